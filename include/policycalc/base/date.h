@@ -1,0 +1,30 @@
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/result.h"
+
+namespace policycalc::base {
+
+/// A calendar day, without time or zone. Text form is ISO 8601 `YYYY-MM-DD` only, years 1900-2999.
+class Date {
+ public:
+  explicit Date(std::chrono::sys_days days) : days_(days) {}
+
+  /// Fails with kInvalid for any other form and for days that do not exist (2025-02-29).
+  static Result<Date> parse(std::string_view text);
+
+  std::string toString() const;
+  std::chrono::sys_days days() const { return days_; }
+  Date next() const { return Date(days_ + std::chrono::days(1)); }
+
+  auto operator<=>(const Date&) const = default;
+
+ private:
+  std::chrono::sys_days days_;
+};
+
+}  // namespace policycalc::base

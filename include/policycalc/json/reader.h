@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/base/result.h"
+#include "policycalc/json/value.h"
+
+namespace policycalc::json {
+
+struct ReadLimits {
+  std::size_t max_bytes = 256 * 1024;
+  int max_depth = 32;  ///< arrays and objects open at the same time
+};
+
+/// Reads one JSON document (RFC 8259) strictly. Refused, each with pointer, line and column:
+///   too_large         more than `max_bytes`
+///   too_deep          more than `max_depth` open arrays and objects
+///   syntax            anything RFC 8259 does not allow, NaN and infinities among it
+///   trailing_text     something after the document, a NUL byte among it
+///   duplicate_key     the same key twice in one object (all of them are reported)
+///   invalid_utf8      bytes that are no UTF-8, in keys too
+///   lone_surrogate    an escape that names half a character (`\ud800`, `\udc00`)
+///   number_range      more than 38 significant digits or an exponent beyond ±60
+/// Numbers are kept as text, never read through a double. Never throws, never recurses over the
+/// input. `file` is put into the issues. Safe to call from any thread.
+base::Result<Value, base::Issues> read(std::string_view text, std::string_view file = {},
+                                       const ReadLimits& limits = {});
+
+}  // namespace policycalc::json

@@ -1,0 +1,45 @@
+#include "policycalc/base/date.h"
+
+#include <cstdio>
+
+namespace policycalc::base {
+namespace {
+
+/// The number that `digits` spells, or -1 if a character is no digit.
+int readDigits(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2999;
+
+}  // namespace
+
+Result<Date> Date::parse(std::string_view text) {
+  const Error error{Error::Code::kInvalid, "not a date of the form YYYY-MM-DD", {}};
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return error;
+  const int year = readDigits(text.substr(0, 4));
+  const int month = readDigits(text.substr(5, 2));
+  const int day = readDigits(text.substr(8, 2));
+  if (year < kFirstYear || year > kLastYear || month < 0 || day < 0) return error;
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok()) return error;
+  return Date(std::chrono::sys_days(date));
+}
+
+std::string Date::toString() const {
+  const std::chrono::year_month_day date(days_);
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return buffer;
+}
+
+}  // namespace policycalc::base

@@ -1,0 +1,21 @@
+# What every target of ours is compiled with. Third-party headers come in as SYSTEM.
+add_library(policycalc_warnings INTERFACE)
+target_compile_features(policycalc_warnings INTERFACE cxx_std_20)
+target_compile_options(policycalc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(POLICYCALC_WERROR)
+  target_compile_options(policycalc_warnings INTERFACE -Werror)
+endif()
+if(POLICYCALC_SANITIZE)
+  target_compile_options(policycalc_warnings INTERFACE
+    -fsanitize=${POLICYCALC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(policycalc_warnings INTERFACE -fsanitize=${POLICYCALC_SANITIZE})
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(POLICYCALC_CCACHE ccache)
+mark_as_advanced(POLICYCALC_CCACHE)
+if(POLICYCALC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${POLICYCALC_CCACHE}")
+endif()

@@ -1,0 +1,25 @@
+# Debian's libsoci-dev ships no CMake configuration. Defines SOCI::core and SOCI::sqlite3, and
+# SQLite3::sqlite3 beneath the latter (its headers classify errors by SQLite's own codes).
+find_path(SOCI_INCLUDE_DIR soci/soci.h)
+find_library(SOCI_CORE_LIBRARY soci_core)
+find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3)
+find_path(SOCI_SQLITE3_HEADER_DIR sqlite3.h)
+find_library(SOCI_SQLITE3_ENGINE sqlite3)
+
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(SOCI REQUIRED_VARS
+  SOCI_CORE_LIBRARY SOCI_SQLITE3_LIBRARY SOCI_INCLUDE_DIR SOCI_SQLITE3_HEADER_DIR SOCI_SQLITE3_ENGINE)
+mark_as_advanced(SOCI_INCLUDE_DIR SOCI_CORE_LIBRARY SOCI_SQLITE3_LIBRARY SOCI_SQLITE3_HEADER_DIR
+  SOCI_SQLITE3_ENGINE)
+
+if(SOCI_FOUND AND NOT TARGET SOCI::core)
+  add_library(SOCI::core UNKNOWN IMPORTED)
+  set_target_properties(SOCI::core PROPERTIES
+    IMPORTED_LOCATION "${SOCI_CORE_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${SOCI_INCLUDE_DIR}")
+  add_library(SOCI::sqlite3 UNKNOWN IMPORTED)
+  set_target_properties(SOCI::sqlite3 PROPERTIES
+    IMPORTED_LOCATION "${SOCI_SQLITE3_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${SOCI_SQLITE3_HEADER_DIR}"
+    INTERFACE_LINK_LIBRARIES "SOCI::core;${SOCI_SQLITE3_ENGINE};${CMAKE_DL_LIBS}")
+endif()
