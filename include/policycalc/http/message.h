@@ -10,6 +10,8 @@
 
 namespace policycalc::http {
 
+struct Problem;
+
 /// Header names compare without case.
 struct CaseInsensitiveLess {
   using is_transparent = void;
@@ -19,13 +21,17 @@ using Headers = std::map<std::string, std::string, CaseInsensitiveLess>;
 
 /// A request, read whole and checked by the server before an endpoint sees it.
 struct Request {
-  std::string method;   ///< upper case
-  std::string path;     ///< decoded, starts with `/`, no `.` or `..` segments, no NUL
-  std::vector<std::pair<std::string, std::string>> query;  ///< decoded, in order
-  Headers headers;
+  std::string method;  ///< as sent; methods are case-sensitive
+  std::string path;    ///< decoded UTF-8, starts with `/`, no `.` or `..` segments, no control
+                       ///< characters, no backslash, no encoded slash; `*` for `OPTIONS *` only
+  std::vector<std::pair<std::string, std::string>> query;  ///< decoded UTF-8 without NUL, in order
+  Headers headers;  ///< repeated list headers are joined with `, `
   std::string body;
-  std::string id;       ///< request id, also in the answer's X-Request-Id
+  std::string id;  ///< request id, also in the answer's X-Request-Id
   std::map<std::string, std::string, std::less<>> parameters;  ///< `{id}` parts of the route
+  /// Set when the server refuses the request (malformed, too large, too slow): the chain answers
+  /// it, so that refusals are logged and numbered like the rest. Endpoints never see it set.
+  std::shared_ptr<const Problem> refusal;
 
   /// The header's value, or "".
   std::string_view header(std::string_view name) const;
@@ -33,11 +39,15 @@ struct Request {
 
 struct Response {
   int status = 200;
-  Headers headers;      ///< Content-Type here; length, date, request id are the server's
+  Headers headers;  ///< Content-Type here; length, date, request id are the server's
   /// Shared, so that an answer prepared once is sent without a copy.
-  std::shared_ptr<const std::string> body = std::make_shared<const std::string>();
+  std::shared_ptr<const std::string> body = emptyBody();
+  /// The pattern of the route that answered (`/api/v1/measures/{id}`), for the log; never sent.
+  std::string route;
 
   static Response json(std::string body, int status = 200);
+  /// One empty body that all answers without content share.
+  static const std::shared_ptr<const std::string>& emptyBody();
 };
 
 }  // namespace policycalc::http

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/base/date.h"
+#include "policycalc/criteria/criterion.h"
+#include "policycalc/criteria/parameters.h"
+
+namespace policycalc::catalogue {
+
+enum class Kind : std::uint8_t { kBenefit, kRight, kService, kInternal };
+std::string_view toString(Kind kind);
+
+/// Whom a measure is for: companies registered in the city, or anyone.
+enum class Scope : std::uint8_t { kAnyone, kRegistered };
+
+/// What is known of an amount in the policies (design §6).
+enum class AmountStatus : std::uint8_t { kFixed, kComputed, kUnstated, kWaived, kNone };
+enum class Bound : std::uint8_t { kExact, kAtLeast, kAtMost, kNone };
+enum class AmountUnit : std::uint8_t { kCny, kPercent, kNone };
+std::string_view toString(AmountStatus status);
+std::string_view toString(Bound bound);      ///< "" for kNone
+std::string_view toString(AmountUnit unit);  ///< "" for kNone
+
+struct Amount {
+  AmountStatus status = AmountStatus::kNone;
+  AmountUnit unit = AmountUnit::kNone;
+  Bound bound = Bound::kNone;
+  std::optional<criteria::Term> value;  ///< kFixed: one parameter; kComputed: a term
+};
+
+struct Benefit {
+  std::string id;
+  std::string type;   ///< award, subsidy, procurement, credit, …
+  std::string label;
+  Amount amount;
+
+  /// Money paid out: the only benefits that enter a total (design §5).
+  bool isCash() const { return type == "award" || type == "subsidy"; }
+};
+
+struct ResponsibleUnit {
+  std::size_t unit = 0;  ///< index into the registry
+  std::string role;      ///< responsible
+};
+
+/// Something that the text leaves to an authority.
+struct Judgement {
+  std::string text;
+  std::string by;
+};
+
+struct Validity {
+  base::Date from;
+  std::optional<base::Date> to;  ///< inclusive
+
+  bool covers(base::Date day) const { return from <= day && (!to || day <= *to); }
+};
+
+/// One clause of the notice. A measure is a clause that can concern a particular company; an
+/// internal one is listed only.
+struct Clause {
+  std::string id;
+  std::string title;
+  std::string title_en;
+  std::string summary;
+  Kind kind = Kind::kInternal;
+  int item = 0;
+  std::vector<criteria::Citation> sources;
+  std::vector<ResponsibleUnit> units;
+  std::vector<std::size_t> provincial_units;
+  bool pairing_open = false;  ///< several units together, not paired with parts by the text
+  std::string why_internal;   ///< kInternal only
+
+  std::size_t topic = 0;      ///< index into Vocabulary::needs()
+  Scope scope = Scope::kAnyone;
+  std::optional<criteria::Criterion> applies_when;
+  std::optional<criteria::Criterion> requires_;
+  std::vector<Judgement> judged;
+  std::vector<Benefit> benefits;
+  std::string next_step;
+  std::string delivery;
+  std::vector<std::string> channels;
+  std::vector<std::string> documents;
+  Validity valid{base::Date(std::chrono::sys_days{}), {}};
+  std::string replaced_by;
+  std::vector<std::string> excludes;
+  std::vector<std::string> leads_to;
+  std::vector<std::string> caveats;
+  std::string last_checked;
+
+  std::string file;
+  std::string pointer;
+  json::Position position;
+
+  bool isMeasure() const { return kind != Kind::kInternal; }
+};
+
+/// One numbered item of the notice with its clauses.
+struct Item {
+  int number = 0;
+  std::string title;
+  std::string title_en;
+  int cells = 0;
+  std::vector<std::size_t> provincial_units;
+  std::vector<Clause> clauses;
+};
+
+}  // namespace policycalc::catalogue

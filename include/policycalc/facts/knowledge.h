@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "policycalc/facts/profile.h"
+#include "policycalc/facts/size_standard.h"
+#include "policycalc/facts/vocabulary.h"
+
+namespace policycalc::facts {
+
+/// What is known of one fact, given and derived together.
+struct Known {
+  /// boolean, choice: the options still possible; choices: the options held. A choice of which
+  /// nothing is known has all options possible; a fact that a body cannot have (the size of an
+  /// association) has none, and every comparison of it is false.
+  OptionSet options = 0;
+  std::int64_t number = 0;  ///< numeric types, if `known`
+  bool known = false;       ///< numeric types and choices: given; choice: one option at most is left
+};
+
+/// How a derived fact was worked out.
+struct Derivation {
+  FactIndex fact = 0;
+  OptionSet possible = 0;
+  std::string because;  ///< for people
+};
+
+/// Something odd in a profile that does not stop it: design §6, `warnings`.
+struct Warning {
+  FactIndex fact = 0;
+  std::string code;
+  std::string message;
+};
+
+/// A profile with all that follows from it. Computed by derive(), then only read.
+struct Knowledge {
+  std::vector<Known> facts;             ///< one a fact of the vocabulary
+  std::vector<Derivation> derivations;  ///< ownership, size_industry, enterprise_size
+  std::vector<Warning> warnings;
+  /// Facts to ask where enterprise_size is not settled, and where size_industry or ownership are
+  /// not: only those whose answers can still settle it (design §6, `missing`).
+  std::vector<FactIndex> ask_for_size;
+  std::vector<FactIndex> ask_for_industry;
+  std::vector<FactIndex> ask_for_ownership;
+  bool deregistered = false;
+};
+
+/// Derives ownership, size_industry and enterprise_size (design §4, "Possible values") and checks
+/// the credit code. Pure; any thread.
+Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
+                 const SizeStandard& standard);
+
+}  // namespace policycalc::facts

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/base/result.h"
+#include "policycalc/facts/vocabulary.h"
+#include "policycalc/json/value.h"
+#include "policycalc/json/writer.h"
+
+namespace policycalc::facts {
+
+/// What a company gave for one fact. Absent and null mean unknown; an empty list is an answer.
+struct Given {
+  bool known = false;
+  OptionSet options = 0;     ///< boolean, choice (one bit), choices
+  std::int64_t number = 0;   ///< integer; money in fen; percent in millionths
+  std::string text;          ///< text
+};
+
+/// The facts of one company, as given: one slot a fact of the vocabulary it was read with.
+class Profile {
+ public:
+  explicit Profile(std::size_t fact_count) : given_(fact_count) {}
+
+  const Given& operator[](FactIndex fact) const { return given_[fact]; }
+  Given& operator[](FactIndex fact) { return given_[fact]; }
+  std::size_t size() const { return given_.size(); }
+
+ private:
+  std::vector<Given> given_;
+};
+
+/// Text facts have at most this many characters (design §6).
+constexpr std::size_t kMaxTextCharacters = 200;
+
+/// Reads a flat object fact id → value. Every fault is collected: `unknown_fact`, `wrong_type`,
+/// `unknown_option`, `duplicate_option`, `negative`, `too_many_decimals`, `out_of_range`,
+/// `too_long`, `empty_text`, `control_character`, `malformed`. `pointer` is where the object
+/// stands, e.g. `/profile`.
+base::Result<Profile, base::Issues> readProfile(const json::Value& value,
+                                                const Vocabulary& vocabulary,
+                                                const std::string& pointer);
+
+/// Writes the known facts as an object that readProfile() reads back to the same profile.
+void writeProfile(json::Writer& writer, const Profile& profile, const Vocabulary& vocabulary);
+
+/// One given value as JSON, null where unknown.
+void writeGiven(json::Writer& writer, const Given& given, const Fact& fact);
+
+/// A number of the fact's type as JSON: whole, yuan, or per cent.
+base::Decimal toDecimal(std::int64_t number, FactType type);
+
+/// The same for people: `45人`, `300万元`, `5%`.
+std::string toChinese(std::int64_t number, const Fact& fact);
+
+}  // namespace policycalc::facts

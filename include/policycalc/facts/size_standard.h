@@ -1,0 +1,78 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/facts/industry_code.h"
+#include "policycalc/facts/vocabulary.h"
+#include "policycalc/json/decoder.h"
+
+namespace policycalc::facts {
+
+/// The size standard for small and medium enterprises (工信部联企业〔2011〕300号) with the industries
+/// of GB/T 4754—2017, as `size-standard.json` gives it. Immutable; any thread may read.
+///
+/// Per indicator a company stands in one of four bands, micro < small_min <= small < medium_min <=
+/// medium < large_min <= large (the standard's upper bounds are exclusive); its class is the lowest
+/// band over the indicators of its industry. An indicator that is not known can stand in any band.
+class SizeStandard {
+ public:
+  static constexpr std::size_t kClasses = 4;  ///< micro, small, medium, large
+
+  struct Indicator {
+    FactIndex fact = 0;
+    std::array<std::int64_t, kClasses - 1> lower_bounds{};  ///< of small, medium, large
+
+    /// Band of a value, 0 (micro) to 3 (large).
+    std::size_t band(std::int64_t value) const;
+  };
+
+  struct Industry {
+    OptionSet option = 0;  ///< of the fact size_industry
+    std::vector<std::string> codes;  ///< prefixes of digits
+    std::vector<Indicator> indicators;
+  };
+
+  static SizeStandard load(json::Decoder& root, const Vocabulary& vocabulary);
+
+  /// Options of size_industry that the code leaves possible. Empty: the code names an industry that
+  /// the standard does not size (finance, rail), or a section that holds such industries.
+  OptionSet industriesOf(const IndustryCode& code) const;
+
+  /// False when letter and digits of the code contradict each other or name no division.
+  bool isConsistent(const IndustryCode& code) const;
+
+  const Industry* find(OptionSet size_industry) const;
+  const std::string& document() const { return document_; }
+
+  /// Entity types without a size, and those that are private by law.
+  OptionSet noSizeEntityTypes() const { return no_size_entity_types_; }
+  OptionSet privateEntityTypes() const { return private_entity_types_; }
+  OptionSet privateOwnership() const { return private_ownership_; }
+
+ private:
+  struct Section {
+    char letter = 0;
+    int first_division = 0;
+    int last_division = 0;
+  };
+
+  void loadSections(json::Decoder& root);
+  void loadIndustries(json::Decoder& root, const Vocabulary& vocabulary);
+  Industry loadIndustry(json::Decoder& object, const Vocabulary& vocabulary) const;
+  /// The industry whose longest prefix starts `digits`, or none.
+  OptionSet industryOfDigits(std::string_view digits) const;
+
+  std::string document_;
+  std::vector<Section> sections_;
+  std::vector<Industry> industries_;
+  OptionSet no_size_entity_types_ = 0;
+  OptionSet private_entity_types_ = 0;
+  OptionSet private_ownership_ = 0;
+};
+
+}  // namespace policycalc::facts

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/http/message.h"
+
+namespace policycalc::http {
+
+/// An error answer as RFC 9457 describes it. All texts are valid UTF-8 and may leave the process.
+struct Problem {
+  int status = 500;
+  std::string type = "about:blank";
+  std::string title;   ///< for people, Chinese; empty: the usual one of `status`
+  std::string detail;  ///< for people; empty: the usual one of `status`
+  base::Issues issues;
+};
+
+/// A problem with the usual title of `status`, and its usual detail where `detail` is empty.
+Problem makeProblem(int status, std::string detail = {});
+
+/// `application/problem+json` with the keys type, title, status, detail, request_id and
+/// issues: [{pointer, code, message}] (files, lines and severities stay inside the process).
+Response problemResponse(const Problem& problem, std::string_view request_id);
+
+}  // namespace policycalc::http

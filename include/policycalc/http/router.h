@@ -1,0 +1,62 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "policycalc/http/endpoint.h"
+
+namespace policycalc::http {
+
+/// One registered method of one path pattern.
+struct Route {
+  std::string method;
+  std::string pattern;
+
+  auto operator<=>(const Route&) const = default;
+};
+
+/// Finds the endpoint of a request. A pattern is a path whose segments are text or `{name}`; a
+/// `{name}` matches one segment that is not empty. Text wins over `{name}`. A path that ends in
+/// `/` is another path. GET answers HEAD too (the server leaves the body out); OPTIONS is answered
+/// 204 with `Allow`; a known path with another method 405 with `Allow`; the rest 404.
+/// Build it first, then share it: answering is const and safe from any thread.
+class Router {
+ public:
+  /// Each pair of method and pattern once; patterns that differ only in names are the same
+  /// (both asserted).
+  Router& add(std::string method, std::string pattern, Endpoint endpoint);
+  Router& get(std::string pattern, Endpoint endpoint);
+  Router& post(std::string pattern, Endpoint endpoint);
+
+  /// Answers every path that no pattern matches, instead of 404 (static files). Its answers are
+  /// logged under the route `*`.
+  Router& fallback(Endpoint endpoint);
+
+  /// What was added, sorted by pattern, then method; without the implied HEAD and OPTIONS.
+  std::vector<Route> routes() const;
+
+  Response operator()(const Request& request) const;
+
+ private:
+  struct Method {
+    std::string name;
+    Endpoint endpoint;
+  };
+  struct Path {
+    std::string pattern;
+    std::vector<std::string> segments;  ///< names keep their braces
+    std::vector<Method> methods;
+  };
+
+  Path& pathOf(const std::string& pattern);
+  static Response answer(const Path& path, const Request& request);
+  static Response refuseMethod(const Path& path, const Request& request);
+
+  std::vector<Path> paths_;
+  std::unordered_map<std::string, std::size_t> literal_;  ///< patterns without `{`, by text
+  Endpoint fallback_;
+};
+
+}  // namespace policycalc::http

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/result.h"
+#include "policycalc/http/endpoint.h"
+
+namespace policycalc::http {
+
+/// The files of one folder, read into memory once. A request is looked up among their names, so
+/// no path can lead outside of the folder. Immutable: safe from any thread. Copies share the files.
+class StaticFiles {
+ public:
+  /// Reads all regular files below `root`. Hidden ones (`.name`) and types that are not served are
+  /// left out. Fails with kNotFound when there is no such folder, kInvalid for a symbolic link
+  /// that leads out of it, kUnavailable for a file that cannot be read.
+  static base::Result<StaticFiles> load(const std::filesystem::path& root);
+
+  /// GET and HEAD; `/` and folders answer with their `index.html`. With ETag, 304, gzip.
+  Response operator()(const Request& request) const;
+
+  std::size_t size() const { return files_->size(); }
+
+ private:
+  struct File {
+    std::string type;
+    std::string etag;
+    std::shared_ptr<const std::string> body;
+    std::shared_ptr<const std::string> gzip;  ///< null where it would not be smaller
+  };
+  using Files = std::map<std::string, File, std::less<>>;  ///< by URL path
+
+  explicit StaticFiles(std::shared_ptr<const Files> files) : files_(std::move(files)) {}
+  static File prepare(const std::string& extension, std::string bytes);
+  const File* find(const std::string& path) const;
+
+  std::shared_ptr<const Files> files_;
+};
+
+}  // namespace policycalc::http

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "policycalc/store/catalogue_versions.h"
+#include "policycalc/store/error.h"
+
+namespace policycalc::store {
+
+/// All that the program keeps. One object for the life of the process, used by all threads at once;
+/// it is destroyed after the last of them has stopped calling it, and hands out no reference that
+/// outlives it. It has no clock: times come from the caller.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual CatalogueVersions& catalogueVersions() = 0;
+
+  /// Asks the database something. Throws StoreError when it does not answer in time.
+  virtual void ping() const = 0;
+};
+
+}  // namespace policycalc::store

@@ -1,0 +1,209 @@
+#include "policycalc/catalogue/catalogue.h"
+
+#include <algorithm>
+#include <set>
+
+#include <Poco/DigestEngine.h>
+#include <Poco/SHA2Engine.h>
+
+#include "catalogue/checks.h"
+#include "catalogue/load_clause.h"
+#include "policycalc/base/text.h"
+#include "policycalc/json/reader.h"
+#include "policycalc/json/writer.h"
+
+namespace policycalc::catalogue {
+namespace {
+
+constexpr std::size_t kMaxFileBytes = 4 * 1024 * 1024;
+constexpr std::string_view kMeasuresFolder = "measures/";
+
+std::string sha256(const std::string& content) {
+  Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+  engine.update(content);
+  return "sha256:" + Poco::DigestEngine::digestToHex(engine.digest());
+}
+
+}  // namespace
+
+/// Builds a catalogue step by step; each step adds its issues and goes on with what it has.
+class CatalogueBuilder {
+ public:
+  explicit CatalogueBuilder(const PolicyFiles& files) : files_(files) {}
+
+  base::Result<std::shared_ptr<const Catalogue>, base::Issues> build() {
+    parseAll();
+    loadShared();
+    // Later files refer to the vocabulary by index, so they are read only with a sound one.
+    if (!base::hasErrors(issues_)) {
+      loadItems();
+      index();
+    }
+    if (!base::hasErrors(issues_)) checkCatalogue(*catalogue_, issues_);
+    if (base::hasErrors(issues_)) {
+      base::sortIssues(issues_);
+      return std::move(issues_);
+    }
+    findBoundaries();
+    writeContent();
+    return std::shared_ptr<const Catalogue>(std::move(catalogue_));
+  }
+
+ private:
+  void parseAll() {
+    for (const auto& [path, text] : files_) {
+      json::ReadLimits limits;
+      limits.max_bytes = kMaxFileBytes;
+      auto document = json::read(text, path, limits);
+      if (document.ok()) {
+        documents_.emplace(path, std::move(document).value());
+      } else {
+        issues_.insert(issues_.end(), document.error().begin(), document.error().end());
+      }
+    }
+  }
+
+  /// Runs `load` on the file's root, or reports that the file is missing.
+  template <typename Load>
+  void withFile(const std::string& path, const Load& load) {
+    const auto document = documents_.find(path);
+    if (document == documents_.end()) {
+      if (files_.count(path) == 0) {
+        issues_.push_back({base::Severity::kError, "missing_file", path, "", 0, 0,
+                           "the file is missing"});
+      }
+      return;
+    }
+    const json::IssueSink sink{document->first, issues_};
+    json::Decoder root(document->second, "", sink);
+    load(root);
+  }
+
+  void loadShared() {
+    Catalogue& c = *catalogue_;
+    withFile("facts.json", [&](json::Decoder& root) { c.vocabulary_ = facts::Vocabulary::load(root); });
+    const bool has_vocabulary = !base::hasErrors(issues_);
+    std::vector<Document> documents;
+    std::vector<Unit> units;
+    withFile("documents.json",
+             [&](json::Decoder& root) { documents = Registry::loadDocuments(root); });
+    withFile("parameters.json",
+             [&](json::Decoder& root) { c.parameters_ = criteria::Parameters::load(root); });
+    if (has_vocabulary) {
+      withFile("units.json", [&](json::Decoder& root) {
+        units = Registry::loadUnits(root, c.vocabulary_);
+      });
+      withFile("size-standard.json", [&](json::Decoder& root) {
+        c.size_standard_ = facts::SizeStandard::load(root, c.vocabulary_);
+      });
+    }
+    c.registry_ = Registry(std::move(documents), std::move(units));
+  }
+
+  void loadItems() {
+    for (const auto& [path, document] : documents_) {
+      if (path.rfind(kMeasuresFolder, 0) != 0) continue;
+      const json::IssueSink sink{path, issues_};
+      json::Decoder root(document, "", sink);
+      catalogue_->items_.push_back(
+          loadItem(root, {catalogue_->scope(), catalogue_->registry_, path}));
+    }
+    std::sort(catalogue_->items_.begin(), catalogue_->items_.end(),
+              [](const Item& a, const Item& b) { return a.number < b.number; });
+  }
+
+  void index() {
+    Catalogue& c = *catalogue_;
+    std::set<int> numbers;
+    for (const Item& item : c.items_) {
+      if (!numbers.insert(item.number).second) {
+        issues_.push_back({base::Severity::kError, "duplicate_id", item.clauses.front().file,
+                           "/item", 0, 0, "item " + std::to_string(item.number) + " stands twice"});
+      }
+      for (const Clause& clause : item.clauses) {
+        if (!c.by_id_.emplace(clause.id, &clause).second) {
+          issues_.push_back({base::Severity::kError, "duplicate_id", clause.file, clause.pointer,
+                             clause.position.line, clause.position.column,
+                             base::quoted(clause.id) + " stands twice"});
+        }
+        c.clauses_.push_back(&clause);
+        if (clause.isMeasure()) c.measures_.push_back(&clause);
+      }
+    }
+    if (c.items_.empty()) {
+      issues_.push_back({base::Severity::kError, "missing_file", std::string(kMeasuresFolder), "",
+                         0, 0, "there are no measures"});
+    }
+  }
+
+  void findBoundaries() {
+    std::set<base::Date> days;
+    const auto add = [&](base::Date from, const std::optional<base::Date>& to) {
+      days.insert(from);
+      if (to) days.insert(to->next());
+    };
+    for (const Clause* measure : catalogue_->measures_) add(measure->valid.from, measure->valid.to);
+    for (const criteria::Parameter& parameter : catalogue_->parameters_.all()) {
+      for (const auto& period : parameter.periods) add(period.from, period.to);
+    }
+    catalogue_->boundaries_.assign(days.begin(), days.end());
+  }
+
+  void writeContent() {
+    json::Writer writer;
+    writer.beginObject();
+    for (const auto& [path, document] : documents_) {
+      writer.key(path).raw(json::canonical(document));
+    }
+    writer.endObject();
+    catalogue_->content_ = writer.take();
+    catalogue_->hash_ = sha256(catalogue_->content_);
+  }
+
+  const PolicyFiles& files_;
+  std::map<std::string, json::Value> documents_;
+  base::Issues issues_;
+  // Not make_unique: the constructor is private to the builder.
+  std::unique_ptr<Catalogue> catalogue_{new Catalogue()};
+};
+
+base::Result<std::shared_ptr<const Catalogue>, base::Issues> Catalogue::load(
+    const PolicyFiles& files) {
+  return CatalogueBuilder(files).build();
+}
+
+base::Result<std::shared_ptr<const Catalogue>, base::Issues> Catalogue::restore(
+    std::string_view content) {
+  json::ReadLimits limits;
+  limits.max_bytes = content.size();
+  const auto document = json::read(content, "content", limits);
+  if (!document.ok()) return document.error();
+  PolicyFiles files;
+  for (const json::Member& member : document->members) {
+    files.emplace(member.key, json::canonical(member.value));
+  }
+  return load(files);
+}
+
+const Clause* Catalogue::find(std::string_view clause_id) const {
+  const auto at = by_id_.find(clause_id);
+  return at == by_id_.end() ? nullptr : at->second;
+}
+
+const Document* Catalogue::notice() const {
+  for (const Document& document : registry_.documents()) {
+    if (!document.chapters.empty()) return &document;
+  }
+  return nullptr;
+}
+
+const Chapter* Catalogue::chapterOf(int item) const {
+  const Document* document = notice();
+  if (document == nullptr) return nullptr;
+  for (const Chapter& chapter : document->chapters) {
+    if (chapter.first_item <= item && item <= chapter.last_item) return &chapter;
+  }
+  return nullptr;
+}
+
+}  // namespace policycalc::catalogue

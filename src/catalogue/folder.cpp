@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "policycalc/catalogue/catalogue.h"
+
+namespace policycalc::catalogue {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Issue unreadable(const std::string& file, const std::string& why) {
+  return {base::Severity::kError, "unreadable", file, "", 0, 0, why};
+}
+
+/// Reads the `.json` files of one folder (not of folders in it) under their path below `root`.
+void readInto(const fs::path& root, const fs::path& below, PolicyFiles& files,
+              base::Issues& issues) {
+  std::error_code error;
+  fs::directory_iterator entries(root / below, error);
+  if (error) {
+    issues.push_back(unreadable((root / below).string(), "the folder cannot be read"));
+    return;
+  }
+  for (const fs::directory_entry& entry : entries) {
+    if (entry.path().extension() != ".json") continue;
+    const std::string path = (below / entry.path().filename()).generic_string();
+    std::ifstream stream(entry.path(), std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream || !entry.is_regular_file(error)) {
+      issues.push_back(unreadable(path, "the file cannot be read"));
+    } else {
+      files.emplace(path, std::move(text));
+    }
+  }
+}
+
+base::Result<PolicyFiles, base::Issues> finish(PolicyFiles files, base::Issues issues) {
+  if (!issues.empty()) return issues;
+  return files;
+}
+
+}  // namespace
+
+base::Result<PolicyFiles, base::Issues> readPolicyFolder(const std::string& folder) {
+  PolicyFiles files;
+  base::Issues issues;
+  readInto(folder, "", files, issues);
+  if (issues.empty()) readInto(folder, "measures", files, issues);
+  return finish(std::move(files), std::move(issues));
+}
+
+base::Result<PolicyFiles, base::Issues> readCaseFolder(const std::string& folder) {
+  PolicyFiles files;
+  base::Issues issues;
+  readInto(folder, "cases", files, issues);
+  return finish(std::move(files), std::move(issues));
+}
+
+}  // namespace policycalc::catalogue

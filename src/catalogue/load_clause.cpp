@@ -1,0 +1,249 @@
+#include "catalogue/load_clause.h"
+
+#include "policycalc/base/text.h"
+
+namespace policycalc::catalogue {
+namespace {
+
+std::string dateText(json::Decoder& object, std::string_view key) {
+  const auto date = object.date(key);
+  return date ? date->toString() : std::string();
+}
+
+std::vector<std::size_t> loadUnitList(json::Decoder& object, std::string_view key,
+                                      const Registry& registry) {
+  std::vector<std::size_t> units;
+  for (const std::string& id : object.strings(key)) {
+    if (const auto unit = registry.findUnit(id)) {
+      units.push_back(*unit);
+    } else {
+      object.reportAt(key, "unknown_unit", base::quoted(id) + " is no unit");
+    }
+  }
+  return units;
+}
+
+/// Reads one clause object into a Clause.
+class ClauseLoader {
+ public:
+  ClauseLoader(json::Decoder& object, const ClauseContext& context)
+      : object_(object), context_(context) {}
+
+  Clause load(const Item& item) {
+    clause_.item = item.number;
+    clause_.provincial_units = item.provincial_units;
+    clause_.file = context_.file;
+    clause_.pointer = object_.pointer();
+    clause_.position = object_.value().position;
+    loadHead();
+    if (clause_.isMeasure()) {
+      loadConditions();
+      loadBenefits();
+      loadGuidance();
+    } else {
+      clause_.why_internal = object_.string("why_internal");
+    }
+    object_.refuseUnknownKeys();
+    return std::move(clause_);
+  }
+
+ private:
+  void loadHead() {
+    clause_.id = object_.string("id");
+    clause_.title = object_.string("title");
+    clause_.title_en = object_.string("title_en");
+    clause_.summary = object_.string("summary");
+    const auto kind = object_.oneOf("kind", {"benefit", "right", "service", "internal"});
+    clause_.kind = static_cast<Kind>(kind.value_or(0));
+    for (json::Decoder& source : object_.objects("sources")) loadSource(source);
+    if (clause_.sources.empty()) object_.reportAt("sources", "wrong_value", "there is no source");
+    for (json::Decoder& entry : object_.objects("units")) loadUnit(entry);
+    if (clause_.units.empty()) object_.reportAt("units", "wrong_value", "there is no unit");
+    clause_.pairing_open = object_.oneOf("joint_pairing", {"stated", "open"}) == 1;
+    clause_.last_checked = dateText(object_, "last_checked");
+  }
+
+  void loadSource(json::Decoder& source) {
+    criteria::Citation citation = criteria::loadCitation(source);
+    const Document* document = context_.registry.findDocument(citation.document);
+    if (document == nullptr) {
+      source.reportAt("document", "unknown_document",
+                      base::quoted(citation.document) + " is no document");
+    } else if (!document->chapters.empty() && citation.item != clause_.item) {
+      source.reportAt("item", "wrong_value", "a clause stands in the file of its own item");
+    }
+    clause_.sources.push_back(std::move(citation));
+  }
+
+  void loadUnit(json::Decoder& entry) {
+    const std::string id = entry.string("unit");
+    const std::string role = entry.string("role");
+    entry.refuseUnknownKeys();
+    if (const auto unit = context_.registry.findUnit(id)) {
+      clause_.units.push_back({*unit, role});
+    } else {
+      entry.reportAt("unit", "unknown_unit", base::quoted(id) + " is no unit");
+    }
+  }
+
+  void loadConditions() {
+    const std::string topic = object_.string("topic");
+    if (const auto need = context_.scope.vocabulary.findNeed(topic)) {
+      clause_.topic = *need;
+    } else if (!topic.empty()) {
+      object_.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no field of support");
+    }
+    clause_.scope = static_cast<Scope>(object_.oneOf("scope", {"anyone", "registered"}).value_or(0));
+    clause_.applies_when = loadOptionalCriterion("applies_when");
+    clause_.requires_ = loadOptionalCriterion("requires");
+    for (json::Decoder& entry : object_.objects("judged")) {
+      clause_.judged.push_back({entry.string("text"), entry.string("by")});
+      entry.refuseUnknownKeys();
+    }
+    if (const json::Value* listed = object_.member("provincial_units")) {
+      if (!listed->isNull()) {
+        clause_.provincial_units = loadUnitList(object_, "provincial_units", context_.registry);
+      }
+    }
+  }
+
+  std::optional<criteria::Criterion> loadOptionalCriterion(std::string_view key) {
+    const json::Value* value = object_.member(key);
+    if (value == nullptr) {
+      object_.report("missing_key", "the key " + base::quoted(key) + " is missing");
+      return {};
+    }
+    if (value->isNull()) return {};
+    return criteria::loadCriterion(*value, base::childPointer(object_.pointer(), key),
+                                   context_.scope, object_.sink());
+  }
+
+  void loadBenefits() {
+    for (json::Decoder& entry : object_.objects("benefits")) {
+      Benefit benefit;
+      benefit.id = entry.string("id");
+      const auto type = entry.oneOf("type", {"award", "subsidy", "procurement", "credit", "equity",
+                                             "land", "energy", "talent", "recognition", "service",
+                                             "protection"});
+      if (type) benefit.type = entry.string("type");
+      benefit.label = entry.string("label");
+      benefit.amount = loadAmount(entry.object("amount"));
+      entry.refuseUnknownKeys();
+      clause_.benefits.push_back(std::move(benefit));
+    }
+  }
+
+  Amount loadAmount(json::Decoder object) {
+    Amount amount;
+    const auto status =
+        object.oneOf("status", {"fixed", "computed", "unstated", "waived", "none"});
+    amount.status = static_cast<AmountStatus>(status.value_or(4));
+    const std::string unit = object.optionalString("unit");
+    amount.unit = unit == "CNY"       ? AmountUnit::kCny
+                  : unit == "percent" ? AmountUnit::kPercent
+                                      : AmountUnit::kNone;
+    const std::string bound = object.optionalString("bound");
+    amount.bound = bound == "exact"      ? Bound::kExact
+                   : bound == "at_least" ? Bound::kAtLeast
+                   : bound == "at_most"  ? Bound::kAtMost
+                                         : Bound::kNone;
+    if ((!unit.empty() && amount.unit == AmountUnit::kNone) ||
+        (!bound.empty() && amount.bound == Bound::kNone)) {
+      object.report("wrong_value", "`unit` is CNY or percent, `bound` exact, at_least or at_most");
+    }
+    const json::Value* value = object.member("value");
+    if (value != nullptr && !value->isNull()) {
+      amount.value = criteria::loadTerm(*value, base::childPointer(object.pointer(), "value"),
+                                        context_.scope, {}, object.sink());
+    }
+    object.refuseUnknownKeys();
+    checkAmount(amount, object);
+    return amount;
+  }
+
+  static void checkAmount(const Amount& amount, const json::Decoder& object) {
+    const bool has_figure =
+        amount.status == AmountStatus::kFixed || amount.status == AmountStatus::kComputed;
+    if (has_figure != amount.value.has_value() ||
+        has_figure != (amount.bound != Bound::kNone) ||
+        (has_figure && amount.unit == AmountUnit::kNone)) {
+      object.report("wrong_value",
+                    "a fixed or computed amount has a value, a unit and a bound; no other has");
+      return;
+    }
+    if (!has_figure) return;
+    if (amount.status == AmountStatus::kFixed &&
+        amount.value->kind != criteria::Term::Kind::kParameter) {
+      object.reportAt("value", "wrong_value", "a fixed amount is one parameter");
+    }
+    const auto expected = amount.unit == AmountUnit::kCny ? criteria::Quantity::kMoney
+                                                          : criteria::Quantity::kPercent;
+    if (amount.value->quantity != expected) {
+      object.reportAt("value", "unit_mismatch", "the value does not count the amount's unit");
+    }
+  }
+
+  void loadGuidance() {
+    clause_.next_step = object_.optionalString("next_step");
+    clause_.delivery = object_.optionalString("delivery");
+    clause_.channels = object_.strings("channels");
+    clause_.documents = object_.strings("documents");
+    json::Decoder valid = object_.object("valid");
+    const auto from = valid.date("from");
+    if (from) clause_.valid.from = *from;
+    clause_.valid.to = valid.optionalDate("to");
+    if (clause_.valid.to && *clause_.valid.to < clause_.valid.from) {
+      valid.reportAt("to", "empty_period", "the validity ends before it begins");
+    }
+    valid.refuseUnknownKeys();
+    clause_.replaced_by = object_.optionalString("replaced_by");
+    json::Decoder relations = object_.object("relations");
+    clause_.excludes = relations.strings("excludes");
+    clause_.leads_to = relations.strings("leads_to");
+    relations.refuseUnknownKeys();
+    clause_.caveats = object_.strings("caveats");
+  }
+
+  json::Decoder& object_;
+  const ClauseContext& context_;
+  Clause clause_;
+};
+
+}  // namespace
+
+Item loadItem(json::Decoder& root, const ClauseContext& context) {
+  Item item;
+  item.number = static_cast<int>(root.integer("item"));
+  item.title = root.string("title");
+  item.title_en = root.string("title_en");
+  item.cells = static_cast<int>(root.integer("cells"));
+  item.provincial_units = loadUnitList(root, "provincial_units", context.registry);
+  for (json::Decoder& object : root.objects("clauses")) {
+    item.clauses.push_back(ClauseLoader(object, context).load(item));
+  }
+  if (item.clauses.empty()) root.reportAt("clauses", "wrong_value", "an item has clauses");
+  root.refuseUnknownKeys();
+  return item;
+}
+
+std::string_view toString(Kind kind) {
+  constexpr std::string_view kNames[] = {"benefit", "right", "service", "internal"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view toString(AmountStatus status) {
+  constexpr std::string_view kNames[] = {"fixed", "computed", "unstated", "waived", "none"};
+  return kNames[static_cast<std::size_t>(status)];
+}
+
+std::string_view toString(Bound bound) {
+  constexpr std::string_view kNames[] = {"exact", "at_least", "at_most", ""};
+  return kNames[static_cast<std::size_t>(bound)];
+}
+
+std::string_view toString(AmountUnit unit) {
+  constexpr std::string_view kNames[] = {"CNY", "percent", ""};
+  return kNames[static_cast<std::size_t>(unit)];
+}
+
+}  // namespace policycalc::catalogue

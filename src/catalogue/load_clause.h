@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "policycalc/catalogue/measure.h"
+#include "policycalc/catalogue/registry.h"
+
+namespace policycalc::catalogue {
+
+/// What the names in a measures file refer to.
+struct ClauseContext {
+  criteria::Scope scope;
+  const Registry& registry;
+  std::string file;
+};
+
+/// Reads one `measures/NN-*.json`. Faults go to the decoder's sink.
+Item loadItem(json::Decoder& root, const ClauseContext& context);
+
+}  // namespace policycalc::catalogue

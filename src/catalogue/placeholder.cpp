@@ -1,0 +1,50 @@
+#include <functional>
+
+#include "policycalc/catalogue/catalogue.h"
+
+namespace policycalc::catalogue {
+namespace {
+
+/// Calls `on_text` for the plain parts and `on_name` for what stands inside `{{…}}`.
+void scan(std::string_view text, const std::function<void(std::string_view)>& on_text,
+          const std::function<void(std::string_view)>& on_name) {
+  while (true) {
+    const std::size_t open = text.find("{{");
+    const std::size_t close =
+        open == std::string_view::npos ? open : text.find("}}", open + 2);
+    if (close == std::string_view::npos) {
+      on_text(text);
+      return;
+    }
+    on_text(text.substr(0, open));
+    on_name(text.substr(open + 2, close - open - 2));
+    text.remove_prefix(close + 2);
+  }
+}
+
+}  // namespace
+
+std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day) {
+  std::string filled;
+  scan(
+      text, [&](std::string_view plain) { filled += plain; },
+      [&](std::string_view name) {
+        const auto index = parameters.find(name);
+        const auto* period = index ? parameters[*index].at(day) : nullptr;
+        // Before a figure is in force the text stands for the first one that will be.
+        if (index && period == nullptr) period = &parameters[*index].periods.front();
+        if (period != nullptr) {
+          filled += criteria::toChinese(period->value, parameters[*index].quantity,
+                                        parameters[*index].percentage_points);
+        }
+      });
+  return filled;
+}
+
+void forEachPlaceholder(std::string_view text,
+                        const std::function<void(std::string_view)>& visit) {
+  scan(
+      text, [](std::string_view) {}, visit);
+}
+
+}  // namespace policycalc::catalogue

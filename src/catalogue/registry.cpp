@@ -1,0 +1,140 @@
+#include "policycalc/catalogue/registry.h"
+
+#include <algorithm>
+#include <set>
+
+#include "policycalc/base/text.h"
+
+namespace policycalc::catalogue {
+namespace {
+
+std::string optionalDateText(json::Decoder& object, std::string_view key) {
+  const auto date = object.optionalDate(key);
+  return date ? date->toString() : std::string();
+}
+
+std::vector<Chapter> loadChapters(json::Decoder& document) {
+  std::vector<Chapter> chapters;
+  for (json::Decoder& object : document.objects("chapters")) {
+    chapters.push_back({static_cast<int>(object.integer("number")), object.string("title"),
+                        static_cast<int>(object.integer("first_item")),
+                        static_cast<int>(object.integer("last_item"))});
+    object.refuseUnknownKeys();
+  }
+  return chapters;
+}
+
+Contact loadContact(json::Decoder object) {
+  Contact contact{object.optionalString("address"), object.optionalString("telephone"),
+                  object.optionalString("hours"), object.optionalString("url"),
+                  optionalDateText(object, "last_checked")};
+  object.refuseUnknownKeys();
+  return contact;
+}
+
+constexpr std::string_view kLevels[] = {"municipal", "provincial", "county", "collective"};
+
+Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
+  Unit unit;
+  unit.id = object.string("id");
+  unit.name = object.string("name");
+  unit.aliases = object.strings("aliases");
+  const auto level =
+      object.oneOf("level", {"municipal", "provincial", "county", "collective"});
+  unit.level = kLevels[level.value_or(0)];
+  unit.parent = object.optionalString("parent");
+  const std::string code = object.optionalString("district");
+  if (!code.empty()) {
+    unit.district = district.findOption(code);
+    if (!unit.district) {
+      object.reportAt("district", "unknown_option",
+                      base::quoted(code) + " is no option of `district`");
+    }
+  }
+  unit.contact = loadContact(object.object("contact"));
+  object.refuseUnknownKeys();
+  return unit;
+}
+
+}  // namespace
+
+std::vector<Document> Registry::loadDocuments(json::Decoder& root) {
+  constexpr std::string_view kDocumentLevels[] = {"municipal", "provincial", "national"};
+  std::vector<Document> documents;
+  std::set<std::string> ids;
+  for (json::Decoder& object : root.objects("documents")) {
+    Document document;
+    document.id = object.string("id");
+    document.number = object.optionalString("number");
+    document.title = object.string("title");
+    document.issuer = object.string("issuer");
+    document.date = optionalDateText(object, "date");
+    const auto level = object.oneOf("level", {"municipal", "provincial", "national"});
+    document.level = kDocumentLevels[level.value_or(0)];
+    document.in_force_from = optionalDateText(object, "in_force_from");
+    document.in_force_to = optionalDateText(object, "in_force_to");
+    document.note = object.optionalString("note");
+    document.chapters = loadChapters(object);
+    object.refuseUnknownKeys();
+    if (!ids.insert(document.id).second) {
+      object.reportAt("id", "duplicate_id", base::quoted(document.id) + " stands twice");
+    }
+    documents.push_back(std::move(document));
+  }
+  root.refuseUnknownKeys();
+  return documents;
+}
+
+std::vector<Unit> Registry::loadUnits(json::Decoder& root, const facts::Vocabulary& vocabulary) {
+  std::vector<Unit> units;
+  std::set<std::string> ids;
+  std::set<std::string> names;
+  std::vector<json::Decoder> objects = root.objects("units");
+  for (json::Decoder& object : objects) {
+    Unit unit = loadUnit(object, vocabulary.fact(vocabulary.known().district));
+    if (!ids.insert(unit.id).second) {
+      object.reportAt("id", "duplicate_id", base::quoted(unit.id) + " stands twice");
+    }
+    std::vector<std::string> all_names = unit.aliases;
+    all_names.push_back(unit.name);
+    for (const std::string& name : all_names) {
+      if (!names.insert(name).second) {
+        object.reportAt("name", "duplicate_name", base::quoted(name) + " names two units");
+      }
+    }
+    units.push_back(std::move(unit));
+  }
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].parent.empty() && ids.count(units[i].parent) == 0) {
+      objects[i].reportAt("parent", "unknown_unit", base::quoted(units[i].parent) + " is no unit");
+    }
+  }
+  root.refuseUnknownKeys();
+  return units;
+}
+
+Registry::Registry(std::vector<Document> documents, std::vector<Unit> units)
+    : documents_(std::move(documents)), units_(std::move(units)) {
+  for (std::size_t i = 0; i < units_.size(); ++i) unit_by_id_.emplace(units_[i].id, i);
+}
+
+const Document* Registry::findDocument(std::string_view id) const {
+  const auto at = std::find_if(documents_.begin(), documents_.end(),
+                               [&](const Document& document) { return document.id == id; });
+  return at == documents_.end() ? nullptr : &*at;
+}
+
+std::optional<std::size_t> Registry::findUnit(std::string_view id) const {
+  const auto at = unit_by_id_.find(id);
+  if (at == unit_by_id_.end()) return {};
+  return at->second;
+}
+
+const Unit* Registry::countyOf(std::size_t district_option) const {
+  const auto at = std::find_if(units_.begin(), units_.end(), [&](const Unit& unit) {
+    return unit.district == district_option;
+  });
+  return at == units_.end() ? nullptr : &*at;
+}
+
+}  // namespace policycalc::catalogue

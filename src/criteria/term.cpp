@@ -1,0 +1,243 @@
+#include "policycalc/criteria/term.h"
+
+#include <algorithm>
+
+#include "policycalc/base/text.h"
+
+namespace policycalc::criteria {
+namespace {
+
+constexpr int kPercentToShare = 2;  // 40 % is 0.40: two more decimals
+
+/// Reads one term and its operands; `load` may nest no deeper than the JSON reader allows.
+class TermLoader {
+ public:
+  TermLoader(const Scope& scope, std::optional<Quantity> expected, const json::IssueSink& sink)
+      : scope_(scope), expected_(expected), sink_(sink) {}
+
+  std::optional<Term> load(const json::Value& value, const std::string& pointer) {
+    if (value.isNumber()) return loadValue(value, pointer);
+    if (!value.isObject() || value.members.size() != 1) {
+      return refuse(value, pointer, "wrong_type",
+                    "a term is a number or an object with one of `parameter`, `fact`, `sum`, "
+                    "`difference`, `product`");
+    }
+    const std::string& key = value.members.front().key;
+    const json::Value& content = value.members.front().value;
+    const std::string at = base::childPointer(pointer, key);
+    if (key == "parameter") return loadParameter(content, at);
+    if (key == "fact") return loadFact(content, at);
+    if (key == "sum") return loadOperation(Term::Kind::kSum, content, at);
+    if (key == "difference") return loadOperation(Term::Kind::kDifference, content, at);
+    if (key == "product") return loadOperation(Term::Kind::kProduct, content, at);
+    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of term");
+  }
+
+ private:
+  std::optional<Term> refuse(const json::Value& value, const std::string& pointer,
+                             std::string code, std::string message) {
+    json::reportIssue(sink_, value, pointer, std::move(code), std::move(message));
+    return {};
+  }
+
+  std::optional<Term> loadValue(const json::Value& value, const std::string& pointer) {
+    Term term;
+    term.quantity = expected_.value_or(Quantity::kMoney);
+    const auto number = base::Decimal::parse(value.text);
+    if (!number) return refuse(value, pointer, "wrong_value", number.error().message);
+    term.value = *number;
+    return term;
+  }
+
+  std::optional<Term> loadParameter(const json::Value& value, const std::string& pointer) {
+    const auto index = value.isString() ? scope_.parameters.find(value.text) : std::nullopt;
+    if (!index) {
+      return refuse(value, pointer, "unknown_parameter",
+                    base::quoted(value.text) + " is no parameter");
+    }
+    Term term;
+    term.kind = Term::Kind::kParameter;
+    term.parameter = *index;
+    term.quantity = scope_.parameters[*index].quantity;
+    return term;
+  }
+
+  std::optional<Term> loadFact(const json::Value& value, const std::string& pointer) {
+    const auto index = value.isString() ? scope_.vocabulary.find(value.text) : std::nullopt;
+    if (!index) return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is no fact");
+    const facts::FactType type = scope_.vocabulary.fact(*index).type;
+    if (!facts::isNumeric(type)) {
+      return refuse(value, pointer, "wrong_type", base::quoted(value.text) + " is no quantity");
+    }
+    Term term;
+    term.kind = Term::Kind::kFact;
+    term.fact = *index;
+    term.quantity = quantityOf(type);
+    return term;
+  }
+
+  std::optional<Term> loadOperation(Term::Kind kind, const json::Value& value,
+                                    const std::string& pointer) {
+    const bool wrong_count = kind == Term::Kind::kDifference ? value.elements.size() != 2
+                                                             : value.elements.size() < 2;
+    if (!value.isArray() || wrong_count) {
+      return refuse(value, pointer, "wrong_value",
+                    kind == Term::Kind::kDifference ? "a difference has two terms"
+                                                    : "at least two terms are expected");
+    }
+    Term term;
+    term.kind = kind;
+    for (std::size_t i = 0; i < value.elements.size(); ++i) {
+      auto operand = load(value.elements[i], base::childPointer(pointer, i));
+      if (!operand) return {};
+      term.operands.push_back(std::move(*operand));
+    }
+    return typed(std::move(term), value, pointer);
+  }
+
+  std::optional<Term> typed(Term term, const json::Value& value, const std::string& pointer) {
+    if (term.kind != Term::Kind::kProduct) {
+      term.quantity = term.operands.front().quantity;
+      const bool same = std::all_of(
+          term.operands.begin(), term.operands.end(),
+          [&](const Term& operand) { return operand.quantity == term.quantity; });
+      if (!same) {
+        return refuse(value, pointer, "unit_mismatch", "the terms do not count the same thing");
+      }
+      return term;
+    }
+    term.quantity = Quantity::kPercent;
+    for (const Term& operand : term.operands) {
+      if (operand.quantity == Quantity::kPercent) continue;
+      if (term.quantity != Quantity::kPercent) {
+        return refuse(value, pointer, "unit_mismatch", "a product has one quantity and shares");
+      }
+      term.quantity = operand.quantity;
+    }
+    return term;
+  }
+
+  const Scope& scope_;
+  std::optional<Quantity> expected_;
+  const json::IssueSink& sink_;
+};
+
+using MaybeDecimal = base::Result<std::optional<base::Decimal>>;
+
+MaybeDecimal combine(const Term& term, const base::Decimal& left, const base::Decimal& right,
+                     bool share) {
+  if (term.kind == Term::Kind::kSum) {
+    auto sum = left.plus(right);
+    if (!sum) return sum.takeError();
+    return std::optional(*sum);
+  }
+  if (term.kind == Term::Kind::kDifference) {
+    auto difference = left.minus(right);
+    if (!difference) return difference.takeError();
+    return std::optional(*difference);
+  }
+  auto product = left.times(right);
+  if (product && share) product = product->times(base::Decimal(1, kPercentToShare));
+  if (!product) return product.takeError();
+  return std::optional(*product);
+}
+
+}  // namespace
+
+bool Term::isConstant() const {
+  return kind != Kind::kFact && std::all_of(operands.begin(), operands.end(),
+                                            [](const Term& term) { return term.isConstant(); });
+}
+
+void Term::forEachFact(const std::function<void(facts::FactIndex)>& visit) const {
+  if (kind == Kind::kFact) visit(fact);
+  for (const Term& operand : operands) operand.forEachFact(visit);
+}
+
+void Term::forEachParameter(const std::function<void(ParameterIndex)>& visit) const {
+  if (kind == Kind::kParameter) visit(parameter);
+  for (const Term& operand : operands) operand.forEachParameter(visit);
+}
+
+std::optional<Term> loadTerm(const json::Value& value, const std::string& pointer,
+                             const Scope& scope, std::optional<Quantity> expected,
+                             const json::IssueSink& sink) {
+  return TermLoader(scope, expected, sink).load(value, pointer);
+}
+
+Quantity quantityOf(facts::FactType type) {
+  if (type == facts::FactType::kMoney) return Quantity::kMoney;
+  return type == facts::FactType::kPercent ? Quantity::kPercent : Quantity::kPersons;
+}
+
+MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
+                      const facts::Knowledge* knowledge) {
+  switch (term.kind) {
+    case Term::Kind::kValue: return std::optional(term.value);
+    case Term::Kind::kParameter: {
+      const Parameter::Period* period = scope.parameters[term.parameter].at(day);
+      if (period == nullptr) return std::optional<base::Decimal>();
+      return std::optional(period->value);
+    }
+    case Term::Kind::kFact: {
+      if (knowledge == nullptr || !knowledge->facts[term.fact].known) {
+        return std::optional<base::Decimal>();
+      }
+      return std::optional(facts::toDecimal(knowledge->facts[term.fact].number,
+                                            scope.vocabulary.fact(term.fact).type));
+    }
+    case Term::Kind::kSum:
+    case Term::Kind::kDifference:
+    case Term::Kind::kProduct: break;
+  }
+  std::optional<base::Decimal> result;
+  for (std::size_t i = 0; i < term.operands.size(); ++i) {
+    auto operand = evaluate(term.operands[i], scope, day, knowledge);
+    if (!operand || !*operand) return operand;
+    if (i == 0) {
+      result = *operand;
+      continue;
+    }
+    // Each share after the first part scales it; of two shares the second is the one divided out.
+    const bool share = term.kind == Term::Kind::kProduct &&
+                       (term.operands[i].quantity == Quantity::kPercent ||
+                        term.operands.front().quantity == Quantity::kPercent);
+    auto combined = combine(term, *result, **operand, share);
+    if (!combined) return combined;
+    result = *combined;
+  }
+  return result;
+}
+
+std::string describe(const Term& term, const Scope& scope, base::Date day,
+                     const facts::Knowledge* knowledge) {
+  switch (term.kind) {
+    case Term::Kind::kValue: return toChinese(term.value, term.quantity);
+    case Term::Kind::kParameter: {
+      const Parameter& parameter = scope.parameters[term.parameter];
+      const Parameter::Period* period = parameter.at(day);
+      if (period == nullptr) return parameter.label;
+      return toChinese(period->value, parameter.quantity, parameter.percentage_points);
+    }
+    case Term::Kind::kFact: {
+      const facts::Fact& fact = scope.vocabulary.fact(term.fact);
+      if (knowledge == nullptr || !knowledge->facts[term.fact].known) return fact.label;
+      return fact.label + " " + facts::toChinese(knowledge->facts[term.fact].number, fact);
+    }
+    case Term::Kind::kSum:
+    case Term::Kind::kDifference:
+    case Term::Kind::kProduct: break;
+  }
+  const char* separator = term.kind == Term::Kind::kSum          ? " + "
+                          : term.kind == Term::Kind::kDifference ? " − "
+                                                                 : " × ";
+  std::vector<std::string> parts;
+  for (const Term& operand : term.operands) {
+    const bool nested = !operand.operands.empty();
+    const std::string text = describe(operand, scope, day, knowledge);
+    parts.push_back(nested ? "(" + text + ")" : text);
+  }
+  return base::join(parts, separator);
+}
+
+}  // namespace policycalc::criteria

@@ -1,0 +1,243 @@
+#include "policycalc/engine/match.h"
+
+#include <algorithm>
+#include <map>
+
+#include "engine/tree.h"
+#include "policycalc/base/money.h"
+
+namespace policycalc::engine {
+namespace {
+
+using criteria::Truth;
+
+/// One run of match(): one profile against one edition.
+class Matcher {
+ public:
+  Matcher(const Edition& edition, const facts::Profile& profile)
+      : edition_(edition),
+        catalogue_(edition.catalogue()),
+        vocabulary_(catalogue_.vocabulary()) {
+    result_.knowledge = facts::derive(profile, vocabulary_, catalogue_.sizeStandard());
+  }
+
+  Match run() {
+    locate();
+    result_.outcomes.reserve(edition_.entries().size());
+    for (const Edition::Entry& entry : edition_.entries()) {
+      result_.outcomes.push_back(decide(entry));
+    }
+    std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),
+                     [](const Outcome& a, const Outcome& b) { return a.verdict < b.verdict; });
+    for (const Outcome& outcome : result_.outcomes) count(outcome);
+    rankQuestions();
+    return std::move(result_);
+  }
+
+ private:
+  const facts::Knowledge& knowledge() const { return result_.knowledge; }
+
+  /// Whether the company is registered in the city, and its county government.
+  void locate() {
+    const facts::Known& district = knowledge().facts[vocabulary_.known().district];
+    if (!district.known) {
+      registered_ = Truth::kUnknown;
+      return;
+    }
+    std::size_t option = 0;
+    while ((district.options >> option & 1U) == 0) ++option;
+    result_.county = catalogue_.registry().countyOf(option);
+    const bool outside = vocabulary_.fact(vocabulary_.known().district).options[option].code == "outside";
+    registered_ = outside ? Truth::kNotMet : Truth::kMet;
+  }
+
+  Outcome decide(const Edition::Entry& entry) {
+    const catalogue::Clause& measure = *entry.measure;
+    Outcome outcome;
+    outcome.entry = &entry;
+    if (measure.scope == catalogue::Scope::kRegistered) outcome.scope = registered_;
+    if (measure.applies_when) {
+      outcome.applies_when =
+          evaluateTree(*measure.applies_when, entry.applies_when, edition_, knowledge());
+    }
+    if (measure.requires_) {
+      outcome.requires_ = evaluateTree(*measure.requires_, entry.requires_, edition_, knowledge());
+    }
+    outcome.verdict = verdictOf(outcome);
+    if (outcome.verdict == Verdict::kUndetermined) outcome.missing = missingOf(outcome);
+    if (outcome.verdict == Verdict::kNotEligible) explainRefusal(outcome);
+    for (const catalogue::Benefit& benefit : measure.benefits) {
+      outcome.amounts.push_back(amountOf(benefit.amount));
+    }
+    return outcome;
+  }
+
+  static Truth rootOf(const std::vector<Truth>& truths) {
+    return truths.empty() ? Truth::kMet : truths.front();
+  }
+
+  Verdict verdictOf(const Outcome& outcome) const {
+    if (knowledge().deregistered) return Verdict::kNotApplicable;
+    if (!outcome.entry->in_force) return Verdict::kNotInForce;
+    const Truth concerns = criteria::both(outcome.scope, rootOf(outcome.applies_when));
+    const Truth meets = rootOf(outcome.requires_);
+    if (concerns == Truth::kNotMet) return Verdict::kNotApplicable;
+    if (meets == Truth::kNotMet) return Verdict::kNotEligible;
+    if (concerns == Truth::kUnknown || meets == Truth::kUnknown) return Verdict::kUndetermined;
+    return outcome.measure().judged.empty() ? Verdict::kEligible : Verdict::kConditional;
+  }
+
+  static EvaluatedTree appliesTree(const Outcome& outcome) {
+    return {&*outcome.measure().applies_when, &outcome.entry->applies_when, &outcome.applies_when};
+  }
+  static EvaluatedTree requiresTree(const Outcome& outcome) {
+    return {&*outcome.measure().requires_, &outcome.entry->requires_, &outcome.requires_};
+  }
+
+  std::vector<facts::FactIndex> missingOf(const Outcome& outcome) const {
+    std::vector<const criteria::Comparison*> open;
+    if (outcome.measure().applies_when) collectUnknown(appliesTree(outcome), open);
+    if (outcome.measure().requires_) collectUnknown(requiresTree(outcome), open);
+    std::vector<facts::FactIndex> missing;
+    if (outcome.scope == Truth::kUnknown) missing.push_back(vocabulary_.known().district);
+    for (const criteria::Comparison* comparison : open) {
+      ask(comparison->fact, missing);
+      comparison->right.forEachFact([&](facts::FactIndex fact) { ask(fact, missing); });
+    }
+    std::sort(missing.begin(), missing.end());
+    missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
+    return missing;
+  }
+
+  /// What to ask so that `fact` becomes known: itself, or what it is derived from.
+  void ask(facts::FactIndex fact, std::vector<facts::FactIndex>& missing) const {
+    const facts::KnownFacts& is = vocabulary_.known();
+    const auto add = [&](const std::vector<facts::FactIndex>& facts) {
+      missing.insert(missing.end(), facts.begin(), facts.end());
+    };
+    if (fact == is.enterprise_size) {
+      add(knowledge().ask_for_size);
+    } else if (fact == is.size_industry) {
+      add(knowledge().ask_for_industry);
+    } else if (fact == is.ownership) {
+      add(knowledge().ask_for_ownership);
+    } else if (!knowledge().facts[fact].known) {
+      missing.push_back(fact);
+    }
+  }
+
+  void explainRefusal(Outcome& outcome) const {
+    outcome.unmet = collectUnmet(requiresTree(outcome), edition_, knowledge());
+    const bool concerns = outcome.scope == Truth::kMet &&
+                          rootOf(outcome.applies_when) == Truth::kMet;
+    outcome.one_condition_away = concerns && changesNeeded(requiresTree(outcome)) == 1;
+  }
+
+  AmountAnswer amountOf(const catalogue::Amount& amount) const {
+    using Status = catalogue::AmountStatus;
+    switch (amount.status) {
+      case Status::kUnstated: return {AmountAnswer::Status::kUnstated, {}, {}};
+      case Status::kWaived: return {AmountAnswer::Status::kWaived, {}, {}};
+      case Status::kNone: return {AmountAnswer::Status::kNone, {}, {}};
+      case Status::kFixed:
+      case Status::kComputed: break;
+    }
+    AmountAnswer answer{AmountAnswer::Status::kUnknown, {}, {}};
+    const criteria::Scope scope = catalogue_.scope();
+    const auto exact = criteria::evaluate(*amount.value, scope, edition_.day(), &knowledge());
+    const bool computed = amount.status == Status::kComputed;
+    if (computed) {
+      answer.formula = criteria::describe(*amount.value, scope, edition_.day(), &knowledge());
+    }
+    if (!exact || !*exact) return answer;
+    const bool percent = amount.unit == catalogue::AmountUnit::kPercent;
+    const int scale = percent ? base::Ratio::kPercentScale : base::Money::kScale;
+    // A minimum is rounded up and a ceiling down, so that neither promises more than the text.
+    const base::Rounding rounding = amount.bound == catalogue::Bound::kAtLeast ? base::Rounding::kUp
+                                    : amount.bound == catalogue::Bound::kAtMost
+                                        ? base::Rounding::kDown
+                                        : base::Rounding::kHalfUp;
+    const auto units = (*exact)->toUnits(scale, rounding);
+    if (!units) return answer;
+    answer.value = base::Decimal(*units, scale);
+    answer.status = computed ? AmountAnswer::Status::kComputed : AmountAnswer::Status::kFixed;
+    if (computed) {
+      answer.formula += " = " + criteria::toChinese(*answer.value, amount.value->quantity);
+    }
+    return answer;
+  }
+
+  void count(const Outcome& outcome) {
+    ++result_.counts[static_cast<std::size_t>(outcome.verdict)];
+    const bool eligible = outcome.verdict == Verdict::kEligible;
+    if (!eligible && outcome.verdict != Verdict::kConditional) return;
+    bool uncounted = false;
+    for (std::size_t i = 0; i < outcome.amounts.size(); ++i) {
+      const AmountAnswer& amount = outcome.amounts[i];
+      const catalogue::Benefit& benefit = outcome.measure().benefits[i];
+      uncounted = uncounted || amount.status == AmountAnswer::Status::kUnstated;
+      if (!benefit.isCash() || benefit.amount.unit != catalogue::AmountUnit::kCny || !amount.value) {
+        continue;
+      }
+      base::Decimal& total = eligible ? result_.totals.certain : result_.totals.conditional;
+      const auto sum = total.plus(*amount.value);
+      if (sum) total = *sum;
+      if (eligible) ++result_.totals.certain_awards;
+    }
+    if (uncounted) ++result_.totals.uncounted;
+  }
+
+  void rankQuestions() {
+    std::map<facts::FactIndex, int> decides;
+    for (const Outcome& outcome : result_.outcomes) {
+      for (const facts::FactIndex fact : outcome.missing) ++decides[fact];
+    }
+    std::map<std::size_t, int> best_of_topic;
+    for (const auto& [fact, measures] : decides) {
+      int& best = best_of_topic[vocabulary_.fact(fact).topic];
+      best = std::max(best, measures);
+      result_.questions.push_back({fact, measures});
+    }
+    std::stable_sort(result_.questions.begin(), result_.questions.end(),
+                     [&](const Question& a, const Question& b) {
+                       const std::size_t topic_a = vocabulary_.fact(a.fact).topic;
+                       const std::size_t topic_b = vocabulary_.fact(b.fact).topic;
+                       if (topic_a == topic_b) return a.decides > b.decides;
+                       const int best_a = best_of_topic[topic_a];
+                       const int best_b = best_of_topic[topic_b];
+                       return best_a != best_b ? best_a > best_b : topic_a < topic_b;
+                     });
+  }
+
+  const Edition& edition_;
+  const catalogue::Catalogue& catalogue_;
+  const facts::Vocabulary& vocabulary_;
+  Truth registered_ = Truth::kUnknown;
+  Match result_;
+};
+
+}  // namespace
+
+std::string_view toString(Verdict verdict) {
+  constexpr std::string_view kNames[] = {"eligible",     "conditional",    "undetermined",
+                                         "not_eligible", "not_applicable", "not_in_force"};
+  return kNames[static_cast<std::size_t>(verdict)];
+}
+
+std::optional<Verdict> parseVerdict(std::string_view text) {
+  for (std::size_t i = 0; i < kVerdicts; ++i) {
+    if (toString(static_cast<Verdict>(i)) == text) return static_cast<Verdict>(i);
+  }
+  return {};
+}
+
+std::string_view toString(AmountAnswer::Status status) {
+  constexpr std::string_view kNames[] = {"fixed", "computed", "unknown", "unstated", "waived", "none"};
+  return kNames[static_cast<std::size_t>(status)];
+}
+
+Match match(const Edition& edition, const facts::Profile& profile) {
+  return Matcher(edition, profile).run();
+}
+
+}  // namespace policycalc::engine

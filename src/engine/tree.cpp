@@ -1,0 +1,176 @@
+#include "engine/tree.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace policycalc::engine {
+namespace {
+
+using criteria::Criterion;
+using criteria::Truth;
+
+Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& nodes,
+                   const Edition& edition, const facts::Knowledge& knowledge,
+                   std::vector<Truth>& truths) {
+  const std::size_t at = truths.size();
+  truths.push_back(Truth::kUnknown);
+  Truth truth = Truth::kUnknown;
+  switch (node.kind) {
+    case Criterion::Kind::kLeaf:
+      truth = criteria::evaluate(node.comparison, nodes[at].resolved, edition.catalogue().scope(),
+                                 edition.day(), knowledge);
+      break;
+    case Criterion::Kind::kNot:
+      truth = criteria::negate(
+          evaluateNode(node.children.front(), nodes, edition, knowledge, truths));
+      break;
+    case Criterion::Kind::kAll:
+      truth = Truth::kMet;
+      for (const Criterion& child : node.children) {
+        truth = criteria::both(truth, evaluateNode(child, nodes, edition, knowledge, truths));
+      }
+      break;
+    case Criterion::Kind::kAny:
+      truth = Truth::kNotMet;
+      for (const Criterion& child : node.children) {
+        truth = criteria::either(truth, evaluateNode(child, nodes, edition, knowledge, truths));
+      }
+      break;
+  }
+  truths[at] = truth;
+  return truth;
+}
+
+/// Calls `visit(child, its preorder number)` for the children of the node numbered `at`.
+template <typename Visit>
+void forEachChild(const Criterion& node, std::size_t at, const Visit& visit) {
+  std::size_t child_at = at + 1;
+  for (const Criterion& child : node.children) {
+    visit(child, child_at);
+    child_at += child.size();
+  }
+}
+
+void collectUnknownAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
+                      std::vector<const criteria::Comparison*>& comparisons) {
+  if ((*tree.truths)[at] != Truth::kUnknown) return;
+  if (node.kind == Criterion::Kind::kLeaf) comparisons.push_back(&node.comparison);
+  forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
+    collectUnknownAt(tree, child, child_at, comparisons);
+  });
+}
+
+/// What it takes to bring a node to a truth: leaves to turn, and of those the ones that are no
+/// quantity (another kind of project, another owner), which are harder to change than a figure.
+struct Cost {
+  int changes = 0;
+  int of_kind = 0;
+
+  bool operator<(const Cost& other) const {
+    return std::tie(changes, of_kind) < std::tie(other.changes, other.of_kind);
+  }
+  Cost& operator+=(const Cost& other) {
+    changes += other.changes;
+    of_kind += other.of_kind;
+    return *this;
+  }
+};
+
+Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted) {
+  if (node.kind == Criterion::Kind::kLeaf) {
+    const Truth truth = (*tree.truths)[at];
+    if (truth == Truth::kUnknown) return {kManyChanges, 0};
+    if ((truth == Truth::kMet) == wanted) return {};
+    return {1, criteria::isNumeric(node.comparison.op) ? 0 : 1};
+  }
+  if (node.kind == Criterion::Kind::kNot) {
+    return costOf(tree, node.children.front(), at + 1, !wanted);
+  }
+  // `all` to hold needs every child, `any` to fail too; otherwise the cheapest child will do.
+  const bool every = (node.kind == Criterion::Kind::kAll) == wanted;
+  Cost total;
+  bool first = true;
+  forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
+    const Cost cost = costOf(tree, child, child_at, wanted);
+    if (every) {
+      total += cost;
+    } else if (first || cost < total) {
+      total = cost;
+    }
+    first = false;
+  });
+  return total;
+}
+
+std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
+                         const Edition& edition, const facts::Knowledge& knowledge) {
+  if (!criteria::isNumeric(comparison.op)) return {};
+  const criteria::Scope scope = edition.catalogue().scope();
+  const facts::Known& known = knowledge.facts[comparison.fact];
+  const facts::FactType type = scope.vocabulary.fact(comparison.fact).type;
+  std::optional<std::int64_t> threshold = node.resolved.threshold;
+  if (!threshold) {
+    const auto right = criteria::evaluate(comparison.right, scope, edition.day(), &knowledge);
+    if (!right || !*right) return {};
+    threshold = criteria::thresholdUnits(comparison.op, **right, type);
+  }
+  if (!threshold || !known.known) return {};
+  using criteria::Operator;
+  const bool too_high =
+      comparison.op == Operator::kAtMost || comparison.op == Operator::kLessThan;
+  const bool exclusive =
+      comparison.op == Operator::kMoreThan || comparison.op == Operator::kLessThan;
+  const std::int64_t distance =
+      too_high ? known.number - *threshold : *threshold - known.number;
+  return Gap{facts::toDecimal(distance + (exclusive ? 1 : 0), type), too_high};
+}
+
+void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
+                    std::vector<Unmet>& unmet) {
+  const Truth truth = (*tree.truths)[at];
+  if (truth == Truth::kUnknown || (truth == Truth::kMet) == wanted) return;
+  if (node.kind == Criterion::Kind::kLeaf) {
+    unmet.push_back({&node, &(*tree.nodes)[at], !wanted, {}});
+    return;
+  }
+  if (node.kind == Criterion::Kind::kNot) {
+    collectUnmetAt(tree, node.children.front(), at + 1, !wanted, unmet);
+    return;
+  }
+  const bool every = (node.kind == Criterion::Kind::kAll) == wanted;
+  const Cost cheapest = costOf(tree, node, at, wanted);
+  forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
+    if (every || !(cheapest < costOf(tree, child, child_at, wanted))) {
+      collectUnmetAt(tree, child, child_at, wanted, unmet);
+    }
+  });
+}
+
+}  // namespace
+
+std::vector<Truth> evaluateTree(const Criterion& root, const std::vector<Edition::Node>& nodes,
+                                const Edition& edition, const facts::Knowledge& knowledge) {
+  std::vector<Truth> truths;
+  truths.reserve(nodes.size());
+  evaluateNode(root, nodes, edition, knowledge, truths);
+  return truths;
+}
+
+void collectUnknown(const EvaluatedTree& tree,
+                    std::vector<const criteria::Comparison*>& comparisons) {
+  collectUnknownAt(tree, *tree.root, 0, comparisons);
+}
+
+int changesNeeded(const EvaluatedTree& tree) { return costOf(tree, *tree.root, 0, true).changes; }
+
+std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,
+                                const facts::Knowledge& knowledge) {
+  std::vector<Unmet> unmet;
+  collectUnmetAt(tree, *tree.root, 0, true, unmet);
+  for (Unmet& leaf : unmet) {
+    if (!leaf.negated) leaf.gap = gapOf(leaf.leaf->comparison, *leaf.node, edition, knowledge);
+  }
+  return unmet;
+}
+
+}  // namespace policycalc::engine

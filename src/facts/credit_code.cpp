@@ -1,0 +1,129 @@
+#include "policycalc/facts/credit_code.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace policycalc::facts {
+namespace {
+
+constexpr std::size_t kLength = 18;
+constexpr std::size_t kRegionAt = 2;         // characters 3-8
+constexpr std::size_t kRegionLength = 6;
+constexpr std::size_t kOrganisationAt = 8;   // characters 9-16, its check character is the 17th
+constexpr std::size_t kOrganisationLength = 8;
+
+/// GB 32100: 31 characters, without I O S V Z.
+constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+constexpr unsigned kModulus = 31;
+
+/// Department (character 1) and the categories it registers (character 2).
+struct Department {
+  char code;
+  std::string_view categories;
+};
+constexpr std::array<Department, 12> kDepartments{{{'1', "1239"},
+                                                   {'2', "19"},
+                                                   {'3', "123459"},
+                                                   {'4', "19"},
+                                                   {'5', "1239"},
+                                                   {'6', "129"},
+                                                   {'7', "129"},
+                                                   {'8', "19"},
+                                                   {'9', "123"},
+                                                   {'A', "19"},
+                                                   {'N', "1239"},
+                                                   {'Y', "1"}}};
+
+/// First two digits of a region by GB/T 2260; 10 is the central level.
+constexpr std::string_view kProvinces =
+    "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 "
+    "71 81 82";
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool isRegion(std::string_view region) {
+  return std::all_of(region.begin(), region.end(), isDigit) &&
+         kProvinces.find(region.substr(0, 2)) != std::string_view::npos;
+}
+
+/// GB 32100: weights are the powers of 3 modulo 31.
+char checkCharacter(std::string_view code) {
+  unsigned sum = 0;
+  unsigned weight = 1;
+  for (const char c : code.substr(0, kLength - 1)) {
+    sum += static_cast<unsigned>(kAlphabet.find(c)) * weight;
+    weight = weight * 3 % kModulus;
+  }
+  return kAlphabet[(kModulus - sum % kModulus) % kModulus];
+}
+
+/// GB 11714 counts every letter, I O S V Z too: J is 19 here and 18 in GB 32100.
+char organisationCheckCharacter(std::string_view organisation) {
+  constexpr std::array<unsigned, kOrganisationLength> kWeights{3, 7, 9, 10, 5, 8, 4, 2};
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < kWeights.size(); ++i) {
+    const char c = organisation[i];
+    sum += static_cast<unsigned>(isDigit(c) ? c - '0' : c - 'A' + 10) * kWeights[i];
+  }
+  const unsigned rest = 11 - sum % 11;
+  if (rest == 10) return 'X';
+  return rest == 11 ? '0' : static_cast<char>('0' + rest);
+}
+
+/// The ASCII character that a full-width one (U+FF01 to U+FF5E, or U+3000) stands for; 0 if `text`
+/// does not start with one.
+char halfWidth(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return ' ';
+  if (byte(0) != 0xEF || (byte(1) != 0xBC && byte(1) != 0xBD)) return 0;
+  const unsigned code_point = 0xF000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  if (code_point < 0xFF01 || code_point > 0xFF5E) return 0;
+  return static_cast<char>(code_point - 0xFEE0U);
+}
+
+}  // namespace
+
+std::string normalizeCreditCode(std::string_view text) {
+  std::string code;
+  while (!text.empty()) {
+    const char wide = halfWidth(text);
+    char c = wide != 0 ? wide : text.front();
+    text.remove_prefix(wide != 0 ? 3 : 1);
+    if (c == ' ' || c == '\t' || c == '-') continue;
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    code += c;
+  }
+  return code;
+}
+
+std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
+  const std::string code = normalizeCreditCode(text);
+  std::vector<CreditCodeFault> faults;
+  if (code.size() != kLength) faults.push_back({"length", "统一社会信用代码应为 18 位"});
+  if (code.find_first_not_of(kAlphabet) != std::string::npos) {
+    faults.push_back({"alphabet", "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I"});
+  }
+  if (!faults.empty()) return faults;
+  const auto department = std::find_if(kDepartments.begin(), kDepartments.end(),
+                                       [&](const Department& d) { return d.code == code[0]; });
+  if (department == kDepartments.end()) {
+    faults.push_back({"department", "第 1 位不是已知的登记管理部门"});
+  } else if (department->categories.find(code[1]) == std::string_view::npos) {
+    faults.push_back({"category", "第 2 位不是该登记管理部门的机构类别"});
+  }
+  if (!isRegion(std::string_view(code).substr(kRegionAt, kRegionLength))) {
+    faults.push_back({"region", "第 3 至 8 位不是行政区划代码"});
+  }
+  if (organisationCheckCharacter(std::string_view(code).substr(
+          kOrganisationAt, kOrganisationLength)) != code[kOrganisationAt + kOrganisationLength]) {
+    faults.push_back({"organisation_checksum", "第 17 位校验码不符，请核对第 9 至 17 位"});
+  }
+  if (checkCharacter(code) != code.back()) {
+    faults.push_back({"checksum", "第 18 位校验码不符，请核对整个代码"});
+  }
+  return faults;
+}
+
+}  // namespace policycalc::facts

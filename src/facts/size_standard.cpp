@@ -1,0 +1,175 @@
+#include "policycalc/facts/size_standard.h"
+
+#include <algorithm>
+
+#include "policycalc/base/money.h"
+#include "policycalc/base/text.h"
+
+namespace policycalc::facts {
+namespace {
+
+OptionSet loadOptionSet(json::Decoder& root, std::string_view key, const Fact& fact) {
+  OptionSet set = 0;
+  for (const std::string& code : root.strings(key)) {
+    if (const auto option = fact.findOption(code)) {
+      set |= OptionSet{1} << *option;
+    } else {
+      root.reportAt(key, "unknown_option",
+                    base::quoted(code) + " is no option of " + base::quoted(fact.id));
+    }
+  }
+  return set;
+}
+
+std::int64_t loadBound(json::Decoder& object, std::string_view key, FactType type) {
+  const auto bound =
+      object.decimal(key).toUnitsExact(type == FactType::kMoney ? base::Money::kScale : 0);
+  if (!bound) object.reportAt(key, "wrong_value", bound.error().message);
+  return bound ? *bound : 0;
+}
+
+std::string divisionText(int division) {
+  return (division < 10 ? "0" : "") + std::to_string(division);
+}
+
+}  // namespace
+
+std::size_t SizeStandard::Indicator::band(std::int64_t value) const {
+  return static_cast<std::size_t>(
+      std::upper_bound(lower_bounds.begin(), lower_bounds.end(), value) - lower_bounds.begin());
+}
+
+SizeStandard SizeStandard::load(json::Decoder& root, const Vocabulary& vocabulary) {
+  SizeStandard standard;
+  standard.document_ = root.string("document");
+  const Fact& size = vocabulary.fact(vocabulary.known().enterprise_size);
+  std::vector<std::string> classes;
+  for (const Option& option : size.options) classes.push_back(option.code);
+  if (root.strings("classes") != classes || classes.size() != kClasses) {
+    root.reportAt("classes", "wrong_value", "the classes must be the options of `enterprise_size`");
+  }
+  const Fact& entity_type = vocabulary.fact(vocabulary.known().entity_type);
+  standard.no_size_entity_types_ = loadOptionSet(root, "no_size_entity_types", entity_type);
+  standard.private_entity_types_ = loadOptionSet(root, "private_entity_types", entity_type);
+  const auto private_option =
+      vocabulary.fact(vocabulary.known().ownership).findOption("private");
+  if (private_option) standard.private_ownership_ = OptionSet{1} << *private_option;
+  standard.loadSections(root);
+  standard.loadIndustries(root, vocabulary);
+  root.refuseUnknownKeys();
+  return standard;
+}
+
+void SizeStandard::loadSections(json::Decoder& root) {
+  for (json::Decoder& object : root.objects("sections")) {
+    const std::string letter = object.string("letter");
+    if (letter.size() != 1) object.reportAt("letter", "wrong_value", "one letter is expected");
+    sections_.push_back({letter.empty() ? '?' : letter.front(),
+                         static_cast<int>(object.integer("from")),
+                         static_cast<int>(object.integer("to"))});
+    object.refuseUnknownKeys();
+  }
+}
+
+void SizeStandard::loadIndustries(json::Decoder& root, const Vocabulary& vocabulary) {
+  OptionSet covered = 0;
+  for (json::Decoder& object : root.objects("industries")) {
+    Industry industry = loadIndustry(object, vocabulary);
+    if ((covered & industry.option) != 0) {
+      object.reportAt("id", "duplicate_id", "the industry stands twice");
+    }
+    covered |= industry.option;
+    industries_.push_back(std::move(industry));
+  }
+  const Fact& size_industry = vocabulary.fact(vocabulary.known().size_industry);
+  for (const std::string& code : size_industry.codesOf(size_industry.allOptions() & ~covered)) {
+    root.reportAt("industries", "missing_key", "the industry " + base::quoted(code) + " is missing");
+  }
+}
+
+SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
+                                                  const Vocabulary& vocabulary) const {
+  const Fact& size_industry = vocabulary.fact(vocabulary.known().size_industry);
+  Industry industry;
+  const std::string id = object.string("id");
+  if (const auto option = size_industry.findOption(id)) {
+    industry.option = OptionSet{1} << *option;
+  } else {
+    object.reportAt("id", "unknown_option", base::quoted(id) + " is no option of `size_industry`");
+  }
+  industry.codes = object.strings("codes");
+  for (json::Decoder& entry : object.objects("indicators")) {
+    const std::string id_of_fact = entry.string("fact");
+    const auto fact = vocabulary.find(id_of_fact);
+    const bool numeric = fact && isNumeric(vocabulary.fact(*fact).type);
+    if (!numeric) {
+      entry.reportAt("fact", "unknown_fact", base::quoted(id_of_fact) + " is no numeric fact");
+    }
+    const FactType type = numeric ? vocabulary.fact(*fact).type : FactType::kInteger;
+    const Indicator indicator{numeric ? *fact : FactIndex{0},
+                              {loadBound(entry, "small_min", type),
+                               loadBound(entry, "medium_min", type),
+                               loadBound(entry, "large_min", type)}};
+    if (!std::is_sorted(indicator.lower_bounds.begin(), indicator.lower_bounds.end())) {
+      entry.report("wrong_value", "the bounds must rise from small to large");
+    }
+    entry.refuseUnknownKeys();
+    industry.indicators.push_back(indicator);
+  }
+  if (industry.indicators.empty()) object.report("wrong_value", "an industry needs an indicator");
+  object.refuseUnknownKeys();
+  return industry;
+}
+
+OptionSet SizeStandard::industryOfDigits(std::string_view digits) const {
+  OptionSet found = 0;
+  std::size_t longest = 0;
+  for (const Industry& industry : industries_) {
+    for (const std::string& prefix : industry.codes) {
+      if (prefix.size() > longest && digits.substr(0, prefix.size()) == prefix) {
+        longest = prefix.size();
+        found = industry.option;
+      }
+    }
+  }
+  return found;
+}
+
+OptionSet SizeStandard::industriesOf(const IndustryCode& code) const {
+  if (code.digits.size() >= 2) {
+    const OptionSet own = industryOfDigits(code.digits);
+    if (own != 0) return own;
+    // A division such as 70 holds groups of different industries, and some that are not sized.
+    return 0;
+  }
+  OptionSet possible = 0;
+  for (const Section& section : sections_) {
+    if (section.letter != code.section) continue;
+    for (int division = section.first_division; division <= section.last_division; ++division) {
+      const OptionSet own = industryOfDigits(divisionText(division));
+      if (own == 0) return 0;
+      possible |= own;
+    }
+  }
+  return possible;
+}
+
+bool SizeStandard::isConsistent(const IndustryCode& code) const {
+  const bool has_division = code.digits.size() >= 2;
+  const int division = has_division ? std::stoi(code.digits.substr(0, 2)) : 0;
+  return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) {
+    const bool letter_fits = code.section == 0 || code.section == section.letter;
+    const bool division_fits = !has_division || (division >= section.first_division &&
+                                                 division <= section.last_division);
+    return letter_fits && division_fits;
+  });
+}
+
+const SizeStandard::Industry* SizeStandard::find(OptionSet size_industry) const {
+  for (const Industry& industry : industries_) {
+    if (industry.option == size_industry) return &industry;
+  }
+  return nullptr;
+}
+
+}  // namespace policycalc::facts

@@ -1,0 +1,199 @@
+#include "policycalc/facts/vocabulary.h"
+
+#include <algorithm>
+#include <set>
+
+#include "policycalc/base/text.h"
+
+namespace policycalc::facts {
+namespace {
+
+constexpr std::size_t kMaxFacts = 1000;
+
+std::vector<Topic> loadTopics(json::Decoder& root, std::string_view key) {
+  std::vector<Topic> topics;
+  std::set<std::string> ids;
+  for (json::Decoder& object : root.objects(key)) {
+    Topic topic{object.string("id"), object.string("label"), object.string("label_en")};
+    object.refuseUnknownKeys();
+    if (!ids.insert(topic.id).second) {
+      object.reportAt("id", "duplicate_id", base::quoted(topic.id) + " stands twice");
+    }
+    topics.push_back(std::move(topic));
+  }
+  return topics;
+}
+
+std::optional<std::size_t> findTopic(const std::vector<Topic>& topics, std::string_view id) {
+  const auto at = std::find_if(topics.begin(), topics.end(),
+                               [&](const Topic& topic) { return topic.id == id; });
+  if (at == topics.end()) return {};
+  return static_cast<std::size_t>(at - topics.begin());
+}
+
+std::vector<Option> loadOptions(json::Decoder& fact) {
+  std::vector<Option> options;
+  std::set<std::string> codes;
+  for (json::Decoder& object : fact.objects("options")) {
+    Option option{object.string("code"), object.string("label"), object.string("label_en")};
+    object.refuseUnknownKeys();
+    if (!codes.insert(option.code).second) {
+      object.reportAt("code", "duplicate_id", base::quoted(option.code) + " stands twice");
+    }
+    options.push_back(std::move(option));
+  }
+  if (options.size() > kMaxOptions) {
+    fact.reportAt("options", "too_many", "a fact has at most 64 options");
+    options.resize(kMaxOptions);
+  }
+  return options;
+}
+
+}  // namespace
+
+std::string_view typeName(FactType type) {
+  switch (type) {
+    case FactType::kText: return "text";
+    case FactType::kBoolean: return "boolean";
+    case FactType::kInteger: return "integer";
+    case FactType::kMoney: return "money";
+    case FactType::kPercent: return "percent";
+    case FactType::kChoice: return "choice";
+    case FactType::kChoices: return "choices";
+  }
+  return "";
+}
+
+bool isNumeric(FactType type) {
+  return type == FactType::kInteger || type == FactType::kMoney || type == FactType::kPercent;
+}
+
+OptionSet Fact::allOptions() const {
+  if (type == FactType::kBoolean) return kFalse | kTrue;
+  if (options.size() >= kMaxOptions) return ~OptionSet{0};
+  return (OptionSet{1} << options.size()) - 1;
+}
+
+std::optional<std::size_t> Fact::findOption(std::string_view code) const {
+  const auto at = std::find_if(options.begin(), options.end(),
+                               [&](const Option& option) { return option.code == code; });
+  if (at == options.end()) return {};
+  return static_cast<std::size_t>(at - options.begin());
+}
+
+std::vector<std::string> Fact::codesOf(OptionSet set) const {
+  std::vector<std::string> codes;
+  if (type == FactType::kBoolean) {
+    if ((set & kFalse) != 0) codes.emplace_back("false");
+    if ((set & kTrue) != 0) codes.emplace_back("true");
+  }
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if ((set >> i & 1U) != 0) codes.push_back(options[i].code);
+  }
+  return codes;
+}
+
+std::vector<std::string> Fact::labelsOf(OptionSet set) const {
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if ((set >> i & 1U) != 0) labels.push_back(options[i].label);
+  }
+  return labels;
+}
+
+Vocabulary Vocabulary::load(json::Decoder& root) {
+  Vocabulary vocabulary;
+  vocabulary.topics_ = loadTopics(root, "topics");
+  vocabulary.needs_ = loadTopics(root, "needs");
+  std::vector<json::Decoder> objects = root.objects("facts");
+  if (objects.size() > kMaxFacts) {
+    root.reportAt("facts", "too_many", "there are more than 1000 facts");
+    return vocabulary;
+  }
+  for (json::Decoder& object : objects) vocabulary.loadFact(object);
+  vocabulary.resolveDerivedFrom(root);
+  vocabulary.resolveKnownFacts(root);
+  root.refuseUnknownKeys();
+  return vocabulary;
+}
+
+void Vocabulary::loadFact(json::Decoder& object) {
+  Fact fact;
+  fact.id = object.string("id");
+  const auto type = object.oneOf(
+      "type", {"text", "boolean", "integer", "money", "percent", "choice", "choices"});
+  fact.type = static_cast<FactType>(type.value_or(0));
+  fact.label = object.string("label");
+  fact.label_en = object.string("label_en");
+  const std::string topic = object.string("topic");
+  if (const auto at = findTopic(topics_, topic)) {
+    fact.topic = *at;
+  } else if (!topic.empty()) {
+    object.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no topic");
+  }
+  fact.unit = object.optionalString("unit");
+  fact.options = loadOptions(object);
+  const bool needs_options = fact.type == FactType::kChoice || fact.type == FactType::kChoices;
+  if (needs_options == fact.options.empty()) {
+    object.reportAt("options", "wrong_value",
+                    needs_options ? "a choice needs options" : "only a choice has options");
+  }
+  object.strings("derived_from");  // resolved once all facts are known
+  fact.help = object.optionalString("help");
+  fact.why = object.optionalString("why");
+  object.refuseUnknownKeys();
+  if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {
+    object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " stands twice");
+  }
+  facts_.push_back(std::move(fact));
+}
+
+void Vocabulary::resolveDerivedFrom(json::Decoder& root) {
+  std::vector<json::Decoder> objects = root.objects("facts");
+  for (std::size_t i = 0; i < facts_.size(); ++i) {
+    for (const std::string& id : objects[i].strings("derived_from")) {
+      if (const auto source = find(id)) {
+        facts_[i].derived_from.push_back(*source);
+      } else {
+        objects[i].reportAt("derived_from", "unknown_fact", base::quoted(id) + " is no fact");
+      }
+    }
+  }
+}
+
+void Vocabulary::resolveKnownFacts(json::Decoder& root) {
+  const auto resolve = [&](std::string_view id, FactType type) -> FactIndex {
+    const auto index = find(id);
+    if (!index || facts_[*index].type != type) {
+      root.reportAt("facts", "missing_fact",
+                    "the program needs a fact " + base::quoted(id) + " of type `" +
+                        std::string(typeName(type)) + "`");
+      return 0;
+    }
+    return *index;
+  };
+  known_.credit_code = resolve("credit_code", FactType::kText);
+  known_.entity_type = resolve("entity_type", FactType::kChoice);
+  known_.ownership = resolve("ownership", FactType::kChoice);
+  known_.district = resolve("district", FactType::kChoice);
+  known_.registration_status = resolve("registration_status", FactType::kChoice);
+  known_.industry_code = resolve("industry_code", FactType::kText);
+  known_.size_industry = resolve("size_industry", FactType::kChoice);
+  known_.employees = resolve("employees", FactType::kInteger);
+  known_.annual_revenue = resolve("annual_revenue", FactType::kMoney);
+  known_.total_assets = resolve("total_assets", FactType::kMoney);
+  known_.enterprise_size = resolve("enterprise_size", FactType::kChoice);
+  if (!facts_.empty()) facts_[known_.enterprise_size].asked = false;
+}
+
+std::optional<FactIndex> Vocabulary::find(std::string_view id) const {
+  const auto at = by_id_.find(std::string(id));
+  if (at == by_id_.end()) return {};
+  return at->second;
+}
+
+std::optional<std::size_t> Vocabulary::findNeed(std::string_view id) const {
+  return findTopic(needs_, id);
+}
+
+}  // namespace policycalc::facts

@@ -1,0 +1,33 @@
+#include "policycalc/http/message.h"
+
+#include <algorithm>
+
+#include "http/wire/syntax.h"
+
+namespace policycalc::http {
+
+bool CaseInsensitiveLess::operator()(std::string_view a, std::string_view b) const {
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return wire::toLower(x) < wire::toLower(y);
+  });
+}
+
+std::string_view Request::header(std::string_view name) const {
+  const auto found = headers.find(name);
+  return found == headers.end() ? std::string_view() : std::string_view(found->second);
+}
+
+Response Response::json(std::string body, int status) {
+  Response response;
+  response.status = status;
+  response.headers.emplace("Content-Type", "application/json");
+  response.body = std::make_shared<const std::string>(std::move(body));
+  return response;
+}
+
+const std::shared_ptr<const std::string>& Response::emptyBody() {
+  static const auto kEmpty = std::make_shared<const std::string>();
+  return kEmpty;
+}
+
+}  // namespace policycalc::http

@@ -1,0 +1,140 @@
+#include "policycalc/http/router.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+#include <utility>
+
+#include "policycalc/base/text.h"
+#include "policycalc/http/problem.h"
+
+namespace policycalc::http {
+
+namespace {
+
+bool isName(std::string_view segment) {
+  return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
+
+std::vector<std::string> split(std::string_view path) {
+  std::vector<std::string> segments;
+  while (!path.empty()) {
+    path.remove_prefix(1);  // the slash
+    const auto end = std::min(path.find('/'), path.size());
+    segments.emplace_back(path.substr(0, end));
+    path.remove_prefix(end);
+  }
+  return segments;
+}
+
+bool matches(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
+  return std::equal(pattern.begin(), pattern.end(), path.begin(), path.end(),
+                    [](const std::string& expected, const std::string& given) {
+                      return isName(expected) ? !given.empty() : expected == given;
+                    });
+}
+
+Response noContent(std::string allow) {
+  Response response;
+  response.status = 204;
+  response.headers.emplace("Allow", std::move(allow));
+  return response;
+}
+
+}  // namespace
+
+Router& Router::add(std::string method, std::string pattern, Endpoint endpoint) {
+  assert(!pattern.empty() && pattern.front() == '/');
+  Path& path = pathOf(pattern);
+  assert(std::none_of(path.methods.begin(), path.methods.end(),
+                      [&](const Method& known) { return known.name == method; }));
+  path.methods.push_back({std::move(method), std::move(endpoint)});
+  return *this;
+}
+
+Router& Router::get(std::string pattern, Endpoint endpoint) {
+  return add("GET", std::move(pattern), std::move(endpoint));
+}
+
+Router& Router::post(std::string pattern, Endpoint endpoint) {
+  return add("POST", std::move(pattern), std::move(endpoint));
+}
+
+Router& Router::fallback(Endpoint endpoint) {
+  fallback_ = std::move(endpoint);
+  return *this;
+}
+
+Router::Path& Router::pathOf(const std::string& pattern) {
+  const auto known = std::find_if(paths_.begin(), paths_.end(),
+                                  [&](const Path& path) { return path.pattern == pattern; });
+  if (known != paths_.end()) return *known;
+  Path path{.pattern = pattern, .segments = split(pattern), .methods = {}};
+  if (std::none_of(path.segments.begin(), path.segments.end(), isName)) {
+    literal_.emplace(pattern, paths_.size());
+  }
+  return paths_.emplace_back(std::move(path));
+}
+
+std::vector<Route> Router::routes() const {
+  std::vector<Route> routes;
+  for (const Path& path : paths_) {
+    for (const Method& method : path.methods) routes.push_back({method.name, path.pattern});
+  }
+  std::sort(routes.begin(), routes.end(), [](const Route& a, const Route& b) {
+    return std::tie(a.pattern, a.method) < std::tie(b.pattern, b.method);
+  });
+  return routes;
+}
+
+Response Router::operator()(const Request& request) const {
+  const auto exact = literal_.find(request.path);
+  if (exact != literal_.end()) return answer(paths_[exact->second], request);
+  if (request.path == "*") return noContent("GET, HEAD, OPTIONS, POST");
+  const std::vector<std::string> segments = split(request.path);
+  for (const Path& path : paths_) {
+    if (!matches(path.segments, segments)) continue;
+    Request bound = request;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      const std::string_view name = path.segments[i];
+      if (isName(name)) bound.parameters.emplace(name.substr(1, name.size() - 2), segments[i]);
+    }
+    return answer(path, bound);
+  }
+  if (!fallback_) return problemResponse(makeProblem(404), request.id);
+  Response response = fallback_(request);
+  response.route = "*";
+  return response;
+}
+
+Response Router::answer(const Path& path, const Request& request) {
+  const std::string_view method = request.method == "HEAD" ? "GET" : request.method;
+  for (const std::string_view wanted : {std::string_view(request.method), method}) {
+    for (const Method& known : path.methods) {
+      if (known.name != wanted) continue;
+      Response response = known.endpoint(request);
+      response.route = path.pattern;
+      return response;
+    }
+  }
+  Response response = refuseMethod(path, request);
+  response.route = path.pattern;
+  return response;
+}
+
+Response Router::refuseMethod(const Path& path, const Request& request) {
+  std::vector<std::string> names = {"OPTIONS"};
+  for (const Method& known : path.methods) {
+    names.push_back(known.name);
+    if (known.name == "GET") names.emplace_back("HEAD");
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string allow = base::join(names, ", ");
+  if (request.method == "OPTIONS") return noContent(std::move(allow));
+  Response response = problemResponse(makeProblem(405), request.id);
+  response.headers.emplace("Allow", std::move(allow));
+  return response;
+}
+
+}  // namespace policycalc::http

@@ -1,0 +1,168 @@
+#include "http/wire/request_reader.h"
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/http/problem.h"
+
+#include "http/wire/chunked.h"
+#include "http/wire/head.h"
+#include "http/wire/syntax.h"
+#include "http/wire/target.h"
+
+namespace policycalc::http::wire {
+
+namespace {
+
+/// A body's buffer is not reserved on the word of its sender beyond this.
+constexpr std::size_t kReserve = 16 * 1024;
+
+}  // namespace
+
+std::optional<Incoming> RequestReader::next() {
+  while (true) {
+    if (buffer_.empty() && source_.read(buffer_) != ByteSource::Status::kBytes) return std::nullopt;
+    // RFC 9112 §2.2: an empty line before a request is left over from the one before.
+    if (buffer_.front() != '\r' && buffer_.front() != '\n') break;
+    if (buffer_.compare(0, 2, "\r\n") == 0) {
+      buffer_.erase(0, 2);
+    } else if (buffer_ != "\r" || source_.read(buffer_) != ByteSource::Status::kBytes) {
+      break;
+    }
+  }
+  source_.requestBegins();
+  Incoming incoming;
+  const std::optional<Fault> fault = readRequest(incoming);
+  incoming.request.id = chooseRequestId(incoming.request.header("X-Request-Id"));
+  if (fault) {
+    incoming.request.refusal = std::make_shared<const Problem>(problemOf(*fault));
+    incoming.keep_alive = false;
+  }
+  return incoming;
+}
+
+std::optional<Fault> RequestReader::readRequest(Incoming& incoming) {
+  std::size_t head_end = 0;
+  if (const auto fault = readHead(head_end)) return fault;
+  Head head;
+  const std::string_view text = std::string_view(buffer_).substr(0, head_end - 2);
+  const auto head_fault = parseHead(text, head);
+  buffer_.erase(0, head_end);
+  incoming.http_1_0 = head.minor_version == 0;
+  Request& request = incoming.request;
+  const auto framing =
+      head_fault ? base::Result<Framing, Fault>(*head_fault) : frameRequest(head, limits_.body_bytes);
+  request.method = std::move(head.method);
+  request.headers = std::move(head.headers);
+  if (head_fault) return head_fault;
+
+  auto target = parseTarget(request.method, head.target);
+  if (!target) return target.error();
+  request.path = std::move(target.value().path);
+  request.query = std::move(target.value().query);
+  if (!framing) return framing.error();
+  incoming.keep_alive = framing->keep_alive;
+  return readBody(*framing, request.body);
+}
+
+std::optional<Fault> RequestReader::readHead(std::size_t& end) {
+  line_start_ = 0;
+  lines_ = 0;
+  first_line_end_ = 0;
+  // A binary greeting (TLS on the wrong port) would otherwise wait for its line end.
+  if (!isTokenChar(buffer_.front())) return Fault::kRequestLine;
+  std::size_t scanned = 0;
+  while (true) {
+    for (auto feed = buffer_.find('\n', scanned); feed != std::string::npos;
+         feed = buffer_.find('\n', scanned)) {
+      const bool is_empty = feed == line_start_ + 1 && buffer_[line_start_] == '\r';
+      if (const auto fault = scanLine(feed)) return fault;
+      scanned = feed + 1;
+      if (is_empty) {
+        end = scanned;
+        return std::nullopt;
+      }
+    }
+    scanned = buffer_.size();
+    if (const auto fault = checkUnfinishedLine()) return fault;
+    if (const auto fault = more()) return fault;
+  }
+}
+
+std::optional<Fault> RequestReader::scanLine(std::size_t line_feed) {
+  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Fault::kLineEnd;
+  if (lines_ == 0) {
+    first_line_end_ = line_feed + 1;
+    if (first_line_end_ > limits_.request_line_bytes + 2) return Fault::kLineTooLong;
+  }
+  line_start_ = line_feed + 1;
+  ++lines_;
+  if (line_start_ - first_line_end_ > limits_.header_bytes + 2 ||
+      lines_ > limits_.header_count + 2) {  // the request line and the empty one
+    return Fault::kHeadersTooLarge;
+  }
+  return std::nullopt;
+}
+
+std::optional<Fault> RequestReader::checkUnfinishedLine() const {
+  if (lines_ == 0) {
+    if (buffer_.size() > limits_.request_line_bytes + 1) return Fault::kLineTooLong;
+  } else if (buffer_.size() - first_line_end_ > limits_.header_bytes + 1) {
+    return Fault::kHeadersTooLarge;
+  }
+  return std::nullopt;
+}
+
+std::optional<Fault> RequestReader::readBody(const Framing& framing, std::string& body) {
+  if (framing.body == Framing::Body::kNone) return std::nullopt;
+  const bool body_follows = framing.body == Framing::Body::kChunked || framing.length > 0;
+  if (framing.expects_continue && body_follows && buffer_.empty() && !source_.sendContinue()) {
+    return Fault::kTruncated;
+  }
+  return framing.body == Framing::Body::kSized ? readSized(framing.length, body)
+                                               : readChunked(body);
+}
+
+std::optional<Fault> RequestReader::readSized(std::size_t length, std::string& body) {
+  if (buffer_.size() < length) buffer_.reserve(std::min(length, kReserve));
+  while (buffer_.size() < length) {
+    if (const auto fault = more()) return fault;
+  }
+  if (buffer_.size() == length) {
+    body = std::exchange(buffer_, {});
+  } else {
+    body = buffer_.substr(0, length);
+    buffer_.erase(0, length);
+  }
+  return std::nullopt;
+}
+
+std::optional<Fault> RequestReader::readChunked(std::string& body) {
+  ChunkedDecoder decoder(limits_.body_bytes);
+  while (true) {
+    buffer_.erase(0, decoder.feed(buffer_, body));
+    if (decoder.fault()) return decoder.fault();
+    if (decoder.done()) return std::nullopt;
+    if (const auto fault = more()) return fault;
+  }
+}
+
+std::optional<Fault> RequestReader::more() {
+  while (true) {
+    switch (source_.read(buffer_)) {
+      case ByteSource::Status::kBytes:
+        return std::nullopt;
+      case ByteSource::Status::kQuiet:
+        break;  // within a request only its deadline counts
+      case ByteSource::Status::kLate:
+        return Fault::kLate;
+      case ByteSource::Status::kEnd:
+        return Fault::kTruncated;
+    }
+  }
+}
+
+}  // namespace policycalc::http::wire

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "policycalc/http/message.h"
+
+#include "http/wire/fault.h"
+#include "http/wire/framing.h"
+
+namespace policycalc::http::wire {
+
+/// Where a reader's bytes come from: a connection, or a test.
+class ByteSource {
+ public:
+  enum class Status : std::uint8_t {
+    kBytes,  ///< at least one byte was appended
+    kQuiet,  ///< nothing came for the keep-alive timeout
+    kLate,   ///< the deadline of the request has passed
+    kEnd,    ///< no more bytes will come
+  };
+
+  virtual ~ByteSource() = default;
+  /// Waits for bytes and appends them.
+  virtual Status read(std::string& buffer) = 0;
+  /// The first byte of a request is there: its deadline begins.
+  virtual void requestBegins() = 0;
+  /// Tells the client to go on with its body; false if it cannot be reached.
+  virtual bool sendContinue() = 0;
+};
+
+struct ReadLimits {
+  std::size_t body_bytes = 0;
+  std::size_t request_line_bytes = 0;
+  std::size_t header_bytes = 0;
+  std::size_t header_count = 0;
+};
+
+/// One request as it came in.
+struct Incoming {
+  Request request;           ///< complete and with an id, or with its refusal set
+  bool keep_alive = false;   ///< never with a refusal: where the next request begins is unknown
+  bool http_1_0 = false;
+};
+
+/// Takes the requests of one connection off its bytes, one after the other, and each whole, so
+/// that no part of a body is ever taken for a request. Not thread-safe.
+class RequestReader {
+ public:
+  RequestReader(ByteSource& source, const ReadLimits& limits) : source_(source), limits_(limits) {}
+
+  /// Nothing when the client has gone, or has been quiet for too long, between two requests.
+  std::optional<Incoming> next();
+
+  /// Bytes of a further request are already here.
+  bool hasMore() const { return !buffer_.empty(); }
+
+ private:
+  std::optional<Fault> readRequest(Incoming& incoming);
+  /// Waits for the empty line; `end` is the position behind it.
+  std::optional<Fault> readHead(std::size_t& end);
+  std::optional<Fault> scanLine(std::size_t line_feed);
+  std::optional<Fault> checkUnfinishedLine() const;
+  std::optional<Fault> readBody(const Framing& framing, std::string& body);
+  std::optional<Fault> readSized(std::size_t length, std::string& body);
+  std::optional<Fault> readChunked(std::string& body);
+  /// More bytes, or why there are none.
+  std::optional<Fault> more();
+
+  ByteSource& source_;
+  ReadLimits limits_;
+  std::string buffer_;
+  // How far the head at the front of buffer_ is read.
+  std::size_t line_start_ = 0;
+  std::size_t lines_ = 0;
+  std::size_t first_line_end_ = 0;
+};
+
+}  // namespace policycalc::http::wire

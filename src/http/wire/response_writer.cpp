@@ -1,0 +1,86 @@
+#include "http/wire/response_writer.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "http/wire/status.h"
+#include "http/wire/syntax.h"
+
+namespace policycalc::http::wire {
+
+namespace {
+
+constexpr std::string_view kSecurityHeaders =
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "X-Content-Type-Options: nosniff\r\n"
+    "Referrer-Policy: no-referrer\r\n"
+    "X-Frame-Options: DENY\r\n"
+    "Cross-Origin-Opener-Policy: same-origin\r\n"
+    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
+
+/// These two have no body and say nothing of its length; what an endpoint gave is dropped, as it
+/// would be read as the next answer.
+bool hasNoContent(int status) { return status == 204 || status == 304; }
+
+/// An endpoint's mistake must not become a header or an answer of somebody else's making.
+void appendField(std::string& head, std::string_view name, std::string_view value) {
+  if (!isToken(name) || !isFieldValue(value)) return;
+  head.append(name).append(": ").append(value).append("\r\n");
+}
+
+bool isServersOwn(std::string_view name) {
+  return equalsIgnoringCase(name, "Content-Length") || equalsIgnoringCase(name, "Date") ||
+         equalsIgnoringCase(name, "Connection") || equalsIgnoringCase(name, "Transfer-Encoding");
+}
+
+}  // namespace
+
+std::string renderHead(const Response& response, const Delivery& delivery) {
+  std::string head;
+  head.reserve(1024);
+  head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
+  head.append(statusText(response.status).reason).append("\r\n");
+  appendField(head, "Date", delivery.date);
+  if (!hasNoContent(response.status)) {
+    appendField(head, "Content-Length", std::to_string(response.body->size()));
+  }
+  if (!delivery.keep_alive) {
+    appendField(head, "Connection", "close");
+  } else if (delivery.http_1_0) {
+    appendField(head, "Connection", "keep-alive");
+  }
+  for (const auto& [name, value] : response.headers) {
+    if (!isServersOwn(name)) appendField(head, name, value);
+  }
+  if (!response.headers.contains(std::string_view("Cache-Control"))) {
+    appendField(head, "Cache-Control", "no-store");
+  }
+  head.append(kSecurityHeaders).append("\r\n");
+  return head;
+}
+
+bool sendsBody(std::string_view method, int status) {
+  return method != "HEAD" && !hasNoContent(status);
+}
+
+std::string httpDate(std::int64_t unix_seconds) {
+  static constexpr std::array kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr std::array kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  using std::chrono::floor;
+  const std::chrono::sys_seconds time{std::chrono::seconds(unix_seconds)};
+  const auto day = floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(time - day);
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
+                kDays.at(std::chrono::weekday(day).c_encoding()), unsigned(date.day()),
+                kMonths.at(unsigned(date.month()) - 1), int(date.year()), int(clock.hours().count()),
+                int(clock.minutes().count()), int(clock.seconds().count()));
+  return text.data();
+}
+
+}  // namespace policycalc::http::wire

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "policycalc/base/result.h"
+
+#include "http/wire/fault.h"
+
+namespace policycalc::http::wire {
+
+/// A request target, decoded once.
+struct Target {
+  std::string path;
+  std::vector<std::pair<std::string, std::string>> query;
+};
+
+/// Reads `/path?query`, `http://authority/path?query`, and `*` for OPTIONS. Refuses what could mean
+/// another path to somebody else: `.` and `..` segments, encoded slashes, backslashes, control
+/// characters, text that is no UTF-8. An escape is decoded once: `%252e` is the text `%2e`.
+base::Result<Target, Fault> parseTarget(std::string_view method, std::string_view target);
+
+}  // namespace policycalc::http::wire

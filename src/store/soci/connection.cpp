@@ -1,0 +1,65 @@
+#include "store/soci/connection.h"
+
+#include <string>
+#include <thread>
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "policycalc/store/error.h"
+
+#include "store/soci/sqlite_errors.h"
+
+namespace policycalc::store::sqlite {
+namespace {
+
+constexpr std::chrono::milliseconds kRetryPause{5};
+
+/// SOCI takes `timeout` in whole seconds and ignores options that it does not know. Its quoting
+/// knows no escape, which is why prepareDatabaseFile() refuses quotation marks.
+std::string connectString(const Place& place) {
+  return "dbname=\"" + place.file.string() +
+         "\" timeout=" + std::to_string(place.busy_timeout.count());
+}
+
+/// False when another connection is in the way.
+bool tryWriteAheadLog(soci::session& session, std::string& mode) {
+  try {
+    session << "PRAGMA journal_mode = WAL", soci::into(mode);
+    return true;
+  } catch (const soci::soci_error& error) {
+    if (toStoreError(error).kind() != StoreError::Kind::kBusy) throw;
+    return false;
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<soci::session> connect(const Place& place, Access access) {
+  auto session = std::make_unique<soci::session>(soci::sqlite3, connectString(place));
+  *session << "PRAGMA foreign_keys = ON";
+  *session << "PRAGMA synchronous = FULL";
+  *session << "PRAGMA secure_delete = ON";
+  if (access == Access::kReadOnly) *session << "PRAGMA query_only = ON";
+  return session;
+}
+
+void useWriteAheadLog(soci::session& session, std::chrono::seconds busy_timeout) {
+  std::string mode;
+  session << "PRAGMA journal_mode", soci::into(mode);
+  // SQLite does not wait for its busy timeout when two connections switch at once: it fails.
+  const auto deadline = std::chrono::steady_clock::now() + busy_timeout;
+  while (mode != "wal" && !tryWriteAheadLog(session, mode)) {
+    if (std::chrono::steady_clock::now() >= deadline) {
+      throw StoreError(StoreError::Kind::kBusy, "the database is busy",
+                       "switching the write-ahead log on");
+    }
+    std::this_thread::sleep_for(kRetryPause);
+  }
+  if (mode != "wal") {
+    throw StoreError(StoreError::Kind::kCannotOpen, "its file system cannot hold a write-ahead log",
+                     "journal_mode is " + mode);
+  }
+}
+
+}  // namespace policycalc::store::sqlite

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include <soci/session.h>
+
+namespace policycalc::store::sqlite {
+
+/// Where the database is and how long to wait for it.
+struct Place {
+  std::filesystem::path file;  ///< as prepareDatabaseFile() gives it
+  std::chrono::seconds busy_timeout{5};
+};
+
+enum class Access : std::uint8_t { kReadOnly, kReadWrite };
+
+/// A session with the settings that every one needs, since SQLite keeps them per connection:
+/// busy timeout, foreign keys, full synchronisation, overwriting of deleted data. To be used by
+/// one thread at a time. Throws SOCI's exceptions.
+std::unique_ptr<soci::session> connect(const Place& place, Access access);
+
+/// Turns the write-ahead log on, for good, unless it is on. Throws StoreError or SOCI's exceptions.
+void useWriteAheadLog(soci::session& session, std::chrono::seconds busy_timeout);
+
+}  // namespace policycalc::store::sqlite

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <condition_variable>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <soci/session.h>
+
+#include "store/soci/group_commit.h"
+
+namespace policycalc::store::sqlite {
+
+/// The only place that writes. Several connections that write stall each other for up to a second,
+/// so one thread does it for all, and what queues up while it waits for the disk shares the next
+/// commit. Any thread may submit; callers wait, so the queue is no longer than there are threads.
+class Writer {
+ public:
+  /// `session` is used by no one else from here on.
+  explicit Writer(std::unique_ptr<soci::session> session);
+  /// Finishes what was submitted.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// Returns when what `job` wrote is committed and on the disk; throws StoreError or what `job`
+  /// threw, and then nothing of it remains. Not to be called from within a job.
+  void submit(const WriteJob& job);
+
+ private:
+  struct Waiting {
+    const WriteJob* job;
+    std::promise<void> done;
+  };
+
+  void work();
+  /// Waits for work; empty when there will be none.
+  std::vector<Waiting> takeGroup();
+  void save(std::vector<Waiting> group);
+
+  std::unique_ptr<soci::session> session_;
+  std::mutex mutex_;  ///< guards queue_ and stopping_
+  std::condition_variable wake_;
+  std::vector<Waiting> queue_;
+  bool stopping_ = false;
+  std::thread thread_;  // last: it uses all of the above
+};
+
+}  // namespace policycalc::store::sqlite

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertFits, desk, field, leave, matchBodies, openTopic, phone, submit, useSite } from './site.mjs';
+
+const site = useSite();
+
+test('an untouched form sends nothing: every answer is unknown', async () => {
+  const page = await site.open();
+  const bodies = matchBodies(page);
+  await page.locator('form').waitFor();
+  await submit(page);
+  await page.locator('.result').waitFor();
+  assert.deepEqual(bodies.at(-1), { profile: {} });
+  assert.equal(await page.locator('.total-certain .total-figure').innerText(), '暂无');
+  await leave(page);
+});
+
+test('none of these is an empty list, and not known takes it back', async () => {
+  const page = await site.open();
+  await openTopic(page, 'quality_awards');
+  const awards = field(page, 'quality_awards');
+  const answer = async () => JSON.parse(await page.evaluate(() => sessionStorage.getItem('policycalc.answers.1'))).entries.quality_awards;
+  assert.ok(await awards.getByLabel('不清楚').isChecked());
+  await awards.getByLabel('以上都没有').check();
+  assert.deepEqual(await answer(), { value: [] });
+  await awards.getByLabel('中国质量奖', { exact: true }).check();
+  assert.ok(!(await awards.getByLabel('以上都没有').isChecked()));
+  assert.deepEqual(await answer(), { value: ['china_quality_award'] });
+  await awards.getByLabel('不清楚').check();
+  assert.ok(!(await awards.getByLabel('中国质量奖', { exact: true }).isChecked()));
+  assert.equal(await answer(), undefined);
+  await leave(page);
+});
+
+test('money is typed in 万元, echoed in full and sent in yuan', async () => {
+  const page = await site.open();
+  const revenue = field(page, 'annual_revenue');
+  await revenue.getByRole('textbox').fill('300.5');
+  await revenue.getByText('= 3,005,000 元（叁佰万伍仟元整）').waitFor();
+  const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.annual_revenue === '300.5');
+  await revenue.getByRole('combobox').selectOption('元');
+  await revenue.getByText('= 300.5 元（叁佰元伍角整）').waitFor();
+  await sent;
+  await leave(page);
+});
+
+test('what is no number is refused beside the field and named at the top', async () => {
+  const page = await site.open();
+  const employees = field(page, 'employees').getByRole('textbox');
+  await employees.fill('十二');
+  await submit(page);
+  const summary = page.locator('.notice-issues');
+  await summary.getByText('有 1 处需要改正').waitFor();
+  assert.equal(await employees.getAttribute('aria-invalid'), 'true');
+  const described = await employees.getAttribute('aria-describedby');
+  assert.match(described, /f-employees-issues/);
+  assert.match(await page.locator('#f-employees-issues').innerText(), /请填写数字/);
+  await summary.getByRole('link').click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), await employees.getAttribute('id'));
+  await employees.fill('１２');
+  await summary.waitFor({ state: 'hidden' });
+  assert.equal(await employees.getAttribute('aria-invalid'), null);
+  await leave(page);
+});
+
+test('what the service refuses stands beside its field', async () => {
+  const page = await site.open();
+  const name = field(page, 'company_name');
+  await name.getByRole('textbox').fill('长'.repeat(201));
+  await submit(page);
+  const summary = page.locator('.notice-issues');
+  await summary.getByRole('link', { name: /企业名称/ }).waitFor();
+  assert.notEqual((await page.locator('#f-company_name-issues').innerText()).trim(), '');
+  assert.equal(await name.getByRole('textbox').inputValue(), '长'.repeat(201));
+  await leave(page);
+});
+
+test('pasted spaces leave the credit code, and a wrong code warns without blocking', async () => {
+  const page = await site.open();
+  const code = field(page, 'credit_code');
+  await code.getByRole('textbox').fill(' 9136 0702 MA35 ');
+  assert.equal(await code.getByRole('textbox').inputValue(), '91360702MA35');
+  await page.locator('#f-credit_code-warnings p').first().waitFor();
+  await submit(page);
+  await page.locator('.result').waitFor();
+  await page.getByRole('heading', { name: '请留意' }).waitFor();
+  await leave(page);
+});
+
+test('the size of the enterprise follows the figures', async () => {
+  const page = await site.open();
+  await field(page, 'size_industry').getByRole('combobox').selectOption('工业');
+  await field(page, 'employees').getByRole('textbox').fill('15');
+  await page.locator('.size').getByText('微型企业').waitFor();
+  await leave(page);
+});
+
+test('answers outlive a reload, and clearing removes them', async () => {
+  const page = await site.open();
+  await field(page, 'employees').getByRole('textbox').fill('45');
+  await page.reload();
+  const employees = field(page, 'employees').getByRole('textbox');
+  assert.equal(await employees.inputValue(), '45');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('已清空').waitFor();
+  assert.equal(await employees.inputValue(), '');
+  await leave(page);
+});
+
+test('all questions can be shown, in the topics of the vocabulary', async () => {
+  const page = await site.open(desk);
+  const { facts } = await (await page.request.get(`${site.program.base}/api/v1/facts`)).json();
+  await page.getByLabel('显示全部问题').check();
+  const asked = facts.filter((fact) => fact.asked);
+  assert.equal(await page.locator('[data-fact]:not([hidden])').count(), facts.length);
+  assert.equal(await page.locator('details.topic:not([hidden]):not(.topic-advanced)').count(), new Set(asked.map((fact) => fact.topic)).size);
+  await leave(page);
+});
+
+test('nothing is wider than the window', async () => {
+  for (const width of [320, 360, 768, 1280]) {
+    const page = await site.open({ ...phone, width });
+    await page.locator('form').waitFor();
+    await page.getByLabel('显示全部问题').check();
+    const folded = page.locator('details.topic:not([open]) > summary');
+    while (await folded.count() > 0) await folded.first().click();
+    await assertFits(page);
+    await leave(page);
+  }
+});
+
+test('the first view takes less than 100 KB', async () => {
+  const context = await site.browser.newContext({ viewport: phone });
+  const page = await context.newPage();
+  const wire = await context.newCDPSession(page);
+  await wire.send('Network.enable');
+  let bytes = 0;
+  wire.on('Network.loadingFinished', (event) => { bytes += event.encodedDataLength; });
+  await page.goto(site.program.base);
+  await page.locator('form').waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.ok(bytes > 0 && bytes < 100 * 1024, `${bytes} bytes`);
+  await context.close();
+});

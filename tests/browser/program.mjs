@@ -1,0 +1,50 @@
+// Starts and stops the program under test.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const kReady = /^listening on (http:\/\/127\.0\.0\.1:(\d+))$/;
+
+export class Program {
+  static async start() {
+    const program = new Program();
+    program.folder_ = await mkdtemp(join(tmpdir(), 'policycalc-browser-'));
+    await program.run(0);
+    return program;
+  }
+
+  /** Runs it on `port` (0: any) and waits for the line that says it is ready. */
+  async run(port) {
+    this.process_ = spawn(process.env.POLICYCALC_PROGRAM,
+      ['--policies', process.env.POLICYCALC_POLICIES, 'serve', '--port', String(port)],
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, POLICYCALC_DATABASE: join(this.folder_, 'test.db') } });
+    let said = '';
+    this.process_.stderr.on('data', (chunk) => { said = (said + chunk).slice(-4000); });
+    this.gone_ = once(this.process_, 'exit');
+    const ready = new Promise((resolve) => {
+      createInterface({ input: this.process_.stdout }).on('line', (line) => {
+        const match = kReady.exec(line);
+        if (match) resolve(match);
+      });
+    });
+    const match = await Promise.race([ready, this.gone_.then(([code]) => {
+      throw new Error(`the program ended with ${code} before it was ready: ${said}`);
+    })]);
+    this.base = match[1];
+    this.port = Number(match[2]);
+  }
+
+  async stop() {
+    this.process_.kill('SIGTERM');
+    await this.gone_;
+  }
+
+  async end() {
+    if (this.process_.exitCode === null && this.process_.signalCode === null) await this.stop();
+    await rm(this.folder_, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { words } from './js/words.js';
+
+const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+
+function scripts(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? scripts(join(folder, entry.name)) : [join(folder, entry.name)]);
+}
+
+test('every word stands in both languages, and English uses no part that Chinese lacks', () => {
+  for (const [key, pair] of Object.entries(words)) {
+    assert.equal(pair.length, 2, key);
+    assert.ok(pair[0] !== '' && pair[1] !== '', key);
+    for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
+  }
+});
+
+test('every word that a script names exists', () => {
+  const text = scripts('js').filter((path) => !path.endsWith('words.js')).map((path) => readFileSync(path, 'utf8')).join('\n');
+  for (const [, key] of text.matchAll(/\bt\('([^']+)'/g)) assert.ok(words[key], key);
+  const index = readFileSync('index.html', 'utf8');
+  for (const [, key] of index.matchAll(/data-word="([^"]+)"/g)) assert.ok(words[key], key);
+});
+
+test('no figure of a policy and no unit stands in the scripts', () => {
+  for (const path of scripts('js')) {
+    const found = /市市场监管局|市财政局|质量奖|[0-9]\s*万元|个百分点/.exec(readFileSync(path, 'utf8'));
+    assert.equal(found?.[0], undefined, path);
+  }
+});

@@ -1,0 +1,111 @@
+// The answers of one company, kept in this tab until it is closed or cleared.
+//
+// An entry is `{value}` as the service wants it, or, for typed fields, also `{draft: {text, unit}}`,
+// what stands in the field. `problem` says why a draft has no value. No entry means not known.
+
+const kKey = 'policycalc.answers.1';
+
+export class Answers {
+  constructor(storage) {
+    this.storage_ = storage;
+    const kept = this.read_();
+    this.entries_ = kept.entries ?? {};
+    this.as_of_ = kept.as_of ?? '';
+    this.show_all_ = kept.show_all ?? false;
+    this.listeners_ = new Set();
+  }
+
+  /** Calls `listener` after every change; returns a function that ends it. */
+  subscribe(listener) {
+    this.listeners_.add(listener);
+    return () => this.listeners_.delete(listener);
+  }
+
+  entry(id) {
+    return this.entries_[id] ?? {};
+  }
+
+  isKnown(id) {
+    return this.entry(id).value !== undefined;
+  }
+
+  set(id, entry) {
+    if (entry.value === undefined && !entry.draft) delete this.entries_[id];
+    else this.entries_[id] = entry;
+    this.changed_();
+  }
+
+  get asOf() {
+    return this.as_of_;
+  }
+
+  set asOf(date) {
+    this.as_of_ = date;
+    this.changed_();
+  }
+
+  get showAll() {
+    return this.show_all_;
+  }
+
+  set showAll(yes) {
+    this.show_all_ = yes;
+    this.save_();
+  }
+
+  clear() {
+    this.entries_ = {};
+    this.as_of_ = '';
+    this.changed_();
+  }
+
+  /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
+  keepOnly(facts) {
+    const known = new Map(facts.map((fact) => [fact.id, fact]));
+    for (const [id, entry] of Object.entries(this.entries_)) {
+      if (!known.has(id) || !fits(known.get(id), entry.value)) delete this.entries_[id];
+    }
+    this.save_();
+  }
+
+  /** The drafts that have no value: `[[id, problem]]`. */
+  problems() {
+    return Object.entries(this.entries_).filter(([, entry]) => entry.problem).map(([id, entry]) => [id, entry.problem]);
+  }
+
+  /** What `POST /api/v1/match` takes. Unknown facts are left out. */
+  request() {
+    const profile = {};
+    for (const [id, entry] of Object.entries(this.entries_)) {
+      if (entry.value !== undefined) profile[id] = entry.value;
+    }
+    return this.as_of_ ? { profile, as_of: this.as_of_ } : { profile };
+  }
+
+  changed_() {
+    this.save_();
+    for (const listener of this.listeners_) listener();
+  }
+
+  // Storage may be full or forbidden: the answers then live as long as the page.
+  save_() {
+    try {
+      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_ }));
+    } catch { /* the page goes on without it */ }
+  }
+
+  read_() {
+    try {
+      return JSON.parse(this.storage_.getItem(kKey)) ?? {};
+    } catch {
+      return {};
+    }
+  }
+}
+
+function fits(fact, value) {
+  const codes = new Set((fact.options ?? []).map((option) => option.code));
+  if (fact.type === 'choice') return value === undefined || codes.has(value);
+  if (fact.type === 'choices') return value === undefined || (Array.isArray(value) && value.every((one) => codes.has(one)));
+  return true;
+}

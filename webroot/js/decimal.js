@@ -1,0 +1,111 @@
+// Exact decimals as strings of digits: a figure never passes through a binary fraction.
+
+const kFullWidth = /[０-９．，]/g;
+const kNumber = /^(\d+)(?:\.(\d*))?$|^\.(\d+)$/;
+
+/** Full-width digits and points become plain ones; spaces and thousands commas go. */
+export function tidyNumber(text) {
+  return text
+    .replace(kFullWidth, (char) => (char === '．' ? '.' : char === '，' ? ',' : String(char.charCodeAt(0) - 0xff10)))
+    .replace(/[\s,]/g, '');
+}
+
+/**
+ * Reads a number that is not negative with at most `decimals` decimals.
+ * Returns `{value}` in plain form ("12.5", no leading or trailing zeros) or `{problem}`, one of
+ * not_a_number, negative, decimals, whole.
+ */
+export function parseDecimal(text, decimals) {
+  const tidy = tidyNumber(text);
+  if (/^[-−–]/.test(tidy)) return { problem: 'negative' };
+  const match = kNumber.exec(tidy);
+  if (!match) return { problem: 'not_a_number' };
+  const value = plain(match[1] ?? '0', match[2] ?? match[3] ?? '');
+  const fraction = value.split('.')[1] ?? '';
+  if (fraction.length > decimals) return { problem: decimals === 0 ? 'whole' : 'decimals' };
+  return { value };
+}
+
+/** `value` × 10^places: shift('1.5', 4) is '15000'. */
+export function shift(value, places) {
+  const negative = value.startsWith('-');
+  const [whole, fraction = ''] = value.replace('-', '').split('.');
+  const digits = whole + fraction;
+  const point = whole.length + places;
+  const left = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0';
+  const right = point >= 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
+  const result = plain(left, right);
+  return negative && result !== '0' ? `-${result}` : result;
+}
+
+/** Groups by three: '1234567.5' is '1,234,567.5'. */
+export function group(value) {
+  const [whole, fraction] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Whether `text` is a plain decimal that the functions here can work on. */
+export function isDecimal(text) {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+export function plain(whole, fraction) {
+  const left = whole.replace(/^0+(?=\d)/, '') || '0';
+  const right = fraction.replace(/0+$/, '');
+  return right === '' ? left : `${left}.${right}`;
+}
+
+const kDigits = '零壹贰叁肆伍陆柒捌玖';
+const kPlaces = ['', '拾', '佰', '仟'];
+const kSections = ['', '万', '亿', '万亿'];
+
+/** Yuan in the capital form of cheques (叁佰万元整); '' beyond what that form is read for. */
+export function capitalYuan(value) {
+  const [whole, fraction = ''] = value.split('.');
+  if (whole.length > 16 || fraction.length > 2) return '';
+  const [jiao, fen] = fraction.padEnd(2, '0');
+  const yuan = capitalWhole(whole);
+  const cents = (jiao === '0' ? '' : `${kDigits[jiao]}角`) + (fen === '0' ? '整' : `${kDigits[fen]}分`);
+  if (cents === '整') return `${yuan || '零'}元整`;
+  const gap = yuan !== '' && jiao === '0' ? '零' : '';
+  return (yuan === '' ? '' : `${yuan}元${gap}`) + cents;
+}
+
+function capitalWhole(whole) {
+  const sections = [];
+  for (let end = whole.length; end > 0; end -= 4) sections.push(whole.slice(Math.max(0, end - 4), end));
+  let text = '';
+  let pending = false;  // a run of zeros that one 零 stands for
+  for (let index = sections.length - 1; index >= 0; --index) {
+    const section = sections[index].padStart(4, '0');
+    if (section === '0000') {
+      pending = text !== '';
+      continue;
+    }
+    if (text !== '' && (pending || section[0] === '0')) text += '零';
+    text += capitalSection(section) + unitOf(sections, index);
+    pending = false;
+  }
+  return text;
+}
+
+// 亿 stands once behind a 万亿 section that is followed by an 亿 section: 壹万贰仟亿, not 壹万亿贰仟亿.
+function unitOf(sections, index) {
+  if (index !== 3) return kSections[index];
+  return /[1-9]/.test(sections[2]) ? '万' : '万亿';
+}
+
+function capitalSection(section) {
+  let text = '';
+  let zero = false;
+  for (const [index, digit] of [...section].entries()) {
+    if (digit === '0') {
+      zero = text !== '';
+      continue;
+    }
+    text += (zero ? '零' : '') + kDigits[digit] + kPlaces[3 - index];
+    zero = false;
+  }
+  return text;
+}

@@ -1,0 +1,39 @@
+import { h } from '../dom.js';
+import { say, t } from '../language.js';
+
+/**
+ * Any of several; "none of these" is the empty list, an answer; "not known" is no answer and
+ * where it starts. The last two exclude the rest.
+ */
+export function choicesControl(fact, ids, entry, emit) {
+  const picked = new Set(entry.value ?? []);
+  const boxes = fact.options.map((option) => box(`${ids.input}-${option.code}`, say(option), picked.has(option.code)));
+  const none = box(`${ids.input}-none`, t('none_of_these'), Array.isArray(entry.value) && picked.size === 0);
+  const unknown = box(`${ids.input}-unknown`, t('unknown'), entry.value === undefined);
+  none.element.classList.add('option-none');
+  unknown.element.classList.add('option-unknown');
+
+  const show = (codes) => {
+    for (const [index, { input }] of boxes.entries()) input.checked = codes?.includes(fact.options[index].code) ?? false;
+    none.input.checked = codes?.length === 0;
+    unknown.input.checked = codes === undefined;
+    emit(codes === undefined ? {} : { value: codes });
+  };
+  for (const { input } of boxes) {
+    input.addEventListener('change', () => {
+      const codes = fact.options.filter((option, index) => boxes[index].input.checked).map((option) => option.code);
+      show(codes.length > 0 ? codes : undefined);
+    });
+  }
+  none.input.addEventListener('change', () => show(none.input.checked ? [] : undefined));
+  unknown.input.addEventListener('change', () => show(undefined));
+
+  const element = h('div', { class: 'options options-many' },
+    boxes.map((one) => one.element), none.element, unknown.element);
+  return { element, target: boxes[0].input, grouped: true };
+}
+
+function box(id, label, checked) {
+  const input = h('input', { type: 'checkbox', id, checked });
+  return { input, element: h('label', { class: 'option', for: id }, input, h('span', {}, label)) };
+}

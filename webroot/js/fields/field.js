@@ -1,0 +1,71 @@
+// One question: label, help, control, and what is said about the answer beside it.
+
+import { h, fill, reveal } from '../dom.js';
+import { say, t } from '../language.js';
+import { choiceControl } from './choice.js';
+import { choicesControl } from './choices.js';
+import { moneyControl } from './money.js';
+import { numberControl } from './number.js';
+import { textControl } from './text.js';
+
+// A control is `(fact, ids, entry, emit) => {element, target, grouped}`: it shows `entry`, calls
+// `emit(entry)` when the user changes it, and `target` takes the focus. A grouped control needs
+// a legend instead of a label.
+const kControls = {
+  text: textControl, integer: numberControl, percent: numberControl, money: moneyControl,
+  boolean: choiceControl, choice: choiceControl, choices: choicesControl,
+};
+
+export class Field {
+  constructor(fact, answers) {
+    this.fact = fact;
+    const id = `f-${fact.id}`;
+    const ids = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
+    this.issues_ = h('div', { id: `${id}-issues`, class: 'field-issues' });
+    this.warnings_ = h('div', { id: `${id}-warnings`, class: 'field-warnings' });
+    this.decides_ = h('span', { class: 'decides' });
+    this.control_ = kControls[fact.type](fact, ids, answers.entry(fact.id), (entry) => {
+      this.setIssues(entry.problem ? [t(`problem.${entry.problem}`)] : []);
+      answers.set(fact.id, entry);
+    });
+    this.element = this.layOut_(id, ids);
+    const problem = answers.entry(fact.id).problem;
+    if (problem) this.setIssues([t(`problem.${problem}`)]);
+  }
+
+  layOut_(id, ids) {
+    const help = h('div', { id: `${id}-help`, class: 'field-help' }, say(this.fact, 'help'));
+    const why = this.fact.why
+      ? h('details', { class: 'why' }, h('summary', {}, t('why')), h('p', {}, say(this.fact, 'why'))) : null;
+    const rest = [help, this.control_.element, this.issues_, this.warnings_, why];
+    if (this.control_.grouped) {
+      return h('fieldset', { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
+        h('legend', { class: 'field-label' }, say(this.fact), this.decides_), rest);
+    }
+    return h('div', { class: 'field', 'data-fact': this.fact.id },
+      h('div', { class: 'field-label' }, h('label', { for: ids.input }, say(this.fact)), this.decides_), rest);
+  }
+
+  setIssues(messages) {
+    this.element?.classList.toggle('has-issues', messages.length > 0);
+    if (!this.control_?.grouped) {
+      if (messages.length > 0) this.control_?.target.setAttribute('aria-invalid', 'true');
+      else this.control_?.target.removeAttribute('aria-invalid');
+    }
+    fill(this.issues_, messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message)));
+  }
+
+  setWarnings(messages) {
+    fill(this.warnings_, messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '! '), message)));
+  }
+
+  /** How many open verdicts hang on this answer; 0 says nothing. */
+  setDecides(count) {
+    fill(this.decides_, count > 0 ? t('decides', { n: count }) : '');
+  }
+
+  focus() {
+    this.element.hidden = false;
+    reveal(this.control_.target);
+  }
+}

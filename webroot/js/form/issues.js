@@ -1,0 +1,51 @@
+// The refused answers: each beside its field, and all at the top with links.
+
+import { fill, h, reveal } from '../dom.js';
+import { say, t } from '../language.js';
+
+/** The fact that an issue's pointer names: `/profile/employees` is employees. */
+export function placeOf(pointer) {
+  const [, first, second] = (pointer ?? '').split('/');
+  if (first === 'profile' && second) return second.replace(/~1/g, '/').replace(/~0/g, '~');
+  return first || null;
+}
+
+/** Shows `issues` ([{place, message}]) beside the fields, which are `{setIssues, focus}` by place. */
+export function showBeside(fields, issues) {
+  for (const [place, field] of fields) {
+    field.setIssues(issues.filter((issue) => issue.place === place).map((issue) => issue.message));
+  }
+}
+
+export class IssueSummary {
+  constructor(fields, labelOf) {
+    this.fields_ = fields;
+    this.label_of_ = labelOf;
+    this.element = h('div', { class: 'notice notice-issues', tabindex: '-1', hidden: true });
+  }
+
+  show(issues) {
+    this.element.hidden = issues.length === 0;
+    fill(this.element, h('h2', {}, t('issues_title', { n: issues.length })),
+      h('ul', {}, issues.map((issue) => h('li', {}, this.link_(issue)))));
+    if (issues.length > 0) reveal(this.element);
+  }
+
+  hide() {
+    this.element.hidden = true;
+  }
+
+  link_({ place, message }) {
+    const field = this.fields_.get(place);
+    if (!field) return `${place ?? t('issues_general')}${t('optional_colon')}${message}`;
+    const go = (event) => {
+      event.preventDefault();
+      field.focus();
+    };
+    return h('a', { href: `#/form/${place}`, click: go }, `${this.label_of_(place)}${t('optional_colon')}${message}`);
+  }
+}
+
+export function labelOf(session) {
+  return (place) => (place === 'as_of' ? t('as_of') : say(session.fact(place) ?? {}) || place);
+}

@@ -1,0 +1,32 @@
+// Which questions to show: those that have been able to change a verdict since the page came up,
+// and those that are answered. The set only grows, so that nothing vanishes under a finger.
+
+export class Relevance {
+  constructor(facts, answers) {
+    this.answers_ = answers;
+    this.first_topic_ = facts[0]?.topic;
+    this.seen_ = null;  // null: not known yet, show everything
+  }
+
+  /** `questions` as the service answers them. */
+  learn(questions) {
+    this.seen_ ??= new Set();
+    for (const { fact } of questions) this.seen_.add(fact);
+  }
+
+  shows(fact) {
+    if (this.answers_.showAll || this.seen_ === null) return true;
+    return this.seen_.has(fact.id) || this.identifies_(fact) || this.isAnswered_(fact.id) ||
+      (fact.derived_from ?? []).some((source) => this.seen_.has(source));
+  }
+
+  // Name and number of the company decide nothing and are still asked.
+  identifies_(fact) {
+    return fact.type === 'text' && fact.topic === this.first_topic_;
+  }
+
+  isAnswered_(id) {
+    const entry = this.answers_.entry(id);
+    return entry.value !== undefined || entry.draft !== undefined;
+  }
+}

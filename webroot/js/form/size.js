@@ -1,0 +1,26 @@
+// The size class as it follows from the figures so far, with the reason.
+
+import { fill, h } from '../dom.js';
+import { factValue } from '../format.js';
+import { t } from '../language.js';
+
+export class SizePanel {
+  constructor() {
+    this.text_ = h('div', {}, h('p', {}, t('size_waiting')));
+    this.element = h('div', { class: 'size', role: 'status' }, h('h3', {}, t('size_title')), this.text_);
+  }
+
+  /** `derived` is `profile.derived.enterprise_size`; all four classes possible says nothing yet. */
+  show(derived, fact) {
+    const possible = derived?.possible ?? null;
+    const open = possible === null || possible.length >= (fact?.options?.length ?? Infinity);
+    fill(this.text_, h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
+      !open && derived.because ? h('p', { class: 'muted' }, derived.because) : null);
+  }
+}
+
+function sizeText(possible, fact) {
+  if (possible.length === 0) return t('size_none');
+  const names = possible.map((code) => factValue(fact, code));
+  return names.length === 1 ? t('size_one', { size: names[0] }) : t('size_many', { sizes: names.join(t('or')) });
+}

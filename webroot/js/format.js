@@ -1,0 +1,61 @@
+// Values in words. Amounts arrive as numbers or as decimal strings and stay exact.
+
+import { group, isDecimal, shift } from './decimal.js';
+import { language, say, t, tCode } from './language.js';
+
+/** In 万元 where the amount is whole hundreds of yuan and large enough, else in 元. */
+export function money(value) {
+  const yuan = String(value);
+  if (!isDecimal(yuan)) return yuan;
+  const [whole, fraction = ''] = yuan.split('.');
+  if (language() === 'en') return `CNY ${group(yuan)}`;
+  const wholeInWan = /^-?\d+00$/.test(whole) && whole.replace('-', '').length > 4 && /^0*$/.test(fraction);
+  return wholeInWan ? `${group(shift(whole, -4))} 万元` : `${group(yuan)} 元`;
+}
+
+export function percent(value) {
+  return `${value}%`;
+}
+
+/** The sum that a benefit promises, or null where it promises none. */
+export function amountText(amount) {
+  if (amount.status === 'none') return null;
+  if (amount.status === 'fixed' || amount.status === 'computed') {
+    if (amount.value === null || amount.value === undefined) return t('amount.unknown');
+    const text = amount.unit === 'percent' ? percent(amount.value) : money(amount.value);
+    return tCode('bound', amount.bound) + text;
+  }
+  return tCode('amount', amount.status, amount.status);
+}
+
+/** A fact's value as a person would say it. Lists are joined; an empty list is "none". */
+export function factValue(fact, value) {
+  if (value === null || value === undefined) return t('unknown');
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('empty_list');
+    return value.map((one) => factValue(fact, one)).join(t('list_separator'));
+  }
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (!fact) return String(value);
+  if (fact.type === 'money') return money(value);
+  if (fact.type === 'percent') return percent(value);
+  const option = (fact.options ?? []).find((one) => one.code === value);
+  if (option) return say(option);
+  return fact.unit && isDecimal(String(value)) ? `${group(String(value))} ${fact.unit}` : String(value);
+}
+
+/** How far an answer is from what is required. */
+export function gapText(gap) {
+  if (!gap) return '';
+  const value = gap.unit === 'CNY' ? money(gap.value) : `${gap.value} ${unitText(gap.unit)}`.trim();
+  return tCode('gap', gap.direction) ? t(`gap.${gap.direction}`, { value }) : t('gap', { value });
+}
+
+function unitText(unit) {
+  return { percent: '%', percentage_point: '%', person: '人' }[unit] ?? unit ?? '';
+}
+
+export function sourceText(source) {
+  const place = t('source_text', { number: source.number ?? source.document, item: source.item, cell: source.cell });
+  return source.clause ? place + t('source_clause', { clause: source.clause }) : place;
+}

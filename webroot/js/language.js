@@ -1,0 +1,38 @@
+// Which language the page speaks, and the words and labels in it.
+
+import { words } from './words.js';
+
+const kLanguages = { zh: { index: 0, tag: 'zh-Hans' }, en: { index: 1, tag: 'en' } };
+let current = 'zh';
+
+export function setLanguage(code) {
+  if (!kLanguages[code]) return;
+  current = code;
+  document.documentElement.lang = kLanguages[code].tag;
+}
+
+export function language() {
+  return current;
+}
+
+/** The words under `key` with `{name}` parts filled in. An unknown key is a mistake in our code. */
+export function t(key, parts = {}) {
+  const pair = words[key];
+  if (!pair) throw new Error(`no words for ${key}`);
+  return pair[kLanguages[current].index].replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
+}
+
+/** The words under `prefix.code`, or `otherwise` where the server knows a code that we do not. */
+export function tCode(prefix, code, otherwise = '') {
+  return words[`${prefix}.${code}`] ? t(`${prefix}.${code}`) : otherwise;
+}
+
+/** `record[field]` in the current language; Chinese where there is no translation. */
+export function say(record, field = 'label') {
+  return (current === 'en' && record[`${field}_en`]) || record[field] || '';
+}
+
+/** Fills in the words of the page's frame: elements with `data-word`. */
+export function translateFrame() {
+  for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
+}

@@ -1,0 +1,50 @@
+// What stands around the cards: the questions that help most, the units to turn to, warnings, basis.
+
+import { h } from '../dom.js';
+import { say, t } from '../language.js';
+import { factLink } from './card.js';
+
+const kMostQuestions = 5;
+const kMostNamed = 2;  // measures named beside a unit before they are only counted
+
+/** The questions that move most verdicts on, as links into the form. */
+export function bestQuestions(all, vocabulary) {
+  if (all.length === 0) return null;
+  const best = [...all].sort((a, b) => b.decides - a.decides).slice(0, kMostQuestions);
+  return panel('questions', t('questions_title'), h('ol', {}, best.map(({ fact, decides }) =>
+    h('li', {}, factLink(fact, vocabulary), h('span', { class: 'muted' }, ` ${t('question_decides', { n: decides })}`)))));
+}
+
+/** `titles` maps the id of a shown measure to its title. */
+export function contacts(units, titles) {
+  const shown = units.map((unit) => ({ ...unit, measures: unit.measures.filter((id) => titles.has(id)) }))
+    .filter(({ measures }) => measures.length > 0);
+  if (shown.length === 0) return null;
+  return panel('contacts', t('contact_title'), h('p', { class: 'muted' }, t('contact_note')),
+    h('ul', {}, shown.map(({ name, measures }) => h('li', {}, h('b', {}, name),
+      h('span', { class: 'muted' }, ` ${measuresText(measures, titles)}`)))));
+}
+
+function measuresText(ids, titles) {
+  const named = ids.slice(0, kMostNamed).map((id) => titles.get(id)).join(t('list_separator'));
+  return ids.length > kMostNamed ? t('contact_more', { named, n: ids.length }) : named;
+}
+
+export function warnings(all, vocabulary) {
+  if (all.length === 0) return null;
+  return panel('warnings', t('warnings_title'), h('ul', {}, all.map(({ fact, message }) =>
+    h('li', {}, fact ? `${say(vocabulary(fact) ?? {}) || fact}${t('optional_colon')}` : '', message))));
+}
+
+export function basis(answer) {
+  const short = answer.catalogue.replace(/^(\w+:.{12}).*$/, '$1');
+  return panel('basis', t('basis'),
+    h('p', {}, t('basis_as_of', { date: answer.as_of })),
+    h('p', { title: answer.catalogue }, t('basis_catalogue', { id: short })),
+    h('p', {}, t('basis_program', { version: answer.program })),
+    h('p', {}, t('disclaimer')), h('p', {}, t('footer_free'), ' ', t('footer_ask'), ' ', h('a', { href: 'tel:12345' }, '12345')));
+}
+
+function panel(kind, title, ...content) {
+  return h('section', { class: `panel panel-${kind}` }, h(kind === 'questions' ? 'h3' : 'h2', {}, title), content);
+}

@@ -1,0 +1,57 @@
+// The criteria as a tree that can be read: a sign for each, what was answered, what is required.
+
+import { h, sign } from '../dom.js';
+import { factValue, gapText, sourceText } from '../format.js';
+import { say, t, tCode } from '../language.js';
+
+const kGlyphs = { true: '✓', false: '✗', unknown: '?' };
+
+/** `vocabulary(id)` gives the fact. Returns null for a measure without criteria. */
+export function reasons(criteria, vocabulary) {
+  if (!criteria) return null;
+  return h('ul', { class: 'tree' }, branch(criteria, { vocabulary, negated: false }));
+}
+
+// The root and other groups of all that have no role only hold their children.
+function branch(node, context) {
+  if (!node.children) return [leaf(node, context)];
+  if (node.children.length === 0) return [];
+  if (node.op === 'all' && !node.role && !context.negated) return node.children.flatMap((child) => branch(child, context));
+  if (node.role && node.op === 'all') return [titled(node, node.children.flatMap((child) => branch(child, context)), context)];
+  return [group(node, context)];
+}
+
+function titled(node, children, context) {
+  return h('li', { class: 'tree-role' }, h('p', { class: 'tree-title' }, mark(node.truth, context), tCode('role_title', node.role, node.role)),
+    h('ul', {}, children));
+}
+
+function group(node, context) {
+  const inner = { ...context, negated: context.negated || node.op === 'not' };
+  const title = node.role ? [tCode('role_title', node.role, node.role), h('span', { class: 'muted' }, ` ${t(`op.${node.op}`)}`)] : t(`op.${node.op}`);
+  return h('li', { class: node.role ? 'tree-role' : 'tree-group' },
+    h('p', { class: 'tree-title' }, mark(node.truth, context), title),
+    h('ul', {}, node.children.flatMap((child) => branch(child, inner))));
+}
+
+function leaf(node, context) {
+  const fact = context.vocabulary(node.fact);
+  const notes = [
+    node.possible?.length ? t('possible', { value: factValue(fact, node.possible) })
+      : node.given === null || node.given === undefined ? t('given_unknown') : t('given', { value: factValue(fact, node.given) }),
+    node.truth === 'false' && !context.negated && node.required !== null && node.required !== undefined
+      ? t('required', { value: factValue(fact, node.required) }) : '',
+    gapText(node.gap),
+  ].filter((note) => note !== '');
+  return h('li', { class: `tree-leaf truth-${node.truth}` },
+    node.role ? h('span', { class: 'tree-title' }, `${tCode('role_title', node.role, node.role)}${t('optional_colon')}`) : null,
+    mark(node.truth, context), node.text || say(fact ?? {}) || node.fact,
+    h('span', { class: 'tree-note' }, notes.join(t('clause_separator'))),
+    node.source ? h('span', { class: 'tree-note' }, sourceText(node.source)) : null);
+}
+
+// Under a "not", a tick would say the opposite of what the eye takes it for: words stand instead.
+function mark(truth, { negated }) {
+  if (negated) return h('span', { class: 'tree-word' }, `${t(`fact_truth.${truth}`)}${t('optional_colon')}`);
+  return sign(kGlyphs[truth] ?? '?', t(`truth.${truth}`), truth);
+}

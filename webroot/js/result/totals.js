@@ -1,0 +1,26 @@
+// What it all adds up to, in three parts that are never mixed. An amount that the text does not
+// state is counted, not summed; "nothing yet" is said in words, not as a zero.
+
+import { h } from '../dom.js';
+import { money } from '../format.js';
+import { t } from '../language.js';
+
+export function totals({ certain, conditional, uncounted, caveats }) {
+  return h('section', { class: 'totals', 'aria-labelledby': 'totals-title' },
+    h('h2', { id: 'totals-title', class: 'visually-hidden' }, t('totals_title')),
+    h('dl', { class: 'total-tiles' },
+      tile('certain', sum(certain)), tile('conditional', sum(conditional)),
+      tile('uncounted', uncounted > 0 ? t('total_measures', { n: uncounted }) : null)),
+    caveats.length > 0 ? h('ul', { class: 'muted total-caveats' }, caveats.map((caveat) => h('li', {}, caveat))) : null);
+}
+
+function sum(value) {
+  return Number(value) === 0 ? null : money(value);
+}
+
+function tile(part, text) {
+  return h('div', { class: `total total-${part}` },
+    h('dt', {}, t(`total_${part}`)),
+    h('dd', { class: text ? 'total-figure' : 'total-figure total-none' }, text ?? t('total_none')),
+    h('dd', { class: 'total-note' }, t(`total_${part}_note`)));
+}
