@@ -14,8 +14,11 @@ mark_as_advanced(SOCI_INCLUDE_DIR SOCI_CORE_LIBRARY SOCI_SQLITE3_LIBRARY SOCI_SQ
 
 if(SOCI_FOUND AND NOT TARGET SOCI::core)
   add_library(SOCI::core UNKNOWN IMPORTED)
+  # The library hides the type information of classes that its headers use, which the vptr check
+  # of the undefined behaviour sanitizer needs: without this such a build does not link.
   set_target_properties(SOCI::core PROPERTIES
     IMPORTED_LOCATION "${SOCI_CORE_LIBRARY}"
+    INTERFACE_COMPILE_OPTIONS "-fno-sanitize=vptr"
     INTERFACE_INCLUDE_DIRECTORIES "${SOCI_INCLUDE_DIR}")
   add_library(SOCI::sqlite3 UNKNOWN IMPORTED)
   set_target_properties(SOCI::sqlite3 PROPERTIES

@@ -102,29 +102,6 @@ Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bo
   return total;
 }
 
-std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
-                         const Edition& edition, const facts::Knowledge& knowledge) {
-  if (!criteria::isNumeric(comparison.op)) return {};
-  const criteria::Scope scope = edition.catalogue().scope();
-  const facts::Known& known = knowledge.facts[comparison.fact];
-  const facts::FactType type = scope.vocabulary.fact(comparison.fact).type;
-  std::optional<std::int64_t> threshold = node.resolved.threshold;
-  if (!threshold) {
-    const auto right = criteria::evaluate(comparison.right, scope, edition.day(), &knowledge);
-    if (!right || !*right) return {};
-    threshold = criteria::thresholdUnits(comparison.op, **right, type);
-  }
-  if (!threshold || !known.known) return {};
-  using criteria::Operator;
-  const bool too_high =
-      comparison.op == Operator::kAtMost || comparison.op == Operator::kLessThan;
-  const bool exclusive =
-      comparison.op == Operator::kMoreThan || comparison.op == Operator::kLessThan;
-  const std::int64_t distance =
-      too_high ? known.number - *threshold : *threshold - known.number;
-  return Gap{facts::toDecimal(distance + (exclusive ? 1 : 0), type), too_high};
-}
-
 void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
                     std::vector<Unmet>& unmet) {
   const Truth truth = (*tree.truths)[at];
@@ -147,6 +124,30 @@ void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_
 }
 
 }  // namespace
+
+std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
+                         const Edition& edition, const facts::Knowledge& knowledge) {
+  if (!criteria::isNumeric(comparison.op)) return {};
+  const criteria::Scope scope = edition.catalogue().scope();
+  const facts::Known& known = knowledge.facts[comparison.fact];
+  const facts::FactType type = scope.vocabulary.fact(comparison.fact).type;
+  std::optional<std::int64_t> threshold = node.resolved.threshold;
+  if (!threshold) {
+    const auto right = criteria::evaluate(comparison.right, scope, edition.day(), &knowledge);
+    if (!right || !*right) return {};
+    threshold = criteria::thresholdUnits(comparison.op, **right, type);
+  }
+  if (!threshold || !known.known) return {};
+  using criteria::Operator;
+  const bool too_high =
+      comparison.op == Operator::kAtMost || comparison.op == Operator::kLessThan;
+  const bool exclusive =
+      comparison.op == Operator::kMoreThan || comparison.op == Operator::kLessThan;
+  const std::int64_t distance = (too_high ? known.number - *threshold : *threshold - known.number) +
+                                (exclusive ? 1 : 0);
+  if (distance <= 0) return {};
+  return Gap{facts::toDecimal(distance, type), too_high};
+}
 
 std::vector<Truth> evaluateTree(const Criterion& root, const std::vector<Edition::Node>& nodes,
                                 const Edition& edition, const facts::Knowledge& knowledge) {

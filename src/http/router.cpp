@@ -70,6 +70,9 @@ Router::Path& Router::pathOf(const std::string& pattern) {
                                   [&](const Path& path) { return path.pattern == pattern; });
   if (known != paths_.end()) return *known;
   Path path{.pattern = pattern, .segments = split(pattern), .methods = {}};
+  assert(std::none_of(paths_.begin(), paths_.end(), [&](const Path& other) {
+    return matches(path.segments, other.segments) && matches(other.segments, path.segments);
+  }));
   if (std::none_of(path.segments.begin(), path.segments.end(), isName)) {
     literal_.emplace(pattern, paths_.size());
   }

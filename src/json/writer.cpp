@@ -1,113 +1,153 @@
 #include "policycalc/json/writer.h"
 
-#include <algorithm>
+#include <cassert>
+#include <cstring>
 #include <variant>
 
 #include "json/rapidjson.h"
+#include "json/utf8.h"
 
 namespace policycalc::json {
 namespace {
 
-using Buffer = rapidjson::StringBuffer;
-using CompactWriter = rapidjson::Writer<Buffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
-                                        rapidjson::CrtAllocator,
-                                        rapidjson::kWriteValidateEncodingFlag>;
-// RapidJSON 1.1.0 cannot compile this one with flags; it writes for people, from checked texts.
-using IndentedWriter = rapidjson::PrettyWriter<Buffer>;
+/// RapidJSON's writer, which can also be told that whole members follow.
+class Compact : public rapidjson::Writer<rapidjson::StringBuffer> {
+ public:
+  using rapidjson::Writer<rapidjson::StringBuffer>::Writer;
+
+  /// Puts the comma before them and counts them as one key and one value.
+  void startMembers() {
+    RAPIDJSON_ASSERT(!level_stack_.Empty());
+    Prefix(rapidjson::kStringType);
+    ++level_stack_.Top<Level>()->valueCount;
+  }
+};
+
+using Indented = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
 constexpr unsigned kIndent = 2;
 
 }  // namespace
 
 struct Writer::State {
-  explicit State(Layout layout) : indented(layout == Layout::kIndented) {
-    pretty.SetIndent(' ', kIndent);
-  }
-
-  /// Calls `use` with the writer of the chosen layout.
-  template <typename Use>
-  void with(const Use& use) {
-    if (indented) {
-      use(pretty);
+  explicit State(Layout layout) {
+    if (layout == Layout::kIndented) {
+      out.emplace<Indented>(buffer).SetIndent(' ', kIndent);
     } else {
-      use(compact);
+      out.emplace<Compact>(buffer);
     }
   }
 
-  bool indented;
-  Buffer buffer;
-  CompactWriter compact{buffer};
-  IndentedWriter pretty{buffer};
+  /// Calls `write` with the RapidJSON writer in use.
+  template <typename Write>
+  void with(Write write) {
+    if (auto* compact = std::get_if<Compact>(&out)) {
+      write(*compact);
+    } else if (auto* indented = std::get_if<Indented>(&out)) {
+      write(*indented);
+    }
+  }
+
+  /// Calls `write` with `text`, which RapidJSON copies unchecked, made valid UTF-8 if it is not.
+  template <typename Write>
+  static void withValidText(std::string_view text, Write write) {
+    if (validUtf8Prefix(text) == text.size()) {
+      write(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+      return;
+    }
+    const std::string valid = replaceInvalidUtf8(text);
+    write(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+  }
+
+  void append(std::string_view json) {
+    if (!json.empty()) std::memcpy(buffer.Push(json.size()), json.data(), json.size());
+  }
+
+  rapidjson::StringBuffer buffer;
+  std::variant<std::monostate, Compact, Indented> out;
 };
 
 Writer::Writer(Layout layout) : state_(std::make_unique<State>(layout)) {}
 Writer::~Writer() = default;
 
 Writer& Writer::beginObject() {
-  state_->with([](auto& writer) { writer.StartObject(); });
+  state_->with([](auto& out) { out.StartObject(); });
   return *this;
 }
 
 Writer& Writer::endObject() {
-  state_->with([](auto& writer) { writer.EndObject(); });
+  state_->with([](auto& out) { out.EndObject(); });
   return *this;
 }
 
 Writer& Writer::beginArray() {
-  state_->with([](auto& writer) { writer.StartArray(); });
+  state_->with([](auto& out) { out.StartArray(); });
   return *this;
 }
 
 Writer& Writer::endArray() {
-  state_->with([](auto& writer) { writer.EndArray(); });
+  state_->with([](auto& out) { out.EndArray(); });
   return *this;
 }
 
 Writer& Writer::key(std::string_view name) {
-  state_->with([&](auto& writer) {
-    writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+  State::withValidText(name, [this](const char* text, rapidjson::SizeType length) {
+    state_->with([&](auto& out) { out.Key(text, length); });
   });
   return *this;
 }
 
 Writer& Writer::string(std::string_view text) {
-  state_->with([&](auto& writer) {
-    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  State::withValidText(text, [this](const char* valid, rapidjson::SizeType length) {
+    state_->with([&](auto& out) { out.String(valid, length); });
   });
   return *this;
 }
 
 Writer& Writer::boolean(bool value) {
-  state_->with([&](auto& writer) { writer.Bool(value); });
+  state_->with([value](auto& out) { out.Bool(value); });
   return *this;
 }
 
 Writer& Writer::integer(std::int64_t value) {
-  state_->with([&](auto& writer) { writer.Int64(value); });
+  state_->with([value](auto& out) { out.Int64(value); });
   return *this;
 }
 
-Writer& Writer::decimal(const base::Decimal& value) { return raw(value.toString()); }
+Writer& Writer::decimal(const base::Decimal& value) {
+  return raw(value.toString());
+}
 
 Writer& Writer::null() {
-  state_->with([](auto& writer) { writer.Null(); });
+  state_->with([](auto& out) { out.Null(); });
   return *this;
 }
 
 Writer& Writer::raw(std::string_view json) {
-  // The type only tells the pretty layout where it stands; any but an object's key is alike.
-  state_->with([&](auto& writer) {
-    writer.RawValue(json.data(), json.size(), rapidjson::kNumberType);
-  });
+  // An empty value first: it puts the comma or colon. RapidJSON would copy byte by byte.
+  state_->with([](auto& out) { out.RawValue("", 0, rapidjson::kNumberType); });
+  state_->append(json);
+  return *this;
+}
+
+Writer& Writer::rawMembers(std::string_view json) {
+  if (json.empty()) return *this;
+  assert(std::holds_alternative<Compact>(state_->out));
+  if (auto* compact = std::get_if<Compact>(&state_->out)) compact->startMembers();
+  state_->append(json);
   return *this;
 }
 
 Writer& Writer::value(const Value& value) {
   switch (value.type) {
-    case Value::Type::kNull: return null();
-    case Value::Type::kBoolean: return boolean(value.boolean);
-    case Value::Type::kNumber: return raw(value.text);
-    case Value::Type::kString: return string(value.text);
+    case Value::Type::kNull:
+      return null();
+    case Value::Type::kBoolean:
+      return boolean(value.boolean);
+    case Value::Type::kNumber:
+      return raw(value.text);
+    case Value::Type::kString:
+      return string(value.text);
     case Value::Type::kArray:
       beginArray();
       for (const Value& element : value.elements) this->value(element);
@@ -125,46 +165,8 @@ Writer& Writer::stringOrNull(std::string_view text) {
 }
 
 std::string Writer::take() {
-  return std::string(state_->buffer.GetString(), state_->buffer.GetSize());
-}
-
-namespace {
-
-// Recursion is as deep as the document, which the reader limits.
-void writeCanonical(Writer& writer, const Value& value) {
-  if (value.isArray()) {
-    writer.beginArray();
-    for (const Value& element : value.elements) writeCanonical(writer, element);
-    writer.endArray();
-  } else if (value.isObject()) {
-    std::vector<const Member*> sorted;
-    for (const Member& member : value.members) sorted.push_back(&member);
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Member* a, const Member* b) { return a->key < b->key; });
-    writer.beginObject();
-    for (const Member* member : sorted) {
-      writer.key(member->key);
-      writeCanonical(writer, member->value);
-    }
-    writer.endObject();
-  } else if (value.isNumber()) {
-    const auto number = base::Decimal::parse(value.text);
-    if (number.ok()) {
-      writer.decimal(*number);
-    } else {
-      writer.raw(value.text);
-    }
-  } else {
-    writer.value(value);
-  }
-}
-
-}  // namespace
-
-std::string canonical(const Value& value) {
-  Writer writer;
-  writeCanonical(writer, value);
-  return writer.take();
+  state_->with([]([[maybe_unused]] auto& out) { assert(out.IsComplete()); });
+  return {state_->buffer.GetString(), state_->buffer.GetSize()};
 }
 
 }  // namespace policycalc::json

@@ -82,6 +82,11 @@ struct Match {
   const catalogue::Unit* county = nullptr;  ///< of the company's district
 };
 
+/// The distance of a quantity from a leaf that it does not meet; nothing for options, for what is
+/// not known and for a leaf that is met.
+std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
+                         const Edition& edition, const facts::Knowledge& knowledge);
+
 /// Matches one profile against every measure of the edition and explains each answer in full: no
 /// leaf is skipped. Pure; any thread. The result points into the edition.
 Match match(const Edition& edition, const facts::Profile& profile);

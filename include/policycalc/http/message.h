@@ -40,7 +40,7 @@ struct Request {
 struct Response {
   int status = 200;
   Headers headers;  ///< Content-Type here; length, date, request id are the server's
-  /// Shared, so that an answer prepared once is sent without a copy.
+  /// Never null. Shared, so that an answer prepared once is sent without a copy.
   std::shared_ptr<const std::string> body = emptyBody();
   /// The pattern of the route that answered (`/api/v1/measures/{id}`), for the log; never sent.
   std::string route;

@@ -18,10 +18,11 @@ struct Route {
 };
 
 /// Finds the endpoint of a request. A pattern is a path whose segments are text or `{name}`; a
-/// `{name}` matches one segment that is not empty. Text wins over `{name}`. A path that ends in
-/// `/` is another path. GET answers HEAD too (the server leaves the body out); OPTIONS is answered
-/// 204 with `Allow`; a known path with another method 405 with `Allow`; the rest 404.
-/// Build it first, then share it: answering is const and safe from any thread.
+/// `{name}` matches one segment that is not empty. A pattern without
+/// names wins, else the one added first. A path that ends in `/` is another path. GET answers HEAD
+/// too (the server leaves the body out); OPTIONS is answered 204 with `Allow`; a known path with
+/// another method 405 with `Allow`; the rest 404. Build it first, then share it: answering is const
+/// and safe from any thread.
 class Router {
  public:
   /// Each pair of method and pattern once; patterns that differ only in names are the same

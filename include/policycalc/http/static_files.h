@@ -20,7 +20,7 @@ class StaticFiles {
   /// that leads out of it, kUnavailable for a file that cannot be read.
   static base::Result<StaticFiles> load(const std::filesystem::path& root);
 
-  /// GET and HEAD; `/` and folders answer with their `index.html`. With ETag, 304, gzip.
+  /// GET and HEAD; `/` and folders (`/help/`) answer with their `index.html`. With ETag, 304, gzip.
   Response operator()(const Request& request) const;
 
   std::size_t size() const { return files_->size(); }

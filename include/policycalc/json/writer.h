@@ -35,6 +35,9 @@ class Writer {
   Writer& null();
   /// A complete JSON value that was rendered before; copied unchecked.
   Writer& raw(std::string_view json);
+  /// Whole members of the object that is open (`"a":1,"b":[]`), rendered before; copied unchecked.
+  /// Compact layout only (asserted); an empty text adds nothing.
+  Writer& rawMembers(std::string_view json);
   /// A parsed value, keys in their order.
   Writer& value(const Value& value);
 

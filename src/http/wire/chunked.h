@@ -34,9 +34,9 @@ class ChunkedDecoder {
   bool fail(Fault fault);
 
   std::size_t max_body_bytes_;
-  std::size_t left_ = 0;       ///< of the chunk
-  std::size_t body_ = 0;       ///< content so far, announced chunks included
-  std::size_t overhead_ = 0;   ///< bytes of size lines and trailers so far
+  std::size_t left_ = 0;      ///< of the chunk
+  std::size_t body_ = 0;      ///< content so far, announced chunks included
+  std::size_t overhead_ = 0;  ///< bytes of size lines and trailers so far
   State state_ = State::kSize;
   std::optional<Fault> fault_;
 };

@@ -32,7 +32,9 @@ Row rowOf(Fault fault) {
     case Fault::kTarget:
       return {400, "请求地址格式有误。The request target is malformed."};
     case Fault::kEscape:
-      return {400, "请求地址含错误的 % 转义或非 UTF-8 内容。A %-escape of the target is broken or no UTF-8."};
+      return {400,
+              "请求地址含错误的 % 转义或非 UTF-8 内容。A %-escape of the target is broken or no "
+              "UTF-8."};
     case Fault::kPath:
       return {400, "请求地址含不允许的路径段。The path has a segment that is not allowed."};
     case Fault::kContentLength:

@@ -14,14 +14,13 @@ constexpr std::array<std::string_view, 4> kSingle = {"Host", "Content-Length", "
                                                      "Transfer-Encoding"};
 
 bool isSingle(std::string_view name) {
-  return std::any_of(kSingle.begin(), kSingle.end(), [name](std::string_view single) {
-    return equalsIgnoringCase(single, name);
-  });
+  return std::any_of(kSingle.begin(), kSingle.end(),
+                     [name](std::string_view single) { return equalsIgnoringCase(single, name); });
 }
 
 bool isTarget(std::string_view target) {
-  return !target.empty() && std::all_of(target.begin(), target.end(),
-                                        [](char c) { return c > 0x20 && c < 0x7F; });
+  return !target.empty() &&
+         std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
 std::optional<Fault> readVersion(std::string_view version, int& minor) {

@@ -22,17 +22,24 @@ constexpr std::size_t kReserve = 16 * 1024;
 
 }  // namespace
 
-std::optional<Incoming> RequestReader::next() {
-  while (true) {
-    if (buffer_.empty() && source_.read(buffer_) != ByteSource::Status::kBytes) return std::nullopt;
-    // RFC 9112 §2.2: an empty line before a request is left over from the one before.
-    if (buffer_.front() != '\r' && buffer_.front() != '\n') break;
-    if (buffer_.compare(0, 2, "\r\n") == 0) {
-      buffer_.erase(0, 2);
-    } else if (buffer_ != "\r" || source_.read(buffer_) != ByteSource::Status::kBytes) {
-      break;
+bool RequestReader::waitForRequest() {
+  const auto wait = [this](std::size_t bytes) {
+    while (buffer_.size() < bytes) {
+      if (source_.read(buffer_) != ByteSource::Status::kBytes) return false;
     }
-  }
+    return true;
+  };
+  if (!wait(1)) return false;
+  // RFC 9112 §2.2: one empty line before a request is left over from the one before. No more of
+  // them: they would keep a connection open without ever beginning a request.
+  if (buffer_.front() != '\r') return true;
+  if (!wait(2)) return false;
+  if (buffer_[1] == '\n') buffer_.erase(0, 2);
+  return wait(1);
+}
+
+std::optional<Incoming> RequestReader::next() {
+  if (!waitForRequest()) return std::nullopt;
   source_.requestBegins();
   Incoming incoming;
   const std::optional<Fault> fault = readRequest(incoming);
@@ -53,8 +60,8 @@ std::optional<Fault> RequestReader::readRequest(Incoming& incoming) {
   buffer_.erase(0, head_end);
   incoming.http_1_0 = head.minor_version == 0;
   Request& request = incoming.request;
-  const auto framing =
-      head_fault ? base::Result<Framing, Fault>(*head_fault) : frameRequest(head, limits_.body_bytes);
+  const auto framing = head_fault ? base::Result<Framing, Fault>(*head_fault)
+                                  : frameRequest(head, limits_.body_bytes);
   request.method = std::move(head.method);
   request.headers = std::move(head.headers);
   if (head_fault) return head_fault;

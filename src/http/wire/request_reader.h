@@ -40,8 +40,8 @@ struct ReadLimits {
 
 /// One request as it came in.
 struct Incoming {
-  Request request;           ///< complete and with an id, or with its refusal set
-  bool keep_alive = false;   ///< never with a refusal: where the next request begins is unknown
+  Request request;          ///< complete and with an id, or with its refusal set
+  bool keep_alive = false;  ///< never with a refusal: where the next request begins is unknown
   bool http_1_0 = false;
 };
 
@@ -54,10 +54,9 @@ class RequestReader {
   /// Nothing when the client has gone, or has been quiet for too long, between two requests.
   std::optional<Incoming> next();
 
-  /// Bytes of a further request are already here.
-  bool hasMore() const { return !buffer_.empty(); }
-
  private:
+  /// Until the first byte of a request is at the front of buffer_.
+  bool waitForRequest();
   std::optional<Fault> readRequest(Incoming& incoming);
   /// Waits for the empty line; `end` is the position behind it.
   std::optional<Fault> readHead(std::size_t& end);

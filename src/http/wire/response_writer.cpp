@@ -23,7 +23,9 @@ constexpr std::string_view kSecurityHeaders =
 
 /// These two have no body and say nothing of its length; what an endpoint gave is dropped, as it
 /// would be read as the next answer.
-bool hasNoContent(int status) { return status == 204 || status == 304; }
+bool hasNoContent(int status) {
+  return status == 204 || status == 304;
+}
 
 /// An endpoint's mistake must not become a header or an answer of somebody else's making.
 void appendField(std::string& head, std::string_view name, std::string_view value) {
@@ -78,8 +80,9 @@ std::string httpDate(std::int64_t unix_seconds) {
   std::array<char, 64> text{};
   std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
                 kDays.at(std::chrono::weekday(day).c_encoding()), unsigned(date.day()),
-                kMonths.at(unsigned(date.month()) - 1), int(date.year()), int(clock.hours().count()),
-                int(clock.minutes().count()), int(clock.seconds().count()));
+                kMonths.at(unsigned(date.month()) - 1), int(date.year()),
+                int(clock.hours().count()), int(clock.minutes().count()),
+                int(clock.seconds().count()));
   return text.data();
 }
 

@@ -19,8 +19,9 @@ constexpr std::array kTexts = {
     StatusText{401, "Unauthorized", "需要身份验证", "请先登录。Authentication is required."},
     StatusText{403, "Forbidden", "没有权限", "不允许访问。Access is not allowed."},
     StatusText{404, "Not Found", "未找到", "没有这个地址。There is nothing at this address."},
-    StatusText{405, "Method Not Allowed", "请求方法不允许",
-               "此地址不支持该请求方法，见 Allow。This address does not take this method, see Allow."},
+    StatusText{
+        405, "Method Not Allowed", "请求方法不允许",
+        "此地址不支持该请求方法，见 Allow。This address does not take this method, see Allow."},
     StatusText{408, "Request Timeout", "请求超时",
                "请求未能在规定时间内传完。The request did not arrive in time."},
     StatusText{409, "Conflict", "内容冲突", "与现有内容冲突。There is a conflict."},

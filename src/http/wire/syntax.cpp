@@ -75,9 +75,8 @@ void forEachElement(std::string_view list, const std::function<void(std::string_
 
 bool listHas(std::string_view list, std::string_view token) {
   bool has = false;
-  forEachElement(list, [&](std::string_view element) {
-    has = has || equalsIgnoringCase(element, token);
-  });
+  forEachElement(
+      list, [&](std::string_view element) { has = has || equalsIgnoringCase(element, token); });
   return has;
 }
 

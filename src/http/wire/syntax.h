@@ -9,8 +9,12 @@
 namespace policycalc::http::wire {
 
 /// ASCII only, whatever the locale.
-constexpr char toLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr char toLower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+constexpr bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 /// The value of a hexadecimal digit, or -1.
 int hexValue(char c);
 

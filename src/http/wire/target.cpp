@@ -43,7 +43,8 @@ bool hasControl(std::string_view text) {
 std::optional<Fault> readPath(std::string_view raw, std::string& path) {
   std::optional<std::string> decoded = percentDecode(raw, Plus::kLiteral);
   if (!decoded || !isUtf8(*decoded)) return Fault::kEscape;
-  if (std::count(decoded->begin(), decoded->end(), '/') != std::count(raw.begin(), raw.end(), '/') ||
+  if (std::count(decoded->begin(), decoded->end(), '/') !=
+          std::count(raw.begin(), raw.end(), '/') ||
       decoded->find('\\') != std::string::npos || hasControl(*decoded) || hasDotSegment(*decoded)) {
     return Fault::kPath;
   }

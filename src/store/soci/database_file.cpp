@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr mode_t kFolderMode = S_IRWXU;
 constexpr mode_t kFileMode = S_IRUSR | S_IWUSR;
+constexpr off_t kSmallestDatabase = 512;  // bytes: one page of the least size
 
 [[noreturn]] void refuse(const std::string& message, int error_number = 0) {
   const std::string reason =
@@ -66,6 +67,8 @@ void checkFile(const fs::path& file) {
   if (::stat(file.c_str(), &status) != 0) refuse("the file cannot be reached", errno);
   if (S_ISDIR(status.st_mode)) refuse("it is a folder");
   if (!S_ISREG(status.st_mode)) refuse("it is no regular file");
+  // SQLite takes a file of one byte for an empty one and would overwrite it.
+  if (status.st_size > 0 && status.st_size < kSmallestDatabase) refuse("it is no SQLite database");
   if (::faccessat(AT_FDCWD, file.c_str(), R_OK | W_OK, AT_EACCESS) != 0) {
     refuse("the file cannot be read and written", errno);
   }

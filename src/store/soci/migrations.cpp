@@ -33,6 +33,8 @@ std::int64_t schemaVersion(soci::session& session) {
 }
 
 void checkIdentity(soci::session& session, int latest) {
+  // One snapshot for all that is read: another process may be making the database just now.
+  Savepoint snapshot(session);
   const std::int64_t application = number(session, "PRAGMA application_id");
   const std::int64_t version = schemaVersion(session);
   const bool is_empty = application == 0 && version == 0 &&

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+#include "policycalc/api/catalogues.h"
+#include "policycalc/base/date.h"
+#include "policycalc/http/router.h"
+#include "policycalc/http/server.h"
+#include "policycalc/store/store.h"
+
+namespace policycalc::api {
+
+/// What the endpoints work with. Everything outlives the router; all of it is thread-safe.
+struct Services {
+  Catalogues& catalogues;
+  const store::Store& store;
+  std::function<base::Date()> today;                   ///< the day at UTC+8
+  std::function<http::ServerCounters()> http_counters;  ///< for /metrics
+};
+
+/// All endpoints of design §6: `/api/v1/…`, `/openapi.json`, `/health/…`, `/metrics`.
+void addRoutes(http::Router& router, const Services& services);
+
+/// The OpenAPI 3.1 document that `/openapi.json` answers; a test holds it against the routes.
+std::string_view openApiDocument();
+
+}  // namespace policycalc::api

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "policycalc/engine/match.h"
+#include "policycalc/http/server.h"
+
+namespace policycalc::api {
+
+/// Counts what the API does and writes it as Prometheus text (format 0.0.4). Thread-safe.
+class Metrics {
+ public:
+  void countMatch(const std::array<int, engine::kVerdicts>& verdicts);
+  void countRefusedMatch() { ++refused_; }
+
+  std::string write(const http::ServerCounters& http, std::string_view catalogue_hash) const;
+
+ private:
+  std::atomic<std::uint64_t> matches_{0};
+  std::atomic<std::uint64_t> refused_{0};
+  std::array<std::atomic<std::uint64_t>, engine::kVerdicts> verdicts_{};
+};
+
+}  // namespace policycalc::api

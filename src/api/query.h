@@ -1,0 +1,36 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/http/message.h"
+
+namespace policycalc::api {
+
+/// Reads the query of one request and collects what is wrong with it: `unknown_parameter`,
+/// `duplicate_parameter`, `wrong_value`. Issues point at `?name`.
+class Query {
+ public:
+  explicit Query(const http::Request& request) : request_(request) {}
+
+  /// The parameter's text, or "".
+  std::string text(std::string_view name);
+  /// A text that is one of these, or "".
+  std::string oneOf(std::string_view name, std::initializer_list<std::string_view> values);
+  std::optional<int> number(std::string_view name);
+
+  /// Call last: reports parameters that nobody asked for, and gives all issues.
+  base::Issues issues();
+
+ private:
+  void report(std::string_view name, std::string code, std::string message);
+
+  const http::Request& request_;
+  std::vector<std::string_view> asked_;
+  base::Issues issues_;
+};
+
+}  // namespace policycalc::api

@@ -1,0 +1,170 @@
+#include "policycalc/api/routes.h"
+
+#include <memory>
+
+#include "api/metrics.h"
+#include "api/query.h"
+#include "policycalc/api/match_answer.h"
+#include "policycalc/api/match_request.h"
+#include "policycalc/api/reference.h"
+#include "policycalc/base/text.h"
+#include "policycalc/engine/match.h"
+#include "policycalc/http/decorators.h"
+#include "policycalc/http/problem.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+
+Response invalid(const Request& request, base::Issues issues) {
+  http::Problem problem = http::makeProblem(400);
+  problem.issues = std::move(issues);
+  return http::problemResponse(problem, request.id);
+}
+
+Response notFound(const Request& request, std::string detail) {
+  return http::problemResponse(http::makeProblem(404, std::move(detail)), request.id);
+}
+
+/// The endpoints, as plain functions of a request.
+class Endpoints {
+ public:
+  explicit Endpoints(Services services) : services_(std::move(services)) {}
+
+  Response match(const Request& request) {
+    const auto read = readMatchRequest(
+        request.body, [&](std::string_view hash) { return services_.catalogues.find(hash); });
+    if (!read.ok()) {
+      metrics_.countRefusedMatch();
+      return invalid(request, read.error());
+    }
+    const base::Date as_of = read->as_of ? *read->as_of : services_.today();
+    const auto rendering = services_.catalogues.renderingFor(read->catalogue, as_of);
+    const engine::Match match = engine::match(rendering->edition(), read->profile);
+    metrics_.countMatch(match.counts);
+    return Response::json(writeMatchAnswer(*read, as_of, match, *rendering));
+  }
+
+  Response facts(const Request& request) {
+    Query query(request);
+    const std::string topic = query.text("topic");
+    base::Issues issues = query.issues();
+    if (!issues.empty()) return invalid(request, std::move(issues));
+    return Response::json(writeFacts(*services_.catalogues.current(), topic));
+  }
+
+  Response units(const Request& request) {
+    Query query(request);
+    const std::string level =
+        query.oneOf("level", {"municipal", "provincial", "county", "collective"});
+    base::Issues issues = query.issues();
+    if (!issues.empty()) return invalid(request, std::move(issues));
+    return Response::json(writeUnits(*services_.catalogues.current(), level));
+  }
+
+  Response clauses(const Request& request) { return clauseList(request, writeClauses); }
+  Response measures(const Request& request) { return clauseList(request, writeMeasures); }
+
+  Response measure(const Request& request) {
+    return one(request, writeMeasure, "没有这项措施；全部措施见 /api/v1/measures");
+  }
+  Response unit(const Request& request) {
+    return one(request, writeUnitPage, "没有这个责任单位；全部单位见 /api/v1/units");
+  }
+
+  /// Lists without any parameter.
+  http::Endpoint plain(std::string (*write)(const catalogue::Catalogue&)) {
+    return [this, write](const Request& request) {
+      base::Issues issues = Query(request).issues();
+      if (!issues.empty()) return invalid(request, std::move(issues));
+      return Response::json(write(*services_.catalogues.current()));
+    };
+  }
+
+  Response ready(const Request&) {
+    services_.store.ping();
+    return Response::json(R"({"status":"ready"})");
+  }
+
+  Response metricsText(const Request&) {
+    Response response;
+    response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = std::make_shared<const std::string>(metrics_.write(
+        services_.http_counters(), services_.catalogues.current()->hash()));
+    return response;
+  }
+
+ private:
+  std::shared_ptr<const Rendering> today() {
+    return services_.catalogues.renderingFor(services_.catalogues.current(), services_.today());
+  }
+
+  template <typename Write>
+  Response clauseList(const Request& request, const Write& write) {
+    Query query(request);
+    ClauseFilter filter;
+    filter.item = query.number("item");
+    filter.chapter = query.number("chapter");
+    filter.unit = query.text("unit");
+    filter.topic = query.text("topic");
+    filter.kind = query.oneOf("kind", {"benefit", "right", "service", "internal"});
+    filter.text = query.text("q");
+    base::Issues issues = query.issues();
+    if (!issues.empty()) return invalid(request, std::move(issues));
+    return Response::json(write(*today(), filter));
+  }
+
+  template <typename Write>
+  Response one(const Request& request, const Write& write, const char* otherwise) {
+    base::Issues issues = Query(request).issues();
+    if (!issues.empty()) return invalid(request, std::move(issues));
+    auto document = write(*today(), request.parameters.at("id"));
+    return document ? Response::json(std::move(*document)) : notFound(request, otherwise);
+  }
+
+  Services services_;
+  Metrics metrics_;
+};
+
+Response readiness(Endpoints& endpoints, const Request& request) {
+  try {
+    return endpoints.ready(request);
+  } catch (const store::StoreError&) {
+    return http::problemResponse(http::makeProblem(503, "数据库暂时不可用"), request.id);
+  }
+}
+
+}  // namespace
+
+void addRoutes(http::Router& router, const Services& services) {
+  const auto endpoints = std::make_shared<Endpoints>(services);
+  const auto call = [endpoints](Response (Endpoints::*member)(const Request&)) {
+    return [endpoints, member](const Request& request) { return ((*endpoints).*member)(request); };
+  };
+  const auto list = [&](std::string pattern, http::Endpoint endpoint) {
+    // The endpoint keeps the endpoints alive through the copy in `held`.
+    router.get(std::move(pattern),
+               http::withEtag([held = endpoints, inner = std::move(endpoint)](
+                                  const Request& request) { return inner(request); }));
+  };
+  router.post("/api/v1/match", http::requireJson(call(&Endpoints::match)));
+  list("/api/v1/facts", call(&Endpoints::facts));
+  list("/api/v1/measures", call(&Endpoints::measures));
+  list("/api/v1/measures/{id}", call(&Endpoints::measure));
+  list("/api/v1/clauses", call(&Endpoints::clauses));
+  list("/api/v1/units", call(&Endpoints::units));
+  list("/api/v1/units/{id}", call(&Endpoints::unit));
+  list("/api/v1/documents", endpoints->plain(writeDocuments));
+  list("/api/v1/catalogue", endpoints->plain(writeCatalogueSummary));
+  list("/api/v1/profile-schema", endpoints->plain(writeProfileSchema));
+  list("/openapi.json",
+       [](const Request&) { return Response::json(std::string(openApiDocument())); });
+  router.get("/health/live", [](const Request&) { return Response::json(R"({"status":"live"})"); });
+  router.get("/health/ready",
+             [endpoints](const Request& request) { return readiness(*endpoints, request); });
+  router.get("/metrics", call(&Endpoints::metricsText));
+}
+
+}  // namespace policycalc::api

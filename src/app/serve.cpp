@@ -1,0 +1,129 @@
+#include <csignal>
+
+#include <chrono>
+#include <iostream>
+#include <mutex>
+
+#include "app/clock.h"
+#include "app/commands.h"
+#include "policycalc/api/catalogues.h"
+#include "policycalc/api/routes.h"
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/http/router.h"
+#include "policycalc/http/server.h"
+#include "policycalc/http/static_files.h"
+#include "policycalc/store/soci_store.h"
+
+namespace policycalc::app {
+namespace {
+
+/// Writes whole lines to standard error, from any thread.
+http::LineSink standardError() {
+  const auto mutex = std::make_shared<std::mutex>();
+  return [mutex](std::string_view line) {
+    const std::lock_guard<std::mutex> lock(*mutex);
+    std::cerr << line << '\n';
+  };
+}
+
+http::ServerOptions serverOptions(const Settings& settings) {
+  http::ServerOptions options;
+  options.host = settings.host;
+  options.port = settings.port;
+  options.max_connections = static_cast<std::size_t>(settings.max_connections);
+  options.request_deadline = std::chrono::seconds(settings.request_deadline_seconds);
+  options.keep_alive_timeout = std::chrono::seconds(settings.keep_alive_seconds);
+  options.compress_answers = settings.compress;
+  options.cors_prefix = settings.cors ? "/api/v1" : "";
+  options.access_log = standardError();
+  options.error_log = options.access_log;
+  return options;
+}
+
+/// Blocks the signals that end the program in this thread and those it starts, to wait for them.
+class EndSignals {
+ public:
+  EndSignals() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGTERM);
+    sigaddset(&set_, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    // A client that goes away shows in the send, not by ending the program.
+    std::signal(SIGPIPE, SIG_IGN);
+  }
+
+  void wait() const {
+    int signal = 0;
+    sigwait(&set_, &signal);
+  }
+
+ private:
+  sigset_t set_{};
+};
+
+std::string urlOf(const Settings& settings, std::uint16_t port) {
+  const bool v6 = settings.host.find(':') != std::string::npos;
+  return "http://" + (v6 ? "[" + settings.host + "]" : settings.host) + ":" + std::to_string(port);
+}
+
+int fail(const std::string& message) {
+  std::cerr << "policycalc serve: " << message << '\n';
+  return kFailed;
+}
+
+/// Publishes the catalogue and serves until a signal comes.
+int serveCatalogue(const Settings& settings,
+                   const std::shared_ptr<const catalogue::Catalogue>& catalogue) {
+  const EndSignals signals;
+  auto pages = http::StaticFiles::load(settings.webroot);
+  if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
+  store::StoreOptions store_options;
+  store_options.path = settings.database;
+  const std::unique_ptr<store::Store> store = store::openStore(store_options);
+  store->catalogueVersions().publish(
+      {catalogue->hash(),
+       std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+       catalogue->content()});
+
+  api::Catalogues catalogues(catalogue, &store->catalogueVersions());
+  catalogues.renderingFor(catalogue, today());  // so that the first request finds it made
+  http::Server* server_for_metrics = nullptr;
+  http::Router router;
+  api::addRoutes(router, {catalogues, *store, today,
+                          [&server_for_metrics] { return server_for_metrics->counters(); }});
+  router.fallback(*pages);
+  http::Server server(serverOptions(settings),
+                      [&router](const http::Request& request) { return router(request); });
+  server_for_metrics = &server;
+  server.start();
+  std::cout << "listening on " << urlOf(settings, server.port()) << std::endl;
+  signals.wait();
+  server.stop();
+  return kDone;
+}
+
+}  // namespace
+
+int serve(const Settings& settings) {
+  const auto files = catalogue::readPolicyFolder(settings.policies);
+  if (!files.ok()) {
+    printIssues(files.error());
+    return kRefused;
+  }
+  const auto catalogue = catalogue::Catalogue::load(*files);
+  if (!catalogue.ok()) {
+    printIssues(catalogue.error());
+    std::cerr << "policycalc serve: the policies have " << catalogue.error().size()
+              << " issues; not started\n";
+    return kRefused;
+  }
+  try {
+    return serveCatalogue(settings, *catalogue);
+  } catch (const store::StoreError& error) {
+    return fail(error.what());
+  } catch (const std::exception& error) {
+    return fail(error.what());
+  }
+}
+
+}  // namespace policycalc::app

@@ -1,0 +1,42 @@
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+
+namespace policycalc::http {
+
+namespace {
+
+bool isBelow(std::string_view path, std::string_view prefix) {
+  return path.substr(0, prefix.size()) == prefix &&
+         (path.size() == prefix.size() || path[prefix.size()] == '/');
+}
+
+bool isPreflight(const Request& request) {
+  return request.method == "OPTIONS" && !request.header("Access-Control-Request-Method").empty();
+}
+
+void allowPreflight(Headers& headers) {
+  const auto allow = headers.find(std::string_view("Allow"));
+  if (allow == headers.end()) return;  // no such path: the preflight fails, as it should
+  headers.insert_or_assign("Access-Control-Allow-Methods", allow->second);
+  headers.insert_or_assign("Access-Control-Allow-Headers",
+                           "Accept, Content-Type, If-None-Match, X-Request-Id");
+  headers.insert_or_assign("Access-Control-Max-Age", "600");
+}
+
+}  // namespace
+
+Endpoint withCors(Endpoint inner, std::string prefix) {
+  if (prefix.empty()) return inner;
+  return [inner = std::move(inner), prefix = std::move(prefix)](const Request& request) {
+    Response response = inner(request);
+    if (!isBelow(request.path, prefix)) return response;
+    response.headers.insert_or_assign("Access-Control-Allow-Origin", "*");
+    response.headers.insert_or_assign("Access-Control-Expose-Headers",
+                                      "ETag, Retry-After, X-Request-Id");
+    if (isPreflight(request)) allowPreflight(response.headers);
+    return response;
+  };
+}
+
+}  // namespace policycalc::http

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+namespace policycalc::http::files {
+
+struct MediaType {
+  std::string_view name;
+  bool is_text = false;  ///< worth compressing
+};
+
+/// By extension with its dot (`.html`), lower case; null for what is not served.
+const MediaType* mediaTypeOf(std::string_view extension);
+
+}  // namespace policycalc::http::files

@@ -1,0 +1,60 @@
+#include "http/serve/accept_failures.h"
+
+#include <mutex>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include <Poco/ErrorHandler.h>
+#include <Poco/Exception.h>
+
+namespace policycalc::http::serve {
+
+namespace {
+
+class Relay : public Poco::ErrorHandler {
+ public:
+  void exception(const Poco::Exception& failure) override { tell(failure.displayText()); }
+  void exception(const std::exception& failure) override { tell(failure.what()); }
+  void exception() override { tell("something that is no std::exception"); }
+
+  void add(const LineSink& sink) {
+    const std::lock_guard lock(mutex_);
+    sinks_.insert(&sink);
+  }
+  void remove(const LineSink& sink) {
+    const std::lock_guard lock(mutex_);
+    sinks_.erase(&sink);
+  }
+
+ private:
+  void tell(const std::string& what) {
+    const std::lock_guard lock(mutex_);
+    for (const LineSink* sink : sinks_) (*sink)("- connection failed: " + what);
+  }
+
+  std::mutex mutex_;
+  std::unordered_set<const LineSink*> sinks_;
+};
+
+/// Never destroyed: Poco keeps a plain pointer to it, until after static objects are gone.
+Relay& relay() {
+  static Relay* const kRelay = [] {
+    auto* made = new Relay;
+    Poco::ErrorHandler::set(made);
+    return made;
+  }();
+  return *kRelay;
+}
+
+}  // namespace
+
+AcceptFailures::AcceptFailures(LineSink sink) : sink_(std::move(sink)) {
+  if (sink_) relay().add(sink_);
+}
+
+AcceptFailures::~AcceptFailures() {
+  if (sink_) relay().remove(sink_);
+}
+
+}  // namespace policycalc::http::serve

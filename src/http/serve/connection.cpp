@@ -1,0 +1,171 @@
+#include "http/serve/connection.h"
+
+#include <array>
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include <Poco/Exception.h>
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/http/problem.h"
+
+#include "http/serve/wire_socket.h"
+#include "http/wire/response_writer.h"
+
+namespace policycalc::http::serve {
+
+namespace {
+
+constexpr std::size_t kReadBytes = 16 * 1024;
+
+wire::ReadLimits limitsOf(const ServerOptions& options) {
+  return {.body_bytes = options.max_body_bytes,
+          .request_line_bytes = options.max_request_line_bytes,
+          .header_bytes = options.max_header_bytes,
+          .header_count = options.max_header_count};
+}
+
+void report(const Context& context, std::string_view what) {
+  if (context.options.error_log) {
+    context.options.error_log(std::string("- connection failed: ").append(what));
+  }
+}
+
+}  // namespace
+
+Connection::Connection(const Poco::Net::StreamSocket& socket, Context& context)
+    : TCPServerConnection(socket),
+      context_(context),
+      activity_(socket),
+      reader_(*this, limitsOf(context.options)) {
+  context_.connections.enter(activity_);
+}
+
+Connection::~Connection() {
+  context_.connections.leave(activity_);
+}
+
+void Connection::run() {
+  try {
+    serve();
+  } catch (const Poco::Exception& failure) {
+    report(context_, failure.displayText());
+  } catch (const std::exception& failure) {
+    report(context_, failure.what());
+  }
+  if (answered_) context_.lingering.take(socket());
+}
+
+void Connection::serve() {
+  const auto quiet = context_.options.keep_alive_timeout;
+  socket().setNoDelay(true);
+  socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
+  while (serveOne()) {
+  }
+}
+
+bool Connection::serveOne() {
+  idle_ = true;
+  std::optional<wire::Incoming> incoming = reader_.next();
+  idle_ = false;
+  if (!incoming) return false;
+  if (!activity_.end() && !incoming->request.refusal) {
+    // The last byte and the deadline came together, and the watchdog has closed the way in.
+    incoming->request.refusal =
+        std::make_shared<const Problem>(wire::problemOf(wire::Fault::kLate));
+  }
+  if (incoming->request.refusal && incoming->request.refusal->status == 408) {
+    LiveCounters::add(context_.counters.request_timeouts);
+  }
+  ++served_;
+  const Response response = answer(incoming->request);
+  context_.counters.addRequest(response.status);
+  incoming->keep_alive = mayGoOn(*incoming);
+  return send(*incoming, response) && incoming->keep_alive;
+}
+
+bool Connection::mayGoOn(const wire::Incoming& incoming) const {
+  return incoming.keep_alive && !incoming.request.refusal &&
+         served_ < context_.options.max_requests_per_connection &&
+         !context_.connections.isClosing();
+}
+
+Response Connection::answer(const Request& request) noexcept {
+  try {
+    return context_.chain(request);
+  } catch (const std::exception& failure) {
+    report(context_, failure.what());
+  } catch (...) {
+    report(context_, "something that is no std::exception");
+  }
+  Response response;
+  response.status = 500;
+  return response;
+}
+
+bool Connection::send(const wire::Incoming& incoming, const Response& response) {
+  using std::chrono::steady_clock;
+  const std::string head = wire::renderHead(
+      response, {.keep_alive = incoming.keep_alive, .http_1_0 = incoming.http_1_0, .date = date()});
+  const bool with_body = wire::sendsBody(incoming.request.method, response.status);
+  const std::string_view body = with_body ? std::string_view(*response.body) : std::string_view();
+  activity_.begin(Activity::Phase::kAnswering,
+                  steady_clock::now() + context_.options.answer_deadline);
+  answered_ = true;
+  const bool sent = sendAll(socket(), head, body);
+  const bool in_time = activity_.end();
+  if (!in_time) LiveCounters::add(context_.counters.answer_timeouts);
+  if (sent) LiveCounters::add(context_.counters.bytes_out, head.size() + body.size());
+  return sent && in_time;
+}
+
+wire::ByteSource::Status Connection::read(std::string& buffer) {
+  // In this order: either stop() sees an idle connection, or this sees that it is stopping.
+  if (idle_) activity_.idle();
+  const bool waits = !idle_ || !context_.connections.isClosing();
+  std::array<char, kReadBytes> bytes;  // NOLINT(*-member-init): written before it is read
+  const Received received = waits ? receive(socket(), bytes.data(), bytes.size())
+                                  : tryReceive(socket(), bytes.data(), bytes.size());
+  activity_.busy();
+  if (activity_.isLate()) return Status::kLate;
+  if (received.status == ReceiveStatus::kNothing) return Status::kQuiet;
+  if (received.status == ReceiveStatus::kEnd) return Status::kEnd;
+  LiveCounters::add(context_.counters.bytes_in, received.bytes);
+  buffer.append(bytes.data(), received.bytes);
+  return Status::kBytes;
+}
+
+void Connection::requestBegins() {
+  idle_ = false;
+  activity_.begin(Activity::Phase::kReading,
+                  std::chrono::steady_clock::now() + context_.options.request_deadline);
+}
+
+bool Connection::sendContinue() {
+  return sendAll(socket(), "HTTP/1.1 100 Continue\r\n\r\n", {});
+}
+
+const std::string& Connection::date() {
+  const std::time_t now = std::time(nullptr);
+  if (now != date_second_ || date_.empty()) {
+    date_second_ = now;
+    date_ = wire::httpDate(now);
+  }
+  return date_;
+}
+
+void refuseConnection(Poco::Net::StreamSocket socket, Context& context) {
+  Request request;
+  request.id = chooseRequestId({});
+  request.refusal = std::make_shared<const Problem>(wire::problemOf(wire::Fault::kFull));
+  const Response response = context.chain(request);
+  context.counters.addRequest(response.status);
+  const std::string date = wire::httpDate(std::time(nullptr));
+  trySend(socket,
+          wire::renderHead(response, {.keep_alive = false, .http_1_0 = false, .date = date}),
+          *response.body);
+  context.lingering.take(std::move(socket));
+}
+
+}  // namespace policycalc::http::serve

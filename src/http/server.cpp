@@ -1,0 +1,189 @@
+#include "policycalc/http/server.h"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+#include <sys/resource.h>
+#include <utility>
+
+#include <Poco/Exception.h>
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/SocketAddress.h>
+#include <Poco/Net/TCPServer.h>
+#include <Poco/Net/TCPServerConnectionFactory.h>
+#include <Poco/ThreadPool.h>
+
+#include "policycalc/http/decorators.h"
+
+#include "http/serve/accept_failures.h"
+#include "http/serve/connection.h"
+#include "http/serve/context.h"
+
+namespace policycalc::http {
+
+namespace {
+
+constexpr int kBacklog = 1024;
+constexpr std::size_t kLingering = 256;
+constexpr std::size_t kOtherFiles = 128;  ///< database, logs, catalogue files
+constexpr int kStackBytes = 1024 * 1024;
+constexpr int kThreadIdleSeconds = 60;
+/// A thread that has given its place back still needs a moment to end; the next must not wait.
+constexpr int kSpareThreads = 16;
+
+std::chrono::milliseconds tickFor(const ServerOptions& options) {
+  using std::chrono::milliseconds;
+  const auto shortest = std::min(options.request_deadline, options.answer_deadline);
+  return std::clamp(shortest / 8, milliseconds(5), milliseconds(100));
+}
+
+Endpoint chainAround(Endpoint endpoint, const ServerOptions& options) {
+  Endpoint chain = withErrorGuard(withLimits(std::move(endpoint)), options.error_log);
+  if (options.compress_answers) chain = withCompression(std::move(chain));
+  chain = withCors(std::move(chain), options.cors_prefix);
+  return withRequestId(withAccessLog(std::move(chain), options.access_log));
+}
+
+/// Without file descriptors accept() fails, and clients get silence instead of a 503.
+void ensureFileLimit(std::size_t connections) {
+  const rlim_t needed = connections + kLingering + kOtherFiles;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= needed) return;
+  if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max < needed) {
+    throw std::runtime_error("this many connections need " + std::to_string(needed) +
+                             " open files, but the limit is " + std::to_string(limit.rlim_max));
+  }
+  limit.rlim_cur = needed;
+  if (::setrlimit(RLIMIT_NOFILE, &limit) != 0) {
+    throw std::runtime_error("cannot raise the limit of open files");
+  }
+}
+
+Poco::Net::ServerSocket listenOn(const ServerOptions& options) {
+  try {
+    Poco::Net::ServerSocket socket;
+    socket.bind(Poco::Net::SocketAddress(options.host, options.port), true);
+    socket.listen(kBacklog);
+    return socket;
+  } catch (const Poco::Exception& failure) {
+    throw std::runtime_error("cannot listen on `" + options.host + "` port " +
+                             std::to_string(options.port) + ": " + failure.displayText());
+  }
+}
+
+class Factory : public Poco::Net::TCPServerConnectionFactory {
+ public:
+  explicit Factory(serve::Context& context) : context_(context) {}
+  Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override {
+    return new serve::Connection(socket, context_);
+  }
+
+ private:
+  serve::Context& context_;
+};
+
+/// Asked on the accepting thread, before a connection is queued: the queue itself would drop what
+/// it has no thread for without a word.
+class Gate : public Poco::Net::TCPServerConnectionFilter {
+ public:
+  explicit Gate(serve::Context& context) : context_(context) {}
+  bool accept(const Poco::Net::StreamSocket& socket) override {
+    if (context_.connections.admit()) {
+      serve::LiveCounters::add(context_.counters.accepted);
+      return true;
+    }
+    serve::LiveCounters::add(context_.counters.refused);
+    serve::refuseConnection(socket, context_);
+    return false;
+  }
+
+ private:
+  serve::Context& context_;
+};
+
+Poco::Net::TCPServerParams::Ptr paramsFor(int threads) {
+  Poco::Net::TCPServerParams::Ptr params = new Poco::Net::TCPServerParams;
+  params->setMaxThreads(threads);
+  params->setMaxQueued(threads);
+  return params;
+}
+
+}  // namespace
+
+class Server::Impl {
+ public:
+  Impl(ServerOptions options, Endpoint endpoint)
+      : context_{.options = options,
+                 .chain = chainAround(std::move(endpoint), options),
+                 .counters = {},
+                 .connections = {options.max_connections, tickFor(options)},
+                 .lingering = serve::Lingering(kLingering)},
+        failures_(options.error_log),
+        threads_(static_cast<int>(options.max_connections) + kSpareThreads),
+        pool_(2, threads_, kThreadIdleSeconds, kStackBytes) {}
+
+  void start() {
+    ensureFileLimit(context_.options.max_connections);
+    const Poco::Net::ServerSocket socket = listenOn(context_.options);
+    port_ = socket.address().port();
+    server_.emplace(new Factory(context_), pool_, socket, paramsFor(threads_));
+    server_->setConnectionFilter(new Gate(context_));
+    server_->start();
+  }
+
+  void stop() {
+    if (!server_) return;
+    context_.connections.close();  // before the queue, which forgets what waits in it
+    server_->stop();
+    pool_.joinAll();
+    server_.reset();
+  }
+
+  std::uint16_t port() const { return port_; }
+
+  ServerCounters counters() const {
+    const auto& live = context_.counters;
+    ServerCounters counters;
+    counters.connections_accepted = live.accepted;
+    counters.connections_refused = live.refused;
+    counters.connections_open = context_.connections.open();
+    for (std::size_t i = 0; i < counters.requests.size(); ++i) {
+      counters.requests.at(i) = live.requests.at(i);
+    }
+    counters.bytes_in = live.bytes_in;
+    counters.bytes_out = live.bytes_out;
+    counters.request_timeouts = live.request_timeouts;
+    counters.answer_timeouts = live.answer_timeouts;
+    return counters;
+  }
+
+ private:
+  serve::Context context_;
+  serve::AcceptFailures failures_;
+  const int threads_;
+  Poco::ThreadPool pool_;
+  std::optional<Poco::Net::TCPServer> server_;
+  std::uint16_t port_ = 0;
+};
+
+Server::Server(ServerOptions options, Endpoint endpoint)
+    : impl_(std::make_unique<Impl>(std::move(options), std::move(endpoint))) {}
+
+Server::~Server() {
+  impl_->stop();
+}
+
+void Server::start() {
+  impl_->start();
+}
+void Server::stop() {
+  impl_->stop();
+}
+std::uint16_t Server::port() const {
+  return impl_->port();
+}
+ServerCounters Server::counters() const {
+  return impl_->counters();
+}
+
+}  // namespace policycalc::http

@@ -1,0 +1,88 @@
+#include "policycalc/base/date.h"
+
+#include <chrono>
+#include <string_view>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "base/require.h"
+
+namespace {
+
+using policycalc::base::Date;
+using policycalc::base::Error;
+using policycalc::base::require;
+
+const std::string_view kDays[] = {
+    "1900-01-01", "1999-12-31", "2000-02-29", "2024-02-29",
+    "2024-03-13", "2025-02-28", "2026-11-25", "2999-12-31",
+};
+
+const std::string_view kNoDays[] = {
+    "",
+    "2025",
+    "2025-02",
+    "2025-02-29",
+    "1900-02-29",
+    "2100-02-29",
+    "2025-04-31",
+    "2025-00-10",
+    "2025-13-10",
+    "2025-01-00",
+    "2025-01-32",
+    "1899-12-31",
+    "3000-01-01",
+    "0000-01-01",
+    "2025-1-01",
+    "2025-01-1",
+    "25-01-01",
+    "2025/01/01",
+    "20250101",
+    "2025-01-01 ",
+    " 2025-01-01",
+    "2025-01-01T00:00:00Z",
+    "2025-+1-01",
+    "2025--1-01",
+    "-025-01-01",
+    "2025-01-0x",
+    "２０２５-01-01",
+    "2025年1月1日",
+};
+
+Date day(std::string_view text) {
+  return require(Date::parse(text));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(DateText)
+
+BOOST_DATA_TEST_CASE(a_day_is_written_as_it_was_read, kDays) {
+  const auto date = Date::parse(sample);
+  BOOST_REQUIRE(date.ok());
+  BOOST_TEST(date->toString() == sample);
+}
+
+BOOST_DATA_TEST_CASE(other_forms_and_impossible_days_are_refused, kNoDays) {
+  const auto date = Date::parse(sample);
+  BOOST_REQUIRE(!date.ok());
+  BOOST_TEST((date.error().code == Error::Code::kInvalid));
+  BOOST_TEST(date.error().message == "not a date of the form YYYY-MM-DD");
+}
+
+BOOST_AUTO_TEST_CASE(the_next_day_crosses_months_leap_days_and_years) {
+  BOOST_TEST(day("2024-02-28").next().toString() == "2024-02-29");
+  BOOST_TEST(day("2024-02-29").next().toString() == "2024-03-01");
+  BOOST_TEST(day("2025-02-28").next().toString() == "2025-03-01");
+  BOOST_TEST(day("2025-12-31").next().toString() == "2026-01-01");
+}
+
+BOOST_AUTO_TEST_CASE(days_are_ordered_and_counted) {
+  BOOST_TEST((day("2024-03-12") < day("2024-03-13")));
+  BOOST_TEST((day("2024-03-13") == day("2024-03-13")));
+  BOOST_TEST((day("1970-01-02").days() == std::chrono::sys_days(std::chrono::days(1))));
+  BOOST_TEST((day("2025-01-01").days() - day("2024-01-01").days() == std::chrono::days(366)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

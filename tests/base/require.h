@@ -1,0 +1,17 @@
+#pragma once
+
+#include <stdexcept>
+#include <utility>
+
+#include "policycalc/base/result.h"
+
+namespace policycalc::base {
+
+/// The value of `result`; an error ends the test case (value() itself is unchecked in a release).
+template <typename T>
+T require(Result<T> result) {
+  if (!result.ok()) throw std::runtime_error("unexpected error: " + result.error().message);
+  return std::move(result).value();
+}
+
+}  // namespace policycalc::base

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "policycalc/http/message.h"
+
+namespace policycalc::http::test {
+
+/// One answer as it stood on the wire.
+struct Reply {
+  int status = 0;  ///< 0: the connection ended before an answer
+  Headers headers;
+  std::string body;
+  std::string text;  ///< all of it
+
+  std::string header(std::string_view name) const;
+};
+
+/// A client that sends exactly the bytes it is given, over a loopback socket of its own. Every wait
+/// ends after ten seconds, so that a server that says nothing fails the test instead of hanging it.
+class RawClient {
+ public:
+  explicit RawClient(std::uint16_t port);
+  ~RawClient();
+  RawClient(RawClient&& other) noexcept;
+  RawClient(const RawClient&) = delete;
+  RawClient& operator=(const RawClient&) = delete;
+
+  /// False when the server has closed.
+  bool send(std::string_view bytes);
+  /// No more bytes will come from this side.
+  void finish();
+
+  /// The next answer; `to_head` tells that it has no body, whatever its length says.
+  Reply receive(bool to_head = false);
+  /// Whether the server closes, without another byte.
+  bool isClosed();
+
+ private:
+  bool fill();
+
+  int descriptor_;
+  std::string buffer_;
+};
+
+/// Opens a connection, sends, and returns the first answer.
+Reply exchange(std::uint16_t port, std::string_view bytes);
+
+}  // namespace policycalc::http::test

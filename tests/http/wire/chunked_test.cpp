@@ -1,0 +1,91 @@
+#include "http/wire/chunked.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace wire = policycalc::http::wire;
+using namespace std::string_view_literals;
+
+namespace {
+
+constexpr std::size_t kMax = 100;
+
+/// What a decoder makes of a whole input.
+struct Outcome {
+  std::string body;
+  std::size_t taken = 0;
+  bool done = false;
+  std::optional<wire::Fault> fault;
+};
+
+Outcome decode(std::string_view input) {
+  wire::ChunkedDecoder decoder(kMax);
+  Outcome outcome;
+  outcome.taken = decoder.feed(input, outcome.body);
+  outcome.done = decoder.done();
+  outcome.fault = decoder.fault();
+  return outcome;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(Chunked)
+
+BOOST_AUTO_TEST_CASE(chunks_extensions_and_trailers_are_read) {
+  const Outcome outcome = decode("5;a=b\r\nhello\r\nA\r\n, chunked!\r\n0\r\nX: y\r\n\r\nNEXT");
+  BOOST_TEST(outcome.done);
+  BOOST_TEST(outcome.body == "hello, chunked!");
+  BOOST_TEST(outcome.taken == 41U);
+}
+
+BOOST_AUTO_TEST_CASE(a_split_at_any_byte_changes_nothing) {
+  constexpr std::string_view kInput = "5\r\nhello\r\n2;x\r\n!!\r\n0\r\n\r\n";
+  for (std::size_t split = 0; split <= kInput.size(); ++split) {
+    wire::ChunkedDecoder decoder(kMax);
+    std::string body;
+    const std::size_t taken = decoder.feed(kInput.substr(0, split), body);
+    const std::size_t rest = decoder.feed(kInput.substr(taken), body);
+    BOOST_TEST(decoder.done());
+    BOOST_TEST(body == "hello!!");
+    BOOST_TEST(taken + rest == kInput.size());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(malformed_sizes_and_ends_are_refused) {
+  for (const auto text : {"\r\n"sv, " 5\r\nhello\r\n"sv, "-5\r\n"sv, "0x5\r\n"sv, "g\r\n"sv, ";a\r\n"sv,
+                          "5\nhello\r\n"sv, "\n"sv, "5\r\nhelloX"sv, "5\r\nhello\rX"sv, "5\r\nhello\n"sv,
+                          "1\r\rA\r\n"sv, "0\r\nA\0\r\n\r\n"sv}) {
+    const Outcome outcome = decode(text);
+    BOOST_TEST(!outcome.done);
+    BOOST_REQUIRE(outcome.fault.has_value());
+    BOOST_CHECK(*outcome.fault == wire::Fault::kChunk);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_size_line_without_end_is_refused) {
+  const Outcome outcome = decode("5;" + std::string(300, 'a'));
+  BOOST_REQUIRE(outcome.fault.has_value());
+  BOOST_CHECK(*outcome.fault == wire::Fault::kChunk);
+}
+
+BOOST_AUTO_TEST_CASE(the_limit_is_inclusive_and_counts_all_chunks) {
+  const std::string fifty(50, 'x');
+  const std::string chunk = "32\r\n" + fifty + "\r\n";
+  BOOST_TEST(decode(chunk + chunk + "0\r\n\r\n").done);
+  for (const std::string& input : {chunk + chunk + "1\r\n", std::string("65\r\n"),
+                                   std::string("ffffffffffffffffffffff\r\n")}) {
+    const Outcome outcome = decode(input);
+    BOOST_REQUIRE(outcome.fault.has_value());
+    BOOST_CHECK(*outcome.fault == wire::Fault::kBodyTooLarge);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(endless_trailers_are_refused) {
+  std::string input = "0\r\n";
+  for (int i = 0; i < 100; ++i) input += "X: " + std::string(200, 'y') + "\r\n";
+  BOOST_REQUIRE(decode(input).fault.has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

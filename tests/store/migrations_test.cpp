@@ -1,0 +1,134 @@
+#include "store/soci/migrations.h"
+
+#include <csignal>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "policycalc/store/error.h"
+
+#include "store/child_process.h"
+#include "store/soci/connection.h"
+#include "store/soci/schema.h"
+#include "store/temporary_folder.h"
+
+using namespace policycalc::store;
+using namespace policycalc::store::sqlite;
+using namespace policycalc::store::test;
+
+namespace {
+
+const std::vector<Migration> kThreeSteps = {
+    {1, "first", {"CREATE TABLE a (x INTEGER) STRICT", "INSERT INTO a VALUES (41)"}},
+    {2, "second", {"CREATE TABLE b (y TEXT) STRICT", "UPDATE a SET x = x + 1"}},
+    {3, "third", {"ALTER TABLE b ADD COLUMN z INTEGER", "DROP TABLE a"}},
+};
+
+std::vector<Migration> firstOf(const std::vector<Migration>& migrations, std::size_t count) {
+  return {migrations.begin(), migrations.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+/// Every definition in the database, in order.
+std::string definitions(soci::session& session) {
+  std::string all;
+  session << "SELECT coalesce(group_concat(sql, ';'), '') FROM"
+             " (SELECT sql FROM sqlite_schema ORDER BY name)",
+      soci::into(all);
+  return all;
+}
+
+std::string definitionsFrom(const std::vector<Migration>& migrations, std::size_t older) {
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  if (older > 0) migrate(*session, firstOf(migrations, older));
+  BOOST_TEST(schemaVersion(*session) == static_cast<std::int64_t>(older));
+  migrate(*session, migrations);
+  BOOST_TEST(schemaVersion(*session) == static_cast<std::int64_t>(migrations.size()));
+  return definitions(*session);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(Migrations)
+
+BOOST_AUTO_TEST_CASE(every_older_version_arrives_at_the_fresh_schema) {
+  for (const std::vector<Migration>& migrations : {kThreeSteps, schema()}) {
+    const std::string fresh = definitionsFrom(migrations, 0);
+    BOOST_TEST(fresh.find("CREATE TABLE") != std::string::npos);
+    for (std::size_t older = 1; older <= migrations.size(); ++older) {
+      BOOST_TEST(definitionsFrom(migrations, older) == fresh);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(numbers_have_no_gaps_and_statements_stand_alone) {
+  for (std::size_t i = 0; i < schema().size(); ++i) {
+    BOOST_TEST(schema()[i].number == static_cast<int>(i) + 1);
+    // SOCI would run only the first of two, without an error.
+    for (const std::string& statement : schema()[i].statements) {
+      BOOST_TEST(statement.find(';') == std::string::npos);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tables_are_strict) {
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, schema());
+  int lax = -1;
+  *session << "SELECT count(*) FROM pragma_table_list"
+              " WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND strict = 0",
+      soci::into(lax);
+  BOOST_TEST(lax == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_failing_step_leaves_the_version_before_it) {
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  std::vector<Migration> broken = kThreeSteps;
+  broken[1].statements.emplace_back("INSERT INTO no_such_table VALUES (1)");
+  BOOST_CHECK_THROW(migrate(*session, broken), soci::soci_error);
+  BOOST_TEST(schemaVersion(*session) == 1);
+  int x = 0;
+  *session << "SELECT x FROM a", soci::into(x);
+  BOOST_TEST(x == 41);
+  BOOST_TEST(definitions(*session).find("TABLE b") == std::string::npos);
+  migrate(*session, kThreeSteps);
+  BOOST_TEST(schemaVersion(*session) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_process_killed_in_the_middle_leaves_the_version_before_it) {
+  const TemporaryFolder folder;
+  ChildProcess child([&](int) {
+    const auto session = connect({folder.database()}, Access::kReadWrite);
+    useWriteAheadLog(*session, std::chrono::seconds(5));
+    migrate(*session, firstOf(kThreeSteps, 1));
+    *session << "BEGIN IMMEDIATE";
+    for (const std::string& statement : kThreeSteps[1].statements) *session << statement;
+    *session << "PRAGMA user_version = 2";
+    ::raise(SIGKILL);
+  });
+  BOOST_TEST(WIFSIGNALED(child.wait()));
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  BOOST_TEST(schemaVersion(*session) == 1);
+  migrate(*session, kThreeSteps);
+  BOOST_TEST(schemaVersion(*session) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_and_left_alone) {
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, kThreeSteps);
+  const std::string before = definitions(*session);
+  BOOST_CHECK_EXCEPTION(
+      migrate(*session, firstOf(kThreeSteps, 2)), StoreError,
+      [](const StoreError& error) { return error.kind() == StoreError::Kind::kNewerThanProgram; });
+  BOOST_TEST(schemaVersion(*session) == 3);
+  BOOST_TEST(definitions(*session) == before);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

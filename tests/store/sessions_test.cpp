@@ -1,0 +1,147 @@
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "policycalc/store/error.h"
+
+#include "store/soci/connection.h"
+#include "store/soci/readers.h"
+#include "store/soci/sqlite_errors.h"
+#include "store/soci/transaction.h"
+#include "store/temporary_folder.h"
+
+using namespace policycalc::store;
+using namespace policycalc::store::sqlite;
+using policycalc::store::test::TemporaryFolder;
+
+namespace {
+
+std::int64_t setting(soci::session& session, const std::string& name) {
+  std::int64_t value = -1;
+  session << "PRAGMA " + name, soci::into(value);
+  return value;
+}
+
+/// A database in WAL mode with an empty table.
+struct Fixture {
+  Fixture() : writing(connect(place, Access::kReadWrite)) {
+    useWriteAheadLog(*writing, place.busy_timeout);
+    *writing << "CREATE TABLE t (x INTEGER) STRICT";
+  }
+
+  TemporaryFolder folder;
+  Place place{folder.database(), std::chrono::seconds(1)};
+  std::unique_ptr<soci::session> writing;
+};
+
+bool isBusy(const StoreError& error) {
+  return error.kind() == StoreError::Kind::kBusy;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(Connections, Fixture)
+
+BOOST_AUTO_TEST_CASE(every_session_has_the_settings) {
+  const auto reading = connect(place, Access::kReadOnly);
+  for (soci::session* session : {writing.get(), reading.get()}) {
+    BOOST_TEST(setting(*session, "foreign_keys") == 1);
+    BOOST_TEST(setting(*session, "synchronous") == 2);
+    BOOST_TEST(setting(*session, "secure_delete") == 1);
+    BOOST_TEST(setting(*session, "busy_timeout") == 1000);
+    std::string mode;
+    *session << "PRAGMA journal_mode", soci::into(mode);
+    BOOST_TEST(mode == "wal");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_reading_session_cannot_write) {
+  const auto reading = connect(place, Access::kReadOnly);
+  BOOST_CHECK_THROW(*reading << "INSERT INTO t VALUES (1)", soci::soci_error);
+}
+
+BOOST_AUTO_TEST_CASE(strict_tables_refuse_text_for_a_number) {
+  try {
+    *writing << "INSERT INTO t VALUES ('many')";
+    BOOST_ERROR("accepted");
+  } catch (const soci::soci_error& error) {
+    BOOST_TEST((toStoreError(error).kind() == StoreError::Kind::kConstraint));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(errors_carry_no_statement_and_no_value) {
+  *writing << "CREATE TABLE u (x TEXT PRIMARY KEY) STRICT";
+  const std::string secret = "a company's profile";
+  *writing << "INSERT INTO u VALUES (:x)", soci::use(secret);
+  try {
+    *writing << "INSERT INTO u VALUES (:x)", soci::use(secret);
+    BOOST_ERROR("accepted");
+  } catch (const soci::soci_error& error) {
+    const StoreError store_error = toStoreError(error);
+    const std::string all = store_error.what() + store_error.detail();
+    BOOST_TEST(std::string(error.what()).find(secret) != std::string::npos);  // what we guard from
+    BOOST_TEST(all.find(secret) == std::string::npos, all);
+    BOOST_TEST(all.find("INSERT") == std::string::npos, all);
+  }
+}
+
+// SOCI's own transaction would take the read lock first and then fail at once.
+BOOST_AUTO_TEST_CASE(a_write_transaction_reads_then_writes_beside_another_writer) {
+  const auto other = connect(place, Access::kReadWrite);
+  {
+    WriteTransaction transaction(*writing);
+    BOOST_CHECK_THROW(WriteTransaction second(*other), soci::soci_error);
+    *writing << "INSERT INTO t VALUES (1)";
+    transaction.commit();
+  }
+  WriteTransaction transaction(*other);
+  int x = 0;
+  *other << "SELECT x FROM t", soci::into(x);
+  *other << "UPDATE t SET x = :x", soci::use(x + 1);
+  transaction.commit();
+  *writing << "SELECT x FROM t", soci::into(x);
+  BOOST_TEST(x == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_FIXTURE_TEST_SUITE(ReaderPool, Fixture)
+
+BOOST_AUTO_TEST_CASE(says_busy_when_all_are_lent_and_recovers) {
+  Readers readers(place, 2);
+  {
+    const Readers::Lease first = readers.lease();
+    const Readers::Lease second = readers.lease();
+    BOOST_TEST((&first.session() != &second.session()));
+    BOOST_CHECK_EXCEPTION(readers.lease(), StoreError, isBusy);
+  }
+  const Readers::Lease again = readers.lease();
+  BOOST_TEST(setting(again.session(), "query_only") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_transaction_left_open_does_not_reach_the_next_borrower) {
+  Readers readers(place, 1);
+  int rows = -1;
+  {
+    const Readers::Lease lease = readers.lease();
+    lease.session() << "BEGIN";
+    lease.session() << "SELECT count(*) FROM t", soci::into(rows);
+    BOOST_TEST(rows == 0);
+  }
+  *writing << "INSERT INTO t VALUES (1)";
+  const Readers::Lease lease = readers.lease();
+  BOOST_TEST(!inTransaction(lease.session()));
+  lease.session() << "SELECT count(*) FROM t", soci::into(rows);
+  BOOST_TEST(rows == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_session_that_cannot_be_opened_does_not_use_up_its_place) {
+  Readers readers({folder.path() / "missing" / "store.db", std::chrono::seconds(1)}, 1);
+  for (int i = 0; i < 3; ++i) BOOST_CHECK_THROW(readers.lease(), soci::soci_error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
