@@ -83,7 +83,9 @@ class AnswerWriter {
     const engine::Totals& totals = match_.totals;
     std::vector<std::string> caveats;
     if (totals.certain_awards > 1) {
-      caveats.emplace_back("不同级别或先后获得的奖励能否同时领取，文件没有规定；这里逐项列出并相加，以主管部门核定为准");
+      caveats.emplace_back(
+          "不同级别或先后获得的奖励能否同时领取，文件没有规定；这里逐项列出并相加，以主管部门核定为"
+          "准");
     }
     if (totals.certain_awards > 0) {
       caveats.emplace_back("奖励为一次性，已经领取过的不再重复发放");
@@ -246,14 +248,16 @@ class AnswerWriter {
     writePossible(comparison.fact);
     out_.key("gap");
     const bool refused = tree.truths[at] == Truth::kNotMet;
-    writeGap(refused ? engine::gapOf(comparison, tree.nodes[at], rendering_.edition(),
-                                     match_.knowledge)
-                     : std::nullopt,
+    writeGap(refused
+                 ? engine::gapOf(comparison, tree.nodes[at], rendering_.edition(), match_.knowledge)
+                 : std::nullopt,
              vocabulary_.fact(comparison.fact));
     out_.rawMembers(tree.rendered[at].tail);
   }
 
-  bool isDerived(facts::FactIndex fact) const { return !vocabulary_.fact(fact).derived_from.empty(); }
+  bool isDerived(facts::FactIndex fact) const {
+    return !vocabulary_.fact(fact).derived_from.empty();
+  }
 
   /// The value that a comparison was made with: the derived one where a fact is derived.
   void writeKnown(facts::FactIndex index) {
@@ -368,7 +372,9 @@ class AnswerWriter {
 
 }  // namespace
 
-std::string_view programVersion() { return POLICYCALC_VERSION; }
+std::string_view programVersion() {
+  return POLICYCALC_VERSION;
+}
 
 std::string writeMatchAnswer(const MatchRequest& request, base::Date as_of,
                              const engine::Match& match, const Rendering& rendering) {

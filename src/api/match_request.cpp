@@ -20,9 +20,13 @@ class RequestReader {
       const bool known = member.key == "profile" || member.key == "as_of" ||
                          member.key == "catalogue" || member.key == "include";
       if (!known) {
-        issues_.push_back({base::Severity::kError, "unknown_field", {},
-                           base::childPointer("", member.key), member.position.line,
-                           member.position.column, base::quoted(member.key) + " is no field"});
+        issues_.push_back({base::Severity::kError,
+                           "unknown_field",
+                           {},
+                           base::childPointer("", member.key),
+                           member.position.line,
+                           member.position.column,
+                           base::quoted(member.key) + " is no field"});
       }
     }
     readAsOf(root.find("as_of"));
@@ -43,8 +47,13 @@ class RequestReader {
 
   void report(const json::Value& value, std::string pointer, std::string code,
               std::string message) {
-    issues_.push_back({base::Severity::kError, std::move(code), {}, std::move(pointer),
-                       value.position.line, value.position.column, std::move(message)});
+    issues_.push_back({base::Severity::kError,
+                       std::move(code),
+                       {},
+                       std::move(pointer),
+                       value.position.line,
+                       value.position.column,
+                       std::move(message)});
   }
 
   void readAsOf(const json::Value* value) {
@@ -68,14 +77,14 @@ class RequestReader {
       return;
     }
     if (!value->isArray()) {
-      report(*value, "/include", "wrong_type", "a list of verdicts is expected, not " + typeOf(*value));
+      report(*value, "/include", "wrong_type",
+             "a list of verdicts is expected, not " + typeOf(*value));
       return;
     }
     for (std::size_t i = 0; i < value->elements.size(); ++i) {
       const json::Value& element = value->elements[i];
       const std::string pointer = base::childPointer("/include", i);
-      const auto verdict =
-          element.isString() ? engine::parseVerdict(element.text) : std::nullopt;
+      const auto verdict = element.isString() ? engine::parseVerdict(element.text) : std::nullopt;
       if (!verdict) {
         report(element, pointer, element.isString() ? "unknown_verdict" : "wrong_type",
                element.isString() ? base::quoted(element.text) + " is no verdict"
@@ -83,7 +92,8 @@ class RequestReader {
         continue;
       }
       bool& included = request_.include[static_cast<std::size_t>(*verdict)];
-      if (included) report(element, pointer, "duplicate_verdict", base::quoted(element.text) + " is repeated");
+      if (included)
+        report(element, pointer, "duplicate_verdict", base::quoted(element.text) + " is repeated");
       included = true;
     }
   }
@@ -133,8 +143,8 @@ base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,
     base::Issues issues = document.error();
     // A pointer alone does not lead to a place in a text that is no JSON.
     for (base::Issue& issue : issues) {
-      issue.message += " (line " + std::to_string(issue.line) + ", column " +
-                       std::to_string(issue.column) + ")";
+      issue.message +=
+          " (line " + std::to_string(issue.line) + ", column " + std::to_string(issue.column) + ")";
     }
     return issues;
   }

@@ -34,10 +34,12 @@ void writeHttp(std::string& out, const http::ServerCounters& http) {
   }
   Family(out, "policycalc_http_connections_open", "gauge", "Connections open now.")
       .sample(http.connections_open);
-  Family(out, "policycalc_http_connections_total", "counter", "Connections, by what became of them.")
+  Family(out, "policycalc_http_connections_total", "counter",
+         "Connections, by what became of them.")
       .sample(http.connections_accepted, "result=\"accepted\"")
       .sample(http.connections_refused, "result=\"refused\"");
-  Family(out, "policycalc_http_timeouts_total", "counter", "Requests and answers cut for being slow.")
+  Family(out, "policycalc_http_timeouts_total", "counter",
+         "Requests and answers cut for being slow.")
       .sample(http.request_timeouts, "part=\"request\"")
       .sample(http.answer_timeouts, "part=\"answer\"");
   Family(out, "policycalc_http_bytes_total", "counter", "Bytes received and sent.")
@@ -66,9 +68,8 @@ std::string Metrics::write(const http::ServerCounters& http,
       .sample(refused_, "result=\"refused\"");
   Family verdicts(out, "policycalc_verdicts_total", "counter", "Verdicts given, by kind.");
   for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-    verdicts.sample(verdicts_[i], "verdict=\"" +
-                                      std::string(toString(static_cast<engine::Verdict>(i))) +
-                                      "\"");
+    verdicts.sample(verdicts_[i],
+                    "verdict=\"" + std::string(toString(static_cast<engine::Verdict>(i))) + "\"");
   }
   return out;
 }

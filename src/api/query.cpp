@@ -7,7 +7,12 @@
 namespace policycalc::api {
 
 void Query::report(std::string_view name, std::string code, std::string message) {
-  issues_.push_back({base::Severity::kError, std::move(code), {}, "?" + std::string(name), 0, 0,
+  issues_.push_back({base::Severity::kError,
+                     std::move(code),
+                     {},
+                     "?" + std::string(name),
+                     0,
+                     0,
                      std::move(message)});
 }
 

@@ -47,8 +47,6 @@ void writeMeasureFields(json::Writer& writer, const Clause& measure,
   writer.key("topic_label_en").string(need.label_en);
   writer.key("scope").string(measure.scope == catalogue::Scope::kRegistered ? "registered"
                                                                             : "anyone");
-  writer.key("valid");
-  writeValidity(writer, measure.valid);
 }
 
 void writeTree(json::Writer& writer, const criteria::Criterion& node,
@@ -95,8 +93,9 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const Rendering:
     writer.key("amount").beginObject();
     writer.key("status").string(catalogue::toString(amount.status));
     writer.key("value");
-    const auto value = amount.value ? criteria::evaluate(*amount.value, scope, edition.day(), nullptr)
-                                    : std::optional<base::Decimal>();
+    const auto value = amount.value
+                           ? criteria::evaluate(*amount.value, scope, edition.day(), nullptr)
+                           : std::optional<base::Decimal>();
     if (value.ok() && *value) {
       writer.decimal(**value);
     } else {
@@ -202,6 +201,8 @@ std::string writeMeasures(const Rendering& rendering, const ClauseFilter& filter
     writer.beginObject();
     writeClauseHead(writer, *measure, edition);
     writeMeasureFields(writer, *measure, edition);
+    writer.key("valid");
+    writeValidity(writer, measure->valid);
     writer.endObject();
   }
   writer.endArray().endObject();
@@ -272,9 +273,9 @@ std::optional<std::string> writeUnitPage(const Rendering& rendering, std::string
   writer.endObject();
   writer.key("clauses").beginArray();
   for (const Clause* clause : edition.catalogue().clauses()) {
-    const bool supports = std::find(clause->provincial_units.begin(),
-                                    clause->provincial_units.end(), *index) !=
-                          clause->provincial_units.end();
+    const bool supports =
+        std::find(clause->provincial_units.begin(), clause->provincial_units.end(), *index) !=
+        clause->provincial_units.end();
     if (!leads(*clause, *index) && !supports) continue;
     writer.beginObject();
     writer.key("id").string(clause->id);

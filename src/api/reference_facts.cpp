@@ -69,7 +69,9 @@ void writeFactSchema(json::Writer& writer, const Fact& fact) {
       writer.key("type").beginArray().string("integer").string("null").endArray();
       writer.key("minimum").integer(0);
       return;
-    case FactType::kMoney: writeQuantitySchema(writer, kMoneyDecimals); return;
+    case FactType::kMoney:
+      writeQuantitySchema(writer, kMoneyDecimals);
+      return;
     case FactType::kPercent:
       writeQuantitySchema(writer, kPercentDecimals);
       writer.key("maximum").integer(100);
@@ -111,7 +113,9 @@ std::string writeProfileSchema(const catalogue::Catalogue& catalogue) {
   writer.key("$schema").string("https://json-schema.org/draft/2020-12/schema");
   writer.key("title").string("policycalc profile");
   writer.key("description")
-      .string("The facts of one company. A missing key or null means unknown; an empty list is an answer.");
+      .string(
+          "The facts of one company. A missing key or null means unknown; an empty list is an "
+          "answer.");
   writer.key("type").string("object");
   writer.key("additionalProperties").boolean(false);
   writer.key("properties").beginObject();

@@ -65,7 +65,9 @@ void renderTree(const criteria::Criterion& criterion,
       }
     });
   } else {
-    const char* op = criterion.kind == Kind::kAll ? "all" : criterion.kind == Kind::kAny ? "any" : "not";
+    const char* op = criterion.kind == Kind::kAll   ? "all"
+                     : criterion.kind == Kind::kAny ? "any"
+                                                    : "not";
     out.head = members([&](json::Writer& writer) { writer.key("op").string(op); });
   }
   rendered.push_back(std::move(out));
@@ -203,8 +205,8 @@ void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
     return;
   }
   const std::vector<std::string> codes = fact.codesOf(comparison.options);
-  const bool single = comparison.op == criteria::Operator::kIs ||
-                      comparison.op == criteria::Operator::kHas;
+  const bool single =
+      comparison.op == criteria::Operator::kIs || comparison.op == criteria::Operator::kHas;
   if (single) {
     writer.string(codes.front());
   } else {

@@ -2,8 +2,6 @@
 
 #include <memory>
 
-#include "api/metrics.h"
-#include "api/query.h"
 #include "policycalc/api/match_answer.h"
 #include "policycalc/api/match_request.h"
 #include "policycalc/api/reference.h"
@@ -11,6 +9,9 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/http/decorators.h"
 #include "policycalc/http/problem.h"
+
+#include "api/metrics.h"
+#include "api/query.h"
 
 namespace policycalc::api {
 namespace {
@@ -91,8 +92,8 @@ class Endpoints {
   Response metricsText(const Request&) {
     Response response;
     response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8";
-    response.body = std::make_shared<const std::string>(metrics_.write(
-        services_.http_counters(), services_.catalogues.current()->hash()));
+    response.body = std::make_shared<const std::string>(
+        metrics_.write(services_.http_counters(), services_.catalogues.current()->hash()));
     return response;
   }
 

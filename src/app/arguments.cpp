@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
-#include "app/settings.h"
 #include "policycalc/base/text.h"
+
+#include "app/settings.h"
 
 namespace policycalc::app {
 namespace {
 
 struct OptionInfo {
-  std::string name;      ///< as typed, without `--`
+  std::string name;  ///< as typed, without `--`
   std::string argument;
   std::string help;
 };
@@ -37,14 +38,16 @@ const std::vector<CommandInfo>& commands() {
   static const std::vector<CommandInfo> all{
       {"serve", "policycalc serve [OPTIONS]", "runs the service until SIGTERM or SIGINT",
        serveOptions(), 0},
-      {"match", "policycalc match [FILE|-] [OPTIONS]",
+      {"match",
+       "policycalc match [FILE|-] [OPTIONS]",
        "matches the request in FILE (or standard input) and prints the answer",
        {{"as-of", "DATE", "the day to answer for, if the request names none; today at UTC+8"},
         {"format", "json|text", "the form of the answer; json"},
         kPolicies,
         kConfig},
        1},
-      {"lint", "policycalc lint [DIR] [OPTIONS]",
+      {"lint",
+       "policycalc lint [DIR] [OPTIONS]",
        "validates a policies folder and its worked cases; prints all issues",
        {kPolicies, kConfig},
        1}};
@@ -134,7 +137,8 @@ std::string helpText(const std::string& command) {
     return text + "\nexit codes: 0 done, 1 input refused, 2 usage, 3 internal failure\n";
   }
   std::string text = "policycalc tells a company which government measures apply to it\n\n";
-  for (const CommandInfo& info : commands()) text += "  " + info.usage + "\n      " + info.help + "\n";
+  for (const CommandInfo& info : commands())
+    text += "  " + info.usage + "\n      " + info.help + "\n";
   return text + "\npolicycalc COMMAND --help tells more.\n";
 }
 

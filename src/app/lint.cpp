@@ -1,8 +1,9 @@
 #include <iostream>
 
-#include "app/commands.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/engine/cases.h"
+
+#include "app/commands.h"
 
 namespace policycalc::app {
 

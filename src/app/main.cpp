@@ -3,11 +3,12 @@
 #include <iostream>
 #include <iterator>
 
+#include "policycalc/api/match_answer.h"
+#include "policycalc/base/text.h"
+
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/settings.h"
-#include "policycalc/api/match_answer.h"
-#include "policycalc/base/text.h"
 
 extern char** environ;
 

@@ -1,17 +1,19 @@
+#include "policycalc/engine/match.h"
+
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <optional>
 
-#include "app/clock.h"
-#include "app/commands.h"
-#include "app/text_answer.h"
 #include "policycalc/api/match_answer.h"
 #include "policycalc/api/match_request.h"
 #include "policycalc/base/text.h"
 #include "policycalc/catalogue/catalogue.h"
-#include "policycalc/engine/match.h"
 #include "policycalc/json/reader.h"
+
+#include "app/clock.h"
+#include "app/commands.h"
+#include "app/text_answer.h"
 
 namespace policycalc::app {
 namespace {
@@ -65,9 +67,10 @@ int match(const Arguments& arguments, const Settings& settings) {
   if (!body) return usage(base::quoted(file) + " cannot be read");
 
   const auto files = catalogue::readPolicyFolder(settings.policies);
-  const auto catalogue = files.ok() ? catalogue::Catalogue::load(*files)
-                                    : base::Result<std::shared_ptr<const catalogue::Catalogue>,
-                                                   base::Issues>(files.error());
+  const auto catalogue =
+      files.ok()
+          ? catalogue::Catalogue::load(*files)
+          : base::Result<std::shared_ptr<const catalogue::Catalogue>, base::Issues>(files.error());
   if (!catalogue.ok()) {
     printIssues(catalogue.error());
     return kRefused;

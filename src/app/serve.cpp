@@ -1,11 +1,8 @@
-#include <csignal>
-
 #include <chrono>
+#include <csignal>
 #include <iostream>
 #include <mutex>
 
-#include "app/clock.h"
-#include "app/commands.h"
 #include "policycalc/api/catalogues.h"
 #include "policycalc/api/routes.h"
 #include "policycalc/catalogue/catalogue.h"
@@ -13,6 +10,9 @@
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
 #include "policycalc/store/soci_store.h"
+
+#include "app/clock.h"
+#include "app/commands.h"
 
 namespace policycalc::app {
 namespace {

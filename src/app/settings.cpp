@@ -47,7 +47,12 @@ class Resolver {
   }
 
   void report(std::string pointer, std::string code, std::string message) {
-    issues_.push_back({base::Severity::kError, std::move(code), {}, std::move(pointer), 0, 0,
+    issues_.push_back({base::Severity::kError,
+                       std::move(code),
+                       {},
+                       std::move(pointer),
+                       0,
+                       0,
                        std::move(message)});
   }
 

@@ -12,12 +12,18 @@ using engine::Verdict;
 
 std::string_view heading(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kEligible: return "符合";
-    case Verdict::kConditional: return "待认定（条件已满足，由主管部门认定）";
-    case Verdict::kUndetermined: return "待补充（还缺信息）";
-    case Verdict::kNotEligible: return "暂不符合";
-    case Verdict::kNotApplicable: return "不涉及";
-    case Verdict::kNotInForce: return "不在有效期";
+    case Verdict::kEligible:
+      return "符合";
+    case Verdict::kConditional:
+      return "待认定（条件已满足，由主管部门认定）";
+    case Verdict::kUndetermined:
+      return "待补充（还缺信息）";
+    case Verdict::kNotEligible:
+      return "暂不符合";
+    case Verdict::kNotApplicable:
+      return "不涉及";
+    case Verdict::kNotInForce:
+      return "不在有效期";
   }
   return "";
 }
@@ -91,10 +97,17 @@ class TextWriter {
         line(label + bound + (percent ? amount.value->toString() + "%" : yuan(*amount.value)) +
              (amount.formula.empty() ? "" : "（" + amount.formula + "）"));
         return;
-      case AmountAnswer::Status::kUnknown: line(label + "信息不足，暂不能计算"); return;
-      case AmountAnswer::Status::kUnstated: line(label + "文件未载明金额"); return;
-      case AmountAnswer::Status::kWaived: line(label + "免费"); return;
-      case AmountAnswer::Status::kNone: return;
+      case AmountAnswer::Status::kUnknown:
+        line(label + "信息不足，暂不能计算");
+        return;
+      case AmountAnswer::Status::kUnstated:
+        line(label + "文件未载明金额");
+        return;
+      case AmountAnswer::Status::kWaived:
+        line(label + "免费");
+        return;
+      case AmountAnswer::Status::kNone:
+        return;
     }
   }
 

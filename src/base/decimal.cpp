@@ -8,10 +8,16 @@ namespace {
 
 constexpr int kMaxExponent = 60;
 
-Error overflow() { return {Error::Code::kOverflow, "number out of range", {}}; }
-Error malformed() { return {Error::Code::kInvalid, "not a number", {}}; }
+Error overflow() {
+  return {Error::Code::kOverflow, "number out of range", {}};
+}
+Error malformed() {
+  return {Error::Code::kInvalid, "not a number", {}};
+}
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// mantissa × 10^digits; false when it leaves 127 bits.
 bool shiftLeft(Int128& mantissa, int digits) {
@@ -52,6 +58,7 @@ Mantissa readMantissa(std::string_view& text) {
   Mantissa read;
   const bool negative = !text.empty() && text.front() == '-';
   if (negative) text.remove_prefix(1);
+  if (text.size() > 1 && text[0] == '0' && isDigit(text[1])) return read;
   bool after_point = false;
   bool digit_since_point = false;
   while (!text.empty() && (isDigit(text.front()) || (text.front() == '.' && !after_point))) {
@@ -61,15 +68,15 @@ Mantissa readMantissa(std::string_view& text) {
       digit_since_point = false;
     } else {
       digit_since_point = true;
-      read.fits = read.fits && shiftLeft(read.value, 1) &&
-                  !__builtin_add_overflow(read.value, static_cast<Int128>(text.front() - '0'),
-                                          &read.value);
+      read.fits =
+          read.fits && shiftLeft(read.value, 1) &&
+          !__builtin_add_overflow(read.value, static_cast<Int128>(text.front() - '0'), &read.value);
       if (after_point) ++read.scale;
     }
     text.remove_prefix(1);
   }
   read.ok = digit_since_point;
-  if (negative) read.value = -read.value;
+  if (negative && read.fits) read.value = -read.value;
   return read;
 }
 
@@ -92,14 +99,17 @@ Result<Decimal> Decimal::parse(std::string_view text) {
     if (exponent > kMaxExponent) return overflow();
     if (negative) exponent = -exponent;
   }
-  if (!read.fits || read.scale > kMaxExponent) return overflow();
+  if (!read.fits) return overflow();
   Int128 mantissa = read.value;
   int scale = read.scale - exponent;
   if (scale < 0) {
     if (!shiftLeft(mantissa, -scale)) return overflow();
     scale = 0;
   }
-  return Decimal(mantissa, scale).normalized();
+  const Decimal number = Decimal(mantissa, scale).normalized();
+  // Else what toString writes could not be read again.
+  if (number.scale_ > kMaxExponent) return overflow();
+  return number;
 }
 
 Decimal Decimal::normalized() const {
@@ -124,7 +134,14 @@ Result<Decimal> Decimal::plus(const Decimal& other) const {
 }
 
 Result<Decimal> Decimal::minus(const Decimal& other) const {
-  return plus(Decimal(-other.mantissa_, other.scale_));
+  Decimal left = *this;
+  Decimal right = other;
+  Int128 difference = 0;
+  if (!align(left.mantissa_, left.scale_, right.mantissa_, right.scale_) ||
+      __builtin_sub_overflow(left.mantissa_, right.mantissa_, &difference)) {
+    return overflow();
+  }
+  return Decimal(difference, left.scale_).normalized();
 }
 
 Result<Decimal> Decimal::times(const Decimal& other) const {
@@ -144,10 +161,10 @@ Result<std::int64_t> Decimal::toUnits(int scale, Rounding rounding) const {
     const Int128 quotient = divides ? units / divisor : 0;
     const Int128 rest = divides ? units % divisor : units;
     const bool negative = units < 0;
-    const Int128 magnitude = negative ? -rest : rest;
-    const bool up = rounding == Rounding::kUp
-                        ? rest > 0
-                        : rounding == Rounding::kHalfUp && divides && magnitude >= divisor - magnitude;
+    const Int128 magnitude = negative && divides ? -rest : rest;
+    const bool up = rounding == Rounding::kUp ? rest > 0
+                                              : rounding == Rounding::kHalfUp && divides &&
+                                                    magnitude >= divisor - magnitude;
     const bool down = rounding == Rounding::kDown && rest < 0;
     units = quotient;
     if (up) units += (rounding == Rounding::kHalfUp && negative) ? -1 : 1;

@@ -26,7 +26,7 @@ std::string formatIssue(const Issue& issue) {
     }
     text += ": ";
   }
-  text += issue.pointer + ": ";
+  if (!issue.pointer.empty()) text += issue.pointer + ": ";
   if (issue.severity == Severity::kWarning) text += "warning: ";
   text += issue.code + ": " + issue.message;
   return text;

@@ -15,7 +15,7 @@ std::string groupThousands(std::string digits) {
   return digits;
 }
 
-constexpr int kWanDigits = 4;            // 1 万 = 10^4
+constexpr int kWanDigits = 4;  // 1 万 = 10^4
 constexpr std::int64_t kFenPerWan = 1'000'000;
 constexpr std::int64_t kFenPerHundredYuan = 10'000;
 
@@ -40,6 +40,8 @@ Result<Ratio> Ratio::fromPercent(const Decimal& percent) {
   return Ratio(*millionths);
 }
 
-std::string Ratio::toChinese() const { return percent().toString() + "%"; }
+std::string Ratio::toChinese() const {
+  return percent().toString() + "%";
+}
 
 }  // namespace policycalc::base

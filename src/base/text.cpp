@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::size_t kQuotedCodePoints = 60;
 
-bool startsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+bool startsCodePoint(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
 
 }  // namespace
 

@@ -6,16 +6,17 @@
 #include <Poco/DigestEngine.h>
 #include <Poco/SHA2Engine.h>
 
-#include "catalogue/checks.h"
-#include "catalogue/load_clause.h"
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/json/writer.h"
 
+#include "catalogue/checks.h"
+#include "catalogue/load_clause.h"
+
 namespace policycalc::catalogue {
 namespace {
 
-constexpr std::size_t kMaxFileBytes = 4 * 1024 * 1024;
+constexpr std::size_t kMaxFileBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::string_view kMeasuresFolder = "measures/";
 
 std::string sha256(const std::string& content) {
@@ -69,8 +70,8 @@ class CatalogueBuilder {
     const auto document = documents_.find(path);
     if (document == documents_.end()) {
       if (files_.count(path) == 0) {
-        issues_.push_back({base::Severity::kError, "missing_file", path, "", 0, 0,
-                           "the file is missing"});
+        issues_.push_back(
+            {base::Severity::kError, "missing_file", path, "", 0, 0, "the file is missing"});
       }
       return;
     }
@@ -81,7 +82,8 @@ class CatalogueBuilder {
 
   void loadShared() {
     Catalogue& c = *catalogue_;
-    withFile("facts.json", [&](json::Decoder& root) { c.vocabulary_ = facts::Vocabulary::load(root); });
+    withFile("facts.json",
+             [&](json::Decoder& root) { c.vocabulary_ = facts::Vocabulary::load(root); });
     const bool has_vocabulary = !base::hasErrors(issues_);
     std::vector<Document> documents;
     std::vector<Unit> units;
@@ -90,9 +92,8 @@ class CatalogueBuilder {
     withFile("parameters.json",
              [&](json::Decoder& root) { c.parameters_ = criteria::Parameters::load(root); });
     if (has_vocabulary) {
-      withFile("units.json", [&](json::Decoder& root) {
-        units = Registry::loadUnits(root, c.vocabulary_);
-      });
+      withFile("units.json",
+               [&](json::Decoder& root) { units = Registry::loadUnits(root, c.vocabulary_); });
       withFile("size-standard.json", [&](json::Decoder& root) {
         c.size_standard_ = facts::SizeStandard::load(root, c.vocabulary_);
       });

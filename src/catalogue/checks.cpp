@@ -30,8 +30,8 @@ class Checker {
  private:
   void report(std::string file, std::string pointer, json::Position position, std::string code,
               std::string message) {
-    issues_.push_back({base::Severity::kError, std::move(code), std::move(file),
-                       std::move(pointer), position.line, position.column, std::move(message)});
+    issues_.push_back({base::Severity::kError, std::move(code), std::move(file), std::move(pointer),
+                       position.line, position.column, std::move(message)});
   }
 
   void reportClause(const Clause& clause, std::string code, std::string message) {

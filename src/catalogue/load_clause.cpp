@@ -93,7 +93,8 @@ class ClauseLoader {
     } else if (!topic.empty()) {
       object_.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no field of support");
     }
-    clause_.scope = static_cast<Scope>(object_.oneOf("scope", {"anyone", "registered"}).value_or(0));
+    clause_.scope =
+        static_cast<Scope>(object_.oneOf("scope", {"anyone", "registered"}).value_or(0));
     clause_.applies_when = loadOptionalCriterion("applies_when");
     clause_.requires_ = loadOptionalCriterion("requires");
     for (json::Decoder& entry : object_.objects("judged")) {
@@ -122,9 +123,9 @@ class ClauseLoader {
     for (json::Decoder& entry : object_.objects("benefits")) {
       Benefit benefit;
       benefit.id = entry.string("id");
-      const auto type = entry.oneOf("type", {"award", "subsidy", "procurement", "credit", "equity",
-                                             "land", "energy", "talent", "recognition", "service",
-                                             "protection"});
+      const auto type =
+          entry.oneOf("type", {"award", "subsidy", "procurement", "credit", "equity", "land",
+                               "energy", "talent", "recognition", "service", "protection"});
       if (type) benefit.type = entry.string("type");
       benefit.label = entry.string("label");
       benefit.amount = loadAmount(entry.object("amount"));
@@ -135,8 +136,7 @@ class ClauseLoader {
 
   Amount loadAmount(json::Decoder object) {
     Amount amount;
-    const auto status =
-        object.oneOf("status", {"fixed", "computed", "unstated", "waived", "none"});
+    const auto status = object.oneOf("status", {"fixed", "computed", "unstated", "waived", "none"});
     amount.status = static_cast<AmountStatus>(status.value_or(4));
     const std::string unit = object.optionalString("unit");
     amount.unit = unit == "CNY"       ? AmountUnit::kCny
@@ -164,8 +164,7 @@ class ClauseLoader {
   static void checkAmount(const Amount& amount, const json::Decoder& object) {
     const bool has_figure =
         amount.status == AmountStatus::kFixed || amount.status == AmountStatus::kComputed;
-    if (has_figure != amount.value.has_value() ||
-        has_figure != (amount.bound != Bound::kNone) ||
+    if (has_figure != amount.value.has_value() || has_figure != (amount.bound != Bound::kNone) ||
         (has_figure && amount.unit == AmountUnit::kNone)) {
       object.report("wrong_value",
                     "a fixed or computed amount has a value, a unit and a bound; no other has");
@@ -176,8 +175,8 @@ class ClauseLoader {
         amount.value->kind != criteria::Term::Kind::kParameter) {
       object.reportAt("value", "wrong_value", "a fixed amount is one parameter");
     }
-    const auto expected = amount.unit == AmountUnit::kCny ? criteria::Quantity::kMoney
-                                                          : criteria::Quantity::kPercent;
+    const auto expected =
+        amount.unit == AmountUnit::kCny ? criteria::Quantity::kMoney : criteria::Quantity::kPercent;
     if (amount.value->quantity != expected) {
       object.reportAt("value", "unit_mismatch", "the value does not count the amount's unit");
     }

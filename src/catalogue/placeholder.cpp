@@ -10,8 +10,7 @@ void scan(std::string_view text, const std::function<void(std::string_view)>& on
           const std::function<void(std::string_view)>& on_name) {
   while (true) {
     const std::size_t open = text.find("{{");
-    const std::size_t close =
-        open == std::string_view::npos ? open : text.find("}}", open + 2);
+    const std::size_t close = open == std::string_view::npos ? open : text.find("}}", open + 2);
     if (close == std::string_view::npos) {
       on_text(text);
       return;
@@ -41,8 +40,7 @@ std::string fillIn(std::string_view text, const criteria::Parameters& parameters
   return filled;
 }
 
-void forEachPlaceholder(std::string_view text,
-                        const std::function<void(std::string_view)>& visit) {
+void forEachPlaceholder(std::string_view text, const std::function<void(std::string_view)>& visit) {
   scan(
       text, [](std::string_view) {}, visit);
 }

@@ -39,8 +39,7 @@ Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
   unit.id = object.string("id");
   unit.name = object.string("name");
   unit.aliases = object.strings("aliases");
-  const auto level =
-      object.oneOf("level", {"municipal", "provincial", "county", "collective"});
+  const auto level = object.oneOf("level", {"municipal", "provincial", "county", "collective"});
   unit.level = kLevels[level.value_or(0)];
   unit.parent = object.optionalString("parent");
   const std::string code = object.optionalString("district");
@@ -131,9 +130,8 @@ std::optional<std::size_t> Registry::findUnit(std::string_view id) const {
 }
 
 const Unit* Registry::countyOf(std::size_t district_option) const {
-  const auto at = std::find_if(units_.begin(), units_.end(), [&](const Unit& unit) {
-    return unit.district == district_option;
-  });
+  const auto at = std::find_if(units_.begin(), units_.end(),
+                               [&](const Unit& unit) { return unit.district == district_option; });
   return at == units_.end() ? nullptr : &*at;
 }
 

@@ -19,14 +19,20 @@ base::Rounding roundingFor(Operator op) {
 
 bool holds(Operator op, std::int64_t left, std::int64_t right) {
   switch (op) {
-    case Operator::kAtLeast: return left >= right;
-    case Operator::kMoreThan: return left > right;
-    case Operator::kAtMost: return left <= right;
-    default: return left < right;
+    case Operator::kAtLeast:
+      return left >= right;
+    case Operator::kMoreThan:
+      return left > right;
+    case Operator::kAtMost:
+      return left <= right;
+    default:
+      return left < right;
   }
 }
 
-Truth truthOf(bool met) { return met ? Truth::kMet : Truth::kNotMet; }
+Truth truthOf(bool met) {
+  return met ? Truth::kMet : Truth::kNotMet;
+}
 
 Truth evaluateOptions(const Comparison& comparison, const facts::Known& known) {
   const facts::OptionSet held = known.options;
@@ -48,10 +54,14 @@ Truth evaluateOptions(const Comparison& comparison, const facts::Known& known) {
 
 std::string orderWord(Operator op) {
   switch (op) {
-    case Operator::kAtLeast: return "不低于";
-    case Operator::kMoreThan: return "超过";
-    case Operator::kAtMost: return "不高于";
-    default: return "低于";
+    case Operator::kAtLeast:
+      return "不低于";
+    case Operator::kMoreThan:
+      return "超过";
+    case Operator::kAtMost:
+      return "不高于";
+    default:
+      return "低于";
   }
 }
 
@@ -63,8 +73,8 @@ Resolved resolve(const Comparison& comparison, const Scope& scope, base::Date da
   const auto right = evaluate(comparison.right, scope, day, nullptr);
   if (!right || !*right) return resolved;
   resolved.right = *right;
-  resolved.threshold = thresholdUnits(comparison.op, **right,
-                                      scope.vocabulary.fact(comparison.fact).type);
+  resolved.threshold =
+      thresholdUnits(comparison.op, **right, scope.vocabulary.fact(comparison.fact).type);
   return resolved;
 }
 
@@ -93,8 +103,7 @@ Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Sco
 std::string describe(const Comparison& comparison, const Scope& scope, base::Date day) {
   const facts::Fact& fact = scope.vocabulary.fact(comparison.fact);
   if (isNumeric(comparison.op)) {
-    return fact.label + orderWord(comparison.op) +
-           describe(comparison.right, scope, day, nullptr);
+    return fact.label + orderWord(comparison.op) + describe(comparison.right, scope, day, nullptr);
   }
   if (fact.type == facts::FactType::kBoolean) {
     return fact.label + (comparison.options == facts::kTrue ? "：是" : "：否");

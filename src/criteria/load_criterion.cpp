@@ -87,8 +87,8 @@ class CriterionLoader {
     node.comparison.fact = *fact;
     node.comparison.op = *op;
     const std::string_view name = toString(*op);
-    const bool read = isNumeric(*op) ? loadRightTerm(node, leaf, name)
-                                     : loadRightOptions(node, leaf, name);
+    const bool read =
+        isNumeric(*op) ? loadRightTerm(node, leaf, name) : loadRightOptions(node, leaf, name);
     return read ? std::optional(std::move(node)) : std::nullopt;
   }
 
@@ -117,8 +117,8 @@ class CriterionLoader {
     const facts::Fact& fact = scope_.vocabulary.fact(node.comparison.fact);
     if (!facts::isNumeric(fact.type)) return mismatch(leaf, op, fact);
     const Quantity quantity = quantityOf(fact.type);
-    auto term = loadTerm(*leaf.member(op), base::childPointer(leaf.pointer(), op), scope_, quantity,
-                         sink_);
+    auto term =
+        loadTerm(*leaf.member(op), base::childPointer(leaf.pointer(), op), scope_, quantity, sink_);
     if (!term) return false;
     if (term->quantity != quantity) {
       leaf.reportAt(op, "unit_mismatch",
@@ -134,29 +134,43 @@ class CriterionLoader {
     const Operator kind = node.comparison.op;
     const bool for_lists =
         kind == Operator::kHas || kind == Operator::kHasAny || kind == Operator::kHasAll;
-    const bool fits = for_lists ? fact.type == facts::FactType::kChoices
-                                : fact.type == facts::FactType::kChoice ||
-                                      (fact.type == facts::FactType::kBoolean &&
-                                       kind == Operator::kIs);
+    const bool fits = for_lists
+                          ? fact.type == facts::FactType::kChoices
+                          : fact.type == facts::FactType::kChoice ||
+                                (fact.type == facts::FactType::kBoolean && kind == Operator::kIs);
     if (!fits) return mismatch(leaf, op, fact);
     if (fact.type == facts::FactType::kBoolean) {
       node.comparison.options = leaf.boolean(op) ? facts::kTrue : facts::kFalse;
       return leaf.member(op)->isBoolean();
     }
+    const json::Value& right = *leaf.member(op);
+    const std::string at = base::childPointer(leaf.pointer(), op);
     const bool single = kind == Operator::kIs || kind == Operator::kHas;
-    const std::vector<std::string> codes =
-        single ? std::vector<std::string>{leaf.string(op)} : leaf.strings(op);
-    for (const std::string& code : codes) {
-      const auto option = fact.findOption(code);
-      if (!option) {
-        leaf.reportAt(op, "unknown_option",
-                      base::quoted(code) + " is no option of " + base::quoted(fact.id));
-        return false;
-      }
-      node.comparison.options |= facts::OptionSet{1} << *option;
+    if (single) return addOption(node, fact, right, at);
+    if (!right.isArray() || right.elements.empty()) {
+      leaf.reportAt(op, right.isArray() ? "wrong_value" : "wrong_type",
+                    "a list of one or more option codes is expected");
+      return false;
     }
-    if (codes.empty()) leaf.reportAt(op, "wrong_value", "the list is empty");
-    return !codes.empty();
+    bool read = true;
+    for (std::size_t i = 0; i < right.elements.size(); ++i) {
+      read = addOption(node, fact, right.elements[i], base::childPointer(at, i)) && read;
+    }
+    return read;
+  }
+
+  bool addOption(Criterion& node, const facts::Fact& fact, const json::Value& code,
+                 const std::string& pointer) {
+    const auto option = code.isString() ? fact.findOption(code.text) : std::nullopt;
+    if (option) {
+      node.comparison.options |= facts::OptionSet{1} << *option;
+    } else if (code.isString()) {
+      refuse(code, pointer, "unknown_option",
+             base::quoted(code.text) + " is no option of " + base::quoted(fact.id));
+    } else {
+      refuse(code, pointer, "wrong_type", "an option code is expected");
+    }
+    return option.has_value();
   }
 
   const Scope& scope_;
@@ -165,9 +179,13 @@ class CriterionLoader {
 
 }  // namespace
 
-std::string_view toString(Operator op) { return kOperators[static_cast<std::size_t>(op)]; }
+std::string_view toString(Operator op) {
+  return kOperators[static_cast<std::size_t>(op)];
+}
 
-bool isNumeric(Operator op) { return op >= Operator::kAtLeast; }
+bool isNumeric(Operator op) {
+  return op >= Operator::kAtLeast;
+}
 
 std::size_t Criterion::size() const {
   std::size_t nodes = 1;

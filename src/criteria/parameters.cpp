@@ -12,14 +12,15 @@ constexpr std::size_t kPercentagePoint = 2;  // place among the units below
 
 Parameter::Period loadPeriod(json::Decoder& object) {
   const base::Date epoch{std::chrono::sys_days{}};
-  Parameter::Period period{object.date("from").value_or(epoch), object.optionalDate("to"),
-                           object.decimal("value"), loadCitation(object.object("source")),
-                           object.optionalString("note"), object.pointer()};
+  Parameter::Period period{
+      object.date("from").value_or(epoch),   object.optionalDate("to"),     object.decimal("value"),
+      loadCitation(object.object("source")), object.optionalString("note"), object.pointer()};
   object.refuseUnknownKeys();
   if (period.to && *period.to < period.from) {
     object.reportAt("to", "empty_period", "the period ends before it begins");
   }
-  if (period.value.isNegative()) object.reportAt("value", "wrong_value", "a figure is not negative");
+  if (period.value.isNegative())
+    object.reportAt("value", "wrong_value", "a figure is not negative");
   return period;
 }
 
@@ -69,8 +70,8 @@ Parameters Parameters::load(json::Decoder& root) {
     Parameter parameter;
     parameter.id = object.string("id");
     parameter.label = object.string("label");
-    const auto unit = object.oneOf(
-        "unit", {"CNY", "percent", "percentage_point", "person", "year", "day"});
+    const auto unit =
+        object.oneOf("unit", {"CNY", "percent", "percentage_point", "person", "year", "day"});
     parameter.quantity = kQuantities[unit.value_or(0)];
     parameter.percentage_points = unit == kPercentagePoint;
     parameter.position = object.value().position;
@@ -106,10 +107,14 @@ std::string toChinese(const base::Decimal& value, Quantity quantity, bool percen
       const auto money = base::Money::fromYuan(value);
       return money ? money->toChinese() : value.toString() + "元";
     }
-    case Quantity::kPercent: return value.toString() + (percentage_points ? "个百分点" : "%");
-    case Quantity::kPersons: return value.toString() + "人";
-    case Quantity::kYears: return value.toString() + "年";
-    case Quantity::kDays: return value.toString() + "日";
+    case Quantity::kPercent:
+      return value.toString() + (percentage_points ? "个百分点" : "%");
+    case Quantity::kPersons:
+      return value.toString() + "人";
+    case Quantity::kYears:
+      return value.toString() + "年";
+    case Quantity::kDays:
+      return value.toString() + "日";
   }
   return value.toString();
 }

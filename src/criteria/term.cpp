@@ -34,8 +34,8 @@ class TermLoader {
   }
 
  private:
-  std::optional<Term> refuse(const json::Value& value, const std::string& pointer,
-                             std::string code, std::string message) {
+  std::optional<Term> refuse(const json::Value& value, const std::string& pointer, std::string code,
+                             std::string message) {
     json::reportIssue(sink_, value, pointer, std::move(code), std::move(message));
     return {};
   }
@@ -64,7 +64,8 @@ class TermLoader {
 
   std::optional<Term> loadFact(const json::Value& value, const std::string& pointer) {
     const auto index = value.isString() ? scope_.vocabulary.find(value.text) : std::nullopt;
-    if (!index) return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is no fact");
+    if (!index)
+      return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is no fact");
     const facts::FactType type = scope_.vocabulary.fact(*index).type;
     if (!facts::isNumeric(type)) {
       return refuse(value, pointer, "wrong_type", base::quoted(value.text) + " is no quantity");
@@ -78,8 +79,8 @@ class TermLoader {
 
   std::optional<Term> loadOperation(Term::Kind kind, const json::Value& value,
                                     const std::string& pointer) {
-    const bool wrong_count = kind == Term::Kind::kDifference ? value.elements.size() != 2
-                                                             : value.elements.size() < 2;
+    const bool wrong_count =
+        kind == Term::Kind::kDifference ? value.elements.size() != 2 : value.elements.size() < 2;
     if (!value.isArray() || wrong_count) {
       return refuse(value, pointer, "wrong_value",
                     kind == Term::Kind::kDifference ? "a difference has two terms"
@@ -89,18 +90,18 @@ class TermLoader {
     term.kind = kind;
     for (std::size_t i = 0; i < value.elements.size(); ++i) {
       auto operand = load(value.elements[i], base::childPointer(pointer, i));
-      if (!operand) return {};
-      term.operands.push_back(std::move(*operand));
+      if (operand) term.operands.push_back(std::move(*operand));
     }
+    if (term.operands.size() != value.elements.size()) return {};
     return typed(std::move(term), value, pointer);
   }
 
   std::optional<Term> typed(Term term, const json::Value& value, const std::string& pointer) {
     if (term.kind != Term::Kind::kProduct) {
       term.quantity = term.operands.front().quantity;
-      const bool same = std::all_of(
-          term.operands.begin(), term.operands.end(),
-          [&](const Term& operand) { return operand.quantity == term.quantity; });
+      const bool same =
+          std::all_of(term.operands.begin(), term.operands.end(),
+                      [&](const Term& operand) { return operand.quantity == term.quantity; });
       if (!same) {
         return refuse(value, pointer, "unit_mismatch", "the terms do not count the same thing");
       }
@@ -173,7 +174,8 @@ Quantity quantityOf(facts::FactType type) {
 MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
                       const facts::Knowledge* knowledge) {
   switch (term.kind) {
-    case Term::Kind::kValue: return std::optional(term.value);
+    case Term::Kind::kValue:
+      return std::optional(term.value);
     case Term::Kind::kParameter: {
       const Parameter::Period* period = scope.parameters[term.parameter].at(day);
       if (period == nullptr) return std::optional<base::Decimal>();
@@ -188,7 +190,8 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
     }
     case Term::Kind::kSum:
     case Term::Kind::kDifference:
-    case Term::Kind::kProduct: break;
+    case Term::Kind::kProduct:
+      break;
   }
   std::optional<base::Decimal> result;
   for (std::size_t i = 0; i < term.operands.size(); ++i) {
@@ -199,9 +202,9 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
       continue;
     }
     // Each share after the first part scales it; of two shares the second is the one divided out.
-    const bool share = term.kind == Term::Kind::kProduct &&
-                       (term.operands[i].quantity == Quantity::kPercent ||
-                        term.operands.front().quantity == Quantity::kPercent);
+    const bool share =
+        term.kind == Term::Kind::kProduct && (term.operands[i].quantity == Quantity::kPercent ||
+                                              term.operands.front().quantity == Quantity::kPercent);
     auto combined = combine(term, *result, **operand, share);
     if (!combined) return combined;
     result = *combined;
@@ -212,7 +215,8 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
 std::string describe(const Term& term, const Scope& scope, base::Date day,
                      const facts::Knowledge* knowledge) {
   switch (term.kind) {
-    case Term::Kind::kValue: return toChinese(term.value, term.quantity);
+    case Term::Kind::kValue:
+      return toChinese(term.value, term.quantity);
     case Term::Kind::kParameter: {
       const Parameter& parameter = scope.parameters[term.parameter];
       const Parameter::Period* period = parameter.at(day);
@@ -226,7 +230,8 @@ std::string describe(const Term& term, const Scope& scope, base::Date day,
     }
     case Term::Kind::kSum:
     case Term::Kind::kDifference:
-    case Term::Kind::kProduct: break;
+    case Term::Kind::kProduct:
+      break;
   }
   const char* separator = term.kind == Term::Kind::kSum          ? " + "
                           : term.kind == Term::Kind::kDifference ? " − "

@@ -10,7 +10,7 @@
 namespace policycalc::engine {
 namespace {
 
-constexpr std::size_t kMaxFileBytes = 4 * 1024 * 1024;
+constexpr std::size_t kMaxFileBytes = std::size_t{4} * 1024 * 1024;
 
 std::string listOf(std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
@@ -50,8 +50,9 @@ class Expectation {
           outcome_.amounts[static_cast<std::size_t>(benefit - benefits.begin())].value;
       const std::string got = value ? value->toString() : "null";
       const auto wanted = base::Decimal::parse(member.value.text);
-      const bool same = member.value.isNull() ? !value.has_value()
-                                              : value && wanted.ok() && value->compare(*wanted) == 0;
+      const bool same = member.value.isNull()
+                            ? !value.has_value()
+                            : value && wanted.ok() && value->compare(*wanted) == 0;
       if (!same) amounts.reportAt(member.key, "case_failed", "the engine computes " + got);
     }
   }
@@ -114,8 +115,7 @@ class CaseRunner {
     limits.max_bytes = kMaxFileBytes;
     const auto document = json::read(text, path, limits);
     if (!document.ok()) {
-      report_.issues.insert(report_.issues.end(), document.error().begin(),
-                            document.error().end());
+      report_.issues.insert(report_.issues.end(), document.error().begin(), document.error().end());
       return;
     }
     const json::IssueSink sink{path, report_.issues};
@@ -210,12 +210,12 @@ class CaseRunner {
     if (coverage.yes == 0) lacks.emplace_back("a yes");
     if (coverage.no == 0) lacks.emplace_back("a no");
     // A measure without any condition cannot be open.
-    const bool can_be_open = measure.scope == catalogue::Scope::kRegistered ||
-                             measure.applies_when || measure.requires_;
+    const bool can_be_open =
+        measure.scope == catalogue::Scope::kRegistered || measure.applies_when || measure.requires_;
     if (coverage.open == 0 && can_be_open) lacks.emplace_back("an open case");
     if (lacks.empty()) return;
-    report_.issues.push_back({base::Severity::kError, "missing_case", measure.file,
-                              measure.pointer, measure.position.line, measure.position.column,
+    report_.issues.push_back({base::Severity::kError, "missing_case", measure.file, measure.pointer,
+                              measure.position.line, measure.position.column,
                               base::quoted(measure.id) + " lacks " + base::join(lacks, ", ")});
   }
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "engine/tree.h"
 #include "policycalc/base/money.h"
+
+#include "engine/tree.h"
 
 namespace policycalc::engine {
 namespace {
@@ -15,9 +16,7 @@ using criteria::Truth;
 class Matcher {
  public:
   Matcher(const Edition& edition, const facts::Profile& profile)
-      : edition_(edition),
-        catalogue_(edition.catalogue()),
-        vocabulary_(catalogue_.vocabulary()) {
+      : edition_(edition), catalogue_(edition.catalogue()), vocabulary_(catalogue_.vocabulary()) {
     result_.knowledge = facts::derive(profile, vocabulary_, catalogue_.sizeStandard());
   }
 
@@ -47,7 +46,8 @@ class Matcher {
     std::size_t option = 0;
     while ((district.options >> option & 1U) == 0) ++option;
     result_.county = catalogue_.registry().countyOf(option);
-    const bool outside = vocabulary_.fact(vocabulary_.known().district).options[option].code == "outside";
+    const bool outside =
+        vocabulary_.fact(vocabulary_.known().district).options[option].code == "outside";
     registered_ = outside ? Truth::kNotMet : Truth::kMet;
   }
 
@@ -128,19 +128,23 @@ class Matcher {
 
   void explainRefusal(Outcome& outcome) const {
     outcome.unmet = collectUnmet(requiresTree(outcome), edition_, knowledge());
-    const bool concerns = outcome.scope == Truth::kMet &&
-                          rootOf(outcome.applies_when) == Truth::kMet;
+    const bool concerns =
+        outcome.scope == Truth::kMet && rootOf(outcome.applies_when) == Truth::kMet;
     outcome.one_condition_away = concerns && changesNeeded(requiresTree(outcome)) == 1;
   }
 
   AmountAnswer amountOf(const catalogue::Amount& amount) const {
     using Status = catalogue::AmountStatus;
     switch (amount.status) {
-      case Status::kUnstated: return {AmountAnswer::Status::kUnstated, {}, {}};
-      case Status::kWaived: return {AmountAnswer::Status::kWaived, {}, {}};
-      case Status::kNone: return {AmountAnswer::Status::kNone, {}, {}};
+      case Status::kUnstated:
+        return {AmountAnswer::Status::kUnstated, {}, {}};
+      case Status::kWaived:
+        return {AmountAnswer::Status::kWaived, {}, {}};
+      case Status::kNone:
+        return {AmountAnswer::Status::kNone, {}, {}};
       case Status::kFixed:
-      case Status::kComputed: break;
+      case Status::kComputed:
+        break;
     }
     AmountAnswer answer{AmountAnswer::Status::kUnknown, {}, {}};
     const criteria::Scope scope = catalogue_.scope();
@@ -176,7 +180,8 @@ class Matcher {
       const AmountAnswer& amount = outcome.amounts[i];
       const catalogue::Benefit& benefit = outcome.measure().benefits[i];
       uncounted = uncounted || amount.status == AmountAnswer::Status::kUnstated;
-      if (!benefit.isCash() || benefit.amount.unit != catalogue::AmountUnit::kCny || !amount.value) {
+      if (!benefit.isCash() || benefit.amount.unit != catalogue::AmountUnit::kCny ||
+          !amount.value) {
         continue;
       }
       base::Decimal& total = eligible ? result_.totals.certain : result_.totals.conditional;
@@ -232,7 +237,8 @@ std::optional<Verdict> parseVerdict(std::string_view text) {
 }
 
 std::string_view toString(AmountAnswer::Status status) {
-  constexpr std::string_view kNames[] = {"fixed", "computed", "unknown", "unstated", "waived", "none"};
+  constexpr std::string_view kNames[] = {"fixed",    "computed", "unknown",
+                                         "unstated", "waived",   "none"};
   return kNames[static_cast<std::size_t>(status)];
 }
 

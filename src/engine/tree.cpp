@@ -21,8 +21,8 @@ Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& node
                                  edition.day(), knowledge);
       break;
     case Criterion::Kind::kNot:
-      truth = criteria::negate(
-          evaluateNode(node.children.front(), nodes, edition, knowledge, truths));
+      truth =
+          criteria::negate(evaluateNode(node.children.front(), nodes, edition, knowledge, truths));
       break;
     case Criterion::Kind::kAll:
       truth = Truth::kMet;
@@ -139,12 +139,11 @@ std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::
   }
   if (!threshold || !known.known) return {};
   using criteria::Operator;
-  const bool too_high =
-      comparison.op == Operator::kAtMost || comparison.op == Operator::kLessThan;
+  const bool too_high = comparison.op == Operator::kAtMost || comparison.op == Operator::kLessThan;
   const bool exclusive =
       comparison.op == Operator::kMoreThan || comparison.op == Operator::kLessThan;
-  const std::int64_t distance = (too_high ? known.number - *threshold : *threshold - known.number) +
-                                (exclusive ? 1 : 0);
+  const std::int64_t distance =
+      (too_high ? known.number - *threshold : *threshold - known.number) + (exclusive ? 1 : 0);
   if (distance <= 0) return {};
   return Gap{facts::toDecimal(distance, type), too_high};
 }
@@ -162,7 +161,9 @@ void collectUnknown(const EvaluatedTree& tree,
   collectUnknownAt(tree, *tree.root, 0, comparisons);
 }
 
-int changesNeeded(const EvaluatedTree& tree) { return costOf(tree, *tree.root, 0, true).changes; }
+int changesNeeded(const EvaluatedTree& tree) {
+  return costOf(tree, *tree.root, 0, true).changes;
+}
 
 std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,
                                 const facts::Knowledge& knowledge) {

@@ -4,13 +4,15 @@
 #include <array>
 #include <cstdint>
 
+#include "policycalc/base/text.h"
+
 namespace policycalc::facts {
 namespace {
 
 constexpr std::size_t kLength = 18;
-constexpr std::size_t kRegionAt = 2;         // characters 3-8
+constexpr std::size_t kRegionAt = 2;  // characters 3-8
 constexpr std::size_t kRegionLength = 6;
-constexpr std::size_t kOrganisationAt = 8;   // characters 9-16, its check character is the 17th
+constexpr std::size_t kOrganisationAt = 8;  // characters 9-16, its check character is the 17th
 constexpr std::size_t kOrganisationLength = 8;
 
 /// GB 32100: 31 characters, without I O S V Z.
@@ -37,10 +39,13 @@ constexpr std::array<Department, 12> kDepartments{{{'1', "1239"},
 
 /// First two digits of a region by GB/T 2260; 10 is the central level.
 constexpr std::string_view kProvinces =
-    "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 "
+    "10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 "
+    "65 "
     "71 81 82";
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool isRegion(std::string_view region) {
   return std::all_of(region.begin(), region.end(), isDigit) &&
@@ -101,9 +106,10 @@ std::string normalizeCreditCode(std::string_view text) {
 std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
   const std::string code = normalizeCreditCode(text);
   std::vector<CreditCodeFault> faults;
-  if (code.size() != kLength) faults.push_back({"length", "统一社会信用代码应为 18 位"});
+  if (base::countCodePoints(code) != kLength) faults.push_back({"length", "统一社会信用代码应为 18 位"});
   if (code.find_first_not_of(kAlphabet) != std::string::npos) {
-    faults.push_back({"alphabet", "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I"});
+    faults.push_back(
+        {"alphabet", "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I"});
   }
   if (!faults.empty()) return faults;
   const auto department = std::find_if(kDepartments.begin(), kDepartments.end(),

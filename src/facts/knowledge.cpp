@@ -8,10 +8,14 @@
 namespace policycalc::facts {
 namespace {
 
-bool isOne(OptionSet set) { return set != 0 && (set & (set - 1)) == 0; }
+bool isOne(OptionSet set) {
+  return set != 0 && (set & (set - 1)) == 0;
+}
 
 /// The classes from micro up to `band`.
-OptionSet upTo(std::size_t band) { return (OptionSet{2} << band) - 1; }
+OptionSet upTo(std::size_t band) {
+  return (OptionSet{2} << band) - 1;
+}
 
 std::string labels(const Fact& fact, OptionSet set) {
   return base::join(fact.labelsOf(set), "、");
@@ -31,9 +35,9 @@ class Deriver {
     checkCreditCode();
     const Fact& status = vocabulary_.fact(is_.registration_status);
     const auto deregistered = status.findOption("deregistered");
-    knowledge_.deregistered =
-        deregistered && profile_[is_.registration_status].known &&
-        profile_[is_.registration_status].options == OptionSet{1} << *deregistered;
+    knowledge_.deregistered = deregistered && profile_[is_.registration_status].known &&
+                              profile_[is_.registration_status].options == OptionSet{1}
+                                                                               << *deregistered;
     if (knowledge_.deregistered) {
       warn(is_.registration_status, "deregistered", "企业已注销，各项措施均不再涉及");
     }
@@ -43,7 +47,8 @@ class Deriver {
  private:
   void takeGiven() {
     knowledge_.facts.resize(profile_.size());
-    for (FactIndex i = 0; i < profile_.size(); ++i) {
+    const auto count = static_cast<FactIndex>(profile_.size());
+    for (FactIndex i = 0; i < count; ++i) {
       const Given& given = profile_[i];
       const Fact& fact = vocabulary_.fact(i);
       const bool single = fact.type == FactType::kChoice || fact.type == FactType::kBoolean;
@@ -159,8 +164,8 @@ class Deriver {
     const OptionSet all = vocabulary_.fact(is_.enterprise_size).allOptions();
     const bool narrowed = industries != vocabulary_.fact(is_.size_industry).allOptions();
     if (outside_standard_ || !narrowed) {
-      because = outside_standard_ ? "该行业不适用一般划型标准，请直接填写企业规模"
-                                  : "行业未知，无法划型";
+      because =
+          outside_standard_ ? "该行业不适用一般划型标准，请直接填写企业规模" : "行业未知，无法划型";
       return all;
     }
     OptionSet possible = 0;
@@ -193,8 +198,8 @@ class Deriver {
     const OptionSet possible = complete ? OptionSet{1} << lowest : upTo(lowest);
     if (!because.empty()) because += "；";
     because += "按" + labels(vocabulary_.fact(is_.size_industry), industry.option) + "标准：" +
-               base::join(parts, "，") + "；取最低一档，" +
-               (isOne(possible) ? "为" : "可能为") + labels(size, possible);
+               base::join(parts, "，") + "；取最低一档，" + (isOne(possible) ? "为" : "可能为") +
+               labels(size, possible);
     return possible;
   }
 

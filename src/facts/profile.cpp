@@ -21,13 +21,18 @@ class ValueReader {
   Given read(const json::Value& value) {
     if (value.isNull()) return {};
     switch (fact_.type) {
-      case FactType::kText: return readText(value);
-      case FactType::kBoolean: return readBoolean(value);
-      case FactType::kChoice: return readChoice(value);
-      case FactType::kChoices: return readChoices(value);
+      case FactType::kText:
+        return readText(value);
+      case FactType::kBoolean:
+        return readBoolean(value);
+      case FactType::kChoice:
+        return readChoice(value);
+      case FactType::kChoices:
+        return readChoices(value);
       case FactType::kInteger:
       case FactType::kMoney:
-      case FactType::kPercent: return readNumber(value);
+      case FactType::kPercent:
+        return readNumber(value);
     }
     return {};
   }
@@ -39,8 +44,13 @@ class ValueReader {
 
   Given refuseAt(const json::Value& value, std::string pointer, std::string code,
                  std::string message) {
-    issues_.push_back({base::Severity::kError, std::move(code), {}, std::move(pointer),
-                       value.position.line, value.position.column, std::move(message)});
+    issues_.push_back({base::Severity::kError,
+                       std::move(code),
+                       {},
+                       std::move(pointer),
+                       value.position.line,
+                       value.position.column,
+                       std::move(message)});
     return {};
   }
 
@@ -110,9 +120,9 @@ class ValueReader {
     if (!value.isNumber() && (whole || !value.isString())) {
       return wrongType(value, whole ? "a whole number" : "a number or a decimal text");
     }
-    const bool plain = value.isNumber() ||
-                       (!value.text.empty() && value.text.front() != '.' &&
-                        value.text.find_first_not_of("-.0123456789") == std::string::npos);
+    const bool plain =
+        value.isNumber() || (!value.text.empty() && value.text.front() != '.' &&
+                             value.text.find_first_not_of("-.0123456789") == std::string::npos);
     const auto decimal = base::Decimal::parse(value.text);
     if (!plain || (!decimal && decimal.error().code == base::Error::Code::kInvalid)) {
       return refuse(value, "malformed", base::quoted(value.text) + " is no number");
@@ -126,9 +136,9 @@ class ValueReader {
                                                      : base::Ratio::kPercentScale;
     const auto number = decimal->toUnitsExact(scale);
     if (!number && number.error().code == base::Error::Code::kInvalid) {
-      return refuse(value, "too_many_decimals",
-                    base::quoted(fact_.id) + " takes at most " + std::to_string(scale) +
-                        " decimals");
+      return refuse(
+          value, "too_many_decimals",
+          base::quoted(fact_.id) + " takes at most " + std::to_string(scale) + " decimals");
     }
     if (!number) return outOfRange(value);
     if (fact_.type == FactType::kPercent && *number > kHundredPercent) return outOfRange(value);
@@ -153,25 +163,38 @@ base::Result<Profile, base::Issues> readProfile(const json::Value& value,
   base::Issues issues;
   Profile profile(vocabulary.facts().size());
   if (!value.isObject()) {
-    issues.push_back({base::Severity::kError, "wrong_type", {}, pointer, value.position.line,
-                      value.position.column,
-                      "a profile is an object of facts, not " +
-                          std::string(json::typeName(value.type))});
+    issues.push_back(
+        {base::Severity::kError,
+         "wrong_type",
+         {},
+         pointer,
+         value.position.line,
+         value.position.column,
+         "a profile is an object of facts, not " + std::string(json::typeName(value.type))});
     return issues;
   }
   for (const json::Member& member : value.members) {
     const std::string at = base::childPointer(pointer, member.key);
     const auto fact = vocabulary.find(member.key);
     if (!fact) {
-      issues.push_back({base::Severity::kError, "unknown_fact", {}, at, member.position.line,
-                        member.position.column, base::quoted(member.key) + " is no fact"});
+      issues.push_back({base::Severity::kError,
+                        "unknown_fact",
+                        {},
+                        at,
+                        member.position.line,
+                        member.position.column,
+                        base::quoted(member.key) + " is no fact"});
       continue;
     }
     profile[*fact] = ValueReader(vocabulary.fact(*fact), at, issues).read(member.value);
     if (*fact == vocabulary.known().industry_code && profile[*fact].known &&
         !IndustryCode::parse(profile[*fact].text)) {
-      issues.push_back({base::Severity::kError, "malformed", {}, at,
-                        member.value.position.line, member.value.position.column,
+      issues.push_back({base::Severity::kError,
+                        "malformed",
+                        {},
+                        at,
+                        member.value.position.line,
+                        member.value.position.column,
                         base::quoted(profile[*fact].text) +
                             " is no industry code: a letter A to T and up to four digits"});
     }
@@ -182,7 +205,8 @@ base::Result<Profile, base::Issues> readProfile(const json::Value& value,
 
 void writeProfile(json::Writer& writer, const Profile& profile, const Vocabulary& vocabulary) {
   writer.beginObject();
-  for (FactIndex i = 0; i < vocabulary.facts().size(); ++i) {
+  const auto count = static_cast<FactIndex>(vocabulary.facts().size());
+  for (FactIndex i = 0; i < count; ++i) {
     if (!profile[i].known) continue;
     writer.key(vocabulary.fact(i).id);
     writeGiven(writer, profile[i], vocabulary.fact(i));
@@ -196,17 +220,27 @@ void writeGiven(json::Writer& writer, const Given& given, const Fact& fact) {
     return;
   }
   switch (fact.type) {
-    case FactType::kText: writer.string(given.text); return;
-    case FactType::kBoolean: writer.boolean(given.options == kTrue); return;
-    case FactType::kChoice: writer.string(fact.codesOf(given.options).front()); return;
+    case FactType::kText:
+      writer.string(given.text);
+      return;
+    case FactType::kBoolean:
+      writer.boolean(given.options == kTrue);
+      return;
+    case FactType::kChoice:
+      writer.string(fact.codesOf(given.options).front());
+      return;
     case FactType::kChoices:
       writer.beginArray();
       for (const std::string& code : fact.codesOf(given.options)) writer.string(code);
       writer.endArray();
       return;
-    case FactType::kInteger: writer.integer(given.number); return;
+    case FactType::kInteger:
+      writer.integer(given.number);
+      return;
     case FactType::kMoney:
-    case FactType::kPercent: writer.decimal(toDecimal(given.number, fact.type)); return;
+    case FactType::kPercent:
+      writer.decimal(toDecimal(given.number, fact.type));
+      return;
   }
 }
 

@@ -51,8 +51,7 @@ SizeStandard SizeStandard::load(json::Decoder& root, const Vocabulary& vocabular
   const Fact& entity_type = vocabulary.fact(vocabulary.known().entity_type);
   standard.no_size_entity_types_ = loadOptionSet(root, "no_size_entity_types", entity_type);
   standard.private_entity_types_ = loadOptionSet(root, "private_entity_types", entity_type);
-  const auto private_option =
-      vocabulary.fact(vocabulary.known().ownership).findOption("private");
+  const auto private_option = vocabulary.fact(vocabulary.known().ownership).findOption("private");
   if (private_option) standard.private_ownership_ = OptionSet{1} << *private_option;
   standard.loadSections(root);
   standard.loadIndustries(root, vocabulary);
@@ -83,7 +82,8 @@ void SizeStandard::loadIndustries(json::Decoder& root, const Vocabulary& vocabul
   }
   const Fact& size_industry = vocabulary.fact(vocabulary.known().size_industry);
   for (const std::string& code : size_industry.codesOf(size_industry.allOptions() & ~covered)) {
-    root.reportAt("industries", "missing_key", "the industry " + base::quoted(code) + " is missing");
+    root.reportAt("industries", "missing_key",
+                  "the industry " + base::quoted(code) + " is missing");
   }
 }
 
@@ -106,10 +106,10 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
       entry.reportAt("fact", "unknown_fact", base::quoted(id_of_fact) + " is no numeric fact");
     }
     const FactType type = numeric ? vocabulary.fact(*fact).type : FactType::kInteger;
-    const Indicator indicator{numeric ? *fact : FactIndex{0},
-                              {loadBound(entry, "small_min", type),
-                               loadBound(entry, "medium_min", type),
-                               loadBound(entry, "large_min", type)}};
+    const Indicator indicator{
+        numeric ? *fact : FactIndex{0},
+        {loadBound(entry, "small_min", type), loadBound(entry, "medium_min", type),
+         loadBound(entry, "large_min", type)}};
     if (!std::is_sorted(indicator.lower_bounds.begin(), indicator.lower_bounds.end())) {
       entry.report("wrong_value", "the bounds must rise from small to large");
     }
@@ -159,8 +159,8 @@ bool SizeStandard::isConsistent(const IndustryCode& code) const {
   const int division = has_division ? std::stoi(code.digits.substr(0, 2)) : 0;
   return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) {
     const bool letter_fits = code.section == 0 || code.section == section.letter;
-    const bool division_fits = !has_division || (division >= section.first_division &&
-                                                 division <= section.last_division);
+    const bool division_fits =
+        !has_division || (division >= section.first_division && division <= section.last_division);
     return letter_fits && division_fits;
   });
 }

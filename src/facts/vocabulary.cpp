@@ -53,13 +53,20 @@ std::vector<Option> loadOptions(json::Decoder& fact) {
 
 std::string_view typeName(FactType type) {
   switch (type) {
-    case FactType::kText: return "text";
-    case FactType::kBoolean: return "boolean";
-    case FactType::kInteger: return "integer";
-    case FactType::kMoney: return "money";
-    case FactType::kPercent: return "percent";
-    case FactType::kChoice: return "choice";
-    case FactType::kChoices: return "choices";
+    case FactType::kText:
+      return "text";
+    case FactType::kBoolean:
+      return "boolean";
+    case FactType::kInteger:
+      return "integer";
+    case FactType::kMoney:
+      return "money";
+    case FactType::kPercent:
+      return "percent";
+    case FactType::kChoice:
+      return "choice";
+    case FactType::kChoices:
+      return "choices";
   }
   return "";
 }
@@ -110,18 +117,19 @@ Vocabulary Vocabulary::load(json::Decoder& root) {
     root.reportAt("facts", "too_many", "there are more than 1000 facts");
     return vocabulary;
   }
-  for (json::Decoder& object : objects) vocabulary.loadFact(object);
-  vocabulary.resolveDerivedFrom(root);
+  std::vector<std::vector<std::string>> derived_from;
+  for (json::Decoder& object : objects) derived_from.push_back(vocabulary.loadFact(object));
+  vocabulary.resolveDerivedFrom(objects, derived_from);
   vocabulary.resolveKnownFacts(root);
   root.refuseUnknownKeys();
   return vocabulary;
 }
 
-void Vocabulary::loadFact(json::Decoder& object) {
+std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   Fact fact;
   fact.id = object.string("id");
-  const auto type = object.oneOf(
-      "type", {"text", "boolean", "integer", "money", "percent", "choice", "choices"});
+  const auto type =
+      object.oneOf("type", {"text", "boolean", "integer", "money", "percent", "choice", "choices"});
   fact.type = static_cast<FactType>(type.value_or(0));
   fact.label = object.string("label");
   fact.label_en = object.string("label_en");
@@ -138,7 +146,7 @@ void Vocabulary::loadFact(json::Decoder& object) {
     object.reportAt("options", "wrong_value",
                     needs_options ? "a choice needs options" : "only a choice has options");
   }
-  object.strings("derived_from");  // resolved once all facts are known
+  std::vector<std::string> derived_from = object.strings("derived_from");
   fact.help = object.optionalString("help");
   fact.why = object.optionalString("why");
   object.refuseUnknownKeys();
@@ -146,12 +154,13 @@ void Vocabulary::loadFact(json::Decoder& object) {
     object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " stands twice");
   }
   facts_.push_back(std::move(fact));
+  return derived_from;
 }
 
-void Vocabulary::resolveDerivedFrom(json::Decoder& root) {
-  std::vector<json::Decoder> objects = root.objects("facts");
+void Vocabulary::resolveDerivedFrom(const std::vector<json::Decoder>& objects,
+                                    const std::vector<std::vector<std::string>>& derived_from) {
   for (std::size_t i = 0; i < facts_.size(); ++i) {
-    for (const std::string& id : objects[i].strings("derived_from")) {
+    for (const std::string& id : derived_from[i]) {
       if (const auto source = find(id)) {
         facts_[i].derived_from.push_back(*source);
       } else {

@@ -26,8 +26,8 @@ Response Response::json(std::string body, int status) {
 }
 
 const std::shared_ptr<const std::string>& Response::emptyBody() {
-  static const auto kEmpty = std::make_shared<const std::string>();
-  return kEmpty;
+  static const auto empty = std::make_shared<const std::string>();
+  return empty;
 }
 
 }  // namespace policycalc::http

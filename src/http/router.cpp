@@ -43,7 +43,7 @@ Response noContent(std::string allow) {
 
 }  // namespace
 
-Router& Router::add(std::string method, std::string pattern, Endpoint endpoint) {
+Router& Router::add(std::string method, const std::string& pattern, Endpoint endpoint) {
   assert(!pattern.empty() && pattern.front() == '/');
   Path& path = pathOf(pattern);
   assert(std::none_of(path.methods.begin(), path.methods.end(),
@@ -52,12 +52,12 @@ Router& Router::add(std::string method, std::string pattern, Endpoint endpoint) 
   return *this;
 }
 
-Router& Router::get(std::string pattern, Endpoint endpoint) {
-  return add("GET", std::move(pattern), std::move(endpoint));
+Router& Router::get(const std::string& pattern, Endpoint endpoint) {
+  return add("GET", pattern, std::move(endpoint));
 }
 
-Router& Router::post(std::string pattern, Endpoint endpoint) {
-  return add("POST", std::move(pattern), std::move(endpoint));
+Router& Router::post(const std::string& pattern, Endpoint endpoint) {
+  return add("POST", pattern, std::move(endpoint));
 }
 
 Router& Router::fallback(Endpoint endpoint) {
@@ -111,8 +111,8 @@ Response Router::operator()(const Request& request) const {
 }
 
 Response Router::answer(const Path& path, const Request& request) {
-  const std::string_view method = request.method == "HEAD" ? "GET" : request.method;
-  for (const std::string_view wanted : {std::string_view(request.method), method}) {
+  const std::string_view asked = request.method;
+  for (const std::string_view wanted : {asked, asked == "HEAD" ? std::string_view("GET") : asked}) {
     for (const Method& known : path.methods) {
       if (known.name != wanted) continue;
       Response response = known.endpoint(request);

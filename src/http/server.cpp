@@ -62,7 +62,8 @@ void ensureFileLimit(std::size_t connections) {
 Poco::Net::ServerSocket listenOn(const ServerOptions& options) {
   try {
     Poco::Net::ServerSocket socket;
-    socket.bind(Poco::Net::SocketAddress(options.host, options.port), true);
+    // The address may be used again at once after a stop, but never by two servers together.
+    socket.bind(Poco::Net::SocketAddress(options.host, options.port), true, false);
     socket.listen(kBacklog);
     return socket;
   } catch (const Poco::Exception& failure) {

@@ -10,7 +10,7 @@ namespace policycalc::json {
 namespace {
 
 constexpr int kDeepest = 1000;  // what the call stack bears when values are walked
-constexpr std::size_t kLargest = 1024U * 1024 * 1024;  // RapidJSON counts in 32 bits
+constexpr std::size_t kLargest = std::size_t{1} << 30U;  // RapidJSON counts in 32 bits
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
@@ -62,7 +62,7 @@ void parse(std::string_view text, ValueBuilder& builder) {
   }
   if (result.Code() == rapidjson::kParseErrorTermination) return;  // the builder has said why
   SyntaxFault fault = explainFault(result.Code(), text, result.Offset(), builder.lastEnd());
-  builder.fail(fault.place, fault.offset, std::move(fault.code), std::move(fault.message));
+  builder.fail(fault.place, fault.offset, std::move(fault.code), fault.message);
 }
 
 base::Issues refusal(std::string_view file, std::string code, std::string message) {

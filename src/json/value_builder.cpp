@@ -6,6 +6,8 @@
 #include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
 
+#include "json/utf8.h"
+
 namespace policycalc::json {
 namespace {
 
@@ -15,6 +17,10 @@ constexpr std::size_t kMaxIssues = 100;
 constexpr std::size_t kMaxPointerBytes = 1024;
 
 constexpr std::size_t kEscapeLength = 6;  // \uXXXX
+
+bool separates(char c) {
+  return c == ' ' || c == ',' || c == ':' || c == '\n' || c == '\t' || c == '\r';
+}
 
 /// Whether `decoded` holds a UTF-8 encoded surrogate (ED A0..BF). As raw bytes it would have been
 /// refused, so it stems from an escape.
@@ -62,7 +68,9 @@ ValueBuilder::ValueBuilder(std::string_view text, std::string_view file, int max
       lines_(text) {}
 
 std::size_t ValueBuilder::tokenBegin() const {
-  return std::min(text_.find_first_not_of(" \t\r\n,:", last_end_), text_.size());
+  std::size_t at = last_end_;
+  while (at < text_.size() && separates(text_[at])) ++at;
+  return at;
 }
 
 Value& ValueBuilder::slot(Value::Type type, std::size_t begin) {
@@ -155,14 +163,24 @@ void ValueBuilder::checkKeys(std::size_t level) {
   for (const std::size_t index : repeated) {
     if (issues_.size() >= kMaxIssues) return;
     Pointer pointer = object;
-    pointer.extend(base::childPointer(object.text, members[index].key));
-    report(std::move(pointer.text), members[index].position, "duplicate_key",
+    pointer.extend(members[index].key);
+    report(pointer.text, members[index].position, "duplicate_key",
            "the key " + base::quoted(members[index].key) + " stands in this object twice");
   }
 }
 
-void ValueBuilder::Pointer::extend(std::string child) {
-  complete = complete && child.size() <= kMaxPointerBytes;
+void ValueBuilder::Pointer::extend(std::string_view key) {
+  // Before the key is copied: this happens for every fault.
+  complete = complete && key.size() <= kMaxPointerBytes;
+  if (complete) replace(base::childPointer(text, key));
+}
+
+void ValueBuilder::Pointer::extend(std::size_t index) {
+  if (complete) replace(base::childPointer(text, index));
+}
+
+void ValueBuilder::Pointer::replace(std::string child) {
+  complete = child.size() <= kMaxPointerBytes;
   if (complete) text = std::move(child);
 }
 
@@ -171,9 +189,9 @@ ValueBuilder::Pointer ValueBuilder::containerPointer(std::size_t level) const {
   for (std::size_t i = 0; i < level && pointer.complete; ++i) {
     const Value& parent = *open_[i];
     if (parent.isObject()) {
-      pointer.extend(base::childPointer(pointer.text, parent.members.back().key));
+      pointer.extend(parent.members.back().key);
     } else {
-      pointer.extend(base::childPointer(pointer.text, parent.elements.size() - 1));
+      pointer.extend(parent.elements.size() - 1);
     }
   }
   return pointer;
@@ -185,22 +203,26 @@ std::string ValueBuilder::placePointer(Place place) const {
   if (place == Place::kContainer) return pointer.text;
   const Value& container = *open_.back();
   if (container.isArray()) {
-    pointer.extend(base::childPointer(pointer.text, container.elements.size()));
+    pointer.extend(container.elements.size());
   } else if (awaits_value_) {
-    pointer.extend(base::childPointer(pointer.text, container.members.back().key));
+    pointer.extend(container.members.back().key);
   }
   return pointer.text;
 }
 
-void ValueBuilder::fail(Place place, std::size_t offset, std::string code, std::string message) {
-  report(placePointer(place), lines_.locate(offset), std::move(code), std::move(message));
+void ValueBuilder::fail(Place place, std::size_t offset, std::string code,
+                        const std::string& message) {
+  if (issues_.size() >= kMaxIssues) return;
+  report(placePointer(place), lines_.locate(offset), std::move(code), message);
 }
 
-void ValueBuilder::report(std::string pointer, Position position, std::string code,
-                          std::string message) {
-  if (issues_.size() >= kMaxIssues) return;
+void ValueBuilder::report(const std::string& pointer, Position position, std::string code,
+                          const std::string& message) {
+  // Only a key with half a character in it is no UTF-8: the document is refused for it, but its
+  // name must not leave the process as it is.
   issues_.push_back({base::Severity::kError, std::move(code), std::string(file_),
-                     std::move(pointer), position.line, position.column, std::move(message)});
+                     replaceInvalidUtf8(pointer), position.line, position.column,
+                     replaceInvalidUtf8(message)});
 }
 
 base::Issues ValueBuilder::takeIssues() {

@@ -30,7 +30,7 @@ class ValueBuilder {
 
   /// Which place an error of the parser is about.
   enum class Place : unsigned char { kContainer, kValue };
-  void fail(Place place, std::size_t offset, std::string code, std::string message);
+  void fail(Place place, std::size_t offset, std::string code, const std::string& message);
 
   /// Where the text goes on after the last event.
   std::size_t lastEnd() const { return last_end_; }
@@ -47,13 +47,16 @@ class ValueBuilder {
   struct Pointer {
     std::string text;
     bool complete = true;  // false: names a place around it, since the whole would be too long
-    void extend(std::string child);
+    void extend(std::string_view key);
+    void extend(std::size_t index);
+    void replace(std::string child);
   };
   Pointer containerPointer(std::size_t level) const;
   std::string placePointer(Place place) const;
   void checkSurrogates(std::size_t begin, std::size_t end, Place place);
   void checkKeys(std::size_t level);
-  void report(std::string pointer, Position position, std::string code, std::string message);
+  void report(const std::string& pointer, Position position, std::string code,
+              const std::string& message);
 
   std::string_view text_;
   std::string_view file_;

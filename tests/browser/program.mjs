@@ -19,8 +19,8 @@ export class Program {
 
   /** Runs it on `port` (0: any) and waits for the line that says it is ready. */
   async run(port) {
-    this.process_ = spawn(process.env.POLICYCALC_PROGRAM,
-      ['--policies', process.env.POLICYCALC_POLICIES, 'serve', '--port', String(port)],
+    const { TESTED_PROGRAM: program, TESTED_POLICIES: policies, TESTED_WEBROOT: webroot } = process.env;
+    this.process_ = spawn(program, ['--policies', policies, 'serve', '--webroot', webroot, '--port', String(port)],
       { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, POLICYCALC_DATABASE: join(this.folder_, 'test.db') } });
     let said = '';
     this.process_.stderr.on('data', (chunk) => { said = (said + chunk).slice(-4000); });

@@ -39,6 +39,22 @@ test('reasons say what was answered, with words beside the signs', async () => {
   await leave(page);
 });
 
+test('no template, null or code shows through, whatever the measure', async () => {
+  const page = await winner(desk);
+  await page.evaluate(() => {
+    const key = 'policycalc.answers.1';
+    const kept = JSON.parse(sessionStorage.getItem(key));
+    Object.assign(kept.entries, { procurement_kind: { value: 'goods' }, entity_type: { value: 'bank' }, employees: { value: 45, draft: { text: '45' } },
+      size_industry: { value: 'industry' }, procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } } });
+    sessionStorage.setItem(key, JSON.stringify(kept));
+  });
+  await page.reload();
+  await page.locator('.result').waitFor();
+  const text = await page.locator('.result').evaluate((element) => element.textContent);
+  assert.doesNotMatch(text, /[{}]|undefined|null|NaN|\[object|[a-z]+_[a-z]+/);
+  await leave(page);
+});
+
 test('the groups hold what the API answers, and no unstated amount is a zero', async () => {
   const page = await winner(desk);
   const profile = { district: '360702', quality_awards: ['china_quality_award'] };

@@ -23,7 +23,9 @@ struct Row {
   const char* code;
   const char* faults;
 };
-std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.code; }
+std::ostream& operator<<(std::ostream& out, const Row& row) {
+  return out << row.code;
+}
 
 const Row kPublished[] = {
     {"11100000MB0143028R", ""},  // a state organ
@@ -46,27 +48,81 @@ const Row kWrong[] = {
     {"91360702MA3AAA011_", "alphabet"},
     {"91360702MA3AAA011中", "alphabet"},  // eighteen characters, though twenty bytes
     {"91360702MO3AAA011", "length alphabet"},
-    // One fault each: what depends on the changed character is computed anew.
+    // One fault each: the check characters are computed anew for the changed code.
     {"B14403001922038214", "department"},
-    {"01440300192203821N", "department"},
-    {"94440300192203821U", "category"},
-    {"Y9440300192203821Y", "category"},
-    {"A2440300192203821K", "category"},
-    {"919903001922038217", "region"},
-    {"91A403001922038210", "region"},
-    {"914403001922038224", "organisation_checksum"},
+    {"01440300192203821F", "department"},
+    {"94440300192203821W", "category"},
+    {"Y9440300192203821P", "category"},
+    {"A24403001922038212", "category"},
+    {"91990300192203821C", "region"},
+    {"91A40300192203821E", "region"},
+    {"91000000192203821B", "region"},
+    {"914403001922038229", "organisation_checksum"},
     {"914403001922038215", "checksum"},
-    {"914403001922038261", "organisation_checksum checksum"},
+    {"914403001922038226", "organisation_checksum checksum"},
+    {"B19903001922038225", "department region organisation_checksum checksum"},
 };
 
-const Row kDepartments[] = {
-    // A category of each department of the standard and of its amendment.
-    {"11440300192203821E", ""}, {"13440300192203821A", ""}, {"19440300192203821R", ""},
-    {"21440300192203821D", ""}, {"29440300192203821Q", ""}, {"31440300192203821C", ""},
-    {"35440300192203821X", ""}, {"41440300192203821B", ""}, {"51440300192203821A", ""},
-    {"53440300192203821Q", "" }, {"61440300192203821" "9", ""}, {"71440300192203821" "8", ""},
-    {"81440300192203821" "7", ""}, {"92440300192203821" "3", ""}, {"93440300192203821" "0", ""},
-    {"A1440300192203821N", ""}, {"N1440300192203821B", ""}, {"Y1440300192203821R", ""},
+// Every category of every department, by the standard and its amendment no. 1.
+const char* const kDepartments[] = {
+    "11440300192203821E", "12440300192203821B", "134403001922038218", "19440300192203821M",
+    "21440300192203821D", "29440300192203821L", "31440300192203821C", "324403001922038219",
+    "334403001922038216", "344403001922038213", "354403001922038210", "39440300192203821K",
+    "41440300192203821B", "49440300192203821J", "51440300192203821A", "524403001922038217",
+    "534403001922038214", "59440300192203821H", "614403001922038219", "624403001922038216",
+    "69440300192203821G", "714403001922038218", "724403001922038215", "79440300192203821F",
+    "814403001922038217", "89440300192203821E", "914403001922038216", "924403001922038213",
+    "934403001922038210", "A14403001922038215", "A9440300192203821C", "N1440300192203821Q",
+    "N2440300192203821M", "N3440300192203821J", "N94403001922038210", "Y1440300192203821G"};
+
+const Row kSpellings[] = {
+    {"91512081ma62k0260e", "91512081MA62K0260E"},
+    {" 9151 2081-MA62\tK026 0E ", "91512081MA62K0260E"},
+    {"９１５１２０８１ＭＡ６２Ｋ０２６０Ｅ", "91512081MA62K0260E"},
+    {"９１５１２０８１ｍａ６２ｋ０２６０ｅ", "91512081MA62K0260E"},
+    {"91512081－MA62K0260E　", "91512081MA62K0260E"},  // full-width hyphen and space
+    {"9151208lMA62KO260E", "9151208LMA62KO260E"},      // look-alikes are left for the person
+    {"代码", "代码"},
+    {"", ""},
 };
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE(CreditCode)
+
+BOOST_DATA_TEST_CASE(published_codes_are_accepted, kPublished, row) {
+  BOOST_TEST(faultsOf(row.code) == row.faults);
+}
+
+BOOST_DATA_TEST_CASE(each_fault_has_its_code, kWrong, row) {
+  BOOST_TEST(faultsOf(row.code) == row.faults);
+}
+
+BOOST_DATA_TEST_CASE(each_department_has_its_categories, kDepartments, code) {
+  BOOST_TEST(faultsOf(code) == "");
+}
+
+BOOST_DATA_TEST_CASE(spellings_are_brought_to_the_form_of_the_standard, kSpellings, row) {
+  BOOST_TEST(normalizeCreditCode(row.code) == row.faults);
+}
+
+BOOST_AUTO_TEST_CASE(a_code_is_checked_in_any_spelling) {
+  BOOST_TEST(faultsOf("９１５１２０８１ｍａ６２ｋ０２６０ｅ") == "");
+  BOOST_TEST(faultsOf("91512081-ma62 k0260e") == "");
+  BOOST_TEST(faultsOf("９１５１２０８１ｍａ６２ｋ０２６０ｆ") == "checksum");
+}
+
+// The published number with one character changed at a time: the check characters see each.
+BOOST_AUTO_TEST_CASE(no_single_wrong_character_passes) {
+  constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  for (std::size_t at = 0; at < 18; ++at) {
+    for (const char c : kAlphabet) {
+      std::string code = "91512081MA62K0260E";
+      if (code[at] == c) continue;
+      code[at] = c;
+      BOOST_TEST(faultsOf(code).find("checksum") != std::string::npos, code);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,14 +1,13 @@
 #include "http/raw_client.h"
 
 #include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <array>
 #include <cstdlib>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdexcept>
+#include <sys/socket.h>
+#include <unistd.h>
 #include <utility>
 
 namespace policycalc::http::test {
@@ -77,7 +76,9 @@ bool RawClient::send(std::string_view bytes) {
   return true;
 }
 
-void RawClient::finish() { ::shutdown(descriptor_, SHUT_WR); }
+void RawClient::finish() {
+  ::shutdown(descriptor_, SHUT_WR);
+}
 
 bool RawClient::fill() {
   std::array<char, 4096> bytes{};

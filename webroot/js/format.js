@@ -55,7 +55,11 @@ function unitText(unit) {
   return { percent: '%', percentage_point: '%', person: '人' }[unit] ?? unit ?? '';
 }
 
+/** Number, item, cell and clause of the notice; other documents have only an article of their own. */
 export function sourceText(source) {
+  if (source.item === null || source.item === undefined) {
+    return [source.number ?? source.document, source.clause].filter(Boolean).join(' ');
+  }
   const place = t('source_text', { number: source.number ?? source.document, item: source.item, cell: source.cell });
   return source.clause ? place + t('source_clause', { clause: source.clause }) : place;
 }

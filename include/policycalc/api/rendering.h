@@ -20,13 +20,13 @@ class Rendering {
   };
 
   struct Measure {
-    std::string measure;              ///< the object of the key `measure`
-    std::vector<std::string> units;   ///< the responsible units, one object each
+    std::string measure;                ///< the object of the key `measure`
+    std::vector<std::string> units;     ///< the responsible units, one object each
     std::vector<std::string> benefits;  ///< `"id":…,"type":…,"label":…`
     std::vector<Node> applies_when;
     std::vector<Node> requires_;
-    std::string judged;               ///< an array
-    std::string rest;                 ///< members from `sources` to `caveats`
+    std::string judged;  ///< an array
+    std::string rest;    ///< members from `sources` to `caveats`
   };
 
   explicit Rendering(engine::Edition edition);

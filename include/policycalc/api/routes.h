@@ -17,7 +17,7 @@ namespace policycalc::api {
 struct Services {
   Catalogues& catalogues;
   const store::Store& store;
-  std::function<base::Date()> today;                   ///< the day at UTC+8
+  std::function<base::Date()> today;                    ///< the day at UTC+8
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
 };
 

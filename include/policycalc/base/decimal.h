@@ -10,7 +10,9 @@ namespace policycalc::base {
 
 __extension__ typedef __int128 Int128;
 
-/// How a value that has no exact form in the target is brought into it.
+/// How a value that has no exact form in the target is brought into it: to the next lower one, to
+/// the next higher one (both by value, so -1.5 goes down to -2), or to the nearest one and from the
+/// middle away from zero.
 enum class Rounding : std::uint8_t { kDown, kUp, kHalfUp };
 
 /// An exact decimal number, mantissa × 10^-scale. Sums and products keep every digit; where the
@@ -22,7 +24,7 @@ class Decimal {
   Decimal(Int128 mantissa, int scale) : mantissa_(mantissa), scale_(scale) {}
 
   /// Reads a JSON number (`-12.50`, `1e6`) exactly. Fails with kInvalid for other text and with
-  /// kOverflow for more than 38 digits or an exponent beyond ±60.
+  /// kOverflow beyond 127 bits (38 digits always fit), an exponent of ±60 or 60 decimals.
   static Result<Decimal> parse(std::string_view text);
 
   Result<Decimal> plus(const Decimal& other) const;

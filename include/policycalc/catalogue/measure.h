@@ -35,7 +35,7 @@ struct Amount {
 
 struct Benefit {
   std::string id;
-  std::string type;   ///< award, subsidy, procurement, credit, …
+  std::string type;  ///< award, subsidy, procurement, credit, …
   std::string label;
   Amount amount;
 
@@ -76,7 +76,7 @@ struct Clause {
   bool pairing_open = false;  ///< several units together, not paired with parts by the text
   std::string why_internal;   ///< kInternal only
 
-  std::size_t topic = 0;      ///< index into Vocabulary::needs()
+  std::size_t topic = 0;  ///< index into Vocabulary::needs()
   Scope scope = Scope::kAnyone;
   std::optional<criteria::Criterion> applies_when;
   std::optional<criteria::Criterion> requires_;

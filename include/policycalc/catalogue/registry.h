@@ -49,8 +49,8 @@ struct Unit {
   std::string id;
   std::string name;
   std::vector<std::string> aliases;
-  std::string level;   ///< municipal, provincial, county, collective
-  std::string parent;  ///< id of a unit; may be empty
+  std::string level;                    ///< municipal, provincial, county, collective
+  std::string parent;                   ///< id of a unit; may be empty
   std::optional<std::size_t> district;  ///< county: the option of the fact `district` it governs
   Contact contact;
 };

@@ -12,7 +12,15 @@
 namespace policycalc::criteria {
 
 enum class Operator : std::uint8_t {
-  kIs, kIn, kHas, kHasAny, kHasAll, kAtLeast, kMoreThan, kAtMost, kLessThan
+  kIs,
+  kIn,
+  kHas,
+  kHasAny,
+  kHasAll,
+  kAtLeast,
+  kMoreThan,
+  kAtMost,
+  kLessThan
 };
 
 std::string_view toString(Operator op);

@@ -36,7 +36,7 @@ struct Parameter {
     base::Decimal value;           ///< yuan, per cent, persons, years, days
     Citation source;
     std::string note;
-    std::string pointer;           ///< in parameters.json
+    std::string pointer;  ///< in parameters.json
   };
 
   std::string id;
@@ -69,6 +69,7 @@ class Parameters {
 };
 
 /// A quantity for people: `300万元`, `40%`, `3个百分点`, `20人`, `3年`.
-std::string toChinese(const base::Decimal& value, Quantity quantity, bool percentage_points = false);
+std::string toChinese(const base::Decimal& value, Quantity quantity,
+                      bool percentage_points = false);
 
 }  // namespace policycalc::criteria

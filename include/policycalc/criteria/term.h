@@ -55,8 +55,8 @@ base::Result<std::optional<base::Decimal>> evaluate(const Term& term, const Scop
                                                     base::Date day,
                                                     const facts::Knowledge* knowledge);
 
-/// The computation in words with its figures: `采购项目预算 500万元 × 40%`. Facts that are not known
-/// stand with their label alone.
+/// The computation in words with its figures: `采购项目预算 500万元 × 40%`. Facts that are not
+/// known stand with their label alone.
 std::string describe(const Term& term, const Scope& scope, base::Date day,
                      const facts::Knowledge* knowledge);
 

@@ -8,9 +8,15 @@ namespace policycalc::criteria {
 /// Three-valued truth. The order makes Kleene's `and` the minimum and `or` the maximum.
 enum class Truth : std::uint8_t { kNotMet = 0, kUnknown = 1, kMet = 2 };
 
-constexpr Truth both(Truth a, Truth b) { return a < b ? a : b; }
-constexpr Truth either(Truth a, Truth b) { return a < b ? b : a; }
-constexpr Truth negate(Truth a) { return static_cast<Truth>(2 - static_cast<int>(a)); }
+constexpr Truth both(Truth a, Truth b) {
+  return a < b ? a : b;
+}
+constexpr Truth either(Truth a, Truth b) {
+  return a < b ? b : a;
+}
+constexpr Truth negate(Truth a) {
+  return static_cast<Truth>(2 - static_cast<int>(a));
+}
 
 /// "true", "false", "unknown": the form of the API.
 constexpr std::string_view toString(Truth truth) {

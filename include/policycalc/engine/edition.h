@@ -10,8 +10,8 @@
 namespace policycalc::engine {
 
 /// A catalogue as it stands on one day: which measures are in force, every threshold worked out,
-/// every text filled in. Immutable and free of the clock: it is the same for all days between two of
-/// the catalogue's boundaries, so a server makes each only once. Any thread may read.
+/// every text filled in. Immutable and free of the clock: it is the same for all days between two
+/// of the catalogue's boundaries, so a server makes each only once. Any thread may read.
 class Edition {
  public:
   /// One node of a measure's criteria, in preorder; only leaves hold anything.

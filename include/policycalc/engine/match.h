@@ -16,7 +16,12 @@ namespace policycalc::engine {
 
 /// Design §5, in the order in which answers list them.
 enum class Verdict : std::uint8_t {
-  kEligible, kConditional, kUndetermined, kNotEligible, kNotApplicable, kNotInForce
+  kEligible,
+  kConditional,
+  kUndetermined,
+  kNotEligible,
+  kNotApplicable,
+  kNotInForce
 };
 constexpr std::size_t kVerdicts = 6;
 std::string_view toString(Verdict verdict);
@@ -78,7 +83,7 @@ struct Match {
   std::vector<Outcome> outcomes;  ///< by verdict, then in the order of the notice
   std::array<int, kVerdicts> counts{};
   Totals totals;
-  std::vector<Question> questions;  ///< topic by topic, the topic that decides most first
+  std::vector<Question> questions;          ///< topic by topic, the topic that decides most first
   const catalogue::Unit* county = nullptr;  ///< of the company's district
 };
 

@@ -17,7 +17,7 @@ struct Known {
   /// association) has none, and every comparison of it is false.
   OptionSet options = 0;
   std::int64_t number = 0;  ///< numeric types, if `known`
-  bool known = false;       ///< numeric types and choices: given; choice: one option at most is left
+  bool known = false;  ///< numeric types and choices: given; choice: one option at most is left
 };
 
 /// How a derived fact was worked out.

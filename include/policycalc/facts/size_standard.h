@@ -13,8 +13,8 @@
 
 namespace policycalc::facts {
 
-/// The size standard for small and medium enterprises (工信部联企业〔2011〕300号) with the industries
-/// of GB/T 4754—2017, as `size-standard.json` gives it. Immutable; any thread may read.
+/// The size standard for small and medium enterprises (工信部联企业〔2011〕300号) with the
+/// industries of GB/T 4754—2017, as `size-standard.json` gives it. Immutable; any thread may read.
 ///
 /// Per indicator a company stands in one of four bands, micro < small_min <= small < medium_min <=
 /// medium < large_min <= large (the standard's upper bounds are exclusive); its class is the lowest
@@ -32,7 +32,7 @@ class SizeStandard {
   };
 
   struct Industry {
-    OptionSet option = 0;  ///< of the fact size_industry
+    OptionSet option = 0;            ///< of the fact size_industry
     std::vector<std::string> codes;  ///< prefixes of digits
     std::vector<Indicator> indicators;
   };

@@ -12,7 +12,15 @@
 
 namespace policycalc::facts {
 
-enum class FactType : std::uint8_t { kText, kBoolean, kInteger, kMoney, kPercent, kChoice, kChoices };
+enum class FactType : std::uint8_t {
+  kText,
+  kBoolean,
+  kInteger,
+  kMoney,
+  kPercent,
+  kChoice,
+  kChoices
+};
 
 /// The name used in JSON: `text`, `boolean`, `integer`, `money`, `percent`, `choice`, `choices`.
 std::string_view typeName(FactType type);
@@ -49,13 +57,13 @@ struct Fact {
   FactType type = FactType::kText;
   std::string label;
   std::string label_en;
-  std::size_t topic = 0;     ///< index into Vocabulary::topics()
-  std::string unit;          ///< 人, CNY, %; empty where there is none
+  std::size_t topic = 0;  ///< index into Vocabulary::topics()
+  std::string unit;       ///< 人, CNY, %; empty where there is none
   std::vector<Option> options;
   std::vector<FactIndex> derived_from;
-  std::string help;          ///< what to enter; may be empty
-  std::string why;           ///< why it is asked; may be empty
-  bool asked = true;         ///< false: worked out from other facts wherever they suffice
+  std::string help;   ///< what to enter; may be empty
+  std::string why;    ///< why it is asked; may be empty
+  bool asked = true;  ///< false: worked out from other facts wherever they suffice
 
   /// The options that exist: all bits that a set may hold.
   OptionSet allOptions() const;
@@ -95,9 +103,11 @@ class Vocabulary {
   const KnownFacts& known() const { return known_; }
 
  private:
-  void loadFact(json::Decoder& object);
+  /// Returns the ids in `derived_from`, which can be resolved only once all facts are known.
+  std::vector<std::string> loadFact(json::Decoder& object);
   void resolveKnownFacts(json::Decoder& root);
-  void resolveDerivedFrom(json::Decoder& root);
+  void resolveDerivedFrom(const std::vector<json::Decoder>& objects,
+                          const std::vector<std::vector<std::string>>& derived_from);
 
   std::vector<Fact> facts_;
   std::vector<Topic> topics_;

@@ -27,9 +27,9 @@ class Router {
  public:
   /// Each pair of method and pattern once; patterns that differ only in names are the same
   /// (both asserted).
-  Router& add(std::string method, std::string pattern, Endpoint endpoint);
-  Router& get(std::string pattern, Endpoint endpoint);
-  Router& post(std::string pattern, Endpoint endpoint);
+  Router& add(std::string method, const std::string& pattern, Endpoint endpoint);
+  Router& get(const std::string& pattern, Endpoint endpoint);
+  Router& post(const std::string& pattern, Endpoint endpoint);
 
   /// Answers every path that no pattern matches, instead of 404 (static files). Its answers are
   /// logged under the route `*`.

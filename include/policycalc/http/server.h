@@ -24,10 +24,10 @@ struct ServerOptions {
   std::chrono::milliseconds answer_deadline{30'000};    ///< for the client to take the answer
   std::chrono::milliseconds keep_alive_timeout{5'000};  ///< without a byte of the next request
 
-  std::size_t max_body_bytes = 256 * 1024;        ///< above: 413, sized or chunked
-  std::size_t max_request_line_bytes = 8 * 1024;  ///< above: 414
-  std::size_t max_header_bytes = 16 * 1024;       ///< all headers together; above: 431
-  std::size_t max_header_count = 64;              ///< above: 431
+  std::size_t max_body_bytes = std::size_t{256} * 1024;        ///< above: 413, sized or chunked
+  std::size_t max_request_line_bytes = std::size_t{8} * 1024;  ///< above: 414
+  std::size_t max_header_bytes = std::size_t{16} * 1024;       ///< all headers together; above: 431
+  std::size_t max_header_count = 64;                           ///< above: 431
 
   std::string cors_prefix;  ///< paths below it are open to pages of any origin; empty: none
   bool compress_answers = true;

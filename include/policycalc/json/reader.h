@@ -11,8 +11,8 @@
 namespace policycalc::json {
 
 struct ReadLimits {
-  std::size_t max_bytes = 256 * 1024;
-  int max_depth = 32;  ///< arrays and objects open at the same time
+  std::size_t max_bytes = std::size_t{256} * 1024;
+  int max_depth = 32;  ///< arrays and objects open at the same time; at most 1000 are allowed
 };
 
 /// Reads one JSON document (RFC 8259) strictly. Refused, each with pointer, line and column:
@@ -23,9 +23,15 @@ struct ReadLimits {
 ///   duplicate_key     the same key twice in one object (all of them are reported)
 ///   invalid_utf8      bytes that are no UTF-8, in keys too
 ///   lone_surrogate    an escape that names half a character (`\ud800`, `\udc00`)
-///   number_range      more than 38 significant digits or an exponent beyond ±60
-/// Numbers are kept as text, never read through a double. Never throws, never recurses over the
-/// input. `file` is put into the issues. Safe to call from any thread.
+///   number_range      what base::Decimal cannot hold: beyond 127 bits, 60 decimals, exponent ±60
+/// Numbers are kept as text, never read through a double; base::Decimal::parse takes each of them.
+///
+/// The issues come in the order of the text, at most 100 of them. Reading goes on after a repeated
+/// key, a lone low surrogate and most numbers out of range; it ends at the first fault of any other
+/// kind, and what was found before is reported with it. Pointers are cut to an enclosing place where
+/// they would be longer than 1 KiB; pointers and messages are valid UTF-8. `file` is put into the
+/// issues. Never throws (but for lack of memory), never recurses over the input. Safe to call from
+/// any thread.
 base::Result<Value, base::Issues> read(std::string_view text, std::string_view file = {},
                                        const ReadLimits& limits = {});
 

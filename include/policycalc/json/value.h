@@ -23,9 +23,9 @@ class Value {
 
   Type type = Type::kNull;
   bool boolean = false;
-  std::string text;              ///< kString: its content; kNumber: its digits as written
-  std::vector<Value> elements;   ///< kArray
-  std::vector<Member> members;   ///< kObject, in the order of the text, keys unique
+  std::string text;             ///< kString: its content; kNumber: its digits as written
+  std::vector<Value> elements;  ///< kArray
+  std::vector<Member> members;  ///< kObject, in the order of the text, keys unique
   Position position;
 
   bool isNull() const { return type == Type::kNull; }

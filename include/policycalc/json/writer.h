@@ -11,7 +11,8 @@
 namespace policycalc::json {
 
 /// Writes one JSON document into a string. The caller keeps begin and end in balance (asserted).
-/// Strings must be valid UTF-8; `<`, `>`, `&` stay as they are (answers are application/json).
+/// Bytes that are no UTF-8 come out as U+FFFD; `<`, `>`, `&` stay as they are (answers are
+/// application/json).
 /// Not thread-safe.
 class Writer {
  public:
@@ -38,7 +39,7 @@ class Writer {
   /// Whole members of the object that is open (`"a":1,"b":[]`), rendered before; copied unchecked.
   /// Compact layout only (asserted); an empty text adds nothing.
   Writer& rawMembers(std::string_view json);
-  /// A parsed value, keys in their order.
+  /// A parsed value, keys in their order, numbers with the digits they were read with.
   Writer& value(const Value& value);
 
   /// `string`, or null for an empty text.

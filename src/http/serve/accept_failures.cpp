@@ -39,12 +39,12 @@ class Relay : public Poco::ErrorHandler {
 
 /// Never destroyed: Poco keeps a plain pointer to it, until after static objects are gone.
 Relay& relay() {
-  static Relay* const kRelay = [] {
+  static Relay* const instance = [] {
     auto* made = new Relay;
     Poco::ErrorHandler::set(made);
     return made;
   }();
-  return *kRelay;
+  return *instance;
 }
 
 }  // namespace

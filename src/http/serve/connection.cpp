@@ -17,7 +17,7 @@ namespace policycalc::http::serve {
 
 namespace {
 
-constexpr std::size_t kReadBytes = 16 * 1024;
+constexpr std::size_t kReadBytes = 16'384;
 
 wire::ReadLimits limitsOf(const ServerOptions& options) {
   return {.body_bytes = options.max_body_bytes,
@@ -155,7 +155,8 @@ const std::string& Connection::date() {
   return date_;
 }
 
-void refuseConnection(Poco::Net::StreamSocket socket, Context& context) {
+void refuseConnection(const Poco::Net::StreamSocket& connection, Context& context) {
+  Poco::Net::StreamSocket socket = connection;  // another handle of the same socket
   Request request;
   request.id = chooseRequestId({});
   request.refusal = std::make_shared<const Problem>(wire::problemOf(wire::Fault::kFull));
@@ -165,7 +166,7 @@ void refuseConnection(Poco::Net::StreamSocket socket, Context& context) {
   trySend(socket,
           wire::renderHead(response, {.keep_alive = false, .http_1_0 = false, .date = date}),
           *response.body);
-  context.lingering.take(std::move(socket));
+  context.lingering.take(socket);
 }
 
 }  // namespace policycalc::http::serve

@@ -48,6 +48,6 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
 };
 
 /// Answers a client for whom there is no place (503 with Retry-After), without waiting for it.
-void refuseConnection(Poco::Net::StreamSocket socket, Context& context);
+void refuseConnection(const Poco::Net::StreamSocket& connection, Context& context);
 
 }  // namespace policycalc::http::serve

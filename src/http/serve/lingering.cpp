@@ -17,6 +17,7 @@ namespace policycalc::http::serve {
 namespace {
 
 constexpr std::chrono::seconds kPatience{1};
+constexpr std::size_t kScratch = 16'384;
 
 int openEvent() {
   const int event = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -26,7 +27,7 @@ int openEvent() {
 
 /// Whether the client has closed; drops what it sent before.
 bool hasEnded(Poco::Net::StreamSocket& socket) {
-  std::array<char, 16 * 1024> scratch;  // NOLINT(*-member-init): written before it is read
+  std::array<char, kScratch> scratch;  // NOLINT(*-member-init): written before it is read
   const Received received = tryReceive(socket, scratch.data(), scratch.size());
   return received.status == ReceiveStatus::kEnd;
 }
@@ -46,14 +47,15 @@ Lingering::~Lingering() {
   ::close(wake_);
 }
 
-void Lingering::take(Poco::Net::StreamSocket socket) {
+void Lingering::take(const Poco::Net::StreamSocket& connection) {
+  Poco::Net::StreamSocket socket = connection;  // another handle of the same socket
   shutdownSend(socket);
   if (hasEnded(socket)) return;
   {
     const std::lock_guard lock(mutex_);
     if (held_ >= capacity_ || stopping_) return;
     ++held_;
-    arrived_.push_back({std::move(socket), Clock::now() + kPatience});
+    arrived_.push_back({socket, Clock::now() + kPatience});
   }
   wake();
 }

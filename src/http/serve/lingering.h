@@ -23,7 +23,7 @@ class Lingering {
   Lingering(const Lingering&) = delete;
   Lingering& operator=(const Lingering&) = delete;
 
-  void take(Poco::Net::StreamSocket socket);
+  void take(const Poco::Net::StreamSocket& connection);
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -19,7 +19,8 @@ const std::string* find(const Head& head, std::string_view name) {
 bool isHost(std::string_view host) {
   return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
     const char lower = toLower(c);
-    return (lower >= 'a' && lower <= 'z') || isDigit(c) || kHostMarks.find(c) != kHostMarks.npos;
+    return (lower >= 'a' && lower <= 'z') || isDigit(c) ||
+           kHostMarks.find(c) != std::string_view::npos;
   });
 }
 

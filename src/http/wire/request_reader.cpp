@@ -18,7 +18,7 @@ namespace policycalc::http::wire {
 namespace {
 
 /// A body's buffer is not reserved on the word of its sender beyond this.
-constexpr std::size_t kReserve = 16 * 1024;
+constexpr std::size_t kReserve = 16'384;
 
 }  // namespace
 

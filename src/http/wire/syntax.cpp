@@ -44,7 +44,8 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b) {
 
 bool isTokenChar(char c) {
   const char lower = toLower(c);
-  return (lower >= 'a' && lower <= 'z') || isDigit(c) || kTokenMarks.find(c) != kTokenMarks.npos;
+  return (lower >= 'a' && lower <= 'z') || isDigit(c) ||
+         kTokenMarks.find(c) != std::string_view::npos;
 }
 
 bool isToken(std::string_view text) {

@@ -45,9 +45,8 @@ inline Router sampleRouter() {
   Router router;
   router.get("/hello", [](const Request&) { return text("hello"); });
   router.post("/echo", [](const Request& request) { return text(request.body); });
-  router.get("/things/{id}", [](const Request& request) {
-    return text(request.parameters.find("id")->second);
-  });
+  router.get("/things/{id}",
+             [](const Request& request) { return text(request.parameters.find("id")->second); });
   router.get("/api/v1/ping", [](const Request&) { return Response::json("{}"); });
   return router;
 }
@@ -74,8 +73,11 @@ struct TestServer {
 };
 
 inline std::string get(std::string_view path, std::string_view headers = {}) {
-  return std::string("GET ").append(path).append(" HTTP/1.1\r\nHost: a\r\n").append(headers).append(
-      "\r\n");
+  return std::string("GET ")
+      .append(path)
+      .append(" HTTP/1.1\r\nHost: a\r\n")
+      .append(headers)
+      .append("\r\n");
 }
 
 inline std::string post(std::string_view path, std::string_view body,

@@ -1,9 +1,9 @@
 #include "http/wire/chunked.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <string>
 #include <string_view>
+
+#include <boost/test/unit_test.hpp>
 
 namespace wire = policycalc::http::wire;
 using namespace std::string_view_literals;
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(chunks_extensions_and_trailers_are_read) {
   const Outcome outcome = decode("5;a=b\r\nhello\r\nA\r\n, chunked!\r\n0\r\nX: y\r\n\r\nNEXT");
   BOOST_TEST(outcome.done);
   BOOST_TEST(outcome.body == "hello, chunked!");
-  BOOST_TEST(outcome.taken == 41U);
+  BOOST_TEST(outcome.taken == 40U);
 }
 
 BOOST_AUTO_TEST_CASE(a_split_at_any_byte_changes_nothing) {
@@ -54,9 +54,9 @@ BOOST_AUTO_TEST_CASE(a_split_at_any_byte_changes_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(malformed_sizes_and_ends_are_refused) {
-  for (const auto text : {"\r\n"sv, " 5\r\nhello\r\n"sv, "-5\r\n"sv, "0x5\r\n"sv, "g\r\n"sv, ";a\r\n"sv,
-                          "5\nhello\r\n"sv, "\n"sv, "5\r\nhelloX"sv, "5\r\nhello\rX"sv, "5\r\nhello\n"sv,
-                          "1\r\rA\r\n"sv, "0\r\nA\0\r\n\r\n"sv}) {
+  for (const auto text : {"\r\n"sv, " 5\r\nhello\r\n"sv, "-5\r\n"sv, "0x5\r\n"sv, "g\r\n"sv,
+                          ";a\r\n"sv, "5\nhello\r\n"sv, "\n"sv, "5\r\nhelloX"sv, "5\r\nhello\rX"sv,
+                          "5\r\nhello\n"sv, "1\r\rA\r\n"sv, "0\r\nA\0\r\n\r\n"sv}) {
     const Outcome outcome = decode(text);
     BOOST_TEST(!outcome.done);
     BOOST_REQUIRE(outcome.fault.has_value());

@@ -1,8 +1,8 @@
 #include "http/wire/response_writer.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <string>
+
+#include <boost/test/unit_test.hpp>
 
 namespace wire = policycalc::http::wire;
 using policycalc::http::Response;

@@ -1,11 +1,11 @@
 #include "http/wire/syntax.h"
 
-#include <boost/test/data/test_case.hpp>
-#include <boost/test/unit_test.hpp>
-
 #include <array>
 #include <string>
 #include <vector>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
 
 namespace wire = policycalc::http::wire;
 using namespace std::string_view_literals;
@@ -40,17 +40,18 @@ BOOST_AUTO_TEST_CASE(broken_escapes_are_refused) {
 
 BOOST_AUTO_TEST_CASE(lists_are_read_element_by_element) {
   std::vector<std::string> elements;
-  wire::forEachElement(" a ,, b\t,c", [&](std::string_view element) {
-    elements.emplace_back(element);
-  });
-  BOOST_TEST(elements == (std::vector<std::string>{"a", "b", "c"}), boost::test_tools::per_element());
+  wire::forEachElement(" a ,, b\t,c",
+                       [&](std::string_view element) { elements.emplace_back(element); });
+  BOOST_TEST(elements == (std::vector<std::string>{"a", "b", "c"}),
+             boost::test_tools::per_element());
   BOOST_TEST(wire::listHas("keep-alive, Close", "close"));
   BOOST_TEST(!wire::listHas("closed", "close"));
 }
 
 BOOST_AUTO_TEST_CASE(names_and_values_have_no_control_characters) {
   BOOST_TEST(wire::isToken("X-Request-Id"));
-  for (const auto name : {""sv, "a b"sv, "a:"sv, "a\0"sv, "\xe4"sv}) BOOST_TEST(!wire::isToken(name));
+  for (const auto name : {""sv, "a b"sv, "a:"sv, "a\0"sv, "\xe4"sv})
+    BOOST_TEST(!wire::isToken(name));
   BOOST_TEST(wire::isFieldValue("a\tb \xe4"sv));
   for (const auto value : {"a\0"sv, "a\r"sv, "a\nb"sv, "\x7f"sv}) {
     BOOST_TEST(!wire::isFieldValue(value));

@@ -1,8 +1,8 @@
 #include "http/wire/target.h"
 
-#include <boost/test/unit_test.hpp>
-
 #include <string_view>
+
+#include <boost/test/unit_test.hpp>
 
 namespace wire = policycalc::http::wire;
 using namespace std::string_view_literals;
@@ -42,9 +42,9 @@ BOOST_AUTO_TEST_CASE(other_forms_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(paths_that_may_mean_another_are_refused) {
-  for (const auto text : {"/.."sv, "/../a"sv, "/a/.."sv, "/a/./b"sv, "/%2e%2e/a"sv, "/.%2E"sv,
-                          "/a%2fb"sv, "/a%2F..%2Fb"sv, "/a\\b"sv, "/..%5ca"sv, "/a%00"sv,
-                          "/a%0d%0ab"sv, "/%7f"sv}) {
+  for (const auto text :
+       {"/.."sv, "/../a"sv, "/a/.."sv, "/a/./b"sv, "/%2e%2e/a"sv, "/.%2E"sv, "/a%2fb"sv,
+        "/a%2F..%2Fb"sv, "/a\\b"sv, "/..%5ca"sv, "/a%00"sv, "/a%0d%0ab"sv, "/%7f"sv}) {
     const auto target = wire::parseTarget("GET", text);
     BOOST_REQUIRE_MESSAGE(!target.ok(), text);
     BOOST_CHECK(target.error() == wire::Fault::kPath);

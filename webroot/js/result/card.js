@@ -20,9 +20,10 @@ export function card(match, vocabulary) {
     row(t('units'), units(match.units)),
     row(t('delivery'), match.delivery),
     row(t('channels'), list(match.channels)), row(t('documents'), list(match.documents)),
-    row(t('caveats'), list(match.caveats)),
+    caveatsRow(match.caveats),
     row(t('source'), source(match)),
-    why(match.criteria, vocabulary));
+    caveatsFold(match.caveats),
+    why(match, vocabulary));
 }
 
 // A figure that is not due yet says so.
@@ -78,10 +79,22 @@ function source({ sources, valid }) {
   return list(texts);
 }
 
-function why(criteria, vocabulary) {
-  const tree = reasons(criteria, vocabulary);
+// Many notes would bury what the card is about.
+const kMostOpenCaveats = 2;
+
+function caveatsRow(all) {
+  return all.length <= kMostOpenCaveats ? row(t('caveats'), list(all)) : null;
+}
+
+function caveatsFold(all) {
+  if (all.length <= kMostOpenCaveats) return null;
+  return h('details', { class: 'fold caveats' }, h('summary', {}, t('caveats_count', { n: all.length })), list(all));
+}
+
+function why({ criteria, sources }, vocabulary) {
+  const tree = reasons(criteria, sources, vocabulary);
   if (!tree || tree.childElementCount === 0) return null;
-  return h('details', { class: 'reasons' }, h('summary', {}, t('reasons')), tree);
+  return h('details', { class: 'fold reasons' }, h('summary', {}, t('reasons')), tree);
 }
 
 function list(texts) {

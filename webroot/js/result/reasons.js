@@ -6,10 +6,14 @@ import { say, t, tCode } from '../language.js';
 
 const kGlyphs = { true: '✓', false: '✗', unknown: '?' };
 
-/** `vocabulary(id)` gives the fact. Returns null for a measure without criteria. */
-export function reasons(criteria, vocabulary) {
+/**
+ * `vocabulary(id)` gives the fact; `sources` are the measure's own, which no leaf repeats. Returns
+ * null for a measure without criteria.
+ */
+export function reasons(criteria, sources, vocabulary) {
   if (!criteria) return null;
-  return h('ul', { class: 'tree' }, branch(criteria, { vocabulary, negated: false }));
+  const told = new Set(sources.map(sourceText));
+  return h('ul', { class: 'tree' }, branch(criteria, { vocabulary, told, negated: false }));
 }
 
 // The root and other groups of all that have no role only hold their children.
@@ -37,8 +41,7 @@ function group(node, context) {
 function leaf(node, context) {
   const fact = context.vocabulary(node.fact);
   const notes = [
-    node.possible?.length ? t('possible', { value: factValue(fact, node.possible) })
-      : node.given === null || node.given === undefined ? t('given_unknown') : t('given', { value: factValue(fact, node.given) }),
+    answerText(node, fact),
     node.truth === 'false' && !context.negated && node.required !== null && node.required !== undefined
       ? t('required', { value: factValue(fact, node.required) }) : '',
     gapText(node.gap),
@@ -47,7 +50,13 @@ function leaf(node, context) {
     node.role ? h('span', { class: 'tree-title' }, `${tCode('role_title', node.role, node.role)}${t('optional_colon')}`) : null,
     mark(node.truth, context), node.text || say(fact ?? {}) || node.fact,
     h('span', { class: 'tree-note' }, notes.join(t('clause_separator'))),
-    node.source ? h('span', { class: 'tree-note' }, sourceText(node.source)) : null);
+    node.source && !context.told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceText(node.source)) : null);
+}
+
+function answerText({ given, possible }, fact) {
+  if (given !== null && given !== undefined) return t('given', { value: factValue(fact, given) });
+  if (!possible?.length) return t('given_unknown');
+  return t(possible.length === 1 ? 'worked_out' : 'possible', { value: factValue(fact, possible) });
 }
 
 // Under a "not", a tick would say the opposite of what the eye takes it for: words stand instead.

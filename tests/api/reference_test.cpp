@@ -1,0 +1,155 @@
+#include <set>
+
+#include <boost/test/unit_test.hpp>
+
+#include "api/live_service.h"
+#include "support/json_path.h"
+
+namespace policycalc::api::test {
+namespace {
+
+using policycalc::test::at;
+using policycalc::test::parse;
+using policycalc::test::textAt;
+using policycalc::test::withText;
+
+json::Value listOf(const LiveService& service, const std::string& target) {
+  const auto reply = service.get(target);
+  BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
+  return parse(reply.body);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ReferenceEndpoints)
+
+BOOST_AUTO_TEST_CASE(each_list_is_an_object_with_one_array_named_after_it) {
+  const LiveService service;
+  for (const std::string name : {"facts", "measures", "clauses", "units", "documents"}) {
+    const json::Value list = listOf(service, "/api/v1/" + name);
+    BOOST_TEST_REQUIRE(list.members.size() == 1U);
+    BOOST_TEST(list.members.front().key == name);
+    BOOST_TEST(!list.members.front().value.elements.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(clauses_hold_internal_ones_and_measures_do_not) {
+  const LiveService service;
+  const json::Value clauses = listOf(service, "/api/v1/clauses");
+  const json::Value& internal = withText(at(clauses, "/clauses"), "/id", "11.2");
+  BOOST_TEST(textAt(internal, "/kind") == "internal");
+  BOOST_TEST(!textAt(internal, "/why_internal").empty());
+  BOOST_TEST(service.get("/api/v1/measures/11.2").status == 404);
+  BOOST_TEST(at(clauses, "/clauses").elements.size() == realCatalogue()->clauses().size());
+}
+
+BOOST_AUTO_TEST_CASE(clause_names_item_cell_clause_and_units) {
+  const LiveService service;
+  const json::Value& clause =
+      withText(at(listOf(service, "/api/v1/clauses"), "/clauses"), "/id", "8.1.a");
+  BOOST_TEST(textAt(clause, "/item") == "8");
+  BOOST_TEST(textAt(clause, "/cell") == "1");
+  BOOST_TEST(textAt(clause, "/clause") == "a");
+  BOOST_TEST(textAt(clause, "/units/0/name") == "市财政局");
+  BOOST_TEST(textAt(clause, "/units/0/level") == "municipal");
+  BOOST_TEST(textAt(clause, "/units/0/role") == "responsible");
+}
+
+BOOST_AUTO_TEST_CASE(filters_narrow_measures) {
+  const LiveService service;
+  const json::Value item_8 = listOf(service, "/api/v1/measures?item=8");
+  BOOST_TEST(at(item_8, "/measures").elements.size() == 3U);
+  for (const char* query : {"unit=gz-finance&item=8", "kind=benefit&item=8", "chapter=2&item=8",
+                            "topic=procurement&item=8"}) {
+    BOOST_TEST(at(listOf(service, std::string("/api/v1/measures?") + query), "/measures")
+                       .elements.size() == 3U,
+               query);
+  }
+  BOOST_TEST(
+      at(listOf(service, "/api/v1/measures?item=8&kind=right"), "/measures").elements.empty());
+}
+
+BOOST_AUTO_TEST_CASE(measure_shows_its_criteria_and_provincial_units) {
+  const LiveService service;
+  const json::Value measure = listOf(service, "/api/v1/measures/8.1.a");
+  BOOST_TEST(textAt(measure, "/provincial_units/0/name") == "省财政厅");
+  BOOST_TEST(textAt(measure, "/applies_when/fact") == "procurement_kind");
+  BOOST_TEST(at(measure, "/requires").isObject());
+}
+
+BOOST_AUTO_TEST_CASE(unit_is_found_with_its_aliases_and_clauses) {
+  const LiveService service;
+  const json::Value unit = listOf(service, "/api/v1/units/gz-market-regulation");
+  BOOST_TEST(textAt(unit, "/name") == "市市场监管局");
+  BOOST_TEST(textAt(withText(at(unit, "/clauses"), "/id", "11.1.1a"), "/role") == "responsible");
+}
+
+BOOST_AUTO_TEST_CASE(lists_carry_etags_and_answer_304) {
+  const LiveService service;
+  for (const std::string name :
+       {"facts", "measures", "clauses", "units", "documents", "catalogue", "profile-schema"}) {
+    const auto first = service.get("/api/v1/" + name);
+    const std::string etag = first.header("ETag");
+    BOOST_TEST(!etag.empty(), name);
+    const auto second = service.get("/api/v1/" + name, "If-None-Match: " + etag + "\r\n");
+    BOOST_TEST(second.status == 304, name);
+    BOOST_TEST(second.body.empty(), name);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(profile_schema_has_every_fact) {
+  const LiveService service;
+  const json::Value schema = listOf(service, "/api/v1/profile-schema");
+  BOOST_TEST(at(schema, "/properties").members.size() ==
+             realCatalogue()->vocabulary().facts().size());
+  BOOST_TEST(textAt(schema, "/properties/annual_revenue/minimum") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(health_and_metrics) {
+  const LiveService service;
+  BOOST_TEST(service.get("/health/live").status == 200);
+  BOOST_TEST(service.get("/health/ready").status == 200);
+  service.post("/api/v1/match", R"({"profile":{}})");
+  const std::string metrics = service.get("/metrics").body;
+  BOOST_TEST(metrics.find("policycalc_matches_total{result=\"answered\"} 1\n") != std::string::npos,
+             metrics);
+}
+
+BOOST_AUTO_TEST_CASE(openapi_describes_exactly_the_routes) {
+  const LiveService service;
+  const json::Value document = listOf(service, "/openapi.json");
+  BOOST_TEST(textAt(document, "/openapi").substr(0, 4) == "3.1.");
+  std::set<std::string> described;
+  for (const json::Member& path : at(document, "/paths").members) {
+    for (const json::Member& method : path.value.members) {
+      std::string name = method.key;
+      for (char& c : name) c = static_cast<char>(c - 'a' + 'A');
+      described.insert(name + " " + path.key);
+    }
+  }
+  std::set<std::string> routed;
+  for (const http::Route& route : service.router().routes()) {
+    routed.insert(route.method + " " + route.pattern);
+  }
+  BOOST_TEST(described == routed, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(openapi_names_every_key_of_a_match_answer) {
+  const LiveService service;
+  const json::Value document = listOf(service, "/openapi.json");
+  const json::Value answer = parse(service.post("/api/v1/match", R"({"profile":{}})").body);
+  const auto keysOf = [](const json::Value& object) {
+    std::set<std::string> keys;
+    for (const json::Member& member : object.members) keys.insert(member.key);
+    return keys;
+  };
+  BOOST_TEST(keysOf(answer) == keysOf(at(document, "/components/schemas/MatchAnswer/properties")),
+             boost::test_tools::per_element());
+  BOOST_TEST(keysOf(at(answer, "/matches/0")) ==
+                 keysOf(at(document, "/components/schemas/Match/properties")),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::api::test

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace policycalc::app::test {
+
+/// What a finished program left.
+struct Finished {
+  int exit_code = -1;  ///< -1 where a signal ended it
+  std::string out;
+  std::string err;
+};
+
+/// Runs the program with these words and this standard input to its end. The environment holds
+/// only HOME and what `variables` adds (`NAME=value`).
+Finished run(const std::vector<std::string>& words, const std::string& input = {},
+             const std::vector<std::string>& variables = {});
+
+/// `policycalc serve` in the background, from the line that says where it listens on.
+class Serving {
+ public:
+  Serving(const std::vector<std::string>& words, const std::vector<std::string>& variables);
+  ~Serving();  ///< SIGKILL if it still runs
+
+  /// Loopback port from its first line; 0 if it ended without one.
+  unsigned short port() const { return port_; }
+  void signal(int number) const;
+  Finished wait();
+
+ private:
+  pid_t child_ = -1;
+  int out_ = -1;
+  int err_ = -1;
+  unsigned short port_ = 0;
+};
+
+}  // namespace policycalc::app::test

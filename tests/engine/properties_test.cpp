@@ -1,0 +1,293 @@
+// What holds for every profile and every catalogue, tried on seeded random ones.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "engine/answers.h"
+#include "engine/random_profiles.h"
+#include "engine/random_trees.h"
+
+using namespace policycalc;
+using namespace policycalc::test;
+using criteria::Truth;
+using engine::Verdict;
+
+namespace {
+
+constexpr std::uint64_t kSeed = 20261125;
+
+std::map<std::string, const engine::Outcome*> byId(const engine::Match& match) {
+  std::map<std::string, const engine::Outcome*> outcomes;
+  for (const engine::Outcome& outcome : match.outcomes) {
+    outcomes.emplace(outcome.measure().id, &outcome);
+  }
+  return outcomes;
+}
+
+bool turned(Truth before, Truth after) {
+  return before != Truth::kUnknown && before != after;
+}
+
+bool turned(const std::vector<Truth>& before, const std::vector<Truth>& after) {
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (turned(before[i], after[i])) return true;
+  }
+  return false;
+}
+
+bool isPositive(Verdict v) {
+  return v == Verdict::kEligible || v == Verdict::kConditional;
+}
+
+/// The open measures and what they miss.
+std::string openOnes(const engine::Match& match) {
+  std::string text;
+  for (const engine::Outcome& outcome : match.outcomes) {
+    if (outcome.verdict != Verdict::kUndetermined) continue;
+    text += outcome.measure().id;
+    for (const facts::FactIndex fact : outcome.missing) {
+      text += " " + realCatalogue()->vocabulary().fact(fact).id;
+    }
+    text += "; ";
+  }
+  return text;
+}
+
+/// A refusal may become "does not concern you": scope and situation may be learnt after it.
+bool turned(Verdict before, Verdict after) {
+  if (before == Verdict::kUndetermined || before == after) return false;
+  return !(before == Verdict::kNotEligible && after == Verdict::kNotApplicable);
+}
+
+/// Ids of what turned round from one answer to the next.
+std::string whatTurned(const engine::Match& before, const engine::Match& after) {
+  const auto later = byId(after);
+  std::string ids;
+  for (const auto& [id, outcome] : byId(before)) {
+    const engine::Outcome& next = *later.at(id);
+    if (turned(outcome->scope, next.scope) || turned(outcome->applies_when, next.applies_when) ||
+        turned(outcome->requires_, next.requires_) || turned(outcome->verdict, next.verdict)) {
+      ids += id + " ";
+    }
+  }
+  return ids;
+}
+
+/// All facts in an order in which a company might answer them. Whether a body is an enterprise at
+/// all comes first where it is none: design §4 lets that overrule a size.
+std::vector<facts::FactIndex> anyOrder(const catalogue::Catalogue& catalogue,
+                                       const facts::Profile& profile, Random& random) {
+  std::vector<facts::FactIndex> order(profile.size());
+  std::iota(order.begin(), order.end(), facts::FactIndex{0});
+  std::shuffle(order.begin(), order.end(), random);
+  if (hasNoSize(catalogue, profile)) {
+    const auto type = catalogue.vocabulary().known().entity_type;
+    std::iter_swap(order.begin(), std::find(order.begin(), order.end(), type));
+  }
+  return order;
+}
+
+void learnStepByStep(const std::shared_ptr<const catalogue::Catalogue>& catalogue, int rounds) {
+  Random random(kSeed);
+  const engine::Edition edition(catalogue, dateOf("2026-11-25"));
+  for (int round = 0; round < rounds; ++round) {
+    const facts::Profile full = consistentProfile(*catalogue, random);
+    facts::Profile partial(full.size());
+    engine::Match before = engine::match(edition, partial);
+    for (const facts::FactIndex fact : anyOrder(*catalogue, full, random)) {
+      partial[fact] = full[fact];
+      engine::Match after = engine::match(edition, partial);
+      BOOST_TEST_REQUIRE(whatTurned(before, after) == "",
+                         "seed " << kSeed << " round " << round << " on learning "
+                                 << catalogue->vocabulary().fact(fact).id << ": "
+                                 << whatTurned(before, after));
+      before = std::move(after);
+    }
+  }
+}
+
+/// A catalogue of random trees, each also as a twin with its children in another order.
+struct RandomCatalogue {
+  std::vector<Tree> applies_when;
+  std::vector<Tree> requires_;
+  std::shared_ptr<const catalogue::Catalogue> catalogue;
+  std::shared_ptr<const catalogue::Catalogue> shuffled;
+};
+
+std::shared_ptr<const catalogue::Catalogue> build(const RandomCatalogue& random) {
+  std::vector<MeasureText> measures;
+  for (std::size_t i = 0; i < random.requires_.size(); ++i) {
+    MeasureText measure{"m" + std::to_string(i)};
+    measure.applies_when = random.applies_when[i].toJson();
+    measure.requires_ = random.requires_[i].toJson();
+    measure.judged = i % 3 == 0 ? kJudged : "[]";
+    measures.push_back(measure);
+  }
+  return loaded(smallPolicies(measures));
+}
+
+RandomCatalogue anyCatalogue(Random& random) {
+  constexpr int kMeasures = 12;
+  RandomCatalogue made;
+  for (int i = 0; i < kMeasures; ++i) {
+    made.applies_when.push_back(anyTree(random, 2));
+    made.requires_.push_back(anyTree(random, 4));
+  }
+  made.catalogue = build(made);
+  RandomCatalogue twin = made;
+  for (std::size_t i = 0; i < made.requires_.size(); ++i) {
+    twin.applies_when[i].shuffle(random);
+    twin.requires_[i].shuffle(random);
+  }
+  made.shuffled = build(twin);
+  return made;
+}
+
+std::multiset<std::string> unmetSet(const Answer& got, const std::string& id) {
+  std::multiset<std::string> leaves;
+  for (const engine::Unmet& unmet : got.of(id).unmet) {
+    leaves.insert((unmet.negated ? "!" : "") + unmet.node->text +
+                  (unmet.gap ? unmet.gap->value.toString() : ""));
+  }
+  return leaves;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(Properties)
+
+BOOST_AUTO_TEST_CASE(learning_a_fact_turns_no_decided_leaf_or_verdict) {
+  learnStepByStep(realCatalogue(), 60);
+}
+
+BOOST_AUTO_TEST_CASE(nor_in_random_catalogues) {
+  Random random(kSeed);
+  for (int i = 0; i < 10; ++i) learnStepByStep(anyCatalogue(random).catalogue, 10);
+}
+
+// Where the size standard is silent (finance, rail) the industry stays unknown: design §4.
+BOOST_AUTO_TEST_CASE(a_complete_profile_leaves_nothing_open) {
+  Random random(kSeed);
+  const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
+  const facts::FactIndex industry = realCatalogue()->vocabulary().known().size_industry;
+  int complete = 0;
+  int positive = 0;
+  for (int round = 0; round < 400; ++round) {
+    const facts::Profile profile = consistentProfile(*realCatalogue(), random);
+    if (!profile[industry].known) continue;
+    ++complete;
+    const engine::Match match = engine::match(edition, profile);
+    BOOST_TEST_REQUIRE(openOnes(match) == "", "seed " << kSeed << " round " << round);
+    BOOST_TEST(match.questions.empty());
+    for (const auto& outcome : match.outcomes) positive += isPositive(outcome.verdict) ? 1 : 0;
+  }
+  BOOST_TEST(complete > 200);
+  BOOST_TEST(positive > complete);  // the generator does not only make refusals
+}
+
+BOOST_AUTO_TEST_CASE(verdicts_equal_those_of_a_naive_evaluator) {
+  Random random(kSeed);
+  for (int i = 0; i < 20; ++i) {
+    const RandomCatalogue made = anyCatalogue(random);
+    for (int j = 0; j < 20; ++j) {
+      const Answers answers = anyAnswers(random);
+      const Answer got = answer(made.catalogue, answers.toJson());
+      for (std::size_t m = 0; m < made.requires_.size(); ++m) {
+        const engine::Outcome& outcome = got.of("m" + std::to_string(m));
+        BOOST_TEST_REQUIRE((outcome.applies_when.front() == made.applies_when[m].evaluate(answers)),
+                           made.applies_when[m].toJson() << " on " << answers.toJson());
+        BOOST_TEST_REQUIRE((outcome.requires_.front() == made.requires_[m].evaluate(answers)),
+                           made.requires_[m].toJson() << " on " << answers.toJson());
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_criteria_does_not_matter) {
+  Random random(kSeed);
+  for (int i = 0; i < 20; ++i) {
+    const RandomCatalogue made = anyCatalogue(random);
+    for (int j = 0; j < 10; ++j) {
+      const std::string profile = anyAnswers(random).toJson();
+      const Answer one = answer(made.catalogue, profile);
+      const Answer two = answer(made.shuffled, profile);
+      BOOST_TEST(one.order() == two.order());
+      BOOST_TEST(one.questions() == two.questions());
+      for (std::size_t m = 0; m < made.requires_.size(); ++m) {
+        const std::string id = "m" + std::to_string(m);
+        BOOST_TEST_CONTEXT(made.requires_[m].toJson() << " on " << profile) {
+          BOOST_TEST(one.verdict(id) == two.verdict(id));
+          BOOST_TEST(one.missing(id) == two.missing(id));
+          BOOST_TEST(one.of(id).one_condition_away == two.of(id).one_condition_away);
+          BOOST_TEST((unmetSet(one, id) == unmetSet(two, id)));
+        }
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_without_facts_promises_nothing) {
+  for (const char* day : {"2024-03-13", "2026-11-25", "2030-01-01"}) {
+    const Answer got = answer(realCatalogue(), "{}", day);
+    for (const engine::Outcome& outcome : got.match.outcomes) {
+      BOOST_TEST(!isPositive(outcome.verdict), outcome.measure().id);
+    }
+    BOOST_TEST(got.match.totals.certain.toString() == "0");
+  }
+  Random random(kSeed);
+  for (int i = 0; i < 10; ++i) {
+    for (const auto& outcome : answer(anyCatalogue(random).catalogue, "{}").match.outcomes) {
+      BOOST_TEST(!isPositive(outcome.verdict));
+    }
+  }
+}
+
+// Item 8: the share is at least 40 % of the budget, 28 % of it for the smallest, and no fen more.
+BOOST_AUTO_TEST_CASE(shares_stay_within_the_budget) {
+  Random random(kSeed);
+  const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
+  const auto budget = *realCatalogue()->vocabulary().find("procurement_budget");
+  constexpr std::uint64_t kHundredMillionYuan = 10'000'000'000;
+  for (int round = 0; round < 500; ++round) {
+    facts::Profile profile(realCatalogue()->vocabulary().facts().size());
+    const auto fen = static_cast<std::int64_t>(below(random, kHundredMillionYuan));
+    profile[budget] = {true, 0, fen, {}};
+    const engine::Match match = engine::match(edition, profile);
+    const auto outcomes = byId(match);
+    const auto& amounts = outcomes.at("8.1.b")->amounts;
+    const std::int64_t smes = amounts[0].value->toUnitsExact(2).value();
+    const std::int64_t smallest = amounts[1].value->toUnitsExact(2).value();
+    BOOST_TEST((smes * 10 >= fen * 4 && (smes - 1) * 10 < fen * 4), fen);
+    BOOST_TEST((smallest * 100 >= fen * 28 && (smallest - 1) * 100 < fen * 28), fen);
+    BOOST_TEST(smes <= fen + 1);
+  }
+}
+
+// The awards of item 11 add up to 6 million yuan; nothing else in the notice has a sum.
+BOOST_AUTO_TEST_CASE(totals_stay_within_what_the_notice_names) {
+  Random random(kSeed);
+  const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
+  const base::Decimal cap(6'000'000, 0);  // 300 + 100 + 100 + 50 + 50 万元
+  int with_cash = 0;
+  for (int round = 0; round < 300; ++round) {
+    const engine::Match match = engine::match(edition, consistentProfile(*realCatalogue(), random));
+    BOOST_TEST(match.totals.certain.compare(cap) <= 0);
+    BOOST_TEST(!match.totals.certain.isNegative());
+    BOOST_TEST((match.totals.certain_awards == 0) ==
+               (match.totals.certain.compare(base::Decimal()) == 0));
+    with_cash += match.totals.certain_awards > 0 ? 1 : 0;
+  }
+  BOOST_TEST(with_cash > 0);
+  const Answer all = answer(realCatalogue(), R"({"district": "360702", "quality_awards": [
+      "china_quality_award", "china_quality_award_nomination", "jinggang_quality_award",
+      "jinggang_quality_award_nomination", "ganzhou_mayor_quality_award"]})");
+  BOOST_TEST(all.match.totals.certain.compare(cap) == 0);
+  BOOST_TEST(all.match.totals.certain_awards == 5);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

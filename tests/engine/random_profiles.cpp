@@ -1,0 +1,90 @@
+#include "engine/random_profiles.h"
+
+#include <string>
+#include <vector>
+
+#include "policycalc/facts/industry_code.h"
+#include "policycalc/facts/knowledge.h"
+
+namespace policycalc::test {
+namespace {
+
+facts::Given anyOption(facts::OptionSet options, Random& random) {
+  std::vector<facts::OptionSet> single;
+  for (facts::OptionSet rest = options; rest != 0; rest &= rest - 1) {
+    single.push_back(rest & ~(rest - 1));
+  }
+  return {true, single[below(random, single.size())], 0, {}};
+}
+
+facts::Given anyValue(const facts::Fact& fact, Random& random) {
+  constexpr std::int64_t kPeople[] = {0, 5, 9, 10, 19, 20, 100, 299, 300, 999, 1000, 5000};
+  constexpr std::int64_t kYuan[] = {0,         100,        499'999,     500'000,
+                                    1'000'000, 2'000'000,  3'000'000,   4'000'000,
+                                    9'999'999, 20'000'000, 399'999'999, 400'000'000};
+  constexpr std::int64_t kFenPerYuan = 100;
+  switch (fact.type) {
+    case facts::FactType::kText:
+      return {true, 0, 0, "甲"};
+    case facts::FactType::kBoolean:
+    case facts::FactType::kChoice:
+      return anyOption(fact.allOptions(), random);
+    case facts::FactType::kChoices:
+      return {true, random() & fact.allOptions(), 0, {}};
+    case facts::FactType::kInteger:
+      return {true, 0, kPeople[below(random, std::size(kPeople))], {}};
+    case facts::FactType::kMoney: {
+      const auto fen = static_cast<std::int64_t>(below(random, 2));
+      return {true, 0, kYuan[below(random, std::size(kYuan))] * kFenPerYuan + fen, {}};
+    }
+    case facts::FactType::kPercent:
+      return {true, 0, static_cast<std::int64_t>(below(random, 80'001)), {}};  // to 8 %
+  }
+  return {};
+}
+
+/// Makes code and size industry agree; where the standard is silent no industry is named.
+void agreeOnIndustry(const catalogue::Catalogue& catalogue, facts::Profile& profile,
+                     Random& random) {
+  constexpr const char* kCodes[] = {"C3985", "C13", "F",  "51",  "52", "62",   "7010",
+                                    "K702",  "J66", "53", "P83", "73", "7040", "I65"};
+  const facts::KnownFacts& is = catalogue.vocabulary().known();
+  facts::Given& code = profile[is.industry_code];
+  do {
+    code.text = kCodes[below(random, std::size(kCodes))];
+  } while (!catalogue.sizeStandard().isConsistent(*facts::IndustryCode::parse(code.text)));
+  const facts::OptionSet industries =
+      catalogue.sizeStandard().industriesOf(*facts::IndustryCode::parse(code.text));
+  profile[is.size_industry] = industries == 0 ? facts::Given{} : anyOption(industries, random);
+}
+
+}  // namespace
+
+bool hasNoSize(const catalogue::Catalogue& catalogue, const facts::Profile& profile) {
+  const facts::Given& type = profile[catalogue.vocabulary().known().entity_type];
+  return (type.options & catalogue.sizeStandard().noSizeEntityTypes()) != 0;
+}
+
+facts::Profile consistentProfile(const catalogue::Catalogue& catalogue, Random& random) {
+  const facts::Vocabulary& vocabulary = catalogue.vocabulary();
+  const facts::KnownFacts& is = vocabulary.known();
+  const facts::SizeStandard& standard = catalogue.sizeStandard();
+  facts::Profile profile(vocabulary.facts().size());
+  for (std::size_t i = 0; i < profile.size(); ++i) {
+    profile[static_cast<facts::FactIndex>(i)] = anyValue(vocabulary.facts()[i], random);
+  }
+  const facts::Fact& status = vocabulary.fact(is.registration_status);
+  const auto gone = facts::OptionSet{1} << *status.findOption("deregistered");
+  profile[is.registration_status] = anyOption(status.allOptions() & ~gone, random);
+  if ((profile[is.entity_type].options & standard.privateEntityTypes()) != 0) {
+    profile[is.ownership].options = standard.privateOwnership();
+  }
+  agreeOnIndustry(catalogue, profile, random);
+  profile[is.enterprise_size] = {};
+  const facts::Knowledge knowledge = facts::derive(profile, vocabulary, standard);
+  const facts::OptionSet sizes = knowledge.facts[is.enterprise_size].options;
+  if (sizes != 0) profile[is.enterprise_size] = anyOption(sizes, random);
+  return profile;
+}
+
+}  // namespace policycalc::test

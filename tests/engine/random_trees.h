@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "policycalc/criteria/truth.h"
+
+#include "engine/random_profiles.h"
+
+namespace policycalc::test {
+
+/// What a company answers, in the plainest form: the input of the naive evaluator below.
+struct Answers {
+  std::optional<bool> loan_need;
+  std::optional<bool> gold;  ///< `awards` is known if this is
+  std::optional<int> employees;
+  std::optional<int> budget;  ///< yuan
+  std::optional<int> ratio;   ///< per cent
+
+  /// As the JSON of a profile in `here`.
+  std::string toJson() const;
+};
+Answers anyAnswers(Random& random);
+
+/// A criteria tree of a test, rendered as JSON and evaluated by a second, naive evaluator.
+struct Tree {
+  enum class Kind { kAll, kAny, kNot, kLeaf };
+  Kind kind = Kind::kLeaf;
+  std::size_t leaf = 0;
+  std::vector<Tree> children;
+
+  std::string toJson() const;
+  criteria::Truth evaluate(const Answers& answers) const;
+  void shuffle(Random& random);
+};
+Tree anyTree(Random& random, int depth);
+
+}  // namespace policycalc::test

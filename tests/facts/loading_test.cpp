@@ -1,0 +1,210 @@
+// Faults of facts.json and size-standard.json: each with its code, its place and its line.
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "policycalc/facts/size_standard.h"
+#include "policycalc/facts/vocabulary.h"
+
+#include "facts/json_text.h"
+#include "facts/real_facts.h"
+#include "facts/small_vocabulary.h"
+
+using namespace policycalc;
+using namespace policycalc::test;
+
+namespace {
+
+facts::Vocabulary loadVocabulary(const std::string& text, base::Issues& issues) {
+  const json::Value document = parse(text);
+  const json::IssueSink sink{"facts.json", issues};
+  json::Decoder root(document, "", sink);
+  return facts::Vocabulary::load(root);
+}
+
+std::string vocabularyIssues(const std::string& text) {
+  base::Issues issues;
+  loadVocabulary(text, issues);
+  BOOST_TEST(worded(issues));
+  for (const base::Issue& issue : issues) BOOST_TEST(issue.file == "facts.json");
+  return listed(issues);
+}
+
+std::string standardIssues(const std::string& text) {
+  base::Issues issues;
+  const facts::Vocabulary vocabulary = loadVocabulary(smallVocabulary(), issues);
+  const json::Value document = parse(text);
+  const json::IssueSink sink{"size-standard.json", issues};
+  json::Decoder root(document, "", sink);
+  facts::SizeStandard::load(root, vocabulary);
+  BOOST_TEST(worded(issues));
+  return listed(issues);
+}
+
+struct Row {
+  const char* from;
+  const char* to;
+  const char* issues;
+};
+std::ostream& operator<<(std::ostream& out, const Row& row) {
+  return out << row.to;
+}
+
+const Row kVocabularyFaults[] = {
+    {R"("id": "finance", "label": "融资")", R"("id": "award", "label": "融资")",
+     "5 /needs/1/id duplicate_id"},
+    {R"("id": "finance", "label": "融资")", R"("id": "finance", "label": "")",
+     "5 /needs/1/label wrong_value"},
+    {R"({ "id": "loan_need", "type")", R"({ "id": "employees", "type")",
+     "32 /facts/11/id duplicate_id"},
+    {R"({ "id": "loan_need", "type")", R"({ "type")", "32 /facts/11 missing_key"},
+    {R"("id": "loan_need", "type": "boolean")", R"("id": "loan_need", "type": "flag")",
+     "32 /facts/11/type wrong_value"},
+    {R"("label_en": "Needs a loan", "topic": "all")",
+     R"("label_en": "Needs a loan", "topic": "money")", "32 /facts/11/topic unknown_topic"},
+    {R"("label_en": "Needs a loan")", R"("label_en": 5)", "32 /facts/11/label_en wrong_type"},
+    {R"("label_en": "Needs a loan")", R"("label_en": "Loan", "since": 2024)",
+     "32 /facts/11/since unknown_key"},
+    {R"("code": "silver", "label": "银奖")", R"("code": "gold", "label": "银奖")",
+     "35 /facts/12/options/1/code duplicate_id"},
+    {R"("code": "silver", "label": "银奖")", R"("code": "silver", "colour": "银奖")",
+     "35 /facts/12/options/1 missing_key\n35 /facts/12/options/1/colour unknown_key"},
+    {R"("label_en": "Needs a loan", "topic": "all", "unit": null, "options": [])",
+     R"("label_en": "Needs a loan", "topic": "all", "unit": null, "options": [{ "code": "a", "label": "b", "label_en": "c" }])",
+     "32 /facts/11/options wrong_value"},
+    {R"("derived_from": ["entity_type"])", R"("derived_from": ["kind"])",
+     "13 /facts/2/derived_from unknown_fact"},
+    {R"("derived_from": ["entity_type"])", R"("derived_from": "entity_type")",
+     "13 /facts/2/derived_from wrong_type"},
+    {R"("derived_from": ["entity_type"])", R"("derived_from": [5])",
+     "13 /facts/2/derived_from/0 wrong_type"},
+    {R"({ "id": "total_assets", "type": "money")", R"({ "id": "assets", "type": "money")",
+     "6 /facts missing_fact\n31 /facts/10/derived_from unknown_fact"},
+    {R"({ "id": "total_assets", "type": "money")", R"({ "id": "total_assets", "type": "percent")",
+     "6 /facts missing_fact"},
+    {R"("topics": [)", R"("more": [], "topics": [)", "2 /more unknown_key"},
+    {R"("needs": [)", R"("wishes": [)", "1  missing_key\n3 /wishes unknown_key"},
+    {R"("label_en": "All" }])", R"("label_en": "All" }, "more"])", "2 /topics/1 wrong_type"},
+};
+
+const Row kStandardFaults[] = {
+    {R"("classes": ["micro", "small",)", R"("classes": ["small", "micro",)",
+     "3 /classes wrong_value"},
+    {R"("document": "standard")", R"("document": null)", "2 /document wrong_type"},
+    {R"(["association"])", R"(["club"])", "4 /no_size_entity_types unknown_option"},
+    {R"("private_entity_types": [])", R"("private_entity_types": ["shop"])",
+     "5 /private_entity_types unknown_option"},
+    {R"("letter": "M")", R"("letter": "MN")", "8 /sections/1/letter wrong_value"},
+    {R"("from": 73)", R"("from": 73.5)", "8 /sections/1/from wrong_value"},
+    {R"("id": "other")", R"("id": "trade")",
+     "9 /industries missing_key\n13 /industries/1/id unknown_option"},
+    {R"("id": "other")", R"("id": "industry")",
+     "9 /industries missing_key\n13 /industries/1/id duplicate_id"},
+    {R"({ "fact": "annual_revenue")", R"({ "fact": "turnover")",
+     "12 /industries/0/indicators/1/fact unknown_fact"},
+    {R"({ "fact": "annual_revenue")", R"({ "fact": "ownership")",
+     "12 /industries/0/indicators/1/fact unknown_fact"},
+    {R"("small_min": 20,)", R"("small_min": 20.5,)",
+     "11 /industries/0/indicators/0/small_min wrong_value"},
+    {R"("small_min": 3000000,)", R"("small_min": 3000000.001,)",
+     "12 /industries/0/indicators/1/small_min wrong_value"},
+    {R"("medium_min": 300,)", R"("medium_min": 3000,)",
+     "11 /industries/0/indicators/0 wrong_value"},
+    {R"("large_min": 1000 })", R"("largest_min": 1000 })",
+     "11 /industries/0/indicators/0 missing_key\n"
+     "11 /industries/0/indicators/0 wrong_value\n"
+     "11 /industries/0/indicators/0/largest_min unknown_key"},
+    {R"("codes": ["73"])", R"("codes": [73])", "13 /industries/1/codes/0 wrong_type"},
+};
+
+std::string manyOptions(int count) {
+  std::string options;
+  for (int i = 0; i < count; ++i) {
+    const std::string code = "o" + std::to_string(i);
+    options +=
+        (i == 0 ? "" : ", ") + (R"({ "code": ")" + code) + R"(", "label": "x", "label_en": "x" })";
+  }
+  return options;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(LoadingFacts)
+
+BOOST_AUTO_TEST_CASE(the_small_documents_are_sound) {
+  BOOST_TEST(vocabularyIssues(smallVocabulary()) == "");
+  BOOST_TEST(standardIssues(smallSizeStandard()) == "");
+}
+
+BOOST_DATA_TEST_CASE(each_vocabulary_fault_has_code_and_place, kVocabularyFaults, row) {
+  BOOST_TEST(vocabularyIssues(replaced(smallVocabulary(), row.from, row.to)) == row.issues);
+}
+
+BOOST_DATA_TEST_CASE(each_standard_fault_has_code_and_place, kStandardFaults, row) {
+  BOOST_TEST(standardIssues(replaced(smallSizeStandard(), row.from, row.to)) == row.issues);
+}
+
+BOOST_AUTO_TEST_CASE(a_choice_needs_options) {
+  BOOST_TEST(vocabularyIssues(replaced(smallVocabulary(), R"("options": [
+        { "code": "gold", "label": "金奖", "label_en": "Gold" },
+        { "code": "silver", "label": "银奖", "label_en": "Silver" },
+        { "code": "bronze", "label": "铜奖", "label_en": "Bronze" }])",
+                                       R"("options": [])")) == "33 /facts/12/options wrong_value");
+}
+
+BOOST_AUTO_TEST_CASE(a_fact_has_at_most_64_options) {
+  const char* bronze = R"({ "code": "bronze", "label": "铜奖", "label_en": "Bronze" })";
+  BOOST_TEST(vocabularyIssues(replaced(smallVocabulary(), bronze, manyOptions(62))) == "");
+  BOOST_TEST(vocabularyIssues(replaced(smallVocabulary(), bronze, manyOptions(63))) ==
+             "33 /facts/12/options too_many");
+}
+
+BOOST_AUTO_TEST_CASE(all_64_options_fit_into_a_set) {
+  base::Issues issues;
+  const char* bronze = R"({ "code": "bronze", "label": "铜奖", "label_en": "Bronze" })";
+  const auto vocabulary =
+      loadVocabulary(replaced(smallVocabulary(), bronze, manyOptions(62)), issues);
+  const facts::Fact& awards = vocabulary.fact(*vocabulary.find("awards"));
+  BOOST_TEST(awards.allOptions() == ~facts::OptionSet{0});
+  BOOST_TEST(awards.codesOf(facts::OptionSet{1} << 63U).front() == "o61");
+}
+
+BOOST_AUTO_TEST_CASE(an_industry_needs_an_indicator) {
+  const std::string text = replaced(smallSizeStandard(), R"("indicators": [
+        { "fact": "employees", "small_min": 10, "medium_min": 100, "large_min": 300 }])",
+                                    R"("indicators": [])");
+  BOOST_TEST(standardIssues(text) == "13 /industries/1 wrong_value");
+}
+
+BOOST_AUTO_TEST_CASE(documents_of_another_shape_are_refused) {
+  for (const char* text :
+       {"[]", "1", "null", "{}", R"({"facts": [], "topics": [], "needs": []})"}) {
+    BOOST_TEST(vocabularyIssues(text) != "", text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(several_faults_are_listed_together) {
+  std::string text = replaced(smallVocabulary(), R"("id": "finance")", R"("id": "award")");
+  text = replaced(text, R"("label_en": "Budget")", R"("label_en": "")");
+  text = replaced(text, R"("label_en": "Revenue", "topic": "all")",
+                  R"("label_en": "Revenue", "topic": "none")");
+  BOOST_TEST(vocabularyIssues(text) ==
+             "5 /needs/1/id duplicate_id\n25 /facts/8/topic unknown_topic\n"
+             "37 /facts/13/label_en wrong_value");
+}
+
+BOOST_AUTO_TEST_CASE(the_real_vocabulary_knows_its_facts) {
+  const facts::Vocabulary& vocabulary = realFacts().vocabulary;
+  BOOST_TEST(!vocabulary.find("no_such_fact").has_value());
+  BOOST_TEST(vocabulary.findNeed("procurement").has_value());
+  BOOST_TEST(!vocabulary.findNeed("identity").has_value());  // a group of questions, no need
+  BOOST_TEST(!fact("enterprise_size").asked);
+  BOOST_TEST(fact("employees").asked);
+  BOOST_TEST(idsOf(fact("ownership").derived_from) == "entity_type");
+  BOOST_TEST(vocabulary.fact(vocabulary.known().district).id == "district");
+  for (const facts::Fact& each : vocabulary.facts()) BOOST_TEST(!each.help.empty(), each.id);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

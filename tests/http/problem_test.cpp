@@ -1,0 +1,68 @@
+#include "policycalc/http/problem.h"
+
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "policycalc/json/reader.h"
+
+namespace http = policycalc::http;
+namespace json = policycalc::json;
+
+namespace {
+
+json::Value bodyOf(const http::Response& response) {
+  auto value = json::read(*response.body);
+  BOOST_REQUIRE(value.ok());
+  return std::move(value).value();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ProblemTest)
+
+BOOST_AUTO_TEST_CASE(all_keys_are_there_with_the_usual_texts) {
+  http::Problem bare;
+  bare.status = 404;
+  const http::Response response = http::problemResponse(bare, "id-1");
+  const json::Value body = bodyOf(response);
+  BOOST_TEST(response.status == 404);
+  BOOST_TEST(response.headers.at("content-type") == "application/problem+json");
+  BOOST_TEST(body.members.size() == 6U);
+  BOOST_TEST(body.find("type")->text == "about:blank");
+  BOOST_TEST(body.find("title")->text == "未找到");
+  BOOST_TEST(body.find("status")->text == "404");
+  BOOST_TEST(!body.find("detail")->text.empty());
+  BOOST_TEST(body.find("request_id")->text == "id-1");
+  BOOST_TEST(body.find("issues")->elements.empty());
+}
+
+BOOST_AUTO_TEST_CASE(issues_show_pointer_code_and_message_only) {
+  http::Problem problem = http::makeProblem(400, "two are wrong");
+  problem.issues = {{.code = "unknown_fact",
+                     .file = "secret.json",
+                     .pointer = "/profile/x",
+                     .line = 3,
+                     .message = "no fact `\"x\"`"}};
+  const json::Value body = bodyOf(http::problemResponse(problem, "id-1"));
+  const json::Value* issues = body.find("issues");
+  BOOST_REQUIRE_EQUAL(issues->elements.size(), 1U);
+  const json::Value& issue = issues->elements.front();
+  BOOST_TEST(issue.members.size() == 3U);
+  BOOST_TEST(issue.find("pointer")->text == "/profile/x");
+  BOOST_TEST(issue.find("code")->text == "unknown_fact");
+  BOOST_TEST(issue.find("message")->text == "no fact `\"x\"`");
+  BOOST_TEST(body.find("detail")->text == "two are wrong");
+}
+
+BOOST_AUTO_TEST_CASE(every_refusal_has_a_title_and_a_detail) {
+  for (const int status : {400, 404, 405, 408, 411, 413, 414, 415, 417, 431, 500, 501, 503, 505}) {
+    const http::Problem problem = http::makeProblem(status);
+    BOOST_TEST(!problem.title.empty(), status);
+    BOOST_TEST(!problem.detail.empty(), status);
+  }
+  BOOST_TEST(http::makeProblem(499).title == http::makeProblem(400).title);
+  BOOST_TEST(http::makeProblem(599).title == http::makeProblem(500).title);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

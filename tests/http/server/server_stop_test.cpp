@@ -1,0 +1,114 @@
+#include <chrono>
+#include <future>
+#include <latch>
+#include <stdexcept>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "http/server/test_server.h"
+
+using policycalc::http::test::get;
+using policycalc::http::test::RawClient;
+using policycalc::http::test::Reply;
+using policycalc::http::test::sampleRouter;
+using policycalc::http::test::TestServer;
+using policycalc::http::test::text;
+namespace http = policycalc::http;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+BOOST_AUTO_TEST_SUITE(ServerStop)
+
+BOOST_AUTO_TEST_CASE(a_running_request_gets_its_answer) {
+  std::latch running(1);
+  std::promise<void> go_on;
+  std::shared_future<void> may_go_on = go_on.get_future().share();
+  http::Router router = sampleRouter();
+  router.get("/slow", [&running, may_go_on](const http::Request&) {
+    running.count_down();
+    may_go_on.wait();
+    return text("done");
+  });
+  TestServer server(router);
+  RawClient client = server.connect();
+  client.send(get("/slow"));
+  running.wait();
+  auto stopped = std::async(std::launch::async, [&server] { server.server.stop(); });
+  // The stop has begun when a new client is no longer served; only then may the request end.
+  const auto begin = steady_clock::now();
+  int status = 200;
+  while (status == 200 && steady_clock::now() - begin < milliseconds(8000)) {
+    try {
+      status = server.exchange(get("/hello")).status;
+    } catch (const std::runtime_error&) {
+      status = 0;
+    }
+  }
+  BOOST_TEST(status != 200);
+  go_on.set_value();
+  const Reply reply = client.receive();
+  BOOST_TEST(reply.body == "done");
+  BOOST_TEST(reply.header("Connection") == "close");
+  stopped.get();
+  BOOST_TEST(client.isClosed());
+  BOOST_TEST(server.server.counters().connections_open == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(idle_connections_do_not_delay_it) {
+  http::ServerOptions options;
+  options.keep_alive_timeout = milliseconds(60'000);
+  TestServer server(sampleRouter(), options);
+  RawClient used = server.connect();
+  used.send(get("/hello"));
+  used.receive();
+  RawClient silent = server.connect();
+  const auto begin = steady_clock::now();
+  server.server.stop();
+  BOOST_CHECK(steady_clock::now() - begin < milliseconds(5000));
+  BOOST_TEST(used.isClosed());
+}
+
+BOOST_AUTO_TEST_CASE(no_request_that_was_answered_once_is_lost_while_stopping) {
+  for (int round = 0; round < 10; ++round) {
+    TestServer server;
+    std::promise<void> warm;
+    auto client = std::async(std::launch::async, [&] {
+      RawClient raw = server.connect();
+      int answered = 0;
+      for (;; ++answered) {
+        if (answered == 20) warm.set_value();
+        raw.send(get("/hello"));
+        const Reply reply = raw.receive();
+        if (reply.status != 200) return -answered;
+        if (reply.header("Connection") == "close") return answered;
+      }
+    });
+    warm.get_future().wait();
+    server.server.stop();
+    // Busy at every moment, it is told the end by an answer, or finds the connection closed
+    // between two of them; it never gets half of one.
+    BOOST_TEST(std::abs(client.get()) >= 20);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(stopping_twice_and_without_a_start_is_harmless) {
+  http::Server never({}, sampleRouter());
+  BOOST_TEST(never.port() == 0);
+  never.stop();
+  TestServer server;
+  server.server.stop();
+  server.server.stop();
+}
+
+BOOST_AUTO_TEST_CASE(a_port_that_is_taken_is_an_error_for_people) {
+  const TestServer first;
+  http::ServerOptions options;
+  options.port = first.server.port();
+  http::Server second(options, sampleRouter());
+  BOOST_CHECK_EXCEPTION(second.start(), std::runtime_error, [&](const std::runtime_error& error) {
+    return std::string(error.what()).find(std::to_string(first.server.port())) != std::string::npos;
+  });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
