@@ -1,6 +1,7 @@
 #include "policycalc/catalogue/catalogue.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include <Poco/DigestEngine.h>
@@ -35,12 +36,15 @@ class CatalogueBuilder {
   base::Result<std::shared_ptr<const Catalogue>, base::Issues> build() {
     parseAll();
     loadShared();
-    // Later files refer to the vocabulary by index, so they are read only with a sound one.
-    if (!base::hasErrors(issues_)) {
+    // Measures refer to all of these, and to the vocabulary by index: without them every name in
+    // a measure would be a fault. A smaller fault in one file hides nothing in another.
+    if (isSound("facts.json") && areRead({"documents.json", "parameters.json", "units.json"})) {
       loadItems();
       index();
+      if (areSound({"documents.json", "parameters.json", "units.json", "size-standard.json"})) {
+        checkCatalogue(*catalogue_, issues_);
+      }
     }
-    if (!base::hasErrors(issues_)) checkCatalogue(*catalogue_, issues_);
     if (base::hasErrors(issues_)) {
       base::sortIssues(issues_);
       return std::move(issues_);
@@ -51,6 +55,19 @@ class CatalogueBuilder {
   }
 
  private:
+  bool isSound(std::string_view path) const {
+    return documents_.count(path) != 0 &&
+           std::none_of(issues_.begin(), issues_.end(),
+                        [&](const base::Issue& issue) { return issue.file == path; });
+  }
+  bool areSound(std::initializer_list<std::string_view> paths) const {
+    return std::all_of(paths.begin(), paths.end(), [&](auto path) { return isSound(path); });
+  }
+  bool areRead(std::initializer_list<std::string_view> paths) const {
+    return std::all_of(paths.begin(), paths.end(),
+                       [&](auto path) { return documents_.count(path) != 0; });
+  }
+
   void parseAll() {
     for (const auto& [path, text] : files_) {
       json::ReadLimits limits;
@@ -84,30 +101,45 @@ class CatalogueBuilder {
     Catalogue& c = *catalogue_;
     withFile("facts.json",
              [&](json::Decoder& root) { c.vocabulary_ = facts::Vocabulary::load(root); });
-    const bool has_vocabulary = !base::hasErrors(issues_);
     std::vector<Document> documents;
     std::vector<Unit> units;
     withFile("documents.json",
              [&](json::Decoder& root) { documents = Registry::loadDocuments(root); });
     withFile("parameters.json",
              [&](json::Decoder& root) { c.parameters_ = criteria::Parameters::load(root); });
+    const bool has_vocabulary = isSound("facts.json");
     if (has_vocabulary) {
       withFile("units.json",
                [&](json::Decoder& root) { units = Registry::loadUnits(root, c.vocabulary_); });
-      withFile("size-standard.json", [&](json::Decoder& root) {
-        c.size_standard_ = facts::SizeStandard::load(root, c.vocabulary_);
-      });
     }
     c.registry_ = Registry(std::move(documents), std::move(units));
+    if (has_vocabulary) {
+      withFile("size-standard.json", [&](json::Decoder& root) { loadSizeStandard(root); });
+    }
+  }
+
+  void loadSizeStandard(json::Decoder& root) {
+    facts::SizeStandard& standard = catalogue_->size_standard_;
+    standard = facts::SizeStandard::load(root, catalogue_->vocabulary_);
+    const std::string& document = standard.document();
+    if (!document.empty() && areRead({"documents.json"}) &&
+        catalogue_->registry_.findDocument(document) == nullptr) {
+      root.reportAt("document", "unknown_document", base::quoted(document) + " is no document");
+    }
   }
 
   void loadItems() {
+    std::set<int> numbers;
     for (const auto& [path, document] : documents_) {
       if (path.rfind(kMeasuresFolder, 0) != 0) continue;
       const json::IssueSink sink{path, issues_};
       json::Decoder root(document, "", sink);
       catalogue_->items_.push_back(
           loadItem(root, {catalogue_->scope(), catalogue_->registry_, path}));
+      const int number = catalogue_->items_.back().number;
+      if (number != 0 && !numbers.insert(number).second) {
+        root.reportAt("item", "duplicate_id", "item " + std::to_string(number) + " stands twice");
+      }
     }
     std::sort(catalogue_->items_.begin(), catalogue_->items_.end(),
               [](const Item& a, const Item& b) { return a.number < b.number; });
@@ -115,12 +147,7 @@ class CatalogueBuilder {
 
   void index() {
     Catalogue& c = *catalogue_;
-    std::set<int> numbers;
     for (const Item& item : c.items_) {
-      if (!numbers.insert(item.number).second) {
-        issues_.push_back({base::Severity::kError, "duplicate_id", item.clauses.front().file,
-                           "/item", 0, 0, "item " + std::to_string(item.number) + " stands twice"});
-      }
       for (const Clause& clause : item.clauses) {
         if (!c.by_id_.emplace(clause.id, &clause).second) {
           issues_.push_back({base::Severity::kError, "duplicate_id", clause.file, clause.pointer,
@@ -131,7 +158,8 @@ class CatalogueBuilder {
         if (clause.isMeasure()) c.measures_.push_back(&clause);
       }
     }
-    if (c.items_.empty()) {
+    const auto first_item = files_.lower_bound(std::string(kMeasuresFolder));
+    if (first_item == files_.end() || first_item->first.rfind(kMeasuresFolder, 0) != 0) {
       issues_.push_back({base::Severity::kError, "missing_file", std::string(kMeasuresFolder), "",
                          0, 0, "there are no measures"});
     }
@@ -162,7 +190,7 @@ class CatalogueBuilder {
   }
 
   const PolicyFiles& files_;
-  std::map<std::string, json::Value> documents_;
+  std::map<std::string, json::Value, std::less<>> documents_;
   base::Issues issues_;
   // Not make_unique: the constructor is private to the builder.
   std::unique_ptr<Catalogue> catalogue_{new Catalogue()};
@@ -177,6 +205,7 @@ base::Result<std::shared_ptr<const Catalogue>, base::Issues> Catalogue::restore(
     std::string_view content) {
   json::ReadLimits limits;
   limits.max_bytes = content.size();
+  ++limits.max_depth;  // each document stands inside one object more
   const auto document = json::read(content, "content", limits);
   if (!document.ok()) return document.error();
   PolicyFiles files;

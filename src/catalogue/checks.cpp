@@ -21,7 +21,10 @@ class Checker {
       : catalogue_(catalogue), issues_(issues) {}
 
   void run() {
-    for (const Clause* clause : catalogue_.clauses()) checkClause(*clause);
+    for (const base::Issue& issue : issues_) faulty_files_.insert(issue.file);
+    for (const Clause* clause : catalogue_.clauses()) {
+      if (faulty_files_.count(clause->file) == 0) checkClause(*clause);
+    }
     for (const criteria::Parameter& parameter : catalogue_.parameters().all()) {
       checkParameter(parameter);
     }
@@ -47,7 +50,7 @@ class Checker {
     for (const Judgement& judgement : clause.judged) checkText(clause, judgement.text);
     for (const std::vector<std::string>* related : {&clause.excludes, &clause.leads_to}) {
       for (const std::string& id : *related) {
-        if (catalogue_.find(id) == nullptr) {
+        if (faulty_files_.empty() && catalogue_.find(id) == nullptr) {
           reportClause(clause, "unknown_measure", base::quoted(id) + " is no measure");
         }
       }
@@ -89,13 +92,13 @@ class Checker {
 
   void checkLeaf(const Clause& clause, const criteria::Criterion& leaf) {
     checkText(clause, leaf.text);
-    if (criteria::isNumeric(leaf.comparison.op)) {
-      useTerm(clause, leaf.comparison.right);
-      return;
-    }
     if (leaf.source && catalogue_.registry().findDocument(leaf.source->document) == nullptr) {
       report(clause.file, leaf.pointer, leaf.position, "unknown_document",
              base::quoted(leaf.source->document) + " is no document");
+    }
+    if (criteria::isNumeric(leaf.comparison.op)) {
+      useTerm(clause, leaf.comparison.right);
+      return;
     }
     const facts::Fact& fact = catalogue_.vocabulary().fact(leaf.comparison.fact);
     const bool accepts_all = leaf.comparison.op == criteria::Operator::kIn &&
@@ -108,7 +111,7 @@ class Checker {
 
   void checkParameter(const criteria::Parameter& parameter) {
     const auto index = catalogue_.parameters().find(parameter.id);
-    if (index && used_.count(*index) == 0) {
+    if (faulty_files_.empty() && index && used_.count(*index) == 0) {
       report("parameters.json", parameter.pointer, parameter.position, "unused_parameter",
              base::quoted(parameter.id) + " is used by no measure");
     }
@@ -123,6 +126,8 @@ class Checker {
   const Catalogue& catalogue_;
   base::Issues& issues_;
   std::set<criteria::ParameterIndex> used_;
+  /// Files that had faults before: what they define or use is not known in full.
+  std::set<std::string> faulty_files_;
 };
 
 }  // namespace

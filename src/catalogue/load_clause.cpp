@@ -54,7 +54,10 @@ class ClauseLoader {
     clause_.title_en = object_.string("title_en");
     clause_.summary = object_.string("summary");
     const auto kind = object_.oneOf("kind", {"benefit", "right", "service", "internal"});
-    clause_.kind = static_cast<Kind>(kind.value_or(0));
+    const bool looks_internal = object_.value().find("why_internal") != nullptr;
+    clause_.kind = kind             ? static_cast<Kind>(*kind)
+                   : looks_internal ? Kind::kInternal
+                                    : Kind::kBenefit;
     for (json::Decoder& source : object_.objects("sources")) loadSource(source);
     if (clause_.sources.empty()) object_.reportAt("sources", "wrong_value", "there is no source");
     for (json::Decoder& entry : object_.objects("units")) loadUnit(entry);

@@ -21,6 +21,12 @@ void scan(std::string_view text, const std::function<void(std::string_view)>& on
   }
 }
 
+/// Before its first day a figure stands in texts as it will be, after its last as it was.
+const criteria::Parameter::Period& nearest(const criteria::Parameter& parameter, base::Date day) {
+  return day < parameter.periods.front().from ? parameter.periods.front()
+                                              : parameter.periods.back();
+}
+
 }  // namespace
 
 std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day) {
@@ -30,8 +36,7 @@ std::string fillIn(std::string_view text, const criteria::Parameters& parameters
       [&](std::string_view name) {
         const auto index = parameters.find(name);
         const auto* period = index ? parameters[*index].at(day) : nullptr;
-        // Before a figure is in force the text stands for the first one that will be.
-        if (index && period == nullptr) period = &parameters[*index].periods.front();
+        if (index && period == nullptr) period = &nearest(parameters[*index], day);
         if (period != nullptr) {
           filled += criteria::toChinese(period->value, parameters[*index].quantity,
                                         parameters[*index].percentage_points);
