@@ -186,6 +186,8 @@ std::string writeClauses(const Rendering& rendering, const ClauseFilter& filter)
     writer.beginObject();
     writeClauseHead(writer, *clause, edition);
     writer.key("why_internal").stringOrNull(edition.fillIn(clause->why_internal));
+    writer.key("valid");
+    writeValidity(writer, clause->valid);
     writer.endObject();
   }
   writer.endArray().endObject();

@@ -42,6 +42,11 @@ class ClauseLoader {
       loadGuidance();
     } else {
       clause_.why_internal = object_.string("why_internal");
+      if (object_.member("valid") != nullptr) {
+        loadValidity();
+      } else {
+        takeValidityOfSource();
+      }
     }
     object_.refuseUnknownKeys();
     return std::move(clause_);
@@ -185,11 +190,18 @@ class ClauseLoader {
     }
   }
 
-  void loadGuidance() {
-    clause_.next_step = object_.optionalString("next_step");
-    clause_.delivery = object_.optionalString("delivery");
-    clause_.channels = object_.strings("channels");
-    clause_.documents = object_.strings("documents");
+  /// Internal work without dates of its own lasts as long as the document that orders it.
+  void takeValidityOfSource() {
+    if (clause_.sources.empty()) return;
+    const Document* document = context_.registry.findDocument(clause_.sources.front().document);
+    if (document == nullptr) return;
+    const auto from = base::Date::parse(document->in_force_from);
+    const auto to = base::Date::parse(document->in_force_to);
+    if (from.ok()) clause_.valid.from = *from;
+    if (to.ok()) clause_.valid.to = *to;
+  }
+
+  void loadValidity() {
     json::Decoder valid = object_.object("valid");
     const auto from = valid.date("from");
     if (from) clause_.valid.from = *from;
@@ -198,6 +210,14 @@ class ClauseLoader {
       valid.reportAt("to", "empty_period", "the validity ends before it begins");
     }
     valid.refuseUnknownKeys();
+  }
+
+  void loadGuidance() {
+    clause_.next_step = object_.optionalString("next_step");
+    clause_.delivery = object_.optionalString("delivery");
+    clause_.channels = object_.strings("channels");
+    clause_.documents = object_.strings("documents");
+    loadValidity();
     clause_.replaced_by = object_.optionalString("replaced_by");
     json::Decoder relations = object_.object("relations");
     clause_.excludes = relations.strings("excludes");

@@ -28,10 +28,10 @@ struct ReadLimits {
 ///
 /// The issues come in the order of the text, at most 100 of them. Reading goes on after a repeated
 /// key, a lone low surrogate and most numbers out of range; it ends at the first fault of any other
-/// kind, and what was found before is reported with it. Pointers are cut to an enclosing place where
-/// they would be longer than 1 KiB; pointers and messages are valid UTF-8. `file` is put into the
-/// issues. Never throws (but for lack of memory), never recurses over the input. Safe to call from
-/// any thread.
+/// kind, and what was found before is reported with it. Pointers are cut to an enclosing place
+/// where they would be longer than 1 KiB; pointers and messages are valid UTF-8. `file` is put into
+/// the issues. Never throws (but for lack of memory), never recurses over the input. Safe to call
+/// from any thread.
 base::Result<Value, base::Issues> read(std::string_view text, std::string_view file = {},
                                        const ReadLimits& limits = {});
 

@@ -1,0 +1,149 @@
+#include "architecture/include_rules.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace policycalc::test {
+namespace {
+
+using Modules = std::set<std::string, std::less<>>;
+
+/// What each module may include besides itself.
+const std::map<std::string, Modules, std::less<>>& allowed() {
+  static const std::map<std::string, Modules, std::less<>> rules = [] {
+    std::map<std::string, Modules, std::less<>> made;
+    Modules right;
+    for (const char* module : {"base", "json", "facts", "criteria", "catalogue"}) {
+      made[module] = right;
+      right.insert(module);
+    }
+    // Side by side: none of these sees another.
+    for (const char* module : {"http", "store", "engine"}) made[module] = right;
+    for (const char* module : {"http", "store", "engine"}) right.insert(module);
+    for (const char* module : {"api", "app"}) {
+      made[module] = right;
+      right.insert(module);
+    }
+    return made;
+  }();
+  return rules;
+}
+
+/// Third-party headers by the beginning of their path, and who may include them.
+struct ThirdParty {
+  std::string_view prefix;
+  Modules users;
+};
+const std::vector<ThirdParty>& thirdParties() {
+  static const std::vector<ThirdParty> rules{{"rapidjson/", {"json"}},
+                                             {"soci/", {"store"}},
+                                             {"sqlite3", {"store"}},
+                                             {"Poco/Net/", {"http", "app"}},
+                                             {"Poco/", {"http", "app", "catalogue"}},
+                                             {"boost/", {}}};
+  return rules;
+}
+
+bool startsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+std::string_view firstFolder(std::string_view path) {
+  return path.substr(0, path.find('/'));
+}
+
+/// `text` with every comment turned into blanks, so that lines keep their numbers.
+std::string withoutComments(std::string_view text) {
+  std::string plain(text);
+  enum class In { kCode, kLine, kBlock } in = In::kCode;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const std::string_view two = text.substr(i, 2);
+    if (in == In::kCode && two == "//") in = In::kLine;
+    if (in == In::kCode && two == "/*") in = In::kBlock;
+    if (in == In::kLine && plain[i] == '\n') in = In::kCode;
+    if (in == In::kBlock && two == "*/") {
+      plain[i] = plain[i + 1] = ' ';
+      in = In::kCode;
+      ++i;
+    } else if (in != In::kCode && plain[i] != '\n') {
+      plain[i] = ' ';
+    }
+  }
+  return plain;
+}
+
+void skipBlanks(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+/// Why `module` must not include this; empty if it may.
+std::string refusal(std::string_view module, bool in_public_header, const Include& include) {
+  constexpr std::string_view kPublic = "policycalc/";
+  const std::string_view path = include.path;
+  if (path.find("..") != std::string_view::npos) return "a path upwards";
+  if (startsWith(path, kPublic)) {
+    const std::string_view other = firstFolder(path.substr(kPublic.size()));
+    if (other == module || allowed().find(module)->second.count(other) != 0) return {};
+    return "it may not include the module " + std::string(other);
+  }
+  for (const ThirdParty& party : thirdParties()) {
+    if (!startsWith(path, party.prefix)) continue;
+    return party.users.count(module) != 0 ? "" : "it may not use this third party";
+  }
+  if (!include.quoted) return {};
+  if (in_public_header) return "a public header includes public headers only";
+  return firstFolder(path) == module ? "" : "another module's or a test's private header";
+}
+
+}  // namespace
+
+std::vector<Include> includesOf(std::string_view text) {
+  const std::string plain = withoutComments(text);
+  std::vector<Include> includes;
+  int line = 0;
+  for (std::size_t begin = 0; begin < plain.size();) {
+    const std::size_t end = std::min(plain.find('\n', begin), plain.size());
+    std::string_view rest = std::string_view(plain).substr(begin, end - begin);
+    begin = end + 1;
+    ++line;
+    skipBlanks(rest);
+    if (!startsWith(rest, "#")) continue;
+    rest.remove_prefix(1);
+    skipBlanks(rest);
+    if (!startsWith(rest, "include")) continue;
+    rest.remove_prefix(std::string_view("include").size());
+    skipBlanks(rest);
+    if (rest.empty() || (rest.front() != '<' && rest.front() != '"')) continue;
+    const bool quoted = rest.front() == '"';
+    rest.remove_prefix(1);
+    includes.push_back({line, std::string(rest.substr(0, rest.find(quoted ? '"' : '>'))), quoted});
+  }
+  return includes;
+}
+
+std::string moduleOf(std::string_view path) {
+  for (const std::string_view root :
+       {std::string_view("src/"), std::string_view("include/policycalc/")}) {
+    if (startsWith(path, root)) return std::string(firstFolder(path.substr(root.size())));
+  }
+  return {};
+}
+
+std::vector<std::string> violations(std::string_view path, std::string_view text) {
+  const std::string module = moduleOf(path);
+  const bool in_public_header = startsWith(path, "include/");
+  std::vector<std::string> found;
+  if (allowed().find(module) == allowed().end()) {
+    return {std::string(path) + ":1: `" + module + "` is no module of the design"};
+  }
+  for (const Include& include : includesOf(text)) {
+    const std::string why = refusal(module, in_public_header, include);
+    if (why.empty()) continue;
+    found.push_back(std::string(path) + ":" + std::to_string(include.line) + ": " + include.path +
+                    ": " + why);
+  }
+  return found;
+}
+
+}  // namespace policycalc::test

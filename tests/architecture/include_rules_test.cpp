@@ -1,0 +1,154 @@
+#include "architecture/include_rules.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <ostream>
+#include <set>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+using namespace policycalc::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Sources and headers below src/ and include/, by their path in the project.
+std::map<std::string, std::string> projectSources() {
+  const fs::path root = POLICYCALC_SOURCE_DIR;
+  std::map<std::string, std::string> sources;
+  for (const char* folder : {"src", "include"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".h" && extension != ".cpp") continue;
+      std::ifstream stream(entry.path(), std::ios::binary);
+      sources[entry.path().lexically_relative(root).generic_string()] = {
+          std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    }
+  }
+  return sources;
+}
+
+struct Row {
+  const char* path;
+  const char* include;
+  bool refused;
+};
+std::ostream& operator<<(std::ostream& out, const Row& row) {
+  return out << row.path << " " << row.include;
+}
+
+constexpr bool kAllowed = false;
+constexpr bool kRefused = true;
+
+const Row kModules[] = {
+    {"src/base/a.cpp", "\"policycalc/base/date.h\"", kAllowed},
+    {"src/base/a.cpp", "\"policycalc/json/value.h\"", kRefused},
+    {"src/json/a.cpp", "\"policycalc/base/date.h\"", kAllowed},
+    {"src/json/a.cpp", "\"policycalc/facts/profile.h\"", kRefused},
+    {"include/policycalc/facts/a.h", "\"policycalc/criteria/term.h\"", kRefused},
+    {"include/policycalc/criteria/a.h", "\"policycalc/facts/profile.h\"", kAllowed},
+    {"include/policycalc/criteria/a.h", "\"policycalc/catalogue/measure.h\"", kRefused},
+    {"src/catalogue/a.cpp", "\"policycalc/engine/match.h\"", kRefused},
+    {"src/catalogue/a.cpp", "\"policycalc/base/date.h\"", kAllowed},
+    {"src/engine/a.cpp", "\"policycalc/catalogue/catalogue.h\"", kAllowed},
+    {"src/engine/a.cpp", "\"policycalc/http/router.h\"", kRefused},
+    {"src/engine/a.cpp", "\"policycalc/store/store.h\"", kRefused},
+    {"src/http/a.cpp", "\"policycalc/engine/match.h\"", kRefused},
+    {"src/http/a.cpp", "\"policycalc/store/store.h\"", kRefused},
+    {"src/store/soci/a.cpp", "\"policycalc/http/router.h\"", kRefused},
+    {"src/store/soci/a.cpp", "\"policycalc/base/result.h\"", kAllowed},
+    {"src/api/a.cpp", "\"policycalc/http/message.h\"", kAllowed},
+    {"src/api/a.cpp", "\"policycalc/store/store.h\"", kAllowed},
+    {"src/api/a.cpp", "\"policycalc/engine/match.h\"", kAllowed},
+    {"src/api/a.cpp", "\"policycalc/app/settings.h\"", kRefused},
+    {"src/app/a.cpp", "\"policycalc/api/rendering.h\"", kAllowed},
+    {"src/facts/a.cpp", "<policycalc/engine/match.h>", kRefused},  // in either kind of brackets
+    {"src/shop/a.cpp", "<string>", kRefused},                      // no module of the design
+};
+
+const Row kPrivate[] = {
+    {"src/json/a.cpp", "\"json/rapidjson.h\"", kAllowed},
+    {"src/facts/a.cpp", "\"json/rapidjson.h\"", kRefused},
+    {"src/api/a.cpp", "\"engine/tree.h\"", kRefused},
+    {"src/api/a.cpp", "\"tree.h\"", kRefused},
+    {"src/api/a.cpp", "\"../engine/tree.h\"", kRefused},
+    {"include/policycalc/engine/a.h", "\"engine/tree.h\"", kRefused},
+    {"src/engine/a.cpp", "\"catalogue/small_policies.h\"", kRefused},  // of the tests
+    {"src/engine/a.cpp", "<boost/test/unit_test.hpp>", kRefused},
+};
+
+const Row kThirdParties[] = {
+    {"src/json/a.cpp", "<rapidjson/reader.h>", kAllowed},
+    {"src/api/a.cpp", "<rapidjson/writer.h>", kRefused},
+    {"include/policycalc/base/a.h", "\"rapidjson/writer.h\"", kRefused},
+    {"src/store/soci/a.cpp", "<soci/soci.h>", kAllowed},
+    {"src/app/a.cpp", "<soci/soci.h>", kRefused},
+    {"src/store/soci/a.cpp", "<sqlite3.h>", kAllowed},
+    {"src/app/a.cpp", "<sqlite3.h>", kRefused},
+    {"src/http/a.cpp", "<Poco/Net/HTTPServer.h>", kAllowed},
+    {"src/app/a.cpp", "<Poco/Net/SocketAddress.h>", kAllowed},
+    {"src/api/a.cpp", "<Poco/Net/HTTPServer.h>", kRefused},
+    {"src/catalogue/a.cpp", "<Poco/Net/HTTPServer.h>", kRefused},
+    {"src/catalogue/a.cpp", "<Poco/SHA2Engine.h>", kAllowed},
+    {"src/http/a.cpp", "<Poco/Thread.h>", kAllowed},
+    {"src/engine/a.cpp", "<Poco/DateTime.h>", kRefused},
+    {"src/store/soci/a.cpp", "<Poco/Exception.h>", kRefused},
+    {"src/base/a.cpp", "<vector>", kAllowed},
+    {"src/http/a.cpp", "<sys/socket.h>", kAllowed},
+};
+
+void check(const Row& row) {
+  const std::string text = std::string("#pragma once\n#include ") + row.include + "\n";
+  const auto found = violations(row.path, text);
+  BOOST_TEST(found.empty() != row.refused);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(IncludeRules)
+
+BOOST_DATA_TEST_CASE(modules_see_only_those_to_their_right, kModules, row) {
+  check(row);
+}
+BOOST_DATA_TEST_CASE(private_headers_stay_private, kPrivate, row) {
+  check(row);
+}
+BOOST_DATA_TEST_CASE(third_parties_have_their_module, kThirdParties, row) {
+  check(row);
+}
+
+BOOST_AUTO_TEST_CASE(a_planted_violation_is_found_with_its_line) {
+  const auto found = violations("src/facts/a.cpp",
+                                "#include <string>\n"
+                                "// #include <soci/soci.h>\n"
+                                "/* #include <soci/soci.h>\n"
+                                "#include <soci/soci.h> */\n"
+                                "  #  include\t<soci/soci.h>  // why\n"
+                                "#include \"policycalc/engine/match.h\"");
+  BOOST_REQUIRE(found.size() == 2U);
+  BOOST_TEST(found[0].rfind("src/facts/a.cpp:5: soci/soci.h", 0) == 0U);
+  BOOST_TEST(found[1].rfind("src/facts/a.cpp:6: policycalc/engine/match.h", 0) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_project_keeps_the_rules) {
+  const auto sources = projectSources();
+  std::set<std::string> modules;
+  std::string all;
+  for (const auto& [path, text] : sources) {
+    modules.insert(moduleOf(path));
+    for (const std::string& violation : violations(path, text)) all += violation + "\n";
+  }
+  BOOST_TEST(all == "");
+  // The scan has seen the modules that it is about.
+  for (const char* module :
+       {"base", "json", "facts", "criteria", "catalogue", "engine", "http", "store", "api"}) {
+    BOOST_TEST(modules.count(module) == 1U, module);
+  }
+  BOOST_TEST(!includesOf(sources.at("src/engine/match.cpp")).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
