@@ -49,47 +49,25 @@ void writeMeasureFields(json::Writer& writer, const Clause& measure,
                                                                             : "anyone");
 }
 
-void writeTree(json::Writer& writer, const criteria::Criterion& node,
-               const std::vector<Rendering::Node>& rendered, std::size_t& at) {
-  const Rendering::Node& own = rendered[at++];
-  writer.beginObject();
-  writer.rawMembers(own.head);
-  if (node.kind == criteria::Criterion::Kind::kLeaf) {
-    writer.key("required");
-    if (own.required.empty()) {
-      writer.null();
-    } else {
-      writer.raw(own.required);
-    }
-    writer.rawMembers(own.tail);
+void writeOptionalRule(json::Writer& writer, const std::optional<criteria::Criterion>& root,
+                       const std::vector<engine::Edition::Node>& nodes,
+                       const Catalogue& catalogue) {
+  if (root) {
+    writeRule(writer, *root, nodes, catalogue);
   } else {
-    writer.key("children").beginArray();
-    for (const criteria::Criterion& child : node.children) writeTree(writer, child, rendered, at);
-    writer.endArray();
-  }
-  writer.endObject();
-}
-
-void writeOptionalTree(json::Writer& writer, std::string_view key,
-                       const std::optional<criteria::Criterion>& root,
-                       const std::vector<Rendering::Node>& rendered) {
-  writer.key(key);
-  if (!root) {
     writer.null();
-    return;
   }
-  std::size_t at = 0;
-  writeTree(writer, *root, rendered, at);
 }
 
-void writeBenefits(json::Writer& writer, const Clause& measure, const Rendering::Measure& rendered,
-                   const engine::Edition& edition) {
+void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Edition& edition) {
   const criteria::Scope scope = edition.catalogue().scope();
   writer.key("benefits").beginArray();
-  for (std::size_t i = 0; i < measure.benefits.size(); ++i) {
-    const catalogue::Amount& amount = measure.benefits[i].amount;
+  for (const catalogue::Benefit& benefit : measure.benefits) {
+    const catalogue::Amount& amount = benefit.amount;
     writer.beginObject();
-    writer.rawMembers(rendered.benefits[i]);
+    writer.key("id").string(benefit.id);
+    writer.key("type").string(benefit.type);
+    writer.key("label").string(edition.fillIn(benefit.label));
     writer.key("amount").beginObject();
     writer.key("status").string(catalogue::toString(amount.status));
     writer.key("value");
@@ -218,7 +196,6 @@ std::optional<std::string> writeMeasure(const Rendering& rendering, std::string_
   const auto entry =
       std::find_if(edition.entries().begin(), edition.entries().end(),
                    [&](const engine::Edition::Entry& e) { return e.measure == measure; });
-  const Rendering::Measure& rendered = rendering.of(*entry);
   const catalogue::Registry& registry = edition.catalogue().registry();
   json::Writer writer;
   writer.beginObject();
@@ -231,15 +208,17 @@ std::optional<std::string> writeMeasure(const Rendering& rendering, std::string_
   }
   writer.endArray();
   writer.key("joint_pairing").string(measure->pairing_open ? "open" : "stated");
-  writeOptionalTree(writer, "applies_when", measure->applies_when, rendered.applies_when);
-  writeOptionalTree(writer, "requires", measure->requires_, rendered.requires_);
-  writer.key("judged").raw(rendered.judged);
-  writeBenefits(writer, *measure, rendered, edition);
+  writeOptionalRule(writer.key("applies_when"), measure->applies_when, entry->applies_when,
+                    edition.catalogue());
+  writeOptionalRule(writer.key("requires"), measure->requires_, entry->requires_,
+                    edition.catalogue());
+  writeJudged(writer.key("judged"), *measure, edition);
+  writeBenefits(writer, *measure, edition);
   writer.key("leads_to");
   writeStrings(writer, measure->leads_to);
   writer.key("excludes");
   writeStrings(writer, measure->excludes);
-  writer.rawMembers(rendered.rest);
+  writeGuidance(writer, *measure, edition);
   writer.endObject();
   return writer.take();
 }

@@ -1,114 +1,108 @@
 #include "policycalc/api/rendering.h"
 
+#include <algorithm>
+
 namespace policycalc::api {
 namespace {
 
-/// The members that `write` adds to an object, without its braces.
+/// A JSON object without its closing brace.
 template <typename Write>
-std::string members(const Write& write) {
-  json::Writer writer;
-  writer.beginObject();
-  write(writer);
-  writer.endObject();
-  const std::string object = writer.take();
-  return object.substr(1, object.size() - 2);
+std::string openObject(const Write& write) {
+  return "{" + renderedMembers(write);
 }
 
-template <typename Write>
-std::string document(const Write& write) {
-  json::Writer writer;
-  write(writer);
-  return writer.take();
-}
-
-std::string renderRequired(const criteria::Comparison& comparison,
-                           const engine::Edition::Node& node, const facts::Fact& fact) {
-  if (!criteria::isNumeric(comparison.op)) {
-    return document([&](json::Writer& writer) { writeOptions(writer, comparison, fact); });
+Rendering::Node renderLeaf(const criteria::Criterion& leaf, const engine::Edition::Node& node,
+                           const catalogue::Catalogue& catalogue) {
+  const facts::Fact& fact = catalogue.vocabulary().fact(leaf.comparison.fact);
+  Rendering::Node out;
+  out.head = openObject([&](json::Writer& writer) {
+    writer.key("op").string(criteria::toString(leaf.comparison.op));
+    writer.key("fact").string(fact.id);
+  });
+  out.head += R"(,"truth":")";
+  if (!criteria::isNumeric(leaf.comparison.op)) {
+    out.required =
+        rendered([&](json::Writer& writer) { writeOptions(writer, leaf.comparison, fact); });
+  } else if (node.resolved.right) {
+    out.required = node.resolved.right->toString();
   }
-  if (node.resolved.right) return node.resolved.right->toString();
-  return {};
-}
-
-std::string parameterOf(const criteria::Comparison& comparison,
-                        const criteria::Parameters& parameters) {
-  std::string id;
-  if (criteria::isNumeric(comparison.op)) {
-    comparison.right.forEachParameter(
-        [&](criteria::ParameterIndex index) { id = parameters[index].id; });
+  std::string parameter;
+  if (criteria::isNumeric(leaf.comparison.op)) {
+    leaf.comparison.right.forEachParameter(
+        [&](criteria::ParameterIndex index) { parameter = catalogue.parameters()[index].id; });
   }
-  return id;
+  out.after_required = "," + renderedMembers([&](json::Writer& writer) {
+                         writer.key("parameter").stringOrNull(parameter);
+                       }) +
+                       R"(,"possible":)";
+  out.text = rendered([&](json::Writer& writer) { writer.string(node.text); });
+  out.tail = "," + renderedMembers([&](json::Writer& writer) {
+               writer.key("text").raw(out.text);
+               writer.key("source");
+               if (leaf.source) {
+                 writeCitation(writer, *leaf.source, catalogue.registry());
+               } else {
+                 writer.null();
+               }
+             }) +
+             "}";
+  return out;
 }
 
 void renderTree(const criteria::Criterion& criterion,
                 const std::vector<engine::Edition::Node>& nodes,
-                const catalogue::Catalogue& catalogue, std::vector<Rendering::Node>& rendered) {
+                const catalogue::Catalogue& catalogue, std::vector<Rendering::Node>& out) {
   using Kind = criteria::Criterion::Kind;
-  const engine::Edition::Node& node = nodes[rendered.size()];
-  Rendering::Node out;
   if (criterion.kind == Kind::kLeaf) {
-    const facts::Fact& fact = catalogue.vocabulary().fact(criterion.comparison.fact);
-    out.head = members([&](json::Writer& writer) {
-      writer.key("op").string(criteria::toString(criterion.comparison.op));
-      writer.key("fact").string(fact.id);
-    });
-    out.required = renderRequired(criterion.comparison, node, fact);
-    out.tail = members([&](json::Writer& writer) {
-      writer.key("parameter")
-          .stringOrNull(parameterOf(criterion.comparison, catalogue.parameters()));
-      writer.key("text").string(node.text);
-      writer.key("source");
-      if (criterion.source) {
-        writeCitation(writer, *criterion.source, catalogue.registry());
-      } else {
-        writer.null();
-      }
-    });
-  } else {
-    const char* op = criterion.kind == Kind::kAll   ? "all"
-                     : criterion.kind == Kind::kAny ? "any"
-                                                    : "not";
-    out.head = members([&](json::Writer& writer) { writer.key("op").string(op); });
+    out.push_back(renderLeaf(criterion, nodes[out.size()], catalogue));
+    return;
   }
-  rendered.push_back(std::move(out));
+  Rendering::Node inner;
+  const std::string op = criterion.kind == Kind::kAll   ? "all"
+                         : criterion.kind == Kind::kAny ? "any"
+                                                        : "not";
+  inner.head = R"({"op":")" + op + R"(","truth":")";
+  out.push_back(std::move(inner));
   for (const criteria::Criterion& child : criterion.children) {
-    renderTree(child, nodes, catalogue, rendered);
+    renderTree(child, nodes, catalogue, out);
   }
 }
 
-void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
-                      const engine::Edition& edition) {
-  const facts::Topic& need = edition.catalogue().vocabulary().needs()[measure.topic];
-  writer.beginObject();
-  writer.key("id").string(measure.id);
-  writer.key("title").string(edition.fillIn(measure.title));
-  writer.key("title_en").string(measure.title_en);
-  writer.key("summary").string(edition.fillIn(measure.summary));
-  writer.key("topic").string(need.id);
-  writer.key("topic_label").string(need.label);
-  writer.key("kind").string(catalogue::toString(measure.kind));
-  writer.endObject();
+Rendering::Benefit renderBenefit(const catalogue::Benefit& benefit,
+                                 const engine::Edition& edition) {
+  Rendering::Benefit out;
+  out.head = openObject([&](json::Writer& writer) {
+    writer.key("id").string(benefit.id);
+    writer.key("type").string(benefit.type);
+    writer.key("label").string(edition.fillIn(benefit.label));
+  });
+  out.head += R"(,"amount":{"status":")";
+  out.tail = "," + renderedMembers([&](json::Writer& writer) {
+               writer.key("unit").stringOrNull(catalogue::toString(benefit.amount.unit));
+               writer.key("bound").stringOrNull(catalogue::toString(benefit.amount.bound));
+             }) +
+             R"(,"formula":)";
+  const std::string status(catalogue::toString(benefit.amount.status));
+  if (!benefit.amount.value) {
+    out.constant = out.head + status + R"(","value":null)" + out.tail + "null}}";
+  }
+  return out;
 }
 
-void writeRest(json::Writer& writer, const catalogue::Clause& measure,
-               const engine::Edition& edition) {
-  const catalogue::Registry& registry = edition.catalogue().registry();
-  writer.key("sources").beginArray();
-  for (const criteria::Citation& source : measure.sources) writeCitation(writer, source, registry);
-  writer.endArray();
-  writer.key("next_step").stringOrNull(edition.fillIn(measure.next_step));
-  writer.key("delivery").stringOrNull(measure.delivery);
-  writer.key("channels");
-  writeStrings(writer, measure.channels);
-  writer.key("documents");
-  writeStrings(writer, measure.documents);
-  writer.key("valid");
-  writeValidity(writer, measure.valid);
-  writer.key("replaced_by").stringOrNull(edition.fillIn(measure.replaced_by));
-  std::vector<std::string> caveats;
-  for (const std::string& caveat : measure.caveats) caveats.push_back(edition.fillIn(caveat));
-  writer.key("caveats");
-  writeStrings(writer, caveats);
+std::size_t bytesOf(const Rendering::Measure& measure) {
+  std::size_t bytes =
+      measure.head.size() + measure.units.size() + measure.judged.size() + measure.rest.size();
+  constexpr std::size_t kChanging = 96;  // what one node adds of its own
+  for (const auto* tree : {&measure.applies_when, &measure.requires_}) {
+    for (const Rendering::Node& node : *tree) {
+      bytes += node.head.size() + node.required.size() + node.after_required.size() +
+               node.tail.size() + kChanging;
+    }
+  }
+  for (const Rendering::Benefit& benefit : measure.benefits) {
+    bytes += benefit.head.size() + benefit.tail.size() + kChanging;
+  }
+  return bytes;
 }
 
 Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
@@ -116,34 +110,31 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   const catalogue::Clause& measure = *entry.measure;
   const catalogue::Catalogue& catalogue = edition.catalogue();
   Rendering::Measure out;
-  out.measure = document([&](json::Writer& writer) { writeMeasureHead(writer, measure, edition); });
+  out.head = openObject([&](json::Writer& writer) {
+    writer.key("measure");
+    writeMeasureHead(writer, measure, edition);
+  });
+  out.head += R"(,"verdict":")";
   for (const catalogue::ResponsibleUnit& unit : measure.units) {
-    out.units.push_back(document([&](json::Writer& writer) {
+    if (!out.units.empty()) out.units += ',';
+    out.units += rendered([&](json::Writer& writer) {
       writeUnit(writer, catalogue.registry().units()[unit.unit], unit.role);
-    }));
+    });
   }
   for (const catalogue::Benefit& benefit : measure.benefits) {
-    out.benefits.push_back(members([&](json::Writer& writer) {
-      writer.key("id").string(benefit.id);
-      writer.key("type").string(benefit.type);
-      writer.key("label").string(edition.fillIn(benefit.label));
-    }));
+    out.benefits.push_back(renderBenefit(benefit, edition));
   }
   if (measure.applies_when) {
     renderTree(*measure.applies_when, entry.applies_when, catalogue, out.applies_when);
   }
   if (measure.requires_) renderTree(*measure.requires_, entry.requires_, catalogue, out.requires_);
-  out.judged = document([&](json::Writer& writer) {
-    writer.beginArray();
-    for (const catalogue::Judgement& judgement : measure.judged) {
-      writer.beginObject();
-      writer.key("text").string(edition.fillIn(judgement.text));
-      writer.key("by").string(judgement.by);
-      writer.endObject();
-    }
-    writer.endArray();
-  });
-  out.rest = members([&](json::Writer& writer) { writeRest(writer, measure, edition); });
+  out.judged = R"(,"judged":)" +
+               rendered([&](json::Writer& writer) { writeJudged(writer, measure, edition); }) +
+               R"(,"missing":[)";
+  out.rest =
+      "]," +
+      renderedMembers([&](json::Writer& writer) { writeGuidance(writer, measure, edition); }) + "}";
+  out.bytes = bytesOf(out);
   return out;
 }
 
@@ -154,64 +145,19 @@ Rendering::Rendering(engine::Edition edition) : edition_(std::move(edition)) {
   for (const engine::Edition::Entry& entry : edition_.entries()) {
     measures_.push_back(renderMeasure(entry, edition_));
   }
-}
-
-void writeUnit(json::Writer& writer, const catalogue::Unit& unit, std::string_view role) {
-  writer.beginObject();
-  writer.key("id").string(unit.id);
-  writer.key("name").string(unit.name);
-  writer.key("level").string(unit.level);
-  writer.key("role").string(role);
-  writer.endObject();
-}
-
-void writeCitation(json::Writer& writer, const criteria::Citation& citation,
-                   const catalogue::Registry& registry) {
-  const catalogue::Document* document = registry.findDocument(citation.document);
-  const auto place = [&](std::string_view key, int number) {
-    writer.key(key);
-    if (number == 0) {
-      writer.null();
-    } else {
-      writer.integer(number);
+  const facts::Vocabulary& vocabulary = edition_.catalogue().vocabulary();
+  for (const facts::Fact& fact : vocabulary.facts()) {
+    ids_.push_back(rendered([&](json::Writer& writer) { writer.string(fact.id); }));
+    std::vector<std::string> codes;
+    for (const facts::Option& option : fact.options) {
+      codes.push_back(rendered([&](json::Writer& writer) { writer.string(option.code); }));
     }
-  };
-  writer.beginObject();
-  writer.key("document").string(citation.document);
-  writer.key("number").stringOrNull(document == nullptr ? std::string() : document->number);
-  place("item", citation.item);
-  place("cell", citation.cell);
-  writer.key("clause").string(citation.clause);
-  writer.endObject();
-}
-
-void writeStrings(json::Writer& writer, const std::vector<std::string>& texts) {
-  writer.beginArray();
-  for (const std::string& text : texts) writer.string(text);
-  writer.endArray();
-}
-
-void writeValidity(json::Writer& writer, const catalogue::Validity& valid) {
-  writer.beginObject();
-  writer.key("from").string(valid.from.toString());
-  writer.key("to").stringOrNull(valid.to ? valid.to->toString() : std::string());
-  writer.endObject();
-}
-
-void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
-                  const facts::Fact& fact) {
-  if (fact.type == facts::FactType::kBoolean) {
-    writer.boolean(comparison.options == facts::kTrue);
-    return;
+    codes_.push_back(std::move(codes));
   }
-  const std::vector<std::string> codes = fact.codesOf(comparison.options);
-  const bool single =
-      comparison.op == criteria::Operator::kIs || comparison.op == criteria::Operator::kHas;
-  if (single) {
-    writer.string(codes.front());
-  } else {
-    writeStrings(writer, codes);
-  }
+  const facts::Fact& district = vocabulary.fact(vocabulary.known().district);
+  std::vector<std::string> inside = district.codesOf(district.allOptions());
+  inside.erase(std::remove(inside.begin(), inside.end(), "outside"), inside.end());
+  districts_ = rendered([&](json::Writer& writer) { writeStrings(writer, inside); });
 }
 
 }  // namespace policycalc::api

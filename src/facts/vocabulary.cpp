@@ -118,6 +118,7 @@ Vocabulary Vocabulary::load(json::Decoder& root) {
     return vocabulary;
   }
   std::vector<std::vector<std::string>> derived_from;
+  derived_from.reserve(objects.size());
   for (json::Decoder& object : objects) derived_from.push_back(vocabulary.loadFact(object));
   vocabulary.resolveDerivedFrom(objects, derived_from);
   vocabulary.resolveKnownFacts(root);

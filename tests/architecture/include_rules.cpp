@@ -53,21 +53,26 @@ std::string_view firstFolder(std::string_view path) {
   return path.substr(0, path.find('/'));
 }
 
-/// `text` with every comment turned into blanks, so that lines keep their numbers.
+/// `text` with every comment turned into blanks, so that lines keep their numbers. A `/*` inside a
+/// text, such as a media range, begins no comment.
 std::string withoutComments(std::string_view text) {
   std::string plain(text);
-  enum class In { kCode, kLine, kBlock } in = In::kCode;
+  enum class In { kCode, kText, kLine, kBlock } in = In::kCode;
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const std::string_view two = text.substr(i, 2);
     if (in == In::kCode && two == "//") in = In::kLine;
     if (in == In::kCode && two == "/*") in = In::kBlock;
-    if (in == In::kLine && plain[i] == '\n') in = In::kCode;
+    if ((in == In::kLine || in == In::kText) && text[i] == '\n') in = In::kCode;
     if (in == In::kBlock && two == "*/") {
       plain[i] = plain[i + 1] = ' ';
       in = In::kCode;
       ++i;
-    } else if (in != In::kCode && plain[i] != '\n') {
+    } else if ((in == In::kLine || in == In::kBlock) && text[i] != '\n') {
       plain[i] = ' ';
+    } else if (in == In::kText && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '"' && (i == 0 || text[i - 1] != '\'')) {
+      in = in == In::kText ? In::kCode : In::kText;
     }
   }
   return plain;

@@ -134,6 +134,14 @@ BOOST_AUTO_TEST_CASE(a_planted_violation_is_found_with_its_line) {
   BOOST_TEST(found[1].rfind("src/facts/a.cpp:6: policycalc/engine/match.h", 0) == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(texts_hide_no_include) {
+  const auto found = violations("src/facts/a.cpp",
+                                "const char* any = \"*/*\"; const char q = '\"';\n"
+                                "const char* url = \"http://a/*\\\"/*\";\n"
+                                "#include <soci/soci.h>\n");
+  BOOST_TEST(found.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_project_keeps_the_rules) {
   const auto sources = projectSources();
   std::set<std::string> modules;

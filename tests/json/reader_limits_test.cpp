@@ -22,7 +22,7 @@ using policycalc::json::ReadLimits;
 using policycalc::json::repeated;
 
 constexpr std::size_t kMany = 20'000;
-const ReadLimits kMegabytes{8U * 1024 * 1024, 32};
+const ReadLimits kMegabytes{std::size_t{8} * 1024 * 1024, 32};
 
 std::string nested(std::size_t depth) {
   return repeated("[", depth) + repeated("]", depth);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policycalc/engine/edition.h"
@@ -9,24 +10,35 @@
 namespace policycalc::api {
 
 /// The parts of a match answer that do not depend on the profile, written as JSON once for an
-/// edition. Immutable; any thread may read.
+/// edition, so that an answer is mostly copied. Immutable; any thread may read.
 class Rendering {
  public:
-  /// One node of a criteria tree, in preorder: what stands before and after its changing parts.
+  /// One node of a criteria tree, in preorder: the text around its changing parts.
+  /// Leaf: `head` truth `","given":` … `after_given` [required] `after_required` possible
+  /// `,"gap":` gap `tail`. Inner node: `head` truth `","children":[` … `]}`.
   struct Node {
-    std::string head;      ///< `"op":"has","fact":"…"`
-    std::string required;  ///< JSON of the right side; empty where it depends on facts
-    std::string tail;      ///< `"text":"…","source":…`
+    std::string head;            ///< `{"op":"has","fact":"…","truth":"`
+    std::string required;        ///< JSON of the right side; empty where it depends on facts
+    std::string after_required;  ///< `,"parameter":…,"possible":`
+    std::string tail;            ///< `,"text":"…","source":…}`
+    std::string text;            ///< the text alone, as a JSON string
+  };
+
+  struct Benefit {
+    std::string head;      ///< `{"id":…,"type":…,"label":…,"amount":{"status":"`
+    std::string tail;      ///< `,"unit":…,"bound":…,"formula":`
+    std::string constant;  ///< the whole object where no fact can change it; else empty
   };
 
   struct Measure {
-    std::string measure;                ///< the object of the key `measure`
-    std::vector<std::string> units;     ///< the responsible units, one object each
-    std::vector<std::string> benefits;  ///< `"id":…,"type":…,"label":…`
+    std::string head;   ///< `{"measure":{…},"verdict":"`
+    std::string units;  ///< the responsible units, separated by commas
+    std::vector<Benefit> benefits;
     std::vector<Node> applies_when;
     std::vector<Node> requires_;
-    std::string judged;  ///< an array
-    std::string rest;    ///< members from `sources` to `caveats`
+    std::string judged;     ///< `,"judged":[…],"missing":[`
+    std::string rest;       ///< `],"sources":…,"caveats":[…]}`
+    std::size_t bytes = 0;  ///< of all of them: about how long an answer will be
   };
 
   explicit Rendering(engine::Edition edition);
@@ -37,15 +49,24 @@ class Rendering {
   const Measure& of(const engine::Edition::Entry& entry) const {
     return measures_[static_cast<std::size_t>(&entry - edition_.entries().data())];
   }
+  /// Codes of a fact's options as JSON strings, by option.
+  const std::vector<std::string>& codes(facts::FactIndex fact) const { return codes_[fact]; }
+  /// The id of a fact as a JSON string.
+  const std::string& id(facts::FactIndex fact) const { return ids_[fact]; }
+  /// `,"required":[…]` of the scope leaf: the districts inside the city.
+  const std::string& districts() const { return districts_; }
 
  private:
   engine::Edition edition_;
   std::vector<Measure> measures_;
+  std::vector<std::vector<std::string>> codes_;
+  std::vector<std::string> ids_;
+  std::string districts_;
 };
 
 /// {id, name, level, role} of a unit, as every answer writes it.
 void writeUnit(json::Writer& writer, const catalogue::Unit& unit, std::string_view role);
-/// {document, number, item, cell, clause}, or null for a document that is not known.
+/// {document, number, item, cell, clause}.
 void writeCitation(json::Writer& writer, const criteria::Citation& citation,
                    const catalogue::Registry& registry);
 void writeStrings(json::Writer& writer, const std::vector<std::string>& texts);
@@ -54,5 +75,38 @@ void writeValidity(json::Writer& writer, const catalogue::Validity& valid);
 /// The right side of a comparison on options: a code, a list of codes, or a boolean.
 void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
                   const facts::Fact& fact);
+/// {op, fact, required, parameter, text, source} of a leaf, {op, children} of another node: the
+/// rule itself, without a profile.
+void writeRule(json::Writer& writer, const criteria::Criterion& root,
+               const std::vector<engine::Edition::Node>& nodes,
+               const catalogue::Catalogue& catalogue);
+/// From `judged` (an array) and from `sources` to `caveats`: members of a measure that no profile
+/// changes.
+void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
+                 const engine::Edition& edition);
+void writeGuidance(json::Writer& writer, const catalogue::Clause& measure,
+                   const engine::Edition& edition);
+/// {id, title, title_en, summary, topic, topic_label, kind} of a measure.
+void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
+                      const engine::Edition& edition);
+
+/// What `write` writes, as text.
+template <typename Write>
+std::string rendered(const Write& write) {
+  json::Writer writer;
+  write(writer);
+  return writer.take();
+}
+
+/// The members that `write` adds to an object, without its braces.
+template <typename Write>
+std::string renderedMembers(const Write& write) {
+  const std::string object = rendered([&](json::Writer& writer) {
+    writer.beginObject();
+    write(writer);
+    writer.endObject();
+  });
+  return object.substr(1, object.size() - 2);
+}
 
 }  // namespace policycalc::api

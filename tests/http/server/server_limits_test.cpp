@@ -7,7 +7,6 @@
 
 #include "http/server/test_server.h"
 
-using policycalc::http::test::exchange;
 using policycalc::http::test::get;
 using policycalc::http::test::post;
 using policycalc::http::test::RawClient;
