@@ -144,11 +144,10 @@ void addRoutes(http::Router& router, const Services& services) {
   const auto call = [endpoints](Response (Endpoints::*member)(const Request&)) {
     return [endpoints, member](const Request& request) { return ((*endpoints).*member)(request); };
   };
-  const auto list = [&](std::string pattern, http::Endpoint endpoint) {
+  const auto list = [&](const char* pattern, http::Endpoint endpoint) {
     // The endpoint keeps the endpoints alive through the copy in `held`.
-    router.get(std::move(pattern),
-               http::withEtag([held = endpoints, inner = std::move(endpoint)](
-                                  const Request& request) { return inner(request); }));
+    router.get(pattern, http::withEtag([held = endpoints, inner = std::move(endpoint)](
+                                           const Request& request) { return inner(request); }));
   };
   router.post("/api/v1/match", http::requireJson(call(&Endpoints::match)));
   list("/api/v1/facts", call(&Endpoints::facts));

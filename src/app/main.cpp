@@ -2,6 +2,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <unistd.h>
 
 #include "policycalc/api/match_answer.h"
 #include "policycalc/base/text.h"
@@ -9,8 +10,6 @@
 #include "app/arguments.h"
 #include "app/commands.h"
 #include "app/settings.h"
-
-extern char** environ;
 
 namespace policycalc::app {
 namespace {

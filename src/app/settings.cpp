@@ -135,7 +135,7 @@ class Resolver {
 
   /// The installed folder if it is there, else that of the source tree.
   static std::string firstFolder(const std::string& name) {
-    const std::string installed = std::string(POLICYCALC_INSTALLED_DATA) + "/" + name;
+    std::string installed = std::string(POLICYCALC_INSTALLED_DATA) + "/" + name;
     std::error_code error;
     if (std::filesystem::is_directory(installed, error)) return installed;
     return std::string(POLICYCALC_SOURCE_DATA) + "/" + name;

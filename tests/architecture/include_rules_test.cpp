@@ -11,7 +11,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace policycalc::test;
+namespace policycalc::test {
 namespace fs = std::filesystem;
 
 namespace {
@@ -160,3 +160,5 @@ BOOST_AUTO_TEST_CASE(the_project_keeps_the_rules) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

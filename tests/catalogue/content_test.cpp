@@ -10,8 +10,7 @@
 #include "catalogue/small_policies.h"
 #include "facts/json_text.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using catalogue::Catalogue;
 
 namespace {
@@ -205,3 +204,5 @@ BOOST_AUTO_TEST_CASE(names_are_found_in_order) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

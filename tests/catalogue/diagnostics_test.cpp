@@ -7,8 +7,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -326,3 +325,5 @@ BOOST_AUTO_TEST_CASE(faults_between_parts_are_listed_with_faults_of_shape) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

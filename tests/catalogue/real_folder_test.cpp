@@ -8,8 +8,7 @@
 
 #include "catalogue/diagnostics.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using catalogue::AmountStatus;
 
 namespace {
@@ -156,3 +155,5 @@ BOOST_AUTO_TEST_CASE(an_unreadable_folder_is_an_issue) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -7,9 +7,7 @@
 
 #include "criteria/small_scope.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
-using criteria::Truth;
+namespace policycalc::test {
 
 namespace {
 
@@ -232,3 +230,5 @@ BOOST_AUTO_TEST_CASE(only_a_constant_right_side_is_resolved_ahead) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -7,8 +7,7 @@
 #include "criteria/small_scope.h"
 #include "facts/json_text.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using criteria::Criterion;
 using criteria::Operator;
 
@@ -203,3 +202,5 @@ BOOST_AUTO_TEST_CASE(leaves_in_words) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

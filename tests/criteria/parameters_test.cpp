@@ -9,8 +9,7 @@
 #include "criteria/small_scope.h"
 #include "facts/json_text.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -104,3 +103,5 @@ BOOST_AUTO_TEST_CASE(periods_are_sorted_and_keep_their_source) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -10,8 +10,7 @@
 #include "criteria/small_scope.h"
 #include "facts/json_text.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using criteria::Quantity;
 
 namespace {
@@ -213,3 +212,5 @@ BOOST_AUTO_TEST_CASE(quantities_in_words) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

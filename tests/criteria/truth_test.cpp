@@ -2,20 +2,23 @@
 
 #include <boost/test/unit_test.hpp>
 
-using namespace policycalc::criteria;
+namespace policycalc::test {
+
+using criteria::Truth;
 
 namespace {
 
-constexpr Truth F = Truth::kNotMet;
-constexpr Truth U = Truth::kUnknown;
-constexpr Truth T = Truth::kMet;
+constexpr Truth kF = Truth::kNotMet;
+constexpr Truth kU = Truth::kUnknown;
+constexpr Truth kT = Truth::kMet;
 
 struct Row {
   Truth a, b, both, either;
 };
 // Kleene's tables, written out.
-constexpr Row kTable[] = {{F, F, F, F}, {F, U, F, U}, {F, T, F, T}, {U, F, F, U}, {U, U, U, U},
-                          {U, T, U, T}, {T, F, F, T}, {T, U, U, T}, {T, T, T, T}};
+constexpr Row kTable[] = {{kF, kF, kF, kF}, {kF, kU, kF, kU}, {kF, kT, kF, kT},
+                          {kU, kF, kF, kU}, {kU, kU, kU, kU}, {kU, kT, kU, kT},
+                          {kT, kF, kF, kT}, {kT, kU, kU, kT}, {kT, kT, kT, kT}};
 
 }  // namespace
 
@@ -33,15 +36,17 @@ BOOST_AUTO_TEST_CASE(both_and_either) {
 }
 
 BOOST_AUTO_TEST_CASE(not_keeps_the_unknown_unknown) {
-  BOOST_TEST((negate(T) == F));
-  BOOST_TEST((negate(F) == T));
-  BOOST_TEST((negate(U) == U));
+  BOOST_TEST((negate(kT) == kF));
+  BOOST_TEST((negate(kF) == kT));
+  BOOST_TEST((negate(kU) == kU));
 }
 
 BOOST_AUTO_TEST_CASE(names_are_those_of_the_api) {
-  BOOST_TEST(toString(T) == "true");
-  BOOST_TEST(toString(F) == "false");
-  BOOST_TEST(toString(U) == "unknown");
+  BOOST_TEST(toString(kT) == "true");
+  BOOST_TEST(toString(kF) == "false");
+  BOOST_TEST(toString(kU) == "unknown");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

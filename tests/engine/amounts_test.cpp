@@ -7,8 +7,7 @@
 
 #include "engine/answers.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -192,3 +191,5 @@ BOOST_AUTO_TEST_CASE(promises_without_a_figure_are_counted_by_measure) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

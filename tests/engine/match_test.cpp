@@ -6,8 +6,7 @@
 
 #include "engine/answers.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using criteria::Truth;
 
 namespace {
@@ -129,3 +128,5 @@ BOOST_AUTO_TEST_CASE(an_edition_keeps_its_catalogue) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

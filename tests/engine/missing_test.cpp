@@ -9,8 +9,7 @@
 
 #include "engine/answers.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -173,3 +172,5 @@ BOOST_AUTO_TEST_CASE(decides_counts_the_open_measures_that_miss_the_fact) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

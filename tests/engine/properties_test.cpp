@@ -12,8 +12,7 @@
 #include "engine/random_profiles.h"
 #include "engine/random_trees.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using criteria::Truth;
 using engine::Verdict;
 
@@ -291,3 +290,5 @@ BOOST_AUTO_TEST_CASE(totals_stay_within_what_the_notice_names) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

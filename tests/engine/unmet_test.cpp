@@ -7,8 +7,7 @@
 
 #include "engine/answers.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -150,3 +149,5 @@ BOOST_AUTO_TEST_CASE(a_derived_size_can_be_unmet) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

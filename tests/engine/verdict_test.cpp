@@ -7,8 +7,7 @@
 
 #include "engine/answers.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using criteria::Truth;
 
 namespace {
@@ -143,3 +142,5 @@ BOOST_AUTO_TEST_CASE(verdicts_have_the_names_of_the_api) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

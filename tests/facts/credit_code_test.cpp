@@ -6,7 +6,11 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace policycalc::facts;
+namespace policycalc::test {
+
+using facts::checkCreditCode;
+using facts::CreditCodeFault;
+using facts::normalizeCreditCode;
 
 namespace {
 
@@ -126,3 +130,5 @@ BOOST_AUTO_TEST_CASE(no_single_wrong_character_passes) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -9,8 +9,8 @@
 
 #include "facts/real_facts.h"
 
-using namespace policycalc;
-using policycalc::facts::IndustryCode;
+namespace policycalc::test {
+using facts::IndustryCode;
 
 namespace {
 
@@ -113,3 +113,5 @@ BOOST_AUTO_TEST_CASE(the_parts_are_kept) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -8,8 +8,7 @@
 
 #include "facts/real_facts.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -130,3 +129,5 @@ BOOST_AUTO_TEST_CASE(what_is_given_is_known) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

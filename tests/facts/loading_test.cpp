@@ -12,8 +12,7 @@
 #include "facts/real_facts.h"
 #include "facts/small_vocabulary.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -208,3 +207,5 @@ BOOST_AUTO_TEST_CASE(the_real_vocabulary_knows_its_facts) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

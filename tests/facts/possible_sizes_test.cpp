@@ -8,8 +8,7 @@
 
 #include "facts/real_facts.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -150,3 +149,5 @@ BOOST_AUTO_TEST_CASE(the_reason_names_what_it_rests_on) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

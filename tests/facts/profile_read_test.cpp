@@ -9,8 +9,7 @@
 #include "facts/json_text.h"
 #include "facts/real_facts.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -222,3 +221,5 @@ BOOST_AUTO_TEST_CASE(null_and_empty_list_differ) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -10,8 +10,7 @@
 #include "facts/json_text.h"
 #include "facts/real_facts.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 
 namespace {
 
@@ -58,8 +57,9 @@ facts::Given anyValue(const facts::Fact& fact, std::mt19937_64& random) {
 facts::Profile anyProfile(std::mt19937_64& random) {
   const auto& all = realFacts().vocabulary.facts();
   facts::Profile profile(all.size());
-  for (facts::FactIndex i = 0; i < all.size(); ++i) {
-    if (below(random, 3) != 0) profile[i] = anyValue(all[i], random);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (below(random, 3) == 0) continue;
+    profile[static_cast<facts::FactIndex>(i)] = anyValue(all[i], random);
   }
   return profile;
 }
@@ -79,8 +79,9 @@ BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same) {
     const facts::Profile profile = anyProfile(random);
     const std::string text = written(profile);
     const facts::Profile again = profileOf(text);
-    for (facts::FactIndex i = 0; i < profile.size(); ++i) {
-      BOOST_TEST_REQUIRE(same(profile[i], again[i]),
+    for (std::size_t i = 0; i < profile.size(); ++i) {
+      const auto index = static_cast<facts::FactIndex>(i);
+      BOOST_TEST_REQUIRE(same(profile[index], again[index]),
                          "seed " << kSeed << " round " << round << " " << text);
     }
     BOOST_TEST_REQUIRE(written(again) == text);
@@ -114,3 +115,5 @@ BOOST_AUTO_TEST_CASE(quantities_read_well) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

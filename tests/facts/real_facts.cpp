@@ -64,6 +64,7 @@ std::string possible(const facts::Knowledge& knowledge, std::string_view fact_id
 
 std::string idsOf(const std::vector<facts::FactIndex>& facts) {
   std::vector<std::string> ids;
+  ids.reserve(facts.size());
   for (const facts::FactIndex index : facts) ids.push_back(realFacts().vocabulary.fact(index).id);
   return base::join(ids, " ");
 }

@@ -12,8 +12,7 @@
 
 #include "facts/real_facts.h"
 
-using namespace policycalc;
-using namespace policycalc::test;
+namespace policycalc::test {
 using facts::SizeStandard;
 
 namespace {
@@ -208,3 +207,5 @@ BOOST_AUTO_TEST_CASE(each_bound_has_three_neighbours) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

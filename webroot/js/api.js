@@ -20,6 +20,11 @@ export async function fetchFacts() {
   return (await request('/api/v1/facts')).facts;
 }
 
+/** One of the lists or records under `/api/v1/`. */
+export function fetchRecord(path) {
+  return request(`/api/v1/${path}`);
+}
+
 /** Matches a profile; `signal` calls it off. */
 export function postMatch(body, signal) {
   return request('/api/v1/match', {

@@ -32,7 +32,18 @@ export function say(record, field = 'label') {
   return (current === 'en' && record[`${field}_en`]) || record[field] || '';
 }
 
-/** Fills in the words of the page's frame: elements with `data-word`. */
+/** Adds the words of a part that is loaded later. */
+export function addWords(more) {
+  Object.assign(words, more);
+}
+
+/** What an element needs that holds text there is in Chinese only. */
+export function onlyChinese() {
+  return current === 'zh' ? null : kLanguages.zh.tag;
+}
+
+/** Fills in the words of the page's frame: elements with `data-word` or `data-word-label`. */
 export function translateFrame() {
+  for (const element of document.querySelectorAll('[data-word-label]')) element.setAttribute('aria-label', t(element.dataset.wordLabel));
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
 }

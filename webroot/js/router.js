@@ -1,46 +1,90 @@
-// Pages by fragment: `#/form/employees` is the page `form` with the argument `employees`.
-// Going back or forward returns to where the reader was; a new page starts at its heading.
+// Pages by fragment: `#/form/employees` is the page `form` with the argument `employees`, and
+// `#/measures?kind=right` the page `measures` with a query. Going back or forward returns to where
+// the reader was; a new page starts at its heading.
+
+let container = null;
+let pages = {};
+let shown = null;
+let turn = 0;
+const scrolls = new Map();
 
 /**
- * `pages` maps a name to `(container, argument) => void | cleanup | Promise of these`; '' is the
- * first page. An unknown name shows the first page.
+ * `all` maps a name to `(view, argument, query) => void | cleanup | Promise of these`; '' is the
+ * first page, and an unknown name shows it. `view` is the page's own element: a page that comes
+ * late fills what nobody sees.
  */
-export function startRouter(container, pages) {
-  const scrolls = new Map();
-  let shown = null;
-  let turn = 0;
-
-  async function go() {
-    const mine = ++turn;
-    if (shown) scrolls.set(shown.key, shown.scroll());
-    shown?.leave?.();
-    const [name = '', argument = ''] = location.hash.replace(/^#\/?/, '').split('/').map(decode);
-    const first = shown === null;
-    const returning = history.state?.key;
-    const key = returning ?? `${Date.now()}.${mine}`;
-    if (!returning) history.replaceState({ key }, '');
-    shown = { key, scroll: () => window.scrollY };
-    const leave = await (pages[name] ?? pages[''])(container, argument);
-    if (mine !== turn) return leave?.();
-    shown.leave = leave;
-    settle(container, argument, first ? 0 : scrolls.get(returning));
-  }
-
+export function startRouter(element, all) {
+  container = element;
+  pages = all;
   history.scrollRestoration = 'manual';
-  window.addEventListener('hashchange', go);
-  return go();
+  window.addEventListener('hashchange', showAgain);
+  return showAgain();
 }
 
-function settle(container, argument, scroll) {
+/** Shows the page that the address names, anew. */
+export async function showAgain() {
+  const mine = ++turn;
+  const first = shown === null;
+  remember();
+  shown?.leave?.();
+  const { name, argument, query } = readAddress(location.hash);
+  const returning = history.state?.key;
+  shown = { key: returning ?? newKey() };
+  if (!returning) history.replaceState({ key: shown.key }, '');
+  const view = document.createElement('div');
+  container.replaceChildren(view);
+  markCurrent(name);
+  const leave = await (pages[name] ?? pages[''])(view, argument, query);
+  if (mine !== turn) return leave?.();
+  shown.leave = leave;
+  settle(first, scrolls.get(returning));
+}
+
+/** Gives the page that is shown another address; with `step`, Back leads to the one before. */
+export function readdress(hash, step) {
+  if (hash === location.hash) return;
+  if (!step) {
+    history.replaceState(history.state, '', hash);
+    return;
+  }
+  remember();
+  shown.key = newKey();
+  history.pushState({ key: shown.key }, '', hash);
+}
+
+/** `{name, argument, query}` of a fragment. What cannot be decoded is left out. */
+export function readAddress(hash) {
+  const [path, search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [name = '', argument = ''] = path.split('/').map(decode);
+  return { name, argument, query: new URLSearchParams(search) };
+}
+
+function remember() {
+  if (shown) scrolls.set(shown.key, window.scrollY);
+}
+
+function newKey() {
+  return `${Date.now()}.${Math.random()}`;
+}
+
+function markCurrent(name) {
+  const current = pages[name] ? name : '';
+  for (const link of document.querySelectorAll('a[data-pages]')) {
+    if (link.dataset.pages.split(' ').includes(current || 'form')) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function settle(first, scroll) {
   const heading = container.querySelector('h1');
   if (heading) document.title = heading.textContent;
   const focused = document.activeElement;
-  if (argument || (focused !== container && container.contains(focused))) return;  // the page has chosen a place
-  // At the first page the keyboard starts at the top, with the skip link.
+  const chosen = focused !== container && container.contains(focused);  // the page has chosen a place
   if (scroll !== undefined) window.scrollTo(0, scroll);
-  else {
+  else if (!chosen) {
     window.scrollTo(0, 0);
-    heading?.focus({ preventScroll: true });
+    // At the first page the keyboard starts at the top, with the skip link.
+    if (!first) heading?.focus({ preventScroll: true });
   }
 }
 

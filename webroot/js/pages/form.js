@@ -12,7 +12,7 @@ import { trouble, waiting } from '../trouble.js';
 
 /** `target` is the id of a fact to go to. Returns what to do on leaving. */
 export async function formPage(session, container, target) {
-  if (session.facts.length === 0) fill(container, waiting(t('loading')));
+  fill(container, waiting(t('loading')));
   try {
     await session.load();
   } catch (error) {

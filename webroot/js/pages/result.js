@@ -3,7 +3,7 @@
 import { fill, h } from '../dom.js';
 import { say, t } from '../language.js';
 import { basis, contacts, warnings } from '../result/aside.js';
-import { grouped, groupSection, groupsNav } from '../result/groups.js';
+import { expiredSection, grouped, groupSection, groupsNav } from '../result/groups.js';
 import { totals } from '../result/totals.js';
 import { isIssues } from '../session.js';
 import { trouble, waiting } from '../trouble.js';
@@ -38,7 +38,8 @@ function body(answer, vocabulary) {
     warnings(answer.profile.warnings, vocabulary),
     helpful.length === 0 ? empty(groups) : null,
     groupsNav(groups),
-    h('div', { class: 'result-groups' }, groups.map((group) => groupSection(group, vocabulary, answer.questions)), rest(answer.counts)),
+    h('div', { class: 'result-groups' }, groups.map((group) => groupSection(group, vocabulary, answer.questions)),
+      expiredSection(answer), rest(answer.counts)),
     h('aside', { class: 'result-aside' },
       contacts(answer.units, titles), basis(answer)));
 }
@@ -48,11 +49,8 @@ function empty(groups) {
   return h('div', { class: 'notice' }, h('h2', {}, t('empty_title')), h('p', {}, t(open ? 'empty_text' : 'empty_all')));
 }
 
-function rest({ not_applicable: elsewhere, not_in_force: expired }) {
-  return [
-    elsewhere > 0 ? h('p', { class: 'muted' }, t('not_listed', { n: elsewhere })) : null,
-    expired > 0 ? h('p', { class: 'muted' }, t('not_in_force', { n: expired })) : null,
-  ];
+function rest({ not_applicable: elsewhere }) {
+  return elsewhere > 0 ? h('p', { class: 'muted' }, t('not_listed', { n: elsewhere })) : null;
 }
 
 // Paper has no folds: all are open while the page prints. Returns what ends that.

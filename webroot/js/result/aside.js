@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
+import { unitLink } from '../parts/links.js';
 import { factLink } from './card.js';
 
 const kMostQuestions = 5;
@@ -21,8 +22,8 @@ export function contacts(units, titles) {
     .filter(({ measures }) => measures.length > 0);
   if (shown.length === 0) return null;
   return panel('contacts', t('contact_title'), h('p', { class: 'muted' }, t('contact_note')),
-    h('ul', {}, shown.map(({ name, measures }) => h('li', {}, h('b', {}, name),
-      h('span', { class: 'muted' }, ` ${measuresText(measures, titles)}`)))));
+    h('ul', {}, shown.map((unit) => h('li', {}, unitLink(unit),
+      h('span', { class: 'muted' }, ` ${measuresText(unit.measures, titles)}`)))));
 }
 
 function measuresText(ids, titles) {

@@ -1,9 +1,14 @@
 // One measure: what it is, what it is worth, who answers for it, and why the verdict is what it is.
 
 import { h } from '../dom.js';
-import { amountText, factValue, gapText, sourceText } from '../format.js';
-import { language, say, t, tCode } from '../language.js';
+import { factValue, gapText } from '../format.js';
+import { onlyChinese, say, t, tCode } from '../language.js';
+import { benefitList } from '../parts/benefits.js';
+import { measureAddress, sourceLinks, unitList } from '../parts/links.js';
+import { list, row } from '../parts/rows.js';
 import { reasons } from './reasons.js';
+
+const kDue = new Set(['eligible', 'conditional']);
 
 /** `vocabulary(id)` gives the fact. */
 export function card(match, vocabulary) {
@@ -12,36 +17,18 @@ export function card(match, vocabulary) {
   return h('article', { class: `card card-${match.verdict}`, id, 'aria-labelledby': `${id}-title`, tabindex: '-1' },
     h('header', { class: 'card-head' },
       h('p', { class: 'card-topic' }, [measure.topic_label, tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
-      h('h3', { id: `${id}-title` }, say(measure, 'title')),
-      h('p', { class: 'card-summary', lang: language() === 'en' ? 'zh-Hans' : null }, measure.summary)),
-    benefits(match),
+      h('h3', { id: `${id}-title` }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
+      h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary)),
+    benefitList(match.benefits, kDue.has(match.verdict)),
     missing(match.missing, vocabulary), unmet(match.unmet, vocabulary), judged(match.judged),
-    row(t('next_step'), match.next_step),
-    row(t('units'), units(match.units)),
+    row(t('next_step'), match.next_step, match.one_condition_away ? 'next' : ''),
+    row(t('units'), unitList(match.units)),
     row(t('delivery'), match.delivery),
     row(t('channels'), list(match.channels)), row(t('documents'), list(match.documents)),
     caveatsRow(match.caveats),
     row(t('source'), source(match)),
     caveatsFold(match.caveats),
     why(match, vocabulary));
-}
-
-// A figure that is not due yet says so.
-const kDue = new Set(['eligible', 'conditional']);
-
-function benefits({ benefits: all, verdict }) {
-  const shown = all.map((benefit) => ({ ...benefit, text: amountText(benefit.amount) })).filter(({ text }) => text !== null);
-  if (shown.length === 0) return null;
-  return h('ul', { class: 'benefits' }, shown.map(({ label, amount, text }) => h('li', {},
-    h('span', { class: 'benefit-label' }, label),
-    h('span', { class: 'benefit-worth' },
-      hasFigure(amount) && !kDue.has(verdict) ? h('span', { class: 'muted' }, t('amount_if')) : null,
-      h('strong', { class: `benefit-amount amount-${amount.status}` }, text)),
-    amount.formula ? h('span', { class: 'benefit-formula' }, `${t('formula')}${t('optional_colon')}${amount.formula}`) : null)));
-}
-
-function hasFigure({ status, value }) {
-  return (status === 'fixed' || status === 'computed') && value !== null;
 }
 
 function missing(ids, vocabulary) {
@@ -68,15 +55,9 @@ function judged(all) {
     h('li', {}, text, h('span', { class: 'tree-note' }, t('judged_by', { by }))))), 'judged');
 }
 
-function units(all) {
-  return h('ul', { class: 'units' }, all.map((unit) => h('li', {}, h('b', {}, unit.name),
-    h('span', { class: 'muted' }, ` ${tCode('role', unit.role) || tCode('level', unit.level)}`))));
-}
-
-function source({ sources, valid }) {
-  const texts = sources.map(sourceText);
-  if (valid?.to) texts.push(t('valid_until', { to: valid.to }));
-  return list(texts);
+function source({ measure, sources, valid }) {
+  const links = sourceLinks(sources, measure.id);
+  return list(valid?.to ? [...links, t('valid_until', { to: valid.to })] : links);
 }
 
 // Many notes would bury what the card is about.
@@ -95,16 +76,4 @@ function why({ criteria, sources }, vocabulary) {
   const tree = reasons(criteria, sources, vocabulary);
   if (!tree || tree.childElementCount === 0) return null;
   return h('details', { class: 'fold reasons' }, h('summary', {}, t('reasons')), tree);
-}
-
-function list(texts) {
-  if (texts.length === 0) return null;
-  return texts.length === 1 ? texts[0] : h('ul', {}, texts.map((text) => h('li', {}, text)));
-}
-
-// A label with what belongs to it; nothing at all where there is nothing to say.
-function row(label, content, kind = '') {
-  if (content === null || content === undefined || content === '') return null;
-  return h('div', { class: `row ${kind && `row-${kind}`}`.trim() },
-    h('h4', {}, label), h('div', { class: 'row-body' }, content));
 }

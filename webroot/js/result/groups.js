@@ -1,7 +1,8 @@
 // The matches by verdict, the useful ones first; what is not met for now is folded.
 
 import { h } from '../dom.js';
-import { t } from '../language.js';
+import { say, t } from '../language.js';
+import { forceText, measureAddress } from '../parts/links.js';
 import { bestQuestions } from './aside.js';
 import { card } from './card.js';
 
@@ -41,4 +42,18 @@ export function groupSection([group, list], vocabulary, questions) {
   const attributes = { class: `group group-${group}`, id: `g-${group}` };
   if (group !== 'not_eligible') return h('section', attributes, title, note, ask, cards);
   return h('details', attributes, h('summary', {}, title), note, cards);
+}
+
+/** Measures that the chosen day lies outside of: since when, and what followed. */
+export function expiredSection({ matches, counts, as_of: day }) {
+  const list = matches.filter(({ verdict }) => verdict === 'not_in_force');
+  if (list.length === 0) return null;
+  return h('details', { class: 'group group-not_in_force', id: 'g-not_in_force' },
+    h('summary', {}, h('h2', { tabindex: '-1' }, t('not_in_force_title'),
+      h('span', { class: 'group-count' }, t('group_count', { n: counts.not_in_force })))),
+    h('p', { class: 'muted' }, t('not_in_force', { n: counts.not_in_force })),
+    h('ul', { class: 'expired' }, list.map(({ measure, valid, replaced_by: follows }) => h('li', {},
+      h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
+      h('span', { class: 'tree-note' }, forceText(valid, day)),
+      follows ? h('span', { class: 'tree-note' }, `${t('replaced_by')}${t('optional_colon')}${follows}`) : null))));
 }

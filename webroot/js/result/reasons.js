@@ -3,6 +3,7 @@
 import { h, sign } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
 import { say, t, tCode } from '../language.js';
+import { sourceLink } from '../parts/links.js';
 
 const kGlyphs = { true: '✓', false: '✗', unknown: '?' };
 
@@ -50,7 +51,7 @@ function leaf(node, context) {
     node.role ? h('span', { class: 'tree-title' }, `${tCode('role_title', node.role, node.role)}${t('optional_colon')}`) : null,
     mark(node.truth, context), node.text || say(fact ?? {}) || node.fact,
     h('span', { class: 'tree-note' }, notes.join(t('clause_separator'))),
-    node.source && !context.told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceText(node.source)) : null);
+    node.source && !context.told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceLink(node.source)) : null);
 }
 
 function answerText({ given, possible }, fact) {

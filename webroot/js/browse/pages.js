@@ -1,0 +1,48 @@
+// The pages to browse in: the only part of this folder that others load, and only when asked for.
+
+import { Away, Refused } from '../api.js';
+import { fill } from '../dom.js';
+import { addWords, t } from '../language.js';
+import { showAgain } from '../router.js';
+import { trouble, waiting } from '../trouble.js';
+import { documentsPage } from './documents.js';
+import { measurePage } from './measure.js';
+import { measuresPage } from './measures.js';
+import { noticePage } from './notice.js';
+import { unitPage } from './unit.js';
+import { unitsPage } from './units.js';
+import { browseWords } from './words.js';
+
+const kStyle = '/css/browse.css';
+
+const pages = {
+  measures: (view, id, query) => (id ? measurePage(view, id) : measuresPage(view, query)),
+  units: (view, id, query) => (id ? unitPage(view, id) : unitsPage(view, query)),
+  notice: noticePage,
+  documents: documentsPage,
+};
+
+/** Words and style; resolves when they are there. */
+export function ready() {
+  addWords(browseWords);
+  const present = document.querySelector(`link[href="${kStyle}"]`);
+  if (present?.sheet) return Promise.resolve();
+  present?.remove();
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: kStyle });
+    link.addEventListener('load', resolve, { once: true });
+    link.addEventListener('error', () => reject(new Away(kStyle)), { once: true });
+    document.head.append(link);
+  });
+}
+
+export async function show(name, view, argument, query) {
+  fill(view, waiting(t('opening')));
+  try {
+    return await pages[name](view, argument, query);
+  } catch (error) {
+    if (!(error instanceof Away || error instanceof Refused)) throw error;
+    fill(view, trouble(error, showAgain));
+    return undefined;
+  }
+}

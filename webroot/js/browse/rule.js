@@ -1,0 +1,27 @@
+// The criteria of a measure as a tree in words, before anybody has answered anything.
+
+import { h } from '../dom.js';
+import { onlyChinese, say, t } from '../language.js';
+import { sourceText } from '../format.js';
+import { sourceLink } from '../parts/links.js';
+
+/**
+ * `vocabulary` maps ids to facts; `told` are the sources that the page shows anyway. A rule that is
+ * one condition is one line.
+ */
+export function ruleTree(rule, vocabulary, told) {
+  const context = { vocabulary, told: new Set(told.map(sourceText)) };
+  const lines = rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : [branch(rule, context)];
+  return h('ul', { class: 'tree rule', lang: onlyChinese() }, lines);
+}
+
+function branch(node, context) {
+  if (!node.children) return leaf(node, context);
+  return h('li', { class: 'tree-group' }, h('p', { class: 'tree-title' }, t(`op.${node.op}`)),
+    h('ul', {}, node.children.map((child) => branch(child, context))));
+}
+
+function leaf(node, { vocabulary, told }) {
+  return h('li', { class: 'tree-leaf' }, node.text || say(vocabulary.get(node.fact) ?? {}) || node.fact,
+    node.source && !told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceLink(node.source)) : null);
+}

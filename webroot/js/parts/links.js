@@ -1,0 +1,36 @@
+// Links from anything that names a measure, a unit or a source to its page.
+
+import { h } from '../dom.js';
+import { sourceText } from '../format.js';
+import { t, tCode } from '../language.js';
+
+export function measureAddress(id) {
+  return `#/measures/${encodeURIComponent(id)}`;
+}
+
+export function unitLink({ id, name }) {
+  return h('a', { href: `#/units/${encodeURIComponent(id)}`, class: 'unit-link' }, name);
+}
+
+/** Units with what they are to the measure; `plain` leaves that out. */
+export function unitList(units, plain = false) {
+  return h('ul', { class: 'units' }, units.map((unit) => h('li', {}, unitLink(unit),
+    plain ? null : h('span', { class: 'muted' }, ` ${tCode('role', unit.role) || tCode('level', unit.level)}`))));
+}
+
+/** A place in the notice leads into its table, at `clause` where that is known; else to the document. */
+export function sourceLink(source, clause = null) {
+  const inNotice = source.item !== null && source.item !== undefined;
+  const place = inNotice ? `#/notice/${encodeURIComponent(clause ?? source.item)}` : `#/documents/${encodeURIComponent(source.document)}`;
+  return h('a', { href: place }, sourceText(source));
+}
+
+/** The measure's own sources, the first of which is its clause. */
+export function sourceLinks(sources, measure) {
+  return sources.map((source, index) => sourceLink(source, index === 0 ? measure : null));
+}
+
+/** When a measure outside its validity ended or begins, on the day that was asked for. */
+export function forceText({ from, to }, day) {
+  return from > day ? t('force_begins', { from }) : t('force_ended', { to });
+}
