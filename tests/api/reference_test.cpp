@@ -45,8 +45,8 @@ BOOST_AUTO_TEST_CASE(clauses_hold_internal_ones_and_measures_do_not) {
 
 BOOST_AUTO_TEST_CASE(clause_names_item_cell_clause_and_units) {
   const LiveService service;
-  const json::Value& clause =
-      withText(at(listOf(service, "/api/v1/clauses"), "/clauses"), "/id", "8.1.a");
+  const json::Value clauses = listOf(service, "/api/v1/clauses");
+  const json::Value& clause = withText(at(clauses, "/clauses"), "/id", "8.1.a");
   BOOST_TEST(textAt(clause, "/item") == "8");
   BOOST_TEST(textAt(clause, "/cell") == "1");
   BOOST_TEST(textAt(clause, "/clause") == "a");
@@ -61,12 +61,11 @@ BOOST_AUTO_TEST_CASE(filters_narrow_measures) {
   BOOST_TEST(at(item_8, "/measures").elements.size() == 3U);
   for (const char* query : {"unit=gz-finance&item=8", "kind=benefit&item=8", "chapter=2&item=8",
                             "topic=procurement&item=8"}) {
-    BOOST_TEST(at(listOf(service, std::string("/api/v1/measures?") + query), "/measures")
-                       .elements.size() == 3U,
-               query);
+    const json::Value some = listOf(service, std::string("/api/v1/measures?") + query);
+    BOOST_TEST(at(some, "/measures").elements.size() == 3U, query);
   }
-  BOOST_TEST(
-      at(listOf(service, "/api/v1/measures?item=8&kind=right"), "/measures").elements.empty());
+  const json::Value none = listOf(service, "/api/v1/measures?item=8&kind=right");
+  BOOST_TEST(at(none, "/measures").elements.empty());
 }
 
 BOOST_AUTO_TEST_CASE(measure_shows_its_criteria_and_provincial_units) {

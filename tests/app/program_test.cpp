@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 #include <signal.h>
+#include <sstream>
 
 #include <boost/test/unit_test.hpp>
 
@@ -111,6 +112,25 @@ BOOST_AUTO_TEST_CASE(help_is_there_for_the_program_and_each_command) {
     BOOST_TEST(help.exit_code == 0);
     BOOST_TEST(holds(help.out, "exit codes"));
   }
+}
+
+BOOST_AUTO_TEST_CASE(readme_names_every_flag_of_serve_and_its_variable) {
+  std::ifstream file(POLICYCALC_SOURCE_DIR "/README.md");
+  const std::string readme{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::istringstream help(run({"serve", "--help"}).out);
+  int flags = 0;
+  for (std::string line; std::getline(help, line);) {
+    if (line.rfind("  --", 0) != 0) continue;
+    std::string flag = line.substr(2, line.find(' ', 2) - 2);
+    BOOST_TEST(holds(readme, "`" + flag), flag);
+    std::string variable = "POLICYCALC_";
+    for (const char c : flag.substr(2)) {
+      variable += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+    }
+    BOOST_TEST(holds(readme, "`" + variable + "`"), variable);
+    ++flags;
+  }
+  BOOST_TEST(flags >= 10);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -44,7 +44,8 @@ BOOST_AUTO_TEST_CASE(outcomes_stand_by_verdict_then_in_the_order_of_the_notice) 
 
 BOOST_AUTO_TEST_CASE(counts_are_over_all_measures_and_no_internal_clause) {
   for (const char* profile : {"{}", R"({"district": "360702"})", R"({"district": "outside"})"}) {
-    const engine::Match match = answer(realCatalogue(), profile).match;
+    const Answer got = answer(realCatalogue(), profile);
+    const engine::Match& match = got.match;
     const int sum = std::accumulate(match.counts.begin(), match.counts.end(), 0);
     BOOST_TEST(static_cast<std::size_t>(sum) == realCatalogue()->measures().size());
     BOOST_TEST(match.outcomes.size() == realCatalogue()->measures().size());

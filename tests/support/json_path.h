@@ -39,6 +39,11 @@ inline const json::Value& at(const json::Value& root, std::string_view pointer) 
   return *value;
 }
 
+/// A copy, since the root is about to die.
+inline json::Value at(json::Value&& root, std::string_view pointer) {
+  return at(static_cast<const json::Value&>(root), pointer);
+}
+
 /// The text of a string or number at a pointer.
 inline std::string textAt(const json::Value& root, std::string_view pointer) {
   return at(root, pointer).text;
