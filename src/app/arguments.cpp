@@ -10,8 +10,8 @@ namespace policycalc::app {
 namespace {
 
 struct OptionInfo {
-  std::string name;  ///< as typed, without `--`
-  std::string argument;
+  std::string name;      ///< as typed, without `--`
+  std::string argument;  ///< empty: the option takes none
   std::string help;
 };
 
@@ -49,7 +49,9 @@ const std::vector<CommandInfo>& commands() {
       {"lint",
        "policycalc lint [DIR] [OPTIONS]",
        "validates a policies folder and its worked cases; prints all issues",
-       {kPolicies, kConfig},
+       {{"coverage", "", "prints besides a table of all clauses and their worked cases"},
+        kPolicies,
+        kConfig},
        1}};
   return all;
 }
@@ -58,6 +60,15 @@ const CommandInfo* findCommand(const std::string& name) {
   const auto at = std::find_if(commands().begin(), commands().end(),
                                [&](const CommandInfo& info) { return info.name == name; });
   return at == commands().end() ? nullptr : &*at;
+}
+
+/// Options may stand before the command, so a name takes a value or not whatever the command.
+bool takesNoValue(const std::string& name) {
+  return std::any_of(commands().begin(), commands().end(), [&](const CommandInfo& command) {
+    return std::any_of(
+        command.options.begin(), command.options.end(),
+        [&](const OptionInfo& option) { return option.name == name && option.argument.empty(); });
+  });
 }
 
 base::Error usage(std::string message) {
@@ -90,7 +101,8 @@ std::string check(const Arguments& arguments) {
 void appendOptions(std::string& text, const CommandInfo& command) {
   constexpr std::size_t kColumn = 34;
   for (const OptionInfo& option : command.options) {
-    std::string left = "  --" + option.name + " " + option.argument;
+    std::string left = "  --" + option.name;
+    if (!option.argument.empty()) left += " " + option.argument;
     left.resize(std::max(left.size() + 1, kColumn), ' ');
     text += left + option.help + "\n";
   }
@@ -110,10 +122,14 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
       const std::size_t equals = word.find('=');
       const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
       const bool inline_value = equals != std::string::npos;
-      if (!inline_value && i + 1 == words.size()) {
+      const bool bare = takesNoValue(name);
+      if (bare && inline_value) return usage(base::quoted("--" + name) + " takes no value");
+      if (!bare && !inline_value && i + 1 == words.size()) {
         return usage(base::quoted(word) + " needs a value");
       }
-      const std::string value = inline_value ? word.substr(equals + 1) : words[++i];
+      const std::string value = bare           ? std::string()
+                                : inline_value ? word.substr(equals + 1)
+                                               : words[++i];
       if (!arguments.options.emplace(name, value).second) {
         return usage(base::quoted("--" + name) + " is given twice");
       }

@@ -1,3 +1,6 @@
+#include "policycalc/catalogue/lint.h"
+
+#include <algorithm>
 #include <iostream>
 
 #include "policycalc/catalogue/catalogue.h"
@@ -6,6 +9,66 @@
 #include "app/commands.h"
 
 namespace policycalc::app {
+namespace {
+
+using Row = std::vector<std::string>;
+
+Row rowOf(const catalogue::Clause& clause, const engine::CaseReport& report) {
+  Row row{std::to_string(clause.item), std::to_string(clause.sources.front().cell), clause.id,
+          std::string(catalogue::toString(clause.kind))};
+  if (clause.isMeasure()) {
+    const engine::CaseCoverage& cases = report.coverage.at(clause.id);
+    row.push_back(std::to_string(cases.yes));
+    row.push_back(std::to_string(cases.no));
+    row.push_back(engine::hasConditions(clause) ? std::to_string(cases.open) : "-");
+  } else {
+    row.insert(row.end(), {"-", "-", "-"});
+  }
+  row.push_back(clause.last_checked);
+  row.push_back(clause.title);
+  return row;
+}
+
+/// A line a clause, in the order of the notice. The title stands last, since its characters are
+/// wider than the others and need no column after them.
+void printCoverage(const catalogue::Catalogue& catalogue, const engine::CaseReport& report) {
+  std::vector<Row> rows{
+      {"item", "cell", "clause", "kind", "yes", "no", "open", "last checked", "title"}};
+  for (const catalogue::Clause* clause : catalogue.clauses()) {
+    rows.push_back(rowOf(*clause, report));
+  }
+  const std::size_t columns = rows.front().size() - 1;
+  std::vector<std::size_t> widths(columns);
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < columns; ++i) {
+      std::cout << row[i] << std::string(widths[i] - row[i].size() + 2, ' ');
+    }
+    std::cout << row.back() << '\n';
+  }
+  std::cout << '\n';
+}
+
+void printSummary(const catalogue::Catalogue& catalogue, const engine::CaseReport& report) {
+  int cells = 0;
+  for (const catalogue::Item& item : catalogue.items()) cells += item.cells;
+  const std::size_t measures = catalogue.measures().size();
+  std::cout << catalogue.hash() << '\n'
+            << catalogue.items().size() << " items, " << cells << " cells, "
+            << catalogue.clauses().size() << " clauses: " << measures << " measures, "
+            << catalogue.clauses().size() - measures << " internal; " << report.expectations
+            << " expectations of worked cases met\n";
+}
+
+int refuse(const base::Issues& issues) {
+  printIssues(issues);
+  std::cerr << issues.size() << (issues.size() == 1 ? " issue\n" : " issues\n");
+  return kRefused;
+}
+
+}  // namespace
 
 void printIssues(const base::Issues& issues) {
   for (const base::Issue& issue : issues) std::cerr << base::formatIssue(issue) << '\n';
@@ -22,21 +85,14 @@ int lint(const Arguments& arguments, const Settings& settings) {
     return kRefused;
   }
   const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) {
-    printIssues(catalogue.error());
-    std::cerr << catalogue.error().size() << " issues\n";
-    return kRefused;
-  }
+  if (!catalogue.ok()) return refuse(catalogue.error());
   const engine::CaseReport report = engine::runCases(*catalogue, *cases);
-  printIssues(report.issues);
-  if (!report.issues.empty()) {
-    std::cerr << report.issues.size() << " issues\n";
-    return kRefused;
-  }
-  std::cout << (*catalogue)->hash() << '\n'
-            << (*catalogue)->items().size() << " items, " << (*catalogue)->clauses().size()
-            << " clauses, " << (*catalogue)->measures().size() << " measures, "
-            << report.expectations << " expectations of worked cases met\n";
+  base::Issues issues = catalogue::lint(**catalogue, *files);
+  issues.insert(issues.end(), report.issues.begin(), report.issues.end());
+  base::sortIssues(issues);
+  if (!issues.empty()) return refuse(issues);
+  if (arguments.options.count("coverage") != 0) printCoverage(**catalogue, report);
+  printSummary(**catalogue, report);
   return kDone;
 }
 

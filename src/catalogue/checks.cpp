@@ -4,15 +4,10 @@
 
 #include "policycalc/base/text.h"
 
+#include "catalogue/leaves.h"
+
 namespace policycalc::catalogue {
 namespace {
-
-/// Calls `visit` for each leaf of the tree.
-template <typename Visit>
-void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
-  if (node.kind == criteria::Criterion::Kind::kLeaf) visit(node);
-  for (const criteria::Criterion& child : node.children) forEachLeaf(child, visit);
-}
 
 /// Checks one measure after another and remembers which parameters they use.
 class Checker {
@@ -59,9 +54,7 @@ class Checker {
       checkText(clause, benefit.label);
       if (benefit.amount.value) useTerm(clause, *benefit.amount.value);
     }
-    for (const auto* criterion : {&clause.applies_when, &clause.requires_}) {
-      if (*criterion) forEachLeaf(**criterion, [&](const auto& leaf) { checkLeaf(clause, leaf); });
-    }
+    forEachLeaf(clause, [&](const auto& leaf) { checkLeaf(clause, leaf); });
   }
 
   void checkText(const Clause& clause, const std::string& text) {

@@ -190,17 +190,18 @@ class CaseRunner {
                       "the engine says " + base::quoted(toString(outcome->verdict)) + ", not " +
                           base::quoted(wanted));
     } else {
-      cover(report_.coverage[member.key], *verdict);
+      cover(report_.coverage[member.key], *verdict, answer.knowledge.deregistered);
     }
   }
 
-  static void cover(CaseCoverage& coverage, Verdict verdict) {
+  static void cover(CaseCoverage& coverage, Verdict verdict, bool deregistered) {
     if (verdict == Verdict::kEligible || verdict == Verdict::kConditional) {
       ++coverage.yes;
     } else if (verdict == Verdict::kUndetermined) {
       ++coverage.open;
     } else {
       ++coverage.no;
+      if (verdict != Verdict::kNotInForce && !deregistered) ++coverage.refused;
     }
   }
 
@@ -208,11 +209,12 @@ class CaseRunner {
     const CaseCoverage& coverage = report_.coverage[measure.id];
     std::vector<std::string> lacks;
     if (coverage.yes == 0) lacks.emplace_back("a yes");
-    if (coverage.no == 0) lacks.emplace_back("a no");
-    // A measure without any condition cannot be open.
-    const bool can_be_open =
-        measure.scope == catalogue::Scope::kRegistered || measure.applies_when || measure.requires_;
-    if (coverage.open == 0 && can_be_open) lacks.emplace_back("an open case");
+    if (hasConditions(measure)) {
+      if (coverage.refused == 0) lacks.emplace_back("a no by its conditions");
+      if (coverage.open == 0) lacks.emplace_back("an open case");
+    } else if (coverage.no == 0) {
+      lacks.emplace_back("a no (the day before it begins, or a deregistered company)");
+    }
     if (lacks.empty()) return;
     report_.issues.push_back({base::Severity::kError, "missing_case", measure.file, measure.pointer,
                               measure.position.line, measure.position.column,
@@ -225,6 +227,11 @@ class CaseRunner {
 };
 
 }  // namespace
+
+bool hasConditions(const catalogue::Clause& measure) {
+  return measure.scope == catalogue::Scope::kRegistered || measure.applies_when ||
+         measure.requires_;
+}
 
 CaseReport runCases(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
                     const catalogue::PolicyFiles& case_files) {

@@ -106,7 +106,8 @@ std::string normalizeCreditCode(std::string_view text) {
 std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
   const std::string code = normalizeCreditCode(text);
   std::vector<CreditCodeFault> faults;
-  if (base::countCodePoints(code) != kLength) faults.push_back({"length", "统一社会信用代码应为 18 位"});
+  if (base::countCodePoints(code) != kLength)
+    faults.push_back({"length", "统一社会信用代码应为 18 位"});
   if (code.find_first_not_of(kAlphabet) != std::string::npos) {
     faults.push_back(
         {"alphabet", "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I"});

@@ -89,7 +89,9 @@ test('a date before the notice was in force gives nothing in force', async () =>
   await page.locator('.topic-advanced > summary').click();
   await page.getByLabel('按哪一天的政策计算').fill('2024-03-12');
   await submit(page);
+  await page.locator('.group-not_in_force > summary').click();
   await page.getByText(/在所选日期不在有效期/).waitFor();
+  await page.locator('.expired li').first().getByText('从 2024-03-13 起才适用').waitFor();
   await page.getByText('按 2024-03-12 的政策计算').waitFor();
   assert.equal(await page.locator('.card').count(), 0);
   await leave(page);

@@ -75,3 +75,19 @@ export function matchBodies(page) {
   });
   return bodies;
 }
+
+/** What the service answers under `/api/v1/`. */
+export async function record(site, path) {
+  return (await fetch(`${site.program.base}/api/v1/${path}`)).json();
+}
+
+/** A tab whose answers were given before, on its result. `entries` as the page keeps them. */
+export async function answered(site, viewport, entries) {
+  const page = await site.open(viewport);
+  await page.locator('form').waitFor();
+  await page.evaluate((kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })), entries);
+  await page.goto(`${site.program.base}/#/result`);
+  await page.reload();
+  await page.locator('.result').waitFor();
+  return page;
+}

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { words } from './js/words.js';
+import { browseWords } from './js/browse/words.js';
+import { words as firstWords } from './js/words.js';
+
+const words = { ...firstWords, ...browseWords };
 
 const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 
@@ -17,6 +20,10 @@ test('every word stands in both languages, and English uses no part that Chinese
     assert.ok(pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
+});
+
+test('no word is said twice', () => {
+  assert.deepEqual(Object.keys(browseWords).filter((key) => firstWords[key]), []);
 });
 
 test('every word that a script names exists', () => {

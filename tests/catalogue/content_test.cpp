@@ -33,8 +33,8 @@ void writeReversed(json::Writer& writer, const json::Value& value) {
     writer.endArray();
   } else if (value.isObject()) {
     writer.beginObject();
-    for (auto member = value.members.rbegin(); member != value.members.rend(); ++member) {
-      writeReversed(writer.key(member->key), member->value);
+    for (std::size_t i = value.members.size(); i > 0; --i) {
+      writeReversed(writer.key(value.members[i - 1].key), value.members[i - 1].value);
     }
     writer.endObject();
   } else {
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(a_deeply_nested_criterion_restores_too) {
   std::string criterion = R"({ "fact": "loan_need", "is": true })";
   std::shared_ptr<const Catalogue> deepest;
   for (int depth = 0; depth < 40; ++depth) {
-    criterion = R"({ "not": )" + criterion + " }";
+    criterion.insert(0, R"({ "not": )").append(" }");
     MeasureText measure{"1.1.a"};
     measure.requires_ = criterion;
     const auto loading = Catalogue::load(smallPolicies({measure}));

@@ -95,6 +95,7 @@ std::string benefit(const std::string& id, const std::string& type, const std::s
 
 catalogue::PolicyFiles smallPolicies(const std::vector<MeasureText>& measures) {
   std::vector<std::string> clauses;
+  clauses.reserve(measures.size() + 1);
   for (const MeasureText& measure : measures) clauses.push_back(clauseText(measure));
   clauses.emplace_back(kInternalClause);
   return {

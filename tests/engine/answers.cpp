@@ -22,6 +22,7 @@ std::string Answer::verdict(std::string_view measure_id) const {
 
 std::string Answer::idsOf(const std::vector<facts::FactIndex>& facts) const {
   std::vector<std::string> ids;
+  ids.reserve(facts.size());
   for (const facts::FactIndex fact : facts) {
     ids.push_back(edition->catalogue().vocabulary().fact(fact).id);
   }

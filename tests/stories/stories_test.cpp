@@ -23,9 +23,12 @@ namespace {
 
 using Catalogue = std::shared_ptr<const catalogue::Catalogue>;
 
-std::string listed(const base::Issues& issues) {
+/// What stands in the way of the value; empty if it is there.
+template <typename T>
+std::string faultsOf(const base::Result<T, base::Issues>& result) {
   std::string all;
-  for (const base::Issue& issue : issues) all += "\n" + base::formatIssue(issue);
+  if (result.ok()) return all;
+  for (const base::Issue& issue : result.error()) all += "\n" + base::formatIssue(issue);
   return all;
 }
 
@@ -34,7 +37,7 @@ const Catalogue& realCatalogue() {
     const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
     BOOST_REQUIRE_MESSAGE(files.ok(), "the policies cannot be read");
     auto loading = catalogue::Catalogue::load(*files);
-    BOOST_REQUIRE_MESSAGE(loading.ok(), "the policies are bad:" << listed(loading.error()));
+    BOOST_REQUIRE_MESSAGE(loading.ok(), "the policies are bad:" << faultsOf(loading));
     return *loading;
   }();
   return catalogue;
@@ -51,7 +54,7 @@ Story storyIn(const std::string& file) {
   BOOST_REQUIRE_MESSAGE(in.is_open(), file << " cannot be opened");
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   auto story = readStory(text, file, realCatalogue()->vocabulary());
-  BOOST_REQUIRE_MESSAGE(story.ok(), "the story is bad:" << listed(story.error()));
+  BOOST_REQUIRE_MESSAGE(story.ok(), "the story is bad:" << faultsOf(story));
   return std::move(story).value();
 }
 
@@ -128,6 +131,19 @@ BOOST_AUTO_TEST_CASE(every_measure_serves_some_company) {
   }
   for (const catalogue::Clause* measure : realCatalogue()->measures()) {
     BOOST_TEST((served.count(measure->id) == 1), "no story is served by " << measure->id);
+  }
+}
+
+// The reader of stories itself: a slip in a file must not pass as a story that says less.
+BOOST_AUTO_TEST_CASE(a_bad_story_is_refused_with_all_its_faults) {
+  const auto story = readStory(R"({
+    "name": "n", "who": "w", "as_of": "2026-11-25", "profile": {}, "extra": 1,
+    "expect": { "11.3": "yes" }, "totals": { "certain": 0, "conditional": 0 },
+    "notes": { "36.1": "not judged" } })",
+                               "bad.json", realCatalogue()->vocabulary());
+  const std::string faults = faultsOf(story);
+  for (const char* fault : {"/expect/11.3", "/totals", "/notes/36.1", "/extra"}) {
+    BOOST_TEST(faults.find(fault) != std::string::npos, fault << " is missing in" << faults);
   }
 }
 

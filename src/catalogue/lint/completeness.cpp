@@ -10,8 +10,7 @@ namespace {
 
 /// Where the document stands in its file.
 std::string pointerTo(const Document& document, const Catalogue& catalogue) {
-  const auto index =
-      static_cast<std::size_t>(&document - catalogue.registry().documents().data());
+  const auto index = static_cast<std::size_t>(&document - catalogue.registry().documents().data());
   return base::childPointer("/documents", index);
 }
 
@@ -59,9 +58,8 @@ void checkCompleteness(const Catalogue& catalogue, Report& report) {
   }
   for (const Chapter& chapter : notice->chapters) {
     for (int number = chapter.first_item; number <= chapter.last_item; ++number) {
-      const bool found =
-          std::any_of(catalogue.items().begin(), catalogue.items().end(),
-                      [&](const Item& item) { return item.number == number; });
+      const bool found = std::any_of(catalogue.items().begin(), catalogue.items().end(),
+                                     [&](const Item& item) { return item.number == number; });
       if (!found) {
         report.add("documents.json", pointerTo(*notice, catalogue) + "/chapters", "missing_clause",
                    "item " + std::to_string(number) + " has no file in `measures`");

@@ -29,7 +29,7 @@ function head(notice, clauses) {
   const counts = { items: grouped(clauses, 'item').length, clauses: clauses.length,
     measures: clauses.filter(({ kind }) => kind !== 'internal').length };
   return h('header', {}, title(t('notice_title')),
-    notice ? h('p', {}, h('a', { href: `#/documents/${encodeURIComponent(notice.id)}` }, `${notice.number} ${notice.title}`)) : null,
+    notice ? h('p', { class: 'notice-name' }, h('a', { href: `#/documents/${encodeURIComponent(notice.id)}` }, `${notice.number} ${notice.title}`)) : null,
     h('p', { class: 'lead' }, t('notice_lead')),
     h('p', { class: 'muted' }, t('notice_counts', counts), ' ', t('text_is_summary')));
 }
@@ -70,7 +70,7 @@ function clauseEntry(clause, withUnits) {
     h('p', { class: 'clause-title' },
       clause.clause ? h('span', { class: 'clause-mark' }, t('clause', clause), ' ') : null,
       internal ? text : h('a', { href: measureAddress(clause.id) }, text),
-      h('span', { class: 'tag' }, internal ? t('internal') : tCode('kind', clause.kind))),
+      ' ', h('span', { class: 'tag' }, internal ? t('internal') : tCode('kind', clause.kind))),
     h('p', { class: 'clause-text', lang: onlyChinese() }, internal ? clause.why_internal : clause.summary),
     withUnits ? unitList(clause.units, true) : null);
 }

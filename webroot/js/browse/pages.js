@@ -22,16 +22,26 @@ const pages = {
   documents: documentsPage,
 };
 
+let styled = null;
+
 /** Words and style; resolves when they are there. */
 export function ready() {
   addWords(browseWords);
-  const present = document.querySelector(`link[href="${kStyle}"]`);
-  if (present?.sheet) return Promise.resolve();
-  present?.remove();
+  styled ??= style().catch((error) => {
+    styled = null;
+    throw error;
+  });
+  return styled;
+}
+
+function style() {
   return new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: kStyle });
     link.addEventListener('load', resolve, { once: true });
-    link.addEventListener('error', () => reject(new Away(kStyle)), { once: true });
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Away(kStyle));
+    }, { once: true });
     document.head.append(link);
   });
 }

@@ -6,13 +6,14 @@ import { sourceText } from '../format.js';
 import { sourceLink } from '../parts/links.js';
 
 /**
- * `vocabulary` maps ids to facts; `told` are the sources that the page shows anyway. A rule that is
- * one condition is one line.
+ * `vocabulary` maps ids to facts; `told` are the sources that the page shows anyway.
  */
 export function ruleTree(rule, vocabulary, told) {
   const context = { vocabulary, told: new Set(told.map(sourceText)) };
-  const lines = rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : [branch(rule, context)];
-  return h('ul', { class: 'tree rule', lang: onlyChinese() }, lines);
+  const together = rule.op === 'all' && rule.children.length > 1;
+  return [together ? h('p', { class: 'muted' }, t('op.all')) : null,
+    h('ul', { class: 'tree rule', lang: onlyChinese() },
+      rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : branch(rule, context))];
 }
 
 function branch(node, context) {

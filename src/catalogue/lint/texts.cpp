@@ -1,0 +1,146 @@
+#include <functional>
+
+#include "policycalc/base/text.h"
+
+#include "catalogue/leaves.h"
+#include "catalogue/lint/families.h"
+
+namespace policycalc::catalogue {
+namespace {
+
+/// The most characters that a reader takes in at the place where the text is shown.
+enum Limit : std::size_t {
+  kTitle = 40,
+  kEnglishTitle = 120,
+  kPhrase = 120,  ///< labels, steps, channels, conditions
+  kParagraph = 400
+};
+
+struct Text {
+  std::string pointer;
+  const std::string& content;
+  std::size_t limit;
+  bool filled_in;  ///< placeholders are replaced where it is shown
+};
+
+bool isBlank(std::string_view text) {
+  constexpr std::string_view kWideSpace = "\u3000";
+  while (!text.empty()) {
+    if (text.rfind(kWideSpace, 0) == 0) {
+      text.remove_prefix(kWideSpace.size());
+    } else if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n') {
+      text.remove_prefix(1);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// What is wrong with the braces of a text: each `{{` is followed by a name and its `}}`, and
+/// braces stand nowhere else. Empty if all is well. Loading looks up the names.
+std::string faultOfBraces(std::string_view text) {
+  while (true) {
+    const std::size_t brace = text.find_first_of("{}");
+    if (brace == std::string_view::npos) return {};
+    text.remove_prefix(brace);
+    if (text.rfind("{{", 0) != 0) return "a brace stands alone; a placeholder is `{{name}}`";
+    const std::size_t end = text.find_first_of("{}", 2);
+    if (end == std::string_view::npos || text.substr(end, 2) != "}}") {
+      return "a placeholder is not closed by `}}`";
+    }
+    text.remove_prefix(end + 2);
+  }
+}
+
+class TextCheck {
+ public:
+  TextCheck(const std::string& file, Report& report) : file_(file), report_(report) {}
+
+  void check(const Text& text) {
+    // An optional text that is absent; the loader refuses an empty one that is required.
+    if (text.content.empty()) return;
+    if (isBlank(text.content)) {
+      report_.add(file_, text.pointer, "blank_text", "the text has only spaces");
+      return;
+    }
+    const std::size_t length = base::countCodePoints(text.content);
+    if (length > text.limit) {
+      report_.add(file_, text.pointer, "long_text",
+                  "the text has " + std::to_string(length) + " characters, more than " +
+                      std::to_string(text.limit));
+    }
+    const std::string fault = faultOfBraces(text.content);
+    if (!fault.empty()) {
+      report_.add(file_, text.pointer, "broken_placeholder", fault);
+    } else if (!text.filled_in && text.content.find("{{") != std::string::npos) {
+      report_.add(file_, text.pointer, "broken_placeholder",
+                  "no figure is filled in here: the reader would see the braces");
+    }
+  }
+
+  void checkList(const std::string& pointer, const std::vector<std::string>& texts, Limit limit,
+                 bool filled_in) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      check({base::childPointer(pointer, i), texts[i], limit, filled_in});
+    }
+  }
+
+ private:
+  const std::string& file_;
+  Report& report_;
+};
+
+void checkClause(const Clause& clause, Report& report) {
+  TextCheck texts(clause.file, report);
+  const std::string& at = clause.pointer;
+  texts.check({at + "/title", clause.title, kTitle, true});
+  texts.check({at + "/title_en", clause.title_en, kEnglishTitle, false});
+  texts.check({at + "/summary", clause.summary, kParagraph, true});
+  texts.check({at + "/why_internal", clause.why_internal, kPhrase, true});
+  texts.check({at + "/next_step", clause.next_step, kPhrase, true});
+  texts.check({at + "/delivery", clause.delivery, kPhrase, false});
+  texts.check({at + "/replaced_by", clause.replaced_by, kPhrase, true});
+  texts.checkList(at + "/channels", clause.channels, kPhrase, false);
+  texts.checkList(at + "/documents", clause.documents, kPhrase, false);
+  texts.checkList(at + "/caveats", clause.caveats, kParagraph, true);
+  for (std::size_t i = 0; i < clause.judged.size(); ++i) {
+    const std::string judged = base::childPointer(at + "/judged", i);
+    texts.check({judged + "/text", clause.judged[i].text, kPhrase, true});
+    texts.check({judged + "/by", clause.judged[i].by, kPhrase, false});
+  }
+  for (std::size_t i = 0; i < clause.benefits.size(); ++i) {
+    const std::string label = base::childPointer(at + "/benefits", i) + "/label";
+    texts.check({label, clause.benefits[i].label, kPhrase, true});
+  }
+  forEachLeaf(clause, [&](const criteria::Criterion& leaf) {
+    texts.check({leaf.pointer + "/text", leaf.text, kPhrase, true});
+  });
+}
+
+void checkVocabulary(const Catalogue& catalogue, Report& report) {
+  const std::string file = "facts.json";
+  TextCheck texts(file, report);
+  const auto& facts = catalogue.vocabulary().facts();
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const std::string at = base::childPointer("/facts", i);
+    texts.check({at + "/label", facts[i].label, kTitle, false});
+    texts.check({at + "/label_en", facts[i].label_en, kEnglishTitle, false});
+    texts.check({at + "/help", facts[i].help, kPhrase, false});
+    texts.check({at + "/why", facts[i].why, kPhrase, false});
+  }
+}
+
+}  // namespace
+
+void checkTexts(const Catalogue& catalogue, Report& report) {
+  for (const Item& item : catalogue.items()) {
+    TextCheck texts(item.clauses.front().file, report);
+    texts.check({"/title", item.title, kTitle, false});
+    texts.check({"/title_en", item.title_en, kEnglishTitle, false});
+    for (const Clause& clause : item.clauses) checkClause(clause, report);
+  }
+  checkVocabulary(catalogue, report);
+}
+
+}  // namespace policycalc::catalogue

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "policycalc/catalogue/catalogue.h"
+
+#include "catalogue/lint/possibilities.h"
+#include "catalogue/lint/report.h"
+
+namespace policycalc::catalogue {
+
+/// Checks one criterion by what is possible (see Possibilities). On any of the days: a part that is
+/// the same for every company (`always_true`, `never_true`, told of the smallest such part), a
+/// figure that no quantity can reach (`impossible_figure`). On all of them: a comparison without
+/// which the criterion says the same (`contradicted_leaf` where a sibling rules it out, else
+/// `idle_leaf`). Besides, several comparisons of one choice side by side (`write_as_in`).
+class TreeCheck {
+ public:
+  TreeCheck(const Catalogue& catalogue, const std::string& file, const std::set<base::Date>& days,
+            Report& report)
+      : catalogue_(catalogue), file_(file), days_(days), report_(report) {}
+
+  /// False if it reported something.
+  bool run(const criteria::Criterion& root);
+
+ private:
+  using Criterion = criteria::Criterion;
+  /// The other parts of each `all` that a leaf stands in: it counts only where they hold.
+  using Siblings = std::vector<const Criterion*>;
+
+  void add(const Criterion& node, std::string code, std::string message);
+  bool checkParts(const Criterion& node);
+  bool checkFigure(const Criterion& leaf);
+  bool checkConstant(const Criterion& node);
+  bool isConstant(const Criterion& node, base::Date day, const Possibilities& possible);
+  void checkSideBySide(const Criterion& node);
+  void checkLeaves(const Criterion& root);
+  void checkLeaf(const Criterion& root, const Criterion& leaf, Possibilities::Fixed& fixed);
+  bool isRuledOut(const Criterion& root, const Criterion& leaf) const;
+  bool areSame(const Criterion& root, const Possibilities::Fixed& fixed) const;
+
+  const Catalogue& catalogue_;
+  const std::string& file_;
+  const std::set<base::Date>& days_;
+  Report& report_;
+  std::vector<Possibilities> possible_;  ///< one a day
+  bool sound_ = true;
+};
+
+}  // namespace policycalc::catalogue

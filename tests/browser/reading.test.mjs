@@ -1,0 +1,201 @@
+// One measure, one unit, one document, and the way to them from an answer.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answered, assertFits, desk, leave, phone, record, useSite } from './site.mjs';
+
+const site = useSite();
+
+async function measureOf(id, viewport = phone) {
+  const page = await site.open(viewport, `/#/measures/${id}`);
+  await page.locator('.whole').waitFor();
+  return page;
+}
+
+test('a measure tells its rule, its units and its source, and survives a reload', async () => {
+  const page = await measureOf('8.1.a');
+  await page.reload();
+  const whole = page.locator('.whole');
+  await whole.waitFor();
+  const measure = await record(site, 'measures/8.1.a');
+  const text = await whole.innerText();
+  const leaves = (node) => (node.children ? node.children.flatMap(leaves) : [node.text]);
+  for (const leaf of [...leaves(measure.applies_when), ...leaves(measure.requires)]) assert.ok(text.includes(leaf), leaf);
+  for (const said of [measure.title, measure.summary, measure.next_step, measure.last_checked, ...measure.caveats, ...measure.documents]) {
+    assert.ok(text.includes(said), said);
+  }
+  for (const unit of [...measure.units, ...measure.provincial_units]) {
+    assert.equal(await whole.getByRole('link', { name: unit.name, exact: true }).getAttribute('href'), `#/units/${unit.id}`);
+  }
+  assert.match(text, /2024-03-13 起，没有写截止日期/);
+  assert.match(text, /不限登记地/);
+  await whole.getByRole('link', { name: /赣市经改办字〔2024〕2号 第8项第1格第a款/ }).click();
+  await page.locator('.clause.sought').waitFor();
+  assert.equal(await page.evaluate(() => location.hash), '#/notice/8.1.a');
+  await leave(page);
+});
+
+test('an alternative reads as one, with its branches below', async () => {
+  const page = await measureOf('8.1.a');
+  const group = page.locator('.rule .tree-group', { hasText: '以下满足一个即可' }).first();
+  assert.ok(await group.locator('ul > .tree-leaf').count() >= 2);
+  await leave(page);
+});
+
+test('a measure that has ended says since when and what followed', async () => {
+  const page = await measureOf('16.2');
+  const { replaced_by: follows } = await record(site, 'measures/16.2');
+  const notice = page.locator('.notice');
+  await notice.getByText('有效期到 2024-12-31 为止').waitFor();
+  await notice.getByText(follows).waitFor();
+  await leave(page);
+});
+
+test('units named together without their shares are said to be so, others are not', async () => {
+  const { measures } = await record(site, 'measures');
+  const pairings = await Promise.all(measures.map(async ({ id }) => record(site, `measures/${id}`)));
+  const open = pairings.find(({ joint_pairing: pairing, units }) => pairing === 'open' && units.length > 1);
+  const stated = pairings.find(({ joint_pairing: pairing, units }) => pairing === 'stated' && units.length > 1);
+  for (const [measure, times] of [[open, 1], [stated, 0]]) {
+    const page = await measureOf(measure.id);
+    assert.equal(await page.getByText('没有写明各自分管什么').count(), times, measure.id);
+    await leave(page);
+  }
+});
+
+test('a ladder leads up by links, and what excludes each other is named', async () => {
+  const page = await measureOf('11.1.1f');
+  const { leads_to: ladder } = await record(site, 'measures/11.1.1f');
+  const links = page.locator('.row', { hasText: '做到后可以接着争取' }).locator('a');
+  assert.deepEqual(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))), ladder.map((id) => `#/measures/${id}`));
+  await links.first().click();
+  await page.locator('.benefit-amount', { hasText: '300 万元' }).waitFor();
+  await page.goto(`${site.program.base}/#/measures/8.1.b`);
+  await page.locator('.row', { hasText: '不能同时享受' }).getByRole('link').first().waitFor();
+  await leave(page);
+});
+
+test('no measure shows a template, a code or a width that the phone lacks', async () => {
+  const page = await site.open(phone, '/#/measures');
+  const { measures } = await record(site, 'measures');
+  for (const { id, title } of measures) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#/measures/${id}`);
+    await page.locator('.part-basis', { hasText: id }).waitFor();
+    assert.equal(await page.locator('h1').innerText(), title);
+    const text = await page.locator('.whole').evaluate((element) => element.textContent);
+    assert.doesNotMatch(text, /[{}]|undefined|null|NaN|\[object|[a-z]+_[a-z]+/, id);
+    await assertFits(page);
+  }
+  await leave(page);
+});
+
+test('no unit shows a template, and each leads to all that it answers for', async () => {
+  const page = await site.open(phone, '/#/units');
+  const { units } = await record(site, 'units');
+  for (const { id, name } of units) {
+    const { clauses } = await record(site, `units/${id}`);
+    await page.evaluate((hash) => { location.hash = hash; }, `#/units/${id}`);
+    await page.locator('.whole h1', { hasText: name }).waitFor();
+    const links = await page.locator('.work a').evaluateAll((all) => all.map((link) => decodeURIComponent(link.getAttribute('href').split('/').pop())));
+    assert.deepEqual(links.sort(), clauses.map((clause) => clause.id).sort(), id);
+    assert.doesNotMatch(await page.locator('.whole').evaluate((element) => element.textContent), /[{}]|undefined|null|\[object/, id);
+    await assertFits(page);
+  }
+  await leave(page);
+});
+
+test('a unit without a verified contact names 12345', async () => {
+  const page = await site.open(phone, '/#/units/gz-finance');
+  const contact = page.locator('.part', { hasText: '怎样联系' });
+  assert.equal(await contact.getByRole('link', { name: '12345' }).getAttribute('href'), 'tel:12345');
+  await page.getByRole('link', { name: '在全部措施里筛选' }).click();
+  const { measures } = await record(site, 'measures?unit=gz-finance');
+  await page.locator('.entry').first().waitFor();
+  assert.equal(await page.locator('.entry').count(), measures.length);
+  await leave(page);
+});
+
+test('a unit with contact points shows them', async () => {
+  const page = await site.open(phone);
+  const contact = { address: '某路 1 号', telephone: '0797-1234567', hours: '9:00-17:00', url: 'javascript:alert(1)', last_checked: '2026-01-01' };
+  await page.route('**/api/v1/units/gz-finance', async (route) => route.fulfill({ json: { ...await record(site, 'units/gz-finance'), contact } }));
+  await page.goto(`${site.program.base}/#/units/gz-finance`);
+  assert.equal(await page.getByRole('link', { name: '0797-1234567' }).getAttribute('href'), 'tel:07971234567');
+  for (const said of [contact.address, contact.hours, contact.url]) await page.getByText(said).waitFor();
+  assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
+  await leave(page);
+});
+
+test('what is not there is said politely, with a way on', async () => {
+  for (const [address, text] of [['measures/99.9', '没有找到这项措施'], ['units/nobody', '没有找到这个单位'], ['documents/none', '没有找到这份文件'],
+    ['measures/1.1.a', '没有找到这项措施'], ['measures/%3Cimg%20src=x%3E', '没有找到这项措施']]) {
+    const page = await site.open(phone, `/#/${address}`);
+    await page.getByRole('heading', { level: 1, name: text }).waitFor();
+    assert.equal(await page.locator('main img').count(), 0);
+    await page.locator('.not-found .button').first().click();
+    await page.locator('.not-found').waitFor({ state: 'detached' });
+    await leave(page);
+  }
+});
+
+test('when the service is away a page can be asked for again', async () => {
+  const page = await site.open();
+  await page.route('**/api/v1/measures', (route) => route.abort());
+  await page.goto(`${site.program.base}/#/measures`);
+  await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
+  await page.unroute('**/api/v1/measures');
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.locator('.entry').first().waitFor();
+  await leave(page);
+});
+
+test('a page that comes late does not push out the one that was asked for after it', async () => {
+  const page = await site.open();
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/api/v1/clauses', async (route) => { await held; await route.continue(); });
+  await page.goto(`${site.program.base}/#/notice`);
+  await page.getByText('正在打开').waitFor();
+  await page.evaluate(() => { location.hash = '#/documents'; });
+  await page.locator('.document').first().waitFor();
+  const late = page.waitForResponse('**/api/v1/clauses');
+  release();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  assert.equal(await page.locator('.item').count(), 0);
+  assert.ok(await page.locator('.document').count() > 0);
+  await leave(page);
+});
+
+test('every answer leads to its measure, its units and its place in the notice', async () => {
+  const page = await answered(site, desk, { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } });
+  const shown = page.locator('.card');
+  const hrefs = await shown.evaluateAll((all) => all.map((one) => one.querySelector('h3 a').getAttribute('href')));
+  assert.deepEqual(hrefs, (await shown.evaluateAll((all) => all.map((one) => one.id))).map((id) => `#/measures/${id.slice(2)}`));
+  const card = page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
+  assert.equal(await card.getByRole('link', { name: '章贡区人民政府' }).getAttribute('href'), '#/units/county-360702');
+  assert.match(await card.getByRole('link', { name: /第11项/ }).getAttribute('href'), /^#\/notice\/11\./);
+  await card.locator('h3 a').click();
+  await page.locator('.whole').waitFor();
+  await page.getByRole('link', { name: '用我的情况算一算' }).click();
+  assert.equal(await page.locator('[data-fact="district"]').getByRole('combobox').inputValue(), '360702');
+  await leave(page);
+});
+
+test('the result says since when a measure is not in force, and what followed', async () => {
+  const page = await answered(site, phone, { district: { value: '360702' } });
+  const { title } = await record(site, 'measures/16.2');
+  await page.locator('.group-not_in_force > summary').click();
+  const entry = page.locator('.expired li', { hasText: title });
+  await entry.getByText('有效期到 2024-12-31 为止').waitFor();
+  await entry.getByText('后续').waitFor();
+  assert.equal(await entry.getByRole('link').getAttribute('href'), '#/measures/16.2');
+  await leave(page);
+});
+
+test('one condition short shows the step that the ladder goes on with', async () => {
+  const page = await answered(site, phone, { district: { value: '360702' }, tech_sme_status: { value: 'valid' }, high_tech_status: { value: 'none' } });
+  const { next_step: step } = await record(site, 'measures/23.1.2');
+  const near = page.locator('.group-near .card[id="m-23.1.2"]');
+  assert.equal(await near.locator('.row-next .row-body').innerText(), step);
+  await leave(page);
+});
