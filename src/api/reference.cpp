@@ -22,7 +22,10 @@ void writeClauseHead(json::Writer& writer, const Clause& clause, const engine::E
   const catalogue::Chapter* chapter = catalogue.chapterOf(clause.item);
   const criteria::Citation& source = clause.sources.front();
   writer.key("id").string(clause.id);
+  const catalogue::Item* item = catalogue.findItem(clause.item);
   writer.key("item").integer(clause.item);
+  writer.key("item_title").string(item->title);
+  writer.key("item_title_en").string(item->title_en);
   writer.key("cell").integer(source.cell);
   writer.key("clause").string(source.clause);
   writer.key("chapter");

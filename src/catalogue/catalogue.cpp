@@ -220,6 +220,13 @@ const Clause* Catalogue::find(std::string_view clause_id) const {
   return at == by_id_.end() ? nullptr : at->second;
 }
 
+const Item* Catalogue::findItem(int number) const {
+  for (const Item& item : items_) {
+    if (item.number == number) return &item;
+  }
+  return nullptr;
+}
+
 const Document* Catalogue::notice() const {
   for (const Document& document : registry_.documents()) {
     if (!document.chapters.empty()) return &document;

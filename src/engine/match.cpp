@@ -5,7 +5,9 @@
 
 #include "policycalc/base/money.h"
 
+#include "engine/missing.h"
 #include "engine/tree.h"
+#include "engine/verdict.h"
 
 namespace policycalc::engine {
 namespace {
@@ -19,6 +21,8 @@ class Matcher {
       : edition_(edition), catalogue_(edition.catalogue()), vocabulary_(catalogue_.vocabulary()) {
     result_.knowledge = facts::derive(profile, vocabulary_, catalogue_.sizeStandard());
   }
+  Matcher(const Matcher&) = delete;  // missing_ refers to result_
+  Matcher& operator=(const Matcher&) = delete;
 
   Match run() {
     locate();
@@ -38,17 +42,12 @@ class Matcher {
 
   /// Whether the company is registered in the city, and its county government.
   void locate() {
+    registered_ = registeredInCity(catalogue_, knowledge());
     const facts::Known& district = knowledge().facts[vocabulary_.known().district];
-    if (!district.known) {
-      registered_ = Truth::kUnknown;
-      return;
-    }
+    if (!district.known) return;
     std::size_t option = 0;
     while ((district.options >> option & 1U) == 0) ++option;
     result_.county = catalogue_.registry().countyOf(option);
-    const bool outside =
-        vocabulary_.fact(vocabulary_.known().district).options[option].code == "outside";
-    registered_ = outside ? Truth::kNotMet : Truth::kMet;
   }
 
   Outcome decide(const Edition::Entry& entry) {
@@ -64,7 +63,7 @@ class Matcher {
       outcome.requires_ = evaluateTree(*measure.requires_, entry.requires_, edition_, knowledge());
     }
     outcome.verdict = verdictOf(outcome);
-    if (outcome.verdict == Verdict::kUndetermined) outcome.missing = missingOf(outcome);
+    if (outcome.verdict == Verdict::kUndetermined) outcome.missing = missing_.of(outcome);
     if (outcome.verdict == Verdict::kNotEligible) explainRefusal(outcome);
     for (const catalogue::Benefit& benefit : measure.benefits) {
       outcome.amounts.push_back(amountOf(benefit.amount));
@@ -72,58 +71,10 @@ class Matcher {
     return outcome;
   }
 
-  static Truth rootOf(const std::vector<Truth>& truths) {
-    return truths.empty() ? Truth::kMet : truths.front();
-  }
-
   Verdict verdictOf(const Outcome& outcome) const {
-    if (knowledge().deregistered) return Verdict::kNotApplicable;
-    if (!outcome.entry->in_force) return Verdict::kNotInForce;
-    const Truth concerns = criteria::both(outcome.scope, rootOf(outcome.applies_when));
-    const Truth meets = rootOf(outcome.requires_);
-    if (concerns == Truth::kNotMet) return Verdict::kNotApplicable;
-    if (meets == Truth::kNotMet) return Verdict::kNotEligible;
-    if (concerns == Truth::kUnknown || meets == Truth::kUnknown) return Verdict::kUndetermined;
-    return outcome.measure().judged.empty() ? Verdict::kEligible : Verdict::kConditional;
-  }
-
-  static EvaluatedTree appliesTree(const Outcome& outcome) {
-    return {&*outcome.measure().applies_when, &outcome.entry->applies_when, &outcome.applies_when};
-  }
-  static EvaluatedTree requiresTree(const Outcome& outcome) {
-    return {&*outcome.measure().requires_, &outcome.entry->requires_, &outcome.requires_};
-  }
-
-  std::vector<facts::FactIndex> missingOf(const Outcome& outcome) const {
-    std::vector<const criteria::Comparison*> open;
-    if (outcome.measure().applies_when) collectUnknown(appliesTree(outcome), open);
-    if (outcome.measure().requires_) collectUnknown(requiresTree(outcome), open);
-    std::vector<facts::FactIndex> missing;
-    if (outcome.scope == Truth::kUnknown) missing.push_back(vocabulary_.known().district);
-    for (const criteria::Comparison* comparison : open) {
-      ask(comparison->fact, missing);
-      comparison->right.forEachFact([&](facts::FactIndex fact) { ask(fact, missing); });
-    }
-    std::sort(missing.begin(), missing.end());
-    missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
-    return missing;
-  }
-
-  /// What to ask so that `fact` becomes known: itself, or what it is derived from.
-  void ask(facts::FactIndex fact, std::vector<facts::FactIndex>& missing) const {
-    const facts::KnownFacts& is = vocabulary_.known();
-    const auto add = [&](const std::vector<facts::FactIndex>& facts) {
-      missing.insert(missing.end(), facts.begin(), facts.end());
-    };
-    if (fact == is.enterprise_size) {
-      add(knowledge().ask_for_size);
-    } else if (fact == is.size_industry) {
-      add(knowledge().ask_for_industry);
-    } else if (fact == is.ownership) {
-      add(knowledge().ask_for_ownership);
-    } else if (!knowledge().facts[fact].known) {
-      missing.push_back(fact);
-    }
+    return decideVerdict({knowledge().deregistered, outcome.entry->in_force,
+                          criteria::both(outcome.scope, rootOf(outcome.applies_when)),
+                          rootOf(outcome.requires_), !outcome.measure().judged.empty()});
   }
 
   void explainRefusal(Outcome& outcome) const {
@@ -219,6 +170,7 @@ class Matcher {
   const facts::Vocabulary& vocabulary_;
   Truth registered_ = Truth::kUnknown;
   Match result_;
+  MissingFacts missing_{edition_, result_.knowledge};
 };
 
 }  // namespace

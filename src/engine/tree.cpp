@@ -51,13 +51,37 @@ void forEachChild(const Criterion& node, std::size_t at, const Visit& visit) {
   }
 }
 
-void collectUnknownAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
-                      std::vector<const criteria::Comparison*>& comparisons) {
+void collectOpenAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
+                   std::vector<OpenLeaf>& leaves) {
   if ((*tree.truths)[at] != Truth::kUnknown) return;
-  if (node.kind == Criterion::Kind::kLeaf) comparisons.push_back(&node.comparison);
+  if (node.kind == Criterion::Kind::kLeaf) {
+    leaves.push_back({&node.comparison, &(*tree.nodes)[at]});
+  }
   forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
-    collectUnknownAt(tree, child, child_at, comparisons);
+    collectOpenAt(tree, child, child_at, leaves);
   });
+}
+
+/// Decided children of an unknown `all` hold and those of an unknown `any` do not: neither counts.
+TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
+                     const std::vector<TruthColumn>& leaves, std::size_t& next) {
+  if (node.kind == Criterion::Kind::kLeaf) return leaves[next++];
+  TruthColumn column;
+  forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
+    if ((*tree.truths)[child_at] != Truth::kUnknown) return;
+    const TruthColumn other = columnAt(tree, child, child_at, leaves, next);
+    if (column.empty()) {
+      column = other;
+    } else if (node.kind == Criterion::Kind::kAll) {
+      std::transform(column.begin(), column.end(), other.begin(), column.begin(), criteria::both);
+    } else {
+      std::transform(column.begin(), column.end(), other.begin(), column.begin(), criteria::either);
+    }
+  });
+  if (node.kind == Criterion::Kind::kNot) {
+    std::transform(column.begin(), column.end(), column.begin(), criteria::negate);
+  }
+  return column;
 }
 
 /// What it takes to bring a node to a truth: leaves to turn, and of those the ones that are no
@@ -156,9 +180,21 @@ std::vector<Truth> evaluateTree(const Criterion& root, const std::vector<Edition
   return truths;
 }
 
-void collectUnknown(const EvaluatedTree& tree,
-                    std::vector<const criteria::Comparison*>& comparisons) {
-  collectUnknownAt(tree, *tree.root, 0, comparisons);
+EvaluatedTree appliesTree(const Outcome& outcome) {
+  return {&*outcome.measure().applies_when, &outcome.entry->applies_when, &outcome.applies_when};
+}
+
+EvaluatedTree requiresTree(const Outcome& outcome) {
+  return {&*outcome.measure().requires_, &outcome.entry->requires_, &outcome.requires_};
+}
+
+void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves) {
+  collectOpenAt(tree, *tree.root, 0, leaves);
+}
+
+TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
+                            std::size_t& next) {
+  return columnAt(tree, *tree.root, 0, leaves, next);
 }
 
 int changesNeeded(const EvaluatedTree& tree) {

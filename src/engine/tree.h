@@ -14,15 +14,36 @@ struct EvaluatedTree {
   const std::vector<criteria::Truth>* truths = nullptr;
 };
 
+/// The two trees of a measure; each only where the measure has it.
+EvaluatedTree appliesTree(const Outcome& outcome);
+EvaluatedTree requiresTree(const Outcome& outcome);
+
+/// Truth of a whole tree; an absent one holds.
+inline criteria::Truth rootOf(const std::vector<criteria::Truth>& truths) {
+  return truths.empty() ? criteria::Truth::kMet : truths.front();
+}
+
 /// Truth of every node; the root's is the first.
 std::vector<criteria::Truth> evaluateTree(const criteria::Criterion& root,
                                           const std::vector<Edition::Node>& nodes,
                                           const Edition& edition,
                                           const facts::Knowledge& knowledge);
 
-/// The comparisons that leave an unknown tree open: only they can still decide it.
-void collectUnknown(const EvaluatedTree& tree,
-                    std::vector<const criteria::Comparison*>& comparisons);
+/// An unknown leaf. `node` is null for the scope of a measure, which is a test on the district.
+struct OpenLeaf {
+  const criteria::Comparison* comparison = nullptr;
+  const Edition::Node* node = nullptr;
+};
+
+/// The leaves that leave an unknown tree open, in preorder. Only they can still decide it: what
+/// stands below a decided node is left out.
+void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves);
+
+/// Truth of a tree in many cases at once, one byte a case. `leaves` holds a column for each leaf of
+/// collectOpenLeaves(), of which those from `next` on belong to this tree.
+using TruthColumn = std::vector<criteria::Truth>;
+TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
+                            std::size_t& next);
 
 /// How many leaves would have to turn for the tree to hold; at least kManyChanges if that rests on
 /// a leaf that is unknown.

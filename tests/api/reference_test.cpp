@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(clause_names_item_cell_clause_and_units) {
   const json::Value clauses = listOf(service, "/api/v1/clauses");
   const json::Value& clause = withText(at(clauses, "/clauses"), "/id", "8.1.a");
   BOOST_TEST(textAt(clause, "/item") == "8");
+  BOOST_TEST(textAt(clause, "/item_title") == realCatalogue()->findItem(8)->title);
   BOOST_TEST(textAt(clause, "/cell") == "1");
   BOOST_TEST(textAt(clause, "/clause") == "a");
   BOOST_TEST(textAt(clause, "/units/0/name") == "市财政局");

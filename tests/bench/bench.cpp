@@ -72,6 +72,8 @@ void benchInProcess(double seconds) {
 
   std::printf("%zu measures, one core\n", catalogue->measures().size());
   measure("read the request", seconds, [&] { (void)api::readMatchRequest(body, lookup); });
+  measure("match, verdicts only", seconds,
+          [&] { (void)engine::verdicts(rendering.edition(), first_four->profile); });
   const double explained = measure("match, explained", seconds, [&] {
     (void)engine::match(rendering.edition(), first_four->profile);
   });

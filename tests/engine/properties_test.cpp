@@ -207,6 +207,26 @@ BOOST_AUTO_TEST_CASE(verdicts_equal_those_of_a_naive_evaluator) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(verdicts_alone_are_those_of_the_match) {
+  Random random(kSeed);
+  for (const char* day : {"2024-03-12", "2024-06-01", "2026-11-25"}) {
+    const engine::Edition edition(realCatalogue(), dateOf(day));
+    for (int round = 0; round < 200; ++round) {
+      facts::Profile profile = consistentProfile(*realCatalogue(), random);
+      for (facts::FactIndex fact = 0; fact < profile.size(); ++fact) {
+        if (below(random, 3) == 0) profile[fact] = {};
+      }
+      const std::vector<Verdict> quick = engine::verdicts(edition, profile);
+      const engine::Match match = engine::match(edition, profile);
+      for (const engine::Outcome& outcome : match.outcomes) {
+        const auto at = static_cast<std::size_t>(outcome.entry - edition.entries().data());
+        BOOST_TEST_REQUIRE((quick[at] == outcome.verdict),
+                           "seed " << kSeed << " " << day << " " << outcome.measure().id);
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_order_of_criteria_does_not_matter) {
   Random random(kSeed);
   for (int i = 0; i < 20; ++i) {

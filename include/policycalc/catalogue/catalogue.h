@@ -44,6 +44,8 @@ class Catalogue {
   /// The clauses that are matched.
   const std::vector<const Clause*>& measures() const { return measures_; }
   const Clause* find(std::string_view clause_id) const;
+  /// The item of that number, or null.
+  const Item* findItem(int number) const;
   const Document* notice() const;
   const Chapter* chapterOf(int item) const;
 

@@ -52,4 +52,10 @@ struct Knowledge {
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
                  const SizeStandard& standard);
 
+/// Of `ask_for_size`, the facts whose answer can still show whether the size is one of `accepted`:
+/// two answers of each differ in that under some answers of the others. `accepted` must be
+/// undecided, that is, hold some but not all of the sizes that are possible. Pure; any thread.
+std::vector<FactIndex> questionsForSize(const Knowledge& knowledge, const Vocabulary& vocabulary,
+                                        const SizeStandard& standard, OptionSet accepted);
+
 }  // namespace policycalc::facts

@@ -84,7 +84,7 @@ function optionsOf(name, measures, chapters) {
 function itemsByChapter(measures, chapters) {
   return chapters.map((chapter) => [t('chapter', chapter),
     distinct(measures.filter((measure) => measure.chapter === chapter.number)
-      .flatMap((measure) => valuesOf('item', measure).map((item) => [item, t('item', { item })])))]);
+      .flatMap((measure) => valuesOf('item', measure).map((item) => [item, `${t('item', { item })} ${say(measure, 'item_title')}`])))]);
 }
 
 function distinct(pairs) {

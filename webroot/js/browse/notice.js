@@ -49,7 +49,7 @@ function chapterSection(chapter, clauses) {
 function itemSection(item, clauses) {
   const cells = grouped(clauses, 'cell');
   return h('section', { class: 'item', 'data-place': item, tabindex: '-1', 'aria-labelledby': `i-${item}` },
-    h('h3', { id: `i-${item}` }, t('item', { item })),
+    h('h3', { id: `i-${item}` }, `${t('item', { item })} ${say(clauses[0], 'item_title')}`),
     cells.map(([cell, list]) => h('div', { class: 'cell' },
       cells.length > 1 ? h('h4', {}, t('cell', { cell })) : null,
       cellBody(list))));

@@ -1,0 +1,103 @@
+#include "engine/missing.h"
+
+#include <algorithm>
+
+#include "engine/completions.h"
+
+namespace policycalc::engine {
+namespace {
+
+/// Sorts; true if a fact stood in it more than once.
+bool sortUnique(std::vector<facts::FactIndex>& facts) {
+  std::sort(facts.begin(), facts.end());
+  const auto end = std::unique(facts.begin(), facts.end());
+  const bool repeated = end != facts.end();
+  facts.erase(end, facts.end());
+  return repeated;
+}
+
+bool contains(const std::vector<facts::FactIndex>& facts, facts::FactIndex fact) {
+  return std::find(facts.begin(), facts.end(), fact) != facts.end();
+}
+
+}  // namespace
+
+MissingFacts::MissingFacts(const Edition& edition, const facts::Knowledge& knowledge)
+    : edition_(edition), knowledge_(knowledge), is_(edition.catalogue().vocabulary().known()) {
+  const facts::Fact& district = edition.catalogue().vocabulary().fact(is_.district);
+  const auto outside = district.findOption("outside");
+  registered_.fact = is_.district;
+  registered_.op = criteria::Operator::kIn;
+  registered_.options =
+      district.allOptions() & ~(outside ? facts::OptionSet{1} << *outside : facts::OptionSet{0});
+}
+
+std::vector<OpenLeaf> MissingFacts::openLeavesOf(const Outcome& outcome) const {
+  std::vector<OpenLeaf> leaves;
+  if (outcome.scope == criteria::Truth::kUnknown) leaves.push_back({&registered_, nullptr});
+  if (outcome.measure().applies_when) collectOpenLeaves(appliesTree(outcome), leaves);
+  if (outcome.measure().requires_) collectOpenLeaves(requiresTree(outcome), leaves);
+  return leaves;
+}
+
+std::vector<facts::FactIndex> MissingFacts::of(const Outcome& outcome) {
+  const std::vector<OpenLeaf> leaves = openLeavesOf(outcome);
+  Facts missing;
+  for (const OpenLeaf& leaf : leaves) ask(*leaf.comparison, missing);
+  // Where every fact stands in one open leaf only, each leaf can turn alone and the others can be
+  // answered so that it counts: all of them decide.
+  if (!sortUnique(missing)) return missing;
+  const Completions completions(leaves, edition_, knowledge_);
+  if (!completions.areCounted()) return missing;
+  const Facts decisive = completions.decisiveFacts(outcome);
+  Facts exact;
+  for (const OpenLeaf& leaf : leaves) {
+    Facts asked;
+    ask(*leaf.comparison, asked);
+    for (const facts::FactIndex fact : asked) {
+      if (contains(decisive, decidingFact(fact, leaf.comparison->fact))) exact.push_back(fact);
+    }
+  }
+  sortUnique(exact);
+  return exact.empty() ? missing : exact;
+}
+
+facts::FactIndex MissingFacts::decidingFact(facts::FactIndex asked, facts::FactIndex tested) const {
+  const bool derived =
+      tested == is_.enterprise_size || tested == is_.size_industry || tested == is_.ownership;
+  return derived && asked != is_.entity_type ? tested : asked;
+}
+
+void MissingFacts::ask(const criteria::Comparison& comparison, Facts& missing) {
+  askFor(comparison.fact, comparison, missing);
+  comparison.right.forEachFact([&](facts::FactIndex fact) { askFor(fact, comparison, missing); });
+}
+
+void MissingFacts::askFor(facts::FactIndex fact, const criteria::Comparison& comparison,
+                          Facts& missing) {
+  const auto add = [&](const Facts& facts) {
+    missing.insert(missing.end(), facts.begin(), facts.end());
+  };
+  if (fact == is_.enterprise_size) {
+    add(questionsForSize(comparison.options));
+  } else if (fact == is_.size_industry) {
+    add(knowledge_.ask_for_industry);
+  } else if (fact == is_.ownership) {
+    add(knowledge_.ask_for_ownership);
+  } else if (!knowledge_.facts[fact].known) {
+    missing.push_back(fact);
+  }
+}
+
+const std::vector<facts::FactIndex>& MissingFacts::questionsForSize(facts::OptionSet accepted) {
+  for (const auto& [options, questions] : size_questions_) {
+    if (options == accepted) return questions;
+  }
+  const catalogue::Catalogue& catalogue = edition_.catalogue();
+  size_questions_.emplace_back(accepted,
+                               facts::questionsForSize(knowledge_, catalogue.vocabulary(),
+                                                       catalogue.sizeStandard(), accepted));
+  return size_questions_.back().second;
+}
+
+}  // namespace policycalc::engine
