@@ -1,0 +1,66 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "policycalc/engine/match.h"
+#include "policycalc/facts/profile.h"
+
+namespace policycalc::test {
+
+/// Works out by trying all answers which facts can still change the verdict of an open measure:
+/// every combination of answers to the facts behind its leaves, each tree evaluated anew. Slow and
+/// plain; decided leaves stay as they are (design §4 names the answers that overrule others).
+class MissingOracle {
+ public:
+  MissingOracle(const engine::Edition& edition, const facts::Profile& profile);
+
+  /// The askable facts of which two answers differ in the verdict, under some other answers.
+  std::set<facts::FactIndex> decisive(const engine::Outcome& outcome);
+
+ private:
+  using Answer = facts::Known;
+  using Fact = facts::FactIndex;
+  /// Per tested fact what may still be answered.
+  using Answers = std::map<Fact, std::vector<Answer>>;
+  using SizePairs = std::set<std::pair<facts::OptionSet, facts::OptionSet>>;
+
+  void addLeaves(const criteria::Criterion& node, const std::vector<criteria::Truth>& truths,
+                 std::size_t& at, Answers& answers);
+  void addFact(Fact fact, const criteria::Comparison& leaf, Answers& answers);
+  std::vector<Answer> numbersFor(Fact fact, const criteria::Comparison& leaf) const;
+  std::vector<Answer> listsFor(Fact fact, facts::OptionSet asked) const;
+
+  int verdict(const engine::Outcome& outcome, const facts::Knowledge& knowledge) const;
+  criteria::Truth truthOf(const criteria::Criterion& node,
+                          const std::vector<engine::Edition::Node>& nodes,
+                          const std::vector<criteria::Truth>& decided,
+                          const facts::Knowledge& knowledge, std::size_t& at) const;
+  /// Size and owner as they follow from the type of the company.
+  facts::Knowledge completed(const Answers& answers, const std::vector<std::size_t>& chosen) const;
+  void askFor(Fact decisive, const SizePairs& turning, std::set<Fact>& asked);
+
+  /// The sizes that each combination of industry and figures gives; worked out at first use.
+  struct SizeTable {
+    std::vector<facts::OptionSet> industries;  ///< 0: one that the standard does not size
+    std::vector<std::vector<std::int64_t>> figures;
+    std::vector<facts::OptionSet> sizes;  ///< industry slowest, last figure fastest
+  };
+  const SizeTable& sizeTable();
+  facts::OptionSet sizeOf(facts::OptionSet industry,
+                          const std::vector<std::int64_t>& figures) const;
+  bool turns(std::size_t dimension, const SizePairs& turning);
+
+  const engine::Edition& edition_;
+  const facts::Vocabulary& vocabulary_;
+  const facts::SizeStandard& standard_;
+  const facts::KnownFacts& is_;
+  const facts::Profile& profile_;
+  facts::Knowledge knowledge_;
+  std::vector<Fact> figures_;
+  SizeTable table_;
+};
+
+}  // namespace policycalc::test

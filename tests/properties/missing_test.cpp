@@ -1,0 +1,178 @@
+// What open measures of the real policies ask for, against all answers tried out; and where the
+// questions lead.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "policycalc/base/text.h"
+
+#include "engine/answers.h"
+#include "properties/missing_oracle.h"
+#include "properties/profiles.h"
+
+using namespace policycalc;
+using namespace policycalc::test;
+using criteria::Truth;
+using engine::Verdict;
+
+namespace {
+
+constexpr std::uint64_t kSeed = 20261125;
+
+const facts::Vocabulary& vocabulary() {
+  return realCatalogue()->vocabulary();
+}
+
+template <typename Facts>
+std::string namesOf(const Facts& facts) {
+  std::vector<std::string> names;
+  for (const facts::FactIndex fact : facts) names.push_back(vocabulary().fact(fact).id);
+  return base::join(names, " ");
+}
+
+std::string at(int round, const facts::Profile& profile) {
+  return "seed " + std::to_string(kSeed) + " round " + std::to_string(round) + " " +
+         jsonOf(profile, vocabulary());
+}
+
+/// Compares each open measure's `missing` with the oracle; returns how many there were.
+int checkMissing(const engine::Edition& edition, const facts::Profile& profile,
+                 const std::string& context) {
+  MissingOracle oracle(edition, profile);
+  int open = 0;
+  const engine::Match match = engine::match(edition, profile);
+  for (const engine::Outcome& outcome : match.outcomes) {
+    if (outcome.verdict != Verdict::kUndetermined) {
+      BOOST_TEST(outcome.missing.empty());
+      continue;
+    }
+    ++open;
+    const std::set<facts::FactIndex> wanted = oracle.decisive(outcome);
+    BOOST_TEST(namesOf(outcome.missing) == namesOf(wanted),
+               outcome.measure().id << " asks " << namesOf(outcome.missing) << ", not "
+                                    << namesOf(wanted) << "; " << context);
+  }
+  return open;
+}
+
+bool turned(const std::vector<Truth>& before, const std::vector<Truth>& after) {
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] != Truth::kUnknown && before[i] != after[i]) return true;
+  }
+  return false;
+}
+
+const engine::Outcome& outcomeOf(const engine::Match& match, const engine::Outcome& same) {
+  return *std::find_if(match.outcomes.begin(), match.outcomes.end(),
+                       [&](const engine::Outcome& o) { return o.entry == same.entry; });
+}
+
+/// Answers one fact of a complete profile anew and sees which measures open in `partial` turn.
+void checkNotLeftOut(const engine::Edition& edition, const engine::Match& partial,
+                     const engine::Match& full, const engine::Match& other, facts::FactIndex fact,
+                     const std::string& context) {
+  (void)edition;
+  for (const engine::Outcome& outcome : partial.outcomes) {
+    if (outcome.verdict != Verdict::kUndetermined) continue;
+    const engine::Outcome& one = outcomeOf(full, outcome);
+    const engine::Outcome& two = outcomeOf(other, outcome);
+    if (one.verdict == two.verdict) continue;
+    // Answers that overrule what was given, and so a decided leaf, are the design's exceptions.
+    if (turned(outcome.applies_when, one.applies_when) ||
+        turned(outcome.applies_when, two.applies_when) ||
+        turned(outcome.requires_, one.requires_) || turned(outcome.requires_, two.requires_)) {
+      continue;
+    }
+    BOOST_TEST(
+        (std::find(outcome.missing.begin(), outcome.missing.end(), fact) != outcome.missing.end()),
+        outcome.measure().id << " does not ask for " << vocabulary().fact(fact).id << "; "
+                             << context);
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(Missing)
+
+BOOST_AUTO_TEST_CASE(exactly_the_facts_that_can_change_the_verdict_are_missing) {
+  constexpr int kRounds = 60;
+  ProfileSource source(realCatalogue(), kSeed);
+  int open = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const facts::Profile profile = round % 5 == 0 ? source.careless() : source.partial();
+    const engine::Edition edition(realCatalogue(), source.day());
+    open += checkMissing(edition, profile, at(round, profile));
+  }
+  BOOST_TEST(open > kRounds);
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_profile_asks_exactly_for_what_counts) {
+  const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
+  const facts::Profile blank(vocabulary().facts().size());
+  BOOST_TEST(checkMissing(edition, blank, "blank") > 100);
+}
+
+// The same from the other side and through the whole program: of a complete profile one answer is
+// exchanged, and what turns was asked for before.
+BOOST_AUTO_TEST_CASE(no_fact_that_turns_a_verdict_was_left_out) {
+  constexpr int kRounds = 60;
+  constexpr int kFacts = 25;
+  ProfileSource source(realCatalogue(), kSeed + 1);
+  const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
+  const facts::KnownFacts& is = vocabulary().known();
+  for (int round = 0; round < kRounds; ++round) {
+    facts::Profile full = source.complete();
+    facts::Profile profile = full;
+    for (facts::FactIndex i = 0; i < profile.size(); ++i) {
+      if (below(source.random(), 2) == 0) profile[i] = {};
+    }
+    // Derived facts are asked for only where nothing else can tell them.
+    if (!profile[is.enterprise_size].known) full[is.enterprise_size] = {};
+    if (!profile[is.size_industry].known) full[is.size_industry] = {};
+    const engine::Match partial = engine::match(edition, profile);
+    const engine::Match complete = engine::match(edition, full);
+    for (int i = 0; i < kFacts; ++i) {
+      const auto fact = static_cast<facts::FactIndex>(below(source.random(), profile.size()));
+      const bool derived = fact == is.enterprise_size || fact == is.size_industry;
+      if (profile[fact].known || derived || fact == is.registration_status) continue;
+      facts::Profile changed = full;
+      changed[fact] = source.valueOf(fact);
+      checkNotLeftOut(edition, partial, complete, engine::match(edition, changed), fact,
+                      at(round, profile) + " completed " + jsonOf(full, vocabulary()));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(Questions)
+
+BOOST_AUTO_TEST_CASE(answering_the_first_question_again_and_again_leaves_nothing_open) {
+  constexpr int kRounds = 300;
+  ProfileSource source(realCatalogue(), kSeed + 2);
+  const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
+  std::size_t longest = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    facts::Profile profile(vocabulary().facts().size());
+    if (round % 3 != 0) profile = source.careless();
+    const std::string context = at(round, profile);
+    engine::Match match = engine::match(edition, profile);
+    std::size_t steps = 0;
+    while (!match.questions.empty()) {
+      const facts::FactIndex fact = match.questions.front().fact;
+      BOOST_TEST_REQUIRE(!profile[fact].known, vocabulary().fact(fact).id << " again; " << context);
+      profile[fact] = source.valueOf(fact);
+      match = engine::match(edition, profile);
+      ++steps;
+    }
+    BOOST_TEST_REQUIRE(match.counts[static_cast<std::size_t>(Verdict::kUndetermined)] == 0,
+                       context << " answered " << jsonOf(profile, vocabulary()));
+    longest = std::max(longest, steps);
+  }
+  BOOST_TEST(longest > 10U);
+  BOOST_TEST(longest <= vocabulary().facts().size());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "policycalc/base/decimal.h"
+#include "policycalc/json/value.h"
+
+namespace policycalc::test::naive {
+
+/// The policies as they were read: path → document.
+using Documents = std::map<std::string, json::Value, std::less<>>;
+
+/// The member of an object; throws where there is none.
+const json::Value& at(const json::Value& object, const std::string& key);
+
+/// What is known of one fact, in the plainest form.
+struct Known {
+  std::set<std::string> options;  ///< choice, boolean: still possible; choices: held
+  bool given = false;
+  base::Decimal number;
+};
+
+/// A company as design §4 sees it: what it gave and what follows from that. Written from the text
+/// of the design, with none of the program's own code but the JSON reader and exact numbers.
+class Company {
+ public:
+  Company(const Documents& documents, const json::Value& profile);
+
+  const Known& operator[](const std::string& fact) const { return facts_.at(fact); }
+  const std::string& typeOf(const std::string& fact) const { return types_.at(fact); }
+
+ private:
+  using Options = std::set<std::string>;
+
+  void take(const json::Value& fact, const json::Value* given);
+  void deriveOwnership(const json::Value& standard);
+  void deriveIndustry(const json::Value& standard);
+  void deriveSize(const json::Value& standard);
+  Options sizesIn(const json::Value& industry) const;
+  bool isOneOf(const std::string& fact, const json::Value& codes) const;
+
+  std::map<std::string, Known> facts_;
+  std::map<std::string, std::string> types_;
+  std::string code_;  ///< the industry code, if given
+};
+
+}  // namespace policycalc::test::naive

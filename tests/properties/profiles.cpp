@@ -1,0 +1,175 @@
+#include "properties/profiles.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "policycalc/facts/knowledge.h"
+
+namespace policycalc::test {
+namespace {
+
+using facts::FactIndex;
+
+constexpr const char* kIndustryCodes[] = {"C",    "C3985", "26",  "F",   "F52", "H",     "I",
+                                          "6311", "K",     "701", "702", "J66", "A0111", "A52",
+                                          "E47",  "G53",   "591", "59",  "L72", "P83",   "5"};
+
+template <typename Visit>
+void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
+  if (node.kind == criteria::Criterion::Kind::kLeaf) visit(node.comparison);
+  for (const criteria::Criterion& child : node.children) forEachLeaf(child, visit);
+}
+
+facts::Given oneOf(facts::OptionSet options, Random& random) {
+  std::vector<facts::OptionSet> single;
+  for (facts::OptionSet rest = options; rest != 0; rest &= rest - 1) {
+    single.push_back(rest & ~(rest - 1));
+  }
+  return {true, single[below(random, single.size())], 0, {}};
+}
+
+/// Thresholds of the measures on the days on which they may change.
+void addThresholds(const catalogue::Catalogue& catalogue,
+                   std::map<FactIndex, std::vector<std::int64_t>>& thresholds) {
+  for (const catalogue::Clause* measure : catalogue.measures()) {
+    for (const auto* criterion : {&measure->applies_when, &measure->requires_}) {
+      if (!*criterion) continue;
+      forEachLeaf(**criterion, [&](const criteria::Comparison& leaf) {
+        for (const base::Date day : catalogue.boundaries()) {
+          const auto resolved = criteria::resolve(leaf, catalogue.scope(), day);
+          if (resolved.threshold) thresholds[leaf.fact].push_back(*resolved.threshold);
+        }
+      });
+    }
+  }
+}
+
+void addSizeBounds(const catalogue::Catalogue& catalogue,
+                   std::map<FactIndex, std::vector<std::int64_t>>& thresholds) {
+  const facts::Vocabulary& vocabulary = catalogue.vocabulary();
+  for (facts::OptionSet rest = vocabulary.fact(vocabulary.known().size_industry).allOptions();
+       rest != 0; rest &= rest - 1) {
+    for (const auto& indicator : catalogue.sizeStandard().find(rest & ~(rest - 1))->indicators) {
+      auto& list = thresholds[indicator.fact];
+      list.insert(list.end(), indicator.lower_bounds.begin(), indicator.lower_bounds.end());
+    }
+  }
+}
+
+}  // namespace
+
+ProfileSource::ProfileSource(std::shared_ptr<const catalogue::Catalogue> catalogue,
+                             std::uint64_t seed)
+    : catalogue_(std::move(catalogue)), random_(seed) {
+  addThresholds(*catalogue_, thresholds_);
+  addSizeBounds(*catalogue_, thresholds_);
+}
+
+std::int64_t ProfileSource::near(FactIndex fact) {
+  constexpr std::uint64_t kFarAway = 1'000'000;
+  const auto at = thresholds_.find(fact);
+  if (at == thresholds_.end()) return static_cast<std::int64_t>(below(random_, kFarAway));
+  const std::int64_t threshold = at->second[below(random_, at->second.size())];
+  return std::max<std::int64_t>(0, threshold + static_cast<std::int64_t>(below(random_, 3)) - 1);
+}
+
+facts::Given ProfileSource::valueOf(FactIndex index) {
+  const facts::Vocabulary& vocabulary = catalogue_->vocabulary();
+  const facts::Fact& fact = vocabulary.fact(index);
+  switch (fact.type) {
+    case facts::FactType::kText:
+      if (index != vocabulary.known().industry_code) return {true, 0, 0, "甲"};
+      return {true, 0, 0, kIndustryCodes[below(random_, std::size(kIndustryCodes))]};
+    case facts::FactType::kBoolean:
+    case facts::FactType::kChoice:
+      return oneOf(fact.allOptions(), random_);
+    case facts::FactType::kChoices: {
+      // Short lists are what people have; an empty one is an answer too.
+      facts::OptionSet held = random_() & random_() & fact.allOptions();
+      if (below(random_, 4) == 0) held = 0;
+      return {true, held, 0, {}};
+    }
+    case facts::FactType::kInteger:
+    case facts::FactType::kMoney:
+    case facts::FactType::kPercent:
+      return {true, 0, near(index), {}};
+  }
+  return {};
+}
+
+/// Where one ratio is measured against another, no constant says where the edge lies.
+void ProfileSource::matchRatios(facts::Profile& profile) {
+  const auto all = catalogue_->vocabulary().find("bank_npl_ratio");
+  const auto smes = catalogue_->vocabulary().find("bank_sme_npl_ratio");
+  if (!all || !smes || !profile[*all].known || !profile[*smes].known) return;
+  constexpr std::int64_t kTolerance = 30'000;  // 3 percentage points, in millionths
+  constexpr std::int64_t kHundredPercent = 1'000'000;
+  const std::int64_t ratio =
+      profile[*all].number + kTolerance + static_cast<std::int64_t>(below(random_, 3)) - 1;
+  profile[*smes].number = std::min(ratio, kHundredPercent);
+}
+
+facts::Profile ProfileSource::complete() {
+  const facts::Vocabulary& vocabulary = catalogue_->vocabulary();
+  const facts::KnownFacts& is = vocabulary.known();
+  facts::Profile profile = consistentProfile(*catalogue_, random_);
+  for (FactIndex i = 0; i < profile.size(); ++i) {
+    if (facts::isNumeric(vocabulary.fact(i).type) && below(random_, 4) != 0) {
+      profile[i] = valueOf(i);
+    }
+  }
+  matchRatios(profile);
+  profile[is.enterprise_size] = {};
+  const facts::OptionSet sizes = facts::derive(profile, vocabulary, catalogue_->sizeStandard())
+                                     .facts[is.enterprise_size]
+                                     .options;
+  if (sizes != 0) profile[is.enterprise_size] = oneOf(sizes, random_);
+  return profile;
+}
+
+void ProfileSource::forget(facts::Profile& profile) {
+  constexpr std::uint64_t kPerCent = 100;
+  const std::uint64_t chance = below(random_, kPerCent + 1);
+  for (FactIndex i = 0; i < profile.size(); ++i) {
+    if (below(random_, kPerCent) < chance) profile[i] = {};
+  }
+}
+
+facts::Profile ProfileSource::partial() {
+  facts::Profile profile = complete();
+  forget(profile);
+  return profile;
+}
+
+facts::Profile ProfileSource::careless() {
+  facts::Profile profile(catalogue_->vocabulary().facts().size());
+  for (FactIndex i = 0; i < profile.size(); ++i) profile[i] = valueOf(i);
+  matchRatios(profile);
+  forget(profile);
+  return profile;
+}
+
+base::Date ProfileSource::day() {
+  const std::vector<base::Date>& boundaries = catalogue_->boundaries();
+  const base::Date boundary = boundaries[below(random_, boundaries.size())];
+  constexpr std::uint64_t kYear = 365;
+  switch (below(random_, 4)) {
+    case 0:
+      return boundary;
+    case 1:
+      return base::Date(boundary.days() - std::chrono::days(1));
+    case 2:
+      return boundary.next();
+    default:
+      return base::Date(boundary.days() +
+                        std::chrono::days(static_cast<int>(below(random_, kYear))));
+  }
+}
+
+std::string jsonOf(const facts::Profile& profile, const facts::Vocabulary& vocabulary) {
+  json::Writer writer;
+  facts::writeProfile(writer, profile, vocabulary);
+  return writer.take();
+}
+
+}  // namespace policycalc::test

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/facts/profile.h"
+
+#include "engine/random_profiles.h"
+
+namespace policycalc::test {
+
+/// Seeded random profiles over a catalogue's vocabulary, with figures that lie on, just below and
+/// just above the thresholds of its measures and of the size standard.
+class ProfileSource {
+ public:
+  ProfileSource(std::shared_ptr<const catalogue::Catalogue> catalogue, std::uint64_t seed);
+
+  /// Every fact known, no two in contradiction, never deregistered.
+  facts::Profile complete();
+  /// The same after forgetting each fact with a probability that is drawn anew each time.
+  facts::Profile partial();
+  /// Every fact on its own: known or not, in contradiction or not, deregistered at times.
+  facts::Profile careless();
+  /// A value that the fact may take.
+  facts::Given valueOf(facts::FactIndex fact);
+  /// A day on, before or after one of the catalogue's boundaries, or between two.
+  base::Date day();
+
+  Random& random() { return random_; }
+
+ private:
+  void forget(facts::Profile& profile);
+  void matchRatios(facts::Profile& profile);
+  std::int64_t near(facts::FactIndex fact);
+
+  std::shared_ptr<const catalogue::Catalogue> catalogue_;
+  Random random_;
+  std::map<facts::FactIndex, std::vector<std::int64_t>> thresholds_;
+};
+
+/// The profile as a request would carry it.
+std::string jsonOf(const facts::Profile& profile, const facts::Vocabulary& vocabulary);
+
+}  // namespace policycalc::test
