@@ -17,19 +17,6 @@ base::Rounding roundingFor(Operator op) {
                                                                : base::Rounding::kDown;
 }
 
-bool holds(Operator op, std::int64_t left, std::int64_t right) {
-  switch (op) {
-    case Operator::kAtLeast:
-      return left >= right;
-    case Operator::kMoreThan:
-      return left > right;
-    case Operator::kAtMost:
-      return left <= right;
-    default:
-      return left < right;
-  }
-}
-
 Truth truthOf(bool met) {
   return met ? Truth::kMet : Truth::kNotMet;
 }
@@ -66,6 +53,19 @@ std::string orderWord(Operator op) {
 }
 
 }  // namespace
+
+bool holds(Operator op, std::int64_t left, std::int64_t right) {
+  switch (op) {
+    case Operator::kAtLeast:
+      return left >= right;
+    case Operator::kMoreThan:
+      return left > right;
+    case Operator::kAtMost:
+      return left <= right;
+    default:
+      return left < right;
+  }
+}
 
 Resolved resolve(const Comparison& comparison, const Scope& scope, base::Date day) {
   Resolved resolved;

@@ -26,19 +26,6 @@ bool isFree(const OpenLeaf& leaf) {
   return criteria::isNumeric(leaf.comparison->op) && !leaf.node->resolved.threshold;
 }
 
-bool holds(Operator op, std::int64_t left, std::int64_t right) {
-  switch (op) {
-    case Operator::kAtLeast:
-      return left >= right;
-    case Operator::kMoreThan:
-      return left > right;
-    case Operator::kAtMost:
-      return left <= right;
-    default:
-      return left < right;
-  }
-}
-
 Truth truthOf(bool met) {
   return met ? Truth::kMet : Truth::kNotMet;
 }
@@ -182,7 +169,7 @@ void Completions::addNumberClasses(Variable& variable) {
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
       const std::int64_t threshold = *leaves_[leaf].node->resolved.threshold;
-      if (holds(leaves_[leaf].comparison->op, value, threshold)) one |= bit(leaf);
+      if (criteria::holds(leaves_[leaf].comparison->op, value, threshold)) one |= bit(leaf);
     }
     addClass(variable, one);
   }

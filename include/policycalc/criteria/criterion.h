@@ -70,6 +70,9 @@ Resolved resolve(const Comparison& comparison, const Scope& scope, base::Date da
 std::optional<std::int64_t> thresholdUnits(Operator op, const base::Decimal& right,
                                            facts::FactType type);
 
+/// Whether two quantities stand in the order that a numeric operator names.
+bool holds(Operator op, std::int64_t left, std::int64_t right);
+
 /// Truth of one comparison. Unknown where the fact, or a fact on the right side, is not known.
 Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Scope& scope,
                base::Date day, const facts::Knowledge& knowledge);
