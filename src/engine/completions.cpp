@@ -30,6 +30,16 @@ Truth truthOf(bool met) {
   return met ? Truth::kMet : Truth::kNotMet;
 }
 
+/// True if in some block of cases one class of the variable with this stride gives another verdict
+/// than the class before it.
+bool differs(const std::vector<std::uint8_t>& verdicts, std::size_t stride, std::size_t block) {
+  for (std::size_t begin = 0; begin < verdicts.size(); begin += block) {
+    const std::uint8_t* at = verdicts.data() + begin;
+    if (!std::equal(at + stride, at + block, at)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Completions::Completions(const std::vector<OpenLeaf>& leaves, const Edition& edition,
@@ -39,6 +49,7 @@ Completions::Completions(const std::vector<OpenLeaf>& leaves, const Edition& edi
       standard_(edition.catalogue().sizeStandard()),
       knowledge_(knowledge) {
   counted_ = leaves.size() <= kMostLeaves;
+  variables_.reserve(leaves.size() + 1);
   for (std::size_t i = 0; i < leaves.size() && counted_; ++i) addLeaf(i);
   if (counted_) addEntityType();
   for (Variable& variable : variables_) {
@@ -80,14 +91,16 @@ Completions::Variable& Completions::variableOf(FactIndex fact) {
   return variables_.back();
 }
 
+bool Completions::tests(FactIndex fact) const {
+  return std::any_of(leaves_.begin(), leaves_.end(),
+                     [&](const OpenLeaf& leaf) { return leaf.comparison->fact == fact; });
+}
+
 /// The type of the company decides whether it has a size and who owns it.
 void Completions::addEntityType() {
   const facts::KnownFacts& is = vocabulary_.known();
   if (knowledge_.facts[is.entity_type].known) return;
-  const bool matters = std::any_of(leaves_.begin(), leaves_.end(), [&](const OpenLeaf& leaf) {
-    return leaf.comparison->fact == is.enterprise_size || leaf.comparison->fact == is.ownership;
-  });
-  if (matters) variableOf(is.entity_type);
+  if (tests(is.enterprise_size) || tests(is.ownership)) variableOf(is.entity_type);
 }
 
 void Completions::addClass(Variable& variable, Class one) {
@@ -108,16 +121,20 @@ void Completions::addClasses(Variable& variable) {
 }
 
 void Completions::addOptionClasses(Variable& variable) {
+  const facts::KnownFacts& is = vocabulary_.known();
   const FactIndex fact = variable.facts.front();
-  const bool is_type = fact == vocabulary_.known().entity_type;
+  const OptionSet without_size =
+      fact == is.entity_type && tests(is.enterprise_size) ? standard_.noSizeEntityTypes() : 0;
+  const OptionSet always_private =
+      fact == is.entity_type && tests(is.ownership) ? standard_.privateEntityTypes() : 0;
   for (OptionSet rest = knowledge_.facts[fact].options; rest != 0; rest &= rest - 1) {
     const OptionSet option = rest & ~(rest - 1);
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
       if ((leaves_[leaf].comparison->options & option) != 0) one |= bit(leaf);
     }
-    if (is_type && (standard_.noSizeEntityTypes() & option) != 0) one |= kHasNoSize;
-    if (is_type && (standard_.privateEntityTypes() & option) != 0) one |= kIsPrivate;
+    if ((without_size & option) != 0) one |= kHasNoSize;
+    if ((always_private & option) != 0) one |= kIsPrivate;
     addClass(variable, one);
   }
 }
@@ -175,43 +192,47 @@ void Completions::addNumberClasses(Variable& variable) {
   }
 }
 
-/// The variable's class in each case; the first variable changes fastest.
-std::vector<Completions::Class> Completions::casesOf(std::size_t variable) const {
+/// Whether the variable's class has this bit, case by case; the first variable changes fastest.
+TruthColumn Completions::columnOf(std::size_t variable, Class bit_of_class) const {
   std::size_t stride = 1;
   for (std::size_t i = 0; i < variable; ++i) stride *= variables_[i].classes.size();
-  std::vector<Class> column;
-  column.reserve(cases_);
-  while (column.size() < cases_) {
-    for (const Class one : variables_[variable].classes) {
-      column.insert(column.end(), stride, one);
-    }
+  TruthColumn column(cases_);
+  auto end = column.begin();
+  for (const Class one : variables_[variable].classes) {
+    end = std::fill_n(end, stride, truthOf((one & bit_of_class) != 0));
+  }
+  // The rest repeats what stands so far.
+  while (end != column.end()) {
+    const auto done = end - column.begin();
+    end = std::copy_n(column.begin(), std::min(done, column.end() - end), end);
   }
   return column;
 }
 
 std::vector<TruthColumn> Completions::leafColumns() const {
-  const facts::KnownFacts& is = vocabulary_.known();
-  std::vector<TruthColumn> columns(leaves_.size(), TruthColumn(cases_));
-  std::vector<Class> types;
+  std::vector<TruthColumn> columns(leaves_.size());
   for (std::size_t i = 0; i < variables_.size(); ++i) {
-    const std::vector<Class> classes = casesOf(i);
-    for (const std::size_t leaf : variables_[i].leaves) {
-      std::transform(classes.begin(), classes.end(), columns[leaf].begin(),
-                     [&](Class one) { return truthOf((one & bit(leaf)) != 0); });
-    }
-    if (variables_[i].facts.front() == is.entity_type) types = classes;
+    for (const std::size_t leaf : variables_[i].leaves) columns[leaf] = columnOf(i, bit(leaf));
   }
-  for (std::size_t leaf = 0; leaf < leaves_.size() && !types.empty(); ++leaf) {
+  for (std::size_t i = 0; i < variables_.size(); ++i) {
+    if (variables_[i].facts.front() == vocabulary_.known().entity_type) overrule(i, columns);
+  }
+  return columns;
+}
+
+/// No size where the company is none that has one; a private owner where the type says so.
+void Completions::overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const {
+  const facts::KnownFacts& is = vocabulary_.known();
+  for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
     const criteria::Comparison& test = *leaves_[leaf].comparison;
     if (test.fact != is.enterprise_size && test.fact != is.ownership) continue;
     const bool size = test.fact == is.enterprise_size;
-    const Class flag = size ? kHasNoSize : kIsPrivate;
+    const TruthColumn fixed = columnOf(entity_type, size ? kHasNoSize : kIsPrivate);
     const Truth truth = truthOf(!size && (test.options & standard_.privateOwnership()) != 0);
     for (std::size_t at = 0; at < cases_; ++at) {
-      if ((types[at] & flag) != 0) columns[leaf][at] = truth;
+      if (fixed[at] == Truth::kMet) columns[leaf][at] = truth;
     }
   }
-  return columns;
 }
 
 std::vector<FactIndex> Completions::decisiveFacts(const Outcome& outcome) const {
@@ -229,21 +250,18 @@ std::vector<FactIndex> Completions::decisiveFacts(const Outcome& outcome) const 
     meets = evaluateInCases(requiresTree(outcome), leaves, next);
   }
   // not_applicable, not_eligible or one of the positive verdicts, in one number each.
-  std::vector<int> verdicts(cases_);
+  std::vector<std::uint8_t> verdicts(cases_);
   std::transform(concerns.begin(), concerns.end(), meets.begin(), verdicts.begin(),
-                 [](Truth concerned, Truth met) {
+                 [](Truth concerned, Truth met) -> std::uint8_t {
                    return concerned == Truth::kNotMet ? 0 : met == Truth::kNotMet ? 1 : 2;
                  });
   std::vector<FactIndex> decisive;
   std::size_t stride = 1;
   for (const Variable& variable : variables_) {
     const std::size_t block = stride * variable.classes.size();
-    bool differs = false;
-    for (std::size_t at = 0; at < cases_ && !differs; ++at) {
-      const bool last_class = at % block >= block - stride;
-      differs = !last_class && verdicts[at] != verdicts[at + stride];
+    if (differs(verdicts, stride, block)) {
+      decisive.insert(decisive.end(), variable.facts.begin(), variable.facts.end());
     }
-    if (differs) decisive.insert(decisive.end(), variable.facts.begin(), variable.facts.end());
     stride = block;
   }
   return decisive;

@@ -46,8 +46,10 @@ class Completions {
   void addNumberClasses(Variable& variable);
   static void addClass(Variable& variable, Class one);
 
-  std::vector<Class> casesOf(std::size_t variable) const;
+  bool tests(facts::FactIndex fact) const;
+  TruthColumn columnOf(std::size_t variable, Class bit_of_class) const;
   std::vector<TruthColumn> leafColumns() const;
+  void overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const;
 
   const std::vector<OpenLeaf>& leaves_;
   const facts::Vocabulary& vocabulary_;

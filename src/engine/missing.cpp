@@ -7,6 +7,8 @@
 namespace policycalc::engine {
 namespace {
 
+constexpr std::size_t kUsualLeaves = 8;  // to grow seldom
+
 /// Sorts; true if a fact stood in it more than once.
 bool sortUnique(std::vector<facts::FactIndex>& facts) {
   std::sort(facts.begin(), facts.end());
@@ -34,6 +36,7 @@ MissingFacts::MissingFacts(const Edition& edition, const facts::Knowledge& knowl
 
 std::vector<OpenLeaf> MissingFacts::openLeavesOf(const Outcome& outcome) const {
   std::vector<OpenLeaf> leaves;
+  leaves.reserve(kUsualLeaves);
   if (outcome.scope == criteria::Truth::kUnknown) leaves.push_back({&registered_, nullptr});
   if (outcome.measure().applies_when) collectOpenLeaves(appliesTree(outcome), leaves);
   if (outcome.measure().requires_) collectOpenLeaves(requiresTree(outcome), leaves);
@@ -43,6 +46,7 @@ std::vector<OpenLeaf> MissingFacts::openLeavesOf(const Outcome& outcome) const {
 std::vector<facts::FactIndex> MissingFacts::of(const Outcome& outcome) {
   const std::vector<OpenLeaf> leaves = openLeavesOf(outcome);
   Facts missing;
+  missing.reserve(kUsualLeaves);
   for (const OpenLeaf& leaf : leaves) ask(*leaf.comparison, missing);
   // Where every fact stands in one open leaf only, each leaf can turn alone and the others can be
   // answered so that it counts: all of them decide.

@@ -155,7 +155,9 @@ class CriterionMutator {
     for (std::size_t step = 1; step < fact.options.size(); ++step) {
       const std::string& code = fact.options[(own + step) % fact.options.size()].code;
       if (std::find(listed.begin(), listed.end(), code) != listed.end()) continue;
-      change(option, textOf(code), what + " " + option.text + " exchanged for " + code, visit_);
+      std::string name = what;
+      name.append(" ").append(option.text).append(" exchanged for ").append(code);
+      change(option, textOf(code), name, visit_);
       return;
     }
   }

@@ -47,11 +47,20 @@ std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
     addFact(is_.entity_type, {}, answers);
   }
 
+  return askedFor(answers, verdictsOf(outcome, answers));
+}
+
+/// The verdict of every combination of answers; those to the first fact change fastest.
+std::vector<int> MissingOracle::verdictsOf(const engine::Outcome& outcome,
+                                           const Answers& answers) const {
+  std::vector<int> verdicts;
   std::vector<std::size_t> chosen(answers.size(), 0);
-  std::map<std::vector<std::size_t>, int> verdicts;
+  facts::Knowledge knowledge;
   bool more = true;
   while (more) {
-    verdicts[chosen] = verdict(outcome, completed(answers, chosen));
+    knowledge.facts = knowledge_.facts;
+    complete(answers, chosen, knowledge);
+    verdicts.push_back(verdict(outcome, knowledge));
     more = false;
     auto fact = answers.begin();
     for (std::size_t i = 0; i < chosen.size() && !more; ++i, ++fact) {
@@ -59,24 +68,25 @@ std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
       if (!more) chosen[i] = 0;
     }
   }
+  return verdicts;
+}
 
+std::set<FactIndex> MissingOracle::askedFor(const Answers& answers,
+                                            const std::vector<int>& verdicts) {
   std::set<FactIndex> asked;
-  std::size_t dimension = 0;
+  std::size_t stride = 1;
   for (const auto& [fact, list] : answers) {
     SizePairs turning;
-    for (const auto& [key, one] : verdicts) {
-      std::vector<std::size_t> other = key;
-      for (std::size_t i = key[dimension] + 1; i < list.size(); ++i) {
-        other[dimension] = i;
-        if (verdicts.at(other) == one) continue;
-        const OptionSet a = list[key[dimension]].options;
-        const OptionSet b = list[i].options;
-        turning.insert({a, b});
-        turning.insert({b, a});
+    for (std::size_t at = 0; at < verdicts.size(); ++at) {
+      const std::size_t own = at / stride % list.size();
+      for (std::size_t other = own + 1; other < list.size(); ++other) {
+        if (verdicts[at + (other - own) * stride] == verdicts[at]) continue;
+        turning.insert({list[own].options, list[other].options});
+        turning.insert({list[other].options, list[own].options});
       }
     }
     if (!turning.empty()) askFor(fact, turning, asked);
-    ++dimension;
+    stride *= list.size();
   }
   return asked;
 }
@@ -139,24 +149,21 @@ std::vector<MissingOracle::Answer> MissingOracle::listsFor(FactIndex fact, Optio
   return answers;
 }
 
-facts::Knowledge MissingOracle::completed(const Answers& answers,
-                                          const std::vector<std::size_t>& chosen) const {
-  facts::Knowledge knowledge;
-  knowledge.facts = knowledge_.facts;
+void MissingOracle::complete(const Answers& answers, const std::vector<std::size_t>& chosen,
+                             facts::Knowledge& knowledge) const {
   std::size_t dimension = 0;
   for (const auto& [fact, list] : answers) {
     knowledge.facts[fact] = list[chosen[dimension]];
     ++dimension;
   }
+  if (answers.count(is_.entity_type) == 0) return;
   const OptionSet type = knowledge.facts[is_.entity_type].options;
-  if (answers.count(is_.entity_type) == 0) return knowledge;
   if (contains(standard_.noSizeEntityTypes(), type)) {
     knowledge.facts[is_.enterprise_size] = {0, 0, true};
   }
   if (contains(standard_.privateEntityTypes(), type)) {
     knowledge.facts[is_.ownership] = {standard_.privateOwnership(), 0, true};
   }
-  return knowledge;
 }
 
 Truth MissingOracle::truthOf(const criteria::Criterion& node,
@@ -266,6 +273,12 @@ OptionSet MissingOracle::sizeOf(OptionSet industry,
 
 /// True if two rows of the table that differ in one dimension alone hold sizes that turn a verdict.
 bool MissingOracle::turns(std::size_t dimension, const SizePairs& turning) {
+  const auto known = turned_.find({dimension, turning});
+  if (known != turned_.end()) return known->second;
+  return turned_[{dimension, turning}] = findTurn(dimension, turning);
+}
+
+bool MissingOracle::findTurn(std::size_t dimension, const SizePairs& turning) {
   const SizeTable& table = sizeTable();
   std::vector<std::size_t> extents{table.industries.size()};
   for (const auto& figure : table.figures) extents.push_back(figure.size());
@@ -277,9 +290,9 @@ bool MissingOracle::turns(std::size_t dimension, const SizePairs& turning) {
       const OptionSet a = table.sizes[row];
       const OptionSet b = table.sizes[row + step * stride];
       // What the standard does not size has a size of its own, which no figure changes.
-      const bool unsized = dimension > 0 && a == b;
+      if (a == b) continue;
       for (const auto& [from, to] : turning) {
-        if (!unsized && contains(a, from) && contains(b, to)) return true;
+        if (contains(a, from) && contains(b, to)) return true;
       }
     }
   }

@@ -38,8 +38,11 @@ class MissingOracle {
                           const std::vector<engine::Edition::Node>& nodes,
                           const std::vector<criteria::Truth>& decided,
                           const facts::Knowledge& knowledge, std::size_t& at) const;
-  /// Size and owner as they follow from the type of the company.
-  facts::Knowledge completed(const Answers& answers, const std::vector<std::size_t>& chosen) const;
+  std::vector<int> verdictsOf(const engine::Outcome& outcome, const Answers& answers) const;
+  std::set<Fact> askedFor(const Answers& answers, const std::vector<int>& verdicts);
+  /// Puts the chosen answers in, with size and owner as they follow from the type of the company.
+  void complete(const Answers& answers, const std::vector<std::size_t>& chosen,
+                facts::Knowledge& knowledge) const;
   void askFor(Fact decisive, const SizePairs& turning, std::set<Fact>& asked);
 
   /// The sizes that each combination of industry and figures gives; worked out at first use.
@@ -52,6 +55,7 @@ class MissingOracle {
   facts::OptionSet sizeOf(facts::OptionSet industry,
                           const std::vector<std::int64_t>& figures) const;
   bool turns(std::size_t dimension, const SizePairs& turning);
+  bool findTurn(std::size_t dimension, const SizePairs& turning);
 
   const engine::Edition& edition_;
   const facts::Vocabulary& vocabulary_;
@@ -61,6 +65,7 @@ class MissingOracle {
   facts::Knowledge knowledge_;
   std::vector<Fact> figures_;
   SizeTable table_;
+  std::map<std::pair<std::size_t, SizePairs>, bool> turned_;  ///< worked out before
 };
 
 }  // namespace policycalc::test

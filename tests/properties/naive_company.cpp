@@ -87,20 +87,21 @@ void Company::take(const json::Value& fact, const json::Value* given) {
   types_[id] = type;
   Known& known = facts_[id];
   known.given = given != nullptr;
-  if (type == "boolean") {
-    known.options =
-        given == nullptr ? Options{"false", "true"} : Options{given->boolean ? "true" : "false"};
-  } else if (type == "choice" && given == nullptr) {
+  if (given == nullptr) {
+    if (type == "boolean") known.options = {"false", "true"};
+    if (type != "choice") return;
     for (const json::Value& option : at(fact, "options").elements) {
       known.options.insert(at(option, "code").text);
     }
-  } else if (type == "choices" && given != nullptr) {
-    for (const json::Value& element : given->elements) known.options.insert(element.text);
+  } else if (type == "boolean") {
+    known.options = {given->boolean ? "true" : "false"};
   } else if (type == "choice") {
     known.options = {given->text};
-  } else if (type != "text" && given != nullptr) {
+  } else if (type == "choices") {
+    for (const json::Value& element : given->elements) known.options.insert(element.text);
+  } else if (type != "text") {
     known.number = numberIn(*given);
-  } else if (id == "industry_code" && given != nullptr) {
+  } else if (id == "industry_code") {
     code_ = given->text;
   }
 }
@@ -142,7 +143,7 @@ void Company::deriveSize(const json::Value& standard) {
 }
 
 Company::Options Company::sizesIn(const json::Value& industry) const {
-  static const std::array<std::string, 4> kClasses{"micro", "small", "medium", "large"};
+  static const std::array<std::string, 4> size_names{"micro", "small", "medium", "large"};
   std::size_t lowest = 3;
   bool complete = true;
   for (const json::Value& indicator : at(industry, "indicators").elements) {
@@ -155,8 +156,8 @@ Company::Options Company::sizesIn(const json::Value& industry) const {
     }
     lowest = std::min(lowest, band);
   }
-  return {kClasses.begin() + static_cast<std::ptrdiff_t>(complete ? lowest : 0),
-          kClasses.begin() + static_cast<std::ptrdiff_t>(lowest) + 1};
+  return {size_names.begin() + static_cast<std::ptrdiff_t>(complete ? lowest : 0),
+          size_names.begin() + static_cast<std::ptrdiff_t>(lowest) + 1};
 }
 
 }  // namespace policycalc::test::naive

@@ -14,6 +14,10 @@ constexpr const char* kIndustryCodes[] = {"C",    "C3985", "26",  "F",   "F52", 
                                           "6311", "K",     "701", "702", "J66", "A0111", "A52",
                                           "E47",  "G53",   "591", "59",  "L72", "P83",   "5"};
 
+FactIndex countOf(const facts::Profile& profile) {
+  return static_cast<FactIndex>(profile.size());
+}
+
 template <typename Visit>
 void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
   if (node.kind == criteria::Criterion::Kind::kLeaf) visit(node.comparison);
@@ -113,7 +117,7 @@ facts::Profile ProfileSource::complete() {
   const facts::Vocabulary& vocabulary = catalogue_->vocabulary();
   const facts::KnownFacts& is = vocabulary.known();
   facts::Profile profile = consistentProfile(*catalogue_, random_);
-  for (FactIndex i = 0; i < profile.size(); ++i) {
+  for (FactIndex i = 0; i < countOf(profile); ++i) {
     if (facts::isNumeric(vocabulary.fact(i).type) && below(random_, 4) != 0) {
       profile[i] = valueOf(i);
     }
@@ -130,7 +134,7 @@ facts::Profile ProfileSource::complete() {
 void ProfileSource::forget(facts::Profile& profile) {
   constexpr std::uint64_t kPerCent = 100;
   const std::uint64_t chance = below(random_, kPerCent + 1);
-  for (FactIndex i = 0; i < profile.size(); ++i) {
+  for (FactIndex i = 0; i < countOf(profile); ++i) {
     if (below(random_, kPerCent) < chance) profile[i] = {};
   }
 }
@@ -143,7 +147,7 @@ facts::Profile ProfileSource::partial() {
 
 facts::Profile ProfileSource::careless() {
   facts::Profile profile(catalogue_->vocabulary().facts().size());
-  for (FactIndex i = 0; i < profile.size(); ++i) profile[i] = valueOf(i);
+  for (FactIndex i = 0; i < countOf(profile); ++i) profile[i] = valueOf(i);
   matchRatios(profile);
   forget(profile);
   return profile;
