@@ -10,7 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 // What each page shows when it is there.
 const kPages = {
-  '#/form': 'form.form', '#/measures': '.entry', '#/measures?q=nothing-like-this': '.found .notice', '#/measures/8.1.b': '.whole',
+  '#/form': 'form.form', '#/check': 'h1', '#/measures': '.entry', '#/measures?q=nothing-like-this': '.found .notice', '#/measures/8.1.b': '.whole',
   '#/measures/16.2': '.whole', '#/measures/99': '.not-found', '#/units': '.unit-list', '#/units/gz-finance': '.whole', '#/units/county-360702': '.whole',
   '#/notice': '.item', '#/notice/8.1.a': '.sought', '#/documents': '.document',
 };

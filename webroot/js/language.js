@@ -46,4 +46,7 @@ export function onlyChinese() {
 export function translateFrame() {
   for (const element of document.querySelectorAll('[data-word-label]')) element.setAttribute('aria-label', t(element.dataset.wordLabel));
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
+  // The name of the other language is written in that language.
+  const other = document.querySelector('[data-word="other_language"]');
+  if (other) other.lang = current === 'zh' ? kLanguages.en.tag : kLanguages.zh.tag;
 }

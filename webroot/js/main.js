@@ -1,22 +1,24 @@
 import { Answers } from './answers.js';
 import { fill } from './dom.js';
 import { t, translateFrame } from './language.js';
+import { checkPage } from './pages/check.js';
 import { formPage } from './pages/form.js';
 import { resultPage } from './pages/result.js';
-import { startRouter } from './router.js';
+import { Preferences } from './preferences.js';
+import { showAgain, startRouter } from './router.js';
 import { Session } from './session.js';
 import { trouble, waiting } from './trouble.js';
 
 // A browser that forbids storage throws at the very name.
-function tabStorage() {
+function storage(name) {
   try {
-    return window.sessionStorage;
+    return window[name];
   } catch {
     return { getItem: () => null, setItem: () => {} };
   }
 }
 
-const session = new Session(new Answers(tabStorage()));
+const session = new Session(new Answers(storage('sessionStorage')));
 const form = (view, argument) => formPage(session, view, argument);
 
 // Who only fills in the form never loads the pages to browse in. A module that failed to load may
@@ -43,10 +45,31 @@ document.querySelector('.skip').addEventListener('click', (event) => {
   main.focus();
 });
 
-translateFrame();
+const preferences = new Preferences(storage('localStorage'));
+const care = document.getElementById('care');
+const tongue = document.getElementById('language');
+
+function showFrame() {
+  translateFrame();
+  care.setAttribute('aria-pressed', String(preferences.care));
+}
+
+// The page is drawn anew in the other language: answers, and what was typed, live in the session.
+tongue.addEventListener('click', () => {
+  preferences.toggleLanguage();
+  showFrame();
+  showAgain();
+});
+care.addEventListener('click', () => {
+  preferences.toggleCare();
+  showFrame();
+});
+
+showFrame();
 startRouter(main, {
   '': form,
   form,
+  check: (view) => checkPage(session, view),
   result: (view) => resultPage(session, view),
   measures: browse('measures'),
   units: browse('units'),

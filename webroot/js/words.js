@@ -5,7 +5,9 @@ export const words = {
   // Frame
   skip: ['跳到主要内容', 'Skip to main content'],
   brand: ['赣州市惠企政策计算器', 'Ganzhou policy calculator for business'],
-  free: ['免费 · 不用登录', 'Free · no login'],
+  display: ['显示方式', 'Display'],
+  care: ['关怀版', 'Large type'],
+  other_language: ['English', '中文'],
   disclaimer: ['结果供参考，以主管部门认定为准。', 'The result is for orientation; the competent authority decides.'],
   footer_free: ['本服务免费，不委托任何中介收费。', 'This service is free. No agent may charge for it.'],
   footer_ask: ['咨询请拨打', 'Questions: call'],
@@ -36,8 +38,8 @@ export const words = {
 
   // Form
   form_title: ['填写企业情况', 'About your company'],
-  form_lead: ['知道多少填多少，几分钟就好。没有填的一律按“不清楚”处理，不会当作“没有”或零。',
-    'Fill in what you know; it takes a few minutes. What you leave out counts as unknown, never as no or zero.'],
+  form_lead: ['免费，不用登录。知道多少填多少，几分钟就好。没有填的一律按“不清楚”处理，不会当作“没有”或零。',
+    'Free, no login. Fill in what you know; it takes a few minutes. What you leave out counts as unknown, never as no or zero.'],
   form_privacy: ['填写的内容只留在本浏览器的这个标签页里，关掉就没有了；计算时才发给服务，服务不保存。',
     'Answers stay in this browser tab and are gone when you close it. They are sent only to compute and are not stored.'],
   show_all: ['显示全部问题', 'Show all questions'],
@@ -71,6 +73,16 @@ export const words = {
   size_many: ['可能是：{sizes}', 'Possibly: {sizes}'],
   size_none: ['不按企业划型', 'Not classified by size'],
   or: ['或', ' or '],
+
+  // All answers on one page
+  check_title: ['核对回答', 'Check your answers'],
+  check_lead: ['每一条都可以单独修改，其他回答不会丢。', 'Change any one of them; the others stay.'],
+  check_none_title: ['还没有回答', 'No answers yet'],
+  check_none_text: ['没有填的一律按“不清楚”处理。', 'What is left out counts as unknown.'],
+  check_open: ['另有 {n} 题没有回答，按“不清楚”处理。', '{n} more questions are not answered and count as unknown.'],
+  check_on: ['继续填写', 'Go on answering'],
+  check_change: ['修改', 'Change'],
+  check_link: ['核对回答', 'Check answers'],
 
   // Live counts
   live_title: ['目前的结果', 'Result so far'],

@@ -68,7 +68,8 @@ class Form {
       this.banner_, this.summary_.element,
       h('form', { class: 'form', novalidate: true, submit: (event) => this.send_(event) },
         this.showAllSwitch_(), this.sections_.elements, this.advanced_.element,
-        h('p', { class: 'muted' }, t('form_privacy')), clear,
+        h('p', { class: 'muted' }, t('form_privacy')),
+        h('div', { class: 'actions' }, h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')), clear),
         h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.submit_))),
     ];
   }

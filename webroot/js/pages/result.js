@@ -26,6 +26,7 @@ function head() {
   return h('div', { class: 'result-head' }, h('h1', { tabindex: '-1' }, t('result_title')),
     h('div', { class: 'actions' },
       h('a', { href: '#/form', class: 'button' }, t('result_back')),
+      h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')),
       h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('result_print'))));
 }
 

@@ -1,0 +1,70 @@
+// The two switches of the header: the language and the large plain layout.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertFits, desk, field, leave, openTopic, phone, useSite } from './site.mjs';
+
+const site = useSite();
+const html = (page, name) => page.evaluate((one) => document.documentElement.getAttribute(one), name);
+
+test('the switch of the language turns the page and loses no answer', async () => {
+  const page = await site.open(phone);
+  await page.locator('form').waitFor();
+  await openTopic(page, 'employees');
+  await field(page, 'employees').locator('input').fill('12');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'About your company' }).waitFor();
+  assert.equal(await html(page, 'lang'), 'en');
+  assert.equal(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Measures' }).count(), 1);
+  await openTopic(page, 'employees');
+  assert.equal(await field(page, 'employees').locator('input').inputValue(), '12');
+  await page.getByRole('button', { name: 'See the result' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your result' }).waitFor();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('heading', { level: 1, name: '匹配结果' }).waitFor();
+  assert.equal(await html(page, 'lang'), 'zh-Hans');
+  await leave(page);
+});
+
+test('the language stays for the next visit', async () => {
+  const page = await site.open(desk);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'About your company' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'About your company' }).waitFor();
+  await leave(page);
+});
+
+for (const width of [320, 360, 1280]) {
+  test(`the large layout is larger, stays, and fits ${width} px`, async () => {
+    const page = await site.open({ width, height: 740 });
+    await page.locator('form').waitFor();
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+    const before = await size();
+    const button = page.getByRole('button', { name: '关怀版' });
+    await button.click();
+    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    assert.ok(await size() >= before * 1.25, `${await size()} after ${before}`);
+    await page.reload();
+    await page.locator('form').waitFor();
+    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    for (const hash of ['#/form', '#/result', '#/measures', '#/units/gz-finance', '#/notice']) {
+      await page.goto(`${site.program.base}/${hash}`);
+      await page.locator('h1').waitFor();
+      await assertFits(page);
+    }
+    await button.click();
+    assert.equal(await html(page, 'data-care'), null);
+    await leave(page);
+  });
+}
+
+test('a broken kept preference is as good as none', async () => {
+  const page = await site.open(phone);
+  for (const kept of ['{', '7', '{"language":"xx","care":"yes"}']) {
+    await page.evaluate((text) => localStorage.setItem('policycalc.preferences.1', text), kept);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: '填写企业情况' }).waitFor();
+    assert.equal(await html(page, 'data-care'), null);
+  }
+  await leave(page);
+});
