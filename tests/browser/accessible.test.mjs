@@ -53,3 +53,17 @@ test('no page is wider than a narrow phone or a desk', async () => {
     }
   }
 });
+
+test('nor have the main pages in large type and in English', async () => {
+  for (const [kept, hash, sign] of [['{"care":true}', '#/form', 'form.form'], ['{"language":"en"}', '#/form', 'form.form'],
+    ['{"care":true,"language":"en"}', '#/result', '.result'], ['{"care":true}', '#/check', 'h1']]) {
+    const page = await site.open({ width: 320, height: 740 });
+    await page.evaluate((text) => localStorage.setItem('policycalc.preferences.1', text), kept);
+    await page.goto(`${site.program.base}/${hash}`);
+    await page.reload();
+    await page.locator(sign).first().waitFor();
+    assert.deepEqual(await violations(page), [], `${kept} ${hash}`);
+    await assertFits(page);
+    await leave(page);
+  }
+});
