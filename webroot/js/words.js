@@ -85,6 +85,9 @@ export const words = {
   check_link: ['核对回答', 'Check answers'],
 
   // Live counts
+  'count.eligible': ['符合', 'Eligible'],
+  'count.conditional': ['待认定', 'To decide'],
+  'count.undetermined': ['待补充', 'Open'],
   live_title: ['目前的结果', 'Result so far'],
   live_away: ['暂时连不上服务，回答已保留', 'Service not reached; answers are kept'],
   live_invalid: ['有需要改正的回答', 'An answer needs correction'],

@@ -19,7 +19,7 @@ export class Live {
     this.element = h('div', { class: 'live' },
       h('h2', { class: 'visually-hidden' }, t('live_title')),
       h('dl', { class: 'counts', 'aria-hidden': 'true' }, kShown.map((verdict) =>
-        h('div', { class: `count count-${verdict}` }, h('dt', {}, t(`verdict.${verdict}`)), h('dd', {}, this.numbers_.get(verdict))))),
+        h('div', { class: `count count-${verdict}` }, h('dt', {}, t(`count.${verdict}`)), h('dd', {}, this.numbers_.get(verdict))))),
       this.state_, this.spoken_);
   }
 
