@@ -56,9 +56,13 @@ test('no page is wider than a narrow phone or a desk', async () => {
 
 test('nor have the main pages in large type and in English', async () => {
   for (const [kept, hash, sign] of [['{"care":true}', '#/form', 'form.form'], ['{"language":"en"}', '#/form', 'form.form'],
-    ['{"care":true,"language":"en"}', '#/result', '.result'], ['{"care":true}', '#/check', 'h1']]) {
+    ['{"care":true,"language":"en"}', '#/result', '.result'], ['{"care":true}', '#/check', '[data-answer]'], ['{"language":"en"}', '#/check', '[data-answer]'],
+    ['{"language":"en"}', '#/measures', '.entry'], ['{"care":true,"language":"en"}', '#/units', '.unit-list'], ['{"care":true}', '#/notice', '.item']]) {
     const page = await site.open({ width: 320, height: 740 });
-    await page.evaluate((text) => localStorage.setItem('policycalc.preferences.1', text), kept);
+    await page.evaluate((text) => {
+      localStorage.setItem('policycalc.preferences.1', text);
+      sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: { company_name: { value: '赣州市'.repeat(40) }, employees: { draft: { text: 'x' }, problem: 'not_a_number' } } }));
+    }, kept);
     await page.goto(`${site.program.base}/${hash}`);
     await page.reload();
     await page.locator(sign).first().waitFor();

@@ -68,3 +68,12 @@ test('a broken kept preference is as good as none', async () => {
   }
   await leave(page);
 });
+
+test('without scripts there are no switches that do nothing, and it says whom to ask', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: phone });
+  const page = await context.newPage();
+  await page.goto(site.program.base);
+  assert.equal(await page.locator('.masthead-tools').isVisible(), false);
+  assert.match(await page.locator('main').innerText(), /12345[\s\S]*政务服务大厅/);
+  await context.close();
+});

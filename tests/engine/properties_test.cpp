@@ -1,6 +1,5 @@
 // What holds for every profile and every catalogue, tried on seeded random ones.
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <set>
 #include <string>
@@ -11,33 +10,14 @@
 #include "engine/answers.h"
 #include "engine/random_profiles.h"
 #include "engine/random_trees.h"
+#include "engine/turning.h"
 
 namespace policycalc::test {
-using criteria::Truth;
 using engine::Verdict;
 
 namespace {
 
 constexpr std::uint64_t kSeed = 20261125;
-
-std::map<std::string, const engine::Outcome*> byId(const engine::Match& match) {
-  std::map<std::string, const engine::Outcome*> outcomes;
-  for (const engine::Outcome& outcome : match.outcomes) {
-    outcomes.emplace(outcome.measure().id, &outcome);
-  }
-  return outcomes;
-}
-
-bool turned(Truth before, Truth after) {
-  return before != Truth::kUnknown && before != after;
-}
-
-bool turned(const std::vector<Truth>& before, const std::vector<Truth>& after) {
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (turned(before[i], after[i])) return true;
-  }
-  return false;
-}
 
 bool isPositive(Verdict v) {
   return v == Verdict::kEligible || v == Verdict::kConditional;
@@ -55,26 +35,6 @@ std::string openOnes(const engine::Match& match) {
     text += "; ";
   }
   return text;
-}
-
-/// A refusal may become "does not concern you": scope and situation may be learnt after it.
-bool turned(Verdict before, Verdict after) {
-  if (before == Verdict::kUndetermined || before == after) return false;
-  return !(before == Verdict::kNotEligible && after == Verdict::kNotApplicable);
-}
-
-/// Ids of what turned round from one answer to the next.
-std::string whatTurned(const engine::Match& before, const engine::Match& after) {
-  const auto later = byId(after);
-  std::string ids;
-  for (const auto& [id, outcome] : byId(before)) {
-    const engine::Outcome& next = *later.at(id);
-    if (turned(outcome->scope, next.scope) || turned(outcome->applies_when, next.applies_when) ||
-        turned(outcome->requires_, next.requires_) || turned(outcome->verdict, next.verdict)) {
-      ids += id + " ";
-    }
-  }
-  return ids;
 }
 
 /// All facts in an order in which a company might answer them. Whether a body is an enterprise at

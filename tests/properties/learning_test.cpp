@@ -1,7 +1,6 @@
 // What must not change on the real policies: answers when one more fact is learnt, and answers when
 // the criteria are written in another order.
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <set>
 #include <string>
@@ -13,50 +12,15 @@
 #include "policycalc/json/writer.h"
 
 #include "engine/answers.h"
+#include "engine/turning.h"
 #include "properties/profiles.h"
 
 using namespace policycalc;
 using namespace policycalc::test;
-using criteria::Truth;
-using engine::Verdict;
 
 namespace {
 
 constexpr std::uint64_t kSeed = 20240930;
-
-std::map<std::string, const engine::Outcome*> byId(const engine::Match& match) {
-  std::map<std::string, const engine::Outcome*> outcomes;
-  for (const engine::Outcome& outcome : match.outcomes) {
-    outcomes.emplace(outcome.measure().id, &outcome);
-  }
-  return outcomes;
-}
-
-bool turned(const std::vector<Truth>& before, const std::vector<Truth>& after) {
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i] != Truth::kUnknown && before[i] != after[i]) return true;
-  }
-  return false;
-}
-
-/// A refusal may become "does not concern you"; nothing else that was decided may change.
-bool turned(Verdict before, Verdict after) {
-  if (before == Verdict::kUndetermined || before == after) return false;
-  return !(before == Verdict::kNotEligible && after == Verdict::kNotApplicable);
-}
-
-std::string whatTurned(const engine::Match& before, const engine::Match& after) {
-  const auto later = byId(after);
-  std::string ids;
-  for (const auto& [id, outcome] : byId(before)) {
-    const engine::Outcome& next = *later.at(id);
-    if (turned(outcome->applies_when, next.applies_when) ||
-        turned(outcome->requires_, next.requires_) || turned(outcome->verdict, next.verdict)) {
-      ids += id + " ";
-    }
-  }
-  return ids;
-}
 
 /// The exceptions that design §4 and §5 name: figures overrule a given size, a type an owner and an
 /// industry the code (each with a warning), a body is no enterprise, or the company is gone.

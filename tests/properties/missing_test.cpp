@@ -9,12 +9,12 @@
 #include "policycalc/base/text.h"
 
 #include "engine/answers.h"
+#include "engine/turning.h"
 #include "properties/missing_oracle.h"
 #include "properties/profiles.h"
 
 using namespace policycalc;
 using namespace policycalc::test;
-using criteria::Truth;
 using engine::Verdict;
 
 namespace {
@@ -56,13 +56,6 @@ int checkMissing(const engine::Edition& edition, const facts::Profile& profile,
                                     << namesOf(wanted) << "; " << context);
   }
   return open;
-}
-
-bool turned(const std::vector<Truth>& before, const std::vector<Truth>& after) {
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i] != Truth::kUnknown && before[i] != after[i]) return true;
-  }
-  return false;
 }
 
 const engine::Outcome& outcomeOf(const engine::Match& match, const engine::Outcome& same) {

@@ -29,6 +29,11 @@ export class Answers {
     return this.entry(id).value !== undefined;
   }
 
+  /** Whether anything stands in the field, be it a value or not. */
+  isAnswered(id) {
+    return this.entries_[id] !== undefined;
+  }
+
   set(id, entry) {
     if (entry.value === undefined && !entry.draft) delete this.entries_[id];
     else this.entries_[id] = entry;

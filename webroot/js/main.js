@@ -49,6 +49,9 @@ const preferences = new Preferences(storage('localStorage'));
 const care = document.getElementById('care');
 const tongue = document.getElementById('language');
 
+// Without scripts they would do nothing, so that the document hides them.
+document.querySelector('.masthead-tools').hidden = false;
+
 function showFrame() {
   translateFrame();
   care.setAttribute('aria-pressed', String(preferences.care));

@@ -6,7 +6,7 @@ import { setLanguage } from './language.js';
 const kKey = 'policycalc.preferences.1';
 
 export class Preferences {
-  /** `storage` may be null, or fail: the choice then lasts as long as the document. */
+  /** Where `storage` fails the choice lasts as long as the document. */
   constructor(storage) {
     this.storage_ = storage;
     const kept = this.read_();
@@ -36,7 +36,7 @@ export class Preferences {
   changed_() {
     this.apply_();
     try {
-      this.storage_?.setItem(kKey, JSON.stringify({ language: this.language_, care: this.care_ }));
+      this.storage_.setItem(kKey, JSON.stringify({ language: this.language_, care: this.care_ }));
     } catch { /* full or forbidden: it holds until the document goes */ }
   }
 
@@ -47,7 +47,7 @@ export class Preferences {
 
   read_() {
     try {
-      return JSON.parse(this.storage_?.getItem(kKey) ?? null) ?? {};
+      return JSON.parse(this.storage_.getItem(kKey)) ?? {};
     } catch {
       return {};
     }

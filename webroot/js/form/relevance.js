@@ -16,17 +16,12 @@ export class Relevance {
 
   shows(fact) {
     if (this.answers_.showAll || this.seen_ === null) return true;
-    return this.seen_.has(fact.id) || this.identifies_(fact) || this.isAnswered_(fact.id) ||
+    return this.seen_.has(fact.id) || this.identifies_(fact) || this.answers_.isAnswered(fact.id) ||
       (fact.derived_from ?? []).some((source) => this.seen_.has(source));
   }
 
   // Name and number of the company decide nothing and are still asked.
   identifies_(fact) {
     return fact.type === 'text' && fact.topic === this.first_topic_;
-  }
-
-  isAnswered_(id) {
-    const entry = this.answers_.entry(id);
-    return entry.value !== undefined || entry.draft !== undefined;
   }
 }

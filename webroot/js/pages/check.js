@@ -14,10 +14,11 @@ export async function checkPage(session, container) {
     return;
   }
   const { answers, facts } = session;
-  const given = facts.filter((fact) => isGiven(answers.entry(fact.id)));
+  const given = facts.filter((fact) => answers.isAnswered(fact.id));
+  const open = facts.filter((fact) => fact.asked !== false && !answers.isAnswered(fact.id));
   fill(container, heading(), h('p', { class: 'lead' }, t('check_lead')),
     given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers)],
-    h('p', { class: 'muted' }, t('check_open', { n: facts.filter((fact) => fact.asked !== false).length - given.filter((fact) => fact.asked !== false).length })),
+    h('p', { class: 'muted' }, t('check_open', { n: open.length })),
     h('div', { class: 'actions' },
       h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
       h('a', { href: '#/form', class: 'button' }, t('check_on'))));
@@ -25,10 +26,6 @@ export async function checkPage(session, container) {
 
 function heading() {
   return h('h1', { tabindex: '-1' }, t('check_title'));
-}
-
-function isGiven({ value, draft }) {
-  return value !== undefined || draft !== undefined;
 }
 
 function nothing() {
