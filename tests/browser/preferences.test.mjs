@@ -17,6 +17,8 @@ test('the switch of the language turns the page and loses no answer', async () =
   assert.equal(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Measures' }).count(), 1);
   await openTopic(page, 'employees');
   assert.equal(await field(page, 'employees').locator('input').inputValue(), '12');
+  const help = field(page, 'employees').locator('.field-help');
+  assert.equal(/\p{Script=Han}/u.test(await help.innerText()), await help.getAttribute('lang') === 'zh-Hans');
   await page.getByRole('button', { name: 'See the result' }).click();
   await page.getByRole('heading', { level: 1, name: 'Your result' }).waitFor();
   await page.getByRole('button', { name: '中文' }).click();

@@ -1,7 +1,7 @@
 // One question: label, help, control, and what is said about the answer beside it.
 
 import { h, fill, reveal } from '../dom.js';
-import { say, t } from '../language.js';
+import { onlyChinese, say, t } from '../language.js';
 import { choiceControl } from './choice.js';
 import { choicesControl } from './choices.js';
 import { moneyControl } from './money.js';
@@ -34,9 +34,9 @@ export class Field {
   }
 
   layOut_(id, ids) {
-    const help = h('div', { id: `${id}-help`, class: 'field-help' }, say(this.fact, 'help'));
+    const help = h('div', { id: `${id}-help`, class: 'field-help', lang: this.tongue_('help') }, say(this.fact, 'help'));
     const why = this.fact.why
-      ? h('details', { class: 'why' }, h('summary', {}, t('why')), h('p', {}, say(this.fact, 'why'))) : null;
+      ? h('details', { class: 'why' }, h('summary', {}, t('why')), h('p', { lang: this.tongue_('why') }, say(this.fact, 'why'))) : null;
     const rest = [help, this.control_.element, this.issues_, this.warnings_, why];
     if (this.control_.grouped) {
       return h('fieldset', { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
@@ -44,6 +44,11 @@ export class Field {
     }
     return h('div', { class: 'field', 'data-fact': this.fact.id },
       h('div', { class: 'field-label' }, h('label', { for: ids.input }, say(this.fact)), this.decides_), rest);
+  }
+
+  // Help that has no translation is Chinese on an English page, and must be read as such.
+  tongue_(field) {
+    return this.fact[`${field}_en`] ? null : onlyChinese();
   }
 
   setIssues(messages) {
