@@ -12,6 +12,7 @@ export class Answers {
     this.entries_ = kept.entries ?? {};
     this.as_of_ = kept.as_of ?? '';
     this.show_all_ = kept.show_all ?? false;
+    this.needs_ = kept.needs ?? [];
     this.listeners_ = new Set();
   }
 
@@ -58,9 +59,32 @@ export class Answers {
     this.save_();
   }
 
+  /** What the company came for: ids of needs, whose questions come first. Part of no request. */
+  get needs() {
+    return this.needs_;
+  }
+
+  set needs(ids) {
+    this.needs_ = ids;
+    this.changed_();
+  }
+
   clear() {
-    this.entries_ = {};
-    this.as_of_ = '';
+    this.replace_({}, '', []);
+  }
+
+  /** Takes the answers of a saved or shared request in the place of those that were there. */
+  restore({ profile, as_of: day, needs }, facts) {
+    const entries = Object.entries(profile).map(([id, value]) => [id, facts.find((fact) => fact.id === id), value])
+      .filter(([, fact]) => fact);
+    this.replace_(Object.fromEntries(entries.map(([id, fact, value]) => [id, entryOf(fact, value)])), day ?? '', needs ?? []);
+    this.keepOnly(facts);
+  }
+
+  replace_(entries, day, needs) {
+    this.entries_ = entries;
+    this.as_of_ = day;
+    this.needs_ = needs;
     this.changed_();
   }
 
@@ -95,7 +119,7 @@ export class Answers {
   // Storage may be full or forbidden: the answers then live as long as the page.
   save_() {
     try {
-      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_ }));
+      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_, needs: this.needs_ }));
     } catch { /* the page goes on without it */ }
   }
 
@@ -106,6 +130,14 @@ export class Answers {
       return {};
     }
   }
+}
+
+// What stands in a typed field for `value`, as if it had been typed.
+function entryOf(fact, value) {
+  if (fact.type === 'money') return { value: String(value), draft: { text: String(value), unit: 'yuan' } };
+  if (fact.type === 'percent') return { value: String(value), draft: { text: String(value) } };
+  if (fact.type === 'integer') return { value, draft: { text: String(value) } };
+  return { value };
 }
 
 function fits(fact, value) {

@@ -21,22 +21,27 @@ function storage(name) {
 const session = new Session(new Answers(storage('sessionStorage')));
 const form = (view, argument) => formPage(session, view, argument);
 
-// Who only fills in the form never loads the pages to browse in. A module that failed to load may
-// stay failed until the document is loaded anew.
-function browse(name) {
+// Rooms that are loaded when somebody goes there: whoever only fills in the form never loads them.
+// A room has `ready()`, which brings its words and style, and `show(...)`. A module that failed to
+// load may stay failed until the document is loaded anew.
+function room(load, show) {
   return async (view, argument, query) => {
     fill(view, waiting(t('opening')));
-    let browsing;
+    let opened;
     try {
-      browsing = await import('./browse/pages.js');
-      await browsing.ready();
+      opened = await load();
+      await opened.ready();
     } catch (error) {
       fill(view, trouble(error, () => location.reload()));
       return undefined;
     }
-    return browsing.show(name, view, argument, query);
+    return show(opened, view, argument, query);
   };
 }
+
+const browse = (name) => room(() => import('./browse/pages.js'),
+  (opened, view, argument, query) => opened.show(name, view, argument, query));
+const page = (load) => room(load, (opened, view, argument, query) => opened.show(session, view, argument, query));
 
 // The fragment names pages: the skip link must not change it.
 const main = document.getElementById('main');
@@ -74,6 +79,12 @@ startRouter(main, {
   form,
   check: (view) => checkPage(session, view),
   result: (view) => resultPage(session, view),
+  save: page(() => import('./pages/save.js')),
+  resume: page(() => import('./pages/resume.js')),
+  sheet: page(() => import('./pages/sheet.js')),
+  shared: page(() => import('./pages/shared.js')),
+  tell: page(() => import('./pages/tell.js')),
+  told: page(() => import('./pages/told.js')),
   measures: browse('measures'),
   units: browse('units'),
   notice: browse('notice'),

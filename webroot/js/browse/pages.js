@@ -4,6 +4,7 @@ import { Away, Refused } from '../api.js';
 import { fill } from '../dom.js';
 import { addWords, t } from '../language.js';
 import { showAgain } from '../router.js';
+import { stylesheet } from '../style.js';
 import { trouble, waiting } from '../trouble.js';
 import { documentsPage } from './documents.js';
 import { measurePage } from './measure.js';
@@ -13,8 +14,6 @@ import { unitPage } from './unit.js';
 import { unitsPage } from './units.js';
 import { browseWords } from './words.js';
 
-const kStyle = '/css/browse.css';
-
 const pages = {
   measures: (view, id, query) => (id ? measurePage(view, id) : measuresPage(view, query)),
   units: (view, id, query) => (id ? unitPage(view, id) : unitsPage(view, query)),
@@ -22,28 +21,10 @@ const pages = {
   documents: documentsPage,
 };
 
-let styled = null;
-
 /** Words and style; resolves when they are there. */
 export function ready() {
   addWords(browseWords);
-  styled ??= style().catch((error) => {
-    styled = null;
-    throw error;
-  });
-  return styled;
-}
-
-function style() {
-  return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: kStyle });
-    link.addEventListener('load', resolve, { once: true });
-    link.addEventListener('error', () => {
-      link.remove();
-      reject(new Away(kStyle));
-    }, { once: true });
-    document.head.append(link);
-  });
+  return stylesheet('/css/browse.css');
 }
 
 export async function show(name, view, argument, query) {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace policycalc::vault {
+
+/// What its owner alone holds: 26 symbols of Crockford's base 32, 130 bits from the system's
+/// generator. It is never stored, logged or sent in a path or a query; what is stored is derived
+/// from it (`lookupId`, `codeKey`).
+class AccessCode {
+ public:
+  /// A new code. Thread-safe.
+  static AccessCode random();
+
+  /// Reads what a person typed or pasted: any case, blanks and hyphens anywhere, full-width forms,
+  /// O for 0, I and L for 1. Nothing for any other character, U included, and for any other length.
+  static std::optional<AccessCode> read(std::string_view text);
+
+  /// For people, in groups: `XXXX-XXXX-XXXX-XXXX-XXXXX-XXXXX`.
+  std::string text() const;
+  /// The 26 symbols alone: one spelling for each code.
+  const std::string& symbols() const { return symbols_; }
+
+  bool operator==(const AccessCode&) const = default;
+
+ private:
+  explicit AccessCode(std::string symbols) : symbols_(std::move(symbols)) {}
+
+  std::string symbols_;
+};
+
+}  // namespace policycalc::vault

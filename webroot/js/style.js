@@ -1,0 +1,26 @@
+// Style sheets of rooms that are loaded late.
+
+import { Away } from './api.js';
+
+const loading = new Map();
+
+/** Loads a style sheet once; resolves when it applies, rejects when it cannot be had. */
+export function stylesheet(href) {
+  if (!loading.has(href)) loading.set(href, load(href));
+  return loading.get(href);
+}
+
+function load(href) {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      loading.delete(href);
+      link.remove();
+      reject(new Away(href));
+    });
+    document.head.append(link);
+  });
+}
