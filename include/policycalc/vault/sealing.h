@@ -23,7 +23,8 @@ class Key {
   ~Key();
 
   const std::array<unsigned char, kBytes>& bytes() const { return bytes_; }
-  bool operator==(const Key&) const = default;
+  /// Takes as long whatever differs.
+  bool operator==(const Key& other) const;
 
  private:
   std::array<unsigned char, kBytes> bytes_;

@@ -1,0 +1,113 @@
+#include "policycalc/vault/service_key.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "vault/sodium.h"
+
+namespace policycalc::vault {
+namespace {
+
+using base::Error;
+
+constexpr ::mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
+constexpr ::mode_t kTooOpen = S_IWGRP | S_IRWXO;
+// A key is one short line: whatever is longer is another file, named by mistake.
+constexpr std::size_t kLongestFile = 100;
+
+Error fault(const std::filesystem::path& path, const std::string& what, int number = 0) {
+  std::string message = "service key `" + path.string() + "`: " + what;
+  if (number != 0) message += std::string(": ") + std::strerror(number);
+  return {Error::Code::kUnavailable, message, {}};
+}
+
+/// An open file, closed when it goes.
+class File {
+ public:
+  File(const std::filesystem::path& path, int flags, ::mode_t mode = 0)
+      : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+  ~File() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  bool isOpen() const { return descriptor_ >= 0; }
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+base::Result<Key> keyIn(std::string text, const std::filesystem::path& path) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  const auto bytes = fromBase64(text);
+  sodium_memzero(text.data(), text.size());
+  if (!bytes || bytes->size() != Key::kBytes) return fault(path, "holds no key of 32 bytes");
+  std::array<unsigned char, Key::kBytes> copy{};
+  std::memcpy(copy.data(), bytes->data(), copy.size());
+  return Key(copy);
+}
+
+base::Result<Key> readKey(const File& file, const std::filesystem::path& path) {
+  struct stat status {};
+  if (::fstat(file.descriptor(), &status) != 0) return fault(path, "cannot be read", errno);
+  if (!S_ISREG(status.st_mode)) return fault(path, "is no file");
+  if ((status.st_mode & kTooOpen) != 0) {
+    return fault(path, "is open to other users; only its owner may read it (chmod 600)");
+  }
+  std::string text(kLongestFile + 1, '\0');
+  const ::ssize_t count = ::read(file.descriptor(), text.data(), text.size());
+  if (count < 0) return fault(path, "cannot be read", errno);
+  text.resize(static_cast<std::size_t>(count));
+  return keyIn(std::move(text), path);
+}
+
+/// Writes a fresh key beside `path` and gives it that name unless another process was faster.
+/// Returns the number of the error, 0 if there is a key now.
+int createKey(const std::filesystem::path& path) {
+  std::error_code ignored;
+  std::filesystem::create_directories(path.parent_path(), ignored);
+  std::string chance(6, '\0');
+  randombytes_buf(chance.data(), chance.size());
+  const std::filesystem::path draft = path.string() + "." + toBase64(chance);
+  const Key key = Key::random();
+  std::string text =
+      toBase64({reinterpret_cast<const char*>(key.bytes().data()), Key::kBytes}) + "\n";
+  int failed = 0;
+  {
+    const File file(draft, O_WRONLY | O_CREAT | O_EXCL, kOwnerOnly);
+    if (!file.isOpen()) return errno;
+    const ::ssize_t written = ::write(file.descriptor(), text.data(), text.size());
+    if (written != static_cast<::ssize_t>(text.size()) || ::fsync(file.descriptor()) != 0) {
+      failed = errno != 0 ? errno : EIO;
+    }
+  }
+  sodium_memzero(text.data(), text.size());
+  if (failed == 0 && ::link(draft.c_str(), path.c_str()) != 0 && errno != EEXIST) failed = errno;
+  ::unlink(draft.c_str());
+  return failed;
+}
+
+}  // namespace
+
+base::Result<Key> loadOrCreateServiceKey(const std::filesystem::path& path) {
+  startSodium();
+  {
+    const File file(path, O_RDONLY);
+    if (file.isOpen()) return readKey(file, path);
+    if (errno != ENOENT) return fault(path, "cannot be read", errno);
+  }
+  const int failed = createKey(path);
+  if (failed != 0) return fault(path, "cannot be made", failed);
+  const File file(path, O_RDONLY);
+  if (!file.isOpen()) return fault(path, "cannot be read", errno);
+  return readKey(file, path);
+}
+
+}  // namespace policycalc::vault

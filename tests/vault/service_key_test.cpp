@@ -1,0 +1,131 @@
+#include "policycalc/vault/service_key.h"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "store/temporary_folder.h"
+
+namespace data = boost::unit_test::data;
+namespace fs = std::filesystem;
+using policycalc::base::Result;
+using namespace policycalc::vault;
+
+namespace {
+
+struct Folder {
+  policycalc::store::test::TemporaryFolder temporary;
+  fs::path path = temporary.path() / "policycalc.key";
+
+  void write(const std::string& text, ::mode_t mode = 0600) const {
+    std::ofstream(path) << text;
+    ::chmod(path.c_str(), mode);
+  }
+  std::string refusal() const {
+    const Result<Key> key = loadOrCreateServiceKey(path);
+    BOOST_REQUIRE(!key.ok());
+    BOOST_TEST(key.error().message.find(path.string()) != std::string::npos);
+    return key.error().message;
+  }
+};
+
+::mode_t modeOf(const fs::path& path) {
+  struct stat status {};
+  BOOST_REQUIRE(::stat(path.c_str(), &status) == 0);
+  return status.st_mode & 07777U;
+}
+
+const std::string kSound = std::string(43, 'A');
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(ServiceKeys, Folder)
+
+BOOST_AUTO_TEST_CASE(it_is_made_once_for_its_owner_alone) {
+  const auto made = loadOrCreateServiceKey(path);
+  BOOST_REQUIRE(made.ok());
+  BOOST_TEST(modeOf(path) == 0600U);
+  const auto again = loadOrCreateServiceKey(path);
+  BOOST_REQUIRE(again.ok());
+  BOOST_TEST((*made == *again));
+  // Nothing of the making is left beside it.
+  BOOST_TEST(std::distance(fs::directory_iterator(path.parent_path()), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(folders_above_it_are_made) {
+  path = temporary.path() / "a" / "b" / "key";
+  BOOST_TEST(loadOrCreateServiceKey(path).ok());
+}
+
+BOOST_AUTO_TEST_CASE(all_who_start_at_once_get_the_same) {
+  std::vector<std::string> seen(8);
+  std::vector<std::thread> threads;
+  for (std::string& mine : seen) {
+    threads.emplace_back([&mine, this] {
+      const auto key = loadOrCreateServiceKey(path);
+      mine = key.ok() ? std::string(key->bytes().begin(), key->bytes().end()) : "failed";
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& one : seen) {
+    BOOST_TEST((one == seen.front()));
+    BOOST_TEST(one.size() == Key::kBytes);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_key_may_end_its_line_or_not) {
+  write(kSound);
+  BOOST_TEST(loadOrCreateServiceKey(path).ok());
+  write(kSound + "\r\n");
+  BOOST_TEST(loadOrCreateServiceKey(path).ok());
+}
+
+const std::vector<std::string> kUnsound = {"",
+                                           "\n",
+                                           kSound.substr(1),
+                                           kSound + "A",
+                                           kSound + "=",
+                                           " " + kSound,
+                                           kSound + "\n" + kSound,
+                                           std::string(43, '\0'),
+                                           "密钥",
+                                           std::string(100'000, 'A')};
+BOOST_DATA_TEST_CASE_F(Folder, what_is_no_key_is_refused, data::make(kUnsound), text) {
+  write(text);
+  BOOST_TEST(refusal().find("holds no key") != std::string::npos);
+  // And is left as it was.
+  std::ifstream file(path);
+  BOOST_TEST(std::string(std::istreambuf_iterator<char>(file), {}) == text);
+}
+
+BOOST_DATA_TEST_CASE_F(Folder, a_file_open_to_others_is_refused,
+                       data::make({0604, 0602, 0601, 0620, 0666}), mode) {
+  write(kSound, static_cast<::mode_t>(mode));
+  BOOST_TEST(refusal().find("chmod 600") != std::string::npos);
+}
+
+BOOST_DATA_TEST_CASE_F(Folder, owner_and_group_may_read, data::make({0400, 0600, 0640, 0440}),
+                       mode) {
+  write(kSound, static_cast<::mode_t>(mode));
+  BOOST_TEST(loadOrCreateServiceKey(path).ok());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_is_no_key) {
+  path = temporary.path();
+  BOOST_TEST(refusal().find("is no file") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_is_named) {
+  write(kSound);
+  path /= "below a file";
+  BOOST_TEST(refusal().find("cannot be read") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
