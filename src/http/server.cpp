@@ -13,6 +13,7 @@
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 
+#include "policycalc/http/client.h"
 #include "policycalc/http/decorators.h"
 
 #include "http/serve/accept_failures.h"
@@ -42,6 +43,16 @@ Endpoint chainAround(Endpoint endpoint, const ServerOptions& options) {
   if (options.compress_answers) chain = withCompression(std::move(chain));
   chain = withCors(std::move(chain), options.cors_prefix);
   return withRequestId(withAccessLog(std::move(chain), options.access_log));
+}
+
+std::set<std::string, std::less<>> canonicalAddresses(const std::vector<std::string>& texts) {
+  std::set<std::string, std::less<>> addresses;
+  for (const std::string& text : texts) {
+    std::string address = canonicalAddress(text);
+    if (address.empty()) throw std::runtime_error("`" + text + "` is no IP address of a proxy");
+    addresses.insert(std::move(address));
+  }
+  return addresses;
 }
 
 /// Without file descriptors accept() fails, and clients get silence instead of a 503.
@@ -116,6 +127,7 @@ class Server::Impl {
   Impl(ServerOptions options, Endpoint endpoint)
       : context_{.options = options,
                  .chain = chainAround(std::move(endpoint), options),
+                 .trusted_proxies = canonicalAddresses(options.trusted_proxies),
                  .counters = {},
                  .connections = {options.max_connections, tickFor(options)},
                  .lingering = serve::Lingering(kLingering)},

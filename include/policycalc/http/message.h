@@ -27,6 +27,8 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> query;  ///< decoded UTF-8 without NUL, in order
   Headers headers;  ///< repeated list headers are joined with `, `
   std::string body;
+  /// Who asks, as an IP address in its one spelling (see client.h); "" where none is known.
+  std::string client;
   std::string id;  ///< request id, also in the answer's X-Request-Id
   std::map<std::string, std::string, std::less<>> parameters;  ///< `{id}` parts of the route
   /// Set when the server refuses the request (malformed, too large, too slow): the chain answers

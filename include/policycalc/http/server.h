@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "policycalc/http/endpoint.h"
 
@@ -28,6 +29,10 @@ struct ServerOptions {
   std::size_t max_request_line_bytes = std::size_t{8} * 1024;  ///< above: 414
   std::size_t max_header_bytes = std::size_t{16} * 1024;       ///< all headers together; above: 431
   std::size_t max_header_count = 64;                           ///< above: 431
+
+  /// Proxies whose X-Forwarded-For is believed, as IP addresses in any spelling; from anybody else
+  /// the header says nothing.
+  std::vector<std::string> trusted_proxies;
 
   std::string cors_prefix;  ///< paths below it are open to pages of any origin; empty: none
   bool compress_answers = true;

@@ -10,6 +10,7 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/http/problem.h"
 
+#include "http/serve/client_address.h"
 #include "http/serve/wire_socket.h"
 #include "http/wire/response_writer.h"
 
@@ -59,6 +60,7 @@ void Connection::run() {
 
 void Connection::serve() {
   const auto quiet = context_.options.keep_alive_timeout;
+  peer_ = socket().peerAddress().host().toString();
   socket().setNoDelay(true);
   socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
   while (serveOne()) {
@@ -79,6 +81,8 @@ bool Connection::serveOne() {
     LiveCounters::add(context_.counters.request_timeouts);
   }
   ++served_;
+  incoming->request.client =
+      clientAddress(peer_, incoming->request.header("X-Forwarded-For"), context_.trusted_proxies);
   const Response response = answer(incoming->request);
   context_.counters.addRequest(response.status);
   incoming->keep_alive = mayGoOn(*incoming);

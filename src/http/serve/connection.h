@@ -40,6 +40,7 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   Context& context_;
   Activity activity_;
   wire::RequestReader reader_;
+  std::string peer_;  ///< the socket's other end
   std::size_t served_ = 0;
   bool idle_ = true;       ///< between requests
   bool answered_ = false;  ///< something was sent, so the end must not destroy it

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "policycalc/http/endpoint.h"
 #include "policycalc/http/server.h"
 
@@ -13,6 +16,7 @@ namespace policycalc::http::serve {
 struct Context {
   ServerOptions options;
   Endpoint chain;
+  std::set<std::string, std::less<>> trusted_proxies;  ///< canonical
   LiveCounters counters;
   Connections connections;
   Lingering lingering;

@@ -10,8 +10,8 @@ namespace policycalc::http::wire {
 namespace {
 
 /// Two of these never mean what either of them says: which one counts is what smuggling plays on.
-constexpr std::array<std::string_view, 4> kSingle = {"Host", "Content-Length", "Content-Type",
-                                                     "Transfer-Encoding"};
+constexpr std::array<std::string_view, 5> kSingle = {"Authorization", "Content-Length",
+                                                     "Content-Type", "Host", "Transfer-Encoding"};
 
 bool isSingle(std::string_view name) {
   return std::any_of(kSingle.begin(), kSingle.end(),

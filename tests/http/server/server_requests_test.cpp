@@ -293,4 +293,23 @@ BOOST_AUTO_TEST_CASE(no_spelling_of_a_path_leaves_the_folder) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_endpoint_sees_who_asks) {
+  const auto whoAsks = [](const http::Request& request) {
+    return http::test::text(request.client);
+  };
+  const std::string lines = "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-For: 198.51.100.1\r\n";
+  BOOST_TEST(TestServer(whoAsks).exchange(get("/", lines)).body == "127.0.0.1");
+  http::ServerOptions options;
+  options.trusted_proxies = {"::ffff:127.0.0.1"};
+  const TestServer behind_proxy(whoAsks, options);
+  BOOST_TEST(behind_proxy.exchange(get("/", lines)).body == "198.51.100.1");
+  BOOST_TEST(behind_proxy.exchange(get("/")).body == "127.0.0.1");
+}
+
+BOOST_AUTO_TEST_CASE(a_proxy_that_is_no_address_is_refused_at_start) {
+  http::ServerOptions options;
+  options.trusted_proxies = {"127.0.0.1", "proxy.example"};
+  BOOST_CHECK_THROW(http::Server(options, sampleRouter()), std::runtime_error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -164,6 +164,8 @@ BOOST_AUTO_TEST_CASE(host_is_needed_once_and_well_formed) {
   BOOST_TEST(refusalOf("GET / HTTP/1.1\r\nHost:\r\n\r\n") == 400);
   BOOST_TEST(refusalOf("GET / HTTP/1.1\r\nHost: a/b\r\n\r\n") == 400);
   BOOST_TEST(refusalOf("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n") == 400);
+  BOOST_TEST(refusalOf(withHeaders("Authorization: Bearer a\r\nauthorization: Bearer a\r\n")) ==
+             400);
   Script script({"GET / HTTP/1.0\r\n\r\n"});
   const auto all = readAll(script);
   BOOST_TEST(!all.at(0).request.refusal);
