@@ -18,6 +18,24 @@ void writeOptionList(json::Writer& writer, const Fact& fact) {
   writer.endArray();
 }
 
+void writeNeedIds(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
+  writer.beginArray();
+  for (const std::size_t need : fact.core_for) writer.string(vocabulary.needs()[need].id);
+  writer.endArray();
+}
+
+void writeNeeds(json::Writer& writer, const facts::Vocabulary& vocabulary) {
+  writer.beginArray();
+  for (const facts::Topic& need : vocabulary.needs()) {
+    writer.beginObject();
+    writer.key("id").string(need.id);
+    writer.key("label").string(need.label);
+    writer.key("label_en").string(need.label_en);
+    writer.endObject();
+  }
+  writer.endArray();
+}
+
 void writeFact(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
   const facts::Topic& topic = vocabulary.topics()[fact.topic];
   writer.beginObject();
@@ -36,8 +54,12 @@ void writeFact(json::Writer& writer, const Fact& fact, const facts::Vocabulary& 
   }
   writer.endArray();
   writer.key("help").stringOrNull(fact.help);
+  writer.key("help_en").stringOrNull(fact.help_en);
   writer.key("why").stringOrNull(fact.why);
+  writer.key("why_en").stringOrNull(fact.why_en);
   writer.key("asked").boolean(fact.asked);
+  writer.key("core").boolean(fact.core);
+  writeNeedIds(writer.key("core_for"), fact, vocabulary);
   writer.endObject();
 }
 
@@ -93,6 +115,14 @@ void writeFactSchema(json::Writer& writer, const Fact& fact) {
   }
 }
 
+/// What a schema has no words for: English, and who is asked this first.
+void writeAnnotations(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
+  writer.key("x-title-en").string(fact.label_en);
+  if (!fact.help_en.empty()) writer.key("x-description-en").string(fact.help_en);
+  writer.key("x-core").boolean(fact.core);
+  writeNeedIds(writer.key("x-core-for"), fact, vocabulary);
+}
+
 }  // namespace
 
 std::string writeFacts(const catalogue::Catalogue& catalogue, std::string_view topic) {
@@ -103,7 +133,9 @@ std::string writeFacts(const catalogue::Catalogue& catalogue, std::string_view t
     if (!topic.empty() && vocabulary.topics()[fact.topic].id != topic) continue;
     writeFact(writer, fact, vocabulary);
   }
-  writer.endArray().endObject();
+  writer.endArray();
+  writeNeeds(writer.key("needs"), vocabulary);
+  writer.endObject();
   return writer.take();
 }
 
@@ -124,6 +156,7 @@ std::string writeProfileSchema(const catalogue::Catalogue& catalogue) {
     writer.key("title").string(fact.label);
     if (!fact.help.empty()) writer.key("description").string(fact.help);
     writeFactSchema(writer, fact);
+    writeAnnotations(writer, fact, catalogue.vocabulary());
     writer.endObject();
   }
   writer.endObject().endObject();

@@ -149,13 +149,32 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   }
   std::vector<std::string> derived_from = object.strings("derived_from");
   fact.help = object.optionalString("help");
+  fact.help_en = object.optionalString("help_en");
   fact.why = object.optionalString("why");
+  fact.why_en = object.optionalString("why_en");
+  loadFirstQuestions(object, fact);
   object.refuseUnknownKeys();
   if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {
     object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " stands twice");
   }
   facts_.push_back(std::move(fact));
   return derived_from;
+}
+
+// Both keys may be absent: versions published before there were first questions still load.
+void Vocabulary::loadFirstQuestions(json::Decoder& object, Fact& fact) const {
+  if (object.member("core") != nullptr) fact.core = object.boolean("core");
+  if (object.member("core_for") == nullptr) return;
+  std::set<std::string> ids;
+  for (const std::string& id : object.strings("core_for")) {
+    if (!ids.insert(id).second) {
+      object.reportAt("core_for", "duplicate_id", base::quoted(id) + " stands twice");
+    } else if (const auto need = findNeed(id)) {
+      fact.core_for.push_back(*need);
+    } else {
+      object.reportAt("core_for", "unknown_need", base::quoted(id) + " is no need");
+    }
+  }
 }
 
 void Vocabulary::resolveDerivedFrom(const std::vector<json::Decoder>& objects,

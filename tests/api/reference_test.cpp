@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(each_list_is_an_object_with_one_array_named_after_it) {
   const LiveService service;
   for (const std::string name : {"facts", "measures", "clauses", "units", "documents"}) {
     const json::Value list = listOf(service, "/api/v1/" + name);
-    BOOST_TEST_REQUIRE(list.members.size() == 1U);
+    BOOST_TEST_REQUIRE(list.members.size() == (name == "facts" ? 2U : 1U));  // facts bring needs
     BOOST_TEST(list.members.front().key == name);
     BOOST_TEST(!list.members.front().value.elements.empty());
   }
@@ -103,6 +103,32 @@ BOOST_AUTO_TEST_CASE(profile_schema_has_every_fact) {
   BOOST_TEST(at(schema, "/properties").members.size() ==
              realCatalogue()->vocabulary().facts().size());
   BOOST_TEST(textAt(schema, "/properties/annual_revenue/minimum") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(facts_say_who_is_asked_them_first_and_name_the_needs) {
+  const LiveService service;
+  const json::Value list = listOf(service, "/api/v1/facts?topic=situation");
+  const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();
+  BOOST_TEST(at(list, "/needs").elements.size() == vocabulary.needs().size());
+  BOOST_TEST(textAt(list, "/needs/0/id") == vocabulary.needs().front().id);
+  BOOST_TEST(textAt(list, "/needs/0/label") == vocabulary.needs().front().label);
+  BOOST_TEST(textAt(list, "/needs/0/label_en") == vocabulary.needs().front().label_en);
+  const json::Value& core = withText(at(list, "/facts"), "/id", "situations");
+  BOOST_TEST(at(core, "/core").boolean);
+  BOOST_TEST(at(core, "/core_for").elements.empty());
+  const json::Value& one_need = withText(at(list, "/facts"), "/id", "arrears_debtors");
+  BOOST_TEST(!at(one_need, "/core").boolean);
+  BOOST_TEST(textAt(one_need, "/core_for/0") == "rights");
+  for (const char* key : {"/help_en", "/why_en"}) BOOST_TEST(!textAt(one_need, key).empty(), key);
+}
+
+BOOST_AUTO_TEST_CASE(profile_schema_says_who_is_asked_first) {
+  const LiveService service;
+  const json::Value schema = listOf(service, "/api/v1/profile-schema");
+  BOOST_TEST(at(schema, "/properties/situations/x-core").boolean);
+  BOOST_TEST(!at(schema, "/properties/arrears_debtors/x-core").boolean);
+  BOOST_TEST(textAt(schema, "/properties/arrears_debtors/x-core-for/0") == "rights");
+  BOOST_TEST(!textAt(schema, "/properties/arrears_debtors/x-description-en").empty());
 }
 
 BOOST_AUTO_TEST_CASE(health_and_metrics) {

@@ -86,6 +86,15 @@ const Row kVocabularyFaults[] = {
     {R"("topics": [)", R"("more": [], "topics": [)", "2 /more unknown_key"},
     {R"("needs": [)", R"("wishes": [)", "1  missing_key\n3 /wishes unknown_key"},
     {R"("label_en": "All" }])", R"("label_en": "All" }, "more"])", "2 /topics/1 wrong_type"},
+    {R"("core": true)", R"("core": "yes")", "32 /facts/11/core wrong_type"},
+    {R"("core": true)", R"("core": null)", "32 /facts/11/core wrong_type"},
+    {R"("core": true)", R"("core": true, "core_for": "award")", "32 /facts/11/core_for wrong_type"},
+    {R"("core": true)", R"("core_for": ["award", "money"])", "32 /facts/11/core_for unknown_need"},
+    {R"("core": true)", R"("core_for": ["all"])", "32 /facts/11/core_for unknown_need"},
+    {R"("core": true)", R"("core_for": ["award", "award"])", "32 /facts/11/core_for duplicate_id"},
+    {R"("core": true)", R"("core_for": [true])", "32 /facts/11/core_for/0 wrong_type"},
+    {R"("core": true)", R"("help_en": "", "why_en": 1)",
+     "32 /facts/11/help_en wrong_value\n32 /facts/11/why_en wrong_type"},
 };
 
 const Row kStandardFaults[] = {
@@ -192,6 +201,19 @@ BOOST_AUTO_TEST_CASE(several_faults_are_listed_together) {
   BOOST_TEST(vocabularyIssues(text) ==
              "5 /needs/1/id duplicate_id\n25 /facts/8/topic unknown_topic\n"
              "37 /facts/13/label_en wrong_value");
+}
+
+BOOST_AUTO_TEST_CASE(first_questions_are_read_with_their_needs) {
+  base::Issues issues;
+  const auto vocabulary = loadVocabulary(
+      replaced(smallVocabulary(), R"("label_en": "Budget", "topic": "all")",
+               R"("label_en": "Budget", "topic": "all", "core_for": ["finance", "award"])"),
+      issues);
+  BOOST_TEST(issues.empty());
+  BOOST_TEST(vocabulary.fact(*vocabulary.find("loan_need")).core);
+  const facts::Fact& budget = vocabulary.fact(*vocabulary.find("budget"));
+  BOOST_TEST(!budget.core);
+  BOOST_TEST(budget.core_for == (std::vector<std::size_t>{1, 0}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_real_vocabulary_knows_its_facts) {

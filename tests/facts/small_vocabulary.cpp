@@ -34,7 +34,7 @@ std::string smallVocabulary() {
         { "code": "small", "label": "小型", "label_en": "Small" },
         { "code": "medium", "label": "中型", "label_en": "Medium" },
         { "code": "large", "label": "大型", "label_en": "Large" }], "derived_from": ["size_industry", "employees", "annual_revenue", "total_assets"], "help": null, "why": null },
-    { "id": "loan_need", "type": "boolean", "label": "要贷款", "label_en": "Needs a loan", "topic": "all", "unit": null, "options": [], "derived_from": [], "help": null, "why": null },
+    { "id": "loan_need", "type": "boolean", "label": "要贷款", "label_en": "Needs a loan", "topic": "all", "unit": null, "options": [], "derived_from": [], "help": null, "why": null, "core": true },
     { "id": "awards", "type": "choices", "label": "奖项", "label_en": "Awards", "topic": "all", "unit": null, "options": [
         { "code": "gold", "label": "金奖", "label_en": "Gold" },
         { "code": "silver", "label": "银奖", "label_en": "Silver" },

@@ -61,9 +61,13 @@ struct Fact {
   std::string unit;       ///< 人, CNY, %; empty where there is none
   std::vector<Option> options;
   std::vector<FactIndex> derived_from;
-  std::string help;   ///< what to enter; may be empty
-  std::string why;    ///< why it is asked; may be empty
-  bool asked = true;  ///< false: worked out from other facts wherever they suffice
+  std::string help;  ///< what to enter; may be empty
+  std::string help_en;
+  std::string why;  ///< why it is asked; may be empty
+  std::string why_en;
+  bool asked = true;                  ///< false: worked out from other facts wherever they suffice
+  bool core = false;                  ///< asked of everyone before all others
+  std::vector<std::size_t> core_for;  ///< indices into Vocabulary::needs(): asked first for these
 
   /// The options that exist: all bits that a set may hold.
   OptionSet allOptions() const;
@@ -105,6 +109,7 @@ class Vocabulary {
  private:
   /// Returns the ids in `derived_from`, which can be resolved only once all facts are known.
   std::vector<std::string> loadFact(json::Decoder& object);
+  void loadFirstQuestions(json::Decoder& object, Fact& fact) const;
   void resolveKnownFacts(json::Decoder& root);
   void resolveDerivedFrom(const std::vector<json::Decoder>& objects,
                           const std::vector<std::vector<std::string>>& derived_from);

@@ -13,6 +13,8 @@ void checkCompleteness(const Catalogue& catalogue, Report& report);
 void checkSources(const Catalogue& catalogue, Report& report);
 /// Facts and units that nothing uses.
 void checkUse(const Catalogue& catalogue, Report& report);
+/// First questions are few, are asked at all, and bear on measures; each need has one.
+void checkFirstQuestions(const Catalogue& catalogue, Report& report);
 /// What `excludes` and `leads_to` name can be matched.
 void checkRelations(const Catalogue& catalogue, Report& report);
 /// Texts are not blank, not endless, and their placeholders are closed and filled in.

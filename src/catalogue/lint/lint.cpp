@@ -7,8 +7,8 @@ namespace policycalc::catalogue {
 base::Issues lint(const Catalogue& catalogue, const PolicyFiles& files) {
   base::Issues issues;
   Report report(files, issues);
-  for (const auto family : {checkCompleteness, checkSources, checkUse, checkRelations, checkTexts,
-                            checkLogic, checkBands}) {
+  for (const auto family : {checkCompleteness, checkSources, checkUse, checkFirstQuestions,
+                            checkRelations, checkTexts, checkLogic, checkBands}) {
     family(catalogue, report);
   }
   base::sortIssues(issues);

@@ -13,6 +13,7 @@ enum Limit : std::size_t {
   kTitle = 40,
   kEnglishTitle = 120,
   kPhrase = 120,  ///< labels, steps, channels, conditions
+  kEnglishPhrase = 240,
   kParagraph = 400
 };
 
@@ -127,7 +128,9 @@ void checkVocabulary(const Catalogue& catalogue, Report& report) {
     texts.check({at + "/label", facts[i].label, kTitle, false});
     texts.check({at + "/label_en", facts[i].label_en, kEnglishTitle, false});
     texts.check({at + "/help", facts[i].help, kPhrase, false});
+    texts.check({at + "/help_en", facts[i].help_en, kEnglishPhrase, false});
     texts.check({at + "/why", facts[i].why, kPhrase, false});
+    texts.check({at + "/why_en", facts[i].why_en, kEnglishPhrase, false});
   }
 }
 
