@@ -2,6 +2,8 @@
 
 #include "policycalc/store/catalogue_versions.h"
 #include "policycalc/store/error.h"
+#include "policycalc/store/feedback.h"
+#include "policycalc/store/saved_profiles.h"
 
 namespace policycalc::store {
 
@@ -13,6 +15,8 @@ class Store {
   virtual ~Store() = default;
 
   virtual CatalogueVersions& catalogueVersions() = 0;
+  virtual SavedProfiles& savedProfiles() = 0;
+  virtual Feedback& feedback() = 0;
 
   /// Asks the database something. Throws StoreError when it does not answer in time.
   virtual void ping() const = 0;

@@ -5,6 +5,7 @@
 #include "policycalc/store/error.h"
 
 #include "store/soci/sqlite_errors.h"
+#include "store/soci/values.h"
 
 namespace policycalc::store::sqlite {
 namespace {
@@ -15,10 +16,7 @@ namespace {
 
 void check(const CatalogueVersion& version) {
   if (version.hash.empty()) refuse("a catalogue version needs a hash");
-  // SOCI would cut the text there when it reads it again.
-  if ((version.hash + version.content).find('\0') != std::string::npos) {
-    refuse("a catalogue version cannot hold a NUL character");
-  }
+  refuseNul("a catalogue version", {version.hash, version.content});
 }
 
 /// False if the hash is there already, with the same content.
@@ -30,17 +28,13 @@ bool insertNew(soci::session& session, const CatalogueVersion& version) {
     if (known != version.content) refuse("another catalogue has the hash `" + version.hash + "`");
     return false;
   }
-  const std::int64_t published_at = version.published_at.time_since_epoch().count();
+  const std::int64_t published_at = toSeconds(version.published_at);
   const auto bytes = static_cast<std::int64_t>(version.content.size());
   session << "INSERT INTO catalogue_version (hash, published_at, bytes, content)"
              " VALUES (:hash, :published_at, :bytes, :content)",
       soci::use(version.hash), soci::use(published_at), soci::use(bytes),
       soci::use(version.content);
   return true;
-}
-
-std::chrono::sys_seconds fromSeconds(std::int64_t seconds) {
-  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
 }
 
 }  // namespace

@@ -44,6 +44,19 @@ std::unique_ptr<soci::session> connect(const Place& place, Access access) {
   return session;
 }
 
+bool emptyLog(soci::session& session) noexcept {
+  try {
+    int busy = 1;
+    int pages = 0;
+    int moved = 0;
+    session << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages),
+        soci::into(moved);
+    return busy == 0;
+  } catch (...) {
+    return false;
+  }
+}
+
 void useWriteAheadLog(soci::session& session, std::chrono::seconds busy_timeout) {
   std::string mode;
   session << "PRAGMA journal_mode", soci::into(mode);

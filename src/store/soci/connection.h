@@ -22,6 +22,12 @@ enum class Access : std::uint8_t { kReadOnly, kReadWrite };
 /// one thread at a time. Throws SOCI's exceptions.
 std::unique_ptr<soci::session> connect(const Place& place, Access access);
 
+/// Moves what the write-ahead log holds into the database and cuts the log to nothing: what was
+/// overwritten there is then gone from the log as well. Waits as long as the busy timeout for those
+/// who still read from it; false if they did not end, or if it failed otherwise. To be called
+/// outside a transaction.
+bool emptyLog(soci::session& session) noexcept;
+
 /// Turns the write-ahead log on, for good, unless it is on. Throws StoreError or SOCI's exceptions.
 void useWriteAheadLog(soci::session& session, std::chrono::seconds busy_timeout);
 

@@ -20,6 +20,38 @@ const std::vector<Migration>& schema() {
               ) STRICT)",
            R"(CREATE INDEX catalogue_version_by_time ON catalogue_version (published_at, id))",
        }},
+      {2,
+       "saved profiles and feedback",
+       {
+           // What is sealed comes last, as long texts do.
+           R"(CREATE TABLE saved_profile (
+                id             INTEGER PRIMARY KEY,
+                lookup         TEXT    NOT NULL UNIQUE CHECK (lookup <> ''),
+                revision       INTEGER NOT NULL CHECK (revision >= 1),
+                saved_at       INTEGER NOT NULL,
+                expires_at     INTEGER NOT NULL CHECK (expires_at > saved_at),
+                may_help       INTEGER NOT NULL CHECK (may_help IN (0, 1)),
+                may_notify     INTEGER NOT NULL CHECK (may_notify IN (0, 1)),
+                key_by_code    TEXT    NOT NULL,
+                key_by_service TEXT    NOT NULL,
+                sealed         TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX saved_profile_by_expiry ON saved_profile (expires_at))",
+           R"(CREATE TABLE feedback (
+                id             INTEGER PRIMARY KEY,
+                reference      TEXT    NOT NULL UNIQUE CHECK (reference <> ''),
+                query_lookup   TEXT    NOT NULL UNIQUE CHECK (query_lookup <> ''),
+                kind           TEXT    NOT NULL,
+                measure        TEXT    NOT NULL,
+                catalogue      TEXT    NOT NULL,
+                received_at    INTEGER NOT NULL,
+                state          TEXT    NOT NULL,
+                changed_at     INTEGER NOT NULL,
+                sealed_message TEXT    NOT NULL,
+                sealed_contact TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX feedback_by_time ON feedback (received_at, id))",
+       }},
   };
   return migrations;
 }

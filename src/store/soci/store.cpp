@@ -9,8 +9,10 @@
 #include "store/soci/catalogue_versions.h"
 #include "store/soci/connection.h"
 #include "store/soci/database_file.h"
+#include "store/soci/feedback.h"
 #include "store/soci/migrations.h"
 #include "store/soci/readers.h"
+#include "store/soci/saved_profiles.h"
 #include "store/soci/schema.h"
 #include "store/soci/sqlite_errors.h"
 #include "store/soci/writer.h"
@@ -28,6 +30,8 @@ class SociStore : public Store {
       : readers_(place, readers), writer_(std::move(writing_session)) {}
 
   CatalogueVersions& catalogueVersions() override { return catalogue_versions_; }
+  SavedProfiles& savedProfiles() override { return saved_profiles_; }
+  Feedback& feedback() override { return feedback_; }
 
   void ping() const override {
     sqlite::translating([this] {
@@ -41,6 +45,8 @@ class SociStore : public Store {
   mutable sqlite::Readers readers_;
   sqlite::Writer writer_;
   sqlite::SociCatalogueVersions catalogue_versions_{writer_, readers_};
+  sqlite::SociSavedProfiles saved_profiles_{writer_, readers_};
+  sqlite::SociFeedback feedback_{writer_, readers_};
 };
 
 void checkRange(const char* name, int value, int most) {

@@ -1,8 +1,11 @@
 #include "store/soci/writer.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <utility>
+
+#include "store/soci/connection.h"
 
 namespace policycalc::store::sqlite {
 
@@ -18,9 +21,9 @@ Writer::~Writer() {
   thread_.join();
 }
 
-void Writer::submit(const WriteJob& job) {
+void Writer::submit(const WriteJob& job, Erases erases) {
   assert(std::this_thread::get_id() != thread_.get_id());
-  Waiting waiting{&job, {}};
+  Waiting waiting{&job, erases, {}};
   std::future<void> done = waiting.done.get_future();
   {
     const std::lock_guard lock(mutex_);
@@ -47,6 +50,10 @@ void Writer::save(std::vector<Waiting> group) {
   jobs.reserve(group.size());
   for (const Waiting& waiting : group) jobs.push_back(waiting.job);
   const std::vector<std::exception_ptr> outcomes = commitTogether(*session_, jobs);
+  const bool erased = std::any_of(group.begin(), group.end(), [](const Waiting& waiting) {
+    return waiting.erases == Erases::kYes;
+  });
+  if (erased) emptyLog(*session_);
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (outcomes[i]) {
       group[i].done.set_exception(outcomes[i]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -25,13 +26,19 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
+  /// Whether a job takes data away that must be gone from the files, too.
+  enum class Erases : std::uint8_t { kNo, kYes };
+
   /// Returns when what `job` wrote is committed and on the disk; throws StoreError or what `job`
-  /// threw, and then nothing of it remains. Not to be called from within a job.
-  void submit(const WriteJob& job);
+  /// threw, and then nothing of it remains. Not to be called from within a job. What an erasing job
+  /// took away is then in none of the database's files, unless another process went on reading it
+  /// for longer than the busy timeout: the next erasing job makes up for that.
+  void submit(const WriteJob& job, Erases erases = Erases::kNo);
 
  private:
   struct Waiting {
     const WriteJob* job;
+    Erases erases;
     std::promise<void> done;
   };
 

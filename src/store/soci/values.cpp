@@ -1,0 +1,23 @@
+#include "store/soci/values.h"
+
+#include <soci/soci.h>
+
+#include "policycalc/store/error.h"
+
+namespace policycalc::store::sqlite {
+
+void refuseNul(std::string_view what, std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts) {
+    if (text.find('\0') == std::string_view::npos) continue;
+    throw StoreError(StoreError::Kind::kConstraint,
+                     std::string(what) + " cannot hold a NUL character");
+  }
+}
+
+std::int64_t changedRows(soci::session& session) {
+  std::int64_t rows = 0;
+  session << "SELECT changes()", soci::into(rows);
+  return rows;
+}
+
+}  // namespace policycalc::store::sqlite

@@ -1,0 +1,139 @@
+#include "store/feedback_contract.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "policycalc/store/error.h"
+
+#include "store/catalogue_versions_contract.h"
+
+namespace policycalc::store::test {
+namespace {
+
+void refused(Feedback& feedback, const FeedbackEntry& entry) {
+  BOOST_CHECK_EXCEPTION(feedback.add(entry), StoreError, [](const StoreError& error) {
+    return error.kind() == StoreError::Kind::kConstraint;
+  });
+}
+
+void unknownOneIsNotThere(Feedback& feedback) {
+  BOOST_TEST(!feedback.find("F-1").has_value());
+  BOOST_TEST(!feedback.stateOf("q").has_value());
+  BOOST_TEST(!feedback.setState("F-1", "answered", at(5)));
+  BOOST_TEST(!feedback.remove("F-1"));
+  BOOST_TEST(feedback.list().empty());
+}
+
+void addedOneIsFoundWhole(Feedback& feedback) {
+  const FeedbackEntry entry = feedbackEntry("F-1");
+  feedback.add(entry);
+  BOOST_TEST((feedback.find("F-1") == entry));
+  BOOST_TEST((feedback.stateOf(entry.query_lookup) == std::optional<std::string>("received")));
+  // The reference is no secret and opens nothing, nor does the lookup name anything.
+  BOOST_TEST(!feedback.stateOf("F-1").has_value());
+  BOOST_TEST(!feedback.find(entry.query_lookup).has_value());
+}
+
+void takenNamesAreRefused(Feedback& feedback) {
+  feedback.add(feedbackEntry("F-1"));
+  refused(feedback, feedbackEntry("F-1"));
+  FeedbackEntry same_code = feedbackEntry("F-2");
+  same_code.query_lookup = feedbackEntry("F-1").query_lookup;
+  refused(feedback, same_code);
+  FeedbackEntry same_reference = feedbackEntry("F-1");
+  same_reference.query_lookup = "another";
+  refused(feedback, same_reference);
+  BOOST_TEST(feedback.list().size() == 1U);
+}
+
+void emptyNamesAndNulAreRefused(Feedback& feedback) {
+  const std::string nul(1, '\0');
+  refused(feedback, feedbackEntry(""));
+  for (std::string FeedbackEntry::*text :
+       {&FeedbackEntry::reference, &FeedbackEntry::query_lookup, &FeedbackEntry::kind,
+        &FeedbackEntry::measure, &FeedbackEntry::catalogue, &FeedbackEntry::state,
+        &FeedbackEntry::sealed_message, &FeedbackEntry::sealed_contact}) {
+    FeedbackEntry entry = feedbackEntry("F-1");
+    entry.*text += nul;
+    refused(feedback, entry);
+  }
+  FeedbackEntry nameless = feedbackEntry("F-1");
+  nameless.query_lookup = "";
+  refused(feedback, nameless);
+  BOOST_TEST(feedback.list().empty());
+}
+
+void listIsNewestFirst(Feedback& feedback) {
+  for (const auto& [reference, received] :
+       {std::pair("middle", 20), std::pair("oldest", 10), std::pair("newest", 30),
+        std::pair("middle, stored later", 20)}) {
+    feedback.add(feedbackEntry(reference, received));
+  }
+  std::vector<std::string> order;
+  for (const FeedbackEntry& entry : feedback.list()) order.push_back(entry.reference);
+  const std::vector<std::string> expected = {"newest", "middle, stored later", "middle", "oldest"};
+  BOOST_TEST(order == expected, boost::test_tools::per_element());
+  BOOST_TEST((feedback.list().back() == feedbackEntry("oldest", 10)));
+}
+
+void stateChangesAlone(Feedback& feedback) {
+  feedback.add(feedbackEntry("F-1"));
+  feedback.add(feedbackEntry("F-2"));
+  BOOST_TEST(feedback.setState("F-1", "answered", at(500)));
+  FeedbackEntry expected = feedbackEntry("F-1");
+  expected.state = "answered";
+  expected.changed_at = at(500);
+  BOOST_TEST((feedback.find("F-1") == expected));
+  BOOST_TEST((feedback.stateOf(expected.query_lookup) == std::optional<std::string>("answered")));
+  BOOST_TEST((feedback.find("F-2") == feedbackEntry("F-2")));
+  // Setting what it is already counts as done.
+  BOOST_TEST(feedback.setState("F-1", "answered", at(500)));
+}
+
+void removedOneIsGone(Feedback& feedback) {
+  feedback.add(feedbackEntry("F-1"));
+  feedback.add(feedbackEntry("F-2"));
+  BOOST_TEST(feedback.remove("F-1"));
+  BOOST_TEST(!feedback.remove("F-1"));
+  BOOST_TEST(!feedback.stateOf(feedbackEntry("F-1").query_lookup).has_value());
+  BOOST_TEST(feedback.list().size() == 1U);
+}
+
+void everyTextSurvives(Feedback& feedback) {
+  FeedbackEntry entry = feedbackEntry("'; DROP TABLE feedback --");
+  while (entry.sealed_message.size() < (1U << 18U)) entry.sealed_message += "异议 \"'\\%:x\r\n𠮷";
+  entry.measure = "";
+  entry.sealed_contact = "";
+  feedback.add(entry);
+  BOOST_TEST((feedback.find(entry.reference) == entry));
+  BOOST_TEST(!feedback.find("' OR '1'='1").has_value());
+}
+
+}  // namespace
+
+std::ostream& operator<<(std::ostream& out, const FeedbackCase& contract_case) {
+  return out << contract_case.name;
+}
+
+FeedbackEntry feedbackEntry(const std::string& reference, int received) {
+  return {reference,        "lookup of " + reference,
+          "objection",      "11.1.1a",
+          "sha256:abc",     at(received),
+          "received",       at(received),
+          "sealed message", "sealed contact"};
+}
+
+const std::vector<FeedbackCase>& feedbackContract() {
+  static const std::vector<FeedbackCase> cases = {
+      {"unknown_one_is_not_there", unknownOneIsNotThere},
+      {"added_one_is_found_whole", addedOneIsFoundWhole},
+      {"taken_names_are_refused", takenNamesAreRefused},
+      {"empty_names_and_nul_are_refused", emptyNamesAndNulAreRefused},
+      {"list_is_newest_first", listIsNewestFirst},
+      {"state_changes_alone", stateChangesAlone},
+      {"removed_one_is_gone", removedOneIsGone},
+      {"every_text_survives", everyTextSurvives},
+  };
+  return cases;
+}
+
+}  // namespace policycalc::store::test
