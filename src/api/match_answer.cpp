@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "policycalc/facts/suggestions.h"
+
 #include "api/outcome_writer.h"
 
 namespace policycalc::api {
@@ -97,7 +99,21 @@ class AnswerWriter {
       writer.endObject();
     }
     writer.endArray();
+    writeSuggestions(writer.key("suggestions"));
     writer.endObject();
+  }
+
+  void writeSuggestions(json::Writer& writer) {
+    writer.beginArray();
+    for (const facts::Suggestion& each : facts::suggest(request_.profile, vocabulary_)) {
+      const facts::Fact& fact = vocabulary_.fact(each.fact);
+      writer.beginObject();
+      writer.key("fact").string(fact.id);
+      writer.key("value").string(fact.options[each.option].code);
+      writer.key("because").string(each.because);
+      writer.endObject();
+    }
+    writer.endArray();
   }
 
   void writeTotals(json::Writer& writer) {

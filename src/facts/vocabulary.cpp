@@ -35,10 +35,17 @@ std::vector<Option> loadOptions(json::Decoder& fact) {
   std::vector<Option> options;
   std::set<std::string> codes;
   for (json::Decoder& object : fact.objects("options")) {
-    Option option{object.string("code"), object.string("label"), object.string("label_en")};
+    Option option{object.string("code"), object.string("label"), object.string("label_en"), {}};
+    if (object.member("former_codes") != nullptr) {
+      option.former_codes = object.strings("former_codes");
+    }
     object.refuseUnknownKeys();
     if (!codes.insert(option.code).second) {
       object.reportAt("code", "duplicate_id", base::quoted(option.code) + " stands twice");
+    }
+    for (const std::string& former : option.former_codes) {
+      if (codes.insert(former).second) continue;
+      object.reportAt("former_codes", "duplicate_id", base::quoted(former) + " stands twice");
     }
     options.push_back(std::move(option));
   }

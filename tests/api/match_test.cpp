@@ -163,6 +163,24 @@ BOOST_AUTO_TEST_CASE(credit_code_warns_and_never_blocks) {
   BOOST_TEST(!texts(at(answer, "/profile/warnings"), "/code").empty());
 }
 
+BOOST_AUTO_TEST_CASE(credit_code_suggests_answers_and_decides_nothing) {
+  const LiveService service;
+  const auto counted = [&](const std::string& profile) {
+    return answerTo(service, R"({"profile":)" + profile + R"(,"include":[],"as_of":"2026-11-25"})");
+  };
+  const json::Value answer = counted(R"({"credit_code":"913607021922038219"})");
+  const json::Value& suggestions = at(answer, "/profile/suggestions");
+  BOOST_TEST(texts(suggestions, "/fact") == (std::vector<std::string>{"entity_type", "district"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(texts(suggestions, "/value") == (std::vector<std::string>{"company", "360702"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(!textAt(suggestions, "/0/because").empty());
+  const json::Value blank = counted("{}");
+  BOOST_TEST(at(blank, "/profile/suggestions").elements.empty());
+  BOOST_TEST(json::canonical(at(answer, "/counts")) == json::canonical(at(blank, "/counts")));
+  BOOST_TEST(json::canonical(at(answer, "/questions")) == json::canonical(at(blank, "/questions")));
+}
+
 BOOST_AUTO_TEST_CASE(same_request_gives_the_same_bytes) {
   const LiveService service;
   BOOST_TEST(service.post("/api/v1/match", kAwardWinner).body ==

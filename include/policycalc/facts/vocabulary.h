@@ -42,6 +42,7 @@ struct Option {
   std::string code;
   std::string label;
   std::string label_en;
+  std::vector<std::string> former_codes;  ///< codes that credit codes still carry
 };
 
 /// A group of questions, or (in `needs`) a field of support that measures belong to.

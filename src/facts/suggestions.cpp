@@ -1,0 +1,101 @@
+#include "policycalc/facts/suggestions.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "policycalc/facts/credit_code.h"
+
+namespace policycalc::facts {
+namespace {
+
+/// Department and kind (characters 1-2) and the type of entity that they stand for.
+struct Kind {
+  std::string_view code;
+  std::string_view entity_type;
+  std::string_view because;
+};
+// Courts, unions, temples and embassies have codes too, but nothing here is said of them.
+constexpr std::array<Kind, 7> kKinds{
+    {{"12", "public_institution", "是机构编制部门登记的事业单位"},
+     {"51", "association", "是民政部门登记的社会团体；如果不是商会、行业协会，请改选"},
+     {"52", "other", "是民政部门登记的民办非企业单位"},
+     {"53", "other", "是民政部门登记的基金会"},
+     {"91", "company",
+      "是市场监管部门登记的企业；个人独资企业、合伙企业、分支机构和银行的代码也这样开头，请按营业"
+      "执照核对"},
+     {"92", "individual_business", "是市场监管部门登记的个体工商户"},
+     {"93", "farmer_cooperative", "是市场监管部门登记的农民专业合作社"}}};
+
+constexpr std::string_view kState = "100000";
+constexpr std::string_view kOutside = "outside";
+
+bool isRegionCode(std::string_view code) {
+  return code.size() == kState.size() &&
+         std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The digits that an authority's region has in common with all regions in it: two for a province,
+/// four for a prefecture.
+std::string_view stemOf(std::string_view region) {
+  if (region == kState) return {};
+  if (region.substr(2) == "0000") return region.substr(0, 2);
+  return region.substr(0, 4);
+}
+
+/// The district of a region: its own or, if it lies elsewhere, the option for outside. Nothing
+/// where the region holds one of the districts or is a neighbour in the same prefecture that the
+/// vocabulary does not know.
+std::optional<std::size_t> districtOf(std::string_view region, const Fact& district) {
+  const std::string_view stem = stemOf(region);
+  bool may_be_here = false;
+  for (std::size_t i = 0; i < district.options.size(); ++i) {
+    const Option& option = district.options[i];
+    if (option.code == region) return i;
+    const auto& former = option.former_codes;
+    if (std::find(former.begin(), former.end(), region) != former.end()) return i;
+    may_be_here = may_be_here || (isRegionCode(option.code) && option.code.rfind(stem, 0) == 0);
+  }
+  if (may_be_here) return {};
+  return district.findOption(kOutside);
+}
+
+std::string becauseOfRegion(const std::string& region, const Option& option) {
+  const std::string start = "根据代码第3—8位，登记机关的行政区划代码是 " + region + "，";
+  if (option.code == kOutside) {
+    return start + "属于“" + option.label + "”；登记之后可能迁过址，请按营业执照上的住所核对";
+  }
+  return start + "即" + option.label +
+         "；登记之后可能迁过址，在开发区、新区登记的请改选对应的区，请按营业执照上的住所核对";
+}
+
+}  // namespace
+
+std::vector<Suggestion> suggest(const Profile& profile, const Vocabulary& vocabulary) {
+  const KnownFacts& is = vocabulary.known();
+  std::vector<Suggestion> suggestions;
+  const Given& given = profile[is.credit_code];
+  if (!given.known || !checkCreditCode(given.text).empty()) return suggestions;
+  const std::string code = normalizeCreditCode(given.text);
+
+  const std::string kind = code.substr(0, 2);
+  const auto* known = std::find_if(kKinds.begin(), kKinds.end(),
+                                   [&](const Kind& each) { return each.code == kind; });
+  if (!profile[is.entity_type].known && known != kKinds.end()) {
+    if (const auto option = vocabulary.fact(is.entity_type).findOption(known->entity_type)) {
+      suggestions.push_back({is.entity_type, *option,
+                             "根据代码第1—2位 " + kind + "，" + std::string(known->because)});
+    }
+  }
+  const std::string region = code.substr(2, kState.size());
+  const Fact& district = vocabulary.fact(is.district);
+  const auto option = districtOf(region, district);
+  if (!profile[is.district].known && option) {
+    suggestions.push_back(
+        {is.district, *option, becauseOfRegion(region, district.options[*option])});
+  }
+  return suggestions;
+}
+
+}  // namespace policycalc::facts
