@@ -36,9 +36,9 @@ test('from the first key to the result without a pointer', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.total-certain').getByText('300 万元').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
-  await tabTo(page, (stop) => stop.tag === 'SUMMARY' && stop.text.startsWith('逐条理由'));
+  await tabTo(page, (stop) => stop.tag === 'SUMMARY' && stop.text.startsWith('材料、理由和依据'));
   await page.keyboard.press('Enter');
-  await page.locator('.reasons[open] .tree').first().waitFor();
+  await page.locator('.fold[open] .tree').first().waitFor();
   await leave(page);
 });
 

@@ -169,12 +169,13 @@ test('a page that comes late does not push out the one that was asked for after 
 test('every answer leads to its measure, its units and its place in the notice', async () => {
   const page = await answered(site, desk, { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } });
   const shown = page.locator('.card');
-  const hrefs = await shown.evaluateAll((all) => all.map((one) => one.querySelector('h3 a').getAttribute('href')));
+  const hrefs = await shown.evaluateAll((all) => all.map((one) => one.querySelector('.card-title a').getAttribute('href')));
   assert.deepEqual(hrefs, (await shown.evaluateAll((all) => all.map((one) => one.id))).map((id) => `#/measures/${id.slice(2)}`));
   const card = page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
-  assert.equal(await card.getByRole('link', { name: '章贡区人民政府' }).getAttribute('href'), '#/units/county-360702');
+  assert.equal(await card.getByRole('link', { name: '章贡区人民政府' }).first().getAttribute('href'), '#/units/county-360702');
+  await card.locator('.card-more > summary').click();
   assert.match(await card.getByRole('link', { name: /第11项/ }).getAttribute('href'), /^#\/notice\/11\./);
-  await card.locator('h3 a').click();
+  await card.locator('.card-title a').click();
   await page.locator('.whole').waitFor();
   await page.getByRole('link', { name: '用我的情况算一算' }).click();
   assert.equal(await page.locator('[data-fact="district"]').getByRole('combobox').inputValue(), '360702');
@@ -196,6 +197,6 @@ test('one condition short shows the step that the ladder goes on with', async ()
   const page = await answered(site, phone, { district: { value: '360702' }, tech_sme_status: { value: 'valid' }, high_tech_status: { value: 'none' } });
   const { next_step: step } = await record(site, 'measures/23.1.2');
   const near = page.locator('.group-near .card[id="m-23.1.2"]');
-  assert.equal(await near.locator('.row-next .row-body').innerText(), step);
+  assert.equal(await near.locator('.line-next > span').last().innerText(), step);
   await leave(page);
 });

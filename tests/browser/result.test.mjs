@@ -1,29 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertFits, desk, field, leave, openTopic, phone, submit, useSite } from './site.mjs';
+import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
 
 const site = useSite();
+const kWinner = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
 
-async function winner(viewport) {
-  const page = await site.open(viewport);
-  await field(page, 'district').getByRole('combobox').selectOption('章贡区');
-  await openTopic(page, 'quality_awards');
-  await field(page, 'quality_awards').getByLabel('中国质量奖', { exact: true }).check();
-  await submit(page);
-  await page.locator('.result').waitFor();
-  return page;
+const winner = (viewport) => answered(site, viewport, kWinner);
+const award = (page) => page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
+
+async function answerTo(page, profile) {
+  return (await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })).json();
 }
 
 for (const [name, viewport] of Object.entries({ phone, desk })) {
   test(`a company in 章贡区 with the 中国质量奖 reads its award, on a ${name}`, async () => {
     const page = await winner(viewport);
     assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
-    const card = page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
+    const card = award(page);
     assert.equal(await card.locator('.benefit-amount').innerText(), '300 万元');
-    await card.getByText('市市场监管局', { exact: true }).waitFor();
-    await card.getByText('章贡区人民政府', { exact: true }).waitFor();
-    await card.getByText('属地落实').waitFor();
-    assert.match(await card.innerText(), /赣市经改办字〔2024〕2号 第11项第1格第1a款/);
+    // All of this without opening anything: what, how much, who, the county, what next, what is paid once.
+    const text = await card.innerText();
+    const { summary, next_step: step } = await record(site, 'measures/11.1.1a');
+    for (const said of [summary, step, '市市场监管局', '章贡区人民政府', '属地落实', '奖励只发一次']) assert.ok(text.includes(said), said);
+    assert.ok(!text.includes('赣市经改办字〔2024〕2号 第11项'));
+    await card.locator('.card-more > summary').click();
+    await card.getByText('赣市经改办字〔2024〕2号 第11项第1格第1a款').waitFor();
     await assertFits(page);
     await leave(page);
   });
@@ -31,52 +32,79 @@ for (const [name, viewport] of Object.entries({ phone, desk })) {
 
 test('reasons say what was answered, with words beside the signs', async () => {
   const page = await winner(phone);
-  const card = page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
-  await card.getByText('逐条理由').click();
-  const tree = card.locator('.tree');
+  await award(page).locator('.card-more > summary').click();
+  const tree = award(page).locator('.tree');
   assert.match(await tree.innerText(), /您的回答：中国质量奖/);
   assert.ok(await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
   await leave(page);
 });
 
 test('no template, null or code shows through, whatever the measure', async () => {
-  const page = await winner(desk);
-  await page.evaluate(() => {
-    const key = 'policycalc.answers.1';
-    const kept = JSON.parse(sessionStorage.getItem(key));
-    Object.assign(kept.entries, { procurement_kind: { value: 'goods' }, entity_type: { value: 'bank' }, employees: { value: 45, draft: { text: '45' } },
-      size_industry: { value: 'industry' }, procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } } });
-    sessionStorage.setItem(key, JSON.stringify(kept));
-  });
-  await page.reload();
-  await page.locator('.result').waitFor();
+  const page = await answered(site, desk, { ...kWinner, procurement_kind: { value: 'goods' }, entity_type: { value: 'bank' },
+    employees: { value: 45, draft: { text: '45' } }, size_industry: { value: 'industry' },
+    procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } } });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));  // builds all folds
   const text = await page.locator('.result').evaluate((element) => element.textContent);
+  assert.match(text, /逐条理由/);
   assert.doesNotMatch(text, /[{}]|undefined|null|NaN|\[object|[a-z]+_[a-z]+/);
   await leave(page);
 });
 
 test('the groups hold what the API answers, and no unstated amount is a zero', async () => {
   const page = await winner(desk);
-  const profile = { district: '360702', quality_awards: ['china_quality_award'] };
-  const answer = await (await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })).json();
-  for (const verdict of ['eligible', 'conditional', 'undetermined']) {
-    assert.equal(await page.locator(`.group-${verdict} .card`).count(), answer.counts[verdict], verdict);
+  const answer = await answerTo(page, { district: '360702', quality_awards: ['china_quality_award'] });
+  for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible']) {
+    assert.equal(await page.locator(`.card[data-verdict="${verdict}"]`).count(), answer.counts[verdict], verdict);
   }
-  assert.equal(await page.locator('.group-near .card, .group-not_eligible .card').count(), answer.counts.not_eligible);
-  for (const amount of await page.locator('.benefit-amount, .total-figure').allInnerTexts()) {
+  for (const amount of await page.locator('.benefit-amount, .total-figure').allTextContents()) {
     assert.doesNotMatch(amount, /^0\s*(元|万元)$/);
   }
   await leave(page);
 });
 
+test('rights and services stand apart from money', async () => {
+  const page = await winner(desk);
+  const { measures } = await record(site, 'measures');
+  const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
+  const ids = (selector) => page.locator(selector).evaluateAll((all) => all.map((card) => card.dataset.measure));
+  const support = await ids('#g-eligible .card');
+  const claims = await ids('.claims .card');
+  assert.ok(support.length > 0 && claims.length > 0);
+  assert.ok(support.every((id) => kinds.get(id) === 'benefit'));
+  assert.ok(claims.every((id) => kinds.get(id) !== 'benefit'));
+  await leave(page);
+});
+
+test('whoever has answered nothing meets one question at a time, not a hundred cards', async () => {
+  const page = await answered(site, phone, {});
+  await page.getByText('目前还没有能确定的措施').waitFor();
+  assert.equal(await page.locator('.card:visible').count(), 0);
+  assert.deepEqual(await page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)), ['district']);
+  for (const total of await page.locator('.total-figure').allInnerTexts()) assert.equal(total, '暂无');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) < 2500);
+  await leave(page);
+});
+
+test('a long group shows its first cards, and the others on demand', async () => {
+  const page = await winner(phone);
+  const all = page.locator('#g-claims-eligible .card');
+  const shown = await page.locator('#g-claims-eligible .card:visible').count();
+  assert.ok(shown < await all.count());
+  await page.locator('#g-claims-eligible').getByText(`再看 ${await all.count() - shown} 项`).click();
+  assert.equal(await page.locator('#g-claims-eligible .card:visible').count(), await all.count());
+  await leave(page);
+});
+
 test('what is missing leads to its question, and back without loss', async () => {
   const page = await winner(phone);
-  const link = page.locator('.row-missing a').first();
+  await page.locator('.helps-fold > summary').first().click();
+  const card = page.locator('.card-undetermined:visible').first();
+  await card.locator('.card-more > summary').click();
+  const link = card.locator('.row-missing a').first();
   const fact = decodeURIComponent((await link.getAttribute('href')).split('/').pop());
   await link.click();
   await field(page, fact).waitFor();
   assert.ok(await field(page, fact).evaluate((element) => element.contains(document.activeElement)));
-  assert.equal(await field(page, 'district').getByRole('combobox').inputValue(), '360702');
   await page.goBack();
   await page.locator('.total-certain').getByText('300 万元').waitFor();
   await page.reload();
@@ -84,11 +112,23 @@ test('what is missing leads to its question, and back without loss', async () =>
   await leave(page);
 });
 
+test('each card leads to its own form for errors, and the head to all ways on', async () => {
+  const page = await winner(phone);
+  const tells = await page.locator('.card').evaluateAll((all) => all.map((card) => [card.dataset.measure, card.querySelector('.tell').getAttribute('href')]));
+  for (const [id, href] of tells) assert.equal(href, `#/tell/${id}`);
+  for (const [name, href] of [['修改回答', '#/form'], ['核对回答', '#/check'], ['一次性告知单', '#/sheet'], ['保存', '#/save']]) {
+    assert.equal(await page.locator('main').getByRole('link', { name, exact: true }).getAttribute('href'), href);
+  }
+  await leave(page);
+});
+
 test('a date before the notice was in force gives nothing in force', async () => {
-  const page = await site.open();
-  await page.locator('.topic-advanced > summary').click();
-  await page.getByLabel('按哪一天的政策计算').fill('2024-03-12');
-  await submit(page);
+  const page = await answered(site, phone, kWinner);
+  await page.evaluate(() => {
+    const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
+    sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ ...kept, as_of: '2024-03-12' }));
+  });
+  await page.reload();
   await page.locator('.group-not_in_force > summary').click();
   await page.getByText(/在所选日期不在有效期/).waitFor();
   await page.locator('.expired li').first().getByText('从 2024-03-13 起才适用').waitFor();
@@ -97,11 +137,21 @@ test('a date before the notice was in force gives nothing in force', async () =>
   await leave(page);
 });
 
-test('paper shows every reason', async () => {
+test('paper shows every reason, and the screen folds them again', async () => {
   const page = await winner(desk);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  assert.equal(await page.locator('details:not([open])').count(), 0);
+  assert.equal(await page.locator('details:not([open]):not([data-unprinted])').count(), 0);
+  assert.equal(await page.locator('.card .tree').count(), await page.locator('.card').count());
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  assert.ok(await page.locator('details:not([open])').count() > 0);
+  assert.ok(await page.locator('details:not([open])').count() > 100);
+  await leave(page);
+});
+
+test('sharing that cannot be loaded is said, and the result stays', async () => {
+  const page = await winner(phone);
+  await page.route('**/js/share/panel.js', (route) => route.abort());
+  await page.locator('.share > summary').click();
+  await page.locator('.share .notice-trouble').waitFor();
+  assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
   await leave(page);
 });

@@ -78,7 +78,7 @@ startRouter(main, {
   '': form,
   form,
   check: (view) => checkPage(session, view),
-  result: (view) => resultPage(session, view),
+  result: (view, argument, query) => resultPage(session, view, query),
   save: page(() => import('./pages/save.js')),
   resume: page(() => import('./pages/resume.js')),
   sheet: page(() => import('./pages/sheet.js')),

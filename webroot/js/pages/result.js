@@ -1,74 +1,169 @@
-// The result: totals, groups by verdict, and what to do about it.
+// The result: totals, groups by verdict, and what to do about it. Questions that are still open are
+// answered here, and the page follows.
 
 import { fill, h } from '../dom.js';
+import { placeOf } from '../form/issues.js';
 import { say, t } from '../language.js';
+import { addressOf, byQuestion, isClaim, kGroups, narrowed, readView, sorted } from '../result/arrange.js';
+import { Ask } from '../result/ask.js';
 import { basis, contacts, warnings } from '../result/aside.js';
-import { expiredSection, grouped, groupSection, groupsNav } from '../result/groups.js';
+import { Controls } from '../result/controls.js';
+import { opened, printWhole, reopen } from '../result/fold.js';
+import { claimsSection, expiredSection, grouped, groupSection, groupsNav } from '../result/groups.js';
+import { summary, updatedText } from '../result/summary.js';
+import { Take } from '../result/take.js';
 import { totals } from '../result/totals.js';
+import { readdress } from '../router.js';
 import { isIssues } from '../session.js';
 import { trouble, waiting } from '../trouble.js';
 
-export async function resultPage(session, container) {
+const kPause = 300;  // milliseconds without a change before the service is asked
+
+export async function resultPage(session, container, query) {
   fill(container, head(), waiting(t('matching')));
   try {
     await session.load();
     const answer = await session.match();
-    fill(container, head(), body(answer, (id) => session.fact(id)));
+    const page = new ResultPage(session, container, readView(query));
+    page.start(answer);
+    return () => page.stop();
   } catch (error) {
     if (isIssues(error)) location.replace('#/form');
-    else fill(container, head(), trouble(error, () => resultPage(session, container)));
+    else fill(container, head(), trouble(error, () => resultPage(session, container, query)));
     return undefined;
   }
-  return printWhole();
 }
 
 function head() {
   return h('div', { class: 'result-head' }, h('h1', { tabindex: '-1' }, t('result_title')),
-    h('div', { class: 'actions' },
-      h('a', { href: '#/form', class: 'button' }, t('result_back')),
-      h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')),
-      h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('result_print'))));
+    h('p', { class: 'result-links' },
+      h('a', { href: '#/form' }, t('result_back')), h('a', { href: '#/check' }, t('check_link'))));
 }
 
-function body(answer, vocabulary) {
-  const groups = grouped(answer.matches);
-  const helpful = answer.matches.filter(({ verdict }) => verdict === 'eligible' || verdict === 'conditional');
-  const titles = new Map(helpful.map(({ measure }) => [measure.id, say(measure, 'title')]));
-  return h('div', { class: 'result' },
-    totals(answer.totals),
-    warnings(answer.profile.warnings, vocabulary),
-    helpful.length === 0 ? empty(groups) : null,
-    groupsNav(groups),
-    h('div', { class: 'result-groups' }, groups.map((group) => groupSection(group, vocabulary, answer.questions)),
-      expiredSection(answer), rest(answer.counts)),
-    h('aside', { class: 'result-aside' },
-      contacts(answer.units, titles), basis(answer)));
+class ResultPage {
+  constructor(session, container, view) {
+    this.session_ = session;
+    this.container_ = container;
+    this.view_ = view;
+    this.turn_ = 0;
+    this.ask_ = new Ask(session);
+    this.take_ = new Take(session);
+    this.controls_ = new Controls(view, (next) => this.look_(next));
+    this.said_ = h('p', { class: 'updated', role: 'status' });
+    // Places that are filled anew with each answer; the parts between them stay, with their focus.
+    this.top_ = h('div', { class: 'result-top' });
+    this.before_ = h('div', { class: 'result-part' });
+    this.after_ = h('div', { class: 'result-part' });
+    this.aside_ = h('aside', { class: 'result-aside' });
+  }
+
+  start(answer) {
+    this.show_(answer);
+    fill(this.container_, head(), h('div', { class: 'result' }, this.top_, this.take_.element, this.controls_.element,
+      h('div', { class: 'result-groups' }, this.before_, this.ask_.element, this.after_), this.aside_), this.said_);
+    this.end_printing_ = printWhole();
+    this.end_ = this.session_.answers.subscribe(() => this.soon_());
+  }
+
+  stop() {
+    clearTimeout(this.timer_);
+    this.turn_ += 1;
+    this.end_();
+    this.end_printing_();
+  }
+
+  look_(view) {
+    readdress(addressOf(view), view.sort === this.view_.sort);
+    this.view_ = view;
+    this.redraw_(this.answer_);
+  }
+
+  soon_() {
+    clearTimeout(this.timer_);
+    this.turn_ += 1;  // what is on its way belongs to older answers
+    this.timer_ = setTimeout(() => this.update_(), kPause);
+  }
+
+  async update_() {
+    const mine = ++this.turn_;
+    try {
+      const answer = await this.session_.match();
+      if (mine !== this.turn_) return;
+      fill(this.ask_.trouble);
+      if (answer === this.answer_) return;
+      this.redraw_(answer);
+      fill(this.said_, updatedText(answer.counts));
+    } catch (error) {
+      if (mine === this.turn_) this.fail_(error);
+    }
+  }
+
+  // What is shown is older than the answers now: it says so.
+  fail_(error) {
+    fill(this.said_, t('result_stale'));
+    if (isIssues(error)) this.ask_.setIssues(error.issues.map(({ pointer, message }) => ({ place: placeOf(pointer), message })));
+    else fill(this.ask_.trouble, trouble(error, () => this.update_()));
+  }
+
+  // The place that the reader looks at stays where it is in the window, and folds stay as they were.
+  redraw_(answer) {
+    const looked = document.activeElement;
+    const was = looked?.getBoundingClientRect().top;
+    const open = opened(this.container_);
+    this.show_(answer);
+    reopen(this.container_, open);
+    if (looked?.isConnected && looked !== document.body) window.scrollBy({ top: looked.getBoundingClientRect().top - was, behavior: 'instant' });
+  }
+
+  show_(answer) {
+    this.answer_ = answer;
+    const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
+    const shown = sorted(narrowed(listed, this.view_), this.view_.sort);
+    const context = { vocabulary: (id) => this.session_.fact(id), entity: this.entity_() };
+    const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
+    const claims = grouped(shown.filter((match) => match.verdict !== 'undetermined' && isClaim(match)));
+    const open = shown.filter(({ verdict }) => verdict === 'undetermined');
+    const section = (group) => (support.has(group) ? groupSection(group, support.get(group), context) : null);
+
+    this.ask_.show(byQuestion(open, answer.questions), context, answer.profile.warnings);
+    this.controls_.show(listed);
+    this.take_.show(answer);
+    fill(this.top_, summary(answer.counts), totals(answer.totals), warnings(answer.profile.warnings, context.vocabulary), navigation(support, claims, open));
+    fill(this.before_, this.nothing_(listed, shown, answer.counts), section('eligible'), section('conditional'));
+    fill(this.after_, section('near'), section('not_eligible'), claimsSection(claims, context),
+      expiredSection(shown.filter(({ verdict }) => verdict === 'not_in_force'), answer.as_of), rest(answer.counts));
+    fill(this.aside_, contacts(answer.units, helpful(answer.matches)), basis(answer));
+  }
+
+  nothing_(listed, shown, { eligible, conditional, undetermined }) {
+    if (shown.length === 0 && listed.length > 0) {
+      return h('div', { class: 'notice' }, h('h2', {}, t('narrowed_none')), h('p', {}, t('narrowed_none_text', { n: listed.length })),
+        h('button', { type: 'button', class: 'button', click: () => this.controls_.clear() }, t('result_filter_clear')));
+    }
+    if (eligible + conditional > 0) return null;
+    return h('div', { class: 'notice' }, h('h2', {}, t('empty_title')), h('p', {}, t(undetermined > 0 ? 'empty_text' : 'empty_all')));
+  }
+
+  entity_() {
+    const fact = this.session_.fact('entity_type');
+    const { value } = this.session_.answers.entry('entity_type');
+    return fact?.options.find(({ code }) => code === value)?.label ?? null;
+  }
 }
 
-function empty(groups) {
-  const open = groups.some(([group]) => group === 'undetermined');
-  return h('div', { class: 'notice' }, h('h2', {}, t('empty_title')), h('p', {}, t(open ? 'empty_text' : 'empty_all')));
+function navigation(support, claims, open) {
+  const parts = [...support].map(([group, list]) => [group, t(`verdict.${group}`), list.length]);
+  if (open.length > 0) parts.push(['undetermined', t('verdict.undetermined'), open.length]);
+  parts.sort(([one], [other]) => kGroups.indexOf(one) - kGroups.indexOf(other));
+  if (claims.size > 0) parts.push(['claims', t('claims_title'), [...claims.values()].reduce((sum, list) => sum + list.length, 0)]);
+  return parts.length > 1 ? groupsNav(parts) : null;
+}
+
+function helpful(matches) {
+  return new Map(matches.filter(({ verdict }) => verdict === 'eligible' || verdict === 'conditional')
+    .map(({ measure }) => [measure.id, say(measure, 'title')]));
 }
 
 function rest({ not_applicable: elsewhere }) {
   return elsewhere > 0 ? h('p', { class: 'muted' }, t('not_listed', { n: elsewhere })) : null;
-}
-
-// Paper has no folds: all are open while the page prints. Returns what ends that.
-function printWhole() {
-  let opened = [];
-  const open = () => {
-    opened = [...document.querySelectorAll('details:not([open])')];
-    for (const fold of opened) fold.open = true;
-  };
-  const close = () => {
-    for (const fold of opened) fold.open = false;
-    opened = [];
-  };
-  window.addEventListener('beforeprint', open);
-  window.addEventListener('afterprint', close);
-  return () => {
-    window.removeEventListener('beforeprint', open);
-    window.removeEventListener('afterprint', close);
-  };
 }

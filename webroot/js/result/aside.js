@@ -1,20 +1,10 @@
-// What stands around the cards: the questions that help most, the units to turn to, warnings, basis.
+// What stands around the cards: the units to turn to, warnings, basis.
 
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
 import { unitLink } from '../parts/links.js';
-import { factLink } from './card.js';
 
-const kMostQuestions = 5;
 const kMostNamed = 2;  // measures named beside a unit before they are only counted
-
-/** The questions that move most verdicts on, as links into the form. */
-export function bestQuestions(all, vocabulary) {
-  if (all.length === 0) return null;
-  const best = [...all].sort((a, b) => b.decides - a.decides).slice(0, kMostQuestions);
-  return panel('questions', t('questions_title'), h('ol', {}, best.map(({ fact, decides }) =>
-    h('li', {}, factLink(fact, vocabulary), h('span', { class: 'muted' }, ` ${t('question_decides', { n: decides })}`)))));
-}
 
 /** `titles` maps the id of a shown measure to its title. */
 export function contacts(units, titles) {
@@ -47,5 +37,5 @@ export function basis(answer) {
 }
 
 function panel(kind, title, ...content) {
-  return h('section', { class: `panel panel-${kind}` }, h(kind === 'questions' ? 'h3' : 'h2', {}, title), content);
+  return h('section', { class: `panel panel-${kind}` }, h('h2', {}, title), content);
 }

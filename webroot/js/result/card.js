@@ -1,79 +1,83 @@
-// One measure: what it is, what it is worth, who answers for it, and why the verdict is what it is.
+// One measure in short: what it is, what it is worth, whom to see and what to do next. All else is in
+// its fold.
 
 import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
-import { measureAddress, sourceLinks, unitList } from '../parts/links.js';
-import { list, row } from '../parts/rows.js';
-import { reasons } from './reasons.js';
+import { measureAddress, unitLink } from '../parts/links.js';
+import { details } from './details.js';
+import { fold } from './fold.js';
 
 const kDue = new Set(['eligible', 'conditional']);
+const kMostUnits = 2;  // units named beside the county; the fold names all
 
-/** `vocabulary(id)` gives the fact. */
-export function card(match, vocabulary) {
-  const { measure } = match;
+/** `context`: `{vocabulary(id) → fact, level: of its heading, own(match) → notes that press}`. */
+export function card(match, context) {
+  const { measure, verdict } = match;
   const id = `m-${measure.id}`;
-  return h('article', { class: `card card-${match.verdict}`, id, 'aria-labelledby': `${id}-title`, tabindex: '-1' },
-    h('header', { class: 'card-head' },
-      h('p', { class: 'card-topic' }, [measure.topic_label, tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
-      h('h3', { id: `${id}-title` }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
-      h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary)),
-    benefitList(match.benefits, kDue.has(match.verdict)),
-    missing(match.missing, vocabulary), unmet(match.unmet, vocabulary), judged(match.judged),
-    row(t('next_step'), match.next_step, match.one_condition_away ? 'next' : ''),
-    row(t('units'), unitList(match.units)),
-    row(t('delivery'), match.delivery),
-    row(t('channels'), list(match.channels)), row(t('documents'), list(match.documents)),
-    caveatsRow(match.caveats),
-    row(t('source'), source(match)),
-    caveatsFold(match.caveats),
-    why(match, vocabulary));
+  const due = kDue.has(verdict);
+  return h('article', { class: `card card-${verdict}`, id, 'aria-labelledby': `${id}-title`, tabindex: '-1',
+    'data-measure': measure.id, 'data-verdict': verdict, 'data-units': match.units.map((unit) => unit.id).join(' ') },
+  h('header', { class: 'card-head' },
+    h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
+    h('p', { class: 'card-topic' }, [say(measure, 'topic_label'), tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
+    due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null),
+  benefitList(match.benefits, due, false),
+  unmet(match.unmet, context.vocabulary), due ? judged(match.judged) : null,
+  due ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), match.next_step, onlyChinese())] : null,
+  match.one_condition_away ? line('next', t('next_step'), match.next_step, onlyChinese()) : null,
+  notes(context.own?.(match) ?? []),
+  foot(match, context));
 }
 
-function missing(ids, vocabulary) {
-  if (ids.length === 0) return null;
-  return row(t('missing_title'), h('ul', { class: 'links' }, ids.map((id) => h('li', {}, factLink(id, vocabulary)))), 'missing');
+function foot(match, { vocabulary }) {
+  const { id } = match.measure;
+  return h('footer', { class: 'card-foot' },
+    fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, vocabulary)),
+    h('a', { class: 'tell', href: `#/tell/${encodeURIComponent(id)}` }, t('card_tell'), hidden(match)));
 }
 
-export function factLink(id, vocabulary) {
-  return h('a', { href: `#/form/${encodeURIComponent(id)}` }, say(vocabulary(id) ?? {}) || id);
+// Many links and folds read alike without the name of the measure.
+function hidden({ measure }) {
+  return h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(measure, 'title')}`);
+}
+
+function line(kind, label, content, lang = null) {
+  if (!content) return null;
+  return h('p', { class: `line line-${kind}` }, h('span', { class: 'line-label' }, `${label}${t('optional_colon')}`),
+    h('span', { lang }, content));
+}
+
+function unitsText(units) {
+  const local = units.filter(({ role }) => role === 'local');
+  const others = units.filter(({ role }) => role !== 'local');
+  const named = others.slice(0, kMostUnits).flatMap((unit, index) => [index > 0 ? t('list_separator') : '', unitLink(unit)]);
+  const more = others.length > kMostUnits ? t('units_more', { n: others.length }) : '';
+  return [named, more, local.map((unit) => [others.length > 0 ? ' · ' : '', unitLink(unit), h('span', { class: 'muted' }, ` ${t('role.local')}`)])];
 }
 
 function unmet(conditions, vocabulary) {
   if (conditions.length === 0) return null;
-  return row(t('unmet_title'), h('ul', {}, conditions.map((condition) => {
+  return h('ul', { class: 'marks' }, conditions.map((condition) => {
     const notes = [t('given', { value: factValue(vocabulary(condition.fact), condition.given) }), gapText(condition.gap)];
-    return h('li', {}, condition.text || say(vocabulary(condition.fact) ?? {}) || condition.fact,
-      h('span', { class: 'tree-note' }, notes.filter((note) => note !== '').join(t('clause_separator'))));
-  })), 'unmet');
+    return mark('✗', 'bad', t('unmet_title'), condition.text || say(vocabulary(condition.fact) ?? {}) || condition.fact,
+      notes.filter((note) => note !== '').join(t('clause_separator')));
+  }));
 }
 
 function judged(all) {
   if (all.length === 0) return null;
-  return row(t('judged_title'), h('ul', {}, all.map(({ text, by }) =>
-    h('li', {}, text, h('span', { class: 'tree-note' }, t('judged_by', { by }))))), 'judged');
+  return h('ul', { class: 'marks' }, mark('?', 'wait', t('judged_title'), all.map(({ text }) => text).join(t('clause_separator')), ''));
 }
 
-function source({ measure, sources, valid }) {
-  const links = sourceLinks(sources, measure.id);
-  return list(valid?.to ? [...links, t('valid_until', { to: valid.to })] : links);
+function notes(all) {
+  if (all.length === 0) return null;
+  return h('ul', { class: 'marks' }, all.map((text) => mark('!', 'wait', t('caveats'), text, '')));
 }
 
-// Many notes would bury what the card is about.
-const kMostOpenCaveats = 2;
-
-function caveatsRow(all) {
-  return all.length <= kMostOpenCaveats ? row(t('caveats'), list(all)) : null;
-}
-
-function caveatsFold(all) {
-  if (all.length <= kMostOpenCaveats) return null;
-  return h('details', { class: 'fold caveats' }, h('summary', {}, t('caveats_count', { n: all.length })), list(all));
-}
-
-function why({ criteria, sources }, vocabulary) {
-  const tree = reasons(criteria, sources, vocabulary);
-  if (!tree || tree.childElementCount === 0) return null;
-  return h('details', { class: 'fold reasons' }, h('summary', {}, t('reasons')), tree);
+function mark(glyph, kind, meaning, text, note) {
+  return h('li', { class: `mark mark-${kind}` }, h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, glyph),
+    h('span', {}, h('span', { class: 'visually-hidden' }, `${meaning}${t('optional_colon')}`), h('span', { lang: onlyChinese() }, text),
+      note ? h('span', { class: 'tree-note' }, note) : null));
 }

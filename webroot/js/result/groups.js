@@ -1,59 +1,86 @@
-// The matches by verdict, the useful ones first; what is not met for now is folded.
+// The matches by verdict, the useful ones first; what is not met for now is folded. Rights and
+// services are a block of their own.
 
-import { h } from '../dom.js';
-import { say, t } from '../language.js';
+import { h, reveal } from '../dom.js';
+import { onlyChinese, say, t } from '../language.js';
 import { forceText, measureAddress } from '../parts/links.js';
-import { bestQuestions } from './aside.js';
+import { kGroups, groupOf } from './arrange.js';
 import { card } from './card.js';
+import { open } from './fold.js';
+import { shared } from './pressing.js';
 
-const kOrder = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
+const kFirst = { '': 6, claims: 3 };  // cards of a group that stand open; the others are one tap away
 
-/** The group of a match: its verdict, but one failed condition is a group of its own. */
-export function groupOf({ verdict, one_condition_away: near }) {
-  return verdict === 'not_eligible' && near ? 'near' : verdict;
-}
-
-/** `[[group, matches]]` in the order of showing, without empty groups. */
+/** The matches of each group that has any: `Map(group → matches)`. */
 export function grouped(matches) {
-  return kOrder.map((group) => [group, matches.filter((match) => groupOf(match) === group)])
-    .filter(([, list]) => list.length > 0);
+  return new Map(kGroups.map((group) => [group, matches.filter((match) => groupOf(match) === group)])
+    .filter(([, list]) => list.length > 0));
 }
 
-export function groupsNav(groups) {
+/** `part` is '' for support and 'claims' for rights and services, whose groups stand a level deeper. */
+export function groupSection(group, list, context, part = '') {
+  const key = part ? `${part}-${group}` : group;
+  const level = part ? 'h3' : 'h2';
+  const title = h(level, { tabindex: '-1' }, t(`verdict.${group}`), count(list.length));
+  const { common, own } = shared(list, context.entity);
+  const inner = { ...context, own, level: part ? 'h4' : 'h3' };
+  const content = [h('p', { class: 'muted' }, t(`verdict_note.${group}`)), commonNotes(common, list.length), cards(key, list, inner, kFirst[part])];
+  const attributes = { class: `group group-${group}`, id: `g-${key}`, 'data-count': list.length };
+  if (group !== 'not_eligible') return h('section', attributes, title, content);
+  return h('details', { ...attributes, 'data-fold': `g-${key}` }, h('summary', {}, title), content);
+}
+
+/** The first few, and a fold with the rest. */
+export function cards(key, list, context, first = kFirst['']) {
+  const drawn = list.map((match) => card(match, context));
+  if (list.length <= first + 1) return h('div', { class: 'cards' }, drawn);
+  const rest = h('div', { class: 'cards' }, drawn.slice(first));
+  return [h('div', { class: 'cards' }, drawn.slice(0, first)),
+    h('details', { class: 'more', 'data-fold': `rest-${key}` }, h('summary', {}, t('more_n', { n: list.length - first })), rest)];
+}
+
+function commonNotes(common, all) {
+  if (common.length === 0) return null;
+  return h('ul', { class: 'marks group-notes' }, common.map(({ text, n }) => h('li', { class: 'mark mark-wait' },
+    h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'),
+    h('span', {}, n < all ? t('note_for', { n }) : t('note_all'), h('span', { lang: onlyChinese() }, text)))));
+}
+
+function count(n) {
+  return h('span', { class: 'group-count' }, t('group_count', { n }));
+}
+
+export function claimsSection(groups, context) {
+  if (groups.size === 0) return null;
+  const all = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
+  return h('section', { class: 'claims', id: 'g-claims' },
+    h('h2', { tabindex: '-1' }, t('claims_title'), count(all)), h('p', { class: 'muted' }, t('claims_note')),
+    [...groups].map(([group, list]) => groupSection(group, list, context, 'claims')));
+}
+
+/** `parts`: `[[id, label, n]]` in the order of showing. */
+export function groupsNav(parts) {
   const go = (event) => {
     event.preventDefault();
     const group = document.getElementById(event.currentTarget.dataset.group);
-    if (group.tagName === 'DETAILS') group.open = true;
-    group.querySelector('h2').focus({ preventScroll: true });
+    if (group.tagName === 'DETAILS') open(group);
+    const heading = group.querySelector('h2');
+    reveal(heading);
     group.scrollIntoView({ block: 'start' });
   };
-  return h('nav', { class: 'groups-nav', 'aria-label': t('groups_nav') }, h('ul', {}, groups.map(([group, list]) =>
-    h('li', {}, h('a', { href: '#/result', 'data-group': `g-${group}`, class: `pill pill-${group}`, click: go },
-      t(`verdict.${group}`), h('b', {}, list.length))))));
-}
-
-/** `questions` are those of the answer; they stand above what waits for them. */
-export function groupSection([group, list], vocabulary, questions) {
-  const title = h('h2', { tabindex: '-1' }, t(`verdict.${group}`),
-    h('span', { class: 'group-count' }, t('group_count', { n: list.length })));
-  const note = h('p', { class: 'muted' }, t(`verdict_note.${group}`));
-  const ask = group === 'undetermined' ? bestQuestions(questions, vocabulary) : null;
-  const cards = list.map((match) => card(match, vocabulary));
-  const attributes = { class: `group group-${group}`, id: `g-${group}` };
-  if (group !== 'not_eligible') return h('section', attributes, title, note, ask, cards);
-  return h('details', attributes, h('summary', {}, title), note, cards);
+  return h('nav', { class: 'groups-nav', 'aria-label': t('groups_nav') }, h('ul', {}, parts.map(([id, label, n]) =>
+    h('li', {}, h('a', { href: '#/result', 'data-group': `g-${id}`, class: `pill pill-${id}`, click: go }, label, h('b', {}, n))))));
 }
 
 /** Measures that the chosen day lies outside of: since when, and what followed. */
-export function expiredSection({ matches, counts, as_of: day }) {
-  const list = matches.filter(({ verdict }) => verdict === 'not_in_force');
+export function expiredSection(list, day) {
   if (list.length === 0) return null;
-  return h('details', { class: 'group group-not_in_force', id: 'g-not_in_force' },
-    h('summary', {}, h('h2', { tabindex: '-1' }, t('not_in_force_title'),
-      h('span', { class: 'group-count' }, t('group_count', { n: counts.not_in_force })))),
-    h('p', { class: 'muted' }, t('not_in_force', { n: counts.not_in_force })),
-    h('ul', { class: 'expired' }, list.map(({ measure, valid, replaced_by: follows }) => h('li', {},
-      h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
-      h('span', { class: 'tree-note' }, forceText(valid, day)),
-      follows ? h('span', { class: 'tree-note' }, `${t('replaced_by')}${t('optional_colon')}${follows}`) : null))));
+  return h('details', { class: 'group group-not_in_force', id: 'g-not_in_force', 'data-fold': 'g-not_in_force' },
+    h('summary', {}, h('h2', { tabindex: '-1' }, t('not_in_force_title'), count(list.length))),
+    h('p', { class: 'muted' }, t('not_in_force', { n: list.length })),
+    h('ul', { class: 'expired' }, list.map(({ measure, verdict, valid, replaced_by: follows, units }) =>
+      h('li', { 'data-measure': measure.id, 'data-verdict': verdict, 'data-units': units.map(({ id }) => id).join(' ') },
+        h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
+        h('span', { class: 'tree-note' }, forceText(valid, day)),
+        follows ? h('span', { class: 'tree-note', lang: onlyChinese() }, `${t('replaced_by')}${t('optional_colon')}${follows}`) : null))));
 }

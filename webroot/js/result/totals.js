@@ -3,23 +3,23 @@
 
 import { h } from '../dom.js';
 import { money } from '../format.js';
-import { t } from '../language.js';
+import { onlyChinese, t } from '../language.js';
 
 export function totals({ certain, conditional, uncounted, caveats }) {
   return h('section', { class: 'totals', 'aria-labelledby': 'totals-title' },
     h('h2', { id: 'totals-title', class: 'visually-hidden' }, t('totals_title')),
     h('dl', { class: 'total-tiles' },
-      tile('certain', sum(certain)), tile('conditional', sum(conditional)),
-      tile('uncounted', uncounted > 0 ? t('total_measures', { n: uncounted }) : null)),
-    caveats.length > 0 ? h('ul', { class: 'muted total-caveats' }, caveats.map((caveat) => h('li', {}, caveat))) : null);
+      tile('certain', certain, sum(certain)), tile('conditional', conditional, sum(conditional)),
+      tile('uncounted', uncounted, uncounted > 0 ? t('total_measures', { n: uncounted }) : null)),
+    caveats.length > 0 ? h('ul', { class: 'muted total-caveats' }, caveats.map((caveat) => h('li', { lang: onlyChinese() }, caveat))) : null);
 }
 
 function sum(value) {
   return Number(value) === 0 ? null : money(value);
 }
 
-function tile(part, text) {
-  return h('div', { class: `total total-${part}` },
+function tile(part, value, text) {
+  return h('div', { class: `total total-${part}`, 'data-total': part, 'data-value': value },
     h('dt', {}, t(`total_${part}`)),
     h('dd', { class: text ? 'total-figure' : 'total-figure total-none' }, text ?? t('total_none')),
     h('dd', { class: 'total-note' }, t(`total_${part}_note`)));

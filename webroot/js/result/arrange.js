@@ -1,0 +1,85 @@
+// How the matches are put in order for showing: by verdict, by what is asked for in the address, and
+// by the question that would decide them. Nothing here draws.
+
+/** The groups, the useful ones first. `near` is one failed condition. */
+export const kGroups = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
+export const kSorts = ['amount', 'effort', 'notice'];
+
+const kClaims = new Set(['right', 'service']);
+const kStated = new Set(['fixed', 'computed']);
+
+export function groupOf({ verdict, one_condition_away: near }) {
+  return verdict === 'not_eligible' && near ? 'near' : verdict;
+}
+
+/** Rights and services are not money, and stand apart from it. */
+export function isClaim({ measure }) {
+  return kClaims.has(measure.kind);
+}
+
+/** `{sort, topic, unit}` of an address. What it does not know sorts by amount; blanks filter nothing. */
+export function readView(query) {
+  const sort = query?.get('sort') ?? '';
+  return { sort: kSorts.includes(sort) ? sort : kSorts[0], topic: (query?.get('topic') ?? '').trim(), unit: (query?.get('unit') ?? '').trim() };
+}
+
+export function addressOf({ sort, topic, unit }) {
+  const set = Object.entries({ sort: sort === kSorts[0] ? '' : sort, topic, unit }).filter(([, value]) => value !== '');
+  return set.length === 0 ? '#/result' : `#/result?${new URLSearchParams(set)}`;
+}
+
+export function isNarrowed({ topic, unit }) {
+  return topic !== '' || unit !== '';
+}
+
+export function narrowed(matches, { topic, unit }) {
+  return matches.filter((match) => (topic === '' || match.measure.topic === topic) &&
+    (unit === '' || match.units.some(({ id }) => id === unit)));
+}
+
+const kOrders = {
+  // The largest stated sum first, then money without a figure, then what is no money.
+  amount: (one, other) => worth(other) - worth(one),
+  effort: (one, other) => effort(one) - effort(other),
+  notice: () => 0,
+};
+
+/** A new list; what is equal stays in the notice's order. */
+export function sorted(matches, sort) {
+  return [...matches].sort((one, other) => kOrders[sort](one, other) || byNotice(one, other));
+}
+
+/** Steps before there is an answer to be had: questions open, conditions short, things that an
+ *  authority judges, and documents to bring. Each counts as one; nobody knows their true weight. */
+export function effort({ missing, unmet, judged, documents }) {
+  return missing.length + unmet.length + judged.length + documents.length;
+}
+
+// Only for the order: a double is exact enough for that. Percentages are no sums.
+function worth({ benefits }) {
+  const amounts = benefits.map(({ amount }) => amount);
+  const sums = amounts.filter(({ status, unit, value }) => kStated.has(status) && unit === 'CNY' && value !== null);
+  if (sums.length > 0) return Math.max(...sums.map(({ value }) => Number(value)));
+  return amounts.some(({ status }) => status !== 'none') ? 0 : -1;
+}
+
+function byNotice(one, other) {
+  const [a, b] = [one.sources[0] ?? {}, other.sources[0] ?? {}];
+  return (a.item ?? 0) - (b.item ?? 0) || (a.cell ?? 0) - (b.cell ?? 0);
+}
+
+/**
+ * The open matches under the question that moves most verdicts on, each under one: `[{fact, matches}]`,
+ * the best question first. `questions` are the answer's.
+ */
+export function byQuestion(open, questions) {
+  const weight = new Map(questions.map(({ fact, decides }) => [fact, decides]));
+  const groups = new Map();
+  for (const match of open) {
+    const [fact] = [...match.missing].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
+    if (fact === undefined) continue;
+    groups.set(fact, [...(groups.get(fact) ?? []), match]);
+  }
+  return [...groups].map(([fact, matches]) => ({ fact, matches }))
+    .sort((a, b) => (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0));
+}

@@ -1,0 +1,52 @@
+// What a card's fold holds: everything that stands behind the short answer.
+
+import { h } from '../dom.js';
+import { onlyChinese, say, t } from '../language.js';
+import { sourceLinks, unitList } from '../parts/links.js';
+import { list, row } from '../parts/rows.js';
+import { reasons } from './reasons.js';
+
+export function details(match, vocabulary) {
+  const { measure } = match;
+  return h('div', { class: 'details' },
+    row(t('about'), chinese(measure.summary)),
+    missing(match.missing, vocabulary),
+    formulas(match.benefits),
+    row(t('judged_title'), list(match.judged.map(({ text, by }) => h('span', { lang: onlyChinese() }, text, h('span', { class: 'tree-note' }, t('judged_by', { by })))))),
+    row(t('units'), unitList(match.units)),
+    row(t('next_step'), chinese(match.next_step)),
+    row(t('documents'), chinese(list(match.documents))),
+    row(t('channels'), chinese(list(match.channels))),
+    row(t('delivery'), chinese(match.delivery)),
+    row(t('reasons'), why(match, vocabulary)),
+    row(t('source'), source(match)),
+    row(t('caveats'), chinese(list(match.caveats))));
+}
+
+function chinese(content) {
+  return content ? h('div', { lang: onlyChinese() }, content) : null;
+}
+
+function missing(ids, vocabulary) {
+  if (ids.length === 0) return null;
+  return row(t('missing_title'), h('ul', { class: 'links' }, ids.map((id) => h('li', {}, factLink(id, vocabulary)))), 'missing');
+}
+
+export function factLink(id, vocabulary) {
+  return h('a', { href: `#/form/${encodeURIComponent(id)}` }, say(vocabulary(id) ?? {}) || id);
+}
+
+function formulas(benefits) {
+  return row(t('formula'), chinese(list(benefits.filter(({ amount }) => amount.formula)
+    .map(({ label, amount }) => `${label}${t('optional_colon')}${amount.formula}`))));
+}
+
+function why({ criteria, sources }, vocabulary) {
+  const tree = reasons(criteria, sources, vocabulary);
+  return tree && tree.childElementCount > 0 ? h('div', { class: 'reasons' }, tree) : null;
+}
+
+function source({ measure, sources, valid }) {
+  const links = sourceLinks(sources, measure.id);
+  return list(valid?.to ? [...links, t('valid_until', { to: valid.to })] : links);
+}

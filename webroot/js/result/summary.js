@@ -1,0 +1,18 @@
+// The whole answer in one sentence.
+
+import { h } from '../dom.js';
+import { t } from '../language.js';
+
+const kSaid = ['eligible', 'conditional', 'undetermined', 'not_eligible'];
+
+/** Counts of all measures, whatever is filtered. A count of none is left out. */
+export function summary(counts) {
+  const said = kSaid.filter((verdict) => counts[verdict] > 0);
+  return h('p', { class: 'summary-line', 'data-counts': JSON.stringify(counts) }, said.length === 0 ? t('summary_none') :
+    said.flatMap((verdict, index) => [index > 0 ? t('clause_separator') : '',
+      h('span', { class: `said said-${verdict}` }, t(`summary.${verdict}`, { n: counts[verdict] }))]));
+}
+
+export function updatedText(counts) {
+  return t('updated', counts);
+}
