@@ -10,7 +10,9 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/http/problem.h"
 
+#include "api/code_door.h"
 #include "api/metrics.h"
+#include "api/profiles/profiles.h"
 #include "api/query.h"
 
 namespace policycalc::api {
@@ -159,6 +161,8 @@ void addRoutes(http::Router& router, const Services& services) {
   list("/api/v1/documents", endpoints->plain(writeDocuments));
   list("/api/v1/catalogue", endpoints->plain(writeCatalogueSummary));
   list("/api/v1/profile-schema", endpoints->plain(writeProfileSchema));
+  const auto door = std::make_shared<CodeDoor>(services.now);
+  addProfileRoutes(router, services, door);
   list("/openapi.json",
        [](const Request&) { return Response::json(std::string(openApiDocument())); });
   router.get("/health/live", [](const Request&) { return Response::json(R"({"status":"live"})"); });

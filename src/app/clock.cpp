@@ -1,7 +1,5 @@
 #include "app/clock.h"
 
-#include <chrono>
-
 namespace policycalc::app {
 
 base::Date today() {
@@ -9,6 +7,10 @@ base::Date today() {
   constexpr hours kChinaOffset{8};
   return base::Date(
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() + kChinaOffset));
+}
+
+std::chrono::sys_seconds now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 }  // namespace policycalc::app

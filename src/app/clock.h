@@ -1,10 +1,15 @@
 #pragma once
 
+#include <chrono>
+
 #include "policycalc/base/date.h"
 
 namespace policycalc::app {
 
 /// Today in China: UTC+8, without daylight saving time.
 base::Date today();
+
+/// The second that it is, UTC.
+std::chrono::sys_seconds now();
 
 }  // namespace policycalc::app

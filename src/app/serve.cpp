@@ -10,9 +10,11 @@
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
 #include "policycalc/store/soci_store.h"
+#include "policycalc/vault/service_key.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/janitor.h"
 
 namespace policycalc::app {
 namespace {
@@ -26,7 +28,7 @@ http::LineSink standardError() {
   };
 }
 
-http::ServerOptions serverOptions(const Settings& settings) {
+http::ServerOptions serverOptions(const Settings& settings, const http::LineSink& log) {
   http::ServerOptions options;
   options.host = settings.host;
   options.port = settings.port;
@@ -35,8 +37,9 @@ http::ServerOptions serverOptions(const Settings& settings) {
   options.keep_alive_timeout = std::chrono::seconds(settings.keep_alive_seconds);
   options.compress_answers = settings.compress;
   options.cors_prefix = settings.cors ? "/api/v1" : "";
-  options.access_log = standardError();
-  options.error_log = options.access_log;
+  options.trusted_proxies = settings.trusted_proxies;
+  options.access_log = log;
+  options.error_log = log;
   return options;
 }
 
@@ -80,21 +83,28 @@ int serveCatalogue(const Settings& settings,
   store::StoreOptions store_options;
   store_options.path = settings.database;
   const std::unique_ptr<store::Store> store = store::openStore(store_options);
-  store->catalogueVersions().publish(
-      {catalogue->hash(),
-       std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-       catalogue->content()});
+  const auto service_key = vault::loadOrCreateServiceKey(settings.service_key);
+  if (!service_key.ok()) return fail(service_key.error().message);
+  store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
 
   api::Catalogues catalogues(catalogue, &store->catalogueVersions());
   catalogues.renderingFor(catalogue, today());  // so that the first request finds it made
   http::Server* server_for_metrics = nullptr;
   http::Router router;
-  api::addRoutes(router, {catalogues, *store, today,
-                          [&server_for_metrics] { return server_for_metrics->counters(); }});
+  api::addRoutes(
+      router, {.catalogues = catalogues,
+               .store = *store,
+               .today = today,
+               .now = now,
+               .service_key = *service_key,
+               .backup_days = settings.backup_days,
+               .http_counters = [&server_for_metrics] { return server_for_metrics->counters(); }});
   router.fallback(*pages);
-  http::Server server(serverOptions(settings),
+  const http::LineSink log = standardError();
+  http::Server server(serverOptions(settings, log),
                       [&router](const http::Request& request) { return router(request); });
   server_for_metrics = &server;
+  const Janitor janitor(store->savedProfiles(), {.now = now, .log = log});
   server.start();
   std::cout << "listening on " << urlOf(settings, server.port()) << std::endl;
   signals.wait();

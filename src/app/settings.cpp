@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include "policycalc/base/text.h"
+#include "policycalc/http/client.h"
 #include "policycalc/json/reader.h"
 
 namespace policycalc::app {
@@ -12,6 +14,7 @@ namespace {
 constexpr int kMostConnections = 4096;
 constexpr int kMostSeconds = 3600;
 constexpr int kMostPort = 65535;
+constexpr int kMostBackupDays = 3650;
 
 /// Finds each setting's text and turns it into a value.
 class Resolver {
@@ -32,6 +35,9 @@ class Resolver {
     settings.keep_alive_seconds = number("keep_alive_seconds", 5, 1, kMostSeconds);
     settings.compress = boolean("compress", true);
     settings.cors = boolean("cors", true);
+    settings.service_key = text("service_key", besideDatabase(settings.database));
+    settings.trusted_proxies = addresses("trusted_proxies");
+    settings.backup_days = number("backup_days", 30, 0, kMostBackupDays);
     if (settings.database.empty()) {
       report("", "missing_value", "no home folder is known: set POLICYCALC_DATABASE");
     }
@@ -133,12 +139,33 @@ class Resolver {
     return *given == "true";
   }
 
+  /// A list of IP addresses with commas between them; an empty text is an empty list.
+  std::vector<std::string> addresses(const std::string& name) {
+    std::vector<std::string> found;
+    const std::string* given = find(name);
+    if (given == nullptr || given->empty()) return found;
+    std::istringstream list(*given + ",");
+    for (std::string part; std::getline(list, part, ',');) {
+      part.erase(0, part.find_first_not_of(' '));
+      part.erase(part.find_last_not_of(' ') + 1);
+      if (http::canonicalAddress(part).empty()) {
+        report(name, "wrong_value", base::quoted(part) + " is no IP address");
+      }
+      found.push_back(std::move(part));
+    }
+    return found;
+  }
+
   /// The installed folder if it is there, else that of the source tree.
   static std::string firstFolder(const std::string& name) {
     std::string installed = std::string(POLICYCALC_INSTALLED_DATA) + "/" + name;
     std::error_code error;
     if (std::filesystem::is_directory(installed, error)) return installed;
     return std::string(POLICYCALC_SOURCE_DATA) + "/" + name;
+  }
+
+  static std::string besideDatabase(const std::string& database) {
+    return std::filesystem::path(database).replace_filename("policycalc.key").string();
   }
 
   std::string defaultDatabase() const {
@@ -172,7 +199,12 @@ const std::vector<SettingInfo>& settingTable() {
       {"request_deadline_seconds", "N", "time for a whole request to arrive; 15"},
       {"keep_alive_seconds", "N", "how long an idle connection is kept; 5"},
       {"compress", "BOOL", "gzip answers for clients that accept it; true"},
-      {"cors", "BOOL", "let pages of any origin call /api/v1; true"}};
+      {"cors", "BOOL", "let pages of any origin call /api/v1; true"},
+      {"service_key", "FILE",
+       "the service's own key, made on first start; policycalc.key in the database's folder"},
+      {"trusted_proxies", "LIST",
+       "addresses, with commas, of proxies whose X-Forwarded-For is believed; none"},
+      {"backup_days", "N", "how long backups of the database live, as owners are told; 30"}};
   return table;
 }
 

@@ -24,6 +24,9 @@ struct Settings {
   int keep_alive_seconds = 0;
   bool compress = true;
   bool cors = true;
+  std::string service_key;
+  std::vector<std::string> trusted_proxies;  ///< IP addresses
+  int backup_days = 0;
 };
 
 /// One setting as it can be given. Its flag is `--name` with hyphens, its variable

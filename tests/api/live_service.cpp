@@ -42,11 +42,27 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
   store_ = store::openStore(store_options);
   store_->catalogueVersions().publish({catalogue->hash(), {}, catalogue->content()});
   catalogues_ = std::make_unique<Catalogues>(catalogue, &store_->catalogueVersions());
-  addRoutes(router_, {*catalogues_, *store_, [] { return *base::Date::parse("2026-11-25"); },
-                      [this] { return server_->counters(); }});
+  constexpr std::chrono::hours kMorning{8};
+  clock_ = std::make_unique<Clock>(
+      std::chrono::sys_seconds(base::Date::parse("2026-11-25")->days() + kMorning)
+          .time_since_epoch()
+          .count());
+  addRoutes(router_,
+            {.catalogues = *catalogues_,
+             .store = *store_,
+             .today =
+                 [this] {
+                   constexpr std::chrono::hours kChina{8};
+                   return base::Date(std::chrono::floor<std::chrono::days>(now() + kChina));
+                 },
+             .now = [this] { return now(); },
+             .service_key = service_key_,
+             .backup_days = 30,
+             .http_counters = [this] { return server_->counters(); }});
   log_ = std::make_shared<Log>();
   http::ServerOptions options;
   options.cors_prefix = "/api/v1";
+  options.trusted_proxies = {"127.0.0.1"};
   options.access_log = [log = log_](std::string_view line) {
     const std::lock_guard<std::mutex> lock(log->mutex);
     log->text += std::string(line) + "\n";
@@ -62,17 +78,48 @@ std::string LiveService::log() const {
   return log_->text;
 }
 
+http::test::Reply LiveService::send(std::string_view method, std::string_view target,
+                                    std::string_view headers) const {
+  std::string request(method);
+  request.append(" ").append(target).append(" HTTP/1.1\r\nHost: test\r\n").append(headers);
+  return http::test::exchange(port(), request.append("Connection: close\r\n\r\n"));
+}
+
+http::test::Reply LiveService::sendBody(std::string_view method, std::string_view target,
+                                        std::string_view headers, std::string_view body) const {
+  std::string request(method);
+  request.append(" ").append(target).append(" HTTP/1.1\r\nHost: test\r\n").append(headers);
+  request.append("Content-Length: ").append(std::to_string(body.size()));
+  request.append("\r\nConnection: close\r\n\r\n").append(body);
+  return http::test::exchange(port(), request);
+}
+
 http::test::Reply LiveService::get(std::string_view target, std::string_view headers) const {
-  return http::test::exchange(port(), "GET " + std::string(target) + " HTTP/1.1\r\nHost: test\r\n" +
-                                          std::string(headers) + "Connection: close\r\n\r\n");
+  return send("GET", target, headers);
+}
+
+http::test::Reply LiveService::del(std::string_view target, std::string_view headers) const {
+  return send("DELETE", target, headers);
 }
 
 http::test::Reply LiveService::post(std::string_view target, std::string_view body,
-                                    std::string_view type) const {
-  return http::test::exchange(
-      port(), "POST " + std::string(target) + " HTTP/1.1\r\nHost: test\r\nContent-Type: " +
-                  std::string(type) + "\r\nContent-Length: " + std::to_string(body.size()) +
-                  "\r\nConnection: close\r\n\r\n" + std::string(body));
+                                    std::string_view type, std::string_view headers) const {
+  std::string all = "Content-Type: ";
+  return sendBody("POST", target, all.append(type).append("\r\n").append(headers), body);
+}
+
+http::test::Reply LiveService::put(std::string_view target, std::string_view body,
+                                   std::string_view headers) const {
+  std::string all = "Content-Type: application/json\r\n";
+  return sendBody("PUT", target, all.append(headers), body);
+}
+
+std::string bearer(std::string_view code) {
+  return std::string("Authorization: Bearer ").append(code).append("\r\n");
+}
+
+std::string from(std::string_view address) {
+  return std::string("X-Forwarded-For: ").append(address).append("\r\n");
 }
 
 }  // namespace policycalc::api::test

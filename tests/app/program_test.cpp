@@ -231,6 +231,36 @@ BOOST_AUTO_TEST_CASE(unusable_database_exits_3_with_one_line) {
   BOOST_TEST(std::count(failed.err.begin(), failed.err.end(), '\n') == 1);
 }
 
+BOOST_AUTO_TEST_CASE(service_key_is_made_once_beside_the_database_for_its_owner_alone) {
+  const store::test::TemporaryFolder folder;
+  const fs::path key = folder.path() / "policycalc.key";
+  std::string first;
+  for (int start = 0; start < 2; ++start) {
+    Serving serving(serveIn(folder), {});
+    serving.signal(SIGTERM);
+    BOOST_TEST(serving.wait().exit_code == 0);
+    BOOST_TEST((fs::status(key).permissions() == (fs::perms::owner_read | fs::perms::owner_write)));
+    std::ifstream in(key);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    BOOST_TEST(!text.empty());
+    if (start == 0) first = text;
+    BOOST_TEST(text == first);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(unusable_service_key_exits_3_with_one_line_that_names_it) {
+  const store::test::TemporaryFolder folder;
+  const fs::path key = folder.path() / "my.key";
+  std::ofstream(key) << "no key";
+  fs::permissions(key, fs::perms::owner_read);
+  std::vector<std::string> words = serveIn(folder);
+  words.insert(words.end(), {"--service-key", key.string()});
+  const Finished failed = run(words);
+  BOOST_TEST(failed.exit_code == 3);
+  BOOST_TEST(holds(failed.err, key.string()));
+  BOOST_TEST(std::count(failed.err.begin(), failed.err.end(), '\n') == 1);
+}
+
 BOOST_AUTO_TEST_CASE(port_in_use_exits_3) {
   const store::test::TemporaryFolder folder;
   const Serving first(serveIn(folder), {});

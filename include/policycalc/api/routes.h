@@ -1,7 +1,6 @@
 #pragma once
 
-#include <atomic>
-#include <cstdint>
+#include <chrono>
 #include <functional>
 #include <string_view>
 
@@ -10,14 +9,18 @@
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/store/store.h"
+#include "policycalc/vault/sealing.h"
 
 namespace policycalc::api {
 
 /// What the endpoints work with. Everything outlives the router; all of it is thread-safe.
 struct Services {
   Catalogues& catalogues;
-  const store::Store& store;
-  std::function<base::Date()> today;                    ///< the day at UTC+8
+  store::Store& store;
+  std::function<base::Date()> today;              ///< the day at UTC+8
+  std::function<std::chrono::sys_seconds()> now;  ///< UTC
+  vault::Key service_key;                         ///< the service's own; see vault/service_key.h
+  int backup_days = 30;                           ///< how long backups live, as owners are told
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
 };
 

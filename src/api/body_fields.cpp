@@ -1,0 +1,105 @@
+#include "api/body_fields.h"
+
+#include <algorithm>
+
+#include "policycalc/base/text.h"
+#include "policycalc/json/reader.h"
+
+namespace policycalc::api {
+
+base::Result<json::Value, base::Issues> readBody(std::string_view body) {
+  auto document = json::read(body);
+  if (document.ok()) return document;
+  base::Issues issues = document.takeError();
+  for (base::Issue& issue : issues) {
+    issue.message +=
+        " (line " + std::to_string(issue.line) + ", column " + std::to_string(issue.column) + ")";
+  }
+  return issues;
+}
+
+BodyFields::BodyFields(const json::Value& root) : root_(root) {
+  if (root.isObject()) return;
+  issues_.push_back({base::Severity::kError,
+                     "wrong_type",
+                     {},
+                     {},
+                     root.position.line,
+                     root.position.column,
+                     "the request is an object, not " + std::string(json::typeName(root.type))});
+}
+
+const json::Value* BodyFields::text(std::string_view key) {
+  const json::Value* value = root_.find(key);
+  if (value == nullptr && root_.isObject()) reportMissing(key);
+  if (value != nullptr && value->isNull()) {
+    asked_.push_back(key);
+    report(key, *value, "wrong_type", "a text is expected, not null");
+    return nullptr;
+  }
+  return optionalText(key);
+}
+
+const json::Value* BodyFields::optionalText(std::string_view key) {
+  asked_.push_back(key);
+  const json::Value* value = root_.find(key);
+  if (value == nullptr || value->isNull()) return nullptr;
+  if (value->isString()) return value;
+  report(key, *value, "wrong_type",
+         "a text is expected, not " + std::string(json::typeName(value->type)));
+  return nullptr;
+}
+
+const json::Value* BodyFields::required(std::string_view key) {
+  asked_.push_back(key);
+  const json::Value* value = root_.find(key);
+  if (value == nullptr && root_.isObject()) reportMissing(key);
+  return value;
+}
+
+const json::Value* BodyFields::optional(std::string_view key) {
+  asked_.push_back(key);
+  const json::Value* value = root_.find(key);
+  return value == nullptr || value->isNull() ? nullptr : value;
+}
+
+void BodyFields::report(std::string_view key, const json::Value& value, std::string code,
+                        std::string message) {
+  reportAt(base::childPointer("", key), value, std::move(code), std::move(message));
+}
+
+void BodyFields::reportAt(std::string pointer, const json::Value& value, std::string code,
+                          std::string message) {
+  issues_.push_back({base::Severity::kError,
+                     std::move(code),
+                     {},
+                     std::move(pointer),
+                     value.position.line,
+                     value.position.column,
+                     std::move(message)});
+}
+
+void BodyFields::add(const base::Issues& issues) {
+  issues_.insert(issues_.end(), issues.begin(), issues.end());
+}
+
+void BodyFields::reportMissing(std::string_view key) {
+  report(key, root_, "missing_field", "the field " + base::quoted(key) + " is missing");
+}
+
+base::Issues BodyFields::issues() {
+  for (const json::Member& member : root_.members) {
+    if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
+    issues_.push_back({base::Severity::kError,
+                       "unknown_field",
+                       {},
+                       base::childPointer("", member.key),
+                       member.position.line,
+                       member.position.column,
+                       base::quoted(member.key) + " is no field"});
+  }
+  base::sortIssues(issues_);
+  return std::move(issues_);
+}
+
+}  // namespace policycalc::api

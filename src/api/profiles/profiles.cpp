@@ -1,0 +1,187 @@
+#include "api/profiles/profiles.h"
+
+#include <string>
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/http/problem.h"
+#include "policycalc/json/writer.h"
+
+#include "api/profiles/profile_body.h"
+#include "api/profiles/sealed_profile.h"
+#include "api/query.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::SavedProfile;
+using store::SavedProfiles;
+using vault::AccessCode;
+
+Response invalid(const Request& request, base::Issues issues) {
+  http::Problem problem = http::makeProblem(400);
+  problem.issues = std::move(issues);
+  return http::problemResponse(problem, request.id);
+}
+
+Response changedElsewhere(const Request& request) {
+  http::Problem problem =
+      http::makeProblem(409,
+                        "这份资料已在别处修改过，请重新打开后再改。"
+                        "It has been changed elsewhere: open it again, then change it.");
+  problem.title = "已在别处修改";
+  return http::problemResponse(problem, request.id);
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Profiles {
+ public:
+  Profiles(Services services, std::shared_ptr<CodeDoor> door)
+      : services_(std::move(services)),
+        door_(std::move(door)),
+        saves_(kSavesOfClient, kSavesOfAll, services_.now) {}
+
+  Response terms(const Request&) {
+    json::Writer writer;
+    writer.beginObject();
+    writer.key("expires_in_days").beginArray();
+    for (const int days : kExpiryDays) writer.integer(days);
+    writer.endArray();
+    writer.key("backup_days").integer(services_.backup_days);
+    writer.endObject();
+    return Response::json(writer.take());
+  }
+
+  Response add(const Request& request) {
+    auto body = read(request, BodyKind::kNew);
+    if (!body.ok()) return invalid(request, body.takeError());
+    if (const auto wait = saves_.take(request.client)) return tooMany(request, *wait);
+    const AccessCode code = AccessCode::random();
+    SavedProfile profile;
+    profile.lookup = vault::lookupId(code, vault::Purpose::kProfile);
+    profile.saved_at = services_.now();
+    profile.expires_at = expiryAfter(profile.saved_at, *body->expires_in_days);
+    sealProfile(profile, body->answers, body->consent.value_or(Consent{}), code,
+                services_.service_key);
+    store().add(profile);
+    Response response = Response::json(receipt(profile, code.text(), {}), 201);
+    response.headers.insert_or_assign("Cache-Control", "no-store");
+    return response;
+  }
+
+  Response show(const Request& request) {
+    return withProfile(request, [&](const AccessCode& code, const SavedProfile& profile) {
+      return Response::json(receipt(profile, {}, openProfile(profile, code)));
+    });
+  }
+
+  Response change(const Request& request) {
+    return withProfile(request, [&](const AccessCode& code, const SavedProfile& profile) {
+      return changeKnown(request, code, profile);
+    });
+  }
+
+  Response remove(const Request& request) {
+    return withProfile(
+        request, [&](const AccessCode&, const SavedProfile& profile) -> std::optional<Response> {
+          if (!store().remove(profile.lookup, services_.now())) return std::nullopt;
+          Response response;
+          response.status = 204;
+          return response;
+        });
+  }
+
+ private:
+  SavedProfiles& store() const { return services_.store.savedProfiles(); }
+
+  base::Result<ProfileBody, base::Issues> read(const Request& request, BodyKind kind) const {
+    return readProfileBody(request.body, kind, *services_.catalogues.current());
+  }
+
+  /// The answer of `use` for the profile that the request's code opens.
+  template <typename Use>
+  Response withProfile(const Request& request, const Use& use) {
+    return door_->enter(request, [&](const AccessCode& code) -> std::optional<Response> {
+      const auto profile =
+          store().find(vault::lookupId(code, vault::Purpose::kProfile), services_.now());
+      if (!profile) return std::nullopt;
+      return use(code, *profile);
+    });
+  }
+
+  std::optional<Response> changeKnown(const Request& request, const AccessCode& code,
+                                      const SavedProfile& known) {
+    auto body = read(request, BodyKind::kChange);
+    if (!body.ok()) return invalid(request, body.takeError());
+    if (body->revision != known.revision) return changedElsewhere(request);
+    if (const auto wait = saves_.take(request.client)) return tooMany(request, *wait);
+    SavedProfile next = known;
+    next.revision = known.revision + 1;
+    next.saved_at = services_.now();
+    // What is not said stays: the revision vouches that nobody has changed it meanwhile.
+    if (body->expires_in_days) {
+      next.expires_at = expiryAfter(next.saved_at, *body->expires_in_days);
+    }
+    sealProfile(next, body->answers, body->consent.value_or(consentOf(known)), code,
+                services_.service_key);
+    switch (store().replace(next, known.revision, next.saved_at)) {
+      case SavedProfiles::Change::kDone:
+        return Response::json(receipt(next, {}, {}));
+      case SavedProfiles::Change::kOtherRevision:
+        return changedElsewhere(request);
+      case SavedProfiles::Change::kNone:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  static Consent consentOf(const SavedProfile& profile) {
+    return {.help = profile.may_help, .notify = profile.may_notify};
+  }
+
+  /// What its owner is told of a profile: `answers` (members) and `code` only where they are given.
+  std::string receipt(const SavedProfile& profile, const std::string& code,
+                      const std::string& answers) const {
+    json::Writer writer;
+    writer.beginObject();
+    if (!code.empty()) writer.key("code").string(code);
+    writer.rawMembers(answers);
+    writer.key("revision").integer(profile.revision);
+    writer.key("saved_at").string(utcText(profile.saved_at));
+    writer.key("expires_on").string(lastDay(profile.expires_at).toString());
+    writer.key("consent").beginObject();
+    writer.key("help").boolean(profile.may_help);
+    writer.key("notify").boolean(profile.may_notify);
+    writer.endObject();
+    writer.key("backup_days").integer(services_.backup_days);
+    writer.endObject();
+    return writer.take();
+  }
+
+  Services services_;
+  std::shared_ptr<CodeDoor> door_;
+  Throttle saves_;
+};
+
+}  // namespace
+
+void addProfileRoutes(http::Router& router, const Services& services,
+                      const std::shared_ptr<CodeDoor>& door) {
+  const auto profiles = std::make_shared<Profiles>(services, door);
+  const auto call = [profiles](Response (Profiles::*member)(const Request&)) -> http::Endpoint {
+    return [profiles, member](const Request& request) {
+      base::Issues issues = Query(request).issues();
+      if (!issues.empty()) return invalid(request, std::move(issues));
+      return ((*profiles).*member)(request);
+    };
+  };
+  router.get("/api/v1/profiles/terms", http::withEtag(call(&Profiles::terms)));
+  router.post("/api/v1/profiles", http::requireJson(call(&Profiles::add)));
+  router.get("/api/v1/profiles/mine", call(&Profiles::show));
+  router.add("PUT", "/api/v1/profiles/mine", http::requireJson(call(&Profiles::change)));
+  router.add("DELETE", "/api/v1/profiles/mine", call(&Profiles::remove));
+}
+
+}  // namespace policycalc::api

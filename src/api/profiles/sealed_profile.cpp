@@ -1,0 +1,58 @@
+#include "api/profiles/sealed_profile.h"
+
+#include <array>
+#include <cstdio>
+#include <stdexcept>
+
+namespace policycalc::api {
+namespace {
+
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hours;
+using std::chrono::seconds;
+using std::chrono::sys_seconds;
+
+constexpr hours kChina{8};
+
+}  // namespace
+
+void sealProfile(store::SavedProfile& profile, std::string_view answers, Consent consent,
+                 const vault::AccessCode& code, const vault::Key& service_key) {
+  const vault::Key key = vault::Key::random();
+  profile.may_help = consent.help;
+  profile.may_notify = consent.notify;
+  profile.sealed = vault::seal(answers, key, profile.lookup);
+  profile.key_by_code =
+      vault::wrap(key, vault::codeKey(code, vault::Purpose::kProfile), profile.lookup);
+  profile.key_by_service =
+      consent.any() ? vault::wrap(key, service_key, profile.lookup) : std::string();
+}
+
+std::string openProfile(const store::SavedProfile& profile, const vault::AccessCode& code) {
+  const auto key = vault::unwrap(profile.key_by_code,
+                                 vault::codeKey(code, vault::Purpose::kProfile), profile.lookup);
+  auto answers = key ? vault::open(profile.sealed, *key, profile.lookup) : std::nullopt;
+  if (!answers) throw std::runtime_error("a saved profile cannot be opened: it was changed");
+  return *std::move(answers);
+}
+
+sys_seconds expiryAfter(sys_seconds now, int kept) {
+  return floor<days>(now + kChina) + days(kept + 1) - kChina;
+}
+
+base::Date lastDay(sys_seconds expires_at) {
+  return base::Date(floor<days>(expires_at + kChina - seconds(1)));
+}
+
+std::string utcText(sys_seconds time) {
+  const auto day = floor<days>(time);
+  const std::chrono::hh_mm_ss clock(time - day);
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ",
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return base::Date(day).toString() + text.data();
+}
+
+}  // namespace policycalc::api

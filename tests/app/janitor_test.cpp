@@ -1,0 +1,98 @@
+#include "app/janitor.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+namespace policycalc::app::test {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::sys_seconds;
+
+/// Counts the rounds and lets a test wait for them.
+class Rounds : public store::SavedProfiles {
+ public:
+  void add(const store::SavedProfile&) override {}
+  std::optional<store::SavedProfile> find(std::string_view, sys_seconds) const override {
+    return std::nullopt;
+  }
+  Change replace(const store::SavedProfile&, std::int64_t, sys_seconds) override {
+    return Change::kNone;
+  }
+  bool remove(std::string_view, sys_seconds) override { return false; }
+
+  std::size_t removeExpired(sys_seconds now) override {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    times_.push_back(now);
+    moved_.notify_all();
+    if (fails_) throw std::runtime_error("the database is away");
+    return 0;
+  }
+
+  /// The times that rounds were told, as soon as there are `count` of them; all there are after ten
+  /// seconds, so that a janitor that does nothing fails the test.
+  std::vector<sys_seconds> waitFor(std::size_t count) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    moved_.wait_for(lock, std::chrono::seconds(10), [&] { return times_.size() >= count; });
+    return times_;
+  }
+  void fail() { fails_ = true; }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable moved_;
+  std::vector<sys_seconds> times_;
+  bool fails_ = false;
+};
+
+constexpr sys_seconds kNow{hours(490'000)};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(JanitorOfProfiles)
+
+BOOST_AUTO_TEST_CASE(removes_at_the_start_and_is_gone_at_once) {
+  Rounds rounds;
+  const auto begin = std::chrono::steady_clock::now();
+  {
+    const Janitor janitor(rounds, {.interval = hours(1), .now = [] { return kNow; }, .log = {}});
+    rounds.waitFor(1);
+  }
+  BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
+  const std::vector<sys_seconds> times = rounds.waitFor(1);
+  BOOST_TEST(times.size() == 1U);
+  BOOST_TEST((times.at(0) == kNow));
+}
+
+BOOST_AUTO_TEST_CASE(goes_round_again_and_again) {
+  Rounds rounds;
+  const Janitor janitor(rounds,
+                        {.interval = milliseconds(1), .now = [] { return kNow; }, .log = {}});
+  BOOST_TEST(rounds.waitFor(5).size() >= 5U);
+}
+
+BOOST_AUTO_TEST_CASE(a_round_that_fails_is_logged_and_not_the_last) {
+  Rounds rounds;
+  rounds.fail();
+  std::vector<std::string> lines;
+  {
+    const Janitor janitor(rounds,
+                          {.interval = milliseconds(1),
+                           .now = [] { return kNow; },
+                           .log = [&](std::string_view line) { lines.emplace_back(line); }});
+    BOOST_TEST(rounds.waitFor(3).size() >= 3U);
+  }
+  BOOST_TEST_REQUIRE(lines.size() >= 3U);
+  BOOST_TEST(lines[0] == "- expired profiles could not be removed: the database is away");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::app::test
