@@ -1,0 +1,104 @@
+#include "api/feedback/feedback_endpoints.h"
+
+#include <utility>
+
+#include "policycalc/api/feedback.h"
+#include "policycalc/http/decorators.h"
+#include "policycalc/http/problem.h"
+#include "policycalc/json/writer.h"
+#include "policycalc/vault/access_code.h"
+
+#include "api/feedback/feedback_request.h"
+#include "api/profiles/sealed_profile.h"
+#include "api/query.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+
+Response invalid(const Request& request, base::Issues issues) {
+  http::Problem problem = http::makeProblem(400);
+  problem.issues = std::move(issues);
+  return http::problemResponse(problem, request.id);
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class FeedbackEndpoints {
+ public:
+  FeedbackEndpoints(Services services, std::shared_ptr<CodeDoor> door)
+      : services_(std::move(services)),
+        door_(std::move(door)),
+        letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now) {}
+
+  Response add(const Request& request) {
+    // Before it is read, since a catalogue that it names may have to be looked for.
+    if (const auto wait = letters_.take(request.client)) return tooMany(request, *wait);
+    const auto read = readFeedbackRequest(
+        request.body, [&](std::string_view hash) { return services_.catalogues.find(hash); });
+    if (!read.ok()) {
+      letters_.giveBack(request.client);
+      return invalid(request, read.error());
+    }
+    const vault::AccessCode code = vault::AccessCode::random();
+    store::FeedbackEntry entry;
+    entry.query_lookup = vault::lookupId(code, vault::Purpose::kFeedback);
+    entry.kind = read->kind;
+    entry.measure = read->measure;
+    entry.catalogue = read->catalogue;
+    entry.received_at = services_.now();
+    entry.state = kFeedbackStates.front();
+    entry.changed_at = entry.received_at;
+    keepFeedback(services_.store.feedback(), entry, read->text, services_.service_key);
+    Response response = Response::json(receipt(entry, code.text()), 201);
+    response.headers.insert_or_assign("Cache-Control", "no-store");
+    return response;
+  }
+
+  Response state(const Request& request) {
+    return door_->enter(request, [&](const vault::AccessCode& code) -> std::optional<Response> {
+      const auto state =
+          services_.store.feedback().stateOf(vault::lookupId(code, vault::Purpose::kFeedback));
+      if (!state) return std::nullopt;
+      json::Writer writer;
+      writer.beginObject().key("state").string(*state).endObject();
+      return Response::json(writer.take());
+    });
+  }
+
+ private:
+  static std::string receipt(const store::FeedbackEntry& entry, const std::string& code) {
+    json::Writer writer;
+    writer.beginObject();
+    writer.key("reference").string(entry.reference);
+    writer.key("query_code").string(code);
+    writer.key("state").string(entry.state);
+    writer.key("received_at").string(utcText(entry.received_at));
+    writer.endObject();
+    return writer.take();
+  }
+
+  Services services_;
+  std::shared_ptr<CodeDoor> door_;
+  Throttle letters_;
+};
+
+}  // namespace
+
+void addFeedbackRoutes(http::Router& router, const Services& services,
+                       const std::shared_ptr<CodeDoor>& door) {
+  const auto endpoints = std::make_shared<FeedbackEndpoints>(services, door);
+  const auto call =
+      [endpoints](Response (FeedbackEndpoints::*member)(const Request&)) -> http::Endpoint {
+    return [endpoints, member](const Request& request) {
+      base::Issues issues = Query(request).issues();
+      if (!issues.empty()) return invalid(request, std::move(issues));
+      return ((*endpoints).*member)(request);
+    };
+  };
+  router.post("/api/v1/feedback", http::requireJson(call(&FeedbackEndpoints::add)));
+  router.get("/api/v1/feedback/state", call(&FeedbackEndpoints::state));
+}
+
+}  // namespace policycalc::api

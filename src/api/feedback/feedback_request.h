@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "policycalc/api/feedback.h"
+#include "policycalc/api/match_request.h"
+#include "policycalc/base/issue.h"
+#include "policycalc/base/result.h"
+
+namespace policycalc::api {
+
+/// The body of `POST /api/v1/feedback`.
+struct FeedbackRequest {
+  std::string kind;       ///< one of kFeedbackKinds
+  std::string measure;    ///< "" only for a suggestion
+  std::string catalogue;  ///< the hash that was given, else that of the current one
+  FeedbackText text;
+};
+
+/// Reads a request; all issues together, each with its pointer: those of the JSON reader,
+/// `unknown_field`, `missing_field`, `wrong_type`, `unknown_kind`, `unknown_measure`,
+/// `wrong_catalogue`, `blank`, `too_long`. A measure is known if the catalogue that was named or
+/// the current one has it; a catalogue need not be kept here any more, but must be spelt as a hash.
+base::Result<FeedbackRequest, base::Issues> readFeedbackRequest(std::string_view body,
+                                                                const CatalogueLookup& lookup);
+
+}  // namespace policycalc::api

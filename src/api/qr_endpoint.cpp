@@ -1,0 +1,55 @@
+#include "api/qr_endpoint.h"
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/http/problem.h"
+#include "policycalc/json/writer.h"
+
+#include "api/body_fields.h"
+#include "api/qr_code.h"
+
+namespace policycalc::api {
+namespace {
+
+base::Result<QrCode, base::Issues> codeOf(std::string_view body) {
+  const auto document = readBody(body);
+  if (!document.ok()) return document.error();
+  BodyFields fields(*document);
+  QrCode code;
+  if (const json::Value* text = fields.text("text")) {
+    auto made = makeQrCode(text->text);
+    if (made.ok()) {
+      code = std::move(made).value();
+    } else {
+      fields.report("text", *text, "wrong_value", made.error().message);
+    }
+  }
+  base::Issues issues = fields.issues();
+  if (!issues.empty()) return issues;
+  return code;
+}
+
+http::Response answer(const http::Request& request) {
+  const auto code = codeOf(request.body);
+  if (!code.ok()) {
+    http::Problem problem = http::makeProblem(400);
+    problem.issues = code.error();
+    return http::problemResponse(problem, request.id);
+  }
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("size").integer(code->size);
+  writer.key("rows").beginArray();
+  for (const std::string& row : code->rows) writer.string(row);
+  writer.endArray().endObject();
+  http::Response response = http::Response::json(writer.take());
+  response.headers["Cache-Control"] = "no-store";
+  return response;
+}
+
+}  // namespace
+
+void addQrRoute(http::Router& router) {
+  router.post("/api/v1/qr", http::requireJson(answer));
+}
+
+}  // namespace policycalc::api
