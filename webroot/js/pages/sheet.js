@@ -1,0 +1,64 @@
+// 一次性告知单: the answer on paper, and what of it is printed.
+
+import { fill, h } from '../dom.js';
+import { addWords, t } from '../language.js';
+import { readdress } from '../router.js';
+import { isIssues } from '../session.js';
+import { addressOf, kParts, readParts, sheetContent } from '../sheet/content.js';
+import { sheet } from '../sheet/parts.js';
+import { qrPlace } from '../sheet/picture.js';
+import { sheetWords } from '../sheet/words.js';
+import { stylesheet } from '../style.js';
+import { trouble, waiting } from '../trouble.js';
+
+/** Words and style; resolves when they are there. */
+export function ready() {
+  addWords(sheetWords);
+  return stylesheet('/css/sheet.css');
+}
+
+export async function show(session, view, argument, query) {
+  fill(view, waiting(t('matching')));
+  try {
+    await session.load();
+    return draw(session, view, await session.match(), readParts(query));
+  } catch (error) {
+    if (isIssues(error)) location.replace('#/form');
+    else fill(view, h('h1', { tabindex: '-1' }, t('sheet_title')), trouble(error, () => show(session, view, argument, query)));
+    return undefined;
+  }
+}
+
+// While the sheet is shown, paper holds nothing else: the page's frame is left out.
+function draw(session, view, answer, parts) {
+  const place = h('div', {});
+  const qr = qrPlace(session, answer);
+  const redraw = () => fill(place, sheet(answer, sheetContent(answer, parts), parts,
+    { vocabulary: (id) => session.fact(id), reasons: parts.has('reasons') }, parts.has('qr') ? qr : null));
+  redraw();
+  fill(view, tools(parts, () => {
+    readdress(addressOf(parts));
+    redraw();
+  }), place);
+  document.documentElement.toggleAttribute('data-sheet', true);
+  return () => document.documentElement.toggleAttribute('data-sheet', false);
+}
+
+function tools(parts, onChange) {
+  return h('div', { class: 'sheet-tools' },
+    h('div', { class: 'actions' },
+      h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('sheet_print')),
+      h('a', { href: '#/result', class: 'button' }, t('sheet_back'))),
+    h('details', { class: 'sheet-options' }, h('summary', {}, t('sheet_options')),
+      h('fieldset', {}, h('legend', { class: 'visually-hidden' }, t('sheet_options')), kParts.map((part) => choice(part, parts, onChange)))));
+}
+
+function choice(part, parts, onChange) {
+  const box = h('input', { type: 'checkbox', id: `part-${part}`, change: () => {
+    if (box.checked) parts.add(part);
+    else parts.delete(part);
+    onChange();
+  } });
+  box.checked = parts.has(part);
+  return h('label', { class: 'sheet-choice', for: `part-${part}` }, box, h('span', {}, t(`sheet_part.${part}`)));
+}

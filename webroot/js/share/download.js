@@ -1,0 +1,14 @@
+// Hands a text over as a file.
+
+import { h } from '../dom.js';
+
+const kPatience = 1000;  // milliseconds until the browser has surely taken it
+
+export function download(name, text, type) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = h('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), kPatience);
+}

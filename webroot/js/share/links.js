@@ -1,0 +1,110 @@
+// The two links that hand a result on. All that they carry stands in the fragment, which no server is
+// sent. What comes back in was written by anybody: it is read as strictly as an answer of the service.
+
+import { addDays } from './calendar.js';
+
+/** Links above this many characters still work, but some programs cut them. */
+export const kLong = 1800;
+
+const kMostText = 16384;   // characters of a payload; the answers to every question take a fifth
+const kMostListed = 300;   // measures of a list
+const kNaming = new Set(['company_name', 'credit_code']);
+const kVerdicts = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable', 'not_in_force']);
+const kHandedOn = new Set(['eligible', 'conditional']);
+
+/** What goes into a link with the answers: `{profile, as_of, needs}`; `named` tells whether the firm's name and code go along. */
+export function sharedContent(answers, named) {
+  const { profile, as_of: day = null } = answers.request();
+  const kept = Object.entries(profile).filter(([id]) => named || !kNaming.has(id));
+  return { profile: Object.fromEntries(kept), as_of: day, needs: answers.needs };
+}
+
+export function namesFirm({ profile }) {
+  return Object.keys(profile).some((id) => kNaming.has(id));
+}
+
+export function linkWithAnswers(content) {
+  return `${base()}#/shared?a=${encode(content)}`;
+}
+
+/** Names measures and verdicts alone; empty when there is nothing to name. */
+export function linkWithoutAnswers(answer) {
+  const listed = answer.matches.filter(({ verdict }) => kHandedOn.has(verdict)).map(({ measure, verdict }) => `${measure.id}.${verdict}`);
+  if (listed.length === 0) return '';
+  return `${base()}#/shared?m=${listed.map(encodeURIComponent).join(',')}&d=${answer.as_of}&c=${shortVersion(answer.catalogue)}`;
+}
+
+/** The version of a catalogue as pages show it, and as long as a link needs it. */
+export function shortVersion(catalogue) {
+  return catalogue.replace(/^(\w+:.{12}).*$/, '$1');
+}
+
+function base() {
+  return `${location.origin}${location.pathname}`;
+}
+
+/** Base64url of JSON in UTF-8. */
+export function encode(content) {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/**
+ * What a link carries: `{answers: {profile, as_of, needs}}`, `{list: {entries: [{id, verdict}], day,
+ * catalogue}}`, or `{problem}`: 'nothing', 'large' or 'broken'. Only shapes are looked at; whether
+ * facts and measures exist is for those who know them.
+ */
+export function readShared(query) {
+  if (query.has('a')) return readAnswers(query.get('a'));
+  if (query.has('m')) return readList(query.get('m'), query.get('d') ?? '', query.get('c') ?? '');
+  return { problem: 'nothing' };
+}
+
+function readAnswers(text) {
+  if (text.length > kMostText) return { problem: 'large' };
+  const content = decode(text);
+  if (!isRecord(content) || !isRecord(content.profile) || Object.keys(content.profile).length === 0) return { problem: 'broken' };
+  const { profile, as_of: day = null, needs = [] } = content;
+  if (day !== null && !isDay(day)) return { problem: 'broken' };
+  if (!Array.isArray(needs) || !needs.every((need) => typeof need === 'string')) return { problem: 'broken' };
+  return { answers: { profile, as_of: day, needs } };
+}
+
+function readList(text, day, catalogue) {
+  if (text.length > kMostText) return { problem: 'large' };
+  const entries = text.split(',').map(readEntry);
+  if (entries.length > kMostListed) return { problem: 'large' };
+  if (entries.includes(null) || !isDay(day) || !/^sha256:[0-9a-f]{8,64}$/.test(catalogue)) return { problem: 'broken' };
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return { list: { entries: [...byId.values()], day, catalogue } };
+}
+
+function readEntry(text) {
+  const [, id, verdict] = /^([0-9A-Za-z][0-9A-Za-z.-]{0,31})\.([a-z_]+)$/.exec(text) ?? [];
+  return kVerdicts.has(verdict) ? { id, verdict } : null;
+}
+
+// Anything that is not exactly what `encode` writes is undefined.
+function decode(text) {
+  if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDay(text) {
+  try {
+    return typeof text === 'string' && addDays(text, 0) === text;
+  } catch {
+    return false;
+  }
+}

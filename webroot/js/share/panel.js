@@ -1,0 +1,93 @@
+// Ways to hand the result on: two links, and the dates for a calendar.
+
+import { fill, h } from '../dom.js';
+import { copyButton } from '../keep/copy.js';
+import { addWords, t } from '../language.js';
+import { stylesheet } from '../style.js';
+import { calendarFile } from './calendar.js';
+import { datesThatMatter } from './dates.js';
+import { download } from './download.js';
+import { kLong, linkWithAnswers, linkWithoutAnswers, namesFirm, sharedContent } from './links.js';
+import { shareWords } from './words.js';
+
+/** Words and style; resolves when they are there. */
+export function ready() {
+  addWords(shareWords);
+  return stylesheet('/css/share.css');
+}
+
+// Whether the firm's name goes along: as it was last chosen while the document lives, at first not.
+let named = false;
+
+/** An element for `answer`, which came from the session's present answers. */
+export function sharePanel(session, answer) {
+  return h('div', { class: 'share-panel' }, listPart(answer), answersPart(session.answers),
+    datesPart(datesThatMatter(answer, session.saved?.record)));
+}
+
+function listPart(answer) {
+  const link = linkWithoutAnswers(answer);
+  return part('list', t('share_list_title'),
+    link ? [h('p', { class: 'muted' }, t('share_list_text')), linkField('list', link)] : h('p', { class: 'muted' }, t('share_list_none')));
+}
+
+function answersPart(answers) {
+  if (Object.keys(answers.request().profile).length === 0) {
+    return part('answers', t('share_answers_title'), h('p', { class: 'muted' }, t('share_answers_none')));
+  }
+  const place = h('div', {});
+  const draw = () => fill(place, answersLink(sharedContent(answers, named)));
+  draw();
+  return part('answers', t('share_answers_title'), h('p', { class: 'share-warning' }, t('share_answers_warning')),
+    h('p', { class: 'muted' }, t('share_answers_text')),
+    namesFirm(sharedContent(answers, true)) ? nameChoice(draw) : null, place);
+}
+
+// A firm that gave nothing but its name has nothing else to share.
+function answersLink(content) {
+  if (Object.keys(content.profile).length === 0) return h('p', { class: 'muted' }, t('share_answers_none'));
+  return linkField('answers', linkWithAnswers(content));
+}
+
+function nameChoice(onChange) {
+  const box = h('input', { type: 'checkbox', id: 'share-named', change: () => {
+    named = box.checked;
+    onChange();
+  } });
+  box.checked = named;
+  return h('label', { class: 'share-choice', for: 'share-named' }, box, h('span', {}, t('share_named')));
+}
+
+function linkField(kind, link) {
+  const text = h('p', { class: 'share-link', tabindex: '0', role: 'group', 'aria-label': t('share_link_label'), 'data-link': kind }, link);
+  return [text,
+    h('div', { class: 'actions' }, copyButton(t('share_copy'), link, text), navigator.share ? sendButton(link) : null),
+    link.length > kLong ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null];
+}
+
+function sendButton(link) {
+  const said = h('span', { class: 'copy-said', role: 'status' });
+  const send = async () => {
+    fill(said);
+    try {
+      await navigator.share({ title: t('brand'), url: link });
+      fill(said, t('share_sent'));
+    } catch (error) {
+      if (error.name !== 'AbortError') fill(said, t('share_failed'));
+    }
+  };
+  return h('span', { class: 'copy' }, h('button', { type: 'button', class: 'button button-quiet', click: send }, t('share_send')), said);
+}
+
+function datesPart(events) {
+  if (events.length === 0) return null;
+  const save = () => download('policycalc.ics', calendarFile(events), 'text/calendar');
+  return part('dates', t('dates_title'),
+    h('ul', { class: 'share-days' }, events.map(({ date, title }) => h('li', {}, h('time', { datetime: date }, date), ' ', title))),
+    h('div', { class: 'actions' }, h('button', { type: 'button', class: 'button', click: save }, t('dates_get'))),
+    h('p', { class: 'muted' }, t('dates_note')));
+}
+
+function part(kind, title, ...content) {
+  return h('section', { class: `share-part share-${kind}` }, h('h3', {}, title), content);
+}

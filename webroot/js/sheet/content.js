@@ -1,0 +1,85 @@
+// What stands on the sheet, worked out from an answer. Nothing here draws.
+
+import { isClaim, sorted } from '../result/arrange.js';
+
+/** The parts that can be left out, in the order of the sheet; the last two are extras. */
+export const kParts = ['eligible', 'conditional', 'claims', 'near', 'open', 'documents', 'units', 'qr', 'reasons'];
+const kExtras = new Set(['reasons']);
+const kMostQuestions = 12;
+
+/** The parts that an address asks for: all but the extras, unless told. Unknown names count for nothing. */
+export function readParts(query) {
+  const left = new Set((query?.get('without') ?? '').split(','));
+  const more = new Set((query?.get('with') ?? '').split(','));
+  return new Set(kParts.filter((part) => (kExtras.has(part) ? more.has(part) : !left.has(part))));
+}
+
+export function addressOf(parts) {
+  const left = kParts.filter((part) => !kExtras.has(part) && !parts.has(part));
+  const more = kParts.filter((part) => kExtras.has(part) && parts.has(part));
+  const set = [['without', left], ['with', more]].filter(([, names]) => names.length > 0).map(([key, names]) => `${key}=${names.join(',')}`);
+  return set.length === 0 ? '#/sheet' : `#/sheet?${set.join('&')}`;
+}
+
+/**
+ * `{eligible, conditional, claims, near}`: lists of `{number, match}`, numbered over all of them as
+ * they stand on the sheet; `open`: the questions whose answers would decide most; `more`: how many
+ * others there are; `undecided`: measures that hang on them; `documents`, `channels`, `units`: what
+ * the listed measures need, with their numbers.
+ */
+export function sheetContent(answer, parts) {
+  const listed = sorted(answer.matches, 'amount');
+  const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
+  const groups = {
+    eligible: listed.filter((match) => match.verdict === 'eligible' && !isClaim(match)),
+    conditional: listed.filter((match) => match.verdict === 'conditional' && !isClaim(match)),
+    claims: listed.filter((match) => due(match) && isClaim(match)),
+    near: listed.filter((match) => match.verdict === 'not_eligible' && match.one_condition_away),
+  };
+  const numbered = number(groups, parts);
+  const toDo = [...numbered.eligible, ...numbered.conditional, ...numbered.claims];
+  return {
+    ...numbered,
+    open: answer.questions.slice(0, kMostQuestions), more: Math.max(answer.questions.length - kMostQuestions, 0),
+    undecided: answer.counts.undetermined,
+    documents: index(toDo, (match) => match.documents.map((name) => [name, { name }])),
+    channels: index(toDo, (match) => match.channels.map((name) => [name, { name }])),
+    units: localFirst(index(toDo, (match) => match.units.map((unit) => [unit.id, unit]))),
+  };
+}
+
+function number(groups, parts) {
+  let last = 0;
+  return Object.fromEntries(Object.entries(groups).map(([part, matches]) =>
+    [part, parts.has(part) ? matches.map((match) => ({ number: ++last, match })) : []]));
+}
+
+// Each thing once, with the numbers of the measures that name it, in the order of the sheet.
+function index(entries, thingsOf) {
+  const things = new Map();
+  for (const { number: n, match } of entries) {
+    for (const [key, thing] of thingsOf(match)) {
+      if (!things.has(key)) things.set(key, { ...thing, numbers: [] });
+      const { numbers } = things.get(key);
+      if (!numbers.includes(n)) numbers.push(n);
+    }
+  }
+  return [...things.values()];
+}
+
+// The county's own door is the nearest; then the units that handle the most.
+function localFirst(units) {
+  const rank = ({ role, level }) => (role === 'local' || level === 'county' ? 0 : 1);
+  return units.sort((one, other) => rank(one) - rank(other) || other.numbers.length - one.numbers.length);
+}
+
+/** Numbers as people write them: runs of three or more are joined. `[1,2,3,5]` is `1–3、5`. */
+export function ranges(numbers, separator) {
+  const runs = [];
+  for (const n of numbers) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === n - 1) run.push(n);
+    else runs.push([n]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run)).join(separator);
+}

@@ -1,0 +1,100 @@
+// The sheet as an element: head, parts, foot.
+
+import { h } from '../dom.js';
+import { factValue, money } from '../format.js';
+import { onlyChinese, say, t } from '../language.js';
+import { shortVersion } from '../share/links.js';
+import { indexTable, measureTable } from './tables.js';
+
+const kMeasures = ['eligible', 'conditional', 'claims', 'near'];
+
+/** `context`: `{vocabulary(id) → fact, reasons}`; `qr` is the place of the QR code or null. */
+export function sheet(answer, content, parts, context, qr) {
+  const listed = kMeasures.reduce((sum, part) => sum + content[part].length, 0);
+  return h('article', { class: 'sheet', 'aria-labelledby': 'sheet-title' },
+    head(answer, context.vocabulary, qr),
+    totals(answer.totals),
+    listed === 0 ? nothing(answer.counts) : null,
+    kMeasures.map((part) => measures(part, content[part], context)),
+    parts.has('open') ? questions(content, context.vocabulary) : null,
+    parts.has('documents') ? documents(content) : null,
+    parts.has('units') ? places(content) : null,
+    parts.has('reasons') ? answers(answer.profile.given, context.vocabulary) : null,
+    foot(answer));
+}
+
+function head(answer, vocabulary, qr) {
+  const { company_name: name, district } = answer.profile.given;
+  const line = (label, value) => h('div', {}, h('dt', {}, `${label}${t('optional_colon')}`), h('dd', {}, value));
+  return h('header', { class: 'sheet-head' },
+    h('div', { class: 'sheet-what' },
+      h('h1', { id: 'sheet-title', tabindex: '-1' }, t('sheet_title')),
+      h('dl', { class: 'sheet-meta' },
+        h('div', { class: 'sheet-firm' }, h('dt', {}, `${t('sheet_firm')}${t('optional_colon')}`), h('dd', {}, name ?? t('sheet_firm_blank'))),
+        district ? line(t('sheet_place'), factValue(vocabulary('district'), district)) : null,
+        line(t('sheet_date'), h('time', { datetime: answer.as_of }, answer.as_of)),
+        line(t('sheet_catalogue'), shortVersion(answer.catalogue))),
+      h('p', { class: 'sheet-given' }, t('sheet_given', { n: Object.keys(answer.profile.given).length }))),
+    qr);
+}
+
+function totals({ certain, conditional, uncounted, caveats }) {
+  const sum = (value) => (Number(value) === 0 ? t('sheet_total_none') : money(value));
+  const tile = (name, text) => h('div', { class: `sheet-total sheet-total-${name}` }, h('dt', {}, t(`total_${name}`)), h('dd', {}, text));
+  return [h('dl', { class: 'sheet-totals' }, tile('certain', sum(certain)), tile('conditional', sum(conditional)),
+    tile('uncounted', uncounted > 0 ? t('total_measures', { n: uncounted }) : t('sheet_total_none'))),
+  caveats.map((caveat) => h('p', { class: 'sheet-part-note', lang: onlyChinese() }, caveat))];
+}
+
+function nothing({ eligible, conditional }) {
+  if (eligible + conditional > 0) return null;  // they are there, and were left out
+  return h('div', { class: 'sheet-nothing' }, h('h2', {}, t('sheet_nothing_title')), h('p', {}, t('sheet_nothing_text')));
+}
+
+function part(name, ...content) {
+  return h('section', { class: `sheet-part sheet-part-${name}`, 'data-part': name }, h('h2', {}, t(`sheet_part.${name}`)), content);
+}
+
+function note(text) {
+  return h('p', { class: 'sheet-part-note' }, text);
+}
+
+function measures(name, entries, context) {
+  if (entries.length === 0) return null;
+  return part(name, note(t(`sheet_note.${name}`)), measureTable(name, entries, context));
+}
+
+function questions({ open, more, undecided }, vocabulary) {
+  if (open.length === 0) return null;
+  return part('open', note(t('sheet_note.open', { n: undecided })),
+    h('ul', { class: 'sheet-questions' }, open.map(({ fact }) => h('li', { 'data-question': fact },
+      h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ '), say(vocabulary(fact) ?? {}) || fact))),
+    more > 0 ? note(t('sheet_questions_more', { n: more })) : null);
+}
+
+function documents(content) {
+  if (content.eligible.length + content.conditional.length + content.claims.length === 0) return null;
+  if (content.documents.length === 0) return part('documents', note(t('sheet_documents_none')));
+  return part('documents', note(t('sheet_note.documents')), indexTable('document', t('sheet_part.documents'), content.documents), note(t('sheet_documents_also')));
+}
+
+function places({ units, channels }) {
+  if (units.length === 0) return null;
+  return part('units', note(t('sheet_note.units')),
+    h('div', { class: 'sheet-places' }, indexTable('unit', t('sheet_column_unit'), units),
+      channels.length > 0 ? indexTable('channel', t('sheet_column_channel'), channels) : null));
+}
+
+function answers(given, vocabulary) {
+  const known = Object.entries(given).filter(([id]) => vocabulary(id));
+  if (known.length === 0) return null;
+  return h('section', { class: 'sheet-part', 'data-part': 'answers' }, h('h2', {}, t('sheet_answers')),
+    h('ul', { class: 'sheet-answers' }, known.map(([id, value]) => h('li', {}, h('span', { class: 'muted' }, `${say(vocabulary(id))}${t('optional_colon')}`),
+      factValue(vocabulary(id), value)))));
+}
+
+function foot(answer) {
+  return h('footer', { class: 'sheet-foot' },
+    h('p', {}, h('strong', {}, t('sheet_free')), ' ', t('sheet_foot')),
+    h('p', { class: 'muted' }, `${t('sheet_date')} ${answer.as_of} · ${t('sheet_catalogue')} ${shortVersion(answer.catalogue)} · ${location.host}`));
+}

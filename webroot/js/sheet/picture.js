@@ -1,0 +1,30 @@
+// The QR code in the sheet's corner: it opens what was saved, or else this list of measures, where
+// that is short enough for a phone to read it off paper.
+
+import { fill, h } from '../dom.js';
+import { resumeLink } from '../keep/code.js';
+import { t } from '../language.js';
+import { qrCode } from '../parts/qr.js';
+import { linkWithoutAnswers } from '../share/links.js';
+
+const kMostRead = 300;  // bytes; above that the dots are too small on paper
+
+/** The place, which fills itself. The sheet does not wait for it. */
+export function qrPlace(session, answer) {
+  const place = h('div', { class: 'sheet-qr' });
+  const code = session.saved.record?.code;
+  const list = linkWithoutAnswers(answer);
+  if (code) draw(place, resumeLink(code), 'resume');
+  else if (list && list.length <= kMostRead) draw(place, list, 'list');
+  else fill(place, h('p', { class: 'sheet-qr-none' }, t('sheet_qr_save'), ' ', h('a', { href: '#/save', class: 'sheet-screen' }, t('sheet_qr_save_link'))));
+  return place;
+}
+
+async function draw(place, link, kind) {
+  try {
+    fill(place, h('figure', { 'data-qr': kind }, await qrCode(link, t(`sheet_qr_${kind}`)),
+      h('figcaption', {}, h('strong', {}, t(`sheet_qr_${kind}`)), ' ', t(`sheet_qr_${kind}_note`))));
+  } catch {
+    fill(place, h('p', { class: 'sheet-qr-none' }, t('sheet_qr_missing')));
+  }
+}

@@ -1,0 +1,75 @@
+// The tables of the sheet. On a narrow screen their rows stand as blocks, so that the roles are said.
+
+import { h } from '../dom.js';
+import { factValue, gapText, sourceText } from '../format.js';
+import { onlyChinese, say, t, tCode } from '../language.js';
+import { benefitList } from '../parts/benefits.js';
+import { reasons } from '../result/reasons.js';
+import { ranges } from './content.js';
+
+const kDue = new Set(['eligible', 'conditional']);
+
+/** `columns`: `[kind, words]`; `rows`: lists of cells in their order. The first cell heads its row. */
+function table(kind, label, columns, rows) {
+  return h('table', { class: `sheet-table sheet-${kind}`, role: 'table', 'aria-label': label },
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, columns.map(([name, words]) =>
+      h('th', { role: 'columnheader', scope: 'col', class: `cell-${name}` }, t(words))))),
+    h('tbody', { role: 'rowgroup' }, rows));
+}
+
+function row(columns, cells, attributes = {}) {
+  return h('tr', { role: 'row', ...attributes }, cells.map((content, index) => {
+    const [name, words] = columns[index];
+    const [tag, role] = index === 0 ? ['th', 'rowheader'] : ['td', 'cell'];
+    return h(tag, { role, scope: index === 0 ? 'row' : null, class: `cell-${name}`, 'data-label': t(words) }, content);
+  }));
+}
+
+const kMeasureColumns = [['number', 'sheet_column_number'], ['measure', 'sheet_column_measure'], ['amount', 'sheet_column_amount'], ['units', 'sheet_column_units']];
+
+/** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. */
+export function measureTable(part, entries, context) {
+  return table('measures', t(`sheet_part.${part}`), kMeasureColumns, entries.map(({ number, match }) => row(kMeasureColumns,
+    [number, measureCell(match, context), amountCell(match), unitsCell(match.units)],
+    { 'data-measure': match.measure.id, 'data-verdict': match.verdict })));
+}
+
+function measureCell(match, context) {
+  const { measure, judged, unmet, valid } = match;
+  const note = (text, kind, lang = onlyChinese()) => h('p', { class: `sheet-note sheet-${kind}`, lang }, text);
+  return [h('p', { class: 'sheet-measure' }, say(measure, 'title')),
+    judged.map(({ text, by }) => note(t('sheet_decides', { by, text }), 'decides')),
+    unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
+    match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
+    valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
+    h('p', { class: 'sheet-source' }, match.sources.map(sourceText).join(t('clause_separator'))),
+    context.reasons ? why(match, context.vocabulary) : null];
+}
+
+function unmetText(condition, vocabulary) {
+  const fact = vocabulary(condition.fact);
+  const notes = [t('given', { value: factValue(fact, condition.given) }), gapText(condition.gap)].filter((text) => text !== '');
+  return `${condition.text || say(fact ?? {}) || condition.fact}（${notes.join(t('clause_separator'))}）`;
+}
+
+function why(match, vocabulary) {
+  return h('div', { class: 'reasons sheet-reasons' }, reasons(match.criteria, match.sources, vocabulary),
+    match.caveats.length > 0 ? h('ul', { class: 'sheet-caveats', lang: onlyChinese() }, match.caveats.map((text) => h('li', {}, text))) : null);
+}
+
+function amountCell({ benefits, verdict }) {
+  return benefitList(benefits, kDue.has(verdict)) ?? h('span', { class: 'muted' }, t('sheet_no_sum'));
+}
+
+function unitsCell(units) {
+  return h('ul', { class: 'sheet-units', lang: onlyChinese() }, units.map(({ name, role }) =>
+    h('li', {}, name, role && role !== 'responsible' ? h('span', { class: 'muted' }, `（${tCode('role', role)}）`) : null)));
+}
+
+/** Documents, channels or units: what, and for which measures. `kind` is 'document', 'channel' or 'unit'. */
+export function indexTable(kind, label, things) {
+  const columns = [[kind, `sheet_column_${kind}`], ['for', 'sheet_column_for']];
+  return table(`${kind}s`, label, columns, things.map(({ name, numbers }) => row(columns,
+    [h('span', { lang: onlyChinese() }, kind === 'document' ? h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ ') : null, name),
+      t('sheet_numbers', { numbers: ranges(numbers, t('list_separator')) })])));
+}
