@@ -10,7 +10,7 @@ export const desk = { width: 1280, height: 900 };
 
 const kPatience = 15000;
 
-/** Registers start and end of program and browser; `site.open()` is a fresh visitor's tab. */
+/** Registers start and end of program and browser; `site.open()` is a fresh visitor's tab, on the form. */
 export function useSite() {
   const site = {};
   before(async () => {
@@ -24,7 +24,7 @@ export function useSite() {
     await site.browser?.close();
     await site.program?.end();
   });
-  site.open = (viewport = phone, path = '/') => open(site, viewport, path);
+  site.open = (viewport = phone, path = '/#/form') => open(site, viewport, path);
   return site;
 }
 

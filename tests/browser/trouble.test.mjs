@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { field, leave, submit, useSite } from './site.mjs';
+import { field, leave, openTopic, submit, useSite } from './site.mjs';
 
 const site = useSite();
 
 test('when the service stops the answers are kept, and a retry goes on', async () => {
   const page = await site.open();
+  await openTopic(page, 'employees');
   await field(page, 'employees').getByRole('textbox').fill('45');
   const port = site.program.port;
   await site.program.stop();
@@ -24,6 +25,7 @@ test('when the service stops the answers are kept, and a retry goes on', async (
 
 test('a failure of the service shows its number and keeps the answers', async () => {
   const page = await site.open();
+  await openTopic(page, 'employees');
   await field(page, 'employees').getByRole('textbox').fill('45');
   await page.route('**/api/v1/match', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json',
     body: JSON.stringify({ type: 'about:blank', title: 'x', status: 500, detail: '', request_id: 'r-17', issues: [] }) }));
@@ -47,6 +49,7 @@ test('a vocabulary that does not arrive can be asked for again', async () => {
 test('answers are shown as text, never as markup', async () => {
   const page = await site.open();
   const hostile = '<img src=x onerror="document.title=1"><script>1</script>\u202e';
+  await openTopic(page, 'company_name');
   await field(page, 'company_name').getByRole('textbox').fill(hostile);
   await submit(page);
   await page.locator('.result, .notice-issues').first().waitFor();

@@ -35,6 +35,11 @@ export class Answers {
     return this.entries_[id] !== undefined;
   }
 
+  /** How many questions have something in their field. */
+  count() {
+    return Object.keys(this.entries_).length;
+  }
+
   set(id, entry) {
     if (entry.value === undefined && !entry.draft) delete this.entries_[id];
     else this.entries_[id] = entry;

@@ -70,7 +70,7 @@ function newKey() {
 function markCurrent(name) {
   const current = pages[name] ? name : '';
   for (const link of document.querySelectorAll('a[data-pages]')) {
-    if (link.dataset.pages.split(' ').includes(current || 'form')) link.setAttribute('aria-current', 'page');
+    if (link.dataset.pages.split(' ').includes(current || 'start')) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }

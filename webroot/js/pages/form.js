@@ -34,7 +34,7 @@ class Form {
     const { answers, facts } = this.session_;
     const asked = facts.filter((fact) => fact.asked !== false);
     this.relevance_ = new Relevance(asked, answers);
-    this.sections_ = new Sections(asked, answers);
+    this.sections_ = new Sections(asked, answers, this.session_.fact('enterprise_size')?.derived_from ?? []);
     this.advanced_ = advanced(facts.filter((fact) => fact.asked === false), answers);
     this.fields_ = new Map([...this.sections_.fields, ...this.advanced_.fields]);
     this.summary_ = new IssueSummary(this.fields_, labelOf(this.session_));
@@ -88,6 +88,7 @@ class Form {
   learn_(answer) {
     this.relevance_.learn(answer.questions);
     this.sections_.learn(answer, (id) => this.session_.fact(id));
+    this.sections_.offer(answer.profile.suggestions, (id) => this.session_.fact(id), (fact, value) => this.take_(fact, value));
     this.sections_.update(this.relevance_);
     const drafts = this.draftIssues_();
     showBeside(this.fields_, drafts);
@@ -126,6 +127,13 @@ class Form {
   showIssues_(issues) {
     showBeside(this.fields_, issues);
     this.summary_.show(issues);
+  }
+
+  // The field of what was accepted is drawn anew, and is where one goes on.
+  take_(fact, value) {
+    this.stop();
+    this.session_.answers.set(fact, { value });
+    this.start(fact);
   }
 
   draftIssues_() {

@@ -1,0 +1,62 @@
+// The first page: what this is, what one came for, and three doors into the form.
+
+import { fill, h } from '../dom.js';
+import { t } from '../language.js';
+import { CodeDoor } from '../start/code_door.js';
+import { needsChooser } from '../start/needs.js';
+import { trouble, waiting } from '../trouble.js';
+
+const kNotRegistered = ['registration_status', 'not_yet_registered'];
+
+export async function startPage(session, container) {
+  fill(container, head(), waiting(t('loading')));
+  try {
+    await session.load();
+  } catch (error) {
+    fill(container, head(), trouble(error, () => startPage(session, container)));
+    return undefined;
+  }
+  const door = new CodeDoor(session);
+  fill(container, head(), kept(session, () => startPage(session, container)), needsChooser(session), doors(session, door), foot());
+  return () => door.stop();
+}
+
+function head() {
+  return h('div', { class: 'start-head' },
+    h('h1', { tabindex: '-1' }, t('start_title')),
+    h('p', { class: 'lead' }, t('start_lead')),
+    h('ul', { class: 'promises' }, ['free', 'login', 'minutes', 'orientation'].map((promise) => h('li', {}, t(`promise_${promise}`))),
+      h('li', {}, h('a', { href: '#/notice' }, t('promise_source')))));
+}
+
+// A visitor who comes back to this page has lost nothing.
+function kept({ answers }, again) {
+  const count = answers.count();
+  if (count === 0) return null;
+  const clear = () => {
+    if (!window.confirm(t('clear_sure'))) return;
+    answers.clear();
+    again();
+  };
+  return h('div', { class: 'notice start-kept' }, h('h2', {}, t('kept_title', { n: count })),
+    h('div', { class: 'actions' },
+      h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
+      h('a', { href: '#/form', class: 'button' }, t('check_on')),
+      h('button', { type: 'button', class: 'button button-quiet', click: clear }, t('clear'))));
+}
+
+function doors({ answers }, codeDoor) {
+  const unregistered = () => answers.set(kNotRegistered[0], { value: kNotRegistered[1] });
+  return h('section', { class: 'doors', 'aria-labelledby': 'doors-title' },
+    h('h2', { id: 'doors-title' }, t('doors_title')),
+    h('div', { class: 'doors-all' },
+      codeDoor.element,
+      h('div', { class: 'door' }, h('h3', {}, t('door_hand')), h('p', { class: 'muted' }, t('door_hand_note')),
+        h('a', { href: '#/form', class: 'button button-main' }, t('door_hand_go'))),
+      h('div', { class: 'door' }, h('h3', {}, t('door_new')), h('p', { class: 'muted' }, t('door_new_note')),
+        h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go')))));
+}
+
+function foot() {
+  return h('p', { class: 'start-resume' }, t('resume_ask'), ' ', h('a', { href: '#/resume' }, t('resume_link')));
+}

@@ -1,0 +1,18 @@
+// What the service makes of the credit code: offered, and taken only when somebody says so.
+
+import { h } from '../dom.js';
+import { factValue } from '../format.js';
+import { onlyChinese, say, t } from '../language.js';
+
+/** `all` is `profile.suggestions`; `take(fact, value)` is called for the one that was accepted. */
+export function suggestionList(all, vocabulary, take) {
+  const known = (all ?? []).map((one) => ({ ...one, about: vocabulary(one.fact) })).filter(({ about }) => about);
+  if (known.length === 0) return null;
+  return h('div', { class: 'suggestions', role: 'group', 'aria-label': t('suggestions_title') },
+    h('p', { class: 'suggestions-title' }, t('suggestions_title')),
+    h('ul', {}, known.map(({ fact, value, because, about }) => h('li', { class: 'suggestion', 'data-suggestion': fact },
+      h('p', {}, `${say(about)}${t('optional_colon')}`, h('strong', {}, factValue(about, value))),
+      h('p', { class: 'muted', lang: onlyChinese() }, because),
+      h('button', { type: 'button', class: 'button', click: () => take(fact, value) }, t('suggestion_take'),
+        h('span', { class: 'visually-hidden' }, ` ${say(about)} ${factValue(about, value)}`))))));
+}

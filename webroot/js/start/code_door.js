@@ -1,0 +1,58 @@
+// The door by credit code: checked as it is typed, and never a reason to stop.
+
+import { fill, h } from '../dom.js';
+import { Field } from '../fields/field.js';
+import { t } from '../language.js';
+import { suggestionList } from '../parts/suggestions.js';
+
+const kPause = 300;  // milliseconds without a change before the service is asked
+const kCode = 'credit_code';
+
+export class CodeDoor {
+  constructor(session) {
+    this.session_ = session;
+    this.field_ = new Field(session.fact(kCode), session.answers);
+    this.offers_ = h('div', { 'aria-live': 'polite' });
+    this.element = h('form', { class: 'door door-code', novalidate: true, submit: (event) => this.go_(event) },
+      h('h3', {}, t('door_code')), this.field_.element, this.offers_,
+      h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')));
+    this.end_ = session.answers.subscribe(() => this.soon_());
+    if (session.answers.isKnown(kCode)) this.ask_();
+  }
+
+  stop() {
+    this.end_();
+    clearTimeout(this.timer_);
+    this.running_?.abort();
+  }
+
+  soon_() {
+    clearTimeout(this.timer_);
+    this.timer_ = setTimeout(() => this.ask_(), kPause);
+  }
+
+  // Without an answer from the service the code is taken as it is; the form will say the rest.
+  async ask_() {
+    this.running_?.abort();
+    const mine = this.running_ = new AbortController();
+    try {
+      const { profile } = await this.session_.count(mine.signal);
+      if (!mine.signal.aborted) this.show_(profile);
+    } catch {
+      if (!mine.signal.aborted) this.show_({ warnings: [], suggestions: [] });
+    }
+  }
+
+  show_({ warnings, suggestions }) {
+    this.field_.setWarnings(warnings.filter(({ fact }) => fact === kCode).map(({ message }) => message));
+    fill(this.offers_, suggestionList(suggestions, (id) => this.session_.fact(id), (fact, value) => {
+      this.session_.answers.set(fact, { value });
+      this.ask_();
+    }));
+  }
+
+  go_(event) {
+    event.preventDefault();
+    location.hash = '#/form';
+  }
+}
