@@ -6,18 +6,20 @@ const kTimeout = 15000;
 export class Away extends Error {}
 
 export class Refused extends Error {
-  constructor(status, problem) {
+  /** `retryAfter`: after how many seconds the service wants to be asked again; null if it did not say. */
+  constructor(status, problem, retryAfter = null) {
     super(problem.title ?? `status ${status}`);
     this.status = status;
+    this.retryAfter = retryAfter;
     this.issues = Array.isArray(problem.issues) ? problem.issues : [];
     this.detail = problem.detail ?? '';
     this.requestId = problem.request_id ?? '';
   }
 }
 
-/** The vocabulary, in the order of asking. */
-export async function fetchFacts() {
-  return (await request('/api/v1/facts')).facts;
+/** The vocabulary: `{facts, needs}`, each in the order of asking. */
+export function fetchVocabulary() {
+  return request('/api/v1/facts');
 }
 
 /** One of the lists or records under `/api/v1/`. */
@@ -27,8 +29,51 @@ export function fetchRecord(path) {
 
 /** Matches a profile; `signal` calls it off. */
 export function postMatch(body, signal) {
-  return request('/api/v1/match', {
-    method: 'POST', signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' },
+  return send('POST', 'match', body, { signal });
+}
+
+// What a code opens. A code goes into a header alone: never into a path, a query or a body.
+
+export function fetchTerms() {
+  return fetchRecord('profiles/terms');
+}
+
+export function saveProfile(body) {
+  return send('POST', 'profiles', body);
+}
+
+export function loadProfile(code) {
+  return request('/api/v1/profiles/mine', { headers: bearer(code) });
+}
+
+export function replaceProfile(code, body) {
+  return send('PUT', 'profiles/mine', body, { headers: bearer(code) });
+}
+
+export function deleteProfile(code) {
+  return request('/api/v1/profiles/mine', { method: 'DELETE', headers: bearer(code) });
+}
+
+export function sendFeedback(body) {
+  return send('POST', 'feedback', body);
+}
+
+export function fetchFeedbackState(code) {
+  return request('/api/v1/feedback/state', { headers: bearer(code) });
+}
+
+/** `{size, rows}` of a QR code that holds `text`. */
+export function fetchQr(text) {
+  return send('POST', 'qr', { text });
+}
+
+function bearer(code) {
+  return { Authorization: `Bearer ${code}` };
+}
+
+function send(method, path, body, { headers = {}, signal } = {}) {
+  return request(`/api/v1/${path}`, {
+    method, signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers },
   });
 }
 
@@ -39,8 +84,8 @@ async function request(path, options = {}) {
   try {
     const response = await fetch(path, { ...options, signal: clock.signal, credentials: 'omit' });
     const text = await response.text();
-    if (!response.ok) throw new Refused(response.status, problemOf(text));
-    return JSON.parse(text, exactNumber);
+    if (!response.ok) throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
+    return response.status === 204 ? null : JSON.parse(text, exactNumber);
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;
     throw new Away(error.message);
@@ -52,6 +97,10 @@ async function request(path, options = {}) {
 // Numbers that a double may not hold exactly are kept as their digits, where the browser shows us those.
 function exactNumber(key, value, context) {
   return typeof value === 'number' && !Number.isSafeInteger(value) && context?.source ? context.source : value;
+}
+
+function secondsOf(header) {
+  return /^\d{1,6}$/.test(header ?? '') ? Number(header) : null;
 }
 
 function problemOf(text) {

@@ -1,12 +1,12 @@
 import { Answers } from './answers.js';
 import { fill } from './dom.js';
+import { Saved } from './keep/saved.js';
 import { t, translateFrame } from './language.js';
-import { checkPage } from './pages/check.js';
-import { formPage } from './pages/form.js';
-import { resultPage } from './pages/result.js';
+import { startPage } from './pages/start.js';
 import { Preferences } from './preferences.js';
-import { showAgain, startRouter } from './router.js';
+import { readdress, showAgain, startRouter } from './router.js';
 import { Session } from './session.js';
+import { stylesheet } from './style.js';
 import { trouble, waiting } from './trouble.js';
 
 // A browser that forbids storage throws at the very name.
@@ -18,19 +18,18 @@ function storage(name) {
   }
 }
 
-const session = new Session(new Answers(storage('sessionStorage')));
-const form = (view, argument) => formPage(session, view, argument);
+const session = new Session(new Answers(storage('sessionStorage')), new Saved(storage('sessionStorage')));
 
-// Rooms that are loaded when somebody goes there: whoever only fills in the form never loads them.
-// A room has `ready()`, which brings its words and style, and `show(...)`. A module that failed to
-// load may stay failed until the document is loaded anew.
+// Rooms that are loaded when somebody goes there: the first page comes without them. What a room
+// brings along, words or style, it brings in `ready()`. A module that failed to load may stay failed
+// until the document is loaded anew.
 function room(load, show) {
   return async (view, argument, query) => {
     fill(view, waiting(t('opening')));
     let opened;
     try {
       opened = await load();
-      await opened.ready();
+      await opened.ready?.();
     } catch (error) {
       fill(view, trouble(error, () => location.reload()));
       return undefined;
@@ -39,9 +38,23 @@ function room(load, show) {
   };
 }
 
+const form = room(() => import('./pages/form.js'), (opened, view, argument) => opened.formPage(session, view, argument));
+const check = room(() => import('./pages/check.js'), (opened, view) => opened.checkPage(session, view));
+const result = room(async () => (await Promise.all([import('./pages/result.js'), stylesheet('/css/result.css')]))[0],
+  (opened, view, argument, query) => opened.resultPage(session, view, query));
 const browse = (name) => room(() => import('./browse/pages.js'),
   (opened, view, argument, query) => opened.show(name, view, argument, query));
 const page = (load) => room(load, (opened, view, argument, query) => opened.show(session, view, argument, query));
+
+// A code leaves the address and the history before anything else, so that not even a page that fails
+// to load shows it; it is kept in the tab until it has opened something.
+const openResume = page(() => import('./pages/resume.js'));
+function resume(view, code, query) {
+  if (!code) return openResume(view, '', query);
+  session.saved.typed = code;
+  readdress('#/resume');
+  return openResume(view, 'arrived', query);
+}
 
 // The fragment names pages: the skip link must not change it.
 const main = document.getElementById('main');
@@ -75,12 +88,12 @@ care.addEventListener('click', () => {
 
 showFrame();
 startRouter(main, {
-  '': form,
+  '': (view) => startPage(session, view),
   form,
-  check: (view) => checkPage(session, view),
-  result: (view, argument, query) => resultPage(session, view, query),
+  check,
+  result,
   save: page(() => import('./pages/save.js')),
-  resume: page(() => import('./pages/resume.js')),
+  resume,
   sheet: page(() => import('./pages/sheet.js')),
   shared: page(() => import('./pages/shared.js')),
   tell: page(() => import('./pages/tell.js')),

@@ -1,11 +1,15 @@
 // One visit: the vocabulary, the answers, and the last match, so that the pages share them.
 
-import { fetchFacts, postMatch, Refused } from './api.js';
+import { fetchVocabulary, postMatch, Refused } from './api.js';
 
 export class Session {
-  constructor(answers) {
+  constructor(answers, saved) {
     this.answers = answers;
+    /** The profile that this visit saved or opened, if any. */
+    this.saved = saved;
     this.facts = [];
+    /** What companies come for: `{id, label}`, in the order of asking. */
+    this.needs = [];
     this.byId_ = new Map();
     /** What the service refused at the last attempt, for the form to show. */
     this.issues = [];
@@ -15,13 +19,20 @@ export class Session {
   /** Reads the vocabulary once. Throws what the request throws. */
   async load() {
     if (this.facts.length > 0) return;
-    this.facts = await fetchFacts();
+    const { facts, needs } = await fetchVocabulary();
+    this.facts = facts;
+    this.needs = needs;
     this.byId_ = new Map(this.facts.map((fact) => [fact.id, fact]));
     this.answers.keepOnly(this.facts);
   }
 
   fact(id) {
     return this.byId_.get(id);
+  }
+
+  /** Version of the catalogue that the last result came from; null before there is one. */
+  get catalogue() {
+    return this.last_?.answer.catalogue ?? null;
   }
 
   /** The full match of the present answers; asked again only when they have changed. */

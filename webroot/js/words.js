@@ -4,7 +4,8 @@
 export const words = {
   // Frame
   skip: ['跳到主要内容', 'Skip to main content'],
-  brand: ['赣州市惠企政策计算器', 'Ganzhou policy calculator for business'],
+  brand_place: ['赣州市', 'Ganzhou '],
+  brand: ['惠企政策计算器', 'policy calculator'],
   display: ['显示方式', 'Display'],
   care: ['关怀版', 'Large type'],
   other_language: ['English', '中文'],
@@ -37,7 +38,7 @@ export const words = {
   request_number: ['编号：{id}', 'Number: {id}'],
 
   // Start
-  start_title: ['看看哪些惠企政策适合您', 'Which measures apply to your company?'],
+  start_title: ['哪些惠企政策适合您？', 'Which measures apply to your company?'],
   start_lead: ['回答几个问题，就知道能享受什么、值多少、为什么、找哪个单位。', 'Answer a few questions and see what applies, what it is worth, why, and whom to ask.'],
   promise_free: ['免费', 'Free'],
   promise_login: ['不用登录', 'No login'],
@@ -173,6 +174,7 @@ export const words = {
   'summary.conditional': ['待认定 {n} 项', '{n} for an authority to decide'],
   'summary.undetermined': ['再答几题可知 {n} 项', '{n} hang on a few more answers'],
   'summary.not_eligible': ['不符合 {n} 项', 'not eligible for {n}'],
+  summary_claims: ['（其中权利和服务 {n} 项）', ' (of these {n} rights and services)'],
   summary_none: ['没有与您的情况有关的措施。', 'No measure concerns your situation.'],
   updated: ['已更新：符合 {eligible} 项，待认定 {conditional} 项，还要再答的 {undetermined} 项',
     'Updated: {eligible} eligible, {conditional} to be decided, {undetermined} need more answers'],
@@ -198,6 +200,7 @@ export const words = {
   ask_done: ['已回答，随时可以改', 'Answered; you can change it at any time'],
   helps: ['看是哪 {n} 项', 'Which {n} it is about'],
   more_n: ['再看 {n} 项', 'See {n} more'],
+  more_n_units: ['再看 {n} 家单位', 'See {n} more units'],
   more_questions: ['再看 {n} 个问题', 'See {n} more questions'],
   claims_title: ['权利和服务', 'Rights and services'],
   claims_note: ['不是发钱，是您可以要求、可以使用的。', 'No money, but what you may ask for and use.'],
