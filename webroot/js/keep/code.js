@@ -1,0 +1,41 @@
+// Codes that a person holds: 26 symbols of Crockford's base 32, written in groups.
+
+const kSymbols = 26;
+const kGroups = [4, 4, 4, 4, 5, 5];
+const kSame = { O: '0', I: '1', L: '1' };
+const kIgnored = /[\s\p{Pd}\p{Cf}_.]/gu;
+
+/**
+ * Reads what was typed or pasted: `{code}`, written as the service writes it, or `{problem}`:
+ * 'blank', 'symbols' or 'length', then with the count. Tells only what the text itself shows.
+ */
+export function readCode(text) {
+  const symbols = symbolsOf(text);
+  if (symbols === '') return { problem: 'blank' };
+  if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(symbols)) return { problem: 'symbols' };
+  if (symbols.length !== kSymbols) return { problem: 'length', count: symbols.length };
+  return { code: groupsOf(symbols).join('-') };
+}
+
+/** A code's groups, for showing it. What is too long for a code keeps its end in the last group. */
+export function groupsOf(code) {
+  const symbols = symbolsOf(code);
+  const groups = [];
+  let at = 0;
+  for (const length of kGroups) {
+    if (at >= symbols.length) break;
+    groups.push(symbols.slice(at, at + length));
+    at += length;
+  }
+  if (at < symbols.length) groups[groups.length - 1] += symbols.slice(at);
+  return groups;
+}
+
+function symbolsOf(text) {
+  return text.normalize('NFKC').toUpperCase().replace(kIgnored, '').replace(/[OIL]/g, (one) => kSame[one]);
+}
+
+/** The address that opens what `code` saved. The code is in the fragment, which no server is sent. */
+export function resumeLink(code) {
+  return `${location.origin}${location.pathname}#/resume/${code}`;
+}

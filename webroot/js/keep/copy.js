@@ -1,0 +1,35 @@
+// A button that copies a text and says whether that worked.
+
+import { fill, h } from '../dom.js';
+import { t } from '../language.js';
+
+const kShown = 4000;
+
+/** `source`, if given, is the element that shows the text: it is selected where copying is forbidden. */
+export function copyButton(label, text, source) {
+  const said = h('span', { class: 'copy-said', role: 'status' });
+  const button = h('button', { type: 'button', class: 'button', click: async () => {
+    fill(said);
+    const done = await copy(text);
+    if (!done && source) select(source);
+    fill(said, t(done ? 'copied' : 'copy_by_hand'));
+    setTimeout(() => fill(said), kShown);
+  } }, label);
+  return h('span', { class: 'copy' }, button, said);
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function select(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}
