@@ -62,6 +62,32 @@ void emptyNamesAndNulAreRefused(Feedback& feedback) {
   BOOST_TEST(feedback.list().empty());
 }
 
+void onlyKnownKindsAndStatesAreTaken(Feedback& feedback) {
+  for (const char* const word : {"", "praise", "Error", "received "}) {
+    FeedbackEntry entry = feedbackEntry("F-1");
+    entry.kind = word;
+    refused(feedback, entry);
+    entry = feedbackEntry("F-1");
+    entry.state = word;
+    refused(feedback, entry);
+  }
+  for (const char* const kind : {"error", "objection", "suggestion"}) {
+    FeedbackEntry entry = feedbackEntry(kind);
+    entry.kind = kind;
+    feedback.add(entry);
+  }
+  for (const char* const state : {"in_progress", "answered", "declined", "received"}) {
+    BOOST_TEST(feedback.setState("error", state, at(50)));
+    BOOST_TEST(feedback.find("error")->state == state);
+  }
+  for (const std::string& state : {std::string("done"), std::string(), std::string(1, '\0')}) {
+    BOOST_CHECK_EXCEPTION(
+        feedback.setState("error", state, at(60)), StoreError,
+        [](const StoreError& error) { return error.kind() == StoreError::Kind::kConstraint; });
+  }
+  BOOST_TEST((feedback.find("error")->changed_at == at(50)));
+}
+
 void listIsNewestFirst(Feedback& feedback) {
   for (const auto& [reference, received] :
        {std::pair("middle", 20), std::pair("oldest", 10), std::pair("newest", 30),
@@ -128,6 +154,7 @@ const std::vector<FeedbackCase>& feedbackContract() {
       {"added_one_is_found_whole", addedOneIsFoundWhole},
       {"taken_names_are_refused", takenNamesAreRefused},
       {"empty_names_and_nul_are_refused", emptyNamesAndNulAreRefused},
+      {"only_known_kinds_and_states_are_taken", onlyKnownKindsAndStatesAreTaken},
       {"list_is_newest_first", listIsNewestFirst},
       {"state_changes_alone", stateChangesAlone},
       {"removed_one_is_gone", removedOneIsGone},

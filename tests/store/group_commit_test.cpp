@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_FIXTURE_TEST_SUITE(WriterThread, Fixture)
 
 BOOST_AUTO_TEST_CASE(returns_after_commit_and_throws_to_its_own_caller) {
-  Writer writer(std::move(writing));
+  Writer writer(std::move(writing), std::chrono::seconds(1));
   writer.submit(addParent(1));
   BOOST_TEST(count("parent") == 1);
   BOOST_CHECK_EXCEPTION(writer.submit(addParent(1)), StoreError, [](const StoreError& error) {
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(returns_after_commit_and_throws_to_its_own_caller) {
 }
 
 BOOST_AUTO_TEST_CASE(many_callers_each_get_their_own_outcome) {
-  Writer writer(std::move(writing));
+  Writer writer(std::move(writing), std::chrono::seconds(1));
   std::vector<int> failures(8, 0);
   std::vector<std::thread> threads;
   for (int t = 0; t < 8; ++t) {

@@ -30,8 +30,8 @@ class Feedback {
  public:
   virtual ~Feedback() = default;
 
-  /// A reference or query lookup that is taken, an empty one and a NUL are refused with
-  /// kConstraint.
+  /// A reference or query lookup that is taken, an empty one, another kind or state than the above
+  /// and a NUL are refused with kConstraint.
   virtual void add(const FeedbackEntry& entry) = 0;
 
   /// The state alone, for whoever holds the query code.
@@ -42,7 +42,7 @@ class Feedback {
   /// All of them, newest first; the one stored later first among equals.
   virtual std::vector<FeedbackEntry> list() const = 0;
 
-  /// False if there is none.
+  /// False if there is none. Another state than the above is refused with kConstraint.
   virtual bool setState(std::string_view reference, std::string_view state,
                         std::chrono::sys_seconds now) = 0;
 

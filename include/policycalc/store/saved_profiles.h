@@ -26,11 +26,12 @@ struct SavedProfile {
 };
 
 /// The profiles that owners saved. An expired one is as if it were not there, whether or not it has
-/// been removed yet. What is replaced, removed or expired is gone from the database's files when
-/// the call returns (overwritten, and the write-ahead log truncated); copies made by others live
-/// on. If another process reads so long that the log cannot be truncated within the busy timeout,
-/// the next erasing call makes up for it. Every function may be called from any thread and throws
-/// StoreError when the store fails.
+/// been removed yet. The sealed texts of what is replaced or removed are gone from the database's
+/// files when the call returns (overwritten, and the write-ahead log truncated); the one-way lookup
+/// and the times may stay in unused space for a while, and copies made by others live on. If
+/// another process reads so long that the log cannot be truncated within the busy timeout, the next
+/// erasing call (replace, remove, removeExpired) makes up for it, whatever it finds. Every function
+/// may be called from any thread and throws StoreError when the store fails.
 class SavedProfiles {
  public:
   virtual ~SavedProfiles() = default;

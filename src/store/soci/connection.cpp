@@ -33,6 +33,16 @@ bool tryWriteAheadLog(soci::session& session, std::string& mode) {
   }
 }
 
+/// False when other connections are in the way.
+bool tryToEmptyLog(soci::session& session) {
+  int busy = 1;
+  int pages = 0;
+  int moved = 0;
+  session << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages),
+      soci::into(moved);
+  return busy == 0;
+}
+
 }  // namespace
 
 std::unique_ptr<soci::session> connect(const Place& place, Access access) {
@@ -40,18 +50,23 @@ std::unique_ptr<soci::session> connect(const Place& place, Access access) {
   *session << "PRAGMA foreign_keys = ON";
   *session << "PRAGMA synchronous = FULL";
   *session << "PRAGMA secure_delete = ON";
+  // Undoing a part of a transaction needs what was there before: not in a file outside our care.
+  *session << "PRAGMA temp_store = MEMORY";
+  // Of no effect on a database that is there already.
+  *session << "PRAGMA page_size = " + std::to_string(kPageSize);
   if (access == Access::kReadOnly) *session << "PRAGMA query_only = ON";
   return session;
 }
 
-bool emptyLog(soci::session& session) noexcept {
+bool emptyLog(soci::session& session, std::chrono::seconds busy_timeout) noexcept {
   try {
-    int busy = 1;
-    int pages = 0;
-    int moved = 0;
-    session << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(pages),
-        soci::into(moved);
-    return busy == 0;
+    // SQLite waits for readers, but gives up at once while another connection moves the log.
+    const auto deadline = std::chrono::steady_clock::now() + busy_timeout;
+    while (!tryToEmptyLog(session)) {
+      if (std::chrono::steady_clock::now() >= deadline) return false;
+      std::this_thread::sleep_for(kRetryPause);
+    }
+    return true;
   } catch (...) {
     return false;
   }

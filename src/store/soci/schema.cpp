@@ -5,6 +5,11 @@ namespace policycalc::store::sqlite {
 // To change the schema, append a migration with the next number; never edit one that was released.
 // Tables are STRICT: without it SQLite takes any text into an INTEGER column. Times are seconds
 // since 1970 in UTC. Foreign keys are checked at once, not deferred.
+//
+// What is sealed must leave no trace once it is removed. SQLite overwrites what it deletes, but
+// when it spreads rows over neighbouring pages, copies stay in the slack of the pages they came
+// from. Only what overflows a row's page is never moved. So `padding`, as long as a page
+// (kPageSize), goes before the sealed columns and drives them all out; it is never changed.
 const std::vector<Migration>& schema() {
   static const std::vector<Migration> migrations = {
       {1,
@@ -23,7 +28,6 @@ const std::vector<Migration>& schema() {
       {2,
        "saved profiles and feedback",
        {
-           // What is sealed comes last, as long texts do.
            R"(CREATE TABLE saved_profile (
                 id             INTEGER PRIMARY KEY,
                 lookup         TEXT    NOT NULL UNIQUE CHECK (lookup <> ''),
@@ -32,6 +36,7 @@ const std::vector<Migration>& schema() {
                 expires_at     INTEGER NOT NULL CHECK (expires_at > saved_at),
                 may_help       INTEGER NOT NULL CHECK (may_help IN (0, 1)),
                 may_notify     INTEGER NOT NULL CHECK (may_notify IN (0, 1)),
+                padding        BLOB    NOT NULL DEFAULT (zeroblob(4096)),
                 key_by_code    TEXT    NOT NULL,
                 key_by_service TEXT    NOT NULL,
                 sealed         TEXT    NOT NULL
@@ -41,12 +46,15 @@ const std::vector<Migration>& schema() {
                 id             INTEGER PRIMARY KEY,
                 reference      TEXT    NOT NULL UNIQUE CHECK (reference <> ''),
                 query_lookup   TEXT    NOT NULL UNIQUE CHECK (query_lookup <> ''),
-                kind           TEXT    NOT NULL,
+                kind           TEXT    NOT NULL
+                               CHECK (kind IN ('error', 'objection', 'suggestion')),
                 measure        TEXT    NOT NULL,
                 catalogue      TEXT    NOT NULL,
                 received_at    INTEGER NOT NULL,
-                state          TEXT    NOT NULL,
+                state          TEXT    NOT NULL
+                               CHECK (state IN ('received', 'in_progress', 'answered', 'declined')),
                 changed_at     INTEGER NOT NULL,
+                padding        BLOB    NOT NULL DEFAULT (zeroblob(4096)),
                 sealed_message TEXT    NOT NULL,
                 sealed_contact TEXT    NOT NULL
               ) STRICT)",

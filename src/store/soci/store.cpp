@@ -27,7 +27,7 @@ class SociStore : public Store {
  public:
   SociStore(std::unique_ptr<soci::session> writing_session, const sqlite::Place& place,
             std::size_t readers)
-      : readers_(place, readers), writer_(std::move(writing_session)) {}
+      : readers_(place, readers), writer_(std::move(writing_session), place.busy_timeout) {}
 
   CatalogueVersions& catalogueVersions() override { return catalogue_versions_; }
   SavedProfiles& savedProfiles() override { return saved_profiles_; }

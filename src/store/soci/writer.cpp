@@ -9,8 +9,8 @@
 
 namespace policycalc::store::sqlite {
 
-Writer::Writer(std::unique_ptr<soci::session> session)
-    : session_(std::move(session)), thread_([this] { work(); }) {}
+Writer::Writer(std::unique_ptr<soci::session> session, std::chrono::seconds busy_timeout)
+    : session_(std::move(session)), busy_timeout_(busy_timeout), thread_([this] { work(); }) {}
 
 Writer::~Writer() {
   {
@@ -53,7 +53,9 @@ void Writer::save(std::vector<Waiting> group) {
   const bool erased = std::any_of(group.begin(), group.end(), [](const Waiting& waiting) {
     return waiting.erases == Erases::kYes;
   });
-  if (erased) emptyLog(*session_);
+  // Even if nothing was found to be taken away: an earlier time may have failed. What was asked for
+  // is done and stays done, whether or not this succeeds.
+  if (erased) emptyLog(*session_, busy_timeout_);
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (outcomes[i]) {
       group[i].done.set_exception(outcomes[i]);

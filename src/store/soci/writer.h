@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <future>
@@ -19,8 +20,8 @@ namespace policycalc::store::sqlite {
 /// commit. Any thread may submit; callers wait, so the queue is no longer than there are threads.
 class Writer {
  public:
-  /// `session` is used by no one else from here on.
-  explicit Writer(std::unique_ptr<soci::session> session);
+  /// `session` is used by no one else from here on. `busy_timeout` is its own.
+  Writer(std::unique_ptr<soci::session> session, std::chrono::seconds busy_timeout);
   /// Finishes what was submitted.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -48,6 +49,7 @@ class Writer {
   void save(std::vector<Waiting> group);
 
   std::unique_ptr<soci::session> session_;
+  std::chrono::seconds busy_timeout_;
   std::mutex mutex_;  ///< guards queue_ and stopping_
   std::condition_variable wake_;
   std::vector<Waiting> queue_;
