@@ -1,0 +1,227 @@
+// Saving by choice, and what the owner can do with what is kept.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { violations } from './axe.mjs';
+import { addresses, assertHidden, changeElsewhere, kept, kWrongCode, ready, save, shop, shownCode } from './keeping.mjs';
+import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+
+const site = useSite();
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const help = '请大厅窗口帮我办';
+const notify = '政策有变化时提醒我';
+
+for (const { viewport, days, consent, agreed } of [
+  { viewport: phone, days: 30, consent: [], agreed: { help: false, notify: false } },
+  { viewport: desk, days: 90, consent: [help], agreed: { help: true, notify: false } },
+  { viewport: phone, days: 365, consent: [help, notify], agreed: { help: true, notify: true } },
+]) {
+  test(`saved for ${days} days with ${consent.length} consents, it is kept as it was agreed`, async () => {
+    const page = await ready(site, viewport);
+    const asked = addresses(page);
+    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0, 'consent is off at first');
+    assert.match(await page.locator('.keep-facts').innerText(), /备份里的副本最多再留 \d+ 天/);
+    assert.deepEqual(await violations(page), []);
+    const code = await save(page, { days, consent });
+    const { body } = await kept(site, code);
+    assert.deepEqual(body.consent, agreed);
+    assert.equal(body.profile.company_name, shop.company_name.value);
+    assert.equal(Math.round((Date.parse(body.expires_on) - Date.parse(body.saved_at.slice(0, 10))) / 86400000 / 10) * 10, Math.round(days / 10) * 10);
+    assert.equal(await page.locator('.agreement time').innerText(), body.expires_on);
+    await assertFits(page);
+    assert.deepEqual(await violations(page), []);
+    await assertHidden(page, code, asked);
+    await leave(page);
+  });
+}
+
+test('the link has the code in its fragment, and the QR code is that of the link', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  const link = await page.locator('.code-link').innerText();
+  assert.equal(link, `${site.program.base}/#/resume/${code}`);
+  const picture = page.getByRole('img', { name: '二维码：打开保存的内容' });
+  await picture.waitFor();
+  const response = await fetch(`${site.program.base}/api/v1/qr`, { method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text: link }) });
+  const { size, rows } = await response.json();
+  const drawn = Array.from({ length: size }, () => Array(size).fill('0'));
+  for (const [, x, y, run] of (await picture.locator('path').getAttribute('d')).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    drawn[y - 4].fill('1', x - 4, Number(x) - 4 + Number(run));
+  }
+  assert.deepEqual(drawn.map((row) => row.join('')), rows);
+  await leave(page);
+});
+
+test('without a QR code there are still code and link', async () => {
+  const page = await ready(site, phone);
+  await page.route('**/api/v1/qr', (route) => route.abort());
+  await save(page);
+  await page.getByText('二维码暂时画不出来').waitFor();
+  await leave(page);
+});
+
+test('the code is copied, or selected where copying is forbidden', async () => {
+  const page = await ready(site, desk);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const code = await save(page);
+  await button(page, '复制续办码').click();
+  await page.getByText('✓ 已复制').waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
+  await button(page, '复制续办码').click();
+  await page.getByText('请长按选中的文字复制').waitFor();
+  assert.equal((await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''), code);
+  await leave(page);
+});
+
+test('without answers there is nothing to save', async () => {
+  const page = await ready(site, phone, {});
+  await page.getByRole('heading', { name: '还没有可以保存的回答' }).waitFor();
+  assert.equal(await button(page, '加密保存').count(), 0);
+  assert.deepEqual(await violations(page), []);
+  await leave(page);
+});
+
+test('answers, expiry and consent are brought up to date under the same code', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  const before = (await kept(site, code)).body;
+  await page.goto(`${site.program.base}/#/form/employees`);
+  await page.locator('[data-fact="employees"] input').fill('7');
+  await page.goto(`${site.program.base}/#/save`);
+  await page.getByText('现在的回答和保存的内容不一样').waitFor();
+  assert.equal(await shownCode(page), code);
+  await page.getByRole('radio', { name: '从今天起 365 天' }).check();
+  await page.getByRole('checkbox', { name: notify }).check();
+  await button(page, '更新已保存的内容').click();
+  await page.getByText('已更新，续办码不变。').waitFor();
+  await page.getByText('保存的内容和现在的回答一致').waitFor();
+  const after = (await kept(site, code)).body;
+  assert.equal(after.profile.employees, 7);
+  assert.ok(after.expires_on > before.expires_on);
+  assert.deepEqual(after.consent, { help: false, notify: true });
+  await page.getByRole('checkbox', { name: notify }).uncheck();
+  await button(page, '更新已保存的内容').click();
+  await page.locator('.agreement dd', { hasText: '✓ 同意' }).waitFor({ state: 'detached' });
+  assert.deepEqual((await kept(site, code)).body.consent, { help: false, notify: false });
+  await leave(page);
+});
+
+test('what was changed elsewhere is not overwritten unasked: the other one can be loaded', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  await changeElsewhere(site, code, { company_name: '另一家', employees: 9 });
+  await button(page, '更新已保存的内容').click();
+  await page.getByRole('heading', { name: '这份内容在别处改过了' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.equal((await kept(site, code)).body.profile.employees, 9);
+  await button(page, '载入那一份').click();
+  await page.getByText('已载入那一份。').waitFor();
+  await page.goto(`${site.program.base}/#/check`);
+  assert.match(await page.locator('[data-answer="employees"]').innerText(), /9/);
+  await leave(page);
+});
+
+test('what was changed elsewhere can be overwritten, and another change in between is told again', async () => {
+  const page = await ready(site, desk);
+  const code = await save(page);
+  await changeElsewhere(site, code, { employees: 9 });
+  await button(page, '更新已保存的内容').click();
+  await button(page, '用这一份覆盖').waitFor();
+  // The page reads the revision anew, and just then there is a third.
+  let changed = false;
+  await page.route('**/api/v1/profiles/mine', async (route) => {
+    if (route.request().method() !== 'PUT' || changed) return route.continue();
+    changed = true;
+    await changeElsewhere(site, code, { employees: 11 });
+    return route.continue();
+  });
+  await button(page, '用这一份覆盖').click();
+  await page.waitForFunction(() => document.querySelector('.upkeep button[aria-disabled="false"]') && document.querySelector('.notice-trouble'));
+  assert.equal((await kept(site, code)).body.profile.employees, 11);
+  await button(page, '用这一份覆盖').click();
+  await page.getByText('已更新，续办码不变。').waitFor();
+  assert.equal((await kept(site, code)).body.profile.employees, 4);
+  await leave(page);
+});
+
+test('deleting asks once; afterwards the code opens nothing, in the words for any wrong code', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  await button(page, '删除已保存的内容').click();
+  await button(page, '不删').click();
+  assert.equal((await kept(site, code)).status, 200);
+  await button(page, '删除已保存的内容').click();
+  assert.deepEqual(await violations(page), []);
+  await button(page, '确定删除').click();
+  await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
+  await button(page, '加密保存').waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('policycalc.saved.1')), 'null');
+  const [gone, wrong] = await Promise.all([kept(site, code), kept(site, kWrongCode)]);
+  assert.equal(gone.status, 404);
+  for (const { body } of [gone, wrong]) delete body.request_id;
+  assert.deepEqual(gone, wrong);
+  const said = [];
+  for (const one of [code, kWrongCode]) {
+    await page.goto(`${site.program.base}/#/resume/${one}`);
+    await page.getByRole('heading', { name: '用这个续办码没有打开内容' }).waitFor();
+    said.push(await page.locator('.keep .notice').innerText());
+    await page.goto(`${site.program.base}/#/save`);
+    await page.locator('.keep-form').waitFor();
+  }
+  assert.equal(said[0], said[1]);
+  await leave(page);
+});
+
+test('what another device deleted is said politely, and can be saved anew', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  await fetch(`${site.program.base}/api/v1/profiles/mine`, { method: 'DELETE', headers: { Authorization: `Bearer ${code}` } });
+  await button(page, '更新已保存的内容').click();
+  await page.getByText('用这个续办码没有打开内容').waitFor();
+  assert.notEqual(await save(page), code);
+  await leave(page);
+});
+
+test('an answer that the service refuses is named, and nothing is saved', async () => {
+  const page = await ready(site, phone, { company_name: { value: '長'.repeat(201) } });
+  await button(page, '加密保存').click();
+  await page.getByRole('heading', { name: '有回答需要改正，没有保存' }).waitFor();
+  await page.getByRole('link', { name: '去改正' }).click();
+  await page.locator('[data-fact="company_name"].has-issues, .notice-issues').first().waitFor();
+  await leave(page);
+});
+
+test('when the service stops in the middle, choices stay and a retry saves', async () => {
+  const page = await ready(site, phone);
+  await page.getByRole('radio', { name: '90 天' }).check();
+  await page.getByRole('checkbox', { name: help }).check();
+  const { port } = site.program;
+  await site.program.stop();
+  await button(page, '加密保存').click();
+  await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
+  assert.equal(await page.getByRole('checkbox', { name: help }).isChecked(), true);
+  await site.program.run(port);
+  await button(page, '重试').click();
+  await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
+  assert.deepEqual((await kept(site, await shownCode(page))).body.consent, { help: true, notify: false });
+  await leave(page);
+});
+
+test('in English nothing that was chosen is lost, and the code stays', async () => {
+  const page = await ready(site, { width: 320, height: 700 });
+  await page.getByRole('radio', { name: '365 天' }).check();
+  await page.getByRole('checkbox', { name: help }).check();
+  await button(page, 'English').click();
+  await page.getByRole('heading', { level: 1, name: 'Save, and go on another day' }).waitFor();
+  assert.equal(await page.getByRole('radio', { name: '365 days' }).isChecked(), true);
+  assert.equal(await page.getByRole('checkbox', { name: 'Let the hall help me' }).isChecked(), true);
+  await button(page, 'Encrypt and save').click();
+  await page.getByRole('heading', { level: 1, name: 'Saved' }).waitFor();
+  const code = await shownCode(page);
+  await assertFits(page);
+  await button(page, '中文').click();
+  await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
+  assert.equal(await shownCode(page), code);
+  await leave(page);
+});
