@@ -11,8 +11,10 @@
 #include "policycalc/http/problem.h"
 
 #include "api/code_door.h"
+#include "api/feedback/feedback_endpoints.h"
 #include "api/metrics.h"
 #include "api/profiles/profiles.h"
+#include "api/qr_endpoint.h"
 #include "api/query.h"
 
 namespace policycalc::api {
@@ -163,6 +165,8 @@ void addRoutes(http::Router& router, const Services& services) {
   list("/api/v1/profile-schema", endpoints->plain(writeProfileSchema));
   const auto door = std::make_shared<CodeDoor>(services.now);
   addProfileRoutes(router, services, door);
+  addFeedbackRoutes(router, services, door);
+  addQrRoute(router);
   list("/openapi.json",
        [](const Request&) { return Response::json(std::string(openApiDocument())); });
   router.get("/health/live", [](const Request&) { return Response::json(R"({"status":"live"})"); });
