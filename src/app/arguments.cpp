@@ -52,7 +52,15 @@ const std::vector<CommandInfo>& commands() {
        {{"coverage", "", "prints besides a table of all clauses and their worked cases"},
         kPolicies,
         kConfig},
-       1}};
+       1},
+      {"feedback",
+       "policycalc feedback list|show REF|set REF STATE|remove REF",
+       "reads and answers what people told the service; STATE: received, in_progress, answered or "
+       "declined",
+       {{"database", "FILE", "the database file of the service"},
+        {"service-key", "FILE", "its key file, by which messages are opened"},
+        kConfig},
+       3}};
   return all;
 }
 
@@ -83,7 +91,7 @@ bool isOptionOf(const CommandInfo& command, const std::string& name) {
 std::string check(const Arguments& arguments) {
   if (arguments.command.empty()) {
     if (arguments.help || arguments.version) return {};
-    return "a command is missing: serve, match or lint";
+    return "a command is missing: serve, match, lint or feedback";
   }
   const CommandInfo* command = findCommand(arguments.command);
   if (command == nullptr) return base::quoted(arguments.command) + " is no command";

@@ -12,6 +12,7 @@ enum ExitCode : int { kDone = 0, kRefused = 1, kUsage = 2, kFailed = 3 };
 int serve(const Settings& settings);
 int match(const Arguments& arguments, const Settings& settings);
 int lint(const Arguments& arguments, const Settings& settings);
+int feedback(const Arguments& arguments, const Settings& settings);
 
 /// Prints a line `pointer: code: message` an issue, those of files with their place in front.
 void printIssues(const base::Issues& issues);

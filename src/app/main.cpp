@@ -75,6 +75,7 @@ int run(const std::vector<std::string>& words) {
   }
   if (arguments->command == "serve") return serve(*settings);
   if (arguments->command == "match") return match(*arguments, *settings);
+  if (arguments->command == "feedback") return feedback(*arguments, *settings);
   return lint(*arguments, *settings);
 }
 
