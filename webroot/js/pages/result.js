@@ -119,16 +119,16 @@ class ResultPage {
     this.answer_ = answer;
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
     const shown = sorted(narrowed(listed, this.view_), this.view_.sort);
-    const context = { vocabulary: (id) => this.session_.fact(id), entity: this.entity_() };
+    const context = { vocabulary: (id) => this.session_.fact(id), topic: (measure) => this.topic_(measure), entity: this.entity_() };
     const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
     const claims = grouped(shown.filter((match) => match.verdict !== 'undetermined' && isClaim(match)));
     const open = shown.filter(({ verdict }) => verdict === 'undetermined');
     const section = (group) => (support.has(group) ? groupSection(group, support.get(group), context) : null);
 
     this.ask_.show(byQuestion(open, answer.questions), context, answer.profile.warnings);
-    this.controls_.show(listed);
+    this.controls_.show(listed, context.topic);
     this.take_.show(answer);
-    fill(this.top_, summary(answer.counts), totals(answer.totals), warnings(answer.profile.warnings, context.vocabulary), navigation(support, claims, open));
+    fill(this.top_, summary(answer), totals(answer.totals), warnings(answer.profile.warnings, context.vocabulary), navigation(support, claims, open));
     fill(this.before_, this.nothing_(listed, shown, answer.counts), section('eligible'), section('conditional'));
     fill(this.after_, section('near'), section('not_eligible'), claimsSection(claims, context),
       expiredSection(shown.filter(({ verdict }) => verdict === 'not_in_force'), answer.as_of), rest(answer.counts));
@@ -142,6 +142,11 @@ class ResultPage {
     }
     if (eligible + conditional > 0) return null;
     return h('div', { class: 'notice' }, h('h2', {}, t('empty_title')), h('p', {}, t(undetermined > 0 ? 'empty_text' : 'empty_all')));
+  }
+
+  // The matches name their topic in Chinese only.
+  topic_(measure) {
+    return say(this.session_.needs?.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
   }
 
   entity_() {

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { say, t } from '../language.js';
 import { unitLink } from '../parts/links.js';
 
+const kMostUnits = 6;  // the others are folded
 const kMostNamed = 2;  // measures named beside a unit before they are only counted
 
 /** `titles` maps the id of a shown measure to its title. */
@@ -11,9 +12,10 @@ export function contacts(units, titles) {
   const shown = units.map((unit) => ({ ...unit, measures: unit.measures.filter((id) => titles.has(id)) }))
     .filter(({ measures }) => measures.length > 0);
   if (shown.length === 0) return null;
-  return panel('contacts', t('contact_title'), h('p', { class: 'muted' }, t('contact_note')),
-    h('ul', {}, shown.map((unit) => h('li', {}, unitLink(unit),
-      h('span', { class: 'muted' }, ` ${measuresText(unit.measures, titles)}`)))));
+  const line = (unit) => h('li', {}, unitLink(unit), h('span', { class: 'muted' }, ` ${measuresText(unit.measures, titles)}`));
+  const [first, rest] = [shown.slice(0, kMostUnits), shown.slice(kMostUnits)];
+  return panel('contacts', t('contact_title'), h('p', { class: 'muted' }, t('contact_note')), h('ul', {}, first.map(line)),
+    rest.length === 0 ? null : h('details', { class: 'fold', 'data-fold': 'units' }, h('summary', {}, t('more_n_units', { n: rest.length })), h('ul', {}, rest.map(line))));
 }
 
 function measuresText(ids, titles) {

@@ -12,7 +12,7 @@ import { fold } from './fold.js';
 const kDue = new Set(['eligible', 'conditional']);
 const kMostUnits = 2;  // units named beside the county; the fold names all
 
-/** `context`: `{vocabulary(id) → fact, level: of its heading, own(match) → notes that press}`. */
+/** `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) → notes that press}`. */
 export function card(match, context) {
   const { measure, verdict } = match;
   const id = `m-${measure.id}`;
@@ -21,7 +21,7 @@ export function card(match, context) {
     'data-measure': measure.id, 'data-verdict': verdict, 'data-units': match.units.map((unit) => unit.id).join(' ') },
   h('header', { class: 'card-head' },
     h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
-    h('p', { class: 'card-topic' }, [say(measure, 'topic_label'), tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
+    h('p', { class: 'card-topic' }, [context.topic(measure), tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
     due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null),
   benefitList(match.benefits, due, false),
   unmet(match.unmet, context.vocabulary), due ? judged(match.judged) : null,

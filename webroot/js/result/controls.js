@@ -1,7 +1,7 @@
 // In what order and which of them: both stand in the address, so that a link or Back leads to it.
 
 import { fill, h } from '../dom.js';
-import { say, t } from '../language.js';
+import { t } from '../language.js';
 import { isNarrowed, kSorts, narrowed } from './arrange.js';
 
 const kFilters = ['topic', 'unit'];
@@ -23,12 +23,13 @@ export class Controls {
     fill(this.sort_, kSorts.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))));
   }
 
-  /** Offers what `matches` have, and says how many are hidden. */
-  show(matches) {
+  /** Offers what `matches` have, and says how many are hidden. `topic(measure)` gives a label. */
+  show(matches, topic) {
+    this.element.hidden = matches.length === 0;
     this.sort_.value = this.view_.sort;
     for (const [name, select] of this.filters_) {
       const rest = narrowed(matches, { ...this.view_, [name]: '' });
-      this.offer_(select, this.view_[name], optionsOf(name, rest));
+      this.offer_(select, this.view_[name], optionsOf(name, rest, topic));
     }
     const hidden = matches.length - narrowed(matches, this.view_).length;
     fill(this.hidden_, isNarrowed(this.view_) ? t('result_hidden', { shown: matches.length - hidden, n: hidden }) : '');
@@ -59,11 +60,11 @@ export class Controls {
   }
 }
 
-function optionsOf(name, matches) {
+function optionsOf(name, matches, topic) {
   const options = new Map();
   const count = (id, label) => options.set(id, { label, n: (options.get(id)?.n ?? 0) + 1 });
   for (const { measure, units } of matches) {
-    if (name === 'topic') count(measure.topic, say(measure, 'topic_label') || measure.topic);
+    if (name === 'topic') count(measure.topic, topic(measure));
     else for (const unit of units) count(unit.id, unit.name);
   }
   return options;
