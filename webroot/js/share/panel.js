@@ -59,7 +59,7 @@ function nameChoice(onChange) {
 }
 
 function linkField(kind, link) {
-  const text = h('p', { class: 'share-link', tabindex: '0', role: 'group', 'aria-label': t('share_link_label'), 'data-link': kind }, link);
+  const text = h('p', { class: 'share-link', 'data-link': kind }, link);
   return [text,
     h('div', { class: 'actions' }, copyButton(t('share_copy'), link, text), navigator.share ? sendButton(link) : null),
     link.length > kLong ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null];

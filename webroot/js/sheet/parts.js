@@ -19,8 +19,7 @@ export function sheet(answer, content, parts, context, qr) {
     parts.has('open') ? questions(content, context.vocabulary) : null,
     parts.has('documents') ? documents(content) : null,
     parts.has('units') ? places(content) : null,
-    parts.has('reasons') ? answers(answer.profile.given, context.vocabulary) : null,
-    foot(answer));
+    parts.has('reasons') ? answers(answer.profile.given, context.vocabulary) : null);
 }
 
 function head(answer, vocabulary, qr) {
@@ -33,8 +32,10 @@ function head(answer, vocabulary, qr) {
         h('div', { class: 'sheet-firm' }, h('dt', {}, `${t('sheet_firm')}${t('optional_colon')}`), h('dd', {}, name ?? t('sheet_firm_blank'))),
         district ? line(t('sheet_place'), factValue(vocabulary('district'), district)) : null,
         line(t('sheet_date'), h('time', { datetime: answer.as_of }, answer.as_of)),
-        line(t('sheet_catalogue'), shortVersion(answer.catalogue))),
-      h('p', { class: 'sheet-given' }, t('sheet_given', { n: Object.keys(answer.profile.given).length }))),
+        line(t('sheet_catalogue'), shortVersion(answer.catalogue)),
+        line(t('sheet_from'), location.host)),
+      h('p', { class: 'sheet-given' }, t('sheet_given', { n: Object.keys(answer.profile.given).length })),
+      h('p', { class: 'sheet-terms' }, h('strong', {}, t('footer_free')), ' ', t('disclaimer'), ' ', t('sheet_ask'))),
     qr);
 }
 
@@ -69,13 +70,14 @@ function questions({ open, more, undecided }, vocabulary) {
   return part('open', note(t('sheet_note.open', { n: undecided })),
     h('ul', { class: 'sheet-questions' }, open.map(({ fact }) => h('li', { 'data-question': fact },
       h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ '), say(vocabulary(fact) ?? {}) || fact))),
-    more > 0 ? note(t('sheet_questions_more', { n: more })) : null);
+    more > 0 ? h('p', { class: 'sheet-part-note sheet-last' }, t('sheet_questions_more', { n: more })) : null);
 }
 
 function documents(content) {
   if (content.eligible.length + content.conditional.length + content.claims.length === 0) return null;
   if (content.documents.length === 0) return part('documents', note(t('sheet_documents_none')));
-  return part('documents', note(t('sheet_note.documents')), indexTable('document', t('sheet_part.documents'), content.documents), note(t('sheet_documents_also')));
+  return part('documents', note(t('sheet_note.documents')), indexTable('document', t('sheet_part.documents'), content.documents),
+    h('p', { class: 'sheet-part-note sheet-last' }, t('sheet_documents_also')));
 }
 
 function places({ units, channels }) {
@@ -91,10 +93,4 @@ function answers(given, vocabulary) {
   return h('section', { class: 'sheet-part', 'data-part': 'answers' }, h('h2', {}, t('sheet_answers')),
     h('ul', { class: 'sheet-answers' }, known.map(([id, value]) => h('li', {}, h('span', { class: 'muted' }, `${say(vocabulary(id))}${t('optional_colon')}`),
       factValue(vocabulary(id), value)))));
-}
-
-function foot(answer) {
-  return h('footer', { class: 'sheet-foot' },
-    h('p', {}, h('strong', {}, t('sheet_free')), ' ', t('sheet_foot')),
-    h('p', { class: 'muted' }, `${t('sheet_date')} ${answer.as_of} · ${t('sheet_catalogue')} ${shortVersion(answer.catalogue)} · ${location.host}`));
 }

@@ -27,23 +27,36 @@ function row(columns, cells, attributes = {}) {
 
 const kMeasureColumns = [['number', 'sheet_column_number'], ['measure', 'sheet_column_measure'], ['amount', 'sheet_column_amount'], ['units', 'sheet_column_units']];
 
-/** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. */
+/** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it. */
 export function measureTable(part, entries, context) {
-  return table('measures', t(`sheet_part.${part}`), kMeasureColumns, entries.map(({ number, match }) => row(kMeasureColumns,
-    [number, measureCell(match, context), amountCell(match), unitsCell(match.units)],
-    { 'data-measure': match.measure.id, 'data-verdict': match.verdict })));
+  const sums = new Map(entries.map(({ match }) => [match, benefitList(match.benefits, kDue.has(match.verdict))]));
+  const wanted = kMeasureColumns.filter(([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null));
+  const cells = {
+    number: ({ number }) => number,
+    measure: ({ match }) => measureCell(match, context),
+    amount: ({ match }) => sums.get(match) ?? h('span', { class: 'muted' }, t('sheet_no_sum')),
+    units: ({ match }) => unitsCell(match.units),
+  };
+  return table('measures', t(`sheet_part.${part}`), wanted, entries.map((entry) => row(wanted, wanted.map(([name]) => cells[name](entry)),
+    { 'data-measure': entry.match.measure.id, 'data-verdict': entry.match.verdict })));
 }
 
 function measureCell(match, context) {
   const { measure, judged, unmet, valid } = match;
   const note = (text, kind, lang = onlyChinese()) => h('p', { class: `sheet-note sheet-${kind}`, lang }, text);
   return [h('p', { class: 'sheet-measure' }, say(measure, 'title')),
-    judged.map(({ text, by }) => note(t('sheet_decides', { by, text }), 'decides')),
+    [...byUnit(judged)].map(([by, texts]) => note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides')),
     unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
     match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
     valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
     h('p', { class: 'sheet-source' }, match.sources.map(sourceText).join(t('clause_separator'))),
     context.reasons ? why(match, context.vocabulary) : null];
+}
+
+function byUnit(judged) {
+  const texts = new Map();
+  for (const { by, text } of judged) texts.set(by, [...(texts.get(by) ?? []), text]);
+  return texts;
 }
 
 function unmetText(condition, vocabulary) {
@@ -55,10 +68,6 @@ function unmetText(condition, vocabulary) {
 function why(match, vocabulary) {
   return h('div', { class: 'reasons sheet-reasons' }, reasons(match.criteria, match.sources, vocabulary),
     match.caveats.length > 0 ? h('ul', { class: 'sheet-caveats', lang: onlyChinese() }, match.caveats.map((text) => h('li', {}, text))) : null);
-}
-
-function amountCell({ benefits, verdict }) {
-  return benefitList(benefits, kDue.has(verdict)) ?? h('span', { class: 'muted' }, t('sheet_no_sum'));
 }
 
 function unitsCell(units) {

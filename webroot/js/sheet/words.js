@@ -10,8 +10,8 @@ export const sheetWords = {
   sheet_print: ['打印', 'Print'],
   sheet_back: ['返回结果', 'Back to the result'],
   sheet_options: ['打印哪些内容', 'What to print'],
-  sheet_free: ['本服务免费，不委托任何中介收费。', 'This service is free. No agent may charge for it.'],
-  sheet_foot: ['结果供参考，以主管部门认定为准。咨询请拨打 12345。', 'For orientation only; the competent authority decides. Questions: call 12345.'],
+  sheet_from: ['查询网址', 'Made at'],
+  sheet_ask: ['咨询请拨打 12345。', 'Questions: call 12345.'],
   sheet_given: ['按 {n} 条回答计算；没有回答的按“不清楚”处理。', 'Worked out from {n} answers; what was left out counts as unknown.'],
 
   // Parts and their options

@@ -1,0 +1,35 @@
+// What a page prints on A4, as a PDF's text.
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * `{pages, lines, flow}`: the text of each page as it lies on the paper, all of its lines, and the
+ * text in the order of the document without any blanks, in which a sentence is whole though its cell
+ * breaks it into lines.
+ */
+export async function printed(page) {
+  const folder = await mkdtemp(join(tmpdir(), 'policycalc-pdf-'));
+  try {
+    const file = join(folder, 'page.pdf');
+    await writeFile(file, await page.pdf({ format: 'A4' }));
+    const [laid, raw] = await Promise.all(['-layout', '-raw'].map((mode) => text(mode, file)));
+    return { pages: laid.split('\f').slice(0, -1), lines: laid.split(/[\n\f]/), flow: squeeze(raw) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Without blanks, and with characters that only look different made the same. */
+export function squeeze(words) {
+  return words.normalize('NFKC').replace(/\s+/g, '');
+}
+
+async function text(mode, file) {
+  return (await run('pdftotext', ['-enc', 'UTF-8', mode, file, '-'], { maxBuffer: 1 << 24 })).stdout;
+}
