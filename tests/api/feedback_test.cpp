@@ -247,11 +247,11 @@ BOOST_DATA_TEST_CASE(each_fault_is_named, kRefusals, row) {
 
 BOOST_AUTO_TEST_CASE(a_fault_names_what_was_sent) {
   const LiveService service;
-  const auto messageFor = [&](const std::string& more) {
+  const auto message_for = [&](const std::string& more) {
     return textAt(parse(service.post(kFeedback, suggestion("a", more)).body), "/issues/0/message");
   };
-  BOOST_TEST(messageFor(R"(,"measure":"99.9")").find("`99.9`") != std::string::npos);
-  BOOST_TEST(messageFor(R"(,"catalogue":"v7")").find("`v7`") != std::string::npos);
+  BOOST_TEST(message_for(R"(,"measure":"99.9")").find("`99.9`") != std::string::npos);
+  BOOST_TEST(message_for(R"(,"catalogue":"v7")").find("`v7`") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once_and_other_bodies_refused) {
@@ -366,7 +366,7 @@ BOOST_AUTO_TEST_CASE(a_taken_reference_is_drawn_again) {
   std::vector<std::string> draws{"F-BBBB-BB", "F-AAAA-AA", "F-AAAA-AA"};
   entry.query_lookup = "second";
   keepFeedback(store, entry, {"乙", {}}, key, [&] {
-    const std::string drawn = draws.back();
+    std::string drawn = draws.back();
     draws.pop_back();
     return drawn;
   });

@@ -129,15 +129,15 @@ BOOST_AUTO_TEST_CASE(size_grows_with_the_text_up_to_500_bytes) {
   const LiveService service;
   // What ISO/IEC 18004 lets a symbol of level M hold, in bytes: 14 in version 1, 26 in version 2,
   // 450 in version 16, 504 in version 17.
-  const auto sizeFor = [&](std::size_t bytes) {
+  const auto size_for = [&](std::size_t bytes) {
     return symbolOf(service.post("/api/v1/qr", bodyFor(std::string(bytes, 'x')))).size;
   };
-  BOOST_TEST(sizeFor(1) == 21U);
-  BOOST_TEST(sizeFor(14) == 21U);
-  BOOST_TEST(sizeFor(15) == 25U);
-  BOOST_TEST(sizeFor(450) == 81U);
-  BOOST_TEST(sizeFor(499) == 85U);
-  BOOST_TEST(sizeFor(500) == 85U);
+  BOOST_TEST(size_for(1) == 21U);
+  BOOST_TEST(size_for(14) == 21U);
+  BOOST_TEST(size_for(15) == 25U);
+  BOOST_TEST(size_for(450) == 81U);
+  BOOST_TEST(size_for(499) == 85U);
+  BOOST_TEST(size_for(500) == 85U);
 }
 
 BOOST_AUTO_TEST_CASE(chinese_is_taken_too) {
