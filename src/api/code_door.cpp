@@ -5,6 +5,8 @@
 
 #include "policycalc/http/problem.h"
 
+#include "api/refusals.h"
+
 namespace policycalc::api {
 namespace {
 
@@ -73,12 +75,6 @@ http::Response CodeDoor::enter(const http::Request& request, const Answer& answe
   }
   response->headers.insert_or_assign("Cache-Control", "no-store");
   return *std::move(response);
-}
-
-http::Response tooMany(const http::Request& request, std::chrono::seconds wait) {
-  http::Response response = http::problemResponse(http::makeProblem(429), request.id);
-  response.headers.insert_or_assign("Retry-After", std::to_string(wait.count()));
-  return response;
 }
 
 }  // namespace policycalc::api

@@ -33,7 +33,4 @@ class CodeDoor {
   Throttle wrong_;
 };
 
-/// 429 with Retry-After.
-http::Response tooMany(const http::Request& request, std::chrono::seconds wait);
-
 }  // namespace policycalc::api

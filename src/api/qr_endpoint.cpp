@@ -1,11 +1,11 @@
 #include "api/qr_endpoint.h"
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
 
 #include "api/body_fields.h"
 #include "api/qr_code.h"
+#include "api/refusals.h"
 
 namespace policycalc::api {
 namespace {
@@ -30,11 +30,7 @@ base::Result<QrCode, base::Issues> codeOf(std::string_view body) {
 
 http::Response answer(const http::Request& request) {
   const auto code = codeOf(request.body);
-  if (!code.ok()) {
-    http::Problem problem = http::makeProblem(400);
-    problem.issues = code.error();
-    return http::problemResponse(problem, request.id);
-  }
+  if (!code.ok()) return invalid(request, code.error());
   json::Writer writer;
   writer.beginObject();
   writer.key("size").integer(code->size);

@@ -16,22 +16,13 @@
 #include "api/profiles/profiles.h"
 #include "api/qr_endpoint.h"
 #include "api/query.h"
+#include "api/refusals.h"
 
 namespace policycalc::api {
 namespace {
 
 using http::Request;
 using http::Response;
-
-Response invalid(const Request& request, base::Issues issues) {
-  http::Problem problem = http::makeProblem(400);
-  problem.issues = std::move(issues);
-  return http::problemResponse(problem, request.id);
-}
-
-Response notFound(const Request& request, std::string detail) {
-  return http::problemResponse(http::makeProblem(404, std::move(detail)), request.id);
-}
 
 /// The endpoints, as plain functions of a request.
 class Endpoints {

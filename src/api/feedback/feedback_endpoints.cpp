@@ -4,25 +4,19 @@
 
 #include "policycalc/api/feedback.h"
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/vault/access_code.h"
 
 #include "api/feedback/feedback_request.h"
-#include "api/profiles/sealed_profile.h"
 #include "api/query.h"
+#include "api/refusals.h"
+#include "api/times.h"
 
 namespace policycalc::api {
 namespace {
 
 using http::Request;
 using http::Response;
-
-Response invalid(const Request& request, base::Issues issues) {
-  http::Problem problem = http::makeProblem(400);
-  problem.issues = std::move(issues);
-  return http::problemResponse(problem, request.id);
-}
 
 /// The endpoints, as plain functions of a request. Safe from any thread.
 class FeedbackEndpoints {

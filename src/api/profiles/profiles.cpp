@@ -10,6 +10,8 @@
 #include "api/profiles/profile_body.h"
 #include "api/profiles/sealed_profile.h"
 #include "api/query.h"
+#include "api/refusals.h"
+#include "api/times.h"
 
 namespace policycalc::api {
 namespace {
@@ -19,12 +21,6 @@ using http::Response;
 using store::SavedProfile;
 using store::SavedProfiles;
 using vault::AccessCode;
-
-Response invalid(const Request& request, base::Issues issues) {
-  http::Problem problem = http::makeProblem(400);
-  problem.issues = std::move(issues);
-  return http::problemResponse(problem, request.id);
-}
 
 Response changedElsewhere(const Request& request) {
   http::Problem problem =

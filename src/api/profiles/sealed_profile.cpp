@@ -1,7 +1,5 @@
 #include "api/profiles/sealed_profile.h"
 
-#include <array>
-#include <cstdio>
 #include <stdexcept>
 
 namespace policycalc::api {
@@ -43,16 +41,6 @@ sys_seconds expiryAfter(sys_seconds now, int kept) {
 
 base::Date lastDay(sys_seconds expires_at) {
   return base::Date(floor<days>(expires_at + kChina - seconds(1)));
-}
-
-std::string utcText(sys_seconds time) {
-  const auto day = floor<days>(time);
-  const std::chrono::hh_mm_ss clock(time - day);
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ",
-                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()));
-  return base::Date(day).toString() + text.data();
 }
 
 }  // namespace policycalc::api

@@ -27,7 +27,4 @@ std::chrono::sys_seconds expiryAfter(std::chrono::sys_seconds now, int days);
 /// The last day, at UTC+8, on which it is there.
 base::Date lastDay(std::chrono::sys_seconds expires_at);
 
-/// `2026-11-25T08:00:00Z`.
-std::string utcText(std::chrono::sys_seconds time);
-
 }  // namespace policycalc::api
