@@ -1,6 +1,6 @@
 // Starts and stops the program under test.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export class Program {
   async run(port) {
     const { TESTED_PROGRAM: program, TESTED_POLICIES: policies, TESTED_WEBROOT: webroot } = process.env;
     this.process_ = spawn(program, ['--policies', policies, 'serve', '--webroot', webroot, '--port', String(port)],
-      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, POLICYCALC_DATABASE: join(this.folder_, 'test.db') } });
+      { stdio: ['ignore', 'pipe', 'pipe'], env: this.environment_() });
     let said = '';
     this.process_.stderr.on('data', (chunk) => { said = (said + chunk).slice(-4000); });
     this.gone_ = once(this.process_, 'exit');
@@ -36,6 +36,15 @@ export class Program {
     })]);
     this.base = match[1];
     this.port = Number(match[2]);
+  }
+
+  /** Runs another command on the same database and returns what it prints. */
+  command(...words) {
+    return execFileSync(process.env.TESTED_PROGRAM, words, { encoding: 'utf8', env: this.environment_() });
+  }
+
+  environment_() {
+    return { ...process.env, POLICYCALC_DATABASE: join(this.folder_, 'test.db') };
   }
 
   async stop() {

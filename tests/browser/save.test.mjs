@@ -1,5 +1,6 @@
 // Saving by choice, and what the owner can do with what is kept.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { addresses, assertHidden, changeElsewhere, kept, kWrongCode, ready, save, shop, shownCode } from './keeping.mjs';
@@ -71,6 +72,33 @@ test('the code is copied, or selected where copying is forbidden', async () => {
   await button(page, '复制续办码').click();
   await page.getByText('请长按选中的文字复制').waitFor();
   assert.equal((await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''), code);
+  await leave(page);
+});
+
+test('on paper there are code, link and expiry, and nothing to press', async () => {
+  const page = await ready(site, desk);
+  const code = await save(page);
+  await page.locator('.qr').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const text = (await page.locator('main').innerText()).replace(/\s+/g, '-');
+  assert.ok(text.includes(code) && text.includes(`#/resume/${code}`), text);
+  assert.match(text, /保存到-\d{4}-\d\d-\d\d/);
+  assert.equal(await page.locator('main button:visible, main form:visible').count(), 0);
+  assert.equal(await page.locator('.qr').isVisible(), true);
+  await leave(page);
+});
+
+test('the day of expiry goes into a calendar, without the code', async () => {
+  const page = await ready(site, desk);
+  const code = await save(page, { days: 90 });
+  const coming = page.waitForEvent('download');
+  await button(page, '到期日加入日历').click();
+  const file = await coming;
+  assert.match(file.suggestedFilename(), /\.ics$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  const { body } = await kept(site, code);
+  assert.match(text, new RegExp(`DTSTART;VALUE=DATE:${body.expires_on.replaceAll('-', '')}`));
+  assert.ok(!text.replaceAll('-', '').includes(code.replaceAll('-', '')));
   await leave(page);
 });
 

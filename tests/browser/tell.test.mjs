@@ -47,8 +47,24 @@ for (const [viewport, kind, label] of [[phone, 'error', '信息有误'], [desk, 
   });
 }
 
+test('what the people who handle it do shows under the query code, and they read what was written', async () => {
+  const page = await open('#/tell');
+  await message(page).fill('页面上的电话打不通');
+  await button(page, '发出').click();
+  const reference = await page.locator('.reference').innerText();
+  const code = await shownCode(page);
+  assert.match(site.program.command('feedback', 'show', reference), /页面上的电话打不通/);
+  for (const [state, said] of [['in_progress', '正在处理'], ['answered', '已处理完'], ['declined', '已看过，没有采纳']]) {
+    site.program.command('feedback', 'set', reference, state);
+    await page.getByRole('textbox', { name: '查询码' }).fill(code);
+    await button(page, '查看进展').click();
+    await page.locator('.told-state', { hasText: said }).waitFor();
+  }
+  await leave(page);
+});
+
 test('in general it is a suggestion about no measure, and Back does not lead to a sent form', async () => {
-  const page = await open('#/measures'.replace('measures', 'told'));
+  const page = await open('#/told');
   await page.getByRole('link', { name: '再说一件' }).click();
   const bodies = sentBodies(page);
   await message(page).fill(hostile);

@@ -3,9 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { browseWords } from './js/browse/words.js';
+import { keepWords } from './js/keep/words.js';
+import { shareWords } from './js/share/words.js';
+import { sheetWords } from './js/sheet/words.js';
+import { tellWords } from './js/tell/words.js';
 import { words as firstWords } from './js/words.js';
 
-const words = { ...firstWords, ...browseWords };
+const rooms = [firstWords, browseWords, keepWords, shareWords, sheetWords, tellWords];
+const words = Object.assign({}, ...rooms);
 
 const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 
@@ -23,7 +28,8 @@ test('every word stands in both languages, and English uses no part that Chinese
 });
 
 test('no word is said twice', () => {
-  assert.deepEqual(Object.keys(browseWords).filter((key) => firstWords[key]), []);
+  const keys = rooms.flatMap((room) => Object.keys(room));
+  assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), []);
 });
 
 test('every word that a script names exists', () => {

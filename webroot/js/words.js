@@ -27,6 +27,8 @@ export const words = {
   loading: ['正在读取问题……', 'Loading the questions…'],
   matching: ['正在逐条核对措施……', 'Checking every measure…'],
   retry: ['重试', 'Try again'],
+  copied: ['✓ 已复制', '✓ Copied'],
+  copy_by_hand: ['请长按选中的文字复制', 'Please copy the selected text by hand'],
   away_title: ['暂时连不上服务', 'The service cannot be reached'],
   away_text: ['您填写的内容还在这个页面里，没有丢失。请检查网络，稍后再试；着急的话请拨打 12345。',
     'Your answers are still on this page. Check the connection and try again; if it is urgent, call 12345.'],

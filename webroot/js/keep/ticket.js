@@ -58,20 +58,11 @@ export function agreement(record) {
 async function offerCalendar(record, said) {
   fill(said);
   try {
-    const { calendarFile } = await import('../share/calendar.js');
+    const [{ calendarFile }, { download }] = await Promise.all([import('../share/calendar.js'), import('../share/download.js')]);
     const text = calendarFile([{ uid: `saved-${record.expires_on}`, date: record.expires_on,
       title: t('calendar_title'), text: t('calendar_text') }]);
-    download('policycalc.ics', new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+    download('policycalc.ics', text, 'text/calendar');
   } catch {
     fill(said, t('calendar_missing'));
   }
-}
-
-function download(name, blob) {
-  const address = URL.createObjectURL(blob);
-  const link = h('a', { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -56,8 +56,6 @@ export const keepWords = {
   qr_name: ['二维码：打开保存的内容', 'QR code that opens what was saved'],
   qr_note: ['用手机扫一扫，在手机上接着办', 'Scan it to go on with your phone'],
   qr_missing: ['二维码暂时画不出来，用链接或续办码也一样。', 'The QR code cannot be drawn now; link and code do the same.'],
-  copied: ['✓ 已复制', '✓ Copied'],
-  copy_by_hand: ['请长按选中的文字复制', 'Please copy the selected text by hand'],
   print_page: ['打印这一页', 'Print this page'],
   calendar_expiry: ['到期日加入日历', 'Add expiry to calendar'],
   calendar_missing: ['日历文件暂时做不出来，请自己记下日期。', 'The calendar file cannot be made now; please note the date.'],

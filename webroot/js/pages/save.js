@@ -57,7 +57,7 @@ class SavePage {
     if (sizeOf(content) === 0) return [head, nothingToSave()];
     this.part_ = offer({ content, problems: answers.problems(), terms: this.terms_, saved: this.saved_ },
       (wishes) => this.attempt_(() => this.save_(wishes)));
-    return [head, this.part_.element];
+    return [head, this.part_.element, wayBack()];
   }
 
   kept_(said) {
@@ -66,7 +66,7 @@ class SavePage {
     this.part_ = updatePart({ record, changed, terms: this.terms_, saved: this.saved_ },
       (wishes) => this.attempt_(() => this.update_(wishes, record.revision)));
     return [title('saved_title'), h('p', { class: 'lead' }, t('saved_lead')), said, this.banner_,
-      ticket(record), agreement(record), this.part_.element, deletePart(() => this.attempt_(() => this.delete_()))];
+      ticket(record), agreement(record), this.part_.element, deletePart(() => this.attempt_(() => this.delete_())), wayBack()];
   }
 
   async save_(wishes) {
@@ -146,6 +146,10 @@ class SavePage {
     notice.tabIndex = -1;
     reveal(notice);
   }
+}
+
+function wayBack() {
+  return h('p', {}, h('a', { class: 'line-link', href: '#/result' }, t('to_result')));
 }
 
 function refused(issues) {
