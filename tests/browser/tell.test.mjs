@@ -65,7 +65,8 @@ test('what the people who handle it do shows under the query code, and they read
 
 test('in general it is a suggestion about no measure, and Back does not lead to a sent form', async () => {
   const page = await open('#/told');
-  await page.getByRole('link', { name: '再说一件' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: '告诉我们' }).click();
+  await message(page).waitFor();
   const bodies = sentBodies(page);
   await message(page).fill(hostile);
   await button(page, '发出').click();
@@ -150,6 +151,16 @@ test('a draft stays over a reload, another page, the other language and a stop o
   await site.program.run(port);
   await button(page, '重试').click();
   await page.locator('.reference').waitFor();
+  await leave(page);
+});
+
+test('the way to it stands on each measure', async () => {
+  const page = await show(site, { address: '#/measures/8.1.b', sign: '.whole' }, phone);
+  await page.getByRole('link', { name: '信息有误 / 我有异议' }).click();
+  await page.locator('.tell-about', { hasText: '8.1.b' }).waitFor();
+  await page.getByRole('link', { name: '查看已发出的进展' }).click();
+  await page.getByRole('link', { name: '再说一件' }).click();
+  await message(page).waitFor();
   await leave(page);
 });
 

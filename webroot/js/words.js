@@ -18,6 +18,7 @@ export const words = {
   nav_units: ['责任单位', 'Units'],
   nav_notice: ['通知原表', 'The notice'],
   nav_documents: ['引用的文件', 'Documents cited'],
+  nav_tell: ['告诉我们', 'Tell us'],
   list_separator: ['、', ', '],
   clause_separator: ['；', '; '],
   optional_colon: ['：', ': '],

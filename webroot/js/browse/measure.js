@@ -45,6 +45,7 @@ function body(measure, vocabulary, all) {
     section('notes', t('notes_title'), [measure.caveats.length > 0 ? h('ul', { lang: onlyChinese() }, measure.caveats.map((text) => h('li', {}, text))) : null,
       line(t('excludes'), others(measure.excludes, all)), line(t('ladder'), others(measure.leads_to, all))]),
     section('basis', t('basis_title'), basis(measure)),
+    h('p', { class: 'actions-line' }, h('a', { href: `#/tell/${encodeURIComponent(measure.id)}`, class: 'button button-quiet' }, t('card_tell'))),
   ];
 }
 
