@@ -11,6 +11,7 @@ const shop = {
   employees: { value: 4, draft: { text: '4' } }, annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
   size_industry: { value: 'catering' }, loan_need: { value: true }, quality_awards: { value: [] },
 };
+const bank = { entity_type: { value: 'bank' }, district: { value: '360702' }, bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } } };
 const wrong = { company_name: { value: kLongName }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
 
 // `address` and what shows that the page is there (`sign`). Before that: the answers of the tab, and
@@ -27,6 +28,9 @@ export const states = [
   { name: 'result-winner', address: '#/result', entries: winner, sign: '.result' },
   { name: 'result-unfolded', address: '#/result', entries: winner, sign: '.result', act: unfold },
   { name: 'result-deregistered', address: '#/result', entries: { registration_status: { value: 'deregistered' } }, sign: '.result' },
+  { name: 'result-bank', address: '#/result', entries: bank, sign: '.result' },
+  { name: 'result-narrowed', address: '#/result?topic=finance&sort=effort', entries: shop, sign: '.result', act: unfold },
+  { name: 'result-narrowed-none', address: '#/result?unit=nobody', entries: shop, sign: '.result .notice' },
   { name: 'result-away', address: '#/result', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
   { name: 'measures', address: '#/measures', sign: '.entry' },
   { name: 'measures-none', address: '#/measures?q=nothing-like-this', sign: '.found .notice' },

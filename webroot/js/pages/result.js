@@ -146,7 +146,7 @@ class ResultPage {
 
   // The matches name their topic in Chinese only.
   topic_(measure) {
-    return say(this.session_.needs?.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
+    return say(this.session_.needs.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
   }
 
   entity_() {
