@@ -69,12 +69,87 @@ test('what the service refuses stands beside its field', async () => {
   const page = await site.open();
   await openTopic(page, 'company_name');
   const name = field(page, 'company_name');
-  await name.getByRole('textbox').fill('长'.repeat(201));
+  await name.getByRole('textbox').fill('老街\u0001面馆');
   await submit(page);
   const summary = page.locator('.notice-issues');
-  await summary.getByRole('link', { name: /企业名称/ }).waitFor();
-  assert.notEqual((await page.locator('#f-company_name-issues').innerText()).trim(), '');
-  assert.equal(await name.getByRole('textbox').inputValue(), '长'.repeat(201));
+  await summary.getByRole('link', { name: /企业名称.*控制字符/ }).waitFor();
+  assert.match(await page.locator('#f-company_name-issues').innerText(), /控制字符/);
+  assert.equal(await name.getByRole('textbox').inputValue(), '老街\u0001面馆');
+  await leave(page);
+});
+
+// A sign outside the basic plane is one character, as for the service.
+for (const [what, text] of [['characters', '长'], ['emoji', '😀']]) {
+  test(`199 and 200 ${what} are sent, 201 are refused by name`, async () => {
+    const page = await site.open();
+    const bodies = matchBodies(page);
+    await openTopic(page, 'company_name');
+    const name = field(page, 'company_name').getByRole('textbox');
+    for (const count of [199, 200]) {
+      const sent = page.waitForResponse((response) => response.request().postDataJSON()?.profile.company_name === text.repeat(count));
+      await name.fill(text.repeat(count));
+      assert.equal((await sent).status(), 200);
+      assert.equal(await page.locator('#f-company_name-issues').innerText(), '');
+    }
+    const before = bodies.length;
+    await name.fill(text.repeat(201));
+    assert.match(await page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
+    await submit(page);
+    await page.locator('.notice-issues').getByRole('link', { name: /企业名称.*最多 200 个字/ }).waitFor();
+    for (const body of bodies.slice(before)) assert.equal(body.profile.company_name, undefined);
+    await leave(page);
+  });
+}
+
+test('ten thousand characters are kept whole, over a reload too, and are not sent', async () => {
+  const page = await site.open();
+  const text = '长'.repeat(10_000);
+  const bodies = matchBodies(page);
+  await openTopic(page, 'company_name');
+  const name = field(page, 'company_name').getByRole('textbox');
+  await name.fill(text);
+  await page.reload();
+  await name.waitFor();
+  assert.equal(await name.inputValue(), text);
+  assert.match(await page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
+  await page.goto(`${site.program.base}/#/check`);
+  await page.locator('[data-answer="company_name"]').getByText('最多 200 个字').waitFor();
+  await assertFits(page);
+  assert.ok(bodies.length > 0);
+  for (const body of bodies) assert.equal(body.profile.company_name, undefined);
+  await leave(page);
+});
+
+test('emoji, text from right to left and markup are kept and shown as they are', async () => {
+  const page = await site.open();
+  const text = '😀 شركة \u202eabc <script>document.title=1</script><img src=x onerror=alert(1)> &amp;';
+  await openTopic(page, 'company_name');
+  await field(page, 'company_name').getByRole('textbox').fill(text);
+  await page.goto(`${site.program.base}/#/check`);
+  const shown = page.locator('[data-answer="company_name"] dd').first();
+  await shown.waitFor();
+  assert.equal(await shown.textContent(), text);
+  assert.equal(await page.locator('main script, main img').count(), 0);
+  await assertFits(page);
+  await leave(page);
+});
+
+test('the first questions are at most ten, count what is answered, and lead to the result', async () => {
+  const page = await site.open();
+  const first = page.locator('.topic-first');
+  await first.waitFor();
+  const all = await first.locator('[data-fact]').count();
+  assert.ok(all >= 1 && all <= 10, `${all} questions`);
+  await first.locator('summary').first().getByText(`已答 0 / ${all}`).waitFor();
+  for (const one of await page.locator('details.topic:not(.topic-first)').all()) assert.equal(await one.evaluate((fold) => fold.open), false);
+  await field(page, 'loan_need').getByLabel('是', { exact: true }).check();
+  await first.locator('summary').first().getByText(/已答 1 \//).waitFor();
+  await first.getByRole('button', { name: '先看结果' }).click();
+  await page.locator('.result').waitFor();
+  await page.goBack();
+  assert.ok(await field(page, 'loan_need').getByLabel('是', { exact: true }).isChecked());
+  await page.goForward();
+  await page.locator('.result').waitFor();
   await leave(page);
 });
 

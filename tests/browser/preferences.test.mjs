@@ -60,6 +60,20 @@ for (const width of [320, 360, 1280]) {
   });
 }
 
+for (const language of ['zh', 'en']) {
+  test(`on the narrowest phone the header of the large layout leaves the page to the page, in ${language}`, async () => {
+    const page = await site.open({ width: 320, height: 740 });
+    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', wanted), JSON.stringify({ language, care: true }));
+    await page.reload();
+    await page.locator('form').waitFor();
+    assert.notEqual(await html(page, 'data-care'), null);
+    const height = await page.locator('.masthead').evaluate((element) => element.offsetHeight);
+    assert.ok(height <= 740 / 5, `${height} px`);
+    for (const button of await page.locator('.tool').all()) assert.ok((await button.boundingBox()).height >= 40);
+    await leave(page);
+  });
+}
+
 test('a broken kept preference is as good as none', async () => {
   const page = await site.open(phone);
   for (const kept of ['{', '7', '{"language":"xx","care":"yes"}']) {

@@ -38,11 +38,31 @@ test('a pasted code loses its blanks, and what it suggests is taken only when ac
   assert.equal((await kept(page)).district, undefined);
   await offer.getByRole('button', { name: /采用/ }).click();
   await offer.waitFor({ state: 'detached' });
+  const said = page.getByText(/已采用.*章贡区/);
+  await said.waitFor();
+  assert.ok(await said.evaluate((element) => element.closest('[role=status]') === document.activeElement));
   assert.deepEqual((await kept(page)).district, { value: '360702' });
   assert.equal((await kept(page)).entity_type, undefined);
   await page.getByRole('button', { name: '用这个代码开始' }).click();
   await page.locator('form.form').waitFor();
   assert.equal(await field(page, 'district').getByRole('combobox').inputValue(), '360702');
+  await leave(page);
+});
+
+test('a code outlives a reload and the way back, and so does its warning', async () => {
+  const page = await start();
+  const warning = page.locator('.door-code .field-warnings p').first();
+  await codeField(page).fill('12345');
+  await warning.waitFor();
+  await page.reload();
+  await warning.waitFor();
+  assert.equal(await codeField(page).inputValue(), '12345');
+  await page.getByRole('button', { name: '用这个代码开始' }).click();
+  await page.locator('form.form').waitFor();
+  await page.goBack();
+  await warning.waitFor();
+  await page.locator('.start-kept').getByRole('link', { name: '继续填写' }).click();
+  await page.locator('form.form').waitFor();
   await leave(page);
 });
 
@@ -87,6 +107,32 @@ test('what one came for is asked first, at most ten questions, and stays over a 
   const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
   assert.ok(asked.length <= 10 && asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes('trade')));
   assert.deepEqual([...asked].sort(), wanted.slice(0, 10));
+  await leave(page);
+});
+
+test('of several things one came for, none is left out of the first questions', async () => {
+  const page = await start();
+  const { facts, needs } = await record(site, 'facts');
+  const some = needs.filter((need) => facts.some((fact) => !fact.core && fact.core_for.includes(need.id))).slice(-3);
+  assert.equal(some.length, 3);
+  for (const need of some) await page.getByLabel(need.label, { exact: true }).check();
+  await page.getByRole('link', { name: '开始填写' }).click();
+  await page.locator('.topic-first').waitFor();
+  const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
+  assert.ok(asked.length <= 10, `${asked.length} questions`);
+  for (const need of some) assert.ok(asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)), need.label);
+  await leave(page);
+});
+
+test('when the vocabulary does not come the page says so, and goes on after a retry', async () => {
+  const page = await site.open(phone, '/favicon.svg');
+  await page.route('**/api/v1/facts', (route) => route.abort());
+  await page.goto(`${site.program.base}/`);
+  await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
+  assert.match(await page.locator('main').innerText(), /12345/);
+  await page.unroute('**/api/v1/facts');
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.locator('.doors').waitFor();
   await leave(page);
 });
 

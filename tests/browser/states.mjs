@@ -1,11 +1,13 @@
 // Every page in every state, for what looks at all of them: axe-core, the widths, the screenshots.
 
+import { encode } from './js/share/links.js';
+
 // Where the pages keep things.
 const kAnswersKey = 'policycalc.answers.1';
 const kPreferencesKey = 'policycalc.preferences.1';
 
 const kLongName = '赣州市章贡区'.repeat(30);
-const winner = { district: { value: '360702' }, ownership: { value: 'state' }, quality_awards: { value: ['china_quality_award'] } };
+const winner = { district: { value: '360702' }, ownership: { value: 'state_controlled' }, quality_awards: { value: ['china_quality_award'] } };
 const shop = {
   company_name: { value: '章贡区老街面馆' }, entity_type: { value: 'individual_business' }, district: { value: '360702' },
   employees: { value: 4, draft: { text: '4' } }, annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
@@ -14,9 +16,16 @@ const shop = {
 const bank = { entity_type: { value: 'bank' }, district: { value: '360702' }, bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } } };
 const wrong = { company_name: { value: kLongName }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
 
+const kSharedAnswers = `#/shared?a=${encode({ profile: { company_name: kLongName, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
+
 // `address` and what shows that the page is there (`sign`). Before that: the answers of the tab, and
 // `refuse`, a path whose requests are aborted; afterwards: `act`.
 export const states = [
+  { name: 'start', address: '#/', sign: '.doors' },
+  { name: 'start-kept', address: '#/', entries: shop, sign: '.start-kept' },
+  { name: 'start-offers', address: '#/', entries: { credit_code: { value: '91360702MA35NR2T6U' } }, sign: '.suggestions' },
+  { name: 'start-warned', address: '#/', entries: { credit_code: { value: '9'.repeat(200) } }, sign: '.field-warnings p' },
+  { name: 'start-away', address: '#/', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
   { name: 'form', address: '#/form', sign: 'form.form' },
   { name: 'form-wrong', address: '#/form', entries: wrong, sign: 'form.form' },
   { name: 'form-away', address: '#/form', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
@@ -32,6 +41,25 @@ export const states = [
   { name: 'result-narrowed', address: '#/result?topic=finance&sort=effort', entries: shop, sign: '.result', act: unfold },
   { name: 'result-narrowed-none', address: '#/result?unit=nobody', entries: shop, sign: '.result .notice' },
   { name: 'result-away', address: '#/result', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
+  { name: 'result-share', address: '#/result', entries: shop, sign: '.result', act: share },
+  { name: 'sheet-none', address: '#/sheet', sign: '.sheet-nothing' },
+  { name: 'sheet', address: '#/sheet', entries: shop, sign: '.sheet-qr' },
+  { name: 'sheet-whole', address: '#/sheet?with=reasons', entries: winner, sign: '.sheet-qr', act: unfold },
+  { name: 'sheet-away', address: '#/sheet', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
+  { name: 'shared-answers', address: kSharedAnswers, entries: shop, sign: '.shared-other' },
+  { name: 'shared-list', address: '#/shared?m=11.1.1a.eligible,8.1.b.conditional,99.z.eligible&d=2026-01-01&c=sha256:aaaaaaaaaaaa', sign: '.shared-newer' },
+  { name: 'shared-broken', address: '#/shared?a=x', sign: '.shared' },
+  { name: 'save-none', address: '#/save', sign: '.keep' },
+  { name: 'save', address: '#/save', entries: shop, sign: '.keep-form' },
+  { name: 'save-away', address: '#/save', entries: shop, refuse: '**/api/v1/profiles/terms', sign: '.notice-trouble' },
+  { name: 'saved', address: '#/save', entries: shop, sign: '.keep-form', act: save },
+  { name: 'resume', address: '#/resume', sign: '.keep-form' },
+  { name: 'resume-wrong', address: '#/resume/00000000000000000000000000', sign: '.notice-trouble' },
+  { name: 'resume-away', address: '#/resume/00000000000000000000000000', refuse: '**/api/v1/profiles/mine', sign: '.notice-trouble' },
+  { name: 'tell', address: '#/tell', sign: '.tell-form' },
+  { name: 'tell-wrong', address: '#/tell/11.1.1a', sign: '.tell-form', act: tellTooMuch },
+  { name: 'tell-gone', address: '#/tell/99', sign: '.tell-form' },
+  { name: 'told', address: '#/told', sign: '.told-page' },
   { name: 'measures', address: '#/measures', sign: '.entry' },
   { name: 'measures-none', address: '#/measures?q=nothing-like-this', sign: '.found .notice' },
   { name: 'measure', address: '#/measures/8.1.b', sign: '.whole', act: unfold },
@@ -59,6 +87,22 @@ export async function show(site, state, viewport, preferences = {}) {
   return page;
 }
 
+async function share(page) {
+  await page.locator('details.share > summary').click();
+  await page.locator('.share-panel').waitFor();
+}
+
 async function unfold(page) {
   await page.locator('main details').evaluateAll((all) => { for (const fold of all) fold.open = true; });
+}
+
+// The service lets nobody save too often: a state in which something is saved costs one of thirty.
+async function save(page) {
+  await page.locator('.keep-form button[type="submit"]').click();
+  await page.locator('.qr').waitFor();
+}
+
+async function tellTooMuch(page) {
+  await page.locator('#tell-message').fill('长'.repeat(2001));
+  await page.locator('.field-issues', { hasText: '1' }).first().waitFor();
 }

@@ -53,6 +53,7 @@ export const words = {
   doors_title: ['从哪里开始？', 'Where to start?'],
   door_code: ['有统一社会信用代码', 'With a credit code'],
   door_code_go: ['用这个代码开始', 'Start with this code'],
+  door_code_hint: ['18 位，可以直接粘贴', '18 characters; you can paste them'],
   door_hand: ['自己填写', 'Fill in by hand'],
   door_hand_note: ['知道多少填多少，不清楚的可以跳过。', 'Fill in what you know and skip the rest.'],
   door_hand_go: ['开始填写', 'Start'],
@@ -64,10 +65,14 @@ export const words = {
   resume_link: ['凭取回码继续', 'Go on with your code'],
   suggestions_title: ['从代码看，可能是：', 'From the code it looks like:'],
   suggestion_take: ['采用', 'Use it'],
+  suggestion_taken: ['已采用：{label} {value}', 'Taken: {label} {value}'],
+  suggestion_one: ['从代码看，可能是 {value}', 'From the code it looks like {value}'],
 
   // Form
   first_topic: ['先答这几题', 'These first'],
-  first_note: ['答完就可以看结果；往下答得越多，结果越准。', 'Then you can see the result; the more you answer below, the more exact it gets.'],
+  first_note: ['答几题算几题，不清楚的留着就好。', 'Answer as many as you can; what you do not know can stay.'],
+  first_end: ['这样就能看结果了。接着往下答，结果更准。', 'That is enough for a result. Answers below make it more exact.'],
+  first_go: ['先看结果', 'Result so far'],
   form_title: ['填写企业情况', 'About your company'],
   form_lead: ['免费，不用登录。知道多少填多少，几分钟就好。没有填的一律按“不清楚”处理，不会当作“没有”或零。',
     'Free, no login. Fill in what you know; it takes a few minutes. What you leave out counts as unknown, never as no or zero.'],
@@ -135,6 +140,11 @@ export const words = {
   'problem.too_large': ['数字太大', 'The number is too large'],
   'problem.percent_range': ['请填写 0 到 100 之间的数', 'Enter a number from 0 to 100'],
   'problem.date': ['请填写完整的日期', 'Enter a complete date'],
+  'problem.too_long': ['太长了，最多 200 个字。内容还在这里，请改短，改短前不会发送', 'Too long: 200 characters at most. The text is kept here; it is sent only once it is shorter'],
+
+  // What only the service refuses, by its code
+  'refused.control_character': ['里面有看不见的控制字符，请删掉后重新填写', 'Holds an invisible control character; please type it anew'],
+  'refused.out_of_range': ['数字太大，超出能计算的范围', 'The number is too large to compute with'],
 
   // Verdicts
   'verdict.eligible': ['符合', 'Eligible'],

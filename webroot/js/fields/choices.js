@@ -1,6 +1,8 @@
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
 
+const kShort = 7;  // characters that stand beside another option on a phone
+
 /**
  * Any of several; "none of these" is the empty list, an answer; "not known" is no answer and
  * where it starts. The last two exclude the rest.
@@ -28,7 +30,8 @@ export function choicesControl(fact, ids, entry, emit) {
   none.input.addEventListener('change', () => show(none.input.checked ? [] : undefined));
   unknown.input.addEventListener('change', () => show(undefined));
 
-  const element = h('div', { class: 'options options-many' },
+  const short = fact.options.every((option) => say(option).length <= kShort);
+  const element = h('div', { class: short ? 'options options-many options-short' : 'options options-many' },
     boxes.map((one) => one.element), none.element, unknown.element);
   return { element, target: boxes[0].input, grouped: true };
 }

@@ -2,6 +2,7 @@
 
 import { h, fill, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
+import { suggestion } from '../parts/suggestions.js';
 import { choiceControl } from './choice.js';
 import { choicesControl } from './choices.js';
 import { moneyControl } from './money.js';
@@ -20,24 +21,38 @@ export class Field {
   constructor(fact, answers) {
     this.fact = fact;
     const id = `f-${fact.id}`;
-    const ids = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
+    this.answers_ = answers;
+    this.ids_ = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
     this.issues_ = h('div', { id: `${id}-issues`, class: 'field-issues' });
     this.warnings_ = h('div', { id: `${id}-warnings`, class: 'field-warnings' });
     this.decides_ = h('span', { class: 'decides' });
-    this.control_ = kControls[fact.type](fact, ids, answers.entry(fact.id), (entry) => {
-      this.setIssues(entry.problem ? [t(`problem.${entry.problem}`)] : []);
-      answers.set(fact.id, entry);
-    });
-    this.element = this.layOut_(id, ids);
+    this.offer_ = h('div', { 'aria-live': 'polite' });
+    this.control_ = this.draw_();
+    this.element = this.layOut_(id, this.ids_);
     const problem = answers.entry(fact.id).problem;
     if (problem) this.setIssues([t(`problem.${problem}`)]);
+  }
+
+  draw_() {
+    return kControls[this.fact.type](this.fact, this.ids_, this.answers_.entry(this.fact.id), (entry) => {
+      this.setIssues(entry.problem ? [t(`problem.${entry.problem}`)] : []);
+      this.answers_.set(this.fact.id, entry);
+    });
+  }
+
+  /** Shows an answer that was not given here. */
+  redraw() {
+    const before = this.control_.element;
+    this.control_ = this.draw_();
+    before.replaceWith(this.control_.element);
+    this.setIssues([]);
   }
 
   layOut_(id, ids) {
     const help = h('div', { id: `${id}-help`, class: 'field-help', lang: this.tongue_('help') }, say(this.fact, 'help'));
     const why = this.fact.why
       ? h('details', { class: 'why' }, h('summary', {}, t('why')), h('p', { lang: this.tongue_('why') }, say(this.fact, 'why'))) : null;
-    const rest = [help, this.control_.element, this.issues_, this.warnings_, why];
+    const rest = [help, this.control_.element, this.issues_, this.warnings_, this.offer_, why];
     if (this.control_.grouped) {
       return h('fieldset', { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
         h('legend', { class: 'field-label' }, say(this.fact), this.decides_), rest);
@@ -67,6 +82,19 @@ export class Field {
   /** How many open verdicts hang on this answer; 0 says nothing. */
   setDecides(count) {
     fill(this.decides_, count > 0 ? t('decides', { n: count }) : '');
+  }
+
+  /** Offers an answer, or none any more (null); `take(fact, value)` is called when it is accepted. */
+  setOffer(offered, take) {
+    const key = JSON.stringify(offered ?? null);
+    if (key === this.offered_) return;
+    this.offered_ = key;
+    fill(this.offer_, offered ? suggestion(offered, this.fact, take) : null);
+  }
+
+  /** What stands in an empty text field. */
+  setHint(text) {
+    this.control_.target.placeholder = text;
   }
 
   focus() {

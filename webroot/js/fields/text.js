@@ -3,6 +3,7 @@ import { t } from '../language.js';
 
 // Codes are written without spaces; people paste them with some.
 const kCodes = new Set(['credit_code', 'industry_code']);
+const kMostCharacters = 200;  // the service takes no more in a text
 
 export function textControl(fact, ids, entry, emit) {
   const isCode = kCodes.has(fact.id);
@@ -10,11 +11,22 @@ export function textControl(fact, ids, entry, emit) {
     id: ids.input, type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': ids.notes,
     class: isCode ? 'code' : null, placeholder: t('leave_blank'), autocapitalize: isCode ? 'characters' : null,
   });
-  input.value = entry.value ?? '';
+  input.value = entry.draft?.text ?? entry.value ?? '';
   input.addEventListener('input', () => {
     if (isCode && /\s/.test(input.value)) input.value = input.value.replace(/\s+/g, '');
-    const text = input.value.trim();
-    emit(text === '' ? {} : { value: text });
+    emit(readText(input.value));
   });
   return { element: input, target: input };
+}
+
+/** The entry for what was typed. What is too long stays in the field and is no answer. */
+export function readText(typed) {
+  const text = typed.trim();
+  if (text === '') return {};
+  return countCharacters(text) > kMostCharacters ? { draft: { text: typed }, problem: 'too_long' } : { value: text };
+}
+
+// As the service counts: a sign outside the basic plane is one character.
+function countCharacters(text) {
+  return [...text].length;
 }

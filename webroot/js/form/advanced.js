@@ -1,17 +1,15 @@
-// The fold for those who know what they want: the date of the policies, and facts that the
-// service works out by itself but takes as given too.
+// The fold for those who know what they want: the date of the policies.
 
 import { fill, h, reveal } from '../dom.js';
-import { Field } from '../fields/field.js';
 import { t } from '../language.js';
 
-/** `{element, fields}`; the fields include one for `as_of`. */
-export function advanced(facts, answers) {
+/** `{element, fields}`; the one field is for `as_of`. */
+export function advanced(answers) {
   const date = dateField(answers);
-  const fields = new Map([['as_of', date], ...facts.map((fact) => [fact.id, new Field(fact, answers)])]);
+  const fields = new Map([['as_of', date]]);
   const element = h('details', { class: 'topic topic-advanced' },
     h('summary', {}, h('h2', {}, t('advanced'))),
-    h('div', { class: 'topic-body' }, [...fields.values()].map((field) => field.element)));
+    h('div', { class: 'topic-body' }, date.element));
   return { element, fields };
 }
 

@@ -15,9 +15,10 @@ export class Relevance {
   }
 
   shows(fact) {
-    if (this.answers_.showAll || this.seen_ === null) return true;
-    return this.seen_.has(fact.id) || this.identifies_(fact) || this.answers_.isAnswered(fact.id) ||
-      (fact.derived_from ?? []).some((source) => this.seen_.has(source));
+    if (this.answers_.showAll || this.seen_?.has(fact.id) || this.answers_.isAnswered(fact.id)) return true;
+    // What the service works out by itself is asked only where it says that it cannot.
+    if (fact.asked === false) return false;
+    return this.seen_ === null || this.identifies_(fact) || (fact.derived_from ?? []).some((source) => this.seen_.has(source));
   }
 
   // Name and number of the company decide nothing and are still asked.

@@ -3,10 +3,8 @@
 import { h, fill } from '../dom.js';
 import { Field } from '../fields/field.js';
 import { say, t } from '../language.js';
-import { suggestionList } from '../parts/suggestions.js';
 import { SizePanel } from './size.js';
 
-const kCode = 'credit_code';
 const kMostFirst = 10;  // questions before the first answer
 
 export class Sections {
@@ -16,37 +14,39 @@ export class Sections {
     this.fields = new Map();
     this.size_ = new SizePanel();
     this.size_sources_ = new Set(sources);
-    this.offers_ = h('div', { 'aria-live': 'polite' });
     this.sections_ = [];
     const first = firstOf(facts, answers.needs);
-    if (first.length > 0) this.sections_.push(this.section_(t('first_topic'), first, true));
+    if (first.length > 0) this.sections_.push(this.section_(t('first_topic'), first, { open: true, leads: true }));
     const later = facts.filter((fact) => !first.includes(fact));
     for (const topic of new Set(later.map((fact) => fact.topic))) {
       const own = later.filter((fact) => fact.topic === topic);
-      this.sections_.push(this.section_(say(own[0], 'topic_label') || topic, own, first.length === 0));
+      this.sections_.push(this.section_(say(own[0], 'topic_label') || topic, own, { open: first.length === 0 }));
     }
     this.elements = this.sections_.map((section) => section.element);
   }
 
-  section_(title, facts, first) {
+  // The section that leads has the way to the result at its end.
+  section_(title, facts, { open, leads = false }) {
     const fields = facts.map((fact) => new Field(fact, this.answers_));
     for (const field of fields) this.fields.set(field.fact.id, field);
     const count = h('span', { class: 'topic-count' });
+    const bar = leads ? h('progress', { class: 'topic-bar', 'aria-hidden': 'true', value: 0, max: 1 }) : null;
     // The size stands below the last of the answers that it is worked out from.
     const sizes = fields.filter(({ fact }) => this.size_sources_.has(fact.id)).at(-1);
     // Whoever comes back finds open what was answered.
-    const open = first || facts.some((fact) => this.answers_.isAnswered(fact.id));
-    const element = h('details', { class: first ? 'topic topic-first' : 'topic', open },
-      h('summary', {}, h('h2', {}, title), count),
+    const unfolded = open || facts.some((fact) => this.answers_.isAnswered(fact.id));
+    const element = h('details', { class: leads ? 'topic topic-first' : 'topic', open: unfolded },
+      h('summary', {}, h('h2', {}, title), count, bar),
       h('fieldset', { class: 'topic-body' }, h('legend', { class: 'visually-hidden' }, title),
-        first ? h('p', { class: 'muted topic-note' }, t('first_note')) : null,
-        fields.map((field) => [field.element, field === sizes ? this.size_.element : null])));
-    return { element, fields, count };
+        leads ? h('p', { class: 'muted topic-note' }, t('first_note')) : null,
+        fields.map((field) => [field.element, field === sizes ? this.size_.element : null]),
+        leads ? wayToResult() : null));
+    return { element, fields, count, bar };
   }
 
   /** Shows what `relevance` lets through, and how much of it is answered. */
   update(relevance) {
-    for (const { element, fields, count } of this.sections_) {
+    for (const { element, fields, count, bar } of this.sections_) {
       const shown = fields.filter((field) => {
         field.element.hidden = !relevance.shows(field.fact);
         return !field.element.hidden;
@@ -54,14 +54,13 @@ export class Sections {
       element.hidden = shown.length === 0;
       const done = shown.filter((field) => this.answers_.isKnown(field.fact.id)).length;
       fill(count, t('answered_count', { done, all: shown.length }));
+      if (bar) Object.assign(bar, { max: Math.max(1, shown.length), value: done });
     }
   }
 
-  /** Offers what the credit code suggests, beside it; `take(fact, value)` is called for what is accepted. */
-  offer(suggestions, vocabulary, take) {
-    fill(this.offers_, suggestionList(suggestions, vocabulary, take));
-    const beside = this.fields.get(kCode)?.element;
-    if (beside && this.offers_.parentElement !== beside) beside.append(this.offers_);
+  /** Offers what the credit code suggests beside each question; `take(fact, value)` is called for what is accepted. */
+  offer(suggestions, take) {
+    for (const [id, field] of this.fields) field.setOffer(suggestions?.find(({ fact }) => fact === id), take);
   }
 
   /** Puts what the service said about the answers beside them. */
@@ -75,9 +74,21 @@ export class Sections {
   }
 }
 
-// The core questions, and those for what the company came for, in the vocabulary's order.
+function wayToResult() {
+  return h('div', { class: 'topic-end' }, h('p', { class: 'muted' }, t('first_end')),
+    h('button', { type: 'submit', class: 'button' }, t('first_go')));
+}
+
+// The core questions, and then by turns those of each thing that the company came for, so that none
+// is left out where not all find a place; in the vocabulary's order.
 function firstOf(facts, needs) {
-  const wanted = (fact) => fact.core || (fact.core_for ?? []).some((need) => needs.includes(need));
-  const core = facts.filter((fact) => fact.core);
-  return [...core, ...facts.filter((fact) => !fact.core && wanted(fact))].slice(0, kMostFirst);
+  const chosen = new Set(facts.filter((fact) => fact.core));
+  const queues = needs.map((need) => facts.filter((fact) => !fact.core && fact.core_for?.includes(need)));
+  for (let turn = 0; queues.some((queue) => turn < queue.length); ++turn) {
+    for (const queue of queues) {
+      if (turn < queue.length && chosen.size < kMostFirst) chosen.add(queue[turn]);
+    }
+  }
+  const byOrder = facts.filter((fact) => chosen.has(fact));
+  return [...byOrder.filter((fact) => fact.core), ...byOrder.filter((fact) => !fact.core)];
 }

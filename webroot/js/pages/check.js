@@ -5,6 +5,8 @@ import { factValue } from '../format.js';
 import { say, t } from '../language.js';
 import { trouble, waiting } from '../trouble.js';
 
+const kMostShown = 200;  // characters of what was typed; the rest stands in the field
+
 export async function checkPage(session, container) {
   fill(container, waiting(t('loading')));
   try {
@@ -45,7 +47,12 @@ function topics(facts, answers) {
 }
 
 function answerText(fact, { value, draft }) {
-  return value === undefined ? draft.text : factValue(fact, value);
+  return value === undefined ? shortened(draft.text) : factValue(fact, value);
+}
+
+function shortened(text) {
+  const signs = [...text];
+  return signs.length > kMostShown ? `${signs.slice(0, kMostShown).join('')}…` : text;
 }
 
 function line(id, label, text, problem) {

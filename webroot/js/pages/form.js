@@ -6,22 +6,31 @@ import { IssueSummary, labelOf, placeOf, showBeside } from '../form/issues.js';
 import { Live } from '../form/live.js';
 import { Relevance } from '../form/relevance.js';
 import { Sections } from '../form/sections.js';
-import { t } from '../language.js';
+import { t, tCode } from '../language.js';
 import { isIssues } from '../session.js';
 import { trouble, waiting } from '../trouble.js';
 
 /** `target` is the id of a fact to go to. Returns what to do on leaving. */
 export async function formPage(session, container, target) {
-  fill(container, waiting(t('loading')));
-  try {
-    await session.load();
-  } catch (error) {
-    fill(container, h('h1', { tabindex: '-1' }, t('form_title')), trouble(error, () => formPage(session, container, target)));
-    return undefined;
-  }
-  const form = new Form(session, container);
-  await form.start(target);
-  return () => form.stop();
+  let form = null;
+  let left = false;
+  const open = async () => {
+    fill(container, waiting(t('loading')));
+    try {
+      await session.load();
+    } catch (error) {
+      fill(container, h('h1', { tabindex: '-1' }, t('form_title')), trouble(error, open));
+      return;
+    }
+    if (left) return;
+    form = new Form(session, container);
+    await form.start(target);
+  };
+  await open();
+  return () => {
+    left = true;
+    form?.stop();
+  };
 }
 
 class Form {
@@ -32,10 +41,9 @@ class Form {
 
   async start(target) {
     const { answers, facts } = this.session_;
-    const asked = facts.filter((fact) => fact.asked !== false);
-    this.relevance_ = new Relevance(asked, answers);
-    this.sections_ = new Sections(asked, answers, this.session_.fact('enterprise_size')?.derived_from ?? []);
-    this.advanced_ = advanced(facts.filter((fact) => fact.asked === false), answers);
+    this.relevance_ = new Relevance(facts, answers);
+    this.sections_ = new Sections(facts, answers, this.session_.fact('enterprise_size')?.derived_from ?? []);
+    this.advanced_ = advanced(answers);
     this.fields_ = new Map([...this.sections_.fields, ...this.advanced_.fields]);
     this.summary_ = new IssueSummary(this.fields_, labelOf(this.session_));
     this.banner_ = h('div', { class: 'banner' });
@@ -88,7 +96,7 @@ class Form {
   learn_(answer) {
     this.relevance_.learn(answer.questions);
     this.sections_.learn(answer, (id) => this.session_.fact(id));
-    this.sections_.offer(answer.profile.suggestions, (id) => this.session_.fact(id), (fact, value) => this.take_(fact, value));
+    this.sections_.offer(answer.profile.suggestions, (fact, value) => this.take_(fact, value));
     this.sections_.update(this.relevance_);
     const drafts = this.draftIssues_();
     showBeside(this.fields_, drafts);
@@ -129,11 +137,13 @@ class Form {
     this.summary_.show(issues);
   }
 
-  // The field of what was accepted is drawn anew, and is where one goes on.
+  // The question of what was accepted is where one goes on.
   take_(fact, value) {
-    this.stop();
+    const field = this.fields_.get(fact);
+    field.setOffer(null);
     this.session_.answers.set(fact, { value });
-    this.start(fact);
+    field.redraw();
+    field.focus();
   }
 
   draftIssues_() {
@@ -141,7 +151,7 @@ class Form {
   }
 
   issuesFrom_(issues) {
-    const refused = issues.map(({ pointer, message }) => ({ place: placeOf(pointer), message }));
+    const refused = issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: tCode('refused', code, message) }));
     return [...this.draftIssues_(), ...refused];
   }
 

@@ -8,17 +8,28 @@ import { trouble, waiting } from '../trouble.js';
 
 const kNotRegistered = ['registration_status', 'not_yet_registered'];
 
+/** Returns what to do on leaving. */
 export async function startPage(session, container) {
-  fill(container, head(), waiting(t('loading')));
-  try {
-    await session.load();
-  } catch (error) {
-    fill(container, head(), trouble(error, () => startPage(session, container)));
-    return undefined;
-  }
-  const door = new CodeDoor(session);
-  fill(container, head(), kept(session, () => startPage(session, container)), needsChooser(session), doors(session, door), foot());
-  return () => door.stop();
+  let door = null;
+  let left = false;
+  const open = async () => {
+    door?.stop();
+    fill(container, head(), waiting(t('loading')));
+    try {
+      await session.load();
+    } catch (error) {
+      fill(container, head(), trouble(error, open));
+      return;
+    }
+    if (left) return;
+    door = new CodeDoor(session);
+    fill(container, head(), kept(session, open), needsChooser(session), doors(session, door), foot());
+  };
+  await open();
+  return () => {
+    left = true;
+    door?.stop();
+  };
 }
 
 function head() {
@@ -51,10 +62,11 @@ function doors({ answers }, codeDoor) {
     h('h2', { id: 'doors-title' }, t('doors_title')),
     h('div', { class: 'doors-all' },
       codeDoor.element,
-      h('div', { class: 'door' }, h('h3', {}, t('door_hand')), h('p', { class: 'muted' }, t('door_hand_note')),
-        h('a', { href: '#/form', class: 'button button-main' }, t('door_hand_go'))),
-      h('div', { class: 'door' }, h('h3', {}, t('door_new')), h('p', { class: 'muted' }, t('door_new_note')),
-        h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go')))));
+      h('div', { class: 'doors-others' },
+        h('div', { class: 'door' }, h('h3', {}, t('door_hand')), h('p', { class: 'muted' }, t('door_hand_note')),
+          h('a', { href: '#/form', class: 'button button-main' }, t('door_hand_go'))),
+        h('div', { class: 'door' }, h('h3', {}, t('door_new')), h('p', { class: 'muted' }, t('door_new_note')),
+          h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go'))))));
 }
 
 function foot() {

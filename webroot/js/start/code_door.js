@@ -1,9 +1,9 @@
 // The door by credit code: checked as it is typed, and never a reason to stop.
 
-import { fill, h } from '../dom.js';
+import { append, fill, h } from '../dom.js';
 import { Field } from '../fields/field.js';
 import { t } from '../language.js';
-import { suggestionList } from '../parts/suggestions.js';
+import { suggestionList, taken } from '../parts/suggestions.js';
 
 const kPause = 300;  // milliseconds without a change before the service is asked
 const kCode = 'credit_code';
@@ -12,9 +12,11 @@ export class CodeDoor {
   constructor(session) {
     this.session_ = session;
     this.field_ = new Field(session.fact(kCode), session.answers);
-    this.offers_ = h('div', { 'aria-live': 'polite' });
+    this.field_.setHint(t('door_code_hint'));
+    this.offers_ = h('div', { class: 'door-offers', 'aria-live': 'polite' });
+    this.taken_ = h('div', { role: 'status', tabindex: '-1' });
     this.element = h('form', { class: 'door door-code', novalidate: true, submit: (event) => this.go_(event) },
-      h('h3', {}, t('door_code')), this.field_.element, this.offers_,
+      h('h3', {}, t('door_code')), this.field_.element, this.offers_, this.taken_,
       h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')));
     this.end_ = session.answers.subscribe(() => this.soon_());
     if (session.answers.isKnown(kCode)) this.ask_();
@@ -45,10 +47,15 @@ export class CodeDoor {
 
   show_({ warnings, suggestions }) {
     this.field_.setWarnings(warnings.filter(({ fact }) => fact === kCode).map(({ message }) => message));
-    fill(this.offers_, suggestionList(suggestions, (id) => this.session_.fact(id), (fact, value) => {
-      this.session_.answers.set(fact, { value });
-      this.ask_();
-    }));
+    fill(this.offers_, suggestionList(suggestions, (id) => this.session_.fact(id), (fact, value) => this.take_(fact, value)));
+  }
+
+  // The button that had the focus goes with its offer.
+  take_(fact, value) {
+    this.offers_.querySelector(`[data-suggestion="${fact}"]`)?.remove();
+    append(this.taken_, [taken(this.session_.fact(fact), value)]);
+    this.taken_.focus();
+    this.session_.answers.set(fact, { value });
   }
 
   go_(event) {

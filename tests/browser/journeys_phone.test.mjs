@@ -1,0 +1,4 @@
+import { journeys } from './journeys.mjs';
+import { phone } from './site.mjs';
+
+journeys(phone);
