@@ -1,3 +1,4 @@
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -149,17 +150,22 @@ BOOST_AUTO_TEST_CASE(waits_for_another_who_empties_it) {
   *reading << "BEGIN";
   *reading << "SELECT count(*) FROM t", soci::into(rows);
   *writing << "INSERT INTO t VALUES (1)";
-  bool emptied = true;
+  std::atomic<bool> gave_up = false;
   std::thread other([&] {
-    emptied = emptyLog(*writing, place.busy_timeout);  // in vain, for a second
+    // In vain, and for the whole timeout unless the probe was in the way.
+    const auto start = std::chrono::steady_clock::now();
+    while (std::chrono::steady_clock::now() - start < place.busy_timeout) {
+      *writing << "PRAGMA wal_checkpoint(TRUNCATE)";
+    }
     *reading << "ROLLBACK";
+    gave_up = true;
   });
-  for (int busy = 0; busy == 0;) {
+  for (int busy = 0; busy == 0 && !gave_up;) {
     *probe << "PRAGMA wal_checkpoint(PASSIVE)", soci::into(busy);
+    std::this_thread::yield();
   }
   BOOST_TEST(emptyLog(*patient, std::chrono::seconds(30)));
   other.join();
-  BOOST_TEST(!emptied);
   BOOST_TEST(logSize() == 0U);
 }
 
