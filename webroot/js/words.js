@@ -253,6 +253,7 @@ export const words = {
   delivery: ['兑现方式', 'How it is paid'],
   channels: ['办理渠道', 'Where'],
   documents: ['准备材料', 'Documents'],
+  not_together: ['与“{others}”只能选其一', 'Cannot be had together with: {others}'],
   caveats: ['说明', 'Notes'],
   about: ['内容', 'What it is'],
   card_more: ['材料、理由和依据', 'Documents, reasons, source'],
