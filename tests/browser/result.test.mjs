@@ -155,3 +155,24 @@ test('sharing that cannot be loaded is said, and the result stays', async () => 
   assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
   await leave(page);
 });
+
+test('what one came for stands first, and can be put aside', async () => {
+  const page = await answered(site, phone, { entity_type: { value: 'company' }, district: { value: '360702' }, ownership: { value: 'private' }, loan_need: { value: true } });
+  await page.evaluate(() => {
+    const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
+    sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ ...kept, needs: ['finance'] }));
+  });
+  await page.reload();
+  const first = page.locator('.group-conditional .card-topic').first();
+  await first.getByText('贷款融资').waitFor();
+  const topics = await page.locator('.group-conditional .card-topic').allTextContents();
+  const finance = topics.map((text) => text.startsWith('贷款融资'));
+  assert.ok(finance.includes(false), 'all are about finance: the order shows nothing');
+  assert.deepEqual(finance, [...finance].sort((a, b) => Number(b) - Number(a)));
+  await page.locator('.result-controls > summary').click();
+  await page.getByLabel('排序').selectOption('按通知的顺序');
+  assert.match(page.url(), /sort=notice/);
+  const notice = await page.locator('.group-conditional .card-topic').allTextContents();
+  assert.notDeepEqual(notice, topics);
+  await leave(page);
+});

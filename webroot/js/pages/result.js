@@ -4,7 +4,7 @@
 import { fill, h } from '../dom.js';
 import { placeOf } from '../form/issues.js';
 import { say, t } from '../language.js';
-import { addressOf, byQuestion, isClaim, kGroups, narrowed, readView, sorted } from '../result/arrange.js';
+import { addressOf, byQuestion, isClaim, kGroups, narrowed, readView, sorted, sortsFor } from '../result/arrange.js';
 import { Ask } from '../result/ask.js';
 import { basis, contacts, warnings } from '../result/aside.js';
 import { Controls } from '../result/controls.js';
@@ -24,7 +24,7 @@ export async function resultPage(session, container, query) {
   try {
     await session.load();
     const answer = await session.match();
-    const page = new ResultPage(session, container, readView(query));
+    const page = new ResultPage(session, container, readView(query, session.answers.needs));
     page.start(answer);
     return () => page.stop();
   } catch (error) {
@@ -48,7 +48,7 @@ class ResultPage {
     this.turn_ = 0;
     this.ask_ = new Ask(session);
     this.take_ = new Take(session);
-    this.controls_ = new Controls(view, (next) => this.look_(next));
+    this.controls_ = new Controls(view, sortsFor(session.answers.needs), (next) => this.look_(next));
     this.said_ = h('p', { class: 'updated', role: 'status' });
     // Places that are filled anew with each answer; the parts between them stay, with their focus.
     this.top_ = h('div', { class: 'result-top' });
@@ -73,7 +73,7 @@ class ResultPage {
   }
 
   look_(view) {
-    readdress(addressOf(view), view.sort === this.view_.sort);
+    readdress(addressOf(view, this.session_.answers.needs), view.sort === this.view_.sort);
     this.view_ = view;
     this.redraw_(this.answer_);
   }
@@ -118,7 +118,7 @@ class ResultPage {
   show_(answer) {
     this.answer_ = answer;
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
-    const shown = sorted(narrowed(listed, this.view_), this.view_.sort);
+    const shown = sorted(narrowed(listed, this.view_), this.view_.sort, this.session_.answers.needs);
     const context = { vocabulary: (id) => this.session_.fact(id), topic: (measure) => this.topic_(measure), entity: this.entity_() };
     const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
     const claims = grouped(shown.filter((match) => match.verdict !== 'undetermined' && isClaim(match)));

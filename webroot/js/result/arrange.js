@@ -3,10 +3,15 @@
 
 /** The groups, the useful ones first. `near` is one failed condition. */
 export const kGroups = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
-export const kSorts = ['amount', 'effort', 'notice'];
+const kSorts = ['amount', 'effort', 'notice'];
 
 const kClaims = new Set(['right', 'service']);
 const kStated = new Set(['fixed', 'computed']);
+
+/** The orders that can be chosen, the usual one first. Whoever came for something finds that first. */
+export function sortsFor(needs) {
+  return needs.length > 0 ? ['needs', ...kSorts] : kSorts;
+}
 
 export function groupOf({ verdict, one_condition_away: near }) {
   return verdict === 'not_eligible' && near ? 'near' : verdict;
@@ -17,14 +22,15 @@ export function isClaim({ measure }) {
   return kClaims.has(measure.kind);
 }
 
-/** `{sort, topic, unit}` of an address. What it does not know sorts by amount; blanks filter nothing. */
-export function readView(query) {
+/** `{sort, topic, unit}` of an address. What it does not know sorts as usual; blanks filter nothing. */
+export function readView(query, needs) {
   const sort = query?.get('sort') ?? '';
-  return { sort: kSorts.includes(sort) ? sort : kSorts[0], topic: (query?.get('topic') ?? '').trim(), unit: (query?.get('unit') ?? '').trim() };
+  const sorts = sortsFor(needs);
+  return { sort: sorts.includes(sort) ? sort : sorts[0], topic: (query?.get('topic') ?? '').trim(), unit: (query?.get('unit') ?? '').trim() };
 }
 
-export function addressOf({ sort, topic, unit }) {
-  const set = Object.entries({ sort: sort === kSorts[0] ? '' : sort, topic, unit }).filter(([, value]) => value !== '');
+export function addressOf({ sort, topic, unit }, needs) {
+  const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(([, value]) => value !== '');
   return set.length === 0 ? '#/result' : `#/result?${new URLSearchParams(set)}`;
 }
 
@@ -38,6 +44,8 @@ export function narrowed(matches, { topic, unit }) {
 }
 
 const kOrders = {
+  // What the company came for, and then by amount.
+  needs: (one, other, needs) => Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) || kOrders.amount(one, other),
   // The largest stated sum first, then money without a figure, then what is no money.
   amount: (one, other) => worth(other) - worth(one),
   effort: (one, other) => effort(one) - effort(other),
@@ -45,8 +53,8 @@ const kOrders = {
 };
 
 /** A new list; what is equal stays in the notice's order. */
-export function sorted(matches, sort) {
-  return [...matches].sort((one, other) => kOrders[sort](one, other) || byNotice(one, other));
+export function sorted(matches, sort, needs = []) {
+  return [...matches].sort((one, other) => kOrders[sort](one, other, needs) || byNotice(one, other));
 }
 
 /** Steps before there is an answer to be had: questions open, conditions short, things that an

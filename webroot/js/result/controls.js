@@ -2,13 +2,13 @@
 
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
-import { isNarrowed, kSorts, narrowed } from './arrange.js';
+import { isNarrowed, narrowed } from './arrange.js';
 
 const kFilters = ['topic', 'unit'];
 
 export class Controls {
-  /** `onChange(view)` is told of each choice. */
-  constructor(view, onChange) {
+  /** `sorts` are the orders to choose from; `onChange(view)` is told of each choice. */
+  constructor(view, sorts, onChange) {
     this.view_ = view;
     this.on_change_ = onChange;
     this.sort_ = this.select_('sort');
@@ -20,7 +20,7 @@ export class Controls {
       h('div', { class: 'controls-fields' }, [['sort', this.sort_], ...this.filters_].map(([name, select]) =>
         h('div', { class: 'control' }, h('label', { for: select.id }, t(`by_${name}`)), select)), this.clear_),
       this.hidden_);
-    fill(this.sort_, kSorts.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))));
+    fill(this.sort_, sorts.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))));
   }
 
   /** Offers what `matches` have, and says how many are hidden. `topic(measure)` gives a label. */
