@@ -9,7 +9,7 @@ import { assertFits, desk, leave, phone, useSite } from './site.mjs';
 const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const help = '请大厅窗口帮我办';
-const notify = '政策有变化时提醒我';
+const notify = '政策更新后重新核对';
 
 for (const { viewport, days, consent, agreed } of [
   { viewport: phone, days: 30, consent: [], agreed: { help: false, notify: false } },

@@ -3,8 +3,8 @@
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
-import { groupsOf, resumeLink } from './code.js';
-import { copyButton } from './copy.js';
+import { groupsOf, resumeLink } from '../parts/code.js';
+import { copyButton } from '../parts/copy.js';
 
 export function ticket(record) {
   const code = codeText(record.code);
@@ -58,7 +58,7 @@ export function agreement(record) {
 async function offerCalendar(record, said) {
   fill(said);
   try {
-    const [{ calendarFile }, { download }] = await Promise.all([import('../share/calendar.js'), import('../share/download.js')]);
+    const [{ calendarFile }, { download }] = await Promise.all([import('../parts/calendar.js'), import('../parts/download.js')]);
     const text = calendarFile([{ uid: `saved-${record.expires_on}`, date: record.expires_on,
       title: t('calendar_title'), text: t('calendar_text') }]);
     download('policycalc.ics', text, 'text/calendar');

@@ -3,10 +3,10 @@
 
 import { loadProfile } from '../api.js';
 import { fill, h, reveal } from '../dom.js';
-import { groupsOf, readCode } from '../keep/code.js';
-import { codeField } from '../keep/code_field.js';
+import { groupsOf, readCode } from '../parts/code.js';
+import { codeField } from '../parts/code_field.js';
 import { canonical, contentOf, sizeOf } from '../keep/content.js';
-import { isStatus, troubleOrWait } from '../keep/later.js';
+import { isStatus, troubleOrWait } from '../parts/later.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, t } from '../language.js';
 import { stylesheet } from '../style.js';

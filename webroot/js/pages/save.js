@@ -4,7 +4,7 @@ import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile } f
 import { fill, h, reveal } from '../dom.js';
 import { addWords, t } from '../language.js';
 import { canonical, contentOf, sizeOf } from '../keep/content.js';
-import { isStatus, troubleOrWait } from '../keep/later.js';
+import { isStatus, troubleOrWait } from '../parts/later.js';
 import { nothingToSave, offer } from '../keep/offer.js';
 import { agreement, ticket } from '../keep/ticket.js';
 import { conflict, deletePart, updatePart } from '../keep/upkeep.js';

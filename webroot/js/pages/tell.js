@@ -2,7 +2,7 @@
 
 import { fetchRecord, sendFeedback } from '../api.js';
 import { fill, h, reveal } from '../dom.js';
-import { isStatus, troubleOrWait } from '../keep/later.js';
+import { isStatus, troubleOrWait } from '../parts/later.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, say, t } from '../language.js';
 import { isIssues } from '../session.js';

@@ -1,7 +1,7 @@
 // The two links that hand a result on. All that they carry stands in the fragment, which no server is
 // sent. What comes back in was written by anybody: it is read as strictly as an answer of the service.
 
-import { addDays } from './calendar.js';
+import { addDays } from '../parts/calendar.js';
 
 /** Links above this many characters still work, but some programs cut them. */
 export const kLong = 1800;

@@ -1,12 +1,12 @@
 // Ways to hand the result on: two links, and the dates for a calendar.
 
 import { fill, h } from '../dom.js';
-import { copyButton } from '../keep/copy.js';
+import { copyButton } from '../parts/copy.js';
 import { addWords, t } from '../language.js';
 import { stylesheet } from '../style.js';
-import { calendarFile } from './calendar.js';
+import { calendarFile } from '../parts/calendar.js';
 import { datesThatMatter } from './dates.js';
-import { download } from './download.js';
+import { download } from '../parts/download.js';
 import { kLong, linkWithAnswers, linkWithoutAnswers, namesFirm, sharedContent } from './links.js';
 import { shareWords } from './words.js';
 

@@ -2,7 +2,7 @@
 // that is short enough for a phone to read it off paper.
 
 import { fill, h } from '../dom.js';
-import { resumeLink } from '../keep/code.js';
+import { resumeLink } from '../parts/code.js';
 import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
 import { linkWithoutAnswers } from '../share/links.js';
