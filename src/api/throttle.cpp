@@ -27,7 +27,7 @@ milliseconds waitFor(Time full_at, Time now, const Rate& rate) {
 
 }  // namespace
 
-Throttle::Throttle(Rate of_client, Rate of_all, Clock now)
+Throttle::Throttle(Rate of_client, std::optional<Rate> of_all, Clock now)
     : of_client_(of_client), of_all_(of_all), now_(std::move(now)) {}
 
 std::optional<std::chrono::seconds> Throttle::take(std::string_view client) {
@@ -41,18 +41,21 @@ std::optional<std::chrono::seconds> Throttle::take(std::string_view client) {
   }
   Time& mine = known->second;
   mine = standing(mine, now, of_client_);
-  all_ = standing(all_, now, of_all_);
-  const milliseconds wait = std::max(waitFor(mine, now, of_client_), waitFor(all_, now, of_all_));
+  milliseconds wait = waitFor(mine, now, of_client_);
+  if (of_all_) {
+    all_ = standing(all_, now, *of_all_);
+    wait = std::max(wait, waitFor(all_, now, *of_all_));
+  }
   if (wait > milliseconds::zero()) return std::chrono::ceil<std::chrono::seconds>(wait);
   mine += of_client_.interval;
-  all_ += of_all_.interval;
+  if (of_all_) all_ += of_all_->interval;
   return std::nullopt;
 }
 
 void Throttle::giveBack(std::string_view client) {
   const std::string network = http::clientNetwork(client);
   const std::lock_guard<std::mutex> lock(mutex_);
-  all_ -= of_all_.interval;
+  if (of_all_) all_ -= of_all_->interval;
   const auto known = clients_.find(network);
   if (known != clients_.end()) known->second -= of_client_.interval;
 }

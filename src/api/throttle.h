@@ -17,7 +17,8 @@ struct Rate {
   std::chrono::milliseconds interval{1000};
 };
 
-/// Lets each client, and all of them together, do something at a bounded rate. A client is its IPv4
+/// Lets each client, and all of them together where that is asked for, do something at a bounded
+/// rate. A client is its IPv4
 /// address or its IPv6 network of 64 bits. Keeps at most `kMaxClients` clients in mind: beyond, the
 /// one that is nearest to being free is forgotten. Safe from any thread.
 class Throttle {
@@ -26,7 +27,7 @@ class Throttle {
   static constexpr std::size_t kMaxClients = 10'000;
 
   /// `now` may jump: a client then waits no longer than its whole burst takes.
-  Throttle(Rate of_client, Rate of_all, Clock now);
+  Throttle(Rate of_client, std::optional<Rate> of_all, Clock now);
 
   /// Takes one turn of the client and of all; or tells how long to wait (at least a second), and
   /// takes nothing.
@@ -44,7 +45,7 @@ class Throttle {
   void makeRoom(Time now);
 
   const Rate of_client_;
-  const Rate of_all_;
+  const std::optional<Rate> of_all_;
   const Clock now_;
   mutable std::mutex mutex_;  ///< guards what follows
   // For each, the time at which it has its whole burst again.

@@ -102,14 +102,18 @@ int show(const FeedbackEntry& entry, const Settings& settings) {
   return kDone;
 }
 
+int unknown(const std::string& reference) {
+  return refuse(visibleText(base::quoted(reference)) + " is no feedback that is kept");
+}
+
 int setState(store::Feedback& feedback, const std::string& reference, const std::string& state) {
-  feedback.setState(reference, state, now());
+  if (!feedback.setState(reference, state, now())) return unknown(reference);
   std::cout << reference << " is now " << state << '\n';
   return kDone;
 }
 
 int remove(store::Feedback& feedback, const std::string& reference) {
-  feedback.remove(reference);
+  if (!feedback.remove(reference)) return unknown(reference);
   std::cout << reference << " is removed\n";
   return kDone;
 }
@@ -144,7 +148,7 @@ int feedback(const Arguments& arguments, const Settings& settings) {
 
   const auto reference = api::readReference(words[1]);
   const auto entry = reference ? feedback.find(*reference) : std::nullopt;
-  if (!entry) return refuse(visibleText(base::quoted(words[1])) + " is no feedback that is kept");
+  if (!entry) return unknown(words[1]);
   if (words.front() == "show") return show(*entry, settings);
   if (words.front() == "set") return setState(feedback, *reference, words[2]);
   return remove(feedback, *reference);

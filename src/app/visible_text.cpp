@@ -29,6 +29,7 @@ constexpr Range kUnseen[] = {
     {0x2060, 0x206F},    // word joiner, isolates, deprecated format characters
     {0x3164, 0x3164},    // Hangul filler
     {0xE000, 0xF8FF},    // private use: each terminal draws it as it likes
+    {0xFE00, 0xFE0F},    // variation selectors
     {0xFEFF, 0xFEFF},    // byte order mark
     {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
     {0xFFF0, 0xFFFB},    // unassigned and interlinear annotations

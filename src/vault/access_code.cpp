@@ -19,7 +19,7 @@ constexpr std::size_t kLongestText = 256;
 constexpr std::uint32_t kNoCodePoint = 0xFFFF;
 
 /// Takes the next code point away from `text`, which is not empty. What is no UTF-8, and what lies
-/// beyond three bytes, gives kNoCodePoint.
+/// beyond three bytes, gives kNoCodePoint and ends the text.
 std::uint32_t takeCodePoint(std::string_view& text) {
   const auto first = static_cast<unsigned char>(text.front());
   const std::size_t length = first < 0x80 ? 1 : first >= 0xC0 && first < 0xE0 ? 2 : 3;
@@ -30,7 +30,10 @@ std::uint32_t takeCodePoint(std::string_view& text) {
   std::uint32_t point = length == 1 ? first : first & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) != 0x80U) return kNoCodePoint;
+    if ((byte & 0xC0U) != 0x80U) {
+      text = {};
+      return kNoCodePoint;
+    }
     point = (point << 6U) | (byte & 0x3FU);
   }
   text.remove_prefix(length);

@@ -15,6 +15,8 @@ namespace {
 
 using base::Error;
 
+// Without waiting for whoever should write into a pipe of that name.
+constexpr int kReading = O_RDONLY | O_NONBLOCK;
 constexpr ::mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
 constexpr ::mode_t kTooOpen = S_IWGRP | S_IRWXO;
 // A key is one short line: whatever is longer is another file, named by mistake.
@@ -46,12 +48,15 @@ class File {
 
 base::Result<Key> keyIn(std::string text, const std::filesystem::path& path) {
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-  const auto bytes = fromBase64(text);
+  auto bytes = fromBase64(text);
   sodium_memzero(text.data(), text.size());
   if (!bytes || bytes->size() != Key::kBytes) return fault(path, "holds no key of 32 bytes");
   std::array<unsigned char, Key::kBytes> copy{};
   std::memcpy(copy.data(), bytes->data(), copy.size());
-  return Key(copy);
+  const Key key(copy);
+  sodium_memzero(copy.data(), copy.size());
+  sodium_memzero(bytes->data(), bytes->size());
+  return key;
 }
 
 base::Result<Key> readKey(const File& file, const std::filesystem::path& path) {
@@ -66,6 +71,13 @@ base::Result<Key> readKey(const File& file, const std::filesystem::path& path) {
   if (count < 0) return fault(path, "cannot be read", errno);
   text.resize(static_cast<std::size_t>(count));
   return keyIn(std::move(text), path);
+}
+
+/// The new name, too, must outlive a power cut: what is sealed by a lost key is lost.
+int syncFolderOf(const std::filesystem::path& path) {
+  const std::filesystem::path folder = path.parent_path();
+  const File file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+  return file.isOpen() && ::fsync(file.descriptor()) == 0 ? 0 : errno;
 }
 
 /// Writes a fresh key beside `path` and gives it that name unless another process was faster.
@@ -83,6 +95,7 @@ int createKey(const std::filesystem::path& path) {
   {
     const File file(draft, O_WRONLY | O_CREAT | O_EXCL, kOwnerOnly);
     if (!file.isOpen()) return errno;
+    errno = 0;
     const ::ssize_t written = ::write(file.descriptor(), text.data(), text.size());
     if (written != static_cast<::ssize_t>(text.size()) || ::fsync(file.descriptor()) != 0) {
       failed = errno != 0 ? errno : EIO;
@@ -91,7 +104,7 @@ int createKey(const std::filesystem::path& path) {
   sodium_memzero(text.data(), text.size());
   if (failed == 0 && ::link(draft.c_str(), path.c_str()) != 0 && errno != EEXIST) failed = errno;
   ::unlink(draft.c_str());
-  return failed;
+  return failed != 0 ? failed : syncFolderOf(path);
 }
 
 }  // namespace
@@ -99,13 +112,13 @@ int createKey(const std::filesystem::path& path) {
 base::Result<Key> loadOrCreateServiceKey(const std::filesystem::path& path) {
   startSodium();
   {
-    const File file(path, O_RDONLY);
+    const File file(path, kReading);
     if (file.isOpen()) return readKey(file, path);
     if (errno != ENOENT) return fault(path, "cannot be read", errno);
   }
   const int failed = createKey(path);
   if (failed != 0) return fault(path, "cannot be made", failed);
-  const File file(path, O_RDONLY);
+  const File file(path, kReading);
   if (!file.isOpen()) return fault(path, "cannot be read", errno);
   return readKey(file, path);
 }

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(each_client_has_its_own_and_ipv6_counts_by_network) {
 
 BOOST_AUTO_TEST_CASE(all_together_have_a_bound) {
   Clock clock;
-  Throttle throttle(kThreeThenOneIn10, {5, seconds(2)}, clock.function());
+  Throttle throttle(kThreeThenOneIn10, Rate{5, seconds(2)}, clock.function());
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.2") == 2);
   BOOST_TEST((throttle.take("192.0.2.3") == seconds(2)));
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(all_together_have_a_bound) {
 
 BOOST_AUTO_TEST_CASE(what_is_refused_takes_nothing) {
   Clock clock;
-  Throttle throttle(kThreeThenOneIn10, {3, seconds(1)}, clock.function());
+  Throttle throttle(kThreeThenOneIn10, Rate{3, seconds(1)}, clock.function());
   takenAtOnce(throttle, "192.0.2.1");
   for (int i = 0; i < 100; ++i) BOOST_TEST(throttle.take("192.0.2.1").has_value());
   clock.now += seconds(10);
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused_takes_nothing) {
 
 BOOST_AUTO_TEST_CASE(what_is_given_back_is_free) {
   Clock clock;
-  Throttle throttle(kThreeThenOneIn10, {3, seconds(10)}, clock.function());
+  Throttle throttle(kThreeThenOneIn10, Rate{3, seconds(10)}, clock.function());
   for (int i = 0; i < 100; ++i) {
     BOOST_TEST(!throttle.take("192.0.2.1").has_value());
     throttle.giveBack("192.0.2.1");
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(what_is_given_back_is_free) {
 
 BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_locks_nobody_out) {
   Clock clock;
-  Throttle throttle(kThreeThenOneIn10, {3, seconds(10)}, clock.function());
+  Throttle throttle(kThreeThenOneIn10, Rate{3, seconds(10)}, clock.function());
   takenAtOnce(throttle, "192.0.2.1");
   clock.now -= std::chrono::days(100);
   BOOST_TEST((throttle.take("192.0.2.1") == seconds(10)));

@@ -65,6 +65,15 @@ BOOST_AUTO_TEST_CASE(a_right_code_is_not_slowed_by_its_successes) {
   BOOST_TEST(service.get(kMine, bearer(code) + from("192.0.2.2")).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(many_who_guess_do_not_shut_the_door_on_a_right_code) {
+  const LiveService service;
+  const std::string code = save(service);
+  for (int client = 0; client < 110; ++client) {
+    guessUntilTheLast(service, "192.0.2." + std::to_string(client));
+  }
+  BOOST_TEST(service.get(kMine, bearer(code) + from("198.51.100.1")).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(a_client_cannot_choose_who_it_is) {
   const LiveService service;
   // 127.0.0.1 is the proxy; what stands left of its own word is not believed.

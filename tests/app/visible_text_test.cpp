@@ -39,6 +39,7 @@ const Row kRows[] = {
     {"isolates", "\u2066a\u2069", "<U+2066>a<U+2069>"},
     {"marks", "\u200e\u200f\u061c", "<U+200E><U+200F><U+061C>"},
     {"after_marks", "\u2010", "\u2010"},
+    {"variation_selectors", "a\ufe00b\ufe0f", "a<U+FE00>b<U+FE0F>"},
     {"zero_width", "a\u200bb\ufeff", "a<U+200B>b<U+FEFF>"},
     {"line_separator", "a\u2028b", "a<U+2028>b"},
     {"soft_hyphen", "a\u00adb", "a<U+00AD>b"},

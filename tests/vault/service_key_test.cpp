@@ -122,6 +122,12 @@ BOOST_AUTO_TEST_CASE(a_folder_is_no_key) {
   BOOST_TEST(refusal().find("is no file") != std::string::npos);
 }
 
+// Opening it for reading would wait for ever.
+BOOST_AUTO_TEST_CASE(a_pipe_is_no_key) {
+  BOOST_REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  BOOST_TEST(refusal().find("is no file") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_is_named) {
   write(kSound);
   path /= "below a file";

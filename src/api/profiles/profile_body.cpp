@@ -28,10 +28,16 @@ std::optional<std::int64_t> wholeNumber(const json::Value& value) {
   return number;
 }
 
+std::string daysOnOffer() {
+  std::vector<std::string> all;
+  for (const int days : kExpiryDays) all.push_back(std::to_string(days));
+  return base::join(all, ", ");
+}
+
 /// Reads the members of one body and collects issues.
-class Reader {
+class ProfileBodyReader {
  public:
-  Reader(const json::Value& root, const catalogue::Catalogue& catalogue)
+  ProfileBodyReader(const json::Value& root, const catalogue::Catalogue& catalogue)
       : fields_(root), vocabulary_(catalogue.vocabulary()) {}
 
   base::Result<ProfileBody, base::Issues> read(BodyKind kind) {
@@ -108,8 +114,9 @@ class Reader {
     if (!value->isNumber()) {
       wrongType("/expires_in_days", *value, "a number of days");
     } else if (found == std::end(kExpiryDays)) {
-      fields_.report(kKey, *value, "wrong_value",
-                     base::quoted(value->text) + " is none of 30, 90 and 365 days");
+      fields_.report(
+          kKey, *value, "wrong_value",
+          base::quoted(value->text) + " is no number of days on offer: " + daysOnOffer());
     } else {
       body_.expires_in_days = *found;
     }
@@ -119,12 +126,11 @@ class Reader {
     const json::Value* value = fields_.optional("consent");
     if (value == nullptr) return;
     if (!value->isObject()) return wrongType("/consent", *value, "an object");
-    Consent consent;
     for (const json::Member& member : value->members) {
       const std::string pointer = base::childPointer("/consent", member.key);
-      bool* const agreed = member.key == "help"     ? &consent.help
-                           : member.key == "notify" ? &consent.notify
-                                                    : nullptr;
+      std::optional<bool>* const agreed = member.key == "help"     ? &body_.consent.help
+                                          : member.key == "notify" ? &body_.consent.notify
+                                                                   : nullptr;
       if (agreed == nullptr) {
         fields_.reportAt(pointer, member.value, "unknown_field",
                          base::quoted(member.key) + " is no field");
@@ -134,7 +140,6 @@ class Reader {
         *agreed = member.value.boolean;
       }
     }
-    body_.consent = consent;
   }
 
   void readRevision() {
@@ -171,7 +176,7 @@ base::Result<ProfileBody, base::Issues> readProfileBody(std::string_view body, B
                                                         const catalogue::Catalogue& catalogue) {
   const auto document = readBody(body);
   if (!document.ok()) return document.error();
-  return Reader(*document, catalogue).read(kind);
+  return ProfileBodyReader(*document, catalogue).read(kind);
 }
 
 }  // namespace policycalc::api

@@ -19,12 +19,22 @@ struct Consent {
   bool any() const { return help || notify; }
 };
 
+/// What a body says of it; what it does not say stays as it was.
+struct ConsentChange {
+  std::optional<bool> help;
+  std::optional<bool> notify;
+
+  Consent appliedTo(Consent before) const {
+    return {.help = help.value_or(before.help), .notify = notify.value_or(before.notify)};
+  }
+};
+
 /// The body of `POST /api/v1/profiles` and `PUT /api/v1/profiles/mine`.
 struct ProfileBody {
   /// `"profile":{…},"as_of":…,"needs":[…]` as members: what is sealed, and given back as it is.
   std::string answers;
   std::optional<int> expires_in_days;
-  std::optional<Consent> consent;
+  ConsentChange consent;
   std::int64_t revision = 0;  ///< PUT's alone
 };
 

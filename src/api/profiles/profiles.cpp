@@ -59,8 +59,7 @@ class Profiles {
     profile.lookup = vault::lookupId(code, vault::Purpose::kProfile);
     profile.saved_at = services_.now();
     profile.expires_at = expiryAfter(profile.saved_at, *body->expires_in_days);
-    sealProfile(profile, body->answers, body->consent.value_or(Consent{}), code,
-                services_.service_key);
+    sealProfile(profile, body->answers, body->consent.appliedTo({}), code, services_.service_key);
     store().add(profile);
     Response response = Response::json(receipt(profile, code.text(), {}), 201);
     response.headers.insert_or_assign("Cache-Control", "no-store");
@@ -120,7 +119,9 @@ class Profiles {
     if (body->expires_in_days) {
       next.expires_at = expiryAfter(next.saved_at, *body->expires_in_days);
     }
-    sealProfile(next, body->answers, body->consent.value_or(consentOf(known)), code,
+    // It may have come to its end since it was found.
+    if (next.expires_at <= next.saved_at) return std::nullopt;
+    sealProfile(next, body->answers, body->consent.appliedTo(consentOf(known)), code,
                 services_.service_key);
     switch (store().replace(next, known.revision, next.saved_at)) {
       case SavedProfiles::Change::kDone:

@@ -185,6 +185,15 @@ BOOST_AUTO_TEST_CASE(consent_can_be_withdrawn_and_stays_where_nothing_is_said) {
   BOOST_TEST(!vault::open(after.sealed, *old_key, after.lookup).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(one_consent_is_changed_without_the_other) {
+  const LiveService service;
+  const std::string code = save(service, savedBody("甲", R"(,"consent":{"help":true})"));
+  BOOST_TEST(service.put(kMine, changedBody(1, "乙", R"(,"consent":{"notify":true})"), bearer(code))
+                 .status == 200);
+  BOOST_TEST(storedUnder(service, code).may_help);
+  BOOST_TEST(storedUnder(service, code).may_notify);
+}
+
 BOOST_AUTO_TEST_CASE(two_codes_open_two_profiles) {
   const LiveService service;
   const std::string first = save(service, savedBody("甲"));
