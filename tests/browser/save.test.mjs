@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { addresses, assertHidden, changeElsewhere, kept, kWrongCode, ready, save, shop, shownCode } from './keeping.mjs';
-import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { assertFits, desk, hold, leave, phone, turn, useSite } from './site.mjs';
 
 const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -251,5 +251,135 @@ test('in English nothing that was chosen is lost, and the code stays', async () 
   await button(page, '中文').click();
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
   assert.equal(await shownCode(page), code);
+  await leave(page);
+});
+
+test('pressed twice, it is deleted once and said to be; while it runs every button waits', async () => {
+  const page = await ready(site, phone);
+  await save(page);
+  const held = await hold(page, '**/api/v1/profiles/mine');
+  await button(page, '删除已保存的内容').click();
+  await button(page, '确定删除').evaluate((element) => { element.click(); element.click(); });
+  await held.asked;
+  assert.deepEqual(await page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)), ['true', 'true', 'true']);
+  held.release();
+  await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
+  assert.deepEqual(held.methods, ['DELETE']);
+  await leave(page);
+});
+
+test('what was saved after the page was left is kept, and moves nothing that is seen by then', async () => {
+  const page = await ready(site, phone);
+  const held = await hold(page, '**/api/v1/profiles');
+  await button(page, '加密保存').click();
+  await held.asked;
+  await page.goto(`${site.program.base}/#/measures`);
+  await page.locator('.entry').first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 400));
+  const seen = () => page.evaluate(() => [document.title, location.hash, window.scrollY]);
+  const before = await seen();
+  held.release();
+  await page.waitForFunction(() => sessionStorage.getItem('policycalc.saved.1'));
+  assert.deepEqual(await seen(), before);
+  await page.goto(`${site.program.base}/#/save`);
+  await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
+  await leave(page);
+});
+
+test('terms that come after the page was left give no other page their title', async () => {
+  const page = await ready(site, phone);
+  await page.goto(`${site.program.base}/#/measures`);
+  await page.locator('.entry').first().waitFor();
+  const held = await hold(page, '**/api/v1/profiles/terms');
+  await page.goto(`${site.program.base}/#/save`);
+  await held.asked;
+  await page.goto(`${site.program.base}/#/units`);
+  await page.locator('.unit-list').first().waitFor();
+  const titled = () => page.evaluate(() => document.title === document.querySelector('h1').textContent);
+  const response = page.waitForResponse('**/api/v1/profiles/terms');
+  held.release();
+  await (await response).finished();
+  await turn(page);
+  assert.ok(await titled());
+  await leave(page);
+});
+
+test('whoever comes back while it is being saved sees the code without saving again', async () => {
+  const page = await ready(site, phone);
+  const held = await hold(page, '**/api/v1/profiles');
+  await button(page, '加密保存').click();
+  await held.asked;
+  await button(page, 'English').click();
+  await page.getByRole('heading', { level: 1, name: 'Save, and go on another day' }).waitFor();
+  held.release();
+  await page.getByRole('heading', { level: 1, name: 'Saved' }).waitFor();
+  await shownCode(page);
+  await leave(page);
+});
+
+test('a need that the catalogue no longer has keeps nobody from saving', async () => {
+  const page = await site.open(phone, '/favicon.svg');
+  await page.evaluate((entries) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries, needs: ['asked_no_more', 'award'] })), shop);
+  await page.goto(`${site.program.base}/#/save`);
+  const code = await save(page);
+  assert.deepEqual((await kept(site, code)).body.needs, ['award']);
+  await leave(page);
+});
+
+test('without answers in the tab what is kept is not overwritten by nothing, but can be loaded', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  await page.evaluate(() => sessionStorage.setItem('policycalc.answers.1', '{}'));
+  await page.reload();
+  await page.getByText('这个标签页里现在没有回答').waitFor();
+  assert.equal(await button(page, '更新已保存的内容').count(), 0);
+  assert.deepEqual(await violations(page), []);
+  await page.route('**/api/v1/profiles/mine', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    body.profile.asked_no_more = true;
+    await route.fulfill({ response, json: body });
+  });
+  await button(page, '载入保存的内容').click();
+  await page.getByText('已载入保存的内容。').waitFor();
+  await page.getByText('有 1 条回答不再使用').waitFor();
+  await button(page, '更新已保存的内容').waitFor();
+  assert.equal((await kept(site, code)).body.profile.employees, 4);
+  await leave(page);
+});
+
+test('clearing asks with the code in mind, and leaves nothing of this visit to the next at this computer', async () => {
+  const page = await ready(site, phone);
+  const code = await save(page);
+  await page.goto(`${site.program.base}/#/tell`);
+  await page.getByRole('textbox', { name: '想说的话' }).fill('先说一件');
+  await button(page, '发出').click();
+  await page.locator('.reference').waitFor();
+  const query = await shownCode(page);
+  await page.goto(`${site.program.base}/#/tell`);
+  await page.getByRole('textbox', { name: '联系方式' }).fill('shop@example.com');
+  await page.goto(`${site.program.base}/#/resume`);
+  await page.getByRole('textbox', { name: '续办码' }).fill('ABCD-1234');
+  await page.goto(`${site.program.base}/#/form`);
+  const asked = [];
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message());
+    dialog.accept();
+  });
+  await button(page, '清空').click();
+  await page.getByText('已清空').waitFor();
+  assert.match(asked[0], /续办码.*保存的内容.*到期/s);
+  const left = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  for (const word of [code, query, 'shop@example.com', 'ABCD-1234', shop.company_name.value]) assert.ok(!left.includes(word), word);
+  for (const [address, label] of [['resume', '续办码'], ['tell', '联系方式']]) {
+    await page.goto(`${site.program.base}/#/${address}`);
+    assert.equal(await page.getByRole('textbox', { name: label }).inputValue(), '');
+  }
+  await page.goto(`${site.program.base}/#/told`);
+  await page.locator('.told-page').waitFor();
+  assert.equal(await page.locator('.ticket').count(), 0);
+  await page.goto(`${site.program.base}/#/save`);
+  await page.getByRole('heading', { name: '还没有可以保存的回答' }).waitFor();
+  assert.equal((await kept(site, code)).status, 200, 'what is kept stays with the service');
   await leave(page);
 });

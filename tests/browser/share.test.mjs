@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { encode, linkWithAnswers, linkWithoutAnswers, readShared, sharedContent } from './js/share/links.js';
 import { sift } from './js/share/sift.js';
-import { answered, assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { answered, assertFits, desk, field, leave, openTopic, phone, submit, useSite } from './site.mjs';
 
 const site = useSite();
 globalThis.location ??= { origin: 'https://calculator.example', pathname: '/' };
@@ -58,11 +58,12 @@ test('the link without answers lists measures and verdicts on another device, an
 });
 
 test('a list of another catalogue says so, and names what is no longer there', async () => {
-  const page = await opened('#/shared?m=11.1.1a.eligible,99.9.x.conditional,8.1.b.not_eligible&d=2025-01-31&c=sha256:aaaaaaaaaaaa');
+  const page = await opened('#/shared?m=11.1.1a.eligible,99.9.x.conditional,8.1.b.conditional&d=2025-01-31&c=sha256:aaaaaaaaaaaa');
   await page.locator('.shared-newer').getByText('政策库已经更新').waitFor();
+  await page.getByText('以下结论由分享链接的人写入，本服务没有核对').waitFor();
   await page.getByText('99.9.x（现在的政策库里没有）').waitFor();
   await page.getByText('按 2025-01-31 的政策计算，政策库版本 sha256:aaaaaaaaaaaa。').waitFor();
-  assert.deepEqual(await page.locator('.shared-group h2').allInnerTexts(), ['符合\n1 项', '待认定\n1 项', '不符合\n1 项']);
+  assert.deepEqual(await page.locator('.shared-group h2').allInnerTexts(), ['符合\n1 项', '待认定\n2 项']);
   await leave(page);
 });
 
@@ -108,6 +109,21 @@ test('answers of this tab are only replaced when the reader says so', async () =
   await leave(page);
 });
 
+test('after clearing, the name goes along only when the next visitor says so', async () => {
+  const page = await panel(winner);
+  await page.getByLabel('也带上企业名称和统一社会信用代码').check();
+  await page.goto(`${site.program.base}/#/form`);
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.getByText('已清空').waitFor();
+  await openTopic(page, 'company_name');
+  await field(page, 'company_name').getByRole('textbox').fill('另一家');
+  await submit(page);
+  await page.locator('details.share > summary').click();
+  assert.equal(await page.getByLabel('也带上企业名称和统一社会信用代码').isChecked(), false);
+  await leave(page);
+});
+
 test('the same answers are not called other ones', async () => {
   const page = await opened(`#/shared?a=${encode({ profile: { district: '360702' }, as_of: null, needs: [] })}`, phone, { district: { value: '360702' } });
   await page.getByText('和这个标签页里的回答一样。').waitFor();
@@ -138,7 +154,9 @@ test('every broken link has one clear message and a way on', async () => {
     payload({ profile: {} }), payload({ profile: { zzz: 1 } }), payload({ profile: { district: '360702' }, as_of: '2026-02-30' }), `#/shared?a=${'A'.repeat(20000)}`,
     payload({ profile: { district: '360702' }, needs: 'award' }), `#/shared?a=${Buffer.from([0xff, 0xfe]).toString('base64url')}`,
     '#/shared?m=&d=2026-01-01&c=sha256:aaaaaaaaaaaa', '#/shared?m=8.1.b.eligible&d=2026-01-01', '#/shared?m=<script>.eligible&d=2026-01-01&c=sha256:aaaaaaaaaaaa',
-    `#/shared?m=${'8.1.b.eligible,'.repeat(2000)}&d=2026-01-01&c=sha256:aaaaaaaaaaaa`, '#/shared?m=8.1.b.constructor&d=2026-01-01&c=sha256:aaaaaaaaaaaa']) {
+    `#/shared?m=${'8.1.b.eligible,'.repeat(2000)}&d=2026-01-01&c=sha256:aaaaaaaaaaaa`, '#/shared?m=8.1.b.constructor&d=2026-01-01&c=sha256:aaaaaaaaaaaa',
+    // Verdicts that no link of ours has: forged.
+    ...['undetermined', 'not_eligible', 'not_applicable', 'not_in_force'].map((verdict) => `#/shared?m=11.1.1a.eligible,8.1.b.${verdict}&d=2026-01-01&c=sha256:aaaaaaaaaaaa`)]) {
     await page.goto(`${site.program.base}/`);
     await page.goto(`${site.program.base}/${hash}`);
     await page.getByRole('heading', { level: 1, name: '这个链接打不开' }).waitFor();

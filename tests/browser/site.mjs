@@ -76,6 +76,33 @@ export function matchBodies(page) {
   return bodies;
 }
 
+/**
+ * Holds back what is asked under `path`, until `release()`: `{asked, methods, release}`, where `asked`
+ * resolves when the first request is there. `answer(route)` then answers; without it the service does.
+ */
+export async function hold(page, path, answer = (route) => route.continue()) {
+  const methods = [];
+  let release;
+  let arrived;
+  const gate = new Promise((resolve) => { release = resolve; });
+  const asked = new Promise((resolve) => { arrived = resolve; });
+  await page.route(path, async (route) => {
+    methods.push(route.request().method());
+    arrived();
+    await gate;
+    await answer(route);
+  });
+  return { asked, methods, release };
+}
+
+/** Resolves when what follows an answer that has arrived has had its turn: another one has come. */
+export function turn(page) {
+  return page.evaluate(async () => {
+    await (await fetch('/api/v1/facts')).json();
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  });
+}
+
 /** What the service answers under `/api/v1/`. */
 export async function record(site, path) {
   return (await fetch(`${site.program.base}/api/v1/${path}`)).json();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { addresses, assertHidden, kWrongCode, shownCode } from './keeping.mjs';
-import { assertFits, desk, leave, phone, record, useSite } from './site.mjs';
+import { assertFits, desk, hold, leave, phone, record, useSite } from './site.mjs';
 import { show } from './states.mjs';
 
 const site = useSite();
@@ -79,6 +79,22 @@ test('in general it is a suggestion about no measure, and Back does not lead to 
   await button(page, '发出').click();
   await page.getByText('这次发出的其他反馈').click();
   assert.equal(await page.locator('.reference').count(), 2);
+  await leave(page);
+});
+
+test('a receipt that comes after the page was left waits on its page, and takes nobody there', async () => {
+  const page = await open('#/tell');
+  const held = await hold(page, '**/api/v1/feedback');
+  await message(page).fill('再说一件');
+  await button(page, '发出').click();
+  await held.asked;
+  await page.goto(`${site.program.base}/#/measures`);
+  await page.locator('.entry').first().waitFor();
+  held.release();
+  await page.waitForFunction(() => sessionStorage.getItem('policycalc.told.1'));
+  assert.equal(await page.evaluate(() => location.hash), '#/measures');
+  await page.goto(`${site.program.base}/#/told`);
+  await page.locator('.reference').waitFor();
   await leave(page);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { field, leave, openTopic, submit, useSite } from './site.mjs';
+import { answered, field, hold, leave, openTopic, phone, submit, turn, useSite } from './site.mjs';
 
 const site = useSite();
 
@@ -67,6 +67,37 @@ test('an old tab with answers that the vocabulary no longer knows goes on', asyn
   await page.locator('.result').waitFor();
   await leave(page);
 });
+
+const refused = { status: 400, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'x', status: 400, detail: '',
+  request_id: 'r-18', issues: [{ pointer: '/profile/employees', code: 'too_small', message: 'x' }] }) };
+
+for (const { name, start, act, answer } of [
+  { name: 'result', start: '#/result', answer: (route) => route.fulfill(refused) },
+  { name: 'sheet', start: '#/sheet', answer: (route) => route.fulfill(refused) },
+  { name: 'form', start: '#/form', act: submit },
+]) {
+  test(`an answer that comes after the page was left takes nobody elsewhere: ${name}`, async () => {
+    const page = await answered(site, phone, { loan_need: { value: true } });
+    await page.goto(`${site.program.base}/#/measures`);
+    await page.reload();
+    await page.locator('.entry').first().waitFor();
+    if (act) {
+      await page.goto(`${site.program.base}/${start}`);
+      await page.locator('form').waitFor();
+    }
+    const held = await hold(page, '**/api/v1/match', answer);
+    await (act ? act(page) : page.goto(`${site.program.base}/${start}`));
+    await held.asked;
+    await page.goto(`${site.program.base}/#/units`);
+    await page.locator('.unit-list').first().waitFor();
+    const response = page.waitForResponse('**/api/v1/match');
+    held.release();
+    await (await response).finished();
+    await turn(page);
+    assert.equal(await page.evaluate(() => location.hash), '#/units');
+    await leave(page);
+  });
+}
 
 test('without scripts the page says whom to ask', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false });

@@ -79,11 +79,9 @@ export class Answers {
   }
 
   /** Takes the answers of a saved or shared request in the place of those that were there. */
-  restore({ profile, as_of: day, needs }, facts) {
-    const entries = Object.entries(profile).map(([id, value]) => [id, facts.find((fact) => fact.id === id), value])
-      .filter(([, fact]) => fact);
-    this.replace_(Object.fromEntries(entries.map(([id, fact, value]) => [id, entryOf(fact, value)])), day ?? '', needs ?? []);
-    this.keepOnly(facts);
+  restore({ profile, as_of: day, needs: wanted }, facts, needs) {
+    const entries = facts.filter(({ id }) => Object.hasOwn(profile, id)).map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
+    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs));
   }
 
   replace_(entries, day, needs) {
@@ -94,11 +92,9 @@ export class Answers {
   }
 
   /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
-  keepOnly(facts) {
-    const known = new Map(facts.map((fact) => [fact.id, fact]));
-    for (const [id, entry] of Object.entries(this.entries_)) {
-      if (!known.has(id) || !fits(known.get(id), entry.value)) delete this.entries_[id];
-    }
+  keepOnly(facts, needs) {
+    this.entries_ = knownOf(this.entries_, facts);
+    this.needs_ = knownNeeds(this.needs_, needs);
     this.save_();
   }
 
@@ -135,6 +131,15 @@ export class Answers {
       return {};
     }
   }
+}
+
+function knownOf(entries, facts) {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  return Object.fromEntries(Object.entries(entries).filter(([id, { value }]) => known.has(id) && fits(known.get(id), value)));
+}
+
+function knownNeeds(wanted, needs) {
+  return wanted.filter((one) => needs.some(({ id }) => id === one));
 }
 
 // What stands in a typed field for `value`, as if it had been typed.

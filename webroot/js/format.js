@@ -44,6 +44,11 @@ export function factValue(fact, value) {
   return fact.unit && isDecimal(String(value)) ? `${group(String(value))} ${fact.unit}` : String(value);
 }
 
+/** The version of a catalogue as pages show it, and as long as a link needs it. */
+export function shortVersion(catalogue) {
+  return catalogue.replace(/^(\w+:.{12}).*$/, '$1');
+}
+
 /** How far an answer is from what is required. */
 export function gapText(gap) {
   if (!gap) return '';

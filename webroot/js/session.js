@@ -1,6 +1,7 @@
 // One visit: the vocabulary, the answers, and the last match, so that the pages share them.
 
 import { fetchVocabulary, postMatch, Refused } from './api.js';
+import { forgetTold, sent } from './tell/visit.js';
 
 export class Session {
   constructor(answers, saved) {
@@ -13,6 +14,8 @@ export class Session {
     this.byId_ = new Map();
     /** What the service refused at the last attempt, for the form to show. */
     this.issues = [];
+    /** Whether a shared link names the firm: as it was last chosen, at first not. */
+    this.shareNamed = false;
     this.last_ = null;
   }
 
@@ -23,7 +26,22 @@ export class Session {
     this.facts = facts;
     this.needs = needs;
     this.byId_ = new Map(this.facts.map((fact) => [fact.id, fact]));
-    this.answers.keepOnly(this.facts);
+    this.answers.keepOnly(this.facts, this.needs);
+  }
+
+  /** Whether this tab knows a code that its owner may still need. */
+  get holdsCodes() {
+    return this.saved.record !== null || sent().length > 0;
+  }
+
+  /** Leaves nothing of this visit in the tab. What was saved or sent stays with the service. */
+  clear() {
+    this.issues = [];
+    this.shareNamed = false;
+    this.last_ = null;
+    this.saved.clear();
+    forgetTold();
+    this.answers.clear();
   }
 
   fact(id) {

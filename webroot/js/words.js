@@ -95,6 +95,8 @@ export const words = {
   decides: ['影响 {n} 项', 'affects {n}'],
   clear: ['清空', 'Clear all'],
   clear_sure: ['确定要清空所有回答吗？', 'Clear all answers?'],
+  clear_sure_codes: ['确定要清空吗？除了所有回答，这里显示的续办码、查询码也会一起清掉，请先记下。已经保存的内容不受影响，由本服务保管到期满或您用续办码删除为止。',
+    'Clear everything? Besides all answers, the resume code and query codes shown here go too: note them first. What was saved stays with the service until it expires or you delete it with the code.'],
   cleared: ['已清空。', 'All answers are cleared.'],
   submit: ['查看结果', 'See the result'],
   submitting: ['正在计算……', 'Computing…'],

@@ -17,7 +17,15 @@ export function canonical({ profile, as_of: day, needs }) {
   return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort()]);
 }
 
+/** How many answers of `content`, which was restored, today's questions do not have any more. */
+export function lostOf({ profile }, answers) {
+  return Object.keys(profile).length - Object.keys(answers.request().profile).length;
+}
+
+// Zeros that end a fraction say nothing. Those in front stay: codes of industries begin with them.
 function plain(value) {
   if (Array.isArray(value)) return value.map(String).sort();
-  return typeof value === 'boolean' ? value : String(value);
+  if (typeof value === 'boolean') return value;
+  const text = String(value);
+  return /^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text;
 }

@@ -30,6 +30,12 @@ export class Saved {
     this.set(null);
   }
 
+  /** Forgets the code that is being typed as well. */
+  clear() {
+    this.forget();
+    this.typed = '';
+  }
+
   /** The code that came by a link or is being typed: kept until it has opened something. */
   get typed() {
     return this.typed_;

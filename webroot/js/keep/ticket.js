@@ -3,7 +3,7 @@
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
-import { groupsOf, resumeLink } from '../parts/code.js';
+import { codeText, resumeLink } from '../parts/code.js';
 import { copyButton } from '../parts/copy.js';
 
 export function ticket(record) {
@@ -14,11 +14,6 @@ export function ticket(record) {
       h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('print_page'))),
     h('p', { class: 'muted' }, t('code_note')),
     linkPart(resumeLink(record.code)));
-}
-
-/** A code in large groups. */
-export function codeText(code) {
-  return h('p', { class: 'code-groups' }, groupsOf(code).map((group) => [h('span', {}, group), ' ']));
 }
 
 function linkPart(link) {

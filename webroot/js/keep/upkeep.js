@@ -32,21 +32,40 @@ export function conflict(onLoad, onOverwrite) {
     way('load', onLoad), way('overwrite', onOverwrite));
 }
 
-/** Asks once, in its own place. */
+/** In the place of `updatePart` while nothing is answered, which would bring nothing up to date: `{element, busy(yes)}`. */
+export function loadPart(onLoad) {
+  const button = h('button', { type: 'button', class: 'button button-main', click: onLoad }, t('load_do'));
+  const busy = (yes) => {
+    button.setAttribute('aria-disabled', String(yes));
+    fill(button, t(yes ? 'loading_saved' : 'load_do'));
+  };
+  const element = h('section', { class: 'panel upkeep' }, h('h2', {}, t('upkeep_title')), h('p', {}, t('load_text')),
+    h('div', { class: 'actions' }, button));
+  return { element, busy };
+}
+
+/** Asks once, in its own place: `{element, busy(yes)}`. */
 export function deletePart(onDelete) {
   const place = h('div', { class: 'delete-ask' });
   const first = h('button', { type: 'button', class: 'button button-danger', click: ask }, t('delete_do'));
+  const yes = h('button', { type: 'button', class: 'button button-danger', click: onDelete }, t('delete_yes'));
+  const no = h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('delete_no'));
+  const busy = (waits) => {
+    for (const button of [first, yes, no]) button.setAttribute('aria-disabled', String(waits));
+    fill(yes, t(waits ? 'deleting' : 'delete_yes'));
+  };
   function ask() {
+    if (first.getAttribute('aria-disabled') === 'true') return;
     const sure = h('p', { class: 'delete-sure', tabindex: '-1' }, t('delete_sure'));
-    fill(place, sure, h('div', { class: 'actions' },
-      h('button', { type: 'button', class: 'button button-danger', click: onDelete }, t('delete_yes')),
-      h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('delete_no'))));
+    fill(place, sure, h('div', { class: 'actions' }, yes, no));
     reveal(sure);
   }
   function calm() {
+    if (no.getAttribute('aria-disabled') === 'true') return;
     fill(place, first);
     first.focus();
   }
   fill(place, first);
-  return h('section', { class: 'panel delete' }, h('h2', {}, t('delete_title')), h('p', {}, t('delete_text')), place);
+  const element = h('section', { class: 'panel delete' }, h('h2', {}, t('delete_title')), h('p', {}, t('delete_text')), place);
+  return { element, busy };
 }

@@ -76,6 +76,11 @@ export const keepWords = {
   content_same: ['保存的内容和现在的回答一致。', 'What is kept equals your present answers.'],
   content_changed: ['现在的回答和保存的内容不一样，还没有更新。', 'Your present answers differ from what is kept.'],
   update_do: ['更新已保存的内容', 'Update what is kept'],
+  load_text: ['这个标签页里现在没有回答。要更新、改期限或同意事项，请先载入保存的内容。',
+    'There are no answers in this tab now. To update, extend or change what you agreed to, load what is kept first.'],
+  load_do: ['载入保存的内容', 'Load what is kept'],
+  loading_saved: ['正在载入……', 'Loading…'],
+  load_done: ['已载入保存的内容。', 'What is kept is loaded.'],
   update_note: ['现在的回答、期限和同意事项会一起更新；续办码不变。', 'Answers, expiry and consent are updated together; the code stays.'],
   save_updated: ['已更新，续办码不变。', 'Updated. The code is the same.'],
   conflict_title: ['这份内容在别处改过了', 'It was changed elsewhere'],
@@ -92,9 +97,9 @@ export const keepWords = {
   delete_do: ['删除已保存的内容', 'Delete what is kept'],
   delete_sure: ['确定删除吗？删除后找不回来。', 'Really delete it? It cannot be brought back.'],
   delete_yes: ['确定删除', 'Yes, delete'],
+  deleting: ['正在处理……', 'One moment…'],
   delete_no: ['不删', 'No, keep it'],
   deleted: ['已删除。备份里的副本最多再留 {n} 天。', 'Deleted. Copies in backups live for up to {n} days more.'],
-  working: ['请稍候……', 'One moment…'],
 
   // Opening again
   resume_title: ['用续办码接着办', 'Go on with your code'],

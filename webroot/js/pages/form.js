@@ -8,6 +8,7 @@ import { Relevance } from '../form/relevance.js';
 import { Sections } from '../form/sections.js';
 import { t, tCode } from '../language.js';
 import { isIssues } from '../session.js';
+import { askAndClear } from '../start/clear.js';
 import { trouble, waiting } from '../trouble.js';
 
 /** `target` is the id of a fact to go to. Returns what to do on leaving. */
@@ -113,7 +114,7 @@ class Form {
     this.busy_(true);
     try {
       await this.session_.match();
-      location.hash = '#/result';
+      if (this.container_.isConnected) location.hash = '#/result';
     } catch (error) {
       if (isIssues(error)) this.showIssues_(this.issuesFrom_(error.issues));
       else this.showTrouble_(error);
@@ -156,10 +157,8 @@ class Form {
   }
 
   clear_() {
-    if (!window.confirm(t('clear_sure'))) return;
+    if (!askAndClear(this.session_)) return;
     this.stop();
-    this.session_.answers.clear();
-    this.session_.issues = [];
     this.start('').then(() => {
       fill(this.banner_, h('p', { class: 'notice', role: 'status' }, t('cleared')));
       window.scrollTo(0, 0);

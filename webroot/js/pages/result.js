@@ -24,10 +24,12 @@ export async function resultPage(session, container, query) {
   try {
     await session.load();
     const answer = await session.match();
+    if (!container.isConnected) return undefined;
     const page = new ResultPage(session, container, readView(query, session.answers.needs));
     page.start(answer);
     return () => page.stop();
   } catch (error) {
+    if (!container.isConnected) return undefined;
     if (isIssues(error)) location.replace('#/form');
     else fill(container, head(), trouble(error, () => resultPage(session, container, query)));
     return undefined;

@@ -5,7 +5,7 @@ import { loadProfile } from '../api.js';
 import { fill, h, reveal } from '../dom.js';
 import { groupsOf, readCode } from '../parts/code.js';
 import { codeField } from '../parts/code_field.js';
-import { canonical, contentOf, sizeOf } from '../keep/content.js';
+import { canonical, contentOf, lostOf, sizeOf } from '../keep/content.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, t } from '../language.js';
@@ -78,12 +78,12 @@ class ResumePage {
   }
 
   take_(code, content) {
-    const { answers, facts, saved } = this.session_;
-    answers.restore(content, facts);
+    const { answers, facts, needs, saved } = this.session_;
+    answers.restore(content, facts, needs);
     saved.typed = '';
     saved.set({ code: groupsOf(code).join('-'), revision: content.revision, saved_at: content.saved_at, expires_on: content.expires_on,
       consent: content.consent, backup_days: content.backup_days, content: canonical(contentOf(answers)) });
-    const lost = Object.keys(content.profile).length - Object.keys(answers.request().profile).length;
+    const lost = lostOf(content, answers);
     // Back leads to what was there before, not to a field for a code.
     if (lost === 0) location.replace('#/result');
     else fill(this.view_, dropped(lost));

@@ -3,12 +3,14 @@
 import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile } from '../api.js';
 import { fill, h, reveal } from '../dom.js';
 import { addWords, t } from '../language.js';
-import { canonical, contentOf, sizeOf } from '../keep/content.js';
+import { canonical, contentOf, lostOf, sizeOf } from '../keep/content.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
+import { refused, wayBack } from '../keep/notices.js';
 import { nothingToSave, offer } from '../keep/offer.js';
 import { agreement, ticket } from '../keep/ticket.js';
-import { conflict, deletePart, updatePart } from '../keep/upkeep.js';
+import { conflict, deletePart, loadPart, updatePart } from '../keep/upkeep.js';
 import { keepWords } from '../keep/words.js';
+import { showAgain } from '../router.js';
 import { isIssues } from '../session.js';
 import { stylesheet } from '../style.js';
 import { trouble, waiting } from '../trouble.js';
@@ -23,7 +25,7 @@ export async function show(session, view) {
   fill(view, waiting(t('opening')));
   try {
     const [terms] = await Promise.all([fetchTerms(), session.load()]);
-    new SavePage(session, view, terms).draw();
+    if (view.isConnected) new SavePage(session, view, terms).draw();
   } catch (error) {
     fill(view, title('save_title'), trouble(error, () => show(session, view)));
   }
@@ -39,10 +41,17 @@ class SavePage {
     this.saved_ = session.saved;
     this.view_ = view;
     this.terms_ = terms;
+    this.address_ = location.hash;
+    this.running_ = false;
   }
 
   /** `message` says what has just been done. */
   draw(message = null) {
+    if (!this.view_.isConnected) {
+      // Left, but perhaps come back to or drawn anew in the other language: that one must not show what was.
+      if (location.hash === this.address_) showAgain();
+      return;
+    }
     this.banner_ = h('div', { class: 'banner' });
     const said = message ? h('p', { class: 'notice notice-done', role: 'status', tabindex: '-1' }, message) : null;
     fill(this.view_, h('div', { class: 'keep' }, this.saved_.record ? this.kept_(said) : this.offer_(said)));
@@ -54,19 +63,25 @@ class SavePage {
     const { answers } = this.session_;
     const content = contentOf(answers);
     const head = [title('save_title'), h('p', { class: 'lead' }, t('save_lead')), said, this.banner_];
+    this.parts_ = [];
     if (sizeOf(content) === 0) return [head, nothingToSave()];
-    this.part_ = offer({ content, problems: answers.problems(), terms: this.terms_, saved: this.saved_ },
-      (wishes) => this.attempt_(() => this.save_(wishes)));
-    return [head, this.part_.element, wayBack()];
+    this.parts_ = [offer({ content, problems: answers.problems(), terms: this.terms_, saved: this.saved_ },
+      (wishes) => this.attempt_(() => this.save_(wishes)))];
+    return [head, this.parts_.map(({ element }) => element), wayBack()];
   }
 
   kept_(said) {
     const { record } = this.saved_;
-    const changed = canonical(contentOf(this.session_.answers)) !== record.content;
-    this.part_ = updatePart({ record, changed, terms: this.terms_, saved: this.saved_ },
-      (wishes) => this.attempt_(() => this.update_(wishes, record.revision)));
+    this.parts_ = [this.upkeep_(record), deletePart(() => this.attempt_(() => this.delete_()))];
     return [title('saved_title'), h('p', { class: 'lead' }, t('saved_lead')), said, this.banner_,
-      ticket(record), agreement(record), this.part_.element, deletePart(() => this.attempt_(() => this.delete_())), wayBack()];
+      ticket(record), agreement(record), this.parts_.map(({ element }) => element), wayBack()];
+  }
+
+  upkeep_(record) {
+    const content = contentOf(this.session_.answers);
+    if (sizeOf(content) === 0) return loadPart(() => this.attempt_(() => this.load_('load_done')));
+    return updatePart({ record, changed: canonical(content) !== record.content, terms: this.terms_, saved: this.saved_ },
+      (wishes) => this.attempt_(() => this.update_(wishes, record.revision)));
   }
 
   async save_(wishes) {
@@ -74,6 +89,7 @@ class SavePage {
     const answer = await saveProfile({ ...content, expires_in_days: wishes.days, consent: { help: wishes.help, notify: wishes.notify } });
     this.keep_(answer, content);
     this.draw();
+    if (!this.view_.isConnected) return;
     window.scrollTo(0, 0);
     this.view_.querySelector('h1').focus({ preventScroll: true });
   }
@@ -87,15 +103,20 @@ class SavePage {
       this.draw(t('save_updated'));
     } catch (error) {
       if (!isStatus(error, 409)) throw error;
-      this.tell_(conflict(() => this.attempt_(() => this.takeOther_()), () => this.attempt_(() => this.overwrite_(wishes))));
+      this.tell_(conflict(() => this.attempt_(() => this.load_('conflict_loaded')), () => this.attempt_(() => this.overwrite_(wishes))));
     }
   }
 
-  async takeOther_() {
-    const other = await loadProfile(this.saved_.record.code);
-    this.session_.answers.restore(other, this.session_.facts);
-    this.keep_(other, contentOf(this.session_.answers));
-    this.draw(t('conflict_loaded'));
+  /** `said` names the words for what has been done. */
+  async load_(said) {
+    const { answers, facts, needs } = this.session_;
+    const { record } = this.saved_;
+    const other = await loadProfile(record.code);
+    if (this.saved_.record !== record) return;  // cleared in between
+    answers.restore(other, facts, needs);
+    this.keep_(other, contentOf(answers));
+    const lost = lostOf(other, answers);
+    this.draw(lost === 0 ? t(said) : `${t(said)} ${t('dropped_text', { n: lost })}`);
   }
 
   // Over what the owner has just been told of. What was changed since then is a conflict again.
@@ -113,20 +134,29 @@ class SavePage {
 
   keep_(answer, content) {
     const { record } = this.saved_;
+    if (!answer.code && !record) return;  // cleared in between
     this.saved_.set({ code: answer.code ?? record.code, revision: answer.revision, saved_at: answer.saved_at, expires_on: answer.expires_on,
       consent: answer.consent, backup_days: answer.backup_days, content: canonical(content) });
   }
 
+  // One at a time: a second one would meet what the first one has changed.
   async attempt_(act) {
+    if (this.running_) return;
+    this.running_ = true;
     fill(this.banner_);
-    this.part_.busy(true);
+    this.busy_(true);
     try {
       await act();
     } catch (error) {
       this.explain_(error, act);
     } finally {
-      this.part_.busy(false);
+      this.running_ = false;
+      this.busy_(false);
     }
+  }
+
+  busy_(yes) {
+    for (const part of this.parts_) part.busy(yes);
   }
 
   explain_(error, act) {
@@ -146,14 +176,4 @@ class SavePage {
     notice.tabIndex = -1;
     reveal(notice);
   }
-}
-
-function wayBack() {
-  return h('p', {}, h('a', { class: 'line-link', href: '#/result' }, t('to_result')));
-}
-
-function refused(issues) {
-  return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('save_refused')),
-    h('ul', {}, issues.map(({ message }) => h('li', {}, message))),
-    h('a', { href: '#/form', class: 'button' }, t('save_correct')));
 }

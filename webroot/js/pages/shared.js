@@ -42,7 +42,7 @@ async function withAnswers(session, answers) {
   // What is typed and not valid yet would be lost as well.
   const own = sizeOf(here) + session.answers.problems().length;
   const take = () => {
-    session.answers.restore(content, session.facts);
+    session.answers.restore(content, session.facts, session.needs);
     // Back leads to what was there before, and the answers leave the address.
     location.replace('#/result');
   };

@@ -21,8 +21,10 @@ export async function show(session, view, argument, query) {
   fill(view, waiting(t('matching')));
   try {
     await session.load();
-    return draw(session, view, await session.match(), readParts(query));
+    const answer = await session.match();
+    return view.isConnected ? draw(session, view, answer, readParts(query)) : undefined;
   } catch (error) {
+    if (!view.isConnected) return undefined;
     if (isIssues(error)) location.replace('#/form');
     else fill(view, h('h1', { tabindex: '-1' }, t('sheet_title')), trouble(error, () => show(session, view, argument, query)));
     return undefined;

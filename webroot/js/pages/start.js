@@ -2,7 +2,8 @@
 
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
-import { CodeDoor } from '../start/code_door.js';
+import { askAndClear } from '../start/clear.js';
+import { CreditDoor } from '../start/credit_door.js';
 import { needsChooser } from '../start/needs.js';
 import { trouble, waiting } from '../trouble.js';
 
@@ -22,7 +23,7 @@ export async function startPage(session, container) {
       return;
     }
     if (left) return;
-    door = new CodeDoor(session);
+    door = new CreditDoor(session);
     fill(container, head(), kept(session, open), needsChooser(session), doors(session, door), foot());
   };
   await open();
@@ -41,13 +42,11 @@ function head() {
 }
 
 // A visitor who comes back to this page has lost nothing.
-function kept({ answers }, again) {
-  const count = answers.count();
+function kept(session, again) {
+  const count = session.answers.count();
   if (count === 0) return null;
   const clear = () => {
-    if (!window.confirm(t('clear_sure'))) return;
-    answers.clear();
-    again();
+    if (askAndClear(session)) again();
   };
   return h('div', { class: 'notice start-kept' }, h('h2', {}, t('kept_title', { n: count })),
     h('div', { class: 'actions' },
@@ -56,12 +55,12 @@ function kept({ answers }, again) {
       h('button', { type: 'button', class: 'button button-quiet', click: clear }, t('clear'))));
 }
 
-function doors({ answers }, codeDoor) {
+function doors({ answers }, creditDoor) {
   const unregistered = () => answers.set(kNotRegistered[0], { value: kNotRegistered[1] });
   return h('section', { class: 'doors', 'aria-labelledby': 'doors-title' },
     h('h2', { id: 'doors-title' }, t('doors_title')),
     h('div', { class: 'doors-all' },
-      codeDoor.element,
+      creditDoor.element,
       h('div', { class: 'doors-others' },
         h('div', { class: 'door' }, h('h3', {}, t('door_hand')), h('p', { class: 'muted' }, t('door_hand_note')),
           h('a', { href: '#/form', class: 'button button-main' }, t('door_hand_go'))),

@@ -2,7 +2,9 @@
 
 import { fetchRecord, sendFeedback } from '../api.js';
 import { fill, h, reveal } from '../dom.js';
+import { shortVersion } from '../format.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
+import { measureAddress } from '../parts/links.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, say, t } from '../language.js';
 import { isIssues } from '../session.js';
@@ -59,7 +61,7 @@ class TellPage {
     this.banner_ = h('div', { class: 'banner' });
     const general = this.measure_ === null;
     this.key_ = this.measure_?.id ?? '';
-    const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortHash(this.catalogue_) });
+    const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortVersion(this.catalogue_) });
     this.form_ = tellForm({ draft: draftOf(this.key_), general, privacy },
       (draft) => keepDraft(this.key_, draft), () => this.send_());
     fill(this.view_, h('div', { class: 'keep tell-page' },
@@ -78,12 +80,14 @@ class TellPage {
       return;
     }
     const { kind, message, contact } = this.form_.value();
+    const address = location.hash;
     this.form_.busy(true);
     try {
       keepSent(await sendFeedback({ kind, measure: this.measure_?.id ?? null, catalogue: this.catalogue_, message, contact: contact.trim() || null }));
       keepDraft(this.key_, null);
-      // Back leads to where this was seen, not to a form that has been sent.
-      location.replace('#/told');
+      // Back leads to where this was seen, not to a form that has been sent. Whoever has gone elsewhere
+      // stays there; the page may have been drawn anew in between, in the other language.
+      if (location.hash === address) location.replace('#/told');
     } catch (error) {
       this.tell_(isIssues(error) ? refused(error.issues) : troubleOrWait(error, () => this.send_()));
     } finally {
@@ -100,7 +104,7 @@ class TellPage {
 
 function about(measure) {
   return h('p', { class: 'tell-about' }, h('span', { class: 'row-label' }, t('tell_about')),
-    h('a', { href: `#/measures/${encodeURIComponent(measure.id)}` }, say(measure, 'title')),
+    h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
     h('span', { class: 'muted' }, measure.id));
 }
 
@@ -115,9 +119,4 @@ function gone() {
 function refused(issues) {
   return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('tell_refused')),
     h('ul', {}, issues.map(({ message }) => h('li', {}, message))));
-}
-
-// The first digits tell versions apart.
-function shortHash(hash) {
-  return hash.replace(/^sha256:/, '').slice(0, 12);
 }

@@ -2,11 +2,10 @@
 
 import { fetchFeedbackState } from '../api.js';
 import { fill, h, reveal } from '../dom.js';
-import { readCode } from '../parts/code.js';
+import { codeText, readCode } from '../parts/code.js';
 import { codeField } from '../parts/code_field.js';
 import { copyButton } from '../parts/copy.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
-import { codeText } from '../keep/ticket.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, t, tCode } from '../language.js';
 import { stylesheet } from '../style.js';

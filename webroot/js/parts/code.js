@@ -1,5 +1,7 @@
 // Codes that a person holds: 26 symbols of Crockford's base 32, written in groups.
 
+import { h } from '../dom.js';
+
 const kSymbols = 26;
 const kGroups = [4, 4, 4, 4, 5, 5];
 const kSame = { O: '0', I: '1', L: '1' };
@@ -29,6 +31,11 @@ export function groupsOf(code) {
   }
   if (at < symbols.length) groups[groups.length - 1] += symbols.slice(at);
   return groups;
+}
+
+/** A code in large groups. */
+export function codeText(code) {
+  return h('p', { class: 'code-groups' }, groupsOf(code).map((group) => [h('span', {}, group), ' ']));
 }
 
 function symbolsOf(text) {

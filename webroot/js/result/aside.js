@@ -1,6 +1,7 @@
 // What stands around the cards: the units to turn to, warnings, basis.
 
 import { h } from '../dom.js';
+import { shortVersion } from '../format.js';
 import { say, t } from '../language.js';
 import { unitLink } from '../parts/links.js';
 
@@ -30,10 +31,9 @@ export function warnings(all, vocabulary) {
 }
 
 export function basis(answer) {
-  const short = answer.catalogue.replace(/^(\w+:.{12}).*$/, '$1');
   return panel('basis', t('basis'),
     h('p', {}, t('basis_as_of', { date: answer.as_of })),
-    h('p', { title: answer.catalogue }, t('basis_catalogue', { id: short })),
+    h('p', { title: answer.catalogue }, t('basis_catalogue', { id: shortVersion(answer.catalogue) })),
     h('p', {}, t('basis_program', { version: answer.program })),
     h('p', {}, t('disclaimer')), h('p', {}, t('footer_free'), ' ', t('footer_ask'), ' ', h('a', { href: 'tel:12345' }, '12345')));
 }

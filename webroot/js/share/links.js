@@ -1,6 +1,7 @@
 // The two links that hand a result on. All that they carry stands in the fragment, which no server is
 // sent. What comes back in was written by anybody: it is read as strictly as an answer of the service.
 
+import { shortVersion } from '../format.js';
 import { addDays } from '../parts/calendar.js';
 
 /** Links above this many characters still work, but some programs cut them. */
@@ -9,8 +10,8 @@ export const kLong = 1800;
 const kMostText = 16384;   // characters of a payload; the answers to every question take a fifth
 const kMostListed = 300;   // measures of a list
 const kNaming = new Set(['company_name', 'credit_code']);
-const kVerdicts = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable', 'not_in_force']);
-const kHandedOn = new Set(['eligible', 'conditional']);
+/** The verdicts that a list can have, in the order of showing. */
+export const kHandedOn = new Set(['eligible', 'conditional']);
 
 /** What goes into a link with the answers: `{profile, as_of, needs}`; `named` tells whether the firm's name and code go along. */
 export function sharedContent(answers, named) {
@@ -32,11 +33,6 @@ export function linkWithoutAnswers(answer) {
   const listed = answer.matches.filter(({ verdict }) => kHandedOn.has(verdict)).map(({ measure, verdict }) => `${measure.id}.${verdict}`);
   if (listed.length === 0) return '';
   return `${base()}#/shared?m=${listed.map(encodeURIComponent).join(',')}&d=${answer.as_of}&c=${shortVersion(answer.catalogue)}`;
-}
-
-/** The version of a catalogue as pages show it, and as long as a link needs it. */
-export function shortVersion(catalogue) {
-  return catalogue.replace(/^(\w+:.{12}).*$/, '$1');
 }
 
 function base() {
@@ -83,7 +79,7 @@ function readList(text, day, catalogue) {
 
 function readEntry(text) {
   const [, id, verdict] = /^([0-9A-Za-z][0-9A-Za-z.-]{0,31})\.([a-z_]+)$/.exec(text) ?? [];
-  return kVerdicts.has(verdict) ? { id, verdict } : null;
+  return kHandedOn.has(verdict) ? { id, verdict } : null;
 }
 
 // Anything that is not exactly what `encode` writes is undefined.

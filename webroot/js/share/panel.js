@@ -16,12 +16,9 @@ export function ready() {
   return stylesheet('/css/share.css');
 }
 
-// Whether the firm's name goes along: as it was last chosen while the document lives, at first not.
-let named = false;
-
 /** An element for `answer`, which came from the session's present answers. */
 export function sharePanel(session, answer) {
-  return h('div', { class: 'share-panel' }, listPart(answer), answersPart(session.answers),
+  return h('div', { class: 'share-panel' }, listPart(answer), answersPart(session),
     datesPart(datesThatMatter(answer, session.saved?.record)));
 }
 
@@ -31,16 +28,17 @@ function listPart(answer) {
     link ? [h('p', { class: 'muted' }, t('share_list_text')), linkField('list', link)] : h('p', { class: 'muted' }, t('share_list_none')));
 }
 
-function answersPart(answers) {
+function answersPart(session) {
+  const { answers } = session;
   if (Object.keys(answers.request().profile).length === 0) {
     return part('answers', t('share_answers_title'), h('p', { class: 'muted' }, t('share_answers_none')));
   }
   const place = h('div', {});
-  const draw = () => fill(place, answersLink(sharedContent(answers, named)));
+  const draw = () => fill(place, answersLink(sharedContent(answers, session.shareNamed)));
   draw();
   return part('answers', t('share_answers_title'), h('p', { class: 'share-warning' }, t('share_answers_warning')),
     h('p', { class: 'muted' }, t('share_answers_text')),
-    namesFirm(sharedContent(answers, true)) ? nameChoice(draw) : null, place);
+    namesFirm(sharedContent(answers, true)) ? nameChoice(session, draw) : null, place);
 }
 
 // A firm that gave nothing but its name has nothing else to share.
@@ -49,12 +47,12 @@ function answersLink(content) {
   return linkField('answers', linkWithAnswers(content));
 }
 
-function nameChoice(onChange) {
+function nameChoice(session, onChange) {
   const box = h('input', { type: 'checkbox', id: 'share-named', change: () => {
-    named = box.checked;
+    session.shareNamed = box.checked;
     onChange();
   } });
-  box.checked = named;
+  box.checked = session.shareNamed;
   return h('label', { class: 'share-choice', for: 'share-named' }, box, h('span', {}, t('share_named')));
 }
 

@@ -1,12 +1,10 @@
 // The pages of what was shared, as elements. Everything from the link goes in as text.
 
 import { h } from '../dom.js';
-import { factValue } from '../format.js';
+import { factValue, shortVersion } from '../format.js';
 import { say, t } from '../language.js';
 import { measureAddress } from '../parts/links.js';
-import { shortVersion } from './links.js';
-
-const kOrder = ['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable', 'not_in_force'];
+import { kHandedOn } from './links.js';
 
 /** `own`: how many answers of the reader's own would be replaced; `same`: they are these. */
 export function answersPage({ taken, left, needs, day, own, same, saved }, onTake) {
@@ -30,9 +28,10 @@ export function answersPage({ taken, left, needs, day, own, same, saved }, onTak
 export function listPage({ entries, day, catalogue }, known, today) {
   const newer = !today.startsWith(catalogue);
   return h('div', { class: 'shared' }, title('shared_list'), h('p', { class: 'lead' }, t('shared_list_lead')),
+    h('p', { class: 'notice shared-unchecked' }, t('shared_unchecked')),
     newer ? h('div', { class: 'notice notice-trouble shared-newer' }, h('h2', {}, t('shared_newer_title')),
       h('p', {}, t('shared_newer_text', { id: shortVersion(today) }))) : null,
-    kOrder.map((verdict) => section(verdict, entries.filter((entry) => entry.verdict === verdict), known)),
+    [...kHandedOn].map((verdict) => section(verdict, entries.filter((entry) => entry.verdict === verdict), known)),
     h('p', { class: 'muted' }, t('shared_basis', { date: day, id: shortVersion(catalogue) }), ' ', t('disclaimer')),
     h('div', { class: 'actions' }, h('a', { href: '#/form', class: 'button button-main' }, t('shared_calculate'))));
 }

@@ -49,6 +49,7 @@ export const shareWords = {
   // Arriving with a list
   shared_list: ['别人分享给您的结果', 'A result that was shared with you'],
   shared_list_lead: ['这是别的企业的结果，您的情况可能不同。', 'This is the result of another company; yours may differ.'],
+  shared_unchecked: ['以下结论由分享链接的人写入，本服务没有核对。', 'The verdicts below were written by whoever made the link; not checked by this service.'],
   shared_basis: ['按 {date} 的政策计算，政策库版本 {id}。', 'Policies as of {date}, catalogue {id}.'],
   shared_newer_title: ['政策库已经更新', 'The catalogue has changed since'],
   shared_newer_text: ['现在的版本是 {id}，下面的结论可能已经不同。请重新算一次。', 'It is now {id}, and the verdicts below may be out of date. Please calculate anew.'],
@@ -56,10 +57,6 @@ export const shareWords = {
   shared_calculate: ['算算我的企业', 'Calculate for my company'],
   'shared_verdict.eligible': ['符合', 'Eligible'],
   'shared_verdict.conditional': ['待认定', 'For the authority to decide'],
-  'shared_verdict.undetermined': ['还要再答几题', 'A few more answers needed'],
-  'shared_verdict.not_eligible': ['不符合', 'Not eligible'],
-  'shared_verdict.not_applicable': ['与情况无关', 'Does not concern it'],
-  'shared_verdict.not_in_force': ['不在有效期', 'Not in force'],
 
   // What cannot be read
   shared_broken_title: ['这个链接打不开', 'This link does not open'],

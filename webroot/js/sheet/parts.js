@@ -1,9 +1,8 @@
 // The sheet as an element: head, parts, foot.
 
 import { h } from '../dom.js';
-import { factValue, money } from '../format.js';
+import { factValue, money, shortVersion } from '../format.js';
 import { onlyChinese, say, t } from '../language.js';
-import { shortVersion } from '../share/links.js';
 import { indexTable, measureTable } from './tables.js';
 
 const kMeasures = ['eligible', 'conditional', 'claims', 'near'];

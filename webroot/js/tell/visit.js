@@ -1,4 +1,4 @@
-// What this visit has written and sent, kept in this tab until it is closed.
+// What this visit has written and sent, kept in this tab until it is closed or cleared.
 
 const kDraftsKey = 'policycalc.tell.1';
 const kSentKey = 'policycalc.told.1';
@@ -25,6 +25,12 @@ export function sent() {
 
 export function keepSent(entry) {
   write(kSentKey, [entry, ...sent()]);
+}
+
+/** Forgets what was written and the codes of what was sent. */
+export function forgetTold() {
+  write(kDraftsKey, {});
+  write(kSentKey, []);
 }
 
 // Where storage is full or forbidden it lasts as long as the document.

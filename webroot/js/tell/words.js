@@ -5,7 +5,6 @@ export const tellWords = {
   tell_lead: ['哪里写错了、哪里不同意、哪里可以更好，都请说。不用登录，也不用留姓名。',
     'What is wrong, what you object to, what could be better. No login, no name needed.'],
   tell_about: ['说的是这一项', 'About this measure'],
-  tell_in_general: ['不是说某一项措施', 'Not about one measure'],
   tell_one_measure: ['说的是某一项措施？请先找到那一项，再点“信息有误 / 我有异议”。',
     'About one measure? Find it first, then choose “wrong or disputed” there.'],
   tell_find_measure: ['找到那一项', 'Find the measure'],

@@ -8,7 +8,7 @@ import { suggestionList, taken } from '../parts/suggestions.js';
 const kPause = 300;  // milliseconds without a change before the service is asked
 const kCode = 'credit_code';
 
-export class CodeDoor {
+export class CreditDoor {
   constructor(session) {
     this.session_ = session;
     this.field_ = new Field(session.fact(kCode), session.answers);

@@ -1,0 +1,15 @@
+// What the page of saving says beside its parts.
+
+import { h } from '../dom.js';
+import { t } from '../language.js';
+
+export function wayBack() {
+  return h('p', {}, h('a', { class: 'line-link', href: '#/result' }, t('to_result')));
+}
+
+/** `issues` are what the service refused. */
+export function refused(issues) {
+  return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('save_refused')),
+    h('ul', {}, issues.map(({ message }) => h('li', {}, message))),
+    h('a', { href: '#/form', class: 'button' }, t('save_correct')));
+}
