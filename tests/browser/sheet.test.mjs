@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
+import { canonical } from './js/keep/content.js';
 import { darkRuns } from './js/parts/qr.js';
 import { addressOf, ranges, readParts, sheetContent } from './js/sheet/content.js';
 import { printed, squeeze } from './pdf.mjs';
@@ -17,7 +18,9 @@ const shop = {
   size_industry: { value: 'catering' }, loan_need: { value: true }, quality_awards: { value: [] },
 };
 const kCode = 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123';
-const kept = { code: kCode, revision: 1, saved_at: '2026-11-25T08:00:00Z', expires_on: '2027-02-23', consent: { help: false, notify: false }, backup_days: 30, content: '' };
+const kept = { code: kCode, revision: 1, saved_at: '2026-11-25T08:00:00Z', expires_on: '2027-02-23', consent: { help: false, notify: false }, backup_days: 30 };
+// What was saved are the very answers of the sheet, unless a test says otherwise.
+const contentOf = (entries) => canonical({ profile: Object.fromEntries(Object.entries(entries).map(([id, { value }]) => [id, value])), as_of: null, needs: [] });
 const code = { size: 21, rows: Array.from({ length: 21 }, (_, y) => (y % 2 ? '1' : '0').repeat(21)) };
 
 // A tab with answers, on its sheet. `qr`: what /api/v1/qr answers; null: it cannot be had; 'real': the program's own.
@@ -33,7 +36,7 @@ async function sheetOf(entries, { viewport = desk, saved = null, qr = code, hash
     sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: answers }));
     if (record) sessionStorage.setItem('policycalc.saved.1', JSON.stringify(record));
     localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted));
-  }, [entries, saved, preferences]);
+  }, [entries, saved && { content: contentOf(entries), ...saved }, preferences]);
   if (dark) await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${site.program.base}/${hash}`);
   await page.locator('.sheet').waitFor();
@@ -136,6 +139,14 @@ test('a saved firm gets the code of its resume link, with a warning', async () =
   const { flow } = await printed(page);
   assert.ok(flow.includes('扫码能查看和修改填写的回答,请保管好本页。'));
   assert.ok(!flow.includes(kCode), 'the code itself is not spelt out');
+  await leave(page);
+});
+
+test('a sheet of other answers than those that were saved leads to no older ones', async () => {
+  const page = await sheetOf(shop, { saved: { ...kept, content: contentOf(winner) } });
+  await page.locator('.sheet-qr').getByText('保存的是以前的回答').waitFor();
+  assert.equal(await page.locator('.sheet-qr figure').count(), 0);
+  assert.deepEqual(page.coded, []);
   await leave(page);
 });
 

@@ -91,6 +91,10 @@ test('whoever is not registered yet says so by the door', async () => {
   await page.getByRole('link', { name: '按未注册开始' }).click();
   await page.locator('form.form').waitFor();
   assert.deepEqual(await kept(page), { registration_status: { value: 'not_yet_registered' } });
+  await page.goBack();
+  await page.getByRole('link', { name: '马上开始' }).click();
+  await page.locator('form.form').waitFor();
+  assert.deepEqual(await kept(page), {});
   await leave(page);
 });
 

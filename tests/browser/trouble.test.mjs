@@ -105,5 +105,6 @@ test('without scripts the page says whom to ask', async () => {
   await page.goto(site.program.base);
   assert.match(await page.locator('main').innerText(), /12345/);
   assert.match(await page.locator('main').innerText(), /政务服务大厅/);
+  assert.equal(await page.locator('a[href^="#/"]:visible:not(.skip, .brand)').count(), 0, 'links that lead nowhere');
   await context.close();
 });

@@ -68,7 +68,7 @@ const care = document.getElementById('care');
 const tongue = document.getElementById('language');
 
 // Without scripts they would do nothing, so that the document hides them.
-document.querySelector('.masthead-tools').hidden = false;
+for (const part of document.querySelectorAll('.masthead-tools, .masthead-nav, .footer-links')) part.hidden = false;
 
 function showFrame() {
   translateFrame();

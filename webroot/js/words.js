@@ -62,11 +62,13 @@ export const words = {
   door_new_go: ['按未注册开始', 'Start as a founder'],
   kept_title: ['上次填的 {n} 题还在', 'Your {n} answers are still here'],
   resume_ask: ['保存过？', 'Saved before?'],
-  resume_link: ['凭取回码继续', 'Go on with your code'],
+  resume_link: ['凭续办码继续', 'Go on with your code'],
   suggestions_title: ['从代码看，可能是：', 'From the code it looks like:'],
   suggestion_take: ['采用', 'Use it'],
   suggestion_taken: ['已采用：{label} {value}', 'Taken: {label} {value}'],
   suggestion_one: ['从代码看，可能是 {value}', 'From the code it looks like {value}'],
+
+  start_now: ['马上开始', 'Start now'],
 
   // Form
   first_topic: ['先答这几题', 'These first'],
@@ -89,6 +91,9 @@ export const words = {
   none_of_these: ['以上都没有', 'None of these'],
   leave_blank: ['不清楚就留空', 'Leave blank if not known'],
   money_hint: ['可以带小数，不清楚就留空', 'Decimals allowed. Leave blank if not known'],
+  unit_wan: ['万元', '10,000 yuan'],
+  unit_yuan: ['元', 'yuan'],
+  'unit.人': ['人', 'people'],
   money_unit_of: ['{label}的单位', 'Unit of {label}'],
   echo: ['= {yuan} 元（{capital}）', '= {yuan} yuan'],
   echo_plain: ['= {yuan} 元', '= {yuan} yuan'],

@@ -3,7 +3,7 @@ import { fill, h } from '../dom.js';
 import { say, t } from '../language.js';
 
 // Places that a unit moves the point by, and the decimals that leave whole fen.
-const kUnits = { wan: { label: '万元', places: 4, decimals: 6 }, yuan: { label: '元', places: 0, decimals: 2 } };
+const kUnits = { wan: { places: 4, decimals: 6 }, yuan: { places: 0, decimals: 2 } };
 
 /** Money is typed in 万元 or 元 and echoed in full, so that a slip of ten thousand is seen. */
 export function moneyControl(fact, ids, entry, emit) {
@@ -14,7 +14,7 @@ export function moneyControl(fact, ids, entry, emit) {
   });
   input.value = draft.text;
   const unit = h('select', { 'aria-label': t('money_unit_of', { label: say(fact) }), class: 'unit-select' },
-    Object.entries(kUnits).map(([code, { label }]) => h('option', { value: code, selected: code === draft.unit }, label)));
+    Object.keys(kUnits).map((code) => h('option', { value: code, selected: code === draft.unit }, t(`unit_${code}`))));
   const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
 
   const changed = () => {

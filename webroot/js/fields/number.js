@@ -1,6 +1,6 @@
 import { parseDecimal } from '../decimal.js';
 import { h } from '../dom.js';
-import { t } from '../language.js';
+import { t, tCode } from '../language.js';
 
 const kPercentDecimals = 4;
 const kMostDigits = 15;  // an integer that a JSON number carries exactly
@@ -15,7 +15,7 @@ export function numberControl(fact, ids, entry, emit) {
   input.value = entry.draft?.text ?? '';
   input.addEventListener('input', () => emit(readNumber(input.value, isPercent)));
   const element = h('div', {},
-    h('div', { class: 'with-unit' }, input, h('span', { id: `${ids.input}-unit`, class: 'unit' }, fact.unit)),
+    h('div', { class: 'with-unit' }, input, h('span', { id: `${ids.input}-unit`, class: 'unit' }, tCode('unit', fact.unit, fact.unit))),
     h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('leave_blank')));
   return { element, target: input };
 }

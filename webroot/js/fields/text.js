@@ -14,7 +14,7 @@ export function textControl(fact, ids, entry, emit) {
   input.value = entry.draft?.text ?? entry.value ?? '';
   input.addEventListener('input', () => {
     if (isCode && /\s/.test(input.value)) input.value = input.value.replace(/\s+/g, '');
-    emit(readText(input.value));
+    emit(readText(isCode ? input.value.toUpperCase() : input.value));
   });
   return { element: input, target: input };
 }

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../dom.js';
 import { factValue } from '../format.js';
-import { t } from '../language.js';
+import { onlyChinese, t } from '../language.js';
 
 export class SizePanel {
   constructor() {
@@ -15,7 +15,7 @@ export class SizePanel {
     const possible = derived?.possible ?? null;
     const open = possible === null || possible.length >= (fact?.options?.length ?? Infinity);
     fill(this.text_, h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
-      !open && derived.because ? h('p', { class: 'muted' }, derived.because) : null);
+      !open && derived.because ? h('p', { class: 'muted', lang: onlyChinese() }, derived.because) : null);
   }
 }
 

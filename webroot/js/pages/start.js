@@ -15,16 +15,16 @@ export async function startPage(session, container) {
   let left = false;
   const open = async () => {
     door?.stop();
-    fill(container, head(), waiting(t('loading')));
+    fill(container, head(session), waiting(t('loading')));
     try {
       await session.load();
     } catch (error) {
-      fill(container, head(), trouble(error, open));
+      fill(container, head(session), trouble(error, open));
       return;
     }
     if (left) return;
     door = new CreditDoor(session);
-    fill(container, head(), kept(session, open), needsChooser(session), doors(session, door), foot());
+    fill(container, head(session), kept(session, open), needsChooser(session), doors(session, door), foot());
   };
   await open();
   return () => {
@@ -33,12 +33,19 @@ export async function startPage(session, container) {
   };
 }
 
-function head() {
+function head({ answers }) {
   return h('div', { class: 'start-head' },
     h('h1', { tabindex: '-1' }, t('start_title')),
     h('p', { class: 'lead' }, t('start_lead')),
     h('ul', { class: 'promises' }, ['free', 'login', 'minutes', 'orientation'].map((promise) => h('li', {}, t(`promise_${promise}`))),
-      h('li', {}, h('a', { href: '#/notice' }, t('promise_source')))));
+      h('li', {}, h('a', { href: '#/notice' }, t('promise_source')))),
+    h('a', { href: '#/form', class: 'button button-main start-now', click: () => registered(answers) }, t('start_now')));
+}
+
+// Whoever takes another door after that for founders has changed their mind.
+function registered(answers) {
+  const [fact, founder] = kNotRegistered;
+  if (answers.entry(fact).value === founder) answers.set(fact, {});
 }
 
 // A visitor who comes back to this page has lost nothing.
@@ -57,13 +64,14 @@ function kept(session, again) {
 
 function doors({ answers }, creditDoor) {
   const unregistered = () => answers.set(kNotRegistered[0], { value: kNotRegistered[1] });
+  creditDoor.element.addEventListener('submit', () => registered(answers));
   return h('section', { class: 'doors', 'aria-labelledby': 'doors-title' },
     h('h2', { id: 'doors-title' }, t('doors_title')),
     h('div', { class: 'doors-all' },
       creditDoor.element,
       h('div', { class: 'doors-others' },
         h('div', { class: 'door' }, h('h3', {}, t('door_hand')), h('p', { class: 'muted' }, t('door_hand_note')),
-          h('a', { href: '#/form', class: 'button button-main' }, t('door_hand_go'))),
+          h('a', { href: '#/form', class: 'button button-main', click: () => registered(answers) }, t('door_hand_go'))),
         h('div', { class: 'door' }, h('h3', {}, t('door_new')), h('p', { class: 'muted' }, t('door_new_note')),
           h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go'))))));
 }

@@ -37,16 +37,16 @@ export function reopen(root, keys) {
   }
 }
 
-/** Paper has no folds: all are open while the page prints. Returns what ends that. */
+/**
+ * Paper shows every card of the groups that count, though the screen holds some back. The cards'
+ * own folds stay as the reader left them: all reasons of all measures would fill a hundred sheets,
+ * and the checklist has them for those that count. Returns what ends that.
+ */
 export function printWhole() {
   let lifted = [];
   const lift = () => {
-    lifted = [];
-    // A fold may hold folds that are built only now.
-    for (let found = closed(); found.length > 0; found = closed()) {
-      for (const element of found) open(element);
-      lifted.push(...found);
-    }
+    lifted = [...document.querySelectorAll('.group details.more:not([open])')];
+    for (const element of lifted) open(element);
   };
   const lower = () => {
     for (const element of lifted) element.open = false;
@@ -58,9 +58,4 @@ export function printWhole() {
     window.removeEventListener('beforeprint', lift);
     window.removeEventListener('afterprint', lower);
   };
-}
-
-// What loads something when it is opened has nothing to print.
-function closed() {
-  return [...document.querySelectorAll('details:not([open]):not([data-unprinted])')];
 }

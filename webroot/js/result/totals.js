@@ -6,7 +6,9 @@ import { money } from '../format.js';
 import { onlyChinese, t } from '../language.js';
 
 export function totals({ certain, conditional, uncounted, caveats }) {
-  return h('section', { class: 'totals', 'aria-labelledby': 'totals-title' },
+  // Three times nothing would only push away what helps.
+  const none = [certain, conditional, uncounted].every((value) => Number(value) === 0);
+  return h('section', { class: none ? 'totals totals-none' : 'totals', 'aria-labelledby': 'totals-title' },
     h('h2', { id: 'totals-title', class: 'visually-hidden' }, t('totals_title')),
     h('dl', { class: 'total-tiles' },
       tile('certain', certain, sum(certain)), tile('conditional', conditional, sum(conditional)),

@@ -2,6 +2,7 @@
 // that is short enough for a phone to read it off paper.
 
 import { fill, h } from '../dom.js';
+import { canonical, contentOf } from '../keep/content.js';
 import { resumeLink } from '../parts/code.js';
 import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
@@ -12,12 +13,17 @@ const kMostRead = 300;  // bytes; above that the dots are too small on paper
 /** The place, which fills itself. The sheet does not wait for it. */
 export function qrPlace(session, answer) {
   const place = h('div', { class: 'sheet-qr' });
-  const code = session.saved.record?.code;
+  const { code, content } = session.saved.record ?? {};
   const list = linkWithoutAnswers(answer);
-  if (code) draw(place, resumeLink(code), 'resume');
+  if (code && content !== canonical(contentOf(session.answers))) fill(place, toSave('sheet_qr_other', 'sheet_qr_other_link'));
+  else if (code) draw(place, resumeLink(code), 'resume');
   else if (list && list.length <= kMostRead) draw(place, list, 'list');
-  else fill(place, h('p', { class: 'sheet-qr-none' }, t('sheet_qr_save'), ' ', h('a', { href: '#/save', class: 'sheet-screen' }, t('sheet_qr_save_link'))));
+  else fill(place, toSave('sheet_qr_save', 'sheet_qr_save_link'));
   return place;
+}
+
+function toSave(text, link) {
+  return h('p', { class: 'sheet-qr-none' }, t(text), ' ', h('a', { href: '#/save', class: 'sheet-screen' }, t(link)));
 }
 
 async function draw(place, link, kind) {

@@ -61,5 +61,7 @@ export const sheetWords = {
   sheet_qr_list_note: ['不含填写的回答。', 'Holds none of the answers.'],
   sheet_qr_save: ['保存以后，这里会有续办二维码。', 'Once saved, a QR code to go on stands here.'],
   sheet_qr_save_link: ['去保存', 'Save'],
+  sheet_qr_other: ['保存的是以前的回答，更新以后这里会有续办二维码。', 'What was saved is older than these answers: once updated, a QR code stands here.'],
+  sheet_qr_other_link: ['去更新', 'Update'],
   sheet_qr_missing: ['二维码暂时画不出来，其他内容不受影响。', 'The QR code cannot be drawn now; nothing else is affected.'],
 };
