@@ -4,6 +4,8 @@
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/saved_profiles.h"
+#include "policycalc/store/sessions.h"
+#include "policycalc/store/staff.h"
 
 namespace policycalc::store {
 
