@@ -19,6 +19,8 @@ class Store {
   virtual CatalogueVersions& catalogueVersions() = 0;
   virtual SavedProfiles& savedProfiles() = 0;
   virtual Feedback& feedback() = 0;
+  virtual StaffMembers& staff() = 0;
+  virtual StaffSessions& staffSessions() = 0;
 
   /// Asks the database something. Throws StoreError when it does not answer in time.
   virtual void ping() const = 0;
