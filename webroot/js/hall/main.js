@@ -3,7 +3,7 @@
 import { fill, h } from '../dom.js';
 import { addWords, t, translateFrame } from '../language.js';
 import { Preferences } from '../preferences.js';
-import { showAgain, startRouter } from '../router.js';
+import { readdress, showAgain, startRouter } from '../router.js';
 import { waiting } from '../trouble.js';
 import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
@@ -31,9 +31,15 @@ const leave = document.getElementById('leave');
 const preferences = new Preferences(storage('localStorage'));
 let running = false;
 
-const visit = new Visit(() => {
+// Another page at the same address: to the router that is a return, to the reader it is new.
+const visit = new Visit(async (reason) => {
   showFrame();
-  if (running) showAgain();
+  if (!running) return;
+  // The next one at this seat begins at the beginning.
+  if (reason.startsWith('left')) readdress('#/');
+  await showAgain();
+  window.scrollTo(0, 0);
+  main.querySelector('h1')?.focus({ preventScroll: true });
 });
 visit.places = new Places();
 
@@ -85,6 +91,10 @@ leave.addEventListener('click', async () => {
     said.tabIndex = -1;
     said.focus();
   }
+});
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') visit.refresh();
 });
 
 // The fragment names pages: the skip link must not change it.

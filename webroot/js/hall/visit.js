@@ -24,7 +24,7 @@ export class Visit {
     this.drafts_of_ = null;
     // The cookie belongs to all tabs: what one does with it the others must know.
     this.channel_ = new BroadcastChannel(kChannel);
-    this.channel_.addEventListener('message', () => this.reload_());
+    this.channel_.addEventListener('message', () => this.reload_('left'));
   }
 
   /** Asks who is logged in. Throws what the request throws, unless that is nobody. */
@@ -91,7 +91,7 @@ export class Visit {
     } catch (error) {
       if (isStatus(error, 401)) this.end_();
       else if (isProblem(error, 'password_change_required')) this.mustChange_();
-      else if (isProblem(error, 'wrong_csrf')) await this.reload_();
+      else if (isProblem(error, 'wrong_csrf')) await this.reload_('session_over');
       throw error;
     }
   }
@@ -136,8 +136,13 @@ export class Visit {
     this.on_change_(reason);
   }
 
-  // Another tab came or went. Who cannot be asked stays as they are: the next request tells.
-  async reload_() {
+  /** Asks whether the session still lasts: a page that nobody looked at may show what is over. */
+  async refresh() {
+    if (this.staff) await this.reload_('session_over');
+  }
+
+  // Who is here now? If nobody, then for `reason`. Who cannot be asked stays: the next request tells.
+  async reload_(reason) {
     const before = this.staff;
     try {
       await this.load();
@@ -145,8 +150,8 @@ export class Visit {
       return;
     }
     if (before && !this.staff) {
-      this.drafts_.clear();
-      this.reason = 'left';
+      if (reason === 'left') this.drafts_.clear();
+      this.reason = reason;
     }
     const same = before?.id === this.staff?.id && before?.must_change_password === this.staff?.must_change_password;
     if (!same) this.on_change_(this.reason);
