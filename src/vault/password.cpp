@@ -10,7 +10,8 @@ namespace {
 
 /// A text for the library, which wants a NUL behind it; "" for what can be no hash of its.
 std::string hashText(std::string_view hash) {
-  const bool fits = hash.size() < crypto_pwhash_STRBYTES && hash.find('\0') == hash.npos;
+  const bool fits =
+      hash.size() < crypto_pwhash_STRBYTES && hash.find('\0') == std::string_view::npos;
   return fits ? std::string(hash) : std::string();
 }
 
