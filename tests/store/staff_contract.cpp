@@ -95,7 +95,7 @@ void senselessOnesAreRefused(Store& store) {
   StaffMembers& staff = store.staff();
   const std::int64_t id = staff.add(staffMember("li.na"));
   const StaffMember before = kept(store, id);
-  const auto refuseBoth = [&](const StaffMember& changed) {
+  const auto refuse_both = [&](const StaffMember& changed) {
     StaffMember added = changed;
     added.login = "wang";
     refused([&] { staff.add(added); });
@@ -105,15 +105,15 @@ void senselessOnesAreRefused(Store& store) {
        {&StaffMember::name, &StaffMember::role, &StaffMember::county, &StaffMember::unit}) {
     StaffMember changed = before;
     changed.*text += std::string(1, '\0');
-    refuseBoth(changed);
+    refuse_both(changed);
   }
   StaffMember changed = before;
   changed.name = "";
-  refuseBoth(changed);
+  refuse_both(changed);
   for (const char* role : {"", "root", "Clerk", "clerk "}) {
     changed = before;
     changed.role = role;
-    refuseBoth(changed);
+    refuse_both(changed);
   }
   for (const std::string& hash : {std::string(), std::string("a\0b", 3)}) {
     StaffMember added = staffMember("wang");

@@ -137,20 +137,20 @@ void passwordsAndDisablingEndSessions(Store& store) {
   StaffMember li = staffMember("li.na");
   li.id = staff.add(li);
   store.staffSessions().add(staffSession("z", member(store, "wang")));
-  const auto logIn = [&](const std::string& tokens) {
+  const auto log_in = [&](const std::string& tokens) {
     for (const char token : tokens) {
       store.staffSessions().add(staffSession(std::string(1, token), li.id));
     }
   };
-  logIn("ab");
+  log_in("ab");
   BOOST_TEST(staff.setPassword(li.id, "one time", true));
   BOOST_TEST(present(store, "abz") == "z");
-  logIn("cd");
+  log_in("cd");
   BOOST_TEST(!staff.changePassword(li.id, "hash of li.na", "own"));
   BOOST_TEST(present(store, "cdz") == "cdz");
   BOOST_TEST(staff.changePassword(li.id, "one time", "own"));
   BOOST_TEST(present(store, "cdz") == "z");
-  logIn("ef");
+  log_in("ef");
   li.role = "supervisor";
   BOOST_TEST((staff.update(li, 1) == Change::kDone));
   BOOST_TEST(present(store, "efz") == "efz");
