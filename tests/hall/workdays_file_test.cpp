@@ -31,7 +31,7 @@ const Row kChanges[] = {
     {R"("to": "2026-02-23")", R"("to": "2026-02-14")", "14 /years/1/off/1 empty_period"},
     {R"("to": "2026-02-23")", R"("to": "2026-02-30")", "14 /years/1/off/1/to wrong_value"},
     {R"("to": "2026-02-23")", R"("to": 20260223)", "14 /years/1/off/1/to wrong_type"},
-    {R"("from": "2026-02-15")", R"("from": "2026-01-03")",
+    {R"("from": "2026-02-15")", R"("from": "2026-01-02")",
      "14 /years/1/off/1 duplicate_day\n17 /years/1/worked/0/day contradicting_day\n"
      "18 /years/1/worked/1/day contradicting_day"},
     {R"("day": "2026-01-04")", R"("day": "2026-01-05")", "17 /years/1/worked/0/day worked_weekday"},
@@ -43,6 +43,7 @@ const Row kChanges[] = {
      "17 /years/1/worked/0/why unknown_key"},
     {R"("year": 2025)", R"("year": 2026)", "10 /years/1/year duplicate_year"},
     {R"("year": 2025)", R"("year": 2025.5)", "4 /years/0/year wrong_value"},
+    {R"("year": 2025)", R"("year": 3000)", "4 /years/0/year wrong_value"},
     {R"("year": 2025)", R"("year": 1899)", "4 /years/0/year wrong_value"},
     {R"("year": 2025)", R"("year": 99999999999999999999)", "4 /years/0/year wrong_value"},
     {R"("year": 2026,)", "", "9 /years/1 missing_key"},
@@ -114,6 +115,13 @@ BOOST_DATA_TEST_CASE(a_file_that_is_no_table_is_refused, kWholes, row) {
   const auto read = Deadlines::read(row.text, "workdays.json");
   BOOST_REQUIRE(!read.ok());
   BOOST_TEST(listed(read.error()) == row.issues);
+}
+
+BOOST_AUTO_TEST_CASE(the_first_and_the_last_year_of_a_date_are_years) {
+  for (const char* year : {R"("year": 1900)", R"("year": 2999)"}) {
+    const std::string text = replaced(kSmallWorkdays, R"("year": 2025)", year);
+    BOOST_TEST(Deadlines::read(text, "workdays.json").ok(), year);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_longest_deadlines_are_allowed) {
