@@ -27,7 +27,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 const Row kChanges[] = {
     {R"("from": "2026-01-01", "to": "2026-01-03")", R"("from": "2025-12-31", "to": "2026-01-03")",
      "13 /years/1/off/0/from wrong_year"},
-    {R"("to": "2026-02-23")", R"("to": "2999-12-31")", "14 /years/1/off/1/to wrong_year"},
+    {R"("to": "2026-01-03")", R"("to": "2999-12-31")", "13 /years/1/off/0/to wrong_year"},
     {R"("to": "2026-02-23")", R"("to": "2026-02-14")", "14 /years/1/off/1 empty_period"},
     {R"("to": "2026-02-23")", R"("to": "2026-02-30")", "14 /years/1/off/1/to wrong_value"},
     {R"("to": "2026-02-23")", R"("to": 20260223)", "14 /years/1/off/1/to wrong_type"},
