@@ -16,6 +16,9 @@
 #include "store/feedback_contract.h"
 #include "store/saved_profiles_contract.h"
 #include "store/soci/backup_file.h"
+#include "store/soci/connection.h"
+#include "store/soci/migrations.h"
+#include "store/soci/schema.h"
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
@@ -123,6 +126,18 @@ BOOST_AUTO_TEST_CASE(twice_in_a_second_keeps_both) {
   BOOST_REQUIRE((first.ok() && second.ok()));
   BOOST_TEST(lookupsIn(*first->kept) == Lookups{"b"});
   BOOST_TEST(lookupsIn(*second->kept) == Lookups{"a"});
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_of_an_older_version_is_brought_up_to_this_one) {
+  fs::remove(backup);
+  {
+    const auto session = sqlite::connect({backup}, sqlite::Access::kReadWrite);
+    sqlite::migrate(*session, {sqlite::schema().front()});
+  }
+  const auto restored = restore(options());
+  BOOST_REQUIRE(restored.ok());
+  BOOST_TEST(restored->contents.profiles == 0);
+  BOOST_TEST(lookupsIn(database).empty());
 }
 
 BOOST_AUTO_TEST_CASE(makes_a_database_where_none_was) {
