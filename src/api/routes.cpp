@@ -12,6 +12,7 @@
 
 #include "api/code_door.h"
 #include "api/feedback/feedback_endpoints.h"
+#include "api/hall/hall.h"
 #include "api/metrics.h"
 #include "api/profiles/profiles.h"
 #include "api/qr_endpoint.h"
@@ -158,6 +159,7 @@ void addRoutes(http::Router& router, const Services& services) {
   addProfileRoutes(router, services, door);
   addFeedbackRoutes(router, services, door);
   addQrRoute(router);
+  addHallRoutes(router, services);
   list("/openapi.json",
        [](const Request&) { return Response::json(std::string(openApiDocument())); });
   router.get("/health/live", [](const Request&) { return Response::json(R"({"status":"live"})"); });

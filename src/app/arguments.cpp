@@ -60,7 +60,36 @@ const std::vector<CommandInfo>& commands() {
        {{"database", "FILE", "the database file of the service"},
         {"service-key", "FILE", "its key file, by which messages are opened"},
         kConfig},
-       3}};
+       3},
+      {"staff",
+       "policycalc staff add LOGIN --name NAME --role ROLE [--county CODE] [--unit UNIT]"
+       " | list | reset LOGIN | disable LOGIN | enable LOGIN",
+       "makes and keeps the accounts of the service hall; add reads the first password, one line, "
+       "from standard input, reset makes one and prints it",
+       {{"name", "NAME", "of the person, for others to read"},
+        {"role", "ROLE", "clerk, handler, supervisor or administrator"},
+        {"county", "CODE", "the district code; a clerk needs one, a supervisor without sees all"},
+        {"unit", "UNIT", "the unit's id in the policies; a handler needs one"},
+        {"database", "FILE", "the database file of the service"},
+        kPolicies,
+        kConfig},
+       2},
+      {"backup",
+       "policycalc backup FILE [--force]",
+       "writes a sound copy of the database to FILE, beside the running service; the service key "
+       "is not in it",
+       {{"force", "", "replaces FILE if it is there"},
+        {"database", "FILE", "the database file of the service"},
+        kConfig},
+       1},
+      {"restore",
+       "policycalc restore FILE [--force]",
+       "puts the backup in FILE in the place of the database, while no service runs",
+       {{"force", "", "over a database that is there, which is kept beside"},
+        {"database", "FILE", "the database file of the service"},
+        {"service-key", "FILE", "its key file, to tell whether it is there"},
+        kConfig},
+       1}};
   return all;
 }
 
@@ -91,7 +120,7 @@ bool isOptionOf(const CommandInfo& command, const std::string& name) {
 std::string check(const Arguments& arguments) {
   if (arguments.command.empty()) {
     if (arguments.help || arguments.version) return {};
-    return "a command is missing: serve, match, lint or feedback";
+    return "a command is missing: serve, match, lint, feedback, staff, backup or restore";
   }
   const CommandInfo* command = findCommand(arguments.command);
   if (command == nullptr) return base::quoted(arguments.command) + " is no command";

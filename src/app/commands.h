@@ -13,6 +13,9 @@ int serve(const Settings& settings);
 int match(const Arguments& arguments, const Settings& settings);
 int lint(const Arguments& arguments, const Settings& settings);
 int feedback(const Arguments& arguments, const Settings& settings);
+int staff(const Arguments& arguments, const Settings& settings);
+int backup(const Arguments& arguments, const Settings& settings);
+int restore(const Arguments& arguments, const Settings& settings);
 
 /// Prints a line `pointer: code: message` an issue, those of files with their place in front.
 void printIssues(const base::Issues& issues);

@@ -7,6 +7,7 @@
 #include "policycalc/engine/cases.h"
 
 #include "app/commands.h"
+#include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
@@ -62,7 +63,12 @@ void printSummary(const catalogue::Catalogue& catalogue, const engine::CaseRepor
             << " expectations of worked cases met\n";
 }
 
-int refuse(const base::Issues& issues) {
+void append(base::Issues& issues, const base::Issues& more) {
+  issues.insert(issues.end(), more.begin(), more.end());
+}
+
+int refuse(base::Issues issues) {
+  base::sortIssues(issues);
   printIssues(issues);
   std::cerr << issues.size() << (issues.size() == 1 ? " issue\n" : " issues\n");
   return kRefused;
@@ -84,13 +90,18 @@ int lint(const Arguments& arguments, const Settings& settings) {
     if (!cases.ok()) printIssues(cases.error());
     return kRefused;
   }
+  base::Issues issues;
+  const auto workdays = readWorkdays(folder);
+  if (!workdays.ok()) append(issues, workdays.error());
   const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) return refuse(catalogue.error());
+  if (!catalogue.ok()) {
+    append(issues, catalogue.error());
+    return refuse(std::move(issues));
+  }
   const engine::CaseReport report = engine::runCases(*catalogue, *cases);
-  base::Issues issues = catalogue::lint(**catalogue, *files);
-  issues.insert(issues.end(), report.issues.begin(), report.issues.end());
-  base::sortIssues(issues);
-  if (!issues.empty()) return refuse(issues);
+  append(issues, catalogue::lint(**catalogue, *files));
+  append(issues, report.issues);
+  if (!issues.empty()) return refuse(std::move(issues));
   if (arguments.options.count("coverage") != 0) printCoverage(**catalogue, report);
   printSummary(**catalogue, report);
   return kDone;

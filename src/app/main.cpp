@@ -76,6 +76,9 @@ int run(const std::vector<std::string>& words) {
   if (arguments->command == "serve") return serve(*settings);
   if (arguments->command == "match") return match(*arguments, *settings);
   if (arguments->command == "feedback") return feedback(*arguments, *settings);
+  if (arguments->command == "staff") return staff(*arguments, *settings);
+  if (arguments->command == "backup") return backup(*arguments, *settings);
+  if (arguments->command == "restore") return restore(*arguments, *settings);
   return lint(*arguments, *settings);
 }
 

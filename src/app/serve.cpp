@@ -37,9 +37,18 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.keep_alive_timeout = std::chrono::seconds(settings.keep_alive_seconds);
   options.compress_answers = settings.compress;
   options.cors_prefix = settings.cors ? "/api/v1" : "";
+  options.cors_except = "/api/v1/hall";  // the staff's pages are this service's own
   options.trusted_proxies = settings.trusted_proxies;
   options.access_log = log;
   options.error_log = log;
+  return options;
+}
+
+api::HallOptions hallOptions(const Settings& settings) {
+  api::HallOptions options;
+  options.allowed_hosts = settings.allowed_hosts;
+  options.idle = std::chrono::minutes(settings.session_idle_minutes);
+  options.absolute = std::chrono::minutes(settings.session_absolute_minutes);
   return options;
 }
 
@@ -90,16 +99,18 @@ int serveCatalogue(const Settings& settings,
   api::Catalogues catalogues(catalogue, &store->catalogueVersions());
   catalogues.renderingFor(catalogue, today());  // so that the first request finds it made
   http::Server* server_for_metrics = nullptr;
+  const api::HallOptions hall = hallOptions(settings);
   http::Router router;
-  api::addRoutes(
-      router, {.catalogues = catalogues,
-               .store = *store,
-               .today = today,
-               .now = now,
-               .service_key = *service_key,
-               .backup_days = settings.backup_days,
-               .http_counters = [&server_for_metrics] { return server_for_metrics->counters(); }});
-  router.fallback(*pages);
+  api::addRoutes(router,
+                 {.catalogues = catalogues,
+                  .store = *store,
+                  .today = today,
+                  .now = now,
+                  .service_key = *service_key,
+                  .backup_days = settings.backup_days,
+                  .http_counters = [&server_for_metrics] { return server_for_metrics->counters(); },
+                  .hall = hall});
+  router.fallback(api::withHallPage(*pages, hall));
   const http::LineSink log = standardError();
   http::Server server(serverOptions(settings, log),
                       [&router](const http::Request& request) { return router(request); });

@@ -15,6 +15,32 @@ constexpr int kMostConnections = 4096;
 constexpr int kMostSeconds = 3600;
 constexpr int kMostPort = 65535;
 constexpr int kMostBackupDays = 3650;
+constexpr int kMostSessionMinutes = 7 * 24 * 60;
+
+bool isPort(std::string_view text) {
+  constexpr std::size_t kMaxDigits = 5;
+  return !text.empty() && text.size() <= kMaxDigits &&
+         text.find_first_not_of("0123456789") == std::string_view::npos &&
+         std::stoi(std::string(text)) <= kMostPort;
+}
+
+/// A host name, an IPv4 address, or an IPv6 address in brackets, with or without `:port`; no
+/// scheme, no path, no wildcard.
+bool isHost(std::string_view text) {
+  const auto bracket = text.rfind(']');
+  const auto colon = text.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  if (colon != std::string_view::npos && !isPort(text.substr(colon + 1))) return false;
+  const std::string_view name = text.substr(0, colon);
+  if (!name.empty() && name.front() == '[') {
+    return name.size() > 2 && name.back() == ']' && name.find(':') != std::string_view::npos &&
+           !http::canonicalAddress(name.substr(1, name.size() - 2)).empty();
+  }
+  const bool is_name_alone = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-';
+  });
+  return is_name_alone && !name.empty() && name.front() != '-' && name.front() != '.';
+}
 
 /// Finds each setting's text and turns it into a value.
 class Resolver {
@@ -38,6 +64,10 @@ class Resolver {
     settings.service_key = text("service_key", besideDatabase(settings.database));
     settings.trusted_proxies = addresses("trusted_proxies");
     settings.backup_days = number("backup_days", 30, 0, kMostBackupDays);
+    settings.allowed_hosts = hosts("allowed_hosts", {"localhost", "127.0.0.1", "[::1]"});
+    settings.session_idle_minutes = number("session_idle_minutes", 30, 1, kMostSessionMinutes);
+    settings.session_absolute_minutes =
+        number("session_absolute_minutes", 720, 1, kMostSessionMinutes);
     if (settings.database.empty()) {
       report("", "missing_value", "no home folder is known: set POLICYCALC_DATABASE");
     }
@@ -139,19 +169,40 @@ class Resolver {
     return *given == "true";
   }
 
-  /// A list of IP addresses with commas between them; an empty text is an empty list.
-  std::vector<std::string> addresses(const std::string& name) {
+  /// What stands between commas, without the blanks around it; an empty text is an empty list.
+  static std::vector<std::string> parts(const std::string& text) {
     std::vector<std::string> found;
-    const std::string* given = find(name);
-    if (given == nullptr || given->empty()) return found;
-    std::istringstream list(*given + ",");
+    if (text.empty()) return found;
+    std::istringstream list(text + ",");
     for (std::string part; std::getline(list, part, ',');) {
       part.erase(0, part.find_first_not_of(' '));
       part.erase(part.find_last_not_of(' ') + 1);
+      found.push_back(std::move(part));
+    }
+    return found;
+  }
+
+  /// A list of IP addresses.
+  std::vector<std::string> addresses(const std::string& name) {
+    const std::string* given = find(name);
+    if (given == nullptr) return {};
+    std::vector<std::string> found = parts(*given);
+    for (const std::string& part : found) {
       if (http::canonicalAddress(part).empty()) {
         report(name, "wrong_value", base::quoted(part) + " is no IP address");
       }
-      found.push_back(std::move(part));
+    }
+    return found;
+  }
+
+  /// A list, not empty, of what may stand in a Host header.
+  std::vector<std::string> hosts(const std::string& name, std::vector<std::string> otherwise) {
+    const std::string* given = find(name);
+    if (given == nullptr) return otherwise;
+    std::vector<std::string> found = parts(*given);
+    if (found.empty()) report(name, "wrong_value", base::quoted(name) + " is empty");
+    for (const std::string& part : found) {
+      if (!isHost(part)) report(name, "wrong_value", base::quoted(part) + " is no host name");
     }
     return found;
   }
@@ -204,7 +255,12 @@ const std::vector<SettingInfo>& settingTable() {
        "the service's own key, made on first start; policycalc.key in the database's folder"},
       {"trusted_proxies", "LIST",
        "addresses, with commas, of proxies whose X-Forwarded-For is believed; none"},
-      {"backup_days", "N", "how long backups of the database live, as owners are told; 30"}};
+      {"backup_days", "N", "how long backups of the database live, as owners are told; 30"},
+      {"allowed_hosts", "LIST",
+       "host names, with commas, by which the service hall may be called; localhost, 127.0.0.1, "
+       "[::1]"},
+      {"session_idle_minutes", "N", "when a log-in that is not used ends, 1 to 10080; 30"},
+      {"session_absolute_minutes", "N", "when any log-in ends, 1 to 10080; 720"}};
   return table;
 }
 

@@ -27,6 +27,9 @@ struct Settings {
   std::string service_key;
   std::vector<std::string> trusted_proxies;  ///< IP addresses
   int backup_days = 0;
+  std::vector<std::string> allowed_hosts;  ///< names or addresses, some with a port
+  int session_idle_minutes = 0;
+  int session_absolute_minutes = 0;
 };
 
 /// One setting as it can be given. Its flag is `--name` with hyphens, its variable

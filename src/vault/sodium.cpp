@@ -1,5 +1,6 @@
 #include "vault/sodium.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace policycalc::vault {
@@ -22,6 +23,10 @@ std::string toBase64(std::string_view bytes) {
 }
 
 std::optional<std::string> fromBase64(std::string_view text) {
+  // The library takes a char below 0 for an `A`.
+  if (std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) {
+    return std::nullopt;
+  }
   std::string bytes(text.size(), '\0');
   std::size_t length = 0;
   const char* end = nullptr;

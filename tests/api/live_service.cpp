@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <stdexcept>
+#include <utility>
 
 namespace policycalc::api::test {
 
@@ -9,6 +10,13 @@ struct LiveService::Log {
   std::mutex mutex;
   std::string text;
 };
+
+HallOptions quickHall() {
+  HallOptions options;
+  options.allowed_hosts = {"test"};
+  options.password_cost = vault::PasswordCost::least();
+  return options;
+}
 
 std::shared_ptr<const catalogue::Catalogue> realCatalogue() {
   static const auto catalogue = [] {
@@ -29,6 +37,11 @@ LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue)
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
                          const std::filesystem::path& database) {
   start(catalogue, database);
+}
+
+LiveService::LiveService(HallOptions hall)
+    : folder_(std::make_unique<store::test::TemporaryFolder>()), hall_(std::move(hall)) {
+  start(realCatalogue(), folder_->database());
 }
 
 LiveService::~LiveService() {
@@ -58,10 +71,12 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
              .now = [this] { return now(); },
              .service_key = service_key_,
              .backup_days = 30,
-             .http_counters = [this] { return server_->counters(); }});
+             .http_counters = [this] { return server_->counters(); },
+             .hall = hall_});
   log_ = std::make_shared<Log>();
   http::ServerOptions options;
   options.cors_prefix = "/api/v1";
+  options.cors_except = "/api/v1/hall";
   options.trusted_proxies = {"127.0.0.1"};
   options.access_log = [log = log_](std::string_view line) {
     const std::lock_guard<std::mutex> lock(log->mutex);

@@ -19,6 +19,10 @@
 
 namespace policycalc::api::test {
 
+/// The hall under the name `test`, which the requests below call it by, with hashes that cost
+/// least.
+HallOptions quickHall();
+
 /// The real policies folder of the source tree.
 std::shared_ptr<const catalogue::Catalogue> realCatalogue();
 
@@ -30,6 +34,8 @@ class LiveService {
   explicit LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue = realCatalogue());
   LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
               const std::filesystem::path& database);
+  /// With the hall as these say.
+  explicit LiveService(HallOptions hall);
   ~LiveService();
 
   std::uint16_t port() const { return server_->port(); }
@@ -70,6 +76,7 @@ class LiveService {
   std::shared_ptr<Log> log_;
   std::unique_ptr<Clock> clock_;
   vault::Key service_key_ = vault::Key::random();
+  HallOptions hall_ = quickHall();
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<Catalogues> catalogues_;
   http::Router router_;

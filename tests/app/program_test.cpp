@@ -165,6 +165,24 @@ BOOST_AUTO_TEST_CASE(worked_case_that_fails_is_named) {
   BOOST_TEST(holds(faulty.err, "case_failed"));
 }
 
+BOOST_AUTO_TEST_CASE(a_slip_in_the_calendar_of_the_desk_is_named_beside_the_others) {
+  const store::test::TemporaryFolder folder;
+  const fs::path policies = copyPolicies(folder);
+  replaceIn(policies / "hall/workdays.json", "\"day\": \"2026-01-04\"", "\"day\": \"2026-01-05\"");
+  const Finished slip = run({"lint", policies.string()});
+  BOOST_TEST(slip.exit_code == 1);
+  BOOST_TEST(holds(slip.err, "hall/workdays.json:43:"));
+  BOOST_TEST(holds(slip.err, "worked_weekday"));
+  replaceIn(policies / "units.json", "\"gz-finance\"", "\"gz-treasury\"");
+  const Finished both = run({"lint", policies.string()});
+  BOOST_TEST(holds(both.err, "worked_weekday"));
+  BOOST_TEST(holds(both.err, "unknown_unit"));
+  fs::remove(policies / "hall/workdays.json");
+  BOOST_TEST(holds(run({"lint", policies.string()}).err, "hall/workdays.json: missing_file"));
+  fs::create_directory(policies / "hall/workdays.json");
+  BOOST_TEST(holds(run({"lint", policies.string()}).err, "hall/workdays.json: unreadable"));
+}
+
 BOOST_AUTO_TEST_CASE(missing_folder_is_refused) {
   BOOST_TEST(run({"lint", "/nonexistent"}).exit_code == 1);
 }

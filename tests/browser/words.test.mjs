@@ -33,7 +33,8 @@ test('no word is said twice', () => {
 });
 
 test('every word that a script names exists', () => {
-  const text = scripts('js').filter((path) => !path.endsWith('words.js')).map((path) => readFileSync(path, 'utf8')).join('\n');
+  // The desk's document has words of its own, which its own suite looks at.
+  const text = scripts('js').filter((path) => !path.endsWith('words.js') && !path.startsWith('js/hall/')).map((path) => readFileSync(path, 'utf8')).join('\n');
   for (const [, key] of text.matchAll(/\bt\('([^']+)'/g)) assert.ok(words[key], key);
   const index = readFileSync('index.html', 'utf8');
   for (const [, key] of index.matchAll(/data-word="([^"]+)"/g)) assert.ok(words[key], key);

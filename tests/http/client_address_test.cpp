@@ -98,9 +98,54 @@ const std::vector<Chain> kChains = {
     {"many_entries", "10.0.0.1", manyEntries(), "203.0.113.9"},
 };
 
+struct Way {
+  std::string name;
+  std::string peer;
+  Headers headers;
+  bool expected;
+};
+
+std::ostream& operator<<(std::ostream& out, const Way& way) {
+  return out << way.name;
+}
+
+const Headers kHttps{{"X-Forwarded-For", "198.51.100.1"}, {"X-Forwarded-Proto", "https"}};
+
+// Trusted are 10.0.0.1 and 127.0.0.9.
+const std::vector<Way> kWays = {
+    {"this_machine", "127.0.0.1", {}, true},
+    {"this_machine_ipv6", "::1", {}, true},
+    {"this_machine_mapped", "::ffff:127.0.0.1", {}, true},
+    {"any_loopback_address", "127.8.9.10", {}, true},
+    {"another_machine", "192.0.2.7", {}, false},
+    {"looks_like_loopback", "128.0.0.1", {}, false},
+    {"no_address", "", {}, false},
+    {"a_stranger_says_https", "192.0.2.7", kHttps, false},
+    {"a_proxy_here_that_nobody_named", "127.0.0.1", kHttps, false},
+    {"it_names_a_client", "127.0.0.1", {{"X-Forwarded-For", "198.51.100.1"}}, false},
+    {"it_says_forwarded", "127.0.0.1", {{"Forwarded", "for=198.51.100.1"}}, false},
+    {"it_says_via", "127.0.0.1", {{"Via", "1.1 proxy"}}, false},
+    {"trusted_proxy", "10.0.0.1", kHttps, true},
+    {"trusted_proxy_here", "127.0.0.9", kHttps, true},
+    {"trusted_proxy_without_a_word", "10.0.0.1", {}, false},
+    {"trusted_proxy_http", "10.0.0.1", {{"X-Forwarded-Proto", "http"}}, false},
+    {"trusted_proxy_capitals", "10.0.0.1", {{"x-forwarded-proto", " HTTPS "}}, true},
+    {"two_https", "10.0.0.1", {{"X-Forwarded-Proto", "https, https"}}, true},
+    {"one_hop_was_open", "10.0.0.1", {{"X-Forwarded-Proto", "https, http"}}, false},
+    {"first_hop_was_open", "10.0.0.1", {{"X-Forwarded-Proto", "http, https"}}, false},
+    {"nearly_https", "10.0.0.1", {{"X-Forwarded-Proto", "https,"}}, false},
+    {"longer_than_https", "10.0.0.1", {{"X-Forwarded-Proto", "httpss"}}, false},
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ClientAddress)
+
+BOOST_DATA_TEST_CASE(what_nobody_on_the_way_could_read, kWays, way) {
+  Request request;
+  request.headers = way.headers;
+  BOOST_TEST(serve::cameInPrivate(way.peer, request, {"10.0.0.1", "127.0.0.9"}) == way.expected);
+}
 
 BOOST_DATA_TEST_CASE(each_address_has_one_spelling, kSpellings, spelling) {
   BOOST_TEST(canonicalAddress(spelling.given) == spelling.expected);

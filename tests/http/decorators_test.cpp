@@ -136,6 +136,21 @@ BOOST_AUTO_TEST_CASE(only_paths_below_the_prefix_are_open) {
   BOOST_TEST(headerOf(off(requestFor("GET", "/api/v1")), "Access-Control-Allow-Origin") == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_below_the_prefix_stays_closed) {
+  Response options;
+  options.status = 204;
+  options.headers.emplace("Allow", "OPTIONS, POST");
+  const auto endpoint = http::withCors(answering(options), "/api/v1", "/api/v1/hall");
+  for (const std::string path : {"/api/v1/hall", "/api/v1/hall/session"}) {
+    const Response response =
+        endpoint(requestFor("OPTIONS", path, {{"Access-Control-Request-Method", "POST"}}));
+    BOOST_TEST(headerOf(response, "Access-Control-Allow-Origin") == "", path);
+    BOOST_TEST(headerOf(response, "Access-Control-Allow-Methods") == "", path);
+  }
+  BOOST_TEST(
+      headerOf(endpoint(requestFor("GET", "/api/v1/halls")), "Access-Control-Allow-Origin") == "*");
+}
+
 BOOST_AUTO_TEST_CASE(a_preflight_learns_methods_and_headers) {
   Response options;
   options.status = 204;

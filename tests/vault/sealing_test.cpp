@@ -94,6 +94,19 @@ BOOST_AUTO_TEST_CASE(one_changed_symbol_opens_nothing) {
   }
 }
 
+// libsodium reads some of them as an `A`.
+BOOST_AUTO_TEST_CASE(a_byte_beyond_ascii_stands_for_no_symbol) {
+  const Key key = Key::random();
+  const std::string sealed = seal("secret", key, "c");
+  for (std::size_t at = 0; at < sealed.size(); ++at) {
+    std::string changed = sealed;
+    changed[at] = '\xE7';
+    BOOST_TEST_CONTEXT(at) {
+      BOOST_TEST(!open(changed, key, "c").has_value());
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(cut_or_foreign_text_opens_nothing) {
   const Key key = Key::random();
   const std::string sealed = seal("secret", key, "c");

@@ -77,12 +77,13 @@ function send(method, path, body, { headers = {}, signal } = {}) {
   });
 }
 
-async function request(path, options = {}) {
+/** The JSON that `path` answers; null for 204. No cookie goes along unless `options.credentials` says so. */
+export async function request(path, options = {}) {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), kTimeout);
   options.signal?.addEventListener('abort', () => clock.abort(), { once: true });
   try {
-    const response = await fetch(path, { ...options, signal: clock.signal, credentials: 'omit' });
+    const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
     const text = await response.text();
     if (!response.ok) throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
     return response.status === 204 ? null : JSON.parse(text, exactNumber);

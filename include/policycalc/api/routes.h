@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "policycalc/api/catalogues.h"
+#include "policycalc/api/hall.h"
 #include "policycalc/base/date.h"
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
@@ -22,9 +23,11 @@ struct Services {
   vault::Key service_key;                         ///< the service's own; see vault/service_key.h
   int backup_days = 30;                           ///< how long backups live, as owners are told
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
+  HallOptions hall;
 };
 
-/// All endpoints of design §6: `/api/v1/…`, `/openapi.json`, `/health/…`, `/metrics`.
+/// All endpoints of design §6: `/api/v1/…`, those of the hall among them, `/openapi.json`,
+/// `/health/…`, `/metrics`.
 void addRoutes(http::Router& router, const Services& services);
 
 /// The OpenAPI 3.1 document that `/openapi.json` answers; a test holds it against the routes.

@@ -19,8 +19,9 @@ Endpoint withRequestId(Endpoint inner);
 Endpoint withAccessLog(Endpoint inner, LineSink sink);
 
 /// Lets a browser page of any origin read the answers under `prefix` (no credentials), and answers
-/// preflights there. An empty prefix switches it off.
-Endpoint withCors(Endpoint inner, std::string prefix);
+/// preflights there. An empty prefix switches it off. Paths below `except`, if it is not empty, are
+/// left as they are.
+Endpoint withCors(Endpoint inner, std::string prefix, std::string except = {});
 
 /// gzip, at the level that favours speed, for bodies above `min_bytes` of compressible types when
 /// the client accepts it. A strong ETag becomes weak, as the bytes are no longer the same.

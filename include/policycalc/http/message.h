@@ -29,6 +29,9 @@ struct Request {
   std::string body;
   /// Who asks, as an IP address in its one spelling (see client.h); "" where none is known.
   std::string client;
+  /// Nobody on the way could read it: the client is on this machine, without a proxy between, or a
+  /// trusted proxy says by X-Forwarded-Proto that it came over HTTPS.
+  bool private_way = false;
   std::string id;  ///< request id, also in the answer's X-Request-Id
   std::map<std::string, std::string, std::less<>> parameters;  ///< `{id}` parts of the route
   /// Set when the server refuses the request (malformed, too large, too slow): the chain answers

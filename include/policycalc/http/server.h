@@ -30,11 +30,12 @@ struct ServerOptions {
   std::size_t max_header_bytes = std::size_t{16} * 1024;       ///< all headers together; above: 431
   std::size_t max_header_count = 64;                           ///< above: 431
 
-  /// Proxies whose X-Forwarded-For is believed, as IP addresses in any spelling; from anybody else
-  /// the header says nothing.
+  /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, as IP addresses in any
+  /// spelling; from anybody else the headers say nothing.
   std::vector<std::string> trusted_proxies;
 
   std::string cors_prefix;  ///< paths below it are open to pages of any origin; empty: none
+  std::string cors_except;  ///< but those below this are not; empty: no exception
   bool compress_answers = true;
 
   LineSink access_log;  ///< a line a request, see withAccessLog(); empty: none

@@ -4,6 +4,8 @@
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/saved_profiles.h"
+#include "policycalc/store/sessions.h"
+#include "policycalc/store/staff.h"
 
 namespace policycalc::store {
 
@@ -17,6 +19,8 @@ class Store {
   virtual CatalogueVersions& catalogueVersions() = 0;
   virtual SavedProfiles& savedProfiles() = 0;
   virtual Feedback& feedback() = 0;
+  virtual StaffMembers& staff() = 0;
+  virtual StaffSessions& staffSessions() = 0;
 
   /// Asks the database something. Throws StoreError when it does not answer in time.
   virtual void ping() const = 0;

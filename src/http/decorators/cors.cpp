@@ -26,11 +26,13 @@ void allowPreflight(Headers& headers) {
 
 }  // namespace
 
-Endpoint withCors(Endpoint inner, std::string prefix) {
+Endpoint withCors(Endpoint inner, std::string prefix, std::string except) {
   if (prefix.empty()) return inner;
-  return [inner = std::move(inner), prefix = std::move(prefix)](const Request& request) {
+  return [inner = std::move(inner), prefix = std::move(prefix),
+          except = std::move(except)](const Request& request) {
     Response response = inner(request);
     if (!isBelow(request.path, prefix)) return response;
+    if (!except.empty() && isBelow(request.path, except)) return response;
     response.headers.insert_or_assign("Access-Control-Allow-Origin", "*");
     response.headers.insert_or_assign("Access-Control-Expose-Headers",
                                       "ETag, Retry-After, X-Request-Id");

@@ -5,6 +5,30 @@
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::serve {
+namespace {
+
+bool isLoopback(std::string_view address) {
+  return address == "::1" || address.substr(0, 4) == "127.";
+}
+
+bool allHttps(std::string_view list) {
+  while (true) {
+    const auto comma = list.find(',');
+    if (!wire::equalsIgnoringCase(wire::trim(list.substr(0, comma)), "https")) return false;
+    if (comma == std::string_view::npos) return true;
+    list.remove_prefix(comma + 1);
+  }
+}
+
+/// Whether some header tells that a proxy passed the request on.
+bool wasPassedOn(const Request& request) {
+  for (const char* name : {"X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "Via"}) {
+    if (request.headers.count(std::string_view(name)) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::string clientAddress(std::string_view peer, std::string_view forwarded_for,
                           const std::set<std::string, std::less<>>& trusted) {
@@ -19,6 +43,13 @@ std::string clientAddress(std::string_view peer, std::string_view forwarded_for,
     client = std::move(before);
   }
   return client;
+}
+
+bool cameInPrivate(std::string_view peer, const Request& request,
+                   const std::set<std::string, std::less<>>& trusted) {
+  const std::string address = canonicalAddress(peer);
+  if (isLoopback(address) && !wasPassedOn(request)) return true;
+  return trusted.count(address) != 0 && allHttps(request.header("X-Forwarded-Proto"));
 }
 
 }  // namespace policycalc::http::serve

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "policycalc/http/message.h"
+
 namespace policycalc::http::serve {
 
 /// Who asks: `peer` (the socket's other end), unless that is one of `trusted`; then the right-most
@@ -13,5 +15,11 @@ namespace policycalc::http::serve {
 /// choose by rubbish whose turn is taken. Addresses in `trusted` are canonical.
 std::string clientAddress(std::string_view peer, std::string_view forwarded_for,
                           const std::set<std::string, std::less<>>& trusted);
+
+/// Request::private_way of what came from `peer`. A loopback peer that is not trusted but speaks of
+/// another client is a proxy nobody vouches for. Of several X-Forwarded-Proto every one must be
+/// `https`. Addresses in `trusted` are canonical.
+bool cameInPrivate(std::string_view peer, const Request& request,
+                   const std::set<std::string, std::less<>>& trusted);
 
 }  // namespace policycalc::http::serve

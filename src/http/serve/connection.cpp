@@ -83,6 +83,7 @@ bool Connection::serveOne() {
   ++served_;
   incoming->request.client =
       clientAddress(peer_, incoming->request.header("X-Forwarded-For"), context_.trusted_proxies);
+  incoming->request.private_way = cameInPrivate(peer_, incoming->request, context_.trusted_proxies);
   const Response response = answer(incoming->request);
   context_.counters.addRequest(response.status);
   incoming->keep_alive = mayGoOn(*incoming);

@@ -34,6 +34,8 @@ constexpr std::array kTexts = {
                "请求体须为 UTF-8 的 application/json。The body must be application/json in UTF-8."},
     StatusText{417, "Expectation Failed", "Expect 不支持",
                "只支持 Expect: 100-continue。Only Expect: 100-continue is supported."},
+    StatusText{421, "Misdirected Request", "主机名不对",
+               "请用本服务登记的主机名访问。Use a host name that this service answers to."},
     StatusText{422, "Unprocessable Content", "内容无法处理",
                "内容无法处理。The content cannot be processed."},
     StatusText{429, "Too Many Requests", "请求过于频繁", "请稍后再试。Please try again later."},

@@ -29,30 +29,6 @@ std::string inTicks(const fs::path& path) {
   return "`" + path.string() + "`";
 }
 
-/// Brings the names in `folder` to the disk: without this a power cut can take a file away
-/// together with everything that was acknowledged in it.
-void syncFolder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) refuse("the folder " + inTicks(folder) + " cannot be read", errno);
-  const int error_number = ::fsync(descriptor) == 0 ? 0 : errno;
-  ::close(descriptor);
-  // Some file systems cannot sync a folder and say so; their names need none.
-  if (error_number != 0 && error_number != EINVAL) {
-    refuse("the folder " + inTicks(folder) + " cannot be written to disk", error_number);
-  }
-}
-
-void makeFolders(const fs::path& folder) {
-  std::error_code error;
-  if (fs::is_directory(folder, error)) return;
-  if (folder.has_relative_path()) makeFolders(folder.parent_path());
-  if (::mkdir(folder.c_str(), kFolderMode) == 0) {
-    syncFolder(folder.parent_path());
-  } else if (errno != EEXIST || !fs::is_directory(folder, error)) {
-    refuse("the folder " + inTicks(folder) + " cannot be made", errno);
-  }
-}
-
 void makeFile(const fs::path& file) {
   // mknod, since it gives the mode at once and opens nothing.
   if (::mknod(file.c_str(), S_IFREG | kFileMode, 0) == 0) {
@@ -81,6 +57,28 @@ void checkFolder(const fs::path& folder) {
 }
 
 }  // namespace
+
+void syncFolder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) refuse("the folder " + inTicks(folder) + " cannot be read", errno);
+  const int error_number = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  // Some file systems cannot sync a folder and say so; their names need none.
+  if (error_number != 0 && error_number != EINVAL) {
+    refuse("the folder " + inTicks(folder) + " cannot be written to disk", error_number);
+  }
+}
+
+void makeFolders(const fs::path& folder) {
+  std::error_code error;
+  if (fs::is_directory(folder, error)) return;
+  if (folder.has_relative_path()) makeFolders(folder.parent_path());
+  if (::mkdir(folder.c_str(), kFolderMode) == 0) {
+    syncFolder(folder.parent_path());
+  } else if (errno != EEXIST || !fs::is_directory(folder, error)) {
+    refuse("the folder " + inTicks(folder) + " cannot be made", errno);
+  }
+}
 
 fs::path prepareDatabaseFile(const fs::path& path) {
   if (path.empty()) refuse("no path is given");

@@ -13,4 +13,12 @@ namespace policycalc::store::sqlite {
 /// may hold on it (POSIX locks belong to the process and the file, not to the descriptor).
 std::filesystem::path prepareDatabaseFile(const std::filesystem::path& path);
 
+/// Makes `folder` and what is missing above it, with mode 0700, their names on the disk. Throws as
+/// prepareDatabaseFile() does.
+void makeFolders(const std::filesystem::path& folder);
+
+/// Brings the names in `folder` to the disk: without this a power cut can take a file away together
+/// with everything that was acknowledged in it. Throws as prepareDatabaseFile() does.
+void syncFolder(const std::filesystem::path& folder);
+
 }  // namespace policycalc::store::sqlite

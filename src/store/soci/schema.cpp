@@ -60,6 +60,33 @@ const std::vector<Migration>& schema() {
               ) STRICT)",
            R"(CREATE INDEX feedback_by_time ON feedback (received_at, id))",
        }},
+      {3,
+       "staff and their sessions",
+       {
+           R"(CREATE TABLE staff_member (
+                id            INTEGER PRIMARY KEY,
+                login         TEXT    NOT NULL UNIQUE CHECK (login <> ''),
+                name          TEXT    NOT NULL CHECK (name <> ''),
+                role          TEXT    NOT NULL
+                              CHECK (role IN ('clerk', 'handler', 'supervisor', 'administrator')),
+                county        TEXT    NOT NULL,
+                unit          TEXT    NOT NULL,
+                password_hash TEXT    NOT NULL CHECK (password_hash <> ''),
+                must_change   INTEGER NOT NULL CHECK (must_change IN (0, 1)),
+                active        INTEGER NOT NULL CHECK (active IN (0, 1)),
+                revision      INTEGER NOT NULL CHECK (revision >= 1),
+                created_at    INTEGER NOT NULL
+              ) STRICT)",
+           R"(CREATE TABLE staff_session (
+                id           INTEGER PRIMARY KEY,
+                token_id     TEXT    NOT NULL UNIQUE CHECK (token_id <> ''),
+                staff_id     INTEGER NOT NULL REFERENCES staff_member (id),
+                csrf         TEXT    NOT NULL CHECK (csrf <> ''),
+                created_at   INTEGER NOT NULL,
+                last_seen_at INTEGER NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX staff_session_by_staff ON staff_session (staff_id))",
+       }},
   };
   return migrations;
 }

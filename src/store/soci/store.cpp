@@ -15,6 +15,8 @@
 #include "store/soci/saved_profiles.h"
 #include "store/soci/schema.h"
 #include "store/soci/sqlite_errors.h"
+#include "store/soci/staff.h"
+#include "store/soci/staff_sessions.h"
 #include "store/soci/writer.h"
 
 namespace policycalc::store {
@@ -32,6 +34,8 @@ class SociStore : public Store {
   CatalogueVersions& catalogueVersions() override { return catalogue_versions_; }
   SavedProfiles& savedProfiles() override { return saved_profiles_; }
   Feedback& feedback() override { return feedback_; }
+  StaffMembers& staff() override { return staff_; }
+  StaffSessions& staffSessions() override { return staff_sessions_; }
 
   void ping() const override {
     sqlite::translating([this] {
@@ -47,6 +51,8 @@ class SociStore : public Store {
   sqlite::SociCatalogueVersions catalogue_versions_{writer_, readers_};
   sqlite::SociSavedProfiles saved_profiles_{writer_, readers_};
   sqlite::SociFeedback feedback_{writer_, readers_};
+  sqlite::SociStaff staff_{writer_, readers_};
+  sqlite::SociStaffSessions staff_sessions_{writer_, readers_};
 };
 
 void checkRange(const char* name, int value, int most) {

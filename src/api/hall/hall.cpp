@@ -1,0 +1,20 @@
+#include "api/hall/hall.h"
+
+#include <memory>
+
+#include "api/hall/accounts.h"
+#include "api/hall/hall_door.h"
+#include "api/hall/passwords.h"
+#include "api/hall/staff_endpoints.h"
+
+namespace policycalc::api {
+
+void addHallRoutes(http::Router& router, const Services& services) {
+  const auto door = std::make_shared<HallDoor>(services);
+  // Shared, so that all who hash passwords share the places.
+  const auto passwords = std::make_shared<Passwords>(services);
+  addAccountRoutes(router, services, door, passwords);
+  addStaffRoutes(router, services, door, passwords);
+}
+
+}  // namespace policycalc::api

@@ -1,0 +1,152 @@
+#include "api/hall/hall_door.h"
+
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/vault/token.h"
+
+#include "api/hall/refusals.h"
+#include "api/hall/session_cookie.h"
+#include "api/query.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+
+/// A request is noted no more often than this: noting is a write.
+constexpr std::chrono::minutes kNoted{1};
+
+bool isSafe(const std::string& method) {
+  return method == "GET" || method == "HEAD";
+}
+
+Response signedOut(const Request& request) {
+  Response response = refusal(request, 401, "signed_out",
+                              "尚未登录或登录已失效，请登录。"
+                              "You are not logged in, or no longer: please log in.");
+  // A 401 must name a scheme; there is no registered one for cookies, and browsers ignore others.
+  response.headers.insert_or_assign("WWW-Authenticate", "Cookie");
+  return response;
+}
+
+http::Endpoint unstored(http::Endpoint inner) {
+  return [inner = std::move(inner)](const Request& request) {
+    Response response = inner(request);
+    response.headers.insert_or_assign("Cache-Control", "no-store");
+    return response;
+  };
+}
+
+std::string pathOf(const char* path) {
+  return std::string("/api/v1/hall") + path;
+}
+
+}  // namespace
+
+HallDoor::HallDoor(const Services& services)
+    : store_(services.store),
+      now_(services.now),
+      idle_(services.hall.idle),
+      absolute_(services.hall.absolute),
+      hosts_(services.hall.allowed_hosts) {}
+
+void HallDoor::add(http::Router& router, const Route& route, Answer answer) {
+  router.add(
+      route.method, pathOf(route.path),
+      unstored([self = shared_from_this(), permission = route.permission, body = route.body,
+                answer = std::move(answer)](const Request& request) {
+        if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+        const auto who = self->whoIs(request);
+        if (!who) return signedOut(request);
+        if (auto refused = self->refuse(request, *who, permission)) {
+          return *std::move(refused);
+        }
+        if (body == Body::kNone) return answer(request, *who);
+        return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
+      }));
+}
+
+void HallDoor::addLogin(http::Router& router, const char* path, http::Endpoint answer) {
+  router.post(pathOf(path),
+              unstored([self = shared_from_this(),
+                        answer = http::requireJson(std::move(answer))](const Request& request) {
+                if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+                if (auto refused = self->refuseForeign(request)) return *std::move(refused);
+                return answer(request);
+              }));
+}
+
+HallDoor::Answer HallDoor::withoutQuery(Answer answer) {
+  return [answer = std::move(answer)](const Request& request, const SignedIn& who) {
+    base::Issues issues = Query(request).issues();
+    return issues.empty() ? answer(request, who) : invalidBody(request, std::move(issues));
+  };
+}
+
+std::optional<Response> HallDoor::refuseStranger(const Request& request) const {
+  if (!hosts_.allows(request.header("Host"))) {
+    return refusal(request, 421, "unknown_host",
+                   "请用本服务登记的主机名访问。Use a host name that this service answers to.");
+  }
+  if (request.private_way) return std::nullopt;
+  return refusal(request, 403, "open_transport",
+                 "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。"
+                 "The hall works on this machine or over HTTPS only: ask the administrator for a "
+                 "trusted HTTPS proxy.");
+}
+
+std::optional<Response> HallDoor::refuseForeign(const Request& request) const {
+  const auto origin = request.headers.find(std::string_view("Origin"));
+  if (origin == request.headers.end()) return std::nullopt;
+  // That the header is believed was seen when the way was found private.
+  const bool https_only = !request.header("X-Forwarded-Proto").empty();
+  if (hosts_.allowsOrigin(origin->second, request.header("Host"), https_only)) return std::nullopt;
+  return refusal(request, 403, "foreign_origin",
+                 "请求来自别的网站，已拒绝。The request came from a page of another site.");
+}
+
+std::optional<Response> HallDoor::refuse(const Request& request, const SignedIn& who,
+                                         hall::Permission permission) const {
+  if (!isSafe(request.method)) {
+    if (auto refused = refuseForeign(request)) return refused;
+    if (!vault::sameSecret(request.header("X-CSRF-Token"), who.session.csrf)) {
+      return refusal(
+          request, 403, "wrong_csrf",
+          "页面已过期，请刷新后再试。The page is out of date: reload it, then try again.");
+    }
+  }
+  if (who.member.must_change && permission != hall::Permission::kOwnAccount) {
+    return refusal(request, 403, "password_change_required",
+                   "请先修改初始密码。Change your first password first.");
+  }
+  if (hall::may(who.role, permission)) return std::nullopt;
+  return refusal(request, 403, "not_permitted",
+                 "您的角色没有这项权限。Your role does not permit this.");
+}
+
+std::optional<SignedIn> HallDoor::whoIs(const Request& request) const {
+  const auto token = tokenOf(request);
+  if (!token) return std::nullopt;
+  const std::string id = vault::tokenId(*token);
+  auto session = store_.staffSessions().find(id);
+  if (!session) return std::nullopt;
+  if (!lasts(*session)) {
+    store_.staffSessions().remove(id);
+    return std::nullopt;
+  }
+  auto member = store_.staff().find(session->staff_id);
+  if (!member || !member->active) return std::nullopt;
+  const auto role = hall::roleNamed(member->role);
+  if (!role) return std::nullopt;
+  if (now_() - session->last_seen_at >= kNoted) store_.staffSessions().touch(id, now_());
+  return SignedIn{*std::move(member), *role, *std::move(session)};
+}
+
+bool HallDoor::lasts(const store::StaffSession& session) const {
+  const auto now = now_();
+  return now < session.last_seen_at + idle_ && now < session.created_at + absolute_;
+}
+
+}  // namespace policycalc::api

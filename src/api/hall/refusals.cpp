@@ -1,0 +1,50 @@
+#include "api/hall/refusals.h"
+
+#include <utility>
+
+#include "policycalc/http/problem.h"
+
+namespace policycalc::api {
+
+http::Response refusal(const http::Request& request, int status, std::string_view code,
+                       std::string_view detail) {
+  return refusal(request, status, code, detail, {});
+}
+
+http::Response refusal(const http::Request& request, int status, std::string_view code,
+                       std::string_view detail, std::string_view pointer) {
+  http::Problem problem = http::makeProblem(status, std::string(detail));
+  problem.issues.push_back({base::Severity::kError,
+                            std::string(code),
+                            {},
+                            std::string(pointer),
+                            0,
+                            0,
+                            std::string(detail)});
+  return http::problemResponse(problem, request.id);
+}
+
+http::Response invalidBody(const http::Request& request, base::Issues issues) {
+  http::Problem problem = http::makeProblem(400);
+  problem.issues = std::move(issues);
+  return http::problemResponse(problem, request.id);
+}
+
+http::Response allPlacesTaken(const http::Request& request) {
+  http::Response response = refusal(request, 503, "busy",
+                                    "登录的人较多，请过几秒再试。"
+                                    "Many are logging in: try again in a few seconds.");
+  response.headers.insert_or_assign("Retry-After", "2");
+  return response;
+}
+
+http::Response waitFor(const http::Request& request, std::chrono::seconds wait) {
+  http::Response response = refusal(request, 429, "wait",
+                                    "密码多次输入有误，请在 " + std::to_string(wait.count()) +
+                                        " 秒后再试。" + "Too many wrong passwords: try again in " +
+                                        std::to_string(wait.count()) + " seconds.");
+  response.headers.insert_or_assign("Retry-After", std::to_string(wait.count()));
+  return response;
+}
+
+}  // namespace policycalc::api

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/http/message.h"
+
+namespace policycalc::api {
+
+/// A problem with one issue about the whole request, whose `code` tells programs what `detail`
+/// tells people.
+http::Response refusal(const http::Request& request, int status, std::string_view code,
+                       std::string_view detail);
+/// The same with an issue that points into the body.
+http::Response refusal(const http::Request& request, int status, std::string_view code,
+                       std::string_view detail, std::string_view pointer);
+
+/// 400 with these.
+http::Response invalidBody(const http::Request& request, base::Issues issues);
+
+/// 503 with Retry-After: too many passwords are being checked already.
+http::Response allPlacesTaken(const http::Request& request);
+
+/// 429 with Retry-After, which says how long.
+http::Response waitFor(const http::Request& request, std::chrono::seconds wait);
+
+}  // namespace policycalc::api

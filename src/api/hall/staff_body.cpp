@@ -1,0 +1,148 @@
+#include "api/hall/staff_body.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "policycalc/base/decimal.h"
+#include "policycalc/base/text.h"
+#include "policycalc/hall/permission.h"
+
+#include "api/body_fields.h"
+
+namespace policycalc::api {
+namespace {
+
+using store::StaffMember;
+
+constexpr std::size_t kMostNameCharacters = 80;
+constexpr std::int64_t kLargestRevision = 1'000'000'000;
+
+/// Whether `text` is a name to be shown in a line: no control character, not blank at either end.
+bool isName(std::string_view text) {
+  const auto is_control = [](char c) {
+    constexpr unsigned char kDelete = 0x7f;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < ' ' || byte == kDelete;
+  };
+  return !text.empty() && text.front() != ' ' && text.back() != ' ' &&
+         std::none_of(text.begin(), text.end(), is_control) &&
+         base::countCodePoints(text) <= kMostNameCharacters;
+}
+
+class Reader {
+ public:
+  Reader(const json::Value& root, const catalogue::Catalogue& catalogue)
+      : fields_(root), catalogue_(catalogue) {}
+
+  void readLogin(StaffMember& member) {
+    const json::Value* value = fields_.text("login");
+    if (value == nullptr) return;
+    auto login = store::readLogin(value->text);
+    if (!login) return wrong("login", *value, " is no log-in");
+    member.login = *std::move(login);
+  }
+
+  void readPost(StaffMember& member) {
+    if (const json::Value* name = fields_.text("name")) {
+      if (!isName(name->text)) wrong("name", *name, " is no name");
+      member.name = name->text;
+    }
+    std::optional<hall::Role> role;
+    if (const json::Value* value = fields_.text("role")) {
+      role = hall::roleNamed(value->text);
+      if (!role) wrong("role", *value, " is no role");
+      member.role = value->text;
+    }
+    member.county = county();
+    member.unit = unit();
+    if (role && hall::needsCounty(*role) && !has_county_) fields_.reportMissing("county");
+    if (role && hall::needsUnit(*role) && !has_unit_) fields_.reportMissing("unit");
+  }
+
+  void readState(StaffMember& member) {
+    const json::Value* active = fields_.required("active");
+    if (active != nullptr && !active->isBoolean()) {
+      fields_.report("active", *active, "wrong_type", "true or false is expected");
+    }
+    member.active = active != nullptr && active->boolean;
+    const json::Value* revision = fields_.required("revision");
+    if (revision == nullptr) return;
+    const auto number = wholeNumber(*revision);
+    if (!number) return wrong("revision", *revision, " is no revision");
+    member.revision = *number;
+  }
+
+  base::Result<StaffMember, base::Issues> take(StaffMember member) {
+    base::Issues issues = fields_.issues();
+    if (!issues.empty()) return issues;
+    return member;
+  }
+
+ private:
+  void wrong(std::string_view key, const json::Value& value, const char* what) {
+    fields_.report(key, value, "wrong_value", base::quoted(value.text) + what);
+  }
+
+  std::string county() {
+    const json::Value* value = fields_.optionalText("county");
+    has_county_ = value != nullptr;
+    if (value == nullptr) return {};
+    const auto& vocabulary = catalogue_.vocabulary();
+    const auto option = vocabulary.fact(vocabulary.known().district).findOption(value->text);
+    if (!option || catalogue_.registry().countyOf(*option) == nullptr) {
+      wrong("county", *value, " is no county of the city");
+    }
+    return value->text;
+  }
+
+  std::string unit() {
+    const json::Value* value = fields_.optionalText("unit");
+    has_unit_ = value != nullptr;
+    if (value == nullptr) return {};
+    if (!catalogue_.registry().findUnit(value->text)) wrong("unit", *value, " is no unit");
+    return value->text;
+  }
+
+  static std::optional<std::int64_t> wholeNumber(const json::Value& value) {
+    if (!value.isNumber()) return std::nullopt;
+    const auto decimal = base::Decimal::parse(value.text);
+    if (!decimal.ok()) return std::nullopt;
+    const auto number = decimal->toUnitsExact(0);
+    if (!number.ok() || *number < 1 || *number > kLargestRevision) return std::nullopt;
+    return *number;
+  }
+
+  BodyFields fields_;
+  const catalogue::Catalogue& catalogue_;
+  bool has_county_ = false;
+  bool has_unit_ = false;
+};
+
+}  // namespace
+
+base::Result<StaffMember, base::Issues> readNewMember(std::string_view body,
+                                                      const catalogue::Catalogue& catalogue) {
+  const auto document = readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document, catalogue);
+  StaffMember member;
+  reader.readLogin(member);
+  reader.readPost(member);
+  return reader.take(std::move(member));
+}
+
+base::Result<StaffMember, base::Issues> readChangedMember(std::string_view body,
+                                                          const StaffMember& known,
+                                                          const catalogue::Catalogue& catalogue) {
+  const auto document = readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document, catalogue);
+  StaffMember member = known;
+  reader.readPost(member);
+  reader.readState(member);
+  return reader.take(std::move(member));
+}
+
+}  // namespace policycalc::api

@@ -1,0 +1,137 @@
+#include "api/hall/staff_endpoints.h"
+
+#include <charconv>
+#include <string>
+#include <utility>
+
+#include "policycalc/http/problem.h"
+#include "policycalc/vault/password.h"
+
+#include "api/hall/refusals.h"
+#include "api/hall/staff_body.h"
+#include "api/hall/staff_writer.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::StaffMember;
+using store::StaffMembers;
+
+Response notFound(const Request& request) {
+  return refusal(request, 404, "no_account", "没有这个账号。There is no such account.");
+}
+
+Response changedElsewhere(const Request& request) {
+  return refusal(request, 409, "changed_elsewhere",
+                 "这个账号已在别处修改过，请重新打开后再改。"
+                 "It has been changed elsewhere: open it again, then change it.");
+}
+
+/// Administrators cannot lock themselves out, so one of them always remains.
+Response ownAccount(const Request& request) {
+  return refusal(request, 409, "own_account",
+                 "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。"
+                 "You cannot disable yourself, change your own role or reset your own password: "
+                 "ask another administrator.");
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Staff {
+ public:
+  Staff(Services services, std::shared_ptr<Passwords> passwords)
+      : services_(std::move(services)), passwords_(std::move(passwords)) {}
+
+  Response list(const Request&, const SignedIn&) {
+    return Response::json(writeStaffList(store().list()));
+  }
+
+  Response add(const Request& request, const SignedIn&) {
+    auto read = readNewMember(request.body, *services_.catalogues.current());
+    if (!read.ok()) return invalidBody(request, read.takeError());
+    StaffMember member = *std::move(read);
+    if (store().findByLogin(member.login)) {
+      return refusal(request, 409, "login_taken", "这个登录名已被使用。This log-in is taken.",
+                     "/login");
+    }
+    const std::string password = vault::oneTimePassword();
+    auto hash = passwords_->hash(password);
+    if (!hash) return allPlacesTaken(request);
+    member.password_hash = *std::move(hash);
+    member.must_change = true;
+    member.created_at = services_.now();
+    member.id = store().add(member);
+    return Response::json(writeStaffMember(member, password), 201);
+  }
+
+  Response change(const Request& request, const SignedIn& who) {
+    const auto known = find(request);
+    if (!known) return notFound(request);
+    auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
+    if (!read.ok()) return invalidBody(request, read.takeError());
+    StaffMember next = *std::move(read);
+    if (next.id == who.member.id && (!next.active || next.role != known->role)) {
+      return ownAccount(request);
+    }
+    switch (store().update(next, next.revision)) {
+      case StaffMembers::Change::kDone:
+        ++next.revision;
+        return Response::json(writeStaffMember(next));
+      case StaffMembers::Change::kOtherRevision:
+        return changedElsewhere(request);
+      case StaffMembers::Change::kNone:
+        break;
+    }
+    return notFound(request);
+  }
+
+  Response resetPassword(const Request& request, const SignedIn& who) {
+    auto member = find(request);
+    if (!member) return notFound(request);
+    if (member->id == who.member.id) return ownAccount(request);
+    const std::string password = vault::oneTimePassword();
+    const auto hash = passwords_->hash(password);
+    if (!hash) return allPlacesTaken(request);
+    if (!store().setPassword(member->id, *hash, true)) return notFound(request);
+    member->must_change = true;
+    return Response::json(writeStaffMember(*member, password));
+  }
+
+ private:
+  StaffMembers& store() const { return services_.store.staff(); }
+
+  std::optional<StaffMember> find(const Request& request) const {
+    const std::string& text = request.parameters.at("id");
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    // One spelling for each id: no sign, no zero before it.
+    if (error != std::errc() || std::to_string(id) != text) return std::nullopt;
+    return store().find(id);
+  }
+
+  Services services_;
+  std::shared_ptr<Passwords> passwords_;
+};
+
+}  // namespace
+
+void addStaffRoutes(http::Router& router, const Services& services,
+                    const std::shared_ptr<HallDoor>& door,
+                    const std::shared_ptr<Passwords>& passwords) {
+  using hall::Permission;
+  using Body = HallDoor::Body;
+  const auto staff = std::make_shared<Staff>(services, passwords);
+  const auto call = [staff](Response (Staff::*member)(const Request&, const SignedIn&)) {
+    return HallDoor::withoutQuery([staff, member](const Request& request, const SignedIn& who) {
+      return ((*staff).*member)(request, who);
+    });
+  };
+  const Permission manage = Permission::kManageStaff;
+  door->add(router, {"GET", "/staff", manage}, call(&Staff::list));
+  door->add(router, {"POST", "/staff", manage, Body::kJson}, call(&Staff::add));
+  door->add(router, {"PUT", "/staff/{id}", manage, Body::kJson}, call(&Staff::change));
+  door->add(router, {"POST", "/staff/{id}/password", manage}, call(&Staff::resetPassword));
+}
+
+}  // namespace policycalc::api

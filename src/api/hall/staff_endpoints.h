@@ -1,0 +1,18 @@
+#pragma once
+
+#include <memory>
+
+#include "policycalc/api/routes.h"
+#include "policycalc/http/router.h"
+
+#include "api/hall/hall_door.h"
+#include "api/hall/passwords.h"
+
+namespace policycalc::api {
+
+/// `/api/v1/hall/staff…`: administrators see, add and change accounts and reset passwords.
+void addStaffRoutes(http::Router& router, const Services& services,
+                    const std::shared_ptr<HallDoor>& door,
+                    const std::shared_ptr<Passwords>& passwords);
+
+}  // namespace policycalc::api

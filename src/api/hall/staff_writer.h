@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/hall/permission.h"
+#include "policycalc/store/staff.h"
+
+namespace policycalc::api {
+
+/// `{"staff":{…},"permissions":[…],"csrf":…}`: what somebody who is logged in is told of
+/// themselves.
+std::string writeSignedIn(const store::StaffMember& member, hall::Role role, std::string_view csrf);
+
+/// `{"staff":[…]}`.
+std::string writeStaffList(const std::vector<store::StaffMember>& members);
+
+/// `{"staff":{…}}`, with `"password"` where one was made for them, to be shown once.
+std::string writeStaffMember(const store::StaffMember& member, std::string_view password = {});
+
+}  // namespace policycalc::api

@@ -1,0 +1,36 @@
+#include "app/workdays_file.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace policycalc::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// In a folder of its own: all that stands beside the measures is part of the catalogue and its
+// hash, and a holiday must not make a new version of the policies.
+constexpr const char* kFile = "hall/workdays.json";
+
+base::Issues fault(const char* code, const char* message) {
+  return {{base::Severity::kError, code, kFile, "", 0, 0, message}};
+}
+
+}  // namespace
+
+base::Result<hall::Deadlines, base::Issues> readWorkdays(const std::string& policies) {
+  const fs::path path = fs::path(policies) / kFile;
+  std::error_code error;
+  if (!fs::exists(path, error)) return fault("missing_file", "the file is missing");
+  const auto unreadable = [] { return fault("unreadable", "the file cannot be read"); };
+  // Asked first: reading a folder throws.
+  if (!fs::is_regular_file(path, error)) return unreadable();
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return unreadable();
+  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream) return unreadable();
+  return hall::Deadlines::read(text, kFile);
+}
+
+}  // namespace policycalc::app

@@ -1,0 +1,68 @@
+// What the tests of the desk have in common: staff made by the command, and ways in.
+
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { desk, useSite } from './site.mjs';
+
+export const kFirst = 'given by somebody else 1';  // the password that the command sets
+export const kOwn = '自己想的一句 长一点的密码';
+
+/** As useSite(), with `site.staff(login, role, options)` and `site.hall(viewport, address)`. */
+export function useHall() {
+  const site = useSite();
+  site.staff = (login, role, options = {}) => makeStaff(site, login, role, options);
+  site.hall = (viewport = desk, address = '#/') => site.open(viewport, `/hall.html${address}`);
+  return site;
+}
+
+function makeStaff(site, login, role, { name = `测试${login}`, county, unit } = {}) {
+  const words = ['--name', name, '--role', role, ...(county ? ['--county', county] : []), ...(unit ? ['--unit', unit] : [])];
+  execFileSync(process.env.TESTED_PROGRAM, ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
+    { input: `${kFirst}\n`, env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder_, 'test.db') }, stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+export const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+
+export async function logIn(page, login, password) {
+  await heading(page, '登录');
+  await page.getByLabel('账号', { exact: true }).fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await press(page, '登录');
+}
+
+/** Sets a first password of one's own. */
+export async function choose(page, given, password = kOwn) {
+  await heading(page, '先设一个自己的密码');
+  await page.locator('#h-old').fill(given);
+  await page.locator('#h-new').fill(password);
+  await page.locator('#h-again').fill(password);
+  await press(page, '设为新密码');
+}
+
+/** A tab of somebody new who has logged in and has a password of their own. */
+export async function atDesk(site, login, role, options = {}) {
+  site.staff(login, role, options);
+  const page = await site.hall(options.viewport ?? desk);
+  await logIn(page, login, kFirst);
+  await choose(page, kFirst);
+  await heading(page, '您好');
+  return page;
+}
+
+/** A tab of another browser, of somebody who has a password of their own. */
+export async function another(site, login, password = kOwn, viewport = desk) {
+  const page = await site.hall(viewport);
+  await logIn(page, login, password);
+  return page;
+}
+
+export async function go(site, page, address) {
+  await page.goto(`${site.program.base}/hall.html${address}`);
+}
+
+/** A refusal as the service words it. */
+export function refusal(status, code, headers = {}) {
+  return { status, contentType: 'application/problem+json', headers,
+    body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-17', issues: [{ pointer: '', code, message: 'x' }] }) };
+}

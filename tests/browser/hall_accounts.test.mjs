@@ -1,0 +1,291 @@
+// The way into the desk, one's own account, and the ways out.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
+import { desk, leave, phone } from './site.mjs';
+
+const site = useHall();
+const nav = (page) => page.getByRole('navigation', { name: '主导航' });
+const text = (page, selector) => page.locator(selector).innerText();
+
+test('a first password opens nothing but its own change', async () => {
+  site.staff('first', 'administrator', { name: '刘敏' });
+  const page = await site.hall(phone, '#/staff');
+  assert.equal(await nav(page).count(), 0);
+  await logIn(page, ' First ', kFirst);
+  await heading(page, '先设一个自己的密码');
+  assert.equal(await nav(page).getByRole('link').count(), 0);
+  await go(site, page, '#/account');
+  await heading(page, '先设一个自己的密码');
+  await page.reload();
+  await choose(page, kFirst);
+  await heading(page, '刘敏，您好');
+  await page.getByText('密码设好了').waitFor();
+  await nav(page).getByRole('link', { name: '人员' }).click();
+  await heading(page, '人员');
+  await leave(page);
+});
+
+test('the cookie is for this host alone, scripts see nothing of it, and a reload stays inside', async () => {
+  const page = await atDesk(site, 'cookie', 'clerk', { county: '360702' });
+  const [cookie, ...rest] = await page.context().cookies();
+  assert.deepEqual(rest, []);
+  const { name, path, secure, httpOnly, sameSite, domain } = cookie;
+  assert.deepEqual({ name, path, secure, httpOnly, sameSite, domain },
+    { name: '__Host-policycalc', path: '/', secure: true, httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' });
+  const kept = await page.evaluate(() => [document.cookie, { ...sessionStorage }, Object.keys(localStorage)]);
+  assert.deepEqual(kept, ['', {}, []]);
+  await page.reload();
+  await heading(page, '您好');
+  await leave(page);
+});
+
+test('a new password is checked before it is sent, and by the service', async () => {
+  site.staff('checker', 'clerk', { county: '360702' });
+  const page = await site.hall(phone);
+  await logIn(page, 'checker', kFirst);
+  const said = async (old, next, again = next) => {
+    await heading(page, '先设一个自己的密码');
+    for (const [id, value] of [['old', old], ['new', next], ['again', again]]) await page.locator(`#h-${id}`).fill(value);
+    await press(page, '设为新密码');
+    await page.locator('.field-issues:not(:empty), .notice').first().waitFor();
+    return (await page.locator('.field-issues:not(:empty)').allInnerTexts()).join();
+  };
+  assert.match(await said('', 'long enough, I think'), /请填写密码/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'h-old');
+  assert.match(await said(kFirst, '十一个字的密码还不够长'), /太短了/);
+  assert.match(await said(kFirst, kFirst), /和现在的一样/);
+  assert.match(await said(kFirst, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
+  assert.match(await said('not the one I was given', 'long enough, I think'), /现在的密码不对/);
+  assert.match(await said(kFirst, 'passwordpassword'), /容易被猜到|太常见/);
+  await choose(page, kFirst, '十二个字的密码刚好够长了');
+  await heading(page, '您好');
+  await leave(page);
+});
+
+test('a wrong password and an unknown account are answered alike', async () => {
+  site.staff('alike', 'clerk', { county: '360702' });
+  const page = await site.hall(phone);
+  const answers = [];
+  for (const login of ['alike', 'nobody-of-that-name']) {
+    await logIn(page, login, 'wrong wrong wrong');
+    await page.getByRole('heading', { name: '账号或密码不对' }).waitFor();
+    answers.push(await text(page, 'main'));
+    assert.equal(await page.locator('#h-login').inputValue(), login);
+    assert.equal(await page.locator('#h-password').inputValue(), '');
+    assert.ok(await page.locator('.notice-trouble').evaluate((element) => element === document.activeElement));
+    await page.reload();
+  }
+  assert.equal(answers[0], answers[1]);
+  await leave(page);
+});
+
+test('nothing is sent while a field is blank', async () => {
+  const page = await site.hall(phone);
+  await heading(page, '登录');
+  const sent = [];
+  page.on('request', (request) => { if (request.method() === 'POST') sent.push(request.url()); });
+  await press(page, '登录');
+  await page.getByText('请填写账号').waitFor();
+  assert.equal(await page.locator('#h-login').getAttribute('aria-invalid'), 'true');
+  assert.deepEqual(sent, []);
+  await leave(page);
+});
+
+test('who must wait is told how long, and the button rests until then', async () => {
+  const page = await site.hall(phone);
+  await page.clock.install();
+  await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(429, 'wait', { 'Retry-After': '75' })));
+  await logIn(page, 'somebody', 'wrong wrong wrong');
+  await page.getByRole('heading', { name: '请稍等再试' }).waitFor();
+  assert.match(await text(page, '.notice'), /请过 75 秒，\d\d:\d\d:\d\d 以后再试/);
+  const button = page.getByRole('button', { name: '登录', exact: true });
+  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  assert.equal(await page.locator('#h-login').inputValue(), 'somebody');
+  await page.clock.fastForward(74000);
+  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  await page.clock.fastForward(1500);
+  await page.getByText('现在可以再试了').waitFor();
+  assert.equal(await button.getAttribute('aria-disabled'), 'false');
+  await leave(page);
+});
+
+for (const { status, code, said } of [
+  { status: 403, code: 'open_transport', said: '这个连接没有加密，不能登录' },
+  { status: 421, code: 'unknown_host', said: '这里不能登录' },
+]) {
+  test(`a way in that the service refuses (${code}) is said before a password is asked for`, async () => {
+    const page = await site.hall(phone);
+    await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(status, code)));
+    await page.reload();
+    await page.getByRole('heading', { name: said }).waitFor();
+    assert.equal(await page.locator('input').count(), 0);
+    await leave(page);
+  });
+}
+
+test('one\'s own account shows who one is, and the password can be changed again', async () => {
+  const page = await atDesk(site, 'wang.fang', 'clerk', { name: '王芳', county: '360702' });
+  const elsewhere = await another(site, 'wang.fang');
+  await heading(elsewhere, '您好');
+  await nav(page).getByRole('link', { name: '王芳' }).click();
+  await heading(page, '我的账号');
+  await page.getByText('章贡区').waitFor();
+  const facts = await text(page, 'dl.facts');
+  for (const part of ['王芳', 'wang.fang', '窗口人员', '章贡区']) assert.ok(facts.includes(part), part);
+  await page.getByRole('link', { name: '修改密码' }).click();
+  await heading(page, '修改密码');
+  for (const [id, value] of [['old', kOwn], ['new', 'another long password'], ['again', 'another long password']]) await page.locator(`#h-${id}`).fill(value);
+  await press(page, '设为新密码');
+  await heading(page, '我的账号');
+  await page.getByText('密码已改').waitFor();
+  await go(site, elsewhere, '#/account');
+  await elsewhere.reload();
+  await heading(elsewhere, '登录');
+  await logIn(elsewhere, 'wang.fang', kOwn);
+  await elsewhere.getByRole('heading', { name: '账号或密码不对' }).waitFor();
+  await leave(elsewhere);
+  await leave(page);
+});
+
+test('who has left sees nothing any more, neither by Back nor in another tab', async () => {
+  const page = await atDesk(site, 'leaver', 'clerk', { name: '要走的人', county: '360702' });
+  const tab = await page.context().newPage();
+  await tab.goto(`${site.program.base}/hall.html#/account`);
+  await heading(tab, '我的账号');
+  await go(site, page, '#/account');
+  await heading(page, '我的账号');
+  await press(page, '退出');
+  await page.getByText('已退出。').waitFor();
+  await heading(tab, '登录');
+  await page.goBack();
+  await heading(page, '登录');
+  for (const one of [page, tab]) assert.ok(!(await one.content()).includes('要走的人'));
+  assert.deepEqual(await page.context().cookies(), []);
+  await leave(page);
+});
+
+test('logging out everywhere ends the sessions of other devices', async () => {
+  const page = await atDesk(site, 'everywhere', 'clerk', { county: '360702', viewport: phone });
+  const elsewhere = await another(site, 'everywhere');
+  await heading(elsewhere, '您好');
+  await go(site, page, '#/account');
+  await press(page, '在所有设备上退出');
+  await page.getByText('已在所有设备上退出').waitFor();
+  // Somebody looks at the other device again.
+  await elsewhere.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await heading(elsewhere, '登录');
+  await elsewhere.getByText('登录已结束').waitFor();
+  await leave(elsewhere);
+  await leave(page);
+});
+
+test('another tab follows whoever logs in there', async () => {
+  const page = await atDesk(site, 'tab.one', 'clerk', { name: '第一位', county: '360702' });
+  site.staff('tab.two', 'clerk', { name: '第二位', county: '360702' });
+  const tab = await page.context().newPage();
+  await tab.goto(`${site.program.base}/hall.html`);
+  await heading(tab, '第一位，您好');
+  await press(tab, '退出');
+  await logIn(tab, 'tab.two', kFirst);
+  await heading(tab, '先设一个自己的密码');
+  await heading(page, '先设一个自己的密码');
+  assert.ok(!(await page.content()).includes('第一位'));
+  await leave(page);
+});
+
+test('a service that is away: what was typed stays, and a retry goes on', async () => {
+  site.staff('patient', 'clerk', { county: '360702' });
+  const page = await site.hall(phone);
+  await heading(page, '登录');
+  await page.route('**/api/v1/hall/**', (route) => route.abort());
+  await logIn(page, 'patient', kFirst);
+  await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
+  assert.equal(await page.locator('#h-login').inputValue(), 'patient');
+  await page.unroute('**/api/v1/hall/**');
+  await press(page, '重试');
+  await heading(page, '先设一个自己的密码');
+  await page.route('**/api/v1/hall/**', (route) => route.abort());
+  await press(page, '退出');
+  await page.getByRole('heading', { name: '还没有退出' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
+  await page.unroute('**/api/v1/hall/**');
+  await press(page, '重试');
+  await heading(page, '先设一个自己的密码');
+  await leave(page);
+});
+
+test('with the keyboard alone from the log-in to the log-out', async () => {
+  site.staff('keys', 'clerk', { name: '按键的人', county: '360702' });
+  const page = await site.hall(desk);
+  await heading(page, '登录');
+  const tabTo = async (reached) => {
+    for (let step = 0; step < 40; ++step) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        const box = element.getBoundingClientRect();
+        return { id: element.id, text: element.textContent.trim(), seen: box.width > 0 && box.height > 0 && getComputedStyle(element).outlineStyle !== 'none' };
+      });
+      assert.ok(stop.seen, JSON.stringify(stop));
+      if (reached(stop)) return;
+    }
+    throw new Error('never reached by Tab');
+  };
+  await tabTo(({ id }) => id === 'h-login');
+  await page.keyboard.type('keys');
+  await tabTo(({ id }) => id === 'h-password');
+  await page.keyboard.type(kFirst);
+  await page.keyboard.press('Enter');
+  await heading(page, '先设一个自己的密码');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+  for (const [id, value] of [['h-old', kFirst], ['h-new', kOwn], ['h-again', kOwn]]) {
+    await tabTo((stop) => stop.id === id);
+    await page.keyboard.insertText(value);
+  }
+  await page.keyboard.press('Enter');
+  await heading(page, '按键的人，您好');
+  await page.keyboard.press('Shift+Tab');
+  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'leave')); ++step) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('已退出。').waitFor();
+  await leave(page);
+});
+
+test('a password can be looked at, and is hidden again', async () => {
+  const page = await site.hall(phone);
+  await heading(page, '登录');
+  await page.locator('#h-password').fill('seen');
+  const show = page.getByRole('button', { name: '显示 密码' });
+  await show.click();
+  assert.equal(await page.locator('#h-password').getAttribute('type'), 'text');
+  assert.equal(await show.getAttribute('aria-pressed'), 'true');
+  await show.click();
+  assert.equal(await page.locator('#h-password').getAttribute('type'), 'password');
+  await leave(page);
+});
+
+test('the pages for companies load nothing of the desk', async () => {
+  const page = await site.open(phone, '/');
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.ok(asked.includes('/js/main.js'));
+  assert.deepEqual(asked.filter((path) => path.includes('hall')), []);
+  await leave(page);
+});
+
+// The last of all: from then on this address waits.
+test('guessing is made slow for accounts that exist and for those that do not', async () => {
+  const page = await site.hall(phone);
+  const waits = page.getByRole('heading', { name: '请稍等再试' });
+  for (let turn = 0; turn < 30 && await waits.count() === 0; ++turn) {
+    await logIn(page, 'guessed-at', 'wrong wrong wrong');
+    await page.locator('.notice-trouble').waitFor();
+    if (await waits.count() === 0) await page.reload();
+  }
+  await waits.waitFor();
+  await leave(page);
+});

@@ -1,0 +1,118 @@
+// Every page of the desk, narrow and wide, large, dark and in English: nothing is wider than the
+// window, axe-core finds no fault, and every word is there in both languages.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { violations } from './axe.mjs';
+import { atDesk, go, heading, kFirst, press, useHall } from './hall.mjs';
+import { assertFits, desk, leave } from './site.mjs';
+import { browseWords } from './js/browse/words.js';
+import { hallWords, overWords } from './js/hall/words.js';
+import { keepWords } from './js/keep/words.js';
+import { words } from './js/words.js';
+
+const site = useHall();
+const narrow = { width: 320, height: 740 };
+const kPreferences = 'policycalc.preferences.1';
+const looks = [{ viewport: narrow, language: 'en', care: true, dark: true }, { viewport: narrow, language: 'zh', care: false, dark: false },
+  { viewport: { width: 768, height: 1024 }, language: 'zh', care: true, dark: false }, { viewport: desk, language: 'en', care: false, dark: true }];
+
+// `before`: nobody is logged in. `act` brings the page into the state.
+const states = [
+  { name: 'log-in', before: true, address: '#/' },
+  { name: 'log-in, blank', before: true, address: '#/', act: (page) => page.locator('button[type="submit"]').click() },
+  { name: 'desk', address: '#/' },
+  { name: 'account', address: '#/account' },
+  { name: 'password', address: '#/password', act: (page) => page.locator('button[type="submit"]').click() },
+  { name: 'staff', address: '#/staff', sign: '.staff-table' },
+  { name: 'staff, none', address: '#/staff?q=nobody', sign: '.staff-found .notice' },
+  { name: 'add', address: '#/staff/new', sign: '.desk-form', act: (page) => page.locator('button[type="submit"]').click() },
+  { name: 'change', address: '#/staff/1', sign: '.desk-form' },
+  { name: 'not there', address: '#/staff/0', sign: '.notice' },
+];
+
+async function look(page, { viewport, language, care, dark }) {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.evaluate(([key, wanted]) => localStorage.setItem(key, JSON.stringify(wanted)), [kPreferences, { language, care }]);
+}
+
+async function examine(page, state, one) {
+  await go(site, page, '#/nowhere');
+  await look(page, one);
+  await page.reload();
+  await page.locator('h1').waitFor();
+  await go(site, page, state.address);
+  await page.locator(state.sign ?? 'main h1').first().waitFor();
+  await state.act?.(page);
+  await assertFits(page);
+  assert.deepEqual(await violations(page), [], `${state.name} ${JSON.stringify(one)}`);
+  assert.equal(await page.locator('h1').count(), 1);
+  assert.equal(await page.locator('h1').getAttribute('tabindex'), '-1');
+}
+
+test('every page fits and has no fault, in every look', async () => {
+  const outside = await site.hall(desk);
+  const page = await atDesk(site, 'looker', 'administrator', { name: '名字特别特别特别长的一位管理员同志' });
+  site.staff('long.name.that.does.not.end.at.all-0123456789-0123456789-012345', 'handler', { name: '欧阳'.repeat(20), county: 'ganzhou_etdz', unit: 'gz-industry-it' });
+  for (const state of states) {
+    for (const one of looks) await examine(state.before ? outside : page, state, one);
+  }
+  await leave(outside);
+  await leave(page);
+});
+
+test('the password that is shown once fits, too', async () => {
+  const page = await atDesk(site, 'once', 'administrator', { viewport: narrow });
+  site.staff('once.more', 'supervisor', { name: '再来一次' });
+  await go(site, page, '#/staff?q=once.more');
+  await page.getByRole('row', { name: '再来一次' }).getByRole('link').click();
+  await press(page, '重置密码');
+  await press(page, '确定重置');
+  await page.locator('.once-code').waitFor();
+  await assertFits(page);
+  assert.deepEqual(await violations(page), []);
+  await press(page, '关怀版');
+  await assertFits(page);
+  await leave(page);
+});
+
+test('a first password in English', async () => {
+  site.staff('english', 'clerk', { name: 'Anna', county: '360702' });
+  const page = await site.hall(narrow);
+  await press(page, 'English');
+  await heading(page, 'Log in');
+  await page.locator('#h-login').fill('english');
+  await page.locator('#h-password').fill(kFirst);
+  await press(page, 'Log in');
+  await heading(page, 'First choose a password of your own');
+  assert.ok(!/\p{Script=Han}/u.test(await page.locator('main').innerText()));
+  assert.deepEqual(await violations(page), []);
+  await leave(page);
+});
+
+test('without scripts the page says whom it is for', async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.program.base}/hall.html`);
+  assert.match(await page.locator('main').innerText(), /工作人员[^]*12345/);
+  await context.close();
+});
+
+test('every word stands in both languages, once, and every word that is named exists', () => {
+  const all = { ...words, ...hallWords, ...overWords };
+  const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+  for (const [key, pair] of Object.entries({ ...hallWords, ...overWords })) {
+    assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
+    for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
+  }
+  for (const room of [words, browseWords, keepWords]) assert.deepEqual(Object.keys(hallWords).filter((key) => room[key]), []);
+  const scripts = readdirSync('js/hall', { recursive: true }).filter((path) => path.endsWith('.js') && path !== 'words.js');
+  assert.ok(scripts.length > 10);
+  for (const path of scripts) {
+    for (const [, key] of readFileSync(join('js/hall', path), 'utf8').matchAll(/\bt\('([^']+)'/g)) assert.ok(all[key], `${path}: ${key}`);
+  }
+  const frame = readFileSync(join(process.env.TESTED_WEBROOT, 'hall.html'), 'utf8');
+  for (const [, key] of frame.matchAll(/data-word(?:-label)?="([^"]+)"/g)) assert.ok(all[key], key);
+});

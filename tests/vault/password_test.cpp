@@ -1,0 +1,197 @@
+#include "policycalc/vault/password.h"
+
+#include <limits>
+#include <new>
+#include <ostream>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+namespace policycalc::vault::test {
+namespace {
+
+const PasswordCost kLeast = PasswordCost::least();
+
+std::string times(int count, const std::string& text) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+/// Twelve characters and more, none like the one before.
+std::string characters(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += static_cast<char>('a' + (i * 7 + i / 26) % 26);
+  return text;
+}
+
+struct Choice {
+  std::string password;
+  PasswordFault fault;
+};
+
+std::ostream& operator<<(std::ostream& out, const Choice& choice) {
+  return out << choice.password.substr(0, 40) << " is " << static_cast<int>(choice.fault);
+}
+
+using F = PasswordFault;
+
+const std::vector<Choice> kChoices = {
+    {"", F::kTooShort},
+    {characters(11), F::kTooShort},
+    {characters(12), F::kNone},
+    {characters(13), F::kNone},
+    {characters(199), F::kNone},
+    {characters(200), F::kNone},
+    {characters(201), F::kTooLong},
+    {characters(1'000'000), F::kTooLong},
+    // Code points count, not bytes.
+    {"章贡区窗口帮代办的口令", F::kTooShort},
+    {"章贡区窗口帮代办的口令呀", F::kNone},
+    {times(50, "章贡区窗"), F::kWellKnown},
+    {"correct horse battery", F::kNone},
+    {"𠮷野家的大碗牛肉饭好吃吗", F::kNone},
+    // No text, or nothing that anybody types.
+    {"\xff\xfe" + characters(12), F::kNotText},
+    {characters(12) + "\xe7\xab", F::kNotText},
+    {"\xc0\xaf" + characters(12), F::kNotText},
+    {"\xf5\x80\x80\x80" + characters(12), F::kNotText},
+    {characters(12) + std::string(1, '\0'), F::kNotText},
+    {characters(12) + "\n", F::kNotText},
+    {characters(12) + "\x7f", F::kNotText},
+    // The log-in is `li.na-hall01`.
+    {"li.na-hall01", F::kIsLogin},
+    {"LI.NA-HALL01", F::kIsLogin},
+    {"linahall01linahall01", F::kIsLogin},
+    {"li.na-hall01li.na-hall01", F::kIsLogin},
+    {"li.na-hall01!!", F::kIsLogin},
+    {"li.na-hall02", F::kNone},
+    // What is guessed first.
+    {"123456789012", F::kWellKnown},
+    {"1234-5678-9012", F::kWellKnown},
+    {"Password1234", F::kWellKnown},
+    {"PASSWORD-1234!", F::kWellKnown},
+    {"passwordpassword", F::kWellKnown},
+    {"administrator", F::kWellKnown},
+    {"aaaaaaaaaaaa", F::kWellKnown},
+    {"abababababab", F::kWellKnown},
+    {"abcdabcdabcd", F::kWellKnown},
+    {"1234 1234 1234", F::kWellKnown},
+    {"!!!!!!!!!!!!", F::kWellKnown},
+    {"            ", F::kWellKnown},
+    {"abcdeabcdeabcde", F::kNone},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(PasswordHashes)
+
+BOOST_AUTO_TEST_CASE(the_password_fits_and_no_other) {
+  const std::string hash = hashPassword("correct horse", kLeast);
+  BOOST_TEST(passwordFits("correct horse", hash));
+  for (const std::string& other :
+       {std::string(), std::string("correct horsf"), std::string("Correct horse"),
+        std::string("correct horse "), std::string("correct hors"),
+        std::string("correct horse\0", 14)}) {
+    BOOST_TEST(!passwordFits(other, hash), other);
+  }
+  // What stands behind a NUL counts.
+  const std::string nul("a\0b", 3);
+  BOOST_TEST(passwordFits(nul, hashPassword(nul, kLeast)));
+  BOOST_TEST(!passwordFits(std::string("a\0c", 3), hashPassword(nul, kLeast)));
+}
+
+BOOST_AUTO_TEST_CASE(hashes_are_salted_argon2id_and_name_their_cost) {
+  std::set<std::string> seen;
+  for (int i = 0; i < 20; ++i) seen.insert(hashPassword("correct horse", kLeast));
+  BOOST_TEST(seen.size() == 20U);
+  for (const std::string& hash : seen) {
+    BOOST_TEST(hash.rfind("$argon2id$v=19$m=8,t=1,p=1$", 0) == 0U);
+    BOOST_TEST(hash.find("correct") == std::string::npos);
+  }
+  BOOST_TEST(hashPassword("correct horse").rfind("$argon2id$v=19$m=65536,t=2,p=1$", 0) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(no_hash_fits_nothing) {
+  const std::string hash = hashPassword("correct horse", kLeast);
+  for (const std::string& text :
+       {std::string(), std::string("correct horse"), hash.substr(1),
+        hash.substr(0, hash.size() - 1), hash + "A", hash + std::string(1, '\0'),
+        std::string(200, 'A'), std::string(10'000'000, '$'),
+        std::string("$argon2id$v=19$m=8,t=1,p=1$$"),
+        std::string("$argon2id$v=19$m=4294967295,t=4294967295,p=1$AAAA$AAAA"),
+        std::string("$argon2i$v=19$m=8,t=1,p=1$"), "$argon2i" + hash.substr(9)}) {
+    BOOST_TEST(!passwordFits("correct horse", text), text.substr(0, 60));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(another_cost_is_to_be_hashed_anew) {
+  const std::string cheap = hashPassword("correct horse", kLeast);
+  BOOST_TEST(!needsRehash(cheap, kLeast));
+  BOOST_TEST(needsRehash(cheap));
+  const PasswordCost more{kLeast.passes + 1, kLeast.memory};
+  BOOST_TEST(needsRehash(cheap, more));
+  for (const std::string& text : {std::string(), std::string("correct horse"), cheap.substr(1),
+                                  std::string(200, 'A'), "$argon2i" + cheap.substr(9)}) {
+    BOOST_TEST(needsRehash(text, kLeast), text);
+  }
+  BOOST_TEST(!needsRehash(hashPassword("correct horse", more), more));
+  BOOST_TEST(!needsRehash(hashPassword("correct horse")));
+}
+
+BOOST_AUTO_TEST_CASE(many_threads_hash_at_once) {
+  std::vector<std::thread> threads;
+  std::vector<int> fit(8, 0);
+  for (std::size_t i = 0; i < fit.size(); ++i) {
+    threads.emplace_back([&fit, i] {
+      const std::string password = "password of " + std::to_string(i);
+      fit[i] = passwordFits(password, hashPassword(password, kLeast)) ? 1 : 0;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const int one : fit) BOOST_TEST(one == 1);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_fits) {
+  BOOST_TEST(!passwordFitsNobody("", kLeast));
+  BOOST_TEST(!passwordFitsNobody("correct horse", kLeast));
+  BOOST_TEST(!passwordFitsNobody("correct horse"));
+}
+
+BOOST_AUTO_TEST_CASE(memory_that_is_not_to_be_had_is_no_wrong_password) {
+  const PasswordCost huge{1, std::numeric_limits<std::size_t>::max()};
+  BOOST_CHECK_THROW(hashPassword("correct horse", huge), std::bad_alloc);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(PasswordRule)
+
+BOOST_DATA_TEST_CASE(says_what_speaks_against_a_choice, kChoices, choice) {
+  BOOST_TEST((passwordFault(choice.password, "li.na-hall01") == choice.fault));
+}
+
+BOOST_AUTO_TEST_CASE(a_log_in_without_letters_hides_nothing) {
+  BOOST_TEST((passwordFault(characters(12), "") == F::kNone));
+  BOOST_TEST((passwordFault(characters(12), "..") == F::kNone));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_made_for_somebody_is_always_good) {
+  std::set<std::string> seen;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string password = oneTimePassword();
+    BOOST_TEST(password.size() == 19U);
+    BOOST_TEST((passwordFault(password, "li.na") == F::kNone));
+    BOOST_TEST(password.find_first_of("ILOU") == std::string::npos);
+    seen.insert(password);
+  }
+  BOOST_TEST(seen.size() == 1000U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::vault::test

@@ -1,0 +1,24 @@
+// The first page of the desk: who sits here, and the rooms that are open to them.
+
+import { fill, h } from '../../dom.js';
+import { t } from '../../language.js';
+import { saidNotice } from '../trouble.js';
+
+const kPublic = [{ name: 'calculate', href: '/#/form' }, { name: 'measures', href: '/#/measures' },
+  { name: 'units', href: '/#/units' }, { name: 'notice', href: '/#/notice' }];
+
+export function homePage(visit, view) {
+  const { staff } = visit;
+  const rooms = [visit.may('manage_staff') ? { name: 'staff', href: '#/staff' } : null, { name: 'account', href: '#/account' }];
+  fill(view, h('div', { class: 'desk' },
+    h('h1', { tabindex: '-1' }, t('home_title', { name: staff.name })), saidNotice(visit),
+    h('p', { class: 'lead' }, t(`home_lead.${staff.role}`)),
+    section('home_rooms', rooms.filter(Boolean), 'tiles tiles-main'),
+    section('home_public', kPublic, 'tiles')));
+}
+
+function section(key, all, kind) {
+  return h('section', { class: 'desk-part' }, h('h2', {}, t(key)),
+    h('ul', { class: kind }, all.map(({ name, href }) => h('li', {}, h('a', { class: 'tile', href },
+      h('span', { class: 'tile-name' }, t(`tile.${name}`)), h('span', { class: 'muted' }, t(`tile_note.${name}`)))))));
+}
