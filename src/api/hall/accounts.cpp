@@ -11,6 +11,7 @@
 #include "api/hall/session_cookie.h"
 #include "api/hall/staff_writer.h"
 #include "api/query.h"
+#include "api/refusals.h"
 
 namespace policycalc::api {
 namespace {
@@ -47,9 +48,9 @@ class Accounts {
 
   Response logIn(const Request& request) {
     base::Issues issues = Query(request).issues();
-    if (!issues.empty()) return invalidBody(request, std::move(issues));
+    if (!issues.empty()) return invalid(request, std::move(issues));
     auto body = twoTexts(request, "login", "password");
-    if (!body.ok()) return invalidBody(request, body.takeError());
+    if (!body.ok()) return invalid(request, body.takeError());
     auto known = passwords_->logIn(request, body->first, body->second);
     if (auto* refused = std::get_if<Response>(&known)) return std::move(*refused);
     // Whatever session this browser had ends: nobody can be made to go on in a prepared one.
@@ -74,10 +75,10 @@ class Accounts {
 
   Response changePassword(const Request& request, const SignedIn& who) {
     auto body = twoTexts(request, "old", "new");
-    if (!body.ok()) return invalidBody(request, body.takeError());
+    if (!body.ok()) return invalid(request, body.takeError());
     const auto& [old_password, next] = *body;
     if (auto issue = passwordIssue(next, who.member.login, "/new")) {
-      return invalidBody(request, {*std::move(issue)});
+      return invalid(request, {*std::move(issue)});
     }
     if (old_password == next) {
       return refusal(request, 400, "same_password",

@@ -8,6 +8,7 @@
 #include "api/hall/refusals.h"
 #include "api/hall/session_cookie.h"
 #include "api/query.h"
+#include "api/refusals.h"
 
 namespace policycalc::api {
 namespace {
@@ -81,7 +82,7 @@ void HallDoor::addLogin(http::Router& router, const char* path, http::Endpoint a
 HallDoor::Answer HallDoor::withoutQuery(Answer answer) {
   return [answer = std::move(answer)](const Request& request, const SignedIn& who) {
     base::Issues issues = Query(request).issues();
-    return issues.empty() ? answer(request, who) : invalidBody(request, std::move(issues));
+    return issues.empty() ? answer(request, who) : invalid(request, std::move(issues));
   };
 }
 

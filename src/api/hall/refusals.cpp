@@ -24,12 +24,6 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
   return http::problemResponse(problem, request.id);
 }
 
-http::Response invalidBody(const http::Request& request, base::Issues issues) {
-  http::Problem problem = http::makeProblem(400);
-  problem.issues = std::move(issues);
-  return http::problemResponse(problem, request.id);
-}
-
 http::Response allPlacesTaken(const http::Request& request) {
   http::Response response = refusal(request, 503, "busy",
                                     "登录的人较多，请过几秒再试。"

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "policycalc/base/issue.h"
 #include "policycalc/http/message.h"
 
 namespace policycalc::api {
@@ -16,9 +15,6 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
 /// The same with an issue that points into the body.
 http::Response refusal(const http::Request& request, int status, std::string_view code,
                        std::string_view detail, std::string_view pointer);
-
-/// 400 with these.
-http::Response invalidBody(const http::Request& request, base::Issues issues);
 
 /// 503 with Retry-After: too many passwords are being checked already.
 http::Response allPlacesTaken(const http::Request& request);

@@ -10,6 +10,7 @@
 #include "api/hall/refusals.h"
 #include "api/hall/staff_body.h"
 #include "api/hall/staff_writer.h"
+#include "api/refusals.h"
 
 namespace policycalc::api {
 namespace {
@@ -49,7 +50,7 @@ class Staff {
 
   Response add(const Request& request, const SignedIn&) {
     auto read = readNewMember(request.body, *services_.catalogues.current());
-    if (!read.ok()) return invalidBody(request, read.takeError());
+    if (!read.ok()) return invalid(request, read.takeError());
     StaffMember member = *std::move(read);
     if (store().findByLogin(member.login)) {
       return refusal(request, 409, "login_taken", "这个登录名已被使用。This log-in is taken.",
@@ -69,7 +70,7 @@ class Staff {
     const auto known = find(request);
     if (!known) return notFound(request);
     auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
-    if (!read.ok()) return invalidBody(request, read.takeError());
+    if (!read.ok()) return invalid(request, read.takeError());
     StaffMember next = *std::move(read);
     if (next.id == who.member.id && (!next.active || next.role != known->role)) {
       return ownAccount(request);

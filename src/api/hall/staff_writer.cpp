@@ -2,7 +2,7 @@
 
 #include "policycalc/json/writer.h"
 
-#include "api/profiles/sealed_profile.h"
+#include "api/times.h"
 
 namespace policycalc::api {
 namespace {
