@@ -45,7 +45,10 @@ void printDuties(const store::Restored& restored, const Settings& settings) {
     std::cout << "The database that was there is now " << visibleText(restored.kept->string())
               << ". It holds what was erased since: remove it once it is of no use.\n";
   }
-  if (!std::filesystem::exists(settings.service_key)) {
+  std::cout << "Accounts, roles and passwords of the staff are those of the backup: whoever was "
+               "disabled since is not any more. See `policycalc staff list`.\n";
+  std::error_code unknown;
+  if (!std::filesystem::exists(settings.service_key, unknown) && !unknown) {
     std::cout << "The service key " << visibleText(settings.service_key)
               << " does not exist: put back the one of that time before the service starts and "
                  "makes another.\n";

@@ -8,8 +8,13 @@ import { useSite } from './site.mjs';
 import { show, states } from './states.mjs';
 
 const kFolder = process.env.SCREENSHOTS ?? 'screenshots';
-const kViews = { phone: { width: 360, height: 740 }, tablet: { width: 768, height: 1024 }, desk: { width: 1440, height: 900 } };
-const kLooks = { light: {}, dark: { colorScheme: 'dark' }, large: { care: true }, english: { language: 'en' } };
+const kPhone = { width: 360, height: 740 };
+const kTablet = { width: 768, height: 1024 };
+const kDesk = { width: 1440, height: 900 };
+const kLooks = {
+  phone: { view: kPhone }, 'phone-dark': { view: kPhone, colorScheme: 'dark' }, 'phone-large': { view: kPhone, kept: { care: true } },
+  tablet: { view: kTablet }, desk: { view: kDesk }, 'desk-dark': { view: kDesk, colorScheme: 'dark' }, 'desk-english': { view: kDesk, kept: { language: 'en' } },
+};
 
 const site = useSite();
 before(() => mkdir(kFolder, { recursive: true }));
@@ -17,14 +22,11 @@ after(() => console.log(`pictures are in ${kFolder}`));
 
 for (const state of states) {
   test(state.name, async () => {
-    for (const [view, size] of Object.entries(kViews)) {
-      for (const [look, { colorScheme = 'light', ...preferences }] of Object.entries(kLooks)) {
-        if (look !== 'light' && view === 'tablet') continue;
-        const page = await show(site, state, size, preferences);
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.screenshot({ path: join(kFolder, `${state.name}-${view}-${look}.png`), fullPage: true });
-        await page.context().close();
-      }
+    for (const [look, { view, colorScheme = 'light', kept }] of Object.entries(kLooks)) {
+      const page = await show(site, state, view, kept);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: join(kFolder, `${state.name}-${look}.png`), fullPage: true });
+      await page.context().close();
     }
   });
 }

@@ -125,6 +125,8 @@ const std::vector<Way> kWays = {
     {"it_names_a_client", "127.0.0.1", {{"X-Forwarded-For", "198.51.100.1"}}, false},
     {"it_says_forwarded", "127.0.0.1", {{"Forwarded", "for=198.51.100.1"}}, false},
     {"it_says_via", "127.0.0.1", {{"Via", "1.1 proxy"}}, false},
+    {"it_says_the_real_address", "127.0.0.1", {{"X-Real-IP", "192.0.2.1"}}, false},
+    {"it_says_the_host", "127.0.0.1", {{"X-Forwarded-Host", "hall.example"}}, false},
     {"trusted_proxy", "10.0.0.1", kHttps, true},
     {"trusted_proxy_here", "127.0.0.9", kHttps, true},
     {"trusted_proxy_without_a_word", "10.0.0.1", {}, false},

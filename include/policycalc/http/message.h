@@ -25,7 +25,7 @@ struct Request {
   std::string path;    ///< decoded UTF-8, starts with `/`, no `.` or `..` segments, no control
                        ///< characters, no backslash, no encoded slash; `*` for `OPTIONS *` only
   std::vector<std::pair<std::string, std::string>> query;  ///< decoded UTF-8 without NUL, in order
-  Headers headers;  ///< repeated list headers are joined with `, `
+  Headers headers;  ///< repeated list headers are joined with `, `, cookies with `; `
   std::string body;
   /// Who asks, as an IP address in its one spelling (see client.h); "" where none is known.
   std::string client;

@@ -141,7 +141,10 @@ std::optional<SignedIn> HallDoor::whoIs(const Request& request) const {
   if (!member || !member->active) return std::nullopt;
   const auto role = hall::roleNamed(member->role);
   if (!role) return std::nullopt;
-  if (now_() - session->last_seen_at >= kNoted) store_.staffSessions().touch(id, now_());
+  // False if the session was ended in the meantime.
+  if (now_() - session->last_seen_at >= kNoted && !store_.staffSessions().touch(id, now_())) {
+    return std::nullopt;
+  }
   return SignedIn{*std::move(member), *role, *std::move(session)};
 }
 

@@ -23,8 +23,9 @@ std::optional<vault::Token> tokenOf(const http::Request& request) {
   std::string_view rest = request.header("Cookie");
   std::optional<std::string_view> found;
   while (!rest.empty()) {
-    // Two Cookie headers arrive joined by a comma, which no token and no name of ours contains.
-    const auto end = rest.find_first_of(";,");
+    // At semicolons alone: a comma may stand in another cookie's value, which a neighbouring host
+    // could have set.
+    const auto end = rest.find(';');
     std::string_view pair = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));

@@ -72,6 +72,8 @@ class Staff {
     auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
     if (!read.ok()) return invalid(request, read.takeError());
     StaffMember next = *std::move(read);
+    // What was looked at is what is changed: else somebody who is being demoted could race it.
+    if (next.revision != known->revision) return changedElsewhere(request);
     if (next.id == who.member.id && (!next.active || next.role != known->role)) {
       return ownAccount(request);
     }

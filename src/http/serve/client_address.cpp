@@ -22,7 +22,9 @@ bool allHttps(std::string_view list) {
 
 /// Whether some header tells that a proxy passed the request on.
 bool wasPassedOn(const Request& request) {
-  for (const char* name : {"X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "Via"}) {
+  for (const char* name :
+       {"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Server",
+        "X-Real-IP", "CF-Connecting-IP", "True-Client-IP", "Forwarded", "Via"}) {
     if (request.headers.count(std::string_view(name)) != 0) return true;
   }
   return false;

@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(forged_cookies_open_nothing) {
       "__Host-policycalc2=" + token,
       "x__Host-policycalc=" + token,
       name + "' OR ''='",
+      // A cookie that a neighbouring host has set, with ours in its value.
+      "a=b," + name + token,
       name + std::string(5'000, 'A'),
       // Whoever can set a cookie beside ours must not be able to choose which of them counts.
       name + token + "; " + name + token,
