@@ -1,7 +1,7 @@
 // A password that is shown once, to be handed to somebody: it is in no address, and gone with the page.
 
 import { fill, h } from '../../dom.js';
-import { copyButton } from '../../keep/copy.js';
+import { copyButton } from '../../parts/copy.js';
 import { t } from '../../language.js';
 
 /** Fills `view`; `title` says what has been done. */
