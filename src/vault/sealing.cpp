@@ -72,7 +72,7 @@ std::string seal(std::string_view text, const Key& key, std::string_view context
   crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed) + kNonce, nullptr, bytesOf(padded),
                                              length, bytesOf(context), context.size(), nullptr,
                                              bytesOf(sealed), key.bytes().data());
-  sodium_memzero(padded.data(), padded.size());
+  wipe(padded);
   return toBase64(sealed);
 }
 
@@ -101,7 +101,7 @@ std::optional<Key> unwrap(std::string_view wrapped, const Key& by, std::string_v
   if (!bytes || bytes->size() != Key::kBytes) return std::nullopt;
   std::array<unsigned char, Key::kBytes> copy{};
   std::copy(bytes->begin(), bytes->end(), copy.begin());
-  sodium_memzero(bytes->data(), bytes->size());
+  wipe(*bytes);
   const Key key(copy);
   sodium_memzero(copy.data(), copy.size());
   return key;

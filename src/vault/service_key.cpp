@@ -49,13 +49,13 @@ class File {
 base::Result<Key> keyIn(std::string text, const std::filesystem::path& path) {
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
   auto bytes = fromBase64(text);
-  sodium_memzero(text.data(), text.size());
+  wipe(text);
   if (!bytes || bytes->size() != Key::kBytes) return fault(path, "holds no key of 32 bytes");
   std::array<unsigned char, Key::kBytes> copy{};
   std::memcpy(copy.data(), bytes->data(), copy.size());
   const Key key(copy);
   sodium_memzero(copy.data(), copy.size());
-  sodium_memzero(bytes->data(), bytes->size());
+  wipe(*bytes);
   return key;
 }
 
@@ -101,7 +101,7 @@ int createKey(const std::filesystem::path& path) {
       failed = errno != 0 ? errno : EIO;
     }
   }
-  sodium_memzero(text.data(), text.size());
+  wipe(text);
   if (failed == 0 && ::link(draft.c_str(), path.c_str()) != 0 && errno != EEXIST) failed = errno;
   ::unlink(draft.c_str());
   return failed != 0 ? failed : syncFolderOf(path);

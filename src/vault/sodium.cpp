@@ -37,4 +37,8 @@ std::optional<std::string> fromBase64(std::string_view text) {
   return bytes;
 }
 
+void wipe(std::string& text) {
+  sodium_memzero(text.data(), text.size());
+}
+
 }  // namespace policycalc::vault

@@ -17,6 +17,9 @@ std::string toBase64(std::string_view bytes);
 /// that `toBase64` makes.
 std::optional<std::string> fromBase64(std::string_view text);
 
+/// Overwrites what `text` holds, so that no secret stays in memory.
+void wipe(std::string& text);
+
 inline const unsigned char* bytesOf(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
