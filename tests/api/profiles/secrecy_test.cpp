@@ -1,8 +1,9 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
@@ -36,10 +37,22 @@ std::string symbolsOf(const std::string& code) {
   return vault::AccessCode::read(code)->symbols();
 }
 
+/// Takes away what stands behind each `name`, up to `end`.
+void cut(std::string& text, std::string_view name, char end) {
+  for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+    const auto from = at + name.size();
+    text.erase(from, std::min(text.find(end, from), text.size()) - from);
+  }
+}
+
 /// An answer without what differs between any two: id and day.
 std::string comparable(const http::test::Reply& reply) {
-  static const std::regex kChanging(R"re((X-Request-Id|Date): [^\r]*|"request_id":"[^"]*")re");
-  return std::regex_replace(reply.text, kChanging, "");
+  std::string text = reply.text;
+  // By hand: under the sanitizers g++ 12 warns falsely inside std::regex (GCC bug 105562).
+  cut(text, "X-Request-Id: ", '\r');
+  cut(text, "Date: ", '\r');
+  cut(text, "\"request_id\":\"", '"');
+  return text;
 }
 
 }  // namespace
