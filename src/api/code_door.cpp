@@ -73,7 +73,6 @@ http::Response CodeDoor::enter(const http::Request& request, const Answer& answe
     turn.wasWrong();
     return opensNothing(request);
   }
-  response->headers.insert_or_assign("Cache-Control", "no-store");
   return *std::move(response);
 }
 

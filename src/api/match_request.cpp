@@ -1,42 +1,24 @@
 #include "policycalc/api/match_request.h"
 
 #include "policycalc/base/text.h"
-#include "policycalc/json/reader.h"
+
+#include "api/body_fields.h"
 
 namespace policycalc::api {
 namespace {
 
-/// Reads the members of one request, whatever their order, and collects issues.
-class RequestReader {
+class MatchRequestReader {
  public:
-  explicit RequestReader(const CatalogueLookup& lookup) : lookup_(lookup) {}
+  MatchRequestReader(const json::Value& root, const CatalogueLookup& lookup)
+      : fields_(root), lookup_(lookup) {}
 
-  base::Result<MatchRequest, base::Issues> read(const json::Value& root) {
-    if (!root.isObject()) {
-      report(root, "", "wrong_type", "the request is an object, not " + typeOf(root));
-      return std::move(issues_);
-    }
-    for (const json::Member& member : root.members) {
-      const bool known = member.key == "profile" || member.key == "as_of" ||
-                         member.key == "catalogue" || member.key == "include";
-      if (!known) {
-        issues_.push_back({base::Severity::kError,
-                           "unknown_field",
-                           {},
-                           base::childPointer("", member.key),
-                           member.position.line,
-                           member.position.column,
-                           base::quoted(member.key) + " is no field"});
-      }
-    }
-    readAsOf(root.find("as_of"));
-    readInclude(root.find("include"));
-    readCatalogue(root.find("catalogue"));
-    readProfile(root, root.find("profile"));
-    if (!issues_.empty()) {
-      base::sortIssues(issues_);
-      return std::move(issues_);
-    }
+  base::Result<MatchRequest, base::Issues> read() {
+    readAsOf(fields_.optional("as_of"));
+    readInclude(fields_.optional("include"));
+    readCatalogue(fields_.optional("catalogue"));
+    readProfile(fields_.required("profile"));
+    base::Issues issues = fields_.issues();
+    if (!issues.empty()) return issues;
     return std::move(request_);
   }
 
@@ -45,40 +27,29 @@ class RequestReader {
     return std::string(json::typeName(value.type));
   }
 
-  void report(const json::Value& value, std::string pointer, std::string code,
-              std::string message) {
-    issues_.push_back({base::Severity::kError,
-                       std::move(code),
-                       {},
-                       std::move(pointer),
-                       value.position.line,
-                       value.position.column,
-                       std::move(message)});
-  }
-
   void readAsOf(const json::Value* value) {
-    if (value == nullptr || value->isNull()) return;
+    if (value == nullptr) return;
     if (!value->isString()) {
-      report(*value, "/as_of", "wrong_type", "a date is expected, not " + typeOf(*value));
+      fields_.report("as_of", *value, "wrong_type", "a date is expected, not " + typeOf(*value));
       return;
     }
     const auto date = base::Date::parse(value->text);
     if (date.ok()) {
       request_.as_of = *date;
     } else {
-      report(*value, "/as_of", "wrong_date",
-             base::quoted(value->text) + " is " + date.error().message);
+      fields_.report("as_of", *value, "wrong_date",
+                     base::quoted(value->text) + " is " + date.error().message);
     }
   }
 
   void readInclude(const json::Value* value) {
-    if (value == nullptr || value->isNull()) {
+    if (value == nullptr) {
       request_.include.fill(true);
       return;
     }
     if (!value->isArray()) {
-      report(*value, "/include", "wrong_type",
-             "a list of verdicts is expected, not " + typeOf(*value));
+      fields_.report("include", *value, "wrong_type",
+                     "a list of verdicts is expected, not " + typeOf(*value));
       return;
     }
     for (std::size_t i = 0; i < value->elements.size(); ++i) {
@@ -86,69 +57,59 @@ class RequestReader {
       const std::string pointer = base::childPointer("/include", i);
       const auto verdict = element.isString() ? engine::parseVerdict(element.text) : std::nullopt;
       if (!verdict) {
-        report(element, pointer, element.isString() ? "unknown_verdict" : "wrong_type",
-               element.isString() ? base::quoted(element.text) + " is no verdict"
-                                  : "a verdict is expected, not " + typeOf(element));
+        fields_.reportAt(pointer, element, element.isString() ? "unknown_verdict" : "wrong_type",
+                         element.isString() ? base::quoted(element.text) + " is no verdict"
+                                            : "a verdict is expected, not " + typeOf(element));
         continue;
       }
       bool& included = request_.include[static_cast<std::size_t>(*verdict)];
-      if (included)
-        report(element, pointer, "duplicate_verdict", base::quoted(element.text) + " is repeated");
+      if (included) {
+        fields_.reportAt(pointer, element, "duplicate_verdict",
+                         base::quoted(element.text) + " is repeated");
+      }
       included = true;
     }
   }
 
   void readCatalogue(const json::Value* value) {
-    if (value == nullptr || value->isNull()) {
+    if (value == nullptr) {
       request_.catalogue = lookup_("");
       return;
     }
     if (!value->isString() || value->text.empty()) {
-      report(*value, "/catalogue", "wrong_type", "the hash of a catalogue is expected");
+      fields_.report("catalogue", *value, "wrong_type", "the hash of a catalogue is expected");
       return;
     }
     request_.catalogue = lookup_(value->text);
     if (request_.catalogue == nullptr) {
-      report(*value, "/catalogue", "unknown_catalogue",
-             base::quoted(value->text) + " is no catalogue that is kept here");
+      fields_.report("catalogue", *value, "unknown_catalogue",
+                     base::quoted(value->text) + " is no catalogue that is kept here");
     }
   }
 
-  void readProfile(const json::Value& root, const json::Value* value) {
-    if (value == nullptr) {
-      report(root, "/profile", "missing_field", "the field `profile` is missing");
-      return;
-    }
+  void readProfile(const json::Value* value) {
     // An unknown catalogue has been reported; its facts cannot be checked.
-    if (request_.catalogue == nullptr) return;
+    if (value == nullptr || request_.catalogue == nullptr) return;
     auto profile = facts::readProfile(*value, request_.catalogue->vocabulary(), "/profile");
     if (profile.ok()) {
       request_.profile = std::move(profile).value();
     } else {
-      issues_.insert(issues_.end(), profile.error().begin(), profile.error().end());
+      fields_.add(profile.error());
     }
   }
 
+  BodyFields fields_;
   const CatalogueLookup& lookup_;
   MatchRequest request_;
-  base::Issues issues_;
 };
 
 }  // namespace
 
 base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,
                                                           const CatalogueLookup& lookup) {
-  const auto document = json::read(body);
-  if (!document.ok()) {
-    base::Issues issues = document.error();
-    // A pointer alone does not lead to a place in a text that is no JSON.
-    for (base::Issue& issue : issues) {
-      issue.message +=
-          " (line " + std::to_string(issue.line) + ", column " + std::to_string(issue.column) + ")";
-    }
-    return issues;
-  }
-  return RequestReader(lookup).read(*document);
+  const auto document = readBody(body);
+  if (!document.ok()) return document.error();
+  return MatchRequestReader(*document, lookup).read();
 }
 
 }  // namespace policycalc::api

@@ -37,9 +37,7 @@ http::Response answer(const http::Request& request) {
   writer.key("rows").beginArray();
   for (const std::string& row : code->rows) writer.string(row);
   writer.endArray().endObject();
-  http::Response response = http::Response::json(writer.take());
-  response.headers["Cache-Control"] = "no-store";
-  return response;
+  return http::Response::json(writer.take());
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include "api/query.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "policycalc/base/text.h"
+
+#include "api/refusals.h"
 
 namespace policycalc::api {
 
@@ -54,6 +57,14 @@ base::Issues Query::issues() {
     }
   }
   return std::move(issues_);
+}
+
+http::Endpoint withoutQuery(http::Endpoint endpoint) {
+  return [inner = std::move(endpoint)](const http::Request& request) {
+    base::Issues issues = Query(request).issues();
+    if (!issues.empty()) return invalid(request, std::move(issues));
+    return inner(request);
+  };
 }
 
 }  // namespace policycalc::api

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "policycalc/base/issue.h"
+#include "policycalc/http/endpoint.h"
 #include "policycalc/http/message.h"
 
 namespace policycalc::api {
@@ -32,5 +34,8 @@ class Query {
   std::vector<std::string_view> asked_;
   base::Issues issues_;
 };
+
+/// An endpoint that refuses every parameter in the query.
+http::Endpoint withoutQuery(http::Endpoint endpoint);
 
 }  // namespace policycalc::api

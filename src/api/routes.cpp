@@ -73,11 +73,9 @@ class Endpoints {
 
   /// Lists without any parameter.
   http::Endpoint plain(std::string (*write)(const catalogue::Catalogue&)) {
-    return [this, write](const Request& request) {
-      base::Issues issues = Query(request).issues();
-      if (!issues.empty()) return invalid(request, std::move(issues));
+    return withoutQuery([this, write](const Request&) {
       return Response::json(write(*services_.catalogues.current()));
-    };
+    });
   }
 
   Response ready(const Request&) {

@@ -3,10 +3,8 @@
 namespace policycalc::app {
 
 base::Date today() {
-  using std::chrono::hours;
-  constexpr hours kChinaOffset{8};
   return base::Date(
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() + kChinaOffset));
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() + base::kChinaOffset));
 }
 
 std::chrono::sys_seconds now() {

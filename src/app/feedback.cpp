@@ -46,7 +46,7 @@ std::unique_ptr<store::Store> openExistingStore(const Settings& settings) {
 
 /// `2026-11-25 16:00`, as clocks in China show it.
 std::string chinaTime(std::chrono::sys_seconds time) {
-  const auto local = time + std::chrono::hours(8);
+  const auto local = time + base::kChinaOffset;
   const auto day = std::chrono::floor<std::chrono::days>(local);
   const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day).count();
   const auto two = [](std::int64_t number) {

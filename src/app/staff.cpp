@@ -61,9 +61,14 @@ int reset(StaffMembers& staff, const StaffMember& member) {
 int setActive(StaffMembers& staff, StaffMember member, bool active) {
   member.active = active;
   // Somebody may change the account at the same time on the page.
-  while (staff.update(member, member.revision) == StaffMembers::Change::kOtherRevision) {
+  auto done = staff.update(member, member.revision);
+  while (done == StaffMembers::Change::kOtherRevision) {
     member = staff.find(member.id).value();
     member.active = active;
+    done = staff.update(member, member.revision);
+  }
+  if (done == StaffMembers::Change::kLastAdministrator) {
+    return refuse(member.login + " is the last administrator who can log in: add another first");
   }
   std::cout << member.login
             << (active ? " may log in again\n" : " is signed out and may not log in any more\n");

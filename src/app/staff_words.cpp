@@ -5,6 +5,7 @@
 #include "policycalc/base/text.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/hall/permission.h"
+#include "policycalc/hall/staff_name.h"
 
 #include "app/staff.h"
 #include "app/visible_text.h"
@@ -15,7 +16,6 @@ namespace {
 using store::StaffMember;
 
 constexpr std::array kDescription = {"name", "role", "county", "unit"};
-constexpr std::size_t kMostNameCharacters = 80;
 
 base::Error invalid(std::string message) {
   return {base::Error::Code::kInvalid, std::move(message), {}};
@@ -24,12 +24,6 @@ base::Error invalid(std::string message) {
 std::string optionOf(const Arguments& arguments, const char* name) {
   const auto found = arguments.options.find(name);
   return found == arguments.options.end() ? std::string() : found->second;
-}
-
-/// What a line of a table or a page can show as it is.
-bool isName(const std::string& text) {
-  return !text.empty() && text.front() != ' ' && text.back() != ' ' && visibleText(text) == text &&
-         base::countCodePoints(text) <= kMostNameCharacters;
 }
 
 /// Whether the policies know county and unit; "" counts as known.
@@ -90,7 +84,7 @@ base::Result<StaffMember> describedMember(const Arguments& arguments, const Sett
   member.role = optionOf(arguments, "role");
   member.county = optionOf(arguments, "county");
   member.unit = optionOf(arguments, "unit");
-  if (!isName(member.name)) return invalid(base::quoted(member.name) + " is no name");
+  if (!hall::isStaffName(member.name)) return invalid(base::quoted(member.name) + " is no name");
   const auto role = hall::roleNamed(member.role);
   if (!role) {
     return invalid(base::quoted(member.role) +

@@ -2,7 +2,8 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
+
+#include "policycalc/base/unicode.h"
 
 #include "vault/sodium.h"
 
@@ -16,39 +17,14 @@ constexpr std::array<std::size_t, 6> kGroups = {4, 4, 4, 4, 5, 5};
 // Longer than any spelling of a code: what is longer is not looked at symbol by symbol.
 constexpr std::size_t kLongestText = 256;
 
-constexpr std::uint32_t kNoCodePoint = 0xFFFF;
-
-/// Takes the next code point away from `text`, which is not empty. What is no UTF-8, and what lies
-/// beyond three bytes, gives kNoCodePoint and ends the text.
-std::uint32_t takeCodePoint(std::string_view& text) {
-  const auto first = static_cast<unsigned char>(text.front());
-  const std::size_t length = first < 0x80 ? 1 : first >= 0xC0 && first < 0xE0 ? 2 : 3;
-  if (length > text.size() || (first >= 0x80 && first < 0xC0) || first >= 0xF0) {
-    text = {};
-    return kNoCodePoint;
-  }
-  std::uint32_t point = length == 1 ? first : first & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) != 0x80U) {
-      text = {};
-      return kNoCodePoint;
-    }
-    point = (point << 6U) | (byte & 0x3FU);
-  }
-  text.remove_prefix(length);
-  constexpr std::uint32_t kSmallest[] = {0, 0, 0x80, 0x800};
-  return point >= kSmallest[length] ? point : kNoCodePoint;
-}
-
 /// The ASCII character that a full-width form, which Chinese keyboards give, stands for.
-std::uint32_t narrow(std::uint32_t point) {
-  constexpr std::uint32_t kFirst = 0xFF01;
-  constexpr std::uint32_t kLast = 0xFF5E;
+char32_t narrow(char32_t point) {
+  constexpr char32_t kFirst = 0xFF01;
+  constexpr char32_t kLast = 0xFF5E;
   return point >= kFirst && point <= kLast ? point - kFirst + '!' : point;
 }
 
-bool isSeparator(std::uint32_t point) {
+bool isSeparator(char32_t point) {
   switch (point) {
     case ' ':
     case '\t':
@@ -69,7 +45,7 @@ bool isSeparator(std::uint32_t point) {
 }
 
 /// The symbol that was meant, or NUL.
-char symbolOf(std::uint32_t point) {
+char symbolOf(char32_t point) {
   if (point >= 'a' && point <= 'z') point -= 'a' - 'A';
   if (point == 'O') return '0';
   if (point == 'I' || point == 'L') return '1';
@@ -80,26 +56,38 @@ char symbolOf(std::uint32_t point) {
 
 }  // namespace
 
-AccessCode AccessCode::random() {
+std::string randomSymbols(std::size_t count) {
   startSodium();
-  std::string symbols(kLength, '\0');
-  // 32 symbols divide 2³² evenly, so that every code is equally likely.
+  std::string symbols(count, '\0');
+  // 32 symbols divide 2³² evenly, so that every one is equally likely.
   for (char& symbol : symbols) symbol = kSymbols[randombytes_uniform(kSymbols.size())];
-  return AccessCode(std::move(symbols));
+  return symbols;
 }
 
-std::optional<AccessCode> AccessCode::read(std::string_view text) {
+std::optional<std::string> readSymbols(std::string_view text, std::size_t most) {
   if (text.size() > kLongestText) return std::nullopt;
   std::string symbols;
   while (!text.empty()) {
-    const std::uint32_t point = narrow(takeCodePoint(text));
+    const base::CodePoint first = base::firstCodePoint(text);
+    if (first.bytes == 0) return std::nullopt;
+    text.remove_prefix(first.bytes);
+    const char32_t point = narrow(first.point);
     if (isSeparator(point)) continue;
     const char symbol = symbolOf(point);
-    if (symbol == '\0' || symbols.size() == kLength) return std::nullopt;
+    if (symbol == '\0' || symbols.size() == most) return std::nullopt;
     symbols += symbol;
   }
-  if (symbols.size() != kLength) return std::nullopt;
-  return AccessCode(std::move(symbols));
+  return symbols;
+}
+
+AccessCode AccessCode::random() {
+  return AccessCode(randomSymbols(kLength));
+}
+
+std::optional<AccessCode> AccessCode::read(std::string_view text) {
+  auto symbols = readSymbols(text, kLength);
+  if (!symbols || symbols->size() != kLength) return std::nullopt;
+  return AccessCode(*std::move(symbols));
 }
 
 std::string AccessCode::text() const {

@@ -96,6 +96,7 @@ const Refusal kRefusals[] = {
     {"empty_message", suggestion(""), "/message", "blank"},
     {"blank_message", suggestion(" \\t\\r\\n\u00a0\u3000\u2003\u200b\u202e\ufeff"), "/message",
      "blank"},
+    {"message_that_nobody_sees", suggestion("\u00ad\u115f\u180e\ufe0f\uffa0"), "/message", "blank"},
     {"long_message", suggestion(std::string(2001, 'x')), "/message", "too_long"},
     {"long_message_in_chinese", suggestion(times(2001, "策")), "/message", "too_long"},
     {"no_utf8", suggestion("\xff"), "/message", "invalid_utf8"},

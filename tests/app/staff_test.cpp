@@ -175,6 +175,9 @@ BOOST_AUTO_TEST_CASE(disabling_signs_out_and_enabling_does_not_sign_in) {
   BOOST_TEST(!desk.member("li.na").active);
   BOOST_TEST(!desk.isLoggedIn("a"));
   BOOST_TEST(desk({"disable", "li.na"}).exit_code == 0);
+  // The one who is left manages the accounts.
+  BOOST_TEST(desk({"disable", "wang"}).exit_code == 1);
+  BOOST_TEST(desk.member("wang").active);
   BOOST_TEST(desk({"enable", "li.na"}).exit_code == 0);
   BOOST_TEST(desk.member("li.na").active);
   BOOST_TEST(desk.member("li.na").password_hash == hash);

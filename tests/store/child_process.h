@@ -1,11 +1,14 @@
 #pragma once
 
 #include <csignal>
+#include <cstddef>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace policycalc::store::test {
 
@@ -68,6 +71,26 @@ class ChildProcess {
   pid_t pid_ = -1;
   int input_ = -1;
 };
+
+/// Kills `child` once it has written `count` lines; gives all that it wrote.
+inline std::vector<std::string> linesBeforeKill(ChildProcess& child, std::size_t count) {
+  std::vector<std::string> lines;
+  std::string line;
+  while (lines.size() < count && child.readLine(line)) lines.push_back(line);
+  child.kill();
+  while (child.readLine(line)) lines.push_back(line);
+  return lines;
+}
+
+/// Lines of the form `CHANGE NAME`: the last change of each name.
+inline std::map<std::string, std::string> lastChanges(const std::vector<std::string>& lines) {
+  std::map<std::string, std::string> last;
+  for (const std::string& line : lines) {
+    const std::size_t blank = line.find(' ');
+    last[line.substr(blank + 1)] = line.substr(0, blank);
+  }
+  return last;
+}
 
 inline void writeLine(int output, const std::string& text) {
   const std::string line = text + "\n";

@@ -42,12 +42,7 @@ void publishForEver(const std::filesystem::path& database, int round, int output
 std::vector<std::string> acknowledgedBeforeKill(const std::filesystem::path& database, int round,
                                                 std::size_t count) {
   ChildProcess child([&](int output) { publishForEver(database, round, output); });
-  std::vector<std::string> acknowledged;
-  std::string line;
-  while (acknowledged.size() < count && child.readLine(line)) acknowledged.push_back(line);
-  child.kill();
-  while (child.readLine(line)) acknowledged.push_back(line);
-  return acknowledged;
+  return linesBeforeKill(child, count);
 }
 
 }  // namespace

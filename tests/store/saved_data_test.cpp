@@ -130,12 +130,7 @@ void saveForEver(const std::filesystem::path& database, int round, int output) {
 /// What must hold of each name after the kill: the last change that was acknowledged, or the one
 /// that was under way.
 void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
-  std::map<std::string, std::string> last;
-  for (const std::string& line : lines) {
-    const std::size_t blank = line.find(' ');
-    last[line.substr(blank + 1)] = line.substr(0, blank);
-  }
-  for (const auto& [name, change] : last) {
+  for (const auto& [name, change] : lastChanges(lines)) {
     const auto profile = store.savedProfiles().find(name, at(150));
     BOOST_TEST_CONTEXT(name << " was " << change) {
       if (change == "removed") BOOST_TEST(!profile.has_value());
@@ -155,11 +150,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost) {
   const TemporaryFolder folder;
   for (int round = 0; round < 6; ++round) {
     ChildProcess child([&](int output) { saveForEver(folder.database(), round, output); });
-    std::vector<std::string> lines;
-    std::string line;
-    while (lines.size() < 40 && child.readLine(line)) lines.push_back(line);
-    child.kill();
-    while (child.readLine(line)) lines.push_back(line);
+    const std::vector<std::string> lines = linesBeforeKill(child, 40);
     BOOST_TEST(lines.size() >= 40U);
     const auto store = openStore({folder.database()});
     checkAfterKill(*store, lines);

@@ -221,6 +221,30 @@ void everyTextSurvives(Store& store) {
   BOOST_TEST(store.staffSessions().remove(hostile));
 }
 
+void oneAdministratorRemains(Store& store) {
+  StaffMember first = staffMember("first");
+  first.role = "administrator";
+  first.id = store.staff().add(first);
+  StaffMember second = staffMember("second");
+  second.role = "administrator";
+  second.active = false;  // counts for nothing
+  second.id = store.staff().add(second);
+  StaffMember closed = first;
+  closed.active = false;
+  StaffMember demoted = first;
+  demoted.role = "clerk";
+  BOOST_TEST((store.staff().update(closed, 1) == Change::kLastAdministrator));
+  BOOST_TEST((store.staff().update(demoted, 1) == Change::kLastAdministrator));
+  BOOST_TEST((store.staff().find(first.id) == first));
+  first.name = "another name";
+  BOOST_TEST((store.staff().update(first, 1) == Change::kDone));
+  second.active = true;
+  BOOST_TEST((store.staff().update(second, 1) == Change::kDone));
+  BOOST_TEST((store.staff().update(closed, 2) == Change::kDone));
+  second.role = "clerk";
+  BOOST_TEST((store.staff().update(second, 2) == Change::kLastAdministrator));
+}
+
 }  // namespace
 
 std::ostream& operator<<(std::ostream& out, const StaffCase& contract_case) {
@@ -250,6 +274,7 @@ const std::vector<StaffCase>& staffContract() {
       {"updating_counts_the_revision", updatingCountsTheRevision},
       {"passwords_are_set_and_changed", passwordsAreSetAndChanged},
       {"rehashing_changes_the_hash_alone", rehashingChangesTheHashAlone},
+      {"one_administrator_remains", oneAdministratorRemains},
       {"every_text_survives", everyTextSurvives},
   };
   return cases;

@@ -203,12 +203,7 @@ void workForEver(const std::filesystem::path& database, int round, int output) {
 /// What must hold of each member after the kill: what was acknowledged, and never a session beside
 /// the new password.
 void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
-  std::map<std::string, std::string> last;
-  for (const std::string& line : lines) {
-    const std::size_t blank = line.find(' ');
-    last[line.substr(blank + 1)] = line.substr(0, blank);
-  }
-  for (const auto& [login, change] : last) {
+  for (const auto& [login, change] : lastChanges(lines)) {
     const auto member = store.staff().findByLogin(login);
     const bool entered = store.staffSessions().find(login).has_value();
     BOOST_TEST_CONTEXT(login << " was " << change) {
@@ -229,11 +224,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_or_half_there) {
   const TemporaryFolder folder;
   for (int round = 0; round < 6; ++round) {
     ChildProcess child([&](int output) { workForEver(folder.database(), round, output); });
-    std::vector<std::string> lines;
-    std::string line;
-    while (lines.size() < 40 && child.readLine(line)) lines.push_back(line);
-    child.kill();
-    while (child.readLine(line)) lines.push_back(line);
+    const std::vector<std::string> lines = linesBeforeKill(child, 40);
     BOOST_TEST(lines.size() >= 40U);
     const auto store = openStore({folder.database()});
     checkAfterKill(*store, lines);

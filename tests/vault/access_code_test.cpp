@@ -97,6 +97,16 @@ BOOST_DATA_TEST_CASE(what_is_no_code_is_refused, data::make(kRefused), text) {
   BOOST_TEST(!AccessCode::read(text).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(symbols_are_read_up_to_a_number) {
+  BOOST_TEST(
+      (policycalc::vault::readSymbols("ｆ-7k3m-9q", 7) == std::optional<std::string>("F7K3M9Q")));
+  BOOST_TEST((policycalc::vault::readSymbols("", 7) == std::optional<std::string>("")));
+  BOOST_TEST(policycalc::vault::readSymbols("7K3M9Q", 6).has_value());
+  BOOST_TEST(!policycalc::vault::readSymbols("7K3M9Q", 5).has_value());
+  BOOST_TEST(!policycalc::vault::readSymbols("7K3M9U", 7).has_value());
+  BOOST_TEST(policycalc::vault::randomSymbols(6).size() == 6U);
+}
+
 BOOST_AUTO_TEST_CASE(separators_may_fill_the_text_up_to_256_bytes) {
   BOOST_TEST(AccessCode::read(kSymbols + std::string(230, ' ')).has_value());
 }

@@ -27,4 +27,7 @@ class Date {
   std::chrono::sys_days days_;
 };
 
+/// What clocks in China are ahead of UTC, all year.
+inline constexpr std::chrono::hours kChinaOffset{8};
+
 }  // namespace policycalc::base

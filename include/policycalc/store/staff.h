@@ -37,7 +37,8 @@ class StaffMembers {
  public:
   virtual ~StaffMembers() = default;
 
-  enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
+  /// kLastAdministrator: it would leave nobody who may log in and manage the accounts.
+  enum class Change : std::uint8_t { kDone, kOtherRevision, kLastAdministrator, kNone };
 
   /// Keeps a new one, whose id and revision are ignored; returns the id. A log-in that is taken or
   /// that is not as readLogin() spells it is refused with kConstraint.

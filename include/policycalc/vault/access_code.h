@@ -1,11 +1,20 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace policycalc::vault {
+
+/// Symbols of Crockford's base 32 from the system's generator. Thread-safe.
+std::string randomSymbols(std::size_t count);
+
+/// The symbols that a person typed or pasted: any case, blanks and hyphens anywhere, full-width
+/// forms, O for 0, I and L for 1. Nothing for any other character, U included, and for more than
+/// `most`.
+std::optional<std::string> readSymbols(std::string_view text, std::size_t most);
 
 /// What its owner alone holds: 26 symbols of Crockford's base 32, 130 bits from the system's
 /// generator. It is never stored, logged or sent in a path or a query; what is stored is derived
@@ -15,8 +24,7 @@ class AccessCode {
   /// A new code. Thread-safe.
   static AccessCode random();
 
-  /// Reads what a person typed or pasted: any case, blanks and hyphens anywhere, full-width forms,
-  /// O for 0, I and L for 1. Nothing for any other character, U included, and for any other length.
+  /// Reads what a person typed or pasted, as readSymbols() does. Nothing for any other length.
   static std::optional<AccessCode> read(std::string_view text);
 
   /// For people, in groups: `XXXX-XXXX-XXXX-XXXX-XXXXX-XXXXX`.

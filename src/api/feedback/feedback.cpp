@@ -14,15 +14,6 @@ std::string written(std::string_view symbols) {
   return "F-" + std::string(symbols.substr(0, 4)) + "-" + std::string(symbols.substr(4));
 }
 
-/// The symbol of Crockford's base 32 that a typed character stands for, or 0.
-char symbolOf(char typed) {
-  constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  const char upper = typed >= 'a' && typed <= 'z' ? static_cast<char>(typed - 'a' + 'A') : typed;
-  if (upper == 'O') return '0';
-  if (upper == 'I' || upper == 'L') return '1';
-  return kAlphabet.find(upper) == std::string_view::npos ? '\0' : upper;
-}
-
 /// Bound to the entry, so that nobody who can write to the database passes one person's words off
 /// as another's, or a contact as a message.
 std::string contextOf(const store::FeedbackEntry& entry, const char* part) {
@@ -36,21 +27,17 @@ bool isFeedbackState(std::string_view text) {
 }
 
 std::string randomReference() {
-  return written(std::string_view(vault::AccessCode::random().symbols()).substr(0, kSymbols));
+  return written(vault::randomSymbols(kSymbols));
 }
 
 std::optional<std::string> readReference(std::string_view text) {
-  std::string symbols;
-  for (const char typed : text) {
-    if (typed == ' ' || typed == '-') continue;
-    const char symbol = symbolOf(typed);
-    if (symbol == '\0' || symbols.size() > kSymbols) return {};
-    symbols += symbol;
-  }
+  // One more than it has: the F in front.
+  auto symbols = vault::readSymbols(text, kSymbols + 1);
+  if (!symbols) return {};
   // F is a symbol too, so that only the length tells whether it stands for "feedback".
-  if (symbols.size() == kSymbols + 1 && symbols.front() == 'F') symbols.erase(0, 1);
-  if (symbols.size() != kSymbols) return {};
-  return written(symbols);
+  if (symbols->size() == kSymbols + 1 && symbols->front() == 'F') symbols->erase(0, 1);
+  if (symbols->size() != kSymbols) return {};
+  return written(*symbols);
 }
 
 void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text, const vault::Key& key) {

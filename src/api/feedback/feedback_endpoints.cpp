@@ -45,9 +45,7 @@ class FeedbackEndpoints {
     entry.state = kFeedbackStates.front();
     entry.changed_at = entry.received_at;
     keepFeedback(services_.store.feedback(), entry, read->text, services_.service_key);
-    Response response = Response::json(receipt(entry, code.text()), 201);
-    response.headers.insert_or_assign("Cache-Control", "no-store");
-    return response;
+    return Response::json(receipt(entry, code.text()), 201);
   }
 
   Response state(const Request& request) {
@@ -83,13 +81,9 @@ class FeedbackEndpoints {
 void addFeedbackRoutes(http::Router& router, const Services& services,
                        const std::shared_ptr<CodeDoor>& door) {
   const auto endpoints = std::make_shared<FeedbackEndpoints>(services, door);
-  const auto call =
-      [endpoints](Response (FeedbackEndpoints::*member)(const Request&)) -> http::Endpoint {
-    return [endpoints, member](const Request& request) {
-      base::Issues issues = Query(request).issues();
-      if (!issues.empty()) return invalid(request, std::move(issues));
-      return ((*endpoints).*member)(request);
-    };
+  const auto call = [endpoints](Response (FeedbackEndpoints::*member)(const Request&)) {
+    return withoutQuery(
+        [endpoints, member](const Request& request) { return ((*endpoints).*member)(request); });
   };
   router.post("/api/v1/feedback", http::requireJson(call(&FeedbackEndpoints::add)));
   router.get("/api/v1/feedback/state", call(&FeedbackEndpoints::state));

@@ -3,31 +3,12 @@
 #include <algorithm>
 
 #include "policycalc/base/text.h"
+#include "policycalc/base/unicode.h"
 
 #include "api/body_fields.h"
 
 namespace policycalc::api {
 namespace {
-
-/// Whether `text`, which is valid UTF-8, shows nothing: blanks, line ends and controls, the wide
-/// blank of Chinese, and characters without width.
-bool isBlank(std::string_view text) {
-  constexpr std::string_view kWide[] = {"\u00A0", "\u3000", "\uFEFF", "\u2060"};
-  while (!text.empty()) {
-    const auto first = static_cast<unsigned char>(text.front());
-    const std::string_view three = text.substr(0, 3);
-    std::size_t length = first <= 0x20 || first == 0x7F ? 1 : 0;
-    for (const std::string_view blank : kWide) {
-      if (text.substr(0, blank.size()) == blank) length = blank.size();
-    }
-    // From the en quad to the marks of direction, and from the line separator to the narrow blank.
-    if (three >= "\u2000" && three <= "\u200F") length = 3;
-    if (three >= "\u2028" && three <= "\u202F") length = 3;
-    if (length == 0) return false;
-    text.remove_prefix(length);
-  }
-  return true;
-}
 
 bool isHash(std::string_view text) {
   constexpr std::string_view kPrefix = "sha256:";
@@ -111,7 +92,7 @@ class FeedbackReader {
       fields_.report(key, *value, "too_long",
                      "the text has " + std::to_string(length) + " characters; " +
                          std::to_string(longest) + " are allowed");
-    } else if (isBlank(value->text)) {
+    } else if (base::isBlank(value->text)) {
       fields_.report(key, *value, "blank", "the text shows nothing");
     }
     return value->text;

@@ -32,14 +32,6 @@ Response signedOut(const Request& request) {
   return response;
 }
 
-http::Endpoint unstored(http::Endpoint inner) {
-  return [inner = std::move(inner)](const Request& request) {
-    Response response = inner(request);
-    response.headers.insert_or_assign("Cache-Control", "no-store");
-    return response;
-  };
-}
-
 std::string pathOf(const char* path) {
   return std::string("/api/v1/hall") + path;
 }
@@ -56,8 +48,8 @@ HallDoor::HallDoor(const Services& services)
 void HallDoor::add(http::Router& router, const Route& route, Answer answer) {
   router.add(
       route.method, pathOf(route.path),
-      unstored([self = shared_from_this(), permission = route.permission, body = route.body,
-                answer = std::move(answer)](const Request& request) {
+      [self = shared_from_this(), permission = route.permission, body = route.body,
+       answer = std::move(answer)](const Request& request) {
         if (auto refused = self->refuseStranger(request)) return *std::move(refused);
         const auto who = self->whoIs(request);
         if (!who) return signedOut(request);
@@ -66,17 +58,17 @@ void HallDoor::add(http::Router& router, const Route& route, Answer answer) {
         }
         if (body == Body::kNone) return answer(request, *who);
         return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
-      }));
+      });
 }
 
 void HallDoor::addLogin(http::Router& router, const char* path, http::Endpoint answer) {
   router.post(pathOf(path),
-              unstored([self = shared_from_this(),
-                        answer = http::requireJson(std::move(answer))](const Request& request) {
+              [self = shared_from_this(),
+               answer = http::requireJson(std::move(answer))](const Request& request) {
                 if (auto refused = self->refuseStranger(request)) return *std::move(refused);
                 if (auto refused = self->refuseForeign(request)) return *std::move(refused);
                 return answer(request);
-              }));
+              });
 }
 
 HallDoor::Answer HallDoor::withoutQuery(Answer answer) {

@@ -8,6 +8,7 @@
 #include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
 #include "policycalc/hall/permission.h"
+#include "policycalc/hall/staff_name.h"
 
 #include "api/body_fields.h"
 
@@ -16,20 +17,7 @@ namespace {
 
 using store::StaffMember;
 
-constexpr std::size_t kMostNameCharacters = 80;
 constexpr std::int64_t kLargestRevision = 1'000'000'000;
-
-/// Whether `text` is a name to be shown in a line: no control character, not blank at either end.
-bool isName(std::string_view text) {
-  const auto is_control = [](char c) {
-    constexpr unsigned char kDelete = 0x7f;
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < ' ' || byte == kDelete;
-  };
-  return !text.empty() && text.front() != ' ' && text.back() != ' ' &&
-         std::none_of(text.begin(), text.end(), is_control) &&
-         base::countCodePoints(text) <= kMostNameCharacters;
-}
 
 class Reader {
  public:
@@ -46,7 +34,7 @@ class Reader {
 
   void readPost(StaffMember& member) {
     if (const json::Value* name = fields_.text("name")) {
-      if (!isName(name->text)) wrong("name", *name, " is no name");
+      if (!hall::isStaffName(name->text)) wrong("name", *name, " is no name");
       member.name = name->text;
     }
     std::optional<hall::Role> role;

@@ -30,7 +30,7 @@ Response changedElsewhere(const Request& request) {
                  "It has been changed elsewhere: open it again, then change it.");
 }
 
-/// Administrators cannot lock themselves out, so one of them always remains.
+/// Nobody locks themselves out by mistake.
 Response ownAccount(const Request& request) {
   return refusal(request, 409, "own_account",
                  "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。"
@@ -83,6 +83,9 @@ class Staff {
         return Response::json(writeStaffMember(next));
       case StaffMembers::Change::kOtherRevision:
         return changedElsewhere(request);
+      case StaffMembers::Change::kLastAdministrator:
+        return refusal(request, 409, "last_administrator",
+                       "至少要留一位能登录的管理员。One administrator who can log in must remain.");
       case StaffMembers::Change::kNone:
         break;
     }

@@ -61,9 +61,7 @@ class Profiles {
     profile.expires_at = expiryAfter(profile.saved_at, *body->expires_in_days);
     sealProfile(profile, body->answers, body->consent.appliedTo({}), code, services_.service_key);
     store().add(profile);
-    Response response = Response::json(receipt(profile, code.text(), {}), 201);
-    response.headers.insert_or_assign("Cache-Control", "no-store");
-    return response;
+    return Response::json(receipt(profile, code.text(), {}), 201);
   }
 
   Response show(const Request& request) {
@@ -167,12 +165,9 @@ class Profiles {
 void addProfileRoutes(http::Router& router, const Services& services,
                       const std::shared_ptr<CodeDoor>& door) {
   const auto profiles = std::make_shared<Profiles>(services, door);
-  const auto call = [profiles](Response (Profiles::*member)(const Request&)) -> http::Endpoint {
-    return [profiles, member](const Request& request) {
-      base::Issues issues = Query(request).issues();
-      if (!issues.empty()) return invalid(request, std::move(issues));
-      return ((*profiles).*member)(request);
-    };
+  const auto call = [profiles](Response (Profiles::*member)(const Request&)) {
+    return withoutQuery(
+        [profiles, member](const Request& request) { return ((*profiles).*member)(request); });
   };
   router.get("/api/v1/profiles/terms", http::withEtag(call(&Profiles::terms)));
   router.post("/api/v1/profiles", http::requireJson(call(&Profiles::add)));

@@ -7,11 +7,8 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::floor;
-using std::chrono::hours;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
-
-constexpr hours kChina{8};
 
 }  // namespace
 
@@ -36,11 +33,11 @@ std::string openProfile(const store::SavedProfile& profile, const vault::AccessC
 }
 
 sys_seconds expiryAfter(sys_seconds now, int kept) {
-  return floor<days>(now + kChina) + days(kept + 1) - kChina;
+  return floor<days>(now + base::kChinaOffset) + days(kept + 1) - base::kChinaOffset;
 }
 
 base::Date lastDay(sys_seconds expires_at) {
-  return base::Date(floor<days>(expires_at + kChina - seconds(1)));
+  return base::Date(floor<days>(expires_at + base::kChinaOffset - seconds(1)));
 }
 
 }  // namespace policycalc::api

@@ -22,19 +22,6 @@ namespace fs = std::filesystem;
 /// How long to wait for whoever moves the log or recovers after a crash.
 constexpr std::chrono::seconds kBusyTimeout{30};
 
-BackupRefusal refusal(const fs::path& file, const std::string& message) {
-  return {"`" + file.string() + "` " + message};
-}
-
-BackupRefusal existsAlready(const fs::path& path) {
-  return {"`" + path.string() + "` exists already", true};
-}
-
-bool isThere(const fs::path& path) {
-  std::error_code ignored;
-  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
-}
-
 /// The path with its folder free of links, so that two spellings of one file are equal.
 fs::path resolved(const fs::path& path) {
   std::error_code error;
@@ -55,7 +42,7 @@ bool belongsTo(const fs::path& database, const fs::path& file) {
 /// What is wrong with the place where the backup is to go; empty if nothing is.
 std::string faultOfPlace(const fs::path& database, const fs::path& file) {
   std::error_code ignored;
-  if (file.native().find_first_of(std::string("\"\n\0", 3)) != std::string::npos) {
+  if (!sqlite::isUsablePath(file)) {
     return "cannot be used: its path has a quotation mark, line break or NUL";
   }
   if (!file.has_filename() || fs::is_directory(file, ignored)) return "is a folder";
@@ -97,8 +84,8 @@ base::Result<BackupContents, BackupRefusal> backUp(const BackupOptions& options)
     const fs::path database = existingDatabase(options.database);
     const fs::path file = resolved(options.file);
     const std::string fault = faultOfPlace(database, file);
-    if (!fault.empty()) return refusal(options.file, fault);
-    if (!options.over_existing && isThere(file)) return existsAlready(options.file);
+    if (!fault.empty()) return sqlite::refusal(options.file, fault);
+    if (!options.over_existing && sqlite::isThere(file)) return sqlite::existsAlready(options.file);
 
     sqlite::PartFile part(file);
     copyInto(database, part.path());
@@ -106,7 +93,7 @@ base::Result<BackupContents, BackupRefusal> backUp(const BackupOptions& options)
     if (const auto unsound = sqlite::faultOf(part.path(), contents)) {
       throw StoreError(StoreError::Kind::kCorrupt, "its copy is not sound: " + *unsound);
     }
-    if (!part.giveName(options.over_existing)) return existsAlready(options.file);
+    if (!part.giveName(options.over_existing)) return sqlite::existsAlready(options.file);
     return contents;
   } catch (const StoreError& error) {
     throw StoreError(

@@ -115,6 +115,19 @@ std::optional<std::string> faultOf(soci::session& session, BackupContents& conte
 
 }  // namespace
 
+BackupRefusal refusal(const fs::path& path, const std::string& message) {
+  return {"`" + path.string() + "` " + message};
+}
+
+BackupRefusal existsAlready(const fs::path& path) {
+  return {"`" + path.string() + "` exists already", true};
+}
+
+bool isThere(const fs::path& path) {
+  std::error_code ignored;
+  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
+}
+
 PartFile::PartFile(const fs::path& final_name) : final_name_(final_name) {
   std::string name = final_name.string() + ".part-XXXXXX";
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);

@@ -34,6 +34,14 @@ class PartFile {
   bool has_name_ = false;
 };
 
+/// `path` and what is the matter with it.
+BackupRefusal refusal(const std::filesystem::path& path, const std::string& message);
+/// The refusal that `force` helps against.
+BackupRefusal existsAlready(const std::filesystem::path& path);
+
+/// Whether anything has that name, be it a link that leads nowhere.
+bool isThere(const std::filesystem::path& path);
+
 /// The file that SQLite lays beside a database: `-wal`, `-shm` or `-journal`.
 std::filesystem::path beside(const std::filesystem::path& database, const char* suffix);
 

@@ -10,10 +10,6 @@
 namespace policycalc::store::sqlite {
 namespace {
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw StoreError(StoreError::Kind::kConstraint, message);
-}
-
 void check(const CatalogueVersion& version) {
   if (version.hash.empty()) refuse("a catalogue version needs a hash");
   refuseNul("a catalogue version", {version.hash, version.content});

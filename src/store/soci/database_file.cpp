@@ -16,7 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr mode_t kFolderMode = S_IRWXU;
 constexpr mode_t kFileMode = S_IRUSR | S_IWUSR;
-constexpr off_t kSmallestDatabase = 512;  // bytes: one page of the least size
 
 [[noreturn]] void refuse(const std::string& message, int error_number = 0) {
   const std::string reason =
@@ -44,7 +43,8 @@ void checkFile(const fs::path& file) {
   if (S_ISDIR(status.st_mode)) refuse("it is a folder");
   if (!S_ISREG(status.st_mode)) refuse("it is no regular file");
   // SQLite takes a file of one byte for an empty one and would overwrite it.
-  if (status.st_size > 0 && status.st_size < kSmallestDatabase) refuse("it is no SQLite database");
+  if (status.st_size > 0 && static_cast<std::uintmax_t>(status.st_size) < kSmallestDatabase)
+    refuse("it is no SQLite database");
   if (::faccessat(AT_FDCWD, file.c_str(), R_OK | W_OK, AT_EACCESS) != 0) {
     refuse("the file cannot be read and written", errno);
   }
@@ -57,6 +57,10 @@ void checkFolder(const fs::path& folder) {
 }
 
 }  // namespace
+
+bool isUsablePath(const fs::path& path) {
+  return path.native().find_first_of(std::string("\"\n\0", 3)) == std::string::npos;
+}
 
 void syncFolder(const fs::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -82,7 +86,7 @@ void makeFolders(const fs::path& folder) {
 
 fs::path prepareDatabaseFile(const fs::path& path) {
   if (path.empty()) refuse("no path is given");
-  if (path.native().find_first_of(std::string("\"\n\0", 3)) != std::string::npos) {
+  if (!isUsablePath(path)) {
     refuse("a path with a quotation mark, line break or NUL cannot be used");
   }
   std::error_code error;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 namespace policycalc::store::sqlite {
@@ -12,6 +13,12 @@ namespace policycalc::store::sqlite {
 /// Never opens the file: closing it again would drop the locks that a connection of this process
 /// may hold on it (POSIX locks belong to the process and the file, not to the descriptor).
 std::filesystem::path prepareDatabaseFile(const std::filesystem::path& path);
+
+/// Whether SQLite and SOCI can be given that path: it has no quotation mark, line break or NUL.
+bool isUsablePath(const std::filesystem::path& path);
+
+/// In bytes, one page of the least size: SQLite takes less for an empty database.
+inline constexpr std::uintmax_t kSmallestDatabase = 512;
 
 /// Makes `folder` and what is missing above it, with mode 0700, their names on the disk. Throws as
 /// prepareDatabaseFile() does.

@@ -14,10 +14,6 @@ constexpr const char* kSelect =
     "SELECT reference, query_lookup, kind, measure, catalogue, received_at, state, changed_at,"
     " sealed_message, sealed_contact FROM feedback";
 
-[[noreturn]] void refuse(const char* message) {
-  throw StoreError(StoreError::Kind::kConstraint, message);
-}
-
 void check(const FeedbackEntry& entry) {
   if (entry.reference.empty()) refuse("feedback needs a reference");
   if (entry.query_lookup.empty()) refuse("feedback needs a query lookup");

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <ctime>
 #include <fcntl.h>
 #include <string>
@@ -16,6 +15,7 @@
 
 #include "store/soci/backup_file.h"
 #include "store/soci/connection.h"
+#include "store/soci/database_file.h"
 #include "store/soci/sqlite_errors.h"
 
 namespace policycalc::store::sqlite {
@@ -87,7 +87,6 @@ bool isOpenElsewhere(const fs::path& database) {
 OldDatabase::OldDatabase(fs::path database) : database_(std::move(database)) {
   if (isOpenElsewhere(database_)) refuseBusy();
   // SQLite takes less for an empty database, and would throw its log away.
-  constexpr std::uintmax_t kSmallestDatabase = 512;  // bytes: one page of the least size
   if (fs::file_size(database_) < kSmallestDatabase) return;
   try {
     lock_ = locked(database_);

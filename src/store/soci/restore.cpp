@@ -16,19 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-BackupRefusal refusal(const fs::path& path, const std::string& message) {
-  return {"`" + path.string() + "` " + message};
-}
-
-BackupRefusal existsAlready(const fs::path& path) {
-  return {"`" + path.string() + "` exists already", true};
-}
-
-bool isThere(const fs::path& path) {
-  std::error_code ignored;
-  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
-}
-
 /// What is wrong with the backup as a file; empty if nothing is.
 std::string faultOfFile(const fs::path& file, const fs::path& database) {
   std::error_code error;
@@ -50,18 +37,18 @@ fs::path placeOf(const fs::path& database) {
   const auto refuse = [](const std::string& why) {
     throw StoreError(StoreError::Kind::kCannotOpen, why);
   };
-  if (database.native().find_first_of(std::string("\"\n\0", 3)) != std::string::npos) {
+  if (!sqlite::isUsablePath(database)) {
     refuse("a path with a quotation mark, line break or NUL cannot be used");
   }
   std::error_code error;
   const fs::path wanted = fs::absolute(database, error);
   if (error || !wanted.has_filename() || fs::is_directory(wanted)) refuse("it is a folder");
   sqlite::makeFolders(wanted.parent_path());
-  const fs::path target = isThere(wanted) ? wanted : wanted.parent_path();
+  const fs::path target = sqlite::isThere(wanted) ? wanted : wanted.parent_path();
   fs::path real = fs::canonical(target, error);
   if (error) refuse("the path cannot be resolved (" + error.message() + ")");
   if (target != wanted) real /= wanted.filename();
-  if (isThere(real) && !fs::is_regular_file(real)) refuse("it is no regular file");
+  if (sqlite::isThere(real) && !fs::is_regular_file(real)) refuse("it is no regular file");
   return real;
 }
 
@@ -78,7 +65,7 @@ std::size_t prepare(const fs::path& part, std::chrono::sys_seconds now) {
     store->staffSessions().removeOld(std::chrono::sys_seconds::max());
   }
   // The last one who closes it empties the log into the file.
-  if (isThere(sqlite::beside(part, "-wal"))) {
+  if (sqlite::isThere(sqlite::beside(part, "-wal"))) {
     throw StoreError(StoreError::Kind::kOther, "the copy of the backup could not be closed");
   }
   return expired;
@@ -87,9 +74,9 @@ std::size_t prepare(const fs::path& part, std::chrono::sys_seconds now) {
 /// Everything that can fail has been done before.
 base::Result<Restored, BackupRefusal> putInPlace(sqlite::PartFile& part, const fs::path& database,
                                                  const RestoreOptions& options, Restored restored) {
-  if (!isThere(database)) {
+  if (!sqlite::isThere(database)) {
     sqlite::moveLogAside(database, sqlite::nameAside(database, options.now));
-    if (!part.giveName(false)) return existsAlready(options.database);
+    if (!part.giveName(false)) return sqlite::existsAlready(options.database);
     return restored;
   }
   const sqlite::OldDatabase old(database);
@@ -101,11 +88,12 @@ base::Result<Restored, BackupRefusal> putInPlace(sqlite::PartFile& part, const f
 base::Result<Restored, BackupRefusal> restoreTo(const fs::path& database,
                                                 const RestoreOptions& options) {
   const std::string fault = faultOfFile(options.file, database);
-  if (!fault.empty()) return refusal(options.file, fault);
-  if (isThere(database)) {
-    if (!options.over_existing) return existsAlready(options.database);
+  if (!fault.empty()) return sqlite::refusal(options.file, fault);
+  if (sqlite::isThere(database)) {
+    if (!options.over_existing) return sqlite::existsAlready(options.database);
     if (sqlite::isOpenElsewhere(database)) {
-      return refusal(options.database, "is open in another process: stop the service first");
+      return sqlite::refusal(options.database,
+                             "is open in another process: stop the service first");
     }
   }
   sqlite::PartFile part(database);
@@ -113,7 +101,7 @@ base::Result<Restored, BackupRefusal> restoreTo(const fs::path& database,
   Restored restored;
   // The copy is what is judged, so that nobody can change the file between that and its use.
   if (const auto unsound = sqlite::faultOf(part.path(), restored.contents)) {
-    return refusal(options.file, "is no backup that can be used: " + *unsound);
+    return sqlite::refusal(options.file, "is no backup that can be used: " + *unsound);
   }
   restored.expired = prepare(part.path(), options.now);
   return putInPlace(part, database, options, std::move(restored));
@@ -126,7 +114,8 @@ base::Result<Restored, BackupRefusal> restore(const RestoreOptions& options) {
     return restoreTo(placeOf(options.database), options);
   } catch (const StoreError& error) {
     if (error.kind() == StoreError::Kind::kBusy) {
-      return refusal(options.database, "is open in another process: stop the service first");
+      return sqlite::refusal(options.database,
+                             "is open in another process: stop the service first");
     }
     throw StoreError(
         error.kind(),

@@ -10,10 +10,6 @@
 namespace policycalc::store::sqlite {
 namespace {
 
-[[noreturn]] void refuse(const char* message) {
-  throw StoreError(StoreError::Kind::kConstraint, message);
-}
-
 void check(const SavedProfile& profile) {
   if (profile.lookup.empty()) refuse("a saved profile needs a lookup");
   if (profile.expires_at <= profile.saved_at) refuse("a saved profile expires after it is saved");

@@ -14,10 +14,6 @@ constexpr const char* kSelect =
     "SELECT id, login, name, role, county, unit, password_hash, must_change, active, revision,"
     " created_at FROM staff_member";
 
-[[noreturn]] void refuse(const char* message) {
-  throw StoreError(StoreError::Kind::kConstraint, message);
-}
-
 void checkHash(std::string_view hash) {
   if (hash.empty()) refuse("a member of the staff needs a password hash");
   refuseNul("a password hash", {hash});
@@ -100,6 +96,20 @@ std::int64_t revisionOf(soci::session& session, std::int64_t id) {
   return session.got_data() ? revision : 0;
 }
 
+/// Whether `next` would take away the only administrator who can log in.
+bool wouldLeaveNone(soci::session& session, const StaffMember& next) {
+  if (next.active && next.role == "administrator") return false;
+  int is_one = 0;
+  session << "SELECT count(*) FROM staff_member"
+             " WHERE active = 1 AND role = 'administrator' AND id = :id",
+      soci::use(next.id), soci::into(is_one);
+  int others = 0;
+  session << "SELECT count(*) FROM staff_member"
+             " WHERE active = 1 AND role = 'administrator' AND id <> :id",
+      soci::use(next.id), soci::into(others);
+  return is_one > 0 && others == 0;
+}
+
 void change(soci::session& session, const StaffMember& next) {
   const int active = next.active ? 1 : 0;
   session << "UPDATE staff_member SET name = :name, role = :role, county = :county, unit = :unit,"
@@ -160,6 +170,7 @@ StaffMembers::Change SociStaff::update(const StaffMember& next, std::int64_t exp
     const std::int64_t revision = revisionOf(session, next.id);
     done = revision == 0                   ? Change::kNone
            : revision != expected_revision ? Change::kOtherRevision
+           : wouldLeaveNone(session, next) ? Change::kLastAdministrator
                                            : Change::kDone;
     if (done == Change::kDone) change(session, next);
   });

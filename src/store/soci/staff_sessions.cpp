@@ -10,10 +10,6 @@
 namespace policycalc::store::sqlite {
 namespace {
 
-[[noreturn]] void refuse(const char* message) {
-  throw StoreError(StoreError::Kind::kConstraint, message);
-}
-
 void check(const StaffSession& session) {
   if (session.token_id.empty()) refuse("a session needs a token id");
   if (session.csrf.empty()) refuse("a session needs a csrf text");

@@ -6,11 +6,14 @@
 
 namespace policycalc::store::sqlite {
 
+void refuse(const std::string& message) {
+  throw StoreError(StoreError::Kind::kConstraint, message);
+}
+
 void refuseNul(std::string_view what, std::initializer_list<std::string_view> texts) {
   for (const std::string_view text : texts) {
     if (text.find('\0') == std::string_view::npos) continue;
-    throw StoreError(StoreError::Kind::kConstraint,
-                     std::string(what) + " cannot hold a NUL character");
+    refuse(std::string(what) + " cannot hold a NUL character");
   }
 }
 

@@ -18,7 +18,10 @@ inline std::chrono::sys_seconds fromSeconds(std::int64_t seconds) {
   return std::chrono::sys_seconds(std::chrono::seconds(seconds));
 }
 
-/// Refuses with kConstraint a NUL in any of `texts`, where SOCI would cut them when it reads them
+/// Throws StoreError with kConstraint: what a caller gives is not what is kept here.
+[[noreturn]] void refuse(const std::string& message);
+
+/// Refuses a NUL in any of `texts`, where SOCI would cut them when it reads them
 /// again. `what` names the record.
 void refuseNul(std::string_view what, std::initializer_list<std::string_view> texts);
 

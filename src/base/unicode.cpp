@@ -1,0 +1,83 @@
+#include "policycalc/base/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace policycalc::base {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+/// Ascending. Unicode's control and format characters, and others that are drawn as nothing.
+constexpr Range kUnseen[] = {
+    {0x0000, 0x001F},    // C0 controls: escape, backspace, line ends
+    {0x007F, 0x009F},    // delete and the C1 controls, which some terminals obey
+    {0x00AD, 0x00AD},    // soft hyphen
+    {0x034F, 0x034F},    // combining grapheme joiner
+    {0x061C, 0x061C},    // Arabic letter mark
+    {0x115F, 0x1160},    // Hangul fillers
+    {0x17B4, 0x17B5},    // Khmer vowels without a form
+    {0x180B, 0x180F},    // Mongolian selectors and vowel separator
+    {0x200B, 0x200F},    // zero widths, marks of direction
+    {0x2028, 0x202E},    // line separators, embeddings and overrides of direction
+    {0x2060, 0x206F},    // word joiner, isolates, deprecated format characters
+    {0x3164, 0x3164},    // Hangul filler
+    {0xE000, 0xF8FF},    // private use: each terminal draws it as it likes
+    {0xFE00, 0xFE0F},    // variation selectors
+    {0xFEFF, 0xFEFF},    // byte order mark
+    {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
+    {0xFFF0, 0xFFFB},    // unassigned and interlinear annotations
+    {0xFFFE, 0xFFFF},    // no characters
+    {0x1BCA0, 0x1BCA3},  // shorthand format controls
+    {0x1D173, 0x1D17A},  // musical format controls
+    {0xE0000, 0x10FFFF}  // tags, selectors and private planes
+};
+
+}  // namespace
+
+CodePoint firstCodePoint(std::string_view text) {
+  if (text.empty()) return {};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned first = byte(0);
+  if (first < 0x80) return {first, 1};
+  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (first < 0xC2 || first > 0xF4 || text.size() < length) return {};
+  constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};
+  char32_t point = first & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80) return {};
+    point = (point << 6U) | (byte(i) & 0x3FU);
+  }
+  const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+  if (point < kLeast[length] || point > 0x10FFFF || surrogate) return {};
+  return {point, length};
+}
+
+bool isUnseen(char32_t point) {
+  const auto* const after =
+      std::upper_bound(std::begin(kUnseen), std::end(kUnseen), point,
+                       [](char32_t value, const Range& range) { return value < range.first; });
+  return after != std::begin(kUnseen) && point <= std::prev(after)->last;
+}
+
+bool isSpace(char32_t point) {
+  constexpr char32_t kSpaces[] = {0x20, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000};
+  // From the en quad to the hair space.
+  return (point >= 0x2000 && point <= 0x200A) ||
+         std::find(std::begin(kSpaces), std::end(kSpaces), point) != std::end(kSpaces);
+}
+
+bool isBlank(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint first = firstCodePoint(text);
+    if (first.bytes == 0 || !(isUnseen(first.point) || isSpace(first.point))) return false;
+    text.remove_prefix(first.bytes);
+  }
+  return true;
+}
+
+}  // namespace policycalc::base

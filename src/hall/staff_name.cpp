@@ -1,0 +1,28 @@
+#include "policycalc/hall/staff_name.h"
+
+#include <cstddef>
+
+#include "policycalc/base/unicode.h"
+
+namespace policycalc::hall {
+namespace {
+
+constexpr std::size_t kMostCharacters = 80;
+
+}  // namespace
+
+bool isStaffName(std::string_view text) {
+  bool ends_in_blank = true;
+  std::size_t count = 0;
+  while (!text.empty()) {
+    const base::CodePoint first = base::firstCodePoint(text);
+    if (first.bytes == 0 || base::isUnseen(first.point)) return false;
+    ends_in_blank = base::isSpace(first.point);
+    if (count == 0 && ends_in_blank) return false;
+    ++count;
+    text.remove_prefix(first.bytes);
+  }
+  return count <= kMostCharacters && !ends_in_blank;
+}
+
+}  // namespace policycalc::hall
