@@ -42,3 +42,10 @@ export function reveal(element) {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 }
+
+/** Puts a notice into its place and leads keyboard and screen reader to it. */
+export function announce(place, notice) {
+  fill(place, notice);
+  notice.tabIndex = -1;
+  reveal(notice);
+}

@@ -24,12 +24,9 @@ bool isSafe(const std::string& method) {
 }
 
 Response signedOut(const Request& request) {
-  Response response = refusal(request, 401, "signed_out",
-                              "尚未登录或登录已失效，请登录。"
-                              "You are not logged in, or no longer: please log in.");
-  // A 401 must name a scheme; there is no registered one for cookies, and browsers ignore others.
-  response.headers.insert_or_assign("WWW-Authenticate", "Cookie");
-  return response;
+  return unauthorized(request, "signed_out",
+                      "尚未登录或登录已失效，请登录。"
+                      "You are not logged in, or no longer: please log in.");
 }
 
 std::string pathOf(const char* path) {
@@ -79,10 +76,7 @@ HallDoor::Answer HallDoor::withoutQuery(Answer answer) {
 }
 
 std::optional<Response> HallDoor::refuseStranger(const Request& request) const {
-  if (!hosts_.allows(request.header("Host"))) {
-    return refusal(request, 421, "unknown_host",
-                   "请用本服务登记的主机名访问。Use a host name that this service answers to.");
-  }
+  if (!hosts_.allows(request.header("Host"))) return unknownHost(request);
   if (request.private_way) return std::nullopt;
   return refusal(request, 403, "open_transport",
                  "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。"

@@ -12,10 +12,7 @@ http::Endpoint withHallPage(http::Endpoint pages, const HallOptions& options) {
           hosts = HostNames(options.allowed_hosts)](const http::Request& request) {
     constexpr std::string_view kPage = "/hall.html";
     if (request.path != "/hall" && request.path != kPage) return pages(request);
-    if (!hosts.allows(request.header("Host"))) {
-      return refusal(request, 421, "unknown_host",
-                     "请用本服务登记的主机名访问。Use a host name that this service answers to.");
-    }
+    if (!hosts.allows(request.header("Host"))) return unknownHost(request);
     http::Request page = request;
     page.path = kPage;
     return pages(page);

@@ -15,11 +15,9 @@ using http::Response;
 using store::StaffMember;
 
 Response wrongLogin(const Request& request) {
-  Response response = refusal(request, 401, "wrong_login",
-                              "账号或密码不对，或账号已停用。"
-                              "The log-in or the password is wrong, or the account is disabled.");
-  response.headers.insert_or_assign("WWW-Authenticate", "Cookie");
-  return response;
+  return unauthorized(request, "wrong_login",
+                      "账号或密码不对，或账号已停用。"
+                      "The log-in or the password is wrong, or the account is disabled.");
 }
 
 /// An attempt that comes to nothing at its end, an exception's too, unless its result was told.

@@ -24,6 +24,18 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
   return http::problemResponse(problem, request.id);
 }
 
+http::Response unauthorized(const http::Request& request, std::string_view code,
+                            std::string_view detail) {
+  http::Response response = refusal(request, 401, code, detail);
+  response.headers.insert_or_assign("WWW-Authenticate", "Cookie");
+  return response;
+}
+
+http::Response unknownHost(const http::Request& request) {
+  return refusal(request, 421, "unknown_host",
+                 "请用本服务登记的主机名访问。Use a host name that this service answers to.");
+}
+
 http::Response allPlacesTaken(const http::Request& request) {
   http::Response response = refusal(request, 503, "busy",
                                     "登录的人较多，请过几秒再试。"

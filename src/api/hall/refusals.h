@@ -16,6 +16,13 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
 http::Response refusal(const http::Request& request, int status, std::string_view code,
                        std::string_view detail, std::string_view pointer);
 
+/// 401. It must name a scheme; there is no registered one for cookies, and browsers ignore others.
+http::Response unauthorized(const http::Request& request, std::string_view code,
+                            std::string_view detail);
+
+/// 421: the host that was called by is none of the allowed ones.
+http::Response unknownHost(const http::Request& request);
+
 /// 503 with Retry-After: too many passwords are being checked already.
 http::Response allPlacesTaken(const http::Request& request);
 

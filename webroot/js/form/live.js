@@ -1,16 +1,16 @@
 // Counts that follow the answers as they are given, from the service, with a short wait between.
 
+import { Asking } from '../asking.js';
 import { fill, h } from '../dom.js';
 import { isIssues } from '../session.js';
 import { t } from '../language.js';
 
-const kPause = 300;  // milliseconds without a change before the service is asked
 const kShown = ['eligible', 'conditional', 'undetermined'];
 
 export class Live {
   /** `onAnswer(answer)` and `onRefused(issues)` are told of each outcome. */
   constructor(session, { onAnswer, onRefused }) {
-    this.session_ = session;
+    this.asking_ = new Asking(session, (answer) => this.show_(answer), (error) => this.fail_(error));
     this.on_answer_ = onAnswer;
     this.on_refused_ = onRefused;
     this.numbers_ = new Map(kShown.map((verdict) => [verdict, h('b', {}, '–')]));
@@ -23,27 +23,17 @@ export class Live {
       this.state_, this.spoken_);
   }
 
-  /** Asks after the pause; a later call puts it off and calls an earlier question off. */
+  /** Asks after a pause; a later call puts it off and calls an earlier question off. */
   soon() {
-    clearTimeout(this.timer_);
-    this.timer_ = setTimeout(() => this.now(), kPause);
+    this.asking_.soon();
   }
 
-  async now() {
-    clearTimeout(this.timer_);
-    this.running_?.abort();
-    const mine = this.running_ = new AbortController();
-    try {
-      const answer = await this.session_.count(mine.signal);
-      if (!mine.signal.aborted) this.show_(answer);
-    } catch (error) {
-      if (!mine.signal.aborted) this.fail_(error);
-    }
+  now() {
+    return this.asking_.now();
   }
 
   stop() {
-    clearTimeout(this.timer_);
-    this.running_?.abort();
+    this.asking_.stop();
   }
 
   show_(answer) {

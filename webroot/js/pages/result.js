@@ -1,6 +1,7 @@
 // The result: totals, groups by verdict, and what to do about it. Questions that are still open are
 // answered here, and the page follows.
 
+import { kPause } from '../asking.js';
 import { fill, h } from '../dom.js';
 import { placeOf } from '../form/issues.js';
 import { say, t } from '../language.js';
@@ -17,7 +18,6 @@ import { readdress } from '../router.js';
 import { isIssues } from '../session.js';
 import { trouble, waiting } from '../trouble.js';
 
-const kPause = 300;  // milliseconds without a change before the service is asked
 
 export async function resultPage(session, container, query) {
   fill(container, head(), waiting(t('matching')));

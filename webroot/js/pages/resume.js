@@ -2,7 +2,7 @@
 // taken out of the address already, or is typed.
 
 import { loadProfile } from '../api.js';
-import { fill, h, reveal } from '../dom.js';
+import { announce, fill, h } from '../dom.js';
 import { groupsOf, readCode } from '../parts/code.js';
 import { codeField } from '../parts/code_field.js';
 import { canonical, contentOf, lostOf, sizeOf } from '../keep/content.js';
@@ -100,9 +100,7 @@ class ResumePage {
   }
 
   tell_(notice) {
-    fill(this.banner_, notice);
-    notice.tabIndex = -1;
-    reveal(notice);
+    announce(this.banner_, notice);
   }
 }
 

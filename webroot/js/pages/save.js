@@ -1,7 +1,7 @@
 // Saving by choice: what would be kept, then code, link and QR code, and what can be done with it.
 
 import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile } from '../api.js';
-import { fill, h, reveal } from '../dom.js';
+import { announce, fill, h, reveal } from '../dom.js';
 import { addWords, t } from '../language.js';
 import { canonical, contentOf, lostOf, sizeOf } from '../keep/content.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
@@ -172,8 +172,6 @@ class SavePage {
   }
 
   tell_(notice) {
-    fill(this.banner_, notice);
-    notice.tabIndex = -1;
-    reveal(notice);
+    announce(this.banner_, notice);
   }
 }

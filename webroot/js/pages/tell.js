@@ -1,7 +1,7 @@
 // Tell us: that something is wrong, that somebody objects, or how it could be better.
 
 import { fetchRecord, sendFeedback } from '../api.js';
-import { fill, h, reveal } from '../dom.js';
+import { announce, fill, h, reveal } from '../dom.js';
 import { shortVersion } from '../format.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
 import { measureAddress } from '../parts/links.js';
@@ -96,9 +96,7 @@ class TellPage {
   }
 
   tell_(notice) {
-    fill(this.banner_, notice);
-    notice.tabIndex = -1;
-    reveal(notice);
+    announce(this.banner_, notice);
   }
 }
 

@@ -1,16 +1,18 @@
 // The door by credit code: checked as it is typed, and never a reason to stop.
 
+import { Asking } from '../asking.js';
 import { append, fill, h } from '../dom.js';
 import { Field } from '../fields/field.js';
 import { t } from '../language.js';
 import { suggestionList, taken } from '../parts/suggestions.js';
 
-const kPause = 300;  // milliseconds without a change before the service is asked
 const kCode = 'credit_code';
 
 export class CreditDoor {
   constructor(session) {
     this.session_ = session;
+    // Without an answer from the service the code is taken as it is; the form will say the rest.
+    this.asking_ = new Asking(session, ({ profile }) => this.show_(profile), () => this.show_({ warnings: [], suggestions: [] }));
     this.field_ = new Field(session.fact(kCode), session.answers);
     this.field_.setHint(t('door_code_hint'));
     this.offers_ = h('div', { class: 'door-offers', 'aria-live': 'polite' });
@@ -18,31 +20,13 @@ export class CreditDoor {
     this.element = h('form', { class: 'door door-code', novalidate: true, submit: (event) => this.go_(event) },
       h('h3', {}, t('door_code')), this.field_.element, this.offers_, this.taken_,
       h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')));
-    this.end_ = session.answers.subscribe(() => this.soon_());
-    if (session.answers.isKnown(kCode)) this.ask_();
+    this.end_ = session.answers.subscribe(() => this.asking_.soon());
+    if (session.answers.isKnown(kCode)) this.asking_.now();
   }
 
   stop() {
     this.end_();
-    clearTimeout(this.timer_);
-    this.running_?.abort();
-  }
-
-  soon_() {
-    clearTimeout(this.timer_);
-    this.timer_ = setTimeout(() => this.ask_(), kPause);
-  }
-
-  // Without an answer from the service the code is taken as it is; the form will say the rest.
-  async ask_() {
-    this.running_?.abort();
-    const mine = this.running_ = new AbortController();
-    try {
-      const { profile } = await this.session_.count(mine.signal);
-      if (!mine.signal.aborted) this.show_(profile);
-    } catch {
-      if (!mine.signal.aborted) this.show_({ warnings: [], suggestions: [] });
-    }
+    this.asking_.stop();
   }
 
   show_({ warnings, suggestions }) {
