@@ -1,8 +1,12 @@
 #pragma once
 
+#include "policycalc/store/applicants.h"
+#include "policycalc/store/audit.h"
+#include "policycalc/store/cases.h"
 #include "policycalc/store/catalogue_versions.h"
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
+#include "policycalc/store/handlers.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
@@ -21,6 +25,10 @@ class Store {
   virtual Feedback& feedback() = 0;
   virtual StaffMembers& staff() = 0;
   virtual StaffSessions& staffSessions() = 0;
+  virtual Applicants& applicants() = 0;
+  virtual Cases& cases() = 0;
+  virtual Handlers& handlers() = 0;
+  virtual AuditTrail& audit() = 0;
 
   /// Asks the database something. Throws StoreError when it does not answer in time.
   virtual void ping() const = 0;
