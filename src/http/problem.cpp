@@ -43,6 +43,7 @@ Response problemResponse(const Problem& problem, std::string_view request_id) {
   writer.key("detail").string(problem.detail.empty() ? text.detail : problem.detail);
   writer.key("request_id").string(request_id);
   writeIssues(writer, problem.issues);
+  writer.rawMembers(problem.more);
   writer.endObject();
 
   Response response;

@@ -15,13 +15,15 @@ struct Problem {
   std::string title;   ///< for people, Chinese; empty: the usual one of `status`
   std::string detail;  ///< for people; empty: the usual one of `status`
   base::Issues issues;
+  std::string more;  ///< further members (`"a":1,"b":[]`), rendered before; their names are free
 };
 
 /// A problem with the usual title of `status`, and its usual detail where `detail` is empty.
 Problem makeProblem(int status, std::string detail = {});
 
 /// `application/problem+json` with the keys type, title, status, detail, request_id and
-/// issues: [{pointer, code, message}] (files, lines and severities stay inside the process).
+/// issues: [{pointer, code, message}] (files, lines and severities stay inside the process), and
+/// whatever `more` holds.
 Response problemResponse(const Problem& problem, std::string_view request_id);
 
 }  // namespace policycalc::http

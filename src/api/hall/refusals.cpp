@@ -13,6 +13,11 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
 
 http::Response refusal(const http::Request& request, int status, std::string_view code,
                        std::string_view detail, std::string_view pointer) {
+  return refusal(request, status, code, detail, pointer, {});
+}
+
+http::Response refusal(const http::Request& request, int status, std::string_view code,
+                       std::string_view detail, std::string_view pointer, std::string more) {
   http::Problem problem = http::makeProblem(status, std::string(detail));
   problem.issues.push_back({base::Severity::kError,
                             std::string(code),
@@ -21,6 +26,7 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
                             0,
                             0,
                             std::string(detail)});
+  problem.more = std::move(more);
   return http::problemResponse(problem, request.id);
 }
 

@@ -16,6 +16,10 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
 http::Response refusal(const http::Request& request, int status, std::string_view code,
                        std::string_view detail, std::string_view pointer);
 
+/// The same with further members of the problem, rendered before.
+http::Response refusal(const http::Request& request, int status, std::string_view code,
+                       std::string_view detail, std::string_view pointer, std::string more);
+
 /// 401. It must name a scheme; there is no registered one for cookies, and browsers ignore others.
 http::Response unauthorized(const http::Request& request, std::string_view code,
                             std::string_view detail);
