@@ -24,7 +24,9 @@ std::string counted(std::int64_t number, const std::string& one, const std::stri
 std::string describe(const store::BackupContents& contents) {
   return std::to_string(contents.bytes) + " bytes, " +
          counted(contents.profiles, "saved profile", "saved profiles") + ", " +
-         counted(contents.feedback, "piece of feedback", "pieces of feedback");
+         counted(contents.feedback, "piece of feedback", "pieces of feedback") + ", " +
+         counted(contents.applicants, "applicant", "applicants") + ", " +
+         counted(contents.cases, "case", "cases");
 }
 
 int make(const std::string& file, bool force, const Settings& settings) {

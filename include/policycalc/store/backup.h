@@ -22,6 +22,8 @@ struct BackupContents {
   std::uintmax_t bytes = 0;
   std::int64_t profiles = 0;  ///< saved profiles, the expired ones that are still there among them
   std::int64_t feedback = 0;
+  std::int64_t applicants = 0;  ///< without the erased ones
+  std::int64_t cases = 0;
 
   bool operator==(const BackupContents&) const = default;
 };
@@ -45,7 +47,7 @@ struct RestoreOptions {
   std::filesystem::path file;  ///< the backup; it is only read
   std::filesystem::path database;
   bool over_existing = false;
-  std::chrono::sys_seconds now{};  ///< what had expired by then is removed
+  std::chrono::sys_seconds now{};  ///< what had expired or was over by then is removed
 };
 
 struct Restored {
@@ -54,8 +56,9 @@ struct Restored {
   std::optional<std::filesystem::path> kept;  ///< the database that was there before
 };
 
-/// Puts a backup in the place of the database: brought up to this version, without expired profiles
-/// and without the staff's sessions, since those may have ended after the backup was made. At every
+/// Puts a backup in the place of the database: brought up to this version, without expired
+/// profiles, without the data of applicants whose authorisation is over (Applicants::endOver), and
+/// without the staff's sessions, since those may have ended after the backup was made. At every
 /// moment the database's name is that of the old one or of the new one, each whole; the old one is
 /// kept beside it as `<name>.before-restore-<UTC>`.
 /// Fails, and changes nothing, where `file` is no sound backup of this

@@ -66,12 +66,13 @@ int renameToFreeName(const fs::path& from, const fs::path& to) {
   return 0;
 }
 
-std::int64_t count(soci::session& session, const std::string& table) {
+std::int64_t count(soci::session& session, const std::string& table,
+                   const std::string& condition = "") {
   std::int64_t is_there = 0;  // an older version may not have it yet
   session << "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = :name",
       soci::use(table), soci::into(is_there);
   std::int64_t rows = 0;
-  if (is_there > 0) session << "SELECT count(*) FROM " + table, soci::into(rows);
+  if (is_there > 0) session << "SELECT count(*) FROM " + table + condition, soci::into(rows);
   return rows;
 }
 
@@ -110,6 +111,8 @@ std::optional<std::string> faultOf(soci::session& session, BackupContents& conte
   if (verdict != "ok" || strays > 0) return "it is damaged";
   contents.profiles = count(session, "saved_profile");
   contents.feedback = count(session, "feedback");
+  contents.applicants = count(session, "applicant", " WHERE erased = 0");
+  contents.cases = count(session, "hall_case");
   return std::nullopt;
 }
 

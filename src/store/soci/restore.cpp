@@ -61,6 +61,8 @@ std::size_t prepare(const fs::path& part, std::chrono::sys_seconds now) {
   {
     const auto store = openStore(options);
     expired = store->savedProfiles().removeExpired(now);
+    // After the profiles: with one of them goes the consent of whoever gave it by its code.
+    store->applicants().endOver(now);
     // A session that ended, or whose member was disabled, after the backup would be there again.
     store->staffSessions().removeOld(std::chrono::sys_seconds::max());
   }
