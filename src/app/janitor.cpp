@@ -6,8 +6,8 @@
 
 namespace policycalc::app {
 
-Janitor::Janitor(store::SavedProfiles& profiles, JanitorOptions options)
-    : profiles_(profiles), options_(std::move(options)), thread_([this] { run(); }) {}
+Janitor::Janitor(std::vector<Duty> duties, JanitorOptions options)
+    : duties_(std::move(duties)), options_(std::move(options)), thread_([this] { run(); }) {}
 
 Janitor::~Janitor() {
   {
@@ -29,12 +29,14 @@ void Janitor::run() {
 }
 
 void Janitor::sweep() noexcept {
+  for (const Duty& duty : duties_) perform(duty);
+}
+
+void Janitor::perform(const Duty& duty) noexcept {
   try {
-    profiles_.removeExpired(options_.now());
+    duty.remove(options_.now());
   } catch (const std::exception& failure) {
-    if (options_.log) {
-      options_.log(std::string("- expired profiles could not be removed: ") + failure.what());
-    }
+    if (options_.log) options_.log("- " + duty.what + " could not be removed: " + failure.what());
   }
 }
 

@@ -4,25 +4,33 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "policycalc/http/endpoint.h"
-#include "policycalc/store/saved_profiles.h"
 
 namespace policycalc::app {
 
 struct JanitorOptions {
   std::chrono::milliseconds interval{std::chrono::hours(1)};
   std::function<std::chrono::sys_seconds()> now;
-  http::LineSink log;  ///< what went wrong; never a word of a profile
+  http::LineSink log;  ///< what went wrong; never a word of what was removed
 };
 
-/// Removes expired profiles: at once when it is made, then each interval, on a thread of its own.
-/// Nobody sees an expired profile anyway; this makes it be gone from the files. A round that fails
-/// is logged, and the next one makes up for it.
+/// Removes what is over: at once when it is made, then each interval, on a thread of its own.
+/// Nobody sees an expired profile or an applicant without authorisation anyway; this makes it be
+/// gone from the files. A duty that fails is logged and keeps no other from being done; the next
+/// round makes up for it.
 class Janitor {
  public:
-  Janitor(store::SavedProfiles& profiles, JanitorOptions options);
+  struct Duty {
+    std::string what;  ///< is removed, for the log
+    std::function<void(std::chrono::sys_seconds now)> remove;
+  };
+
+  /// Each round does the duties in their order.
+  Janitor(std::vector<Duty> duties, JanitorOptions options);
   /// Ends the thread at once, or behind the round that it is in.
   ~Janitor();
   Janitor(const Janitor&) = delete;
@@ -31,8 +39,9 @@ class Janitor {
  private:
   void run();
   void sweep() noexcept;
+  void perform(const Duty& duty) noexcept;
 
-  store::SavedProfiles& profiles_;
+  const std::vector<Duty> duties_;
   const JanitorOptions options_;
   std::mutex mutex_;
   std::condition_variable stop_;

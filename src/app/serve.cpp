@@ -2,6 +2,8 @@
 #include <csignal>
 #include <iostream>
 #include <mutex>
+#include <string>
+#include <vector>
 
 #include "policycalc/api/catalogues.h"
 #include "policycalc/api/routes.h"
@@ -15,6 +17,7 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/janitor.h"
+#include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
@@ -83,9 +86,24 @@ int fail(const std::string& message) {
   return kFailed;
 }
 
+int refuse(const base::Issues& issues) {
+  printIssues(issues);
+  std::cerr << "policycalc serve: the policies have " << issues.size() << " issues; not started\n";
+  return kRefused;
+}
+
+std::vector<Janitor::Duty> janitorsDuties(store::Store& store) {
+  using Time = std::chrono::sys_seconds;
+  return {
+      {"expired profiles", [&store](Time at) { store.savedProfiles().removeExpired(at); }},
+      // Behind the profiles: an applicant may be there by the leave of one.
+      {"applicants without authorisation", [&store](Time at) { store.applicants().endOver(at); }}};
+}
+
 /// Publishes the catalogue and serves until a signal comes.
 int serveCatalogue(const Settings& settings,
-                   const std::shared_ptr<const catalogue::Catalogue>& catalogue) {
+                   const std::shared_ptr<const catalogue::Catalogue>& catalogue,
+                   const hall::Deadlines& deadlines) {
   const EndSignals signals;
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
@@ -106,6 +124,7 @@ int serveCatalogue(const Settings& settings,
                   .store = *store,
                   .today = today,
                   .now = now,
+                  .deadlines = deadlines,
                   .service_key = *service_key,
                   .backup_days = settings.backup_days,
                   .http_counters = [&server_for_metrics] { return server_for_metrics->counters(); },
@@ -115,7 +134,7 @@ int serveCatalogue(const Settings& settings,
   http::Server server(serverOptions(settings, log),
                       [&router](const http::Request& request) { return router(request); });
   server_for_metrics = &server;
-  const Janitor janitor(store->savedProfiles(), {.now = now, .log = log});
+  const Janitor janitor(janitorsDuties(*store), {.now = now, .log = log});
   server.start();
   std::cout << "listening on " << urlOf(settings, server.port()) << std::endl;
   signals.wait();
@@ -132,14 +151,11 @@ int serve(const Settings& settings) {
     return kRefused;
   }
   const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) {
-    printIssues(catalogue.error());
-    std::cerr << "policycalc serve: the policies have " << catalogue.error().size()
-              << " issues; not started\n";
-    return kRefused;
-  }
+  if (!catalogue.ok()) return refuse(catalogue.error());
+  const auto deadlines = readWorkdays(settings.policies);
+  if (!deadlines.ok()) return refuse(deadlines.error());
   try {
-    return serveCatalogue(settings, *catalogue);
+    return serveCatalogue(settings, *catalogue, *deadlines);
   } catch (const store::StoreError& error) {
     return fail(error.what());
   } catch (const std::exception& error) {

@@ -1,5 +1,7 @@
 #include "api/live_service.h"
 
+#include <fstream>
+#include <iterator>
 #include <mutex>
 #include <stdexcept>
 #include <utility>
@@ -27,6 +29,17 @@ std::shared_ptr<const catalogue::Catalogue> realCatalogue() {
     return *loaded;
   }();
   return catalogue;
+}
+
+const hall::Deadlines& realDeadlines() {
+  static const hall::Deadlines deadlines = [] {
+    std::ifstream file(POLICYCALC_SOURCE_DIR "/policies/hall/workdays.json", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    auto read = hall::Deadlines::read(text, "hall/workdays.json");
+    if (!read.ok()) throw std::runtime_error(base::formatIssue(read.error().front()));
+    return *std::move(read);
+  }();
+  return deadlines;
 }
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue)
@@ -69,6 +82,7 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
                    return base::Date(std::chrono::floor<std::chrono::days>(now() + kChina));
                  },
              .now = [this] { return now(); },
+             .deadlines = realDeadlines(),
              .service_key = service_key_,
              .backup_days = 30,
              .http_counters = [this] { return server_->counters(); },

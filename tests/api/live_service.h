@@ -10,6 +10,7 @@
 
 #include "policycalc/api/catalogues.h"
 #include "policycalc/api/routes.h"
+#include "policycalc/hall/deadlines.h"
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/store/soci_store.h"
@@ -25,6 +26,9 @@ HallOptions quickHall();
 
 /// The real policies folder of the source tree.
 std::shared_ptr<const catalogue::Catalogue> realCatalogue();
+
+/// The real calendar and deadlines of the desk.
+const hall::Deadlines& realDeadlines();
 
 /// The whole service on a loopback port of its own, with the real policies, a database and a
 /// service key of its own, and a clock that stands at 2026-11-25 08:00 UTC until a test moves it.

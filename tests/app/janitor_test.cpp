@@ -17,23 +17,17 @@ using std::chrono::milliseconds;
 using std::chrono::sys_seconds;
 
 /// Counts the rounds and lets a test wait for them.
-class Rounds : public store::SavedProfiles {
+class Rounds {
  public:
-  void add(const store::SavedProfile&) override {}
-  std::optional<store::SavedProfile> find(std::string_view, sys_seconds) const override {
-    return std::nullopt;
+  std::vector<Janitor::Duty> duties() {
+    return {{"expired profiles", [this](sys_seconds now) { note(now); }}};
   }
-  Change replace(const store::SavedProfile&, std::int64_t, sys_seconds) override {
-    return Change::kNone;
-  }
-  bool remove(std::string_view, sys_seconds) override { return false; }
 
-  std::size_t removeExpired(sys_seconds now) override {
+  void note(sys_seconds now) {
     const std::lock_guard<std::mutex> lock(mutex_);
     times_.push_back(now);
     moved_.notify_all();
     if (fails_) throw std::runtime_error("the database is away");
-    return 0;
   }
 
   /// The times that rounds were told, as soon as there are `count` of them; all there are after ten
@@ -56,13 +50,14 @@ constexpr sys_seconds kNow{hours(490'000)};
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(JanitorOfProfiles)
+BOOST_AUTO_TEST_SUITE(JanitorOfTheStore)
 
 BOOST_AUTO_TEST_CASE(removes_at_the_start_and_is_gone_at_once) {
   Rounds rounds;
   const auto begin = std::chrono::steady_clock::now();
   {
-    const Janitor janitor(rounds, {.interval = hours(1), .now = [] { return kNow; }, .log = {}});
+    const Janitor janitor(rounds.duties(),
+                          {.interval = hours(1), .now = [] { return kNow; }, .log = {}});
     rounds.waitFor(1);
   }
   BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
@@ -73,7 +68,7 @@ BOOST_AUTO_TEST_CASE(removes_at_the_start_and_is_gone_at_once) {
 
 BOOST_AUTO_TEST_CASE(goes_round_again_and_again) {
   Rounds rounds;
-  const Janitor janitor(rounds,
+  const Janitor janitor(rounds.duties(),
                         {.interval = milliseconds(1), .now = [] { return kNow; }, .log = {}});
   BOOST_TEST(rounds.waitFor(5).size() >= 5U);
 }
@@ -83,7 +78,7 @@ BOOST_AUTO_TEST_CASE(a_round_that_fails_is_logged_and_not_the_last) {
   rounds.fail();
   std::vector<std::string> lines;
   {
-    const Janitor janitor(rounds,
+    const Janitor janitor(rounds.duties(),
                           {.interval = milliseconds(1),
                            .now = [] { return kNow; },
                            .log = [&](std::string_view line) { lines.emplace_back(line); }});
@@ -91,6 +86,17 @@ BOOST_AUTO_TEST_CASE(a_round_that_fails_is_logged_and_not_the_last) {
   }
   BOOST_TEST_REQUIRE(lines.size() >= 3U);
   BOOST_TEST(lines[0] == "- expired profiles could not be removed: the database is away");
+}
+
+BOOST_AUTO_TEST_CASE(a_duty_that_fails_keeps_no_other_from_being_done) {
+  Rounds profiles;
+  Rounds applicants;
+  profiles.fail();
+  std::vector<Janitor::Duty> duties = profiles.duties();
+  duties.push_back({"applicants", [&](sys_seconds now) { applicants.note(now); }});
+  const Janitor janitor(duties, {.interval = hours(1), .now = [] { return kNow; }, .log = {}});
+  BOOST_TEST(applicants.waitFor(1).size() == 1U);
+  BOOST_TEST(profiles.waitFor(1).size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 #include "policycalc/api/catalogues.h"
 #include "policycalc/api/hall.h"
 #include "policycalc/base/date.h"
+#include "policycalc/hall/deadlines.h"
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/store/store.h"
@@ -20,6 +21,7 @@ struct Services {
   store::Store& store;
   std::function<base::Date()> today;              ///< the day at UTC+8
   std::function<std::chrono::sys_seconds()> now;  ///< UTC
+  const hall::Deadlines& deadlines;               ///< of the cases at the desk
   vault::Key service_key;                         ///< the service's own; see vault/service_key.h
   int backup_days = 30;                           ///< how long backups live, as owners are told
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
