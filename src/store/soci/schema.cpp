@@ -87,6 +87,122 @@ const std::vector<Migration>& schema() {
               ) STRICT)",
            R"(CREATE INDEX staff_session_by_staff ON staff_session (staff_id))",
        }},
+      {4,
+       "the desk: applicants, cases, handlers, audit trail",
+       {
+           // AUTOINCREMENT: an id is never another's, not even after a row has gone.
+           R"(CREATE TABLE applicant (
+                id             INTEGER PRIMARY KEY AUTOINCREMENT,
+                county         TEXT    NOT NULL CHECK (county <> ''),
+                firm           TEXT    NOT NULL,
+                revision       INTEGER NOT NULL CHECK (revision >= 1),
+                created_at     INTEGER NOT NULL,
+                changed_at     INTEGER NOT NULL,
+                erased         INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
+                padding        BLOB    NOT NULL DEFAULT (zeroblob(4096)),
+                key_by_service TEXT    NOT NULL,
+                sealed_name    TEXT    NOT NULL,
+                sealed         TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX applicant_by_firm ON applicant (firm, county))",
+           R"(CREATE INDEX applicant_by_county ON applicant (county, changed_at))",
+           R"(CREATE TABLE authorisation (
+                id           INTEGER PRIMARY KEY AUTOINCREMENT,
+                applicant_id INTEGER NOT NULL REFERENCES applicant (id),
+                given        TEXT    NOT NULL CHECK (given IN ('paper', 'screen', 'code')),
+                for_cases    INTEGER NOT NULL CHECK (for_cases IN (0, 1)),
+                until        INTEGER NOT NULL CHECK (until > recorded_at),
+                lookup       TEXT    NOT NULL CHECK ((lookup <> '') = (given = 'code')),
+                recorded_at  INTEGER NOT NULL,
+                recorded_by  INTEGER NOT NULL REFERENCES staff_member (id),
+                ended_at     INTEGER NOT NULL DEFAULT 0,
+                padding      BLOB    NOT NULL DEFAULT (zeroblob(4096)),
+                sealed_by    TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE UNIQUE INDEX authorisation_in_force ON authorisation (applicant_id)
+                WHERE ended_at = 0)",
+           R"(CREATE INDEX authorisation_by_lookup ON authorisation (lookup) WHERE lookup <> '')",
+           R"(CREATE TABLE hall_case (
+                id           INTEGER PRIMARY KEY AUTOINCREMENT,
+                reference    TEXT    NOT NULL UNIQUE CHECK (reference <> ''),
+                applicant_id INTEGER NOT NULL REFERENCES applicant (id),
+                measure      TEXT    NOT NULL CHECK (measure <> ''),
+                catalogue    TEXT    NOT NULL,
+                county       TEXT    NOT NULL CHECK (county <> ''),
+                unit         TEXT    NOT NULL CHECK (unit <> ''),
+                handler_id   INTEGER NOT NULL,
+                state        TEXT    NOT NULL
+                             CHECK (state IN ('received', 'preparing', 'handed_over', 'in_progress',
+                                              'fulfilled', 'refused', 'withdrawn')),
+                state_since  INTEGER NOT NULL,
+                handed_over  INTEGER NOT NULL CHECK (handed_over IN (0, 1)),
+                opened_at    INTEGER NOT NULL,
+                opened_by    INTEGER NOT NULL REFERENCES staff_member (id),
+                changed_at   INTEGER NOT NULL,
+                revision     INTEGER NOT NULL CHECK (revision >= 1)
+              ) STRICT)",
+           R"(CREATE INDEX hall_case_by_applicant ON hall_case (applicant_id))",
+           R"(CREATE INDEX hall_case_by_measure ON hall_case (measure, state))",
+           R"(CREATE INDEX hall_case_by_state ON hall_case (state, state_since))",
+           R"(CREATE TABLE case_document (
+                case_id   INTEGER NOT NULL REFERENCES hall_case (id),
+                place     INTEGER NOT NULL,
+                name      TEXT    NOT NULL,
+                ticked_by INTEGER NOT NULL DEFAULT 0,
+                ticked_at INTEGER NOT NULL DEFAULT 0,
+                PRIMARY KEY (case_id, place)
+              ) STRICT, WITHOUT ROWID)",
+           R"(CREATE TABLE case_note (
+                id          INTEGER PRIMARY KEY,
+                case_id     INTEGER NOT NULL REFERENCES hall_case (id),
+                at          INTEGER NOT NULL,
+                staff_id    INTEGER NOT NULL,
+                padding     BLOB    NOT NULL DEFAULT (zeroblob(4096)),
+                sealed_text TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX case_note_by_case ON case_note (case_id, id))",
+           R"(CREATE TABLE case_change (
+                id            INTEGER PRIMARY KEY,
+                case_id       INTEGER NOT NULL REFERENCES hall_case (id),
+                at            INTEGER NOT NULL,
+                staff_id      INTEGER NOT NULL,
+                from_state    TEXT    NOT NULL,
+                to_state      TEXT    NOT NULL,
+                handler_id    INTEGER NOT NULL,
+                padding       BLOB    NOT NULL DEFAULT (zeroblob(4096)),
+                sealed_reason TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX case_change_by_case ON case_change (case_id, id))",
+           R"(CREATE TABLE handler (
+                measure  TEXT    NOT NULL CHECK (measure <> ''),
+                county   TEXT    NOT NULL,
+                unit     TEXT    NOT NULL CHECK (unit <> ''),
+                staff_id INTEGER NOT NULL REFERENCES staff_member (id),
+                PRIMARY KEY (measure, county, unit)
+              ) STRICT, WITHOUT ROWID)",
+           R"(CREATE TABLE audit (
+                id        INTEGER PRIMARY KEY AUTOINCREMENT,
+                at        INTEGER NOT NULL,
+                staff_id  INTEGER NOT NULL,
+                address   TEXT    NOT NULL,
+                action    TEXT    NOT NULL CHECK (action <> ''),
+                object    TEXT    NOT NULL CHECK (object <> ''),
+                object_id INTEGER NOT NULL,
+                revision  INTEGER NOT NULL,
+                county    TEXT    NOT NULL,
+                fields    TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE INDEX audit_by_object ON audit (object, object_id, id))",
+           R"(CREATE INDEX audit_by_staff ON audit (staff_id, id))",
+           R"(CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+                BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
+           R"(CREATE TRIGGER audit_is_not_removed BEFORE DELETE ON audit
+                BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
+           // REPLACE would remove a row without the trigger above.
+           R"(CREATE TRIGGER audit_is_not_replaced BEFORE INSERT ON audit
+                WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
+                BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
+       }},
   };
   return migrations;
 }

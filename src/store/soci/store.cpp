@@ -6,10 +6,14 @@
 
 #include "policycalc/store/soci_store.h"
 
+#include "store/soci/applicants.h"
+#include "store/soci/audit.h"
+#include "store/soci/cases.h"
 #include "store/soci/catalogue_versions.h"
 #include "store/soci/connection.h"
 #include "store/soci/database_file.h"
 #include "store/soci/feedback.h"
+#include "store/soci/handlers.h"
 #include "store/soci/migrations.h"
 #include "store/soci/readers.h"
 #include "store/soci/saved_profiles.h"
@@ -36,6 +40,10 @@ class SociStore : public Store {
   Feedback& feedback() override { return feedback_; }
   StaffMembers& staff() override { return staff_; }
   StaffSessions& staffSessions() override { return staff_sessions_; }
+  Applicants& applicants() override { return applicants_; }
+  Cases& cases() override { return cases_; }
+  Handlers& handlers() override { return handlers_; }
+  AuditTrail& audit() override { return audit_; }
 
   void ping() const override {
     sqlite::translating([this] {
@@ -53,6 +61,10 @@ class SociStore : public Store {
   sqlite::SociFeedback feedback_{writer_, readers_};
   sqlite::SociStaff staff_{writer_, readers_};
   sqlite::SociStaffSessions staff_sessions_{writer_, readers_};
+  sqlite::SociApplicants applicants_{writer_, readers_};
+  sqlite::SociCases cases_{writer_, readers_};
+  sqlite::SociHandlers handlers_{writer_, readers_};
+  sqlite::SociAuditTrail audit_{writer_, readers_};
 };
 
 void checkRange(const char* name, int value, int most) {
