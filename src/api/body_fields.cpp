@@ -1,6 +1,7 @@
 #include "api/body_fields.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
@@ -18,15 +19,25 @@ base::Result<json::Value, base::Issues> readBody(std::string_view body) {
   return issues;
 }
 
-BodyFields::BodyFields(const json::Value& root) : root_(root) {
+std::optional<std::int64_t> wholeNumber(const json::Value& value) {
+  if (!value.isNumber()) return std::nullopt;
+  std::int64_t number = 0;
+  const char* const end = value.text.data() + value.text.size();
+  const auto [at, error] = std::from_chars(value.text.data(), end, number);
+  if (error != std::errc() || at != end) return std::nullopt;
+  return number;
+}
+
+BodyFields::BodyFields(const json::Value& root, std::string pointer)
+    : root_(root), pointer_(std::move(pointer)) {
   if (root.isObject()) return;
   issues_.push_back({base::Severity::kError,
                      "wrong_type",
                      {},
-                     {},
+                     pointer_,
                      root.position.line,
                      root.position.column,
-                     "the request is an object, not " + std::string(json::typeName(root.type))});
+                     "an object is expected, not " + std::string(json::typeName(root.type))});
 }
 
 const json::Value* BodyFields::text(std::string_view key) {
@@ -65,7 +76,7 @@ const json::Value* BodyFields::optional(std::string_view key) {
 
 void BodyFields::report(std::string_view key, const json::Value& value, std::string code,
                         std::string message) {
-  reportAt(base::childPointer("", key), value, std::move(code), std::move(message));
+  reportAt(base::childPointer(pointer_, key), value, std::move(code), std::move(message));
 }
 
 void BodyFields::reportAt(std::string pointer, const json::Value& value, std::string code,
@@ -93,7 +104,7 @@ base::Issues BodyFields::issues() {
     issues_.push_back({base::Severity::kError,
                        "unknown_field",
                        {},
-                       base::childPointer("", member.key),
+                       base::childPointer(pointer_, member.key),
                        member.position.line,
                        member.position.column,
                        base::quoted(member.key) + " is no field"});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +16,17 @@ namespace policycalc::api {
 /// not lead to a place in a text that is no JSON.
 base::Result<json::Value, base::Issues> readBody(std::string_view body);
 
-/// Reads the members of one request, whatever their order, and collects what is wrong with them:
-/// `wrong_type`, `missing_field`, `unknown_field`. Keeps a reference to the value. Not thread-safe.
+/// A whole number in plain digits, within int64.
+std::optional<std::int64_t> wholeNumber(const json::Value& value);
+
+/// Reads the members of one request, or of an object in it, whatever their order, and collects what
+/// is wrong with them: `wrong_type`, `missing_field`, `unknown_field`. Keeps a reference to the
+/// value. Not thread-safe.
 class BodyFields {
  public:
   /// `root` may be of any type: if it is no object, that is reported and every member is absent.
-  explicit BodyFields(const json::Value& root);
+  /// `pointer` is where it stands in the body.
+  explicit BodyFields(const json::Value& root, std::string pointer = {});
 
   /// The member if it is a text, else null; absent, null and other types are reported.
   const json::Value* text(std::string_view key);
@@ -46,6 +53,7 @@ class BodyFields {
 
  private:
   const json::Value& root_;
+  const std::string pointer_;
   std::vector<std::string_view> asked_;
   base::Issues issues_;
 };

@@ -1,7 +1,5 @@
 #include "policycalc/hall/staff_name.h"
 
-#include <cstddef>
-
 #include "policycalc/base/unicode.h"
 
 namespace policycalc::hall {
@@ -11,7 +9,7 @@ constexpr std::size_t kMostCharacters = 80;
 
 }  // namespace
 
-bool isStaffName(std::string_view text) {
+bool isLine(std::string_view text, std::size_t most) {
   bool ends_in_blank = true;
   std::size_t count = 0;
   while (!text.empty()) {
@@ -22,7 +20,11 @@ bool isStaffName(std::string_view text) {
     ++count;
     text.remove_prefix(first.bytes);
   }
-  return count <= kMostCharacters && !ends_in_blank;
+  return count <= most && !ends_in_blank;
+}
+
+bool isStaffName(std::string_view text) {
+  return isLine(text, kMostCharacters);
 }
 
 }  // namespace policycalc::hall

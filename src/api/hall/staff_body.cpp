@@ -5,12 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
 #include "policycalc/hall/permission.h"
 #include "policycalc/hall/staff_name.h"
 
 #include "api/body_fields.h"
+#include "api/hall/counties.h"
 
 namespace policycalc::api {
 namespace {
@@ -58,7 +58,9 @@ class Reader {
     const json::Value* revision = fields_.required("revision");
     if (revision == nullptr) return;
     const auto number = wholeNumber(*revision);
-    if (!number) return wrong("revision", *revision, " is no revision");
+    if (!number || *number < 1 || *number > kLargestRevision) {
+      return wrong("revision", *revision, " is no revision");
+    }
     member.revision = *number;
   }
 
@@ -77,11 +79,7 @@ class Reader {
     const json::Value* value = fields_.optionalText("county");
     has_county_ = value != nullptr;
     if (value == nullptr) return {};
-    const auto& vocabulary = catalogue_.vocabulary();
-    const auto option = vocabulary.fact(vocabulary.known().district).findOption(value->text);
-    if (!option || catalogue_.registry().countyOf(*option) == nullptr) {
-      wrong("county", *value, " is no county of the city");
-    }
+    if (!isCounty(value->text, catalogue_)) wrong("county", *value, " is no county of the city");
     return value->text;
   }
 
@@ -91,15 +89,6 @@ class Reader {
     if (value == nullptr) return {};
     if (!catalogue_.registry().findUnit(value->text)) wrong("unit", *value, " is no unit");
     return value->text;
-  }
-
-  static std::optional<std::int64_t> wholeNumber(const json::Value& value) {
-    if (!value.isNumber()) return std::nullopt;
-    const auto decimal = base::Decimal::parse(value.text);
-    if (!decimal.ok()) return std::nullopt;
-    const auto number = decimal->toUnitsExact(0);
-    if (!number.ok() || *number < 1 || *number > kLargestRevision) return std::nullopt;
-    return *number;
   }
 
   BodyFields fields_;

@@ -1,7 +1,6 @@
 #include "api/profiles/profile_body.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <vector>
 
@@ -17,16 +16,6 @@ namespace policycalc::api {
 namespace {
 
 constexpr std::int64_t kLargestRevision = 1'000'000'000'000;
-
-/// A whole number in plain digits, within int64.
-std::optional<std::int64_t> wholeNumber(const json::Value& value) {
-  if (!value.isNumber()) return std::nullopt;
-  std::int64_t number = 0;
-  const char* const end = value.text.data() + value.text.size();
-  const auto [at, error] = std::from_chars(value.text.data(), end, number);
-  if (error != std::errc() || at != end) return std::nullopt;
-  return number;
-}
 
 std::string daysOnOffer() {
   std::vector<std::string> all;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/json/writer.h"
+
+namespace policycalc::api {
+
+/// Whether `code` is the district code of a county of the city.
+bool isCounty(std::string_view code, const catalogue::Catalogue& catalogue);
+
+/// The codes of all of them, in the vocabulary's order.
+std::vector<std::string> countyCodes(const catalogue::Catalogue& catalogue);
+
+/// `{"code":…,"name":…}`; the name is the code where the catalogue does not know it (any more).
+void writeCounty(json::Writer& writer, std::string_view code,
+                 const catalogue::Catalogue& catalogue);
+
+}  // namespace policycalc::api
