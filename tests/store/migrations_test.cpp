@@ -70,7 +70,9 @@ BOOST_AUTO_TEST_CASE(numbers_have_no_gaps_and_statements_stand_alone) {
     BOOST_TEST(schema()[i].number == static_cast<int>(i) + 1);
     // SOCI would run only the first of two, without an error.
     for (const std::string& statement : schema()[i].statements) {
-      BOOST_TEST(statement.find(';') == std::string::npos);
+      // A trigger is one statement, though its body ends in semicolons.
+      const bool is_trigger = statement.rfind("CREATE TRIGGER", 0) == 0;
+      BOOST_TEST((is_trigger || statement.find(';') == std::string::npos));
     }
   }
 }

@@ -134,8 +134,6 @@ void update(soci::session& session, const Applicant& next, const Actor& actor) {
              " changed_at = :at, revision = revision + 1 WHERE id = :id",
       soci::use(next.firm), soci::use(next.sealed_name), soci::use(next.sealed), soci::use(at),
       soci::use(next.id);
-  session << "UPDATE hall_case SET firm = :firm WHERE applicant_id = :id", soci::use(next.firm),
-      soci::use(next.id);
 }
 
 void tell(soci::session& session, const char* action, std::int64_t id, const Current& now,

@@ -51,7 +51,7 @@ void withdrawCase(soci::session& session, const OpenCase& open, const Actor& act
   writeAudit(session, entry);
 }
 
-/// What is sealed in its cases, and the mark by which they are known to be one firm's.
+/// What is sealed in its cases.
 void eraseCasesOf(soci::session& session, std::int64_t applicant_id) {
   session << "UPDATE case_note SET sealed_text = ''"
              " WHERE case_id IN (SELECT id FROM hall_case WHERE applicant_id = :id)",
@@ -59,7 +59,6 @@ void eraseCasesOf(soci::session& session, std::int64_t applicant_id) {
   session << "UPDATE case_change SET sealed_reason = ''"
              " WHERE case_id IN (SELECT id FROM hall_case WHERE applicant_id = :id)",
       soci::use(applicant_id);
-  session << "UPDATE hall_case SET firm = '' WHERE applicant_id = :id", soci::use(applicant_id);
 }
 
 void eraseApplicant(soci::session& session, std::int64_t applicant_id, std::int64_t at) {

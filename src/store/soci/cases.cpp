@@ -7,6 +7,7 @@
 #include "policycalc/store/error.h"
 
 #include "store/soci/audit.h"
+#include "store/soci/authorisations.h"
 #include "store/soci/case_file.h"
 #include "store/soci/sqlite_errors.h"
 #include "store/soci/values.h"
@@ -56,13 +57,11 @@ void writeChange(soci::session& session, const Case& what, const std::string& fr
 std::optional<std::string> firmOf(soci::session& session, std::int64_t applicant_id,
                                   std::int64_t now) {
   std::string firm;
-  session << "SELECT applicant.firm FROM applicant JOIN authorisation"
-             " ON authorisation.applicant_id = applicant.id"
-             " WHERE applicant.id = :id AND erased = 0 AND ended_at = 0 AND for_cases = 1"
-             " AND until > :now AND (given <> 'code' OR EXISTS (SELECT 1 FROM saved_profile"
-             "   WHERE saved_profile.lookup = authorisation.lookup AND may_help = 1"
-             "   AND expires_at > :now))",
-      soci::use(applicant_id, "id"), soci::use(now, "now"), soci::into(firm);
+  session << "SELECT a.firm FROM applicant a JOIN authorisation h ON h.applicant_id = a.id"
+             " WHERE a.id = :id AND a.erased = 0 AND h.for_cases = 1 AND "
+          << kInForce,
+      soci::use(applicant_id, "id"), soci::use(now, "now"), soci::use(now, "now_too"),
+      soci::into(firm);
   if (!session.got_data()) return std::nullopt;
   return firm;
 }
@@ -96,10 +95,10 @@ std::int64_t insert(soci::session& session, const Case& what, const Actor& actor
              " revision) VALUES (:reference, :applicant, :measure, :catalogue, :county,"
              " :unit, :handler, :state, :now, :handed_over, :now, :staff, :now, 1)",
       soci::use(what.reference, "reference"), soci::use(what.applicant_id, "applicant"),
-      soci::use(what.measure, "measure"), soci::use(what.catalogue, "catalogue"), soci::use(what.county, "county"),
-      soci::use(what.unit, "unit"), soci::use(what.handler_id, "handler"),
-      soci::use(what.state, "state"), soci::use(now, "now"), soci::use(handed_over, "handed_over"),
-      soci::use(actor.staff_id, "staff");
+      soci::use(what.measure, "measure"), soci::use(what.catalogue, "catalogue"),
+      soci::use(what.county, "county"), soci::use(what.unit, "unit"),
+      soci::use(what.handler_id, "handler"), soci::use(what.state, "state"), soci::use(now, "now"),
+      soci::use(handed_over, "handed_over"), soci::use(actor.staff_id, "staff");
   std::int64_t id = 0;
   session << "SELECT last_insert_rowid()", soci::into(id);
   return id;
