@@ -1,0 +1,254 @@
+#include <condition_variable>
+#include <csignal>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "policycalc/json/reader.h"
+#include "policycalc/store/soci_store.h"
+#include "policycalc/vault/token.h"
+
+#include "app/process.h"
+#include "http/raw_client.h"
+#include "store/temporary_folder.h"
+
+namespace policycalc::app::test {
+namespace {
+
+using http::test::Reply;
+
+constexpr int kRounds = 50;
+constexpr int kClerks = 4;  // more than one, so that commits are shared
+constexpr const char* kCsrf = "the token of the page";
+
+/// What the service acknowledged of one case; the last thing is what counts.
+struct Acknowledged {
+  std::int64_t applicant = 0;
+  std::int64_t id = 0;  ///< 0: the applicant alone
+  std::int64_t revision = 0;
+  std::string state;
+  bool ticked = false;
+  int notes = 0;
+};
+
+/// A database with a clerk who is logged in for ever, as far as a test lasts.
+class Desk {
+ public:
+  Desk() {
+    const auto store = open();
+    store::StaffMember clerk;
+    clerk.login = "clerk";
+    clerk.name = "李娜";
+    clerk.role = "clerk";
+    clerk.county = "360702";
+    clerk.password_hash = "none";
+    clerk.must_change = false;
+    const std::int64_t id = store->staff().add(clerk);
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    store->staffSessions().add({vault::tokenId(token_), id, kCsrf, now, now});
+  }
+
+  std::unique_ptr<store::Store> open() const {
+    store::StoreOptions options;
+    options.path = folder_.database();
+    return store::openStore(options);
+  }
+  std::string database() const { return folder_.database().string(); }
+  const vault::Token& token() const { return token_; }
+
+ private:
+  store::test::TemporaryFolder folder_;
+  vault::Token token_ = vault::Token::random();
+};
+
+/// Counts what all clerks of one round have had acknowledged.
+class Tally {
+ public:
+  void add() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    ++count_;
+    changed_.notify_all();
+  }
+  void end() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    ++ended_;
+    changed_.notify_all();
+  }
+  /// Until so many are acknowledged, or every clerk has stopped by themselves.
+  int waitFor(int count) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    changed_.wait(lock, [&] { return count_ >= count || ended_ == kClerks; });
+    return count_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  int count_ = 0;
+  int ended_ = 0;
+};
+
+/// A clerk who opens one case after another and sees it through, until nobody answers.
+class Clerk {
+ public:
+  Clerk(std::uint16_t port, const Desk& desk, Tally& tally)
+      : port_(port), desk_(desk), tally_(tally) {}
+
+  void work() {
+    while (answered_) seeThrough();
+    tally_.end();
+  }
+
+  const std::vector<Acknowledged>& acknowledged() const { return acknowledged_; }
+  const std::string& refused() const { return refused_; }
+
+ private:
+  void seeThrough() {
+    const auto applicant = send(
+        "POST", "/applicants",
+        R"({"name":"公司","profile":{"district":"360702","quality_awards":["china_quality_award"]},)"
+        R"("verified":[],"authorisation":{"given":"paper","for_cases":true,"given_by":"王经理",)"
+        R"("days":30}})");
+    if (!applicant) return;
+    Acknowledged done;
+    done.applicant = numberIn(*applicant, "id");
+    acknowledged_.push_back(done);
+    const auto opened =
+        send("POST", "/cases",
+             R"({"applicant":)" + std::to_string(done.applicant) + R"(,"measure":"11.1.1a"})");
+    if (!opened) return;
+    note(*opened);
+    const std::string path = "/cases/" + std::to_string(acknowledged_.back().id);
+    if (!change("PUT", path + "/documents", R"("ticked":[0])")) return;
+    acknowledged_.back().ticked = true;
+    if (!change("POST", path + "/steps", R"("to":"preparing")")) return;
+    if (!send("POST", path + "/notes", R"({"text":"材料已看过"})")) return;
+    ++acknowledged_.back().notes;
+    change("POST", path + "/steps", R"("to":"handed_over","handler":null)");
+  }
+
+  bool change(const char* method, const std::string& path, const std::string& members) {
+    const auto changed = send(
+        method, path,
+        "{" + members + R"(,"revision":)" + std::to_string(acknowledged_.back().revision) + "}");
+    if (changed) note(*changed);
+    return changed.has_value();
+  }
+
+  void note(const json::Value& answer) {
+    Acknowledged& last = acknowledged_.back();
+    last.id = numberIn(answer, "id");
+    last.revision = numberIn(answer, "revision");
+    last.state = answer.find("state")->text;
+  }
+
+  static std::int64_t numberIn(const json::Value& answer, const char* key) {
+    return std::stoll(answer.find(key)->text);
+  }
+
+  /// What was acknowledged; nothing if nobody answered, or if it was refused, which is remembered.
+  std::optional<json::Value> send(const char* method, const std::string& path,
+                                  const std::string& body) {
+    const Reply reply = http::test::exchange(
+        port_,
+        std::string(method) + " /api/v1/hall" + path +
+            " HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-policycalc=" + desk_.token().text() +
+            "\r\nX-CSRF-Token: " + kCsrf +
+            "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
+            "\r\nConnection: close\r\n\r\n" + body);
+    const bool whole = reply.status != 0 && json::read(reply.body).ok();
+    if (!whole || reply.status >= 300) {
+      answered_ = false;
+      if (whole) refused_ = reply.text;
+      return std::nullopt;
+    }
+    tally_.add();
+    return *json::read(reply.body);
+  }
+
+  std::uint16_t port_;
+  const Desk& desk_;
+  Tally& tally_;
+  bool answered_ = true;
+  std::string refused_;
+  std::vector<Acknowledged> acknowledged_;
+};
+
+/// Lets clerks work and kills the program once `count` changes are acknowledged.
+std::vector<Acknowledged> acknowledgedBeforeKill(const Desk& desk, int count) {
+  Serving serving({"serve", "--port", "0", "--database", desk.database()}, {});
+  BOOST_TEST_REQUIRE(serving.port() != 0);
+  Tally tally;
+  std::vector<Clerk> clerks(kClerks, Clerk(serving.port(), desk, tally));
+  std::vector<std::thread> threads;
+  for (Clerk& clerk : clerks) threads.emplace_back([&clerk] { clerk.work(); });
+  const int reached = tally.waitFor(count);
+  serving.signal(SIGKILL);
+  serving.wait();
+  for (std::thread& thread : threads) thread.join();
+  std::vector<Acknowledged> all;
+  for (const Clerk& clerk : clerks) {
+    BOOST_TEST(clerk.refused() == "");
+    all.insert(all.end(), clerk.acknowledged().begin(), clerk.acknowledged().end());
+  }
+  BOOST_TEST(reached >= count);
+  return all;
+}
+
+/// Nothing acknowledged is missing; what came after it may be there too.
+void checkKept(store::Store& store, const Acknowledged& done) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  BOOST_TEST(store.applicants().find(done.applicant, now).has_value());
+  if (done.id == 0) return;
+  const auto file = store.cases().find(done.id);
+  BOOST_TEST_REQUIRE(file.has_value());
+  BOOST_TEST(file->what.revision >= done.revision);
+  if (file->what.revision == done.revision) BOOST_TEST(file->what.state == done.state);
+  BOOST_TEST((!done.ticked || file->documents.front().ticked_by != 0));
+  BOOST_TEST(static_cast<int>(file->notes.size()) >= done.notes);
+}
+
+/// Nothing is half there: each change of each case has its entry in the trail, each state its line
+/// in the history, and no case is without its documents.
+void checkWhole(store::Store& store) {
+  for (const store::Case& what : store.cases().list({})) {
+    const auto file = store.cases().find(what.id);
+    BOOST_TEST_REQUIRE(file.has_value());
+    BOOST_TEST(file->documents.size() == 1U);
+    BOOST_TEST(file->history.back().to == what.state);
+    std::set<std::int64_t> told;
+    for (const auto& entry : store.audit().since("case", what.id, 0)) told.insert(entry.revision);
+    BOOST_TEST(told.size() == static_cast<std::size_t>(what.revision));
+    BOOST_TEST(*told.rbegin() == what.revision);
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(HallAfterKill)
+
+BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_and_nothing_is_half_there) {
+  const Desk desk;
+  std::vector<Acknowledged> all;
+  for (int round = 0; round < kRounds; ++round) {
+    const auto more = acknowledgedBeforeKill(desk, 10 + (round * 7) % 23);
+    all.insert(all.end(), more.begin(), more.end());
+    const auto store = desk.open();
+    for (const Acknowledged& done : more) checkKept(*store, done);
+  }
+  // And at the end of all rounds, each of them.
+  const auto store = desk.open();
+  for (const Acknowledged& done : all) checkKept(*store, done);
+  checkWhole(*store);
+  BOOST_TEST(store->cases().list({}).size() > static_cast<std::size_t>(kRounds));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::app::test
