@@ -6,6 +6,14 @@
 #include "policycalc/http/client.h"
 
 namespace policycalc::api {
+namespace {
+
+/// No log-in holds a line break.
+std::string atHome(std::string_view account, const std::string& network) {
+  return std::string(account) + "\n" + network;
+}
+
+}  // namespace
 
 using std::chrono::seconds;
 
@@ -21,8 +29,9 @@ LoginDelays::LoginDelays(Clock now) : now_(std::move(now)) {}
 std::optional<seconds> LoginDelays::begin(std::string_view account, std::string_view client) {
   const Time now = now_();
   const std::lock_guard<std::mutex> lock(mutex_);
-  Entry& of_account = entryOf(accounts_, std::string(account), now, kOfAccount);
-  Entry& of_client = entryOf(clients_, http::clientNetwork(client), now, kOfClient);
+  const std::string network = http::clientNetwork(client);
+  Entry& of_account = entryOf(accounts_, accountKey(account, network), now, kOfAccount);
+  Entry& of_client = entryOf(clients_, network, now, kOfClient);
   const seconds wait = std::max(of_account.free_at, of_client.free_at) - now;
   if (wait > seconds::zero()) return wait;
   of_account.free_at = now + kOfAccount.waitAfter(++of_account.failures);
@@ -33,20 +42,37 @@ std::optional<seconds> LoginDelays::begin(std::string_view account, std::string_
 void LoginDelays::succeeded(std::string_view account, std::string_view client) {
   const Time now = now_();
   const std::lock_guard<std::mutex> lock(mutex_);
-  accounts_.erase(std::string(account));
-  giveBack(clients_, http::clientNetwork(client), now);
+  const std::string network = http::clientNetwork(client);
+  accounts_.erase(accountKey(account, network));
+  remember(atHome(account, network), now);
+  giveBack(clients_, network, now);
 }
 
 void LoginDelays::undo(std::string_view account, std::string_view client) {
   const Time now = now_();
   const std::lock_guard<std::mutex> lock(mutex_);
-  giveBack(accounts_, std::string(account), now);
-  giveBack(clients_, http::clientNetwork(client), now);
+  const std::string network = http::clientNetwork(client);
+  giveBack(accounts_, accountKey(account, network), now);
+  giveBack(clients_, network, now);
 }
 
 std::size_t LoginDelays::entries() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   return accounts_.size() + clients_.size();
+}
+
+std::string LoginDelays::accountKey(std::string_view account, const std::string& network) const {
+  std::string at_home = atHome(account, network);
+  return homes_.count(at_home) > 0 ? at_home : std::string(account);
+}
+
+void LoginDelays::remember(const std::string& at_home, Time now) {
+  if (homes_.size() >= kMaxEntries && homes_.count(at_home) == 0) {
+    homes_.erase(std::min_element(homes_.begin(), homes_.end(), [](const auto& a, const auto& b) {
+      return a.second < b.second;
+    }));
+  }
+  homes_[at_home] = now;
 }
 
 LoginDelays::Entry& LoginDelays::entryOf(Entries& entries, std::string key, Time now,

@@ -23,7 +23,9 @@ struct Growth {
 /// Makes guessing of passwords slow: waits grow by account and by client (an IPv4 address or an
 /// IPv6 network of 64 bits), whether or not there is such an account. Nobody sleeps: who comes too
 /// early is told when to come again. What failed is forgotten `kMemory` after its wait has ended.
-/// Keeps at most `kMaxEntries` of each kind in mind. Safe from any thread.
+/// An account's failures at a client where it has succeeded before are counted apart from those of
+/// strangers, so that nobody elsewhere can keep its owner out. Keeps at most `kMaxEntries` of each
+/// kind in mind. Safe from any thread.
 class LoginDelays {
  public:
   using Clock = std::function<std::chrono::sys_seconds()>;
@@ -58,6 +60,9 @@ class LoginDelays {
   };
   using Entries = std::unordered_map<std::string, Entry>;
 
+  /// Whose failures count together; `network` is a clientNetwork().
+  std::string accountKey(std::string_view account, const std::string& network) const;
+  void remember(const std::string& at_home, Time now);
   static Entry& entryOf(Entries& entries, std::string key, Time now, const Growth& growth);
   static void makeRoom(Entries& entries, Time now);
   static void giveBack(Entries& entries, const std::string& key, Time now);
@@ -66,6 +71,7 @@ class LoginDelays {
   mutable std::mutex mutex_;  ///< guards what follows
   Entries accounts_;
   Entries clients_;
+  std::unordered_map<std::string, Time> homes_;  ///< account at network, and when it succeeded last
 };
 
 /// A bounded number of places, taken without waiting. Safe from any thread.

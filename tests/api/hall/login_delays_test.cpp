@@ -89,6 +89,27 @@ BOOST_AUTO_TEST_CASE(a_success_frees_the_account_but_not_the_client) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_stranger_does_not_keep_the_owner_out_where_they_have_been_before) {
+  Desk desk;
+  BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);
+  desk.delays.succeeded("li", "192.0.2.1");
+  for (int i = 0; i <= kFree; ++i) {
+    BOOST_TEST(desk.attempt("li", "198.51.100." + std::to_string(i)) == 0);
+  }
+  BOOST_TEST(desk.attempt("li", "198.51.100.99") == 1);
+  BOOST_TEST(desk.attempt("li", "192.0.2.2") == 1);  // the owner, but somewhere new
+  BOOST_TEST(desk.attempt("wang", "192.0.2.1") == 0);
+  // At home one's own failures count, and no stranger's.
+  for (int i = 0; i <= kFree; ++i) BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);
+  BOOST_TEST(desk.attempt("li", "192.0.2.1") == 1);
+  desk.now += seconds(1);
+  BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);
+  desk.delays.succeeded("li", "192.0.2.1");
+  // That the owner came in does not make the strangers' guesses forgotten.
+  BOOST_TEST(desk.attempt("li", "198.51.100.99") == 0);
+  BOOST_TEST(desk.attempt("li", "198.51.100.98") == 2);
+}
+
 BOOST_AUTO_TEST_CASE(what_came_to_nothing_is_undone) {
   Desk desk;
   for (int i = 0; i < 200; ++i) {
