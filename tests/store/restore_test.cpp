@@ -2,6 +2,7 @@
 #include <functional>
 #include <string>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 #include <boost/test/data/test_case.hpp>
@@ -100,6 +101,18 @@ const std::vector<Spoiling> kSpoiling = {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(Restore, BackedUp)
+
+BOOST_AUTO_TEST_CASE(what_is_restored_belongs_to_whom_it_belonged) {
+  const bool is_root = ::geteuid() == 0;
+  constexpr uid_t kOther = 12'345;
+  BOOST_REQUIRE(::chmod(database.c_str(), 0640) == 0);
+  if (is_root) BOOST_REQUIRE(::chown(database.c_str(), kOther, kOther) == 0);
+  BOOST_REQUIRE(restore(options()).ok());
+  struct stat now {};
+  BOOST_REQUIRE(::stat(database.c_str(), &now) == 0);
+  BOOST_TEST((now.st_mode & 0777) == 0640U);
+  BOOST_TEST(now.st_uid == (is_root ? kOther : ::geteuid()));
+}
 
 BOOST_AUTO_TEST_CASE(brings_back_what_was_backed_up_and_keeps_what_was_there) {
   const std::string bytes = readAll(backup);

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
@@ -158,6 +159,19 @@ void PartFile::copyFrom(const fs::path& source) const {
     if (got < 0) fail(Kind::kOther, "cannot read", source, errno);
     if (got == 0) return;
     writeAll(out, buffer.data(), static_cast<std::size_t>(got), path_);
+  }
+}
+
+void PartFile::takeRightsOf(const fs::path& existing) const {
+  constexpr mode_t kRights = 0777;
+  struct stat of {};
+  if (::stat(existing.c_str(), &of) != 0) fail(Kind::kOther, "cannot look at", existing, errno);
+  // Before the mode: a change of owner may take rights away.
+  if (::chown(path_.c_str(), of.st_uid, of.st_gid) != 0 && errno != EPERM) {
+    fail(Kind::kOther, "cannot give its owner to", path_, errno);
+  }
+  if (::chmod(path_.c_str(), of.st_mode & kRights) != 0) {
+    fail(Kind::kOther, "cannot give its mode to", path_, errno);
   }
 }
 

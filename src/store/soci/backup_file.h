@@ -23,6 +23,11 @@ class PartFile {
   /// Fills it with the bytes of another file. Throws StoreError.
   void copyFrom(const std::filesystem::path& source) const;
 
+  /// Gives it owner, group and mode of the file that it will replace, so that a service of another
+  /// user than the one who restores can go on. Owner and group only as far as the system lets this
+  /// process. Throws StoreError.
+  void takeRightsOf(const std::filesystem::path& existing) const;
+
   /// Gives it its name once its content is on the disk, in one step; the name is on the disk when
   /// this returns. False, and it has none, if something is called so already and may not be
   /// replaced. Not while SQLite has it open: that would lose its locks. Throws StoreError.

@@ -82,6 +82,7 @@ base::Result<Restored, BackupRefusal> putInPlace(sqlite::PartFile& part, const f
     return restored;
   }
   const sqlite::OldDatabase old(database);
+  part.takeRightsOf(database);
   restored.kept = old.keepAside(options.now);
   part.giveName(true);
   return restored;
