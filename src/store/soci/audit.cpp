@@ -38,7 +38,7 @@ std::string joined(const std::vector<std::string>& fields) {
 std::vector<std::string> parted(const std::string& all) {
   std::istringstream stream(all);
   std::vector<std::string> fields;
-  for (std::string field; stream >> field;) fields.push_back(field);
+  for (std::string field; std::getline(stream, field, ' ');) fields.push_back(field);
   return fields;
 }
 

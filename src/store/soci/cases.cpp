@@ -66,18 +66,27 @@ std::optional<std::string> firmOf(soci::session& session, std::int64_t applicant
   return firm;
 }
 
-/// The open case that the firm, or without one the applicant, has for the measure; 0 for none. A
-/// case counts for its firm as it is known now, not as it was when it was opened.
-std::int64_t openCaseOf(soci::session& session, const Case& what, const std::string& firm) {
+/// A case that stands in the way of another.
+struct OpenCase {
   std::int64_t id = 0;
-  session << "SELECT hall_case.id FROM hall_case JOIN applicant"
+  std::string county;
+};
+
+/// The open case that the firm, or without one the applicant, has for the measure. A case counts
+/// for its firm as it is known now, not as it was when it was opened.
+std::optional<OpenCase> openCaseOf(soci::session& session, const Case& what,
+                                   const std::string& firm) {
+  OpenCase open;
+  session << "SELECT hall_case.id, hall_case.county FROM hall_case JOIN applicant"
              " ON applicant.id = hall_case.applicant_id WHERE measure = :measure"
              " AND state IN ('received', 'preparing', 'handed_over', 'in_progress')"
              " AND (applicant_id = :applicant OR (:firm <> '' AND applicant.firm = :firm))"
-             " LIMIT 1",
+             " ORDER BY hall_case.county = :county DESC LIMIT 1",
       soci::use(what.measure, "measure"), soci::use(what.applicant_id, "applicant"),
-      soci::use(firm, "firm"), soci::into(id);
-  return session.got_data() ? id : 0;
+      soci::use(firm, "firm"), soci::use(what.county, "county"), soci::into(open.id),
+      soci::into(open.county);
+  if (!session.got_data()) return std::nullopt;
+  return open;
 }
 
 bool isTaken(soci::session& session, const std::string& reference) {
@@ -155,9 +164,10 @@ Cases::Opened SociCases::open(const Case& what, const std::vector<std::string>& 
   writer_.submit([&](soci::session& session) {
     opened = {};
     const auto firm = firmOf(session, what.applicant_id, toSeconds(actor.at));
-    opened.id = firm ? openCaseOf(session, what, *firm) : 0;
+    const auto open = firm ? openCaseOf(session, what, *firm) : std::nullopt;
+    opened.id = open && open->county == what.county ? open->id : 0;
     opened.outcome = !firm                              ? Opening::kNotAuthorised
-                     : opened.id != 0                   ? Opening::kOpenAlready
+                     : open                             ? Opening::kOpenAlready
                      : isTaken(session, what.reference) ? Opening::kReferenceTaken
                                                         : Opening::kDone;
     if (opened.outcome != Opening::kDone) return;

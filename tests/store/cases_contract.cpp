@@ -1,0 +1,468 @@
+#include <boost/test/unit_test.hpp>
+
+#include "store/catalogue_versions_contract.h"
+#include "store/desk_contract.h"
+#include "store/saved_profiles_contract.h"
+
+namespace policycalc::store::test {
+namespace {
+
+using Change = Cases::Change;
+using Opening = Cases::Opening;
+
+/// As it is kept, which it must be.
+CaseFile kept(Store& store, std::int64_t id) {
+  auto file = store.cases().find(id);
+  BOOST_TEST_REQUIRE(file.has_value());
+  return *std::move(file);
+}
+
+std::int64_t addFirm(Store& store, std::int64_t staff, const std::string& firm,
+                     const std::string& county = "360702") {
+  Applicant given = applicant(firm);
+  given.firm = firm;
+  given.county = county;
+  return store.applicants().add(given, actor(staff, 100)).value_or(0);
+}
+
+/// A clerk, an applicant and an open case, each the only one.
+struct OneCase {
+  explicit OneCase(Store& store)
+      : staff(addClerk(store)),
+        applicant_id(addApplicant(store, staff)),
+        id(openCase(store, staff, hallCase(applicant_id, "R1"))) {}
+
+  std::int64_t staff;
+  std::int64_t applicant_id;
+  std::int64_t id;
+};
+
+void unknownOneIsNotThere(Store& store) {
+  const OneCase one(store);
+  Cases& cases = store.cases();
+  for (const std::int64_t id : {std::int64_t{0}, std::int64_t{-1}, one.id + 1, INT64_MAX}) {
+    const Actor by = actor(one.staff, 120);
+    BOOST_TEST(!cases.find(id).has_value());
+    BOOST_TEST((cases.step(id, 1, {"refused", 0, false, ""}, by) == Change::kNone));
+    BOOST_TEST((cases.reassign(id, 1, "big_data", 0, by) == Change::kNone));
+    BOOST_TEST((cases.tick(id, 1, {0}, by) == Change::kNone));
+    BOOST_TEST((cases.addNote(id, "sealed", by) == Change::kNone));
+  }
+  BOOST_TEST(cases.list({}).size() == 1U);
+  BOOST_TEST(trailOf(store, "case", 0) == trailOf(store, "case", one.id));
+  BOOST_TEST(store.audit().list({}).size() == 2U);
+}
+
+void openedOneIsFoundWhole(Store& store) {
+  const std::int64_t staff = addClerk(store);
+  const std::int64_t handler = addClerk(store, "wang");
+  const std::int64_t applicant_id = addApplicant(store, staff);
+  Case given = hallCase(applicant_id, "R1");
+  given.handler_id = handler;
+  given.state = "preparing";
+  given.handed_over = true;
+  // None of these is taken over.
+  given.id = given.revision = given.opened_by = 77;
+  given.state_since = given.opened_at = given.changed_at = at(9);
+  given.erased = true;
+  given.key_by_service = given.sealed_name = "another's";
+  const auto opened = store.cases().open(given, {"licence", "statement"}, actor(staff, 110));
+  BOOST_TEST((opened.outcome == Opening::kDone));
+  Case expected = given;
+  expected.id = opened.id;
+  expected.revision = 1;
+  expected.opened_by = staff;
+  expected.state_since = expected.opened_at = expected.changed_at = at(110);
+  expected.erased = false;
+  expected.key_by_service = applicant("name").key_by_service;
+  expected.sealed_name = applicant("name").sealed_name;
+  const CaseFile file = kept(store, opened.id);
+  BOOST_TEST(opened.id >= 1);
+  BOOST_TEST((file.what == expected));
+  BOOST_TEST((file.documents == std::vector<CaseDocument>{{"licence"}, {"statement"}}));
+  BOOST_TEST(file.notes.empty());
+  const CaseChange first{at(110), staff, "", "preparing", handler, ""};
+  BOOST_TEST((file.history == std::vector<CaseChange>{first}));
+  const auto listed = store.cases().list({});
+  BOOST_TEST_REQUIRE(listed.size() == 1U);
+  BOOST_TEST((listed[0] == expected));
+  const auto bare =
+      store.cases().open(hallCase(addFirm(store, staff, "f"), "R2"), {}, actor(staff, 110));
+  BOOST_TEST(kept(store, bare.id).documents.empty());
+}
+
+void firmHasOneOpenCaseForAMeasure(Store& store) {
+  const std::int64_t staff = addClerk(store);
+  const std::int64_t here = addFirm(store, staff, "firm");
+  const std::int64_t elsewhere = addFirm(store, staff, "firm", "360781");
+  const std::int64_t first = openCase(store, staff, hallCase(here, "R1"));
+  const auto open = [&](const Case& what) {
+    return store.cases().open(what, {}, actor(staff, 120));
+  };
+  auto again = open(hallCase(here, "R2"));
+  BOOST_TEST((again.outcome == Opening::kOpenAlready));
+  BOOST_TEST(again.id == first);
+  Case other_county = hallCase(elsewhere, "R2");
+  other_county.county = "360781";
+  again = open(other_county);
+  BOOST_TEST((again.outcome == Opening::kOpenAlready));
+  BOOST_TEST(again.id == 0);  // another county's is not named
+  Case other_measure = other_county;
+  other_measure.measure = "11.1.1b";
+  BOOST_TEST((open(other_measure).outcome == Opening::kDone));
+  const Cases::Step end{"fulfilled", 0, false, ""};
+  BOOST_TEST((store.cases().step(first, 1, end, actor(staff, 130)) == Change::kDone));
+  other_county.reference = "R3";
+  BOOST_TEST((open(other_county).outcome == Opening::kDone));
+}
+
+void withoutAFirmTheApplicantCounts(Store& store) {
+  const std::int64_t staff = addClerk(store);
+  const std::int64_t one = addApplicant(store, staff, "one");
+  const std::int64_t other = addApplicant(store, staff, "other");
+  openCase(store, staff, hallCase(one, "R1"));
+  const std::int64_t second = openCase(store, staff, hallCase(other, "R2"));
+  const auto again = store.cases().open(hallCase(other, "R3"), {}, actor(staff, 120));
+  BOOST_TEST((again.outcome == Opening::kOpenAlready));
+  BOOST_TEST(again.id == second);
+  // A firm that is told later counts from then on, for the cases that are open already too.
+  Applicant founded = *store.applicants().find(one, at(120));
+  founded.firm = "firm";
+  store.applicants().replace(founded, 1, {}, actor(staff, 120));
+  const std::int64_t elsewhere = addFirm(store, staff, "firm", "360781");
+  const auto of_firm = store.cases().open(hallCase(elsewhere, "R4"), {}, actor(staff, 130));
+  BOOST_TEST((of_firm.outcome == Opening::kOpenAlready));
+}
+
+void openingNeedsAnAuthorisationForCases(Store& store) {
+  const std::int64_t staff = addClerk(store);
+  const auto opens = [&](std::int64_t id, int seconds) {
+    const auto opened =
+        store.cases().open(hallCase(id, "R" + std::to_string(id)), {}, actor(staff, seconds));
+    return opened.outcome != Opening::kNotAuthorised;
+  };
+  BOOST_TEST(!opens(77, 110));
+  Applicant only_help = applicant("only help");
+  only_help.authorisation.for_cases = false;
+  only_help.id = store.applicants().add(only_help, actor(staff, 100)).value_or(0);
+  BOOST_TEST(!opens(only_help.id, 110));
+  only_help.authorisation.for_cases = true;
+  store.applicants().authorise(only_help.id, only_help.authorisation, actor(staff, 120));
+  BOOST_TEST(opens(only_help.id, 120));
+  const std::int64_t over = addApplicant(store, staff);  // until at(1000)
+  BOOST_TEST(!opens(over, 1000));
+  BOOST_TEST(opens(over, 999));
+  const std::int64_t withdrawn = addApplicant(store, staff);
+  store.applicants().withdraw(withdrawn, actor(staff, 120));
+  BOOST_TEST(!opens(withdrawn, 120));
+  SavedProfile profile = savedProfile("a");
+  profile.may_help = true;
+  store.savedProfiles().add(profile);
+  Applicant by_code = applicant("by code");
+  by_code.authorisation.given = "code";
+  by_code.authorisation.lookup = "a";
+  by_code.id = store.applicants().add(by_code, actor(staff, 110)).value_or(0);
+  BOOST_TEST(!opens(by_code.id, 200));
+  store.savedProfiles().replace(savedProfile("a"), 1, at(120));
+  BOOST_TEST(!opens(by_code.id, 120));
+  BOOST_TEST(store.cases().list({}).size() == 2U);
+}
+
+void referencesAreUnique(Store& store) {
+  const OneCase one(store);
+  Case next = hallCase(addFirm(store, one.staff, "firm"), "R1");
+  const auto taken = store.cases().open(next, {}, actor(one.staff, 120));
+  BOOST_TEST((taken.outcome == Opening::kReferenceTaken));
+  store.applicants().withdraw(one.applicant_id, actor(one.staff, 130));
+  const auto still = store.cases().open(next, {}, actor(one.staff, 140));
+  BOOST_TEST((still.outcome == Opening::kReferenceTaken));
+  next.reference = "r1";
+  BOOST_TEST((store.cases().open(next, {}, actor(one.staff, 140)).outcome == Opening::kDone));
+}
+
+void senselessOnesAreRefused(Store& store) {
+  const OneCase one(store);
+  const std::string nul(1, '\0');
+  const Actor by = actor(one.staff, 120);
+  Cases& cases = store.cases();
+  const std::int64_t other = addFirm(store, one.staff, "firm");
+  for (std::string Case::*text :
+       {&Case::reference, &Case::measure, &Case::county, &Case::unit, &Case::state}) {
+    Case given = hallCase(other, "R2");
+    (given.*text).clear();
+    expectRefused([&] { cases.open(given, {}, by); });
+  }
+  for (std::string Case::*text : {&Case::reference, &Case::measure, &Case::catalogue, &Case::county,
+                                  &Case::unit, &Case::state}) {
+    Case given = hallCase(other, "R2");
+    given.*text += nul;
+    expectRefused([&] { cases.open(given, {}, by); });
+  }
+  expectRefused([&] { cases.open(hallCase(other, "R2"), {"fine", "document" + nul}, by); });
+  for (const std::string& state : {std::string(), std::string("Received"), std::string("closed"),
+                                   "refused" + nul, std::string("refused ")}) {
+    expectRefused([&] { cases.step(one.id, 1, {state, 0, false, ""}, by); });
+  }
+  expectRefused([&] { cases.step(one.id, 1, {"refused", 0, false, "why" + nul}, by); });
+  expectRefused([&] { cases.reassign(one.id, 1, "", 0, by); });
+  expectRefused([&] { cases.reassign(one.id, 1, "unit" + nul, 0, by); });
+  expectRefused([&] { cases.addNote(one.id, "text" + nul, by); });
+  expectRefused([&] { cases.tick(one.id, 1, {2}, by); });
+  expectRefused([&] { cases.tick(one.id, 1, {0, SIZE_MAX}, by); });
+  const CaseFile file = kept(store, one.id);
+  BOOST_TEST(file.what.revision == 1);
+  BOOST_TEST(file.documents[0].ticked_by == 0);
+  BOOST_TEST(file.history.size() == 1U);
+  BOOST_TEST(file.notes.empty());
+  BOOST_TEST(cases.list({}).size() == 1U);
+}
+
+void steppingRestartsTheClock(Store& store) {
+  const OneCase one(store);
+  const std::int64_t handler = addClerk(store, "wang");
+  Cases& cases = store.cases();
+  Case expected = kept(store, one.id).what;
+  const Cases::Step over{"handed_over", handler, true, "sealed reason"};
+  BOOST_TEST((cases.step(one.id, 0, over, actor(one.staff, 120)) == Change::kOtherRevision));
+  BOOST_TEST((cases.step(one.id, 2, over, actor(one.staff, 120)) == Change::kOtherRevision));
+  BOOST_TEST((kept(store, one.id).what == expected));
+  BOOST_TEST((cases.step(one.id, 1, over, actor(one.staff, 120)) == Change::kDone));
+  expected.state = "handed_over";
+  expected.handler_id = handler;
+  expected.handed_over = true;
+  expected.state_since = expected.changed_at = at(120);
+  expected.revision = 2;
+  BOOST_TEST((kept(store, one.id).what == expected));
+  // Sent back, it has been with the unit all the same.
+  const Cases::Step back{"preparing", 0, false, ""};
+  BOOST_TEST((cases.step(one.id, 1, back, actor(handler, 130)) == Change::kOtherRevision));
+  BOOST_TEST((cases.step(one.id, 2, back, actor(handler, 130)) == Change::kDone));
+  const CaseFile file = kept(store, one.id);
+  BOOST_TEST(file.what.handed_over);
+  BOOST_TEST(file.what.handler_id == 0);
+  BOOST_TEST((file.history ==
+              std::vector<CaseChange>{
+                  {at(110), one.staff, "", "received", 0, ""},
+                  {at(120), one.staff, "received", "handed_over", handler, "sealed reason"},
+                  {at(130), handler, "handed_over", "preparing", 0, ""}}));
+}
+
+void reassigningLetsTheClockGoOn(Store& store) {
+  const OneCase one(store);
+  const std::int64_t handler = addClerk(store, "wang");
+  Cases& cases = store.cases();
+  Case expected = kept(store, one.id).what;
+  const Actor by = actor(one.staff, 120);
+  BOOST_TEST((cases.reassign(one.id, 0, "finance", handler, by) == Change::kOtherRevision));
+  BOOST_TEST((cases.reassign(one.id, 2, "finance", handler, by) == Change::kOtherRevision));
+  BOOST_TEST((cases.reassign(one.id, 1, "finance", handler, by) == Change::kDone));
+  expected.unit = "finance";
+  expected.handler_id = handler;
+  expected.changed_at = at(120);
+  expected.revision = 2;
+  BOOST_TEST((kept(store, one.id).what == expected));
+  const CaseChange last{at(120), one.staff, "received", "received", handler, ""};
+  BOOST_TEST((kept(store, one.id).history.back() == last));
+  BOOST_TEST((cases.reassign(one.id, 2, "finance", 0, by) == Change::kDone));
+  BOOST_TEST(kept(store, one.id).what.handler_id == 0);
+}
+
+void tickedDocumentsKeepWhoAndWhen(Store& store) {
+  const OneCase one(store);
+  const std::int64_t colleague = addClerk(store, "wang");
+  Cases& cases = store.cases();
+  const auto documents = [&] { return kept(store, one.id).documents; };
+  BOOST_TEST((cases.tick(one.id, 2, {1}, actor(one.staff, 120)) == Change::kOtherRevision));
+  BOOST_TEST((cases.tick(one.id, 1, {1}, actor(one.staff, 120)) == Change::kDone));
+  const CaseDocument licence{"licence", 0, {}};
+  const CaseDocument statement{"statement", one.staff, at(120)};
+  BOOST_TEST(documents()[0].ticked_by == 0);
+  BOOST_TEST((documents()[1] == statement));
+  BOOST_TEST((cases.tick(one.id, 2, {1, 0, 1}, actor(colleague, 130)) == Change::kDone));
+  BOOST_TEST((documents()[0] == CaseDocument{"licence", colleague, at(130)}));
+  BOOST_TEST((documents()[1] == statement));
+  BOOST_TEST((cases.tick(one.id, 3, {0}, actor(one.staff, 140)) == Change::kDone));
+  BOOST_TEST(documents()[1].ticked_by == 0);
+  BOOST_TEST((cases.tick(one.id, 4, {}, actor(one.staff, 140)) == Change::kDone));
+  BOOST_TEST((documents() == std::vector<CaseDocument>{licence, {"statement", 0, {}}}));
+  const CaseFile file = kept(store, one.id);
+  BOOST_TEST(file.what.revision == 5);
+  BOOST_TEST((file.what.changed_at == at(140)));
+  BOOST_TEST((file.what.state_since == at(110)));
+  BOOST_TEST(file.history.size() == 1U);
+}
+
+void notesAreAdded(Store& store) {
+  const OneCase one(store);
+  const std::int64_t colleague = addClerk(store, "wang");
+  Cases& cases = store.cases();
+  BOOST_TEST((cases.addNote(one.id, "first", actor(one.staff, 120)) == Change::kDone));
+  BOOST_TEST((cases.addNote(one.id, kHostile, actor(colleague, 130)) == Change::kDone));
+  const CaseFile file = kept(store, one.id);
+  BOOST_TEST((file.notes == std::vector<CaseNote>{{at(120), one.staff, "first"},
+                                                  {at(130), colleague, kHostile}}));
+  BOOST_TEST(file.what.revision == 1);
+  BOOST_TEST(store.audit().since("case", one.id, 1).empty());
+  store.applicants().withdraw(one.applicant_id, actor(one.staff, 140));
+  BOOST_TEST((cases.addNote(one.id, "late", actor(one.staff, 150)) == Change::kNone));
+  BOOST_TEST(kept(store, one.id).notes.size() == 2U);
+}
+
+/// The references of what `query` gives, in its order.
+std::string listed(Store& store, const CaseQuery& query) {
+  std::string references;
+  for (const Case& one : store.cases().list(query)) references += one.reference;
+  return references;
+}
+
+/// Cases A to F of six firms, the last opened with the earliest clock.
+struct SixCases {
+  explicit SixCases(Store& store) : staff(addClerk(store)), handler(addClerk(store, "wang")) {
+    for (int i = 0; i < 6; ++i) {
+      const std::string reference(1, static_cast<char>('A' + i));
+      Case what = hallCase(addFirm(store, staff, reference), reference);
+      if (i == 1) what.county = "360781";
+      if (i == 2) what.unit = "finance";
+      if (i == 3) what.handler_id = handler;
+      if (i == 4) what.handed_over = true;
+      if (i == 5) what.state = "fulfilled";
+      applicants.push_back(what.applicant_id);
+      openCase(store, staff, what, 200 - i);
+    }
+  }
+  std::int64_t staff;
+  std::int64_t handler;
+  std::vector<std::int64_t> applicants;
+};
+
+void listsNarrow(Store& store) {
+  const SixCases six(store);
+  const auto narrowed = [&](void (*narrow)(CaseQuery&, const SixCases&)) {
+    CaseQuery query;
+    narrow(query, six);
+    return listed(store, query);
+  };
+  BOOST_TEST(narrowed([](CaseQuery&, const SixCases&) {}) == "EDCBA");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.closed = true; }) == "FEDCBA");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.county = "360781"; }) == "B");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.county = "3607%"; }) == "");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.unit = "finance"; }) == "C");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.state = "received"; }) ==
+             "EDCBA");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.state = "preparing"; }) == "");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) {
+               query.state = "fulfilled";
+               query.closed = true;
+             }) == "F");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.reference = "C"; }) == "C");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.reference = "c"; }) == "");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases& known) {
+               query.applicant_id = known.applicants[0];
+             }) == "A");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.most = 1; }) == "E");
+  BOOST_TEST(narrowed([](CaseQuery& query, const SixCases&) { query.most = 5; }) == "EDCBA");
+}
+
+void handlersSeeTheirsAndTheUnits(Store& store) {
+  const SixCases six(store);
+  CaseQuery query;
+  query.handler_id = six.handler;
+  query.handler_unit = "finance";  // where nothing was handed over
+  BOOST_TEST(listed(store, query) == "D");
+  query.handler_unit = "big_data";
+  BOOST_TEST(listed(store, query) == "ED");
+  query.county = "360781";
+  BOOST_TEST(listed(store, query) == "");
+  query = {};
+  query.handler_id = six.staff;
+  BOOST_TEST(listed(store, query) == "");
+}
+
+void everyChangeIsInTheTrail(Store& store) {
+  const OneCase one(store);
+  Cases& cases = store.cases();
+  const Actor by = actor(one.staff, 120);
+  cases.step(one.id, 1, {"preparing", 0, false, ""}, by);
+  cases.reassign(one.id, 2, "finance", one.staff, by);
+  cases.tick(one.id, 3, {0}, by);
+  cases.addNote(one.id, "sealed", by);
+  // What was not done leaves no entry.
+  cases.step(one.id, 1, {"refused", 0, false, ""}, by);
+  cases.reassign(one.id, 1, "big_data", 0, by);
+  cases.tick(one.id, 1, {}, by);
+  const auto later = store.audit().since("case", one.id, 1);
+  BOOST_TEST_REQUIRE(later.size() == 3U);
+  for (std::size_t i = 0; i < later.size(); ++i) {
+    BOOST_TEST(later[i].revision == static_cast<std::int64_t>(i) + 2);
+    BOOST_TEST(later[i].county == "360702");
+    BOOST_TEST(later[i].actor.staff_id == one.staff);
+    BOOST_TEST(later[i].actor.address == "192.0.2.1");
+    BOOST_TEST((later[i].actor.at == at(120)));
+    BOOST_TEST(!later[i].fields.empty());
+  }
+  AuditQuery query;
+  query.object = "case";
+  BOOST_TEST(store.audit().list(query).size() == 5U);
+}
+
+void everyTextSurvives(Store& store) {
+  const std::int64_t staff = addClerk(store);
+  Case given = hallCase(addApplicant(store, staff), kHostile);
+  given.measure = given.catalogue = given.county = given.unit = kHostile;
+  const auto opened = store.cases().open(given, {kHostile}, actor(staff, 110));
+  const Cases::Step step{"refused", 0, false, kHostile};
+  BOOST_TEST((store.cases().step(opened.id, 1, step, actor(staff, 120)) == Change::kDone));
+  const CaseFile file = kept(store, opened.id);
+  for (std::string Case::*text :
+       {&Case::reference, &Case::measure, &Case::catalogue, &Case::county, &Case::unit}) {
+    BOOST_TEST((file.what.*text == kHostile));
+  }
+  BOOST_TEST(file.documents.at(0).name == kHostile);
+  BOOST_TEST(file.history.back().sealed_reason == kHostile);
+  CaseQuery query;
+  query.county = query.unit = query.reference = kHostile;
+  query.closed = true;
+  BOOST_TEST(store.cases().list(query).size() == 1U);
+}
+
+}  // namespace
+
+Case hallCase(std::int64_t applicant_id, const std::string& reference) {
+  Case what;
+  what.reference = reference;
+  what.applicant_id = applicant_id;
+  what.measure = "11.1.1a";
+  what.catalogue = "hash";
+  what.county = "360702";
+  what.unit = "big_data";
+  return what;
+}
+
+std::int64_t openCase(Store& store, std::int64_t staff_id, const Case& what, int seconds) {
+  const auto opened = store.cases().open(what, {"licence", "statement"}, actor(staff_id, seconds));
+  BOOST_TEST_REQUIRE((opened.outcome == Opening::kDone));
+  return opened.id;
+}
+
+const std::vector<DeskCase>& casesContract() {
+  static const std::vector<DeskCase> cases = {
+      {"unknown_one_is_not_there", unknownOneIsNotThere},
+      {"opened_one_is_found_whole", openedOneIsFoundWhole},
+      {"firm_has_one_open_case_for_a_measure", firmHasOneOpenCaseForAMeasure},
+      {"without_a_firm_the_applicant_counts", withoutAFirmTheApplicantCounts},
+      {"opening_needs_an_authorisation_for_cases", openingNeedsAnAuthorisationForCases},
+      {"references_are_unique", referencesAreUnique},
+      {"senseless_ones_are_refused", senselessOnesAreRefused},
+      {"stepping_restarts_the_clock", steppingRestartsTheClock},
+      {"reassigning_lets_the_clock_go_on", reassigningLetsTheClockGoOn},
+      {"ticked_documents_keep_who_and_when", tickedDocumentsKeepWhoAndWhen},
+      {"notes_are_added", notesAreAdded},
+      {"lists_narrow", listsNarrow},
+      {"handlers_see_theirs_and_the_units", handlersSeeTheirsAndTheUnits},
+      {"every_change_is_in_the_trail", everyChangeIsInTheTrail},
+      {"every_text_survives", everyTextSurvives},
+  };
+  return cases;
+}
+
+}  // namespace policycalc::store::test
