@@ -12,13 +12,18 @@
 #include <soci/soci.h>
 
 #include "store/catalogue_versions_contract.h"
+#include "store/desk_contract.h"
 #include "store/feedback_contract.h"
 #include "store/saved_profiles_contract.h"
+#include "store/soci/applicants.h"
+#include "store/soci/cases.h"
 #include "store/soci/connection.h"
 #include "store/soci/feedback.h"
 #include "store/soci/migrations.h"
 #include "store/soci/saved_profiles.h"
 #include "store/soci/schema.h"
+#include "store/soci/staff.h"
+#include "store/staff_contract.h"
 #include "store/temporary_folder.h"
 
 // SQLite overwrites what is deleted, but not the copies that stay in the slack of a page when it
@@ -65,6 +70,9 @@ struct UnsyncedStore {
   sqlite::Readers readers{place, 1};
   sqlite::SociSavedProfiles profiles{writer, readers};
   sqlite::SociFeedback feedback{writer, readers};
+  sqlite::SociStaff staff{writer, readers};
+  sqlite::SociApplicants applicants{writer, readers};
+  sqlite::SociCases cases{writer, readers};
 
   static std::unique_ptr<soci::session> openSession(const sqlite::Place& place) {
     auto session = sqlite::connect(place, sqlite::Access::kReadWrite);
@@ -110,6 +118,24 @@ SavedProfile markedProfile(const std::string& name, int number, Draw& draw) {
   profile.key_by_code = marked(number, 80);
   profile.key_by_service = marked(number, 80);
   return profile;
+}
+
+/// All that is sealed of it.
+Applicant markedApplicant(int number, Draw& draw) {
+  Applicant given = applicant("");
+  given.key_by_service = marked(number, 80);
+  given.sealed_name = marked(number, 40);
+  given.sealed = draw.text(number);
+  given.authorisation.sealed_by = marked(number, 40);
+  return given;
+}
+
+/// A case with a note and a reason.
+void openMarkedCase(UnsyncedStore& store, std::int64_t applicant_id, int number, Draw& draw) {
+  const std::string reference = std::to_string(number);
+  const std::int64_t id = store.cases.open(hallCase(applicant_id, reference), {}, actor(1, 110)).id;
+  store.cases.addNote(id, draw.text(number), actor(1, 110));
+  store.cases.step(id, 1, {"preparing", 0, false, draw.text(number)}, actor(1, 120));
 }
 
 using Kept = std::map<std::string, int>;
@@ -175,6 +201,26 @@ BOOST_DATA_TEST_CASE(hold_no_copy_of_removed_feedback, kCrowds, crowd) {
     }
     const auto one = draw.oneOf(kept);
     store.feedback.remove(one->first);
+    kept.erase(one);
+  });
+}
+
+// Rows of applicants stay, so that pages fill up with what was erased.
+BOOST_DATA_TEST_CASE(hold_no_copy_of_an_erased_applicant, kCrowds, crowd) {
+  UnsyncedStore store;
+  store.staff.add(staffMember("li.na"));
+  Draw draw(crowd);
+  std::map<std::string, std::int64_t> ids;
+  checkSteps(store.folder, [&](int number, Kept& kept) {
+    if (kept.empty() || draw.below(10) < 6) {
+      const std::string name = std::to_string(number);
+      ids[name] = store.applicants.add(markedApplicant(number, draw), actor(1, 100)).value_or(0);
+      openMarkedCase(store, ids[name], number, draw);
+      kept[name] = number;
+      return;
+    }
+    const auto one = draw.oneOf(kept);
+    store.applicants.withdraw(ids[one->first], actor(1, 150));
     kept.erase(one);
   });
 }

@@ -10,6 +10,7 @@
 #include "policycalc/store/soci_store.h"
 
 #include "store/catalogue_versions_contract.h"
+#include "store/desk_contract.h"
 #include "store/feedback_contract.h"
 #include "store/saved_profiles_contract.h"
 #include "store/soci/connection.h"
@@ -119,6 +120,134 @@ BOOST_AUTO_TEST_CASE(the_next_call_makes_up_for_a_reader_that_stayed) {
     *reader << "ROLLBACK";
   }
   store->savedProfiles().removeExpired(at(0));
+  BOOST_TEST(filesWithMark(folder) == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+/// The sealed texts of an applicant and its case, of which one is marked.
+struct SealedTexts {
+  std::string name = "name";
+  std::string profile = "profile";
+  std::string key = "key";
+  std::string given_by = "given by";
+  std::string note = "note";
+  std::string reason = "reason";
+};
+
+struct MarkedText {
+  const char* name;
+  std::string SealedTexts::*text;
+};
+std::ostream& operator<<(std::ostream& out, const MarkedText& marked) {
+  return out << marked.name;
+}
+
+const std::vector<MarkedText> kTexts = {
+    {"name", &SealedTexts::name}, {"profile", &SealedTexts::profile},
+    {"key", &SealedTexts::key},   {"given_by", &SealedTexts::given_by},
+    {"note", &SealedTexts::note}, {"reason", &SealedTexts::reason},
+};
+
+/// How an applicant ends: for each text, all of it goes.
+struct Ending {
+  const char* name;
+  void (*end)(Store&, std::int64_t applicant_id);
+};
+std::ostream& operator<<(std::ostream& out, const Ending& ending) {
+  return out << ending.name;
+}
+
+const std::vector<Ending> kEndings = {
+    {"withdrawn",
+     [](Store& store, std::int64_t id) { store.applicants().withdraw(id, actor(1, 150)); }},
+    {"over", [](Store& store, std::int64_t) { store.applicants().endOver(at(1000)); }},
+    {"firm_comes_again",
+     [](Store& store, std::int64_t) {
+       Applicant again = applicant("again");
+       again.firm = "firm";
+       again.authorisation.until = at(2000);
+       store.applicants().add(again, actor(1, 1000));
+     }},
+};
+
+/// A store with an applicant of the firm `firm`, and a case with a note and a reason.
+struct DeskStore {
+  TemporaryFolder folder;
+  std::unique_ptr<Store> store = openStore({folder.database(), 1});
+  std::int64_t staff = addClerk(*store);
+
+  Applicant given(const SealedTexts& texts) const {
+    Applicant given = applicant("kept");
+    given.firm = "firm";
+    given.sealed_name = texts.name;
+    given.sealed = texts.profile;
+    given.key_by_service = texts.key;
+    given.authorisation.sealed_by = texts.given_by;
+    return given;
+  }
+  std::int64_t keep(const SealedTexts& texts) const {
+    addApplicant(*store, staff, "other");
+    const auto id = store->applicants().add(given(texts), actor(staff, 100));
+    BOOST_TEST_REQUIRE(id.has_value());
+    const std::int64_t opened = openCase(*store, staff, hallCase(*id, "R1"));
+    store->cases().addNote(opened, texts.note, actor(staff, 120));
+    store->cases().step(opened, 1, {"preparing", 0, false, texts.reason}, actor(staff, 130));
+    BOOST_TEST_REQUIRE(filesWithMark(folder) > 0);
+    return *id;
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(ErasedApplicant, DeskStore)
+
+BOOST_DATA_TEST_CASE_F(DeskStore, is_in_no_file_when_the_call_returns,
+                       boost::unit_test::data::make(kTexts) *
+                           boost::unit_test::data::make(kEndings),
+                       marked, ending) {
+  SealedTexts texts;
+  texts.*marked.text = markedText();
+  const std::int64_t id = keep(texts);
+  ending.end(*store, id);
+  BOOST_TEST(filesWithMark(folder) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_replaced_is_gone_too) {
+  SealedTexts texts;
+  texts.name = texts.profile = markedText();
+  Applicant next = given({});
+  next.id = keep(texts);
+  store->applicants().replace(next, 1, {"name"}, actor(staff, 150));
+  BOOST_TEST(filesWithMark(folder) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(who_gave_the_former_authorisation_is_gone_too) {
+  SealedTexts texts;
+  texts.given_by = markedText();
+  const std::int64_t id = keep(texts);
+  store->applicants().authorise(id, given({}).authorisation, actor(staff, 150));
+  BOOST_TEST(filesWithMark(folder) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(reading_does_not_keep_it) {
+  SealedTexts texts;
+  texts.profile = texts.note = markedText();
+  const std::int64_t id = keep(texts);
+  const auto second = openStore({folder.database()});
+  for (Store* one : {store.get(), second.get()}) {
+    BOOST_TEST(one->applicants().find(id, at(150)).has_value());
+    BOOST_TEST(one->applicants().findByFirm("firm", "", at(150)).has_value());
+    BOOST_TEST(one->applicants().list("", at(150)).size() == 2U);
+    BOOST_TEST(one->cases().list({}).size() == 1U);
+    BOOST_TEST(one->cases().find(one->cases().list({}).front().id).has_value());
+    BOOST_TEST(!one->audit().list({}).empty());
+    BOOST_TEST(one->audit().since("applicant", id, 0).size() == 1U);
+    BOOST_TEST(one->handlers().list().empty());
+  }
+  store->applicants().withdraw(id, actor(staff, 150));
   BOOST_TEST(filesWithMark(folder) == 0);
 }
 

@@ -14,6 +14,7 @@
 #include "store/backup_support.h"
 #include "store/catalogue_versions_contract.h"
 #include "store/child_process.h"
+#include "store/desk_contract.h"
 #include "store/feedback_contract.h"
 #include "store/saved_profiles_contract.h"
 #include "store/soci/backup_file.h"
@@ -268,6 +269,66 @@ BOOST_AUTO_TEST_CASE(removes_what_has_expired_and_all_sessions) {
   const auto store = openStore({database});
   BOOST_TEST(store->staff().findByLogin("li.na").has_value());
   BOOST_TEST(!store->staffSessions().find("token").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
+  Applicant longer = applicant("longer");
+  longer.authorisation.until = at(1001);
+  Applicant by_code = applicant("by code");
+  by_code.authorisation.given = "code";
+  by_code.authorisation.lookup = "code";
+  by_code.authorisation.until = at(2000);
+  std::int64_t over = 0;
+  {
+    const auto store = openStore({database});
+    const std::int64_t staff = addClerk(*store);
+    SavedProfile profile = savedProfile("code");  // expires long before
+    profile.may_help = true;
+    store->savedProfiles().add(profile);
+    over = addApplicant(*store, staff, "secret of the one that is over");
+    longer.id = store->applicants().add(longer, actor(staff, 100)).value_or(0);
+    by_code.id = store->applicants().add(by_code, actor(staff, 100)).value_or(0);
+    openCase(*store, staff, hallCase(over, "R1"));
+    openCase(*store, staff, hallCase(longer.id, "R2"));
+    store->handlers().set({"11.1.1a", "", "big_data", staff}, 0, actor(staff, 110));
+  }
+  BOOST_REQUIRE(backUp({database, backup, true}).ok());
+  RestoreOptions later = options();
+  later.now = at(1000);
+  const auto restored = restore(later);
+  BOOST_REQUIRE(restored.ok());
+  BOOST_TEST(restored->contents.applicants == 3);
+  BOOST_TEST(restored->contents.cases == 2);
+  BOOST_TEST(holds(readAll(backup), "secret of the one that is over"));
+  BOOST_TEST(!holds(readAll(database), "secret of the one that is over"));
+  const auto store = openStore({database});
+  // Even for a clock that is behind.
+  BOOST_TEST(!store->applicants().find(over, at(150)).has_value());
+  BOOST_TEST(!store->applicants().find(by_code.id, at(150)).has_value());
+  BOOST_TEST(store->applicants().find(longer.id, at(1000))->sealed == longer.sealed);
+  CaseQuery query;
+  query.closed = true;
+  const auto cases = store->cases().list(query);
+  BOOST_TEST_REQUIRE(cases.size() == 2U);
+  for (const Case& one : cases) {
+    BOOST_TEST(one.state == (one.applicant_id == over ? "withdrawn" : "received"));
+  }
+  BOOST_TEST(store->handlers().list().size() == 1U);
+  BOOST_TEST(trailOf(*store, "applicant", over) == "added applicant 1; ended applicant 2; ");
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_without_a_desk_gets_one) {
+  fs::remove(backup);
+  {
+    const auto session = sqlite::connect({backup}, sqlite::Access::kReadWrite);
+    sqlite::migrate(*session, {sqlite::schema().begin(), sqlite::schema().begin() + 3});
+  }
+  const auto restored = restore(options());
+  BOOST_REQUIRE(restored.ok());
+  BOOST_TEST(restored->contents.applicants == 0);
+  BOOST_TEST(restored->contents.cases == 0);
+  const auto store = openStore({database});
+  BOOST_TEST(addApplicant(*store, addClerk(*store)) == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
