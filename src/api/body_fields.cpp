@@ -74,6 +74,23 @@ const json::Value* BodyFields::optional(std::string_view key) {
   return value == nullptr || value->isNull() ? nullptr : value;
 }
 
+std::int64_t BodyFields::revision() {
+  constexpr std::string_view kKey = "revision";
+  constexpr std::int64_t kLargest = 1'000'000'000'000;
+  const json::Value* value = required(kKey);
+  if (value == nullptr) return 0;
+  const auto number = wholeNumber(*value);
+  if (!value->isNumber()) {
+    report(kKey, *value, "wrong_type",
+           "a number is expected, not " + std::string(json::typeName(value->type)));
+  } else if (!number || *number < 1 || *number > kLargest) {
+    report(kKey, *value, "wrong_value", base::quoted(value->text) + " is no revision");
+  } else {
+    return *number;
+  }
+  return 0;
+}
+
 void BodyFields::report(std::string_view key, const json::Value& value, std::string code,
                         std::string message) {
   reportAt(base::childPointer(pointer_, key), value, std::move(code), std::move(message));

@@ -38,6 +38,9 @@ class BodyFields {
   /// The member whatever its type; null where it is absent or null.
   const json::Value* optional(std::string_view key);
 
+  /// The required member `revision`: a whole number from 1; 0 where it is reported.
+  std::int64_t revision();
+
   /// About the member `key`, at the place of `value`.
   void report(std::string_view key, const json::Value& value, std::string code,
               std::string message);

@@ -1,6 +1,7 @@
 #include "api/query.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "policycalc/base/text.h"
@@ -8,6 +9,13 @@
 #include "api/refusals.h"
 
 namespace policycalc::api {
+
+std::optional<std::int64_t> readId(std::string_view text) {
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (error != std::errc() || id < 1 || std::to_string(id) != text) return std::nullopt;
+  return id;
+}
 
 void Query::report(std::string_view name, std::string code, std::string message) {
   issues_.push_back({base::Severity::kError,
@@ -48,6 +56,23 @@ std::optional<int> Query::number(std::string_view name) {
     return {};
   }
   return std::stoi(found);
+}
+
+std::int64_t Query::id(std::string_view name) {
+  const std::string found = text(name);
+  if (found.empty()) return 0;
+  if (const auto id = readId(found)) return *id;
+  report(name, "wrong_value", base::quoted(found) + " is no id");
+  return 0;
+}
+
+std::optional<base::Date> Query::date(std::string_view name) {
+  const std::string found = text(name);
+  if (found.empty()) return {};
+  const auto day = base::Date::parse(found);
+  if (day.ok()) return *day;
+  report(name, "wrong_value", base::quoted(found) + " is " + day.error().message);
+  return {};
 }
 
 base::Issues Query::issues() {

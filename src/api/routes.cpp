@@ -157,7 +157,7 @@ void addRoutes(http::Router& router, const Services& services) {
   addProfileRoutes(router, services, door);
   addFeedbackRoutes(router, services, door);
   addQrRoute(router);
-  addHallRoutes(router, services);
+  addHallRoutes(router, services, door);
   list("/openapi.json",
        [](const Request&) { return Response::json(std::string(openApiDocument())); });
   router.get("/health/live", [](const Request&) { return Response::json(R"({"status":"live"})"); });

@@ -7,6 +7,7 @@
 #include "policycalc/vault/token.h"
 
 #include "api/body_fields.h"
+#include "api/hall/audit/audit.h"
 #include "api/hall/refusals.h"
 #include "api/hall/session_cookie.h"
 #include "api/hall/staff_writer.h"
@@ -56,20 +57,22 @@ class Accounts {
     // Whatever session this browser had ends: nobody can be made to go on in a prepared one.
     if (const auto old = tokenOf(request)) sessions().remove(vault::tokenId(*old));
     clearAway();
-    return beginSession(request, std::get<store::StaffMember>(known));
+    return beginSession(request, std::get<store::StaffMember>(known), "logged_in");
   }
 
   Response show(const Request&, const SignedIn& who) {
     return Response::json(writeSignedIn(who.member, who.role, who.session.csrf));
   }
 
-  Response logOut(const Request&, const SignedIn& who) {
+  Response logOut(const Request& request, const SignedIn& who) {
     sessions().remove(who.session.token_id);
+    note(request, "logged_out", who.member);
     return noContent(true);
   }
 
-  Response logOutEverywhere(const Request&, const SignedIn& who) {
+  Response logOutEverywhere(const Request& request, const SignedIn& who) {
     sessions().removeAllOf(who.member.id);
+    note(request, "logged_out_everywhere", who.member);
     return noContent(true);
   }
 
@@ -97,11 +100,15 @@ class Accounts {
                      "密码已在别处修改，请重新登录。"
                      "The password was changed elsewhere: log in again.");
     }
-    return beginSession(request, member);
+    return beginSession(request, member, "password_changed");
   }
 
  private:
   store::StaffSessions& sessions() const { return services_.store.staffSessions(); }
+
+  void note(const Request& request, const char* action, const store::StaffMember& member) {
+    noteAccountAct(services_, request, member.id, {action, "session", member});
+  }
 
   void clearAway() {
     const auto now = services_.now();
@@ -109,7 +116,8 @@ class Accounts {
     sessions().removeOld(now - services_.hall.absolute);
   }
 
-  Response beginSession(const Request& request, const store::StaffMember& member) {
+  Response beginSession(const Request& request, const store::StaffMember& member,
+                        const char* action) {
     const vault::Token token = vault::Token::random();
     store::StaffSession session;
     session.token_id = vault::tokenId(token);
@@ -127,6 +135,7 @@ class Accounts {
                      "账号刚刚有变动，请重新登录。"
                      "The account has just been changed: log in again.");
     }
+    note(request, action, *known);
     Response response = Response::json(writeSignedIn(*known, *role, session.csrf));
     response.headers.insert_or_assign("Set-Cookie", cookieWith(token));
     return response;

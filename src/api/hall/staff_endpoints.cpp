@@ -1,13 +1,15 @@
 #include "api/hall/staff_endpoints.h"
 
-#include <charconv>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "policycalc/http/problem.h"
 #include "policycalc/vault/password.h"
 
+#include "api/hall/audit/audit.h"
 #include "api/hall/refusals.h"
+#include "api/hall/seat.h"
 #include "api/hall/staff_body.h"
 #include "api/hall/staff_writer.h"
 #include "api/refusals.h"
@@ -38,6 +40,17 @@ Response ownAccount(const Request& request) {
                  "ask another administrator.");
 }
 
+/// The names of what an account's change touched.
+std::vector<std::string> differences(const StaffMember& before, const StaffMember& after) {
+  std::vector<std::string> names;
+  if (before.name != after.name) names.emplace_back("name");
+  if (before.role != after.role) names.emplace_back("role");
+  if (before.county != after.county) names.emplace_back("county");
+  if (before.unit != after.unit) names.emplace_back("unit");
+  if (before.active != after.active) names.emplace_back("active");
+  return names;
+}
+
 /// The endpoints, as plain functions of a request. Safe from any thread.
 class Staff {
  public:
@@ -48,7 +61,7 @@ class Staff {
     return Response::json(writeStaffList(store().list()));
   }
 
-  Response add(const Request& request, const SignedIn&) {
+  Response add(const Request& request, const SignedIn& who) {
     auto read = readNewMember(request.body, *services_.catalogues.current());
     if (!read.ok()) return invalid(request, read.takeError());
     StaffMember member = *std::move(read);
@@ -63,6 +76,7 @@ class Staff {
     member.must_change = true;
     member.created_at = services_.now();
     member.id = store().add(member);
+    note(request, who, "added", member);
     return Response::json(writeStaffMember(member, password), 201);
   }
 
@@ -80,6 +94,7 @@ class Staff {
     switch (store().update(next, next.revision)) {
       case StaffMembers::Change::kDone:
         ++next.revision;
+        note(request, who, "changed", next, differences(*known, next));
         return Response::json(writeStaffMember(next));
       case StaffMembers::Change::kOtherRevision:
         return changedElsewhere(request);
@@ -101,6 +116,7 @@ class Staff {
     if (!hash) return allPlacesTaken(request);
     if (!store().setPassword(member->id, *hash, true)) return notFound(request);
     member->must_change = true;
+    note(request, who, "password_reset", *member);
     return Response::json(writeStaffMember(*member, password));
   }
 
@@ -108,12 +124,13 @@ class Staff {
   StaffMembers& store() const { return services_.store.staff(); }
 
   std::optional<StaffMember> find(const Request& request) const {
-    const std::string& text = request.parameters.at("id");
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    // One spelling for each id: no sign, no zero before it.
-    if (error != std::errc() || std::to_string(id) != text) return std::nullopt;
-    return store().find(id);
+    const auto id = readId(request.parameters.at("id"));
+    return id ? store().find(*id) : std::nullopt;
+  }
+
+  void note(const Request& request, const SignedIn& who, const char* action,
+            const StaffMember& member, std::vector<std::string> fields = {}) const {
+    noteAccountAct(services_, request, who.member.id, {action, "staff", member, std::move(fields)});
   }
 
   Services services_;

@@ -15,8 +15,6 @@
 namespace policycalc::api {
 namespace {
 
-constexpr std::int64_t kLargestRevision = 1'000'000'000'000;
-
 std::string daysOnOffer() {
   std::vector<std::string> all;
   for (const int days : kExpiryDays) all.push_back(std::to_string(days));
@@ -35,7 +33,7 @@ class ProfileBodyReader {
     readNeeds();
     readExpiry(kind);
     readConsent();
-    if (kind == BodyKind::kChange) readRevision();
+    if (kind == BodyKind::kChange) body_.revision = fields_.revision();
     base::Issues issues = fields_.issues();
     if (!issues.empty()) return issues;
     body_.answers = renderedMembers([this](json::Writer& writer) {
@@ -128,20 +126,6 @@ class ProfileBodyReader {
       } else {
         *agreed = member.value.boolean;
       }
-    }
-  }
-
-  void readRevision() {
-    const json::Value* value = fields_.required("revision");
-    if (value == nullptr) return;
-    const auto revision = wholeNumber(*value);
-    if (!value->isNumber()) {
-      wrongType("/revision", *value, "a number");
-    } else if (!revision || *revision < 1 || *revision > kLargestRevision) {
-      fields_.report("revision", *value, "wrong_value",
-                     base::quoted(value->text) + " is no revision");
-    } else {
-      body_.revision = *revision;
     }
   }
 

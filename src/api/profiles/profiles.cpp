@@ -80,6 +80,7 @@ class Profiles {
     return withProfile(
         request, [&](const AccessCode&, const SavedProfile& profile) -> std::optional<Response> {
           if (!store().remove(profile.lookup, services_.now())) return std::nullopt;
+          endLeave();
           Response response;
           response.status = 204;
           return response;
@@ -123,6 +124,7 @@ class Profiles {
                 services_.service_key);
     switch (store().replace(next, known.revision, next.saved_at)) {
       case SavedProfiles::Change::kDone:
+        if (known.may_help && !next.may_help) endLeave();
         return Response::json(receipt(next, {}, {}));
       case SavedProfiles::Change::kOtherRevision:
         return changedElsewhere(request);
@@ -131,6 +133,10 @@ class Profiles {
     }
     return std::nullopt;
   }
+
+  /// Whoever was helped under the leave that this profile gave is so no longer: their data is gone
+  /// at once, not when the janitor next comes by.
+  void endLeave() const { services_.store.applicants().endOver(services_.now()); }
 
   static Consent consentOf(const SavedProfile& profile) {
     return {.help = profile.may_help, .notify = profile.may_notify};

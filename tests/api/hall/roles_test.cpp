@@ -94,7 +94,8 @@ BOOST_AUTO_TEST_CASE(each_role_comes_in_exactly_where_its_permissions_lead) {
       if (!permitted) BOOST_TEST(codeOf(reply) == "not_permitted", what);
       refused += permitted ? 0 : 1;
     }
-    BOOST_TEST((refused == 0) == (role == hall::Role::kAdministrator));
+    // Nobody may do everything: whoever manages the accounts sees no applicant.
+    BOOST_TEST(refused > 0, name);
   }
 }
 

@@ -1,0 +1,102 @@
+#include "api/hall/applicants/applicant_desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "policycalc/facts/credit_code.h"
+#include "policycalc/hall/scope.h"
+#include "policycalc/vault/access_code.h"
+#include "policycalc/vault/blind_index.h"
+
+#include "api/hall/applicants/applicant_writer.h"
+#include "api/hall/refusals.h"
+#include "api/hall/seat.h"
+#include "api/profiles/sealed_profile.h"
+
+namespace policycalc::api {
+
+using http::Request;
+using http::Response;
+
+std::optional<OpenApplicant> ApplicantDesk::find(const Request& request,
+                                                 const SignedIn& who) const {
+  const auto id = readId(request.parameters.at("id"));
+  if (!id) return std::nullopt;
+  auto kept = store().find(*id, services_.now());
+  if (!kept || !hall::seesApplicantsOf(seatOf(who), kept->county)) return std::nullopt;
+  vault::Key key = openApplicantKey(kept->key_by_service, services_.service_key);
+  std::string name = openSealed(kept->sealed_name, key, sealed_as::kName);
+  ApplicantRecord record = openRecord(kept->sealed, key);
+  return OpenApplicant{*std::move(kept), key, std::move(name), std::move(record)};
+}
+
+Response ApplicantDesk::none(const Request& request) {
+  return refusal(request, 404, "no_applicant",
+                 "没有这家企业，或其授权已结束。"
+                 "There is no such applicant, or its authorisation is over.");
+}
+
+std::string ApplicantDesk::nameOf(const store::Applicant& applicant) const {
+  return openSealed(applicant.sealed_name,
+                    openApplicantKey(applicant.key_by_service, services_.service_key),
+                    sealed_as::kName);
+}
+
+std::string ApplicantDesk::firmOf(const facts::Profile& profile) const {
+  const facts::Given& code = profile[catalogue()->vocabulary().known().credit_code];
+  return code.known ? firmOf(code.text) : std::string();
+}
+
+std::string ApplicantDesk::firmOf(std::string_view credit_code) const {
+  const std::string normal = facts::normalizeCreditCode(credit_code);
+  if (normal.empty()) return {};
+  return vault::blindIndex(normal, services_.service_key, "firm");
+}
+
+std::string ApplicantDesk::write(const OpenApplicant& applicant) const {
+  StaffRefs staff(services_.store.staff());
+  return writeApplicant(applicant, *catalogue(), staff);
+}
+
+store::Authorisation ApplicantDesk::leave(const AuthorisationBody& body, const vault::Key& key,
+                                          const store::SavedProfile* saved) const {
+  store::Authorisation leave;
+  leave.given = body.given;
+  leave.for_cases = body.for_cases;
+  leave.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
+  const auto now = services_.now();
+  if (saved != nullptr) {
+    leave.lookup = saved->lookup;
+    leave.until = saved->expires_at;
+  }
+  if (body.days) {
+    const auto asked = expiryAfter(now, *body.days);
+    leave.until = saved != nullptr ? std::min(asked, saved->expires_at) : asked;
+  }
+  return leave;
+}
+
+Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) const {
+  constexpr int kNoCode = 401;
+  Response response =
+      door_->enter(request, [&](const vault::AccessCode& code) -> std::optional<Response> {
+        const auto saved = services_.store.savedProfiles().find(
+            vault::lookupId(code, vault::Purpose::kProfile), services_.now());
+        if (!saved) return std::nullopt;
+        return use(code, *saved);
+      });
+  if (response.status != kNoCode) return response;
+  return refusal(request, 400, "missing_code",
+                 "请输入企业的取用码。Enter the code by which the owner keeps the profile.");
+}
+
+Response ApplicantDesk::withLeave(const Request& request, const UseSaved& use) const {
+  return withCode(request, [&](const vault::AccessCode& code, const store::SavedProfile& saved) {
+    if (saved.may_help) return use(code, saved);
+    return refusal(request, 403, "no_consent",
+                   "资料的主人没有同意工作人员查看。请其在“我的资料”中同意，或改用纸面、当面授权。"
+                   "Its owner has not agreed that staff may open it.");
+  });
+}
+
+}  // namespace policycalc::api

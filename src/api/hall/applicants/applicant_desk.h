@@ -1,0 +1,74 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "policycalc/api/routes.h"
+#include "policycalc/store/applicants.h"
+#include "policycalc/store/saved_profiles.h"
+
+#include "api/code_door.h"
+#include "api/hall/applicants/applicant_body.h"
+#include "api/hall/applicants/applicant_record.h"
+#include "api/hall/hall_door.h"
+
+namespace policycalc::api {
+
+/// An applicant with what is sealed of it.
+struct OpenApplicant {
+  store::Applicant kept;
+  vault::Key key;
+  std::string name;
+  ApplicantRecord record;
+};
+
+/// What the endpoints of applicants have in common. Safe from any thread.
+class ApplicantDesk {
+ public:
+  ApplicantDesk(Services services, std::shared_ptr<CodeDoor> door)
+      : services_(std::move(services)), door_(std::move(door)) {}
+
+  const Services& services() const { return services_; }
+  store::Applicants& store() const { return services_.store.applicants(); }
+  std::shared_ptr<const catalogue::Catalogue> catalogue() const {
+    return services_.catalogues.current();
+  }
+
+  /// The applicant that the path names, opened, if this person sees it. Nothing, one and the same,
+  /// where there is none, its authorisation is over, or it is another county's.
+  std::optional<OpenApplicant> find(const http::Request& request, const SignedIn& who) const;
+  /// What is answered then: 404 `no_applicant`.
+  static http::Response none(const http::Request& request);
+
+  /// Opens the name alone; throws as openApplicantKey() does.
+  std::string nameOf(const store::Applicant& applicant) const;
+
+  /// The blind index of the profile's credit code; "" without one.
+  std::string firmOf(const facts::Profile& profile) const;
+  std::string firmOf(std::string_view credit_code) const;
+
+  /// The applicant as JSON.
+  std::string write(const OpenApplicant& applicant) const;
+
+  /// What a body says of an authorisation as it is kept, sealed under `key`; by code, `saved` is
+  /// the profile that the code opened.
+  store::Authorisation leave(const AuthorisationBody& body, const vault::Key& key,
+                             const store::SavedProfile* saved) const;
+
+  /// The answer of `use` for the saved profile that the request's code opens: as CodeDoor::enter(),
+  /// but 400 `missing_code` without one: a 401 would say that nobody is logged in.
+  using UseSaved =
+      std::function<http::Response(const vault::AccessCode&, const store::SavedProfile&)>;
+  http::Response withCode(const http::Request& request, const UseSaved& use) const;
+  /// The same, but 403 `no_consent` where its owner does not let staff open it.
+  http::Response withLeave(const http::Request& request, const UseSaved& use) const;
+
+ private:
+  Services services_;
+  std::shared_ptr<CodeDoor> door_;
+};
+
+}  // namespace policycalc::api

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/json/writer.h"
+
+#include "api/hall/applicants/applicant_desk.h"
+#include "api/hall/staff_ref.h"
+
+namespace policycalc::api {
+
+/// Everything of an applicant, for who may see it.
+std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Catalogue& catalogue,
+                           StaffRefs& staff);
+
+/// One line of a search's answer.
+void writeFound(json::Writer& writer, const store::Applicant& applicant, const std::string& name,
+                std::size_t open_cases, const catalogue::Catalogue& catalogue);
+
+}  // namespace policycalc::api

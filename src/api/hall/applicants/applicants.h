@@ -1,0 +1,22 @@
+#pragma once
+
+#include <memory>
+
+#include "policycalc/http/router.h"
+
+#include "api/hall/applicants/applicant_desk.h"
+
+namespace policycalc::api {
+
+/// `/api/v1/hall/applicants…`: whom the staff helps, under which leave, and what applies to them.
+void addApplicantRoutes(http::Router& router, const std::shared_ptr<HallDoor>& door,
+                        const std::shared_ptr<ApplicantDesk>& desk);
+
+/// `GET applicants`: the search; and `applicants/{id}/authorisation`: its leave. Both are added by
+/// addApplicantRoutes().
+void addApplicantSearch(http::Router& router, const std::shared_ptr<HallDoor>& door,
+                        const std::shared_ptr<ApplicantDesk>& desk);
+void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<HallDoor>& door,
+                            const std::shared_ptr<ApplicantDesk>& desk);
+
+}  // namespace policycalc::api

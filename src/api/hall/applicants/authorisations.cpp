@@ -1,0 +1,97 @@
+#include <string>
+#include <utility>
+
+#include "policycalc/json/writer.h"
+#include "policycalc/store/cases.h"
+
+#include "api/hall/applicants/applicants.h"
+#include "api/hall/seat.h"
+#include "api/refusals.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::SavedProfile;
+
+/// What is erased and what remains when leave is withdrawn, as the README of the hall has it.
+std::string writeWithdrawn(std::size_t cases) {
+  json::Writer writer;
+  const auto list = [&](const char* key, std::initializer_list<const char*> names) {
+    writer.key(key).beginArray();
+    for (const char* name : names) writer.string(name);
+    writer.endArray();
+  };
+  writer.beginObject();
+  list("erased", {"name", "contact", "profile", "notes", "reasons"});
+  list("kept", {"reference", "measure", "county", "unit", "states", "times", "staff"});
+  writer.key("cases_withdrawn").integer(static_cast<std::int64_t>(cases));
+  writer.endObject();
+  return writer.take();
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Authorisations {
+ public:
+  explicit Authorisations(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
+
+  Response renew(const Request& request, const SignedIn& who) {
+    const auto applicant = desk_->find(request, who);
+    if (!applicant) return ApplicantDesk::none(request);
+    auto body = readAuthorisation(request.body);
+    if (!body.ok()) return invalid(request, body.takeError());
+    if (!body->byCode()) return put(request, who, *applicant, *body, nullptr);
+    return desk_->withLeave(request, [&](const vault::AccessCode&, const SavedProfile& saved) {
+      return put(request, who, *applicant, *body, &saved);
+    });
+  }
+
+  Response withdraw(const Request& request, const SignedIn& who) {
+    const auto applicant = desk_->find(request, who);
+    if (!applicant) return ApplicantDesk::none(request);
+    store::CaseQuery open;
+    open.applicant_id = applicant->kept.id;
+    const std::size_t cases = desk_->services().store.cases().list(open).size();
+    if (!desk_->store().withdraw(applicant->kept.id, actor(request, who))) {
+      return ApplicantDesk::none(request);
+    }
+    return Response::json(writeWithdrawn(cases));
+  }
+
+ private:
+  store::Actor actor(const Request& request, const SignedIn& who) const {
+    return actorOf(request, who, desk_->services().now());
+  }
+
+  Response put(const Request& request, const SignedIn& who, const OpenApplicant& applicant,
+               const AuthorisationBody& body, const SavedProfile* saved) {
+    const std::int64_t id = applicant.kept.id;
+    if (!desk_->store().authorise(id, desk_->leave(body, applicant.key, saved),
+                                  actor(request, who))) {
+      return ApplicantDesk::none(request);
+    }
+    const auto next = desk_->find(request, who);
+    return next ? Response::json(desk_->write(*next)) : ApplicantDesk::none(request);
+  }
+
+  std::shared_ptr<ApplicantDesk> desk_;
+};
+
+}  // namespace
+
+void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<HallDoor>& door,
+                            const std::shared_ptr<ApplicantDesk>& desk) {
+  const auto leave = std::make_shared<Authorisations>(desk);
+  const auto call = [leave](Response (Authorisations::*member)(const Request&, const SignedIn&)) {
+    return HallDoor::withoutQuery([leave, member](const Request& request, const SignedIn& who) {
+      return ((*leave).*member)(request, who);
+    });
+  };
+  const hall::Permission assist = hall::Permission::kAssist;
+  const char* path = "/applicants/{id}/authorisation";
+  door->add(router, {"PUT", path, assist, HallDoor::Body::kJson}, call(&Authorisations::renew));
+  door->add(router, {"DELETE", path, assist}, call(&Authorisations::withdraw));
+}
+
+}  // namespace policycalc::api
