@@ -13,6 +13,8 @@ export class Refused extends Error {
     this.retryAfter = retryAfter;
     this.issues = Array.isArray(problem.issues) ? problem.issues : [];
     this.detail = problem.detail ?? '';
+    /** The whole document: some refusals say more. */
+    this.problem = problem;
     this.requestId = problem.request_id ?? '';
   }
 }

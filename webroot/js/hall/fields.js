@@ -12,6 +12,14 @@ export function textField({ name, label, hint, value = '', type = 'text', extra 
   return field({ name, label, hint, input, control: input });
 }
 
+/** A text of several lines. */
+export function areaField({ name, label, hint, value = '', rows = 3 }, onInput) {
+  const input = h('textarea', { id: `h-${name}`, name, rows, autocomplete: 'off' });
+  input.value = value;
+  if (onInput) input.addEventListener('input', () => onInput(input.value));
+  return field({ name, label, hint, input, control: input });
+}
+
 /** A password that can be looked at, and that says when the capitals are locked. */
 export function passwordField({ name, label, hint, autocomplete }) {
   const input = h('input', { id: `h-${name}`, name, type: 'password', autocomplete, spellcheck: 'false', autocapitalize: 'none' });

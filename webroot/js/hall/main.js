@@ -5,6 +5,7 @@ import { addWords, t, translateFrame } from '../language.js';
 import { Preferences } from '../preferences.js';
 import { readdress, showAgain, startRouter } from '../router.js';
 import { waiting } from '../trouble.js';
+import { IdleClock } from './idle.js';
 import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
 import { loginPage } from './pages/login.js';
@@ -42,6 +43,7 @@ const visit = new Visit(async (reason) => {
   main.querySelector('h1')?.focus({ preventScroll: true });
 });
 visit.places = new Places();
+new IdleClock(visit);
 
 /** A page for those who are logged in, have a password of their own and may be there. */
 function guarded(show, permission = null) {
@@ -64,6 +66,8 @@ function room(load) {
     }
   };
 }
+
+const queue = room(() => import('./pages/queue.js'));
 
 function showFrame() {
   translateFrame();
@@ -127,7 +131,11 @@ async function start() {
   showFrame();
   running = true;
   startRouter(main, {
-    '': guarded((view) => homePage(visit, view)),
+    '': guarded((view, argument, query) => (visit.may('read_case') ? queue(view, argument, query) : homePage(visit, view))),
+    case: guarded(room(() => import('./pages/case.js')), 'read_case'),
+    paper: guarded(room(() => import('./pages/paper.js')), 'read_case'),
+    handlers: guarded(room(() => import('./pages/handlers.js')), 'manage_handlers'),
+    audit: guarded(room(() => import('./pages/audit.js')), 'read_audit'),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
     staff: guarded(room(() => import('./pages/staff.js')), 'manage_staff'),

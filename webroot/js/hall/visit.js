@@ -14,6 +14,8 @@ export class Visit {
     /** `{id, login, name, role, county, unit, must_change_password}`; null while nobody is logged in. */
     this.staff = null;
     this.permissions_ = new Set();
+    /** After how many seconds without a request a session ends; null where the service does not say. */
+    this.idleSeconds = null;
     /** What stands in the log-in's first field. */
     this.typedLogin = '';
     /** What has just been done, as a key of words, for the next page to say once. */
@@ -52,6 +54,15 @@ export class Visit {
     this.drafts_.clear();
     this.empty_(everywhere ? 'left_everywhere' : 'left');
     this.announce_(this.reason);
+  }
+
+  /** The seat was left: the session ends here, and what was typed waits for the same person. */
+  async lapse() {
+    if (!this.staff) return;
+    const over = this.ask_('session', 'DELETE');
+    this.end_();
+    // Who cannot be reached ends it alone, as it is not used any more.
+    await over.catch(() => {});
   }
 
   /** All sessions of this person end, and a new one begins here. `done` is called before anything is shown. */
@@ -104,7 +115,8 @@ export class Visit {
       body: body === undefined ? undefined : JSON.stringify(body) });
   }
 
-  take_({ staff, permissions, csrf }) {
+  take_({ staff, permissions, csrf, idle_seconds: idle }) {
+    this.idleSeconds = Number.isInteger(idle) && idle > 0 ? idle : null;
     if (this.drafts_of_ !== staff.id) this.drafts_.clear();
     this.drafts_of_ = staff.id;
     this.staff = staff;

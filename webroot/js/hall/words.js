@@ -7,6 +7,8 @@ export const hallWords = {
     'For staff of the service hall and the responsible units. Please log out before you leave your seat.'],
   hall_public: ['企业查政策（公开页面）', 'Public pages for companies'],
   nav_desk: ['工作台', 'Desk'],
+  nav_handlers: ['经办人', 'Handlers'],
+  nav_audit: ['操作记录', 'Trail'],
   nav_staff: ['人员', 'Staff'],
   nav_account: ['我的账号：', 'My account: '],
   log_out: ['退出', 'Log out'],
@@ -81,6 +83,10 @@ export const hallWords = {
   home_public: ['查政策', 'Look things up'],
   'tile.staff': ['人员和账号', 'Staff and accounts'],
   'tile_note.staff': ['新增、修改、停用，重置密码', 'Add, change, close, reset passwords'],
+  'tile.handlers': ['经办人表', 'Handlers'],
+  'tile_note.handlers': ['每项措施在各县区由谁经办', 'who takes care of what, by county'],
+  'tile.audit': ['操作记录', 'What was done'],
+  'tile_note.audit': ['谁、什么时候、做了什么', 'who, when, what'],
   'tile.account': ['我的账号', 'My account'],
   'tile_note.account': ['修改密码，在所有设备上退出', 'Change password, log out everywhere'],
   'tile.calculate': ['替企业算一算', 'Calculate'],
@@ -101,6 +107,12 @@ export const hallWords = {
   'said.password_done': ['✓ 密码已改，其他设备上的登录已退出。', '✓ Password changed; other devices are logged out.'],
   'said.password_first': ['✓ 密码设好了，可以开始工作。', '✓ Your password is set.'],
   'said.staff_saved': ['✓ 已保存。', '✓ Saved.'],
+
+  // Idle clock
+  idle_title: ['{minutes} 分钟后会自动退出', 'You will be logged out in {minutes} minutes'],
+  idle_soon: ['马上会自动退出', 'You are about to be logged out'],
+  idle_text: ['好一会儿没有操作了。还在用请按“继续”；填写的内容会留着。', 'Nothing was done for a while. Press “Go on” to stay; what you typed is kept.'],
+  idle_go_on: ['继续', 'Go on'],
 
   // Account
   account_title: ['我的账号', 'My account'],

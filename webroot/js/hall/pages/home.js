@@ -4,17 +4,23 @@ import { fill, h } from '../../dom.js';
 import { t } from '../../language.js';
 import { saidNotice } from '../trouble.js';
 
+const kRooms = [{ name: 'staff', href: '#/staff', permission: 'manage_staff' }, { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
+  { name: 'audit', href: '#/audit', permission: 'read_audit' }, { name: 'account', href: '#/account' }];
 const kPublic = [{ name: 'calculate', href: '/#/form' }, { name: 'measures', href: '/#/measures' },
   { name: 'units', href: '/#/units' }, { name: 'notice', href: '/#/notice' }];
 
 export function homePage(visit, view) {
   const { staff } = visit;
-  const rooms = [visit.may('manage_staff') ? { name: 'staff', href: '#/staff' } : null, { name: 'account', href: '#/account' }];
   fill(view, h('div', { class: 'desk' },
     h('h1', { tabindex: '-1' }, t('home_title', { name: staff.name })), saidNotice(visit),
     h('p', { class: 'lead' }, t(`home_lead.${staff.role}`)),
-    section('home_rooms', rooms.filter(Boolean), 'tiles tiles-main'),
-    section('home_public', kPublic, 'tiles')));
+    roomsPart(visit)));
+}
+
+/** The rooms of the desk that are open to whoever sits here, and the public pages. */
+export function roomsPart(visit) {
+  const rooms = kRooms.filter(({ permission }) => !permission || visit.may(permission));
+  return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', kPublic, 'tiles')];
 }
 
 function section(key, all, kind) {

@@ -1,0 +1,74 @@
+// Which cases somebody wants to see. All of it stands in the address, so that Back and a bookmark
+// lead to the same list.
+
+import { h } from '../../dom.js';
+import { t } from '../../language.js';
+import { stateName } from '../case/look.js';
+import { needsCounty, needsUnit } from '../roles.js';
+
+const kStates = ['received', 'preparing', 'handed_over', 'in_progress', 'fulfilled', 'refused', 'withdrawn'];
+const kTexts = ['q', 'county', 'unit', 'state', 'applicant'];
+const kTicks = ['unassigned', 'closed'];
+
+/** What the address asks for; parts that say nothing are ''. */
+export function readWanted(query) {
+  const wanted = Object.fromEntries([...kTexts, ...kTicks].map((name) => [name, query.get(name) ?? '']));
+  for (const name of kTicks) wanted[name] = wanted[name] === 'true' ? 'true' : '';
+  if (!kStates.includes(wanted.state)) wanted.state = '';
+  return wanted;
+}
+
+export function isWanted(wanted) {
+  return Object.values(wanted).some(Boolean);
+}
+
+export function addressOf(wanted) {
+  const kept = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
+  return `#/${kept.size > 0 ? `?${kept}` : ''}`;
+}
+
+/** As the service is asked, with a leading `?` unless nothing is asked. Who is unassigned the page alone picks out. */
+export function queryOf(wanted) {
+  const asked = new URLSearchParams(Object.entries(wanted).filter(([name, value]) => value && name !== 'unassigned'));
+  return asked.size > 0 ? `?${asked}` : '';
+}
+
+/** `change(part)` is called with what was chosen. A seat that has a county or a unit asks for none. */
+export function filterBar(visit, wanted, change) {
+  const { role, county, unit } = visit.staff;
+  const fixedCounty = needsCounty(role) || (role === 'supervisor' && county);
+  const fixedUnit = needsUnit(role) || (role === 'supervisor' && unit);
+  return h('search', { class: 'case-filter' },
+    referenceForm(wanted, change),
+    h('div', { class: 'case-filter-rest', role: 'group', 'aria-label': t('filters') },
+      fixedCounty ? null : select('county', t('filter_county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
+      fixedUnit ? null : select('unit', t('filter_unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
+      select('state', t('filter_state'), [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))], wanted, change),
+      h('div', { class: 'ticks' }, kTicks.map((name) => tick(name, wanted, change)),
+        wanted.applicant ? h('button', { type: 'button', class: 'button button-quiet', click: () => change({ applicant: '' }) },
+          t('filter_applicant'), h('span', { 'aria-hidden': 'true' }, ' ✕'), h('span', { class: 'visually-hidden' }, t('queue_clear'))) : null)));
+}
+
+function referenceForm(wanted, change) {
+  const input = h('input', { id: 'case-q', type: 'search', autocomplete: 'off', spellcheck: 'false', maxlength: '40', value: wanted.q });
+  return h('form', { class: 'case-find', submit: (event) => {
+    event.preventDefault();
+    change({ q: input.value.trim().toUpperCase() });
+  } }, h('label', { for: 'case-q' }, t('filter_reference')),
+  h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('filter_find'))));
+}
+
+function select(name, label, options, wanted, change) {
+  const option = (one) => h('option', { value: one.value, lang: one.lang }, one.label);
+  const input = h('select', { id: `case-${name}`, change: () => change({ [name]: input.value }) },
+    options.map((one) => (one.options ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one))));
+  input.value = wanted[name];
+  if (input.selectedIndex < 0) input.selectedIndex = 0;
+  return h('div', {}, h('label', { for: `case-${name}` }, label), input);
+}
+
+function tick(name, wanted, change) {
+  const box = h('input', { type: 'checkbox', id: `case-${name}`, checked: wanted[name] === 'true',
+    change: () => change({ [name]: box.checked ? 'true' : '' }) });
+  return h('label', { class: 'tick', for: `case-${name}` }, box, h('span', { class: `tick-${name}` }, t(`filter_${name}`)));
+}
