@@ -205,23 +205,32 @@ BOOST_DATA_TEST_CASE(hold_no_copy_of_removed_feedback, kCrowds, crowd) {
   });
 }
 
-// Rows of applicants stay, so that pages fill up with what was erased.
+// Rows of applicants stay, but grow and shrink among their neighbours.
 BOOST_DATA_TEST_CASE(hold_no_copy_of_an_erased_applicant, kCrowds, crowd) {
   UnsyncedStore store;
   store.staff.add(staffMember("li.na"));
   Draw draw(crowd);
-  std::map<std::string, std::int64_t> ids;
+  std::map<std::string, Applicant> given;
   checkSteps(store.folder, [&](int number, Kept& kept) {
-    if (kept.empty() || draw.below(10) < 6) {
+    const std::size_t choice = kept.empty() ? 0 : draw.below(10);
+    if (choice < 4) {
       const std::string name = std::to_string(number);
-      ids[name] = store.applicants.add(markedApplicant(number, draw), actor(1, 100)).value_or(0);
-      openMarkedCase(store, ids[name], number, draw);
+      Applicant next = markedApplicant(number, draw);
+      next.id = store.applicants.add(next, actor(1, 100)).value_or(0);
+      openMarkedCase(store, next.id, number, draw);
+      given[name] = next;
       kept[name] = number;
       return;
     }
     const auto one = draw.oneOf(kept);
-    store.applicants.withdraw(ids[one->first], actor(1, 150));
-    kept.erase(one);
+    Applicant& next = given[one->first];
+    if (choice < 7) {
+      next.sealed = draw.text(one->second);
+      store.applicants.replace(next, next.revision++, {}, actor(1, 120));
+    } else {
+      store.applicants.withdraw(next.id, actor(1, 150));
+      kept.erase(one);
+    }
   });
 }
 
