@@ -79,7 +79,7 @@ function send(method, path, body, { headers = {}, signal } = {}) {
   });
 }
 
-/** The JSON that `path` answers; null for 204. No cookie goes along unless `options.credentials` says so. */
+/** The JSON that `path` answers; null for 204 and for HEAD. No cookie goes along unless `options.credentials` says so. */
 export async function request(path, options = {}) {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), kTimeout);
@@ -88,7 +88,7 @@ export async function request(path, options = {}) {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
     const text = await response.text();
     if (!response.ok) throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
-    return response.status === 204 ? null : JSON.parse(text, exactNumber);
+    return response.status === 204 || options.method === 'HEAD' ? null : JSON.parse(text, exactNumber);
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;
     throw new Away(error.message);

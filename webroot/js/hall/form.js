@@ -37,7 +37,7 @@ export class Form {
       failed = error;
     }
     this.busy_(false);
-    if (failed && this.element.isConnected) this.tell_(failed);
+    if (failed && this.element.isConnected) this.tell(failed);
   }
 
   /** Nothing is sent until `wait` milliseconds are over; `after` is called then. */
@@ -56,7 +56,14 @@ export class Form {
     reveal(notice);
   }
 
-  tell_(error) {
+  /** What the button says from now on. */
+  label(submit) {
+    this.words_.submit = submit;
+    fill(this.button_, submit);
+  }
+
+  /** Shows what went wrong with what was sent. */
+  tell(error) {
     const notice = this.explain_(error, () => this.send());
     if (notice) this.say(notice);
     else if (!this.show_(problemsOf(error, this.fields_))) this.say(hallTrouble(error, () => this.send()));

@@ -138,6 +138,9 @@ async function start() {
     audit: guarded(room(() => import('./pages/audit.js')), 'read_audit'),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
+    applicants: guarded(room(() => import('./pages/applicants.js')), 'search_applicants'),
+    applicant: guarded(room(() => import('./pages/applicant.js')), 'assist'),
+    sheet: guarded(room(() => import('./pages/sheet.js')), 'assist'),
     staff: guarded(room(() => import('./pages/staff.js')), 'manage_staff'),
   });
 }

@@ -78,12 +78,13 @@ export class Visit {
   }
 
   /** A record of the hall. Where the session is over the document shows the log-in, and this throws. */
-  get(path) {
-    return this.inside_(path, 'GET');
+  get(path, headers = {}) {
+    return this.inside_(path, 'GET', undefined, headers);
   }
 
-  send(method, path, body) {
-    return this.inside_(path, method, body);
+  /** `headers`: for what may stand in no address and no body, as the code of a saved profile. */
+  send(method, path, body, headers = {}) {
+    return this.inside_(path, method, body, headers);
   }
 
   /** What was typed on the page `key`, `initial` at first; it outlives a log-in of the same person. */
@@ -96,9 +97,9 @@ export class Visit {
     this.drafts_.delete(key);
   }
 
-  async inside_(path, method, body) {
+  async inside_(path, method, body, headers) {
     try {
-      return await this.ask_(path, method, body);
+      return await this.ask_(path, method, body, headers);
     } catch (error) {
       if (isStatus(error, 401)) this.end_();
       else if (isProblem(error, 'password_change_required')) this.mustChange_();
@@ -107,8 +108,8 @@ export class Visit {
     }
   }
 
-  ask_(path, method = 'GET', body = undefined) {
-    const headers = {};
+  ask_(path, method = 'GET', body = undefined, more = {}) {
+    const headers = { ...more };
     if (method !== 'GET' && this.csrf_) headers['X-CSRF-Token'] = this.csrf_;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     return request(kRoot + path, { method, headers, credentials: 'same-origin', cache: 'no-store',

@@ -7,6 +7,7 @@ export const hallWords = {
     'For staff of the service hall and the responsible units. Please log out before you leave your seat.'],
   hall_public: ['企业查政策（公开页面）', 'Public pages for companies'],
   nav_desk: ['工作台', 'Desk'],
+  nav_applicants: ['企业', 'Companies'],
   nav_handlers: ['经办人', 'Handlers'],
   nav_audit: ['操作记录', 'Trail'],
   nav_staff: ['人员', 'Staff'],

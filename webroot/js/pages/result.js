@@ -25,7 +25,7 @@ export async function resultPage(session, container, query) {
     await session.load();
     const answer = await session.match();
     if (!container.isConnected) return undefined;
-    const page = new ResultPage(session, container, readView(query, session.answers.needs));
+    const page = new ResultPage(session, container, readView(query, session.answers.needs), { head, take: new Take(session), address: '#/result' });
     page.start(answer);
     return () => page.stop();
   } catch (error) {
@@ -42,14 +42,21 @@ function head() {
       h('a', { href: '#/form' }, t('result_back')), h('a', { href: '#/check' }, t('check_link'))));
 }
 
-class ResultPage {
-  constructor(session, container, view) {
+export class ResultPage {
+  /**
+   * `head()`: what stands above; `take`: `{element, show(answer)}`, ways to take it away; `address`: of the
+   * page; `card`: what the cards' context holds beside the usual.
+   */
+  constructor(session, container, view, { head: above, take, address, card = {} }) {
     this.session_ = session;
     this.container_ = container;
     this.view_ = view;
     this.turn_ = 0;
     this.ask_ = new Ask(session);
-    this.take_ = new Take(session);
+    this.head_ = above;
+    this.take_ = take;
+    this.address_ = address;
+    this.card_ = card;
     this.controls_ = new Controls(view, sortsFor(session.answers.needs), (next) => this.look_(next));
     this.said_ = h('p', { class: 'updated', role: 'status' });
     // Places that are filled anew with each answer; the parts between them stay, with their focus.
@@ -61,7 +68,7 @@ class ResultPage {
 
   start(answer) {
     this.show_(answer);
-    fill(this.container_, head(), h('div', { class: 'result' }, this.top_, this.take_.element, this.controls_.element,
+    fill(this.container_, this.head_(), h('div', { class: 'result' }, this.top_, this.take_.element, this.controls_.element,
       h('div', { class: 'result-groups' }, this.before_, this.ask_.element, this.after_), this.aside_), this.said_);
     this.end_printing_ = printWhole();
     this.end_ = this.session_.answers.subscribe(() => this.soon_());
@@ -75,7 +82,7 @@ class ResultPage {
   }
 
   look_(view) {
-    readdress(addressOf(view, this.session_.answers.needs), view.sort === this.view_.sort);
+    readdress(addressOf(view, this.session_.answers.needs, this.address_), view.sort === this.view_.sort);
     this.view_ = view;
     this.redraw_(this.answer_);
   }
@@ -121,7 +128,7 @@ class ResultPage {
     this.answer_ = answer;
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
     const shown = sorted(narrowed(listed, this.view_), this.view_.sort, this.session_.answers.needs);
-    const context = { vocabulary: (id) => this.session_.fact(id), topic: (measure) => this.topic_(measure), entity: this.entity_() };
+    const context = { ...this.card_, vocabulary: (id) => this.session_.fact(id), topic: (measure) => this.topic_(measure), entity: this.entity_() };
     const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
     const claims = grouped(shown.filter((match) => match.verdict !== 'undetermined' && isClaim(match)));
     const open = shown.filter(({ verdict }) => verdict === 'undetermined');

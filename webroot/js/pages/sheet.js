@@ -22,7 +22,7 @@ export async function show(session, view, argument, query) {
   try {
     await session.load();
     const answer = await session.match();
-    return view.isConnected ? draw(session, view, answer, readParts(query)) : undefined;
+    return view.isConnected ? drawSheet(session, view, answer, readParts(query), { qr: qrPlace(session, answer) }) : undefined;
   } catch (error) {
     if (!view.isConnected) return undefined;
     if (isIssues(error)) location.replace('#/form');
@@ -31,26 +31,29 @@ export async function show(session, view, argument, query) {
   }
 }
 
-// While the sheet is shown, paper holds nothing else: the page's frame is left out.
-function draw(session, view, answer, parts) {
+/**
+ * Fills `view`; returns what to do on leaving. `qr`: the place of the code or null; `page`: the sheet's
+ * own address; `back`: that of the answer. While it is shown, paper holds nothing else: the page's
+ * frame is left out.
+ */
+export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', back = '#/result' }) {
   const place = h('div', {});
-  const qr = qrPlace(session, answer);
   const redraw = () => fill(place, sheet(answer, sheetContent(answer, parts), parts,
     { vocabulary: (id) => session.fact(id), reasons: parts.has('reasons') }, parts.has('qr') ? qr : null));
   redraw();
-  fill(view, tools(parts, () => {
-    readdress(addressOf(parts));
+  fill(view, tools(parts, back, () => {
+    readdress(addressOf(parts, page));
     redraw();
   }), place);
   document.documentElement.toggleAttribute('data-sheet', true);
   return () => document.documentElement.toggleAttribute('data-sheet', false);
 }
 
-function tools(parts, onChange) {
+function tools(parts, back, onChange) {
   return h('div', { class: 'sheet-tools' },
     h('div', { class: 'actions' },
       h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('sheet_print')),
-      h('a', { href: '#/result', class: 'button' }, t('sheet_back'))),
+      h('a', { href: back, class: 'button' }, t('sheet_back'))),
     h('details', { class: 'sheet-options' }, h('summary', {}, t('sheet_options')),
       h('fieldset', {}, h('legend', { class: 'visually-hidden' }, t('sheet_options')), kParts.map((part) => choice(part, parts, onChange)))));
 }

@@ -4,12 +4,28 @@ import { h } from '../dom.js';
 import { sourceText } from '../format.js';
 import { t, tCode } from '../language.js';
 
+let library = '';  // the document that has these pages; '' for this one
+
+/** From now on the links lead into another document and open apart: what is typed here must not be lost. */
+export function linksLeadTo(address) {
+  library = address;
+}
+
+/** What a link to a page of the library needs beside its text. */
+export function libraryLink(page) {
+  return { href: `${library}#/${page}`, target: library ? '_blank' : null };
+}
+
 export function measureAddress(id) {
   return `#/measures/${encodeURIComponent(id)}`;
 }
 
+export function measureLink({ id }, ...content) {
+  return h('a', libraryLink(`measures/${encodeURIComponent(id)}`), content);
+}
+
 export function unitLink({ id, name }) {
-  return h('a', { href: `#/units/${encodeURIComponent(id)}`, class: 'unit-link' }, name);
+  return h('a', { ...libraryLink(`units/${encodeURIComponent(id)}`), class: 'unit-link' }, name);
 }
 
 /** Units with what they are to the measure; `plain` leaves that out. */
@@ -21,8 +37,8 @@ export function unitList(units, plain = false) {
 /** A place in the notice leads into its table, at `clause` where that is known; else to the document. */
 export function sourceLink(source, clause = null) {
   const inNotice = source.item !== null && source.item !== undefined;
-  const place = inNotice ? `#/notice/${encodeURIComponent(clause ?? source.item)}` : `#/documents/${encodeURIComponent(source.document)}`;
-  return h('a', { href: place }, sourceText(source));
+  const place = inNotice ? `notice/${encodeURIComponent(clause ?? source.item)}` : `documents/${encodeURIComponent(source.document)}`;
+  return h('a', libraryLink(place), sourceText(source));
 }
 
 /** The measure's own sources, the first of which is its clause. */

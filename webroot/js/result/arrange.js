@@ -29,9 +29,10 @@ export function readView(query, needs) {
   return { sort: sorts.includes(sort) ? sort : sorts[0], topic: (query?.get('topic') ?? '').trim(), unit: (query?.get('unit') ?? '').trim() };
 }
 
-export function addressOf({ sort, topic, unit }, needs) {
+/** `page`: the result's own address, which may have a query. */
+export function addressOf({ sort, topic, unit }, needs, page = '#/result') {
   const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(([, value]) => value !== '');
-  return set.length === 0 ? '#/result' : `#/result?${new URLSearchParams(set)}`;
+  return set.length === 0 ? page : `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(set)}`;
 }
 
 export function isNarrowed({ topic, unit }) {

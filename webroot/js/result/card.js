@@ -5,14 +5,18 @@ import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
-import { measureAddress, unitLink } from '../parts/links.js';
+import { measureLink, unitLink } from '../parts/links.js';
 import { details } from './details.js';
-import { fold } from './fold.js';
+import { fold, open } from './fold.js';
 
 const kDue = new Set(['eligible', 'conditional']);
 const kMostUnits = 2;  // units named beside the county; the fold names all
 
-/** `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) → notes that press}`. */
+/**
+ * `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) →
+ * notes that press}`; where somebody helps with the result also `{open: the fold, address(fact) → of its
+ * question, foot(match) → what stands in the place of the link to tell us}`.
+ */
 export function card(match, context) {
   const { measure, verdict } = match;
   const id = `m-${measure.id}`;
@@ -20,7 +24,7 @@ export function card(match, context) {
   return h('article', { class: `card card-${verdict}`, id, 'aria-labelledby': `${id}-title`, tabindex: '-1',
     'data-measure': measure.id, 'data-verdict': verdict, 'data-units': match.units.map((unit) => unit.id).join(' ') },
   h('header', { class: 'card-head' },
-    h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
+    h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, measureLink(measure, say(measure, 'title'))),
     h('p', { class: 'card-topic' }, [context.topic(measure), tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
     due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null),
   benefitList(match.benefits, due, false),
@@ -31,10 +35,11 @@ export function card(match, context) {
   foot(match, context));
 }
 
-function foot(match, { vocabulary }) {
+function foot(match, context) {
   const { id } = match.measure;
-  return h('footer', { class: 'card-foot' },
-    fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, vocabulary)),
+  const more = fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, context.vocabulary, context.address));
+  if (context.open) open(more);
+  return h('footer', { class: 'card-foot' }, more, context.foot ? context.foot(match) :
     h('a', { class: 'tell', href: `#/tell/${encodeURIComponent(id)}` }, t('card_tell'), hidden(match)));
 }
 

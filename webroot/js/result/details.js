@@ -6,11 +6,12 @@ import { sourceLinks, unitList } from '../parts/links.js';
 import { list, row } from '../parts/rows.js';
 import { reasons } from './reasons.js';
 
-export function details(match, vocabulary) {
+/** `address(fact)`: of its question; without it that on the form. */
+export function details(match, vocabulary, address) {
   const { measure } = match;
   return h('div', { class: 'details' },
     row(t('about'), chinese(measure.summary)),
-    missing(match.missing, vocabulary),
+    missing(match.missing, vocabulary, address),
     formulas(match.benefits),
     row(t('judged_title'), list(match.judged.map(({ text, by }) => h('span', { lang: onlyChinese() }, text, h('span', { class: 'tree-note' }, t('judged_by', { by })))))),
     row(t('units'), unitList(match.units)),
@@ -27,13 +28,13 @@ function chinese(content) {
   return content ? h('div', { lang: onlyChinese() }, content) : null;
 }
 
-function missing(ids, vocabulary) {
+function missing(ids, vocabulary, address) {
   if (ids.length === 0) return null;
-  return row(t('missing_title'), h('ul', { class: 'links' }, ids.map((id) => h('li', {}, factLink(id, vocabulary)))), 'missing');
+  return row(t('missing_title'), h('ul', { class: 'links' }, ids.map((id) => h('li', {}, factLink(id, vocabulary, address)))), 'missing');
 }
 
-export function factLink(id, vocabulary) {
-  return h('a', { href: `#/form/${encodeURIComponent(id)}` }, say(vocabulary(id) ?? {}) || id);
+export function factLink(id, vocabulary, address = (fact) => `#/form/${encodeURIComponent(fact)}`) {
+  return h('a', { href: address(id) }, say(vocabulary(id) ?? {}) || id);
 }
 
 function formulas(benefits) {

@@ -3,7 +3,7 @@
 
 import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
-import { forceText, measureAddress } from '../parts/links.js';
+import { forceText, measureLink } from '../parts/links.js';
 import { kGroups, groupOf } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
@@ -80,7 +80,7 @@ export function expiredSection(list, day) {
     h('p', { class: 'muted' }, t('not_in_force', { n: list.length })),
     h('ul', { class: 'expired' }, list.map(({ measure, verdict, valid, replaced_by: follows, units }) =>
       h('li', { 'data-measure': measure.id, 'data-verdict': verdict, 'data-units': units.map(({ id }) => id).join(' ') },
-        h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
+        measureLink(measure, say(measure, 'title')),
         h('span', { class: 'tree-note' }, forceText(valid, day)),
         follows ? h('span', { class: 'tree-note', lang: onlyChinese() }, `${t('replaced_by')}${t('optional_colon')}${follows}`) : null))));
 }

@@ -36,7 +36,7 @@ export function linkWithoutAnswers(answer) {
 }
 
 function base() {
-  return `${location.origin}${location.pathname}`;
+  return `${location.origin}/`;  // also from the desk's document, which cannot read them
 }
 
 /** Base64url of JSON in UTF-8. */

@@ -14,11 +14,12 @@ export function readParts(query) {
   return new Set(kParts.filter((part) => (kExtras.has(part) ? more.has(part) : !left.has(part))));
 }
 
-export function addressOf(parts) {
+/** `page`: the sheet's own address. */
+export function addressOf(parts, page = '#/sheet') {
   const left = kParts.filter((part) => !kExtras.has(part) && !parts.has(part));
   const more = kParts.filter((part) => kExtras.has(part) && parts.has(part));
   const set = [['without', left], ['with', more]].filter(([, names]) => names.length > 0).map(([key, names]) => `${key}=${names.join(',')}`);
-  return set.length === 0 ? '#/sheet' : `#/sheet?${set.join('&')}`;
+  return set.length === 0 ? page : `${page}?${set.join('&')}`;
 }
 
 /**

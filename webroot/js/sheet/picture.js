@@ -17,9 +17,22 @@ export function qrPlace(session, answer) {
   const list = linkWithoutAnswers(answer);
   if (code && content !== canonical(contentOf(session.answers))) fill(place, toSave('sheet_qr_other', 'sheet_qr_other_link'));
   else if (code) draw(place, resumeLink(code), 'resume');
-  else if (list && list.length <= kMostRead) draw(place, list, 'list');
+  else if (drawn(list)) draw(place, list, 'list');
   else fill(place, toSave('sheet_qr_save', 'sheet_qr_save_link'));
   return place;
+}
+
+/** The place of the code that opens this list of measures; null where that would be too long. */
+export function listPlace(answer) {
+  const list = linkWithoutAnswers(answer);
+  if (!drawn(list)) return null;
+  const place = h('div', { class: 'sheet-qr' });
+  draw(place, list, 'list');
+  return place;
+}
+
+function drawn(list) {
+  return list !== '' && list.length <= kMostRead;
 }
 
 function toSave(text, link) {

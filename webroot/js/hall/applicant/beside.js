@@ -1,0 +1,47 @@
+// What stands beside a question at the desk: where the answer comes from, and which rules use it.
+
+import { fill, h } from '../../dom.js';
+import { say, t } from '../../language.js';
+import { rulesList } from './rules.js';
+import { whenText } from './words.js';
+
+export class Beside {
+  /** `onMark()` is called after the clerk has changed the mark. */
+  constructor(record, fact, onMark) {
+    this.record_ = record;
+    this.fact_ = fact;
+    const id = `v-${fact.id}`;
+    this.box_ = h('input', { type: 'checkbox', id, change: () => {
+      record.mark(fact.id, this.box_.checked);
+      onMark();
+    } });
+    this.state_ = h('span', { class: 'origin-state' });
+    this.origin_ = h('div', { class: 'origin' }, this.state_,
+      h('label', { class: 'option option-inline', for: id }, this.box_, h('span', {}, t('verify'), h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(fact)}`))));
+    this.rules_ = h('div', { class: 'beside-rules' });
+    this.element = h('div', { class: 'beside' }, this.origin_, this.rules_);
+    this.update();
+  }
+
+  /** Follows answer and mark. */
+  update() {
+    const { record_: record, fact_: fact } = this;
+    this.origin_.hidden = !record.answers.isKnown(fact.id);
+    if (this.origin_.hidden) return;
+    const verified = record.isVerified(fact.id);
+    const kept = record.origin(fact.id);
+    this.box_.checked = verified;
+    this.state_.dataset.by = verified ? 'verified' : 'declared';
+    fill(this.state_, h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'by_verified' : 'by_declared')),
+      ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: whenText(kept.at) }) : t('by_unsaved')}`);
+  }
+
+  toggle() {
+    if (this.origin_.hidden) return;
+    this.box_.click();
+  }
+
+  showRules(rules) {
+    fill(this.rules_, h('h4', {}, t('rules_title')), rulesList(rules, say(this.fact_)));
+  }
+}

@@ -1,0 +1,57 @@
+// The authorisation that everything here hangs on: what it says, another in its place, and its end.
+
+import { fill, h, reveal } from '../../dom.js';
+import { t } from '../../language.js';
+import { Form } from '../form.js';
+import { hallTrouble, waitNotice } from '../trouble.js';
+import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
+import { purposeText, whenText } from './words.js';
+
+/** A card; `onRenewed()` is called once the service has another one, `onWithdrawn(answer)` once it is over. */
+export function permissionCard(record, { onRenewed, onWithdrawn }) {
+  const { authorisation: leave } = record.base;
+  const place = h('div', { class: 'permission-do' });
+  const said = h('div', {});
+  const calm = (focus) => {
+    const renew = h('button', { type: 'button', class: 'button button-quiet', click: () => fill(place, renewForm(record, onRenewed, () => calm(true))) }, t('leave_renew'));
+    const end = h('button', { type: 'button', class: 'button button-danger', click: () => ask(record, place, said, calm, onWithdrawn) }, t('leave_withdraw'));
+    fill(place, h('div', { class: 'actions' }, renew, end));
+    if (focus) end.focus();
+  };
+  calm(false);
+  const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  return h('section', { class: 'desk-card permission', 'aria-labelledby': 'permission-title' }, h('h2', { id: 'permission-title' }, t('permission_title')),
+    h('dl', { class: 'facts' }, line(t('leave_given_by'), leave.given_by), line(t('leave_purpose'), purposeText(leave)), line(t('leave_last'), leave.until),
+      line(t('leave_way'), t(`way.${leave.given}`)), line(t('leave_recorded'), t('by_whom', { name: leave.recorded_by?.name ?? '', at: whenText(leave.recorded_at) }))),
+    said, place);
+}
+
+// Asked once, with what goes and what stays.
+function ask(record, place, said, calm, onWithdrawn) {
+  const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('withdraw_sure'));
+  const end = async () => {
+    fill(said);
+    try {
+      onWithdrawn(await record.send('DELETE', `applicants/${record.id}/authorisation`));
+    } catch (error) {
+      if (place.isConnected) fill(said, hallTrouble(error, end));
+    }
+  };
+  fill(place, sure, h('ul', { class: 'withdraw-what' }, h('li', {}, t('withdraw_erased')), h('li', {}, t('withdraw_kept')), h('li', {}, t('withdraw_open'))),
+    h('div', { class: 'actions' }, h('button', { type: 'button', class: 'button button-danger', click: end }, t('withdraw_yes')),
+      h('button', { type: 'button', class: 'button button-quiet', click: () => calm(true) }, t('cancel'))));
+  reveal(sure);
+}
+
+function renewForm(record, onRenewed, calm) {
+  const draft = { ...leaveDraft(), given_by: record.base.authorisation.given_by, purpose: record.base.authorisation.for_cases ? 'cases' : 'look' };
+  const leave = leaveFields(draft, ['paper', 'screen']);
+  const form = new Form({ fields: Object.values(leave), submit: t('leave_renew_do'), busy: t('saving_staff'), check: () => leaveProblems(draft),
+    act: async () => {
+      await record.send('PUT', `applicants/${record.id}/authorisation`, leaveBody(draft));
+      onRenewed();
+    },
+    explain: (error) => waitNotice(error, form),
+    rest: h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')) });
+  return form.element;
+}

@@ -1,0 +1,29 @@
+// Values of an applicant's record in words.
+
+import { factValue } from '../../format.js';
+import { say, t } from '../../language.js';
+
+const kWindow = 8 * 3600 * 1000;  // the hall's clocks are eight hours ahead of the service's
+
+/** A point in time, `2026-11-25T06:30:00Z`, as the clock in the hall showed it. */
+export function whenText(at) {
+  const time = new Date(Date.parse(at) + kWindow);
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The name of a part of the record: a fact, or `name` and `contact`. */
+export function partName(record, name) {
+  if (name === 'name') return t('applicant_name');
+  if (name === 'contact') return t('applicant_contact');
+  return say(record.fact(name) ?? {}) || name;
+}
+
+export function partValue(record, name, value) {
+  if (value === undefined || value === '') return t('part_blank');
+  return factValue(record.fact(name), value);
+}
+
+/** For what leave was given. */
+export function purposeText({ for_cases: cases }) {
+  return t(cases ? 'purpose.cases' : 'purpose.look');
+}

@@ -1,0 +1,59 @@
+// One applicant: the assisted form, the authorisation, the cases; with `?part=answer` what applies.
+
+import { fill, h } from '../../dom.js';
+import { t } from '../../language.js';
+import { showAgain } from '../../router.js';
+import { answerPart } from '../applicant/answer.js';
+import { casesPart } from '../applicant/cases.js';
+import { AssistedForm } from '../applicant/form.js';
+import { applicantHead } from '../applicant/head.js';
+import { permissionCard } from '../applicant/permission.js';
+import { ready, withRecord } from '../applicant/room.js';
+import { saidNotice } from '../trouble.js';
+
+export async function show(visit, view, id, query) {
+  await ready('/css/parts.css', '/css/result.css');
+  return withRecord(visit, view, id, (record, place) => (query.get('part') === 'answer' ? answerPart(visit, record, place, query) : formPart(visit, record, place, query)));
+}
+
+async function formPart(visit, record, view, query) {
+  const said = h('div', {});
+  const tell = () => fill(said, saidNotice(visit));
+  const form = new AssistedForm(record, () => {
+    visit.said = 'applicant_saved';
+    tell();
+    said.scrollIntoView({ block: 'nearest' });
+  });
+  await form.start();
+  tell();
+  const card = permissionCard(record, {
+    onRenewed: () => {
+      visit.said = 'leave_renewed';
+      showAgain();
+    },
+    onWithdrawn: (answer) => record.end((empty) => withdrawn(empty, answer)),
+  });
+  fill(view, applicantHead(record, 'form', t('applicant_title')), said,
+    h('div', { class: 'applicant-side' }, card, visit.may('read_case') ? casesPart(record) : null), form.element);
+  if (query.get('meet') === '1') await form.save();
+  else if (query.get('fact')) form.focus(query.get('fact'));
+  const warn = (event) => {
+    if (record.isChanged()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warn);
+  return () => {
+    window.removeEventListener('beforeunload', warn);
+    form.stop();
+  };
+}
+
+// The page that withdrew it says what has become of the data; every other only that it is over.
+function withdrawn(view, { cases_withdrawn: n }) {
+  const title = h('h1', { tabindex: '-1' }, t('withdrawn_title'));
+  fill(view, h('div', { class: 'narrow' }, title,
+    h('div', { class: 'notice notice-done', role: 'status' }, h('p', {}, t('withdrawn_erased')), h('p', {}, t('withdrawn_kept')), n > 0 ? h('p', {}, t('withdrawn_cases', { n })) : null),
+    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/applicants' }, t('applicants_back')))));
+  document.title = t('withdrawn_title');
+  window.scrollTo(0, 0);
+  title.focus({ preventScroll: true });
+}
