@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../dom.js';
 import { say, t } from '../../language.js';
-import { rulesList } from './rules.js';
+import { rulesPart } from './rules.js';
 import { whenText } from './words.js';
 
 export class Beside {
@@ -18,7 +18,7 @@ export class Beside {
     this.state_ = h('span', { class: 'origin-state' });
     this.origin_ = h('div', { class: 'origin' }, this.state_,
       h('label', { class: 'option option-inline', for: id }, this.box_, h('span', {}, t('verify'), h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(fact)}`))));
-    this.rules_ = h('div', { class: 'beside-rules' });
+    this.rules_ = h('div', { class: 'beside-rules', hidden: true });
     this.element = h('div', { class: 'beside' }, this.origin_, this.rules_);
     this.update();
   }
@@ -27,6 +27,7 @@ export class Beside {
   update() {
     const { record_: record, fact_: fact } = this;
     this.origin_.hidden = !record.answers.isKnown(fact.id);
+    this.element.hidden = this.origin_.hidden && this.rules_.hidden;
     if (this.origin_.hidden) return;
     const verified = record.isVerified(fact.id);
     const kept = record.origin(fact.id);
@@ -41,7 +42,10 @@ export class Beside {
     this.box_.click();
   }
 
+  /** `rules` undefined: nothing hangs on this answer. */
   showRules(rules) {
-    fill(this.rules_, h('h4', {}, t('rules_title')), rulesList(rules, say(this.fact_)));
+    this.rules_.hidden = !rules;
+    if (rules) fill(this.rules_, rulesPart(rules, say(this.fact_)));
+    this.update();
   }
 }

@@ -76,9 +76,11 @@ export class AssistedForm {
   layOut_() {
     this.state_ = h('p', { class: 'save-state', role: 'status' });
     this.button_ = h('button', { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' }, t('save'));
-    const send = (event) => {
+    const send = async (event) => {
       event.preventDefault();
-      this.save();
+      // The first questions end with a way to the result, which needs nothing saved.
+      if (event.submitter && event.submitter !== this.button_) location.hash = `#/applicant/${this.record_.id}?part=answer`;
+      else await this.save();
     };
     return h('form', { class: 'form assisted', novalidate: true, submit: send }, this.banner_, this.summary_.element,
       h('div', { class: 'assisted-who desk-form' }, this.texts_.map((one) => one.element)), this.keys_(), this.sections_.elements,
@@ -98,7 +100,7 @@ export class AssistedForm {
   changed_() {
     for (const beside of this.besides_.values()) beside.update();
     const n = this.record_.base ? this.record_.changed().length : 0;
-    const text = n > 0 ? t('unsaved_n', { n }) : t('all_saved');
+    const text = n > 0 ? t('unsaved_n', { n }) : '';
     if (this.state_.textContent !== text) fill(this.state_, text);
     this.state_.classList.toggle('is-unsaved', n > 0);
   }
@@ -123,7 +125,7 @@ export class AssistedForm {
 
   async tellRules_() {
     try {
-      const rules = rulesByFact((await this.record_.match()).matches);
+      const rules = rulesByFact((await this.record_.match()).matches, this.record_.facts);
       for (const [fact, beside] of this.besides_) beside.showRules(rules.get(fact));
     } catch { /* the questions can be asked without them */ }
   }

@@ -1,0 +1,392 @@
+// Those who are helped at a window: begun with their leave, found again, filled in together, and gone
+// once the leave is.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ask, begun } from './applicants.mjs';
+import { another, atDesk, go, heading, press, refusal, useHall } from './hall.mjs';
+import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
+
+const site = useHall();
+const kZhanggong = { county: '360702' };
+const kCode = '0123-4567-89AB-CDEF-GHJKM-NPQRS';
+const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { ...kZhanggong, ...options });
+const opened = async (page, id) => {
+  await go(site, page, `#/applicant/${id}`);
+  await heading(page, '企业资料');
+};
+const saved = (page) => page.locator('.notice-done', { hasText: '已保存' }).waitFor();
+const unsaved = (page, n) => page.getByText(`${n} 处还没保存`).waitFor();
+const origin = (page, fact) => field(page, fact).locator('.origin-state').innerText();
+
+/** What the tab asked for, by method and address, with the Authorization header. */
+function watched(page) {
+  const asked = [];
+  page.on('request', (request) => asked.push({ method: request.method(), url: request.url(), code: request.headers().authorization ?? '', body: request.postData() ?? '' }));
+  return asked;
+}
+
+test('on the screen: what is agreed to is read first, and nothing is kept unless somebody agrees', async () => {
+  const page = await clerk('on.screen', { name: '李窗口', viewport: phone });
+  const asked = watched(page);
+  const sent = () => asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
+  await go(site, page, '#/applicants');
+  await page.getByRole('link', { name: '新企业' }).click();
+  await heading(page, '新企业');
+  await assertFits(page);
+  await press(page, '保存授权，开始填写');
+  for (const wrong of ['请选授权方式', '请填写名称', '请填写授权人', '请选授权做什么']) await page.getByText(wrong).waitFor();
+  await page.getByRole('radio', { name: '屏幕上同意' }).check();
+  await page.locator('#h-name').fill('  赣州屏幕电子有限公司 ');
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策和开办事项' }).check();
+  await page.getByRole('radio', { name: '30 天' }).check();
+  await press(page, '下一步：请企业看屏幕');
+  await heading(page, '请您看一看，再决定');
+  await assertFits(page);
+  const read = await page.locator('.consent').innerText();
+  for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除']) assert.ok(read.includes(part), part);
+  await press(page, '不同意');
+  await page.getByText('什么都没有保存').waitFor();
+  assert.equal(await page.locator('#h-given_by').inputValue(), '王经理');
+  assert.equal(sent().length, 0);
+  await press(page, '下一步：请企业看屏幕');
+  await press(page, '我同意');
+  await heading(page, '企业资料');
+  await page.getByText('授权已登记').waitFor();
+  assert.equal(sent().length, 1);
+  const body = JSON.parse(sent()[0].body);
+  assert.deepEqual(body.authorisation, { given: 'screen', for_cases: true, given_by: '王经理', days: 30 });
+  assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
+  assert.equal(await page.title(), '企业资料');
+  await assertFits(page);
+  await leave(page);
+});
+
+test('names are found in part, credit codes whole, and neither stands in an address of the browser', async () => {
+  const page = await clerk('finder');
+  await begun(page, { name: '赣州好找机械有限公司', profile: { company_name: '赣州好找机械有限公司', credit_code: '91360700MA35F00016' } });
+  await begun(page, { name: '完全不同的商店' });
+  await go(site, page, '#/applicants');
+  const found = page.locator('.applicant-list li');
+  const seek = async (text, n) => {
+    await page.getByLabel('查找企业').fill(text);
+    await press(page, '查找');
+    if (n > 0) await page.getByText(`${n} 家`, { exact: true }).waitFor();
+    else await page.getByText('没有找到。可能没有授权').waitFor();
+  };
+  await seek('好找机', 1);
+  await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
+  await seek('91360700MA35F00016', 1);
+  assert.ok(!page.url().includes('91360700'));
+  await seek('谁也不叫这个名字', 0);
+  await seek('好找机', 1);
+  await found.getByRole('link').click();
+  await heading(page, '企业资料');
+  await page.goBack();
+  await heading(page, '企业');
+  assert.equal(await page.getByLabel('查找企业').inputValue(), '好找机');
+  await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
+  await leave(page);
+});
+
+test('a resume code goes into the header alone, also on the way to a new applicant', async () => {
+  const page = await clerk('by.code', { viewport: phone });
+  const asked = watched(page);
+  await page.route('**/api/v1/hall/applicants?*', (route) => route.continue());
+  await page.route('**/api/v1/hall/applicants', (route) => (route.request().method() === 'GET'
+    ? route.fulfill({ json: { applicants: [], saved: { may_help: true, expires_on: '2027-01-31' } } })
+    : route.fulfill(refusal(403, 'no_consent'))));
+  await go(site, page, '#/applicants');
+  await page.getByLabel('查找企业').fill(kCode.slice(0, -1));
+  await press(page, '查找');
+  await page.getByText('现在是 25 个').waitFor();
+  await page.getByLabel('查找企业').fill(kCode.toLowerCase());
+  await press(page, '查找');
+  await page.getByText('保存到 2027-01-31').waitFor();
+  await press(page, '登记授权');
+  await heading(page, '新企业');
+  assert.ok(await page.getByRole('radio', { name: '续办码' }).isChecked());
+  assert.ok(await page.locator('#h-credit_code').isHidden());
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策', exact: true }).check();
+  await press(page, '保存授权，开始填写');
+  await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
+  const [post] = asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
+  assert.equal(post.code, `Bearer ${kCode}`);
+  assert.deepEqual(JSON.parse(post.body), { authorisation: { given: 'code', for_cases: false, given_by: '王经理' } });
+  const plain = kCode.replaceAll('-', '').toLowerCase();
+  for (const { url, body } of asked) assert.ok(!`${url}${body}`.replaceAll('-', '').toLowerCase().includes(plain), url);
+  assert.equal(asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length, 0);
+  await leave(page);
+});
+
+test('beside a question stand the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
+  const page = await clerk('marker', { name: '核验的人' });
+  const { id } = await begun(page, { name: '核验公司', profile: { employees: 30, district: '360702' }, verified: ['district'] });
+  await opened(page, id);
+  const rules = field(page, 'district').locator('.rules-fold');
+  await rules.getByText('在赣州登记').waitFor();
+  assert.equal(await rules.getByRole('link').first().getAttribute('target'), '_blank');
+  assert.match(await rules.getByRole('link').first().getAttribute('href'), /^\/#\/measures\//);
+  assert.match(await rules.innerText(), /第\d+项第\d+格/);
+  assert.match(await origin(page, 'district'), /窗口核验[^]*核验的人 \d{4}-\d\d-\d\d \d\d:\d\d/);
+  await openTopic(page, 'employees');
+  assert.match(await origin(page, 'employees'), /企业自述[^]*核验的人/);
+
+  await field(page, 'employees').getByLabel('窗口核验过').check();
+  await unsaved(page, 1);
+  assert.match(await origin(page, 'employees'), /窗口核验[^]*还没保存/);
+  // Another value has not been checked.
+  await field(page, 'district').locator('select').selectOption('360703');
+  assert.match(await origin(page, 'district'), /企业自述[^]*还没保存/);
+  await unsaved(page, 2);
+  await press(page, '保存');
+  await saved(page);
+  assert.match(await origin(page, 'employees'), /窗口核验[^]*核验的人/);
+  const kept = await ask(page, 'GET', `applicants/${id}`);
+  assert.equal(kept.profile.district, '360703');
+  assert.equal(kept.provenance.district.by, 'declared');
+  assert.equal(kept.provenance.employees.by, 'verified');
+  await leave(page);
+});
+
+test('the form is worked from the keyboard alone, and the counts follow', async () => {
+  const page = await clerk('keys');
+  const { id } = await begun(page, { name: '键盘公司' });
+  await opened(page, id);
+  await field(page, 'entity_type').locator('.rules-fold').waitFor();
+  const counts = page.locator('.counts');
+  const before = await counts.innerText();
+  const at = () => page.evaluate(() => document.activeElement.closest('[data-fact]')?.dataset.fact);
+  await page.keyboard.press('Alt+KeyJ');
+  const first = await at();
+  assert.ok(first);
+  await page.keyboard.press('Alt+KeyJ');
+  assert.notEqual(await at(), first);
+  await page.keyboard.press('Alt+KeyK');
+  assert.equal(await at(), first);
+  while (await at() !== 'district') await page.keyboard.press('Alt+KeyJ');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction((was) => document.querySelector('.counts').innerText !== was, before);
+  await page.keyboard.press('Alt+KeyV');
+  assert.ok(await field(page, 'district').getByLabel('窗口核验过').isChecked());
+  await page.keyboard.press('Control+KeyS');
+  await saved(page);
+  assert.equal((await ask(page, 'GET', `applicants/${id}`)).provenance.district.by, 'verified');
+  await leave(page);
+});
+
+test('two clerks at one company: the second is told what the first did, and chooses where both changed the same', async () => {
+  const page = await clerk('slow.clerk', { name: '慢的人' });
+  const other = await clerk('quick.clerk', { name: '快的人' });
+  const { id } = await begun(page, { name: '两人公司', profile: { employees: 30 } });
+  await opened(page, id);
+  await openTopic(page, 'employees');
+  await field(page, 'employees').locator('input').first().fill('40');
+  await page.locator('#h-contact').fill('张三 13800000000');
+  await unsaved(page, 2);
+  const { profile, revision } = await ask(other, 'GET', `applicants/${id}`);
+  await ask(other, 'PUT', `applicants/${id}`, { name: '两人公司', contact: '', profile: { ...profile, employees: 50, district: '360702' }, verified: ['district'], revision });
+  await press(page, '保存');
+  await page.getByRole('heading', { name: '刚刚有别人改过' }).waitFor();
+  const notice = page.locator('.meet');
+  assert.match(await notice.innerText(), /快的人[^]*从业人员[^]*注册地/);
+  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '40');
+  assert.equal(await page.locator('#h-contact').inputValue(), '张三 13800000000');
+  assert.equal(await field(page, 'district').locator('select').inputValue(), '360702');
+  assert.match(await origin(page, 'district'), /窗口核验[^]*快的人/);
+  await notice.getByRole('button', { name: '用对方的：50' }).click();
+  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '50');
+  await notice.getByRole('button', { name: '用我填的：40' }).click();
+  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '40');
+  await press(page, '看过了，保存');
+  await saved(page);
+  const kept = await ask(page, 'GET', `applicants/${id}`);
+  assert.deepEqual([kept.profile.employees, kept.profile.district, kept.contact, kept.provenance.district.by], [40, '360702', '张三 13800000000', 'verified']);
+  await leave(other);
+  await leave(page);
+});
+
+test('the answer is the company\'s own, with the reasons open; a case is opened once, from what is saved', async () => {
+  const page = await clerk('opener');
+  const { id } = await begun(page, { name: '开办公司', profile: { district: '360702' } });
+  await opened(page, id);
+  await page.getByRole('link', { name: '结果', exact: true }).click();
+  await page.locator('.result').waitFor();
+  const answer = await page.evaluate(async () => (await fetch('/api/v1/match', { method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ profile: { district: '360702' } }) })).json());
+  assert.deepEqual(JSON.parse(await page.locator('.summary-line').getAttribute('data-counts')), answer.counts);
+  const card = page.locator('.card-eligible').first();
+  assert.ok(await card.locator('.tree').isVisible());
+  const measure = await card.getAttribute('data-measure');
+  await card.getByRole('button', { name: /^开办/ }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#/case/'));
+  const { cases } = await ask(page, 'GET', `cases?applicant=${id}`);
+  assert.deepEqual(cases.map((one) => one.measure.id), [measure]);
+  await go(site, page, `#/applicant/${id}?part=answer`);
+  await page.locator(`.card[data-measure="${measure}"]`).getByRole('link', { name: `已开办 ${cases[0].reference}` }).waitFor();
+  await opened(page, id);
+  await page.locator(`[data-case="${cases[0].id}"]`, { hasText: '待受理' }).waitFor();
+  await leave(page);
+});
+
+test('leave to look things up opens no case, and the page says why', async () => {
+  const page = await clerk('looker', { viewport: phone });
+  const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_cases: false } });
+  await go(site, page, `#/applicant/${id}?part=answer`);
+  await page.getByText('现在的授权只到“查政策”').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^开办/ }).count(), 0);
+  await assertFits(page);
+  await opened(page, id);
+  await page.locator('.permission > summary').click();
+  await press(page, '换新授权');
+  await page.getByRole('radio', { name: '纸质授权' }).check();
+  await page.getByRole('radio', { name: '查政策和开办事项' }).check();
+  await press(page, '登记新授权');
+  await page.getByText('新的授权已登记').waitFor();
+  await go(site, page, `#/applicant/${id}?part=answer`);
+  await page.getByRole('button', { name: /^开办/ }).first().waitFor();
+  await leave(page);
+});
+
+test('the sheet is the company\'s own paper, and its code opens the public pages', async () => {
+  const page = await clerk('printer');
+  const { id } = await begun(page, { name: '打印公司', profile: { company_name: '打印公司', district: '360702' } });
+  const coded = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/qr')) coded.push(request.postDataJSON().text);
+  });
+  await go(site, page, `#/sheet/${id}`);
+  await heading(page, '惠企政策一次性告知单');
+  assert.match(await page.locator('.sheet-firm').innerText(), /打印公司/);
+  await page.locator('[data-qr="list"], .sheet:not(:has(.sheet-qr))').first().waitFor();
+  for (const text of coded) assert.ok(text.startsWith(`${site.program.base}/#/shared?m=`), text);
+  await page.locator('.sheet-options > summary').click();
+  await page.locator('#part-units').uncheck();
+  assert.equal(new URL(page.url()).hash, `#/sheet/${id}?without=units`);
+  await page.getByRole('link', { name: '返回结果' }).click();
+  await heading(page, '能享受什么');
+  assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
+  await leave(page);
+});
+
+test('leave is withdrawn after one question that says what goes and what stays; then it is gone', async () => {
+  const page = await clerk('withdrawer', { viewport: phone });
+  const { id } = await begun(page, { name: '要撤回的公司', contact: '撤回联系人' });
+  await opened(page, id);
+  await page.locator('.permission > summary').click();
+  await press(page, '撤回授权');
+  await page.getByText('确定撤回授权吗').waitFor();
+  const asked = await page.locator('.withdraw-what').innerText();
+  for (const part of ['马上删除', '办件只保留', '其他人打开的页面']) assert.ok(asked.includes(part), part);
+  await page.locator('.permission').getByRole('button', { name: '取消' }).click();
+  await press(page, '撤回授权');
+  await press(page, '确定撤回');
+  await heading(page, '授权已撤回');
+  assert.ok(!(await page.content()).includes('要撤回的公司'));
+  await assertFits(page);
+  await opened404(page, id);
+  await leave(page);
+});
+
+async function opened404(page, id) {
+  await go(site, page, `#/applicant/${id}?part=answer`);
+  await heading(page, '授权已结束');
+  await go(site, page, `#/sheet/${id}`);
+  await heading(page, '授权已结束');
+}
+
+test('an open page is emptied once leave is withdrawn elsewhere: when it is looked at again, and every half minute', async () => {
+  const page = await clerk('open.page');
+  const other = await clerk('ends.it');
+  for (const [name, address, wake] of [
+    ['看着的公司', '', () => page.clock.runFor(31000)],
+    ['回来看的公司', '?part=answer', () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))],
+  ]) {
+    const { id } = await begun(page, { name });
+    await page.clock.install();
+    await go(site, page, `#/applicant/${id}${address}`);
+    await page.locator('.applicant-who', { hasText: name }).waitFor();
+    const probe = page.waitForResponse((response) => response.request().method() === 'HEAD');
+    await page.clock.runFor(30000);
+    assert.equal((await probe).status(), 200);
+    assert.ok((await page.content()).includes(name));
+    await ask(other, 'DELETE', `applicants/${id}/authorisation`);
+    await wake();
+    await heading(page, '授权已结束');
+    assert.ok(!(await page.content()).includes(name));
+    assert.ok(!(await page.title()).includes(name));
+  }
+  await leave(other);
+  await leave(page);
+});
+
+test('a save that comes after the end of leave empties the page, also while an answer is still on its way', async () => {
+  const page = await clerk('too.late');
+  const { id } = await begun(page, { name: '晚了的公司' });
+  await opened(page, id);
+  await page.locator('#h-contact').fill('还没保存的联系人');
+  const late = await hold(page, '**/api/v1/match');
+  await page.locator('[data-fact="district"] select').selectOption('360702');
+  await late.asked;
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await ask(page, 'DELETE', `applicants/${id}/authorisation`);
+  await press(page, '保存');
+  await heading(page, '授权已结束');
+  late.release();
+  assert.ok(!(await page.content()).includes('还没保存的联系人'));
+  await go(site, page, '#/applicants');
+  await heading(page, '企业');
+  await opened404(page, id);
+  await leave(page);
+});
+
+test('what is not there, another county\'s, and an address that is none look alike', async () => {
+  const page = await clerk('outside');
+  const other = await atDesk(site, 'other.county', 'clerk', { county: '360781' });
+  const { id } = await begun(other, { name: '瑞金的公司' });
+  for (const one of [id, 999999, 0, -1, 'x', '%3Cscript%3E', '9'.repeat(30)]) {
+    await go(site, page, `#/applicant/${one}`);
+    await heading(page, '授权已结束');
+    assert.ok(!(await page.content()).includes('瑞金的公司'));
+    await go(site, page, '#/applicants');
+    await heading(page, '企业');
+  }
+  await leave(other);
+  await leave(page);
+});
+
+test('what is typed outlives a failure and the end of the session; names are shown as text', async () => {
+  const page = await clerk('unlucky.clerk');
+  const name = '<img src=x onerror="document.title=1">"\'&<b>公司';
+  const { id } = await begun(page, { name });
+  await opened(page, id);
+  assert.equal(await page.locator('.applicant-who b').innerText(), name);
+  assert.equal(await page.locator('main img').count(), 0);
+  await page.locator('#h-contact').fill('打了一半');
+  await page.route(`**/api/v1/hall/applicants/${id}`, (route) => (route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue()));
+  await press(page, '保存');
+  await page.getByText('编号：r-17').waitFor();
+  assert.equal(await page.locator('#h-contact').inputValue(), '打了一半');
+  await page.unroute(`**/api/v1/hall/applicants/${id}`);
+  const elsewhere = await another(site, 'unlucky.clerk');
+  await heading(elsewhere, '您好');
+  await go(site, elsewhere, '#/account');
+  await press(elsewhere, '在所有设备上退出');
+  await heading(elsewhere, '登录');
+  await press(page, '重试');
+  await page.getByText('登录已结束，请重新登录').waitFor();
+  assert.ok(!(await page.content()).includes('打了一半'));
+  await leave(elsewhere);
+  await leave(page);
+});
+
+test('who may not help is told so, and has no link to it', async () => {
+  const page = await atDesk(site, 'no.help', 'administrator', { viewport: desk });
+  assert.equal(await page.getByRole('link', { name: '企业', exact: true }).count(), 0);
+  for (const address of ['#/applicants', '#/applicants/new', '#/applicant/1', '#/sheet/1']) {
+    await go(site, page, address);
+    await heading(page, '没有这一页的权限');
+  }
+  await leave(page);
+});
