@@ -59,7 +59,8 @@ class Applicants {
   Response show(const Request& request, const SignedIn& who) {
     const auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
-    note(request, who, "opened", applicant->kept);
+    // An open page asks by HEAD whether leave still lasts: nobody has seen anything.
+    if (request.method != "HEAD") note(request, who, "opened", applicant->kept);
     return Response::json(desk_->write(*applicant));
   }
 

@@ -20,7 +20,7 @@ export async function answerPart(visit, record, view, query) {
   fill(view, head(), waiting(t('matching')));
   const mayOpen = visit.may('work_case') && record.base.authorisation.for_cases;
   try {
-    const [answer, cases] = await Promise.all([record.match(), mayOpen ? casesOf(record) : []]);
+    const [answer, cases] = await Promise.all([record.match(), mayOpen ? casesOf(record).catch(() => []) : []]);
     if (!view.isConnected) return undefined;
     const take = new Unsaved(record);
     const page = new ResultPage(record, view, readView(query, []), { head: () => [head(), mayOpen ? null : leaveNote(record)], take, address: `#/applicant/${record.id}?part=answer`,

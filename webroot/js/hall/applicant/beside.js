@@ -3,7 +3,7 @@
 import { fill, h } from '../../dom.js';
 import { say, t } from '../../language.js';
 import { rulesPart } from './rules.js';
-import { whenText } from './words.js';
+import { timeText } from '../moments.js';
 
 export class Beside {
   /** `onMark()` is called after the clerk has changed the mark. */
@@ -34,7 +34,7 @@ export class Beside {
     this.box_.checked = verified;
     this.state_.dataset.by = verified ? 'verified' : 'declared';
     fill(this.state_, h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'by_verified' : 'by_declared')),
-      ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: whenText(kept.at) }) : t('by_unsaved')}`);
+      ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: timeText(kept.at) }) : t('by_unsaved')}`);
   }
 
   toggle() {

@@ -3,20 +3,21 @@
 
 import { fill, h } from '../../dom.js';
 import { t } from '../../language.js';
-import { partName, partValue, whenText } from './words.js';
+import { partName, partValue } from './words.js';
+import { timeText } from '../moments.js';
 
 /** `changes` as the refusal lists them, `met` as Record.meet() answers; `redraw` after a choice. */
 export function meetPart(record, changes, { taken, both }, { redraw, save }) {
   return h('div', { class: 'notice notice-trouble meet', role: 'alert' },
     h('h2', {}, t('meet_title')),
-    changes.length > 0 ? h('ul', {}, changes.map((change) => h('li', {}, changeText(record, change)))) : null,
+    h('ul', {}, changes.filter(({ what }) => what.length > 0).map((change) => h('li', {}, changeText(record, change)))),
     taken.length > 0 ? h('p', {}, t('meet_taken', { names: names(record, taken) })) : null,
     both.length === 0 ? h('p', {}, t('meet_none')) : [h('p', {}, t('meet_both')), h('ul', { class: 'meet-both' }, both.map((one) => choice(record, one, redraw)))],
     h('button', { type: 'button', class: 'button', click: save }, t('meet_save')));
 }
 
 function changeText(record, { at, who, what }) {
-  return t('meet_change', { at: whenText(at), who: who?.name ?? t('by_company'), what: names(record, what) });
+  return t('meet_change', { at: timeText(at), who: who?.name ?? t('by_company'), what: names(record, what) });
 }
 
 function names(record, all) {

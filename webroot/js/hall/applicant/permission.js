@@ -3,9 +3,10 @@
 import { fill, h, reveal } from '../../dom.js';
 import { t } from '../../language.js';
 import { Form } from '../form.js';
+import { timeText } from '../moments.js';
 import { hallTrouble, waitNotice } from '../trouble.js';
 import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
-import { purposeText, whenText } from './words.js';
+import { purposeText } from './words.js';
 
 /** A card that is folded to one line; `onRenewed()` is called once the service has another one, `onWithdrawn(answer)` once it is over. */
 export function permissionCard(record, { onRenewed, onWithdrawn }) {
@@ -23,7 +24,7 @@ export function permissionCard(record, { onRenewed, onWithdrawn }) {
   return h('details', { class: 'desk-card permission' },
     h('summary', {}, h('h2', {}, t('permission_title')), h('span', {}, [leave.given_by, purposeText(leave), t('leave_until', { date: leave.until })].join(' · '))),
     h('dl', { class: 'facts' }, line(t('leave_given_by'), leave.given_by), line(t('leave_purpose'), purposeText(leave)), line(t('leave_last'), leave.until),
-      line(t('leave_way'), t(`way.${leave.given}`)), line(t('leave_recorded'), t('by_whom', { name: leave.recorded_by?.name ?? '', at: whenText(leave.recorded_at) }))),
+      line(t('leave_way'), t(`way.${leave.given}`)), line(t('leave_recorded'), t('by_whom', { name: leave.recorded_by?.name ?? '', at: timeText(leave.recorded_at) }))),
     said, place);
 }
 

@@ -6,10 +6,10 @@ import { linksLeadTo } from '../../parts/links.js';
 import { showAgain } from '../../router.js';
 import { stylesheet } from '../../style.js';
 import { waiting } from '../../trouble.js';
+import { keepFresh } from '../live.js';
 import { hallTrouble } from '../trouble.js';
 import { applicantWords } from '../words/applicant.js';
 import { recordOf } from './record.js';
-import { watch } from './watch.js';
 
 /** Words and style; resolves when they are there. */
 export function ready(...styles) {
@@ -27,7 +27,7 @@ export async function withRecord(visit, view, id, draw) {
   fill(view, waiting(t('opening')));
   const record = recordOf(visit, id);
   let leave;
-  const stop = watch(record);
+  const stop = keepFresh(() => record.ask());
   const end = () => {
     stop();
     leave?.();

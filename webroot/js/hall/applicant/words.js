@@ -3,14 +3,6 @@
 import { factValue } from '../../format.js';
 import { say, t } from '../../language.js';
 
-const kWindow = 8 * 3600 * 1000;  // the hall's clocks are eight hours ahead of the service's
-
-/** A point in time, `2026-11-25T06:30:00Z`, as the clock in the hall showed it. */
-export function whenText(at) {
-  const time = new Date(Date.parse(at) + kWindow);
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString().slice(0, 16).replace('T', ' ');
-}
-
 /** The name of a part of the record: a fact, or `name` and `contact`. */
 export function partName(record, name) {
   if (name === 'name') return t('applicant_name');

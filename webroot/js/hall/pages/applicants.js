@@ -6,9 +6,10 @@ import { waiting } from '../../trouble.js';
 import { newPage } from '../applicant/new.js';
 import { ready } from '../applicant/room.js';
 import { readSearch, search } from '../applicant/search.js';
-import { purposeText, whenText } from '../applicant/words.js';
+import { purposeText } from '../applicant/words.js';
 import { Form } from '../form.js';
 import { textField } from '../fields.js';
+import { timeText } from '../moments.js';
 import { hallTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
 import { isStatus } from '../visit.js';
 
@@ -66,7 +67,7 @@ function list({ applicants, more }, q) {
 
 function line(one) {
   return h('li', { 'data-applicant': one.id }, h('a', { class: 'applicant-name', href: `#/applicant/${one.id}` }, one.name),
-    h('p', { class: 'muted' }, [say(one.county, 'name'), purposeText(one), t('leave_until', { date: one.until }), t('changed_at', { at: whenText(one.changed_at) })].join(' · ')),
+    h('p', { class: 'muted' }, [say(one.county, 'name'), purposeText(one), t('leave_until', { date: one.until }), t('changed_at', { at: timeText(one.changed_at) })].join(' · ')),
     one.open_cases > 0 ? h('p', { class: 'tag applicant-cases' }, t('open_cases', { n: one.open_cases })) : null);
 }
 
