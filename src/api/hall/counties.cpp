@@ -23,13 +23,17 @@ std::vector<std::string> countyCodes(const catalogue::Catalogue& catalogue) {
   return codes;
 }
 
-void writeCounty(json::Writer& writer, std::string_view code,
-                 const catalogue::Catalogue& catalogue) {
+std::string countyName(std::string_view code, const catalogue::Catalogue& catalogue) {
   const facts::Fact& fact = districts(catalogue);
   const auto option = fact.findOption(code);
+  return option ? fact.options[*option].label : std::string(code);
+}
+
+void writeCounty(json::Writer& writer, std::string_view code,
+                 const catalogue::Catalogue& catalogue) {
   writer.beginObject();
   writer.key("code").string(code);
-  writer.key("name").string(option ? std::string_view(fact.options[*option].label) : code);
+  writer.key("name").string(countyName(code, catalogue));
   writer.endObject();
 }
 

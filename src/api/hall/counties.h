@@ -15,7 +15,10 @@ bool isCounty(std::string_view code, const catalogue::Catalogue& catalogue);
 /// The codes of all of them, in the vocabulary's order.
 std::vector<std::string> countyCodes(const catalogue::Catalogue& catalogue);
 
-/// `{"code":…,"name":…}`; the name is the code where the catalogue does not know it (any more).
+/// Its name; the code where the catalogue does not know it (any more).
+std::string countyName(std::string_view code, const catalogue::Catalogue& catalogue);
+
+/// `{"code":…,"name":…}`, named as countyName() does.
 void writeCounty(json::Writer& writer, std::string_view code,
                  const catalogue::Catalogue& catalogue);
 

@@ -5,6 +5,7 @@
 #include "api/hall/accounts.h"
 #include "api/hall/applicants/applicants.h"
 #include "api/hall/audit/audit.h"
+#include "api/hall/cases/cases.h"
 #include "api/hall/hall_door.h"
 #include "api/hall/handlers/handlers.h"
 #include "api/hall/passwords.h"
@@ -22,6 +23,7 @@ void addHallRoutes(http::Router& router, const Services& services,
   addApplicantRoutes(router, door, std::make_shared<ApplicantDesk>(services, code_door));
   addHandlerRoutes(router, services, door);
   addAuditRoute(router, services, door);
+  addCaseRoutes(router, services, door);
 }
 
 }  // namespace policycalc::api

@@ -89,7 +89,7 @@ void Browser::note(const Reply& reply) {
   const std::string set = reply.header("Set-Cookie");
   if (!set.empty()) cookie = set.substr(0, set.find(';'));
   if (set.find("Max-Age=0") != std::string::npos) cookie.clear();
-  if (reply.status != 200) return;
+  if (reply.status != 200 || reply.header("Content-Type") != "application/json") return;
   const json::Value body = bodyOf(reply);
   if (const json::Value* given = body.find("csrf")) csrf = given->text;
 }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/base/result.h"
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/hall/deadlines.h"
+#include "policycalc/hall/scope.h"
+#include "policycalc/http/message.h"
+#include "policycalc/store/cases.h"
+
+namespace policycalc::api {
+
+/// Which cases a list or an export asks for.
+struct CaseFilter {
+  store::CaseQuery query;
+  std::optional<hall::Urgency> due;
+  bool finds_nothing = false;  ///< what was typed is the reference of no case
+};
+
+/// Reads the query `state`, `county`, `unit`, `due`, `closed`, `q`, `applicant`; with the issues of
+/// Query for what is none. A closed state and a reference find closed cases too.
+base::Result<CaseFilter, base::Issues> readCaseFilter(const http::Request& request,
+                                                      const catalogue::Catalogue& catalogue);
+
+/// Asks the store for no more than somebody on that seat can see; hall::sees() has the last word.
+void narrow(store::CaseQuery& query, const hall::Seat& seat);
+
+}  // namespace policycalc::api
