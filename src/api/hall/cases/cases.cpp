@@ -37,9 +37,11 @@ void note(const CaseDesk& desk, const Request& request, const SignedIn& who,
   desk.services().store.audit().append(entry);
 }
 
-/// Who looks into an applicant's data is written down, even where it changes nothing.
+/// Who looks into an applicant's data is written down, even where it changes nothing. An open page
+/// that asks by HEAD whether there is anything new looks into none.
 Response show(const CaseDesk& desk, const Request& request, const SignedIn& who) {
   return desk.withCase(request, who, [&](const store::CaseFile& file) {
+    if (request.method == "HEAD") return desk.show(request, who, file.what.id);
     store::AuditEntry entry;
     entry.action = "viewed";
     entry.object_id = file.what.id;
