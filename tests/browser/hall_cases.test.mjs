@@ -394,3 +394,33 @@ test('logging out takes the case off the screen', async () => {
   assert.ok(!(await page.locator('main').innerText()).includes('赣州测试公司'));
   await leave(page);
 });
+
+test('every page fits and has no fault, narrow, large, dark and in English', async () => {
+  const { page, stub } = await atStub('supervisor');
+  const long = { measure: { id: '11.1.1a', title: '名字特别特别长的一项措施'.repeat(4), title_en: 'A measure with a name that does not end soon, and goes on' },
+    applicant: { id: 5, name: '赣州市某某某某有限责任公司第二分公司'.repeat(3) }, handler: { id: 9, name: '欧阳'.repeat(20) }, unassigned: false };
+  stub.cases = [aCase(1, { ...kLate, ...long }), aCase(2, { provisional: true })];
+  stub.files.set(1, aFile(1, { ...kLate, ...long, may: { reassign: true, work: true } }));
+  stub.handlers = { handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: long.handler }],
+    gaps: [{ measure: '1.1.b', title: long.measure.title, unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703'] }], staff: [{ ...kHandler, unit: null, county: null }] };
+  stub.audit = [{ id: 1, at: '2026-11-25T02:32:00Z', staff: long.handler, address: '2001:db8:1234:5678:9abc:def0:1234:5678', action: 'named', object: 'handler', object_id: 3, county: '360702',
+    fields: ['measure:11.1.1a', 'unit:gz-industry-it-with-a-long-name'] }];
+  const states = [['#/', '[data-case]'], ['#/?state=refused', '.notice'], ['#/case/1', '.case-steps', () => page.locator('#step-handed_over').click()], ['#/case/9', 'h1'], ['#/paper/1', '.paper svg.qr'],
+    ['#/handlers', '[data-gap]', () => page.locator('[data-handler] button').click()], ['#/audit', '[data-entry]']];
+  for (const [viewport, language, care, dark] of [[{ width: 320, height: 740 }, 'en', true, true], [{ width: 320, height: 740 }, 'zh', false, false], [{ width: 768, height: 1024 }, 'zh', true, false], [desk, 'en', false, true]]) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted)), { language, care });
+    await page.reload();
+    for (const [address, sign, act] of states) {
+      await go(site, page, address);
+      await page.locator(sign).first().waitFor();
+      await act?.();
+      await assertFits(page);
+      assert.deepEqual(await violations(page), [], `${address} ${viewport.width} ${language}`);
+      assert.equal(await page.locator('h1[tabindex="-1"]').count(), 1);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look${address.replace(/\W/g, '_')}_${viewport.width}_${language}.png`, fullPage: true });
+    }
+  }
+  await leave(page);
+});

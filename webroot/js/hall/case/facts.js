@@ -17,7 +17,7 @@ export function factsPart(file, visit) {
   if (!applicant) return null;
   const known = Object.entries(profile ?? {}).filter(([id]) => vocabulary.has(id));
   return h('details', { class: 'desk-part case-facts', open: file.draft.facts === true, toggle: (event) => { file.draft.facts = event.currentTarget.open; } },
-    h('summary', {}, h('h2', {}, t('facts_title'))),
+    h('summary', {}, h('h2', {}, t('case_facts'))),
     known.length === 0 ? h('p', { class: 'muted' }, t('facts_none')) : h('dl', { class: 'facts desk-card' }, known.map(([id, value]) => {
       const fact = vocabulary.get(id);
       return h('div', { 'data-fact': id }, h('dt', {}, say(fact) || id), h('dd', {}, factValue(fact, value), ' ', provenanceMark(provenance[id])));

@@ -11,16 +11,16 @@ const kMostNote = 2000;  // code points
 
 export function notesPart(file) {
   const { notes, may, applicant } = file.record;
-  return h('section', { class: 'desk-part case-notes', 'aria-labelledby': 'case-notes' }, h('h2', { id: 'case-notes' }, t('notes_title')),
+  return h('section', { class: 'desk-part case-notes', 'aria-labelledby': 'case-notes' }, h('h2', { id: 'case-notes' }, t('case_notes')),
     notes.length === 0 ? h('p', { class: 'muted' }, t('notes_none')) : h('ol', { class: 'entries' }, notes.map((one) => h('li', {},
       h('p', { class: 'muted' }, `${timeText(one.at)} ${staffText(one.by)}`), h('p', { class: 'typed' }, one.text)))),
     may.work && applicant ? noteForm(file) : null);
 }
 
 function noteForm(file) {
-  const note = areaField({ name: 'note', label: t('note_new'), hint: t('note_hint'), value: file.draft.note }, (text) => { file.draft.note = text; });
+  const note = areaField({ name: 'text', label: t('note_new'), hint: t('note_hint'), value: file.draft.note }, (text) => { file.draft.note = text; });
   const text = () => note.value.trim();
   return new Form({ kind: 'note-form', fields: [note], submit: t('note_do'), busy: t('step_doing'),
-    check: () => (text() === '' ? { note: t('note_blank') } : [...text()].length > kMostNote ? { note: t('note_long', { n: kMostNote }) } : {}),
+    check: () => (text() === '' ? { text: t('note_blank') } : [...text()].length > kMostNote ? { text: t('note_long', { n: kMostNote }) } : {}),
     act: () => file.change('POST', 'notes', { text: text() }, { done: ['note_done', {}], dropped: ['note'] }) }).element;
 }

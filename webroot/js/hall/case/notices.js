@@ -7,10 +7,10 @@ import { staffText } from './look.js';
 
 /** Somebody else was first: who did what. */
 export function conflictNotice(changes) {
-  return h('div', { class: 'notice notice-trouble conflict', role: 'alert' }, h('h2', {}, t('conflict_title')),
+  return h('div', { class: 'notice notice-trouble conflict', role: 'alert' }, h('h2', {}, t('case_conflict_title')),
     changes.length > 0 ? h('ul', {}, changes.map((one) => h('li', {}, t('conflict_line',
       { at: timeText(one.at), name: staffText(one.who), what: whatText(one.what) })))) : null,
-    h('p', {}, t('conflict_text')));
+    h('p', {}, t('case_conflict_text')));
 }
 
 function whatText(what = []) {

@@ -37,14 +37,19 @@ function reassignForm(file, visit) {
       Object.assign(draft, { unit: value, to: '' });
       drawHandler();
     });
-  const handler = { name: 'to_handler', element: holder, get value() { return holder.querySelector('select').value; },
-    setProblem: () => {}, focus: () => holder.querySelector('select').focus() };
-  const drawHandler = () => fill(holder, selectField({ name: 'to_handler', label: t('case_handler'), value: draft.to ?? String(record.handler?.id ?? ''),
+  unit.name = 'unit';  // as the service calls it; a step's form beside it has a handler, too
+  const handler = { name: 'handler', element: holder, get value() { return chosen.value; },
+    setProblem: (message) => chosen.setProblem(message), focus: () => chosen.focus() };
+  let chosen;
+  const drawHandler = () => {
+    chosen = selectField({ name: 'to_handler', label: t('case_handler'), value: draft.to ?? String(record.handler?.id ?? ''),
     options: [{ value: '', label: t('step_handler_none') }, ...inUnit(file.staff, unit.value).map(({ id, name }) => ({ value: String(id), label: name }))] },
-  (value) => { draft.to = value; }).element);
+    (value) => { draft.to = value; });
+    fill(holder, chosen.element);
+  };
   drawHandler();
   return new Form({ kind: 'reassign-form', fields: [unit, handler], submit: t('reassign_do'), busy: t('step_doing'),
-    check: () => (unit.value ? {} : { to_unit: t('reassign_unit_blank') }),
+    check: () => (unit.value ? {} : { unit: t('reassign_unit_blank') }),
     act: () => file.change('PUT', 'handler', { unit: unit.value, handler: handler.value ? Number(handler.value) : null, revision: record.revision },
       { done: ['reassign_done', {}], dropped: ['unit', 'to'] }) }).element;
 }

@@ -29,9 +29,9 @@ export function gapList(gaps, context) {
 // A gap in all counties is best filled for all; the list of counties then begins with that.
 function line(gap, context) {
   const all = context.isEverywhere(gap.counties);
-  const counties = all ? [null, ...gap.counties] : gap.counties;
+  const counties = (all ? [null, ...gap.counties] : gap.counties).filter((county) => context.mayChange({ county, unit: gap.unit }));
   return h('li', { 'data-gap': `${gap.measure} ${gap.unit}` },
     h('div', {}, h('p', {}, h('span', { class: 'reference' }, gap.measure), ' ', h('span', { lang: onlyChinese() }, gap.title), ' · ', h('span', { lang: onlyChinese() }, gap.unit_name)),
       h('p', { class: 'muted' }, all ? t('handlers_all_gap') : t('handlers_in', { counties: gap.counties.map(context.county).join(t('list_separator')) }))),
-    opener(t('handlers_name'), gap.measure, (close) => nameForm({ ...gap, counties, before: null }, context, close)));
+    counties.length === 0 ? null : opener(t('handlers_name'), gap.measure, (close) => nameForm({ ...gap, counties }, context, close)));
 }

@@ -19,7 +19,7 @@ function line(one, context) {
   const chinese = (text) => h('span', { lang: onlyChinese() }, text);
   return h('tr', { 'data-handler': `${one.measure} ${one.county ?? ''} ${one.unit}` },
     h('th', { scope: 'row' }, h('span', { class: 'reference' }, one.measure), ' ', context.title(one.measure)),
-    cell('case_county', context.county(one.county)), cell('case_unit', chinese(context.unit(one.unit))), cell('handlers_who', one.staff.name),
-    h('td', { class: 'cell-do' }, opener(t('handlers_change'), `${one.measure} ${context.county(one.county)}`, (close) =>
-      nameForm({ ...one, counties: [one.county], before: one.staff.id }, context, close))));
+    cell('case_county', context.county(one.county)), cell('case_unit', chinese(context.unit(one.unit))), cell('handlers_who', one.staff?.name ?? '—'),
+    h('td', { class: 'cell-do' }, !context.mayChange(one) ? null : opener(t('handlers_change'), `${one.measure} ${context.county(one.county)}`, (close) =>
+      nameForm({ ...one, counties: [one.county] }, context, close))));
 }

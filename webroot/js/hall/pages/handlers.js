@@ -55,8 +55,16 @@ class HandlersPage {
       isEverywhere: (counties) => counties.length === places.districtOptions('').length - 1,
       unit: (id) => places.unit(id),
       staff: this.record_.staff,
+      before: (measure, unit, county) => this.record_.handlers.find((one) => one.measure === measure && one.unit === unit && one.county === county)?.staff?.id ?? null,
+      mayChange: (one) => this.mayChange_(one),
       put: (entry, name) => this.put_(entry, name),
     };
+  }
+
+  // Who sits in a county or a unit changes what is theirs; an entry for every county is the city's.
+  mayChange_({ county, unit }) {
+    const { staff } = this.visit_;
+    return staff.role === 'administrator' || ((!staff.county || staff.county === county) && (!staff.unit || staff.unit === unit));
   }
 
   drawFound_() {
@@ -64,7 +72,7 @@ class HandlersPage {
     const parts = this.q_.toLowerCase().split(/\s+/);
     const fits = (...texts) => parts.every((part) => texts.join('\n').toLowerCase().includes(part));
     const gaps = this.record_.gaps.filter((one) => fits(one.measure, one.title, one.unit_name, ...one.counties.map(context.county)));
-    const named = this.record_.handlers.filter((one) => fits(one.measure, context.title(one.measure), context.unit(one.unit), context.county(one.county), one.staff.name));
+    const named = this.record_.handlers.filter((one) => fits(one.measure, context.title(one.measure), context.unit(one.unit), context.county(one.county), one.staff?.name ?? ''));
     fill(this.found_, gapList(gaps, context), handlerTable(named, context));
   }
 

@@ -95,9 +95,10 @@ class Queue {
     this.at_ = clockText();
     const cases = this.wanted_.unassigned ? answer.cases.filter((one) => one.unassigned) : answer.cases;
     const { unassigned } = answer.counts ?? {};
-    fill(this.bar.querySelector('.tick-unassigned'), unassigned ? t('filter_unassigned_n', { n: unassigned }) : t('filter_unassigned'));
+    fill(this.bar.querySelector('.tick-unassigned'), unassigned ? t('queue_unassigned_n', { n: unassigned }) : t('queue_unassigned'));
     fill(this.place_, cases.length > 0 ? h('div', { class: 'case-tools' }, h('p', { class: 'muted', role: 'status' }, t('queue_found', { n: cases.length }), ' · ',
       h('span', { class: 'fresh' }, t('queue_fresh', { time: this.at_ }))), this.exports_()) : null,
+    answer.more ? h('p', { class: 'notice', role: 'status' }, t('queue_too_many')) : null,
     cases.length > 0 ? caseGroups(cases, this.shown_) : this.nothing_());
   }
 

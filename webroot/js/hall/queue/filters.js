@@ -40,13 +40,13 @@ export function filterBar(visit, wanted, change) {
   const fixedUnit = needsUnit(role) || (role === 'supervisor' && unit);
   return h('search', { class: 'case-filter' },
     referenceForm(wanted, change),
-    h('div', { class: 'case-filter-rest', role: 'group', 'aria-label': t('filters') },
-      fixedCounty ? null : select('county', t('filter_county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
-      fixedUnit ? null : select('unit', t('filter_unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
-      select('state', t('filter_state'), [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))], wanted, change),
+    h('div', { class: 'case-filter-rest', role: 'group', 'aria-label': t('queue_filters') },
+      fixedCounty ? null : select('county', t('queue_county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
+      fixedUnit ? null : select('unit', t('queue_unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
+      select('state', t('queue_state'), [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))], wanted, change),
       h('div', { class: 'ticks' }, kTicks.map((name) => tick(name, wanted, change)),
         wanted.applicant ? h('button', { type: 'button', class: 'button button-quiet', click: () => change({ applicant: '' }) },
-          t('filter_applicant'), h('span', { 'aria-hidden': 'true' }, ' ✕'), h('span', { class: 'visually-hidden' }, t('queue_clear'))) : null)));
+          t('queue_applicant'), h('span', { 'aria-hidden': 'true' }, ' ✕'), h('span', { class: 'visually-hidden' }, t('queue_clear'))) : null)));
 }
 
 function referenceForm(wanted, change) {
@@ -54,8 +54,8 @@ function referenceForm(wanted, change) {
   return h('form', { class: 'case-find', submit: (event) => {
     event.preventDefault();
     change({ q: input.value.trim().toUpperCase() });
-  } }, h('label', { for: 'case-q' }, t('filter_reference')),
-  h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('filter_find'))));
+  } }, h('label', { for: 'case-q' }, t('queue_reference')),
+  h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('queue_find'))));
 }
 
 function select(name, label, options, wanted, change) {
@@ -70,5 +70,5 @@ function select(name, label, options, wanted, change) {
 function tick(name, wanted, change) {
   const box = h('input', { type: 'checkbox', id: `case-${name}`, checked: wanted[name] === 'true',
     change: () => change({ [name]: box.checked ? 'true' : '' }) });
-  return h('label', { class: 'tick', for: `case-${name}` }, box, h('span', { class: `tick-${name}` }, t(`filter_${name}`)));
+  return h('label', { class: 'tick', for: `case-${name}` }, box, h('span', { class: `tick-${name}` }, t(`queue_${name}`)));
 }
