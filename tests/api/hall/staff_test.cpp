@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "api/hall/browser.h"
+#include "api/hall/helped.h"
 
 namespace policycalc::api::test {
 namespace {
@@ -22,11 +22,6 @@ std::string changed(const std::string& role, bool active, int revision) {
 
 std::string idOf(const Reply& reply) {
   return bodyOf(reply).find("staff")->find("id")->text;
-}
-
-/// Status, code and pointer of a refusal.
-std::string refusalOf(const Reply& reply) {
-  return std::to_string(reply.status) + " " + codeOf(reply) + " " + pointerOf(reply);
 }
 
 }  // namespace

@@ -1,7 +1,4 @@
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,23 +8,16 @@
 #include "policycalc/vault/access_code.h"
 
 #include "api/profiles/saving.h"
+#include "support/files.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
 namespace {
 
-namespace fs = std::filesystem;
+using policycalc::test::allFiles;
 
 const std::string kName = "极密食品有限公司";
 const std::string kSecondName = "更名后的公司";
-
-std::string allFiles(const fs::path& folder) {
-  std::ostringstream all;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) all << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-  }
-  return all.str();
-}
 
 bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
