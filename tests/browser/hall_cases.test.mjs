@@ -246,6 +246,13 @@ test('an open case asks again every thirty seconds, and who writes goes on writi
   assert.equal(await page.getByText('后来的联系人').count(), 0);
   await page.clock.runFor(1_100);
   await page.getByText('后来的联系人').waitFor();
+  // A page that asks by itself is no look into the case: it asks for the whole only where it must.
+  const looks = () => stub.asked.filter(([, path]) => path === 'cases/1').length;
+  const before = looks();
+  await page.clock.runFor(60_100);
+  await turn(page);
+  assert.ok(stub.asked.filter(([, path]) => path === 'cases?q=R0000001').length >= 2);
+  assert.equal(looks(), before);
   await page.keyboard.type('，接着写');
   assert.equal(await page.getByLabel('新备注').inputValue(), '写到这里，接着写');
   await leave(page);

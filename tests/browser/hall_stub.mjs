@@ -60,7 +60,7 @@ function answerOf(stub, method, what, id, part, body, query) {
   }
   if (what === 'handlers') return method === 'GET' ? json(stub.handlers) : json(body);
   if (what === 'audit') return json(auditPage(stub.audit, query));
-  if (!id) return json(listOf(stub.cases, query));
+  if (!id) return json(listOf(query.get('q') ? [...stub.cases, ...stub.files.values()] : stub.cases, query));
   const file = stub.files.get(Number(id));
   if (!file) return problem(404, 'no_case');
   return method === 'GET' ? json(file) : changed(stub, file, part, body);
@@ -68,9 +68,10 @@ function answerOf(stub, method, what, id, part, body, query) {
 
 function listOf(all, query) {
   const cases = all.filter((one) => (!query.get('state') || one.state === query.get('state')) && (!query.get('county') || one.county.code === query.get('county')) &&
-    (!query.get('q') || one.reference === query.get('q')) && (query.get('closed') === 'true' || one.due !== null));
+    (!query.get('q') || one.reference === query.get('q')) && (query.get('unassigned') !== 'true' || one.unassigned) && (query.get('closed') === 'true' || query.get('q') || one.due !== null));
+  const unassigned = all.filter((one) => one.unassigned).length;
   const count = (urgency) => cases.filter((one) => one.urgency === urgency).length;
-  return { cases, today: '2026-11-25', counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned: cases.filter((one) => one.unassigned).length } };
+  return { cases, today: '2026-11-25', counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned } };
 }
 
 function auditPage(all, query) {

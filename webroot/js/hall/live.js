@@ -3,26 +3,28 @@
 const kEvery = 30_000;  // milliseconds
 
 /**
- * Calls `ask()` until the returned function is called; never while nobody looks, never twice at a
- * time. What `ask` throws is lost: it says itself what has gone wrong.
+ * Calls `ask(looked)` until the returned function is called; `looked`: somebody has just come back
+ * to the page. Never while nobody looks, never twice at a time. What `ask` throws is lost: it says
+ * itself what has gone wrong.
  */
 export function keepFresh(ask) {
   let asking = false;
-  const again = async () => {
+  const again = async (looked) => {
     if (asking || document.visibilityState !== 'visible') return;
     asking = true;
     try {
-      await ask();
+      await ask(looked);
     } catch {
       // The next turn tries again.
     }
     asking = false;
   };
-  const timer = setInterval(again, kEvery);
-  document.addEventListener('visibilitychange', again);
+  const timer = setInterval(() => again(false), kEvery);
+  const look = () => again(true);
+  document.addEventListener('visibilitychange', look);
   return () => {
     clearInterval(timer);
-    document.removeEventListener('visibilitychange', again);
+    document.removeEventListener('visibilitychange', look);
   };
 }
 

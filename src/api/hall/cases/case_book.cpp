@@ -83,8 +83,9 @@ CaseList CaseBook::list(const hall::Seat& seat, CaseFilter filter, std::size_t m
     if (!hall::sees(seat, placeOf(what))) continue;
     SeenCase one = seen(std::move(what));
     count(list.counts, one);
-    const bool wanted = !filter.due || (one.isOpen() && one.standing.urgency == *filter.due);
-    if (wanted) list.cases.push_back(std::move(one));
+    const bool is_due = !filter.due || (one.isOpen() && one.standing.urgency == *filter.due);
+    const bool is_free = !filter.unassigned || one.isUnassigned();
+    if (is_due && is_free) list.cases.push_back(std::move(one));
   }
   std::sort(list.cases.begin(), list.cases.end(), comesFirst);
   return list;

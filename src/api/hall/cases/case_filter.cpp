@@ -51,6 +51,7 @@ base::Result<CaseFilter, base::Issues> readCaseFilter(const http::Request& reque
     wrong.push_back(wrongValue("unit", asked.unit));
   }
   filter.due = urgencyNamed(query.oneOf("due", {"overdue", "due_soon", "calm"}));
+  filter.unassigned = query.oneOf("unassigned", {"true", "false"}) == "true";
   asked.closed = query.oneOf("closed", {"true", "false"}) == "true";
   const std::string typed = query.text("q");
   if (!typed.empty()) {

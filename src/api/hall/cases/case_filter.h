@@ -17,11 +17,12 @@ namespace policycalc::api {
 struct CaseFilter {
   store::CaseQuery query;
   std::optional<hall::Urgency> due;
+  bool unassigned = false;     ///< only open ones with nobody named
   bool finds_nothing = false;  ///< what was typed is the reference of no case
 };
 
-/// Reads the query `state`, `county`, `unit`, `due`, `closed`, `q`, `applicant`; with the issues of
-/// Query for what is none. A closed state and a reference find closed cases too.
+/// Reads the query `state`, `county`, `unit`, `due`, `unassigned`, `closed`, `q`, `applicant`; with
+/// the issues of Query for what is none. A closed state and a reference find closed cases too.
 base::Result<CaseFilter, base::Issues> readCaseFilter(const http::Request& request,
                                                       const catalogue::Catalogue& catalogue);
 

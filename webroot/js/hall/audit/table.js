@@ -31,9 +31,9 @@ function objectText({ object, object_id: id }) {
   return id ? h('a', { href: `#/audit?${new URLSearchParams({ object, id })}` }, `${name} ${id}`) : name;
 }
 
-// A case is moved on by the name of the state that it came to.
+// Some words mean another thing of another object; a case is moved on by the name of the state that it came to.
 function actionText({ object, action }) {
-  return (object === 'case' && tCode('case_state', action)) || tCode('action', action, action);
+  return tCode('action', `${object}.${action}`) || (object === 'case' && tCode('case_state', action)) || tCode('action', action, action);
 }
 
 // Some name what was touched: `measure:1.1.a`.

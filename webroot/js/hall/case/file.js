@@ -33,12 +33,15 @@ export class CaseFile {
     this.take_(await this.visit_.get(this.path_));
   }
 
-  /** As load(), but shows it only where something has changed. */
-  async refresh() {
+  /**
+   * As load(), but shows it only where something has changed. Who opens a case is written into the
+   * trail; a page that asks by itself is no look, and asks the queue unless somebody `looked`.
+   */
+  async refresh(looked) {
     const before = JSON.stringify(this.record);
     const was_stale = this.stale;
     const turn = this.turn_;
-    const record = await this.visit_.get(this.path_);
+    const record = looked || !(await this.isLatest_()) ? await this.visit_.get(this.path_) : this.record;
     if (turn !== this.turn_) return;  // a change of one's own came between
     this.take_(record);
     if (was_stale || JSON.stringify(record) !== before) this.on_change_(this);
@@ -65,6 +68,14 @@ export class CaseFile {
       this.conflict = error.problem.changes ?? [];
     }
     this.on_change_(this);
+  }
+
+  // The queue's line of the case says all but notes, and whether it may still be seen.
+  async isLatest_() {
+    const { id, reference } = this.record;
+    const { cases } = await this.visit_.get(`cases?${new URLSearchParams({ q: reference })}`);
+    const line = cases.find((one) => one.id === id);
+    return line !== undefined && Object.entries(line).every(([name, value]) => JSON.stringify(value) === JSON.stringify(this.record[name]));
   }
 
   take_(record) {

@@ -35,14 +35,14 @@ export async function show(visit, view, argument, query) {
   }
   if (!view.isConnected) return undefined;
   draw(visit, view, file);
-  const stop = keepFresh(() => refresh(visit, view, file, stop));
+  const stop = keepFresh((looked) => refresh(view, file, stop, looked));
   return stop;
 }
 
 // Whoever lost sight of the case while it was open keeps nothing of it on the screen.
-async function refresh(visit, view, file, stop) {
+async function refresh(view, file, stop, looked) {
   try {
-    await file.refresh();
+    await file.refresh(looked);
   } catch (error) {
     if (!view.isConnected) return;
     if (isStatus(error, 404) || isStatus(error, 403)) {

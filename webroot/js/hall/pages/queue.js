@@ -93,8 +93,7 @@ class Queue {
   take_(answer) {
     this.answer_ = answer;
     this.at_ = clockText();
-    const cases = this.wanted_.unassigned ? answer.cases.filter((one) => one.unassigned) : answer.cases;
-    const { unassigned } = answer.counts ?? {};
+    const { cases, counts: { unassigned } } = answer;
     fill(this.bar.querySelector('.tick-unassigned'), unassigned ? t('queue_unassigned_n', { n: unassigned }) : t('queue_unassigned'));
     fill(this.place_, cases.length > 0 ? h('div', { class: 'case-tools' }, h('p', { class: 'muted', role: 'status' }, t('queue_found', { n: cases.length }), ' · ',
       h('span', { class: 'fresh' }, t('queue_fresh', { time: this.at_ }))), this.exports_()) : null,
@@ -115,7 +114,6 @@ class Queue {
       } }, t('queue_clear')));
   }
 
-  // What only the page filters (nobody named) the files do not.
   exports_() {
     if (!this.visit_.may('export')) return null;
     return h('p', { class: 'exports' }, t('exports'), ['csv', 'xlsx'].map((kind) => [' ',

@@ -27,9 +27,9 @@ export function addressOf(wanted) {
   return `#/${kept.size > 0 ? `?${kept}` : ''}`;
 }
 
-/** As the service is asked, with a leading `?` unless nothing is asked. Who is unassigned the page alone picks out. */
+/** As the service is asked, with a leading `?` unless nothing is asked. */
 export function queryOf(wanted) {
-  const asked = new URLSearchParams(Object.entries(wanted).filter(([name, value]) => value && name !== 'unassigned'));
+  const asked = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
   return asked.size > 0 ? `?${asked}` : '';
 }
 
