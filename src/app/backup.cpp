@@ -48,7 +48,9 @@ void printDuties(const store::Restored& restored, const Settings& settings) {
               << ". It holds what was erased since: remove it once it is of no use.\n";
   }
   std::cout << "Accounts, roles and passwords of the staff are those of the backup: whoever was "
-               "disabled since is not any more. See `policycalc staff list`.\n";
+               "disabled since is not any more. See `policycalc staff list`.\n"
+               "Applicants whose authorisation was withdrawn since are there again, and so are "
+               "profiles that were deleted: see that they go anew.\n";
   std::error_code unknown;
   if (!std::filesystem::exists(settings.service_key, unknown) && !unknown) {
     std::cout << "The service key " << visibleText(settings.service_key)

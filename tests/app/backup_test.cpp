@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(works_beside_the_service_and_restoring_waits_for_its_end) {
   BOOST_TEST(
       holds(restored.out,
             "1 saved profile, 1 piece of feedback, 0 applicants, 0 cases; 0 profiles of these"));
+  BOOST_TEST(holds(restored.out, "withdrawn since are there again"));
   BOOST_TEST(holds(restored.out, database + ".before-restore-"));
   BOOST_TEST(!holds(restored.out, "does not exist"));  // the service made its key
   BOOST_TEST(!holds(restored.out + restored.err, kSecret));

@@ -110,14 +110,16 @@ std::vector<std::int64_t> applicantsOver(soci::session& session, const std::stri
   const std::int64_t seconds = toSeconds(now);
   std::vector<std::int64_t> ids;
   std::int64_t id = 0;
-  soci::statement query =
-      (session.prepare
-           << "SELECT a.id FROM applicant a WHERE a.erased = 0"
-              " AND (:any = '' OR (a.firm = :firm AND a.county = :county)) AND NOT EXISTS"
-              " (SELECT 1 FROM authorisation h WHERE h.applicant_id = a.id AND "
-           << kInForce << ") ORDER BY a.id",
-       soci::use(firm), soci::use(firm), soci::use(county), soci::use(seconds), soci::use(seconds),
-       soci::into(id));
+  // Two statements, so that the one for a firm, which each new applicant needs, finds its index.
+  soci::details::prepare_temp_type statement =
+      session.prepare << "SELECT a.id FROM applicant a WHERE a.erased = 0"
+                      << (firm.empty() ? "" : " AND a.firm = :firm AND a.county = :county")
+                      << " AND NOT EXISTS (SELECT 1 FROM authorisation h"
+                         " WHERE h.applicant_id = a.id AND "
+                      << kInForce << ") ORDER BY a.id";
+  statement, soci::use(seconds, "now"), soci::use(seconds, "now_too"), soci::into(id);
+  if (!firm.empty()) statement, soci::use(firm, "firm"), soci::use(county, "county");
+  soci::statement query = statement;
   query.execute();
   while (query.fetch()) ids.push_back(id);
   return ids;
