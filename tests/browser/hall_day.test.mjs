@@ -24,7 +24,7 @@ const people = {};  // login → tab
 
 async function comeIn(login, password = kOwn) {
   await logIn(people[login], login, password);
-  await heading(people[login], /您好/);
+  await people[login].getByRole('button', { name: '退出', exact: true }).waitFor();
 }
 
 /** Somebody new, whom the administrator has added on the page. */
@@ -39,6 +39,7 @@ async function added(login, name, role, fill) {
   await press(admin, '新增');
   await heading(admin, `已新增 ${name}`);
   const given = (await admin.locator('.once-code').innerText()).trim();
+  await admin.getByRole('link', { name: '已交给本人' }).click();
   const page = await site.hall(login === 'unit' ? phone : desk);
   people[login] = page;
   await logIn(page, login, given);
@@ -54,18 +55,31 @@ async function openCase(page, id) {
 const state = (page, name) => page.locator('.case-head .case-state', { hasText: name }).waitFor();
 let caseId;
 let applicantId;
+let broken = false;
 
-test('the first administrator comes by the command line and adds the others', async () => {
+/** A part of the day: what comes behind one that failed would say nothing. */
+function step(name, act) {
+  test(name, async (context) => {
+    if (broken) return context.skip('the step before failed');
+    broken = true;
+    await act();
+    broken = false;
+    return undefined;
+  });
+}
+
+step('the first administrator comes by the command line and adds the others', async () => {
   site.staff('first', 'administrator', { name: '管理员甲' });
   people.first = await site.hall(desk);
   await logIn(people.first, 'first', kFirst);
   await choose(people.first, kFirst);
+  await heading(people.first, '管理员甲，您好');
   await added('window', '窗口乙', '窗口人员', (page) => page.locator('#h-county').selectOption('章贡区'));
   await added('unit', '经办丙', '经办人', (page) => page.locator('#h-unit').selectOption('gz-market-regulation'));
   await added('chief', '主管丁', '主管');
 });
 
-test('the supervisor fills a gap in the table of handlers', async () => {
+step('the supervisor fills a gap in the table of handlers', async () => {
   const page = people.chief;
   await go(site, page, `#/handlers?q=${kMeasure}`);
   await heading(page, '经办人表');
@@ -78,7 +92,7 @@ test('the supervisor fills a gap in the table of handlers', async () => {
   assert.equal(await gap.count(), 0);
 });
 
-test('at the window the company agrees on the screen, and the clerk fills in what it says', async () => {
+step('at the window the company agrees on the screen, and the clerk fills in what it says', async () => {
   const page = people.window;
   await go(site, page, '#/applicants/new');
   await heading(page, '新企业');
@@ -103,7 +117,7 @@ test('at the window the company agrees on the screen, and the clerk fills in wha
   await assertFits(page);
 });
 
-test('the checklist prints, and a case is opened for what applies', async () => {
+step('the checklist prints, and a case is opened for what applies', async () => {
   const page = people.window;
   await go(site, page, `#/sheet/${applicantId}`);
   await page.locator('.sheet').waitFor();
@@ -116,7 +130,7 @@ test('the checklist prints, and a case is opened for what applies', async () => 
   assert.ok((await page.locator('main').innerText()).includes(kFirm));
 });
 
-test('documents come in, the receipt is printed, and the case is handed to the person who is named', async () => {
+step('documents come in, the receipt is printed, and the case is handed to the person who is named', async () => {
   const page = people.window;
   await page.getByRole('checkbox', { name: /获奖证书/ }).check();
   await page.getByText('材料已更新').waitFor();
@@ -138,7 +152,7 @@ test('documents come in, the receipt is printed, and the case is handed to the p
   }
 });
 
-test('the handler finds it on the phone and takes it on; a colleague of the window is told who was first', async () => {
+step('the handler finds it on the phone and takes it on; a colleague of the window is told who was first', async () => {
   const page = people.unit;
   await page.goto(`${site.program.base}/hall.html#/`);
   await page.reload();
@@ -157,7 +171,7 @@ test('the handler finds it on the phone and takes it on; a colleague of the wind
   await state(people.chief, '办理中');
 });
 
-test('weeks later the case is overdue: it is first in the queue, and escalated', async () => {
+step('weeks later the case is overdue: it is first in the queue, and escalated', async () => {
   moveClock(60);
   // Nobody's session lasts that long.
   await people.unit.reload();
@@ -179,7 +193,7 @@ async function download(page, name) {
   return path;
 }
 
-test('the queue leaves as CSV and as a workbook, and reads back', async () => {
+step('the queue leaves as CSV and as a workbook, and reads back', async () => {
   const page = people.chief;
   const csv = readFileSync(await download(page, 'CSV 文件'), 'utf8');
   assert.ok(csv.startsWith('\ufeff编号,企业'), csv.slice(0, 40));
@@ -191,7 +205,7 @@ test('the queue leaves as CSV and as a workbook, and reads back', async () => {
   assert.ok(!/<f>/.test(readFileSync(join(folder, 'xl', 'worksheets', 'sheet1.xml'), 'utf8')));
 });
 
-test('the handler fulfils it, and it is closed', async () => {
+step('the handler fulfils it, and it is closed', async () => {
   const page = people.unit;
   await openCase(page, caseId);
   await press(page, '已兑现');
@@ -200,7 +214,7 @@ test('the handler fulfils it, and it is closed', async () => {
   await page.getByText('已办结，没有下一步').waitFor();
 });
 
-test('the company withdraws its permission: open pages empty themselves, the case keeps only what it must', async () => {
+step('the company withdraws its permission: open pages empty themselves, the case keeps only what it must', async () => {
   const page = people.window;
   await openCase(people.chief, caseId);
   await go(site, page, `#/applicant/${applicantId}`);
@@ -227,7 +241,7 @@ test('the company withdraws its permission: open pages empty themselves, the cas
   await other.close();
 });
 
-test('the trail tells who did what from where, and no value', async () => {
+step('the trail tells who did what from where, and no value', async () => {
   const page = people.chief;
   await go(site, page, `#/audit?object=case&id=${caseId}`);
   await heading(page, '操作记录');
