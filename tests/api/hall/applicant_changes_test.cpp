@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <thread>
 
 #include <boost/test/unit_test.hpp>
 
@@ -101,6 +103,52 @@ BOOST_FIXTURE_TEST_CASE(looking_and_renewing_are_no_changes_to_be_warned_of, Two
   BOOST_TEST(li.get(path + "/match").status == 200);
   BOOST_TEST(li.put(path + "/authorisation", leave("screen")).status == 200);
   BOOST_TEST(wang.put(path, changedApplicant(1, R"({"employees":7})")).status == 200);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_open_page_that_asks_by_head_does_not_look, TwoClerks) {
+  const auto entries = [&] { return service.store().audit().list({}).size(); };
+  const std::size_t before = entries();
+  http::test::RawClient head(service.port());
+  head.send("HEAD /api/v1/hall" + path + " HTTP/1.1\r\nHost: test\r\nCookie: " + li.cookie +
+            "\r\n\r\n");
+  BOOST_TEST(head.receive(true).status == 200);
+  BOOST_TEST(entries() == before);
+  BOOST_TEST(li.get(path).status == 200);
+  BOOST_TEST(entries() == before + 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(of_two_who_save_at_once_one_is_told, TwoClerks) {
+  for (int revision = 1; revision <= 8; ++revision) {
+    int second = 0;
+    std::thread other([&] {
+      second = li.put(path, changedApplicant(revision, R"({"employees":)" +
+                                                           std::to_string(1'000 + revision) + "}"))
+                   .status;
+    });
+    const int first =
+        wang.put(path, changedApplicant(
+                           revision, R"({"employees":)" + std::to_string(2'000 + revision) + "}"))
+            .status;
+    other.join();
+    BOOST_TEST(std::min(first, second) == 200);
+    BOOST_TEST(std::max(first, second) == 409);
+    BOOST_TEST(textAt(bodyOf(wang.get(path)), "/revision") == std::to_string(revision + 1));
+  }
+}
+
+BOOST_FIXTURE_TEST_CASE(of_two_who_take_one_credit_code_at_once_one_is_told, TwoClerks) {
+  for (int round = 0; round < 8; ++round) {
+    const std::string one = help(wang, helpedBody("甲", "{}"));
+    const std::string two = help(wang, helpedBody("乙", "{}"));
+    const std::string body =
+        changedApplicant(1, R"({"credit_code":"91360702192203821)" + std::to_string(round) + "\"}");
+    int second = 0;
+    std::thread other([&] { second = li.put(two, body).status; });
+    const int first = wang.put(one, body).status;
+    other.join();
+    BOOST_TEST(std::min(first, second) == 200);
+    BOOST_TEST(std::max(first, second) == 409);
+  }
 }
 
 BOOST_FIXTURE_TEST_CASE(the_same_again_is_no_change, TwoClerks) {

@@ -141,6 +141,18 @@ BOOST_FIXTURE_TEST_CASE(a_code_finds_whom_it_helps, Window) {
   BOOST_TEST(at(bodyOf(searchByCode(other, code)), "/applicants").elements.empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(a_county_helps_once_under_a_code, Window) {
+  const std::string code = saved(service, true);
+  BOOST_TEST(byCode(clerk, code).status == 201);
+  BOOST_TEST(refusalOf(byCode(clerk, code)) == "409 applicant_exists ");
+  Browser other = signedInAt(service, "li", "clerk", kNankang);
+  BOOST_TEST(byCode(other, code).status == 201);
+  // Both end with the owner's leave.
+  BOOST_TEST(service.del(kMine, bearer(code)).status == 204);
+  BOOST_TEST(clerk.get("/applicants/1").status == 404);
+  BOOST_TEST(other.get("/applicants/2").status == 404);
+}
+
 BOOST_FIXTURE_TEST_CASE(consent_that_the_owner_takes_back_ends_it_at_once, Window) {
   const std::string code = saved(service, true);
   const std::string path = "/applicants/" + textAt(bodyOf(byCode(clerk, code)), "/id");

@@ -1,5 +1,6 @@
 #include "api/hall/applicants/applicants.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "policycalc/base/text.h"
 #include "policycalc/engine/match.h"
 #include "policycalc/json/reader.h"
+#include "policycalc/store/error.h"
 
 #include "api/hall/applicants/provenance.h"
 #include "api/hall/conflict.h"
@@ -29,6 +31,12 @@ Response existsAlready(const Request& request) {
                  "本县区已有同一统一社会信用代码的企业，请先查询。"
                  "This county already has an applicant with this credit code: search for it.",
                  "/profile/credit_code");
+}
+
+Response helpedAlready(const Request& request) {
+  return refusal(request, 409, "applicant_exists",
+                 "本县区已凭此取用码建档，请用取用码查询。"
+                 "This county has an applicant under this code already: search by the code.");
 }
 
 /// The facts that an owner saved, as far as today's vocabulary knows them.
@@ -134,7 +142,16 @@ class Applicants {
                      "The saved profile names no company: enter a name.",
                      "/name");
     }
+    if (isHelped(saved, body.county)) return helpedAlready(request);
     return keep(request, who, body, &saved);
+  }
+
+  /// Whether that county helps somebody under the leave of this saved profile already.
+  bool isHelped(const SavedProfile& saved, const std::string& county) const {
+    const auto all = desk_->store().list(county, services().now());
+    return std::any_of(all.begin(), all.end(), [&](const store::Applicant& each) {
+      return each.authorisation.lookup == saved.lookup;
+    });
   }
 
   bool isTaken(const store::Applicant& next) const {
@@ -173,8 +190,9 @@ class Applicants {
     seal(next);
     const std::int64_t id = next.kept.id;
     const std::int64_t revision = next.kept.revision;
-    switch (desk_->store().replace(next.kept, revision, fields,
-                                   actorOf(request, who, services().now()))) {
+    const auto change = replaceKept(next.kept, fields, actorOf(request, who, services().now()));
+    if (!change) return existsAlready(request);
+    switch (*change) {
       case Change::kDone:
         return answer(request, id, std::move(next), 200);
       case Change::kOtherRevision:
@@ -183,6 +201,18 @@ class Applicants {
         break;
     }
     return ApplicantDesk::none(request);
+  }
+
+  /// Nothing if another applicant got the same credit code since isTaken() was asked.
+  std::optional<store::Applicants::Change> replaceKept(const store::Applicant& next,
+                                                       const std::vector<std::string>& fields,
+                                                       const store::Actor& actor) const {
+    try {
+      return desk_->store().replace(next, next.revision, fields, actor);
+    } catch (const store::StoreError& error) {
+      if (error.kind() != store::StoreError::Kind::kConstraint || !isTaken(next)) throw;
+      return std::nullopt;
+    }
   }
 
   /// What the store made of it: revision and times are its own.
