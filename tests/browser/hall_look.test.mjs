@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { atDesk, go, heading, kFirst, press, useHall } from './hall.mjs';
+import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
 import { browseWords } from './js/browse/words.js';
 import { hallWords, overWords } from './js/hall/words.js';
@@ -15,11 +16,6 @@ import { keepWords } from './js/keep/words.js';
 import { words } from './js/words.js';
 
 const site = useHall();
-const narrow = { width: 320, height: 740 };
-const kPreferences = 'policycalc.preferences.1';
-const looks = [{ viewport: narrow, language: 'en', care: true, dark: true }, { viewport: narrow, language: 'zh', care: false, dark: false },
-  { viewport: { width: 768, height: 1024 }, language: 'zh', care: true, dark: false }, { viewport: desk, language: 'en', care: false, dark: true }];
-
 // `before`: nobody is logged in. `act` brings the page into the state.
 const states = [
   { name: 'log-in', before: true, address: '#/' },
@@ -33,12 +29,6 @@ const states = [
   { name: 'change', address: '#/staff/1', sign: '.desk-form' },
   { name: 'not there', address: '#/staff/0', sign: '.notice' },
 ];
-
-async function look(page, { viewport, language, care, dark }) {
-  await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  await page.evaluate(([key, wanted]) => localStorage.setItem(key, JSON.stringify(wanted)), [kPreferences, { language, care }]);
-}
 
 async function examine(page, state, one) {
   await go(site, page, '#/nowhere');
