@@ -43,7 +43,7 @@ for (const viewport of [phone, desk]) {
     await page.getByLabel('也看已办结的').check();
     assert.match(await group('closed').innerText(), /企业资料已删除/);
     assert.match(page.url(), /#\/\?closed=true$/);
-    await page.getByLabel('只看没人经办的（2）').check();
+    await page.getByLabel('只看转出后没人经办的（2）').check();
     await page.locator('[data-case="2"]').waitFor({ state: 'detached' });
     assert.deepEqual(await page.locator('[data-case]').evaluateAll((all) => all.map((one) => one.dataset.case)), ['1', '3']);
     await assertFits(page);

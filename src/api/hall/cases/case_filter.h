@@ -17,7 +17,7 @@ namespace policycalc::api {
 struct CaseFilter {
   store::CaseQuery query;
   std::optional<hall::Urgency> due;
-  bool unassigned = false;     ///< only open ones with nobody named
+  bool unassigned = false;     ///< only those of SeenCase::isUnassigned()
   bool finds_nothing = false;  ///< what was typed is the reference of no case
 };
 

@@ -54,9 +54,11 @@ export function staffText(who) {
   return who ? who.name : t('service');
 }
 
+/** Before a case leaves the window nobody need be named. */
 export function handlerText(one) {
   if (one.handler) return one.handler.name;
-  return isClosed(one) ? '—' : h('span', { class: 'mark mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody'));
+  if (isClosed(one)) return '—';
+  return one.unassigned ? h('span', { class: 'mark mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody')) : t('at_window');
 }
 
 export function firmText({ applicant }) {
