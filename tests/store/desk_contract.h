@@ -19,6 +19,7 @@ struct DeskCase {
 std::ostream& operator<<(std::ostream& out, const DeskCase& contract_case);
 
 const std::vector<DeskCase>& applicantsContract();
+const std::vector<DeskCase>& authorisationsContract();
 const std::vector<DeskCase>& casesContract();
 const std::vector<DeskCase>& handlersContract();
 const std::vector<DeskCase>& auditContract();
@@ -31,6 +32,15 @@ Actor actor(std::int64_t staff_id, int seconds);
 
 /// Of the county 360702, without a firm; authorised on paper, for cases too, until `at(1000)`.
 Applicant applicant(const std::string& name);
+
+/// As applicant(), of that firm.
+Applicant applicantOfFirm(const std::string& firm, const std::string& county = "360702");
+
+/// As applicant(), but authorised by the code of the saved profile `lookup`.
+Applicant applicantByCode(const std::string& lookup);
+
+/// Nobody finds or changes that applicant at that time.
+void expectGone(Store& store, std::int64_t id, int seconds);
 
 /// As applicant(), kept at `at(100)`; the id.
 std::int64_t addApplicant(Store& store, std::int64_t staff_id, const std::string& name = "name");

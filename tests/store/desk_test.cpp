@@ -49,6 +49,13 @@ BOOST_DATA_TEST_CASE(keeps_the_contract_of_applicants, applicantsContract(), con
   contract_case.check(*store);
 }
 
+BOOST_DATA_TEST_CASE(keeps_the_contract_of_authorisations, authorisationsContract(),
+                     contract_case) {
+  const TemporaryFolder folder;
+  const auto store = openStore({folder.database()});
+  contract_case.check(*store);
+}
+
 BOOST_DATA_TEST_CASE(keeps_the_contract_of_cases, casesContract(), contract_case) {
   const TemporaryFolder folder;
   const auto store = openStore({folder.database()});
