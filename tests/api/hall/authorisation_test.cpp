@@ -126,6 +126,9 @@ BOOST_FIXTURE_TEST_CASE(by_code_profile_and_marks_are_no_fields, Window) {
   const std::string nameless =
       save(service, R"({"profile":{"employees":3},"expires_in_days":30,"consent":{"help":true}})");
   BOOST_TEST(refusalOf(byCode(clerk, nameless)) == "400 missing_field /name");
+  BOOST_TEST(byCode(clerk, nameless, byCodeBody(R"(,"name":"甲")")).status == 201);
+  const std::string turned = saved(service, true, "a\\u202eb");
+  BOOST_TEST(refusalOf(byCode(clerk, turned)) == "400 missing_field /name");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_code_finds_whom_it_helps, Window) {

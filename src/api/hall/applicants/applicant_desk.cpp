@@ -53,6 +53,35 @@ std::string ApplicantDesk::firmOf(std::string_view credit_code) const {
   return vault::blindIndex(normal, services_.service_key, "firm");
 }
 
+bool ApplicantDesk::isTaken(const store::Applicant& next) const {
+  if (next.firm.empty()) return false;
+  const auto other = store().findByFirm(next.firm, next.county, services_.now());
+  return other && other->id != next.id;
+}
+
+Response ApplicantDesk::existsAlready(const Request& request) {
+  return refusal(request, 409, "applicant_exists",
+                 "本县区已有同一统一社会信用代码的企业，请先查询。"
+                 "This county already has an applicant with this credit code: search for it.",
+                 "/profile/credit_code");
+}
+
+void ApplicantDesk::seal(OpenApplicant& applicant) {
+  applicant.kept.sealed_name = vault::seal(applicant.name, applicant.key, sealed_as::kName);
+  applicant.kept.sealed = sealRecord(applicant.record, applicant.key);
+}
+
+FactOrigin ApplicantDesk::originBy(const SignedIn& who) const {
+  return {.verified = false, .staff_id = who.member.id, .at = services_.now()};
+}
+
+Response ApplicantDesk::answer(const Request& request, OpenApplicant stored, int status) const {
+  auto kept = store().find(stored.kept.id, services_.now());
+  if (!kept) return none(request);
+  stored.kept = *std::move(kept);
+  return Response::json(write(stored), status);
+}
+
 std::string ApplicantDesk::write(const OpenApplicant& applicant) const {
   StaffRefs staff(services_.store.staff());
   return writeApplicant(applicant, *catalogue(), staff);

@@ -50,6 +50,20 @@ class ApplicantDesk {
   std::string firmOf(const facts::Profile& profile) const;
   std::string firmOf(std::string_view credit_code) const;
 
+  /// Whether another applicant of its county has its firm.
+  bool isTaken(const store::Applicant& next) const;
+  /// What is answered then: 409 `applicant_exists`. It names nobody.
+  static http::Response existsAlready(const http::Request& request);
+
+  /// Puts name and record into `kept`, sealed under its key.
+  static void seal(OpenApplicant& applicant);
+
+  /// What somebody writes down now comes from them, as the applicant declares it.
+  FactOrigin originBy(const SignedIn& who) const;
+
+  /// The answer once the store has it: revision and times are the store's own.
+  http::Response answer(const http::Request& request, OpenApplicant stored, int status) const;
+
   /// The applicant as JSON.
   std::string write(const OpenApplicant& applicant) const;
 

@@ -12,8 +12,10 @@ namespace policycalc::api {
 void addApplicantRoutes(http::Router& router, const std::shared_ptr<HallDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk);
 
-/// `GET applicants`: the search; and `applicants/{id}/authorisation`: its leave. Both are added by
+/// `POST applicants`, `GET applicants` (the search) and `applicants/{id}/authorisation`: parts of
 /// addApplicantRoutes().
+void addNewApplicants(http::Router& router, const std::shared_ptr<HallDoor>& door,
+                      const std::shared_ptr<ApplicantDesk>& desk);
 void addApplicantSearch(http::Router& router, const std::shared_ptr<HallDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk);
 void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<HallDoor>& door,

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "policycalc/hall/staff_name.h"
+#include "policycalc/json/reader.h"
+
+#include "api/hall/applicants/applicants.h"
+#include "api/hall/applicants/provenance.h"
+#include "api/hall/refusals.h"
+#include "api/hall/seat.h"
+#include "api/profiles/sealed_profile.h"
+#include "api/refusals.h"
+
+namespace policycalc::api {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::SavedProfile;
+
+Response helpedAlready(const Request& request) {
+  return refusal(request, 409, "applicant_exists",
+                 "本县区已凭此取用码建档，请用取用码查询。"
+                 "This county has an applicant under this code already: search by the code.");
+}
+
+/// The facts that an owner saved, as far as today's vocabulary knows them.
+facts::Profile savedFacts(const SavedProfile& saved, const vault::AccessCode& code,
+                          const facts::Vocabulary& vocabulary) {
+  const auto answers = json::read("{" + openProfile(saved, code) + "}");
+  ApplicantRecord record;
+  if (answers.ok() && answers->find("profile") != nullptr) {
+    record.profile = *answers->find("profile");
+  }
+  return profileOf(record, vocabulary);
+}
+
+/// `POST applicants`. Safe from any thread.
+class NewApplicants {
+ public:
+  explicit NewApplicants(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
+
+  Response add(const Request& request, const SignedIn& who) {
+    auto body = readNewApplicant(request.body, *desk_->catalogue());
+    if (!body.ok()) return invalid(request, body.takeError());
+    if (auto refused = placeIn(request, who, *body)) return *std::move(refused);
+    if (!body->authorisation.byCode()) return keep(request, who, *body, nullptr);
+    return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
+      return takeOver(request, who, *body, code, saved);
+    });
+  }
+
+ private:
+  const Services& services() const { return desk_->services(); }
+
+  /// The county is one's own; only who has none must say which.
+  static std::optional<Response> placeIn(const Request& request, const SignedIn& who,
+                                         ApplicantBody& body) {
+    const std::string& own = who.member.county;
+    if (body.county.empty()) body.county = own;
+    if (body.county.empty()) {
+      return refusal(request, 400, "missing_field", "请选择县区。Name the county.", "/county");
+    }
+    if (hall::seesApplicantsOf(seatOf(who), body.county)) return std::nullopt;
+    return refusal(request, 400, "wrong_value",
+                   "只能为本县区的企业办理。Only applicants of your own county.", "/county");
+  }
+
+  Response takeOver(const Request& request, const SignedIn& who, ApplicantBody body,
+                    const vault::AccessCode& code, const SavedProfile& saved) {
+    const facts::Vocabulary& vocabulary = desk_->catalogue()->vocabulary();
+    body.profile = savedFacts(saved, code, vocabulary);
+    const auto company = vocabulary.find("company_name");
+    const std::string saved_name = company ? body.profile[*company].text : std::string();
+    // What shows another name than it is does not come in by the owner's form either.
+    if (body.name.empty() && hall::isLine(saved_name, facts::kMaxTextCharacters)) {
+      body.name = saved_name;
+    }
+    if (body.name.empty()) {
+      return refusal(request, 400, "missing_field",
+                     "保存的资料没有企业名称，请填写。"
+                     "The saved profile names no company: enter a name.",
+                     "/name");
+    }
+    if (isHelped(saved, body.county)) return helpedAlready(request);
+    return keep(request, who, body, &saved);
+  }
+
+  /// Whether that county helps somebody under the leave of this saved profile already.
+  bool isHelped(const SavedProfile& saved, const std::string& county) const {
+    const auto all = desk_->store().list(county, services().now());
+    return std::any_of(all.begin(), all.end(), [&](const store::Applicant& each) {
+      return each.authorisation.lookup == saved.lookup;
+    });
+  }
+
+  Response keep(const Request& request, const SignedIn& who, const ApplicantBody& body,
+                const SavedProfile* saved) {
+    const auto catalogue = desk_->catalogue();
+    const auto now = services().now();
+    const vault::Key key = vault::Key::random();
+    OpenApplicant next{.kept = {}, .key = key, .name = body.name, .record = {}};
+    next.record =
+        recordOf(body.profile, body.verified, catalogue->vocabulary(), desk_->originBy(who), {});
+    next.record.contact = body.contact;
+    next.kept.county = body.county;
+    next.kept.firm = desk_->firmOf(body.profile);
+    next.kept.key_by_service = wrapApplicantKey(key, services().service_key);
+    next.kept.authorisation = desk_->leave(body.authorisation, key, saved);
+    ApplicantDesk::seal(next);
+    const auto id = desk_->store().add(next.kept, actorOf(request, who, now));
+    if (!id) return ApplicantDesk::existsAlready(request);
+    next.kept.id = *id;
+    return desk_->answer(request, std::move(next), 201);
+  }
+
+  std::shared_ptr<ApplicantDesk> desk_;
+};
+
+}  // namespace
+
+void addNewApplicants(http::Router& router, const std::shared_ptr<HallDoor>& door,
+                      const std::shared_ptr<ApplicantDesk>& desk) {
+  const auto applicants = std::make_shared<NewApplicants>(desk);
+  door->add(router, {"POST", "/applicants", hall::Permission::kAssist, HallDoor::Body::kJson},
+            HallDoor::withoutQuery([applicants](const Request& request, const SignedIn& who) {
+              return applicants->add(request, who);
+            }));
+}
+
+}  // namespace policycalc::api
