@@ -234,6 +234,8 @@ export const caseWords = {
   'action.added': ['新增', 'added'],
   'action.opened': ['打开', 'opened'],
   'action.viewed': ['查看', 'viewed'],
+  'action.matched': ['查看适用措施', 'looked at what applies'],
+  'action.withdrawn': ['授权结束', 'permission ended'],
   'action.case.opened': ['开办', 'opened'],
   'action.authorised': ['登记授权', 'permission recorded'],
   'action.exported': ['导出', 'exported'],
