@@ -143,6 +143,7 @@ BOOST_AUTO_TEST_CASE(with_nobody_named_it_is_the_units_and_its_supervisors) {
   BOOST_TEST(valueAt(over, "/unassigned") == "true");
   BOOST_TEST(valueAt(chief.get("/cases"), "/counts/unassigned") == "1");
   BOOST_TEST(valueAt(chief.get("/cases"), "/cases/0/unassigned") == "true");
+  BOOST_TEST(at(bodyOf(chief.get("/cases?unassigned=true")), "/cases").elements.size() == 1U);
   BOOST_TEST(desk.handler.get(kOne).status == 200);
   Browser other_unit = signedInAt(desk.service, "sun", "handler", "", kCommerce);
   BOOST_TEST(refusalOf(other_unit.get(kOne)) == "404 no_case ");
@@ -151,6 +152,7 @@ BOOST_AUTO_TEST_CASE(with_nobody_named_it_is_the_units_and_its_supervisors) {
   const Reply taken = step(desk.handler, "in_progress", 3);
   BOOST_TEST(valueAt(taken, "/handler/id") == std::to_string(desk.handler_id));
   BOOST_TEST(valueAt(taken, "/unassigned") == "false");
+  BOOST_TEST(at(bodyOf(chief.get("/cases?unassigned=true")), "/cases").elements.empty());
   // Once it is somebody's, it is no colleague's any more.
   Browser colleague = signedInAt(desk.service, "feng", "handler", "", kMarketRegulation);
   BOOST_TEST(refusalOf(colleague.get(kOne)) == "404 no_case ");
