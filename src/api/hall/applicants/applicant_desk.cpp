@@ -116,7 +116,7 @@ Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) co
       });
   if (response.status != kNoCode) return response;
   return refusal(request, 400, "missing_code",
-                 "请输入企业的取用码。Enter the code by which the owner keeps the profile.");
+                 "请输入企业的续办码。Enter the code by which the owner keeps the profile.");
 }
 
 Response ApplicantDesk::withLeave(const Request& request, const UseSaved& use) const {

@@ -21,7 +21,7 @@ using store::SavedProfile;
 
 Response helpedAlready(const Request& request) {
   return refusal(request, 409, "applicant_exists",
-                 "本县区已凭此取用码建档，请用取用码查询。"
+                 "本县区已凭此续办码建档，请用续办码查询。"
                  "This county has an applicant under this code already: search by the code.");
 }
 

@@ -11,7 +11,7 @@ using http::Request;
 using http::Response;
 
 Response noCase(const Request& request) {
-  return refusal(request, 404, "no_case", "没有这个事项。There is no such case.");
+  return refusal(request, 404, "no_case", "没有这个办件。There is no such case.");
 }
 
 Response CaseDesk::withCase(const Request& request, const SignedIn& who, const Use& use) const {
@@ -43,7 +43,7 @@ Response CaseDesk::answer(const Request& request, const SignedIn& who, std::int6
 Response CaseDesk::changed(const Request& request, std::int64_t id, std::int64_t revision) const {
   StaffRefs staff(services_.store.staff());
   return changedElsewhere(request,
-                          "这个事项刚被别人改过，您的修改没有保存，请看过后再改。"
+                          "这个办件刚被别人改过，您的修改没有保存，请看过后再改。"
                           "Somebody else has just changed this case and yours was not saved: look "
                           "at it, then change it.",
                           services_.store.audit().since("case", id, revision), staff);

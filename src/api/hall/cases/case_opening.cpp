@@ -68,7 +68,7 @@ Response openAlready(const CaseDesk& desk, const Request& request, const SignedI
   // Another county's case stays unseen: that there is one must be said, which it is must not.
   const bool seen = desk.book().find(seatOf(who), id).has_value();
   return refusal(request, 409, "case_open",
-                 "这家企业的这项措施已有在办事项。"
+                 "这家企业的这项措施已有在办的办件。"
                  "The firm has an open case for this measure already.",
                  {}, seen ? "\"case\":" + std::to_string(id) : std::string());
 }

@@ -22,7 +22,7 @@ using store::Case;
 using store::CaseFile;
 
 Response closed(const Request& request) {
-  return refusal(request, 409, "closed", "这个事项已经办结。This case is closed.");
+  return refusal(request, 409, "closed", "这个办件已经办结。This case is closed.");
 }
 
 Response noSuchStep(const Request& request) {
@@ -37,7 +37,7 @@ Response notYours(const Request& request) {
 
 Response wrongHandler(const Request& request) {
   return refusal(request, 400, "wrong_value",
-                 "这位工作人员不能在该单位经办这个事项。"
+                 "这位工作人员不能在该单位经办这个办件。"
                  "This member of the staff cannot take the case care of in that unit.",
                  "/handler");
 }
@@ -132,7 +132,7 @@ Response reassignOf(const CaseDesk& desk, const Request& request, const SignedIn
   // Work that is under way has somebody.
   if (body->handler_id == 0 && what.state == hall::nameOf(CaseState::kInProgress)) {
     return refusal(request, 400, "missing_field",
-                   "办理中的事项必须有经办人。"
+                   "办理中的办件必须有经办人。"
                    "A case in progress must be somebody's.",
                    "/handler");
   }
