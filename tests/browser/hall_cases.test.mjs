@@ -391,6 +391,34 @@ test('an empty seat is told two minutes before, stays with 继续, and is logged
   await leave(page);
 });
 
+test('a shorter session is told of earlier, and who works in another tab has not left', async () => {
+  const { page, stub } = await clerk();
+  stub.files.set(1, aFile(1));
+  await page.context().route('**/api/v1/hall/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const answer = await route.fetch();
+    return answer.ok() ? route.fulfill({ response: answer, json: { ...(await answer.json()), idle_seconds: 600 } }) : route.fulfill({ response: answer });
+  });
+  await page.clock.install();
+  await go(site, page, '#/case/1');
+  await page.reload();
+  await heading(page, 'R0000001');
+  await page.clock.runFor(7 * 60_000 + 50_000);
+  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
+  await page.clock.runFor(15_000);
+  await page.getByRole('button', { name: '继续' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await assertFits(page);
+  await page.evaluate(() => new BroadcastChannel('policycalc.hall.idle').postMessage('deed'));
+  await page.getByRole('button', { name: '继续' }).waitFor({ state: 'detached' });
+  await page.clock.runFor(7 * 60_000);
+  await page.keyboard.press('Shift');
+  await page.clock.runFor(7 * 60_000);
+  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
+  await heading(page, 'R0000001');
+  await leave(page);
+});
+
 test('logging out takes the case off the screen', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));

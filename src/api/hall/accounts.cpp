@@ -61,7 +61,8 @@ class Accounts {
   }
 
   Response show(const Request&, const SignedIn& who) {
-    return Response::json(writeSignedIn(who.member, who.role, who.session.csrf));
+    return Response::json(
+        writeSignedIn(who.member, who.role, who.session.csrf, services_.hall.idle));
   }
 
   Response logOut(const Request& request, const SignedIn& who) {
@@ -136,7 +137,8 @@ class Accounts {
                      "The account has just been changed: log in again.");
     }
     note(request, action, *known);
-    Response response = Response::json(writeSignedIn(*known, *role, session.csrf));
+    Response response =
+        Response::json(writeSignedIn(*known, *role, session.csrf, services_.hall.idle));
     response.headers.insert_or_assign("Set-Cookie", cookieWith(token));
     return response;
   }

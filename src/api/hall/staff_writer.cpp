@@ -25,8 +25,8 @@ void writeMember(json::Writer& writer, const store::StaffMember& member) {
 
 }  // namespace
 
-std::string writeSignedIn(const store::StaffMember& member, hall::Role role,
-                          std::string_view csrf) {
+std::string writeSignedIn(const store::StaffMember& member, hall::Role role, std::string_view csrf,
+                          std::chrono::seconds idle) {
   json::Writer writer;
   writer.beginObject();
   writer.key("staff");
@@ -37,6 +37,7 @@ std::string writeSignedIn(const store::StaffMember& member, hall::Role role,
   }
   writer.endArray();
   writer.key("csrf").string(csrf);
+  writer.key("idle_seconds").integer(idle.count());
   writer.endObject();
   return writer.take();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,9 +10,10 @@
 
 namespace policycalc::api {
 
-/// `{"staff":{…},"permissions":[…],"csrf":…}`: what somebody who is logged in is told of
-/// themselves.
-std::string writeSignedIn(const store::StaffMember& member, hall::Role role, std::string_view csrf);
+/// `{"staff":{…},"permissions":[…],"csrf":…,"idle_seconds":…}`: what somebody who is logged in is
+/// told of themselves, and after how long without a request their session ends.
+std::string writeSignedIn(const store::StaffMember& member, hall::Role role, std::string_view csrf,
+                          std::chrono::seconds idle);
 
 /// `{"staff":[…]}`.
 std::string writeStaffList(const std::vector<store::StaffMember>& members);

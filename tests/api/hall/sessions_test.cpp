@@ -41,6 +41,15 @@ BOOST_AUTO_TEST_CASE(the_page_is_told_its_token_again) {
   BOOST_TEST(bodyOf(browser.get("/session")).find("csrf")->text == csrf);
 }
 
+// So that it can say so before an empty seat is logged out.
+BOOST_AUTO_TEST_CASE(the_page_is_told_how_long_a_session_lasts_unused) {
+  const LiveService service;
+  Browser browser = signedIn(service, "clerk");
+  const auto told = bodyOf(browser.get("/session"));
+  BOOST_REQUIRE(told.find("idle_seconds") != nullptr);
+  BOOST_TEST(told.find("idle_seconds")->text == "1800");
+}
+
 BOOST_AUTO_TEST_CASE(logging_out_ends_this_session_alone) {
   const LiveService service;
   Browser here = signedIn(service, "clerk");

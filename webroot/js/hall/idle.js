@@ -7,7 +7,7 @@ import { t } from '../language.js';
 const kTold = 120_000;     // milliseconds before the end
 const kOften = 5_000;      // between two looks at the clock
 const kOtherwise = 1800;   // seconds, where the service does not say how long a session lasts unused
-const kKept = 4;           // while somebody works the service is asked this often within that time
+const kKept = 4;           // until the seat is empty the service is asked this often within that time
 const kChannel = 'policycalc.hall.idle';
 
 export class IdleClock {
@@ -41,8 +41,6 @@ export class IdleClock {
     if (!this.visit_.staff || now - this.deed_ >= this.length_) return;
     if (now - this.deed_ >= kOften) this.channel_.postMessage('deed');
     this.note_(now);
-    // Writing asks nothing of the service, which would take it for an empty seat.
-    if (now - this.asked_ >= this.length_ / kKept) this.ask_();
   }
 
   note_(now) {
@@ -64,7 +62,11 @@ export class IdleClock {
     if (left <= 0) {
       fill(this.place_);
       this.visit_.lapse();
-    } else if (left <= kTold) this.tell_(left);
+      return;
+    }
+    // Reading and writing ask nothing of the service, which counts from the last request alone.
+    if (Date.now() - this.asked_ >= this.length_ / kKept) this.ask_();
+    if (left <= kTold) this.tell_(left);
   }
 
   tell_(left) {
