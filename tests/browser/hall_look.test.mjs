@@ -13,6 +13,7 @@ import { hallWords, overWords } from './js/hall/words.js';
 import { applicantWords } from './js/hall/words/applicant.js';
 import { caseWords } from './js/hall/words/case.js';
 import { keepWords } from './js/keep/words.js';
+import { sheetWords } from './js/sheet/words.js';
 import { words } from './js/words.js';
 
 const site = useHall();
@@ -93,13 +94,13 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const all = { ...words, ...hallWords, ...overWords, ...caseWords, ...applicantWords };
+  const all = { ...words, ...sheetWords, ...hallWords, ...overWords, ...caseWords, ...applicantWords };
   const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   for (const [key, pair] of Object.entries({ ...hallWords, ...overWords, ...caseWords, ...applicantWords })) {
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
-  for (const room of [words, browseWords, keepWords]) assert.deepEqual(Object.keys({ ...hallWords, ...caseWords, ...applicantWords }).filter((key) => room[key]), []);
+  for (const room of [words, browseWords, keepWords, sheetWords]) assert.deepEqual(Object.keys({ ...hallWords, ...caseWords, ...applicantWords }).filter((key) => room[key]), []);
   assert.deepEqual(Object.keys(caseWords).filter((key) => hallWords[key]), []);
   assert.deepEqual(Object.keys(applicantWords).filter((key) => hallWords[key] || caseWords[key]), []);
   const scripts = readdirSync('js/hall', { recursive: true }).filter((path) => path.endsWith('.js') && path !== 'words.js');
