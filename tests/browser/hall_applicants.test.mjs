@@ -120,6 +120,43 @@ test('a resume code goes into the header alone, also on the way to a new applica
   await leave(page);
 });
 
+test('what a company saved and agreed to is taken over by its code, and gone once it no longer agrees', async () => {
+  const page = await clerk('takes.over');
+  const mine = (code, method, body) => fetch(`${site.program.base}/api/v1/profiles${code ? '/mine' : ''}`, { method,
+    headers: { 'Content-Type': 'application/json', ...(code ? { Authorization: `Bearer ${code}` } : {}) }, body: JSON.stringify(body) });
+  const profile = { company_name: '自己存过的公司', employees: 12, district: '360702' };
+  const made = await (await mine('', 'POST', { profile, expires_in_days: 90, consent: { help: false } })).json();
+  assert.ok(made.code, JSON.stringify(made));
+  const seek = async () => {
+    await go(site, page, '#/applicants');
+    await page.getByLabel('查找企业').fill(made.code);
+    await press(page, '查找');
+  };
+  await seek();
+  await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
+  assert.equal((await mine(made.code, 'PUT', { profile, revision: made.revision ?? 1, consent: { help: true } })).status, 200);
+  await press(page, '查找');
+  await press(page, '登记授权');
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策和开办事项' }).check();
+  await press(page, '保存授权，开始填写');
+  await heading(page, '企业资料');
+  await page.locator('.applicant-who', { hasText: '自己存过的公司' }).waitFor();
+  await openTopic(page, 'employees');
+  assert.match(await origin(page, 'employees'), /企业自述/);
+  await page.locator('.permission > summary').click();
+  await page.locator('.permission', { hasText: '续办码' }).waitFor();
+  await seek();
+  await page.locator('.applicant-list').getByRole('link', { name: '自己存过的公司' }).click();
+  await heading(page, '企业资料');
+  const { revision } = await (await mine(made.code, 'GET')).json();
+  assert.equal((await mine(made.code, 'PUT', { profile, revision, consent: { help: false } })).status, 200);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await heading(page, '授权已结束');
+  assert.ok(!(await page.content()).includes('自己存过的公司'));
+  await leave(page);
+});
+
 test('beside a question stand the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
   const page = await clerk('marker', { name: '核验的人' });
   const { id } = await begun(page, { name: '核验公司', profile: { employees: 30, district: '360702' }, verified: ['district'] });

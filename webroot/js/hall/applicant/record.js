@@ -68,6 +68,12 @@ export class Record extends Session {
     this.clear();
   }
 
+  /** Nobody looks at it any more. Only what has been typed and not saved stays in memory. */
+  close() {
+    this.onOver = () => {};
+    if (!this.isChanged()) this.visit_.dropDraft(`applicant/${this.id}`);
+  }
+
   isVerified(fact) {
     return this.marks_.get(fact) ?? false;
   }

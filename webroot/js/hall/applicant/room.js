@@ -28,8 +28,13 @@ export async function withRecord(visit, view, id, draw) {
   const record = recordOf(visit, id);
   let leave;
   const stop = keepFresh(() => record.ask());
+  const warn = (event) => {
+    if (record.isChanged()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warn);
   const end = () => {
     stop();
+    window.removeEventListener('beforeunload', warn);
     leave?.();
     leave = undefined;
   };
@@ -48,7 +53,7 @@ export async function withRecord(visit, view, id, draw) {
   }
   return () => {
     end();
-    record.onOver = () => {};
+    record.close();
   };
 }
 

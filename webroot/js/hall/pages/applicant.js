@@ -37,14 +37,7 @@ async function formPart(visit, record, view, query) {
     h('div', { class: 'applicant-side' }, card, visit.may('read_case') ? casesPart(record) : null), form.element);
   if (query.get('meet') === '1') await form.save();
   else if (query.get('fact')) form.focus(query.get('fact'));
-  const warn = (event) => {
-    if (record.isChanged()) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', warn);
-  return () => {
-    window.removeEventListener('beforeunload', warn);
-    form.stop();
-  };
+  return () => form.stop();
 }
 
 // The page that withdrew it says what has become of the data; every other only that it is over.
