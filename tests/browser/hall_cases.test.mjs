@@ -132,7 +132,7 @@ for (const viewport of [phone, desk]) {
       assert.ok(text.includes(part), part);
     }
     await page.locator('.case-facts summary').click();
-    assert.match(await page.locator('[data-fact="employees"]').innerText(), /50[^]*窗口核验/);
+    assert.match(await page.locator('[data-fact="employees"]').innerText(), /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/);
     assert.match(await page.locator('[data-fact="district"]').innerText(), /章贡区[^]*企业自述/);
     assert.equal(await page.locator('.case-reassign').count(), 0);
     await assertFits(page);

@@ -4,6 +4,7 @@ import { fetchVocabulary } from '../../api.js';
 import { h } from '../../dom.js';
 import { factValue } from '../../format.js';
 import { say, t } from '../../language.js';
+import { timeText } from '../moments.js';
 
 let vocabulary = null;
 
@@ -28,6 +29,7 @@ export function factsPart(file, visit) {
 function provenanceMark(said) {
   if (!said) return null;
   const verified = said.by === 'verified';
-  return h('span', { class: `mark ${verified ? 'mark-good' : ''}`, title: said.staff ? `${said.staff.name} ${said.at ?? ''}` : null },
-    h('span', { 'aria-hidden': 'true' }, verified ? '✓ ' : '○ '), t(verified ? 'provenance.verified' : 'provenance.declared'));
+  return [h('span', { class: verified ? 'mark mark-good' : 'mark' }, h('span', { 'aria-hidden': 'true' }, verified ? '✓ ' : '○ '),
+    t(verified ? 'provenance.verified' : 'provenance.declared')),
+  said.at ? h('span', { class: 'by-whom' }, [said.staff?.name, timeText(said.at)].filter(Boolean).join(' ')) : null];
 }
