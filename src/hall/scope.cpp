@@ -8,7 +8,8 @@ bool sees(const Seat& seat, const CasePlace& place) {
       return !seat.county.empty() && seat.county == place.county;
     case Role::kHandler:
       if (place.handler_id != 0) return place.handler_id == seat.staff_id;
-      return place.handed_over && !seat.unit.empty() && seat.unit == place.unit;
+      return place.handed_over && !seat.unit.empty() && seat.unit == place.unit &&
+             (seat.county.empty() || seat.county == place.county);
     case Role::kSupervisor:
       return (seat.county.empty() || seat.county == place.county) &&
              (seat.unit.empty() || seat.unit == place.unit);

@@ -12,7 +12,7 @@ namespace policycalc::hall {
 struct Seat {
   Role role = Role::kHandler;
   std::int64_t staff_id = 0;
-  std::string county;  ///< "": none or, for a supervisor, all
+  std::string county;  ///< "": none or, for a supervisor or a handler, all
   std::string unit;    ///< "": none
 };
 
@@ -25,8 +25,8 @@ struct CasePlace {
 };
 
 /// A clerk sees the cases of their county; a handler those that are theirs by name and those that
-/// were handed over to their unit with nobody named; a supervisor those of their county and unit,
-/// as far as they have them; an administrator none.
+/// were handed over to their unit, in their county if they have one, with nobody named; a
+/// supervisor those of their county and unit, as far as they have them; an administrator none.
 bool sees(const Seat& seat, const CasePlace& place);
 
 /// A clerk and a supervisor see the applicants of their county, a supervisor without one all;

@@ -90,6 +90,7 @@ void Browser::note(const Reply& reply) {
   if (!set.empty()) cookie = set.substr(0, set.find(';'));
   if (set.find("Max-Age=0") != std::string::npos) cookie.clear();
   if (reply.status != 200 || reply.header("Content-Type") != "application/json") return;
+  if (reply.body.empty()) return;  // HEAD
   const json::Value body = bodyOf(reply);
   if (const json::Value* given = body.find("csrf")) csrf = given->text;
 }

@@ -93,6 +93,16 @@ BOOST_FIXTURE_TEST_CASE(gaps_are_where_the_store_finds_nobody, Table) {
   BOOST_TEST(compare() == counties);
 }
 
+BOOST_FIXTURE_TEST_CASE(who_has_moved_to_another_unit_leaves_a_gap, Table) {
+  supervisor.put("/handlers", named(handler, 0));
+  BOOST_TEST(gapsOfFirst(supervisor) == 0U);
+  auto member = *service.store().staff().find(handler);
+  const auto& units = realCatalogue()->registry().units();
+  member.unit = units.front().id == member.unit ? units.back().id : units.front().id;
+  service.store().staff().update(member, member.revision);
+  BOOST_TEST(gapsOfFirst(supervisor) == counties);
+}
+
 BOOST_FIXTURE_TEST_CASE(every_measure_and_responsible_unit_is_a_gap_at_first, Table) {
   std::size_t pairs = 0;
   for (const catalogue::Clause* measure : realCatalogue()->measures())

@@ -5,6 +5,7 @@
 #include "policycalc/store/cases.h"
 
 #include "api/hall/applicants/applicants.h"
+#include "api/hall/refusals.h"
 #include "api/hall/seat.h"
 #include "api/refusals.h"
 
@@ -50,9 +51,7 @@ class Authorisations {
   Response withdraw(const Request& request, const SignedIn& who) {
     const auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
-    store::CaseQuery open;
-    open.applicant_id = applicant->kept.id;
-    const std::size_t cases = desk_->services().store.cases().list(open).size();
+    const std::size_t cases = openCases(applicant->kept.id);
     if (!desk_->store().withdraw(applicant->kept.id, actor(request, who))) {
       return ApplicantDesk::none(request);
     }
@@ -60,6 +59,12 @@ class Authorisations {
   }
 
  private:
+  std::size_t openCases(std::int64_t applicant_id) const {
+    store::CaseQuery open;
+    open.applicant_id = applicant_id;
+    return desk_->services().store.cases().list(open).size();
+  }
+
   store::Actor actor(const Request& request, const SignedIn& who) const {
     return actorOf(request, who, desk_->services().now());
   }
@@ -67,6 +72,14 @@ class Authorisations {
   Response put(const Request& request, const SignedIn& who, const OpenApplicant& applicant,
                const AuthorisationBody& body, const SavedProfile* saved) {
     const std::int64_t id = applicant.kept.id;
+    // A case goes on under the leave it was opened with, or not at all; which of them the window
+    // takes back is seen and said, not done by the way.
+    if (!body.for_cases && openCases(id) > 0) {
+      return refusal(request, 409, "cases_open",
+                     "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。"
+                     "Cases are open: withdraw them before the authorisation no longer covers any.",
+                     "/for_cases");
+    }
     if (!desk_->store().authorise(id, desk_->leave(body, applicant.key, saved),
                                   actor(request, who))) {
       return ApplicantDesk::none(request);

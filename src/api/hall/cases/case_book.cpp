@@ -73,8 +73,8 @@ std::vector<Case> CaseBook::read(const store::CaseQuery& query) const {
 
 CaseList CaseBook::list(const hall::Seat& seat, CaseFilter filter, std::size_t most) const {
   CaseList list;
+  narrow(filter, seat);
   if (filter.finds_nothing) return list;
-  narrow(filter.query, seat);
   filter.query.most = most + 1;
   std::vector<Case> found = read(filter.query);
   list.more = found.size() > most;

@@ -72,14 +72,21 @@ base::Result<CaseFilter, base::Issues> readCaseFilter(const http::Request& reque
   return filter;
 }
 
-void narrow(store::CaseQuery& query, const hall::Seat& seat) {
+void narrow(CaseFilter& filter, const hall::Seat& seat) {
+  store::CaseQuery& query = filter.query;
   if (seat.role == hall::Role::kHandler) {
     query.handler_id = seat.staff_id;
     query.handler_unit = seat.unit;
     return;
   }
-  if (query.county.empty()) query.county = seat.county;
-  if (query.unit.empty() && seat.role == hall::Role::kSupervisor) query.unit = seat.unit;
+  // What is another's is not even counted: that there are more of it would tell something.
+  const auto within = [&](std::string& asked, const std::string& own) {
+    if (own.empty()) return;
+    filter.finds_nothing = filter.finds_nothing || (!asked.empty() && asked != own);
+    asked = own;
+  };
+  within(query.county, seat.county);
+  if (seat.role == hall::Role::kSupervisor) within(query.unit, seat.unit);
 }
 
 }  // namespace policycalc::api

@@ -27,6 +27,6 @@ base::Result<CaseFilter, base::Issues> readCaseFilter(const http::Request& reque
                                                       const catalogue::Catalogue& catalogue);
 
 /// Asks the store for no more than somebody on that seat can see; hall::sees() has the last word.
-void narrow(store::CaseQuery& query, const hall::Seat& seat);
+void narrow(CaseFilter& filter, const hall::Seat& seat);
 
 }  // namespace policycalc::api

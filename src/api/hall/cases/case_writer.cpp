@@ -221,7 +221,8 @@ void CaseWriter::writeApplicant(json::Writer& writer, const Case& what) {
   const auto applicant =
       what.erased ? std::nullopt
                   : services_.store.applicants().find(what.applicant_id, services_.now());
-  if (!applicant) {
+  // Under a leave for no cases the window alone goes on seeing what the applicant told it.
+  if (!applicant || !applicant->authorisation.for_cases) {
     writer.key("contact").null();
     writer.key("profile").null();
     writer.key("provenance").null();

@@ -1,5 +1,6 @@
 #include "api/hall/handlers/gaps.h"
 
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -7,11 +8,9 @@ namespace policycalc::api {
 
 std::vector<Gap> gapsIn(const catalogue::Catalogue& catalogue,
                         const std::vector<store::HandlerAssignment>& named,
-                        const std::set<std::int64_t>& active,
                         const std::vector<std::string>& counties) {
   std::set<std::tuple<std::string, std::string, std::string>> filled;
   for (const store::HandlerAssignment& each : named) {
-    if (active.count(each.staff_id) == 0) continue;
     filled.emplace(each.measure, each.unit, each.county);
   }
   std::vector<Gap> gaps;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -17,12 +15,11 @@ struct Gap {
   std::vector<std::string> counties;  ///< never empty
 };
 
-/// All gaps in `counties`, in the order of the notice: where store::Handlers::find() would find
-/// nobody. `active` are the ids of those whose accounts are open. Pure; the result points into the
-/// catalogue.
+/// All gaps in `counties`, in the order of the notice: where none of `named` stands. Those who can
+/// no longer take what they are named for do not belong among them. Pure; the result points into
+/// the catalogue.
 std::vector<Gap> gapsIn(const catalogue::Catalogue& catalogue,
                         const std::vector<store::HandlerAssignment>& named,
-                        const std::set<std::int64_t>& active,
                         const std::vector<std::string>& counties);
 
 }  // namespace policycalc::api

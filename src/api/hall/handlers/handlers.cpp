@@ -1,6 +1,6 @@
 #include "api/hall/handlers/handlers.h"
 
-#include <set>
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -133,14 +133,17 @@ class Handlers {
   std::vector<Gap> gaps(const SignedIn& who, const std::vector<HandlerAssignment>& named,
                         const std::vector<StaffMember>& members) const {
     const auto catalogue = services_.catalogues.current();
-    std::set<std::int64_t> active;
-    for (const StaffMember& member : members) {
-      if (member.active) active.insert(member.id);
+    std::vector<HandlerAssignment> standing;
+    for (const HandlerAssignment& entry : named) {
+      const auto holder = std::find_if(members.begin(), members.end(), [&](const auto& member) {
+        return member.id == entry.staff_id;
+      });
+      if (holder != members.end() && canTake(*holder, entry)) standing.push_back(entry);
     }
     const std::string& own = who.member.county;
     const std::vector<std::string> counties =
         own.empty() ? countyCodes(*catalogue) : std::vector<std::string>{own};
-    return gapsIn(*catalogue, named, active, counties);
+    return gapsIn(*catalogue, standing, counties);
   }
 
   static Response cannotTake(const Request& request) {
