@@ -319,6 +319,35 @@ BOOST_AUTO_TEST_CASE(leave_that_no_longer_covers_cases_leaves_none_open) {
   BOOST_TEST(desk.clerk.get("/applicants/1").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(no_route_is_served_to_another_site_host_or_open_way) {
+  const LiveService service;
+  Browser admin = signedIn(service, "administrator");
+  const std::string session = "Cookie: " + admin.cookie + "\r\nX-CSRF-Token: " + admin.csrf +
+                              "\r\nX-Forwarded-For: 192.0.2.1\r\nContent-Length: 0\r\n";
+  const std::string https = "X-Forwarded-Proto: https\r\n";
+  int routes = 0;
+  for (const http::Route& route : service.router().routes()) {
+    if (route.pattern.rfind(std::string(kHall) + "/", 0) != 0) continue;
+    ++routes;
+    std::string path = route.pattern;
+    if (path.find("{id}") != std::string::npos) path.replace(path.find("{id}"), 4, "1");
+    const auto asked = [&](const std::string& host, const std::string& more) {
+      return http::test::exchange(service.port(), route.method + " " + path +
+                                                      " HTTP/1.1\r\nHost: " + host + "\r\n" +
+                                                      session + more + "Connection: close\r\n\r\n");
+    };
+    const std::string what = route.method + " " + route.pattern;
+    BOOST_TEST(asked("evil.example", https).status == 421, what);
+    BOOST_TEST(codeOf(asked("test", "")) == "open_transport", what);
+    const Reply foreign = asked("test", https + "Origin: https://evil.example\r\n");
+    BOOST_TEST(foreign.header("Access-Control-Allow-Origin") == "", what);
+    BOOST_TEST(foreign.header("Access-Control-Allow-Credentials") == "", what);
+    if (route.method != "GET") BOOST_TEST(codeOf(foreign) == "foreign_origin", what);
+  }
+  BOOST_TEST(routes >= 20);
+  BOOST_TEST(admin.get("/session").status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(no_further_field_of_a_body_raises_anybody) {
   Casework desk;
   desk.open();
