@@ -1,7 +1,7 @@
 // The pages for those who are helped, in every look: nothing sticks out, and axe finds no fault.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begun } from './applicants.mjs';
+import { ask, begun } from './applicants.mjs';
 import { violations } from './axe.mjs';
 import { atDesk, go, refusal, useHall } from './hall.mjs';
 import { look, looks } from './looks.mjs';
@@ -61,6 +61,11 @@ const states = [
     await page.unroute('**/api/v1/hall/applicants/*');
   } },
   { name: 'answer', address: '#/applicant/{id}?part=answer', sign: '.result' },
+  // Style that the desk has loaded before stays.
+  { name: 'answer, from the desk', address: '#/', sign: '[data-case]', act: async (page, id) => {
+    await page.evaluate((to) => { location.hash = to; }, `#/applicant/${id}?part=answer`);
+    await page.locator('.result .case-link').first().waitFor();
+  } },
   { name: 'sheet', address: '#/sheet/{id}', sign: '.sheet' },
   { name: 'over', address: '#/applicant/999999', sign: '.notice-trouble' },
 ];
@@ -68,6 +73,7 @@ const states = [
 test('every page fits and has no fault, in every look', async () => {
   const page = await atDesk(site, 'applicants.look', 'clerk', { name: '名字很长的窗口人员同志', county: '360702' });
   const { id } = await begun(page, { name: kName, profile: { company_name: kName, district: '360702', employees: 30 }, verified: ['district'], leave: { given_by: '王'.repeat(40) } });
+  await ask(page, 'POST', 'cases', { applicant: id, measure: '11.1.1a' });
   page.on('dialog', (dialog) => dialog.accept());
   for (const state of states) {
     for (const one of looks) {
@@ -77,7 +83,7 @@ test('every page fits and has no fault, in every look', async () => {
       await page.locator('h1').waitFor();
       await go(site, page, state.address.replace('{id}', id));
       await page.locator(state.sign).first().waitFor();
-      await state.act?.(page);
+      await state.act?.(page, id);
       await assertFits(page);
       const name = `${state.name} ${JSON.stringify(one)}`;
       assert.deepEqual(await violations(page), [], name);

@@ -19,6 +19,21 @@ export const hallWords = {
   wait_for_seconds: [' {n} 秒', '{n} seconds'],
   wait_for_minutes: [' {n} 分钟', '{n} minutes'],
 
+  // What several rooms say
+  find_do: ['查找', 'Find'],
+  applicant_new: ['新企业', 'New company'],
+  'case_state.received': ['待受理', 'Received'],
+  'case_state.preparing': ['材料准备', 'Preparing documents'],
+  'case_state.handed_over': ['已转办', 'Handed over'],
+  'case_state.in_progress': ['办理中', 'In progress'],
+  'case_state.fulfilled': ['已兑现', 'Fulfilled'],
+  'case_state.refused': ['未通过', 'Refused'],
+  'case_state.withdrawn': ['撤回', 'Withdrawn'],
+  'provenance.declared': ['企业自述', 'Stated by the company'],
+  'provenance.verified': ['窗口核验', 'Verified at the window'],
+  by_whom: ['{name} {at}', '{name} {at}'],
+  due_on: ['{date} 到期', 'due {date}'],
+
   // Log-in
   login_title: ['登录', 'Log in'],
   login_lead: ['供大厅窗口和责任单位的工作人员使用。企业查政策不用登录。',
@@ -77,7 +92,7 @@ export const hallWords = {
   // Desk
   home_title: ['{name}，您好', 'Hello, {name}'],
   'home_lead.clerk': ['窗口人员：帮企业查政策、备材料。', 'Clerk: you help companies find what applies and prepare it.'],
-  'home_lead.handler': ['经办人：办理转到本单位的事项。', 'Handler: you take care of what is handed to your unit.'],
+  'home_lead.handler': ['经办人：办理转到本单位的办件。', 'Handler: you take care of what is handed to your unit.'],
   'home_lead.supervisor': ['主管：照看各窗口和各单位的进度。', 'Supervisor: you watch over windows and units.'],
   'home_lead.administrator': ['管理员：管理人员和账号，不接触企业资料。', 'Administrator: you manage accounts and see no company data.'],
   home_rooms: ['可以做的', 'What you can do'],

@@ -33,7 +33,7 @@ export class Beside {
     const kept = record.origin(fact.id);
     this.box_.checked = verified;
     this.state_.dataset.by = verified ? 'verified' : 'declared';
-    fill(this.state_, h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'by_verified' : 'by_declared')),
+    fill(this.state_, h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'provenance.verified' : 'provenance.declared')),
       ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: timeText(kept.at) }) : t('by_unsaved')}`);
   }
 

@@ -1,18 +1,18 @@
 // The cases of one applicant, and a case begun for a measure.
 
 import { fill, h } from '../../dom.js';
-import { onlyChinese, say, t, tCode } from '../../language.js';
+import { onlyChinese, say, t } from '../../language.js';
+import { isClosed, stateName } from '../case/look.js';
 import { hallTrouble, notice } from '../trouble.js';
 import { isProblem } from '../visit.js';
+import { pieces } from './words.js';
 
 /** Those that whoever sits here may see, the open ones and the closed. */
 export async function casesOf(record) {
   return (await record.get(`cases?applicant=${record.id}&closed=true`)).cases;
 }
 
-export function isOpen({ state }) {
-  return !['fulfilled', 'refused', 'withdrawn'].includes(state);
-}
+const kShown = 3;  // lines above the questions; more would push these out of sight
 
 /** A section that fills itself. */
 export function casesPart(record) {
@@ -20,7 +20,7 @@ export function casesPart(record) {
   const load = async () => {
     try {
       const cases = await casesOf(record);
-      fill(place, cases.length === 0 ? h('p', { class: 'muted' }, t('cases_none')) : h('ul', { class: 'applicant-list' }, cases.map(line)));
+      fill(place, cases.length === 0 ? h('p', { class: 'muted' }, t('cases_none')) : list(cases));
     } catch (error) {
       fill(place, hallTrouble(error, load));
     }
@@ -29,20 +29,24 @@ export function casesPart(record) {
   return h('section', { class: 'desk-part applicant-cases-part', 'aria-labelledby': 'cases-title' }, h('h2', { id: 'cases-title' }, t('cases_title')), place);
 }
 
-function line({ id, reference, state, measure, unit, handler, due }) {
-  const rest = [stateText(state), unit?.name, handler?.name, isOpen({ state }) && due ? t('applicant_due', { date: due }) : null];
-  return h('li', { 'data-case': id }, h('a', { class: 'applicant-name', href: `#/case/${id}` }, say(measure, 'title')),
-    h('p', { class: 'muted', lang: onlyChinese() }, [reference, ...rest].filter(Boolean).join(' · ')));
+// The open ones first.
+function list(cases) {
+  const lines = [...cases.filter((one) => !isClosed(one)), ...cases.filter(isClosed)].map(line);
+  const all = (some) => h('ul', { class: 'applicant-list' }, some);
+  if (lines.length <= kShown + 1) return all(lines);
+  return [all(lines.slice(0, kShown)), h('details', { class: 'cases-more' }, h('summary', {}, t('cases_more', { n: lines.length - kShown })), all(lines.slice(kShown)))];
 }
 
-function stateText(state) {
-  return tCode('applicant_case', state, state);
+function line({ id, reference, state, measure, unit, handler, due }) {
+  const rest = [stateName(state), unit?.name, handler?.name, !isClosed({ state }) && due ? t('due_on', { date: due }) : null];
+  return h('li', { 'data-case': id }, h('a', { class: 'applicant-name', href: `#/case/${id}` }, say(measure, 'title')),
+    h('p', { class: 'muted', lang: onlyChinese() }, pieces([reference, ...rest])));
 }
 
 /** What stands on a card: a link to the open case, or a button that opens one. `cases` are the applicant's. */
 export function openPart(record, match, cases) {
   const { id, title } = match.measure;
-  const open = cases.find((one) => one.measure.id === id && isOpen(one));
+  const open = cases.find((one) => one.measure.id === id && !isClosed(one));
   if (open) return link(open.id, t('case_there', { reference: open.reference }));
   const said = h('div', { class: 'open-said' });
   const button = h('button', { type: 'button', class: 'button', click: begin }, t('case_open'), h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(match.measure, 'title') || title}`));

@@ -6,7 +6,7 @@ import { Form } from '../form.js';
 import { timeText } from '../moments.js';
 import { hallTrouble, waitNotice } from '../trouble.js';
 import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
-import { purposeText } from './words.js';
+import { pieces, purposeText } from './words.js';
 
 /** A card that is folded to one line; `onRenewed()` is called once the service has another one, `onWithdrawn(answer)` once it is over. */
 export function permissionCard(record, { onRenewed, onWithdrawn }) {
@@ -22,7 +22,7 @@ export function permissionCard(record, { onRenewed, onWithdrawn }) {
   calm(false);
   const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return h('details', { class: 'desk-card permission' },
-    h('summary', {}, h('h2', {}, t('permission_title')), h('span', {}, [leave.given_by, purposeText(leave), t('leave_until', { date: leave.until })].join(' · '))),
+    h('summary', {}, h('h2', {}, t('permission_title')), h('span', {}, pieces([leave.given_by, purposeText(leave), t('leave_until', { date: leave.until })]))),
     h('dl', { class: 'facts' }, line(t('leave_given_by'), leave.given_by), line(t('leave_purpose'), purposeText(leave)), line(t('leave_last'), leave.until),
       line(t('leave_way'), t(`way.${leave.given}`)), line(t('leave_recorded'), t('by_whom', { name: leave.recorded_by?.name ?? '', at: timeText(leave.recorded_at) }))),
     said, place);

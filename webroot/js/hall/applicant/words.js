@@ -1,5 +1,6 @@
 // Values of an applicant's record in words.
 
+import { h } from '../../dom.js';
 import { factValue } from '../../format.js';
 import { say, t } from '../../language.js';
 
@@ -18,4 +19,9 @@ export function partValue(record, name, value) {
 /** For what leave was given. */
 export function purposeText({ for_cases: cases }) {
   return t(cases ? 'purpose.cases' : 'purpose.look');
+}
+
+/** Short texts in one line, each unbroken where it fits: a date is not parted at its hyphens. */
+export function pieces(texts) {
+  return texts.filter(Boolean).map((text, index) => [index > 0 ? ' · ' : '', h('span', { class: 'piece' }, text)]);
 }

@@ -29,7 +29,7 @@ export function filterForm(asked, ask) {
     options: [{ value: '', label: t('any_of_them') }, ...kObjects.map((one) => ({ value: one, label: t(`object.${one}`) }))] }),
   number('id', t('audit_id')), number('staff', t('audit_staff_id')), day('from', t('audit_from')), day('to', t('audit_to'))];
   const wanted = () => new URLSearchParams(fields.map((one) => [one.name, one.value.trim()]).filter(([, text]) => text));
-  const form = new Form({ kind: 'audit-filter', fields, submit: t('audit_find'), busy: t('audit_find'), check: () => problems(wanted()), act: async () => ask(wanted()) });
+  const form = new Form({ kind: 'audit-filter', fields, submit: t('find_do'), busy: t('find_do'), check: () => problems(wanted()), act: async () => ask(wanted()) });
   return h('search', {}, form.element);
 }
 

@@ -27,8 +27,8 @@ export function documentsPart(file) {
     }
   }
   return h('section', { class: 'desk-part case-documents', 'aria-labelledby': 'case-documents' },
-    h('h2', { id: 'case-documents' }, t('case_documents'), ' ', documents.length > 0 ? h('span', { class: 'count' }, t('documents_count', { n: there, all: documents.length })) : null),
+    h('h2', { id: 'case-documents' }, t('case_documents'), ' ', documents.length > 0 ? h('span', { class: 'case-count' }, t('documents_count', { n: there, all: documents.length })) : null),
     documents.length === 0 ? h('p', { class: 'muted' }, t('documents_none')) : h('ul', { class: 'documents' }, documents.map((one, index) =>
       h('li', {}, h('label', { class: 'tick', for: `document-${index}` }, boxes[index], h('span', { lang: onlyChinese() }, one.name)),
-        one.ticked ? h('span', { class: 'muted' }, t('document_by', { name: staffText(one.ticked.by), at: timeText(one.ticked.at) })) : null))), place);
+        one.ticked ? h('span', { class: 'muted' }, t('by_whom', { name: staffText(one.ticked.by), at: timeText(one.ticked.at) })) : null))), place);
 }

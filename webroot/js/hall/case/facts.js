@@ -29,7 +29,7 @@ export function factsPart(file, visit) {
 function provenanceMark(said) {
   if (!said) return null;
   const verified = said.by === 'verified';
-  return [h('span', { class: verified ? 'mark mark-good' : 'mark' }, h('span', { 'aria-hidden': 'true' }, verified ? '✓ ' : '○ '),
+  return [h('span', { class: verified ? 'case-mark case-mark-good' : 'case-mark' }, h('span', { 'aria-hidden': 'true' }, verified ? '✓ ' : '○ '),
     t(verified ? 'provenance.verified' : 'provenance.declared')),
   said.at ? h('span', { class: 'by-whom' }, [said.staff?.name, timeText(said.at)].filter(Boolean).join(' ')) : null];
 }

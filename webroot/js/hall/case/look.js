@@ -40,13 +40,13 @@ export function clock(one) {
 
 export function dueText({ due, provisional }) {
   return h('span', { class: 'clock-due' }, t('due_on', { date: due }), provisional
-    ? [' ', h('span', { class: 'mark', title: t('provisional_note') }, t('provisional'))] : null);
+    ? [' ', h('span', { class: 'case-mark', title: t('provisional_note') }, t('provisional'))] : null);
 }
 
 function reminders(one) {
   if (isClosed(one)) return null;
-  return [one.reminders > 0 ? [' ', h('span', { class: 'mark mark-wait' }, h('span', { 'aria-hidden': 'true' }, '◷ '), t('reminded', { n: one.reminders }))] : null,
-    one.escalated ? [' ', h('span', { class: 'mark mark-bad', title: t('escalated_note') }, h('span', { 'aria-hidden': 'true' }, '▲ '), t('escalated'))] : null];
+  return [one.reminders > 0 ? [' ', h('span', { class: 'case-mark case-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '◷ '), t('reminded', { n: one.reminders }))] : null,
+    one.escalated ? [' ', h('span', { class: 'case-mark case-mark-bad', title: t('escalated_note') }, h('span', { 'aria-hidden': 'true' }, '▲ '), t('escalated'))] : null];
 }
 
 /** A name of the staff; the service itself has none. */
@@ -58,7 +58,7 @@ export function staffText(who) {
 export function handlerText(one) {
   if (one.handler) return one.handler.name;
   if (isClosed(one)) return '—';
-  return one.unassigned ? h('span', { class: 'mark mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody')) : t('at_window');
+  return one.unassigned ? h('span', { class: 'case-mark case-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody')) : t('at_window');
 }
 
 export function firmText({ applicant }) {

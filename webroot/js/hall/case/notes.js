@@ -20,7 +20,7 @@ export function notesPart(file) {
 function noteForm(file) {
   const note = areaField({ name: 'text', label: t('note_new'), hint: t('note_hint'), value: file.draft.note }, (text) => { file.draft.note = text; });
   const text = () => note.value.trim();
-  return new Form({ kind: 'note-form', fields: [note], submit: t('note_do'), busy: t('step_doing'),
-    check: () => (text() === '' ? { text: t('note_blank') } : [...text()].length > kMostNote ? { text: t('note_long', { n: kMostNote }) } : {}),
+  return new Form({ kind: 'note-form', fields: [note], submit: t('note_do'), busy: t('saving_staff'),
+    check: () => (text() === '' ? { text: t('note_blank') } : [...text()].length > kMostNote ? { text: t('name_long', { n: kMostNote }) } : {}),
     act: () => file.change('POST', 'notes', { text: text() }, { done: ['note_done', {}], dropped: ['note'] }) }).element;
 }

@@ -48,7 +48,7 @@ function reassignForm(file, visit) {
     fill(holder, chosen.element);
   };
   drawHandler();
-  return new Form({ kind: 'reassign-form', fields: [unit, handler], submit: t('reassign_do'), busy: t('step_doing'),
+  return new Form({ kind: 'reassign-form', fields: [unit, handler], submit: t('reassign_do'), busy: t('saving_staff'),
     check: () => (unit.value ? {} : { unit: t('reassign_unit_blank') }),
     act: () => file.change('PUT', 'handler', { unit: unit.value, handler: handler.value ? Number(handler.value) : null, revision: record.revision },
       { done: ['reassign_done', {}], dropped: ['unit', 'to'] }) }).element;

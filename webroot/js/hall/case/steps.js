@@ -14,13 +14,13 @@ export function stepsPart(file) {
   const { record, draft } = file;
   const place = h('div', { class: 'step-place' });
   const buttons = h('div', { class: 'actions steps' }, record.steps.map((step, index) =>
-    h('button', { type: 'button', id: `step-${step.to}`, class: `button ${index === 0 ? 'button-main' : 'button-quiet'}`, 'data-step': step.to,
+    h('button', { type: 'button', id: `step-${step.to}`, class: `button ${index === 0 && step.to !== 'withdrawn' ? 'button-main' : 'button-quiet'}`, 'data-step': step.to,
       click: (event) => press(file, step, place, event.currentTarget) }, stepName(record, step))));
   const open = record.steps.find(({ to }) => to === draft.step);
   if (open) fill(place, stepForm(file, open, place));
   return h('section', { class: 'desk-part case-steps', 'aria-labelledby': 'case-steps' }, h('h2', { id: 'case-steps' }, t('case_steps')),
     record.steps.length > 0 ? [buttons, place] : h('p', { class: 'muted' }, t(isClosed(record) ? 'case_steps_closed' : 'case_steps_none')),
-    record.next_step && !isClosed(record) ? h('p', { class: 'next-step', lang: 'zh-Hans' }, record.next_step) : null);
+    record.next_step && !isClosed(record) ? h('p', { class: 'next-step' }, h('b', {}, `${t('paper_next')}${t('optional_colon')}`), h('span', { lang: 'zh-Hans' }, record.next_step)) : null);
 }
 
 function stepName({ state }, { to }) {
@@ -59,7 +59,7 @@ function stepForm(file, step, place) {
   const reason = step.needs_reason ? areaField({ name: 'reason', label: t('step_reason'), hint: t('step_reason_hint', { n: kMostReason }), value: draft.reason },
     (text) => { draft.reason = text; }) : null;
   const body = () => ({ ...(reason ? { reason: reason.value.trim() } : {}), ...(handler ? { handler: handler.value ? Number(handler.value) : null } : {}) });
-  const form = new Form({ kind: 'step-form', fields: [handler, reason].filter(Boolean), submit: t('step_do', { step: stepName(record, step) }), busy: t('step_doing'),
+  const form = new Form({ kind: 'step-form', fields: [handler, reason].filter(Boolean), submit: t('step_do', { step: stepName(record, step) }), busy: t('saving_staff'),
     check: () => problems(step, body()),
     act: () => take(file, step, body()),
     rest: h('button', { type: 'button', class: 'button button-quiet', click: () => {
@@ -77,7 +77,7 @@ function problems(step, { reason, handler }) {
   const found = {};
   if (step.needs_handler && !handler) found.handler = t('step_handler_blank');
   if (step.needs_reason && !reason) found.reason = t('step_reason_blank');
-  else if (step.needs_reason && [...reason].length > kMostReason) found.reason = t('step_reason_long', { n: kMostReason });
+  else if (step.needs_reason && [...reason].length > kMostReason) found.reason = t('name_long', { n: kMostReason });
   return found;
 }
 

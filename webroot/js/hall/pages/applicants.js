@@ -6,7 +6,7 @@ import { waiting } from '../../trouble.js';
 import { newPage } from '../applicant/new.js';
 import { ready } from '../applicant/room.js';
 import { readSearch, search } from '../applicant/search.js';
-import { purposeText } from '../applicant/words.js';
+import { pieces, purposeText } from '../applicant/words.js';
 import { Form } from '../form.js';
 import { textField } from '../fields.js';
 import { timeText } from '../moments.js';
@@ -27,7 +27,7 @@ function searchPage(visit, view) {
   const found = h('div', { class: 'applicants-found' });
   const field = textField({ name: 'q', label: t('applicants_search'), hint: t('applicants_search_hint'), value: draft.text,
     extra: { maxlength: '200', enterkeyhint: 'search' } }, (text) => { draft.text = text; });
-  const form = new Form({ fields: [field], submit: t('search_do'), busy: t('searching'), kind: 'search-form',
+  const form = new Form({ fields: [field], submit: t('find_do'), busy: t('searching'), kind: 'search-form',
     check: () => {
       const { problem, count } = readSearch(draft.text);
       return problem ? { q: t(`code_wrong.${problem}`, { n: count ?? 0 }) } : {};
@@ -67,7 +67,7 @@ function list({ applicants, more }, q) {
 
 function line(one) {
   return h('li', { 'data-applicant': one.id }, h('a', { class: 'applicant-name', href: `#/applicant/${one.id}` }, one.name),
-    h('p', { class: 'muted' }, [say(one.county, 'name'), purposeText(one), t('leave_until', { date: one.until }), t('changed_at', { at: timeText(one.changed_at) })].join(' · ')),
+    h('p', { class: 'muted' }, pieces([say(one.county, 'name'), purposeText(one), t('leave_until', { date: one.until }), t('changed_at', { at: timeText(one.changed_at) })])),
     one.open_cases > 0 ? h('p', { class: 'tag applicant-cases' }, t('open_cases', { n: one.open_cases })) : null);
 }
 

@@ -27,8 +27,9 @@ export async function show(visit, view, argument, query) {
   if (!view.isConnected) return undefined;
   const queue = new Queue(visit, place, readWanted(query));
   fill(view, h('div', { class: 'desk' },
-    h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })), saidNotice(visit),
-    h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
+    h('div', { class: 'desk-head' }, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
+      visit.may('assist') ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new')) : null),
+    saidNotice(visit), h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
     queue.bar, place, roomsPart(visit)));
   await queue.load();
   return keepFresh(() => queue.refresh());

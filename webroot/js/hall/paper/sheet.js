@@ -40,7 +40,7 @@ function about(record, kind) {
   return h('dl', { class: 'paper-about' },
     line(t('case_firm'), firmText(record)), record.contact ? line(t('case_contact'), record.contact) : null,
     line(t('case_measure'), h('span', { class: 'reference' }, record.measure.id), ' ', measureText(record)),
-    line(t('paper_county'), record.county.name), line(t('case_unit'), chinese(record.unit.name)),
+    line(t('county'), record.county.name), line(t('case_unit'), chinese(record.unit.name)),
     line(t('state'), stateName(record.state)), record.due ? line(t('case_due'), dueText(record)) : null,
     line(t('case_handler'), record.handler ? record.handler.name : t('paper_nobody')),
     line(t('case_opened'), timeText(record.opened_at)), line(t('paper_opened_by'), staffText(record.opened_by)),

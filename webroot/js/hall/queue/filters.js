@@ -41,9 +41,9 @@ export function filterBar(visit, wanted, change) {
   return h('search', { class: 'case-filter' },
     referenceForm(wanted, change),
     h('div', { class: 'case-filter-rest', role: 'group', 'aria-label': t('queue_filters') },
-      fixedCounty ? null : select('county', t('queue_county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
-      fixedUnit ? null : select('unit', t('queue_unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
-      select('state', t('queue_state'), [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))], wanted, change),
+      fixedCounty ? null : select('county', t('county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
+      fixedUnit ? null : select('unit', t('unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
+      select('state', t('state'), [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))], wanted, change),
       h('div', { class: 'ticks' }, kTicks.map((name) => tick(name, wanted, change)),
         wanted.applicant ? h('button', { type: 'button', class: 'button button-quiet', click: () => change({ applicant: '' }) },
           t('queue_applicant'), h('span', { 'aria-hidden': 'true' }, ' ✕'), h('span', { class: 'visually-hidden' }, t('queue_clear'))) : null)));
@@ -55,7 +55,7 @@ function referenceForm(wanted, change) {
     event.preventDefault();
     change({ q: input.value.trim().toUpperCase() });
   } }, h('label', { for: 'case-q' }, t('queue_reference')),
-  h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('queue_find'))));
+  h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('find_do'))));
 }
 
 function select(name, label, options, wanted, change) {

@@ -30,7 +30,7 @@ function section(group, all, shown) {
   };
   draw();
   return h('section', { class: `desk-part case-group case-group-${group}`, 'data-group': group },
-    h('h2', {}, t(`group.${group}`), ' ', h('span', { class: 'count' }, String(all.length))), list, more);
+    h('h2', {}, t(`group.${group}`), ' ', h('span', { class: 'case-count' }, String(all.length))), list, more);
 }
 
 function line(one) {
