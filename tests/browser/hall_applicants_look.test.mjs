@@ -64,7 +64,7 @@ const states = [
   // Style that the desk has loaded before stays.
   { name: 'answer, from the desk', address: '#/', sign: '[data-case]', act: async (page, id) => {
     await page.evaluate((to) => { location.hash = to; }, `#/applicant/${id}?part=answer`);
-    await page.locator('.result .case-link').first().waitFor();
+    await page.locator('.result .case-link').first().waitFor({ state: 'attached' });
   } },
   { name: 'sheet', address: '#/sheet/{id}', sign: '.sheet' },
   { name: 'over', address: '#/applicant/999999', sign: '.notice-trouble' },
