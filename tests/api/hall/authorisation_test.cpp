@@ -27,6 +27,10 @@ Reply searchByCode(Browser& browser, const std::string& code) {
   return browser.send("GET", "/applicants", "", bearer(code));
 }
 
+std::string refusalOrStatus(const Reply& reply) {
+  return reply.status == 200 ? "200" : refusalOf(reply);
+}
+
 struct Window {
   const LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
@@ -230,6 +234,29 @@ BOOST_FIXTURE_TEST_CASE(renewing_puts_another_leave_in_its_place, Window) {
   BOOST_TEST(textAt(bodyOf(by_code), "/name") == "赣州甲食品有限公司");
   BOOST_TEST(service.del(kMine, bearer(code)).status == 204);
   BOOST_TEST(li.get(path).status == 404);
+}
+
+BOOST_FIXTURE_TEST_CASE(another_companys_code_gives_no_leave, Window) {
+  const auto coded = [](const std::string& credit_code) {
+    return R"({"credit_code":")" + credit_code + "\"}";
+  };
+  const std::string path = help(clerk, helpedBody("甲", coded(kCreditCode)));
+  const auto renewedBy = [&](const std::string& code) {
+    return refusalOrStatus(
+        clerk.send("PUT", path + "/authorisation", leave("code", true, ""), bearer(code)));
+  };
+  const auto savedWith = [&](const std::string& facts) {
+    return save(service,
+                R"({"profile":)" + facts + R"(,"expires_in_days":30,"consent":{"help":true}})");
+  };
+  BOOST_TEST(renewedBy(savedWith(coded("91350100M000100Y43"))) == "409 other_company ");
+  const std::string own = savedWith(coded(kCreditCode));
+  BOOST_TEST(renewedBy(own) == "200");
+  BOOST_TEST(renewedBy(own) == "200");
+  // One that helps under a code already is not joined by a second.
+  const std::string nameless = savedWith(R"({"company_name":"乙"})");
+  BOOST_TEST(byCode(clerk, nameless).status == 201);
+  BOOST_TEST(renewedBy(nameless) == "409 applicant_exists ");
 }
 
 BOOST_FIXTURE_TEST_CASE(faults_of_an_authorisation_are_told_with_their_place, Window) {

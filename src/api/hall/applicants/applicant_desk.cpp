@@ -5,6 +5,7 @@
 
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/hall/scope.h"
+#include "policycalc/json/reader.h"
 #include "policycalc/vault/access_code.h"
 #include "policycalc/vault/blind_index.h"
 
@@ -64,6 +65,30 @@ Response ApplicantDesk::existsAlready(const Request& request) {
                  "本县区已有同一统一社会信用代码的企业，请先查询。"
                  "This county already has an applicant with this credit code: search for it.",
                  "/profile/credit_code");
+}
+
+facts::Profile ApplicantDesk::savedFacts(const store::SavedProfile& saved,
+                                         const vault::AccessCode& code) const {
+  const auto answers = json::read("{" + openProfile(saved, code) + "}");
+  ApplicantRecord record;
+  if (answers.ok() && answers->find("profile") != nullptr) {
+    record.profile = *answers->find("profile");
+  }
+  return profileOf(record, catalogue()->vocabulary());
+}
+
+bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string& county,
+                             std::int64_t id) const {
+  const auto all = store().list(county, services_.now());
+  return std::any_of(all.begin(), all.end(), [&](const store::Applicant& each) {
+    return each.id != id && each.authorisation.lookup == saved.lookup;
+  });
+}
+
+Response ApplicantDesk::helpedAlready(const Request& request) {
+  return refusal(request, 409, "applicant_exists",
+                 "本县区已凭此续办码建档，请用续办码查询。"
+                 "This county has an applicant under this code already: search by the code.");
 }
 
 void ApplicantDesk::seal(OpenApplicant& applicant) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +55,16 @@ class ApplicantDesk {
   bool isTaken(const store::Applicant& next) const;
   /// What is answered then: 409 `applicant_exists`. It names nobody.
   static http::Response existsAlready(const http::Request& request);
+
+  /// The facts that an owner saved, as far as today's vocabulary knows them.
+  facts::Profile savedFacts(const store::SavedProfile& saved, const vault::AccessCode& code) const;
+
+  /// Whether that county helps somebody under the leave of this saved profile already, other than
+  /// the applicant `id`.
+  bool isHelped(const store::SavedProfile& saved, const std::string& county,
+                std::int64_t id = 0) const;
+  /// What is answered then: 409 `applicant_exists`. It names nobody.
+  static http::Response helpedAlready(const http::Request& request);
 
   /// Puts name and record into `kept`, sealed under its key.
   static void seal(OpenApplicant& applicant);

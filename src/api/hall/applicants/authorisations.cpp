@@ -32,6 +32,13 @@ std::string writeWithdrawn(std::size_t cases) {
   return writer.take();
 }
 
+/// Nobody gives leave for another: whoever withdrew the consent would end what is not theirs.
+Response otherCompany(const Request& request) {
+  return refusal(request, 409, "other_company",
+                 "续办码属于另一家企业，不能用来授权这家企业。"
+                 "The code is another company's, which cannot give leave for this one.");
+}
+
 /// The endpoints, as plain functions of a request. Safe from any thread.
 class Authorisations {
  public:
@@ -43,7 +50,14 @@ class Authorisations {
     auto body = readAuthorisation(request.body);
     if (!body.ok()) return invalid(request, body.takeError());
     if (!body->byCode()) return put(request, who, *applicant, *body, nullptr);
-    return desk_->withLeave(request, [&](const vault::AccessCode&, const SavedProfile& saved) {
+    return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
+      const std::string firm = desk_->firmOf(desk_->savedFacts(saved, code));
+      if (!firm.empty() && !applicant->kept.firm.empty() && firm != applicant->kept.firm) {
+        return otherCompany(request);
+      }
+      if (desk_->isHelped(saved, applicant->kept.county, applicant->kept.id)) {
+        return ApplicantDesk::helpedAlready(request);
+      }
       return put(request, who, *applicant, *body, &saved);
     });
   }

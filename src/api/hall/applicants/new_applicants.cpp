@@ -1,15 +1,12 @@
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "policycalc/hall/staff_name.h"
-#include "policycalc/json/reader.h"
 
 #include "api/hall/applicants/applicants.h"
 #include "api/hall/applicants/provenance.h"
 #include "api/hall/refusals.h"
 #include "api/hall/seat.h"
-#include "api/profiles/sealed_profile.h"
 #include "api/refusals.h"
 
 namespace policycalc::api {
@@ -18,23 +15,6 @@ namespace {
 using http::Request;
 using http::Response;
 using store::SavedProfile;
-
-Response helpedAlready(const Request& request) {
-  return refusal(request, 409, "applicant_exists",
-                 "本县区已凭此续办码建档，请用续办码查询。"
-                 "This county has an applicant under this code already: search by the code.");
-}
-
-/// The facts that an owner saved, as far as today's vocabulary knows them.
-facts::Profile savedFacts(const SavedProfile& saved, const vault::AccessCode& code,
-                          const facts::Vocabulary& vocabulary) {
-  const auto answers = json::read("{" + openProfile(saved, code) + "}");
-  ApplicantRecord record;
-  if (answers.ok() && answers->find("profile") != nullptr) {
-    record.profile = *answers->find("profile");
-  }
-  return profileOf(record, vocabulary);
-}
 
 /// `POST applicants`. Safe from any thread.
 class NewApplicants {
@@ -70,7 +50,7 @@ class NewApplicants {
   Response takeOver(const Request& request, const SignedIn& who, ApplicantBody body,
                     const vault::AccessCode& code, const SavedProfile& saved) {
     const facts::Vocabulary& vocabulary = desk_->catalogue()->vocabulary();
-    body.profile = savedFacts(saved, code, vocabulary);
+    body.profile = desk_->savedFacts(saved, code);
     const auto company = vocabulary.find("company_name");
     const std::string saved_name = company ? body.profile[*company].text : std::string();
     // What shows another name than it is does not come in by the owner's form either.
@@ -83,16 +63,8 @@ class NewApplicants {
                      "The saved profile names no company: enter a name.",
                      "/name");
     }
-    if (isHelped(saved, body.county)) return helpedAlready(request);
+    if (desk_->isHelped(saved, body.county)) return ApplicantDesk::helpedAlready(request);
     return keep(request, who, body, &saved);
-  }
-
-  /// Whether that county helps somebody under the leave of this saved profile already.
-  bool isHelped(const SavedProfile& saved, const std::string& county) const {
-    const auto all = desk_->store().list(county, services().now());
-    return std::any_of(all.begin(), all.end(), [&](const store::Applicant& each) {
-      return each.authorisation.lookup == saved.lookup;
-    });
   }
 
   Response keep(const Request& request, const SignedIn& who, const ApplicantBody& body,
