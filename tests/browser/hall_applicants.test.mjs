@@ -286,6 +286,24 @@ test('leave to look things up opens no case, and the page says why', async () =>
   await leave(page);
 });
 
+test('leave for cases becomes leave to look only once no case is open, and the page says so', async () => {
+  const page = await clerk('narrower', { viewport: phone });
+  const { id } = await begun(page, { name: '先撤事项', profile: { district: '360702', quality_awards: ['china_quality_award'] } });
+  const opening = await ask(page, 'POST', 'cases', { applicant: id, measure: '11.1.1a' });
+  await opened(page, id);
+  await page.locator('.permission > summary').click();
+  await press(page, '换新授权');
+  await page.getByRole('radio', { name: '纸质授权' }).check();
+  await page.getByRole('radio', { name: '查政策', exact: true }).check();
+  await press(page, '登记新授权');
+  await page.getByText('还有在办事项').waitFor();
+  await assertFits(page);
+  await ask(page, 'POST', `cases/${opening.id}/steps`, { to: 'withdrawn', revision: 1 });
+  await press(page, '登记新授权');
+  await page.getByText('新的授权已登记').waitFor();
+  await leave(page);
+});
+
 test('the sheet is the company\'s own paper, and its code opens the public pages', async () => {
   const page = await clerk('printer');
   const { id } = await begun(page, { name: '打印公司', profile: { company_name: '打印公司', district: '360702' } });

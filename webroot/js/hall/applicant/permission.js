@@ -4,7 +4,8 @@ import { fill, h, reveal } from '../../dom.js';
 import { t } from '../../language.js';
 import { Form } from '../form.js';
 import { timeText } from '../moments.js';
-import { hallTrouble, waitNotice } from '../trouble.js';
+import { hallTrouble, notice, waitNotice } from '../trouble.js';
+import { isProblem } from '../visit.js';
 import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
 import { pieces, purposeText } from './words.js';
 
@@ -53,7 +54,7 @@ function renewForm(record, onRenewed, calm) {
       await record.send('PUT', `applicants/${record.id}/authorisation`, leaveBody(draft));
       onRenewed();
     },
-    explain: (error) => waitNotice(error, form),
+    explain: (error) => (isProblem(error, 'cases_open') ? notice('cases_open') : waitNotice(error, form)),
     rest: h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')) });
   return form.element;
 }
