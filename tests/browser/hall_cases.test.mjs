@@ -440,7 +440,8 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
     gaps: [{ measure: '1.1.b', title: long.measure.title, unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703'] }], staff: [{ ...kHandler, unit: null, county: null }] };
   stub.audit = [{ id: 1, at: '2026-11-25T02:32:00Z', staff: long.handler, address: '2001:db8:1234:5678:9abc:def0:1234:5678', action: 'named', object: 'handler', object_id: 3, county: '360702',
     fields: ['measure:11.1.1a', 'unit:gz-industry-it-with-a-long-name'] }];
-  const states = [['#/', '[data-case]'], ['#/?state=refused', '.notice'], ['#/case/1', '.case-steps', () => page.locator('#step-handed_over').click()], ['#/case/9', 'h1'], ['#/paper/1', '.paper svg.qr'],
+  stub.files.set(3, anErased(3));
+  const states = [['#/', '[data-case]'], ['#/?state=refused', '.notice'], ['#/case/1', '.case-steps', () => page.locator('#step-handed_over').click()], ['#/case/9', 'h1'], ['#/case/3', '.case-head'], ['#/paper/1', '.paper svg.qr'], ['#/paper/1?kind=handover', '.paper svg.qr'],
     ['#/handlers', '[data-gap]', () => page.locator('[data-handler] button').click()], ['#/audit', '[data-entry]']];
   for (const [viewport, language, care, dark] of [[{ width: 320, height: 740 }, 'en', true, true], [{ width: 320, height: 740 }, 'zh', false, false], [{ width: 768, height: 1024 }, 'zh', true, false], [desk, 'en', false, true]]) {
     await page.setViewportSize(viewport);

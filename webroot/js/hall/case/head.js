@@ -11,7 +11,7 @@ export function caseHead(one) {
     h('h1', { tabindex: '-1' }, h('span', { class: 'reference' }, one.reference), ' ',
       h('span', { lang: one.measure.title_en ? null : onlyChinese() }, measureText(one))),
     one.applicant ? h('p', { class: 'lead case-for' }, t('case_for', { name: one.applicant.name })) : null,
-    h('p', { class: 'case-stand' }, stateTag(one), ' ', h('span', { class: 'clock-due' }, t('case_since', { date: one.since })), ' ', clock(one)));
+    h('p', { class: 'case-stand' }, stateTag(one), ' ', h('span', { class: 'clock-due' }, isClosed(one) ? one.since : t('case_since', { date: one.since })), ' ', clock(one)));
 }
 
 /** County, unit, handler and days as a list. */

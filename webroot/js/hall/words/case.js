@@ -187,7 +187,7 @@ export const caseWords = {
   handlers_staff_none: ['这个单位还没有可以指定的人，请管理员先在“人员”里新增。', 'Nobody of this unit can be named: an administrator adds staff first.'],
 
   // Trail
-  audit_title: ['操作记录', 'What was done'],
+  audit_title: ['操作记录', 'Audit trail'],
   audit_lead: ['谁、什么时候、从哪里、做了什么。只记编号和项目名，不记内容；不能改，不能删。',
     'Who, when, from where, what. Ids and names of fields only, never values; nothing can be changed or removed.'],
   audit_object: ['对象', 'Object'],
