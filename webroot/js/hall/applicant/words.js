@@ -23,5 +23,5 @@ export function purposeText({ for_cases: cases }) {
 
 /** Short texts in one line, each unbroken where it fits: a date is not parted at its hyphens. */
 export function pieces(texts) {
-  return texts.filter(Boolean).map((text, index) => [index > 0 ? ' · ' : '', h('span', { class: 'piece' }, text)]);
+  return texts.filter(Boolean).map((text, index, all) => [h('span', { class: 'piece' }, index < all.length - 1 ? `${text} ·` : text), ' ']);
 }
