@@ -304,6 +304,35 @@ test('leave for cases becomes leave to look only once no case is open, and the p
   await leave(page);
 });
 
+test('another permission on the screen is read first; who refuses keeps the old one', async () => {
+  const page = await clerk('renewer');
+  const { id } = await begun(page, { name: '再看一遍公司', profile: { district: '360702' }, leave: { for_cases: false } });
+  await opened(page, id);
+  const sent = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/authorisation')) sent.push(request.method());
+  });
+  const askOnScreen = async () => {
+    await page.locator('.permission > summary').click();
+    await press(page, '换新授权');
+    await page.getByRole('radio', { name: '屏幕上同意' }).check();
+    await page.getByRole('radio', { name: '查政策和开办事项' }).check();
+    await press(page, '登记新授权');
+    await heading(page, '请您看一看，再决定');
+    assert.deepEqual(sent, []);
+  };
+  await askOnScreen();
+  await press(page, '不同意');
+  await page.getByText('原来的授权不变').waitFor();
+  await heading(page, '企业资料');
+  await askOnScreen();
+  await press(page, '我同意');
+  await page.getByText('新的授权已登记').waitFor();
+  assert.deepEqual(sent, ['PUT']);
+  assert.match(await page.locator('.permission > summary').innerText(), /开办事项/);
+  await leave(page);
+});
+
 test('the sheet is the company\'s own paper, and its code opens the public pages', async () => {
   const page = await clerk('printer');
   const { id } = await begun(page, { name: '打印公司', profile: { company_name: '打印公司', district: '360702' } });

@@ -9,13 +9,16 @@ import { isProblem } from '../visit.js';
 import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
 import { pieces, purposeText } from './words.js';
 
-/** A card that is folded to one line; `onRenewed()` is called once the service has another one, `onWithdrawn(answer)` once it is over. */
-export function permissionCard(record, { onRenewed, onWithdrawn }) {
+/**
+ * A card that is folded to one line; `onRenewed()` is called once the service has another one, `onWithdrawn(answer)` once it is over,
+ * and `onScreen(draft, agree, explain)` where the applicant is to read first and then to agree; `explain(error)` gives a notice or null.
+ */
+export function permissionCard(record, { onRenewed, onScreen, onWithdrawn }) {
   const { authorisation: leave } = record.base;
   const place = h('div', { class: 'permission-do' });
   const said = h('div', {});
   const calm = (focus) => {
-    const renew = h('button', { type: 'button', class: 'button button-quiet', click: () => fill(place, renewForm(record, onRenewed, () => calm(true))) }, t('leave_renew'));
+    const renew = h('button', { type: 'button', class: 'button button-quiet', click: () => fill(place, renewForm(record, { onRenewed, onScreen }, () => calm(true))) }, t('leave_renew'));
     const end = h('button', { type: 'button', class: 'button button-danger', click: () => ask(record, place, said, calm, onWithdrawn) }, t('leave_withdraw'));
     fill(place, h('div', { class: 'actions' }, renew, end));
     if (focus) end.focus();
@@ -46,15 +49,17 @@ function ask(record, place, said, calm, onWithdrawn) {
   reveal(sure);
 }
 
-function renewForm(record, onRenewed, calm) {
+function renewForm(record, { onRenewed, onScreen }, calm) {
   const draft = { ...leaveDraft(), given_by: record.base.authorisation.given_by, purpose: record.base.authorisation.for_cases ? 'cases' : 'look' };
   const leave = leaveFields(draft, ['paper', 'screen']);
+  const send = async () => {
+    await record.send('PUT', `applicants/${record.id}/authorisation`, leaveBody(draft));
+    onRenewed();
+  };
+  const known = (error) => (isProblem(error, 'cases_open') ? notice('cases_open') : null);
   const form = new Form({ fields: Object.values(leave), submit: t('leave_renew_do'), busy: t('saving_staff'), check: () => leaveProblems(draft),
-    act: async () => {
-      await record.send('PUT', `applicants/${record.id}/authorisation`, leaveBody(draft));
-      onRenewed();
-    },
-    explain: (error) => (isProblem(error, 'cases_open') ? notice('cases_open') : waitNotice(error, form)),
+    act: () => (draft.way === 'screen' ? onScreen(draft, send, known) : send()),
+    explain: (error) => known(error) ?? waitNotice(error, form),
     rest: h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')) });
   return form.element;
 }

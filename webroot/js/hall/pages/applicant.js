@@ -1,15 +1,16 @@
 // One applicant: the assisted form, the authorisation, the cases; with `?part=answer` what applies.
 
-import { fill, h } from '../../dom.js';
+import { announce, fill, h } from '../../dom.js';
 import { t } from '../../language.js';
 import { showAgain } from '../../router.js';
 import { answerPart } from '../applicant/answer.js';
 import { casesPart } from '../applicant/cases.js';
+import { consentPage } from '../applicant/consent.js';
 import { AssistedForm } from '../applicant/form.js';
 import { applicantHead } from '../applicant/head.js';
 import { permissionCard } from '../applicant/permission.js';
 import { ready, withRecord } from '../applicant/room.js';
-import { saidNotice } from '../trouble.js';
+import { hallTrouble, saidNotice } from '../trouble.js';
 
 export async function show(visit, view, id, query) {
   await ready('/css/parts.css', '/css/result.css');
@@ -31,6 +32,7 @@ async function formPart(visit, record, view, query) {
       visit.said = 'leave_renewed';
       showAgain();
     },
+    onScreen: (...asked) => askOnScreen(visit, record, view, ...asked),
     onWithdrawn: (answer) => record.end((empty) => withdrawn(empty, answer)),
   });
   fill(view, applicantHead(record, 'form', t('applicant_title')), said,
@@ -38,6 +40,23 @@ async function formPart(visit, record, view, query) {
   if (query.get('meet') === '1') await form.save();
   else if (query.get('fact')) form.focus(query.get('fact'));
   return () => form.stop();
+}
+
+// In the place of the page, which comes back whatever the applicant says; what was typed is kept.
+function askOnScreen(visit, record, view, draft, agree, explain) {
+  const banner = h('div', { class: 'banner' });
+  const tryIt = async () => {
+    fill(banner);
+    try {
+      await agree();
+    } catch (error) {
+      if (banner.isConnected) announce(banner, explain(error) ?? hallTrouble(error, tryIt));
+    }
+  };
+  consentPage(view, { name: record.name, draft, clerk: visit.staff.name, banner, agree: tryIt, refuse: () => {
+    visit.said = 'leave_kept';
+    showAgain();
+  } });
 }
 
 // The page that withdrew it says what has become of the data; every other only that it is over.

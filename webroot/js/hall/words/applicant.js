@@ -53,6 +53,7 @@ export const applicantWords = {
   firm_exists: ['本县区已有这个信用代码的企业', 'The county has a company with this code already'],
   'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The permission is recorded; you can begin.'],
   'said.applicant_saved': ['✓ 已保存。', '✓ Saved.'],
+  'said.leave_kept': ['企业没有同意，原来的授权不变。', 'The company did not agree; the permission stays as it was.'],
   'said.leave_renewed': ['✓ 新的授权已登记，代替原来的。', '✓ The new permission is recorded in the place of the old one.'],
 
   // The authorisation
