@@ -52,6 +52,35 @@ BOOST_AUTO_TEST_CASE(a_new_applicant_is_shown_with_where_each_fact_comes_from) {
   BOOST_TEST(clerk.get("/applicants/1").body == added.body);
 }
 
+BOOST_AUTO_TEST_CASE(one_that_cannot_be_opened_hides_no_other) {
+  const LiveService service;
+  Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
+  help(clerk, helpedBody("甲公司"));
+  store::Applicant changed;
+  changed.county = kZhanggong;
+  changed.key_by_service = changed.sealed_name = changed.sealed = "changed by somebody";
+  changed.authorisation.given = "paper";
+  changed.authorisation.for_cases = true;
+  changed.authorisation.until = service.now() + std::chrono::days(1);
+  const store::Actor actor{.staff_id = 1, .address = {}, .at = service.now()};
+  const auto id = service.store().applicants().add(changed, actor);
+  BOOST_REQUIRE(id.has_value());
+  store::Case what;
+  what.reference = "CHANGED1";
+  what.applicant_id = *id;
+  what.measure = "11.1.1a";
+  what.county = kZhanggong;
+  what.unit = "gz-market-regulation";
+  BOOST_TEST(service.store().cases().open(what, {}, actor).id != 0);
+  const std::string names = found(clerk, "");
+  BOOST_TEST(names.find("甲公司") != std::string::npos, names);
+  BOOST_TEST(names.find("cannot be opened") != std::string::npos, names);
+  const Reply queue = clerk.get("/cases");
+  BOOST_TEST(queue.status == 200);
+  BOOST_TEST(textAt(bodyOf(queue), "/cases/0/reference") == "CHANGED1");
+  BOOST_TEST(clerk.get("/cases.csv").status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(it_is_there_to_the_last_second_of_its_leave) {
   HallOptions hall = quickHall();
   hall.idle = hall.absolute = std::chrono::days(40);

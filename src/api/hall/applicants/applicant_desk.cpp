@@ -38,9 +38,7 @@ Response ApplicantDesk::none(const Request& request) {
 }
 
 std::string ApplicantDesk::nameOf(const store::Applicant& applicant) const {
-  return openSealed(applicant.sealed_name,
-                    openApplicantKey(applicant.key_by_service, services_.service_key),
-                    sealed_as::kName);
+  return nameForList(applicant.sealed_name, applicant.key_by_service, services_.service_key);
 }
 
 std::string ApplicantDesk::firmOf(const facts::Profile& profile) const {

@@ -54,6 +54,13 @@ std::string openSealed(std::string_view sealed, const vault::Key& key, std::stri
   return orRefuse(vault::open(sealed, key, as));
 }
 
+std::string nameForList(std::string_view sealed_name, std::string_view key_by_service,
+                        const vault::Key& service_key) {
+  const auto key = vault::unwrap(key_by_service, service_key, kKey);
+  auto name = key ? vault::open(sealed_name, *key, sealed_as::kName) : std::nullopt;
+  return name ? *std::move(name) : "（名称无法打开 cannot be opened）";
+}
+
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key) {
   json::Writer writer;
   writer.beginObject();

@@ -49,6 +49,11 @@ vault::Key openApplicantKey(std::string_view key_by_service, const vault::Key& s
 /// What vault::seal() sealed under an applicant's key; throws as openApplicantKey() does.
 std::string openSealed(std::string_view sealed, const vault::Key& key, std::string_view as);
 
+/// An applicant's name for a line among others; where it cannot be opened a text that says so,
+/// since one that was changed must not hide all the others.
+std::string nameForList(std::string_view sealed_name, std::string_view key_by_service,
+                        const vault::Key& service_key);
+
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key);
 /// Throws as openApplicantKey() does.
 ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key);

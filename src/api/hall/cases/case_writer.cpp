@@ -24,8 +24,7 @@ CaseMeasure measureOf(const Case& what, Catalogues& catalogues) {
 
 std::string applicantName(const Case& what, const vault::Key& service_key) {
   if (what.erased) return {};
-  return openSealed(what.sealed_name, openApplicantKey(what.key_by_service, service_key),
-                    sealed_as::kName);
+  return nameForList(what.sealed_name, what.key_by_service, service_key);
 }
 
 std::string unitName(std::string_view id, const catalogue::Catalogue& catalogue) {
