@@ -21,7 +21,8 @@ bool sees(const Seat& seat, const CasePlace& place) {
 
 bool seesApplicantsOf(const Seat& seat, std::string_view county) {
   if (seat.role == Role::kClerk) return !seat.county.empty() && seat.county == county;
-  return seat.role == Role::kSupervisor && (seat.county.empty() || seat.county == county);
+  return seat.role == Role::kSupervisor && seat.unit.empty() &&
+         (seat.county.empty() || seat.county == county);
 }
 
 }  // namespace policycalc::hall

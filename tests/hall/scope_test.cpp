@@ -72,6 +72,8 @@ BOOST_AUTO_TEST_CASE(applicants_are_seen_at_the_windows_of_their_county) {
   BOOST_TEST(seesApplicantsOf(kOfCity, "360703"));
   BOOST_TEST(seesApplicantsOf(kOfCounty, "360702"));
   BOOST_TEST(!seesApplicantsOf(kOfCounty, "360703"));
+  BOOST_TEST(!seesApplicantsOf(kOfUnit, "360702"));
+  BOOST_TEST(!seesApplicantsOf({Role::kSupervisor, 7, "360702", "gz-finance"}, "360702"));
   BOOST_TEST(!seesApplicantsOf(kHandler, "360702"));
   BOOST_TEST(!seesApplicantsOf(kAdministrator, "360702"));
 }

@@ -29,8 +29,8 @@ struct CasePlace {
 /// supervisor those of their county and unit, as far as they have them; an administrator none.
 bool sees(const Seat& seat, const CasePlace& place);
 
-/// A clerk and a supervisor see the applicants of their county, a supervisor without one all;
-/// nobody else sees any but through a case.
+/// A clerk and a supervisor of windows see the applicants of their county, a supervisor without one
+/// all; nobody else, a unit's supervisor among them, sees any but through a case.
 bool seesApplicantsOf(const Seat& seat, std::string_view county);
 
 }  // namespace policycalc::hall

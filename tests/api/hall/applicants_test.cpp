@@ -52,6 +52,18 @@ BOOST_AUTO_TEST_CASE(a_new_applicant_is_shown_with_where_each_fact_comes_from) {
   BOOST_TEST(clerk.get("/applicants/1").body == added.body);
 }
 
+BOOST_AUTO_TEST_CASE(a_units_supervisor_sees_applicants_through_cases_alone) {
+  const LiveService service;
+  Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
+  const std::string path = help(clerk);
+  const Browser chief = signedInAt(service, "chief", "supervisor", "", "gz-market-regulation");
+  BOOST_TEST(found(chief, "") == "");
+  BOOST_TEST(chief.get(path).status == 404);
+  const Browser of_all = signedInAt(service, "of.all", "supervisor", "");
+  BOOST_TEST(found(of_all, "") != "");
+  BOOST_TEST(of_all.get(path).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(one_that_cannot_be_opened_hides_no_other) {
   const LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);

@@ -414,6 +414,22 @@ BOOST_AUTO_TEST_CASE(looking_into_a_case_is_written_down_and_no_value_is) {
   BOOST_TEST(desk.service.log().find("食品") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_leave_that_is_over_allowed_elsewhere_is_in_nobodys_way) {
+  Casework desk;
+  const std::string profile = std::string(R"({"credit_code":")") + kCreditCode +
+                              R"(","district":"360702","quality_awards":["china_quality_award"]})";
+  const auto openFor = [&profile](Browser& clerk) {
+    const std::string path = help(clerk, helpedBody("甲公司", profile));
+    return clerk.post("/cases", newCase(path.substr(path.rfind('/') + 1)));
+  };
+  Browser other = signedInAt(desk.service, "qian", "clerk", kNankang);
+  BOOST_TEST(openFor(desk.clerk).status == 201);
+  desk.service.moveClock(std::chrono::days(31));
+  BOOST_TEST(other.logIn("qian").status == 200);
+  const Reply opened = openFor(other);
+  BOOST_TEST(opened.status == 201, opened.text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::api::test

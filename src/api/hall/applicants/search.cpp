@@ -5,11 +5,13 @@
 
 #include "policycalc/api/rendering.h"
 #include "policycalc/facts/credit_code.h"
+#include "policycalc/hall/scope.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/store/cases.h"
 
 #include "api/hall/applicants/applicant_writer.h"
 #include "api/hall/applicants/applicants.h"
+#include "api/hall/seat.h"
 #include "api/profiles/sealed_profile.h"
 #include "api/query.h"
 #include "api/refusals.h"
@@ -94,6 +96,7 @@ class Search {
     writer.beginObject();
     writer.key("applicants").beginArray();
     for (const auto& applicant : desk_->store().list(who.member.county, desk_->services().now())) {
+      if (!hall::seesApplicantsOf(seatOf(who), applicant.county)) continue;
       const std::string name = desk_->nameOf(applicant);
       if (!fits(applicant, name)) continue;
       if (++found > kMostFound) break;

@@ -112,6 +112,8 @@ Response openCase(const CaseDesk& desk, const Request& request, const SignedIn& 
     return noApplicant(request);
   }
   if (!applicant->authorisation.for_cases) return notAuthorised(request);
+  // What another's leave allowed must not stand in the way once that is over.
+  services.store.applicants().endOver(services.now());
   const std::string hindered = hindranceOf(wanted->measure, *applicant, services);
   if (!hindered.empty()) {
     return refusal(request, 409, "does_not_apply",
