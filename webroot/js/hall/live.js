@@ -1,6 +1,6 @@
 // What keeps an open page true: it asks again every while, and when somebody looks at it again.
 
-const kEvery = 10_000;  // milliseconds: what is withdrawn must not stand open for long
+const kEvery = 30_000;  // milliseconds
 
 /**
  * Calls `ask(looked)` until the returned function is called; `looked`: somebody has just come back
