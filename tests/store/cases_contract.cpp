@@ -134,6 +134,44 @@ void withoutAFirmTheApplicantCounts(Store& store) {
   BOOST_TEST((of_firm.outcome == Opening::kOpenAlready));
 }
 
+void firmToldLaterDoublesNoCase(Store& store) {
+  using Replacing = Applicants::Change;
+  const std::int64_t staff = addClerk(store);
+  const std::int64_t founder = addApplicant(store, staff, "founder");
+  const std::int64_t elsewhere = addFirm(store, staff, "firm", "360781");
+  const std::int64_t mine = openCase(store, staff, hallCase(founder, "R1"));
+  openCase(store, staff, hallCase(elsewhere, "R2"));
+  Applicant founded = *store.applicants().find(founder, at(120));
+  founded.firm = "firm";
+  const auto tell = [&](int seconds) {
+    return store.applicants().replace(founded, 1, {}, actor(staff, seconds));
+  };
+  BOOST_TEST((tell(120) == Replacing::kCaseOpen));
+  BOOST_TEST(store.applicants().find(founder, at(120))->firm == "");
+  BOOST_TEST(store.applicants().find(founder, at(120))->revision == 1);
+  const Cases::Step end{"fulfilled", 0, false, ""};
+  BOOST_TEST((store.cases().step(mine, 1, end, actor(staff, 130)) == Change::kDone));
+  BOOST_TEST((tell(140) == Replacing::kDone));
+  // One's own open cases stand in no way of one's own code.
+  founded.firm = "firm";
+  BOOST_TEST((store.applicants().replace(founded, 2, {}, actor(staff, 150)) == Replacing::kDone));
+}
+
+void leaveThatIsOverIsInNobodysWay(Store& store) {
+  const std::int64_t staff = addClerk(store);
+  const std::int64_t over = addFirm(store, staff, "firm");  // until 1000
+  openCase(store, staff, hallCase(over, "R1"));
+  Applicant later = applicantOfFirm("firm", "360781");
+  later.authorisation.until = at(2000);
+  const auto there = store.applicants().add(later, actor(staff, 100));
+  BOOST_TEST_REQUIRE(there.has_value());
+  const auto open = [&](int seconds) {
+    return store.cases().open(hallCase(*there, "R2"), {}, actor(staff, seconds)).outcome;
+  };
+  BOOST_TEST((open(999) == Opening::kOpenAlready));
+  BOOST_TEST((open(1000) == Opening::kDone));
+}
+
 void openingNeedsAnAuthorisationForCases(Store& store) {
   const std::int64_t staff = addClerk(store);
   const auto opens = [&](std::int64_t id, int seconds) {
@@ -450,6 +488,8 @@ const std::vector<DeskCase>& casesContract() {
       {"opened_one_is_found_whole", openedOneIsFoundWhole},
       {"firm_has_one_open_case_for_a_measure", firmHasOneOpenCaseForAMeasure},
       {"without_a_firm_the_applicant_counts", withoutAFirmTheApplicantCounts},
+      {"firm_told_later_doubles_no_case", firmToldLaterDoublesNoCase},
+      {"leave_that_is_over_is_in_nobodys_way", leaveThatIsOverIsInNobodysWay},
       {"opening_needs_an_authorisation_for_cases", openingNeedsAnAuthorisationForCases},
       {"references_are_unique", referencesAreUnique},
       {"senseless_ones_are_refused", senselessOnesAreRefused},

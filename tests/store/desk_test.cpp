@@ -79,17 +79,22 @@ BOOST_AUTO_TEST_CASE(it_survives_reopening) {
   std::int64_t applicant_id = 0;
   std::int64_t case_id = 0;
   std::optional<Applicant> before;
+  std::optional<CaseFile> file;
   {
     const auto store = openStore({folder.database()});
     const std::int64_t staff = addClerk(*store);
     applicant_id = addApplicant(*store, staff);
     before = store->applicants().find(applicant_id, at(150));
     case_id = openCase(*store, staff, hallCase(applicant_id, "R1"));
+    file = store->cases().find(case_id);
     store->handlers().set({"11.1.1a", "", "big_data", staff}, 0, actor(staff, 110));
   }
   const auto store = openStore({folder.database()});
   BOOST_TEST((store->applicants().find(applicant_id, at(150)) == before));
   BOOST_TEST_REQUIRE(store->cases().find(case_id).has_value());
+  // Its clock too: it stands where it stood.
+  BOOST_TEST((store->cases().find(case_id)->what == file->what));
+  BOOST_TEST((store->cases().find(case_id)->what.state_since == at(110)));
   BOOST_TEST(store->cases().find(case_id)->documents.size() == 2U);
   BOOST_TEST(store->handlers().list().size() == 1U);
   BOOST_TEST(store->audit().list({}).size() == 3U);

@@ -57,7 +57,9 @@ class Applicants {
  public:
   virtual ~Applicants() = default;
 
-  enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
+  /// kCaseOpen: another applicant of the new firm, elsewhere, has an open case for a measure for
+  /// which this one has one, too.
+  enum class Change : std::uint8_t { kDone, kOtherRevision, kCaseOpen, kNone };
 
   /// Keeps a new one with its authorisation (recorded by and at the actor's); returns the id, or
   /// nothing if another applicant of that county has the same firm.

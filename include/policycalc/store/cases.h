@@ -98,7 +98,7 @@ class Cases {
   enum class Opening : std::uint8_t {
     kDone,
     kOpenAlready,    ///< the firm (by Applicant::firm, else by the applicant) has an open case for
-                     ///< the measure
+                     ///< the measure, under an authorisation that is in force
     kNotAuthorised,  ///< no applicant with an authorisation for cases in force
     kReferenceTaken,
   };

@@ -4,6 +4,7 @@
 
 #include "store/soci/audit.h"
 #include "store/soci/authorisations.h"
+#include "store/soci/open_cases.h"
 #include "store/soci/sqlite_errors.h"
 #include "store/soci/values.h"
 
@@ -245,6 +246,10 @@ Applicants::Change SociApplicants::replace(const Applicant& next, std::int64_t e
     if (change != Change::kDone) return;
     if (isTaken(session, next.firm, current.county, next.id, actor.at)) {
       refuse("another applicant of that county has that firm");
+    }
+    if (wouldDoubleCase(session, next.id, next.firm, toSeconds(actor.at))) {
+      change = Change::kCaseOpen;
+      return;
     }
     update(session, next, actor);
     tell(session, "changed", next.id, {current.revision + 1, current.county}, fields, actor);

@@ -3,13 +3,14 @@
 #include <soci/soci.h>
 
 #include "store/soci/audit.h"
+#include "store/soci/open_cases.h"
 #include "store/soci/values.h"
 
 namespace policycalc::store::sqlite {
 namespace {
 
 /// A case that ends with the authorisation.
-struct OpenCase {
+struct EndingCase {
   std::int64_t id = 0;
   std::string county;
   std::string state;
@@ -17,13 +18,13 @@ struct OpenCase {
   std::int64_t revision = 0;
 };
 
-std::vector<OpenCase> openCasesOf(soci::session& session, std::int64_t applicant_id) {
-  std::vector<OpenCase> cases;
-  OpenCase row;
+std::vector<EndingCase> openCasesOf(soci::session& session, std::int64_t applicant_id) {
+  std::vector<EndingCase> cases;
+  EndingCase row;
   soci::statement query =
       (session.prepare << "SELECT id, county, state, handler_id, revision FROM hall_case"
-                          " WHERE applicant_id = :id AND state IN ('received', 'preparing',"
-                          " 'handed_over', 'in_progress') ORDER BY id",
+                          " WHERE applicant_id = :id AND state IN "
+                       << kOpenStates << " ORDER BY id",
        soci::use(applicant_id), soci::into(row.id), soci::into(row.county), soci::into(row.state),
        soci::into(row.handler_id), soci::into(row.revision));
   query.execute();
@@ -31,7 +32,7 @@ std::vector<OpenCase> openCasesOf(soci::session& session, std::int64_t applicant
   return cases;
 }
 
-void withdrawCase(soci::session& session, const OpenCase& open, const Actor& actor) {
+void withdrawCase(soci::session& session, const EndingCase& open, const Actor& actor) {
   const std::int64_t at = toSeconds(actor.at);
   session << "UPDATE hall_case SET state = 'withdrawn', state_since = :since, changed_at = :at,"
              " revision = revision + 1 WHERE id = :id",
@@ -127,7 +128,7 @@ std::vector<std::int64_t> applicantsOver(soci::session& session, const std::stri
 
 void endApplicant(soci::session& session, std::int64_t applicant_id, const std::string& action,
                   const Actor& actor) {
-  for (const OpenCase& open : openCasesOf(session, applicant_id)) {
+  for (const EndingCase& open : openCasesOf(session, applicant_id)) {
     withdrawCase(session, open, actor);
   }
   eraseCasesOf(session, applicant_id);

@@ -6,6 +6,7 @@
 
 #include <soci/soci.h>
 
+#include "store/soci/open_cases.h"
 #include "store/soci/values.h"
 
 namespace policycalc::store::sqlite {
@@ -124,9 +125,8 @@ std::vector<Case> readCases(soci::session& session, const CaseQuery& query) {
                       " AND (:reference = '' OR reference = :reference)"
                       " AND (:handler = 0 OR handler_id = :handler"
                       "      OR (handler_id = 0 AND handed_over = 1 AND unit = :handler_unit))"
-                      " AND (:closed = 1 OR state IN ('received', 'preparing', 'handed_over',"
-                      "      'in_progress'))"
-                      " ORDER BY state_since, hall_case.id LIMIT :most",
+                      " AND (:closed = 1 OR state IN "
+                   << kOpenStates << ") ORDER BY state_since, hall_case.id LIMIT :most",
                row),
        soci::use(query.county, "county"), soci::use(query.unit, "unit"),
        soci::use(query.state, "state"), soci::use(query.applicant_id, "applicant"),

@@ -9,6 +9,7 @@
 #include "store/soci/audit.h"
 #include "store/soci/authorisations.h"
 #include "store/soci/case_file.h"
+#include "store/soci/open_cases.h"
 #include "store/soci/sqlite_errors.h"
 #include "store/soci/values.h"
 
@@ -64,29 +65,6 @@ std::optional<std::string> firmOf(soci::session& session, std::int64_t applicant
       soci::into(firm);
   if (!session.got_data()) return std::nullopt;
   return firm;
-}
-
-/// A case that stands in the way of another.
-struct OpenCase {
-  std::int64_t id = 0;
-  std::string county;
-};
-
-/// The open case that the firm, or without one the applicant, has for the measure. A case counts
-/// for its firm as it is known now, not as it was when it was opened.
-std::optional<OpenCase> openCaseOf(soci::session& session, const Case& what,
-                                   const std::string& firm) {
-  OpenCase open;
-  session << "SELECT hall_case.id, hall_case.county FROM hall_case JOIN applicant"
-             " ON applicant.id = hall_case.applicant_id WHERE measure = :measure"
-             " AND state IN ('received', 'preparing', 'handed_over', 'in_progress')"
-             " AND (applicant_id = :applicant OR (:firm <> '' AND applicant.firm = :firm))"
-             " ORDER BY hall_case.county = :county DESC LIMIT 1",
-      soci::use(what.measure, "measure"), soci::use(what.applicant_id, "applicant"),
-      soci::use(firm, "firm"), soci::use(what.county, "county"), soci::into(open.id),
-      soci::into(open.county);
-  if (!session.got_data()) return std::nullopt;
-  return open;
 }
 
 bool isTaken(soci::session& session, const std::string& reference) {
@@ -164,7 +142,7 @@ Cases::Opened SociCases::open(const Case& what, const std::vector<std::string>& 
   writer_.submit([&](soci::session& session) {
     opened = {};
     const auto firm = firmOf(session, what.applicant_id, toSeconds(actor.at));
-    const auto open = firm ? openCaseOf(session, what, *firm) : std::nullopt;
+    const auto open = firm ? openCaseOf(session, what, *firm, toSeconds(actor.at)) : std::nullopt;
     opened.id = open && open->county == what.county ? open->id : 0;
     opened.outcome = !firm                              ? Opening::kNotAuthorised
                      : open                             ? Opening::kOpenAlready

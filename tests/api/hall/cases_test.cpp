@@ -430,6 +430,21 @@ BOOST_AUTO_TEST_CASE(what_a_leave_that_is_over_allowed_elsewhere_is_in_nobodys_w
   BOOST_TEST(opened.status == 201, opened.text);
 }
 
+BOOST_AUTO_TEST_CASE(a_credit_code_told_later_gives_no_firm_two_cases) {
+  Casework desk;
+  const std::string coded = std::string(R"({"credit_code":")") + kCreditCode +
+                            R"(","district":"360702","quality_awards":["china_quality_award"]})";
+  Browser other = signedInAt(desk.service, "qian", "clerk", kNankang);
+  const std::string there = help(other, helpedBody("甲公司", coded));
+  BOOST_TEST(other.post("/cases", newCase(there.substr(there.rfind('/') + 1))).status == 201);
+  const std::string mine = desk.open();
+  const auto tellCode = [&] { return desk.clerk.put(desk.applicant, changedApplicant(1, coded)); };
+  BOOST_TEST(refusalOf(tellCode()) == "409 case_open /profile/credit_code");
+  BOOST_TEST(valueAt(desk.clerk.get(desk.applicant), "/revision") == "1");
+  BOOST_TEST(desk.clerk.post(mine + "/steps", stepTo("withdrawn", 1)).status == 200);
+  BOOST_TEST(tellCode().status == 200);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::api::test

@@ -9,6 +9,7 @@
 
 #include "api/hall/applicants/provenance.h"
 #include "api/hall/conflict.h"
+#include "api/hall/refusals.h"
 #include "api/hall/seat.h"
 #include "api/query.h"
 #include "api/refusals.h"
@@ -85,6 +86,12 @@ class Applicants {
         return desk_->answer(request, std::move(next), 200);
       case Change::kOtherRevision:
         return conflict(request, next, revision);
+      case Change::kCaseOpen:
+        return refusal(request, 409, "case_open",
+                       "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。"
+                       "A company with this credit code has an open case for the same measure at "
+                       "another window: check the code.",
+                       "/profile/credit_code");
       case Change::kNone:
         break;
     }

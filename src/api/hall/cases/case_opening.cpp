@@ -6,6 +6,7 @@
 #include "policycalc/api/rendering.h"
 #include "policycalc/engine/match.h"
 
+#include "api/hall/applicants/applicant_desk.h"
 #include "api/hall/applicants/applicant_record.h"
 #include "api/hall/cases/case_body.h"
 #include "api/hall/cases/case_reference.h"
@@ -20,10 +21,6 @@ using engine::Verdict;
 using http::Request;
 using http::Response;
 using store::Cases;
-
-Response noApplicant(const Request& request) {
-  return refusal(request, 404, "no_applicant", "没有这个申请人。There is no such applicant.");
-}
 
 Response notAuthorised(const Request& request) {
   return refusal(request, 409, "not_authorised",
@@ -109,11 +106,9 @@ Response openCase(const CaseDesk& desk, const Request& request, const SignedIn& 
   if (!wanted.ok()) return invalid(request, wanted.takeError());
   const auto applicant = services.store.applicants().find(wanted->applicant_id, services.now());
   if (!applicant || !hall::seesApplicantsOf(seatOf(who), applicant->county)) {
-    return noApplicant(request);
+    return ApplicantDesk::none(request);
   }
   if (!applicant->authorisation.for_cases) return notAuthorised(request);
-  // What another's leave allowed must not stand in the way once that is over.
-  services.store.applicants().endOver(services.now());
   const std::string hindered = hindranceOf(wanted->measure, *applicant, services);
   if (!hindered.empty()) {
     return refusal(request, 409, "does_not_apply",

@@ -151,6 +151,7 @@ export class AssistedForm {
   async tell_(error) {
     if (!this.element.isConnected) return;
     if (isProblem(error, 'changed_elsewhere')) await this.meet_(error.problem.changes ?? []);
+    else if (isProblem(error, 'case_open')) this.showIssues_([{ place: 'credit_code', message: t('firm_case_open') }]);
     else if (isProblem(error, 'applicant_exists')) this.showIssues_([{ place: 'credit_code', message: t('firm_exists') }]);
     else if (isIssues(error)) this.showIssues_(this.issuesFrom_(error.issues));
     else this.say_(hallTrouble(error, () => this.save()));

@@ -50,6 +50,7 @@ export const applicantWords = {
   resume_code_hint: ['企业保存时得到的 26 个字母和数字；授权到保存期满为止', 'The 26 letters and digits that the company got; the permission ends with what was saved'],
   firm_there_title: ['这家企业已经有资料', 'This company is there already'],
   firm_there_text: ['本县区已有这个信用代码的企业。请返回，按代码查找；您填的内容还在。', 'The county has a company with this credit code. Go back and search for it; what you typed is kept.'],
+  firm_case_open: ['这家企业在别的窗口已有同一措施的在办办件，请核对代码', 'This company has an open case for the same measure at another window: check the code'],
   firm_exists: ['本县区已有这个信用代码的企业', 'The county has a company with this code already'],
   'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The permission is recorded; you can begin.'],
   'said.applicant_saved': ['✓ 已保存。', '✓ Saved.'],
