@@ -35,6 +35,20 @@ std::unique_ptr<store::Store> openExistingStore(const Settings& settings) {
   return store::openStore(options);
 }
 
+/// Puts it on the trail, by which an administrator sees what was done past the pages.
+void tell(store::Store& store, const char* action, const StaffMember& member,
+          std::vector<std::string> fields) {
+  store::AuditEntry entry;
+  entry.actor = {.staff_id = 0, .address = "command line", .at = now()};
+  entry.action = action;
+  entry.object = "staff";
+  entry.object_id = member.id;
+  entry.revision = member.revision;
+  entry.county = member.county;
+  entry.fields = std::move(fields);
+  store.audit().append(entry);
+}
+
 int add(const Arguments& arguments, const Settings& settings) {
   auto member = describedMember(arguments, settings);
   if (!member.ok()) return refuse(member.error().message);
@@ -45,20 +59,23 @@ int add(const Arguments& arguments, const Settings& settings) {
   member->password_hash = vault::hashPassword(*password);
   member->must_change = true;
   member->created_at = now();
-  store->staff().add(*member);
+  member->id = store->staff().add(*member);
+  tell(*store, "added", *member, {});
   std::cout << member->login << " is added and must change the password at the first log-in\n";
   return kDone;
 }
 
-int reset(StaffMembers& staff, const StaffMember& member) {
+int reset(store::Store& store, const StaffMember& member) {
   const std::string password = vault::oneTimePassword();
-  staff.setPassword(member.id, vault::hashPassword(password), true);
+  store.staff().setPassword(member.id, vault::hashPassword(password), true);
+  tell(store, "password_reset", member, {});
   std::cout << "the password of " << member.login
             << " for the next log-in, which asks for another: " << password << '\n';
   return kDone;
 }
 
-int setActive(StaffMembers& staff, StaffMember member, bool active) {
+int setActive(store::Store& store, StaffMember member, bool active) {
+  StaffMembers& staff = store.staff();
   member.active = active;
   // Somebody may change the account at the same time on the page.
   auto done = staff.update(member, member.revision);
@@ -70,6 +87,8 @@ int setActive(StaffMembers& staff, StaffMember member, bool active) {
   if (done == StaffMembers::Change::kLastAdministrator) {
     return refuse(member.login + " is the last administrator who can log in: add another first");
   }
+  ++member.revision;
+  tell(store, "changed", member, {"active"});
   std::cout << member.login
             << (active ? " may log in again\n" : " is signed out and may not log in any more\n");
   return kDone;
@@ -93,8 +112,8 @@ int staff(const Arguments& arguments, const Settings& settings) {
   }
   const auto member = store->staff().findByLogin(words[1]);
   if (!member) return refuse(base::quoted(words[1]) + " is nobody's log-in");
-  if (action == "reset") return reset(store->staff(), *member);
-  return setActive(store->staff(), *member, action == "enable");
+  if (action == "reset") return reset(*store, *member);
+  return setActive(*store, *member, action == "enable");
 }
 
 }  // namespace policycalc::app

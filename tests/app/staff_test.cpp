@@ -118,6 +118,28 @@ BOOST_AUTO_TEST_CASE(the_first_administrator_and_others_are_added) {
   BOOST_TEST(desk.count() == 4U);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_done_past_the_pages_is_on_the_trail) {
+  const Desk desk;
+  BOOST_REQUIRE(desk.add("li", kAdministrator).exit_code == 0);
+  BOOST_REQUIRE(
+      desk.add("wang", {"--name", "王芳", "--role", "clerk", "--county", "360702"}).exit_code == 0);
+  BOOST_REQUIRE(desk({"reset", "wang"}).exit_code == 0);
+  BOOST_REQUIRE(desk({"disable", "wang"}).exit_code == 0);
+  BOOST_REQUIRE(desk({"disable", "li"}).exit_code != 0);  // the last administrator: nothing done
+  const auto trail = desk.store().audit().list({});
+  std::string told;
+  for (const store::AuditEntry& entry : trail) {
+    told += entry.action + std::to_string(entry.object_id) + " ";
+    BOOST_TEST(entry.object == "staff");
+    BOOST_TEST(entry.actor.staff_id == 0);
+    BOOST_TEST(entry.actor.address == "command line");
+  }
+  BOOST_TEST(told == "changed2 password_reset2 added2 added1 ");
+  BOOST_TEST(trail.front().revision == 2);
+  BOOST_TEST(trail.front().county == "360702");
+  BOOST_TEST((trail.front().fields == Words{"active"}));
+}
+
 BOOST_AUTO_TEST_CASE(the_list_is_a_table_without_secrets) {
   const Desk desk;
   BOOST_TEST(desk({"list"}).out == "log-in  role  county  unit  state  name\n");

@@ -13,7 +13,7 @@ namespace policycalc::store {
 /// Who does something, from where and when.
 struct Actor {
   std::int64_t staff_id = 0;    ///< 0: the service itself
-  std::string address;          ///< of the client; "" where none is known
+  std::string address;          ///< of the client, or `command line`; "" where none is known
   std::chrono::sys_seconds at;  ///< UTC
 };
 
