@@ -57,6 +57,13 @@ export async function another(site, login, password = kOwn, viewport = desk) {
   return page;
 }
 
+/** The clock of the tab stands still from here on; only the test moves it. */
+export async function stopClock(page) {
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  await page.clock.pauseAt(now + 1000);
+}
+
 export async function go(site, page, address) {
   await page.goto(`${site.program.base}/hall.html${address}`);
 }

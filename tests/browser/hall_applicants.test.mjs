@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { another, atDesk, go, heading, press, refusal, useHall } from './hall.mjs';
+import { another, atDesk, go, heading, press, refusal, stopClock, useHall } from './hall.mjs';
 import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
 
 const site = useHall();
@@ -380,19 +380,19 @@ async function opened404(page, id) {
   await heading(page, '授权已结束');
 }
 
-test('an open page is emptied once leave is withdrawn elsewhere: when it is looked at again, and every half minute', async () => {
+test('an open page is emptied once leave is withdrawn elsewhere: when it is looked at again, and every five seconds', async () => {
   const page = await clerk('open.page');
   const other = await clerk('ends.it');
+  await stopClock(page);
   for (const [name, address, wake] of [
-    ['看着的公司', '', () => page.clock.runFor(31000)],
+    ['看着的公司', '', () => page.clock.runFor(5100)],
     ['回来看的公司', '?part=answer', () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))],
   ]) {
     const { id } = await begun(page, { name });
-    await page.clock.install();
     await go(site, page, `#/applicant/${id}${address}`);
     await page.locator('.applicant-who', { hasText: name }).waitFor();
     const probe = page.waitForResponse((response) => response.request().method() === 'HEAD');
-    await page.clock.runFor(30000);
+    await page.clock.runFor(5100);
     assert.equal((await probe).status(), 200);
     assert.ok((await page.content()).includes(name));
     await ask(other, 'DELETE', `applicants/${id}/authorisation`);
