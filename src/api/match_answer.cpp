@@ -1,5 +1,6 @@
 #include "policycalc/api/match_answer.h"
 
+#include <algorithm>
 #include <map>
 
 #include "policycalc/facts/suggestions.h"
@@ -27,6 +28,8 @@ class AnswerWriter {
     const std::string after = renderedMembers([&](json::Writer& writer) {
       writeUnits(writer.key("units"));
       writeQuestions(writer.key("questions"));
+      writeAfterRegistration(writer.key("after_registration"));
+      writeNotices(writer.key("notices"), as_of);
     });
     std::string out;
     out.reserve(before.size() + after.size() + bytesOfMatches());
@@ -85,7 +88,9 @@ class AnswerWriter {
       const facts::Fact& fact = vocabulary_.fact(derivation.fact);
       writer.key(fact.id).beginObject();
       writer.key("possible");
-      writeStrings(writer, fact.codesOf(derivation.possible));
+      std::vector<std::string> possible = fact.codesOf(derivation.possible);
+      if (derivation.or_none) possible.emplace_back("none");
+      writeStrings(writer, possible);
       writer.key("because").string(derivation.because);
       writer.endObject();
     }
@@ -118,20 +123,33 @@ class AnswerWriter {
 
   void writeTotals(json::Writer& writer) {
     const engine::Totals& totals = match_.totals;
-    std::vector<std::string> caveats;
-    if (totals.certain_awards > 1) {
-      caveats.emplace_back(
-          "不同级别或先后获得的奖励能否同时领取，文件没有规定；这里逐项列出并相加，以主管部门核定为"
-          "准");
-    }
-    if (totals.certain_awards > 0) caveats.emplace_back("奖励为一次性，已经领取过的不再重复发放");
     writer.beginObject();
     writer.key("certain").decimal(totals.certain);
     writer.key("conditional").decimal(totals.conditional);
     writer.key("uncounted").integer(totals.uncounted);
-    writer.key("caveats");
-    writeStrings(writer, caveats);
-    writer.endObject();
+    writer.key("caveats").beginArray();
+    for (const catalogue::Caveat* caveat : caveatsOf(totals, catalogue_.texts())) {
+      writeCaveat(writer, *caveat, rendering_.edition());
+    }
+    writer.endArray().endObject();
+  }
+
+  void writeAfterRegistration(json::Writer& writer) {
+    writer.beginArray();
+    for (const catalogue::Clause* measure : match_.after_registration) writer.string(measure->id);
+    writer.endArray();
+  }
+
+  void writeNotices(json::Writer& writer, base::Date as_of) {
+    writer.beginArray();
+    for (const Notice& notice : noticesOf(catalogue_, as_of)) {
+      writer.beginObject();
+      writer.key("code").string(notice.code);
+      writer.key("text").string(notice.sentence->text);
+      writer.key("text_en").string(notice.sentence->text_en);
+      writer.endObject();
+    }
+    writer.endArray();
   }
 
   /// The units of the matches that are written, in the order of their first one.
@@ -140,9 +158,10 @@ class AnswerWriter {
     std::map<std::size_t, std::vector<std::string>> measures;
     for (const Outcome& outcome : match_.outcomes) {
       if (!request_.includes(outcome.verdict)) continue;
-      for (const catalogue::ResponsibleUnit& unit : outcome.measure().units) {
-        std::vector<std::string>& list = measures[unit.unit];
-        if (list.empty()) order.push_back(unit.unit);
+      for (const auto* unit :
+           engine::namedUnits(*outcome.entry, rendering_.edition(), match_.knowledge)) {
+        std::vector<std::string>& list = measures[unit->unit];
+        if (list.empty()) order.push_back(unit->unit);
         list.push_back(outcome.measure().id);
       }
     }
@@ -180,6 +199,30 @@ class AnswerWriter {
 };
 
 }  // namespace
+
+std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date as_of) {
+  using catalogue::Phrase;
+  std::vector<Notice> notices;
+  const auto add = [&](std::string_view code, Phrase phrase) {
+    const catalogue::Sentence& sentence = catalogue.texts()[phrase];
+    if (!sentence.text.empty()) notices.push_back({code, &sentence});
+  };
+  add("delivery", Phrase::kDelivery);
+  const auto checked = catalogue.registry().lastChecked();
+  if (checked && checked->yearLater() < as_of) {
+    add("beyond_last_checked", Phrase::kBeyondLastChecked);
+  }
+  return notices;
+}
+
+std::vector<const catalogue::Caveat*> caveatsOf(const engine::Totals& totals,
+                                                const catalogue::AnswerTexts& texts) {
+  std::vector<const catalogue::Caveat*> caveats;
+  if (totals.certain_awards > 1) caveats.push_back(texts.severalAwards());
+  if (totals.certain_awards > 0) caveats.push_back(texts.paidOnce());
+  caveats.erase(std::remove(caveats.begin(), caveats.end(), nullptr), caveats.end());
+  return caveats;
+}
 
 std::string_view programVersion() {
   return POLICYCALC_VERSION;

@@ -10,6 +10,13 @@ std::string jsonString(std::string_view text) {
   return rendered([&](json::Writer& writer) { writer.string(text); });
 }
 
+/// What a distance is counted in: that of two ratios in percentage points.
+std::string_view gapUnit(const facts::Fact& fact) {
+  return fact.type == facts::FactType::kPercent
+             ? catalogue::labelOf(catalogue::AmountUnit::kPercentagePoint)
+             : std::string_view(fact.unit);
+}
+
 }  // namespace
 
 OutcomeWriter::OutcomeWriter(const facts::Profile& profile, const engine::Match& match,
@@ -69,7 +76,10 @@ std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
 
 std::string OutcomeWriter::possibleOf(facts::FactIndex index) const {
   if (vocabulary_.fact(index).derived_from.empty()) return "null";
-  return codesOf(index, match_.knowledge.facts[index].options);
+  const facts::Known& known = match_.knowledge.facts[index];
+  std::string list = codesOf(index, known.options);
+  if (known.none) list.insert(list.size() - 1, R"(,"none")");
+  return list;
 }
 
 void OutcomeWriter::write(const Outcome& outcome) {
@@ -83,7 +93,7 @@ void OutcomeWriter::write(const Outcome& outcome) {
     writeBenefit(rendered.benefits[i], outcome.amounts[i]);
   }
   out_ += R"(],"units":[)";
-  out_ += rendered.units;
+  writeUnits(outcome, rendered);
   out_ += county_;
   out_ += R"(],"criteria":)";
   writeCriteria(outcome, rendered);
@@ -100,6 +110,17 @@ void OutcomeWriter::write(const Outcome& outcome) {
   out_ += rendered.rest;
 }
 
+void OutcomeWriter::writeUnits(const Outcome& outcome, const Rendering::Measure& rendered) {
+  const auto& all = outcome.measure().units;
+  const char* separator = "";
+  for (const auto* unit :
+       engine::namedUnits(*outcome.entry, rendering_.edition(), match_.knowledge)) {
+    out_ += separator;
+    out_ += rendered.units[static_cast<std::size_t>(unit - all.data())];
+    separator = ",";
+  }
+}
+
 void OutcomeWriter::writeBenefit(const Rendering::Benefit& rendered,
                                  const engine::AmountAnswer& amount) {
   if (!rendered.constant.empty()) {
@@ -112,7 +133,7 @@ void OutcomeWriter::writeBenefit(const Rendering::Benefit& rendered,
   out_ += amount.value ? amount.value->toString() : "null";
   out_ += rendered.tail;
   out_ += amount.formula.empty() ? "null" : jsonString(amount.formula);
-  out_ += "}}";
+  out_ += amount.paid ? R"(},"paid":true})" : R"(},"paid":false})";
 }
 
 void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measure& rendered) {
@@ -147,20 +168,27 @@ void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measu
   out_ += "]}";
 }
 
-/// The scope as a leaf like the others: the district is one of the city's.
+/// The scope as a leaf like the others: the district is one of the city's; or, of who is not yet
+/// registered, that state.
 void OutcomeWriter::writeScope(Truth truth) {
-  const facts::FactIndex district = vocabulary_.known().district;
+  const bool founder = match_.knowledge.registration == facts::Registration::kNotYetRegistered;
+  const facts::FactIndex fact =
+      founder ? vocabulary_.known().registration_status : vocabulary_.known().district;
+  const catalogue::Phrase phrase =
+      founder ? catalogue::Phrase::kAfterRegistration : catalogue::Phrase::kRegistered;
   out_ += R"({"op":"all","role":"scope","truth":")";
   out_ += toString(truth);
   out_ += R"(","children":[{"op":"in","fact":)";
-  out_ += rendering_.id(district);
+  out_ += rendering_.id(fact);
   out_ += R"(,"truth":")";
   out_ += toString(truth);
   out_ += R"(","given":)";
-  out_ += given_[district];
+  out_ += given_[fact];
   out_ += R"(,"required":)";
-  out_ += rendering_.districts();
-  out_ += R"(,"parameter":null,"possible":null,"gap":null,"text":"在赣州登记","source":null}]})";
+  out_ += founder ? rendering_.registeredStates() : rendering_.districts();
+  out_ += R"(,"parameter":null,"possible":null,"gap":null,"text":)";
+  out_ += jsonString(catalogue_.texts()[phrase].text);
+  out_ += R"(,"source":null}]})";
 }
 
 void OutcomeWriter::writeGroup(std::string_view role, const criteria::Criterion& root,
@@ -237,7 +265,7 @@ void OutcomeWriter::writeGap(const std::optional<engine::Gap>& gap, facts::FactI
   out_ += R"({"value":)";
   out_ += gap->value.toString();
   out_ += R"(,"unit":)";
-  out_ += jsonString(vocabulary_.fact(fact).unit);
+  out_ += jsonString(gapUnit(vocabulary_.fact(fact)));
   out_ += gap->too_high ? R"(,"direction":"too_high"})" : R"(,"direction":"too_low"})";
 }
 
@@ -255,7 +283,9 @@ void OutcomeWriter::writeUnmet(const engine::Unmet& unmet, const Outcome& outcom
   out_ += R"(,"gap":)";
   writeGap(unmet.gap, comparison.fact);
   out_ += R"(,"text":)";
-  out_ += unmet.negated ? jsonString("要求不是：" + unmet.node->text) : rendered.text;
+  out_ += unmet.negated
+              ? jsonString(catalogue_.texts()[catalogue::Phrase::kNegated].text + unmet.node->text)
+              : rendered.text;
   out_ += "}";
 }
 

@@ -29,6 +29,7 @@ class OutcomeWriter {
   };
 
   void writeBenefit(const Rendering::Benefit& rendered, const engine::AmountAnswer& amount);
+  void writeUnits(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeCriteria(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeScope(criteria::Truth truth);
   void writeGroup(std::string_view role, const criteria::Criterion& root, const Tree& tree);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/reference_parts.h"
+
 namespace policycalc::api {
 namespace {
 
@@ -50,6 +52,9 @@ void writeMeasureFields(json::Writer& writer, const Clause& measure,
   writer.key("topic_label_en").string(need.label_en);
   writer.key("scope").string(measure.scope == catalogue::Scope::kRegistered ? "registered"
                                                                             : "anyone");
+  writer.key("keywords");
+  writeStrings(writer, measure.keywords);
+  writer.key("universal").boolean(measure.universal);
 }
 
 void writeOptionalRule(json::Writer& writer, const std::optional<criteria::Criterion>& root,
@@ -82,8 +87,7 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Ed
     } else {
       writer.null();
     }
-    writer.key("unit").stringOrNull(catalogue::toString(amount.unit));
-    writer.key("bound").stringOrNull(catalogue::toString(amount.bound));
+    writeAmountUnit(writer, amount);
     writer.key("formula").stringOrNull(
         amount.status == catalogue::AmountStatus::kComputed
             ? criteria::describe(*amount.value, scope, edition.day(), nullptr)
@@ -126,7 +130,8 @@ bool matches(const Clause& clause, const ClauseFilter& filter, const Catalogue& 
     return text.find(filter.text) != std::string::npos;
   };
   return filter.text.empty() || holds(clause.title) || holds(clause.title_en) ||
-         holds(clause.summary);
+         holds(clause.summary) ||
+         std::any_of(clause.keywords.begin(), clause.keywords.end(), holds);
 }
 
 std::string writeDocuments(const Catalogue& catalogue) {
@@ -143,6 +148,8 @@ std::string writeDocuments(const Catalogue& catalogue) {
     writer.key("in_force_from").stringOrNull(document.in_force_from);
     writer.key("in_force_to").stringOrNull(document.in_force_to);
     writer.key("note").stringOrNull(document.note);
+    writer.key("url").stringOrNull(document.url);
+    writer.key("last_checked").stringOrNull(document.last_checked);
     writer.key("chapters").beginArray();
     for (const catalogue::Chapter& chapter : document.chapters) {
       writer.beginObject();
@@ -221,7 +228,7 @@ std::optional<std::string> writeMeasure(const Rendering& rendering, std::string_
   writeStrings(writer, measure->leads_to);
   writer.key("excludes");
   writeStrings(writer, measure->excludes);
-  writeGuidance(writer, *measure, edition);
+  writeGuidance(writer, *entry, edition);
   writer.endObject();
   return writer.take();
 }
@@ -239,7 +246,8 @@ std::string writeUnits(const Catalogue& catalogue, std::string_view level) {
   return writer.take();
 }
 
-std::optional<std::string> writeUnitPage(const Rendering& rendering, std::string_view id) {
+std::optional<std::string> writeUnitPage(const Rendering& rendering, base::Date today,
+                                         std::string_view id) {
   const engine::Edition& edition = rendering.edition();
   const catalogue::Registry& registry = edition.catalogue().registry();
   const auto index = registry.findUnit(id);
@@ -248,13 +256,7 @@ std::optional<std::string> writeUnitPage(const Rendering& rendering, std::string
   json::Writer writer;
   writer.beginObject();
   writeUnitFields(writer, unit);
-  writer.key("contact").beginObject();
-  writer.key("address").stringOrNull(unit.contact.address);
-  writer.key("telephone").stringOrNull(unit.contact.telephone);
-  writer.key("hours").stringOrNull(unit.contact.hours);
-  writer.key("url").stringOrNull(unit.contact.url);
-  writer.key("last_checked").stringOrNull(unit.contact.last_checked);
-  writer.endObject();
+  writeContactOf(writer.key("contact"), edition.catalogue().contacts().ofUnit(*index), today);
   writer.key("clauses").beginArray();
   for (const Clause* clause : edition.catalogue().clauses()) {
     const bool supports =

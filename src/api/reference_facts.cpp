@@ -13,9 +13,60 @@ void writeOptionList(json::Writer& writer, const Fact& fact) {
     writer.key("code").string(option.code);
     writer.key("label").string(option.label);
     writer.key("label_en").string(option.label_en);
-    writer.endObject();
+    writer.key("keywords");
+    writeStrings(writer, option.keywords);
+    writer.key("former_codes").beginArray();
+    for (const facts::FormerCode& former : option.former_codes) {
+      writer.beginObject();
+      writer.key("code").string(former.code);
+      writer.key("until").stringOrNull(former.until);
+      writer.endObject();
+    }
+    writer.endArray().endObject();
   }
   writer.endArray();
+}
+
+/// Which answers to the parent ask for this one.
+void writeDetailOf(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
+  if (!fact.detail_of) {
+    writer.null();
+    return;
+  }
+  const Fact& parent = vocabulary.fact(fact.detail_of->parent);
+  writer.beginObject();
+  writer.key("fact").string(parent.id);
+  writer.key("op").string(parent.type == FactType::kChoices ? "has_any" : "in");
+  writer.key("options");
+  writeStrings(writer, parent.codesOf(fact.detail_of->options));
+  writer.endObject();
+}
+
+void writeRetired(json::Writer& writer, const facts::Retired& retired) {
+  writer.beginObject().key("facts").beginArray();
+  for (const facts::RetiredFact& fact : retired.facts()) {
+    writer.beginObject();
+    writer.key("id").string(fact.id);
+    writer.key("note").string(fact.note);
+    writer.endObject();
+  }
+  writer.endArray().key("options").beginArray();
+  for (const facts::RetiredOption& option : retired.options()) {
+    writer.beginObject();
+    writer.key("fact").string(option.fact);
+    writer.key("code").string(option.code);
+    writer.key("successors");
+    writeStrings(writer, option.successors);
+    writer.key("becomes");
+    if (option.becomes) {
+      writeStrings(writer, *option.becomes);
+    } else {
+      writer.null();
+    }
+    writer.key("note").string(option.note);
+    writer.endObject();
+  }
+  writer.endArray().endObject();
 }
 
 void writeNeedIds(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
@@ -60,6 +111,8 @@ void writeFact(json::Writer& writer, const Fact& fact, const facts::Vocabulary& 
   writer.key("asked").boolean(fact.asked);
   writer.key("core").boolean(fact.core);
   writeNeedIds(writer.key("core_for"), fact, vocabulary);
+  writeDetailOf(writer.key("detail_of"), fact, vocabulary);
+  writer.key("can_be_taken").boolean(fact.can_be_taken);
   writer.endObject();
 }
 
@@ -135,6 +188,7 @@ std::string writeFacts(const catalogue::Catalogue& catalogue, std::string_view t
   }
   writer.endArray();
   writeNeeds(writer.key("needs"), vocabulary);
+  writeRetired(writer.key("retired"), vocabulary.retired());
   writer.endObject();
   return writer.take();
 }

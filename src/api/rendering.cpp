@@ -77,21 +77,20 @@ Rendering::Benefit renderBenefit(const catalogue::Benefit& benefit,
     writer.key("label").string(edition.fillIn(benefit.label));
   });
   out.head += R"(,"amount":{"status":")";
-  out.tail = "," + renderedMembers([&](json::Writer& writer) {
-               writer.key("unit").stringOrNull(catalogue::toString(benefit.amount.unit));
-               writer.key("bound").stringOrNull(catalogue::toString(benefit.amount.bound));
-             }) +
-             R"(,"formula":)";
+  out.tail =
+      "," +
+      renderedMembers([&](json::Writer& writer) { writeAmountUnit(writer, benefit.amount); }) +
+      R"(,"formula":)";
   const std::string status(catalogue::toString(benefit.amount.status));
-  if (!benefit.amount.value) {
-    out.constant = out.head + status + R"(","value":null)" + out.tail + "null}}";
+  if (!benefit.amount.value && !benefit.paid_when) {
+    out.constant = out.head + status + R"(","value":null)" + out.tail + R"(null},"paid":false})";
   }
   return out;
 }
 
 std::size_t bytesOf(const Rendering::Measure& measure) {
-  std::size_t bytes =
-      measure.head.size() + measure.units.size() + measure.judged.size() + measure.rest.size();
+  std::size_t bytes = measure.head.size() + measure.judged.size() + measure.rest.size();
+  for (const std::string& unit : measure.units) bytes += unit.size() + 1;
   constexpr std::size_t kChanging = 96;  // what one node adds of its own
   for (const auto* tree : {&measure.applies_when, &measure.requires_}) {
     for (const Rendering::Node& node : *tree) {
@@ -116,10 +115,9 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   });
   out.head += R"(,"verdict":")";
   for (const catalogue::ResponsibleUnit& unit : measure.units) {
-    if (!out.units.empty()) out.units += ',';
-    out.units += rendered([&](json::Writer& writer) {
+    out.units.push_back(rendered([&](json::Writer& writer) {
       writeUnit(writer, catalogue.registry().units()[unit.unit], unit.role);
-    });
+    }));
   }
   for (const catalogue::Benefit& benefit : measure.benefits) {
     out.benefits.push_back(renderBenefit(benefit, edition));
@@ -131,9 +129,9 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   out.judged = R"(,"judged":)" +
                rendered([&](json::Writer& writer) { writeJudged(writer, measure, edition); }) +
                R"(,"missing":[)";
-  out.rest =
-      "]," +
-      renderedMembers([&](json::Writer& writer) { writeGuidance(writer, measure, edition); }) + "}";
+  out.rest = "]," +
+             renderedMembers([&](json::Writer& writer) { writeGuidance(writer, entry, edition); }) +
+             "}";
   out.bytes = bytesOf(out);
   return out;
 }
@@ -158,6 +156,10 @@ Rendering::Rendering(engine::Edition edition) : edition_(std::move(edition)) {
   std::vector<std::string> inside = district.codesOf(district.allOptions());
   inside.erase(std::remove(inside.begin(), inside.end(), "outside"), inside.end());
   districts_ = rendered([&](json::Writer& writer) { writeStrings(writer, inside); });
+  const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
+  std::vector<std::string> states = status.codesOf(status.allOptions());
+  states.erase(std::remove(states.begin(), states.end(), "not_yet_registered"), states.end());
+  registered_states_ = rendered([&](json::Writer& writer) { writeStrings(writer, states); });
 }
 
 }  // namespace policycalc::api

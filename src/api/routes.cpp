@@ -68,7 +68,17 @@ class Endpoints {
     return one(request, writeMeasure, "没有这项措施；全部措施见 /api/v1/measures");
   }
   Response unit(const Request& request) {
-    return one(request, writeUnitPage, "没有这个责任单位；全部单位见 /api/v1/units");
+    const base::Date day = services_.today();
+    const auto write = [day](const Rendering& rendering, std::string_view id) {
+      return writeUnitPage(rendering, day, id);
+    };
+    return one(request, write, "没有这个责任单位；全部单位见 /api/v1/units");
+  }
+
+  Response contacts(const Request& request) {
+    base::Issues issues = Query(request).issues();
+    if (!issues.empty()) return invalid(request, std::move(issues));
+    return Response::json(writeContacts(*services_.catalogues.current(), services_.today()));
   }
 
   /// Lists without any parameter.
@@ -150,6 +160,7 @@ void addRoutes(http::Router& router, const Services& services) {
   list("/api/v1/clauses", call(&Endpoints::clauses));
   list("/api/v1/units", call(&Endpoints::units));
   list("/api/v1/units/{id}", call(&Endpoints::unit));
+  list("/api/v1/contacts", call(&Endpoints::contacts));
   list("/api/v1/documents", endpoints->plain(writeDocuments));
   list("/api/v1/catalogue", endpoints->plain(writeCatalogueSummary));
   list("/api/v1/profile-schema", endpoints->plain(writeProfileSchema));

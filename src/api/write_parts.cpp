@@ -132,11 +132,26 @@ void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
   writer.endArray();
 }
 
-void writeGuidance(json::Writer& writer, const catalogue::Clause& measure,
+void writeCaveat(json::Writer& writer, const catalogue::Caveat& caveat,
+                 const engine::Edition& edition) {
+  writer.beginObject();
+  writer.key("kind").string(catalogue::toString(caveat.kind));
+  writer.key("text").string(edition.fillIn(caveat.text));
+  writer.key("source");
+  if (caveat.source) {
+    writeCitation(writer, *caveat.source, edition.catalogue().registry());
+  } else {
+    writer.null();
+  }
+  writer.endObject();
+}
+
+void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
                    const engine::Edition& edition) {
+  const catalogue::Clause& measure = *entry.measure;
   const catalogue::Registry& registry = edition.catalogue().registry();
   writer.key("sources").beginArray();
-  for (const criteria::Citation& source : measure.sources) writeCitation(writer, source, registry);
+  for (const criteria::Citation* source : entry.sources) writeCitation(writer, *source, registry);
   writer.endArray();
   writer.key("next_step").stringOrNull(edition.fillIn(measure.next_step));
   writer.key("delivery").stringOrNull(measure.delivery);
@@ -147,10 +162,27 @@ void writeGuidance(json::Writer& writer, const catalogue::Clause& measure,
   writer.key("valid");
   writeValidity(writer, measure.valid);
   writer.key("replaced_by").stringOrNull(edition.fillIn(measure.replaced_by));
-  std::vector<std::string> caveats;
-  for (const std::string& caveat : measure.caveats) caveats.push_back(edition.fillIn(caveat));
-  writer.key("caveats");
-  writeStrings(writer, caveats);
+  writer.key("caveats").beginArray();
+  for (const catalogue::Caveat* caveat : entry.caveats) writeCaveat(writer, *caveat, edition);
+  writer.endArray();
+}
+
+void writeAmountUnit(json::Writer& writer, const catalogue::Amount& amount) {
+  writer.key("unit").stringOrNull(catalogue::toString(amount.unit));
+  writer.key("unit_label").stringOrNull(catalogue::labelOf(amount.unit));
+  writer.key("bound").stringOrNull(catalogue::toString(amount.bound));
+}
+
+void writeRenewals(json::Writer& writer, const std::vector<facts::Renewal>& renewals) {
+  writer.beginArray();
+  for (const facts::Renewal& renewal : renewals) {
+    writer.beginObject();
+    writer.key("fact").string(renewal.fact);
+    writer.key("lost").boolean(renewal.lost);
+    writer.key("note").string(renewal.note);
+    writer.endObject();
+  }
+  writer.endArray();
 }
 
 void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
@@ -164,6 +196,7 @@ void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
   writer.key("topic").string(need.id);
   writer.key("topic_label").string(need.label);
   writer.key("kind").string(catalogue::toString(measure.kind));
+  writer.key("universal").boolean(measure.universal);
   writer.endObject();
 }
 

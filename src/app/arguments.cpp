@@ -43,6 +43,7 @@ const std::vector<CommandInfo>& commands() {
        "matches the request in FILE (or standard input) and prints the answer",
        {{"as-of", "DATE", "the day to answer for, if the request names none; today at UTC+8"},
         {"format", "json|text", "the form of the answer; json"},
+        {"brief", "", "with text: verdicts, amounts and units alone"},
         kPolicies,
         kConfig},
        1},

@@ -63,6 +63,25 @@ void printSummary(const catalogue::Catalogue& catalogue, const engine::CaseRepor
             << " expectations of worked cases met\n";
 }
 
+/// How much of what leads a reader further is there.
+void printReach(const catalogue::Catalogue& catalogue) {
+  const auto& contacts = catalogue.contacts().all();
+  const auto known = [&](bool hall) {
+    return std::count_if(contacts.begin(), contacts.end(), [&](const catalogue::Contact& contact) {
+      return contact.isHall() == hall && !contact.isEmpty();
+    });
+  };
+  const auto halls = std::count_if(contacts.begin(), contacts.end(),
+                                   [](const auto& contact) { return contact.isHall(); });
+  const auto& documents = catalogue.registry().documents();
+  const auto addressed =
+      std::count_if(documents.begin(), documents.end(),
+                    [](const catalogue::Document& document) { return !document.url.empty(); });
+  std::cout << known(false) << " of " << catalogue.registry().units().size() << " units and "
+            << known(true) << " of " << halls << " halls have a contact; " << addressed << " of "
+            << documents.size() << " documents have an address\n";
+}
+
 void append(base::Issues& issues, const base::Issues& more) {
   issues.insert(issues.end(), more.begin(), more.end());
 }
@@ -102,7 +121,9 @@ int lint(const Arguments& arguments, const Settings& settings) {
   append(issues, catalogue::lint(**catalogue, *files));
   append(issues, report.issues);
   if (!issues.empty()) return refuse(std::move(issues));
-  if (arguments.options.count("coverage") != 0) printCoverage(**catalogue, report);
+  const bool coverage = arguments.options.count("coverage") != 0;
+  if (coverage) printCoverage(**catalogue, report);
+  if (coverage) printReach(**catalogue);
   printSummary(**catalogue, report);
   return kDone;
 }

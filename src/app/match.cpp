@@ -56,6 +56,8 @@ int match(const Arguments& arguments, const Settings& settings) {
   if (format != "json" && format != "text") {
     return usage(base::quoted(format) + " is neither `json` nor `text`");
   }
+  const bool brief = arguments.options.count("brief") != 0;
+  if (brief && format != "text") return usage("`--brief` goes with `--format text`");
   std::optional<base::Date> as_of;
   if (arguments.options.count("as-of") != 0) {
     const auto date = base::Date::parse(option("as-of"));
@@ -87,7 +89,7 @@ int match(const Arguments& arguments, const Settings& settings) {
   const api::Rendering rendering(engine::Edition(request->catalogue, day));
   const engine::Match found = engine::match(rendering.edition(), request->profile);
   if (format == "text") {
-    std::cout << textAnswer(*request, day, found, rendering.edition());
+    std::cout << textAnswer(*request, day, found, rendering.edition(), brief);
   } else {
     std::cout << indented(api::writeMatchAnswer(*request, day, found, rendering)) << '\n';
   }

@@ -21,7 +21,8 @@ constexpr int kLastYear = 2999;
 }  // namespace
 
 Result<Date> Date::parse(std::string_view text) {
-  const Error error{Error::Code::kInvalid, "not a date of the form YYYY-MM-DD", {}};
+  const Error error{
+      Error::Code::kInvalid, "not a date of the form YYYY-MM-DD between 1900 and 2999", {}};
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return error;
   const int year = readDigits(text.substr(0, 4));
   const int month = readDigits(text.substr(5, 2));
@@ -40,6 +41,13 @@ std::string Date::toString() const {
   std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   return buffer;
+}
+
+Date Date::yearLater() const {
+  std::chrono::year_month_day date(days_);
+  date += std::chrono::years(1);
+  if (!date.ok()) date = date.year() / date.month() / std::chrono::last;
+  return Date(std::chrono::sys_days(date));
 }
 
 }  // namespace policycalc::base

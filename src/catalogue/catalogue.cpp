@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t kMaxFileBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::string_view kMeasuresFolder = "measures/";
+constexpr std::string_view kContacts = "contacts.csv";
+constexpr std::string_view kAnswerTexts = "answer.json";
 
 std::string sha256(const std::string& content) {
   Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
@@ -39,6 +41,7 @@ class CatalogueBuilder {
     // Measures refer to all of these, and to the vocabulary by index: without them every name in
     // a measure would be a fault. A smaller fault in one file hides nothing in another.
     if (isSound("facts.json") && areRead({"documents.json", "parameters.json", "units.json"})) {
+      loadAnswerTexts();
       loadItems();
       index();
       if (areSound({"documents.json", "parameters.json", "units.json", "size-standard.json"})) {
@@ -70,6 +73,7 @@ class CatalogueBuilder {
 
   void parseAll() {
     for (const auto& [path, text] : files_) {
+      if (path == kContacts) continue;
       json::ReadLimits limits;
       limits.max_bytes = kMaxFileBytes;
       auto document = json::read(text, path, limits);
@@ -113,9 +117,25 @@ class CatalogueBuilder {
                [&](json::Decoder& root) { units = Registry::loadUnits(root, c.vocabulary_); });
     }
     c.registry_ = Registry(std::move(documents), std::move(units));
+    loadContacts();
     if (has_vocabulary) {
       withFile("size-standard.json", [&](json::Decoder& root) { loadSizeStandard(root); });
     }
+  }
+
+  /// Versions published before there was such a file have none.
+  void loadContacts() {
+    const auto csv = files_.find(std::string(kContacts));
+    if (csv == files_.end() || !areSound({"facts.json", "units.json"})) return;
+    catalogue_->contacts_ =
+        Contacts::load(csv->second, catalogue_->registry_, catalogue_->vocabulary_, issues_);
+  }
+
+  void loadAnswerTexts() {
+    if (files_.count(std::string(kAnswerTexts)) == 0) return;
+    withFile(std::string(kAnswerTexts), [&](json::Decoder& root) {
+      catalogue_->texts_ = AnswerTexts::load(root, catalogue_->scope(), catalogue_->registry_);
+    });
   }
 
   void loadSizeStandard(json::Decoder& root) {
@@ -175,6 +195,13 @@ class CatalogueBuilder {
     for (const criteria::Parameter& parameter : catalogue_->parameters_.all()) {
       for (const auto& period : parameter.periods) add(period.from, period.to);
     }
+    // What cites a document is told only while that is in force.
+    for (const Document& document : catalogue_->registry_.documents()) {
+      const auto from = base::Date::parse(document.in_force_from);
+      const auto to = base::Date::parse(document.in_force_to);
+      if (from.ok()) days.insert(*from);
+      if (to.ok()) days.insert(to->next());
+    }
     catalogue_->boundaries_.assign(days.begin(), days.end());
   }
 
@@ -183,6 +210,9 @@ class CatalogueBuilder {
     writer.beginObject();
     for (const auto& [path, document] : documents_) {
       writer.key(path).raw(json::canonical(document));
+    }
+    if (files_.count(std::string(kContacts)) != 0) {
+      writer.key(kContacts).string(catalogue_->contacts_.toCsv());
     }
     writer.endObject();
     catalogue_->content_ = writer.take();
@@ -210,7 +240,8 @@ base::Result<std::shared_ptr<const Catalogue>, base::Issues> Catalogue::restore(
   if (!document.ok()) return document.error();
   PolicyFiles files;
   for (const json::Member& member : document->members) {
-    files.emplace(member.key, json::canonical(member.value));
+    files.emplace(member.key,
+                  member.value.isString() ? member.value.text : json::canonical(member.value));
   }
   return load(files);
 }

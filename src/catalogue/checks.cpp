@@ -20,6 +20,7 @@ class Checker {
     for (const Clause* clause : catalogue_.clauses()) {
       if (faulty_files_.count(clause->file) == 0) checkClause(*clause);
     }
+    for (const ProfileWarning& warning : catalogue_.texts().warnings()) checkWarning(warning);
     for (const criteria::Parameter& parameter : catalogue_.parameters().all()) {
       checkParameter(parameter);
     }
@@ -41,7 +42,7 @@ class Checker {
                                     &clause.replaced_by, &clause.why_internal}) {
       checkText(clause, *text);
     }
-    for (const std::string& caveat : clause.caveats) checkText(clause, caveat);
+    for (const Caveat& caveat : clause.caveats) checkText(clause, caveat.text);
     for (const Judgement& judgement : clause.judged) checkText(clause, judgement.text);
     for (const std::vector<std::string>* related : {&clause.excludes, &clause.leads_to}) {
       for (const std::string& id : *related) {
@@ -55,6 +56,22 @@ class Checker {
       if (benefit.amount.value) useTerm(clause, *benefit.amount.value);
     }
     forEachLeaf(clause, [&](const auto& leaf) { checkLeaf(clause, leaf); });
+  }
+
+  void checkWarning(const ProfileWarning& warning) {
+    forEachPlaceholder(warning.text, [&](std::string_view name) {
+      const auto parameter = catalogue_.parameters().find(name);
+      if (parameter) {
+        used_.insert(*parameter);
+      } else {
+        report("answer.json", warning.when.pointer, warning.when.position, "unknown_parameter",
+               base::quoted(name) + " in a text is no parameter");
+      }
+    });
+    forEachLeaf(warning.when, [&](const criteria::Criterion& leaf) {
+      leaf.comparison.right.forEachParameter(
+          [&](criteria::ParameterIndex index) { used_.insert(index); });
+    });
   }
 
   void checkText(const Clause& clause, const std::string& text) {

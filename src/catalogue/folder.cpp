@@ -14,7 +14,12 @@ base::Issue unreadable(const std::string& file, const std::string& why) {
   return {base::Severity::kError, "unreadable", file, "", 0, 0, why};
 }
 
-/// Reads the `.json` files of one folder (not of folders in it) under their path below `root`.
+/// Whether the loader takes this file: the JSON of the folder, and its contacts.
+bool isPolicyFile(const fs::path& path) {
+  return path.extension() == ".json" || path.filename() == "contacts.csv";
+}
+
+/// Reads the policy files of one folder (not of folders in it) under their path below `root`.
 void readInto(const fs::path& root, const fs::path& below, PolicyFiles& files,
               base::Issues& issues) {
   std::error_code error;
@@ -24,7 +29,7 @@ void readInto(const fs::path& root, const fs::path& below, PolicyFiles& files,
     return;
   }
   for (const fs::directory_entry& entry : entries) {
-    if (entry.path().extension() != ".json") continue;
+    if (!isPolicyFile(entry.path())) continue;
     const std::string path = (below / entry.path().filename()).generic_string();
     std::ifstream stream(entry.path(), std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};

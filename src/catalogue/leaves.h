@@ -13,12 +13,27 @@ void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
   for (const criteria::Criterion& child : node.children) forEachLeaf(child, visit);
 }
 
+/// Calls `visit` for each criterion of the clause: its conditions, and those of its units and
+/// benefits.
+template <typename Visit>
+void forEachCriterion(const Clause& clause, const Visit& visit) {
+  const auto visitIf = [&](const std::optional<criteria::Criterion>& criterion) {
+    if (criterion) visit(*criterion);
+  };
+  visitIf(clause.applies_when);
+  visitIf(clause.requires_);
+  for (const ResponsibleUnit& unit : clause.units) {
+    visitIf(unit.when);
+    visitIf(unit.unless);
+  }
+  for (const Benefit& benefit : clause.benefits) visitIf(benefit.paid_when);
+}
+
 /// Calls `visit` for each leaf of the clause's criteria.
 template <typename Visit>
 void forEachLeaf(const Clause& clause, const Visit& visit) {
-  for (const auto* criterion : {&clause.applies_when, &clause.requires_}) {
-    if (*criterion) forEachLeaf(**criterion, visit);
-  }
+  forEachCriterion(clause,
+                   [&](const criteria::Criterion& criterion) { forEachLeaf(criterion, visit); });
 }
 
 }  // namespace policycalc::catalogue

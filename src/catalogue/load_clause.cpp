@@ -86,9 +86,11 @@ class ClauseLoader {
   void loadUnit(json::Decoder& entry) {
     const std::string id = entry.string("unit");
     const std::string role = entry.string("role");
+    auto when = loadCriterionIfThere(entry, "when");
+    auto unless = loadCriterionIfThere(entry, "unless");
     entry.refuseUnknownKeys();
     if (const auto unit = context_.registry.findUnit(id)) {
-      clause_.units.push_back({*unit, role});
+      clause_.units.push_back({*unit, role, std::move(when), std::move(unless)});
     } else {
       entry.reportAt("unit", "unknown_unit", base::quoted(id) + " is no unit");
     }
@@ -122,9 +124,15 @@ class ClauseLoader {
       object_.report("missing_key", "the key " + base::quoted(key) + " is missing");
       return {};
     }
-    if (value->isNull()) return {};
-    return criteria::loadCriterion(*value, base::childPointer(object_.pointer(), key),
-                                   context_.scope, object_.sink());
+    return loadCriterionIfThere(object_, key);
+  }
+
+  std::optional<criteria::Criterion> loadCriterionIfThere(json::Decoder& object,
+                                                          std::string_view key) const {
+    const json::Value* value = object.member(key);
+    if (value == nullptr || value->isNull()) return {};
+    return criteria::loadCriterion(*value, base::childPointer(object.pointer(), key),
+                                   context_.scope, object.sink());
   }
 
   void loadBenefits() {
@@ -137,6 +145,8 @@ class ClauseLoader {
       if (type) benefit.type = entry.string("type");
       benefit.label = entry.string("label");
       benefit.amount = loadAmount(entry.object("amount"));
+      benefit.paid_when = loadCriterionIfThere(entry, "paid_when");
+      benefit.counted_once = entry.optionalString("counted_once");
       entry.refuseUnknownKeys();
       clause_.benefits.push_back(std::move(benefit));
     }
@@ -147,17 +157,21 @@ class ClauseLoader {
     const auto status = object.oneOf("status", {"fixed", "computed", "unstated", "waived", "none"});
     amount.status = static_cast<AmountStatus>(status.value_or(4));
     const std::string unit = object.optionalString("unit");
-    amount.unit = unit == "CNY"       ? AmountUnit::kCny
-                  : unit == "percent" ? AmountUnit::kPercent
-                                      : AmountUnit::kNone;
+    amount.unit = unit == "CNY"                ? AmountUnit::kCny
+                  : unit == "percent"          ? AmountUnit::kPercent
+                  : unit == "percentage_point" ? AmountUnit::kPercentagePoint
+                                               : AmountUnit::kNone;
     const std::string bound = object.optionalString("bound");
     amount.bound = bound == "exact"      ? Bound::kExact
                    : bound == "at_least" ? Bound::kAtLeast
                    : bound == "at_most"  ? Bound::kAtMost
+                   : bound == "example"  ? Bound::kExample
                                          : Bound::kNone;
     if ((!unit.empty() && amount.unit == AmountUnit::kNone) ||
         (!bound.empty() && amount.bound == Bound::kNone)) {
-      object.report("wrong_value", "`unit` is CNY or percent, `bound` exact, at_least or at_most");
+      object.report("wrong_value",
+                    "`unit` is CNY, percent or percentage_point, `bound` exact, at_least, at_most "
+                    "or example");
     }
     const json::Value* value = object.member("value");
     if (value != nullptr && !value->isNull()) {
@@ -223,7 +237,40 @@ class ClauseLoader {
     clause_.excludes = relations.strings("excludes");
     clause_.leads_to = relations.strings("leads_to");
     relations.refuseUnknownKeys();
-    clause_.caveats = object_.strings("caveats");
+    loadCaveats();
+    if (object_.member("keywords") != nullptr) clause_.keywords = object_.strings("keywords");
+    if (object_.member("universal") != nullptr) clause_.universal = object_.boolean("universal");
+    if (object_.member("curable") != nullptr) clause_.curable = object_.boolean("curable");
+    if (object_.member("for_status") != nullptr) loadStatuses();
+  }
+
+  /// Versions published before caveats had kinds list the texts alone.
+  void loadCaveats() {
+    const json::Value* list = object_.member("caveats");
+    const bool plain = list == nullptr || !list->isArray() ||
+                       (!list->elements.empty() && list->elements.front().isString());
+    if (plain) {
+      for (std::string& text : object_.strings("caveats")) {
+        clause_.caveats.push_back({CaveatKind::kNote, std::move(text), {}});
+      }
+      return;
+    }
+    for (json::Decoder& entry : object_.objects("caveats")) {
+      clause_.caveats.push_back(loadCaveat(entry, context_.registry));
+    }
+  }
+
+  void loadStatuses() {
+    const facts::Vocabulary& vocabulary = context_.scope.vocabulary;
+    const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
+    for (const std::string& code : object_.strings("for_status")) {
+      if (const auto option = status.findOption(code)) {
+        clause_.for_status |= facts::OptionSet{1} << *option;
+      } else {
+        object_.reportAt("for_status", "unknown_option",
+                         base::quoted(code) + " is no option of `registration_status`");
+      }
+    }
   }
 
   json::Decoder& object_;
@@ -232,6 +279,24 @@ class ClauseLoader {
 };
 
 }  // namespace
+
+Caveat loadCaveat(json::Decoder& object, const Registry& registry) {
+  Caveat caveat;
+  const auto kind =
+      object.oneOf("kind", {"exclusive", "ask_first", "conflict", "newer_law", "reading", "note"});
+  caveat.kind = kind ? static_cast<CaveatKind>(*kind) : CaveatKind::kNote;
+  caveat.text = object.string("text");
+  const json::Value* source = object.member("source");
+  if (source != nullptr && !source->isNull()) {
+    caveat.source = criteria::loadCitation(object.object("source"));
+    if (registry.findDocument(caveat.source->document) == nullptr) {
+      object.reportAt("source", "unknown_document",
+                      base::quoted(caveat.source->document) + " is no document");
+    }
+  }
+  object.refuseUnknownKeys();
+  return caveat;
+}
 
 Item loadItem(json::Decoder& root, const ClauseContext& context) {
   Item item;
@@ -246,26 +311,6 @@ Item loadItem(json::Decoder& root, const ClauseContext& context) {
   if (item.clauses.empty()) root.reportAt("clauses", "wrong_value", "an item has clauses");
   root.refuseUnknownKeys();
   return item;
-}
-
-std::string_view toString(Kind kind) {
-  constexpr std::string_view kNames[] = {"benefit", "right", "service", "internal"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-std::string_view toString(AmountStatus status) {
-  constexpr std::string_view kNames[] = {"fixed", "computed", "unstated", "waived", "none"};
-  return kNames[static_cast<std::size_t>(status)];
-}
-
-std::string_view toString(Bound bound) {
-  constexpr std::string_view kNames[] = {"exact", "at_least", "at_most", ""};
-  return kNames[static_cast<std::size_t>(bound)];
-}
-
-std::string_view toString(AmountUnit unit) {
-  constexpr std::string_view kNames[] = {"CNY", "percent", ""};
-  return kNames[static_cast<std::size_t>(unit)];
 }
 
 }  // namespace policycalc::catalogue

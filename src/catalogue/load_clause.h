@@ -15,6 +15,9 @@ struct ClauseContext {
   std::string file;
 };
 
+/// Reads {kind, text, source}; the source's document must be known.
+Caveat loadCaveat(json::Decoder& object, const Registry& registry);
+
 /// Reads one `measures/NN-*.json`. Faults go to the decoder's sink.
 Item loadItem(json::Decoder& root, const ClauseContext& context);
 

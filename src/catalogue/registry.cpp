@@ -24,14 +24,6 @@ std::vector<Chapter> loadChapters(json::Decoder& document) {
   return chapters;
 }
 
-Contact loadContact(json::Decoder object) {
-  Contact contact{object.optionalString("address"), object.optionalString("telephone"),
-                  object.optionalString("hours"), object.optionalString("url"),
-                  optionalDateText(object, "last_checked")};
-  object.refuseUnknownKeys();
-  return contact;
-}
-
 constexpr std::string_view kLevels[] = {"municipal", "provincial", "county", "collective"};
 
 Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
@@ -50,12 +42,18 @@ Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
                       base::quoted(code) + " is no option of `district`");
     }
   }
-  unit.contact = loadContact(object.object("contact"));
+  object.member("contact");  // in versions from before contacts.csv
   object.refuseUnknownKeys();
   return unit;
 }
 
 }  // namespace
+
+bool Document::covers(base::Date day) const {
+  const auto from = base::Date::parse(in_force_from);
+  const auto to = base::Date::parse(in_force_to);
+  return (!from.ok() || *from <= day) && (!to.ok() || day <= *to);
+}
 
 std::vector<Document> Registry::loadDocuments(json::Decoder& root) {
   constexpr std::string_view kDocumentLevels[] = {"municipal", "provincial", "national"};
@@ -73,6 +71,8 @@ std::vector<Document> Registry::loadDocuments(json::Decoder& root) {
     document.in_force_from = optionalDateText(object, "in_force_from");
     document.in_force_to = optionalDateText(object, "in_force_to");
     document.note = object.optionalString("note");
+    document.url = object.optionalString("url");
+    document.last_checked = optionalDateText(object, "last_checked");
     document.chapters = loadChapters(object);
     object.refuseUnknownKeys();
     if (!ids.insert(document.id).second) {
@@ -133,6 +133,16 @@ const Unit* Registry::countyOf(std::size_t district_option) const {
   const auto at = std::find_if(units_.begin(), units_.end(),
                                [&](const Unit& unit) { return unit.district == district_option; });
   return at == units_.end() ? nullptr : &*at;
+}
+
+std::optional<base::Date> Registry::lastChecked() const {
+  std::optional<base::Date> oldest;
+  for (const Document& document : documents_) {
+    const auto checked = base::Date::parse(document.last_checked);
+    if (!checked.ok()) return {};
+    if (!oldest || *checked < *oldest) oldest = *checked;
+  }
+  return oldest;
 }
 
 }  // namespace policycalc::catalogue

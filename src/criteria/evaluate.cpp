@@ -28,7 +28,7 @@ Truth evaluateOptions(const Comparison& comparison, const facts::Known& known) {
     case Operator::kIs:
     case Operator::kIn:
       if ((held & asked) == 0) return Truth::kNotMet;
-      return (held & ~asked) == 0 ? Truth::kMet : Truth::kUnknown;
+      return (held & ~asked) == 0 && !known.none ? Truth::kMet : Truth::kUnknown;
     case Operator::kHas:
     case Operator::kHasAny:
       if (!known.known) return Truth::kUnknown;

@@ -16,11 +16,11 @@ class TermLoader {
       : scope_(scope), expected_(expected), sink_(sink) {}
 
   std::optional<Term> load(const json::Value& value, const std::string& pointer) {
-    if (value.isNumber()) return loadValue(value, pointer);
+    if (value.isNumber()) return loadValue(value, pointer, expected_);
     if (!value.isObject() || value.members.size() != 1) {
       return refuse(value, pointer, "wrong_type",
                     "a term is a number or an object with one of `parameter`, `fact`, `sum`, "
-                    "`difference`, `product`");
+                    "`difference`, `product`, `least`");
     }
     const std::string& key = value.members.front().key;
     const json::Value& content = value.members.front().value;
@@ -30,6 +30,7 @@ class TermLoader {
     if (key == "sum") return loadOperation(Term::Kind::kSum, content, at);
     if (key == "difference") return loadOperation(Term::Kind::kDifference, content, at);
     if (key == "product") return loadOperation(Term::Kind::kProduct, content, at);
+    if (key == "least") return loadOperation(Term::Kind::kLeast, content, at);
     return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of term");
   }
 
@@ -40,9 +41,10 @@ class TermLoader {
     return {};
   }
 
-  std::optional<Term> loadValue(const json::Value& value, const std::string& pointer) {
+  std::optional<Term> loadValue(const json::Value& value, const std::string& pointer,
+                                std::optional<Quantity> quantity) {
     Term term;
-    term.quantity = expected_.value_or(Quantity::kMoney);
+    term.quantity = quantity ? *quantity : expected_.value_or(Quantity::kMoney);
     const auto number = base::Decimal::parse(value.text);
     if (!number) return refuse(value, pointer, "wrong_value", number.error().message);
     term.value = *number;
@@ -86,13 +88,24 @@ class TermLoader {
                     kind == Term::Kind::kDifference ? "a difference has two terms"
                                                     : "at least two terms are expected");
     }
+    std::vector<std::optional<Term>> operands(value.elements.size());
+    std::optional<Quantity> beside;
+    // Bare numbers last: they count what the others count.
+    for (const bool bare : {false, true}) {
+      for (std::size_t i = 0; i < operands.size(); ++i) {
+        const json::Value& element = value.elements[i];
+        if (element.isNumber() != bare) continue;
+        const std::string at = base::childPointer(pointer, i);
+        operands[i] = bare ? loadValue(element, at, beside) : load(element, at);
+        if (operands[i] && !bare && !beside) beside = operands[i]->quantity;
+      }
+    }
     Term term;
     term.kind = kind;
-    for (std::size_t i = 0; i < value.elements.size(); ++i) {
-      auto operand = load(value.elements[i], base::childPointer(pointer, i));
-      if (operand) term.operands.push_back(std::move(*operand));
+    for (std::optional<Term>& operand : operands) {
+      if (!operand) return {};
+      term.operands.push_back(*std::move(operand));
     }
-    if (term.operands.size() != value.elements.size()) return {};
     return typed(std::move(term), value, pointer);
   }
 
@@ -127,6 +140,9 @@ using MaybeDecimal = base::Result<std::optional<base::Decimal>>;
 
 MaybeDecimal combine(const Term& term, const base::Decimal& left, const base::Decimal& right,
                      bool share) {
+  if (term.kind == Term::Kind::kLeast) {
+    return std::optional(right.compare(left) < 0 ? right : left);
+  }
   if (term.kind == Term::Kind::kSum) {
     auto sum = left.plus(right);
     if (!sum) return sum.takeError();
@@ -191,6 +207,7 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
     case Term::Kind::kSum:
     case Term::Kind::kDifference:
     case Term::Kind::kProduct:
+    case Term::Kind::kLeast:
       break;
   }
   std::optional<base::Decimal> result;
@@ -231,6 +248,7 @@ std::string describe(const Term& term, const Scope& scope, base::Date day,
     case Term::Kind::kSum:
     case Term::Kind::kDifference:
     case Term::Kind::kProduct:
+    case Term::Kind::kLeast:
       break;
   }
   const char* separator = term.kind == Term::Kind::kSum          ? " + "
@@ -242,6 +260,7 @@ std::string describe(const Term& term, const Scope& scope, base::Date day,
     const std::string text = describe(operand, scope, day, knowledge);
     parts.push_back(nested ? "(" + text + ")" : text);
   }
+  if (term.kind == Term::Kind::kLeast) return base::join(parts, " 与 ") + " 中较小的";
   return base::join(parts, separator);
 }
 

@@ -20,9 +20,13 @@ std::string listOf(std::vector<std::string> names) {
 /// Checks what a case states of one measure against the engine's outcome.
 class Expectation {
  public:
-  Expectation(const catalogue::Catalogue& catalogue, const Match& match, const Outcome& outcome,
+  Expectation(const Edition& edition, const Match& match, const Outcome& outcome,
               json::Decoder& object)
-      : catalogue_(catalogue), match_(match), outcome_(outcome), object_(object) {}
+      : edition_(edition),
+        catalogue_(edition.catalogue()),
+        match_(match),
+        outcome_(outcome),
+        object_(object) {}
 
   void check() {
     if (object_.value().find("amounts") != nullptr) checkAmounts();
@@ -83,13 +87,14 @@ class Expectation {
 
   std::vector<std::string> units() const {
     std::vector<std::string> ids;
-    for (const catalogue::ResponsibleUnit& unit : outcome_.measure().units) {
-      ids.push_back(catalogue_.registry().units()[unit.unit].id);
+    for (const auto* unit : namedUnits(*outcome_.entry, edition_, match_.knowledge)) {
+      ids.push_back(catalogue_.registry().units()[unit->unit].id);
     }
     if (match_.county != nullptr) ids.push_back(match_.county->id);
     return ids;
   }
 
+  const Edition& edition_;
   const catalogue::Catalogue& catalogue_;
   const Match& match_;
   const Outcome& outcome_;
@@ -133,6 +138,7 @@ class CaseRunner {
     const auto profile =
         facts::readProfile(profile_json, catalogue_->vocabulary(), object.pointer() + "/profile");
     json::Decoder expect = object.object("expect");
+    for (const char* key : {"totals", "warnings"}) object.member(key);
     object.refuseUnknownKeys();
     if (!profile.ok()) {
       for (base::Issue issue : profile.error()) {
@@ -141,9 +147,34 @@ class CaseRunner {
       }
     }
     if (!profile.ok() || !day) return;
-    const Match answer = match(editionOf(*day), *profile);
+    const Edition& edition = editionOf(*day);
+    const Match answer = match(edition, *profile);
     for (const json::Member& member : expect.value().members) {
-      checkMeasure(expect, member, answer);
+      checkMeasure(expect, member, answer, edition);
+    }
+    if (object.value().find("totals") != nullptr) checkTotals(object, answer.totals);
+    if (object.value().find("warnings") != nullptr) checkWarnings(object, answer.knowledge);
+  }
+
+  static void checkTotals(json::Decoder& object, const Totals& totals) {
+    json::Decoder wanted = object.object("totals");
+    const auto check = [&](const char* key, const base::Decimal& got) {
+      if (wanted.member(key) == nullptr || wanted.decimal(key).compare(got) == 0) return;
+      wanted.reportAt(key, "case_failed", "the engine sums up " + got.toString());
+    };
+    check("certain", totals.certain);
+    check("conditional", totals.conditional);
+    check("uncounted", base::Decimal(totals.uncounted, 0));
+    wanted.refuseUnknownKeys();
+  }
+
+  /// The codes that are named must be all there are.
+  static void checkWarnings(json::Decoder& object, const facts::Knowledge& knowledge) {
+    std::set<std::string> codes;
+    for (const facts::Warning& warning : knowledge.warnings) codes.insert(warning.code);
+    const std::vector<std::string> got(codes.begin(), codes.end());
+    if (listOf(object.strings("warnings")) != listOf(got)) {
+      object.reportAt("warnings", "case_failed", "the engine warns of " + listOf(got));
     }
   }
 
@@ -163,7 +194,8 @@ class CaseRunner {
     return *edition;
   }
 
-  void checkMeasure(json::Decoder& expect, const json::Member& member, const Match& answer) {
+  void checkMeasure(json::Decoder& expect, const json::Member& member, const Match& answer,
+                    const Edition& edition) {
     const auto outcome = std::find_if(
         answer.outcomes.begin(), answer.outcomes.end(),
         [&](const Outcome& candidate) { return candidate.measure().id == member.key; });
@@ -180,7 +212,7 @@ class CaseRunner {
         object.member(key);
       }
       object.refuseUnknownKeys();
-      Expectation(*catalogue_, answer, *outcome, object).check();
+      Expectation(edition, answer, *outcome, object).check();
     }
     const auto verdict = parseVerdict(wanted);
     if (!verdict) {
@@ -190,7 +222,8 @@ class CaseRunner {
                       "the engine says " + base::quoted(toString(outcome->verdict)) + ", not " +
                           base::quoted(wanted));
     } else {
-      cover(report_.coverage[member.key], *verdict, answer.knowledge.deregistered);
+      cover(report_.coverage[member.key], *verdict,
+            answer.knowledge.registration == facts::Registration::kDeregistered);
     }
   }
 

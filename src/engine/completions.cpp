@@ -1,6 +1,7 @@
 #include "engine/completions.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace policycalc::engine {
 namespace {
@@ -11,11 +12,13 @@ using facts::FactIndex;
 using facts::OptionSet;
 
 constexpr std::size_t kMostCases = 4096;
-constexpr std::size_t kMostLeaves = 62;
+constexpr std::size_t kMostLeaves = 56;
 constexpr std::size_t kMostListParts = 8;
-/// Classes of the company's type say too what follows from it.
-constexpr std::uint64_t kHasNoSize = std::uint64_t{1} << 62U;
-constexpr std::uint64_t kIsPrivate = std::uint64_t{1} << 63U;
+/// Classes of the company's type say too what follows from it: no size, and which of the owners
+/// that types decide, counted from 1.
+constexpr std::uint64_t kHasNoSize = std::uint64_t{1} << 63U;
+constexpr unsigned kOwnerAt = 56;
+constexpr std::uint64_t kOwner = std::uint64_t{0x7F} << kOwnerAt;
 
 std::uint64_t bit(std::size_t leaf) {
   return std::uint64_t{1} << leaf;
@@ -123,20 +126,32 @@ void Completions::addClasses(Variable& variable) {
 void Completions::addOptionClasses(Variable& variable) {
   const facts::KnownFacts& is = vocabulary_.known();
   const FactIndex fact = variable.facts.front();
-  const OptionSet without_size =
-      fact == is.entity_type && tests(is.enterprise_size) ? standard_.noSizeEntityTypes() : 0;
-  const OptionSet always_private =
-      fact == is.entity_type && tests(is.ownership) ? standard_.privateEntityTypes() : 0;
   for (OptionSet rest = knowledge_.facts[fact].options; rest != 0; rest &= rest - 1) {
     const OptionSet option = rest & ~(rest - 1);
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
       if ((leaves_[leaf].comparison->options & option) != 0) one |= bit(leaf);
     }
-    if ((without_size & option) != 0) one |= kHasNoSize;
-    if ((always_private & option) != 0) one |= kIsPrivate;
+    if (fact == is.entity_type) {
+      const auto index = static_cast<std::size_t>(std::countr_zero(option));
+      one |= consequencesOf(standard_.entityTypes().of(index));
+    }
     addClass(variable, one);
   }
+}
+
+Completions::Class Completions::consequencesOf(const facts::EntityType& type) {
+  const facts::KnownFacts& is = vocabulary_.known();
+  Class one = 0;
+  const bool no_size = type.sizing == facts::EntityType::Sizing::kNone;
+  if (no_size && tests(is.enterprise_size)) one |= kHasNoSize;
+  if (type.ownership && tests(is.ownership)) {
+    const auto at = std::find(owners_.begin(), owners_.end(), *type.ownership);
+    const auto index = static_cast<Class>(at - owners_.begin());
+    if (at == owners_.end()) owners_.push_back(*type.ownership);
+    one |= (index + 1) << kOwnerAt;
+  }
+  return one;
 }
 
 /// Any part of the options that leaves name may be held; options that the same leaves name stand
@@ -192,14 +207,15 @@ void Completions::addNumberClasses(Variable& variable) {
   }
 }
 
-/// Whether the variable's class has this bit, case by case; the first variable changes fastest.
-TruthColumn Completions::columnOf(std::size_t variable, Class bit_of_class) const {
+/// Whether the masked bits of the variable's class are the wanted ones, case by case; the first
+/// variable changes fastest.
+TruthColumn Completions::columnOf(std::size_t variable, Class mask, Class wanted) const {
   std::size_t stride = 1;
   for (std::size_t i = 0; i < variable; ++i) stride *= variables_[i].classes.size();
   TruthColumn column(cases_);
   auto end = column.begin();
   for (const Class one : variables_[variable].classes) {
-    end = std::fill_n(end, stride, truthOf((one & bit_of_class) != 0));
+    end = std::fill_n(end, stride, truthOf((one & mask) == wanted));
   }
   // The rest repeats what stands so far.
   while (end != column.end()) {
@@ -212,7 +228,8 @@ TruthColumn Completions::columnOf(std::size_t variable, Class bit_of_class) cons
 std::vector<TruthColumn> Completions::leafColumns() const {
   std::vector<TruthColumn> columns(leaves_.size());
   for (std::size_t i = 0; i < variables_.size(); ++i) {
-    for (const std::size_t leaf : variables_[i].leaves) columns[leaf] = columnOf(i, bit(leaf));
+    for (const std::size_t leaf : variables_[i].leaves)
+      columns[leaf] = columnOf(i, bit(leaf), bit(leaf));
   }
   for (std::size_t i = 0; i < variables_.size(); ++i) {
     if (variables_[i].facts.front() == vocabulary_.known().entity_type) overrule(i, columns);
@@ -220,17 +237,25 @@ std::vector<TruthColumn> Completions::leafColumns() const {
   return columns;
 }
 
-/// No size where the company is none that has one; a private owner where the type says so.
+void Completions::fix(TruthColumn& column, const TruthColumn& where, Truth truth) {
+  for (std::size_t at = 0; at < column.size(); ++at) {
+    if (where[at] == Truth::kMet) column[at] = truth;
+  }
+}
+
+/// No size where the company is none that has one; the owner that the type decides.
 void Completions::overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const {
   const facts::KnownFacts& is = vocabulary_.known();
   for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
     const criteria::Comparison& test = *leaves_[leaf].comparison;
-    if (test.fact != is.enterprise_size && test.fact != is.ownership) continue;
-    const bool size = test.fact == is.enterprise_size;
-    const TruthColumn fixed = columnOf(entity_type, size ? kHasNoSize : kIsPrivate);
-    const Truth truth = truthOf(!size && (test.options & standard_.privateOwnership()) != 0);
-    for (std::size_t at = 0; at < cases_; ++at) {
-      if (fixed[at] == Truth::kMet) columns[leaf][at] = truth;
+    if (test.fact == is.enterprise_size) {
+      fix(columns[leaf], columnOf(entity_type, kHasNoSize, kHasNoSize), Truth::kNotMet);
+    }
+    if (test.fact != is.ownership) continue;
+    for (std::size_t owner = 0; owner < owners_.size(); ++owner) {
+      const Class wanted = static_cast<Class>(owner + 1) << kOwnerAt;
+      fix(columns[leaf], columnOf(entity_type, kOwner, wanted),
+          truthOf((test.options & owners_[owner]) != 0));
     }
   }
 }

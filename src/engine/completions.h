@@ -27,7 +27,8 @@ class Completions {
   std::vector<facts::FactIndex> decisiveFacts(const Outcome& outcome) const;
 
  private:
-  /// What one class of answers means for the leaves: bit i, that leaf i holds.
+  /// What one class of answers means for the leaves: bit i, that leaf i holds. The highest bits say
+  /// what a type of entity decides of size and owner.
   using Class = std::uint64_t;
 
   struct Variable {
@@ -45,17 +46,20 @@ class Completions {
   void addListClasses(Variable& variable);
   void addNumberClasses(Variable& variable);
   static void addClass(Variable& variable, Class one);
+  Class consequencesOf(const facts::EntityType& type);
 
   bool tests(facts::FactIndex fact) const;
-  TruthColumn columnOf(std::size_t variable, Class bit_of_class) const;
+  TruthColumn columnOf(std::size_t variable, Class mask, Class wanted) const;
   std::vector<TruthColumn> leafColumns() const;
   void overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const;
+  static void fix(TruthColumn& column, const TruthColumn& where, criteria::Truth truth);
 
   const std::vector<OpenLeaf>& leaves_;
   const facts::Vocabulary& vocabulary_;
   const facts::SizeStandard& standard_;
   const facts::Knowledge& knowledge_;
   std::vector<Variable> variables_;
+  std::vector<facts::OptionSet> owners_;  ///< that types of entity decide
   std::size_t cases_ = 1;
   bool counted_ = true;
 };

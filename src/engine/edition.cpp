@@ -20,6 +20,36 @@ void resolveTree(const criteria::Criterion& node, const catalogue::Catalogue& ca
   }
 }
 
+Edition::Condition resolveCondition(const std::optional<criteria::Criterion>& criterion,
+                                    const catalogue::Catalogue& catalogue, base::Date day) {
+  Edition::Condition condition;
+  if (!criterion) return condition;
+  condition.root = &*criterion;
+  resolveTree(*criterion, catalogue, day, condition.nodes);
+  return condition;
+}
+
+/// Whether what rests on this citation is told on that day.
+bool isTold(const criteria::Citation& citation, const catalogue::Catalogue& catalogue,
+            base::Date day) {
+  const catalogue::Document* document = catalogue.registry().findDocument(citation.document);
+  return document == nullptr || document->covers(day);
+}
+
+void resolveGuidance(Edition::Entry& entry, const catalogue::Catalogue& catalogue, base::Date day) {
+  const std::vector<criteria::Citation>& sources = entry.measure->sources;
+  for (const criteria::Citation& source : sources) {
+    if (&source == &sources.front() || isTold(source, catalogue, day)) {
+      entry.sources.push_back(&source);
+    }
+  }
+  for (const catalogue::Caveat& caveat : entry.measure->caveats) {
+    const bool later = caveat.kind == catalogue::CaveatKind::kNewerLaw && caveat.source &&
+                       !isTold(*caveat.source, catalogue, day);
+    if (!later) entry.caveats.push_back(&caveat);
+  }
+}
+
 }  // namespace
 
 Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Date day)
@@ -31,7 +61,20 @@ Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Da
     if (measure->applies_when)
       resolveTree(*measure->applies_when, *catalogue_, day, entry.applies_when);
     if (measure->requires_) resolveTree(*measure->requires_, *catalogue_, day, entry.requires_);
+    for (const catalogue::ResponsibleUnit& unit : measure->units) {
+      entry.unit_when.push_back(resolveCondition(unit.when, *catalogue_, day));
+      entry.unit_unless.push_back(resolveCondition(unit.unless, *catalogue_, day));
+    }
+    for (const catalogue::Benefit& benefit : measure->benefits) {
+      entry.paid_when.push_back(resolveCondition(benefit.paid_when, *catalogue_, day));
+    }
+    resolveGuidance(entry, *catalogue_, day);
     entries_.push_back(std::move(entry));
+  }
+  for (const catalogue::ProfileWarning& warning : catalogue_->texts().warnings()) {
+    Warning resolved{&warning, {&warning.when, {}}, fillIn(warning.text)};
+    resolveTree(warning.when, *catalogue_, day, resolved.when.nodes);
+    warnings_.push_back(std::move(resolved));
   }
 }
 

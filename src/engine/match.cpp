@@ -6,6 +6,8 @@
 #include "policycalc/base/money.h"
 
 #include "engine/missing.h"
+#include "engine/quick_truth.h"
+#include "engine/totals.h"
 #include "engine/tree.h"
 #include "engine/verdict.h"
 
@@ -26,13 +28,17 @@ class Matcher {
 
   Match run() {
     locate();
+    warn();
     result_.outcomes.reserve(edition_.entries().size());
     for (const Edition::Entry& entry : edition_.entries()) {
       result_.outcomes.push_back(decide(entry));
     }
-    std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),
-                     [](const Outcome& a, const Outcome& b) { return a.verdict < b.verdict; });
-    for (const Outcome& outcome : result_.outcomes) count(outcome);
+    takeBackExcluded();
+    sort();
+    for (const Outcome& outcome : result_.outcomes) {
+      ++result_.counts[static_cast<std::size_t>(outcome.verdict)];
+    }
+    result_.totals = totalsOf(result_.outcomes);
     rankQuestions();
     return std::move(result_);
   }
@@ -50,6 +56,41 @@ class Matcher {
     result_.county = catalogue_.registry().countyOf(option);
   }
 
+  void warn() {
+    for (const Edition::Warning& warning : edition_.warnings()) {
+      if (!holds(warning.when, edition_, knowledge())) continue;
+      result_.knowledge.warnings.push_back(
+          {warning.warning->fact, warning.warning->code, warning.text});
+    }
+  }
+
+  /// What the state of the register asks for first, stands first.
+  void sort() {
+    const facts::OptionSet status =
+        knowledge().registration == facts::Registration::kOther
+            ? 0
+            : knowledge().facts[vocabulary_.known().registration_status].options;
+    const auto rank = [&](const Outcome& outcome) {
+      const bool first = (outcome.measure().for_status & status) != 0;
+      return std::pair(outcome.verdict, first ? 0 : 1);
+    };
+    std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),
+                     [&](const Outcome& a, const Outcome& b) { return rank(a) < rank(b); });
+  }
+
+  /// No step leads to a measure that another one, which applies, excludes.
+  void takeBackExcluded() {
+    for (const Outcome& met : result_.outcomes) {
+      if (met.verdict != Verdict::kEligible && met.verdict != Verdict::kConditional) continue;
+      const std::vector<std::string>& excluded = met.measure().excludes;
+      for (Outcome& other : result_.outcomes) {
+        if (std::find(excluded.begin(), excluded.end(), other.measure().id) != excluded.end()) {
+          other.one_condition_away = false;
+        }
+      }
+    }
+  }
+
   Outcome decide(const Edition::Entry& entry) {
     const catalogue::Clause& measure = *entry.measure;
     Outcome outcome;
@@ -63,16 +104,28 @@ class Matcher {
       outcome.requires_ = evaluateTree(*measure.requires_, entry.requires_, edition_, knowledge());
     }
     outcome.verdict = verdictOf(outcome);
+    if (isKeptByRegistration(outcome)) result_.after_registration.push_back(&measure);
     if (outcome.verdict == Verdict::kUndetermined) outcome.missing = missing_.of(outcome);
     if (outcome.verdict == Verdict::kNotEligible) explainRefusal(outcome);
-    for (const catalogue::Benefit& benefit : measure.benefits) {
-      outcome.amounts.push_back(amountOf(benefit.amount));
+    for (std::size_t i = 0; i < measure.benefits.size(); ++i) {
+      outcome.amounts.push_back(amountOf(measure.benefits[i].amount, outcome.verdict));
+      outcome.amounts.back().paid = holds(entry.paid_when[i], edition_, knowledge());
     }
     return outcome;
   }
 
+  /// True if the scope alone keeps the measure away, and only because the firm is not registered.
+  bool isKeptByRegistration(const Outcome& outcome) const {
+    return knowledge().registration == facts::Registration::kNotYetRegistered &&
+           outcome.entry->in_force && outcome.measure().scope == catalogue::Scope::kRegistered &&
+           districtInCity(catalogue_, knowledge()) != Truth::kNotMet &&
+           rootOf(outcome.applies_when) != Truth::kNotMet &&
+           rootOf(outcome.requires_) != Truth::kNotMet;
+  }
+
   Verdict verdictOf(const Outcome& outcome) const {
-    return decideVerdict({knowledge().deregistered, outcome.entry->in_force,
+    return decideVerdict({isClosed(outcome.measure(), catalogue_, knowledge()),
+                          outcome.entry->in_force,
                           criteria::both(outcome.scope, rootOf(outcome.applies_when)),
                           rootOf(outcome.requires_), !outcome.measure().judged.empty()});
   }
@@ -81,11 +134,16 @@ class Matcher {
     outcome.unmet = collectUnmet(requiresTree(outcome), edition_, knowledge());
     const bool concerns =
         outcome.scope == Truth::kMet && rootOf(outcome.applies_when) == Truth::kMet;
-    outcome.one_condition_away = concerns && changesNeeded(requiresTree(outcome)) == 1;
+    outcome.one_condition_away =
+        concerns && outcome.measure().curable && isOneStepAway(requiresTree(outcome), vocabulary_);
   }
 
-  AmountAnswer amountOf(const catalogue::Amount& amount) const {
+  AmountAnswer amountOf(const catalogue::Amount& amount, Verdict verdict) const {
     using Status = catalogue::AmountStatus;
+    const bool refused = verdict == Verdict::kNotEligible || verdict == Verdict::kNotApplicable;
+    if (amount.bound == catalogue::Bound::kExample && refused) {
+      return {AmountAnswer::Status::kNone, {}, {}};
+    }
     switch (amount.status) {
       case Status::kUnstated:
         return {AmountAnswer::Status::kUnstated, {}, {}};
@@ -105,8 +163,8 @@ class Matcher {
       answer.formula = criteria::describe(*amount.value, scope, edition_.day(), &knowledge());
     }
     if (!exact || !*exact) return answer;
-    const bool percent = amount.unit == catalogue::AmountUnit::kPercent;
-    const int scale = percent ? base::Ratio::kPercentScale : base::Money::kScale;
+    const bool money = amount.unit == catalogue::AmountUnit::kCny;
+    const int scale = money ? base::Money::kScale : base::Ratio::kPercentScale;
     // A minimum is rounded up and a ceiling down, so that neither promises more than the text.
     const base::Rounding rounding = amount.bound == catalogue::Bound::kAtLeast ? base::Rounding::kUp
                                     : amount.bound == catalogue::Bound::kAtMost
@@ -117,30 +175,11 @@ class Matcher {
     answer.value = base::Decimal(*units, scale);
     answer.status = computed ? AmountAnswer::Status::kComputed : AmountAnswer::Status::kFixed;
     if (computed) {
-      answer.formula += " = " + criteria::toChinese(*answer.value, amount.value->quantity);
+      answer.formula +=
+          " = " + criteria::toChinese(*answer.value, amount.value->quantity,
+                                      amount.unit == catalogue::AmountUnit::kPercentagePoint);
     }
     return answer;
-  }
-
-  void count(const Outcome& outcome) {
-    ++result_.counts[static_cast<std::size_t>(outcome.verdict)];
-    const bool eligible = outcome.verdict == Verdict::kEligible;
-    if (!eligible && outcome.verdict != Verdict::kConditional) return;
-    bool uncounted = false;
-    for (std::size_t i = 0; i < outcome.amounts.size(); ++i) {
-      const AmountAnswer& amount = outcome.amounts[i];
-      const catalogue::Benefit& benefit = outcome.measure().benefits[i];
-      uncounted = uncounted || amount.status == AmountAnswer::Status::kUnstated;
-      if (!benefit.isCash() || benefit.amount.unit != catalogue::AmountUnit::kCny ||
-          !amount.value) {
-        continue;
-      }
-      base::Decimal& total = eligible ? result_.totals.certain : result_.totals.conditional;
-      const auto sum = total.plus(*amount.value);
-      if (sum) total = *sum;
-      if (eligible) ++result_.totals.certain_awards;
-    }
-    if (uncounted) ++result_.totals.uncounted;
   }
 
   void rankQuestions() {
@@ -192,6 +231,20 @@ std::string_view toString(AmountAnswer::Status status) {
   constexpr std::string_view kNames[] = {"fixed",    "computed", "unknown",
                                          "unstated", "waived",   "none"};
   return kNames[static_cast<std::size_t>(status)];
+}
+
+std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& entry,
+                                                          const Edition& edition,
+                                                          const facts::Knowledge& knowledge) {
+  std::vector<const catalogue::ResponsibleUnit*> units;
+  units.reserve(entry.measure->units.size());
+  for (std::size_t i = 0; i < entry.measure->units.size(); ++i) {
+    const bool wanted =
+        entry.unit_when[i].root == nullptr || holds(entry.unit_when[i], edition, knowledge);
+    if (!wanted || holds(entry.unit_unless[i], edition, knowledge)) continue;
+    units.push_back(&entry.measure->units[i]);
+  }
+  return units;
 }
 
 Match match(const Edition& edition, const facts::Profile& profile) {

@@ -84,6 +84,8 @@ TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size
   return column;
 }
 
+constexpr int kManyChanges = 1000;  // an unknown leaf: it may take any number
+
 /// What it takes to bring a node to a truth: leaves to turn, and of those the ones that are no
 /// quantity (another kind of project, another owner), which are harder to change than a figure.
 struct Cost {
@@ -124,6 +126,22 @@ Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bo
     first = false;
   });
   return total;
+}
+
+/// True if turning one leaf brings the node to the truth that is wanted, and that leaf is a step
+/// which the firm can take.
+bool canStepAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
+               const facts::Vocabulary& vocabulary) {
+  if (costOf(tree, node, at, wanted).changes != 1) return false;
+  if (node.kind == Criterion::Kind::kLeaf) {
+    return vocabulary.fact(node.comparison.fact).can_be_taken;
+  }
+  const bool inner = node.kind == Criterion::Kind::kNot ? !wanted : wanted;
+  bool can = false;
+  forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
+    can = can || canStepAt(tree, child, child_at, inner, vocabulary);
+  });
+  return can;
 }
 
 void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
@@ -197,8 +215,8 @@ TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthCo
   return columnAt(tree, *tree.root, 0, leaves, next);
 }
 
-int changesNeeded(const EvaluatedTree& tree) {
-  return costOf(tree, *tree.root, 0, true).changes;
+bool isOneStepAway(const EvaluatedTree& tree, const facts::Vocabulary& vocabulary) {
+  return canStepAt(tree, *tree.root, 0, true, vocabulary);
 }
 
 std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,

@@ -45,10 +45,9 @@ using TruthColumn = std::vector<criteria::Truth>;
 TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
                             std::size_t& next);
 
-/// How many leaves would have to turn for the tree to hold; at least kManyChanges if that rests on
-/// a leaf that is unknown.
-int changesNeeded(const EvaluatedTree& tree);
-constexpr int kManyChanges = 1000;
+/// Whether the tree fails by one leaf only, and on a fact that the firm can still bring about
+/// (Fact::can_be_taken; of a failed disjunction one such fact will do): rulings R5.
+bool isOneStepAway(const EvaluatedTree& tree, const facts::Vocabulary& vocabulary);
 
 /// The leaves that stand in the way, on the branches that need the fewest changes.
 std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,

@@ -5,23 +5,32 @@
 
 namespace policycalc::engine {
 
-/// Whether the company is registered in the city: its district is not `outside` (design §4, scope).
+/// Whether the company is registered in the city (design §4, scope; rulings R1.3): it is registered
+/// at all, and its district is not `outside`. A district without a state counts as registered.
 criteria::Truth registeredInCity(const catalogue::Catalogue& catalogue,
                                  const facts::Knowledge& knowledge);
+/// Whether the district, of today or to be, is one of the city's.
+criteria::Truth districtInCity(const catalogue::Catalogue& catalogue,
+                               const facts::Knowledge& knowledge);
+
+/// Whether the state of the register closes a measure (rulings R1.3): to a deregistered company all
+/// of them, to one whose licence is revoked all but rights and those made for that state.
+bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
+              const facts::Knowledge& knowledge);
 
 /// What a verdict rests on.
 struct VerdictInput {
-  bool deregistered = false;
+  bool closed = false;  ///< see isClosed()
   bool in_force = true;
   criteria::Truth concerns = criteria::Truth::kMet;  ///< scope and applies_when
   criteria::Truth meets = criteria::Truth::kMet;     ///< requires
   bool judged = false;
 };
 
-/// The first that holds in the table of design §5; a deregistered company is concerned by nothing.
+/// The first that holds in the table of design §5; what is closed concerns nobody.
 inline Verdict decideVerdict(const VerdictInput& input) {
   using criteria::Truth;
-  if (input.deregistered) return Verdict::kNotApplicable;
+  if (input.closed) return Verdict::kNotApplicable;
   if (!input.in_force) return Verdict::kNotInForce;
   if (input.concerns == Truth::kNotMet) return Verdict::kNotApplicable;
   if (input.meets == Truth::kNotMet) return Verdict::kNotEligible;

@@ -1,6 +1,6 @@
 #include "policycalc/engine/match.h"
 
-#include "engine/tree.h"
+#include "engine/quick_truth.h"
 #include "engine/verdict.h"
 
 namespace policycalc::engine {
@@ -9,64 +9,35 @@ namespace {
 using criteria::Criterion;
 using criteria::Truth;
 
-/// Truth of a tree alone: a branch is left as soon as it is decided.
-class QuickTruth {
- public:
-  QuickTruth(const std::vector<Edition::Node>& nodes, const Edition& edition,
-             const facts::Knowledge& knowledge)
-      : nodes_(nodes),
-        edition_(edition),
-        scope_(edition.catalogue().scope()),
-        knowledge_(knowledge) {}
-
-  Truth of(const Criterion& node, std::size_t at) const {
-    switch (node.kind) {
-      case Criterion::Kind::kLeaf:
-        return criteria::evaluate(node.comparison, nodes_[at].resolved, scope_, edition_.day(),
-                                  knowledge_);
-      case Criterion::Kind::kNot:
-        return criteria::negate(of(node.children.front(), at + 1));
-      case Criterion::Kind::kAll:
-        return ofList(node, at, Truth::kMet, Truth::kNotMet);
-      case Criterion::Kind::kAny:
-        return ofList(node, at, Truth::kNotMet, Truth::kMet);
-    }
-    return Truth::kUnknown;
-  }
-
- private:
-  /// `neutral` changes nothing and `deciding` ends the list.
-  Truth ofList(const Criterion& node, std::size_t at, Truth neutral, Truth deciding) const {
-    Truth truth = neutral;
-    std::size_t child_at = at + 1;
-    for (const Criterion& child : node.children) {
-      const Truth own = of(child, child_at);
-      if (own == deciding) return deciding;
-      if (own == Truth::kUnknown) truth = Truth::kUnknown;
-      child_at += child.size();
-    }
-    return truth;
-  }
-
-  const std::vector<Edition::Node>& nodes_;
-  const Edition& edition_;
-  criteria::Scope scope_;
-  const facts::Knowledge& knowledge_;
-};
-
 Truth truthOf(const std::optional<Criterion>& root, const std::vector<Edition::Node>& nodes,
               const Edition& edition, const facts::Knowledge& knowledge) {
-  return root ? QuickTruth(nodes, edition, knowledge).of(*root, 0) : Truth::kMet;
+  return root ? quickTruth(*root, nodes, edition, knowledge) : Truth::kMet;
 }
 
 }  // namespace
 
 Truth registeredInCity(const catalogue::Catalogue& catalogue, const facts::Knowledge& knowledge) {
+  // Not yet registered anywhere; where it is going to be does not matter.
+  if (knowledge.registration == facts::Registration::kNotYetRegistered) return Truth::kNotMet;
+  return districtInCity(catalogue, knowledge);
+}
+
+Truth districtInCity(const catalogue::Catalogue& catalogue, const facts::Knowledge& knowledge) {
   const facts::FactIndex district = catalogue.vocabulary().known().district;
   const facts::Known& known = knowledge.facts[district];
   if (!known.known) return Truth::kUnknown;
   const auto outside = catalogue.vocabulary().fact(district).findOption("outside");
   return outside && known.options == facts::OptionSet{1} << *outside ? Truth::kNotMet : Truth::kMet;
+}
+
+bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
+              const facts::Knowledge& knowledge) {
+  using facts::Registration;
+  if (knowledge.registration == Registration::kDeregistered) return true;
+  if (knowledge.registration != Registration::kRevoked) return false;
+  const facts::FactIndex status = catalogue.vocabulary().known().registration_status;
+  const bool right = measure.kind == catalogue::Kind::kRight;
+  return !right && (measure.for_status & knowledge.facts[status].options) == 0;
 }
 
 std::vector<Verdict> verdicts(const Edition& edition, const facts::Profile& profile) {
@@ -78,9 +49,9 @@ std::vector<Verdict> verdicts(const Edition& edition, const facts::Profile& prof
   found.reserve(edition.entries().size());
   for (const Edition::Entry& entry : edition.entries()) {
     const catalogue::Clause& measure = *entry.measure;
-    VerdictInput input{knowledge.deregistered, entry.in_force, Truth::kMet, Truth::kMet,
-                       !measure.judged.empty()};
-    if (!input.deregistered && input.in_force) {
+    VerdictInput input{isClosed(measure, catalogue, knowledge), entry.in_force, Truth::kMet,
+                       Truth::kMet, !measure.judged.empty()};
+    if (!input.closed && input.in_force) {
       if (measure.scope == catalogue::Scope::kRegistered) input.concerns = registered;
       input.concerns = criteria::both(
           input.concerns, truthOf(measure.applies_when, entry.applies_when, edition, knowledge));

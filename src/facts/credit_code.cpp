@@ -4,7 +4,10 @@
 #include <array>
 #include <cstdint>
 
+#include "policycalc/base/date.h"
 #include "policycalc/base/text.h"
+
+#include "facts/plain_code.h"
 
 namespace policycalc::facts {
 namespace {
@@ -76,35 +79,26 @@ char organisationCheckCharacter(std::string_view organisation) {
   return rest == 11 ? '0' : static_cast<char>('0' + rest);
 }
 
-/// The ASCII character that a full-width one (U+FF01 to U+FF5E, or U+3000) stands for; 0 if `text`
-/// does not start with one.
-char halfWidth(std::string_view text) {
-  if (text.size() < 3) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return ' ';
-  if (byte(0) != 0xEF || (byte(1) != 0xBC && byte(1) != 0xBD)) return 0;
-  const unsigned code_point = 0xF000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-  if (code_point < 0xFF01 || code_point > 0xFF5E) return 0;
-  return static_cast<char>(code_point - 0xFEE0U);
-}
-
-}  // namespace
-
-std::string normalizeCreditCode(std::string_view text) {
-  std::string code;
-  while (!text.empty()) {
-    const char wide = halfWidth(text);
-    char c = wide != 0 ? wide : text.front();
-    text.remove_prefix(wide != 0 ? 3 : 1);
-    if (c == ' ' || c == '\t' || c == '-') continue;
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    code += c;
+/// A citizen's number (GB 11643): region, day of birth, an order number and a check character.
+bool looksLikeCitizenNumber(std::string_view code) {
+  if (code.size() != kLength) return false;
+  const std::string_view digits = code.substr(0, kLength - 1);
+  if (!std::all_of(digits.begin(), digits.end(), isDigit)) return false;
+  const std::string_view day = code.substr(6, 8);
+  const std::string iso = std::string(day.substr(0, 4)) + "-" + std::string(day.substr(4, 2)) +
+                          "-" + std::string(day.substr(6, 2));
+  if (!base::Date::parse(iso).ok()) return false;
+  constexpr std::array<unsigned, kLength - 1> kWeights{7, 9, 10, 5,  8, 4, 2, 1, 6,
+                                                       3, 7, 9,  10, 5, 8, 4, 2};
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < kWeights.size(); ++i) {
+    sum += static_cast<unsigned>(code[i] - '0') * kWeights[i];
   }
-  return code;
+  return code.back() == std::string_view("10X98765432")[sum % 11];
 }
 
-std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
-  const std::string code = normalizeCreditCode(text);
+/// What does not fit in a code of organisations.
+std::vector<CreditCodeFault> faultsOf(const std::string& code) {
   std::vector<CreditCodeFault> faults;
   if (base::countCodePoints(code) != kLength)
     faults.push_back({"length", "统一社会信用代码应为 18 位"});
@@ -129,6 +123,22 @@ std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
   }
   if (checkCharacter(code) != code.back()) {
     faults.push_back({"checksum", "第 18 位校验码不符，请核对整个代码"});
+  }
+  return faults;
+}
+
+}  // namespace
+
+std::string normalizeCreditCode(std::string_view text) {
+  return plainCode(text);
+}
+
+std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
+  const std::string code = normalizeCreditCode(text);
+  std::vector<CreditCodeFault> faults = faultsOf(code);
+  if (!faults.empty() && looksLikeCitizenNumber(code)) {
+    return {
+        {"citizen_number", "这像是个人身份证号码，不是企业的代码；请删去，改填营业执照上的代码"}};
   }
   return faults;
 }

@@ -8,19 +8,6 @@
 namespace policycalc::facts {
 namespace {
 
-OptionSet loadOptionSet(json::Decoder& root, std::string_view key, const Fact& fact) {
-  OptionSet set = 0;
-  for (const std::string& code : root.strings(key)) {
-    if (const auto option = fact.findOption(code)) {
-      set |= OptionSet{1} << *option;
-    } else {
-      root.reportAt(key, "unknown_option",
-                    base::quoted(code) + " is no option of " + base::quoted(fact.id));
-    }
-  }
-  return set;
-}
-
 std::int64_t loadBound(json::Decoder& object, std::string_view key, FactType type) {
   const auto bound =
       object.decimal(key).toUnitsExact(type == FactType::kMoney ? base::Money::kScale : 0);
@@ -48,11 +35,7 @@ SizeStandard SizeStandard::load(json::Decoder& root, const Vocabulary& vocabular
   if (root.strings("classes") != classes || classes.size() != kClasses) {
     root.reportAt("classes", "wrong_value", "the classes must be the options of `enterprise_size`");
   }
-  const Fact& entity_type = vocabulary.fact(vocabulary.known().entity_type);
-  standard.no_size_entity_types_ = loadOptionSet(root, "no_size_entity_types", entity_type);
-  standard.private_entity_types_ = loadOptionSet(root, "private_entity_types", entity_type);
-  const auto private_option = vocabulary.fact(vocabulary.known().ownership).findOption("private");
-  if (private_option) standard.private_ownership_ = OptionSet{1} << *private_option;
+  standard.entity_types_ = EntityTypes::load(root, vocabulary);
   standard.loadSections(root);
   standard.loadIndustries(root, vocabulary);
   root.refuseUnknownKeys();

@@ -1,32 +1,30 @@
 #include "policycalc/facts/suggestions.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <string_view>
 
 #include "policycalc/facts/credit_code.h"
 
 namespace policycalc::facts {
 namespace {
 
-/// Department and kind (characters 1-2) and the type of entity that they stand for.
-struct Kind {
-  std::string_view code;
-  std::string_view entity_type;
-  std::string_view because;
-};
 // Courts, unions, temples and embassies have codes too, but nothing here is said of them.
-constexpr std::array<Kind, 7> kKinds{
-    {{"12", "public_institution", "是机构编制部门登记的事业单位"},
-     {"51", "association", "是民政部门登记的社会团体；如果不是商会、行业协会，请改选"},
-     {"52", "other", "是民政部门登记的民办非企业单位"},
-     {"53", "other", "是民政部门登记的基金会"},
-     {"91", "company",
-      "是市场监管部门登记的企业；个人独资企业、合伙企业、分支机构和银行的代码也这样开头，请按营业"
-      "执照核对"},
-     {"92", "individual_business", "是市场监管部门登记的个体工商户"},
-     {"93", "farmer_cooperative", "是市场监管部门登记的农民专业合作社"}}};
+const std::vector<CodeKind>& codeKinds() {
+  static const std::vector<CodeKind> kinds{
+      {"12", {"public_institution"}, "是机构编制部门登记的事业单位", ""},
+      {"51",
+       {"association", "other"},
+       "是民政部门登记的社会团体",
+       "；如果不是商会、行业协会，请改选"},
+      {"52", {"other"}, "是民政部门登记的民办非企业单位", ""},
+      {"53", {"other"}, "是民政部门登记的基金会", ""},
+      {"91",
+       {"company", "sole_proprietorship", "partnership", "branch", "bank", "other"},
+       "是市场监管部门登记的企业",
+       "；个人独资企业、合伙企业、分公司、分店和银行的代码也这样开头，请按营业执照核对"},
+      {"92", {"individual_business"}, "是市场监管部门登记的个体工商户", ""},
+      {"93", {"farmer_cooperative", "branch"}, "是市场监管部门登记的农民专业合作社", ""}};
+  return kinds;
+}
 
 constexpr std::string_view kState = "100000";
 constexpr std::string_view kOutside = "outside";
@@ -54,7 +52,10 @@ std::optional<std::size_t> districtOf(std::string_view region, const Fact& distr
     const Option& option = district.options[i];
     if (option.code == region) return i;
     const auto& former = option.former_codes;
-    if (std::find(former.begin(), former.end(), region) != former.end()) return i;
+    if (std::any_of(former.begin(), former.end(),
+                    [&](const FormerCode& each) { return each.code == region; })) {
+      return i;
+    }
     may_be_here = may_be_here || (isRegionCode(option.code) && option.code.rfind(stem, 0) == 0);
   }
   if (may_be_here) return {};
@@ -72,6 +73,15 @@ std::string becauseOfRegion(const std::string& region, const Option& option) {
 
 }  // namespace
 
+std::optional<CodeKind> kindOfCode(std::string_view credit_code) {
+  if (!checkCreditCode(credit_code).empty()) return {};
+  const std::string kind = normalizeCreditCode(credit_code).substr(0, 2);
+  for (const CodeKind& known : codeKinds()) {
+    if (known.code == kind) return known;
+  }
+  return {};
+}
+
 std::vector<Suggestion> suggest(const Profile& profile, const Vocabulary& vocabulary) {
   const KnownFacts& is = vocabulary.known();
   std::vector<Suggestion> suggestions;
@@ -79,13 +89,14 @@ std::vector<Suggestion> suggest(const Profile& profile, const Vocabulary& vocabu
   if (!given.known || !checkCreditCode(given.text).empty()) return suggestions;
   const std::string code = normalizeCreditCode(given.text);
 
-  const std::string kind = code.substr(0, 2);
-  const auto* known = std::find_if(kKinds.begin(), kKinds.end(),
-                                   [&](const Kind& each) { return each.code == kind; });
-  if (!profile[is.entity_type].known && known != kKinds.end()) {
-    if (const auto option = vocabulary.fact(is.entity_type).findOption(known->entity_type)) {
+  const auto kind = kindOfCode(given.text);
+  if (!profile[is.entity_type].known && kind) {
+    if (const auto option =
+            vocabulary.fact(is.entity_type).findOption(kind->entity_types.front())) {
       suggestions.push_back({is.entity_type, *option,
-                             "根据代码第1—2位 " + kind + "，" + std::string(known->because)});
+                             "根据代码第1—2位 " + std::string(kind->code) + "，" +
+                                 std::string(kind->registered_as) +
+                                 std::string(kind->reservation)});
     }
   }
   const std::string region = code.substr(2, kState.size());

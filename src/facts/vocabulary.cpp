@@ -31,21 +31,42 @@ std::optional<std::size_t> findTopic(const std::vector<Topic>& topics, std::stri
   return static_cast<std::size_t>(at - topics.begin());
 }
 
+/// Versions published before the dates were known list the codes alone.
+std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
+  std::vector<FormerCode> codes;
+  const json::Value* list = option.member("former_codes");
+  if (list == nullptr) return codes;
+  const bool dated = list->isArray() && !list->elements.empty() && list->elements[0].isObject();
+  if (!dated) {
+    for (std::string& code : option.strings("former_codes")) codes.push_back({std::move(code), {}});
+    return codes;
+  }
+  for (json::Decoder& object : option.objects("former_codes")) {
+    const std::string code = object.string("code");
+    const auto until = object.optionalDate("until");
+    object.refuseUnknownKeys();
+    codes.push_back({code, until ? until->toString() : std::string()});
+  }
+  return codes;
+}
+
 std::vector<Option> loadOptions(json::Decoder& fact) {
   std::vector<Option> options;
   std::set<std::string> codes;
   for (json::Decoder& object : fact.objects("options")) {
-    Option option{object.string("code"), object.string("label"), object.string("label_en"), {}};
-    if (object.member("former_codes") != nullptr) {
-      option.former_codes = object.strings("former_codes");
-    }
+    Option option{object.string("code"),
+                  object.string("label"),
+                  object.string("label_en"),
+                  loadFormerCodes(object),
+                  {}};
+    if (object.member("keywords") != nullptr) option.keywords = object.strings("keywords");
     object.refuseUnknownKeys();
     if (!codes.insert(option.code).second) {
       object.reportAt("code", "duplicate_id", base::quoted(option.code) + " stands twice");
     }
-    for (const std::string& former : option.former_codes) {
-      if (codes.insert(former).second) continue;
-      object.reportAt("former_codes", "duplicate_id", base::quoted(former) + " stands twice");
+    for (const FormerCode& former : option.former_codes) {
+      if (codes.insert(former.code).second) continue;
+      object.reportAt("former_codes", "duplicate_id", base::quoted(former.code) + " stands twice");
     }
     options.push_back(std::move(option));
   }
@@ -128,7 +149,9 @@ Vocabulary Vocabulary::load(json::Decoder& root) {
   derived_from.reserve(objects.size());
   for (json::Decoder& object : objects) derived_from.push_back(vocabulary.loadFact(object));
   vocabulary.resolveDerivedFrom(objects, derived_from);
+  vocabulary.resolveDetails(objects);
   vocabulary.resolveKnownFacts(root);
+  vocabulary.retired_ = Retired::load(root, vocabulary);
   root.refuseUnknownKeys();
   return vocabulary;
 }
@@ -160,6 +183,8 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   fact.why = object.optionalString("why");
   fact.why_en = object.optionalString("why_en");
   loadFirstQuestions(object, fact);
+  if (object.member("can_be_taken") != nullptr) fact.can_be_taken = object.boolean("can_be_taken");
+  object.member("detail_of");  // read by resolveDetails(), when all facts are known
   object.refuseUnknownKeys();
   if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {
     object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " stands twice");
@@ -194,6 +219,36 @@ void Vocabulary::resolveDerivedFrom(const std::vector<json::Decoder>& objects,
         objects[i].reportAt("derived_from", "unknown_fact", base::quoted(id) + " is no fact");
       }
     }
+  }
+}
+
+void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
+  for (std::size_t i = 0; i < facts_.size(); ++i) {
+    if (objects[i].member("detail_of") == nullptr) continue;
+    json::Decoder detail = objects[i].object("detail_of");
+    const std::string id = detail.string("fact");
+    const auto parent = find(id);
+    const bool chosen = parent && *parent != i && !facts_[*parent].options.empty();
+    if (!chosen) {
+      detail.reportAt("fact", "unknown_fact", base::quoted(id) + " is no other fact with options");
+      continue;
+    }
+    DetailOf of{*parent, 0};
+    const json::Value* answers = detail.member("options");
+    if (answers != nullptr && answers->isArray() && answers->elements.empty()) {
+      detail.reportAt("options", "wrong_value", "no answer leads to this question");
+    }
+    for (const std::string& code : detail.strings("options")) {
+      const auto option = facts_[*parent].findOption(code);
+      if (option) {
+        of.options |= OptionSet{1} << *option;
+      } else {
+        detail.reportAt("options", "unknown_option",
+                        base::quoted(code) + " is no option of " + base::quoted(id));
+      }
+    }
+    detail.refuseUnknownKeys();
+    facts_[i].detail_of = of;
   }
 }
 

@@ -17,6 +17,9 @@ void writeIssues(json::Writer& writer, const base::Issues& issues) {
     writer.key("pointer").string(issue.pointer);
     writer.key("code").string(issue.code);
     writer.key("message").string(issue.message);
+    writer.key("instead").beginArray();
+    for (const std::string& name : issue.instead) writer.string(name);
+    writer.endArray();
     writer.endObject();
   }
   writer.endArray();

@@ -80,8 +80,9 @@ base::Result<Value, base::Issues> read(std::string_view text, std::string_view f
                    "the document has " + std::to_string(text.size()) + " bytes, more than " +
                        std::to_string(max_bytes));
   }
+  // RFC 8259 lets a reader ignore it; Windows editors and shells write it.
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
-    return refusal(file, "syntax", "the document begins with a byte order mark, which is no JSON");
+    text.remove_prefix(kByteOrderMark.size());
   }
   ValueBuilder builder(text, file, std::min(limits.max_depth, kDeepest));
   parse(text, builder);

@@ -67,21 +67,26 @@ BOOST_AUTO_TEST_CASE(every_leaf_says_given_required_and_truth) {
   BOOST_TEST(textAt(withText(groups, "/role", "scope"), "/truth") == "true");
 }
 
-BOOST_AUTO_TEST_CASE(reserved_share_is_exact_and_its_minimum_rounds_up) {
+BOOST_AUTO_TEST_CASE(reserved_share_of_one_project_is_an_example) {
   const LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{
       "district":"360702","entity_type":"company","enterprise_size":"small","large_controlled":false,
-      "procurement_kind":"goods","procurement_budget":"3000000.01","procurement_above_limit":true,
-      "procurement_sme_suitable":true},"as_of":"2026-11-25"})");
+      "procurement_kind":"goods","procurement_budget":"3000000.02","procurement_above_limit":true,
+      "procurement_buyer":"ganzhou","procurement_sme_suitable":true},"as_of":"2026-11-25"})");
   const json::Value& match = matchOf(answer, "8.1.b");
   BOOST_TEST(textAt(match, "/verdict") == "eligible");
+  const json::Value& share = withText(at(match, "/benefits"), "/id", "sme_share");
+  BOOST_TEST(textAt(share, "/amount/value") == "40");
+  BOOST_TEST(textAt(share, "/amount/unit_label") == "%");
+  BOOST_TEST(textAt(share, "/amount/bound") == "at_least");
   const json::Value& reserved = withText(at(match, "/benefits"), "/id", "reserved_for_smes");
-  // 3,000,000.01 × 40 % = 1,200,000.004: a minimum rounds up to the fen.
+  // 3,000,000.02 × 40 % = 1,200,000.008: what is no minimum rounds to the nearest fen.
   BOOST_TEST(textAt(reserved, "/amount/value") == "1200000.01");
-  BOOST_TEST(textAt(reserved, "/amount/bound") == "at_least");
+  BOOST_TEST(textAt(reserved, "/amount/bound") == "example");
+  BOOST_TEST(textAt(reserved, "/amount/unit_label") == "元");
   BOOST_TEST(textAt(reserved, "/amount/status") == "computed");
   const json::Value& small = withText(at(match, "/benefits"), "/id", "reserved_for_small_micro");
-  BOOST_TEST(textAt(small, "/amount/value") == "840000.01");
+  BOOST_TEST(textAt(small, "/amount/value") == "840000.01");  // of 840,000.0056
   // A procurement share is no cash.
   BOOST_TEST(textAt(answer, "/totals/certain") == "0");
 }
@@ -94,7 +99,8 @@ BOOST_AUTO_TEST_CASE(budget_above_the_ceiling_names_the_gap) {
       "procurement_sme_suitable":true},"as_of":"2026-11-25"})");
   const json::Value& match = matchOf(answer, "8.1.a");
   BOOST_TEST(textAt(match, "/verdict") == "not_eligible");
-  BOOST_TEST(at(match, "/one_condition_away").boolean);
+  // The firm cannot make the buyer's budget smaller.
+  BOOST_TEST(!at(match, "/one_condition_away").boolean);
   BOOST_TEST_REQUIRE(at(match, "/unmet").elements.size() == 1U);
   BOOST_TEST(textAt(match, "/unmet/0/fact") == "procurement_budget");
   BOOST_TEST(textAt(match, "/unmet/0/given") == "2100000");
@@ -113,7 +119,9 @@ BOOST_AUTO_TEST_CASE(bank_gets_its_ceiling_and_headroom) {
              "4.5");
   BOOST_TEST(textAt(withText(at(match, "/benefits"), "/id", "headroom"), "/amount/value") == "0");
   BOOST_TEST(textAt(withText(at(match, "/benefits"), "/id", "headroom"), "/amount/unit") ==
-             "percent");
+             "percentage_point");
+  BOOST_TEST(textAt(withText(at(match, "/benefits"), "/id", "headroom"), "/amount/unit_label") ==
+             "个百分点");
 }
 
 BOOST_AUTO_TEST_CASE(include_narrows_the_list_but_not_the_counts) {
@@ -144,10 +152,17 @@ BOOST_AUTO_TEST_CASE(as_of_defaults_to_the_clock_and_decides_what_is_in_force) {
              std::to_string(realCatalogue()->measures().size()));
 }
 
-BOOST_AUTO_TEST_CASE(profile_without_facts_promises_nothing) {
+BOOST_AUTO_TEST_CASE(profile_without_facts_is_promised_what_is_open_to_all) {
   const LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{}})");
-  BOOST_TEST(textAt(answer, "/counts/eligible") == "0");
+  for (const json::Value& match : at(answer, "/matches").elements) {
+    const std::string id = textAt(match, "/measure/id");
+    if (textAt(match, "/verdict") == "eligible") {
+      BOOST_TEST(at(match, "/measure/universal").boolean, id);
+    }
+  }
+  BOOST_TEST(at(matchOf(answer, "21.1.1"), "/measure/universal").boolean);
+  BOOST_TEST(textAt(matchOf(answer, "21.1.1"), "/verdict") == "eligible");
   BOOST_TEST(textAt(answer, "/counts/conditional") == "0");
   BOOST_TEST(textAt(answer, "/totals/certain") == "0");
   for (const std::string& fact : texts(at(answer, "/questions"), "/fact")) {

@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(each_list_is_an_object_with_one_array_named_after_it) {
   const LiveService service;
   for (const std::string name : {"facts", "measures", "clauses", "units", "documents"}) {
     const json::Value list = listOf(service, "/api/v1/" + name);
-    BOOST_TEST_REQUIRE(list.members.size() == (name == "facts" ? 2U : 1U));  // facts bring needs
+    // Facts bring the needs, and what is asked no more.
+    BOOST_TEST_REQUIRE(list.members.size() == (name == "facts" ? 3U : 1U));
     BOOST_TEST(list.members.front().key == name);
     BOOST_TEST(!list.members.front().value.elements.empty());
   }
@@ -86,8 +87,8 @@ BOOST_AUTO_TEST_CASE(unit_is_found_with_its_aliases_and_clauses) {
 
 BOOST_AUTO_TEST_CASE(lists_carry_etags_and_answer_304) {
   const LiveService service;
-  for (const std::string name :
-       {"facts", "measures", "clauses", "units", "documents", "catalogue", "profile-schema"}) {
+  for (const std::string name : {"facts", "measures", "clauses", "units", "documents", "contacts",
+                                 "catalogue", "profile-schema"}) {
     const auto first = service.get("/api/v1/" + name);
     const std::string etag = first.header("ETag");
     BOOST_TEST(!etag.empty(), name);
@@ -120,6 +121,93 @@ BOOST_AUTO_TEST_CASE(facts_say_who_is_asked_them_first_and_name_the_needs) {
   BOOST_TEST(!at(one_need, "/core").boolean);
   BOOST_TEST(textAt(one_need, "/core_for/0") == "rights");
   for (const char* key : {"/help_en", "/why_en"}) BOOST_TEST(!textAt(one_need, key).empty(), key);
+}
+
+BOOST_AUTO_TEST_CASE(facts_say_whose_detail_they_are_and_what_can_be_taken) {
+  const LiveService service;
+  const json::Value list = listOf(service, "/api/v1/facts");
+  const auto fact = [&](const char* id) { return withText(at(list, "/facts"), "/id", id); };
+  const json::Value debtors = fact("arrears_debtors");
+  BOOST_TEST(textAt(debtors, "/detail_of/fact") == "situations");
+  BOOST_TEST(textAt(debtors, "/detail_of/op") == "has_any");
+  BOOST_TEST(textAt(debtors, "/detail_of/options/0") == "arrears");
+  const json::Value buyer = fact("procurement_buyer");
+  BOOST_TEST(textAt(buyer, "/detail_of/fact") == "procurement_kind");
+  BOOST_TEST(textAt(buyer, "/detail_of/op") == "in");
+  BOOST_TEST(at(buyer, "/detail_of/options").elements.size() == 3U);
+  BOOST_TEST(at(fact("situations"), "/detail_of").isNull());
+  BOOST_TEST(at(fact("training_plan"), "/can_be_taken").boolean);
+  BOOST_TEST(!at(fact("ownership"), "/can_be_taken").boolean);
+}
+
+BOOST_AUTO_TEST_CASE(options_have_their_former_codes_and_everyday_words) {
+  const LiveService service;
+  const json::Value list = listOf(service, "/api/v1/facts");
+  const json::Value& districts = at(withText(at(list, "/facts"), "/id", "district"), "/options");
+  const json::Value& nankang = withText(districts, "/code", "360703");
+  BOOST_TEST(textAt(nankang, "/former_codes/0/code") == "360782");
+  BOOST_TEST(at(nankang, "/former_codes/0").find("until") != nullptr);
+  BOOST_TEST(at(withText(districts, "/code", "360702"), "/former_codes").elements.empty());
+  std::size_t words = 0;
+  for (const json::Value& fact : at(list, "/facts").elements) {
+    for (const json::Value& option : at(fact, "/options").elements) {
+      words += at(option, "/keywords").elements.size();
+    }
+  }
+  BOOST_TEST(words > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(retired_facts_and_options_are_listed_with_what_became_of_them) {
+  const LiveService service;
+  const json::Value list = listOf(service, "/api/v1/facts");
+  BOOST_TEST(
+      !textAt(withText(at(list, "/retired/facts"), "/id", "credit_risk_class"), "/note").empty());
+  const json::Value& options = at(list, "/retired/options");
+  const json::Value& dispute = withText(options, "/code", "ip_dispute");
+  BOOST_TEST(textAt(dispute, "/fact") == "situations");
+  BOOST_TEST(textAt(dispute, "/successors/0") == "ip_infringed");
+  BOOST_TEST(textAt(dispute, "/successors/1") == "ip_accused");
+  BOOST_TEST(at(dispute, "/becomes").isNull());
+  const json::Value& none = withText(options, "/code", "none");
+  BOOST_TEST(textAt(none, "/fact") == "training_plan");
+  BOOST_TEST(at(none, "/becomes").isArray());
+  BOOST_TEST(at(none, "/becomes").elements.empty());
+  for (const json::Value& fact : at(list, "/facts").elements) {
+    BOOST_TEST(textAt(fact, "/id") != "credit_risk_class");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(measures_are_found_by_their_keywords_and_say_who_gets_them) {
+  const LiveService service;
+  const json::Value found = listOf(service, "/api/v1/measures?q=%E6%AC%A0%E9%92%B1");  // 欠钱
+  BOOST_TEST_REQUIRE(!at(found, "/measures").elements.empty());
+  const json::Value& arrears = withText(at(found, "/measures"), "/item", "15");
+  bool named = false;
+  for (const json::Value& word : at(arrears, "/keywords").elements) {
+    named = named || word.text == "欠钱";
+  }
+  BOOST_TEST(named);
+  const json::Value list = listOf(service, "/api/v1/measures");
+  for (const json::Value& measure : at(list, "/measures").elements) {
+    BOOST_TEST(at(measure, "/keywords").elements.size() >= 3U, textAt(measure, "/id"));
+  }
+  BOOST_TEST(at(withText(at(list, "/measures"), "/id", "2.1.a"), "/universal").boolean);
+  BOOST_TEST(!at(withText(at(list, "/measures"), "/id", "11.1.1a"), "/universal").boolean);
+  BOOST_TEST(at(listOf(service, "/api/v1/measures/2.1.a"), "/universal").boolean);
+}
+
+BOOST_AUTO_TEST_CASE(documents_say_where_they_are_and_when_they_were_checked) {
+  const LiveService service;
+  const json::Value list = listOf(service, "/api/v1/documents");
+  std::size_t addressed = 0;
+  for (const json::Value& document : at(list, "/documents").elements) {
+    const std::string id = textAt(document, "/id");
+    BOOST_TEST(base::Date::parse(textAt(document, "/last_checked")).ok(), id);
+    if (at(document, "/url").isNull()) continue;
+    ++addressed;
+    BOOST_TEST(textAt(document, "/url").rfind("http", 0) == 0U, id);
+  }
+  BOOST_TEST(addressed > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(profile_schema_says_who_is_asked_first) {

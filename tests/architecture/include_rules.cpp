@@ -51,6 +51,7 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"sodium", {"vault"}},
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
+                                             {"csv.h", {"catalogue"}},
                                              {"Poco/Net/", {"http", "app"}},
                                              {"Poco/", {"http", "app", "catalogue"}},
                                              {"boost/", {}}};

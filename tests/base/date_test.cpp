@@ -68,7 +68,7 @@ BOOST_DATA_TEST_CASE(other_forms_and_impossible_days_are_refused, kNoDays) {
   const auto date = Date::parse(sample);
   BOOST_REQUIRE(!date.ok());
   BOOST_TEST((date.error().code == Error::Code::kInvalid));
-  BOOST_TEST(date.error().message == "not a date of the form YYYY-MM-DD");
+  BOOST_TEST(date.error().message == "not a date of the form YYYY-MM-DD between 1900 and 2999");
 }
 
 BOOST_AUTO_TEST_CASE(the_next_day_crosses_months_leap_days_and_years) {
@@ -76,6 +76,16 @@ BOOST_AUTO_TEST_CASE(the_next_day_crosses_months_leap_days_and_years) {
   BOOST_TEST(day("2024-02-29").next().toString() == "2024-03-01");
   BOOST_TEST(day("2025-02-28").next().toString() == "2025-03-01");
   BOOST_TEST(day("2025-12-31").next().toString() == "2026-01-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_year_later_is_the_same_day_and_of_a_leap_day_the_last_of_february) {
+  BOOST_TEST(day("2025-11-29").yearLater().toString() == "2026-11-29");
+  BOOST_TEST(day("2025-12-31").yearLater().toString() == "2026-12-31");
+  BOOST_TEST(day("2024-02-28").yearLater().toString() == "2025-02-28");
+  BOOST_TEST(day("2024-02-29").yearLater().toString() == "2025-02-28");
+  BOOST_TEST(day("2024-03-01").yearLater().toString() == "2025-03-01");
+  BOOST_TEST(day("2027-02-28").yearLater().toString() == "2028-02-28");
+  BOOST_TEST((day("2999-12-31").yearLater() > day("2999-12-31")));
 }
 
 BOOST_AUTO_TEST_CASE(days_are_ordered_and_counted) {

@@ -37,17 +37,11 @@ std::string openOnes(const engine::Match& match) {
   return text;
 }
 
-/// All facts in an order in which a company might answer them. Whether a body is an enterprise at
-/// all comes first where it is none: design §4 lets that overrule a size.
-std::vector<facts::FactIndex> anyOrder(const catalogue::Catalogue& catalogue,
-                                       const facts::Profile& profile, Random& random) {
+/// All facts in an order in which a company might answer them.
+std::vector<facts::FactIndex> anyOrder(const facts::Profile& profile, Random& random) {
   std::vector<facts::FactIndex> order(profile.size());
   std::iota(order.begin(), order.end(), facts::FactIndex{0});
   std::shuffle(order.begin(), order.end(), random);
-  if (hasNoSize(catalogue, profile)) {
-    const auto type = catalogue.vocabulary().known().entity_type;
-    std::iter_swap(order.begin(), std::find(order.begin(), order.end(), type));
-  }
   return order;
 }
 
@@ -58,7 +52,7 @@ void learnStepByStep(const std::shared_ptr<const catalogue::Catalogue>& catalogu
     const facts::Profile full = consistentProfile(*catalogue, random);
     facts::Profile partial(full.size());
     engine::Match before = engine::match(edition, partial);
-    for (const facts::FactIndex fact : anyOrder(*catalogue, full, random)) {
+    for (const facts::FactIndex fact : anyOrder(full, random)) {
       partial[fact] = full[fact];
       engine::Match after = engine::match(edition, partial);
       BOOST_TEST_REQUIRE(whatTurned(before, after) == "",

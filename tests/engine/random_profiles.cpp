@@ -1,5 +1,6 @@
 #include "engine/random_profiles.h"
 
+#include <bit>
 #include <string>
 #include <vector>
 
@@ -58,11 +59,49 @@ void agreeOnIndustry(const catalogue::Catalogue& catalogue, facts::Profile& prof
   profile[is.size_industry] = industries == 0 ? facts::Given{} : anyOption(industries, random);
 }
 
+/// The owner that the type decides; who has none gives none.
+void agreeOnOwner(const catalogue::Catalogue& catalogue, facts::Profile& profile, Random& random) {
+  const facts::KnownFacts& is = catalogue.vocabulary().known();
+  const facts::EntityType& type = typeOf(catalogue, profile);
+  if (!type.ownership) return;
+  profile[is.ownership] =
+      *type.ownership == 0 ? facts::Given{} : anyOption(*type.ownership, random);
+}
+
+/// A body that is sized otherwise, or not at all, gives no figures for it.
+void agreeOnFigures(const catalogue::Catalogue& catalogue, facts::Profile& profile) {
+  const facts::KnownFacts& is = catalogue.vocabulary().known();
+  if (typeOf(catalogue, profile).sizing != facts::EntityType::Sizing::kAsGiven) return;
+  for (const auto fact : {is.employees, is.annual_revenue, is.total_assets}) profile[fact] = {};
+}
+
+/// A follow-up is answered only by those of whom it is asked.
+void agreeOnDetails(const facts::Vocabulary& vocabulary, facts::Profile& profile) {
+  for (std::size_t i = 0; i < profile.size(); ++i) {
+    const auto fact = static_cast<facts::FactIndex>(i);
+    const auto& detail_of = vocabulary.fact(fact).detail_of;
+    if (detail_of && (profile[detail_of->parent].options & detail_of->options) == 0) {
+      profile[fact] = {};
+    }
+  }
+}
+
 }  // namespace
 
-bool hasNoSize(const catalogue::Catalogue& catalogue, const facts::Profile& profile) {
+const facts::EntityType& typeOf(const catalogue::Catalogue& catalogue,
+                                const facts::Profile& profile) {
   const facts::Given& type = profile[catalogue.vocabulary().known().entity_type];
-  return (type.options & catalogue.sizeStandard().noSizeEntityTypes()) != 0;
+  return catalogue.sizeStandard().entityTypes().of(
+      static_cast<std::size_t>(std::countr_zero(type.options)));
+}
+
+facts::OptionSet turningStates(const facts::Vocabulary& vocabulary) {
+  const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
+  facts::OptionSet states = 0;
+  for (const char* code : {"not_yet_registered", "revoked", "deregistered"}) {
+    if (const auto option = status.findOption(code)) states |= facts::OptionSet{1} << *option;
+  }
+  return states;
 }
 
 facts::Profile consistentProfile(const catalogue::Catalogue& catalogue, Random& random) {
@@ -73,13 +112,12 @@ facts::Profile consistentProfile(const catalogue::Catalogue& catalogue, Random& 
   for (std::size_t i = 0; i < profile.size(); ++i) {
     profile[static_cast<facts::FactIndex>(i)] = anyValue(vocabulary.facts()[i], random);
   }
-  const facts::Fact& status = vocabulary.fact(is.registration_status);
-  const auto gone = facts::OptionSet{1} << *status.findOption("deregistered");
-  profile[is.registration_status] = anyOption(status.allOptions() & ~gone, random);
-  if ((profile[is.entity_type].options & standard.privateEntityTypes()) != 0) {
-    profile[is.ownership].options = standard.privateOwnership();
-  }
+  const facts::OptionSet states = vocabulary.fact(is.registration_status).allOptions();
+  profile[is.registration_status] = anyOption(states & ~turningStates(vocabulary), random);
+  agreeOnOwner(catalogue, profile, random);
+  agreeOnFigures(catalogue, profile);
   agreeOnIndustry(catalogue, profile, random);
+  agreeOnDetails(vocabulary, profile);
   profile[is.enterprise_size] = {};
   const facts::Knowledge knowledge = facts::derive(profile, vocabulary, standard);
   const facts::OptionSet sizes = knowledge.facts[is.enterprise_size].options;

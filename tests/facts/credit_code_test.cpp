@@ -86,6 +86,17 @@ const Row kSpellings[] = {
     {"９１５１２０８１ｍａ６２ｋ０２６０ｅ", "91512081MA62K0260E"},
     {"91512081－MA62K0260E　", "91512081MA62K0260E"},  // full-width hyphen and space
     {"9151208lMA62KO260E", "9151208LMA62KO260E"},      // look-alikes are left for the person
+    {"9151\u00A02081\u00A0MA62\u00A0K026\u00A00E", "91512081MA62K0260E"},  // no break
+    {"9151\u20092081\u2009MA62K0260E", "91512081MA62K0260E"},              // thin
+    {"91512081MA62K0260E\u200B", "91512081MA62K0260E"},                    // of no width
+    {"\uFEFF91512081MA62K0260E", "91512081MA62K0260E"},                    // byte order mark
+    {"\u202A91512081MA62K0260E\u202C", "91512081MA62K0260E"},              // turns of direction
+    {"91512081–MA62K0260E", "91512081–MA62K0260E"},                        // a dash is no hyphen
+    {"\xFF\xFE"
+     "91",
+     "\xFF\xFE"
+     "91"},  // no UTF-8
+    {"91\xE4\xBB", "91\xE4\xBB"},
     {"代码", "代码"},
     {"", ""},
 };
@@ -113,7 +124,21 @@ BOOST_DATA_TEST_CASE(spellings_are_brought_to_the_form_of_the_standard, kSpellin
 BOOST_AUTO_TEST_CASE(a_code_is_checked_in_any_spelling) {
   BOOST_TEST(faultsOf("９１５１２０８１ｍａ６２ｋ０２６０ｅ") == "");
   BOOST_TEST(faultsOf("91512081-ma62 k0260e") == "");
+  BOOST_TEST(faultsOf("\uFEFF9151\u00A02081\u2009MA62\u200BK0260E") == "");
   BOOST_TEST(faultsOf("９１５１２０８１ｍａ６２ｋ０２６０ｆ") == "checksum");
+}
+
+// A person's number is named as such, and only if it is one: 17 digits, a day and its check.
+BOOST_AUTO_TEST_CASE(a_citizen_number_is_no_code) {
+  BOOST_TEST(faultsOf("11010519491231002X") == "citizen_number");  // the standard's own example
+  BOOST_TEST(faultsOf("11010519491231002x") == "citizen_number");
+  BOOST_TEST(faultsOf("440524188001010014") != "citizen_number");  // before 1900
+  BOOST_TEST(faultsOf("360702198002290013") == "citizen_number");  // a leap day
+  BOOST_TEST(faultsOf("3607 0219 8002 2900 13") == "citizen_number");
+  BOOST_TEST(faultsOf("110105194912310021").find("citizen") == std::string::npos);  // check
+  BOOST_TEST(faultsOf("11010519490231002X").find("citizen") == std::string::npos);  // no such day
+  BOOST_TEST(faultsOf("110105491231002") == "length");  // of the old form with 15 digits
+  BOOST_TEST(faultsOf("914403001922038216") == "");     // a code of digits alone
 }
 
 // The published number with one character changed at a time: the check characters see each.

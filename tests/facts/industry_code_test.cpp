@@ -76,9 +76,47 @@ const Row kCodes[] = {
     {"T97", "-"},
 };
 
-const char* const kForms[] = {"A", "T97", "C3985", "3985", "01", "7", "C39", "C398"};
-const char* const kNoForms[] = {"",      "U01",  "c3985", "C39851", "39851", "C-39", "C 39",
-                                "3985C", "CC39", "Ｃ39",  "39.8",   " 39",   "C39\n"};
+/// A code as it may be typed, and as the standard prints it.
+struct Form {
+  const char* text;
+  const char* code;
+};
+std::ostream& operator<<(std::ostream& out, const Form& form) {
+  return out << form.text;
+}
+
+const Form kForms[] = {
+    {"A", "A"},
+    {"T97", "T97"},
+    {"C3985", "C3985"},
+    {"3985", "3985"},
+    {"01", "01"},
+    {"7", "7"},
+    {"C39", "C39"},
+    {"C398", "C398"},
+    // Typed otherwise: small, full width, with blanks of any kind and hyphens.
+    {"c3985", "C3985"},
+    {"t97", "T97"},
+    {"Ｃ３９８５", "C3985"},
+    {"ｃ３９８５", "C3985"},
+    {"Ｃ39", "C39"},
+    {" 39", "39"},
+    {"39 ", "39"},
+    {"C 39", "C39"},
+    {"C　39", "C39"},          // the wide blank
+    {"C\u00A03985", "C3985"},  // no break
+    {"C39\u200985", "C3985"},  // thin
+    {"\uFEFFC3985", "C3985"},  // byte order mark
+    {"C39\u200B85", "C3985"},  // of no width
+    {"C-39", "C39"},
+    {"C－39", "C39"},
+    {"C39-85", "C3985"},
+    {"C39\n", "C39"},
+};
+const char* const kNoForms[] = {"",         " ",           "-",     "U01",    "u01",   "Ｕ01",
+                                "C39851",   "39851",       "3985C", "CC39",   "39.8",  "39．8",
+                                "C39，",    "C３９８５１", "工业",  "制造业", "C三九", "C39\xFF",
+                                "\xEF\xBC", "C_39",        "Ç39"};
 const char* const kInconsistent[] = {"C66", "A06", "J53", "98", "99", "00", "T9800", "B05"};
 
 }  // namespace
@@ -90,8 +128,11 @@ BOOST_DATA_TEST_CASE(a_code_has_its_size_industry, kCodes, row) {
   BOOST_TEST(test::realFacts().standard.isConsistent(*IndustryCode::parse(row.code)));
 }
 
-BOOST_DATA_TEST_CASE(a_code_is_a_letter_and_digits, kForms, text) {
-  BOOST_TEST(IndustryCode::parse(text).has_value());
+BOOST_DATA_TEST_CASE(a_code_is_a_letter_and_digits_however_typed, kForms, form) {
+  const auto code = IndustryCode::parse(form.text);
+  BOOST_REQUIRE(code.has_value());
+  BOOST_TEST(code->toString() == form.code);
+  BOOST_TEST(IndustryCode::parse(code->toString())->toString() == form.code);
 }
 
 BOOST_DATA_TEST_CASE(other_forms_are_no_code, kNoForms, text) {

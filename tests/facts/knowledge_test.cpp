@@ -1,5 +1,6 @@
 #include "policycalc/facts/knowledge.h"
 
+#include <map>
 #include <ostream>
 #include <string>
 
@@ -43,7 +44,7 @@ constexpr const char* kAllIndustries =
     "leasing_business_services other";
 
 const Row kIndustry[] = {
-    {R"({})", kAllIndustries, "industry_code", ""},
+    {R"({})", kAllIndustries, "size_industry", ""},
     {R"({"industry_code": "C3985"})", "industry", "", ""},
     {R"({"size_industry": "retail"})", "retail", "", ""},
     {R"({"industry_code": "F", "size_industry": "retail"})", "retail", "", ""},
@@ -95,13 +96,28 @@ BOOST_DATA_TEST_CASE(warnings_never_block, kWarned, row) {
   for (const facts::Warning& warning : knowledge.warnings) BOOST_TEST(!warning.message.empty());
 }
 
-BOOST_AUTO_TEST_CASE(only_the_deregistered_are_deregistered) {
-  BOOST_TEST(knowledgeOf(R"({"registration_status": "deregistered"})").deregistered);
-  BOOST_TEST(!knowledgeOf("{}").deregistered);
+// Five states count; the others, and none, leave matching as it is. Each that counts is told.
+BOOST_AUTO_TEST_CASE(states_of_the_register) {
+  using facts::Registration;
+  const std::map<std::string, Registration> counting{
+      {"not_yet_registered", Registration::kNotYetRegistered},
+      {"revoked", Registration::kRevoked},
+      {"in_bankruptcy", Registration::kInBankruptcy},
+      {"deregistered", Registration::kDeregistered}};
+  BOOST_TEST((knowledgeOf("{}").registration == Registration::kOther));
+  std::size_t found = 0;
   for (const facts::Option& option : fact("registration_status").options) {
-    if (option.code == "deregistered") continue;
-    BOOST_TEST(!knowledgeOf(R"({"registration_status": ")" + option.code + "\"}").deregistered);
+    BOOST_TEST_CONTEXT(option.code) {
+      const auto knowledge = knowledgeOf(R"({"registration_status": ")" + option.code + "\"}");
+      const auto at = counting.find(option.code);
+      found += at == counting.end() ? 0 : 1;
+      BOOST_TEST(
+          (knowledge.registration == (at == counting.end() ? Registration::kOther : at->second)));
+      BOOST_TEST(warningsOf(knowledge) ==
+                 (at == counting.end() ? "" : "registration_status:" + option.code));
+    }
   }
+  BOOST_TEST(found == counting.size());
 }
 
 // Missing is unknown: a choice keeps all its options, a list and a number are simply not known.
@@ -114,6 +130,8 @@ BOOST_AUTO_TEST_CASE(nothing_given_is_nothing_known) {
     const bool single =
         fact.type == facts::FactType::kChoice || fact.type == facts::FactType::kBoolean;
     BOOST_TEST(knowledge.facts[i].options == (single ? fact.allOptions() : 0), fact.id);
+    const bool may_be_none = fact.id == "ownership" || fact.id == "enterprise_size";
+    BOOST_TEST(knowledge.facts[i].none == may_be_none, fact.id);
   }
   BOOST_TEST(warningsOf(knowledge) == "");
 }

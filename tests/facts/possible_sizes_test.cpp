@@ -23,7 +23,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 
 const Row kRows[] = {
     {R"({})", "micro small medium large",
-     "entity_type industry_code employees annual_revenue total_assets"},
+     "entity_type size_industry employees annual_revenue total_assets"},
     // The lowest band decides, so few people make a company micro whatever it earns.
     {R"({"entity_type": "company", "size_industry": "industry", "employees": 15})", "micro", ""},
     {R"({"entity_type": "company", "size_industry": "industry", "employees": 100})", "micro small",
@@ -44,7 +44,7 @@ const Row kRows[] = {
      "micro small", "annual_revenue"},
     // An unknown industry leaves everything open, however small the figures are.
     {R"({"entity_type": "company", "employees": 1, "annual_revenue": 1, "total_assets": 1})",
-     "micro small medium large", "industry_code"},
+     "micro small medium large", "size_industry"},
     // Wholesale or retail: 15 people are small in both, if the revenue allows.
     {R"({"entity_type": "company", "industry_code": "F", "employees": 15})", "micro small",
      "size_industry annual_revenue"},

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/facts/profile.h"
+#include "policycalc/json/writer.h"
 
 #include "facts/json_text.h"
 #include "facts/real_facts.h"
@@ -55,7 +56,10 @@ const Row kTexts[] = {
     {"company_name", R"({"a": 1})", " wrong_type"},
     {"credit_code", R"("91512081MA62K0260F")", ""},  // warned of, never refused
     {"industry_code", R"("C3985")", ""},
-    {"industry_code", R"("c3985")", " malformed"},
+    {"industry_code", R"("c 39－85")", ""},
+    {"industry_code", R"("")", " empty_text"},
+    {"industry_code", R"("C39\n")", " control_character"},
+    {"industry_code", "3985", " wrong_type"},
     {"industry_code", R"("C39851")", " malformed"},
     {"industry_code", R"("工业")", " malformed"},
 };
@@ -212,6 +216,18 @@ BOOST_AUTO_TEST_CASE(values_are_exact) {
   BOOST_TEST(profile[factIndex("company_name")].text == "甲");
   BOOST_TEST(!profile[factIndex("procurement_budget")].known);
   BOOST_TEST(!profile[factIndex("district")].known);
+}
+
+// However it was typed, a code is kept and given back as the standard prints it.
+BOOST_AUTO_TEST_CASE(an_industry_code_is_kept_in_the_form_of_the_standard) {
+  for (const char* typed :
+       {"c3985", "Ｃ３９８５", "C 3985", "c39-85", "C3985", "C\u00A039\u200B85"}) {
+    const auto profile = profileOf(R"({"industry_code": ")" + std::string(typed) + "\"}");
+    BOOST_TEST(profile[factIndex("industry_code")].text == "C3985", typed);
+    json::Writer writer;
+    facts::writeProfile(writer, profile, realFacts().vocabulary);
+    BOOST_TEST(writer.take() == R"({"industry_code":"C3985"})", typed);
+  }
 }
 
 // null is unknown, an empty list is an answer.

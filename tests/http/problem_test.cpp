@@ -37,21 +37,24 @@ BOOST_AUTO_TEST_CASE(all_keys_are_there_with_the_usual_texts) {
   BOOST_TEST(body.find("issues")->elements.empty());
 }
 
-BOOST_AUTO_TEST_CASE(issues_show_pointer_code_and_message_only) {
+BOOST_AUTO_TEST_CASE(issues_show_pointer_code_message_and_names_only) {
   http::Problem problem = http::makeProblem(400, "two are wrong");
   problem.issues = {{.code = "unknown_fact",
                      .file = "secret.json",
                      .pointer = "/profile/x",
                      .line = 3,
-                     .message = "no fact `\"x\"`"}};
+                     .message = "no fact `\"x\"`",
+                     .instead = {"y", "\"z\""}}};
   const json::Value body = bodyOf(http::problemResponse(problem, "id-1"));
   const json::Value* issues = body.find("issues");
   BOOST_REQUIRE_EQUAL(issues->elements.size(), 1U);
   const json::Value& issue = issues->elements.front();
-  BOOST_TEST(issue.members.size() == 3U);
+  BOOST_TEST(issue.members.size() == 4U);
   BOOST_TEST(issue.find("pointer")->text == "/profile/x");
   BOOST_TEST(issue.find("code")->text == "unknown_fact");
   BOOST_TEST(issue.find("message")->text == "no fact `\"x\"`");
+  BOOST_REQUIRE_EQUAL(issue.find("instead")->elements.size(), 2U);
+  BOOST_TEST(issue.find("instead")->elements.back().text == "\"z\"");
   BOOST_TEST(body.find("detail")->text == "two are wrong");
 }
 

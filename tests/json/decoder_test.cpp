@@ -64,7 +64,8 @@ BOOST_AUTO_TEST_CASE(collect_all_faults_with_their_places) {
   BOOST_TEST(printed(document.issues) ==
              "f.json:1:6: /s: wrong_type: string expected, not number\n"
              "f.json:2:5: /i: wrong_value: `1.5` is no whole number\n"
-             "f.json:3:5: /t: wrong_value: `2025-02-29` is not a date of the form YYYY-MM-DD\n"
+             "f.json:3:5: /t: wrong_value: `2025-02-29` is not a date of the form YYYY-MM-DD "
+             "between 1900 and 2999\n"
              "f.json:4:10: /l/1: wrong_type: a text is expected\n"
              "f.json:4:12: /l/2: wrong_type: a text is expected\n"
              "f.json:5:5: /k: wrong_value: `three` is none of `one`, `two`\n"

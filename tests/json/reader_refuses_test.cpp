@@ -102,8 +102,17 @@ const Row kPunctuation[] = {
     {"hexadecimal", "[0x1F]", "syntax", "", 1, 3, "a comma or `]` is expected here"},
     {"no digit after the point", "[1.]", "syntax", "/0", 1, 4, "a digit is expected here"},
     {"no digit in the exponent", "[1e]", "syntax", "/0", 1, 4, "a digit is expected here"},
-    {"byte order mark", "\xEF\xBB\xBF{}", "syntax", "", 1, 1,
-     "the document begins with a byte order mark, which is no JSON"},
+    // One is read over at the beginning; it stands nowhere else.
+    {"two byte order marks", "\xEF\xBB\xBF\xEF\xBB\xBF{}", "syntax", "", 1, 1, kNeedsValue},
+    {"byte order mark after a blank", " \xEF\xBB\xBF{}", "syntax", "", 1, 2, kNeedsValue},
+    {"byte order mark inside",
+     "[\xEF\xBB\xBF"
+     "1]",
+     "syntax", "", 1, 2, kNeedsValue},
+    {"byte order mark at the end", "{}\xEF\xBB\xBF", "trailing_text", "", 1, 3,
+     "the document goes on after its end"},
+    {"byte order mark and nothing", "\xEF\xBB\xBF", "syntax", "", 1, 1, "the document is empty"},
+    {"half a byte order mark", "\xEF\xBB{}", "invalid_utf8", "", 1, 1, kBadBytes},
     {"byte order mark in UTF-16", "\xFF\xFE{\0}\0"s, "invalid_utf8", "", 1, 1, kBadBytes},
 };
 

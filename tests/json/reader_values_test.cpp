@@ -131,6 +131,15 @@ BOOST_AUTO_TEST_CASE(every_value_knows_where_it_began) {
   BOOST_TEST(at(value.members[2].value) == "4:22");
 }
 
+// Windows editors and shells write one; columns count from behind it.
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_at_the_beginning_is_read_over) {
+  const Value value = parsed("\xEF\xBB\xBF{\"a\": \"\xEF\xBB\xBF\"}");
+  BOOST_TEST(value.position.column == 1);
+  BOOST_REQUIRE(value.find("a") != nullptr);
+  BOOST_TEST(value.find("a")->text == "\xEF\xBB\xBF");  // inside a text it is part of that
+  BOOST_TEST(parsed("\xEF\xBB\xBF\r\n 1").text == "1");
+}
+
 BOOST_AUTO_TEST_CASE(types_have_names_for_people) {
   BOOST_TEST(typeName(parsed("null").type) == "null");
   BOOST_TEST(typeName(parsed("true").type) == "boolean");

@@ -1,6 +1,7 @@
 #include "properties/missing_oracle.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace policycalc::test {
 namespace {
@@ -157,13 +158,13 @@ void MissingOracle::complete(const Answers& answers, const std::vector<std::size
     ++dimension;
   }
   if (answers.count(is_.entity_type) == 0) return;
-  const OptionSet type = knowledge.facts[is_.entity_type].options;
-  if (contains(standard_.noSizeEntityTypes(), type)) {
+  const OptionSet option = knowledge.facts[is_.entity_type].options;
+  const facts::EntityType& type =
+      standard_.entityTypes().of(static_cast<std::size_t>(std::countr_zero(option)));
+  if (type.sizing == facts::EntityType::Sizing::kNone) {
     knowledge.facts[is_.enterprise_size] = {0, 0, true};
   }
-  if (contains(standard_.privateEntityTypes(), type)) {
-    knowledge.facts[is_.ownership] = {standard_.privateOwnership(), 0, true};
-  }
+  if (type.ownership) knowledge.facts[is_.ownership] = {*type.ownership, 0, true};
 }
 
 Truth MissingOracle::truthOf(const criteria::Criterion& node,
@@ -213,8 +214,7 @@ int MissingOracle::verdict(const engine::Outcome& outcome,
 
 void MissingOracle::askFor(FactIndex decisive, const SizePairs& turning,
                            std::set<FactIndex>& asked) {
-  const FactIndex industry =
-      profile_[is_.industry_code].known ? is_.size_industry : is_.industry_code;
+  const FactIndex industry = is_.size_industry;
   if (decisive == is_.size_industry) {
     asked.insert(industry);
   } else if (decisive != is_.enterprise_size) {

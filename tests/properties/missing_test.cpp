@@ -154,14 +154,15 @@ BOOST_AUTO_TEST_CASE(no_fact_that_turns_a_verdict_was_left_out) {
     for (facts::FactIndex i = 0; i < count; ++i) {
       if (below(source.random(), 2) == 0) profile[i] = {};
     }
-    // Derived facts are asked for only where nothing else can tell them.
+    // The size is asked for only where nothing else can tell it, and the industry never by its
+    // code.
     if (!profile[is.enterprise_size].known) full[is.enterprise_size] = {};
-    if (!profile[is.size_industry].known) full[is.size_industry] = {};
+    if (!profile[is.industry_code].known) full[is.industry_code] = {};
     const engine::Match partial = engine::match(edition, profile);
     const engine::Match complete = engine::match(edition, full);
     for (int i = 0; i < kFacts; ++i) {
       const auto fact = static_cast<facts::FactIndex>(below(source.random(), profile.size()));
-      const bool derived = fact == is.enterprise_size || fact == is.size_industry;
+      const bool derived = fact == is.enterprise_size || fact == is.industry_code;
       if (profile[fact].known || derived || fact == is.registration_status) continue;
       facts::Profile changed = full;
       changed[fact] = source.valueOf(fact);

@@ -62,6 +62,20 @@ Options industriesOf(const json::Value& standard, const std::string& code) {
   return industries;
 }
 
+Options codesOf(const json::Value& list) {
+  Options codes;
+  for (const json::Value& code : list.elements) codes.insert(code.text);
+  return codes;
+}
+
+/// What the standard says of the type that is given; null where it says nothing, or none is.
+json::Value typeIn(const json::Value& standard, const Known& given) {
+  for (const json::Value& type : at(standard, "entity_types").elements) {
+    if (given.given && given.options.count(at(type, "type").text) != 0) return type;
+  }
+  return {};
+}
+
 }  // namespace
 
 const json::Value& at(const json::Value& object, const std::string& key) {
@@ -76,9 +90,10 @@ Company::Company(const Documents& documents, const json::Value& profile) {
     take(fact, given != nullptr && !given->isNull() ? given : nullptr);
   }
   const json::Value& standard = documents.at("size-standard.json");
-  deriveOwnership(standard);
+  const json::Value type = typeIn(standard, facts_["entity_type"]);
+  deriveOwnership(type);
   deriveIndustry(standard);
-  deriveSize(standard);
+  deriveSize(standard, type);
 }
 
 void Company::take(const json::Value& fact, const json::Value* given) {
@@ -106,17 +121,21 @@ void Company::take(const json::Value& fact, const json::Value* given) {
   }
 }
 
-bool Company::isOneOf(const std::string& fact, const json::Value& codes) const {
+bool Company::isGiven(const std::string& fact, const std::string& option) const {
   const Known& known = facts_.at(fact);
-  return known.given &&
-         std::any_of(codes.elements.begin(), codes.elements.end(),
-                     [&](const json::Value& code) { return known.options.count(code.text) != 0; });
+  return known.given && known.options.count(option) != 0;
 }
 
-void Company::deriveOwnership(const json::Value& standard) {
-  if (isOneOf("entity_type", at(standard, "private_entity_types"))) {
-    facts_["ownership"].options = {"private"};
+/// The type decides first, then the answer; without either, a body may have no owner at all.
+void Company::deriveOwnership(const json::Value& type) {
+  Known& owner = facts_["ownership"];
+  if (!type.isNull() && !at(type, "ownership").isNull()) {
+    const Options as_given = codesOf(at(type, "ownership_as_given"));
+    const bool stands = owner.given && as_given.count(*owner.options.begin()) != 0;
+    if (!stands) owner.options = codesOf(at(type, "ownership"));
+    return;
   }
+  owner.none = !owner.given && !facts_["entity_type"].given && !facts_["enterprise_size"].given;
 }
 
 void Company::deriveIndustry(const json::Value& standard) {
@@ -125,12 +144,22 @@ void Company::deriveIndustry(const json::Value& standard) {
   if (!industries.empty()) facts_["size_industry"].options = industries;
 }
 
-void Company::deriveSize(const json::Value& standard) {
+/// A body may have no size while neither its type nor a size is given, nor an owner that says that
+/// it is an enterprise: a public institution counts as state.
+void Company::deriveSize(const json::Value& standard, const json::Value& type) {
   Known& size = facts_["enterprise_size"];
-  if (isOneOf("entity_type", at(standard, "no_size_entity_types"))) {
-    size.options.clear();
-    return;
+  const std::string how = type.isNull() ? "by_figures" : at(type, "size").text;
+  if (how == "none") size.options.clear();
+  if (how == "by_figures") {
+    const bool is_enterprise =
+        facts_["ownership"].given && !isGiven("ownership", "state_controlled");
+    size.none = !facts_["entity_type"].given && !size.given && !is_enterprise;
+    sizeByFigures(standard);
   }
+}
+
+void Company::sizeByFigures(const json::Value& standard) {
+  Known& size = facts_["enterprise_size"];
   const Options& industries = facts_["size_industry"].options;
   const std::vector<json::Value>& all = at(standard, "industries").elements;
   if (industries.size() == all.size()) return;  // nothing is known of the industry

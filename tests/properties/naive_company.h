@@ -19,12 +19,14 @@ const json::Value& at(const json::Value& object, const std::string& key);
 /// What is known of one fact, in the plainest form.
 struct Known {
   std::set<std::string> options;  ///< choice, boolean: still possible; choices: held
+  bool none = false;              ///< or none of them: the type of the body is not known
   bool given = false;
   base::Decimal number;
 };
 
-/// A company as design §4 sees it: what it gave and what follows from that. Written from the text
-/// of the design, with none of the program's own code but the JSON reader and exact numbers.
+/// A company as design §4 and the rulings R1 see it: what it gave and what follows from that.
+/// Written from those texts, with none of the program's own code but the JSON reader and exact
+/// numbers.
 class Company {
  public:
   Company(const Documents& documents, const json::Value& profile);
@@ -36,11 +38,12 @@ class Company {
   using Options = std::set<std::string>;
 
   void take(const json::Value& fact, const json::Value* given);
-  void deriveOwnership(const json::Value& standard);
+  void deriveOwnership(const json::Value& type);
   void deriveIndustry(const json::Value& standard);
-  void deriveSize(const json::Value& standard);
+  void deriveSize(const json::Value& standard, const json::Value& type);
+  void sizeByFigures(const json::Value& standard);
   Options sizesIn(const json::Value& industry) const;
-  bool isOneOf(const std::string& fact, const json::Value& codes) const;
+  bool isGiven(const std::string& fact, const std::string& option) const;
 
   std::map<std::string, Known> facts_;
   std::map<std::string, std::string> types_;

@@ -14,6 +14,12 @@ constexpr const char* kIndustryCodes[] = {"C",    "C3985", "26",  "F",   "F52", 
                                           "6311", "K",     "701", "702", "J66", "A0111", "A52",
                                           "E47",  "G53",   "591", "59",  "L72", "P83",   "5"};
 
+/// One of a company, an individual business, a public institution and an association each, a bad
+/// code, and an old number.
+constexpr const char* kCreditCodes[] = {"9136070271526726XK", "9236070271526726XG",
+                                        "1236070271526726XQ", "5136070271526726XP",
+                                        "9136070271526726X1", "360702123456789"};
+
 FactIndex countOf(const facts::Profile& profile) {
   return static_cast<FactIndex>(profile.size());
 }
@@ -101,6 +107,30 @@ facts::Given ProfileSource::valueOf(FactIndex index) {
   return {};
 }
 
+std::vector<facts::Given> ProfileSource::valuesOf(FactIndex index) {
+  constexpr int kFigures = 8;
+  const facts::Vocabulary& vocabulary = catalogue_->vocabulary();
+  const facts::Fact& fact = vocabulary.fact(index);
+  const facts::OptionSet all = fact.allOptions();
+  std::vector<facts::Given> values;
+  if (fact.type == facts::FactType::kChoices) values = {{true, 0, 0, {}}, {true, all, 0, {}}};
+  for (facts::OptionSet rest = all; rest != 0; rest &= rest - 1) {
+    values.push_back({true, rest & ~(rest - 1), 0, {}});
+  }
+  if (facts::isNumeric(fact.type)) values.push_back({true, 0, 0, {}});
+  for (int i = 0; i < kFigures && facts::isNumeric(fact.type); ++i) {
+    values.push_back({true, 0, near(index), {}});
+  }
+  if (index == vocabulary.known().industry_code) {
+    for (const char* code : kIndustryCodes) values.push_back({true, 0, 0, code});
+  } else if (index == vocabulary.known().credit_code) {
+    for (const char* code : kCreditCodes) values.push_back({true, 0, 0, code});
+  } else if (fact.type == facts::FactType::kText) {
+    values.push_back({true, 0, 0, "甲"});
+  }
+  return values;
+}
+
 /// Where one ratio is measured against another, no constant says where the edge lies.
 void ProfileSource::matchRatios(facts::Profile& profile) {
   const auto all = catalogue_->vocabulary().find("bank_npl_ratio");
@@ -118,7 +148,7 @@ facts::Profile ProfileSource::complete() {
   const facts::KnownFacts& is = vocabulary.known();
   facts::Profile profile = consistentProfile(*catalogue_, random_);
   for (FactIndex i = 0; i < countOf(profile); ++i) {
-    if (facts::isNumeric(vocabulary.fact(i).type) && below(random_, 4) != 0) {
+    if (facts::isNumeric(vocabulary.fact(i).type) && profile[i].known && below(random_, 4) != 0) {
       profile[i] = valueOf(i);
     }
   }

@@ -18,7 +18,7 @@ class ProfileSource {
  public:
   ProfileSource(std::shared_ptr<const catalogue::Catalogue> catalogue, std::uint64_t seed);
 
-  /// Every fact known, no two in contradiction, never deregistered.
+  /// Every fact known that the company can have, no two in contradiction: see consistentProfile().
   facts::Profile complete();
   /// The same after forgetting each fact with a probability that is drawn anew each time.
   facts::Profile partial();
@@ -26,6 +26,9 @@ class ProfileSource {
   facts::Profile careless();
   /// A value that the fact may take.
   facts::Given valueOf(facts::FactIndex fact);
+  /// Values that stand for all that the fact may take: each option, of a list also none and all,
+  /// figures around some of the thresholds, texts that something follows from.
+  std::vector<facts::Given> valuesOf(facts::FactIndex fact);
   /// A day on, before or after one of the catalogue's boundaries, or between two.
   base::Date day();
 

@@ -23,9 +23,7 @@ class Judge {
       : documents_(documents), company_(company), day_(day) {}
 
   std::string verdictOf(const json::Value& measure) const {
-    if (company_["registration_status"].options == std::set<std::string>{"deregistered"}) {
-      return "not_applicable";
-    }
+    if (isClosed(measure)) return "not_applicable";
     if (!inForce(at(measure, "valid"), day_)) return "not_in_force";
     const Truth concerns = std::min(scopeOf(measure), truthOfOptional(at(measure, "applies_when")));
     const Truth meets = truthOfOptional(at(measure, "requires"));
@@ -36,8 +34,23 @@ class Judge {
   }
 
  private:
+  bool hasStatus(const std::string& status) const {
+    const Known& known = company_["registration_status"];
+    return known.given && known.options.count(status) != 0;
+  }
+
+  /// To a deregistered company everything; to a revoked one benefits and services, but for those
+  /// that are made for it.
+  bool isClosed(const json::Value& measure) const {
+    if (hasStatus("deregistered")) return true;
+    if (!hasStatus("revoked") || at(measure, "kind").text == "right") return false;
+    const json::Value* made_for = measure.find("for_status");
+    return made_for == nullptr || codesIn(*made_for).count("revoked") == 0;
+  }
+
   Truth scopeOf(const json::Value& measure) const {
     if (at(measure, "scope").text == "anyone") return kYes;
+    if (hasStatus("not_yet_registered")) return kNo;
     const Known& district = company_["district"];
     if (!district.given) return kUnknown;
     return district.options.count("outside") != 0 ? kNo : kYes;
@@ -84,7 +97,7 @@ class Judge {
     std::size_t passing = 0;
     for (const std::string& option : known.options) passing += accepted.count(option);
     if (passing == 0) return kNo;
-    return passing == known.options.size() ? kYes : kUnknown;
+    return passing == known.options.size() && !known.none ? kYes : kUnknown;
   }
 
   static Truth listTruth(const Known& known, const std::string& op, const json::Value& right) {
@@ -106,7 +119,8 @@ class Judge {
     return holds ? kYes : kNo;
   }
 
-  /// A figure, a parameter, a fact, or a sum or difference of them: all that criteria use.
+  /// A figure, a parameter, a fact, or a sum, difference or the least of them: all that criteria
+  /// use.
   std::optional<base::Decimal> valueOf(const json::Value& term) const {
     if (term.isNumber()) return base::Decimal::parse(term.text).value();
     const json::Member& only = term.members.front();
@@ -115,13 +129,17 @@ class Judge {
       const Known& known = company_[only.value.text];
       return known.given ? std::optional(known.number) : std::nullopt;
     }
-    if (only.key != "sum" && only.key != "difference") {
+    if (only.key != "sum" && only.key != "difference" && only.key != "least") {
       throw std::invalid_argument("the second evaluator does not know " + only.key);
     }
     std::optional<base::Decimal> total = valueOf(only.value.elements.front());
     for (std::size_t i = 1; i < only.value.elements.size(); ++i) {
       const auto next = valueOf(only.value.elements[i]);
       if (!total || !next) return {};
+      if (only.key == "least") {
+        if (next->compare(*total) < 0) total = next;
+        continue;
+      }
       total = only.key == "sum" ? total->plus(*next).value() : total->minus(*next).value();
     }
     return total;
@@ -146,6 +164,7 @@ class Judge {
 
 SecondEvaluator::SecondEvaluator(const std::map<std::string, std::string>& files) {
   for (const auto& [path, text] : files) {
+    if (path.rfind(".json") == std::string::npos) continue;  // contacts
     auto document = json::read(text, path, {text.size(), 32});
     if (!document.ok()) throw std::invalid_argument(path + " is no JSON");
     documents_.emplace(path, std::move(document).value());

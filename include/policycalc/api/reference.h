@@ -19,7 +19,7 @@ struct ClauseFilter {
   std::string unit;   ///< id of a responsible unit
   std::string topic;  ///< id of a field of support
   std::string kind;   ///< benefit, right, service, internal
-  std::string text;   ///< stands in title, English title or summary
+  std::string text;   ///< stands in title, English title, summary or a keyword
 };
 
 bool matches(const catalogue::Clause& clause, const ClauseFilter& filter,
@@ -33,7 +33,10 @@ std::string writeMeasures(const Rendering& rendering, const ClauseFilter& filter
 std::optional<std::string> writeMeasure(const Rendering& rendering, std::string_view id);
 std::string writeUnits(const catalogue::Catalogue& catalogue, std::string_view level);
 /// One unit with the measures it answers for, or nothing.
-std::optional<std::string> writeUnitPage(const Rendering& rendering, std::string_view id);
+std::optional<std::string> writeUnitPage(const Rendering& rendering, base::Date today,
+                                         std::string_view id);
+/// How to reach units and service halls, and what to do where no text says.
+std::string writeContacts(const catalogue::Catalogue& catalogue, base::Date today);
 std::string writeCatalogueSummary(const catalogue::Catalogue& catalogue);
 /// JSON Schema (2020-12) of a profile, made from the vocabulary.
 std::string writeProfileSchema(const catalogue::Catalogue& catalogue);

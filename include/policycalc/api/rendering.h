@@ -28,11 +28,12 @@ class Rendering {
     std::string head;      ///< `{"id":…,"type":…,"label":…,"amount":{"status":"`
     std::string tail;      ///< `,"unit":…,"bound":…,"formula":`
     std::string constant;  ///< the whole object where no fact can change it; else empty
+    // After the formula stands `},"paid":` and whether it was.
   };
 
   struct Measure {
-    std::string head;   ///< `{"measure":{…},"verdict":"`
-    std::string units;  ///< the responsible units, separated by commas
+    std::string head;                ///< `{"measure":{…},"verdict":"`
+    std::vector<std::string> units;  ///< one a unit of the measure
     std::vector<Benefit> benefits;
     std::vector<Node> applies_when;
     std::vector<Node> requires_;
@@ -55,6 +56,9 @@ class Rendering {
   const std::string& id(facts::FactIndex fact) const { return ids_[fact]; }
   /// `,"required":[…]` of the scope leaf: the districts inside the city.
   const std::string& districts() const { return districts_; }
+  /// The states of the register that let the scope hold, for the scope leaf of who is not yet
+  /// registered.
+  const std::string& registeredStates() const { return registered_states_; }
 
  private:
   engine::Edition edition_;
@@ -62,6 +66,7 @@ class Rendering {
   std::vector<std::vector<std::string>> codes_;
   std::vector<std::string> ids_;
   std::string districts_;
+  std::string registered_states_;
 };
 
 /// {id, name, level, role} of a unit, as every answer writes it.
@@ -84,11 +89,19 @@ void writeRule(json::Writer& writer, const criteria::Criterion& root,
 /// changes.
 void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
                  const engine::Edition& edition);
-void writeGuidance(json::Writer& writer, const catalogue::Clause& measure,
+void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
                    const engine::Edition& edition);
-/// {id, title, title_en, summary, topic, topic_label, kind} of a measure.
+/// {kind, text, source}.
+void writeCaveat(json::Writer& writer, const catalogue::Caveat& caveat,
+                 const engine::Edition& edition);
+/// The members `unit`, `unit_label` and `bound` of an amount.
+void writeAmountUnit(json::Writer& writer, const catalogue::Amount& amount);
+/// {id, title, title_en, summary, topic, topic_label, kind, universal} of a measure.
 void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
                       const engine::Edition& edition);
+
+/// [{fact, lost, note}]: what a saved profile said in words of an earlier vocabulary.
+void writeRenewals(json::Writer& writer, const std::vector<facts::Renewal>& renewals);
 
 /// What `write` writes, as text.
 template <typename Write>

@@ -20,6 +20,8 @@ class Date {
   std::string toString() const;
   std::chrono::sys_days days() const { return days_; }
   Date next() const { return Date(days_ + std::chrono::days(1)); }
+  /// The same day of the year after; of 29 February the 28th.
+  Date yearLater() const;
 
   auto operator<=>(const Date&) const = default;
 

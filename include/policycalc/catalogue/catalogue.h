@@ -11,6 +11,8 @@
 #include "policycalc/base/date.h"
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
+#include "policycalc/catalogue/answer_texts.h"
+#include "policycalc/catalogue/contacts.h"
 #include "policycalc/catalogue/measure.h"
 #include "policycalc/catalogue/registry.h"
 #include "policycalc/criteria/parameters.h"
@@ -38,6 +40,8 @@ class Catalogue {
   const facts::SizeStandard& sizeStandard() const { return size_standard_; }
   const criteria::Parameters& parameters() const { return parameters_; }
   const Registry& registry() const { return registry_; }
+  const Contacts& contacts() const { return contacts_; }
+  const AnswerTexts& texts() const { return texts_; }
   const std::vector<Item>& items() const { return items_; }
   /// All clauses in the order of the notice, internal ones too.
   const std::vector<const Clause*>& clauses() const { return clauses_; }
@@ -51,7 +55,7 @@ class Catalogue {
 
   /// `sha256:` and 64 hex digits over content().
   const std::string& hash() const { return hash_; }
-  /// All files in canonical form, as one JSON object path → document.
+  /// All files in canonical form, as one JSON object path → document (contacts.csv: its rows).
   const std::string& content() const { return content_; }
 
   criteria::Scope scope() const { return {vocabulary_, parameters_}; }
@@ -70,6 +74,8 @@ class Catalogue {
   facts::SizeStandard size_standard_;
   criteria::Parameters parameters_;
   Registry registry_;
+  Contacts contacts_;
+  AnswerTexts texts_;
   std::vector<Item> items_;
   std::vector<const Clause*> clauses_;
   std::vector<const Clause*> measures_;
@@ -79,8 +85,8 @@ class Catalogue {
   std::string content_;
 };
 
-/// Reads the JSON files of a policies folder (not its cases). An unreadable folder or file is an
-/// issue.
+/// Reads the JSON files of a policies folder (not its cases) and its contacts. An unreadable folder
+/// or file is an issue.
 base::Result<PolicyFiles, base::Issues> readPolicyFolder(const std::string& folder);
 /// Reads the worked cases of a policies folder, `cases/*.json`.
 base::Result<PolicyFiles, base::Issues> readCaseFolder(const std::string& folder);

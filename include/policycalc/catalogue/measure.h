@@ -20,11 +20,15 @@ enum class Scope : std::uint8_t { kAnyone, kRegistered };
 
 /// What is known of an amount in the policies (design §6).
 enum class AmountStatus : std::uint8_t { kFixed, kComputed, kUnstated, kWaived, kNone };
-enum class Bound : std::uint8_t { kExact, kAtLeast, kAtMost, kNone };
-enum class AmountUnit : std::uint8_t { kCny, kPercent, kNone };
+/// kExample: an illustration that is promised to nobody.
+enum class Bound : std::uint8_t { kExact, kAtLeast, kAtMost, kExample, kNone };
+/// Percentage points are per cent in answers, and count a difference of two ratios.
+enum class AmountUnit : std::uint8_t { kCny, kPercent, kPercentagePoint, kNone };
 std::string_view toString(AmountStatus status);
 std::string_view toString(Bound bound);      ///< "" for kNone
-std::string_view toString(AmountUnit unit);  ///< "" for kNone
+std::string_view toString(AmountUnit unit);  ///< CNY, percent; "" for kNone
+/// What stands behind a figure for people: 元, %, 个百分点; "" for kNone.
+std::string_view labelOf(AmountUnit unit);
 
 struct Amount {
   AmountStatus status = AmountStatus::kNone;
@@ -38,14 +42,36 @@ struct Benefit {
   std::string type;  ///< award, subsidy, procurement, credit, …
   std::string label;
   Amount amount;
+  std::optional<criteria::Criterion> paid_when;  ///< it was paid out already and counts in no sum
+  std::string counted_once;  ///< of the benefits of one group only the highest counts in a sum
 
   /// Money paid out: the only benefits that enter a total (design §5).
   bool isCash() const { return type == "award" || type == "subsidy"; }
 };
 
 struct ResponsibleUnit {
-  std::size_t unit = 0;  ///< index into the registry
-  std::string role;      ///< responsible
+  std::size_t unit = 0;                       ///< index into the registry
+  std::string role;                           ///< responsible
+  std::optional<criteria::Criterion> when;    ///< named only if it holds
+  std::optional<criteria::Criterion> unless;  ///< not named if it holds
+};
+
+/// What an answer says beside its measure, by what the reader has to do with it.
+enum class CaveatKind : std::uint8_t {
+  kExclusive,  ///< cannot be had together with something, or only one of several counts
+  kAskFirst,   ///< ask before relying on it
+  kConflict,   ///< two texts differ
+  kNewerLaw,   ///< a text after the notice bears on it
+  kReading,    ///< the calculator's own reading
+  kNote
+};
+constexpr std::size_t kCaveatKinds = 6;
+std::string_view toString(CaveatKind kind);
+
+struct Caveat {
+  CaveatKind kind = CaveatKind::kNote;
+  std::string text;
+  std::optional<criteria::Citation> source;
 };
 
 /// Something that the text leaves to an authority.
@@ -90,7 +116,11 @@ struct Clause {
   std::string replaced_by;
   std::vector<std::string> excludes;
   std::vector<std::string> leads_to;
-  std::vector<std::string> caveats;
+  std::vector<Caveat> caveats;
+  std::vector<std::string> keywords;  ///< what people would search for
+  bool universal = false;             ///< every registered firm gets it, without any condition
+  facts::OptionSet for_status = 0;    ///< states of the register that it is made for
+  bool curable = true;                ///< false: a failed condition cannot be met later
   std::string last_checked;
 
   std::string file;

@@ -32,16 +32,12 @@ struct Document {
   std::string in_force_from;
   std::string in_force_to;
   std::string note;
+  std::string url;           ///< the official text; empty where not known
+  std::string last_checked;  ///< ISO; empty in versions that did not say
   std::vector<Chapter> chapters;
-};
 
-/// How to reach a unit; empty where no text gives it.
-struct Contact {
-  std::string address;
-  std::string telephone;
-  std::string hours;
-  std::string url;
-  std::string last_checked;
+  /// Whether it is in force; a limit that is not known is none.
+  bool covers(base::Date day) const;
 };
 
 /// A responsible unit. Every name and alias names exactly one unit.
@@ -52,7 +48,6 @@ struct Unit {
   std::string level;                    ///< municipal, provincial, county, collective
   std::string parent;                   ///< id of a unit; may be empty
   std::optional<std::size_t> district;  ///< county: the option of the fact `district` it governs
-  Contact contact;
 };
 
 /// Documents and units by id. Immutable after loading.
@@ -70,6 +65,8 @@ class Registry {
   std::optional<std::size_t> findUnit(std::string_view id) const;
   /// The county government of a district, or nothing for one outside the city.
   const Unit* countyOf(std::size_t district_option) const;
+  /// The day by which every document was checked last; nothing where one does not say.
+  std::optional<base::Date> lastChecked() const;
 
  private:
   std::vector<Document> documents_;

@@ -16,10 +16,10 @@
 namespace policycalc::criteria {
 
 /// The right side of a comparison, or an amount: a figure, a parameter, a fact, or a sum,
-/// difference or product of terms (design §4). Typed: every part of a sum counts the same, a
-/// product has at most one part that is no share.
+/// difference, product or the least of terms (design §4). Typed: every part of a sum counts the
+/// same, a product has at most one part that is no share.
 struct Term {
-  enum class Kind : std::uint8_t { kValue, kParameter, kFact, kSum, kDifference, kProduct };
+  enum class Kind : std::uint8_t { kValue, kParameter, kFact, kSum, kDifference, kProduct, kLeast };
 
   Kind kind = Kind::kValue;
   Quantity quantity = Quantity::kMoney;
@@ -41,7 +41,8 @@ struct Scope {
   const Parameters& parameters;
 };
 
-/// Reads a term; a bare number counts what `expected` counts (money where absent).
+/// Reads a term; a bare number counts what the terms beside it count, alone what `expected` counts
+/// (money where absent).
 std::optional<Term> loadTerm(const json::Value& value, const std::string& pointer,
                              const Scope& scope, std::optional<Quantity> expected,
                              const json::IssueSink& sink);

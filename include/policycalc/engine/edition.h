@@ -20,11 +20,31 @@ class Edition {
     std::string text;  ///< the leaf in Chinese with its figures
   };
 
+  /// A whole criterion made ready for the day.
+  struct Condition {
+    const criteria::Criterion* root = nullptr;  ///< null: there is none
+    std::vector<Node> nodes;
+  };
+
   struct Entry {
     const catalogue::Clause* measure = nullptr;
     bool in_force = false;
     std::vector<Node> applies_when;
     std::vector<Node> requires_;
+    std::vector<Condition> unit_when;    ///< one a unit
+    std::vector<Condition> unit_unless;  ///< one a unit
+    std::vector<Condition> paid_when;    ///< one a benefit
+    /// The first source, and the others whose document is in force on the day.
+    std::vector<const criteria::Citation*> sources;
+    /// Without those on newer law that is not in force on the day.
+    std::vector<const catalogue::Caveat*> caveats;
+  };
+
+  /// A warning of `answer.json`.
+  struct Warning {
+    const catalogue::ProfileWarning* warning = nullptr;
+    Condition when;
+    std::string text;
   };
 
   Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Date day);
@@ -34,6 +54,7 @@ class Edition {
   base::Date day() const { return day_; }
   /// One an entry of catalogue().measures(), in the order of the notice.
   const std::vector<Entry>& entries() const { return entries_; }
+  const std::vector<Warning>& warnings() const { return warnings_; }
 
   /// `text` with the figures that hold on this day.
   std::string fillIn(const std::string& text) const;
@@ -45,6 +66,7 @@ class Edition {
   std::shared_ptr<const catalogue::Catalogue> catalogue_;
   base::Date day_;
   std::vector<Entry> entries_;
+  std::vector<Warning> warnings_;
 };
 
 }  // namespace policycalc::engine

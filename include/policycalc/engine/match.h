@@ -47,6 +47,7 @@ struct AmountAnswer {
   Status status = Status::kNone;
   std::optional<base::Decimal> value;  ///< yuan or per cent
   std::string formula;                 ///< computed amounts, in words with figures
+  bool paid = false;                   ///< the profile says that it was paid out already
 };
 std::string_view toString(AmountAnswer::Status status);
 
@@ -65,11 +66,12 @@ struct Outcome {
   const catalogue::Clause& measure() const { return *entry->measure; }
 };
 
-/// Sums over all measures (design §5): cash only, in yuan.
+/// Sums over all measures (design §5, rulings R1.4): cash only, in yuan. Of an award and its own
+/// nomination only the higher counts; what was paid counts in no sum.
 struct Totals {
   base::Decimal certain;
   base::Decimal conditional;
-  int uncounted = 0;
+  int uncounted = 0;       ///< measures that promise cash without a stated figure
   int certain_awards = 0;  ///< how many cash amounts `certain` adds up
 };
 
@@ -80,17 +82,26 @@ struct Question {
 
 struct Match {
   facts::Knowledge knowledge;
-  std::vector<Outcome> outcomes;  ///< by verdict, then in the order of the notice
+  /// By verdict; in each, what is made for the company's state of registration comes first, then
+  /// the order of the notice.
+  std::vector<Outcome> outcomes;
   std::array<int, kVerdicts> counts{};
   Totals totals;
   std::vector<Question> questions;          ///< topic by topic, the topic that decides most first
   const catalogue::Unit* county = nullptr;  ///< of the company's district
+  /// Measures that only the missing registration keeps away, in the order of the notice.
+  std::vector<const catalogue::Clause*> after_registration;
 };
 
 /// The distance of a quantity from a leaf that it does not meet; nothing for options, for what is
 /// not known and for a leaf that is met.
 std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
                          const Edition& edition, const facts::Knowledge& knowledge);
+
+/// The units that answer for a measure to this company: all but those whose condition fails.
+std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& entry,
+                                                          const Edition& edition,
+                                                          const facts::Knowledge& knowledge);
 
 /// Matches one profile against every measure of the edition and explains each answer in full: no
 /// leaf is skipped. Pure; any thread. The result points into the edition.

@@ -18,13 +18,17 @@ struct Known {
   OptionSet options = 0;
   std::int64_t number = 0;  ///< numeric types, if `known`
   bool known = false;  ///< numeric types and choices: given; choice: one option at most is left
+  /// size and ownership: the body may also be none that has one, since its type is not known. A
+  /// comparison that such a body would fail is open.
+  bool none = false;
 };
 
 /// How a derived fact was worked out.
 struct Derivation {
   FactIndex fact = 0;
   OptionSet possible = 0;
-  std::string because;  ///< for people
+  bool or_none = false;  ///< or none of them, see Known::none
+  std::string because;   ///< for people
 };
 
 /// Something odd in a profile that does not stop it: design §6, `warnings`.
@@ -32,6 +36,15 @@ struct Warning {
   FactIndex fact = 0;
   std::string code;
   std::string message;
+};
+
+/// States of the register that change what is matched; any other answer, and none, is kOther.
+enum class Registration : std::uint8_t {
+  kOther,
+  kNotYetRegistered,
+  kRevoked,
+  kInBankruptcy,
+  kDeregistered
 };
 
 /// A profile with all that follows from it. Computed by derive(), then only read.
@@ -44,17 +57,18 @@ struct Knowledge {
   std::vector<FactIndex> ask_for_size;
   std::vector<FactIndex> ask_for_industry;
   std::vector<FactIndex> ask_for_ownership;
-  bool deregistered = false;
+  Registration registration = Registration::kOther;
 };
 
-/// Derives ownership, size_industry and enterprise_size (design §4, "Possible values") and checks
-/// the credit code. Pure; any thread.
+/// Derives ownership, size_industry and enterprise_size (design §4, "Possible values"; rulings R1),
+/// and warns of answers that contradict each other. Pure; any thread.
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
                  const SizeStandard& standard);
 
 /// Of `ask_for_size`, the facts whose answer can still show whether the size is one of `accepted`:
 /// two answers of each differ in that under some answers of the others. `accepted` must be
-/// undecided, that is, hold some but not all of the sizes that are possible. Pure; any thread.
+/// undecided: some company of which the same is known has one of them and another has not. Pure;
+/// any thread.
 std::vector<FactIndex> questionsForSize(const Knowledge& knowledge, const Vocabulary& vocabulary,
                                         const SizeStandard& standard, OptionSet accepted);
 

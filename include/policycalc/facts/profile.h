@@ -36,10 +36,10 @@ class Profile {
 /// Text facts have at most this many characters (design §6).
 constexpr std::size_t kMaxTextCharacters = 200;
 
-/// Reads a flat object fact id → value. Every fault is collected: `unknown_fact`, `wrong_type`,
-/// `unknown_option`, `duplicate_option`, `negative`, `too_many_decimals`, `out_of_range`,
-/// `too_long`, `empty_text`, `control_character`, `malformed`. `pointer` is where the object
-/// stands, e.g. `/profile`.
+/// Reads a flat object fact id → value. Every fault is collected: `unknown_fact`, `retired_fact`,
+/// `wrong_type`, `unknown_option`, `retired_option`, `duplicate_option`, `negative`,
+/// `too_many_decimals`, `out_of_range`, `too_long`, `empty_text`, `control_character`, `malformed`.
+/// `pointer` is where the object stands, e.g. `/profile`.
 base::Result<Profile, base::Issues> readProfile(const json::Value& value,
                                                 const Vocabulary& vocabulary,
                                                 const std::string& pointer);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/facts/entity_types.h"
 #include "policycalc/facts/industry_code.h"
 #include "policycalc/facts/vocabulary.h"
 #include "policycalc/json/decoder.h"
@@ -49,10 +50,7 @@ class SizeStandard {
   const Industry* find(OptionSet size_industry) const;
   const std::string& document() const { return document_; }
 
-  /// Entity types without a size, and those that are private by law.
-  OptionSet noSizeEntityTypes() const { return no_size_entity_types_; }
-  OptionSet privateEntityTypes() const { return private_entity_types_; }
-  OptionSet privateOwnership() const { return private_ownership_; }
+  const EntityTypes& entityTypes() const { return entity_types_; }
 
  private:
   struct Section {
@@ -70,9 +68,7 @@ class SizeStandard {
   std::string document_;
   std::vector<Section> sections_;
   std::vector<Industry> industries_;
-  OptionSet no_size_entity_types_ = 0;
-  OptionSet private_entity_types_ = 0;
-  OptionSet private_ownership_ = 0;
+  EntityTypes entity_types_;
 };
 
 }  // namespace policycalc::facts

@@ -1,12 +1,25 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policycalc/facts/profile.h"
 #include "policycalc/facts/vocabulary.h"
 
 namespace policycalc::facts {
+
+/// What the department and kind in a credit code (characters 1-2, GB 32100) say of its holder.
+struct CodeKind {
+  std::string_view code;                       ///< the two characters
+  std::vector<std::string_view> entity_types;  ///< that have such codes, the usual one first
+  std::string_view registered_as;  ///< Chinese: 是市场监管部门登记的个体工商户
+  std::string_view reservation;    ///< Chinese: what else it may be; empty where nothing
+};
+
+/// The kind of a code without any fault; nothing for kinds of which nothing is said here.
+std::optional<CodeKind> kindOfCode(std::string_view credit_code);
 
 /// An answer that the credit code makes likely, to be offered and never taken by itself.
 struct Suggestion {

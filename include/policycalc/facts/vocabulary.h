@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "policycalc/facts/option_set.h"
+#include "policycalc/facts/retired.h"
 #include "policycalc/json/decoder.h"
 
 namespace policycalc::facts {
@@ -28,21 +30,18 @@ std::string_view typeName(FactType type);
 /// True for types whose values are compared as quantities.
 bool isNumeric(FactType type);
 
-/// Index of a fact in its vocabulary.
-using FactIndex = std::uint16_t;
-
-/// Set of options of one fact, bit i for option i. A boolean is a choice of two: bit 0 is false,
-/// bit 1 is true. A fact has at most 64 options.
-using OptionSet = std::uint64_t;
-constexpr std::size_t kMaxOptions = 64;
-constexpr OptionSet kFalse = 1;
-constexpr OptionSet kTrue = 2;
+/// A code that an option had before it was renamed; credit codes still carry it.
+struct FormerCode {
+  std::string code;
+  std::string until;  ///< the last day of that code, ISO; empty where no text gives it
+};
 
 struct Option {
   std::string code;
   std::string label;
   std::string label_en;
-  std::vector<std::string> former_codes;  ///< codes that credit codes still carry
+  std::vector<FormerCode> former_codes;
+  std::vector<std::string> keywords;  ///< everyday words for it, by which pages offer it
 };
 
 /// A group of questions, or (in `needs`) a field of support that measures belong to.
@@ -50,6 +49,13 @@ struct Topic {
   std::string id;
   std::string label;
   std::string label_en;
+};
+
+/// What a follow-up question belongs to: it is asked only of those whose answer to `parent` holds
+/// one of `options`.
+struct DetailOf {
+  FactIndex parent = 0;
+  OptionSet options = 0;
 };
 
 /// One thing that can be known about a company or its project.
@@ -69,6 +75,8 @@ struct Fact {
   bool asked = true;                  ///< false: worked out from other facts wherever they suffice
   bool core = false;                  ///< asked of everyone before all others
   std::vector<std::size_t> core_for;  ///< indices into Vocabulary::needs(): asked first for these
+  std::optional<DetailOf> detail_of;  ///< a follow-up question of another fact
+  bool can_be_taken = false;  ///< the firm can still bring it about: enter a register, join, plan
 
   /// The options that exist: all bits that a set may hold.
   OptionSet allOptions() const;
@@ -106,11 +114,14 @@ class Vocabulary {
   std::optional<FactIndex> find(std::string_view id) const;
   std::optional<std::size_t> findNeed(std::string_view id) const;
   const KnownFacts& known() const { return known_; }
+  /// Facts and options of earlier versions.
+  const Retired& retired() const { return retired_; }
 
  private:
   /// Returns the ids in `derived_from`, which can be resolved only once all facts are known.
   std::vector<std::string> loadFact(json::Decoder& object);
   void loadFirstQuestions(json::Decoder& object, Fact& fact) const;
+  void resolveDetails(std::vector<json::Decoder>& objects);
   void resolveKnownFacts(json::Decoder& root);
   void resolveDerivedFrom(const std::vector<json::Decoder>& objects,
                           const std::vector<std::vector<std::string>>& derived_from);
@@ -120,6 +131,7 @@ class Vocabulary {
   std::vector<Topic> needs_;
   std::unordered_map<std::string, FactIndex> by_id_;
   KnownFacts known_;
+  Retired retired_;
 };
 
 }  // namespace policycalc::facts

@@ -22,8 +22,8 @@ struct Problem {
 Problem makeProblem(int status, std::string detail = {});
 
 /// `application/problem+json` with the keys type, title, status, detail, request_id and
-/// issues: [{pointer, code, message}] (files, lines and severities stay inside the process), and
-/// whatever `more` holds.
+/// issues: [{pointer, code, message, instead}] (files, lines and severities stay inside the
+/// process), and whatever `more` holds.
 Response problemResponse(const Problem& problem, std::string_view request_id);
 
 }  // namespace policycalc::http

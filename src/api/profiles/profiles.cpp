@@ -66,7 +66,9 @@ class Profiles {
 
   Response show(const Request& request) {
     return withProfile(request, [&](const AccessCode& code, const SavedProfile& profile) {
-      return Response::json(receipt(profile, {}, openProfile(profile, code)));
+      return Response::json(receipt(profile, {},
+                                    renewedAnswers(openProfile(profile, code),
+                                                   services_.catalogues.current()->vocabulary())));
     });
   }
 

@@ -2,6 +2,10 @@
 
 #include <stdexcept>
 
+#include "policycalc/api/rendering.h"
+#include "policycalc/facts/retired.h"
+#include "policycalc/json/reader.h"
+
 namespace policycalc::api {
 namespace {
 
@@ -30,6 +34,25 @@ std::string openProfile(const store::SavedProfile& profile, const vault::AccessC
   auto answers = key ? vault::open(profile.sealed, *key, profile.lookup) : std::nullopt;
   if (!answers) throw std::runtime_error("a saved profile cannot be opened: it was changed");
   return *std::move(answers);
+}
+
+std::string renewedAnswers(const std::string& answers, const facts::Vocabulary& vocabulary) {
+  const auto document = json::read("{" + answers + "}");
+  if (!document.ok()) throw std::runtime_error("a saved profile is no JSON");
+  std::vector<facts::Renewal> renewals;
+  return renderedMembers([&](json::Writer& writer) {
+    for (const json::Member& member : document->members) {
+      writer.key(member.key);
+      if (member.key != "profile") {
+        writer.value(member.value);
+        continue;
+      }
+      facts::RenewedProfile renewed = facts::renew(member.value, vocabulary);
+      writer.value(renewed.profile);
+      renewals = std::move(renewed.renewals);
+    }
+    writeRenewals(writer.key("renewals"), renewals);
+  });
 }
 
 sys_seconds expiryAfter(sys_seconds now, int kept) {

@@ -24,4 +24,8 @@ void checkLogic(const Catalogue& catalogue, Report& report);
 /// Measures of one cell that part a quantity between them leave nothing out and nothing double.
 void checkBands(const Catalogue& catalogue, Report& report);
 
+/// Caveats of newer law cite it; each measure has keywords that its title does not say already;
+/// what is everybody's has no conditions; each hall and unit has a row among the contacts.
+void checkGuidance(const Catalogue& catalogue, Report& report);
+
 }  // namespace policycalc::catalogue

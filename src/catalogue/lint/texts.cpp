@@ -104,7 +104,10 @@ void checkClause(const Clause& clause, Report& report) {
   texts.check({at + "/replaced_by", clause.replaced_by, kPhrase, true});
   texts.checkList(at + "/channels", clause.channels, kPhrase, false);
   texts.checkList(at + "/documents", clause.documents, kPhrase, false);
-  texts.checkList(at + "/caveats", clause.caveats, kParagraph, true);
+  for (std::size_t i = 0; i < clause.caveats.size(); ++i) {
+    const std::string caveat = base::childPointer(at + "/caveats", i);
+    texts.check({caveat + "/text", clause.caveats[i].text, kParagraph, true});
+  }
   for (std::size_t i = 0; i < clause.judged.size(); ++i) {
     const std::string judged = base::childPointer(at + "/judged", i);
     texts.check({judged + "/text", clause.judged[i].text, kPhrase, true});
@@ -144,6 +147,12 @@ void checkTexts(const Catalogue& catalogue, Report& report) {
     for (const Clause& clause : item.clauses) checkClause(clause, report);
   }
   checkVocabulary(catalogue, report);
+  const std::string file = "answer.json";
+  TextCheck texts(file, report);
+  const auto& warnings = catalogue.texts().warnings();
+  for (std::size_t i = 0; i < warnings.size(); ++i) {
+    texts.check({base::childPointer("/warnings", i) + "/text", warnings[i].text, kParagraph, true});
+  }
 }
 
 }  // namespace policycalc::catalogue

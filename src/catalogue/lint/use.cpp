@@ -27,6 +27,12 @@ std::set<facts::FactIndex> usedFacts(const Catalogue& catalogue) {
       if (benefit.amount.value) benefit.amount.value->forEachFact(use);
     }
   }
+  for (const ProfileWarning& warning : catalogue.texts().warnings()) {
+    forEachLeaf(warning.when, [&](const criteria::Criterion& leaf) {
+      use(leaf.comparison.fact);
+      leaf.comparison.right.forEachFact(use);
+    });
+  }
   std::set<facts::FactIndex> all = used;
   for (const facts::FactIndex fact : used) {
     const auto& from = catalogue.vocabulary().fact(fact).derived_from;

@@ -10,6 +10,7 @@
 #include "policycalc/base/result.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/facts/profile.h"
+#include "policycalc/facts/retired.h"
 
 namespace policycalc::api {
 
@@ -36,7 +37,8 @@ struct ApplicantBody {
   std::string contact;
   std::string county;  ///< "" where none is given; a county of the city otherwise
   facts::Profile profile{0};
-  std::vector<bool> verified;  ///< by fact: somebody saw the original
+  std::vector<bool> verified;            ///< by fact: somebody saw the original
+  std::vector<facts::Renewal> renewals;  ///< by a code: what the saved profile said otherwise
   AuthorisationBody authorisation;
   std::int64_t revision = 0;  ///< PUT's alone
 };

@@ -27,7 +27,7 @@ std::optional<OpenApplicant> ApplicantDesk::find(const Request& request,
   if (!kept || !hall::seesApplicantsOf(seatOf(who), kept->county)) return std::nullopt;
   vault::Key key = openApplicantKey(kept->key_by_service, services_.service_key);
   std::string name = openSealed(kept->sealed_name, key, sealed_as::kName);
-  ApplicantRecord record = openRecord(kept->sealed, key);
+  ApplicantRecord record = openRecord(kept->sealed, key, catalogue()->vocabulary());
   return OpenApplicant{*std::move(kept), key, std::move(name), std::move(record)};
 }
 
@@ -65,14 +65,17 @@ Response ApplicantDesk::existsAlready(const Request& request) {
                  "/profile/credit_code");
 }
 
-facts::Profile ApplicantDesk::savedFacts(const store::SavedProfile& saved,
-                                         const vault::AccessCode& code) const {
+SavedFacts ApplicantDesk::savedFacts(const store::SavedProfile& saved,
+                                     const vault::AccessCode& code) const {
+  const auto current = catalogue();
   const auto answers = json::read("{" + openProfile(saved, code) + "}");
   ApplicantRecord record;
   if (answers.ok() && answers->find("profile") != nullptr) {
-    record.profile = *answers->find("profile");
+    facts::RenewedProfile renewed = facts::renew(*answers->find("profile"), current->vocabulary());
+    record.profile = std::move(renewed.profile);
+    record.renewals = std::move(renewed.renewals);
   }
-  return profileOf(record, catalogue()->vocabulary());
+  return {profileOf(record, current->vocabulary()), std::move(record.renewals)};
 }
 
 bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string& county,
@@ -89,6 +92,16 @@ Response ApplicantDesk::helpedAlready(const Request& request) {
                  "This county has an applicant under this code already: search by the code.");
 }
 
+std::int64_t ApplicantDesk::countOfSameName(const OpenApplicant& applicant) const {
+  // Blanks, width and case make no other name, as they make no other code.
+  const std::string name = facts::normalizeCreditCode(applicant.name);
+  const auto all = store().list(applicant.kept.county, services_.now());
+  return std::count_if(all.begin(), all.end(), [&](const store::Applicant& each) {
+    return each.id != applicant.kept.id && (each.firm.empty() || applicant.kept.firm.empty()) &&
+           facts::normalizeCreditCode(nameOf(each)) == name;
+  });
+}
+
 void ApplicantDesk::seal(OpenApplicant& applicant) {
   applicant.kept.sealed_name = vault::seal(applicant.name, applicant.key, sealed_as::kName);
   applicant.kept.sealed = sealRecord(applicant.record, applicant.key);
@@ -98,16 +111,17 @@ FactOrigin ApplicantDesk::originBy(const SignedIn& who) const {
   return {.verified = false, .staff_id = who.member.id, .at = services_.now()};
 }
 
-Response ApplicantDesk::answer(const Request& request, OpenApplicant stored, int status) const {
+Response ApplicantDesk::answer(const Request& request, OpenApplicant stored, int status,
+                               std::string_view more) const {
   auto kept = store().find(stored.kept.id, services_.now());
   if (!kept) return none(request);
   stored.kept = *std::move(kept);
-  return Response::json(write(stored), status);
+  return Response::json(write(stored, more), status);
 }
 
-std::string ApplicantDesk::write(const OpenApplicant& applicant) const {
+std::string ApplicantDesk::write(const OpenApplicant& applicant, std::string_view more) const {
   StaffRefs staff(services_.store.staff());
-  return writeApplicant(applicant, *catalogue(), staff);
+  return writeApplicant(applicant, *catalogue(), staff, more);
 }
 
 store::Authorisation ApplicantDesk::leave(const AuthorisationBody& body, const vault::Key& key,

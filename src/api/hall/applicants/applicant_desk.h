@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policycalc/api/routes.h"
@@ -24,6 +25,12 @@ struct OpenApplicant {
   vault::Key key;
   std::string name;
   ApplicantRecord record;
+};
+
+/// What an owner saved, in the words of today.
+struct SavedFacts {
+  facts::Profile profile;
+  std::vector<facts::Renewal> renewals;
 };
 
 /// What the endpoints of applicants have in common. Safe from any thread.
@@ -56,8 +63,9 @@ class ApplicantDesk {
   /// What is answered then: 409 `applicant_exists`. It names nobody.
   static http::Response existsAlready(const http::Request& request);
 
-  /// The facts that an owner saved, as far as today's vocabulary knows them.
-  facts::Profile savedFacts(const store::SavedProfile& saved, const vault::AccessCode& code) const;
+  /// The facts that an owner saved, as far as today's vocabulary knows them, and what that reads
+  /// otherwise.
+  SavedFacts savedFacts(const store::SavedProfile& saved, const vault::AccessCode& code) const;
 
   /// Whether that county helps somebody under the leave of this saved profile already, other than
   /// the applicant `id`.
@@ -66,17 +74,23 @@ class ApplicantDesk {
   /// What is answered then: 409 `applicant_exists`. It names nobody.
   static http::Response helpedAlready(const http::Request& request);
 
+  /// How many others of its county have its name, however it was typed, where at least one of the
+  /// two lacks a credit code to tell them apart by. Opens the county's names, as a search does.
+  std::int64_t countOfSameName(const OpenApplicant& applicant) const;
+
   /// Puts name and record into `kept`, sealed under its key.
   static void seal(OpenApplicant& applicant);
 
   /// What somebody writes down now comes from them, as the applicant declares it.
   FactOrigin originBy(const SignedIn& who) const;
 
-  /// The answer once the store has it: revision and times are the store's own.
-  http::Response answer(const http::Request& request, OpenApplicant stored, int status) const;
+  /// The answer once the store has it: revision and times are the store's own. `more`: members
+  /// behind those of the applicant.
+  http::Response answer(const http::Request& request, OpenApplicant stored, int status,
+                        std::string_view more = {}) const;
 
   /// The applicant as JSON.
-  std::string write(const OpenApplicant& applicant) const;
+  std::string write(const OpenApplicant& applicant, std::string_view more = {}) const;
 
   /// What a body says of an authorisation as it is kept, sealed under `key`; by code, `saved` is
   /// the profile that the code opened.

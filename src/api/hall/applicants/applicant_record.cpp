@@ -79,20 +79,24 @@ std::string sealRecord(const ApplicantRecord& record, const vault::Key& key) {
   return vault::seal(writer.take(), key, sealed_as::kProfile);
 }
 
-ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key) {
+ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
+                           const facts::Vocabulary& vocabulary) {
   const auto document = json::read(openSealed(sealed, key, sealed_as::kProfile));
   if (!document.ok()) throw std::runtime_error("an applicant's record is no JSON");
   ApplicantRecord record;
   record.contact = part(*document, "contact").text;
-  record.profile = part(*document, "profile");
+  facts::RenewedProfile renewed = facts::renew(part(*document, "profile"), vocabulary);
+  record.profile = std::move(renewed.profile);
+  record.renewals = std::move(renewed.renewals);
   for (const json::Member& member : part(*document, "provenance").members) {
+    if (record.profile.find(member.key) == nullptr) continue;  // its answer is no more
     record.provenance.emplace(member.key, readOrigin(member.value));
   }
   return record;
 }
 
 facts::Profile profileOf(const ApplicantRecord& record, const facts::Vocabulary& vocabulary) {
-  json::Value readable = record.profile;
+  json::Value readable = facts::renew(record.profile, vocabulary).profile;
   // One at a time, so that a fact that is no more takes no other with it.
   std::erase_if(readable.members, [&](const json::Member& member) {
     json::Value one;

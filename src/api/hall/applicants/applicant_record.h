@@ -37,8 +37,9 @@ struct FactOrigin {
 /// What is kept sealed of an applicant, beside the name.
 struct ApplicantRecord {
   std::string contact;
-  json::Value profile;  ///< an object that readProfile() read when it was stored
+  json::Value profile;  ///< an object that readProfile() read when it was stored, or renewed since
   std::map<std::string, FactOrigin, std::less<>> provenance;  ///< by the fact's id
+  std::vector<facts::Renewal> renewals;  ///< what an earlier vocabulary had said otherwise
 };
 
 /// An applicant's own key, as the service keeps it, and back. Opening throws std::runtime_error,
@@ -55,8 +56,9 @@ std::string nameForList(std::string_view sealed_name, std::string_view key_by_se
                         const vault::Key& service_key);
 
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key);
-/// Throws as openApplicantKey() does.
-ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key);
+/// In the words of `vocabulary`, see facts::renew(). Throws as openApplicantKey() does.
+ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
+                           const facts::Vocabulary& vocabulary);
 
 /// The profile as today's vocabulary knows it: what that cannot read any more is left out.
 facts::Profile profileOf(const ApplicantRecord& record, const facts::Vocabulary& vocabulary);

@@ -1,5 +1,7 @@
 #include "api/hall/applicants/applicant_writer.h"
 
+#include "policycalc/api/rendering.h"
+
 #include "api/hall/counties.h"
 #include "api/profiles/sealed_profile.h"
 #include "api/times.h"
@@ -22,7 +24,7 @@ void writeAuthorisation(json::Writer& writer, const OpenApplicant& applicant, St
 }  // namespace
 
 std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Catalogue& catalogue,
-                           StaffRefs& staff) {
+                           StaffRefs& staff, std::string_view more) {
   json::Writer writer;
   writer.beginObject();
   writer.key("id").integer(applicant.kept.id);
@@ -34,7 +36,9 @@ std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Cata
   writer.key("contact").string(applicant.record.contact);
   writer.key("profile").value(applicant.record.profile);
   writeProvenance(writer.key("provenance"), applicant.record, staff);
+  writeRenewals(writer.key("renewals"), applicant.record.renewals);
   writeAuthorisation(writer.key("authorisation"), applicant, staff);
+  writer.rawMembers(more);
   writer.endObject();
   return writer.take();
 }

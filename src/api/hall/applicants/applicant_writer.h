@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/json/writer.h"
@@ -11,9 +12,9 @@
 
 namespace policycalc::api {
 
-/// Everything of an applicant, for who may see it.
+/// Everything of an applicant, for who may see it, and the members `more` behind it.
 std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Catalogue& catalogue,
-                           StaffRefs& staff);
+                           StaffRefs& staff, std::string_view more = {});
 
 /// One line of a search's answer.
 void writeFound(json::Writer& writer, const store::Applicant& applicant, const std::string& name,

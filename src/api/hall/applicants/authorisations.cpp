@@ -51,7 +51,7 @@ class Authorisations {
     if (!body.ok()) return invalid(request, body.takeError());
     if (!body->byCode()) return put(request, who, *applicant, *body, nullptr);
     return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
-      const std::string firm = desk_->firmOf(desk_->savedFacts(saved, code));
+      const std::string firm = desk_->firmOf(desk_->savedFacts(saved, code).profile);
       if (!firm.empty() && !applicant->kept.firm.empty() && firm != applicant->kept.firm) {
         return otherCompany(request);
       }

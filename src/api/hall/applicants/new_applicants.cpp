@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/api/rendering.h"
 #include "policycalc/hall/staff_name.h"
 
 #include "api/hall/applicants/applicants.h"
@@ -50,7 +51,9 @@ class NewApplicants {
   Response takeOver(const Request& request, const SignedIn& who, ApplicantBody body,
                     const vault::AccessCode& code, const SavedProfile& saved) {
     const facts::Vocabulary& vocabulary = desk_->catalogue()->vocabulary();
-    body.profile = desk_->savedFacts(saved, code);
+    SavedFacts facts = desk_->savedFacts(saved, code);
+    body.profile = std::move(facts.profile);
+    body.renewals = std::move(facts.renewals);
     const auto company = vocabulary.find("company_name");
     const std::string saved_name = company ? body.profile[*company].text : std::string();
     // What shows another name than it is does not come in by the owner's form either.
@@ -76,6 +79,7 @@ class NewApplicants {
     next.record =
         recordOf(body.profile, body.verified, catalogue->vocabulary(), desk_->originBy(who), {});
     next.record.contact = body.contact;
+    next.record.renewals = body.renewals;
     next.kept.county = body.county;
     next.kept.firm = desk_->firmOf(body.profile);
     next.kept.key_by_service = wrapApplicantKey(key, services().service_key);
@@ -84,7 +88,10 @@ class NewApplicants {
     const auto id = desk_->store().add(next.kept, actorOf(request, who, now));
     if (!id) return ApplicantDesk::existsAlready(request);
     next.kept.id = *id;
-    return desk_->answer(request, std::move(next), 201);
+    const std::string more = renderedMembers([&](json::Writer& writer) {
+      writer.key("same_name").integer(desk_->countOfSameName(next));
+    });
+    return desk_->answer(request, std::move(next), 201, more);
   }
 
   std::shared_ptr<ApplicantDesk> desk_;

@@ -51,7 +51,8 @@ std::string hindranceOf(const std::string& measure, const store::Applicant& appl
       services.catalogues.renderingFor(services.catalogues.current(), services.today());
   const engine::Edition& edition = rendering->edition();
   const vault::Key key = openApplicantKey(applicant.key_by_service, services.service_key);
-  const ApplicantRecord record = openRecord(applicant.sealed, key);
+  const ApplicantRecord record =
+      openRecord(applicant.sealed, key, edition.catalogue().vocabulary());
   const std::vector<Verdict> verdicts =
       engine::verdicts(edition, profileOf(record, edition.catalogue().vocabulary()));
   for (std::size_t i = 0; i < verdicts.size(); ++i) {

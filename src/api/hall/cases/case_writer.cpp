@@ -225,13 +225,16 @@ void CaseWriter::writeApplicant(json::Writer& writer, const Case& what) {
     writer.key("contact").null();
     writer.key("profile").null();
     writer.key("provenance").null();
+    writeRenewals(writer.key("renewals"), {});
     return;
   }
   const vault::Key key = openApplicantKey(applicant->key_by_service, services_.service_key);
-  const ApplicantRecord record = openRecord(applicant->sealed, key);
+  const ApplicantRecord record =
+      openRecord(applicant->sealed, key, services_.catalogues.current()->vocabulary());
   writer.key("contact").stringOrNull(record.contact);
   writer.key("profile").value(record.profile);
   writeProvenance(writer.key("provenance"), record, staff_);
+  writeRenewals(writer.key("renewals"), record.renewals);
 }
 
 void CaseWriter::writeGuidanceOf(json::Writer& writer, const Case& what) {

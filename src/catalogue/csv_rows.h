@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/base/result.h"
+
+namespace policycalc::catalogue {
+
+/// The cells of each row of a CSV text (RFC 4180), without rows that are all empty; `line` counts
+/// rows as a spreadsheet does. Fails with kInvalid on quotes that do not close.
+struct CsvRow {
+  int line = 0;
+  std::vector<std::string> cells;
+};
+base::Result<std::vector<CsvRow>> readCsv(std::string_view text);
+
+}  // namespace policycalc::catalogue

@@ -1,0 +1,66 @@
+#include "engine/quick_truth.h"
+
+namespace policycalc::engine {
+namespace {
+
+using criteria::Criterion;
+using criteria::Truth;
+
+class QuickTruth {
+ public:
+  QuickTruth(const std::vector<Edition::Node>& nodes, const Edition& edition,
+             const facts::Knowledge& knowledge)
+      : nodes_(nodes),
+        edition_(edition),
+        scope_(edition.catalogue().scope()),
+        knowledge_(knowledge) {}
+
+  Truth of(const Criterion& node, std::size_t at) const {
+    switch (node.kind) {
+      case Criterion::Kind::kLeaf:
+        return criteria::evaluate(node.comparison, nodes_[at].resolved, scope_, edition_.day(),
+                                  knowledge_);
+      case Criterion::Kind::kNot:
+        return criteria::negate(of(node.children.front(), at + 1));
+      case Criterion::Kind::kAll:
+        return ofList(node, at, Truth::kMet, Truth::kNotMet);
+      case Criterion::Kind::kAny:
+        return ofList(node, at, Truth::kNotMet, Truth::kMet);
+    }
+    return Truth::kUnknown;
+  }
+
+ private:
+  /// `neutral` changes nothing and `deciding` ends the list.
+  Truth ofList(const Criterion& node, std::size_t at, Truth neutral, Truth deciding) const {
+    Truth truth = neutral;
+    std::size_t child_at = at + 1;
+    for (const Criterion& child : node.children) {
+      const Truth own = of(child, child_at);
+      if (own == deciding) return deciding;
+      if (own == Truth::kUnknown) truth = Truth::kUnknown;
+      child_at += child.size();
+    }
+    return truth;
+  }
+
+  const std::vector<Edition::Node>& nodes_;
+  const Edition& edition_;
+  criteria::Scope scope_;
+  const facts::Knowledge& knowledge_;
+};
+
+}  // namespace
+
+Truth quickTruth(const Criterion& root, const std::vector<Edition::Node>& nodes,
+                 const Edition& edition, const facts::Knowledge& knowledge) {
+  return QuickTruth(nodes, edition, knowledge).of(root, 0);
+}
+
+bool holds(const Edition::Condition& condition, const Edition& edition,
+           const facts::Knowledge& knowledge) {
+  return condition.root != nullptr &&
+         quickTruth(*condition.root, condition.nodes, edition, knowledge) == Truth::kMet;
+}
+
+}  // namespace policycalc::engine

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <bit>
+#include <string>
+#include <utility>
+
+#include "policycalc/base/text.h"
+#include "policycalc/facts/knowledge.h"
+
+namespace policycalc::facts {
+
+/// One run of derive(): what is given, and what has been worked out so far. The steps below run in
+/// their order, since each builds on the ones before.
+struct Deriving {
+  const Profile& profile;
+  const Vocabulary& vocabulary;
+  const SizeStandard& standard;
+  const KnownFacts& is;
+  Knowledge knowledge;
+  bool outside_standard = false;  ///< the industry is one that the standard does not size
+
+  const Given& given(FactIndex fact) const { return profile[fact]; }
+
+  void warn(FactIndex fact, std::string code, std::string message) {
+    knowledge.warnings.push_back({fact, std::move(code), std::move(message)});
+  }
+
+  /// `or_none`: the body may be one that has no such property at all.
+  void set(FactIndex fact, OptionSet possible, bool or_none, std::string because) {
+    Known& known = knowledge.facts[fact];
+    known.options = possible;
+    known.none = or_none;
+    known.known = !or_none && std::popcount(possible) <= 1;
+    knowledge.derivations.push_back({fact, possible, or_none, std::move(because)});
+  }
+
+  /// What follows from the type of the entity, or null while it is not known.
+  const EntityType* entityType() const {
+    const Given& type = given(is.entity_type);
+    if (!type.known) return nullptr;
+    return &standard.entityTypes().of(static_cast<std::size_t>(std::countr_zero(type.options)));
+  }
+
+  bool isStatus(std::string_view code) const {
+    const auto option = vocabulary.fact(is.registration_status).findOption(code);
+    const Given& status = given(is.registration_status);
+    return option && status.known && status.options == OptionSet{1} << *option;
+  }
+};
+
+inline std::string labels(const Fact& fact, OptionSet set) {
+  return base::join(fact.labelsOf(set), "、");
+}
+
+void deriveOwner(Deriving& run);
+void deriveIndustry(Deriving& run);
+void deriveSize(Deriving& run);
+/// Answers that do not go together. Only warnings: verdicts stay.
+void findContradictions(Deriving& run);
+
+}  // namespace policycalc::facts
