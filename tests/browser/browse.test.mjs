@@ -25,7 +25,7 @@ test('the form loads nothing of the pages to browse in, and they load with the f
 
 test('filters in the address give what the API gives, through a reload too', async () => {
   const page = await site.open(desk);
-  const links = ['', 'item=8', 'chapter=3', 'unit=gz-finance', 'topic=finance', 'kind=right', 'q=贷款', 'chapter=3&kind=service&unit=gz-finance'];
+  const links = ['item=8', 'chapter=3', 'unit=gz-finance', 'topic=finance', 'kind=right', 'chapter=3&kind=service&unit=gz-finance'];
   for (const query of links) {
     const { measures } = await record(site, `measures?${query}`);
     await page.goto(`${site.program.base}/#/measures?${query}`);
@@ -33,6 +33,47 @@ test('filters in the address give what the API gives, through a reload too', asy
     await page.locator('.hits').waitFor();
     assert.deepEqual(await titles(page), measures.map(({ title }) => title), query);
     assert.match(await page.locator('.hits').innerText(), new RegExp(` ${measures.length} 项`), query);
+  }
+  await leave(page);
+});
+
+test('what every company has stands under one line, until something is sought', async () => {
+  const page = await site.open(phone);
+  const { measures } = await record(site, 'measures');
+  const marked = measures.map((measure, at) => ({ ...measure, universal: at < 3 }));
+  await page.route('**/api/v1/measures', (route) => route.fulfill({ json: { measures: marked } }));
+  await page.goto(`${site.program.base}/#/measures`);
+  await page.locator('.universal > summary').getByText('每家企业都有的服务（3 项）').waitFor();
+  assert.equal(await page.locator('.entry:visible').count(), measures.length - 3);
+  await page.locator('.universal > summary').click();
+  assert.equal(await page.locator('.entry:visible').count(), measures.length);
+  await page.getByLabel('搜索措施').fill(marked[0].title);
+  await page.locator('.entry:visible h2', { hasText: marked[0].title }).first().waitFor();
+  assert.equal(await page.locator('.universal').count(), 0);
+  await leave(page);
+});
+
+test('the search finds every measure of a unit, of an item and of a place in it', async () => {
+  const page = await site.open(phone, '/#/measures');
+  await entries(page).first().waitFor();
+  const { measures } = await record(site, 'measures');
+  const byUnit = measures.filter(({ units }) => units.some(({ name }) => name.includes('市市场监管局')));
+  assert.ok(byUnit.length > 10);
+  for (const [words, n] of [['市市场监管局', byUnit.length], ['第11项', measures.filter(({ item }) => item === 11).length], ['11.1', measures.filter(({ id }) => /^11\.1(?!\d)/.test(id)).length]]) {
+    await page.getByLabel('搜索措施').fill(words);
+    await page.locator('.hits').getByText(`找到 ${n} 项`).waitFor();
+  }
+  await leave(page);
+});
+
+test('a word that nothing has is named, and alone it says that the notice has no such measure', async () => {
+  const page = await site.open(phone, '/#/measures?q=融资 <b>难</b>');
+  await page.locator('.hits').getByText('没有找到与“<b>难</b>”有关的').waitFor();
+  assert.ok(await entries(page).count() > 0);
+  for (const word of ['社保', '减税', '贴息']) {
+    await page.getByLabel('搜索措施').fill(word);
+    await page.getByRole('heading', { name: `通知里没有与“${word}”有关的措施` }).waitFor();
+    assert.equal(await page.locator('.found .notice').getByRole('link', { name: '12345' }).getAttribute('href'), 'tel:12345');
   }
   await leave(page);
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressOf, countsOf, isEmpty, narrowed, readFilter } from './js/browse/filter.js';
-import { holds } from './js/browse/frame.js';
+import { search, searchIndex } from './js/browse/search.js';
+import { holds } from './js/text.js';
 
 const measure = (id, topic, kind, units, title) =>
   ({ id, item: Number.parseInt(id, 10), chapter: 1, topic, kind, title, title_en: `EN ${title}`, summary: '', units: units.map((unit) => ({ id: unit })) });
@@ -11,7 +12,8 @@ const all = [
   measure('2.1', 'award', 'benefit', ['office'], '奖励'),
 ];
 const of = (address) => readFilter(new URLSearchParams(address));
-const ids = (address) => narrowed(all, of(address)).map(({ id }) => id);
+const index = searchIndex(all, []);
+const ids = (address) => narrowed(all, index, of(address)).found.map(({ id }) => id);
 
 test('each filter narrows, and together they narrow further', () => {
   assert.deepEqual(ids(''), ['1.1.a', '1.1.b', '2.1']);
@@ -37,6 +39,32 @@ test('an address holds the filter and nothing else', () => {
 });
 
 test('counts say what each value would leave beside the other filters', () => {
-  assert.deepEqual([...countsOf('kind', all, of('topic=finance&kind=right'))], [['benefit', 1], ['right', 1]]);
-  assert.deepEqual([...countsOf('unit', all, of('kind=benefit'))], [['bank', 1], ['office', 2]]);
+  assert.deepEqual([...countsOf('kind', all, index, of('topic=finance&kind=right'))], [['benefit', 1], ['right', 1]]);
+  assert.deepEqual([...countsOf('unit', all, index, of('kind=benefit'))], [['bank', 1], ['office', 2]]);
+});
+
+const found = [
+  { ...measure('11.1.1a', 'award', 'benefit', ['market'], '中国质量奖'), keywords: ['奖金'], summary: '发奖' },
+  { ...measure('11.10', 'award', 'benefit', ['office'], '标准'), keywords: ['领跑者'], summary: '融资以外' },
+  { ...measure('12.1', 'finance', 'right', ['office'], '融资'), keywords: ['欠钱', '个体户'], summary: '银行不抽贷' },
+].map((one) => ({ ...one, units: one.units.map(({ id }) => ({ id, name: `市${id}局` })) }));
+const units = [{ id: 'market', aliases: ['市监局'] }, { id: 'office', aliases: [] }];
+const sought = (q) => {
+  const { found: list, unknown } = search(found, searchIndex(found, units), q);
+  return [list.map(({ id }) => id), unknown];
+};
+
+test('measures are found by what people say, by units under any name, and by number', () => {
+  for (const [q, ids_] of [['个体户', ['12.1']], ['奖金', ['11.1.1a']], ['市监局', ['11.1.1a']], ['ＭＡＲＫＥＴ', ['11.1.1a']], ['市office局', ['11.10', '12.1']],
+    ['第11项', ['11.1.1a', '11.10']], ['11', ['11.1.1a', '11.10']], ['１２', ['12.1']], ['11.1', ['11.1.1a']], ['11.1.1A', ['11.1.1a']], ['11.10', ['11.10']]]) {
+    assert.deepEqual(sought(q), [ids_, []], q);
+  }
+});
+
+test('words apart count one by one, the best first, and a word that nobody knows empties nothing', () => {
+  assert.deepEqual(sought('融资 难'), [['12.1', '11.10'], ['难']]);
+  assert.deepEqual(sought('融资 领跑者'), [['11.10', '12.1'], []]);
+  assert.deepEqual(sought('质 个体户'), [['12.1', '11.1.1a'], []]);
+  assert.deepEqual(sought('社保'), [[], ['社保']]);
+  assert.deepEqual(sought(' '), [['11.1.1a', '11.10', '12.1'], []]);
 });

@@ -20,7 +20,7 @@ test('a measure tells its rule, its units and its source, and survives a reload'
   const text = await whole.innerText();
   const leaves = (node) => (node.children ? node.children.flatMap(leaves) : [node.text]);
   for (const leaf of [...leaves(measure.applies_when), ...leaves(measure.requires)]) assert.ok(text.includes(leaf), leaf);
-  for (const said of [measure.title, measure.summary, measure.next_step, measure.last_checked, ...measure.caveats, ...measure.documents]) {
+  for (const said of [measure.title, measure.summary, measure.next_step, measure.last_checked, ...measure.caveats.map((caveat) => caveat.text), ...measure.documents]) {
     assert.ok(text.includes(said), said);
   }
   for (const unit of [...measure.units, ...measure.provincial_units]) {
@@ -28,7 +28,7 @@ test('a measure tells its rule, its units and its source, and survives a reload'
   }
   assert.match(text, /2024-03-13 起，没有写截止日期/);
   assert.match(text, /不限登记地/);
-  await whole.getByRole('link', { name: /赣市经改办字〔2024〕2号 第8项第1格第a款/ }).click();
+  await whole.getByRole('link', { name: /赣市经改办字〔2024〕2号 第8项市工作举措（本工具编号 8.1.a）/ }).click();
   await page.locator('.clause.sought').waitFor();
   assert.equal(await page.evaluate(() => location.hash), '#/notice/8.1.a');
   await leave(page);
@@ -116,14 +116,80 @@ test('a unit without a verified contact names 12345', async () => {
 
 test('a unit with contact points shows them', async () => {
   const page = await site.open(phone);
-  const contact = { address: '某路 1 号', telephone: '0797-1234567', hours: '9:00-17:00', url: 'javascript:alert(1)', last_checked: '2026-01-01' };
-  await page.route('**/api/v1/units/gz-finance', async (route) => route.fulfill({ json: { ...await record(site, 'units/gz-finance'), contact } }));
+  const contact = { address: '某路 1 号', telephone: '0797-1234567', hours: '9:00-17:00', page: 'javascript:alert(1)', source: 'https://example.org/contact', last_checked: '2024-01-01', outdated: true };
+  await page.route('**/api/v1/contacts', async (route) => route.fulfill({ json: withContact(await record(site, 'contacts'), { unit: 'gz-finance' }, contact) }));
   await page.goto(`${site.program.base}/#/units/gz-finance`);
   assert.equal(await page.getByRole('link', { name: '0797-1234567' }).getAttribute('href'), 'tel:07971234567');
-  for (const said of [contact.address, contact.hours, contact.url]) await page.getByText(said).waitFor();
+  for (const said of [contact.address, contact.hours, contact.page, contact.source, '2024-01-01 核对', '一年多没有核对']) await page.getByText(said).waitFor();
   assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
   await leave(page);
 });
+
+test('a county names its service hall, and so does the answer of a company there', async () => {
+  const hall = { name: '某区政务服务大厅', address: '某路 2 号', telephone: '0797-7654321', last_checked: '2026-11-01' };
+  const contacts = withContact(await record(site, 'contacts'), { district: '360702' }, hall);
+  const page = await answered(site, desk, { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } });
+  await page.route('**/api/v1/contacts', (route) => route.fulfill({ json: contacts }));
+  await page.reload();
+  const panel = page.locator('.panel-hall');
+  for (const said of [hall.name, hall.address, hall.telephone, '2026-11-01 核对']) await panel.getByText(said).waitFor();
+  const card = page.locator('.card[id="m-11.1.1a"]');
+  await card.locator('.card-more > summary').click();
+  await card.locator('.contact-place').getByText(hall.telephone).waitFor();
+  await page.goto(`${site.program.base}/#/units/county-360702`);
+  await page.locator('.part').getByText(hall.telephone).waitFor();
+  await leave(page);
+});
+
+test('documents say where they stand and when they were checked', async () => {
+  const page = await site.open();
+  const { documents } = await record(site, 'documents');
+  const linked = { ...documents[0], url: 'https://example.org/text', last_checked: '2026-11-29' };
+  await page.route('**/api/v1/documents', (route) => route.fulfill({ json: { documents: [linked, ...documents.slice(1)] } }));
+  await page.goto(`${site.program.base}/#/documents/${linked.id}`);
+  const shown = page.locator(`[data-place="${linked.id}"]`);
+  assert.equal(await shown.getByRole('link', { name: linked.url }).getAttribute('href'), linked.url);
+  await shown.getByText('2026-11-29').waitFor();
+  await leave(page);
+});
+
+test('a measure that may be worth something says once that no mode of delivery is named, others do not', async () => {
+  const { measures } = await record(site, 'measures');
+  for (const [kind, times] of [['benefit', 1], ['right', 0], ['service', 0]]) {
+    const page = await measureOf(measures.find((measure) => measure.kind === kind).id);
+    assert.equal(await page.locator('[data-notice="delivery"]').count(), times, kind);
+    await leave(page);
+  }
+});
+
+test('units of the province stand for the whole item, and names for the year of the notice', async () => {
+  const page = await measureOf('36.8');
+  await page.getByText('本项的省责任单位（通知按整项列出，没有逐条对应）').waitFor();
+  await page.goto(`${site.program.base}/#/units`);
+  await page.getByText('名称照 2024 年通知，机构改革后以现名为准').waitFor();
+  await leave(page);
+});
+
+test('in English a reader is told that the measures are in Chinese, in Chinese nobody is', async () => {
+  for (const [language, times] of [['en', 1], ['zh', 0]]) {
+    const page = await site.open(phone, '/favicon.svg');
+    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify({ language: wanted })), language);
+    for (const [address, sign] of [['#/measures/8.1.a', '.whole'], ['#/measures', '.entry'], ['#/result', '.result']]) {
+      await page.goto(`${site.program.base}/${address}`);
+      await page.locator(sign).first().waitFor();
+      assert.equal(await page.locator('.chinese-note').count(), times, address);
+    }
+    await leave(page);
+  }
+});
+
+// The list of contacts with one that is known, of a unit or of a district's hall.
+function withContact(all, place, known) {
+  const kind = place.unit ? 'unit' : 'hall';
+  const blank = { place: 'x', kind, unit: null, district: null, name: 'x', address: null, telephone: null, hours: null, page: null, source: null, last_checked: null, outdated: false };
+  const others = all.contacts.filter((one) => !(one.kind === kind && one.unit === (place.unit ?? null) && one.district === (place.district ?? null)));
+  return { ...all, contacts: [...others, { ...blank, ...place, ...known }] };
+}
 
 test('what is not there is said politely, with a way on', async () => {
   for (const [address, text] of [['measures/99.9', '没有找到这项措施'], ['units/nobody', '没有找到这个单位'], ['documents/none', '没有找到这份文件'],
@@ -194,9 +260,9 @@ test('the result says since when a measure is not in force, and what followed', 
 });
 
 test('one condition short shows the step that the ladder goes on with', async () => {
-  const page = await answered(site, phone, { district: { value: '360702' }, tech_sme_status: { value: 'valid' }, high_tech_status: { value: 'none' } });
-  const { next_step: step } = await record(site, 'measures/23.1.2');
-  const near = page.locator('.group-near .card[id="m-23.1.2"]');
+  const page = await answered(site, phone, { district: { value: '360702' }, specialised_tier: { value: 'innovative' } });
+  const { next_step: step } = await record(site, 'measures/14.3');
+  const near = page.locator('.group-near .card[id="m-14.3"]');
   assert.equal(await near.locator('.line-next > span').last().innerText(), step);
   await leave(page);
 });

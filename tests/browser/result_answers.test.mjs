@@ -33,6 +33,7 @@ test('an answer given on the result updates it at once, in its place', async () 
 
 test('what is typed is neither moved nor cut while the page follows', async () => {
   const page = await answered(site, desk, { district: { value: '360702' }, entity_type: { value: 'company' } });
+  await page.locator('.ask > .more > summary').click();
   const input = page.locator('.asked input[type="text"]:visible').first();
   await input.focus();
   const updated = page.waitForResponse('**/api/v1/match');

@@ -52,7 +52,8 @@ function expected({ counts, totals, matches }) {
     counts, totals: { certain, conditional, uncounted },
     measures: byId(listed.map((match) => ({ id: match.measure.id, verdict: match.verdict, units: match.units.map(({ id }) => id),
       // A measure out of force promises nothing on that day.
-      benefits: match.verdict === 'not_in_force' ? [] : match.benefits.filter(({ amount }) => amount.status !== 'none')
+      // An example is shown to nobody who is refused.
+      benefits: match.verdict === 'not_in_force' ? [] : match.benefits.filter(({ amount }) => amount.status !== 'none' && !(match.verdict === 'not_eligible' && amount.bound === 'example'))
         .map(({ id, amount }) => ({ id, status: amount.status, value: amount.value, unit: amount.unit })) }))),
     groups: groupsOf(listed),
   };

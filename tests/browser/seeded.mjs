@@ -20,8 +20,13 @@ export function randomFrom(seed) {
 /** `{fact: value}` as `POST /api/v1/match` takes it; every profile leaves something blank. */
 export function seededProfile(facts, random) {
   const density = pick(kDensities, random);
-  return Object.fromEntries(facts.filter(() => random() < density)
+  const profile = Object.fromEntries(facts.filter(() => random() < density)
     .map((fact) => [fact.id, valueOf(fact, random)]).filter(([, value]) => value !== undefined));
+  // A follow-up question is not asked where its parent does not hold it.
+  for (const { id, detail_of: parent } of facts) {
+    if (parent && ![profile[parent.fact] ?? []].flat().some((one) => parent.options.includes(String(one)))) delete profile[id];
+  }
+  return profile;
 }
 
 function valueOf(fact, random) {

@@ -14,6 +14,8 @@ const shop = {
   size_industry: { value: 'catering' }, loan_need: { value: true }, quality_awards: { value: [] },
 };
 const bank = { entity_type: { value: 'bank' }, district: { value: '360702' }, bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } } };
+const typed = { industry_code: { draft: { text: '我开面馆' }, problem: 'industry_code' }, annual_revenue: { draft: { text: '299,5', unit: 'wan' }, problem: 'comma', meant: '299.5' },
+  employees: { value: 12, draft: { text: '12人' } } };
 const wrong = { company_name: { value: kLongName }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
 
 const kSharedAnswers = `#/shared?a=${encode({ profile: { company_name: kLongName, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
@@ -28,6 +30,8 @@ export const states = [
   { name: 'start-away', address: '#/', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
   { name: 'form', address: '#/form', sign: 'form.form' },
   { name: 'form-wrong', address: '#/form', entries: wrong, sign: 'form.form' },
+  { name: 'form-typed', address: '#/form', entries: typed, sign: '.branches .button' },
+  { name: 'form-again', address: '#/form', entries: { situations: { value: ['arrears', 'ip_dispute'] } }, sign: '.again' },
   { name: 'form-away', address: '#/form', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
   { name: 'check-none', address: '#/check', sign: '.notice' },
   { name: 'check', address: '#/check', entries: shop, sign: '[data-answer]' },
@@ -37,6 +41,7 @@ export const states = [
   { name: 'result-winner', address: '#/result', entries: winner, sign: '.result' },
   { name: 'result-unfolded', address: '#/result', entries: winner, sign: '.result', act: unfold },
   { name: 'result-deregistered', address: '#/result', entries: { registration_status: { value: 'deregistered' } }, sign: '.result' },
+  { name: 'result-founder', address: '#/result', entries: { registration_status: { value: 'not_yet_registered' } }, sign: '.result', act: unfold },
   { name: 'result-bank', address: '#/result', entries: bank, sign: '.result' },
   { name: 'result-narrowed', address: '#/result?topic=finance&sort=effort', entries: shop, sign: '.result', act: unfold },
   { name: 'result-narrowed-none', address: '#/result?unit=nobody', entries: shop, sign: '.result .notice' },
@@ -62,6 +67,7 @@ export const states = [
   { name: 'told', address: '#/told', sign: '.told-page' },
   { name: 'measures', address: '#/measures', sign: '.entry' },
   { name: 'measures-none', address: '#/measures?q=nothing-like-this', sign: '.found .notice' },
+  { name: 'measures-words', address: '#/measures?q=社保', sign: '.found .notice' },
   { name: 'measure', address: '#/measures/8.1.b', sign: '.whole', act: unfold },
   { name: 'measure-dated', address: '#/measures/16.2', sign: '.whole' },
   { name: 'measure-unknown', address: '#/measures/99', sign: '.not-found' },

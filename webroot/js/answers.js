@@ -1,7 +1,12 @@
 // The answers of one company, kept in this tab until it is closed or cleared.
 //
 // An entry is `{value}` as the service wants it, or, for typed fields, also `{draft: {text, unit}}`,
-// what stands in the field. `problem` says why a draft has no value. No entry means not known.
+// what stands in the field. `problem` says why a draft has no value. No entry means not known. The
+// entry of a follow-up question whose parent does not hold it is kept and counts for nothing.
+
+import { entryOf, knownOf } from './entries.js';
+import { isOpen } from './followups.js';
+import { renewed } from './renewal.js';
 
 const kKey = 'policycalc.answers.1';
 
@@ -13,6 +18,8 @@ export class Answers {
     this.as_of_ = kept.as_of ?? '';
     this.show_all_ = kept.show_all ?? false;
     this.needs_ = kept.needs ?? [];
+    this.again_ = kept.again ?? [];
+    this.facts_ = new Map();  // by id, once the vocabulary is there
     this.listeners_ = new Set();
   }
 
@@ -22,22 +29,39 @@ export class Answers {
     return () => this.listeners_.delete(listener);
   }
 
+  /** What stands in the field, also where the question is not asked now. */
   entry(id) {
     return this.entries_[id] ?? {};
   }
 
+  /** A question of today's vocabulary, once that is there. */
+  fact(id) {
+    return this.facts_.get(id);
+  }
+
+  /** The question to ask for `id`: itself, or the one that it follows up where that does not hold it. */
+  askedFor(id) {
+    return this.isOpen(id) ? id : this.askedFor(this.fact(id).detail_of.fact);
+  }
+
+  /** Whether the question is asked at all: a follow-up only while its parent holds it. */
+  isOpen(id) {
+    const fact = this.facts_.get(id);
+    return !fact || isOpen(fact, (other) => this.facts_.get(other), (other) => this.entry(other).value);
+  }
+
   isKnown(id) {
-    return this.entry(id).value !== undefined;
+    return this.entry(id).value !== undefined && this.isOpen(id);
   }
 
   /** Whether anything stands in the field, be it a value or not. */
   isAnswered(id) {
-    return this.entries_[id] !== undefined;
+    return this.entries_[id] !== undefined && this.isOpen(id);
   }
 
   /** How many questions have something in their field. */
   count() {
-    return Object.keys(this.entries_).length;
+    return Object.keys(this.entries_).filter((id) => this.isOpen(id)).length;
   }
 
   set(id, entry) {
@@ -74,42 +98,67 @@ export class Answers {
     this.changed_();
   }
 
+  /** What was answered to an earlier question and has to be answered again: `[{fact, was, notes}]`. */
+  get again() {
+    return this.again_.filter(({ fact }) => !this.isAnswered(fact));
+  }
+
   clear() {
-    this.replace_({}, '', []);
+    this.replace_({}, '', [], []);
   }
 
-  /** Takes the answers of a saved or shared request in the place of those that were there. */
-  restore({ profile, as_of: day, needs: wanted }, facts, needs) {
+  /** Takes the answers of a saved or shared request in the place of those that were there. `vocabulary`: today's. */
+  restore({ profile: old, as_of: day, needs: wanted, again: before = [] }, vocabulary) {
+    const { facts, needs } = vocabulary;
+    const { profile, again } = renewed(old, vocabulary);
     const entries = facts.filter(({ id }) => Object.hasOwn(profile, id)).map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
-    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs));
-  }
-
-  replace_(entries, day, needs) {
-    this.entries_ = entries;
-    this.as_of_ = day;
-    this.needs_ = needs;
-    this.changed_();
+    this.learn_(facts);
+    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [...before, ...again]);
   }
 
   /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
-  keepOnly(facts, needs) {
-    this.entries_ = knownOf(this.entries_, facts);
+  keepOnly(vocabulary) {
+    const { facts, needs } = vocabulary;
+    const values = Object.entries(this.entries_).filter(([, { value }]) => value !== undefined).map(([id, { value }]) => [id, value]);
+    const { profile, again } = renewed(Object.fromEntries(values), vocabulary);
+    const entries = Object.entries(this.entries_).filter(([id, { value }]) => value === undefined || Object.hasOwn(profile, id))
+      .map(([id, entry]) => [id, entry.value === undefined ? entry : { ...entry, value: profile[id] }]);
+    this.learn_(facts);
+    this.entries_ = knownOf(Object.fromEntries(entries), facts);
     this.needs_ = knownNeeds(this.needs_, needs);
+    this.again_ = [...this.again_.filter(({ fact }) => !again.some((one) => one.fact === fact)), ...again];
     this.save_();
   }
 
-  /** The drafts that have no value: `[[id, problem]]`. */
+  /** The drafts that have no value: `[[id, entry]]`. */
   problems() {
-    return Object.entries(this.entries_).filter(([, entry]) => entry.problem).map(([id, entry]) => [id, entry.problem]);
+    return Object.entries(this.entries_).filter(([id, entry]) => entry.problem && this.isOpen(id));
+  }
+
+  /** What no request holds: drafts without a value, and answers to questions that are not asked now. */
+  unsent() {
+    return Object.entries(this.entries_).filter(([id, { value }]) => value === undefined || !this.isOpen(id));
   }
 
   /** What `POST /api/v1/match` takes. Unknown facts are left out. */
   request() {
     const profile = {};
     for (const [id, entry] of Object.entries(this.entries_)) {
-      if (entry.value !== undefined) profile[id] = entry.value;
+      if (entry.value !== undefined && this.isOpen(id)) profile[id] = entry.value;
     }
     return this.as_of_ ? { profile, as_of: this.as_of_ } : { profile };
+  }
+
+  learn_(facts) {
+    this.facts_ = new Map(facts.map((fact) => [fact.id, fact]));
+  }
+
+  replace_(entries, day, needs, again) {
+    this.entries_ = entries;
+    this.as_of_ = day;
+    this.needs_ = needs;
+    this.again_ = again;
+    this.changed_();
   }
 
   changed_() {
@@ -120,7 +169,7 @@ export class Answers {
   // Storage may be full or forbidden: the answers then live as long as the page.
   save_() {
     try {
-      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_, needs: this.needs_ }));
+      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_, needs: this.needs_, again: this.again_ }));
     } catch { /* the page goes on without it */ }
   }
 
@@ -133,26 +182,6 @@ export class Answers {
   }
 }
 
-function knownOf(entries, facts) {
-  const known = new Map(facts.map((fact) => [fact.id, fact]));
-  return Object.fromEntries(Object.entries(entries).filter(([id, { value }]) => known.has(id) && fits(known.get(id), value)));
-}
-
 function knownNeeds(wanted, needs) {
   return wanted.filter((one) => needs.some(({ id }) => id === one));
-}
-
-// What stands in a typed field for `value`, as if it had been typed.
-function entryOf(fact, value) {
-  if (fact.type === 'money') return { value: String(value), draft: { text: String(value), unit: 'yuan' } };
-  if (fact.type === 'percent') return { value: String(value), draft: { text: String(value) } };
-  if (fact.type === 'integer') return { value, draft: { text: String(value) } };
-  return { value };
-}
-
-function fits(fact, value) {
-  const codes = new Set((fact.options ?? []).map((option) => option.code));
-  if (fact.type === 'choice') return value === undefined || codes.has(value);
-  if (fact.type === 'choices') return value === undefined || (Array.isArray(value) && value.every((one) => codes.has(one)));
-  return true;
 }

@@ -1,31 +1,5 @@
 // Exact decimals as strings of digits: a figure never passes through a binary fraction.
 
-const kFullWidth = /[０-９．，]/g;
-const kNumber = /^(\d+)(?:\.(\d*))?$|^\.(\d+)$/;
-
-/** Full-width digits and points become plain ones; spaces and thousands commas go. */
-export function tidyNumber(text) {
-  return text
-    .replace(kFullWidth, (char) => (char === '．' ? '.' : char === '，' ? ',' : String(char.charCodeAt(0) - 0xff10)))
-    .replace(/[\s,]/g, '');
-}
-
-/**
- * Reads a number that is not negative with at most `decimals` decimals.
- * Returns `{value}` in plain form ("12.5", no leading or trailing zeros) or `{problem}`, one of
- * not_a_number, negative, decimals, whole.
- */
-export function parseDecimal(text, decimals) {
-  const tidy = tidyNumber(text);
-  if (/^[-−–]/.test(tidy)) return { problem: 'negative' };
-  const match = kNumber.exec(tidy);
-  if (!match) return { problem: 'not_a_number' };
-  const value = plain(match[1] ?? '0', match[2] ?? match[3] ?? '');
-  const fraction = value.split('.')[1] ?? '';
-  if (fraction.length > decimals) return { problem: decimals === 0 ? 'whole' : 'decimals' };
-  return { value };
-}
-
 /** `value` × 10^places: shift('1.5', 4) is '15000'. */
 export function shift(value, places) {
   const negative = value.startsWith('-');

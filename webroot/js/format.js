@@ -3,6 +3,9 @@
 import { group, isDecimal, shift } from './decimal.js';
 import { language, say, t, tCode } from './language.js';
 
+// Among possible values: that there is none, because this is no enterprise.
+const kNoEnterprise = 'none';
+
 /** In 万元 where the amount is whole hundreds of yuan and large enough, else in 元. */
 export function money(value) {
   const yuan = String(value);
@@ -22,7 +25,7 @@ export function amountText(amount) {
   if (amount.status === 'none') return null;
   if (amount.status === 'fixed' || amount.status === 'computed') {
     if (amount.value === null || amount.value === undefined) return t('amount.unknown');
-    const text = amount.unit === 'percent' ? percent(amount.value) : money(amount.value);
+    const text = amount.unit === 'CNY' ? money(amount.value) : `${amount.value}${unitBehind(amount.unit_label ?? '%')}`;
     return tCode('bound', amount.bound) + text;
   }
   return tCode('amount', amount.status, amount.status);
@@ -41,6 +44,7 @@ export function factValue(fact, value) {
   if (fact.type === 'percent') return percent(value);
   const option = (fact.options ?? []).find((one) => one.code === value);
   if (option) return say(option);
+  if (value === kNoEnterprise) return t('possible_none');
   return fact.unit && isDecimal(String(value)) ? `${group(String(value))} ${fact.unit}` : String(value);
 }
 
@@ -52,19 +56,25 @@ export function shortVersion(catalogue) {
 /** How far an answer is from what is required. */
 export function gapText(gap) {
   if (!gap) return '';
-  const value = gap.unit === 'CNY' ? money(gap.value) : `${gap.value} ${unitText(gap.unit)}`.trim();
+  const value = gap.unit === 'CNY' ? money(gap.value) : `${gap.value}${unitBehind(gap.unit)}`;
   return tCode('gap', gap.direction) ? t(`gap.${gap.direction}`, { value }) : t('gap', { value });
 }
 
-function unitText(unit) {
-  return { percent: '%', percentage_point: '%', person: '人' }[unit] ?? unit ?? '';
+// A unit as it follows its figure: without a blank only where it is a sign.
+function unitBehind(unit) {
+  const text = tCode('unit', unit, unit ?? '');
+  return /^[%‰]?$/.test(text) ? text : ` ${text}`;
 }
 
-/** Number, item, cell and clause of the notice; other documents have only an article of their own. */
-export function sourceText(source) {
+/**
+ * Number and item of the notice, and there the number that `measure` has here, for the notice numbers
+ * nothing below its items; other documents have only an article of their own.
+ */
+export function sourceText(source, measure = null) {
   if (source.item === null || source.item === undefined) {
     return [source.number ?? source.document, source.clause].filter(Boolean).join(' ');
   }
-  const place = t('source_text', { number: source.number ?? source.document, item: source.item, cell: source.cell });
-  return source.clause ? place + t('source_clause', { clause: source.clause }) : place;
+  // Only the notice has cells; elsewhere the item is one of that text.
+  const place = t(source.cell === null || source.cell === undefined ? 'source_item' : 'source_text', { number: source.number ?? source.document, item: source.item });
+  return measure ? place + t('source_measure', { id: measure }) : place;
 }

@@ -11,6 +11,8 @@ export class Session {
     this.facts = [];
     /** What companies come for: `{id, label}`, in the order of asking. */
     this.needs = [];
+    /** What earlier versions of the vocabulary asked: `{facts, options}`. */
+    this.retired = { facts: [], options: [] };
     this.byId_ = new Map();
     /** What the service refused at the last attempt, for the form to show. */
     this.issues = [];
@@ -22,11 +24,10 @@ export class Session {
   /** Reads the vocabulary once. Throws what the request throws. */
   async load() {
     if (this.facts.length > 0) return;
-    const { facts, needs } = await fetchVocabulary();
-    this.facts = facts;
-    this.needs = needs;
+    const { facts, needs, retired } = await fetchVocabulary();
+    Object.assign(this, { facts, needs, retired: retired ?? this.retired });
     this.byId_ = new Map(this.facts.map((fact) => [fact.id, fact]));
-    this.answers.keepOnly(this.facts, this.needs);
+    this.answers.keepOnly(this);
   }
 
   /** Whether this tab knows a code that its owner may still need. */

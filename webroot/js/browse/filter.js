@@ -1,6 +1,7 @@
-// What a list of measures is narrowed to. The names are those of the API and of the address.
+// What a list of measures is narrowed to. The names are those of the API and of the address; `q` is
+// what is searched for.
 
-import { holds } from './frame.js';
+import { search } from './search.js';
 
 export const kChoices = ['topic', 'kind', 'chapter', 'item', 'unit'];
 
@@ -10,12 +11,11 @@ const kTests = {
   chapter: (measure, value) => String(measure.chapter) === value,
   item: (measure, value) => String(measure.item) === value,
   unit: (measure, value) => measure.units.some((unit) => unit.id === value),
-  q: (measure, value) => holds([measure.title, measure.title_en, measure.summary], value),
 };
 
 /** The filter of an address. Unknown names and blanks narrow nothing. */
 export function readFilter(query) {
-  return Object.fromEntries(Object.keys(kTests).map((name) => [name, (query.get(name) ?? '').trim()]));
+  return Object.fromEntries([...kChoices, 'q'].map((name) => [name, (query.get(name) ?? '').trim()]));
 }
 
 export function addressOf(filter) {
@@ -27,15 +27,22 @@ export function isEmpty(filter) {
   return Object.values(filter).every((value) => value === '');
 }
 
-export function narrowed(measures, filter) {
-  const set = Object.entries(filter).filter(([, value]) => value !== '');
-  return measures.filter((measure) => set.every(([name, value]) => kTests[name](measure, value)));
+/** Whether nothing but the words narrows. */
+export function isSearchOnly({ q, ...choices }) {
+  return q !== '' && isEmpty(choices);
+}
+
+/** `{found, unknown}`: the measures, and the words of the search that lead nowhere among all. `index` as `searchIndex` gives it. */
+export function narrowed(measures, index, filter) {
+  const set = kChoices.filter((name) => filter[name] !== '');
+  const { found, unknown } = search(measures, index, filter.q);
+  return { found: found.filter((measure) => set.every((name) => kTests[name](measure, filter[name]))), unknown };
 }
 
 /** How many measures each value of `name` would leave, the other filters as they are. */
-export function countsOf(name, measures, filter) {
+export function countsOf(name, measures, index, filter) {
   const counts = new Map();
-  for (const measure of narrowed(measures, { ...filter, [name]: '' })) {
+  for (const measure of narrowed(measures, index, { ...filter, [name]: '' }).found) {
     for (const value of valuesOf(name, measure)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

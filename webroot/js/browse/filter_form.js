@@ -9,9 +9,10 @@ const kKinds = ['benefit', 'right', 'service'];
 const kInFront = 2;  // choices that stand open; the others are folded on a phone
 
 export class FilterForm {
-  /** `onChange(filter, step)`: `step` where Back should lead to the filter before. */
-  constructor(measures, chapters, filter, onChange) {
+  /** `index` is the search's; `onChange(filter, step)`: `step` where Back should lead to the filter before. */
+  constructor(measures, index, chapters, filter, onChange) {
     this.measures_ = measures;
+    this.index_ = index;
     this.filter_ = filter;
     this.on_change_ = onChange;
     this.selects_ = new Map(kChoices.map((name) => [name, this.select_(name, optionsOf(name, measures, chapters))]));
@@ -60,7 +61,7 @@ export class FilterForm {
 
   update_() {
     for (const [name, select] of this.selects_) {
-      const counts = countsOf(name, this.measures_, this.filter_);
+      const counts = countsOf(name, this.measures_, this.index_, this.filter_);
       for (const option of select.options) {
         if (option.value === '') continue;
         option.textContent = t('filter_counted', { label: option.dataset.label, n: counts.get(option.value) ?? 0 });

@@ -40,14 +40,3 @@ export function searchField(id, label, hint, text, onText) {
   input.addEventListener('input', () => onText(input.value));
   return { input, element: h('div', { class: 'find' }, h('label', { for: id }, label), input) };
 }
-
-/** `text` as it is compared: forms of width and letter size do not matter. */
-export function folded(text) {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-/** Whether each word of `sought` stands in one of `texts`. */
-export function holds(texts, sought) {
-  const all = folded(texts.join('\n'));
-  return folded(sought).split(/\s+/).every((word) => all.includes(word));
-}

@@ -1,12 +1,12 @@
 // What the service lists, read once a visit and shared by the pages; a failed reading is tried again.
 
-import { fetchRecord } from '../api.js';
+import { fetchRecord, postMatch } from '../api.js';
 
 const kept = new Map();
 
-function once(path) {
+function once(path, read = () => fetchRecord(path)) {
   if (!kept.has(path)) {
-    const reading = fetchRecord(path);
+    const reading = read();
     reading.catch(() => kept.delete(path));
     kept.set(path, reading);
   }
@@ -27,6 +27,21 @@ export async function clauses() {
 
 export async function documents() {
   return (await once('documents')).documents;
+}
+
+/** `{contacts, fallback, fallback_en}`: how to reach units and halls. */
+export function contacts() {
+  return once('contacts');
+}
+
+/** What every answer says of itself: that of a match of nothing. */
+export async function notices() {
+  return (await once('match', () => postMatch({ profile: {}, include: [] }))).notices;
+}
+
+/** The notice, the one document that has chapters. */
+export async function noticeDocument() {
+  return (await documents()).find((document) => document.chapters.length > 0);
 }
 
 /** The chapters of the notice, the one document that has any. */

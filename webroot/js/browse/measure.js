@@ -3,7 +3,9 @@
 import { fill, h } from '../dom.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
+import { caveatRows } from '../parts/caveats.js';
 import { forceText, measureAddress, sourceLinks, unitList } from '../parts/links.js';
+import { chineseNote, noticeList } from '../parts/notices.js';
 import { list, row } from '../parts/rows.js';
 import { calculateLink, call12345, isNotFound, notFound, title, trail } from './frame.js';
 import * as library from './library.js';
@@ -11,8 +13,8 @@ import { ruleTree } from './rule.js';
 
 export async function measurePage(view, id) {
   try {
-    const [measure, vocabulary, all] = await Promise.all([library.measure(id), library.factsById(), library.measures()]);
-    fill(view, h('article', { class: 'whole' }, head(measure), body(measure, vocabulary, new Map(all.map((one) => [one.id, one])))));
+    const [measure, vocabulary, all, notices] = await Promise.all([library.measure(id), library.factsById(), library.measures(), library.notices()]);
+    fill(view, h('article', { class: 'whole' }, head(measure), body(measure, { vocabulary, all: new Map(all.map((one) => [one.id, one])), notices })));
   } catch (error) {
     if (!isNotFound(error)) throw error;
     fill(view, notFound(t('not_found_measure'), [t('nav_measures'), '#/measures']));
@@ -25,7 +27,7 @@ function head(measure) {
     trail([t('nav_measures'), '#/measures'], [topic, `#/measures?topic=${encodeURIComponent(measure.topic)}`]),
     h('p', { class: 'card-topic' }, [topic, tCode('kind', measure.kind), t('item', measure)].join(' · ')),
     title(say(measure, 'title')),
-    h('p', { class: 'summary', lang: onlyChinese() }, measure.summary),
+    chineseNote(), h('p', { class: 'summary', lang: onlyChinese() }, measure.summary),
     measure.in_force ? null : notInForce(measure),
     h('p', { class: 'actions-line' }, calculateLink()));
 }
@@ -35,18 +37,23 @@ function notInForce({ valid, replaced_by: follows }) {
     h('p', {}, forceText(valid, library.today())), follows ? h('p', { lang: onlyChinese() }, follows) : null);
 }
 
-function body(measure, vocabulary, all) {
+function body(measure, { vocabulary, all, notices }) {
   return [
-    section('worth', t('worth_title'), benefitList(measure.benefits)),
+    section('worth', t('worth_title'), worth(measure, notices)),
     section('conditions', t('conditions_title'), conditions(measure, vocabulary)),
     section('how', t('how_title'), [line(t('next_step'), measure.next_step, 'next'), line(t('channels'), list(measure.channels)),
       line(t('documents'), list(measure.documents)), line(t('delivery'), measure.delivery)]),
     section('who', t('who_title'), whom(measure)),
-    section('notes', t('notes_title'), [measure.caveats.length > 0 ? h('ul', { lang: onlyChinese() }, measure.caveats.map((text) => h('li', {}, text))) : null,
+    section('notes', t('notes_title'), [...caveatRows(measure.caveats, 'h3'),
       line(t('excludes'), others(measure.excludes, all)), line(t('ladder'), others(measure.leads_to, all))]),
     section('basis', t('basis_title'), basis(measure)),
     h('p', { class: 'actions-line' }, h('a', { href: `#/tell/${encodeURIComponent(measure.id)}`, class: 'button button-quiet' }, t('card_tell'))),
   ];
+}
+
+// How it is paid is no part of what is promised: it is said where something may be.
+function worth({ kind, benefits }, notices) {
+  return kind === 'benefit' ? [benefitList(benefits), ...noticeList(notices.filter(({ code }) => code === 'delivery'))] : benefitList(benefits);
 }
 
 function section(id, heading, content) {

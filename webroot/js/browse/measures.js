@@ -3,28 +3,40 @@
 import { fill, h } from '../dom.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { forceText, measureAddress } from '../parts/links.js';
+import { chineseNote } from '../parts/notices.js';
 import { readdress } from '../router.js';
-import { addressOf, isEmpty, narrowed, readFilter } from './filter.js';
+import { addressOf, isEmpty, isSearchOnly, narrowed, readFilter } from './filter.js';
 import { FilterForm } from './filter_form.js';
-import { calculateLink, title } from './frame.js';
+import { calculateLink, call12345, title } from './frame.js';
 import * as library from './library.js';
+import { searchIndex } from './search.js';
 
 export async function measuresPage(view, query) {
-  const [measures, chapters] = await Promise.all([library.measures(), library.chapters()]);
+  const [measures, chapters, units] = await Promise.all([library.measures(), library.chapters(), library.units()]);
+  const index = searchIndex(measures, units);
   const hits = h('p', { class: 'hits', role: 'status' });
   const found = h('div', { class: 'found' });
   const show = (filter) => {
-    const list = narrowed(measures, filter);
-    fill(hits, t(isEmpty(filter) ? 'hits' : 'hits_of', { n: list.length, all: measures.length }));
-    fill(found, list.length > 0 ? list.map(entry) : nothing(() => form.clearAll()));
+    const { found: list, unknown } = narrowed(measures, index, filter);
+    fill(hits, t(isEmpty(filter) ? 'hits' : 'hits_of', { n: list.length, all: measures.length }),
+      list.length > 0 && unknown.length > 0 ? ` ${t('hits_unknown', { words: quoted(unknown) })}` : '');
+    if (list.length === 0) fill(found, nothing(filter, unknown, () => form.clearAll()));
+    else fill(found, isEmpty(filter) ? everything(list) : list.map(entry));
   };
-  const form = new FilterForm(measures, chapters, readFilter(query), (filter, step) => {
+  const form = new FilterForm(measures, index, chapters, readFilter(query), (filter, step) => {
     readdress(addressOf(filter), step);
     show(filter);
   });
   show(readFilter(query));
   fill(view, h('div', { class: 'page-head' }, title(t('measures_title')), calculateLink(false)),
-    h('p', { class: 'lead' }, t('measures_lead')), form.element, hits, found);
+    h('p', { class: 'lead' }, t('measures_lead')), chineseNote(), form.element, hits, found);
+}
+
+// What every registered company has stands under one line.
+function everything(list) {
+  const everybody = list.filter(({ universal }) => universal);
+  return [list.filter(({ universal }) => !universal).map(entry), everybody.length === 0 ? null :
+    h('details', { class: 'universal' }, h('summary', {}, t('universal_n', { n: everybody.length })), h('div', { class: 'found' }, everybody.map(entry)))];
 }
 
 function entry(measure) {
@@ -43,7 +55,14 @@ function expired(valid) {
   return h('p', { class: 'tag tag-expired' }, forceText(valid, day));
 }
 
-function nothing(clear) {
-  return h('div', { class: 'notice' }, h('h2', {}, t('none_title')), h('p', {}, t('none_text')),
+// Words that lead nowhere say that the notice has no such measure; another text may have.
+function nothing(filter, unknown, clear) {
+  const words = isSearchOnly(filter) ? quoted(unknown) : '';
+  return h('div', { class: 'notice' }, h('h2', {}, words ? t('none_words_title', { words }) : t('none_title')),
+    h('p', {}, t(words ? 'none_words_text' : 'none_text')), words ? h('p', {}, call12345()) : null,
     h('button', { type: 'button', class: 'button', click: clear }, t('filter_clear')));
+}
+
+function quoted(words) {
+  return words.map((word) => t('quoted', { word })).join(t('list_separator'));
 }

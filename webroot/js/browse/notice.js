@@ -68,7 +68,7 @@ function clauseEntry(clause, withUnits) {
   const text = say(clause, 'title');
   return h('li', { class: internal ? 'clause clause-internal' : 'clause', 'data-place': clause.id, tabindex: '-1' },
     h('p', { class: 'clause-title' },
-      clause.clause ? h('span', { class: 'clause-mark' }, t('clause', clause), ' ') : null,
+      clause.clause ? h('span', { class: 'clause-mark' }, clause.id, ' ') : null,
       internal ? text : h('a', { href: measureAddress(clause.id) }, text),
       ' ', h('span', { class: 'tag' }, internal ? t('internal') : tCode('kind', clause.kind))),
     h('p', { class: 'clause-text', lang: onlyChinese() }, internal ? clause.why_internal : clause.summary),

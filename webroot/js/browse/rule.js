@@ -9,7 +9,7 @@ import { sourceLink } from '../parts/links.js';
  * `vocabulary` maps ids to facts; `told` are the sources that the page shows anyway.
  */
 export function ruleTree(rule, vocabulary, told) {
-  const context = { vocabulary, told: new Set(told.map(sourceText)) };
+  const context = { vocabulary, told: new Set(told.map((source) => sourceText(source))) };
   const together = rule.op === 'all' && rule.children.length > 1;
   return [together ? h('p', { class: 'muted' }, t('op.all')) : null,
     h('ul', { class: 'tree rule', lang: onlyChinese() },

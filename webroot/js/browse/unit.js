@@ -3,14 +3,14 @@
 import { fill, h } from '../dom.js';
 import { t, tCode } from '../language.js';
 import { measureAddress, unitLink } from '../parts/links.js';
-import { row } from '../parts/rows.js';
-import { call12345, isNotFound, notFound, title, trail } from './frame.js';
+import { districtHall, unitContact } from '../parts/contacts.js';
+import { isNotFound, notFound, title, trail } from './frame.js';
 import * as library from './library.js';
 
 export async function unitPage(view, id) {
   try {
-    const [unit, units] = await Promise.all([library.unit(id), library.units()]);
-    fill(view, h('article', { class: 'whole' }, head(unit, units), contact(unit.contact), work(unit)));
+    const [unit, units, contacts] = await Promise.all([library.unit(id), library.units(), library.contacts()]);
+    fill(view, h('article', { class: 'whole' }, head(unit, units), contact(unit, contacts), work(unit)));
   } catch (error) {
     if (!isNotFound(error)) throw error;
     fill(view, notFound(t('not_found_unit'), [t('nav_units'), '#/units']));
@@ -27,15 +27,11 @@ function head(unit, units) {
     parent ? h('p', {}, `${t('parent')}${t('optional_colon')}`, unitLink(parent)) : null);
 }
 
-// What is not verified is not filled in: 12345 stands for it.
-function contact({ address, telephone, hours, url, last_checked: checked }) {
-  const known = address || telephone || hours || url;
+// Of a county its service hall is the door for companies.
+function contact({ id, level }, contacts) {
+  const hall = level === 'county' ? districtHall(contacts, id.replace(/^county-/, '')) : null;
   return h('section', { class: 'part', 'aria-labelledby': 'h-contact' }, h('h2', { id: 'h-contact' }, t('contact')),
-    row(t('address'), address, '', 'h3'),
-    row(t('telephone'), telephone && h('a', { href: `tel:${telephone.replace(/[^\d+]/g, '')}` }, telephone), '', 'h3'),
-    row(t('hours'), hours, '', 'h3'),
-    row(t('website'), /^https?:\/\//.test(url ?? '') ? h('a', { href: url, rel: 'noopener noreferrer' }, url) : url, '', 'h3'),
-    known ? row(t('last_checked'), checked, '', 'h3') : h('p', {}, `${t('contact_unknown')} `, call12345()));
+    hall ?? unitContact(contacts, id));
 }
 
 function work({ id, level, clauses }) {

@@ -4,14 +4,15 @@ import { fill, h } from '../dom.js';
 import { t } from '../language.js';
 import { unitLink } from '../parts/links.js';
 import { readdress } from '../router.js';
-import { call12345, holds, searchField, title } from './frame.js';
+import { holds } from '../text.js';
+import { call12345, searchField, title } from './frame.js';
 import * as library from './library.js';
 
 const kLevels = [['municipal', 'level.municipal'], ['collective', 'level.collective'], ['county', 'level.county'],
   ['provincial', 'level.all_provincial']];
 
 export async function unitsPage(view, query) {
-  const units = await library.units();
+  const [units, notice] = await Promise.all([library.units(), library.noticeDocument()]);
   let sought = (query.get('q') ?? '').trim();
   let level = query.get('level') ?? '';
   const hits = h('p', { class: 'hits', role: 'status' });
@@ -34,6 +35,7 @@ export async function unitsPage(view, query) {
   });
   show();
   fill(view, title(t('units_title')), h('p', { class: 'lead' }, t('units_lead')),
+    notice?.date ? h('p', { class: 'muted units-names' }, t('units_names', { year: notice.date.slice(0, 4) })) : null,
     h('search', {}, h('form', { class: 'filters', submit: (event) => event.preventDefault() }, search.element,
       h('div', { class: 'pills' }, pills))), hits, found);
 }

@@ -3,23 +3,19 @@
 import { h, fill, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 import { suggestion } from '../parts/suggestions.js';
-import { choiceControl } from './choice.js';
-import { choicesControl } from './choices.js';
-import { moneyControl } from './money.js';
-import { numberControl } from './number.js';
-import { textControl } from './text.js';
-
-// A control is `(fact, ids, entry, emit) => {element, target, grouped}`: it shows `entry`, calls
-// `emit(entry)` when the user changes it, and `target` takes the focus. A grouped control needs
-// a legend instead of a label.
-const kControls = {
-  text: textControl, integer: numberControl, percent: numberControl, money: moneyControl,
-  boolean: choiceControl, choice: choiceControl, choices: choicesControl,
-};
+import { problemText } from './problems.js';
 
 export class Field {
-  constructor(fact, answers) {
+  /**
+   * `control` is `(fact, ids, entry, emit, context) => {element, target, grouped}`: it shows `entry`,
+   * calls `emit(entry)` when the user changes it, and `target` takes the focus. A grouped control needs
+   * a legend instead of a label. `context`: `{fact(id), take(fact, value)}`, where `take` answers another
+   * question.
+   */
+  constructor(fact, answers, control, take) {
     this.fact = fact;
+    this.control_for_ = control;
+    this.context_ = { fact: (other) => answers.fact(other), take };
     const id = `f-${fact.id}`;
     this.answers_ = answers;
     this.ids_ = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
@@ -29,15 +25,18 @@ export class Field {
     this.offer_ = h('div', { 'aria-live': 'polite' });
     this.control_ = this.draw_();
     this.element = this.layOut_(id, this.ids_);
-    const problem = answers.entry(fact.id).problem;
-    if (problem) this.setIssues([t(`problem.${problem}`)]);
+    this.showProblem_(answers.entry(fact.id));
   }
 
   draw_() {
-    return kControls[this.fact.type](this.fact, this.ids_, this.answers_.entry(this.fact.id), (entry) => {
-      this.setIssues(entry.problem ? [t(`problem.${entry.problem}`)] : []);
+    return this.control_for_(this.fact, this.ids_, this.answers_.entry(this.fact.id), (entry) => {
+      this.showProblem_(entry);
       this.answers_.set(this.fact.id, entry);
-    });
+    }, this.context_);
+  }
+
+  showProblem_(entry) {
+    this.setIssues(entry.problem ? [problemText(entry)] : []);
   }
 
   /** Shows an answer that was not given here. */

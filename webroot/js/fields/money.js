@@ -1,9 +1,11 @@
-import { capitalYuan, group, parseDecimal, shift } from '../decimal.js';
+import { capitalYuan, group } from '../decimal.js';
 import { fill, h } from '../dom.js';
+import { readFigure } from '../figures.js';
 import { say, t } from '../language.js';
+import { offerMeant } from './problems.js';
 
-// Places that a unit moves the point by, and the decimals that leave whole fen.
-const kUnits = { wan: { places: 4, decimals: 6 }, yuan: { places: 0, decimals: 2 } };
+const kUnits = { wan: 4, yuan: 0 };  // places that a unit moves the point by
+const kDecimals = 2;                 // of yuan: whole fen
 
 /** Money is typed in 万元 or 元 and echoed in full, so that a slip of ten thousand is seen. */
 export function moneyControl(fact, ids, entry, emit) {
@@ -16,26 +18,36 @@ export function moneyControl(fact, ids, entry, emit) {
   const unit = h('select', { 'aria-label': t('money_unit_of', { label: say(fact) }), class: 'unit-select' },
     Object.keys(kUnits).map((code) => h('option', { value: code, selected: code === draft.unit }, t(`unit_${code}`))));
   const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
+  const meant = h('div', { class: 'meant' });
 
+  const show = (read) => {
+    fill(echo, echoText(read.value));
+    offerMeant(meant, read.meant, take);
+  };
   const changed = () => {
     const read = readMoney(input.value, unit.value);
-    fill(echo, echoText(read.value));
+    show(read);
     emit(read);
   };
+  function take(text) {
+    input.value = text;
+    input.focus();
+    changed();
+  }
   input.addEventListener('input', changed);
   unit.addEventListener('change', changed);
-  fill(echo, echoText(entry.value));
-  const element = h('div', {}, h('div', { class: 'with-unit' }, input, unit), echo,
+  show(entry);
+  const element = h('div', {}, h('div', { class: 'with-unit' }, input, unit), echo, meant,
     h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('money_hint')));
   return { element, target: input };
 }
 
-/** The entry for what was typed; the value is a decimal string in yuan. */
+/** The entry for what was typed; the value is a decimal string in yuan. A unit in the text counts before the chosen one. */
 export function readMoney(text, unit) {
   if (text.trim() === '') return {};
   const draft = { text, unit };
-  const { value, problem } = parseDecimal(text, kUnits[unit].decimals);
-  return problem ? { draft, problem } : { draft, value: shift(value, kUnits[unit].places) };
+  const { value, problem, meant } = readFigure(text, { kind: 'money', places: kUnits[unit], decimals: kDecimals });
+  return problem ? { draft, problem, ...(meant ? { meant } : {}) } : { draft, value };
 }
 
 export function echoText(value) {

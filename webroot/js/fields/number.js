@@ -1,32 +1,58 @@
-import { parseDecimal } from '../decimal.js';
-import { h } from '../dom.js';
+import { group } from '../decimal.js';
+import { fill, h } from '../dom.js';
+import { readFigure } from '../figures.js';
 import { t, tCode } from '../language.js';
+import { offerMeant } from './problems.js';
 
 const kPercentDecimals = 4;
 const kMostDigits = 15;  // an integer that a JSON number carries exactly
 
-/** Whole numbers and percentages. The unit stands behind the field. */
+/** Whole numbers and percentages. The unit stands behind the field; what was not typed plainly is echoed. */
 export function numberControl(fact, ids, entry, emit) {
   const isPercent = fact.type === 'percent';
   const input = h('input', {
     id: ids.input, type: 'text', inputmode: isPercent ? 'decimal' : 'numeric', autocomplete: 'off',
-    'aria-describedby': `${ids.input}-unit ${ids.input}-hint ${ids.notes}`, class: 'figure',
+    'aria-describedby': `${ids.input}-unit ${ids.input}-echo ${ids.input}-hint ${ids.notes}`, class: 'figure',
   });
   input.value = entry.draft?.text ?? '';
-  input.addEventListener('input', () => emit(readNumber(input.value, isPercent)));
+  const unit = tCode('unit', fact.unit, fact.unit);
+  const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
+  const meant = h('div', { class: 'meant' });
+  const show = () => {
+    const { read, entry: now } = readTyped(input.value, isPercent);
+    fill(echo, now.value !== undefined && read.reread ? t('echo_figure', { figure: `${group(String(now.value))}${isPercent ? '' : ' '}${unit}` }) : '');
+    offerMeant(meant, now.meant, take);
+    return now;
+  };
+  function take(text) {
+    input.value = text;
+    input.focus();
+    emit(show());
+  }
+  input.addEventListener('input', () => emit(show()));
+  show();
   const element = h('div', {},
-    h('div', { class: 'with-unit' }, input, h('span', { id: `${ids.input}-unit`, class: 'unit' }, tCode('unit', fact.unit, fact.unit))),
+    h('div', { class: 'with-unit' }, input, h('span', { id: `${ids.input}-unit`, class: 'unit' }, unit)), echo, meant,
     h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('leave_blank')));
   return { element, target: input };
 }
 
+/** The entry for what was typed. */
 export function readNumber(text, isPercent) {
-  if (text.trim() === '') return {};
+  return readTyped(text, isPercent).entry;
+}
+
+function readTyped(text, isPercent) {
+  if (text.trim() === '') return { entry: {}, read: {} };
   const draft = { text };
-  const { value, problem } = parseDecimal(text, isPercent ? kPercentDecimals : 0);
-  if (problem) return { draft, problem };
-  if (isPercent) return isAboveHundred(value) ? { draft, problem: 'percent_range' } : { draft, value };
-  return value.length > kMostDigits ? { draft, problem: 'too_large' } : { draft, value: Number(value) };
+  const read = readFigure(text, isPercent ? { kind: 'percent', decimals: kPercentDecimals } : { kind: 'count', decimals: 0 });
+  const { value, problem, meant } = read;
+  const entry = () => {
+    if (problem) return { draft, problem, ...(meant ? { meant } : {}) };
+    if (isPercent) return isAboveHundred(value) ? { draft, problem: 'percent_range' } : { draft, value };
+    return value.length > kMostDigits ? { draft, problem: 'too_large' } : { draft, value: Number(value) };
+  };
+  return { entry: entry(), read };
 }
 
 function isAboveHundred(value) {

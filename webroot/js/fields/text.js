@@ -1,22 +1,32 @@
 import { h } from '../dom.js';
 import { t } from '../language.js';
+import { unspaced } from './codes.js';
 
-// Codes are written without spaces; people paste them with some.
-const kCodes = new Set(['credit_code', 'industry_code']);
 const kMostCharacters = 200;  // the service takes no more in a text
 
 export function textControl(fact, ids, entry, emit) {
-  const isCode = kCodes.has(fact.id);
-  const input = h('input', {
-    id: ids.input, type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': ids.notes,
-    class: isCode ? 'code' : null, placeholder: t('leave_blank'), autocapitalize: isCode ? 'characters' : null,
-  });
-  input.value = entry.draft?.text ?? entry.value ?? '';
+  const input = textInput(ids, entry, {});
+  input.addEventListener('input', () => emit(readText(input.value)));
+  return { element: input, target: input };
+}
+
+/** The credit code: it is written without spaces, and people paste it with some. */
+export function creditCodeControl(fact, ids, entry, emit) {
+  const input = textInput(ids, entry, { class: 'code', autocapitalize: 'characters' });
   input.addEventListener('input', () => {
-    if (isCode && /\s/.test(input.value)) input.value = input.value.replace(/\s+/g, '');
-    emit(readText(isCode ? input.value.toUpperCase() : input.value));
+    const text = unspaced(input.value);
+    if (text !== input.value) input.value = text;
+    emit(readText(text.toUpperCase()));
   });
   return { element: input, target: input };
+}
+
+/** A field of one line that shows `entry`. */
+export function textInput(ids, entry, more) {
+  const input = h('input', { id: ids.input, type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': ids.notes,
+    placeholder: t('leave_blank'), ...more });
+  input.value = entry.draft?.text ?? entry.value ?? '';
+  return input;
 }
 
 /** The entry for what was typed. What is too long stays in the field and is no answer. */

@@ -1,13 +1,18 @@
 // The refused answers: each beside its field, and all at the top with links.
 
 import { fill, h, reveal } from '../dom.js';
-import { say, t } from '../language.js';
+import { say, t, tCode } from '../language.js';
 
 /** The fact that an issue's pointer names: `/profile/employees` is employees. */
 export function placeOf(pointer) {
   const [, first, second] = (pointer ?? '').split('/');
   if (first === 'profile' && second) return second.replace(/~1/g, '/').replace(/~0/g, '~');
   return first || null;
+}
+
+/** What the service refused, in the page's language where the code is known. */
+export function refusedText({ code, message }) {
+  return tCode('refused', code, message);
 }
 
 /** Shows `issues` ([{place, message}]) beside the fields, which are `{setIssues, focus}` by place. */

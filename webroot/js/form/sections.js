@@ -1,7 +1,7 @@
 // The questions: those to ask everyone first, and then the others by topic, folded.
 
 import { h, fill } from '../dom.js';
-import { Field } from '../fields/field.js';
+import { questionField } from '../fields/question.js';
 import { say, t } from '../language.js';
 import { SizePanel } from './size.js';
 
@@ -27,7 +27,7 @@ export class Sections {
 
   // The section that leads has the way to the result at its end.
   section_(title, facts, { open, leads = false }) {
-    const fields = facts.map((fact) => new Field(fact, this.answers_));
+    const fields = facts.map((fact) => questionField(fact, this.answers_, (other, value) => this.take(other, value)));
     for (const field of fields) this.fields.set(field.fact.id, field);
     const count = h('span', { class: 'topic-count' });
     const bar = leads ? h('progress', { class: 'topic-bar', 'aria-hidden': 'true', value: 0, max: 1 }) : null;
@@ -58,9 +58,18 @@ export class Sections {
     }
   }
 
-  /** Offers what the credit code suggests beside each question; `take(fact, value)` is called for what is accepted. */
-  offer(suggestions, take) {
-    for (const [id, field] of this.fields) field.setOffer(suggestions?.find(({ fact }) => fact === id), take);
+  /** Offers what the credit code suggests beside each question. */
+  offer(suggestions) {
+    for (const [id, field] of this.fields) field.setOffer(suggestions?.find(({ fact }) => fact === id), (fact, value) => this.take(fact, value));
+  }
+
+  /** Answers a question from elsewhere on the page; one goes on there. */
+  take(fact, value) {
+    const field = this.fields.get(fact);
+    field.setOffer(null);
+    this.answers_.set(fact, { value });
+    field.redraw();
+    field.focus();
   }
 
   /** Puts what the service said about the answers beside them. */

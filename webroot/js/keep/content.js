@@ -1,5 +1,8 @@
 // What is saved of a visit, and whether two of those are the same.
 
+import { openOnly } from '../followups.js';
+import { renewed } from '../renewal.js';
+
 /** `{profile, as_of, needs}` of the present answers, as the service keeps them. */
 export function contentOf(answers) {
   const { profile, as_of: day = null } = answers.request();
@@ -17,9 +20,14 @@ export function canonical({ profile, as_of: day, needs }) {
   return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort()]);
 }
 
-/** How many answers of `content`, which was restored, today's questions do not have any more. */
-export function lostOf({ profile }, answers) {
-  return Object.keys(profile).length - Object.keys(answers.request().profile).length;
+/** `content`, which may be older, as today's questions take it: what restoring it would send. */
+export function today(content, vocabulary) {
+  return { ...content, profile: openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts) };
+}
+
+/** How many answers of `content`, which was restored, today's questions do not have any more and nothing is said of. */
+export function lostOf({ profile }, answers, vocabulary) {
+  return Object.keys(renewed(profile, vocabulary).profile).filter((id) => answers.entry(id).value === undefined).length;
 }
 
 // Zeros that end a fraction say nothing. Those in front stay: codes of industries begin with them.

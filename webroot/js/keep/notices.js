@@ -1,6 +1,7 @@
 // What the page of saving says beside its parts.
 
 import { h } from '../dom.js';
+import { refusedText } from '../form/issues.js';
 import { t } from '../language.js';
 
 export function wayBack() {
@@ -10,6 +11,6 @@ export function wayBack() {
 /** `issues` are what the service refused. */
 export function refused(issues) {
   return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('save_refused')),
-    h('ul', {}, issues.map(({ message }) => h('li', {}, message))),
+    h('ul', {}, issues.map((issue) => h('li', {}, refusedText(issue)))),
     h('a', { href: '#/form', class: 'button' }, t('save_correct')));
 }

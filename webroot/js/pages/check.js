@@ -1,6 +1,8 @@
 // All answers on one page, by topic: each can be changed without losing the rest.
 
 import { fill, h } from '../dom.js';
+import { problemText } from '../fields/problems.js';
+import { againNotice } from '../form/again.js';
 import { factValue } from '../format.js';
 import { say, t } from '../language.js';
 import { trouble, waiting } from '../trouble.js';
@@ -17,8 +19,9 @@ export async function checkPage(session, container) {
   }
   const { answers, facts } = session;
   const given = facts.filter((fact) => answers.isAnswered(fact.id));
-  const open = facts.filter((fact) => fact.asked !== false && !answers.isAnswered(fact.id));
+  const open = facts.filter((fact) => fact.asked !== false && answers.isOpen(fact.id) && !answers.isAnswered(fact.id));
   fill(container, heading(), h('p', { class: 'lead' }, t('check_lead')),
+    againNotice(answers.again, (id) => session.fact(id)),
     given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
     h('div', { class: 'actions' },
@@ -42,7 +45,7 @@ function topics(facts, answers) {
   return [...new Set(facts.map((fact) => fact.topic))].map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
     return h('section', { class: 'panel check-topic' }, h('h2', {}, say(own[0], 'topic_label') || topic),
-      h('dl', {}, own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id).problem))));
+      h('dl', {}, own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id)))));
   });
 }
 
@@ -55,9 +58,9 @@ function shortened(text) {
   return signs.length > kMostShown ? `${signs.slice(0, kMostShown).join('')}…` : text;
 }
 
-function line(id, label, text, problem) {
+function line(id, label, text, entry = {}) {
   return h('div', { class: 'check-line', 'data-answer': id },
     h('dt', {}, label),
-    h('dd', { class: 'check-answer' }, text, problem ? h('span', { class: 'check-problem' }, `✗ ${t(`problem.${problem}`)}`) : null),
+    h('dd', { class: 'check-answer' }, text, entry.problem ? h('span', { class: 'check-problem' }, `✗ ${problemText(entry)}`) : null),
     h('dd', {}, h('a', { href: `#/form/${encodeURIComponent(id)}` }, t('check_change'), h('span', { class: 'visually-hidden' }, ` ${label}`))));
 }

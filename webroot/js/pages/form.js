@@ -2,11 +2,13 @@
 
 import { fill, h } from '../dom.js';
 import { advanced } from '../form/advanced.js';
-import { IssueSummary, labelOf, placeOf, showBeside } from '../form/issues.js';
+import { problemText } from '../fields/problems.js';
+import { againNotice } from '../form/again.js';
+import { IssueSummary, labelOf, placeOf, refusedText, showBeside } from '../form/issues.js';
 import { Live } from '../form/live.js';
 import { Relevance } from '../form/relevance.js';
 import { Sections } from '../form/sections.js';
-import { t, tCode } from '../language.js';
+import { t } from '../language.js';
 import { isIssues } from '../session.js';
 import { askAndClear } from '../start/clear.js';
 import { trouble, waiting } from '../trouble.js';
@@ -48,18 +50,21 @@ class Form {
     this.fields_ = new Map([...this.sections_.fields, ...this.advanced_.fields]);
     this.summary_ = new IssueSummary(this.fields_, labelOf(this.session_));
     this.banner_ = h('div', { class: 'banner' });
+    this.again_ = h('div', {});
     this.live_ = new Live(this.session_, {
       onAnswer: (answer) => this.learn_(answer),
       onRefused: (issues) => showBeside(this.fields_, this.issuesFrom_(issues)),
     });
     this.end_ = answers.subscribe(() => {
       this.sections_.update(this.relevance_);
+      this.showAgain_();
       this.live_.soon();
     });
     await this.live_.now();
     this.sections_.update(this.relevance_);
     fill(this.container_, this.layOut_());
-    if (target) this.fields_.get(target)?.focus();
+    this.showAgain_();
+    if (target) this.fields_.get(answers.askedFor(target))?.focus();
     if (this.session_.issues.length > 0) this.showIssues_(this.issuesFrom_(this.session_.issues));
   }
 
@@ -74,13 +79,17 @@ class Form {
     return [
       h('h1', { tabindex: '-1' }, t('form_title')),
       h('p', { class: 'lead' }, t('form_lead')),
-      this.banner_, this.summary_.element,
+      this.banner_, this.again_, this.summary_.element,
       h('form', { class: 'form', novalidate: true, submit: (event) => this.send_(event) },
         this.showAllSwitch_(), this.sections_.elements, this.advanced_.element,
         h('p', { class: 'muted' }, t('form_privacy')),
         h('div', { class: 'actions' }, h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')), clear),
         h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.submit_))),
     ];
+  }
+
+  showAgain_() {
+    fill(this.again_, againNotice(this.session_.answers.again, (id) => this.session_.fact(id)));
   }
 
   showAllSwitch_() {
@@ -97,7 +106,7 @@ class Form {
   learn_(answer) {
     this.relevance_.learn(answer.questions);
     this.sections_.learn(answer, (id) => this.session_.fact(id));
-    this.sections_.offer(answer.profile.suggestions, (fact, value) => this.take_(fact, value));
+    this.sections_.offer(answer.profile.suggestions);
     this.sections_.update(this.relevance_);
     const drafts = this.draftIssues_();
     showBeside(this.fields_, drafts);
@@ -138,21 +147,14 @@ class Form {
     this.summary_.show(issues);
   }
 
-  // The question of what was accepted is where one goes on.
-  take_(fact, value) {
-    const field = this.fields_.get(fact);
-    field.setOffer(null);
-    this.session_.answers.set(fact, { value });
-    field.redraw();
-    field.focus();
-  }
-
   draftIssues_() {
-    return this.session_.answers.problems().map(([place, problem]) => ({ place, message: t(`problem.${problem}`) }));
+    const day = this.advanced_.problem();
+    const drafts = this.session_.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
+    return day ? [...drafts, { place: 'as_of', message: day }] : drafts;
   }
 
   issuesFrom_(issues) {
-    const refused = issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: tCode('refused', code, message) }));
+    const refused = issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: refusedText({ code, message }) }));
     return [...this.draftIssues_(), ...refused];
   }
 

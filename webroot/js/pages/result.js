@@ -3,14 +3,17 @@
 
 import { kPause } from '../asking.js';
 import { fill, h } from '../dom.js';
-import { placeOf } from '../form/issues.js';
+import { againNotice } from '../form/again.js';
+import { placeOf, refusedText } from '../form/issues.js';
 import { say, t } from '../language.js';
-import { addressOf, byQuestion, isClaim, kGroups, narrowed, readView, sorted, sortsFor } from '../result/arrange.js';
+import { hallPanel } from '../parts/contacts.js';
+import { chineseNote, noticeList } from '../parts/notices.js';
+import { addressOf, byQuestion, isClaim, isEverybodys, kGroups, narrowed, readView, sorted, sortsFor } from '../result/arrange.js';
 import { Ask } from '../result/ask.js';
 import { basis, contacts, warnings } from '../result/aside.js';
 import { Controls } from '../result/controls.js';
 import { opened, printWhole, reopen } from '../result/fold.js';
-import { claimsSection, expiredSection, grouped, groupSection, groupsNav } from '../result/groups.js';
+import { claimsSection, expiredSection, grouped, groupSection, groupsNav, laterSection } from '../result/groups.js';
 import { summary, updatedText } from '../result/summary.js';
 import { Take } from '../result/take.js';
 import { totals } from '../result/totals.js';
@@ -110,7 +113,7 @@ export class ResultPage {
   // What is shown is older than the answers now: it says so.
   fail_(error) {
     fill(this.said_, t('result_stale'));
-    if (isIssues(error)) this.ask_.setIssues(error.issues.map(({ pointer, message }) => ({ place: placeOf(pointer), message })));
+    if (isIssues(error)) this.ask_.setIssues(error.issues.map((issue) => ({ place: placeOf(issue.pointer), message: refusedText(issue) })));
     else fill(this.ask_.trouble, trouble(error, () => this.update_()));
   }
 
@@ -128,20 +131,22 @@ export class ResultPage {
     this.answer_ = answer;
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
     const shown = sorted(narrowed(listed, this.view_), this.view_.sort, this.session_.answers.needs);
-    const context = { ...this.card_, vocabulary: (id) => this.session_.fact(id), topic: (measure) => this.topic_(measure), entity: this.entity_() };
+    const context = { ...this.card_, vocabulary: (id) => this.session_.fact(id), topic: (measure) => this.topic_(measure), district: answer.profile.given.district ?? null };
     const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
     const claims = grouped(shown.filter((match) => match.verdict !== 'undetermined' && isClaim(match)));
     const open = shown.filter(({ verdict }) => verdict === 'undetermined');
     const section = (group) => (support.has(group) ? groupSection(group, support.get(group), context) : null);
 
-    this.ask_.show(byQuestion(open, answer.questions), context, answer.profile.warnings);
+    const groups = byQuestion(open, answer.questions, (fact) => this.session_.answers.askedFor(fact));
+    const asked = new Set(groups.flatMap(({ matches }) => matches));
+    this.ask_.show(groups, open.filter((match) => !asked.has(match)), context, answer.profile.warnings);
     this.controls_.show(listed, context.topic);
     this.take_.show(answer);
-    fill(this.top_, summary(answer), totals(answer.totals), warnings(answer.profile.warnings, context.vocabulary), navigation(support, claims, open));
+    fill(this.top_, chineseNote(), summary(answer), totals(answer.totals), noticeList(answer.notices), againNotice(this.session_.answers.again, context.vocabulary, this.card_.address), warnings(answer.profile.warnings, context.vocabulary), navigation(support, claims, open));
     fill(this.before_, this.nothing_(listed, shown, answer.counts), section('eligible'), section('conditional'));
-    fill(this.after_, section('near'), section('not_eligible'), claimsSection(claims, context),
+    fill(this.after_, section('near'), section('not_eligible'), claimsSection(claims, context), laterSection(matchesOf(answer, answer.after_registration)),
       expiredSection(shown.filter(({ verdict }) => verdict === 'not_in_force'), answer.as_of), rest(answer.counts));
-    fill(this.aside_, contacts(answer.units, helpful(answer.matches)), basis(answer));
+    fill(this.aside_, contacts(answer.units, helpful(answer.matches)), hallPanel(context.district), basis(answer));
   }
 
   nothing_(listed, shown, { eligible, conditional, undetermined }) {
@@ -149,19 +154,16 @@ export class ResultPage {
       return h('div', { class: 'notice' }, h('h2', {}, t('narrowed_none')), h('p', {}, t('narrowed_none_text', { n: listed.length })),
         h('button', { type: 'button', class: 'button', click: () => this.controls_.clear() }, t('result_filter_clear')));
     }
-    if (eligible + conditional > 0) return null;
-    return h('div', { class: 'notice' }, h('h2', {}, t('empty_title')), h('p', {}, t(undetermined > 0 ? 'empty_text' : 'empty_all')));
+    // What everybody has says nothing of this company.
+    const everybody = listed.filter((match) => isEverybodys(match)).length;
+    if (eligible + conditional > everybody) return null;
+    const kind = undetermined > 0 ? 'empty' : 'empty_all';
+    return h('div', { class: 'notice' }, h('h2', {}, t(`${everybody > 0 ? 'empty_own' : kind}_title`)), h('p', {}, t(`${kind}_text`)));
   }
 
   // The matches name their topic in Chinese only.
   topic_(measure) {
     return say(this.session_.needs.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
-  }
-
-  entity_() {
-    const fact = this.session_.fact('entity_type');
-    const { value } = this.session_.answers.entry('entity_type');
-    return fact?.options.find(({ code }) => code === value)?.label ?? null;
   }
 }
 
@@ -171,6 +173,10 @@ function navigation(support, claims, open) {
   parts.sort(([one], [other]) => kGroups.indexOf(one) - kGroups.indexOf(other));
   if (claims.size > 0) parts.push(['claims', t('claims_title'), [...claims.values()].reduce((sum, list) => sum + list.length, 0)]);
   return parts.length > 1 ? groupsNav(parts) : null;
+}
+
+function matchesOf({ matches }, ids) {
+  return matches.filter(({ measure }) => ids.includes(measure.id));
 }
 
 function helpful(matches) {

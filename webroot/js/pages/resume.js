@@ -5,7 +5,7 @@ import { loadProfile } from '../api.js';
 import { announce, fill, h } from '../dom.js';
 import { groupsOf, readCode } from '../parts/code.js';
 import { codeField } from '../parts/code_field.js';
-import { canonical, contentOf, lostOf, sizeOf } from '../keep/content.js';
+import { canonical, contentOf, lostOf, sizeOf, today } from '../keep/content.js';
 import { isStatus, troubleOrWait } from '../parts/later.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, t } from '../language.js';
@@ -72,18 +72,18 @@ class ResumePage {
   arrive_(code, content) {
     const here = contentOf(this.session_.answers);
     const drafts = this.session_.answers.problems().length;
-    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(content);
+    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(today(content, this.session_));
     if (!other) this.take_(code, content);
     else this.tell_(replaceQuestion(sizeOf(here) + drafts, sizeOf(content), () => this.take_(code, content), () => this.giveUp_()));
   }
 
   take_(code, content) {
-    const { answers, facts, needs, saved } = this.session_;
-    answers.restore(content, facts, needs);
+    const { answers, saved } = this.session_;
+    answers.restore(content, this.session_);
     saved.typed = '';
     saved.set({ code: groupsOf(code).join('-'), revision: content.revision, saved_at: content.saved_at, expires_on: content.expires_on,
       consent: content.consent, backup_days: content.backup_days, content: canonical(contentOf(answers)) });
-    const lost = lostOf(content, answers);
+    const lost = lostOf(content, answers, this.session_);
     // Back leads to what was there before, not to a field for a code.
     if (lost === 0) location.replace('#/result');
     else fill(this.view_, dropped(lost));

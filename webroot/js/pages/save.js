@@ -109,13 +109,13 @@ class SavePage {
 
   /** `said` names the words for what has been done. */
   async load_(said) {
-    const { answers, facts, needs } = this.session_;
+    const { answers } = this.session_;
     const { record } = this.saved_;
     const other = await loadProfile(record.code);
     if (this.saved_.record !== record) return;  // cleared in between
-    answers.restore(other, facts, needs);
+    answers.restore(other, this.session_);
     this.keep_(other, contentOf(answers));
-    const lost = lostOf(other, answers);
+    const lost = lostOf(other, answers, this.session_);
     this.draw(lost === 0 ? t(said) : `${t(said)} ${t('dropped_text', { n: lost })}`);
   }
 

@@ -4,6 +4,7 @@
 import { postMatch } from '../api.js';
 import { measures } from '../browse/library.js';
 import { fill, h } from '../dom.js';
+import { againNotice } from '../form/again.js';
 import { canonical, contentOf, sizeOf } from '../keep/content.js';
 import { addWords, t } from '../language.js';
 import { readShared } from '../share/links.js';
@@ -36,18 +37,18 @@ export async function show(session, view, argument, query) {
 
 async function withAnswers(session, answers) {
   await session.load();
-  const { content, taken, left } = sift(answers, session.facts, session.needs);
-  if (taken.length === 0) return brokenPage();
+  const { content, taken, left } = sift(answers, session);
+  if (taken.length + content.again.length === 0) return brokenPage();
   const here = contentOf(session.answers);
   // What is typed and not valid yet would be lost as well.
   const own = sizeOf(here) + session.answers.problems().length;
   const take = () => {
-    session.answers.restore(content, session.facts, session.needs);
+    session.answers.restore(content, session);
     // Back leads to what was there before, and the answers leave the address.
     location.replace('#/result');
   };
   const needs = session.needs.filter(({ id }) => content.needs.includes(id));
-  return answersPage({ taken, left, needs, day: content.as_of, own, same: canonical(here) === canonical(content), saved: session.saved.record !== null }, take);
+  return answersPage({ taken, left, needs, again: againNotice(content.again, (id) => session.fact(id)), day: content.as_of, own, same: canonical(here) === canonical(content), saved: session.saved.record !== null }, take);
 }
 
 async function withoutAnswers(list) {

@@ -38,7 +38,7 @@ export async function show(session, view, argument, query) {
  */
 export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', back = '#/result' }) {
   const place = h('div', {});
-  const redraw = () => fill(place, sheet(answer, sheetContent(answer, parts), parts,
+  const redraw = () => fill(place, sheet(answer, sheetContent(answer, parts, (fact) => session.answers.isOpen(fact)), parts,
     { vocabulary: (id) => session.fact(id), reasons: parts.has('reasons') }, parts.has('qr') ? qr : null));
   redraw();
   fill(view, tools(parts, back, () => {

@@ -36,9 +36,9 @@ export function unitList(units, plain = false) {
 
 /** A place in the notice leads into its table, at `clause` where that is known; else to the document. */
 export function sourceLink(source, clause = null) {
-  const inNotice = source.item !== null && source.item !== undefined;
+  const inNotice = source.cell !== null && source.cell !== undefined;
   const place = inNotice ? `notice/${encodeURIComponent(clause ?? source.item)}` : `documents/${encodeURIComponent(source.document)}`;
-  return h('a', libraryLink(place), sourceText(source));
+  return h('a', libraryLink(place), sourceText(source, clause));
 }
 
 /** The measure's own sources, the first of which is its clause. */

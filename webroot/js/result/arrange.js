@@ -22,6 +22,11 @@ export function isClaim({ measure }) {
   return kClaims.has(measure.kind);
 }
 
+/** Services that every company has, where they count: what is open or refused is no service to this one. */
+export function isEverybodys({ measure, verdict }) {
+  return measure.universal && (verdict === 'eligible' || verdict === 'conditional');
+}
+
 /** `{sort, topic, unit}` of an address. What it does not know sorts as usual; blanks filter nothing. */
 export function readView(query, needs) {
   const sort = query?.get('sort') ?? '';
@@ -79,16 +84,19 @@ function byNotice(one, other) {
 
 /**
  * The open matches under the question that moves most verdicts on, each under one: `[{fact, matches}]`,
- * the best question first. `questions` are the answer's.
+ * the best question first. `questions` are the answer's; `askedFor(fact)` is the question to ask for it.
  */
-export function byQuestion(open, questions) {
+export function byQuestion(open, questions, askedFor) {
   const weight = new Map(questions.map(({ fact, decides }) => [fact, decides]));
   const groups = new Map();
+  const best = new Map();
   for (const match of open) {
     const [fact] = [...match.missing].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
     if (fact === undefined) continue;
-    groups.set(fact, [...(groups.get(fact) ?? []), match]);
+    const asked = askedFor(fact);
+    best.set(asked, Math.max(best.get(asked) ?? 0, weight.get(fact) ?? 0));
+    groups.set(asked, [...(groups.get(asked) ?? []), match]);
   }
   return [...groups].map(([fact, matches]) => ({ fact, matches }))
-    .sort((a, b) => (weight.get(b.fact) ?? 0) - (weight.get(a.fact) ?? 0));
+    .sort((a, b) => best.get(b.fact) - best.get(a.fact));
 }

@@ -3,7 +3,7 @@
 // that it can be seen and changed, and no field moves under a finger or loses the focus.
 
 import { fill, h } from '../dom.js';
-import { Field } from '../fields/field.js';
+import { questionField } from '../fields/question.js';
 import { showBeside } from '../form/issues.js';
 import { t } from '../language.js';
 import { opened, reopen } from './fold.js';
@@ -22,14 +22,15 @@ export class Ask {
     this.later_ = h('ol', { class: 'asked' });
     this.later_title_ = h('summary', {});
     this.later_fold_ = h('details', { class: 'more', 'data-fold': 'later' }, this.later_title_, this.later_);
+    this.others_ = h('div', {});  // open measures that no question is known for
     this.trouble = h('div', {});
     this.element = h('section', { class: 'group group-undetermined ask', id: 'g-undetermined' },
       h('h2', { tabindex: '-1' }, t('verdict.undetermined'), this.title_count_),
-      h('p', { class: 'muted' }, t('ask_note')), this.asked_, this.later_fold_, this.trouble);
+      h('p', { class: 'muted' }, t('ask_note')), this.asked_, this.later_fold_, this.others_, this.trouble);
   }
 
-  /** `groups` as `byQuestion` gives them; `context` is the cards'. */
-  show(groups, context, warnings) {
+  /** `groups` as `byQuestion` gives them, `others` what is in none of them; `context` is the cards'. */
+  show(groups, others, context, warnings) {
     const wanted = new Map(groups.map((group) => [group.fact, group.matches]));
     for (const [fact, block] of this.blocks_) {
       if (!wanted.has(fact) && !this.stays_(fact, block)) this.remove_(fact, block);
@@ -37,10 +38,11 @@ export class Ask {
     for (const [fact] of wanted) if (!this.blocks_.has(fact) && this.session_.fact(fact)) this.add_(fact);
     for (const [fact, block] of this.blocks_) this.update_(block, wanted.get(fact) ?? [], context, warnings);
     this.place_([...wanted.keys()]);
-    const open = groups.reduce((sum, { matches }) => sum + matches.length, 0);
+    fill(this.others_, others.length > 0 ? cards('others', others, context) : null);
+    const open = groups.reduce((sum, { matches }) => sum + matches.length, others.length);
     fill(this.title_count_, t('group_count', { n: open }));
     this.element.dataset.count = open;
-    this.element.hidden = this.blocks_.size === 0;
+    this.element.hidden = this.blocks_.size + others.length === 0;
   }
 
   /** `[{place, message}]` beside the fields. */
@@ -53,9 +55,15 @@ export class Ask {
   }
 
   add_(fact) {
-    const field = new Field(this.session_.fact(fact), this.session_.answers);
+    const field = questionField(this.session_.fact(fact), this.session_.answers, (other, value) => this.take_(other, value));
     const helps = h('div', { class: 'helps' });
     this.blocks_.set(fact, { field, helps, element: h('li', { class: 'asked-one' }, field.element, helps) });
+  }
+
+  // A question that is not asked here is answered all the same.
+  take_(fact, value) {
+    this.session_.answers.set(fact, { value });
+    this.blocks_.get(fact)?.field.redraw();
   }
 
   remove_(fact, { element }) {

@@ -5,6 +5,7 @@ import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
+import { caveatLine } from '../parts/caveats.js';
 import { measureLink, unitLink } from '../parts/links.js';
 import { details } from './details.js';
 import { fold, open } from './fold.js';
@@ -14,7 +15,7 @@ const kMostUnits = 2;  // units named beside the county; the fold names all
 
 /**
  * `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) →
- * notes that press}`; where somebody helps with the result also `{open: the fold, address(fact) → of its
+ * caveats that press, district}`; where somebody helps with the result also `{open: the fold, address(fact) → of its
  * question, foot(match) → what stands in the place of the link to tell us}`.
  */
 export function card(match, context) {
@@ -27,7 +28,7 @@ export function card(match, context) {
     h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, measureLink(measure, say(measure, 'title'))),
     h('p', { class: 'card-topic' }, [context.topic(measure), tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
     due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null),
-  benefitList(match.benefits, due, false),
+  benefitList(match.benefits, { due, refused: verdict === 'not_eligible', formulas: false }),
   unmet(match.unmet, context.vocabulary), due ? judged(match.judged) : null,
   due ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), match.next_step, onlyChinese())] : null,
   match.one_condition_away ? line('next', t('next_step'), match.next_step, onlyChinese()) : null,
@@ -37,7 +38,7 @@ export function card(match, context) {
 
 function foot(match, context) {
   const { id } = match.measure;
-  const more = fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, context.vocabulary, context.address));
+  const more = fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, context));
   if (context.open) open(more);
   return h('footer', { class: 'card-foot' }, more, context.foot ? context.foot(match) :
     h('a', { class: 'tell', href: `#/tell/${encodeURIComponent(id)}` }, t('card_tell'), hidden(match)));
@@ -78,7 +79,8 @@ function judged(all) {
 
 function notes(all) {
   if (all.length === 0) return null;
-  return h('ul', { class: 'marks' }, all.map((text) => mark('!', 'wait', t('caveats'), text, '')));
+  return h('ul', { class: 'marks' }, all.map((caveat) => h('li', { class: 'mark mark-wait', 'data-caveat': caveat.kind },
+    h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'), h('span', {}, caveatLine(caveat)))));
 }
 
 function mark(glyph, kind, meaning, text, note) {

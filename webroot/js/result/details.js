@@ -2,12 +2,14 @@
 
 import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
+import { caveatRows } from '../parts/caveats.js';
+import { contactRow } from '../parts/contacts.js';
 import { sourceLinks, unitList } from '../parts/links.js';
 import { list, row } from '../parts/rows.js';
 import { reasons } from './reasons.js';
 
-/** `address(fact)`: of its question; without it that on the form. */
-export function details(match, vocabulary, address) {
+/** `context` is the card's; without its `address(fact)` a question is on the form. */
+export function details(match, { vocabulary, address, district }) {
   const { measure } = match;
   return h('div', { class: 'details' },
     row(t('about'), chinese(measure.summary)),
@@ -15,13 +17,14 @@ export function details(match, vocabulary, address) {
     formulas(match.benefits),
     row(t('judged_title'), list(match.judged.map(({ text, by }) => h('span', { lang: onlyChinese() }, text, h('span', { class: 'tree-note' }, t('judged_by', { by })))))),
     row(t('units'), unitList(match.units)),
+    contactRow(match.units, district),
     row(t('next_step'), chinese(match.next_step)),
     row(t('documents'), chinese(list(match.documents))),
     row(t('channels'), chinese(list(match.channels))),
     row(t('delivery'), chinese(match.delivery)),
     row(t('reasons'), why(match, vocabulary)),
     row(t('source'), source(match)),
-    row(t('caveats'), chinese(list(match.caveats))));
+    caveatRows(match.caveats));
 }
 
 function chinese(content) {

@@ -3,11 +3,11 @@
 
 import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
+import { caveatLine, shared } from '../parts/caveats.js';
 import { forceText, measureLink } from '../parts/links.js';
-import { kGroups, groupOf } from './arrange.js';
+import { isEverybodys, kGroups, groupOf } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
-import { shared } from './pressing.js';
 
 const kFirst = { '': 6, claims: 3 };  // cards of a group that stand open; the others are one tap away
 
@@ -22,7 +22,7 @@ export function groupSection(group, list, context, part = '') {
   const key = part ? `${part}-${group}` : group;
   const level = part ? 'h3' : 'h2';
   const title = h(level, { tabindex: '-1' }, t(`verdict.${group}`), count(list.length));
-  const { common, own } = shared(list, context.entity);
+  const { common, own } = shared(list);
   const inner = { ...context, own, level: part ? 'h4' : 'h3' };
   const content = [h('p', { class: 'muted' }, t(`verdict_note.${group}`)), commonNotes(common, list.length), cards(key, list, inner, kFirst[part])];
   const attributes = { class: `group group-${group}`, id: `g-${key}`, 'data-count': list.length };
@@ -30,20 +30,28 @@ export function groupSection(group, list, context, part = '') {
   return h('details', { ...attributes, 'data-fold': `g-${key}` }, h('summary', {}, title), content);
 }
 
-/** The first few, and a fold with the rest. */
+/** The first few, a fold with the rest, and one with what every registered company has anyway. */
 export function cards(key, list, context, first = kFirst['']) {
-  const drawn = list.map((match) => card(match, context));
-  if (list.length <= first + 1) return h('div', { class: 'cards' }, drawn);
-  const rest = h('div', { class: 'cards' }, drawn.slice(first));
-  return [h('div', { class: 'cards' }, drawn.slice(0, first)),
-    h('details', { class: 'more', 'data-fold': `rest-${key}` }, h('summary', {}, t('more_n', { n: list.length - first })), rest)];
+  const [own, everybody] = [list.filter((match) => !isEverybodys(match)), list.filter(isEverybodys)];
+  const most = own.length <= first + 1 ? own.length : first;
+  return [own.length > 0 ? drawn(own.slice(0, most), context) : null,
+    own.length > most ? folded(`rest-${key}`, t('more_n', { n: own.length - most }), own.slice(most), context) : null,
+    everybody.length > 0 ? folded(`universal-${key}`, t('universal_n', { n: everybody.length }), everybody, context) : null];
+}
+
+function drawn(list, context) {
+  return h('div', { class: 'cards' }, list.map((match) => card(match, context)));
+}
+
+function folded(key, title, list, context) {
+  return h('details', { class: 'more', 'data-fold': key }, h('summary', {}, title), drawn(list, context));
 }
 
 function commonNotes(common, all) {
   if (common.length === 0) return null;
-  return h('ul', { class: 'marks group-notes' }, common.map(({ text, n }) => h('li', { class: 'mark mark-wait' },
+  return h('ul', { class: 'marks group-notes' }, common.map(({ caveat, n }) => h('li', { class: 'mark mark-wait', 'data-caveat': caveat.kind },
     h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'),
-    h('span', {}, n < all ? t('note_for', { n }) : t('note_all'), h('span', { lang: onlyChinese() }, text)))));
+    h('span', {}, caveatLine(caveat, n < all ? t('note_for', { n }) : t('note_all'))))));
 }
 
 function count(n) {
@@ -56,6 +64,14 @@ export function claimsSection(groups, context) {
   return h('section', { class: 'claims', id: 'g-claims' },
     h('h2', { tabindex: '-1' }, t('claims_title'), count(all)), h('p', { class: 'muted' }, t('claims_note')),
     [...groups].map(([group, list]) => groupSection(group, list, context, 'claims')));
+}
+
+/** What is open to the company only once it is registered: `matches` are those measures. */
+export function laterSection(matches) {
+  if (matches.length === 0) return null;
+  return h('details', { class: 'group group-later', id: 'g-later', 'data-fold': 'g-later' },
+    h('summary', {}, h('h2', { tabindex: '-1' }, t('later_title'), count(matches.length))), h('p', { class: 'muted' }, t('later_note')),
+    h('ul', { class: 'links' }, matches.map(({ measure }) => h('li', { 'data-later': measure.id }, measureLink(measure, say(measure, 'title'))))));
 }
 
 /** `parts`: `[[id, label, n]]` in the order of showing. */

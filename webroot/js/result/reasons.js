@@ -13,7 +13,7 @@ const kGlyphs = { true: '✓', false: '✗', unknown: '?' };
  */
 export function reasons(criteria, sources, vocabulary) {
   if (!criteria) return null;
-  const told = new Set(sources.map(sourceText));
+  const told = new Set(sources.map((source) => sourceText(source)));
   return h('ul', { class: 'tree' }, branch(criteria, { vocabulary, told, negated: false }));
 }
 

@@ -3,7 +3,8 @@
 
 import { h } from '../dom.js';
 import { money } from '../format.js';
-import { onlyChinese, t } from '../language.js';
+import { t } from '../language.js';
+import { caveatLine } from '../parts/caveats.js';
 
 export function totals({ certain, conditional, uncounted, caveats }) {
   // Three times nothing would only push away what helps.
@@ -13,7 +14,7 @@ export function totals({ certain, conditional, uncounted, caveats }) {
     h('dl', { class: 'total-tiles' },
       tile('certain', certain, sum(certain)), tile('conditional', conditional, sum(conditional)),
       tile('uncounted', uncounted, uncounted > 0 ? t('total_measures', { n: uncounted }) : null)),
-    caveats.length > 0 ? h('ul', { class: 'muted total-caveats' }, caveats.map((caveat) => h('li', { lang: onlyChinese() }, caveat))) : null);
+    caveats.length > 0 ? h('ul', { class: 'muted total-caveats' }, caveats.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat)))) : null);
 }
 
 function sum(value) {

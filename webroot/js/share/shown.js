@@ -6,14 +6,14 @@ import { say, t } from '../language.js';
 import { measureAddress } from '../parts/links.js';
 import { kHandedOn } from './links.js';
 
-/** `own`: how many answers of the reader's own would be replaced; `same`: they are these. */
-export function answersPage({ taken, left, needs, day, own, same, saved }, onTake) {
+/** `again`: a notice or null. `own`: how many answers of the reader's own would be replaced; `same`: they are these. */
+export function answersPage({ taken, left, needs, again, day, own, same, saved }, onTake) {
   const line = (label, value, id) => h('div', { 'data-shared': id }, h('dt', {}, label), h('dd', {}, value));
   const replaces = own > 0 && !same;
   return h('div', { class: 'shared' }, title('shared_answers'), h('p', { class: 'lead' }, t('shared_answers_lead')),
     replaces ? h('div', { class: 'notice notice-trouble shared-other' }, h('h2', {}, t('shared_other_title')), h('p', {}, t('shared_other_text', { n: own })),
       saved ? h('p', {}, t('shared_other_saved')) : null) : null,
-    same ? h('p', { class: 'notice' }, t('shared_same')) : null,
+    same ? h('p', { class: 'notice' }, t('shared_same')) : null, again,
     h('section', { class: 'panel' }, h('h2', {}, t('shared_count', { n: taken.length })),
       h('dl', { class: 'shared-answers' }, taken.map(([fact, value]) => line(say(fact), factValue(fact, value), fact.id)),
         day ? line(t('shared_as_of'), day, 'as_of') : null,

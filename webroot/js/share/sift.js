@@ -1,18 +1,25 @@
 // Which answers of a stranger's link today's questions can take.
 
+import { openOnly } from '../followups.js';
+import { renewed } from '../renewal.js';
+
 const kMostText = 200;  // characters, as the service has it
 
 /**
  * `{content, taken: [[fact, value]], left}`: what can be restored, the same for showing in the order
  * of asking, and how many answers were left out because their question is unknown or cannot have them.
+ * What has to be answered again is told in `content.again`. `vocabulary`: today's.
  */
-export function sift({ profile, as_of: day, needs }, facts, knownNeeds) {
-  const taken = facts.filter((fact) => Object.hasOwn(profile, fact.id) && fits(fact, profile[fact.id])).map((fact) => [fact, profile[fact.id]]);
+export function sift({ profile: old, as_of: day, needs }, vocabulary) {
+  const { facts, needs: knownNeeds } = vocabulary;
+  const { profile, again } = renewed(old, vocabulary);
+  const fitting = facts.filter((fact) => Object.hasOwn(profile, fact.id) && fits(fact, profile[fact.id]));
+  const content = openOnly(Object.fromEntries(fitting.map(({ id }) => [id, profile[id]])), facts);
   const known = new Set(knownNeeds.map(({ id }) => id));
   return {
-    content: { profile: Object.fromEntries(taken.map(([{ id }, value]) => [id, value])), as_of: day, needs: [...new Set(needs)].filter((need) => known.has(need)) },
-    taken,
-    left: Object.keys(profile).length - taken.length,
+    content: { profile: content, as_of: day, needs: [...new Set(needs)].filter((need) => known.has(need)), again },
+    taken: fitting.filter(({ id }) => Object.hasOwn(content, id)).map((fact) => [fact, content[fact.id]]),
+    left: Object.keys(profile).length - fitting.length,
   };
 }
 

@@ -26,9 +26,10 @@ export function addressOf(parts, page = '#/sheet') {
  * `{eligible, conditional, claims, near}`: lists of `{number, match}`, numbered over all of them as
  * they stand on the sheet; `open`: the questions whose answers would decide most; `more`: how many
  * others there are; `undecided`: measures that hang on them; `documents`, `channels`, `units`: what
- * the listed measures need, with their numbers.
+ * the listed measures need, with their numbers. `isAsked(fact)`: whether a question is asked at all.
  */
-export function sheetContent(answer, parts) {
+export function sheetContent(answer, parts, isAsked = () => true) {
+  const questions = answer.questions.filter(({ fact }) => isAsked(fact));
   const listed = sorted(answer.matches, 'amount');
   const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
   const groups = {
@@ -41,7 +42,7 @@ export function sheetContent(answer, parts) {
   const toDo = [...numbered.eligible, ...numbered.conditional, ...numbered.claims];
   return {
     ...numbered,
-    open: answer.questions.slice(0, kMostQuestions), more: Math.max(answer.questions.length - kMostQuestions, 0),
+    open: questions.slice(0, kMostQuestions), more: Math.max(questions.length - kMostQuestions, 0),
     undecided: answer.counts.undetermined,
     documents: index(toDo, (match) => match.documents.map((name) => [name, { name }])),
     channels: index(toDo, (match) => match.channels.map((name) => [name, { name }])),

@@ -2,18 +2,24 @@
 
 import { h } from '../dom.js';
 import { factValue, money, shortVersion } from '../format.js';
-import { onlyChinese, say, t } from '../language.js';
+import { say, t } from '../language.js';
+import { caveatLine } from '../parts/caveats.js';
+import { noticeList } from '../parts/notices.js';
+import { isEverybodys } from '../result/arrange.js';
 import { indexTable, measureTable } from './tables.js';
 
 const kMeasures = ['eligible', 'conditional', 'claims', 'near'];
 
 /** `context`: `{vocabulary(id) → fact, reasons}`; `qr` is the place of the QR code or null. */
 export function sheet(answer, content, parts, context, qr) {
-  const listed = kMeasures.reduce((sum, part) => sum + content[part].length, 0);
+  const entries = kMeasures.flatMap((part) => content[part]);
+  const listed = entries.length;
+  const everybody = entries.filter(({ match }) => isEverybodys(match)).length;
   return h('article', { class: 'sheet', 'aria-labelledby': 'sheet-title' },
     head(answer, context.vocabulary, qr),
+    noticeList(answer.notices),
     totals(answer.totals),
-    listed === 0 ? nothing(answer.counts) : null,
+    listed === everybody ? nothing(answer.counts, everybody) : null,
     kMeasures.map((part) => measures(part, content[part], context)),
     parts.has('open') ? questions(content, context.vocabulary) : null,
     parts.has('documents') ? documents(content) : null,
@@ -43,12 +49,14 @@ function totals({ certain, conditional, uncounted, caveats }) {
   const tile = (name, text) => h('div', { class: `sheet-total sheet-total-${name}` }, h('dt', {}, t(`total_${name}`)), h('dd', {}, text));
   return [h('dl', { class: 'sheet-totals' }, tile('certain', sum(certain)), tile('conditional', sum(conditional)),
     tile('uncounted', uncounted > 0 ? t('total_measures', { n: uncounted }) : t('sheet_total_none'))),
-  caveats.map((caveat) => h('p', { class: 'sheet-part-note', lang: onlyChinese() }, caveat))];
+  caveats.map((caveat) => h('p', { class: 'sheet-part-note' }, caveatLine(caveat)))];
 }
 
-function nothing({ eligible, conditional }) {
-  if (eligible + conditional > 0) return null;  // they are there, and were left out
-  return h('div', { class: 'sheet-nothing' }, h('h2', {}, t('sheet_nothing_title')), h('p', {}, t('sheet_nothing_text')));
+// What everybody has says nothing of this company.
+function nothing({ eligible, conditional, undetermined }, everybody) {
+  if (eligible + conditional > everybody) return null;  // they are there, and were left out
+  const kind = undetermined > 0 ? 'sheet_nothing' : 'empty_all';
+  return h('div', { class: 'sheet-nothing' }, h('h2', {}, t(`${everybody > 0 ? 'empty_own' : kind}_title`)), h('p', {}, t(`${kind}_text`)));
 }
 
 function part(name, ...content) {

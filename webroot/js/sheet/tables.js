@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
+import { caveatLine, pressing } from '../parts/caveats.js';
 import { reasons } from '../result/reasons.js';
 import { ranges } from './content.js';
 
@@ -29,7 +30,7 @@ const kMeasureColumns = [['number', 'sheet_column_number'], ['measure', 'sheet_c
 
 /** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it. */
 export function measureTable(part, entries, context) {
-  const sums = new Map(entries.map(({ match }) => [match, benefitList(match.benefits, kDue.has(match.verdict))]));
+  const sums = new Map(entries.map(({ match }) => [match, benefitList(match.benefits, { due: kDue.has(match.verdict), refused: match.verdict === 'not_eligible' })]));
   const wanted = kMeasureColumns.filter(([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null));
   const cells = {
     number: ({ number }) => number,
@@ -48,8 +49,9 @@ function measureCell(match, context) {
     [...byUnit(judged)].map(([by, texts]) => note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides')),
     unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
     match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
+    pressing(match).map((caveat) => h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, caveatLine(caveat))),
     valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
-    h('p', { class: 'sheet-source' }, match.sources.map(sourceText).join(t('clause_separator'))),
+    h('p', { class: 'sheet-source' }, match.sources.map((source, index) => sourceText(source, index === 0 ? measure.id : null)).join(t('clause_separator'))),
     context.reasons ? why(match, context.vocabulary) : null];
 }
 
@@ -65,9 +67,12 @@ function unmetText(condition, vocabulary) {
   return `${condition.text || say(fact ?? {}) || condition.fact}（${notes.join(t('clause_separator'))}）`;
 }
 
+// The reasons, and the caveats that do not stand beside the measure anyway.
 function why(match, vocabulary) {
+  const said = pressing(match);
+  const behind = match.caveats.filter((caveat) => !said.includes(caveat));
   return h('div', { class: 'reasons sheet-reasons' }, reasons(match.criteria, match.sources, vocabulary),
-    match.caveats.length > 0 ? h('ul', { class: 'sheet-caveats', lang: onlyChinese() }, match.caveats.map((text) => h('li', {}, text))) : null);
+    behind.length > 0 ? h('ul', { class: 'sheet-caveats' }, behind.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat)))) : null);
 }
 
 function unitsCell(units) {

@@ -50,7 +50,7 @@ export const sheetWords = {
   sheet_documents_none: ['上面的措施没有写明要带的材料，请先问责任单位。', 'The measures above name no documents; ask the unit in charge.'],
   sheet_documents_also: ['没有写明材料的措施，请先问责任单位。', 'Where a measure names no document, ask the unit in charge.'],
   sheet_answers: ['填写的回答', 'Answers given'],
-  sheet_nothing_title: ['目前还没有能确定的措施', 'Nothing is certain yet'],
+  sheet_nothing_title: ['目前还没有能确定的措施', 'No measure is settled yet'],
   sheet_nothing_text: ['这不等于没有。回答下面的问题后再打印。', 'That does not mean there is nothing. Answer the questions below and print again.'],
   sheet_total_none: ['暂无', 'none yet'],
 

@@ -3,6 +3,7 @@
 import { Asking } from '../asking.js';
 import { append, fill, h } from '../dom.js';
 import { Field } from '../fields/field.js';
+import { creditCodeControl } from '../fields/text.js';
 import { t } from '../language.js';
 import { suggestionList, taken } from '../parts/suggestions.js';
 
@@ -13,7 +14,7 @@ export class CreditDoor {
     this.session_ = session;
     // Without an answer from the service the code is taken as it is; the form will say the rest.
     this.asking_ = new Asking(session, ({ profile }) => this.show_(profile), () => this.show_({ warnings: [], suggestions: [] }));
-    this.field_ = new Field(session.fact(kCode), session.answers);
+    this.field_ = new Field(session.fact(kCode), session.answers, creditCodeControl, () => {});
     this.field_.setHint(t('door_code_hint'));
     this.offers_ = h('div', { class: 'door-offers', 'aria-live': 'polite' });
     this.taken_ = h('div', { role: 'status', tabindex: '-1' });

@@ -2,11 +2,13 @@
 // each answer. It is worked with the keyboard, while somebody across the desk waits.
 
 import { fill, h } from '../../dom.js';
-import { IssueSummary, placeOf, showBeside } from '../../form/issues.js';
+import { problemText } from '../../fields/problems.js';
+import { againNotice } from '../../form/again.js';
+import { IssueSummary, placeOf, refusedText, showBeside } from '../../form/issues.js';
 import { Live } from '../../form/live.js';
 import { Relevance } from '../../form/relevance.js';
 import { Sections } from '../../form/sections.js';
-import { t, tCode } from '../../language.js';
+import { t } from '../../language.js';
 import { isIssues } from '../../session.js';
 import { textField } from '../fields.js';
 import { hallTrouble } from '../trouble.js';
@@ -38,6 +40,7 @@ export class AssistedForm {
     }
     this.summary_ = new IssueSummary(this.fields_, (name) => partName(record, name));
     this.banner_ = h('div', { class: 'banner' });
+    this.again_ = h('div', {});
     this.live_ = new Live(record, { onAnswer: (answer) => this.learn_(answer), onRefused: (issues) => showBeside(this.fields_, this.issuesFrom_(issues)) });
     this.element = this.layOut_();
   }
@@ -63,7 +66,7 @@ export class AssistedForm {
   }
 
   focus(fact) {
-    this.fields_.get(fact)?.focus();
+    this.fields_.get(this.record_.answers.askedFor(fact))?.focus();
   }
 
   text_(name) {
@@ -82,7 +85,7 @@ export class AssistedForm {
       if (event.submitter && event.submitter !== this.button_) location.hash = `#/applicant/${this.record_.id}?part=answer`;
       else await this.save();
     };
-    return h('form', { class: 'form assisted', novalidate: true, submit: send }, this.banner_, this.summary_.element,
+    return h('form', { class: 'form assisted', novalidate: true, submit: send }, this.banner_, this.again_, this.summary_.element,
       h('div', { class: 'assisted-who desk-form' }, this.texts_.map((one) => one.element)), this.keys_(), this.sections_.elements,
       h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.state_, this.button_)));
   }
@@ -99,6 +102,7 @@ export class AssistedForm {
 
   changed_() {
     for (const beside of this.besides_.values()) beside.update();
+    fill(this.again_, againNotice(this.record_.answers.again, (id) => this.record_.fact(id), (id) => `#/applicant/${this.record_.id}?fact=${encodeURIComponent(id)}`));
     const n = this.record_.base ? this.record_.changed().length : 0;
     const text = n > 0 ? t('unsaved_n', { n }) : '';
     if (this.state_.textContent !== text) fill(this.state_, text);
@@ -108,19 +112,11 @@ export class AssistedForm {
   learn_(answer) {
     this.relevance_.learn(answer.questions);
     this.sections_.learn(answer, (id) => this.record_.fact(id));
-    this.sections_.offer(answer.profile.suggestions, (fact, value) => this.take_(fact, value));
+    this.sections_.offer(answer.profile.suggestions);
     this.sections_.update(this.relevance_);
     const drafts = this.draftIssues_();
     showBeside(this.fields_, drafts);
     if (drafts.length === 0) this.summary_.hide();
-  }
-
-  take_(fact, value) {
-    const field = this.sections_.fields.get(fact);
-    field.setOffer(null);
-    this.record_.answers.set(fact, { value });
-    field.redraw();
-    field.focus();
   }
 
   async tellRules_() {
@@ -198,10 +194,10 @@ export class AssistedForm {
   }
 
   draftIssues_() {
-    return this.record_.answers.problems().map(([place, problem]) => ({ place, message: t(`problem.${problem}`) }));
+    return this.record_.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
   }
 
   issuesFrom_(issues) {
-    return [...this.draftIssues_(), ...issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: tCode('refused', code, message) }))];
+    return [...this.draftIssues_(), ...issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: refusedText({ code, message }) }))];
   }
 }

@@ -2,6 +2,7 @@
 // is kept. On the screen the applicant reads the text and agrees; on paper the signed sheet is there.
 
 import { fill, h } from '../../dom.js';
+import { unspaced } from '../../fields/codes.js';
 import { t, tCode } from '../../language.js';
 import { readCode } from '../../parts/code.js';
 import { codeField } from '../../parts/code_field.js';
@@ -118,7 +119,7 @@ function bodyOf(visit, draft) {
     delete body.authorisation.days;  // it ends with what the code opens
     return body;
   }
-  const credit = draft.credit_code.replace(/\s+/g, '').toUpperCase();
+  const credit = unspaced(draft.credit_code).toUpperCase();
   return { ...body, profile: { company_name: name, ...(credit ? { credit_code: credit } : {}) }, verified: [] };
 }
 

@@ -2,6 +2,7 @@
 // what has been typed since. It lives in memory alone, and ends with the authorisation.
 
 import { Answers } from '../../answers.js';
+import { today } from '../../keep/content.js';
 import { Session } from '../../session.js';
 import { isProblem, isStatus } from '../visit.js';
 import { changedFacts, merged, sameValue } from './merge.js';
@@ -113,7 +114,7 @@ export class Record extends Session {
    * here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
    */
   async meet() {
-    const theirs = await this.get(`applicants/${this.id}`);
+    const theirs = today(await this.get(`applicants/${this.id}`), this);
     const mine = { name: this.name, contact: this.contact, profile: this.profile_(), marks: new Map(this.marks_) };
     const { taken, both } = merged(this.base, mine, theirs);
     for (const { name, value, checked } of taken) this.takeOne(name, value, checked);
@@ -137,16 +138,17 @@ export class Record extends Session {
     this.name = fresh.name ?? '';
     this.contact = fresh.contact ?? '';
     this.restore_(fresh.profile);
-    // Answers that today's questions cannot take are not what somebody here has changed.
-    this.base = { ...fresh, profile: Object.fromEntries(Object.entries(fresh.profile).filter(([fact]) => this.answers.isKnown(fact))) };
+    // What today's questions cannot take, or take otherwise, is not what somebody here has changed.
+    const { profile } = today(fresh, this);
+    this.base = { ...fresh, profile: Object.fromEntries(Object.entries(profile).filter(([fact]) => this.answers.isKnown(fact))) };
     this.marks_ = new Map(Object.entries(fresh.provenance ?? {}).map(([fact, { by }]) => [fact, by === 'verified']));
   }
 
-  // Drafts that are no values belong to what was typed, and stay.
+  // What was typed and is not sent stays: drafts that are no values, and what has outlived its question.
   restore_(profile) {
-    const drafts = this.answers.problems().map(([fact]) => [fact, this.answers.entry(fact)]);
-    this.answers.restore({ profile }, this.facts, this.needs);
-    for (const [fact, entry] of drafts) if (profile[fact] === undefined) this.answers.set(fact, entry);
+    const unsent = this.answers.unsent();
+    this.answers.restore({ profile, again: this.answers.again }, this);
+    for (const [fact, entry] of unsent) if (profile[fact] === undefined) this.answers.set(fact, entry);
     this.seen_ = this.profile_();
   }
 

@@ -1,0 +1,23 @@
+// What stands in a field: `{value}` as the service wants it, or, for typed fields, also `{draft: {text,
+// unit}}`, what was typed.
+
+/** The entries that today's questions can have. */
+export function knownOf(entries, facts) {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  return Object.fromEntries(Object.entries(entries).filter(([id, { value }]) => known.has(id) && fits(known.get(id), value)));
+}
+
+/** What stands in the field of `fact` for `value`, as if it had been typed. */
+export function entryOf(fact, value) {
+  if (fact.type === 'money') return { value: String(value), draft: { text: String(value), unit: 'yuan' } };
+  if (fact.type === 'percent') return { value: String(value), draft: { text: String(value) } };
+  if (fact.type === 'integer') return { value, draft: { text: String(value) } };
+  return { value };
+}
+
+function fits(fact, value) {
+  const codes = new Set((fact.options ?? []).map((option) => option.code));
+  if (fact.type === 'choice') return value === undefined || codes.has(value);
+  if (fact.type === 'choices') return value === undefined || (Array.isArray(value) && value.every((one) => codes.has(one)));
+  return true;
+}

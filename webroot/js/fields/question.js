@@ -1,0 +1,20 @@
+// Any question of the vocabulary as a field.
+
+import { choiceControl } from './choice.js';
+import { choicesControl } from './choices.js';
+import { Field } from './field.js';
+import { industryControl } from './industry.js';
+import { moneyControl } from './money.js';
+import { numberControl } from './number.js';
+import { creditCodeControl, textControl } from './text.js';
+
+const kByFact = { credit_code: creditCodeControl, industry_code: industryControl };
+const kControls = {
+  text: textControl, integer: numberControl, percent: numberControl, money: moneyControl,
+  boolean: choiceControl, choice: choiceControl, choices: choicesControl,
+};
+
+/** The field of `fact`; `take(fact, value)` answers another question from there. */
+export function questionField(fact, answers, take) {
+  return new Field(fact, answers, kByFact[fact.id] ?? kControls[fact.type], take);
+}

@@ -1,0 +1,22 @@
+// Follow-up questions: asked, shown, summarised and sent only while the answer to their parent holds
+// one of the options that they go into.
+
+/**
+ * Whether `fact` is asked. `factOf(id)` gives another fact, `valueOf(id)` the answer that was given to
+ * it, undefined for none.
+ */
+export function isOpen(fact, factOf, valueOf) {
+  const { detail_of: parent } = fact;
+  if (!parent) return true;
+  const above = factOf(parent.fact);
+  if (above && !isOpen(above, factOf, valueOf)) return false;
+  const given = [valueOf(parent.fact) ?? []].flat();
+  return given.some((one) => parent.options.includes(String(one)));
+}
+
+/** `profile` without the answers that have outlived the answer to their parent. */
+export function openOnly(profile, facts) {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return Object.fromEntries(Object.entries(profile).filter(([id]) =>
+    !byId.has(id) || isOpen(byId.get(id), (other) => byId.get(other), (other) => profile[other])));
+}

@@ -1,0 +1,49 @@
+// What to know beside a measure. Each kind has its place; nothing is decided by the words of a text.
+
+import { h } from '../dom.js';
+import { onlyChinese, t, tCode } from '../language.js';
+import { sourceLink } from './links.js';
+import { list, row } from './rows.js';
+
+// What changes what a company does next is said at once; the others stand behind.
+const kPressing = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
+const kBehind = new Set(['reading', 'note']);
+const kCommon = 2;  // measures of a group that say the same before it is said once for all
+
+/** Those that stand on a card at once; none on that of a measure that is refused. */
+export function pressing({ verdict, caveats }) {
+  return verdict === 'not_eligible' ? [] : caveats.filter(({ kind }) => kPressing.has(kind));
+}
+
+/** `{common: [{caveat, n}], own(match)}`: what is said once for `matches`, and what is left for each. */
+export function shared(matches) {
+  const counts = new Map();
+  for (const match of matches) {
+    for (const caveat of pressing(match)) {
+      const said = counts.get(caveat.text) ?? { caveat, n: 0 };
+      counts.set(caveat.text, { ...said, n: said.n + 1 });
+    }
+  }
+  const common = [...counts.values()].filter(({ n }) => n >= kCommon);
+  const said = new Set(common.map(({ caveat }) => caveat.text));
+  return { common, own: (match) => pressing(match).filter(({ text }) => !said.has(text)) };
+}
+
+/** Its kind, its text and where that stands. `before`: what is said of it first. */
+export function caveatLine({ kind, text, source }, before = null) {
+  return [before, h('strong', { class: 'caveat-kind' }, tCode('caveat', kind, t('caveat.note')), t('optional_colon')),
+    ...said(text, source)];
+}
+
+/** All of them in rows by kind, for a place that shows everything; `heading` is the level that fits. */
+export function caveatRows(caveats, heading) {
+  const kinds = [...kPressing, ...kBehind];
+  return kinds.map((kind) => {
+    const own = caveats.filter((caveat) => caveat.kind === kind || (kind === 'note' && !kinds.includes(caveat.kind)));
+    return row(t(`caveat.${kind}`), list(own.map(({ text, source }) => h('span', { class: 'caveat', 'data-caveat': kind }, said(text, source)))), kind, heading);
+  });
+}
+
+function said(text, source) {
+  return [h('span', { lang: onlyChinese() }, text), source ? h('span', { class: 'tree-note', lang: onlyChinese() }, sourceLink(source)) : null];
+}

@@ -1,0 +1,17 @@
+// What an answer says of itself, whatever the company: `[{code, text, text_en}]` of the service.
+
+import { h } from '../dom.js';
+import { onlyChinese, say, t } from '../language.js';
+
+const kWarning = 'beyond_last_checked';
+
+/** As elements: a warning stands out, the others are said quietly. */
+export function noticeList(notices) {
+  return notices.map((notice) => h('p', { class: notice.code === kWarning ? 'notice notice-trouble answer-notice' : 'muted answer-notice', 'data-notice': notice.code,
+    lang: notice.text_en ? null : onlyChinese() }, say(notice, 'text')));
+}
+
+/** On an English page: that the measures themselves are in Chinese. */
+export function chineseNote() {
+  return onlyChinese() ? h('p', { class: 'muted chinese-note' }, t('chinese_texts')) : null;
+}

@@ -1,0 +1,12 @@
+// Texts as they are compared.
+
+/** Forms of width and letter size do not matter. */
+export function folded(text) {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Whether each word of `sought` stands in one of `texts`. */
+export function holds(texts, sought) {
+  const all = folded(texts.join('\n'));
+  return folded(sought).split(/\s+/).every((word) => all.includes(word));
+}
