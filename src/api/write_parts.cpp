@@ -53,6 +53,11 @@ void writeRuleNode(json::Writer& writer, const criteria::Criterion& node,
   writer.endObject();
 }
 
+/// The number of a document or, where it has none, its title, by which a law is cited anyway.
+std::string citedAs(const catalogue::Document& document) {
+  return document.number.empty() ? "《" + document.title + "》" : document.number;
+}
+
 }  // namespace
 
 void writeUnit(json::Writer& writer, const catalogue::Unit& unit, std::string_view role) {
@@ -77,7 +82,7 @@ void writeCitation(json::Writer& writer, const criteria::Citation& citation,
   };
   writer.beginObject();
   writer.key("document").string(citation.document);
-  writer.key("number").stringOrNull(document == nullptr ? std::string() : document->number);
+  writer.key("number").stringOrNull(document == nullptr ? std::string() : citedAs(*document));
   place("item", citation.item);
   place("cell", citation.cell);
   writer.key("clause").string(citation.clause);

@@ -58,7 +58,8 @@ std::vector<std::string> nearestNames(std::string_view text,
   for (const std::string& name : names) {
     if (name.size() > kLongest) continue;
     const std::string lower = lowerCase(name);
-    const bool begins = wanted.size() > 2 && lower.rfind(wanted, 0) == 0;
+    const bool begins =
+        wanted.size() > 2 && lower.size() > wanted.size() && lower.rfind(wanted, 0) == 0;
     const std::size_t far = begins ? 1 : distance(wanted, lower);
     if (far <= farthest(std::min(wanted.size(), lower.size()))) near.emplace_back(far, &name);
   }

@@ -31,13 +31,15 @@ void readInto(const fs::path& root, const fs::path& below, PolicyFiles& files,
   for (const fs::directory_entry& entry : entries) {
     if (!isPolicyFile(entry.path())) continue;
     const std::string path = (below / entry.path().filename()).generic_string();
-    std::ifstream stream(entry.path(), std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream || !entry.is_regular_file(error)) {
+    // Not opened unless it is a file: reading a folder throws.
+    std::ifstream stream;
+    if (entry.is_regular_file(error)) stream.open(entry.path(), std::ios::binary);
+    if (!stream.is_open()) {
       issues.push_back(unreadable(path, "the file cannot be read"));
-    } else {
-      files.emplace(path, std::move(text));
+      continue;
     }
+    files.emplace(path, std::string{std::istreambuf_iterator<char>(stream),
+                                    std::istreambuf_iterator<char>()});
   }
 }
 

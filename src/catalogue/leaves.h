@@ -17,16 +17,16 @@ void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
 /// benefits.
 template <typename Visit>
 void forEachCriterion(const Clause& clause, const Visit& visit) {
-  const auto visitIf = [&](const std::optional<criteria::Criterion>& criterion) {
+  const auto visit_if = [&](const std::optional<criteria::Criterion>& criterion) {
     if (criterion) visit(*criterion);
   };
-  visitIf(clause.applies_when);
-  visitIf(clause.requires_);
+  visit_if(clause.applies_when);
+  visit_if(clause.requires_);
   for (const ResponsibleUnit& unit : clause.units) {
-    visitIf(unit.when);
-    visitIf(unit.unless);
+    visit_if(unit.when);
+    visit_if(unit.unless);
   }
-  for (const Benefit& benefit : clause.benefits) visitIf(benefit.paid_when);
+  for (const Benefit& benefit : clause.benefits) visit_if(benefit.paid_when);
 }
 
 /// Calls `visit` for each leaf of the clause's criteria.

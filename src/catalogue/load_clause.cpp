@@ -289,9 +289,9 @@ Caveat loadCaveat(json::Decoder& object, const Registry& registry) {
   const json::Value* source = object.member("source");
   if (source != nullptr && !source->isNull()) {
     caveat.source = criteria::loadCitation(object.object("source"));
-    if (registry.findDocument(caveat.source->document) == nullptr) {
-      object.reportAt("source", "unknown_document",
-                      base::quoted(caveat.source->document) + " is no document");
+    const std::string& document = caveat.source->document;
+    if (!document.empty() && registry.findDocument(document) == nullptr) {
+      object.reportAt("source", "unknown_document", base::quoted(document) + " is no document");
     }
   }
   object.refuseUnknownKeys();

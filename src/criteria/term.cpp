@@ -90,13 +90,15 @@ class TermLoader {
     }
     std::vector<std::optional<Term>> operands(value.elements.size());
     std::optional<Quantity> beside;
-    // Bare numbers last: they count what the others count.
+    // Bare numbers last: they count what the others count, but for a product of shares, where they
+    // are what is shared out.
     for (const bool bare : {false, true}) {
       for (std::size_t i = 0; i < operands.size(); ++i) {
         const json::Value& element = value.elements[i];
         if (element.isNumber() != bare) continue;
         const std::string at = base::childPointer(pointer, i);
-        operands[i] = bare ? loadValue(element, at, beside) : load(element, at);
+        const auto counted = kind == Term::Kind::kProduct ? expected_ : beside;
+        operands[i] = bare ? loadValue(element, at, counted) : load(element, at);
         if (operands[i] && !bare && !beside) beside = operands[i]->quantity;
       }
     }

@@ -24,7 +24,7 @@ EntityTypes EntityTypes::load(json::Decoder& root, const Vocabulary& vocabulary)
   }
   std::set<std::string> codes;
   for (json::Decoder& entry : root.objects("entity_types")) {
-    const std::string code = types.loadEntry(entry, vocabulary);
+    std::string code = types.loadEntry(entry, vocabulary);
     if (codes.insert(code).second) continue;
     entry.reportAt("type", "duplicate_id", base::quoted(code) + " stands twice");
   }
@@ -33,7 +33,7 @@ EntityTypes EntityTypes::load(json::Decoder& root, const Vocabulary& vocabulary)
 
 std::string EntityTypes::loadEntry(json::Decoder& entry, const Vocabulary& vocabulary) {
   const Fact& ownership = vocabulary.fact(vocabulary.known().ownership);
-  const std::string code = entry.string("type");
+  std::string code = entry.string("type");
   EntityType type;
   const auto sizing = entry.oneOf("size", {"by_figures", "as_given", "none"});
   type.sizing = static_cast<EntityType::Sizing>(sizing.value_or(0));

@@ -16,6 +16,7 @@ class SizeTest {
       : knowledge_(knowledge),
         standard_(standard),
         is_(vocabulary.known()),
+        all_industries_(vocabulary.fact(is_.size_industry).allOptions()),
         figures_{is_.employees, is_.annual_revenue, is_.total_assets},
         accepted_(accepted) {}
 
@@ -23,9 +24,9 @@ class SizeTest {
     if (std::find(figures_.begin(), figures_.end(), fact) != figures_.end()) {
       return canTurnByFigure(fact);
     }
-    // A code that is not given may name an industry that the standard does not size; among those
-    // that a given code leaves, two must differ.
-    return fact != is_.size_industry || industriesDiffer();
+    // While nothing is said of it, the industry may be one that the standard does not size; among
+    // those that a given code leaves, two must differ.
+    return fact != is_.size_industry || industries() == all_industries_ || industriesDiffer();
   }
 
  private:
@@ -119,6 +120,7 @@ class SizeTest {
   const Knowledge& knowledge_;
   const SizeStandard& standard_;
   const KnownFacts& is_;
+  OptionSet all_industries_;
   std::array<FactIndex, kFigures> figures_;
   OptionSet accepted_;
 };

@@ -230,6 +230,7 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     const auto parent = find(id);
     const bool chosen = parent && *parent != i && !facts_[*parent].options.empty();
     if (!chosen) {
+      if (id.empty()) continue;  // reported already
       detail.reportAt("fact", "unknown_fact", base::quoted(id) + " is no other fact with options");
       continue;
     }

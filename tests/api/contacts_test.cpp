@@ -35,7 +35,7 @@ std::shared_ptr<const catalogue::Catalogue> withRow(const std::string& row) {
   const std::size_t end = rows.find_first_of("\r\n", begin + 1);
   rows.replace(begin + 1, end - begin - 1, row);
   const auto catalogue = catalogue::Catalogue::load(files);
-  BOOST_TEST_REQUIRE(catalogue.ok(), base::formatIssue(catalogue.error().front()));
+  BOOST_TEST_REQUIRE(catalogue.ok());
   return *catalogue;
 }
 

@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(bank_gets_its_ceiling_and_headroom) {
              "4.5");
   BOOST_TEST(textAt(withText(at(match, "/benefits"), "/id", "headroom"), "/amount/value") == "0");
   BOOST_TEST(textAt(withText(at(match, "/benefits"), "/id", "headroom"), "/amount/unit") ==
-             "percentage_point");
+             "percent");
   BOOST_TEST(textAt(withText(at(match, "/benefits"), "/id", "headroom"), "/amount/unit_label") ==
              "个百分点");
 }

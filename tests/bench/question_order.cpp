@@ -56,6 +56,10 @@ class Interviewer {
       if (!story_.profile[fact].known || profile_[fact].known) continue;
       if (holds(vocabulary_.fact(fact).derived_from, asked)) return fact;
     }
+    // Who knows the code of the industry tells it instead of choosing.
+    for (const FactIndex source : vocabulary_.fact(asked).derived_from) {
+      if (story_.profile[source].known && !profile_[source].known) return source;
+    }
     return {};
   }
 

@@ -140,12 +140,12 @@ BOOST_AUTO_TEST_CASE(first_questions_come_first_and_those_of_the_need_next) {
   BOOST_TEST(ranks.size() == 3U);
 }
 
-BOOST_AUTO_TEST_CASE(the_industry_answers_the_question_for_its_code) {
+BOOST_AUTO_TEST_CASE(the_code_answers_the_question_for_its_industry) {
   const test::Story story =
-      storyWith(R"({"district":"360702","size_industry":"industry","tech_upgrade_project":true})");
+      storyWith(R"({"district":"360702","industry_code":"C3985","tech_upgrade_project":true})");
   const Interview interview = asked(story, Order::kRelevant);
-  BOOST_TEST(wasAsked(interview, "industry_code"));
-  BOOST_TEST(!wasAsked(interview, "size_industry"));
+  BOOST_TEST(wasAsked(interview, "size_industry"));
+  BOOST_TEST(!wasAsked(interview, "industry_code"));
 }
 
 BOOST_AUTO_TEST_CASE(everything_in_order_asks_what_cannot_matter_too) {

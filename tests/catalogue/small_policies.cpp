@@ -78,7 +78,8 @@ std::string clauseText(const MeasureText& m) {
       "replaced_by": null, "relations": )" +
          m.relations + R"(,
       "caveats": )" +
-         m.caveats + R"(, "last_checked": "2026-11-25" })";
+         m.caveats + R"(, "keywords": )" + m.keywords + R"(, "universal": )" +
+         (m.universal ? "true" : "false") + R"(, "last_checked": "2026-11-25" })";
 }
 
 }  // namespace

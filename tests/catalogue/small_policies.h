@@ -19,6 +19,8 @@ struct MeasureText {
   std::string valid = R"({ "from": "2024-01-01", "to": null })";
   std::string summary = "说明";
   std::string caveats = "[]";
+  std::string keywords = R"(["补贴", "欠钱", "电费"])";
+  bool universal = false;
   std::string relations = R"({ "excludes": [], "leads_to": [] })";
 };
 

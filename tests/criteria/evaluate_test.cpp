@@ -143,7 +143,10 @@ const Row kOptions[] = {
 };
 
 // Derived choices: true if all possible values pass, false if none does.
-constexpr const char* kMicroOrSmall = R"({"size_industry": "industry", "employees": 100})";
+constexpr const char* kMicroOrSmall =
+    R"({"entity_type": "company", "size_industry": "industry", "employees": 100})";
+/// The same of a body whose type is not known: it may be an association, which has no size.
+constexpr const char* kMicroOrSmallOrNone = R"({"size_industry": "industry", "employees": 100})";
 const Row kPossible[] = {
     {R"({ "fact": "enterprise_size", "in": ["micro", "small"] })", kMicroOrSmall, "true"},
     {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium"] })", kMicroOrSmall, "true"},
@@ -152,7 +155,19 @@ const Row kPossible[] = {
     {R"({ "fact": "enterprise_size", "is": "large" })", kMicroOrSmall, "false"},
     {R"({ "fact": "enterprise_size", "in": ["medium", "large"] })", kMicroOrSmall, "false"},
     {R"({ "fact": "enterprise_size", "is": "micro" })",
-     R"({"size_industry": "industry", "employees": 15})", "true"},
+     R"({"entity_type": "company", "size_industry": "industry", "employees": 15})", "true"},
+    // Whoever may be no enterprise may fail each test on the size, and passes none.
+    {R"({ "fact": "enterprise_size", "in": ["micro", "small"] })", kMicroOrSmallOrNone, "unknown"},
+    {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium", "large"] })",
+     kMicroOrSmallOrNone, "unknown"},
+    {R"({ "fact": "enterprise_size", "is": "large" })", kMicroOrSmallOrNone, "false"},
+    {R"({ "fact": "enterprise_size", "is": "micro" })",
+     R"({"size_industry": "industry", "employees": 15})", "unknown"},
+    // Who names a size says that it is an enterprise; an association of this vocabulary, of the
+    // earlier form, may have an owner too.
+    {R"({ "fact": "enterprise_size", "is": "micro" })",
+     R"({"ownership": "private", "size_industry": "industry", "employees": 15})", "unknown"},
+    {R"({ "fact": "enterprise_size", "is": "small" })", R"({"enterprise_size": "small"})", "true"},
     {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium"] })", "{}", "unknown"},
     // A body that is no enterprise: every comparison of its size is false.
     {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium"] })",
@@ -209,6 +224,31 @@ BOOST_DATA_TEST_CASE(a_dated_figure_holds_from_its_first_to_its_last_day, kDays,
   const char* leaf = R"({ "fact": "budget", "at_most": { "parameter": "dated" } })";
   BOOST_TEST(toString(truthOf(leaf, R"({"budget": 100})", row.day)) == row.at_100);
   BOOST_TEST(toString(truthOf(leaf, R"({"budget": 200})", row.day)) == row.at_200);
+}
+
+// Also where one value is left: `none` beside it keeps what it would pass open.
+BOOST_AUTO_TEST_CASE(none_beside_the_possible_values) {
+  facts::Knowledge knowledge = smallKnowledge("{}");
+  const auto truth = [&](const char* leaf) {
+    const auto comparison = criterionOf(leaf).comparison;
+    const base::Date on = dateOf("2024-06-01");
+    return std::string(toString(criteria::evaluate(
+        comparison, criteria::resolve(comparison, smallScope(), on), smallScope(), on, knowledge)));
+  };
+  const char* is_private = R"({ "fact": "ownership", "is": "private" })";
+  const char* any = R"({ "fact": "ownership", "in": ["private", "state"] })";
+  const char* is_state = R"({ "fact": "ownership", "is": "state" })";
+  facts::Known& owner = knowledge.facts[smallFact("ownership")];
+  owner = {1, 0, false, true};
+  BOOST_TEST(truth(is_private) == "unknown");
+  BOOST_TEST(truth(any) == "unknown");
+  BOOST_TEST(truth(is_state) == "false");
+  owner = {1, 0, true, false};
+  BOOST_TEST(truth(is_private) == "true");
+  BOOST_TEST(truth(any) == "true");
+  owner = {0, 0, true, false};  // has no owner
+  BOOST_TEST(truth(is_private) == "false");
+  BOOST_TEST(truth(any) == "false");
 }
 
 // Where the right side is a fact, the edition has no threshold and says none.

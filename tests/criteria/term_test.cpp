@@ -53,6 +53,22 @@ const Row kValues[] = {
      "840000.0028"},
     {R"({ "product": [{ "sum": [{ "fact": "budget" }, 1] }, { "sum": [{ "parameter": "share" }, { "parameter": "points" }] }] })",
      "1290000.4343"},
+    // The smaller one, wherever it stands; one unknown part leaves it open.
+    {R"({ "least": [{ "fact": "ratio" }, { "parameter": "points" }] })", "1.5"},
+    {R"({ "least": [{ "parameter": "points" }, { "fact": "ratio" }] })", "1.5"},
+    {R"({ "least": [{ "fact": "budget" }, { "parameter": "ceiling" }, 2000000.01] })", "2000000"},
+    {R"({ "least": [100, { "sum": [{ "fact": "ratio" }, { "parameter": "points" }] }] })", "4.5"},
+    {R"({ "least": [4.5, { "sum": [{ "fact": "ratio" }, { "parameter": "points" }] }] })", "4.5"},
+    {R"({ "least": [4.4, { "sum": [{ "fact": "ratio" }, { "parameter": "points" }] }] })", "4.4"},
+    {R"({ "least": [{ "fact": "budget" }, { "fact": "total_assets" }] })", "nothing"},
+    {R"({ "least": [0, { "fact": "total_assets" }] })", "nothing"},
+    {R"({ "difference": [{ "least": [100, { "sum": [{ "fact": "ratio" }, 99] }] }, { "fact": "ratio" }] })",
+     "98.5"},
+    // A bare number counts what stands beside it.
+    {R"({ "sum": [1, { "fact": "ratio" }] })", "2.5"},
+    {R"({ "sum": [{ "fact": "employees" }, 1] })", "8"},
+    {R"({ "product": [{ "parameter": "share" }, 50] })", "20"},
+    {R"({ "product": [50, { "parameter": "share" }] })", "20"},
     {R"({ "sum": [{ "parameter": "vast" }, { "parameter": "vast" }] })",
      "20000000000000000000000000000000000000"},
 };
@@ -99,6 +115,11 @@ const Fault kFaults[] = {
     {R"({ "product": [{ "fact": "budget" }, { "parameter": "staff" }] })",
      "1 /t/product unit_mismatch"},
     {R"({ "product": [{ "fact": "budget" }, 0.4] })", "1 /t/product unit_mismatch"},
+    {R"({ "least": [1] })", "1 /t/least wrong_value"},
+    {R"({ "least": 1 })", "1 /t/least wrong_value"},
+    {R"({ "least": [{ "fact": "budget" }, { "fact": "ratio" }] })", "1 /t/least unit_mismatch"},
+    {R"({ "least": [1, { "fact": "budget" }, { "fact": "ratio" }] })", "1 /t/least unit_mismatch"},
+    {R"({ "least": [1, { "fact": "turnover" }] })", "1 /t/least/1/fact unknown_fact"},
     // All faults are named, not the first alone.
     {R"({ "sum": [{ "parameter": "a" }, { "sum": [1, { "fact": "b" }] }, { "parameter": "c" }] })",
      "1 /t/sum/0/parameter unknown_parameter\n1 /t/sum/1/sum/1/fact unknown_fact\n"
@@ -180,6 +201,21 @@ BOOST_AUTO_TEST_CASE(terms_know_their_parts) {
   BOOST_TEST(termOf(R"({ "sum": [{ "parameter": "ceiling" }, 1] })").isConstant());
 }
 
+// Wherever it stands among its neighbours; by itself it is money.
+BOOST_AUTO_TEST_CASE(a_bare_number_counts_what_its_neighbours_count) {
+  BOOST_TEST((termOf("1").quantity == Quantity::kMoney));
+  BOOST_TEST((termOf(R"({ "sum": [1, 2] })").quantity == Quantity::kMoney));
+  for (const char* kind : {"sum", "difference", "least"}) {
+    for (const char* operands : {R"([1, { "fact": "ratio" }])", R"([{ "fact": "ratio" }, 1])",
+                                 R"([1, { "parameter": "points" }])"}) {
+      const auto term = termOf(R"({ ")" + std::string(kind) + R"(": )" + operands + " }");
+      BOOST_TEST((term.quantity == Quantity::kPercent), kind << operands);
+    }
+  }
+  BOOST_TEST(
+      (termOf(R"({ "least": [1, { "fact": "employees" }] })").quantity == Quantity::kPersons));
+}
+
 BOOST_AUTO_TEST_CASE(the_computation_in_words) {
   const char* product =
       R"({ "product": [{ "fact": "budget" }, { "parameter": "share" }, { "parameter": "second" }] })";
@@ -190,6 +226,11 @@ BOOST_AUTO_TEST_CASE(the_computation_in_words) {
       describe(
           R"({ "difference": [{ "sum": [{ "fact": "other_ratio" }, { "parameter": "points" }] }, { "fact": "ratio" }] })",
           R"({"ratio": 1.25})") == "(总不良率 + 3个百分点) − 不良率 1.25%");
+  const char* ceiling =
+      R"({ "least": [100, { "sum": [{ "fact": "ratio" }, { "parameter": "points" }] }] })";
+  BOOST_TEST(describe(ceiling) == "100% 与 (不良率 + 3个百分点) 中较小的");
+  BOOST_TEST(describe(ceiling, R"({"ratio": 1.25})") ==
+             "100% 与 (不良率 1.25% + 3个百分点) 中较小的");
   BOOST_TEST(describe("1999.99") == "1,999.99元");
   BOOST_TEST(describe(R"({ "parameter": "dated" })") == "100元");
   BOOST_TEST(describe(R"({ "parameter": "dated" })", nullptr, "2025-06-01") == "200元");

@@ -45,7 +45,7 @@ const Row kRows[] = {
     {kBelowOwnRatio, R"("ratio": 4)", "other_ratio"},
     {kBelowOwnRatio, R"("other_ratio": 4)", "ratio"},
     // The size is derived: what it is derived from is asked, and only what can still settle it.
-    {kSme, "", "entity_type industry_code employees annual_revenue"},
+    {kSme, "", "entity_type size_industry employees annual_revenue"},
     {kSme, R"("entity_type": "company", "size_industry": "industry")", "employees annual_revenue"},
     {kSme, R"("entity_type": "company", "size_industry": "other")", "employees"},
     {kSme, R"("entity_type": "company", "size_industry": "industry", "employees": 1000)",
@@ -53,7 +53,7 @@ const Row kRows[] = {
     {kMicro, R"("entity_type": "company", "size_industry": "industry", "employees": 100)",
      "annual_revenue"},
     {kMicro, R"("size_industry": "industry", "employees": 100)", "entity_type annual_revenue"},
-    {R"({ "fact": "size_industry", "is": "other" })", "", "industry_code"},
+    {R"({ "fact": "size_industry", "is": "other" })", "", "size_industry"},
     {R"({ "fact": "ownership", "is": "private" })", "", "entity_type ownership"},
     {R"({ "fact": "ownership", "is": "private" })", R"("entity_type": "company")", "ownership"},
 };
@@ -61,7 +61,7 @@ const Row kRows[] = {
 constexpr const char* kDecided[] = {
     // 100 people in industry are micro or small, so "is an SME" is settled already.
     R"({"district": "here", "entity_type": "company", "size_industry": "industry", "employees": 100})",
-    R"({"district": "here", "size_industry": "industry", "employees": 15})",
+    R"({"district": "here", "entity_type": "company", "size_industry": "industry", "employees": 15})",
     R"({"district": "here", "enterprise_size": "medium"})",
 };
 

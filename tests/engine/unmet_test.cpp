@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "engine/answers.h"
+#include "engine/edited_policies.h"
 
 namespace policycalc::test {
 
@@ -76,6 +77,16 @@ const Row kTrees[] = {
      "employees -8", true},
 };
 
+/// A catalogue of one measure; its facts are such as a firm can bring about.
+std::shared_ptr<const catalogue::Catalogue> requiring(const char* requires_,
+                                                      const char* applies_when = "null") {
+  catalogue::PolicyFiles files = smallPolicies({{"m", applies_when, requires_}});
+  for (const char* fact : {"ownership", "employees", "loan_need", "awards", "budget", "ratio"}) {
+    addToFact(files, fact, R"("can_be_taken": true)");
+  }
+  return loaded(files);
+}
+
 std::string withDistrict(const char* members) {
   return std::string(R"({"district": "here", )") + members + "}";
 }
@@ -85,7 +96,7 @@ std::string withDistrict(const char* members) {
 BOOST_AUTO_TEST_SUITE(Unmet)
 
 BOOST_DATA_TEST_CASE(gaps_are_in_the_facts_own_unit, kGaps, row) {
-  const auto catalogue = loaded(smallPolicies({{"m", "null", row.requires_}}));
+  const auto catalogue = requiring(row.requires_);
   const Answer got = answer(catalogue, withDistrict(row.profile));
   BOOST_TEST(got.verdict("m") == "not_eligible");
   BOOST_TEST(got.unmet("m") == row.unmet);
@@ -105,7 +116,7 @@ BOOST_AUTO_TEST_CASE(closing_the_gap_is_enough_and_needed) {
 }
 
 BOOST_DATA_TEST_CASE(trees_name_the_nearest_way, kTrees, row) {
-  const auto catalogue = loaded(smallPolicies({{"m", "null", row.requires_}}));
+  const auto catalogue = requiring(row.requires_);
   const Answer got = answer(catalogue, withDistrict(row.profile));
   BOOST_TEST(got.verdict("m") == "not_eligible");
   BOOST_TEST(got.unmet("m") == row.unmet);
@@ -114,8 +125,8 @@ BOOST_DATA_TEST_CASE(trees_name_the_nearest_way, kTrees, row) {
 
 // One condition away is said only of a measure that does concern the company.
 BOOST_AUTO_TEST_CASE(one_condition_away_needs_scope_and_situation) {
-  const auto catalogue = loaded(smallPolicies({{"m", R"({ "fact": "loan_need", "is": true })",
-                                                R"({ "fact": "employees", "at_least": 20 })"}}));
+  const auto catalogue = requiring(R"({ "fact": "employees", "at_least": 20 })",
+                                   R"({ "fact": "loan_need", "is": true })");
   const auto away = [&](const char* profile) {
     const Answer got = answer(catalogue, profile);
     BOOST_TEST(got.verdict("m") == "not_eligible");

@@ -141,11 +141,17 @@ BOOST_AUTO_TEST_CASE(a_size_given_for_no_enterprise_is_overruled) {
 }
 
 BOOST_AUTO_TEST_CASE(the_reason_names_what_it_rests_on) {
-  const auto knowledge = knowledgeOf(R"({"industry_code": "C3985", "employees": 100})");
-  BOOST_TEST(because(knowledge, "size_industry") == "行业代码 C3985 对应工业");
+  const auto knowledge =
+      knowledgeOf(R"({"entity_type": "company", "industry_code": "C3985", "employees": 100})");
+  BOOST_TEST(because(knowledge, "size_industry") ==
+             "行业代码 C3985 对应工业（采矿、制造、水电气）");
   BOOST_TEST(because(knowledge, "enterprise_size") ==
-             "按工业标准：从业人员100人属小型，上年营业收入未填；取最低一档，可能为微型、小型");
-  BOOST_TEST(because(knowledgeOf("{}"), "enterprise_size") == "行业未知，无法划型");
+             "按工业（采矿、制造、水电气）标准：从业人员100人属小型，上年营业收入未填；取最低一档，"
+             "可能为微型、小型");
+  BOOST_TEST(because(knowledgeOf(R"({"entity_type": "company"})"), "enterprise_size") ==
+             "行业未知，无法划型");
+  BOOST_TEST(because(knowledgeOf("{}"), "enterprise_size") ==
+             "行业未知，无法划型；主体类型未填，如果是商会、协会或事业单位，则不分规模");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -108,7 +108,7 @@ const Row kPunctuation[] = {
     {"byte order mark inside",
      "[\xEF\xBB\xBF"
      "1]",
-     "syntax", "", 1, 2, kNeedsValue},
+     "syntax", "/0", 1, 2, kNeedsValue},
     {"byte order mark at the end", "{}\xEF\xBB\xBF", "trailing_text", "", 1, 3,
      "the document goes on after its end"},
     {"byte order mark and nothing", "\xEF\xBB\xBF", "syntax", "", 1, 1, "the document is empty"},

@@ -44,9 +44,10 @@ std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
   if (outcome.measure().requires_) {
     addLeaves(*outcome.measure().requires_, outcome.requires_, at, answers);
   }
-  if (answers.count(is_.enterprise_size) + answers.count(is_.ownership) > 0) {
-    addFact(is_.entity_type, {}, answers);
-  }
+  // The type bears on a size only while the body may still have none: rulings R1.1.
+  const bool may_have_none =
+      answers.count(is_.enterprise_size) > 0 && knowledge_.facts[is_.enterprise_size].none;
+  if (may_have_none || answers.count(is_.ownership) > 0) addFact(is_.entity_type, {}, answers);
 
   return askedFor(answers, verdictsOf(outcome, answers));
 }
@@ -219,7 +220,7 @@ void MissingOracle::askFor(FactIndex decisive, const SizePairs& turning,
     asked.insert(industry);
   } else if (decisive != is_.enterprise_size) {
     asked.insert(decisive);
-  } else if (sizeTable().industries == std::vector<OptionSet>{0}) {
+  } else if (isSizedAsGiven() || sizeTable().industries == std::vector<OptionSet>{0}) {
     asked.insert(is_.enterprise_size);  // the standard cannot size it
   } else {
     if (turns(0, turning)) asked.insert(industry);
@@ -227,6 +228,12 @@ void MissingOracle::askFor(FactIndex decisive, const SizePairs& turning,
       if (turns(i + 1, turning)) asked.insert(figures_[i]);
     }
   }
+}
+
+bool MissingOracle::isSizedAsGiven() const {
+  const facts::Given& type = profile_[is_.entity_type];
+  const OptionSet banks = standard_.entityTypes().sized(facts::EntityType::Sizing::kAsGiven);
+  return type.known && contains(banks, type.options);
 }
 
 const MissingOracle::SizeTable& MissingOracle::sizeTable() {

@@ -52,6 +52,7 @@ class MissingOracle {
     std::vector<facts::OptionSet> sizes;  ///< industry slowest, last figure fastest
   };
   const SizeTable& sizeTable();
+  bool isSizedAsGiven() const;
   facts::OptionSet sizeOf(facts::OptionSet industry,
                           const std::vector<std::int64_t>& figures) const;
   bool turns(std::size_t dimension, const SizePairs& turning);

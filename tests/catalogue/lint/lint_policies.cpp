@@ -54,7 +54,9 @@ std::string lintOf(const catalogue::PolicyFiles& files) {
   BOOST_TEST((sorted == issues));
   std::vector<std::string> lines;
   for (const base::Issue& issue : issues) {
-    BOOST_TEST((issue.line > 0 && issue.column > 0), base::formatIssue(issue));
+    // What is missing from contacts.csv is on no line.
+    const bool placed = issue.line > 0 && issue.column > 0;
+    BOOST_TEST((placed || issue.file == "contacts.csv"), base::formatIssue(issue));
     BOOST_TEST((issue.severity == base::Severity::kError));
     lines.push_back(issue.file + " " + issue.pointer + " " + issue.code);
   }

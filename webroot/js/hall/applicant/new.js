@@ -107,7 +107,7 @@ async function create(visit, draft) {
   const { code } = draft.way === 'code' ? readCode(draft.code) : {};
   const made = await visit.send('POST', 'applicants', bodyOf(visit, draft), code ? { Authorization: `Bearer ${code}` } : {});
   visit.dropDraft(kKey);
-  visit.said = 'applicant_made';
+  visit.said = made.same_name > 0 ? 'applicant_made_namesake' : 'applicant_made';
   location.hash = `#/applicant/${made.id}`;
 }
 

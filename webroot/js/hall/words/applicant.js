@@ -52,6 +52,7 @@ export const applicantWords = {
   firm_there_text: ['本县区已有这个信用代码的企业。请返回，按代码查找；您填的内容还在。', 'The county has a company with this credit code. Go back and search for it; what you typed is kept.'],
   firm_case_open: ['这家企业在别的窗口已有同一措施的在办办件，请核对代码', 'This company has an open case for the same measure at another window: check the code'],
   firm_exists: ['本县区已有这个信用代码的企业', 'The county has a company with this code already'],
+  'said.applicant_made_namesake': ['授权已登记。本县区已有同名企业：请先回到查询核对，避免重复建档。', 'The permission is recorded. The county has a company of this name already: search for it first, so that none is kept twice.'],
   'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The permission is recorded; you can begin.'],
   'said.applicant_saved': ['✓ 已保存。', '✓ Saved.'],
   'said.leave_kept': ['企业没有同意，原来的授权不变。', 'The company did not agree; the permission stays as it was.'],

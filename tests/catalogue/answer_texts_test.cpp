@@ -1,0 +1,164 @@
+// answer.json: the sentences of answers, and the warnings that a profile calls for.
+#include "policycalc/catalogue/answer_texts.h"
+
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "catalogue/diagnostics.h"
+#include "catalogue/lint/lint_policies.h"
+#include "facts/json_text.h"
+
+namespace policycalc::test {
+using catalogue::CaveatKind;
+using catalogue::Phrase;
+
+namespace {
+
+constexpr const char* kPhrases[] = {
+    "delivery",     "beyond_last_checked", "after_registration", "registered",
+    "negated",      "named_amounts",       "already_paid",       "example",
+    "no_telephone", "city_hall",           "county_hall",        "closing"};
+
+std::string sentence(const std::string& id) {
+  return "\"" + id + R"(": { "text": "中文 )" + id + R"(", "text_en": "English )" + id + "\" }";
+}
+
+std::string answerTexts() {
+  std::string sentences;
+  for (const char* id : kPhrases) sentences += (sentences.empty() ? "" : ",\n") + sentence(id);
+  std::string kinds;
+  for (std::size_t i = 0; i < catalogue::kCaveatKinds; ++i) {
+    kinds += (i == 0 ? "" : ",\n") + sentence(std::string(toString(static_cast<CaveatKind>(i))));
+  }
+  return "{ \"sentences\": {" + sentences + "},\n\"caveat_kinds\": {" + kinds + R"(},
+"totals": {
+  "several_awards": { "kind": "ask_first", "text": "先问清楚", "source": { "document": "notice", "item": 1, "cell": 1, "clause": "a" } },
+  "paid_once": { "kind": "note", "text": "只领一次", "source": null } },
+"warnings": [
+  { "code": "unlikely", "fact": "employees", "when": { "fact": "employees", "at_least": { "parameter": "staff" } }, "text": "超过 {{staff}}，请核对" }]
+})";
+}
+
+catalogue::PolicyFiles policies() {
+  auto files = smallPolicies({{"1.1.a"}});
+  files["answer.json"] = answerTexts();
+  return files;
+}
+
+struct Row {
+  const char* from;
+  const char* to;
+  const char* issues;  ///< in answer.json
+};
+std::ostream& operator<<(std::ostream& out, const Row& row) {
+  return out << row.to;
+}
+
+const Row kFaults[] = {
+    {R"("closing": {)", R"("ending": {)",
+     "answer.json /sentences missing_key\nanswer.json /sentences/ending unknown_key"},
+    {R"("text_en": "English delivery")", R"("text_en": "")",
+     "answer.json /sentences/delivery/text_en wrong_value"},
+    {R"("text": "中文 delivery", )", "", "answer.json /sentences/delivery missing_key"},
+    {R"("text": "中文 delivery", )", R"("text": "中文", "more": 1, )",
+     "answer.json /sentences/delivery/more unknown_key"},
+    {R"("newer_law": {)", R"("new_law": {)",
+     "answer.json /caveat_kinds missing_key\nanswer.json /caveat_kinds/new_law unknown_key"},
+    {R"("kind": "ask_first")", R"("kind": "ask")",
+     "answer.json /totals/several_awards/kind wrong_value"},
+    {R"({ "document": "notice", "item": 1, "cell": 1, "clause": "a" })",
+     R"({ "document": "decree" })", "answer.json /totals/several_awards/source unknown_document"},
+    {R"("paid_once": {)", R"("paid_twice": {)",
+     "answer.json /totals missing_key\nanswer.json /totals/paid_twice unknown_key"},
+    {R"("fact": "employees", "when")", R"("fact": "people", "when")",
+     "answer.json /warnings/0/fact unknown_fact"},
+    {R"({ "fact": "employees", "at_least")", R"({ "fact": "people", "at_least")",
+     "answer.json /warnings/0/when/fact unknown_fact"},
+    {R"("when": {)", R"("if": {)",
+     "answer.json /warnings/0 missing_key\nanswer.json /warnings/0/if unknown_key"},
+    {R"("text": "超过 {{staff}}，请核对")", R"("text": "")",
+     "answer.json /warnings/0/text wrong_value"},
+    {R"({{staff}}，请核对)", R"({{people}}，请核对)",
+     "answer.json /warnings/0/when unknown_parameter"},
+    {R"("warnings": [)", R"("more": 1, "warnings": [)", "answer.json /more unknown_key"},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(AnswerTexts)
+
+BOOST_AUTO_TEST_CASE(each_sentence_is_found_by_its_phrase) {
+  const auto catalogue = loaded(policies());
+  const catalogue::AnswerTexts& texts = catalogue->texts();
+  BOOST_REQUIRE(std::size(kPhrases) == catalogue::kPhrases);
+  for (std::size_t i = 0; i < catalogue::kPhrases; ++i) {
+    const catalogue::Sentence& each = texts[static_cast<Phrase>(i)];
+    BOOST_TEST(each.text == std::string("中文 ") + kPhrases[i]);
+    BOOST_TEST(each.text_en == std::string("English ") + kPhrases[i]);
+  }
+  BOOST_TEST(texts[Phrase::kNoTelephone].text == "中文 no_telephone");
+  BOOST_TEST(texts[Phrase::kCityHall].text == "中文 city_hall");
+  BOOST_TEST(texts[Phrase::kClosing].text == "中文 closing");
+  BOOST_TEST(texts.labelOf(CaveatKind::kNewerLaw).text == "中文 newer_law");
+  BOOST_TEST(texts.labelOf(CaveatKind::kNote).text_en == "English note");
+  BOOST_REQUIRE(texts.severalAwards() != nullptr);
+  BOOST_TEST((texts.severalAwards()->kind == CaveatKind::kAskFirst));
+  BOOST_TEST(texts.severalAwards()->source->document == "notice");
+  BOOST_REQUIRE(texts.paidOnce() != nullptr);
+  BOOST_TEST(texts.paidOnce()->text == "只领一次");
+  BOOST_REQUIRE(texts.warnings().size() == 1U);
+  BOOST_TEST(texts.warnings().front().code == "unlikely");
+  BOOST_TEST(texts.warnings().front().fact == *catalogue->vocabulary().find("employees"));
+}
+
+BOOST_DATA_TEST_CASE(each_fault_has_code_and_place, kFaults, row) {
+  BOOST_TEST(issuesAfter(policies(), {{"answer.json", row.from, row.to}}) == row.issues);
+}
+
+BOOST_AUTO_TEST_CASE(it_is_strict_json) {
+  auto files = policies();
+  files["answer.json"] = "{";
+  BOOST_TEST(issuesAfter(files, {}) == "answer.json  syntax");
+}
+
+// A parameter that a warning alone uses is used.
+BOOST_AUTO_TEST_CASE(warnings_use_parameters) {
+  auto files = policies();
+  files["measures/01-one.json"] = replaced(files["measures/01-one.json"], "{{staff}}", "");
+  BOOST_TEST(issuesAfter(files, {}) == "");
+  files.erase("answer.json");
+  BOOST_TEST(issuesAfter(files, {}) == "parameters.json /parameters/4 unused_parameter");
+}
+
+// So is a fact with which a warning alone compares.
+BOOST_AUTO_TEST_CASE(warnings_use_facts) {
+  auto files = lintPolicies({});
+  std::string& measures = files["measures/01-one.json"];
+  measures = replaced(measures, R"({ "fact": "other_ratio" })", "5");
+  const char* unused = "facts.json /facts/15 unused_fact";
+  BOOST_TEST(lintOf(files) == unused);
+  files["answer.json"] = answerTexts();
+  BOOST_TEST(lintOf(files) == unused);
+  files["answer.json"] =
+      replaced(answerTexts(), R"({ "fact": "employees", "at_least": { "parameter": "staff" } })",
+               R"({ "fact": "ratio", "at_least": { "fact": "other_ratio" } })");
+  BOOST_TEST(lintOf(files) == "");
+}
+
+BOOST_AUTO_TEST_CASE(it_is_part_of_the_content) {
+  const auto first = loaded(policies());
+  auto files = policies();
+  files["answer.json"] = replaced(files["answer.json"], "只领一次", "领一次");
+  BOOST_TEST(loaded(files)->hash() != first->hash());
+  const auto again = catalogue::Catalogue::restore(first->content());
+  BOOST_REQUIRE(again.ok());
+  BOOST_TEST((*again)->hash() == first->hash());
+  BOOST_TEST((*again)->texts()[Phrase::kDelivery].text == "中文 delivery");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -1,0 +1,84 @@
+// Versions that were published earlier still load: a request may name any of them.
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "catalogue/diagnostics.h"
+#include "facts/json_text.h"
+
+namespace policycalc::test {
+using catalogue::CaveatKind;
+
+BOOST_AUTO_TEST_SUITE(EarlierForms)
+
+BOOST_AUTO_TEST_CASE(caveats_were_plain_texts) {
+  MeasureText measure{"1.1.a"};
+  measure.caveats = R"(["先看 {{odd_prize}}", "再问"])";
+  const auto catalogue = loaded(smallPolicies({measure}));
+  const auto& caveats = catalogue->find("1.1.a")->caveats;
+  BOOST_REQUIRE(caveats.size() == 2U);
+  BOOST_TEST((caveats[0].kind == CaveatKind::kNote && caveats[1].kind == CaveatKind::kNote));
+  BOOST_TEST(caveats[0].text == "先看 {{odd_prize}}");
+  BOOST_TEST(!caveats[0].source.has_value());
+}
+
+// One form or the other: what is mixed was never published.
+BOOST_AUTO_TEST_CASE(plain_and_present_caveats_are_not_mixed) {
+  MeasureText measure{"1.1.a"};
+  measure.caveats = R"(["先看", { "kind": "note", "text": "再问", "source": null }])";
+  BOOST_TEST(issuesAfter(smallPolicies({measure}), {}) ==
+             "measures/01-one.json /clauses/0/caveats/1 wrong_type");
+  measure.caveats = R"([{ "kind": "note", "text": "再问", "source": null }, "先看"])";
+  BOOST_TEST(issuesAfter(smallPolicies({measure}), {}) ==
+             "measures/01-one.json /clauses/0/caveats/1 wrong_type");
+}
+
+BOOST_AUTO_TEST_CASE(contacts_stood_among_the_units) {
+  const auto files = smallPolicies({});
+  BOOST_REQUIRE(files.at("units.json").find("\"contact\"") != std::string::npos);
+  BOOST_TEST(loaded(files)->contacts().all().empty());
+}
+
+BOOST_AUTO_TEST_CASE(there_was_no_answer_file_and_no_contacts) {
+  const auto files = smallPolicies({});
+  BOOST_TEST(files.count("answer.json") == 0U);
+  BOOST_TEST(files.count("contacts.csv") == 0U);
+  const auto catalogue = loaded(files);
+  BOOST_TEST(catalogue->texts()[catalogue::Phrase::kDelivery].text == "");
+  BOOST_TEST(catalogue->texts().severalAwards() == nullptr);
+  BOOST_TEST(catalogue->texts().paidOnce() == nullptr);
+  BOOST_TEST(catalogue->texts().warnings().empty());
+  BOOST_TEST(catalogue->content().find("contacts.csv") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(documents_had_no_address_and_no_day_of_check) {
+  const auto catalogue = loaded(smallPolicies({}));
+  BOOST_TEST(!catalogue->registry().lastChecked().has_value());
+  BOOST_TEST(catalogue->registry().documents().front().url == "");
+}
+
+BOOST_AUTO_TEST_CASE(measures_had_none_of_the_later_keys) {
+  auto files = smallPolicies({{"1.1.a"}});
+  files["measures/01-one.json"] =
+      replaced(files["measures/01-one.json"],
+               R"(, "keywords": ["补贴", "欠钱", "电费"], "universal": false)", "");
+  const auto catalogue = loaded(files);
+  const catalogue::Clause& measure = *catalogue->find("1.1.a");
+  BOOST_TEST(measure.keywords.empty());
+  BOOST_TEST(!measure.universal);
+  BOOST_TEST(measure.curable);
+  BOOST_TEST(measure.for_status == 0U);
+}
+
+// Two lists in size-standard.json instead of the table of types.
+BOOST_AUTO_TEST_CASE(types_without_size_stood_in_a_list) {
+  const auto earlier = loaded(smallPolicies({}));
+  const facts::EntityTypes& types = earlier->sizeStandard().entityTypes();
+  BOOST_TEST(types.sized(facts::EntityType::Sizing::kNone) == 2U);  // association
+  BOOST_TEST(!types.mayHaveNoOwner());
+  BOOST_TEST(types.mayHaveNoSize());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::test

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "policycalc/catalogue/catalogue.h"
+
+namespace policycalc::test {
+
+/// Puts `to` in place of the first `from` in a file of small policies, behind `after` where that is
+/// not empty; the test fails where there is none.
+void edit(catalogue::PolicyFiles& files, const std::string& path, std::string_view from,
+          std::string_view to, std::string_view after = "");
+
+/// Adds members to the measure with this id: `"curable": false`.
+void addToMeasure(catalogue::PolicyFiles& files, const std::string& id, const std::string& members);
+/// Adds members to the fact with this id: `"can_be_taken": true`.
+void addToFact(catalogue::PolicyFiles& files, const std::string& id, const std::string& members);
+/// Adds the states of registration that matching knows to those of the small vocabulary.
+void addStates(catalogue::PolicyFiles& files);
+
+}  // namespace policycalc::test
