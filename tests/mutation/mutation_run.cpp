@@ -35,13 +35,7 @@ class Run {
       : policies_(std::move(policies)), witnesses_(std::move(witnesses)) {}
 
   /// What is wrong with the policies before any change; nothing can be learnt from those.
-  std::string objection() const {
-    std::vector<std::string> all;
-    for (const auto& [path, text] : policies_) {
-      if (isItem(path)) all.push_back(itemOf(path));
-    }
-    return witnesses_.objection(policies_, all);
-  }
+  std::string objection() const { return witnesses_.objection(policies_, allItems()); }
 
   void mutateMeasures() {
     const json::Value facts_json = parse(policies_.at("facts.json"), "facts.json");
@@ -81,6 +75,14 @@ class Run {
     return path.substr(std::string("measures/").size());
   }
 
+  std::vector<std::string> allItems() const {
+    std::vector<std::string> all;
+    for (const auto& [path, text] : policies_) {
+      if (isItem(path)) all.push_back(itemOf(path));
+    }
+    return all;
+  }
+
   static std::vector<json::Value>& listIn(json::Value& document, std::string_view key) {
     for (json::Member& member : document.members) {
       if (member.key == key) return member.value.elements;
@@ -88,13 +90,15 @@ class Run {
     throw std::out_of_range("there is no list " + std::string(key));
   }
 
-  /// Items that name the parameter in a term or in a text.
+  /// Items that name the parameter in a term or in a text; all of them where answers do, whatever
+  /// the measure.
   std::vector<std::string> usersOf(const std::string& parameter) const {
     std::vector<std::string> items;
     for (const auto& [path, text] : policies_) {
       const bool named = text.find('"' + parameter + '"') != std::string::npos ||
                          text.find("{{" + parameter + "}}") != std::string::npos;
       if (isItem(path) && named) items.push_back(itemOf(path));
+      if (path == "answer.json" && named) return allItems();
     }
     return items;
   }
