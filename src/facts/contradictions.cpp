@@ -38,12 +38,22 @@ void checkFounder(Deriving& run) {
   }
 }
 
+/// Whether the profile says of a branch that it belongs to a large enterprise, with figures that
+/// are as large.
+bool tellsOfLargeGroup(const Deriving& run) {
+  const auto controlled = run.vocabulary.find("large_controlled");
+  const auto large = run.vocabulary.fact(run.is.enterprise_size).findOption("large");
+  return controlled && large && run.given(*controlled).options == kTrue &&
+         run.knowledge.facts[run.is.enterprise_size].options == OptionSet{1} << *large;
+}
+
 /// A branch is sized with the legal person that it belongs to.
 void checkBranch(Deriving& run) {
   const Fact& type = run.vocabulary.fact(run.is.entity_type);
   const auto branch = type.findOption("branch");
   const Given& given = run.given(run.is.entity_type);
   if (!branch || !given.known || given.options != OptionSet{1} << *branch) return;
+  if (tellsOfLargeGroup(run)) return;
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
   for (const FactIndex fact : figures) {
     if (!run.given(fact).known) continue;

@@ -240,7 +240,7 @@ test('every answer leads to its measure, its units and its place in the notice',
   const card = page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
   assert.equal(await card.getByRole('link', { name: '章贡区人民政府' }).first().getAttribute('href'), '#/units/county-360702');
   await card.locator('.card-more > summary').click();
-  assert.match(await card.getByRole('link', { name: /第11项/ }).getAttribute('href'), /^#\/notice\/11\./);
+  assert.match(await card.getByRole('link', { name: /第11项市工作举措/ }).getAttribute('href'), /^#\/notice\/11\./);
   await card.locator('.card-title a').click();
   await page.locator('.whole').waitFor();
   await page.getByRole('link', { name: '用我的情况算一算' }).click();

@@ -82,7 +82,6 @@ export const hallWords = {
   password_differs: ['两次输入的不一样', 'The two do not match'],
   'refused.wrong_password': ['现在的密码不对', 'The present password is not right'],
   'refused.too_short': ['太短了，要求写在上面', 'Too short: the rule stands above'],
-  'refused.too_long': ['太长了', 'Too long'],
   'refused.not_text': ['有不能用的字符', 'It holds a character that cannot be used'],
   'refused.is_login': ['不能和账号一样', 'It must not be the account'],
   'refused.well_known': ['这个密码太常见，容易被猜到', 'This password is too common'],

@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
-import { caveatLine, pressing } from '../parts/caveats.js';
+import { caveatLine, pressing, shared } from '../parts/caveats.js';
 import { reasons } from '../result/reasons.js';
 import { ranges } from './content.js';
 
@@ -31,15 +31,18 @@ const kMeasureColumns = [['number', 'sheet_column_number'], ['measure', 'sheet_c
 /** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it. */
 export function measureTable(part, entries, context) {
   const sums = new Map(entries.map(({ match }) => [match, benefitList(match.benefits, { due: kDue.has(match.verdict), refused: match.verdict === 'not_eligible' })]));
+  // What several measures say is said once, below all of them.
+  const { common, own } = shared(entries.map(({ match }) => match).filter(({ measure }) => !measure.universal));
   const wanted = kMeasureColumns.filter(([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null));
   const cells = {
     number: ({ number }) => number,
-    measure: ({ match }) => measureCell(match, context),
+    measure: ({ match }) => measureCell(match, { ...context, own }),
     amount: ({ match }) => sums.get(match) ?? h('span', { class: 'muted' }, t('sheet_no_sum')),
     units: ({ match }) => unitsCell(match.units),
   };
-  return table('measures', t(`sheet_part.${part}`), wanted, entries.map((entry) => row(wanted, wanted.map(([name]) => cells[name](entry)),
-    { 'data-measure': entry.match.measure.id, 'data-verdict': entry.match.verdict })));
+  return [table('measures', t(`sheet_part.${part}`), wanted, entries.map((entry) => row(wanted, wanted.map(([name]) => cells[name](entry)),
+    { 'data-measure': entry.match.measure.id, 'data-verdict': entry.match.verdict }))),
+  ...common.map(({ caveat, n }) => h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat, n < entries.length ? t('note_for', { n }) : t('note_all'))))];
 }
 
 function measureCell(match, context) {
@@ -49,10 +52,15 @@ function measureCell(match, context) {
     [...byUnit(judged)].map(([by, texts]) => note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides')),
     unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
     match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
-    pressing(match).map((caveat) => h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, caveatLine(caveat))),
+    (measure.universal ? [] : context.own(match)).map((caveat) => h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat))),
     valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
-    h('p', { class: 'sheet-source' }, match.sources.map((source, index) => sourceText(source, index === 0 ? measure.id : null)).join(t('clause_separator'))),
+    h('p', { class: 'sheet-source' }, sourceText(match.sources[0], measure.id)),
     context.reasons ? why(match, context.vocabulary) : null];
+}
+
+// The place of a caveat stands with the reasons: its text names the document.
+function onPaper(caveat, before = null) {
+  return caveatLine({ ...caveat, source: null }, before);
 }
 
 function byUnit(judged) {
