@@ -31,6 +31,18 @@ std::optional<std::size_t> findTopic(const std::vector<Topic>& topics, std::stri
   return static_cast<std::size_t>(at - topics.begin());
 }
 
+/// A day, or the month alone where no text gives more; empty for null.
+std::string loadLastDay(json::Decoder& object) {
+  const json::Value* until = object.member("until");
+  constexpr std::size_t kMonth = 7;  // YYYY-MM
+  if (until != nullptr && until->isString() && until->text.size() == kMonth &&
+      base::Date::parse(until->text + "-01").ok()) {
+    return until->text;
+  }
+  const auto day = object.optionalDate("until");
+  return day ? day->toString() : std::string();
+}
+
 /// Versions published before the dates were known list the codes alone.
 std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
   std::vector<FormerCode> codes;
@@ -43,9 +55,9 @@ std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
   }
   for (json::Decoder& object : option.objects("former_codes")) {
     const std::string code = object.string("code");
-    const auto until = object.optionalDate("until");
+    const std::string until = loadLastDay(object);
     object.refuseUnknownKeys();
-    codes.push_back({code, until ? until->toString() : std::string()});
+    codes.push_back({code, until});
   }
   return codes;
 }
