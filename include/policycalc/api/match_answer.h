@@ -22,7 +22,7 @@ struct Notice {
 };
 std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date as_of);
 
-/// What stands beside the sums.
+/// The caveats that go with the sums.
 std::vector<const catalogue::Caveat*> caveatsOf(const engine::Totals& totals,
                                                 const catalogue::AnswerTexts& texts);
 

@@ -19,7 +19,7 @@ struct ClauseFilter {
   std::string unit;   ///< id of a responsible unit
   std::string topic;  ///< id of a field of support
   std::string kind;   ///< benefit, right, service, internal
-  std::string text;   ///< stands in title, English title, summary or a keyword
+  std::string text;   ///< part of the title, the English title, the summary or a keyword
 };
 
 bool matches(const catalogue::Clause& clause, const ClauseFilter& filter,

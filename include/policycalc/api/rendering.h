@@ -28,7 +28,7 @@ class Rendering {
     std::string head;      ///< `{"id":…,"type":…,"label":…,"amount":{"status":"`
     std::string tail;      ///< `,"unit":…,"bound":…,"formula":`
     std::string constant;  ///< the whole object where no fact can change it; else empty
-    // After the formula stands `},"paid":` and whether it was.
+    // The formula is followed by `},"paid":` and true or false.
   };
 
   struct Measure {

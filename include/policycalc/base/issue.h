@@ -19,8 +19,7 @@ struct Issue {
   int line = 0;         ///< from 1; 0 where there is no position
   int column = 0;       ///< from 1, in bytes; 0 where there is no position
   std::string message;  ///< for people; lower case, no full stop, input in backticks
-  /// Names that may stand here instead: the nearest ones of an unknown name, or what took the
-  /// place of a retired one.
+  /// Names to use instead: those nearest to an unknown name, or the successors of a retired one.
   std::vector<std::string> instead = {};
 
   auto operator<=>(const Issue&) const = default;

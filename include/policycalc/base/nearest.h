@@ -6,7 +6,7 @@
 
 namespace policycalc::base {
 
-/// Of `names`, those that somebody who wrote `text` may have meant, the nearest first, at most
+/// Of `names`, those that the writer of `text` may have meant, the nearest first, at most
 /// three: names that differ from it in a few characters, letter case aside, or that begin with it.
 /// Texts and names beyond 64 bytes are never near.
 std::vector<std::string> nearestNames(std::string_view text, const std::vector<std::string>& names);

@@ -28,7 +28,7 @@ enum class Phrase : std::uint8_t {
   kNegated,            ///< before a condition that must not hold
   kNamedAmounts,       ///< the sum of what is eligible
   kAlreadyPaid,
-  kExample,      ///< before an amount that is promised to nobody
+  kExample,      ///< before an amount that is only an illustration
   kNoTelephone,  ///< instead of a telephone number that no text gives
   kCityHall,     ///< the name of the city's service hall
   kCountyHall,   ///< what follows a district's name in the name of its hall

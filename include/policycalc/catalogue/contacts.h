@@ -28,7 +28,7 @@ struct Contact {
   bool isHall() const { return !unit; }
   /// Whether anything is known at all.
   bool isEmpty() const;
-  /// An entry that nobody has checked for more than a year.
+  /// An entry that was last checked more than a year ago.
   bool isOutdated(base::Date today) const;
 };
 

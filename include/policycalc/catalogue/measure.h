@@ -20,14 +20,14 @@ enum class Scope : std::uint8_t { kAnyone, kRegistered };
 
 /// What is known of an amount in the policies (design §6).
 enum class AmountStatus : std::uint8_t { kFixed, kComputed, kUnstated, kWaived, kNone };
-/// kExample: an illustration that is promised to nobody.
+/// kExample: an illustration, not a promise.
 enum class Bound : std::uint8_t { kExact, kAtLeast, kAtMost, kExample, kNone };
 /// Percentage points are per cent in answers, and count a difference of two ratios.
 enum class AmountUnit : std::uint8_t { kCny, kPercent, kPercentagePoint, kNone };
 std::string_view toString(AmountStatus status);
 std::string_view toString(Bound bound);      ///< "" for kNone
 std::string_view toString(AmountUnit unit);  ///< CNY, percent; "" for kNone
-/// What stands behind a figure for people: 元, %, 个百分点; "" for kNone.
+/// The unit printed after a figure: 元, %, 个百分点; "" for kNone.
 std::string_view labelOf(AmountUnit unit);
 
 struct Amount {

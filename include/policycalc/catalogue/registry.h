@@ -36,7 +36,7 @@ struct Document {
   std::string last_checked;  ///< ISO; empty in versions that did not say
   std::vector<Chapter> chapters;
 
-  /// Whether it is in force; a limit that is not known is none.
+  /// Whether it is in force; an unknown first or last day sets no limit.
   bool covers(base::Date day) const;
 };
 

@@ -22,7 +22,7 @@ class Edition {
 
   /// A whole criterion made ready for the day.
   struct Condition {
-    const criteria::Criterion* root = nullptr;  ///< null: there is none
+    const criteria::Criterion* root = nullptr;  ///< null if there is no criterion
     std::vector<Node> nodes;
   };
 

@@ -14,7 +14,7 @@ namespace policycalc::facts {
 struct EntityType {
   enum class Sizing : std::uint8_t {
     kByFigures,  ///< by industry, staff, revenue and assets
-    kAsGiven,    ///< by a standard of its own (finance): only a given size counts
+    kAsGiven,    ///< by a separate standard (finance): only a given size counts
     kNone        ///< is no enterprise and has no size
   };
 

@@ -33,7 +33,7 @@ bool isNumeric(FactType type);
 /// A code that an option had before it was renamed; credit codes still carry it.
 struct FormerCode {
   std::string code;
-  std::string until;  ///< the last day of that code, ISO; empty where no text gives it
+  std::string until;  ///< its last day or month, ISO; empty where no text gives either
 };
 
 struct Option {
