@@ -1,6 +1,6 @@
 #include "api/metrics.h"
 
-#include "policycalc/api/match_answer.h"
+#include "policycalc/web/match/match_answer.h"
 
 namespace policycalc::api {
 namespace {
@@ -60,7 +60,7 @@ std::string Metrics::write(const http::ServerCounters& http,
                            std::string_view catalogue_hash) const {
   std::string out;
   Family(out, "policycalc_info", "gauge", "The program and the catalogue it answers by.")
-      .sample(1, "version=\"" + std::string(programVersion()) + "\",catalogue=\"" +
+      .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
                      std::string(catalogue_hash) + "\"");
   writeHttp(out, http);
   Family(out, "policycalc_matches_total", "counter", "Match requests.")

@@ -2,22 +2,21 @@
 
 #include <memory>
 
-#include "policycalc/api/match_answer.h"
-#include "policycalc/api/match_request.h"
-#include "policycalc/api/reference.h"
 #include "policycalc/base/text.h"
 #include "policycalc/engine/match.h"
 #include "policycalc/http/decorators.h"
 #include "policycalc/http/problem.h"
+#include "policycalc/web/code_door.h"
+#include "policycalc/web/match/match_answer.h"
+#include "policycalc/web/match/match_request.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
 
-#include "api/code_door.h"
 #include "api/feedback/feedback_endpoints.h"
-#include "api/hall/hall.h"
 #include "api/metrics.h"
 #include "api/profiles/profiles.h"
-#include "api/qr_endpoint.h"
-#include "api/query.h"
-#include "api/refusals.h"
+#include "api/qr/qr_endpoint.h"
+#include "api/reference/reference.h"
 
 namespace policycalc::api {
 namespace {
@@ -28,36 +27,36 @@ using http::Response;
 /// The endpoints, as plain functions of a request.
 class Endpoints {
  public:
-  explicit Endpoints(Services services) : services_(std::move(services)) {}
+  explicit Endpoints(const Services& services) : services_(services) {}
 
   Response match(const Request& request) {
-    const auto read = readMatchRequest(
+    const auto read = web::readMatchRequest(
         request.body, [&](std::string_view hash) { return services_.catalogues.find(hash); });
     if (!read.ok()) {
       metrics_.countRefusedMatch();
-      return invalid(request, read.error());
+      return web::invalid(request, read.error());
     }
     const base::Date as_of = read->as_of ? *read->as_of : services_.today();
     const auto rendering = services_.catalogues.renderingFor(read->catalogue, as_of);
     const engine::Match match = engine::match(rendering->edition(), read->profile);
     metrics_.countMatch(match.counts);
-    return Response::json(writeMatchAnswer(*read, as_of, match, *rendering));
+    return Response::json(web::writeMatchAnswer(*read, as_of, match, *rendering));
   }
 
   Response facts(const Request& request) {
-    Query query(request);
+    web::Query query(request);
     const std::string topic = query.text("topic");
     base::Issues issues = query.issues();
-    if (!issues.empty()) return invalid(request, std::move(issues));
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
     return Response::json(writeFacts(*services_.catalogues.current(), topic));
   }
 
   Response units(const Request& request) {
-    Query query(request);
+    web::Query query(request);
     const std::string level =
         query.oneOf("level", {"municipal", "provincial", "county", "collective"});
     base::Issues issues = query.issues();
-    if (!issues.empty()) return invalid(request, std::move(issues));
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
     return Response::json(writeUnits(*services_.catalogues.current(), level));
   }
 
@@ -69,21 +68,21 @@ class Endpoints {
   }
   Response unit(const Request& request) {
     const base::Date day = services_.today();
-    const auto write = [day](const Rendering& rendering, std::string_view id) {
+    const auto write = [day](const web::Rendering& rendering, std::string_view id) {
       return writeUnitPage(rendering, day, id);
     };
     return one(request, write, "没有这个责任单位；全部单位见 /api/v1/units");
   }
 
   Response contacts(const Request& request) {
-    base::Issues issues = Query(request).issues();
-    if (!issues.empty()) return invalid(request, std::move(issues));
+    base::Issues issues = web::Query(request).issues();
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
     return Response::json(writeContacts(*services_.catalogues.current(), services_.today()));
   }
 
   /// Lists without any parameter.
   http::Endpoint plain(std::string (*write)(const catalogue::Catalogue&)) {
-    return withoutQuery([this, write](const Request&) {
+    return web::withoutQuery([this, write](const Request&) {
       return Response::json(write(*services_.catalogues.current()));
     });
   }
@@ -102,13 +101,13 @@ class Endpoints {
   }
 
  private:
-  std::shared_ptr<const Rendering> today() {
+  std::shared_ptr<const web::Rendering> today() {
     return services_.catalogues.renderingFor(services_.catalogues.current(), services_.today());
   }
 
   template <typename Write>
   Response clauseList(const Request& request, const Write& write) {
-    Query query(request);
+    web::Query query(request);
     ClauseFilter filter;
     filter.item = query.number("item");
     filter.chapter = query.number("chapter");
@@ -117,19 +116,19 @@ class Endpoints {
     filter.kind = query.oneOf("kind", {"benefit", "right", "service", "internal"});
     filter.text = query.text("q");
     base::Issues issues = query.issues();
-    if (!issues.empty()) return invalid(request, std::move(issues));
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
     return Response::json(write(*today(), filter));
   }
 
   template <typename Write>
   Response one(const Request& request, const Write& write, const char* otherwise) {
-    base::Issues issues = Query(request).issues();
-    if (!issues.empty()) return invalid(request, std::move(issues));
+    base::Issues issues = web::Query(request).issues();
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
     auto document = write(*today(), request.parameters.at("id"));
-    return document ? Response::json(std::move(*document)) : notFound(request, otherwise);
+    return document ? Response::json(std::move(*document)) : web::notFound(request, otherwise);
   }
 
-  Services services_;
+  const Services& services_;
   Metrics metrics_;
 };
 
@@ -164,11 +163,9 @@ void addRoutes(http::Router& router, const Services& services) {
   list("/api/v1/documents", endpoints->plain(writeDocuments));
   list("/api/v1/catalogue", endpoints->plain(writeCatalogueSummary));
   list("/api/v1/profile-schema", endpoints->plain(writeProfileSchema));
-  const auto door = std::make_shared<CodeDoor>(services.now);
-  addProfileRoutes(router, services, door);
-  addFeedbackRoutes(router, services, door);
+  addProfileRoutes(router, services);
+  addFeedbackRoutes(router, services);
   addQrRoute(router);
-  addHallRoutes(router, services, door);
   list("/openapi.json",
        [](const Request&) { return Response::json(std::string(openApiDocument())); });
   router.get("/health/live", [](const Request&) { return Response::json(R"({"status":"live"})"); });

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <unistd.h>
 
-#include "policycalc/api/match_answer.h"
 #include "policycalc/base/text.h"
+#include "policycalc/web/match/match_answer.h"
 
 #include "app/arguments.h"
 #include "app/commands.h"
@@ -65,7 +65,7 @@ int run(const std::vector<std::string>& words) {
     return kDone;
   }
   if (arguments->version) {
-    std::cout << "policycalc " << api::programVersion() << '\n';
+    std::cout << "policycalc " << web::programVersion() << '\n';
     return kDone;
   }
   const auto settings = settingsOf(*arguments);

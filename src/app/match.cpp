@@ -5,11 +5,11 @@
 #include <iterator>
 #include <optional>
 
-#include "policycalc/api/match_answer.h"
-#include "policycalc/api/match_request.h"
 #include "policycalc/base/text.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/json/reader.h"
+#include "policycalc/web/match/match_answer.h"
+#include "policycalc/web/match/match_request.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -77,7 +77,7 @@ int match(const Arguments& arguments, const Settings& settings) {
     printIssues(catalogue.error());
     return kRefused;
   }
-  const auto request = api::readMatchRequest(*body, [&](std::string_view hash) {
+  const auto request = web::readMatchRequest(*body, [&](std::string_view hash) {
     return hash.empty() || hash == (*catalogue)->hash() ? *catalogue : nullptr;
   });
   if (!request.ok()) {
@@ -86,12 +86,12 @@ int match(const Arguments& arguments, const Settings& settings) {
   }
   if (as_of && request->as_of) return usage("the day is given twice: `--as-of` and `/as_of`");
   const base::Date day = as_of ? *as_of : request->as_of ? *request->as_of : today();
-  const api::Rendering rendering(engine::Edition(request->catalogue, day));
+  const web::Rendering rendering(engine::Edition(request->catalogue, day));
   const engine::Match found = engine::match(rendering.edition(), request->profile);
   if (format == "text") {
     std::cout << textAnswer(*request, day, found, rendering.edition(), brief);
   } else {
-    std::cout << indented(api::writeMatchAnswer(*request, day, found, rendering)) << '\n';
+    std::cout << indented(web::writeMatchAnswer(*request, day, found, rendering)) << '\n';
   }
   return kDone;
 }

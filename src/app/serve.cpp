@@ -5,14 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "policycalc/api/catalogues.h"
 #include "policycalc/api/routes.h"
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/desk/desk.h"
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
 #include "policycalc/store/soci_store.h"
 #include "policycalc/vault/service_key.h"
+#include "policycalc/web/catalogues.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -47,8 +48,8 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   return options;
 }
 
-api::HallOptions hallOptions(const Settings& settings) {
-  api::HallOptions options;
+desk::DeskOptions deskOptions(const Settings& settings) {
+  desk::DeskOptions options;
   options.allowed_hosts = settings.allowed_hosts;
   options.idle = std::chrono::minutes(settings.session_idle_minutes);
   options.absolute = std::chrono::minutes(settings.session_absolute_minutes);
@@ -103,7 +104,7 @@ std::vector<Janitor::Duty> janitorsDuties(store::Store& store) {
 /// Publishes the catalogue and serves until a signal comes.
 int serveCatalogue(const Settings& settings,
                    const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-                   const hall::Deadlines& deadlines) {
+                   const desk::Deadlines& deadlines) {
   const EndSignals signals;
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
@@ -114,22 +115,24 @@ int serveCatalogue(const Settings& settings,
   if (!service_key.ok()) return fail(service_key.error().message);
   store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
 
-  api::Catalogues catalogues(catalogue, &store->catalogueVersions());
+  web::Catalogues catalogues(catalogue, &store->catalogueVersions());
   catalogues.renderingFor(catalogue, today());  // so that the first request finds it made
   http::Server* server_for_metrics = nullptr;
-  const api::HallOptions hall = hallOptions(settings);
+  web::CodeDoor code_door(now);
+  const web::Services shared{.catalogues = catalogues,
+                             .store = *store,
+                             .today = today,
+                             .now = now,
+                             .service_key = *service_key,
+                             .code_door = code_door};
+  const api::Services public_services{shared, settings.backup_days, [&server_for_metrics] {
+                                        return server_for_metrics->counters();
+                                      }};
+  const desk::Services desk_services{shared, deadlines, deskOptions(settings)};
   http::Router router;
-  api::addRoutes(router,
-                 {.catalogues = catalogues,
-                  .store = *store,
-                  .today = today,
-                  .now = now,
-                  .deadlines = deadlines,
-                  .service_key = *service_key,
-                  .backup_days = settings.backup_days,
-                  .http_counters = [&server_for_metrics] { return server_for_metrics->counters(); },
-                  .hall = hall});
-  router.fallback(api::withHallPage(*pages, hall));
+  api::addRoutes(router, public_services);
+  desk::addRoutes(router, desk_services);
+  router.fallback(desk::withDeskPage(*pages, desk_services.options));
   const http::LineSink log = standardError();
   http::Server server(serverOptions(settings, log),
                       [&router](const http::Request& request) { return router(request); });

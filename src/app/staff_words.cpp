@@ -4,8 +4,8 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/catalogue/catalogue.h"
-#include "policycalc/hall/permission.h"
-#include "policycalc/hall/staff_name.h"
+#include "policycalc/desk/rules/permission.h"
+#include "policycalc/desk/rules/staff_name.h"
 
 #include "app/staff.h"
 #include "app/visible_text.h"
@@ -84,16 +84,16 @@ base::Result<StaffMember> describedMember(const Arguments& arguments, const Sett
   member.role = optionOf(arguments, "role");
   member.county = optionOf(arguments, "county");
   member.unit = optionOf(arguments, "unit");
-  if (!hall::isStaffName(member.name)) return invalid(base::quoted(member.name) + " is no name");
-  const auto role = hall::roleNamed(member.role);
+  if (!desk::isStaffName(member.name)) return invalid(base::quoted(member.name) + " is no name");
+  const auto role = desk::roleNamed(member.role);
   if (!role) {
     return invalid(base::quoted(member.role) +
                    " is no role: clerk, handler, supervisor or administrator");
   }
-  if (hall::needsCounty(*role) && member.county.empty()) {
+  if (desk::needsCounty(*role) && member.county.empty()) {
     return invalid("a " + member.role + " needs `--county`");
   }
-  if (hall::needsUnit(*role) && member.unit.empty()) {
+  if (desk::needsUnit(*role) && member.unit.empty()) {
     return invalid("a " + member.role + " needs `--unit`");
   }
   const auto known = checkPlace(member, settings.policies);

@@ -1,8 +1,8 @@
 #include "app/text_answer.h"
 
-#include "policycalc/api/match_answer.h"
 #include "policycalc/base/money.h"
 #include "policycalc/base/text.h"
+#include "policycalc/web/match/match_answer.h"
 
 namespace policycalc::app {
 namespace {
@@ -50,7 +50,7 @@ class TextWriter {
         texts_(catalogue_.texts()),
         brief_(brief) {}
 
-  std::string write(const api::MatchRequest& request, base::Date as_of) {
+  std::string write(const web::MatchRequest& request, base::Date as_of) {
     writeHead(as_of);
     std::optional<Verdict> last;
     for (const Outcome& outcome : match_.outcomes) {
@@ -81,10 +81,10 @@ class TextWriter {
          yuan(match_.totals.conditional) + "；另有 " + std::to_string(match_.totals.uncounted) +
          " 项奖励、补助未载明金额");
     if (brief_) return;
-    for (const catalogue::Caveat* caveat : api::caveatsOf(match_.totals, texts_)) {
+    for (const catalogue::Caveat* caveat : web::caveatsOf(match_.totals, texts_)) {
       line("  " + textOf(*caveat));
     }
-    for (const api::Notice& notice : api::noticesOf(catalogue_, as_of)) {
+    for (const web::Notice& notice : web::noticesOf(catalogue_, as_of)) {
       line("提示：" + notice.sentence->text);
     }
   }
@@ -235,7 +235,7 @@ class TextWriter {
 
 }  // namespace
 
-std::string textAnswer(const api::MatchRequest& request, base::Date as_of,
+std::string textAnswer(const web::MatchRequest& request, base::Date as_of,
                        const engine::Match& match, const engine::Edition& edition, bool brief) {
   return TextWriter(match, edition, brief).write(request, as_of);
 }

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "policycalc/api/match_request.h"
 #include "policycalc/engine/match.h"
+#include "policycalc/web/match/match_request.h"
 
 namespace policycalc::app {
 
@@ -11,7 +11,7 @@ namespace policycalc::app {
 /// caveats, then the measures by verdict with amounts (not where they do not apply), units, what is
 /// missing and what stands in the way, next step, channels, caveats and sources. `brief` leaves out
 /// all from the next step on. Chinese.
-std::string textAnswer(const api::MatchRequest& request, base::Date as_of,
+std::string textAnswer(const web::MatchRequest& request, base::Date as_of,
                        const engine::Match& match, const engine::Edition& edition, bool brief);
 
 }  // namespace policycalc::app

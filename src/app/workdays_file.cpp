@@ -19,7 +19,7 @@ base::Issues fault(const char* code, const char* message) {
 
 }  // namespace
 
-base::Result<hall::Deadlines, base::Issues> readWorkdays(const std::string& policies) {
+base::Result<desk::Deadlines, base::Issues> readWorkdays(const std::string& policies) {
   const fs::path path = fs::path(policies) / kFile;
   std::error_code error;
   if (!fs::exists(path, error)) return fault("missing_file", "the file is missing");
@@ -30,7 +30,7 @@ base::Result<hall::Deadlines, base::Issues> readWorkdays(const std::string& poli
   if (!stream) return unreadable();
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   if (!stream) return unreadable();
-  return hall::Deadlines::read(text, kFile);
+  return desk::Deadlines::read(text, kFile);
 }
 
 }  // namespace policycalc::app

@@ -7,9 +7,9 @@
 
 #include "policycalc/base/text.h"
 
-#include "api/live_service.h"
-#include "api/profiles/saving.h"
 #include "api/schema_check.h"
+#include "live/live_service.h"
+#include "live/saving.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -44,7 +44,7 @@ const std::vector<Asked> kAsked = {
 };
 
 struct Document {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value document = parse(service.get("/openapi.json").body);
   SchemaCheck check{document};
 };
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(lists) {
 
 BOOST_AUTO_TEST_CASE(one_measure_and_one_unit) {
   Document live;
-  for (const auto& measure : realCatalogue()->measures()) {
+  for (const auto& measure : live::realCatalogue()->measures()) {
     const json::Value answer = parse(live.service.get("/api/v1/measures/" + measure->id).body);
     BOOST_TEST(listed(live.check.faultsOfGet("/api/v1/measures/{id}", answer)) == "");
     for (const json::Value& caveat : at(answer, "/caveats").elements) {
@@ -106,8 +106,8 @@ BOOST_AUTO_TEST_CASE(one_measure_and_one_unit) {
 
 BOOST_AUTO_TEST_CASE(saved_profile) {
   Document live;
-  const std::string code = save(live.service);
-  const json::Value answer = parse(live.service.get(kMine, bearer(code)).body);
+  const std::string code = live::save(live.service);
+  const json::Value answer = parse(live.service.get(live::kMine, live::bearer(code)).body);
   BOOST_TEST(listed(live.check.faults("SavedProfile", answer)) == "");
 }
 

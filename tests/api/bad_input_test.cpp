@@ -4,7 +4,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -87,7 +87,7 @@ std::vector<BadBody> badBodies() {
 BOOST_AUTO_TEST_SUITE(BadInput)
 
 BOOST_DATA_TEST_CASE(each_kind_is_refused_with_its_place, badBodies(), bad) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post("/api/v1/match", bad.body);
   BOOST_TEST(reply.status == 400, reply.text);
   BOOST_TEST(reply.header("Content-Type") == "application/problem+json");
@@ -101,7 +101,7 @@ BOOST_DATA_TEST_CASE(each_kind_is_refused_with_its_place, badBodies(), bad) {
 }
 
 BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_at_any_depth) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::size_t depth : {33U, 1000U, 100000U}) {
     const auto reply = service.post("/api/v1/match", nested(depth));
     BOOST_TEST(reply.status == 400);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(deep_nesting_is_refused_at_any_depth) {
 }
 
 BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply =
       service.post("/api/v1/match",
                    R"({"profile":{"employees":"x","nobody":1,"district":"moon"},"as_of":"never"})");
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(body_and_type_limits) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(service.post("/api/v1/match", std::string(256 * 1024 + 1, ' ')).status == 413);
   BOOST_TEST(service.post("/api/v1/match", R"({"profile":{}})", "text/plain").status == 415);
   BOOST_TEST(http::test::exchange(service.port(),
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(body_and_type_limits) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_method_and_path) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.get("/api/v1/match");
   BOOST_TEST(reply.status == 405);
   BOOST_TEST(reply.header("Allow").find("POST") != std::string::npos);
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(wrong_method_and_path) {
 }
 
 BOOST_AUTO_TEST_CASE(unknown_query_parameter_is_named) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.get("/api/v1/measures?itm=8");
   BOOST_TEST(reply.status == 400);
   BOOST_TEST(textAt(parse(reply.body), "/issues/0/code") == "unknown_parameter");
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(unknown_query_parameter_is_named) {
 }
 
 BOOST_AUTO_TEST_CASE(service_still_answers_after_all_of_it) {
-  const LiveService service;
+  const live::LiveService service;
   for (const BadBody& bad : badBodies()) service.post("/api/v1/match", bad.body);
   BOOST_TEST(service.post("/api/v1/match", R"({"profile":{}})").status == 200);
 }

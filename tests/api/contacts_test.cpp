@@ -6,7 +6,7 @@
 
 #include "policycalc/base/text.h"
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -19,7 +19,7 @@ using policycalc::test::withText;
 
 const char* const kWays[] = {"address", "telephone", "hours", "page", "source", "last_checked"};
 
-json::Value got(const LiveService& service, const std::string& target) {
+json::Value got(const live::LiveService& service, const std::string& target) {
   const auto reply = service.get(target);
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
@@ -44,7 +44,7 @@ std::shared_ptr<const catalogue::Catalogue> withRow(const std::string& row) {
 BOOST_AUTO_TEST_SUITE(ContactsEndpoint)
 
 BOOST_AUTO_TEST_CASE(the_city_each_county_and_each_unit_have_a_row) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = got(service, "/api/v1/contacts");
   std::set<std::string> places;
   std::set<std::string> districts;
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(the_city_each_county_and_each_unit_have_a_row) {
     if (hall && !at(contact, "/district").isNull()) districts.insert(textAt(contact, "/district"));
     BOOST_TEST(!textAt(contact, "/name").empty());
   }
-  const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();
+  const facts::Vocabulary& vocabulary = live::realCatalogue()->vocabulary();
   const facts::Fact& district = vocabulary.fact(vocabulary.known().district);
   for (const facts::Option& option : district.options) {
     if (option.code == "outside") continue;
@@ -68,14 +68,14 @@ BOOST_AUTO_TEST_CASE(the_city_each_county_and_each_unit_have_a_row) {
 }
 
 BOOST_AUTO_TEST_CASE(where_no_text_gives_a_number_12345_helps) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = got(service, "/api/v1/contacts");
   BOOST_TEST(textAt(list, "/fallback") == "请拨 12345，转当地政务服务中心");
   BOOST_TEST(textAt(list, "/fallback_en").find("12345") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_known_names_its_source) {
-  const LiveService service;
+  const live::LiveService service;
   for (const json::Value& contact : at(got(service, "/api/v1/contacts"), "/contacts").elements) {
     const bool known = std::any_of(std::begin(kWays), std::begin(kWays) + 4,
                                    [&](const char* way) { return !contact.find(way)->isNull(); });
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(what_is_known_names_its_source) {
 }
 
 BOOST_AUTO_TEST_CASE(a_row_is_shown_in_the_list_and_on_its_unit) {
-  const LiveService service(withRow(
+  const live::LiveService service(withRow(
       R"(gz-finance,"赣州市, 某路 1 号",0797-0000000,工作日 9:00—17:00,https://example.org/f,某公告,2026-11-01)"));
   const json::Value unit = got(service, "/api/v1/units/gz-finance");
   const json::Value list = got(service, "/api/v1/contacts");
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_row_is_shown_in_the_list_and_on_its_unit) {
 BOOST_AUTO_TEST_CASE(a_row_is_outdated_on_the_day_after_a_year) {
   // The clock stands at 2026-11-25.
   const auto outdated = [](const std::string& checked) {
-    const LiveService service(withRow("hall-360702,,0797-0000000,,,某公告," + checked));
+    const live::LiveService service(withRow("hall-360702,,0797-0000000,,,某公告," + checked));
     const json::Value list = got(service, "/api/v1/contacts");
     return at(withText(at(list, "/contacts"), "/place", "hall-360702"), "/outdated").boolean;
   };
@@ -117,14 +117,14 @@ BOOST_AUTO_TEST_CASE(a_row_is_outdated_on_the_day_after_a_year) {
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_of_which_nothing_is_known_says_so) {
-  const LiveService service(withRow("gz-finance,,,,,,"));
+  const live::LiveService service(withRow("gz-finance,,,,,,"));
   const json::Value unit = got(service, "/api/v1/units/gz-finance");
   for (const char* way : kWays) BOOST_TEST(at(unit, "/contact").find(way)->isNull(), way);
   BOOST_TEST(!at(unit, "/contact/outdated").boolean);
 }
 
 BOOST_AUTO_TEST_CASE(takes_no_parameters) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(service.get("/api/v1/contacts?unit=gz-finance").status == 400);
 }
 

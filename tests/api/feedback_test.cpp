@@ -12,10 +12,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/store/error.h"
+#include "policycalc/web/code_door.h"
 
-#include "api/code_door.h"
 #include "api/feedback/feedback_endpoints.h"
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -45,19 +45,19 @@ std::string suggestion(const std::string& message, const std::string& more = {})
 }
 
 std::string wholeBody() {
-  return R"({"kind":"error","measure":"11.1.1a","catalogue":")" + realCatalogue()->hash() +
+  return R"({"kind":"error","measure":"11.1.1a","catalogue":")" + live::realCatalogue()->hash() +
          R"(","message":")" + kMessage + R"(","contact":")" + kContact + R"("})";
 }
 
-json::Value told(const LiveService& service, const std::string& body) {
+json::Value told(const live::LiveService& service, const std::string& body) {
   const auto reply = service.post(kFeedback, body);
   BOOST_TEST_REQUIRE(reply.status == 201, reply.text);
   BOOST_TEST(reply.header("Cache-Control") == "no-store");
   return parse(reply.body);
 }
 
-std::string stateBy(const LiveService& service, const std::string& code) {
-  const auto reply = service.get(kState, bearer(code));
+std::string stateBy(const live::LiveService& service, const std::string& code) {
+  const auto reply = service.get(kState, live::bearer(code));
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   BOOST_TEST(reply.header("Cache-Control") == "no-store");
   return reply.body;
@@ -156,7 +156,7 @@ const Typed kTyped[] = {
 BOOST_AUTO_TEST_SUITE(FeedbackEndpoint)
 
 BOOST_AUTO_TEST_CASE(whole_life) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value receipt = told(service, wholeBody());
   const std::string reference = textAt(receipt, "/reference");
   const std::string code = textAt(receipt, "/query_code");
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(whole_life) {
   BOOST_TEST_REQUIRE(entry.has_value());
   BOOST_TEST(entry->kind == "error");
   BOOST_TEST(entry->measure == "11.1.1a");
-  BOOST_TEST(entry->catalogue == realCatalogue()->hash());
+  BOOST_TEST(entry->catalogue == live::realCatalogue()->hash());
   const auto text = openFeedback(*entry, service.serviceKey());
   BOOST_TEST_REQUIRE(text.has_value());
   BOOST_TEST(text->message == kMessage);
@@ -183,25 +183,25 @@ BOOST_AUTO_TEST_CASE(whole_life) {
     BOOST_TEST(stateBy(service, code) == "{\"state\":\"" + std::string(state) + "\"}");
   }
   store.remove(reference);
-  BOOST_TEST(service.get(kState, bearer(code)).status == 404);
+  BOOST_TEST(service.get(kState, live::bearer(code)).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_suggestion_needs_nothing_but_its_words) {
-  const LiveService service;
+  const live::LiveService service;
   for (const char* more : {"", R"(,"measure":null,"catalogue":null,"contact":null)"}) {
     const std::string reference =
         textAt(told(service, suggestion("请加大字号", more)), "/reference");
     const auto entry = service.store().feedback().find(reference);
     BOOST_TEST_REQUIRE(entry.has_value());
     BOOST_TEST(entry->measure.empty());
-    BOOST_TEST(entry->catalogue == realCatalogue()->hash());
+    BOOST_TEST(entry->catalogue == live::realCatalogue()->hash());
     BOOST_TEST(entry->sealed_contact.empty());
     BOOST_TEST(openFeedback(*entry, service.serviceKey())->contact.empty());
   }
 }
 
 BOOST_AUTO_TEST_CASE(words_are_kept_as_they_were_sent) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value receipt = told(
       service, suggestion("\\u0000\\u001b[31m\\u202e<script>\\n😀 ", R"(,"contact":" a\u0007 ")"));
   const auto entry = service.store().feedback().find(textAt(receipt, "/reference"));
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(words_are_kept_as_they_were_sent) {
 }
 
 BOOST_AUTO_TEST_CASE(lengths_are_counted_in_characters) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::string& symbol : {std::string("x"), std::string("策"), std::string("😀")}) {
     for (const std::size_t length : {1999U, 2000U, 2001U}) {
       const auto reply = service.post(kFeedback, suggestion(times(length, symbol)));
@@ -227,7 +227,7 @@ BOOST_AUTO_TEST_CASE(lengths_are_counted_in_characters) {
 }
 
 BOOST_AUTO_TEST_CASE(a_catalogue_that_is_no_longer_kept_is_taken) {
-  const LiveService service;
+  const live::LiveService service;
   const std::string hash = "sha256:" + std::string(64, 'a');
   const json::Value receipt =
       told(service, suggestion("a", R"(,"measure":"11.1.1a","catalogue":")" + hash + "\""));
@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(a_catalogue_that_is_no_longer_kept_is_taken) {
 }
 
 BOOST_DATA_TEST_CASE(each_fault_is_named, kRefusals, row) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post(kFeedback, row.body);
   BOOST_TEST(reply.status == 400, reply.text);
   const json::Value problem = parse(reply.body);
@@ -247,7 +247,7 @@ BOOST_DATA_TEST_CASE(each_fault_is_named, kRefusals, row) {
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_names_what_was_sent) {
-  const LiveService service;
+  const live::LiveService service;
   const auto message_for = [&](const std::string& more) {
     return textAt(parse(service.post(kFeedback, suggestion("a", more)).body), "/issues/0/message");
   };
@@ -256,7 +256,7 @@ BOOST_AUTO_TEST_CASE(a_fault_names_what_was_sent) {
 }
 
 BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once_and_other_bodies_refused) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post(
       kFeedback, R"({"kind":"x","measure":"y","catalogue":"z","message":" ","contact":1,"a":2})");
   BOOST_TEST(at(parse(reply.body), "/issues").elements.size() == 6U);
@@ -266,7 +266,7 @@ BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once_and_other_bodies_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(no_file_and_no_log_holds_words_or_code) {
-  const LiveService service;
+  const live::LiveService service;
   const std::string code = textAt(told(service, wholeBody()), "/query_code");
   stateBy(service, code);
   const std::string files = allFiles(service.folder());
@@ -283,45 +283,46 @@ BOOST_AUTO_TEST_CASE(no_file_and_no_log_holds_words_or_code) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_codes_get_one_answer) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value receipt = told(service, wholeBody());
   const auto without = service.get(kState);
   BOOST_TEST(without.status == 401);
   BOOST_TEST(without.header("WWW-Authenticate") == "Bearer");
-  const auto wrong = service.get(kState, bearer(kWrongCode));
+  const auto wrong = service.get(kState, live::bearer(kWrongCode));
   BOOST_TEST(wrong.status == 404);
   for (const std::string& code : {std::string("no code"), textAt(receipt, "/reference"),
                                   textAt(receipt, "/query_code") + "0", std::string(5'000, 'A')}) {
-    const auto reply = service.get(kState, bearer(code));
+    const auto reply = service.get(kState, live::bearer(code));
     BOOST_TEST(reply.status == 404);
     BOOST_TEST(withoutRequestId(reply.body) == withoutRequestId(wrong.body));
   }
   // A code opens what it was given for, and nothing else.
-  BOOST_TEST(service.get("/api/v1/profiles/mine", bearer(textAt(receipt, "/query_code"))).status ==
-             404);
+  BOOST_TEST(
+      service.get("/api/v1/profiles/mine", live::bearer(textAt(receipt, "/query_code"))).status ==
+      404);
   BOOST_TEST(service.get(std::string(kState) + "?code=" + textAt(receipt, "/query_code")).status ==
              400);
 }
 
 BOOST_AUTO_TEST_CASE(guessing_is_throttled) {
-  const LiveService service;
+  const live::LiveService service;
   const std::string code = textAt(told(service, wholeBody()), "/query_code");
-  const std::string here = from("192.0.2.1");
-  for (int i = 0; i < CodeDoor::kOfClient.burst; ++i) {
-    BOOST_TEST(service.get(kState, bearer(kWrongCode) + here).status == 404);
+  const std::string here = live::from("192.0.2.1");
+  for (int i = 0; i < web::CodeDoor::kOfClient.burst; ++i) {
+    BOOST_TEST(service.get(kState, live::bearer(kWrongCode) + here).status == 404);
   }
-  const auto refused = service.get(kState, bearer(code) + here);
+  const auto refused = service.get(kState, live::bearer(code) + here);
   BOOST_TEST(refused.status == 429);
   BOOST_TEST(!refused.header("Retry-After").empty());
-  BOOST_TEST(service.get(kState, bearer(code) + from("192.0.2.2")).status == 200);
+  BOOST_TEST(service.get(kState, live::bearer(code) + live::from("192.0.2.2")).status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(letters_are_counted_by_client) {
-  const LiveService service;
+  const live::LiveService service;
   const auto tell = [&](const std::string& body, const std::string& headers) {
     return service.post(kFeedback, body, "application/json", headers);
   };
-  const std::string here = from("192.0.2.1");
+  const std::string here = live::from("192.0.2.1");
   for (int i = 0; i < kFeedbackOfClient.burst; ++i) {
     // What is refused for its body costs nothing.
     BOOST_TEST(tell("{}", here).status == 400);
@@ -330,7 +331,7 @@ BOOST_AUTO_TEST_CASE(letters_are_counted_by_client) {
   const auto refused = tell(suggestion("a"), here);
   BOOST_TEST(refused.status == 429);
   BOOST_TEST(refused.header("Retry-After") == "30");
-  BOOST_TEST(tell(suggestion("a"), from("192.0.2.2")).status == 201);
+  BOOST_TEST(tell(suggestion("a"), live::from("192.0.2.2")).status == 201);
   service.moveClock(std::chrono::seconds(30));
   BOOST_TEST(tell(suggestion("a"), here).status == 201);
   BOOST_TEST(tell(suggestion("a"), here).status == 429);
@@ -356,7 +357,7 @@ BOOST_AUTO_TEST_CASE(references_are_drawn_at_random) {
 }
 
 BOOST_AUTO_TEST_CASE(a_taken_reference_is_drawn_again) {
-  const LiveService service;
+  const live::LiveService service;
   store::Feedback& store = service.store().feedback();
   const vault::Key& key = service.serviceKey();
   store::FeedbackEntry entry;

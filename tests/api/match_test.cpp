@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -15,7 +15,7 @@ const char* const kAwardWinner =
     R"({"profile":{"district":"360702","ownership":"private","quality_awards":["china_quality_award"]},)"
     R"("as_of":"2026-11-25"})";
 
-json::Value answerTo(const LiveService& service, std::string_view body) {
+json::Value answerTo(const live::LiveService& service, std::string_view body) {
   const auto reply = service.post("/api/v1/match", body);
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
@@ -36,7 +36,7 @@ std::vector<std::string> texts(const json::Value& array, std::string_view pointe
 BOOST_AUTO_TEST_SUITE(MatchEndpoint)
 
 BOOST_AUTO_TEST_CASE(award_winner_gets_its_amount_unit_and_county) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, kAwardWinner);
   const json::Value& match = matchOf(answer, "11.1.1a");
   BOOST_TEST(textAt(match, "/verdict") == "eligible");
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(award_winner_gets_its_amount_unit_and_county) {
 }
 
 BOOST_AUTO_TEST_CASE(every_leaf_says_given_required_and_truth) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, kAwardWinner);
   const json::Value& groups = at(matchOf(answer, "11.1.1a"), "/criteria/children");
   const json::Value& leaf = at(withText(groups, "/role", "applies_when"), "/children/0");
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(every_leaf_says_given_required_and_truth) {
 }
 
 BOOST_AUTO_TEST_CASE(reserved_share_of_one_project_is_an_example) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{
       "district":"360702","entity_type":"company","enterprise_size":"small","large_controlled":false,
       "procurement_kind":"goods","procurement_budget":"3000000.02","procurement_above_limit":true,
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(reserved_share_of_one_project_is_an_example) {
 }
 
 BOOST_AUTO_TEST_CASE(budget_above_the_ceiling_names_the_gap) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{
       "entity_type":"company","enterprise_size":"micro","large_controlled":false,
       "procurement_kind":"goods","procurement_budget":2100000,"procurement_above_limit":true,
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(budget_above_the_ceiling_names_the_gap) {
 }
 
 BOOST_AUTO_TEST_CASE(bank_gets_its_ceiling_and_headroom) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{"district":"360702",
       "entity_type":"bank","bank_npl_ratio":"1.5","bank_sme_npl_ratio":4.5},"as_of":"2026-11-25"})");
   const json::Value& match = matchOf(answer, "12.1.3");
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(bank_gets_its_ceiling_and_headroom) {
 }
 
 BOOST_AUTO_TEST_CASE(include_narrows_the_list_but_not_the_counts) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value all = answerTo(service, kAwardWinner);
   const json::Value some = answerTo(
       service,
@@ -140,20 +140,20 @@ BOOST_AUTO_TEST_CASE(include_narrows_the_list_but_not_the_counts) {
   BOOST_TEST(at(none, "/units").elements.empty());
   BOOST_TEST(std::to_string(at(some, "/matches").elements.size()) ==
              textAt(all, "/counts/eligible"));
-  BOOST_TEST(at(all, "/matches").elements.size() == realCatalogue()->measures().size());
+  BOOST_TEST(at(all, "/matches").elements.size() == live::realCatalogue()->measures().size());
 }
 
 BOOST_AUTO_TEST_CASE(as_of_defaults_to_the_clock_and_decides_what_is_in_force) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(textAt(answerTo(service, R"({"profile":{}})"), "/as_of") == "2026-11-25");
   const json::Value before =
       answerTo(service, R"({"profile":{"district":"360702"},"as_of":"2024-03-12"})");
   BOOST_TEST(textAt(before, "/counts/not_in_force") ==
-             std::to_string(realCatalogue()->measures().size()));
+             std::to_string(live::realCatalogue()->measures().size()));
 }
 
 BOOST_AUTO_TEST_CASE(profile_without_facts_is_promised_what_is_open_to_all) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{}})");
   for (const json::Value& match : at(answer, "/matches").elements) {
     const std::string id = textAt(match, "/measure/id");
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(profile_without_facts_is_promised_what_is_open_to_all) {
 }
 
 BOOST_AUTO_TEST_CASE(credit_code_warns_and_never_blocks) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer =
       answerTo(service, R"({"profile":{"credit_code":"91360702MA3AAA0119"},"include":[]})");
   BOOST_TEST(textAt(answer, "/profile/warnings/0/fact") == "credit_code");
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(credit_code_warns_and_never_blocks) {
 }
 
 BOOST_AUTO_TEST_CASE(credit_code_suggests_answers_and_decides_nothing) {
-  const LiveService service;
+  const live::LiveService service;
   const auto counted = [&](const std::string& profile) {
     return answerTo(service, R"({"profile":)" + profile + R"(,"include":[],"as_of":"2026-11-25"})");
   };
@@ -197,21 +197,21 @@ BOOST_AUTO_TEST_CASE(credit_code_suggests_answers_and_decides_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(same_request_gives_the_same_bytes) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(service.post("/api/v1/match", kAwardWinner).body ==
              service.post("/api/v1/match", kAwardWinner).body);
 }
 
 BOOST_AUTO_TEST_CASE(older_catalogue_answers_after_a_restart_with_other_policies) {
   const store::test::TemporaryFolder folder;
-  const std::string old_hash = realCatalogue()->hash();
-  { const LiveService service(realCatalogue(), folder.database()); }
+  const std::string old_hash = live::realCatalogue()->hash();
+  { const live::LiveService service(live::realCatalogue(), folder.database()); }
   auto files = *catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
   std::string& parameters = files.at("parameters.json");
   parameters.replace(parameters.find("3000000"), 7, "4000000");
   const auto changed = catalogue::Catalogue::load(files);
   BOOST_TEST_REQUIRE(changed.ok());
-  const LiveService service(*changed, folder.database());
+  const live::LiveService service(*changed, folder.database());
   const std::string profile =
       R"("profile":{"district":"360702","quality_awards":["china_quality_award"]},"as_of":"2026-11-25")";
   BOOST_TEST(textAt(answerTo(service, "{" + profile + "}"), "/totals/certain") == "4000000");
@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(older_catalogue_answers_after_a_restart_with_other_policies
 }
 
 BOOST_AUTO_TEST_CASE(log_tells_the_request_and_nothing_of_the_profile) {
-  const LiveService service;
+  const live::LiveService service;
   service.post("/api/v1/match", kAwardWinner);
   BOOST_TEST(service.log().find("POST /api/v1/match 200") != std::string::npos);
   BOOST_TEST(service.log().find("quality") == std::string::npos);

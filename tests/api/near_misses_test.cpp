@@ -5,7 +5,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -79,7 +79,7 @@ std::string requestWith(const std::string& profile) {
 BOOST_AUTO_TEST_SUITE(NearMisses)
 
 BOOST_DATA_TEST_CASE(each_is_named_with_what_may_stand_there, kMisses, miss) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post("/api/v1/match", requestWith(miss.profile));
   BOOST_TEST_REQUIRE(reply.status == 400, reply.text);
   const json::Value problem = parse(reply.body);
@@ -94,7 +94,7 @@ BOOST_DATA_TEST_CASE(each_is_named_with_what_may_stand_there, kMisses, miss) {
 }
 
 BOOST_AUTO_TEST_CASE(messages_say_what_to_do) {
-  const LiveService service;
+  const live::LiveService service;
   const auto messageOf = [&](const std::string& profile) {
     const auto reply = service.post("/api/v1/match", requestWith(profile));
     return textAt(parse(reply.body), "/issues/0/message");
@@ -102,17 +102,17 @@ BOOST_AUTO_TEST_CASE(messages_say_what_to_do) {
   BOOST_TEST(messageOf(R"({"employe":1})") == "`employe` is no fact (did you mean `employees`?)");
   const std::string renamed = messageOf(R"({"district":"360782"})");
   BOOST_TEST(renamed.find("it is `360703` 南康区 now") != std::string::npos, renamed);
-  for (const auto& fact : realCatalogue()->vocabulary().retired().facts()) {
+  for (const auto& fact : live::realCatalogue()->vocabulary().retired().facts()) {
     BOOST_TEST(messageOf("{\"" + fact.id + "\":null}").find(fact.note) != std::string::npos);
   }
-  for (const auto& option : realCatalogue()->vocabulary().retired().options()) {
+  for (const auto& option : live::realCatalogue()->vocabulary().retired().options()) {
     const std::string message = messageOf("{\"" + option.fact + R"(":[")" + option.code + "\"]}");
     BOOST_TEST(message.find(option.note) != std::string::npos, message);
   }
 }
 
 BOOST_DATA_TEST_CASE(industry_code_is_read_and_echoed_in_the_standards_form, kSpellings, spelling) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply =
       service.post("/api/v1/match", requestWith(R"({"industry_code":")" + spelling.typed + "\"}"));
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
@@ -122,7 +122,7 @@ BOOST_DATA_TEST_CASE(industry_code_is_read_and_echoed_in_the_standards_form, kSp
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_industry_code_is_refused) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::string code : {"软件", "39850", "Z3985", "CC39", "C39.85"}) {
     const auto reply =
         service.post("/api/v1/match", requestWith(R"({"industry_code":")" + code + "\"}"));
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_industry_code_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(byte_order_mark_before_a_body_is_skipped) {
-  const LiveService service;
+  const live::LiveService service;
   const std::string mark = "\xEF\xBB\xBF";
   const std::string body = requestWith(R"({"district":"360702"})");
   const auto marked = service.post("/api/v1/match", mark + body);
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(byte_order_mark_before_a_body_is_skipped) {
 }
 
 BOOST_AUTO_TEST_CASE(figures_stay_strict) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::string figure : {"\"299,5\"", "\"500万\"", "\"１２\"", "\"1。5\"", "\"1 000\""}) {
     const auto reply =
         service.post("/api/v1/match", requestWith(R"({"annual_revenue":)" + figure + "}"));

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -15,7 +15,7 @@ using policycalc::test::parse;
 using policycalc::test::textAt;
 using policycalc::test::withText;
 
-json::Value answerTo(const LiveService& service, const std::string& profile,
+json::Value answerTo(const live::LiveService& service, const std::string& profile,
                      const std::string& day = "2026-11-25") {
   const auto reply =
       service.post("/api/v1/match", R"({"profile":)" + profile + R"(,"as_of":")" + day + "\"}");
@@ -58,7 +58,7 @@ std::shared_ptr<const catalogue::Catalogue> checkedInMarch() {
 BOOST_AUTO_TEST_SUITE(Notices)
 
 BOOST_AUTO_TEST_CASE(delivery_is_told_once_in_both_languages) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"district":"360702"})");
   BOOST_TEST(texts(at(answer, "/notices"), "/code") == "delivery");
   BOOST_TEST(textAt(answer, "/notices/0/text").find("自动到账") != std::string::npos);
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(delivery_is_told_once_in_both_languages) {
 }
 
 BOOST_AUTO_TEST_CASE(beyond_last_checked_begins_on_the_day_after_a_year) {
-  const LiveService service(checkedInMarch());
+  const live::LiveService service(checkedInMarch());
   const auto codes = [&](const std::string& day) {
     return texts(at(answerTo(service, "{}", day), "/notices"), "/code");
   };
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(beyond_last_checked_begins_on_the_day_after_a_year) {
 }
 
 BOOST_AUTO_TEST_CASE(caveats_of_a_measure_have_kinds_and_sources) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"district":"360702","ownership":"private"})");
   const json::Value& caveats = at(matchOf(answer, "32.1"), "/caveats");
   const json::Value& newer = withText(caveats, "/kind", "newer_law");
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(caveats_of_a_measure_have_kinds_and_sources) {
 }
 
 BOOST_AUTO_TEST_CASE(sums_have_caveats_with_kinds) {
-  const LiveService service;
+  const live::LiveService service;
   const auto kinds = [&](const std::string& awards) {
     const std::string profile = R"({"district":"360702","quality_awards":[)" + awards + "]}";
     return texts(at(answerTo(service, profile), "/totals/caveats"), "/kind");
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(sums_have_caveats_with_kinds) {
 }
 
 BOOST_AUTO_TEST_CASE(what_was_paid_is_marked_and_counts_in_no_sum) {
-  const LiveService service;
+  const live::LiveService service;
   const auto answer = [&](const std::string& paid) {
     return answerTo(
         service, R"({"district":"360702","quality_awards":["china_quality_award"])" + paid + "}");
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(what_was_paid_is_marked_and_counts_in_no_sum) {
 }
 
 BOOST_AUTO_TEST_CASE(buyer_elsewhere_is_warned_of_with_the_national_rates) {
-  const LiveService service;
+  const live::LiveService service;
   const auto answer = [&](const std::string& buyer) {
     return answerTo(service, R"({"entity_type":"company","enterprise_size":"small",
         "large_controlled":false,"procurement_kind":"goods","procurement_budget":3000000,
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(buyer_elsewhere_is_warned_of_with_the_national_rates) {
 }
 
 BOOST_AUTO_TEST_CASE(founder_is_told_what_opens_with_registration) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value founder =
       answerTo(service, R"({"district":"360703","registration_status":"not_yet_registered"})");
   const json::Value& waiting = at(founder, "/after_registration");
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(founder_is_told_what_opens_with_registration) {
 }
 
 BOOST_AUTO_TEST_CASE(possible_values_say_that_there_may_be_none) {
-  const LiveService service;
+  const live::LiveService service;
   const auto possible = [&](const std::string& profile, const std::string& fact) {
     return texts(at(answerTo(service, profile), "/profile/derived/" + fact + "/possible"));
   };
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(possible_values_say_that_there_may_be_none) {
 }
 
 BOOST_AUTO_TEST_CASE(leaf_of_a_measure_lists_none_beside_the_sizes) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"district":"360702"})");
   const auto holdsNone = [](const json::Value& node, const auto& self) -> bool {
     const json::Value* possible = node.find("possible");

@@ -5,7 +5,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -90,7 +90,7 @@ const Refusal kRefusals[] = {
 BOOST_AUTO_TEST_SUITE(Qr)
 
 BOOST_AUTO_TEST_CASE(a_symbol_is_square_and_can_be_found) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post("/api/v1/qr", bodyFor(kLink));
   const Symbol symbol = symbolOf(reply);
   BOOST_TEST(symbol.size >= 21U);
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_symbol_is_square_and_can_be_found) {
 }
 
 BOOST_AUTO_TEST_CASE(the_same_text_gives_the_same_symbol_and_another_another) {
-  const LiveService service;
+  const live::LiveService service;
   const Symbol first = symbolOf(service.post("/api/v1/qr", bodyFor(kLink)));
   const Symbol again = symbolOf(service.post("/api/v1/qr", bodyFor(kLink)));
   std::string other = kLink;
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(the_same_text_gives_the_same_symbol_and_another_another) {
 }
 
 BOOST_AUTO_TEST_CASE(size_grows_with_the_text_up_to_500_bytes) {
-  const LiveService service;
+  const live::LiveService service;
   // What ISO/IEC 18004 lets a symbol of level M hold, in bytes: 14 in version 1, 26 in version 2,
   // 450 in version 16, 504 in version 17.
   const auto size_for = [&](std::size_t bytes) {
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(size_grows_with_the_text_up_to_500_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(chinese_is_taken_too) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(symbolOf(service.post("/api/v1/qr", bodyFor("政策计算器"))).size == 25U);
   std::string longest = "ab";
   for (int i = 0; i < 166; ++i) longest += "策";
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(chinese_is_taken_too) {
 }
 
 BOOST_DATA_TEST_CASE(each_fault_is_named, kRefusals, row) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post("/api/v1/qr", row.body);
   BOOST_TEST(reply.status == 400, reply.text);
   const json::Value problem = parse(reply.body);
@@ -159,7 +159,7 @@ BOOST_DATA_TEST_CASE(each_fault_is_named, kRefusals, row) {
 }
 
 BOOST_AUTO_TEST_CASE(only_json_is_read_and_nothing_of_it_logged) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(service.post("/api/v1/qr", bodyFor("a"), "text/plain").status == 415);
   BOOST_TEST(service.post("/api/v1/qr", bodyFor("unmistakable")).status == 200);
   BOOST_TEST(service.log().find("/api/v1/qr 200") != std::string::npos);

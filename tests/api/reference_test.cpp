@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "api/live_service.h"
+#include "live/live_service.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -13,7 +13,7 @@ using policycalc::test::parse;
 using policycalc::test::textAt;
 using policycalc::test::withText;
 
-json::Value listOf(const LiveService& service, const std::string& target) {
+json::Value listOf(const live::LiveService& service, const std::string& target) {
   const auto reply = service.get(target);
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
@@ -24,7 +24,7 @@ json::Value listOf(const LiveService& service, const std::string& target) {
 BOOST_AUTO_TEST_SUITE(ReferenceEndpoints)
 
 BOOST_AUTO_TEST_CASE(each_list_is_an_object_with_one_array_named_after_it) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::string name : {"facts", "measures", "clauses", "units", "documents"}) {
     const json::Value list = listOf(service, "/api/v1/" + name);
     // Facts bring the needs, and what is asked no more.
@@ -35,21 +35,21 @@ BOOST_AUTO_TEST_CASE(each_list_is_an_object_with_one_array_named_after_it) {
 }
 
 BOOST_AUTO_TEST_CASE(clauses_hold_internal_ones_and_measures_do_not) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value clauses = listOf(service, "/api/v1/clauses");
   const json::Value& internal = withText(at(clauses, "/clauses"), "/id", "11.2");
   BOOST_TEST(textAt(internal, "/kind") == "internal");
   BOOST_TEST(!textAt(internal, "/why_internal").empty());
   BOOST_TEST(service.get("/api/v1/measures/11.2").status == 404);
-  BOOST_TEST(at(clauses, "/clauses").elements.size() == realCatalogue()->clauses().size());
+  BOOST_TEST(at(clauses, "/clauses").elements.size() == live::realCatalogue()->clauses().size());
 }
 
 BOOST_AUTO_TEST_CASE(clause_names_item_cell_clause_and_units) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value clauses = listOf(service, "/api/v1/clauses");
   const json::Value& clause = withText(at(clauses, "/clauses"), "/id", "8.1.a");
   BOOST_TEST(textAt(clause, "/item") == "8");
-  BOOST_TEST(textAt(clause, "/item_title") == realCatalogue()->findItem(8)->title);
+  BOOST_TEST(textAt(clause, "/item_title") == live::realCatalogue()->findItem(8)->title);
   BOOST_TEST(textAt(clause, "/cell") == "1");
   BOOST_TEST(textAt(clause, "/clause") == "a");
   BOOST_TEST(textAt(clause, "/units/0/name") == "市财政局");
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(clause_names_item_cell_clause_and_units) {
 }
 
 BOOST_AUTO_TEST_CASE(filters_narrow_measures) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value item_8 = listOf(service, "/api/v1/measures?item=8");
   BOOST_TEST(at(item_8, "/measures").elements.size() == 3U);
   for (const char* query : {"unit=gz-finance&item=8", "kind=benefit&item=8", "chapter=2&item=8",
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(filters_narrow_measures) {
 }
 
 BOOST_AUTO_TEST_CASE(measure_shows_its_criteria_and_provincial_units) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value measure = listOf(service, "/api/v1/measures/8.1.a");
   BOOST_TEST(textAt(measure, "/provincial_units/0/name") == "省财政厅");
   BOOST_TEST(textAt(measure, "/applies_when/fact") == "procurement_kind");
@@ -79,14 +79,14 @@ BOOST_AUTO_TEST_CASE(measure_shows_its_criteria_and_provincial_units) {
 }
 
 BOOST_AUTO_TEST_CASE(unit_is_found_with_its_aliases_and_clauses) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value unit = listOf(service, "/api/v1/units/gz-market-regulation");
   BOOST_TEST(textAt(unit, "/name") == "市市场监管局");
   BOOST_TEST(textAt(withText(at(unit, "/clauses"), "/id", "11.1.1a"), "/role") == "responsible");
 }
 
 BOOST_AUTO_TEST_CASE(lists_carry_etags_and_answer_304) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::string name : {"facts", "measures", "clauses", "units", "documents", "contacts",
                                  "catalogue", "profile-schema"}) {
     const auto first = service.get("/api/v1/" + name);
@@ -99,17 +99,17 @@ BOOST_AUTO_TEST_CASE(lists_carry_etags_and_answer_304) {
 }
 
 BOOST_AUTO_TEST_CASE(profile_schema_has_every_fact) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value schema = listOf(service, "/api/v1/profile-schema");
   BOOST_TEST(at(schema, "/properties").members.size() ==
-             realCatalogue()->vocabulary().facts().size());
+             live::realCatalogue()->vocabulary().facts().size());
   BOOST_TEST(textAt(schema, "/properties/annual_revenue/minimum") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(facts_say_who_is_asked_them_first_and_name_the_needs) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = listOf(service, "/api/v1/facts?topic=situation");
-  const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();
+  const facts::Vocabulary& vocabulary = live::realCatalogue()->vocabulary();
   BOOST_TEST(at(list, "/needs").elements.size() == vocabulary.needs().size());
   BOOST_TEST(textAt(list, "/needs/0/id") == vocabulary.needs().front().id);
   BOOST_TEST(textAt(list, "/needs/0/label") == vocabulary.needs().front().label);
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(facts_say_who_is_asked_them_first_and_name_the_needs) {
 }
 
 BOOST_AUTO_TEST_CASE(facts_say_whose_detail_they_are_and_what_can_be_taken) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = listOf(service, "/api/v1/facts");
   const auto fact = [&](const char* id) { return withText(at(list, "/facts"), "/id", id); };
   const json::Value debtors = fact("arrears_debtors");
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(facts_say_whose_detail_they_are_and_what_can_be_taken) {
 }
 
 BOOST_AUTO_TEST_CASE(options_have_their_former_codes_and_everyday_words) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = listOf(service, "/api/v1/facts");
   const json::Value& districts = at(withText(at(list, "/facts"), "/id", "district"), "/options");
   const json::Value& nankang = withText(districts, "/code", "360703");
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(options_have_their_former_codes_and_everyday_words) {
 }
 
 BOOST_AUTO_TEST_CASE(retired_facts_and_options_are_listed_with_what_became_of_them) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = listOf(service, "/api/v1/facts");
   BOOST_TEST(
       !textAt(withText(at(list, "/retired/facts"), "/id", "credit_risk_class"), "/note").empty());
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(retired_facts_and_options_are_listed_with_what_became_of_th
 }
 
 BOOST_AUTO_TEST_CASE(measures_are_found_by_their_keywords_and_say_who_gets_them) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value found = listOf(service, "/api/v1/measures?q=%E6%AC%A0%E9%92%B1");  // 欠钱
   BOOST_TEST_REQUIRE(!at(found, "/measures").elements.empty());
   const json::Value& arrears = withText(at(found, "/measures"), "/item", "15");
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(measures_are_found_by_their_keywords_and_say_who_gets_them)
 }
 
 BOOST_AUTO_TEST_CASE(documents_say_where_they_are_and_when_they_were_checked) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value list = listOf(service, "/api/v1/documents");
   std::size_t addressed = 0;
   for (const json::Value& document : at(list, "/documents").elements) {
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(documents_say_where_they_are_and_when_they_were_checked) {
 }
 
 BOOST_AUTO_TEST_CASE(profile_schema_says_who_is_asked_first) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value schema = listOf(service, "/api/v1/profile-schema");
   BOOST_TEST(at(schema, "/properties/situations/x-core").boolean);
   BOOST_TEST(!at(schema, "/properties/arrears_debtors/x-core").boolean);
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(profile_schema_says_who_is_asked_first) {
 }
 
 BOOST_AUTO_TEST_CASE(health_and_metrics) {
-  const LiveService service;
+  const live::LiveService service;
   BOOST_TEST(service.get("/health/live").status == 200);
   BOOST_TEST(service.get("/health/ready").status == 200);
   service.post("/api/v1/match", R"({"profile":{}})");
@@ -230,7 +230,7 @@ BOOST_AUTO_TEST_CASE(health_and_metrics) {
 }
 
 BOOST_AUTO_TEST_CASE(openapi_describes_exactly_the_routes) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value document = listOf(service, "/openapi.json");
   BOOST_TEST(textAt(document, "/openapi").substr(0, 4) == "3.1.");
   std::set<std::string> described;
@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(openapi_describes_exactly_the_routes) {
 }
 
 BOOST_AUTO_TEST_CASE(openapi_names_every_key_of_a_match_answer) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value document = listOf(service, "/openapi.json");
   const json::Value answer = parse(service.post("/api/v1/match", R"({"profile":{}})").body);
   const auto keysOf = [](const json::Value& object) {

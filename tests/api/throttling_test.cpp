@@ -2,20 +2,21 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "api/code_door.h"
+#include "policycalc/web/code_door.h"
+
 #include "api/profiles/profiles.h"
-#include "api/profiles/saving.h"
+#include "live/saving.h"
 
 namespace policycalc::api::test {
 namespace {
 
-int wrongCode(const LiveService& service, const std::string& client) {
-  return service.get(kMine, bearer(kWrongCode) + from(client)).status;
+int wrongCode(const live::LiveService& service, const std::string& client) {
+  return service.get(live::kMine, live::bearer(live::kWrongCode) + live::from(client)).status;
 }
 
 /// Spends all that a client may try, and checks each answer.
-void guessUntilTheLast(const LiveService& service, const std::string& client) {
-  for (int i = 0; i < CodeDoor::kOfClient.burst; ++i) {
+void guessUntilTheLast(const live::LiveService& service, const std::string& client) {
+  for (int i = 0; i < web::CodeDoor::kOfClient.burst; ++i) {
     BOOST_TEST(wrongCode(service, client) == 404, "guess " << i);
   }
 }
@@ -25,9 +26,10 @@ void guessUntilTheLast(const LiveService& service, const std::string& client) {
 BOOST_AUTO_TEST_SUITE(Throttling)
 
 BOOST_AUTO_TEST_CASE(wrong_codes_are_counted_by_client_and_time_frees) {
-  const LiveService service;
+  const live::LiveService service;
   guessUntilTheLast(service, "192.0.2.1");
-  const auto refused = service.get(kMine, bearer(kWrongCode) + from("192.0.2.1"));
+  const auto refused =
+      service.get(live::kMine, live::bearer(live::kWrongCode) + live::from("192.0.2.1"));
   BOOST_TEST(refused.status == 429);
   BOOST_TEST(refused.header("Retry-After") == "60");
   BOOST_TEST(refused.header("Content-Type") == "application/problem+json");
@@ -40,56 +42,60 @@ BOOST_AUTO_TEST_CASE(wrong_codes_are_counted_by_client_and_time_frees) {
 }
 
 BOOST_AUTO_TEST_CASE(every_method_and_every_kind_of_wrong_code_counts) {
-  const LiveService service;
-  const int burst = CodeDoor::kOfClient.burst;
+  const live::LiveService service;
+  const int burst = web::CodeDoor::kOfClient.burst;
   for (int i = 0; i < burst - 3; ++i) BOOST_TEST(wrongCode(service, "192.0.2.1") == 404);
-  const std::string here = from("192.0.2.1");
-  BOOST_TEST(service.del(kMine, bearer(kWrongCode) + here).status == 404);
-  BOOST_TEST(service.put(kMine, changedBody(1, "甲"), bearer(kWrongCode) + here).status == 404);
-  BOOST_TEST(service.get(kMine, bearer("no code") + here).status == 404);
+  const std::string here = live::from("192.0.2.1");
+  BOOST_TEST(service.del(live::kMine, live::bearer(live::kWrongCode) + here).status == 404);
+  BOOST_TEST(
+      service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(live::kWrongCode) + here)
+          .status == 404);
+  BOOST_TEST(service.get(live::kMine, live::bearer("no code") + here).status == 404);
   BOOST_TEST(wrongCode(service, "192.0.2.1") == 429);
   // Without any code nothing is guessed.
-  BOOST_TEST(service.get(kMine, here).status == 401);
+  BOOST_TEST(service.get(live::kMine, here).status == 401);
 }
 
 BOOST_AUTO_TEST_CASE(a_right_code_is_not_slowed_by_its_successes) {
-  const LiveService service;
-  const std::string code = save(service);
-  for (int i = 0; i < 3 * CodeDoor::kOfClient.burst; ++i) {
-    BOOST_TEST(service.get(kMine, bearer(code)).status == 200);
-    BOOST_TEST(service.put(kMine, changedBody(7, "甲"), bearer(code)).status == 409);
-    BOOST_TEST(service.put(kMine, "{", bearer(code)).status == 400);
+  const live::LiveService service;
+  const std::string code = live::save(service);
+  for (int i = 0; i < 3 * web::CodeDoor::kOfClient.burst; ++i) {
+    BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 200);
+    BOOST_TEST(service.put(live::kMine, live::changedBody(7, "甲"), live::bearer(code)).status ==
+               409);
+    BOOST_TEST(service.put(live::kMine, "{", live::bearer(code)).status == 400);
   }
   guessUntilTheLast(service, "127.0.0.1");
-  BOOST_TEST(service.get(kMine, bearer(code)).status == 429);
-  BOOST_TEST(service.get(kMine, bearer(code) + from("192.0.2.2")).status == 200);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 429);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code) + live::from("192.0.2.2")).status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(many_who_guess_do_not_shut_the_door_on_a_right_code) {
-  const LiveService service;
-  const std::string code = save(service);
+  const live::LiveService service;
+  const std::string code = live::save(service);
   for (int client = 0; client < 110; ++client) {
     guessUntilTheLast(service, "192.0.2." + std::to_string(client));
   }
-  BOOST_TEST(service.get(kMine, bearer(code) + from("198.51.100.1")).status == 200);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code) + live::from("198.51.100.1")).status ==
+             200);
 }
 
 BOOST_AUTO_TEST_CASE(a_client_cannot_choose_who_it_is) {
-  const LiveService service;
+  const live::LiveService service;
   // 127.0.0.1 is the proxy; what stands left of its own word is not believed.
-  for (int i = 0; i < CodeDoor::kOfClient.burst; ++i) {
+  for (int i = 0; i < web::CodeDoor::kOfClient.burst; ++i) {
     wrongCode(service, "203.0.113." + std::to_string(i) + ", 192.0.2.1");
   }
   BOOST_TEST(wrongCode(service, "203.0.113.99, 192.0.2.1") == 429);
 }
 
 BOOST_AUTO_TEST_CASE(saves_are_counted_by_client) {
-  const LiveService service;
-  const std::string here = from("192.0.2.1");
+  const live::LiveService service;
+  const std::string here = live::from("192.0.2.1");
   const auto saveFrom = [&](const std::string& headers) {
-    return service.post("/api/v1/profiles", savedBody(), "application/json", headers);
+    return service.post("/api/v1/profiles", live::savedBody(), "application/json", headers);
   };
-  const std::string code = save(service);
+  const std::string code = live::save(service);
   for (int i = 0; i < 2 * kSavesOfClient.burst; ++i) {
     // What is refused for its body saves nothing and costs nothing.
     if (i % 2 == 0) service.post("/api/v1/profiles", "{}", "application/json", here);
@@ -98,11 +104,15 @@ BOOST_AUTO_TEST_CASE(saves_are_counted_by_client) {
   const auto refused = saveFrom(here);
   BOOST_TEST(refused.status == 429);
   BOOST_TEST(refused.header("Retry-After") == "20");
-  BOOST_TEST(service.put(kMine, changedBody(1, "甲"), bearer(code) + here).status == 429);
-  BOOST_TEST(service.get(kMine, bearer(code) + here).status == 200);
-  BOOST_TEST(saveFrom(from("192.0.2.2")).status == 201);
+  BOOST_TEST(
+      service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(code) + here).status ==
+      429);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code) + here).status == 200);
+  BOOST_TEST(saveFrom(live::from("192.0.2.2")).status == 201);
   service.moveClock(std::chrono::seconds(20));
-  BOOST_TEST(service.put(kMine, changedBody(1, "甲"), bearer(code) + here).status == 200);
+  BOOST_TEST(
+      service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(code) + here).status ==
+      200);
   BOOST_TEST(saveFrom(here).status == 429);
 }
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "policycalc/api/match_answer.h"
-#include "policycalc/api/match_request.h"
+#include "policycalc/web/match/match_answer.h"
+#include "policycalc/web/match/match_request.h"
 
-#include "api/live_service.h"
 #include "bench/http_load.h"
+#include "live/live_service.h"
 
 namespace policycalc::bench {
 namespace {
@@ -56,22 +56,22 @@ std::string post(const std::string& body) {
 }
 
 void benchInProcess(double seconds) {
-  const auto catalogue = api::test::realCatalogue();
-  const api::CatalogueLookup lookup = [&](std::string_view) { return catalogue; };
+  const auto catalogue = live::realCatalogue();
+  const web::CatalogueLookup lookup = [&](std::string_view) { return catalogue; };
   constexpr std::string_view kAll =
       R"(["eligible","conditional","undetermined","not_eligible","not_applicable","not_in_force"])";
   constexpr std::string_view kFirstFour =
       R"(["eligible","conditional","undetermined","not_eligible"])";
   const std::string body = requestFor(kFirstFour);
-  const auto first_four = api::readMatchRequest(body, lookup);
-  const auto all = api::readMatchRequest(requestFor(kAll), lookup);
+  const auto first_four = web::readMatchRequest(body, lookup);
+  const auto all = web::readMatchRequest(requestFor(kAll), lookup);
   const base::Date day = *first_four->as_of;
-  const api::Rendering rendering(engine::Edition(catalogue, day));
+  const web::Rendering rendering(engine::Edition(catalogue, day));
   std::size_t size_all = 0;
   std::size_t size_four = 0;
 
   std::printf("%zu measures, one core\n", catalogue->measures().size());
-  measure("read the request", seconds, [&] { (void)api::readMatchRequest(body, lookup); });
+  measure("read the request", seconds, [&] { (void)web::readMatchRequest(body, lookup); });
   measure("match, verdicts only", seconds,
           [&] { (void)engine::verdicts(rendering.edition(), first_four->profile); });
   const double explained = measure("match, explained", seconds, [&] {
@@ -79,11 +79,11 @@ void benchInProcess(double seconds) {
   });
   const double written = measure("match, explained, first four verdicts written", seconds, [&] {
     const engine::Match match = engine::match(rendering.edition(), first_four->profile);
-    size_four = api::writeMatchAnswer(*first_four, day, match, rendering).size();
+    size_four = web::writeMatchAnswer(*first_four, day, match, rendering).size();
   });
   measure("match, explained, all verdicts written", seconds, [&] {
     const engine::Match match = engine::match(rendering.edition(), all->profile);
-    size_all = api::writeMatchAnswer(*all, day, match, rendering).size();
+    size_all = web::writeMatchAnswer(*all, day, match, rendering).size();
   });
   measure("load and validate the policies", seconds,
           [&] { (void)catalogue::Catalogue::restore(catalogue->content()); });
@@ -92,7 +92,7 @@ void benchInProcess(double seconds) {
 }
 
 void benchHttp(std::chrono::milliseconds duration) {
-  const api::test::LiveService service;
+  const live::LiveService service;
   const std::string match =
       post(requestFor(R"(["eligible","conditional","undetermined","not_eligible"])"));
   const std::string counts = post(requestFor("[]"));

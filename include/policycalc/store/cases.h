@@ -22,7 +22,7 @@ struct Case {
   std::string county;                      ///< district code
   std::string unit;                        ///< key of the responsible unit
   std::int64_t handler_id = 0;             ///< 0: nobody named
-  std::string state = "received";          ///< as hall::nameOf(CaseState)
+  std::string state = "received";          ///< as desk::nameOf(CaseState)
   std::chrono::sys_seconds state_since{};  ///< when its clock began
   bool handed_over = false;                ///< it has been with the unit at some time
   std::chrono::sys_seconds opened_at{};

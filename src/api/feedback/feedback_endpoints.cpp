@@ -6,11 +6,11 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/vault/access_code.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
+#include "policycalc/web/times.h"
 
 #include "api/feedback/feedback_request.h"
-#include "api/query.h"
-#include "api/refusals.h"
-#include "api/times.h"
 
 namespace policycalc::api {
 namespace {
@@ -21,19 +21,17 @@ using http::Response;
 /// The endpoints, as plain functions of a request. Safe from any thread.
 class FeedbackEndpoints {
  public:
-  FeedbackEndpoints(Services services, std::shared_ptr<CodeDoor> door)
-      : services_(std::move(services)),
-        door_(std::move(door)),
-        letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now) {}
+  explicit FeedbackEndpoints(const Services& services)
+      : services_(services), letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now) {}
 
   Response add(const Request& request) {
     // Before it is read, since a catalogue that it names may have to be looked for.
-    if (const auto wait = letters_.take(request.client)) return tooMany(request, *wait);
+    if (const auto wait = letters_.take(request.client)) return web::tooMany(request, *wait);
     const auto read = readFeedbackRequest(
         request.body, [&](std::string_view hash) { return services_.catalogues.find(hash); });
     if (!read.ok()) {
       letters_.giveBack(request.client);
-      return invalid(request, read.error());
+      return web::invalid(request, read.error());
     }
     const vault::AccessCode code = vault::AccessCode::random();
     store::FeedbackEntry entry;
@@ -49,14 +47,15 @@ class FeedbackEndpoints {
   }
 
   Response state(const Request& request) {
-    return door_->enter(request, [&](const vault::AccessCode& code) -> std::optional<Response> {
-      const auto state =
-          services_.store.feedback().stateOf(vault::lookupId(code, vault::Purpose::kFeedback));
-      if (!state) return std::nullopt;
-      json::Writer writer;
-      writer.beginObject().key("state").string(*state).endObject();
-      return Response::json(writer.take());
-    });
+    return services_.code_door.enter(
+        request, [&](const vault::AccessCode& code) -> std::optional<Response> {
+          const auto state =
+              services_.store.feedback().stateOf(vault::lookupId(code, vault::Purpose::kFeedback));
+          if (!state) return std::nullopt;
+          json::Writer writer;
+          writer.beginObject().key("state").string(*state).endObject();
+          return Response::json(writer.take());
+        });
   }
 
  private:
@@ -66,23 +65,21 @@ class FeedbackEndpoints {
     writer.key("reference").string(entry.reference);
     writer.key("query_code").string(code);
     writer.key("state").string(entry.state);
-    writer.key("received_at").string(utcText(entry.received_at));
+    writer.key("received_at").string(web::utcText(entry.received_at));
     writer.endObject();
     return writer.take();
   }
 
-  Services services_;
-  std::shared_ptr<CodeDoor> door_;
-  Throttle letters_;
+  const Services& services_;
+  web::Throttle letters_;
 };
 
 }  // namespace
 
-void addFeedbackRoutes(http::Router& router, const Services& services,
-                       const std::shared_ptr<CodeDoor>& door) {
-  const auto endpoints = std::make_shared<FeedbackEndpoints>(services, door);
+void addFeedbackRoutes(http::Router& router, const Services& services) {
+  const auto endpoints = std::make_shared<FeedbackEndpoints>(services);
   const auto call = [endpoints](Response (FeedbackEndpoints::*member)(const Request&)) {
-    return withoutQuery(
+    return web::withoutQuery(
         [endpoints, member](const Request& request) { return ((*endpoints).*member)(request); });
   };
   router.post("/api/v1/feedback", http::requireJson(call(&FeedbackEndpoints::add)));

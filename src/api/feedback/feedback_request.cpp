@@ -4,8 +4,7 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/base/unicode.h"
-
-#include "api/body_fields.h"
+#include "policycalc/web/body_fields.h"
 
 namespace policycalc::api {
 namespace {
@@ -22,7 +21,7 @@ bool isHash(std::string_view text) {
 /// One request's members.
 class FeedbackReader {
  public:
-  FeedbackReader(const json::Value& root, const CatalogueLookup& lookup)
+  FeedbackReader(const json::Value& root, const web::CatalogueLookup& lookup)
       : fields_(root), lookup_(lookup) {}
 
   base::Result<FeedbackRequest, base::Issues> read() {
@@ -98,16 +97,16 @@ class FeedbackReader {
     return value->text;
   }
 
-  BodyFields fields_;
-  const CatalogueLookup& lookup_;
+  web::BodyFields fields_;
+  const web::CatalogueLookup& lookup_;
   FeedbackRequest request_;
 };
 
 }  // namespace
 
-base::Result<FeedbackRequest, base::Issues> readFeedbackRequest(std::string_view body,
-                                                                const CatalogueLookup& lookup) {
-  const auto document = readBody(body);
+base::Result<FeedbackRequest, base::Issues> readFeedbackRequest(
+    std::string_view body, const web::CatalogueLookup& lookup) {
+  const auto document = web::readBody(body);
   if (!document.ok()) return document.error();
   return FeedbackReader(*document, lookup).read();
 }

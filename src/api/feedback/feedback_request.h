@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "policycalc/api/feedback.h"
-#include "policycalc/api/match_request.h"
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
+#include "policycalc/web/match/match_request.h"
 
 namespace policycalc::api {
 
@@ -23,6 +23,6 @@ struct FeedbackRequest {
 /// `wrong_catalogue`, `blank`, `too_long`. A measure is known if the catalogue that was named or
 /// the current one has it; a catalogue need not be kept here any more, but must be spelt as a hash.
 base::Result<FeedbackRequest, base::Issues> readFeedbackRequest(std::string_view body,
-                                                                const CatalogueLookup& lookup);
+                                                                const web::CatalogueLookup& lookup);
 
 }  // namespace policycalc::api

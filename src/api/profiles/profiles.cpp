@@ -6,12 +6,11 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
-
-#include "api/profiles/profile_body.h"
-#include "api/profiles/sealed_profile.h"
-#include "api/query.h"
-#include "api/refusals.h"
-#include "api/times.h"
+#include "policycalc/web/profiles/profile_body.h"
+#include "policycalc/web/profiles/sealed_profile.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
+#include "policycalc/web/times.h"
 
 namespace policycalc::api {
 namespace {
@@ -34,16 +33,14 @@ Response changedElsewhere(const Request& request) {
 /// The endpoints, as plain functions of a request. Safe from any thread.
 class Profiles {
  public:
-  Profiles(Services services, std::shared_ptr<CodeDoor> door)
-      : services_(std::move(services)),
-        door_(std::move(door)),
-        saves_(kSavesOfClient, kSavesOfAll, services_.now) {}
+  explicit Profiles(const Services& services)
+      : services_(services), saves_(kSavesOfClient, kSavesOfAll, services_.now) {}
 
   Response terms(const Request&) {
     json::Writer writer;
     writer.beginObject();
     writer.key("expires_in_days").beginArray();
-    for (const int days : kExpiryDays) writer.integer(days);
+    for (const int days : web::kExpiryDays) writer.integer(days);
     writer.endArray();
     writer.key("backup_days").integer(services_.backup_days);
     writer.endObject();
@@ -51,24 +48,26 @@ class Profiles {
   }
 
   Response add(const Request& request) {
-    auto body = read(request, BodyKind::kNew);
-    if (!body.ok()) return invalid(request, body.takeError());
-    if (const auto wait = saves_.take(request.client)) return tooMany(request, *wait);
+    auto body = read(request, web::BodyKind::kNew);
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    if (const auto wait = saves_.take(request.client)) return web::tooMany(request, *wait);
     const AccessCode code = AccessCode::random();
     SavedProfile profile;
     profile.lookup = vault::lookupId(code, vault::Purpose::kProfile);
     profile.saved_at = services_.now();
-    profile.expires_at = expiryAfter(profile.saved_at, *body->expires_in_days);
-    sealProfile(profile, body->answers, body->consent.appliedTo({}), code, services_.service_key);
+    profile.expires_at = web::expiryAfter(profile.saved_at, *body->expires_in_days);
+    web::sealProfile(profile, body->answers, body->consent.appliedTo({}), code,
+                     services_.service_key);
     store().add(profile);
     return Response::json(receipt(profile, code.text(), {}), 201);
   }
 
   Response show(const Request& request) {
     return withProfile(request, [&](const AccessCode& code, const SavedProfile& profile) {
-      return Response::json(receipt(profile, {},
-                                    renewedAnswers(openProfile(profile, code),
-                                                   services_.catalogues.current()->vocabulary())));
+      return Response::json(
+          receipt(profile, {},
+                  web::renewedAnswers(web::openProfile(profile, code),
+                                      services_.catalogues.current()->vocabulary())));
     });
   }
 
@@ -92,38 +91,40 @@ class Profiles {
  private:
   SavedProfiles& store() const { return services_.store.savedProfiles(); }
 
-  base::Result<ProfileBody, base::Issues> read(const Request& request, BodyKind kind) const {
-    return readProfileBody(request.body, kind, *services_.catalogues.current());
+  base::Result<web::ProfileBody, base::Issues> read(const Request& request,
+                                                    web::BodyKind kind) const {
+    return web::readProfileBody(request.body, kind, *services_.catalogues.current());
   }
 
   /// The answer of `use` for the profile that the request's code opens.
   template <typename Use>
   Response withProfile(const Request& request, const Use& use) {
-    return door_->enter(request, [&](const AccessCode& code) -> std::optional<Response> {
-      const auto profile =
-          store().find(vault::lookupId(code, vault::Purpose::kProfile), services_.now());
-      if (!profile) return std::nullopt;
-      return use(code, *profile);
-    });
+    return services_.code_door.enter(
+        request, [&](const AccessCode& code) -> std::optional<Response> {
+          const auto profile =
+              store().find(vault::lookupId(code, vault::Purpose::kProfile), services_.now());
+          if (!profile) return std::nullopt;
+          return use(code, *profile);
+        });
   }
 
   std::optional<Response> changeKnown(const Request& request, const AccessCode& code,
                                       const SavedProfile& known) {
-    auto body = read(request, BodyKind::kChange);
-    if (!body.ok()) return invalid(request, body.takeError());
+    auto body = read(request, web::BodyKind::kChange);
+    if (!body.ok()) return web::invalid(request, body.takeError());
     if (body->revision != known.revision) return changedElsewhere(request);
-    if (const auto wait = saves_.take(request.client)) return tooMany(request, *wait);
+    if (const auto wait = saves_.take(request.client)) return web::tooMany(request, *wait);
     SavedProfile next = known;
     next.revision = known.revision + 1;
     next.saved_at = services_.now();
     // What is not said stays: the revision vouches that nobody has changed it meanwhile.
     if (body->expires_in_days) {
-      next.expires_at = expiryAfter(next.saved_at, *body->expires_in_days);
+      next.expires_at = web::expiryAfter(next.saved_at, *body->expires_in_days);
     }
     // It may have come to its end since it was found.
     if (next.expires_at <= next.saved_at) return std::nullopt;
-    sealProfile(next, body->answers, body->consent.appliedTo(consentOf(known)), code,
-                services_.service_key);
+    web::sealProfile(next, body->answers, body->consent.appliedTo(consentOf(known)), code,
+                     services_.service_key);
     switch (store().replace(next, known.revision, next.saved_at)) {
       case SavedProfiles::Change::kDone:
         if (known.may_help && !next.may_help) endLeave();
@@ -140,7 +141,7 @@ class Profiles {
   /// at once, not when the janitor next comes by.
   void endLeave() const { services_.store.applicants().endOver(services_.now()); }
 
-  static Consent consentOf(const SavedProfile& profile) {
+  static web::Consent consentOf(const SavedProfile& profile) {
     return {.help = profile.may_help, .notify = profile.may_notify};
   }
 
@@ -152,8 +153,8 @@ class Profiles {
     if (!code.empty()) writer.key("code").string(code);
     writer.rawMembers(answers);
     writer.key("revision").integer(profile.revision);
-    writer.key("saved_at").string(utcText(profile.saved_at));
-    writer.key("expires_on").string(lastDay(profile.expires_at).toString());
+    writer.key("saved_at").string(web::utcText(profile.saved_at));
+    writer.key("expires_on").string(web::lastDay(profile.expires_at).toString());
     writer.key("consent").beginObject();
     writer.key("help").boolean(profile.may_help);
     writer.key("notify").boolean(profile.may_notify);
@@ -163,18 +164,16 @@ class Profiles {
     return writer.take();
   }
 
-  Services services_;
-  std::shared_ptr<CodeDoor> door_;
-  Throttle saves_;
+  const Services& services_;
+  web::Throttle saves_;
 };
 
 }  // namespace
 
-void addProfileRoutes(http::Router& router, const Services& services,
-                      const std::shared_ptr<CodeDoor>& door) {
-  const auto profiles = std::make_shared<Profiles>(services, door);
+void addProfileRoutes(http::Router& router, const Services& services) {
+  const auto profiles = std::make_shared<Profiles>(services);
   const auto call = [profiles](Response (Profiles::*member)(const Request&)) {
-    return withoutQuery(
+    return web::withoutQuery(
         [profiles, member](const Request& request) { return ((*profiles).*member)(request); });
   };
   router.get("/api/v1/profiles/terms", http::withEtag(call(&Profiles::terms)));

@@ -5,8 +5,8 @@
 
 #include "policycalc/json/writer.h"
 
-#include "api/profiles/older_profile.h"
-#include "api/profiles/saving.h"
+#include "live/older_profile.h"
+#include "live/saving.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -17,8 +17,8 @@ using policycalc::test::parse;
 using policycalc::test::textAt;
 using policycalc::test::withText;
 
-json::Value mine(const LiveService& service, const std::string& code) {
-  const auto reply = service.get(kMine, bearer(code));
+json::Value mine(const live::LiveService& service, const std::string& code) {
+  const auto reply = service.get(live::kMine, live::bearer(code));
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
 }
@@ -28,9 +28,10 @@ json::Value mine(const LiveService& service, const std::string& code) {
 BOOST_AUTO_TEST_SUITE(OlderProfile)
 
 BOOST_AUTO_TEST_CASE(reads_back_in_todays_words_and_says_what_changed) {
-  const LiveService service;
-  const json::Value shown = mine(service, keepOlderProfile(service));
-  BOOST_TEST(json::canonical(at(shown, "/profile")) == json::canonical(parse(kOlderProfileToday)));
+  const live::LiveService service;
+  const json::Value shown = mine(service, live::keepOlderProfile(service));
+  BOOST_TEST(json::canonical(at(shown, "/profile")) ==
+             json::canonical(parse(live::kOlderProfileToday)));
   const json::Value& renewals = at(shown, "/renewals");
   BOOST_TEST_REQUIRE(renewals.elements.size() == 2U);
   const json::Value& situations = withText(renewals, "/fact", "situations");
@@ -42,22 +43,22 @@ BOOST_AUTO_TEST_CASE(reads_back_in_todays_words_and_says_what_changed) {
 }
 
 BOOST_AUTO_TEST_CASE(no_plan_becomes_an_empty_list) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value shown =
-      mine(service, keepOlderProfile(service, false, R"({"training_plan":"none"})"));
+      mine(service, live::keepOlderProfile(service, false, R"({"training_plan":"none"})"));
   BOOST_TEST(at(shown, "/profile/training_plan").isArray());
   BOOST_TEST(at(shown, "/profile/training_plan").elements.empty());
   BOOST_TEST(!at(withText(at(shown, "/renewals"), "/fact", "training_plan"), "/lost").boolean);
 }
 
 BOOST_AUTO_TEST_CASE(can_be_matched_and_saved_as_it_is_read_back) {
-  const LiveService service;
-  const std::string code = keepOlderProfile(service);
+  const live::LiveService service;
+  const std::string code = live::keepOlderProfile(service);
   const std::string profile = json::canonical(at(mine(service, code), "/profile"));
   const auto matched = service.post("/api/v1/match", R"({"profile":)" + profile + "}");
   BOOST_TEST(matched.status == 200, matched.text);
-  const auto changed =
-      service.put(kMine, R"({"profile":)" + profile + R"(,"revision":1})", bearer(code));
+  const auto changed = service.put(live::kMine, R"({"profile":)" + profile + R"(,"revision":1})",
+                                   live::bearer(code));
   BOOST_TEST(changed.status == 200, changed.text);
   const json::Value again = mine(service, code);
   BOOST_TEST(json::canonical(at(again, "/profile")) == profile);
@@ -65,10 +66,10 @@ BOOST_AUTO_TEST_CASE(can_be_matched_and_saved_as_it_is_read_back) {
 }
 
 BOOST_AUTO_TEST_CASE(old_words_are_refused_in_what_is_saved_now) {
-  const LiveService service;
+  const live::LiveService service;
   const auto refused =
-      service.post("/api/v1/profiles",
-                   R"({"profile":)" + std::string(kOlderProfile) + R"(,"expires_in_days":30})");
+      service.post("/api/v1/profiles", R"({"profile":)" + std::string(live::kOlderProfile) +
+                                           R"(,"expires_in_days":30})");
   BOOST_TEST(refused.status == 400);
   const json::Value issues = at(parse(refused.body), "/issues");
   BOOST_TEST(textAt(withText(issues, "/pointer", "/profile/situations/1"), "/code") ==

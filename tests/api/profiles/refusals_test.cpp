@@ -4,7 +4,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "api/profiles/saving.h"
+#include "live/saving.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -112,8 +112,8 @@ void checkRefusal(const http::test::Reply& reply, const Bad& bad) {
 
 /// One service and one saved profile for all rows of a suite: a refusal leaves nothing behind.
 struct Shared {
-  LiveService service;
-  std::string code = save(service);
+  live::LiveService service;
+  std::string code = live::save(service);
 
   static Shared& one() {
     static Shared shared;
@@ -131,13 +131,13 @@ BOOST_DATA_TEST_CASE(a_bad_new_body_is_refused_with_its_place, badNew(), bad) {
 
 BOOST_DATA_TEST_CASE(a_bad_change_is_refused_and_changes_nothing, badChange(), bad) {
   const Shared& shared = Shared::one();
-  checkRefusal(shared.service.put(kMine, bad.body, bearer(shared.code)), bad);
-  const auto shown = parse(shared.service.get(kMine, bearer(shared.code)).body);
+  checkRefusal(shared.service.put(live::kMine, bad.body, live::bearer(shared.code)), bad);
+  const auto shown = parse(shared.service.get(live::kMine, live::bearer(shared.code)).body);
   BOOST_TEST(textAt(shown, "/revision") == "1");
 }
 
 BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.post(
       "/api/v1/profiles",
       R"({"profile":{"employees":-1,"x":1},"as_of":1,"needs":["x","y"],"consent":{"a":1,"b":2}})");
@@ -145,42 +145,43 @@ BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_is_kept_as_it_is_or_refused_by_name) {
-  const LiveService service;
+  const live::LiveService service;
   const std::string script = "<script>alert(1)</script>🎉";
-  const std::string code = save(service, savedBody(script));
-  const auto shown = parse(service.get(kMine, bearer(code)).body);
+  const std::string code = live::save(service, live::savedBody(script));
+  const auto shown = parse(service.get(live::kMine, live::bearer(code)).body);
   BOOST_TEST(textAt(shown, "/profile/company_name") == script);
-  const auto nul = service.post("/api/v1/profiles", savedBody("a\\u0000b"));
+  const auto nul = service.post("/api/v1/profiles", live::savedBody("a\\u0000b"));
   BOOST_TEST(nul.status == 400);
   BOOST_TEST(textAt(parse(nul.body), "/issues/0/pointer") == "/profile/company_name");
-  BOOST_TEST(service.post("/api/v1/profiles", savedBody(std::string(10'000, 'a'))).status == 400);
+  BOOST_TEST(service.post("/api/v1/profiles", live::savedBody(std::string(10'000, 'a'))).status ==
+             400);
   BOOST_TEST(service.post("/api/v1/profiles", std::string(256 * 1024 + 1, ' ')).status == 413);
-  BOOST_TEST(service.post("/api/v1/profiles", savedBody(), "text/plain").status == 415);
+  BOOST_TEST(service.post("/api/v1/profiles", live::savedBody(), "text/plain").status == 415);
 }
 
 BOOST_AUTO_TEST_CASE(a_code_in_the_query_is_no_code) {
-  const LiveService service;
-  const std::string code = save(service);
+  const live::LiveService service;
+  const std::string code = live::save(service);
   BOOST_TEST(service.get("/api/v1/profiles/mine?code=" + code).status == 400);
   BOOST_TEST(service.get("/api/v1/profiles/" + code).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_code_the_door_says_what_it_wants) {
-  const LiveService service;
+  const live::LiveService service;
   for (const std::string header : {"", "Authorization: Basic YTpi\r\n", "Authorization: \r\n",
                                    "Authorization: Bear\r\n", "Authorization: BearerX\r\n"}) {
     for (const char* method : {"GET", "DELETE"}) {
-      const auto reply = service.send(method, kMine, header);
+      const auto reply = service.send(method, live::kMine, header);
       BOOST_TEST(reply.status == 401, header);
       BOOST_TEST(reply.header("WWW-Authenticate") == "Bearer");
       BOOST_TEST(reply.header("Cache-Control") == "no-store");
     }
-    BOOST_TEST(service.put(kMine, changedBody(1, "甲"), header).status == 401, header);
+    BOOST_TEST(service.put(live::kMine, live::changedBody(1, "甲"), header).status == 401, header);
   }
 }
 
 BOOST_AUTO_TEST_CASE(other_methods_are_refused_with_those_there_are) {
-  const LiveService service;
+  const live::LiveService service;
   struct Place {
     const char* path;
     const char* method;

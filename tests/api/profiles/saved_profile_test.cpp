@@ -6,7 +6,7 @@
 
 #include "policycalc/vault/access_code.h"
 
-#include "api/profiles/saving.h"
+#include "live/saving.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -16,7 +16,7 @@ using policycalc::test::at;
 using policycalc::test::parse;
 using policycalc::test::textAt;
 
-store::SavedProfile storedUnder(const LiveService& service, const std::string& code) {
+store::SavedProfile storedUnder(const live::LiveService& service, const std::string& code) {
   const auto lookup = vault::lookupId(*vault::AccessCode::read(code), vault::Purpose::kProfile);
   const auto profile = service.store().savedProfiles().find(lookup, service.now());
   BOOST_TEST_REQUIRE(profile.has_value());
@@ -48,16 +48,17 @@ const std::vector<Agreement> kAgreements = {
 BOOST_AUTO_TEST_SUITE(SavedProfile)
 
 BOOST_AUTO_TEST_CASE(terms_are_said_before_anything_is_saved) {
-  const LiveService service;
+  const live::LiveService service;
   const auto reply = service.get("/api/v1/profiles/terms");
   BOOST_TEST(reply.status == 200);
   BOOST_TEST(reply.body == R"({"expires_in_days":[30,90,365],"backup_days":30})");
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_life) {
-  const LiveService service;
-  const auto saved = service.post(
-      "/api/v1/profiles", savedBody("甲", R"(,"as_of":"2026-12-01","needs":["award","trade"])"));
+  const live::LiveService service;
+  const auto saved =
+      service.post("/api/v1/profiles",
+                   live::savedBody("甲", R"(,"as_of":"2026-12-01","needs":["award","trade"])"));
   BOOST_TEST(saved.status == 201, saved.text);
   BOOST_TEST(saved.header("Cache-Control") == "no-store");
   const std::string code = textAt(parse(saved.body), "/code");
@@ -66,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_whole_life) {
                  R"(","revision":1,"saved_at":"2026-11-25T08:00:00Z","expires_on":"2026-12-25",)"
                  R"("consent":{"help":false,"notify":false},"backup_days":30})");
 
-  const auto shown = service.get(kMine, bearer(code));
+  const auto shown = service.get(live::kMine, live::bearer(code));
   BOOST_TEST(shown.status == 200);
   BOOST_TEST(shown.header("Cache-Control") == "no-store");
   BOOST_TEST(shown.header("ETag").empty());
@@ -79,28 +80,29 @@ BOOST_AUTO_TEST_CASE(a_whole_life) {
   BOOST_TEST(at(parse(shown.body), "/profile").members.size() == 3U);
 
   service.moveClock(std::chrono::hours(1));
-  const auto changed = service.put(kMine, changedBody(1, "乙"), bearer(code));
+  const auto changed = service.put(live::kMine, live::changedBody(1, "乙"), live::bearer(code));
   BOOST_TEST(changed.status == 200, changed.text);
   BOOST_TEST(changed.header("Cache-Control") == "no-store");
   BOOST_TEST(changed.body ==
              R"({"revision":2,"saved_at":"2026-11-25T09:00:00Z","expires_on":"2026-12-25",)"
              R"("consent":{"help":false,"notify":false},"backup_days":30})");
-  const auto again = parse(service.get(kMine, bearer(code)).body);
+  const auto again = parse(service.get(live::kMine, live::bearer(code)).body);
   BOOST_TEST(textAt(again, "/profile/company_name") == "乙");
   BOOST_TEST(at(again, "/as_of").isNull());
   BOOST_TEST(at(again, "/needs").elements.empty());
 
-  const auto deleted = service.del(kMine, bearer(code));
+  const auto deleted = service.del(live::kMine, live::bearer(code));
   BOOST_TEST(deleted.status == 204);
   BOOST_TEST(deleted.body.empty());
-  BOOST_TEST(service.get(kMine, bearer(code)).status == 404);
-  BOOST_TEST(service.put(kMine, changedBody(2, "丙"), bearer(code)).status == 404);
-  BOOST_TEST(service.del(kMine, bearer(code)).status == 404);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 404);
+  BOOST_TEST(service.put(live::kMine, live::changedBody(2, "丙"), live::bearer(code)).status ==
+             404);
+  BOOST_TEST(service.del(live::kMine, live::bearer(code)).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_code_may_be_typed_in_many_ways) {
-  const LiveService service;
-  const std::string code = save(service);
+  const live::LiveService service;
+  const std::string code = live::save(service);
   std::string typed;
   for (const char c : code) {
     if (c == '-') {
@@ -109,55 +111,59 @@ BOOST_AUTO_TEST_CASE(a_code_may_be_typed_in_many_ways) {
       typed += c == '1' ? 'l' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
   }
-  BOOST_TEST(service.get(kMine, bearer(typed)).status == 200);
-  BOOST_TEST(service.get(kMine, "authorization: bEARER   " + code + "  \r\n").status == 200);
+  BOOST_TEST(service.get(live::kMine, live::bearer(typed)).status == 200);
+  BOOST_TEST(service.get(live::kMine, "authorization: bEARER   " + code + "  \r\n").status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(who_changes_an_older_revision_is_told_and_overwrites_nothing) {
-  const LiveService service;
-  const std::string code = save(service);
-  BOOST_TEST(service.put(kMine, changedBody(1, "先"), bearer(code)).status == 200);
+  const live::LiveService service;
+  const std::string code = live::save(service);
+  BOOST_TEST(service.put(live::kMine, live::changedBody(1, "先"), live::bearer(code)).status ==
+             200);
   for (const int revision : {1, 3}) {
-    const auto second = service.put(kMine, changedBody(revision, "后"), bearer(code));
+    const auto second =
+        service.put(live::kMine, live::changedBody(revision, "后"), live::bearer(code));
     BOOST_TEST(second.status == 409);
     BOOST_TEST(second.header("Content-Type") == "application/problem+json");
     BOOST_TEST(textAt(parse(second.body), "/title") == "已在别处修改");
   }
-  const auto shown = parse(service.get(kMine, bearer(code)).body);
+  const auto shown = parse(service.get(live::kMine, live::bearer(code)).body);
   BOOST_TEST(textAt(shown, "/profile/company_name") == "先");
   BOOST_TEST(textAt(shown, "/revision") == "2");
-  BOOST_TEST(service.put(kMine, changedBody(2, "后"), bearer(code)).status == 200);
+  BOOST_TEST(service.put(live::kMine, live::changedBody(2, "后"), live::bearer(code)).status ==
+             200);
 }
 
 BOOST_AUTO_TEST_CASE(it_is_there_until_the_end_of_its_last_day_in_china) {
-  const LiveService service;
-  const std::string code = save(service);
-  service.moveClock(kUntilLastSecond - std::chrono::seconds(1));
-  BOOST_TEST(service.get(kMine, bearer(code)).status == 200);
+  const live::LiveService service;
+  const std::string code = live::save(service);
+  service.moveClock(live::kUntilLastSecond - std::chrono::seconds(1));
+  BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 200);
   service.moveClock(std::chrono::seconds(1));
-  BOOST_TEST(service.get(kMine, bearer(code)).status == 200);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 200);
   service.moveClock(std::chrono::seconds(1));
-  BOOST_TEST(service.get(kMine, bearer(code)).status == 404);
-  BOOST_TEST(service.put(kMine, changedBody(1, "甲"), bearer(code)).status == 404);
-  BOOST_TEST(service.del(kMine, bearer(code)).status == 404);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 404);
+  BOOST_TEST(service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(code)).status ==
+             404);
+  BOOST_TEST(service.del(live::kMine, live::bearer(code)).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_change_may_keep_it_longer_or_leave_its_expiry) {
-  const LiveService service;
-  const std::string code = save(service);
+  const live::LiveService service;
+  const std::string code = live::save(service);
   service.moveClock(std::chrono::days(10));
-  const auto same = service.put(kMine, changedBody(1, "甲"), bearer(code));
+  const auto same = service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(code));
   BOOST_TEST(textAt(parse(same.body), "/expires_on") == "2026-12-25");
-  const auto longer =
-      service.put(kMine, changedBody(2, "甲", R"(,"expires_in_days":365)"), bearer(code));
+  const auto longer = service.put(
+      live::kMine, live::changedBody(2, "甲", R"(,"expires_in_days":365)"), live::bearer(code));
   BOOST_TEST(textAt(parse(longer.body), "/expires_on") == "2027-12-05");
   service.moveClock(std::chrono::days(100));
-  BOOST_TEST(service.get(kMine, bearer(code)).status == 200);
+  BOOST_TEST(service.get(live::kMine, live::bearer(code)).status == 200);
 }
 
 BOOST_DATA_TEST_CASE(only_consent_gives_the_service_a_key, kAgreements, agreement) {
-  const LiveService service;
-  const std::string code = save(service, savedBody("甲", agreement.consent));
+  const live::LiveService service;
+  const std::string code = live::save(service, live::savedBody("甲", agreement.consent));
   const store::SavedProfile stored = storedUnder(service, code);
   BOOST_TEST(stored.may_help == agreement.help);
   BOOST_TEST(stored.may_notify == agreement.notify);
@@ -169,13 +175,17 @@ BOOST_DATA_TEST_CASE(only_consent_gives_the_service_a_key, kAgreements, agreemen
 }
 
 BOOST_AUTO_TEST_CASE(consent_can_be_withdrawn_and_stays_where_nothing_is_said) {
-  const LiveService service;
-  const std::string code = save(service, savedBody("甲", R"(,"consent":{"help":true})"));
+  const live::LiveService service;
+  const std::string code =
+      live::save(service, live::savedBody("甲", R"(,"consent":{"help":true})"));
   const store::SavedProfile before = storedUnder(service, code);
-  BOOST_TEST(service.put(kMine, changedBody(1, "乙"), bearer(code)).status == 200);
+  BOOST_TEST(service.put(live::kMine, live::changedBody(1, "乙"), live::bearer(code)).status ==
+             200);
   BOOST_TEST(!storedUnder(service, code).key_by_service.empty());
   BOOST_TEST(storedUnder(service, code).may_help);
-  BOOST_TEST(service.put(kMine, changedBody(2, "丙", R"(,"consent":{"help":false})"), bearer(code))
+  BOOST_TEST(service
+                 .put(live::kMine, live::changedBody(2, "丙", R"(,"consent":{"help":false})"),
+                      live::bearer(code))
                  .status == 200);
   const store::SavedProfile after = storedUnder(service, code);
   BOOST_TEST(after.key_by_service.empty());
@@ -187,26 +197,29 @@ BOOST_AUTO_TEST_CASE(consent_can_be_withdrawn_and_stays_where_nothing_is_said) {
 }
 
 BOOST_AUTO_TEST_CASE(one_consent_is_changed_without_the_other) {
-  const LiveService service;
-  const std::string code = save(service, savedBody("甲", R"(,"consent":{"help":true})"));
-  BOOST_TEST(service.put(kMine, changedBody(1, "乙", R"(,"consent":{"notify":true})"), bearer(code))
+  const live::LiveService service;
+  const std::string code =
+      live::save(service, live::savedBody("甲", R"(,"consent":{"help":true})"));
+  BOOST_TEST(service
+                 .put(live::kMine, live::changedBody(1, "乙", R"(,"consent":{"notify":true})"),
+                      live::bearer(code))
                  .status == 200);
   BOOST_TEST(storedUnder(service, code).may_help);
   BOOST_TEST(storedUnder(service, code).may_notify);
 }
 
 BOOST_AUTO_TEST_CASE(two_codes_open_two_profiles) {
-  const LiveService service;
-  const std::string first = save(service, savedBody("甲"));
-  const std::string second = save(service, savedBody("乙"));
+  const live::LiveService service;
+  const std::string first = live::save(service, live::savedBody("甲"));
+  const std::string second = live::save(service, live::savedBody("乙"));
   BOOST_TEST(first != second);
-  service.del(kMine, bearer(first));
-  const auto shown = service.get(kMine, bearer(second));
+  service.del(live::kMine, live::bearer(first));
+  const auto shown = service.get(live::kMine, live::bearer(second));
   BOOST_TEST(textAt(parse(shown.body), "/profile/company_name") == "乙");
 }
 
 BOOST_AUTO_TEST_CASE(openapi_names_every_key_of_the_answers) {
-  const LiveService service;
+  const live::LiveService service;
   const json::Value document = parse(service.get("/openapi.json").body);
   const auto checkKeys = [&](const std::string& schema, const http::test::Reply& reply) {
     std::vector<std::string> answered;
@@ -219,10 +232,11 @@ BOOST_AUTO_TEST_CASE(openapi_names_every_key_of_the_answers) {
     BOOST_TEST(answered == described, boost::test_tools::per_element());
   };
   checkKeys("ProfileTerms", service.get("/api/v1/profiles/terms"));
-  checkKeys("NewSavedProfile", service.post("/api/v1/profiles", savedBody()));
-  const std::string code = save(service);
-  checkKeys("SavedProfile", service.get(kMine, bearer(code)));
-  checkKeys("ProfileReceipt", service.put(kMine, changedBody(1, "甲"), bearer(code)));
+  checkKeys("NewSavedProfile", service.post("/api/v1/profiles", live::savedBody()));
+  const std::string code = live::save(service);
+  checkKeys("SavedProfile", service.get(live::kMine, live::bearer(code)));
+  checkKeys("ProfileReceipt",
+            service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(code)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

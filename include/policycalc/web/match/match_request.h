@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "policycalc/base/date.h"
+#include "policycalc/base/issue.h"
+#include "policycalc/base/result.h"
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/engine/match.h"
+#include "policycalc/facts/profile.h"
+
+namespace policycalc::web {
+
+/// The body of `POST /api/v1/match`, also the input of `policycalc match` (design §6).
+struct MatchRequest {
+  std::shared_ptr<const catalogue::Catalogue> catalogue;
+  facts::Profile profile{0};
+  std::optional<base::Date> as_of;                ///< absent: the caller's today
+  std::array<bool, engine::kVerdicts> include{};  ///< by verdict
+
+  bool includes(engine::Verdict verdict) const {
+    return include[static_cast<std::size_t>(verdict)];
+  }
+};
+
+/// Finds a catalogue by its hash, or null; an empty hash asks for the current one.
+using CatalogueLookup =
+    std::function<std::shared_ptr<const catalogue::Catalogue>(std::string_view hash)>;
+
+/// Reads a request; all issues together, each with its pointer: those of the JSON reader,
+/// `unknown_field`, `missing_field`, `wrong_type`, `wrong_date`, `unknown_catalogue`,
+/// `unknown_verdict`, `duplicate_verdict`, and those of readProfile() below `/profile`.
+base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,
+                                                          const CatalogueLookup& lookup);
+
+}  // namespace policycalc::web

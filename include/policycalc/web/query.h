@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/base/date.h"
+#include "policycalc/base/issue.h"
+#include "policycalc/http/endpoint.h"
+#include "policycalc/http/message.h"
+
+namespace policycalc::web {
+
+/// The id that a path or a query spells: from 1, without sign or leading zero, so that each has one
+/// spelling. Nothing for any other text.
+std::optional<std::int64_t> readId(std::string_view text);
+
+/// Reads the query of one request and collects what is wrong with it: `unknown_parameter`,
+/// `duplicate_parameter`, `wrong_value`. Issues point at `?name`.
+class Query {
+ public:
+  explicit Query(const http::Request& request) : request_(request) {}
+
+  /// The parameter's text, or "".
+  std::string text(std::string_view name);
+  /// A text that is one of these, or "".
+  std::string oneOf(std::string_view name, std::initializer_list<std::string_view> values);
+  std::optional<int> number(std::string_view name);
+
+  /// An id from 1, without sign or leading zero; 0 where none is given.
+  std::int64_t id(std::string_view name);
+  /// A day (`2026-11-25`); nothing where none is given.
+  std::optional<base::Date> date(std::string_view name);
+
+  /// Call last: reports parameters that nobody asked for, and gives all issues.
+  base::Issues issues();
+
+ private:
+  void report(std::string_view name, std::string code, std::string message);
+
+  const http::Request& request_;
+  std::vector<std::string_view> asked_;
+  base::Issues issues_;
+};
+
+/// An endpoint that refuses every parameter in the query.
+http::Endpoint withoutQuery(http::Endpoint endpoint);
+
+}  // namespace policycalc::web

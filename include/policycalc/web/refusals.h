@@ -1,0 +1,20 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/http/message.h"
+
+namespace policycalc::web {
+
+/// 400 that names every issue.
+http::Response invalid(const http::Request& request, base::Issues issues);
+
+/// 404; `detail` says where to look instead.
+http::Response notFound(const http::Request& request, std::string detail);
+
+/// 429 with Retry-After.
+http::Response tooMany(const http::Request& request, std::chrono::seconds wait);
+
+}  // namespace policycalc::web

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+
+#include "policycalc/base/date.h"
+#include "policycalc/store/store.h"
+#include "policycalc/vault/sealing.h"
+#include "policycalc/web/catalogues.h"
+#include "policycalc/web/code_door.h"
+
+namespace policycalc::web {
+
+/// What the endpoints of both products work with. Held by reference: it outlives every router.
+/// Thread-safe.
+struct Services {
+  Catalogues& catalogues;
+  store::Store& store;
+  std::function<base::Date()> today;              ///< the day at UTC+8
+  std::function<std::chrono::sys_seconds()> now;  ///< UTC
+  vault::Key service_key;                         ///< see vault/service_key.h
+  CodeDoor& code_door;                            ///< one for all endpoints that take a code
+};
+
+}  // namespace policycalc::web

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/web/match/rendering.h"
+
+namespace policycalc::api {
+
+// What the catalogue holds, as the GET endpoints of design §6 show it: each list is an object with
+// one array named after it. All are pure.
+
+/// What a list of measures or clauses is narrowed to; an empty member narrows nothing.
+struct ClauseFilter {
+  std::optional<int> item;
+  std::optional<int> chapter;
+  std::string unit;   ///< id of a responsible unit
+  std::string topic;  ///< id of a field of support
+  std::string kind;   ///< benefit, right, service, internal
+  std::string text;   ///< part of the title, the English title, the summary or a keyword
+};
+
+bool matches(const catalogue::Clause& clause, const ClauseFilter& filter,
+             const catalogue::Catalogue& catalogue);
+
+std::string writeFacts(const catalogue::Catalogue& catalogue, std::string_view topic);
+std::string writeDocuments(const catalogue::Catalogue& catalogue);
+std::string writeClauses(const web::Rendering& rendering, const ClauseFilter& filter);
+std::string writeMeasures(const web::Rendering& rendering, const ClauseFilter& filter);
+/// One measure whole, or nothing if there is none of that id.
+std::optional<std::string> writeMeasure(const web::Rendering& rendering, std::string_view id);
+std::string writeUnits(const catalogue::Catalogue& catalogue, std::string_view level);
+/// One unit with the measures it answers for, or nothing.
+std::optional<std::string> writeUnitPage(const web::Rendering& rendering, base::Date today,
+                                         std::string_view id);
+/// How to reach units and service halls, and what to do where no text says.
+std::string writeContacts(const catalogue::Catalogue& catalogue, base::Date today);
+std::string writeCatalogueSummary(const catalogue::Catalogue& catalogue);
+/// JSON Schema (2020-12) of a profile, made from the vocabulary.
+std::string writeProfileSchema(const catalogue::Catalogue& catalogue);
+
+}  // namespace policycalc::api

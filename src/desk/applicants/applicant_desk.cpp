@@ -1,0 +1,168 @@
+#include "desk/applicants/applicant_desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "policycalc/desk/rules/scope.h"
+#include "policycalc/facts/credit_code.h"
+#include "policycalc/json/reader.h"
+#include "policycalc/vault/access_code.h"
+#include "policycalc/vault/blind_index.h"
+#include "policycalc/web/profiles/sealed_profile.h"
+
+#include "desk/applicants/applicant_writer.h"
+#include "desk/door/seat.h"
+#include "desk/refusals.h"
+
+namespace policycalc::desk {
+
+using http::Request;
+using http::Response;
+
+std::optional<OpenApplicant> ApplicantDesk::find(const Request& request,
+                                                 const SignedIn& who) const {
+  const auto id = web::readId(request.parameters.at("id"));
+  if (!id) return std::nullopt;
+  auto kept = store().find(*id, services_.now());
+  if (!kept || !seesApplicantsOf(seatOf(who), kept->county)) return std::nullopt;
+  vault::Key key = openApplicantKey(kept->key_by_service, services_.service_key);
+  std::string name = openSealed(kept->sealed_name, key, sealed_as::kName);
+  ApplicantRecord record = openRecord(kept->sealed, key, catalogue()->vocabulary());
+  return OpenApplicant{*std::move(kept), key, std::move(name), std::move(record)};
+}
+
+Response ApplicantDesk::none(const Request& request) {
+  return refusal(request, 404, "no_applicant",
+                 "没有这家企业，或其授权已结束。"
+                 "There is no such applicant, or its authorisation is over.");
+}
+
+std::string ApplicantDesk::nameOf(const store::Applicant& applicant) const {
+  return nameForList(applicant.sealed_name, applicant.key_by_service, services_.service_key);
+}
+
+std::string ApplicantDesk::firmOf(const facts::Profile& profile) const {
+  const facts::Given& code = profile[catalogue()->vocabulary().known().credit_code];
+  return code.known ? firmOf(code.text) : std::string();
+}
+
+std::string ApplicantDesk::firmOf(std::string_view credit_code) const {
+  const std::string normal = facts::normalizeCreditCode(credit_code);
+  if (normal.empty()) return {};
+  return vault::blindIndex(normal, services_.service_key, "firm");
+}
+
+bool ApplicantDesk::isTaken(const store::Applicant& next) const {
+  if (next.firm.empty()) return false;
+  const auto other = store().findByFirm(next.firm, next.county, services_.now());
+  return other && other->id != next.id;
+}
+
+Response ApplicantDesk::existsAlready(const Request& request) {
+  return refusal(request, 409, "applicant_exists",
+                 "本县区已有同一统一社会信用代码的企业，请先查询。"
+                 "This county already has an applicant with this credit code: search for it.",
+                 "/profile/credit_code");
+}
+
+SavedFacts ApplicantDesk::savedFacts(const store::SavedProfile& saved,
+                                     const vault::AccessCode& code) const {
+  const auto current = catalogue();
+  const auto answers = json::read("{" + web::openProfile(saved, code) + "}");
+  ApplicantRecord record;
+  if (answers.ok() && answers->find("profile") != nullptr) {
+    facts::RenewedProfile renewed = facts::renew(*answers->find("profile"), current->vocabulary());
+    record.profile = std::move(renewed.profile);
+    record.renewals = std::move(renewed.renewals);
+  }
+  return {profileOf(record, current->vocabulary()), std::move(record.renewals)};
+}
+
+bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string& county,
+                             std::int64_t id) const {
+  const auto all = store().list(county, services_.now());
+  return std::any_of(all.begin(), all.end(), [&](const store::Applicant& each) {
+    return each.id != id && each.authorisation.lookup == saved.lookup;
+  });
+}
+
+Response ApplicantDesk::helpedAlready(const Request& request) {
+  return refusal(request, 409, "applicant_exists",
+                 "本县区已凭此续办码建档，请用续办码查询。"
+                 "This county has an applicant under this code already: search by the code.");
+}
+
+std::int64_t ApplicantDesk::countOfSameName(const OpenApplicant& applicant) const {
+  // Blanks, width and case make no other name, as they make no other code.
+  const std::string name = facts::normalizeCreditCode(applicant.name);
+  const auto all = store().list(applicant.kept.county, services_.now());
+  return std::count_if(all.begin(), all.end(), [&](const store::Applicant& each) {
+    return each.id != applicant.kept.id && (each.firm.empty() || applicant.kept.firm.empty()) &&
+           facts::normalizeCreditCode(nameOf(each)) == name;
+  });
+}
+
+void ApplicantDesk::seal(OpenApplicant& applicant) {
+  applicant.kept.sealed_name = vault::seal(applicant.name, applicant.key, sealed_as::kName);
+  applicant.kept.sealed = sealRecord(applicant.record, applicant.key);
+}
+
+FactOrigin ApplicantDesk::originBy(const SignedIn& who) const {
+  return {.verified = false, .staff_id = who.member.id, .at = services_.now()};
+}
+
+Response ApplicantDesk::answer(const Request& request, OpenApplicant stored, int status,
+                               std::string_view more) const {
+  auto kept = store().find(stored.kept.id, services_.now());
+  if (!kept) return none(request);
+  stored.kept = *std::move(kept);
+  return Response::json(write(stored, more), status);
+}
+
+std::string ApplicantDesk::write(const OpenApplicant& applicant, std::string_view more) const {
+  StaffRefs staff(services_.store.staff());
+  return writeApplicant(applicant, *catalogue(), staff, more);
+}
+
+store::Authorisation ApplicantDesk::leave(const AuthorisationBody& body, const vault::Key& key,
+                                          const store::SavedProfile* saved) const {
+  store::Authorisation leave;
+  leave.given = body.given;
+  leave.for_cases = body.for_cases;
+  leave.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
+  const auto now = services_.now();
+  if (saved != nullptr) {
+    leave.lookup = saved->lookup;
+    leave.until = saved->expires_at;
+  }
+  if (body.days) {
+    const auto asked = web::expiryAfter(now, *body.days);
+    leave.until = saved != nullptr ? std::min(asked, saved->expires_at) : asked;
+  }
+  return leave;
+}
+
+Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) const {
+  constexpr int kNoCode = 401;
+  Response response = services_.code_door.enter(
+      request, [&](const vault::AccessCode& code) -> std::optional<Response> {
+        const auto saved = services_.store.savedProfiles().find(
+            vault::lookupId(code, vault::Purpose::kProfile), services_.now());
+        if (!saved) return std::nullopt;
+        return use(code, *saved);
+      });
+  if (response.status != kNoCode) return response;
+  return refusal(request, 400, "missing_code",
+                 "请输入企业的续办码。Enter the code by which the owner keeps the profile.");
+}
+
+Response ApplicantDesk::withLeave(const Request& request, const UseSaved& use) const {
+  return withCode(request, [&](const vault::AccessCode& code, const store::SavedProfile& saved) {
+    if (saved.may_help) return use(code, saved);
+    return refusal(request, 403, "no_consent",
+                   "资料的主人没有同意工作人员查看。请其在“我的资料”中同意，或改用纸面、当面授权。"
+                   "Its owner has not agreed that staff may open it.");
+  });
+}
+
+}  // namespace policycalc::desk

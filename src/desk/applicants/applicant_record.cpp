@@ -1,0 +1,122 @@
+#include "desk/applicants/applicant_record.h"
+
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "policycalc/json/reader.h"
+#include "policycalc/web/times.h"
+
+namespace policycalc::desk {
+namespace {
+
+constexpr std::string_view kKey = "applicant";
+constexpr std::string_view kVerified = "verified";
+
+template <typename T>
+T orRefuse(std::optional<T> opened) {
+  if (!opened) throw std::runtime_error("an applicant's data cannot be opened: it was changed");
+  return *std::move(opened);
+}
+
+/// A part of a record that sealRecord() wrote, so that it is there.
+const json::Value& part(const json::Value& object, std::string_view key) {
+  const json::Value* value = object.find(key);
+  if (value == nullptr) throw std::runtime_error("an applicant's record lacks a part");
+  return *value;
+}
+
+FactOrigin readOrigin(const json::Value& value) {
+  const auto number = [&](std::string_view key) {
+    return static_cast<std::int64_t>(std::stoll(part(value, key).text));
+  };
+  return {.verified = part(value, "by").text == kVerified,
+          .staff_id = number("staff"),
+          .at = std::chrono::sys_seconds(std::chrono::seconds(number("at")))};
+}
+
+std::string_view nameOf(const FactOrigin& origin) {
+  return origin.verified ? kVerified : "declared";
+}
+
+}  // namespace
+
+std::string wrapApplicantKey(const vault::Key& key, const vault::Key& service_key) {
+  return vault::wrap(key, service_key, kKey);
+}
+
+vault::Key openApplicantKey(std::string_view key_by_service, const vault::Key& service_key) {
+  return orRefuse(vault::unwrap(key_by_service, service_key, kKey));
+}
+
+std::string openSealed(std::string_view sealed, const vault::Key& key, std::string_view as) {
+  return orRefuse(vault::open(sealed, key, as));
+}
+
+std::string nameForList(std::string_view sealed_name, std::string_view key_by_service,
+                        const vault::Key& service_key) {
+  const auto key = vault::unwrap(key_by_service, service_key, kKey);
+  auto name = key ? vault::open(sealed_name, *key, sealed_as::kName) : std::nullopt;
+  return name ? *std::move(name) : "（名称无法打开 cannot be opened）";
+}
+
+std::string sealRecord(const ApplicantRecord& record, const vault::Key& key) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("contact").string(record.contact);
+  writer.key("profile").value(record.profile);
+  writer.key("provenance").beginObject();
+  for (const auto& [fact, origin] : record.provenance) {
+    writer.key(fact).beginObject();
+    writer.key("by").string(nameOf(origin));
+    writer.key("staff").integer(origin.staff_id);
+    writer.key("at").integer(origin.at.time_since_epoch().count());
+    writer.endObject();
+  }
+  writer.endObject();
+  writer.endObject();
+  return vault::seal(writer.take(), key, sealed_as::kProfile);
+}
+
+ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
+                           const facts::Vocabulary& vocabulary) {
+  const auto document = json::read(openSealed(sealed, key, sealed_as::kProfile));
+  if (!document.ok()) throw std::runtime_error("an applicant's record is no JSON");
+  ApplicantRecord record;
+  record.contact = part(*document, "contact").text;
+  facts::RenewedProfile renewed = facts::renew(part(*document, "profile"), vocabulary);
+  record.profile = std::move(renewed.profile);
+  record.renewals = std::move(renewed.renewals);
+  for (const json::Member& member : part(*document, "provenance").members) {
+    if (record.profile.find(member.key) == nullptr) continue;  // its answer is no more
+    record.provenance.emplace(member.key, readOrigin(member.value));
+  }
+  return record;
+}
+
+facts::Profile profileOf(const ApplicantRecord& record, const facts::Vocabulary& vocabulary) {
+  json::Value readable = facts::renew(record.profile, vocabulary).profile;
+  // One at a time, so that a fact that is no more takes no other with it.
+  std::erase_if(readable.members, [&](const json::Member& member) {
+    json::Value one;
+    one.type = json::Value::Type::kObject;
+    one.members.push_back(member);
+    return !facts::readProfile(one, vocabulary, {}).ok();
+  });
+  auto profile = facts::readProfile(readable, vocabulary, {});
+  return profile.ok() ? std::move(profile).value() : facts::Profile(vocabulary.facts().size());
+}
+
+void writeProvenance(json::Writer& writer, const ApplicantRecord& record, StaffRefs& staff) {
+  writer.beginObject();
+  for (const auto& [fact, origin] : record.provenance) {
+    writer.key(fact).beginObject();
+    writer.key("by").string(nameOf(origin));
+    staff.write(writer.key("staff"), origin.staff_id);
+    writer.key("at").string(web::utcText(origin.at));
+    writer.endObject();
+  }
+  writer.endObject();
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,162 @@
+#include "desk/applicants/applicants.h"
+
+#include <string>
+#include <utility>
+
+#include "policycalc/engine/match.h"
+#include "policycalc/store/error.h"
+#include "policycalc/web/match/match_answer.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/applicants/provenance.h"
+#include "desk/conflict.h"
+#include "desk/door/seat.h"
+#include "desk/refusals.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Applicants {
+ public:
+  explicit Applicants(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
+
+  Response show(const Request& request, const SignedIn& who) {
+    const auto applicant = desk_->find(request, who);
+    if (!applicant) return ApplicantDesk::none(request);
+    // An open page asks by HEAD whether leave still lasts: nobody has seen anything.
+    if (request.method != "HEAD") note(request, who, "opened", applicant->kept);
+    return Response::json(desk_->write(*applicant));
+  }
+
+  Response match(const Request& request, const SignedIn& who) {
+    web::Query query(request);
+    const auto day = query.date("as_of");
+    base::Issues issues = query.issues();
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
+    const auto applicant = desk_->find(request, who);
+    if (!applicant) return ApplicantDesk::none(request);
+    note(request, who, "matched", applicant->kept);
+    web::MatchRequest asked;
+    asked.catalogue = desk_->catalogue();
+    asked.profile = profileOf(applicant->record, asked.catalogue->vocabulary());
+    asked.include.fill(true);
+    const base::Date as_of = day ? *day : services().today();
+    const auto rendering = services().catalogues.renderingFor(asked.catalogue, as_of);
+    const engine::Match match = engine::match(rendering->edition(), asked.profile);
+    return Response::json(web::writeMatchAnswer(asked, as_of, match, *rendering));
+  }
+
+  Response change(const Request& request, const SignedIn& who) {
+    auto known = desk_->find(request, who);
+    if (!known) return ApplicantDesk::none(request);
+    const auto catalogue = desk_->catalogue();
+    auto body = readChangedApplicant(request.body, *catalogue);
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    if (body->revision != known->kept.revision) return conflict(request, *known, body->revision);
+    OpenApplicant next = *known;
+    next.record = recordOf(body->profile, body->verified, catalogue->vocabulary(),
+                           desk_->originBy(who), known->record);
+    next.record.contact = body->contact;
+    next.name = body->name;
+    std::vector<std::string> fields = differences(known->record, next.record);
+    if (next.name != known->name) fields.insert(fields.begin(), "name");
+    if (fields.empty()) return Response::json(desk_->write(*known));
+    next.kept.firm = desk_->firmOf(body->profile);
+    if (desk_->isTaken(next.kept)) return ApplicantDesk::existsAlready(request);
+    return replace(request, who, std::move(next), fields);
+  }
+
+ private:
+  const Services& services() const { return desk_->services(); }
+
+  Response replace(const Request& request, const SignedIn& who, OpenApplicant next,
+                   const std::vector<std::string>& fields) {
+    using Change = store::Applicants::Change;
+    ApplicantDesk::seal(next);
+    const std::int64_t revision = next.kept.revision;
+    const auto change = replaceKept(next.kept, fields, actorOf(request, who, services().now()));
+    if (!change) return ApplicantDesk::existsAlready(request);
+    switch (*change) {
+      case Change::kDone:
+        return desk_->answer(request, std::move(next), 200);
+      case Change::kOtherRevision:
+        return conflict(request, next, revision);
+      case Change::kCaseOpen:
+        return refusal(request, 409, "case_open",
+                       "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。"
+                       "A company with this credit code has an open case for the same measure at "
+                       "another window: check the code.",
+                       "/profile/credit_code");
+      case Change::kNone:
+        break;
+    }
+    return ApplicantDesk::none(request);
+  }
+
+  /// Nothing if another applicant got the same credit code since isTaken() was asked.
+  std::optional<store::Applicants::Change> replaceKept(const store::Applicant& next,
+                                                       const std::vector<std::string>& fields,
+                                                       const store::Actor& actor) const {
+    try {
+      return desk_->store().replace(next, next.revision, fields, actor);
+    } catch (const store::StoreError& error) {
+      if (error.kind() != store::StoreError::Kind::kConstraint || !desk_->isTaken(next)) throw;
+      return std::nullopt;
+    }
+  }
+
+  Response conflict(const Request& request, const OpenApplicant& known,
+                    std::int64_t revision) const {
+    StaffRefs staff(services().store.staff());
+    return changedElsewhere(request,
+                            "这家企业的资料已由他人修改，请核对后再改。"
+                            "Somebody else has changed this applicant: look at it, then change it.",
+                            services().store.audit().since("applicant", known.kept.id, revision),
+                            staff);
+  }
+
+  /// That somebody looked. It makes no revision, so that it counts as no change.
+  void note(const Request& request, const SignedIn& who, const char* action,
+            const store::Applicant& applicant) const {
+    store::AuditEntry entry;
+    entry.actor = actorOf(request, who, services().now());
+    entry.action = action;
+    entry.object = "applicant";
+    entry.object_id = applicant.id;
+    entry.county = applicant.county;
+    services().store.audit().append(entry);
+  }
+
+  std::shared_ptr<ApplicantDesk> desk_;
+};
+
+}  // namespace
+
+void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+                        const std::shared_ptr<ApplicantDesk>& desk) {
+  using Body = DeskDoor::Body;
+  const auto applicants = std::make_shared<Applicants>(desk);
+  const auto call = [applicants](Response (Applicants::*member)(const Request&, const SignedIn&)) {
+    return DeskDoor::withoutQuery(
+        [applicants, member](const Request& request, const SignedIn& who) {
+          return ((*applicants).*member)(request, who);
+        });
+  };
+  const Permission assist = Permission::kAssist;
+  door->add(router, {"GET", "/applicants/{id}", assist}, call(&Applicants::show));
+  door->add(router, {"PUT", "/applicants/{id}", assist, Body::kJson}, call(&Applicants::change));
+  door->add(router, {"GET", "/applicants/{id}/match", assist},
+            [applicants](const Request& request, const SignedIn& who) {
+              return applicants->match(request, who);
+            });
+  addNewApplicants(router, door, desk);
+  addApplicantSearch(router, door, desk);
+  addAuthorisationRoutes(router, door, desk);
+}
+
+}  // namespace policycalc::desk

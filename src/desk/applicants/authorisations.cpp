@@ -1,0 +1,124 @@
+#include <string>
+#include <utility>
+
+#include "policycalc/json/writer.h"
+#include "policycalc/store/cases.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/applicants/applicants.h"
+#include "desk/door/seat.h"
+#include "desk/refusals.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::SavedProfile;
+
+/// What is erased and what remains when leave is withdrawn, as the README of the hall has it.
+std::string writeWithdrawn(std::size_t cases) {
+  json::Writer writer;
+  const auto list = [&](const char* key, std::initializer_list<const char*> names) {
+    writer.key(key).beginArray();
+    for (const char* name : names) writer.string(name);
+    writer.endArray();
+  };
+  writer.beginObject();
+  list("erased", {"name", "contact", "profile", "notes", "reasons"});
+  list("kept", {"reference", "measure", "county", "unit", "states", "times", "staff"});
+  writer.key("cases_withdrawn").integer(static_cast<std::int64_t>(cases));
+  writer.endObject();
+  return writer.take();
+}
+
+/// Nobody gives leave for another: whoever withdrew the consent would end what is not theirs.
+Response otherCompany(const Request& request) {
+  return refusal(request, 409, "other_company",
+                 "续办码属于另一家企业，不能用来授权这家企业。"
+                 "The code is another company's, which cannot give leave for this one.");
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Authorisations {
+ public:
+  explicit Authorisations(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
+
+  Response renew(const Request& request, const SignedIn& who) {
+    const auto applicant = desk_->find(request, who);
+    if (!applicant) return ApplicantDesk::none(request);
+    auto body = readAuthorisation(request.body);
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    if (!body->byCode()) return put(request, who, *applicant, *body, nullptr);
+    return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
+      const std::string firm = desk_->firmOf(desk_->savedFacts(saved, code).profile);
+      if (!firm.empty() && !applicant->kept.firm.empty() && firm != applicant->kept.firm) {
+        return otherCompany(request);
+      }
+      if (desk_->isHelped(saved, applicant->kept.county, applicant->kept.id)) {
+        return ApplicantDesk::helpedAlready(request);
+      }
+      return put(request, who, *applicant, *body, &saved);
+    });
+  }
+
+  Response withdraw(const Request& request, const SignedIn& who) {
+    const auto applicant = desk_->find(request, who);
+    if (!applicant) return ApplicantDesk::none(request);
+    const std::size_t cases = openCases(applicant->kept.id);
+    if (!desk_->store().withdraw(applicant->kept.id, actor(request, who))) {
+      return ApplicantDesk::none(request);
+    }
+    return Response::json(writeWithdrawn(cases));
+  }
+
+ private:
+  std::size_t openCases(std::int64_t applicant_id) const {
+    store::CaseQuery open;
+    open.applicant_id = applicant_id;
+    return desk_->services().store.cases().list(open).size();
+  }
+
+  store::Actor actor(const Request& request, const SignedIn& who) const {
+    return actorOf(request, who, desk_->services().now());
+  }
+
+  Response put(const Request& request, const SignedIn& who, const OpenApplicant& applicant,
+               const AuthorisationBody& body, const SavedProfile* saved) {
+    const std::int64_t id = applicant.kept.id;
+    // A case goes on under the leave it was opened with, or not at all; which of them the window
+    // takes back is seen and said, not done by the way.
+    if (!body.for_cases && openCases(id) > 0) {
+      return refusal(request, 409, "cases_open",
+                     "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。"
+                     "Cases are open: withdraw them before the authorisation no longer covers any.",
+                     "/for_cases");
+    }
+    if (!desk_->store().authorise(id, desk_->leave(body, applicant.key, saved),
+                                  actor(request, who))) {
+      return ApplicantDesk::none(request);
+    }
+    const auto next = desk_->find(request, who);
+    return next ? Response::json(desk_->write(*next)) : ApplicantDesk::none(request);
+  }
+
+  std::shared_ptr<ApplicantDesk> desk_;
+};
+
+}  // namespace
+
+void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+                            const std::shared_ptr<ApplicantDesk>& desk) {
+  const auto leave = std::make_shared<Authorisations>(desk);
+  const auto call = [leave](Response (Authorisations::*member)(const Request&, const SignedIn&)) {
+    return DeskDoor::withoutQuery([leave, member](const Request& request, const SignedIn& who) {
+      return ((*leave).*member)(request, who);
+    });
+  };
+  const Permission assist = Permission::kAssist;
+  const char* path = "/applicants/{id}/authorisation";
+  door->add(router, {"PUT", path, assist, DeskDoor::Body::kJson}, call(&Authorisations::renew));
+  door->add(router, {"DELETE", path, assist}, call(&Authorisations::withdraw));
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,111 @@
+#include <string>
+#include <utility>
+
+#include "policycalc/desk/rules/staff_name.h"
+#include "policycalc/web/match/rendering.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/applicants/applicants.h"
+#include "desk/applicants/provenance.h"
+#include "desk/door/seat.h"
+#include "desk/refusals.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::SavedProfile;
+
+/// `POST applicants`. Safe from any thread.
+class NewApplicants {
+ public:
+  explicit NewApplicants(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
+
+  Response add(const Request& request, const SignedIn& who) {
+    auto body = readNewApplicant(request.body, *desk_->catalogue());
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    if (auto refused = placeIn(request, who, *body)) return *std::move(refused);
+    if (!body->authorisation.byCode()) return keep(request, who, *body, nullptr);
+    return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
+      return takeOver(request, who, *body, code, saved);
+    });
+  }
+
+ private:
+  const Services& services() const { return desk_->services(); }
+
+  /// The county is one's own; only who has none must say which.
+  static std::optional<Response> placeIn(const Request& request, const SignedIn& who,
+                                         ApplicantBody& body) {
+    const std::string& own = who.member.county;
+    if (body.county.empty()) body.county = own;
+    if (body.county.empty()) {
+      return refusal(request, 400, "missing_field", "请选择县区。Name the county.", "/county");
+    }
+    if (seesApplicantsOf(seatOf(who), body.county)) return std::nullopt;
+    return refusal(request, 400, "wrong_value",
+                   "只能为本县区的企业办理。Only applicants of your own county.", "/county");
+  }
+
+  Response takeOver(const Request& request, const SignedIn& who, ApplicantBody body,
+                    const vault::AccessCode& code, const SavedProfile& saved) {
+    const facts::Vocabulary& vocabulary = desk_->catalogue()->vocabulary();
+    SavedFacts facts = desk_->savedFacts(saved, code);
+    body.profile = std::move(facts.profile);
+    body.renewals = std::move(facts.renewals);
+    const auto company = vocabulary.find("company_name");
+    const std::string saved_name = company ? body.profile[*company].text : std::string();
+    // What shows another name than it is does not come in by the owner's form either.
+    if (body.name.empty() && isLine(saved_name, facts::kMaxTextCharacters)) {
+      body.name = saved_name;
+    }
+    if (body.name.empty()) {
+      return refusal(request, 400, "missing_field",
+                     "保存的资料没有企业名称，请填写。"
+                     "The saved profile names no company: enter a name.",
+                     "/name");
+    }
+    if (desk_->isHelped(saved, body.county)) return ApplicantDesk::helpedAlready(request);
+    return keep(request, who, body, &saved);
+  }
+
+  Response keep(const Request& request, const SignedIn& who, const ApplicantBody& body,
+                const SavedProfile* saved) {
+    const auto catalogue = desk_->catalogue();
+    const auto now = services().now();
+    const vault::Key key = vault::Key::random();
+    OpenApplicant next{.kept = {}, .key = key, .name = body.name, .record = {}};
+    next.record =
+        recordOf(body.profile, body.verified, catalogue->vocabulary(), desk_->originBy(who), {});
+    next.record.contact = body.contact;
+    next.record.renewals = body.renewals;
+    next.kept.county = body.county;
+    next.kept.firm = desk_->firmOf(body.profile);
+    next.kept.key_by_service = wrapApplicantKey(key, services().service_key);
+    next.kept.authorisation = desk_->leave(body.authorisation, key, saved);
+    ApplicantDesk::seal(next);
+    const auto id = desk_->store().add(next.kept, actorOf(request, who, now));
+    if (!id) return ApplicantDesk::existsAlready(request);
+    next.kept.id = *id;
+    const std::string more = web::renderedMembers([&](json::Writer& writer) {
+      writer.key("same_name").integer(desk_->countOfSameName(next));
+    });
+    return desk_->answer(request, std::move(next), 201, more);
+  }
+
+  std::shared_ptr<ApplicantDesk> desk_;
+};
+
+}  // namespace
+
+void addNewApplicants(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+                      const std::shared_ptr<ApplicantDesk>& desk) {
+  const auto applicants = std::make_shared<NewApplicants>(desk);
+  door->add(router, {"POST", "/applicants", Permission::kAssist, DeskDoor::Body::kJson},
+            DeskDoor::withoutQuery([applicants](const Request& request, const SignedIn& who) {
+              return applicants->add(request, who);
+            }));
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,70 @@
+#include "desk/applicants/provenance.h"
+
+#include <set>
+#include <stdexcept>
+
+#include "policycalc/json/reader.h"
+
+namespace policycalc::desk {
+namespace {
+
+json::Value asJson(const facts::Profile& profile, const facts::Vocabulary& vocabulary) {
+  json::Writer writer;
+  facts::writeProfile(writer, profile, vocabulary);
+  auto value = json::read(writer.take());
+  if (!value.ok()) throw std::runtime_error("a profile is no JSON");
+  return std::move(value).value();
+}
+
+bool sameValue(const json::Value* one, const json::Value* other) {
+  if (one == nullptr || other == nullptr) return one == other;
+  return json::canonical(*one) == json::canonical(*other);
+}
+
+/// Where the fact came from, if it is there.
+const FactOrigin* originOf(const ApplicantRecord& record, const std::string& fact) {
+  const auto found = record.provenance.find(fact);
+  return found == record.provenance.end() ? nullptr : &found->second;
+}
+
+bool isVerified(const ApplicantRecord& record, const std::string& fact) {
+  const FactOrigin* origin = originOf(record, fact);
+  return origin != nullptr && origin->verified;
+}
+
+}  // namespace
+
+ApplicantRecord recordOf(const facts::Profile& profile, const std::vector<bool>& verified,
+                         const facts::Vocabulary& vocabulary, const FactOrigin& writer,
+                         const ApplicantRecord& before) {
+  ApplicantRecord record;
+  record.profile = asJson(profile, vocabulary);
+  for (const json::Member& member : record.profile.members) {
+    const auto fact = vocabulary.find(member.key);
+    FactOrigin origin = writer;
+    origin.verified = fact && verified[*fact];
+    const FactOrigin* known = originOf(before, member.key);
+    const bool stays = known != nullptr && known->verified == origin.verified &&
+                       sameValue(before.profile.find(member.key), &member.value);
+    record.provenance.emplace(member.key, stays ? *known : origin);
+  }
+  return record;
+}
+
+std::vector<std::string> differences(const ApplicantRecord& before, const ApplicantRecord& after) {
+  std::vector<std::string> names;
+  if (before.contact != after.contact) names.emplace_back("contact");
+  std::set<std::string> facts;
+  for (const ApplicantRecord* record : {&before, &after}) {
+    for (const json::Member& member : record->profile.members) facts.insert(member.key);
+  }
+  for (const std::string& fact : facts) {
+    if (!sameValue(before.profile.find(fact), after.profile.find(fact)) ||
+        isVerified(before, fact) != isVerified(after, fact)) {
+      names.push_back(fact);
+    }
+  }
+  return names;
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "policycalc/desk/rules/scope.h"
+#include "policycalc/facts/credit_code.h"
+#include "policycalc/json/writer.h"
+#include "policycalc/store/cases.h"
+#include "policycalc/web/match/rendering.h"
+#include "policycalc/web/profiles/sealed_profile.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/applicants/applicant_writer.h"
+#include "desk/applicants/applicants.h"
+#include "desk/door/seat.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+
+constexpr std::size_t kMostFound = 50;
+
+/// ASCII letters made small, so that `abc` finds `ABC`.
+std::string folded(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return text;
+}
+
+std::string trimmed(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return std::string(text);
+}
+
+/// `GET applicants`. Safe from any thread.
+class Search {
+ public:
+  explicit Search(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
+
+  Response answer(const Request& request, const SignedIn& who) {
+    web::Query query(request);
+    const std::string words = folded(trimmed(query.text("q")));
+    base::Issues issues = query.issues();
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
+    if (!request.header("Authorization").empty()) return byCode(request, who);
+    const std::string firm = firmIn(words);
+    return Response::json(write(who,
+                                [&](const store::Applicant& applicant, const std::string& name) {
+                                  return words.empty() ||
+                                         folded(name).find(words) != std::string::npos ||
+                                         (!firm.empty() && applicant.firm == firm);
+                                },
+                                {}));
+  }
+
+ private:
+  using Fits = std::function<bool(const store::Applicant&, const std::string& name)>;
+
+  Response byCode(const Request& request, const SignedIn& who) {
+    return desk_->withCode(
+        request, [&](const vault::AccessCode&, const store::SavedProfile& saved) {
+          const std::string more = web::renderedMembers([&](json::Writer& writer) {
+            writer.key("saved").beginObject();
+            writer.key("may_help").boolean(saved.may_help);
+            writer.key("expires_on").string(web::lastDay(saved.expires_at).toString());
+            writer.endObject();
+          });
+          return Response::json(write(
+              who,
+              [&](const store::Applicant& applicant, const std::string&) {
+                return applicant.authorisation.lookup == saved.lookup;
+              },
+              more));
+        });
+  }
+
+  /// The blind index of a text that is a whole credit code; "" for any other.
+  std::string firmIn(const std::string& words) const {
+    constexpr std::size_t kCharacters = 18;
+    const std::string normal = facts::normalizeCreditCode(words);
+    return normal.size() == kCharacters ? desk_->firmOf(words) : std::string();
+  }
+
+  /// Names are sealed one by one, so that nothing but opening them all finds a part of one.
+  std::string write(const SignedIn& who, const Fits& fits, const std::string& more) const {
+    const auto catalogue = desk_->catalogue();
+    std::size_t found = 0;
+    json::Writer writer;
+    writer.beginObject();
+    writer.key("applicants").beginArray();
+    for (const auto& applicant : desk_->store().list(who.member.county, desk_->services().now())) {
+      if (!seesApplicantsOf(seatOf(who), applicant.county)) continue;
+      const std::string name = desk_->nameOf(applicant);
+      if (!fits(applicant, name)) continue;
+      if (++found > kMostFound) break;
+      writeFound(writer, applicant, name, openCases(applicant.id), *catalogue);
+    }
+    writer.endArray();
+    writer.key("more").boolean(found > kMostFound);
+    writer.rawMembers(more);
+    writer.endObject();
+    return writer.take();
+  }
+
+  std::size_t openCases(std::int64_t applicant_id) const {
+    store::CaseQuery query;
+    query.applicant_id = applicant_id;
+    return desk_->services().store.cases().list(query).size();
+  }
+
+  std::shared_ptr<ApplicantDesk> desk_;
+};
+
+}  // namespace
+
+void addApplicantSearch(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+                        const std::shared_ptr<ApplicantDesk>& desk) {
+  const auto search = std::make_shared<Search>(desk);
+  door->add(router, {"GET", "/applicants", Permission::kSearchApplicants},
+            [search](const Request& request, const SignedIn& who) {
+              return search->answer(request, who);
+            });
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,172 @@
+#include "desk/door/accounts.h"
+
+#include <string>
+#include <utility>
+
+#include "policycalc/json/writer.h"
+#include "policycalc/vault/token.h"
+#include "policycalc/web/body_fields.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/audit/audit.h"
+#include "desk/door/session_cookie.h"
+#include "desk/refusals.h"
+#include "desk/staff/staff_writer.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+
+/// Two texts of a body, in their order; the issues where it is anything else.
+base::Result<std::pair<std::string, std::string>, base::Issues> twoTexts(const Request& request,
+                                                                         const char* first,
+                                                                         const char* second) {
+  const auto document = web::readBody(request.body);
+  if (!document.ok()) return document.error();
+  web::BodyFields fields(*document);
+  const json::Value* one = fields.text(first);
+  const json::Value* other = fields.text(second);
+  base::Issues issues = fields.issues();
+  if (!issues.empty()) return issues;
+  return std::pair(one->text, other->text);
+}
+
+Response noContent(bool without_cookie) {
+  Response response;
+  response.status = 204;
+  if (without_cookie) response.headers.insert_or_assign("Set-Cookie", cookieGone());
+  return response;
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Accounts {
+ public:
+  Accounts(const Services& services, std::shared_ptr<Passwords> passwords)
+      : services_(services), passwords_(std::move(passwords)) {}
+
+  Response logIn(const Request& request) {
+    base::Issues issues = web::Query(request).issues();
+    if (!issues.empty()) return web::invalid(request, std::move(issues));
+    auto body = twoTexts(request, "login", "password");
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    auto known = passwords_->logIn(request, body->first, body->second);
+    if (auto* refused = std::get_if<Response>(&known)) return std::move(*refused);
+    // Whatever session this browser had ends: nobody can be made to go on in a prepared one.
+    if (const auto old = tokenOf(request)) sessions().remove(vault::tokenId(*old));
+    clearAway();
+    return beginSession(request, std::get<store::StaffMember>(known), "logged_in");
+  }
+
+  Response show(const Request&, const SignedIn& who) {
+    return Response::json(
+        writeSignedIn(who.member, who.role, who.session.csrf, services_.options.idle));
+  }
+
+  Response logOut(const Request& request, const SignedIn& who) {
+    sessions().remove(who.session.token_id);
+    note(request, "logged_out", who.member);
+    return noContent(true);
+  }
+
+  Response logOutEverywhere(const Request& request, const SignedIn& who) {
+    sessions().removeAllOf(who.member.id);
+    note(request, "logged_out_everywhere", who.member);
+    return noContent(true);
+  }
+
+  Response changePassword(const Request& request, const SignedIn& who) {
+    auto body = twoTexts(request, "old", "new");
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    const auto& [old_password, next] = *body;
+    if (auto issue = passwordIssue(next, who.member.login, "/new")) {
+      return web::invalid(request, {*std::move(issue)});
+    }
+    if (old_password == next) {
+      return refusal(request, 400, "same_password",
+                     "新密码须与原密码不同。The new password must differ from the old one.",
+                     "/new");
+    }
+    auto changed = passwords_->change(request, who.member, old_password, next);
+    if (auto* refused = std::get_if<Response>(&changed)) return std::move(*refused);
+    // It ends all sessions, this one too: whoever knew the old password is out.
+    store::StaffMember member = who.member;
+    member.must_change = false;
+    member.password_hash = std::get<std::string>(changed);
+    if (!services_.store.staff().changePassword(member.id, who.member.password_hash,
+                                                member.password_hash)) {
+      return refusal(request, 409, "changed_elsewhere",
+                     "密码已在别处修改，请重新登录。"
+                     "The password was changed elsewhere: log in again.");
+    }
+    return beginSession(request, member, "password_changed");
+  }
+
+ private:
+  store::StaffSessions& sessions() const { return services_.store.staffSessions(); }
+
+  void note(const Request& request, const char* action, const store::StaffMember& member) {
+    noteAccountAct(services_, request, member.id, {action, "session", member});
+  }
+
+  void clearAway() {
+    const auto now = services_.now();
+    sessions().removeIdle(now - services_.options.idle);
+    sessions().removeOld(now - services_.options.absolute);
+  }
+
+  Response beginSession(const Request& request, const store::StaffMember& member,
+                        const char* action) {
+    const vault::Token token = vault::Token::random();
+    store::StaffSession session;
+    session.token_id = vault::tokenId(token);
+    session.staff_id = member.id;
+    session.csrf = vault::Token::random().text();
+    session.created_at = session.last_seen_at = services_.now();
+    sessions().add(session);
+    // Only now is it seen whether somebody set another password or closed the account meanwhile:
+    // from here on that ends this session, too.
+    const auto known = services_.store.staff().find(member.id);
+    const auto role = known ? roleNamed(known->role) : std::nullopt;
+    if (!role || !known->active || known->password_hash != member.password_hash) {
+      sessions().remove(session.token_id);
+      return refusal(request, 409, "changed_elsewhere",
+                     "账号刚刚有变动，请重新登录。"
+                     "The account has just been changed: log in again.");
+    }
+    note(request, action, *known);
+    Response response =
+        Response::json(writeSignedIn(*known, *role, session.csrf, services_.options.idle));
+    response.headers.insert_or_assign("Set-Cookie", cookieWith(token));
+    return response;
+  }
+
+  const Services& services_;
+  std::shared_ptr<Passwords> passwords_;
+};
+
+}  // namespace
+
+void addAccountRoutes(http::Router& router, const Services& services,
+                      const std::shared_ptr<DeskDoor>& door,
+                      const std::shared_ptr<Passwords>& passwords) {
+  using Body = DeskDoor::Body;
+  const auto accounts = std::make_shared<Accounts>(services, passwords);
+  const auto call = [accounts](Response (Accounts::*member)(const Request&, const SignedIn&)) {
+    return DeskDoor::withoutQuery([accounts, member](const Request& request, const SignedIn& who) {
+      return ((*accounts).*member)(request, who);
+    });
+  };
+  door->addLogin(router, "/session",
+                 [accounts](const Request& request) { return accounts->logIn(request); });
+  door->add(router, {"GET", "/session", Permission::kOwnAccount}, call(&Accounts::show));
+  door->add(router, {"DELETE", "/session", Permission::kOwnAccount}, call(&Accounts::logOut));
+  door->add(router, {"DELETE", "/sessions", Permission::kOwnAccount},
+            call(&Accounts::logOutEverywhere));
+  door->add(router, {"PUT", "/password", Permission::kOwnAccount, Body::kJson},
+            call(&Accounts::changePassword));
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,142 @@
+#include "desk/door/desk_door.h"
+
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/vault/token.h"
+#include "policycalc/web/query.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/door/session_cookie.h"
+#include "desk/refusals.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+
+/// A request is noted no more often than this: noting is a write.
+constexpr std::chrono::minutes kNoted{1};
+
+bool isSafe(const std::string& method) {
+  return method == "GET" || method == "HEAD";
+}
+
+Response signedOut(const Request& request) {
+  return unauthorized(request, "signed_out",
+                      "尚未登录或登录已失效，请登录。"
+                      "You are not logged in, or no longer: please log in.");
+}
+
+std::string pathOf(const char* path) {
+  return std::string("/api/v1/hall") + path;
+}
+
+}  // namespace
+
+DeskDoor::DeskDoor(const Services& services)
+    : store_(services.store),
+      now_(services.now),
+      idle_(services.options.idle),
+      absolute_(services.options.absolute),
+      hosts_(services.options.allowed_hosts) {}
+
+void DeskDoor::add(http::Router& router, const Route& route, Answer answer) {
+  router.add(
+      route.method, pathOf(route.path),
+      [self = shared_from_this(), permission = route.permission, body = route.body,
+       answer = std::move(answer)](const Request& request) {
+        if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+        const auto who = self->whoIs(request);
+        if (!who) return signedOut(request);
+        if (auto refused = self->refuse(request, *who, permission)) {
+          return *std::move(refused);
+        }
+        if (body == Body::kNone) return answer(request, *who);
+        return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
+      });
+}
+
+void DeskDoor::addLogin(http::Router& router, const char* path, http::Endpoint answer) {
+  router.post(pathOf(path),
+              [self = shared_from_this(),
+               answer = http::requireJson(std::move(answer))](const Request& request) {
+                if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+                if (auto refused = self->refuseForeign(request)) return *std::move(refused);
+                return answer(request);
+              });
+}
+
+DeskDoor::Answer DeskDoor::withoutQuery(Answer answer) {
+  return [answer = std::move(answer)](const Request& request, const SignedIn& who) {
+    base::Issues issues = web::Query(request).issues();
+    return issues.empty() ? answer(request, who) : web::invalid(request, std::move(issues));
+  };
+}
+
+std::optional<Response> DeskDoor::refuseStranger(const Request& request) const {
+  if (!hosts_.allows(request.header("Host"))) return unknownHost(request);
+  if (request.private_way) return std::nullopt;
+  return refusal(request, 403, "open_transport",
+                 "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。"
+                 "The hall works on this machine or over HTTPS only: ask the administrator for a "
+                 "trusted HTTPS proxy.");
+}
+
+std::optional<Response> DeskDoor::refuseForeign(const Request& request) const {
+  const auto origin = request.headers.find(std::string_view("Origin"));
+  if (origin == request.headers.end()) return std::nullopt;
+  // That the header is believed was seen when the way was found private.
+  const bool https_only = !request.header("X-Forwarded-Proto").empty();
+  if (hosts_.allowsOrigin(origin->second, request.header("Host"), https_only)) return std::nullopt;
+  return refusal(request, 403, "foreign_origin",
+                 "请求来自别的网站，已拒绝。The request came from a page of another site.");
+}
+
+std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn& who,
+                                         Permission permission) const {
+  if (!isSafe(request.method)) {
+    if (auto refused = refuseForeign(request)) return refused;
+    if (!vault::sameSecret(request.header("X-CSRF-Token"), who.session.csrf)) {
+      return refusal(
+          request, 403, "wrong_csrf",
+          "页面已过期，请刷新后再试。The page is out of date: reload it, then try again.");
+    }
+  }
+  if (who.member.must_change && permission != Permission::kOwnAccount) {
+    return refusal(request, 403, "password_change_required",
+                   "请先修改初始密码。Change your first password first.");
+  }
+  if (may(who.role, permission)) return std::nullopt;
+  return refusal(request, 403, "not_permitted",
+                 "您的角色没有这项权限。Your role does not permit this.");
+}
+
+std::optional<SignedIn> DeskDoor::whoIs(const Request& request) const {
+  const auto token = tokenOf(request);
+  if (!token) return std::nullopt;
+  const std::string id = vault::tokenId(*token);
+  auto session = store_.staffSessions().find(id);
+  if (!session) return std::nullopt;
+  if (!lasts(*session)) {
+    store_.staffSessions().remove(id);
+    return std::nullopt;
+  }
+  auto member = store_.staff().find(session->staff_id);
+  if (!member || !member->active) return std::nullopt;
+  const auto role = roleNamed(member->role);
+  if (!role) return std::nullopt;
+  // False if the session was ended in the meantime.
+  if (now_() - session->last_seen_at >= kNoted && !store_.staffSessions().touch(id, now_())) {
+    return std::nullopt;
+  }
+  return SignedIn{*std::move(member), *role, *std::move(session)};
+}
+
+bool DeskDoor::lasts(const store::StaffSession& session) const {
+  const auto now = now_();
+  return now < session.last_seen_at + idle_ && now < session.created_at + absolute_;
+}
+
+}  // namespace policycalc::desk

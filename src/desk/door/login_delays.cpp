@@ -1,0 +1,126 @@
+#include "desk/door/login_delays.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "policycalc/http/client.h"
+
+namespace policycalc::desk {
+namespace {
+
+/// No log-in holds a line break.
+std::string atHome(std::string_view account, const std::string& network) {
+  return std::string(account) + "\n" + network;
+}
+
+}  // namespace
+
+using std::chrono::seconds;
+
+seconds Growth::waitAfter(int failures) const {
+  if (failures <= free) return seconds::zero();
+  seconds wait{1};
+  for (int i = failures - free; i > 1 && wait < most; --i) wait *= 2;
+  return std::min(wait, most);
+}
+
+LoginDelays::LoginDelays(Clock now) : now_(std::move(now)) {}
+
+std::optional<seconds> LoginDelays::begin(std::string_view account, std::string_view client) {
+  const Time now = now_();
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const std::string network = http::clientNetwork(client);
+  Entry& of_account = entryOf(accounts_, accountKey(account, network), now, kOfAccount);
+  Entry& of_client = entryOf(clients_, network, now, kOfClient);
+  const seconds wait = std::max(of_account.free_at, of_client.free_at) - now;
+  if (wait > seconds::zero()) return wait;
+  of_account.free_at = now + kOfAccount.waitAfter(++of_account.failures);
+  of_client.free_at = now + kOfClient.waitAfter(++of_client.failures);
+  return std::nullopt;
+}
+
+void LoginDelays::succeeded(std::string_view account, std::string_view client) {
+  const Time now = now_();
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const std::string network = http::clientNetwork(client);
+  accounts_.erase(accountKey(account, network));
+  remember(atHome(account, network), now);
+  giveBack(clients_, network, now);
+}
+
+void LoginDelays::undo(std::string_view account, std::string_view client) {
+  const Time now = now_();
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const std::string network = http::clientNetwork(client);
+  giveBack(accounts_, accountKey(account, network), now);
+  giveBack(clients_, network, now);
+}
+
+std::size_t LoginDelays::entries() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return accounts_.size() + clients_.size();
+}
+
+std::string LoginDelays::accountKey(std::string_view account, const std::string& network) const {
+  std::string at_home = atHome(account, network);
+  return homes_.count(at_home) > 0 ? at_home : std::string(account);
+}
+
+void LoginDelays::remember(const std::string& at_home, Time now) {
+  if (homes_.size() >= kMaxEntries && homes_.count(at_home) == 0) {
+    homes_.erase(std::min_element(homes_.begin(), homes_.end(), [](const auto& a, const auto& b) {
+      return a.second < b.second;
+    }));
+  }
+  homes_[at_home] = now;
+}
+
+LoginDelays::Entry& LoginDelays::entryOf(Entries& entries, std::string key, Time now,
+                                         const Growth& growth) {
+  auto known = entries.find(key);
+  if (known == entries.end()) {
+    if (entries.size() >= kMaxEntries) makeRoom(entries, now);
+    known = entries.emplace(std::move(key), Entry{0, now}).first;
+  }
+  Entry& entry = known->second;
+  if (entry.free_at + kMemory <= now) entry = {0, now};
+  // A clock that was set back makes nobody wait longer than the growth says.
+  entry.free_at = std::min(entry.free_at, now + growth.waitAfter(entry.failures));
+  return entry;
+}
+
+void LoginDelays::makeRoom(Entries& entries, Time now) {
+  std::erase_if(entries,
+                [now](const auto& entry) { return entry.second.free_at + kMemory <= now; });
+  if (entries.size() < kMaxEntries) return;
+  // Whoever has failed least goes first: nobody can wash a guessed account out by guessing at
+  // others once each.
+  entries.erase(std::min_element(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.second.failures, a.second.free_at) <
+           std::pair(b.second.failures, b.second.free_at);
+  }));
+}
+
+void LoginDelays::giveBack(Entries& entries, const std::string& key, Time now) {
+  const auto known = entries.find(key);
+  if (known == entries.end() || known->second.failures == 0) return;
+  Entry& entry = known->second;
+  --entry.failures;
+  // It was let in, so the wait of those before it was over.
+  entry.free_at = std::min(entry.free_at, now);
+}
+
+Places::Taken::~Taken() {
+  if (places_ == nullptr) return;
+  const std::lock_guard<std::mutex> lock(places_->mutex_);
+  ++places_->free_;
+}
+
+std::optional<Places::Taken> Places::take() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (free_ <= 0) return std::nullopt;
+  --free_;
+  return Taken(*this);
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,143 @@
+#include "desk/door/passwords.h"
+
+#include <utility>
+
+#include "policycalc/http/client.h"
+#include "policycalc/vault/password.h"
+
+#include "desk/refusals.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::StaffMember;
+
+Response wrongLogin(const Request& request) {
+  return unauthorized(request, "wrong_login",
+                      "账号或密码不对，或账号已停用。"
+                      "The log-in or the password is wrong, or the account is disabled.");
+}
+
+/// An attempt that comes to nothing at its end, an exception's too, unless its result was told.
+class Attempt {
+ public:
+  Attempt(LoginDelays& delays, std::string account, std::string client)
+      : delays_(delays), account_(std::move(account)), client_(std::move(client)) {}
+  ~Attempt() {
+    if (!told_) delays_.undo(account_, client_);
+  }
+  Attempt(const Attempt&) = delete;
+  Attempt& operator=(const Attempt&) = delete;
+
+  void failed() { told_ = true; }
+  void succeeded() {
+    told_ = true;
+    delays_.succeeded(account_, client_);
+  }
+
+ private:
+  LoginDelays& delays_;
+  std::string account_;
+  std::string client_;
+  bool told_ = false;
+};
+
+/// Under which name failures are counted: what can be no log-in counts by who sends it, so that
+/// nobody makes others wait by it. A log-in has no blank.
+std::string accountOf(std::string_view login, const Request& request) {
+  auto known = store::readLogin(login);
+  return known ? *std::move(known) : "none of " + http::clientNetwork(request.client);
+}
+
+}  // namespace
+
+Passwords::Passwords(const Services& services)
+    : store_(services.store),
+      cost_(services.options.password_cost),
+      delays_(services.now),
+      places_(services.options.passwords_at_once) {}
+
+std::variant<StaffMember, Response> Passwords::logIn(const Request& request, std::string_view login,
+                                                     std::string_view password) {
+  const std::string account = accountOf(login, request);
+  if (const auto wait = delays_.begin(account, request.client)) return waitFor(request, *wait);
+  Attempt attempt(delays_, account, request.client);
+  const auto place = places_.take();
+  if (!place) return allPlacesTaken(request);
+  auto member = store_.staff().findByLogin(login);
+  if (!fits(member, password)) {
+    attempt.failed();
+    return wrongLogin(request);
+  }
+  attempt.succeeded();
+  rehashIfNeeded(*member, password);
+  return *std::move(member);
+}
+
+std::variant<std::string, Response> Passwords::change(const Request& request,
+                                                      const StaffMember& member,
+                                                      std::string_view old_password,
+                                                      std::string_view next) {
+  if (const auto wait = delays_.begin(member.login, request.client)) {
+    return waitFor(request, *wait);
+  }
+  Attempt attempt(delays_, member.login, request.client);
+  const auto place = places_.take();
+  if (!place) return allPlacesTaken(request);
+  if (!vault::passwordFits(old_password, member.password_hash)) {
+    attempt.failed();
+    return refusal(request, 400, "wrong_password", "原密码不对。The old password is wrong.",
+                   "/old");
+  }
+  attempt.succeeded();
+  return vault::hashPassword(next, cost_);
+}
+
+std::optional<std::string> Passwords::hash(std::string_view password) {
+  const auto place = places_.take();
+  if (!place) return std::nullopt;
+  return vault::hashPassword(password, cost_);
+}
+
+bool Passwords::fits(const std::optional<StaffMember>& member, std::string_view password) const {
+  // Both ways do the same work, whatever is wrong.
+  const bool right = member ? vault::passwordFits(password, member->password_hash)
+                            : vault::passwordFitsNobody(password, cost_);
+  return right && member && member->active;
+}
+
+void Passwords::rehashIfNeeded(StaffMember& member, std::string_view password) const {
+  if (!vault::needsRehash(member.password_hash, cost_)) return;
+  std::string hash = vault::hashPassword(password, cost_);
+  if (store_.staff().rehash(member.id, member.password_hash, hash)) {
+    member.password_hash = std::move(hash);
+  }
+}
+
+std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view login,
+                                         std::string pointer) {
+  using vault::PasswordFault;
+  const auto issue = [&](const char* code, const char* message) {
+    return base::Issue{base::Severity::kError, code, {}, std::move(pointer), 0, 0,
+                       std::string(message)};
+  };
+  switch (vault::passwordFault(next, login)) {
+    case PasswordFault::kNone:
+      return std::nullopt;
+    case PasswordFault::kTooShort:
+      return issue("too_short", "the password has too few characters");
+    case PasswordFault::kTooLong:
+      return issue("too_long", "the password has too many characters");
+    case PasswordFault::kNotText:
+      return issue("not_text", "the password has control characters in it");
+    case PasswordFault::kIsLogin:
+      return issue("is_login", "the password is the log-in");
+    case PasswordFault::kWellKnown:
+      return issue("well_known", "the password is one of the first that anybody would guess");
+  }
+  return std::nullopt;
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,192 @@
+#include "desk/handlers/handlers.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "policycalc/json/writer.h"
+#include "policycalc/web/match/rendering.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/counties.h"
+#include "desk/door/seat.h"
+#include "desk/handlers/gaps.h"
+#include "desk/handlers/handler_body.h"
+#include "desk/refusals.h"
+#include "desk/staff/staff_ref.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::HandlerAssignment;
+using store::StaffMember;
+
+bool canBeNamed(const StaffMember& member) {
+  return member.active &&
+         (member.role == nameOf(Role::kHandler) || member.role == nameOf(Role::kSupervisor));
+}
+
+/// A handler takes what is their unit's; a supervisor what is of their county and unit, as far as
+/// they have them.
+bool canTake(const StaffMember& member, const HandlerAssignment& place) {
+  if (!canBeNamed(member)) return false;
+  if (member.role == nameOf(Role::kHandler)) return member.unit == place.unit;
+  return (member.county.empty() || member.county == place.county) &&
+         (member.unit.empty() || member.unit == place.unit);
+}
+
+/// Whether somebody who manages handlers does so for this place.
+bool manages(const SignedIn& who, const HandlerAssignment& place) {
+  if (who.role == Role::kAdministrator) return true;
+  return (who.member.county.empty() || who.member.county == place.county) &&
+         (who.member.unit.empty() || who.member.unit == place.unit);
+}
+
+void writeEntry(json::Writer& writer, const HandlerAssignment& entry, StaffRefs& staff) {
+  writer.beginObject();
+  writer.key("measure").string(entry.measure);
+  writer.key("county").stringOrNull(entry.county);
+  writer.key("unit").string(entry.unit);
+  staff.write(writer.key("staff"), entry.staff_id);
+  writer.endObject();
+}
+
+void writeGap(json::Writer& writer, const Gap& gap) {
+  writer.beginObject();
+  writer.key("measure").string(gap.measure->id);
+  writer.key("title").string(gap.measure->title);
+  writer.key("unit").string(gap.unit->id);
+  writer.key("unit_name").string(gap.unit->name);
+  writer.key("counties");
+  web::writeStrings(writer, gap.counties);
+  writer.endObject();
+}
+
+void writeCandidate(json::Writer& writer, const StaffMember& member) {
+  writer.beginObject();
+  writer.key("id").integer(member.id);
+  writer.key("name").string(member.name);
+  writer.key("unit").stringOrNull(member.unit);
+  writer.key("county").stringOrNull(member.county);
+  writer.endObject();
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Handlers {
+ public:
+  explicit Handlers(const Services& services) : services_(services) {}
+
+  Response list(const Request&, const SignedIn& who) {
+    const std::vector<StaffMember> members = services_.store.staff().list();
+    const std::vector<HandlerAssignment> named = services_.store.handlers().list();
+    StaffRefs staff(services_.store.staff());
+    json::Writer writer;
+    writer.beginObject();
+    writer.key("handlers").beginArray();
+    for (const HandlerAssignment& entry : named) {
+      if (concerns(who, entry.county)) writeEntry(writer, entry, staff);
+    }
+    writer.endArray();
+    writer.key("gaps").beginArray();
+    for (const Gap& gap : gaps(who, named, members)) writeGap(writer, gap);
+    writer.endArray();
+    writer.key("staff").beginArray();
+    for (const StaffMember& member : members) {
+      if (canBeNamed(member)) writeCandidate(writer, member);
+    }
+    writer.endArray();
+    writer.endObject();
+    return Response::json(writer.take());
+  }
+
+  Response set(const Request& request, const SignedIn& who) {
+    auto body = readHandlerBody(request.body, *services_.catalogues.current());
+    if (!body.ok()) return web::invalid(request, body.takeError());
+    const HandlerAssignment& next = body->next;
+    if (!manages(who, next)) {
+      return refusal(request, 403, "not_permitted",
+                     "您只能指定本县区、本单位的经办人。"
+                     "You name handlers of your own county and unit only.");
+    }
+    if (next.staff_id != 0) {
+      const auto member = services_.store.staff().find(next.staff_id);
+      if (!member || !canTake(*member, next)) return cannotTake(request);
+    }
+    const auto changed =
+        services_.store.handlers().set(next, body->before, actorOf(request, who, services_.now()));
+    if (changed == store::Handlers::Change::kOther) return changedMeanwhile(request, next);
+    StaffRefs staff(services_.store.staff());
+    json::Writer writer;
+    writeEntry(writer, next, staff);
+    return Response::json(writer.take());
+  }
+
+ private:
+  /// An entry for every county concerns everybody.
+  static bool concerns(const SignedIn& who, const std::string& county) {
+    return who.member.county.empty() || county.empty() || county == who.member.county;
+  }
+
+  std::vector<Gap> gaps(const SignedIn& who, const std::vector<HandlerAssignment>& named,
+                        const std::vector<StaffMember>& members) const {
+    const auto catalogue = services_.catalogues.current();
+    std::vector<HandlerAssignment> standing;
+    for (const HandlerAssignment& entry : named) {
+      const auto holder = std::find_if(members.begin(), members.end(), [&](const auto& member) {
+        return member.id == entry.staff_id;
+      });
+      if (holder != members.end() && canTake(*holder, entry)) standing.push_back(entry);
+    }
+    const std::string& own = who.member.county;
+    const std::vector<std::string> counties =
+        own.empty() ? countyCodes(*catalogue) : std::vector<std::string>{own};
+    return gapsIn(*catalogue, standing, counties);
+  }
+
+  static Response cannotTake(const Request& request) {
+    return refusal(request, 400, "wrong_value",
+                   "此人不能经办：须是在岗的本单位经办人，或在其县区、单位内的主管。"
+                   "A handler must be active and of that unit, or a supervisor of that place.",
+                   "/staff");
+  }
+
+  /// Tells who is named by now, as the trail keeps entries by person and not by place.
+  Response changedMeanwhile(const Request& request, const HandlerAssignment& place) const {
+    std::int64_t now_named = 0;
+    for (const HandlerAssignment& entry : services_.store.handlers().list()) {
+      if (entry.measure == place.measure && entry.county == place.county &&
+          entry.unit == place.unit) {
+        now_named = entry.staff_id;
+      }
+    }
+    StaffRefs staff(services_.store.staff());
+    return refusal(request, 409, "changed_elsewhere",
+                   "经办人已由他人改过，请核对后再改。"
+                   "Somebody else has changed it: look at it, then change it.",
+                   {}, web::renderedMembers([&](json::Writer& writer) {
+                     staff.write(writer.key("staff"), now_named);
+                   }));
+  }
+
+  const Services& services_;
+};
+
+}  // namespace
+
+void addHandlerRoutes(http::Router& router, const Services& services,
+                      const std::shared_ptr<DeskDoor>& door) {
+  const auto handlers = std::make_shared<Handlers>(services);
+  const auto call = [handlers](Response (Handlers::*member)(const Request&, const SignedIn&)) {
+    return DeskDoor::withoutQuery([handlers, member](const Request& request, const SignedIn& who) {
+      return ((*handlers).*member)(request, who);
+    });
+  };
+  const Permission manage = Permission::kManageHandlers;
+  door->add(router, {"GET", "/handlers", manage}, call(&Handlers::list));
+  door->add(router, {"PUT", "/handlers", manage, DeskDoor::Body::kJson}, call(&Handlers::set));
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,162 @@
+#include "policycalc/desk/rules/deadlines.h"
+
+#include <algorithm>
+#include <string>
+
+#include "policycalc/base/decimal.h"
+#include "policycalc/base/text.h"
+#include "policycalc/json/reader.h"
+
+namespace policycalc::desk {
+namespace {
+
+// About a year: more is a slip of the pen, and keeps reckoning day by day short.
+constexpr std::int64_t kMostWorkdays = 250;
+
+std::optional<std::int64_t> wholeNumber(const json::Value& value) {
+  if (!value.isNumber()) return std::nullopt;
+  const auto number = base::Decimal::parse(value.text);
+  if (!number.ok()) return std::nullopt;
+  const auto whole = number->toUnitsExact(0);
+  return whole.ok() ? std::optional(*whole) : std::nullopt;
+}
+
+int readWorkdays(json::Decoder& object) {
+  const base::Issues& issues = object.sink().issues;
+  const std::size_t before = issues.size();
+  const std::int64_t workdays = object.integer("workdays");
+  if (issues.size() != before || !object.value().isObject()) return 0;
+  if (workdays >= 1 && workdays <= kMostWorkdays) return static_cast<int>(workdays);
+  object.reportAt("workdays", "wrong_value",
+                  "from 1 to " + std::to_string(kMostWorkdays) + " workdays are expected");
+  return 0;
+}
+
+/// The state's reminders, if its workdays are sound, by which they are measured.
+std::vector<int> readReminders(json::Decoder& object, int workdays) {
+  const json::Value* list = object.member("reminders");
+  std::vector<int> reminders;
+  if (!object.value().isObject()) return reminders;
+  if (list == nullptr || !list->isArray()) {
+    object.report(list == nullptr ? "missing_key" : "wrong_type",
+                  "a list of `reminders` is expected");
+    return reminders;
+  }
+  const std::string pointer = base::childPointer(object.pointer(), "reminders");
+  for (std::size_t i = 0; i < list->elements.size(); ++i) {
+    const json::Value& element = list->elements[i];
+    const auto reminder = wholeNumber(element);
+    const auto refuse = [&](std::string message) {
+      json::reportIssue(object.sink(), element, base::childPointer(pointer, i), "wrong_value",
+                        std::move(message));
+    };
+    if (!reminder || *reminder > kMostWorkdays || *reminder < -kMostWorkdays) {
+      refuse("a whole number of workdays is expected, minus before the due day");
+    } else if (workdays != 0 && *reminder <= -workdays) {
+      refuse("the reminder comes before the first workday");
+    } else if (!reminders.empty() && *reminder <= reminders.back()) {
+      refuse("the reminders must rise");
+    } else {
+      reminders.push_back(static_cast<int>(*reminder));
+    }
+  }
+  if (list->elements.empty() || (!reminders.empty() && reminders.front() > 0)) {
+    object.reportAt("reminders", "wrong_value",
+                    "the first reminder must come on the due day or before");
+  }
+  return reminders;
+}
+
+}  // namespace
+
+std::string_view nameOf(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::kOverdue:
+      return "overdue";
+    case Urgency::kDueSoon:
+      return "due_soon";
+    case Urgency::kCalm:
+      return "calm";
+  }
+  return {};
+}
+
+bool comesFirst(const Standing& a, const Standing& b) {
+  if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
+  if (!a.due) return false;
+  if (a.urgency != b.urgency) return a.urgency < b.urgency;
+  return a.due->day < b.due->day;
+}
+
+base::Result<Deadlines, base::Issues> Deadlines::read(std::string_view text,
+                                                      std::string_view file) {
+  auto document = json::read(text, file);
+  if (!document.ok()) return document.takeError();
+  base::Issues issues;
+  const json::IssueSink sink{file, issues};
+  json::Decoder root(*document, "", sink);
+  Deadlines deadlines;
+  deadlines.load(root);
+  if (base::hasErrors(issues)) {
+    base::sortIssues(issues);
+    return issues;
+  }
+  return deadlines;
+}
+
+void Deadlines::load(json::Decoder& root) {
+  workdays_ = Workdays::load(root);
+  for (json::Decoder& object : root.objects("deadlines")) loadDeadline(object);
+  root.string("note");
+  const json::Value* list = root.member("deadlines");
+  for (const CaseState state : kCaseStates) {
+    if (list == nullptr || !list->isArray() || !isOpen(state) || by_state_.count(state) != 0) {
+      continue;
+    }
+    root.reportAt("deadlines", "missing_state",
+                  "the state " + base::quoted(nameOf(state)) + " is missing");
+  }
+  root.refuseUnknownKeys();
+}
+
+void Deadlines::loadDeadline(json::Decoder& object) {
+  const std::string name = object.string("state");
+  Deadline deadline;
+  deadline.workdays = readWorkdays(object);
+  deadline.reminders = readReminders(object, deadline.workdays);
+  object.refuseUnknownKeys();
+  if (name.empty()) return;
+  const auto state = caseStateNamed(name);
+  if (!state || !isOpen(*state)) {
+    object.reportAt("state", "unknown_state", base::quoted(name) + " is no open state of a case");
+  } else if (!by_state_.emplace(*state, std::move(deadline)).second) {
+    object.reportAt("state", "duplicate_state", base::quoted(name) + " stands twice");
+  }
+}
+
+std::optional<ReckonedDay> Deadlines::dueDate(CaseState state, base::Date since) const {
+  const auto found = by_state_.find(state);
+  if (found == by_state_.end()) return std::nullopt;
+  return workdays_.addWorkdays(since, found->second.workdays);
+}
+
+Standing Deadlines::standing(CaseState state, base::Date since, base::Date today) const {
+  Standing standing;
+  standing.due = dueDate(state, since);
+  if (!standing.due) return standing;
+  const base::Date due = standing.due->day;
+  for (const int reminder : by_state_.at(state).reminders) {
+    if (workdays_.addWorkdays(due, reminder).day <= today) ++standing.reminders;
+  }
+  if (today > due) {
+    standing.urgency = Urgency::kOverdue;
+    standing.workdays_left = -workdays_.workdaysBetween(due, today).workdays;
+    return standing;
+  }
+  // The first reminder comes on the due day or before: from then on the case is due soon.
+  if (standing.reminders != 0) standing.urgency = Urgency::kDueSoon;
+  standing.workdays_left = workdays_.workdaysBetween(today, due).workdays;
+  return standing;
+}
+
+}  // namespace policycalc::desk

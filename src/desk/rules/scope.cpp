@@ -1,0 +1,28 @@
+#include "policycalc/desk/rules/scope.h"
+
+namespace policycalc::desk {
+
+bool sees(const Seat& seat, const CasePlace& place) {
+  switch (seat.role) {
+    case Role::kClerk:
+      return !seat.county.empty() && seat.county == place.county;
+    case Role::kHandler:
+      if (place.handler_id != 0) return place.handler_id == seat.staff_id;
+      return place.handed_over && !seat.unit.empty() && seat.unit == place.unit &&
+             (seat.county.empty() || seat.county == place.county);
+    case Role::kSupervisor:
+      return (seat.county.empty() || seat.county == place.county) &&
+             (seat.unit.empty() || seat.unit == place.unit);
+    case Role::kAdministrator:
+      return false;
+  }
+  return false;
+}
+
+bool seesApplicantsOf(const Seat& seat, std::string_view county) {
+  if (seat.role == Role::kClerk) return !seat.county.empty() && seat.county == county;
+  return seat.role == Role::kSupervisor && seat.unit.empty() &&
+         (seat.county.empty() || seat.county == county);
+}
+
+}  // namespace policycalc::desk

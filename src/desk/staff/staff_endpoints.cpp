@@ -1,0 +1,159 @@
+#include "desk/staff/staff_endpoints.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "policycalc/http/problem.h"
+#include "policycalc/vault/password.h"
+#include "policycalc/web/refusals.h"
+
+#include "desk/audit/audit.h"
+#include "desk/door/seat.h"
+#include "desk/refusals.h"
+#include "desk/staff/staff_body.h"
+#include "desk/staff/staff_writer.h"
+
+namespace policycalc::desk {
+namespace {
+
+using http::Request;
+using http::Response;
+using store::StaffMember;
+using store::StaffMembers;
+
+Response noAccount(const Request& request) {
+  return refusal(request, 404, "no_account", "没有这个账号。There is no such account.");
+}
+
+Response changedElsewhere(const Request& request) {
+  return refusal(request, 409, "changed_elsewhere",
+                 "这个账号已在别处修改过，请重新打开后再改。"
+                 "It has been changed elsewhere: open it again, then change it.");
+}
+
+/// Nobody locks themselves out by mistake.
+Response ownAccount(const Request& request) {
+  return refusal(request, 409, "own_account",
+                 "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。"
+                 "You cannot disable yourself, change your own role or reset your own password: "
+                 "ask another administrator.");
+}
+
+/// The names of what an account's change touched.
+std::vector<std::string> differences(const StaffMember& before, const StaffMember& after) {
+  std::vector<std::string> names;
+  if (before.name != after.name) names.emplace_back("name");
+  if (before.role != after.role) names.emplace_back("role");
+  if (before.county != after.county) names.emplace_back("county");
+  if (before.unit != after.unit) names.emplace_back("unit");
+  if (before.active != after.active) names.emplace_back("active");
+  return names;
+}
+
+/// The endpoints, as plain functions of a request. Safe from any thread.
+class Staff {
+ public:
+  Staff(const Services& services, std::shared_ptr<Passwords> passwords)
+      : services_(services), passwords_(std::move(passwords)) {}
+
+  Response list(const Request&, const SignedIn&) {
+    return Response::json(writeStaffList(store().list()));
+  }
+
+  Response add(const Request& request, const SignedIn& who) {
+    auto read = readNewMember(request.body, *services_.catalogues.current());
+    if (!read.ok()) return web::invalid(request, read.takeError());
+    StaffMember member = *std::move(read);
+    if (store().findByLogin(member.login)) {
+      return refusal(request, 409, "login_taken", "这个登录名已被使用。This log-in is taken.",
+                     "/login");
+    }
+    const std::string password = vault::oneTimePassword();
+    auto hash = passwords_->hash(password);
+    if (!hash) return allPlacesTaken(request);
+    member.password_hash = *std::move(hash);
+    member.must_change = true;
+    member.created_at = services_.now();
+    member.id = store().add(member);
+    note(request, who, "added", member);
+    return Response::json(writeStaffMember(member, password), 201);
+  }
+
+  Response change(const Request& request, const SignedIn& who) {
+    const auto known = find(request);
+    if (!known) return noAccount(request);
+    auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
+    if (!read.ok()) return web::invalid(request, read.takeError());
+    StaffMember next = *std::move(read);
+    // What was looked at is what is changed: else somebody who is being demoted could race it.
+    if (next.revision != known->revision) return changedElsewhere(request);
+    if (next.id == who.member.id && (!next.active || next.role != known->role)) {
+      return ownAccount(request);
+    }
+    switch (store().update(next, next.revision)) {
+      case StaffMembers::Change::kDone:
+        ++next.revision;
+        note(request, who, "changed", next, differences(*known, next));
+        return Response::json(writeStaffMember(next));
+      case StaffMembers::Change::kOtherRevision:
+        return changedElsewhere(request);
+      case StaffMembers::Change::kLastAdministrator:
+        return refusal(request, 409, "last_administrator",
+                       "至少要留一位能登录的管理员。One administrator who can log in must remain.");
+      case StaffMembers::Change::kNone:
+        break;
+    }
+    return noAccount(request);
+  }
+
+  Response resetPassword(const Request& request, const SignedIn& who) {
+    auto member = find(request);
+    if (!member) return noAccount(request);
+    if (member->id == who.member.id) return ownAccount(request);
+    const std::string password = vault::oneTimePassword();
+    const auto hash = passwords_->hash(password);
+    if (!hash) return allPlacesTaken(request);
+    if (!store().setPassword(member->id, *hash, true)) return noAccount(request);
+    member->must_change = true;
+    note(request, who, "password_reset", *member);
+    return Response::json(writeStaffMember(*member, password));
+  }
+
+ private:
+  StaffMembers& store() const { return services_.store.staff(); }
+
+  std::optional<StaffMember> find(const Request& request) const {
+    const auto id = web::readId(request.parameters.at("id"));
+    return id ? store().find(*id) : std::nullopt;
+  }
+
+  void note(const Request& request, const SignedIn& who, const char* action,
+            const StaffMember& member, std::vector<std::string> fields = {}) const {
+    noteAccountAct(services_, request, who.member.id, {action, "staff", member, std::move(fields)});
+  }
+
+  const Services& services_;
+  std::shared_ptr<Passwords> passwords_;
+};
+
+}  // namespace
+
+void addStaffRoutes(http::Router& router, const Services& services,
+                    const std::shared_ptr<DeskDoor>& door,
+                    const std::shared_ptr<Passwords>& passwords) {
+  using Body = DeskDoor::Body;
+  const auto staff = std::make_shared<Staff>(services, passwords);
+  const auto call = [staff](Response (Staff::*member)(const Request&, const SignedIn&)) {
+    return DeskDoor::withoutQuery([staff, member](const Request& request, const SignedIn& who) {
+      return ((*staff).*member)(request, who);
+    });
+  };
+  const Permission manage = Permission::kManageStaff;
+  door->add(router, {"GET", "/staff", manage}, call(&Staff::list));
+  door->add(router, {"POST", "/staff", manage, Body::kJson}, call(&Staff::add));
+  door->add(router, {"PUT", "/staff/{id}", manage, Body::kJson}, call(&Staff::change));
+  door->add(router, {"POST", "/staff/{id}/password", manage}, call(&Staff::resetPassword));
+}
+
+}  // namespace policycalc::desk

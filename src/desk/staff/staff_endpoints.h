@@ -1,0 +1,18 @@
+#pragma once
+
+#include <memory>
+
+#include "policycalc/desk/desk.h"
+#include "policycalc/http/router.h"
+
+#include "desk/door/desk_door.h"
+#include "desk/door/passwords.h"
+
+namespace policycalc::desk {
+
+/// `/api/v1/hall/staff…`: administrators see, add and change accounts and reset passwords.
+void addStaffRoutes(http::Router& router, const Services& services,
+                    const std::shared_ptr<DeskDoor>& door,
+                    const std::shared_ptr<Passwords>& passwords);
+
+}  // namespace policycalc::desk

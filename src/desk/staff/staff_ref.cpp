@@ -1,0 +1,20 @@
+#include "desk/staff/staff_ref.h"
+
+namespace policycalc::desk {
+
+void StaffRefs::write(json::Writer& writer, std::int64_t staff_id) {
+  const auto [known, is_new] = names_.try_emplace(staff_id);
+  if (is_new && staff_id != 0) {
+    if (const auto member = members_.find(staff_id)) known->second = member->name;
+  }
+  if (known->second.empty()) {
+    writer.null();
+    return;
+  }
+  writer.beginObject();
+  writer.key("id").integer(staff_id);
+  writer.key("name").string(known->second);
+  writer.endObject();
+}
+
+}  // namespace policycalc::desk

@@ -1,0 +1,64 @@
+#include "desk/staff/staff_writer.h"
+
+#include "policycalc/json/writer.h"
+#include "policycalc/web/times.h"
+
+namespace policycalc::desk {
+namespace {
+
+/// Never the hash.
+void writeMember(json::Writer& writer, const store::StaffMember& member) {
+  writer.beginObject();
+  writer.key("id").integer(member.id);
+  writer.key("login").string(member.login);
+  writer.key("name").string(member.name);
+  writer.key("role").string(member.role);
+  writer.key("county").stringOrNull(member.county);
+  writer.key("unit").stringOrNull(member.unit);
+  writer.key("must_change_password").boolean(member.must_change);
+  writer.key("active").boolean(member.active);
+  writer.key("revision").integer(member.revision);
+  writer.key("created_at").string(web::utcText(member.created_at));
+  writer.endObject();
+}
+
+}  // namespace
+
+std::string writeSignedIn(const store::StaffMember& member, Role role, std::string_view csrf,
+                          std::chrono::seconds idle) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("staff");
+  writeMember(writer, member);
+  writer.key("permissions").beginArray();
+  for (const Permission permission : kPermissions) {
+    if (may(role, permission)) writer.string(nameOf(permission));
+  }
+  writer.endArray();
+  writer.key("csrf").string(csrf);
+  writer.key("idle_seconds").integer(idle.count());
+  writer.endObject();
+  return writer.take();
+}
+
+std::string writeStaffList(const std::vector<store::StaffMember>& members) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("staff").beginArray();
+  for (const store::StaffMember& member : members) writeMember(writer, member);
+  writer.endArray();
+  writer.endObject();
+  return writer.take();
+}
+
+std::string writeStaffMember(const store::StaffMember& member, std::string_view password) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("staff");
+  writeMember(writer, member);
+  if (!password.empty()) writer.key("password").string(password);
+  writer.endObject();
+  return writer.take();
+}
+
+}  // namespace policycalc::desk

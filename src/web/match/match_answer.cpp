@@ -1,0 +1,236 @@
+#include "policycalc/web/match/match_answer.h"
+
+#include <algorithm>
+#include <map>
+
+#include "policycalc/facts/suggestions.h"
+
+#include "web/match/outcome_writer.h"
+
+namespace policycalc::web {
+namespace {
+
+using engine::Outcome;
+
+/// Writes one answer: what stands before and after `matches` through the JSON writer.
+class AnswerWriter {
+ public:
+  AnswerWriter(const MatchRequest& request, const engine::Match& match, const Rendering& rendering)
+      : request_(request),
+        match_(match),
+        rendering_(rendering),
+        catalogue_(rendering.edition().catalogue()),
+        vocabulary_(catalogue_.vocabulary()) {}
+
+  std::string write(base::Date as_of) {
+    const std::string before =
+        renderedMembers([&](json::Writer& writer) { writeHead(writer, as_of); });
+    const std::string after = renderedMembers([&](json::Writer& writer) {
+      writeUnits(writer.key("units"));
+      writeQuestions(writer.key("questions"));
+      writeAfterRegistration(writer.key("after_registration"));
+      writeNotices(writer.key("notices"), as_of);
+    });
+    std::string out;
+    out.reserve(before.size() + after.size() + bytesOfMatches());
+    out += '{';
+    out += before;
+    out += R"(,"matches":[)";
+    writeMatches(out);
+    out += "],";
+    out += after;
+    out += '}';
+    return out;
+  }
+
+ private:
+  std::size_t bytesOfMatches() const {
+    constexpr std::size_t kChanging = 1024;  // missing, unmet, scope and county of one match
+    std::size_t bytes = 0;
+    for (const Outcome& outcome : match_.outcomes) {
+      if (request_.includes(outcome.verdict)) {
+        bytes += rendering_.of(*outcome.entry).bytes + kChanging;
+      }
+    }
+    return bytes;
+  }
+
+  void writeMatches(std::string& out) {
+    OutcomeWriter writer(request_.profile, match_, rendering_, out);
+    bool first = true;
+    for (const Outcome& outcome : match_.outcomes) {
+      if (!request_.includes(outcome.verdict)) continue;
+      if (!first) out += ',';
+      first = false;
+      writer.write(outcome);
+    }
+  }
+
+  void writeHead(json::Writer& writer, base::Date as_of) {
+    writer.key("as_of").string(as_of.toString());
+    writer.key("catalogue").string(catalogue_.hash());
+    writer.key("program").string(programVersion());
+    writeProfile(writer.key("profile"));
+    writer.key("counts").beginObject();
+    for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
+      writer.key(toString(static_cast<engine::Verdict>(i))).integer(match_.counts[i]);
+    }
+    writer.endObject();
+    writeTotals(writer.key("totals"));
+  }
+
+  void writeProfile(json::Writer& writer) {
+    writer.beginObject();
+    writer.key("given");
+    facts::writeProfile(writer, request_.profile, vocabulary_);
+    writer.key("derived").beginObject();
+    for (const facts::Derivation& derivation : match_.knowledge.derivations) {
+      const facts::Fact& fact = vocabulary_.fact(derivation.fact);
+      writer.key(fact.id).beginObject();
+      writer.key("possible");
+      std::vector<std::string> possible = fact.codesOf(derivation.possible);
+      if (derivation.or_none) possible.emplace_back("none");
+      writeStrings(writer, possible);
+      writer.key("because").string(derivation.because);
+      writer.endObject();
+    }
+    writer.endObject();
+    writer.key("warnings").beginArray();
+    for (const facts::Warning& warning : match_.knowledge.warnings) {
+      writer.beginObject();
+      writer.key("fact").string(vocabulary_.fact(warning.fact).id);
+      writer.key("code").string(warning.code);
+      writer.key("message").string(warning.message);
+      writer.endObject();
+    }
+    writer.endArray();
+    writeSuggestions(writer.key("suggestions"));
+    writer.endObject();
+  }
+
+  void writeSuggestions(json::Writer& writer) {
+    writer.beginArray();
+    for (const facts::Suggestion& each : facts::suggest(request_.profile, vocabulary_)) {
+      const facts::Fact& fact = vocabulary_.fact(each.fact);
+      writer.beginObject();
+      writer.key("fact").string(fact.id);
+      writer.key("value").string(fact.options[each.option].code);
+      writer.key("because").string(each.because);
+      writer.endObject();
+    }
+    writer.endArray();
+  }
+
+  void writeTotals(json::Writer& writer) {
+    const engine::Totals& totals = match_.totals;
+    writer.beginObject();
+    writer.key("certain").decimal(totals.certain);
+    writer.key("conditional").decimal(totals.conditional);
+    writer.key("uncounted").integer(totals.uncounted);
+    writer.key("caveats").beginArray();
+    for (const catalogue::Caveat* caveat : caveatsOf(totals, catalogue_.texts())) {
+      writeCaveat(writer, *caveat, rendering_.edition());
+    }
+    writer.endArray().endObject();
+  }
+
+  void writeAfterRegistration(json::Writer& writer) {
+    writer.beginArray();
+    for (const catalogue::Clause* measure : match_.after_registration) writer.string(measure->id);
+    writer.endArray();
+  }
+
+  void writeNotices(json::Writer& writer, base::Date as_of) {
+    writer.beginArray();
+    for (const Notice& notice : noticesOf(catalogue_, as_of)) {
+      writer.beginObject();
+      writer.key("code").string(notice.code);
+      writer.key("text").string(notice.sentence->text);
+      writer.key("text_en").string(notice.sentence->text_en);
+      writer.endObject();
+    }
+    writer.endArray();
+  }
+
+  /// The units of the matches that are written, in the order of their first one.
+  void writeUnits(json::Writer& writer) {
+    std::vector<std::size_t> order;
+    std::map<std::size_t, std::vector<std::string>> measures;
+    for (const Outcome& outcome : match_.outcomes) {
+      if (!request_.includes(outcome.verdict)) continue;
+      for (const auto* unit :
+           engine::namedUnits(*outcome.entry, rendering_.edition(), match_.knowledge)) {
+        std::vector<std::string>& list = measures[unit->unit];
+        if (list.empty()) order.push_back(unit->unit);
+        list.push_back(outcome.measure().id);
+      }
+    }
+    writer.beginArray();
+    for (const std::size_t index : order) {
+      const catalogue::Unit& unit = catalogue_.registry().units()[index];
+      writer.beginObject();
+      writer.key("id").string(unit.id);
+      writer.key("name").string(unit.name);
+      writer.key("measures");
+      writeStrings(writer, measures[index]);
+      writer.endObject();
+    }
+    writer.endArray();
+  }
+
+  void writeQuestions(json::Writer& writer) {
+    writer.beginArray();
+    for (const engine::Question& question : match_.questions) {
+      const facts::Fact& fact = vocabulary_.fact(question.fact);
+      writer.beginObject();
+      writer.key("fact").string(fact.id);
+      writer.key("topic").string(vocabulary_.topics()[fact.topic].id);
+      writer.key("decides").integer(question.decides);
+      writer.endObject();
+    }
+    writer.endArray();
+  }
+
+  const MatchRequest& request_;
+  const engine::Match& match_;
+  const Rendering& rendering_;
+  const catalogue::Catalogue& catalogue_;
+  const facts::Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date as_of) {
+  using catalogue::Phrase;
+  std::vector<Notice> notices;
+  const auto add = [&](std::string_view code, Phrase phrase) {
+    const catalogue::Sentence& sentence = catalogue.texts()[phrase];
+    if (!sentence.text.empty()) notices.push_back({code, &sentence});
+  };
+  add("delivery", Phrase::kDelivery);
+  const auto checked = catalogue.registry().lastChecked();
+  if (checked && checked->yearLater() < as_of) {
+    add("beyond_last_checked", Phrase::kBeyondLastChecked);
+  }
+  return notices;
+}
+
+std::vector<const catalogue::Caveat*> caveatsOf(const engine::Totals& totals,
+                                                const catalogue::AnswerTexts& texts) {
+  std::vector<const catalogue::Caveat*> caveats;
+  if (totals.certain_awards > 1) caveats.push_back(texts.severalAwards());
+  if (totals.certain_awards > 0) caveats.push_back(texts.paidOnce());
+  caveats.erase(std::remove(caveats.begin(), caveats.end(), nullptr), caveats.end());
+  return caveats;
+}
+
+std::string_view programVersion() {
+  return POLICYCALC_VERSION;
+}
+
+std::string writeMatchAnswer(const MatchRequest& request, base::Date as_of,
+                             const engine::Match& match, const Rendering& rendering) {
+  return AnswerWriter(request, match, rendering).write(as_of);
+}
+
+}  // namespace policycalc::web

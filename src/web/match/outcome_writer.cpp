@@ -1,0 +1,292 @@
+#include "web/match/outcome_writer.h"
+
+namespace policycalc::web {
+namespace {
+
+using criteria::Truth;
+using engine::Outcome;
+
+std::string jsonString(std::string_view text) {
+  return rendered([&](json::Writer& writer) { writer.string(text); });
+}
+
+/// What a distance is counted in: that of two ratios in percentage points.
+std::string_view gapUnit(const facts::Fact& fact) {
+  return fact.type == facts::FactType::kPercent
+             ? catalogue::labelOf(catalogue::AmountUnit::kPercentagePoint)
+             : std::string_view(fact.unit);
+}
+
+}  // namespace
+
+OutcomeWriter::OutcomeWriter(const facts::Profile& profile, const engine::Match& match,
+                             const Rendering& rendering, std::string& out)
+    : profile_(profile),
+      match_(match),
+      rendering_(rendering),
+      catalogue_(rendering.edition().catalogue()),
+      vocabulary_(catalogue_.vocabulary()),
+      out_(out) {
+  const auto count = static_cast<facts::FactIndex>(vocabulary_.facts().size());
+  given_.reserve(count);
+  possible_.reserve(count);
+  for (facts::FactIndex fact = 0; fact < count; ++fact) {
+    given_.push_back(givenOf(fact));
+    possible_.push_back(possibleOf(fact));
+  }
+  if (match.county != nullptr) {
+    county_ =
+        "," + rendered([&](json::Writer& writer) { writeUnit(writer, *match.county, "local"); });
+  }
+}
+
+std::string OutcomeWriter::codesOf(facts::FactIndex fact, facts::OptionSet set) const {
+  const std::vector<std::string>& codes = rendering_.codes(fact);
+  std::string list = "[";
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if ((set >> i & 1U) == 0) continue;
+    if (list.size() > 1) list += ',';
+    list += codes[i];
+  }
+  return list + "]";
+}
+
+/// The value that comparisons were made with: the derived one where a fact is derived.
+std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
+  using facts::FactType;
+  const facts::Fact& fact = vocabulary_.fact(index);
+  const facts::Known& known = match_.knowledge.facts[index];
+  if (fact.type == FactType::kText || !known.known) return "null";
+  switch (fact.type) {
+    case FactType::kBoolean:
+      return known.options == facts::kTrue ? "true" : "false";
+    case FactType::kChoices:
+      return codesOf(index, known.options);
+    case FactType::kChoice: {
+      // A body that can have none of the options was given none.
+      if (known.options == 0) return "null";
+      std::size_t option = 0;
+      while ((known.options >> option & 1U) == 0) ++option;
+      return rendering_.codes(index)[option];
+    }
+    default:
+      return facts::toDecimal(known.number, fact.type).toString();
+  }
+}
+
+std::string OutcomeWriter::possibleOf(facts::FactIndex index) const {
+  if (vocabulary_.fact(index).derived_from.empty()) return "null";
+  const facts::Known& known = match_.knowledge.facts[index];
+  std::string list = codesOf(index, known.options);
+  if (known.none) list.insert(list.size() - 1, R"(,"none")");
+  return list;
+}
+
+void OutcomeWriter::write(const Outcome& outcome) {
+  const Rendering::Measure& rendered = rendering_.of(*outcome.entry);
+  out_ += rendered.head;
+  out_ += toString(outcome.verdict);
+  out_ += outcome.one_condition_away ? R"(","one_condition_away":true,"benefits":[)"
+                                     : R"(","one_condition_away":false,"benefits":[)";
+  for (std::size_t i = 0; i < outcome.amounts.size(); ++i) {
+    if (i > 0) out_ += ',';
+    writeBenefit(rendered.benefits[i], outcome.amounts[i]);
+  }
+  out_ += R"(],"units":[)";
+  writeUnits(outcome, rendered);
+  out_ += county_;
+  out_ += R"(],"criteria":)";
+  writeCriteria(outcome, rendered);
+  out_ += rendered.judged;
+  for (std::size_t i = 0; i < outcome.missing.size(); ++i) {
+    if (i > 0) out_ += ',';
+    out_ += rendering_.id(outcome.missing[i]);
+  }
+  out_ += R"(],"unmet":[)";
+  for (std::size_t i = 0; i < outcome.unmet.size(); ++i) {
+    if (i > 0) out_ += ',';
+    writeUnmet(outcome.unmet[i], outcome);
+  }
+  out_ += rendered.rest;
+}
+
+void OutcomeWriter::writeUnits(const Outcome& outcome, const Rendering::Measure& rendered) {
+  const auto& all = outcome.measure().units;
+  const char* separator = "";
+  for (const auto* unit :
+       engine::namedUnits(*outcome.entry, rendering_.edition(), match_.knowledge)) {
+    out_ += separator;
+    out_ += rendered.units[static_cast<std::size_t>(unit - all.data())];
+    separator = ",";
+  }
+}
+
+void OutcomeWriter::writeBenefit(const Rendering::Benefit& rendered,
+                                 const engine::AmountAnswer& amount) {
+  if (!rendered.constant.empty()) {
+    out_ += rendered.constant;
+    return;
+  }
+  out_ += rendered.head;
+  out_ += toString(amount.status);
+  out_ += R"(","value":)";
+  out_ += amount.value ? amount.value->toString() : "null";
+  out_ += rendered.tail;
+  out_ += amount.formula.empty() ? "null" : jsonString(amount.formula);
+  out_ += amount.paid ? R"(},"paid":true})" : R"(},"paid":false})";
+}
+
+void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measure& rendered) {
+  const auto root = [](const std::vector<Truth>& truths) {
+    return truths.empty() ? Truth::kMet : truths.front();
+  };
+  const catalogue::Clause& measure = outcome.measure();
+  const Truth all = criteria::both(
+      outcome.scope, criteria::both(root(outcome.applies_when), root(outcome.requires_)));
+  out_ += R"({"op":"all","truth":")";
+  out_ += toString(all);
+  out_ += R"(","children":[)";
+  bool first = true;
+  const auto separate = [&] {
+    if (!first) out_ += ',';
+    first = false;
+  };
+  if (measure.scope == catalogue::Scope::kRegistered) {
+    separate();
+    writeScope(outcome.scope);
+  }
+  if (measure.applies_when) {
+    separate();
+    writeGroup("applies_when", *measure.applies_when,
+               {rendered.applies_when, outcome.entry->applies_when, outcome.applies_when});
+  }
+  if (measure.requires_) {
+    separate();
+    writeGroup("requires", *measure.requires_,
+               {rendered.requires_, outcome.entry->requires_, outcome.requires_});
+  }
+  out_ += "]}";
+}
+
+/// The scope as a leaf like the others: the district is one of the city's; or, of who is not yet
+/// registered, that state.
+void OutcomeWriter::writeScope(Truth truth) {
+  const bool founder = match_.knowledge.registration == facts::Registration::kNotYetRegistered;
+  const facts::FactIndex fact =
+      founder ? vocabulary_.known().registration_status : vocabulary_.known().district;
+  const catalogue::Phrase phrase =
+      founder ? catalogue::Phrase::kAfterRegistration : catalogue::Phrase::kRegistered;
+  out_ += R"({"op":"all","role":"scope","truth":")";
+  out_ += toString(truth);
+  out_ += R"(","children":[{"op":"in","fact":)";
+  out_ += rendering_.id(fact);
+  out_ += R"(,"truth":")";
+  out_ += toString(truth);
+  out_ += R"(","given":)";
+  out_ += given_[fact];
+  out_ += R"(,"required":)";
+  out_ += founder ? rendering_.registeredStates() : rendering_.districts();
+  out_ += R"(,"parameter":null,"possible":null,"gap":null,"text":)";
+  out_ += jsonString(catalogue_.texts()[phrase].text);
+  out_ += R"(,"source":null}]})";
+}
+
+void OutcomeWriter::writeGroup(std::string_view role, const criteria::Criterion& root,
+                               const Tree& tree) {
+  out_ += R"({"op":"all","role":")";
+  out_ += role;
+  out_ += R"(","truth":")";
+  out_ += toString(tree.truths.front());
+  out_ += R"(","children":[)";
+  std::size_t at = 0;
+  if (root.kind == criteria::Criterion::Kind::kAll) {
+    at = 1;
+    for (const criteria::Criterion& child : root.children) {
+      if (at > 1) out_ += ',';
+      writeNode(child, tree, at);
+    }
+  } else {
+    writeNode(root, tree, at);
+  }
+  out_ += "]}";
+}
+
+void OutcomeWriter::writeNode(const criteria::Criterion& node, const Tree& tree, std::size_t& at) {
+  const std::size_t own = at++;
+  out_ += tree.rendered[own].head;
+  out_ += toString(tree.truths[own]);
+  if (node.kind == criteria::Criterion::Kind::kLeaf) {
+    writeLeaf(node.comparison, tree, own);
+    return;
+  }
+  out_ += R"(","children":[)";
+  for (const criteria::Criterion& child : node.children) {
+    if (&child != &node.children.front()) out_ += ',';
+    writeNode(child, tree, at);
+  }
+  out_ += "]}";
+}
+
+void OutcomeWriter::writeLeaf(const criteria::Comparison& comparison, const Tree& tree,
+                              std::size_t at) {
+  const Rendering::Node& rendered = tree.rendered[at];
+  out_ += R"(","given":)";
+  out_ += given_[comparison.fact];
+  out_ += R"(,"required":)";
+  writeRequired(comparison, rendered.required);
+  out_ += rendered.after_required;
+  out_ += possible_[comparison.fact];
+  out_ += R"(,"gap":)";
+  if (tree.truths[at] == Truth::kNotMet) {
+    writeGap(engine::gapOf(comparison, tree.nodes[at], rendering_.edition(), match_.knowledge),
+             comparison.fact);
+  } else {
+    out_ += "null";
+  }
+  out_ += rendered.tail;
+}
+
+void OutcomeWriter::writeRequired(const criteria::Comparison& comparison,
+                                  std::string_view rendered) {
+  if (!rendered.empty()) {
+    out_ += rendered;
+    return;
+  }
+  const auto right = criteria::evaluate(comparison.right, catalogue_.scope(),
+                                        rendering_.edition().day(), &match_.knowledge);
+  out_ += right.ok() && *right ? (*right)->toString() : "null";
+}
+
+void OutcomeWriter::writeGap(const std::optional<engine::Gap>& gap, facts::FactIndex fact) {
+  if (!gap) {
+    out_ += "null";
+    return;
+  }
+  out_ += R"({"value":)";
+  out_ += gap->value.toString();
+  out_ += R"(,"unit":)";
+  out_ += jsonString(gapUnit(vocabulary_.fact(fact)));
+  out_ += gap->too_high ? R"(,"direction":"too_high"})" : R"(,"direction":"too_low"})";
+}
+
+void OutcomeWriter::writeUnmet(const engine::Unmet& unmet, const Outcome& outcome) {
+  const criteria::Comparison& comparison = unmet.leaf->comparison;
+  // Only requirements are reported as unmet, so the leaf's node is one of theirs.
+  const auto at = static_cast<std::size_t>(unmet.node - outcome.entry->requires_.data());
+  const Rendering::Node& rendered = rendering_.of(*outcome.entry).requires_[at];
+  out_ += R"({"fact":)";
+  out_ += rendering_.id(comparison.fact);
+  out_ += R"(,"given":)";
+  out_ += given_[comparison.fact];
+  out_ += R"(,"required":)";
+  writeRequired(comparison, rendered.required);
+  out_ += R"(,"gap":)";
+  writeGap(unmet.gap, comparison.fact);
+  out_ += R"(,"text":)";
+  out_ += unmet.negated
+              ? jsonString(catalogue_.texts()[catalogue::Phrase::kNegated].text + unmet.node->text)
+              : rendered.text;
+  out_ += "}";
+}
+
+}  // namespace policycalc::web

@@ -1,0 +1,208 @@
+#include "policycalc/web/match/rendering.h"
+
+// The parts of answers that more than one endpoint writes.
+namespace policycalc::web {
+namespace {
+
+std::string parameterOf(const criteria::Comparison& comparison,
+                        const criteria::Parameters& parameters) {
+  std::string id;
+  if (criteria::isNumeric(comparison.op)) {
+    comparison.right.forEachParameter(
+        [&](criteria::ParameterIndex index) { id = parameters[index].id; });
+  }
+  return id;
+}
+
+void writeRuleNode(json::Writer& writer, const criteria::Criterion& node,
+                   const std::vector<engine::Edition::Node>& nodes,
+                   const catalogue::Catalogue& catalogue, std::size_t& at) {
+  using Kind = criteria::Criterion::Kind;
+  const engine::Edition::Node& own = nodes[at++];
+  writer.beginObject();
+  if (node.kind != Kind::kLeaf) {
+    writer.key("op").string(node.kind == Kind::kAll   ? "all"
+                            : node.kind == Kind::kAny ? "any"
+                                                      : "not");
+    writer.key("children").beginArray();
+    for (const criteria::Criterion& child : node.children) {
+      writeRuleNode(writer, child, nodes, catalogue, at);
+    }
+    writer.endArray().endObject();
+    return;
+  }
+  const facts::Fact& fact = catalogue.vocabulary().fact(node.comparison.fact);
+  writer.key("op").string(criteria::toString(node.comparison.op));
+  writer.key("fact").string(fact.id);
+  writer.key("required");
+  if (!criteria::isNumeric(node.comparison.op)) {
+    writeOptions(writer, node.comparison, fact);
+  } else if (own.resolved.right) {
+    writer.decimal(*own.resolved.right);
+  } else {
+    writer.null();
+  }
+  writer.key("parameter").stringOrNull(parameterOf(node.comparison, catalogue.parameters()));
+  writer.key("text").string(own.text);
+  writer.key("source");
+  if (node.source) {
+    writeCitation(writer, *node.source, catalogue.registry());
+  } else {
+    writer.null();
+  }
+  writer.endObject();
+}
+
+/// The number of a document or, where it has none, its title, by which a law is cited anyway.
+std::string citedAs(const catalogue::Document& document) {
+  return document.number.empty() ? "《" + document.title + "》" : document.number;
+}
+
+}  // namespace
+
+void writeUnit(json::Writer& writer, const catalogue::Unit& unit, std::string_view role) {
+  writer.beginObject();
+  writer.key("id").string(unit.id);
+  writer.key("name").string(unit.name);
+  writer.key("level").string(unit.level);
+  writer.key("role").string(role);
+  writer.endObject();
+}
+
+void writeCitation(json::Writer& writer, const criteria::Citation& citation,
+                   const catalogue::Registry& registry) {
+  const catalogue::Document* document = registry.findDocument(citation.document);
+  const auto place = [&](std::string_view key, int number) {
+    writer.key(key);
+    if (number == 0) {
+      writer.null();
+    } else {
+      writer.integer(number);
+    }
+  };
+  writer.beginObject();
+  writer.key("document").string(citation.document);
+  writer.key("number").stringOrNull(document == nullptr ? std::string() : citedAs(*document));
+  place("item", citation.item);
+  place("cell", citation.cell);
+  writer.key("clause").string(citation.clause);
+  writer.endObject();
+}
+
+void writeStrings(json::Writer& writer, const std::vector<std::string>& texts) {
+  writer.beginArray();
+  for (const std::string& text : texts) writer.string(text);
+  writer.endArray();
+}
+
+void writeValidity(json::Writer& writer, const catalogue::Validity& valid) {
+  writer.beginObject();
+  writer.key("from").string(valid.from.toString());
+  writer.key("to").stringOrNull(valid.to ? valid.to->toString() : std::string());
+  writer.endObject();
+}
+
+void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
+                  const facts::Fact& fact) {
+  if (fact.type == facts::FactType::kBoolean) {
+    writer.boolean(comparison.options == facts::kTrue);
+    return;
+  }
+  const std::vector<std::string> codes = fact.codesOf(comparison.options);
+  const bool single =
+      comparison.op == criteria::Operator::kIs || comparison.op == criteria::Operator::kHas;
+  if (single) {
+    writer.string(codes.front());
+  } else {
+    writeStrings(writer, codes);
+  }
+}
+
+void writeRule(json::Writer& writer, const criteria::Criterion& root,
+               const std::vector<engine::Edition::Node>& nodes,
+               const catalogue::Catalogue& catalogue) {
+  std::size_t at = 0;
+  writeRuleNode(writer, root, nodes, catalogue, at);
+}
+
+void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
+                 const engine::Edition& edition) {
+  writer.beginArray();
+  for (const catalogue::Judgement& judgement : measure.judged) {
+    writer.beginObject();
+    writer.key("text").string(edition.fillIn(judgement.text));
+    writer.key("by").string(judgement.by);
+    writer.endObject();
+  }
+  writer.endArray();
+}
+
+void writeCaveat(json::Writer& writer, const catalogue::Caveat& caveat,
+                 const engine::Edition& edition) {
+  writer.beginObject();
+  writer.key("kind").string(catalogue::toString(caveat.kind));
+  writer.key("text").string(edition.fillIn(caveat.text));
+  writer.key("source");
+  if (caveat.source) {
+    writeCitation(writer, *caveat.source, edition.catalogue().registry());
+  } else {
+    writer.null();
+  }
+  writer.endObject();
+}
+
+void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
+                   const engine::Edition& edition) {
+  const catalogue::Clause& measure = *entry.measure;
+  const catalogue::Registry& registry = edition.catalogue().registry();
+  writer.key("sources").beginArray();
+  for (const criteria::Citation* source : entry.sources) writeCitation(writer, *source, registry);
+  writer.endArray();
+  writer.key("next_step").stringOrNull(edition.fillIn(measure.next_step));
+  writer.key("delivery").stringOrNull(measure.delivery);
+  writer.key("channels");
+  writeStrings(writer, measure.channels);
+  writer.key("documents");
+  writeStrings(writer, measure.documents);
+  writer.key("valid");
+  writeValidity(writer, measure.valid);
+  writer.key("replaced_by").stringOrNull(edition.fillIn(measure.replaced_by));
+  writer.key("caveats").beginArray();
+  for (const catalogue::Caveat* caveat : entry.caveats) writeCaveat(writer, *caveat, edition);
+  writer.endArray();
+}
+
+void writeAmountUnit(json::Writer& writer, const catalogue::Amount& amount) {
+  writer.key("unit").stringOrNull(catalogue::toString(amount.unit));
+  writer.key("unit_label").stringOrNull(catalogue::labelOf(amount.unit));
+  writer.key("bound").stringOrNull(catalogue::toString(amount.bound));
+}
+
+void writeRenewals(json::Writer& writer, const std::vector<facts::Renewal>& renewals) {
+  writer.beginArray();
+  for (const facts::Renewal& renewal : renewals) {
+    writer.beginObject();
+    writer.key("fact").string(renewal.fact);
+    writer.key("lost").boolean(renewal.lost);
+    writer.key("note").string(renewal.note);
+    writer.endObject();
+  }
+  writer.endArray();
+}
+
+void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
+                      const engine::Edition& edition) {
+  const facts::Topic& need = edition.catalogue().vocabulary().needs()[measure.topic];
+  writer.beginObject();
+  writer.key("id").string(measure.id);
+  writer.key("title").string(edition.fillIn(measure.title));
+  writer.key("title_en").string(measure.title_en);
+  writer.key("summary").string(edition.fillIn(measure.summary));
+  writer.key("topic").string(need.id);
+  writer.key("topic_label").string(need.label);
+  writer.key("kind").string(catalogue::toString(measure.kind));
+  writer.key("universal").boolean(measure.universal);
+  writer.endObject();
+}
+
+}  // namespace policycalc::web

@@ -1,0 +1,66 @@
+#include "policycalc/web/profiles/sealed_profile.h"
+
+#include <stdexcept>
+
+#include "policycalc/facts/retired.h"
+#include "policycalc/json/reader.h"
+#include "policycalc/web/match/rendering.h"
+
+namespace policycalc::web {
+namespace {
+
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::seconds;
+using std::chrono::sys_seconds;
+
+}  // namespace
+
+void sealProfile(store::SavedProfile& profile, std::string_view answers, Consent consent,
+                 const vault::AccessCode& code, const vault::Key& service_key) {
+  const vault::Key key = vault::Key::random();
+  profile.may_help = consent.help;
+  profile.may_notify = consent.notify;
+  profile.sealed = vault::seal(answers, key, profile.lookup);
+  profile.key_by_code =
+      vault::wrap(key, vault::codeKey(code, vault::Purpose::kProfile), profile.lookup);
+  profile.key_by_service =
+      consent.any() ? vault::wrap(key, service_key, profile.lookup) : std::string();
+}
+
+std::string openProfile(const store::SavedProfile& profile, const vault::AccessCode& code) {
+  const auto key = vault::unwrap(profile.key_by_code,
+                                 vault::codeKey(code, vault::Purpose::kProfile), profile.lookup);
+  auto answers = key ? vault::open(profile.sealed, *key, profile.lookup) : std::nullopt;
+  if (!answers) throw std::runtime_error("a saved profile cannot be opened: it was changed");
+  return *std::move(answers);
+}
+
+std::string renewedAnswers(const std::string& answers, const facts::Vocabulary& vocabulary) {
+  const auto document = json::read("{" + answers + "}");
+  if (!document.ok()) throw std::runtime_error("a saved profile is no JSON");
+  std::vector<facts::Renewal> renewals;
+  return renderedMembers([&](json::Writer& writer) {
+    for (const json::Member& member : document->members) {
+      writer.key(member.key);
+      if (member.key != "profile") {
+        writer.value(member.value);
+        continue;
+      }
+      facts::RenewedProfile renewed = facts::renew(member.value, vocabulary);
+      writer.value(renewed.profile);
+      renewals = std::move(renewed.renewals);
+    }
+    writeRenewals(writer.key("renewals"), renewals);
+  });
+}
+
+sys_seconds expiryAfter(sys_seconds now, int kept) {
+  return floor<days>(now + base::kChinaOffset) + days(kept + 1) - base::kChinaOffset;
+}
+
+base::Date lastDay(sys_seconds expires_at) {
+  return base::Date(floor<days>(expires_at + base::kChinaOffset - seconds(1)));
+}
+
+}  // namespace policycalc::web

@@ -1,0 +1,61 @@
+#include "desk/casework.h"
+
+#include <stdexcept>
+
+#include "support/json_path.h"
+
+namespace policycalc::desk::test {
+
+using http::test::Reply;
+
+DeskOptions patientHall() {
+  DeskOptions options = live::quickDesk();
+  options.idle = options.absolute = std::chrono::hours(24 * 800);
+  return options;
+}
+
+Casework::Casework()
+    : service(patientHall()),
+      clerk(signedInAt(service, "wang", "clerk", kZhanggong)),
+      handler(signedInAt(service, "li", "handler", "", kMarketRegulation)),
+      supervisor(signedInAt(service, "zhao", "supervisor", "")),
+      clerk_id(service.store().staff().findByLogin("wang")->id),
+      handler_id(service.store().staff().findByLogin("li")->id),
+      supervisor_id(service.store().staff().findByLogin("zhao")->id),
+      applicant(help(clerk, R"({"name":"赣州甲食品有限公司","contact":"13800000000","profile":)" +
+                                std::string(kAwarded) + R"(,"verified":[],"authorisation":)" +
+                                leave("paper", true, R"(,"days":365)") + "}")) {}
+
+std::string Casework::open(const std::string& measure, const std::string& more) {
+  const Reply reply = clerk.post("/cases", newCase(applicantId(), measure, more));
+  if (reply.status != 201) throw std::runtime_error("not opened: " + reply.text);
+  return "/cases/" + valueAt(reply, "/id");
+}
+
+void Casework::nameHandler() {
+  const store::Actor actor{supervisor_id, "192.0.2.1", service.now()};
+  service.store().handlers().set({kAward, "", kMarketRegulation, handler_id}, 0, actor);
+}
+
+std::string newCase(const std::string& applicant_id, const std::string& measure,
+                    const std::string& more) {
+  return R"({"applicant":)" + applicant_id + R"(,"measure":")" + measure + "\"" + more + "}";
+}
+
+std::string stepTo(const std::string& state, int revision, const std::string& more) {
+  return R"({"to":")" + state + R"(","revision":)" + std::to_string(revision) + more + "}";
+}
+
+std::string handlerBody(const std::string& unit, const std::string& handler, int revision) {
+  return R"({"unit":")" + unit + R"(","handler":)" + handler + R"(,"revision":)" +
+         std::to_string(revision) + "}";
+}
+
+std::string valueAt(const Reply& reply, const std::string& pointer) {
+  const json::Value body = bodyOf(reply);
+  const json::Value& value = policycalc::test::at(body, pointer);
+  if (value.isBoolean()) return value.boolean ? "true" : "false";
+  return value.isNull() ? "null" : value.text;
+}
+
+}  // namespace policycalc::desk::test

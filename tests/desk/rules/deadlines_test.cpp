@@ -1,0 +1,141 @@
+#include "policycalc/desk/rules/deadlines.h"
+
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "desk/rules/small_workdays.h"
+
+namespace policycalc::desk::test {
+namespace {
+
+const Deadlines& small() {
+  static const Deadlines deadlines = deadlinesOf(kSmallWorkdays);
+  return deadlines;
+}
+
+struct DueRow {
+  CaseState state;
+  const char* since;
+  const char* due;
+  bool provisional;
+};
+std::ostream& operator<<(std::ostream& out, const DueRow& row) {
+  return out << nameOf(row.state) << " since " << row.since;
+}
+
+const DueRow kDue[] = {
+    {CaseState::kReceived, "2026-11-23", "2026-11-25", false},
+    {CaseState::kReceived, "2026-11-20", "2026-11-24", false},    // from a Friday
+    {CaseState::kReceived, "2026-11-21", "2026-11-24", false},    // from a Saturday: no day lost
+    {CaseState::kReceived, "2026-02-12", "2026-02-14", false},    // onto a make-up Saturday
+    {CaseState::kReceived, "2026-02-13", "2026-02-24", false},    // over the spring festival
+    {CaseState::kReceived, "2025-12-31", "2026-01-05", false},    // over New Year
+    {CaseState::kReceived, "2026-12-29", "2026-12-31", false},    // the table's last day
+    {CaseState::kReceived, "2026-12-30", "2027-01-01", true},     // the day after it
+    {CaseState::kHandedOver, "2026-11-23", "2026-11-24", false},  // each state has its own
+    {CaseState::kPreparing, "2026-11-23", "2026-12-07", false},
+    {CaseState::kInProgress, "2026-11-23", "2026-12-21", false},
+};
+
+/// A case received on `since`, looked at on `today`.
+struct StandingRow {
+  const char* since;
+  const char* today;
+  const char* urgency;
+  int left;
+  std::size_t reminders;
+};
+std::ostream& operator<<(std::ostream& out, const StandingRow& row) {
+  return out << row.since << " on " << row.today;
+}
+
+const StandingRow kStandings[] = {
+    // Due on a Wednesday, with reminders the workday before, on the day and the workday after.
+    {"2026-11-23", "2026-11-23", "calm", 2, 0},
+    {"2026-11-23", "2026-11-24", "due_soon", 1, 1},
+    {"2026-11-23", "2026-11-25", "due_soon", 0, 2},
+    {"2026-11-23", "2026-11-26", "overdue", -1, 3},
+    {"2026-11-23", "2026-11-22", "calm", 3, 0},  // a clock that went back is no fault
+    // Due on a Monday: the weekend before brings nothing nearer.
+    {"2026-11-19", "2026-11-19", "calm", 2, 0},
+    {"2026-11-19", "2026-11-20", "due_soon", 1, 1},
+    {"2026-11-19", "2026-11-22", "due_soon", 1, 1},
+    {"2026-11-19", "2026-11-23", "due_soon", 0, 2},
+    {"2026-11-19", "2026-11-24", "overdue", -1, 3},
+    // Due on a Friday: late from Saturday on, although no workday has passed.
+    {"2026-11-18", "2026-11-20", "due_soon", 0, 2},
+    {"2026-11-18", "2026-11-21", "overdue", 0, 2},
+    {"2026-11-18", "2026-11-23", "overdue", -1, 3},
+    // Due on a make-up Saturday, with the spring festival after it.
+    {"2026-02-12", "2026-02-13", "due_soon", 1, 1},
+    {"2026-02-12", "2026-02-14", "due_soon", 0, 2},
+    {"2026-02-12", "2026-02-15", "overdue", 0, 2},
+    {"2026-02-12", "2026-02-24", "overdue", -1, 3},
+};
+
+Standing received(const char* since, const char* today) {
+  return small().standing(CaseState::kReceived, day(since), day(today));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(CaseDeadlines)
+
+BOOST_DATA_TEST_CASE(a_case_is_due_after_the_workdays_of_its_state, kDue, row) {
+  const auto due = small().dueDate(row.state, day(row.since));
+  BOOST_REQUIRE(due.has_value());
+  BOOST_TEST(due->day.toString() == row.due);
+  BOOST_TEST(due->provisional == row.provisional);
+}
+
+BOOST_DATA_TEST_CASE(urgency_turns_on_the_day, kStandings, row) {
+  const Standing standing = received(row.since, row.today);
+  BOOST_TEST(nameOf(standing.urgency) == row.urgency);
+  BOOST_TEST(standing.workdays_left == row.left);
+  BOOST_TEST(standing.reminders == row.reminders);
+  BOOST_TEST(standing.isEscalated() == (std::string(row.urgency) == "overdue"));
+}
+
+BOOST_AUTO_TEST_CASE(a_state_that_reminds_on_the_due_day_only_is_due_soon_on_that_day) {
+  const auto on = [](const char* today) {
+    return small().standing(CaseState::kHandedOver, day("2026-11-23"), day(today)).urgency;
+  };
+  BOOST_TEST((on("2026-11-23") == Urgency::kCalm));
+  BOOST_TEST((on("2026-11-24") == Urgency::kDueSoon));
+  BOOST_TEST((on("2026-11-25") == Urgency::kOverdue));
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_case_has_no_clock) {
+  for (const CaseState state : kCaseStates) {
+    BOOST_TEST(small().dueDate(state, day("2020-01-01")).has_value() == isOpen(state));
+    const Standing standing = small().standing(state, day("2020-01-01"), day("2026-11-25"));
+    BOOST_TEST(standing.isEscalated() == isOpen(state), nameOf(state));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_queue_begins_with_what_presses_most) {
+  const char* const kToday = "2026-11-25";
+  const std::vector<Standing> in_order{
+      received("2026-11-16", kToday),  // due a week ago
+      received("2026-11-20", kToday),  // due yesterday
+      received("2026-11-23", kToday),  // due today
+      received("2026-11-24", kToday),  // due tomorrow
+      received("2026-11-25", kToday),  // due the day after
+      small().standing(CaseState::kPreparing, day("2026-11-20"), day(kToday)),
+      small().standing(CaseState::kFulfilled, day("2026-11-02"), day(kToday)),
+  };
+  for (std::size_t i = 0; i < in_order.size(); ++i) {
+    for (std::size_t j = 0; j < in_order.size(); ++j) {
+      BOOST_TEST(comesFirst(in_order[i], in_order[j]) == (i < j), i << " and " << j);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::desk::test

@@ -1,0 +1,158 @@
+#include "live/live_service.h"
+
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <stdexcept>
+#include <utility>
+
+namespace policycalc::live {
+
+struct LiveService::Log {
+  std::mutex mutex;
+  std::string text;
+};
+
+desk::DeskOptions quickDesk() {
+  desk::DeskOptions options;
+  options.allowed_hosts = {"test"};
+  options.password_cost = vault::PasswordCost::least();
+  return options;
+}
+
+std::shared_ptr<const catalogue::Catalogue> realCatalogue() {
+  static const auto catalogue = [] {
+    const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
+    if (!files.ok()) throw std::runtime_error("the policies cannot be read");
+    const auto loaded = catalogue::Catalogue::load(*files);
+    if (!loaded.ok()) throw std::runtime_error(base::formatIssue(loaded.error().front()));
+    return *loaded;
+  }();
+  return catalogue;
+}
+
+const desk::Deadlines& realDeadlines() {
+  static const desk::Deadlines deadlines = [] {
+    std::ifstream file(POLICYCALC_SOURCE_DIR "/policies/hall/workdays.json", std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    auto read = desk::Deadlines::read(text, "hall/workdays.json");
+    if (!read.ok()) throw std::runtime_error(base::formatIssue(read.error().front()));
+    return *std::move(read);
+  }();
+  return deadlines;
+}
+
+LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue)
+    : folder_(std::make_unique<store::test::TemporaryFolder>()) {
+  start(catalogue, folder_->database());
+}
+
+LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
+                         const std::filesystem::path& database) {
+  start(catalogue, database);
+}
+
+LiveService::LiveService(desk::DeskOptions desk)
+    : folder_(std::make_unique<store::test::TemporaryFolder>()), desk_options_(std::move(desk)) {
+  start(realCatalogue(), folder_->database());
+}
+
+LiveService::~LiveService() {
+  server_->stop();
+}
+
+void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
+                        const std::filesystem::path& database) {
+  store::StoreOptions store_options;
+  store_options.path = database;
+  store_ = store::openStore(store_options);
+  store_->catalogueVersions().publish({catalogue->hash(), {}, catalogue->content()});
+  catalogues_ = std::make_unique<web::Catalogues>(catalogue, &store_->catalogueVersions());
+  constexpr std::chrono::hours kMorning{8};
+  clock_ = std::make_unique<Clock>(
+      std::chrono::sys_seconds(base::Date::parse("2026-11-25")->days() + kMorning)
+          .time_since_epoch()
+          .count());
+  code_door_ = std::make_unique<web::CodeDoor>([this] { return now(); });
+  const web::Services shared{
+      .catalogues = *catalogues_,
+      .store = *store_,
+      .today =
+          [this] {
+            constexpr std::chrono::hours kChina{8};
+            return base::Date(std::chrono::floor<std::chrono::days>(now() + kChina));
+          },
+      .now = [this] { return now(); },
+      .service_key = service_key_,
+      .code_door = *code_door_};
+  public_services_ = std::make_unique<api::Services>(
+      api::Services{shared, 30, [this] { return server_->counters(); }});
+  desk_services_ =
+      std::make_unique<desk::Services>(desk::Services{shared, realDeadlines(), desk_options_});
+  api::addRoutes(router_, *public_services_);
+  desk::addRoutes(router_, *desk_services_);
+  log_ = std::make_shared<Log>();
+  http::ServerOptions options;
+  options.cors_prefix = "/api/v1";
+  options.cors_except = "/api/v1/hall";
+  options.trusted_proxies = {"127.0.0.1"};
+  options.access_log = [log = log_](std::string_view line) {
+    const std::lock_guard<std::mutex> lock(log->mutex);
+    log->text += std::string(line) + "\n";
+  };
+  options.error_log = options.access_log;
+  server_ = std::make_unique<http::Server>(
+      options, [this](const http::Request& request) { return router_(request); });
+  server_->start();
+}
+
+std::string LiveService::log() const {
+  const std::lock_guard<std::mutex> lock(log_->mutex);
+  return log_->text;
+}
+
+http::test::Reply LiveService::send(std::string_view method, std::string_view target,
+                                    std::string_view headers) const {
+  std::string request(method);
+  request.append(" ").append(target).append(" HTTP/1.1\r\nHost: test\r\n").append(headers);
+  return http::test::exchange(port(), request.append("Connection: close\r\n\r\n"));
+}
+
+http::test::Reply LiveService::sendBody(std::string_view method, std::string_view target,
+                                        std::string_view headers, std::string_view body) const {
+  std::string request(method);
+  request.append(" ").append(target).append(" HTTP/1.1\r\nHost: test\r\n").append(headers);
+  request.append("Content-Length: ").append(std::to_string(body.size()));
+  request.append("\r\nConnection: close\r\n\r\n").append(body);
+  return http::test::exchange(port(), request);
+}
+
+http::test::Reply LiveService::get(std::string_view target, std::string_view headers) const {
+  return send("GET", target, headers);
+}
+
+http::test::Reply LiveService::del(std::string_view target, std::string_view headers) const {
+  return send("DELETE", target, headers);
+}
+
+http::test::Reply LiveService::post(std::string_view target, std::string_view body,
+                                    std::string_view type, std::string_view headers) const {
+  std::string all = "Content-Type: ";
+  return sendBody("POST", target, all.append(type).append("\r\n").append(headers), body);
+}
+
+http::test::Reply LiveService::put(std::string_view target, std::string_view body,
+                                   std::string_view headers) const {
+  std::string all = "Content-Type: application/json\r\n";
+  return sendBody("PUT", target, all.append(headers), body);
+}
+
+std::string bearer(std::string_view code) {
+  return std::string("Authorization: Bearer ").append(code).append("\r\n");
+}
+
+std::string from(std::string_view address) {
+  return std::string("X-Forwarded-For: ").append(address).append("\r\n");
+}
+
+}  // namespace policycalc::live

@@ -1,0 +1,139 @@
+#include "policycalc/web/throttle.h"
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+namespace policycalc::api::test {
+namespace {
+
+using std::chrono::seconds;
+using std::chrono::sys_seconds;
+
+constexpr web::Rate kThreeThenOneIn10{3, seconds(10)};
+constexpr web::Rate kPlenty{1'000'000, std::chrono::milliseconds(1)};
+
+/// A clock that the test moves.
+struct Clock {
+  sys_seconds now{std::chrono::hours(1'000)};
+  web::Throttle::Clock function() {
+    return [this] { return now; };
+  }
+};
+
+int takenAtOnce(web::Throttle& throttle, const std::string& client, int most = 100) {
+  int taken = 0;
+  while (taken < most && !throttle.take(client)) ++taken;
+  return taken;
+}
+
+std::string address(int number) {
+  return "10." + std::to_string(number / 65536) + "." + std::to_string(number / 256 % 256) + "." +
+         std::to_string(number % 256);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ThrottleOfClients)
+
+BOOST_AUTO_TEST_CASE(a_burst_then_one_each_interval) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, kPlenty, clock.function());
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
+  BOOST_TEST((throttle.take("192.0.2.1") == seconds(10)));
+  clock.now += seconds(9);
+  BOOST_TEST((throttle.take("192.0.2.1") == seconds(1)));
+  clock.now += seconds(1);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 1);
+  clock.now += seconds(29);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 2);
+  clock.now += std::chrono::days(1);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
+}
+
+BOOST_AUTO_TEST_CASE(each_client_has_its_own_and_ipv6_counts_by_network) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, kPlenty, clock.function());
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.2") == 3);
+  BOOST_TEST(takenAtOnce(throttle, "2001:db8::1") == 3);
+  BOOST_TEST(takenAtOnce(throttle, "2001:db8::ffff:1") == 0);
+  BOOST_TEST(takenAtOnce(throttle, "2001:db8:0:1::1") == 3);
+}
+
+BOOST_AUTO_TEST_CASE(all_together_have_a_bound) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, web::Rate{5, seconds(2)}, clock.function());
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.2") == 2);
+  BOOST_TEST((throttle.take("192.0.2.3") == seconds(2)));
+  clock.now += seconds(2);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.3") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_refused_takes_nothing) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, web::Rate{3, seconds(1)}, clock.function());
+  takenAtOnce(throttle, "192.0.2.1");
+  for (int i = 0; i < 100; ++i) BOOST_TEST(throttle.take("192.0.2.1").has_value());
+  clock.now += seconds(10);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_given_back_is_free) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, web::Rate{3, seconds(10)}, clock.function());
+  for (int i = 0; i < 100; ++i) {
+    BOOST_TEST(!throttle.take("192.0.2.1").has_value());
+    throttle.giveBack("192.0.2.1");
+  }
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
+  // Not more than the burst, however much is given back.
+  clock.now += std::chrono::days(1);
+  for (int i = 0; i < 10; ++i) throttle.giveBack("192.0.2.1");
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_locks_nobody_out) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, web::Rate{3, seconds(10)}, clock.function());
+  takenAtOnce(throttle, "192.0.2.1");
+  clock.now -= std::chrono::days(100);
+  BOOST_TEST((throttle.take("192.0.2.1") == seconds(10)));
+  clock.now += seconds(10);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(memory_is_bounded_and_the_busiest_are_remembered) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, kPlenty, clock.function());
+  takenAtOnce(throttle, "192.0.2.1");
+  const int most = static_cast<int>(web::Throttle::kMaxClients);
+  for (int i = 0; i < most - 1; ++i) throttle.take(address(i));
+  BOOST_TEST(throttle.clients() == web::Throttle::kMaxClients);
+  throttle.take("198.51.100.1");
+  BOOST_TEST(throttle.clients() == web::Throttle::kMaxClients);
+  BOOST_TEST(throttle.take("192.0.2.1").has_value());
+  clock.now += std::chrono::hours(1);
+  throttle.take("198.51.100.2");
+  BOOST_TEST(throttle.clients() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(many_threads_take_no_more_than_there_is) {
+  Clock clock;
+  web::Throttle throttle({50, seconds(10)}, kPlenty, clock.function());
+  std::atomic<int> taken = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] { taken += takenAtOnce(throttle, "192.0.2.1"); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  BOOST_TEST(taken == 50);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::api::test
