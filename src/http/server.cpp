@@ -39,7 +39,8 @@ std::chrono::milliseconds tickFor(const ServerOptions& options) {
 }
 
 Endpoint chainAround(Endpoint endpoint, const ServerOptions& options) {
-  Endpoint chain = withErrorGuard(withLimits(std::move(endpoint)), options.error_log);
+  Endpoint chain =
+      withErrorGuard(withLimits(std::move(endpoint)), options.error_log, options.failure_of);
   if (options.compress_answers) chain = withCompression(std::move(chain));
   chain = withCors(std::move(chain), options.cors_prefix, options.cors_except);
   return withRequestId(withAccessLog(std::move(chain), options.access_log));

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "policycalc/http/problem.h"
+#include "policycalc/http/failure.h"
 #include "policycalc/web/refusals.h"
 
 namespace policycalc::web {
@@ -23,21 +23,18 @@ std::optional<std::string_view> bearerOf(std::string_view header) {
 }
 
 http::Response noCode(const http::Request& request) {
-  http::Response response = http::problemResponse(
-      http::makeProblem(401,
-                        "请在 Authorization 请求头中给出代码：Bearer 加代码。"
-                        "Give the code in the header: Authorization: Bearer <code>."),
-      request.id);
+  http::Response response =
+      http::failureResponse(http::Failure::kNoCredentials, request,
+                            "请在 Authorization 请求头中给出代码：Bearer 加代码。"
+                            "Give the code in the header: Authorization: Bearer <code>.");
   response.headers.insert_or_assign("WWW-Authenticate", "Bearer");
   return response;
 }
 
 http::Response opensNothing(const http::Request& request) {
-  return http::problemResponse(
-      http::makeProblem(404,
-                        "没有与此代码对应的内容：代码有误、已过期或内容已删除。"
-                        "This code opens nothing: it is wrong, has expired or was deleted."),
-      request.id);
+  return http::failureResponse(http::Failure::kNotFound, request,
+                               "没有与此代码对应的内容：代码有误、已过期或内容已删除。"
+                               "This code opens nothing: it is wrong, has expired or was deleted.");
 }
 
 /// Gives a turn back at its end, an exception's too, unless the code turned out to be wrong.

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "policycalc/web/failures.h"
+
 namespace policycalc::live {
 
 struct LiveService::Log {
@@ -44,17 +46,21 @@ const desk::Deadlines& realDeadlines() {
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue)
     : folder_(std::make_unique<store::test::TemporaryFolder>()) {
-  start(catalogue, folder_->database());
+  start(catalogue, {.path = folder_->database()});
 }
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
                          const std::filesystem::path& database) {
-  start(catalogue, database);
+  start(catalogue, {.path = database});
+}
+
+LiveService::LiveService(const store::StoreOptions& database) {
+  start(realCatalogue(), database);
 }
 
 LiveService::LiveService(desk::DeskOptions desk)
     : folder_(std::make_unique<store::test::TemporaryFolder>()), desk_options_(std::move(desk)) {
-  start(realCatalogue(), folder_->database());
+  start(realCatalogue(), {.path = folder_->database()});
 }
 
 LiveService::~LiveService() {
@@ -62,10 +68,8 @@ LiveService::~LiveService() {
 }
 
 void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-                        const std::filesystem::path& database) {
-  store::StoreOptions store_options;
-  store_options.path = database;
-  store_ = store::openStore(store_options);
+                        const store::StoreOptions& database) {
+  store_ = store::openStore(database);
   store_->catalogueVersions().publish({catalogue->hash(), {}, catalogue->content()});
   catalogues_ = std::make_unique<web::Catalogues>(catalogue, &store_->catalogueVersions());
   constexpr std::chrono::hours kMorning{8};
@@ -101,6 +105,7 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
     log->text += std::string(line) + "\n";
   };
   options.error_log = options.access_log;
+  options.failure_of = web::failureOf;
   server_ = std::make_unique<http::Server>(
       options, [this](const http::Request& request) { return router_(request); });
   server_->start();

@@ -27,9 +27,9 @@ Endpoint withCors(Endpoint inner, std::string prefix, std::string except = {});
 /// the client accepts it. A strong ETag becomes weak, as the bytes are no longer the same.
 Endpoint withCompression(Endpoint inner, std::size_t min_bytes = 1024);
 
-/// Turns whatever `inner` throws into a 500 problem that says nothing about it; `what()` goes to
-/// `sink` with the request's id.
-Endpoint withErrorGuard(Endpoint inner, LineSink sink);
+/// Answers whatever `inner` throws as the failure that `failure_of` says it is (kInternal without
+/// one). The answer says nothing about it; `what()` goes to `sink` with the request's id.
+Endpoint withErrorGuard(Endpoint inner, LineSink sink, FailureOf failure_of = {});
 
 /// Answers requests that the server refused, so that `inner` sees only whole and valid ones.
 Endpoint withLimits(Endpoint inner);

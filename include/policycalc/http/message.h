@@ -3,14 +3,15 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace policycalc::http {
+#include "policycalc/http/failure.h"
 
-struct Problem;
+namespace policycalc::http {
 
 /// Header names compare without case.
 struct CaseInsensitiveLess {
@@ -36,7 +37,7 @@ struct Request {
   std::map<std::string, std::string, std::less<>> parameters;  ///< `{id}` parts of the route
   /// Set when the server refuses the request (malformed, too large, too slow): the chain answers
   /// it, so that refusals are logged and numbered like the rest. Endpoints never see it set.
-  std::shared_ptr<const Problem> refusal;
+  std::optional<Failure> refusal;
 
   /// The header's value, or "".
   std::string_view header(std::string_view name) const;

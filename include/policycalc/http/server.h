@@ -38,8 +38,9 @@ struct ServerOptions {
   std::string cors_except;  ///< but those below this are not; empty: no exception
   bool compress_answers = true;
 
-  LineSink access_log;  ///< a line a request, see withAccessLog(); empty: none
-  LineSink error_log;   ///< failures, with request ids; empty: none
+  LineSink access_log;   ///< a line a request, see withAccessLog(); empty: none
+  LineSink error_log;    ///< failures, with request ids; empty: none
+  FailureOf failure_of;  ///< what an endpoint's exception means; empty: always kInternal
 };
 
 /// What the server has counted since start().

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "policycalc/http/decorators.h"
+#include "policycalc/http/failure.h"
 #include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/profiles/profile_body.h"
@@ -23,9 +24,9 @@ using vault::AccessCode;
 
 Response changedElsewhere(const Request& request) {
   http::Problem problem =
-      http::makeProblem(409,
-                        "这份资料已在别处修改过，请重新打开后再改。"
-                        "It has been changed elsewhere: open it again, then change it.");
+      http::problemOf(http::Failure::kConflict,
+                      "这份资料已在别处修改过，请重新打开后再改。"
+                      "It has been changed elsewhere: open it again, then change it.");
   problem.title = "已在别处修改";
   return http::problemResponse(problem, request.id);
 }

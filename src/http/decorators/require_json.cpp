@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
+#include "policycalc/http/failure.h"
 
 #include "http/wire/syntax.h"
 
@@ -42,7 +42,7 @@ bool isJson(std::string_view content_type) {
 Endpoint requireJson(Endpoint inner) {
   return [inner = std::move(inner)](const Request& request) {
     if (isJson(request.header("Content-Type"))) return inner(request);
-    return problemResponse(makeProblem(415), request.id);
+    return failureResponse(Failure::kMediaType, request);
   };
 }
 

@@ -74,10 +74,9 @@ bool Connection::serveOne() {
   if (!incoming) return false;
   if (!activity_.end() && !incoming->request.refusal) {
     // The last byte and the deadline came together, and the watchdog has closed the way in.
-    incoming->request.refusal =
-        std::make_shared<const Problem>(wire::problemOf(wire::Fault::kLate));
+    incoming->request.refusal = Failure::kLate;
   }
-  if (incoming->request.refusal && incoming->request.refusal->status == 408) {
+  if (incoming->request.refusal == Failure::kLate) {
     LiveCounters::add(context_.counters.request_timeouts);
   }
   ++served_;
@@ -105,7 +104,7 @@ Response Connection::answer(const Request& request) noexcept {
     report(context_, "something that is no std::exception");
   }
   Response response;
-  response.status = 500;
+  response.status = problemOf(Failure::kInternal).status;
   return response;
 }
 
@@ -164,7 +163,7 @@ void refuseConnection(const Poco::Net::StreamSocket& connection, Context& contex
   Poco::Net::StreamSocket socket = connection;  // another handle of the same socket
   Request request;
   request.id = chooseRequestId({});
-  request.refusal = std::make_shared<const Problem>(wire::problemOf(wire::Fault::kFull));
+  request.refusal = Failure::kFull;
   const Response response = context.chain(request);
   context.counters.addRequest(response.status);
   const std::string date = wire::httpDate(std::time(nullptr));

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "http/wire/fault.h"
+#include "policycalc/http/failure.h"
 
 namespace policycalc::http::wire {
 
@@ -21,7 +21,7 @@ class ChunkedDecoder {
   std::size_t feed(std::string_view input, std::string& body);
 
   bool done() const { return state_ == State::kDone; }
-  std::optional<Fault> fault() const { return fault_; }
+  std::optional<Failure> fault() const { return fault_; }
 
  private:
   enum class State : std::uint8_t { kSize, kData, kDataEnd, kTrailer, kDone };
@@ -31,14 +31,14 @@ class ChunkedDecoder {
   bool takeData(std::string_view& input, std::string& body);
   bool takeDataEnd(std::string_view& input);
   void readSize(std::string_view line);
-  bool fail(Fault fault);
+  bool fail(Failure fault);
 
   std::size_t max_body_bytes_;
   std::size_t left_ = 0;      ///< of the chunk
   std::size_t body_ = 0;      ///< content so far, announced chunks included
   std::size_t overhead_ = 0;  ///< bytes of size lines and trailers so far
   State state_ = State::kSize;
-  std::optional<Fault> fault_;
+  std::optional<Failure> fault_;
 };
 
 }  // namespace policycalc::http::wire

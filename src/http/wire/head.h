@@ -4,9 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "policycalc/http/failure.h"
 #include "policycalc/http/message.h"
-
-#include "http/wire/fault.h"
 
 namespace policycalc::http::wire {
 
@@ -21,6 +20,6 @@ struct Head {
 /// Reads a head whose lines all end in CRLF, without the empty line. Strict: no folded lines, no
 /// space before a colon, no control characters. What can be read is read even after a fault, so
 /// that the answer to it can carry the client's own request id. Reports the first fault.
-std::optional<Fault> parseHead(std::string_view text, Head& head);
+std::optional<Failure> parseHead(std::string_view text, Head& head);
 
 }  // namespace policycalc::http::wire

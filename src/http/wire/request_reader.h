@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "policycalc/http/failure.h"
 #include "policycalc/http/message.h"
 
-#include "http/wire/fault.h"
 #include "http/wire/framing.h"
 
 namespace policycalc::http::wire {
@@ -57,16 +57,16 @@ class RequestReader {
  private:
   /// Until the first byte of a request is at the front of buffer_.
   bool waitForRequest();
-  std::optional<Fault> readRequest(Incoming& incoming);
+  std::optional<Failure> readRequest(Incoming& incoming);
   /// Waits for the empty line; `end` is the position behind it.
-  std::optional<Fault> readHead(std::size_t& end);
-  std::optional<Fault> scanLine(std::size_t line_feed);
-  std::optional<Fault> checkUnfinishedLine() const;
-  std::optional<Fault> readBody(const Framing& framing, std::string& body);
-  std::optional<Fault> readSized(std::size_t length, std::string& body);
-  std::optional<Fault> readChunked(std::string& body);
+  std::optional<Failure> readHead(std::size_t& end);
+  std::optional<Failure> scanLine(std::size_t line_feed);
+  std::optional<Failure> checkUnfinishedLine() const;
+  std::optional<Failure> readBody(const Framing& framing, std::string& body);
+  std::optional<Failure> readSized(std::size_t length, std::string& body);
+  std::optional<Failure> readChunked(std::string& body);
   /// More bytes, or why there are none.
-  std::optional<Fault> more();
+  std::optional<Failure> more();
 
   ByteSource& source_;
   ReadLimits limits_;

@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "policycalc/base/result.h"
-
-#include "http/wire/fault.h"
+#include "policycalc/http/failure.h"
 
 namespace policycalc::http::wire {
 
@@ -20,6 +19,6 @@ struct Target {
 /// Reads `/path?query`, `http://authority/path?query`, and `*` for OPTIONS. Refuses what could mean
 /// another path to somebody else: `.` and `..` segments, encoded slashes, backslashes, control
 /// characters, text that is no UTF-8. An escape is decoded once: `%252e` is the text `%2e`.
-base::Result<Target, Fault> parseTarget(std::string_view method, std::string_view target);
+base::Result<Target, Failure> parseTarget(std::string_view method, std::string_view target);
 
 }  // namespace policycalc::http::wire
