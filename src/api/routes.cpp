@@ -4,6 +4,7 @@
 #include <string>
 
 #include "policycalc/http/decorators.h"
+#include "policycalc/web/query.h"
 
 #include "api/feedback/feedback_endpoints.h"
 #include "api/health/health.h"
@@ -22,9 +23,9 @@ void addRoutes(http::Router& router, const Services& services) {
   addProfileRoutes(router, services);
   addFeedbackRoutes(router, services);
   addQrRoute(router);
-  router.get("/openapi.json", http::withEtag([](const http::Request&) {
+  router.get("/openapi.json", http::withEtag(web::withoutQuery([](const http::Request&) {
                return http::Response::json(std::string(openApiDocument()));
-             }));
+             })));
   addHealthRoutes(router, services);
   addMetricsRoute(router, services, metrics);
 }

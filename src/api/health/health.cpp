@@ -1,5 +1,7 @@
 #include "api/health/health.h"
 
+#include "policycalc/web/query.h"
+
 namespace policycalc::api {
 namespace {
 
@@ -19,8 +21,9 @@ Response ready(store::Store& store) {
 }  // namespace
 
 void addHealthRoutes(http::Router& router, const Services& services) {
-  router.get("/health/live", live);
-  router.get("/health/ready", [&services](const Request&) { return ready(services.store); });
+  router.get("/health/live", web::withoutQuery(live));
+  router.get("/health/ready",
+             web::withoutQuery([&services](const Request&) { return ready(services.store); }));
 }
 
 }  // namespace policycalc::api

@@ -4,6 +4,7 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/web/match/match_answer.h"
 #include "policycalc/web/match/match_request.h"
+#include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
 namespace policycalc::api {
@@ -30,9 +31,10 @@ Response answer(const Request& request, const Services& services, Metrics& metri
 
 void addMatchRoute(http::Router& router, const Services& services,
                    const std::shared_ptr<Metrics>& metrics) {
-  router.post("/api/v1/match", http::requireJson([&services, metrics](const Request& request) {
-                return answer(request, services, *metrics);
-              }));
+  const auto match = [&services, metrics](const Request& request) {
+    return answer(request, services, *metrics);
+  };
+  router.post("/api/v1/match", http::requireJson(web::withoutQuery(match)));
 }
 
 }  // namespace policycalc::api
