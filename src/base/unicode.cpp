@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 namespace policycalc::base {
@@ -37,6 +39,21 @@ constexpr Range kUnseen[] = {
     {0xE0000, 0x10FFFF}  // tags, selectors and private planes
 };
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// The first byte at or after `at` that is not ASCII, searched eight bytes at a time.
+std::size_t skipAscii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  while (text.size() - at >= sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) break;
+    at += sizeof word;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 CodePoint firstCodePoint(std::string_view text) {
@@ -55,6 +72,34 @@ CodePoint firstCodePoint(std::string_view text) {
   const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
   if (point < kLeast[length] || point > 0x10FFFF || surrogate) return {};
   return {point, length};
+}
+
+std::size_t validUtf8Prefix(std::string_view text) {
+  std::size_t at = skipAscii(text, 0);
+  while (at < text.size()) {
+    const std::size_t bytes = firstCodePoint(text.substr(at)).bytes;
+    if (bytes == 0) return at;
+    at += bytes;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) at = skipAscii(text, at);
+  }
+  return at;
+}
+
+bool isUtf8(std::string_view text) {
+  return validUtf8Prefix(text) == text.size();
+}
+
+std::string replaceInvalidUtf8(std::string_view text) {
+  std::string replaced;
+  while (!text.empty()) {
+    const std::size_t valid = validUtf8Prefix(text);
+    replaced += text.substr(0, valid);
+    text.remove_prefix(valid);
+    if (text.empty()) break;
+    replaced += kReplacement;
+    text.remove_prefix(1);
+  }
+  return replaced;
 }
 
 bool isUnseen(char32_t point) {

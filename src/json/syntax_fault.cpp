@@ -1,21 +1,16 @@
 #include "json/syntax_fault.h"
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/base/text.h"
-
-#include "json/utf8.h"
+#include "policycalc/base/unicode.h"
 
 namespace policycalc::json {
 namespace {
 
 using Place = ValueBuilder::Place;
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool isWordCharacter(char c) {
-  return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' ||
-         c == '.' || c == '_';
+  return base::isDigit(c) || base::isLetter(c) || c == '-' || c == '+' || c == '.' || c == '_';
 }
 
 /// The unknown word in which the parser stopped (`NaN`, `-Infinity`, `nul`), with its place.
@@ -43,7 +38,7 @@ std::string explainKey(std::string_view text, std::size_t offset, std::size_t la
 }
 
 bool isLeadingZero(std::string_view text, std::size_t offset, std::size_t last_end) {
-  return offset > 0 && offset == last_end && text[offset - 1] == '0' && isDigit(text[offset]);
+  return offset > 0 && offset == last_end && text[offset - 1] == '0' && base::isDigit(text[offset]);
 }
 
 /// Faults that have a character of the text, neither its end nor a NUL nor a bad byte, at `offset`.
@@ -110,8 +105,8 @@ SyntaxFault explainFault(rapidjson::ParseErrorCode code, std::string_view text, 
   if (text[offset] == '\0') return {place, offset, "syntax", "a NUL byte is not allowed"};
   // Outside strings the parser does not tell bad bytes from other characters it did not expect.
   if (code == rapidjson::kParseErrorStringInvalidEncoding ||
-      validUtf8Prefix(text.substr(offset, 4)) == 0) {
-    return {place, offset, "invalid_utf8", "the bytes here are no UTF-8"};
+      base::validUtf8Prefix(text.substr(offset, 4)) == 0) {
+    return {place, offset, "invalid_utf8", "the bytes here are not UTF-8"};
   }
   return explainCharacter(code, text, offset, last_end);
 }

@@ -5,8 +5,7 @@
 
 #include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
-
-#include "json/utf8.h"
+#include "policycalc/base/unicode.h"
 
 namespace policycalc::json {
 namespace {
@@ -221,8 +220,8 @@ void ValueBuilder::report(const std::string& pointer, Position position, std::st
   // Only a key with half a character in it is no UTF-8: the document is refused for it, but its
   // name must not leave the process as it is.
   issues_.push_back({base::Severity::kError, std::move(code), std::string(file_),
-                     replaceInvalidUtf8(pointer), position.line, position.column,
-                     replaceInvalidUtf8(message)});
+                     base::replaceInvalidUtf8(pointer), position.line, position.column,
+                     base::replaceInvalidUtf8(message)});
 }
 
 base::Issues ValueBuilder::takeIssues() {

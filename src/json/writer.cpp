@@ -4,8 +4,9 @@
 #include <cstring>
 #include <variant>
 
+#include "policycalc/base/unicode.h"
+
 #include "json/rapidjson.h"
-#include "json/utf8.h"
 
 namespace policycalc::json {
 namespace {
@@ -51,11 +52,11 @@ struct Writer::State {
   /// Calls `write` with `text`, which RapidJSON copies unchecked, made valid UTF-8 if it is not.
   template <typename Write>
   static void withValidText(std::string_view text, Write write) {
-    if (validUtf8Prefix(text) == text.size()) {
+    if (base::isUtf8(text)) {
       write(text.data(), static_cast<rapidjson::SizeType>(text.size()));
       return;
     }
-    const std::string valid = replaceInvalidUtf8(text);
+    const std::string valid = base::replaceInvalidUtf8(text);
     write(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
   }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/failure.h"
 #include "policycalc/web/refusals.h"
 
@@ -12,11 +13,7 @@ namespace {
 /// What follows `Bearer`, whose case does not matter (RFC 9110 §11.1); nothing without it.
 std::optional<std::string_view> bearerOf(std::string_view header) {
   constexpr std::string_view kScheme = "bearer";
-  if (header.size() < kScheme.size()) return std::nullopt;
-  for (std::size_t i = 0; i < kScheme.size(); ++i) {
-    // Both cases of a letter differ in this bit alone.
-    if ((header[i] | 0x20) != kScheme[i]) return std::nullopt;
-  }
+  if (!base::equalsIgnoringCase(header.substr(0, kScheme.size()), kScheme)) return std::nullopt;
   const std::string_view rest = header.substr(kScheme.size());
   if (!rest.empty() && rest.front() != ' ') return std::nullopt;
   return rest;

@@ -34,7 +34,7 @@ const char* const kNeedsKey = "a key in double quotes is expected here";
 const char* const kEndsEarly = "the document ends too early";
 const char* const kEndsInString = "the document ends inside a string";
 const char* const kBadEscape = "a backslash must be followed by one of `\"\\/bfnrtu`";
-const char* const kBadBytes = "the bytes here are no UTF-8";
+const char* const kBadBytes = "the bytes here are not UTF-8";
 const char* const kNul = "a NUL byte is not allowed";
 
 const Row kEnds[] = {

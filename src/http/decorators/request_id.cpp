@@ -6,8 +6,6 @@
 
 #include "policycalc/http/decorators.h"
 
-#include "http/wire/syntax.h"
-
 namespace policycalc::http {
 
 namespace {
@@ -16,8 +14,7 @@ constexpr std::size_t kMaxLength = 64;
 
 bool isAcceptable(std::string_view id) {
   return !id.empty() && id.size() <= kMaxLength && std::all_of(id.begin(), id.end(), [](char c) {
-    const char lower = wire::toLower(c);
-    return (lower >= 'a' && lower <= 'z') || wire::isDigit(c) || c == '.' || c == '_' || c == '-';
+    return base::isLetter(c) || base::isDigit(c) || c == '.' || c == '_' || c == '-';
   });
 }
 

@@ -1,5 +1,6 @@
 #include "http/serve/client_address.h"
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/client.h"
 
 #include "http/wire/syntax.h"
@@ -14,7 +15,7 @@ bool isLoopback(std::string_view address) {
 bool allHttps(std::string_view list) {
   while (true) {
     const auto comma = list.find(',');
-    if (!wire::equalsIgnoringCase(wire::trim(list.substr(0, comma)), "https")) return false;
+    if (!base::equalsIgnoringCase(wire::trim(list.substr(0, comma)), "https")) return false;
     if (comma == std::string_view::npos) return true;
     list.remove_prefix(comma + 1);
   }

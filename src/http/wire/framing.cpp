@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
@@ -18,9 +20,7 @@ const std::string* find(const Head& head, std::string_view name) {
 
 bool isHost(std::string_view host) {
   return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
-    const char lower = toLower(c);
-    return (lower >= 'a' && lower <= 'z') || isDigit(c) ||
-           kHostMarks.find(c) != std::string_view::npos;
+    return base::isLetter(c) || base::isDigit(c) || kHostMarks.find(c) != std::string_view::npos;
   });
 }
 
@@ -32,7 +32,7 @@ std::optional<Failure> checkHost(const Head& head) {
 }
 
 std::optional<Failure> readLength(std::string_view text, std::size_t max, Framing& framing) {
-  if (text.empty() || !std::all_of(text.begin(), text.end(), isDigit))
+  if (text.empty() || !std::all_of(text.begin(), text.end(), base::isDigit))
     return Failure::kContentLength;
   framing.body = Framing::Body::kSized;
   for (const char digit : text) {
@@ -50,7 +50,7 @@ std::optional<Failure> readBody(const Head& head, std::size_t max, Framing& fram
   if (coding != nullptr) {
     // HTTP/1.0 has no transfer codings: whoever forwards such a request does not read them either.
     if (head.minor_version == 0) return Failure::kLengthAndCoding;
-    if (!equalsIgnoringCase(*coding, "chunked")) return Failure::kTransferCoding;
+    if (!base::equalsIgnoringCase(*coding, "chunked")) return Failure::kTransferCoding;
     framing.body = Framing::Body::kChunked;
     return std::nullopt;
   }
@@ -62,7 +62,7 @@ std::optional<Failure> readBody(const Head& head, std::size_t max, Framing& fram
 std::optional<Failure> readExpectation(const Head& head, Framing& framing) {
   const std::string* expect = find(head, "Expect");
   if (expect == nullptr) return std::nullopt;
-  if (!equalsIgnoringCase(*expect, "100-continue")) return Failure::kExpectation;
+  if (!base::equalsIgnoringCase(*expect, "100-continue")) return Failure::kExpectation;
   framing.expects_continue = head.minor_version > 0;
   return std::nullopt;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
@@ -14,8 +16,9 @@ constexpr std::array<std::string_view, 5> kSingle = {"Authorization", "Content-L
                                                      "Content-Type", "Host", "Transfer-Encoding"};
 
 bool isSingle(std::string_view name) {
-  return std::any_of(kSingle.begin(), kSingle.end(),
-                     [name](std::string_view single) { return equalsIgnoringCase(single, name); });
+  return std::any_of(kSingle.begin(), kSingle.end(), [name](std::string_view single) {
+    return base::equalsIgnoringCase(single, name);
+  });
 }
 
 bool isTarget(std::string_view target) {
@@ -26,7 +29,7 @@ bool isTarget(std::string_view target) {
 std::optional<Failure> readVersion(std::string_view version, int& minor) {
   constexpr std::string_view kName = "HTTP/";
   if (version.size() != kName.size() + 3 || version.substr(0, kName.size()) != kName ||
-      !isDigit(version[5]) || version[6] != '.' || !isDigit(version[7])) {
+      !base::isDigit(version[5]) || version[6] != '.' || !base::isDigit(version[7])) {
     return Failure::kRequestLine;
   }
   if (version[5] != '1') return Failure::kVersion;
@@ -55,7 +58,7 @@ std::optional<Failure> readField(std::string_view line, Headers& headers) {
   const auto [entry, is_new] = headers.emplace(name, value);
   if (is_new) return std::nullopt;
   if (isSingle(name)) return Failure::kRepeatedHeader;
-  entry->second.append(equalsIgnoringCase(name, "Cookie") ? "; " : ", ").append(value);
+  entry->second.append(base::equalsIgnoringCase(name, "Cookie") ? "; " : ", ").append(value);
   return std::nullopt;
 }
 

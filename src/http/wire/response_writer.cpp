@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/status.h"
 #include "http/wire/syntax.h"
 
@@ -34,8 +36,9 @@ void appendField(std::string& head, std::string_view name, std::string_view valu
 }
 
 bool isServersOwn(std::string_view name) {
-  return equalsIgnoringCase(name, "Content-Length") || equalsIgnoringCase(name, "Date") ||
-         equalsIgnoringCase(name, "Connection") || equalsIgnoringCase(name, "Transfer-Encoding");
+  return base::equalsIgnoringCase(name, "Content-Length") ||
+         base::equalsIgnoringCase(name, "Date") || base::equalsIgnoringCase(name, "Connection") ||
+         base::equalsIgnoringCase(name, "Transfer-Encoding");
 }
 
 }  // namespace

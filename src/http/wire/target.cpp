@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "policycalc/base/ascii.h"
+#include "policycalc/base/unicode.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
@@ -14,7 +17,8 @@ bool dropOrigin(std::string_view& target) {
   const auto scheme = target.find("://");
   if (scheme == std::string_view::npos) return false;
   const std::string_view name = target.substr(0, scheme);
-  if (!equalsIgnoringCase(name, "http") && !equalsIgnoringCase(name, "https")) return false;
+  if (!base::equalsIgnoringCase(name, "http") && !base::equalsIgnoringCase(name, "https"))
+    return false;
   target.remove_prefix(scheme + 3);
   const auto end = std::min(target.find_first_of("/?"), target.size());
   if (end == 0) return false;
@@ -42,7 +46,7 @@ bool hasControl(std::string_view text) {
 
 std::optional<Failure> readPath(std::string_view raw, std::string& path) {
   std::optional<std::string> decoded = percentDecode(raw, Plus::kLiteral);
-  if (!decoded || !isUtf8(*decoded)) return Failure::kEscape;
+  if (!decoded || !base::isUtf8(*decoded)) return Failure::kEscape;
   if (std::count(decoded->begin(), decoded->end(), '/') !=
           std::count(raw.begin(), raw.end(), '/') ||
       decoded->find('\\') != std::string::npos || hasControl(*decoded) || hasDotSegment(*decoded)) {
@@ -54,7 +58,7 @@ std::optional<Failure> readPath(std::string_view raw, std::string& path) {
 
 std::optional<std::string> decodeQueryPart(std::string_view raw) {
   std::optional<std::string> text = percentDecode(raw, Plus::kSpace);
-  if (text && (!isUtf8(*text) || text->find('\0') != std::string::npos)) text.reset();
+  if (text && (!base::isUtf8(*text) || text->find('\0') != std::string::npos)) text.reset();
   return text;
 }
 
