@@ -78,17 +78,12 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
           .time_since_epoch()
           .count());
   code_door_ = std::make_unique<web::CodeDoor>([this] { return now(); });
-  const web::Services shared{
-      .catalogues = *catalogues_,
-      .store = *store_,
-      .today =
-          [this] {
-            constexpr std::chrono::hours kChina{8};
-            return base::Date(std::chrono::floor<std::chrono::days>(now() + kChina));
-          },
-      .now = [this] { return now(); },
-      .service_key = service_key_,
-      .code_door = *code_door_};
+  const web::Services shared{.catalogues = *catalogues_,
+                             .store = *store_,
+                             .today = [this] { return base::dayInChina(now()); },
+                             .now = [this] { return now(); },
+                             .service_key = service_key_,
+                             .code_door = *code_door_};
   public_services_ = std::make_unique<api::Services>(
       api::Services{shared, 30, [this] { return server_->counters(); }});
   desk_services_ =
