@@ -40,18 +40,18 @@ enum class Failure : std::uint8_t {
   kNoSuchPath,
   kMethod,
   kMediaType,
-  kInvalid,  ///< its query or body; the issues say what
+  kInvalid,  ///< its query or body; the issues say why
   kNoCredentials,
   kNotFound,  ///< the path exists, the thing that it names does not
   kConflict,  ///< with what is stored
   kTooManyRequests,
   // What endpoints work with.
   kBusy,         ///< locked or out of memory: trying again in a second may help
-  kUnavailable,  ///< damaged, full or not there: somebody must repair it first
-  kInternal,     ///< a fault of this program, or one that it does not know
+  kUnavailable,  ///< missing, damaged or full: it must be repaired first
+  kInternal,     ///< a fault of this program, or an unknown one
 };
 
-/// The status, the usual title and `detail`, or where that is empty a text that names the failure.
+/// The failure's status and title, with `detail` or, if that is empty, the failure's own text.
 Problem problemOf(Failure failure, std::string detail = {});
 
 /// problemOf() as a response, with Retry-After where waiting may help.
