@@ -40,15 +40,14 @@ class ReferenceEndpoints {
   Response measures(const Request& request) { return clauseList(request, writeMeasures); }
 
   Response measure(const Request& request) {
-    return one(request, writeMeasure, "没有这项措施；全部措施见 /api/v1/measures");
+    const auto write = [](const web::Rendering& rendering, base::Date, std::string_view id) {
+      return writeMeasure(rendering, id);
+    };
+    return one(request, write, "没有这项措施；全部措施见 /api/v1/measures");
   }
 
   Response unit(const Request& request) {
-    const base::Date day = services_.today();
-    const auto write = [day](const web::Rendering& rendering, std::string_view id) {
-      return writeUnitPage(rendering, day, id);
-    };
-    return one(request, write, "没有这个责任单位；全部单位见 /api/v1/units");
+    return one(request, writeUnitPage, "没有这个责任单位；全部单位见 /api/v1/units");
   }
 
   Response contacts(const Request& request) {
@@ -62,8 +61,8 @@ class ReferenceEndpoints {
   Response profileSchema(const Request& request) { return plain(request, writeProfileSchema); }
 
  private:
-  std::shared_ptr<const web::Rendering> today() {
-    return services_.catalogues.renderingFor(services_.catalogues.current(), services_.today());
+  std::shared_ptr<const web::Rendering> renderingOn(base::Date day) {
+    return services_.catalogues.renderingFor(services_.catalogues.current(), day);
   }
 
   template <typename Write>
@@ -78,18 +77,19 @@ class ReferenceEndpoints {
     filter.text = query.text("q");
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
-    return Response::json(write(*today(), filter));
+    return Response::json(write(*renderingOn(services_.today()), filter));
   }
 
   template <typename Write>
   Response one(const Request& request, const Write& write, const char* otherwise) {
     base::Issues issues = web::Query(request).issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
-    auto document = write(*today(), request.parameters.at("id"));
+    const base::Date day = services_.today();
+    auto document = write(*renderingOn(day), day, request.parameters.at("id"));
     return document ? Response::json(std::move(*document)) : web::notFound(request, otherwise);
   }
 
-  /// Without any parameter.
+  /// For routes without parameters.
   Response plain(const Request& request, std::string (*write)(const catalogue::Catalogue&)) {
     base::Issues issues = web::Query(request).issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
