@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kLongest = 64;
 constexpr std::size_t kMost = 3;
 
-/// Characters to insert, remove, replace or swap with their neighbour to make one of the other.
+/// How many characters must be inserted, removed, replaced or swapped to turn one into the other.
 std::size_t distance(std::string_view a, std::string_view b) {
   using Row = std::array<std::size_t, kLongest + 1>;
   Row before{};

@@ -14,7 +14,7 @@ struct Range {
   char32_t last;
 };
 
-/// Ascending. Unicode's control and format characters, and others that are drawn as nothing.
+/// Ascending. Unicode's control and format characters, and other invisible ones.
 constexpr Range kUnseen[] = {
     {0x0000, 0x001F},    // C0 controls: escape, backspace, line ends
     {0x007F, 0x009F},    // delete and the C1 controls, which some terminals obey
@@ -22,18 +22,18 @@ constexpr Range kUnseen[] = {
     {0x034F, 0x034F},    // combining grapheme joiner
     {0x061C, 0x061C},    // Arabic letter mark
     {0x115F, 0x1160},    // Hangul fillers
-    {0x17B4, 0x17B5},    // Khmer vowels without a form
+    {0x17B4, 0x17B5},    // invisible Khmer vowels
     {0x180B, 0x180F},    // Mongolian selectors and vowel separator
     {0x200B, 0x200F},    // zero widths, marks of direction
     {0x2028, 0x202E},    // line separators, embeddings and overrides of direction
     {0x2060, 0x206F},    // word joiner, isolates, deprecated format characters
     {0x3164, 0x3164},    // Hangul filler
-    {0xE000, 0xF8FF},    // private use: each terminal draws it as it likes
+    {0xE000, 0xF8FF},    // private use: each terminal draws it in its own way
     {0xFE00, 0xFE0F},    // variation selectors
     {0xFEFF, 0xFEFF},    // byte order mark
     {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
     {0xFFF0, 0xFFFB},    // unassigned and interlinear annotations
-    {0xFFFE, 0xFFFF},    // no characters
+    {0xFFFE, 0xFFFF},    // not characters
     {0x1BCA0, 0x1BCA3},  // shorthand format controls
     {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0x10FFFF}  // tags, selectors and private planes

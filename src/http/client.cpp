@@ -25,7 +25,7 @@ std::string_view bareAddress(std::string_view text) {
 
 template <typename Address>
 std::optional<Address> parse(int family, std::string_view text) {
-  // What follows a NUL would not be read.
+  // inet_pton() would stop at a NUL.
   if (text.size() >= INET6_ADDRSTRLEN || text.find('\0') != std::string_view::npos) return {};
   Address address{};
   if (inet_pton(family, std::string(text).c_str(), &address) != 1) return {};

@@ -42,7 +42,7 @@ std::optional<std::string> readFile(const fs::path& path) {
   return bytes;
 }
 
-/// All regular files below the canonical `root`, links inside of it followed.
+/// All regular files under the canonical `root`; links that stay inside it are followed.
 base::Result<std::vector<fs::path>> listFiles(const fs::path& root) {
   std::vector<fs::path> files;
   std::error_code error;

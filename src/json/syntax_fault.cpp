@@ -21,7 +21,7 @@ SyntaxFault explainValue(std::string_view text, std::size_t offset, std::size_t 
   while (end < text.size() && isWordCharacter(text[end])) ++end;
   SyntaxFault fault{Place::kValue, begin, "syntax", "a value is expected here"};
   if (end > begin) {
-    fault.message = base::quoted(text.substr(begin, end - begin)) + " is no JSON value";
+    fault.message = base::quoted(text.substr(begin, end - begin)) + " is not a JSON value";
   } else if (offset < text.size() && (text[offset] == ']' || text[offset] == '}') && last_end > 0 &&
              text.substr(last_end, offset - last_end).find(',') != std::string_view::npos) {
     fault.message = "the comma before " + base::quoted(text.substr(offset, 1)) + " is one too many";
@@ -41,7 +41,7 @@ bool isLeadingZero(std::string_view text, std::size_t offset, std::size_t last_e
   return offset > 0 && offset == last_end && text[offset - 1] == '0' && base::isDigit(text[offset]);
 }
 
-/// Faults that have a character of the text, neither its end nor a NUL nor a bad byte, at `offset`.
+/// Faults at a character of the text: not at its end, a NUL or a bad byte.
 SyntaxFault explainCharacter(rapidjson::ParseErrorCode code, std::string_view text,
                              std::size_t offset, std::size_t last_end) {
   switch (code) {
@@ -76,7 +76,7 @@ SyntaxFault explainCharacter(rapidjson::ParseErrorCode code, std::string_view te
     case rapidjson::kParseErrorNumberMissExponent:
       return {Place::kValue, offset, "syntax", "a digit is expected here"};
     default:
-      return {Place::kValue, offset, "syntax", "this is no JSON"};
+      return {Place::kValue, offset, "syntax", "this is not JSON"};
   }
   return {Place::kContainer, offset, "syntax", "a number must not begin with a zero"};
 }
@@ -103,7 +103,7 @@ SyntaxFault explainFault(rapidjson::ParseErrorCode code, std::string_view text, 
   const Place place = isAboutValue(code) ? Place::kValue : Place::kContainer;
   if (offset >= text.size()) return {place, text.size(), "syntax", explainEnd(code)};
   if (text[offset] == '\0') return {place, offset, "syntax", "a NUL byte is not allowed"};
-  // Outside strings the parser does not tell bad bytes from other characters it did not expect.
+  // Outside strings the parser does not tell bad bytes from other unexpected characters.
   if (code == rapidjson::kParseErrorStringInvalidEncoding ||
       base::validUtf8Prefix(text.substr(offset, 4)) == 0) {
     return {place, offset, "invalid_utf8", "the bytes here are not UTF-8"};

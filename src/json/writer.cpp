@@ -16,7 +16,7 @@ class Compact : public rapidjson::Writer<rapidjson::StringBuffer> {
  public:
   using rapidjson::Writer<rapidjson::StringBuffer>::Writer;
 
-  /// Puts the comma before them and counts them as one key and one value.
+  /// Writes the comma before them and counts them as one key and one value.
   void startMembers() {
     RAPIDJSON_ASSERT(!level_stack_.Empty());
     Prefix(rapidjson::kStringType);
@@ -125,7 +125,7 @@ Writer& Writer::null() {
 }
 
 Writer& Writer::raw(std::string_view json) {
-  // An empty value first: it puts the comma or colon. RapidJSON would copy byte by byte.
+  // The empty value writes the comma or colon. RapidJSON would copy the text byte by byte.
   state_->with([](auto& out) { out.RawValue("", 0, rapidjson::kNumberType); });
   state_->append(json);
   return *this;

@@ -10,7 +10,7 @@
 namespace policycalc::web {
 namespace {
 
-/// What follows `Bearer`, whose case does not matter (RFC 9110 §11.1); nothing without it.
+/// The text after `Bearer`, in any case (RFC 9110 §11.1); nothing without it.
 std::optional<std::string_view> bearerOf(std::string_view header) {
   constexpr std::string_view kScheme = "bearer";
   if (!base::equalsIgnoringCase(header.substr(0, kScheme.size()), kScheme)) return std::nullopt;
@@ -34,7 +34,7 @@ http::Response opensNothing(const http::Request& request) {
                                "This code opens nothing: it is wrong, has expired or was deleted.");
 }
 
-/// Gives a turn back at its end, an exception's too, unless the code turned out to be wrong.
+/// Gives the turn back at its end, even after an exception, unless the code was wrong.
 class Turn {
  public:
   Turn(Throttle& throttle, std::string_view client) : throttle_(throttle), client_(client) {}
@@ -57,7 +57,7 @@ class Turn {
 http::Response CodeDoor::enter(const http::Request& request, const Answer& answer) {
   const auto bearer = bearerOf(request.header("Authorization"));
   if (!bearer) return noCode(request);
-  // Taken before the code is looked at, so that many at once cannot slip through together.
+  // Taken before the code is read, so that many requests at once cannot slip through.
   if (const auto wait = wrong_.take(request.client)) return tooMany(request, *wait);
   Turn turn(wrong_, request.client);
   const auto read = vault::AccessCode::read(*bearer);

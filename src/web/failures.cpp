@@ -19,7 +19,7 @@ Failure failureOf(StoreError::Kind kind) {
     case StoreError::Kind::kCorrupt:
     case StoreError::Kind::kDisk:
       return Failure::kUnavailable;
-    // Endpoints answer the conflicts that requests can cause; one that gets here is our mistake.
+    // Endpoints answer the conflicts that requests can cause; any other is a fault of this program.
     case StoreError::Kind::kConstraint:
     case StoreError::Kind::kOther:
       break;
@@ -35,10 +35,10 @@ Failure failureOf(const std::exception_ptr& error) {
   } catch (const StoreError& store_error) {
     return failureOf(store_error.kind());
   } catch (const std::bad_alloc&) {
-    // Above all a password hash, which takes 64 MiB: others will soon give theirs back.
+    // Mostly a password hash, which takes 64 MiB until it is done.
     return Failure::kBusy;
   } catch (...) {
-    // What the vault cannot open among it: the record was changed, which no retry mends.
+    // This includes records that the vault cannot open: no retry can help there.
     return Failure::kInternal;
   }
 }

@@ -15,8 +15,8 @@ inline bool isUsable(const base::Issue& issue) {
          base::isUtf8(issue.message) && base::isUtf8(issue.pointer);
 }
 
-/// What the reader promises for any bytes at all: they are refused with usable issues, or accepted
-/// and then understood the same way again after writing. Empty if so, else what is wrong.
+/// Checks what the reader promises for any bytes: they are refused with usable issues, or accepted
+/// and understood in the same way after writing. Returns "" or what is wrong.
 inline std::string contractFault(std::string_view text) {
   const auto value = read(text);
   if (!value.ok()) {

@@ -18,7 +18,7 @@ bool isAcceptable(std::string_view id) {
   });
 }
 
-/// A generator a thread: ids must not collide, but nothing depends on their being unguessable.
+/// A generator a thread. Ids must not collide, but they may be guessable.
 std::mt19937_64& generator() {
   thread_local std::mt19937_64 engine = [] {
     std::random_device device;

@@ -21,7 +21,7 @@ bool allHttps(std::string_view list) {
   }
 }
 
-/// Whether some header tells that a proxy passed the request on.
+/// Whether a header shows that a proxy passed the request on.
 bool wasPassedOn(const Request& request) {
   for (const char* name :
        {"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Server",

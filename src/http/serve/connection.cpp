@@ -73,7 +73,7 @@ bool Connection::serveOne() {
   idle_ = false;
   if (!incoming) return false;
   if (!activity_.end() && !incoming->request.refusal) {
-    // The last byte and the deadline came together, and the watchdog has closed the way in.
+    // The last byte came at the deadline, and the watchdog has closed the receiving side.
     incoming->request.refusal = Failure::kLate;
   }
   if (incoming->request.refusal == Failure::kLate) {
@@ -101,7 +101,7 @@ Response Connection::answer(const Request& request) noexcept {
   } catch (const std::exception& failure) {
     report(context_, failure.what());
   } catch (...) {
-    report(context_, "something that is no std::exception");
+    report(context_, "an exception of an unknown type");
   }
   Response response;
   response.status = problemOf(Failure::kInternal).status;
@@ -125,7 +125,7 @@ bool Connection::send(const wire::Incoming& incoming, const Response& response) 
 }
 
 wire::ByteSource::Status Connection::read(std::string& buffer) {
-  // In this order: either stop() sees an idle connection, or this sees that it is stopping.
+  // In this order: either stop() sees an idle connection, or this sees the stop.
   if (idle_) activity_.idle();
   const bool waits = !idle_ || !context_.connections.isClosing();
   std::array<char, kReadBytes> bytes;  // NOLINT(*-member-init): written before it is read

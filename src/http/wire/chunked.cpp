@@ -9,7 +9,7 @@ namespace policycalc::http::wire {
 namespace {
 
 constexpr std::size_t kMaxLine = 256;
-/// One-byte chunks cost six bytes each; whoever needs more than this is not sending a profile.
+/// One-byte chunks cost six bytes each; a sender that needs more than this sends no profile.
 constexpr std::size_t kOverheadPerBodyByte = 8;
 constexpr std::size_t kMinOverhead = 4096;
 
@@ -67,7 +67,7 @@ bool ChunkedDecoder::takeLine(std::string_view& input) {
 
 void ChunkedDecoder::readSize(std::string_view line) {
   const std::string_view digits = trim(line.substr(0, line.find(';')));
-  // No leading blank, no sign, no "0x": what other readers may take for another number.
+  // No leading blank, no sign, no "0x": other readers may see another number there.
   if (digits.empty() || line.front() == ' ' || line.front() == '\t') {
     fail(Failure::kChunk);
     return;

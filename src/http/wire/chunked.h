@@ -16,8 +16,8 @@ class ChunkedDecoder {
  public:
   explicit ChunkedDecoder(std::size_t max_body_bytes) : max_body_bytes_(max_body_bytes) {}
 
-  /// Appends content to `body` and returns how many bytes of `input` belong to this request. What
-  /// is not taken before done() or a fault must be given again, with more behind it.
+  /// Appends content to `body` and returns how many bytes of `input` belong to this request. Until
+  /// done() or a fault, the rest must be given again with more bytes after it.
   std::size_t feed(std::string_view input, std::string& body);
 
   bool done() const { return state_ == State::kDone; }
@@ -26,7 +26,7 @@ class ChunkedDecoder {
  private:
   enum class State : std::uint8_t { kSize, kData, kDataEnd, kTrailer, kDone };
 
-  /// Takes one line, if it is whole; the size line or a trailer.
+  /// Takes one whole line: the size line or a trailer.
   bool takeLine(std::string_view& input);
   bool takeData(std::string_view& input, std::string& body);
   bool takeDataEnd(std::string_view& input);

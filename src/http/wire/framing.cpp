@@ -48,7 +48,7 @@ std::optional<Failure> readBody(const Head& head, std::size_t max, Framing& fram
   if (coding != nullptr && length != nullptr) return Failure::kLengthAndCoding;
   if (length != nullptr) return readLength(*length, max, framing);
   if (coding != nullptr) {
-    // HTTP/1.0 has no transfer codings: whoever forwards such a request does not read them either.
+    // HTTP/1.0 has no transfer codings: a proxy of that version would not read them either.
     if (head.minor_version == 0) return Failure::kLengthAndCoding;
     if (!base::equalsIgnoringCase(*coding, "chunked")) return Failure::kTransferCoding;
     framing.body = Framing::Body::kChunked;

@@ -20,7 +20,7 @@ struct Framing {
 };
 
 /// Decides on Host, Content-Length, Transfer-Encoding, Expect and Connection as RFC 9112 §6 says,
-/// and refuses every doubtful combination: a body must end at the same byte for everybody.
+/// and refuses every doubtful combination: every reader must see the same end of a body.
 base::Result<Framing, Failure> frameRequest(const Head& head, std::size_t max_body_bytes);
 
 }  // namespace policycalc::http::wire

@@ -11,7 +11,7 @@ namespace policycalc::http::wire {
 
 namespace {
 
-/// Two of these never mean what either of them says: which one counts is what smuggling plays on.
+/// A repetition of these has no safe meaning: request smuggling relies on which one counts.
 constexpr std::array<std::string_view, 5> kSingle = {"Authorization", "Content-Length",
                                                      "Content-Type", "Host", "Transfer-Encoding"};
 
@@ -33,7 +33,7 @@ std::optional<Failure> readVersion(std::string_view version, int& minor) {
     return Failure::kRequestLine;
   }
   if (version[5] != '1') return Failure::kVersion;
-  minor = version[7] == '0' ? 0 : 1;  // a later 1.x client understands a 1.1 answer
+  minor = version[7] == '0' ? 0 : 1;  // a client of a later 1.x understands a 1.1 answer
   return std::nullopt;
 }
 

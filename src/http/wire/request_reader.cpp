@@ -15,7 +15,7 @@ namespace policycalc::http::wire {
 
 namespace {
 
-/// A body's buffer is not reserved on the word of its sender beyond this.
+/// A sender that announces a longer body gets no larger buffer before its bytes arrive.
 constexpr std::size_t kReserve = 16'384;
 
 }  // namespace
@@ -28,8 +28,8 @@ bool RequestReader::waitForRequest() {
     return true;
   };
   if (!wait(1)) return false;
-  // RFC 9112 §2.2: one empty line before a request is left over from the one before. No more of
-  // them: they would keep a connection open without ever beginning a request.
+  // RFC 9112 §2.2: an empty line before a request may be left over from the one before. More of
+  // them would keep a connection open without ever beginning a request.
   if (buffer_.front() != '\r') return true;
   if (!wait(2)) return false;
   if (buffer_[1] == '\n') buffer_.erase(0, 2);

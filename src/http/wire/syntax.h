@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-// The small words of HTTP's grammar (RFC 9110 §5.6, RFC 3986 §2). Pure functions.
+// The terminals of HTTP's grammar (RFC 9110 §5.6, RFC 3986 §2). Pure functions.
 namespace policycalc::http::wire {
 
 /// The value of a hexadecimal digit, or -1.

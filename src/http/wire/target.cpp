@@ -12,7 +12,7 @@ namespace policycalc::http::wire {
 
 namespace {
 
-/// Leaves the part after `http://authority`; false where there is no authority.
+/// Cuts `http://authority` off; false without an authority.
 bool dropOrigin(std::string_view& target) {
   const auto scheme = target.find("://");
   if (scheme == std::string_view::npos) return false;

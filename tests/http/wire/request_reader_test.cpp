@@ -64,7 +64,7 @@ int refusalOf(const std::string& bytes) {
   return http::problemOf(*all.back().request.refusal).status;
 }
 
-/// All that a connection made of these parts gave: paths, bodies and refusals.
+/// What a connection made of these parts gave: paths, bodies and refusals.
 std::string summaryOf(std::deque<std::string> parts) {
   Script script(std::move(parts));
   std::string summary;
