@@ -92,6 +92,10 @@ Answer answerTo(Failure failure) {
 
 }  // namespace
 
+int statusOf(Failure failure) noexcept {
+  return answerTo(failure).status;
+}
+
 Problem problemOf(Failure failure, std::string detail) {
   const Answer answer = answerTo(failure);
   return makeProblem(answer.status, detail.empty() ? answer.detail : std::move(detail));

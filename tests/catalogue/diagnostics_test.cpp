@@ -52,7 +52,7 @@ const Row kDocuments[] = {
     {"documents.json", R"("first_item": 1)", R"("first_item": "1")",
      "documents.json /documents/0/chapters/0/first_item wrong_type"},
     {"documents.json", R"("documents": [)", R"("papers": [)",
-     "documents.json  missing_field\ndocuments.json /papers unknown_field\n"
+     "documents.json /documents missing_field\ndocuments.json /papers unknown_field\n"
      "measures/01-one.json /clauses/0/sources/0/document unknown_document\n"
      "measures/01-one.json /clauses/1/sources/0/document unknown_document\n"
      "measures/01-one.json /clauses/2/sources/0/document unknown_document\n"
@@ -70,7 +70,7 @@ const Row kUnits[] = {
     {"units.json", R"("district": "here")", R"("district": "there")",
      "units.json /units/1/district unknown_option"},
     {"units.json", R"("id": "province", "name": "省厅", "aliases": [])",
-     R"("id": "province", "name": "省厅")", "units.json /units/2 missing_field"},
+     R"("id": "province", "name": "省厅")", "units.json /units/2/aliases missing_field"},
 };
 
 const Row kHeads[] = {
@@ -123,7 +123,7 @@ const Row kConditions[] = {
     {kMeasures, R"(["micro", "small", "medium"])", R"(["micro", "small", "medium", "large"])",
      "measures/01-one.json /clauses/1/requires always_true"},
     {kMeasures, R"("text": "是否优秀", "by": "市局")", R"("text": "是否优秀")",
-     "measures/01-one.json /clauses/0/judged/0 missing_field"},
+     "measures/01-one.json /clauses/0/judged/0/by missing_field"},
 };
 
 const Row kBenefits[] = {

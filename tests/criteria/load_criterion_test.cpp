@@ -54,7 +54,7 @@ const Row kLeaves[] = {
     {R"({ "fact": "budget", "at_most": 5, "text": 7 })", "1 /c/text wrong_type"},
     {R"({ "fact": "budget", "at_most": 5, "text": "" })", "1 /c/text wrong_value"},
     {R"({ "fact": "budget", "at_most": 5, "source": "notice" })", "1 /c/source wrong_type"},
-    {R"({ "fact": "budget", "at_most": 5, "source": {} })", "1 /c/source missing_field"},
+    {R"({ "fact": "budget", "at_most": 5, "source": {} })", "1 /c/source/document missing_field"},
     {R"({ "fact": "budget", "at_most": 5, "source": { "document": "n", "page": 1 } })",
      "1 /c/source/page unknown_field"},
     {R"({ "fact": "budget", "at_most": 5, "source": { "document": "n", "item": "1" } })",

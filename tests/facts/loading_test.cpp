@@ -22,7 +22,7 @@ const Row kVocabularyFaults[] = {
      "5 /needs/1/label wrong_value"},
     {R"({ "id": "loan_need", "type")", R"({ "id": "employees", "type")",
      "32 /facts/11/id duplicate_id"},
-    {R"({ "id": "loan_need", "type")", R"({ "type")", "32 /facts/11 missing_field"},
+    {R"({ "id": "loan_need", "type")", R"({ "type")", "32 /facts/11/id missing_field"},
     {R"("id": "loan_need", "type": "boolean")", R"("id": "loan_need", "type": "flag")",
      "32 /facts/11/type wrong_value"},
     {R"("label_en": "Needs a loan", "topic": "all")",
@@ -33,7 +33,7 @@ const Row kVocabularyFaults[] = {
     {R"("code": "silver", "label": "银奖")", R"("code": "gold", "label": "银奖")",
      "35 /facts/12/options/1/code duplicate_id"},
     {R"("code": "silver", "label": "银奖")", R"("code": "silver", "colour": "银奖")",
-     "35 /facts/12/options/1 missing_field\n35 /facts/12/options/1/colour unknown_field"},
+     "35 /facts/12/options/1/label missing_field\n35 /facts/12/options/1/colour unknown_field"},
     {R"("label_en": "Needs a loan", "topic": "all", "unit": null, "options": [])",
      R"("label_en": "Needs a loan", "topic": "all", "unit": null, "options": [{ "code": "a", "label": "b", "label_en": "c" }])",
      "32 /facts/11/options wrong_value"},
@@ -48,7 +48,7 @@ const Row kVocabularyFaults[] = {
     {R"({ "id": "total_assets", "type": "money")", R"({ "id": "total_assets", "type": "percent")",
      "6 /facts missing_fact"},
     {R"("topics": [)", R"("more": [], "topics": [)", "2 /more unknown_field"},
-    {R"("needs": [)", R"("wishes": [)", "1  missing_field\n3 /wishes unknown_field"},
+    {R"("needs": [)", R"("wishes": [)", "1 /needs missing_field\n3 /wishes unknown_field"},
     {R"("label_en": "All" }])", R"("label_en": "All" }, "more"])", "2 /topics/1 wrong_type"},
     {R"("code": "here", "label": "本市")",
      R"("former_codes": ["a", "a"], "code": "here", "label": "本市")",
@@ -97,8 +97,8 @@ const Row kStandardFaults[] = {
     {R"("medium_min": 300,)", R"("medium_min": 3000,)",
      "11 /industries/0/indicators/0 wrong_value"},
     {R"("large_min": 1000 })", R"("largest_min": 1000 })",
-     "11 /industries/0/indicators/0 missing_field\n"
      "11 /industries/0/indicators/0 wrong_value\n"
+     "11 /industries/0/indicators/0/large_min missing_field\n"
      "11 /industries/0/indicators/0/largest_min unknown_field"},
     {R"("codes": ["73"])", R"("codes": [73])", "13 /industries/1/codes/0 wrong_type"},
 };

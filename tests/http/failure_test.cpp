@@ -1,9 +1,13 @@
 #include "policycalc/http/failure.h"
 
+#include <iterator>
 #include <ostream>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "policycalc/http/message.h"
+#include "policycalc/http/problem.h"
 
 namespace data = boost::unit_test::data;
 namespace http = policycalc::http;
@@ -72,6 +76,7 @@ BOOST_DATA_TEST_CASE(each_failure_has_its_status_and_says_when_to_come_back, dat
   BOOST_TEST(response.status == row.status);
   BOOST_TEST((retry_after == response.headers.end() ? "" : retry_after->second) == row.retry_after);
   BOOST_TEST(response.body->find("id-1") != std::string::npos);
+  BOOST_TEST(http::statusOf(row.failure) == row.status);
   const http::Problem problem = http::problemOf(row.failure);
   BOOST_TEST(problem.status == row.status);
   BOOST_TEST(!problem.title.empty());

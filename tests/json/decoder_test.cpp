@@ -91,10 +91,10 @@ BOOST_AUTO_TEST_CASE(give_members_of_any_type_as_they_are) {
   root.report("i", *root.member("i"), "odd", "about one member");
   root.refuseUnknownKeys();
   BOOST_TEST(printed(document.issues) ==
-             "f.json:1:12: /n: wrong_type: a text is expected, not null\n"
-             "f.json:1:21: /i: wrong_type: a text is expected, not number\n"
+             "f.json:1:13: /n: wrong_type: a text is expected, not null\n"
+             "f.json:1:22: /i: wrong_type: a text is expected, not number\n"
              "f.json:1:1: /m: missing_field: the field `m` is missing\n"
-             "f.json:1:21: /i: odd: about one member\n");
+             "f.json:1:22: /i: odd: about one member\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_number_is_written_in_plain_digits) {

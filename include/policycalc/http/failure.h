@@ -54,6 +54,9 @@ enum class Failure : std::uint8_t {
 /// The failure's status and title, with `detail` or, if that is empty, the failure's own text.
 Problem problemOf(Failure failure, std::string detail = {});
 
+/// The failure's status. Never throws, even without memory.
+int statusOf(Failure failure) noexcept;
+
 /// problemOf() as a response, with Retry-After where waiting may help.
 Response failureResponse(Failure failure, const Request& request, std::string detail = {});
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"

@@ -8,7 +8,6 @@
 #include <Poco/Exception.h>
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
 
 #include "http/serve/client_address.h"
 #include "http/serve/wire_socket.h"
@@ -104,7 +103,7 @@ Response Connection::answer(const Request& request) noexcept {
     report(context_, "an exception of an unknown type");
   }
   Response response;
-  response.status = problemOf(Failure::kInternal).status;
+  response.status = statusOf(Failure::kInternal);
   return response;
 }
 
