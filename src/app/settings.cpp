@@ -4,10 +4,8 @@
 #include <filesystem>
 #include <sstream>
 
-#include "policycalc/base/ascii.h"
 #include "policycalc/base/text.h"
 #include "policycalc/http/client.h"
-#include "policycalc/http/host_port.h"
 #include "policycalc/json/reader.h"
 
 namespace policycalc::app {
@@ -19,20 +17,29 @@ constexpr int kMostPort = 65535;
 constexpr int kMostBackupDays = 3650;
 constexpr int kMostSessionMinutes = 7 * 24 * 60;
 
+bool isPort(std::string_view text) {
+  constexpr std::size_t kMaxDigits = 5;
+  return !text.empty() && text.size() <= kMaxDigits &&
+         text.find_first_not_of("0123456789") == std::string_view::npos &&
+         std::stoi(std::string(text)) <= kMostPort;
+}
+
 /// A host name, an IPv4 address, or an IPv6 address in brackets, with or without `:port`; no
 /// scheme, no path, no wildcard.
 bool isHost(std::string_view text) {
-  const auto parts = http::splitHostPort(text);
-  if (!parts || parts->host.empty()) return false;
-  const std::string_view name = parts->host;
-  if (name.front() == '[') {
-    return name.find(':') != std::string_view::npos &&
-           !http::canonicalAddress(parts->bareHost()).empty();
+  const auto bracket = text.rfind(']');
+  const auto colon = text.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  if (colon != std::string_view::npos && !isPort(text.substr(colon + 1))) return false;
+  const std::string_view name = text.substr(0, colon);
+  if (!name.empty() && name.front() == '[') {
+    return name.size() > 2 && name.back() == ']' && name.find(':') != std::string_view::npos &&
+           !http::canonicalAddress(name.substr(1, name.size() - 2)).empty();
   }
   const bool is_name_alone = std::all_of(name.begin(), name.end(), [](char c) {
-    return base::isLetter(c) || base::isDigit(c) || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-';
   });
-  return is_name_alone && name.front() != '-' && name.front() != '.';
+  return is_name_alone && !name.empty() && name.front() != '-' && name.front() != '.';
 }
 
 /// Finds each setting's text and turns it into a value.
