@@ -161,7 +161,7 @@ std::optional<std::size_t> Decoder::oneOf(std::string_view key,
   if (found == nullptr) return {};
   const auto* at = std::find(names.begin(), names.end(), found->text);
   if (at != names.end()) return static_cast<std::size_t>(at - names.begin());
-  reportAt(key, "wrong_value", base::quoted(found->text) + " is none of " + listOf(names));
+  reportAt(key, "wrong_value", base::quoted(found->text) + " is not one of " + listOf(names));
   return {};
 }
 

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(collect_all_faults_with_their_places) {
              "between 1900 and 2999\n"
              "f.json:4:10: /l/1: wrong_type: a text is expected\n"
              "f.json:4:12: /l/2: wrong_type: a text is expected\n"
-             "f.json:5:5: /k: wrong_value: `three` is none of `one`, `two`\n"
+             "f.json:5:5: /k: wrong_value: `three` is not one of `one`, `two`\n"
              "f.json:6:5: /e: wrong_value: the text is empty\n"
              "f.json:1:1: /m: missing_field: the field `m` is missing\n"
              "f.json:7:1: /x~1y: unknown_field: `x/y` is not a field here\n");

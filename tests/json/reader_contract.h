@@ -26,7 +26,7 @@ inline std::string contractFault(std::string_view text) {
     }
     return {};
   }
-  if (!base::isUtf8(text)) return "accepted though it is no UTF-8";
+  if (!base::isUtf8(text)) return "accepted though it is not UTF-8";
   const std::string once = canonical(*value);
   const ReadLimits writing_may_enlarge{8 * text.size() + 1024, 32};
   const auto again = read(once, {}, writing_may_enlarge);
