@@ -10,7 +10,9 @@
 
 namespace {
 
+using policycalc::base::beginInChina;
 using policycalc::base::Date;
+using policycalc::base::dayInChina;
 using policycalc::base::Error;
 using policycalc::base::require;
 

@@ -48,8 +48,9 @@ bool ChunkedDecoder::takeLine(std::string_view& input) {
   if (feed_at == std::string_view::npos) {
     return input.size() > kMaxLine ? fail(Failure::kChunk) : false;
   }
-  if (feed_at == 0 || input[feed_at - 1] != '\r' || feed_at > kMaxLine)
+  if (feed_at == 0 || input[feed_at - 1] != '\r' || feed_at > kMaxLine) {
     return fail(Failure::kChunk);
+  }
   const std::string_view line = input.substr(0, feed_at - 1);
   overhead_ += feed_at + 1;
   if (overhead_ > kMinOverhead + max_body_bytes_ * kOverheadPerBodyByte) {

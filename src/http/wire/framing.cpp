@@ -32,8 +32,9 @@ std::optional<Failure> checkHost(const Head& head) {
 }
 
 std::optional<Failure> readLength(std::string_view text, std::size_t max, Framing& framing) {
-  if (text.empty() || !std::all_of(text.begin(), text.end(), base::isDigit))
+  if (text.empty() || !std::all_of(text.begin(), text.end(), base::isDigit)) {
     return Failure::kContentLength;
+  }
   framing.body = Framing::Body::kSized;
   for (const char digit : text) {
     framing.length = framing.length * 10 + static_cast<std::size_t>(digit - '0');

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace http = policycalc::http;
 namespace wire = policycalc::http::wire;
 using namespace std::string_view_literals;
 
