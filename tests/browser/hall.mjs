@@ -57,7 +57,29 @@ export async function another(site, login, password = kOwn, viewport = desk) {
   return page;
 }
 
-/** The clock of the tab stands still from here on; only the test moves it. */
+/** Nobody looks at the tab from here on: its pages ask the service nothing by themselves. */
+export function lookAway(page) {
+  return page.evaluate(() => Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' }));
+}
+
+/** Somebody comes back to the tab: its pages ask the service again. */
+export function lookAgain(page) {
+  return page.evaluate(() => {
+    delete document.visibilityState;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+/**
+ * Sets the time that the tab reads to `time`, where it stays; the tab looks at it at once. Timers go on,
+ * so that the page works as ever and the test may take as long as it needs.
+ */
+export async function clockAt(page, time) {
+  await page.clock.setFixedTime(time);
+  await lookAgain(page);
+}
+
+/** Stops the tab's clock and its timers; from here on only the test moves them. */
 export async function stopClock(page) {
   const now = Date.now();
   await page.clock.install({ time: now });

@@ -1,8 +1,9 @@
 // The way into the desk, one's own account, and the ways out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
+import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, lookAgain, press, refusal, useHall } from './hall.mjs';
 import { desk, leave, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
 const nav = (page) => page.getByRole('navigation', { name: '主导航' });
@@ -11,10 +12,10 @@ const text = (page, selector) => page.locator(selector).innerText();
 test('a first password opens nothing but its own change', async () => {
   site.staff('first', 'administrator', { name: '刘敏' });
   const page = await site.hall(phone, '#/staff');
-  assert.equal(await nav(page).count(), 0);
+  await soon.equal(() => nav(page).count(), 0);
   await logIn(page, ' First ', kFirst);
   await heading(page, '先设一个自己的密码');
-  assert.equal(await nav(page).getByRole('link').count(), 0);
+  await soon.equal(() => nav(page).getByRole('link').count(), 0);
   await go(site, page, '#/account');
   await heading(page, '先设一个自己的密码');
   await page.reload();
@@ -52,7 +53,7 @@ test('a new password is checked before it is sent, and by the service', async ()
     return (await page.locator('.field-issues:not(:empty)').allInnerTexts()).join();
   };
   assert.match(await said('', 'long enough, I think'), /请填写密码/);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'h-old');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-old');
   assert.match(await said(kFirst, '十一个字的密码还不够长'), /太短了/);
   assert.match(await said(kFirst, kFirst), /和现在的一样/);
   assert.match(await said(kFirst, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
@@ -71,9 +72,9 @@ test('a wrong password and an unknown account are answered alike', async () => {
     await logIn(page, login, 'wrong wrong wrong');
     await page.getByRole('heading', { name: '账号或密码不对' }).waitFor();
     answers.push(await text(page, 'main'));
-    assert.equal(await page.locator('#h-login').inputValue(), login);
-    assert.equal(await page.locator('#h-password').inputValue(), '');
-    assert.ok(await page.locator('.notice-trouble').evaluate((element) => element === document.activeElement));
+    await soon.equal(() => page.locator('#h-login').inputValue(), login);
+    await soon.equal(() => page.locator('#h-password').inputValue(), '');
+    await soon.ok(() => page.locator('.notice-trouble').evaluate((element) => element === document.activeElement));
     await page.reload();
   }
   assert.equal(answers[0], answers[1]);
@@ -87,7 +88,7 @@ test('nothing is sent while a field is blank', async () => {
   page.on('request', (request) => { if (request.method() === 'POST') sent.push(request.url()); });
   await press(page, '登录');
   await page.getByText('请填写账号').waitFor();
-  assert.equal(await page.locator('#h-login').getAttribute('aria-invalid'), 'true');
+  await soon.equal(() => page.locator('#h-login').getAttribute('aria-invalid'), 'true');
   assert.deepEqual(sent, []);
   await leave(page);
 });
@@ -98,15 +99,15 @@ test('who must wait is told how long, and the button rests until then', async ()
   await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(429, 'wait', { 'Retry-After': '75' })));
   await logIn(page, 'somebody', 'wrong wrong wrong');
   await page.getByRole('heading', { name: '请稍等再试' }).waitFor();
-  assert.match(await text(page, '.notice'), /请过 75 秒，\d\d:\d\d:\d\d 以后再试/);
+  await soon.match(() => text(page, '.notice'), /请过 75 秒，\d\d:\d\d:\d\d 以后再试/);
   const button = page.getByRole('button', { name: '登录', exact: true });
-  assert.equal(await button.getAttribute('aria-disabled'), 'true');
-  assert.equal(await page.locator('#h-login').inputValue(), 'somebody');
+  await soon.equal(() => button.getAttribute('aria-disabled'), 'true');
+  await soon.equal(() => page.locator('#h-login').inputValue(), 'somebody');
   await page.clock.fastForward(74000);
-  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  await soon.equal(() => button.getAttribute('aria-disabled'), 'true');
   await page.clock.fastForward(1500);
   await page.getByText('现在可以再试了').waitFor();
-  assert.equal(await button.getAttribute('aria-disabled'), 'false');
+  await soon.equal(() => button.getAttribute('aria-disabled'), 'false');
   await leave(page);
 });
 
@@ -119,7 +120,7 @@ for (const { status, code, said } of [
     await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(status, code)));
     await page.reload();
     await page.getByRole('heading', { name: said }).waitFor();
-    assert.equal(await page.locator('input').count(), 0);
+    await soon.equal(() => page.locator('input').count(), 0);
     await leave(page);
   });
 }
@@ -160,7 +161,7 @@ test('who has left sees nothing any more, neither by Back nor in another tab', a
   await heading(tab, '登录');
   await page.goBack();
   await heading(page, '登录');
-  for (const one of [page, tab]) assert.ok(!(await one.content()).includes('要走的人'));
+  for (const one of [page, tab]) await soon.ok(async () => !(await one.content()).includes('要走的人'));
   assert.deepEqual(await page.context().cookies(), []);
   await leave(page);
 });
@@ -173,7 +174,7 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await press(page, '在所有设备上退出');
   await page.getByText('已在所有设备上退出').waitFor();
   // Somebody looks at the other device again.
-  await elsewhere.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await lookAgain(elsewhere);
   await heading(elsewhere, '登录');
   await elsewhere.getByText('登录已结束').waitFor();
   await leave(elsewhere);
@@ -190,7 +191,7 @@ test('another tab follows whoever logs in there', async () => {
   await logIn(tab, 'tab.two', kFirst);
   await heading(tab, '先设一个自己的密码');
   await heading(page, '先设一个自己的密码');
-  assert.ok(!(await page.content()).includes('第一位'));
+  await soon.ok(async () => !(await page.content()).includes('第一位'));
   await leave(page);
 });
 
@@ -201,7 +202,7 @@ test('a service that is away: what was typed stays, and a retry goes on', async 
   await page.route('**/api/v1/hall/**', (route) => route.abort());
   await logIn(page, 'patient', kFirst);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await page.locator('#h-login').inputValue(), 'patient');
+  await soon.equal(() => page.locator('#h-login').inputValue(), 'patient');
   await page.unroute('**/api/v1/hall/**');
   await press(page, '重试');
   await heading(page, '先设一个自己的密码');
@@ -239,7 +240,7 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
   await page.keyboard.type(kFirst);
   await page.keyboard.press('Enter');
   await heading(page, '先设一个自己的密码');
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+  await soon.equal(() => page.evaluate(() => document.activeElement.tagName), 'H1');
   for (const [id, value] of [['h-old', kFirst], ['h-new', kOwn], ['h-again', kOwn]]) {
     await tabTo((stop) => stop.id === id);
     await page.keyboard.insertText(value);
@@ -259,10 +260,10 @@ test('a password can be looked at, and is hidden again', async () => {
   await page.locator('#h-password').fill('seen');
   const show = page.getByRole('button', { name: '显示 密码' });
   await show.click();
-  assert.equal(await page.locator('#h-password').getAttribute('type'), 'text');
-  assert.equal(await show.getAttribute('aria-pressed'), 'true');
+  await soon.equal(() => page.locator('#h-password').getAttribute('type'), 'text');
+  await soon.equal(() => show.getAttribute('aria-pressed'), 'true');
   await show.click();
-  assert.equal(await page.locator('#h-password').getAttribute('type'), 'password');
+  await soon.equal(() => page.locator('#h-password').getAttribute('type'), 'password');
   await leave(page);
 });
 

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { another, atDesk, go, heading, press, refusal, stopClock, useHall } from './hall.mjs';
+import { another, atDesk, go, heading, lookAgain, press, refusal, stopClock, useHall } from './hall.mjs';
 import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
 const kZhanggong = { county: '360702' };
@@ -47,7 +48,7 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除']) assert.ok(read.includes(part), part);
   await press(page, '不同意');
   await page.getByText('什么都没有保存').waitFor();
-  assert.equal(await page.locator('#h-given_by').inputValue(), '王经理');
+  await soon.equal(() => page.locator('#h-given_by').inputValue(), '王经理');
   assert.equal(sent().length, 0);
   await press(page, '下一步：请企业看屏幕');
   await press(page, '我同意');
@@ -57,7 +58,7 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   const body = JSON.parse(sent()[0].body);
   assert.deepEqual(body.authorisation, { given: 'screen', for_cases: true, given_by: '王经理', days: 30 });
   assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
-  assert.equal(await page.title(), '企业资料');
+  await soon.equal(() => page.title(), '企业资料');
   await assertFits(page);
   await leave(page);
 });
@@ -77,14 +78,14 @@ test('names are found in part, credit codes whole, and neither stands in an addr
   await seek('好找机', 1);
   await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
   await seek('91360700MA35F00016', 1);
-  assert.ok(!page.url().includes('91360700'));
+  await soon.ok(() => !page.url().includes('91360700'));
   await seek('谁也不叫这个名字', 0);
   await seek('好找机', 1);
   await found.getByRole('link').click();
   await heading(page, '企业资料');
   await page.goBack();
   await heading(page, '企业');
-  assert.equal(await page.getByLabel('查找企业').inputValue(), '好找机');
+  await soon.equal(() => page.getByLabel('查找企业').inputValue(), '好找机');
   await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
   await leave(page);
 });
@@ -105,8 +106,8 @@ test('a resume code goes into the header alone, also on the way to a new applica
   await page.getByText('保存到 2027-01-31').waitFor();
   await press(page, '登记授权');
   await heading(page, '新企业');
-  assert.ok(await page.getByRole('radio', { name: '续办码' }).isChecked());
-  assert.ok(await page.locator('#h-credit_code').isHidden());
+  await soon.ok(() => page.getByRole('radio', { name: '续办码' }).isChecked());
+  await soon.ok(() => page.locator('#h-credit_code').isHidden());
   await page.locator('#h-given_by').fill('王经理');
   await page.getByRole('radio', { name: '查政策', exact: true }).check();
   await press(page, '保存授权，开始填写');
@@ -143,7 +144,7 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await heading(page, '企业资料');
   await page.locator('.applicant-who', { hasText: '自己存过的公司' }).waitFor();
   await openTopic(page, 'employees');
-  assert.match(await origin(page, 'employees'), /企业自述/);
+  await soon.match(() => origin(page, 'employees'), /企业自述/);
   await page.locator('.permission > summary').click();
   await page.locator('.permission', { hasText: '续办码' }).waitFor();
   await seek();
@@ -151,9 +152,9 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await heading(page, '企业资料');
   const { revision } = await (await mine(made.code, 'GET')).json();
   assert.equal((await mine(made.code, 'PUT', { profile, revision, consent: { help: false } })).status, 200);
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await lookAgain(page);
   await heading(page, '授权已结束');
-  assert.ok(!(await page.content()).includes('自己存过的公司'));
+  await soon.ok(async () => !(await page.content()).includes('自己存过的公司'));
   await leave(page);
 });
 
@@ -163,23 +164,23 @@ test('beside a question stand the rules that use it, and each answer keeps who t
   await opened(page, id);
   const rules = field(page, 'district').locator('.rules-fold');
   await rules.getByText('在赣州登记').waitFor();
-  assert.equal(await rules.getByRole('link').first().getAttribute('target'), '_blank');
-  assert.match(await rules.getByRole('link').first().getAttribute('href'), /^\/#\/measures\//);
-  assert.match(await rules.innerText(), /第\d+项市工作举措/);
-  assert.match(await origin(page, 'district'), /窗口核验[^]*核验的人 \d{4}-\d\d-\d\d \d\d:\d\d/);
+  await soon.equal(() => rules.getByRole('link').first().getAttribute('target'), '_blank');
+  await soon.match(() => rules.getByRole('link').first().getAttribute('href'), /^\/#\/measures\//);
+  await soon.match(() => rules.innerText(), /第\d+项市工作举措/);
+  await soon.match(() => origin(page, 'district'), /窗口核验[^]*核验的人 \d{4}-\d\d-\d\d \d\d:\d\d/);
   await openTopic(page, 'employees');
-  assert.match(await origin(page, 'employees'), /企业自述[^]*核验的人/);
+  await soon.match(() => origin(page, 'employees'), /企业自述[^]*核验的人/);
 
   await field(page, 'employees').getByLabel('窗口核验过').check();
   await unsaved(page, 1);
-  assert.match(await origin(page, 'employees'), /窗口核验[^]*还没保存/);
+  await soon.match(() => origin(page, 'employees'), /窗口核验[^]*还没保存/);
   // Another value has not been checked.
   await field(page, 'district').locator('select').selectOption('360703');
-  assert.match(await origin(page, 'district'), /企业自述[^]*还没保存/);
+  await soon.match(() => origin(page, 'district'), /企业自述[^]*还没保存/);
   await unsaved(page, 2);
   await press(page, '保存');
   await saved(page);
-  assert.match(await origin(page, 'employees'), /窗口核验[^]*核验的人/);
+  await soon.match(() => origin(page, 'employees'), /窗口核验[^]*核验的人/);
   const kept = await ask(page, 'GET', `applicants/${id}`);
   assert.equal(kept.profile.district, '360703');
   assert.equal(kept.provenance.district.by, 'declared');
@@ -206,7 +207,7 @@ test('the form is worked from the keyboard alone, and the counts follow', async 
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction((was) => document.querySelector('.counts').innerText !== was, before);
   await page.keyboard.press('Alt+KeyV');
-  assert.ok(await field(page, 'district').getByLabel('窗口核验过').isChecked());
+  await soon.ok(() => field(page, 'district').getByLabel('窗口核验过').isChecked());
   await page.keyboard.press('Control+KeyS');
   await saved(page);
   assert.equal((await ask(page, 'GET', `applicants/${id}`)).provenance.district.by, 'verified');
@@ -227,15 +228,15 @@ test('two clerks at one company: the second is told what the first did, and choo
   await press(page, '保存');
   await page.getByRole('heading', { name: '刚刚有别人改过' }).waitFor();
   const notice = page.locator('.meet');
-  assert.match(await notice.innerText(), /快的人[^]*从业人员[^]*注册地/);
-  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '40');
-  assert.equal(await page.locator('#h-contact').inputValue(), '张三 13800000000');
-  assert.equal(await field(page, 'district').locator('select').inputValue(), '360702');
-  assert.match(await origin(page, 'district'), /窗口核验[^]*快的人/);
+  await soon.match(() => notice.innerText(), /快的人[^]*从业人员[^]*注册地/);
+  await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '40');
+  await soon.equal(() => page.locator('#h-contact').inputValue(), '张三 13800000000');
+  await soon.equal(() => field(page, 'district').locator('select').inputValue(), '360702');
+  await soon.match(() => origin(page, 'district'), /窗口核验[^]*快的人/);
   await notice.getByRole('button', { name: '用对方的：50' }).click();
-  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '50');
+  await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '50');
   await notice.getByRole('button', { name: '用我填的：40' }).click();
-  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '40');
+  await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '40');
   await press(page, '看过了，保存');
   await saved(page);
   const kept = await ask(page, 'GET', `applicants/${id}`);
@@ -252,9 +253,9 @@ test('the answer is the company\'s own, with the reasons open; a case is opened 
   await page.locator('.result').waitFor();
   const answer = await page.evaluate(async () => (await fetch('/api/v1/match', { method: 'POST', headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ profile: { district: '360702', ownership: 'private' } }) })).json());
-  assert.deepEqual(JSON.parse(await page.locator('.summary-line').getAttribute('data-counts')), answer.counts);
+  await soon.deepEqual(async () => JSON.parse(await page.locator('.summary-line').getAttribute('data-counts')), answer.counts);
   const card = page.locator('.card-eligible:visible').first();
-  assert.ok(await card.locator('.tree').isVisible());
+  await soon.ok(() => card.locator('.tree').isVisible());
   const measure = await card.getAttribute('data-measure');
   await card.getByRole('button', { name: /^开办/ }).click();
   await page.waitForFunction(() => location.hash.startsWith('#/case/'));
@@ -272,7 +273,7 @@ test('leave to look things up opens no case, and the page says why', async () =>
   const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_cases: false } });
   await go(site, page, `#/applicant/${id}?part=answer`);
   await page.getByText('现在的授权只到“查政策”').waitFor();
-  assert.equal(await page.getByRole('button', { name: /^开办/ }).count(), 0);
+  await soon.equal(() => page.getByRole('button', { name: /^开办/ }).count(), 0);
   await assertFits(page);
   await opened(page, id);
   await page.locator('.permission > summary').click();
@@ -329,7 +330,7 @@ test('another permission on the screen is read first; who refuses keeps the old 
   await press(page, '我同意');
   await page.getByText('新的授权已登记').waitFor();
   assert.deepEqual(sent, ['PUT']);
-  assert.match(await page.locator('.permission > summary').innerText(), /开办事项/);
+  await soon.match(() => page.locator('.permission > summary').innerText(), /开办事项/);
   await leave(page);
 });
 
@@ -342,15 +343,15 @@ test('the sheet is the company\'s own paper, and its code opens the public pages
   });
   await go(site, page, `#/sheet/${id}`);
   await heading(page, '惠企政策一次性告知单');
-  assert.match(await page.locator('.sheet-firm').innerText(), /打印公司/);
+  await soon.match(() => page.locator('.sheet-firm').innerText(), /打印公司/);
   await page.locator('[data-qr="list"], .sheet:not(:has(.sheet-qr))').first().waitFor();
   for (const text of coded) assert.ok(text.startsWith(`${site.program.base}/#/shared?m=`), text);
   await page.locator('.sheet-options > summary').click();
   await page.locator('#part-units').uncheck();
-  assert.equal(new URL(page.url()).hash, `#/sheet/${id}?without=units`);
+  await soon.equal(() => new URL(page.url()).hash, `#/sheet/${id}?without=units`);
   await page.getByRole('link', { name: '返回结果' }).click();
   await heading(page, '能享受什么');
-  assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
+  await soon.equal(() => page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
   await leave(page);
 });
 
@@ -367,7 +368,7 @@ test('leave is withdrawn after one question that says what goes and what stays; 
   await press(page, '撤回授权');
   await press(page, '确定撤回');
   await heading(page, '授权已撤回');
-  assert.ok(!(await page.content()).includes('要撤回的公司'));
+  await soon.ok(async () => !(await page.content()).includes('要撤回的公司'));
   await assertFits(page);
   await opened404(page, id);
   await leave(page);
@@ -386,7 +387,7 @@ test('an open page is emptied once leave is withdrawn elsewhere: when it is look
   await stopClock(page);
   for (const [name, address, wake] of [
     ['看着的公司', '', () => page.clock.runFor(5100)],
-    ['回来看的公司', '?part=answer', () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))],
+    ['回来看的公司', '?part=answer', () => lookAgain(page)],
   ]) {
     const { id } = await begun(page, { name });
     await go(site, page, `#/applicant/${id}${address}`);
@@ -394,12 +395,12 @@ test('an open page is emptied once leave is withdrawn elsewhere: when it is look
     const probe = page.waitForResponse((response) => response.request().method() === 'HEAD');
     await page.clock.runFor(5100);
     assert.equal((await probe).status(), 200);
-    assert.ok((await page.content()).includes(name));
+    await soon.ok(async () => (await page.content()).includes(name));
     await ask(other, 'DELETE', `applicants/${id}/authorisation`);
     await wake();
     await heading(page, '授权已结束');
-    assert.ok(!(await page.content()).includes(name));
-    assert.ok(!(await page.title()).includes(name));
+    await soon.ok(async () => !(await page.content()).includes(name));
+    await soon.ok(async () => !(await page.title()).includes(name));
   }
   await leave(other);
   await leave(page);
@@ -418,7 +419,7 @@ test('a save that comes after the end of leave empties the page, also while an a
   await press(page, '保存');
   await heading(page, '授权已结束');
   late.release();
-  assert.ok(!(await page.content()).includes('还没保存的联系人'));
+  await soon.ok(async () => !(await page.content()).includes('还没保存的联系人'));
   await go(site, page, '#/applicants');
   await heading(page, '企业');
   await opened404(page, id);
@@ -432,7 +433,7 @@ test('what is not there, another county\'s, and an address that is none look ali
   for (const one of [id, 999999, 0, -1, 'x', '%3Cscript%3E', '9'.repeat(30)]) {
     await go(site, page, `#/applicant/${one}`);
     await heading(page, '授权已结束');
-    assert.ok(!(await page.content()).includes('瑞金的公司'));
+    await soon.ok(async () => !(await page.content()).includes('瑞金的公司'));
     await go(site, page, '#/applicants');
     await heading(page, '企业');
   }
@@ -445,13 +446,13 @@ test('what is typed outlives a failure and the end of the session; names are sho
   const name = '<img src=x onerror="document.title=1">"\'&<b>公司';
   const { id } = await begun(page, { name });
   await opened(page, id);
-  assert.equal(await page.locator('.applicant-who b').innerText(), name);
-  assert.equal(await page.locator('main img').count(), 0);
+  await soon.equal(() => page.locator('.applicant-who b').innerText(), name);
+  await soon.equal(() => page.locator('main img').count(), 0);
   await page.locator('#h-contact').fill('打了一半');
   await page.route(`**/api/v1/hall/applicants/${id}`, (route) => (route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue()));
   await press(page, '保存');
   await page.getByText('编号：r-17').waitFor();
-  assert.equal(await page.locator('#h-contact').inputValue(), '打了一半');
+  await soon.equal(() => page.locator('#h-contact').inputValue(), '打了一半');
   await page.unroute(`**/api/v1/hall/applicants/${id}`);
   const elsewhere = await another(site, 'unlucky.clerk');
   await heading(elsewhere, '您好');
@@ -460,14 +461,14 @@ test('what is typed outlives a failure and the end of the session; names are sho
   await heading(elsewhere, '登录');
   await press(page, '重试');
   await page.getByText('登录已结束，请重新登录').waitFor();
-  assert.ok(!(await page.content()).includes('打了一半'));
+  await soon.ok(async () => !(await page.content()).includes('打了一半'));
   await leave(elsewhere);
   await leave(page);
 });
 
 test('who may not help is told so, and has no link to it', async () => {
   const page = await atDesk(site, 'no.help', 'administrator', { viewport: desk });
-  assert.equal(await page.getByRole('link', { name: '企业', exact: true }).count(), 0);
+  await soon.equal(() => page.getByRole('link', { name: '企业', exact: true }).count(), 0);
   for (const address of ['#/applicants', '#/applicants/new', '#/applicant/1', '#/sheet/1']) {
     await go(site, page, address);
     await heading(page, '没有这一页的权限');

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, go, heading, press, refusal, stopClock, useHall } from './hall.mjs';
+import { atDesk, clockAt, go, heading, lookAgain, press, refusal, stopClock, useHall } from './hall.mjs';
 import { aCase, aFile, anErased, elsewhere, kHandler, kOther, useStub } from './hall_stub.mjs';
 import { assertFits, desk, leave, phone, turn } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
 const kLate = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
@@ -19,9 +20,6 @@ async function atStub(role, { viewport = desk, ...options } = {}) {
 const clerk = (more) => atStub('clerk', { county: '360702', ...more });
 const changes = (stub) => stub.asked.filter(([method]) => method !== 'GET');
 
-/** What a page that is looked at again asks. */
-const lookAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-
 for (const viewport of [phone, desk]) {
   test(`the queue comes in groups by its clock, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
@@ -35,17 +33,17 @@ for (const viewport of [phone, desk]) {
     for (const part of ['已逾期 1', 'R0000001', '首次升规奖励', '赣州测试公司', '已逾期 3 个工作日', '2026-11-20 到期', '已提醒 2 次', '已升级', '没人经办']) {
       assert.ok(late.replace(/\s+/g, ' ').includes(part), `${part} in ${late}`);
     }
-    const soon = await group('due_soon').innerText();
-    for (const part of ['今天到期', '暂定', kHandler.name]) assert.ok(soon.includes(part), part);
-    assert.ok(!soon.includes('已升级') && !soon.includes('已提醒'));
-    assert.match(await group('calm').innerText(), /还有 7 个工作日/);
-    assert.equal(await group('closed').count(), 0);
+    const today = await group('due_soon').innerText();
+    for (const part of ['今天到期', '暂定', kHandler.name]) assert.ok(today.includes(part), part);
+    assert.ok(!today.includes('已升级') && !today.includes('已提醒'));
+    await soon.match(() => group('calm').innerText(), /还有 7 个工作日/);
+    await soon.equal(() => group('closed').count(), 0);
     await page.getByLabel('也看已办结的').check();
-    assert.match(await group('closed').innerText(), /企业资料已删除/);
-    assert.match(page.url(), /#\/\?closed=true$/);
+    await soon.match(() => group('closed').innerText(), /企业资料已删除/);
+    await soon.match(() => page.url(), /#\/\?closed=true$/);
     await page.getByLabel('只看转出后没人经办的（2）').check();
     await page.locator('[data-case="2"]').waitFor({ state: 'detached' });
-    assert.deepEqual(await page.locator('[data-case]').evaluateAll((all) => all.map((one) => one.dataset.case)), ['1', '3']);
+    await soon.deepEqual(() => page.locator('[data-case]').evaluateAll((all) => all.map((one) => one.dataset.case)), ['1', '3']);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await leave(page);
@@ -57,16 +55,16 @@ test('filters stand in the address, go to the service and to the exports; a cler
   stub.cases = [aCase(1), aCase(2, { county: { code: '360703', name: '南康区' } })];
   await go(site, page, '#/?county=360703');
   await page.locator('[data-case="2"]').waitFor();
-  assert.equal(await page.locator('[data-case]').count(), 1);
+  await soon.equal(() => page.locator('[data-case]').count(), 1);
   for (const kind of ['csv', 'xlsx']) {
-    assert.equal(await page.locator(`.exports a[href*="cases.${kind}"]`).getAttribute('href'), `/api/v1/hall/cases.${kind}?county=360703`);
+    await soon.equal(() => page.locator(`.exports a[href*="cases.${kind}"]`).getAttribute('href'), `/api/v1/hall/cases.${kind}?county=360703`);
   }
   await page.locator('#case-state').selectOption('in_progress');
   await page.getByText('没有符合条件的办件。').waitFor();
-  assert.match(page.url(), /#\/\?county=360703&state=in_progress$/);
+  await soon.match(() => page.url(), /#\/\?county=360703&state=in_progress$/);
   await press(page, '清除条件');
   await page.locator('[data-case="1"]').waitFor();
-  assert.equal(await page.locator('#case-county').inputValue(), '');
+  await soon.equal(() => page.locator('#case-county').inputValue(), '');
   await page.locator('#case-q').fill(' r0000002 ');
   await page.keyboard.press('Enter');
   await page.locator('[data-case="1"]').waitFor({ state: 'detached' });
@@ -76,7 +74,7 @@ test('filters stand in the address, go to the service and to the exports; a cler
   const window = await clerk();
   await go(site, window.page, '#/?state=nonsense');
   await window.page.getByRole('heading', { name: '现在没有办件' }).waitFor();
-  assert.equal(await window.page.locator('#case-county').count(), 0);
+  await soon.equal(() => window.page.locator('#case-county').count(), 0);
   assert.ok(window.stub.asked.every(([, path]) => !path.includes('nonsense')));
   await leave(window.page);
 });
@@ -89,11 +87,11 @@ test('many cases are drawn in steps, and trouble can be tried again', async () =
   await go(site, page, '#/');
   await press(page, '重试');
   await page.locator('[data-case="50"]').waitFor();
-  assert.equal(await page.locator('[data-case]').count(), 50);
+  await soon.equal(() => page.locator('[data-case]').count(), 50);
   await press(page, '再显示 50 件');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'case-link-51');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'case-link-51');
   await press(page, '再显示 1 件');
-  assert.equal(await page.locator('[data-case]').count(), 101);
+  await soon.equal(() => page.locator('[data-case]').count(), 101);
   await leave(page);
 });
 
@@ -106,8 +104,8 @@ test('an open queue asks again when it is looked at, and stays where the reader 
   stub.cases = [aCase(2, kLate)];
   await lookAgain(page);
   await page.locator('[data-group="overdue"] [data-case="2"]').waitFor();
-  assert.equal(await page.locator('[data-case="1"]').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'case-link-2');
+  await soon.equal(() => page.locator('[data-case="1"]').count(), 0);
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'case-link-2');
   await leave(page);
 });
 
@@ -132,9 +130,9 @@ for (const viewport of [phone, desk]) {
       assert.ok(text.includes(part), part);
     }
     await page.locator('.case-facts summary').click();
-    assert.match(await page.locator('[data-fact="employees"]').innerText(), /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/);
-    assert.match(await page.locator('[data-fact="district"]').innerText(), /章贡区[^]*企业自述/);
-    assert.equal(await page.locator('.case-reassign').count(), 0);
+    await soon.match(() => page.locator('[data-fact="employees"]').innerText(), /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/);
+    await soon.match(() => page.locator('[data-fact="district"]').innerText(), /章贡区[^]*企业自述/);
+    await soon.equal(() => page.locator('.case-reassign').count(), 0);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await leave(page);
@@ -147,17 +145,17 @@ test('a step that names a handler offers the one of the table; documents and not
   await go(site, page, '#/case/1');
   await page.getByLabel('营业执照').check();
   await page.getByText('已收 2 / 2').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'document-0');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'document-0');
   await page.getByLabel('新备注').fill('  已电话告知  ');
   await press(page, '添加备注');
   await page.getByText('已电话告知').waitFor();
-  assert.equal(await page.getByLabel('新备注').inputValue(), '');
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '');
   await press(page, '转给责任单位');
-  assert.equal(await page.locator('#h-handler').inputValue(), String(kHandler.id));
+  await soon.equal(() => page.locator('#h-handler').inputValue(), String(kHandler.id));
   await page.locator('#h-handler').selectOption(kOther.name);
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
-  assert.equal(await page.locator('.fact-handler dd').innerText(), kOther.name);
+  await soon.equal(() => page.locator('.fact-handler dd').innerText(), kOther.name);
   assert.deepEqual(changes(stub), [['PUT', 'cases/1/documents', { ticked: [0, 1], revision: 1 }], ['POST', 'cases/1/notes', { text: '已电话告知' }],
     ['POST', 'cases/1/steps', { to: 'handed_over', handler: kOther.id, revision: 2 }]]);
   await leave(page);
@@ -198,15 +196,15 @@ test('who is second is told who did what, sees the latest, and has lost nothing 
   await press(page, '确定：转给责任单位');
   const said = page.locator('.conflict');
   await said.waitFor();
-  assert.match(await said.innerText(), /2026-11-25 10:32 经办人乙 改了状态、经办人/);
-  assert.ok(await said.evaluate((element) => element === document.activeElement));
+  await soon.match(() => said.innerText(), /2026-11-25 10:32 经办人乙 改了状态、经办人/);
+  await soon.ok(() => said.evaluate((element) => element === document.activeElement));
   await page.getByText('新的联系人').waitFor();
-  assert.equal(await page.getByLabel('新备注').inputValue(), '写了一半');
-  assert.equal(await page.locator('#h-handler').inputValue(), String(kOther.id));
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '写了一半');
+  await soon.equal(() => page.locator('#h-handler').inputValue(), String(kOther.id));
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
   assert.deepEqual(changes(stub).map(([, , body]) => body.revision), [1, 7]);
-  assert.equal(await page.getByLabel('新备注').inputValue(), '写了一半');
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '写了一半');
   await leave(page);
 });
 
@@ -221,11 +219,11 @@ test('a withdrawn authorisation empties the open page, and says what the case ke
   const text = await page.locator('main').innerText();
   for (const gone of ['赣州测试公司', '王经理', 'alert(1)', '他们的电话是']) assert.ok(!text.includes(gone), gone);
   for (const kept of ['R0000001', '首次升规奖励', '章贡区', '编号、措施、县区、单位']) assert.ok(text.includes(kept), kept);
-  assert.equal(await page.getByLabel('新备注').count(), 0);
+  await soon.equal(() => page.getByLabel('新备注').count(), 0);
   stub.files.delete(1);
   await lookAgain(page);
   await heading(page, '这个办件看不到了');
-  assert.ok(!(await page.locator('main').innerText()).includes('R0000001'));
+  await soon.ok(async () => !(await page.locator('main').innerText()).includes('R0000001'));
   for (const id of ['77', '0', 'x', '1%2F..%2Fstaff']) {
     await go(site, page, `#/case/${id}`);
     await heading(page, '这个办件看不到了');
@@ -243,7 +241,7 @@ test('an open case asks again every five seconds, and who writes goes on writing
   await page.getByLabel('新备注').fill('写到这里');
   stub.files.set(1, aFile(1, { revision: 2, contact: '后来的联系人' }));
   await page.clock.runFor(4_900);
-  assert.equal(await page.getByText('后来的联系人').count(), 0);
+  await soon.equal(() => page.getByText('后来的联系人').count(), 0);
   await page.clock.runFor(200);
   await page.getByText('后来的联系人').waitFor();
   // A page that asks by itself is no look into the case: it asks for the whole only where it must.
@@ -255,7 +253,7 @@ test('an open case asks again every five seconds, and who writes goes on writing
   assert.ok(stub.asked.filter(([, path]) => path === 'cases?q=R0000001').length >= 2);
   assert.equal(looks(), before);
   await page.keyboard.type('，接着写');
-  assert.equal(await page.getByLabel('新备注').inputValue(), '写到这里，接着写');
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '写到这里，接着写');
   await leave(page);
 });
 
@@ -266,7 +264,7 @@ test('a supervisor reassigns to another unit and person', async () => {
   await go(site, page, '#/case/1');
   await page.locator('.case-reassign summary').click();
   await page.locator('#h-to_unit').selectOption('gz-propaganda');
-  assert.deepEqual(await page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', kOther.name]);
+  await soon.deepEqual(() => page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', kOther.name]);
   await page.locator('#h-to_handler').selectOption(kOther.name);
   await assertFits(page);
   await press(page, '改派');
@@ -287,11 +285,11 @@ for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人�
     assert.deepEqual(codes, [`${site.program.base}/hall.html#/case/1`]);
     const text = await page.locator('.paper').innerText();
     for (const part of ['R0000001', '赣州测试公司', '首次升规奖励', '市工业和信息化局', '2026-12-04', '暂定', kHandler.name, ...signs]) assert.ok(text.includes(part), part);
-    assert.match(await page.locator('[data-there="false"]').innerText(), /营业执照[^]*待补/);
-    assert.match(await page.locator('[data-there="true"]').innerText(), /申请表[^]*已收/);
+    await soon.match(() => page.locator('[data-there="false"]').innerText(), /营业执照[^]*待补/);
+    await soon.match(() => page.locator('[data-there="true"]').innerText(), /申请表[^]*已收/);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    assert.ok(await page.locator('.masthead').isHidden() && await page.locator('.paper-tools').isHidden());
-    assert.equal(await page.locator('.paper').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(255, 255, 255)');
+    await soon.ok(async () => await page.locator('.masthead').isHidden() && await page.locator('.paper-tools').isHidden());
+    await soon.equal(() => page.locator('.paper').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(255, 255, 255)');
     const pdf = await page.pdf({ preferCSSPageSize: true });
     assert.equal(pdf.toString('latin1').match(/\/Type ?\/Page\b/g).length, 1);
     await page.emulateMedia({ media: 'screen' });
@@ -300,7 +298,7 @@ for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人�
     assert.deepEqual(await violations(page), []);
     await page.getByRole('link', { name: '返回办件' }).click();
     await heading(page, 'R0000001');
-    assert.equal(await page.locator('html').getAttribute('data-paper'), null);
+    await soon.equal(() => page.locator('html').getAttribute('data-paper'), null);
     await leave(page);
   });
 }
@@ -314,7 +312,7 @@ for (const viewport of [phone, desk]) {
     await go(site, page, '#/handlers');
     await page.getByRole('heading', { name: '还没有人的 1' }).waitFor();
     const gap = page.locator('[data-gap]');
-    assert.match(await gap.innerText(), /缺：南康区、赣县区/);
+    await soon.match(() => gap.innerText(), /缺：南康区、赣县区/);
     await gap.getByRole('button', { name: /指定/ }).click();
     await press(page, '保存');
     await page.getByText('请选一个人').waitFor();
@@ -325,14 +323,14 @@ for (const viewport of [phone, desk]) {
     await press(page, '保存');
     await page.getByText(`✓ 已保存：${kOther.name}`).waitFor();
     await page.locator('#handlers-q').fill('所有县');
-    assert.equal(await gap.count(), 0);
+    await soon.equal(() => gap.count(), 0);
     await page.locator('[data-handler]').getByRole('button', { name: /更换/ }).click();
     await page.locator('#h-staff').selectOption('（不再指定）');
     stub.next = elsewhere(['handler']);
     stub.handlers.handlers[0].staff = kOther;
     await press(page, '保存');
     await page.getByRole('heading', { name: '刚刚有别人改过这一行' }).waitFor();
-    assert.ok((await page.locator('[data-handler]').innerText()).includes(kOther.name));
+    await soon.ok(async () => (await page.locator('[data-handler]').innerText()).includes(kOther.name));
     assert.deepEqual(changes(stub).map(([, , body]) => body), [{ measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: kOther.id, before: null },
       { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: kHandler.id }]);
     await leave(page);
@@ -345,11 +343,11 @@ for (const viewport of [phone, desk]) {
       entry(2, { staff: null, address: '', action: 'something_new', object: 'unheard_of', object_id: 0, county: null, fields: [] })];
     await go(site, page, '#/audit');
     await page.locator('[data-entry="5"]').waitFor();
-    assert.match(await page.locator('[data-entry="4"]').innerText(), /2026-11-25 10:32[^]*经办人甲[^]*已转办[^]*办件 3[^]*状态、经办人/);
+    await soon.match(() => page.locator('[data-entry="4"]').innerText(), /2026-11-25 10:32[^]*经办人甲[^]*已转办[^]*办件 3[^]*状态、经办人/);
     await press(page, '更早的');
     await page.getByText('没有更早的了。').waitFor();
-    assert.match(await page.locator('[data-entry="3"]').innerText(), /指定[^]*措施 1\.1\.b/);
-    assert.match(await page.locator('[data-entry="2"]').innerText(), /系统[^]*something_new/);
+    await soon.match(() => page.locator('[data-entry="3"]').innerText(), /指定[^]*措施 1\.1\.b/);
+    await soon.match(() => page.locator('[data-entry="2"]').innerText(), /系统[^]*something_new/);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await page.locator('#h-id').fill('1 or 1');
@@ -371,19 +369,21 @@ for (const viewport of [phone, desk]) {
 test('an empty seat is told two minutes before, stays with 继续, and is logged out with what was typed kept', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
-  await page.clock.install();
+  const begin = Date.now();
+  const goOn = page.getByRole('button', { name: '继续' });
+  await clockAt(page, begin);
   await go(site, page, '#/case/1');
   await page.reload();
   await page.getByLabel('新备注').fill('离开前写的');
-  await page.clock.runFor(27 * 60_000);
-  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
-  await page.clock.runFor(70_000);
+  await clockAt(page, begin + 27.9 * 60_000);
+  assert.equal(await goOn.count(), 0);
+  await clockAt(page, begin + 28.1 * 60_000);
   await page.getByRole('heading', { name: '2 分钟后会自动退出' }).waitFor();
   await press(page, '继续');
-  await page.getByRole('button', { name: '继续' }).waitFor({ state: 'detached' });
-  await page.clock.runFor(29 * 60_000);
-  await page.getByRole('button', { name: '继续' }).waitFor();
-  await page.clock.runFor(61_000);
+  await goOn.waitFor({ state: 'detached' });
+  await clockAt(page, begin + 57 * 60_000);
+  await goOn.waitFor();
+  await clockAt(page, begin + 58.2 * 60_000);
   await heading(page, '登录');
   await page.getByText('登录已结束，请重新登录。填过的内容还在。').waitFor();
   const session = await page.evaluate(async () => (await fetch('/api/v1/hall/session')).status);
@@ -400,22 +400,24 @@ test('a shorter session is told of earlier, and who works in another tab has not
     const answer = await route.fetch();
     return answer.ok() ? route.fulfill({ response: answer, json: { ...(await answer.json()), idle_seconds: 600 } }) : route.fulfill({ response: answer });
   });
-  await page.clock.install();
+  const begin = Date.now();
+  const goOn = page.getByRole('button', { name: '继续' });
+  await clockAt(page, begin);
   await go(site, page, '#/case/1');
   await page.reload();
   await heading(page, 'R0000001');
-  await page.clock.runFor(7 * 60_000 + 50_000);
-  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
-  await page.clock.runFor(15_000);
-  await page.getByRole('button', { name: '继续' }).waitFor();
+  await clockAt(page, begin + 7.9 * 60_000);
+  assert.equal(await goOn.count(), 0);
+  await clockAt(page, begin + 8.1 * 60_000);
+  await goOn.waitFor();
   assert.deepEqual(await violations(page), []);
   await assertFits(page);
   await page.evaluate(() => new BroadcastChannel('policycalc.hall.idle').postMessage('deed'));
-  await page.getByRole('button', { name: '继续' }).waitFor({ state: 'detached' });
-  await page.clock.runFor(7 * 60_000);
+  await goOn.waitFor({ state: 'detached' });
+  await clockAt(page, begin + 15 * 60_000);
   await page.keyboard.press('Shift');
-  await page.clock.runFor(7 * 60_000);
-  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
+  await clockAt(page, begin + 22 * 60_000);
+  assert.equal(await goOn.count(), 0);
   await heading(page, 'R0000001');
   await leave(page);
 });
@@ -427,7 +429,7 @@ test('logging out takes the case off the screen', async () => {
   await heading(page, 'R0000001');
   await press(page, '退出');
   await heading(page, '登录');
-  assert.ok(!(await page.locator('main').innerText()).includes('赣州测试公司'));
+  await soon.ok(async () => !(await page.locator('main').innerText()).includes('赣州测试公司'));
   await leave(page);
 });
 
@@ -455,7 +457,7 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
       await act?.();
       await assertFits(page);
       assert.deepEqual(await violations(page), [], `${address} ${viewport.width} ${language}`);
-      assert.equal(await page.locator('h1[tabindex="-1"]').count(), 1);
+      await soon.equal(() => page.locator('h1[tabindex="-1"]').count(), 1);
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look${address.replace(/\W/g, '_')}_${viewport.width}_${language}.png`, fullPage: true });
     }
   }

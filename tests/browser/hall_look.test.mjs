@@ -8,6 +8,7 @@ import { violations } from './axe.mjs';
 import { atDesk, go, heading, kFirst, press, useHall } from './hall.mjs';
 import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
+import { soon } from './soon.mjs';
 import { browseWords } from './js/browse/words.js';
 import { hallWords, overWords } from './js/hall/words.js';
 import { applicantWords } from './js/hall/words/applicant.js';
@@ -41,8 +42,8 @@ async function examine(page, state, one) {
   await state.act?.(page);
   await assertFits(page);
   assert.deepEqual(await violations(page), [], `${state.name} ${JSON.stringify(one)}`);
-  assert.equal(await page.locator('h1').count(), 1);
-  assert.equal(await page.locator('h1').getAttribute('tabindex'), '-1');
+  await soon.equal(() => page.locator('h1').count(), 1);
+  await soon.equal(() => page.locator('h1').getAttribute('tabindex'), '-1');
 }
 
 test('every page fits and has no fault, in every look', async () => {
@@ -80,7 +81,7 @@ test('a first password in English', async () => {
   await page.locator('#h-password').fill(kFirst);
   await press(page, 'Log in');
   await heading(page, 'First choose a password of your own');
-  assert.ok(!/\p{Script=Han}/u.test(await page.locator('main').innerText()));
+  await soon.ok(async () => !/\p{Script=Han}/u.test(await page.locator('main').innerText()));
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
@@ -89,7 +90,7 @@ test('without scripts the page says whom it is for', async () => {
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.program.base}/hall.html`);
-  assert.match(await page.locator('main').innerText(), /工作人员[^]*12345/);
+  await soon.match(() => page.locator('main').innerText(), /工作人员[^]*12345/);
   await context.close();
 });
 

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertFits, field, leave, openTopic, record, submit, useSite } from './site.mjs';
+import { assertFits, field, leave, openTopic, record, submit, turn, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 // What does not concern the company is only counted.
 const kListed = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
@@ -26,7 +27,7 @@ export function journeys(viewport) {
       await assertFits(page);
       await submit(page);
       await page.locator('.result').waitFor();
-      assert.deepEqual(await shownVerdicts(page), wantedVerdicts(story));
+      await soon.deepEqual(() => shownVerdicts(page), wantedVerdicts(story));
       await assertFits(page);
       await leave(page);
     });
@@ -61,9 +62,10 @@ async function answerAll(page, facts, profile) {
 
 // The live counts that know the answer to `fact`; the form has taken them up when this resolves.
 async function counts(page, fact) {
-  await page.waitForResponse((response) => response.url().endsWith('/api/v1/match') &&
-    response.request().postDataJSON()?.profile[fact] !== undefined);
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  const response = await page.waitForResponse((one) => one.url().endsWith('/api/v1/match') &&
+    one.request().postDataJSON()?.profile[fact] !== undefined);
+  await response.finished();
+  await turn(page);
 }
 
 async function answer(page, fact, value) {

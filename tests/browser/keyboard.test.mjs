@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { leave, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 const kMostSteps = 80;
@@ -35,7 +36,7 @@ test('from the first key to the result without a pointer', async () => {
   await tabTo(page, (stop) => stop.text === '查看结果');
   await page.keyboard.press('Enter');
   await page.locator('.total-certain').getByText('300 万元').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+  await soon.equal(() => page.evaluate(() => document.activeElement.tagName), 'H1');
   await tabTo(page, (stop) => stop.tag === 'SUMMARY' && stop.text.startsWith('材料、理由和依据'));
   await page.keyboard.press('Enter');
   await page.locator('.fold[open] .tree').first().waitFor();
@@ -47,9 +48,9 @@ test('the skip link comes first and leads past the masthead', async () => {
   await page.locator('form').waitFor();
   await page.keyboard.press('Tab');
   const skip = page.locator('.skip');
-  assert.ok(await skip.evaluate((element) => element === document.activeElement));
+  await soon.ok(() => skip.evaluate((element) => element === document.activeElement));
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
-  assert.ok(await page.locator('form').isVisible());
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'main');
+  await soon.ok(() => page.locator('form').isVisible());
   await leave(page);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 const kWinner = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
@@ -15,9 +16,9 @@ async function answerTo(page, profile) {
 for (const [name, viewport] of Object.entries({ phone, desk })) {
   test(`a company in 章贡区 with the 中国质量奖 reads its award, on a ${name}`, async () => {
     const page = await winner(viewport);
-    assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
+    await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
     const card = award(page);
-    assert.equal(await card.locator('.benefit-amount').innerText(), '300 万元');
+    await soon.equal(() => card.locator('.benefit-amount').innerText(), '300 万元');
     // All of this without opening anything: what, how much, who, the county, what next.
     const text = await card.innerText();
     const { summary, next_step: step } = await record(site, 'measures/11.1.1a');
@@ -34,8 +35,8 @@ test('reasons say what was answered, with words beside the signs', async () => {
   const page = await winner(phone);
   await award(page).locator('.card-more > summary').click();
   const tree = award(page).locator('.tree');
-  assert.match(await tree.innerText(), /您的回答：中国质量奖/);
-  assert.ok(await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
+  await soon.match(() => tree.innerText(), /您的回答：中国质量奖/);
+  await soon.ok(() => tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
   await leave(page);
 });
 
@@ -57,7 +58,7 @@ test('the groups hold what the API answers, and no unstated amount is a zero', a
   const page = await winner(desk);
   const answer = await answerTo(page, { district: '360702', quality_awards: ['china_quality_award'] });
   for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible']) {
-    assert.equal(await page.locator(`.card[data-verdict="${verdict}"]`).count(), answer.counts[verdict], verdict);
+    await soon.equal(() => page.locator(`.card[data-verdict="${verdict}"]`).count(), answer.counts[verdict], verdict);
   }
   for (const amount of await page.locator('.benefit-amount, .total-figure').allTextContents()) {
     assert.doesNotMatch(amount, /^0\s*(元|万元)$/);
@@ -81,10 +82,10 @@ test('rights and services stand apart from money', async () => {
 test('whoever has answered nothing meets one question at a time, not a hundred cards', async () => {
   const page = await answered(site, phone, {});
   await page.getByText('还没有能确定的措施').waitFor();
-  assert.equal(await page.locator('.card:visible').count(), 0);
-  assert.deepEqual(await page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)), ['district']);
+  await soon.equal(() => page.locator('.card:visible').count(), 0);
+  await soon.deepEqual(() => page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)), ['district']);
   for (const total of await page.locator('.total-figure').allInnerTexts()) assert.equal(total, '暂无');
-  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) < 2500);
+  await soon.ok(() => page.evaluate(() => document.documentElement.scrollHeight) < 2500);
   await leave(page);
 });
 
@@ -95,7 +96,7 @@ test('a long group shows its first cards, and the others on demand', async () =>
   const all = await group.locator('.card').count();
   assert.ok(shown < all);
   await group.getByText(`再看 ${all - shown} 项`).click();
-  assert.equal(await group.locator('.card:visible').count(), all);
+  await soon.equal(() => group.locator('.card:visible').count(), all);
   await leave(page);
 });
 
@@ -108,7 +109,7 @@ test('what is missing leads to its question, and back without loss', async () =>
   const fact = decodeURIComponent((await link.getAttribute('href')).split('/').pop());
   await link.click();
   await field(page, fact).waitFor();
-  assert.ok(await field(page, fact).evaluate((element) => element.contains(document.activeElement)));
+  await soon.ok(() => field(page, fact).evaluate((element) => element.contains(document.activeElement)));
   await page.goBack();
   await page.locator('.total-certain').getByText('300 万元').waitFor();
   await page.reload();
@@ -121,7 +122,7 @@ test('each card leads to its own form for errors, and the head to all ways on', 
   const tells = await page.locator('.card').evaluateAll((all) => all.map((card) => [card.dataset.measure, card.querySelector('.tell').getAttribute('href')]));
   for (const [id, href] of tells) assert.equal(href, `#/tell/${id}`);
   for (const [name, href] of [['修改回答', '#/form'], ['核对回答', '#/check'], ['一次性告知单', '#/sheet'], ['保存', '#/save']]) {
-    assert.equal(await page.locator('main').getByRole('link', { name, exact: true }).getAttribute('href'), href);
+    await soon.equal(() => page.locator('main').getByRole('link', { name, exact: true }).getAttribute('href'), href);
   }
   await leave(page);
 });
@@ -137,7 +138,7 @@ test('a date before the notice was in force gives nothing in force', async () =>
   await page.getByText(/在所选日期不在有效期/).waitFor();
   await page.locator('.expired li').first().getByText('从 2024-03-13 起才适用').waitFor();
   await page.getByText('按 2024-03-12 的政策计算').waitFor();
-  assert.equal(await page.locator('.card').count(), 0);
+  await soon.equal(() => page.locator('.card').count(), 0);
   await leave(page);
 });
 
@@ -147,9 +148,9 @@ test('paper shows every card that counts on a few sheets, and the screen holds t
   const held = await hidden.count();
   assert.ok(held > 0, 'nothing is held back');
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  assert.equal(await hidden.count(), 0);
+  await soon.equal(() => hidden.count(), 0);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  assert.equal(await hidden.count(), held);
+  await soon.equal(() => hidden.count(), held);
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
   assert.ok(pages <= 15, `${pages} pages`);
   await leave(page);
@@ -160,7 +161,7 @@ test('sharing that cannot be loaded is said, and the result stays', async () => 
   await page.route('**/js/share/panel.js', (route) => route.abort());
   await page.locator('.share > summary').click();
   await page.locator('.share .notice-trouble').waitFor();
-  assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
+  await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
   await leave(page);
 });
 
@@ -179,8 +180,7 @@ test('what one came for stands first, and can be put aside', async () => {
   assert.deepEqual(finance, [...finance].sort((a, b) => Number(b) - Number(a)));
   await page.locator('.result-controls > summary').click();
   await page.getByLabel('排序').selectOption('按通知的顺序');
-  assert.match(page.url(), /sort=notice/);
-  const notice = await page.locator('.group-conditional .card-topic').allTextContents();
-  assert.notDeepEqual(notice, topics);
+  await soon.match(() => page.url(), /sort=notice/);
+  await soon.notDeepEqual(() => page.locator('.group-conditional .card-topic').allTextContents(), topics);
   await leave(page);
 });

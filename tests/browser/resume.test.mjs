@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { addresses, assertHidden, kept, kWrongCode, ready, save, shop } from './keeping.mjs';
 import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 import { show } from './states.mjs';
 
 const site = useSite();
@@ -30,12 +31,12 @@ for (const viewport of [phone, desk]) {
     const asked = addresses(page);
     await page.goto(`${site.program.base}/#/resume/${code}`);
     await page.locator('.result').waitFor();
-    assert.match(page.url(), /#\/result$/);
+    await soon.match(() => page.url(), /#\/result$/);
     // The one address that has it is the link itself, whose fragment is sent to nobody.
     await assertHidden(page, code, asked.filter((address) => address !== `${site.program.base}/#/resume/${code}`));
     await page.goto(`${site.program.base}/#/check`);
-    assert.match(await page.locator('[data-answer="annual_revenue"]').innerText(), /60 万元/);
-    assert.equal(await page.locator('[data-answer]').count(), Object.keys(shop).length);
+    await soon.match(() => page.locator('[data-answer="annual_revenue"]').innerText(), /60 万元/);
+    await soon.equal(() => page.locator('[data-answer]').count(), Object.keys(shop).length);
     await page.goto(`${site.program.base}/#/save`);
     await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
     await page.getByText('保存的内容和现在的回答一致').waitFor();
@@ -50,15 +51,15 @@ test('in an open tab, too, the code leaves address and history at once, even if 
   const asked = addresses(page);
   await page.evaluate((hash) => { location.hash = hash; }, `#/resume/${code}`);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.match(page.url(), /#\/resume$/);
+  await soon.match(() => page.url(), /#\/resume$/);
   await assertHidden(page, code, asked);
   await page.unroute('**/js/pages/resume.js');
   await button(page, '重试').click();
   await field(page).waitFor();
-  assert.equal(await field(page).inputValue(), code);
+  await soon.equal(() => field(page).inputValue(), code);
   await button(page, '打开').click();
   await page.locator('.result').waitFor();
-  assert.equal(await page.evaluate(() => sessionStorage.getItem('policycalc.code.1')), '""');
+  await soon.equal(() => page.evaluate(() => sessionStorage.getItem('policycalc.code.1')), '""');
   await page.goBack();
   await page.locator('.entry').first().waitFor();
   await assertHidden(page, code, asked);
@@ -81,12 +82,12 @@ test('a typed code may have blanks, small letters, wide forms, and O and I for 0
 test('a code is grouped while it is typed, and its middle can be corrected', async () => {
   const page = await arrive('#/resume');
   await field(page).pressSequentially('ab12cd34o');
-  assert.equal(await field(page).inputValue(), 'AB12-CD34-0');
+  await soon.equal(() => field(page).inputValue(), 'AB12-CD34-0');
   for (let i = 0; i < 2; i += 1) await page.keyboard.press('Backspace');
-  assert.equal(await field(page).inputValue(), 'AB12-CD34');
+  await soon.equal(() => field(page).inputValue(), 'AB12-CD34');
   await field(page).evaluate((element) => element.setSelectionRange(1, 2));
   await page.keyboard.type('x');
-  assert.equal(await field(page).evaluate((element) => element.selectionStart), 2);
+  await soon.equal(() => field(page).evaluate((element) => element.selectionStart), 2);
   await leave(page);
 });
 
@@ -100,7 +101,7 @@ test('what can be no code is named without asking the service, and stays in the 
     await button(page, '打开').click();
     await page.locator('.field-issues', { hasText: said }).waitFor();
   }
-  assert.equal(await field(page).inputValue(), long);
+  await soon.equal(() => field(page).inputValue(), long);
   await assertFits(page);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(asked, []);
@@ -112,7 +113,7 @@ test('a wrong code gets one polite answer and stays in the field', async () => {
   await field(page).fill(kWrongCode);
   await button(page, '打开').click();
   await page.getByRole('heading', nothing).waitFor();
-  assert.equal(await field(page).inputValue(), kWrongCode);
+  await soon.equal(() => field(page).inputValue(), kWrongCode);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
@@ -162,7 +163,7 @@ test('when the service is stopped the code is kept, and a retry opens it', async
   await field(page).fill(code);
   await button(page, '打开').click();
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await field(page).inputValue(), code);
+  await soon.equal(() => field(page).inputValue(), code);
   await site.program.run(port);
   await button(page, '重试').click();
   await page.locator('.result').waitFor();
@@ -180,8 +181,8 @@ test('after many wrong codes it says when to try again, and the code stays', asy
   await button(page, '打开').click();
   const seconds = (await (await answer).allHeaders())['retry-after'];
   await page.getByRole('heading', { name: '次数有点多，请稍等' }).waitFor();
-  assert.match(await page.locator('.notice-trouble').innerText(), new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`));
-  assert.equal(await field(page).inputValue(), kWrongCode);
+  await soon.match(() => page.locator('.notice-trouble').innerText(), new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`));
+  await soon.equal(() => field(page).inputValue(), kWrongCode);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, leave, matchBodies, record, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 import { randomFrom, seededProfile } from './seeded.mjs';
 
 const kProfiles = 100;
@@ -23,7 +24,7 @@ test(`the page says what the service answers, for ${kProfiles} profiles of the s
     const answer = await answerTo({ profile });
     await enter(page, profile);
     assert.deepEqual(bodies.pop(), { profile }, `profile ${index}`);
-    assert.deepEqual(await shown(page), expected(answer), `profile ${index}: ${JSON.stringify(profile)}`);
+    await soon.deepEqual(() => shown(page), expected(answer), `profile ${index}: ${JSON.stringify(profile)}`);
     for (const { verdict } of answer.matches) seen.add(verdict);
   }
   // Profiles of one kind alone would show little.

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { addresses, assertHidden, changeElsewhere, kept, kWrongCode, ready, save, shop, shownCode } from './keeping.mjs';
 import { assertFits, desk, hold, leave, phone, turn, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -19,15 +20,15 @@ for (const { viewport, days, consent, agreed } of [
   test(`saved for ${days} days with ${consent.length} consents, it is kept as it was agreed`, async () => {
     const page = await ready(site, viewport);
     const asked = addresses(page);
-    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0, 'consent is off at first');
-    assert.match(await page.locator('.keep-facts').innerText(), /备份里的副本最多再留 \d+ 天/);
+    await soon.equal(() => page.getByRole('checkbox', { checked: true }).count(), 0, 'consent is off at first');
+    await soon.match(() => page.locator('.keep-facts').innerText(), /备份里的副本最多再留 \d+ 天/);
     assert.deepEqual(await violations(page), []);
     const code = await save(page, { days, consent });
     const { body } = await kept(site, code);
     assert.deepEqual(body.consent, agreed);
     assert.equal(body.profile.company_name, shop.company_name.value);
     assert.equal(Math.round((Date.parse(body.expires_on) - Date.parse(body.saved_at.slice(0, 10))) / 86400000 / 10) * 10, Math.round(days / 10) * 10);
-    assert.equal(await page.locator('.agreement time').innerText(), body.expires_on);
+    await soon.equal(() => page.locator('.agreement time').innerText(), body.expires_on);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await assertHidden(page, code, asked);
@@ -67,11 +68,11 @@ test('the code is copied, or selected where copying is forbidden', async () => {
   const code = await save(page);
   await button(page, '复制续办码').click();
   await page.getByText('✓ 已复制').waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+  await soon.equal(() => page.evaluate(() => navigator.clipboard.readText()), code);
   await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
   await button(page, '复制续办码').click();
   await page.getByText('请长按选中的文字复制').waitFor();
-  assert.equal((await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''), code);
+  await soon.equal(async () => (await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''), code);
   await leave(page);
 });
 
@@ -80,11 +81,12 @@ test('on paper there are code, link and expiry, and nothing to press', async () 
   const code = await save(page);
   await page.locator('.qr').waitFor();
   await page.emulateMedia({ media: 'print' });
+  await page.locator('.code-link').waitFor();
   const text = (await page.locator('main').innerText()).replace(/\s+/g, '-');
   assert.ok(text.includes(code) && text.includes(`#/resume/${code}`), text);
   assert.match(text, /保存到-\d{4}-\d\d-\d\d/);
-  assert.equal(await page.locator('main button:visible, main form:visible').count(), 0);
-  assert.equal(await page.locator('.qr').isVisible(), true);
+  await soon.equal(() => page.locator('main button:visible, main form:visible').count(), 0);
+  await soon.equal(() => page.locator('.qr').isVisible(), true);
   await leave(page);
 });
 
@@ -105,7 +107,7 @@ test('the day of expiry goes into a calendar, without the code', async () => {
 test('without answers there is nothing to save', async () => {
   const page = await ready(site, phone, {});
   await page.getByRole('heading', { name: '还没有可以保存的回答' }).waitFor();
-  assert.equal(await button(page, '加密保存').count(), 0);
+  await soon.equal(() => button(page, '加密保存').count(), 0);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
@@ -118,7 +120,7 @@ test('answers, expiry and consent are brought up to date under the same code', a
   await page.locator('[data-fact="employees"] input').fill('7');
   await page.goto(`${site.program.base}/#/save`);
   await page.getByText('现在的回答和保存的内容不一样').waitFor();
-  assert.equal(await shownCode(page), code);
+  await soon.equal(() => shownCode(page), code);
   await page.getByRole('radio', { name: '从今天起 365 天' }).check();
   await page.getByRole('checkbox', { name: notify }).check();
   await button(page, '更新已保存的内容').click();
@@ -146,7 +148,7 @@ test('what was changed elsewhere is not overwritten unasked: the other one can b
   await button(page, '载入那一份').click();
   await page.getByText('已载入那一份。').waitFor();
   await page.goto(`${site.program.base}/#/check`);
-  assert.match(await page.locator('[data-answer="employees"]').innerText(), /9/);
+  await soon.match(() => page.locator('[data-answer="employees"]').innerText(), /9/);
   await leave(page);
 });
 
@@ -184,7 +186,7 @@ test('deleting asks once; afterwards the code opens nothing, in the words for an
   await button(page, '确定删除').click();
   await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
   await button(page, '加密保存').waitFor();
-  assert.equal(await page.evaluate(() => sessionStorage.getItem('policycalc.saved.1')), 'null');
+  await soon.equal(() => page.evaluate(() => sessionStorage.getItem('policycalc.saved.1')), 'null');
   const [gone, wrong] = await Promise.all([kept(site, code), kept(site, kWrongCode)]);
   assert.equal(gone.status, 404);
   for (const { body } of [gone, wrong]) delete body.request_id;
@@ -228,7 +230,7 @@ test('when the service stops in the middle, choices stay and a retry saves', asy
   await site.program.stop();
   await button(page, '加密保存').click();
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await page.getByRole('checkbox', { name: help }).isChecked(), true);
+  await soon.equal(() => page.getByRole('checkbox', { name: help }).isChecked(), true);
   await site.program.run(port);
   await button(page, '重试').click();
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
@@ -242,15 +244,15 @@ test('in English nothing that was chosen is lost, and the code stays', async () 
   await page.getByRole('checkbox', { name: help }).check();
   await button(page, 'English').click();
   await page.getByRole('heading', { level: 1, name: 'Save, and go on another day' }).waitFor();
-  assert.equal(await page.getByRole('radio', { name: '365 days' }).isChecked(), true);
-  assert.equal(await page.getByRole('checkbox', { name: 'Let the hall help me' }).isChecked(), true);
+  await soon.equal(() => page.getByRole('radio', { name: '365 days' }).isChecked(), true);
+  await soon.equal(() => page.getByRole('checkbox', { name: 'Let the hall help me' }).isChecked(), true);
   await button(page, 'Encrypt and save').click();
   await page.getByRole('heading', { level: 1, name: 'Saved' }).waitFor();
   const code = await shownCode(page);
   await assertFits(page);
   await button(page, '中文').click();
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
-  assert.equal(await shownCode(page), code);
+  await soon.equal(() => shownCode(page), code);
   await leave(page);
 });
 
@@ -261,7 +263,7 @@ test('pressed twice, it is deleted once and said to be; while it runs every butt
   await button(page, '删除已保存的内容').click();
   await button(page, '确定删除').evaluate((element) => { element.click(); element.click(); });
   await held.asked;
-  assert.deepEqual(await page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)), ['true', 'true', 'true']);
+  await soon.deepEqual(() => page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)), ['true', 'true', 'true']);
   held.release();
   await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
   assert.deepEqual(held.methods, ['DELETE']);
@@ -280,7 +282,7 @@ test('what was saved after the page was left is kept, and moves nothing that is 
   const before = await seen();
   held.release();
   await page.waitForFunction(() => sessionStorage.getItem('policycalc.saved.1'));
-  assert.deepEqual(await seen(), before);
+  await soon.deepEqual(() => seen(), before);
   await page.goto(`${site.program.base}/#/save`);
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
   await leave(page);
@@ -300,7 +302,7 @@ test('terms that come after the page was left give no other page their title', a
   held.release();
   await (await response).finished();
   await turn(page);
-  assert.ok(await titled());
+  await soon.ok(titled);
   await leave(page);
 });
 
@@ -332,7 +334,7 @@ test('without answers in the tab what is kept is not overwritten by nothing, but
   await page.evaluate(() => sessionStorage.setItem('policycalc.answers.1', '{}'));
   await page.reload();
   await page.getByText('这个标签页里现在没有回答').waitFor();
-  assert.equal(await button(page, '更新已保存的内容').count(), 0);
+  await soon.equal(() => button(page, '更新已保存的内容').count(), 0);
   assert.deepEqual(await violations(page), []);
   await page.route('**/api/v1/profiles/mine', async (route) => {
     const response = await route.fetch();
@@ -373,11 +375,11 @@ test('clearing asks with the code in mind, and leaves nothing of this visit to t
   for (const word of [code, query, 'shop@example.com', 'ABCD-1234', shop.company_name.value]) assert.ok(!left.includes(word), word);
   for (const [address, label] of [['resume', '续办码'], ['tell', '联系方式']]) {
     await page.goto(`${site.program.base}/#/${address}`);
-    assert.equal(await page.getByRole('textbox', { name: label }).inputValue(), '');
+    await soon.equal(() => page.getByRole('textbox', { name: label }).inputValue(), '');
   }
   await page.goto(`${site.program.base}/#/told`);
   await page.locator('.told-page').waitFor();
-  assert.equal(await page.locator('.ticket').count(), 0);
+  await soon.equal(() => page.locator('.ticket').count(), 0);
   await page.goto(`${site.program.base}/#/save`);
   await page.getByRole('heading', { name: '还没有可以保存的回答' }).waitFor();
   assert.equal((await kept(site, code)).status, 200, 'what is kept stays with the service');

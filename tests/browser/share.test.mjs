@@ -6,6 +6,7 @@ import { violations } from './axe.mjs';
 import { encode, linkWithAnswers, linkWithoutAnswers, readShared, sharedContent } from './js/share/links.js';
 import { sift } from './js/share/sift.js';
 import { answered, assertFits, desk, field, leave, openTopic, phone, submit, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 globalThis.location ??= { origin: 'https://calculator.example', pathname: '/' };
@@ -27,7 +28,12 @@ async function panel(entries, viewport = phone, saved = null) {
   return page;
 }
 
-const linkOf = (page, kind) => page.locator(`[data-link="${kind}"]`).innerText();
+async function linkOf(page, kind) {
+  const shown = page.locator(`[data-link="${kind}"]`);
+  await shown.getByText('#/').waitFor();
+  return shown.innerText();
+}
+
 const fragmentOf = (link) => link.slice(link.indexOf('#'));
 const carried = (link) => JSON.parse(Buffer.from(new URL(fragmentOf(link).slice(1), 'http://a').searchParams.get('a'), 'base64url').toString('utf8'));
 const stored = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('policycalc.answers.1') ?? '{}').entries ?? {});
@@ -48,10 +54,10 @@ test('the link without answers lists measures and verdicts on another device, an
   const good = await page.locator('[data-verdict="eligible"], [data-verdict="conditional"]').evaluateAll((all) => all.map(({ dataset }) => dataset.measure).sort());
   await leave(page);
   const other = await opened(fragmentOf(link));
-  assert.deepEqual(await other.locator('.shared-list [data-measure]').evaluateAll((all) => all.map(({ dataset }) => dataset.measure).sort()), good);
+  await soon.deepEqual(() => other.locator('.shared-list [data-measure]').evaluateAll((all) => all.map(({ dataset }) => dataset.measure).sort()), good);
   await other.getByText(/按 \d{4}-\d\d-\d\d 的政策计算，政策库版本 sha256:/).waitFor();
-  assert.equal(await other.locator('.shared-newer').count(), 0);
-  assert.deepEqual(await stored(other), {});
+  await soon.equal(() => other.locator('.shared-newer').count(), 0);
+  await soon.deepEqual(() => stored(other), {});
   await other.getByRole('link', { name: '中国质量奖奖励' }).click();
   await other.locator('.whole').waitFor();
   await leave(other);
@@ -63,7 +69,7 @@ test('a list of another catalogue says so, and names what is no longer there', a
   await page.getByText('以下结论由分享链接的人写入，本服务没有核对').waitFor();
   await page.getByText('99.9.x（现在的政策库里没有）').waitFor();
   await page.getByText('按 2025-01-31 的政策计算，政策库版本 sha256:aaaaaaaaaaaa。').waitFor();
-  assert.deepEqual(await page.locator('.shared-group h2').allInnerTexts(), ['符合\n1 项', '待认定\n2 项']);
+  await soon.deepEqual(() => page.locator('.shared-group h2').allInnerTexts(), ['符合\n1 项', '待认定\n2 项']);
   await leave(page);
 });
 
@@ -71,23 +77,23 @@ test('the link with answers warns, leaves the name out unless told, and gives th
   const page = await panel(winner);
   await page.getByText('拿到这个链接的人，都能看到您填写的全部回答').waitFor();
   const { company_name: name, credit_code: code, ...rest } = Object.fromEntries(Object.entries(winner).map(([id, { value }]) => [id, value]));
-  assert.deepEqual(carried(await linkOf(page, 'answers')), { profile: rest, as_of: null, needs: [] });
+  await soon.deepEqual(async () => carried(await linkOf(page, 'answers')), { profile: rest, as_of: null, needs: [] });
   await page.getByLabel('也带上企业名称和统一社会信用代码').check();
+  await soon.deepEqual(async () => carried(await linkOf(page, 'answers')).profile, { ...rest, company_name: name, credit_code: code });
   const link = await linkOf(page, 'answers');
-  assert.deepEqual(carried(link).profile, { ...rest, company_name: name, credit_code: code });
   const counts = await page.locator('.summary-line').getAttribute('data-counts');
   await leave(page);
 
   const other = await opened(fragmentOf(link), desk);
-  assert.deepEqual(await stored(other), {}, 'nothing is taken before it is said');
-  assert.equal(await other.locator('[data-shared="company_name"] dd').innerText(), name);
-  assert.equal(await other.locator('[data-shared="quality_awards"] dd').innerText(), '中国质量奖');
+  await soon.deepEqual(() => stored(other), {}, 'nothing is taken before it is said');
+  await soon.equal(() => other.locator('[data-shared="company_name"] dd').innerText(), name);
+  await soon.equal(() => other.locator('[data-shared="quality_awards"] dd').innerText(), '中国质量奖');
   await other.getByRole('button', { name: '用这些回答看结果' }).click();
   await other.locator('.result').waitFor();
-  assert.equal(await other.locator('.summary-line').getAttribute('data-counts'), counts);
-  assert.match(other.url(), /#\/result$/);
+  await soon.equal(() => other.locator('.summary-line').getAttribute('data-counts'), counts);
+  await soon.match(() => other.url(), /#\/result$/);
   await other.goBack();
-  assert.ok(!other.url().includes('a='), 'the answers are not in the history');
+  await soon.ok(() => !other.url().includes('a='), 'the answers are not in the history');
   await leave(other);
 });
 
@@ -98,7 +104,7 @@ test('answers of this tab are only replaced when the reader says so', async () =
   await page.getByText('这个标签页里有您填写的 2 条回答').waitFor();
   await page.getByRole('link', { name: '不用，保留我的回答' }).click();
   await page.locator('[data-answer]').first().waitFor();
-  assert.deepEqual(await stored(page), mine);
+  await soon.deepEqual(() => stored(page), mine);
   await page.goBack();
   await page.getByRole('button', { name: '替换我的回答，看结果' }).click();
   await page.locator('.result').waitFor();
@@ -120,14 +126,14 @@ test('after clearing, the name goes along only when the next visitor says so', a
   await field(page, 'company_name').getByRole('textbox').fill('另一家');
   await submit(page);
   await page.locator('details.share > summary').click();
-  assert.equal(await page.getByLabel('也带上企业名称和统一社会信用代码').isChecked(), false);
+  await soon.equal(() => page.getByLabel('也带上企业名称和统一社会信用代码').isChecked(), false);
   await leave(page);
 });
 
 test('the same answers are not called other ones', async () => {
   const page = await opened(`#/shared?a=${encode({ profile: { district: '360702' }, as_of: null, needs: [] })}`, phone, { district: { value: '360702' } });
   await page.getByText('和这个标签页里的回答一样。').waitFor();
-  assert.equal(await page.locator('.shared-other').count(), 0);
+  await soon.equal(() => page.locator('.shared-other').count(), 0);
   await leave(page);
 });
 
@@ -138,12 +144,12 @@ test('what is unknown or does not fit is left out with a note; script is text', 
   const page = await opened(`#/shared?a=${encode({ profile, as_of: null, needs: ['award', '__proto__', 'award'] })}`);
   await page.getByText('链接里有 3 条回答').waitFor();
   await page.getByText('另有 9 条现在的问题用不上或看不懂，不会带过来。').waitFor();
-  assert.equal(await page.locator('[data-shared="company_name"] dd').textContent(), name);
-  assert.equal(await page.locator('[data-shared="needs"] dd').textContent(), '奖励');
+  await soon.equal(() => page.locator('[data-shared="company_name"] dd').textContent(), name);
+  await soon.equal(() => page.locator('[data-shared="needs"] dd').textContent(), '奖励');
   await page.getByRole('button', { name: '用这些回答看结果' }).click();
   await page.locator('.result').waitFor();
-  assert.deepEqual(Object.keys(await stored(page)).sort(), ['annual_revenue', 'company_name', 'employees']);
-  assert.deepEqual(await page.evaluate(() => [window.hit, {}.polluted]), [undefined, undefined]);
+  await soon.deepEqual(async () => Object.keys(await stored(page)).sort(), ['annual_revenue', 'company_name', 'employees']);
+  await soon.deepEqual(() => page.evaluate(() => [window.hit, {}.polluted]), [undefined, undefined]);
   await leave(page);
 });
 
@@ -160,7 +166,7 @@ test('every broken link has one clear message and a way on', async () => {
     await page.goto(`${site.program.base}/`);
     await page.goto(`${site.program.base}/${hash}`);
     await page.getByRole('heading', { level: 1, name: '这个链接打不开' }).waitFor();
-    assert.equal(await page.locator('.shared button').count(), 0);
+    await soon.equal(() => page.locator('.shared button').count(), 0);
   }
   await page.getByRole('link', { name: '自己填写' }).click();
   await page.locator('form').first().waitFor();
@@ -173,12 +179,12 @@ test('copying is said, and where it is forbidden the text is selected', async ()
   const list = page.locator('.share-list');
   await list.getByRole('button', { name: '复制链接' }).click();
   await list.getByRole('status').getByText('已复制').waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await linkOf(page, 'list'));
+  await soon.equal(() => page.evaluate(() => navigator.clipboard.readText()), await linkOf(page, 'list'));
   await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
   const part = page.locator('.share-answers');
   await part.getByRole('button', { name: '复制链接' }).click();
   await part.getByRole('status').getByText('请长按选中的文字复制').waitFor();
-  assert.equal(await page.evaluate(() => String(getSelection())), await linkOf(page, 'answers'));
+  await soon.equal(() => page.evaluate(() => String(getSelection())), await linkOf(page, 'answers'));
   await leave(page);
 });
 
@@ -196,10 +202,10 @@ test('where the browser can share, a link goes to the chosen program; giving up 
   const send = part.getByRole('button', { name: '发给别人' });
   await send.click();
   await part.getByText('已交给所选的应用').waitFor();
-  assert.deepEqual(await page.evaluate(() => window.handed), [await linkOf(page, 'list')]);
+  await soon.deepEqual(() => page.evaluate(() => window.handed), [await linkOf(page, 'list')]);
   await page.evaluate(() => { window.refusal = 'AbortError'; });
   await send.click();
-  assert.deepEqual(await part.getByRole('status').allInnerTexts(), ['', '']);
+  await soon.deepEqual(() => part.getByRole('status').allInnerTexts(), ['', '']);
   await page.evaluate(() => { window.refusal = 'NotAllowedError'; });
   await send.click();
   await part.getByText('没有发出去，请复制链接。').waitFor();
@@ -224,17 +230,17 @@ test('the end of a measure is a date that matters while it is in force', async (
   });
   await page.reload();
   await page.locator('details.share > summary').click();
-  assert.match(await page.locator('.share-days').innerText(), /^2024-12-31 到期：/);
+  await soon.match(() => page.locator('.share-days').innerText(), /^2024-12-31 到期：/);
   await leave(page);
   const without = await panel(winner, desk);
-  assert.equal(await without.locator('.share-dates').count(), 0);
+  await soon.equal(() => without.locator('.share-dates').count(), 0);
   await leave(without);
 });
 
 test('without answers there is nothing to share, and it says so', async () => {
   const page = await panel({});
   // A list may hold what every company has.
-  assert.equal(await page.locator('[data-link="answers"]').count(), 0);
+  await soon.equal(() => page.locator('[data-link="answers"]').count(), 0);
   await page.getByText('还没有回答，没有什么可以分享。').waitFor();
   await leave(page);
 });
@@ -251,7 +257,7 @@ test('a long link works and is said to be long', async () => {
   await page.locator('.share-answers').getByText(`链接比较长（${link.length} 个字符）`).waitFor();
   await leave(page);
   const other = await opened(fragmentOf(link));
-  assert.equal(await other.locator('.shared-answers [data-shared]').count(), Object.keys(full).length + 1);
+  await soon.equal(() => other.locator('.shared-answers [data-shared]').count(), Object.keys(full).length + 1);
   await leave(other);
 });
 

@@ -7,6 +7,7 @@ import { darkRuns } from './js/parts/qr.js';
 import { addressOf, ranges, readParts, sheetContent } from './js/sheet/content.js';
 import { printed, squeeze } from './pdf.mjs';
 import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 
@@ -136,7 +137,7 @@ test('a saved firm gets the code of its resume link, with a warning', async () =
   const page = await sheetOf(winner, { saved: kept });
   await page.locator('figure[data-qr="resume"] svg').waitFor();
   assert.deepEqual(page.coded, [`${site.program.base}/#/resume/${kCode}`]);
-  assert.equal(await page.getByRole('img', { name: '扫码继续办' }).count(), 1);
+  await soon.equal(() => page.getByRole('img', { name: '扫码继续办' }).count(), 1);
   const { flow } = await printed(page);
   assert.ok(flow.includes('扫码能查看和修改填写的回答,请保管好本页。'));
   assert.ok(!flow.includes(kCode), 'the code itself is not spelt out');
@@ -146,7 +147,7 @@ test('a saved firm gets the code of its resume link, with a warning', async () =
 test('a sheet of other answers than those that were saved leads to no older ones', async () => {
   const page = await sheetOf(shop, { saved: { ...kept, content: contentOf(winner) } });
   await page.locator('.sheet-qr').getByText('保存的是以前的回答').waitFor();
-  assert.equal(await page.locator('.sheet-qr figure').count(), 0);
+  await soon.equal(() => page.locator('.sheet-qr figure').count(), 0);
   assert.deepEqual(page.coded, []);
   await leave(page);
 });
@@ -154,8 +155,8 @@ test('a sheet of other answers than those that were saved leads to no older ones
 test('the picture has the code in black, with four light modules around it', async () => {
   const page = await sheetOf(winner, { saved: kept });
   const svg = page.locator('.sheet-qr svg');
-  assert.equal(await svg.getAttribute('viewBox'), '0 0 29 29');
-  assert.equal(await svg.locator('path').getAttribute('d'), Array.from({ length: 10 }, (_, n) => `M4 ${5 + 2 * n}h21v1h-21z`).join(''));
+  await soon.equal(() => svg.getAttribute('viewBox'), '0 0 29 29');
+  await soon.equal(() => svg.locator('path').getAttribute('d'), Array.from({ length: 10 }, (_, n) => `M4 ${5 + 2 * n}h21v1h-21z`).join(''));
   await leave(page);
 });
 
@@ -163,8 +164,8 @@ test('the program draws the code that stands on paper', async () => {
   const page = await sheetOf(winner, { saved: kept, qr: 'real' });
   const { size, rows } = await (await page.request.post(`${site.program.base}/api/v1/qr`, { data: { text: `${site.program.base}/#/resume/${kCode}` } })).json();
   const svg = page.locator('figure[data-qr="resume"] svg');
-  assert.equal(await svg.getAttribute('viewBox'), `0 0 ${size + 8} ${size + 8}`);
-  assert.equal(await svg.locator('path').getAttribute('d'), darkRuns(rows));
+  await soon.equal(() => svg.getAttribute('viewBox'), `0 0 ${size + 8} ${size + 8}`);
+  await soon.equal(() => svg.locator('path').getAttribute('d'), darkRuns(rows));
   await page.emulateMedia({ media: 'print' });
   const { width, height } = await svg.boundingBox();
   assert.equal(width, height);
@@ -183,7 +184,7 @@ test('a short list that is not saved gets the code of its measures, without answ
 test('a long list that is not saved is told how to get a code, and none is asked for', async () => {
   const page = await sheetOf(shop);
   await page.getByText('保存以后，这里会有续办二维码。').waitFor();
-  assert.equal(await page.getByRole('link', { name: '去保存' }).getAttribute('href'), '#/save');
+  await soon.equal(() => page.getByRole('link', { name: '去保存' }).getAttribute('href'), '#/save');
   assert.deepEqual(page.coded, []);
   assert.ok(!(await printed(page)).flow.includes('去保存'));
   await leave(page);
@@ -208,7 +209,7 @@ test('the owner chooses what is printed, and the choice stays over a reload and 
     assert.ok(flow.includes('填写的回答') && flow.includes('您的回答:中国质量奖'), 'the reasons');
   };
   await check();
-  assert.match(page.url(), /#\/sheet\?without=claims,open,qr&with=reasons$/);
+  await soon.match(() => page.url(), /#\/sheet\?without=claims,open,qr&with=reasons$/);
   await page.reload();
   await page.locator('.sheet').waitFor();
   await check();
@@ -219,7 +220,7 @@ test('the button prints', async () => {
   const page = await sheetOf(winner);
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
   await page.getByRole('button', { name: '打印' }).click();
-  assert.equal(await page.evaluate(() => window.printed), true);
+  await soon.equal(() => page.evaluate(() => window.printed), true);
   await leave(page);
 });
 
@@ -234,7 +235,7 @@ test('after the sheet other pages print with their frame again', async () => {
   const page = await sheetOf(winner);
   await page.getByRole('link', { name: '返回结果' }).click();
   await page.locator('.result').waitFor();
-  assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
+  await soon.equal(() => page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
   await leave(page);
 });
 
@@ -259,8 +260,8 @@ test('refused answers lead to the form; a service away leaves a way to try again
 test('text of the owner is text: script, right-to-left, emoji', async () => {
   const name = '<img src=x onerror=alert(1)>\u202e面馆😀';
   const page = await sheetOf({ ...winner, company_name: { value: name } }, { viewport: { width: 320, height: 740 } });
-  assert.equal(await page.locator('.sheet-firm dd').textContent(), name);
-  assert.equal(await page.locator('.sheet-firm img').count(), 0);
+  await soon.equal(() => page.locator('.sheet-firm dd').textContent(), name);
+  await soon.equal(() => page.locator('.sheet-firm img').count(), 0);
   await assertFits(page);
   await leave(page);
 });
@@ -273,7 +274,7 @@ for (const [look, preferences] of Object.entries({ large: { care: true }, englis
     await assertFits(page);
     await page.setViewportSize(desk);
     assert.deepEqual(await violations(page), []);
-    assert.equal(await page.locator('h1').count(), 1);
+    await soon.equal(() => page.locator('h1').count(), 1);
     await leave(page);
   });
 }

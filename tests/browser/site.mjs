@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Program } from './program.mjs';
+import { patience, slowDown } from './slow.mjs';
+import { eventually } from './soon.mjs';
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
-
-const kPatience = 15000;
 
 /** Registers start and end of program and browser; `site.open()` is a fresh visitor's tab, on the form. */
 export function useSite() {
@@ -30,8 +30,9 @@ export function useSite() {
 
 async function open(site, viewport, path) {
   const context = await site.browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patience);
+  await slowDown(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(kPatience);
   page.mistakes = [];
   page.on('pageerror', (error) => page.mistakes.push(error.message));
   page.on('console', (message) => {
@@ -63,8 +64,10 @@ export async function submit(page) {
 }
 
 export async function assertFits(page) {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window, `content is ${content} px wide in a window of ${window} px`);
+  await eventually(async () => {
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= window, `content is ${content} px wide in a window of ${window} px`);
+  });
 }
 
 /** The JSON bodies of the match requests that leave the page from now on. */
@@ -98,7 +101,7 @@ export async function hold(page, path, answer = (route) => route.continue()) {
 /** Resolves when what follows an answer that has arrived has had its turn: another one has come. */
 export function turn(page) {
   return page.evaluate(async () => {
-    await (await fetch('/api/v1/facts')).json();
+    await (await fetch('/api/v1/facts', { cache: 'no-store' })).json();
     await new Promise((resolve) => { requestAnimationFrame(resolve); });
   });
 }

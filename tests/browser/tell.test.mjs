@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { addresses, assertHidden, kWrongCode, shownCode } from './keeping.mjs';
 import { assertFits, desk, hold, leave, phone, record, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 import { show } from './states.mjs';
 
 const site = useSite();
@@ -35,7 +36,7 @@ for (const [viewport, kind, label] of [[phone, 'error', '信息有误'], [desk, 
     await button(page, '发出').click();
     await page.getByRole('heading', { level: 1, name: '反馈进展' }).waitFor();
     assert.deepEqual(bodies, [{ kind, measure: '11.1.1a', catalogue: hash, message: '  奖金写错了。\n应是另一个数。', contact: 'shop@example.com' }]);
-    assert.match(await page.locator('.reference').innerText(), /^F-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
+    await soon.match(() => page.locator('.reference').innerText(), /^F-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
     const code = await shownCode(page);
     await page.getByRole('textbox', { name: '查询码' }).fill(code.toLowerCase().replaceAll('-', ' '));
     await button(page, '查看进展').click();
@@ -72,13 +73,13 @@ test('in general it is a suggestion about no measure, and Back does not lead to 
   await button(page, '发出').click();
   await page.locator('.reference').waitFor();
   assert.deepEqual([bodies[0].kind, bodies[0].measure, bodies[0].message, bodies[0].contact], ['suggestion', null, hostile, null]);
-  assert.equal(await page.locator('main img, main script').count(), 0);
+  await soon.equal(() => page.locator('main img, main script').count(), 0);
   await page.goto(`${site.program.base}/#/tell`);
-  assert.equal(await message(page).inputValue(), '');
+  await soon.equal(() => message(page).inputValue(), '');
   await message(page).fill('再说一件');
   await button(page, '发出').click();
   await page.getByText('这次发出的其他反馈').click();
-  assert.equal(await page.locator('.reference').count(), 2);
+  await soon.equal(() => page.locator('.reference').count(), 2);
   await leave(page);
 });
 
@@ -92,7 +93,7 @@ test('a receipt that comes after the page was left waits on its page, and takes 
   await page.locator('.entry').first().waitFor();
   held.release();
   await page.waitForFunction(() => sessionStorage.getItem('policycalc.told.1'));
-  assert.equal(await page.evaluate(() => location.hash), '#/measures');
+  await soon.equal(() => page.evaluate(() => location.hash), '#/measures');
   await page.goto(`${site.program.base}/#/told`);
   await page.locator('.reference').waitFor();
   await leave(page);
@@ -106,7 +107,7 @@ test('what is too long is kept whole and named; the last character that fits is 
   await message(page).fill(long);
   await button(page, '发出').click();
   await page.locator('.field-issues', { hasText: `超出 ${[...long].length - 2000} 字` }).waitFor();
-  assert.equal(await message(page).inputValue(), long);
+  await soon.equal(() => message(page).inputValue(), long);
   await assertFits(page);
   assert.deepEqual(await violations(page), []);
   await message(page).fill('😀'.repeat(2001));
@@ -115,7 +116,7 @@ test('what is too long is kept whole and named; the last character that fits is 
   assert.deepEqual(bodies, []);
   await message(page).fill('😀'.repeat(2000));
   await page.locator('.field-issues', { hasText: '超出' }).waitFor({ state: 'detached' });
-  assert.match(await page.locator('.tell-count').innerText(), /2000 \/ 2000/);
+  await soon.match(() => page.locator('.tell-count').innerText(), /2000 \/ 2000/);
   await page.getByRole('textbox', { name: '联系方式' }).fill('x'.repeat(201));
   await button(page, '发出').click();
   await page.locator('.field-issues', { hasText: '联系方式最多 200 个字，超出 1 个' }).waitFor();
@@ -135,7 +136,7 @@ test('what shows nothing is not sent', async () => {
     await button(page, '发出').click();
     await page.locator('.field-issues', { hasText: '请写下想说的话' }).waitFor();
   }
-  assert.equal(await message(page).evaluate((element) => element === document.activeElement), true);
+  await soon.equal(() => message(page).evaluate((element) => element === document.activeElement), true);
   assert.deepEqual(bodies, []);
   await leave(page);
 });
@@ -146,24 +147,24 @@ test('a draft stays over a reload, another page, the other language and a stop o
   await message(page).fill(hostile);
   await page.reload();
   await message(page).waitFor();
-  assert.equal(await message(page).inputValue(), hostile);
+  await soon.equal(() => message(page).inputValue(), hostile);
   await page.goto(`${site.program.base}/#/tell`);
   await page.getByText('说的是某一项措施？').waitFor();
-  assert.equal(await message(page).inputValue(), '', 'each measure has its own draft');
+  await soon.equal(() => message(page).inputValue(), '', 'each measure has its own draft');
   await page.goBack();
   await page.getByRole('radio', { name: '我有异议' }).waitFor();
-  assert.equal(await page.getByRole('radio', { name: '我有异议' }).isChecked(), true);
+  await soon.equal(() => page.getByRole('radio', { name: '我有异议' }).isChecked(), true);
   await button(page, 'English').click();
   const english = page.getByRole('textbox', { name: 'Your message' });
   await english.waitFor();
-  assert.equal(await english.inputValue(), hostile);
+  await soon.equal(() => english.inputValue(), hostile);
   await button(page, '中文').click();
   await message(page).waitFor();
   const { port } = site.program;
   await site.program.stop();
   await button(page, '发出').click();
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await message(page).inputValue(), hostile);
+  await soon.equal(() => message(page).inputValue(), hostile);
   await site.program.run(port);
   await button(page, '重试').click();
   await page.locator('.reference').waitFor();
@@ -196,13 +197,13 @@ test('what the service refuses is named and kept', async () => {
   await message(page).fill('内容');
   await button(page, '发出').click();
   await page.locator('.notice-issues li', { hasText: 'a <b>reason</b>' }).waitFor();
-  assert.equal(await message(page).inputValue(), '内容');
+  await soon.equal(() => message(page).inputValue(), '内容');
   await leave(page);
 });
 
 test('a query code that shows nothing gets one polite answer; asked to wait, it says until when', async () => {
   const page = await open('#/told');
-  assert.equal(await page.locator('.reference').count(), 0);
+  await soon.equal(() => page.locator('.reference').count(), 0);
   const field = page.getByRole('textbox', { name: '查询码' });
   await field.fill('ABC');
   await button(page, '查看进展').click();
@@ -215,6 +216,6 @@ test('a query code that shows nothing gets one polite answer; asked to wait, it 
     contentType: 'application/problem+json', body: '{"title":"x","status":429}' }));
   await button(page, '查看进展').click();
   await page.getByText('请过 10 分钟').waitFor();
-  assert.equal(await field.inputValue(), kWrongCode);
+  await soon.equal(() => field.inputValue(), kWrongCode);
   await leave(page);
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { field, leave, matchBodies, openTopic, phone, submit, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 
@@ -18,14 +19,14 @@ test('a comma that groups nothing is asked about, and a button takes what was me
   const revenue = field(page, 'annual_revenue');
   await revenue.getByRole('textbox').fill('299,5');
   await revenue.getByText('是不是 299.5？').waitFor();
-  assert.equal(await revenue.locator('.echo').innerText(), '');
+  await soon.equal(() => revenue.locator('.echo').innerText(), '');
   await submit(page);
   await page.locator('.notice-issues').getByRole('link', { name: /是不是 299.5/ }).waitFor();
   for (const { profile } of bodies) assert.equal(profile.annual_revenue, undefined);
   await revenue.getByRole('button', { name: '改为 299.5' }).click();
   await revenue.getByText('= 2,995,000 元').waitFor();
-  assert.equal(await revenue.getByRole('textbox').inputValue(), '299.5');
-  assert.equal(await revenue.getByRole('button', { name: /改为/ }).count(), 0);
+  await soon.equal(() => revenue.getByRole('textbox').inputValue(), '299.5');
+  await soon.equal(() => revenue.getByRole('button', { name: /改为/ }).count(), 0);
   await leave(page);
 });
 
@@ -45,10 +46,10 @@ test('people are echoed where the figure was not typed plainly', async () => {
   await employees.getByRole('textbox').fill('12人');
   await employees.getByText('= 12 人').waitFor();
   await employees.getByRole('textbox').fill('12');
-  assert.equal(await employees.locator('.echo').innerText(), '');
+  await soon.equal(() => employees.locator('.echo').innerText(), '');
   await employees.getByRole('textbox').fill('1,2');
   await employees.getByText('逗号的位置看不明白').waitFor();
-  assert.equal(await employees.getByRole('button', { name: /改为/ }).count(), 0);
+  await soon.equal(() => employees.getByRole('button', { name: /改为/ }).count(), 0);
   await leave(page);
 });
 
@@ -59,7 +60,7 @@ test('a code of industry is read in small letters, full width, with blanks and h
     const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.industry_code === value);
     await code.fill(text);
     await sent;
-    assert.equal(await page.locator('#f-industry_code-issues').innerText(), '');
+    await soon.equal(() => page.locator('#f-industry_code-issues').innerText(), '');
   }
   await leave(page);
 });
@@ -72,13 +73,13 @@ test('words in the place of a code offer lines of business, and the counts stay'
     await code.getByRole('textbox').fill(text);
     await code.getByText('这不是行业代码').waitFor();
   }
-  assert.notEqual(await page.locator('.count-eligible dd').innerText(), '–');
+  await soon.notEqual(() => page.locator('.count-eligible dd').innerText(), '–');
   await code.getByRole('textbox').fill('软件');
   await code.getByRole('button', { name: /软件/ }).click();
   await page.waitForFunction(() => document.activeElement.id === 'f-size_industry');
-  assert.equal(await field(page, 'size_industry').getByRole('combobox').inputValue(), 'software_it');
-  assert.equal(await code.getByRole('textbox').inputValue(), '');
-  assert.equal(await page.locator('#f-industry_code-issues').innerText(), '');
+  await soon.equal(() => field(page, 'size_industry').getByRole('combobox').inputValue(), 'software_it');
+  await soon.equal(() => code.getByRole('textbox').inputValue(), '');
+  await soon.equal(() => page.locator('#f-industry_code-issues').innerText(), '');
   for (const { profile } of bodies) assert.equal(profile.industry_code, undefined);
   await leave(page);
 });
@@ -90,9 +91,9 @@ test('a day outside the years that count is not asked for, and said in Chinese o
   const said = page.locator('#f-as_of-issues');
   const bodies = matchBodies(page);
   await day.fill('0202-02-02');
-  assert.equal(await said.innerText(), '');
+  await soon.equal(() => said.innerText(), '');
   await day.blur();
-  assert.match(await said.innerText(), /只能填 1900 年到 2999 年的日期/);
+  await soon.match(() => said.innerText(), /只能填 1900 年到 2999 年的日期/);
   await submit(page);
   await page.locator('.notice-issues').getByRole('link', { name: /按哪一天的政策计算/ }).waitFor();
   const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().as_of === '2026-01-31');
@@ -106,10 +107,10 @@ test('signs that nobody sees leave the credit code, and the number of a person i
   const page = await at('credit_code');
   const code = field(page, 'credit_code').getByRole('textbox');
   await code.fill('91360702\u00a0MA35\u2009NR2T\u200b6U\ufeff');
-  assert.equal(await code.inputValue(), '91360702MA35NR2T6U');
+  await soon.equal(() => code.inputValue(), '91360702MA35NR2T6U');
   await code.fill('11010519491231002X');
   await page.locator('#f-credit_code-warnings').getByText('身份证').waitFor();
-  assert.equal(await page.locator('#f-credit_code-warnings p').count(), 1);
+  await soon.equal(() => page.locator('#f-credit_code-warnings p').count(), 1);
   await leave(page);
 });
 

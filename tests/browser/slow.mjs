@@ -1,0 +1,24 @@
+// A slow machine, on a fast one: with SLOW=5 in the environment the browser computes 5 times slower and
+// each answer comes half a second later. This finds tests that look at a page before it is ready, which
+// fail by chance where the machine is busy:
+//   SLOW=5 ctest --test-dir build/check -R browser.hall_day --output-on-failure
+
+const kFactor = Number(process.env.SLOW ?? 1);
+const kLatency = 100;  // milliseconds for each unit of the factor
+
+/** Milliseconds that a test waits for what the page must show. They end a test that hangs and judge no speed. */
+export const patience = 60_000 * kFactor;
+
+/** Slows down the tabs of `context`, those that it opens later included. */
+export async function slowDown(context) {
+  if (kFactor === 1) return;
+  context.on('page', slowTab);
+  for (const page of context.pages()) await slowTab(page);
+}
+
+async function slowTab(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: kFactor });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: kFactor * kLatency, downloadThroughput: -1, uploadThroughput: -1 });
+}
