@@ -1,4 +1,4 @@
-// What is kept of the answers, without a browser.
+// The kept answers, without a browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Answers } from './js/answers.js';
@@ -21,7 +21,7 @@ test('what the vocabulary no longer knows is dropped: answers and needs', () => 
   assert.deepEqual(place.kept().needs, ['award']);
 });
 
-test('whoever listens is told of restored answers once, when only known ones are left', () => {
+test('listeners hear of restored answers once, when only known ones are left', () => {
   const answers = new Answers(storage());
   const told = [];
   answers.subscribe(() => told.push(contentOf(answers)));
@@ -73,7 +73,7 @@ test('what hangs on a parent that is not known is not asked', () => {
   assert.ok(!restored({}).isOpen('fine_by'));
 });
 
-test('a draft below a parent that does not hold it stops nobody', () => {
+test('a draft below a parent that does not hold it blocks nothing', () => {
   const answers = restored({ troubles: [] });
   answers.set('fine_by', { draft: { text: 'x' }, problem: 'not_a_number' });
   assert.deepEqual(answers.problems(), []);
@@ -99,7 +99,7 @@ test('an old tab is read through the same map, and a reload forgets nothing of i
   assert.deepEqual(again.again.map(({ fact }) => fact), ['troubles']);
 });
 
-test('what was retired is no answer lost, what nobody knows is', () => {
+test('a retired answer is not counted as lost, an unknown one is', () => {
   const profile = { training: 'none', troubles: ['dispute'], class: 'A', nobody: 1, fine_by: ['court'] };
   assert.equal(lostOf({ profile }, restored(profile), vocabulary), 1);
   assert.deepEqual(today({ profile }, vocabulary).profile, { training: [], nobody: 1 });

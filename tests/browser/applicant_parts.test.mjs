@@ -1,4 +1,4 @@
-// What the desk works out about one applicant without drawing: merging, searching, the days of leave.
+// What the desk computes for one applicant without a browser: merging, searching, the days of an authorisation.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastDay, leaveBody, leaveDraft, leaveProblems } from './js/hall/applicant/leave.js';
@@ -60,7 +60,7 @@ test('a search tells names and credit codes from resume codes, and sends no mist
   assert.equal(readSearch(`U${code.slice(1)}`).problem, 'symbols');
 });
 
-test('leave says all that is asked for, within what the service takes', () => {
+test('an authorisation says all that is asked for, within what the service takes', () => {
   const whole = { ...leaveDraft('paper'), given_by: ' 王经理 ', purpose: 'look' };
   assert.deepEqual(leaveProblems(whole), {});
   assert.deepEqual(leaveBody(whole), { given: 'paper', for_cases: false, given_by: '王经理', days: 90 });
@@ -75,7 +75,7 @@ test('the last day is the hall\'s, which is eight hours ahead', () => {
   assert.equal(lastDay(90, Date.parse('2026-11-25T16:00:00Z')), '2027-02-24');
 });
 
-test('rules stand at the question that they use, also through what is worked out from it, the shared ones first', () => {
+test('rules appear at the question that they use, also through what is worked out from it, the shared ones first', () => {
   const leaf = (fact, text, source = null) => ({ op: 'is', fact, text, source });
   const match = (id, ...children) => ({ measure: { id }, sources: [{ document: 'd', clause: id }], criteria: { op: 'all', children } });
   const rules = rulesByFact([match('1', leaf('size', '小微企业')), match('2', { op: 'not', children: [leaf('size', '大企业')] }, leaf('size', '小微企业', { document: 'x' })),

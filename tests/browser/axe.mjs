@@ -1,4 +1,4 @@
-// What axe-core finds on a page, as lines to read.
+// The faults that axe-core finds on a page, one line each.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The lists to browse in: measures, units, the notice's table.
+// The pages to browse: measures, units, the notice's table.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertFits, desk, leave, phone, record, useSite } from './site.mjs';
@@ -38,7 +38,7 @@ test('filters in the address give what the API gives, through a reload too', asy
   await leave(page);
 });
 
-test('what every company has stands under one line, until something is sought', async () => {
+test('what every company gets is folded under one line until the reader searches', async () => {
   const page = await site.open(phone);
   const { measures } = await record(site, 'measures');
   const marked = measures.map((measure, at) => ({ ...measure, universal: at < 3 }));
@@ -67,7 +67,7 @@ test('the search finds every measure of a unit, of an item and of a place in it'
   await leave(page);
 });
 
-test('a word that nothing has is named, and alone it says that the notice has no such measure', async () => {
+test('a word without results is named; a search for it only says that the notice has no such measure', async () => {
   const page = await site.open(phone, '/#/measures?q=融资 <b>难</b>');
   await page.locator('.hits').getByText('没有找到与“<b>难</b>”有关的').waitFor();
   await soon.ok(() => entries(page).count() > 0);
@@ -135,7 +135,7 @@ test('a measure past its end is marked in the list', async () => {
   await leave(page);
 });
 
-test('units stand by level and are found by any of their names', async () => {
+test('units are listed by level and found by any of their names', async () => {
   const page = await site.open(phone, '/#/units');
   const { units } = await record(site, 'units');
   await page.locator('.unit-list').first().waitFor();
@@ -159,7 +159,7 @@ test('units stand by level and are found by any of their names', async () => {
   await leave(page);
 });
 
-test('the table holds every item, cell and clause; internal work is no link and says why', async () => {
+test('the table holds every item, cell and clause; internal work is not a link and says why', async () => {
   const page = await site.open(phone, '/#/notice');
   const { clauses } = await record(site, 'clauses');
   await page.locator('.item').first().waitFor();

@@ -1,4 +1,4 @@
-// The calendar file, without a browser: read back line by line as a calendar would.
+// The calendar file, without a browser: read back line by line, as a calendar reads it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, calendarFile, escapeText, fold } from './js/parts/calendar.js';
@@ -24,7 +24,7 @@ test('every line ends in CRLF, also with line ends of other kinds in the text', 
   assert.ok(unfolded(file).includes('DESCRIPTION:a\\nb\\nc\\nd'));
 });
 
-test('text cannot begin a property of its own', () => {
+test('text cannot begin another property', () => {
   const file = calendarFile([{ ...expiry, uid: 'a\r\nATTACH:x', title: 'x\r\nATTENDEE:mailto:a@b', url: 'https://a/\r\nATTACH:y' }], now);
   for (const line of unfolded(file)) assert.doesNotMatch(line, /^(ATTACH|ATTENDEE)/);
 });
@@ -63,14 +63,14 @@ test('days are counted over the ends of months, leap years and years', () => {
   ]) assert.equal(addDays(date, days), result);
 });
 
-test('what is no date is refused', () => {
+test('a text that is not a date is refused', () => {
   for (const date of ['2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', '', null, undefined, '2026-01-01T00:00:00Z', '0000-00-00']) {
     assert.throws(() => addDays(date, 0), RangeError, String(date));
     assert.throws(() => calendarFile([{ ...expiry, date }], now), RangeError);
   }
 });
 
-test('a reminder of none, and several entries', () => {
+test('an entry without a reminder, and several entries', () => {
   const file = calendarFile([{ ...expiry, remind: 0 }, { ...expiry, uid: 'm-16.2', remind: 30 }], now);
   assert.equal(file.match(/BEGIN:VEVENT/g).length, 2);
   assert.equal(file.match(/BEGIN:VALARM/g).length, 1);

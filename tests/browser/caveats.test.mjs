@@ -1,4 +1,4 @@
-// What an answer says beside its measures, by kind and code, whatever the words are.
+// Notes of an answer and its measures are shown by kind and code, whatever their words.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, leave, phone, useSite } from './site.mjs';
@@ -8,7 +8,7 @@ const site = useSite();
 const winner = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
 const kMeasure = '11.1.1a';
 
-/** The result of the winner, whose answer `change` has had its way with. */
+/** The winner's result, from an answer that `change` has altered. */
 async function result(viewport, change, address = '#/result') {
   const page = await answered(site, viewport, winner);
   await page.route('**/api/v1/match', async (route) => {
@@ -48,7 +48,7 @@ test('nothing is decided by the words of a text', async () => {
   await leave(page);
 });
 
-test('what several measures say is said once for them', async () => {
+test('a note that several measures share is shown once', async () => {
   let ids = [];
   const page = await result(desk, (answer) => {
     const all = answer.matches.filter(({ measure }) => measure.kind !== 'benefit').slice(0, 3);
@@ -63,7 +63,7 @@ test('what several measures say is said once for them', async () => {
   await leave(page);
 });
 
-test('a sum is called what it is on screen, and its notes stand below by kind', async () => {
+test('a sum is called what it is on screen, and its notes follow by kind', async () => {
   const page = await result(phone, (answer) => { answer.totals.caveats = [caveats[0]]; });
   await page.locator('.total-certain dt', { hasText: '文件写明的金额（以核定为准）' }).waitFor();
   await soon.match(() => page.locator('.total-caveats [data-caveat="exclusive"]').innerText(), /不能同时享受/);
@@ -71,7 +71,7 @@ test('a sum is called what it is on screen, and its notes stand below by kind', 
   await leave(page);
 });
 
-test('an example is called one and never a floor; who is refused sees none', async () => {
+test('an example is called an example and never a minimum; a refused company sees none', async () => {
   const example = { status: 'computed', value: 800000, unit: 'CNY', unit_label: '元', bound: 'example', formula: null };
   for (const [verdict, shown] of [['conditional', '举例：80 万元'], ['undetermined', '举例：80 万元'], ['not_eligible', null]]) {
     const page = await result(phone, (answer) => {
@@ -102,7 +102,7 @@ test('what was paid out says so', async () => {
   await leave(page);
 });
 
-test('what an answer says of itself stands once above the results, a warning as one', async () => {
+test('notes of the whole answer appear once above the results, warnings as warnings', async () => {
   const late = { code: 'beyond_last_checked', text: '太久没有核对', text_en: 'checked too long ago' };
   for (const address of ['#/result', '#/sheet']) {
     const page = await result(phone, (answer) => { answer.notices = [...answer.notices, late]; }, address);
@@ -112,7 +112,7 @@ test('what an answer says of itself stands once above the results, a warning as 
   }
 });
 
-test('who is not registered yet sees apart what is open afterwards', async () => {
+test('a company to be registered sees apart what is open afterwards', async () => {
   const page = await answered(site, phone, { registration_status: { value: 'not_yet_registered' } });
   const { after_registration: ids, matches } = await (await fetch(`${site.program.base}/api/v1/match`, { method: 'POST', body: JSON.stringify({ profile: { registration_status: 'not_yet_registered' } }),
     headers: { 'Content-Type': 'application/json' } })).json();
@@ -124,7 +124,7 @@ test('who is not registered yet sees apart what is open afterwards', async () =>
   await leave(page);
 });
 
-test('what every company has stands under one line of its group', async () => {
+test('what every company gets is folded under one line of its group', async () => {
   let n = 0;
   const page = await result(phone, (answer) => {
     for (const match of answer.matches) match.measure.universal = match.verdict === 'eligible' && match.measure.kind === 'service';
@@ -147,14 +147,14 @@ test('a firm that is deregistered does not read that something is still open', a
   await leave(page);
 });
 
-test('paper holds no question that nobody can answer there', async () => {
+test('paper holds no question to answer', async () => {
   const page = await answered(site, phone, winner);
   await page.emulateMedia({ media: 'print' });
   await soon.ok(async () => !(await page.locator('.ask').isVisible()));
   await leave(page);
 });
 
-test('what is open and hangs on no question is shown all the same', async () => {
+test('an open measure is shown even if it depends on no question', async () => {
   const page = await result(phone, (answer) => { Object.assign(matchOf(answer), { verdict: 'undetermined', missing: [] }); });
   await page.locator(`.ask [id="m-${kMeasure}"]`).waitFor();
   await leave(page);

@@ -1,4 +1,4 @@
-// All answers on one page, and the way to each of them and back.
+// The page of all answers, and the way to each of them and back.
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
@@ -11,7 +11,7 @@ const entries = {
 const answer = (page, fact) => page.locator(`[data-answer="${fact}"]`);
 
 for (const viewport of [phone, desk]) {
-  test(`every answer stands there and one is changed without the rest, at ${viewport.width} px`, async () => {
+  test(`every answer is listed and one is changed without the rest, at ${viewport.width} px`, async () => {
     const page = await answered(site, viewport, entries);
     await page.getByRole('link', { name: '核对回答' }).click();
     await page.getByRole('heading', { level: 1, name: '核对回答' }).waitFor();
@@ -32,7 +32,7 @@ for (const viewport of [phone, desk]) {
   });
 }
 
-test('a draft that is no number is shown as it was typed, with what is wrong', async () => {
+test('a draft that is not a number is shown as it was typed, with what is wrong', async () => {
   const page = await answered(site, phone, { loan_need: { value: true } });
   await page.goto(`${site.program.base}/#/form/employees`);
   await field(page, 'employees').locator('input').fill('很多<b>人</b>');

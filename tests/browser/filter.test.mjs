@@ -25,7 +25,7 @@ test('each filter narrows, and together they narrow further', () => {
   assert.deepEqual(ids('q=贷'), ['1.1.a', '1.1.b']);
 });
 
-test('every word sought must stand somewhere, whatever its width and size', () => {
+test('every word of a search must occur, whatever its width and case', () => {
   assert.ok(holds(['贷款 A4'], 'ａ４ 贷'));
   assert.ok(holds(['x'], ''));
   assert.ok(!holds(['贷款'], '贷款 奖励'));
@@ -61,7 +61,7 @@ test('measures are found by what people say, by units under any name, and by num
   }
 });
 
-test('words apart count one by one, the best first, and a word that nobody knows empties nothing', () => {
+test('words apart count one by one, the best first, and an unknown word does not empty the list', () => {
   assert.deepEqual(sought('融资 难'), [['12.1', '11.10'], ['难']]);
   assert.deepEqual(sought('融资 领跑者'), [['11.10', '12.1'], []]);
   assert.deepEqual(sought('质 个体户'), [['12.1', '11.1.1a'], []]);

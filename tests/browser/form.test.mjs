@@ -46,7 +46,7 @@ test('money is typed in 万元, echoed in full and sent in yuan', async () => {
   await leave(page);
 });
 
-test('what is no number is refused beside the field and named at the top', async () => {
+test('a text that is not a number is refused beside the field and named at the top', async () => {
   const page = await site.open();
   await openTopic(page, 'employees');
   const employees = field(page, 'employees').getByRole('textbox');
@@ -66,7 +66,7 @@ test('what is no number is refused beside the field and named at the top', async
   await leave(page);
 });
 
-test('what the service refuses stands beside its field', async () => {
+test('a refusal of the service appears beside its field', async () => {
   const page = await site.open();
   await openTopic(page, 'company_name');
   const name = field(page, 'company_name');
@@ -79,7 +79,7 @@ test('what the service refuses stands beside its field', async () => {
   await leave(page);
 });
 
-// A sign outside the basic plane is one character, as for the service.
+// A character outside the basic plane counts as one, as in the service.
 for (const [what, text] of [['characters', '长'], ['emoji', '😀']]) {
   test(`199 and 200 ${what} are sent, 201 are refused by name`, async () => {
     const page = await site.open();
@@ -199,7 +199,7 @@ test('all questions can be shown, in the topics of the vocabulary', async () => 
   await page.getByLabel('显示全部问题').check();
   // A follow-up question waits for its parent.
   await soon.equal(() => page.locator('[data-fact]:not([hidden])').count(), facts.filter((fact) => !fact.detail_of).length);
-  // What is asked first stands before the topics.
+  // The first questions come before the topics.
   const topics = new Set(facts.filter((fact) => fact.asked && !fact.core && !fact.detail_of).map((fact) => fact.topic_label));
   await soon.deepEqual(() => page.locator('details.topic:not([hidden]):not(.topic-advanced) > summary h2').allInnerTexts(), ['先答这几题', ...topics]);
   await leave(page);

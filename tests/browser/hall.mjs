@@ -1,4 +1,4 @@
-// What the tests of the desk have in common: staff made by the command, and ways in.
+// For all tests of the desk: staff made by the command line, and ways to log in.
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export async function logIn(page, login, password) {
   await press(page, '登录');
 }
 
-/** Sets a first password of one's own. */
+/** Replaces the given password after the first log-in. */
 export async function choose(page, given, password = kOwn) {
   await heading(page, '先设一个自己的密码');
   await page.locator('#h-old').fill(given);
@@ -40,7 +40,7 @@ export async function choose(page, given, password = kOwn) {
   await press(page, '设为新密码');
 }
 
-/** A tab of somebody new who has logged in and has a password of their own. */
+/** A tab of a new member of the staff, who has logged in and set a password. */
 export async function atDesk(site, login, role, options = {}) {
   site.staff(login, role, options);
   const page = await site.hall(options.viewport ?? desk);
@@ -50,19 +50,19 @@ export async function atDesk(site, login, role, options = {}) {
   return page;
 }
 
-/** A tab of another browser, of somebody who has a password of their own. */
+/** A tab in another browser, for an account that has set its password. */
 export async function another(site, login, password = kOwn, viewport = desk) {
   const page = await site.hall(viewport);
   await logIn(page, login, password);
   return page;
 }
 
-/** Nobody looks at the tab from here on: its pages ask the service nothing by themselves. */
+/** Makes the tab believe that it is hidden: its pages no longer ask the service by themselves. */
 export function lookAway(page) {
   return page.evaluate(() => Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' }));
 }
 
-/** Somebody comes back to the tab: its pages ask the service again. */
+/** Brings the tab back into view: its pages ask the service at once. */
 export function lookAgain(page) {
   return page.evaluate(() => {
     delete document.visibilityState;
@@ -71,15 +71,15 @@ export function lookAgain(page) {
 }
 
 /**
- * Sets the time that the tab reads to `time`, where it stays; the tab looks at it at once. Timers go on,
- * so that the page works as ever and the test may take as long as it needs.
+ * Sets the tab's clock to `time`, where it stays, and lets the page look at it at once. Timers go on, so
+ * that the page works as usual and the test may take as long as it needs.
  */
 export async function clockAt(page, time) {
   await page.clock.setFixedTime(time);
   await lookAgain(page);
 }
 
-/** Stops the tab's clock and its timers; from here on only the test moves them. */
+/** Stops the tab's clock and timers; only the test moves them from then on. */
 export async function stopClock(page) {
   const now = Date.now();
   await page.clock.install({ time: now });
@@ -90,7 +90,7 @@ export async function go(site, page, address) {
   await page.goto(`${site.program.base}/hall.html${address}`);
 }
 
-/** A refusal as the service words it. */
+/** A refusal in the form that the service gives it. */
 export function refusal(status, code, headers = {}) {
   return { status, contentType: 'application/problem+json', headers,
     body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-17', issues: [{ pointer: '', code, message: 'x' }] }) };

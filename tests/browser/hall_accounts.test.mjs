@@ -1,4 +1,4 @@
-// The way into the desk, one's own account, and the ways out.
+// Logging in at the desk, the account page, and logging out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, lookAgain, press, refusal, useHall } from './hall.mjs';
@@ -9,7 +9,7 @@ const site = useHall();
 const nav = (page) => page.getByRole('navigation', { name: '主导航' });
 const text = (page, selector) => page.locator(selector).innerText();
 
-test('a first password opens nothing but its own change', async () => {
+test('a first password opens only the page that changes it', async () => {
   site.staff('first', 'administrator', { name: '刘敏' });
   const page = await site.hall(phone, '#/staff');
   await soon.equal(() => nav(page).count(), 0);
@@ -27,7 +27,7 @@ test('a first password opens nothing but its own change', async () => {
   await leave(page);
 });
 
-test('the cookie is for this host alone, scripts see nothing of it, and a reload stays inside', async () => {
+test('the cookie is for this host only, scripts see nothing of it, and a reload stays inside', async () => {
   const page = await atDesk(site, 'cookie', 'clerk', { county: '360702' });
   const [cookie, ...rest] = await page.context().cookies();
   assert.deepEqual(rest, []);
@@ -93,7 +93,7 @@ test('nothing is sent while a field is blank', async () => {
   await leave(page);
 });
 
-test('who must wait is told how long, and the button rests until then', async () => {
+test('a client that must wait is told how long, and the button is disabled until then', async () => {
   const page = await site.hall(phone);
   await page.clock.install();
   await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(429, 'wait', { 'Retry-After': '75' })));
@@ -125,7 +125,7 @@ for (const { status, code, said } of [
   });
 }
 
-test('one\'s own account shows who one is, and the password can be changed again', async () => {
+test('the account page shows the account, and the password can be changed again', async () => {
   const page = await atDesk(site, 'wang.fang', 'clerk', { name: '王芳', county: '360702' });
   const elsewhere = await another(site, 'wang.fang');
   await heading(elsewhere, '您好');
@@ -149,7 +149,7 @@ test('one\'s own account shows who one is, and the password can be changed again
   await leave(page);
 });
 
-test('who has left sees nothing any more, neither by Back nor in another tab', async () => {
+test('after logging out nothing is shown, neither by Back nor in another tab', async () => {
   const page = await atDesk(site, 'leaver', 'clerk', { name: '要走的人', county: '360702' });
   const tab = await page.context().newPage();
   await tab.goto(`${site.program.base}/hall.html#/account`);
@@ -173,7 +173,7 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await go(site, page, '#/account');
   await press(page, '在所有设备上退出');
   await page.getByText('已在所有设备上退出').waitFor();
-  // Somebody looks at the other device again.
+  // The other device comes back into view.
   await lookAgain(elsewhere);
   await heading(elsewhere, '登录');
   await elsewhere.getByText('登录已结束').waitFor();
@@ -181,7 +181,7 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await leave(page);
 });
 
-test('another tab follows whoever logs in there', async () => {
+test('another tab follows a change of account', async () => {
   const page = await atDesk(site, 'tab.one', 'clerk', { name: '第一位', county: '360702' });
   site.staff('tab.two', 'clerk', { name: '第二位', county: '360702' });
   const tab = await page.context().newPage();
@@ -217,7 +217,7 @@ test('a service that is away: what was typed stays, and a retry goes on', async 
   await leave(page);
 });
 
-test('with the keyboard alone from the log-in to the log-out', async () => {
+test('from the log-in to the log-out with only the keyboard', async () => {
   site.staff('keys', 'clerk', { name: '按键的人', county: '360702' });
   const page = await site.hall(desk);
   await heading(page, '登录');
@@ -254,7 +254,7 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
   await leave(page);
 });
 
-test('a password can be looked at, and is hidden again', async () => {
+test('a password can be shown and hidden again', async () => {
   const page = await site.hall(phone);
   await heading(page, '登录');
   await page.locator('#h-password').fill('seen');
@@ -278,7 +278,7 @@ test('the pages for companies load nothing of the desk', async () => {
   await leave(page);
 });
 
-// The last of all: from then on this address waits.
+// Last of all: afterwards this address has to wait.
 test('guessing is made slow for accounts that exist and for those that do not', async () => {
   const page = await site.hall(phone);
   const waits = page.getByRole('heading', { name: '请稍等再试' });

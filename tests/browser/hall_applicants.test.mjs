@@ -1,5 +1,5 @@
-// Those who are helped at a window: begun with their leave, found again, filled in together, and gone
-// once the leave is.
+// Applicants at a window: begun with their authorisation, found again, filled in by two clerks, and
+// removed when the authorisation ends.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
@@ -19,14 +19,14 @@ const saved = (page) => page.locator('.notice-done', { hasText: '已保存' }).w
 const unsaved = (page, n) => page.getByText(`${n} 处还没保存`).waitFor();
 const origin = (page, fact) => field(page, fact).locator('.origin-state').innerText();
 
-/** What the tab asked for, by method and address, with the Authorization header. */
+/** The tab's requests: method, address and Authorization header. */
 function watched(page) {
   const asked = [];
   page.on('request', (request) => asked.push({ method: request.method(), url: request.url(), code: request.headers().authorization ?? '', body: request.postData() ?? '' }));
   return asked;
 }
 
-test('on the screen: what is agreed to is read first, and nothing is kept unless somebody agrees', async () => {
+test('on the screen: what is agreed to is read first, and nothing is kept without consent', async () => {
   const page = await clerk('on.screen', { name: '李窗口', viewport: phone });
   const asked = watched(page);
   const sent = () => asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
@@ -63,7 +63,7 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   await leave(page);
 });
 
-test('names are found in part, credit codes whole, and neither stands in an address of the browser', async () => {
+test('names are found in part, credit codes whole, and neither appears in an address of the browser', async () => {
   const page = await clerk('finder');
   await begun(page, { name: '赣州好找机械有限公司', profile: { company_name: '赣州好找机械有限公司', credit_code: '91360700MA35F00016' } });
   await begun(page, { name: '完全不同的商店' });
@@ -90,7 +90,7 @@ test('names are found in part, credit codes whole, and neither stands in an addr
   await leave(page);
 });
 
-test('a resume code goes into the header alone, also on the way to a new applicant', async () => {
+test('a resume code goes only into the header, also on the way to a new applicant', async () => {
   const page = await clerk('by.code', { viewport: phone });
   const asked = watched(page);
   await page.route('**/api/v1/hall/applicants?*', (route) => route.continue());
@@ -158,7 +158,7 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await leave(page);
 });
 
-test('beside a question stand the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
+test('each question shows the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
   const page = await clerk('marker', { name: '核验的人' });
   const { id } = await begun(page, { name: '核验公司', profile: { employees: 30, district: '360702' }, verified: ['district'] });
   await opened(page, id);
@@ -174,7 +174,7 @@ test('beside a question stand the rules that use it, and each answer keeps who t
   await field(page, 'employees').getByLabel('窗口核验过').check();
   await unsaved(page, 1);
   await soon.match(() => origin(page, 'employees'), /窗口核验[^]*还没保存/);
-  // Another value has not been checked.
+  // A changed value counts as unchecked.
   await field(page, 'district').locator('select').selectOption('360703');
   await soon.match(() => origin(page, 'district'), /企业自述[^]*还没保存/);
   await unsaved(page, 2);
@@ -188,7 +188,7 @@ test('beside a question stand the rules that use it, and each answer keeps who t
   await leave(page);
 });
 
-test('the form is worked from the keyboard alone, and the counts follow', async () => {
+test('the form works with only the keyboard, and the counts follow', async () => {
   const page = await clerk('keys');
   const { id } = await begun(page, { name: '键盘公司' });
   await opened(page, id);
@@ -268,7 +268,7 @@ test('the answer is the company\'s own, with the reasons open; a case is opened 
   await leave(page);
 });
 
-test('leave to look things up opens no case, and the page says why', async () => {
+test('an authorisation to look things up opens no case, and the page says why', async () => {
   const page = await clerk('looker', { viewport: phone });
   const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_cases: false } });
   await go(site, page, `#/applicant/${id}?part=answer`);
@@ -287,7 +287,7 @@ test('leave to look things up opens no case, and the page says why', async () =>
   await leave(page);
 });
 
-test('leave for cases becomes leave to look only once no case is open, and the page says so', async () => {
+test('an authorisation for cases is narrowed only when no case is open, and the page says so', async () => {
   const page = await clerk('narrower', { viewport: phone });
   const { id } = await begun(page, { name: '先撤事项', profile: { district: '360702', quality_awards: ['china_quality_award'] } });
   const opening = await ask(page, 'POST', 'cases', { applicant: id, measure: '11.1.1a' });
@@ -305,7 +305,7 @@ test('leave for cases becomes leave to look only once no case is open, and the p
   await leave(page);
 });
 
-test('another permission on the screen is read first; who refuses keeps the old one', async () => {
+test('a new authorisation on the screen is read first; a refusal keeps the old one', async () => {
   const page = await clerk('renewer');
   const { id } = await begun(page, { name: '再看一遍公司', profile: { district: '360702' }, leave: { for_cases: false } });
   await opened(page, id);
@@ -355,7 +355,7 @@ test('the sheet is the company\'s own paper, and its code opens the public pages
   await leave(page);
 });
 
-test('leave is withdrawn after one question that says what goes and what stays; then it is gone', async () => {
+test('an authorisation is withdrawn after one question that says what goes and what stays', async () => {
   const page = await clerk('withdrawer', { viewport: phone });
   const { id } = await begun(page, { name: '要撤回的公司', contact: '撤回联系人' });
   await opened(page, id);
@@ -381,7 +381,7 @@ async function opened404(page, id) {
   await heading(page, '授权已结束');
 }
 
-test('an open page is emptied once leave is withdrawn elsewhere: when it is looked at again, and every five seconds', async () => {
+test('an open page is emptied when the authorisation is withdrawn elsewhere: on coming back, and every five seconds', async () => {
   const page = await clerk('open.page');
   const other = await clerk('ends.it');
   await stopClock(page);
@@ -406,7 +406,7 @@ test('an open page is emptied once leave is withdrawn elsewhere: when it is look
   await leave(page);
 });
 
-test('a save that comes after the end of leave empties the page, also while an answer is still on its way', async () => {
+test('a save after the end of the authorisation empties the page, also while an answer is still on its way', async () => {
   const page = await clerk('too.late');
   const { id } = await begun(page, { name: '晚了的公司' });
   await opened(page, id);
@@ -426,7 +426,7 @@ test('a save that comes after the end of leave empties the page, also while an a
   await leave(page);
 });
 
-test('what is not there, another county\'s, and an address that is none look alike', async () => {
+test('a missing applicant, another county\'s, and a malformed address look alike', async () => {
   const page = await clerk('outside');
   const other = await atDesk(site, 'other.county', 'clerk', { county: '360781' });
   const { id } = await begun(other, { name: '瑞金的公司' });
@@ -466,7 +466,7 @@ test('what is typed outlives a failure and the end of the session; names are sho
   await leave(page);
 });
 
-test('who may not help is told so, and has no link to it', async () => {
+test('an account that may not help applicants is told so, and has no link there', async () => {
   const page = await atDesk(site, 'no.help', 'administrator', { viewport: desk });
   await soon.equal(() => page.getByRole('link', { name: '企业', exact: true }).count(), 0);
   for (const address of ['#/applicants', '#/applicants/new', '#/applicant/1', '#/sheet/1']) {

@@ -1,4 +1,4 @@
-// The pages for those who are helped, in every look: nothing sticks out, and axe finds no fault.
+// The pages for applicants in every look: nothing is wider than the window, and axe-core finds no fault.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
@@ -12,7 +12,7 @@ const site = useHall();
 const kName = '赣州名字特别特别特别长而且没有一处可以断开的智能装备制造股份有限公司章贡分公司';
 
 const submit = (page) => page.locator('main button[type="submit"]').last().click();
-// Where there is no room beside the question they are folded.
+// Rules are folded where there is no room beside the question.
 async function withRules(page) {
   const fold = page.locator('.rules-fold').first();
   await fold.waitFor();
@@ -20,7 +20,7 @@ async function withRules(page) {
   await fold.locator('.rules').first().waitFor();
 }
 
-// `{id}` in an address is the applicant's. `act` brings the page into the state.
+// `{id}` in an address is the applicant. `act` brings the page into the state.
 const states = [
   { name: 'search', address: '#/applicants', sign: '.applicant-list' },
   { name: 'search, a code mistyped', address: '#/applicants', sign: '.applicant-list', act: async (page) => {
@@ -62,7 +62,7 @@ const states = [
     await page.unroute('**/api/v1/hall/applicants/*');
   } },
   { name: 'answer', address: '#/applicant/{id}?part=answer', sign: '.result' },
-  // Style that the desk has loaded before stays.
+  // Style sheets that the desk has loaded before stay in force.
   { name: 'answer, from the desk', address: '#/', sign: '[data-case]', act: async (page, id) => {
     await page.evaluate((to) => { location.hash = to; }, `#/applicant/${id}?part=answer`);
     await page.locator('.result .case-link').first().waitFor({ state: 'attached' });

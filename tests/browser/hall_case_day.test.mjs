@@ -1,4 +1,4 @@
-// A case from its opening to its end, by everybody whose turn it is, against the service itself.
+// A case from its opening to its end, each step by the role whose turn it is, with the real service.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -13,7 +13,7 @@ const kUnit = 'gz-market-regulation';
 const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });
 const said = (page, text) => page.locator('.case-said').getByText(text).waitFor();
 
-/** A case that `page`'s clerk has opened for a new applicant. */
+/** Opens a case for a new applicant, as `page`'s clerk. */
 async function openedFor(page, name, measure = kMeasure) {
   const applicant = await begun(page, { name, contact: '0797-8000000', profile: { district: '360702', employees: 30 }, verified: ['employees'] });
   return { applicant, made: await ask(page, 'POST', 'cases', { applicant: applicant.id, measure }) };
@@ -29,7 +29,7 @@ async function downloaded(page, name) {
   return readFileSync(await file.path());
 }
 
-test('a case goes from the window to the one who is named for it, and to its end', async () => {
+test('a case goes from the window to its named handler, and to its end', async () => {
   const boss = await atDesk(site, 'day.boss', 'supervisor', { name: '王主管' });
   const unit = await atDesk(site, 'day.unit', 'handler', { name: '李经办', unit: kUnit, viewport: phone });
   const window = await clerk('day.clerk', { name: '张窗口' });
@@ -93,7 +93,7 @@ test('a case goes from the window to the one who is named for it, and to its end
   for (const page of [boss, unit, window]) await leave(page);
 });
 
-test('two at one case: the second is told who did what, and goes on from there', async () => {
+test('two at one case: the second is told what the first did, and goes on from there', async () => {
   const first = await clerk('pair.first', { name: '先手' });
   const second = await clerk('pair.second', { name: '后手' });
   const { made } = await openedFor(first, '赣州两人有限公司');
@@ -113,7 +113,7 @@ test('two at one case: the second is told who did what, and goes on from there',
   await leave(second);
 });
 
-test('what nobody is named for is found so, goes to a supervisor, and is reassigned', async () => {
+test('a case without a named handler is found, goes to a supervisor, and is reassigned', async () => {
   const window = await clerk('free.clerk');
   const boss = await atDesk(site, 'free.boss', 'supervisor', { name: '全市主管' });
   const { made } = await openedFor(window, '赣州无人有限公司', '11.1.1c');

@@ -11,7 +11,7 @@ const site = useHall();
 const kLate = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
 let people = 0;
 
-/** Somebody of the role at the desk, whose cases the test answers for. */
+/** A tab of an account with `role`, whose requests for cases the test answers. */
 async function atStub(role, { viewport = desk, ...options } = {}) {
   const page = await atDesk(site, `case.${role}.${++people}`, role, { viewport, ...options });
   return { page, stub: await useStub(page) };
@@ -50,7 +50,7 @@ for (const viewport of [phone, desk]) {
   });
 }
 
-test('filters stand in the address, go to the service and to the exports; a clerk chooses no county', async () => {
+test('filters are part of the address, go to the service and to the exports; a clerk chooses no county', async () => {
   const { page, stub } = await atStub('supervisor');
   stub.cases = [aCase(1), aCase(2, { county: { code: '360703', name: '南康区' } })];
   await go(site, page, '#/?county=360703');
@@ -161,7 +161,7 @@ test('a step that names a handler offers the one of the table; documents and not
   await leave(page);
 });
 
-test('a reason is asked for, within its bound; nobody named must be chosen where the step needs it', async () => {
+test('a reason is asked for, within its bound; a step without a handler needs a choice', async () => {
   const { page, stub } = await atStub('handler', { unit: 'gz-industry-it' });
   stub.files.set(1, aFile(1, { state: 'handed_over', suggested_handler: null, steps: [{ to: 'in_progress', needs_reason: false, names_handler: true, needs_handler: true },
     { to: 'preparing', needs_reason: true, names_handler: false, needs_handler: false }] }));
@@ -184,7 +184,7 @@ test('a reason is asked for, within its bound; nobody named must be chosen where
   await leave(page);
 });
 
-test('who is second is told who did what, sees the latest, and has lost nothing that was typed', async () => {
+test('the second of two is told what the first did, sees the latest, and loses nothing typed', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
   await go(site, page, '#/case/1');
@@ -232,7 +232,7 @@ test('a withdrawn authorisation empties the open page, and says what the case ke
   await leave(page);
 });
 
-test('an open case asks again every five seconds, and who writes goes on writing', async () => {
+test('an open case asks again every five seconds, and a clerk who writes goes on writing', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
   await stopClock(page);
@@ -244,7 +244,7 @@ test('an open case asks again every five seconds, and who writes goes on writing
   await soon.equal(() => page.getByText('后来的联系人').count(), 0);
   await page.clock.runFor(200);
   await page.getByText('后来的联系人').waitFor();
-  // A page that asks by itself is no look into the case: it asks for the whole only where it must.
+  // Asking by itself does not count as opening the case: the page loads the whole only where it must.
   const looks = () => stub.asked.filter(([, path]) => path === 'cases/1').length;
   const before = looks();
   await page.clock.runFor(60_100);
@@ -304,7 +304,7 @@ for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人�
 }
 
 for (const viewport of [phone, desk]) {
-  test(`the table of handlers lists gaps first and overwrites nobody, ${viewport.width} px`, async () => {
+  test(`the table of handlers lists gaps first and overwrites no other change, ${viewport.width} px`, async () => {
     const { page, stub } = await atStub('supervisor', { viewport });
     stub.handlers = { handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: kHandler }],
       gaps: [{ measure: '1.1.b', title: '推荐参选百强榜单', unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703', '360704'] }],
@@ -392,7 +392,7 @@ test('an empty seat is told two minutes before, stays with 继续, and is logged
   await leave(page);
 });
 
-test('a shorter session is told of earlier, and who works in another tab has not left', async () => {
+test('a shorter session is announced earlier, and work in another tab counts', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
   await page.context().route('**/api/v1/hall/session', async (route) => {

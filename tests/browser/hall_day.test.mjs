@@ -1,5 +1,5 @@
-// A whole day at the hall and the weeks behind it: from the first administrator to a withdrawn
-// permission, on the real program with a clock that the test moves.
+// A whole day at the hall and the weeks after it: from the first administrator to a withdrawn
+// authorisation, on the real program with a clock that the test moves.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ async function comeIn(login, password = kOwn) {
   await people[login].getByRole('button', { name: '退出', exact: true }).waitFor();
 }
 
-/** Somebody new, whom the administrator has added on the page. */
+/** Adds an account on the administrator's page and logs it in. */
 async function added(login, name, role, fill) {
   const admin = people.first;
   await go(site, admin, '#/staff/new');
@@ -59,7 +59,7 @@ let caseId;
 let applicantId;
 let broken = false;
 
-/** A part of the day: what comes behind one that failed would say nothing. */
+/** A part of the day; it is skipped after one that failed. */
 function step(name, act) {
   test(name, async (context) => {
     if (broken) return context.skip('the step before failed');
@@ -165,7 +165,7 @@ step('the handler finds it on the phone and takes it on; a colleague of the wind
   await press(page, '开始办理');
   await press(page, '确定：开始办理');
   await state(page, '办理中');
-  // The supervisor's page still shows the state before: it has asked for nothing since.
+  // The supervisor's page still shows the state before: it has asked nothing since.
   await press(people.chief, '企业撤回');
   await press(people.chief, '确定：企业撤回');
   await people.chief.getByText('刚刚有别人改过').waitFor();
@@ -176,7 +176,7 @@ step('the handler finds it on the phone and takes it on; a colleague of the wind
 
 step('weeks later the case is overdue: it is first in the queue, and escalated', async () => {
   moveClock(60);
-  // Nobody's session lasts that long.
+  // No session lasts that long.
   await people.unit.reload();
   for (const login of ['chief', 'unit', 'window', 'first']) {
     await people[login].reload();
@@ -215,7 +215,7 @@ step('the handler fulfils it, and it is closed', async () => {
   await page.getByText('已办结，没有下一步').waitFor();
 });
 
-step('the company withdraws its permission: open pages empty themselves, the case keeps only what it must', async () => {
+step('the company withdraws its authorisation: open pages empty themselves, the case keeps only what it must', async () => {
   const page = people.window;
   await openCase(people.chief, caseId);
   await go(site, page, `#/applicant/${applicantId}`);

@@ -18,7 +18,7 @@ import { sheetWords } from './js/sheet/words.js';
 import { words } from './js/words.js';
 
 const site = useHall();
-// `before`: nobody is logged in. `act` brings the page into the state.
+// `before`: before any log-in. `act` brings the page into the state.
 const states = [
   { name: 'log-in', before: true, address: '#/' },
   { name: 'log-in, blank', before: true, address: '#/', act: (page) => page.locator('button[type="submit"]').click() },

@@ -1,4 +1,4 @@
-// The table of staff: added, changed, closed, given a new password; and by whom not.
+// The table of staff: adding, changing, closing, a new password; and the roles that may not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
@@ -8,7 +8,7 @@ import { soon } from './soon.mjs';
 const site = useHall();
 const line = (page, name) => page.getByRole('row', { name });
 
-/** The addresses that the tab asked for and has been at hold no `secret`. */
+/** Neither the addresses in `asked` nor the tab's history hold `secret`. */
 async function assertNoAddressHas(page, asked, secret) {
   const browser = await page.context().newCDPSession(page);
   const { entries } = await browser.send('Page.getNavigationHistory');
@@ -21,7 +21,7 @@ async function shownOnce(page) {
   return password;
 }
 
-test('somebody is added, comes with the password that is shown once, and sees no page of administrators', async () => {
+test('a new account logs in with the password that is shown once, and sees no page of administrators', async () => {
   const page = await atDesk(site, 'adder', 'administrator', { viewport: phone });
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -119,7 +119,7 @@ test('two administrators at one account: the second is told, and overwrites noth
   await leave(page);
 });
 
-test('whoever is closed is out at once, and comes back only when opened again', async () => {
+test('a closed account is logged out at once, and comes back only when opened again', async () => {
   const page = await atDesk(site, 'closer', 'administrator');
   const clerk = await atDesk(site, 'closed', 'clerk', { name: '离岗的人', county: '360702' });
   const change = async (state) => {
@@ -141,7 +141,7 @@ test('whoever is closed is out at once, and comes back only when opened again', 
   await leave(page);
 });
 
-test('a password is reset after one question, and the old one is worth nothing', async () => {
+test('a password is reset after one question, and the old one opens nothing', async () => {
   const page = await atDesk(site, 'resetter', 'administrator', { viewport: phone });
   const clerk = await atDesk(site, 'forgetful', 'clerk', { name: '健忘的人', county: '360702' });
   await go(site, page, '#/staff?q=forgetful');
@@ -163,7 +163,7 @@ test('a password is reset after one question, and the old one is worth nothing',
   await leave(page);
 });
 
-test('one\'s own role and state stay with another administrator', async () => {
+test('only another administrator changes an administrator\'s role and state', async () => {
   const page = await atDesk(site, 'myself', 'administrator', { name: '我自己' });
   await go(site, page, '#/staff?q=myself');
   await line(page, '我自己').getByRole('link', { name: '修改' }).click();
@@ -195,7 +195,7 @@ test('the table is searched and narrowed, and Back returns to what was sought', 
   await leave(page);
 });
 
-test('what is being typed outlives the end of the session for its owner, and for nobody else', async () => {
+test('what is being typed outlives the end of the session for its owner only', async () => {
   const page = await atDesk(site, 'typist', 'administrator');
   const elsewhere = await another(site, 'typist');
   await heading(elsewhere, '您好');
@@ -246,7 +246,7 @@ test('a switch of the language keeps what was typed', async () => {
   await leave(page);
 });
 
-test('names are shown as text, whatever stands in them', async () => {
+test('names are shown as text, whatever they hold', async () => {
   const page = await atDesk(site, 'shower', 'administrator');
   const hostile = '<img src=x onerror="document.title=1"><script>1</script>\u202e';
   await go(site, page, '#/staff/new');
@@ -284,7 +284,7 @@ test('a failure of the service shows its number, keeps what was typed, and goes 
   await leave(page);
 });
 
-test('an account that is not there is said', async () => {
+test('a missing account is reported', async () => {
   const page = await atDesk(site, 'lost', 'administrator');
   for (const id of ['999999', '-1', 'x', '%3Cscript%3E']) {
     await go(site, page, `#/staff/${id}`);

@@ -1,11 +1,11 @@
-// Cases, handlers and a trail as the hall's service answers them, held by the test itself: for what
-// is hard to bring about with the real one, as a clock that has run out or a colleague who is quicker.
+// Answers of the hall's service for cases, handlers and the trail, made by the test: for situations that
+// are hard to reach with the real service, such as a term that has run out or a colleague who is quicker.
 
 const kClerk = { id: 11, name: '窗口一号' };
 export const kHandler = { id: 21, name: '经办人甲' };
 export const kOther = { id: 22, name: '经办人乙' };
 
-/** One case of the list with `more` on top. */
+/** A case as a list shows it, with `more` in place of its members. */
 export function aCase(id, more = {}) {
   return { id, reference: `R${String(id).padStart(7, '0')}`, state: 'preparing', since: '2026-11-20', due: '2026-12-04', provisional: false, urgency: 'calm',
     workdays_left: 7, reminders: 0, escalated: false, measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
@@ -13,7 +13,7 @@ export function aCase(id, more = {}) {
     applicant: { id: 5, name: '赣州测试公司' }, opened_at: '2026-11-20T01:00:00Z', opened_by: kClerk, changed_at: '2026-11-20T01:00:00Z', revision: 1, ...more };
 }
 
-/** The same whole. */
+/** A case as its own page shows it. */
 export function aFile(id, more = {}) {
   return { ...aCase(id, more), documents: [{ name: '营业执照', ticked: null }, { name: '申请表', ticked: { by: kClerk, at: '2026-11-21T02:30:00Z' } }],
     notes: [{ at: '2026-11-21T02:31:00Z', by: kClerk, text: '周五来送原件\n<script>alert(1)</script>' }],
@@ -25,7 +25,7 @@ export function aFile(id, more = {}) {
     next_step: '到窗口递交材料。', channels: [], suggested_handler: kHandler, candidates: [kHandler, kOther], ...more };
 }
 
-/** What is left of a case when the authorisation is over. */
+/** A case after its authorisation has ended. */
 export function anErased(id) {
   return aFile(id, { applicant: null, contact: null, profile: {}, provenance: {}, notes: [], steps: [], revision: 9 });
 }
@@ -35,9 +35,8 @@ const problem = (status, code, more = {}) => ({ status, contentType: 'applicatio
   body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-1', issues: [{ pointer: '', code, message: 'x' }], ...more }) });
 
 /**
- * Answers for the page: `stub.cases`, `stub.files` (by id), `stub.handlers` and `stub.audit` are what
- * there is; `stub.asked` are `[method, path and query, body]`; `stub.next` is an answer for the next
- * change alone.
+ * Answers the page's requests from `stub.cases`, `stub.files` (by id), `stub.handlers` and `stub.audit`.
+ * `stub.asked` collects `[method, path and query, body]`; `stub.next` answers only the next change.
  */
 export async function useStub(page) {
   const stub = { cases: [], files: new Map(), handlers: { handlers: [], gaps: [], staff: [] }, audit: [], asked: [], next: null };
@@ -95,7 +94,7 @@ function changed(stub, file, part, body) {
   return json(next);
 }
 
-/** Somebody else was first, and did `what`. */
+/** The refusal after a colleague has changed `what`. */
 export function elsewhere(what = ['state', 'handler']) {
   return problem(409, 'changed_elsewhere', { changes: [{ at: '2026-11-25T02:32:00Z', who: kOther, what }] });
 }

@@ -1,5 +1,5 @@
-// A journey for each company of the stories: from the start page through what a person sees on the
-// form to the result, which must be the story's.
+// A journey for each story's company: from the start page through the questions that the form shows to
+// the result, which must be the story's.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { assertFits, field, leave, openTopic, record, submit, turn, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
 
-// What does not concern the company is only counted.
+// Measures that do not concern the company are only counted.
 const kListed = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
 const kMostRounds = 12;
 
@@ -41,7 +41,7 @@ async function chooseDay(page, day) {
   await fold.locator('summary').first().click();
 }
 
-// Answers what is asked, in the order of asking, until nothing is asked that the story can answer.
+// Answers the questions in their order until the story has no answer to any that is open.
 async function answerAll(page, facts, profile) {
   const given = new Set();
   for (let round = 0; round < kMostRounds; ++round) {
@@ -60,7 +60,7 @@ async function answerAll(page, facts, profile) {
   throw new Error(`after ${kMostRounds} rounds the form still asks`);
 }
 
-// The live counts that know the answer to `fact`; the form has taken them up when this resolves.
+// Resolves when the form has shown the live counts that know the answer to `fact`.
 async function counts(page, fact) {
   const response = await page.waitForResponse((one) => one.url().endsWith('/api/v1/match') &&
     one.request().postDataJSON()?.profile[fact] !== undefined);

@@ -1,4 +1,4 @@
-// What the tests of saving, opening again and telling have in common.
+// For the tests of saving, opening again and reporting errors.
 
 import assert from 'node:assert/strict';
 import { show } from './states.mjs';
@@ -31,13 +31,13 @@ export async function shownCode(page) {
   return code;
 }
 
-/** What the service keeps for `code`: `{status, body}`. */
+/** The service's answer for `code`: `{status, body}`. */
 export async function kept(site, code) {
   const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, { headers: { Authorization: `Bearer ${code}` } });
   return { status: response.status, body: await response.json() };
 }
 
-/** Changes what is kept, as another device would. */
+/** Changes the saved answers, as another device does. */
 export async function changeElsewhere(site, code, profile) {
   const { body } = await kept(site, code);
   const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, { method: 'PUT',
@@ -46,14 +46,14 @@ export async function changeElsewhere(site, code, profile) {
   assert.equal(response.status, 200);
 }
 
-/** The addresses that the page asks for from now on, fragments included. */
+/** Collects the addresses that the page requests from now on, fragments included. */
 export function addresses(page) {
   const all = [];
   page.on('request', (request) => all.push(request.url()));
   return all;
 }
 
-/** `code` stands in no address that was asked for, nor where the tab is or has been. */
+/** `code` is neither in the `asked` addresses nor in the tab's address and history. */
 export async function assertHidden(page, code, asked) {
   const browser = await page.context().newCDPSession(page);
   const { entries } = await browser.send('Page.getNavigationHistory');

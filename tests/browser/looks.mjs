@@ -1,4 +1,4 @@
-// The ways that a page of the desk can look: width, language, size of type, light and dark.
+// The looks of a page of the desk: width, language, size of type, light and dark.
 
 import { desk } from './site.mjs';
 
@@ -8,7 +8,7 @@ const kPreferences = 'policycalc.preferences.1';
 export const looks = [{ viewport: narrow, language: 'en', care: true, dark: true }, { viewport: narrow, language: 'zh', care: false, dark: false },
   { viewport: { width: 768, height: 1024 }, language: 'zh', care: true, dark: false }, { viewport: desk, language: 'en', care: false, dark: true }];
 
-/** What the page will look like once it is loaded anew. */
+/** Sets the look of the page after its next load. */
 export async function look(page, { viewport, language, care, dark }) {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });

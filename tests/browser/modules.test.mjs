@@ -1,4 +1,4 @@
-// What a script imports is there, also where it is loaded late.
+// Every import of a script exists, also where it is loaded late.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

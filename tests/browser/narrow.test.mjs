@@ -1,5 +1,5 @@
 // Each page in each state on a narrow phone, in large type and in English: nothing is wider than the
-// window, and axe-core finds no fault there either.
+// window, and axe-core finds no fault.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';

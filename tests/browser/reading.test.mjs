@@ -142,7 +142,7 @@ test('a county names its service hall, and so does the answer of a company there
   await leave(page);
 });
 
-test('documents say where they stand and when they were checked', async () => {
+test('documents say where they are published and when they were checked', async () => {
   const page = await site.open();
   const { documents } = await record(site, 'documents');
   const linked = { ...documents[0], url: 'https://example.org/text', last_checked: '2026-11-29' };
@@ -163,7 +163,7 @@ test('a measure that may be worth something says once that no mode of delivery i
   }
 });
 
-test('units of the province stand for the whole item, and names for the year of the notice', async () => {
+test('units of the province apply to the whole item, and names for the year of the notice', async () => {
   const page = await measureOf('36.8');
   await page.getByText('本项的省责任单位（通知按整项列出，没有逐条对应）').waitFor();
   await page.goto(`${site.program.base}/#/units`);
@@ -171,7 +171,7 @@ test('units of the province stand for the whole item, and names for the year of 
   await leave(page);
 });
 
-test('in English a reader is told that the measures are in Chinese, in Chinese nobody is', async () => {
+test('in English a reader is told that the measures are in Chinese, in Chinese that note is absent', async () => {
   for (const [language, times] of [['en', 1], ['zh', 0]]) {
     const page = await site.open(phone, '/favicon.svg');
     await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify({ language: wanted })), language);
@@ -184,7 +184,7 @@ test('in English a reader is told that the measures are in Chinese, in Chinese n
   }
 });
 
-// The list of contacts with one that is known, of a unit or of a district's hall.
+// The list of contacts with one entry filled in, of a unit or of a district's hall.
 function withContact(all, place, known) {
   const kind = place.unit ? 'unit' : 'hall';
   const blank = { place: 'x', kind, unit: null, district: null, name: 'x', address: null, telephone: null, hours: null, page: null, source: null, last_checked: null, outdated: false };
@@ -192,7 +192,7 @@ function withContact(all, place, known) {
   return { ...all, contacts: [...others, { ...blank, ...place, ...known }] };
 }
 
-test('what is not there is said politely, with a way on', async () => {
+test('a missing page says so politely, with a way on', async () => {
   for (const [address, text] of [['measures/99.9', '没有找到这项措施'], ['units/nobody', '没有找到这个单位'], ['documents/none', '没有找到这份文件'],
     ['measures/1.1.a', '没有找到这项措施'], ['measures/%3Cimg%20src=x%3E', '没有找到这项措施']]) {
     const page = await site.open(phone, `/#/${address}`);

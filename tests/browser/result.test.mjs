@@ -19,7 +19,7 @@ for (const [name, viewport] of Object.entries({ phone, desk })) {
     await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
     const card = award(page);
     await soon.equal(() => card.locator('.benefit-amount').innerText(), '300 万元');
-    // All of this without opening anything: what, how much, who, the county, what next.
+    // Shown without opening anything: what, how much, who, the county, what next.
     const text = await card.innerText();
     const { summary, next_step: step } = await record(site, 'measures/11.1.1a');
     for (const said of [summary, step, '市市场监管局', '章贡区人民政府', '属地落实']) assert.ok(text.includes(said), said);
@@ -44,7 +44,7 @@ test('no template, null or code shows through, whatever the measure', async () =
   const page = await answered(site, desk, { ...kWinner, procurement_kind: { value: 'goods' }, entity_type: { value: 'bank' },
     employees: { value: 45, draft: { text: '45' } }, size_industry: { value: 'industry' },
     procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } } });
-  // A fold may hold folds that are built only when it opens.
+  // A fold builds its inner folds only when it opens.
   const folded = page.locator('.result details:not([open]):not(.share)');
   while (await folded.count() > 0) await folded.evaluateAll((all) => { for (const fold of all) fold.open = true; });
   await page.waitForFunction(() => document.querySelectorAll('.card .details').length >= document.querySelectorAll('.card').length);
@@ -66,7 +66,7 @@ test('the groups hold what the API answers, and no unstated amount is a zero', a
   await leave(page);
 });
 
-test('rights and services stand apart from money', async () => {
+test('rights and services are listed apart from money', async () => {
   const page = await winner(desk);
   const { measures } = await record(site, 'measures');
   const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
@@ -79,7 +79,7 @@ test('rights and services stand apart from money', async () => {
   await leave(page);
 });
 
-test('whoever has answered nothing meets one question at a time, not a hundred cards', async () => {
+test('a visitor without answers meets one question at a time, not a hundred cards', async () => {
   const page = await answered(site, phone, {});
   await page.getByText('还没有能确定的措施').waitFor();
   await soon.equal(() => page.locator('.card:visible').count(), 0);
@@ -165,7 +165,7 @@ test('sharing that cannot be loaded is said, and the result stays', async () => 
   await leave(page);
 });
 
-test('what one came for stands first, and can be put aside', async () => {
+test('the chosen needs come first, and can be put aside', async () => {
   const page = await answered(site, phone, { entity_type: { value: 'company' }, district: { value: '360702' }, ownership: { value: 'private' }, loan_need: { value: true } });
   await page.evaluate(() => {
     const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));

@@ -1,4 +1,4 @@
-// Questions answered on the result page itself, and what it is sorted and filtered by.
+// Questions on the result page, its filters and its order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, turn, useSite } from './site.mjs';
@@ -19,11 +19,11 @@ test('an answer given on the result updates it at once, in its place', async () 
   await page.locator('.updated').getByText(/^已更新：符合 \d+ 项/).waitFor();
   await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
   await soon.ok(async () => await countOf(page, 'eligible') > 0);
-  // The field is where it was, although cards came in above it, and keeps the keyboard.
+  // The field keeps its place and the focus, although cards came in above it.
   await soon.ok(() => select.evaluate((element) => element === document.activeElement));
   await soon.ok(async () => Math.abs((await select.boundingBox()).y - top) <= 2);
   await soon.equal(() => page.locator('.updated').getAttribute('role'), 'status');
-  // The next question comes in below, and the answered one can be taken back.
+  // The next question appears below, and the answer can be taken back.
   await soon.equal(() => page.locator('.asked-one:visible').count(), 2);
   await choose(page, '');
   await page.locator('.total-certain').getByText('暂无').waitFor();
@@ -95,7 +95,7 @@ test('a refused answer is said beside its question', async () => {
   await leave(page);
 });
 
-test('filters stand in the address, say what they hide, and Back takes them off', async () => {
+test('filters are part of the address, say what they hide, and Back takes them off', async () => {
   const page = await answered(site, desk, { district: { value: '360702' }, ...kAward });
   const all = await page.locator('[data-measure]').count();
   await page.getByLabel('主题').selectOption('award');
@@ -119,7 +119,7 @@ test('filters stand in the address, say what they hide, and Back takes them off'
   await leave(page);
 });
 
-test('a filter that leaves nothing has a way back, whatever stands in the address', async () => {
+test('a filter without results has a way back, whatever the address holds', async () => {
   const page = await answered(site, phone, kAward);
   await page.goto(`${site.program.base}/#/result?sort=%3Cimg%3E&topic=%3Cimg%20src=x%3E&unit=nobody`);
   await page.getByText('这样筛选没有结果').waitFor();

@@ -1,4 +1,4 @@
-// What was saved comes back on another device, and a code is shown to nobody on its way.
+// Saved answers come back on another device, and the code stays hidden on its way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
@@ -19,20 +19,20 @@ async function savedCode(entries = shop) {
   return code;
 }
 
-/** A fresh visitor's tab on `address`; `entries` are answers that it has. */
+/** A new visitor's tab on `address`, with the answers `entries`. */
 async function arrive(address, { entries, viewport = phone, sign = '.keep, .result' } = {}) {
   return show(site, { address, entries, sign }, viewport);
 }
 
 for (const viewport of [phone, desk]) {
-  test(`on another device the link brings the answers back and leaves no code behind, at ${viewport.width} px`, async () => {
+  test(`on another device the link brings the answers back and leaves no code in the tab, at ${viewport.width} px`, async () => {
     const code = await savedCode();
     const page = await site.open(viewport, '/favicon.svg');
     const asked = addresses(page);
     await page.goto(`${site.program.base}/#/resume/${code}`);
     await page.locator('.result').waitFor();
     await soon.match(() => page.url(), /#\/result$/);
-    // The one address that has it is the link itself, whose fragment is sent to nobody.
+    // Only the link itself holds it, in its fragment, which browsers do not send.
     await assertHidden(page, code, asked.filter((address) => address !== `${site.program.base}/#/resume/${code}`));
     await page.goto(`${site.program.base}/#/check`);
     await soon.match(() => page.locator('[data-answer="annual_revenue"]').innerText(), /60 万元/);
@@ -91,7 +91,7 @@ test('a code is grouped while it is typed, and its middle can be corrected', asy
   await leave(page);
 });
 
-test('what can be no code is named without asking the service, and stays in the field', async () => {
+test('a text that cannot be a code is named without asking the service, and stays in the field', async () => {
   const page = await arrive('#/resume', { viewport: { width: 320, height: 700 } });
   const asked = addresses(page);
   const long = '<script>document.title=1</script>\u202e😀'.repeat(300);
@@ -170,7 +170,7 @@ test('when the service is stopped the code is kept, and a retry opens it', async
   await leave(page);
 });
 
-// The last: from here on this address is asked to wait.
+// Last of all: afterwards this address has to wait.
 test('after many wrong codes it says when to try again, and the code stays', async () => {
   let status = 0;
   for (let i = 0; i < 100 && status !== 429; i += 1) ({ status } = await kept(site, kWrongCode));

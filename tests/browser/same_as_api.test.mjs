@@ -1,5 +1,5 @@
-// What the result page says is what the service answers to the same request, for a hundred profiles.
-// SEED in the environment gives others.
+// The result page says what the service answers to the same request, for a hundred profiles; SEED in
+// the environment gives others.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -27,7 +27,7 @@ test(`the page says what the service answers, for ${kProfiles} profiles of the s
     await soon.deepEqual(() => shown(page), expected(answer), `profile ${index}: ${JSON.stringify(profile)}`);
     for (const { verdict } of answer.matches) seen.add(verdict);
   }
-  // Profiles of one kind alone would show little.
+  // Profiles of only one kind would show little.
   for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable']) assert.ok(seen.has(verdict), verdict);
   await leave(page);
 });
@@ -52,8 +52,8 @@ function expected({ counts, totals, matches }) {
   return {
     counts, totals: { certain, conditional, uncounted },
     measures: byId(listed.map((match) => ({ id: match.measure.id, verdict: match.verdict, units: match.units.map(({ id }) => id),
-      // A measure out of force promises nothing on that day.
-      // An example is shown to nobody who is refused.
+      // A measure that is not in force on the day promises nothing.
+      // A refused company sees no example.
       benefits: match.verdict === 'not_in_force' ? [] : match.benefits.filter(({ amount }) => amount.status !== 'none' && !(match.verdict === 'not_eligible' && amount.bound === 'example'))
         .map(({ id, amount }) => ({ id, status: amount.status, value: amount.value, unit: amount.unit })) }))),
     groups: groupsOf(listed),
@@ -62,7 +62,7 @@ function expected({ counts, totals, matches }) {
 
 const byId = (all) => all.sort((one, other) => (one.id < other.id ? -1 : 1));
 
-// How many each heading counts: support by verdict, rights and services by verdict, and what is open.
+// The count of each heading: support by verdict, rights and services by verdict, and what is open.
 function groupsOf(listed) {
   const groups = {};
   for (const { measure, verdict, one_condition_away: near } of listed) {

@@ -1,4 +1,4 @@
-// Saving by choice, and what the owner can do with what is kept.
+// Saving by choice, and what the owner can do with the saved answers.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -158,7 +158,7 @@ test('what was changed elsewhere can be overwritten, and another change in betwe
   await changeElsewhere(site, code, { employees: 9 });
   await button(page, '更新已保存的内容').click();
   await button(page, '用这一份覆盖').waitFor();
-  // The page reads the revision anew, and just then there is a third.
+  // The page reads the revision again just as a third one appears.
   let changed = false;
   await page.route('**/api/v1/profiles/mine', async (route) => {
     if (route.request().method() !== 'PUT' || changed) return route.continue();
@@ -306,7 +306,7 @@ test('terms that come after the page was left give no other page their title', a
   await leave(page);
 });
 
-test('whoever comes back while it is being saved sees the code without saving again', async () => {
+test('on coming back while it is being saved the code appears without saving again', async () => {
   const page = await ready(site, phone);
   const held = await hold(page, '**/api/v1/profiles');
   await button(page, '加密保存').click();
@@ -319,7 +319,7 @@ test('whoever comes back while it is being saved sees the code without saving ag
   await leave(page);
 });
 
-test('a need that the catalogue no longer has keeps nobody from saving', async () => {
+test('a need that the catalogue no longer has does not prevent saving', async () => {
   const page = await site.open(phone, '/favicon.svg');
   await page.evaluate((entries) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries, needs: ['asked_no_more', 'award'] })), shop);
   await page.goto(`${site.program.base}/#/save`);

@@ -1,5 +1,5 @@
 // Takes a picture of every page in every state, for people to look at: `cmake --build build/check
-// --target screenshots`. The folder is the first argument.
+// --target screenshots`. SCREENSHOTS in the environment names the folder.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Profiles from the vocabulary that the service publishes: the same seed gives the same ones.
+// Profiles from the vocabulary that the service publishes: the same seed gives the same profiles.
 
 const kDensities = [0.05, 0.2, 0.5, 0.9];  // the share of questions that are answered
 const kTexts = { industry_code: ['C3985', '6210', 'I65', '2110'], company_name: ['章贡区老街面馆', '赣州某某集团有限公司'] };
@@ -6,7 +6,7 @@ const kWhole = [0, 1, 9, 10, 20, 45, 100, 299, 300, 1000, 20000];
 const kMoney = ['0', '0.01', '599999.99', '600000', '2000000', '2000000.01', '4000000', '12345678.9', '400000000', '9000000000'];
 const kPercent = ['0', '0.5', '1.5', '2.9999', '3', '4.5', '100'];
 
-/** Numbers from 0 up to 1 (mulberry32). */
+/** Returns a generator of numbers from 0 up to, not including, 1 (mulberry32). */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {

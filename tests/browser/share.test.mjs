@@ -1,4 +1,4 @@
-// Handing the result on: what the links carry, what comes back in, and the dates for a calendar.
+// Sharing the result: what links carry, what a link restores, and the dates for a calendar.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ const winner = { company_name: { value: '赣州某某科技有限公司' }, cred
 const kept = { code: 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123', revision: 1, saved_at: '2026-11-25T08:00:00Z', expires_on: '2027-02-23',
   consent: { help: false, notify: false }, backup_days: 30, content: '' };
 
-// The result with its panel open. `before` runs on the tab before.
+// The result with its panel open.
 async function panel(entries, viewport = phone, saved = null) {
   const page = await answered(site, viewport, entries);
   if (saved) {
@@ -137,7 +137,7 @@ test('the same answers are not called other ones', async () => {
   await leave(page);
 });
 
-test('what is unknown or does not fit is left out with a note; script is text', async () => {
+test('unknown or unfit answers are left out with a note; script is text', async () => {
   const name = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>\u202e';
   const profile = JSON.parse(`{"company_name":${JSON.stringify(name)},"employees":12,"annual_revenue":"600000.50","__proto__":{"polluted":1},"constructor":"x",` +
     '"toString":true,"nothing_like_this":1,"loan_need":"yes","recruit_need":-1,"district":"nowhere","quality_awards":["china_quality_award","x"],"total_assets":"1e9"}');
@@ -161,7 +161,7 @@ test('every broken link has one clear message and a way on', async () => {
     payload({ profile: { district: '360702' }, needs: 'award' }), `#/shared?a=${Buffer.from([0xff, 0xfe]).toString('base64url')}`,
     '#/shared?m=&d=2026-01-01&c=sha256:aaaaaaaaaaaa', '#/shared?m=8.1.b.eligible&d=2026-01-01', '#/shared?m=<script>.eligible&d=2026-01-01&c=sha256:aaaaaaaaaaaa',
     `#/shared?m=${'8.1.b.eligible,'.repeat(2000)}&d=2026-01-01&c=sha256:aaaaaaaaaaaa`, '#/shared?m=8.1.b.constructor&d=2026-01-01&c=sha256:aaaaaaaaaaaa',
-    // Verdicts that no link of ours has: forged.
+    // Forged: no link that the page makes has these verdicts.
     ...['undetermined', 'not_eligible', 'not_applicable', 'not_in_force'].map((verdict) => `#/shared?m=11.1.1a.eligible,8.1.b.${verdict}&d=2026-01-01&c=sha256:aaaaaaaaaaaa`)]) {
     await page.goto(`${site.program.base}/`);
     await page.goto(`${site.program.base}/${hash}`);
@@ -239,7 +239,7 @@ test('the end of a measure is a date that matters while it is in force', async (
 
 test('without answers there is nothing to share, and it says so', async () => {
   const page = await panel({});
-  // A list may hold what every company has.
+  // A list may hold what every company gets.
   await soon.equal(() => page.locator('[data-link="answers"]').count(), 0);
   await page.getByText('还没有回答，没有什么可以分享。').waitFor();
   await leave(page);

@@ -20,11 +20,11 @@ const shop = {
 };
 const kCode = 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123';
 const kept = { code: kCode, revision: 1, saved_at: '2026-11-25T08:00:00Z', expires_on: '2027-02-23', consent: { help: false, notify: false }, backup_days: 30 };
-// What was saved are the very answers of the sheet, unless a test says otherwise.
+// The saved answers are those of the sheet, unless a test says otherwise.
 const contentOf = (entries) => canonical({ profile: Object.fromEntries(Object.entries(entries).map(([id, { value }]) => [id, value])), as_of: null, needs: [] });
 const code = { size: 21, rows: Array.from({ length: 21 }, (_, y) => (y % 2 ? '1' : '0').repeat(21)) };
 
-// A tab with answers, on its sheet. `qr`: what /api/v1/qr answers; null: it cannot be had; 'real': the program's own.
+// A tab with answers, on its sheet. `qr`: the answer of /api/v1/qr; null: it fails; 'real': the program answers.
 async function sheetOf(entries, { viewport = desk, saved = null, qr = code, hash = '#/sheet', preferences = {}, dark = false } = {}) {
   const page = await site.open(viewport, '/favicon.svg');
   page.coded = [];
@@ -53,7 +53,7 @@ async function answerTo(entries) {
 
 const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
 
-// All that the sheet owes to a firm with this answer.
+// Asserts that the sheet holds everything of the answer.
 function assertWhole(flow, answer) {
   const has = (text) => assert.ok(flow.includes(squeeze(text)), `not on paper: ${text}`);
   for (const match of answer.matches.filter(due)) {
@@ -160,7 +160,7 @@ test('the picture has the code in black, with four light modules around it', asy
   await leave(page);
 });
 
-test('the program draws the code that stands on paper', async () => {
+test('the program draws the code on the paper', async () => {
   const page = await sheetOf(winner, { saved: kept, qr: 'real' });
   const { size, rows } = await (await page.request.post(`${site.program.base}/api/v1/qr`, { data: { text: `${site.program.base}/#/resume/${kCode}` } })).json();
   const svg = page.locator('figure[data-qr="resume"] svg');
@@ -266,7 +266,7 @@ test('text of the owner is text: script, right-to-left, emoji', async () => {
   await leave(page);
 });
 
-// The other looks are with all pages' states.
+// The states of all pages cover the other looks.
 for (const [look, preferences] of Object.entries({ large: { care: true }, english: { language: 'en' } })) {
   test(`in ${look} 320 px are enough and axe-core finds nothing`, async () => {
     const page = await sheetOf(winner, { viewport: { width: 320, height: 740 }, saved: kept, hash: '#/sheet?with=reasons', preferences });

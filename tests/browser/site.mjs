@@ -1,4 +1,4 @@
-// The program and a browser on it, for one test file.
+// Starts the program and a browser for one test file.
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
@@ -10,7 +10,7 @@ import { eventually } from './soon.mjs';
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
-/** Registers start and end of program and browser; `site.open()` is a fresh visitor's tab, on the form. */
+/** Starts program and browser before the tests and ends them afterwards; `site.open()` is a new visitor's tab, on the form. */
 export function useSite() {
   const site = {};
   before(async () => {
@@ -70,7 +70,7 @@ export async function assertFits(page) {
   });
 }
 
-/** The JSON bodies of the match requests that leave the page from now on. */
+/** Collects the JSON bodies of the match requests that the page sends from now on. */
 export function matchBodies(page) {
   const bodies = [];
   page.on('request', (request) => {
@@ -80,8 +80,8 @@ export function matchBodies(page) {
 }
 
 /**
- * Holds back what is asked under `path`, until `release()`: `{asked, methods, release}`, where `asked`
- * resolves when the first request is there. `answer(route)` then answers; without it the service does.
+ * Holds back requests for `path` until `release()`; `asked` resolves when the first has come. Then
+ * `answer(route)` answers, by default from the service.
  */
 export async function hold(page, path, answer = (route) => route.continue()) {
   const methods = [];
@@ -98,7 +98,7 @@ export async function hold(page, path, answer = (route) => route.continue()) {
   return { asked, methods, release };
 }
 
-/** Resolves when what follows an answer that has arrived has had its turn: another one has come. */
+/** Resolves when the page has handled the answers that have arrived: a later request is answered, too. */
 export function turn(page) {
   return page.evaluate(async () => {
     await (await fetch('/api/v1/facts', { cache: 'no-store' })).json();
@@ -106,12 +106,12 @@ export function turn(page) {
   });
 }
 
-/** What the service answers under `/api/v1/`. */
+/** The service's answer to `GET /api/v1/path`. */
 export async function record(site, path) {
   return (await fetch(`${site.program.base}/api/v1/${path}`)).json();
 }
 
-/** A tab whose answers were given before, on its result. `entries` as the page keeps them. */
+/** A tab on the result of `entries`, answers in the form that the page keeps. */
 export async function answered(site, viewport, entries) {
   const page = await site.open(viewport);
   await page.locator('form').waitFor();

@@ -1,15 +1,15 @@
-// A slow machine, on a fast one: with SLOW=5 in the environment the browser computes 5 times slower and
-// each answer comes half a second later. This finds tests that look at a page before it is ready, which
-// fail by chance where the machine is busy:
+// Plays a slow machine: with SLOW=5 in the environment the browser computes 5 times slower and each
+// answer comes half a second later. This finds tests that look at a page before it is ready, which fail
+// by chance on a busy machine:
 //   SLOW=5 ctest --test-dir build/check -R browser.hall_day --output-on-failure
 
 const kFactor = Number(process.env.SLOW ?? 1);
 const kLatency = 100;  // milliseconds for each unit of the factor
 
-/** Milliseconds that a test waits for what the page must show. They end a test that hangs and judge no speed. */
+/** How many milliseconds a test waits for the page. This ends a test that hangs; it judges no speed. */
 export const patience = 60_000 * kFactor;
 
-/** Slows down the tabs of `context`, those that it opens later included. */
+/** Slows down the tabs of `context`, also those that it opens later. */
 export async function slowDown(context) {
   if (kFactor === 1) return;
   context.on('page', slowTab);

@@ -1,4 +1,4 @@
-// The first page: three doors, what one came for, and the credit code that warns and offers.
+// The start page: three entrances, the visitor's needs, and the credit code with its warnings and suggestions.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
@@ -12,7 +12,7 @@ const codeField = (page) => page.locator('.door-code').getByRole('textbox');
 const kept = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('policycalc.answers.1'))?.entries ?? {});
 
 for (const viewport of [phone, desk]) {
-  test(`it says what it is, and by hand one comes to the first questions, at ${viewport.width} px`, async () => {
+  test(`it says what it is, and one press leads to the first questions, at ${viewport.width} px`, async () => {
     const page = await start(viewport);
     await page.getByRole('heading', { level: 1, name: '哪些惠企政策适合您？' }).waitFor();
     for (const promise of ['免费', '不用登录', '大约三分钟', '依据官方文件', '以主管部门认定为准']) {
@@ -76,7 +76,7 @@ test('in the form what the code suggests can be accepted, too', async () => {
   await leave(page);
 });
 
-test('a wrong code warns and stops nobody', async () => {
+test('a wrong code gives a warning and blocks nothing', async () => {
   const page = await start();
   await codeField(page).fill(`${kSound.slice(0, -1)}X`);
   await page.locator('.door-code .field-warnings p').first().waitFor();
@@ -87,7 +87,7 @@ test('a wrong code warns and stops nobody', async () => {
   await leave(page);
 });
 
-test('whoever is not registered yet says so by the door', async () => {
+test('a company to be registered says so by its entrance', async () => {
   const page = await start();
   await page.getByRole('link', { name: '按未注册开始' }).click();
   await page.locator('form.form').waitFor();
@@ -99,7 +99,7 @@ test('whoever is not registered yet says so by the door', async () => {
   await leave(page);
 });
 
-test('what one came for is asked first, at most ten questions, and stays over a reload', async () => {
+test('questions on the chosen needs come first, at most ten questions, and stays over a reload', async () => {
   const page = await start();
   const { facts, needs } = await record(site, 'facts');
   for (const need of needs) await page.getByLabel(need.label, { exact: true }).check();
@@ -115,7 +115,7 @@ test('what one came for is asked first, at most ten questions, and stays over a 
   await leave(page);
 });
 
-test('of several things one came for, none is left out of the first questions', async () => {
+test('the first questions leave out none of several needs', async () => {
   const page = await start();
   const { facts, needs } = await record(site, 'facts');
   const some = needs.filter((need) => facts.some((fact) => !fact.core && fact.core_for.includes(need.id))).slice(-3);

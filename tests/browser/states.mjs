@@ -1,8 +1,8 @@
-// Every page in every state, for what looks at all of them: axe-core, the widths, the screenshots.
+// Every page in every state, for axe-core, the widths and the screenshots.
 
 import { encode } from './js/share/links.js';
 
-// Where the pages keep things.
+// The pages' keys in the browser's storage.
 const kAnswersKey = 'policycalc.answers.1';
 const kPreferencesKey = 'policycalc.preferences.1';
 
@@ -20,8 +20,8 @@ const wrong = { company_name: { value: kLongName }, employees: { draft: { text: 
 
 const kSharedAnswers = `#/shared?a=${encode({ profile: { company_name: kLongName, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
 
-// `address` and what shows that the page is there (`sign`). Before that: the answers of the tab, and
-// `refuse`, a path whose requests are aborted; afterwards: `act`.
+// `sign` shows that the page of `address` is there. Before, the tab gets the answers `entries` and aborts
+// requests for the path `refuse`; afterwards `act` runs.
 export const states = [
   { name: 'start', address: '#/', sign: '.doors' },
   { name: 'start-kept', address: '#/', entries: shop, sign: '.start-kept' },
@@ -79,7 +79,7 @@ export const states = [
   { name: 'documents', address: '#/documents', sign: '.document' },
 ];
 
-/** A tab that shows `state`; `preferences` as the page keeps them. */
+/** A tab that shows `state`; `preferences` in the form that the page keeps. */
 export async function show(site, state, viewport, preferences = {}) {
   const page = await site.open(viewport, '/favicon.svg');
   await page.evaluate(([answers, entries, kept, wanted]) => {
@@ -102,7 +102,7 @@ async function unfold(page) {
   await page.locator('main details').evaluateAll((all) => { for (const fold of all) fold.open = true; });
 }
 
-// The service lets nobody save too often: a state in which something is saved costs one of thirty.
+// The service limits saves by address: each state that saves uses one of thirty.
 async function save(page) {
   await page.locator('.keep-form button[type="submit"]').click();
   await page.locator('.qr').waitFor();

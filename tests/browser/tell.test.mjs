@@ -1,4 +1,4 @@
-// Telling that something is wrong, and looking up how it stands.
+// Reporting an error, and looking up the state of a report.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
@@ -14,7 +14,7 @@ const hostile = '<img src=x onerror="document.title=1"><script>1</script>\u202e�
 
 const open = (address, viewport = phone) => show(site, { address, sign: '.tell-form, .told-page' }, viewport);
 
-/** The bodies that are sent from now on. */
+/** Collects the bodies that the page sends from now on. */
 function sentBodies(page) {
   const bodies = [];
   page.on('request', (request) => {
@@ -24,7 +24,7 @@ function sentBodies(page) {
 }
 
 for (const [viewport, kind, label] of [[phone, 'error', '信息有误'], [desk, 'objection', '我有异议'], [phone, 'suggestion', '建议']]) {
-  test(`${kind} on a measure is sent with it, and its query code shows how it stands`, async () => {
+  test(`${kind} on a measure is sent with it, and its query code shows its state`, async () => {
     const page = await open('#/tell/11.1.1a', viewport);
     const asked = addresses(page);
     const bodies = sentBodies(page);
@@ -83,7 +83,7 @@ test('in general it is a suggestion about no measure, and Back does not lead to 
   await leave(page);
 });
 
-test('a receipt that comes after the page was left waits on its page, and takes nobody there', async () => {
+test('a receipt that comes after leaving the page waits on its page and does not lead back', async () => {
   const page = await open('#/tell');
   const held = await hold(page, '**/api/v1/feedback');
   await message(page).fill('再说一件');
@@ -171,7 +171,7 @@ test('a draft stays over a reload, another page, the other language and a stop o
   await leave(page);
 });
 
-test('the way to it stands on each measure', async () => {
+test('each measure links to the form', async () => {
   const page = await show(site, { address: '#/measures/8.1.b', sign: '.whole' }, phone);
   await page.getByRole('link', { name: '信息有误 / 我有异议' }).click();
   await page.locator('.tell-about', { hasText: '8.1.b' }).waitFor();
@@ -181,7 +181,7 @@ test('the way to it stands on each measure', async () => {
   await leave(page);
 });
 
-test('a measure that there is not is said, and one can write all the same', async () => {
+test('an unknown measure is named, and a report can be sent all the same', async () => {
   const page = await open('#/tell/99.9.z');
   await page.getByRole('heading', { name: '没有找到这项措施' }).waitFor();
   await message(page).fill('链接打不开');

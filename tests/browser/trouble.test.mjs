@@ -76,7 +76,7 @@ for (const { name, start, act, answer } of [
   { name: 'sheet', start: '#/sheet', answer: (route) => route.fulfill(refused) },
   { name: 'form', start: '#/form', act: submit },
 ]) {
-  test(`an answer that comes after the page was left takes nobody elsewhere: ${name}`, async () => {
+  test(`an answer that comes after the page was left does not lead elsewhere: ${name}`, async () => {
     const page = await answered(site, phone, { loan_need: { value: true } });
     await page.goto(`${site.program.base}/#/measures`);
     await page.reload();

@@ -1,4 +1,4 @@
-// What people type: figures in any form, codes, days. What is not clear is asked, never guessed.
+// Typed input: figures in any form, codes, days. What is unclear is asked about, never guessed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { field, leave, matchBodies, openTopic, phone, submit, useSite } from './site.mjs';
@@ -103,7 +103,7 @@ test('a day outside the years that count is not asked for, and said in Chinese o
   await leave(page);
 });
 
-test('signs that nobody sees leave the credit code, and the number of a person is called one', async () => {
+test('invisible characters are dropped from the credit code, and a personal number is called one', async () => {
   const page = await at('credit_code');
   const code = field(page, 'credit_code').getByRole('textbox');
   await code.fill('91360702\u00a0MA35\u2009NR2T\u200b6U\ufeff');

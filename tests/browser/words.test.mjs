@@ -19,7 +19,7 @@ function scripts(folder) {
     entry.isDirectory() ? scripts(join(folder, entry.name)) : [join(folder, entry.name)]);
 }
 
-test('every word stands in both languages, and English uses no part that Chinese lacks', () => {
+test('every word is there in both languages, and English uses no part that Chinese lacks', () => {
   for (const [key, pair] of Object.entries(words)) {
     assert.equal(pair.length, 2, key);
     assert.ok(pair[0] !== '' && pair[1] !== '', key);
@@ -33,14 +33,14 @@ test('no word is said twice', () => {
 });
 
 test('every word that a script names exists', () => {
-  // The desk's document has words of its own, which its own suite looks at.
+  // The desk's page has its own words, which hall_look checks.
   const text = scripts('js').filter((path) => !path.endsWith('words.js') && !path.startsWith('js/hall/')).map((path) => readFileSync(path, 'utf8')).join('\n');
   for (const [, key] of text.matchAll(/\bt\('([^']+)'/g)) assert.ok(words[key], key);
   const index = readFileSync('index.html', 'utf8');
   for (const [, key] of index.matchAll(/data-word="([^"]+)"/g)) assert.ok(words[key], key);
 });
 
-test('no figure of a policy and no unit stands in the scripts', () => {
+test('the scripts hold no figure and no unit of a policy', () => {
   for (const path of scripts('js')) {
     const found = /市市场监管局|市财政局|质量奖|[0-9]\s*万元|[0-9]\s*个百分点/.exec(readFileSync(path, 'utf8'));
     assert.equal(found?.[0], undefined, path);
