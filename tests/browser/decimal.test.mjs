@@ -17,7 +17,7 @@ test('numbers are read as people type them', () => {
   ]) assert.deepEqual(read(text, decimals), { value }, text);
 });
 
-test('what is no number is said to be what it is', () => {
+test('a text that is not a number is named for what it is', () => {
   for (const [text, decimals, problem] of [
     ['abc', 0, 'not_a_number'], ['1e5', 2, 'not_a_number'], ['1.2.3', 2, 'not_a_number'], ['.', 2, 'not_a_number'],
     ['-1', 0, 'negative'], ['1.5', 0, 'whole'], ['0.001', 2, 'decimals'], ['', 0, 'not_a_number'],
@@ -78,7 +78,7 @@ test('no length of what is typed makes a page wait', () => {
   for (const text of ['9'.repeat(1e6), '1,'.repeat(5e5), ' '.repeat(1e6), `${'0'.repeat(5e5)}1`, '。'.repeat(1e6), '万'.repeat(1e6)]) {
     assert.ok(readFigure(text, { kind: 'money', places: 4, decimals: 2 }).problem, text.slice(0, 9));
   }
-  // Reading that looks back for each character would take a thousand times as long.
+  // A reader that looks back at each character would take a thousand times as long.
   assert.ok(process.cpuUsage(before).user < 20e6, 'more than 20 seconds of the processor');
 });
 

@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(fails_while_another_goes_on_reading) {
 
 // SQLite's own waiting does not cover this: it says at once that it is busy.
 BOOST_AUTO_TEST_CASE(waits_for_another_who_empties_it) {
-  const auto patient = connect({place.file, std::chrono::seconds(30)}, Access::kReadWrite);
+  const auto patient = connect({place.file, std::chrono::minutes(5)}, Access::kReadWrite);
   const auto probe = connect(place, Access::kReadWrite);
   const auto reading = connect(place, Access::kReadOnly);
   int rows = -1;
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(waits_for_another_who_empties_it) {
     *probe << "PRAGMA wal_checkpoint(PASSIVE)", soci::into(busy);
     std::this_thread::yield();
   }
-  BOOST_TEST(emptyLog(*patient, std::chrono::seconds(30)));
+  BOOST_TEST(emptyLog(*patient, std::chrono::minutes(5)));
   other.join();
   BOOST_TEST(logSize() == 0U);
 }
