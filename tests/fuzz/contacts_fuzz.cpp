@@ -1,5 +1,5 @@
-// Any bytes at all in the place of contacts.csv: refused with issues on lines, or read and written
-// so that they are read the same way again.
+// Feeds any bytes to the reader of contacts.csv: it refuses them with issues on lines, or reads them so
+// that what it writes reads the same again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -14,7 +14,7 @@
 
 using namespace policycalc;
 
-// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so.
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {

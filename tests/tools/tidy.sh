@@ -1,8 +1,8 @@
 #!/bin/sh
-# Sources pass .clang-tidy. $1: clang-tidy, $2: the build folder, $3: `all`, or `changed` for those that
-# differ from where this branch left the main one; on the main branch itself, from the commit before.
-# `changed` also looks at one source for each header that has changed. Where git or its history is
-# missing, as in a shallow clone, it ends with 77 (skipped).
+# Checks sources against .clang-tidy. $1: clang-tidy, $2: the build folder, $3: `all` or `changed`.
+# `changed` takes the sources that differ from the commit where this branch left the main one (on the main
+# branch: from the commit before), and one source that includes each changed header. Without git or its
+# history, as in a shallow clone, it ends with 77, which CTest reports as skipped.
 set -eu
 tidy=$1
 build=$2
@@ -21,7 +21,7 @@ base() {
   git rev-parse --verify --quiet HEAD~1
 }
 
-# The sources among the names read from standard input, and a source that includes each of the headers.
+# Reads names of files; prints the sources among them and, for each header, a source that includes it.
 sources() {
   while read -r file; do
     [ -f "$file" ] || continue
@@ -42,8 +42,8 @@ else
 fi
 echo "tidy: $(wc -l <"$work/sources") sources"
 
-# The build's commands without the forced precompiled header, and one for each source: boost_main.cpp
-# is compiled into each test executable.
+# Takes the build's commands without the precompiled header, and only one for each source: every test
+# executable compiles boost_main.cpp.
 awk '
   /^\{/ { text = "" }
   { text = text $0 "\n" }
