@@ -70,7 +70,7 @@ test('the search finds every measure of a unit, of an item and of a place in it'
 test('a word without results is named; a search for it only says that the notice has no such measure', async () => {
   const page = await site.open(phone, '/#/measures?q=融资 <b>难</b>');
   await page.locator('.hits').getByText('没有找到与“<b>难</b>”有关的').waitFor();
-  await soon.ok(() => entries(page).count() > 0);
+  await soon.ok(async () => await entries(page).count() > 0);
   for (const word of ['社保', '减税', '贴息']) {
     await page.getByLabel('搜索措施').fill(word);
     await page.getByRole('heading', { name: `通知里没有与“${word}”有关的措施` }).waitFor();

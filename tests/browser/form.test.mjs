@@ -218,7 +218,7 @@ test('nothing is wider than the window', async () => {
 });
 
 test('the first view takes less than 100 KB', async () => {
-  const context = await site.browser.newContext({ viewport: phone });
+  const context = await site.context({ viewport: phone });
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');

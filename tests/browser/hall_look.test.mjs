@@ -87,7 +87,7 @@ test('a first password in English', async () => {
 });
 
 test('without scripts the page says whom it is for', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const context = await site.context({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.program.base}/hall.html`);
   await soon.match(() => page.locator('main').innerText(), /工作人员[^]*12345/);

@@ -51,7 +51,7 @@ async function answerAll(page, facts, profile) {
     if (next.length === 0) return;
     for (const id of next) {
       const last = id === next.at(-1);
-      const counted = last ? counts(page, id) : null;
+      const counted = last ? counts(page, id, profile[id]) : null;
       await answer(page, facts.find((fact) => fact.id === id), profile[id]);
       given.add(id);
       await counted;
@@ -60,10 +60,12 @@ async function answerAll(page, facts, profile) {
   throw new Error(`after ${kMostRounds} rounds the form still asks`);
 }
 
-// Resolves when the form has shown the live counts that know the answer to `fact`.
-async function counts(page, fact) {
-  const response = await page.waitForResponse((one) => one.url().endsWith('/api/v1/match') &&
-    one.request().postDataJSON()?.profile[fact] !== undefined);
+// Resolves when the form has shown the live counts that know the whole answer to `fact`.
+async function counts(page, fact, value) {
+  const response = await page.waitForResponse((one) => {
+    const sent = one.url().endsWith('/api/v1/match') ? one.request().postDataJSON()?.profile[fact] : undefined;
+    return Array.isArray(value) ? sent?.length === value.length : sent !== undefined;
+  });
   await response.finished();
   await turn(page);
 }

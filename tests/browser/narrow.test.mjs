@@ -13,6 +13,7 @@ for (const state of states) {
     const page = await show(site, state, { width: 320, height: 740 });
     await assertFits(page);
     await page.getByRole('button', { name: '关怀版' }).click();
+    await page.locator('html[data-care]').waitFor({ state: 'attached' });
     await assertFits(page);
     await page.context().close();
     const english = await show(site, state, { width: 320, height: 740 }, { language: 'en', care: true });

@@ -87,7 +87,7 @@ test('a broken kept preference is as good as none', async () => {
 });
 
 test('without scripts there are no switches that do nothing, and it says whom to ask', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: phone });
+  const context = await site.context({ javaScriptEnabled: false, viewport: phone });
   const page = await context.newPage();
   await page.goto(site.program.base);
   await soon.equal(() => page.locator('.masthead-tools').isVisible(), false);

@@ -38,7 +38,7 @@ test('a measure tells its rule, its units and its source, and survives a reload'
 test('an alternative reads as one, with its branches below', async () => {
   const page = await measureOf('8.1.a');
   const group = page.locator('.rule .tree-group', { hasText: '以下满足一个即可' }).first();
-  await soon.ok(() => group.locator('ul > .tree-leaf').count() >= 2);
+  await soon.ok(async () => await group.locator('ul > .tree-leaf').count() >= 2);
   await leave(page);
 });
 

@@ -36,7 +36,7 @@ test('reasons say what was answered, with words beside the signs', async () => {
   await award(page).locator('.card-more > summary').click();
   const tree = award(page).locator('.tree');
   await soon.match(() => tree.innerText(), /您的回答：中国质量奖/);
-  await soon.ok(() => tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
+  await soon.ok(async () => await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
   await leave(page);
 });
 
@@ -85,7 +85,7 @@ test('a visitor without answers meets one question at a time, not a hundred card
   await soon.equal(() => page.locator('.card:visible').count(), 0);
   await soon.deepEqual(() => page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)), ['district']);
   for (const total of await page.locator('.total-figure').allInnerTexts()) assert.equal(total, '暂无');
-  await soon.ok(() => page.evaluate(() => document.documentElement.scrollHeight) < 2500);
+  await soon.ok(async () => await page.evaluate(() => document.documentElement.scrollHeight) < 2500);
   await leave(page);
 });
 

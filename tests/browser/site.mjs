@@ -10,7 +10,10 @@ import { eventually } from './soon.mjs';
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
-/** Starts program and browser before the tests and ends them afterwards; `site.open()` is a new visitor's tab, on the form. */
+/**
+ * Starts program and browser before the tests and ends them afterwards. `site.open()` is a new visitor's
+ * tab on the form, `site.context(options)` a browser context.
+ */
 export function useSite() {
   const site = {};
   before(async () => {
@@ -24,14 +27,20 @@ export function useSite() {
     await site.browser?.close();
     await site.program?.end();
   });
+  site.context = (options) => newContext(site, options);
   site.open = (viewport = phone, path = '/#/form') => open(site, viewport, path);
   return site;
 }
 
-async function open(site, viewport, path) {
-  const context = await site.browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+async function newContext(site, options) {
+  const context = await site.browser.newContext(options);
   context.setDefaultTimeout(patience);
   await slowDown(context);
+  return context;
+}
+
+async function open(site, viewport, path) {
+  const context = await site.context({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.mistakes = [];
   page.on('pageerror', (error) => page.mistakes.push(error.message));

@@ -12,7 +12,7 @@ export const patience = 60_000 * kFactor;
 /** Slows down the tabs of `context`, also those that it opens later. */
 export async function slowDown(context) {
   if (kFactor === 1) return;
-  context.on('page', slowTab);
+  context.on('page', (page) => slowTab(page).catch(() => {}));  // it may be closed by then
   for (const page of context.pages()) await slowTab(page);
 }
 

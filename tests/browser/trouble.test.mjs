@@ -100,7 +100,7 @@ for (const { name, start, act, answer } of [
 }
 
 test('without scripts the page says whom to ask', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const context = await site.context({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site.program.base);
   await soon.match(() => page.locator('main').innerText(), /12345/);
