@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { another, atDesk, go, heading, lookAgain, press, refusal, stopClock, useHall } from './hall.mjs';
+import { another, atDesk, go, heading, lookAgain, lookAway, press, refusal, stopClock, useHall } from './hall.mjs';
 import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
@@ -409,6 +409,7 @@ test('an open page is emptied when the authorisation is withdrawn elsewhere: on 
 test('a save after the end of the authorisation empties the page, also while an answer is still on its way', async () => {
   const page = await clerk('too.late');
   const { id } = await begun(page, { name: '晚了的公司' });
+  await lookAway(page);
   await opened(page, id);
   await page.locator('#h-contact').fill('还没保存的联系人');
   const late = await hold(page, '**/api/v1/match');
@@ -445,6 +446,7 @@ test('what is typed outlives a failure and the end of the session; names are sho
   const page = await clerk('unlucky.clerk');
   const name = '<img src=x onerror="document.title=1">"\'&<b>公司';
   const { id } = await begun(page, { name });
+  await lookAway(page);
   await opened(page, id);
   await soon.equal(() => page.locator('.applicant-who b').innerText(), name);
   await soon.equal(() => page.locator('main img').count(), 0);

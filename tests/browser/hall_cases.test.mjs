@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, clockAt, go, heading, lookAgain, press, refusal, stopClock, useHall } from './hall.mjs';
+import { atDesk, clockAt, go, heading, lookAgain, lookAway, press, refusal, stopClock, useHall } from './hall.mjs';
 import { aCase, aFile, anErased, elsewhere, kHandler, kOther, useStub } from './hall_stub.mjs';
 import { assertFits, desk, leave, phone, turn } from './site.mjs';
 import { soon } from './soon.mjs';
@@ -82,6 +82,7 @@ test('filters are part of the address, go to the service and to the exports; a c
 test('many cases are drawn in steps, and trouble can be tried again', async () => {
   const { page, stub } = await clerk();
   stub.cases = Array.from({ length: 101 }, (none, index) => aCase(index + 1));
+  await lookAway(page);
   await page.route('**/api/v1/hall/cases', (route) => route.fulfill(refusal(500, 'broken')), { times: 1 });
   await go(site, page, '#/account');
   await go(site, page, '#/');
@@ -187,6 +188,7 @@ test('a reason is asked for, within its bound; a step without a handler needs a 
 test('the second of two is told what the first did, sees the latest, and loses nothing typed', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
+  await lookAway(page);
   await go(site, page, '#/case/1');
   await page.getByLabel('新备注').fill('写了一半');
   await press(page, '转给责任单位');
