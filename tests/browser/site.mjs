@@ -35,8 +35,15 @@ export function useSite() {
 async function newContext(site, options) {
   const context = await site.browser.newContext(options);
   context.setDefaultTimeout(patience);
+  await context.addInitScript(waitForAnswers);
   await slowDown(context);
   return context;
+}
+
+// In the page: it gives up a request after 15 seconds, which a busy machine may need for an answer.
+function waitForAnswers() {
+  const start = window.setTimeout.bind(window);
+  window.setTimeout = (act, time, ...rest) => start(act, time === 15_000 ? 600_000 : time, ...rest);
 }
 
 async function open(site, viewport, path) {
