@@ -7,7 +7,7 @@ const kFactor = Number(process.env.SLOW ?? 1);
 const kLatency = 100;  // milliseconds for each unit of the factor
 
 /** How many milliseconds a test waits for the page. This ends a test that hangs; it judges no speed. */
-export const patience = 60_000 * kFactor;
+export const patience = 120_000 * kFactor;
 
 /** Slows down the tabs of `context`, also those that it opens later. */
 export async function slowDown(context) {
