@@ -25,7 +25,7 @@ using Words = std::vector<std::string>;
 const std::string kPassword = "correct horse battery";
 const Words kAdministrator{"--name", "李娜", "--role", "administrator"};
 
-/// A database as the service leaves it, and the command line beside it.
+/// A database as the service makes it, and the command line on it.
 class Desk {
  public:
   Desk() {
@@ -74,7 +74,7 @@ bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-/// Refused with one harmless line that does not repeat what was typed as a password.
+/// Checks that the command was refused with one line that is safe to print.
 void checkRefused(const Finished& refused, int exit_code, std::string_view reason) {
   BOOST_TEST(refused.exit_code == exit_code, refused.err);
   BOOST_TEST(refused.out.empty());
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(the_first_administrator_and_others_are_added) {
   BOOST_TEST(desk.count() == 4U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_done_past_the_pages_is_on_the_trail) {
+BOOST_AUTO_TEST_CASE(the_trail_has_what_is_done_on_the_command_line) {
   const Desk desk;
   BOOST_REQUIRE(desk.add("li", kAdministrator).exit_code == 0);
   BOOST_REQUIRE(
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(disabling_signs_out_and_enabling_does_not_sign_in) {
   BOOST_TEST(!desk.member("li.na").active);
   BOOST_TEST(!desk.isLoggedIn("a"));
   BOOST_TEST(desk({"disable", "li.na"}).exit_code == 0);
-  // The one who is left manages the accounts.
+  // `wang` is the last administrator.
   BOOST_TEST(desk({"disable", "wang"}).exit_code == 1);
   BOOST_TEST(desk.member("wang").active);
   BOOST_TEST(desk({"enable", "li.na"}).exit_code == 0);
@@ -226,9 +226,9 @@ BOOST_AUTO_TEST_CASE(bad_passwords_are_refused_and_not_repeated) {
       {"hunter2seven" + std::string(50'000, 'x'), "too long"},
       {"hunter2seven\x1b[2J\n", "control character"},
       {std::string("hunter2seven\0\n", 14), "control character"},
-      {"hunter2seven\xff\n", "no UTF-8"},
+      {"hunter2seven\xff\n", "not UTF-8"},
       {"Li.Na-Hunter2\n", "is the log-in"},
-      {"password1234\n", "anybody would guess"},
+      {"password1234\n", "people guess"},
   };
   for (const Bad& bad : inputs) {
     const Finished refused = desk.add("li.na-hunter2", kAdministrator, bad.input);
@@ -248,36 +248,36 @@ BOOST_AUTO_TEST_CASE(wrong_descriptions_are_refused) {
   desk.add("li.na", kAdministrator);
   checkRefused(desk.add("LI.NA", kAdministrator), 1, "is taken");
   for (const std::string login : {"", "a", "a b", "../x", "王芳", "\x1b[31mx", ".a", "\xff\xff"}) {
-    checkRefused(desk.add(login, kAdministrator), 1, "is no log-in");
+    checkRefused(desk.add(login, kAdministrator), 1, "is not a log-in");
   }
   for (const std::string& name :
        {std::string(), std::string(" "), std::string("a "), std::string("a\nb"),
         std::string("a\x1b[2J"), std::string("\u202eab"), std::string("\xff"),
         std::string(81, 'a')}) {
-    checkRefused(desk.add("wang", {"--name", name, "--role", "supervisor"}), 1, "is no name");
+    checkRefused(desk.add("wang", {"--name", name, "--role", "supervisor"}), 1, "is not a name");
   }
   for (const char* role : {"", "root", "Clerk", "主管"}) {
-    checkRefused(desk.add("wang", {"--name", "王", "--role", role}), 1, "is no role");
+    checkRefused(desk.add("wang", {"--name", "王", "--role", role}), 1, "is not a role");
   }
   checkRefused(desk.add("wang", {"--name", "王", "--role", "clerk"}), 1, "needs `--county`");
   checkRefused(desk.add("wang", {"--name", "王", "--role", "handler"}), 1, "needs `--unit`");
   for (const char* county : {"1", "110101", "360702 ", "章贡区"}) {
     checkRefused(desk.add("wang", {"--name", "王", "--role", "clerk", "--county", county}), 1,
-                 "is no county");
+                 "is not a county");
   }
   checkRefused(desk.add("wang", {"--name", "王", "--role", "handler", "--unit", "nobody"}), 1,
-               "is no unit");
+               "is not a unit");
   BOOST_TEST(desk.count() == 1U);
   BOOST_TEST(desk.add("wang", {"--name", std::string(80, 'a'), "--role", "supervisor"}).exit_code ==
              0);
 }
 
-BOOST_AUTO_TEST_CASE(who_is_not_there_is_refused) {
+BOOST_AUTO_TEST_CASE(an_unknown_log_in_is_refused) {
   const Desk desk;
   desk.add("li.na", kAdministrator);
   for (const char* action : {"reset", "disable", "enable"}) {
     for (const char* login : {"wang", "", "li", "\x1b[31m", "list"}) {
-      checkRefused(desk({action, login}), 1, "nobody's log-in");
+      checkRefused(desk({action, login}), 1, "no account has the log-in");
     }
   }
 }
@@ -307,7 +307,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_exits_2) {
   }
   BOOST_TEST(desk.count() == 1U);
   BOOST_TEST(vault::passwordFits(kPassword, desk.member("li.na").password_hash));
-  BOOST_TEST(holds(run({"staff", "--help"}).out, "exit codes"));
+  BOOST_TEST(holds(run({"staff", "--help"}).out, "Exit codes"));
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_path_makes_nothing) {
