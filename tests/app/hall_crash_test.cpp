@@ -27,17 +27,17 @@ constexpr int kRounds = 50;
 constexpr int kClerks = 4;  // more than one, so that commits are shared
 constexpr const char* kCsrf = "the token of the page";
 
-/// What the service acknowledged of one case; the last thing is what counts.
+/// The last thing that the service acknowledged of one case.
 struct Acknowledged {
   std::int64_t applicant = 0;
-  std::int64_t id = 0;  ///< 0: the applicant alone
+  std::int64_t id = 0;  ///< 0: only the applicant
   std::int64_t revision = 0;
   std::string state;
   bool ticked = false;
   int notes = 0;
 };
 
-/// A database with a clerk who is logged in for ever, as far as a test lasts.
+/// A database with a clerk whose log-in outlasts the test.
 class Desk {
  public:
   Desk() {
@@ -67,7 +67,7 @@ class Desk {
   vault::Token token_ = vault::Token::random();
 };
 
-/// Counts what all clerks of one round have had acknowledged.
+/// Counts the changes of all clerks in one round that the service acknowledged.
 class Tally {
  public:
   void add() {
@@ -80,7 +80,7 @@ class Tally {
     ++ended_;
     changed_.notify_all();
   }
-  /// Until so many are acknowledged, or every clerk has stopped by themselves.
+  /// Waits until `count` are acknowledged or every clerk has stopped.
   int waitFor(int count) {
     std::unique_lock<std::mutex> lock(mutex_);
     changed_.wait(lock, [&] { return count_ >= count || ended_ == kClerks; });
@@ -94,7 +94,7 @@ class Tally {
   int ended_ = 0;
 };
 
-/// A clerk who opens one case after another and sees it through, until nobody answers.
+/// A clerk who opens and finishes one case after another until the service no longer answers.
 class Clerk {
  public:
   Clerk(std::uint16_t port, const Desk& desk, Tally& tally)
@@ -152,7 +152,7 @@ class Clerk {
     return std::stoll(answer.find(key)->text);
   }
 
-  /// What was acknowledged; nothing if nobody answered, or if it was refused, which is remembered.
+  /// The answer; nothing if none came or if it was a refusal, which is remembered.
   std::optional<json::Value> send(const char* method, const std::string& path,
                                   const std::string& body) {
     const Reply reply =
@@ -171,7 +171,7 @@ class Clerk {
     return *json::read(reply.body);
   }
 
-  /// An empty reply where nobody listens any more.
+  /// An empty reply if the service has ended.
   Reply ask(const std::string& request) const {
     try {
       return http::test::exchange(port_, request);
@@ -188,7 +188,7 @@ class Clerk {
   std::vector<Acknowledged> acknowledged_;
 };
 
-/// Lets clerks work and kills the program once `count` changes are acknowledged.
+/// Lets the clerks work and kills the program once `count` changes are acknowledged.
 std::vector<Acknowledged> acknowledgedBeforeKill(const Desk& desk, int count) {
   Serving serving({"serve", "--port", "0", "--database", desk.database()}, {});
   BOOST_TEST_REQUIRE(serving.port() != 0);
@@ -209,7 +209,7 @@ std::vector<Acknowledged> acknowledgedBeforeKill(const Desk& desk, int count) {
   return all;
 }
 
-/// Nothing acknowledged is missing; what came after it may be there too.
+/// Checks that nothing acknowledged is missing. Later changes may be there too.
 void checkKept(store::Store& store, const Acknowledged& done) {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   BOOST_TEST(store.applicants().find(done.applicant, now).has_value());
@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_and_nothing_is_half_there) {
     const auto store = desk.open();
     for (const Acknowledged& done : more) checkKept(*store, done);
   }
-  // And at the end of all rounds, each of them.
+  // At the end of all rounds, check every one again.
   const auto store = desk.open();
   for (const Acknowledged& done : all) checkKept(*store, done);
   checkWhole(*store);

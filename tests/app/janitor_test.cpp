@@ -30,8 +30,7 @@ class Rounds {
     if (fails_) throw std::runtime_error("the database is away");
   }
 
-  /// The times that rounds were told, as soon as there are `count` of them; all there are after ten
-  /// seconds, so that a janitor that does nothing fails the test.
+  /// Waits up to ten seconds for `count` rounds. Returns the times that all rounds were given.
   std::vector<sys_seconds> waitFor(std::size_t count) {
     std::unique_lock<std::mutex> lock(mutex_);
     moved_.wait_for(lock, std::chrono::seconds(10), [&] { return times_.size() >= count; });
