@@ -45,7 +45,7 @@ struct SwitchSetting {
 struct ListSetting {
   std::vector<std::string> Settings::*field;
   std::string_view element;  ///< what each part is: `an IP address`
-  bool (*isElement)(std::string_view);
+  bool (*is_element)(std::string_view);
   std::string_view otherwise;
 };
 
