@@ -265,7 +265,7 @@ class ClauseLoader {
     const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
     for (const std::string& code : object_.strings("for_status")) {
       if (const auto option = status.findOption(code)) {
-        clause_.for_status |= facts::OptionSet{1} << *option;
+        clause_.for_status.add(*option);
       } else {
         object_.reportAt("for_status", "unknown_option",
                          base::quoted(code) + " is no option of `registration_status`");

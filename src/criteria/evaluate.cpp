@@ -27,15 +27,15 @@ Truth evaluateOptions(const Comparison& comparison, const facts::Known& known) {
   switch (comparison.op) {
     case Operator::kIs:
     case Operator::kIn:
-      if ((held & asked) == 0) return Truth::kNotMet;
-      return (held & ~asked) == 0 && !known.none ? Truth::kMet : Truth::kUnknown;
+      if (!held.hasAny(asked)) return Truth::kNotMet;
+      return asked.hasAll(held) && !known.none ? Truth::kMet : Truth::kUnknown;
     case Operator::kHas:
     case Operator::kHasAny:
       if (!known.known) return Truth::kUnknown;
-      return truthOf((held & asked) != 0);
+      return truthOf(held.hasAny(asked));
     default:
       if (!known.known) return Truth::kUnknown;
-      return truthOf((held & asked) == asked);
+      return truthOf(held.hasAll(asked));
   }
 }
 

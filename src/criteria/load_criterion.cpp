@@ -163,7 +163,7 @@ class CriterionLoader {
                  const std::string& pointer) {
     const auto option = code.isString() ? fact.findOption(code.text) : std::nullopt;
     if (option) {
-      node.comparison.options |= facts::OptionSet{1} << *option;
+      node.comparison.options.add(*option);
     } else if (code.isString()) {
       refuse(code, pointer, "unknown_option",
              base::quoted(code.text) + " is no option of " + base::quoted(fact.id));

@@ -1,7 +1,6 @@
 #include "engine/completions.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace policycalc::engine {
 namespace {
@@ -126,16 +125,12 @@ void Completions::addClasses(Variable& variable) {
 void Completions::addOptionClasses(Variable& variable) {
   const facts::KnownFacts& is = vocabulary_.known();
   const FactIndex fact = variable.facts.front();
-  for (OptionSet rest = knowledge_.facts[fact].options; rest != 0; rest &= rest - 1) {
-    const OptionSet option = rest & ~(rest - 1);
+  for (const std::size_t option : knowledge_.facts[fact].options) {
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
-      if ((leaves_[leaf].comparison->options & option) != 0) one |= bit(leaf);
+      if (leaves_[leaf].comparison->options.has(option)) one |= bit(leaf);
     }
-    if (fact == is.entity_type) {
-      const auto index = static_cast<std::size_t>(std::countr_zero(option));
-      one |= consequencesOf(standard_.entityTypes().of(index));
-    }
+    if (fact == is.entity_type) one |= consequencesOf(standard_.entityTypes().of(option));
     addClass(variable, one);
   }
 }
@@ -157,15 +152,14 @@ Completions::Class Completions::consequencesOf(const facts::EntityType& type) {
 /// Any part of the options that leaves name may be held; options that the same leaves name stand
 /// for each other, except where all of them are asked for.
 void Completions::addListClasses(Variable& variable) {
-  std::vector<OptionSet> parts;
+  std::vector<std::size_t> parts;
   std::vector<Class> named;
   const OptionSet all = vocabulary_.fact(variable.facts.front()).allOptions();
-  for (OptionSet rest = all; rest != 0; rest &= rest - 1) {
-    const OptionSet option = rest & ~(rest - 1);
+  for (const std::size_t option : all) {
     Class by = 0;
     bool alone = false;
     for (const std::size_t leaf : variable.leaves) {
-      if ((leaves_[leaf].comparison->options & option) == 0) continue;
+      if (!leaves_[leaf].comparison->options.has(option)) continue;
       by |= bit(leaf);
       alone = alone || leaves_[leaf].comparison->op == Operator::kHasAll;
     }
@@ -175,15 +169,15 @@ void Completions::addListClasses(Variable& variable) {
   }
   counted_ = parts.size() <= kMostListParts;
   for (std::size_t held = 0; counted_ && held < std::size_t{1} << parts.size(); ++held) {
-    OptionSet options = 0;
+    OptionSet options;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((held >> i & 1U) != 0) options |= parts[i];
+      if ((held >> i & 1U) != 0) options.add(parts[i]);
     }
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
       const criteria::Comparison& test = *leaves_[leaf].comparison;
-      const OptionSet common = options & test.options;
-      if (test.op == Operator::kHasAll ? common == test.options : common != 0) one |= bit(leaf);
+      const bool all_asked = test.op == Operator::kHasAll;
+      if (all_asked ? options.hasAll(test.options) : options.hasAny(test.options)) one |= bit(leaf);
     }
     addClass(variable, one);
   }
@@ -255,7 +249,7 @@ void Completions::overrule(std::size_t entity_type, std::vector<TruthColumn>& co
     for (std::size_t owner = 0; owner < owners_.size(); ++owner) {
       const Class wanted = static_cast<Class>(owner + 1) << kOwnerAt;
       fix(columns[leaf], columnOf(entity_type, kOwner, wanted),
-          truthOf((test.options & owners_[owner]) != 0));
+          truthOf(test.options.hasAny(owners_[owner])));
     }
   }
 }

@@ -51,9 +51,7 @@ class Matcher {
     registered_ = registeredInCity(catalogue_, knowledge());
     const facts::Known& district = knowledge().facts[vocabulary_.known().district];
     if (!district.known) return;
-    std::size_t option = 0;
-    while ((district.options >> option & 1U) == 0) ++option;
-    result_.county = catalogue_.registry().countyOf(option);
+    result_.county = catalogue_.registry().countyOf(district.options.first());
   }
 
   void warn() {
@@ -68,10 +66,10 @@ class Matcher {
   void sort() {
     const facts::OptionSet status =
         knowledge().registration == facts::Registration::kOther
-            ? 0
+            ? facts::OptionSet()
             : knowledge().facts[vocabulary_.known().registration_status].options;
     const auto rank = [&](const Outcome& outcome) {
-      const bool first = (outcome.measure().for_status & status) != 0;
+      const bool first = outcome.measure().for_status.hasAny(status);
       return std::pair(outcome.verdict, first ? 0 : 1);
     };
     std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),

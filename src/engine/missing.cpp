@@ -26,12 +26,9 @@ bool contains(const std::vector<facts::FactIndex>& facts, facts::FactIndex fact)
 
 MissingFacts::MissingFacts(const Edition& edition, const facts::Knowledge& knowledge)
     : edition_(edition), knowledge_(knowledge), is_(edition.catalogue().vocabulary().known()) {
-  const facts::Fact& district = edition.catalogue().vocabulary().fact(is_.district);
-  const auto outside = district.findOption("outside");
   registered_.fact = is_.district;
   registered_.op = criteria::Operator::kIn;
-  registered_.options =
-      district.allOptions() & ~(outside ? facts::OptionSet{1} << *outside : facts::OptionSet{0});
+  registered_.options = edition.catalogue().vocabulary().districtsInCity();
 }
 
 std::vector<OpenLeaf> MissingFacts::openLeavesOf(const Outcome& outcome) const {

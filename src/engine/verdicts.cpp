@@ -23,11 +23,10 @@ Truth registeredInCity(const catalogue::Catalogue& catalogue, const facts::Knowl
 }
 
 Truth districtInCity(const catalogue::Catalogue& catalogue, const facts::Knowledge& knowledge) {
-  const facts::FactIndex district = catalogue.vocabulary().known().district;
-  const facts::Known& known = knowledge.facts[district];
-  if (!known.known) return Truth::kUnknown;
-  const auto outside = catalogue.vocabulary().fact(district).findOption("outside");
-  return outside && known.options == facts::OptionSet{1} << *outside ? Truth::kNotMet : Truth::kMet;
+  const facts::Vocabulary& vocabulary = catalogue.vocabulary();
+  const facts::Known& district = knowledge.facts[vocabulary.known().district];
+  if (!district.known) return Truth::kUnknown;
+  return vocabulary.districtsInCity().hasAll(district.options) ? Truth::kMet : Truth::kNotMet;
 }
 
 bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
@@ -37,7 +36,7 @@ bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& cata
   if (knowledge.registration != Registration::kRevoked) return false;
   const facts::FactIndex status = catalogue.vocabulary().known().registration_status;
   const bool right = measure.kind == catalogue::Kind::kRight;
-  return !right && (measure.for_status & knowledge.facts[status].options) == 0;
+  return !right && !measure.for_status.hasAny(knowledge.facts[status].options);
 }
 
 std::vector<Verdict> verdicts(const Edition& edition, const facts::Profile& profile) {

@@ -44,7 +44,7 @@ bool tellsOfLargeGroup(const Deriving& run) {
   const auto controlled = run.vocabulary.find("large_controlled");
   const auto large = run.vocabulary.fact(run.is.enterprise_size).findOption("large");
   return controlled && large && run.given(*controlled).options == kTrue &&
-         run.knowledge.facts[run.is.enterprise_size].options == OptionSet{1} << *large;
+         run.knowledge.facts[run.is.enterprise_size].options == OptionSet::of(*large);
 }
 
 /// A branch is sized with the legal person that it belongs to.
@@ -52,7 +52,7 @@ void checkBranch(Deriving& run) {
   const Fact& type = run.vocabulary.fact(run.is.entity_type);
   const auto branch = type.findOption("branch");
   const Given& given = run.given(run.is.entity_type);
-  if (!branch || !given.known || given.options != OptionSet{1} << *branch) return;
+  if (!branch || !given.known || given.options != OptionSet::of(*branch)) return;
   if (tellsOfLargeGroup(run)) return;
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
   for (const FactIndex fact : figures) {
@@ -68,10 +68,10 @@ void checkDetails(Deriving& run) {
   for (FactIndex i = 0; i < count; ++i) {
     const Fact& fact = run.vocabulary.fact(i);
     const Given& given = run.given(i);
-    const bool said = given.known && (fact.type != FactType::kChoices || given.options != 0);
+    const bool said = given.known && (fact.type != FactType::kChoices || !given.options.isEmpty());
     if (!fact.detail_of || !said) continue;
     const Given& parent = run.given(fact.detail_of->parent);
-    if (!parent.known || (parent.options & fact.detail_of->options) != 0) continue;
+    if (!parent.known || parent.options.hasAny(fact.detail_of->options)) continue;
     run.warn(i, "differs",
              "与“" + run.vocabulary.fact(fact.detail_of->parent).label +
                  "”的回答不一致，这一项没有采用，请核对");

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bit>
 #include <string>
 #include <utility>
 
@@ -30,7 +29,7 @@ struct Deriving {
     Known& known = knowledge.facts[fact];
     known.options = possible;
     known.none = or_none;
-    known.known = !or_none && std::popcount(possible) <= 1;
+    known.known = !or_none && possible.size() <= 1;
     knowledge.derivations.push_back({fact, possible, or_none, std::move(because)});
   }
 
@@ -38,13 +37,13 @@ struct Deriving {
   const EntityType* entityType() const {
     const Given& type = given(is.entity_type);
     if (!type.known) return nullptr;
-    return &standard.entityTypes().of(static_cast<std::size_t>(std::countr_zero(type.options)));
+    return &standard.entityTypes().of(type.options.first());
   }
 
   bool isStatus(std::string_view code) const {
     const auto option = vocabulary.fact(is.registration_status).findOption(code);
     const Given& status = given(is.registration_status);
-    return option && status.known && status.options == OptionSet{1} << *option;
+    return option && status.known && status.options == OptionSet::of(*option);
   }
 };
 

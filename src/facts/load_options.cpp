@@ -5,10 +5,10 @@
 namespace policycalc::facts {
 
 OptionSet loadOptionSet(json::Decoder& object, std::string_view key, const Fact& fact) {
-  OptionSet set = 0;
+  OptionSet set;
   for (const std::string& code : object.strings(key)) {
     if (const auto option = fact.findOption(code)) {
-      set |= OptionSet{1} << *option;
+      set.add(*option);
     } else {
       object.reportAt(key, "unknown_option",
                       base::quoted(code) + " is no option of " + base::quoted(fact.id));

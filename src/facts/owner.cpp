@@ -11,7 +11,7 @@ void decideByType(Deriving& run, const EntityType& type) {
     run.set(run.is.ownership, owner, false, type.because);
     return;
   }
-  if ((given.options & type.ownership_as_given) != 0) {
+  if (given.options.hasAny(type.ownership_as_given)) {
     run.warn(run.is.ownership, "unlikely",
              type.because + "，所填的控股情况少见，按所填计算，请核对");
     run.set(run.is.ownership, given.options, false, "按所填");

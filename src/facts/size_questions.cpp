@@ -30,7 +30,7 @@ class SizeTest {
   }
 
  private:
-  bool accepts(std::size_t size) const { return (accepted_ >> size & 1U) != 0; }
+  bool accepts(std::size_t size) const { return accepted_.has(size); }
 
   /// The highest class that the known figures leave to an industry.
   std::size_t ceilingOf(const SizeStandard::Industry& industry) const {
@@ -44,8 +44,8 @@ class SizeTest {
 
   /// A figure brings its industry to each class up to that ceiling, the other figures being high.
   bool canTurnByFigure(FactIndex fact) const {
-    for (OptionSet rest = industries(); rest != 0; rest &= rest - 1) {
-      const SizeStandard::Industry* industry = standard_.find(rest & ~(rest - 1));
+    for (const std::size_t option : industries()) {
+      const SizeStandard::Industry* industry = standard_.find(option);
       if (industry == nullptr || !uses(*industry, fact)) continue;
       for (std::size_t size = 1; size <= ceilingOf(*industry); ++size) {
         if (accepts(size) != accepts(0)) return true;
@@ -64,9 +64,7 @@ class SizeTest {
   /// True if for some values of the figures two of the industries stand on different sides.
   bool industriesDiffer() const {
     std::vector<const SizeStandard::Industry*> possible;
-    for (OptionSet rest = industries(); rest != 0; rest &= rest - 1) {
-      possible.push_back(standard_.find(rest & ~(rest - 1)));
-    }
+    for (const std::size_t option : industries()) possible.push_back(standard_.find(option));
     for (std::size_t i = 0; i < possible.size(); ++i) {
       for (std::size_t j = i + 1; j < possible.size(); ++j) {
         if (possible[i] == nullptr || possible[j] == nullptr || differ(*possible[i], *possible[j]))

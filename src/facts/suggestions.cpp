@@ -27,7 +27,6 @@ const std::vector<CodeKind>& codeKinds() {
 }
 
 constexpr std::string_view kState = "100000";
-constexpr std::string_view kOutside = "outside";
 
 bool isRegionCode(std::string_view code) {
   return code.size() == kState.size() &&
@@ -45,7 +44,8 @@ std::string_view stemOf(std::string_view region) {
 /// The district of a region: its own or, if it lies elsewhere, the option for outside. Nothing
 /// where the region holds one of the districts or is a neighbour in the same prefecture that the
 /// vocabulary does not know.
-std::optional<std::size_t> districtOf(std::string_view region, const Fact& district) {
+std::optional<std::size_t> districtOf(std::string_view region, const Vocabulary& vocabulary) {
+  const Fact& district = vocabulary.fact(vocabulary.known().district);
   const std::string_view stem = stemOf(region);
   bool may_be_here = false;
   for (std::size_t i = 0; i < district.options.size(); ++i) {
@@ -59,12 +59,14 @@ std::optional<std::size_t> districtOf(std::string_view region, const Fact& distr
     may_be_here = may_be_here || (isRegionCode(option.code) && option.code.rfind(stem, 0) == 0);
   }
   if (may_be_here) return {};
-  return district.findOption(kOutside);
+  return vocabulary.outside();
 }
 
-std::string becauseOfRegion(const std::string& region, const Option& option) {
+std::string becauseOfRegion(const std::string& region, std::size_t district,
+                            const Vocabulary& vocabulary) {
+  const Option& option = vocabulary.fact(vocabulary.known().district).options[district];
   const std::string start = "根据代码第3—8位，登记机关的行政区划代码是 " + region + "，";
-  if (option.code == kOutside) {
+  if (district == vocabulary.outside()) {
     return start + "属于“" + option.label + "”；登记之后可能迁过址，请按营业执照上的住所核对";
   }
   return start + "即" + option.label +
@@ -100,11 +102,9 @@ std::vector<Suggestion> suggest(const Profile& profile, const Vocabulary& vocabu
     }
   }
   const std::string region = code.substr(2, kState.size());
-  const Fact& district = vocabulary.fact(is.district);
-  const auto option = districtOf(region, district);
-  if (!profile[is.district].known && option) {
-    suggestions.push_back(
-        {is.district, *option, becauseOfRegion(region, district.options[*option])});
+  const auto district = districtOf(region, vocabulary);
+  if (!profile[is.district].known && district) {
+    suggestions.push_back({is.district, *district, becauseOfRegion(region, *district, vocabulary)});
   }
   return suggestions;
 }

@@ -8,11 +8,11 @@ namespace {
 
 /// The options whose label in either language begins with `text`.
 OptionSet optionsLabelled(const std::string& text, const Fact& fact) {
-  OptionSet found = 0;
+  OptionSet found;
   for (std::size_t i = 0; !text.empty() && i < fact.options.size(); ++i) {
     const Option& option = fact.options[i];
     if (option.label.rfind(text, 0) == 0 || option.label_en.rfind(text, 0) == 0) {
-      found |= OptionSet{1} << i;
+      found.add(i);
     }
   }
   return found;

@@ -117,8 +117,7 @@ bool isNumeric(FactType type) {
 
 OptionSet Fact::allOptions() const {
   if (type == FactType::kBoolean) return kFalse | kTrue;
-  if (options.size() >= kMaxOptions) return ~OptionSet{0};
-  return (OptionSet{1} << options.size()) - 1;
+  return OptionSet::firstOf(options.size());
 }
 
 std::optional<std::size_t> Fact::findOption(std::string_view code) const {
@@ -129,22 +128,18 @@ std::optional<std::size_t> Fact::findOption(std::string_view code) const {
 }
 
 std::vector<std::string> Fact::codesOf(OptionSet set) const {
+  const bool boolean = type == FactType::kBoolean;
   std::vector<std::string> codes;
-  if (type == FactType::kBoolean) {
-    if ((set & kFalse) != 0) codes.emplace_back("false");
-    if ((set & kTrue) != 0) codes.emplace_back("true");
-  }
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if ((set >> i & 1U) != 0) codes.push_back(options[i].code);
+  for (const std::size_t option : set& allOptions()) {
+    codes.push_back(boolean ? (option == 0 ? "false" : "true") : options[option].code);
   }
   return codes;
 }
 
 std::vector<std::string> Fact::labelsOf(OptionSet set) const {
   std::vector<std::string> labels;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if ((set >> i & 1U) != 0) labels.push_back(options[i].label);
-  }
+  if (type == FactType::kBoolean) return labels;
+  for (const std::size_t option : set& allOptions()) labels.push_back(options[option].label);
   return labels;
 }
 
@@ -246,7 +241,7 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
       detail.reportAt("fact", "unknown_fact", base::quoted(id) + " is no other fact with options");
       continue;
     }
-    DetailOf of{*parent, 0};
+    DetailOf of{*parent, {}};
     const json::Value* answers = detail.member("options");
     if (answers != nullptr && answers->isArray() && answers->elements.empty()) {
       detail.reportAt("options", "wrong_value", "no answer leads to this question");
@@ -254,7 +249,7 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     for (const std::string& code : detail.strings("options")) {
       const auto option = facts_[*parent].findOption(code);
       if (option) {
-        of.options |= OptionSet{1} << *option;
+        of.options.add(*option);
       } else {
         detail.reportAt("options", "unknown_option",
                         base::quoted(code) + " is no option of " + base::quoted(id));
@@ -288,6 +283,16 @@ void Vocabulary::resolveKnownFacts(json::Decoder& root) {
   known_.total_assets = resolve("total_assets", FactType::kMoney);
   known_.enterprise_size = resolve("enterprise_size", FactType::kChoice);
   if (!facts_.empty()) facts_[known_.enterprise_size].asked = false;
+}
+
+std::optional<std::size_t> Vocabulary::outside() const {
+  return fact(known_.district).findOption("outside");
+}
+
+OptionSet Vocabulary::districtsInCity() const {
+  const OptionSet all = fact(known_.district).allOptions();
+  const auto option = outside();
+  return option ? all.without(OptionSet::of(*option)) : all;
 }
 
 std::optional<FactIndex> Vocabulary::find(std::string_view id) const {

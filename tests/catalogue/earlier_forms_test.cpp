@@ -67,14 +67,15 @@ BOOST_AUTO_TEST_CASE(measures_had_none_of_the_later_keys) {
   BOOST_TEST(measure.keywords.empty());
   BOOST_TEST(!measure.universal);
   BOOST_TEST(measure.curable);
-  BOOST_TEST(measure.for_status == 0U);
+  BOOST_TEST(measure.for_status.isEmpty());
 }
 
 // Two lists in size-standard.json instead of the table of types.
 BOOST_AUTO_TEST_CASE(types_without_size_stood_in_a_list) {
   const auto earlier = loaded(smallPolicies({}));
   const facts::EntityTypes& types = earlier->sizeStandard().entityTypes();
-  BOOST_TEST(types.sized(facts::EntityType::Sizing::kNone) == 2U);  // association
+  const auto association = facts::OptionSet::of(1);
+  BOOST_TEST((types.sized(facts::EntityType::Sizing::kNone) == association));
   BOOST_TEST(!types.mayHaveNoOwner());
   BOOST_TEST(types.mayHaveNoSize());
 }

@@ -239,14 +239,14 @@ BOOST_AUTO_TEST_CASE(none_beside_the_possible_values) {
   const char* any = R"({ "fact": "ownership", "in": ["private", "state"] })";
   const char* is_state = R"({ "fact": "ownership", "is": "state" })";
   facts::Known& owner = knowledge.facts[smallFact("ownership")];
-  owner = {1, 0, false, true};
+  owner = {facts::OptionSet::of(0), 0, false, true};
   BOOST_TEST(truth(is_private) == "unknown");
   BOOST_TEST(truth(any) == "unknown");
   BOOST_TEST(truth(is_state) == "false");
-  owner = {1, 0, true, false};
+  owner = {facts::OptionSet::of(0), 0, true, false};
   BOOST_TEST(truth(is_private) == "true");
   BOOST_TEST(truth(any) == "true");
-  owner = {0, 0, true, false};  // has no owner
+  owner = {{}, 0, true, false};  // has no owner
   BOOST_TEST(truth(is_private) == "false");
   BOOST_TEST(truth(any) == "false");
 }

@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(shares_stay_within_the_budget) {
   for (int round = 0; round < 500; ++round) {
     facts::Profile profile(realCatalogue()->vocabulary().facts().size());
     const auto fen = static_cast<std::int64_t>(below(random, kHundredMillionYuan));
-    profile[budget] = {true, 0, fen, {}};
+    profile[budget] = {true, {}, fen, {}};
     const engine::Match match = engine::match(edition, profile);
     const auto outcomes = byId(match);
     const auto& amounts = outcomes.at("8.1.b")->amounts;

@@ -26,7 +26,7 @@ std::string industriesOf(std::string_view text) {
   const auto code = IndustryCode::parse(text);
   BOOST_REQUIRE(code.has_value());
   const auto options = test::realFacts().standard.industriesOf(*code);
-  if (options == 0) return "-";
+  if (options.isEmpty()) return "-";
   return base::join(test::fact("size_industry").codesOf(options), " ");
 }
 

@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(nothing_given_is_nothing_known) {
     BOOST_TEST(!knowledge.facts[i].known, fact.id);
     const bool single =
         fact.type == facts::FactType::kChoice || fact.type == facts::FactType::kBoolean;
-    BOOST_TEST(knowledge.facts[i].options == (single ? fact.allOptions() : 0), fact.id);
+    const facts::OptionSet open = single ? fact.allOptions() : facts::OptionSet();
+    BOOST_TEST((knowledge.facts[i].options == open), fact.id);
     const bool may_be_none = fact.id == "ownership" || fact.id == "enterprise_size";
     BOOST_TEST(knowledge.facts[i].none == may_be_none, fact.id);
   }
@@ -143,7 +144,7 @@ BOOST_AUTO_TEST_CASE(what_is_given_is_known) {
   BOOST_TEST((of("employees").known && of("employees").number == 0));
   BOOST_TEST((of("annual_revenue").known && of("annual_revenue").number == 1250));
   BOOST_TEST((of("loan_need").known && of("loan_need").options == facts::kFalse));
-  BOOST_TEST((of("quality_awards").known && of("quality_awards").options == 0));
+  BOOST_TEST((of("quality_awards").known && of("quality_awards").options.isEmpty()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

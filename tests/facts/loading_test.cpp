@@ -151,8 +151,8 @@ BOOST_AUTO_TEST_CASE(all_64_options_fit_into_a_set) {
   const auto vocabulary =
       loadVocabulary(replaced(smallVocabulary(), bronze, manyOptions(62)), issues);
   const facts::Fact& awards = vocabulary.fact(*vocabulary.find("awards"));
-  BOOST_TEST(awards.allOptions() == ~facts::OptionSet{0});
-  BOOST_TEST(awards.codesOf(facts::OptionSet{1} << 63U).front() == "o61");
+  BOOST_TEST(awards.allOptions().size() == facts::kMaxOptions);
+  BOOST_TEST(awards.codesOf(facts::OptionSet::of(63)).front() == "o61");
 }
 
 BOOST_AUTO_TEST_CASE(an_industry_needs_an_indicator) {

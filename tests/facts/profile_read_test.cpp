@@ -210,9 +210,10 @@ BOOST_AUTO_TEST_CASE(values_are_exact) {
   BOOST_TEST(profile[factIndex("annual_revenue")].number == 300000001);
   BOOST_TEST(profile[factIndex("total_assets")].number == 100000000);
   BOOST_TEST(profile[factIndex("bank_npl_ratio")].number == 12345);
-  BOOST_TEST(profile[factIndex("entity_type")].options == 4U);
-  BOOST_TEST(profile[factIndex("loan_need")].options == facts::kTrue);
-  BOOST_TEST(profile[factIndex("quality_awards")].options == 5U);
+  BOOST_TEST((profile[factIndex("entity_type")].options == facts::OptionSet::of(2)));
+  BOOST_TEST((profile[factIndex("loan_need")].options == facts::kTrue));
+  const facts::OptionSet awards = facts::OptionSet::of(0) | facts::OptionSet::of(2);
+  BOOST_TEST((profile[factIndex("quality_awards")].options == awards));
   BOOST_TEST(profile[factIndex("company_name")].text == "甲");
   BOOST_TEST(!profile[factIndex("procurement_budget")].known);
   BOOST_TEST(!profile[factIndex("district")].known);

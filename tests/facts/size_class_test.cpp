@@ -168,8 +168,7 @@ BOOST_DATA_TEST_CASE(worked_rows, kRows, row) {
 BOOST_DATA_TEST_CASE(figures_are_those_of_the_standard, kStandard, row) {
   const auto option = fact("size_industry").findOption(row.industry);
   BOOST_REQUIRE(option.has_value());
-  const SizeStandard::Industry* industry =
-      realFacts().standard.find(facts::OptionSet{1} << *option);
+  const SizeStandard::Industry* industry = realFacts().standard.find(*option);
   BOOST_REQUIRE(industry != nullptr);
   bool found = false;
   for (const SizeStandard::Indicator& indicator : industry->indicators) {
@@ -187,7 +186,7 @@ BOOST_AUTO_TEST_CASE(no_industry_has_further_indicators) {
   std::size_t indicators = 0;
   const facts::Fact& industries = fact("size_industry");
   for (std::size_t i = 0; i < industries.options.size(); ++i) {
-    indicators += realFacts().standard.find(facts::OptionSet{1} << i)->indicators.size();
+    indicators += realFacts().standard.find(i)->indicators.size();
   }
   BOOST_TEST(indicators == std::size(kStandard));
 }

@@ -57,7 +57,7 @@ std::string excuseFor(const engine::Match& before, const engine::Match& after,
   const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();
   if (fact == vocabulary.known().registration_status) {
     const std::string state = vocabulary.fact(fact).codesOf(learnt.options).front();
-    const bool turns = (learnt.options & turningStates(vocabulary)) != 0;
+    const bool turns = learnt.options.hasAny(turningStates(vocabulary));
     return turns && isNewWarning(before, after, state, fact) ? state : "";
   }
   for (const char* code : kContradictions) {
@@ -121,7 +121,7 @@ void learnEach(const facts::Profile& partial, const engine::Edition& edition, Pr
       profile[fact] = value;
       learning.check(before, engine::match(edition, profile), fact, profile, context);
       ++tried.facts[fact];
-      tried.options[fact] |= value.options;
+      tried.options[fact].add(value.options);
     }
     profile[fact] = {};
   }
@@ -216,7 +216,7 @@ BOOST_AUTO_TEST_CASE(no_fact_turns_anything_round_without_a_warning_whatever_its
   }
   for (facts::FactIndex fact = 0; fact < vocabulary.facts().size(); ++fact) {
     BOOST_TEST(tried.facts[fact] > kRounds / 4, vocabulary.fact(fact).id << " was hardly learnt");
-    BOOST_TEST(tried.options[fact] == vocabulary.fact(fact).allOptions(),
+    BOOST_TEST((tried.options[fact] == vocabulary.fact(fact).allOptions()),
                vocabulary.fact(fact).id << " was not learnt with every option");
   }
   BOOST_TEST(all.excuses == kAllExcuses, boost::test_tools::per_element());

@@ -47,7 +47,7 @@ class MissingOracle {
 
   /// The sizes that each combination of industry and figures gives; worked out at first use.
   struct SizeTable {
-    std::vector<facts::OptionSet> industries;  ///< 0: one that the standard does not size
+    std::vector<facts::OptionSet> industries;  ///< empty: one that the standard does not size
     std::vector<std::vector<std::int64_t>> figures;
     std::vector<facts::OptionSet> sizes;  ///< industry slowest, last figure fastest
   };

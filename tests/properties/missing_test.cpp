@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_code_of_two_industries_asks_for_the_industry_only_where_i
     for (int round = 0; round < kRounds; ++round) {
       facts::Profile profile(vocabulary().facts().size());
       profile[is.district] = source.valueOf(is.district);
-      profile[is.industry_code] = {true, 0, 0, code};
+      profile[is.industry_code] = {true, {}, 0, code};
       if (round % 2 == 0) profile[is.employees] = source.valueOf(is.employees);
       if (round % 3 == 0) profile[is.annual_revenue] = source.valueOf(is.annual_revenue);
       checkMissing(edition, profile, at(round, profile));

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(every_industry_code_gives_the_same_sizes) {
   for (char letter = 'A'; letter <= 'T'; ++letter) {
     for (int division = -1; division <= 99; ++division) {
       facts::Profile profile = source.complete();
-      profile[is.entity_type].options = 1;  // an enterprise
+      profile[is.entity_type].options = facts::OptionSet::of(0);  // an enterprise
       profile[is.size_industry] = {};
       profile[is.industry_code].text =
           letter + (division < 0 ? "" : (division < 10 ? "0" : "") + std::to_string(division));

@@ -119,7 +119,7 @@ struct Clause {
   std::vector<Caveat> caveats;
   std::vector<std::string> keywords;  ///< what people would search for
   bool universal = false;             ///< every registered firm gets it, without any condition
-  facts::OptionSet for_status = 0;    ///< states of the register that it is made for
+  facts::OptionSet for_status;        ///< states of the register that it is made for
   bool curable = true;                ///< false: a failed condition cannot be met later
   std::string last_checked;
 

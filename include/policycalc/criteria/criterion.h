@@ -31,8 +31,8 @@ bool isNumeric(Operator op);
 struct Comparison {
   facts::FactIndex fact = 0;
   Operator op = Operator::kIs;
-  facts::OptionSet options = 0;  ///< accepted, or asked for in the list
-  Term right;                    ///< numeric operators
+  facts::OptionSet options;  ///< accepted, or asked for in the list
+  Term right;                ///< numeric operators
 };
 
 /// A tree of tests, evaluated three-valued by Kleene's rules, leaf by leaf.

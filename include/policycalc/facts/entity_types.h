@@ -21,8 +21,8 @@ struct EntityType {
   Sizing sizing = Sizing::kByFigures;
   /// The owner that the type decides; an empty set: it has none. Absent: as given.
   std::optional<OptionSet> ownership;
-  OptionSet ownership_as_given = 0;  ///< answers that stand beside it
-  std::string because;               ///< for people
+  OptionSet ownership_as_given;  ///< answers that stand beside it
+  std::string because;           ///< for people
 };
 
 /// The types of which something follows (`entity_types` in size-standard.json). Immutable.
@@ -37,7 +37,7 @@ class EntityTypes {
   OptionSet sized(EntityType::Sizing sizing) const;
   /// True if some type has no owner, so that an unknown type may have none.
   bool mayHaveNoOwner() const;
-  bool mayHaveNoSize() const { return sized(EntityType::Sizing::kNone) != 0; }
+  bool mayHaveNoSize() const { return !sized(EntityType::Sizing::kNone).isEmpty(); }
   /// Owners that bodies without a size have: who has one of them may still be no enterprise.
   OptionSet ownersWithoutSize() const;
 

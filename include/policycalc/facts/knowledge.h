@@ -15,7 +15,7 @@ struct Known {
   /// boolean, choice: the options still possible; choices: the options held. A choice of which
   /// nothing is known has all options possible; a fact that a body cannot have (the size of an
   /// association) has none, and every comparison of it is false.
-  OptionSet options = 0;
+  OptionSet options;
   std::int64_t number = 0;  ///< numeric types, if `known`
   bool known = false;  ///< numeric types and choices: given; choice: one option at most is left
   /// size and ownership: the body may also be none that has one, since its type is not known. A
@@ -26,7 +26,7 @@ struct Known {
 /// How a derived fact was worked out.
 struct Derivation {
   FactIndex fact = 0;
-  OptionSet possible = 0;
+  OptionSet possible;
   bool or_none = false;  ///< or none of them, see Known::none
   std::string because;   ///< for people
 };

@@ -15,7 +15,7 @@ namespace policycalc::facts {
 /// What a company gave for one fact. Absent and null mean unknown; an empty list is an answer.
 struct Given {
   bool known = false;
-  OptionSet options = 0;    ///< boolean, choice (one bit), choices
+  OptionSet options;        ///< boolean, choice (one bit), choices
   std::int64_t number = 0;  ///< integer; money in fen; percent in millionths
   std::string text;         ///< text
 };

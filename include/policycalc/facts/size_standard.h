@@ -33,7 +33,7 @@ class SizeStandard {
   };
 
   struct Industry {
-    OptionSet option = 0;            ///< of the fact size_industry
+    OptionSet option;                ///< of the fact size_industry
     std::vector<std::string> codes;  ///< prefixes of digits
     std::vector<Indicator> indicators;
   };
@@ -47,7 +47,8 @@ class SizeStandard {
   /// False when letter and digits of the code contradict each other or name no division.
   bool isConsistent(const IndustryCode& code) const;
 
-  const Industry* find(OptionSet size_industry) const;
+  /// The industry with this option of size_industry, or null.
+  const Industry* find(std::size_t size_industry) const;
   const std::string& document() const { return document_; }
 
   const EntityTypes& entityTypes() const { return entity_types_; }

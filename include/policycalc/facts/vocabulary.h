@@ -55,7 +55,7 @@ struct Topic {
 /// one of `options`.
 struct DetailOf {
   FactIndex parent = 0;
-  OptionSet options = 0;
+  OptionSet options;
 };
 
 /// One thing that can be known about a company or its project.
@@ -114,6 +114,10 @@ class Vocabulary {
   std::optional<FactIndex> find(std::string_view id) const;
   std::optional<std::size_t> findNeed(std::string_view id) const;
   const KnownFacts& known() const { return known_; }
+  /// The option of `district` for a place outside the city, if there is one.
+  std::optional<std::size_t> outside() const;
+  /// The options of `district` that lie in the city.
+  OptionSet districtsInCity() const;
   /// Facts and options of earlier versions.
   const Retired& retired() const { return retired_; }
 

@@ -41,7 +41,7 @@ bool passes(Operator op, int order) {
 }
 
 bool passes(Operator op, facts::OptionSet asked, facts::OptionSet held) {
-  return op == Operator::kHasAll ? (asked & held) == asked : (asked & held) != 0;
+  return op == Operator::kHasAll ? held.hasAll(asked) : held.hasAny(asked);
 }
 
 /// Adds a state unless another is the same for all comparisons.
@@ -122,11 +122,11 @@ void Possibilities::findStates(Variable& variable) {
 
 void Possibilities::addOptionStates(Variable& variable) const {
   const facts::OptionSet all = catalogue_.vocabulary().fact(variable.fact).allOptions();
-  for (facts::OptionSet option = 1; option != 0 && option <= all; option <<= 1U) {
-    addOptionState(variable, option);
-  }
+  for (const std::size_t option : all) addOptionState(variable, facts::OptionSet::of(option));
   // A body that is no enterprise has no size (design §4).
-  if (variable.fact == catalogue_.vocabulary().known().enterprise_size) addOptionState(variable, 0);
+  if (variable.fact == catalogue_.vocabulary().known().enterprise_size) {
+    addOptionState(variable, {});
+  }
 }
 
 /// Options that stand in the same comparisons are one group, of which a list holds none, some or
@@ -134,17 +134,17 @@ void Possibilities::addOptionStates(Variable& variable) const {
 void Possibilities::addListStates(Variable& variable) const {
   std::map<std::vector<bool>, facts::OptionSet> groups;
   const facts::OptionSet all = catalogue_.vocabulary().fact(variable.fact).allOptions();
-  for (facts::OptionSet option = 1; option != 0 && option <= all; option <<= 1U) {
+  for (const std::size_t option : all) {
     const auto asked = truthsOf(
-        variable, [&](const Criterion& leaf) { return (leaf.comparison.options & option) != 0; });
-    groups[asked] |= option;
+        variable, [&](const Criterion& leaf) { return leaf.comparison.options.has(option); });
+    groups[asked].add(option);
   }
-  std::set<facts::OptionSet> lists{0};
+  std::set<facts::OptionSet> lists{facts::OptionSet()};
   for (const auto& [asked, group] : groups) {
     if (std::find(asked.begin(), asked.end(), true) == asked.end()) continue;
     const std::set<facts::OptionSet> before = lists;
     for (const facts::OptionSet list : before) {
-      lists.insert({list | (group & (~group + 1)), list | group});
+      lists.insert({list | facts::OptionSet::of(group.first()), list | group});
     }
     if (lists.size() > kMostLists) return;
   }

@@ -41,12 +41,10 @@ OutcomeWriter::OutcomeWriter(const facts::Profile& profile, const engine::Match&
 }
 
 std::string OutcomeWriter::codesOf(facts::FactIndex fact, facts::OptionSet set) const {
-  const std::vector<std::string>& codes = rendering_.codes(fact);
   std::string list = "[";
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if ((set >> i & 1U) == 0) continue;
+  for (const std::size_t option : set) {
     if (list.size() > 1) list += ',';
-    list += codes[i];
+    list += rendering_.codes(fact)[option];
   }
   return list + "]";
 }
@@ -62,13 +60,10 @@ std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
       return known.options == facts::kTrue ? "true" : "false";
     case FactType::kChoices:
       return codesOf(index, known.options);
-    case FactType::kChoice: {
-      // A body that can have none of the options was given none.
-      if (known.options == 0) return "null";
-      std::size_t option = 0;
-      while ((known.options >> option & 1U) == 0) ++option;
-      return rendering_.codes(index)[option];
-    }
+    case FactType::kChoice:
+      // Empty for a body that cannot have the property, such as the size of an association.
+      if (known.options.isEmpty()) return "null";
+      return rendering_.codes(index)[known.options.first()];
     default:
       return facts::toDecimal(known.number, fact.type).toString();
   }

@@ -153,8 +153,7 @@ Rendering::Rendering(engine::Edition edition) : edition_(std::move(edition)) {
     codes_.push_back(std::move(codes));
   }
   const facts::Fact& district = vocabulary.fact(vocabulary.known().district);
-  std::vector<std::string> inside = district.codesOf(district.allOptions());
-  inside.erase(std::remove(inside.begin(), inside.end(), "outside"), inside.end());
+  const std::vector<std::string> inside = district.codesOf(vocabulary.districtsInCity());
   districts_ = rendered([&](json::Writer& writer) { writeStrings(writer, inside); });
   const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
   std::vector<std::string> states = status.codesOf(status.allOptions());
