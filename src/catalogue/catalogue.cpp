@@ -134,7 +134,7 @@ class CatalogueBuilder {
   void loadAnswerTexts() {
     if (files_.count(std::string(kAnswerTexts)) == 0) return;
     withFile(std::string(kAnswerTexts), [&](json::Decoder& root) {
-      catalogue_->texts_ = AnswerTexts::load(root, catalogue_->scope(), catalogue_->registry_);
+      catalogue_->texts_ = AnswerTexts::load(root, catalogue_->symbols(), catalogue_->registry_);
     });
   }
 
@@ -155,7 +155,7 @@ class CatalogueBuilder {
       const json::IssueSink sink{path, issues_};
       json::Decoder root(document, "", sink);
       catalogue_->items_.push_back(
-          loadItem(root, {catalogue_->scope(), catalogue_->registry_, path}));
+          loadItem(root, {catalogue_->symbols(), catalogue_->registry_, path}));
       const int number = catalogue_->items_.back().number;
       if (number != 0 && !numbers.insert(number).second) {
         root.reportAt("item", "duplicate_id", "item " + std::to_string(number) + " stands twice");

@@ -98,7 +98,7 @@ class ClauseLoader {
 
   void loadConditions() {
     const std::string topic = object_.string("topic");
-    if (const auto need = context_.scope.vocabulary.findNeed(topic)) {
+    if (const auto need = context_.symbols.vocabulary.findNeed(topic)) {
       clause_.topic = *need;
     } else if (!topic.empty()) {
       object_.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no field of support");
@@ -132,7 +132,7 @@ class ClauseLoader {
     const json::Value* value = object.member(key);
     if (value == nullptr || value->isNull()) return {};
     return criteria::loadCriterion(*value, base::childPointer(object.pointer(), key),
-                                   context_.scope, object.sink());
+                                   context_.symbols, object.sink());
   }
 
   void loadBenefits() {
@@ -176,7 +176,7 @@ class ClauseLoader {
     const json::Value* value = object.member("value");
     if (value != nullptr && !value->isNull()) {
       amount.value = criteria::loadTerm(*value, base::childPointer(object.pointer(), "value"),
-                                        context_.scope, {}, object.sink());
+                                        context_.symbols, {}, object.sink());
     }
     object.refuseUnknownKeys();
     checkAmount(amount, object);
@@ -261,7 +261,7 @@ class ClauseLoader {
   }
 
   void loadStatuses() {
-    const facts::Vocabulary& vocabulary = context_.scope.vocabulary;
+    const facts::Vocabulary& vocabulary = context_.symbols.vocabulary;
     const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
     for (const std::string& code : object_.strings("for_status")) {
       if (const auto option = status.findOption(code)) {

@@ -10,7 +10,7 @@ namespace policycalc::catalogue {
 
 /// What the names in a measures file refer to.
 struct ClauseContext {
-  criteria::Scope scope;
+  criteria::Symbols symbols;
   const Registry& registry;
   std::string file;
 };

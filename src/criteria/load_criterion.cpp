@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, 9> kOperators{
 /// Reads one tree; every fault is reported with its place.
 class CriterionLoader {
  public:
-  CriterionLoader(const Scope& scope, const json::IssueSink& sink) : scope_(scope), sink_(sink) {}
+  CriterionLoader(const Symbols& symbols, const json::IssueSink& sink)
+      : symbols_(symbols), sink_(sink) {}
 
   std::optional<Criterion> load(const json::Value& value, const std::string& pointer) {
     if (!value.isObject()) {
@@ -81,7 +82,7 @@ class CriterionLoader {
     if (leaf.member("source") != nullptr) node.source = loadCitation(leaf.object("source"));
     const auto op = loadOperator(leaf);
     leaf.refuseUnknownKeys();
-    const auto fact = scope_.vocabulary.find(id);
+    const auto fact = symbols_.vocabulary.find(id);
     if (!fact) leaf.reportAt("fact", "unknown_fact", base::quoted(id) + " is no fact");
     if (!fact || !op) return {};
     node.comparison.fact = *fact;
@@ -114,11 +115,11 @@ class CriterionLoader {
   }
 
   bool loadRightTerm(Criterion& node, json::Decoder& leaf, std::string_view op) {
-    const facts::Fact& fact = scope_.vocabulary.fact(node.comparison.fact);
+    const facts::Fact& fact = symbols_.vocabulary.fact(node.comparison.fact);
     if (!facts::isNumeric(fact.type)) return mismatch(leaf, op, fact);
     const Quantity quantity = quantityOf(fact.type);
-    auto term =
-        loadTerm(*leaf.member(op), base::childPointer(leaf.pointer(), op), scope_, quantity, sink_);
+    auto term = loadTerm(*leaf.member(op), base::childPointer(leaf.pointer(), op), symbols_,
+                         quantity, sink_);
     if (!term) return false;
     if (term->quantity != quantity) {
       leaf.reportAt(op, "unit_mismatch",
@@ -130,7 +131,7 @@ class CriterionLoader {
   }
 
   bool loadRightOptions(Criterion& node, json::Decoder& leaf, std::string_view op) {
-    const facts::Fact& fact = scope_.vocabulary.fact(node.comparison.fact);
+    const facts::Fact& fact = symbols_.vocabulary.fact(node.comparison.fact);
     const Operator kind = node.comparison.op;
     const bool for_lists =
         kind == Operator::kHas || kind == Operator::kHasAny || kind == Operator::kHasAll;
@@ -173,7 +174,7 @@ class CriterionLoader {
     return option.has_value();
   }
 
-  const Scope& scope_;
+  const Symbols& symbols_;
   const json::IssueSink& sink_;
 };
 
@@ -194,8 +195,8 @@ std::size_t Criterion::size() const {
 }
 
 std::optional<Criterion> loadCriterion(const json::Value& value, const std::string& pointer,
-                                       const Scope& scope, const json::IssueSink& sink) {
-  return CriterionLoader(scope, sink).load(value, pointer);
+                                       const Symbols& symbols, const json::IssueSink& sink) {
+  return CriterionLoader(symbols, sink).load(value, pointer);
 }
 
 }  // namespace policycalc::criteria

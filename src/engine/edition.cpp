@@ -9,9 +9,9 @@ void resolveTree(const criteria::Criterion& node, const catalogue::Catalogue& ca
                  base::Date day, std::vector<Edition::Node>& nodes) {
   Edition::Node resolved;
   if (node.kind == criteria::Criterion::Kind::kLeaf) {
-    const criteria::Scope scope = catalogue.scope();
-    resolved.resolved = criteria::resolve(node.comparison, scope, day);
-    resolved.text = node.text.empty() ? criteria::describe(node.comparison, scope, day)
+    const criteria::Symbols symbols = catalogue.symbols();
+    resolved.resolved = criteria::resolve(node.comparison, symbols, day);
+    resolved.text = node.text.empty() ? criteria::describe(node.comparison, symbols, day)
                                       : catalogue::fillIn(node.text, catalogue.parameters(), day);
   }
   nodes.push_back(std::move(resolved));

@@ -154,11 +154,11 @@ class Matcher {
         break;
     }
     AmountAnswer answer{AmountAnswer::Status::kUnknown, {}, {}};
-    const criteria::Scope scope = catalogue_.scope();
-    const auto exact = criteria::evaluate(*amount.value, scope, edition_.day(), &knowledge());
+    const criteria::Symbols symbols = catalogue_.symbols();
+    const auto exact = criteria::evaluate(*amount.value, symbols, edition_.day(), &knowledge());
     const bool computed = amount.status == Status::kComputed;
     if (computed) {
-      answer.formula = criteria::describe(*amount.value, scope, edition_.day(), &knowledge());
+      answer.formula = criteria::describe(*amount.value, symbols, edition_.day(), &knowledge());
     }
     if (!exact || !*exact) return answer;
     const bool money = amount.unit == catalogue::AmountUnit::kCny;

@@ -17,7 +17,7 @@ Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& node
   Truth truth = Truth::kUnknown;
   switch (node.kind) {
     case Criterion::Kind::kLeaf:
-      truth = criteria::evaluate(node.comparison, nodes[at].resolved, edition.catalogue().scope(),
+      truth = criteria::evaluate(node.comparison, nodes[at].resolved, edition.catalogue().symbols(),
                                  edition.day(), knowledge);
       break;
     case Criterion::Kind::kNot:
@@ -170,12 +170,12 @@ void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_
 std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
                          const Edition& edition, const facts::Knowledge& knowledge) {
   if (!criteria::isNumeric(comparison.op)) return {};
-  const criteria::Scope scope = edition.catalogue().scope();
+  const criteria::Symbols symbols = edition.catalogue().symbols();
   const facts::Known& known = knowledge.facts[comparison.fact];
-  const facts::FactType type = scope.vocabulary.fact(comparison.fact).type;
+  const facts::FactType type = symbols.vocabulary.fact(comparison.fact).type;
   std::optional<std::int64_t> threshold = node.resolved.threshold;
   if (!threshold) {
-    const auto right = criteria::evaluate(comparison.right, scope, edition.day(), &knowledge);
+    const auto right = criteria::evaluate(comparison.right, symbols, edition.day(), &knowledge);
     if (!right || !*right) return {};
     threshold = criteria::thresholdUnits(comparison.op, **right, type);
   }

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(items_8_11_and_12_are_whole) {
   for (const auto& [id, yuan] : awards) {
     const catalogue::Amount& amount = catalogue->find(id)->benefits.front().amount;
     BOOST_TEST((amount.status == AmountStatus::kFixed));
-    const auto value = criteria::evaluate(*amount.value, catalogue->scope(), day, nullptr);
+    const auto value = criteria::evaluate(*amount.value, catalogue->symbols(), day, nullptr);
     BOOST_TEST((*value)->toString() == yuan, id);
   }
 }

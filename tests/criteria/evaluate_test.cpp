@@ -5,7 +5,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 
 namespace policycalc::test {
 
@@ -232,8 +232,9 @@ BOOST_AUTO_TEST_CASE(none_beside_the_possible_values) {
   const auto truth = [&](const char* leaf) {
     const auto comparison = criterionOf(leaf).comparison;
     const base::Date on = dateOf("2024-06-01");
-    return std::string(toString(criteria::evaluate(
-        comparison, criteria::resolve(comparison, smallScope(), on), smallScope(), on, knowledge)));
+    return std::string(
+        toString(criteria::evaluate(comparison, criteria::resolve(comparison, smallSymbols(), on),
+                                    smallSymbols(), on, knowledge)));
   };
   const char* is_private = R"({ "fact": "ownership", "is": "private" })";
   const char* any = R"({ "fact": "ownership", "in": ["private", "state"] })";
@@ -254,7 +255,7 @@ BOOST_AUTO_TEST_CASE(none_beside_the_possible_values) {
 // Where the right side is a fact, the edition has no threshold and says none.
 BOOST_AUTO_TEST_CASE(only_a_constant_right_side_is_resolved_ahead) {
   const auto resolved = [](const char* leaf) {
-    return criteria::resolve(criterionOf(leaf).comparison, smallScope(), dateOf("2024-06-01"));
+    return criteria::resolve(criterionOf(leaf).comparison, smallSymbols(), dateOf("2024-06-01"));
   };
   const auto ceiling = resolved(R"({ "fact": "budget", "at_most": { "parameter": "ceiling" } })");
   BOOST_TEST(ceiling.threshold.value() == 200'000'000);

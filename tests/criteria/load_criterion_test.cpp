@@ -4,7 +4,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -16,7 +16,7 @@ namespace {
 std::string issuesOf(std::string_view text) {
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  const auto criterion = criteria::loadCriterion(parse(text), "/c", smallScope(), sink);
+  const auto criterion = criteria::loadCriterion(parse(text), "/c", smallSymbols(), sink);
   BOOST_TEST((criterion.has_value() || !issues.empty()));
   BOOST_TEST(worded(issues));
   return listed(issues);
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_SUITE(DescribeCriterion)
 
 BOOST_AUTO_TEST_CASE(leaves_in_words) {
   const auto text = [](const char* leaf) {
-    return criteria::describe(criterionOf(leaf).comparison, smallScope(), dateOf("2024-06-01"));
+    return criteria::describe(criterionOf(leaf).comparison, smallSymbols(), dateOf("2024-06-01"));
   };
   BOOST_TEST(text(R"({ "fact": "budget", "at_most": { "parameter": "ceiling" } })") ==
              "预算不高于200万元");

@@ -6,7 +6,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -86,20 +86,20 @@ BOOST_AUTO_TEST_CASE(a_parameter_has_a_value) {
 }
 
 BOOST_DATA_TEST_CASE(first_and_last_day_count, kDays, row) {
-  const auto& parameter = smallScope().parameters[*smallScope().parameters.find("dated")];
+  const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find("dated")];
   const auto* period = parameter.at(dateOf(row.day));
   BOOST_TEST((period == nullptr ? "" : period->value.toString()) == row.value);
 }
 
 BOOST_AUTO_TEST_CASE(periods_are_sorted_and_keep_their_source) {
-  const auto& parameter = smallScope().parameters[*smallScope().parameters.find("dated")];
+  const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find("dated")];
   BOOST_REQUIRE(parameter.periods.size() == 2U);
   BOOST_TEST(parameter.periods[0].from.toString() == "2024-01-01");
   BOOST_TEST(parameter.periods[0].source.cell == 2);
   BOOST_TEST(parameter.periods[0].note == "先");
   BOOST_TEST(parameter.periods[0].pointer == "/parameters/9/values/1");
   BOOST_TEST(parameter.periods[1].source.item == 0);
-  BOOST_TEST(!smallScope().parameters.find("roof").has_value());
+  BOOST_TEST(!smallSymbols().parameters.find("roof").has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,7 +7,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -129,10 +129,10 @@ const Fault kFaults[] = {
 std::string describe(const char* term, const char* profile = nullptr,
                      const char* day = "2024-06-01") {
   if (profile == nullptr) {
-    return criteria::describe(termOf(term), smallScope(), dateOf(day), nullptr);
+    return criteria::describe(termOf(term), smallSymbols(), dateOf(day), nullptr);
   }
   const facts::Knowledge knowledge = smallKnowledge(profile);
-  return criteria::describe(termOf(term), smallScope(), dateOf(day), &knowledge);
+  return criteria::describe(termOf(term), smallSymbols(), dateOf(day), &knowledge);
 }
 
 }  // namespace
@@ -150,7 +150,7 @@ BOOST_DATA_TEST_CASE(overflow_is_an_error_and_no_wrong_figure, kOverflows, row) 
 BOOST_DATA_TEST_CASE(each_fault_has_code_and_place, kFaults, row) {
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  const auto term = criteria::loadTerm(parse(row.term), "/t", smallScope(), {}, sink);
+  const auto term = criteria::loadTerm(parse(row.term), "/t", smallSymbols(), {}, sink);
   BOOST_TEST(!term.has_value());
   BOOST_TEST(listed(issues) == row.issue);
   BOOST_TEST(worded(issues));
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(a_figure_beyond_38_digits_is_refused) {
   value.text = "1e99";
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  BOOST_TEST(!criteria::loadTerm(value, "/t", smallScope(), {}, sink).has_value());
+  BOOST_TEST(!criteria::loadTerm(value, "/t", smallSymbols(), {}, sink).has_value());
   BOOST_TEST(listed(issues) == "1 /t wrong_value");
 }
 
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(terms_know_their_parts) {
       R"({ "sum": [{ "product": [{ "fact": "budget" }, { "parameter": "share" }] }, { "fact": "total_assets" }, 1] })");
   std::string facts;
   term.forEachFact(
-      [&](facts::FactIndex fact) { facts += smallScope().vocabulary.fact(fact).id + " "; });
+      [&](facts::FactIndex fact) { facts += smallSymbols().vocabulary.fact(fact).id + " "; });
   BOOST_TEST(facts == "budget total_assets ");
   int parameters = 0;
   term.forEachParameter([&](criteria::ParameterIndex) { ++parameters; });
@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(the_computation_in_words) {
 
 BOOST_AUTO_TEST_CASE(quantities_in_words) {
   const auto text = [](const char* id) {
-    const auto& parameter = smallScope().parameters[*smallScope().parameters.find(id)];
+    const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find(id)];
     return criteria::toChinese(parameter.periods.front().value, parameter.quantity,
                                parameter.percentage_points);
   };

@@ -115,7 +115,7 @@ void MissingOracle::addFact(FactIndex fact, const criteria::Comparison& leaf, An
 std::vector<MissingOracle::Answer> MissingOracle::numbersFor(
     FactIndex fact, const criteria::Comparison& leaf) const {
   constexpr std::int64_t kFar = 10'000'000;
-  const auto resolved = criteria::resolve(leaf, edition_.catalogue().scope(), edition_.day());
+  const auto resolved = criteria::resolve(leaf, edition_.catalogue().symbols(), edition_.day());
   std::vector<Answer> answers{{{}, 0, true}};
   if (resolved.threshold && fact == leaf.fact) {
     for (std::int64_t step = -1; step <= 1; ++step) {
@@ -167,7 +167,7 @@ Truth MissingOracle::truthOf(const criteria::Criterion& node,
   const std::size_t here = at++;
   if (node.kind == criteria::Criterion::Kind::kLeaf) {
     if (decided[here] != Truth::kUnknown) return decided[here];
-    return criteria::evaluate(node.comparison, nodes[here].resolved, edition_.catalogue().scope(),
+    return criteria::evaluate(node.comparison, nodes[here].resolved, edition_.catalogue().symbols(),
                               edition_.day(), knowledge);
   }
   bool all = true;

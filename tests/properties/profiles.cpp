@@ -44,7 +44,7 @@ void addThresholds(const catalogue::Catalogue& catalogue,
       if (!*criterion) continue;
       forEachLeaf(**criterion, [&](const criteria::Comparison& leaf) {
         for (const base::Date day : catalogue.boundaries()) {
-          const auto resolved = criteria::resolve(leaf, catalogue.scope(), day);
+          const auto resolved = criteria::resolve(leaf, catalogue.symbols(), day);
           if (resolved.threshold) thresholds[leaf.fact].push_back(*resolved.threshold);
         }
       });

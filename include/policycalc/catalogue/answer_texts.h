@@ -49,7 +49,7 @@ struct ProfileWarning {
 /// there was such a file have none of them.
 class AnswerTexts {
  public:
-  static AnswerTexts load(json::Decoder& root, const criteria::Scope& scope,
+  static AnswerTexts load(json::Decoder& root, const criteria::Symbols& symbols,
                           const Registry& registry);
 
   const Sentence& operator[](Phrase phrase) const {

@@ -58,7 +58,7 @@ class Catalogue {
   /// All files in canonical form, as one JSON object path → document (contacts.csv: its rows).
   const std::string& content() const { return content_; }
 
-  criteria::Scope scope() const { return {vocabulary_, parameters_}; }
+  criteria::Symbols symbols() const { return {vocabulary_, parameters_}; }
   /// Days on which a figure or the validity of a measure begins to differ from the day before,
   /// ascending. Between two of them every answer is made of the same texts and figures.
   const std::vector<base::Date>& boundaries() const { return boundaries_; }

@@ -53,7 +53,7 @@ struct Criterion {
 
 /// Reads a criterion and checks facts, options, operators and units against the vocabulary.
 std::optional<Criterion> loadCriterion(const json::Value& value, const std::string& pointer,
-                                       const Scope& scope, const json::IssueSink& sink);
+                                       const Symbols& symbols, const json::IssueSink& sink);
 
 /// A comparison made ready for a day: the right side worked out where it does not depend on facts.
 struct Resolved {
@@ -63,7 +63,7 @@ struct Resolved {
 
 /// The threshold is rounded so that comparing whole units with it gives the exact answer. Nothing
 /// is set where a parameter has no value on `day` or a fact stands on the right.
-Resolved resolve(const Comparison& comparison, const Scope& scope, base::Date day);
+Resolved resolve(const Comparison& comparison, const Symbols& symbols, base::Date day);
 
 /// `right` in whole units of a fact of this type, rounded so that the operator compares exactly;
 /// nothing where it does not fit.
@@ -74,10 +74,10 @@ std::optional<std::int64_t> thresholdUnits(Operator op, const base::Decimal& rig
 bool holds(Operator op, std::int64_t left, std::int64_t right);
 
 /// Truth of one comparison. Unknown where the fact, or a fact on the right side, is not known.
-Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Scope& scope,
+Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Symbols& symbols,
                base::Date day, const facts::Knowledge& knowledge);
 
 /// The comparison in Chinese with its figures: `采购项目预算不高于200万元`.
-std::string describe(const Comparison& comparison, const Scope& scope, base::Date day);
+std::string describe(const Comparison& comparison, const Symbols& symbols, base::Date day);
 
 }  // namespace policycalc::criteria

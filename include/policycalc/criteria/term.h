@@ -36,7 +36,7 @@ struct Term {
 };
 
 /// What names in terms and criteria refer to.
-struct Scope {
+struct Symbols {
   const facts::Vocabulary& vocabulary;
   const Parameters& parameters;
 };
@@ -44,7 +44,7 @@ struct Scope {
 /// Reads a term; a bare number counts what the terms beside it count, alone what `expected` counts
 /// (money where absent).
 std::optional<Term> loadTerm(const json::Value& value, const std::string& pointer,
-                             const Scope& scope, std::optional<Quantity> expected,
+                             const Symbols& symbols, std::optional<Quantity> expected,
                              const json::IssueSink& sink);
 
 /// The quantity that a numeric fact counts.
@@ -52,13 +52,13 @@ Quantity quantityOf(facts::FactType type);
 
 /// The exact value on `day`, in yuan, per cent or persons; nothing while a fact is not known or a
 /// parameter has no value that day. Fails with kOverflow beyond 38 digits.
-base::Result<std::optional<base::Decimal>> evaluate(const Term& term, const Scope& scope,
+base::Result<std::optional<base::Decimal>> evaluate(const Term& term, const Symbols& symbols,
                                                     base::Date day,
                                                     const facts::Knowledge* knowledge);
 
 /// The computation in words with its figures: `采购项目预算 500万元 × 40%`. Facts that are not
 /// known stand with their label alone.
-std::string describe(const Term& term, const Scope& scope, base::Date day,
+std::string describe(const Term& term, const Symbols& symbols, base::Date day,
                      const facts::Knowledge* knowledge);
 
 }  // namespace policycalc::criteria

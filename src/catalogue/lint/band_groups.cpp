@@ -21,7 +21,7 @@ std::set<std::string> figuresOf(const Catalogue& catalogue, facts::FactIndex fac
     if (!measure.valid.covers(day)) continue;
     forEachLeaf(measure, [&](const criteria::Criterion& leaf) {
       if (leaf.comparison.fact != fact) return;
-      const auto right = criteria::resolve(leaf.comparison, catalogue.scope(), day).right;
+      const auto right = criteria::resolve(leaf.comparison, catalogue.symbols(), day).right;
       if (right) figures.insert(right->toString());
     });
   }

@@ -86,7 +86,7 @@ Possibilities::Possibilities(const Catalogue& catalogue, base::Date day,
 void Possibilities::addLeaf(const Criterion& leaf) {
   const criteria::Comparison& comparison = leaf.comparison;
   const bool relative = criteria::isNumeric(comparison.op) &&
-                        !criteria::resolve(comparison, catalogue_.scope(), day_).threshold;
+                        !criteria::resolve(comparison, catalogue_.symbols(), day_).threshold;
   const auto same = std::find_if(variables_.begin(), variables_.end(), [&](const Variable& v) {
     return v.fact == comparison.fact && (v.right != nullptr) == relative &&
            (!relative || isSame(*v.right, comparison.right));
@@ -159,7 +159,8 @@ void Possibilities::addNumberStates(Variable& variable) const {
   std::vector<std::int64_t> thresholds;
   std::set<std::int64_t> firsts{0};
   for (const Criterion* leaf : variable.leaves) {
-    const auto threshold = *criteria::resolve(leaf->comparison, catalogue_.scope(), day_).threshold;
+    const auto threshold =
+        *criteria::resolve(leaf->comparison, catalogue_.symbols(), day_).threshold;
     thresholds.push_back(threshold);
     const bool from_it =
         leaf->comparison.op == Operator::kAtLeast || leaf->comparison.op == Operator::kLessThan;

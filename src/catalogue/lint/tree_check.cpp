@@ -77,7 +77,7 @@ bool TreeCheck::checkFigure(const Criterion& leaf) {
   if (!criteria::isNumeric(leaf.comparison.op)) return false;
   const bool share = leaf.comparison.right.quantity == criteria::Quantity::kPercent;
   return std::any_of(days_.begin(), days_.end(), [&](base::Date day) {
-    const auto right = criteria::resolve(leaf.comparison, catalogue_.scope(), day).right;
+    const auto right = criteria::resolve(leaf.comparison, catalogue_.symbols(), day).right;
     const bool beyond = right && share && right->compare(base::Decimal(100, 0)) > 0;
     if (!right || (!right->isNegative() && !beyond)) return false;
     add(leaf, "impossible_figure",

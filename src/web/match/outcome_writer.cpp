@@ -247,7 +247,7 @@ void OutcomeWriter::writeRequired(const criteria::Comparison& comparison,
     out_ += rendered;
     return;
   }
-  const auto right = criteria::evaluate(comparison.right, catalogue_.scope(),
+  const auto right = criteria::evaluate(comparison.right, catalogue_.symbols(),
                                         rendering_.edition().day(), &match_.knowledge);
   out_ += right.ok() && *right ? (*right)->toString() : "null";
 }

@@ -14,7 +14,7 @@ namespace policycalc::test {
 std::string smallParameters();
 
 /// What criteria in tests refer to, made once.
-const criteria::Scope& smallScope();
+const criteria::Symbols& smallSymbols();
 
 facts::FactIndex smallFact(std::string_view id);
 facts::Knowledge smallKnowledge(std::string_view profile);

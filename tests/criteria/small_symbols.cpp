@@ -1,4 +1,4 @@
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 
 #include "facts/json_text.h"
 #include "facts/small_vocabulary.h"
@@ -19,7 +19,7 @@ struct World {
   facts::Vocabulary vocabulary;
   facts::SizeStandard standard;
   criteria::Parameters parameters;
-  criteria::Scope scope{vocabulary, parameters};
+  criteria::Symbols scope{vocabulary, parameters};
 
   World() {
     base::Issues issues;
@@ -57,12 +57,12 @@ std::string smallParameters() {
 })";
 }
 
-const criteria::Scope& smallScope() {
+const criteria::Symbols& smallSymbols() {
   return world().scope;
 }
 
 facts::FactIndex smallFact(std::string_view id) {
-  const auto index = smallScope().vocabulary.find(id);
+  const auto index = smallSymbols().vocabulary.find(id);
   BOOST_REQUIRE(index.has_value());
   return *index;
 }
@@ -82,7 +82,7 @@ base::Date dateOf(std::string_view text) {
 criteria::Criterion criterionOf(std::string_view text) {
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  auto criterion = criteria::loadCriterion(parse(text), "", smallScope(), sink);
+  auto criterion = criteria::loadCriterion(parse(text), "", smallSymbols(), sink);
   BOOST_REQUIRE_MESSAGE(criterion && issues.empty(), text << ": " << listed(issues));
   return std::move(*criterion);
 }
@@ -90,7 +90,7 @@ criteria::Criterion criterionOf(std::string_view text) {
 criteria::Term termOf(std::string_view text) {
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  auto term = criteria::loadTerm(parse(text), "", smallScope(), {}, sink);
+  auto term = criteria::loadTerm(parse(text), "", smallSymbols(), {}, sink);
   BOOST_REQUIRE_MESSAGE(term && issues.empty(), text << ": " << listed(issues));
   return std::move(*term);
 }
@@ -100,13 +100,13 @@ criteria::Truth truthOf(std::string_view leaf, std::string_view profile, std::st
   BOOST_REQUIRE((criterion.kind == criteria::Criterion::Kind::kLeaf));
   const base::Date on = dateOf(day);
   return criteria::evaluate(criterion.comparison,
-                            criteria::resolve(criterion.comparison, smallScope(), on), smallScope(),
-                            on, smallKnowledge(profile));
+                            criteria::resolve(criterion.comparison, smallSymbols(), on),
+                            smallSymbols(), on, smallKnowledge(profile));
 }
 
 std::string valueOf(std::string_view term, std::string_view profile, std::string_view day) {
   const facts::Knowledge knowledge = smallKnowledge(profile);
-  const auto value = criteria::evaluate(termOf(term), smallScope(), dateOf(day), &knowledge);
+  const auto value = criteria::evaluate(termOf(term), smallSymbols(), dateOf(day), &knowledge);
   if (!value.ok()) {
     return value.error().code == base::Error::Code::kOverflow ? "overflow" : "other error";
   }
