@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "policycalc/catalogue/catalogue.h"
-#include "policycalc/engine/cases.h"
+#include "policycalc/engine/worked_cases.h"
 
 #include "app/commands.h"
 #include "app/workdays_file.h"
@@ -14,11 +14,11 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-Row rowOf(const catalogue::Clause& clause, const engine::CaseReport& report) {
+Row rowOf(const catalogue::Clause& clause, const engine::WorkedCaseReport& report) {
   Row row{std::to_string(clause.item), std::to_string(clause.sources.front().cell), clause.id,
           std::string(catalogue::toString(clause.kind))};
   if (clause.isMeasure()) {
-    const engine::CaseCoverage& cases = report.coverage.at(clause.id);
+    const engine::WorkedCaseCoverage& cases = report.coverage.at(clause.id);
     row.push_back(std::to_string(cases.yes));
     row.push_back(std::to_string(cases.no));
     row.push_back(engine::hasConditions(clause) ? std::to_string(cases.open) : "-");
@@ -32,7 +32,7 @@ Row rowOf(const catalogue::Clause& clause, const engine::CaseReport& report) {
 
 /// A line a clause, in the order of the notice. The title stands last, since its characters are
 /// wider than the others and need no column after them.
-void printCoverage(const catalogue::Catalogue& catalogue, const engine::CaseReport& report) {
+void printCoverage(const catalogue::Catalogue& catalogue, const engine::WorkedCaseReport& report) {
   std::vector<Row> rows{
       {"item", "cell", "clause", "kind", "yes", "no", "open", "last checked", "title"}};
   for (const catalogue::Clause* clause : catalogue.clauses()) {
@@ -52,7 +52,7 @@ void printCoverage(const catalogue::Catalogue& catalogue, const engine::CaseRepo
   std::cout << '\n';
 }
 
-void printSummary(const catalogue::Catalogue& catalogue, const engine::CaseReport& report) {
+void printSummary(const catalogue::Catalogue& catalogue, const engine::WorkedCaseReport& report) {
   int cells = 0;
   for (const catalogue::Item& item : catalogue.items()) cells += item.cells;
   const std::size_t measures = catalogue.measures().size();
@@ -103,7 +103,7 @@ int lint(const Arguments& arguments, const Settings& settings) {
   const std::string folder =
       arguments.operands.empty() ? settings.policies : arguments.operands.front();
   const auto files = catalogue::readPolicyFolder(folder);
-  const auto cases = catalogue::readCaseFolder(folder);
+  const auto cases = catalogue::readWorkedCases(folder);
   if (!files.ok() || !cases.ok()) {
     if (!files.ok()) printIssues(files.error());
     if (!cases.ok()) printIssues(cases.error());
@@ -117,7 +117,7 @@ int lint(const Arguments& arguments, const Settings& settings) {
     append(issues, catalogue.error());
     return refuse(std::move(issues));
   }
-  const engine::CaseReport report = engine::runCases(*catalogue, *cases);
+  const engine::WorkedCaseReport report = engine::runWorkedCases(*catalogue, *cases);
   append(issues, catalogue::lint(**catalogue, *files));
   append(issues, report.issues);
   if (!issues.empty()) return refuse(std::move(issues));

@@ -58,7 +58,7 @@ base::Result<PolicyFiles, base::Issues> readPolicyFolder(const std::string& fold
   return finish(std::move(files), std::move(issues));
 }
 
-base::Result<PolicyFiles, base::Issues> readCaseFolder(const std::string& folder) {
+base::Result<PolicyFiles, base::Issues> readWorkedCases(const std::string& folder) {
   PolicyFiles files;
   base::Issues issues;
   readInto(folder, "cases", files, issues);

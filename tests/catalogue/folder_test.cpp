@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(json_and_contacts_are_read_and_nothing_else) {
   BOOST_REQUIRE(files.ok());
   BOOST_TEST(namesOf(*files) == "answer.json contacts.csv facts.json measures/01-one.json ");
   BOOST_TEST(files->at("contacts.csv") == "of contacts.csv");
-  const auto cases = catalogue::readCaseFolder(folder.path());
+  const auto cases = catalogue::readWorkedCases(folder.path());
   BOOST_REQUIRE(cases.ok());
   BOOST_TEST(namesOf(*cases) == "cases/01-one.json ");
 }

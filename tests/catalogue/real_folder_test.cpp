@@ -135,7 +135,7 @@ BOOST_DATA_TEST_CASE(each_change_is_noticed, kChanges, row) {
 }
 
 BOOST_AUTO_TEST_CASE(worked_cases_are_read_apart) {
-  const auto cases = catalogue::readCaseFolder(kFolder);
+  const auto cases = catalogue::readWorkedCases(kFolder);
   BOOST_REQUIRE(cases.ok());
   BOOST_TEST(cases->count("cases/11-quality.json") == 1U);
   for (const auto& [path, text] : realFiles()) BOOST_TEST(path.rfind("cases/", 0) != 0U, path);
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(an_unreadable_folder_is_an_issue) {
   BOOST_TEST(file.error().front().code == "unreadable");
   const auto no_measures = catalogue::readPolicyFolder(kFolder + "/measures");
   BOOST_REQUIRE(!no_measures.ok());
-  BOOST_TEST(!catalogue::readCaseFolder(kFolder + "/measures").ok());
+  BOOST_TEST(!catalogue::readWorkedCases(kFolder + "/measures").ok());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,7 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/engine/cases.h"
+#include "policycalc/engine/worked_cases.h"
 
 #include "engine/answers.h"
 #include "engine/random_profiles.h"

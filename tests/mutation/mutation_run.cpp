@@ -160,7 +160,7 @@ int judge(const Run& run) {
 
 int runAll() {
   const auto policies = catalogue::readPolicyFolder(kPolicies);
-  const auto cases = catalogue::readCaseFolder(kPolicies);
+  const auto cases = catalogue::readWorkedCases(kPolicies);
   if (!policies.ok() || !cases.ok()) throw std::invalid_argument("the policies cannot be read");
   Run run(*policies, Witnesses(*cases, readTexts()));
   if (const std::string objection = run.objection(); !objection.empty()) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "policycalc/engine/cases.h"
 #include "policycalc/engine/edition.h"
+#include "policycalc/engine/worked_cases.h"
 
 namespace policycalc::mutation {
 namespace {
@@ -51,7 +51,7 @@ std::string Witnesses::failedCase(const CataloguePtr& catalogue,
     const auto file = cases_.find("cases/" + item);
     if (file != cases_.end()) own.insert(*file);
   }
-  const engine::CaseReport report = engine::runCases(catalogue, own);
+  const engine::WorkedCaseReport report = engine::runWorkedCases(catalogue, own);
   for (const base::Issue& issue : report.issues) {
     // Of a part of the cases, most measures miss some: only a case that fails is a witness.
     if (issue.code != "missing_case") return base::formatIssue(issue);

@@ -89,7 +89,7 @@ class Catalogue {
 /// or file is an issue.
 base::Result<PolicyFiles, base::Issues> readPolicyFolder(const std::string& folder);
 /// Reads the worked cases of a policies folder, `cases/*.json`.
-base::Result<PolicyFiles, base::Issues> readCaseFolder(const std::string& folder);
+base::Result<PolicyFiles, base::Issues> readWorkedCases(const std::string& folder);
 
 /// `text` with each `{{parameter}}` replaced by its figure on `day`, in Chinese form.
 std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day);

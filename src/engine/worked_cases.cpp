@@ -1,4 +1,4 @@
-#include "policycalc/engine/cases.h"
+#include "policycalc/engine/worked_cases.h"
 
 #include <algorithm>
 #include <set>
@@ -101,12 +101,12 @@ class Expectation {
   json::Decoder& object_;
 };
 
-class CaseRunner {
+class WorkedCaseRunner {
  public:
-  explicit CaseRunner(const std::shared_ptr<const catalogue::Catalogue>& catalogue)
+  explicit WorkedCaseRunner(const std::shared_ptr<const catalogue::Catalogue>& catalogue)
       : catalogue_(catalogue) {}
 
-  CaseReport run(const catalogue::PolicyFiles& files) {
+  WorkedCaseReport run(const catalogue::PolicyFiles& files) {
     for (const catalogue::Clause* measure : catalogue_->measures()) report_.coverage[measure->id];
     for (const auto& [path, text] : files) runFile(path, text);
     for (const catalogue::Clause* measure : catalogue_->measures()) checkCoverage(*measure);
@@ -227,7 +227,7 @@ class CaseRunner {
     }
   }
 
-  static void cover(CaseCoverage& coverage, Verdict verdict, bool deregistered) {
+  static void cover(WorkedCaseCoverage& coverage, Verdict verdict, bool deregistered) {
     if (verdict == Verdict::kEligible || verdict == Verdict::kConditional) {
       ++coverage.yes;
     } else if (verdict == Verdict::kUndetermined) {
@@ -239,7 +239,7 @@ class CaseRunner {
   }
 
   void checkCoverage(const catalogue::Clause& measure) {
-    const CaseCoverage& coverage = report_.coverage[measure.id];
+    const WorkedCaseCoverage& coverage = report_.coverage[measure.id];
     std::vector<std::string> lacks;
     if (coverage.yes == 0) lacks.emplace_back("a yes");
     if (hasConditions(measure)) {
@@ -256,7 +256,7 @@ class CaseRunner {
 
   const std::shared_ptr<const catalogue::Catalogue>& catalogue_;
   std::map<std::size_t, std::unique_ptr<Edition>> editions_;
-  CaseReport report_;
+  WorkedCaseReport report_;
 };
 
 }  // namespace
@@ -266,9 +266,9 @@ bool hasConditions(const catalogue::Clause& measure) {
          measure.requires_;
 }
 
-CaseReport runCases(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-                    const catalogue::PolicyFiles& case_files) {
-  return CaseRunner(catalogue).run(case_files);
+WorkedCaseReport runWorkedCases(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
+                                const catalogue::PolicyFiles& case_files) {
+  return WorkedCaseRunner(catalogue).run(case_files);
 }
 
 }  // namespace policycalc::engine

@@ -8,7 +8,7 @@
 namespace policycalc::engine {
 
 /// How often the worked cases expect each kind of answer from a measure.
-struct CaseCoverage {
+struct WorkedCaseCoverage {
   int yes = 0;      ///< eligible or conditional
   int no = 0;       ///< not eligible, not applicable, not in force
   int open = 0;     ///< undetermined
@@ -21,16 +21,16 @@ struct CaseCoverage {
 bool hasConditions(const catalogue::Clause& measure);
 
 /// What running the worked cases showed.
-struct CaseReport {
+struct WorkedCaseReport {
   base::Issues issues;  ///< malformed cases, and each expectation that the engine does not meet
-  std::map<std::string, CaseCoverage> coverage;  ///< by measure id
+  std::map<std::string, WorkedCaseCoverage> coverage;  ///< by measure id
   int expectations = 0;
 };
 
 /// Runs the worked cases of `cases/*.json` against a catalogue: verdicts, and where a case states
 /// them amounts, missing and unmet facts, units and `one_condition_away`. Reports besides each
 /// measure that lacks a yes, a no or an open case; one with conditions needs a no by them.
-CaseReport runCases(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-                    const catalogue::PolicyFiles& case_files);
+WorkedCaseReport runWorkedCases(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
+                                const catalogue::PolicyFiles& case_files);
 
 }  // namespace policycalc::engine
