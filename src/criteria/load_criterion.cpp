@@ -29,9 +29,11 @@ class CriterionLoader {
     const std::string& key = value.members.front().key;
     const json::Value& content = value.members.front().value;
     const std::string at = base::childPointer(pointer, key);
-    if (key == "not") return loadNot(value, content, at);
-    if (key == "all") return loadList(Criterion::Kind::kAll, value, content, at);
-    if (key == "any") return loadList(Criterion::Kind::kAny, value, content, at);
+    using Kind = Criterion::Kind;
+    if (key == toString(Kind::kNot)) return loadNot(value, content, at);
+    for (const Kind kind : {Kind::kAll, Kind::kAny}) {
+      if (key == toString(kind)) return loadList(kind, value, content, at);
+    }
     return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of criterion");
   }
 
@@ -179,6 +181,11 @@ class CriterionLoader {
 };
 
 }  // namespace
+
+std::string_view toString(Criterion::Kind kind) {
+  constexpr std::string_view kNames[] = {"all", "any", "not", ""};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::string_view toString(Operator op) {
   return kOperators[static_cast<std::size_t>(op)];

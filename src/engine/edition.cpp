@@ -56,6 +56,7 @@ Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Da
     : catalogue_(std::move(catalogue)), day_(day) {
   for (const catalogue::Clause* measure : catalogue_->measures()) {
     Entry entry;
+    entry.index = entries_.size();
     entry.measure = measure;
     entry.in_force = measure->valid.covers(day);
     if (measure->applies_when)

@@ -149,7 +149,7 @@ void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_
   const Truth truth = (*tree.truths)[at];
   if (truth == Truth::kUnknown || (truth == Truth::kMet) == wanted) return;
   if (node.kind == Criterion::Kind::kLeaf) {
-    unmet.push_back({&node, &(*tree.nodes)[at], !wanted, {}});
+    unmet.push_back({&node, at, &(*tree.nodes)[at], !wanted, {}});
     return;
   }
   if (node.kind == Criterion::Kind::kNot) {
@@ -210,8 +210,8 @@ void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves)
   collectOpenAt(tree, *tree.root, 0, leaves);
 }
 
-TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
-                            std::size_t& next) {
+TruthColumn evaluateCombinations(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
+                                 std::size_t& next) {
   return columnAt(tree, *tree.root, 0, leaves, next);
 }
 

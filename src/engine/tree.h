@@ -42,8 +42,8 @@ void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves)
 /// Truth of a tree in many cases at once, one byte a case. `leaves` holds a column for each leaf of
 /// collectOpenLeaves(), of which those from `next` on belong to this tree.
 using TruthColumn = std::vector<criteria::Truth>;
-TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
-                            std::size_t& next);
+TruthColumn evaluateCombinations(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
+                                 std::size_t& next);
 
 /// Whether the tree fails by one leaf only, and on a fact that the firm can still bring about
 /// (Fact::can_be_taken; of a failed disjunction one such fact will do): rulings R5.

@@ -5,14 +5,6 @@
 
 namespace policycalc::engine {
 
-/// Whether the company is registered in the city (design §4, scope; rulings R1.3): it is registered
-/// at all, and its district is not `outside`. A district without a state counts as registered.
-criteria::Truth registeredInCity(const catalogue::Catalogue& catalogue,
-                                 const facts::Knowledge& knowledge);
-/// Whether the district, of today or to be, is one of the city's.
-criteria::Truth districtInCity(const catalogue::Catalogue& catalogue,
-                               const facts::Knowledge& knowledge);
-
 /// Whether the state of the register closes a measure (rulings R1.3): to a deregistered company all
 /// of them, to one whose licence is revoked all but rights and those made for that state.
 bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,

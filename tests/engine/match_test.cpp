@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(no_leaf_is_skipped) {
       catalogue, R"({"district": "outside", "loan_need": true, "budget": 9, "employees": 2})",
       "2023-01-01");
   BOOST_TEST(truths(outside.of("m").requires_) == "false false true false unknown");
-  BOOST_TEST((outside.of("m").scope == Truth::kNotMet));
+  BOOST_TEST((outside.of("m").in_scope == Truth::kNotMet));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_answer) {

@@ -28,7 +28,7 @@ MissingOracle::MissingOracle(const engine::Edition& edition, const facts::Profil
 
 std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
   Answers answers;
-  if (outcome.scope == Truth::kUnknown) addFact(is_.district, {}, answers);
+  if (outcome.in_scope == Truth::kUnknown) addFact(is_.district, {}, answers);
   std::size_t at = 0;
   if (outcome.measure().applies_when) {
     addLeaves(*outcome.measure().applies_when, outcome.applies_when, at, answers);

@@ -51,6 +51,9 @@ struct Criterion {
   std::size_t size() const;
 };
 
+/// `all`, `any`, `not`; "" for a leaf.
+std::string_view toString(Criterion::Kind kind);
+
 /// Reads a criterion and checks facts, options, operators and units against the vocabulary.
 std::optional<Criterion> loadCriterion(const json::Value& value, const std::string& pointer,
                                        const Symbols& symbols, const json::IssueSink& sink);

@@ -27,6 +27,7 @@ class Edition {
   };
 
   struct Entry {
+    std::size_t index = 0;  ///< among entries()
     const catalogue::Clause* measure = nullptr;
     bool in_force = false;
     std::vector<Node> applies_when;
@@ -50,7 +51,6 @@ class Edition {
   Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Date day);
 
   const catalogue::Catalogue& catalogue() const { return *catalogue_; }
-  const std::shared_ptr<const catalogue::Catalogue>& shared() const { return catalogue_; }
   base::Date day() const { return day_; }
   /// One an entry of catalogue().measures(), in the order of the notice.
   const std::vector<Entry>& entries() const { return entries_; }

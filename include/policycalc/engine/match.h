@@ -36,6 +36,7 @@ struct Gap {
 /// A leaf that stands in the way of a measure.
 struct Unmet {
   const criteria::Criterion* leaf = nullptr;
+  std::size_t at = 0;  ///< of the leaf among the nodes of `requires`
   const Edition::Node* node = nullptr;
   bool negated = false;  ///< it stands under a `not`: it holds and should not
   std::optional<Gap> gap;
@@ -55,7 +56,7 @@ std::string_view toString(AmountAnswer::Status status);
 struct Outcome {
   const Edition::Entry* entry = nullptr;
   Verdict verdict = Verdict::kUndetermined;
-  criteria::Truth scope = criteria::Truth::kMet;
+  criteria::Truth in_scope = criteria::Truth::kMet;
   std::vector<criteria::Truth> applies_when;  ///< one a node, in preorder
   std::vector<criteria::Truth> requires_;
   bool one_condition_away = false;
@@ -64,6 +65,10 @@ struct Outcome {
   std::vector<AmountAnswer> amounts;      ///< one a benefit
 
   const catalogue::Clause& measure() const { return *entry->measure; }
+  /// Whether the measure concerns the company: `scope` and `applies_when`.
+  criteria::Truth concerns() const;
+  /// Whether the company meets `requires`.
+  criteria::Truth meets() const;
 };
 
 /// Sums over all measures (design §5, rulings R1.4): cash only, in yuan. Of an award and its own
@@ -98,7 +103,10 @@ struct Match {
 std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
                          const Edition& edition, const facts::Knowledge& knowledge);
 
-/// The units that answer for a measure to this company: all but those whose condition fails.
+/// The units that answer for a measure to this company: `when` holds and `unless` does not. `unit`
+/// is an index into the measure's units.
+bool namesUnit(const Edition::Entry& entry, std::size_t unit, const Edition& edition,
+               const facts::Knowledge& knowledge);
 std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& entry,
                                                           const Edition& edition,
                                                           const facts::Knowledge& knowledge);

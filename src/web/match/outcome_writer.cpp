@@ -137,7 +137,7 @@ void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measu
   };
   const catalogue::Clause& measure = outcome.measure();
   const Truth all = criteria::both(
-      outcome.scope, criteria::both(root(outcome.applies_when), root(outcome.requires_)));
+      outcome.in_scope, criteria::both(root(outcome.applies_when), root(outcome.requires_)));
   out_ += R"({"op":"all","truth":")";
   out_ += toString(all);
   out_ += R"(","children":[)";
@@ -148,7 +148,7 @@ void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measu
   };
   if (measure.scope == catalogue::Scope::kRegistered) {
     separate();
-    writeScope(outcome.scope);
+    writeScope(outcome.in_scope);
   }
   if (measure.applies_when) {
     separate();

@@ -36,8 +36,13 @@ class MissingFacts {
   const Edition& edition_;
   const facts::Knowledge& knowledge_;
   const facts::KnownFacts& is_;
-  criteria::Comparison registered_;  ///< the scope, as a test on the district
+  criteria::Comparison in_scope_;                                   ///< the scope `registered`
   std::vector<std::pair<facts::OptionSet, Facts>> size_questions_;  ///< worked out before
 };
+
+/// The questions of a match: each fact that some open measure misses. The topic whose facts decide
+/// most measures comes first, and within a topic the fact that decides most.
+std::vector<Question> rankQuestions(const std::vector<Outcome>& outcomes,
+                                    const facts::Vocabulary& vocabulary);
 
 }  // namespace policycalc::engine

@@ -1,8 +1,12 @@
-#include "engine/missing.h"
+#include "engine/questions.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
-#include "engine/completions.h"
+#include "policycalc/engine/scope.h"
+
+#include "engine/possible_answers.h"
 
 namespace policycalc::engine {
 namespace {
@@ -25,16 +29,15 @@ bool contains(const std::vector<facts::FactIndex>& facts, facts::FactIndex fact)
 }  // namespace
 
 MissingFacts::MissingFacts(const Edition& edition, const facts::Knowledge& knowledge)
-    : edition_(edition), knowledge_(knowledge), is_(edition.catalogue().vocabulary().known()) {
-  registered_.fact = is_.district;
-  registered_.op = criteria::Operator::kIn;
-  registered_.options = edition.catalogue().vocabulary().districtsInCity();
-}
+    : edition_(edition),
+      knowledge_(knowledge),
+      is_(edition.catalogue().vocabulary().known()),
+      in_scope_(districtTest(edition.catalogue().vocabulary())) {}
 
 std::vector<OpenLeaf> MissingFacts::openLeavesOf(const Outcome& outcome) const {
   std::vector<OpenLeaf> leaves;
   leaves.reserve(kUsualLeaves);
-  if (outcome.scope == criteria::Truth::kUnknown) leaves.push_back({&registered_, nullptr});
+  if (outcome.in_scope == criteria::Truth::kUnknown) leaves.push_back({&in_scope_, nullptr});
   if (outcome.measure().applies_when) collectOpenLeaves(appliesTree(outcome), leaves);
   if (outcome.measure().requires_) collectOpenLeaves(requiresTree(outcome), leaves);
   return leaves;
@@ -48,9 +51,9 @@ std::vector<facts::FactIndex> MissingFacts::of(const Outcome& outcome) {
   // Where every fact stands in one open leaf only, each leaf can turn alone and the others can be
   // answered so that it counts: all of them decide.
   if (!sortUnique(missing)) return missing;
-  const Completions completions(leaves, edition_, knowledge_);
-  if (!completions.areCounted()) return missing;
-  const Facts decisive = completions.decisiveFacts(outcome);
+  const PossibleAnswers answers(leaves, edition_, knowledge_);
+  if (!answers.areCounted()) return missing;
+  const Facts decisive = answers.decisiveFacts(outcome);
   Facts exact;
   for (const OpenLeaf& leaf : leaves) {
     Facts asked;
@@ -99,6 +102,28 @@ const std::vector<facts::FactIndex>& MissingFacts::questionsForSize(facts::Optio
                                facts::questionsForSize(knowledge_, catalogue.vocabulary(),
                                                        catalogue.sizeStandard(), accepted));
   return size_questions_.back().second;
+}
+
+std::vector<Question> rankQuestions(const std::vector<Outcome>& outcomes,
+                                    const facts::Vocabulary& vocabulary) {
+  std::map<facts::FactIndex, int> decides;
+  for (const Outcome& outcome : outcomes) {
+    for (const facts::FactIndex fact : outcome.missing) ++decides[fact];
+  }
+  std::map<std::size_t, int> best_of_topic;
+  std::vector<Question> questions;
+  for (const auto& [fact, measures] : decides) {
+    int& best = best_of_topic[vocabulary.fact(fact).topic];
+    best = std::max(best, measures);
+    questions.push_back({fact, measures});
+  }
+  const auto rank = [&](const Question& question) {
+    const std::size_t topic = vocabulary.fact(question.fact).topic;
+    return std::tuple(-best_of_topic[topic], topic, -question.decides);
+  };
+  std::stable_sort(questions.begin(), questions.end(),
+                   [&](const Question& a, const Question& b) { return rank(a) < rank(b); });
+  return questions;
 }
 
 }  // namespace policycalc::engine

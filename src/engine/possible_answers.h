@@ -14,10 +14,10 @@ namespace policycalc::engine {
 /// cases all combinations of their classes of answers. Size and owner follow the type of the
 /// company where that is open too; a size and its industry or figures, tested side by side, count
 /// as independent, which can only name a fact too many. Leaves must outlive it.
-class Completions {
+class PossibleAnswers {
  public:
-  Completions(const std::vector<OpenLeaf>& leaves, const Edition& edition,
-              const facts::Knowledge& knowledge);
+  PossibleAnswers(const std::vector<OpenLeaf>& leaves, const Edition& edition,
+                  const facts::Knowledge& knowledge);
 
   /// False where the cases are too many, or two quantities are compared with each other and with
   /// something else: then nothing is worked out.
@@ -60,7 +60,7 @@ class Completions {
   const facts::Knowledge& knowledge_;
   std::vector<Variable> variables_;
   std::vector<facts::OptionSet> owners_;  ///< that types of entity decide
-  std::size_t cases_ = 1;
+  std::size_t combinations_ = 1;
   bool counted_ = true;
 };
 

@@ -1,4 +1,5 @@
 #include "policycalc/engine/match.h"
+#include "policycalc/engine/scope.h"
 
 #include "engine/quick_truth.h"
 #include "engine/verdict.h"
@@ -16,29 +17,6 @@ Truth truthOf(const std::optional<Criterion>& root, const std::vector<Edition::N
 
 }  // namespace
 
-Truth registeredInCity(const catalogue::Catalogue& catalogue, const facts::Knowledge& knowledge) {
-  // Not yet registered anywhere; where it is going to be does not matter.
-  if (knowledge.registration == facts::Registration::kNotYetRegistered) return Truth::kNotMet;
-  return districtInCity(catalogue, knowledge);
-}
-
-Truth districtInCity(const catalogue::Catalogue& catalogue, const facts::Knowledge& knowledge) {
-  const facts::Vocabulary& vocabulary = catalogue.vocabulary();
-  const facts::Known& district = knowledge.facts[vocabulary.known().district];
-  if (!district.known) return Truth::kUnknown;
-  return vocabulary.districtsInCity().hasAll(district.options) ? Truth::kMet : Truth::kNotMet;
-}
-
-bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
-              const facts::Knowledge& knowledge) {
-  using facts::Registration;
-  if (knowledge.registration == Registration::kDeregistered) return true;
-  if (knowledge.registration != Registration::kRevoked) return false;
-  const facts::FactIndex status = catalogue.vocabulary().known().registration_status;
-  const bool right = measure.kind == catalogue::Kind::kRight;
-  return !right && !measure.for_status.hasAny(knowledge.facts[status].options);
-}
-
 std::vector<Verdict> verdicts(const Edition& edition, const facts::Profile& profile) {
   const catalogue::Catalogue& catalogue = edition.catalogue();
   const facts::Knowledge knowledge =
@@ -54,7 +32,7 @@ std::vector<Verdict> verdicts(const Edition& edition, const facts::Profile& prof
       if (measure.scope == catalogue::Scope::kRegistered) input.concerns = registered;
       input.concerns = criteria::both(
           input.concerns, truthOf(measure.applies_when, entry.applies_when, edition, knowledge));
-      // Nothing that is required can matter to a company that is not concerned.
+      // The conditions do not matter to a company that the measure does not concern.
       if (input.concerns != Truth::kNotMet) {
         input.meets = truthOf(measure.requires_, entry.requires_, edition, knowledge);
       }

@@ -1,4 +1,4 @@
-#include "engine/completions.h"
+#include "engine/possible_answers.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ using criteria::Truth;
 using facts::FactIndex;
 using facts::OptionSet;
 
-constexpr std::size_t kMostCases = 4096;
+constexpr std::size_t kMostCombinations = 4096;
 constexpr std::size_t kMostLeaves = 56;
 constexpr std::size_t kMostListParts = 8;
 /// Classes of the company's type say too what follows from it: no size, and which of the owners
@@ -44,8 +44,8 @@ bool differs(const std::vector<std::uint8_t>& verdicts, std::size_t stride, std:
 
 }  // namespace
 
-Completions::Completions(const std::vector<OpenLeaf>& leaves, const Edition& edition,
-                         const facts::Knowledge& knowledge)
+PossibleAnswers::PossibleAnswers(const std::vector<OpenLeaf>& leaves, const Edition& edition,
+                                 const facts::Knowledge& knowledge)
     : leaves_(leaves),
       vocabulary_(edition.catalogue().vocabulary()),
       standard_(edition.catalogue().sizeStandard()),
@@ -56,12 +56,12 @@ Completions::Completions(const std::vector<OpenLeaf>& leaves, const Edition& edi
   if (counted_) addEntityType();
   for (Variable& variable : variables_) {
     if (counted_ && variable.classes.empty()) addClasses(variable);
-    cases_ *= variable.classes.size();
-    counted_ = counted_ && cases_ != 0 && cases_ <= kMostCases;
+    combinations_ *= variable.classes.size();
+    counted_ = counted_ && combinations_ != 0 && combinations_ <= kMostCombinations;
   }
 }
 
-void Completions::addLeaf(std::size_t leaf) {
+void PossibleAnswers::addLeaf(std::size_t leaf) {
   if (isFree(leaves_[leaf])) {
     counted_ = addFreeLeaf(leaf);
   } else {
@@ -72,7 +72,7 @@ void Completions::addLeaf(std::size_t leaf) {
 }
 
 /// Two quantities that are compared with each other only are as good as a yes or a no.
-bool Completions::addFreeLeaf(std::size_t leaf) {
+bool PossibleAnswers::addFreeLeaf(std::size_t leaf) {
   const criteria::Comparison& comparison = *leaves_[leaf].comparison;
   Variable variable{{comparison.fact}, {leaf}, {0, bit(leaf)}};
   comparison.right.forEachFact([&](FactIndex fact) { variable.facts.push_back(fact); });
@@ -85,7 +85,7 @@ bool Completions::addFreeLeaf(std::size_t leaf) {
   return true;
 }
 
-Completions::Variable& Completions::variableOf(FactIndex fact) {
+PossibleAnswers::Variable& PossibleAnswers::variableOf(FactIndex fact) {
   for (Variable& variable : variables_) {
     if (std::count(variable.facts.begin(), variable.facts.end(), fact) != 0) return variable;
   }
@@ -93,25 +93,25 @@ Completions::Variable& Completions::variableOf(FactIndex fact) {
   return variables_.back();
 }
 
-bool Completions::tests(FactIndex fact) const {
+bool PossibleAnswers::tests(FactIndex fact) const {
   return std::any_of(leaves_.begin(), leaves_.end(),
                      [&](const OpenLeaf& leaf) { return leaf.comparison->fact == fact; });
 }
 
 /// The type of the company decides whether it has a size and who owns it.
-void Completions::addEntityType() {
+void PossibleAnswers::addEntityType() {
   const facts::KnownFacts& is = vocabulary_.known();
   if (knowledge_.facts[is.entity_type].known) return;
   if (tests(is.enterprise_size) || tests(is.ownership)) variableOf(is.entity_type);
 }
 
-void Completions::addClass(Variable& variable, Class one) {
+void PossibleAnswers::addClass(Variable& variable, Class one) {
   if (std::find(variable.classes.begin(), variable.classes.end(), one) == variable.classes.end()) {
     variable.classes.push_back(one);
   }
 }
 
-void Completions::addClasses(Variable& variable) {
+void PossibleAnswers::addClasses(Variable& variable) {
   const facts::FactType type = vocabulary_.fact(variable.facts.front()).type;
   if (facts::isNumeric(type)) {
     addNumberClasses(variable);
@@ -122,7 +122,7 @@ void Completions::addClasses(Variable& variable) {
   }
 }
 
-void Completions::addOptionClasses(Variable& variable) {
+void PossibleAnswers::addOptionClasses(Variable& variable) {
   const facts::KnownFacts& is = vocabulary_.known();
   const FactIndex fact = variable.facts.front();
   for (const std::size_t option : knowledge_.facts[fact].options) {
@@ -135,7 +135,7 @@ void Completions::addOptionClasses(Variable& variable) {
   }
 }
 
-Completions::Class Completions::consequencesOf(const facts::EntityType& type) {
+PossibleAnswers::Class PossibleAnswers::consequencesOf(const facts::EntityType& type) {
   const facts::KnownFacts& is = vocabulary_.known();
   Class one = 0;
   const bool no_size = type.sizing == facts::EntityType::Sizing::kNone;
@@ -151,7 +151,7 @@ Completions::Class Completions::consequencesOf(const facts::EntityType& type) {
 
 /// Any part of the options that leaves name may be held; options that the same leaves name stand
 /// for each other, except where all of them are asked for.
-void Completions::addListClasses(Variable& variable) {
+void PossibleAnswers::addListClasses(Variable& variable) {
   std::vector<std::size_t> parts;
   std::vector<Class> named;
   const OptionSet all = vocabulary_.fact(variable.facts.front()).allOptions();
@@ -183,7 +183,7 @@ void Completions::addListClasses(Variable& variable) {
   }
 }
 
-void Completions::addNumberClasses(Variable& variable) {
+void PossibleAnswers::addNumberClasses(Variable& variable) {
   std::vector<std::int64_t> values{0};
   for (const std::size_t leaf : variable.leaves) {
     const std::int64_t threshold = *leaves_[leaf].node->resolved.threshold;
@@ -203,10 +203,10 @@ void Completions::addNumberClasses(Variable& variable) {
 
 /// Whether the masked bits of the variable's class are the wanted ones, case by case; the first
 /// variable changes fastest.
-TruthColumn Completions::columnOf(std::size_t variable, Class mask, Class wanted) const {
+TruthColumn PossibleAnswers::columnOf(std::size_t variable, Class mask, Class wanted) const {
   std::size_t stride = 1;
   for (std::size_t i = 0; i < variable; ++i) stride *= variables_[i].classes.size();
-  TruthColumn column(cases_);
+  TruthColumn column(combinations_);
   auto end = column.begin();
   for (const Class one : variables_[variable].classes) {
     end = std::fill_n(end, stride, truthOf((one & mask) == wanted));
@@ -219,7 +219,7 @@ TruthColumn Completions::columnOf(std::size_t variable, Class mask, Class wanted
   return column;
 }
 
-std::vector<TruthColumn> Completions::leafColumns() const {
+std::vector<TruthColumn> PossibleAnswers::leafColumns() const {
   std::vector<TruthColumn> columns(leaves_.size());
   for (std::size_t i = 0; i < variables_.size(); ++i) {
     for (const std::size_t leaf : variables_[i].leaves)
@@ -231,14 +231,14 @@ std::vector<TruthColumn> Completions::leafColumns() const {
   return columns;
 }
 
-void Completions::fix(TruthColumn& column, const TruthColumn& where, Truth truth) {
+void PossibleAnswers::fix(TruthColumn& column, const TruthColumn& where, Truth truth) {
   for (std::size_t at = 0; at < column.size(); ++at) {
     if (where[at] == Truth::kMet) column[at] = truth;
   }
 }
 
 /// No size where the company is none that has one; the owner that the type decides.
-void Completions::overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const {
+void PossibleAnswers::overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const {
   const facts::KnownFacts& is = vocabulary_.known();
   for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
     const criteria::Comparison& test = *leaves_[leaf].comparison;
@@ -254,22 +254,22 @@ void Completions::overrule(std::size_t entity_type, std::vector<TruthColumn>& co
   }
 }
 
-std::vector<FactIndex> Completions::decisiveFacts(const Outcome& outcome) const {
+std::vector<FactIndex> PossibleAnswers::decisiveFacts(const Outcome& outcome) const {
   const std::vector<TruthColumn> leaves = leafColumns();
-  TruthColumn concerns(cases_, Truth::kMet);
-  TruthColumn meets(cases_, Truth::kMet);
+  TruthColumn concerns(combinations_, Truth::kMet);
+  TruthColumn meets(combinations_, Truth::kMet);
   std::size_t next = 0;
-  if (outcome.scope == Truth::kUnknown) concerns = leaves[next++];
+  if (outcome.in_scope == Truth::kUnknown) concerns = leaves[next++];
   if (rootOf(outcome.applies_when) == Truth::kUnknown) {
-    const TruthColumn applies = evaluateInCases(appliesTree(outcome), leaves, next);
+    const TruthColumn applies = evaluateCombinations(appliesTree(outcome), leaves, next);
     std::transform(concerns.begin(), concerns.end(), applies.begin(), concerns.begin(),
                    criteria::both);
   }
   if (rootOf(outcome.requires_) == Truth::kUnknown) {
-    meets = evaluateInCases(requiresTree(outcome), leaves, next);
+    meets = evaluateCombinations(requiresTree(outcome), leaves, next);
   }
   // not_applicable, not_eligible or one of the positive verdicts, in one number each.
-  std::vector<std::uint8_t> verdicts(cases_);
+  std::vector<std::uint8_t> verdicts(combinations_);
   std::transform(concerns.begin(), concerns.end(), meets.begin(), verdicts.begin(),
                  [](Truth concerned, Truth met) -> std::uint8_t {
                    return concerned == Truth::kNotMet ? 0 : met == Truth::kNotMet ? 1 : 2;
