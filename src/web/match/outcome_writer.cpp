@@ -79,7 +79,7 @@ std::string OutcomeWriter::possibleOf(facts::FactIndex index) const {
 
 void OutcomeWriter::write(const Outcome& outcome) {
   const Rendering::Measure& rendered = rendering_.of(*outcome.entry);
-  out_ += rendered.head;
+  out_ += rendered.until_verdict;
   out_ += toString(outcome.verdict);
   out_ += outcome.one_condition_away ? R"(","one_condition_away":true,"benefits":[)"
                                      : R"(","one_condition_away":false,"benefits":[)";
@@ -92,7 +92,7 @@ void OutcomeWriter::write(const Outcome& outcome) {
   out_ += county_;
   out_ += R"(],"criteria":)";
   writeCriteria(outcome, rendered);
-  out_ += rendered.judged;
+  out_ += rendered.until_missing;
   for (std::size_t i = 0; i < outcome.missing.size(); ++i) {
     if (i > 0) out_ += ',';
     out_ += rendering_.id(outcome.missing[i]);
@@ -102,16 +102,15 @@ void OutcomeWriter::write(const Outcome& outcome) {
     if (i > 0) out_ += ',';
     writeUnmet(outcome.unmet[i], outcome);
   }
-  out_ += rendered.rest;
+  out_ += rendered.after_unmet;
 }
 
 void OutcomeWriter::writeUnits(const Outcome& outcome, const Rendering::Measure& rendered) {
-  const auto& all = outcome.measure().units;
   const char* separator = "";
-  for (const auto* unit :
-       engine::namedUnits(*outcome.entry, rendering_.edition(), match_.knowledge)) {
+  for (std::size_t unit = 0; unit < rendered.units.size(); ++unit) {
+    if (!engine::namesUnit(*outcome.entry, unit, rendering_.edition(), match_.knowledge)) continue;
     out_ += separator;
-    out_ += rendered.units[static_cast<std::size_t>(unit - all.data())];
+    out_ += rendered.units[unit];
     separator = ",";
   }
 }
@@ -122,24 +121,19 @@ void OutcomeWriter::writeBenefit(const Rendering::Benefit& rendered,
     out_ += rendered.constant;
     return;
   }
-  out_ += rendered.head;
+  out_ += rendered.until_status;
   out_ += toString(amount.status);
   out_ += R"(","value":)";
   out_ += amount.value ? amount.value->toString() : "null";
-  out_ += rendered.tail;
+  out_ += rendered.until_formula;
   out_ += amount.formula.empty() ? "null" : jsonString(amount.formula);
   out_ += amount.paid ? R"(},"paid":true})" : R"(},"paid":false})";
 }
 
 void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measure& rendered) {
-  const auto root = [](const std::vector<Truth>& truths) {
-    return truths.empty() ? Truth::kMet : truths.front();
-  };
   const catalogue::Clause& measure = outcome.measure();
-  const Truth all = criteria::both(
-      outcome.in_scope, criteria::both(root(outcome.applies_when), root(outcome.requires_)));
   out_ += R"({"op":"all","truth":")";
-  out_ += toString(all);
+  out_ += toString(criteria::both(outcome.concerns(), outcome.meets()));
   out_ += R"(","children":[)";
   bool first = true;
   const auto separate = [&] {
@@ -152,47 +146,36 @@ void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measu
   }
   if (measure.applies_when) {
     separate();
-    writeGroup("applies_when", *measure.applies_when,
-               {rendered.applies_when, outcome.entry->applies_when, outcome.applies_when});
+    writeTree("applies_when", *measure.applies_when,
+              {rendered.applies_when, outcome.entry->applies_when, outcome.applies_when});
   }
   if (measure.requires_) {
     separate();
-    writeGroup("requires", *measure.requires_,
-               {rendered.requires_, outcome.entry->requires_, outcome.requires_});
+    writeTree("requires", *measure.requires_,
+              {rendered.requires_, outcome.entry->requires_, outcome.requires_});
   }
   out_ += "]}";
 }
 
-/// The scope as a leaf like the others: the district is one of the city's; or, of who is not yet
-/// registered, that state.
-void OutcomeWriter::writeScope(Truth truth) {
-  const bool founder = match_.knowledge.registration == facts::Registration::kNotYetRegistered;
-  const facts::FactIndex fact =
-      founder ? vocabulary_.known().registration_status : vocabulary_.known().district;
-  const catalogue::Phrase phrase =
-      founder ? catalogue::Phrase::kAfterRegistration : catalogue::Phrase::kRegistered;
-  out_ += R"({"op":"all","role":"scope","truth":")";
-  out_ += toString(truth);
-  out_ += R"(","children":[{"op":"in","fact":)";
-  out_ += rendering_.id(fact);
-  out_ += R"(,"truth":")";
-  out_ += toString(truth);
-  out_ += R"(","given":)";
-  out_ += given_[fact];
-  out_ += R"(,"required":)";
-  out_ += founder ? rendering_.registeredStates() : rendering_.districts();
-  out_ += R"(,"parameter":null,"possible":null,"gap":null,"text":)";
-  out_ += jsonString(catalogue_.texts()[phrase].text);
-  out_ += R"(,"source":null}]})";
-}
-
-void OutcomeWriter::writeGroup(std::string_view role, const criteria::Criterion& root,
-                               const Tree& tree) {
+void OutcomeWriter::beginGroup(std::string_view role, Truth truth) {
   out_ += R"({"op":"all","role":")";
   out_ += role;
   out_ += R"(","truth":")";
-  out_ += toString(tree.truths.front());
+  out_ += toString(truth);
   out_ += R"(","children":[)";
+}
+
+void OutcomeWriter::writeScope(Truth truth) {
+  const bool founder = match_.knowledge.registration == facts::Registration::kNotYetRegistered;
+  const Rendering::ScopeLeaf& leaf = founder ? rendering_.registered() : rendering_.inCity();
+  beginGroup("scope", truth);
+  writeLeaf(leaf.comparison, {leaf.rendered, leaf.node, truth});
+  out_ += "]}";
+}
+
+void OutcomeWriter::writeTree(std::string_view role, const criteria::Criterion& root,
+                              const Tree& tree) {
+  beginGroup(role, tree.truths.front());
   std::size_t at = 0;
   if (root.kind == criteria::Criterion::Kind::kAll) {
     at = 1;
@@ -208,12 +191,12 @@ void OutcomeWriter::writeGroup(std::string_view role, const criteria::Criterion&
 
 void OutcomeWriter::writeNode(const criteria::Criterion& node, const Tree& tree, std::size_t& at) {
   const std::size_t own = at++;
-  out_ += tree.rendered[own].head;
-  out_ += toString(tree.truths[own]);
   if (node.kind == criteria::Criterion::Kind::kLeaf) {
-    writeLeaf(node.comparison, tree, own);
+    writeLeaf(node.comparison, {tree.rendered[own], tree.nodes[own], tree.truths[own]});
     return;
   }
+  out_ += tree.rendered[own].until_truth;
+  out_ += toString(tree.truths[own]);
   out_ += R"(","children":[)";
   for (const criteria::Criterion& child : node.children) {
     if (&child != &node.children.front()) out_ += ',';
@@ -222,23 +205,23 @@ void OutcomeWriter::writeNode(const criteria::Criterion& node, const Tree& tree,
   out_ += "]}";
 }
 
-void OutcomeWriter::writeLeaf(const criteria::Comparison& comparison, const Tree& tree,
-                              std::size_t at) {
-  const Rendering::Node& rendered = tree.rendered[at];
+void OutcomeWriter::writeLeaf(const criteria::Comparison& comparison, const Leaf& leaf) {
+  out_ += leaf.rendered.until_truth;
+  out_ += toString(leaf.truth);
   out_ += R"(","given":)";
   out_ += given_[comparison.fact];
   out_ += R"(,"required":)";
-  writeRequired(comparison, rendered.required);
-  out_ += rendered.after_required;
+  writeRequired(comparison, leaf.rendered.required);
+  out_ += leaf.rendered.until_possible;
   out_ += possible_[comparison.fact];
   out_ += R"(,"gap":)";
-  if (tree.truths[at] == Truth::kNotMet) {
-    writeGap(engine::gapOf(comparison, tree.nodes[at], rendering_.edition(), match_.knowledge),
+  if (leaf.truth == Truth::kNotMet) {
+    writeGap(engine::gapOf(comparison, leaf.node, rendering_.edition(), match_.knowledge),
              comparison.fact);
   } else {
     out_ += "null";
   }
-  out_ += rendered.tail;
+  out_ += leaf.rendered.after_gap;
 }
 
 void OutcomeWriter::writeRequired(const criteria::Comparison& comparison,
@@ -266,9 +249,7 @@ void OutcomeWriter::writeGap(const std::optional<engine::Gap>& gap, facts::FactI
 
 void OutcomeWriter::writeUnmet(const engine::Unmet& unmet, const Outcome& outcome) {
   const criteria::Comparison& comparison = unmet.leaf->comparison;
-  // Only requirements are reported as unmet, so the leaf's node is one of theirs.
-  const auto at = static_cast<std::size_t>(unmet.node - outcome.entry->requires_.data());
-  const Rendering::Node& rendered = rendering_.of(*outcome.entry).requires_[at];
+  const Rendering::Node& rendered = rendering_.of(*outcome.entry).requires_[unmet.at];
   out_ += R"({"fact":)";
   out_ += rendering_.id(comparison.fact);
   out_ += R"(,"given":)";
