@@ -26,7 +26,7 @@ ProfileWarning loadWarning(json::Decoder& object, const criteria::Symbols& symbo
   if (const auto fact = symbols.vocabulary.find(id)) {
     warning.fact = *fact;
   } else {
-    object.reportAt("fact", "unknown_fact", base::quoted(id) + " is no fact");
+    object.reportAt("fact", "unknown_fact", base::quoted(id) + " is not a fact");
   }
   if (const json::Value* when = object.member("when")) {
     auto criterion = criteria::loadCriterion(*when, base::childPointer(object.pointer(), "when"),

@@ -144,7 +144,7 @@ class CatalogueBuilder {
     const std::string& document = standard.document();
     if (!document.empty() && areRead({"documents.json"}) &&
         catalogue_->registry_.findDocument(document) == nullptr) {
-      root.reportAt("document", "unknown_document", base::quoted(document) + " is no document");
+      root.reportAt("document", "unknown_document", base::quoted(document) + " is not a document");
     }
   }
 
@@ -158,7 +158,7 @@ class CatalogueBuilder {
           loadItem(root, {catalogue_->symbols(), catalogue_->registry_, path}));
       const int number = catalogue_->items_.back().number;
       if (number != 0 && !numbers.insert(number).second) {
-        root.reportAt("item", "duplicate_id", "item " + std::to_string(number) + " stands twice");
+        root.reportAt("item", "duplicate_id", "item " + std::to_string(number) + " appears twice");
       }
     }
     std::sort(catalogue_->items_.begin(), catalogue_->items_.end(),
@@ -172,7 +172,7 @@ class CatalogueBuilder {
         if (!c.by_id_.emplace(clause.id, &clause).second) {
           issues_.push_back({base::Severity::kError, "duplicate_id", clause.file, clause.pointer,
                              clause.position.line, clause.position.column,
-                             base::quoted(clause.id) + " stands twice"});
+                             base::quoted(clause.id) + " appears twice"});
         }
         c.clauses_.push_back(&clause);
         if (clause.isMeasure()) c.measures_.push_back(&clause);

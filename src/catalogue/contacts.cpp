@@ -141,7 +141,7 @@ class ContactsReader {
     checkValues(contact, row.cells[6]);
     if (!locate(contact)) {
       report(row.line, "unknown_place",
-             base::quoted(contact.place) + " is no unit, no `hall` and no `hall-` with a district");
+             base::quoted(contact.place) + " is not a unit, `hall`, or `hall-` with a district");
     } else if (!places_.insert(contact.place).second) {
       report(row.line, "duplicate_id", base::quoted(contact.place) + " has two rows");
     }
@@ -163,15 +163,17 @@ class ContactsReader {
   void checkValues(Contact& contact, const std::string& last_checked) {
     contact.last_checked = readDate(last_checked);
     if (!last_checked.empty() && !contact.last_checked) {
-      report(contact.line, "wrong_value", base::quoted(last_checked) + " is no date");
+      report(contact.line, "wrong_value", base::quoted(last_checked) + " is not a date");
     }
     if (!contact.telephone.empty() && !isTelephone(contact.telephone)) {
       report(contact.line, "wrong_value",
              base::quoted(contact.telephone) +
-                 " is no telephone number: write the area code with a hyphen, and 、 between two");
+                 " is not a telephone number: write the area code with a hyphen, and 、 between "
+                 "numbers");
     }
     if (!contact.page.empty() && !isWebAddress(contact.page)) {
-      report(contact.line, "wrong_value", base::quoted(contact.page) + " is no address of a page");
+      report(contact.line, "wrong_value",
+             base::quoted(contact.page) + " is not the address of a page");
     }
     if (!contact.isEmpty() && (contact.source.empty() || !contact.last_checked)) {
       report(contact.line, "missing_source", "a contact needs its source and the day of its check");

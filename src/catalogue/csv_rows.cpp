@@ -42,9 +42,10 @@ base::Result<std::vector<CsvRow>> readCsv(std::string_view text) {
   const std::size_t read =
       csv_parse(&parser, unix_lines.data(), unix_lines.size(), onCell, onRow, &rows);
   if (read != unix_lines.size() || csv_fini(&parser, onCell, onRow, &rows) != 0) {
-    return base::Error{base::Error::Code::kInvalid,
-                       "row " + std::to_string(rows.line + 1) + " is no CSV: its quotes do not fit",
-                       {}};
+    return base::Error{
+        base::Error::Code::kInvalid,
+        "row " + std::to_string(rows.line + 1) + " is not CSV: its quotes do not match",
+        {}};
   }
   return std::move(rows.rows);
 }

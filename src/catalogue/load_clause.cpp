@@ -17,7 +17,7 @@ std::vector<std::size_t> loadUnitList(json::Decoder& object, std::string_view ke
     if (const auto unit = registry.findUnit(id)) {
       units.push_back(*unit);
     } else {
-      object.reportAt(key, "unknown_unit", base::quoted(id) + " is no unit");
+      object.reportAt(key, "unknown_unit", base::quoted(id) + " is not a unit");
     }
   }
   return units;
@@ -66,7 +66,7 @@ class ClauseLoader {
     for (json::Decoder& source : object_.objects("sources")) loadSource(source);
     if (clause_.sources.empty()) object_.reportAt("sources", "wrong_value", "there is no source");
     for (json::Decoder& entry : object_.objects("units")) loadUnit(entry);
-    if (clause_.units.empty()) object_.reportAt("units", "wrong_value", "there is no unit");
+    if (clause_.units.empty()) object_.reportAt("units", "wrong_value", "there is not a unit");
     clause_.pairing_open = object_.oneOf("joint_pairing", {"stated", "open"}) == 1;
     clause_.last_checked = dateText(object_, "last_checked");
   }
@@ -76,9 +76,9 @@ class ClauseLoader {
     const Document* document = context_.registry.findDocument(citation.document);
     if (document == nullptr) {
       source.reportAt("document", "unknown_document",
-                      base::quoted(citation.document) + " is no document");
+                      base::quoted(citation.document) + " is not a document");
     } else if (!document->chapters.empty() && citation.item != clause_.item) {
-      source.reportAt("item", "wrong_value", "a clause stands in the file of its own item");
+      source.reportAt("item", "wrong_value", "a clause belongs in the file of its item");
     }
     clause_.sources.push_back(std::move(citation));
   }
@@ -92,7 +92,7 @@ class ClauseLoader {
     if (const auto unit = context_.registry.findUnit(id)) {
       clause_.units.push_back({*unit, role, std::move(when), std::move(unless)});
     } else {
-      entry.reportAt("unit", "unknown_unit", base::quoted(id) + " is no unit");
+      entry.reportAt("unit", "unknown_unit", base::quoted(id) + " is not a unit");
     }
   }
 
@@ -101,7 +101,8 @@ class ClauseLoader {
     if (const auto need = context_.symbols.vocabulary.findNeed(topic)) {
       clause_.topic = *need;
     } else if (!topic.empty()) {
-      object_.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no field of support");
+      object_.reportAt("topic", "unknown_topic",
+                       base::quoted(topic) + " is not a field of support");
     }
     clause_.scope =
         static_cast<Scope>(object_.oneOf("scope", {"anyone", "registered"}).value_or(0));
@@ -268,7 +269,7 @@ class ClauseLoader {
         clause_.for_status.add(*option);
       } else {
         object_.reportAt("for_status", "unknown_option",
-                         base::quoted(code) + " is no option of `registration_status`");
+                         base::quoted(code) + " is not an option of `registration_status`");
       }
     }
   }
@@ -291,7 +292,7 @@ Caveat loadCaveat(json::Decoder& object, const Registry& registry) {
     caveat.source = criteria::loadCitation(object.object("source"));
     const std::string& document = caveat.source->document;
     if (!document.empty() && registry.findDocument(document) == nullptr) {
-      object.reportAt("source", "unknown_document", base::quoted(document) + " is no document");
+      object.reportAt("source", "unknown_document", base::quoted(document) + " is not a document");
     }
   }
   object.refuseUnknownKeys();

@@ -34,7 +34,7 @@ class CriterionLoader {
     for (const Kind kind : {Kind::kAll, Kind::kAny}) {
       if (key == toString(kind)) return loadList(kind, value, content, at);
     }
-    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of criterion");
+    return refuse(value, at, "unknown_key", base::quoted(key) + " is not a kind of criterion");
   }
 
  private:
@@ -85,7 +85,7 @@ class CriterionLoader {
     const auto op = loadOperator(leaf);
     leaf.refuseUnknownKeys();
     const auto fact = symbols_.vocabulary.find(id);
-    if (!fact) leaf.reportAt("fact", "unknown_fact", base::quoted(id) + " is no fact");
+    if (!fact) leaf.reportAt("fact", "unknown_fact", base::quoted(id) + " is not a fact");
     if (!fact || !op) return {};
     node.comparison.fact = *fact;
     node.comparison.op = *op;
@@ -169,7 +169,7 @@ class CriterionLoader {
       node.comparison.options.add(*option);
     } else if (code.isString()) {
       refuse(code, pointer, "unknown_option",
-             base::quoted(code.text) + " is no option of " + base::quoted(fact.id));
+             base::quoted(code.text) + " is not an option of " + base::quoted(fact.id));
     } else {
       refuse(code, pointer, "wrong_type", "an option code is expected");
     }

@@ -87,7 +87,7 @@ Parameters Parameters::load(json::Decoder& root) {
     checkOverlap(parameter, object);
     const auto index = static_cast<ParameterIndex>(parameters.all_.size());
     if (!parameters.by_id_.emplace(parameter.id, index).second) {
-      object.reportAt("id", "duplicate_id", base::quoted(parameter.id) + " stands twice");
+      object.reportAt("id", "duplicate_id", base::quoted(parameter.id) + " appears twice");
     }
     parameters.all_.push_back(std::move(parameter));
   }

@@ -31,7 +31,7 @@ class TermLoader {
     if (key == "difference") return loadOperation(Term::Kind::kDifference, content, at);
     if (key == "product") return loadOperation(Term::Kind::kProduct, content, at);
     if (key == "least") return loadOperation(Term::Kind::kLeast, content, at);
-    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of term");
+    return refuse(value, at, "unknown_key", base::quoted(key) + " is not a kind of term");
   }
 
  private:
@@ -55,7 +55,7 @@ class TermLoader {
     const auto index = value.isString() ? symbols_.parameters.find(value.text) : std::nullopt;
     if (!index) {
       return refuse(value, pointer, "unknown_parameter",
-                    base::quoted(value.text) + " is no parameter");
+                    base::quoted(value.text) + " is not a parameter");
     }
     Term term;
     term.kind = Term::Kind::kParameter;
@@ -67,10 +67,10 @@ class TermLoader {
   std::optional<Term> loadFact(const json::Value& value, const std::string& pointer) {
     const auto index = value.isString() ? symbols_.vocabulary.find(value.text) : std::nullopt;
     if (!index)
-      return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is no fact");
+      return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is not a fact");
     const facts::FactType type = symbols_.vocabulary.fact(*index).type;
     if (!facts::isNumeric(type)) {
-      return refuse(value, pointer, "wrong_type", base::quoted(value.text) + " is no quantity");
+      return refuse(value, pointer, "wrong_type", base::quoted(value.text) + " is not a quantity");
     }
     Term term;
     term.kind = Term::Kind::kFact;

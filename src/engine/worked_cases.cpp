@@ -200,7 +200,8 @@ class WorkedCaseRunner {
         answer.outcomes.begin(), answer.outcomes.end(),
         [&](const Outcome& candidate) { return candidate.measure().id == member.key; });
     if (outcome == answer.outcomes.end()) {
-      expect.reportAt(member.key, "unknown_measure", base::quoted(member.key) + " is no measure");
+      expect.reportAt(member.key, "unknown_measure",
+                      base::quoted(member.key) + " is not a measure");
       return;
     }
     ++report_.expectations;
@@ -216,7 +217,7 @@ class WorkedCaseRunner {
     }
     const auto verdict = parseVerdict(wanted);
     if (!verdict) {
-      expect.reportAt(member.key, "wrong_value", base::quoted(wanted) + " is no verdict");
+      expect.reportAt(member.key, "wrong_value", base::quoted(wanted) + " is not a verdict");
     } else if (*verdict != outcome->verdict) {
       expect.reportAt(member.key, "case_failed",
                       "the engine says " + base::quoted(toString(outcome->verdict)) + ", not " +

@@ -19,7 +19,7 @@ EntityTypes EntityTypes::load(json::Decoder& root, const Vocabulary& vocabulary)
   for (json::Decoder& entry : root.objects("entity_types")) {
     std::string code = types.loadEntry(entry, vocabulary);
     if (codes.insert(code).second) continue;
-    entry.reportAt("type", "duplicate_id", base::quoted(code) + " stands twice");
+    entry.reportAt("type", "duplicate_id", base::quoted(code) + " appears twice");
   }
   return types;
 }
@@ -44,7 +44,8 @@ std::string EntityTypes::loadEntry(json::Decoder& entry, const Vocabulary& vocab
   if (option) {
     by_option_[*option] = std::move(type);
   } else {
-    entry.reportAt("type", "unknown_option", base::quoted(code) + " is no option of `entity_type`");
+    entry.reportAt("type", "unknown_option",
+                   base::quoted(code) + " is not an option of `entity_type`");
   }
   return code;
 }

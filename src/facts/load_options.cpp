@@ -11,7 +11,7 @@ OptionSet loadOptionSet(json::Decoder& object, std::string_view key, const Fact&
       set.add(*option);
     } else {
       object.reportAt(key, "unknown_option",
-                      base::quoted(code) + " is no option of " + base::quoted(fact.id));
+                      base::quoted(code) + " is not an option of " + base::quoted(fact.id));
     }
   }
   return set;

@@ -28,7 +28,7 @@ std::vector<std::string> loadCodes(json::Decoder& object, std::string_view key, 
   for (const std::string& code : codes) {
     if (fact.findOption(code)) continue;
     object.reportAt(key, "unknown_option",
-                    base::quoted(code) + " is no option of " + base::quoted(fact.id));
+                    base::quoted(code) + " is not an option of " + base::quoted(fact.id));
   }
   return codes;
 }
@@ -40,7 +40,7 @@ std::optional<RetiredOption> loadOption(json::Decoder& object, const Vocabulary&
   option.note = object.string("note");
   const auto index = vocabulary.find(option.fact);
   if (!index) {
-    object.reportAt("fact", "unknown_fact", base::quoted(option.fact) + " is no fact");
+    object.reportAt("fact", "unknown_fact", base::quoted(option.fact) + " is not a fact");
     return {};
   }
   const Fact& fact = vocabulary.fact(*index);

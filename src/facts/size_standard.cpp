@@ -58,7 +58,7 @@ void SizeStandard::loadIndustries(json::Decoder& root, const Vocabulary& vocabul
   for (json::Decoder& object : root.objects("industries")) {
     Industry industry = loadIndustry(object, vocabulary);
     if (covered.hasAny(industry.option)) {
-      object.reportAt("id", "duplicate_id", "the industry stands twice");
+      object.reportAt("id", "duplicate_id", "the industry appears twice");
     }
     covered.add(industry.option);
     industries_.push_back(std::move(industry));
@@ -79,7 +79,8 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
   if (const auto option = size_industry.findOption(id)) {
     industry.option.add(*option);
   } else {
-    object.reportAt("id", "unknown_option", base::quoted(id) + " is no option of `size_industry`");
+    object.reportAt("id", "unknown_option",
+                    base::quoted(id) + " is not an option of `size_industry`");
   }
   industry.codes = object.strings("codes");
   for (json::Decoder& entry : object.objects("indicators")) {
@@ -87,7 +88,7 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
     const auto fact = vocabulary.find(id_of_fact);
     const bool numeric = fact && isNumeric(vocabulary.fact(*fact).type);
     if (!numeric) {
-      entry.reportAt("fact", "unknown_fact", base::quoted(id_of_fact) + " is no numeric fact");
+      entry.reportAt("fact", "unknown_fact", base::quoted(id_of_fact) + " is not a numeric fact");
     }
     const FactType type = numeric ? vocabulary.fact(*fact).type : FactType::kInteger;
     const Indicator indicator{

@@ -93,9 +93,9 @@ Given ValueReader::readIndustryCode(const json::Value& value) {
   if (!given.known) return given;
   const auto code = IndustryCode::parse(given.text);
   if (!code) {
-    return refuse(
-        value, "malformed",
-        base::quoted(given.text) + " is no industry code: a letter A to T and up to four digits");
+    return refuse(value, "malformed",
+                  base::quoted(given.text) +
+                      " is not an industry code: a letter A to T and up to four digits");
   }
   given.text = code->toString();
   return given;
@@ -151,7 +151,7 @@ Given ValueReader::readNumber(const json::Value& value) {
                            value.text.find_first_not_of("-.0123456789") == std::string::npos);
   const auto decimal = base::Decimal::parse(value.text);
   if (!plain || (!decimal && decimal.error().code == base::Error::Code::kInvalid)) {
-    return refuse(value, "malformed", base::quoted(value.text) + " is no number");
+    return refuse(value, "malformed", base::quoted(value.text) + " is not a number");
   }
   if (!decimal) return outOfRange(value);
   if (decimal->isNegative()) {

@@ -17,7 +17,7 @@ std::vector<Topic> loadTopics(json::Decoder& root, std::string_view key) {
     Topic topic{object.string("id"), object.string("label"), object.string("label_en")};
     object.refuseUnknownKeys();
     if (!ids.insert(topic.id).second) {
-      object.reportAt("id", "duplicate_id", base::quoted(topic.id) + " stands twice");
+      object.reportAt("id", "duplicate_id", base::quoted(topic.id) + " appears twice");
     }
     topics.push_back(std::move(topic));
   }
@@ -74,11 +74,11 @@ std::vector<Option> loadOptions(json::Decoder& fact) {
     if (object.member("keywords") != nullptr) option.keywords = object.strings("keywords");
     object.refuseUnknownKeys();
     if (!codes.insert(option.code).second) {
-      object.reportAt("code", "duplicate_id", base::quoted(option.code) + " stands twice");
+      object.reportAt("code", "duplicate_id", base::quoted(option.code) + " appears twice");
     }
     for (const FormerCode& former : option.former_codes) {
       if (codes.insert(former.code).second) continue;
-      object.reportAt("former_codes", "duplicate_id", base::quoted(former.code) + " stands twice");
+      object.reportAt("former_codes", "duplicate_id", base::quoted(former.code) + " appears twice");
     }
     options.push_back(std::move(option));
   }
@@ -175,7 +175,7 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   if (const auto at = findTopic(topics_, topic)) {
     fact.topic = *at;
   } else if (!topic.empty()) {
-    object.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no topic");
+    object.reportAt("topic", "unknown_topic", base::quoted(topic) + " is not a topic");
   }
   fact.unit = object.optionalString("unit");
   fact.options = loadOptions(object);
@@ -194,7 +194,7 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   object.member("detail_of");  // read by resolveDetails(), when all facts are known
   object.refuseUnknownKeys();
   if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {
-    object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " stands twice");
+    object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " appears twice");
   }
   facts_.push_back(std::move(fact));
   return derived_from;
@@ -207,11 +207,11 @@ void Vocabulary::loadFirstQuestions(json::Decoder& object, Fact& fact) const {
   std::set<std::string> ids;
   for (const std::string& id : object.strings("core_for")) {
     if (!ids.insert(id).second) {
-      object.reportAt("core_for", "duplicate_id", base::quoted(id) + " stands twice");
+      object.reportAt("core_for", "duplicate_id", base::quoted(id) + " appears twice");
     } else if (const auto need = findNeed(id)) {
       fact.core_for.push_back(*need);
     } else {
-      object.reportAt("core_for", "unknown_need", base::quoted(id) + " is no need");
+      object.reportAt("core_for", "unknown_need", base::quoted(id) + " is not a need");
     }
   }
 }
@@ -223,7 +223,7 @@ void Vocabulary::resolveDerivedFrom(const std::vector<json::Decoder>& objects,
       if (const auto source = find(id)) {
         facts_[i].derived_from.push_back(*source);
       } else {
-        objects[i].reportAt("derived_from", "unknown_fact", base::quoted(id) + " is no fact");
+        objects[i].reportAt("derived_from", "unknown_fact", base::quoted(id) + " is not a fact");
       }
     }
   }
@@ -238,7 +238,8 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     const bool chosen = parent && *parent != i && !facts_[*parent].options.empty();
     if (!chosen) {
       if (id.empty()) continue;  // reported already
-      detail.reportAt("fact", "unknown_fact", base::quoted(id) + " is no other fact with options");
+      detail.reportAt("fact", "unknown_fact",
+                      base::quoted(id) + " is not another fact with options");
       continue;
     }
     DetailOf of{*parent, {}};
@@ -252,7 +253,7 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
         of.options.add(*option);
       } else {
         detail.reportAt("options", "unknown_option",
-                        base::quoted(code) + " is no option of " + base::quoted(id));
+                        base::quoted(code) + " is not an option of " + base::quoted(id));
       }
     }
     detail.refuseUnknownKeys();

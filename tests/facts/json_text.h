@@ -25,7 +25,7 @@ inline json::Value parse(std::string_view text) {
 inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
   BOOST_REQUIRE_MESSAGE(at != std::string::npos, "the text does not hold " << from);
-  BOOST_REQUIRE_MESSAGE(text.find(from, at + 1) == std::string::npos, from << " stands twice");
+  BOOST_REQUIRE_MESSAGE(text.find(from, at + 1) == std::string::npos, from << " appears twice");
   return text.replace(at, from.size(), to);
 }
 

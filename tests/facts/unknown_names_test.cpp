@@ -126,12 +126,13 @@ BOOST_AUTO_TEST_CASE(a_former_code_is_told_with_its_successor) {
   const char* profile = R"({"district": "360782"})";
   BOOST_TEST(
       messageOn(withFormerCodes(R"([{ "code": "360782", "until": "2013-11-18" }])"), profile) ==
-      "`360782` is no option of `district`: it is `here` 本市 now; the old code was in use "
+      "`360782` is not an option of `district`: it is `here` 本市 now; the old code was in use "
       "until 2013-11-18");
-  BOOST_TEST(messageOn(withFormerCodes(R"([{ "code": "360782", "until": "2013-11" }])"), profile) ==
-             "`360782` is no option of `district`: it is `here` 本市 now; the old code was in use "
-             "until 2013-11");
-  const std::string undated = "`360782` is no option of `district`: it is `here` 本市 now";
+  BOOST_TEST(
+      messageOn(withFormerCodes(R"([{ "code": "360782", "until": "2013-11" }])"), profile) ==
+      "`360782` is not an option of `district`: it is `here` 本市 now; the old code was in use "
+      "until 2013-11");
+  const std::string undated = "`360782` is not an option of `district`: it is `here` 本市 now";
   BOOST_TEST(messageOn(withFormerCodes(R"([{ "code": "360782", "until": null }])"), profile) ==
              undated);
   // The form of versions that knew no days.

@@ -63,7 +63,7 @@ std::string Witnesses::failedText(const CataloguePtr& catalogue,
                                   const std::vector<std::string>& items) const {
   for (const TextAssertion& assertion : texts_) {
     const catalogue::Clause* measure = catalogue->find(assertion.measure);
-    if (measure == nullptr) return assertion.measure + " is no measure";
+    if (measure == nullptr) return assertion.measure + " is not a measure";
     if (!contains(items, measure->file.substr(std::string("measures/").size()))) continue;
     const engine::Edition edition(catalogue, assertion.day);
     if (textsOf(*measure, edition).find(assertion.text) == std::string::npos) {

@@ -136,7 +136,7 @@ class FirstQuestions {
     report_.add("facts.json", base::childPointer("/needs", at), "need_without_question",
                 "no first question bears on a condition of a measure of " +
                     base::quoted(vocabulary_.needs()[at].id) +
-                    ": whoever chooses it is asked nothing about it");
+                    ": people who choose it are asked nothing about it");
   }
 
   const facts::Vocabulary& vocabulary_;

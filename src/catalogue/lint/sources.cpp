@@ -78,7 +78,8 @@ class SourceCheck {
   void checkOther(const std::string& file, const std::string& pointer,
                   const criteria::Citation& citation) {
     if (citation.document != notice_.id || places_.count(placeOf(citation)) != 0) return;
-    report_.add(file, pointer, "unknown_clause", worded(citation) + " is no clause of the notice");
+    report_.add(file, pointer, "unknown_clause",
+                worded(citation) + " is not a clause of the notice");
   }
 
   const Catalogue& catalogue_;

@@ -45,7 +45,7 @@ std::string faultOfBraces(std::string_view text) {
     const std::size_t brace = text.find_first_of("{}");
     if (brace == std::string_view::npos) return {};
     text.remove_prefix(brace);
-    if (text.rfind("{{", 0) != 0) return "a brace stands alone; a placeholder is `{{name}}`";
+    if (text.rfind("{{", 0) != 0) return "there is a stray brace; a placeholder is `{{name}}`";
     const std::size_t end = text.find_first_of("{}", 2);
     if (end == std::string_view::npos || text.substr(end, 2) != "}}") {
       return "a placeholder is not closed by `}}`";

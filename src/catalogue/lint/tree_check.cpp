@@ -147,7 +147,7 @@ void TreeCheck::checkLeaf(const Criterion& root, const Criterion& leaf,
     const std::string& fact = catalogue_.vocabulary().fact(leaf.comparison.fact).id;
     if (isRuledOut(root, leaf)) {
       add(leaf, "contradicted_leaf",
-          "what stands beside this comparison of " + base::quoted(fact) + " rules it out");
+          "a part beside this comparison of " + base::quoted(fact) + " rules it out");
     } else {
       add(leaf, "idle_leaf",
           "the criterion says the same without this comparison of " + base::quoted(fact));
