@@ -10,8 +10,8 @@ int scaleOf(facts::FactType type) {
   return type == facts::FactType::kPercent ? base::Ratio::kPercentScale : 0;
 }
 
-/// Whole units that compare like `right`: v >= right and v < right look at the next whole unit,
-/// v <= right and v > right at the one before.
+/// Whole units that compare like `right`: v >= right and v < right need rounding up, v <= right and
+/// v > right rounding down.
 base::Rounding roundingFor(Operator op) {
   return op == Operator::kAtLeast || op == Operator::kLessThan ? base::Rounding::kUp
                                                                : base::Rounding::kDown;

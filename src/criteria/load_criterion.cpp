@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kOperators{
     "is", "in", "has", "has_any", "has_all", "at_least", "more_than", "at_most", "less_than"};
 
-/// Reads one tree; every fault is reported with its place.
+/// Reads one tree and reports every fault with its place.
 class CriterionLoader {
  public:
   CriterionLoader(const Symbols& symbols, const json::IssueSink& sink)

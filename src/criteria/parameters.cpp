@@ -8,7 +8,7 @@
 namespace policycalc::criteria {
 namespace {
 
-constexpr std::size_t kPercentagePoint = 2;  // place among the units below
+constexpr std::size_t kPercentagePoint = 2;  // index among the units below
 
 Parameter::Period loadPeriod(json::Decoder& object) {
   const base::Date epoch{std::chrono::sys_days{}};

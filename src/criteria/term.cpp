@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kPercentToShare = 2;  // 40 % is 0.40: two more decimals
 
-/// Reads one term and its operands; `load` may nest no deeper than the JSON reader allows.
+/// Reads one term and its operands. The depth limit of the JSON reader bounds the recursion.
 class TermLoader {
  public:
   TermLoader(const Symbols& symbols, std::optional<Quantity> expected, const json::IssueSink& sink)
@@ -90,8 +90,8 @@ class TermLoader {
     }
     std::vector<std::optional<Term>> operands(value.elements.size());
     std::optional<Quantity> beside;
-    // Bare numbers last: they count what the others count, but for a product of shares, where they
-    // are what is shared out.
+    // Bare numbers last: they count what the others count, except in a product of shares, where
+    // they are the amount that is shared.
     for (const bool bare : {false, true}) {
       for (std::size_t i = 0; i < operands.size(); ++i) {
         const json::Value& element = value.elements[i];
@@ -220,7 +220,7 @@ MaybeDecimal evaluate(const Term& term, const Symbols& symbols, base::Date day,
       result = *operand;
       continue;
     }
-    // Each share after the first part scales it; of two shares the second is the one divided out.
+    // Each share after the first part scales it; of two shares, the second is divided by 100.
     const bool share =
         term.kind == Term::Kind::kProduct && (term.operands[i].quantity == Quantity::kPercent ||
                                               term.operands.front().quantity == Quantity::kPercent);

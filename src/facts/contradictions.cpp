@@ -26,7 +26,7 @@ void compareCodeWithType(Deriving& run) {
                "”不同，按所填计算，请核对");
 }
 
-/// Who is not registered has no code yet and no revenue of a past year.
+/// A company that is not yet registered has no credit code and no revenue of a past year.
 void checkFounder(Deriving& run) {
   if (!run.isStatus("not_yet_registered")) return;
   const Given& revenue = run.given(run.is.annual_revenue);
@@ -38,8 +38,7 @@ void checkFounder(Deriving& run) {
   }
 }
 
-/// Whether the profile says of a branch that it belongs to a large enterprise, with figures that
-/// are as large.
+/// Whether the profile of a branch names a large parent enterprise and gives figures as large.
 bool tellsOfLargeGroup(const Deriving& run) {
   const auto controlled = run.vocabulary.find("large_controlled");
   const auto large = run.vocabulary.fact(run.is.enterprise_size).findOption("large");
@@ -47,7 +46,7 @@ bool tellsOfLargeGroup(const Deriving& run) {
          run.knowledge.facts[run.is.enterprise_size].options == OptionSet::of(*large);
 }
 
-/// A branch is sized with the legal person that it belongs to.
+/// The figures of a branch must be those of its legal person.
 void checkBranch(Deriving& run) {
   const Fact& type = run.vocabulary.fact(run.is.entity_type);
   const auto branch = type.findOption("branch");
@@ -62,7 +61,7 @@ void checkBranch(Deriving& run) {
   }
 }
 
-/// Follow-up answers whose parent question was answered otherwise.
+/// Follow-up answers that contradict the answer to their parent question.
 void checkDetails(Deriving& run) {
   const auto count = static_cast<FactIndex>(run.vocabulary.facts().size());
   for (FactIndex i = 0; i < count; ++i) {

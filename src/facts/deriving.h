@@ -8,15 +8,15 @@
 
 namespace policycalc::facts {
 
-/// One run of derive(): what is given, and what has been worked out so far. The steps below run in
-/// their order, since each builds on the ones before.
+/// The state of one derive() call. The steps below run in this order, since each uses the results
+/// of the earlier ones.
 struct Deriving {
   const Profile& profile;
   const Vocabulary& vocabulary;
   const SizeStandard& standard;
   const KnownFacts& is;
   Knowledge knowledge;
-  bool outside_standard = false;  ///< the industry is one that the standard does not size
+  bool outside_standard = false;  ///< the standard does not size the industry
 
   const Given& given(FactIndex fact) const { return profile[fact]; }
 
@@ -24,7 +24,7 @@ struct Deriving {
     knowledge.warnings.push_back({fact, std::move(code), std::move(message)});
   }
 
-  /// `or_none`: the body may be one that has no such property at all.
+  /// `or_none`: the body may have no such property at all.
   void set(FactIndex fact, OptionSet possible, bool or_none, std::string because) {
     Known& known = knowledge.facts[fact];
     known.options = possible;
@@ -33,7 +33,7 @@ struct Deriving {
     knowledge.derivations.push_back({fact, possible, or_none, std::move(because)});
   }
 
-  /// What follows from the type of the entity, or null while it is not known.
+  /// What the type of the entity decides; null if the type is unknown.
   const EntityType* entityType() const {
     const Given& type = given(is.entity_type);
     if (!type.known) return nullptr;
@@ -54,7 +54,7 @@ inline std::string labels(const Fact& fact, OptionSet set) {
 void deriveOwner(Deriving& run);
 void deriveIndustry(Deriving& run);
 void deriveSize(Deriving& run);
-/// Answers that do not go together. Only warnings: verdicts stay.
+/// Warns of answers that contradict each other. Changes no verdict.
 void findContradictions(Deriving& run);
 
 }  // namespace policycalc::facts

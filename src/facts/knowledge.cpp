@@ -18,7 +18,7 @@ void takeGiven(Deriving& run) {
   }
 }
 
-/// The states of the register that change what is matched, and what the reader is told of them.
+/// The states of registration that matter, each with its warning.
 void takeRegistration(Deriving& run) {
   struct State {
     std::string_view code;
@@ -64,13 +64,13 @@ void deriveIndustry(Deriving& run) {
     return run.set(run.is.size_industry, given.options, false, "按所填");
   }
   const OptionSet possible = by_code.isEmpty() ? fact.allOptions() : by_code;
-  // Finance, rail and codes not listed: the standard does not say which industry they are.
+  // Finance, rail and unlisted codes: the standard has no industry for them.
   run.outside_standard = code_given.known && by_code.isEmpty();
   run.set(run.is.size_industry, possible, false,
           !by_code.isEmpty() ? "行业代码 " + code_given.text + " 对应" + labels(fact, by_code)
           : run.outside_standard ? "行业代码 " + code_given.text + " 不在划型标准所列行业内"
                                  : "行业未填");
-  // Not the code: owners know what they do, and few know its number.
+  // Ask for the industry and not its code, which few owners know.
   if (!possible.isSingle()) run.knowledge.ask_for_industry = {run.is.size_industry};
 }
 

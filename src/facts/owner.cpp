@@ -3,7 +3,7 @@
 namespace policycalc::facts {
 namespace {
 
-/// The type decides before the answer.
+/// The owner that the type decides; a given owner overrules it only if the type allows that.
 void decideByType(Deriving& run, const EntityType& type) {
   const Given& given = run.given(run.is.ownership);
   const OptionSet owner = *type.ownership;
@@ -29,7 +29,7 @@ void deriveOwner(Deriving& run) {
   if (type != nullptr && type->ownership) return decideByType(run, *type);
   const Given& given = run.given(is.ownership);
   if (given.known) return run.set(is.ownership, given.options, false, "按所填");
-  // Who gives a size says that it is an enterprise, and every enterprise has an owner.
+  // A body with a given size is an enterprise, and every enterprise has an owner.
   const bool or_none = type == nullptr && run.standard.entityTypes().mayHaveNoOwner() &&
                        !run.given(is.enterprise_size).known;
   run.set(is.ownership, run.vocabulary.fact(is.ownership).allOptions(), or_none,

@@ -37,8 +37,8 @@ OptionSet sizesIn(const Deriving& run, const SizeStandard::Industry& industry,
   return possible;
 }
 
-/// Union over the industries that are still possible; all classes where one may be outside the
-/// standard.
+/// The classes in all industries that are still possible; every class if the standard may not cover
+/// one of them.
 OptionSet possibleSizes(const Deriving& run, std::string& because) {
   const OptionSet industries = run.knowledge.facts[run.is.size_industry].options;
   const OptionSet all = run.vocabulary.fact(run.is.enterprise_size).allOptions();
@@ -74,7 +74,7 @@ void collectQuestions(Deriving& run, OptionSet possible, bool or_none) {
   if (or_none) ask.push_back(run.is.entity_type);
   if (possible.isSingle()) return;
   if (run.outside_standard) {
-    // Nothing can be derived here, so the size itself is what is asked.
+    // Nothing can be derived here: ask for the size itself.
     ask.push_back(run.is.enterprise_size);
     return;
   }
@@ -85,7 +85,7 @@ void collectQuestions(Deriving& run, OptionSet possible, bool or_none) {
   }
 }
 
-/// A bank: no figure sizes it (银发〔2015〕309号).
+/// A bank has the given size; this standard does not size it (银发〔2015〕309号 does).
 void sizeAsGiven(Deriving& run, const EntityType& type) {
   const Given& given = run.given(run.is.enterprise_size);
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
@@ -99,7 +99,7 @@ void sizeAsGiven(Deriving& run, const EntityType& type) {
   run.knowledge.ask_for_size = {run.is.enterprise_size};
 }
 
-/// Whether a body of which only this is known may be none that has a size.
+/// Whether the body may, as far as is known, have no size.
 bool mayHaveNoSize(const Deriving& run) {
   const EntityTypes& types = run.standard.entityTypes();
   const Given& owner = run.given(run.is.ownership);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kFigures = 3;
 
-/// Whether answers to the questions for a size can still turn one test on that size.
+/// Tells which questions about the size can still change the truth of one test on it.
 class SizeTest {
  public:
   SizeTest(const Knowledge& knowledge, const Vocabulary& vocabulary, const SizeStandard& standard,
@@ -24,15 +24,15 @@ class SizeTest {
     if (std::find(figures_.begin(), figures_.end(), fact) != figures_.end()) {
       return canTurnByFigure(fact);
     }
-    // While nothing is said of it, the industry may be one that the standard does not size; among
-    // those that a given code leaves, two must differ.
+    // A wholly unknown industry may be one that the standard does not size. If a code has narrowed
+    // the industries, two of them must differ.
     return fact != is_.size_industry || industries() == all_industries_ || industriesDiffer();
   }
 
  private:
   bool accepts(std::size_t size) const { return accepted_.has(size); }
 
-  /// The highest class that the known figures leave to an industry.
+  /// The highest class in an industry that the known figures allow.
   std::size_t ceilingOf(const SizeStandard::Industry& industry) const {
     std::size_t lowest = SizeStandard::kClasses - 1;
     for (const SizeStandard::Indicator& indicator : industry.indicators) {
@@ -42,7 +42,8 @@ class SizeTest {
     return lowest;
   }
 
-  /// A figure brings its industry to each class up to that ceiling, the other figures being high.
+  /// If all other figures are high, a figure can bring its industry to each class up to the
+  /// ceiling.
   bool canTurnByFigure(FactIndex fact) const {
     for (const std::size_t option : industries()) {
       const SizeStandard::Industry* industry = standard_.find(option);
@@ -61,7 +62,7 @@ class SizeTest {
 
   OptionSet industries() const { return knowledge_.facts[is_.size_industry].options; }
 
-  /// True if for some values of the figures two of the industries stand on different sides.
+  /// True if for some figures two of the industries give different truths.
   bool industriesDiffer() const {
     std::vector<const SizeStandard::Industry*> possible;
     for (const std::size_t option : industries()) possible.push_back(standard_.find(option));
@@ -90,7 +91,7 @@ class SizeTest {
     return false;
   }
 
-  /// The known value, or one value of every band of either industry.
+  /// The known value, or a value from every band of both industries.
   std::vector<std::int64_t> tellingValues(FactIndex fact, const SizeStandard::Industry& a,
                                           const SizeStandard::Industry& b) const {
     const Known& known = knowledge_.facts[fact];

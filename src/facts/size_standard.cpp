@@ -122,7 +122,7 @@ OptionSet SizeStandard::industryOfDigits(std::string_view digits) const {
 
 OptionSet SizeStandard::industriesOf(const IndustryCode& code) const {
   if (code.digits.size() >= 2) {
-    // Nothing for a division such as 70: its groups belong to several industries, or to none.
+    // Empty for a division such as 70: its groups belong to several industries, or to none.
     return industryOfDigits(code.digits);
   }
   OptionSet possible;

@@ -7,7 +7,7 @@
 namespace policycalc::facts {
 namespace {
 
-// Courts, unions, temples and embassies have codes too, but nothing here is said of them.
+// Courts, unions, temples and embassies also have codes; the program suggests nothing for them.
 const std::vector<CodeKind>& codeKinds() {
   static const std::vector<CodeKind> kinds{
       {"12", {"public_institution"}, "是机构编制部门登记的事业单位", ""},
@@ -33,17 +33,17 @@ bool isRegionCode(std::string_view code) {
          std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// The digits that an authority's region has in common with all regions in it: two for a province,
-/// four for a prefecture.
+/// The digits that all regions inside an authority's region share: two for a province, four for a
+/// prefecture.
 std::string_view stemOf(std::string_view region) {
   if (region == kState) return {};
   if (region.substr(2) == "0000") return region.substr(0, 2);
   return region.substr(0, 4);
 }
 
-/// The district of a region: its own or, if it lies elsewhere, the option for outside. Nothing
-/// where the region holds one of the districts or is a neighbour in the same prefecture that the
-/// vocabulary does not know.
+/// The district of a region: its own, or the option for outside if the region lies elsewhere.
+/// Nothing if the region contains districts, or is in the same prefecture but not in the
+/// vocabulary.
 std::optional<std::size_t> districtOf(std::string_view region, const Vocabulary& vocabulary) {
   const Fact& district = vocabulary.fact(vocabulary.known().district);
   const std::string_view stem = stemOf(region);

@@ -87,7 +87,7 @@ Given ValueReader::readText(const json::Value& value) {
   return {true, {}, 0, value.text};
 }
 
-/// The code in the form of the standard.
+/// Normalises the code to the form of the standard.
 Given ValueReader::readIndustryCode(const json::Value& value) {
   Given given = readText(value);
   if (!given.known) return given;

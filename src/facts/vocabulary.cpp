@@ -31,7 +31,7 @@ std::optional<std::size_t> findTopic(const std::vector<Topic>& topics, std::stri
   return static_cast<std::size_t>(at - topics.begin());
 }
 
-/// A day, or the month alone where no text gives more; empty for null.
+/// A day, or only a month; empty for null.
 std::string loadLastDay(json::Decoder& object) {
   const json::Value* until = object.member("until");
   constexpr std::size_t kMonth = 7;  // YYYY-MM
@@ -43,7 +43,7 @@ std::string loadLastDay(json::Decoder& object) {
   return day ? day->toString() : std::string();
 }
 
-/// Versions published before the dates were known list the codes alone.
+/// Earlier versions list only the codes, without dates.
 std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
   std::vector<FormerCode> codes;
   const json::Value* list = option.member("former_codes");
@@ -191,7 +191,7 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   fact.why_en = object.optionalString("why_en");
   loadFirstQuestions(object, fact);
   if (object.member("can_be_taken") != nullptr) fact.can_be_taken = object.boolean("can_be_taken");
-  object.member("detail_of");  // read by resolveDetails(), when all facts are known
+  object.member("detail_of");  // resolveDetails() reads it when all facts are loaded
   object.refuseUnknownKeys();
   if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {
     object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " appears twice");
@@ -200,7 +200,7 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   return derived_from;
 }
 
-// Both keys may be absent: versions published before there were first questions still load.
+// Both keys may be absent, so that earlier versions load.
 void Vocabulary::loadFirstQuestions(json::Decoder& object, Fact& fact) const {
   if (object.member("core") != nullptr) fact.core = object.boolean("core");
   if (object.member("core_for") == nullptr) return;
@@ -237,7 +237,7 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     const auto parent = find(id);
     const bool chosen = parent && *parent != i && !facts_[*parent].options.empty();
     if (!chosen) {
-      if (id.empty()) continue;  // reported already
+      if (id.empty()) continue;  // already reported
       detail.reportAt("fact", "unknown_fact",
                       base::quoted(id) + " is not another fact with options");
       continue;
