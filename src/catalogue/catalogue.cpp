@@ -30,7 +30,7 @@ std::string sha256(const std::string& content) {
 
 }  // namespace
 
-/// Builds a catalogue step by step; each step adds its issues and goes on with what it has.
+/// Builds a catalogue step by step. Each step adds its issues and continues with what is there.
 class CatalogueBuilder {
  public:
   explicit CatalogueBuilder(const PolicyFiles& files) : files_(files) {}
@@ -38,8 +38,8 @@ class CatalogueBuilder {
   base::Result<std::shared_ptr<const Catalogue>, base::Issues> build() {
     parseAll();
     loadShared();
-    // Measures refer to all of these, and to the vocabulary by index: without them every name in
-    // a measure would be a fault. A smaller fault in one file hides nothing in another.
+    // Measures refer to all of these files: without them every name in a measure would be a fault.
+    // A smaller fault in one file hides no fault in another.
     if (isSound("facts.json") && areRead({"documents.json", "parameters.json", "units.json"})) {
       loadAnswerTexts();
       loadItems();
@@ -85,7 +85,7 @@ class CatalogueBuilder {
     }
   }
 
-  /// Runs `load` on the file's root, or reports that the file is missing.
+  /// Calls `load` with the file's root, or reports a missing file.
   template <typename Load>
   void withFile(const std::string& path, const Load& load) {
     const auto document = documents_.find(path);
@@ -123,7 +123,7 @@ class CatalogueBuilder {
     }
   }
 
-  /// Versions published before there was such a file have none.
+  /// Optional, because earlier versions have no such file.
   void loadContacts() {
     const auto csv = files_.find(std::string(kContacts));
     if (csv == files_.end() || !areSound({"facts.json", "units.json"})) return;
@@ -195,7 +195,7 @@ class CatalogueBuilder {
     for (const criteria::Parameter& parameter : catalogue_->parameters_.all()) {
       for (const auto& period : parameter.periods) add(period.from, period.to);
     }
-    // What cites a document is told only while that is in force.
+    // Answers mention a citation only while its document is in force.
     for (const Document& document : catalogue_->registry_.documents()) {
       const auto from = base::Date::parse(document.in_force_from);
       const auto to = base::Date::parse(document.in_force_to);
@@ -222,7 +222,7 @@ class CatalogueBuilder {
   const PolicyFiles& files_;
   std::map<std::string, json::Value, std::less<>> documents_;
   base::Issues issues_;
-  // Not make_unique: the constructor is private to the builder.
+  // Not make_unique: the constructor is private.
   std::unique_ptr<Catalogue> catalogue_{new Catalogue()};
 };
 
@@ -235,7 +235,7 @@ base::Result<std::shared_ptr<const Catalogue>, base::Issues> Catalogue::restore(
     std::string_view content) {
   json::ReadLimits limits;
   limits.max_bytes = content.size();
-  ++limits.max_depth;  // each document stands inside one object more
+  ++limits.max_depth;  // here each document is inside another object
   const auto document = json::read(content, "content", limits);
   if (!document.ok()) return document.error();
   PolicyFiles files;

@@ -9,7 +9,7 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// Checks one measure after another and remembers which parameters they use.
+/// Checks the measures one by one and records the parameters that they use.
 class Checker {
  public:
   Checker(const Catalogue& catalogue, base::Issues& issues)
@@ -136,7 +136,7 @@ class Checker {
   const Catalogue& catalogue_;
   base::Issues& issues_;
   std::set<criteria::ParameterIndex> used_;
-  /// Files that had faults before: what they define or use is not known in full.
+  /// Files with earlier faults: not all that they define or use is known.
   std::set<std::string> faulty_files_;
 };
 

@@ -28,7 +28,7 @@ bool isUtf8(std::string_view text) {
   return true;
 }
 
-/// A date as it is written here or as a spreadsheet makes it: 2026-11-29, 2026/11/29, 2026/1/5.
+/// A date as written here or by a spreadsheet: 2026-11-29, 2026/11/29, 2026/1/5.
 std::optional<base::Date> readDate(std::string text) {
   std::replace(text.begin(), text.end(), '/', '-');
   const std::size_t month = text.find('-');
@@ -41,8 +41,8 @@ std::optional<base::Date> readDate(std::string text) {
   return *date;
 }
 
-/// An area code of three or four digits with its number, a mobile, or a short service number;
-/// several separated by 、. A spreadsheet takes a leading 0 from a number without a hyphen.
+/// Numbers separated by 、: an area code of three or four digits and a number, a mobile, or a short
+/// service number. A spreadsheet removes a leading 0 from a number without a hyphen.
 bool isTelephone(std::string_view text) {
   constexpr std::string_view kSeparator = "、";
   while (true) {
@@ -113,7 +113,7 @@ class ContactsReader {
                        line == 0 ? 0 : 1, std::move(message)});
   }
 
-  /// Empty columns that a spreadsheet adds at the end do not matter.
+  /// Ignores empty columns at the end, which spreadsheets add.
   static bool fits(const CsvRow& row) {
     return row.cells.size() >= kColumns.size() &&
            std::all_of(row.cells.begin() + kColumns.size(), row.cells.end(),
@@ -195,7 +195,7 @@ class ContactsReader {
   std::set<std::string> places_;
 };
 
-/// A cell that a reader of CSV takes back as it is.
+/// A cell quoted for CSV.
 std::string csvCell(const std::string& cell) {
   if (cell.find_first_of("\", ") == std::string::npos) return cell;
   std::string quoted = "\"";

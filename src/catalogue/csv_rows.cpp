@@ -30,8 +30,8 @@ void onRow(int, void* into) {
 
 base::Result<std::vector<CsvRow>> readCsv(std::string_view text) {
   csv_parser parser{};
-  // Strict: a quote inside a cell that is not quoted is an error, not a guess. Every line end is
-  // reported, so that line numbers hold over empty rows.
+  // Strict: a quote inside an unquoted cell is an error. Empty rows are reported, so that line
+  // numbers stay right.
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) {
     return base::Error{base::Error::Code::kInvalid, "the reader cannot be made", {}};
   }

@@ -205,7 +205,7 @@ class ClauseLoader {
     }
   }
 
-  /// Internal work without dates of its own lasts as long as the document that orders it.
+  /// An internal clause without dates is valid as long as its document is in force.
   void takeValidityOfSource() {
     if (clause_.sources.empty()) return;
     const Document* document = context_.registry.findDocument(clause_.sources.front().document);
@@ -245,7 +245,7 @@ class ClauseLoader {
     if (object_.member("for_status") != nullptr) loadStatuses();
   }
 
-  /// Versions published before caveats had kinds list the texts alone.
+  /// Also reads earlier versions, in which caveats are only texts.
   void loadCaveats() {
     const json::Value* list = object_.member("caveats");
     const bool plain = list == nullptr || !list->isArray() ||

@@ -42,7 +42,7 @@ Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
                       base::quoted(code) + " is not an option of `district`");
     }
   }
-  object.member("contact");  // in versions from before contacts.csv
+  object.member("contact");  // earlier versions without contacts.csv have it
   object.refuseUnknownKeys();
   return unit;
 }

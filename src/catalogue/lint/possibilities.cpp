@@ -15,7 +15,7 @@ using criteria::Term;
 using Variable = Possibilities::Variable;
 
 constexpr std::size_t kMostLists = 1024;
-constexpr std::int64_t kHundredPercent = 1'000'000;  // what a profile may give at most
+constexpr std::int64_t kHundredPercent = 1'000'000;  // the highest share that a profile can give
 
 bool isSame(const Term& a, const Term& b) {
   if (a.kind != b.kind || a.quantity != b.quantity || a.parameter != b.parameter ||
@@ -26,7 +26,7 @@ bool isSame(const Term& a, const Term& b) {
                     isSame);
 }
 
-/// Truth of a numeric operator, from how the left side compares with the right: -1, 0 or 1.
+/// Truth of a numeric operator; `order` is -1, 0 or 1 as the left side is less, equal or more.
 bool passes(Operator op, int order) {
   switch (op) {
     case Operator::kAtLeast:
@@ -44,7 +44,7 @@ bool passes(Operator op, facts::OptionSet asked, facts::OptionSet held) {
   return op == Operator::kHasAll ? held.hasAll(asked) : held.hasAny(asked);
 }
 
-/// Adds a state unless another is the same for all comparisons.
+/// Adds a state unless there is one with the same truths.
 bool addState(Variable& variable, std::vector<bool> truths) {
   const auto& states = variable.states;
   if (std::find(states.begin(), states.end(), truths) != states.end()) return false;
@@ -123,14 +123,14 @@ void Possibilities::findStates(Variable& variable) {
 void Possibilities::addOptionStates(Variable& variable) const {
   const facts::OptionSet all = catalogue_.vocabulary().fact(variable.fact).allOptions();
   for (const std::size_t option : all) addOptionState(variable, facts::OptionSet::of(option));
-  // A body that is no enterprise has no size (design §4).
+  // Bodies that are not enterprises have no size.
   if (variable.fact == catalogue_.vocabulary().known().enterprise_size) {
     addOptionState(variable, {});
   }
 }
 
-/// Options that stand in the same comparisons are one group, of which a list holds none, some or
-/// all. Without a state where there are too many such lists.
+/// Groups the options that appear in the same comparisons; a list holds none, some or all of a
+/// group. Adds no state if there are too many such lists.
 void Possibilities::addListStates(Variable& variable) const {
   std::map<std::vector<bool>, facts::OptionSet> groups;
   const facts::OptionSet all = catalogue_.vocabulary().fact(variable.fact).allOptions();
