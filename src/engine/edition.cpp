@@ -29,7 +29,7 @@ Edition::Condition resolveCondition(const std::optional<criteria::Criterion>& cr
   return condition;
 }
 
-/// Whether what rests on this citation is told on that day.
+/// Whether the cited document is in force on that day; an unknown document counts as in force.
 bool isTold(const criteria::Citation& citation, const catalogue::Catalogue& catalogue,
             base::Date day) {
   const catalogue::Document* document = catalogue.registry().findDocument(citation.document);

@@ -16,7 +16,7 @@ namespace {
 
 using criteria::Truth;
 
-/// One run of match(): one profile against one edition.
+/// One match() call.
 class Matcher {
  public:
   Matcher(const Edition& edition, const facts::Profile& profile)
@@ -46,7 +46,7 @@ class Matcher {
  private:
   const facts::Knowledge& knowledge() const { return result_.knowledge; }
 
-  /// Whether the company is registered in the city, and its county government.
+  /// Finds out whether the company is registered in the city, and its county government.
   void locate() {
     registered_ = registeredInCity(catalogue_, knowledge());
     const facts::Known& district = knowledge().facts[vocabulary_.known().district];
@@ -62,7 +62,7 @@ class Matcher {
     }
   }
 
-  /// What the state of the register asks for first, stands first.
+  /// Sorts by verdict; measures for the company's state of registration come first in each.
   void sort() {
     const facts::OptionSet status =
         knowledge().registration == facts::Registration::kOther
@@ -76,7 +76,7 @@ class Matcher {
                      [&](const Outcome& a, const Outcome& b) { return rank(a) < rank(b); });
   }
 
-  /// No step leads to a measure that another one, which applies, excludes.
+  /// A measure is not one condition away if a measure that applies excludes it.
   void takeBackExcluded() {
     for (const Outcome& met : result_.outcomes) {
       if (met.verdict != Verdict::kEligible && met.verdict != Verdict::kConditional) continue;
@@ -112,7 +112,7 @@ class Matcher {
     return outcome;
   }
 
-  /// True if the scope alone keeps the measure away, and only because the firm is not registered.
+  /// True if the measure fails only because the company is not yet registered.
   bool isKeptByRegistration(const Outcome& outcome) const {
     return knowledge().registration == facts::Registration::kNotYetRegistered &&
            outcome.entry->in_force && outcome.measure().scope == catalogue::Scope::kRegistered &&

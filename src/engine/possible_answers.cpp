@@ -13,8 +13,8 @@ using facts::OptionSet;
 constexpr std::size_t kMostCombinations = 4096;
 constexpr std::size_t kMostLeaves = 56;
 constexpr std::size_t kMostListParts = 8;
-/// Classes of the company's type say too what follows from it: no size, and which of the owners
-/// that types decide, counted from 1.
+/// A class of the company's type also says what the type decides: that there is no size, and the
+/// number of the owner, counted from 1.
 constexpr std::uint64_t kHasNoSize = std::uint64_t{1} << 63U;
 constexpr unsigned kOwnerAt = 56;
 constexpr std::uint64_t kOwner = std::uint64_t{0x7F} << kOwnerAt;
@@ -23,7 +23,7 @@ std::uint64_t bit(std::size_t leaf) {
   return std::uint64_t{1} << leaf;
 }
 
-/// True if the right side depends on the profile, so that no threshold is known.
+/// True if the right side depends on the profile, so that there is no threshold.
 bool isFree(const OpenLeaf& leaf) {
   return criteria::isNumeric(leaf.comparison->op) && !leaf.node->resolved.threshold;
 }
@@ -32,8 +32,8 @@ Truth truthOf(bool met) {
   return met ? Truth::kMet : Truth::kNotMet;
 }
 
-/// True if in some block of cases one class of the variable with this stride gives another verdict
-/// than the class before it.
+/// True if in some block of combinations two neighbouring classes of the variable with this stride
+/// give different verdicts.
 bool differs(const std::vector<std::uint8_t>& verdicts, std::size_t stride, std::size_t block) {
   for (std::size_t begin = 0; begin < verdicts.size(); begin += block) {
     const std::uint8_t* at = verdicts.data() + begin;
@@ -66,12 +66,12 @@ void PossibleAnswers::addLeaf(std::size_t leaf) {
     counted_ = addFreeLeaf(leaf);
   } else {
     Variable& variable = variableOf(leaves_[leaf].comparison->fact);
-    counted_ = variable.classes.empty();  // not one of a free leaf's
+    counted_ = variable.classes.empty();  // a free leaf must not share the variable
     variable.leaves.push_back(leaf);
   }
 }
 
-/// Two quantities that are compared with each other only are as good as a yes or a no.
+/// Two quantities that are only compared with each other act as one yes-or-no variable.
 bool PossibleAnswers::addFreeLeaf(std::size_t leaf) {
   const criteria::Comparison& comparison = *leaves_[leaf].comparison;
   Variable variable{{comparison.fact}, {leaf}, {0, bit(leaf)}};
@@ -98,7 +98,7 @@ bool PossibleAnswers::tests(FactIndex fact) const {
                      [&](const OpenLeaf& leaf) { return leaf.comparison->fact == fact; });
 }
 
-/// The type of the company decides whether it has a size and who owns it.
+/// The type of the company decides whether it has a size, and its owner.
 void PossibleAnswers::addEntityType() {
   const facts::KnownFacts& is = vocabulary_.known();
   if (knowledge_.facts[is.entity_type].known) return;
@@ -149,8 +149,8 @@ PossibleAnswers::Class PossibleAnswers::consequencesOf(const facts::EntityType& 
   return one;
 }
 
-/// Any part of the options that leaves name may be held; options that the same leaves name stand
-/// for each other, except where all of them are asked for.
+/// A list can hold any part of the options that leaves name. Options that the same leaves name are
+/// equivalent, unless a leaf asks for all of them.
 void PossibleAnswers::addListClasses(Variable& variable) {
   std::vector<std::size_t> parts;
   std::vector<Class> named;
@@ -201,8 +201,8 @@ void PossibleAnswers::addNumberClasses(Variable& variable) {
   }
 }
 
-/// Whether the masked bits of the variable's class are the wanted ones, case by case; the first
-/// variable changes fastest.
+/// For each combination, whether the masked bits of the variable's class are the wanted ones. The
+/// first variable changes fastest.
 TruthColumn PossibleAnswers::columnOf(std::size_t variable, Class mask, Class wanted) const {
   std::size_t stride = 1;
   for (std::size_t i = 0; i < variable; ++i) stride *= variables_[i].classes.size();
@@ -211,7 +211,7 @@ TruthColumn PossibleAnswers::columnOf(std::size_t variable, Class mask, Class wa
   for (const Class one : variables_[variable].classes) {
     end = std::fill_n(end, stride, truthOf((one & mask) == wanted));
   }
-  // The rest repeats what stands so far.
+  // The rest repeats the first block.
   while (end != column.end()) {
     const auto done = end - column.begin();
     end = std::copy_n(column.begin(), std::min(done, column.end() - end), end);
@@ -237,7 +237,7 @@ void PossibleAnswers::fix(TruthColumn& column, const TruthColumn& where, Truth t
   }
 }
 
-/// No size where the company is none that has one; the owner that the type decides.
+/// Applies the type of the company: no size for bodies without one, and the owner that it decides.
 void PossibleAnswers::overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const {
   const facts::KnownFacts& is = vocabulary_.known();
   for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
@@ -268,7 +268,7 @@ std::vector<FactIndex> PossibleAnswers::decisiveFacts(const Outcome& outcome) co
   if (rootOf(outcome.requires_) == Truth::kUnknown) {
     meets = evaluateCombinations(requiresTree(outcome), leaves, next);
   }
-  // not_applicable, not_eligible or one of the positive verdicts, in one number each.
+  // 0 not_applicable, 1 not_eligible, 2 eligible or conditional.
   std::vector<std::uint8_t> verdicts(combinations_);
   std::transform(concerns.begin(), concerns.end(), meets.begin(), verdicts.begin(),
                  [](Truth concerned, Truth met) -> std::uint8_t {

@@ -9,26 +9,26 @@
 
 namespace policycalc::engine {
 
-/// All ways in which the facts behind the open leaves of one measure can still be answered, as far
-/// as those leaves tell the answers apart: the variables are the facts that the leaves test, the
-/// cases all combinations of their classes of answers. Size and owner follow the type of the
-/// company where that is open too; a size and its industry or figures, tested side by side, count
-/// as independent, which can only name a fact too many. Leaves must outlive it.
+/// All combinations of answers to the facts behind the open leaves of a measure, as far as the
+/// leaves distinguish them. A variable is a tested fact; its classes group the answers that every
+/// leaf treats alike. If the type of the company is open too, size and owner follow it. A size and
+/// its industry or figures count as independent, which can only ask for a fact too many. The leaves
+/// must outlive it.
 class PossibleAnswers {
  public:
   PossibleAnswers(const std::vector<OpenLeaf>& leaves, const Edition& edition,
                   const facts::Knowledge& knowledge);
 
-  /// False where the cases are too many, or two quantities are compared with each other and with
-  /// something else: then nothing is worked out.
+  /// False if there are too many combinations, or if two quantities are compared with each other
+  /// and with something else. Then decisiveFacts() must not be called.
   bool areCounted() const { return counted_; }
 
-  /// The tested facts of which two answers lead to different verdicts in some case.
+  /// The tested facts that change the verdict in some combination.
   std::vector<facts::FactIndex> decisiveFacts(const Outcome& outcome) const;
 
  private:
-  /// What one class of answers means for the leaves: bit i, that leaf i holds. The highest bits say
-  /// what a type of entity decides of size and owner.
+  /// A class of answers: bit i says that leaf i holds. The highest bits say what a type of entity
+  /// decides about size and owner.
   using Class = std::uint64_t;
 
   struct Variable {
@@ -59,7 +59,7 @@ class PossibleAnswers {
   const facts::SizeStandard& standard_;
   const facts::Knowledge& knowledge_;
   std::vector<Variable> variables_;
-  std::vector<facts::OptionSet> owners_;  ///< that types of entity decide
+  std::vector<facts::OptionSet> owners_;  ///< the owners that types decide
   std::size_t combinations_ = 1;
   bool counted_ = true;
 };

@@ -11,9 +11,9 @@
 namespace policycalc::engine {
 namespace {
 
-constexpr std::size_t kUsualLeaves = 8;  // to grow seldom
+constexpr std::size_t kUsualLeaves = 8;  // avoids reallocation
 
-/// Sorts; true if a fact stood in it more than once.
+/// Sorts and removes duplicates; true if there were any.
 bool sortUnique(std::vector<facts::FactIndex>& facts) {
   std::sort(facts.begin(), facts.end());
   const auto end = std::unique(facts.begin(), facts.end());
@@ -48,8 +48,8 @@ std::vector<facts::FactIndex> MissingFacts::of(const Outcome& outcome) {
   Facts missing;
   missing.reserve(kUsualLeaves);
   for (const OpenLeaf& leaf : leaves) ask(*leaf.comparison, missing);
-  // Where every fact stands in one open leaf only, each leaf can turn alone and the others can be
-  // answered so that it counts: all of them decide.
+  // If each fact is in only one open leaf, the leaves are independent, and for each leaf the others
+  // can be answered so that it decides: every fact is decisive.
   if (!sortUnique(missing)) return missing;
   const PossibleAnswers answers(leaves, edition_, knowledge_);
   if (!answers.areCounted()) return missing;

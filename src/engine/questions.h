@@ -9,27 +9,29 @@
 
 namespace policycalc::engine {
 
-/// Works out what to ask for open measures of one match. Refers to its arguments; the knowledge
-/// must be complete before the first question.
+/// Finds the facts to ask for the open measures of one match. Keeps references to its arguments;
+/// the knowledge must be complete before the first call.
 class MissingFacts {
  public:
   MissingFacts(const Edition& edition, const facts::Knowledge& knowledge);
 
   /// The facts that can still decide an undetermined measure, in the vocabulary's order: for each,
-  /// two of its answers lead to different verdicts under some answers to the others. Where no
-  /// answer can change the verdict any more although Kleene's logic does not see it, all that this
-  /// logic still waits for, so that answering always comes to an end.
+  /// some assignment of the others makes its answer decisive. Kleene's logic may leave a measure
+  /// open although no answer can change the verdict; then returns all facts of its open leaves, so
+  /// that answering them always settles the measure. facts::questionsForSize() does the same for
+  /// the size of a company, which is derived from several facts.
   std::vector<facts::FactIndex> of(const Outcome& outcome);
 
  private:
   using Facts = std::vector<facts::FactIndex>;
 
   std::vector<OpenLeaf> openLeavesOf(const Outcome& outcome) const;
-  /// What to ask so that a leaf becomes known: its facts, or what they are derived from.
+  /// Adds what to ask so that a leaf becomes known: its facts, or those from which they are
+  /// derived.
   void ask(const criteria::Comparison& comparison, Facts& missing);
   void askFor(facts::FactIndex fact, const criteria::Comparison& comparison, Facts& missing);
-  /// A question for a derived fact decides if that fact does. The type of the company bears on
-  /// several facts at once, so it counts for itself.
+  /// The tested fact that must be decisive for a question to be asked: a derived fact for the facts
+  /// behind it. The type of the company affects several facts, so it counts for itself.
   facts::FactIndex decidingFact(facts::FactIndex asked, facts::FactIndex tested) const;
   const Facts& questionsForSize(facts::OptionSet accepted);
 
@@ -37,7 +39,7 @@ class MissingFacts {
   const facts::Knowledge& knowledge_;
   const facts::KnownFacts& is_;
   criteria::Comparison in_scope_;                                   ///< the scope `registered`
-  std::vector<std::pair<facts::OptionSet, Facts>> size_questions_;  ///< worked out before
+  std::vector<std::pair<facts::OptionSet, Facts>> size_questions_;  ///< already computed
 };
 
 /// The questions of a match: each fact that some open measure misses. The topic whose facts decide

@@ -31,7 +31,7 @@ class QuickTruth {
   }
 
  private:
-  /// `neutral` changes nothing and `deciding` ends the list.
+  /// A `deciding` child decides the list; a list of only `neutral` children is neutral.
   Truth ofList(const Criterion& node, std::size_t at, Truth neutral, Truth deciding) const {
     Truth truth = neutral;
     std::size_t child_at = at + 1;

@@ -41,7 +41,7 @@ Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& node
   return truth;
 }
 
-/// Calls `visit(child, its preorder number)` for the children of the node numbered `at`.
+/// Calls `visit(child, child_at)` for the children of the node with the preorder number `at`.
 template <typename Visit>
 void forEachChild(const Criterion& node, std::size_t at, const Visit& visit) {
   std::size_t child_at = at + 1;
@@ -62,7 +62,7 @@ void collectOpenAt(const EvaluatedTree& tree, const Criterion& node, std::size_t
   });
 }
 
-/// Decided children of an unknown `all` hold and those of an unknown `any` do not: neither counts.
+/// In an unknown `all` the decided children hold, in an unknown `any` they fail: they do not count.
 TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
                      const std::vector<TruthColumn>& leaves, std::size_t& next) {
   if (node.kind == Criterion::Kind::kLeaf) return leaves[next++];
@@ -84,10 +84,10 @@ TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size
   return column;
 }
 
-constexpr int kManyChanges = 1000;  // an unknown leaf: it may take any number
+constexpr int kManyChanges = 1000;  // an unknown leaf may need any number
 
-/// What it takes to bring a node to a truth: leaves to turn, and of those the ones that are no
-/// quantity (another kind of project, another owner), which are harder to change than a figure.
+/// The cost of bringing a node to a truth: the number of leaves to change, and how many of them are
+/// not quantities. Another kind of project or another owner is harder to change than a figure.
 struct Cost {
   int changes = 0;
   int of_kind = 0;
@@ -112,7 +112,7 @@ Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bo
   if (node.kind == Criterion::Kind::kNot) {
     return costOf(tree, node.children.front(), at + 1, !wanted);
   }
-  // `all` to hold needs every child, `any` to fail too; otherwise the cheapest child will do.
+  // Every child must change for `all` to hold or `any` to fail; otherwise the cheapest one.
   const bool every = (node.kind == Criterion::Kind::kAll) == wanted;
   Cost total;
   bool first = true;
@@ -128,8 +128,7 @@ Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bo
   return total;
 }
 
-/// True if turning one leaf brings the node to the truth that is wanted, and that leaf is a step
-/// which the firm can take.
+/// True if changing one leaf gives the node the wanted truth, and the company can change that leaf.
 bool canStepAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
                const facts::Vocabulary& vocabulary) {
   if (costOf(tree, node, at, wanted).changes != 1) return false;

@@ -17,7 +17,7 @@ std::string listOf(std::vector<std::string> names) {
   return "[" + base::join(names, ", ") + "]";
 }
 
-/// Checks what a case states of one measure against the engine's outcome.
+/// Compares the expectations of a case for one measure with the engine's outcome.
 class Expectation {
  public:
   Expectation(const Edition& edition, const Match& match, const Outcome& outcome,
@@ -168,7 +168,7 @@ class WorkedCaseRunner {
     wanted.refuseUnknownKeys();
   }
 
-  /// The codes that are named must be all there are.
+  /// The case must name all warnings.
   static void checkWarnings(json::Decoder& object, const facts::Knowledge& knowledge) {
     std::set<std::string> codes;
     for (const facts::Warning& warning : knowledge.warnings) codes.insert(warning.code);
@@ -178,7 +178,7 @@ class WorkedCaseRunner {
     }
   }
 
-  /// The base with the case's own facts over it; readProfile() takes null for unknown.
+  /// The base profile, overridden by the facts of the case; readProfile() reads null as unknown.
   static json::Value merge(const json::Value& base, const json::Value& own) {
     json::Value merged = own;
     merged.type = json::Value::Type::kObject;

@@ -7,11 +7,11 @@
 
 namespace policycalc::web {
 
-/// The members of a leaf that no profile changes, as JSON. Rules and answers are both made of them.
+/// The members of a leaf that no profile changes, as JSON. Both rules and answers consist of them.
 struct LeafParts {
   std::string test;       ///< `"op":…,"fact":…`
   std::string required;   ///< the right side; empty if it depends on the profile
-  std::string parameter;  ///< `"parameter":…`, the last one of the right side
+  std::string parameter;  ///< `"parameter":…`: the last one on the right side, or null
   std::string text;       ///< the text, a JSON string
   std::string basis;      ///< `"text":…,"source":…`
 };

@@ -87,7 +87,7 @@ class MatchRequestReader {
   }
 
   void readProfile(const json::Value* value) {
-    // An unknown catalogue has been reported; its facts cannot be checked.
+    // An unknown catalogue is already reported; facts cannot be checked without it.
     if (value == nullptr || request_.catalogue == nullptr) return;
     auto profile = facts::readProfile(*value, request_.catalogue->vocabulary(), "/profile");
     if (profile.ok()) {

@@ -10,7 +10,7 @@ std::string jsonString(std::string_view text) {
   return rendered([&](json::Writer& writer) { writer.string(text); });
 }
 
-/// What a distance is counted in: that of two ratios in percentage points.
+/// The unit of a gap: percentage points for a ratio.
 std::string_view gapUnit(const facts::Fact& fact) {
   return fact.type == facts::FactType::kPercent
              ? catalogue::labelOf(catalogue::AmountUnit::kPercentagePoint)
@@ -49,7 +49,7 @@ std::string OutcomeWriter::codesOf(facts::FactIndex fact, facts::OptionSet set) 
   return list + "]";
 }
 
-/// The value that comparisons were made with: the derived one where a fact is derived.
+/// The value that comparisons use: for a derived fact, the derived one.
 std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
   using facts::FactType;
   const facts::Fact& fact = vocabulary_.fact(index);

@@ -79,7 +79,7 @@ std::size_t bytesOf(const Rendering::Measure& measure) {
   std::size_t bytes =
       measure.until_verdict.size() + measure.until_missing.size() + measure.after_unmet.size();
   for (const std::string& unit : measure.units) bytes += unit.size() + 1;
-  constexpr std::size_t kChanging = 96;  // what one node adds of its own
+  constexpr std::size_t kChanging = 96;  // the profile's part of one node
   for (const auto* tree : {&measure.applies_when, &measure.requires_}) {
     for (const Rendering::Node& node : *tree) {
       bytes += node.until_truth.size() + node.required.size() + node.until_possible.size() +

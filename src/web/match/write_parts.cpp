@@ -26,7 +26,7 @@ void writeRuleNode(json::Writer& writer, const criteria::Criterion& node,
   writer.endArray().endObject();
 }
 
-/// The number of a document or, where it has none, its title, by which a law is cited anyway.
+/// The number of a document, or its title if it has no number, as laws are cited.
 std::string citedAs(const catalogue::Document& document) {
   return document.number.empty() ? "《" + document.title + "》" : document.number;
 }
