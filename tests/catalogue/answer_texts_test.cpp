@@ -1,4 +1,4 @@
-// answer.json: the sentences of answers, and the warnings that a profile calls for.
+// answer.json: the sentences of answers, and the warnings about profiles.
 #include "policycalc/catalogue/answer_texts.h"
 
 #include <ostream>
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(it_is_strict_json) {
   BOOST_TEST(issuesAfter(files, {}) == "answer.json  syntax");
 }
 
-// A parameter that a warning alone uses is used.
+// A parameter that only a warning uses counts as used.
 BOOST_AUTO_TEST_CASE(warnings_use_parameters) {
   auto files = policies();
   files["measures/01-one.json"] = replaced(files["measures/01-one.json"], "{{staff}}", "");
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(warnings_use_parameters) {
   BOOST_TEST(issuesAfter(files, {}) == "parameters.json /parameters/4 unused_parameter");
 }
 
-// So is a fact with which a warning alone compares.
+// So does a fact that only a warning compares.
 BOOST_AUTO_TEST_CASE(warnings_use_facts) {
   auto files = lintPolicies({});
   std::string& measures = files["measures/01-one.json"];

@@ -1,4 +1,4 @@
-// Caveats and what else a measure tells its reader: kinds, sources, states, units under conditions.
+// Caveats and other information of a measure: kinds, sources, states, units with conditions.
 #include <ostream>
 #include <string>
 

@@ -1,4 +1,4 @@
-// Golden diagnostics: one thing broken in a sound folder, and exactly what is said of it.
+// Golden diagnostics: one fault in a valid folder, and exactly the issues that it causes.
 #include "catalogue/diagnostics.h"
 
 #include <ostream>
@@ -114,7 +114,7 @@ const Row kConditions[] = {
     {kMeasures, R"("at_most": { "parameter": "ceiling" })",
      R"("at_most": { "product": [{ "parameter": "ceiling" }, { "parameter": "ended" }] })",
      "measures/01-one.json /clauses/0 parameter_not_in_force"},
-    // Citations of leaves, of quantities as of options, lead to a document.
+    // Citations of leaves must name a document.
     {kMeasures, R"("source": { "document": "standard" })", R"("source": { "document": "decree" })",
      "measures/01-one.json /clauses/0/requires unknown_document"},
     {kMeasures, R"("source": { "document": "notice", "item": 1)",
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(validity) {
   BOOST_TEST(with("null") == "measures/01-one.json /clauses/0/valid wrong_type");
 }
 
-// The figure must be there on the first day and on the last.
+// The figure must exist on the first and on the last day.
 BOOST_AUTO_TEST_CASE(figures_cover_the_whole_validity) {
   MeasureText measure{"1.1.a"};
   measure.requires_ = R"({ "fact": "ratio", "at_most": { "parameter": "ended" } })";
@@ -295,7 +295,7 @@ BOOST_AUTO_TEST_CASE(faults_of_all_files_are_listed_together) {
              "units.json /units/2/level wrong_value");
 }
 
-// A file that is no JSON hides nothing in the others.
+// A file that is not JSON hides no fault in the others.
 BOOST_AUTO_TEST_CASE(a_broken_file_does_not_hide_the_faults_of_another) {
   auto files = soundPolicies();
   files["measures/02-two.json"] = "{";
@@ -304,7 +304,7 @@ BOOST_AUTO_TEST_CASE(a_broken_file_does_not_hide_the_faults_of_another) {
              "measures/02-two.json  syntax");
 }
 
-// What holds between parts is checked in sound files although another file has faults.
+// Checks across parts run for sound files even if another file has faults.
 BOOST_AUTO_TEST_CASE(faults_between_parts_are_listed_with_faults_of_shape) {
   auto files = soundPolicies();
   MeasureText measure{"2.1.a"};

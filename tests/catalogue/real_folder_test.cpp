@@ -1,4 +1,4 @@
-// The real policies folder, and what is said when one thing in it is changed.
+// The real policies folder, and the issues after a single change.
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(clauses_and_measures_stand_in_the_order_of_the_notice) {
   BOOST_TEST(catalogue->measures().size() == measures);
 }
 
-// One thing changed: the fault is named, in a file and on a line; a good catalogue never results.
+// After a single change, the fault is reported with file and line, and there is no catalogue.
 BOOST_DATA_TEST_CASE(each_change_is_noticed, kChanges, row) {
   const std::string issues = issuesAfter(realFiles(), {{row.file, row.from, row.to}});
   BOOST_TEST(issues.find(std::string(" ") + row.code) != std::string::npos, issues);

@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_citation_may_leave_out_item_and_clause) {
   BOOST_TEST(leaf.source->clause == "");
 }
 
-BOOST_AUTO_TEST_CASE(operators_have_the_names_of_the_design) {
+BOOST_AUTO_TEST_CASE(operators_have_the_names_of_the_policies) {
   BOOST_TEST(toString(Operator::kHasAll) == "has_all");
   BOOST_TEST(toString(Operator::kLessThan) == "less_than");
   BOOST_TEST(criteria::isNumeric(Operator::kAtLeast));

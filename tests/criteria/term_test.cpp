@@ -36,7 +36,7 @@ const Row kValues[] = {
     {R"({ "difference": [{ "parameter": "ceiling" }, { "fact": "budget" }] })", "-1000000.01"},
     {R"({ "sum": [{ "fact": "budget" }, { "fact": "total_assets" }] })", "nothing"},
     {R"({ "sum": [{ "fact": "ratio" }, { "parameter": "points" }] })", "4.5"},
-    // Shares scale a product wherever they stand in it, and stay exact.
+    // Shares scale a product at any position and stay exact.
     {R"({ "product": [{ "fact": "budget" }, { "parameter": "share" }] })", "1200000.004"},
     {R"({ "product": [{ "parameter": "share" }, { "fact": "budget" }] })", "1200000.004"},
     {R"({ "product": [{ "fact": "budget" }, { "parameter": "share" }, { "parameter": "second" }] })",
@@ -53,7 +53,7 @@ const Row kValues[] = {
      "840000.0028"},
     {R"({ "product": [{ "sum": [{ "fact": "budget" }, 1] }, { "sum": [{ "parameter": "share" }, { "parameter": "points" }] }] })",
      "1290000.4343"},
-    // The smaller one, wherever it stands; one unknown part leaves it open.
+    // The smaller one at any position; one unknown part leaves it open.
     {R"({ "least": [{ "fact": "ratio" }, { "parameter": "points" }] })", "1.5"},
     {R"({ "least": [{ "parameter": "points" }, { "fact": "ratio" }] })", "1.5"},
     {R"({ "least": [{ "fact": "budget" }, { "parameter": "ceiling" }, 2000000.01] })", "2000000"},
@@ -64,7 +64,7 @@ const Row kValues[] = {
     {R"({ "least": [0, { "fact": "total_assets" }] })", "nothing"},
     {R"({ "difference": [{ "least": [100, { "sum": [{ "fact": "ratio" }, 99] }] }, { "fact": "ratio" }] })",
      "98.5"},
-    // A bare number counts what stands beside it.
+    // A bare number counts what its neighbours count.
     {R"({ "sum": [1, { "fact": "ratio" }] })", "2.5"},
     {R"({ "sum": [{ "fact": "employees" }, 1] })", "8"},
     {R"({ "product": [{ "parameter": "share" }, 50] })", "20"},
@@ -120,7 +120,7 @@ const Fault kFaults[] = {
     {R"({ "least": [{ "fact": "budget" }, { "fact": "ratio" }] })", "1 /t/least unit_mismatch"},
     {R"({ "least": [1, { "fact": "budget" }, { "fact": "ratio" }] })", "1 /t/least unit_mismatch"},
     {R"({ "least": [1, { "fact": "turnover" }] })", "1 /t/least/1/fact unknown_fact"},
-    // All faults are named, not the first alone.
+    // All faults are reported.
     {R"({ "sum": [{ "parameter": "a" }, { "sum": [1, { "fact": "b" }] }, { "parameter": "c" }] })",
      "1 /t/sum/0/parameter unknown_parameter\n1 /t/sum/1/sum/1/fact unknown_fact\n"
      "1 /t/sum/2/parameter unknown_parameter"},
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(terms_know_their_parts) {
   BOOST_TEST(termOf(R"({ "sum": [{ "parameter": "ceiling" }, 1] })").isConstant());
 }
 
-// Wherever it stands among its neighbours; by itself it is money.
+// At any position among its neighbours; without neighbours it is money.
 BOOST_AUTO_TEST_CASE(a_bare_number_counts_what_its_neighbours_count) {
   BOOST_TEST((termOf("1").quantity == Quantity::kMoney));
   BOOST_TEST((termOf(R"({ "sum": [1, 2] })").quantity == Quantity::kMoney));

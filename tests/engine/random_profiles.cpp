@@ -51,7 +51,7 @@ facts::Given anyValue(const facts::Fact& fact, Random& random) {
   return {};
 }
 
-/// Makes code and size industry agree; where the standard is silent no industry is named.
+/// Makes code and size industry agree; gives no industry if the standard has none.
 void agreeOnIndustry(const catalogue::Catalogue& catalogue, facts::Profile& profile,
                      Random& random) {
   constexpr const char* kCodes[] = {"C3985", "C13", "F",  "51",  "52", "62",   "7010",
@@ -66,7 +66,7 @@ void agreeOnIndustry(const catalogue::Catalogue& catalogue, facts::Profile& prof
   profile[is.size_industry] = industries.isEmpty() ? facts::Given{} : anyOption(industries, random);
 }
 
-/// The owner that the type decides; who has none gives none.
+/// Gives the owner that the type decides, if any.
 void agreeOnOwner(const catalogue::Catalogue& catalogue, facts::Profile& profile, Random& random) {
   const facts::KnownFacts& is = catalogue.vocabulary().known();
   const facts::EntityType& type = typeOf(catalogue, profile);
@@ -75,14 +75,14 @@ void agreeOnOwner(const catalogue::Catalogue& catalogue, facts::Profile& profile
       type.ownership->isEmpty() ? facts::Given{} : anyOption(*type.ownership, random);
 }
 
-/// A body that is sized otherwise, or not at all, gives no figures for it.
+/// Removes the figures of bodies that the standard does not size.
 void agreeOnFigures(const catalogue::Catalogue& catalogue, facts::Profile& profile) {
   const facts::KnownFacts& is = catalogue.vocabulary().known();
   if (typeOf(catalogue, profile).sizing != facts::EntityType::Sizing::kAsGiven) return;
   for (const auto fact : {is.employees, is.annual_revenue, is.total_assets}) profile[fact] = {};
 }
 
-/// A follow-up is answered only by those of whom it is asked.
+/// Removes answers to follow-ups that would not be asked.
 void agreeOnDetails(const facts::Vocabulary& vocabulary, facts::Profile& profile) {
   for (std::size_t i = 0; i < profile.size(); ++i) {
     const auto fact = static_cast<facts::FactIndex>(i);

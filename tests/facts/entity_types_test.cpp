@@ -1,5 +1,5 @@
-// What follows from the type of an entity for its size and owner (rulings R1.1 and R1.2): every
-// type beside every owner and every size that may be given.
+// What the type of an entity decides about size and owner: every type with every owner and every
+// size that a profile may give.
 #include "policycalc/facts/entity_types.h"
 
 #include <ostream>
@@ -17,7 +17,7 @@ namespace policycalc::test {
 
 namespace {
 
-/// Codes of type, owner and size as given; empty where not.
+/// The given codes of type, owner and size; empty if not given.
 struct Body {
   std::string type;
   std::string owner;
@@ -27,8 +27,8 @@ std::ostream& operator<<(std::ostream& out, const Body& body) {
   return out << body.type << "/" << body.owner << "/" << body.size;
 }
 
-/// What is to be derived: option codes, ` none` behind them where the body may have no such
-/// property, and the warnings.
+/// The expected derivation: option codes, then ` none` if the body may have no such property, and
+/// the warnings.
 struct Derived {
   std::string owner;
   std::string size;
@@ -62,7 +62,7 @@ Derived derivedOf(const Body& body) {
           warningsOf(knowledge)};
 }
 
-/// The rulings, written down once more.
+/// The rules of policies/README.md, "What is derived", written a second time.
 Derived ruled(const Body& body) {
   const bool no_type = body.type.empty();
   const bool owner_decides = !body.owner.empty() && body.owner != "state_controlled";
@@ -124,7 +124,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.profile;
 }
 
-// A bank has a standard of its own: no figure and no industry sizes it.
+// Another standard sizes banks: figures and industry do not matter.
 const Row kBanks[] = {
     {R"({"entity_type": "bank"})", kSizes, "enterprise_size", ""},
     {R"({"entity_type": "bank", "enterprise_size": "large"})", "large", "", ""},
@@ -136,7 +136,7 @@ const Row kBanks[] = {
     {R"({"entity_type": "bank", "size_industry": "industry", "employees": 15,
          "enterprise_size": "large"})",
      "large", "", "employees:not_used"},
-    // Other bodies of finance are known by their code, unless they name an industry.
+    // The code shows other financial bodies, unless they name an industry.
     {R"({"entity_type": "company", "industry_code": "J67", "employees": 15})", kSizes,
      "enterprise_size", ""},
     {R"({"entity_type": "company", "industry_code": "J67", "employees": 15,
@@ -147,7 +147,7 @@ const Row kBanks[] = {
      "micro", "", ""},
 };
 
-// "None" is one of the possible sizes until the type, a size or a telling owner is given.
+// "None" is a possible size until the type, a size or a decisive owner is given.
 const Row kNone[] = {
     {R"({"size_industry": "industry", "employees": 15})", "micro none", "entity_type", ""},
     {R"({"size_industry": "industry", "employees": 15, "ownership": "private"})", "micro", "", ""},
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(every_type_beside_every_owner_and_size) {
   BOOST_TEST(bodies == 11U * 6U * 5U);
 }
 
-// A property is known if one value is left, or none at all; what is open is asked.
+// A property is known if at most one value is left; otherwise it is asked.
 BOOST_AUTO_TEST_CASE(what_is_open_is_asked) {
   forEachBody([&](const Body& body) {
     BOOST_TEST_CONTEXT(body) {
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(what_is_open_is_asked) {
   });
 }
 
-// Learning the type leaves only what was possible before, or says that it overrules an answer.
+// Learning the type only narrows what was possible, or warns that it overrules an answer.
 BOOST_AUTO_TEST_CASE(a_type_learned_later_contradicts_nothing_silently) {
   forEachBody([&](const Body& body) {
     if (body.type.empty()) return;

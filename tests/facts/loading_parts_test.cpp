@@ -1,5 +1,5 @@
-// Parts of facts.json and size-standard.json that came later, beside the forms before them:
-// follow-up questions, former codes, retired names, the table of entity types.
+// Later parts of facts.json and size-standard.json, and the earlier forms: follow-up questions,
+// former codes, retired names, the table of entity types.
 #include <string>
 
 #include <boost/test/data/test_case.hpp>
@@ -21,7 +21,7 @@ const Row kFollowUps[] = {
     {kLastKey, R"("can_be_taken": true)", ""},
     {kLastKey, R"("detail_of": { "fact": "prizes", "options": ["gold"] })",
      "32 /facts/11/detail_of/fact unknown_fact"},
-    // No fact follows from itself, and only an answer out of several leads on.
+    // A fact cannot follow itself, and its parent must be a choice.
     {kLastKey, R"("detail_of": { "fact": "loan_need", "options": ["true"] })",
      "32 /facts/11/detail_of/fact unknown_fact"},
     {R"("label": "奖项")",
@@ -60,7 +60,7 @@ const Row kFormerCodes[] = {
     {kHere,
      R"("former_codes": [{ "code": "a", "until": null, "from": 1 }], "code": "here", "label": "本市")",
      "15 /facts/3/options/0/former_codes/0/from unknown_key"},
-    // The two forms are not mixed.
+    // The two forms cannot be mixed.
     {kHere,
      R"("former_codes": [{ "code": "a", "until": null }, "b"], "code": "here", "label": "本市")",
      "15 /facts/3/options/0/former_codes/1 wrong_type"},
@@ -99,7 +99,7 @@ const Row kRetired[] = {
     {kTopics,
      R"("retired": { "facts": [], "options": [{ "fact": "awards", "code": "tin", "successors": ["lead"], "becomes": ["zinc"], "note": "请改选" }] }, "topics": [)",
      "2 /retired/options/0/successors unknown_option\n2 /retired/options/0/becomes unknown_option"},
-    // A choice becomes one answer; several or none would be a guess.
+    // A choice becomes exactly one answer.
     {kTopics,
      R"("retired": { "facts": [], "options": [{ "fact": "district", "code": "there", "successors": [], "becomes": [], "note": "请改选" }] }, "topics": [)",
      "2 /retired/options/0/becomes wrong_value"},
@@ -108,7 +108,7 @@ const Row kRetired[] = {
      ""},
 };
 
-/// Instead of the two lists that versions had before.
+/// Replaces the two lists of earlier versions.
 const Row kEntityTypes[] = {
     {"", "[]", ""},
     {"",
@@ -163,7 +163,7 @@ BOOST_DATA_TEST_CASE(entity_types, kEntityTypes, row) {
              row.issues);
 }
 
-// The two lists of earlier versions and the table of today are not mixed.
+// The two lists of earlier versions and the current table cannot be mixed.
 BOOST_AUTO_TEST_CASE(earlier_and_present_forms_of_entity_types_exclude_each_other) {
   BOOST_TEST(standardIssues(replaced(smallSizeStandard(), R"("private_entity_types": [],)",
                                      R"("private_entity_types": [], "entity_types": [],)")) ==

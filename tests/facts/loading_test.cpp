@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(the_real_vocabulary_knows_its_facts) {
   const facts::Vocabulary& vocabulary = realFacts().vocabulary;
   BOOST_TEST(!vocabulary.find("no_such_fact").has_value());
   BOOST_TEST(vocabulary.findNeed("procurement").has_value());
-  BOOST_TEST(!vocabulary.findNeed("identity").has_value());  // a group of questions, no need
+  BOOST_TEST(!vocabulary.findNeed("identity").has_value());  // a group of questions, not a need
   BOOST_TEST(!fact("enterprise_size").asked);
   BOOST_TEST(fact("employees").asked);
   BOOST_TEST(idsOf(fact("ownership").derived_from) == "entity_type");

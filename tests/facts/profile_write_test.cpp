@@ -24,7 +24,7 @@ std::uint64_t below(std::mt19937_64& random, std::uint64_t bound) {
   return random() % bound;
 }
 
-/// Some value that the fact can have, extremes among them.
+/// A random value of the fact, sometimes an extreme one.
 facts::Given anyValue(const facts::Fact& fact, std::mt19937_64& random) {
   facts::Given given{true, {}, 0, {}};
   const std::int64_t extremes[] = {

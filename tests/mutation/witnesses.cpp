@@ -19,7 +19,7 @@ void addLeafTexts(const criteria::Criterion& node, std::vector<std::string>& tex
   for (const criteria::Criterion& child : node.children) addLeafTexts(child, texts);
 }
 
-/// All texts of a measure that hold figures, with the figures of the day.
+/// All texts of a measure that can contain figures, with the figures of the day.
 std::string textsOf(const catalogue::Clause& measure, const engine::Edition& edition) {
   std::vector<std::string> texts{measure.title, measure.summary, measure.next_step,
                                  measure.replaced_by, measure.why_internal};
@@ -53,7 +53,7 @@ std::string Witnesses::failedCase(const CataloguePtr& catalogue,
   }
   const engine::WorkedCaseReport report = engine::runWorkedCases(catalogue, own);
   for (const base::Issue& issue : report.issues) {
-    // Of a part of the cases, most measures miss some: only a case that fails is a witness.
+    // A part of the cases lacks some for most measures: only a failing case is a witness.
     if (issue.code != "missing_case") return base::formatIssue(issue);
   }
   return {};

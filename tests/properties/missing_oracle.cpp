@@ -37,7 +37,7 @@ std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
   if (outcome.measure().requires_) {
     addLeaves(*outcome.measure().requires_, outcome.requires_, at, answers);
   }
-  // The type bears on a size only while the body may still have none: rulings R1.1.
+  // The type matters to the size only while the body may have none.
   const bool may_have_none =
       answers.count(is_.enterprise_size) > 0 && knowledge_.facts[is_.enterprise_size].none;
   if (may_have_none || answers.count(is_.ownership) > 0) addFact(is_.entity_type, {}, answers);
@@ -111,7 +111,7 @@ void MissingOracle::addFact(FactIndex fact, const criteria::Comparison& leaf, An
   }
 }
 
-/// Figures around each threshold, and some that lie far apart for comparisons between two.
+/// Figures around each threshold, and distant ones for comparisons of two quantities.
 std::vector<MissingOracle::Answer> MissingOracle::numbersFor(
     FactIndex fact, const criteria::Comparison& leaf) const {
   constexpr std::int64_t kFar = 10'000'000;
@@ -122,7 +122,7 @@ std::vector<MissingOracle::Answer> MissingOracle::numbersFor(
       answers.push_back({{}, *resolved.threshold + step, true});
     }
   } else {
-    // Kleene's logic does not see that a percentage ends at 0 and 100: neither is that seen here.
+    // Kleene's logic ignores that a percentage lies between 0 and 100; so does this.
     answers.push_back({{}, kFar, true});
     answers.push_back({{}, -kFar, true});
   }
@@ -257,7 +257,7 @@ const MissingOracle::SizeTable& MissingOracle::sizeTable() {
   return table_;
 }
 
-/// One size; all of them where the size itself would be asked.
+/// One size, or all of them if the size itself would be asked.
 OptionSet MissingOracle::sizeOf(OptionSet industry,
                                 const std::vector<std::int64_t>& figures) const {
   if (industry.isEmpty()) return vocabulary_.fact(is_.enterprise_size).allOptions();
@@ -270,7 +270,8 @@ OptionSet MissingOracle::sizeOf(OptionSet industry,
   return OptionSet::of(lowest);
 }
 
-/// True if two rows of the table that differ in one dimension alone hold sizes that turn a verdict.
+/// True if two rows of the table that differ only in one dimension have sizes that change a
+/// verdict.
 bool MissingOracle::turns(std::size_t dimension, const SizePairs& turning) {
   const auto known = turned_.find({dimension, turning});
   if (known != turned_.end()) return known->second;
@@ -288,7 +289,7 @@ bool MissingOracle::findTurn(std::size_t dimension, const SizePairs& turning) {
     for (std::size_t step = 1; own + step < extents[dimension]; ++step) {
       const OptionSet a = table.sizes[row];
       const OptionSet b = table.sizes[row + step * stride];
-      // What the standard does not size has a size of its own, which no figure changes.
+      // No figure changes the size of a company that the standard does not size.
       if (a == b) continue;
       for (const auto& [from, to] : turning) {
         if (a.hasAny(from) && b.hasAny(to)) return true;

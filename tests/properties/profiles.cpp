@@ -14,7 +14,7 @@ constexpr const char* kIndustryCodes[] = {"C",    "C3985", "26",  "F",   "F52", 
                                           "6311", "K",     "701", "702", "J66", "A0111", "A52",
                                           "E47",  "G53",   "591", "59",  "L72", "P83",   "5"};
 
-/// One of a company, an individual business, a public institution and an association each, a bad
+/// Codes of a company, an individual business, a public institution and an association, a faulty
 /// code, and an old number.
 constexpr const char* kCreditCodes[] = {"9136070271526726XK", "9236070271526726XG",
                                         "1236070271526726XQ", "5136070271526726XP",
@@ -36,7 +36,7 @@ facts::Given oneOf(facts::OptionSet options, Random& random) {
   return {true, single[below(random, single.size())], 0, {}};
 }
 
-/// Thresholds of the measures on the days on which they may change.
+/// The thresholds of the measures on the days on which they may change.
 void addThresholds(const catalogue::Catalogue& catalogue,
                    std::map<FactIndex, std::vector<std::int64_t>>& thresholds) {
   for (const catalogue::Clause* measure : catalogue.measures()) {
@@ -92,7 +92,7 @@ facts::Given ProfileSource::valueOf(FactIndex index) {
     case facts::FactType::kChoice:
       return oneOf(fact.allOptions(), random_);
     case facts::FactType::kChoices: {
-      // Short lists are what people have; an empty one is an answer too.
+      // Mostly short lists, as people give them, and sometimes an empty one, which is an answer.
       const std::uint64_t bits = random_() & random_();
       facts::OptionSet held;
       for (const std::size_t option : fact.allOptions()) {
@@ -133,7 +133,7 @@ std::vector<facts::Given> ProfileSource::valuesOf(FactIndex index) {
   return values;
 }
 
-/// Where one ratio is measured against another, no constant says where the edge lies.
+/// Moves a ratio to the edge of its comparison with another ratio, for which there is no constant.
 void ProfileSource::matchRatios(facts::Profile& profile) {
   const auto all = catalogue_->vocabulary().find("bank_npl_ratio");
   const auto smes = catalogue_->vocabulary().find("bank_sme_npl_ratio");
