@@ -56,7 +56,7 @@ class AnswerWriter {
   }
 
   void writeMatches(std::string& out) {
-    OutcomeWriter writer(request_.profile, match_, rendering_, out);
+    OutcomeWriter writer(match_, rendering_, out);
     bool first = true;
     for (const Outcome& outcome : match_.outcomes) {
       if (!request_.includes(outcome.verdict)) continue;

@@ -19,10 +19,9 @@ std::string_view gapUnit(const facts::Fact& fact) {
 
 }  // namespace
 
-OutcomeWriter::OutcomeWriter(const facts::Profile& profile, const engine::Match& match,
-                             const Rendering& rendering, std::string& out)
-    : profile_(profile),
-      match_(match),
+OutcomeWriter::OutcomeWriter(const engine::Match& match, const Rendering& rendering,
+                             std::string& out)
+    : match_(match),
       rendering_(rendering),
       catalogue_(rendering.edition().catalogue()),
       vocabulary_(catalogue_.vocabulary()),

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "policycalc/engine/match.h"
-#include "policycalc/web/match/match_request.h"
 #include "policycalc/web/match/rendering.h"
 
 namespace policycalc::web {
@@ -15,8 +14,7 @@ namespace policycalc::web {
 /// hot path.
 class OutcomeWriter {
  public:
-  OutcomeWriter(const facts::Profile& profile, const engine::Match& match,
-                const Rendering& rendering, std::string& out);
+  OutcomeWriter(const engine::Match& match, const Rendering& rendering, std::string& out);
 
   void write(const engine::Outcome& outcome);
 
@@ -53,7 +51,6 @@ class OutcomeWriter {
   std::string possibleOf(facts::FactIndex fact) const;
   std::string codesOf(facts::FactIndex fact, facts::OptionSet set) const;
 
-  const facts::Profile& profile_;
   const engine::Match& match_;
   const Rendering& rendering_;
   const catalogue::Catalogue& catalogue_;

@@ -13,10 +13,9 @@ namespace policycalc::web {
 /// edition, so that an answer is mostly copied. Immutable; any thread may read.
 class Rendering {
  public:
-  /// A node of a criteria tree in an answer: the text between its changing parts.
-  /// Leaf: `until_truth` truth `","given":` given `,"required":` `required` `until_possible`
-  /// possible
-  /// `,"gap":` gap `after_gap`. Inner node: `until_truth` truth `","children":[` … `]}`.
+  /// A node of a criteria tree in an answer: the text between its changing parts. A leaf is
+  /// `until_truth` truth `","given":` given `,"required":` `required` `until_possible` possible
+  /// `,"gap":` gap `after_gap`; an inner node is `until_truth` truth `","children":[` … `]}`.
   struct Node {
     std::string until_truth;     ///< `{"op":"has","fact":"…","truth":"`
     std::string required;        ///< JSON of the right side; empty if it depends on the profile
