@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(no_fact_that_turns_a_verdict_was_left_out) {
       facts::Profile changed = full;
       changed[fact] = source.valueOf(fact);
       const engine::Match other = engine::match(edition, changed);
-      if (overrules(other)) continue;  // nobody is asked whether what was given is wrong
+      if (overrules(other)) continue;  // no question asks whether an answer is wrong
       checkNotLeftOut(partial, complete, other, fact,
                       at(round, profile) + " completed " + jsonOf(full, vocabulary()));
     }

@@ -16,9 +16,9 @@ std::string randomSymbols(std::size_t count);
 /// than `most` symbols.
 std::optional<std::string> readSymbols(std::string_view text, std::size_t most);
 
-/// A secret that only its owner keeps: 26 symbols of Crockford's base 32, 130 bits from the system's
-/// generator. It is never stored, logged or sent in a path or a query; the store keeps only what
-/// `lookupId` and `codeKey` derive from it.
+/// A secret that only its owner keeps: 26 symbols of Crockford's base 32, 130 bits from the
+/// system's generator. It is never stored, logged or sent in a path or a query; the store keeps
+/// only what `lookupId` and `codeKey` derive from it.
 class AccessCode {
  public:
   /// A new code. Thread-safe.

@@ -19,12 +19,12 @@ struct PasswordCost {
 };
 
 /// Returns a salted argon2id hash of `password` as text that names its cost, ready to be stored.
-/// Takes the memory and time of the cost, so callers limit how many run at once. Thread-safe. Throws
-/// std::bad_alloc if it cannot get the memory.
+/// Takes the memory and time of the cost, so callers limit how many run at once. Thread-safe.
+/// Throws std::bad_alloc if it cannot get the memory.
 std::string hashPassword(std::string_view password, PasswordCost cost = PasswordCost::usual());
 
-/// Whether `hash` was made from `password`; false if the text is not a hash. Takes the cost that the
-/// hash names, and throws like hashPassword().
+/// Whether `hash` was made from `password`; false if the text is not a hash. Takes the cost that
+/// the hash names, and throws like hashPassword().
 bool passwordFits(std::string_view password, std::string_view hash);
 
 /// Takes the place of passwordFits() for an unknown log-in. Takes as long as a real check at this
