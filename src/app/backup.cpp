@@ -26,7 +26,7 @@ std::string describe(const store::BackupContents& contents) {
          counted(contents.profiles, "saved profile", "saved profiles") + ", " +
          counted(contents.feedback, "piece of feedback", "pieces of feedback") + ", " +
          counted(contents.applicants, "applicant", "applicants") + ", " +
-         counted(contents.cases, "case", "cases");
+         counted(contents.matters, "matter", "matters");
 }
 
 int make(const std::string& file, bool force, const Settings& settings) {

@@ -4,11 +4,11 @@
 
 #include "desk/applicants/applicants.h"
 #include "desk/audit/audit.h"
-#include "desk/cases/cases.h"
 #include "desk/door/accounts.h"
 #include "desk/door/desk_door.h"
 #include "desk/door/passwords.h"
 #include "desk/handlers/handlers.h"
+#include "desk/matters/matters.h"
 #include "desk/staff/staff_endpoints.h"
 
 namespace policycalc::desk {
@@ -22,7 +22,7 @@ void addRoutes(http::Router& router, const Services& services) {
   addApplicantRoutes(router, door, std::make_shared<ApplicantDesk>(services));
   addHandlerRoutes(router, services, door);
   addAuditRoute(router, services, door);
-  addCaseRoutes(router, services, door);
+  addMatterRoutes(router, services, door);
 }
 
 }  // namespace policycalc::desk

@@ -61,9 +61,9 @@ BOOST_FIXTURE_TEST_SUITE(BackupCommand, Place)
 BOOST_AUTO_TEST_CASE(tells_numbers_and_never_contents) {
   const Finished made = (*this)({"backup", backup});
   BOOST_TEST(made.exit_code == 0, made.err);
-  BOOST_TEST(
-      holds(made.out, backup + " holds " + std::to_string(fs::file_size(backup)) +
-                          " bytes, 1 saved profile, 1 piece of feedback, 0 applicants, 0 cases."));
+  BOOST_TEST(holds(made.out,
+                   backup + " holds " + std::to_string(fs::file_size(backup)) +
+                       " bytes, 1 saved profile, 1 piece of feedback, 0 applicants, 0 matters."));
   BOOST_TEST(holds(made.out, "service key is not in it"));
   BOOST_TEST(!holds(made.out + made.err, kSecret));
   BOOST_TEST(!holds(made.out + made.err, "lookup"));
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(works_beside_the_service_and_restoring_waits_for_its_end) {
   BOOST_TEST(restored.exit_code == 0, restored.err);
   BOOST_TEST(
       holds(restored.out,
-            "1 saved profile, 1 piece of feedback, 0 applicants, 0 cases; 0 profiles of these"));
+            "1 saved profile, 1 piece of feedback, 0 applicants, 0 matters; 0 profiles of these"));
   BOOST_TEST(holds(restored.out, "withdrawn since are there again"));
   BOOST_TEST(holds(restored.out, database + ".before-restore-"));
   BOOST_TEST(!holds(restored.out, "does not exist"));  // the service made its key

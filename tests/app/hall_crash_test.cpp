@@ -27,7 +27,7 @@ constexpr int kRounds = 50;
 constexpr int kClerks = 4;  // more than one, so that commits are shared
 constexpr const char* kCsrf = "the token of the page";
 
-/// What the service acknowledged of one case; the last thing is what counts.
+/// What the service acknowledged of one matter; the last thing is what counts.
 struct Acknowledged {
   std::int64_t applicant = 0;
   std::int64_t id = 0;  ///< 0: the applicant alone
@@ -94,7 +94,7 @@ class Tally {
   int ended_ = 0;
 };
 
-/// A clerk who opens one case after another and sees it through, until nobody answers.
+/// A clerk who opens one matter after another and sees it through, until nobody answers.
 class Clerk {
  public:
   Clerk(std::uint16_t port, const Desk& desk, Tally& tally)
@@ -113,18 +113,18 @@ class Clerk {
     const auto applicant = send(
         "POST", "/applicants",
         R"({"name":"公司","profile":{"district":"360702","quality_awards":["china_quality_award"]},)"
-        R"("verified":[],"authorisation":{"given":"paper","for_cases":true,"given_by":"王经理",)"
+        R"("verified":[],"authorisation":{"given":"paper","for_matters":true,"given_by":"王经理",)"
         R"("days":30}})");
     if (!applicant) return;
     Acknowledged done;
     done.applicant = numberIn(*applicant, "id");
     acknowledged_.push_back(done);
     const auto opened =
-        send("POST", "/cases",
+        send("POST", "/matters",
              R"({"applicant":)" + std::to_string(done.applicant) + R"(,"measure":"11.1.1a"})");
     if (!opened) return;
     note(*opened);
-    const std::string path = "/cases/" + std::to_string(acknowledged_.back().id);
+    const std::string path = "/matters/" + std::to_string(acknowledged_.back().id);
     if (!change("PUT", path + "/documents", R"("ticked":[0])")) return;
     acknowledged_.back().ticked = true;
     if (!change("POST", path + "/steps", R"("to":"preparing")")) return;
@@ -214,7 +214,7 @@ void checkKept(store::Store& store, const Acknowledged& done) {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   BOOST_TEST(store.applicants().find(done.applicant, now).has_value());
   if (done.id == 0) return;
-  const auto file = store.cases().find(done.id);
+  const auto file = store.matters().find(done.id);
   BOOST_TEST_REQUIRE(file.has_value());
   BOOST_TEST(file->what.revision >= done.revision);
   if (file->what.revision == done.revision) BOOST_TEST(file->what.state == done.state);
@@ -222,16 +222,16 @@ void checkKept(store::Store& store, const Acknowledged& done) {
   BOOST_TEST(static_cast<int>(file->notes.size()) >= done.notes);
 }
 
-/// Nothing is half there: each change of each case has its entry in the trail, each state its line
-/// in the history, and no case is without its documents.
+/// Nothing is half there: each change of each matter has its entry in the trail, each state its
+/// line in the history, and no matter is without its documents.
 void checkWhole(store::Store& store) {
-  for (const store::Case& what : store.cases().list({})) {
-    const auto file = store.cases().find(what.id);
+  for (const store::Matter& what : store.matters().list({})) {
+    const auto file = store.matters().find(what.id);
     BOOST_TEST_REQUIRE(file.has_value());
     BOOST_TEST(file->documents.size() == 1U);
     BOOST_TEST(file->history.back().to == what.state);
     std::set<std::int64_t> told;
-    for (const auto& entry : store.audit().since("case", what.id, 0)) told.insert(entry.revision);
+    for (const auto& entry : store.audit().since("matter", what.id, 0)) told.insert(entry.revision);
     BOOST_TEST(told.size() == static_cast<std::size_t>(what.revision));
     BOOST_TEST(*told.rbegin() == what.revision);
   }
@@ -254,7 +254,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_and_nothing_is_half_there) {
   const auto store = desk.open();
   for (const Acknowledged& done : all) checkKept(*store, done);
   checkWhole(*store);
-  BOOST_TEST(store->cases().list({}).size() > static_cast<std::size_t>(kRounds));
+  BOOST_TEST(store->matters().list({}).size() > static_cast<std::size_t>(kRounds));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,8 @@
 // What is kept of the answers, without a browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Answers } from './js/answers.js';
-import { canonical, contentOf, lostOf, today } from './js/keep/content.js';
+import { Answers } from './js/shared/answers.js';
+import { canonical, contentOf, lostOf, today } from './js/shared/kept_content.js';
 
 const facts = [{ id: 'staff', type: 'integer' }, { id: 'kind', type: 'choice', options: [{ code: 'shop' }] }];
 const needs = [{ id: 'award' }, { id: 'finance' }];

@@ -15,5 +15,5 @@ export function ask(page, method, path, body) {
 /** An applicant that `page`'s clerk has begun, as the service answers it. */
 export function begun(page, { name, profile = {}, verified = [], contact, leave = {} }) {
   return ask(page, 'POST', 'applicants', { name, ...(contact ? { contact } : {}), profile, verified,
-    authorisation: { given: 'paper', for_cases: true, given_by: '王经理', days: 90, ...leave } });
+    authorisation: { given: 'paper', for_matters: true, given_by: '王经理', days: 90, ...leave } });
 }

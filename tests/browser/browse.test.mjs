@@ -17,7 +17,7 @@ test('the form loads nothing of the pages to browse in, and they load with the f
   assert.deepEqual(paths.filter((path) => path.includes('browse')), []);
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '全部措施' }).click();
   await entries(page).first().waitFor();
-  assert.ok(paths.includes('/css/browse.css') && paths.includes('/js/browse/measures.js'));
+  assert.ok(paths.includes('/css/browse.css') && paths.includes('/js/company/browse/measures.js'));
   assert.equal(await page.locator('.masthead-nav [aria-current]').innerText(), '全部措施');
   assert.equal(await page.title(), '全部措施');
   await leave(page);

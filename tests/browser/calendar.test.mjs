@@ -1,7 +1,7 @@
 // The calendar file, without a browser: read back line by line as a calendar would.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, calendarFile, escapeText, fold } from './js/parts/calendar.js';
+import { addDays, calendarFile, escapeText, fold } from './js/shared/parts/calendar.js';
 
 const now = new Date('2026-11-25T08:09:10.123Z');
 const octets = (text) => Buffer.byteLength(text, 'utf8');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capitalYuan, group, shift } from './js/decimal.js';
-import { branchesFor } from './js/fields/branches.js';
-import { readIndustry } from './js/fields/industry.js';
-import { readFigure } from './js/figures.js';
+import { capitalYuan, group, shift } from './js/shared/decimal.js';
+import { branchesFor } from './js/shared/fields/branches.js';
+import { readIndustry } from './js/shared/fields/industry.js';
+import { readFigure } from './js/shared/figures.js';
 
 const read = (text, decimals) => {
   const { value, problem } = readFigure(text, { decimals });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, countsOf, isEmpty, narrowed, readFilter } from './js/browse/filter.js';
-import { search, searchIndex } from './js/browse/search.js';
-import { holds } from './js/text.js';
+import { addressOf, countsOf, isEmpty, narrowed, readFilter } from './js/company/browse/filter.js';
+import { search, searchIndex } from './js/company/browse/search.js';
+import { holds } from './js/shared/text.js';
 
 const measure = (id, topic, kind, units, title) =>
   ({ id, item: Number.parseInt(id, 10), chapter: 1, topic, kind, title, title_en: `EN ${title}`, summary: '', units: units.map((unit) => ({ id: unit })) });

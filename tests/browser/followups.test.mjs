@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, desk, field, leave, matchBodies, openTopic, phone, useSite } from './site.mjs';
 import { kWrongCode } from './keeping.mjs';
-import { encode } from './js/share/links.js';
+import { encode } from './js/shared/share/links.js';
 
 const site = useSite();
 const arrears = { situations: { value: ['arrears'] }, arrears_debtors: { value: ['large_enterprise'] } };

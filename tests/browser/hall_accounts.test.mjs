@@ -272,8 +272,8 @@ test('the pages for companies load nothing of the desk', async () => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  assert.ok(asked.includes('/js/main.js'));
-  assert.deepEqual(asked.filter((path) => path.includes('hall')), []);
+  assert.ok(asked.includes('/js/company/main.js'));
+  assert.deepEqual(asked.filter((path) => path.includes('hall') || path.includes('/desk/')), []);
   await leave(page);
 });
 

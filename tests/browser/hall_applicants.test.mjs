@@ -55,7 +55,7 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   await page.getByText('授权已登记').waitFor();
   assert.equal(sent().length, 1);
   const body = JSON.parse(sent()[0].body);
-  assert.deepEqual(body.authorisation, { given: 'screen', for_cases: true, given_by: '王经理', days: 30 });
+  assert.deepEqual(body.authorisation, { given: 'screen', for_matters: true, given_by: '王经理', days: 30 });
   assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
   assert.equal(await page.title(), '企业资料');
   await assertFits(page);
@@ -113,7 +113,7 @@ test('a resume code goes into the header alone, also on the way to a new applica
   await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
   const [post] = asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
   assert.equal(post.code, `Bearer ${kCode}`);
-  assert.deepEqual(JSON.parse(post.body), { authorisation: { given: 'code', for_cases: false, given_by: '王经理' } });
+  assert.deepEqual(JSON.parse(post.body), { authorisation: { given: 'code', for_matters: false, given_by: '王经理' } });
   const plain = kCode.replaceAll('-', '').toLowerCase();
   for (const { url, body } of asked) assert.ok(!`${url}${body}`.replaceAll('-', '').toLowerCase().includes(plain), url);
   assert.equal(asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length, 0);
@@ -244,7 +244,7 @@ test('two clerks at one company: the second is told what the first did, and choo
   await leave(page);
 });
 
-test('the answer is the company\'s own, with the reasons open; a case is opened once, from what is saved', async () => {
+test('the answer is the company\'s own, with the reasons open; a matter is opened once, from what is saved', async () => {
   const page = await clerk('opener');
   const { id } = await begun(page, { name: '开办公司', profile: { district: '360702', ownership: 'private' } });
   await opened(page, id);
@@ -257,19 +257,19 @@ test('the answer is the company\'s own, with the reasons open; a case is opened 
   assert.ok(await card.locator('.tree').isVisible());
   const measure = await card.getAttribute('data-measure');
   await card.getByRole('button', { name: /^开办/ }).click();
-  await page.waitForFunction(() => location.hash.startsWith('#/case/'));
-  const { cases } = await ask(page, 'GET', `cases?applicant=${id}`);
-  assert.deepEqual(cases.map((one) => one.measure.id), [measure]);
+  await page.waitForFunction(() => location.hash.startsWith('#/matter/'));
+  const { matters } = await ask(page, 'GET', `matters?applicant=${id}`);
+  assert.deepEqual(matters.map((one) => one.measure.id), [measure]);
   await go(site, page, `#/applicant/${id}?part=answer`);
-  await page.locator(`.card[data-measure="${measure}"]`).getByRole('link', { name: `已开办 ${cases[0].reference}` }).waitFor();
+  await page.locator(`.card[data-measure="${measure}"]`).getByRole('link', { name: `已开办 ${matters[0].reference}` }).waitFor();
   await opened(page, id);
-  await page.locator(`[data-case="${cases[0].id}"]`, { hasText: '待受理' }).waitFor();
+  await page.locator(`[data-matter="${matters[0].id}"]`, { hasText: '待受理' }).waitFor();
   await leave(page);
 });
 
-test('leave to look things up opens no case, and the page says why', async () => {
+test('leave to look things up opens no matter, and the page says why', async () => {
   const page = await clerk('looker', { viewport: phone });
-  const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_cases: false } });
+  const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_matters: false } });
   await go(site, page, `#/applicant/${id}?part=answer`);
   await page.getByText('现在的授权只到“查政策”').waitFor();
   assert.equal(await page.getByRole('button', { name: /^开办/ }).count(), 0);
@@ -286,10 +286,10 @@ test('leave to look things up opens no case, and the page says why', async () =>
   await leave(page);
 });
 
-test('leave for cases becomes leave to look only once no case is open, and the page says so', async () => {
+test('leave for matters becomes leave to look only once no matter is open, and the page says so', async () => {
   const page = await clerk('narrower', { viewport: phone });
   const { id } = await begun(page, { name: '先撤事项', profile: { district: '360702', quality_awards: ['china_quality_award'] } });
-  const opening = await ask(page, 'POST', 'cases', { applicant: id, measure: '11.1.1a' });
+  const opening = await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   await opened(page, id);
   await page.locator('.permission > summary').click();
   await press(page, '换新授权');
@@ -298,7 +298,7 @@ test('leave for cases becomes leave to look only once no case is open, and the p
   await press(page, '登记新授权');
   await page.getByText('还有在办事项').waitFor();
   await assertFits(page);
-  await ask(page, 'POST', `cases/${opening.id}/steps`, { to: 'withdrawn', revision: 1 });
+  await ask(page, 'POST', `matters/${opening.id}/steps`, { to: 'withdrawn', revision: 1 });
   await press(page, '登记新授权');
   await page.getByText('新的授权已登记').waitFor();
   await leave(page);
@@ -306,7 +306,7 @@ test('leave for cases becomes leave to look only once no case is open, and the p
 
 test('another permission on the screen is read first; who refuses keeps the old one', async () => {
   const page = await clerk('renewer');
-  const { id } = await begun(page, { name: '再看一遍公司', profile: { district: '360702' }, leave: { for_cases: false } });
+  const { id } = await begun(page, { name: '再看一遍公司', profile: { district: '360702' }, leave: { for_matters: false } });
   await opened(page, id);
   const sent = [];
   page.on('request', (request) => {

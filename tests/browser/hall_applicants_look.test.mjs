@@ -36,7 +36,7 @@ const states = [
     await page.locator('#h-way-screen').check();
     await page.locator('#h-name').fill(kName);
     await page.locator('#h-given_by').fill('王经理');
-    await page.locator('#h-purpose-cases').check();
+    await page.locator('#h-purpose-matters').check();
     await submit(page);
     await page.locator('.consent').waitFor();
   } },
@@ -62,9 +62,9 @@ const states = [
   } },
   { name: 'answer', address: '#/applicant/{id}?part=answer', sign: '.result' },
   // Style that the desk has loaded before stays.
-  { name: 'answer, from the desk', address: '#/', sign: '[data-case]', act: async (page, id) => {
+  { name: 'answer, from the desk', address: '#/', sign: '[data-matter]', act: async (page, id) => {
     await page.evaluate((to) => { location.hash = to; }, `#/applicant/${id}?part=answer`);
-    await page.locator('.result .case-link').first().waitFor({ state: 'attached' });
+    await page.locator('.result .matter-link').first().waitFor({ state: 'attached' });
   } },
   { name: 'sheet', address: '#/sheet/{id}', sign: '.sheet' },
   { name: 'over', address: '#/applicant/999999', sign: '.notice-trouble' },
@@ -73,7 +73,7 @@ const states = [
 test('every page fits and has no fault, in every look', async () => {
   const page = await atDesk(site, 'applicants.look', 'clerk', { name: '名字很长的窗口人员同志', county: '360702' });
   const { id } = await begun(page, { name: kName, profile: { company_name: kName, district: '360702', employees: 30 }, verified: ['district'], leave: { given_by: '王'.repeat(40) } });
-  await ask(page, 'POST', 'cases', { applicant: id, measure: '11.1.1a' });
+  await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   page.on('dialog', (dialog) => dialog.accept());
   for (const state of states) {
     for (const one of looks) {

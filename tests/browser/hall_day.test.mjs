@@ -47,13 +47,13 @@ async function added(login, name, role, fill) {
   await heading(page, `${name}，您好`);
 }
 
-async function openCase(page, id) {
-  await go(site, page, `#/case/${id}`);
-  await page.locator('.case-head').waitFor();
+async function openMatter(page, id) {
+  await go(site, page, `#/matter/${id}`);
+  await page.locator('.matter-head').waitFor();
 }
 
-const state = (page, name) => page.locator('.case-head .case-state', { hasText: name }).waitFor();
-let caseId;
+const state = (page, name) => page.locator('.matter-head .matter-state', { hasText: name }).waitFor();
+let matterId;
 let applicantId;
 let broken = false;
 
@@ -117,20 +117,20 @@ step('at the window the company agrees on the screen, and the clerk fills in wha
   await assertFits(page);
 });
 
-step('the checklist prints, and a case is opened for what applies', async () => {
+step('the checklist prints, and a matter is opened for what applies', async () => {
   const page = people.window;
   await go(site, page, `#/sheet/${applicantId}`);
   await page.locator('.sheet').waitFor();
   assert.ok((await page.locator('.sheet').innerText()).includes('中国质量奖'));
   await go(site, page, `#/applicant/${applicantId}?part=answer`);
   await page.locator(`[data-open="${kMeasure}"] button`).click();
-  await page.locator('.case-head').waitFor();
-  caseId = /case\/(\d+)/.exec(page.url())[1];
+  await page.locator('.matter-head').waitFor();
+  matterId = /case\/(\d+)/.exec(page.url())[1];
   await state(page, '待受理');
   assert.ok((await page.locator('main').innerText()).includes(kFirm));
 });
 
-step('documents come in, the receipt is printed, and the case is handed to the person who is named', async () => {
+step('documents come in, the receipt is printed, and the matter is handed to the person who is named', async () => {
   const page = people.window;
   await page.getByRole('checkbox', { name: /获奖证书/ }).check();
   await page.getByText('材料已更新').waitFor();
@@ -144,7 +144,7 @@ step('documents come in, the receipt is printed, and the case is handed to the p
   await press(page, '确定：转给责任单位');
   await state(page, '已转办');
   for (const [kind, title] of [['receipt', '受理单'], ['handover', '转办单']]) {
-    await go(site, page, `#/paper/${caseId}?kind=${kind}`);
+    await go(site, page, `#/paper/${matterId}?kind=${kind}`);
     await heading(page, title);
     const text = await page.locator('main').innerText();
     for (const part of [kFirm, '获奖证书', '市市场监管局', '经办丙']) assert.ok(text.includes(part), `${title}: ${part}`);
@@ -156,10 +156,10 @@ step('the handler finds it on the phone and takes it on; a colleague of the wind
   const page = people.unit;
   await page.goto(`${site.program.base}/hall.html#/`);
   await page.reload();
-  await page.locator(`[data-case="${caseId}"] a`).click();
+  await page.locator(`[data-matter="${matterId}"] a`).click();
   await state(page, '已转办');
   await assertFits(page);
-  await openCase(people.chief, caseId);
+  await openMatter(people.chief, matterId);
   await press(page, '开始办理');
   await press(page, '确定：开始办理');
   await state(page, '办理中');
@@ -171,7 +171,7 @@ step('the handler finds it on the phone and takes it on; a colleague of the wind
   await state(people.chief, '办理中');
 });
 
-step('weeks later the case is overdue: it is first in the queue, and escalated', async () => {
+step('weeks later the matter is overdue: it is first in the queue, and escalated', async () => {
   moveClock(60);
   // Nobody's session lasts that long.
   await people.unit.reload();
@@ -180,7 +180,7 @@ step('weeks later the case is overdue: it is first in the queue, and escalated',
     await comeIn(login);
   }
   await go(site, people.chief, '#/');
-  const line = people.chief.locator(`[data-group="overdue"] [data-case="${caseId}"]`);
+  const line = people.chief.locator(`[data-group="overdue"] [data-matter="${matterId}"]`);
   await line.waitFor();
   const text = await line.innerText();
   for (const part of ['逾期', '已升级', '已提醒']) assert.ok(text.includes(part), part);
@@ -207,16 +207,16 @@ step('the queue leaves as CSV and as a workbook, and reads back', async () => {
 
 step('the handler fulfils it, and it is closed', async () => {
   const page = people.unit;
-  await openCase(page, caseId);
+  await openMatter(page, matterId);
   await press(page, '已兑现');
   await press(page, '确定：已兑现');
   await state(page, '已兑现');
   await page.getByText('已办结，没有下一步').waitFor();
 });
 
-step('the company withdraws its permission: open pages empty themselves, the case keeps only what it must', async () => {
+step('the company withdraws its permission: open pages empty themselves, the matter keeps only what it must', async () => {
   const page = people.window;
-  await openCase(people.chief, caseId);
+  await openMatter(people.chief, matterId);
   await go(site, page, `#/applicant/${applicantId}`);
   await heading(page, '企业资料');
   const other = await page.context().newPage();
@@ -243,7 +243,7 @@ step('the company withdraws its permission: open pages empty themselves, the cas
 
 step('the trail tells who did what from where, and no value', async () => {
   const page = people.chief;
-  await go(site, page, `#/audit?object=case&id=${caseId}`);
+  await go(site, page, `#/audit?object=matter&id=${matterId}`);
   await heading(page, '操作记录');
   const text = await page.locator('main').innerText();
   for (const part of ['窗口乙', '经办丙', '127.0.0.1']) assert.ok(text.includes(part), part);

@@ -8,13 +8,13 @@ import { violations } from './axe.mjs';
 import { atDesk, go, heading, kFirst, press, useHall } from './hall.mjs';
 import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
-import { browseWords } from './js/browse/words.js';
-import { hallWords, overWords } from './js/hall/words.js';
-import { applicantWords } from './js/hall/words/applicant.js';
-import { caseWords } from './js/hall/words/case.js';
-import { keepWords } from './js/keep/words.js';
-import { sheetWords } from './js/sheet/words.js';
-import { words } from './js/words.js';
+import { browseWords } from './js/company/browse/words.js';
+import { hallWords, overWords } from './js/desk/words.js';
+import { applicantWords } from './js/desk/words/applicant.js';
+import { matterWords } from './js/desk/words/matter.js';
+import { keepWords } from './js/company/keep/words.js';
+import { sheetWords } from './js/shared/sheet/words.js';
+import { words } from './js/shared/words.js';
 
 const site = useHall();
 // `before`: nobody is logged in. `act` brings the page into the state.
@@ -94,19 +94,19 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const all = { ...words, ...sheetWords, ...hallWords, ...overWords, ...caseWords, ...applicantWords };
+  const all = { ...words, ...sheetWords, ...hallWords, ...overWords, ...matterWords, ...applicantWords };
   const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-  for (const [key, pair] of Object.entries({ ...hallWords, ...overWords, ...caseWords, ...applicantWords })) {
+  for (const [key, pair] of Object.entries({ ...hallWords, ...overWords, ...matterWords, ...applicantWords })) {
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
-  for (const room of [words, browseWords, keepWords, sheetWords]) assert.deepEqual(Object.keys({ ...hallWords, ...caseWords, ...applicantWords }).filter((key) => room[key]), []);
-  assert.deepEqual(Object.keys(caseWords).filter((key) => hallWords[key]), []);
-  assert.deepEqual(Object.keys(applicantWords).filter((key) => hallWords[key] || caseWords[key]), []);
-  const scripts = readdirSync('js/hall', { recursive: true }).filter((path) => path.endsWith('.js') && path !== 'words.js');
+  for (const room of [words, browseWords, keepWords, sheetWords]) assert.deepEqual(Object.keys({ ...hallWords, ...matterWords, ...applicantWords }).filter((key) => room[key]), []);
+  assert.deepEqual(Object.keys(matterWords).filter((key) => hallWords[key]), []);
+  assert.deepEqual(Object.keys(applicantWords).filter((key) => hallWords[key] || matterWords[key]), []);
+  const scripts = readdirSync('js/desk', { recursive: true }).filter((path) => path.endsWith('.js') && path !== 'words.js');
   assert.ok(scripts.length > 10);
   for (const path of scripts) {
-    for (const [, key] of readFileSync(join('js/hall', path), 'utf8').matchAll(/\bt\('([^']+)'/g)) assert.ok(all[key], `${path}: ${key}`);
+    for (const [, key] of readFileSync(join('js/desk', path), 'utf8').matchAll(/\bt\('([^']+)'/g)) assert.ok(all[key], `${path}: ${key}`);
   }
   const frame = readFileSync(join(process.env.TESTED_WEBROOT, 'hall.html'), 'utf8');
   for (const [, key] of frame.matchAll(/data-word(?:-label)?="([^"]+)"/g)) assert.ok(all[key], key);

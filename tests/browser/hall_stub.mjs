@@ -1,12 +1,12 @@
-// Cases, handlers and a trail as the hall's service answers them, held by the test itself: for what
+// Matters, handlers and a trail as the hall's service answers them, held by the test itself: for what
 // is hard to bring about with the real one, as a clock that has run out or a colleague who is quicker.
 
 const kClerk = { id: 11, name: '窗口一号' };
 export const kHandler = { id: 21, name: '经办人甲' };
 export const kOther = { id: 22, name: '经办人乙' };
 
-/** One case of the list with `more` on top. */
-export function aCase(id, more = {}) {
+/** One matter of the list with `more` on top. */
+export function aMatter(id, more = {}) {
   return { id, reference: `R${String(id).padStart(7, '0')}`, state: 'preparing', since: '2026-11-20', due: '2026-12-04', provisional: false, urgency: 'calm',
     workdays_left: 7, reminders: 0, escalated: false, measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
     county: { code: '360702', name: '章贡区' }, unit: { id: 'gz-industry-it', name: '市工业和信息化局' }, handler: null, handed_over: false, unassigned: true,
@@ -15,7 +15,7 @@ export function aCase(id, more = {}) {
 
 /** The same whole. */
 export function aFile(id, more = {}) {
-  return { ...aCase(id, more), documents: [{ name: '营业执照', ticked: null }, { name: '申请表', ticked: { by: kClerk, at: '2026-11-21T02:30:00Z' } }],
+  return { ...aMatter(id, more), documents: [{ name: '营业执照', ticked: null }, { name: '申请表', ticked: { by: kClerk, at: '2026-11-21T02:30:00Z' } }],
     notes: [{ at: '2026-11-21T02:31:00Z', by: kClerk, text: '周五来送原件\n<script>alert(1)</script>' }],
     history: [{ at: '2026-11-20T01:00:00Z', by: kClerk, from: null, to: 'received', reason: null, handler: null },
       { at: '2026-11-20T02:00:00Z', by: kClerk, from: 'received', to: 'preparing', reason: null, handler: null }],
@@ -25,7 +25,7 @@ export function aFile(id, more = {}) {
     next_step: '到窗口递交材料。', channels: [], suggested_handler: kHandler, candidates: [kHandler, kOther], ...more };
 }
 
-/** What is left of a case when the authorisation is over. */
+/** What is left of a matter when the authorisation is over. */
 export function anErased(id) {
   return aFile(id, { applicant: null, contact: null, profile: {}, provenance: {}, notes: [], steps: [], revision: 9 });
 }
@@ -35,16 +35,16 @@ const problem = (status, code, more = {}) => ({ status, contentType: 'applicatio
   body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-1', issues: [{ pointer: '', code, message: 'x' }], ...more }) });
 
 /**
- * Answers for the page: `stub.cases`, `stub.files` (by id), `stub.handlers` and `stub.audit` are what
+ * Answers for the page: `stub.matters`, `stub.files` (by id), `stub.handlers` and `stub.audit` are what
  * there is; `stub.asked` are `[method, path and query, body]`; `stub.next` is an answer for the next
  * change alone.
  */
 export async function useStub(page) {
-  const stub = { cases: [], files: new Map(), handlers: { handlers: [], gaps: [], staff: [] }, audit: [], asked: [], next: null };
-  await page.route(/\/api\/v1\/hall\/(cases|handlers|audit)\b/, async (route) => {
+  const stub = { matters: [], files: new Map(), handlers: { handlers: [], gaps: [], staff: [] }, audit: [], asked: [], next: null };
+  await page.route(/\/api\/v1\/hall\/(matters|handlers|audit)\b/, async (route) => {
     const request = route.request();
     const { pathname, searchParams, search } = new URL(request.url());
-    const [, what, id, part] = /\/hall\/(cases|handlers|audit)(?:\/(\d+))?(?:\/(\w+))?$/.exec(pathname) ?? [];
+    const [, what, id, part] = /\/hall\/(matters|handlers|audit)(?:\/(\d+))?(?:\/(\w+))?$/.exec(pathname) ?? [];
     const body = request.postDataJSON?.() ?? null;
     stub.asked.push([request.method(), pathname.replace('/api/v1/hall/', '') + search, body]);
     await route.fulfill(answerOf(stub, request.method(), what, id, part, body, searchParams));
@@ -60,18 +60,18 @@ function answerOf(stub, method, what, id, part, body, query) {
   }
   if (what === 'handlers') return method === 'GET' ? json(stub.handlers) : json(body);
   if (what === 'audit') return json(auditPage(stub.audit, query));
-  if (!id) return json(listOf(query.get('q') ? [...stub.cases, ...stub.files.values()] : stub.cases, query));
+  if (!id) return json(listOf(query.get('q') ? [...stub.matters, ...stub.files.values()] : stub.matters, query));
   const file = stub.files.get(Number(id));
-  if (!file) return problem(404, 'no_case');
+  if (!file) return problem(404, 'no_matter');
   return method === 'GET' ? json(file) : changed(stub, file, part, body);
 }
 
 function listOf(all, query) {
-  const cases = all.filter((one) => (!query.get('state') || one.state === query.get('state')) && (!query.get('county') || one.county.code === query.get('county')) &&
+  const matters = all.filter((one) => (!query.get('state') || one.state === query.get('state')) && (!query.get('county') || one.county.code === query.get('county')) &&
     (!query.get('q') || one.reference === query.get('q')) && (query.get('unassigned') !== 'true' || one.unassigned) && (query.get('closed') === 'true' || query.get('q') || one.due !== null));
   const unassigned = all.filter((one) => one.unassigned).length;
-  const count = (urgency) => cases.filter((one) => one.urgency === urgency).length;
-  return { cases, today: '2026-11-25', counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned } };
+  const count = (urgency) => matters.filter((one) => one.urgency === urgency).length;
+  return { matters, today: '2026-11-25', counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned } };
 }
 
 function auditPage(all, query) {

@@ -46,13 +46,13 @@ for (const viewport of [phone, desk]) {
 test('in an open tab, too, the code leaves address and history at once, even if the page cannot be loaded', async () => {
   const code = await savedCode();
   const page = await arrive('#/measures', { sign: '.entry' });
-  await page.route('**/js/pages/resume.js', (route) => route.abort());
+  await page.route('**/js/company/pages/resume.js', (route) => route.abort());
   const asked = addresses(page);
   await page.evaluate((hash) => { location.hash = hash; }, `#/resume/${code}`);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
   assert.match(page.url(), /#\/resume$/);
   await assertHidden(page, code, asked);
-  await page.unroute('**/js/pages/resume.js');
+  await page.unroute('**/js/company/pages/resume.js');
   await button(page, '重试').click();
   await field(page).waitFor();
   assert.equal(await field(page).inputValue(), code);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { encode, linkWithAnswers, linkWithoutAnswers, readShared, sharedContent } from './js/share/links.js';
-import { sift } from './js/share/sift.js';
+import { encode, linkWithAnswers, linkWithoutAnswers, readShared, sharedContent } from './js/shared/share/links.js';
+import { sift } from './js/company/share/sift.js';
 import { answered, assertFits, desk, field, leave, openTopic, phone, submit, useSite } from './site.mjs';
 
 const site = useSite();

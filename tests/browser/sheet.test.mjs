@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { canonical } from './js/keep/content.js';
-import { darkRuns } from './js/parts/qr.js';
-import { addressOf, ranges, readParts, sheetContent } from './js/sheet/content.js';
+import { canonical } from './js/shared/kept_content.js';
+import { darkRuns } from './js/shared/parts/qr.js';
+import { addressOf, ranges, readParts, sheetContent } from './js/shared/sheet/content.js';
 import { printed, squeeze } from './pdf.mjs';
 import { assertFits, desk, leave, phone, useSite } from './site.mjs';
 

@@ -1,6 +1,6 @@
 // Every page in every state, for what looks at all of them: axe-core, the widths, the screenshots.
 
-import { encode } from './js/share/links.js';
+import { encode } from './js/shared/share/links.js';
 
 // Where the pages keep things.
 const kAnswersKey = 'policycalc.answers.1';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { browseWords } from './js/browse/words.js';
-import { keepWords } from './js/keep/words.js';
-import { shareWords } from './js/share/words.js';
-import { sheetWords } from './js/sheet/words.js';
-import { tellWords } from './js/tell/words.js';
-import { words as firstWords } from './js/words.js';
+import { browseWords } from './js/company/browse/words.js';
+import { keepWords } from './js/company/keep/words.js';
+import { shareWords } from './js/shared/share/words.js';
+import { sheetWords } from './js/shared/sheet/words.js';
+import { tellWords } from './js/company/tell/words.js';
+import { words as firstWords } from './js/shared/words.js';
 
 const rooms = [firstWords, browseWords, keepWords, shareWords, sheetWords, tellWords];
 const words = Object.assign({}, ...rooms);
@@ -34,7 +34,7 @@ test('no word is said twice', () => {
 
 test('every word that a script names exists', () => {
   // The desk's document has words of its own, which its own suite looks at.
-  const text = scripts('js').filter((path) => !path.endsWith('words.js') && !path.startsWith('js/hall/')).map((path) => readFileSync(path, 'utf8')).join('\n');
+  const text = scripts('js').filter((path) => !path.endsWith('words.js') && !path.startsWith('js/desk/')).map((path) => readFileSync(path, 'utf8')).join('\n');
   for (const [, key] of text.matchAll(/\bt\('([^']+)'/g)) assert.ok(words[key], key);
   const index = readFileSync('index.html', 'utf8');
   for (const [, key] of index.matchAll(/data-word="([^"]+)"/g)) assert.ok(words[key], key);

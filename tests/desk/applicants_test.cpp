@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_new_applicant_is_shown_with_where_each_fact_comes_from) {
   BOOST_TEST(shown.substr(0, shown.size() - 1) + R"(,"same_name":0})" == added.body);
 }
 
-BOOST_AUTO_TEST_CASE(a_units_supervisor_sees_applicants_through_cases_alone) {
+BOOST_AUTO_TEST_CASE(a_units_supervisor_sees_applicants_through_matters_alone) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(clerk);
@@ -73,25 +73,25 @@ BOOST_AUTO_TEST_CASE(one_that_cannot_be_opened_hides_no_other) {
   changed.county = kZhanggong;
   changed.key_by_service = changed.sealed_name = changed.sealed = "changed by somebody";
   changed.authorisation.given = "paper";
-  changed.authorisation.for_cases = true;
+  changed.authorisation.for_matters = true;
   changed.authorisation.until = service.now() + std::chrono::days(1);
   const store::Actor actor{.staff_id = 1, .address = {}, .at = service.now()};
   const auto id = service.store().applicants().add(changed, actor);
   BOOST_REQUIRE(id.has_value());
-  store::Case what;
+  store::Matter what;
   what.reference = "CHANGED1";
   what.applicant_id = *id;
   what.measure = "11.1.1a";
   what.county = kZhanggong;
   what.unit = "gz-market-regulation";
-  BOOST_TEST(service.store().cases().open(what, {}, actor).id != 0);
+  BOOST_TEST(service.store().matters().open(what, {}, actor).id != 0);
   const std::string names = found(clerk, "");
   BOOST_TEST(names.find("甲公司") != std::string::npos, names);
   BOOST_TEST(names.find("cannot be opened") != std::string::npos, names);
-  const Reply queue = clerk.get("/cases");
+  const Reply queue = clerk.get("/matters");
   BOOST_TEST(queue.status == 200);
-  BOOST_TEST(textAt(bodyOf(queue), "/cases/0/reference") == "CHANGED1");
-  BOOST_TEST(clerk.get("/cases.csv").status == 200);
+  BOOST_TEST(textAt(bodyOf(queue), "/matters/0/reference") == "CHANGED1");
+  BOOST_TEST(clerk.get("/matters.csv").status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(it_is_there_to_the_last_second_of_its_leave) {
@@ -235,8 +235,8 @@ BOOST_AUTO_TEST_CASE(a_search_tells_fifty_and_that_there_are_more) {
   BOOST_TEST(at(body, "/applicants").elements.size() == 50U);
   BOOST_TEST(at(body, "/more").boolean);
   BOOST_TEST(textAt(body, "/applicants/0/until") == "2026-12-25");
-  BOOST_TEST(textAt(body, "/applicants/0/open_cases") == "0");
-  BOOST_TEST(at(body, "/applicants/0/for_cases").boolean);
+  BOOST_TEST(textAt(body, "/applicants/0/open_matters") == "0");
+  BOOST_TEST(at(body, "/applicants/0/for_matters").boolean);
 }
 
 BOOST_AUTO_TEST_CASE(a_county_keeps_a_company_once_and_does_not_tell_of_others) {
@@ -321,9 +321,9 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_body_is_told_with_its_place) {
   }
   BOOST_TEST(led(given(",\"days\":\"30\"")) == "400 wrong_type /authorisation/days");
   BOOST_TEST(led(given(",\"days\":30,\"until\":1")) == "400 unknown_field /authorisation/until");
-  BOOST_TEST(led(R"({"given":"paper","for_cases":1,"given_by":"王","days":30})") ==
-             "400 wrong_type /authorisation/for_cases");
-  BOOST_TEST(led(R"({"given":"paper","for_cases":true,"given_by":" ","days":30})") ==
+  BOOST_TEST(led(R"({"given":"paper","for_matters":1,"given_by":"王","days":30})") ==
+             "400 wrong_type /authorisation/for_matters");
+  BOOST_TEST(led(R"({"given":"paper","for_matters":true,"given_by":" ","days":30})") ==
              "400 wrong_value /authorisation/given_by");
 }
 

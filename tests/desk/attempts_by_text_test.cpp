@@ -22,25 +22,25 @@ BOOST_AUTO_TEST_SUITE(AttemptsByText)
 BOOST_AUTO_TEST_CASE(a_script_in_whatever_is_said_stays_text_in_json) {
   Casework desk;
   const std::string script = "</script><img src=x onerror=alert(1)>";
-  const std::string path =
-      help(desk.clerk,
-           R"({"name":")" + script + R"(","contact":")" + script + R"(","profile":)" + kAwarded +
-               R"(,"verified":[],"authorisation":{"given":"paper","for_cases":true,"given_by":")" +
-               script + R"(","days":30}})");
-  desk.clerk.post("/cases", newCase(path.substr(12)));
-  BOOST_TEST(desk.clerk.post("/cases/1/notes", R"({"text":")" + script + "\"}").status == 200);
+  const std::string path = help(
+      desk.clerk,
+      R"({"name":")" + script + R"(","contact":")" + script + R"(","profile":)" + kAwarded +
+          R"(,"verified":[],"authorisation":{"given":"paper","for_matters":true,"given_by":")" +
+          script + R"(","days":30}})");
+  desk.clerk.post("/matters", newMatter(path.substr(12)));
+  BOOST_TEST(desk.clerk.post("/matters/1/notes", R"({"text":")" + script + "\"}").status == 200);
   const Reply step =
-      desk.clerk.post("/cases/1/steps", stepTo("withdrawn", 1, R"(,"reason":")" + script + "\""));
+      desk.clerk.post("/matters/1/steps", stepTo("withdrawn", 1, R"(,"reason":")" + script + "\""));
   BOOST_TEST(step.status == 200);
   BOOST_TEST(valueAt(step, "/notes/0/text") == script);
   BOOST_TEST(valueAt(step, "/history/1/reason") == script);
   BOOST_TEST(valueAt(step, "/applicant/name") == script);
   BOOST_TEST(valueAt(desk.clerk.get(path), "/authorisation/given_by") == script);
   for (const std::string& each :
-       {path, path + "/match", std::string("/applicants"), std::string("/cases?closed=true"),
-        std::string("/cases/1"), std::string("/cases.csv?closed=true"),
-        std::string("/cases.xlsx?closed=true"), std::string("/applicants?q=%3Cscript%3E"),
-        std::string("/cases?state=%3Cscript%3E"), std::string("/cases/%3Cscript%3E")}) {
+       {path, path + "/match", std::string("/applicants"), std::string("/matters?closed=true"),
+        std::string("/matters/1"), std::string("/matters.csv?closed=true"),
+        std::string("/matters.xlsx?closed=true"), std::string("/applicants?q=%3Cscript%3E"),
+        std::string("/matters?state=%3Cscript%3E"), std::string("/matters/%3Cscript%3E")}) {
     const Reply reply = desk.clerk.get(each);
     BOOST_TEST(!holds(reply.header("Content-Type"), "html"), each);
     BOOST_TEST(reply.header("X-Content-Type-Options") == "nosniff", each);
@@ -61,16 +61,16 @@ BOOST_AUTO_TEST_CASE(no_text_that_hides_what_it_is_comes_in) {
     };
     BOOST_TEST(refused(helpedBody(name)), name);
     const std::string leave_by =
-        R"({"given":"paper","for_cases":true,"given_by":")" + name + R"(","days":30})";
+        R"({"given":"paper","for_matters":true,"given_by":")" + name + R"(","days":30})";
     BOOST_TEST(codeOf(desk.clerk.put("/applicants/1/authorisation", leave_by)) == "wrong_value",
                name);
   }
   for (const char* hidden : {"a\\u202Eb", "a\\u0000b", "a\\u0007b", "\\u009b1m"}) {
     const std::string text = hidden;
     BOOST_TEST(
-        codeOf(desk.clerk.post("/cases/1/notes", R"({"text":")" + text + "\"}")) == "wrong_value",
+        codeOf(desk.clerk.post("/matters/1/notes", R"({"text":")" + text + "\"}")) == "wrong_value",
         text);
-    BOOST_TEST(codeOf(desk.clerk.post("/cases/1/steps",
+    BOOST_TEST(codeOf(desk.clerk.post("/matters/1/steps",
                                       stepTo("withdrawn", 1, R"(,"reason":")" + text + "\""))) ==
                    "wrong_value",
                text);
@@ -82,9 +82,9 @@ BOOST_AUTO_TEST_CASE(no_cell_of_an_export_begins_a_formula) {
   for (const char* name :
        {"=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠1", "\\\"=1", "x\\\",=1", "a,=1"}) {
     const std::string path = help(desk.clerk, helpedBody(name, kAwarded));
-    BOOST_REQUIRE(desk.clerk.post("/cases", newCase(path.substr(12))).status == 201);
+    BOOST_REQUIRE(desk.clerk.post("/matters", newMatter(path.substr(12))).status == 201);
   }
-  const std::string csv = desk.clerk.get("/cases.csv").body;
+  const std::string csv = desk.clerk.get("/matters.csv").body;
   std::vector<std::string> cells(1);
   bool quoted = false;
   for (std::size_t i = 3; i < csv.size(); ++i) {  // after the byte order mark
@@ -123,13 +123,13 @@ BOOST_AUTO_TEST_CASE(no_further_field_of_a_body_raises_anybody) {
     const auto with = [&](std::string body) { return body.insert(body.size() - 1, more); };
     refused(desk.clerk.put("/applicants/1", with(changedApplicant(1, "{}"))));
     refused(desk.clerk.put("/applicants/1/authorisation", with(leave())));
-    refused(desk.clerk.post("/cases", with(newCase("1", kFair))));
-    refused(desk.clerk.post("/cases/1/steps", with(stepTo("preparing", 1))));
-    refused(desk.clerk.put("/cases/1/documents", with(R"({"ticked":[0],"revision":1})")));
-    refused(desk.clerk.post("/cases/1/notes", with(R"({"text":"x"})")));
-    refused(desk.supervisor.put("/cases/1/handler", with(handlerBody(kCommerce, "null", 1))));
+    refused(desk.clerk.post("/matters", with(newMatter("1", kFair))));
+    refused(desk.clerk.post("/matters/1/steps", with(stepTo("preparing", 1))));
+    refused(desk.clerk.put("/matters/1/documents", with(R"({"ticked":[0],"revision":1})")));
+    refused(desk.clerk.post("/matters/1/notes", with(R"({"text":"x"})")));
+    refused(desk.supervisor.put("/matters/1/handler", with(handlerBody(kCommerce, "null", 1))));
   }
-  BOOST_TEST(valueAt(desk.clerk.get("/cases/1"), "/revision") == "1");
+  BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/revision") == "1");
 }
 
 BOOST_AUTO_TEST_CASE(no_hostile_body_gets_anywhere) {
@@ -181,11 +181,11 @@ BOOST_AUTO_TEST_CASE(no_hostile_body_gets_anywhere) {
   for (const std::string& body : bodies) {
     const std::string shown = body.substr(0, 80);
     for (const auto& [method, path] :
-         {std::pair<std::string, std::string>{"PUT", "/cases/1/documents"},
-          {"POST", "/cases/1/steps"},
-          {"POST", "/cases/1/notes"},
-          {"PUT", "/cases/1/handler"},
-          {"POST", "/cases"},
+         {std::pair<std::string, std::string>{"PUT", "/matters/1/documents"},
+          {"POST", "/matters/1/steps"},
+          {"POST", "/matters/1/notes"},
+          {"PUT", "/matters/1/handler"},
+          {"POST", "/matters"},
           {"POST", "/applicants"},
           {"PUT", "/applicants/1"},
           {"PUT", "/applicants/1/authorisation"},
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(no_hostile_body_gets_anywhere) {
       BOOST_TEST(reply.text.size() < 8U * 1024 * 1024, shown);
     }
   }
-  BOOST_TEST(valueAt(desk.clerk.get("/cases/1"), "/revision") == "1");
+  BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/revision") == "1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

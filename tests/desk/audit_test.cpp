@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(it_goes_on_where_it_stopped) {
     store::AuditEntry entry;
     entry.actor.at = service.now();
     entry.action = "opened";
-    entry.object = "case";
+    entry.object = "matter";
     service.store().audit().append(entry);
   };
   for (int i = 1; i < 100; ++i) append();

@@ -37,16 +37,16 @@ struct Window {
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
 };
 
-/// Opens a case of the applicant and gives its id.
-std::int64_t openCase(const live::LiveService& service, std::int64_t applicant_id) {
-  store::Case what;
+/// Opens a matter of the applicant and gives its id.
+std::int64_t openMatter(const live::LiveService& service, std::int64_t applicant_id) {
+  store::Matter what;
   what.reference = "ABCD2345";
   what.applicant_id = applicant_id;
   what.measure = live::realCatalogue()->measures().front()->id;
   what.catalogue = live::realCatalogue()->hash();
   what.county = kZhanggong;
   what.unit = live::realCatalogue()->registry().units().front().id;
-  return service.store().cases().open(what, {}, {1, "", service.now()}).id;
+  return service.store().matters().open(what, {}, {1, "", service.now()}).id;
 }
 
 }  // namespace
@@ -167,7 +167,7 @@ BOOST_FIXTURE_TEST_CASE(a_county_helps_once_under_a_code, Window) {
 BOOST_FIXTURE_TEST_CASE(consent_that_the_owner_takes_back_ends_it_at_once, Window) {
   const std::string code = saved(service, true);
   const std::string path = "/applicants/" + textAt(bodyOf(byCode(clerk, code)), "/id");
-  const std::int64_t case_id = openCase(service, 1);
+  const std::int64_t matter_id = openMatter(service, 1);
   BOOST_TEST(clerk.get(path).status == 200);
   const std::string sealed = service.store().applicants().find(1, service.now())->sealed;
   const std::string body = live::changedBody(1, "甲", R"(,"consent":{"help":false})");
@@ -176,7 +176,7 @@ BOOST_FIXTURE_TEST_CASE(consent_that_the_owner_takes_back_ends_it_at_once, Windo
   BOOST_TEST(clerk.get(path + "/match").status == 404);
   BOOST_TEST(clerk.put(path, changedApplicant(1, "{}")).status == 404);
   BOOST_TEST(policycalc::test::allFiles(service.folder()).find(sealed) == std::string::npos);
-  const auto closed = service.store().cases().find(case_id);
+  const auto closed = service.store().matters().find(matter_id);
   BOOST_TEST_REQUIRE(closed.has_value());
   BOOST_TEST(closed->what.state == "withdrawn");
   BOOST_TEST(closed->what.erased);
@@ -208,12 +208,12 @@ BOOST_FIXTURE_TEST_CASE(a_change_that_keeps_the_consent_ends_nothing, Window) {
 
 BOOST_FIXTURE_TEST_CASE(withdrawing_says_what_is_gone_and_what_stays, Window) {
   const std::string path = help(clerk);
-  openCase(service, 1);
+  openMatter(service, 1);
   const std::string sealed = service.store().applicants().find(1, service.now())->sealed;
   const Reply withdrawn = clerk.del(path + "/authorisation");
   BOOST_TEST(withdrawn.status == 200);
   const json::Value body = bodyOf(withdrawn);
-  BOOST_TEST(textAt(body, "/cases_withdrawn") == "1");
+  BOOST_TEST(textAt(body, "/matters_withdrawn") == "1");
   BOOST_TEST(textAt(body, "/erased/0") == "name");
   BOOST_TEST(at(body, "/kept").elements.size() == 7U);
   BOOST_TEST(refusalOf(clerk.get(path)) == "404 no_applicant ");
@@ -230,7 +230,7 @@ BOOST_FIXTURE_TEST_CASE(renewing_puts_another_leave_in_its_place, Window) {
   const json::Value body = bodyOf(renewed);
   BOOST_TEST(textAt(body, "/authorisation/until") == "2027-02-23");
   BOOST_TEST(textAt(body, "/authorisation/given") == "screen");
-  BOOST_TEST(!at(body, "/authorisation/for_cases").boolean);
+  BOOST_TEST(!at(body, "/authorisation/for_matters").boolean);
   BOOST_TEST(textAt(body, "/authorisation/recorded_by/name") == "工作人员li");
   BOOST_TEST(textAt(body, "/profile/employees") == "8");
   const std::string code = saved(service, true);
@@ -275,8 +275,8 @@ BOOST_FIXTURE_TEST_CASE(faults_of_an_authorisation_are_told_with_their_place, Wi
   BOOST_TEST(refused(leave("paper", true, ",\"days\":30,\"revision\":1")) ==
              "400 unknown_field /revision");
   BOOST_TEST(refused(R"({"given":"paper","given_by":"王","days":30})") ==
-             "400 missing_field /for_cases");
-  BOOST_TEST(refused(R"({"given":"paper","for_cases":true,"days":30})") ==
+             "400 missing_field /for_matters");
+  BOOST_TEST(refused(R"({"given":"paper","for_matters":true,"days":30})") ==
              "400 missing_field /given_by");
   BOOST_TEST(refused(leave("code", true, "")) == "400 missing_code ");
 }

@@ -27,9 +27,9 @@ Casework::Casework()
                                 leave("paper", true, R"(,"days":365)") + "}")) {}
 
 std::string Casework::open(const std::string& measure, const std::string& more) {
-  const Reply reply = clerk.post("/cases", newCase(applicantId(), measure, more));
+  const Reply reply = clerk.post("/matters", newMatter(applicantId(), measure, more));
   if (reply.status != 201) throw std::runtime_error("not opened: " + reply.text);
-  return "/cases/" + valueAt(reply, "/id");
+  return "/matters/" + valueAt(reply, "/id");
 }
 
 void Casework::nameHandler() {
@@ -37,8 +37,8 @@ void Casework::nameHandler() {
   service.store().handlers().set({kAward, "", kMarketRegulation, handler_id}, 0, actor);
 }
 
-std::string newCase(const std::string& applicant_id, const std::string& measure,
-                    const std::string& more) {
+std::string newMatter(const std::string& applicant_id, const std::string& measure,
+                      const std::string& more) {
   return R"({"applicant":)" + applicant_id + R"(,"measure":")" + measure + "\"" + more + "}";
 }
 

@@ -19,7 +19,7 @@ inline constexpr const char* kAwarded =
 DeskOptions patientHall();
 
 /// The desk with a clerk, a handler of the market regulation and a supervisor of everything, all
-/// logged in, and an applicant of the clerk's with leave for cases.
+/// logged in, and an applicant of the clerk's with leave for matters.
 struct Casework {
   Casework();
 
@@ -33,15 +33,15 @@ struct Casework {
   std::string applicant;  ///< its path
 
   std::string applicantId() const { return applicant.substr(applicant.rfind('/') + 1); }
-  /// Opens a case as the clerk and gives its path, `/cases/1`; throws if it is refused.
+  /// Opens a matter as the clerk and gives its path, `/matters/1`; throws if it is refused.
   std::string open(const std::string& measure = kAward, const std::string& more = {});
   /// Names the handler for kAward in every county.
   void nameHandler();
 };
 
-/// Bodies of the requests about cases.
-std::string newCase(const std::string& applicant_id, const std::string& measure = kAward,
-                    const std::string& more = {});
+/// Bodies of the requests about matters.
+std::string newMatter(const std::string& applicant_id, const std::string& measure = kAward,
+                      const std::string& more = {});
 std::string stepTo(const std::string& state, int revision, const std::string& more = {});
 std::string handlerBody(const std::string& unit, const std::string& handler, int revision);
 

@@ -16,12 +16,12 @@ bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// An applicant whose name is a formula, and a case for it.
+/// An applicant whose name is a formula, and a matter for it.
 void openFor(Browser& browser, const std::string& name) {
   const std::string path = help(browser, R"({"name":")" + name + R"(","contact":"1","profile":)" +
                                              std::string(kAwarded) +
                                              R"(,"verified":[],"authorisation":)" + leave() + "}");
-  const Reply opened = browser.post("/cases", newCase(path.substr(path.rfind('/') + 1)));
+  const Reply opened = browser.post("/matters", newMatter(path.substr(path.rfind('/') + 1)));
   BOOST_TEST_REQUIRE(opened.status == 201);
 }
 
@@ -34,13 +34,13 @@ BOOST_AUTO_TEST_CASE(the_queue_is_exported_in_its_order) {
   desk.open();
   desk.service.moveClock(days(5));
   openFor(desk.clerk, "乙公司");
-  const Reply reply = desk.clerk.get("/cases.csv");
+  const Reply reply = desk.clerk.get("/matters.csv");
   BOOST_TEST(reply.status == 200);
   BOOST_TEST(reply.header("Content-Type") == "text/csv; charset=utf-8");
-  BOOST_TEST(reply.header("Content-Disposition") == "attachment; filename=\"cases.csv\"");
+  BOOST_TEST(reply.header("Content-Disposition") == "attachment; filename=\"matters.csv\"");
   BOOST_TEST(reply.header("Cache-Control") == "no-store");
   const auto row = [&](const char* id, const std::string& rest) {
-    return valueAt(desk.clerk.get(std::string("/cases/") + id), "/reference") + "," + rest;
+    return valueAt(desk.clerk.get(std::string("/matters/") + id), "/reference") + "," + rest;
   };
   BOOST_TEST(reply.body ==
              "\xEF\xBB\xBF"
@@ -58,11 +58,11 @@ BOOST_AUTO_TEST_CASE(no_name_becomes_a_formula) {
   openFor(desk.clerk, "=HYPERLINK(1)");
   openFor(desk.clerk, "@SUM(A1)");
   openFor(desk.clerk, "＝1+1");
-  const std::string csv = desk.clerk.get("/cases.csv").body;
+  const std::string csv = desk.clerk.get("/matters.csv").body;
   BOOST_TEST(holds(csv, ",'=HYPERLINK(1),"));
   BOOST_TEST(holds(csv, ",'@SUM(A1),"));
   BOOST_TEST(holds(csv, ",'＝1+1,"));
-  auto parts = tables::test::partsOf(desk.clerk.get("/cases.xlsx").body);
+  auto parts = tables::test::partsOf(desk.clerk.get("/matters.xlsx").body);
   BOOST_TEST(holds(parts["xl/sharedStrings.xml"], "<t>=HYPERLINK(1)</t>"));
   BOOST_TEST(!holds(parts["xl/worksheets/sheet1.xml"], "<f>"));
 }
@@ -70,12 +70,12 @@ BOOST_AUTO_TEST_CASE(no_name_becomes_a_formula) {
 BOOST_AUTO_TEST_CASE(the_workbook_is_read_back) {
   Casework desk;
   desk.open();
-  desk.clerk.post("/cases/1/steps", stepTo("withdrawn", 1));
-  const Reply reply = desk.clerk.get("/cases.xlsx?closed=true");
+  desk.clerk.post("/matters/1/steps", stepTo("withdrawn", 1));
+  const Reply reply = desk.clerk.get("/matters.xlsx?closed=true");
   BOOST_TEST(reply.status == 200);
   BOOST_TEST(reply.header("Content-Type") ==
              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  BOOST_TEST(reply.header("Content-Disposition") == "attachment; filename=\"cases.xlsx\"");
+  BOOST_TEST(reply.header("Content-Disposition") == "attachment; filename=\"matters.xlsx\"");
   auto parts = tables::test::partsOf(reply.body);
   BOOST_TEST(holds(parts["xl/workbook.xml"], "帮代办事项"));
   BOOST_TEST(holds(parts["xl/sharedStrings.xml"], "<t>赣州甲食品有限公司</t>"));
@@ -88,18 +88,18 @@ BOOST_AUTO_TEST_CASE(nobody_exports_more_than_they_see) {
   desk.open();
   Browser other = signedInAt(desk.service, "chen", "clerk", kNankang);
   for (const char* query : {"", "?county=360702", "?closed=true", "?applicant=1"}) {
-    BOOST_TEST(!holds(other.get(std::string("/cases.csv") + query).body, "食品"), query);
-    BOOST_TEST(!holds(desk.handler.get(std::string("/cases.csv") + query).body, "食品"), query);
+    BOOST_TEST(!holds(other.get(std::string("/matters.csv") + query).body, "食品"), query);
+    BOOST_TEST(!holds(desk.handler.get(std::string("/matters.csv") + query).body, "食品"), query);
   }
-  BOOST_TEST(holds(desk.supervisor.get("/cases.csv?county=360702").body, "食品"));
-  BOOST_TEST(!holds(desk.supervisor.get("/cases.csv?county=360703").body, "食品"));
+  BOOST_TEST(holds(desk.supervisor.get("/matters.csv?county=360702").body, "食品"));
+  BOOST_TEST(!holds(desk.supervisor.get("/matters.csv?county=360703").body, "食品"));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_erased_is_in_no_export) {
   Casework desk;
   desk.open();
   desk.clerk.del(desk.applicant + "/authorisation");
-  const std::string csv = desk.clerk.get("/cases.csv?closed=true").body;
+  const std::string csv = desk.clerk.get("/matters.csv?closed=true").body;
   BOOST_TEST(holds(csv, ",中国质量奖奖励,"));
   BOOST_TEST(!holds(csv, "食品"));
 }
@@ -107,11 +107,11 @@ BOOST_AUTO_TEST_CASE(what_is_erased_is_in_no_export) {
 BOOST_AUTO_TEST_CASE(every_export_is_written_down) {
   Casework desk;
   desk.open();
-  desk.clerk.get("/cases.csv");
-  desk.supervisor.get("/cases.xlsx?county=360703");
-  desk.clerk.get("/cases.csv?due=never");  // refused: nothing left the house
+  desk.clerk.get("/matters.csv");
+  desk.supervisor.get("/matters.xlsx?county=360703");
+  desk.clerk.get("/matters.csv?due=never");  // refused: nothing left the house
   store::AuditQuery query;
-  query.object = "case";
+  query.object = "matter";
   std::vector<store::AuditEntry> exported;
   for (const auto& entry : desk.service.store().audit().list(query)) {
     if (entry.action == "exported") exported.push_back(entry);

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(it_is_shown_under_an_allowed_host_name_alone) {
     BOOST_TEST(ask("/hall", host).status == 421);
     BOOST_TEST(ask("/hall.html", host).status == 421);
     // Everything else is for everybody.
-    for (const char* path : {"/", "/index.html", "/hall/", "/halls", "/js/hall/main.js"}) {
+    for (const char* path : {"/", "/index.html", "/hall/", "/halls", "/js/desk/main.js"}) {
       const http::Response response = ask(path, host);
       BOOST_TEST(response.status == 200, path);
       BOOST_TEST(*response.body == path);

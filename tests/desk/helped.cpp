@@ -32,8 +32,8 @@ Browser signedInAt(const live::LiveService& service, const std::string& login,
   return browser;
 }
 
-std::string leave(const std::string& given, bool for_cases, const std::string& days) {
-  return R"({"given":")" + given + R"(","for_cases":)" + (for_cases ? "true" : "false") +
+std::string leave(const std::string& given, bool for_matters, const std::string& days) {
+  return R"({"given":")" + given + R"(","for_matters":)" + (for_matters ? "true" : "false") +
          R"(,"given_by":"王经理")" + days + "}";
 }
 

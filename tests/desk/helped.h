@@ -22,7 +22,7 @@ Browser signedInAt(const live::LiveService& service, const std::string& login,
 
 /// The object `authorisation` of a body, for 30 days; `days` is that member, with a
 /// comma before it.
-std::string leave(const std::string& given = "paper", bool for_cases = true,
+std::string leave(const std::string& given = "paper", bool for_matters = true,
                   const std::string& days = ",\"days\":30");
 
 /// The body of `POST applicants`.

@@ -36,7 +36,7 @@ std::int64_t keepOlderApplicant(const live::LiveService& service) {
   applicant.sealed_name = vault::seal("红星家具厂", key, sealed_as::kName);
   applicant.sealed = sealRecord(record, key);
   applicant.authorisation.given = "paper";
-  applicant.authorisation.for_cases = true;
+  applicant.authorisation.for_matters = true;
   applicant.authorisation.until = service.now() + std::chrono::days(30);
   applicant.authorisation.sealed_by = vault::seal("王经理", key, sealed_as::kGivenBy);
   const store::Actor actor{.staff_id = 1, .address = {}, .at = service.now()};
@@ -91,8 +91,8 @@ BOOST_FIXTURE_TEST_CASE(a_change_keeps_todays_words_alone, Desk) {
   BOOST_TEST(textAt(shown, "/provenance/situations/by") == "declared");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_case_shows_it_so_too, Desk) {
-  const Reply opened = clerk.post("/cases", newCase(path.substr(path.rfind('/') + 1), kFair));
+BOOST_FIXTURE_TEST_CASE(a_matter_shows_it_so_too, Desk) {
+  const Reply opened = clerk.post("/matters", newMatter(path.substr(path.rfind('/') + 1), kFair));
   BOOST_TEST_REQUIRE(opened.status == 201, opened.text);
   checkRenewed(bodyOf(opened));
 }

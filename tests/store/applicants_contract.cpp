@@ -219,7 +219,7 @@ Applicant applicant(const std::string& name) {
   given.sealed_name = "sealed " + name;
   given.sealed = "sealed profile of " + name;
   given.authorisation.given = "paper";
-  given.authorisation.for_cases = true;
+  given.authorisation.for_matters = true;
   given.authorisation.until = at(1000);
   given.authorisation.sealed_by = "sealed giver of " + name;
   return given;
@@ -262,7 +262,7 @@ std::int64_t addApplicant(Store& store, std::int64_t staff_id, const std::string
 }
 
 const std::vector<DeskCase>& applicantsContract() {
-  static const std::vector<DeskCase> cases = {
+  static const std::vector<DeskCase> matters = {
       {"unknown_one_is_not_there", unknownOneIsNotThere},
       {"added_one_is_found_whole", addedOneIsFoundWhole},
       {"firm_is_once_in_a_county", firmIsOnceInACounty},
@@ -272,7 +272,7 @@ const std::vector<DeskCase>& applicantsContract() {
       {"list_is_by_latest_change", listIsByLatestChange},
       {"every_text_survives", everyTextSurvives},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

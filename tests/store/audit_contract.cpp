@@ -96,7 +96,7 @@ void queriesNarrow(Store& store) {
   entry.object_id = 8;
   store.audit().append(entry);
   entry = entryOf(staff, 130, "d");
-  entry.object = "case";
+  entry.object = "matter";
   store.audit().append(entry);
   entry = entryOf(0, 140, "e");
   entry.county = "";
@@ -145,7 +145,7 @@ void sinceGivesWhatSomebodyHasNotSeen(Store& store) {
     store.audit().append(entry);
     entry.object_id = 8;
     store.audit().append(entry);
-    entry.object = "case";
+    entry.object = "matter";
     entry.object_id = 7;
     store.audit().append(entry);
   }
@@ -218,14 +218,14 @@ std::string trailOf(Store& store, const std::string& object, std::int64_t object
 }
 
 const std::vector<DeskCase>& auditContract() {
-  static const std::vector<DeskCase> cases = {
+  static const std::vector<DeskCase> matters = {
       {"appended_one_is_listed_whole", appendedOneIsListedWhole},
       {"senseless_ones_are_refused", senselessOnesAreRefused},
       {"queries_narrow", queriesNarrow},
       {"since_gives_what_somebody_has_not_seen", sinceGivesWhatSomebodyHasNotSeen},
       {"every_text_survives", everyTextSurvives},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

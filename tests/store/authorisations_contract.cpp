@@ -118,7 +118,7 @@ void oneAuthorisationIsInForce(Store& store) {
   const Applicant before = kept(store, id);
   Authorisation next = before.authorisation;
   next.given = "screen";
-  next.for_cases = false;
+  next.for_matters = false;
   next.until = at(500);  // sooner than the one before
   next.sealed_by = "somebody else";
   BOOST_TEST(store.applicants().authorise(id, next, actor(colleague, 200)));
@@ -162,46 +162,49 @@ void withdrawingIsForGood(Store& store) {
   BOOST_TEST(store.applicants().findByFirm("firm", "", at(160))->id == *again);
 }
 
-void withdrawingEndsTheCases(Store& store) {
+void withdrawingEndsTheMatters(Store& store) {
   const std::int64_t staff = addClerk(store);
   const std::int64_t clerk = addClerk(store, "wang");
   const auto id = store.applicants().add(applicantOfFirm("firm"), actor(staff, 100));
   BOOST_TEST_REQUIRE(id.has_value());
-  const std::int64_t open = openCase(store, staff, hallCase(*id, "R1"));
-  Case second = hallCase(*id, "R2");
+  const std::int64_t open = openMatter(store, staff, hallMatter(*id, "R1"));
+  Matter second = hallMatter(*id, "R2");
   second.measure = "another";
-  const std::int64_t closed = openCase(store, staff, second);
-  store.cases().addNote(open, "sealed note", actor(staff, 120));
-  const Cases::Step back{"preparing", clerk, false, "sealed reason"};
-  BOOST_TEST((store.cases().step(open, 1, back, actor(staff, 130)) == Cases::Change::kDone));
-  const Cases::Step refusal{"refused", 0, false, "sealed reason"};
-  BOOST_TEST((store.cases().step(closed, 1, refusal, actor(staff, 130)) == Cases::Change::kDone));
-  const Case before = store.cases().find(open)->what;
+  const std::int64_t closed = openMatter(store, staff, second);
+  store.matters().addNote(open, "sealed note", actor(staff, 120));
+  const Matters::Step back{"preparing", clerk, false, "sealed reason"};
+  BOOST_TEST((store.matters().step(open, 1, back, actor(staff, 130)) == Matters::Change::kDone));
+  const Matters::Step refusal{"refused", 0, false, "sealed reason"};
+  BOOST_TEST(
+      (store.matters().step(closed, 1, refusal, actor(staff, 130)) == Matters::Change::kDone));
+  const Matter before = store.matters().find(open)->what;
   BOOST_TEST(store.applicants().withdraw(*id, actor(staff, 150)));
 
-  Case expected = before;
+  Matter expected = before;
   expected.state = "withdrawn";
   expected.state_since = expected.changed_at = at(150);
   expected.revision = 3;
   expected.erased = true;
   expected.key_by_service = "";
   expected.sealed_name = "";
-  const auto file = store.cases().find(open);
+  const auto file = store.matters().find(open);
   BOOST_TEST_REQUIRE(file.has_value());
   BOOST_TEST((file->what == expected));
   BOOST_TEST_REQUIRE(file->notes.size() == 1U);
-  BOOST_TEST((file->notes[0] == CaseNote{at(120), staff, ""}));
+  BOOST_TEST((file->notes[0] == MatterNote{at(120), staff, ""}));
   BOOST_TEST_REQUIRE(file->history.size() == 3U);
-  BOOST_TEST((file->history[1] == CaseChange{at(130), staff, "received", "preparing", clerk, ""}));
-  BOOST_TEST((file->history[2] == CaseChange{at(150), staff, "preparing", "withdrawn", clerk, ""}));
-  const auto other = store.cases().find(closed);
+  BOOST_TEST(
+      (file->history[1] == MatterChange{at(130), staff, "received", "preparing", clerk, ""}));
+  BOOST_TEST(
+      (file->history[2] == MatterChange{at(150), staff, "preparing", "withdrawn", clerk, ""}));
+  const auto other = store.matters().find(closed);
   BOOST_TEST_REQUIRE(other.has_value());
   BOOST_TEST(other->what.state == "refused");
   BOOST_TEST(other->what.revision == 2);
   BOOST_TEST(other->what.erased);
   BOOST_TEST(other->history.back().sealed_reason == "");
-  BOOST_TEST(trailOf(store, "case", closed).find("withdrawn") == std::string::npos);
-  const AuditEntry last = store.audit().since("case", open, 2).back();
+  BOOST_TEST(trailOf(store, "matter", closed).find("withdrawn") == std::string::npos);
+  const AuditEntry last = store.audit().since("matter", open, 2).back();
   BOOST_TEST(last.action == "withdrawn");
   BOOST_TEST(last.revision == 3);
   BOOST_TEST(last.actor.staff_id == staff);
@@ -218,19 +221,19 @@ void endOverEndsWhatIsOver(Store& store) {
   Applicant longer = applicantOfFirm("longer");
   longer.authorisation.until = at(1001);
   longer.id = applicants.add(longer, actor(staff, 100)).value_or(0);
-  const std::int64_t open = openCase(store, staff, hallCase(by_time, "R1"));
+  const std::int64_t open = openMatter(store, staff, hallMatter(by_time, "R1"));
   BOOST_TEST(applicants.endOver(at(199)) == 0U);
   BOOST_TEST(applicants.endOver(at(200)) == 1U);
   BOOST_TEST(applicants.endOver(at(999)) == 0U);
-  BOOST_TEST(store.cases().find(open)->what.state == "received");
+  BOOST_TEST(store.matters().find(open)->what.state == "received");
   BOOST_TEST(applicants.endOver(at(1000)) == 1U);
   BOOST_TEST(applicants.endOver(at(1000)) == 0U);
   // For good: even a clock that is set back finds them no more.
   BOOST_TEST(!applicants.find(by_time, at(150)).has_value());
   BOOST_TEST(!applicants.find(by_code, at(150)).has_value());
   BOOST_TEST(applicants.find(longer.id, at(1000)).has_value());
-  BOOST_TEST(store.cases().find(open)->what.state == "withdrawn");
-  BOOST_TEST(store.cases().find(open)->history.back().staff_id == 0);
+  BOOST_TEST(store.matters().find(open)->what.state == "withdrawn");
+  BOOST_TEST(store.matters().find(open)->history.back().staff_id == 0);
   const auto trail = store.audit().since("applicant", by_time, 1);
   BOOST_TEST_REQUIRE(trail.size() == 1U);
   BOOST_TEST(trail[0].action == "ended");
@@ -243,7 +246,7 @@ void whatIsOverTakesNobodysFirm(Store& store) {
   Applicants& applicants = store.applicants();
   const auto old = applicants.add(applicantOfFirm("firm"), actor(staff, 100));
   BOOST_TEST_REQUIRE(old.has_value());
-  const std::int64_t open = openCase(store, staff, hallCase(*old, "R1"));
+  const std::int64_t open = openMatter(store, staff, hallMatter(*old, "R1"));
   Applicant next = applicantOfFirm("firm");
   next.authorisation.until = at(2000);
   BOOST_TEST(!applicants.add(next, actor(staff, 999)).has_value());
@@ -251,28 +254,28 @@ void whatIsOverTakesNobodysFirm(Store& store) {
   BOOST_TEST_REQUIRE(id.has_value());
   BOOST_TEST(applicants.findByFirm("firm", "", at(1000))->id == *id);
   BOOST_TEST(applicants.list("", at(1000)).size() == 1U);
-  const auto opened = store.cases().open(hallCase(*id, "R2"), {}, actor(staff, 1000));
-  BOOST_TEST((opened.outcome == Cases::Opening::kDone));
+  const auto opened = store.matters().open(hallMatter(*id, "R2"), {}, actor(staff, 1000));
+  BOOST_TEST((opened.outcome == Matters::Opening::kDone));
   applicants.endOver(at(1000));
-  BOOST_TEST(store.cases().find(open)->what.state == "withdrawn");
-  BOOST_TEST(store.cases().find(opened.id)->what.state == "received");
+  BOOST_TEST(store.matters().find(open)->what.state == "withdrawn");
+  BOOST_TEST(store.matters().find(opened.id)->what.state == "received");
 }
 
 }  // namespace
 
 const std::vector<DeskCase>& authorisationsContract() {
-  static const std::vector<DeskCase> cases = {
+  static const std::vector<DeskCase> matters = {
       {"senseless_authorisations_are_refused", senselessAuthorisationsAreRefused},
       {"time_ends_it", timeEndsIt},
       {"code_needs_its_owners_consent", codeNeedsItsOwnersConsent},
       {"taking_consent_back_ends_it_at_once", takingConsentBackEndsItAtOnce},
       {"one_authorisation_is_in_force", oneAuthorisationIsInForce},
       {"withdrawing_is_for_good", withdrawingIsForGood},
-      {"withdrawing_ends_the_cases", withdrawingEndsTheCases},
+      {"withdrawing_ends_the_matters", withdrawingEndsTheMatters},
       {"end_over_ends_what_is_over", endOverEndsWhatIsOver},
       {"what_is_over_takes_nobodys_firm", whatIsOverTakesNobodysFirm},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

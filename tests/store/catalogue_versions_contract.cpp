@@ -116,7 +116,7 @@ std::chrono::sys_seconds at(int seconds) {
 }
 
 const std::vector<ContractCase>& catalogueVersionsContract() {
-  static const std::vector<ContractCase> cases = {
+  static const std::vector<ContractCase> matters = {
       {"unknown_hash_is_not_found", unknownHashIsNotFound},
       {"published_version_is_found", publishedVersionIsFound},
       {"second_publish_keeps_the_first_time", secondPublishKeepsTheFirstTime},
@@ -127,7 +127,7 @@ const std::vector<ContractCase>& catalogueVersionsContract() {
       {"chinese_and_large_content_survive", chineseAndLargeContentSurvive},
       {"hashes_that_look_like_sql_are_only_text", hashesThatLookLikeSqlAreOnlyText},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

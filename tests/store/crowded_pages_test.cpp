@@ -16,9 +16,9 @@
 #include "store/feedback_contract.h"
 #include "store/saved_profiles_contract.h"
 #include "store/soci/applicants.h"
-#include "store/soci/cases.h"
 #include "store/soci/connection.h"
 #include "store/soci/feedback.h"
+#include "store/soci/matters.h"
 #include "store/soci/migrations.h"
 #include "store/soci/saved_profiles.h"
 #include "store/soci/schema.h"
@@ -28,7 +28,7 @@
 
 // SQLite overwrites what is deleted, but not the copies that stay in the slack of a page when it
 // spreads rows over its neighbours. With one row a table no page is ever spread; here many are.
-// Without `padding` in the schema these cases fail.
+// Without `padding` in the schema these matters fail.
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
@@ -72,7 +72,7 @@ struct UnsyncedStore {
   sqlite::SociFeedback feedback{writer, readers};
   sqlite::SociStaff staff{writer, readers};
   sqlite::SociApplicants applicants{writer, readers};
-  sqlite::SociCases cases{writer, readers};
+  sqlite::SociMatters matters{writer, readers};
 
   static std::unique_ptr<soci::session> openSession(const sqlite::Place& place) {
     auto session = sqlite::connect(place, sqlite::Access::kReadWrite);
@@ -130,12 +130,13 @@ Applicant markedApplicant(int number, Draw& draw) {
   return given;
 }
 
-/// A case with a note and a reason.
-void openMarkedCase(UnsyncedStore& store, std::int64_t applicant_id, int number, Draw& draw) {
+/// A matter with a note and a reason.
+void openMarkedMatter(UnsyncedStore& store, std::int64_t applicant_id, int number, Draw& draw) {
   const std::string reference = std::to_string(number);
-  const std::int64_t id = store.cases.open(hallCase(applicant_id, reference), {}, actor(1, 110)).id;
-  store.cases.addNote(id, draw.text(number), actor(1, 110));
-  store.cases.step(id, 1, {"preparing", 0, false, draw.text(number)}, actor(1, 120));
+  const std::int64_t id =
+      store.matters.open(hallMatter(applicant_id, reference), {}, actor(1, 110)).id;
+  store.matters.addNote(id, draw.text(number), actor(1, 110));
+  store.matters.step(id, 1, {"preparing", 0, false, draw.text(number)}, actor(1, 120));
 }
 
 using Kept = std::map<std::string, int>;
@@ -217,7 +218,7 @@ BOOST_DATA_TEST_CASE(hold_no_copy_of_an_erased_applicant, kCrowds, crowd) {
       const std::string name = std::to_string(number);
       Applicant next = markedApplicant(number, draw);
       next.id = store.applicants.add(next, actor(1, 100)).value_or(0);
-      openMarkedCase(store, next.id, number, draw);
+      openMarkedMatter(store, next.id, number, draw);
       given[name] = next;
       kept[name] = number;
       return;

@@ -9,7 +9,7 @@
 
 namespace policycalc::store::test {
 
-/// One promise of the desk's part of the store: Applicants, Cases, Handlers and AuditTrail, which
+/// One promise of the desk's part of the store: Applicants, Matters, Handlers and AuditTrail, which
 /// know of each other. To be kept by every implementation. Starts from an empty store.
 struct DeskCase {
   const char* name;
@@ -20,7 +20,7 @@ std::ostream& operator<<(std::ostream& out, const DeskCase& contract_case);
 
 const std::vector<DeskCase>& applicantsContract();
 const std::vector<DeskCase>& authorisationsContract();
-const std::vector<DeskCase>& casesContract();
+const std::vector<DeskCase>& mattersContract();
 const std::vector<DeskCase>& handlersContract();
 const std::vector<DeskCase>& auditContract();
 
@@ -30,7 +30,7 @@ std::int64_t addClerk(Store& store, const std::string& login = "li.na");
 /// `seconds` after 2026-01-01, from one address.
 Actor actor(std::int64_t staff_id, int seconds);
 
-/// Of the county 360702, without a firm; authorised on paper, for cases too, until `at(1000)`.
+/// Of the county 360702, without a firm; authorised on paper, for matters too, until `at(1000)`.
 Applicant applicant(const std::string& name);
 
 /// As applicant(), of that firm.
@@ -47,10 +47,10 @@ std::int64_t addApplicant(Store& store, std::int64_t staff_id, const std::string
 
 /// Received from that applicant: the measure 11.1.1a for the unit big_data, as `at(100)` and by
 /// nobody.
-Case hallCase(std::int64_t applicant_id, const std::string& reference);
+Matter hallMatter(std::int64_t applicant_id, const std::string& reference);
 
-/// As hallCase(), with the documents `licence` and `statement`, opened at `at(seconds)`; the id.
-std::int64_t openCase(Store& store, std::int64_t staff_id, const Case& what, int seconds = 110);
+/// As hallMatter(), with the documents `licence` and `statement`, opened at `at(seconds)`; the id.
+std::int64_t openMatter(Store& store, std::int64_t staff_id, const Matter& what, int seconds = 110);
 
 /// Refused with kConstraint.
 void expectRefused(const std::function<void()>& call);

@@ -56,7 +56,7 @@ BOOST_DATA_TEST_CASE(keeps_the_contract_of_authorisations, authorisationsContrac
   contract_case.check(*store);
 }
 
-BOOST_DATA_TEST_CASE(keeps_the_contract_of_cases, casesContract(), contract_case) {
+BOOST_DATA_TEST_CASE(keeps_the_contract_of_matters, mattersContract(), contract_case) {
   const TemporaryFolder folder;
   const auto store = openStore({folder.database()});
   contract_case.check(*store);
@@ -77,25 +77,25 @@ BOOST_DATA_TEST_CASE(keeps_the_contract_of_the_trail, auditContract(), contract_
 BOOST_AUTO_TEST_CASE(it_survives_reopening) {
   const TemporaryFolder folder;
   std::int64_t applicant_id = 0;
-  std::int64_t case_id = 0;
+  std::int64_t matter_id = 0;
   std::optional<Applicant> before;
-  std::optional<CaseFile> file;
+  std::optional<MatterFile> file;
   {
     const auto store = openStore({folder.database()});
     const std::int64_t staff = addClerk(*store);
     applicant_id = addApplicant(*store, staff);
     before = store->applicants().find(applicant_id, at(150));
-    case_id = openCase(*store, staff, hallCase(applicant_id, "R1"));
-    file = store->cases().find(case_id);
+    matter_id = openMatter(*store, staff, hallMatter(applicant_id, "R1"));
+    file = store->matters().find(matter_id);
     store->handlers().set({"11.1.1a", "", "big_data", staff}, 0, actor(staff, 110));
   }
   const auto store = openStore({folder.database()});
   BOOST_TEST((store->applicants().find(applicant_id, at(150)) == before));
-  BOOST_TEST_REQUIRE(store->cases().find(case_id).has_value());
+  BOOST_TEST_REQUIRE(store->matters().find(matter_id).has_value());
   // Its clock too: it stands where it stood.
-  BOOST_TEST((store->cases().find(case_id)->what == file->what));
-  BOOST_TEST((store->cases().find(case_id)->what.state_since == at(110)));
-  BOOST_TEST(store->cases().find(case_id)->documents.size() == 2U);
+  BOOST_TEST((store->matters().find(matter_id)->what == file->what));
+  BOOST_TEST((store->matters().find(matter_id)->what.state_since == at(110)));
+  BOOST_TEST(store->matters().find(matter_id)->documents.size() == 2U);
   BOOST_TEST(store->handlers().list().size() == 1U);
   BOOST_TEST(store->audit().list({}).size() == 3U);
 }
@@ -108,15 +108,15 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
   Applicant next = applicant("name");
   next.firm = "firm";
   next.id = store->applicants().add(next, actor(staff, 100)).value_or(0);
-  const std::int64_t case_id = openCase(*store, staff, hallCase(next.id, "R1"));
+  const std::int64_t matter_id = openMatter(*store, staff, hallMatter(next.id, "R1"));
   for (int i = 1; i <= 20; ++i) {
     next.sealed_name = std::to_string(i);
     other_process->applicants().replace(next, i, {}, actor(staff, 110));
     BOOST_TEST(store->applicants().find(next.id, at(150))->sealed_name == next.sealed_name);
     BOOST_TEST(store->applicants().findByFirm("firm", "", at(150))->revision == i + 1);
     BOOST_TEST(store->applicants().list("", at(150)).front().sealed_name == next.sealed_name);
-    BOOST_TEST(store->cases().find(case_id)->what.sealed_name == next.sealed_name);
-    BOOST_TEST(store->cases().list({}).front().sealed_name == next.sealed_name);
+    BOOST_TEST(store->matters().find(matter_id)->what.sealed_name == next.sealed_name);
+    BOOST_TEST(store->matters().list({}).front().sealed_name == next.sealed_name);
     BOOST_TEST(store->audit().list({}).front().revision == i + 1);
     BOOST_TEST(store->audit().since("applicant", next.id, i).size() == 1U);
   }
@@ -140,15 +140,15 @@ BOOST_AUTO_TEST_CASE(of_many_who_do_the_same_one_succeeds) {
                       Applicants::Change::kDone;
              }) == 1);
   BOOST_TEST(succeeding([&](std::size_t i) {
-               const Case what = hallCase(known->id, "R" + std::to_string(i));
-               return store->cases().open(what, {}, actor(staff, 110)).outcome ==
-                      Cases::Opening::kDone;
+               const Matter what = hallMatter(known->id, "R" + std::to_string(i));
+               return store->matters().open(what, {}, actor(staff, 110)).outcome ==
+                      Matters::Opening::kDone;
              }) == 1);
-  const auto cases = store->cases().list({});
-  BOOST_TEST_REQUIRE(cases.size() == 1U);
+  const auto matters = store->matters().list({});
+  BOOST_TEST_REQUIRE(matters.size() == 1U);
   BOOST_TEST(succeeding([&](std::size_t) {
-               return store->cases().step(cases[0].id, 1, {"preparing", 0, false, ""},
-                                          actor(staff, 120)) == Cases::Change::kDone;
+               return store->matters().step(matters[0].id, 1, {"preparing", 0, false, ""},
+                                            actor(staff, 120)) == Matters::Change::kDone;
              }) == 1);
   BOOST_TEST(succeeding([&](std::size_t) {
                return store->handlers().set({"11.1.1a", "", "big_data", staff}, 0,
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(an_older_database_gets_a_desk) {
   const auto staff = store->staff().findByLogin("li.na");
   BOOST_TEST_REQUIRE(staff.has_value());
   const std::int64_t id = addApplicant(*store, staff->id);
-  BOOST_TEST(openCase(*store, staff->id, hallCase(id, "R1")) >= 1);
+  BOOST_TEST(openMatter(*store, staff->id, hallMatter(id, "R1")) >= 1);
 }
 
 BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
         message([&] { store->applicants().add(unrecorded, actor(77, 110)); }),
         message([&] { store->applicants().replace(next, 1, {}, actor(staff, 110)); }),
         message([&] { store->applicants().replace(secret, 1, {"secret field"}, actor(1, 110)); }),
-        message([&] { store->cases().open(hallCase(next.id, "R"), {}, actor(77, 110)); })}) {
+        message([&] { store->matters().open(hallMatter(next.id, "R"), {}, actor(77, 110)); })}) {
     BOOST_TEST(said.find("secret") == std::string::npos, said);
   }
 }

@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 namespace {
 
-/// The sealed texts of an applicant and its case, of which one is marked.
+/// The sealed texts of an applicant and its matter, of which one is marked.
 struct SealedTexts {
   std::string name = "name";
   std::string profile = "profile";
@@ -173,7 +173,7 @@ const std::vector<Ending> kEndings = {
      }},
 };
 
-/// A store with an applicant of the firm `firm`, and a case with a note and a reason.
+/// A store with an applicant of the firm `firm`, and a matter with a note and a reason.
 struct DeskStore {
   TemporaryFolder folder;
   std::unique_ptr<Store> store = openStore({folder.database(), 1});
@@ -192,9 +192,9 @@ struct DeskStore {
     addApplicant(*store, staff, "other");
     const auto id = store->applicants().add(given(texts), actor(staff, 100));
     BOOST_TEST_REQUIRE(id.has_value());
-    const std::int64_t opened = openCase(*store, staff, hallCase(*id, "R1"));
-    store->cases().addNote(opened, texts.note, actor(staff, 120));
-    store->cases().step(opened, 1, {"preparing", 0, false, texts.reason}, actor(staff, 130));
+    const std::int64_t opened = openMatter(*store, staff, hallMatter(*id, "R1"));
+    store->matters().addNote(opened, texts.note, actor(staff, 120));
+    store->matters().step(opened, 1, {"preparing", 0, false, texts.reason}, actor(staff, 130));
     BOOST_TEST_REQUIRE(filesWithMark(folder) > 0);
     return *id;
   }
@@ -241,8 +241,8 @@ BOOST_AUTO_TEST_CASE(reading_does_not_keep_it) {
     BOOST_TEST(one->applicants().find(id, at(150)).has_value());
     BOOST_TEST(one->applicants().findByFirm("firm", "", at(150)).has_value());
     BOOST_TEST(one->applicants().list("", at(150)).size() == 2U);
-    BOOST_TEST(one->cases().list({}).size() == 1U);
-    BOOST_TEST(one->cases().find(one->cases().list({}).front().id).has_value());
+    BOOST_TEST(one->matters().list({}).size() == 1U);
+    BOOST_TEST(one->matters().find(one->matters().list({}).front().id).has_value());
     BOOST_TEST(!one->audit().list({}).empty());
     BOOST_TEST(one->audit().since("applicant", id, 0).size() == 1U);
     BOOST_TEST(one->handlers().list().empty());

@@ -149,7 +149,7 @@ FeedbackEntry feedbackEntry(const std::string& reference, int received) {
 }
 
 const std::vector<FeedbackCase>& feedbackContract() {
-  static const std::vector<FeedbackCase> cases = {
+  static const std::vector<FeedbackCase> matters = {
       {"unknown_one_is_not_there", unknownOneIsNotThere},
       {"added_one_is_found_whole", addedOneIsFoundWhole},
       {"taken_names_are_refused", takenNamesAreRefused},
@@ -160,7 +160,7 @@ const std::vector<FeedbackCase>& feedbackContract() {
       {"removed_one_is_gone", removedOneIsGone},
       {"every_text_survives", everyTextSurvives},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

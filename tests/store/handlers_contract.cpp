@@ -150,7 +150,7 @@ void everyTextSurvives(Store& store) {
 }  // namespace
 
 const std::vector<DeskCase>& handlersContract() {
-  static const std::vector<DeskCase> cases = {
+  static const std::vector<DeskCase> matters = {
       {"nobody_is_named_at_first", nobodyIsNamedAtFirst},
       {"countys_own_comes_first", countysOwnComesFirst},
       {"setting_needs_to_know_who_is_named", settingNeedsToKnowWhoIsNamed},
@@ -160,7 +160,7 @@ const std::vector<DeskCase>& handlersContract() {
       {"every_change_is_in_the_trail", everyChangeIsInTheTrail},
       {"every_text_survives", everyTextSurvives},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

@@ -288,8 +288,8 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
     over = addApplicant(*store, staff, "secret of the one that is over");
     longer.id = store->applicants().add(longer, actor(staff, 100)).value_or(0);
     by_code.id = store->applicants().add(by_code, actor(staff, 100)).value_or(0);
-    openCase(*store, staff, hallCase(over, "R1"));
-    openCase(*store, staff, hallCase(longer.id, "R2"));
+    openMatter(*store, staff, hallMatter(over, "R1"));
+    openMatter(*store, staff, hallMatter(longer.id, "R2"));
     store->handlers().set({"11.1.1a", "", "big_data", staff}, 0, actor(staff, 110));
   }
   BOOST_REQUIRE(backUp({database, backup, true}).ok());
@@ -298,7 +298,7 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
   const auto restored = restore(later);
   BOOST_REQUIRE(restored.ok());
   BOOST_TEST(restored->contents.applicants == 3);
-  BOOST_TEST(restored->contents.cases == 2);
+  BOOST_TEST(restored->contents.matters == 2);
   BOOST_TEST(holds(readAll(backup), "secret of the one that is over"));
   BOOST_TEST(!holds(readAll(database), "secret of the one that is over"));
   const auto store = openStore({database});
@@ -306,11 +306,11 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
   BOOST_TEST(!store->applicants().find(over, at(150)).has_value());
   BOOST_TEST(!store->applicants().find(by_code.id, at(150)).has_value());
   BOOST_TEST(store->applicants().find(longer.id, at(1000))->sealed == longer.sealed);
-  CaseQuery query;
+  MatterQuery query;
   query.closed = true;
-  const auto cases = store->cases().list(query);
-  BOOST_TEST_REQUIRE(cases.size() == 2U);
-  for (const Case& one : cases) {
+  const auto matters = store->matters().list(query);
+  BOOST_TEST_REQUIRE(matters.size() == 2U);
+  for (const Matter& one : matters) {
     BOOST_TEST(one.state == (one.applicant_id == over ? "withdrawn" : "received"));
   }
   BOOST_TEST(store->handlers().list().size() == 1U);
@@ -326,7 +326,7 @@ BOOST_AUTO_TEST_CASE(a_backup_without_a_desk_gets_one) {
   const auto restored = restore(options());
   BOOST_REQUIRE(restored.ok());
   BOOST_TEST(restored->contents.applicants == 0);
-  BOOST_TEST(restored->contents.cases == 0);
+  BOOST_TEST(restored->contents.matters == 0);
   const auto store = openStore({database});
   BOOST_TEST(addApplicant(*store, addClerk(*store)) == 1);
 }

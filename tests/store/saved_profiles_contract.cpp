@@ -162,7 +162,7 @@ SavedProfile savedProfile(const std::string& lookup, const std::string& sealed) 
 }
 
 const std::vector<SavedProfilesCase>& savedProfilesContract() {
-  static const std::vector<SavedProfilesCase> cases = {
+  static const std::vector<SavedProfilesCase> matters = {
       {"unknown_one_is_not_there", unknownOneIsNotThere},
       {"added_one_is_found_whole", addedOneIsFoundWhole},
       {"taken_lookup_is_refused", takenLookupIsRefused},
@@ -174,7 +174,7 @@ const std::vector<SavedProfilesCase>& savedProfilesContract() {
       {"only_the_expired_are_cleared", onlyTheExpiredAreCleared},
       {"every_text_survives", everyTextSurvives},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

@@ -264,7 +264,7 @@ StaffMember staffMember(const std::string& login) {
 }
 
 const std::vector<StaffCase>& staffContract() {
-  static const std::vector<StaffCase> cases = {
+  static const std::vector<StaffCase> matters = {
       {"unknown_one_is_not_there", unknownOneIsNotThere},
       {"added_one_is_found_whole", addedOneIsFoundWhole},
       {"log_ins_have_one_spelling", logInsHaveOneSpelling},
@@ -277,7 +277,7 @@ const std::vector<StaffCase>& staffContract() {
       {"one_administrator_remains", oneAdministratorRemains},
       {"every_text_survives", everyTextSurvives},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

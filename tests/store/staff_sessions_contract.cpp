@@ -171,7 +171,7 @@ StaffSession staffSession(const std::string& token_id, std::int64_t staff_id) {
 }
 
 const std::vector<StaffCase>& staffSessionsContract() {
-  static const std::vector<StaffCase> cases = {
+  static const std::vector<StaffCase> matters = {
       {"unknown_one_is_not_there", unknownOneIsNotThere},
       {"added_one_is_found_whole", addedOneIsFoundWhole},
       {"senseless_ones_are_refused", senselessOnesAreRefused},
@@ -181,7 +181,7 @@ const std::vector<StaffCase>& staffSessionsContract() {
       {"only_the_idle_and_the_old_are_cleared", onlyTheIdleAndTheOldAreCleared},
       {"passwords_and_disabling_end_sessions", passwordsAndDisablingEndSessions},
   };
-  return cases;
+  return matters;
 }
 
 }  // namespace policycalc::store::test

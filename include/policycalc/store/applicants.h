@@ -16,7 +16,7 @@ namespace policycalc::store {
 struct Authorisation {
   std::int64_t id = 0;               ///< given by the store
   std::string given;                 ///< how: paper, screen or code
-  bool for_cases = false;            ///< also to open cases and hand them over
+  bool for_matters = false;          ///< also to open matters and hand them over
   std::chrono::sys_seconds until{};  ///< from this second on it is over
   std::string lookup;     ///< of the saved profile whose code was shown; "" unless given by code
   std::string sealed_by;  ///< who gave it, under the applicant's key
@@ -47,19 +47,19 @@ struct Applicant {
 /// been withdrawn, its time is not over, and, if it was given by code, the saved profile of that
 /// code is still there and its owner still agrees that staff may open it. Everything else finds
 /// nothing, from that moment on.
-/// When it ends, what is sealed is erased as SavedProfiles does it, and the applicant's open cases
-/// become `withdrawn`; of its cases what remains is reference, measure, county, unit, states, times
-/// and who did what. Every change writes its audit entry (object `applicant`) in the same commit.
-/// Every function may be called from any thread and throws StoreError when the store fails. A NUL
-/// in any text, an empty county, name or key, an unknown `given` and an authorisation that is over
-/// when it is recorded are refused with kConstraint.
+/// When it ends, what is sealed is erased as SavedProfiles does it, and the applicant's open
+/// matters become `withdrawn`; of its matters what remains is reference, measure, county, unit,
+/// states, times and who did what. Every change writes its audit entry (object `applicant`) in the
+/// same commit. Every function may be called from any thread and throws StoreError when the store
+/// fails. A NUL in any text, an empty county, name or key, an unknown `given` and an authorisation
+/// that is over when it is recorded are refused with kConstraint.
 class Applicants {
  public:
   virtual ~Applicants() = default;
 
-  /// kCaseOpen: another applicant of the new firm, elsewhere, has an open case for a measure for
-  /// which this one has one, too.
-  enum class Change : std::uint8_t { kDone, kOtherRevision, kCaseOpen, kNone };
+  /// kMatterOpen: another applicant of the new firm, elsewhere, has an open matter for a measure
+  /// for which this one has one, too.
+  enum class Change : std::uint8_t { kDone, kOtherRevision, kMatterOpen, kNone };
 
   /// Keeps a new one with its authorisation (recorded by and at the actor's); returns the id, or
   /// nothing if another applicant of that county has the same firm.

@@ -23,7 +23,7 @@ struct BackupContents {
   std::int64_t profiles = 0;  ///< saved profiles, the expired ones that are still there among them
   std::int64_t feedback = 0;
   std::int64_t applicants = 0;  ///< without the erased ones
-  std::int64_t cases = 0;
+  std::int64_t matters = 0;
 
   bool operator==(const BackupContents&) const = default;
 };

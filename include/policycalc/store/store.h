@@ -2,11 +2,11 @@
 
 #include "policycalc/store/applicants.h"
 #include "policycalc/store/audit.h"
-#include "policycalc/store/cases.h"
 #include "policycalc/store/catalogue_versions.h"
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/handlers.h"
+#include "policycalc/store/matters.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
@@ -26,7 +26,7 @@ class Store {
   virtual StaffMembers& staff() = 0;
   virtual StaffSessions& staffSessions() = 0;
   virtual Applicants& applicants() = 0;
-  virtual Cases& cases() = 0;
+  virtual Matters& matters() = 0;
   virtual Handlers& handlers() = 0;
   virtual AuditTrail& audit() = 0;
 

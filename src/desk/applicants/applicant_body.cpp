@@ -39,7 +39,7 @@ class AuthorisationReader {
   AuthorisationBody read() {
     constexpr std::size_t kMostOfAName = 80;
     readWay();
-    readForCases();
+    readForMatters();
     body_.given_by = line(fields_, "given_by", fields_.text("given_by"), kMostOfAName);
     readDays();
     return std::move(body_);
@@ -58,13 +58,13 @@ class AuthorisationReader {
                    base::quoted(value->text) + " is no way to give leave: paper, screen or code");
   }
 
-  void readForCases() {
-    const json::Value* value = fields_.required("for_cases");
+  void readForMatters() {
+    const json::Value* value = fields_.required("for_matters");
     if (value == nullptr) return;
     if (!value->isBoolean()) {
-      return fields_.report("for_cases", *value, "wrong_type", "true or false is expected");
+      return fields_.report("for_matters", *value, "wrong_type", "true or false is expected");
     }
-    body_.for_cases = value->boolean;
+    body_.for_matters = value->boolean;
   }
 
   void readDays() {

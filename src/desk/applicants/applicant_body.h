@@ -24,7 +24,7 @@ inline constexpr std::string_view kCode = "code";
 /// What a body says of an authorisation.
 struct AuthorisationBody {
   std::string given;
-  bool for_cases = false;
+  bool for_matters = false;
   std::string given_by;     ///< the name of whoever gave it
   std::optional<int> days;  ///< always there but for a code, which ends with its profile
 

@@ -128,7 +128,7 @@ store::Authorisation ApplicantDesk::leave(const AuthorisationBody& body, const v
                                           const store::SavedProfile* saved) const {
   store::Authorisation leave;
   leave.given = body.given;
-  leave.for_cases = body.for_cases;
+  leave.for_matters = body.for_matters;
   leave.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
   const auto now = services_.now();
   if (saved != nullptr) {

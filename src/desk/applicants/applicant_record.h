@@ -21,8 +21,8 @@ namespace sealed_as {
 inline constexpr std::string_view kName = "applicant/name";
 inline constexpr std::string_view kProfile = "applicant/profile";
 inline constexpr std::string_view kGivenBy = "applicant/given_by";
-inline constexpr std::string_view kNote = "case/note";
-inline constexpr std::string_view kReason = "case/reason";
+inline constexpr std::string_view kNote = "matter/note";
+inline constexpr std::string_view kReason = "matter/reason";
 }  // namespace sealed_as
 
 /// Where a fact of a profile comes from.

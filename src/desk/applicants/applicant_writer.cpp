@@ -13,7 +13,7 @@ void writeAuthorisation(json::Writer& writer, const OpenApplicant& applicant, St
   const store::Authorisation& leave = applicant.kept.authorisation;
   writer.beginObject();
   writer.key("given").string(leave.given);
-  writer.key("for_cases").boolean(leave.for_cases);
+  writer.key("for_matters").boolean(leave.for_matters);
   writer.key("until").string(web::lastDay(leave.until).toString());
   writer.key("given_by").string(openSealed(leave.sealed_by, applicant.key, sealed_as::kGivenBy));
   writer.key("recorded_at").string(web::utcText(leave.recorded_at));
@@ -44,15 +44,15 @@ std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Cata
 }
 
 void writeFound(json::Writer& writer, const store::Applicant& applicant, const std::string& name,
-                std::size_t open_cases, const catalogue::Catalogue& catalogue) {
+                std::size_t open_matters, const catalogue::Catalogue& catalogue) {
   writer.beginObject();
   writer.key("id").integer(applicant.id);
   writeCounty(writer.key("county"), applicant.county, catalogue);
   writer.key("name").string(name);
   writer.key("changed_at").string(web::utcText(applicant.changed_at));
   writer.key("until").string(web::lastDay(applicant.authorisation.until).toString());
-  writer.key("for_cases").boolean(applicant.authorisation.for_cases);
-  writer.key("open_cases").integer(static_cast<std::int64_t>(open_cases));
+  writer.key("for_matters").boolean(applicant.authorisation.for_matters);
+  writer.key("open_matters").integer(static_cast<std::int64_t>(open_matters));
   writer.endObject();
 }
 

@@ -18,6 +18,6 @@ std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Cata
 
 /// One line of a search's answer.
 void writeFound(json::Writer& writer, const store::Applicant& applicant, const std::string& name,
-                std::size_t open_cases, const catalogue::Catalogue& catalogue);
+                std::size_t open_matters, const catalogue::Catalogue& catalogue);
 
 }  // namespace policycalc::desk

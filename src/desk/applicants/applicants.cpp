@@ -86,10 +86,10 @@ class Applicants {
         return desk_->answer(request, std::move(next), 200);
       case Change::kOtherRevision:
         return conflict(request, next, revision);
-      case Change::kCaseOpen:
-        return refusal(request, 409, "case_open",
+      case Change::kMatterOpen:
+        return refusal(request, 409, "matter_open",
                        "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。"
-                       "A company with this credit code has an open case for the same measure at "
+                       "A company with this credit code has an open matter for the same measure at "
                        "another window: check the code.",
                        "/profile/credit_code");
       case Change::kNone:

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "policycalc/json/writer.h"
-#include "policycalc/store/cases.h"
+#include "policycalc/store/matters.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicants.h"
@@ -17,7 +17,7 @@ using http::Response;
 using store::SavedProfile;
 
 /// What is erased and what remains when leave is withdrawn, as the README of the hall has it.
-std::string writeWithdrawn(std::size_t cases) {
+std::string writeWithdrawn(std::size_t matters) {
   json::Writer writer;
   const auto list = [&](const char* key, std::initializer_list<const char*> names) {
     writer.key(key).beginArray();
@@ -27,7 +27,7 @@ std::string writeWithdrawn(std::size_t cases) {
   writer.beginObject();
   list("erased", {"name", "contact", "profile", "notes", "reasons"});
   list("kept", {"reference", "measure", "county", "unit", "states", "times", "staff"});
-  writer.key("cases_withdrawn").integer(static_cast<std::int64_t>(cases));
+  writer.key("matters_withdrawn").integer(static_cast<std::int64_t>(matters));
   writer.endObject();
   return writer.take();
 }
@@ -65,18 +65,18 @@ class Authorisations {
   Response withdraw(const Request& request, const SignedIn& who) {
     const auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
-    const std::size_t cases = openCases(applicant->kept.id);
+    const std::size_t matters = openMatters(applicant->kept.id);
     if (!desk_->store().withdraw(applicant->kept.id, actor(request, who))) {
       return ApplicantDesk::none(request);
     }
-    return Response::json(writeWithdrawn(cases));
+    return Response::json(writeWithdrawn(matters));
   }
 
  private:
-  std::size_t openCases(std::int64_t applicant_id) const {
-    store::CaseQuery open;
+  std::size_t openMatters(std::int64_t applicant_id) const {
+    store::MatterQuery open;
     open.applicant_id = applicant_id;
-    return desk_->services().store.cases().list(open).size();
+    return desk_->services().store.matters().list(open).size();
   }
 
   store::Actor actor(const Request& request, const SignedIn& who) const {
@@ -86,13 +86,14 @@ class Authorisations {
   Response put(const Request& request, const SignedIn& who, const OpenApplicant& applicant,
                const AuthorisationBody& body, const SavedProfile* saved) {
     const std::int64_t id = applicant.kept.id;
-    // A case goes on under the leave it was opened with, or not at all; which of them the window
+    // A matter goes on under the leave it was opened with, or not at all; which of them the window
     // takes back is seen and said, not done by the way.
-    if (!body.for_cases && openCases(id) > 0) {
-      return refusal(request, 409, "cases_open",
-                     "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。"
-                     "Cases are open: withdraw them before the authorisation no longer covers any.",
-                     "/for_cases");
+    if (!body.for_matters && openMatters(id) > 0) {
+      return refusal(
+          request, 409, "matters_open",
+          "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。"
+          "Matters are open: withdraw them before the authorisation no longer covers any.",
+          "/for_matters");
     }
     if (!desk_->store().authorise(id, desk_->leave(body, applicant.key, saved),
                                   actor(request, who))) {

@@ -6,7 +6,7 @@
 #include "policycalc/desk/rules/scope.h"
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/json/writer.h"
-#include "policycalc/store/cases.h"
+#include "policycalc/store/matters.h"
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/profiles/sealed_profile.h"
 #include "policycalc/web/query.h"
@@ -100,7 +100,7 @@ class Search {
       const std::string name = desk_->nameOf(applicant);
       if (!fits(applicant, name)) continue;
       if (++found > kMostFound) break;
-      writeFound(writer, applicant, name, openCases(applicant.id), *catalogue);
+      writeFound(writer, applicant, name, openMatters(applicant.id), *catalogue);
     }
     writer.endArray();
     writer.key("more").boolean(found > kMostFound);
@@ -109,10 +109,10 @@ class Search {
     return writer.take();
   }
 
-  std::size_t openCases(std::int64_t applicant_id) const {
-    store::CaseQuery query;
+  std::size_t openMatters(std::int64_t applicant_id) const {
+    store::MatterQuery query;
     query.applicant_id = applicant_id;
-    return desk_->services().store.cases().list(query).size();
+    return desk_->services().store.matters().list(query).size();
   }
 
   std::shared_ptr<ApplicantDesk> desk_;

@@ -33,7 +33,7 @@ std::chrono::sys_seconds beginOf(base::Date day) {
 base::Result<AuditQuery, base::Issues> readQuery(const Request& request) {
   web::Query query(request);
   AuditQuery asked;
-  asked.object = query.oneOf("object", {"applicant", "case", "handler", "staff", "session"});
+  asked.object = query.oneOf("object", {"applicant", "matter", "handler", "staff", "session"});
   asked.object_id = query.id("id");
   asked.staff_id = query.id("staff");
   asked.below = query.id("below");

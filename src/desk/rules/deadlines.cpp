@@ -109,7 +109,7 @@ void Deadlines::load(json::Decoder& root) {
   for (json::Decoder& object : root.objects("deadlines")) loadDeadline(object);
   root.string("note");
   const json::Value* list = root.member("deadlines");
-  for (const CaseState state : kCaseStates) {
+  for (const MatterState state : kMatterStates) {
     if (list == nullptr || !list->isArray() || !isOpen(state) || by_state_.count(state) != 0) {
       continue;
     }
@@ -126,21 +126,21 @@ void Deadlines::loadDeadline(json::Decoder& object) {
   deadline.reminders = readReminders(object, deadline.workdays);
   object.refuseUnknownKeys();
   if (name.empty()) return;
-  const auto state = caseStateNamed(name);
+  const auto state = matterStateNamed(name);
   if (!state || !isOpen(*state)) {
-    object.reportAt("state", "unknown_state", base::quoted(name) + " is no open state of a case");
+    object.reportAt("state", "unknown_state", base::quoted(name) + " is no open state of a matter");
   } else if (!by_state_.emplace(*state, std::move(deadline)).second) {
     object.reportAt("state", "duplicate_state", base::quoted(name) + " stands twice");
   }
 }
 
-std::optional<ReckonedDay> Deadlines::dueDate(CaseState state, base::Date since) const {
+std::optional<ReckonedDay> Deadlines::dueDate(MatterState state, base::Date since) const {
   const auto found = by_state_.find(state);
   if (found == by_state_.end()) return std::nullopt;
   return workdays_.addWorkdays(since, found->second.workdays);
 }
 
-Standing Deadlines::standing(CaseState state, base::Date since, base::Date today) const {
+Standing Deadlines::standing(MatterState state, base::Date since, base::Date today) const {
   Standing standing;
   standing.due = dueDate(state, since);
   if (!standing.due) return standing;
@@ -153,7 +153,7 @@ Standing Deadlines::standing(CaseState state, base::Date since, base::Date today
     standing.workdays_left = -workdays_.workdaysBetween(due, today).workdays;
     return standing;
   }
-  // The first reminder comes on the due day or before: from then on the case is due soon.
+  // The first reminder comes on the due day or before: from then on the matter is due soon.
   if (standing.reminders != 0) standing.urgency = Urgency::kDueSoon;
   standing.workdays_left = workdays_.workdaysBetween(today, due).workdays;
   return standing;

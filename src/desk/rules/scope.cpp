@@ -2,7 +2,7 @@
 
 namespace policycalc::desk {
 
-bool sees(const Seat& seat, const CasePlace& place) {
+bool sees(const Seat& seat, const MatterPlace& place) {
   switch (seat.role) {
     case Role::kClerk:
       return !seat.county.empty() && seat.county == place.county;

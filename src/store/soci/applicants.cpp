@@ -4,7 +4,7 @@
 
 #include "store/soci/audit.h"
 #include "store/soci/authorisations.h"
-#include "store/soci/open_cases.h"
+#include "store/soci/open_matters.h"
 #include "store/soci/sqlite_errors.h"
 #include "store/soci/values.h"
 
@@ -17,7 +17,7 @@ std::string select(const char* sealed) {
              "SELECT a.id, a.county, a.firm, a.revision, a.created_at, a.changed_at,"
              " a.key_by_service, a.sealed_name, ") +
          sealed +
-         ", h.id, h.given, h.for_cases, h.until, h.lookup, h.sealed_by, h.recorded_at,"
+         ", h.id, h.given, h.for_matters, h.until, h.lookup, h.sealed_by, h.recorded_at,"
          " h.recorded_by FROM applicant a JOIN authorisation h ON h.applicant_id = a.id"
          " WHERE a.erased = 0 AND " +
          kInForce;
@@ -44,7 +44,7 @@ void checkNew(const Applicant& applicant, const Actor& actor) {
 /// A row as SOCI binds it.
 struct Row {
   Applicant applicant;
-  int for_cases = 0;
+  int for_matters = 0;
   std::int64_t created_at = 0;
   std::int64_t changed_at = 0;
   std::int64_t until = 0;
@@ -54,7 +54,7 @@ struct Row {
     Applicant taken = applicant;
     taken.created_at = fromSeconds(created_at);
     taken.changed_at = fromSeconds(changed_at);
-    taken.authorisation.for_cases = for_cases != 0;
+    taken.authorisation.for_matters = for_matters != 0;
     taken.authorisation.until = fromSeconds(until);
     taken.authorisation.recorded_at = fromSeconds(recorded_at);
     return taken;
@@ -69,7 +69,7 @@ soci::details::prepare_temp_type intoRow(soci::details::prepare_temp_type statem
       soci::into(applicant.revision), soci::into(row.created_at), soci::into(row.changed_at),
       soci::into(applicant.key_by_service), soci::into(applicant.sealed_name),
       soci::into(applicant.sealed), soci::into(authorisation.id), soci::into(authorisation.given),
-      soci::into(row.for_cases), soci::into(row.until), soci::into(authorisation.lookup),
+      soci::into(row.for_matters), soci::into(row.until), soci::into(authorisation.lookup),
       soci::into(authorisation.sealed_by), soci::into(row.recorded_at),
       soci::into(authorisation.recorded_by);
   return statement;
@@ -247,8 +247,8 @@ Applicants::Change SociApplicants::replace(const Applicant& next, std::int64_t e
     if (isTaken(session, next.firm, current.county, next.id, actor.at)) {
       refuse("another applicant of that county has that firm");
     }
-    if (wouldDoubleCase(session, next.id, next.firm, toSeconds(actor.at))) {
-      change = Change::kCaseOpen;
+    if (wouldDoubleMatter(session, next.id, next.firm, toSeconds(actor.at))) {
+      change = Change::kMatterOpen;
       return;
     }
     update(session, next, actor);

@@ -3,13 +3,13 @@
 #include <soci/soci.h>
 
 #include "store/soci/audit.h"
-#include "store/soci/open_cases.h"
+#include "store/soci/open_matters.h"
 #include "store/soci/values.h"
 
 namespace policycalc::store::sqlite {
 namespace {
 
-/// A case that ends with the authorisation.
+/// A matter that ends with the authorisation.
 struct EndingCase {
   std::int64_t id = 0;
   std::string county;
@@ -18,33 +18,33 @@ struct EndingCase {
   std::int64_t revision = 0;
 };
 
-std::vector<EndingCase> openCasesOf(soci::session& session, std::int64_t applicant_id) {
-  std::vector<EndingCase> cases;
+std::vector<EndingCase> openMattersOf(soci::session& session, std::int64_t applicant_id) {
+  std::vector<EndingCase> matters;
   EndingCase row;
   soci::statement query =
-      (session.prepare << "SELECT id, county, state, handler_id, revision FROM hall_case"
+      (session.prepare << "SELECT id, county, state, handler_id, revision FROM matter"
                           " WHERE applicant_id = :id AND state IN "
                        << kOpenStates << " ORDER BY id",
        soci::use(applicant_id), soci::into(row.id), soci::into(row.county), soci::into(row.state),
        soci::into(row.handler_id), soci::into(row.revision));
   query.execute();
-  while (query.fetch()) cases.push_back(row);
-  return cases;
+  while (query.fetch()) matters.push_back(row);
+  return matters;
 }
 
-void withdrawCase(soci::session& session, const EndingCase& open, const Actor& actor) {
+void withdrawMatter(soci::session& session, const EndingCase& open, const Actor& actor) {
   const std::int64_t at = toSeconds(actor.at);
-  session << "UPDATE hall_case SET state = 'withdrawn', state_since = :since, changed_at = :at,"
+  session << "UPDATE matter SET state = 'withdrawn', state_since = :since, changed_at = :at,"
              " revision = revision + 1 WHERE id = :id",
       soci::use(at), soci::use(at), soci::use(open.id);
-  session << "INSERT INTO case_change (case_id, at, staff_id, from_state, to_state, handler_id,"
+  session << "INSERT INTO matter_change (matter_id, at, staff_id, from_state, to_state, handler_id,"
              " sealed_reason) VALUES (:id, :at, :staff, :from, 'withdrawn', :handler, '')",
       soci::use(open.id), soci::use(at), soci::use(actor.staff_id), soci::use(open.state),
       soci::use(open.handler_id);
   AuditEntry entry;
   entry.actor = actor;
   entry.action = "withdrawn";
-  entry.object = "case";
+  entry.object = "matter";
   entry.object_id = open.id;
   entry.revision = open.revision + 1;
   entry.county = open.county;
@@ -52,13 +52,13 @@ void withdrawCase(soci::session& session, const EndingCase& open, const Actor& a
   writeAudit(session, entry);
 }
 
-/// What is sealed in its cases.
-void eraseCasesOf(soci::session& session, std::int64_t applicant_id) {
-  session << "UPDATE case_note SET sealed_text = ''"
-             " WHERE case_id IN (SELECT id FROM hall_case WHERE applicant_id = :id)",
+/// What is sealed in its matters.
+void eraseMattersOf(soci::session& session, std::int64_t applicant_id) {
+  session << "UPDATE matter_note SET sealed_text = ''"
+             " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
       soci::use(applicant_id);
-  session << "UPDATE case_change SET sealed_reason = ''"
-             " WHERE case_id IN (SELECT id FROM hall_case WHERE applicant_id = :id)",
+  session << "UPDATE matter_change SET sealed_reason = ''"
+             " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
       soci::use(applicant_id);
 }
 
@@ -90,7 +90,7 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
             const Actor& actor) {
   const std::int64_t at = toSeconds(actor.at);
   const std::int64_t until = toSeconds(authorisation.until);
-  const int for_cases = authorisation.for_cases ? 1 : 0;
+  const int for_matters = authorisation.for_matters ? 1 : 0;
   if (authorisation.given == "code") {
     int agreed = 0;
     session << "SELECT count(*) FROM saved_profile"
@@ -98,10 +98,10 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
         soci::use(authorisation.lookup), soci::use(at), soci::into(agreed);
     if (agreed == 0) refuse("the owner of the code does not agree that staff may help");
   }
-  session << "INSERT INTO authorisation (applicant_id, given, for_cases, until, lookup,"
-             " recorded_at, recorded_by, ended_at, sealed_by) VALUES (:id, :given, :for_cases,"
+  session << "INSERT INTO authorisation (applicant_id, given, for_matters, until, lookup,"
+             " recorded_at, recorded_by, ended_at, sealed_by) VALUES (:id, :given, :for_matters,"
              " :until, :lookup, :at, :staff, 0, :by)",
-      soci::use(applicant_id), soci::use(authorisation.given), soci::use(for_cases),
+      soci::use(applicant_id), soci::use(authorisation.given), soci::use(for_matters),
       soci::use(until), soci::use(authorisation.lookup), soci::use(at), soci::use(actor.staff_id),
       soci::use(authorisation.sealed_by);
 }
@@ -128,10 +128,10 @@ std::vector<std::int64_t> applicantsOver(soci::session& session, const std::stri
 
 void endApplicant(soci::session& session, std::int64_t applicant_id, const std::string& action,
                   const Actor& actor) {
-  for (const EndingCase& open : openCasesOf(session, applicant_id)) {
-    withdrawCase(session, open, actor);
+  for (const EndingCase& open : openMattersOf(session, applicant_id)) {
+    withdrawMatter(session, open, actor);
   }
-  eraseCasesOf(session, applicant_id);
+  eraseMattersOf(session, applicant_id);
   eraseApplicant(session, applicant_id, toSeconds(actor.at));
   AuditEntry entry;
   entry.actor = actor;

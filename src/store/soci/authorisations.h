@@ -32,7 +32,7 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
 std::vector<std::int64_t> applicantsOver(soci::session& session, const std::string& firm,
                                          const std::string& county, std::chrono::sys_seconds now);
 
-/// Ends all authorisations of the applicant, erases what is sealed of it and its cases, and
+/// Ends all authorisations of the applicant, erases what is sealed of it and its matters, and
 /// withdraws those that are open. `action` names it in the trail. Part of an erasing job.
 void endApplicant(soci::session& session, std::int64_t applicant_id, const std::string& action,
                   const Actor& actor);

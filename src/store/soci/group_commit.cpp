@@ -24,7 +24,7 @@ std::exception_ptr runPart(soci::session& session, const WriteJob& job) {
   return error;
 }
 
-/// One transaction over `jobs`. Gives why it failed as a whole, or null; only in the latter case
+/// One transaction over `jobs`. Gives why it failed as a whole, or null; only in the latter matter
 /// does `outcomes` count. `began` tells whether it got so far as to run jobs.
 std::exception_ptr tryTogether(soci::session& session, const std::vector<const WriteJob*>& jobs,
                                Outcomes& outcomes, bool& began) {

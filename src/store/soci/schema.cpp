@@ -203,6 +203,35 @@ const std::vector<Migration>& schema() {
                 WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
                 BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
        }},
+      {5,
+       "the desk's cases are matters",
+       {
+           "ALTER TABLE hall_case RENAME TO matter",
+           "ALTER TABLE case_document RENAME TO matter_document",
+           "ALTER TABLE matter_document RENAME COLUMN case_id TO matter_id",
+           "ALTER TABLE case_note RENAME TO matter_note",
+           "ALTER TABLE matter_note RENAME COLUMN case_id TO matter_id",
+           "ALTER TABLE case_change RENAME TO matter_change",
+           "ALTER TABLE matter_change RENAME COLUMN case_id TO matter_id",
+           "ALTER TABLE authorisation RENAME COLUMN for_cases TO for_matters",
+           "DROP INDEX hall_case_by_applicant",
+           "DROP INDEX hall_case_by_measure",
+           "DROP INDEX hall_case_by_state",
+           "DROP INDEX case_note_by_case",
+           "DROP INDEX case_change_by_case",
+           "CREATE INDEX matter_by_applicant ON matter (applicant_id)",
+           "CREATE INDEX matter_by_measure ON matter (measure, state)",
+           "CREATE INDEX matter_by_state ON matter (state, state_since)",
+           "CREATE INDEX matter_note_by_matter ON matter_note (matter_id, id)",
+           "CREATE INDEX matter_change_by_matter ON matter_change (matter_id, id)",
+           // The one change of what the trail holds: the same fact in the new word.
+           "DROP TRIGGER audit_is_not_changed",
+           "UPDATE audit SET object = 'matter' WHERE object = 'case'",
+           "UPDATE audit SET fields = replace(fields, 'for_cases', 'for_matters')"
+           " WHERE fields LIKE '%for_cases%'",
+           R"(CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+                BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
+       }},
   };
   return migrations;
 }

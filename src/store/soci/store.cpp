@@ -8,12 +8,12 @@
 
 #include "store/soci/applicants.h"
 #include "store/soci/audit.h"
-#include "store/soci/cases.h"
 #include "store/soci/catalogue_versions.h"
 #include "store/soci/connection.h"
 #include "store/soci/database_file.h"
 #include "store/soci/feedback.h"
 #include "store/soci/handlers.h"
+#include "store/soci/matters.h"
 #include "store/soci/migrations.h"
 #include "store/soci/readers.h"
 #include "store/soci/saved_profiles.h"
@@ -41,7 +41,7 @@ class SociStore : public Store {
   StaffMembers& staff() override { return staff_; }
   StaffSessions& staffSessions() override { return staff_sessions_; }
   Applicants& applicants() override { return applicants_; }
-  Cases& cases() override { return cases_; }
+  Matters& matters() override { return matters_; }
   Handlers& handlers() override { return handlers_; }
   AuditTrail& audit() override { return audit_; }
 
@@ -62,7 +62,7 @@ class SociStore : public Store {
   sqlite::SociStaff staff_{writer_, readers_};
   sqlite::SociStaffSessions staff_sessions_{writer_, readers_};
   sqlite::SociApplicants applicants_{writer_, readers_};
-  sqlite::SociCases cases_{writer_, readers_};
+  sqlite::SociMatters matters_{writer_, readers_};
   sqlite::SociHandlers handlers_{writer_, readers_};
   sqlite::SociAuditTrail audit_{writer_, readers_};
 };

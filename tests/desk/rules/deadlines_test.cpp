@@ -19,7 +19,7 @@ const Deadlines& small() {
 }
 
 struct DueRow {
-  CaseState state;
+  MatterState state;
   const char* since;
   const char* due;
   bool provisional;
@@ -29,20 +29,20 @@ std::ostream& operator<<(std::ostream& out, const DueRow& row) {
 }
 
 const DueRow kDue[] = {
-    {CaseState::kReceived, "2026-11-23", "2026-11-25", false},
-    {CaseState::kReceived, "2026-11-20", "2026-11-24", false},    // from a Friday
-    {CaseState::kReceived, "2026-11-21", "2026-11-24", false},    // from a Saturday: no day lost
-    {CaseState::kReceived, "2026-02-12", "2026-02-14", false},    // onto a make-up Saturday
-    {CaseState::kReceived, "2026-02-13", "2026-02-24", false},    // over the spring festival
-    {CaseState::kReceived, "2025-12-31", "2026-01-05", false},    // over New Year
-    {CaseState::kReceived, "2026-12-29", "2026-12-31", false},    // the table's last day
-    {CaseState::kReceived, "2026-12-30", "2027-01-01", true},     // the day after it
-    {CaseState::kHandedOver, "2026-11-23", "2026-11-24", false},  // each state has its own
-    {CaseState::kPreparing, "2026-11-23", "2026-12-07", false},
-    {CaseState::kInProgress, "2026-11-23", "2026-12-21", false},
+    {MatterState::kReceived, "2026-11-23", "2026-11-25", false},
+    {MatterState::kReceived, "2026-11-20", "2026-11-24", false},    // from a Friday
+    {MatterState::kReceived, "2026-11-21", "2026-11-24", false},    // from a Saturday: no day lost
+    {MatterState::kReceived, "2026-02-12", "2026-02-14", false},    // onto a make-up Saturday
+    {MatterState::kReceived, "2026-02-13", "2026-02-24", false},    // over the spring festival
+    {MatterState::kReceived, "2025-12-31", "2026-01-05", false},    // over New Year
+    {MatterState::kReceived, "2026-12-29", "2026-12-31", false},    // the table's last day
+    {MatterState::kReceived, "2026-12-30", "2027-01-01", true},     // the day after it
+    {MatterState::kHandedOver, "2026-11-23", "2026-11-24", false},  // each state has its own
+    {MatterState::kPreparing, "2026-11-23", "2026-12-07", false},
+    {MatterState::kInProgress, "2026-11-23", "2026-12-21", false},
 };
 
-/// A case received on `since`, looked at on `today`.
+/// A matter received on `since`, looked at on `today`.
 struct StandingRow {
   const char* since;
   const char* today;
@@ -79,14 +79,14 @@ const StandingRow kStandings[] = {
 };
 
 Standing received(const char* since, const char* today) {
-  return small().standing(CaseState::kReceived, day(since), day(today));
+  return small().standing(MatterState::kReceived, day(since), day(today));
 }
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(CaseDeadlines)
+BOOST_AUTO_TEST_SUITE(MatterDeadlines)
 
-BOOST_DATA_TEST_CASE(a_case_is_due_after_the_workdays_of_its_state, kDue, row) {
+BOOST_DATA_TEST_CASE(a_matter_is_due_after_the_workdays_of_its_state, kDue, row) {
   const auto due = small().dueDate(row.state, day(row.since));
   BOOST_REQUIRE(due.has_value());
   BOOST_TEST(due->day.toString() == row.due);
@@ -103,15 +103,15 @@ BOOST_DATA_TEST_CASE(urgency_turns_on_the_day, kStandings, row) {
 
 BOOST_AUTO_TEST_CASE(a_state_that_reminds_on_the_due_day_only_is_due_soon_on_that_day) {
   const auto on = [](const char* today) {
-    return small().standing(CaseState::kHandedOver, day("2026-11-23"), day(today)).urgency;
+    return small().standing(MatterState::kHandedOver, day("2026-11-23"), day(today)).urgency;
   };
   BOOST_TEST((on("2026-11-23") == Urgency::kCalm));
   BOOST_TEST((on("2026-11-24") == Urgency::kDueSoon));
   BOOST_TEST((on("2026-11-25") == Urgency::kOverdue));
 }
 
-BOOST_AUTO_TEST_CASE(a_closed_case_has_no_clock) {
-  for (const CaseState state : kCaseStates) {
+BOOST_AUTO_TEST_CASE(a_closed_matter_has_no_clock) {
+  for (const MatterState state : kMatterStates) {
     BOOST_TEST(small().dueDate(state, day("2020-01-01")).has_value() == isOpen(state));
     const Standing standing = small().standing(state, day("2020-01-01"), day("2026-11-25"));
     BOOST_TEST(standing.isEscalated() == isOpen(state), nameOf(state));
@@ -126,8 +126,8 @@ BOOST_AUTO_TEST_CASE(the_queue_begins_with_what_presses_most) {
       received("2026-11-23", kToday),  // due today
       received("2026-11-24", kToday),  // due tomorrow
       received("2026-11-25", kToday),  // due the day after
-      small().standing(CaseState::kPreparing, day("2026-11-20"), day(kToday)),
-      small().standing(CaseState::kFulfilled, day("2026-11-02"), day(kToday)),
+      small().standing(MatterState::kPreparing, day("2026-11-20"), day(kToday)),
+      small().standing(MatterState::kFulfilled, day("2026-11-02"), day(kToday)),
   };
   for (std::size_t i = 0; i < in_order.size(); ++i) {
     for (std::size_t j = 0; j < in_order.size(); ++j) {

@@ -28,10 +28,11 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 }
 
 const Row kRows[] = {
-    {"clerk", {"own_account", "search_applicants", "assist", "read_case", "work_case", "export"}},
-    {"handler", {"own_account", "read_case", "work_case", "export"}},
+    {"clerk",
+     {"own_account", "search_applicants", "assist", "read_matter", "work_matter", "export"}},
+    {"handler", {"own_account", "read_matter", "work_matter", "export"}},
     {"supervisor",
-     {"own_account", "search_applicants", "assist", "read_case", "work_case", "reassign",
+     {"own_account", "search_applicants", "assist", "read_matter", "work_matter", "reassign",
       "manage_handlers", "read_audit", "export"}},
     {"administrator", {"own_account", "manage_handlers", "manage_staff", "read_audit"}},
 };
@@ -49,7 +50,7 @@ BOOST_DATA_TEST_CASE(each_role_may_what_the_table_says_and_no_more, kRows, row) 
 
 BOOST_AUTO_TEST_CASE(an_administrator_sees_nothing_of_applicants) {
   for (const Permission permission : {Permission::kSearchApplicants, Permission::kAssist,
-                                      Permission::kReadCase, Permission::kExport}) {
+                                      Permission::kReadMatter, Permission::kExport}) {
     BOOST_TEST(!may(Role::kAdministrator, permission), nameOf(permission));
   }
 }

@@ -12,7 +12,7 @@ namespace {
 struct Row {
   const char* what;
   Seat seat;
-  CasePlace place;
+  MatterPlace place;
   bool seen;
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
@@ -61,7 +61,7 @@ const Row kRows[] = {
 
 BOOST_AUTO_TEST_SUITE(Scope)
 
-BOOST_DATA_TEST_CASE(a_case_is_seen_by_whom_it_concerns, kRows, row) {
+BOOST_DATA_TEST_CASE(a_matter_is_seen_by_whom_it_concerns, kRows, row) {
   BOOST_TEST(sees(row.seat, row.place) == row.seen);
 }
 

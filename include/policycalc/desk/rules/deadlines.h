@@ -10,35 +10,35 @@
 #include "policycalc/base/date.h"
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
-#include "policycalc/desk/rules/case_state.h"
+#include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/desk/rules/workdays.h"
 
 namespace policycalc::desk {
 
-/// How much a case presses, in the order of the queue.
+/// How much a matter presses, in the order of the queue.
 enum class Urgency : std::uint8_t { kOverdue, kDueSoon, kCalm };
 
 /// As sent: `overdue`, `due_soon`, `calm`.
 std::string_view nameOf(Urgency urgency);
 
-/// What the clock of a case says on one day.
+/// What the clock of a matter says on one day.
 struct Standing {
-  std::optional<ReckonedDay> due;  ///< none once the case is closed, and nothing else then
+  std::optional<ReckonedDay> due;  ///< none once the matter is closed, and nothing else then
   Urgency urgency = Urgency::kCalm;
   /// Workdays after today up to the due day: 0 on that day; then minus those that have passed
   /// since, which is 0 still on days off.
   std::int64_t workdays_left = 0;
   std::size_t reminders = 0;  ///< how many of the state's reminders have come by today
 
-  /// Overdue cases are their supervisor's business too.
+  /// Overdue matters are their supervisor's business too.
   bool isEscalated() const { return urgency == Urgency::kOverdue; }
 };
 
-/// Order of a queue: overdue, due soon, the rest; of these the earliest due day first; closed cases
-/// last. A strict weak order: what ties is for the caller to part.
+/// Order of a queue: overdue, due soon, the rest; of these the earliest due day first; closed
+/// matters last. A strict weak order: what ties is for the caller to part.
 bool comesFirst(const Standing& a, const Standing& b);
 
-/// How long a case may stay in each open state, and when it reminds: `hall/workdays.json`, whole.
+/// How long a matter may stay in each open state, and when it reminds: `hall/workdays.json`, whole.
 /// Immutable; any thread may read.
 class Deadlines {
  public:
@@ -48,10 +48,10 @@ class Deadlines {
 
   const Workdays& workdays() const { return workdays_; }
 
-  /// The last day in time for a case that came into `state` on `since`, which does not count;
+  /// The last day in time for a matter that came into `state` on `since`, which does not count;
   /// always a workday. Nothing for a closed state.
-  std::optional<ReckonedDay> dueDate(CaseState state, base::Date since) const;
-  Standing standing(CaseState state, base::Date since, base::Date today) const;
+  std::optional<ReckonedDay> dueDate(MatterState state, base::Date since) const;
+  Standing standing(MatterState state, base::Date since, base::Date today) const;
 
  private:
   struct Deadline {
@@ -64,7 +64,7 @@ class Deadlines {
   void loadDeadline(json::Decoder& object);
 
   Workdays workdays_;
-  std::map<CaseState, Deadline> by_state_;  ///< INVARIANT: one for each open state
+  std::map<MatterState, Deadline> by_state_;  ///< INVARIANT: one for each open state
 };
 
 }  // namespace policycalc::desk

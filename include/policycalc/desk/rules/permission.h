@@ -18,8 +18,8 @@ enum class Permission : std::uint8_t {
   kOwnAccount,  ///< who am I, my password, my sessions
   kSearchApplicants,
   kAssist,  ///< start an applicant's profile, and change it
-  kReadCase,
-  kWorkCase,  ///< open a case, move it on, tick documents off, write notes
+  kReadMatter,
+  kWorkMatter,  ///< open a matter, move it on, tick documents off, write notes
   kReassign,
   kManageHandlers,
   kManageStaff,
@@ -28,13 +28,13 @@ enum class Permission : std::uint8_t {
 };
 
 inline constexpr std::array kPermissions{Permission::kOwnAccount,     Permission::kSearchApplicants,
-                                         Permission::kAssist,         Permission::kReadCase,
-                                         Permission::kWorkCase,       Permission::kReassign,
+                                         Permission::kAssist,         Permission::kReadMatter,
+                                         Permission::kWorkMatter,     Permission::kReassign,
                                          Permission::kManageHandlers, Permission::kManageStaff,
                                          Permission::kReadAudit,      Permission::kExport};
 
-/// The one table of who may do what. Which cases and applicants somebody sees at all is a matter of
-/// their county and unit, and asked apart. An administrator sees nothing of any applicant.
+/// The one table of who may do what. Which matters and applicants somebody sees at all is a matter
+/// of their county and unit, and asked apart. An administrator sees nothing of any applicant.
 bool may(Role role, Permission permission);
 
 /// As stored and sent: `clerk`, `handler`, `supervisor`, `administrator`.

@@ -16,21 +16,21 @@ struct Seat {
   std::string unit;    ///< "": none
 };
 
-/// What of a case decides who sees it.
-struct CasePlace {
+/// What of a matter decides who sees it.
+struct MatterPlace {
   std::string_view county;
   std::string_view unit;
   std::int64_t handler_id = 0;  ///< 0: nobody named
   bool handed_over = false;     ///< it has been with the unit at some time
 };
 
-/// A clerk sees the cases of their county; a handler those that are theirs by name and those that
+/// A clerk sees the matters of their county; a handler those that are theirs by name and those that
 /// were handed over to their unit, in their county if they have one, with nobody named; a
 /// supervisor those of their county and unit, as far as they have them; an administrator none.
-bool sees(const Seat& seat, const CasePlace& place);
+bool sees(const Seat& seat, const MatterPlace& place);
 
 /// A clerk and a supervisor of windows see the applicants of their county, a supervisor without one
-/// all; nobody else, a unit's supervisor among them, sees any but through a case.
+/// all; nobody else, a unit's supervisor among them, sees any but through a matter.
 bool seesApplicantsOf(const Seat& seat, std::string_view county);
 
 }  // namespace policycalc::desk

@@ -1,0 +1,201 @@
+#include "desk/matters/matter_body.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "policycalc/base/text.h"
+#include "policycalc/base/unicode.h"
+#include "policycalc/web/body_fields.h"
+
+namespace policycalc::desk {
+namespace {
+
+/// Beyond any id or revision there will ever be.
+constexpr std::int64_t kLargest = 1'000'000'000'000;
+
+/// Lines and tabs belong to a text that somebody wrote; other control characters, and those that
+/// turn the direction of what follows, do not.
+bool isPlain(std::string_view text) {
+  while (!text.empty()) {
+    const base::CodePoint next = base::firstCodePoint(text);
+    if (next.bytes == 0) return false;
+    const char32_t point = next.point;
+    const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+    const bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    if ((control && point != U'\n' && point != U'\r' && point != U'\t') || turns) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
+class Reader {
+ public:
+  explicit Reader(const json::Value& root) : fields_(root) {}
+
+  web::BodyFields& fields() { return fields_; }
+
+  void wrong(std::string_view key, const json::Value& value, const std::string& what) {
+    fields_.report(key, value, "wrong_value", what);
+  }
+
+  /// An id or a revision.
+  std::int64_t number(std::string_view key) {
+    const json::Value* value = fields_.required(key);
+    return value == nullptr ? 0 : number(key, *value);
+  }
+
+  std::int64_t number(std::string_view key, const json::Value& value) {
+    const auto found = web::wholeNumber(value);
+    if (!value.isNumber()) {
+      fields_.report(key, value, "wrong_type", "a number is expected");
+    } else if (!found || *found < 1 || *found > kLargest) {
+      wrong(key, value, base::quoted(value.text) + " is no number of one");
+    } else {
+      return *found;
+    }
+    return 0;
+  }
+
+  /// An id, or null for nobody; nothing where the member is absent.
+  std::optional<std::int64_t> person(std::string_view key, const json::Value& root) {
+    const json::Value* member = root.find(key);
+    const json::Value* value = fields_.optional(key);
+    if (value != nullptr) return number(key, *value);
+    return member == nullptr ? std::nullopt : std::optional<std::int64_t>(0);
+  }
+
+  void checkText(std::string_view key, const json::Value& value, std::size_t most) {
+    if (!isPlain(value.text)) {
+      wrong(key, value, "the text holds characters that are not shown");
+    } else if (base::isBlank(value.text)) {
+      wrong(key, value, "the text is empty");
+    } else if (base::countCodePoints(value.text) > most) {
+      wrong(key, value, "the text has more than " + std::to_string(most) + " characters");
+    }
+  }
+
+  template <typename T>
+  Read<T> take(T read) {
+    base::Issues issues = fields_.issues();
+    if (!issues.empty()) return issues;
+    return read;
+  }
+
+ private:
+  web::BodyFields fields_;
+};
+
+/// The unit asked for, or else the one that the measure names first.
+std::string unitFor(Reader& reader, const catalogue::Clause& measure,
+                    const catalogue::Catalogue& catalogue) {
+  const auto& units = catalogue.registry().units();
+  const json::Value* value = reader.fields().optionalText("unit");
+  for (const catalogue::ResponsibleUnit& responsible : measure.units) {
+    const std::string& id = units[responsible.unit].id;
+    if (value == nullptr || value->text == id) return id;
+  }
+  if (value != nullptr) {
+    reader.wrong("unit", *value, base::quoted(value->text) + " does not answer for the measure");
+  } else {
+    reader.fields().reportMissing("unit");
+  }
+  return {};
+}
+
+}  // namespace
+
+Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue& catalogue) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  NewMatter read;
+  read.applicant_id = reader.number("applicant");
+  const json::Value* measure = reader.fields().text("measure");
+  const catalogue::Clause* clause = measure ? catalogue.find(measure->text) : nullptr;
+  if (clause != nullptr && clause->isMeasure()) {
+    read.measure = clause->id;
+    read.unit = unitFor(reader, *clause, catalogue);
+  } else {
+    reader.fields().optionalText("unit");
+    if (measure != nullptr) {
+      reader.wrong("measure", *measure, base::quoted(measure->text) + " is no measure");
+    }
+  }
+  return reader.take(std::move(read));
+}
+
+Read<StepBody> readStep(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  StepBody read;
+  if (const json::Value* to = reader.fields().text("to")) {
+    const auto state = matterStateNamed(to->text);
+    if (state) read.to = *state;
+    if (!state) reader.wrong("to", *to, base::quoted(to->text) + " is no state of a matter");
+  }
+  if (const json::Value* reason = reader.fields().optionalText("reason")) {
+    reader.checkText("reason", *reason, kMostReason);
+    read.reason = reason->text;
+  }
+  read.handler_id = reader.person("handler", *document);
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<Reassignment> readReassignment(std::string_view body, const catalogue::Catalogue& catalogue) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  Reassignment read;
+  if (const json::Value* unit = reader.fields().text("unit")) {
+    read.unit = unit->text;
+    if (!catalogue.registry().findUnit(unit->text)) {
+      reader.wrong("unit", *unit, base::quoted(unit->text) + " is no unit");
+    }
+  }
+  const auto handler = reader.person("handler", *document);
+  if (!handler && document->isObject()) reader.fields().reportMissing("handler");
+  read.handler_id = handler.value_or(0);
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<Ticks> readTicks(std::string_view body, std::size_t documents) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  Ticks read;
+  const json::Value* list = reader.fields().required("ticked");
+  if (list != nullptr && !list->isArray()) {
+    reader.fields().report("ticked", *list, "wrong_type", "a list of places is expected");
+  }
+  for (std::size_t i = 0; list != nullptr && i < list->elements.size(); ++i) {
+    const json::Value& element = list->elements[i];
+    const auto place = web::wholeNumber(element);
+    const bool is_place = place && *place >= 0 && static_cast<std::size_t>(*place) < documents;
+    const auto at = static_cast<std::size_t>(is_place ? *place : 0);
+    if (is_place && std::find(read.places.begin(), read.places.end(), at) == read.places.end()) {
+      read.places.push_back(at);
+    } else {
+      reader.fields().reportAt(base::childPointer("/ticked", i), element, "wrong_value",
+                               "the matter has no document at that place, or it is named twice");
+    }
+  }
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<std::string> readNote(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  std::string read;
+  if (const json::Value* text = reader.fields().text("text")) {
+    reader.checkText("text", *text, kMostNote);
+    read = text->text;
+  }
+  return reader.take(std::move(read));
+}
+
+}  // namespace policycalc::desk

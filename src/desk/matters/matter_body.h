@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/base/issue.h"
+#include "policycalc/base/result.h"
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/desk/rules/matter_state.h"
+
+namespace policycalc::desk {
+
+/// Most characters of what is said in a matter, in code points.
+inline constexpr std::size_t kMostReason = 500;
+inline constexpr std::size_t kMostNote = 2000;
+
+/// The bodies of the requests about matters. Each is read whole, with all issues together and the
+/// pointer of each: those of BodyFields, `wrong_type`, and `wrong_value` for what the catalogue
+/// does not know, for numbers out of their range and for texts that are blank, too long or hold
+/// control characters.
+template <typename T>
+using Read = base::Result<T, base::Issues>;
+
+/// `POST /matters`.
+struct NewMatter {
+  std::int64_t applicant_id = 0;
+  std::string measure;
+  std::string unit;  ///< one of those responsible for the measure
+};
+Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue& catalogue);
+
+/// `POST /matters/{id}/steps`.
+struct StepBody {
+  MatterState to = MatterState::kReceived;
+  std::string reason;                      ///< "" for none
+  std::optional<std::int64_t> handler_id;  ///< 0: nobody; nothing where nothing is said
+  std::int64_t revision = 0;
+};
+Read<StepBody> readStep(std::string_view body);
+
+/// `PUT /matters/{id}/handler`.
+struct Reassignment {
+  std::string unit;
+  std::int64_t handler_id = 0;  ///< 0: nobody
+  std::int64_t revision = 0;
+};
+Read<Reassignment> readReassignment(std::string_view body, const catalogue::Catalogue& catalogue);
+
+/// `PUT /matters/{id}/documents`. The places are below `documents`, each once.
+struct Ticks {
+  std::vector<std::size_t> places;
+  std::int64_t revision = 0;
+};
+Read<Ticks> readTicks(std::string_view body, std::size_t documents);
+
+/// `POST /matters/{id}/notes`: the text.
+Read<std::string> readNote(std::string_view body);
+
+}  // namespace policycalc::desk

@@ -1,0 +1,116 @@
+#include "policycalc/desk/rules/matter_state.h"
+
+#include <ostream>
+#include <set>
+#include <string>
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+namespace policycalc::desk::test {
+namespace {
+
+MatterState state(const char* name) {
+  const auto found = matterStateNamed(name);
+  BOOST_REQUIRE_MESSAGE(found.has_value(), name << " is no state");
+  return *found;
+}
+
+/// Written down once more. What it asks for: r reason, n may name a handler, h must have one. Who
+/// may take it: c clerk, h handler, s supervisor, a administrator.
+struct Row {
+  const char* from;
+  const char* to;
+  const char* asks;
+  const char* takers;
+};
+std::ostream& operator<<(std::ostream& out, const Row& row) {
+  return out << row.from << " to " << row.to;
+}
+
+const Row kSteps[] = {
+    {"received", "preparing", "", "cs"},     {"received", "withdrawn", "", "cs"},
+    {"preparing", "handed_over", "n", "cs"}, {"preparing", "withdrawn", "", "cs"},
+    {"handed_over", "preparing", "r", "hs"}, {"handed_over", "in_progress", "nh", "hs"},
+    {"handed_over", "withdrawn", "", "chs"}, {"in_progress", "fulfilled", "", "hs"},
+    {"in_progress", "refused", "r", "hs"},   {"in_progress", "withdrawn", "", "chs"},
+};
+
+std::string asksOf(const MatterStep& step) {
+  std::string asks;
+  if (step.needs_reason) asks += 'r';
+  if (step.names_handler) asks += 'n';
+  if (step.needs_handler) asks += 'h';
+  return asks;
+}
+
+std::string takersOf(const MatterStep& step) {
+  std::string takers;
+  for (const Role role : kRoles) {
+    if (mayTake(role, step)) takers += nameOf(role).front();
+  }
+  return takers;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(MatterStates)
+
+BOOST_DATA_TEST_CASE(each_step_asks_for_what_it_needs_and_is_taken_by_who_may, kSteps, row) {
+  const MatterStep* step = findStep(state(row.from), state(row.to));
+  BOOST_REQUIRE(step != nullptr);
+  BOOST_TEST(asksOf(*step) == row.asks);
+  BOOST_TEST(takersOf(*step) == row.takers);
+  BOOST_TEST((step->permission == Permission::kWorkMatter));
+}
+
+BOOST_AUTO_TEST_CASE(there_is_no_other_step) {
+  std::set<std::string> expected;
+  for (const Row& row : kSteps) expected.insert(std::string(row.from) + " " + row.to);
+  std::set<std::string> found;
+  std::set<std::string> listed;
+  for (const MatterState from : kMatterStates) {
+    for (const MatterState to : kMatterStates) {
+      if (mayStep(from, to))
+        found.insert(std::string(nameOf(from)) + " " + std::string(nameOf(to)));
+    }
+    for (const MatterStep& step : stepsFrom(from)) {
+      BOOST_TEST((step.from == from));
+      listed.insert(std::string(nameOf(from)) + " " + std::string(nameOf(step.to)));
+    }
+  }
+  BOOST_TEST(found == expected, boost::test_tools::per_element());
+  BOOST_TEST(listed == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_leads_out_of_a_closed_matter_and_every_open_one_can_be_withdrawn) {
+  for (const MatterState each : kMatterStates) {
+    BOOST_TEST(stepsFrom(each).empty() == !isOpen(each), nameOf(each));
+    BOOST_TEST(mayStep(each, MatterState::kWithdrawn) == isOpen(each), nameOf(each));
+    BOOST_TEST(!mayStep(each, each), nameOf(each));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(names_lead_back_to_their_state_and_nothing_else_does) {
+  for (const MatterState each : kMatterStates) {
+    const auto found = matterStateNamed(nameOf(each));
+    BOOST_REQUIRE(found.has_value());
+    BOOST_TEST((*found == each));
+  }
+  for (const char* other : {"", "Received", "received ", "open", "待受理", "refused\n"}) {
+    BOOST_TEST(!matterStateNamed(other).has_value(), other);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(titles_are_those_of_the_hall) {
+  const char* const kTitles[] = {"待受理", "材料准备", "已转办", "办理中",
+                                 "已兑现", "未通过",   "撤回"};
+  for (std::size_t i = 0; i < kMatterStates.size(); ++i) {
+    BOOST_TEST(titleOf(kMatterStates[i]).zh == kTitles[i]);
+    BOOST_TEST(!titleOf(kMatterStates[i]).en.empty());
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace policycalc::desk::test

@@ -1,0 +1,123 @@
+// Brings back what was saved, by the code of its owner. The code comes by a link, which main.js has
+// taken out of the address already, or is typed.
+
+import { loadProfile } from '../../shared/api.js';
+import { announce, fill, h } from '../../shared/dom.js';
+import { groupsOf, readCode } from '../../shared/parts/code.js';
+import { codeField } from '../../shared/parts/code_field.js';
+import { canonical, contentOf, lostOf, sizeOf, today } from '../../shared/kept_content.js';
+import { isStatus, troubleOrWait } from '../parts/later.js';
+import { keepWords } from '../keep/words.js';
+import { addWords, t } from '../../shared/language.js';
+import { stylesheet } from '../../shared/style.js';
+
+/** Words and style; resolves when they are there. */
+export function ready() {
+  addWords(keepWords);
+  return stylesheet('/css/keep.css');
+}
+
+export function show(session, view, arrived) {
+  const page = new ResumePage(session, view);
+  page.draw();
+  if (arrived) page.open();
+  return () => page.stop();
+}
+
+class ResumePage {
+  constructor(session, view) {
+    this.session_ = session;
+    this.view_ = view;
+    this.left_ = false;
+  }
+
+  stop() {
+    this.left_ = true;
+  }
+
+  draw() {
+    const { saved } = this.session_;
+    this.banner_ = h('div', { class: 'banner' });
+    this.field_ = codeField({ id: 'resume-code', label: t('resume_label'), hint: t('resume_hint'), text: saved.typed },
+      (text) => { saved.typed = text; });
+    this.button_ = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
+    const send = (event) => {
+      event.preventDefault();
+      this.open();
+    };
+    fill(this.view_, h('div', { class: 'keep' },
+      h('h1', { tabindex: '-1' }, t('resume_title')), h('p', { class: 'lead' }, t('resume_lead')), this.banner_,
+      h('form', { class: 'panel keep-form', novalidate: true, submit: send }, this.field_.element,
+        h('div', { class: 'actions' }, this.button_)),
+      h('p', {}, h('a', { class: 'line-link', href: '#/form' }, t('resume_new')))));
+  }
+
+  async open() {
+    if (this.button_.getAttribute('aria-disabled') === 'true') return;
+    fill(this.banner_);
+    const read = readCode(this.field_.text);
+    this.field_.setProblem(read.problem ? t(`code_problem.${read.problem}`, { n: read.count }) : '');
+    if (read.problem) return;
+    this.busy_(true);
+    try {
+      const [content] = await Promise.all([loadProfile(read.code), this.session_.load()]);
+      if (!this.left_) this.arrive_(read.code, content);
+    } catch (error) {
+      this.tell_(isStatus(error, 404) ? nothing() : troubleOrWait(error, () => this.open()));
+    } finally {
+      this.busy_(false);
+    }
+  }
+
+  arrive_(code, content) {
+    const here = contentOf(this.session_.answers);
+    const drafts = this.session_.answers.problems().length;
+    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(today(content, this.session_));
+    if (!other) this.take_(code, content);
+    else this.tell_(replaceQuestion(sizeOf(here) + drafts, sizeOf(content), () => this.take_(code, content), () => this.giveUp_()));
+  }
+
+  take_(code, content) {
+    const { answers, saved } = this.session_;
+    answers.restore(content, this.session_);
+    saved.typed = '';
+    saved.set({ code: groupsOf(code).join('-'), revision: content.revision, saved_at: content.saved_at, expires_on: content.expires_on,
+      consent: content.consent, backup_days: content.backup_days, content: canonical(contentOf(answers)) });
+    const lost = lostOf(content, answers, this.session_);
+    // Back leads to what was there before, not to a field for a code.
+    if (lost === 0) location.replace('#/result');
+    else fill(this.view_, dropped(lost));
+  }
+
+  giveUp_() {
+    this.session_.saved.typed = '';
+    location.replace('#/check');
+  }
+
+  busy_(yes) {
+    this.button_.setAttribute('aria-disabled', String(yes));
+    fill(this.button_, t(yes ? 'resume_opening' : 'resume_do'));
+  }
+
+  tell_(notice) {
+    announce(this.banner_, notice);
+  }
+}
+
+function nothing() {
+  return h('div', { class: 'notice notice-trouble', role: 'alert' }, h('h2', {}, t('nothing_title')), h('p', {}, t('nothing_text')));
+}
+
+function replaceQuestion(here, there, yes, no) {
+  return h('div', { class: 'notice', role: 'alert' }, h('h2', {}, t('replace_title')), h('p', {}, t('replace_text', { here, there })),
+    h('div', { class: 'actions' }, h('button', { type: 'button', class: 'button button-main', click: yes }, t('replace_yes')),
+      h('button', { type: 'button', class: 'button', click: no }, t('replace_no'))));
+}
+
+// The service keeps what was answered then; the questions of today may be others.
+function dropped(n) {
+  return h('div', { class: 'keep' }, h('h1', { tabindex: '-1' }, t('dropped_title')),
+    h('div', { class: 'notice' }, h('p', {}, t('dropped_text', { n }))),
+    h('div', { class: 'actions' }, h('a', { href: '#/check', class: 'button button-main' }, t('to_check')),
+      h('a', { href: '#/result', class: 'button' }, t('to_result'))));
+}

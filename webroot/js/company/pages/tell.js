@@ -1,0 +1,120 @@
+// Tell us: that something is wrong, that somebody objects, or how it could be better.
+
+import { fetchRecord, sendFeedback } from '../../shared/api.js';
+import { announce, fill, h, reveal } from '../../shared/dom.js';
+import { shortVersion } from '../../shared/format.js';
+import { isStatus, troubleOrWait } from '../parts/later.js';
+import { measureAddress } from '../../shared/parts/links.js';
+import { keepWords } from '../keep/words.js';
+import { addWords, say, t } from '../../shared/language.js';
+import { isIssues } from '../../shared/session.js';
+import { stylesheet } from '../../shared/style.js';
+import { tellForm } from '../tell/form.js';
+import { draftOf, keepDraft, keepSent } from '../../shared/visit.js';
+import { tellWords } from '../tell/words.js';
+import { trouble, waiting } from '../../shared/trouble.js';
+
+/** Words and style; resolves when they are there. */
+export function ready() {
+  addWords(keepWords);
+  addWords(tellWords);
+  return Promise.all([stylesheet('/css/keep.css'), stylesheet('/css/tell.css')]);
+}
+
+export async function show(session, view, id) {
+  fill(view, waiting(t('opening')));
+  try {
+    const [measure, catalogue] = await Promise.all([id ? measureOf(id) : null, session.catalogue ?? currentCatalogue()]);
+    new TellPage(view, id, measure, catalogue).draw();
+  } catch (error) {
+    fill(view, title(), trouble(error, () => show(session, view, id)));
+  }
+}
+
+// One that there is not is no trouble: there is something to say all the same.
+async function measureOf(id) {
+  try {
+    return await fetchRecord(`measures/${encodeURIComponent(id)}`);
+  } catch (error) {
+    if (isStatus(error, 404) || isStatus(error, 400)) return null;
+    throw error;
+  }
+}
+
+async function currentCatalogue() {
+  return (await fetchRecord('catalogue')).hash;
+}
+
+function title() {
+  return h('h1', { tabindex: '-1' }, t('tell_title'));
+}
+
+class TellPage {
+  constructor(view, id, measure, catalogue) {
+    this.view_ = view;
+    this.measure_ = measure;
+    this.catalogue_ = catalogue;
+    this.gone_ = id !== '' && measure === null;
+  }
+
+  draw() {
+    this.banner_ = h('div', { class: 'banner' });
+    const general = this.measure_ === null;
+    this.key_ = this.measure_?.id ?? '';
+    const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortVersion(this.catalogue_) });
+    this.form_ = tellForm({ draft: draftOf(this.key_), general, privacy },
+      (draft) => keepDraft(this.key_, draft), () => this.send_());
+    fill(this.view_, h('div', { class: 'keep tell-page' },
+      title(), h('p', { class: 'lead' }, t('tell_lead')),
+      this.gone_ ? gone() : null,
+      general ? inGeneral() : about(this.measure_),
+      this.banner_, this.form_.element,
+      h('p', {}, h('a', { class: 'line-link', href: '#/told' }, t('tell_query')))));
+  }
+
+  async send_() {
+    fill(this.banner_);
+    const wrong = this.form_.check();
+    if (wrong) {
+      reveal(wrong);
+      return;
+    }
+    const { kind, message, contact } = this.form_.value();
+    const address = location.hash;
+    this.form_.busy(true);
+    try {
+      keepSent(await sendFeedback({ kind, measure: this.measure_?.id ?? null, catalogue: this.catalogue_, message, contact: contact.trim() || null }));
+      keepDraft(this.key_, null);
+      // Back leads to where this was seen, not to a form that has been sent. Whoever has gone elsewhere
+      // stays there; the page may have been drawn anew in between, in the other language.
+      if (location.hash === address) location.replace('#/told');
+    } catch (error) {
+      this.tell_(isIssues(error) ? refused(error.issues) : troubleOrWait(error, () => this.send_()));
+    } finally {
+      this.form_.busy(false);
+    }
+  }
+
+  tell_(notice) {
+    announce(this.banner_, notice);
+  }
+}
+
+function about(measure) {
+  return h('p', { class: 'tell-about' }, h('span', { class: 'row-label' }, t('tell_about')),
+    h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
+    h('span', { class: 'muted' }, measure.id));
+}
+
+function inGeneral() {
+  return h('p', { class: 'tell-general' }, `${t('tell_one_measure')} `, h('a', { href: '#/measures' }, t('tell_find_measure')));
+}
+
+function gone() {
+  return h('div', { class: 'notice' }, h('h2', {}, t('tell_gone_title')), h('p', {}, t('tell_gone_text')));
+}
+
+function refused(issues) {
+  return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('tell_refused')),
+    h('ul', {}, issues.map(({ message }) => h('li', {}, message))));
+}

@@ -1,0 +1,28 @@
+// Trouble on the pages that work with codes: where the service asks to wait, it is said until when.
+
+import { Refused } from '../../shared/api.js';
+import { h } from '../../shared/dom.js';
+import { t } from '../../shared/language.js';
+import { trouble } from '../../shared/trouble.js';
+
+export function isStatus(error, status) {
+  return error instanceof Refused && error.status === status;
+}
+
+/** A notice for `error` with a button that tries again. */
+export function troubleOrWait(error, retry) {
+  if (!isStatus(error, 429) || error.retryAfter === null) return trouble(error, retry);
+  const until = new Date(Date.now() + error.retryAfter * 1000);
+  return h('div', { class: 'notice notice-trouble', role: 'alert' },
+    h('h2', {}, t('wait_title')),
+    h('p', {}, t('wait_text', { wait: waitText(error.retryAfter), time: clock(until) })),
+    h('button', { type: 'button', class: 'button', click: retry }, t('retry')));
+}
+
+function waitText(seconds) {
+  return seconds <= 90 ? t('wait_seconds', { n: Math.max(seconds, 1) }) : t('wait_minutes', { n: Math.ceil(seconds / 60) });
+}
+
+function clock(time) {
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+}

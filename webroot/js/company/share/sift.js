@@ -1,0 +1,44 @@
+// Which answers of a stranger's link today's questions can take.
+
+import { openOnly } from '../../shared/followups.js';
+import { renewed } from '../../shared/renewal.js';
+
+const kMostText = 200;  // characters, as the service has it
+
+/**
+ * `{content, taken: [[fact, value]], left}`: what can be restored, the same for showing in the order
+ * of asking, and how many answers were left out because their question is unknown or cannot have them.
+ * What has to be answered again is told in `content.again`. `vocabulary`: today's.
+ */
+export function sift({ profile: old, as_of: day, needs }, vocabulary) {
+  const { facts, needs: knownNeeds } = vocabulary;
+  const { profile, again } = renewed(old, vocabulary);
+  const fitting = facts.filter((fact) => Object.hasOwn(profile, fact.id) && fits(fact, profile[fact.id]));
+  const content = openOnly(Object.fromEntries(fitting.map(({ id }) => [id, profile[id]])), facts);
+  const known = new Set(knownNeeds.map(({ id }) => id));
+  return {
+    content: { profile: content, as_of: day, needs: [...new Set(needs)].filter((need) => known.has(need)), again },
+    taken: fitting.filter(({ id }) => Object.hasOwn(content, id)).map((fact) => [fact, content[fact.id]]),
+    left: Object.keys(profile).length - fitting.length,
+  };
+}
+
+function fits({ type, options }, value) {
+  const isCode = (one) => typeof one === 'string' && options.some(({ code }) => code === one);
+  switch (type) {
+    case 'boolean': return typeof value === 'boolean';
+    case 'integer': return Number.isSafeInteger(value) && value >= 0;
+    case 'money':
+    case 'percent': return isAmount(value);
+    case 'text': return typeof value === 'string' && value !== '' && [...value].length <= kMostText;
+    case 'choice': return isCode(value);
+    case 'choices': return Array.isArray(value) && value.every(isCode) && new Set(value).size === value.length;
+    default: return false;
+  }
+}
+
+// Amounts travel as digits; a number is what somebody wrote by hand.
+function isAmount(value) {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;
+  return typeof value === 'string' && /^\d{1,20}(\.\d{1,6})?$/.test(value);
+}

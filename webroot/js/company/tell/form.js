@@ -1,0 +1,111 @@
+// The form on which somebody tells us something. What is too long is kept, and named.
+
+import { fill, h } from '../../shared/dom.js';
+import { t } from '../../shared/language.js';
+
+// In code points, as the service counts.
+const kMessage = 2000;
+const kContact = 200;
+const kNear = 200;  // from here on it is said how much is left
+const kKinds = ['error', 'objection', 'suggestion'];
+
+/**
+ * `{element, value(), check(), busy(yes)}`. `draft` is what was written before; `onChange` gets it
+ * after each change. Only a suggestion can be about no measure: `general` asks for no kind.
+ */
+export function tellForm({ draft, general, privacy }, onChange, onSend) {
+  const now = { ...draft, kind: general ? 'suggestion' : draft.kind ?? 'error' };
+  const set = (change) => onChange(Object.assign(now, change));
+  const message = messageField(now.message, (text) => set({ message: text }));
+  const contact = contactField(now.contact, (text) => set({ contact: text }));
+  const button = h('button', { type: 'submit', class: 'button button-main' }, t('tell_send'));
+  const send = (event) => {
+    event.preventDefault();
+    if (button.getAttribute('aria-disabled') !== 'true') onSend();
+  };
+  const element = h('form', { class: 'panel keep-form tell-form', novalidate: true, submit: send },
+    general ? null : kinds(now.kind, (kind) => set({ kind })), message.element, contact.element,
+    h('p', { class: 'muted' }, privacy), h('div', { class: 'actions' }, button));
+  const busy = (yes) => {
+    button.setAttribute('aria-disabled', String(yes));
+    fill(button, t(yes ? 'tell_sending' : 'tell_send'));
+  };
+  // Both say what is wrong with them; the focus goes to the first.
+  const check = () => [message, contact].map((field) => field.check()).find((input) => input !== null) ?? null;
+  return { element, value: () => now, check, busy };
+}
+
+function kinds(chosen, choose) {
+  return h('fieldset', { class: 'keep-choice' }, h('legend', {}, t('kind_legend')),
+    kKinds.map((kind) => h('label', { class: 'option' },
+      h('input', { type: 'radio', name: 'tell-kind', value: kind, checked: kind === chosen, change: () => choose(kind) }),
+      h('span', {}, t(`tell_kind.${kind}`), h('span', { class: 'kind-text' }, t(`tell_kind_text.${kind}`))))));
+}
+
+function messageField(text, onText) {
+  const input = h('textarea', { id: 'tell-message', rows: '7', 'aria-describedby': 'tell-message-hint tell-message-problem' });
+  input.value = text;
+  const count = h('p', { class: 'tell-count', 'aria-hidden': 'true' });
+  const spoken = h('p', { class: 'visually-hidden', role: 'status' });
+  const field = frame('tell-message', t('tell_message'), [t('tell_message_hint'), h('br'), t('tell_message_privacy')], input, count, spoken);
+  const tell = () => {
+    const n = length(input.value);
+    fill(count, t('tell_message_count', { n, most: kMessage }));
+    count.classList.toggle('tell-over', n > kMessage);
+    const near = n > kMessage - kNear && n <= kMessage;
+    const said = near ? t('tell_message_left', { n: kMessage - n }) : '';
+    if (spoken.textContent !== said) fill(spoken, said);
+    field.setProblem(n > kMessage ? t('tell_message_over', { n: n - kMessage }) : '');
+  };
+  input.addEventListener('input', () => {
+    tell();
+    onText(input.value);
+  });
+  tell();
+  const check = () => {
+    if (!isBlank(input.value) && length(input.value) <= kMessage) return null;
+    if (isBlank(input.value)) field.setProblem(t('tell_message_blank'));
+    return input;
+  };
+  return { element: field.element, check };
+}
+
+function contactField(text, onText) {
+  const input = h('input', { id: 'tell-contact', type: 'text', autocomplete: 'off', 'aria-describedby': 'tell-contact-hint tell-contact-problem' });
+  input.value = text;
+  const field = frame('tell-contact', t('tell_contact'), t('tell_contact_hint'), input);
+  const check = () => {
+    const over = length(input.value.trim()) - kContact;
+    field.setProblem(over > 0 ? t('tell_contact_over', { most: kContact, n: over }) : '');
+    return over > 0 ? input : null;
+  };
+  input.addEventListener('input', () => {
+    check();
+    onText(input.value);
+  });
+  check();
+  return { element: field.element, check };
+}
+
+function frame(id, label, hint, input, ...more) {
+  const problem = h('div', { id: `${id}-problem`, class: 'field-issues', 'aria-live': 'polite' });
+  const element = h('div', { class: 'field' },
+    h('div', { class: 'field-label' }, h('label', { for: id }, label)),
+    h('div', { id: `${id}-hint`, class: 'field-help' }, hint), input, more, problem);
+  const setProblem = (message) => {
+    if (problem.textContent === (message && `✗ ${message}`)) return;
+    element.classList.toggle('has-issues', message !== '');
+    if (message) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+    fill(problem, message ? h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message) : null);
+  };
+  return { element, setProblem };
+}
+
+function length(text) {
+  return [...text].length;
+}
+
+function isBlank(text) {
+  return text.replace(/[\s\p{Cc}\p{Cf}]/gu, '') === '';
+}

@@ -1,0 +1,72 @@
+// The answer as the company sees it, with the reasons open and a matter to be opened for each measure
+// that applies or may apply.
+
+import { fill, h } from '../../shared/dom.js';
+import { t } from '../../shared/language.js';
+import { ResultPage } from '../../shared/pages/result.js';
+import { readView } from '../../shared/result/arrange.js';
+import { isIssues } from '../../shared/session.js';
+import { hallTrouble } from '../trouble.js';
+import { isProblem } from '../visit.js';
+import { waiting } from '../../shared/trouble.js';
+import { mattersOf, openPart } from './matters.js';
+import { applicantHead } from './head.js';
+
+const kOpened = new Set(['eligible', 'conditional', 'undetermined']);
+
+/** Fills `view`; returns what to do on leaving. */
+export async function answerPart(visit, record, view, query) {
+  const head = () => applicantHead(record, 'answer', t('answer_title'));
+  fill(view, head(), waiting(t('matching')));
+  const mayOpen = visit.may('work_matter') && record.base.authorisation.for_matters;
+  try {
+    const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(() => []) : []]);
+    if (!view.isConnected) return undefined;
+    const take = new Unsaved(record);
+    const page = new ResultPage(record, view, readView(query, []), { head: () => [head(), mayOpen ? null : leaveNote(record)], take, address: `#/applicant/${record.id}?part=answer`,
+      card: { open: true, address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
+        foot: (match) => (mayOpen && kOpened.has(match.verdict) ? openPart(record, match, matters) : null) } });
+    page.start(answer);
+    return () => page.stop();
+  } catch (error) {
+    if (!view.isConnected) return undefined;
+    if (isIssues(error)) location.replace(`#/applicant/${record.id}`);
+    else fill(view, head(), hallTrouble(error, () => answerPart(visit, record, view, query)));
+    return undefined;
+  }
+}
+
+function leaveNote(record) {
+  return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('leave_look_only'));
+}
+
+// In the place of the company's own ways to take the answer away: paper, and what is not saved yet.
+class Unsaved {
+  constructor(record) {
+    this.record_ = record;
+    this.said_ = h('p', { class: 'save-state', role: 'status' });
+    this.trouble_ = h('div', { class: 'banner' });
+    this.button_ = h('button', { type: 'button', class: 'button', click: () => this.save_() }, t('save'));
+    this.element = h('div', { class: 'take' }, h('a', { class: 'button button-main', href: `#/sheet/${record.id}` }, t('take_sheet')), this.button_, this.said_, this.trouble_);
+  }
+
+  show() {
+    const n = this.record_.base ? this.record_.changed().length : 0;
+    this.button_.hidden = n === 0;
+    fill(this.said_, n > 0 ? t('unsaved_n', { n }) : '');
+  }
+
+  async save_() {
+    fill(this.trouble_);
+    try {
+      await this.record_.save();
+      this.show();
+      fill(this.said_, t('said.applicant_saved'));
+    } catch (error) {
+      if (!this.element.isConnected) return;
+      // Who has to choose between two answers sees them at their questions.
+      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.record_.id}?meet=1`;
+      else fill(this.trouble_, hallTrouble(error, () => this.save_()));
+    }
+  }
+}

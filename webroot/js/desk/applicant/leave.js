@@ -1,0 +1,49 @@
+// What an authorisation says, as it is asked for: how it is given, by whom, for what, how long.
+
+import { t } from '../../shared/language.js';
+import { choiceField, textField } from '../fields.js';
+
+const kDays = ['30', '90', '365'];
+const kMostName = 80;
+/** The ways of giving it. */
+export const kWays = ['paper', 'screen', 'code'];
+
+export function leaveDraft(way = '') {
+  return { way, given_by: '', purpose: '', days: '90' };
+}
+
+/** `ways` are those to choose from; `onWay()` is called when another is chosen. */
+export function leaveFields(draft, ways, onWay) {
+  const keep = (name) => (value) => { draft[name] = value; };
+  const choice = (name, values, then) => choiceField({ name, label: t(`leave_${name}`), value: draft[name],
+    options: values.map((value) => ({ value, label: t(`${name}.${value}`), note: t(`${name}_note.${value}`) })) }, (value) => {
+    draft[name] = value;
+    then?.();
+  });
+  return {
+    way: choice('way', ways, onWay),
+    given_by: textField({ name: 'given_by', label: t('leave_given_by'), hint: t('leave_given_by_hint'), value: draft.given_by, extra: { maxlength: '200' } }, keep('given_by')),
+    purpose: choice('purpose', ['look', 'matters']),
+    days: choiceField({ name: 'days', label: t('leave_days'), value: draft.days, options: kDays.map((value) => ({ value, label: t('days_n', { n: value }), note: t('days_until', { date: lastDay(Number(value)) }) })) }, keep('days')),
+  };
+}
+
+export function leaveProblems(draft) {
+  const problems = {};
+  const by = draft.given_by.trim();
+  if (!draft.way) problems.way = t('way_blank');
+  if (by === '') problems.given_by = t('given_by_blank');
+  else if ([...by].length > kMostName) problems.given_by = t('name_long', { n: kMostName });
+  if (!draft.purpose) problems.purpose = t('purpose_blank');
+  return problems;
+}
+
+/** As the service takes it. */
+export function leaveBody({ way, given_by: by, purpose, days }) {
+  return { given: way, for_matters: purpose === 'matters', given_by: by.trim(), days: Number(days) };
+}
+
+/** The last day of leave that begins now, on the hall's calendar. */
+export function lastDay(days, now = Date.now()) {
+  return new Date(now + 8 * 3600 * 1000 + days * 86400 * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,43 @@
+// Entries of the trail; on a phone each is a card.
+
+import { h } from '../../shared/dom.js';
+import { t, tCode } from '../../shared/language.js';
+import { timeText } from '../moments.js';
+
+/** `{table, body}`: lines can be added to `body`. */
+export function auditTable(entries, places) {
+  const heads = ['audit_when', 'audit_who', 'audit_what', 'audit_fields', 'audit_where'];
+  const body = h('tbody', {}, lines(entries, places));
+  return { body, table: h('table', { class: 'staff-table audit-table' }, h('caption', { class: 'visually-hidden' }, t('audit_title')),
+    h('thead', {}, h('tr', {}, heads.map((key) => h('th', { scope: 'col' }, t(key))))), body) };
+}
+
+export function lines(entries, places) {
+  return entries.map((one) => line(one, places));
+}
+
+function line(one, places) {
+  const cell = (key, ...content) => h('td', { class: 'cell' }, h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)), h('span', {}, content));
+  const fields = (one.fields ?? []).map(fieldText).join(t('list_separator'));
+  return h('tr', { 'data-entry': one.id },
+    h('th', { scope: 'row' }, h('time', { datetime: one.at }, timeText(one.at))),
+    cell('audit_who', one.staff ? h('a', { href: `#/audit?staff=${one.staff.id}` }, one.staff.name) : t('service')),
+    cell('audit_what', actionText(one), ' ', objectText(one), one.county ? h('span', { class: 'muted' }, ` ${places.district(one.county)}`) : null),
+    cell('audit_fields', fields || '—'), cell('audit_where', one.address || '—'));
+}
+
+function objectText({ object, object_id: id }) {
+  const name = tCode('object', object, object);
+  return id ? h('a', { href: `#/audit?${new URLSearchParams({ object, id })}` }, `${name} ${id}`) : name;
+}
+
+// Some words mean another thing of another object; a matter is moved on by the name of the state that it came to.
+function actionText({ object, action }) {
+  return tCode('action', `${object}.${action}`) || (object === 'matter' && tCode('matter_state', action)) || tCode('action', action, action);
+}
+
+// Some name what was touched: `measure:1.1.a`.
+function fieldText(field) {
+  const [name, of] = field.split(/:(.*)/s);
+  return [tCode('what', name, name), of].filter(Boolean).join(' ');
+}

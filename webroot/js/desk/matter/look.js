@@ -1,0 +1,70 @@
+// How a matter looks wherever it stands: its state, its clock, who takes care of it.
+
+import { h } from '../../shared/dom.js';
+import { say, t, tCode } from '../../shared/language.js';
+
+const kGlyphs = { overdue: '!', due_soon: '◔', calm: '○', closed: '✓' };
+const kClosed = new Set(['fulfilled', 'refused', 'withdrawn']);
+
+export function isClosed({ state }) {
+  return kClosed.has(state);
+}
+
+/** `overdue`, `due_soon`, `calm` or `closed`. */
+export function groupOf(one) {
+  return isClosed(one) ? 'closed' : one.urgency;
+}
+
+export function stateName(state) {
+  return tCode('matter_state', state, state);
+}
+
+export function stateTag({ state }) {
+  return h('span', { class: `matter-state matter-state-${state}` }, stateName(state));
+}
+
+/** What the clock says, as one line of text. */
+export function clockText(one) {
+  if (isClosed(one)) return t('clock_closed');
+  if (one.urgency === 'overdue') return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
+  return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });
+}
+
+/** The clock with its sign, the due day, and what it has led to. */
+export function clock(one) {
+  const group = groupOf(one);
+  return h('span', { class: `clock clock-${group}` },
+    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${kGlyphs[group]} `), clockText(one)),
+    one.due ? [' ', dueText(one)] : null, reminders(one));
+}
+
+export function dueText({ due, provisional }) {
+  return h('span', { class: 'clock-due' }, t('due_on', { date: due }), provisional
+    ? [' ', h('span', { class: 'matter-mark', title: t('provisional_note') }, t('provisional'))] : null);
+}
+
+function reminders(one) {
+  if (isClosed(one)) return null;
+  return [one.reminders > 0 ? [' ', h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '◷ '), t('reminded', { n: one.reminders }))] : null,
+    one.escalated ? [' ', h('span', { class: 'matter-mark matter-mark-bad', title: t('escalated_note') }, h('span', { 'aria-hidden': 'true' }, '▲ '), t('escalated'))] : null];
+}
+
+/** A name of the staff; the service itself has none. */
+export function staffText(who) {
+  return who ? who.name : t('service');
+}
+
+/** Before a matter leaves the window nobody need be named. */
+export function handlerText(one) {
+  if (one.handler) return one.handler.name;
+  if (isClosed(one)) return '—';
+  return one.unassigned ? h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody')) : t('at_window');
+}
+
+export function firmText({ applicant }) {
+  return applicant ? applicant.name : h('span', { class: 'muted' }, t('firm_erased'));
+}
+
+export function measureText({ measure }) {
+  return say(measure, 'title') || measure.id;
+}

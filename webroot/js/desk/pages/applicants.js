@@ -1,0 +1,84 @@
+// Those who gave leave to be helped: found by name, credit code or resume code, or begun.
+
+import { fill, h } from '../../shared/dom.js';
+import { say, t } from '../../shared/language.js';
+import { waiting } from '../../shared/trouble.js';
+import { newPage } from '../applicant/new.js';
+import { ready } from '../applicant/room.js';
+import { readSearch, search } from '../applicant/search.js';
+import { pieces, purposeText } from '../applicant/words.js';
+import { Form } from '../form.js';
+import { textField } from '../fields.js';
+import { timeText } from '../moments.js';
+import { hallTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
+import { isStatus } from '../visit.js';
+
+/** `argument`: `new`, or nothing for the search. */
+export async function show(visit, view, argument) {
+  await ready();
+  if (argument !== 'new') await searchPage(visit, view);
+  else if (visit.may('assist')) await newPage(visit, view);
+  else fill(view, h('h1', { tabindex: '-1' }, t('no_right_title')), notice('no_right'));
+}
+
+// What is sought stays in memory: an address would put a company's name into the browser's history.
+function searchPage(visit, view) {
+  const draft = visit.draft('applicants', () => ({ text: '' }));
+  const found = h('div', { class: 'applicants-found' });
+  const field = textField({ name: 'q', label: t('applicants_search'), hint: t('applicants_search_hint'), value: draft.text,
+    extra: { maxlength: '200', enterkeyhint: 'search' } }, (text) => { draft.text = text; });
+  const form = new Form({ fields: [field], submit: t('find_do'), busy: t('searching'), kind: 'search-form',
+    check: () => {
+      const { problem, count } = readSearch(draft.text);
+      return problem ? { q: t(`code_wrong.${problem}`, { n: count ?? 0 }) } : {};
+    },
+    act: async () => {
+      const wanted = readSearch(draft.text);
+      const answer = await search(visit, wanted);
+      if (view.isConnected) fill(found, wanted.code ? byCode(visit, answer, wanted.code) : list(answer, wanted.q));
+    },
+    explain: (error) => (isStatus(error, 404) ? notice('code_nothing') : waitNotice(error, form)) });
+  fill(view, h('div', { class: 'desk' },
+    h('div', { class: 'desk-head' }, h('h1', { tabindex: '-1' }, t('applicants_title')),
+      visit.may('assist') ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new')) : null),
+    h('p', { class: 'lead' }, t('applicants_lead')), saidNotice(visit), form.element, found));
+  return first(visit, view, found, draft, form);
+}
+
+// Whoever comes back finds what they sought; a code is asked for again only when it is sent again.
+async function first(visit, view, found, draft, form) {
+  const wanted = readSearch(draft.text);
+  if (wanted.q === undefined) return;
+  fill(found, waiting(t('searching')));
+  try {
+    const answer = await search(visit, wanted);
+    if (view.isConnected) fill(found, list(answer, wanted.q));
+  } catch (error) {
+    if (view.isConnected) fill(found, hallTrouble(error, () => form.send()));
+  }
+}
+
+function list({ applicants, more }, q) {
+  if (applicants.length === 0) return h('p', { class: 'notice', role: 'status' }, t(q ? 'applicants_none' : 'applicants_empty'));
+  return [h('h2', { class: 'found-title' }, t(q ? 'applicants_found' : 'applicants_latest')),
+    h('p', { class: 'muted', role: 'status' }, t(more ? 'applicants_more' : 'applicants_count', { n: applicants.length })),
+    h('ul', { class: 'applicant-list' }, applicants.map(line))];
+}
+
+function line(one) {
+  return h('li', { 'data-applicant': one.id }, h('a', { class: 'applicant-name', href: `#/applicant/${one.id}` }, one.name),
+    h('p', { class: 'muted' }, pieces([say(one.county, 'name'), purposeText(one), t('leave_until', { date: one.until }), t('changed_at', { at: timeText(one.changed_at) })])),
+    one.open_matters > 0 ? h('p', { class: 'tag applicant-matters' }, t('open_matters', { n: one.open_matters })) : null);
+}
+
+// What a code opens is not shown before somebody takes it over, which is recorded.
+function byCode(visit, { applicants, saved }, code) {
+  if (applicants.length > 0) return list({ applicants, more: false }, 'code');
+  if (!saved?.may_help) return notice('code_no_consent');
+  const go = () => {
+    Object.assign(visit.draft('applicants/new', () => ({})), { way: 'code', code });
+    location.hash = '#/applicants/new';
+  };
+  return h('div', { class: 'notice', role: 'status' }, h('h2', {}, t('code_found_title')), h('p', {}, t('code_found_text', { date: saved.expires_on })),
+    visit.may('assist') ? h('button', { type: 'button', class: 'button button-main', click: go }, t('code_found_go')) : null);
+}

@@ -1,0 +1,71 @@
+// What was done at the desk, the latest first. Nothing here can be changed.
+
+import { fill, h } from '../../shared/dom.js';
+import { addWords, t } from '../../shared/language.js';
+import { readdress } from '../../shared/router.js';
+import { stylesheet } from '../../shared/style.js';
+import { waiting } from '../../shared/trouble.js';
+import { auditTable, lines } from '../audit/table.js';
+import { filterForm, readAsked } from '../audit/filters.js';
+import { hallTrouble } from '../trouble.js';
+import { matterWords } from '../words/matter.js';
+
+addWords(matterWords);
+
+export async function show(visit, view, argument, query) {
+  fill(view, waiting(t('opening')));
+  const found = h('div', { class: 'audit-found' });
+  try {
+    await Promise.all([visit.places.load(), stylesheet('/css/hall-matter.css')]);
+  } catch (error) {
+    return fill(view, h('h1', { tabindex: '-1' }, t('audit_title')), hallTrouble(error, () => show(visit, view, argument, query)));
+  }
+  if (!view.isConnected) return undefined;
+  const asked = readAsked(query);
+  const ask = (next) => {
+    readdress(`#/audit${next.size > 0 ? `?${next}` : ''}`);
+    load(visit, found, next);
+  };
+  fill(view, h('div', { class: 'desk' }, h('h1', { tabindex: '-1' }, t('audit_title')), h('p', { class: 'lead' }, t('audit_lead')), filterForm(asked, ask), found));
+  await load(visit, found, asked);
+  return undefined;
+}
+
+const turns = new WeakMap();
+
+// Only the latest question is answered.
+async function load(visit, found, asked) {
+  const turn = {};
+  turns.set(found, turn);
+  fill(found, waiting(t('opening')));
+  try {
+    const page = await visit.get(`audit${asked.size > 0 ? `?${asked}` : ''}`);
+    if (turns.get(found) !== turn) return;
+    if (page.entries.length === 0) fill(found, h('p', { class: 'notice', role: 'status' }, t('audit_none')));
+    else drawPages(visit, found, asked, page);
+  } catch (error) {
+    if (turns.get(found) === turn) fill(found, hallTrouble(error, () => load(visit, found, asked)));
+  }
+}
+
+function drawPages(visit, found, asked, first) {
+  const { table, body } = auditTable(first.entries, visit.places);
+  const foot = h('div', { class: 'actions audit-foot' });
+  const place = h('div', {});
+  const follow = (next) => fill(foot, next === null ? h('p', { class: 'muted', role: 'status' }, t('audit_end'))
+    : h('button', { type: 'button', class: 'button', click: () => older(next) }, t('audit_older')));
+  async function older(below) {
+    fill(place);
+    try {
+      const page = await visit.get(`audit?${new URLSearchParams([...asked, ['below', String(below)]])}`);
+      const more = lines(page.entries, visit.places);
+      body.append(...more);
+      follow(page.next);
+      more[0]?.querySelector('a')?.focus();
+    } catch (error) {
+      fill(place, hallTrouble(error, () => older(below)));
+    }
+  }
+  follow(first.next);
+  fill(found, table, place, foot);
+}

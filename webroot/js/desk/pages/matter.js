@@ -1,0 +1,95 @@
+// One matter: what it is, how its clock stands, and what whoever looks may do now.
+
+import { announce, fill, h } from '../../shared/dom.js';
+import { addWords, t } from '../../shared/language.js';
+import { stylesheet } from '../../shared/style.js';
+import { waiting } from '../../shared/trouble.js';
+import { documentsPart } from '../matter/documents.js';
+import { factsPart, loadVocabulary } from '../matter/facts.js';
+import { MatterFile } from '../matter/file.js';
+import { matterHead, matterSummary } from '../matter/head.js';
+import { historyPart } from '../matter/history.js';
+import { notesPart } from '../matter/notes.js';
+import { conflictNotice, doneNotice, erasedNotice, gonePage } from '../matter/notices.js';
+import { reassignPart } from '../matter/reassign.js';
+import { stepsPart } from '../matter/steps.js';
+import { keepFresh, keepPlace } from '../live.js';
+import { hallTrouble } from '../trouble.js';
+import { isStatus } from '../visit.js';
+import { matterWords } from '../words/matter.js';
+
+addWords(matterWords);
+
+/** `argument`: the id. Returns what ends the page. */
+export async function show(visit, view, argument, query) {
+  fill(view, waiting(t('opening')));
+  if (!/^[1-9]\d{0,15}$/.test(argument)) return gone(view);
+  const file = new MatterFile(visit, argument, () => {
+    if (view.isConnected) tell(visit, view, file);
+  });
+  try {
+    await Promise.all([file.load(), visit.places.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
+  } catch (error) {
+    if (isStatus(error, 404)) return gone(view, file);
+    return fill(view, h('h1', { tabindex: '-1' }, t('matter_word')), hallTrouble(error, () => show(visit, view, argument, query)));
+  }
+  if (!view.isConnected) return undefined;
+  draw(visit, view, file);
+  const stop = keepFresh((looked) => refresh(view, file, stop, looked));
+  return stop;
+}
+
+// Whoever lost sight of the matter while it was open keeps nothing of it on the screen.
+async function refresh(view, file, stop, looked) {
+  try {
+    await file.refresh(looked);
+  } catch (error) {
+    if (!view.isConnected) return;
+    if (isStatus(error, 404) || isStatus(error, 403)) {
+      stop();
+      gone(view, file);
+      return;
+    }
+    file.stale = true;
+  }
+  fill(view.querySelector('.fresh'), freshText(file));
+}
+
+function gone(view, file = null) {
+  file?.dropDraft();
+  fill(view, gonePage());
+  document.title = t('gone_title');
+  view.querySelector('h1').focus({ preventScroll: true });
+}
+
+// After a change, or because somebody else made one.
+function tell(visit, view, file) {
+  keepPlace(view, () => draw(visit, view, file));
+  const said = file.conflict ? conflictNotice(file.conflict) : file.done ? doneNotice(file.done) : null;
+  const place = view.querySelector('.matter-said');
+  // What was pressed may be gone: the focus goes to what came of it.
+  if (said && (file.conflict || !view.contains(document.activeElement))) announce(place, said);
+  else if (said) fill(place, said);
+  file.done = null;
+  file.conflict = null;
+}
+
+function draw(visit, view, file) {
+  const { record } = file;
+  fill(view, h('div', { class: 'desk matter' }, matterHead(record),
+    h('div', { class: 'matter-said' }), record.applicant ? null : erasedNotice(),
+    h('div', { class: 'matter-columns' },
+      h('div', { class: 'matter-main' }, stepsPart(file), documentsPart(file), notesPart(file), factsPart(file, visit)),
+      h('div', { class: 'matter-side' }, matterSummary(record), paperLinks(record), reassignPart(file, visit), historyPart(file))),
+    h('p', { class: 'muted fresh' }, freshText(file))));
+}
+
+function paperLinks(record) {
+  if (!record.applicant) return null;
+  return h('p', { class: 'actions' }, h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=receipt` }, t('paper_receipt')),
+    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=handover` }, t('paper_handover')));
+}
+
+function freshText({ stale, at }) {
+  return t(stale ? 'queue_stale' : 'queue_fresh', { time: at });
+}

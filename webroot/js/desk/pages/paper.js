@@ -1,0 +1,40 @@
+// 受理单 and 转办单: a matter on one sheet of paper, to be signed.
+
+import { fill, h } from '../../shared/dom.js';
+import { addWords, t } from '../../shared/language.js';
+import { stylesheet } from '../../shared/style.js';
+import { waiting } from '../../shared/trouble.js';
+import { gonePage } from '../matter/notices.js';
+import { kPapers, paper } from '../paper/sheet.js';
+import { hallTrouble } from '../trouble.js';
+import { isStatus } from '../visit.js';
+import { matterWords } from '../words/matter.js';
+
+addWords(matterWords);
+
+/** `argument`: the matter's id; `kind` in `query`: `receipt` or `handover`. Returns what ends the page. */
+export async function show(visit, view, argument, query) {
+  const kind = kPapers.includes(query.get('kind')) ? query.get('kind') : kPapers[0];
+  fill(view, waiting(t('opening')));
+  if (!/^[1-9]\d{0,15}$/.test(argument)) return fill(view, gonePage());
+  let record;
+  try {
+    [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/hall-paper.css')]);
+  } catch (error) {
+    if (isStatus(error, 404)) return fill(view, gonePage());
+    return fill(view, h('h1', { tabindex: '-1' }, t(`paper_${kind}`)), hallTrouble(error, () => show(visit, view, argument, query)));
+  }
+  if (!view.isConnected) return undefined;
+  fill(view, tools(record, kind), paper(record, kind));
+  // While the paper is shown, a print holds nothing else: the page's frame is left out.
+  document.documentElement.toggleAttribute('data-paper', true);
+  return () => document.documentElement.toggleAttribute('data-paper', false);
+}
+
+function tools(record, kind) {
+  const other = kPapers.find((one) => one !== kind);
+  return h('div', { class: 'paper-tools actions' },
+    h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('paper_print')),
+    h('a', { class: 'button', href: `#/paper/${record.id}?kind=${other}` }, t(`paper_${other}`)),
+    h('a', { class: 'button button-quiet', href: `#/matter/${record.id}` }, t('paper_back')));
+}

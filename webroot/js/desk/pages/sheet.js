@@ -1,0 +1,30 @@
+// 一次性告知单 of an applicant: the same paper that companies print for themselves.
+
+import { fill, h } from '../../shared/dom.js';
+import { addWords, t } from '../../shared/language.js';
+import { drawSheet } from '../../shared/pages/sheet.js';
+import { readParts } from '../../shared/sheet/content.js';
+import { listPlace } from '../../shared/sheet/picture.js';
+import { sheetWords } from '../../shared/sheet/words.js';
+import { isIssues } from '../../shared/session.js';
+import { applicantHead } from '../applicant/head.js';
+import { ready, withRecord } from '../applicant/room.js';
+import { hallTrouble } from '../trouble.js';
+import { showAgain } from '../../shared/router.js';
+
+export async function show(visit, view, id, query) {
+  addWords(sheetWords);
+  await ready('/css/parts.css', '/css/result.css', '/css/sheet.css');
+  return withRecord(visit, view, id, async (record, place) => {
+    try {
+      const answer = await record.match();
+      if (!place.isConnected) return undefined;
+      return drawSheet(record, place, answer, readParts(query), { qr: listPlace(answer), page: `#/sheet/${id}`, back: `#/applicant/${id}?part=answer` });
+    } catch (error) {
+      if (!place.isConnected) return undefined;
+      if (isIssues(error)) location.replace(`#/applicant/${id}`);
+      else fill(place, applicantHead(record, 'sheet', t('sheet_title')), h('div', {}, hallTrouble(error, showAgain)));
+      return undefined;
+    }
+  });
+}

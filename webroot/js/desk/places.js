@@ -1,0 +1,46 @@
+// The districts and units that staff belong to, by their keys; read once for a visit.
+
+import { fetchRecord } from '../shared/api.js';
+import { h } from '../shared/dom.js';
+import { onlyChinese, say, t } from '../shared/language.js';
+
+const kElsewhere = 'outside';  // a company may be there, nobody of the staff
+const kLevels = ['municipal', 'county', 'provincial', 'collective'];
+
+export class Places {
+  /** Reads both once; a failure is not kept. Throws what the requests throw. */
+  async load() {
+    if (this.districts_) return;
+    const [{ facts }, { units }] = await Promise.all([fetchRecord('facts'), fetchRecord('units')]);
+    this.units_ = units;
+    this.districts_ = facts.find(({ id }) => id === 'district').options.filter(({ code }) => code !== kElsewhere);
+  }
+
+  /** For a list to choose from; '' is `none`. */
+  districtOptions(none) {
+    return [{ value: '', label: none }, ...this.districts_.map((one) => ({ value: one.code, label: say(one) }))];
+  }
+
+  unitOptions(none) {
+    const groups = kLevels.map((level) => ({ label: t(`unit_level.${level}`),
+      options: this.units_.filter((unit) => unit.level === level).map((unit) => ({ value: unit.id, label: unit.name, lang: onlyChinese() })) }));
+    return [{ value: '', label: none }, ...groups.filter(({ options }) => options.length > 0)];
+  }
+
+  /** The name of a district; the key itself where the catalogue no longer has it. */
+  district(code) {
+    const found = this.districts_.find((one) => one.code === code);
+    return found ? say(found) : code ?? '';
+  }
+
+  unit(id) {
+    return this.units_.find((one) => one.id === id)?.name ?? id ?? '';
+  }
+}
+
+/** Where somebody sits: county and unit as far as the role has them; null for nowhere. */
+export function placeText(places, { role, county, unit }) {
+  const first = county ? places.district(county) : role === 'supervisor' ? t('all_counties') : null;
+  if (!unit) return first;
+  return [first, first ? ' · ' : null, h('span', { lang: onlyChinese() }, places.unit(unit))];
+}

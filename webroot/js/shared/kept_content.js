@@ -1,0 +1,39 @@
+// What is saved of a visit, and whether two of those are the same.
+
+import { openOnly } from './followups.js';
+import { renewed } from './renewal.js';
+
+/** `{profile, as_of, needs}` of the present answers, as the service keeps them. */
+export function contentOf(answers) {
+  const { profile, as_of: day = null } = answers.request();
+  return { profile, as_of: day, needs: answers.needs };
+}
+
+/** How many answers it holds; the date counts as one. */
+export function sizeOf({ profile, as_of: day }) {
+  return Object.keys(profile).length + (day ? 1 : 0);
+}
+
+/** One text for what means the same: order and the spelling of numbers do not matter. */
+export function canonical({ profile, as_of: day, needs }) {
+  const facts = Object.keys(profile).sort().map((id) => [id, plain(profile[id])]);
+  return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort()]);
+}
+
+/** `content`, which may be older, as today's questions take it: what restoring it would send. */
+export function today(content, vocabulary) {
+  return { ...content, profile: openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts) };
+}
+
+/** How many answers of `content`, which was restored, today's questions do not have any more and nothing is said of. */
+export function lostOf({ profile }, answers, vocabulary) {
+  return Object.keys(renewed(profile, vocabulary).profile).filter((id) => answers.entry(id).value === undefined).length;
+}
+
+// Zeros that end a fraction say nothing. Those in front stay: codes of industries begin with them.
+function plain(value) {
+  if (Array.isArray(value)) return value.map(String).sort();
+  if (typeof value === 'boolean') return value;
+  const text = String(value);
+  return /^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text;
+}

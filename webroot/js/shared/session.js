@@ -1,0 +1,81 @@
+// One visit: the vocabulary, the answers, and the last match, so that the pages share them.
+
+import { fetchVocabulary, postMatch, Refused } from './api.js';
+import { forgetTold, sent } from './visit.js';
+
+export class Session {
+  constructor(answers, saved) {
+    this.answers = answers;
+    /** The profile that this visit saved or opened, if any. */
+    this.saved = saved;
+    this.facts = [];
+    /** What companies come for: `{id, label}`, in the order of asking. */
+    this.needs = [];
+    /** What earlier versions of the vocabulary asked: `{facts, options}`. */
+    this.retired = { facts: [], options: [] };
+    this.byId_ = new Map();
+    /** What the service refused at the last attempt, for the form to show. */
+    this.issues = [];
+    /** Whether a shared link names the firm: as it was last chosen, at first not. */
+    this.shareNamed = false;
+    this.last_ = null;
+  }
+
+  /** Reads the vocabulary once. Throws what the request throws. */
+  async load() {
+    if (this.facts.length > 0) return;
+    const { facts, needs, retired } = await fetchVocabulary();
+    Object.assign(this, { facts, needs, retired: retired ?? this.retired });
+    this.byId_ = new Map(this.facts.map((fact) => [fact.id, fact]));
+    this.answers.keepOnly(this);
+  }
+
+  /** Whether this tab knows a code that its owner may still need. */
+  get holdsCodes() {
+    return this.saved.record !== null || sent().length > 0;
+  }
+
+  /** Leaves nothing of this visit in the tab. What was saved or sent stays with the service. */
+  clear() {
+    this.issues = [];
+    this.shareNamed = false;
+    this.last_ = null;
+    this.saved.clear();
+    forgetTold();
+    this.answers.clear();
+  }
+
+  fact(id) {
+    return this.byId_.get(id);
+  }
+
+  /** Version of the catalogue that the last result came from; null before there is one. */
+  get catalogue() {
+    return this.last_?.answer.catalogue ?? null;
+  }
+
+  /** The full match of the present answers; asked again only when they have changed. */
+  async match() {
+    const key = JSON.stringify(this.answers.request());
+    if (this.last_?.key === key) return this.last_.answer;
+    this.issues = [];
+    try {
+      const answer = await postMatch(this.answers.request());
+      this.last_ = { key, answer };
+      return answer;
+    } catch (error) {
+      if (isIssues(error)) this.issues = error.issues;
+      throw error;
+    }
+  }
+
+  /** Counts, questions and what follows from the answers, without the matches. */
+  count(signal) {
+    return postMatch({ ...this.answers.request(), include: [] }, signal);
+  }
+}
+
+/** Whether the service refused the answers themselves, so that the form can show where. */
+export function isIssues(error) {
+  return error instanceof Refused && error.status === 400 && error.issues.length > 0;
+}
