@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "policycalc/base/text.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/service_key.h"
 
 #include "app/clock.h"

@@ -11,7 +11,7 @@
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/service_key.h"
 #include "policycalc/web/catalogues.h"
 

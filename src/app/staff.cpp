@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/password.h"
 
 #include "app/clock.h"
@@ -35,18 +35,9 @@ std::unique_ptr<store::Store> openExistingStore(const Settings& settings) {
   return store::openStore(options);
 }
 
-/// Puts it on the trail, by which an administrator sees what was done past the pages.
-void tell(store::Store& store, const char* action, const StaffMember& member,
-          std::vector<std::string> fields) {
-  store::AuditEntry entry;
-  entry.actor = {.staff_id = 0, .address = "command line", .at = now()};
-  entry.action = action;
-  entry.object = "staff";
-  entry.object_id = member.id;
-  entry.revision = member.revision;
-  entry.county = member.county;
-  entry.fields = std::move(fields);
-  store.audit().append(entry);
+/// Shows on the trail what was done past the pages.
+store::Actor commandLine() {
+  return {.staff_id = 0, .address = "command line", .at = now()};
 }
 
 int add(const Arguments& arguments, const Settings& settings) {
@@ -59,16 +50,14 @@ int add(const Arguments& arguments, const Settings& settings) {
   member->password_hash = vault::hashPassword(*password);
   member->must_change = true;
   member->created_at = now();
-  member->id = store->staff().add(*member);
-  tell(*store, "added", *member, {});
+  store->staff().add(*member, commandLine());
   std::cout << member->login << " is added and must change the password at the first log-in\n";
   return kDone;
 }
 
 int reset(store::Store& store, const StaffMember& member) {
   const std::string password = vault::oneTimePassword();
-  store.staff().setPassword(member.id, vault::hashPassword(password), true);
-  tell(store, "password_reset", member, {});
+  store.staff().setPassword(member.id, vault::hashPassword(password), true, commandLine());
   std::cout << "the password of " << member.login
             << " for the next log-in, which asks for another: " << password << '\n';
   return kDone;
@@ -78,17 +67,15 @@ int setActive(store::Store& store, StaffMember member, bool active) {
   StaffMembers& staff = store.staff();
   member.active = active;
   // Somebody may change the account at the same time on the page.
-  auto done = staff.update(member, member.revision);
+  auto done = staff.update(member, member.revision, commandLine());
   while (done == StaffMembers::Change::kOtherRevision) {
     member = staff.find(member.id).value();
     member.active = active;
-    done = staff.update(member, member.revision);
+    done = staff.update(member, member.revision, commandLine());
   }
   if (done == StaffMembers::Change::kLastAdministrator) {
     return refuse(member.login + " is the last administrator who can log in: add another first");
   }
-  ++member.revision;
-  tell(store, "changed", member, {"active"});
   std::cout << member.login
             << (active ? " may log in again\n" : " is signed out and may not log in any more\n");
   return kDone;

@@ -4,6 +4,7 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/desk/known_places.h"
 #include "policycalc/desk/rules/permission.h"
 #include "policycalc/desk/rules/staff_name.h"
 
@@ -33,13 +34,11 @@ base::Result<bool> checkPlace(const StaffMember& member, const std::string& poli
   if (!files.ok()) return invalid("the policies cannot be read: see `policycalc lint`");
   const auto loaded = catalogue::Catalogue::load(*files);
   if (!loaded.ok()) return invalid("the policies have issues: see `policycalc lint`");
-  const auto& vocabulary = (*loaded)->vocabulary();
-  const auto& registry = (*loaded)->registry();
-  const auto district = vocabulary.fact(vocabulary.known().district).findOption(member.county);
-  if (!member.county.empty() && (!district || registry.countyOf(*district) == nullptr)) {
+  const desk::KnownPlaces known = desk::knownPlaces(**loaded);
+  if (!member.county.empty() && !known.is_county(member.county)) {
     return invalid(base::quoted(member.county) + " is no county of the city");
   }
-  if (!member.unit.empty() && !registry.findUnit(member.unit)) {
+  if (!member.unit.empty() && !known.is_unit(member.unit)) {
     return invalid(base::quoted(member.unit) + " is no unit");
   }
   return true;
@@ -81,21 +80,22 @@ base::Result<StaffMember> describedMember(const Arguments& arguments, const Sett
   StaffMember member;
   member.login = *login;
   member.name = optionOf(arguments, "name");
-  member.role = optionOf(arguments, "role");
   member.county = optionOf(arguments, "county");
   member.unit = optionOf(arguments, "unit");
   if (!desk::isStaffName(member.name)) return invalid(base::quoted(member.name) + " is no name");
-  const auto role = desk::roleNamed(member.role);
+  const std::string wanted = optionOf(arguments, "role");
+  const auto role = desk::roleNamed(wanted);
   if (!role) {
-    return invalid(base::quoted(member.role) +
+    return invalid(base::quoted(wanted) +
                    " is no role: clerk, handler, supervisor or administrator");
   }
   if (desk::needsCounty(*role) && member.county.empty()) {
-    return invalid("a " + member.role + " needs `--county`");
+    return invalid("a " + wanted + " needs `--county`");
   }
   if (desk::needsUnit(*role) && member.unit.empty()) {
-    return invalid("a " + member.role + " needs `--unit`");
+    return invalid("a " + wanted + " needs `--unit`");
   }
+  member.role = *role;
   const auto known = checkPlace(member, settings.policies);
   if (!known.ok()) return known.error();
   return member;
@@ -113,8 +113,8 @@ std::string staffTable(const std::vector<StaffMember>& members) {
     const char* state = !member.active       ? "disabled"
                         : member.must_change ? "must change the password"
                                              : "active";
-    rows.push_back({visibleText(member.login), visibleText(member.role), or_dash(member.county),
-                    or_dash(member.unit), state, visibleText(member.name)});
+    rows.push_back({visibleText(member.login), std::string(nameOf(member.role)),
+                    or_dash(member.county), or_dash(member.unit), state, visibleText(member.name)});
   }
   std::array<std::size_t, kColumns> widths{};
   for (const auto& row : rows) {

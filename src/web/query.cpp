@@ -38,7 +38,7 @@ std::string Query::text(std::string_view name) {
   return found;
 }
 
-std::string Query::oneOf(std::string_view name, std::initializer_list<std::string_view> values) {
+std::string Query::oneOf(std::string_view name, const std::vector<std::string_view>& values) {
   std::string found = text(name);
   if (!found.empty() && std::find(values.begin(), values.end(), found) == values.end()) {
     report(name, "wrong_value", base::quoted(found) + " is no value of " + base::quoted(name));

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +26,7 @@ class Query {
   /// The parameter's text, or "".
   std::string text(std::string_view name);
   /// A text that is one of these, or "".
-  std::string oneOf(std::string_view name, std::initializer_list<std::string_view> values);
+  std::string oneOf(std::string_view name, const std::vector<std::string_view>& values);
   std::optional<int> number(std::string_view name);
 
   /// An id from 1, without sign or leading zero; 0 where none is given.
