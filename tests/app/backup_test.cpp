@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "app/process.h"
 #include "store/temporary_folder.h"

@@ -9,7 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/service_key.h"
 
 #include "app/process.h"

@@ -11,7 +11,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/json/reader.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/token.h"
 
 #include "app/process.h"
@@ -45,13 +45,14 @@ class Desk {
     store::StaffMember clerk;
     clerk.login = "clerk";
     clerk.name = "李娜";
-    clerk.role = "clerk";
+    clerk.role = desk::Role::kClerk;
     clerk.county = "360702";
     clerk.password_hash = "none";
     clerk.must_change = false;
-    const std::int64_t id = store->staff().add(clerk);
+    const std::int64_t id = store->staff().add(clerk, {});
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    store->staffSessions().add({vault::tokenId(token_), id, kCsrf, now, now});
+    BOOST_TEST_REQUIRE(store->staffSessions().logIn({vault::tokenId(token_), id, kCsrf, now, now},
+                                                    clerk.password_hash, {id, "", now}));
   }
 
   std::unique_ptr<store::Store> open() const {
@@ -214,10 +215,10 @@ void checkKept(store::Store& store, const Acknowledged& done) {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   BOOST_TEST(store.applicants().find(done.applicant, now).has_value());
   if (done.id == 0) return;
-  const auto file = store.matters().find(done.id);
+  const auto file = store.matters().find(done.id, now);
   BOOST_TEST_REQUIRE(file.has_value());
-  BOOST_TEST(file->what.revision >= done.revision);
-  if (file->what.revision == done.revision) BOOST_TEST(file->what.state == done.state);
+  BOOST_TEST(file->matter.revision >= done.revision);
+  if (file->matter.revision == done.revision) BOOST_TEST(nameOf(file->matter.state) == done.state);
   BOOST_TEST((!done.ticked || file->documents.front().ticked_by != 0));
   BOOST_TEST(static_cast<int>(file->notes.size()) >= done.notes);
 }
@@ -225,15 +226,17 @@ void checkKept(store::Store& store, const Acknowledged& done) {
 /// Nothing is half there: each change of each matter has its entry in the trail, each state its
 /// line in the history, and no matter is without its documents.
 void checkWhole(store::Store& store) {
-  for (const store::Matter& what : store.matters().list({})) {
-    const auto file = store.matters().find(what.id);
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  for (const store::Matter& matter : store.matters().list({}, now)) {
+    const auto file = store.matters().find(matter.id, now);
     BOOST_TEST_REQUIRE(file.has_value());
     BOOST_TEST(file->documents.size() == 1U);
-    BOOST_TEST(file->history.back().to == what.state);
+    BOOST_TEST((file->history.back().to == matter.state));
     std::set<std::int64_t> told;
-    for (const auto& entry : store.audit().since("matter", what.id, 0)) told.insert(entry.revision);
-    BOOST_TEST(told.size() == static_cast<std::size_t>(what.revision));
-    BOOST_TEST(*told.rbegin() == what.revision);
+    for (const auto& entry : store.audit().since(desk::AuditObject::kMatter, matter.id, 0))
+      told.insert(entry.revision);
+    BOOST_TEST(told.size() == static_cast<std::size_t>(matter.revision));
+    BOOST_TEST(*told.rbegin() == matter.revision);
   }
 }
 
@@ -254,7 +257,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_and_nothing_is_half_there) {
   const auto store = desk.open();
   for (const Acknowledged& done : all) checkKept(*store, done);
   checkWhole(*store);
-  BOOST_TEST(store->matters().list({}).size() > static_cast<std::size_t>(kRounds));
+  BOOST_TEST(store->matters().list({}, {}).size() > static_cast<std::size_t>(kRounds));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

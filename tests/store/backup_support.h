@@ -11,10 +11,10 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "store/child_process.h"
-#include "store/saved_profiles_contract.h"
+#include "store/records.h"
 #include "store/temporary_folder.h"
 
 namespace policycalc::store::test {

@@ -11,19 +11,15 @@
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
 
-#include "store/catalogue_versions_contract.h"
-#include "store/desk_contract.h"
-#include "store/feedback_contract.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/applicants.h"
-#include "store/soci/connection.h"
-#include "store/soci/feedback.h"
-#include "store/soci/matters.h"
-#include "store/soci/migrations.h"
-#include "store/soci/saved_profiles.h"
-#include "store/soci/schema.h"
-#include "store/soci/staff.h"
-#include "store/staff_contract.h"
+#include "store/records.h"
+#include "store/sqlite/applicants.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/feedback.h"
+#include "store/sqlite/matters.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/saved_profiles.h"
+#include "store/sqlite/schema.h"
+#include "store/sqlite/staff.h"
 #include "store/temporary_folder.h"
 
 // SQLite overwrites what is deleted, but not the copies that stay in the slack of a page when it
@@ -134,9 +130,10 @@ Applicant markedApplicant(int number, Draw& draw) {
 void openMarkedMatter(UnsyncedStore& store, std::int64_t applicant_id, int number, Draw& draw) {
   const std::string reference = std::to_string(number);
   const std::int64_t id =
-      store.matters.open(hallMatter(applicant_id, reference), {}, actor(1, 110)).id;
+      store.matters.open(receivedMatter(applicant_id, reference), {}, actor(1, 110)).id;
   store.matters.addNote(id, draw.text(number), actor(1, 110));
-  store.matters.step(id, 1, {"preparing", 0, false, draw.text(number)}, actor(1, 120));
+  store.matters.step(id, 1, {desk::MatterState::kPreparing, 0, false, draw.text(number)},
+                     actor(1, 120));
 }
 
 using Kept = std::map<std::string, int>;
@@ -209,7 +206,7 @@ BOOST_DATA_TEST_CASE(hold_no_copy_of_removed_feedback, kCrowds, crowd) {
 // Rows of applicants stay, but grow and shrink among their neighbours.
 BOOST_DATA_TEST_CASE(hold_no_copy_of_an_erased_applicant, kCrowds, crowd) {
   UnsyncedStore store;
-  store.staff.add(staffMember("li.na"));
+  store.staff.add(staffMember("li.na"), actor(0, 100));
   Draw draw(crowd);
   std::map<std::string, Applicant> given;
   checkSteps(store.folder, [&](int number, Kept& kept) {

@@ -11,10 +11,10 @@
 
 #include "policycalc/store/error.h"
 
-#include "store/soci/connection.h"
-#include "store/soci/readers.h"
-#include "store/soci/sqlite_errors.h"
-#include "store/soci/transaction.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/errors.h"
+#include "store/sqlite/readers.h"
+#include "store/sqlite/transaction.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;

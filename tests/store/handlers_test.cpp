@@ -1,11 +1,12 @@
 #include <boost/test/unit_test.hpp>
 
-#include "store/catalogue_versions_contract.h"
-#include "store/desk_contract.h"
-#include "store/staff_contract.h"
+#include "store/fresh_store.h"
+#include "store/records.h"
 
 namespace policycalc::store::test {
 namespace {
+
+BOOST_AUTO_TEST_SUITE(StoreHandlers)
 
 using Change = Handlers::Change;
 
@@ -16,14 +17,14 @@ HandlerAssignment assignment(const std::string& county, std::int64_t staff_id) {
   return {"11.1.1a", county, "big_data", staff_id};
 }
 
-void nobodyIsNamedAtFirst(Store& store) {
+BOOST_FIXTURE_TEST_CASE(nobody_is_named_at_first, FreshStore) {
   BOOST_TEST(store.handlers().list().empty());
   for (const char* county : {"", kHere, "' OR 1=1 --"}) {
     BOOST_TEST(store.handlers().find("11.1.1a", county, "big_data") == 0);
   }
 }
 
-void countysOwnComesFirst(Store& store) {
+BOOST_FIXTURE_TEST_CASE(countys_own_comes_first, FreshStore) {
   const std::int64_t general = addClerk(store);
   const std::int64_t own = addClerk(store, "wang");
   Handlers& handlers = store.handlers();
@@ -42,7 +43,7 @@ void countysOwnComesFirst(Store& store) {
   BOOST_TEST(handlers.list().size() == 1U);
 }
 
-void settingNeedsToKnowWhoIsNamed(Store& store) {
+BOOST_FIXTURE_TEST_CASE(setting_needs_to_know_who_is_named, FreshStore) {
   const std::int64_t first = addClerk(store);
   const std::int64_t second = addClerk(store, "wang");
   Handlers& handlers = store.handlers();
@@ -61,28 +62,28 @@ void settingNeedsToKnowWhoIsNamed(Store& store) {
   BOOST_TEST(handlers.list().empty());
 }
 
-void closedAccountsCountForNobody(Store& store) {
+BOOST_FIXTURE_TEST_CASE(closed_accounts_count_for_nobody, FreshStore) {
   const std::int64_t general = addClerk(store);
   StaffMember own = staffMember("wang");
-  own.id = store.staff().add(own);
+  own.id = store.staff().add(own, actor(0, 100));
   store.handlers().set(assignment("", general), 0, actor(general, 100));
   store.handlers().set(assignment(kHere, own.id), 0, actor(general, 100));
   own.active = false;
-  BOOST_TEST((store.staff().update(own, 1) == StaffMembers::Change::kDone));
+  BOOST_TEST((store.staff().update(own, 1, actor(0, 120)) == StaffMembers::Change::kDone));
   BOOST_TEST(store.handlers().find("11.1.1a", kHere, "big_data") == general);
   StaffMember closed = staffMember("li.na");
   closed.id = general;
   closed.active = false;
-  BOOST_TEST((store.staff().update(closed, 1) == StaffMembers::Change::kDone));
+  BOOST_TEST((store.staff().update(closed, 1, actor(0, 120)) == StaffMembers::Change::kDone));
   BOOST_TEST(store.handlers().find("11.1.1a", kHere, "big_data") == 0);
   // The table still tells who was named, so that somebody can be put in their place.
   BOOST_TEST(store.handlers().list().size() == 2U);
   own.active = true;
-  store.staff().update(own, 2);
+  store.staff().update(own, 2, actor(0, 120));
   BOOST_TEST(store.handlers().find("11.1.1a", kHere, "big_data") == own.id);
 }
 
-void listIsByMeasureCountyAndUnit(Store& store) {
+BOOST_FIXTURE_TEST_CASE(list_is_by_measure_county_and_unit, FreshStore) {
   const std::int64_t staff = addClerk(store);
   const std::vector<HandlerAssignment> sorted = {{"10.1", "", "finance", staff},
                                                  {"10.1", kHere, "big_data", staff},
@@ -95,7 +96,7 @@ void listIsByMeasureCountyAndUnit(Store& store) {
   BOOST_TEST((store.handlers().list() == sorted));
 }
 
-void senselessOnesAreRefused(Store& store) {
+BOOST_FIXTURE_TEST_CASE(senseless_ones_are_refused, FreshStore) {
   const std::int64_t staff = addClerk(store);
   const auto refuse_it = [&](const HandlerAssignment& given) {
     expectRefused([&] { store.handlers().set(given, 0, actor(staff, 100)); });
@@ -117,27 +118,27 @@ void senselessOnesAreRefused(Store& store) {
     refuse_it(assignment(kHere, nobody));
   }
   BOOST_TEST(store.handlers().list().empty());
-  BOOST_TEST(store.audit().list({}).empty());
+  BOOST_TEST(deskTrail(store).empty());
 }
 
-void everyChangeIsInTheTrail(Store& store) {
+BOOST_FIXTURE_TEST_CASE(every_change_is_in_the_trail, FreshStore) {
   const std::int64_t staff = addClerk(store);
   const std::int64_t named = addClerk(store, "wang");
   store.handlers().set(assignment(kHere, named), 0, actor(staff, 100));
   store.handlers().set(assignment(kHere, staff), 0, actor(staff, 110));  // not done
-  const auto entries = store.audit().list({});
+  const auto entries = deskTrail(store);
   BOOST_TEST_REQUIRE(entries.size() == 1U);
-  BOOST_TEST(entries[0].object == "handler");
+  BOOST_TEST((entries[0].object == desk::AuditObject::kHandler));
   BOOST_TEST(entries[0].object_id == named);
   BOOST_TEST(entries[0].county == kHere);
   BOOST_TEST(entries[0].actor.staff_id == staff);
   BOOST_TEST(entries[0].actor.address == "192.0.2.1");
   BOOST_TEST((entries[0].actor.at == at(100)));
   store.handlers().set(assignment(kHere, 0), named, actor(staff, 120));
-  BOOST_TEST(store.audit().list({}).size() == 2U);
+  BOOST_TEST(deskTrail(store).size() == 2U);
 }
 
-void everyTextSurvives(Store& store) {
+BOOST_FIXTURE_TEST_CASE(every_text_survives, FreshStore) {
   const std::int64_t staff = addClerk(store);
   // Measures and units are keys of one word: the trail names them among its fields.
   const std::string word = "';DROP-\"\\%:x?\r\n\t<b>𠮷\u202e";
@@ -147,20 +148,7 @@ void everyTextSurvives(Store& store) {
   BOOST_TEST(store.handlers().find(word, kHostile, word) == staff);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
+
 }  // namespace
-
-const std::vector<DeskCase>& handlersContract() {
-  static const std::vector<DeskCase> matters = {
-      {"nobody_is_named_at_first", nobodyIsNamedAtFirst},
-      {"countys_own_comes_first", countysOwnComesFirst},
-      {"setting_needs_to_know_who_is_named", settingNeedsToKnowWhoIsNamed},
-      {"closed_accounts_count_for_nobody", closedAccountsCountForNobody},
-      {"list_is_by_measure_county_and_unit", listIsByMeasureCountyAndUnit},
-      {"senseless_ones_are_refused", senselessOnesAreRefused},
-      {"every_change_is_in_the_trail", everyChangeIsInTheTrail},
-      {"every_text_survives", everyTextSurvives},
-  };
-  return matters;
-}
-
 }  // namespace policycalc::store::test

@@ -2,16 +2,18 @@
 
 #include "policycalc/store/error.h"
 
-#include "store/catalogue_versions_contract.h"
-#include "store/staff_contract.h"
+#include "store/fresh_store.h"
+#include "store/records.h"
 
 namespace policycalc::store::test {
 namespace {
 
+BOOST_AUTO_TEST_SUITE(StoreStaffSessions)
+
 using Change = StaffMembers::Change;
 
 std::int64_t member(Store& store, const std::string& login) {
-  return store.staff().add(staffMember(login));
+  return store.staff().add(staffMember(login), actor(0, 100));
 }
 
 /// The token ids of `names`, a character each, that are there.
@@ -23,24 +25,26 @@ std::string present(Store& store, const std::string& names) {
   return found;
 }
 
-void unknownOneIsNotThere(Store& store) {
+BOOST_FIXTURE_TEST_CASE(unknown_one_is_not_there, FreshStore) {
   StaffSessions& sessions = store.staffSessions();
   for (const std::string& token : {std::string(), std::string("a"), std::string("a\0", 2)}) {
     BOOST_TEST(!sessions.find(token).has_value());
     BOOST_TEST(!sessions.touch(token, at(200)));
     BOOST_TEST(!sessions.remove(token));
+    BOOST_TEST(!sessions.logOut(token, actor(1, 120)));
     BOOST_TEST(!sessions.find(token).has_value());
   }
-  BOOST_TEST(sessions.removeAllOf(1) == 0U);
+  BOOST_TEST(sessions.logOutEverywhere(1, actor(1, 120)) == 0U);
+  BOOST_TEST(store.audit().list({}).empty());
   BOOST_TEST(sessions.removeIdle(at(1'000)) == 0U);
   BOOST_TEST(sessions.removeOld(at(1'000)) == 0U);
 }
 
-void addedOneIsFoundWhole(Store& store) {
+BOOST_FIXTURE_TEST_CASE(added_one_is_found_whole, FreshStore) {
   const StaffSession a = staffSession("a", member(store, "li.na"));
   const StaffSession b = staffSession("b", member(store, "wang"));
-  store.staffSessions().add(a);
-  store.staffSessions().add(b);
+  logIn(store, a);
+  logIn(store, b);
   BOOST_TEST((store.staffSessions().find("a") == a));
   BOOST_TEST((store.staffSessions().find("b") == b));
   for (const char* other : {"A", "a ", "", "%", a.csrf.c_str()}) {
@@ -48,15 +52,15 @@ void addedOneIsFoundWhole(Store& store) {
   }
 }
 
-void senselessOnesAreRefused(Store& store) {
+BOOST_FIXTURE_TEST_CASE(senseless_ones_are_refused, FreshStore) {
   const std::int64_t id = member(store, "li.na");
   StaffMember away = staffMember("wang");
   away.active = false;
-  const std::int64_t away_id = store.staff().add(away);
-  store.staffSessions().add(staffSession("a", id));
+  const std::int64_t away_id = store.staff().add(away, actor(0, 100));
+  logIn(store, staffSession("a", id));
   std::vector<StaffSession> senseless = {
-      staffSession("a", id),      staffSession("", id),  staffSession("b", 0),
-      staffSession("b", id + 77), staffSession("b", -1), staffSession("b", away_id),
+      staffSession("a", id),
+      staffSession("", id),
   };
   senseless.push_back(staffSession("b", id));
   senseless.back().csrf = "";
@@ -64,19 +68,23 @@ void senselessOnesAreRefused(Store& store) {
   senseless.back().csrf = std::string("c\0d", 3);
   senseless.push_back(staffSession(std::string("b\0", 2), id));
   for (const StaffSession& session : senseless) {
-    BOOST_CHECK_EXCEPTION(
-        store.staffSessions().add(session), StoreError,
-        [](const StoreError& error) { return error.kind() == StoreError::Kind::kConstraint; });
+    BOOST_CHECK_EXCEPTION(logIn(store, session), StoreError, [](const StoreError& error) {
+      return error.kind() == StoreError::Kind::kConstraint;
+    });
   }
   BOOST_TEST(present(store, "ab") == "a");
-  BOOST_TEST(store.staffSessions().removeAllOf(away_id) == 0U);
+  for (const std::int64_t nobody : {std::int64_t{0}, id + 77, std::int64_t{-1}, away_id}) {
+    BOOST_TEST(!logIn(store, staffSession("b", nobody)));
+  }
+  BOOST_TEST(!store.staffSessions().logIn(staffSession("b", id), "another hash", actor(id, 110)));
+  BOOST_TEST(present(store, "ab") == "a");
 }
 
-void touchingMovesTheTimeForward(Store& store) {
+BOOST_FIXTURE_TEST_CASE(touching_moves_the_time_forward, FreshStore) {
   StaffSession session = staffSession("a", member(store, "li.na"));
   const StaffSession other = staffSession("b", session.staff_id);
-  store.staffSessions().add(session);
-  store.staffSessions().add(other);
+  logIn(store, session);
+  logIn(store, other);
   for (const int second : {110, 111, 500}) {
     BOOST_TEST(store.staffSessions().touch("a", at(second)));
     session.last_seen_at = at(second);
@@ -88,36 +96,36 @@ void touchingMovesTheTimeForward(Store& store) {
   BOOST_TEST((store.staffSessions().find("b") == other));
 }
 
-void removedOneIsGone(Store& store) {
+BOOST_FIXTURE_TEST_CASE(removed_one_is_gone, FreshStore) {
   const std::int64_t id = member(store, "li.na");
-  store.staffSessions().add(staffSession("a", id));
-  store.staffSessions().add(staffSession("b", id));
+  logIn(store, staffSession("a", id));
+  logIn(store, staffSession("b", id));
   BOOST_TEST(store.staffSessions().remove("a"));
   BOOST_TEST(!store.staffSessions().remove("a"));
   BOOST_TEST(!store.staffSessions().touch("a", at(200)));
   BOOST_TEST(present(store, "ab") == "b");
 }
 
-void allOfOneMemberAreRemoved(Store& store) {
+BOOST_FIXTURE_TEST_CASE(all_of_one_member_are_removed, FreshStore) {
   const std::int64_t li = member(store, "li.na");
   const std::int64_t wang = member(store, "wang");
-  for (const char* token : {"a", "b", "c"}) store.staffSessions().add(staffSession(token, li));
-  store.staffSessions().add(staffSession("d", wang));
-  BOOST_TEST(store.staffSessions().removeAllOf(li) == 3U);
-  BOOST_TEST(store.staffSessions().removeAllOf(li) == 0U);
+  for (const char* token : {"a", "b", "c"}) logIn(store, staffSession(token, li));
+  logIn(store, staffSession("d", wang));
+  BOOST_TEST(store.staffSessions().logOutEverywhere(li, actor(li, 120)) == 3U);
+  BOOST_TEST(store.staffSessions().logOutEverywhere(li, actor(li, 120)) == 0U);
   BOOST_TEST(present(store, "abcd") == "d");
 }
 
-void onlyTheIdleAndTheOldAreCleared(Store& store) {
+BOOST_FIXTURE_TEST_CASE(only_the_idle_and_the_old_are_cleared, FreshStore) {
   const std::int64_t id = member(store, "li.na");
   for (const int second : {199, 200, 201}) {
     StaffSession session = staffSession("seen " + std::to_string(second), id);
     session.last_seen_at = at(second);
-    store.staffSessions().add(session);
+    logIn(store, session);
     session = staffSession("begun " + std::to_string(second), id);
     session.created_at = at(second);
     session.last_seen_at = at(900);
-    store.staffSessions().add(session);
+    logIn(store, session);
   }
   BOOST_TEST(store.staffSessions().removeIdle(at(199)) == 0U);
   BOOST_TEST(store.staffSessions().removeIdle(at(200)) == 1U);
@@ -132,56 +140,58 @@ void onlyTheIdleAndTheOldAreCleared(Store& store) {
 }
 
 /// What must end the sessions of a member in the same commit; those of another stay.
-void passwordsAndDisablingEndSessions(Store& store) {
+BOOST_FIXTURE_TEST_CASE(passwords_and_disabling_end_sessions, FreshStore) {
   StaffMembers& staff = store.staff();
   StaffMember li = staffMember("li.na");
-  li.id = staff.add(li);
-  store.staffSessions().add(staffSession("z", member(store, "wang")));
+  li.id = staff.add(li, actor(0, 100));
+  logIn(store, staffSession("z", member(store, "wang")));
   const auto log_in = [&](const std::string& tokens) {
     for (const char token : tokens) {
-      store.staffSessions().add(staffSession(std::string(1, token), li.id));
+      logIn(store, staffSession(std::string(1, token), li.id));
     }
   };
   log_in("ab");
-  BOOST_TEST(staff.setPassword(li.id, "one time", true));
+  BOOST_TEST(staff.setPassword(li.id, "one time", true, actor(0, 120)));
   BOOST_TEST(present(store, "abz") == "z");
   log_in("cd");
-  BOOST_TEST(!staff.changePassword(li.id, "hash of li.na", "own"));
+  BOOST_TEST(
+      !staff.changePassword(staffSession("n", li.id), "hash of li.na", "own", actor(li.id, 130)));
   BOOST_TEST(present(store, "cdz") == "cdz");
-  BOOST_TEST(staff.changePassword(li.id, "one time", "own"));
-  BOOST_TEST(present(store, "cdz") == "z");
+  BOOST_TEST(staff.changePassword(staffSession("n", li.id), "one time", "own", actor(li.id, 130)));
+  BOOST_TEST(present(store, "cdnz") == "nz");
   log_in("ef");
-  li.role = "supervisor";
-  BOOST_TEST((staff.update(li, 1) == Change::kDone));
+  li.role = desk::Role::kSupervisor;
+  BOOST_TEST((staff.update(li, 1, actor(0, 120)) == Change::kDone));
   BOOST_TEST(present(store, "efz") == "efz");
   li.active = false;
-  BOOST_TEST((staff.update(li, 1) == Change::kOtherRevision));
+  BOOST_TEST((staff.update(li, 1, actor(0, 120)) == Change::kOtherRevision));
   BOOST_TEST(present(store, "efz") == "efz");
-  BOOST_TEST((staff.update(li, 2) == Change::kDone));
+  BOOST_TEST((staff.update(li, 2, actor(0, 120)) == Change::kDone));
   BOOST_TEST(present(store, "efz") == "z");
   li.active = true;
-  BOOST_TEST((staff.update(li, 3) == Change::kDone));
+  BOOST_TEST((staff.update(li, 3, actor(0, 120)) == Change::kDone));
   BOOST_TEST(present(store, "efz") == "z");
 }
 
+BOOST_FIXTURE_TEST_CASE(every_act_is_on_the_trail, FreshStore) {
+  const std::int64_t id = member(store, "li.na");
+  StaffSessions& sessions = store.staffSessions();
+  for (const char* token : {"a", "b", "c", "d"}) logIn(store, staffSession(token, id));
+  sessions.logOut("a", actor(id, 120));
+  sessions.logOut("a", actor(id, 121));  // not done
+  sessions.remove("b");                  // nobody's act
+  sessions.logOutEverywhere(id, actor(id, 130));
+  sessions.logOutEverywhere(id, actor(id, 131));  // not done
+  BOOST_TEST(trailOf(store, desk::AuditObject::kSession, id) ==
+             "logged_in session 0; logged_in session 0; logged_in session 0; logged_in session 0; "
+             "logged_out session 0; logged_out_everywhere session 0; ");
+  const AuditEntry last = store.audit().list({}).front();
+  BOOST_TEST(last.county == "360702");
+  BOOST_TEST(last.actor.staff_id == id);
+  BOOST_TEST((last.actor.at == at(130)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
 }  // namespace
-
-StaffSession staffSession(const std::string& token_id, std::int64_t staff_id) {
-  return {token_id, staff_id, "csrf of " + token_id, at(100), at(110)};
-}
-
-const std::vector<StaffCase>& staffSessionsContract() {
-  static const std::vector<StaffCase> matters = {
-      {"unknown_one_is_not_there", unknownOneIsNotThere},
-      {"added_one_is_found_whole", addedOneIsFoundWhole},
-      {"senseless_ones_are_refused", senselessOnesAreRefused},
-      {"touching_moves_the_time_forward", touchingMovesTheTimeForward},
-      {"removed_one_is_gone", removedOneIsGone},
-      {"all_of_one_member_are_removed", allOfOneMemberAreRemoved},
-      {"only_the_idle_and_the_old_are_cleared", onlyTheIdleAndTheOldAreCleared},
-      {"passwords_and_disabling_end_sessions", passwordsAndDisablingEndSessions},
-  };
-  return matters;
-}
-
 }  // namespace policycalc::store::test

@@ -1,13 +1,15 @@
-#include "store/saved_profiles_contract.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/store/error.h"
 
-#include "store/catalogue_versions_contract.h"
+#include "store/fresh_store.h"
+#include "store/records.h"
 
 namespace policycalc::store::test {
 namespace {
+
+BOOST_AUTO_TEST_SUITE(StoreSavedProfiles)
 
 using Change = SavedProfiles::Change;
 
@@ -18,7 +20,8 @@ void refused(const Call& call) {
   });
 }
 
-void unknownOneIsNotThere(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(unknown_one_is_not_there, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   BOOST_TEST(!profiles.find("a", at(0)).has_value());
   BOOST_TEST(!profiles.remove("a", at(0)));
   BOOST_TEST((profiles.replace(savedProfile("a"), 1, at(0)) == Change::kNone));
@@ -26,7 +29,8 @@ void unknownOneIsNotThere(SavedProfiles& profiles) {
   BOOST_TEST(profiles.removeExpired(at(1'000'000)) == 0U);
 }
 
-void addedOneIsFoundWhole(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(added_one_is_found_whole, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   SavedProfile profile = savedProfile("a");
   profile.may_help = true;
   profile.key_by_service = "by service";
@@ -40,7 +44,8 @@ void addedOneIsFoundWhole(SavedProfiles& profiles) {
   BOOST_TEST(!profiles.find("a ", at(100)).has_value());
 }
 
-void takenLookupIsRefused(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(taken_lookup_is_refused, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   profiles.add(savedProfile("a", "first"));
   refused([&] { profiles.add(savedProfile("a", "second")); });
   BOOST_TEST(profiles.find("a", at(100))->sealed == "first");
@@ -51,7 +56,8 @@ void takenLookupIsRefused(SavedProfiles& profiles) {
   refused([&] { profiles.add(later); });
 }
 
-void senselessOnesAreRefused(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(senseless_ones_are_refused, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   const std::string nul(1, '\0');
   refused([&] { profiles.add(savedProfile("")); });
   refused([&] { profiles.add(savedProfile("a" + nul)); });
@@ -71,7 +77,8 @@ void senselessOnesAreRefused(SavedProfiles& profiles) {
   BOOST_TEST(profiles.find("a", at(100)).has_value());
 }
 
-void expiredOneIsNotThere(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(expired_one_is_not_there, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   profiles.add(savedProfile("a"));
   BOOST_TEST(profiles.find("a", at(199)).has_value());
   BOOST_TEST(!profiles.find("a", at(200)).has_value());
@@ -83,7 +90,8 @@ void expiredOneIsNotThere(SavedProfiles& profiles) {
   BOOST_TEST(!profiles.find("a", at(0)).has_value());
 }
 
-void replacingCountsTheRevision(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(replacing_counts_the_revision, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   profiles.add(savedProfile("a"));
   SavedProfile next = savedProfile("a", "next");
   next.revision = 77;  // ignored
@@ -101,7 +109,8 @@ void replacingCountsTheRevision(SavedProfiles& profiles) {
   BOOST_TEST(profiles.find("a", at(152))->revision == 3);
 }
 
-void replacingLeavesTheOthers(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(replacing_leaves_the_others, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   profiles.add(savedProfile("a", "of a"));
   profiles.add(savedProfile("b", "of b"));
   BOOST_TEST((profiles.replace(savedProfile("a", "next"), 1, at(150)) == Change::kDone));
@@ -109,7 +118,8 @@ void replacingLeavesTheOthers(SavedProfiles& profiles) {
   BOOST_TEST(profiles.find("b", at(150))->revision == 1);
 }
 
-void removedOneIsGone(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(removed_one_is_gone, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   profiles.add(savedProfile("a"));
   profiles.add(savedProfile("b"));
   BOOST_TEST(profiles.remove("a", at(150)));
@@ -118,7 +128,8 @@ void removedOneIsGone(SavedProfiles& profiles) {
   BOOST_TEST(profiles.find("b", at(150)).has_value());
 }
 
-void onlyTheExpiredAreCleared(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(only_the_expired_are_cleared, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   for (const int end : {199, 200, 201, 202}) {
     SavedProfile profile = savedProfile("until " + std::to_string(end));
     profile.expires_at = at(end);
@@ -131,7 +142,8 @@ void onlyTheExpiredAreCleared(SavedProfiles& profiles) {
   BOOST_TEST(profiles.find("until 201", at(200)).has_value());
 }
 
-void everyTextSurvives(SavedProfiles& profiles) {
+BOOST_FIXTURE_TEST_CASE(every_text_survives, FreshStore) {
+  SavedProfiles& profiles = store.savedProfiles();
   std::string large;
   while (large.size() < (1U << 18U)) large += "章贡区老街面馆 \"'\\%:x ?\r\n\t𠮷";
   for (const std::string& lookup : {std::string("'; DROP TABLE saved_profile --"),
@@ -145,36 +157,7 @@ void everyTextSurvives(SavedProfiles& profiles) {
   }
 }
 
+BOOST_AUTO_TEST_SUITE_END()
+
 }  // namespace
-
-std::ostream& operator<<(std::ostream& out, const SavedProfilesCase& contract_case) {
-  return out << contract_case.name;
-}
-
-SavedProfile savedProfile(const std::string& lookup, const std::string& sealed) {
-  SavedProfile profile;
-  profile.lookup = lookup;
-  profile.saved_at = at(100);
-  profile.expires_at = at(200);
-  profile.sealed = sealed;
-  profile.key_by_code = "by code";
-  return profile;
-}
-
-const std::vector<SavedProfilesCase>& savedProfilesContract() {
-  static const std::vector<SavedProfilesCase> matters = {
-      {"unknown_one_is_not_there", unknownOneIsNotThere},
-      {"added_one_is_found_whole", addedOneIsFoundWhole},
-      {"taken_lookup_is_refused", takenLookupIsRefused},
-      {"senseless_ones_are_refused", senselessOnesAreRefused},
-      {"expired_one_is_not_there", expiredOneIsNotThere},
-      {"replacing_counts_the_revision", replacingCountsTheRevision},
-      {"replacing_leaves_the_others", replacingLeavesTheOthers},
-      {"removed_one_is_gone", removedOneIsGone},
-      {"only_the_expired_are_cleared", onlyTheExpiredAreCleared},
-      {"every_text_survives", everyTextSurvives},
-  };
-  return matters;
-}
-
 }  // namespace policycalc::store::test

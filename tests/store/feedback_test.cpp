@@ -1,13 +1,15 @@
-#include "store/feedback_contract.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/store/error.h"
 
-#include "store/catalogue_versions_contract.h"
+#include "store/fresh_store.h"
+#include "store/records.h"
 
 namespace policycalc::store::test {
 namespace {
+
+BOOST_AUTO_TEST_SUITE(StoreFeedback)
 
 void refused(Feedback& feedback, const FeedbackEntry& entry) {
   BOOST_CHECK_EXCEPTION(feedback.add(entry), StoreError, [](const StoreError& error) {
@@ -15,7 +17,8 @@ void refused(Feedback& feedback, const FeedbackEntry& entry) {
   });
 }
 
-void unknownOneIsNotThere(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(unknown_one_is_not_there, FreshStore) {
+  Feedback& feedback = store.feedback();
   BOOST_TEST(!feedback.find("F-1").has_value());
   BOOST_TEST(!feedback.stateOf("q").has_value());
   BOOST_TEST(!feedback.setState("F-1", "answered", at(5)));
@@ -23,7 +26,8 @@ void unknownOneIsNotThere(Feedback& feedback) {
   BOOST_TEST(feedback.list().empty());
 }
 
-void addedOneIsFoundWhole(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(added_one_is_found_whole, FreshStore) {
+  Feedback& feedback = store.feedback();
   const FeedbackEntry entry = feedbackEntry("F-1");
   feedback.add(entry);
   BOOST_TEST((feedback.find("F-1") == entry));
@@ -33,7 +37,8 @@ void addedOneIsFoundWhole(Feedback& feedback) {
   BOOST_TEST(!feedback.find(entry.query_lookup).has_value());
 }
 
-void takenNamesAreRefused(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(taken_names_are_refused, FreshStore) {
+  Feedback& feedback = store.feedback();
   feedback.add(feedbackEntry("F-1"));
   refused(feedback, feedbackEntry("F-1"));
   FeedbackEntry same_code = feedbackEntry("F-2");
@@ -45,7 +50,8 @@ void takenNamesAreRefused(Feedback& feedback) {
   BOOST_TEST(feedback.list().size() == 1U);
 }
 
-void emptyNamesAndNulAreRefused(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(empty_names_and_nul_are_refused, FreshStore) {
+  Feedback& feedback = store.feedback();
   const std::string nul(1, '\0');
   refused(feedback, feedbackEntry(""));
   for (std::string FeedbackEntry::*text :
@@ -62,7 +68,8 @@ void emptyNamesAndNulAreRefused(Feedback& feedback) {
   BOOST_TEST(feedback.list().empty());
 }
 
-void onlyKnownKindsAndStatesAreTaken(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(only_known_kinds_and_states_are_taken, FreshStore) {
+  Feedback& feedback = store.feedback();
   for (const char* const word : {"", "praise", "Error", "received "}) {
     FeedbackEntry entry = feedbackEntry("F-1");
     entry.kind = word;
@@ -88,7 +95,8 @@ void onlyKnownKindsAndStatesAreTaken(Feedback& feedback) {
   BOOST_TEST((feedback.find("error")->changed_at == at(50)));
 }
 
-void listIsNewestFirst(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(list_is_newest_first, FreshStore) {
+  Feedback& feedback = store.feedback();
   for (const auto& [reference, received] :
        {std::pair("middle", 20), std::pair("oldest", 10), std::pair("newest", 30),
         std::pair("middle, stored later", 20)}) {
@@ -101,7 +109,8 @@ void listIsNewestFirst(Feedback& feedback) {
   BOOST_TEST((feedback.list().back() == feedbackEntry("oldest", 10)));
 }
 
-void stateChangesAlone(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(state_changes_alone, FreshStore) {
+  Feedback& feedback = store.feedback();
   feedback.add(feedbackEntry("F-1"));
   feedback.add(feedbackEntry("F-2"));
   BOOST_TEST(feedback.setState("F-1", "answered", at(500)));
@@ -115,7 +124,8 @@ void stateChangesAlone(Feedback& feedback) {
   BOOST_TEST(feedback.setState("F-1", "answered", at(500)));
 }
 
-void removedOneIsGone(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(removed_one_is_gone, FreshStore) {
+  Feedback& feedback = store.feedback();
   feedback.add(feedbackEntry("F-1"));
   feedback.add(feedbackEntry("F-2"));
   BOOST_TEST(feedback.remove("F-1"));
@@ -124,7 +134,8 @@ void removedOneIsGone(Feedback& feedback) {
   BOOST_TEST(feedback.list().size() == 1U);
 }
 
-void everyTextSurvives(Feedback& feedback) {
+BOOST_FIXTURE_TEST_CASE(every_text_survives, FreshStore) {
+  Feedback& feedback = store.feedback();
   FeedbackEntry entry = feedbackEntry("'; DROP TABLE feedback --");
   while (entry.sealed_message.size() < (1U << 18U)) entry.sealed_message += "异议 \"'\\%:x\r\n𠮷";
   entry.measure = "";
@@ -134,33 +145,7 @@ void everyTextSurvives(Feedback& feedback) {
   BOOST_TEST(!feedback.find("' OR '1'='1").has_value());
 }
 
+BOOST_AUTO_TEST_SUITE_END()
+
 }  // namespace
-
-std::ostream& operator<<(std::ostream& out, const FeedbackCase& contract_case) {
-  return out << contract_case.name;
-}
-
-FeedbackEntry feedbackEntry(const std::string& reference, int received) {
-  return {reference,        "lookup of " + reference,
-          "objection",      "11.1.1a",
-          "sha256:abc",     at(received),
-          "received",       at(received),
-          "sealed message", "sealed contact"};
-}
-
-const std::vector<FeedbackCase>& feedbackContract() {
-  static const std::vector<FeedbackCase> matters = {
-      {"unknown_one_is_not_there", unknownOneIsNotThere},
-      {"added_one_is_found_whole", addedOneIsFoundWhole},
-      {"taken_names_are_refused", takenNamesAreRefused},
-      {"empty_names_and_nul_are_refused", emptyNamesAndNulAreRefused},
-      {"only_known_kinds_and_states_are_taken", onlyKnownKindsAndStatesAreTaken},
-      {"list_is_newest_first", listIsNewestFirst},
-      {"state_changes_alone", stateChangesAlone},
-      {"removed_one_is_gone", removedOneIsGone},
-      {"every_text_survives", everyTextSurvives},
-  };
-  return matters;
-}
-
 }  // namespace policycalc::store::test

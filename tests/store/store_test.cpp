@@ -1,4 +1,4 @@
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include <atomic>
 #include <string>
@@ -8,21 +8,14 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "store/catalogue_versions_contract.h"
+#include "store/records.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;
 using policycalc::store::test::at;
-using policycalc::store::test::catalogueVersionsContract;
 using policycalc::store::test::TemporaryFolder;
 
-BOOST_AUTO_TEST_SUITE(SociCatalogueVersions)
-
-BOOST_DATA_TEST_CASE(keeps_the_contract, catalogueVersionsContract(), contract_case) {
-  const TemporaryFolder folder;
-  const auto store = openStore({folder.database()});
-  contract_case.check(store->catalogueVersions());
-}
+BOOST_AUTO_TEST_SUITE(StoreVersionsTogether)
 
 BOOST_AUTO_TEST_CASE(versions_survive_reopening) {
   const TemporaryFolder folder;

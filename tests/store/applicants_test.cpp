@@ -1,11 +1,12 @@
 #include <boost/test/unit_test.hpp>
 
-#include "store/catalogue_versions_contract.h"
-#include "store/desk_contract.h"
-#include "store/saved_profiles_contract.h"
+#include "store/fresh_store.h"
+#include "store/records.h"
 
 namespace policycalc::store::test {
 namespace {
+
+BOOST_AUTO_TEST_SUITE(StoreApplicants)
 
 using Change = Applicants::Change;
 
@@ -16,7 +17,7 @@ Applicant kept(Store& store, std::int64_t id, int seconds = 150) {
   return *found;
 }
 
-void unknownOneIsNotThere(Store& store) {
+BOOST_FIXTURE_TEST_CASE(unknown_one_is_not_there, FreshStore) {
   addApplicant(store, addClerk(store));
   for (const std::int64_t id : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{2}, INT64_MAX}) {
     expectGone(store, id, 150);
@@ -27,10 +28,10 @@ void unknownOneIsNotThere(Store& store) {
     BOOST_TEST(!store.applicants().findByLookup(text, at(150)).has_value());
   }
   BOOST_TEST(store.applicants().endOver(at(150)) == 0U);
-  BOOST_TEST(store.audit().list({}).size() == 1U);
+  BOOST_TEST(deskTrail(store).size() == 1U);
 }
 
-void addedOneIsFoundWhole(Store& store) {
+BOOST_FIXTURE_TEST_CASE(added_one_is_found_whole, FreshStore) {
   const std::int64_t staff = addClerk(store);
   const std::int64_t before = addApplicant(store, staff);
   Applicant given = applicantOfFirm("firm");
@@ -59,7 +60,7 @@ void addedOneIsFoundWhole(Store& store) {
   BOOST_TEST(!store.applicants().findByFirm("FIRM", "", at(150)).has_value());
 }
 
-void firmIsOnceInACounty(Store& store) {
+BOOST_FIXTURE_TEST_CASE(firm_is_once_in_a_county, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   const auto first = applicants.add(applicantOfFirm("firm"), actor(staff, 100));
@@ -73,10 +74,10 @@ void firmIsOnceInACounty(Store& store) {
   for (int i = 0; i < 2; ++i)
     BOOST_TEST(applicants.add(applicantOfFirm(""), actor(staff, 103)).has_value());
   BOOST_TEST(applicants.list("360702", at(150)).size() == 3U);
-  BOOST_TEST(store.audit().list({}).size() == 4U);
+  BOOST_TEST(deskTrail(store).size() == 4U);
 }
 
-void senselessOnesAreRefused(Store& store) {
+BOOST_FIXTURE_TEST_CASE(senseless_ones_are_refused, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   const std::int64_t id = addApplicant(store, staff);
@@ -111,10 +112,10 @@ void senselessOnesAreRefused(Store& store) {
   refuse_next(nameless);
   BOOST_TEST((kept(store, id) == before));
   BOOST_TEST(applicants.list("", at(150)).size() == 1U);
-  BOOST_TEST(trailOf(store, "applicant", 0) == "added applicant 1; ");
+  BOOST_TEST(trailOf(store, desk::AuditObject::kApplicant, 0) == "added applicant 1; ");
 }
 
-void replacingCountsTheRevision(Store& store) {
+BOOST_FIXTURE_TEST_CASE(replacing_counts_the_revision, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   const std::int64_t other = addApplicant(store, staff, "other");
@@ -126,7 +127,7 @@ void replacingCountsTheRevision(Store& store) {
   next.sealed = "another profile";
   next.key_by_service = "another key";
   next.revision = 77;
-  next.authorisation.given = "screen";
+  next.authorisation.given = desk::AuthorisationWay::kScreen;
   BOOST_TEST((applicants.replace(next, 0, {}, actor(staff, 120)) == Change::kOtherRevision));
   BOOST_TEST((applicants.replace(next, 2, {}, actor(staff, 120)) == Change::kOtherRevision));
   BOOST_TEST((kept(store, id) == expected));
@@ -141,11 +142,11 @@ void replacingCountsTheRevision(Store& store) {
   BOOST_TEST((applicants.replace(next, 2, {}, actor(staff, 130)) == Change::kDone));
   BOOST_TEST(kept(store, id).revision == 3);
   BOOST_TEST(kept(store, other).revision == 1);
-  BOOST_TEST(trailOf(store, "applicant", id) ==
+  BOOST_TEST(trailOf(store, desk::AuditObject::kApplicant, id) ==
              "added applicant 1; changed applicant 2 name staff; changed applicant 3; ");
 }
 
-void replacingTakesNobodysFirm(Store& store) {
+BOOST_FIXTURE_TEST_CASE(replacing_takes_nobodys_firm, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   applicants.add(applicantOfFirm("taken"), actor(staff, 100));
@@ -164,7 +165,7 @@ void replacingTakesNobodysFirm(Store& store) {
   }
 }
 
-void listIsByLatestChange(Store& store) {
+BOOST_FIXTURE_TEST_CASE(list_is_by_latest_change, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   std::vector<std::int64_t> ids;
@@ -189,7 +190,7 @@ void listIsByLatestChange(Store& store) {
   BOOST_TEST(applicants.list("%", at(150)).empty());
 }
 
-void everyTextSurvives(Store& store) {
+BOOST_FIXTURE_TEST_CASE(every_text_survives, FreshStore) {
   const std::int64_t staff = addClerk(store);
   SavedProfile profile = savedProfile(kHostile);
   profile.may_help = true;
@@ -210,69 +211,7 @@ void everyTextSurvives(Store& store) {
   BOOST_TEST(store.applicants().withdraw(*id, actor(staff, 150)));
 }
 
+BOOST_AUTO_TEST_SUITE_END()
+
 }  // namespace
-
-Applicant applicant(const std::string& name) {
-  Applicant given;
-  given.county = "360702";
-  given.key_by_service = "key of " + name;
-  given.sealed_name = "sealed " + name;
-  given.sealed = "sealed profile of " + name;
-  given.authorisation.given = "paper";
-  given.authorisation.for_matters = true;
-  given.authorisation.until = at(1000);
-  given.authorisation.sealed_by = "sealed giver of " + name;
-  return given;
-}
-
-Applicant applicantOfFirm(const std::string& firm, const std::string& county) {
-  Applicant given = applicant("name of " + firm);
-  given.firm = firm;
-  given.county = county;
-  return given;
-}
-
-Applicant applicantByCode(const std::string& lookup) {
-  Applicant given = applicant("by code");
-  given.authorisation.given = "code";
-  given.authorisation.lookup = lookup;
-  return given;
-}
-
-void expectGone(Store& store, std::int64_t id, int seconds) {
-  Applicants& applicants = store.applicants();
-  const Actor late = actor(0, seconds);
-  BOOST_TEST(!applicants.find(id, at(seconds)).has_value());
-  for (const Applicant& one : applicants.list("", at(seconds))) BOOST_TEST(one.id != id);
-  Applicant next = applicant("next");
-  next.id = id;
-  for (std::int64_t revision = 0; revision < 4; ++revision) {
-    BOOST_TEST((applicants.replace(next, revision, {}, late) == Applicants::Change::kNone));
-  }
-  Authorisation again = next.authorisation;
-  again.until = at(seconds + 1000);
-  BOOST_TEST(!applicants.authorise(id, again, late));
-  BOOST_TEST(!applicants.withdraw(id, late));
-}
-
-std::int64_t addApplicant(Store& store, std::int64_t staff_id, const std::string& name) {
-  const auto id = store.applicants().add(applicant(name), actor(staff_id, 100));
-  BOOST_TEST_REQUIRE(id.has_value());
-  return *id;
-}
-
-const std::vector<DeskCase>& applicantsContract() {
-  static const std::vector<DeskCase> matters = {
-      {"unknown_one_is_not_there", unknownOneIsNotThere},
-      {"added_one_is_found_whole", addedOneIsFoundWhole},
-      {"firm_is_once_in_a_county", firmIsOnceInACounty},
-      {"senseless_ones_are_refused", senselessOnesAreRefused},
-      {"replacing_counts_the_revision", replacingCountsTheRevision},
-      {"replacing_takes_nobodys_firm", replacingTakesNobodysFirm},
-      {"list_is_by_latest_change", listIsByLatestChange},
-      {"every_text_survives", everyTextSurvives},
-  };
-  return matters;
-}
-
 }  // namespace policycalc::store::test
