@@ -61,7 +61,7 @@ BOOST_FIXTURE_TEST_CASE(time_ends_it, FreshStore) {
     BOOST_TEST(store.applicants().list("", at(seconds)).empty());
     expectGone(store, *id, seconds);
   }
-  // Nothing has run that would have ended it for good: the clock alone did.
+  // The clock ended it; nothing else has run.
   BOOST_TEST(store.applicants().find(*id, at(999)).has_value());
 }
 
@@ -150,7 +150,7 @@ BOOST_FIXTURE_TEST_CASE(withdrawing_is_for_good, FreshStore) {
   BOOST_TEST(last.county == "360702");
   BOOST_TEST(last.actor.staff_id == staff);
   BOOST_TEST((last.actor.at == at(150)));
-  // The firm may come again, as somebody new.
+  // The firm may come again, as a new applicant.
   const auto again = store.applicants().add(applicantOfFirm("firm"), actor(staff, 160));
   BOOST_TEST_REQUIRE(again.has_value());
   BOOST_TEST(*again != *id);

@@ -19,7 +19,7 @@
 
 namespace policycalc::store::test {
 
-/// A database in a folder of its own, and a folder for backups of it.
+/// A folder with a database, and a folder for its backups.
 struct DataFolder {
   TemporaryFolder folder;
   std::filesystem::path database = folder.path() / "data" / "store.db";

@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(is_sound_while_another_process_writes) {
   }
 }
 
-// Plain SQLite leaves what it deletes in the free pages of the file.
+// By default, SQLite keeps deleted data in the free pages of the file.
 BOOST_AUTO_TEST_CASE(leaves_behind_what_was_erased) {
   const std::string mark = "章贡区老街面馆的秘密";
   std::string text;

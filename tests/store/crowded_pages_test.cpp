@@ -12,19 +12,15 @@
 #include <soci/soci.h>
 
 #include "store/records.h"
-#include "store/sqlite/applicants.h"
 #include "store/sqlite/connection.h"
-#include "store/sqlite/feedback.h"
-#include "store/sqlite/matters.h"
+#include "store/sqlite/database.h"
 #include "store/sqlite/migrations.h"
-#include "store/sqlite/saved_profiles.h"
 #include "store/sqlite/schema.h"
-#include "store/sqlite/staff.h"
 #include "store/temporary_folder.h"
 
 // SQLite overwrites what is deleted, but not the copies that stay in the slack of a page when it
 // spreads rows over its neighbours. With one row a table no page is ever spread; here many are.
-// Without `padding` in the schema these matters fail.
+// Without `padding` in the schema these cases fail.
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
@@ -62,13 +58,12 @@ std::set<int> numbersIn(const TemporaryFolder& folder) {
 struct UnsyncedStore {
   TemporaryFolder folder;
   sqlite::Place place{folder.database(), std::chrono::seconds(5)};
-  sqlite::Writer writer{openSession(place), place.busy_timeout};
-  sqlite::Readers readers{place, 1};
-  sqlite::SociSavedProfiles profiles{writer, readers};
-  sqlite::SociFeedback feedback{writer, readers};
-  sqlite::SociStaff staff{writer, readers};
-  sqlite::SociApplicants applicants{writer, readers};
-  sqlite::SociMatters matters{writer, readers};
+  sqlite::Database database{openSession(place), place, 1};
+  SavedProfiles profiles{database};
+  Feedback feedback{database};
+  StaffMembers staff{database};
+  Applicants applicants{database};
+  Matters matters{database};
 
   static std::unique_ptr<soci::session> openSession(const sqlite::Place& place) {
     auto session = sqlite::connect(place, sqlite::Access::kReadWrite);
@@ -116,7 +111,7 @@ SavedProfile markedProfile(const std::string& name, int number, Draw& draw) {
   return profile;
 }
 
-/// All that is sealed of it.
+/// An applicant with marked texts wherever it is sealed.
 Applicant markedApplicant(int number, Draw& draw) {
   Applicant given = applicant("");
   given.key_by_service = marked(number, 80);

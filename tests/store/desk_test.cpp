@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(it_survives_reopening) {
   const auto store = openStore({folder.database()});
   BOOST_TEST((store->applicants().find(applicant_id, at(150)) == before));
   BOOST_TEST_REQUIRE(store->matters().find(matter_id, at(150)).has_value());
-  // Its clock too: it stands where it stood.
+  // Its clock is unchanged, too.
   BOOST_TEST((store->matters().find(matter_id, at(150))->matter == file->matter));
   BOOST_TEST((store->matters().find(matter_id, at(150))->matter.state_since == at(110)));
   BOOST_TEST(store->matters().find(matter_id, at(150))->documents.size() == 2U);
@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
   };
   Applicant given = secret;
   given.authorisation.sealed_by = std::string("secret\0", 7);
-  Applicant unrecorded = secret;  // by somebody whom the database does not know
+  Applicant unrecorded = secret;  // by a member unknown to the database
   unrecorded.firm = "secret too";
   Applicant next = applicant("secret");
   next.id = addApplicant(*store, staff);

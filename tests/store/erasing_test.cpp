@@ -20,7 +20,7 @@ namespace {
 
 const std::string kMark = "章贡区老街面馆的秘密";
 
-/// The text of one sealed profile: long enough to take pages of its own.
+/// The text of one sealed profile: long enough to fill several pages.
 std::string markedText() {
   std::string text;
   while (text.size() < 20'000) text += kMark + " ";

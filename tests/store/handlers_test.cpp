@@ -76,7 +76,7 @@ BOOST_FIXTURE_TEST_CASE(closed_accounts_count_for_nobody, FreshStore) {
   closed.active = false;
   BOOST_TEST((store.staff().update(closed, 1, actor(0, 120)) == StaffMembers::Change::kDone));
   BOOST_TEST(store.handlers().find("11.1.1a", kHere, "big_data") == 0);
-  // The table still tells who was named, so that somebody can be put in their place.
+  // The table still names the member, so that another can take the place.
   BOOST_TEST(store.handlers().list().size() == 2U);
   own.active = true;
   store.staff().update(own, 2, actor(0, 120));

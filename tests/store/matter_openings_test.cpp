@@ -111,7 +111,7 @@ BOOST_FIXTURE_TEST_CASE(firm_told_later_doubles_no_matter, FreshStore) {
   const Matters::Step end{desk::MatterState::kFulfilled, 0, false, ""};
   BOOST_TEST((store.matters().step(mine, 1, end, actor(staff, 130)) == Change::kDone));
   BOOST_TEST((tell(140) == Replacing::kDone));
-  // One's own open matters stand in no way of one's own code.
+  // An applicant's own open matters do not block its own code.
   founded.firm = "firm";
   BOOST_TEST((store.applicants().replace(founded, 2, {}, actor(staff, 150)) == Replacing::kDone));
 }

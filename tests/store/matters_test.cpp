@@ -165,7 +165,7 @@ BOOST_FIXTURE_TEST_CASE(every_change_is_in_the_trail, FreshStore) {
   matters.reassign(one.id, 2, "finance", one.staff, by);
   matters.tick(one.id, 3, {0}, by);
   matters.addNote(one.id, "sealed", by);
-  // What was not done leaves no entry.
+  // Refused changes write no entry.
   matters.step(one.id, 1, {desk::MatterState::kRefused, 0, false, ""}, by);
   matters.reassign(one.id, 1, "big_data", 0, by);
   matters.tick(one.id, 1, {}, by);
