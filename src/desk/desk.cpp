@@ -15,7 +15,7 @@ namespace policycalc::desk {
 
 void addRoutes(http::Router& router, const Services& services) {
   const auto door = std::make_shared<DeskDoor>(services);
-  // Shared, so that all who hash passwords share the places.
+  // Shared: the limit of passwords hashed at once holds for all endpoints together.
   const auto passwords = std::make_shared<Passwords>(services);
   addAccountRoutes(router, services, door, passwords);
   addStaffRoutes(router, services, door, passwords);

@@ -14,7 +14,7 @@ namespace {
 
 using http::test::Reply;
 
-/// The reply as it would be for anybody: without what differs for each request.
+/// The reply without the parts that differ from request to request.
 std::string withoutId(const Reply& reply) {
   std::string body = reply.body;
   const auto begin = body.find("\"request_id\":\"");
@@ -23,7 +23,7 @@ std::string withoutId(const Reply& reply) {
   return std::to_string(reply.status) + body;
 }
 
-/// The shortest of three tries, so that a busy machine counts little.
+/// The shortest of three tries, so that a busy machine matters little.
 std::chrono::steady_clock::duration fastest(const live::LiveService& service,
                                             const std::string& login) {
   auto least = std::chrono::steady_clock::duration::max();
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(whatever_is_wrong_the_answer_is_the_same) {
   employ(service, "disabled", "clerk");
   auto disabled = *service.store().staff().findByLogin("disabled");
   disabled.active = false;
-  service.store().staff().update(disabled, 1);
+  service.store().staff().update(disabled, 1, {});
   const std::string expected = withoutId(Browser(service).logIn("right", "wrong"));
   BOOST_TEST(expected.rfind("401", 0) == 0U);
   for (const std::string& login :
@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_log_in_costs_the_same_work) {
   options.password_cost = vault::PasswordCost::usual();
   const live::LiveService service(options);
   const std::int64_t id = employ(service, "known", "clerk");
-  service.store().staff().setPassword(id, vault::hashPassword(kPassword), false);
-  // Without that work the answer comes in a thousandth of the time.
+  service.store().staff().setPassword(id, vault::hashPassword(kPassword), false, {});
+  // Without the same work, the answer would take a thousandth of the time.
   const auto known = fastest(service, "known");
   const auto unknown = fastest(service, "unknown");
   BOOST_TEST(unknown.count() * 4 > known.count());
@@ -126,13 +126,13 @@ BOOST_AUTO_TEST_CASE(guessing_slows_down_by_account_and_time_frees) {
     return Browser(service, "198.51.100." + std::to_string(address++)).logIn("LI", password);
   };
   for (int i = 0; i <= LoginDelays::kOfAccount.free; ++i) BOOST_TEST(guess("x").status == 401);
-  const Reply refused = guess(kPassword);  // not even the right one is looked at
+  const Reply refused = guess(kPassword);  // not even the right password is checked
   BOOST_TEST(refused.status == 429);
   BOOST_TEST(refused.header("Retry-After") == "1");
   BOOST_TEST(codeOf(refused) == "wait");
   service.moveClock(std::chrono::seconds(1));
   BOOST_TEST(guess(kPassword).status == 200);
-  BOOST_TEST(guess("x").status == 401);  // and all is forgotten
+  BOOST_TEST(guess("x").status == 401);  // all failures are forgotten
 }
 
 BOOST_AUTO_TEST_CASE(guessing_slows_down_by_client_and_for_accounts_that_are_none) {

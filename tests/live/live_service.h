@@ -12,7 +12,7 @@
 #include "policycalc/desk/desk.h"
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
 
@@ -30,9 +30,9 @@ std::shared_ptr<const catalogue::Catalogue> realCatalogue();
 /// The real calendar and deadlines of the desk.
 const desk::Deadlines& realDeadlines();
 
-/// The whole service on a loopback port of its own, with the real policies, a database and a
-/// service key of its own, and a clock that stands at 2026-11-25 08:00 UTC until a test moves it.
-/// It believes X-Forwarded-For from 127.0.0.1, so that a test can be several clients.
+/// The whole service on a free loopback port, with the real policies, a new database and service
+/// key, and a clock that shows 2026-11-25 08:00 UTC until a test moves it. It believes
+/// X-Forwarded-For from 127.0.0.1, so that a test can be several clients.
 class LiveService {
  public:
   explicit LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue = realCatalogue());
@@ -47,7 +47,7 @@ class LiveService {
   std::string log() const;
   store::Store& store() const { return *store_; }
   const vault::Key& serviceKey() const { return service_key_; }
-  /// Where the database is, if it is this service's own.
+  /// The folder of the database, if the service made it.
   const std::filesystem::path& folder() const { return folder_->path(); }
 
   std::chrono::sys_seconds now() const {
@@ -90,7 +90,7 @@ class LiveService {
   std::unique_ptr<http::Server> server_;
 };
 
-/// The header line of somebody who holds `code`.
+/// The header line of a client that has `code`.
 std::string bearer(std::string_view code);
 /// The header line that makes a request come from `address`.
 std::string from(std::string_view address);

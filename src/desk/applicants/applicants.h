@@ -8,7 +8,8 @@
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/applicants…`: whom the staff helps, under which leave, and what applies to them.
+/// `/api/v1/hall/applicants…`: the applicants whom the staff help, their authorisations, and the
+/// measures that apply to them.
 void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk);
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/store/matters.h"
@@ -14,7 +14,7 @@
 
 #include "desk/applicants/applicant_writer.h"
 #include "desk/applicants/applicants.h"
-#include "desk/door/seat.h"
+#include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
 namespace {
@@ -24,7 +24,7 @@ using http::Response;
 
 constexpr std::size_t kMostFound = 50;
 
-/// ASCII letters made small, so that `abc` finds `ABC`.
+/// The text with small ASCII letters, so that `abc` finds `ABC`.
 std::string folded(std::string text) {
   for (char& c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
@@ -81,14 +81,14 @@ class Search {
         });
   }
 
-  /// The blind index of a text that is a whole credit code; "" for any other.
+  /// The blind index of a whole credit code; "" for any other text.
   std::string firmIn(const std::string& words) const {
     constexpr std::size_t kCharacters = 18;
     const std::string normal = facts::normalizeCreditCode(words);
     return normal.size() == kCharacters ? desk_->firmOf(words) : std::string();
   }
 
-  /// Names are sealed one by one, so that nothing but opening them all finds a part of one.
+  /// Opens every name: names are sealed one by one, so there is no other way to find a part of one.
   std::string write(const SignedIn& who, const Fits& fits, const std::string& more) const {
     const auto catalogue = desk_->catalogue();
     std::size_t found = 0;
@@ -112,7 +112,7 @@ class Search {
   std::size_t openMatters(std::int64_t applicant_id) const {
     store::MatterQuery query;
     query.applicant_id = applicant_id;
-    return desk_->services().store.matters().list(query).size();
+    return desk_->services().store.matters().list(query, desk_->services().now()).size();
   }
 
   std::shared_ptr<ApplicantDesk> desk_;

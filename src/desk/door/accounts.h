@@ -10,7 +10,7 @@
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/session`, `/sessions` and `/password`: logging in and out, who am I, and one's own
+/// `/api/v1/hall/session`, `/sessions` and `/password`: logging in and out, one's own account and
 /// password.
 void addAccountRoutes(http::Router& router, const Services& services,
                       const std::shared_ptr<DeskDoor>& door,

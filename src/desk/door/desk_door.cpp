@@ -7,8 +7,8 @@
 #include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/desk_refusals.h"
 #include "desk/door/session_cookie.h"
-#include "desk/refusals.h"
 
 namespace policycalc::desk {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using http::Request;
 using http::Response;
 
-/// A request is noted no more often than this: noting is a write.
+/// The least time between two notes of a session's use, as each note is a write.
 constexpr std::chrono::minutes kNoted{1};
 
 bool isSafe(const std::string& method) {
@@ -26,7 +26,7 @@ bool isSafe(const std::string& method) {
 Response signedOut(const Request& request) {
   return unauthorized(request, "signed_out",
                       "尚未登录或登录已失效，请登录。"
-                      "You are not logged in, or no longer: please log in.");
+                      "You are not logged in, or your session is over. Please log in.");
 }
 
 std::string pathOf(const char* path) {
@@ -80,14 +80,14 @@ std::optional<Response> DeskDoor::refuseStranger(const Request& request) const {
   if (request.private_way) return std::nullopt;
   return refusal(request, 403, "open_transport",
                  "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。"
-                 "The hall works on this machine or over HTTPS only: ask the administrator for a "
+                 "The desk works only on this machine or over HTTPS. Ask the administrator for a "
                  "trusted HTTPS proxy.");
 }
 
 std::optional<Response> DeskDoor::refuseForeign(const Request& request) const {
   const auto origin = request.headers.find(std::string_view("Origin"));
   if (origin == request.headers.end()) return std::nullopt;
-  // That the header is believed was seen when the way was found private.
+  // The transport was found private already, so this header comes from a trusted proxy, if at all.
   const bool https_only = !request.header("X-Forwarded-Proto").empty();
   if (hosts_.allowsOrigin(origin->second, request.header("Host"), https_only)) return std::nullopt;
   return refusal(request, 403, "foreign_origin",
@@ -101,12 +101,12 @@ std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn&
     if (!vault::sameSecret(request.header("X-CSRF-Token"), who.session.csrf)) {
       return refusal(
           request, 403, "wrong_csrf",
-          "页面已过期，请刷新后再试。The page is out of date: reload it, then try again.");
+          "页面已过期，请刷新后再试。The page is out of date. Reload it, then try again.");
     }
   }
   if (who.member.must_change && permission != Permission::kOwnAccount) {
     return refusal(request, 403, "password_change_required",
-                   "请先修改初始密码。Change your first password first.");
+                   "请先修改初始密码。Change your initial password first.");
   }
   if (may(who.role, permission)) return std::nullopt;
   return refusal(request, 403, "not_permitted",
@@ -125,13 +125,12 @@ std::optional<SignedIn> DeskDoor::whoIs(const Request& request) const {
   }
   auto member = store_.staff().find(session->staff_id);
   if (!member || !member->active) return std::nullopt;
-  const auto role = roleNamed(member->role);
-  if (!role) return std::nullopt;
-  // False if the session was ended in the meantime.
+  const Role role = member->role;
+  // touch() fails if the session has just ended.
   if (now_() - session->last_seen_at >= kNoted && !store_.staffSessions().touch(id, now_())) {
     return std::nullopt;
   }
-  return SignedIn{*std::move(member), *role, *std::move(session)};
+  return SignedIn{*std::move(member), role, *std::move(session)};
 }
 
 bool DeskDoor::lasts(const store::StaffSession& session) const {

@@ -9,8 +9,8 @@
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/handlers`: who is named for which measure, county and unit, and where nobody is.
-/// A supervisor with a county or a unit changes only what is of that county and unit.
+/// `/api/v1/hall/handlers`: which handler is named for which measure, county and unit, and where
+/// one is missing. A supervisor with a county or a unit changes only the entries of these.
 void addHandlerRoutes(http::Router& router, const Services& services,
                       const std::shared_ptr<DeskDoor>& door);
 

@@ -6,10 +6,10 @@
 
 namespace policycalc::desk {
 
-/// What people call a matter by: 8 symbols of Crockford's base 32, by chance.
+/// A random name of a matter, for people: 8 symbols of Crockford's base 32.
 std::string newMatterReference();
 
-/// One as somebody typed it, blanks and hyphens anywhere; nothing for any other text.
+/// The reference that was typed, with blanks and hyphens anywhere; nothing for any other text.
 std::optional<std::string> readMatterReference(std::string_view text);
 
 }  // namespace policycalc::desk

@@ -6,13 +6,14 @@
 #include "policycalc/tables/table.h"
 #include "policycalc/web/refusals.h"
 
-#include "desk/door/seat.h"
-#include "desk/matters/matter_desk.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
+#include "desk/matters/matter_answers.h"
 #include "desk/matters/matter_opening.h"
 #include "desk/matters/matter_steps.h"
 #include "desk/matters/matter_table.h"
 #include "desk/matters/matter_writer.h"
-#include "desk/refusals.h"
+#include "desk/not_modified.h"
 
 namespace policycalc::desk {
 namespace {
@@ -23,31 +24,34 @@ using http::Response;
 constexpr std::size_t kMostListed = 2'000;
 constexpr std::size_t kMostExported = 20'000;
 
-Response list(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  const auto filter = readMatterFilter(request, *desk.services().catalogues.current());
+Response list(const MatterBook& book, const Request& request, const SignedIn& who) {
+  const auto filter = readMatterFilter(request, book.catalogue());
   if (!filter.ok()) return web::invalid(request, filter.error());
-  const MatterList found = desk.book().list(seatOf(who), *filter, kMostListed);
-  return Response::json(MatterWriter(desk.services(), desk.book()).list(found));
+  const Queue queue = book.list(seatOf(who), *filter, kMostListed);
+  return Response::json(MatterWriter(book).list(queue));
 }
 
-void note(const MatterDesk& desk, const Request& request, const SignedIn& who,
+void note(const MatterBook& book, const Request& request, const SignedIn& who,
           store::AuditEntry entry) {
-  entry.actor = actorOf(request, who, desk.services().now());
-  entry.object = "matter";
-  desk.services().store.audit().append(entry);
+  entry.actor = actorOf(request, who, book.services().now());
+  entry.object = AuditObject::kMatter;
+  book.services().store.audit().append(entry);
 }
 
-/// Who looks into an applicant's data is written down, even where it changes nothing. An open page
-/// that asks by HEAD whether there is anything new looks into none.
-Response show(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return desk.withCase(request, who, [&](const store::MatterFile& file) {
-    if (request.method == "HEAD") return desk.show(request, who, file.what.id);
-    store::AuditEntry entry;
-    entry.action = "viewed";
-    entry.object_id = file.what.id;
-    entry.county = file.what.county;
-    note(desk, request, who, std::move(entry));
-    return desk.show(request, who, file.what.id);
+/// 304 if the page has this answer already. That opens nothing, so that it is not on the audit
+/// trail. Any other GET is, as it shows an applicant's data. HEAD shows none.
+Response show(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const store::MatterFile& file) {
+    const MatterView view = viewOf(file, book.services());
+    if (auto same = notModified(request, etagOf(view, seatOf(who), book))) return *std::move(same);
+    if (request.method != "HEAD") {
+      store::AuditEntry entry;
+      entry.action = AuditAction::kViewed;
+      entry.object_id = file.matter.id;
+      entry.county = file.matter.county;
+      note(book, request, who, std::move(entry));
+    }
+    return showMatter(book, who, view);
   });
 }
 
@@ -59,39 +63,39 @@ Response attachment(std::string body, const char* type, const char* name) {
   return response;
 }
 
-/// What `write` makes of the matters that the filter finds.
+/// The answer of `write` for the table of the matters that the filter finds.
 template <typename Write>
-Response exported(const MatterDesk& desk, const Request& request, const SignedIn& who,
+Response exported(const MatterBook& book, const Request& request, const SignedIn& who,
                   const Write& write) {
-  const auto filter = readMatterFilter(request, *desk.services().catalogues.current());
+  const auto filter = readMatterFilter(request, book.catalogue());
   if (!filter.ok()) return web::invalid(request, filter.error());
   const Seat seat = seatOf(who);
-  const MatterList found = desk.book().list(seat, *filter, kMostExported);
-  // Before it leaves the house: what is not written down must not leave.
+  const Queue queue = book.list(seat, *filter, kMostExported);
+  // First of all: an export that is not on the trail must not be sent.
   store::AuditEntry entry;
-  entry.action = "exported";
+  entry.action = AuditAction::kExported;
   entry.county = seat.county.empty() ? filter->query.county : seat.county;
-  note(desk, request, who, std::move(entry));
-  return write(tableOf(found.matters, desk.services()));
+  note(book, request, who, std::move(entry));
+  return write(tableOf(queue.matters, book));
 }
 
-Response exportCsv(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return exported(desk, request, who, [](const tables::Table& table) {
+Response exportCsv(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return exported(book, request, who, [](const tables::Table& table) {
     return attachment(tables::writeCsv(table), "text/csv; charset=utf-8", "matters.csv");
   });
 }
 
-Response exportXlsx(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return exported(desk, request, who, [&](const tables::Table& table) {
-    auto book = tables::writeXlsx(table);
-    if (book.ok()) {
-      return attachment(*std::move(book),
+Response exportXlsx(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return exported(book, request, who, [&](const tables::Table& table) {
+    auto workbook = tables::writeXlsx(table);
+    if (workbook.ok()) {
+      return attachment(*std::move(workbook),
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         "matters.xlsx");
     }
     return refusal(request, 503, "no_table",
                    "现在无法生成表格，请稍后再试或改用 CSV。"
-                   "The workbook cannot be made now: try again later, or take the CSV.");
+                   "The workbook cannot be written now. Try again later, or take the CSV file.");
   });
 }
 
@@ -100,12 +104,12 @@ Response exportXlsx(const MatterDesk& desk, const Request& request, const Signed
 void addMatterRoutes(http::Router& router, const Services& services,
                      const std::shared_ptr<DeskDoor>& door) {
   using Body = DeskDoor::Body;
-  const auto desk = std::make_shared<const MatterDesk>(services);
-  const auto call = [desk](Response (*answer)(const MatterDesk&, const Request&, const SignedIn&)) {
-    return [desk, answer](const Request& request, const SignedIn& who) {
-      return answer(*desk, request, who);
-    };
-  };
+  const auto call =
+      [&services](Response (*answer)(const MatterBook&, const Request&, const SignedIn&)) {
+        return [&services, answer](const Request& request, const SignedIn& who) {
+          return answer(MatterBook(services), request, who);
+        };
+      };
   const auto plain = [&](auto answer) { return DeskDoor::withoutQuery(call(answer)); };
   const Permission work = Permission::kWorkMatter;
   door->add(router, {"GET", "/matters", Permission::kReadMatter}, call(list));

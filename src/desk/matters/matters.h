@@ -9,8 +9,8 @@
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/matters…`: the queue, one matter, its opening, its steps and what is noted on the
-/// way, the queue as a spreadsheet.
+/// `/api/v1/hall/matters…`: the queue, also as a spreadsheet; one matter, its opening, its steps,
+/// its handler, documents and notes.
 void addMatterRoutes(http::Router& router, const Services& services,
                      const std::shared_ptr<DeskDoor>& door);
 

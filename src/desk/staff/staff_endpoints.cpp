@@ -8,9 +8,8 @@
 #include "policycalc/vault/password.h"
 #include "policycalc/web/refusals.h"
 
-#include "desk/audit/audit.h"
-#include "desk/door/seat.h"
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 #include "desk/staff/staff_body.h"
 #include "desk/staff/staff_writer.h"
 
@@ -29,29 +28,18 @@ Response noAccount(const Request& request) {
 Response changedElsewhere(const Request& request) {
   return refusal(request, 409, "changed_elsewhere",
                  "这个账号已在别处修改过，请重新打开后再改。"
-                 "It has been changed elsewhere: open it again, then change it.");
+                 "The account has been changed elsewhere. Open it again, then change it.");
 }
 
-/// Nobody locks themselves out by mistake.
+/// 409 that keeps administrators from locking themselves out by mistake.
 Response ownAccount(const Request& request) {
   return refusal(request, 409, "own_account",
                  "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。"
-                 "You cannot disable yourself, change your own role or reset your own password: "
-                 "ask another administrator.");
+                 "You cannot disable yourself, change your own role or reset your own password. "
+                 "Ask another administrator.");
 }
 
-/// The names of what an account's change touched.
-std::vector<std::string> differences(const StaffMember& before, const StaffMember& after) {
-  std::vector<std::string> names;
-  if (before.name != after.name) names.emplace_back("name");
-  if (before.role != after.role) names.emplace_back("role");
-  if (before.county != after.county) names.emplace_back("county");
-  if (before.unit != after.unit) names.emplace_back("unit");
-  if (before.active != after.active) names.emplace_back("active");
-  return names;
-}
-
-/// The endpoints, as plain functions of a request. Safe from any thread.
+/// The endpoints. Safe from any thread.
 class Staff {
  public:
   Staff(const Services& services, std::shared_ptr<Passwords> passwords)
@@ -75,8 +63,7 @@ class Staff {
     member.password_hash = *std::move(hash);
     member.must_change = true;
     member.created_at = services_.now();
-    member.id = store().add(member);
-    note(request, who, "added", member);
+    member.id = store().add(member, actorOf(request, who, services_.now()));
     return Response::json(writeStaffMember(member, password), 201);
   }
 
@@ -86,21 +73,22 @@ class Staff {
     auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
     StaffMember next = *std::move(read);
-    // What was looked at is what is changed: else somebody who is being demoted could race it.
+    // Checks against the account that was read: a member who is being demoted could race the
+    // change.
     if (next.revision != known->revision) return changedElsewhere(request);
     if (next.id == who.member.id && (!next.active || next.role != known->role)) {
       return ownAccount(request);
     }
-    switch (store().update(next, next.revision)) {
+    switch (store().update(next, next.revision, actorOf(request, who, services_.now()))) {
       case StaffMembers::Change::kDone:
         ++next.revision;
-        note(request, who, "changed", next, differences(*known, next));
         return Response::json(writeStaffMember(next));
       case StaffMembers::Change::kOtherRevision:
         return changedElsewhere(request);
       case StaffMembers::Change::kLastAdministrator:
-        return refusal(request, 409, "last_administrator",
-                       "至少要留一位能登录的管理员。One administrator who can log in must remain.");
+        return refusal(
+            request, 409, "last_administrator",
+            "至少要留一位能登录的管理员。At least one administrator must be able to log in.");
       case StaffMembers::Change::kNone:
         break;
     }
@@ -114,9 +102,10 @@ class Staff {
     const std::string password = vault::oneTimePassword();
     const auto hash = passwords_->hash(password);
     if (!hash) return allPlacesTaken(request);
-    if (!store().setPassword(member->id, *hash, true)) return noAccount(request);
+    if (!store().setPassword(member->id, *hash, true, actorOf(request, who, services_.now()))) {
+      return noAccount(request);
+    }
     member->must_change = true;
-    note(request, who, "password_reset", *member);
     return Response::json(writeStaffMember(*member, password));
   }
 
@@ -126,11 +115,6 @@ class Staff {
   std::optional<StaffMember> find(const Request& request) const {
     const auto id = web::readId(request.parameters.at("id"));
     return id ? store().find(*id) : std::nullopt;
-  }
-
-  void note(const Request& request, const SignedIn& who, const char* action,
-            const StaffMember& member, std::vector<std::string> fields = {}) const {
-    noteAccountAct(services_, request, who.member.id, {action, "staff", member, std::move(fields)});
   }
 
   const Services& services_;

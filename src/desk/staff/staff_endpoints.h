@@ -10,7 +10,7 @@
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/staff…`: administrators see, add and change accounts and reset passwords.
+/// `/api/v1/hall/staff…`: the list of accounts, adding and changing one, resetting a password.
 void addStaffRoutes(http::Router& router, const Services& services,
                     const std::shared_ptr<DeskDoor>& door,
                     const std::shared_ptr<Passwords>& passwords);

@@ -1,4 +1,4 @@
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
 
 #include <utility>
 
@@ -45,7 +45,7 @@ http::Response unknownHost(const http::Request& request) {
 http::Response allPlacesTaken(const http::Request& request) {
   http::Response response = refusal(request, 503, "busy",
                                     "登录的人较多，请过几秒再试。"
-                                    "Many are logging in: try again in a few seconds.");
+                                    "Many people are logging in. Try again in a few seconds.");
   response.headers.insert_or_assign("Retry-After", "2");
   return response;
 }
@@ -53,7 +53,7 @@ http::Response allPlacesTaken(const http::Request& request) {
 http::Response waitFor(const http::Request& request, std::chrono::seconds wait) {
   http::Response response = refusal(request, 429, "wait",
                                     "密码多次输入有误，请在 " + std::to_string(wait.count()) +
-                                        " 秒后再试。" + "Too many wrong passwords: try again in " +
+                                        " 秒后再试。" + "Too many wrong passwords. Try again in " +
                                         std::to_string(wait.count()) + " seconds.");
   response.headers.insert_or_assign("Retry-After", std::to_string(wait.count()));
   return response;

@@ -1,12 +1,17 @@
-#include "desk/door/seat.h"
+#include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
 
+Seat seatOf(const store::StaffMember& member) {
+  return {.role = member.role,
+          .staff_id = member.id,
+          .county = member.county,
+          .unit = member.unit,
+          .active = member.active};
+}
+
 Seat seatOf(const SignedIn& who) {
-  return {.role = who.role,
-          .staff_id = who.member.id,
-          .county = who.member.county,
-          .unit = who.member.unit};
+  return seatOf(who.member);
 }
 
 store::Actor actorOf(const http::Request& request, const SignedIn& who,

@@ -1,4 +1,4 @@
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/desk/rules/sight.h"
 
 namespace policycalc::desk {
 
@@ -11,8 +11,7 @@ bool sees(const Seat& seat, const MatterPlace& place) {
       return place.handed_over && !seat.unit.empty() && seat.unit == place.unit &&
              (seat.county.empty() || seat.county == place.county);
     case Role::kSupervisor:
-      return (seat.county.empty() || seat.county == place.county) &&
-             (seat.unit.empty() || seat.unit == place.unit);
+      return covers(seat, place.county, place.unit);
     case Role::kAdministrator:
       return false;
   }

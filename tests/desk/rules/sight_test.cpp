@@ -1,4 +1,4 @@
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/desk/rules/sight.h"
 
 #include <ostream>
 
@@ -10,13 +10,13 @@ using namespace policycalc::desk;
 namespace {
 
 struct Row {
-  const char* what;
+  const char* name;
   Seat seat;
   MatterPlace place;
   bool seen;
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
-  return out << row.what;
+  return out << row.name;
 }
 
 const Seat kClerk{Role::kClerk, 1, "360702", ""};
@@ -32,15 +32,15 @@ const Row kRows[] = {
     {"clerk, other county", kClerk, {"360703", "gz-finance", 0, false}, false},
     {"clerk without a county", {Role::kClerk, 1, "", ""}, {"", "gz-finance", 0, false}, false},
     {"handler, by name", kHandler, {"360702", "gz-other", 2, true}, true},
-    {"handler, unit, nobody named", kHandler, {"360702", "gz-finance", 0, true}, true},
+    {"handler, unit, no handler", kHandler, {"360702", "gz-finance", 0, true}, true},
     {"handler, unit, not yet handed over", kHandler, {"360702", "gz-finance", 0, false}, false},
     {"handler, unit, a colleague's", kHandler, {"360702", "gz-finance", 9, true}, false},
     {"handler, other unit", kHandler, {"360702", "gz-other", 0, true}, false},
-    {"handler of a county, unit, nobody named",
+    {"handler of a county, unit, no handler",
      {Role::kHandler, 2, "360703", "gz-finance"},
      {"360703", "gz-finance", 0, true},
      true},
-    {"handler of another county, unit, nobody named",
+    {"handler of another county, unit, no handler",
      {Role::kHandler, 2, "360703", "gz-finance"},
      {"360702", "gz-finance", 0, true},
      false},
@@ -59,7 +59,7 @@ const Row kRows[] = {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(Scope)
+BOOST_AUTO_TEST_SUITE(Sight)
 
 BOOST_DATA_TEST_CASE(a_matter_is_seen_by_whom_it_concerns, kRows, row) {
   BOOST_TEST(sees(row.seat, row.place) == row.seen);
