@@ -13,7 +13,7 @@ std::string small(std::string_view text) {
   return letters;
 }
 
-/// `text` without `:port`; "" if what stands behind the name is no port.
+/// `text` without `:port`; "" if what follows the name is not a port.
 std::string_view nameOf(std::string_view text) {
   constexpr std::size_t kMaxDigits = 5;
   const auto bracket = text.rfind(']');
