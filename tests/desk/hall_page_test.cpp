@@ -22,7 +22,7 @@ http::Response ask(const std::string& path, const std::string& host) {
   return withDeskPage(pathOf, live::quickDesk())(request);
 }
 
-/// The keys of an object, or of what a schema describes as its properties.
+/// The keys of an object, or of the properties of a schema.
 std::string keysOf(const json::Value& object) {
   std::string keys;
   for (const json::Member& member : object.members) keys += member.key + " ";
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(it_is_shown_under_an_allowed_host_name_alone) {
   for (const char* host : {"evil.example", ""}) {
     BOOST_TEST(ask("/hall", host).status == 421);
     BOOST_TEST(ask("/hall.html", host).status == 421);
-    // Everything else is for everybody.
+    // Every other path is for everyone.
     for (const char* path : {"/", "/index.html", "/hall/", "/halls", "/js/desk/main.js"}) {
       const http::Response response = ask(path, host);
       BOOST_TEST(response.status == 200, path);

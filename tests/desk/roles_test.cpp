@@ -21,7 +21,7 @@ bool beginsASession(const http::Route& route) {
   return route.method == "POST" && route.pattern == std::string(kHall) + "/session";
 }
 
-/// What the API document says of a route: the permission it stands under; "" without one.
+/// The permission that the API document gives for a route; "" without one.
 std::string declaredPermission(const http::Route& route) {
   static const json::Value document = *json::read(api::openApiDocument());
   const json::Value* path = document.find("paths")->find(route.pattern);
@@ -40,7 +40,7 @@ bool isPermitted(Role role, const std::string& permission) {
   return false;
 }
 
-/// The route's path below the hall, for something that does not exist: nothing is changed by it.
+/// The route's path after `/hall`, for an id that does not exist, so that a call changes nothing.
 std::string pathFor(const http::Route& route) {
   std::string path = route.pattern.substr(std::string(kHall).size());
   while (path.find('{') != std::string::npos) {
@@ -54,7 +54,7 @@ Reply call(Browser& browser, const http::Route& route) {
   return browser.send(route.method, pathFor(route), has_body ? "{}" : "");
 }
 
-/// Whether the door let it in: what then happened to an empty body is another matter.
+/// Whether the door let the request in, whatever the endpoint did with its empty body.
 bool cameIn(const Reply& reply) {
   return reply.status != 401 && reply.status != 403 && reply.status != 421 && reply.status != 429;
 }
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(each_role_comes_in_exactly_where_its_permissions_lead) {
       if (!permitted) BOOST_TEST(codeOf(reply) == "not_permitted", what);
       refused += permitted ? 0 : 1;
     }
-    // Nobody may do everything: whoever manages the accounts sees no applicant.
+    // No role may do everything: one that manages accounts sees no applicant.
     BOOST_TEST(refused > 0, name);
   }
 }

@@ -1,4 +1,4 @@
-// What is said of a table that its author got wrong.
+// The issues of a table with mistakes.
 #include <ostream>
 #include <string>
 
@@ -14,7 +14,7 @@ using policycalc::test::listed;
 using policycalc::test::replaced;
 using policycalc::test::worded;
 
-/// One change to the small table, and `line pointer code` of what is said of it.
+/// A change to the small table, and the issues that it brings, as `line pointer code`.
 struct Row {
   const char* from;
   const char* to;
