@@ -21,7 +21,9 @@ struct StoreOptions;
 ///   exceptions turned into StoreError by the engine's own codes;
 /// - a function as sqlite::openDatabase(), which makes the database if there is none, and brings an
 ///   older one up to this version: tables, columns and words are those of sqlite/schema.cpp;
-/// - backUp() and restore(), if the program is to offer them there.
+/// - functions as sqlite::backUp() and sqlite::restore().
+///
+/// Besides, store.cpp and backup.cpp choose the engine: each names it once.
 ///
 /// Any thread may call any function. A job uses the session that it is given and no other.
 class Database {

@@ -1,4 +1,4 @@
-#include "policycalc/store/backup.h"
+#include "store/sqlite/backup.h"
 
 #include <string>
 #include <system_error>
@@ -14,7 +14,7 @@
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schema.h"
 
-namespace policycalc::store {
+namespace policycalc::store::sqlite {
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,7 +34,7 @@ bool belongsTo(const fs::path& database, const fs::path& file) {
   std::error_code ignored;
   if (fs::equivalent(database, file, ignored) || file == database) return true;
   for (const char* suffix : {"-wal", "-shm", "-journal"}) {
-    if (file == sqlite::beside(database, suffix)) return true;
+    if (file == beside(database, suffix)) return true;
   }
   return false;
 }
@@ -42,7 +42,7 @@ bool belongsTo(const fs::path& database, const fs::path& file) {
 /// The fault of the place for the backup; "" if it has none.
 std::string faultOfPlace(const fs::path& database, const fs::path& file) {
   std::error_code ignored;
-  if (!sqlite::isUsablePath(file)) {
+  if (!isUsablePath(file)) {
     return "cannot be used: its path has a quotation mark, line break or NUL";
   }
   if (!file.has_filename() || fs::is_directory(file, ignored)) return "is a folder";
@@ -57,11 +57,11 @@ std::string faultOfPlace(const fs::path& database, const fs::path& file) {
 /// Copies the database in one read transaction. The copy is packed anew: it has no unused space
 /// with remains of old data.
 void copyInto(const fs::path& database, const fs::path& part) {
-  sqlite::translating([&] {
+  translating([&] {
     // The copy only reads, but SQLite's read-only switch would forbid it.
-    const auto session = sqlite::connect({database, kBusyTimeout}, sqlite::Access::kReadWrite);
-    sqlite::checkIdentity(*session, static_cast<int>(sqlite::schema().size()));
-    if (sqlite::schemaVersion(*session) < 1) {
+    const auto session = connect({database, kBusyTimeout}, Access::kReadWrite);
+    checkIdentity(*session, static_cast<int>(schema().size()));
+    if (schemaVersion(*session) < 1) {
       throw StoreError(StoreError::Kind::kCannotOpen, "it is empty");
     }
     const std::string name = part.string();
@@ -74,7 +74,7 @@ fs::path existingDatabase(const fs::path& path) {
   if (!fs::exists(path, ignored)) {
     throw StoreError(StoreError::Kind::kCannotOpen, "it does not exist");
   }
-  return sqlite::prepareDatabaseFile(path);
+  return prepareDatabaseFile(path);
 }
 
 }  // namespace
@@ -84,16 +84,16 @@ base::Result<BackupContents, BackupRefusal> backUp(const BackupOptions& options)
     const fs::path database = existingDatabase(options.database);
     const fs::path file = resolved(options.file);
     const std::string fault = faultOfPlace(database, file);
-    if (!fault.empty()) return sqlite::refusal(options.file, fault);
-    if (!options.over_existing && sqlite::isThere(file)) return sqlite::existsAlready(options.file);
+    if (!fault.empty()) return refusal(options.file, fault);
+    if (!options.over_existing && isThere(file)) return existsAlready(options.file);
 
-    sqlite::PartFile part(file);
+    PartFile part(file);
     copyInto(database, part.path());
     BackupContents contents;
-    if (const auto unsound = sqlite::faultOf(part.path(), contents)) {
+    if (const auto unsound = faultOf(part.path(), contents)) {
       throw StoreError(StoreError::Kind::kCorrupt, "its copy is not sound: " + *unsound);
     }
-    if (!part.giveName(options.over_existing)) return sqlite::existsAlready(options.file);
+    if (!part.giveName(options.over_existing)) return existsAlready(options.file);
     return contents;
   } catch (const StoreError& error) {
     throw StoreError(
@@ -103,4 +103,4 @@ base::Result<BackupContents, BackupRefusal> backUp(const BackupOptions& options)
   }
 }
 
-}  // namespace policycalc::store
+}  // namespace policycalc::store::sqlite

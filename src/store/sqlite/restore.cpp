@@ -3,15 +3,15 @@
 #include <unistd.h>
 #include <utility>
 
-#include "policycalc/store/backup.h"
 #include "policycalc/store/error.h"
 #include "policycalc/store/store.h"
 
+#include "store/sqlite/backup.h"
 #include "store/sqlite/backup_file.h"
 #include "store/sqlite/database_file.h"
 #include "store/sqlite/old_database.h"
 
-namespace policycalc::store {
+namespace policycalc::store::sqlite {
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,7 +26,7 @@ std::string faultOfFile(const fs::path& file, const fs::path& database) {
   if (!fs::is_regular_file(status)) return "is no regular file";
   if (fs::equivalent(file, database, error)) return "is the database itself";
   if (::access(file.c_str(), R_OK) != 0) return "cannot be read";
-  const auto log = fs::file_size(sqlite::beside(file, "-wal"), error);
+  const auto log = fs::file_size(beside(file, "-wal"), error);
   if (!error && log > 0) return "is no backup but a database in use: a part of it is in its log";
   return {};
 }
@@ -37,18 +37,18 @@ fs::path placeOf(const fs::path& database) {
   const auto refuse = [](const std::string& why) {
     throw StoreError(StoreError::Kind::kCannotOpen, why);
   };
-  if (!sqlite::isUsablePath(database)) {
+  if (!isUsablePath(database)) {
     refuse("a path with a quotation mark, line break or NUL cannot be used");
   }
   std::error_code error;
   const fs::path wanted = fs::absolute(database, error);
   if (error || !wanted.has_filename() || fs::is_directory(wanted)) refuse("it is a folder");
-  sqlite::makeFolders(wanted.parent_path());
-  const fs::path target = sqlite::isThere(wanted) ? wanted : wanted.parent_path();
+  makeFolders(wanted.parent_path());
+  const fs::path target = isThere(wanted) ? wanted : wanted.parent_path();
   fs::path real = fs::canonical(target, error);
   if (error) refuse("the path cannot be resolved (" + error.message() + ")");
   if (target != wanted) real /= wanted.filename();
-  if (sqlite::isThere(real) && !fs::is_regular_file(real)) refuse("it is no regular file");
+  if (isThere(real) && !fs::is_regular_file(real)) refuse("it is no regular file");
   return real;
 }
 
@@ -67,21 +67,21 @@ std::size_t prepare(const fs::path& part, std::chrono::sys_seconds now) {
     store->staffSessions().removeOld(std::chrono::sys_seconds::max());
   }
   // The last connection that closes moves the log into the file.
-  if (sqlite::isThere(sqlite::beside(part, "-wal"))) {
+  if (isThere(beside(part, "-wal"))) {
     throw StoreError(StoreError::Kind::kOther, "the copy of the backup could not be closed");
   }
   return expired;
 }
 
 /// All steps that usually fail come before.
-base::Result<Restored, BackupRefusal> putInPlace(sqlite::PartFile& part, const fs::path& database,
+base::Result<Restored, BackupRefusal> putInPlace(PartFile& part, const fs::path& database,
                                                  const RestoreOptions& options, Restored restored) {
-  if (!sqlite::isThere(database)) {
-    sqlite::moveLogAside(database, sqlite::nameAside(database, options.now));
-    if (!part.giveName(false)) return sqlite::existsAlready(options.database);
+  if (!isThere(database)) {
+    moveLogAside(database, nameAside(database, options.now));
+    if (!part.giveName(false)) return existsAlready(options.database);
     return restored;
   }
-  const sqlite::OldDatabase old(database);
+  const OldDatabase old(database);
   part.takeRightsOf(database);
   restored.kept = old.keepAside(options.now);
   part.giveName(true);
@@ -91,20 +91,19 @@ base::Result<Restored, BackupRefusal> putInPlace(sqlite::PartFile& part, const f
 base::Result<Restored, BackupRefusal> restoreTo(const fs::path& database,
                                                 const RestoreOptions& options) {
   const std::string fault = faultOfFile(options.file, database);
-  if (!fault.empty()) return sqlite::refusal(options.file, fault);
-  if (sqlite::isThere(database)) {
-    if (!options.over_existing) return sqlite::existsAlready(options.database);
-    if (sqlite::isOpenElsewhere(database)) {
-      return sqlite::refusal(options.database,
-                             "is open in another process: stop the service first");
+  if (!fault.empty()) return refusal(options.file, fault);
+  if (isThere(database)) {
+    if (!options.over_existing) return existsAlready(options.database);
+    if (isOpenElsewhere(database)) {
+      return refusal(options.database, "is open in another process: stop the service first");
     }
   }
-  sqlite::PartFile part(database);
+  PartFile part(database);
   part.copyFrom(options.file);
   Restored restored;
   // Judges the copy, so that the file cannot change between the check and its use.
-  if (const auto unsound = sqlite::faultOf(part.path(), restored.contents)) {
-    return sqlite::refusal(options.file, "is no backup that can be used: " + *unsound);
+  if (const auto unsound = faultOf(part.path(), restored.contents)) {
+    return refusal(options.file, "is no backup that can be used: " + *unsound);
   }
   restored.expired = prepare(part.path(), options.now);
   return putInPlace(part, database, options, std::move(restored));
@@ -117,8 +116,7 @@ base::Result<Restored, BackupRefusal> restore(const RestoreOptions& options) {
     return restoreTo(placeOf(options.database), options);
   } catch (const StoreError& error) {
     if (error.kind() == StoreError::Kind::kBusy) {
-      return sqlite::refusal(options.database,
-                             "is open in another process: stop the service first");
+      return refusal(options.database, "is open in another process: stop the service first");
     }
     throw StoreError(
         error.kind(),
@@ -127,4 +125,4 @@ base::Result<Restored, BackupRefusal> restore(const RestoreOptions& options) {
   }
 }
 
-}  // namespace policycalc::store
+}  // namespace policycalc::store::sqlite
