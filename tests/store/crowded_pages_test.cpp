@@ -22,6 +22,7 @@
 // spreads rows over its neighbours. With one row a table no page is ever spread; here many are.
 // Without `padding` in the schema these cases fail.
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 

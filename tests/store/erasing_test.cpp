@@ -13,6 +13,7 @@
 #include "store/sqlite/connection.h"
 #include "store/temporary_folder.h"
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
@@ -240,7 +241,8 @@ BOOST_AUTO_TEST_CASE(reading_does_not_keep_it) {
     BOOST_TEST(one->applicants().findByFirm("firm", "", at(150)).has_value());
     BOOST_TEST(one->applicants().list("", at(150)).size() == 2U);
     BOOST_TEST(one->matters().list({}, at(150)).size() == 1U);
-    BOOST_TEST(one->matters().find(one->matters().list({}, at(150)).front().id).has_value());
+    BOOST_TEST(
+        one->matters().find(one->matters().list({}, at(150)).front().id, at(150)).has_value());
     BOOST_TEST(!deskTrail(*one).empty());
     BOOST_TEST(one->audit().since(desk::AuditObject::kApplicant, id, 0).size() == 1U);
     BOOST_TEST(one->handlers().list().empty());

@@ -11,8 +11,8 @@ namespace policycalc::store::test {
 /// A fixture: an empty store, gone at the end.
 struct FreshStore {
   TemporaryFolder folder;
-  std::unique_ptr<Store> opened = openStore({folder.database()});
-  Store& store = *opened;
+  std::unique_ptr<Store> owned = openStore({folder.database()});
+  Store& store = *owned;
 };
 
 }  // namespace policycalc::store::test

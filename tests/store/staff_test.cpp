@@ -18,6 +18,7 @@
 #include "store/sqlite/schema.h"
 #include "store/temporary_folder.h"
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
