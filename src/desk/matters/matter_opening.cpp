@@ -1,6 +1,5 @@
 #include "desk/matters/matter_opening.h"
 
-#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -77,21 +76,6 @@ Response openAlready(const MatterBook& book, const Request& request, const Signe
                  {}, seen ? "\"matter\":" + std::to_string(id) : std::string());
 }
 
-/// Opens the matter under the first free reference that is drawn.
-Matters::Opened openWithReference(const MatterBook& book, store::Matter matter,
-                                  const std::vector<std::string>& documents,
-                                  const store::Actor& actor) {
-  // Even with a million references taken, one draw in a million repeats one. A generator that
-  // repeats itself this often is broken.
-  constexpr int kMostDraws = 8;
-  for (int draws = 0; draws < kMostDraws; ++draws) {
-    matter.reference = newMatterReference();
-    const Matters::Opened opened = book.matters().open(matter, documents, actor);
-    if (opened.outcome != Matters::Opening::kReferenceTaken) return opened;
-  }
-  throw std::runtime_error("no free reference for a matter was drawn");
-}
-
 /// Opens the matter and answers with it. `record` is the applicant's, opened.
 Response keep(const MatterBook& book, const Request& request, const SignedIn& who,
               const NewMatter& wanted, store::Applicant applicant, ApplicantRecord record) {
@@ -102,8 +86,8 @@ Response keep(const MatterBook& book, const Request& request, const SignedIn& wh
   matter.county = applicant.county;
   matter.unit = wanted.unit;
   const Matters::Opened opened =
-      openWithReference(book, std::move(matter), wanted.measure->documents,
-                        actorOf(request, who, book.services().now()));
+      openUnderFreeReference(book.matters(), std::move(matter), wanted.measure->documents,
+                             actorOf(request, who, book.services().now()), newMatterReference);
   if (opened.outcome == Matters::Opening::kOpenAlready) {
     return openAlready(book, request, who, opened.id);
   }
