@@ -14,6 +14,7 @@
 #include "policycalc/store/soci_store.h"
 #include "policycalc/vault/service_key.h"
 #include "policycalc/web/catalogues.h"
+#include "policycalc/web/failures.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -45,6 +46,7 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.trusted_proxies = settings.trusted_proxies;
   options.access_log = log;
   options.error_log = log;
+  options.failure_of = web::failureOf;
   return options;
 }
 

@@ -28,12 +28,10 @@ ProfileWarning loadWarning(json::Decoder& object, const criteria::Scope& scope) 
   } else {
     object.reportAt("fact", "unknown_fact", base::quoted(id) + " is no fact");
   }
-  if (const json::Value* when = object.member("when")) {
+  if (const json::Value* when = object.required("when")) {
     auto criterion = criteria::loadCriterion(*when, base::childPointer(object.pointer(), "when"),
                                              scope, object.sink());
     if (criterion) warning.when = *std::move(criterion);
-  } else {
-    object.report("missing_key", "the key `when` is missing");
   }
   object.refuseUnknownKeys();
   return warning;

@@ -19,15 +19,6 @@ constexpr std::array<std::string_view, 7> kColumns{"place", "address", "telephon
                                                    "page",  "source",  "last_checked"};
 constexpr std::size_t kLongestCell = 400;
 
-bool isUtf8(std::string_view text) {
-  while (!text.empty()) {
-    const base::CodePoint point = base::firstCodePoint(text);
-    if (point.bytes == 0) return false;
-    text.remove_prefix(point.bytes);
-  }
-  return true;
-}
-
 /// A date as it is written here or as a spreadsheet makes it: 2026-11-29, 2026/11/29, 2026/1/5.
 std::optional<base::Date> readDate(std::string text) {
   std::replace(text.begin(), text.end(), '/', '-');
@@ -86,7 +77,7 @@ class ContactsReader {
     if (csv.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
       csv.remove_prefix(kByteOrderMark.size());
     }
-    if (!isUtf8(csv)) {
+    if (!base::isUtf8(csv)) {
       report(0, "syntax", "the file is not UTF-8: save it as “CSV UTF-8”");
       return {};
     }

@@ -119,12 +119,7 @@ class ClauseLoader {
   }
 
   std::optional<criteria::Criterion> loadOptionalCriterion(std::string_view key) {
-    const json::Value* value = object_.member(key);
-    if (value == nullptr) {
-      object_.report("missing_key", "the key " + base::quoted(key) + " is missing");
-      return {};
-    }
-    return loadCriterionIfThere(object_, key);
+    return object_.required(key) == nullptr ? std::nullopt : loadCriterionIfThere(object_, key);
   }
 
   std::optional<criteria::Criterion> loadCriterionIfThere(json::Decoder& object,

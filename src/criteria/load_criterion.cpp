@@ -31,7 +31,7 @@ class CriterionLoader {
     if (key == "not") return loadNot(value, content, at);
     if (key == "all") return loadList(Criterion::Kind::kAll, value, content, at);
     if (key == "any") return loadList(Criterion::Kind::kAny, value, content, at);
-    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of criterion");
+    return refuse(value, at, "unknown_field", base::quoted(key) + " is no kind of criterion");
   }
 
  private:
@@ -102,7 +102,7 @@ class CriterionLoader {
       }
       op = static_cast<Operator>(i);
     }
-    if (!op) leaf.report("missing_key", "a leaf needs an operator such as `is` or `at_most`");
+    if (!op) leaf.report("missing_field", "a leaf needs an operator such as `is` or `at_most`");
     return op;
   }
 

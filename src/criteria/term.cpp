@@ -31,7 +31,7 @@ class TermLoader {
     if (key == "difference") return loadOperation(Term::Kind::kDifference, content, at);
     if (key == "product") return loadOperation(Term::Kind::kProduct, content, at);
     if (key == "least") return loadOperation(Term::Kind::kLeast, content, at);
-    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of term");
+    return refuse(value, at, "unknown_field", base::quoted(key) + " is no kind of term");
   }
 
  private:

@@ -65,7 +65,7 @@ void SizeStandard::loadIndustries(json::Decoder& root, const Vocabulary& vocabul
   }
   const Fact& size_industry = vocabulary.fact(vocabulary.known().size_industry);
   for (const std::string& code : size_industry.codesOf(size_industry.allOptions() & ~covered)) {
-    root.reportAt("industries", "missing_key",
+    root.reportAt("industries", "missing_field",
                   "the industry " + base::quoted(code) + " is missing");
   }
 }

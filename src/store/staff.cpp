@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "policycalc/base/ascii.h"
+
 namespace policycalc::store {
 namespace {
 
@@ -25,10 +27,7 @@ std::optional<std::string> readLogin(std::string_view text) {
   if (first == std::string_view::npos) return std::nullopt;
   text = text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
   if (text.size() < kShortest || text.size() > kLongest) return std::nullopt;
-  std::string login(text);
-  for (char& c : login) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::string login = base::toLower(text);
   if (!isLetterOrDigit(login.front()) || !std::all_of(login.begin(), login.end(), isSymbol)) {
     return std::nullopt;
   }

@@ -25,7 +25,7 @@ std::chrono::sys_seconds now() {
 }
 
 base::Date today() {
-  return base::Date(std::chrono::floor<std::chrono::days>(now() + base::kChinaOffset));
+  return base::dayInChina(now());
 }
 
 }  // namespace policycalc::app

@@ -93,7 +93,7 @@ const Fault kFaults[] = {
     {"[]", "1 /t wrong_type"},
     {"{}", "1 /t wrong_type"},
     {R"({ "parameter": "ceiling", "fact": "budget" })", "1 /t wrong_type"},
-    {R"({ "quotient": [1, 2] })", "1 /t/quotient unknown_key"},
+    {R"({ "quotient": [1, 2] })", "1 /t/quotient unknown_field"},
     {R"({ "parameter": "roof" })", "1 /t/parameter unknown_parameter"},
     {R"({ "parameter": 5 })", "1 /t/parameter unknown_parameter"},
     {R"({ "fact": "turnover" })", "1 /t/fact unknown_fact"},

@@ -35,9 +35,9 @@ const Row kFollowUps[] = {
      "32 /facts/11/detail_of/options wrong_value"},
     {kLastKey, R"("detail_of": { "fact": "awards", "options": "gold" })",
      "32 /facts/11/detail_of/options wrong_type"},
-    {kLastKey, R"("detail_of": { "fact": "awards" })", "32 /facts/11/detail_of missing_key"},
+    {kLastKey, R"("detail_of": { "fact": "awards" })", "32 /facts/11/detail_of/options missing_field"},
     {kLastKey, R"("detail_of": { "fact": "awards", "options": ["gold"], "when": 1 })",
-     "32 /facts/11/detail_of/when unknown_key"},
+     "32 /facts/11/detail_of/when unknown_field"},
     {kLastKey, R"("detail_of": "awards")", "32 /facts/11/detail_of wrong_type"},
     {kLastKey, R"("can_be_taken": "yes")", "32 /facts/11/can_be_taken wrong_type"},
 };
@@ -56,10 +56,10 @@ const Row kFormerCodes[] = {
      R"("former_codes": [{ "code": "a", "until": "2013" }], "code": "here", "label": "本市")",
      "15 /facts/3/options/0/former_codes/0/until wrong_value"},
     {kHere, R"("former_codes": [{ "until": null }], "code": "here", "label": "本市")",
-     "15 /facts/3/options/0/former_codes/0 missing_key"},
+     "15 /facts/3/options/0/former_codes/0/code missing_field"},
     {kHere,
      R"("former_codes": [{ "code": "a", "until": null, "from": 1 }], "code": "here", "label": "本市")",
-     "15 /facts/3/options/0/former_codes/0/from unknown_key"},
+     "15 /facts/3/options/0/former_codes/0/from unknown_field"},
     // The two forms are not mixed.
     {kHere,
      R"("former_codes": [{ "code": "a", "until": null }, "b"], "code": "here", "label": "本市")",
@@ -81,8 +81,8 @@ const Row kRetired[] = {
      R"("retired": { "facts": [{ "id": "budget", "note": "不问了" }], "options": [] }, "topics": [)",
      "2 /retired/facts/0/id duplicate_id"},
     {kTopics, R"("retired": { "facts": [{ "id": "old" }], "options": [] }, "topics": [)",
-     "2 /retired/facts/0 missing_key"},
-    {kTopics, R"("retired": { "facts": [] }, "topics": [)", "2 /retired missing_key"},
+     "2 /retired/facts/0/note missing_field"},
+    {kTopics, R"("retired": { "facts": [] }, "topics": [)", "2 /retired/options missing_field"},
     {kTopics, R"("retired": [], "topics": [)", "2 /retired wrong_type"},
     {kTopics,
      R"("retired": { "facts": [], "options": [{ "fact": "awards", "code": "tin", "successors": ["silver", "bronze"], "becomes": null, "note": "请改选" }] }, "topics": [)",
@@ -132,10 +132,10 @@ const Row kEntityTypes[] = {
      R"([{ "type": "company", "size": "none", "ownership": ["private", "state"], "ownership_as_given": [], "because": "x" }])",
      "4 /entity_types/0/ownership wrong_value"},
     {"", R"([{ "type": "company", "size": "none", "ownership": null, "ownership_as_given": [] }])",
-     "4 /entity_types/0 missing_key"},
+     "4 /entity_types/0/because missing_field"},
     {"",
      R"([{ "type": "company", "size": "none", "ownership": null, "ownership_as_given": [], "because": "x", "since": 1 }])",
-     "4 /entity_types/0/since unknown_key"},
+     "4 /entity_types/0/since unknown_field"},
     {"", "{}", "4 /entity_types wrong_type"},
 };
 
@@ -167,7 +167,7 @@ BOOST_DATA_TEST_CASE(entity_types, kEntityTypes, row) {
 BOOST_AUTO_TEST_CASE(earlier_and_present_forms_of_entity_types_exclude_each_other) {
   BOOST_TEST(standardIssues(replaced(smallSizeStandard(), R"("private_entity_types": [],)",
                                      R"("private_entity_types": [], "entity_types": [],)")) ==
-             "4 /no_size_entity_types unknown_key\n5 /private_entity_types unknown_key");
+             "4 /no_size_entity_types unknown_field\n5 /private_entity_types unknown_field");
 }
 
 BOOST_AUTO_TEST_CASE(a_follow_up_keeps_its_parent_and_answers) {

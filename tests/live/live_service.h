@@ -38,6 +38,8 @@ class LiveService {
   explicit LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue = realCatalogue());
   LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
               const std::filesystem::path& database);
+  /// With a database of these options.
+  explicit LiveService(const store::StoreOptions& database);
   /// With these options of the desk.
   explicit LiveService(desk::DeskOptions desk);
   ~LiveService();
@@ -71,7 +73,7 @@ class LiveService {
   using Clock = std::atomic<std::int64_t>;  // seconds since 1970
 
   void start(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-             const std::filesystem::path& database);
+             const store::StoreOptions& database);
   http::test::Reply sendBody(std::string_view method, std::string_view target,
                              std::string_view headers, std::string_view body) const;
 

@@ -9,8 +9,8 @@
 
 namespace policycalc::api {
 
-/// What the public product's endpoints work with. Held by reference: it outlives every router.
-/// Thread-safe.
+/// What the endpoints of the public product work with. Endpoints hold it by reference: it outlives
+/// every router. Thread-safe.
 struct Services : web::Services {
   int backup_days = 30;  ///< how long backups are kept, as owners are told
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
@@ -20,7 +20,7 @@ struct Services : web::Services {
 /// `/metrics`.
 void addRoutes(http::Router& router, const Services& services);
 
-/// The OpenAPI 3.1 document that `/openapi.json` answers; a test holds it against the routes.
+/// The OpenAPI 3.1 document of `/openapi.json`; a test compares it with the routes.
 std::string_view openApiDocument();
 
 }  // namespace policycalc::api

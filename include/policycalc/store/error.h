@@ -17,6 +17,7 @@ class StoreError : public std::runtime_error {
     kBusy,              ///< locked by others until the timeout ran out; trying again may help
     kConstraint,        ///< the data contradicts what is stored
     kCorrupt,           ///< the file is damaged
+    kDisk,              ///< it is full, or cannot be read or written
     kOther,
   };
 

@@ -25,7 +25,7 @@ class FeedbackEndpoints {
       : services_(services), letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now) {}
 
   Response add(const Request& request) {
-    // Before it is read, since a catalogue that it names may have to be looked for.
+    // Taken before the body is read, which may have to search for a catalogue.
     if (const auto wait = letters_.take(request.client)) return web::tooMany(request, *wait);
     const auto read = readFeedbackRequest(
         request.body, [&](std::string_view hash) { return services_.catalogues.find(hash); });

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "policycalc/http/decorators.h"
+#include "policycalc/http/failure.h"
 #include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/profiles/profile_body.h"
@@ -23,9 +24,9 @@ using vault::AccessCode;
 
 Response changedElsewhere(const Request& request) {
   http::Problem problem =
-      http::makeProblem(409,
-                        "这份资料已在别处修改过，请重新打开后再改。"
-                        "It has been changed elsewhere: open it again, then change it.");
+      http::problemOf(http::Failure::kConflict,
+                      "这份资料已在别处修改过，请重新打开后再改。"
+                      "It has been changed elsewhere: open it again, then change it.");
   problem.title = "已在别处修改";
   return http::problemResponse(problem, request.id);
 }
@@ -81,7 +82,7 @@ class Profiles {
     return withProfile(
         request, [&](const AccessCode&, const SavedProfile& profile) -> std::optional<Response> {
           if (!store().remove(profile.lookup, services_.now())) return std::nullopt;
-          endLeave();
+          endAuthorisation();
           Response response;
           response.status = 204;
           return response;
@@ -117,17 +118,17 @@ class Profiles {
     SavedProfile next = known;
     next.revision = known.revision + 1;
     next.saved_at = services_.now();
-    // What is not said stays: the revision vouches that nobody has changed it meanwhile.
+    // Absent members stay as they are: the revision shows that they are unchanged.
     if (body->expires_in_days) {
       next.expires_at = web::expiryAfter(next.saved_at, *body->expires_in_days);
     }
-    // It may have come to its end since it was found.
+    // The profile may have expired since it was found.
     if (next.expires_at <= next.saved_at) return std::nullopt;
     web::sealProfile(next, body->answers, body->consent.appliedTo(consentOf(known)), code,
                      services_.service_key);
     switch (store().replace(next, known.revision, next.saved_at)) {
       case SavedProfiles::Change::kDone:
-        if (known.may_help && !next.may_help) endLeave();
+        if (known.may_help && !next.may_help) endAuthorisation();
         return Response::json(receipt(next, {}, {}));
       case SavedProfiles::Change::kOtherRevision:
         return changedElsewhere(request);
@@ -137,15 +138,15 @@ class Profiles {
     return std::nullopt;
   }
 
-  /// Whoever was helped under the leave that this profile gave is so no longer: their data is gone
-  /// at once, not when the janitor next comes by.
-  void endLeave() const { services_.store.applicants().endOver(services_.now()); }
+  /// Deletes the applicant whom this profile authorised the staff to help: at once, not at the
+  /// janitor's next round.
+  void endAuthorisation() const { services_.store.applicants().endOver(services_.now()); }
 
   static web::Consent consentOf(const SavedProfile& profile) {
     return {.help = profile.may_help, .notify = profile.may_notify};
   }
 
-  /// What its owner is told of a profile: `answers` (members) and `code` only where they are given.
+  /// What the owner is told about a profile; without `answers` (members) and `code` if empty.
   std::string receipt(const SavedProfile& profile, const std::string& code,
                       const std::string& answers) const {
     json::Writer writer;

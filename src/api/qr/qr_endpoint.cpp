@@ -3,6 +3,7 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/body_fields.h"
+#include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
 #include "api/qr/qr_code.h"
@@ -43,7 +44,7 @@ http::Response answer(const http::Request& request) {
 }  // namespace
 
 void addQrRoute(http::Router& router) {
-  router.post("/api/v1/qr", http::requireJson(answer));
+  router.post("/api/v1/qr", http::requireJson(web::withoutQuery(answer)));
 }
 
 }  // namespace policycalc::api

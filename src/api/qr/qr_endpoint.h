@@ -4,8 +4,8 @@
 
 namespace policycalc::api {
 
-/// `POST /api/v1/qr`: a text in, the squares of its QR code out. The text may be the link by which
-/// an owner comes back, so the answer is kept by nobody.
+/// `POST /api/v1/qr`: a text in, the squares of its QR code out. The text may be the link to a
+/// saved profile, so caches must not keep the answer.
 void addQrRoute(http::Router& router);
 
 }  // namespace policycalc::api

@@ -168,7 +168,7 @@ void writeFactSchema(json::Writer& writer, const Fact& fact) {
   }
 }
 
-/// What a schema has no words for: English, and who is asked this first.
+/// What JSON Schema lacks keywords for: English texts, and when the fact is asked first.
 void writeAnnotations(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
   writer.key("x-title-en").string(fact.label_en);
   if (!fact.help_en.empty()) writer.key("x-description-en").string(fact.help_en);

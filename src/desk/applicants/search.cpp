@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/desk/rules/scope.h"
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/json/writer.h"
@@ -24,14 +25,6 @@ using http::Response;
 
 constexpr std::size_t kMostFound = 50;
 
-/// ASCII letters made small, so that `abc` finds `ABC`.
-std::string folded(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return text;
-}
-
 std::string trimmed(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -46,7 +39,7 @@ class Search {
 
   Response answer(const Request& request, const SignedIn& who) {
     web::Query query(request);
-    const std::string words = folded(trimmed(query.text("q")));
+    const std::string words = base::toLower(trimmed(query.text("q")));
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
     if (!request.header("Authorization").empty()) return byCode(request, who);
@@ -54,7 +47,7 @@ class Search {
     return Response::json(write(who,
                                 [&](const store::Applicant& applicant, const std::string& name) {
                                   return words.empty() ||
-                                         folded(name).find(words) != std::string::npos ||
+                                         base::toLower(name).find(words) != std::string::npos ||
                                          (!firm.empty() && applicant.firm == firm);
                                 },
                                 {}));

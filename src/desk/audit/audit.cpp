@@ -24,11 +24,6 @@ using store::AuditQuery;
 
 constexpr std::size_t kMostAtOnce = 100;
 
-/// When a day begins at UTC+8.
-std::chrono::sys_seconds beginOf(base::Date day) {
-  return std::chrono::sys_seconds(day.days()) - base::kChinaOffset;
-}
-
 /// The query of a request; its issues where it is none.
 base::Result<AuditQuery, base::Issues> readQuery(const Request& request) {
   web::Query query(request);
@@ -39,8 +34,8 @@ base::Result<AuditQuery, base::Issues> readQuery(const Request& request) {
   asked.below = query.id("below");
   const auto from = query.date("from");
   const auto to = query.date("to");
-  if (from) asked.from = beginOf(*from);
-  if (to) asked.before = beginOf(to->next());
+  if (from) asked.from = base::beginInChina(*from);
+  if (to) asked.before = base::beginInChina(to->next());
   base::Issues issues = query.issues();
   if (!issues.empty()) return issues;
   return asked;

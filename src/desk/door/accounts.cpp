@@ -159,8 +159,9 @@ void addAccountRoutes(http::Router& router, const Services& services,
       return ((*accounts).*member)(request, who);
     });
   };
-  door->addLogin(router, "/session",
-                 [accounts](const Request& request) { return accounts->logIn(request); });
+  door->addLogin(router, "/session", web::withoutQuery([accounts](const Request& request) {
+                   return accounts->logIn(request);
+                 }));
   door->add(router, {"GET", "/session", Permission::kOwnAccount}, call(&Accounts::show));
   door->add(router, {"DELETE", "/session", Permission::kOwnAccount}, call(&Accounts::logOut));
   door->add(router, {"DELETE", "/sessions", Permission::kOwnAccount},

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
 
@@ -12,14 +11,6 @@ namespace {
 
 // About a year: more is a slip of the pen, and keeps reckoning day by day short.
 constexpr std::int64_t kMostWorkdays = 250;
-
-std::optional<std::int64_t> wholeNumber(const json::Value& value) {
-  if (!value.isNumber()) return std::nullopt;
-  const auto number = base::Decimal::parse(value.text);
-  if (!number.ok()) return std::nullopt;
-  const auto whole = number->toUnitsExact(0);
-  return whole.ok() ? std::optional(*whole) : std::nullopt;
-}
 
 int readWorkdays(json::Decoder& object) {
   const base::Issues& issues = object.sink().issues;
@@ -38,14 +29,14 @@ std::vector<int> readReminders(json::Decoder& object, int workdays) {
   std::vector<int> reminders;
   if (!object.value().isObject()) return reminders;
   if (list == nullptr || !list->isArray()) {
-    object.report(list == nullptr ? "missing_key" : "wrong_type",
+    object.report(list == nullptr ? "missing_field" : "wrong_type",
                   "a list of `reminders` is expected");
     return reminders;
   }
   const std::string pointer = base::childPointer(object.pointer(), "reminders");
   for (std::size_t i = 0; i < list->elements.size(); ++i) {
     const json::Value& element = list->elements[i];
-    const auto reminder = wholeNumber(element);
+    const auto reminder = json::wholeNumber(element);
     const auto refuse = [&](std::string message) {
       json::reportIssue(object.sink(), element, base::childPointer(pointer, i), "wrong_value",
                         std::move(message));

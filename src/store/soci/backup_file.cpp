@@ -204,7 +204,9 @@ std::optional<std::string> faultOf(const fs::path& file, BackupContents& content
       return faultOf(*session, contents);
     });
   } catch (const StoreError& error) {
-    if (error.kind() == Kind::kOther || error.kind() == Kind::kBusy) throw;
+    const bool cannot_tell =
+        error.kind() == Kind::kOther || error.kind() == Kind::kDisk || error.kind() == Kind::kBusy;
+    if (cannot_tell) throw;
     return error.what();
   }
 }

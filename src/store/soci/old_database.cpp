@@ -92,7 +92,7 @@ OldDatabase::OldDatabase(fs::path database) : database_(std::move(database)) {
     lock_ = locked(database_);
   } catch (const StoreError& error) {
     if (error.kind() == Kind::kBusy) refuseBusy();
-    if (error.kind() == Kind::kOther) throw;
+    if (error.kind() == Kind::kOther || error.kind() == Kind::kDisk) throw;
     // Damaged, or no database at all: a reason to restore, not one to refuse it.
   }
 }

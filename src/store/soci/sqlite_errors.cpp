@@ -34,9 +34,9 @@ Meaning meaningOf(int result) {
     case SQLITE_AUTH:
       return {Kind::kCannotOpen, "the database cannot be written to"};
     case SQLITE_FULL:
-      return {Kind::kOther, "there is no space left for the database"};
+      return {Kind::kDisk, "there is no space left for the database"};
     case SQLITE_IOERR:
-      return {Kind::kOther, "the database file cannot be read or written"};
+      return {Kind::kDisk, "the database file cannot be read or written"};
     default:
       return {Kind::kOther, "the database failed"};
   }

@@ -42,12 +42,12 @@ BOOST_AUTO_TEST_CASE(a_client_that_drips_bytes_is_ended_by_the_deadline) {
   http::ServerOptions options;
   options.request_deadline = milliseconds(300);
   options.max_requests_per_connection = 1'000'000;
-  options.keep_alive_timeout = milliseconds(60'000);  // no read ever times out by itself
-  options.max_header_bytes = std::size_t{1} << 30;    // and only the time is at its limit
+  options.keep_alive_timeout = milliseconds(60'000);  // no read times out by itself
+  options.max_header_bytes = std::size_t{1} << 30;    // and only time runs out
   const TestServer server(sampleRouter(), options);
   RawClient client = server.connect();
   client.send("GET /hello HTTP/1.1\r\nX: ");
-  // Each byte is paced by a whole exchange of another client, so no time is slept away.
+  // A whole exchange of another client paces each byte, so that the test need not sleep.
   RawClient pace = server.connect();
   const auto begin = steady_clock::now();
   std::size_t dripped = 0;
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_full_house_answers_503_and_has_room_again) {
   guests.back().send(get("/hello", "Connection: close\r\n"));
   BOOST_TEST(guests.back().receive().status == 200);
   BOOST_TEST(guests.back().isClosed());
-  // The place is free once the thread has ended, which the client cannot see: it asks again.
+  // The place is free once the thread has ended; the client cannot see that and asks again.
   const auto begin = steady_clock::now();
   int status = 0;
   while (status != 200 && steady_clock::now() - begin < milliseconds(8000)) {

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_running_request_gets_its_answer) {
   client.send(get("/slow"));
   running.wait();
   auto stopped = std::async(std::launch::async, [&server] { server.server.stop(); });
-  // The stop has begun when a new client is no longer served; only then may the request end.
+  // The stop has begun once a new client is refused; only then may the request end.
   const auto begin = steady_clock::now();
   int status = 200;
   while (status == 200 && steady_clock::now() - begin < milliseconds(8000)) {
@@ -86,8 +86,8 @@ BOOST_AUTO_TEST_CASE(no_request_that_was_answered_once_is_lost_while_stopping) {
     });
     warm.get_future().wait();
     server.server.stop();
-    // Busy at every moment, it is told the end by an answer, or finds the connection closed
-    // between two of them; it never gets half of one.
+    // A client that is always busy learns of the end from an answer, or finds the connection closed
+    // between two answers; it never gets half of one.
     BOOST_TEST(std::abs(client.get()) >= 20);
   }
 }

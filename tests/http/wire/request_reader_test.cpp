@@ -61,17 +61,17 @@ int refusalOf(const std::string& bytes) {
   BOOST_REQUIRE(all.back().request.refusal);
   BOOST_TEST(!all.back().keep_alive);
   BOOST_TEST(!all.back().request.id.empty());
-  return all.back().request.refusal->status;
+  return http::problemOf(*all.back().request.refusal).status;
 }
 
-/// All that a connection made of these parts gave: paths, bodies and refusals.
+/// What a connection made of these parts gave: paths, bodies and refusals.
 std::string summaryOf(std::deque<std::string> parts) {
   Script script(std::move(parts));
   std::string summary;
   for (const wire::Incoming& incoming : readAll(script)) {
     const auto& request = incoming.request;
     summary += request.method + " " + request.path + " [" + request.body + "] ";
-    summary += request.refusal ? request.refusal->detail + "\n" : "ok\n";
+    summary += request.refusal ? http::problemOf(*request.refusal).detail + "\n" : "ok\n";
   }
   return summary;
 }
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(a_binary_greeting_gets_400_at_once) {
   Script script({std::string("\x16\x03\x01\x02", 4), "<late>"});
   const auto all = readAll(script);
   BOOST_REQUIRE_EQUAL(all.size(), 1U);
-  BOOST_TEST(all[0].request.refusal->status == 400);
+  BOOST_TEST(http::problemOf(*all[0].request.refusal).status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(one_empty_line_before_a_request_is_skipped_two_are_not) {

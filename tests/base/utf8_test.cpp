@@ -1,14 +1,15 @@
-#include "json/utf8.h"
-
 #include <cstdint>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
+#include "policycalc/base/unicode.h"
+
 namespace {
 
-using policycalc::json::replaceInvalidUtf8;
-using policycalc::json::validUtf8Prefix;
+using policycalc::base::isUtf8;
+using policycalc::base::replaceInvalidUtf8;
+using policycalc::base::validUtf8Prefix;
 
 /// `code_point` in `bytes` bytes, whether that is allowed or not.
 std::string encoded(std::uint32_t code_point, int bytes) {
@@ -28,10 +29,6 @@ int shortestForm(std::uint32_t code_point) {
   return code_point < 0x10000 ? 3 : 4;
 }
 
-bool isValid(const std::string& text) {
-  return validUtf8Prefix(text) == text.size();
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(Utf8)
@@ -43,7 +40,7 @@ BOOST_AUTO_TEST_CASE(exactly_the_shortest_form_of_every_character_is_valid) {
       const bool surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
       const bool expected =
           bytes == shortestForm(code_point) && !surrogate && code_point <= 0x10FFFF;
-      if (isValid(encoded(code_point, bytes)) != expected) {
+      if (isUtf8(encoded(code_point, bytes)) != expected) {
         BOOST_ERROR("U+" << std::hex << code_point << " in " << bytes << " bytes");
       }
     }
@@ -56,7 +53,7 @@ BOOST_AUTO_TEST_CASE(every_pair_of_bytes_is_judged_rightly) {
       const std::string text{static_cast<char>(first), static_cast<char>(second)};
       const bool expected = (first < 0x80 && second < 0x80) ||
                             (first >= 0xC2 && first <= 0xDF && second >= 0x80 && second <= 0xBF);
-      if (isValid(text) != expected) BOOST_ERROR(first << " " << second);
+      if (isUtf8(text) != expected) BOOST_ERROR(first << " " << second);
     }
   }
 }
@@ -70,6 +67,15 @@ BOOST_AUTO_TEST_CASE(the_first_bad_byte_is_found_at_every_distance) {
   }
   BOOST_TEST(validUtf8Prefix("赣\xE8\xB5") == 3U);
   BOOST_TEST(validUtf8Prefix("") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(overlong_forms_surrogates_and_cut_sequences_are_not_utf8) {
+  for (const char* text :
+       {"\x80", "\xc0\xaf", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf",
+        "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xe4\xbc", "\xe4\xbc\x41", "\xff"}) {
+    BOOST_TEST(!isUtf8(text));
+  }
+  BOOST_TEST(isUtf8("企业"));
 }
 
 BOOST_AUTO_TEST_CASE(each_bad_byte_is_replaced_and_nothing_else) {

@@ -1,4 +1,4 @@
-#include "api/metrics.h"
+#include "api/metrics/metrics.h"
 
 #include "policycalc/web/match/match_answer.h"
 
