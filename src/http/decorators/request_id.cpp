@@ -4,6 +4,7 @@
 #include <random>
 #include <utility>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/decorators.h"
 
 namespace policycalc::http {
