@@ -1,10 +1,8 @@
 #include "policycalc/api/routes.h"
 
 #include <memory>
-#include <string>
 
-#include "policycalc/http/decorators.h"
-#include "policycalc/web/query.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "api/feedback/feedback_endpoints.h"
 #include "api/health/health.h"
@@ -13,21 +11,27 @@
 #include "api/profiles/profiles.h"
 #include "api/qr/qr_endpoint.h"
 #include "api/reference/reference_endpoints.h"
+#include "api/schemas.h"
 
 namespace policycalc::api {
 
 void addRoutes(http::Router& router, const Services& services) {
+  web::Routes routes(router);
   const auto metrics = std::make_shared<Metrics>();
-  addMatchRoute(router, services, metrics);
-  addReferenceRoutes(router, services);
-  addProfileRoutes(router, services);
-  addFeedbackRoutes(router, services);
-  addQrRoute(router);
-  router.get("/openapi.json", http::withEtag(web::withoutQuery([](const http::Request&) {
-               return http::Response::json(std::string(openApiDocument()));
-             })));
-  addHealthRoutes(router, services);
-  addMetricsRoute(router, services, metrics);
+  addMatchRoute(routes, services, metrics);
+  addReferenceRoutes(routes, services);
+  addProfileRoutes(routes, services);
+  addFeedbackRoutes(routes, services);
+  addQrRoute(routes);
+  addHealthRoutes(routes, services);
+  addMetricsRoute(routes, services, metrics);
+  routes.addDocument({.method = "GET",
+                      .path = "/openapi.json",
+                      .id = "get_openapi",
+                      .tag = "service",
+                      .summary = "This document",
+                      .answers = {{200, "OpenAPI 3.1.", "OpenApi"}}},
+                     {documentFrame(), schemaFiles()}, *services.catalogues.current());
 }
 
 }  // namespace policycalc::api

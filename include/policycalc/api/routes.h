@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <string_view>
 
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
@@ -19,8 +18,5 @@ struct Services : web::Services {
 /// Adds the endpoints of the public product: `/api/v1/…`, `/openapi.json`, `/health/…`,
 /// `/metrics`.
 void addRoutes(http::Router& router, const Services& services);
-
-/// The OpenAPI 3.1 document of `/openapi.json`; a test compares it with the routes.
-std::string_view openApiDocument();
 
 }  // namespace policycalc::api

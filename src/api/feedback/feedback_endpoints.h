@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "policycalc/api/routes.h"
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 namespace policycalc::api {
 
@@ -13,6 +13,6 @@ inline constexpr web::Rate kFeedbackOfClient{20, std::chrono::seconds(30)};
 inline constexpr web::Rate kFeedbackOfAll{500, std::chrono::seconds(1)};
 
 /// `POST /api/v1/feedback`, and `GET /api/v1/feedback/state` for the holder of the query code.
-void addFeedbackRoutes(http::Router& router, const Services& services);
+void addFeedbackRoutes(web::Routes& routes, const Services& services);
 
 }  // namespace policycalc::api

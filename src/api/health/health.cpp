@@ -1,7 +1,5 @@
 #include "api/health/health.h"
 
-#include "policycalc/web/query.h"
-
 namespace policycalc::api {
 namespace {
 
@@ -20,10 +18,21 @@ Response ready(store::Store& store) {
 
 }  // namespace
 
-void addHealthRoutes(http::Router& router, const Services& services) {
-  router.get("/health/live", web::withoutQuery(live));
-  router.get("/health/ready",
-             web::withoutQuery([&services](const Request&) { return ready(services.store); }));
+void addHealthRoutes(web::Routes& routes, const Services& services) {
+  routes.add({.method = "GET",
+              .path = "/health/live",
+              .id = "live",
+              .tag = "service",
+              .summary = "Tell whether the process answers",
+              .answers = {{200, "It answers.", "Live"}}},
+             live);
+  routes.add({.method = "GET",
+              .path = "/health/ready",
+              .id = "ready",
+              .tag = "service",
+              .summary = "Tell whether the service reaches its database",
+              .answers = {{200, "It does.", "Ready"}}},
+             [&services](const Request&) { return ready(services.store); });
 }
 
 }  // namespace policycalc::api

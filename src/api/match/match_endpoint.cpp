@@ -1,10 +1,8 @@
 #include "api/match/match_endpoint.h"
 
 #include "policycalc/engine/match.h"
-#include "policycalc/http/decorators.h"
 #include "policycalc/web/match/match_answer.h"
 #include "policycalc/web/match/match_request.h"
-#include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
 namespace policycalc::api {
@@ -29,12 +27,22 @@ Response answer(const Request& request, const Services& services, Metrics& metri
 
 }  // namespace
 
-void addMatchRoute(http::Router& router, const Services& services,
+void addMatchRoute(web::Routes& routes, const Services& services,
                    const std::shared_ptr<Metrics>& metrics) {
-  const auto match = [&services, metrics](const Request& request) {
-    return answer(request, services, *metrics);
-  };
-  router.post("/api/v1/match", http::requireJson(web::withoutQuery(match)));
+  routes.add(
+      {.method = "POST",
+       .path = "/api/v1/match",
+       .id = "match",
+       .tag = "match",
+       .summary = "Match one profile against every measure",
+       .description =
+           "Tells for each measure of the notice whether it applies to the company, why, what "
+           "it is worth and which unit answers for it. The profile is neither stored nor "
+           "logged. The same request with the same `as_of` and `catalogue` always gives the "
+           "same answer.",
+       .body = "MatchRequest",
+       .answers = {{200, "The verdict on every measure, and what to ask next.", "MatchAnswer"}}},
+      [&services, metrics](const Request& request) { return answer(request, services, *metrics); });
 }
 
 }  // namespace policycalc::api

@@ -3,13 +3,11 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/http/decorators.h"
 #include "policycalc/http/failure.h"
 #include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/profiles/profile_body.h"
 #include "policycalc/web/profiles/sealed_profile.h"
-#include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 #include "policycalc/web/times.h"
 
@@ -169,19 +167,71 @@ class Profiles {
   web::Throttle saves_;
 };
 
+/// What an owner does with their code.
+template <typename Call>
+void addOwnersRoutes(web::Routes& routes, const Call& call) {
+  const char* path = "/api/v1/profiles/mine";
+  routes.add(
+      {.method = "GET",
+       .path = path,
+       .id = "get_profile",
+       .tag = "profiles",
+       .summary = "Read the profile that the code opens",
+       .answers = {{200, "The profile as it was saved, in today's vocabulary.", "SavedProfile"}},
+       .access = web::Access::kCode},
+      call(&Profiles::show));
+  routes.add(
+      {.method = "PUT",
+       .path = path,
+       .id = "change_profile",
+       .tag = "profiles",
+       .summary = "Change the profile that the code opens",
+       .description = "`expires_in_days` and `consent` stay as they are where they are absent.",
+       .body = "ChangedProfile",
+       .answers = {{200, "Changed.", "ProfileReceipt"}},
+       .refusals = {web::refused::kConflict.with(
+           "The profile has another revision: it was changed elsewhere.")},
+       .access = web::Access::kCode},
+      call(&Profiles::change));
+  routes.add({.method = "DELETE",
+              .path = path,
+              .id = "delete_profile",
+              .tag = "profiles",
+              .summary = "Delete the profile that the code opens",
+              .answers = {{204, "Deleted."}},
+              .access = web::Access::kCode},
+             call(&Profiles::remove));
+}
+
 }  // namespace
 
-void addProfileRoutes(http::Router& router, const Services& services) {
+void addProfileRoutes(web::Routes& routes, const Services& services) {
   const auto profiles = std::make_shared<Profiles>(services);
   const auto call = [profiles](Response (Profiles::*member)(const Request&)) {
-    return web::withoutQuery(
-        [profiles, member](const Request& request) { return ((*profiles).*member)(request); });
+    return [profiles, member](const Request& request) { return ((*profiles).*member)(request); };
   };
-  router.get("/api/v1/profiles/terms", http::withEtag(call(&Profiles::terms)));
-  router.post("/api/v1/profiles", http::requireJson(call(&Profiles::add)));
-  router.get("/api/v1/profiles/mine", call(&Profiles::show));
-  router.add("PUT", "/api/v1/profiles/mine", http::requireJson(call(&Profiles::change)));
-  router.add("DELETE", "/api/v1/profiles/mine", call(&Profiles::remove));
+  routes.add({.method = "GET",
+              .path = "/api/v1/profiles/terms",
+              .id = "get_profile_terms",
+              .tag = "profiles",
+              .summary = "How long a profile may be kept, and how long backups live",
+              .answers = {{200, "The terms.", "ProfileTerms"}},
+              .etag = true},
+             call(&Profiles::terms));
+  routes.add(
+      {.method = "POST",
+       .path = "/api/v1/profiles",
+       .id = "save_profile",
+       .tag = "profiles",
+       .summary = "Save a profile under a new code",
+       .description =
+           "The profile is sealed under a key that the code opens; the service's own key "
+           "opens it only where `consent` allows that. The code appears in this answer only.",
+       .body = "NewProfile",
+       .answers = {{201, "Saved.", "NewSavedProfile"}},
+       .refusals = {web::refused::kTooMany}},
+      call(&Profiles::add));
+  addOwnersRoutes(routes, call);
 }
 
 }  // namespace policycalc::api

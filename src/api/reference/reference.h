@@ -38,7 +38,5 @@ std::optional<std::string> writeUnitPage(const web::Rendering& rendering, base::
 /// How to reach units and service halls, and what to do if no text says.
 std::string writeContacts(const catalogue::Catalogue& catalogue, base::Date today);
 std::string writeCatalogueSummary(const catalogue::Catalogue& catalogue);
-/// JSON Schema (2020-12) of a profile, made from the vocabulary.
-std::string writeProfileSchema(const catalogue::Catalogue& catalogue);
 
 }  // namespace policycalc::api

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "policycalc/http/decorators.h"
+#include "policycalc/web/profiles/profile_schema.h"
 #include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
@@ -58,7 +58,7 @@ class ReferenceEndpoints {
 
   Response documents(const Request& request) { return plain(request, writeDocuments); }
   Response catalogue(const Request& request) { return plain(request, writeCatalogueSummary); }
-  Response profileSchema(const Request& request) { return plain(request, writeProfileSchema); }
+  Response profileSchema(const Request& request) { return plain(request, web::writeProfileSchema); }
 
  private:
   std::shared_ptr<const web::Rendering> renderingOn(base::Date day) {
@@ -99,26 +99,67 @@ class ReferenceEndpoints {
   const Services& services_;
 };
 
+/// A row without what all rows of this table share.
+web::Operation row(std::string_view path, std::string_view id, std::string_view summary,
+                   web::Answer answer, std::vector<std::string_view> parameters = {}) {
+  return {.method = "GET",
+          .path = path,
+          .id = id,
+          .tag = "reference",
+          .summary = summary,
+          .parameters = std::move(parameters),
+          .answers = {std::move(answer)},
+          .etag = true};
+}
+
+web::Operation rowOfOne(std::string_view path, std::string_view id, std::string_view summary,
+                        web::Answer answer, std::string_view parameter) {
+  web::Operation operation = row(path, id, summary, std::move(answer), {parameter});
+  operation.refusals = {web::refused::kNotFound};
+  return operation;
+}
+
 }  // namespace
 
-void addReferenceRoutes(http::Router& router, const Services& services) {
+void addReferenceRoutes(web::Routes& routes, const Services& services) {
   using Endpoints = ReferenceEndpoints;
   const auto endpoints = std::make_shared<Endpoints>(services);
-  const auto list = [&](const char* pattern, Response (Endpoints::*member)(const Request&)) {
-    router.get(pattern, http::withEtag([endpoints, member](const Request& request) {
-                 return ((*endpoints).*member)(request);
-               }));
+  const auto add = [&](web::Operation operation, Response (Endpoints::*member)(const Request&)) {
+    routes.add(std::move(operation), [endpoints, member](const Request& request) {
+      return ((*endpoints).*member)(request);
+    });
   };
-  list("/api/v1/facts", &Endpoints::facts);
-  list("/api/v1/measures", &Endpoints::measures);
-  list("/api/v1/measures/{id}", &Endpoints::measure);
-  list("/api/v1/clauses", &Endpoints::clauses);
-  list("/api/v1/units", &Endpoints::units);
-  list("/api/v1/units/{id}", &Endpoints::unit);
-  list("/api/v1/contacts", &Endpoints::contacts);
-  list("/api/v1/documents", &Endpoints::documents);
-  list("/api/v1/catalogue", &Endpoints::catalogue);
-  list("/api/v1/profile-schema", &Endpoints::profileSchema);
+  const std::vector<std::string_view> filter{"Item", "Chapter", "Unit", "Topic", "Kind", "Text"};
+  add(row("/api/v1/facts", "list_facts", "Everything that can be asked, in the order of asking",
+          {200, "The vocabulary.", "FactList"}, {"FactTopic"}),
+      &Endpoints::facts);
+  add(row("/api/v1/measures", "list_measures", "The measures in short",
+          {200, "Those that the filter finds.", "MeasureList"}, filter),
+      &Endpoints::measures);
+  add(rowOfOne("/api/v1/measures/{id}", "get_measure", "One measure with its criteria",
+               {200, "The measure.", "Measure"}, "MeasureId"),
+      &Endpoints::measure);
+  add(row("/api/v1/clauses", "list_clauses", "All clauses of the notice, internal ones included",
+          {200, "Those that the filter finds.", "ClauseList"}, filter),
+      &Endpoints::clauses);
+  add(row("/api/v1/units", "list_units", "The responsible units",
+          {200, "Those of the level.", "UnitList"}, {"Level"}),
+      &Endpoints::units);
+  add(rowOfOne("/api/v1/units/{id}", "get_unit", "One unit: how to reach it, what it answers for",
+               {200, "The unit.", "UnitPage"}, "UnitId"),
+      &Endpoints::unit);
+  add(row("/api/v1/contacts", "list_contacts", "How to reach units and service halls",
+          {200, "All of them.", "ContactList"}),
+      &Endpoints::contacts);
+  add(row("/api/v1/documents", "list_documents", "Notices, laws and standards that are cited",
+          {200, "All of them.", "DocumentList"}),
+      &Endpoints::documents);
+  add(row("/api/v1/catalogue", "get_catalogue", "The catalogue that answers are made by now",
+          {200, "Its hash and its size.", "Catalogue"}),
+      &Endpoints::catalogue);
+  add(row("/api/v1/profile-schema", "get_profile_schema", "The JSON Schema of a profile",
+          {200, "The schema, as `components/schemas/Profile`.", "JsonSchema"}),
+      &Endpoints::profileSchema);
 }
 
 }  // namespace policycalc::api

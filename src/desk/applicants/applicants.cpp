@@ -135,11 +135,45 @@ class Applicants {
   std::shared_ptr<ApplicantDesk> desk_;
 };
 
+constexpr web::Refusal kNoApplicant = web::refused::kNotFound.with(
+    "`no_applicant`: there is none, its authorisation is over, or another county has it.");
+
+template <typename Call>
+void addRecordRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/applicants/{id}",
+            .id = "show_applicant",
+            .tag = "applicants",
+            .summary = "One applicant",
+            .description = "The trail records that the applicant was opened.",
+            .parameters = {"Id"},
+            .answers = {{200, "The whole record.", "Applicant"}},
+            .refusals = {kNoApplicant}},
+           Permission::kAssist, call(&Applicants::show));
+  door.add(routes,
+           {.method = "PUT",
+            .path = "/api/v1/hall/applicants/{id}",
+            .id = "change_applicant",
+            .tag = "applicants",
+            .summary = "Change an applicant",
+            .description = "The body holds the whole profile. A fact whose value and mark stay "
+                           "keeps its author and date.",
+            .parameters = {"Id"},
+            .body = "ChangedApplicant",
+            .answers = {{200, "Changed.", "Applicant"}},
+            .refusals = {kNoApplicant,
+                         web::Refusal{409, "ChangedElsewhere"}.with(
+                             "`changed_elsewhere`, with `changes`: the applicant has another "
+                             "revision. `applicant_exists`: the county has another applicant with "
+                             "this credit code.")}},
+           Permission::kAssist, call(&Applicants::change));
+}
+
 }  // namespace
 
-void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addApplicantRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk) {
-  using Body = DeskDoor::Body;
   const auto applicants = std::make_shared<Applicants>(desk);
   const auto call = [applicants](Response (Applicants::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery(
@@ -147,16 +181,23 @@ void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& d
           return ((*applicants).*member)(request, who);
         });
   };
-  const Permission assist = Permission::kAssist;
-  door->add(router, {"GET", "/applicants/{id}", assist}, call(&Applicants::show));
-  door->add(router, {"PUT", "/applicants/{id}", assist, Body::kJson}, call(&Applicants::change));
-  door->add(router, {"GET", "/applicants/{id}/match", assist},
-            [applicants](const Request& request, const SignedIn& who) {
-              return applicants->match(request, who);
-            });
-  addNewApplicants(router, door, desk);
-  addApplicantSearch(router, door, desk);
-  addAuthorisationRoutes(router, door, desk);
+  addRecordRoutes(routes, *door, call);
+  door->add(
+      routes,
+      {.method = "GET",
+       .path = "/api/v1/hall/applicants/{id}/match",
+       .id = "match_applicant",
+       .tag = "applicants",
+       .summary = "What applies to an applicant",
+       .parameters = {"Id", "AsOf"},
+       .answers = {{200, "As `POST /api/v1/match` answers, with every verdict.", "MatchAnswer"}},
+       .refusals = {kNoApplicant}},
+      Permission::kAssist, [applicants](const Request& request, const SignedIn& who) {
+        return applicants->match(request, who);
+      });
+  addNewApplicants(routes, door, desk);
+  addApplicantSearch(routes, door, desk);
+  addAuthorisationRoutes(routes, door, desk);
 }
 
 }  // namespace policycalc::desk

@@ -108,7 +108,7 @@ class Authorisations {
 
 }  // namespace
 
-void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                             const std::shared_ptr<ApplicantDesk>& desk) {
   const auto leave = std::make_shared<Authorisations>(desk);
   const auto call = [leave](Response (Authorisations::*member)(const Request&, const SignedIn&)) {
@@ -116,10 +116,42 @@ void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<DeskDoor
       return ((*leave).*member)(request, who);
     });
   };
-  const Permission assist = Permission::kAssist;
-  const char* path = "/applicants/{id}/authorisation";
-  door->add(router, {"PUT", path, assist, DeskDoor::Body::kJson}, call(&Authorisations::renew));
-  door->add(router, {"DELETE", path, assist}, call(&Authorisations::withdraw));
+  const char* path = "/api/v1/hall/applicants/{id}/authorisation";
+  door->add(
+      routes,
+      {.method = "PUT",
+       .path = path,
+       .id = "renew_authorisation",
+       .tag = "applicants",
+       .summary = "Renew an authorisation",
+       .parameters = {"Id"},
+       .body = "NewAuthorisation",
+       .answers = {{200, "The applicant under the new authorisation.", "Applicant"}},
+       .refusals = {web::refused::kForbidden.with(
+                        "As elsewhere; also `no_consent`: the owner does not let staff open "
+                        "the profile."),
+                    web::refused::kNotFound.with("`no_applicant`, or the code opens nothing."),
+                    web::refused::kConflict.with(
+                        "`matters_open`: open matters need an authorisation that covers them. "
+                        "`other_company`: the code belongs to a company with another credit "
+                        "code. `applicant_exists`: the county helps another applicant under "
+                        "this code."),
+                    web::refused::kTooMany.with("Too many wrong codes from this client.")},
+       .takes_code = true},
+      Permission::kAssist, call(&Authorisations::renew));
+  door->add(routes,
+            {.method = "DELETE",
+             .path = path,
+             .id = "withdraw_authorisation",
+             .tag = "applicants",
+             .summary = "Withdraw an authorisation",
+             .parameters = {"Id"},
+             .answers = {{200, "What was erased, what remains, and how many matters ended.",
+                          "WithdrawnAuthorisation"}},
+             .refusals = {web::refused::kNotFound.with(
+                 "`no_applicant`: there is none, its authorisation is over, or another county has "
+                 "it.")}},
+            Permission::kAssist, call(&Authorisations::withdraw));
 }
 
 }  // namespace policycalc::desk

@@ -99,10 +99,31 @@ class NewApplicants {
 
 }  // namespace
 
-void addNewApplicants(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<ApplicantDesk>& desk) {
   const auto applicants = std::make_shared<NewApplicants>(desk);
-  door->add(router, {"POST", "/applicants", Permission::kAssist, DeskDoor::Body::kJson},
+  door->add(routes,
+            {.method = "POST",
+             .path = "/api/v1/hall/applicants",
+             .id = "add_applicant",
+             .tag = "applicants",
+             .summary = "Begin to help an applicant",
+             .description =
+                 "Where the authorisation is given by `code`, the header `Authorization` holds the "
+                 "code, the profile that it opens is taken over as declared, and the body has "
+                 "neither `profile` nor `verified`.",
+             .body = "NewApplicant",
+             .answers = {{201, "Kept under its authorisation.", "AddedApplicant"}},
+             .refusals = {web::refused::kForbidden.with(
+                              "As elsewhere; also `no_consent`: the owner does not let staff open "
+                              "the profile."),
+                          web::refused::kNotFound.with("The code opens nothing."),
+                          web::refused::kConflict.with(
+                              "`applicant_exists`: the county has an applicant with this credit "
+                              "code or under this saved profile."),
+                          web::refused::kTooMany.with("Too many wrong codes from this client.")},
+             .takes_code = true},
+            Permission::kAssist,
             DeskDoor::withoutQuery([applicants](const Request& request, const SignedIn& who) {
               return applicants->add(request, who);
             }));

@@ -113,13 +113,28 @@ class Search {
 
 }  // namespace
 
-void addApplicantSearch(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addApplicantSearch(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk) {
   const auto search = std::make_shared<Search>(desk);
-  door->add(router, {"GET", "/applicants", Permission::kSearchApplicants},
-            [search](const Request& request, const SignedIn& who) {
-              return search->answer(request, who);
-            });
+  door->add(
+      routes,
+      {.method = "GET",
+       .path = "/api/v1/hall/applicants",
+       .id = "search_applicants",
+       .tag = "applicants",
+       .summary = "Search for applicants",
+       .description =
+           "Finds applicants of one's county whose authorisation is in force. With an owner's "
+           "code in the header `Authorization` it finds those that are helped under that "
+           "profile, and tells what the profile allows.",
+       .parameters = {"ApplicantText"},
+       .answers = {{200, "At most 50, the latest change first.", "FoundApplicants"}},
+       .refusals = {web::refused::kNotFound.with("The code opens nothing."),
+                    web::refused::kTooMany.with("Too many wrong codes from this client.")},
+       .takes_code = true},
+      Permission::kSearchApplicants, [search](const Request& request, const SignedIn& who) {
+        return search->answer(request, who);
+      });
 }
 
 }  // namespace policycalc::desk

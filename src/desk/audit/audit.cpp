@@ -76,10 +76,19 @@ std::string write(std::vector<AuditEntry> entries, StaffRefs& staff) {
 
 }  // namespace
 
-void addAuditRoute(http::Router& router, const Services& services,
+void addAuditRoute(web::Routes& routes, const Services& services,
                    const std::shared_ptr<DeskDoor>& door) {
-  door->add(router, {"GET", "/audit", Permission::kReadAudit},
-            [services](const Request& request, const SignedIn& who) {
+  door->add(routes,
+            {.method = "GET",
+             .path = "/api/v1/hall/audit",
+             .id = "list_audit",
+             .tag = "audit",
+             .summary = "What was done",
+             .description = "A supervisor with a county reads what concerns that county. No entry "
+                            "holds a value.",
+             .parameters = {"AuditObject", "AuditId", "AuditStaff", "From", "To", "Below"},
+             .answers = {{200, "At most 100 entries, the latest first.", "Audit"}}},
+            Permission::kReadAudit, [services](const Request& request, const SignedIn& who) {
               auto asked = readQuery(request);
               if (!asked.ok()) return web::invalid(request, asked.takeError());
               AuditQuery query = *asked;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "policycalc/desk/desk.h"
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/door/desk_door.h"
 
@@ -13,7 +13,7 @@ namespace policycalc::desk {
 
 /// `GET /api/v1/hall/audit`: what was done at the desk, by whom and when, never a value. A
 /// supervisor with a county is told what concerns that county alone.
-void addAuditRoute(http::Router& router, const Services& services,
+void addAuditRoute(web::Routes& routes, const Services& services,
                    const std::shared_ptr<DeskDoor>& door);
 
 /// What somebody did to an account: their own log-in, or a colleague's place.

@@ -147,27 +147,94 @@ class Accounts {
   std::shared_ptr<Passwords> passwords_;
 };
 
+constexpr web::Refusal kChangedElsewhere =
+    web::refused::kConflict.with("`changed_elsewhere`: the account has just been changed.");
+constexpr web::Refusal kWait = web::refused::kTooMany.with(
+    "`wait`: too many wrong passwords for this account or from this client.");
+constexpr web::Refusal kBusy =
+    web::refused::kUnavailable.with("`busy`: too many passwords are being checked now.");
+
+void addLoginRoute(web::Routes& routes, DeskDoor& door, const std::shared_ptr<Accounts>& accounts) {
+  door.addLogin(
+      routes,
+      {.method = "POST",
+       .path = "/api/v1/hall/session",
+       .id = "log_in",
+       .tag = "account",
+       .summary = "Log in",
+       .description =
+           "Works on the machine itself, or over HTTPS through a trusted proxy. A wrong log-in and "
+           "a wrong password get the same answer after the same work.",
+       .body = "LogIn",
+       .answers = {{200, "Logged in.", "SignedIn", web::kJson, {"Set-Cookie"}}},
+       .refusals = {web::refused::kSignedOut.with(
+                        "`wrong_login`: log-in or password is wrong, or the account is disabled."),
+                    web::refused::kForbidden, web::refused::kUnknownHost, kChangedElsewhere, kWait,
+                    kBusy}},
+      web::withoutQuery([accounts](const Request& request) { return accounts->logIn(request); }));
+}
+
+template <typename Call>
+void addSessionRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
+  const Permission own = Permission::kOwnAccount;
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/session",
+            .id = "show_session",
+            .tag = "account",
+            .summary = "Who is logged in",
+            .answers = {{200, "Who it is, and what they may do.", "SignedIn"}}},
+           own, call(&Accounts::show));
+  door.add(routes,
+           {.method = "DELETE",
+            .path = "/api/v1/hall/session",
+            .id = "log_out",
+            .tag = "account",
+            .summary = "Log out",
+            .answers = {{204, "The session has ended."}}},
+           own, call(&Accounts::logOut));
+  door.add(routes,
+           {.method = "DELETE",
+            .path = "/api/v1/hall/sessions",
+            .id = "log_out_everywhere",
+            .tag = "account",
+            .summary = "Log out everywhere",
+            .answers = {{204, "All sessions of this account have ended."}}},
+           own, call(&Accounts::logOutEverywhere));
+}
+
 }  // namespace
 
-void addAccountRoutes(http::Router& router, const Services& services,
+void addAccountRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<Passwords>& passwords) {
-  using Body = DeskDoor::Body;
   const auto accounts = std::make_shared<Accounts>(services, passwords);
   const auto call = [accounts](Response (Accounts::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery([accounts, member](const Request& request, const SignedIn& who) {
       return ((*accounts).*member)(request, who);
     });
   };
-  door->addLogin(router, "/session", web::withoutQuery([accounts](const Request& request) {
-                   return accounts->logIn(request);
-                 }));
-  door->add(router, {"GET", "/session", Permission::kOwnAccount}, call(&Accounts::show));
-  door->add(router, {"DELETE", "/session", Permission::kOwnAccount}, call(&Accounts::logOut));
-  door->add(router, {"DELETE", "/sessions", Permission::kOwnAccount},
-            call(&Accounts::logOutEverywhere));
-  door->add(router, {"PUT", "/password", Permission::kOwnAccount, Body::kJson},
-            call(&Accounts::changePassword));
+  addLoginRoute(routes, *door, accounts);
+  addSessionRoutes(routes, *door, call);
+  door->add(
+      routes,
+      {.method = "PUT",
+       .path = "/api/v1/hall/password",
+       .id = "change_password",
+       .tag = "account",
+       .summary = "Change one's own password",
+       .description =
+           "An unfit new password is refused at `/new` with `too_short`, `too_long`, "
+           "`not_text`, `is_login`, `well_known` or `same_password`; a wrong old one at `/old` "
+           "with `wrong_password`.",
+       .body = "NewPassword",
+       .answers = {{200,
+                    "Changed. All sessions have ended; this one is new.",
+                    "SignedIn",
+                    web::kJson,
+                    {"Set-Cookie"}}},
+       .refusals = {kChangedElsewhere, kWait, kBusy}},
+      Permission::kOwnAccount, call(&Accounts::changePassword));
 }
 
 }  // namespace policycalc::desk

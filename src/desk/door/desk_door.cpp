@@ -29,10 +29,6 @@ Response signedOut(const Request& request) {
                       "You are not logged in, or no longer: please log in.");
 }
 
-std::string pathOf(const char* path) {
-  return std::string("/api/v1/hall") + path;
-}
-
 }  // namespace
 
 DeskDoor::DeskDoor(const Services& services)
@@ -42,30 +38,30 @@ DeskDoor::DeskDoor(const Services& services)
       absolute_(services.options.absolute),
       hosts_(services.options.allowed_hosts) {}
 
-void DeskDoor::add(http::Router& router, const Route& route, Answer answer) {
-  router.add(
-      route.method, pathOf(route.path),
-      [self = shared_from_this(), permission = route.permission, body = route.body,
-       answer = std::move(answer)](const Request& request) {
-        if (auto refused = self->refuseStranger(request)) return *std::move(refused);
-        const auto who = self->whoIs(request);
-        if (!who) return signedOut(request);
-        if (auto refused = self->refuse(request, *who, permission)) {
-          return *std::move(refused);
-        }
-        if (body == Body::kNone) return answer(request, *who);
-        return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
-      });
+void DeskDoor::add(web::Routes& routes, web::Operation operation, Permission permission,
+                   Answer answer) {
+  operation.access = web::Access::kSession;
+  operation.permission = nameOf(permission);
+  const bool has_body = !operation.body.empty();
+  routes.addAsIs(std::move(operation), [self = shared_from_this(), permission, has_body,
+                                        answer = std::move(answer)](const Request& request) {
+    if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+    const auto who = self->whoIs(request);
+    if (!who) return signedOut(request);
+    if (auto refused = self->refuse(request, *who, permission)) return *std::move(refused);
+    if (!has_body) return answer(request, *who);
+    return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
+  });
 }
 
-void DeskDoor::addLogin(http::Router& router, const char* path, http::Endpoint answer) {
-  router.post(pathOf(path),
-              [self = shared_from_this(),
-               answer = http::requireJson(std::move(answer))](const Request& request) {
-                if (auto refused = self->refuseStranger(request)) return *std::move(refused);
-                if (auto refused = self->refuseForeign(request)) return *std::move(refused);
-                return answer(request);
-              });
+void DeskDoor::addLogin(web::Routes& routes, web::Operation operation, http::Endpoint answer) {
+  routes.addAsIs(std::move(operation),
+                 [self = shared_from_this(),
+                  answer = http::requireJson(std::move(answer))](const Request& request) {
+                   if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+                   if (auto refused = self->refuseForeign(request)) return *std::move(refused);
+                   return answer(request);
+                 });
 }
 
 DeskDoor::Answer DeskDoor::withoutQuery(Answer answer) {

@@ -7,9 +7,9 @@
 
 #include "policycalc/desk/desk.h"
 #include "policycalc/desk/rules/permission.h"
-#include "policycalc/http/router.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/door/host_names.h"
 
@@ -33,22 +33,14 @@ struct SignedIn {
 class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
  public:
   using Answer = std::function<http::Response(const http::Request&, const SignedIn&)>;
-  enum class Body : unsigned char { kNone, kJson };
-
-  struct Route {
-    const char* method;
-    const char* path;  ///< behind `/api/v1/hall`, such as `/staff/{id}`
-    Permission permission;
-    Body body = Body::kNone;
-  };
-
   explicit DeskDoor(const Services& services);
 
-  void add(http::Router& router, const Route& route, Answer answer);
+  /// Adds a row whose endpoint asks for a session and `permission`.
+  void add(web::Routes& routes, web::Operation operation, Permission permission, Answer answer);
 
-  /// `POST path`, the one route without a session: that which begins one. Host, transport and
-  /// Origin are asked for all the same.
-  void addLogin(http::Router& router, const char* path, http::Endpoint answer);
+  /// Adds the one row that begins a session and so asks for none. It asks for Host, transport and
+  /// Origin all the same.
+  void addLogin(web::Routes& routes, web::Operation operation, http::Endpoint answer);
 
   /// For routes without parameters: 400 for a request that has any.
   static Answer withoutQuery(Answer answer);

@@ -176,7 +176,7 @@ class Handlers {
 
 }  // namespace
 
-void addHandlerRoutes(http::Router& router, const Services& services,
+void addHandlerRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door) {
   const auto handlers = std::make_shared<Handlers>(services);
   const auto call = [handlers](Response (Handlers::*member)(const Request&, const SignedIn&)) {
@@ -184,9 +184,25 @@ void addHandlerRoutes(http::Router& router, const Services& services,
       return ((*handlers).*member)(request, who);
     });
   };
-  const Permission manage = Permission::kManageHandlers;
-  door->add(router, {"GET", "/handlers", manage}, call(&Handlers::list));
-  door->add(router, {"PUT", "/handlers", manage, DeskDoor::Body::kJson}, call(&Handlers::set));
+  door->add(routes,
+            {.method = "GET",
+             .path = "/api/v1/hall/handlers",
+             .id = "list_handlers",
+             .tag = "handlers",
+             .summary = "Who handles what, and where a handler is missing",
+             .answers = {{200, "What concerns one's county.", "Handlers"}}},
+            Permission::kManageHandlers, call(&Handlers::list));
+  door->add(routes,
+            {.method = "PUT",
+             .path = "/api/v1/hall/handlers",
+             .id = "name_handler",
+             .tag = "handlers",
+             .summary = "Name a handler",
+             .description = "A handler is active and belongs to the unit, or supervises the place.",
+             .body = "NewHandler",
+             .answers = {{200, "Named.", "Handler"}},
+             .refusals = {{409, "HandlerConflict"}}},
+            Permission::kManageHandlers, call(&Handlers::set));
 }
 
 }  // namespace policycalc::desk

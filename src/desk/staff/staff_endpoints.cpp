@@ -137,23 +137,82 @@ class Staff {
   std::shared_ptr<Passwords> passwords_;
 };
 
+constexpr web::Refusal kNoAccount =
+    web::refused::kNotFound.with("`no_account`: there is no such account.");
+constexpr web::Refusal kBusy =
+    web::refused::kUnavailable.with("`busy`: too many passwords are being checked now.");
+
+template <typename Call>
+void addListRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/staff",
+            .id = "list_staff",
+            .tag = "staff",
+            .summary = "All accounts",
+            .answers = {{200, "Ordered by log-in.", "StaffList"}}},
+           Permission::kManageStaff, call(&Staff::list));
+  door.add(
+      routes,
+      {.method = "POST",
+       .path = "/api/v1/hall/staff",
+       .id = "add_staff",
+       .tag = "staff",
+       .summary = "Add an account",
+       .body = "NewStaff",
+       .answers = {{201, "Added. The password appears in this answer only.", "StaffWithPassword"}},
+       .refusals = {web::refused::kConflict.with("`login_taken`: the log-in is taken."), kBusy}},
+      Permission::kManageStaff, call(&Staff::add));
+}
+
+/// What is done to one account.
+template <typename Call>
+void addRoutesOfOne(web::Routes& routes, DeskDoor& door, const Call& call) {
+  door.add(routes,
+           {.method = "PUT",
+            .path = "/api/v1/hall/staff/{id}",
+            .id = "change_staff",
+            .tag = "staff",
+            .summary = "Change an account",
+            .description = "A disabled account is logged out at once.",
+            .parameters = {"Id"},
+            .body = "ChangedStaff",
+            .answers = {{200, "Changed.", "StaffAnswer"}},
+            .refusals = {kNoAccount, web::refused::kConflict.with(
+                                         "`changed_elsewhere`: the account has another revision. "
+                                         "`own_account`: it is one's own role or activity. "
+                                         "`last_administrator`: one administrator must remain.")}},
+           Permission::kManageStaff, call(&Staff::change));
+  door.add(routes,
+           {.method = "POST",
+            .path = "/api/v1/hall/staff/{id}/password",
+            .id = "reset_password",
+            .tag = "staff",
+            .summary = "Give an account a new first password",
+            .parameters = {"Id"},
+            .answers = {{200,
+                         "The password appears in this answer only. All sessions of the account "
+                         "have ended.",
+                         "StaffWithPassword"}},
+            .refusals = {kNoAccount,
+                         web::refused::kConflict.with("`own_account`: it is one's own account."),
+                         kBusy}},
+           Permission::kManageStaff, call(&Staff::resetPassword));
+}
+
 }  // namespace
 
-void addStaffRoutes(http::Router& router, const Services& services,
+void addStaffRoutes(web::Routes& routes, const Services& services,
                     const std::shared_ptr<DeskDoor>& door,
                     const std::shared_ptr<Passwords>& passwords) {
-  using Body = DeskDoor::Body;
   const auto staff = std::make_shared<Staff>(services, passwords);
   const auto call = [staff](Response (Staff::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery([staff, member](const Request& request, const SignedIn& who) {
       return ((*staff).*member)(request, who);
     });
   };
-  const Permission manage = Permission::kManageStaff;
-  door->add(router, {"GET", "/staff", manage}, call(&Staff::list));
-  door->add(router, {"POST", "/staff", manage, Body::kJson}, call(&Staff::add));
-  door->add(router, {"PUT", "/staff/{id}", manage, Body::kJson}, call(&Staff::change));
-  door->add(router, {"POST", "/staff/{id}/password", manage}, call(&Staff::resetPassword));
+  addListRoutes(routes, *door, call);
+  addRoutesOfOne(routes, *door, call);
 }
 
 }  // namespace policycalc::desk
