@@ -8,6 +8,8 @@
 
 #include "policycalc/web/failures.h"
 
+#include "live/recorder.h"
+
 namespace policycalc::live {
 
 struct LiveService::Log {
@@ -102,7 +104,7 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
   options.error_log = options.access_log;
   options.failure_of = web::failureOf;
   server_ = std::make_unique<http::Server>(
-      options, [this](const http::Request& request) { return router_(request); });
+      options, recorded([this](const http::Request& request) { return router_(request); }));
   server_->start();
 }
 
