@@ -9,7 +9,19 @@ const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 
 export async function violations(page) {
   await page.evaluate(axe);
-  const { violations: found, passes } = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules }), kRules);
-  assert.ok(passes.some(({ id, nodes }) => id === 'color-contrast' && nodes.length > 0), 'the colours were not looked at');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+  const { violations: found, passes } = await page.evaluate(
+    (rules) => window.axe.run(document, { runOnly: rules }),
+    kRules,
+  );
+  assert.ok(
+    passes.some(({ id, nodes }) => id === 'color-contrast' && nodes.length > 0),
+    'the colours were not looked at',
+  );
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+        .join(' | ')}`,
+  );
 }

@@ -14,7 +14,10 @@ test('the form loads nothing of the pages to browse in, and they load with the f
   await page.reload();
   await page.locator('form').waitFor();
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(paths.filter((path) => path.includes('browse')), []);
+  assert.deepEqual(
+    paths.filter((path) => path.includes('browse')),
+    [],
+  );
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '全部措施' }).click();
   await entries(page).first().waitFor();
   assert.ok(paths.includes('/css/browse.css') && paths.includes('/js/company/browse/measures.js'));
@@ -25,13 +28,24 @@ test('the form loads nothing of the pages to browse in, and they load with the f
 
 test('filters in the address give what the API gives, through a reload too', async () => {
   const page = await site.open(desk);
-  const links = ['item=8', 'chapter=3', 'unit=gz-finance', 'topic=finance', 'kind=right', 'chapter=3&kind=service&unit=gz-finance'];
+  const links = [
+    'item=8',
+    'chapter=3',
+    'unit=gz-finance',
+    'topic=finance',
+    'kind=right',
+    'chapter=3&kind=service&unit=gz-finance',
+  ];
   for (const query of links) {
     const { measures } = await record(site, `measures?${query}`);
     await page.goto(`${site.program.base}/#/measures?${query}`);
     await page.reload();
     await page.locator('.hits').waitFor();
-    assert.deepEqual(await titles(page), measures.map(({ title }) => title), query);
+    assert.deepEqual(
+      await titles(page),
+      measures.map(({ title }) => title),
+      query,
+    );
     assert.match(await page.locator('.hits').innerText(), new RegExp(` ${measures.length} 项`), query);
   }
   await leave(page);
@@ -59,7 +73,11 @@ test('the search finds every measure of a unit, of an item and of a place in it'
   const { measures } = await record(site, 'measures');
   const byUnit = measures.filter(({ units }) => units.some(({ name }) => name.includes('市市场监管局')));
   assert.ok(byUnit.length > 10);
-  for (const [words, n] of [['市市场监管局', byUnit.length], ['第11项', measures.filter(({ item }) => item === 11).length], ['11.1', measures.filter(({ id }) => /^11\.1(?!\d)/.test(id)).length]]) {
+  for (const [words, n] of [
+    ['市市场监管局', byUnit.length],
+    ['第11项', measures.filter(({ item }) => item === 11).length],
+    ['11.1', measures.filter(({ id }) => /^11\.1(?!\d)/.test(id)).length],
+  ]) {
     await page.getByLabel('搜索措施').fill(words);
     await page.locator('.hits').getByText(`找到 ${n} 项`).waitFor();
   }
@@ -69,11 +87,14 @@ test('the search finds every measure of a unit, of an item and of a place in it'
 test('a word that nothing has is named, and alone it says that the notice has no such measure', async () => {
   const page = await site.open(phone, '/#/measures?q=融资 <b>难</b>');
   await page.locator('.hits').getByText('没有找到与“<b>难</b>”有关的').waitFor();
-  assert.ok(await entries(page).count() > 0);
+  assert.ok((await entries(page).count()) > 0);
   for (const word of ['社保', '减税', '贴息']) {
     await page.getByLabel('搜索措施').fill(word);
     await page.getByRole('heading', { name: `通知里没有与“${word}”有关的措施` }).waitFor();
-    assert.equal(await page.locator('.found .notice').getByRole('link', { name: '12345' }).getAttribute('href'), 'tel:12345');
+    assert.equal(
+      await page.locator('.found .notice').getByRole('link', { name: '12345' }).getAttribute('href'),
+      'tel:12345',
+    );
   }
   await leave(page);
 });
@@ -86,7 +107,10 @@ test('choosing narrows at once, and Back takes the choice back', async () => {
   const { measures } = await record(site, 'measures?kind=right');
   assert.equal(await entries(page).count(), measures.length);
   assert.match(page.url(), /#\/measures\?kind=right$/);
-  assert.match(await page.getByLabel('类型').locator('option:checked').innerText(), new RegExp(`权利（${measures.length}）`));
+  assert.match(
+    await page.getByLabel('类型').locator('option:checked').innerText(),
+    new RegExp(`权利（${measures.length}）`),
+  );
   await page.goBack();
   await page.waitForFunction((count) => document.querySelectorAll('.entry').length === count, all);
   assert.equal(await page.getByLabel('类型').inputValue(), '');
@@ -164,12 +188,16 @@ test('the table holds every item, cell and clause; internal work is no link and 
   await page.locator('.item').first().waitFor();
   assert.equal(await page.locator('.item').count(), new Set(clauses.map(({ item }) => item)).size);
   assert.equal(await page.locator('.cell').count(), new Set(clauses.map(({ item, cell }) => `${item}/${cell}`)).size);
-  assert.deepEqual(await page.locator('.clause').evaluateAll((all) => all.map((one) => one.dataset.place)), clauses.map(({ id }) => id));
+  assert.deepEqual(
+    await page.locator('.clause').evaluateAll((all) => all.map((one) => one.dataset.place)),
+    clauses.map(({ id }) => id),
+  );
   const internal = clauses.filter(({ kind }) => kind === 'internal');
   const greyed = page.locator('.clause-internal');
   assert.equal(await greyed.count(), internal.length);
   assert.equal(await greyed.locator('.clause-title a').count(), 0);
-  for (const [index, text] of (await greyed.locator('.clause-text').allInnerTexts()).entries()) assert.equal(text, internal[index].why_internal);
+  for (const [index, text] of (await greyed.locator('.clause-text').allInnerTexts()).entries())
+    assert.equal(text, internal[index].why_internal);
   await assertFits(page);
   await leave(page);
 });
@@ -178,9 +206,21 @@ test('the table names the units of each clause, at the clause or at its cell', a
   const page = await site.open(desk, '/#/notice');
   const { clauses } = await record(site, 'clauses');
   await page.locator('.item').first().waitFor();
-  const shown = await page.locator('.clause').evaluateAll((all) => all.map((one) =>
-    [...(one.querySelector('.units') ?? one.closest('.cell').querySelector(':scope > .units')).querySelectorAll('a')].map((link) => link.textContent)));
-  assert.deepEqual(shown, clauses.map(({ units }) => units.map(({ name }) => name)));
+  const shown = await page
+    .locator('.clause')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        [
+          ...(one.querySelector('.units') ?? one.closest('.cell').querySelector(':scope > .units')).querySelectorAll(
+            'a',
+          ),
+        ].map((link) => link.textContent),
+      ),
+    );
+  assert.deepEqual(
+    shown,
+    clauses.map(({ units }) => units.map(({ name }) => name)),
+  );
   await leave(page);
 });
 
@@ -189,10 +229,13 @@ test('a link goes to its place in the table, by item and by clause', async () =>
     const page = await site.open(phone, `/#/notice/${place}`);
     await page.locator('.sought').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.dataset.place), place);
-    assert.ok(await page.locator('.sought').evaluate((element) => {
-      const { top } = element.getBoundingClientRect();
-      return top >= 0 && top < innerHeight;
-    }), place);
+    assert.ok(
+      await page.locator('.sought').evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        return top >= 0 && top < innerHeight;
+      }),
+      place,
+    );
     await leave(page);
   }
   const page = await site.open(phone, '/#/notice/99.9');

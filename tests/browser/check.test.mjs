@@ -5,8 +5,11 @@ import { answered, assertFits, desk, field, leave, phone, useSite } from './site
 
 const site = useSite();
 const entries = {
-  company_name: { value: '章贡区老街面馆' }, employees: { value: 4, draft: { text: '4' } },
-  annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } }, loan_need: { value: true }, quality_awards: { value: [] },
+  company_name: { value: '章贡区老街面馆' },
+  employees: { value: 4, draft: { text: '4' } },
+  annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
+  loan_need: { value: true },
+  quality_awards: { value: [] },
 };
 const answer = (page, fact) => page.locator(`[data-answer="${fact}"]`);
 

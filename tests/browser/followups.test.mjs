@@ -19,23 +19,33 @@ test('a follow-up comes with its parent, goes with it, and is remembered but not
   await field(page, 'situations').getByLabel('被拖欠账款', { exact: true }).check();
   await openTopic(page, 'arrears_debtors');
   await debtors.getByRole('checkbox').first().check();
-  const gone = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.situations?.length === 0);
+  const gone = page.waitForRequest(
+    (request) => request.url().endsWith('/match') && request.postDataJSON().profile.situations?.length === 0,
+  );
   await field(page, 'situations').getByLabel('以上都没有').check();
   assert.deepEqual((await gone).postDataJSON().profile, { situations: [] });
   assert.ok(!(await debtors.isVisible()));
   await field(page, 'situations').getByLabel('被拖欠账款', { exact: true }).check();
   assert.ok(await debtors.getByRole('checkbox').first().isChecked());
-  await page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.arrears_debtors !== undefined);
+  await page.waitForRequest(
+    (request) => request.url().endsWith('/match') && request.postDataJSON().profile.arrears_debtors !== undefined,
+  );
   assert.ok(bodies.length > 0);
   await leave(page);
 });
 
 test('an answer that outlived its parent is on no page, in no link and is not saved', async () => {
-  const page = await answered(site, phone, { ...arrears, situations: { value: [] }, exhibition_plan: { value: 'none' }, exhibition_in_city_list: { value: true } });
+  const page = await answered(site, phone, {
+    ...arrears,
+    situations: { value: [] },
+    exhibition_plan: { value: 'none' },
+    exhibition_in_city_list: { value: true },
+  });
   assert.equal(await field(page, 'arrears_debtors').count(), 0);
   await page.goto(`${site.program.base}/#/check`);
   await page.locator('[data-answer="situations"]').waitFor();
-  for (const gone of ['arrears_debtors', 'exhibition_in_city_list']) assert.equal(await page.locator(`[data-answer="${gone}"]`).count(), 0);
+  for (const gone of ['arrears_debtors', 'exhibition_in_city_list'])
+    assert.equal(await page.locator(`[data-answer="${gone}"]`).count(), 0);
   await page.goto(`${site.program.base}/#/save`);
   await page.getByText('您填写的 2 条回答').waitFor();
   await page.goto(`${site.program.base}/#/result`);
@@ -54,9 +64,16 @@ test('a link to a follow-up that is not asked leads to its parent', async () => 
   await leave(page);
 });
 
-for (const [what, address] of [['form', '#/form'], ['result', '#/result'], ['check', '#/check']]) {
+for (const [what, address] of [
+  ['form', '#/form'],
+  ['result', '#/result'],
+  ['check', '#/check'],
+]) {
   test(`a retired answer is asked again by name, with what was ticked before: ${what}`, async () => {
-    const page = await answered(site, phone, { situations: { value: ['arrears', 'ip_dispute'] }, training_plan: { value: 'none' } });
+    const page = await answered(site, phone, {
+      situations: { value: ['arrears', 'ip_dispute'] },
+      training_plan: { value: 'none' },
+    });
     await page.goto(`${site.program.base}/${address}`);
     const again = page.locator('[data-again="situations"]');
     await again.getByText('以前选的还有：').waitFor();
@@ -73,7 +90,9 @@ for (const [what, address] of [['form', '#/form'], ['result', '#/result'], ['che
 
 test('a shared link from before is read through the same map', async () => {
   const page = await site.open(phone, '/favicon.svg');
-  await page.goto(`${site.program.base}/#/shared?a=${encode({ profile: { district: '360702', situations: ['ip_dispute'], credit_risk_class: 'A', training_plan: 'none', arrears_debtors: ['large_enterprise'] } })}`);
+  await page.goto(
+    `${site.program.base}/#/shared?a=${encode({ profile: { district: '360702', situations: ['ip_dispute'], credit_risk_class: 'A', training_plan: 'none', arrears_debtors: ['large_enterprise'] } })}`,
+  );
   await page.getByText('链接里有 2 条回答').waitFor();
   await page.locator('[data-again="situations"]').waitFor();
   assert.equal(await page.locator('.shared-left').count(), 0);
@@ -87,8 +106,21 @@ test('a shared link from before is read through the same map', async () => {
 
 test('a profile that was saved before is read through the same map, and nothing is called lost', async () => {
   const page = await site.open(phone, '/favicon.svg');
-  const kept = { profile: { district: '360702', situations: ['arrears', 'ip_dispute'], training_plan: 'none', arrears_debtors: ['large_enterprise'] }, as_of: null, needs: [], revision: 1,
-    saved_at: '2026-01-01T00:00:00Z', expires_on: '2027-01-01', consent: { help: false, notify: false }, backup_days: 7 };
+  const kept = {
+    profile: {
+      district: '360702',
+      situations: ['arrears', 'ip_dispute'],
+      training_plan: 'none',
+      arrears_debtors: ['large_enterprise'],
+    },
+    as_of: null,
+    needs: [],
+    revision: 1,
+    saved_at: '2026-01-01T00:00:00Z',
+    expires_on: '2027-01-01',
+    consent: { help: false, notify: false },
+    backup_days: 7,
+  };
   await page.route('**/api/v1/profiles/mine', (route) => route.fulfill({ json: kept }));
   const bodies = matchBodies(page);
   await page.goto(`${site.program.base}/#/resume/${kWrongCode}`);

@@ -19,7 +19,8 @@ test('none of these is an empty list, and not known takes it back', async () => 
   const page = await site.open();
   await openTopic(page, 'quality_awards');
   const awards = field(page, 'quality_awards');
-  const answer = async () => JSON.parse(await page.evaluate(() => sessionStorage.getItem('policycalc.answers.1'))).entries.quality_awards;
+  const answer = async () =>
+    JSON.parse(await page.evaluate(() => sessionStorage.getItem('policycalc.answers.1'))).entries.quality_awards;
   assert.ok(await awards.getByLabel('不清楚').isChecked());
   await awards.getByLabel('以上都没有').check();
   assert.deepEqual(await answer(), { value: [] });
@@ -38,7 +39,9 @@ test('money is typed in 万元, echoed in full and sent in yuan', async () => {
   const revenue = field(page, 'annual_revenue');
   await revenue.getByRole('textbox').fill('300.5');
   await revenue.getByText('= 3,005,000 元（叁佰万伍仟元整）').waitFor();
-  const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.annual_revenue === '300.5');
+  const sent = page.waitForRequest(
+    (request) => request.url().endsWith('/match') && request.postDataJSON().profile.annual_revenue === '300.5',
+  );
   await revenue.getByRole('combobox').selectOption('元');
   await revenue.getByText('= 300.5 元（叁佰元伍角整）').waitFor();
   await sent;
@@ -79,14 +82,19 @@ test('what the service refuses stands beside its field', async () => {
 });
 
 // A sign outside the basic plane is one character, as for the service.
-for (const [what, text] of [['characters', '长'], ['emoji', '😀']]) {
+for (const [what, text] of [
+  ['characters', '长'],
+  ['emoji', '😀'],
+]) {
   test(`199 and 200 ${what} are sent, 201 are refused by name`, async () => {
     const page = await site.open();
     const bodies = matchBodies(page);
     await openTopic(page, 'company_name');
     const name = field(page, 'company_name').getByRole('textbox');
     for (const count of [199, 200]) {
-      const sent = page.waitForResponse((response) => response.request().postDataJSON()?.profile.company_name === text.repeat(count));
+      const sent = page.waitForResponse(
+        (response) => response.request().postDataJSON()?.profile.company_name === text.repeat(count),
+      );
       await name.fill(text.repeat(count));
       assert.equal((await sent).status(), 200);
       assert.equal(await page.locator('#f-company_name-issues').innerText(), '');
@@ -95,7 +103,10 @@ for (const [what, text] of [['characters', '长'], ['emoji', '😀']]) {
     await name.fill(text.repeat(201));
     assert.match(await page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
     await submit(page);
-    await page.locator('.notice-issues').getByRole('link', { name: /企业名称.*最多 200 个字/ }).waitFor();
+    await page
+      .locator('.notice-issues')
+      .getByRole('link', { name: /企业名称.*最多 200 个字/ })
+      .waitFor();
     for (const body of bodies.slice(before)) assert.equal(body.profile.company_name, undefined);
     await leave(page);
   });
@@ -141,9 +152,14 @@ test('the first questions are at most ten, count what is answered, and lead to t
   const all = await first.locator('[data-fact]').count();
   assert.ok(all >= 1 && all <= 10, `${all} questions`);
   await first.locator('summary').first().getByText(`已答 0 / ${all}`).waitFor();
-  for (const one of await page.locator('details.topic:not(.topic-first)').all()) assert.equal(await one.evaluate((fold) => fold.open), false);
+  for (const one of await page.locator('details.topic:not(.topic-first)').all())
+    assert.equal(await one.evaluate((fold) => fold.open), false);
   await field(page, 'loan_need').getByLabel('是', { exact: true }).check();
-  await first.locator('summary').first().getByText(/已答 1 \//).waitFor();
+  await first
+    .locator('summary')
+    .first()
+    .getByText(/已答 1 \//)
+    .waitFor();
   await first.getByRole('button', { name: '先看结果' }).click();
   await page.locator('.result').waitFor();
   await page.goBack();
@@ -199,8 +215,13 @@ test('all questions can be shown, in the topics of the vocabulary', async () => 
   // A follow-up question waits for its parent.
   assert.equal(await page.locator('[data-fact]:not([hidden])').count(), facts.filter((fact) => !fact.detail_of).length);
   // What is asked first stands before the topics.
-  const topics = new Set(facts.filter((fact) => fact.asked && !fact.core && !fact.detail_of).map((fact) => fact.topic_label));
-  assert.deepEqual(await page.locator('details.topic:not([hidden]):not(.topic-advanced) > summary h2').allInnerTexts(), ['先答这几题', ...topics]);
+  const topics = new Set(
+    facts.filter((fact) => fact.asked && !fact.core && !fact.detail_of).map((fact) => fact.topic_label),
+  );
+  assert.deepEqual(
+    await page.locator('details.topic:not([hidden]):not(.topic-advanced) > summary h2').allInnerTexts(),
+    ['先答这几题', ...topics],
+  );
   await leave(page);
 });
 
@@ -210,7 +231,7 @@ test('nothing is wider than the window', async () => {
     await page.locator('form').waitFor();
     await page.getByLabel('显示全部问题').check();
     const folded = page.locator('details.topic:not([open], [hidden]) > summary');
-    while (await folded.count() > 0) await folded.first().click();
+    while ((await folded.count()) > 0) await folded.first().click();
     await assertFits(page);
     await leave(page);
   }
@@ -222,7 +243,9 @@ test('the first view takes less than 100 KB', async () => {
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
   let bytes = 0;
-  wire.on('Network.loadingFinished', (event) => { bytes += event.encodedDataLength; });
+  wire.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
   await page.goto(site.program.base);
   await page.locator('.doors').waitFor();
   await page.waitForLoadState('networkidle');

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { desk, useSite } from './site.mjs';
 
-export const kFirst = 'given by somebody else 1';  // the password that the command sets
+export const kFirst = 'given by somebody else 1'; // the password that the command sets
 export const kOwn = '自己想的一句 长一点的密码';
 
 /** As useSite(), with `site.staff(login, role, options)` and `site.hall(viewport, address)`. */
@@ -16,9 +16,23 @@ export function useHall() {
 }
 
 function makeStaff(site, login, role, { name = `测试${login}`, county, unit } = {}) {
-  const words = ['--name', name, '--role', role, ...(county ? ['--county', county] : []), ...(unit ? ['--unit', unit] : [])];
-  execFileSync(process.env.TESTED_PROGRAM, ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
-    { input: `${kFirst}\n`, env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder_, 'test.db') }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const words = [
+    '--name',
+    name,
+    '--role',
+    role,
+    ...(county ? ['--county', county] : []),
+    ...(unit ? ['--unit', unit] : []),
+  ];
+  execFileSync(
+    process.env.TESTED_PROGRAM,
+    ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
+    {
+      input: `${kFirst}\n`,
+      env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder_, 'test.db') },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
 }
 
 export const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -70,6 +84,17 @@ export async function go(site, page, address) {
 
 /** A refusal as the service words it. */
 export function refusal(status, code, headers = {}) {
-  return { status, contentType: 'application/problem+json', headers,
-    body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-17', issues: [{ pointer: '', code, message: 'x' }] }) };
+  return {
+    status,
+    contentType: 'application/problem+json',
+    headers,
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'x',
+      status,
+      detail: 'x',
+      request_id: 'r-17',
+      issues: [{ pointer: '', code, message: 'x' }],
+    }),
+  };
 }

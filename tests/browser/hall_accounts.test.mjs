@@ -31,8 +31,10 @@ test('the cookie is for this host alone, scripts see nothing of it, and a reload
   const [cookie, ...rest] = await page.context().cookies();
   assert.deepEqual(rest, []);
   const { name, path, secure, httpOnly, sameSite, domain } = cookie;
-  assert.deepEqual({ name, path, secure, httpOnly, sameSite, domain },
-    { name: '__Host-policycalc', path: '/', secure: true, httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' });
+  assert.deepEqual(
+    { name, path, secure, httpOnly, sameSite, domain },
+    { name: '__Host-policycalc', path: '/', secure: true, httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' },
+  );
   const kept = await page.evaluate(() => [document.cookie, { ...sessionStorage }, Object.keys(localStorage)]);
   assert.deepEqual(kept, ['', {}, []]);
   await page.reload();
@@ -46,7 +48,12 @@ test('a new password is checked before it is sent, and by the service', async ()
   await logIn(page, 'checker', kFirst);
   const said = async (old, next, again = next) => {
     await heading(page, '先设一个自己的密码');
-    for (const [id, value] of [['old', old], ['new', next], ['again', again]]) await page.locator(`#h-${id}`).fill(value);
+    for (const [id, value] of [
+      ['old', old],
+      ['new', next],
+      ['again', again],
+    ])
+      await page.locator(`#h-${id}`).fill(value);
     await press(page, '设为新密码');
     await page.locator('.field-issues:not(:empty), .notice').first().waitFor();
     return (await page.locator('.field-issues:not(:empty)').allInnerTexts()).join();
@@ -84,7 +91,9 @@ test('nothing is sent while a field is blank', async () => {
   const page = await site.hall(phone);
   await heading(page, '登录');
   const sent = [];
-  page.on('request', (request) => { if (request.method() === 'POST') sent.push(request.url()); });
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
   await press(page, '登录');
   await page.getByText('请填写账号').waitFor();
   assert.equal(await page.locator('#h-login').getAttribute('aria-invalid'), 'true');
@@ -124,7 +133,7 @@ for (const { status, code, said } of [
   });
 }
 
-test('one\'s own account shows who one is, and the password can be changed again', async () => {
+test("one's own account shows who one is, and the password can be changed again", async () => {
   const page = await atDesk(site, 'wang.fang', 'clerk', { name: '王芳', county: '360702' });
   const elsewhere = await another(site, 'wang.fang');
   await heading(elsewhere, '您好');
@@ -135,7 +144,12 @@ test('one\'s own account shows who one is, and the password can be changed again
   for (const part of ['王芳', 'wang.fang', '窗口人员', '章贡区']) assert.ok(facts.includes(part), part);
   await page.getByRole('link', { name: '修改密码' }).click();
   await heading(page, '修改密码');
-  for (const [id, value] of [['old', kOwn], ['new', 'another long password'], ['again', 'another long password']]) await page.locator(`#h-${id}`).fill(value);
+  for (const [id, value] of [
+    ['old', kOwn],
+    ['new', 'another long password'],
+    ['again', 'another long password'],
+  ])
+    await page.locator(`#h-${id}`).fill(value);
   await press(page, '设为新密码');
   await heading(page, '我的账号');
   await page.getByText('密码已改').waitFor();
@@ -226,7 +240,11 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
         const box = element.getBoundingClientRect();
-        return { id: element.id, text: element.textContent.trim(), seen: box.width > 0 && box.height > 0 && getComputedStyle(element).outlineStyle !== 'none' };
+        return {
+          id: element.id,
+          text: element.textContent.trim(),
+          seen: box.width > 0 && box.height > 0 && getComputedStyle(element).outlineStyle !== 'none',
+        };
       });
       assert.ok(stop.seen, JSON.stringify(stop));
       if (reached(stop)) return;
@@ -240,14 +258,19 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
   await page.keyboard.press('Enter');
   await heading(page, '先设一个自己的密码');
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
-  for (const [id, value] of [['h-old', kFirst], ['h-new', kOwn], ['h-again', kOwn]]) {
+  for (const [id, value] of [
+    ['h-old', kFirst],
+    ['h-new', kOwn],
+    ['h-again', kOwn],
+  ]) {
     await tabTo((stop) => stop.id === id);
     await page.keyboard.insertText(value);
   }
   await page.keyboard.press('Enter');
   await heading(page, '按键的人，您好');
   await page.keyboard.press('Shift+Tab');
-  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'leave')); ++step) await page.keyboard.press('Shift+Tab');
+  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'leave')); ++step)
+    await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByText('已退出。').waitFor();
   await leave(page);
@@ -273,7 +296,10 @@ test('the pages for companies load nothing of the desk', async () => {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.ok(asked.includes('/js/company/main.js'));
-  assert.deepEqual(asked.filter((path) => path.includes('hall') || path.includes('/desk/')), []);
+  assert.deepEqual(
+    asked.filter((path) => path.includes('hall') || path.includes('/desk/')),
+    [],
+  );
   await leave(page);
 });
 
@@ -281,10 +307,10 @@ test('the pages for companies load nothing of the desk', async () => {
 test('guessing is made slow for accounts that exist and for those that do not', async () => {
   const page = await site.hall(phone);
   const waits = page.getByRole('heading', { name: '请稍等再试' });
-  for (let turn = 0; turn < 30 && await waits.count() === 0; ++turn) {
+  for (let turn = 0; turn < 30 && (await waits.count()) === 0; ++turn) {
     await logIn(page, 'guessed-at', 'wrong wrong wrong');
     await page.locator('.notice-trouble').waitFor();
-    if (await waits.count() === 0) await page.reload();
+    if ((await waits.count()) === 0) await page.reload();
   }
   await waits.waitFor();
   await leave(page);

@@ -21,7 +21,14 @@ const origin = (page, fact) => field(page, fact).locator('.origin-state').innerT
 /** What the tab asked for, by method and address, with the Authorization header. */
 function watched(page) {
   const asked = [];
-  page.on('request', (request) => asked.push({ method: request.method(), url: request.url(), code: request.headers().authorization ?? '', body: request.postData() ?? '' }));
+  page.on('request', (request) =>
+    asked.push({
+      method: request.method(),
+      url: request.url(),
+      code: request.headers().authorization ?? '',
+      body: request.postData() ?? '',
+    }),
+  );
   return asked;
 }
 
@@ -34,7 +41,8 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   await heading(page, '新企业');
   await assertFits(page);
   await press(page, '保存授权，开始填写');
-  for (const wrong of ['请选授权方式', '请填写名称', '请填写授权人', '请选授权做什么']) await page.getByText(wrong).waitFor();
+  for (const wrong of ['请选授权方式', '请填写名称', '请填写授权人', '请选授权做什么'])
+    await page.getByText(wrong).waitFor();
   await page.getByRole('radio', { name: '屏幕上同意' }).check();
   await page.locator('#h-name').fill('  赣州屏幕电子有限公司 ');
   await page.locator('#h-given_by').fill('王经理');
@@ -44,7 +52,8 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   await heading(page, '请您看一看，再决定');
   await assertFits(page);
   const read = await page.locator('.consent').innerText();
-  for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除']) assert.ok(read.includes(part), part);
+  for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除'])
+    assert.ok(read.includes(part), part);
   await press(page, '不同意');
   await page.getByText('什么都没有保存').waitFor();
   assert.equal(await page.locator('#h-given_by').inputValue(), '王经理');
@@ -64,7 +73,10 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
 
 test('names are found in part, credit codes whole, and neither stands in an address of the browser', async () => {
   const page = await clerk('finder');
-  await begun(page, { name: '赣州好找机械有限公司', profile: { company_name: '赣州好找机械有限公司', credit_code: '91360700MA35F00016' } });
+  await begun(page, {
+    name: '赣州好找机械有限公司',
+    profile: { company_name: '赣州好找机械有限公司', credit_code: '91360700MA35F00016' },
+  });
   await begun(page, { name: '完全不同的商店' });
   await go(site, page, '#/applicants');
   const found = page.locator('.applicant-list li');
@@ -93,9 +105,11 @@ test('a resume code goes into the header alone, also on the way to a new applica
   const page = await clerk('by.code', { viewport: phone });
   const asked = watched(page);
   await page.route('**/api/v1/hall/applicants?*', (route) => route.continue());
-  await page.route('**/api/v1/hall/applicants', (route) => (route.request().method() === 'GET'
-    ? route.fulfill({ json: { applicants: [], saved: { may_help: true, expires_on: '2027-01-31' } } })
-    : route.fulfill(refusal(403, 'no_consent'))));
+  await page.route('**/api/v1/hall/applicants', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ json: { applicants: [], saved: { may_help: true, expires_on: '2027-01-31' } } })
+      : route.fulfill(refusal(403, 'no_consent')),
+  );
   await go(site, page, '#/applicants');
   await page.getByLabel('查找企业').fill(kCode.slice(0, -1));
   await press(page, '查找');
@@ -116,14 +130,21 @@ test('a resume code goes into the header alone, also on the way to a new applica
   assert.deepEqual(JSON.parse(post.body), { authorisation: { given: 'code', for_matters: false, given_by: '王经理' } });
   const plain = kCode.replaceAll('-', '').toLowerCase();
   for (const { url, body } of asked) assert.ok(!`${url}${body}`.replaceAll('-', '').toLowerCase().includes(plain), url);
-  assert.equal(asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length, 0);
+  assert.equal(
+    asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length,
+    0,
+  );
   await leave(page);
 });
 
 test('what a company saved and agreed to is taken over by its code, and gone once it no longer agrees', async () => {
   const page = await clerk('takes.over');
-  const mine = (code, method, body) => fetch(`${site.program.base}/api/v1/profiles${code ? '/mine' : ''}`, { method,
-    headers: { 'Content-Type': 'application/json', ...(code ? { Authorization: `Bearer ${code}` } : {}) }, body: JSON.stringify(body) });
+  const mine = (code, method, body) =>
+    fetch(`${site.program.base}/api/v1/profiles${code ? '/mine' : ''}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...(code ? { Authorization: `Bearer ${code}` } : {}) },
+      body: JSON.stringify(body),
+    });
   const profile = { company_name: '自己存过的公司', employees: 12, district: '360702' };
   const made = await (await mine('', 'POST', { profile, expires_in_days: 90, consent: { help: false } })).json();
   assert.ok(made.code, JSON.stringify(made));
@@ -134,7 +155,10 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   };
   await seek();
   await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
-  assert.equal((await mine(made.code, 'PUT', { profile, revision: made.revision ?? 1, consent: { help: true } })).status, 200);
+  assert.equal(
+    (await mine(made.code, 'PUT', { profile, revision: made.revision ?? 1, consent: { help: true } })).status,
+    200,
+  );
   await press(page, '查找');
   await press(page, '登记授权');
   await page.locator('#h-given_by').fill('王经理');
@@ -159,7 +183,11 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
 
 test('beside a question stand the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
   const page = await clerk('marker', { name: '核验的人' });
-  const { id } = await begun(page, { name: '核验公司', profile: { employees: 30, district: '360702' }, verified: ['district'] });
+  const { id } = await begun(page, {
+    name: '核验公司',
+    profile: { employees: 30, district: '360702' },
+    verified: ['district'],
+  });
   await opened(page, id);
   const rules = field(page, 'district').locator('.rules-fold');
   await rules.getByText('在赣州登记').waitFor();
@@ -202,7 +230,7 @@ test('the form is worked from the keyboard alone, and the counts follow', async 
   assert.notEqual(await at(), first);
   await page.keyboard.press('Alt+KeyK');
   assert.equal(await at(), first);
-  while (await at() !== 'district') await page.keyboard.press('Alt+KeyJ');
+  while ((await at()) !== 'district') await page.keyboard.press('Alt+KeyJ');
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction((was) => document.querySelector('.counts').innerText !== was, before);
   await page.keyboard.press('Alt+KeyV');
@@ -223,7 +251,13 @@ test('two clerks at one company: the second is told what the first did, and choo
   await page.locator('#h-contact').fill('张三 13800000000');
   await unsaved(page, 2);
   const { profile, revision } = await ask(other, 'GET', `applicants/${id}`);
-  await ask(other, 'PUT', `applicants/${id}`, { name: '两人公司', contact: '', profile: { ...profile, employees: 50, district: '360702' }, verified: ['district'], revision });
+  await ask(other, 'PUT', `applicants/${id}`, {
+    name: '两人公司',
+    contact: '',
+    profile: { ...profile, employees: 50, district: '360702' },
+    verified: ['district'],
+    revision,
+  });
   await press(page, '保存');
   await page.getByRole('heading', { name: '刚刚有别人改过' }).waitFor();
   const notice = page.locator('.meet');
@@ -239,19 +273,29 @@ test('two clerks at one company: the second is told what the first did, and choo
   await press(page, '看过了，保存');
   await saved(page);
   const kept = await ask(page, 'GET', `applicants/${id}`);
-  assert.deepEqual([kept.profile.employees, kept.profile.district, kept.contact, kept.provenance.district.by], [40, '360702', '张三 13800000000', 'verified']);
+  assert.deepEqual(
+    [kept.profile.employees, kept.profile.district, kept.contact, kept.provenance.district.by],
+    [40, '360702', '张三 13800000000', 'verified'],
+  );
   await leave(other);
   await leave(page);
 });
 
-test('the answer is the company\'s own, with the reasons open; a matter is opened once, from what is saved', async () => {
+test("the answer is the company's own, with the reasons open; a matter is opened once, from what is saved", async () => {
   const page = await clerk('opener');
   const { id } = await begun(page, { name: '开办公司', profile: { district: '360702', ownership: 'private' } });
   await opened(page, id);
   await page.getByRole('link', { name: '结果', exact: true }).click();
   await page.locator('.result').waitFor();
-  const answer = await page.evaluate(async () => (await fetch('/api/v1/match', { method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ profile: { district: '360702', ownership: 'private' } }) })).json());
+  const answer = await page.evaluate(async () =>
+    (
+      await fetch('/api/v1/match', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ profile: { district: '360702', ownership: 'private' } }),
+      })
+    ).json(),
+  );
   assert.deepEqual(JSON.parse(await page.locator('.summary-line').getAttribute('data-counts')), answer.counts);
   const card = page.locator('.card-eligible:visible').first();
   assert.ok(await card.locator('.tree').isVisible());
@@ -259,9 +303,15 @@ test('the answer is the company\'s own, with the reasons open; a matter is opene
   await card.getByRole('button', { name: /^开办/ }).click();
   await page.waitForFunction(() => location.hash.startsWith('#/matter/'));
   const { matters } = await ask(page, 'GET', `matters?applicant=${id}`);
-  assert.deepEqual(matters.map((one) => one.measure.id), [measure]);
+  assert.deepEqual(
+    matters.map((one) => one.measure.id),
+    [measure],
+  );
   await go(site, page, `#/applicant/${id}?part=answer`);
-  await page.locator(`.card[data-measure="${measure}"]`).getByRole('link', { name: `已开办 ${matters[0].reference}` }).waitFor();
+  await page
+    .locator(`.card[data-measure="${measure}"]`)
+    .getByRole('link', { name: `已开办 ${matters[0].reference}` })
+    .waitFor();
   await opened(page, id);
   await page.locator(`[data-matter="${matters[0].id}"]`, { hasText: '待受理' }).waitFor();
   await leave(page);
@@ -269,7 +319,11 @@ test('the answer is the company\'s own, with the reasons open; a matter is opene
 
 test('leave to look things up opens no matter, and the page says why', async () => {
   const page = await clerk('looker', { viewport: phone });
-  const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_matters: false } });
+  const { id } = await begun(page, {
+    name: '只查政策',
+    profile: { district: '360702' },
+    leave: { for_matters: false },
+  });
   await go(site, page, `#/applicant/${id}?part=answer`);
   await page.getByText('现在的授权只到“查政策”').waitFor();
   assert.equal(await page.getByRole('button', { name: /^开办/ }).count(), 0);
@@ -288,7 +342,10 @@ test('leave to look things up opens no matter, and the page says why', async () 
 
 test('leave for matters becomes leave to look only once no matter is open, and the page says so', async () => {
   const page = await clerk('narrower', { viewport: phone });
-  const { id } = await begun(page, { name: '先撤事项', profile: { district: '360702', quality_awards: ['china_quality_award'] } });
+  const { id } = await begun(page, {
+    name: '先撤事项',
+    profile: { district: '360702', quality_awards: ['china_quality_award'] },
+  });
   const opening = await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   await opened(page, id);
   await page.locator('.permission > summary').click();
@@ -306,7 +363,11 @@ test('leave for matters becomes leave to look only once no matter is open, and t
 
 test('another permission on the screen is read first; who refuses keeps the old one', async () => {
   const page = await clerk('renewer');
-  const { id } = await begun(page, { name: '再看一遍公司', profile: { district: '360702' }, leave: { for_matters: false } });
+  const { id } = await begun(page, {
+    name: '再看一遍公司',
+    profile: { district: '360702' },
+    leave: { for_matters: false },
+  });
   await opened(page, id);
   const sent = [];
   page.on('request', (request) => {
@@ -333,7 +394,7 @@ test('another permission on the screen is read first; who refuses keeps the old 
   await leave(page);
 });
 
-test('the sheet is the company\'s own paper, and its code opens the public pages', async () => {
+test("the sheet is the company's own paper, and its code opens the public pages", async () => {
   const page = await clerk('printer');
   const { id } = await begun(page, { name: '打印公司', profile: { company_name: '打印公司', district: '360702' } });
   const coded = [];
@@ -425,7 +486,7 @@ test('a save that comes after the end of leave empties the page, also while an a
   await leave(page);
 });
 
-test('what is not there, another county\'s, and an address that is none look alike', async () => {
+test("what is not there, another county's, and an address that is none look alike", async () => {
   const page = await clerk('outside');
   const other = await atDesk(site, 'other.county', 'clerk', { county: '360781' });
   const { id } = await begun(other, { name: '瑞金的公司' });
@@ -448,7 +509,9 @@ test('what is typed outlives a failure and the end of the session; names are sho
   assert.equal(await page.locator('.applicant-who b').innerText(), name);
   assert.equal(await page.locator('main img').count(), 0);
   await page.locator('#h-contact').fill('打了一半');
-  await page.route(`**/api/v1/hall/applicants/${id}`, (route) => (route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue()));
+  await page.route(`**/api/v1/hall/applicants/${id}`, (route) =>
+    route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue(),
+  );
   await press(page, '保存');
   await page.getByText('编号：r-17').waitFor();
   assert.equal(await page.locator('#h-contact').inputValue(), '打了一半');

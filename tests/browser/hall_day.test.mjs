@@ -20,7 +20,7 @@ moveClock(0);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = useHall();
-const people = {};  // login → tab
+const people = {}; // login → tab
 
 async function comeIn(login, password = kOwn) {
   await logIn(people[login], login, password);
@@ -143,11 +143,15 @@ step('documents come in, the receipt is printed, and the matter is handed to the
   assert.equal(await page.locator('#h-handler option:checked').innerText(), '经办丙');
   await press(page, '确定：转给责任单位');
   await state(page, '已转办');
-  for (const [kind, title] of [['receipt', '受理单'], ['handover', '转办单']]) {
+  for (const [kind, title] of [
+    ['receipt', '受理单'],
+    ['handover', '转办单'],
+  ]) {
     await go(site, page, `#/paper/${matterId}?kind=${kind}`);
     await heading(page, title);
     const text = await page.locator('main').innerText();
-    for (const part of [kFirm, '获奖证书', '市市场监管局', '经办丙']) assert.ok(text.includes(part), `${title}: ${part}`);
+    for (const part of [kFirm, '获奖证书', '市市场监管局', '经办丙'])
+      assert.ok(text.includes(part), `${title}: ${part}`);
     await page.locator('main svg, main canvas, main .qr').first().waitFor();
   }
 });
@@ -214,32 +218,35 @@ step('the handler fulfils it, and it is closed', async () => {
   await page.getByText('已办结，没有下一步').waitFor();
 });
 
-step('the company withdraws its permission: open pages empty themselves, the matter keeps only what it must', async () => {
-  const page = people.window;
-  await openMatter(people.chief, matterId);
-  await go(site, page, `#/applicant/${applicantId}`);
-  await heading(page, '企业资料');
-  const other = await page.context().newPage();
-  await other.goto(`${site.program.base}/hall.html#/applicant/${applicantId}?part=answer`);
-  await other.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.permission summary').click();
-  await press(page, '撤回授权');
-  await press(page, '确定撤回');
-  await heading(page, '授权已撤回');
-  for (const tab of [other, people.chief]) {
-    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  }
-  await heading(other, '授权已结束');
-  await people.chief.getByText('企业已撤回授权').waitFor();
-  for (const tab of [page, other, people.chief]) {
-    const text = await tab.locator('body').innerText();
-    for (const secret of [kFirm, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
-  }
-  await go(site, page, '#/applicants');
-  await heading(page, '企业');
-  assert.ok(!(await page.locator('main').innerText()).includes(kFirm));
-  await other.close();
-});
+step(
+  'the company withdraws its permission: open pages empty themselves, the matter keeps only what it must',
+  async () => {
+    const page = people.window;
+    await openMatter(people.chief, matterId);
+    await go(site, page, `#/applicant/${applicantId}`);
+    await heading(page, '企业资料');
+    const other = await page.context().newPage();
+    await other.goto(`${site.program.base}/hall.html#/applicant/${applicantId}?part=answer`);
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.permission summary').click();
+    await press(page, '撤回授权');
+    await press(page, '确定撤回');
+    await heading(page, '授权已撤回');
+    for (const tab of [other, people.chief]) {
+      await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    }
+    await heading(other, '授权已结束');
+    await people.chief.getByText('企业已撤回授权').waitFor();
+    for (const tab of [page, other, people.chief]) {
+      const text = await tab.locator('body').innerText();
+      for (const secret of [kFirm, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
+    }
+    await go(site, page, '#/applicants');
+    await heading(page, '企业');
+    assert.ok(!(await page.locator('main').innerText()).includes(kFirm));
+    await other.close();
+  },
+);
 
 step('the trail tells who did what from where, and no value', async () => {
   const page = people.chief;

@@ -26,7 +26,12 @@ const states = [
   { name: 'password', address: '#/password', act: (page) => page.locator('button[type="submit"]').click() },
   { name: 'staff', address: '#/staff', sign: '.staff-table' },
   { name: 'staff, none', address: '#/staff?q=nobody', sign: '.staff-found .notice' },
-  { name: 'add', address: '#/staff/new', sign: '.desk-form', act: (page) => page.locator('button[type="submit"]').click() },
+  {
+    name: 'add',
+    address: '#/staff/new',
+    sign: '.desk-form',
+    act: (page) => page.locator('button[type="submit"]').click(),
+  },
   { name: 'change', address: '#/staff/1', sign: '.desk-form' },
   { name: 'not there', address: '#/staff/0', sign: '.notice' },
 ];
@@ -37,7 +42,10 @@ async function examine(page, state, one) {
   await page.reload();
   await page.locator('h1').waitFor();
   await go(site, page, state.address);
-  await page.locator(state.sign ?? 'main h1').first().waitFor();
+  await page
+    .locator(state.sign ?? 'main h1')
+    .first()
+    .waitFor();
   await state.act?.(page);
   await assertFits(page);
   assert.deepEqual(await violations(page), [], `${state.name} ${JSON.stringify(one)}`);
@@ -48,7 +56,11 @@ async function examine(page, state, one) {
 test('every page fits and has no fault, in every look', async () => {
   const outside = await site.hall(desk);
   const page = await atDesk(site, 'looker', 'administrator', { name: '名字特别特别特别长的一位管理员同志' });
-  site.staff('long.name.that.does.not.end.at.all-0123456789-0123456789-012345', 'handler', { name: '欧阳'.repeat(20), county: 'ganzhou_etdz', unit: 'gz-industry-it' });
+  site.staff('long.name.that.does.not.end.at.all-0123456789-0123456789-012345', 'handler', {
+    name: '欧阳'.repeat(20),
+    county: 'ganzhou_etdz',
+    unit: 'gz-industry-it',
+  });
   for (const state of states) {
     for (const one of looks) await examine(state.before ? outside : page, state, one);
   }
@@ -100,13 +112,26 @@ test('every word stands in both languages, once, and every word that is named ex
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
-  for (const room of [words, browseWords, keepWords, sheetWords]) assert.deepEqual(Object.keys({ ...hallWords, ...matterWords, ...applicantWords }).filter((key) => room[key]), []);
-  assert.deepEqual(Object.keys(matterWords).filter((key) => hallWords[key]), []);
-  assert.deepEqual(Object.keys(applicantWords).filter((key) => hallWords[key] || matterWords[key]), []);
-  const scripts = readdirSync('js/desk', { recursive: true }).filter((path) => path.endsWith('.js') && path !== 'words.js');
+  for (const room of [words, browseWords, keepWords, sheetWords])
+    assert.deepEqual(
+      Object.keys({ ...hallWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
+      [],
+    );
+  assert.deepEqual(
+    Object.keys(matterWords).filter((key) => hallWords[key]),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(applicantWords).filter((key) => hallWords[key] || matterWords[key]),
+    [],
+  );
+  const scripts = readdirSync('js/desk', { recursive: true }).filter(
+    (path) => path.endsWith('.js') && path !== 'words.js',
+  );
   assert.ok(scripts.length > 10);
   for (const path of scripts) {
-    for (const [, key] of readFileSync(join('js/desk', path), 'utf8').matchAll(/\bt\('([^']+)'/g)) assert.ok(all[key], `${path}: ${key}`);
+    for (const [, key] of readFileSync(join('js/desk', path), 'utf8').matchAll(/\bt\('([^']+)'/g))
+      assert.ok(all[key], `${path}: ${key}`);
   }
   const frame = readFileSync(join(process.env.TESTED_WEBROOT, 'hall.html'), 'utf8');
   for (const [, key] of frame.matchAll(/data-word(?:-label)?="([^"]+)"/g)) assert.ok(all[key], key);

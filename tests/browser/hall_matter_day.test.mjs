@@ -15,7 +15,12 @@ const lookAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event
 
 /** A matter that `page`'s clerk has opened for a new applicant. */
 async function openedFor(page, name, measure = kMeasure) {
-  const applicant = await begun(page, { name, contact: '0797-8000000', profile: { district: '360702', employees: 30 }, verified: ['employees'] });
+  const applicant = await begun(page, {
+    name,
+    contact: '0797-8000000',
+    profile: { district: '360702', employees: 30 },
+    verified: ['employees'],
+  });
   return { applicant, made: await ask(page, 'POST', 'matters', { applicant: applicant.id, measure }) };
 }
 
@@ -77,7 +82,10 @@ test('a matter goes from the window to the one who is named for it, and to its e
   await unit.getByText('已办结，没有下一步。').waitFor();
 
   await go(site, window, '#/?closed=true');
-  assert.match(await window.locator(`[data-group="closed"] [data-matter="${made.id}"]`).innerText(), /已兑现[^]*李经办/);
+  assert.match(
+    await window.locator(`[data-group="closed"] [data-matter="${made.id}"]`).innerText(),
+    /已兑现[^]*李经办/,
+  );
   const csv = (await downloaded(window, 'CSV 文件')).toString('utf8');
   assert.ok(csv.includes(made.reference) && csv.includes('赣州一天有限公司') && csv.includes('已兑现'), csv);
   assert.equal((await downloaded(window, 'Excel 文件')).subarray(0, 2).toString(), 'PK');
@@ -85,7 +93,8 @@ test('a matter goes from the window to the one who is named for it, and to its e
   await go(site, boss, `#/audit?object=matter&id=${made.id}`);
   await boss.locator('[data-entry]').first().waitFor();
   const trail = await boss.locator('.audit-table').innerText();
-  for (const part of ['开办', '材料准备', '勾材料', '写备注', '已转办', '办理中', '已兑现', '张窗口', '李经办']) assert.ok(trail.includes(part), `${part} in ${trail}`);
+  for (const part of ['开办', '材料准备', '勾材料', '写备注', '已转办', '办理中', '已兑现', '张窗口', '李经办'])
+    assert.ok(trail.includes(part), `${part} in ${trail}`);
   assert.ok(!trail.includes('原件') && !trail.includes('一天'));
   for (const page of [boss, unit, window]) await leave(page);
 });
@@ -164,6 +173,14 @@ test('the paper of a real matter leads back to it', async () => {
   await heading(window, '受理单');
   await window.locator('.paper svg.qr').waitFor();
   const text = await window.locator('.paper').innerText();
-  for (const part of [made.reference, '赣州纸面有限公司', made.measure.title, made.unit.name, made.due, made.documents[0].name]) assert.ok(text.includes(part), part);
+  for (const part of [
+    made.reference,
+    '赣州纸面有限公司',
+    made.measure.title,
+    made.unit.name,
+    made.due,
+    made.documents[0].name,
+  ])
+    assert.ok(text.includes(part), part);
   await leave(window);
 });

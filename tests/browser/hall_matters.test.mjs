@@ -25,14 +25,35 @@ const lookAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event
 for (const viewport of [phone, desk]) {
   test(`the queue comes in groups by its clock, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
-    stub.matters = [aMatter(1, kLate), aMatter(2, { urgency: 'due_soon', workdays_left: 0, provisional: true, due: '2027-01-04', handler: kHandler, unassigned: false }), aMatter(3),
-      aMatter(4, { state: 'fulfilled', due: null, unassigned: false, applicant: null })];
+    stub.matters = [
+      aMatter(1, kLate),
+      aMatter(2, {
+        urgency: 'due_soon',
+        workdays_left: 0,
+        provisional: true,
+        due: '2027-01-04',
+        handler: kHandler,
+        unassigned: false,
+      }),
+      aMatter(3),
+      aMatter(4, { state: 'fulfilled', due: null, unassigned: false, applicant: null }),
+    ];
     await go(site, page, '#/account');
     await go(site, page, '#/');
     const group = (name) => page.locator(`[data-group="${name}"]`);
     await group('overdue').waitFor();
     const late = await group('overdue').innerText();
-    for (const part of ['已逾期 1', 'R0000001', '首次升规奖励', '赣州测试公司', '已逾期 3 个工作日', '2026-11-20 到期', '已提醒 2 次', '已升级', '没人经办']) {
+    for (const part of [
+      '已逾期 1',
+      'R0000001',
+      '首次升规奖励',
+      '赣州测试公司',
+      '已逾期 3 个工作日',
+      '2026-11-20 到期',
+      '已提醒 2 次',
+      '已升级',
+      '没人经办',
+    ]) {
       assert.ok(late.replace(/\s+/g, ' ').includes(part), `${part} in ${late}`);
     }
     const soon = await group('due_soon').innerText();
@@ -45,7 +66,10 @@ for (const viewport of [phone, desk]) {
     assert.match(page.url(), /#\/\?closed=true$/);
     await page.getByLabel('只看转出后没人经办的（2）').check();
     await page.locator('[data-matter="2"]').waitFor({ state: 'detached' });
-    assert.deepEqual(await page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.dataset.matter)), ['1', '3']);
+    assert.deepEqual(await page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.dataset.matter)), [
+      '1',
+      '3',
+    ]);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await leave(page);
@@ -59,7 +83,10 @@ test('filters stand in the address, go to the service and to the exports; a cler
   await page.locator('[data-matter="2"]').waitFor();
   assert.equal(await page.locator('[data-matter]').count(), 1);
   for (const kind of ['csv', 'xlsx']) {
-    assert.equal(await page.locator(`.exports a[href*="matters.${kind}"]`).getAttribute('href'), `/api/v1/hall/matters.${kind}?county=360703`);
+    assert.equal(
+      await page.locator(`.exports a[href*="matters.${kind}"]`).getAttribute('href'),
+      `/api/v1/hall/matters.${kind}?county=360703`,
+    );
   }
   await page.locator('#matter-state').selectOption('in_progress');
   await page.getByText('没有符合条件的办件。').waitFor();
@@ -128,11 +155,24 @@ for (const viewport of [phone, desk]) {
     await go(site, page, '#/matter/1');
     await heading(page, 'R0000001 首次升规奖励');
     const text = await page.locator('main').innerText();
-    for (const part of ['为 赣州测试公司', '材料准备', '已逾期 3 个工作日', '已升级', '王经理 13800000000', '已收 1 / 2', '窗口一号 2026-11-21 10:30', '<script>alert(1)</script>', '待受理 → 材料准备']) {
+    for (const part of [
+      '为 赣州测试公司',
+      '材料准备',
+      '已逾期 3 个工作日',
+      '已升级',
+      '王经理 13800000000',
+      '已收 1 / 2',
+      '窗口一号 2026-11-21 10:30',
+      '<script>alert(1)</script>',
+      '待受理 → 材料准备',
+    ]) {
       assert.ok(text.includes(part), part);
     }
     await page.locator('.matter-facts summary').click();
-    assert.match(await page.locator('[data-fact="employees"]').innerText(), /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/);
+    assert.match(
+      await page.locator('[data-fact="employees"]').innerText(),
+      /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/,
+    );
     assert.match(await page.locator('[data-fact="district"]').innerText(), /章贡区[^]*企业自述/);
     assert.equal(await page.locator('.matter-reassign').count(), 0);
     await assertFits(page);
@@ -158,15 +198,27 @@ test('a step that names a handler offers the one of the table; documents and not
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
   assert.equal(await page.locator('.fact-handler dd').innerText(), kOther.name);
-  assert.deepEqual(changes(stub), [['PUT', 'matters/1/documents', { ticked: [0, 1], revision: 1 }], ['POST', 'matters/1/notes', { text: '已电话告知' }],
-    ['POST', 'matters/1/steps', { to: 'handed_over', handler: kOther.id, revision: 2 }]]);
+  assert.deepEqual(changes(stub), [
+    ['PUT', 'matters/1/documents', { ticked: [0, 1], revision: 1 }],
+    ['POST', 'matters/1/notes', { text: '已电话告知' }],
+    ['POST', 'matters/1/steps', { to: 'handed_over', handler: kOther.id, revision: 2 }],
+  ]);
   await leave(page);
 });
 
 test('a reason is asked for, within its bound; nobody named must be chosen where the step needs it', async () => {
   const { page, stub } = await atStub('handler', { unit: 'gz-industry-it' });
-  stub.files.set(1, aFile(1, { state: 'handed_over', suggested_handler: null, steps: [{ to: 'in_progress', needs_reason: false, names_handler: true, needs_handler: true },
-    { to: 'preparing', needs_reason: true, names_handler: false, needs_handler: false }] }));
+  stub.files.set(
+    1,
+    aFile(1, {
+      state: 'handed_over',
+      suggested_handler: null,
+      steps: [
+        { to: 'in_progress', needs_reason: false, names_handler: true, needs_handler: true },
+        { to: 'preparing', needs_reason: true, names_handler: false, needs_handler: false },
+      ],
+    }),
+  );
   await go(site, page, '#/matter/1');
   await press(page, '开始办理');
   await press(page, '确定：开始办理');
@@ -182,7 +234,10 @@ test('a reason is asked for, within its bound; nobody named must be chosen where
   await reason.fill('😀'.repeat(500));
   await press(page, '确定：退回补材料');
   await page.getByText('✓ 已改为“材料准备”。').waitFor();
-  assert.deepEqual(changes(stub).map(([, , body]) => [...body.reason].length), [500]);
+  assert.deepEqual(
+    changes(stub).map(([, , body]) => [...body.reason].length),
+    [500],
+  );
   await leave(page);
 });
 
@@ -205,7 +260,10 @@ test('who is second is told who did what, sees the latest, and has lost nothing 
   assert.equal(await page.locator('#h-handler').inputValue(), String(kOther.id));
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
-  assert.deepEqual(changes(stub).map(([, , body]) => body.revision), [1, 7]);
+  assert.deepEqual(
+    changes(stub).map(([, , body]) => body.revision),
+    [1, 7],
+  );
   assert.equal(await page.getByLabel('新备注').inputValue(), '写了一半');
   await leave(page);
 });
@@ -220,7 +278,8 @@ test('a withdrawn authorisation empties the open page, and says what the matter 
   await page.getByRole('heading', { name: '企业已撤回授权，资料已删除' }).waitFor();
   const text = await page.locator('main').innerText();
   for (const gone of ['赣州测试公司', '王经理', 'alert(1)', '他们的电话是']) assert.ok(!text.includes(gone), gone);
-  for (const kept of ['R0000001', '首次升规奖励', '章贡区', '编号、措施、县区、单位']) assert.ok(text.includes(kept), kept);
+  for (const kept of ['R0000001', '首次升规奖励', '章贡区', '编号、措施、县区、单位'])
+    assert.ok(text.includes(kept), kept);
   assert.equal(await page.getByLabel('新备注').count(), 0);
   stub.files.delete(1);
   await lookAgain(page);
@@ -262,7 +321,10 @@ test('an open matter asks again every five seconds, and who writes goes on writi
 test('a supervisor reassigns to another unit and person', async () => {
   const { page, stub } = await atStub('supervisor', { viewport: phone });
   stub.files.set(1, aFile(1, { may: { reassign: true, work: true }, handler: kHandler }));
-  stub.handlers.staff = [{ ...kHandler, unit: 'gz-industry-it', county: null }, { ...kOther, unit: 'gz-propaganda', county: null }];
+  stub.handlers.staff = [
+    { ...kHandler, unit: 'gz-industry-it', county: null },
+    { ...kOther, unit: 'gz-propaganda', county: null },
+  ];
   await go(site, page, '#/matter/1');
   await page.locator('.matter-reassign summary').click();
   await page.locator('#h-to_unit').selectOption('gz-propaganda');
@@ -271,27 +333,47 @@ test('a supervisor reassigns to another unit and person', async () => {
   await assertFits(page);
   await press(page, '改派');
   await page.getByText('✓ 已改派。').waitFor();
-  assert.deepEqual(changes(stub), [['PUT', 'matters/1/handler', { unit: 'gz-propaganda', handler: kOther.id, revision: 1 }]]);
+  assert.deepEqual(changes(stub), [
+    ['PUT', 'matters/1/handler', { unit: 'gz-propaganda', handler: kOther.id, revision: 1 }],
+  ]);
   await leave(page);
 });
 
-for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人签字', '窗口人员签字']], ['handover', '转办单', ['移交人签字', '接收人签字']]]) {
+for (const [kind, title, signs] of [
+  ['receipt', '受理单', ['企业经办人签字', '窗口人员签字']],
+  ['handover', '转办单', ['移交人签字', '接收人签字']],
+]) {
   test(`${title} is one page of paper that leads back to the matter`, async () => {
     const { page, stub } = await clerk();
     stub.files.set(1, aFile(1, { handler: kHandler, provisional: true }));
     const codes = [];
-    page.on('request', (request) => { if (request.url().endsWith('/api/v1/qr')) codes.push(request.postDataJSON().text); });
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/v1/qr')) codes.push(request.postDataJSON().text);
+    });
     await go(site, page, `#/paper/1?kind=${kind}`);
     await heading(page, title);
     await page.locator('.paper svg.qr').waitFor();
     assert.deepEqual(codes, [`${site.program.base}/hall.html#/matter/1`]);
     const text = await page.locator('.paper').innerText();
-    for (const part of ['R0000001', '赣州测试公司', '首次升规奖励', '市工业和信息化局', '2026-12-04', '暂定', kHandler.name, ...signs]) assert.ok(text.includes(part), part);
+    for (const part of [
+      'R0000001',
+      '赣州测试公司',
+      '首次升规奖励',
+      '市工业和信息化局',
+      '2026-12-04',
+      '暂定',
+      kHandler.name,
+      ...signs,
+    ])
+      assert.ok(text.includes(part), part);
     assert.match(await page.locator('[data-there="false"]').innerText(), /营业执照[^]*待补/);
     assert.match(await page.locator('[data-there="true"]').innerText(), /申请表[^]*已收/);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    assert.ok(await page.locator('.masthead').isHidden() && await page.locator('.paper-tools').isHidden());
-    assert.equal(await page.locator('.paper').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(255, 255, 255)');
+    assert.ok((await page.locator('.masthead').isHidden()) && (await page.locator('.paper-tools').isHidden()));
+    assert.equal(
+      await page.locator('.paper').evaluate((element) => getComputedStyle(element).backgroundColor),
+      'rgb(255, 255, 255)',
+    );
     const pdf = await page.pdf({ preferCSSPageSize: true });
     assert.equal(pdf.toString('latin1').match(/\/Type ?\/Page\b/g).length, 1);
     await page.emulateMedia({ media: 'screen' });
@@ -308,9 +390,22 @@ for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人�
 for (const viewport of [phone, desk]) {
   test(`the table of handlers lists gaps first and overwrites nobody, ${viewport.width} px`, async () => {
     const { page, stub } = await atStub('supervisor', { viewport });
-    stub.handlers = { handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: kHandler }],
-      gaps: [{ measure: '1.1.b', title: '推荐参选百强榜单', unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703', '360704'] }],
-      staff: [{ ...kHandler, unit: 'gz-industry-it', county: null }, { ...kOther, unit: null, county: null }] };
+    stub.handlers = {
+      handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: kHandler }],
+      gaps: [
+        {
+          measure: '1.1.b',
+          title: '推荐参选百强榜单',
+          unit: 'gz-organisation',
+          unit_name: '市委组织部',
+          counties: ['360703', '360704'],
+        },
+      ],
+      staff: [
+        { ...kHandler, unit: 'gz-industry-it', county: null },
+        { ...kOther, unit: null, county: null },
+      ],
+    };
     await go(site, page, '#/handlers');
     await page.getByRole('heading', { name: '还没有人的 1' }).waitFor();
     const gap = page.locator('[data-gap]');
@@ -333,19 +428,50 @@ for (const viewport of [phone, desk]) {
     await press(page, '保存');
     await page.getByRole('heading', { name: '刚刚有别人改过这一行' }).waitFor();
     assert.ok((await page.locator('[data-handler]').innerText()).includes(kOther.name));
-    assert.deepEqual(changes(stub).map(([, , body]) => body), [{ measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: kOther.id, before: null },
-      { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: kHandler.id }]);
+    assert.deepEqual(
+      changes(stub).map(([, , body]) => body),
+      [
+        { measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: kOther.id, before: null },
+        { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: kHandler.id },
+      ],
+    );
     await leave(page);
   });
 
   test(`the trail is filtered and read on, ${viewport.width} px`, async () => {
     const { page, stub } = await atStub('supervisor', { viewport });
-    const entry = (id, more) => ({ id, at: '2026-11-25T02:32:00Z', staff: kHandler, address: '127.0.0.1', action: 'opened', object: 'matter', object_id: 3, county: '360702', fields: ['state'], ...more });
-    stub.audit = [entry(5), entry(4, { action: 'handed_over', fields: ['state', 'handler'] }), entry(3, { object: 'handler', action: 'named', fields: ['measure:1.1.b'] }),
-      entry(2, { staff: null, address: '', action: 'something_new', object: 'unheard_of', object_id: 0, county: null, fields: [] })];
+    const entry = (id, more) => ({
+      id,
+      at: '2026-11-25T02:32:00Z',
+      staff: kHandler,
+      address: '127.0.0.1',
+      action: 'opened',
+      object: 'matter',
+      object_id: 3,
+      county: '360702',
+      fields: ['state'],
+      ...more,
+    });
+    stub.audit = [
+      entry(5),
+      entry(4, { action: 'handed_over', fields: ['state', 'handler'] }),
+      entry(3, { object: 'handler', action: 'named', fields: ['measure:1.1.b'] }),
+      entry(2, {
+        staff: null,
+        address: '',
+        action: 'something_new',
+        object: 'unheard_of',
+        object_id: 0,
+        county: null,
+        fields: [],
+      }),
+    ];
     await go(site, page, '#/audit');
     await page.locator('[data-entry="5"]').waitFor();
-    assert.match(await page.locator('[data-entry="4"]').innerText(), /2026-11-25 10:32[^]*经办人甲[^]*已转办[^]*办件 3[^]*状态、经办人/);
+    assert.match(
+      await page.locator('[data-entry="4"]').innerText(),
+      /2026-11-25 10:32[^]*经办人甲[^]*已转办[^]*办件 3[^]*状态、经办人/,
+    );
     await press(page, '更早的');
     await page.getByText('没有更早的了。').waitFor();
     assert.match(await page.locator('[data-entry="3"]').innerText(), /指定[^]*措施 1\.1\.b/);
@@ -398,7 +524,9 @@ test('a shorter session is told of earlier, and who works in another tab has not
   await page.context().route('**/api/v1/hall/session', async (route) => {
     if (route.request().method() !== 'GET') return route.continue();
     const answer = await route.fetch();
-    return answer.ok() ? route.fulfill({ response: answer, json: { ...(await answer.json()), idle_seconds: 600 } }) : route.fulfill({ response: answer });
+    return answer.ok()
+      ? route.fulfill({ response: answer, json: { ...(await answer.json()), idle_seconds: 600 } })
+      : route.fulfill({ response: answer });
   });
   await page.clock.install();
   await go(site, page, '#/matter/1');
@@ -433,21 +561,68 @@ test('logging out takes the matter off the screen', async () => {
 
 test('every page fits and has no fault, narrow, large, dark and in English', async () => {
   const { page, stub } = await atStub('supervisor');
-  const long = { measure: { id: '11.1.1a', title: '名字特别特别长的一项措施'.repeat(4), title_en: 'A measure with a name that does not end soon, and goes on' },
-    applicant: { id: 5, name: '赣州市某某某某有限责任公司第二分公司'.repeat(3) }, handler: { id: 9, name: '欧阳'.repeat(20) }, unassigned: false };
+  const long = {
+    measure: {
+      id: '11.1.1a',
+      title: '名字特别特别长的一项措施'.repeat(4),
+      title_en: 'A measure with a name that does not end soon, and goes on',
+    },
+    applicant: { id: 5, name: '赣州市某某某某有限责任公司第二分公司'.repeat(3) },
+    handler: { id: 9, name: '欧阳'.repeat(20) },
+    unassigned: false,
+  };
   stub.matters = [aMatter(1, { ...kLate, ...long }), aMatter(2, { provisional: true })];
   stub.files.set(1, aFile(1, { ...kLate, ...long, may: { reassign: true, work: true } }));
-  stub.handlers = { handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: long.handler }],
-    gaps: [{ measure: '1.1.b', title: long.measure.title, unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703'] }], staff: [{ ...kHandler, unit: null, county: null }] };
-  stub.audit = [{ id: 1, at: '2026-11-25T02:32:00Z', staff: long.handler, address: '2001:db8:1234:5678:9abc:def0:1234:5678', action: 'named', object: 'handler', object_id: 3, county: '360702',
-    fields: ['measure:11.1.1a', 'unit:gz-industry-it-with-a-long-name'] }];
+  stub.handlers = {
+    handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: long.handler }],
+    gaps: [
+      {
+        measure: '1.1.b',
+        title: long.measure.title,
+        unit: 'gz-organisation',
+        unit_name: '市委组织部',
+        counties: ['360703'],
+      },
+    ],
+    staff: [{ ...kHandler, unit: null, county: null }],
+  };
+  stub.audit = [
+    {
+      id: 1,
+      at: '2026-11-25T02:32:00Z',
+      staff: long.handler,
+      address: '2001:db8:1234:5678:9abc:def0:1234:5678',
+      action: 'named',
+      object: 'handler',
+      object_id: 3,
+      county: '360702',
+      fields: ['measure:11.1.1a', 'unit:gz-industry-it-with-a-long-name'],
+    },
+  ];
   stub.files.set(3, anErased(3));
-  const states = [['#/', '[data-matter]'], ['#/?state=refused', '.notice'], ['#/matter/1', '.matter-steps', () => page.locator('#step-handed_over').click()], ['#/matter/9', 'h1'], ['#/matter/3', '.matter-head'], ['#/paper/1', '.paper svg.qr'], ['#/paper/1?kind=handover', '.paper svg.qr'],
-    ['#/handlers', '[data-gap]', () => page.locator('[data-handler] button').click()], ['#/audit', '[data-entry]']];
-  for (const [viewport, language, care, dark] of [[{ width: 320, height: 740 }, 'en', true, true], [{ width: 320, height: 740 }, 'zh', false, false], [{ width: 768, height: 1024 }, 'zh', true, false], [desk, 'en', false, true]]) {
+  const states = [
+    ['#/', '[data-matter]'],
+    ['#/?state=refused', '.notice'],
+    ['#/matter/1', '.matter-steps', () => page.locator('#step-handed_over').click()],
+    ['#/matter/9', 'h1'],
+    ['#/matter/3', '.matter-head'],
+    ['#/paper/1', '.paper svg.qr'],
+    ['#/paper/1?kind=handover', '.paper svg.qr'],
+    ['#/handlers', '[data-gap]', () => page.locator('[data-handler] button').click()],
+    ['#/audit', '[data-entry]'],
+  ];
+  for (const [viewport, language, care, dark] of [
+    [{ width: 320, height: 740 }, 'en', true, true],
+    [{ width: 320, height: 740 }, 'zh', false, false],
+    [{ width: 768, height: 1024 }, 'zh', true, false],
+    [desk, 'en', false, true],
+  ]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted)), { language, care });
+    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted)), {
+      language,
+      care,
+    });
     await page.reload();
     for (const [address, sign, act] of states) {
       await go(site, page, address);
@@ -456,7 +631,11 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
       await assertFits(page);
       assert.deepEqual(await violations(page), [], `${address} ${viewport.width} ${language}`);
       assert.equal(await page.locator('h1[tabindex="-1"]').count(), 1);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look${address.replace(/\W/g, '_')}_${viewport.width}_${language}.png`, fullPage: true });
+      if (process.env.SHOTS)
+        await page.screenshot({
+          path: `${process.env.SHOTS}/look${address.replace(/\W/g, '_')}_${viewport.width}_${language}.png`,
+          fullPage: true,
+        });
     }
   }
   await leave(page);

@@ -162,7 +162,7 @@ test('a password is reset after one question, and the old one is worth nothing',
   await leave(page);
 });
 
-test('one\'s own role and state stay with another administrator', async () => {
+test("one's own role and state stay with another administrator", async () => {
   const page = await atDesk(site, 'myself', 'administrator', { name: '我自己' });
   await go(site, page, '#/staff?q=myself');
   await line(page, '我自己').getByRole('link', { name: '修改' }).click();

@@ -14,7 +14,9 @@ const kMostRounds = 12;
 export function journeys(viewport) {
   const site = useSite();
   const folder = process.env.TESTED_STORIES;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const story = JSON.parse(readFileSync(join(folder, file)));
     test(`${file}: ${story.name}`, async () => {
       const page = await site.open(viewport, '/');
@@ -44,14 +46,21 @@ async function chooseDay(page, day) {
 async function answerAll(page, facts, profile) {
   const given = new Set();
   for (let round = 0; round < kMostRounds; ++round) {
-    const asked = await page.locator('[data-fact]').evaluateAll((all) =>
-      all.filter((one) => !one.closest('[hidden], .topic-advanced')).map((one) => one.dataset.fact));
+    const asked = await page
+      .locator('[data-fact]')
+      .evaluateAll((all) =>
+        all.filter((one) => !one.closest('[hidden], .topic-advanced')).map((one) => one.dataset.fact),
+      );
     const next = [...new Set(asked)].filter((id) => id in profile && !given.has(id));
     if (next.length === 0) return;
     for (const id of next) {
       const last = id === next.at(-1);
       const counted = last ? counts(page, id) : null;
-      await answer(page, facts.find((fact) => fact.id === id), profile[id]);
+      await answer(
+        page,
+        facts.find((fact) => fact.id === id),
+        profile[id],
+      );
       given.add(id);
       await counted;
     }
@@ -61,9 +70,16 @@ async function answerAll(page, facts, profile) {
 
 // The live counts that know the answer to `fact`; the form has taken them up when this resolves.
 async function counts(page, fact) {
-  await page.waitForResponse((response) => response.url().endsWith('/api/v1/match') &&
-    response.request().postDataJSON()?.profile[fact] !== undefined);
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/v1/match') && response.request().postDataJSON()?.profile[fact] !== undefined,
+  );
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
 }
 
 async function answer(page, fact, value) {
@@ -74,7 +90,8 @@ async function answer(page, fact, value) {
     case 'boolean':
       return place.getByLabel(value ? '是' : '否', { exact: true }).check();
     case 'choice':
-      return (await place.getByRole('combobox').count()) > 0 ? place.getByRole('combobox').selectOption(label(value))
+      return (await place.getByRole('combobox').count()) > 0
+        ? place.getByRole('combobox').selectOption(label(value))
         : place.getByLabel(label(value), { exact: true }).check();
     case 'choices':
       if (value.length === 0) return place.getByLabel('以上都没有', { exact: true }).check();
@@ -89,10 +106,16 @@ async function answer(page, fact, value) {
 }
 
 async function shownVerdicts(page) {
-  const shown = await page.locator('[data-measure][data-verdict]').evaluateAll((all) => all.map((one) => [one.dataset.measure, one.dataset.verdict]));
+  const shown = await page
+    .locator('[data-measure][data-verdict]')
+    .evaluateAll((all) => all.map((one) => [one.dataset.measure, one.dataset.verdict]));
   return Object.fromEntries([...shown].sort());
 }
 
 function wantedVerdicts({ expect }) {
-  return Object.fromEntries(Object.entries(expect).filter(([, verdict]) => kListed.has(verdict)).sort());
+  return Object.fromEntries(
+    Object.entries(expect)
+      .filter(([, verdict]) => kListed.has(verdict))
+      .sort(),
+  );
 }

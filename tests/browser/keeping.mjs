@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { show } from './states.mjs';
 
 export const shop = {
-  company_name: { value: '章贡区老街面馆' }, employees: { value: 4, draft: { text: '4' } }, loan_need: { value: true },
+  company_name: { value: '章贡区老街面馆' },
+  employees: { value: 4, draft: { text: '4' } },
+  loan_need: { value: true },
   annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
 };
 
@@ -33,16 +35,26 @@ export async function shownCode(page) {
 
 /** What the service keeps for `code`: `{status, body}`. */
 export async function kept(site, code) {
-  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, { headers: { Authorization: `Bearer ${code}` } });
+  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, {
+    headers: { Authorization: `Bearer ${code}` },
+  });
   return { status: response.status, body: await response.json() };
 }
 
 /** Changes what is kept, as another device would. */
 export async function changeElsewhere(site, code, profile) {
   const { body } = await kept(site, code);
-  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, { method: 'PUT',
+  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, {
+    method: 'PUT',
     headers: { Authorization: `Bearer ${code}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ profile, as_of: body.as_of, needs: body.needs, revision: body.revision, consent: body.consent }) });
+    body: JSON.stringify({
+      profile,
+      as_of: body.as_of,
+      needs: body.needs,
+      revision: body.revision,
+      consent: body.consent,
+    }),
+  });
   assert.equal(response.status, 200);
 }
 
@@ -59,5 +71,6 @@ export async function assertHidden(page, code, asked) {
   const { entries } = await browser.send('Page.getNavigationHistory');
   assert.ok(entries.length > 0);
   const bare = code.replaceAll('-', '');
-  for (const address of [...asked, page.url(), ...entries.map(({ url }) => url)]) assert.ok(!address.replaceAll('-', '').includes(bare), address);
+  for (const address of [...asked, page.url(), ...entries.map(({ url }) => url)])
+    assert.ok(!address.replaceAll('-', '').includes(bare), address);
 }

@@ -13,8 +13,14 @@ async function tabTo(page, reached) {
       const element = document.activeElement;
       const box = element.getBoundingClientRect();
       const { outlineStyle } = getComputedStyle(element);
-      return { id: element.id, text: element.textContent.trim(), tag: element.tagName, outlined: outlineStyle !== 'none',
-        label: element.labels?.[0]?.textContent ?? '', visible: box.width > 0 && box.height > 0 };
+      return {
+        id: element.id,
+        text: element.textContent.trim(),
+        tag: element.tagName,
+        outlined: outlineStyle !== 'none',
+        label: element.labels?.[0]?.textContent ?? '',
+        visible: box.width > 0 && box.height > 0,
+      };
     });
     assert.ok(stop.visible, `the focus is on something invisible: ${JSON.stringify(stop)}`);
     assert.ok(stop.outlined, `the focus cannot be seen on ${JSON.stringify(stop)}`);

@@ -4,7 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
-const scripts = readdirSync('js', { recursive: true }).map((path) => join('js', path)).filter((path) => path.endsWith('.js'));
+const scripts = readdirSync('js', { recursive: true })
+  .map((path) => join('js', path))
+  .filter((path) => path.endsWith('.js'));
 
 test('every module that a script imports exists', () => {
   let imports = 0;

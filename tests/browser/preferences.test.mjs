@@ -18,7 +18,7 @@ test('the switch of the language turns the page and loses no answer', async () =
   await openTopic(page, 'employees');
   assert.equal(await field(page, 'employees').locator('input').inputValue(), '12');
   const help = field(page, 'employees').locator('.field-help');
-  assert.equal(/\p{Script=Han}/u.test(await help.innerText()), await help.getAttribute('lang') === 'zh-Hans');
+  assert.equal(/\p{Script=Han}/u.test(await help.innerText()), (await help.getAttribute('lang')) === 'zh-Hans');
   await page.getByRole('button', { name: 'See the result' }).click();
   await page.getByRole('heading', { level: 1, name: 'Your result' }).waitFor();
   await page.getByRole('button', { name: '中文' }).click();
@@ -45,7 +45,7 @@ for (const width of [320, 360, 1280]) {
     const button = page.getByRole('button', { name: '关怀版' });
     await button.click();
     assert.equal(await button.getAttribute('aria-pressed'), 'true');
-    assert.ok(await size() >= before * 1.25, `${await size()} after ${before}`);
+    assert.ok((await size()) >= before * 1.25, `${await size()} after ${before}`);
     await page.reload();
     await page.locator('form').waitFor();
     assert.equal(await button.getAttribute('aria-pressed'), 'true');
@@ -63,7 +63,10 @@ for (const width of [320, 360, 1280]) {
 for (const language of ['zh', 'en']) {
   test(`on the narrowest phone the header of the large layout leaves the page to the page, in ${language}`, async () => {
     const page = await site.open({ width: 320, height: 740 });
-    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', wanted), JSON.stringify({ language, care: true }));
+    await page.evaluate(
+      (wanted) => localStorage.setItem('policycalc.preferences.1', wanted),
+      JSON.stringify({ language, care: true }),
+    );
     await page.reload();
     await page.locator('form').waitFor();
     assert.notEqual(await html(page, 'data-care'), null);

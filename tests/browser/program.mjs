@@ -20,10 +20,14 @@ export class Program {
   /** Runs it on `port` (0: any) and waits for the line that says it is ready. */
   async run(port) {
     const { TESTED_PROGRAM: program, TESTED_POLICIES: policies, TESTED_WEBROOT: webroot } = process.env;
-    this.process_ = spawn(program, ['--policies', policies, 'serve', '--webroot', webroot, '--port', String(port)],
-      { stdio: ['ignore', 'pipe', 'pipe'], env: this.environment_() });
+    this.process_ = spawn(program, ['--policies', policies, 'serve', '--webroot', webroot, '--port', String(port)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: this.environment_(),
+    });
     let said = '';
-    this.process_.stderr.on('data', (chunk) => { said = (said + chunk).slice(-4000); });
+    this.process_.stderr.on('data', (chunk) => {
+      said = (said + chunk).slice(-4000);
+    });
     this.gone_ = once(this.process_, 'exit');
     const ready = new Promise((resolve) => {
       createInterface({ input: this.process_.stdout }).on('line', (line) => {
@@ -31,9 +35,12 @@ export class Program {
         if (match) resolve(match);
       });
     });
-    const match = await Promise.race([ready, this.gone_.then(([code]) => {
-      throw new Error(`the program ended with ${code} before it was ready: ${said}`);
-    })]);
+    const match = await Promise.race([
+      ready,
+      this.gone_.then(([code]) => {
+        throw new Error(`the program ended with ${code} before it was ready: ${said}`);
+      }),
+    ]);
     this.base = match[1];
     this.port = Number(match[2]);
   }

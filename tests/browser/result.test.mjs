@@ -21,7 +21,8 @@ for (const [name, viewport] of Object.entries({ phone, desk })) {
     // All of this without opening anything: what, how much, who, the county, what next.
     const text = await card.innerText();
     const { summary, next_step: step } = await record(site, 'measures/11.1.1a');
-    for (const said of [summary, step, '市市场监管局', '章贡区人民政府', '属地落实']) assert.ok(text.includes(said), said);
+    for (const said of [summary, step, '市市场监管局', '章贡区人民政府', '属地落实'])
+      assert.ok(text.includes(said), said);
     assert.ok(!text.includes('赣市经改办字〔2024〕2号 第11项'));
     await card.locator('.card-more > summary').click();
     await card.getByText('赣市经改办字〔2024〕2号 第11项市工作举措（本工具编号 11.1.1a）').waitFor();
@@ -35,18 +36,28 @@ test('reasons say what was answered, with words beside the signs', async () => {
   await award(page).locator('.card-more > summary').click();
   const tree = award(page).locator('.tree');
   assert.match(await tree.innerText(), /您的回答：中国质量奖/);
-  assert.ok(await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
+  assert.ok((await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count()) > 0);
   await leave(page);
 });
 
 test('no template, null or code shows through, whatever the measure', async () => {
-  const page = await answered(site, desk, { ...kWinner, procurement_kind: { value: 'goods' }, entity_type: { value: 'bank' },
-    employees: { value: 45, draft: { text: '45' } }, size_industry: { value: 'industry' },
-    procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } } });
+  const page = await answered(site, desk, {
+    ...kWinner,
+    procurement_kind: { value: 'goods' },
+    entity_type: { value: 'bank' },
+    employees: { value: 45, draft: { text: '45' } },
+    size_industry: { value: 'industry' },
+    procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } },
+  });
   // A fold may hold folds that are built only when it opens.
   const folded = page.locator('.result details:not([open]):not(.share)');
-  while (await folded.count() > 0) await folded.evaluateAll((all) => { for (const fold of all) fold.open = true; });
-  await page.waitForFunction(() => document.querySelectorAll('.card .details').length >= document.querySelectorAll('.card').length);
+  while ((await folded.count()) > 0)
+    await folded.evaluateAll((all) => {
+      for (const fold of all) fold.open = true;
+    });
+  await page.waitForFunction(
+    () => document.querySelectorAll('.card .details').length >= document.querySelectorAll('.card').length,
+  );
   const text = await page.locator('.result').evaluate((element) => element.textContent);
   assert.match(text, /逐条理由/);
   assert.doesNotMatch(text, /[{}]|undefined|null|NaN|\[object|[a-z]+_[a-z]+/);
@@ -82,14 +93,22 @@ test('whoever has answered nothing meets one question at a time, not a hundred c
   const page = await answered(site, phone, {});
   await page.getByText('还没有能确定的措施').waitFor();
   assert.equal(await page.locator('.card:visible').count(), 0);
-  assert.deepEqual(await page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)), ['district']);
+  assert.deepEqual(
+    await page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)),
+    ['district'],
+  );
   for (const total of await page.locator('.total-figure').allInnerTexts()) assert.equal(total, '暂无');
-  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) < 2500);
+  assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) < 2500);
   await leave(page);
 });
 
 test('a long group shows its first cards, and the others on demand', async () => {
-  const page = await answered(site, phone, { district: { value: '360702' }, entity_type: { value: 'company' }, ownership: { value: 'private' }, loan_need: { value: true } });
+  const page = await answered(site, phone, {
+    district: { value: '360702' },
+    entity_type: { value: 'company' },
+    ownership: { value: 'private' },
+    loan_need: { value: true },
+  });
   const group = page.locator('#g-conditional');
   const shown = await group.locator('.card:visible').count();
   const all = await group.locator('.card').count();
@@ -118,9 +137,16 @@ test('what is missing leads to its question, and back without loss', async () =>
 
 test('each card leads to its own form for errors, and the head to all ways on', async () => {
   const page = await winner(phone);
-  const tells = await page.locator('.card').evaluateAll((all) => all.map((card) => [card.dataset.measure, card.querySelector('.tell').getAttribute('href')]));
+  const tells = await page
+    .locator('.card')
+    .evaluateAll((all) => all.map((card) => [card.dataset.measure, card.querySelector('.tell').getAttribute('href')]));
   for (const [id, href] of tells) assert.equal(href, `#/tell/${id}`);
-  for (const [name, href] of [['修改回答', '#/form'], ['核对回答', '#/check'], ['一次性告知单', '#/sheet'], ['保存', '#/save']]) {
+  for (const [name, href] of [
+    ['修改回答', '#/form'],
+    ['核对回答', '#/check'],
+    ['一次性告知单', '#/sheet'],
+    ['保存', '#/save'],
+  ]) {
     assert.equal(await page.locator('main').getByRole('link', { name, exact: true }).getAttribute('href'), href);
   }
   await leave(page);
@@ -165,7 +191,12 @@ test('sharing that cannot be loaded is said, and the result stays', async () => 
 });
 
 test('what one came for stands first, and can be put aside', async () => {
-  const page = await answered(site, phone, { entity_type: { value: 'company' }, district: { value: '360702' }, ownership: { value: 'private' }, loan_need: { value: true } });
+  const page = await answered(site, phone, {
+    entity_type: { value: 'company' },
+    district: { value: '360702' },
+    ownership: { value: 'private' },
+    loan_need: { value: true },
+  });
   await page.evaluate(() => {
     const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
     sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ ...kept, needs: ['finance'] }));
@@ -176,7 +207,10 @@ test('what one came for stands first, and can be put aside', async () => {
   const topics = await page.locator('.group-conditional .card-topic').allTextContents();
   const finance = topics.map((text) => text.startsWith('贷款融资'));
   assert.ok(finance.includes(false), 'all are about finance: the order shows nothing');
-  assert.deepEqual(finance, [...finance].sort((a, b) => Number(b) - Number(a)));
+  assert.deepEqual(
+    finance,
+    [...finance].sort((a, b) => Number(b) - Number(a)),
+  );
   await page.locator('.result-controls > summary').click();
   await page.getByLabel('排序').selectOption('按通知的顺序');
   assert.match(page.url(), /sort=notice/);

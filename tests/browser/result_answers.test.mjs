@@ -6,7 +6,8 @@ import { answered, assertFits, desk, field, leave, phone, record, useSite } from
 const site = useSite();
 const kAward = { quality_awards: { value: ['china_quality_award'] } };
 
-const countOf = async (page, verdict) => JSON.parse(await page.locator('[data-counts]').getAttribute('data-counts'))[verdict];
+const countOf = async (page, verdict) =>
+  JSON.parse(await page.locator('[data-counts]').getAttribute('data-counts'))[verdict];
 const choose = (page, code) => field(page, 'district').getByRole('combobox').selectOption(code);
 
 test('an answer given on the result updates it at once, in its place', async () => {
@@ -15,9 +16,12 @@ test('an answer given on the result updates it at once, in its place', async () 
   await select.focus();
   const top = (await select.boundingBox()).y;
   await choose(page, '360702');
-  await page.locator('.updated').getByText(/^已更新：符合 \d+ 项/).waitFor();
+  await page
+    .locator('.updated')
+    .getByText(/^已更新：符合 \d+ 项/)
+    .waitFor();
   assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
-  assert.ok(await countOf(page, 'eligible') > 0);
+  assert.ok((await countOf(page, 'eligible')) > 0);
   // The field is where it was, although cards came in above it, and keeps the keyboard.
   assert.ok(await select.evaluate((element) => element === document.activeElement));
   assert.ok(Math.abs((await select.boundingBox()).y - top) <= 2);
@@ -48,7 +52,9 @@ test('what is typed is neither moved nor cut while the page follows', async () =
 test('an older answer that arrives late is dropped', async () => {
   const page = await answered(site, phone, kAward);
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
   let first = true;
   await page.route('**/api/v1/match', async (route) => {
     if (first) {
@@ -65,7 +71,12 @@ test('an older answer that arrives late is dropped', async () => {
   const wanted = await page.locator('[data-counts]').getAttribute('data-counts');
   release();
   await (await older.response()).finished();
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
   assert.equal(await page.locator('[data-counts]').getAttribute('data-counts'), wanted);
   await page.locator('.total-certain').getByText('暂无').waitFor();
   await leave(page);
@@ -87,8 +98,17 @@ test('when the service is away the answer is kept, the old result says so, and a
 
 test('a refused answer is said beside its question', async () => {
   const page = await answered(site, phone, kAward);
-  await page.route('**/api/v1/match', (route) => route.fulfill({ status: 400, contentType: 'application/problem+json',
-    json: { title: 'refused', status: 400, issues: [{ pointer: '/profile/district', code: 'x', message: '<b>这样不行</b>' }] } }));
+  await page.route('**/api/v1/match', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      json: {
+        title: 'refused',
+        status: 400,
+        issues: [{ pointer: '/profile/district', code: 'x', message: '<b>这样不行</b>' }],
+      },
+    }),
+  );
   await choose(page, '360702');
   await field(page, 'district').getByText('<b>这样不行</b>').waitFor();
   await leave(page);
@@ -109,7 +129,9 @@ test('filters stand in the address, say what they hide, and Back takes them off'
   await page.goBack();
   await page.waitForFunction((n) => document.querySelectorAll('[data-measure]').length === n, all);
   await page.getByLabel('单位').selectOption('gz-finance');
-  const units = await page.locator('[data-measure]').evaluateAll((cards) => cards.map((card) => card.dataset.units.split(' ')));
+  const units = await page
+    .locator('[data-measure]')
+    .evaluateAll((cards) => cards.map((card) => card.dataset.units.split(' ')));
   assert.ok(units.length > 0 && units.every((ids) => ids.includes('gz-finance')));
   await leave(page);
 });
@@ -127,10 +149,24 @@ test('a filter that leaves nothing has a way back, whatever stands in the addres
 });
 
 test('the order can be by amount, by effort and the notice’s own', async () => {
-  const page = await answered(site, desk, { district: { value: '360702' }, quality_awards: { value: ['china_quality_award_nomination', 'china_quality_award'] },
-    ownership: { value: 'private' }, loan_need: { value: true } });
-  const order = (group) => page.locator(`#g-${group} .card`).evaluateAll((cards) => cards.map((card) => ({ id: card.dataset.measure,
-    worth: Math.max(-1, ...[...card.querySelectorAll('[data-unit="CNY"]')].map((one) => Number(one.dataset.value ?? 0))) })));
+  const page = await answered(site, desk, {
+    district: { value: '360702' },
+    quality_awards: { value: ['china_quality_award_nomination', 'china_quality_award'] },
+    ownership: { value: 'private' },
+    loan_need: { value: true },
+  });
+  const order = (group) =>
+    page
+      .locator(`#g-${group} .card`)
+      .evaluateAll((cards) =>
+        cards.map((card) => ({
+          id: card.dataset.measure,
+          worth: Math.max(
+            -1,
+            ...[...card.querySelectorAll('[data-unit="CNY"]')].map((one) => Number(one.dataset.value ?? 0)),
+          ),
+        })),
+      );
   const falls = (numbers) => numbers.every((number, index) => index === 0 || number <= numbers[index - 1]);
   const byAmount = await order('eligible');
   assert.ok(byAmount.length > 1 && falls(byAmount.map(({ worth }) => worth)));
@@ -139,9 +175,21 @@ test('the order can be by amount, by effort and the notice’s own', async () =>
   const items = (await order('conditional')).map(({ id }) => Number(id.split('.')[0]));
   assert.ok(items.length > 1 && falls(items.map((item) => -item)));
   await page.getByLabel('排序').selectOption('effort');
-  const { profile } = JSON.parse(await page.evaluate(() => JSON.stringify({ profile: Object.fromEntries(
-    Object.entries(JSON.parse(sessionStorage.getItem('policycalc.answers.1')).entries).map(([id, { value }]) => [id, value])) })));
-  const { matches } = await (await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })).json();
+  const { profile } = JSON.parse(
+    await page.evaluate(() =>
+      JSON.stringify({
+        profile: Object.fromEntries(
+          Object.entries(JSON.parse(sessionStorage.getItem('policycalc.answers.1')).entries).map(([id, { value }]) => [
+            id,
+            value,
+          ]),
+        ),
+      }),
+    ),
+  );
+  const { matches } = await (
+    await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })
+  ).json();
   const steps = new Map(matches.map((match) => [match.measure.id, match.judged.length + match.documents.length]));
   const efforts = (await order('conditional')).map(({ id }) => steps.get(id));
   assert.ok(new Set(efforts).size > 1 && falls(efforts.map((effort) => -effort)));

@@ -32,7 +32,11 @@ for (const viewport of [phone, desk]) {
     await page.locator('.result').waitFor();
     assert.match(page.url(), /#\/result$/);
     // The one address that has it is the link itself, whose fragment is sent to nobody.
-    await assertHidden(page, code, asked.filter((address) => address !== `${site.program.base}/#/resume/${code}`));
+    await assertHidden(
+      page,
+      code,
+      asked.filter((address) => address !== `${site.program.base}/#/resume/${code}`),
+    );
     await page.goto(`${site.program.base}/#/check`);
     assert.match(await page.locator('[data-answer="annual_revenue"]').innerText(), /60 万元/);
     assert.equal(await page.locator('[data-answer]').count(), Object.keys(shop).length);
@@ -48,7 +52,9 @@ test('in an open tab, too, the code leaves address and history at once, even if 
   const page = await arrive('#/measures', { sign: '.entry' });
   await page.route('**/js/company/pages/resume.js', (route) => route.abort());
   const asked = addresses(page);
-  await page.evaluate((hash) => { location.hash = hash; }, `#/resume/${code}`);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/resume/${code}`);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
   assert.match(page.url(), /#\/resume$/);
   await assertHidden(page, code, asked);
@@ -69,7 +75,12 @@ test('a typed code may have blanks, small letters, wide forms, and O and I for 0
   const code = await savedCode();
   const bare = code.replaceAll('-', '').toLowerCase();
   const wide = [...bare].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
-  for (const typed of [bare, ` ${bare.replaceAll('0', 'o').replaceAll('1', 'l')} `, bare.match(/.{1,3}/g).join(' '), wide]) {
+  for (const typed of [
+    bare,
+    ` ${bare.replaceAll('0', 'o').replaceAll('1', 'l')} `,
+    bare.match(/.{1,3}/g).join(' '),
+    wide,
+  ]) {
     const page = await arrive('#/resume');
     await field(page).pressSequentially(typed);
     await page.keyboard.press('Enter');
@@ -94,8 +105,14 @@ test('what can be no code is named without asking the service, and stays in the 
   const page = await arrive('#/resume', { viewport: { width: 320, height: 700 } });
   const asked = addresses(page);
   const long = '<script>document.title=1</script>\u202e😀'.repeat(300);
-  for (const [typed, said] of [['', '请输入续办码'], ['ABCD-1234', '现在是 8 个'], ['A'.repeat(25), '现在是 25 个'], ['A'.repeat(27), '现在是 27 个'],
-    [`${'A'.repeat(25)}U`, '没有字母 U'], [long, '只有字母和数字']]) {
+  for (const [typed, said] of [
+    ['', '请输入续办码'],
+    ['ABCD-1234', '现在是 8 个'],
+    ['A'.repeat(25), '现在是 25 个'],
+    ['A'.repeat(27), '现在是 27 个'],
+    [`${'A'.repeat(25)}U`, '没有字母 U'],
+    [long, '只有字母和数字'],
+  ]) {
     await field(page).fill(typed);
     await button(page, '打开').click();
     await page.locator('.field-issues', { hasText: said }).waitFor();
@@ -119,7 +136,10 @@ test('a wrong code gets one polite answer and stays in the field', async () => {
 
 test('other answers in the tab are replaced only when the owner says so', async () => {
   const code = await savedCode();
-  const page = await arrive(`#/resume/${code}`, { entries: { employees: { value: 9, draft: { text: '9' } } }, sign: '.notice' });
+  const page = await arrive(`#/resume/${code}`, {
+    entries: { employees: { value: 9, draft: { text: '9' } } },
+    sign: '.notice',
+  });
   await page.getByRole('heading', { name: '这里已经有别的回答' }).waitFor();
   assert.deepEqual(await violations(page), []);
   await button(page, '保留这里的').click();
@@ -180,7 +200,10 @@ test('after many wrong codes it says when to try again, and the code stays', asy
   await button(page, '打开').click();
   const seconds = (await (await answer).allHeaders())['retry-after'];
   await page.getByRole('heading', { name: '次数有点多，请稍等' }).waitFor();
-  assert.match(await page.locator('.notice-trouble').innerText(), new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`));
+  assert.match(
+    await page.locator('.notice-trouble').innerText(),
+    new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`),
+  );
   assert.equal(await field(page).inputValue(), kWrongCode);
   assert.deepEqual(await violations(page), []);
   await leave(page);

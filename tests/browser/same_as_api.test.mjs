@@ -27,12 +27,17 @@ test(`the page says what the service answers, for ${kProfiles} profiles of the s
     for (const { verdict } of answer.matches) seen.add(verdict);
   }
   // Profiles of one kind alone would show little.
-  for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable']) assert.ok(seen.has(verdict), verdict);
+  for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable'])
+    assert.ok(seen.has(verdict), verdict);
   await leave(page);
 });
 
 async function answerTo(body) {
-  const response = await fetch(`${site.program.base}/api/v1/match`, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  const response = await fetch(`${site.program.base}/api/v1/match`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
   assert.equal(response.status, 200, JSON.stringify(body));
   return response.json();
 }
@@ -40,7 +45,10 @@ async function answerTo(body) {
 async function enter(page, profile) {
   await page.goto(`${site.program.base}/favicon.svg`);
   const entries = Object.fromEntries(Object.entries(profile).map(([id, value]) => [id, { value }]));
-  await page.evaluate((kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })), entries);
+  await page.evaluate(
+    (kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })),
+    entries,
+  );
   await page.goto(`${site.program.base}/#/result`);
   await page.locator('.result').waitFor({ state: 'attached' });
 }
@@ -49,12 +57,26 @@ function expected({ counts, totals, matches }) {
   const { certain, conditional, uncounted } = totals;
   const listed = matches.filter(({ verdict }) => verdict !== 'not_applicable');
   return {
-    counts, totals: { certain, conditional, uncounted },
-    measures: byId(listed.map((match) => ({ id: match.measure.id, verdict: match.verdict, units: match.units.map(({ id }) => id),
-      // A measure out of force promises nothing on that day.
-      // An example is shown to nobody who is refused.
-      benefits: match.verdict === 'not_in_force' ? [] : match.benefits.filter(({ amount }) => amount.status !== 'none' && !(match.verdict === 'not_eligible' && amount.bound === 'example'))
-        .map(({ id, amount }) => ({ id, status: amount.status, value: amount.value, unit: amount.unit })) }))),
+    counts,
+    totals: { certain, conditional, uncounted },
+    measures: byId(
+      listed.map((match) => ({
+        id: match.measure.id,
+        verdict: match.verdict,
+        units: match.units.map(({ id }) => id),
+        // A measure out of force promises nothing on that day.
+        // An example is shown to nobody who is refused.
+        benefits:
+          match.verdict === 'not_in_force'
+            ? []
+            : match.benefits
+                .filter(
+                  ({ amount }) =>
+                    amount.status !== 'none' && !(match.verdict === 'not_eligible' && amount.bound === 'example'),
+                )
+                .map(({ id, amount }) => ({ id, status: amount.status, value: amount.value, unit: amount.unit })),
+      })),
+    ),
     groups: groupsOf(listed),
   };
 }
@@ -80,10 +102,24 @@ function shown(page) {
     return {
       counts: JSON.parse(document.querySelector('[data-counts]').dataset.counts),
       totals: Object.fromEntries(all('[data-total]').map((tile) => [tile.dataset.total, number(tile.dataset.value)])),
-      measures: all('[data-measure]').map((card) => ({ id: card.dataset.measure, verdict: card.dataset.verdict, units: card.dataset.units.split(' ').filter(Boolean),
-        benefits: all('[data-benefit]', card).map((benefit) => ({ id: benefit.dataset.benefit, status: benefit.dataset.status,
-          value: number(benefit.getAttribute('data-value')), unit: benefit.getAttribute('data-unit') })) })).sort((one, other) => (one.id < other.id ? -1 : 1)),
-      groups: Object.fromEntries(all('[data-count]').filter(({ dataset }) => dataset.count !== '0').map((group) => [group.id.replace(/^g-/, ''), Number(group.dataset.count)])),
+      measures: all('[data-measure]')
+        .map((card) => ({
+          id: card.dataset.measure,
+          verdict: card.dataset.verdict,
+          units: card.dataset.units.split(' ').filter(Boolean),
+          benefits: all('[data-benefit]', card).map((benefit) => ({
+            id: benefit.dataset.benefit,
+            status: benefit.dataset.status,
+            value: number(benefit.getAttribute('data-value')),
+            unit: benefit.getAttribute('data-unit'),
+          })),
+        }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1)),
+      groups: Object.fromEntries(
+        all('[data-count]')
+          .filter(({ dataset }) => dataset.count !== '0')
+          .map((group) => [group.id.replace(/^g-/, ''), Number(group.dataset.count)]),
+      ),
     };
   });
 }

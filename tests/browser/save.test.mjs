@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { addresses, assertHidden, changeElsewhere, kept, kWrongCode, ready, save, shop, shownCode } from './keeping.mjs';
+import {
+  addresses,
+  assertHidden,
+  changeElsewhere,
+  kept,
+  kWrongCode,
+  ready,
+  save,
+  shop,
+  shownCode,
+} from './keeping.mjs';
 import { assertFits, desk, hold, leave, phone, turn, useSite } from './site.mjs';
 
 const site = useSite();
@@ -26,7 +36,10 @@ for (const { viewport, days, consent, agreed } of [
     const { body } = await kept(site, code);
     assert.deepEqual(body.consent, agreed);
     assert.equal(body.profile.company_name, shop.company_name.value);
-    assert.equal(Math.round((Date.parse(body.expires_on) - Date.parse(body.saved_at.slice(0, 10))) / 86400000 / 10) * 10, Math.round(days / 10) * 10);
+    assert.equal(
+      Math.round((Date.parse(body.expires_on) - Date.parse(body.saved_at.slice(0, 10))) / 86400000 / 10) * 10,
+      Math.round(days / 10) * 10,
+    );
     assert.equal(await page.locator('.agreement time').innerText(), body.expires_on);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
@@ -42,14 +55,22 @@ test('the link has the code in its fragment, and the QR code is that of the link
   assert.equal(link, `${site.program.base}/#/resume/${code}`);
   const picture = page.getByRole('img', { name: '二维码：打开保存的内容' });
   await picture.waitFor();
-  const response = await fetch(`${site.program.base}/api/v1/qr`, { method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ text: link }) });
+  const response = await fetch(`${site.program.base}/api/v1/qr`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text: link }),
+  });
   const { size, rows } = await response.json();
   const drawn = Array.from({ length: size }, () => Array(size).fill('0'));
-  for (const [, x, y, run] of (await picture.locator('path').getAttribute('d')).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+  for (const [, x, y, run] of (await picture.locator('path').getAttribute('d')).matchAll(
+    /M(\d+) (\d+)h(\d+)v1h-\d+z/g,
+  )) {
     drawn[y - 4].fill('1', x - 4, Number(x) - 4 + Number(run));
   }
-  assert.deepEqual(drawn.map((row) => row.join('')), rows);
+  assert.deepEqual(
+    drawn.map((row) => row.join('')),
+    rows,
+  );
   await leave(page);
 });
 
@@ -68,7 +89,9 @@ test('the code is copied, or selected where copying is forbidden', async () => {
   await button(page, '复制续办码').click();
   await page.getByText('✓ 已复制').waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
-  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  });
   await button(page, '复制续办码').click();
   await page.getByText('请长按选中的文字复制').waitFor();
   assert.equal((await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''), code);
@@ -165,7 +188,9 @@ test('what was changed elsewhere can be overwritten, and another change in betwe
     return route.continue();
   });
   await button(page, '用这一份覆盖').click();
-  await page.waitForFunction(() => document.querySelector('.upkeep button[aria-disabled="false"]') && document.querySelector('.notice-trouble'));
+  await page.waitForFunction(
+    () => document.querySelector('.upkeep button[aria-disabled="false"]') && document.querySelector('.notice-trouble'),
+  );
   assert.equal((await kept(site, code)).body.profile.employees, 11);
   await button(page, '用这一份覆盖').click();
   await page.getByText('已更新，续办码不变。').waitFor();
@@ -204,7 +229,10 @@ test('deleting asks once; afterwards the code opens nothing, in the words for an
 test('what another device deleted is said politely, and can be saved anew', async () => {
   const page = await ready(site, phone);
   const code = await save(page);
-  await fetch(`${site.program.base}/api/v1/profiles/mine`, { method: 'DELETE', headers: { Authorization: `Bearer ${code}` } });
+  await fetch(`${site.program.base}/api/v1/profiles/mine`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${code}` },
+  });
   await button(page, '更新已保存的内容').click();
   await page.getByText('用这个续办码没有打开内容').waitFor();
   assert.notEqual(await save(page), code);
@@ -259,9 +287,15 @@ test('pressed twice, it is deleted once and said to be; while it runs every butt
   await save(page);
   const held = await hold(page, '**/api/v1/profiles/mine');
   await button(page, '删除已保存的内容').click();
-  await button(page, '确定删除').evaluate((element) => { element.click(); element.click(); });
+  await button(page, '确定删除').evaluate((element) => {
+    element.click();
+    element.click();
+  });
   await held.asked;
-  assert.deepEqual(await page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)), ['true', 'true', 'true']);
+  assert.deepEqual(
+    await page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)),
+    ['true', 'true', 'true'],
+  );
   held.release();
   await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
   assert.deepEqual(held.methods, ['DELETE']);
@@ -319,7 +353,11 @@ test('whoever comes back while it is being saved sees the code without saving ag
 
 test('a need that the catalogue no longer has keeps nobody from saving', async () => {
   const page = await site.open(phone, '/favicon.svg');
-  await page.evaluate((entries) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries, needs: ['asked_no_more', 'award'] })), shop);
+  await page.evaluate(
+    (entries) =>
+      sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries, needs: ['asked_no_more', 'award'] })),
+    shop,
+  );
   await page.goto(`${site.program.base}/#/save`);
   const code = await save(page);
   assert.deepEqual((await kept(site, code)).body.needs, ['award']);
@@ -370,8 +408,12 @@ test('clearing asks with the code in mind, and leaves nothing of this visit to t
   await page.getByText('已清空').waitFor();
   assert.match(asked[0], /续办码.*保存的内容.*到期/s);
   const left = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-  for (const word of [code, query, 'shop@example.com', 'ABCD-1234', shop.company_name.value]) assert.ok(!left.includes(word), word);
-  for (const [address, label] of [['resume', '续办码'], ['tell', '联系方式']]) {
+  for (const word of [code, query, 'shop@example.com', 'ABCD-1234', shop.company_name.value])
+    assert.ok(!left.includes(word), word);
+  for (const [address, label] of [
+    ['resume', '续办码'],
+    ['tell', '联系方式'],
+  ]) {
     await page.goto(`${site.program.base}/#/${address}`);
     assert.equal(await page.getByRole('textbox', { name: label }).inputValue(), '');
   }

@@ -12,8 +12,13 @@ const kPhone = { width: 360, height: 740 };
 const kTablet = { width: 768, height: 1024 };
 const kDesk = { width: 1440, height: 900 };
 const kLooks = {
-  phone: { view: kPhone }, 'phone-dark': { view: kPhone, colorScheme: 'dark' }, 'phone-large': { view: kPhone, kept: { care: true } },
-  tablet: { view: kTablet }, desk: { view: kDesk }, 'desk-dark': { view: kDesk, colorScheme: 'dark' }, 'desk-english': { view: kDesk, kept: { language: 'en' } },
+  phone: { view: kPhone },
+  'phone-dark': { view: kPhone, colorScheme: 'dark' },
+  'phone-large': { view: kPhone, kept: { care: true } },
+  tablet: { view: kTablet },
+  desk: { view: kDesk },
+  'desk-dark': { view: kDesk, colorScheme: 'dark' },
+  'desk-english': { view: kDesk, kept: { language: 'en' } },
 };
 
 const site = useSite();

@@ -84,8 +84,12 @@ export async function hold(page, path, answer = (route) => route.continue()) {
   const methods = [];
   let release;
   let arrived;
-  const gate = new Promise((resolve) => { release = resolve; });
-  const asked = new Promise((resolve) => { arrived = resolve; });
+  const gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  const asked = new Promise((resolve) => {
+    arrived = resolve;
+  });
   await page.route(path, async (route) => {
     methods.push(route.request().method());
     arrived();
@@ -99,7 +103,9 @@ export async function hold(page, path, answer = (route) => route.continue()) {
 export function turn(page) {
   return page.evaluate(async () => {
     await (await fetch('/api/v1/facts')).json();
-    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
   });
 }
 
@@ -112,7 +118,10 @@ export async function record(site, path) {
 export async function answered(site, viewport, entries) {
   const page = await site.open(viewport);
   await page.locator('form').waitFor();
-  await page.evaluate((kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })), entries);
+  await page.evaluate(
+    (kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })),
+    entries,
+  );
   await page.goto(`${site.program.base}/#/result`);
   await page.reload();
   await page.locator('.result').waitFor();

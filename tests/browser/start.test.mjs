@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
 
 const site = useSite();
-const kSound = '91360702MA35NR2T6U';  // a limited company, registered in 章贡区
+const kSound = '91360702MA35NR2T6U'; // a limited company, registered in 章贡区
 
 const start = (viewport = phone) => site.open(viewport, '/');
 const codeField = (page) => page.locator('.door-code').getByRole('textbox');
@@ -23,7 +23,10 @@ for (const viewport of [phone, desk]) {
     const core = facts.filter((fact) => fact.core).map((fact) => fact.id);
     assert.ok(core.length > 0);
     await page.locator('.topic-first[open]').waitFor();
-    assert.deepEqual(await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact)), core);
+    assert.deepEqual(
+      await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact)),
+      core,
+    );
     await page.goBack();
     await page.locator('.doors').waitFor();
     await leave(page);
@@ -107,7 +110,10 @@ test('what one came for is asked first, at most ten questions, and stays over a 
   for (const need of needs) if (need.id !== 'trade') await page.getByLabel(need.label, { exact: true }).uncheck();
   await page.getByRole('link', { name: '开始填写' }).click();
   await page.locator('.topic-first').waitFor();
-  const wanted = facts.filter((fact) => fact.core || fact.core_for.includes('trade')).map((fact) => fact.id).sort();
+  const wanted = facts
+    .filter((fact) => fact.core || fact.core_for.includes('trade'))
+    .map((fact) => fact.id)
+    .sort();
   const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
   assert.ok(asked.length <= 10 && asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes('trade')));
   assert.deepEqual([...asked].sort(), wanted.slice(0, 10));
@@ -124,7 +130,11 @@ test('of several things one came for, none is left out of the first questions', 
   await page.locator('.topic-first').waitFor();
   const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
   assert.ok(asked.length <= 10, `${asked.length} questions`);
-  for (const need of some) assert.ok(asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)), need.label);
+  for (const need of some)
+    assert.ok(
+      asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)),
+      need.label,
+    );
   await leave(page);
 });
 
@@ -153,7 +163,7 @@ test('answers that are there can be gone on with, or cleared', async () => {
 
 test('ten thousand characters, signs and markup in the code are only text', async () => {
   const page = await start();
-  for (const text of ['9'.repeat(10_000), '😀\u202e<script>document.title=1</script>', '\' OR 1=1 --']) {
+  for (const text of ['9'.repeat(10_000), '😀\u202e<script>document.title=1</script>', "' OR 1=1 --"]) {
     const answer = page.waitForResponse((response) => response.url().endsWith('/api/v1/match'));
     await codeField(page).fill(text);
     await answer;

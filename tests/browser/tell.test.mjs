@@ -22,7 +22,11 @@ function sentBodies(page) {
   return bodies;
 }
 
-for (const [viewport, kind, label] of [[phone, 'error', '信息有误'], [desk, 'objection', '我有异议'], [phone, 'suggestion', '建议']]) {
+for (const [viewport, kind, label] of [
+  [phone, 'error', '信息有误'],
+  [desk, 'objection', '我有异议'],
+  [phone, 'suggestion', '建议'],
+]) {
   test(`${kind} on a measure is sent with it, and its query code shows how it stands`, async () => {
     const page = await open('#/tell/11.1.1a', viewport);
     const asked = addresses(page);
@@ -34,7 +38,15 @@ for (const [viewport, kind, label] of [[phone, 'error', '信息有误'], [desk, 
     await page.getByRole('textbox', { name: '联系方式' }).fill(' shop@example.com ');
     await button(page, '发出').click();
     await page.getByRole('heading', { level: 1, name: '反馈进展' }).waitFor();
-    assert.deepEqual(bodies, [{ kind, measure: '11.1.1a', catalogue: hash, message: '  奖金写错了。\n应是另一个数。', contact: 'shop@example.com' }]);
+    assert.deepEqual(bodies, [
+      {
+        kind,
+        measure: '11.1.1a',
+        catalogue: hash,
+        message: '  奖金写错了。\n应是另一个数。',
+        contact: 'shop@example.com',
+      },
+    ]);
     assert.match(await page.locator('.reference').innerText(), /^F-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
     const code = await shownCode(page);
     await page.getByRole('textbox', { name: '查询码' }).fill(code.toLowerCase().replaceAll('-', ' '));
@@ -54,7 +66,11 @@ test('what the people who handle it do shows under the query code, and they read
   const reference = await page.locator('.reference').innerText();
   const code = await shownCode(page);
   assert.match(site.program.command('feedback', 'show', reference), /页面上的电话打不通/);
-  for (const [state, said] of [['in_progress', '正在处理'], ['answered', '已处理完'], ['declined', '已看过，没有采纳']]) {
+  for (const [state, said] of [
+    ['in_progress', '正在处理'],
+    ['answered', '已处理完'],
+    ['declined', '已看过，没有采纳'],
+  ]) {
     site.program.command('feedback', 'set', reference, state);
     await page.getByRole('textbox', { name: '查询码' }).fill(code);
     await button(page, '查看进展').click();
@@ -71,7 +87,10 @@ test('in general it is a suggestion about no measure, and Back does not lead to 
   await message(page).fill(hostile);
   await button(page, '发出').click();
   await page.locator('.reference').waitFor();
-  assert.deepEqual([bodies[0].kind, bodies[0].measure, bodies[0].message, bodies[0].contact], ['suggestion', null, hostile, null]);
+  assert.deepEqual(
+    [bodies[0].kind, bodies[0].measure, bodies[0].message, bodies[0].contact],
+    ['suggestion', null, hostile, null],
+  );
   assert.equal(await page.locator('main img, main script').count(), 0);
   await page.goto(`${site.program.base}/#/tell`);
   assert.equal(await message(page).inputValue(), '');
@@ -191,8 +210,17 @@ test('a measure that there is not is said, and one can write all the same', asyn
 
 test('what the service refuses is named and kept', async () => {
   const page = await open('#/tell');
-  await page.route('**/api/v1/feedback', (route) => route.fulfill({ status: 400, contentType: 'application/problem+json',
-    body: JSON.stringify({ title: 'x', status: 400, issues: [{ pointer: '/message', code: 'x', message: 'a <b>reason</b>' }] }) }));
+  await page.route('**/api/v1/feedback', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        title: 'x',
+        status: 400,
+        issues: [{ pointer: '/message', code: 'x', message: 'a <b>reason</b>' }],
+      }),
+    }),
+  );
   await message(page).fill('内容');
   await button(page, '发出').click();
   await page.locator('.notice-issues li', { hasText: 'a <b>reason</b>' }).waitFor();
@@ -211,8 +239,14 @@ test('a query code that shows nothing gets one polite answer; asked to wait, it 
   await button(page, '查看进展').click();
   await page.getByRole('heading', { name: '用这个查询码没有查到' }).waitFor();
   assert.deepEqual(await violations(page), []);
-  await page.route('**/api/v1/feedback/state', (route) => route.fulfill({ status: 429, headers: { 'Retry-After': '600' },
-    contentType: 'application/problem+json', body: '{"title":"x","status":429}' }));
+  await page.route('**/api/v1/feedback/state', (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { 'Retry-After': '600' },
+      contentType: 'application/problem+json',
+      body: '{"title":"x","status":429}',
+    }),
+  );
   await button(page, '查看进展').click();
   await page.getByText('请过 10 分钟').waitFor();
   assert.equal(await field.inputValue(), kWrongCode);

@@ -27,8 +27,20 @@ test('a failure of the service shows its number and keeps the answers', async ()
   const page = await site.open();
   await openTopic(page, 'employees');
   await field(page, 'employees').getByRole('textbox').fill('45');
-  await page.route('**/api/v1/match', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json',
-    body: JSON.stringify({ type: 'about:blank', title: 'x', status: 500, detail: '', request_id: 'r-17', issues: [] }) }));
+  await page.route('**/api/v1/match', (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'about:blank',
+        title: 'x',
+        status: 500,
+        detail: '',
+        request_id: 'r-17',
+        issues: [],
+      }),
+    }),
+  );
   await submit(page);
   await page.getByText('编号：r-17').waitFor();
   assert.equal(await field(page, 'employees').getByRole('textbox').inputValue(), '45');
@@ -60,16 +72,32 @@ test('answers are shown as text, never as markup', async () => {
 test('an old tab with answers that the vocabulary no longer knows goes on', async () => {
   const page = await site.open();
   await page.locator('form').waitFor();
-  await page.evaluate(() => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({
-    entries: { gone: { value: 1 }, district: { value: '999999' }, employees: { value: 45, draft: { text: '45' } } } })));
+  await page.evaluate(() =>
+    sessionStorage.setItem(
+      'policycalc.answers.1',
+      JSON.stringify({
+        entries: { gone: { value: 1 }, district: { value: '999999' }, employees: { value: 45, draft: { text: '45' } } },
+      }),
+    ),
+  );
   await page.reload();
   await submit(page);
   await page.locator('.result').waitFor();
   await leave(page);
 });
 
-const refused = { status: 400, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'x', status: 400, detail: '',
-  request_id: 'r-18', issues: [{ pointer: '/profile/employees', code: 'too_small', message: 'x' }] }) };
+const refused = {
+  status: 400,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'x',
+    status: 400,
+    detail: '',
+    request_id: 'r-18',
+    issues: [{ pointer: '/profile/employees', code: 'too_small', message: 'x' }],
+  }),
+};
 
 for (const { name, start, act, answer } of [
   { name: 'result', start: '#/result', answer: (route) => route.fulfill(refused) },

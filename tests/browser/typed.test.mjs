@@ -20,7 +20,10 @@ test('a comma that groups nothing is asked about, and a button takes what was me
   await revenue.getByText('是不是 299.5？').waitFor();
   assert.equal(await revenue.locator('.echo').innerText(), '');
   await submit(page);
-  await page.locator('.notice-issues').getByRole('link', { name: /是不是 299.5/ }).waitFor();
+  await page
+    .locator('.notice-issues')
+    .getByRole('link', { name: /是不是 299.5/ })
+    .waitFor();
   for (const { profile } of bodies) assert.equal(profile.annual_revenue, undefined);
   await revenue.getByRole('button', { name: '改为 299.5' }).click();
   await revenue.getByText('= 2,995,000 元').waitFor();
@@ -32,7 +35,15 @@ test('a comma that groups nothing is asked about, and a button takes what was me
 test('a unit that is typed counts before the chosen one, and the echo says what came of it', async () => {
   const page = await at('annual_revenue');
   const revenue = field(page, 'annual_revenue');
-  for (const [text, yuan] of [['500万', '5,000,000'], ['2.1亿', '210,000,000'], ['300万元', '3,000,000'], ['1。5', '15,000'], ['３００．５', '3,005,000'], ['8000元', '8,000'], ['1,234', '12,340,000']]) {
+  for (const [text, yuan] of [
+    ['500万', '5,000,000'],
+    ['2.1亿', '210,000,000'],
+    ['300万元', '3,000,000'],
+    ['1。5', '15,000'],
+    ['３００．５', '3,005,000'],
+    ['8000元', '8,000'],
+    ['1,234', '12,340,000'],
+  ]) {
     await revenue.getByRole('textbox').fill(text);
     await revenue.getByText(`= ${yuan} 元（`).waitFor();
   }
@@ -55,8 +66,15 @@ test('people are echoed where the figure was not typed plainly', async () => {
 test('a code of industry is read in small letters, full width, with blanks and hyphens', async () => {
   const page = await at('industry_code');
   const code = field(page, 'industry_code').getByRole('textbox');
-  for (const [text, value] of [['c3985', 'C3985'], ['３９８４', '3984'], ['C-3983', 'C3983'], ['c 39 82', 'C3982']]) {
-    const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.industry_code === value);
+  for (const [text, value] of [
+    ['c3985', 'C3985'],
+    ['３９８４', '3984'],
+    ['C-3983', 'C3983'],
+    ['c 39 82', 'C3982'],
+  ]) {
+    const sent = page.waitForRequest(
+      (request) => request.url().endsWith('/match') && request.postDataJSON().profile.industry_code === value,
+    );
     await code.fill(text);
     await sent;
     assert.equal(await page.locator('#f-industry_code-issues').innerText(), '');
@@ -94,8 +112,13 @@ test('a day outside the years that count is not asked for, and said in Chinese o
   await day.blur();
   assert.match(await said.innerText(), /只能填 1900 年到 2999 年的日期/);
   await submit(page);
-  await page.locator('.notice-issues').getByRole('link', { name: /按哪一天的政策计算/ }).waitFor();
-  const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().as_of === '2026-01-31');
+  await page
+    .locator('.notice-issues')
+    .getByRole('link', { name: /按哪一天的政策计算/ })
+    .waitFor();
+  const sent = page.waitForRequest(
+    (request) => request.url().endsWith('/match') && request.postDataJSON().as_of === '2026-01-31',
+  );
   await day.fill('2026-01-31');
   await sent;
   for (const { as_of: asked } of bodies) assert.ok(asked === undefined || asked === '2026-01-31', asked);
@@ -115,8 +138,17 @@ test('signs that nobody sees leave the credit code, and the number of a person i
 
 test('what the service refuses is said in Chinese by its code', async () => {
   const page = await at('employees');
-  await page.route('**/api/v1/match', (route) => route.fulfill({ status: 400, contentType: 'application/problem+json',
-    json: { title: 'x', status: 400, issues: [{ pointer: '/profile/employees', code: 'wrong_type', message: 'takes a number' }] } }));
+  await page.route('**/api/v1/match', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      json: {
+        title: 'x',
+        status: 400,
+        issues: [{ pointer: '/profile/employees', code: 'wrong_type', message: 'takes a number' }],
+      },
+    }),
+  );
   await field(page, 'employees').getByRole('textbox').fill('4');
   await page.locator('#f-employees-issues').getByText('这个回答看不懂').waitFor();
   await leave(page);

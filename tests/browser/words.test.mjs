@@ -16,7 +16,8 @@ const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]
 
 function scripts(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? scripts(join(folder, entry.name)) : [join(folder, entry.name)]);
+    entry.isDirectory() ? scripts(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 }
 
 test('every word stands in both languages, and English uses no part that Chinese lacks', () => {
@@ -29,12 +30,18 @@ test('every word stands in both languages, and English uses no part that Chinese
 
 test('no word is said twice', () => {
   const keys = rooms.flatMap((room) => Object.keys(room));
-  assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), []);
+  assert.deepEqual(
+    keys.filter((key, index) => keys.indexOf(key) !== index),
+    [],
+  );
 });
 
 test('every word that a script names exists', () => {
   // The desk's document has words of its own, which its own suite looks at.
-  const text = scripts('js').filter((path) => !path.endsWith('words.js') && !path.startsWith('js/desk/')).map((path) => readFileSync(path, 'utf8')).join('\n');
+  const text = scripts('js')
+    .filter((path) => !path.endsWith('words.js') && !path.startsWith('js/desk/'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
   for (const [, key] of text.matchAll(/\bt\('([^']+)'/g)) assert.ok(words[key], key);
   const index = readFileSync('index.html', 'utf8');
   for (const [, key] of index.matchAll(/data-word="([^"]+)"/g)) assert.ok(words[key], key);

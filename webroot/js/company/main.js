@@ -31,19 +31,33 @@ function room(load, show) {
       opened = await load();
       await opened.ready?.();
     } catch (error) {
-      fill(view, trouble(error, () => location.reload()));
+      fill(
+        view,
+        trouble(error, () => location.reload()),
+      );
       return undefined;
     }
     return show(opened, view, argument, query);
   };
 }
 
-const form = room(() => import('./pages/form.js'), (opened, view, argument) => opened.formPage(session, view, argument));
-const check = room(() => import('./pages/check.js'), (opened, view) => opened.checkPage(session, view));
-const result = room(async () => (await Promise.all([import('../shared/pages/result.js'), stylesheet('/css/result.css')]))[0],
-  (opened, view, argument, query) => opened.resultPage(session, view, query));
-const browse = (name) => room(() => import('./browse/pages.js'),
-  (opened, view, argument, query) => opened.show(name, view, argument, query));
+const form = room(
+  () => import('./pages/form.js'),
+  (opened, view, argument) => opened.formPage(session, view, argument),
+);
+const check = room(
+  () => import('./pages/check.js'),
+  (opened, view) => opened.checkPage(session, view),
+);
+const result = room(
+  async () => (await Promise.all([import('../shared/pages/result.js'), stylesheet('/css/result.css')]))[0],
+  (opened, view, argument, query) => opened.resultPage(session, view, query),
+);
+const browse = (name) =>
+  room(
+    () => import('./browse/pages.js'),
+    (opened, view, argument, query) => opened.show(name, view, argument, query),
+  );
 const page = (load) => room(load, (opened, view, argument, query) => opened.show(session, view, argument, query));
 
 // A code leaves the address and the history before anything else, so that not even a page that fails

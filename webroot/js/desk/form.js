@@ -19,10 +19,20 @@ export class Form {
     this.explain_ = explain;
     this.banner_ = h('div', { class: 'banner' });
     this.button_ = h('button', { type: 'submit', class: 'button button-main' }, submit);
-    this.element = h('form', { class: `desk-form ${kind}`.trim(), novalidate: true, submit: (event) => {
-      event.preventDefault();
-      this.send();
-    } }, this.banner_, fields.map((one) => one.element), h('div', { class: 'actions' }, this.button_, rest));
+    this.element = h(
+      'form',
+      {
+        class: `desk-form ${kind}`.trim(),
+        novalidate: true,
+        submit: (event) => {
+          event.preventDefault();
+          this.send();
+        },
+      },
+      this.banner_,
+      fields.map((one) => one.element),
+      h('div', { class: 'actions' }, this.button_, rest),
+    );
   }
 
   async send() {
@@ -89,7 +99,8 @@ function problemsOf(error, fields) {
   const problems = {};
   for (const { pointer, code, message } of error.issues) {
     const name = (pointer ?? '').split('/')[1];
-    if (fields.some((one) => one.name === name)) problems[name] ??= tCode('refused', code, message || t('refused_field'));
+    if (fields.some((one) => one.name === name))
+      problems[name] ??= tCode('refused', code, message || t('refused_field'));
   }
   return problems;
 }

@@ -4,10 +4,10 @@
 import { fill, h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
 
-const kTold = 120_000;     // milliseconds before the end
-const kOften = 5_000;      // between two looks at the clock
-const kOtherwise = 1800;   // seconds, where the service does not say how long a session lasts unused
-const kKept = 4;           // until the seat is empty the service is asked this often within that time
+const kTold = 120_000; // milliseconds before the end
+const kOften = 5_000; // between two looks at the clock
+const kOtherwise = 1800; // seconds, where the service does not say how long a session lasts unused
+const kKept = 4; // until the seat is empty the service is asked this often within that time
 const kChannel = 'policycalc.hall.idle';
 
 export class IdleClock {
@@ -22,9 +22,13 @@ export class IdleClock {
     this.channel_ = new BroadcastChannel(kChannel);
     this.channel_.addEventListener('message', () => this.note_(Date.now()));
     for (const kind of ['keydown', 'pointerdown', 'wheel']) {
-      document.addEventListener(kind, (event) => {
-        if (!this.place_.contains(event.target)) this.done_();
-      }, { capture: true, passive: true });
+      document.addEventListener(
+        kind,
+        (event) => {
+          if (!this.place_.contains(event.target)) this.done_();
+        },
+        { capture: true, passive: true },
+      );
     }
     // A computer that slept wakes up late: the clock on the wall counts, not the timer.
     document.addEventListener('visibilitychange', () => this.look_());
@@ -77,13 +81,29 @@ export class IdleClock {
       if (shown.textContent !== title) fill(shown, title);
       return;
     }
-    fill(this.place_, h('div', { class: 'notice notice-trouble' }, h('h2', {}, title), h('p', {}, t('idle_text')),
-      h('button', { type: 'button', class: 'button button-main', click: () => {
-        const inside = this.place_.contains(document.activeElement);
-        this.channel_.postMessage('deed');
-        this.note_(Date.now());
-        this.ask_();
-        if (inside) document.getElementById('main').focus({ preventScroll: true });
-      } }, t('idle_go_on'))));
+    fill(
+      this.place_,
+      h(
+        'div',
+        { class: 'notice notice-trouble' },
+        h('h2', {}, title),
+        h('p', {}, t('idle_text')),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'button button-main',
+            click: () => {
+              const inside = this.place_.contains(document.activeElement);
+              this.channel_.postMessage('deed');
+              this.note_(Date.now());
+              this.ask_();
+              if (inside) document.getElementById('main').focus({ preventScroll: true });
+            },
+          },
+          t('idle_go_on'),
+        ),
+      ),
+    );
   }
 }

@@ -1,6 +1,6 @@
 // What keeps an open page true: it asks again every while, and when somebody looks at it again.
 
-const kEvery = 5_000;  // milliseconds: what is withdrawn elsewhere must not go on standing here
+const kEvery = 5_000; // milliseconds: what is withdrawn elsewhere must not go on standing here
 
 /**
  * Calls `ask(looked)` until the returned function is called; `looked`: somebody has just come back

@@ -50,7 +50,12 @@ function guarded(show, permission = null) {
   return async (view, argument, query) => {
     if (!visit.staff) return loginPage(visit, view);
     if (visit.staff.must_change_password) return passwordPage(visit, view);
-    if (permission && !visit.may(permission)) return fill(view, h('h1', { tabindex: '-1' }, t('no_right_title')), h('p', { class: 'lead' }, t('no_right_text')));
+    if (permission && !visit.may(permission))
+      return fill(
+        view,
+        h('h1', { tabindex: '-1' }, t('no_right_title')),
+        h('p', { class: 'lead' }, t('no_right_text')),
+      );
     return show(view, argument, query);
   };
 }
@@ -62,7 +67,10 @@ function room(load) {
       const opened = await load();
       return opened.show(visit, view, argument, query);
     } catch (error) {
-      return fill(view, hallTrouble(error, () => location.reload()));
+      return fill(
+        view,
+        hallTrouble(error, () => location.reload()),
+      );
     }
   };
 }
@@ -124,24 +132,54 @@ async function start() {
     await visit.load();
   } catch (error) {
     // Over a way that others can read, or by a foreign name: the log-in would only be refused.
-    const closed = isProblem(error, 'open_transport') ? 'insecure' : isProblem(error, 'unknown_host') ? 'login_refused' : '';
+    const closed = isProblem(error, 'open_transport')
+      ? 'insecure'
+      : isProblem(error, 'unknown_host')
+        ? 'login_refused'
+        : '';
     fill(main, h('h1', { tabindex: '-1' }, t('login_title')), closed ? notice(closed) : hallTrouble(error, start));
     return;
   }
   showFrame();
   running = true;
   startRouter(main, {
-    '': guarded((view, argument, query) => (visit.may('read_matter') ? queue(view, argument, query) : homePage(visit, view))),
-    matter: guarded(room(() => import('./pages/matter.js')), 'read_matter'),
-    paper: guarded(room(() => import('./pages/paper.js')), 'read_matter'),
-    handlers: guarded(room(() => import('./pages/handlers.js')), 'manage_handlers'),
-    audit: guarded(room(() => import('./pages/audit.js')), 'read_audit'),
+    '': guarded((view, argument, query) =>
+      visit.may('read_matter') ? queue(view, argument, query) : homePage(visit, view),
+    ),
+    matter: guarded(
+      room(() => import('./pages/matter.js')),
+      'read_matter',
+    ),
+    paper: guarded(
+      room(() => import('./pages/paper.js')),
+      'read_matter',
+    ),
+    handlers: guarded(
+      room(() => import('./pages/handlers.js')),
+      'manage_handlers',
+    ),
+    audit: guarded(
+      room(() => import('./pages/audit.js')),
+      'read_audit',
+    ),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
-    applicants: guarded(room(() => import('./pages/applicants.js')), 'search_applicants'),
-    applicant: guarded(room(() => import('./pages/applicant.js')), 'assist'),
-    sheet: guarded(room(() => import('./pages/sheet.js')), 'assist'),
-    staff: guarded(room(() => import('./pages/staff.js')), 'manage_staff'),
+    applicants: guarded(
+      room(() => import('./pages/applicants.js')),
+      'search_applicants',
+    ),
+    applicant: guarded(
+      room(() => import('./pages/applicant.js')),
+      'assist',
+    ),
+    sheet: guarded(
+      room(() => import('./pages/sheet.js')),
+      'assist',
+    ),
+    staff: guarded(
+      room(() => import('./pages/staff.js')),
+      'manage_staff',
+    ),
   });
 }
 

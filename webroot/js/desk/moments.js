@@ -1,6 +1,6 @@
 // Days and times as the desk writes them: those of China, wherever the browser is.
 
-const kAhead = 8 * 3600_000;  // milliseconds
+const kAhead = 8 * 3600_000; // milliseconds
 
 /** `2026-11-25 09:30` of a time that ends with Z; what is no time stays as it is. */
 export function timeText(at) {

@@ -4,7 +4,7 @@ import { fetchRecord } from '../shared/api.js';
 import { h } from '../shared/dom.js';
 import { onlyChinese, say, t } from '../shared/language.js';
 
-const kElsewhere = 'outside';  // a company may be there, nobody of the staff
+const kElsewhere = 'outside'; // a company may be there, nobody of the staff
 const kLevels = ['municipal', 'county', 'provincial', 'collective'];
 
 export class Places {
@@ -22,15 +22,19 @@ export class Places {
   }
 
   unitOptions(none) {
-    const groups = kLevels.map((level) => ({ label: t(`unit_level.${level}`),
-      options: this.units_.filter((unit) => unit.level === level).map((unit) => ({ value: unit.id, label: unit.name, lang: onlyChinese() })) }));
+    const groups = kLevels.map((level) => ({
+      label: t(`unit_level.${level}`),
+      options: this.units_
+        .filter((unit) => unit.level === level)
+        .map((unit) => ({ value: unit.id, label: unit.name, lang: onlyChinese() })),
+    }));
     return [{ value: '', label: none }, ...groups.filter(({ options }) => options.length > 0)];
   }
 
   /** The name of a district; the key itself where the catalogue no longer has it. */
   district(code) {
     const found = this.districts_.find((one) => one.code === code);
-    return found ? say(found) : code ?? '';
+    return found ? say(found) : (code ?? '');
   }
 
   unit(id) {

@@ -112,8 +112,13 @@ export class Visit {
     const headers = { ...more };
     if (method !== 'GET' && this.csrf_) headers['X-CSRF-Token'] = this.csrf_;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    return request(kRoot + path, { method, headers, credentials: 'same-origin', cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body) });
+    return request(kRoot + path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   }
 
   take_({ staff, permissions, csrf, idle_seconds: idle }) {

@@ -19,7 +19,7 @@ export class Answers {
     this.show_all_ = kept.show_all ?? false;
     this.needs_ = kept.needs ?? [];
     this.again_ = kept.again ?? [];
-    this.facts_ = new Map();  // by id, once the vocabulary is there
+    this.facts_ = new Map(); // by id, once the vocabulary is there
     this.listeners_ = new Set();
   }
 
@@ -47,7 +47,14 @@ export class Answers {
   /** Whether the question is asked at all: a follow-up only while its parent holds it. */
   isOpen(id) {
     const fact = this.facts_.get(id);
-    return !fact || isOpen(fact, (other) => this.facts_.get(other), (other) => this.entry(other).value);
+    return (
+      !fact ||
+      isOpen(
+        fact,
+        (other) => this.facts_.get(other),
+        (other) => this.entry(other).value,
+      )
+    );
   }
 
   isKnown(id) {
@@ -111,17 +118,25 @@ export class Answers {
   restore({ profile: old, as_of: day, needs: wanted, again: before = [] }, vocabulary) {
     const { facts, needs } = vocabulary;
     const { profile, again } = renewed(old, vocabulary);
-    const entries = facts.filter(({ id }) => Object.hasOwn(profile, id)).map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
+    const entries = facts
+      .filter(({ id }) => Object.hasOwn(profile, id))
+      .map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
     this.learn_(facts);
-    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [...before, ...again]);
+    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [
+      ...before,
+      ...again,
+    ]);
   }
 
   /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
   keepOnly(vocabulary) {
     const { facts, needs } = vocabulary;
-    const values = Object.entries(this.entries_).filter(([, { value }]) => value !== undefined).map(([id, { value }]) => [id, value]);
+    const values = Object.entries(this.entries_)
+      .filter(([, { value }]) => value !== undefined)
+      .map(([id, { value }]) => [id, value]);
     const { profile, again } = renewed(Object.fromEntries(values), vocabulary);
-    const entries = Object.entries(this.entries_).filter(([id, { value }]) => value === undefined || Object.hasOwn(profile, id))
+    const entries = Object.entries(this.entries_)
+      .filter(([id, { value }]) => value === undefined || Object.hasOwn(profile, id))
       .map(([id, entry]) => [id, entry.value === undefined ? entry : { ...entry, value: profile[id] }]);
     this.learn_(facts);
     this.entries_ = knownOf(Object.fromEntries(entries), facts);
@@ -169,8 +184,19 @@ export class Answers {
   // Storage may be full or forbidden: the answers then live as long as the page.
   save_() {
     try {
-      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_, needs: this.needs_, again: this.again_ }));
-    } catch { /* the page goes on without it */ }
+      this.storage_.setItem(
+        kKey,
+        JSON.stringify({
+          entries: this.entries_,
+          as_of: this.as_of_,
+          show_all: this.show_all_,
+          needs: this.needs_,
+          again: this.again_,
+        }),
+      );
+    } catch {
+      /* the page goes on without it */
+    }
   }
 
   read_() {

@@ -75,7 +75,10 @@ function bearer(code) {
 
 function send(method, path, body, { headers = {}, signal } = {}) {
   return request(`/api/v1/${path}`, {
-    method, signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers },
+    method,
+    signal,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
   });
 }
 
@@ -87,7 +90,8 @@ export async function request(path, options = {}) {
   try {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
     const text = await response.text();
-    if (!response.ok) throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
+    if (!response.ok)
+      throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
     return response.status === 204 || options.method === 'HEAD' ? null : JSON.parse(text, exactNumber);
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;

@@ -19,7 +19,7 @@ export class Asking {
 
   async now() {
     this.stop();
-    const mine = this.running_ = new AbortController();
+    const mine = (this.running_ = new AbortController());
     try {
       const answer = await this.session_.count(mine.signal);
       if (!mine.signal.aborted) this.on_answer_(answer);

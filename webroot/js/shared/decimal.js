@@ -50,7 +50,7 @@ function capitalWhole(whole) {
   const sections = [];
   for (let end = whole.length; end > 0; end -= 4) sections.push(whole.slice(Math.max(0, end - 4), end));
   let text = '';
-  let pending = false;  // a run of zeros that one 零 stands for
+  let pending = false; // a run of zeros that one 零 stands for
   for (let index = sections.length - 1; index >= 0; --index) {
     const section = sections[index].padStart(4, '0');
     if (section === '0000') {

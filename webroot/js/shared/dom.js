@@ -31,8 +31,12 @@ export function fill(element, ...children) {
 
 /** A sign for the eye with its meaning for the ear. */
 export function sign(glyph, meaning, kind) {
-  return h('span', { class: `sign sign-${kind}` },
-    h('span', { 'aria-hidden': 'true' }, glyph), h('span', { class: 'visually-hidden' }, meaning));
+  return h(
+    'span',
+    { class: `sign sign-${kind}` },
+    h('span', { 'aria-hidden': 'true' }, glyph),
+    h('span', { class: 'visually-hidden' }, meaning),
+  );
 }
 
 /** Moves the focus for keyboard and screen reader, opening the folds that hide the element. */

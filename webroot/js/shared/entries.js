@@ -4,7 +4,9 @@
 /** The entries that today's questions can have. */
 export function knownOf(entries, facts) {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
-  return Object.fromEntries(Object.entries(entries).filter(([id, { value }]) => known.has(id) && fits(known.get(id), value)));
+  return Object.fromEntries(
+    Object.entries(entries).filter(([id, { value }]) => known.has(id) && fits(known.get(id), value)),
+  );
 }
 
 /** What stands in the field of `fact` for `value`, as if it had been typed. */
@@ -18,6 +20,7 @@ export function entryOf(fact, value) {
 function fits(fact, value) {
   const codes = new Set((fact.options ?? []).map((option) => option.code));
   if (fact.type === 'choice') return value === undefined || codes.has(value);
-  if (fact.type === 'choices') return value === undefined || (Array.isArray(value) && value.every((one) => codes.has(one)));
+  if (fact.type === 'choices')
+    return value === undefined || (Array.isArray(value) && value.every((one) => codes.has(one)));
   return true;
 }

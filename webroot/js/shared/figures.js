@@ -3,7 +3,7 @@
 
 import { plain, shift } from './decimal.js';
 
-const kMostTyped = 60;  // characters; no figure that can be computed with is longer
+const kMostTyped = 60; // characters; no figure that can be computed with is longer
 const kNumber = /^(?:(\d+)(?:\.(\d*))?|\.(\d+))$/;
 const kMagnitudes = { 千: 3, 万: 4, w: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const kMagnitude = /(万亿|千万|百万|十万|亿|万|w|千)$/;
@@ -40,8 +40,14 @@ export function readFigure(text, { kind = 'count', places = 0, decimals }) {
 
 // Full-width signs become plain ones, a Chinese full stop a point; what cannot be seen goes.
 function tidied(text) {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[。｡]/g, '.').replace(/\p{Cf}/gu, '').replaceAll('萬', '万').replaceAll('億', '亿').toLowerCase().trim();
+  return text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[。｡]/g, '.')
+    .replace(/\p{Cf}/gu, '')
+    .replaceAll('萬', '万')
+    .replaceAll('億', '亿')
+    .toLowerCase()
+    .trim();
 }
 
 // `own`: what the unit in the text moves the point by; undefined where it names none.
@@ -58,9 +64,11 @@ function split(text, { after, scaled }) {
 function ungrouped(number) {
   const joined = unspaced(number);
   if (joined === null) return { digits: '' };
-  if (!joined.includes(',')) return /^\d{1,3}(?:\.\d{3}){2,}$/.test(joined) ? { meant: joined.replaceAll('.', '') } : { digits: joined };
+  if (!joined.includes(','))
+    return /^\d{1,3}(?:\.\d{3}){2,}$/.test(joined) ? { meant: joined.replaceAll('.', '') } : { digits: joined };
   const [whole, ...rest] = joined.split('.');
-  if (rest.length < 2 && isGrouped(whole, ',') && !rest[0]?.includes(',')) return { digits: joined.replaceAll(',', '') };
+  if (rest.length < 2 && isGrouped(whole, ',') && !rest[0]?.includes(','))
+    return { digits: joined.replaceAll(',', '') };
   if (/^\d*,\d+$/.test(joined)) return { meant: joined.replace(/^,/, '0,').replace(',', '.') };
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(joined)) return { meant: joined.replaceAll('.', '').replace(',', '.') };
   return {};

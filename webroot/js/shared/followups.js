@@ -17,6 +17,15 @@ export function isOpen(fact, factOf, valueOf) {
 /** `profile` without the answers that have outlived the answer to their parent. */
 export function openOnly(profile, facts) {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return Object.fromEntries(Object.entries(profile).filter(([id]) =>
-    !byId.has(id) || isOpen(byId.get(id), (other) => byId.get(other), (other) => profile[other])));
+  return Object.fromEntries(
+    Object.entries(profile).filter(
+      ([id]) =>
+        !byId.has(id) ||
+        isOpen(
+          byId.get(id),
+          (other) => byId.get(other),
+          (other) => profile[other],
+        ),
+    ),
+  );
 }

@@ -75,6 +75,9 @@ export function sourceText(source, measure = null) {
     return [source.number ?? source.document, source.clause].filter(Boolean).join(' ');
   }
   // Only the notice has cells; elsewhere the item is one of that text.
-  const place = t(source.cell === null || source.cell === undefined ? 'source_item' : 'source_text', { number: source.number ?? source.document, item: source.item });
+  const place = t(source.cell === null || source.cell === undefined ? 'source_item' : 'source_text', {
+    number: source.number ?? source.document,
+    item: source.item,
+  });
   return measure ? place + t('source_measure', { id: measure }) : place;
 }

@@ -16,7 +16,9 @@ export function sizeOf({ profile, as_of: day }) {
 
 /** One text for what means the same: order and the spelling of numbers do not matter. */
 export function canonical({ profile, as_of: day, needs }) {
-  const facts = Object.keys(profile).sort().map((id) => [id, plain(profile[id])]);
+  const facts = Object.keys(profile)
+    .sort()
+    .map((id) => [id, plain(profile[id])]);
   return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort()]);
 }
 

@@ -44,7 +44,8 @@ export function onlyChinese() {
 
 /** Fills in the words of the page's frame: elements with `data-word` or `data-word-label`. */
 export function translateFrame() {
-  for (const element of document.querySelectorAll('[data-word-label]')) element.setAttribute('aria-label', t(element.dataset.wordLabel));
+  for (const element of document.querySelectorAll('[data-word-label]'))
+    element.setAttribute('aria-label', t(element.dataset.wordLabel));
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
   // The name of the other language is written in that language.
   const other = document.querySelector('[data-word="other_language"]');

@@ -37,7 +37,9 @@ export class Preferences {
     this.apply_();
     try {
       this.storage_.setItem(kKey, JSON.stringify({ language: this.language_, care: this.care_ }));
-    } catch { /* full or forbidden: it holds until the document goes */ }
+    } catch {
+      /* full or forbidden: it holds until the document goes */
+    }
   }
 
   apply_() {

@@ -15,11 +15,19 @@ export function renewed(profile, { facts, retired }) {
   const kept = Object.entries(profile).flatMap(([id, value]) => {
     const fact = byId.get(id);
     if (!fact) return noMore.some((one) => one.id === id) ? [] : [[id, value]];
-    const read = renewedValue(fact, value, options.filter((option) => option.fact === id));
+    const read = renewedValue(
+      fact,
+      value,
+      options.filter((option) => option.fact === id),
+    );
     if (read.notes.length > 0) again.push({ fact: id, was: read.was, notes: read.notes });
     return read.notes.length > 0 ? [] : [[id, read.value]];
   });
-  return { profile: Object.fromEntries(kept), again, gone: noMore.filter(({ id }) => Object.hasOwn(profile, id)).map(({ note }) => note) };
+  return {
+    profile: Object.fromEntries(kept),
+    again,
+    gone: noMore.filter(({ id }) => Object.hasOwn(profile, id)).map(({ note }) => note),
+  };
 }
 
 function renewedValue(fact, value, options) {
@@ -27,6 +35,10 @@ function renewedValue(fact, value, options) {
   const old = [given].flat().map((code) => options.find((option) => option.code === code));
   if (old.every((option) => option === undefined)) return { value: given, notes: [] };
   const lost = old.filter((option) => option && (option.becomes ?? null) === null);
-  const codes = [...new Set([given].flat().flatMap((code, index) => (old[index] ? old[index].becomes ?? [] : code)))];
-  return { value: fact.type === 'choices' ? codes : codes[0], was: codes, notes: [...new Set(lost.map(({ note }) => note))] };
+  const codes = [...new Set([given].flat().flatMap((code, index) => (old[index] ? (old[index].becomes ?? []) : code)))];
+  return {
+    value: fact.type === 'choices' ? codes : codes[0],
+    was: codes,
+    notes: [...new Set(lost.map(({ note }) => note))],
+  };
 }

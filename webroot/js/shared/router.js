@@ -79,7 +79,7 @@ function settle(first, scroll) {
   const heading = container.querySelector('h1');
   if (heading) document.title = heading.textContent;
   const focused = document.activeElement;
-  const chosen = focused !== container && container.contains(focused);  // the page has chosen a place
+  const chosen = focused !== container && container.contains(focused); // the page has chosen a place
   if (scroll !== undefined) window.scrollTo(0, scroll);
   else if (!chosen) {
     window.scrollTo(0, 0);

@@ -8,5 +8,7 @@ export function folded(text) {
 /** Whether each word of `sought` stands in one of `texts`. */
 export function holds(texts, sought) {
   const all = folded(texts.join('\n'));
-  return folded(sought).split(/\s+/).every((word) => all.includes(word));
+  return folded(sought)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

@@ -9,15 +9,22 @@ const kBusy = new Set([429, 503]);
 /** A notice for `error` with a button that tries again. */
 export function trouble(error, retry) {
   const kind = !(error instanceof Refused) ? 'away' : kBusy.has(error.status) ? 'busy' : 'failed';
-  return h('div', { class: 'notice notice-trouble', role: 'alert' },
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
     h('h2', {}, t(`${kind}_title`)),
     h('p', {}, t(`${kind}_text`)),
     error.detail ? h('p', {}, error.detail) : null,
     error.requestId ? h('p', { class: 'muted' }, t('request_number', { id: error.requestId })) : null,
-    h('button', { type: 'button', class: 'button', click: retry }, t('retry')));
+    h('button', { type: 'button', class: 'button', click: retry }, t('retry')),
+  );
 }
 
 export function waiting(text) {
-  return h('div', { class: 'waiting', role: 'status' },
-    h('span', { class: 'spinner', 'aria-hidden': 'true' }), h('p', {}, text));
+  return h(
+    'div',
+    { class: 'waiting', role: 'status' },
+    h('span', { class: 'spinner', 'aria-hidden': 'true' }),
+    h('p', {}, text),
+  );
 }

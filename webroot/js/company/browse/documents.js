@@ -22,13 +22,31 @@ export async function documentsPage(view, place) {
 }
 
 function entry(document) {
-  const { id, number, title: name, issuer, date, level, in_force_from: from, in_force_to: to, note, chapters, url, last_checked: checked } = document;
-  return h('article', { class: 'card document', 'data-place': id, tabindex: '-1', 'aria-labelledby': `d-${id}` },
+  const {
+    id,
+    number,
+    title: name,
+    issuer,
+    date,
+    level,
+    in_force_from: from,
+    in_force_to: to,
+    note,
+    chapters,
+    url,
+    last_checked: checked,
+  } = document;
+  return h(
+    'article',
+    { class: 'card document', 'data-place': id, tabindex: '-1', 'aria-labelledby': `d-${id}` },
     h('p', { class: 'card-topic' }, [tCode('document_level', level, level), number].filter(Boolean).join(' · ')),
     h('h2', { id: `d-${id}`, lang: onlyChinese() }, name),
     note ? h('p', { class: 'card-summary', lang: onlyChinese() }, note) : null,
-    row(t('issuer'), issuer, '', 'h3'), row(t('issued'), date ?? t('issued_unknown'), '', 'h3'),
+    row(t('issuer'), issuer, '', 'h3'),
+    row(t('issued'), date ?? t('issued_unknown'), '', 'h3'),
     from ? row(t('in_force'), to ? t('valid_between', { from, to }) : t('valid_open', { from }), '', 'h3') : null,
-    url ? row(t('website'), webLink(url), '', 'h3') : null, checked ? row(t('last_checked'), checked, '', 'h3') : null,
-    chapters.length > 0 ? h('p', { class: 'actions-line' }, h('a', { href: '#/notice' }, t('notice_title'))) : null);
+    url ? row(t('website'), webLink(url), '', 'h3') : null,
+    checked ? row(t('last_checked'), checked, '', 'h3') : null,
+    chapters.length > 0 ? h('p', { class: 'actions-line' }, h('a', { href: '#/notice' }, t('notice_title'))) : null,
+  );
 }

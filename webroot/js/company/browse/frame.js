@@ -6,8 +6,15 @@ import { t } from '../../shared/language.js';
 
 /** Links from the list down to this page. */
 export function trail(...links) {
-  return h('nav', { class: 'trail', 'aria-label': t('trail') },
-    h('ol', {}, links.map(([text, href]) => h('li', {}, h('a', { href }, text)))));
+  return h(
+    'nav',
+    { class: 'trail', 'aria-label': t('trail') },
+    h(
+      'ol',
+      {},
+      links.map(([text, href]) => h('li', {}, h('a', { href }, text))),
+    ),
+  );
 }
 
 export function title(text) {
@@ -15,10 +22,20 @@ export function title(text) {
 }
 
 export function notFound(text, [listTitle, listHref]) {
-  return [title(text), h('div', { class: 'notice not-found' },
-    h('p', {}, t('not_found_text')),
-    h('p', { class: 'actions-line' }, h('a', { href: listHref, class: 'button' }, listTitle),
-      h('a', { href: 'tel:12345', class: 'button button-quiet' }, '12345')))];
+  return [
+    title(text),
+    h(
+      'div',
+      { class: 'notice not-found' },
+      h('p', {}, t('not_found_text')),
+      h(
+        'p',
+        { class: 'actions-line' },
+        h('a', { href: listHref, class: 'button' }, listTitle),
+        h('a', { href: 'tel:12345', class: 'button button-quiet' }, '12345'),
+      ),
+    ),
+  ];
 }
 
 export function isNotFound(error) {
@@ -35,7 +52,14 @@ export function call12345() {
 
 /** A labelled search field; `onText` gets what it holds after each change. */
 export function searchField(id, label, hint, text, onText) {
-  const input = h('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false', maxlength: '60', placeholder: hint });
+  const input = h('input', {
+    type: 'search',
+    id,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: '60',
+    placeholder: hint,
+  });
   input.value = text;
   input.addEventListener('input', () => onText(input.value));
   return { input, element: h('div', { class: 'find' }, h('label', { for: id }, label), input) };

@@ -13,8 +13,21 @@ import { ruleTree } from './rule.js';
 
 export async function measurePage(view, id) {
   try {
-    const [measure, vocabulary, all, notices] = await Promise.all([library.measure(id), library.factsById(), library.measures(), library.notices()]);
-    fill(view, h('article', { class: 'whole' }, head(measure), body(measure, { vocabulary, all: new Map(all.map((one) => [one.id, one])), notices })));
+    const [measure, vocabulary, all, notices] = await Promise.all([
+      library.measure(id),
+      library.factsById(),
+      library.measures(),
+      library.notices(),
+    ]);
+    fill(
+      view,
+      h(
+        'article',
+        { class: 'whole' },
+        head(measure),
+        body(measure, { vocabulary, all: new Map(all.map((one) => [one.id, one])), notices }),
+      ),
+    );
   } catch (error) {
     if (!isNotFound(error)) throw error;
     fill(view, notFound(t('not_found_measure'), [t('nav_measures'), '#/measures']));
@@ -23,43 +36,70 @@ export async function measurePage(view, id) {
 
 function head(measure) {
   const topic = say(measure, 'topic_label');
-  return h('header', {},
+  return h(
+    'header',
+    {},
     trail([t('nav_measures'), '#/measures'], [topic, `#/measures?topic=${encodeURIComponent(measure.topic)}`]),
     h('p', { class: 'card-topic' }, [topic, tCode('kind', measure.kind), t('item', measure)].join(' · ')),
     title(say(measure, 'title')),
-    chineseNote(), h('p', { class: 'summary', lang: onlyChinese() }, measure.summary),
+    chineseNote(),
+    h('p', { class: 'summary', lang: onlyChinese() }, measure.summary),
     measure.in_force ? null : notInForce(measure),
-    h('p', { class: 'actions-line' }, calculateLink()));
+    h('p', { class: 'actions-line' }, calculateLink()),
+  );
 }
 
 function notInForce({ valid, replaced_by: follows }) {
-  return h('div', { class: 'notice notice-trouble' }, h('h2', {}, t('not_in_force_now')),
-    h('p', {}, forceText(valid, library.today())), follows ? h('p', { lang: onlyChinese() }, follows) : null);
+  return h(
+    'div',
+    { class: 'notice notice-trouble' },
+    h('h2', {}, t('not_in_force_now')),
+    h('p', {}, forceText(valid, library.today())),
+    follows ? h('p', { lang: onlyChinese() }, follows) : null,
+  );
 }
 
 function body(measure, { vocabulary, all, notices }) {
   return [
     section('worth', t('worth_title'), worth(measure, notices)),
     section('conditions', t('conditions_title'), conditions(measure, vocabulary)),
-    section('how', t('how_title'), [line(t('next_step'), measure.next_step, 'next'), line(t('channels'), list(measure.channels)),
-      line(t('documents'), list(measure.documents)), line(t('delivery'), measure.delivery)]),
+    section('how', t('how_title'), [
+      line(t('next_step'), measure.next_step, 'next'),
+      line(t('channels'), list(measure.channels)),
+      line(t('documents'), list(measure.documents)),
+      line(t('delivery'), measure.delivery),
+    ]),
     section('who', t('who_title'), whom(measure)),
-    section('notes', t('notes_title'), [...caveatRows(measure.caveats, 'h3'),
-      line(t('excludes'), others(measure.excludes, all)), line(t('ladder'), others(measure.leads_to, all))]),
+    section('notes', t('notes_title'), [
+      ...caveatRows(measure.caveats, 'h3'),
+      line(t('excludes'), others(measure.excludes, all)),
+      line(t('ladder'), others(measure.leads_to, all)),
+    ]),
     section('basis', t('basis_title'), basis(measure)),
-    h('p', { class: 'actions-line' }, h('a', { href: `#/tell/${encodeURIComponent(measure.id)}`, class: 'button button-quiet' }, t('card_tell'))),
+    h(
+      'p',
+      { class: 'actions-line' },
+      h('a', { href: `#/tell/${encodeURIComponent(measure.id)}`, class: 'button button-quiet' }, t('card_tell')),
+    ),
   ];
 }
 
 // How it is paid is no part of what is promised: it is said where something may be.
 function worth({ kind, benefits }, notices) {
-  return kind === 'benefit' ? [benefitList(benefits), ...noticeList(notices.filter(({ code }) => code === 'delivery'))] : benefitList(benefits);
+  return kind === 'benefit'
+    ? [benefitList(benefits), ...noticeList(notices.filter(({ code }) => code === 'delivery'))]
+    : benefitList(benefits);
 }
 
 function section(id, heading, content) {
   const shown = [content].flat().filter((one) => one !== null);
   if (shown.length === 0) return null;
-  return h('section', { class: `part part-${id}`, 'aria-labelledby': `h-${id}` }, h('h2', { id: `h-${id}` }, heading), shown);
+  return h(
+    'section',
+    { class: `part part-${id}`, 'aria-labelledby': `h-${id}` },
+    h('h2', { id: `h-${id}` }, heading),
+    shown,
+  );
 }
 
 function line(label, content, kind = '') {
@@ -68,23 +108,48 @@ function line(label, content, kind = '') {
 
 function conditions(measure, vocabulary) {
   const rule = (tree) => (tree ? ruleTree(tree, vocabulary, measure.sources) : null);
-  const judged = measure.judged.map(({ text, by }) => [text, h('span', { class: 'tree-note' }, t('judged_by', { by }))]);
+  const judged = measure.judged.map(({ text, by }) => [
+    text,
+    h('span', { class: 'tree-note' }, t('judged_by', { by })),
+  ]);
   const bare = !measure.applies_when && !measure.requires && judged.length === 0;
   return [
     line(t('scope'), t(`scope.${measure.scope}`)),
     line(t('applies_when'), rule(measure.applies_when)),
     line(t('requires'), rule(measure.requires)),
-    line(t('judged'), judged.length > 0 ? h('ul', {}, judged.map((one) => h('li', {}, one))) : null, 'judged'),
+    line(
+      t('judged'),
+      judged.length > 0
+        ? h(
+            'ul',
+            {},
+            judged.map((one) => h('li', {}, one)),
+          )
+        : null,
+      'judged',
+    ),
     bare ? h('p', { class: 'muted' }, t('no_conditions')) : null,
   ];
 }
 
 function whom(measure) {
   return [
-    line(t('units_municipal'), [unitList(measure.units, true),
-      measure.joint_pairing === 'open' && measure.units.length > 1 ? h('p', { class: 'muted' }, t('pairing_open')) : null]),
+    line(t('units_municipal'), [
+      unitList(measure.units, true),
+      measure.joint_pairing === 'open' && measure.units.length > 1
+        ? h('p', { class: 'muted' }, t('pairing_open'))
+        : null,
+    ]),
     measure.provincial_units.length > 0 ? line(t('units_provincial'), unitList(measure.provincial_units, true)) : null,
-    h('p', { class: 'muted' }, t('counties_too'), ' ', h('a', { href: '#/units?level=county' }, t('counties_link')), ' · ', call12345()),
+    h(
+      'p',
+      { class: 'muted' },
+      t('counties_too'),
+      ' ',
+      h('a', { href: '#/units?level=county' }, t('counties_link')),
+      ' · ',
+      call12345(),
+    ),
   ];
 }
 

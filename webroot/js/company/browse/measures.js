@@ -18,9 +18,16 @@ export async function measuresPage(view, query) {
   const found = h('div', { class: 'found' });
   const show = (filter) => {
     const { found: list, unknown } = narrowed(measures, index, filter);
-    fill(hits, t(isEmpty(filter) ? 'hits' : 'hits_of', { n: list.length, all: measures.length }),
-      list.length > 0 && unknown.length > 0 ? ` ${t('hits_unknown', { words: quoted(unknown) })}` : '');
-    if (list.length === 0) fill(found, nothing(filter, unknown, () => form.clearAll()));
+    fill(
+      hits,
+      t(isEmpty(filter) ? 'hits' : 'hits_of', { n: list.length, all: measures.length }),
+      list.length > 0 && unknown.length > 0 ? ` ${t('hits_unknown', { words: quoted(unknown) })}` : '',
+    );
+    if (list.length === 0)
+      fill(
+        found,
+        nothing(filter, unknown, () => form.clearAll()),
+      );
     else fill(found, isEmpty(filter) ? everything(list) : list.map(entry));
   };
   const form = new FilterForm(measures, index, chapters, readFilter(query), (filter, step) => {
@@ -28,25 +35,48 @@ export async function measuresPage(view, query) {
     show(filter);
   });
   show(readFilter(query));
-  fill(view, h('div', { class: 'page-head' }, title(t('measures_title')), calculateLink(false)),
-    h('p', { class: 'lead' }, t('measures_lead')), chineseNote(), form.element, hits, found);
+  fill(
+    view,
+    h('div', { class: 'page-head' }, title(t('measures_title')), calculateLink(false)),
+    h('p', { class: 'lead' }, t('measures_lead')),
+    chineseNote(),
+    form.element,
+    hits,
+    found,
+  );
 }
 
 // What every registered company has stands under one line.
 function everything(list) {
   const everybody = list.filter(({ universal }) => universal);
-  return [list.filter(({ universal }) => !universal).map(entry), everybody.length === 0 ? null :
-    h('details', { class: 'universal' }, h('summary', {}, t('universal_n', { n: everybody.length })), h('div', { class: 'found' }, everybody.map(entry)))];
+  return [
+    list.filter(({ universal }) => !universal).map(entry),
+    everybody.length === 0
+      ? null
+      : h(
+          'details',
+          { class: 'universal' },
+          h('summary', {}, t('universal_n', { n: everybody.length })),
+          h('div', { class: 'found' }, everybody.map(entry)),
+        ),
+  ];
 }
 
 function entry(measure) {
   const id = `e-${measure.id}`;
-  return h('article', { class: 'card entry', 'aria-labelledby': id },
-    h('p', { class: 'card-topic' }, [say(measure, 'topic_label'), tCode('kind', measure.kind), t('item', measure)].join(' · ')),
+  return h(
+    'article',
+    { class: 'card entry', 'aria-labelledby': id },
+    h(
+      'p',
+      { class: 'card-topic' },
+      [say(measure, 'topic_label'), tCode('kind', measure.kind), t('item', measure)].join(' · '),
+    ),
     h('h2', { id }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
     expired(measure.valid),
     h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary),
-    h('p', { class: 'muted entry-units' }, measure.units.map(({ name }) => name).join(t('list_separator'))));
+    h('p', { class: 'muted entry-units' }, measure.units.map(({ name }) => name).join(t('list_separator'))),
+  );
 }
 
 function expired(valid) {
@@ -58,9 +88,14 @@ function expired(valid) {
 // Words that lead nowhere say that the notice has no such measure; another text may have.
 function nothing(filter, unknown, clear) {
   const words = isSearchOnly(filter) ? quoted(unknown) : '';
-  return h('div', { class: 'notice' }, h('h2', {}, words ? t('none_words_title', { words }) : t('none_title')),
-    h('p', {}, t(words ? 'none_words_text' : 'none_text')), words ? h('p', {}, call12345()) : null,
-    h('button', { type: 'button', class: 'button', click: clear }, t('filter_clear')));
+  return h(
+    'div',
+    { class: 'notice' },
+    h('h2', {}, words ? t('none_words_title', { words }) : t('none_title')),
+    h('p', {}, t(words ? 'none_words_text' : 'none_text')),
+    words ? h('p', {}, call12345()) : null,
+    h('button', { type: 'button', class: 'button', click: clear }, t('filter_clear')),
+  );
 }
 
 function quoted(words) {

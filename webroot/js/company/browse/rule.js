@@ -11,18 +11,37 @@ import { sourceLink } from '../../shared/parts/links.js';
 export function ruleTree(rule, vocabulary, told) {
   const context = { vocabulary, told: new Set(told.map((source) => sourceText(source))) };
   const together = rule.op === 'all' && rule.children.length > 1;
-  return [together ? h('p', { class: 'muted' }, t('op.all')) : null,
-    h('ul', { class: 'tree rule', lang: onlyChinese() },
-      rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : branch(rule, context))];
+  return [
+    together ? h('p', { class: 'muted' }, t('op.all')) : null,
+    h(
+      'ul',
+      { class: 'tree rule', lang: onlyChinese() },
+      rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : branch(rule, context),
+    ),
+  ];
 }
 
 function branch(node, context) {
   if (!node.children) return leaf(node, context);
-  return h('li', { class: 'tree-group' }, h('p', { class: 'tree-title' }, t(`op.${node.op}`)),
-    h('ul', {}, node.children.map((child) => branch(child, context))));
+  return h(
+    'li',
+    { class: 'tree-group' },
+    h('p', { class: 'tree-title' }, t(`op.${node.op}`)),
+    h(
+      'ul',
+      {},
+      node.children.map((child) => branch(child, context)),
+    ),
+  );
 }
 
 function leaf(node, { vocabulary, told }) {
-  return h('li', { class: 'tree-leaf' }, node.text || say(vocabulary.get(node.fact) ?? {}) || node.fact,
-    node.source && !told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceLink(node.source)) : null);
+  return h(
+    'li',
+    { class: 'tree-leaf' },
+    node.text || say(vocabulary.get(node.fact) ?? {}) || node.fact,
+    node.source && !told.has(sourceText(node.source))
+      ? h('span', { class: 'tree-note' }, sourceLink(node.source))
+      : null,
+  );
 }

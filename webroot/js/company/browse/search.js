@@ -9,15 +9,26 @@ const kPlace = /^\d{1,2}(?:\.[0-9a-z]+)+$/;
 /** What of `measures` can be found, with `units` for the other names of theirs. */
 export function searchIndex(measures, units) {
   const aliases = new Map(units.map(({ id, aliases: others }) => [id, others]));
-  return new Map(measures.map((measure) => [measure.id, {
-    title: folded([measure.title, measure.title_en ?? ''].join('\n')),
-    words: folded([...(measure.keywords ?? []), measure.summary].join('\n')),
-    units: folded(measure.units.flatMap(({ id, name }) => [name, ...(aliases.get(id) ?? [])]).join('\n')),
-  }]));
+  return new Map(
+    measures.map((measure) => [
+      measure.id,
+      {
+        title: folded([measure.title, measure.title_en ?? ''].join('\n')),
+        words: folded([...(measure.keywords ?? []), measure.summary].join('\n')),
+        units: folded(measure.units.flatMap(({ id, name }) => [name, ...(aliases.get(id) ?? [])]).join('\n')),
+      },
+    ]),
+  );
 }
 
 export function wordsOf(sought) {
-  return [...new Set(folded(sought).split(/[\s,，、;；]+/).filter((word) => word !== ''))];
+  return [
+    ...new Set(
+      folded(sought)
+        .split(/[\s,，、;；]+/)
+        .filter((word) => word !== ''),
+    ),
+  ];
 }
 
 /**
@@ -28,12 +39,16 @@ export function search(measures, index, sought) {
   const words = wordsOf(sought);
   if (words.length === 0) return { found: measures, unknown: [] };
   const items = new Set(measures.map(({ item }) => String(item)));
-  const hits = new Map(measures.map((measure) => [measure, words.map((word) => rankOf(word, measure, index.get(measure.id), items))]));
+  const hits = new Map(
+    measures.map((measure) => [measure, words.map((word) => rankOf(word, measure, index.get(measure.id), items))]),
+  );
   const count = (measure) => hits.get(measure).filter((rank) => rank > 0).length;
   // A longer word says more.
   const rank = (measure) => hits.get(measure).reduce((sum, one, at) => sum + one * words[at].length, 0);
   return {
-    found: measures.filter((measure) => count(measure) > 0).sort((one, other) => count(other) - count(one) || rank(other) - rank(one)),
+    found: measures
+      .filter((measure) => count(measure) > 0)
+      .sort((one, other) => count(other) - count(one) || rank(other) - rank(one)),
     unknown: words.filter((word, at) => measures.every((measure) => hits.get(measure)[at] === 0)),
   };
 }

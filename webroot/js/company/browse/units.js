@@ -8,8 +8,12 @@ import { holds } from '../../shared/text.js';
 import { call12345, searchField, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
-const kLevels = [['municipal', 'level.municipal'], ['collective', 'level.collective'], ['county', 'level.county'],
-  ['provincial', 'level.all_provincial']];
+const kLevels = [
+  ['municipal', 'level.municipal'],
+  ['collective', 'level.collective'],
+  ['county', 'level.county'],
+  ['provincial', 'level.all_provincial'],
+];
 
 export async function unitsPage(view, query) {
   const [units, notice] = await Promise.all([library.units(), library.noticeDocument()]);
@@ -17,13 +21,26 @@ export async function unitsPage(view, query) {
   let level = query.get('level') ?? '';
   const hits = h('p', { class: 'hits', role: 'status' });
   const found = h('div', { class: 'found-units' });
-  const pills = kLevels.map(([code, word]) => h('button', { type: 'button', class: 'pill', click: () => {
-    level = level === code ? '' : code;
-    readdress(addressOf(sought, level), true);
-    show();
-  } }, t(word), h('b', {}, units.filter((unit) => unit.level === code).length)));
+  const pills = kLevels.map(([code, word]) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'pill',
+        click: () => {
+          level = level === code ? '' : code;
+          readdress(addressOf(sought, level), true);
+          show();
+        },
+      },
+      t(word),
+      h('b', {}, units.filter((unit) => unit.level === code).length),
+    ),
+  );
   const show = () => {
-    const list = units.filter((unit) => (level === '' || unit.level === level) && holds([unit.name, ...unit.aliases], sought));
+    const list = units.filter(
+      (unit) => (level === '' || unit.level === level) && holds([unit.name, ...unit.aliases], sought),
+    );
     fill(hits, t(list.length === units.length ? 'units_hits' : 'units_hits_of', { n: list.length, all: units.length }));
     kLevels.forEach(([code], index) => pills[index].setAttribute('aria-pressed', String(level === code)));
     fill(found, list.length > 0 ? groups(list, sought) : nothing());
@@ -34,10 +51,24 @@ export async function unitsPage(view, query) {
     show();
   });
   show();
-  fill(view, title(t('units_title')), h('p', { class: 'lead' }, t('units_lead')),
+  fill(
+    view,
+    title(t('units_title')),
+    h('p', { class: 'lead' }, t('units_lead')),
     notice?.date ? h('p', { class: 'muted units-names' }, t('units_names', { year: notice.date.slice(0, 4) })) : null,
-    h('search', {}, h('form', { class: 'filters', submit: (event) => event.preventDefault() }, search.element,
-      h('div', { class: 'pills' }, pills))), hits, found);
+    h(
+      'search',
+      {},
+      h(
+        'form',
+        { class: 'filters', submit: (event) => event.preventDefault() },
+        search.element,
+        h('div', { class: 'pills' }, pills),
+      ),
+    ),
+    hits,
+    found,
+  );
 }
 
 function addressOf(q, level) {
@@ -46,20 +77,43 @@ function addressOf(q, level) {
 }
 
 function groups(list, sought) {
-  return kLevels.map(([code, word]) => [code, word, list.filter((unit) => unit.level === code)])
+  return kLevels
+    .map(([code, word]) => [code, word, list.filter((unit) => unit.level === code)])
     .filter(([, , units]) => units.length > 0)
-    .map(([code, word, units]) => h('section', { class: 'unit-group', 'aria-labelledby': `l-${code}` },
-      h('h2', { id: `l-${code}` }, t(word), h('span', { class: 'group-count' }, t('units_hits', { n: units.length }))),
-      h('ul', { class: 'unit-list' }, units.map((unit) => h('li', {}, unitLink(unit), because(unit, sought))))));
+    .map(([code, word, units]) =>
+      h(
+        'section',
+        { class: 'unit-group', 'aria-labelledby': `l-${code}` },
+        h(
+          'h2',
+          { id: `l-${code}` },
+          t(word),
+          h('span', { class: 'group-count' }, t('units_hits', { n: units.length })),
+        ),
+        h(
+          'ul',
+          { class: 'unit-list' },
+          units.map((unit) => h('li', {}, unitLink(unit), because(unit, sought))),
+        ),
+      ),
+    );
 }
 
 // A unit found by another name says which.
 function because({ name, aliases }, sought) {
   if (sought === '' || holds([name], sought)) return null;
   const names = aliases.filter((alias) => holds([alias], sought));
-  return names.length === 0 ? null : h('span', { class: 'tree-note' }, t('also_called', { names: names.join(t('list_separator')) }));
+  return names.length === 0
+    ? null
+    : h('span', { class: 'tree-note' }, t('also_called', { names: names.join(t('list_separator')) }));
 }
 
 function nothing() {
-  return h('div', { class: 'notice' }, h('h2', {}, t('units_none_title')), h('p', {}, t('units_none_text')), h('p', {}, call12345()));
+  return h(
+    'div',
+    { class: 'notice' },
+    h('h2', {}, t('units_none_title')),
+    h('p', {}, t('units_none_text')),
+    h('p', {}, call12345()),
+  );
 }

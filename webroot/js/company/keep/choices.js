@@ -15,26 +15,58 @@ export function termsChoices(terms, record, wishes, onChange) {
     Object.assign(now, change);
     onChange({ ...now });
   };
-  const element = h('div', { class: 'keep-choices' },
-    h('fieldset', { class: 'keep-choice' }, h('legend', {}, t('days_legend')),
-      h('div', { class: 'options' }, days.map((n) => dayOption(n, n === now.days, record, () => choose({ days: n }))))),
-    h('fieldset', { class: 'keep-choice' }, h('legend', {}, t('consent_legend')),
-      consent('help', now.help, choose), consent('notify', now.notify, choose),
-      h('p', { class: 'muted' }, t('consent_later'))));
+  const element = h(
+    'div',
+    { class: 'keep-choices' },
+    h(
+      'fieldset',
+      { class: 'keep-choice' },
+      h('legend', {}, t('days_legend')),
+      h(
+        'div',
+        { class: 'options' },
+        days.map((n) => dayOption(n, n === now.days, record, () => choose({ days: n }))),
+      ),
+    ),
+    h(
+      'fieldset',
+      { class: 'keep-choice' },
+      h('legend', {}, t('consent_legend')),
+      consent('help', now.help, choose),
+      consent('notify', now.notify, choose),
+      h('p', { class: 'muted' }, t('consent_later')),
+    ),
+  );
   return { element, value: () => now };
 }
 
 function dayOption(n, checked, record, choose) {
   const label = n === null ? t('days_same', { date: record.expires_on }) : t(record ? 'days_again' : 'days', { n });
-  return h('label', { class: 'option' },
-    h('input', { type: 'radio', name: 'keep-days', value: n ?? 'same', checked, change: choose }), h('span', {}, label));
+  return h(
+    'label',
+    { class: 'option' },
+    h('input', { type: 'radio', name: 'keep-days', value: n ?? 'same', checked, change: choose }),
+    h('span', {}, label),
+  );
 }
 
 function consent(name, checked, choose) {
   const id = `consent-${name}`;
-  return h('div', { class: 'consent' },
-    h('label', { class: 'option', for: id },
-      h('input', { type: 'checkbox', id, checked, 'aria-describedby': `${id}-text`, change: ({ target }) => choose({ [name]: target.checked }) }),
-      h('span', {}, t(`consent_${name}`))),
-    h('p', { id: `${id}-text`, class: 'consent-text' }, t(`consent_${name}_text`)));
+  return h(
+    'div',
+    { class: 'consent' },
+    h(
+      'label',
+      { class: 'option', for: id },
+      h('input', {
+        type: 'checkbox',
+        id,
+        checked,
+        'aria-describedby': `${id}-text`,
+        change: ({ target }) => choose({ [name]: target.checked }),
+      }),
+      h('span', {}, t(`consent_${name}`)),
+    ),
+    h('p', { id: `${id}-text`, class: 'consent-text' }, t(`consent_${name}_text`)),
+  );
 }

@@ -10,7 +10,15 @@ export function wayBack() {
 
 /** `issues` are what the service refused. */
 export function refused(issues) {
-  return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('save_refused')),
-    h('ul', {}, issues.map((issue) => h('li', {}, refusedText(issue)))),
-    h('a', { href: '#/form', class: 'button' }, t('save_correct')));
+  return h(
+    'div',
+    { class: 'notice notice-issues', role: 'alert' },
+    h('h2', {}, t('save_refused')),
+    h(
+      'ul',
+      {},
+      issues.map((issue) => h('li', {}, refusedText(issue))),
+    ),
+    h('a', { href: '#/form', class: 'button' }, t('save_correct')),
+  );
 }

@@ -50,7 +50,9 @@ export class Saved {
   write_(key, value) {
     try {
       this.storage_.setItem(key, JSON.stringify(value));
-    } catch { /* the page goes on without it */ }
+    } catch {
+      /* the page goes on without it */
+    }
   }
 }
 

@@ -6,7 +6,9 @@ import { termsChoices } from './choices.js';
 
 /** `{element, busy(yes)}`; `onUpdate` gets the owner's choices. */
 export function updatePart({ record, changed, terms, saved }, onUpdate) {
-  const choices = termsChoices(terms, record, saved.wishes, (wishes) => { saved.wishes = wishes; });
+  const choices = termsChoices(terms, record, saved.wishes, (wishes) => {
+    saved.wishes = wishes;
+  });
   const button = h('button', { type: 'submit', class: changed ? 'button button-main' : 'button' }, t('update_do'));
   const busy = (yes) => {
     button.setAttribute('aria-disabled', String(yes));
@@ -16,20 +18,35 @@ export function updatePart({ record, changed, terms, saved }, onUpdate) {
     event.preventDefault();
     if (button.getAttribute('aria-disabled') !== 'true') onUpdate(choices.value());
   };
-  const element = h('form', { class: 'panel keep-form upkeep', submit: send }, h('h2', {}, t('upkeep_title')),
+  const element = h(
+    'form',
+    { class: 'panel keep-form upkeep', submit: send },
+    h('h2', {}, t('upkeep_title')),
     h('p', { class: changed ? 'keep-changed' : 'muted' }, t(changed ? 'content_changed' : 'content_same')),
-    choices.element, h('p', { class: 'muted' }, t('update_note')), h('div', { class: 'actions' }, button));
+    choices.element,
+    h('p', { class: 'muted' }, t('update_note')),
+    h('div', { class: 'actions' }, button),
+  );
   return { element, busy };
 }
 
 /** Two copies, and the owner says which one counts. */
 export function conflict(onLoad, onOverwrite) {
-  const way = (name, act) => h('p', { class: 'way' },
-    h('button', { type: 'button', class: 'button', click: act }, t(`conflict_${name}`)),
-    h('span', { class: 'muted' }, t(`conflict_${name}_note`)));
-  return h('div', { class: 'notice notice-trouble', role: 'alert' },
-    h('h2', {}, t('conflict_title')), h('p', {}, t('conflict_text')),
-    way('load', onLoad), way('overwrite', onOverwrite));
+  const way = (name, act) =>
+    h(
+      'p',
+      { class: 'way' },
+      h('button', { type: 'button', class: 'button', click: act }, t(`conflict_${name}`)),
+      h('span', { class: 'muted' }, t(`conflict_${name}_note`)),
+    );
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
+    h('h2', {}, t('conflict_title')),
+    h('p', {}, t('conflict_text')),
+    way('load', onLoad),
+    way('overwrite', onOverwrite),
+  );
 }
 
 /** In the place of `updatePart` while nothing is answered, which would bring nothing up to date: `{element, busy(yes)}`. */
@@ -39,8 +56,13 @@ export function loadPart(onLoad) {
     button.setAttribute('aria-disabled', String(yes));
     fill(button, t(yes ? 'loading_saved' : 'load_do'));
   };
-  const element = h('section', { class: 'panel upkeep' }, h('h2', {}, t('upkeep_title')), h('p', {}, t('load_text')),
-    h('div', { class: 'actions' }, button));
+  const element = h(
+    'section',
+    { class: 'panel upkeep' },
+    h('h2', {}, t('upkeep_title')),
+    h('p', {}, t('load_text')),
+    h('div', { class: 'actions' }, button),
+  );
   return { element, busy };
 }
 
@@ -66,6 +88,12 @@ export function deletePart(onDelete) {
     first.focus();
   }
   fill(place, first);
-  const element = h('section', { class: 'panel delete' }, h('h2', {}, t('delete_title')), h('p', {}, t('delete_text')), place);
+  const element = h(
+    'section',
+    { class: 'panel delete' },
+    h('h2', {}, t('delete_title')),
+    h('p', {}, t('delete_text')),
+    place,
+  );
   return { element, busy };
 }

@@ -7,26 +7,37 @@ import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-const kMostShown = 200;  // characters of what was typed; the rest stands in the field
+const kMostShown = 200; // characters of what was typed; the rest stands in the field
 
 export async function checkPage(session, container) {
   fill(container, waiting(t('loading')));
   try {
     await session.load();
   } catch (error) {
-    fill(container, heading(), trouble(error, () => checkPage(session, container)));
+    fill(
+      container,
+      heading(),
+      trouble(error, () => checkPage(session, container)),
+    );
     return;
   }
   const { answers, facts } = session;
   const given = facts.filter((fact) => answers.isAnswered(fact.id));
   const open = facts.filter((fact) => fact.asked !== false && answers.isOpen(fact.id) && !answers.isAnswered(fact.id));
-  fill(container, heading(), h('p', { class: 'lead' }, t('check_lead')),
+  fill(
+    container,
+    heading(),
+    h('p', { class: 'lead' }, t('check_lead')),
     againNotice(answers.again, (id) => session.fact(id)),
     given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
-    h('div', { class: 'actions' },
+    h(
+      'div',
+      { class: 'actions' },
       h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
-      h('a', { href: '#/form', class: 'button' }, t('check_on'))));
+      h('a', { href: '#/form', class: 'button' }, t('check_on')),
+    ),
+  );
 }
 
 function heading() {
@@ -38,14 +49,24 @@ function nothing() {
 }
 
 function dayOf(answers) {
-  return answers.asOf ? h('section', { class: 'panel check-topic' }, h('dl', {}, line('as_of', t('as_of'), answers.asOf))) : null;
+  return answers.asOf
+    ? h('section', { class: 'panel check-topic' }, h('dl', {}, line('as_of', t('as_of'), answers.asOf)))
+    : null;
 }
 
 function topics(facts, answers) {
   return [...new Set(facts.map((fact) => fact.topic))].map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
-    return h('section', { class: 'panel check-topic' }, h('h2', {}, say(own[0], 'topic_label') || topic),
-      h('dl', {}, own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id)))));
+    return h(
+      'section',
+      { class: 'panel check-topic' },
+      h('h2', {}, say(own[0], 'topic_label') || topic),
+      h(
+        'dl',
+        {},
+        own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id))),
+      ),
+    );
   });
 }
 
@@ -59,8 +80,25 @@ function shortened(text) {
 }
 
 function line(id, label, text, entry = {}) {
-  return h('div', { class: 'check-line', 'data-answer': id },
+  return h(
+    'div',
+    { class: 'check-line', 'data-answer': id },
     h('dt', {}, label),
-    h('dd', { class: 'check-answer' }, text, entry.problem ? h('span', { class: 'check-problem' }, `✗ ${problemText(entry)}`) : null),
-    h('dd', {}, h('a', { href: `#/form/${encodeURIComponent(id)}` }, t('check_change'), h('span', { class: 'visually-hidden' }, ` ${label}`))));
+    h(
+      'dd',
+      { class: 'check-answer' },
+      text,
+      entry.problem ? h('span', { class: 'check-problem' }, `✗ ${problemText(entry)}`) : null,
+    ),
+    h(
+      'dd',
+      {},
+      h(
+        'a',
+        { href: `#/form/${encodeURIComponent(id)}` },
+        t('check_change'),
+        h('span', { class: 'visually-hidden' }, ` ${label}`),
+      ),
+    ),
+  );
 }

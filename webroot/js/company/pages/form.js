@@ -79,17 +79,32 @@ class Form {
     return [
       h('h1', { tabindex: '-1' }, t('form_title')),
       h('p', { class: 'lead' }, t('form_lead')),
-      this.banner_, this.again_, this.summary_.element,
-      h('form', { class: 'form', novalidate: true, submit: (event) => this.send_(event) },
-        this.showAllSwitch_(), this.sections_.elements, this.advanced_.element,
+      this.banner_,
+      this.again_,
+      this.summary_.element,
+      h(
+        'form',
+        { class: 'form', novalidate: true, submit: (event) => this.send_(event) },
+        this.showAllSwitch_(),
+        this.sections_.elements,
+        this.advanced_.element,
         h('p', { class: 'muted' }, t('form_privacy')),
-        h('div', { class: 'actions' }, h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')), clear),
-        h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.submit_))),
+        h(
+          'div',
+          { class: 'actions' },
+          h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')),
+          clear,
+        ),
+        h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.submit_)),
+      ),
     ];
   }
 
   showAgain_() {
-    fill(this.again_, againNotice(this.session_.answers.again, (id) => this.session_.fact(id)));
+    fill(
+      this.again_,
+      againNotice(this.session_.answers.again, (id) => this.session_.fact(id)),
+    );
   }
 
   showAllSwitch_() {
@@ -99,8 +114,12 @@ class Form {
       answers.showAll = input.checked;
       this.sections_.update(this.relevance_);
     });
-    return h('div', { class: 'toolbar' }, h('p', { class: 'muted' }, t('show_all_note')),
-      h('label', { class: 'option option-inline', for: 'show-all' }, input, h('span', {}, t('show_all'))));
+    return h(
+      'div',
+      { class: 'toolbar' },
+      h('p', { class: 'muted' }, t('show_all_note')),
+      h('label', { class: 'option option-inline', for: 'show-all' }, input, h('span', {}, t('show_all'))),
+    );
   }
 
   learn_(answer) {
@@ -138,7 +157,10 @@ class Form {
   }
 
   showTrouble_(error) {
-    fill(this.banner_, trouble(error, () => this.container_.querySelector('form')?.requestSubmit()));
+    fill(
+      this.banner_,
+      trouble(error, () => this.container_.querySelector('form')?.requestSubmit()),
+    );
     this.banner_.scrollIntoView({ block: 'center' });
   }
 
@@ -154,7 +176,10 @@ class Form {
   }
 
   issuesFrom_(issues) {
-    const refused = issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: refusedText({ code, message }) }));
+    const refused = issues.map(({ pointer, code, message }) => ({
+      place: placeOf(pointer),
+      message: refusedText({ code, message }),
+    }));
     return [...this.draftIssues_(), ...refused];
   }
 

@@ -38,18 +38,34 @@ class ResumePage {
   draw() {
     const { saved } = this.session_;
     this.banner_ = h('div', { class: 'banner' });
-    this.field_ = codeField({ id: 'resume-code', label: t('resume_label'), hint: t('resume_hint'), text: saved.typed },
-      (text) => { saved.typed = text; });
+    this.field_ = codeField(
+      { id: 'resume-code', label: t('resume_label'), hint: t('resume_hint'), text: saved.typed },
+      (text) => {
+        saved.typed = text;
+      },
+    );
     this.button_ = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
     const send = (event) => {
       event.preventDefault();
       this.open();
     };
-    fill(this.view_, h('div', { class: 'keep' },
-      h('h1', { tabindex: '-1' }, t('resume_title')), h('p', { class: 'lead' }, t('resume_lead')), this.banner_,
-      h('form', { class: 'panel keep-form', novalidate: true, submit: send }, this.field_.element,
-        h('div', { class: 'actions' }, this.button_)),
-      h('p', {}, h('a', { class: 'line-link', href: '#/form' }, t('resume_new')))));
+    fill(
+      this.view_,
+      h(
+        'div',
+        { class: 'keep' },
+        h('h1', { tabindex: '-1' }, t('resume_title')),
+        h('p', { class: 'lead' }, t('resume_lead')),
+        this.banner_,
+        h(
+          'form',
+          { class: 'panel keep-form', novalidate: true, submit: send },
+          this.field_.element,
+          h('div', { class: 'actions' }, this.button_),
+        ),
+        h('p', {}, h('a', { class: 'line-link', href: '#/form' }, t('resume_new'))),
+      ),
+    );
   }
 
   async open() {
@@ -74,15 +90,30 @@ class ResumePage {
     const drafts = this.session_.answers.problems().length;
     const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(today(content, this.session_));
     if (!other) this.take_(code, content);
-    else this.tell_(replaceQuestion(sizeOf(here) + drafts, sizeOf(content), () => this.take_(code, content), () => this.giveUp_()));
+    else
+      this.tell_(
+        replaceQuestion(
+          sizeOf(here) + drafts,
+          sizeOf(content),
+          () => this.take_(code, content),
+          () => this.giveUp_(),
+        ),
+      );
   }
 
   take_(code, content) {
     const { answers, saved } = this.session_;
     answers.restore(content, this.session_);
     saved.typed = '';
-    saved.set({ code: groupsOf(code).join('-'), revision: content.revision, saved_at: content.saved_at, expires_on: content.expires_on,
-      consent: content.consent, backup_days: content.backup_days, content: canonical(contentOf(answers)) });
+    saved.set({
+      code: groupsOf(code).join('-'),
+      revision: content.revision,
+      saved_at: content.saved_at,
+      expires_on: content.expires_on,
+      consent: content.consent,
+      backup_days: content.backup_days,
+      content: canonical(contentOf(answers)),
+    });
     const lost = lostOf(content, answers, this.session_);
     // Back leads to what was there before, not to a field for a code.
     if (lost === 0) location.replace('#/result');
@@ -105,19 +136,41 @@ class ResumePage {
 }
 
 function nothing() {
-  return h('div', { class: 'notice notice-trouble', role: 'alert' }, h('h2', {}, t('nothing_title')), h('p', {}, t('nothing_text')));
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
+    h('h2', {}, t('nothing_title')),
+    h('p', {}, t('nothing_text')),
+  );
 }
 
 function replaceQuestion(here, there, yes, no) {
-  return h('div', { class: 'notice', role: 'alert' }, h('h2', {}, t('replace_title')), h('p', {}, t('replace_text', { here, there })),
-    h('div', { class: 'actions' }, h('button', { type: 'button', class: 'button button-main', click: yes }, t('replace_yes')),
-      h('button', { type: 'button', class: 'button', click: no }, t('replace_no'))));
+  return h(
+    'div',
+    { class: 'notice', role: 'alert' },
+    h('h2', {}, t('replace_title')),
+    h('p', {}, t('replace_text', { here, there })),
+    h(
+      'div',
+      { class: 'actions' },
+      h('button', { type: 'button', class: 'button button-main', click: yes }, t('replace_yes')),
+      h('button', { type: 'button', class: 'button', click: no }, t('replace_no')),
+    ),
+  );
 }
 
 // The service keeps what was answered then; the questions of today may be others.
 function dropped(n) {
-  return h('div', { class: 'keep' }, h('h1', { tabindex: '-1' }, t('dropped_title')),
+  return h(
+    'div',
+    { class: 'keep' },
+    h('h1', { tabindex: '-1' }, t('dropped_title')),
     h('div', { class: 'notice' }, h('p', {}, t('dropped_text', { n }))),
-    h('div', { class: 'actions' }, h('a', { href: '#/check', class: 'button button-main' }, t('to_check')),
-      h('a', { href: '#/result', class: 'button' }, t('to_result'))));
+    h(
+      'div',
+      { class: 'actions' },
+      h('a', { href: '#/check', class: 'button button-main' }, t('to_check')),
+      h('a', { href: '#/result', class: 'button' }, t('to_result')),
+    ),
+  );
 }

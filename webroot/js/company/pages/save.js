@@ -27,7 +27,11 @@ export async function show(session, view) {
     const [terms] = await Promise.all([fetchTerms(), session.load()]);
     if (view.isConnected) new SavePage(session, view, terms).draw();
   } catch (error) {
-    fill(view, title('save_title'), trouble(error, () => show(session, view)));
+    fill(
+      view,
+      title('save_title'),
+      trouble(error, () => show(session, view)),
+    );
   }
 }
 
@@ -65,28 +69,45 @@ class SavePage {
     const head = [title('save_title'), h('p', { class: 'lead' }, t('save_lead')), said, this.banner_];
     this.parts_ = [];
     if (sizeOf(content) === 0) return [head, nothingToSave()];
-    this.parts_ = [offer({ content, problems: answers.problems(), terms: this.terms_, saved: this.saved_ },
-      (wishes) => this.attempt_(() => this.save_(wishes)))];
+    this.parts_ = [
+      offer({ content, problems: answers.problems(), terms: this.terms_, saved: this.saved_ }, (wishes) =>
+        this.attempt_(() => this.save_(wishes)),
+      ),
+    ];
     return [head, this.parts_.map(({ element }) => element), wayBack()];
   }
 
   kept_(said) {
     const { record } = this.saved_;
     this.parts_ = [this.upkeep_(record), deletePart(() => this.attempt_(() => this.delete_()))];
-    return [title('saved_title'), h('p', { class: 'lead' }, t('saved_lead')), said, this.banner_,
-      ticket(record), agreement(record), this.parts_.map(({ element }) => element), wayBack()];
+    return [
+      title('saved_title'),
+      h('p', { class: 'lead' }, t('saved_lead')),
+      said,
+      this.banner_,
+      ticket(record),
+      agreement(record),
+      this.parts_.map(({ element }) => element),
+      wayBack(),
+    ];
   }
 
   upkeep_(record) {
     const content = contentOf(this.session_.answers);
     if (sizeOf(content) === 0) return loadPart(() => this.attempt_(() => this.load_('load_done')));
-    return updatePart({ record, changed: canonical(content) !== record.content, terms: this.terms_, saved: this.saved_ },
-      (wishes) => this.attempt_(() => this.update_(wishes, record.revision)));
+    return updatePart(
+      { record, changed: canonical(content) !== record.content, terms: this.terms_, saved: this.saved_ },
+      (wishes) => this.attempt_(() => this.update_(wishes, record.revision)),
+    );
   }
 
   async save_(wishes) {
     const content = contentOf(this.session_.answers);
-    const answer = await saveProfile({ ...content, expires_in_days: wishes.days, consent: { help: wishes.help, notify: wishes.notify } });
+    const answer = await saveProfile({
+      ...content,
+      expires_in_days: wishes.days,
+      consent: { help: wishes.help, notify: wishes.notify },
+    });
     this.keep_(answer, content);
     this.draw();
     if (!this.view_.isConnected) return;
@@ -103,7 +124,12 @@ class SavePage {
       this.draw(t('save_updated'));
     } catch (error) {
       if (!isStatus(error, 409)) throw error;
-      this.tell_(conflict(() => this.attempt_(() => this.load_('conflict_loaded')), () => this.attempt_(() => this.overwrite_(wishes))));
+      this.tell_(
+        conflict(
+          () => this.attempt_(() => this.load_('conflict_loaded')),
+          () => this.attempt_(() => this.overwrite_(wishes)),
+        ),
+      );
     }
   }
 
@@ -112,7 +138,7 @@ class SavePage {
     const { answers } = this.session_;
     const { record } = this.saved_;
     const other = await loadProfile(record.code);
-    if (this.saved_.record !== record) return;  // cleared in between
+    if (this.saved_.record !== record) return; // cleared in between
     answers.restore(other, this.session_);
     this.keep_(other, contentOf(answers));
     const lost = lostOf(other, answers, this.session_);
@@ -134,9 +160,16 @@ class SavePage {
 
   keep_(answer, content) {
     const { record } = this.saved_;
-    if (!answer.code && !record) return;  // cleared in between
-    this.saved_.set({ code: answer.code ?? record.code, revision: answer.revision, saved_at: answer.saved_at, expires_on: answer.expires_on,
-      consent: answer.consent, backup_days: answer.backup_days, content: canonical(content) });
+    if (!answer.code && !record) return; // cleared in between
+    this.saved_.set({
+      code: answer.code ?? record.code,
+      revision: answer.revision,
+      saved_at: answer.saved_at,
+      expires_on: answer.expires_on,
+      consent: answer.consent,
+      backup_days: answer.backup_days,
+      content: canonical(content),
+    });
   }
 
   // One at a time: a second one would meet what the first one has changed.

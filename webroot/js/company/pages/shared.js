@@ -30,8 +30,11 @@ export async function show(session, view, argument, query) {
   try {
     fill(view, shared.answers ? await withAnswers(session, shared.answers) : await withoutAnswers(shared.list));
   } catch (error) {
-    fill(view, h('h1', { tabindex: '-1' }, t(shared.answers ? 'shared_answers' : 'shared_list')),
-      trouble(error, () => show(session, view, argument, query)));
+    fill(
+      view,
+      h('h1', { tabindex: '-1' }, t(shared.answers ? 'shared_answers' : 'shared_list')),
+      trouble(error, () => show(session, view, argument, query)),
+    );
   }
 }
 
@@ -48,7 +51,19 @@ async function withAnswers(session, answers) {
     location.replace('#/result');
   };
   const needs = session.needs.filter(({ id }) => content.needs.includes(id));
-  return answersPage({ taken, left, needs, again: againNotice(content.again, (id) => session.fact(id)), day: content.as_of, own, same: canonical(here) === canonical(content), saved: session.saved.record !== null }, take);
+  return answersPage(
+    {
+      taken,
+      left,
+      needs,
+      again: againNotice(content.again, (id) => session.fact(id)),
+      day: content.as_of,
+      own,
+      same: canonical(here) === canonical(content),
+      saved: session.saved.record !== null,
+    },
+    take,
+  );
 }
 
 async function withoutAnswers(list) {

@@ -24,10 +24,17 @@ export function ready() {
 export async function show(session, view, id) {
   fill(view, waiting(t('opening')));
   try {
-    const [measure, catalogue] = await Promise.all([id ? measureOf(id) : null, session.catalogue ?? currentCatalogue()]);
+    const [measure, catalogue] = await Promise.all([
+      id ? measureOf(id) : null,
+      session.catalogue ?? currentCatalogue(),
+    ]);
     new TellPage(view, id, measure, catalogue).draw();
   } catch (error) {
-    fill(view, title(), trouble(error, () => show(session, view, id)));
+    fill(
+      view,
+      title(),
+      trouble(error, () => show(session, view, id)),
+    );
   }
 }
 
@@ -62,14 +69,25 @@ class TellPage {
     const general = this.measure_ === null;
     this.key_ = this.measure_?.id ?? '';
     const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortVersion(this.catalogue_) });
-    this.form_ = tellForm({ draft: draftOf(this.key_), general, privacy },
-      (draft) => keepDraft(this.key_, draft), () => this.send_());
-    fill(this.view_, h('div', { class: 'keep tell-page' },
-      title(), h('p', { class: 'lead' }, t('tell_lead')),
-      this.gone_ ? gone() : null,
-      general ? inGeneral() : about(this.measure_),
-      this.banner_, this.form_.element,
-      h('p', {}, h('a', { class: 'line-link', href: '#/told' }, t('tell_query')))));
+    this.form_ = tellForm(
+      { draft: draftOf(this.key_), general, privacy },
+      (draft) => keepDraft(this.key_, draft),
+      () => this.send_(),
+    );
+    fill(
+      this.view_,
+      h(
+        'div',
+        { class: 'keep tell-page' },
+        title(),
+        h('p', { class: 'lead' }, t('tell_lead')),
+        this.gone_ ? gone() : null,
+        general ? inGeneral() : about(this.measure_),
+        this.banner_,
+        this.form_.element,
+        h('p', {}, h('a', { class: 'line-link', href: '#/told' }, t('tell_query'))),
+      ),
+    );
   }
 
   async send_() {
@@ -83,7 +101,15 @@ class TellPage {
     const address = location.hash;
     this.form_.busy(true);
     try {
-      keepSent(await sendFeedback({ kind, measure: this.measure_?.id ?? null, catalogue: this.catalogue_, message, contact: contact.trim() || null }));
+      keepSent(
+        await sendFeedback({
+          kind,
+          measure: this.measure_?.id ?? null,
+          catalogue: this.catalogue_,
+          message,
+          contact: contact.trim() || null,
+        }),
+      );
       keepDraft(this.key_, null);
       // Back leads to where this was seen, not to a form that has been sent. Whoever has gone elsewhere
       // stays there; the page may have been drawn anew in between, in the other language.
@@ -101,13 +127,22 @@ class TellPage {
 }
 
 function about(measure) {
-  return h('p', { class: 'tell-about' }, h('span', { class: 'row-label' }, t('tell_about')),
+  return h(
+    'p',
+    { class: 'tell-about' },
+    h('span', { class: 'row-label' }, t('tell_about')),
     h('a', { href: measureAddress(measure.id) }, say(measure, 'title')),
-    h('span', { class: 'muted' }, measure.id));
+    h('span', { class: 'muted' }, measure.id),
+  );
 }
 
 function inGeneral() {
-  return h('p', { class: 'tell-general' }, `${t('tell_one_measure')} `, h('a', { href: '#/measures' }, t('tell_find_measure')));
+  return h(
+    'p',
+    { class: 'tell-general' },
+    `${t('tell_one_measure')} `,
+    h('a', { href: '#/measures' }, t('tell_find_measure')),
+  );
 }
 
 function gone() {
@@ -115,6 +150,14 @@ function gone() {
 }
 
 function refused(issues) {
-  return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('tell_refused')),
-    h('ul', {}, issues.map(({ message }) => h('li', {}, message))));
+  return h(
+    'div',
+    { class: 'notice notice-issues', role: 'alert' },
+    h('h2', {}, t('tell_refused')),
+    h(
+      'ul',
+      {},
+      issues.map(({ message }) => h('li', {}, message)),
+    ),
+  );
 }

@@ -21,24 +21,58 @@ export function ready() {
 
 export function show(session, view) {
   const [latest, ...earlier] = sent();
-  fill(view, h('div', { class: 'keep told-page' }, h('h1', { tabindex: '-1' }, t('told_title')),
-    latest ? [h('p', { class: 'lead' }, t('told_lead')), receipt(latest, 'told_thanks')] : null,
-    earlier.length > 0 ? h('details', { class: 'told-earlier' }, h('summary', {}, t('told_earlier')), earlier.map((one) => receipt(one))) : null,
-    lookup(),
-    h('p', {}, h('a', { class: 'line-link', href: '#/tell' }, t('tell_more')))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'keep told-page' },
+      h('h1', { tabindex: '-1' }, t('told_title')),
+      latest ? [h('p', { class: 'lead' }, t('told_lead')), receipt(latest, 'told_thanks')] : null,
+      earlier.length > 0
+        ? h(
+            'details',
+            { class: 'told-earlier' },
+            h('summary', {}, t('told_earlier')),
+            earlier.map((one) => receipt(one)),
+          )
+        : null,
+      lookup(),
+      h('p', {}, h('a', { class: 'line-link', href: '#/tell' }, t('tell_more'))),
+    ),
+  );
 }
 
 function receipt(entry, heading) {
   const code = codeText(entry.query_code);
-  return h('section', { class: 'panel ticket' },
+  return h(
+    'section',
+    { class: 'panel ticket' },
     heading ? h('h2', {}, h('span', { 'aria-hidden': 'true' }, '✓ '), t(heading)) : null,
-    h('dl', {},
-      h('div', {}, h('dt', {}, t('told_reference')), h('dd', {}, h('strong', { class: 'reference' }, entry.reference),
-        h('span', { class: 'muted' }, t('told_reference_note'))))),
-    h('h3', {}, t('told_code')), code,
-    h('div', { class: 'actions' }, copyButton(t('told_code_copy'), entry.query_code, code),
-      h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('print_page'))),
-    h('p', { class: 'muted' }, t('told_code_note')));
+    h(
+      'dl',
+      {},
+      h(
+        'div',
+        {},
+        h('dt', {}, t('told_reference')),
+        h(
+          'dd',
+          {},
+          h('strong', { class: 'reference' }, entry.reference),
+          h('span', { class: 'muted' }, t('told_reference_note')),
+        ),
+      ),
+    ),
+    h('h3', {}, t('told_code')),
+    code,
+    h(
+      'div',
+      { class: 'actions' },
+      copyButton(t('told_code_copy'), entry.query_code, code),
+      h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('print_page')),
+    ),
+    h('p', { class: 'muted' }, t('told_code_note')),
+  );
 }
 
 function lookup() {
@@ -68,15 +102,30 @@ function lookup() {
     event.preventDefault();
     ask();
   };
-  return h('form', { class: 'panel keep-form', novalidate: true, submit: send }, h('h2', {}, t('lookup_title')),
-    field.element, h('div', { class: 'actions' }, button), place);
+  return h(
+    'form',
+    { class: 'panel keep-form', novalidate: true, submit: send },
+    h('h2', {}, t('lookup_title')),
+    field.element,
+    h('div', { class: 'actions' }, button),
+    place,
+  );
 }
 
 function state(code) {
-  return h('p', { class: 'told-state' }, h('span', { class: 'row-label' }, t('told_state')),
-    h('strong', {}, tCode('feedback_state', code, code)));
+  return h(
+    'p',
+    { class: 'told-state' },
+    h('span', { class: 'row-label' }, t('told_state')),
+    h('strong', {}, tCode('feedback_state', code, code)),
+  );
 }
 
 function nothing() {
-  return h('div', { class: 'notice notice-trouble', role: 'alert' }, h('h2', {}, t('lookup_nothing_title')), h('p', {}, t('lookup_nothing_text')));
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
+    h('h2', {}, t('lookup_nothing_title')),
+    h('p', {}, t('lookup_nothing_text')),
+  );
 }

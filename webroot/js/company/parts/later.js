@@ -13,14 +13,19 @@ export function isStatus(error, status) {
 export function troubleOrWait(error, retry) {
   if (!isStatus(error, 429) || error.retryAfter === null) return trouble(error, retry);
   const until = new Date(Date.now() + error.retryAfter * 1000);
-  return h('div', { class: 'notice notice-trouble', role: 'alert' },
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
     h('h2', {}, t('wait_title')),
     h('p', {}, t('wait_text', { wait: waitText(error.retryAfter), time: clock(until) })),
-    h('button', { type: 'button', class: 'button', click: retry }, t('retry')));
+    h('button', { type: 'button', class: 'button', click: retry }, t('retry')),
+  );
 }
 
 function waitText(seconds) {
-  return seconds <= 90 ? t('wait_seconds', { n: Math.max(seconds, 1) }) : t('wait_minutes', { n: Math.ceil(seconds / 60) });
+  return seconds <= 90
+    ? t('wait_seconds', { n: Math.max(seconds, 1) })
+    : t('wait_minutes', { n: Math.ceil(seconds / 60) });
 }
 
 function clock(time) {

@@ -3,7 +3,7 @@
 import { openOnly } from '../../shared/followups.js';
 import { renewed } from '../../shared/renewal.js';
 
-const kMostText = 200;  // characters, as the service has it
+const kMostText = 200; // characters, as the service has it
 
 /**
  * `{content, taken: [[fact, value]], left}`: what can be restored, the same for showing in the order
@@ -26,14 +26,21 @@ export function sift({ profile: old, as_of: day, needs }, vocabulary) {
 function fits({ type, options }, value) {
   const isCode = (one) => typeof one === 'string' && options.some(({ code }) => code === one);
   switch (type) {
-    case 'boolean': return typeof value === 'boolean';
-    case 'integer': return Number.isSafeInteger(value) && value >= 0;
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isSafeInteger(value) && value >= 0;
     case 'money':
-    case 'percent': return isAmount(value);
-    case 'text': return typeof value === 'string' && value !== '' && [...value].length <= kMostText;
-    case 'choice': return isCode(value);
-    case 'choices': return Array.isArray(value) && value.every(isCode) && new Set(value).size === value.length;
-    default: return false;
+    case 'percent':
+      return isAmount(value);
+    case 'text':
+      return typeof value === 'string' && value !== '' && [...value].length <= kMostText;
+    case 'choice':
+      return isCode(value);
+    case 'choices':
+      return Array.isArray(value) && value.every(isCode) && new Set(value).size === value.length;
+    default:
+      return false;
   }
 }
 

@@ -13,14 +13,24 @@ export class CreditDoor {
   constructor(session) {
     this.session_ = session;
     // Without an answer from the service the code is taken as it is; the form will say the rest.
-    this.asking_ = new Asking(session, ({ profile }) => this.show_(profile), () => this.show_({ warnings: [], suggestions: [] }));
+    this.asking_ = new Asking(
+      session,
+      ({ profile }) => this.show_(profile),
+      () => this.show_({ warnings: [], suggestions: [] }),
+    );
     this.field_ = new Field(session.fact(kCode), session.answers, creditCodeControl, () => {});
     this.field_.setHint(t('door_code_hint'));
     this.offers_ = h('div', { class: 'door-offers', 'aria-live': 'polite' });
     this.taken_ = h('div', { role: 'status', tabindex: '-1' });
-    this.element = h('form', { class: 'door door-code', novalidate: true, submit: (event) => this.go_(event) },
-      h('h3', {}, t('door_code')), this.field_.element, this.offers_, this.taken_,
-      h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')));
+    this.element = h(
+      'form',
+      { class: 'door door-code', novalidate: true, submit: (event) => this.go_(event) },
+      h('h3', {}, t('door_code')),
+      this.field_.element,
+      this.offers_,
+      this.taken_,
+      h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')),
+    );
     this.end_ = session.answers.subscribe(() => this.asking_.soon());
     if (session.answers.isKnown(kCode)) this.asking_.now();
   }
@@ -32,7 +42,14 @@ export class CreditDoor {
 
   show_({ warnings, suggestions }) {
     this.field_.setWarnings(warnings.filter(({ fact }) => fact === kCode).map(({ message }) => message));
-    fill(this.offers_, suggestionList(suggestions, (id) => this.session_.fact(id), (fact, value) => this.take_(fact, value)));
+    fill(
+      this.offers_,
+      suggestionList(
+        suggestions,
+        (id) => this.session_.fact(id),
+        (fact, value) => this.take_(fact, value),
+      ),
+    );
   }
 
   // The button that had the focus goes with its offer.

@@ -6,7 +6,7 @@ import { t } from '../../shared/language.js';
 // In code points, as the service counts.
 const kMessage = 2000;
 const kContact = 200;
-const kNear = 200;  // from here on it is said how much is left
+const kNear = 200; // from here on it is said how much is left
 const kKinds = ['error', 'objection', 'suggestion'];
 
 /**
@@ -14,7 +14,7 @@ const kKinds = ['error', 'objection', 'suggestion'];
  * after each change. Only a suggestion can be about no measure: `general` asks for no kind.
  */
 export function tellForm({ draft, general, privacy }, onChange, onSend) {
-  const now = { ...draft, kind: general ? 'suggestion' : draft.kind ?? 'error' };
+  const now = { ...draft, kind: general ? 'suggestion' : (draft.kind ?? 'error') };
   const set = (change) => onChange(Object.assign(now, change));
   const message = messageField(now.message, (text) => set({ message: text }));
   const contact = contactField(now.contact, (text) => set({ contact: text }));
@@ -23,9 +23,15 @@ export function tellForm({ draft, general, privacy }, onChange, onSend) {
     event.preventDefault();
     if (button.getAttribute('aria-disabled') !== 'true') onSend();
   };
-  const element = h('form', { class: 'panel keep-form tell-form', novalidate: true, submit: send },
-    general ? null : kinds(now.kind, (kind) => set({ kind })), message.element, contact.element,
-    h('p', { class: 'muted' }, privacy), h('div', { class: 'actions' }, button));
+  const element = h(
+    'form',
+    { class: 'panel keep-form tell-form', novalidate: true, submit: send },
+    general ? null : kinds(now.kind, (kind) => set({ kind })),
+    message.element,
+    contact.element,
+    h('p', { class: 'muted' }, privacy),
+    h('div', { class: 'actions' }, button),
+  );
   const busy = (yes) => {
     button.setAttribute('aria-disabled', String(yes));
     fill(button, t(yes ? 'tell_sending' : 'tell_send'));
@@ -36,18 +42,44 @@ export function tellForm({ draft, general, privacy }, onChange, onSend) {
 }
 
 function kinds(chosen, choose) {
-  return h('fieldset', { class: 'keep-choice' }, h('legend', {}, t('kind_legend')),
-    kKinds.map((kind) => h('label', { class: 'option' },
-      h('input', { type: 'radio', name: 'tell-kind', value: kind, checked: kind === chosen, change: () => choose(kind) }),
-      h('span', {}, t(`tell_kind.${kind}`), h('span', { class: 'kind-text' }, t(`tell_kind_text.${kind}`))))));
+  return h(
+    'fieldset',
+    { class: 'keep-choice' },
+    h('legend', {}, t('kind_legend')),
+    kKinds.map((kind) =>
+      h(
+        'label',
+        { class: 'option' },
+        h('input', {
+          type: 'radio',
+          name: 'tell-kind',
+          value: kind,
+          checked: kind === chosen,
+          change: () => choose(kind),
+        }),
+        h('span', {}, t(`tell_kind.${kind}`), h('span', { class: 'kind-text' }, t(`tell_kind_text.${kind}`))),
+      ),
+    ),
+  );
 }
 
 function messageField(text, onText) {
-  const input = h('textarea', { id: 'tell-message', rows: '7', 'aria-describedby': 'tell-message-hint tell-message-problem' });
+  const input = h('textarea', {
+    id: 'tell-message',
+    rows: '7',
+    'aria-describedby': 'tell-message-hint tell-message-problem',
+  });
   input.value = text;
   const count = h('p', { class: 'tell-count', 'aria-hidden': 'true' });
   const spoken = h('p', { class: 'visually-hidden', role: 'status' });
-  const field = frame('tell-message', t('tell_message'), [t('tell_message_hint'), h('br'), t('tell_message_privacy')], input, count, spoken);
+  const field = frame(
+    'tell-message',
+    t('tell_message'),
+    [t('tell_message_hint'), h('br'), t('tell_message_privacy')],
+    input,
+    count,
+    spoken,
+  );
   const tell = () => {
     const n = length(input.value);
     fill(count, t('tell_message_count', { n, most: kMessage }));
@@ -71,7 +103,12 @@ function messageField(text, onText) {
 }
 
 function contactField(text, onText) {
-  const input = h('input', { id: 'tell-contact', type: 'text', autocomplete: 'off', 'aria-describedby': 'tell-contact-hint tell-contact-problem' });
+  const input = h('input', {
+    id: 'tell-contact',
+    type: 'text',
+    autocomplete: 'off',
+    'aria-describedby': 'tell-contact-hint tell-contact-problem',
+  });
   input.value = text;
   const field = frame('tell-contact', t('tell_contact'), t('tell_contact_hint'), input);
   const check = () => {
@@ -89,9 +126,15 @@ function contactField(text, onText) {
 
 function frame(id, label, hint, input, ...more) {
   const problem = h('div', { id: `${id}-problem`, class: 'field-issues', 'aria-live': 'polite' });
-  const element = h('div', { class: 'field' },
+  const element = h(
+    'div',
+    { class: 'field' },
     h('div', { class: 'field-label' }, h('label', { for: id }, label)),
-    h('div', { id: `${id}-hint`, class: 'field-help' }, hint), input, more, problem);
+    h('div', { id: `${id}-hint`, class: 'field-help' }, hint),
+    input,
+    more,
+    problem,
+  );
   const setProblem = (message) => {
     if (problem.textContent === (message && `✗ ${message}`)) return;
     element.classList.toggle('has-issues', message !== '');

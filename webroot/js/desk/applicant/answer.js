@@ -23,15 +23,27 @@ export async function answerPart(visit, record, view, query) {
     const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(() => []) : []]);
     if (!view.isConnected) return undefined;
     const take = new Unsaved(record);
-    const page = new ResultPage(record, view, readView(query, []), { head: () => [head(), mayOpen ? null : leaveNote(record)], take, address: `#/applicant/${record.id}?part=answer`,
-      card: { open: true, address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
-        foot: (match) => (mayOpen && kOpened.has(match.verdict) ? openPart(record, match, matters) : null) } });
+    const page = new ResultPage(record, view, readView(query, []), {
+      head: () => [head(), mayOpen ? null : leaveNote(record)],
+      take,
+      address: `#/applicant/${record.id}?part=answer`,
+      card: {
+        open: true,
+        address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
+        foot: (match) => (mayOpen && kOpened.has(match.verdict) ? openPart(record, match, matters) : null),
+      },
+    });
     page.start(answer);
     return () => page.stop();
   } catch (error) {
     if (!view.isConnected) return undefined;
     if (isIssues(error)) location.replace(`#/applicant/${record.id}`);
-    else fill(view, head(), hallTrouble(error, () => answerPart(visit, record, view, query)));
+    else
+      fill(
+        view,
+        head(),
+        hallTrouble(error, () => answerPart(visit, record, view, query)),
+      );
     return undefined;
   }
 }
@@ -47,7 +59,14 @@ class Unsaved {
     this.said_ = h('p', { class: 'save-state', role: 'status' });
     this.trouble_ = h('div', { class: 'banner' });
     this.button_ = h('button', { type: 'button', class: 'button', click: () => this.save_() }, t('save'));
-    this.element = h('div', { class: 'take' }, h('a', { class: 'button button-main', href: `#/sheet/${record.id}` }, t('take_sheet')), this.button_, this.said_, this.trouble_);
+    this.element = h(
+      'div',
+      { class: 'take' },
+      h('a', { class: 'button button-main', href: `#/sheet/${record.id}` }, t('take_sheet')),
+      this.button_,
+      this.said_,
+      this.trouble_,
+    );
   }
 
   show() {
@@ -66,7 +85,11 @@ class Unsaved {
       if (!this.element.isConnected) return;
       // Who has to choose between two answers sees them at their questions.
       if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.record_.id}?meet=1`;
-      else fill(this.trouble_, hallTrouble(error, () => this.save_()));
+      else
+        fill(
+          this.trouble_,
+          hallTrouble(error, () => this.save_()),
+        );
     }
   }
 }

@@ -11,13 +11,26 @@ export class Beside {
     this.record_ = record;
     this.fact_ = fact;
     const id = `v-${fact.id}`;
-    this.box_ = h('input', { type: 'checkbox', id, change: () => {
-      record.mark(fact.id, this.box_.checked);
-      onMark();
-    } });
+    this.box_ = h('input', {
+      type: 'checkbox',
+      id,
+      change: () => {
+        record.mark(fact.id, this.box_.checked);
+        onMark();
+      },
+    });
     this.state_ = h('span', { class: 'origin-state' });
-    this.origin_ = h('div', { class: 'origin' }, this.state_,
-      h('label', { class: 'option option-inline', for: id }, this.box_, h('span', {}, t('verify'), h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(fact)}`))));
+    this.origin_ = h(
+      'div',
+      { class: 'origin' },
+      this.state_,
+      h(
+        'label',
+        { class: 'option option-inline', for: id },
+        this.box_,
+        h('span', {}, t('verify'), h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(fact)}`)),
+      ),
+    );
     this.rules_ = h('div', { class: 'beside-rules', hidden: true });
     this.element = h('div', { class: 'beside' }, this.origin_, this.rules_);
     this.update();
@@ -33,8 +46,11 @@ export class Beside {
     const kept = record.origin(fact.id);
     this.box_.checked = verified;
     this.state_.dataset.by = verified ? 'verified' : 'declared';
-    fill(this.state_, h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'provenance.verified' : 'provenance.declared')),
-      ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: timeText(kept.at) }) : t('by_unsaved')}`);
+    fill(
+      this.state_,
+      h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'provenance.verified' : 'provenance.declared')),
+      ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: timeText(kept.at) }) : t('by_unsaved')}`,
+    );
   }
 
   toggle() {

@@ -19,7 +19,7 @@ import { meetPart } from './meet.js';
 import { rulesByFact } from './rules.js';
 import { partName } from './words.js';
 
-const kMostText = 200;  // characters of name and contact
+const kMostText = 200; // characters of name and contact
 
 export class AssistedForm {
   /** `onSaved()` is called once the service has it. */
@@ -30,8 +30,13 @@ export class AssistedForm {
     this.relevance_ = new Relevance(facts, answers);
     this.sections_ = new Sections(facts, answers, record.fact('enterprise_size')?.derived_from ?? []);
     this.texts_ = ['name', 'contact'].map((name) => this.text_(name));
-    this.fields_ = new Map([...this.texts_.map((field) => [field.name, { setIssues: ([first]) => field.setProblem(first ?? ''), focus: () => field.focus() }]),
-      ...this.sections_.fields]);
+    this.fields_ = new Map([
+      ...this.texts_.map((field) => [
+        field.name,
+        { setIssues: ([first]) => field.setProblem(first ?? ''), focus: () => field.focus() },
+      ]),
+      ...this.sections_.fields,
+    ]);
     this.besides_ = new Map();
     for (const [id, field] of this.sections_.fields) {
       const beside = new Beside(record, field.fact, () => this.changed_());
@@ -41,7 +46,10 @@ export class AssistedForm {
     this.summary_ = new IssueSummary(this.fields_, (name) => partName(record, name));
     this.banner_ = h('div', { class: 'banner' });
     this.again_ = h('div', {});
-    this.live_ = new Live(record, { onAnswer: (answer) => this.learn_(answer), onRefused: (issues) => showBeside(this.fields_, this.issuesFrom_(issues)) });
+    this.live_ = new Live(record, {
+      onAnswer: (answer) => this.learn_(answer),
+      onRefused: (issues) => showBeside(this.fields_, this.issuesFrom_(issues)),
+    });
     this.element = this.layOut_();
   }
 
@@ -52,7 +60,11 @@ export class AssistedForm {
       this.changed_();
       this.live_.soon();
     });
-    this.end_keys_ = keyboard(this.element, { save: () => this.save(), fields: this.sections_.fields, verify: (fact) => this.besides_.get(fact)?.toggle() });
+    this.end_keys_ = keyboard(this.element, {
+      save: () => this.save(),
+      fields: this.sections_.fields,
+      verify: (fact) => this.besides_.get(fact)?.toggle(),
+    });
     await this.live_.now();
     this.sections_.update(this.relevance_);
     this.changed_();
@@ -70,39 +82,84 @@ export class AssistedForm {
   }
 
   text_(name) {
-    return textField({ name, label: t(`applicant_${name}`), hint: t(`applicant_${name}_hint`), value: this.record_[name], extra: { maxlength: '200' } }, (text) => {
-      this.record_[name] = text;
-      this.changed_();
-    });
+    return textField(
+      {
+        name,
+        label: t(`applicant_${name}`),
+        hint: t(`applicant_${name}_hint`),
+        value: this.record_[name],
+        extra: { maxlength: '200' },
+      },
+      (text) => {
+        this.record_[name] = text;
+        this.changed_();
+      },
+    );
   }
 
   layOut_() {
     this.state_ = h('p', { class: 'save-state', role: 'status' });
-    this.button_ = h('button', { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' }, t('save'));
+    this.button_ = h(
+      'button',
+      { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' },
+      t('save'),
+    );
     const send = async (event) => {
       event.preventDefault();
       // The first questions end with a way to the result, which needs nothing saved.
-      if (event.submitter && event.submitter !== this.button_) location.hash = `#/applicant/${this.record_.id}?part=answer`;
+      if (event.submitter && event.submitter !== this.button_)
+        location.hash = `#/applicant/${this.record_.id}?part=answer`;
       else await this.save();
     };
-    return h('form', { class: 'form assisted', novalidate: true, submit: send }, this.banner_, this.again_, this.summary_.element,
-      h('div', { class: 'assisted-who desk-form' }, this.texts_.map((one) => one.element)), this.keys_(), this.sections_.elements,
-      h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.state_, this.button_)));
+    return h(
+      'form',
+      { class: 'form assisted', novalidate: true, submit: send },
+      this.banner_,
+      this.again_,
+      this.summary_.element,
+      h(
+        'div',
+        { class: 'assisted-who desk-form' },
+        this.texts_.map((one) => one.element),
+      ),
+      this.keys_(),
+      this.sections_.elements,
+      h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.state_, this.button_)),
+    );
   }
 
   keys_() {
-    const all = h('input', { type: 'checkbox', id: 'show-all', change: () => {
-      this.record_.answers.showAll = all.checked;
-      this.sections_.update(this.relevance_);
-    } });
+    const all = h('input', {
+      type: 'checkbox',
+      id: 'show-all',
+      change: () => {
+        this.record_.answers.showAll = all.checked;
+        this.sections_.update(this.relevance_);
+      },
+    });
     all.checked = this.record_.answers.showAll;
-    return h('div', { class: 'toolbar' }, h('p', { class: 'muted keys' }, ['save', 'next', 'back', 'verify'].map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `])),
-      h('label', { class: 'option option-inline', for: 'show-all' }, all, h('span', {}, t('show_all'))));
+    return h(
+      'div',
+      { class: 'toolbar' },
+      h(
+        'p',
+        { class: 'muted keys' },
+        ['save', 'next', 'back', 'verify'].map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `]),
+      ),
+      h('label', { class: 'option option-inline', for: 'show-all' }, all, h('span', {}, t('show_all'))),
+    );
   }
 
   changed_() {
     for (const beside of this.besides_.values()) beside.update();
-    fill(this.again_, againNotice(this.record_.answers.again, (id) => this.record_.fact(id), (id) => `#/applicant/${this.record_.id}?fact=${encodeURIComponent(id)}`));
+    fill(
+      this.again_,
+      againNotice(
+        this.record_.answers.again,
+        (id) => this.record_.fact(id),
+        (id) => `#/applicant/${this.record_.id}?fact=${encodeURIComponent(id)}`,
+      ),
+    );
     const n = this.record_.base ? this.record_.changed().length : 0;
     const text = n > 0 ? t('unsaved_n', { n }) : '';
     if (this.state_.textContent !== text) fill(this.state_, text);
@@ -123,7 +180,9 @@ export class AssistedForm {
     try {
       const rules = rulesByFact((await this.record_.match()).matches, this.record_.facts);
       for (const [fact, beside] of this.besides_) beside.showRules(rules.get(fact));
-    } catch { /* the questions can be asked without them */ }
+    } catch {
+      /* the questions can be asked without them */
+    }
   }
 
   async save() {
@@ -147,8 +206,10 @@ export class AssistedForm {
   async tell_(error) {
     if (!this.element.isConnected) return;
     if (isProblem(error, 'changed_elsewhere')) await this.meet_(error.problem.changes ?? []);
-    else if (isProblem(error, 'matter_open')) this.showIssues_([{ place: 'credit_code', message: t('firm_matter_open') }]);
-    else if (isProblem(error, 'applicant_exists')) this.showIssues_([{ place: 'credit_code', message: t('firm_exists') }]);
+    else if (isProblem(error, 'matter_open'))
+      this.showIssues_([{ place: 'credit_code', message: t('firm_matter_open') }]);
+    else if (isProblem(error, 'applicant_exists'))
+      this.showIssues_([{ place: 'credit_code', message: t('firm_exists') }]);
     else if (isIssues(error)) this.showIssues_(this.issuesFrom_(error.issues));
     else this.say_(hallTrouble(error, () => this.save()));
   }
@@ -189,8 +250,11 @@ export class AssistedForm {
   textIssues_() {
     const { name, contact } = this.record_;
     const long = (text) => [...text.trim()].length > kMostText;
-    return [name.trim() === '' ? { place: 'name', message: t('applicant_name_blank') } : null, long(name) ? { place: 'name', message: t('name_long', { n: kMostText }) } : null,
-      long(contact) ? { place: 'contact', message: t('name_long', { n: kMostText }) } : null].filter(Boolean);
+    return [
+      name.trim() === '' ? { place: 'name', message: t('applicant_name_blank') } : null,
+      long(name) ? { place: 'name', message: t('name_long', { n: kMostText }) } : null,
+      long(contact) ? { place: 'contact', message: t('name_long', { n: kMostText }) } : null,
+    ].filter(Boolean);
   }
 
   draftIssues_() {
@@ -198,6 +262,12 @@ export class AssistedForm {
   }
 
   issuesFrom_(issues) {
-    return [...this.draftIssues_(), ...issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: refusedText({ code, message }) }))];
+    return [
+      ...this.draftIssues_(),
+      ...issues.map(({ pointer, code, message }) => ({
+        place: placeOf(pointer),
+        message: refusedText({ code, message }),
+      })),
+    ];
   }
 }

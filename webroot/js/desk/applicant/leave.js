@@ -14,17 +14,48 @@ export function leaveDraft(way = '') {
 
 /** `ways` are those to choose from; `onWay()` is called when another is chosen. */
 export function leaveFields(draft, ways, onWay) {
-  const keep = (name) => (value) => { draft[name] = value; };
-  const choice = (name, values, then) => choiceField({ name, label: t(`leave_${name}`), value: draft[name],
-    options: values.map((value) => ({ value, label: t(`${name}.${value}`), note: t(`${name}_note.${value}`) })) }, (value) => {
+  const keep = (name) => (value) => {
     draft[name] = value;
-    then?.();
-  });
+  };
+  const choice = (name, values, then) =>
+    choiceField(
+      {
+        name,
+        label: t(`leave_${name}`),
+        value: draft[name],
+        options: values.map((value) => ({ value, label: t(`${name}.${value}`), note: t(`${name}_note.${value}`) })),
+      },
+      (value) => {
+        draft[name] = value;
+        then?.();
+      },
+    );
   return {
     way: choice('way', ways, onWay),
-    given_by: textField({ name: 'given_by', label: t('leave_given_by'), hint: t('leave_given_by_hint'), value: draft.given_by, extra: { maxlength: '200' } }, keep('given_by')),
+    given_by: textField(
+      {
+        name: 'given_by',
+        label: t('leave_given_by'),
+        hint: t('leave_given_by_hint'),
+        value: draft.given_by,
+        extra: { maxlength: '200' },
+      },
+      keep('given_by'),
+    ),
     purpose: choice('purpose', ['look', 'matters']),
-    days: choiceField({ name: 'days', label: t('leave_days'), value: draft.days, options: kDays.map((value) => ({ value, label: t('days_n', { n: value }), note: t('days_until', { date: lastDay(Number(value)) }) })) }, keep('days')),
+    days: choiceField(
+      {
+        name: 'days',
+        label: t('leave_days'),
+        value: draft.days,
+        options: kDays.map((value) => ({
+          value,
+          label: t('days_n', { n: value }),
+          note: t('days_until', { date: lastDay(Number(value)) }),
+        })),
+      },
+      keep('days'),
+    ),
   };
 }
 

@@ -8,12 +8,28 @@ import { timeText } from '../moments.js';
 
 /** `changes` as the refusal lists them, `met` as Record.meet() answers; `redraw` after a choice. */
 export function meetPart(record, changes, { taken, both }, { redraw, save }) {
-  return h('div', { class: 'notice notice-trouble meet', role: 'alert' },
+  return h(
+    'div',
+    { class: 'notice notice-trouble meet', role: 'alert' },
     h('h2', {}, t('meet_title')),
-    h('ul', {}, changes.filter(({ what }) => what.length > 0).map((change) => h('li', {}, changeText(record, change)))),
+    h(
+      'ul',
+      {},
+      changes.filter(({ what }) => what.length > 0).map((change) => h('li', {}, changeText(record, change))),
+    ),
     taken.length > 0 ? h('p', {}, t('meet_taken', { names: names(record, taken) })) : null,
-    both.length === 0 ? h('p', {}, t('meet_none')) : [h('p', {}, t('meet_both')), h('ul', { class: 'meet-both' }, both.map((one) => choice(record, one, redraw)))],
-    h('button', { type: 'button', class: 'button', click: save }, t('meet_save')));
+    both.length === 0
+      ? h('p', {}, t('meet_none'))
+      : [
+          h('p', {}, t('meet_both')),
+          h(
+            'ul',
+            { class: 'meet-both' },
+            both.map((one) => choice(record, one, redraw)),
+          ),
+        ],
+    h('button', { type: 'button', class: 'button', click: save }, t('meet_save')),
+  );
 }
 
 function changeText(record, { at, who, what }) {
@@ -26,9 +42,13 @@ function names(record, all) {
 
 function choice(record, { name, mine, theirs, checked }, redraw) {
   const place = h('li', { 'data-part': name });
-  const show = (takesTheirs) => fill(place, h('b', {}, partName(record, name)),
-    option(t('meet_mine', { value: partValue(record, name, mine) }), !takesTheirs, () => take(mine, false)),
-    option(t('meet_theirs', { value: partValue(record, name, theirs) }), takesTheirs, () => take(theirs, true)));
+  const show = (takesTheirs) =>
+    fill(
+      place,
+      h('b', {}, partName(record, name)),
+      option(t('meet_mine', { value: partValue(record, name, mine) }), !takesTheirs, () => take(mine, false)),
+      option(t('meet_theirs', { value: partValue(record, name, theirs) }), takesTheirs, () => take(theirs, true)),
+    );
   const take = (value, takesTheirs) => {
     record.takeOne(name, value, takesTheirs && checked);
     redraw();
@@ -40,5 +60,10 @@ function choice(record, { name, mine, theirs, checked }, redraw) {
 }
 
 function option(text, pressed, click) {
-  return h('button', { type: 'button', class: 'button button-quiet', 'aria-pressed': String(pressed), click }, pressed ? '● ' : '○ ', text);
+  return h(
+    'button',
+    { type: 'button', class: 'button button-quiet', 'aria-pressed': String(pressed), click },
+    pressed ? '● ' : '○ ',
+    text,
+  );
 }

@@ -26,8 +26,8 @@ export class Record extends Session {
     this.contact = '';
     /** Called once the authorisation is over, with what draws the empty page if that is not the usual one. */
     this.onOver = () => {};
-    this.seen_ = {};        // the answers that the marks belong to
-    this.marks_ = new Map();  // fact → whether it has been checked against a document
+    this.seen_ = {}; // the answers that the marks belong to
+    this.marks_ = new Map(); // fact → whether it has been checked against a document
     this.answers.subscribe(() => this.follow_());
   }
 
@@ -42,7 +42,9 @@ export class Record extends Session {
   async ask() {
     try {
       await this.send('HEAD', `applicants/${this.id}`);
-    } catch { /* send() has told */ }
+    } catch {
+      /* send() has told */
+    }
   }
 
   get(path) {
@@ -93,9 +95,16 @@ export class Record extends Session {
   /** The names of what differs from the service's record: facts, `name`, `contact`. */
   changed() {
     const { base } = this;
-    const marked = Object.keys(this.profile_()).filter((fact) => this.isVerified(fact) !== (base.provenance[fact]?.by === 'verified'));
-    return [...new Set([...changedFacts(base.profile, this.profile_()), ...marked,
-      ...['name', 'contact'].filter((part) => this[part].trim() !== (base[part] ?? ''))])];
+    const marked = Object.keys(this.profile_()).filter(
+      (fact) => this.isVerified(fact) !== (base.provenance[fact]?.by === 'verified'),
+    );
+    return [
+      ...new Set([
+        ...changedFacts(base.profile, this.profile_()),
+        ...marked,
+        ...['name', 'contact'].filter((part) => this[part].trim() !== (base[part] ?? '')),
+      ]),
+    ];
   }
 
   isChanged() {
@@ -104,8 +113,13 @@ export class Record extends Session {
 
   async save() {
     const profile = this.profile_();
-    const saved = await this.send('PUT', `applicants/${this.id}`, { name: this.name.trim(), contact: this.contact.trim(), profile,
-      verified: Object.keys(profile).filter((fact) => this.isVerified(fact)), revision: this.base.revision });
+    const saved = await this.send('PUT', `applicants/${this.id}`, {
+      name: this.name.trim(),
+      contact: this.contact.trim(),
+      profile,
+      verified: Object.keys(profile).filter((fact) => this.isVerified(fact)),
+      revision: this.base.revision,
+    });
     this.take_(saved?.profile ? saved : await this.get(`applicants/${this.id}`));
   }
 
@@ -140,7 +154,10 @@ export class Record extends Session {
     this.restore_(fresh.profile);
     // What today's questions cannot take, or take otherwise, is not what somebody here has changed.
     const { profile } = today(fresh, this);
-    this.base = { ...fresh, profile: Object.fromEntries(Object.entries(profile).filter(([fact]) => this.answers.isKnown(fact))) };
+    this.base = {
+      ...fresh,
+      profile: Object.fromEntries(Object.entries(profile).filter(([fact]) => this.answers.isKnown(fact))),
+    };
     this.marks_ = new Map(Object.entries(fresh.provenance ?? {}).map(([fact, { by }]) => [fact, by === 'verified']));
   }
 

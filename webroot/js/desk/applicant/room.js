@@ -59,9 +59,21 @@ export async function withRecord(visit, view, id, draw) {
 
 function overPage(view) {
   const title = h('h1', { tabindex: '-1' }, t('over_title'));
-  fill(view, h('div', { class: 'narrow' }, title, h('div', { class: 'notice notice-trouble', role: 'alert' }, h('p', {}, t('over_text'))),
-    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/applicants' }, t('applicants_back')),
-      h('a', { class: 'button', href: '#/applicants/new' }, t('applicant_new')))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      title,
+      h('div', { class: 'notice notice-trouble', role: 'alert' }, h('p', {}, t('over_text'))),
+      h(
+        'div',
+        { class: 'actions' },
+        h('a', { class: 'button button-main', href: '#/applicants' }, t('applicants_back')),
+        h('a', { class: 'button', href: '#/applicants/new' }, t('applicant_new')),
+      ),
+    ),
+  );
   document.title = t('over_title');
   window.scrollTo(0, 0);
   title.focus({ preventScroll: true });

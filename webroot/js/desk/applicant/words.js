@@ -23,5 +23,7 @@ export function purposeText({ for_matters: matters }) {
 
 /** Short texts in one line, each unbroken where it fits: a date is not parted at its hyphens. */
 export function pieces(texts) {
-  return texts.filter(Boolean).map((text, index, all) => [h('span', { class: 'piece' }, index < all.length - 1 ? `${text} ·` : text), ' ']);
+  return texts
+    .filter(Boolean)
+    .map((text, index, all) => [h('span', { class: 'piece' }, index < all.length - 1 ? `${text} ·` : text), ' ']);
 }

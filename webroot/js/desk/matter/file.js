@@ -42,7 +42,7 @@ export class MatterFile {
     const was_stale = this.stale;
     const turn = this.turn_;
     const record = looked || !(await this.isLatest_()) ? await this.visit_.get(this.path_) : this.record;
-    if (turn !== this.turn_) return;  // a change of one's own came between
+    if (turn !== this.turn_) return; // a change of one's own came between
     this.take_(record);
     if (was_stale || JSON.stringify(record) !== before) this.on_change_(this);
   }
@@ -75,7 +75,10 @@ export class MatterFile {
     const { id, reference } = this.record;
     const { matters } = await this.visit_.get(`matters?${new URLSearchParams({ q: reference })}`);
     const line = matters.find((one) => one.id === id);
-    return line !== undefined && Object.entries(line).every(([name, value]) => JSON.stringify(value) === JSON.stringify(this.record[name]));
+    return (
+      line !== undefined &&
+      Object.entries(line).every(([name, value]) => JSON.stringify(value) === JSON.stringify(this.record[name]))
+    );
   }
 
   take_(record) {

@@ -6,12 +6,25 @@ import { timeText } from '../moments.js';
 import { staffText, stateName } from './look.js';
 
 export function historyPart({ record }) {
-  return h('section', { class: 'desk-part matter-history', 'aria-labelledby': 'matter-history' }, h('h2', { id: 'matter-history' }, t('history_title')),
-    h('ol', { class: 'entries' }, record.history.map((one) => h('li', {},
-      h('p', {}, h('strong', {}, moveText(one))),
-      h('p', { class: 'muted' }, `${timeText(one.at)} ${staffText(one.by)}`),
-      one.handler ? h('p', {}, t('history_handler'), one.handler.name) : null,
-      one.reason ? h('p', { class: 'typed' }, t('history_reason'), one.reason) : null))));
+  return h(
+    'section',
+    { class: 'desk-part matter-history', 'aria-labelledby': 'matter-history' },
+    h('h2', { id: 'matter-history' }, t('history_title')),
+    h(
+      'ol',
+      { class: 'entries' },
+      record.history.map((one) =>
+        h(
+          'li',
+          {},
+          h('p', {}, h('strong', {}, moveText(one))),
+          h('p', { class: 'muted' }, `${timeText(one.at)} ${staffText(one.by)}`),
+          one.handler ? h('p', {}, t('history_handler'), one.handler.name) : null,
+          one.reason ? h('p', { class: 'typed' }, t('history_reason'), one.reason) : null,
+        ),
+      ),
+    ),
+  );
 }
 
 function moveText({ from, to }) {

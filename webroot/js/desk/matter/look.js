@@ -26,27 +26,58 @@ export function stateTag({ state }) {
 /** What the clock says, as one line of text. */
 export function clockText(one) {
   if (isClosed(one)) return t('clock_closed');
-  if (one.urgency === 'overdue') return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
+  if (one.urgency === 'overdue')
+    return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
   return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });
 }
 
 /** The clock with its sign, the due day, and what it has led to. */
 export function clock(one) {
   const group = groupOf(one);
-  return h('span', { class: `clock clock-${group}` },
+  return h(
+    'span',
+    { class: `clock clock-${group}` },
     h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${kGlyphs[group]} `), clockText(one)),
-    one.due ? [' ', dueText(one)] : null, reminders(one));
+    one.due ? [' ', dueText(one)] : null,
+    reminders(one),
+  );
 }
 
 export function dueText({ due, provisional }) {
-  return h('span', { class: 'clock-due' }, t('due_on', { date: due }), provisional
-    ? [' ', h('span', { class: 'matter-mark', title: t('provisional_note') }, t('provisional'))] : null);
+  return h(
+    'span',
+    { class: 'clock-due' },
+    t('due_on', { date: due }),
+    provisional ? [' ', h('span', { class: 'matter-mark', title: t('provisional_note') }, t('provisional'))] : null,
+  );
 }
 
 function reminders(one) {
   if (isClosed(one)) return null;
-  return [one.reminders > 0 ? [' ', h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '◷ '), t('reminded', { n: one.reminders }))] : null,
-    one.escalated ? [' ', h('span', { class: 'matter-mark matter-mark-bad', title: t('escalated_note') }, h('span', { 'aria-hidden': 'true' }, '▲ '), t('escalated'))] : null];
+  return [
+    one.reminders > 0
+      ? [
+          ' ',
+          h(
+            'span',
+            { class: 'matter-mark matter-mark-wait' },
+            h('span', { 'aria-hidden': 'true' }, '◷ '),
+            t('reminded', { n: one.reminders }),
+          ),
+        ]
+      : null,
+    one.escalated
+      ? [
+          ' ',
+          h(
+            'span',
+            { class: 'matter-mark matter-mark-bad', title: t('escalated_note') },
+            h('span', { 'aria-hidden': 'true' }, '▲ '),
+            t('escalated'),
+          ),
+        ]
+      : null,
+  ];
 }
 
 /** A name of the staff; the service itself has none. */
@@ -58,7 +89,9 @@ export function staffText(who) {
 export function handlerText(one) {
   if (one.handler) return one.handler.name;
   if (isClosed(one)) return '—';
-  return one.unassigned ? h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody')) : t('at_window');
+  return one.unassigned
+    ? h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody'))
+    : t('at_window');
 }
 
 export function firmText({ applicant }) {

@@ -7,10 +7,25 @@ import { staffText } from './look.js';
 
 /** Somebody else was first: who did what. */
 export function conflictNotice(changes) {
-  return h('div', { class: 'notice notice-trouble conflict', role: 'alert' }, h('h2', {}, t('matter_conflict_title')),
-    changes.length > 0 ? h('ul', {}, changes.map((one) => h('li', {}, t('conflict_line',
-      { at: timeText(one.at), name: staffText(one.who), what: whatText(one.what) })))) : null,
-    h('p', {}, t('matter_conflict_text')));
+  return h(
+    'div',
+    { class: 'notice notice-trouble conflict', role: 'alert' },
+    h('h2', {}, t('matter_conflict_title')),
+    changes.length > 0
+      ? h(
+          'ul',
+          {},
+          changes.map((one) =>
+            h(
+              'li',
+              {},
+              t('conflict_line', { at: timeText(one.at), name: staffText(one.who), what: whatText(one.what) }),
+            ),
+          ),
+        )
+      : null,
+    h('p', {}, t('matter_conflict_text')),
+  );
 }
 
 function whatText(what = []) {
@@ -24,11 +39,21 @@ export function doneNotice([key, parts]) {
 
 /** The matter is kept, all that was said about the applicant is not. */
 export function erasedNotice() {
-  return h('div', { class: 'notice erased', role: 'status' }, h('h2', {}, t('erased_title')), h('p', {}, t('erased_text')));
+  return h(
+    'div',
+    { class: 'notice erased', role: 'status' },
+    h('h2', {}, t('erased_title')),
+    h('p', {}, t('erased_text')),
+  );
 }
 
 /** A whole page: there is no such matter, or none for this person any more. */
 export function gonePage() {
-  return h('div', { class: 'narrow' }, h('h1', { tabindex: '-1' }, t('gone_title')), h('p', { class: 'lead' }, t('gone_text')),
-    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/' }, t('matter_back'))));
+  return h(
+    'div',
+    { class: 'narrow' },
+    h('h1', { tabindex: '-1' }, t('gone_title')),
+    h('p', { class: 'lead' }, t('gone_text')),
+    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/' }, t('matter_back'))),
+  );
 }

@@ -11,11 +11,26 @@ export function accountPage(visit, view) {
   const said = h('div', { class: 'banner' });
   const place = h('dd', {}, '…');
   const line = (key, value) => h('div', {}, h('dt', {}, t(key)), value instanceof Node ? value : h('dd', {}, value));
-  fill(view, h('div', { class: 'narrow' }, h('h1', { tabindex: '-1' }, t('account_title')), saidNotice(visit),
-    h('dl', { class: 'desk-card facts' }, line('name', staff.name), line('login', staff.login), line('role', roleName(staff.role)), line('place', place)),
-    h('p', { class: 'muted' }, t('account_note')),
-    h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
-    h('section', { class: 'desk-part' }, h('h2', {}, t('leave_title')), said, leaving(visit, said))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      h('h1', { tabindex: '-1' }, t('account_title')),
+      saidNotice(visit),
+      h(
+        'dl',
+        { class: 'desk-card facts' },
+        line('name', staff.name),
+        line('login', staff.login),
+        line('role', roleName(staff.role)),
+        line('place', place),
+      ),
+      h('p', { class: 'muted' }, t('account_note')),
+      h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
+      h('section', { class: 'desk-part' }, h('h2', {}, t('leave_title')), said, leaving(visit, said)),
+    ),
+  );
   showPlace(visit, place);
 }
 
@@ -42,8 +57,20 @@ function leaving(visit, said) {
       reveal(notice);
     }
   };
-  return h('ul', { class: 'ways' },
-    h('li', {}, h('button', { type: 'button', class: 'button', click: () => go(false) }, t('leave_here')), h('span', { class: 'muted' }, t('leave_here_note'))),
-    h('li', {}, h('button', { type: 'button', class: 'button button-danger', click: () => go(true) }, t('leave_everywhere')),
-      h('span', { class: 'muted' }, t('leave_everywhere_note'))));
+  return h(
+    'ul',
+    { class: 'ways' },
+    h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'button', click: () => go(false) }, t('leave_here')),
+      h('span', { class: 'muted' }, t('leave_here_note')),
+    ),
+    h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'button button-danger', click: () => go(true) }, t('leave_everywhere')),
+      h('span', { class: 'muted' }, t('leave_everywhere_note')),
+    ),
+  );
 }

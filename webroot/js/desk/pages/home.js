@@ -4,17 +4,32 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { saidNotice } from '../trouble.js';
 
-const kRooms = [{ name: 'staff', href: '#/staff', permission: 'manage_staff' }, { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
-  { name: 'audit', href: '#/audit', permission: 'read_audit' }, { name: 'account', href: '#/account' }];
-const kPublic = [{ name: 'calculate', href: '/#/form' }, { name: 'measures', href: '/#/measures' },
-  { name: 'units', href: '/#/units' }, { name: 'notice', href: '/#/notice' }];
+const kRooms = [
+  { name: 'staff', href: '#/staff', permission: 'manage_staff' },
+  { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
+  { name: 'audit', href: '#/audit', permission: 'read_audit' },
+  { name: 'account', href: '#/account' },
+];
+const kPublic = [
+  { name: 'calculate', href: '/#/form' },
+  { name: 'measures', href: '/#/measures' },
+  { name: 'units', href: '/#/units' },
+  { name: 'notice', href: '/#/notice' },
+];
 
 export function homePage(visit, view) {
   const { staff } = visit;
-  fill(view, h('div', { class: 'desk' },
-    h('h1', { tabindex: '-1' }, t('home_title', { name: staff.name })), saidNotice(visit),
-    h('p', { class: 'lead' }, t(`home_lead.${staff.role}`)),
-    roomsPart(visit)));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk' },
+      h('h1', { tabindex: '-1' }, t('home_title', { name: staff.name })),
+      saidNotice(visit),
+      h('p', { class: 'lead' }, t(`home_lead.${staff.role}`)),
+      roomsPart(visit),
+    ),
+  );
 }
 
 /** The rooms of the desk that are open to whoever sits here, and the public pages. */
@@ -24,7 +39,25 @@ export function roomsPart(visit) {
 }
 
 function section(key, all, kind) {
-  return h('section', { class: 'desk-part' }, h('h2', {}, t(key)),
-    h('ul', { class: kind }, all.map(({ name, href }) => h('li', {}, h('a', { class: 'tile', href },
-      h('span', { class: 'tile-name' }, t(`tile.${name}`)), h('span', { class: 'muted' }, t(`tile_note.${name}`)))))));
+  return h(
+    'section',
+    { class: 'desk-part' },
+    h('h2', {}, t(key)),
+    h(
+      'ul',
+      { class: kind },
+      all.map(({ name, href }) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            { class: 'tile', href },
+            h('span', { class: 'tile-name' }, t(`tile.${name}`)),
+            h('span', { class: 'muted' }, t(`tile_note.${name}`)),
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -31,7 +31,11 @@ export async function show(visit, view, argument, query) {
     await Promise.all([file.load(), visit.places.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return gone(view, file);
-    return fill(view, h('h1', { tabindex: '-1' }, t('matter_word')), hallTrouble(error, () => show(visit, view, argument, query)));
+    return fill(
+      view,
+      h('h1', { tabindex: '-1' }, t('matter_word')),
+      hallTrouble(error, () => show(visit, view, argument, query)),
+    );
   }
   if (!view.isConnected) return undefined;
   draw(visit, view, file);
@@ -76,18 +80,47 @@ function tell(visit, view, file) {
 
 function draw(visit, view, file) {
   const { record } = file;
-  fill(view, h('div', { class: 'desk matter' }, matterHead(record),
-    h('div', { class: 'matter-said' }), record.applicant ? null : erasedNotice(),
-    h('div', { class: 'matter-columns' },
-      h('div', { class: 'matter-main' }, stepsPart(file), documentsPart(file), notesPart(file), factsPart(file, visit)),
-      h('div', { class: 'matter-side' }, matterSummary(record), paperLinks(record), reassignPart(file, visit), historyPart(file))),
-    h('p', { class: 'muted fresh' }, freshText(file))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk matter' },
+      matterHead(record),
+      h('div', { class: 'matter-said' }),
+      record.applicant ? null : erasedNotice(),
+      h(
+        'div',
+        { class: 'matter-columns' },
+        h(
+          'div',
+          { class: 'matter-main' },
+          stepsPart(file),
+          documentsPart(file),
+          notesPart(file),
+          factsPart(file, visit),
+        ),
+        h(
+          'div',
+          { class: 'matter-side' },
+          matterSummary(record),
+          paperLinks(record),
+          reassignPart(file, visit),
+          historyPart(file),
+        ),
+      ),
+      h('p', { class: 'muted fresh' }, freshText(file)),
+    ),
+  );
 }
 
 function paperLinks(record) {
   if (!record.applicant) return null;
-  return h('p', { class: 'actions' }, h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=receipt` }, t('paper_receipt')),
-    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=handover` }, t('paper_handover')));
+  return h(
+    'p',
+    { class: 'actions' },
+    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=receipt` }, t('paper_receipt')),
+    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=handover` }, t('paper_handover')),
+  );
 }
 
 function freshText({ stale, at }) {

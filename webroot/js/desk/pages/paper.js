@@ -22,7 +22,11 @@ export async function show(visit, view, argument, query) {
     [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/hall-paper.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return fill(view, gonePage());
-    return fill(view, h('h1', { tabindex: '-1' }, t(`paper_${kind}`)), hallTrouble(error, () => show(visit, view, argument, query)));
+    return fill(
+      view,
+      h('h1', { tabindex: '-1' }, t(`paper_${kind}`)),
+      hallTrouble(error, () => show(visit, view, argument, query)),
+    );
   }
   if (!view.isConnected) return undefined;
   fill(view, tools(record, kind), paper(record, kind));
@@ -33,8 +37,11 @@ export async function show(visit, view, argument, query) {
 
 function tools(record, kind) {
   const other = kPapers.find((one) => one !== kind);
-  return h('div', { class: 'paper-tools actions' },
+  return h(
+    'div',
+    { class: 'paper-tools actions' },
     h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('paper_print')),
     h('a', { class: 'button', href: `#/paper/${record.id}?kind=${other}` }, t(`paper_${other}`)),
-    h('a', { class: 'button button-quiet', href: `#/matter/${record.id}` }, t('paper_back')));
+    h('a', { class: 'button button-quiet', href: `#/matter/${record.id}` }, t('paper_back')),
+  );
 }

@@ -22,15 +22,34 @@ export async function show(visit, view, argument, query) {
   try {
     await Promise.all([visit.places.load(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
-    return fill(view, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })), hallTrouble(error, () => show(visit, view, argument, query)));
+    return fill(
+      view,
+      h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
+      hallTrouble(error, () => show(visit, view, argument, query)),
+    );
   }
   if (!view.isConnected) return undefined;
   const queue = new Queue(visit, place, readWanted(query));
-  fill(view, h('div', { class: 'desk' },
-    h('div', { class: 'desk-head' }, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
-      visit.may('assist') ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new')) : null),
-    saidNotice(visit), h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
-    queue.bar, place, roomsPart(visit)));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk' },
+      h(
+        'div',
+        { class: 'desk-head' },
+        h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
+        visit.may('assist')
+          ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new'))
+          : null,
+      ),
+      saidNotice(visit),
+      h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
+      queue.bar,
+      place,
+      roomsPart(visit),
+    ),
+  );
   await queue.load();
   return keepFresh(() => queue.refresh());
 }
@@ -55,7 +74,11 @@ class Queue {
       const answer = await this.ask_();
       if (turn === this.turn_) this.take_(answer);
     } catch (error) {
-      if (turn === this.turn_) fill(this.place_, hallTrouble(error, () => this.load()));
+      if (turn === this.turn_)
+        fill(
+          this.place_,
+          hallTrouble(error, () => this.load()),
+        );
     }
   }
 
@@ -88,36 +111,86 @@ class Queue {
   }
 
   drawBar_() {
-    fill(this.bar, filterBar(this.visit_, this.wanted_, (part) => this.change_(part)));
+    fill(
+      this.bar,
+      filterBar(this.visit_, this.wanted_, (part) => this.change_(part)),
+    );
   }
 
   take_(answer) {
     this.answer_ = answer;
     this.at_ = clockText();
-    const { matters, counts: { unassigned } } = answer;
-    fill(this.bar.querySelector('.tick-unassigned'), unassigned ? t('queue_unassigned_n', { n: unassigned }) : t('queue_unassigned'));
-    fill(this.place_, matters.length > 0 ? h('div', { class: 'matter-tools' }, h('p', { class: 'muted', role: 'status' }, t('queue_found', { n: matters.length }), ' · ',
-      h('span', { class: 'fresh' }, t('queue_fresh', { time: this.at_ }))), this.exports_()) : null,
-    answer.more ? h('p', { class: 'notice', role: 'status' }, t('queue_too_many')) : null,
-    matters.length > 0 ? matterGroups(matters, this.shown_) : this.nothing_());
+    const {
+      matters,
+      counts: { unassigned },
+    } = answer;
+    fill(
+      this.bar.querySelector('.tick-unassigned'),
+      unassigned ? t('queue_unassigned_n', { n: unassigned }) : t('queue_unassigned'),
+    );
+    fill(
+      this.place_,
+      matters.length > 0
+        ? h(
+            'div',
+            { class: 'matter-tools' },
+            h(
+              'p',
+              { class: 'muted', role: 'status' },
+              t('queue_found', { n: matters.length }),
+              ' · ',
+              h('span', { class: 'fresh' }, t('queue_fresh', { time: this.at_ })),
+            ),
+            this.exports_(),
+          )
+        : null,
+      answer.more ? h('p', { class: 'notice', role: 'status' }, t('queue_too_many')) : null,
+      matters.length > 0 ? matterGroups(matters, this.shown_) : this.nothing_(),
+    );
   }
 
   nothing_() {
     const fresh = h('p', { class: 'muted fresh' }, t('queue_fresh', { time: this.at_ }));
     if (!isWanted(this.wanted_)) {
-      return h('div', { class: 'notice', role: 'status' }, h('h2', {}, t('queue_none_title')), h('p', {}, t(`queue_none_text.${this.visit_.staff.role}`)), fresh);
+      return h(
+        'div',
+        { class: 'notice', role: 'status' },
+        h('h2', {}, t('queue_none_title')),
+        h('p', {}, t(`queue_none_text.${this.visit_.staff.role}`)),
+        fresh,
+      );
     }
-    return h('div', { class: 'notice', role: 'status' }, h('p', {}, t('queue_none_found')), fresh,
-      h('button', { type: 'button', class: 'button', click: () => {
-        this.wanted_ = readWanted(new URLSearchParams());
-        this.change_({ applicant: '' });
-        this.bar.querySelector('input').focus();
-      } }, t('queue_clear')));
+    return h(
+      'div',
+      { class: 'notice', role: 'status' },
+      h('p', {}, t('queue_none_found')),
+      fresh,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button',
+          click: () => {
+            this.wanted_ = readWanted(new URLSearchParams());
+            this.change_({ applicant: '' });
+            this.bar.querySelector('input').focus();
+          },
+        },
+        t('queue_clear'),
+      ),
+    );
   }
 
   exports_() {
     if (!this.visit_.may('export')) return null;
-    return h('p', { class: 'exports' }, t('exports'), ['csv', 'xlsx'].map((kind) => [' ',
-      h('a', { href: `/api/v1/hall/matters.${kind}${queryOf(this.wanted_)}`, download: true }, t(`export_${kind}`))]));
+    return h(
+      'p',
+      { class: 'exports' },
+      t('exports'),
+      ['csv', 'xlsx'].map((kind) => [
+        ' ',
+        h('a', { href: `/api/v1/hall/matters.${kind}${queryOf(this.wanted_)}`, download: true }, t(`export_${kind}`)),
+      ]),
+    );
   }
 }

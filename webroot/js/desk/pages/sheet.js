@@ -19,7 +19,11 @@ export async function show(visit, view, id, query) {
     try {
       const answer = await record.match();
       if (!place.isConnected) return undefined;
-      return drawSheet(record, place, answer, readParts(query), { qr: listPlace(answer), page: `#/sheet/${id}`, back: `#/applicant/${id}?part=answer` });
+      return drawSheet(record, place, answer, readParts(query), {
+        qr: listPlace(answer),
+        page: `#/sheet/${id}`,
+        back: `#/applicant/${id}?part=answer`,
+      });
     } catch (error) {
       if (!place.isConnected) return undefined;
       if (isIssues(error)) location.replace(`#/applicant/${id}`);

@@ -23,7 +23,13 @@ export async function show(visit, view, argument, query) {
     if (!argument) return list(visit, view, staff, query);
     const one = staff.find(({ id }) => String(id) === argument);
     if (one) editPage(visit, view, one);
-    else fill(view, h('h1', { tabindex: '-1' }, t('staff_title')), notice('not_there'), h('p', {}, h('a', { href: '#/staff' }, t('staff_back'))));
+    else
+      fill(
+        view,
+        h('h1', { tabindex: '-1' }, t('staff_title')),
+        notice('not_there'),
+        h('p', {}, h('a', { href: '#/staff' }, t('staff_back'))),
+      );
   } catch (error) {
     fill(view, h('h1', { tabindex: '-1' }, t('staff_title')), hallTrouble(error, again));
   }
@@ -34,8 +40,11 @@ function list(visit, view, all, query) {
   const table = h('div', { class: 'staff-found' });
   const draw = () => {
     const found = all.filter((one) => matches(visit.places, one, wanted));
-    fill(table, h('p', { class: 'muted', role: 'status' }, t('staff_count', { n: found.length, all: all.length })),
-      found.length > 0 ? staffTable(visit.places, found, visit.staff.id) : h('p', { class: 'notice' }, t('staff_none')));
+    fill(
+      table,
+      h('p', { class: 'muted', role: 'status' }, t('staff_count', { n: found.length, all: all.length })),
+      found.length > 0 ? staffTable(visit.places, found, visit.staff.id) : h('p', { class: 'notice' }, t('staff_none')),
+    );
   };
   const change = (part) => {
     Object.assign(wanted, part);
@@ -43,25 +52,54 @@ function list(visit, view, all, query) {
     readdress(`#/staff${kept.size > 0 ? `?${kept}` : ''}`);
     draw();
   };
-  fill(view, h('div', { class: 'desk' },
-    h('div', { class: 'desk-head' }, h('h1', { tabindex: '-1' }, t('staff_title')),
-      h('a', { class: 'button button-main', href: '#/staff/new' }, t('staff_add'))),
-    h('p', { class: 'lead' }, t('staff_lead')), saidNotice(visit), filters(wanted, change), table));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk' },
+      h(
+        'div',
+        { class: 'desk-head' },
+        h('h1', { tabindex: '-1' }, t('staff_title')),
+        h('a', { class: 'button button-main', href: '#/staff/new' }, t('staff_add')),
+      ),
+      h('p', { class: 'lead' }, t('staff_lead')),
+      saidNotice(visit),
+      filters(wanted, change),
+      table,
+    ),
+  );
   draw();
 }
 
 function filters(wanted, change) {
-  const search = h('input', { id: 'staff-q', type: 'search', autocomplete: 'off', input: () => change({ q: search.value.trim() }) });
+  const search = h('input', {
+    id: 'staff-q',
+    type: 'search',
+    autocomplete: 'off',
+    input: () => change({ q: search.value.trim() }),
+  });
   search.value = wanted.q;
-  const role = h('select', { id: 'staff-role', change: () => change({ role: role.value }) }, h('option', { value: '' }, t('all_roles')),
-    kRoles.map((one) => h('option', { value: one }, roleName(one))));
+  const role = h(
+    'select',
+    { id: 'staff-role', change: () => change({ role: role.value }) },
+    h('option', { value: '' }, t('all_roles')),
+    kRoles.map((one) => h('option', { value: one }, roleName(one))),
+  );
   role.value = kRoles.includes(wanted.role) ? wanted.role : '';
-  return h('search', { class: 'staff-filter' },
-    h('div', {}, h('label', { for: 'staff-q' }, t('staff_search')), search), h('div', {}, h('label', { for: 'staff-role' }, t('role')), role));
+  return h(
+    'search',
+    { class: 'staff-filter' },
+    h('div', {}, h('label', { for: 'staff-q' }, t('staff_search')), search),
+    h('div', {}, h('label', { for: 'staff-role' }, t('role')), role),
+  );
 }
 
 function matches(places, one, { q, role }) {
   if (role && one.role !== role) return false;
   const text = [one.name, one.login, places.district(one.county), places.unit(one.unit)].join('\n').toLowerCase();
-  return q.toLowerCase().split(/\s+/).every((part) => text.includes(part));
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => text.includes(part));
 }

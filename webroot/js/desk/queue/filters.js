@@ -38,37 +38,88 @@ export function filterBar(visit, wanted, change) {
   const { role, county, unit } = visit.staff;
   const fixedCounty = needsCounty(role) || (role === 'supervisor' && county);
   const fixedUnit = needsUnit(role) || (role === 'supervisor' && unit);
-  return h('search', { class: 'matter-filter' },
+  return h(
+    'search',
+    { class: 'matter-filter' },
     referenceForm(wanted, change),
-    h('div', { class: 'matter-filter-rest', role: 'group', 'aria-label': t('queue_filters') },
-      fixedCounty ? null : select('county', t('county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
+    h(
+      'div',
+      { class: 'matter-filter-rest', role: 'group', 'aria-label': t('queue_filters') },
+      fixedCounty
+        ? null
+        : select('county', t('county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
       fixedUnit ? null : select('unit', t('unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
-      select('state', t('state'), [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))], wanted, change),
-      h('div', { class: 'ticks' }, kTicks.map((name) => tick(name, wanted, change)),
-        wanted.applicant ? h('button', { type: 'button', class: 'button button-quiet', click: () => change({ applicant: '' }) },
-          t('queue_applicant'), h('span', { 'aria-hidden': 'true' }, ' ✕'), h('span', { class: 'visually-hidden' }, t('queue_clear'))) : null)));
+      select(
+        'state',
+        t('state'),
+        [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))],
+        wanted,
+        change,
+      ),
+      h(
+        'div',
+        { class: 'ticks' },
+        kTicks.map((name) => tick(name, wanted, change)),
+        wanted.applicant
+          ? h(
+              'button',
+              { type: 'button', class: 'button button-quiet', click: () => change({ applicant: '' }) },
+              t('queue_applicant'),
+              h('span', { 'aria-hidden': 'true' }, ' ✕'),
+              h('span', { class: 'visually-hidden' }, t('queue_clear')),
+            )
+          : null,
+      ),
+    ),
+  );
 }
 
 function referenceForm(wanted, change) {
-  const input = h('input', { id: 'matter-q', type: 'search', autocomplete: 'off', spellcheck: 'false', maxlength: '40', value: wanted.q });
-  return h('form', { class: 'matter-find', submit: (event) => {
-    event.preventDefault();
-    change({ q: input.value.trim().toUpperCase() });
-  } }, h('label', { for: 'matter-q' }, t('queue_reference')),
-  h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('find_do'))));
+  const input = h('input', {
+    id: 'matter-q',
+    type: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: '40',
+    value: wanted.q,
+  });
+  return h(
+    'form',
+    {
+      class: 'matter-find',
+      submit: (event) => {
+        event.preventDefault();
+        change({ q: input.value.trim().toUpperCase() });
+      },
+    },
+    h('label', { for: 'matter-q' }, t('queue_reference')),
+    h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('find_do'))),
+  );
 }
 
 function select(name, label, options, wanted, change) {
   const option = (one) => h('option', { value: one.value, lang: one.lang }, one.label);
-  const input = h('select', { id: `matter-${name}`, change: () => change({ [name]: input.value }) },
-    options.map((one) => (one.options ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one))));
+  const input = h(
+    'select',
+    { id: `matter-${name}`, change: () => change({ [name]: input.value }) },
+    options.map((one) => (one.options ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one))),
+  );
   input.value = wanted[name];
   if (input.selectedIndex < 0) input.selectedIndex = 0;
   return h('div', {}, h('label', { for: `matter-${name}` }, label), input);
 }
 
 function tick(name, wanted, change) {
-  const box = h('input', { type: 'checkbox', id: `matter-${name}`, checked: wanted[name] === 'true',
-    change: () => change({ [name]: box.checked ? 'true' : '' }) });
-  return h('label', { class: 'tick', for: `matter-${name}` }, box, h('span', { class: `tick-${name}` }, t(`queue_${name}`)));
+  const box = h('input', {
+    type: 'checkbox',
+    id: `matter-${name}`,
+    checked: wanted[name] === 'true',
+    change: () => change({ [name]: box.checked ? 'true' : '' }),
+  });
+  return h(
+    'label',
+    { class: 'tick', for: `matter-${name}` },
+    box,
+    h('span', { class: `tick-${name}` }, t(`queue_${name}`)),
+  );
 }

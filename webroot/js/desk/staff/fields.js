@@ -13,13 +13,41 @@ export function staffFields(places, draft, own = false) {
     draft[name] = text;
     follow();
   };
-  const name = textField({ name: 'name', label: t('name'), hint: t('name_hint'), value: draft.name, extra: { maxlength: '200' } }, keep('name'));
-  const role = choiceField({ name: 'role', label: t('role'), hint: own ? t('own_role') : '', value: draft.role, disabled: own,
-    options: kRoles.map((one) => ({ value: one, label: roleName(one), note: t(`role_note.${one}`) })) }, keep('role'));
-  const county = selectField({ name: 'county', label: t('county'), hint: t('county_hint'), value: draft.county,
-    options: places.districtOptions(t('county_none')) }, keep('county'));
-  const unit = selectField({ name: 'unit', label: t('unit'), hint: t('unit_hint'), value: draft.unit,
-    options: places.unitOptions(t('unit_none')) }, keep('unit'));
+  const name = textField(
+    { name: 'name', label: t('name'), hint: t('name_hint'), value: draft.name, extra: { maxlength: '200' } },
+    keep('name'),
+  );
+  const role = choiceField(
+    {
+      name: 'role',
+      label: t('role'),
+      hint: own ? t('own_role') : '',
+      value: draft.role,
+      disabled: own,
+      options: kRoles.map((one) => ({ value: one, label: roleName(one), note: t(`role_note.${one}`) })),
+    },
+    keep('role'),
+  );
+  const county = selectField(
+    {
+      name: 'county',
+      label: t('county'),
+      hint: t('county_hint'),
+      value: draft.county,
+      options: places.districtOptions(t('county_none')),
+    },
+    keep('county'),
+  );
+  const unit = selectField(
+    {
+      name: 'unit',
+      label: t('unit'),
+      hint: t('unit_hint'),
+      value: draft.unit,
+      options: places.unitOptions(t('unit_none')),
+    },
+    keep('unit'),
+  );
   const follow = () => {
     county.element.hidden = !hasCounty(draft.role);
     unit.element.hidden = !hasUnit(draft.role);
@@ -42,8 +70,12 @@ export function problemsOf(draft) {
 
 /** As the service takes it: nothing that the role has not. */
 export function bodyOf(draft) {
-  return { name: draft.name.trim(), role: draft.role,
-    county: (hasCounty(draft.role) && draft.county) || null, unit: (hasUnit(draft.role) && draft.unit) || null };
+  return {
+    name: draft.name.trim(),
+    role: draft.role,
+    county: (hasCounty(draft.role) && draft.county) || null,
+    unit: (hasUnit(draft.role) && draft.unit) || null,
+  };
 }
 
 export function draftOf({ name = '', role = '', county = '', unit = '', active = true } = {}) {

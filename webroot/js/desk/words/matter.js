@@ -9,7 +9,10 @@ export const matterWords = {
   'group.closed': ['已办结', 'Closed'],
   queue_found: ['共 {n} 件', '{n} matters'],
   queue_none_title: ['现在没有办件', 'No matters'],
-  'queue_none_text.clerk': ['给企业开办措施以后，办件会出现在这里。', 'Matters appear here once they are opened for a company.'],
+  'queue_none_text.clerk': [
+    '给企业开办措施以后，办件会出现在这里。',
+    'Matters appear here once they are opened for a company.',
+  ],
   'queue_none_text.handler': ['转给您或本单位的办件会出现在这里。', 'What is handed to you or your unit appears here.'],
   'queue_none_text.supervisor': ['各窗口开办的办件会出现在这里。', 'What the windows open appears here.'],
   queue_none_found: ['没有符合条件的办件。', 'No matter matches.'],
@@ -36,7 +39,10 @@ export const matterWords = {
   clock_left: ['还有 {n} 个工作日', '{n} workdays left'],
   clock_closed: ['已办结', 'Closed'],
   provisional: ['暂定', 'provisional'],
-  provisional_note: ['暂定：当年放假安排公布后可能变', 'Provisional: it may change once the holidays of that year are published'],
+  provisional_note: [
+    '暂定：当年放假安排公布后可能变',
+    'Provisional: it may change once the holidays of that year are published',
+  ],
   reminded: ['已提醒 {n} 次', 'reminded {n} times'],
   escalated: ['已升级', 'escalated'],
   escalated_note: ['已升级：逾期的办件主管也会看到', 'Escalated: the supervisor sees overdue matters, too'],
@@ -81,7 +87,10 @@ export const matterWords = {
   step_handler_none: ['不指定，交单位主管', 'Nobody: to the supervisor of the unit'],
   step_handler_choose: ['请选择', 'Choose'],
   step_handler_blank: ['请选由谁经办', 'Choose who takes it'],
-  step_nobody_named: ['这项措施在本县区还没有指定经办人，会交给单位主管。', 'Nobody is named for this measure here: it goes to the supervisor of the unit.'],
+  step_nobody_named: [
+    '这项措施在本县区还没有指定经办人，会交给单位主管。',
+    'Nobody is named for this measure here: it goes to the supervisor of the unit.',
+  ],
   step_done: ['✓ 已改为“{state}”。', '✓ Now “{state}”.'],
   'refused.no_such_step': ['现在不能走这一步', 'This step cannot be taken now'],
   matter_documents: ['材料', 'Documents'],
@@ -91,7 +100,10 @@ export const matterWords = {
   matter_notes: ['备注', 'Notes'],
   notes_none: ['还没有备注。', 'No notes yet.'],
   note_new: ['新备注', 'New note'],
-  note_hint: ['同事会看到；企业撤回授权时会一起删除', 'Colleagues see it; it is erased when the company withdraws its permission'],
+  note_hint: [
+    '同事会看到；企业撤回授权时会一起删除',
+    'Colleagues see it; it is erased when the company withdraws its permission',
+  ],
   note_blank: ['请先写内容', 'Write something first'],
   note_do: ['添加备注', 'Add the note'],
   note_done: ['✓ 备注已添加。', '✓ Note added.'],
@@ -112,7 +124,10 @@ export const matterWords = {
   paper_receipt: ['受理单', 'Receipt'],
   paper_handover: ['转办单', 'Hand-over slip'],
   matter_conflict_title: ['刚刚有别人改过，已载入最新的', 'Somebody else has changed this; the latest is shown'],
-  matter_conflict_text: ['您这一步没有保存，填写的内容还在。请看过以后再办。', 'Your change was not saved; what you typed is kept. Look, then do it again.'],
+  matter_conflict_text: [
+    '您这一步没有保存，填写的内容还在。请看过以后再办。',
+    'Your change was not saved; what you typed is kept. Look, then do it again.',
+  ],
   conflict_line: ['{at} {name} 改了{what}', '{at} {name} changed {what}'],
   conflict_unknown: ['内容', 'something'],
   'what.measure': ['措施', 'the measure'],
@@ -133,17 +148,24 @@ export const matterWords = {
   'what.notes': ['备注', 'a note'],
   'what.reason': ['原因', 'the reason'],
   gone_title: ['这个办件看不到了', 'This matter is not open to you'],
-  gone_text: ['可能编号不对，或已经转给别的县区、单位或别人；企业撤回授权后，它的资料也不再提供。',
-    'The address may be wrong, or it went to another county, unit or person; once a company withdraws its permission its data is no longer given out.'],
+  gone_text: [
+    '可能编号不对，或已经转给别的县区、单位或别人；企业撤回授权后，它的资料也不再提供。',
+    'The address may be wrong, or it went to another county, unit or person; once a company withdraws its permission its data is no longer given out.',
+  ],
   erased_title: ['企业已撤回授权，资料已删除', 'The company has withdrawn its permission; its data is erased'],
-  erased_text: ['名称、联系方式、企业情况、备注和原因都没有了。办件只保留：编号、措施、县区、单位、状态、各步时间和经办的人。',
-    'Name, contact, profile, notes and reasons are gone. The matter keeps: reference, measure, county, unit, states, times and staff.'],
+  erased_text: [
+    '名称、联系方式、企业情况、备注和原因都没有了。办件只保留：编号、措施、县区、单位、状态、各步时间和经办的人。',
+    'Name, contact, profile, notes and reasons are gone. The matter keeps: reference, measure, county, unit, states, times and staff.',
+  ],
 
   // Paper
   paper_print: ['打印', 'Print'],
   paper_back: ['返回办件', 'Back to the matter'],
   paper_for_receipt: ['一式两份，企业和窗口各留一份。', 'Two copies: one for the company, one for the window.'],
-  paper_for_handover: ['随材料一起交责任单位；签收后窗口留存一份。', 'Goes to the unit with the documents; the window keeps a signed copy.'],
+  paper_for_handover: [
+    '随材料一起交责任单位；签收后窗口留存一份。',
+    'Goes to the unit with the documents; the window keeps a signed copy.',
+  ],
   paper_documents: ['材料', 'Documents'],
   paper_there: ['已收', 'there'],
   paper_missing: ['待补', 'missing'],
@@ -159,13 +181,17 @@ export const matterWords = {
   'sign.over': ['移交人签字', 'Handed over by'],
   'sign.taken': ['接收人签字', 'Taken over by'],
   sign_date: ['日期', 'Date'],
-  paper_note: ['本单只说明窗口已受理代办，不代表审批结果；结果以责任单位通知为准。帮代办不收费。',
-    'This paper says that the window assists; it is no decision. The notice of the unit counts. The service is free.'],
+  paper_note: [
+    '本单只说明窗口已受理代办，不代表审批结果；结果以责任单位通知为准。帮代办不收费。',
+    'This paper says that the window assists; it is no decision. The notice of the unit counts. The service is free.',
+  ],
 
   // Handlers
   handlers_title: ['经办人表', 'Handlers'],
-  handlers_lead: ['每项措施在每个县区、每个责任单位由谁经办。没有人的，转办时交单位主管。',
-    'Who takes care of each measure, by county and unit. Where nobody is named, matters go to the supervisor of the unit.'],
+  handlers_lead: [
+    '每项措施在每个县区、每个责任单位由谁经办。没有人的，转办时交单位主管。',
+    'Who takes care of each measure, by county and unit. Where nobody is named, matters go to the supervisor of the unit.',
+  ],
   handlers_search: ['查找（措施、单位、县区、姓名）', 'Search (measure, unit, county, name)'],
   handlers_gaps: ['还没有人的 {n}', 'Gaps: {n}'],
   handlers_gaps_none: ['没有空缺。', 'There are no gaps.'],
@@ -184,12 +210,17 @@ export const matterWords = {
   handlers_conflict_title: ['刚刚有别人改过这一行', 'Somebody else has changed this line'],
   handlers_conflict_text: ['您的修改没有保存，下面是最新的。', 'Your change was not saved; below is the latest.'],
   handlers_staff_blank: ['请选一个人', 'Choose somebody'],
-  handlers_staff_none: ['这个单位还没有可以指定的人，请管理员先在“人员”里新增。', 'Nobody of this unit can be named: an administrator adds staff first.'],
+  handlers_staff_none: [
+    '这个单位还没有可以指定的人，请管理员先在“人员”里新增。',
+    'Nobody of this unit can be named: an administrator adds staff first.',
+  ],
 
   // Trail
   audit_title: ['操作记录', 'Audit trail'],
-  audit_lead: ['谁、什么时候、从哪里、做了什么。只记编号和项目名，不记内容；不能改，不能删。',
-    'Who, when, from where, what. Ids and names of fields only, never values; nothing can be changed or removed.'],
+  audit_lead: [
+    '谁、什么时候、从哪里、做了什么。只记编号和项目名，不记内容；不能改，不能删。',
+    'Who, when, from where, what. Ids and names of fields only, never values; nothing can be changed or removed.',
+  ],
   audit_object: ['对象', 'Object'],
   audit_id: ['对象编号', 'Object id'],
   audit_staff_id: ['人员编号', 'Staff id'],

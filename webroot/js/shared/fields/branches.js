@@ -3,13 +3,19 @@
 import { folded } from '../text.js';
 
 const kMost = 4;
-const kShortest = 2;  // characters that a word needs to say anything
+const kShortest = 2; // characters that a word needs to say anything
 
 /** Options whose label or keywords hold a word of `typed`, or stand in it; the closest first. */
 export function branchesFor(typed, options) {
-  const words = folded(typed).split(/[\s,，、;；/]+/).filter((word) => [...word].length >= kShortest);
+  const words = folded(typed)
+    .split(/[\s,，、;；/]+/)
+    .filter((word) => [...word].length >= kShortest);
   const ranked = options.map((option) => ({ option, rank: Math.max(0, ...words.map((word) => rankOf(word, option))) }));
-  return ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank).slice(0, kMost).map(({ option }) => option);
+  return ranked
+    .filter(({ rank }) => rank > 0)
+    .sort((one, other) => other.rank - one.rank)
+    .slice(0, kMost)
+    .map(({ option }) => option);
 }
 
 function rankOf(word, { label, label_en: english, keywords = [] }) {
@@ -17,6 +23,8 @@ function rankOf(word, { label, label_en: english, keywords = [] }) {
   if (names.includes(word)) return 4;
   if (names.some((name) => word.includes(name))) return 3;
   if (names.some((name) => name.includes(word))) return 2;
-  const parts = [label, english ?? ''].flatMap((text) => folded(text).split(/[（）()、,，\s]+/)).filter((part) => [...part].length >= kShortest);
+  const parts = [label, english ?? '']
+    .flatMap((text) => folded(text).split(/[（）()、,，\s]+/))
+    .filter((part) => [...part].length >= kShortest);
   return parts.some((part) => part.includes(word) || word.includes(part)) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
 
-const kShort = 7;  // characters that stand beside another option on a phone
+const kShort = 7; // characters that stand beside another option on a phone
 
 /**
  * Any of several; "none of these" is the empty list, an answer; "not known" is no answer and
@@ -16,7 +16,8 @@ export function choicesControl(fact, ids, entry, emit) {
   unknown.element.classList.add('option-unknown');
 
   const show = (codes) => {
-    for (const [index, { input }] of boxes.entries()) input.checked = codes?.includes(fact.options[index].code) ?? false;
+    for (const [index, { input }] of boxes.entries())
+      input.checked = codes?.includes(fact.options[index].code) ?? false;
     none.input.checked = codes?.length === 0;
     unknown.input.checked = codes === undefined;
     emit(codes === undefined ? {} : { value: codes });
@@ -31,8 +32,13 @@ export function choicesControl(fact, ids, entry, emit) {
   unknown.input.addEventListener('change', () => show(undefined));
 
   const short = fact.options.every((option) => say(option).length <= kShort);
-  const element = h('div', { class: short ? 'options options-many options-short' : 'options options-many' },
-    boxes.map((one) => one.element), none.element, unknown.element);
+  const element = h(
+    'div',
+    { class: short ? 'options options-many options-short' : 'options options-many' },
+    boxes.map((one) => one.element),
+    none.element,
+    unknown.element,
+  );
   return { element, target: boxes[0].input, grouped: true };
 }
 

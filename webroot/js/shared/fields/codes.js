@@ -10,5 +10,8 @@ export function unspaced(text) {
 
 /** As the service compares codes: plain capitals and digits, no hyphens. */
 export function plainCode(text) {
-  return unspaced(text).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[-－–—]/g, '').toUpperCase();
+  return unspaced(text)
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[-－–—]/g, '')
+    .toUpperCase();
 }

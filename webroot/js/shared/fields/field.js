@@ -29,10 +29,16 @@ export class Field {
   }
 
   draw_() {
-    return this.control_for_(this.fact, this.ids_, this.answers_.entry(this.fact.id), (entry) => {
-      this.showProblem_(entry);
-      this.answers_.set(this.fact.id, entry);
-    }, this.context_);
+    return this.control_for_(
+      this.fact,
+      this.ids_,
+      this.answers_.entry(this.fact.id),
+      (entry) => {
+        this.showProblem_(entry);
+        this.answers_.set(this.fact.id, entry);
+      },
+      this.context_,
+    );
   }
 
   showProblem_(entry) {
@@ -48,16 +54,34 @@ export class Field {
   }
 
   layOut_(id, ids) {
-    const help = h('div', { id: `${id}-help`, class: 'field-help', lang: this.tongue_('help') }, say(this.fact, 'help'));
+    const help = h(
+      'div',
+      { id: `${id}-help`, class: 'field-help', lang: this.tongue_('help') },
+      say(this.fact, 'help'),
+    );
     const why = this.fact.why
-      ? h('details', { class: 'why' }, h('summary', {}, t('why')), h('p', { lang: this.tongue_('why') }, say(this.fact, 'why'))) : null;
+      ? h(
+          'details',
+          { class: 'why' },
+          h('summary', {}, t('why')),
+          h('p', { lang: this.tongue_('why') }, say(this.fact, 'why')),
+        )
+      : null;
     const rest = [help, this.control_.element, this.issues_, this.warnings_, this.offer_, why];
     if (this.control_.grouped) {
-      return h('fieldset', { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
-        h('legend', { class: 'field-label' }, say(this.fact), this.decides_), rest);
+      return h(
+        'fieldset',
+        { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
+        h('legend', { class: 'field-label' }, say(this.fact), this.decides_),
+        rest,
+      );
     }
-    return h('div', { class: 'field', 'data-fact': this.fact.id },
-      h('div', { class: 'field-label' }, h('label', { for: ids.input }, say(this.fact)), this.decides_), rest);
+    return h(
+      'div',
+      { class: 'field', 'data-fact': this.fact.id },
+      h('div', { class: 'field-label' }, h('label', { for: ids.input }, say(this.fact)), this.decides_),
+      rest,
+    );
   }
 
   // Help that has no translation is Chinese on an English page, and must be read as such.
@@ -71,11 +95,17 @@ export class Field {
       if (messages.length > 0) this.control_?.target.setAttribute('aria-invalid', 'true');
       else this.control_?.target.removeAttribute('aria-invalid');
     }
-    fill(this.issues_, messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message)));
+    fill(
+      this.issues_,
+      messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message)),
+    );
   }
 
   setWarnings(messages) {
-    fill(this.warnings_, messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '! '), message)));
+    fill(
+      this.warnings_,
+      messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '! '), message)),
+    );
   }
 
   /** How many open verdicts hang on this answer; 0 says nothing. */

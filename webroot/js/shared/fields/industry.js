@@ -7,7 +7,7 @@ import { plainCode } from './codes.js';
 import { textInput } from './text.js';
 
 const kBranch = 'size_industry';
-const kCode = /^(?:[A-T]\d{0,4}|\d{1,4})$/;  // GB/T 4754: a section and up to four digits
+const kCode = /^(?:[A-T]\d{0,4}|\d{1,4})$/; // GB/T 4754: a section and up to four digits
 
 /** `context`: `{fact(id), take(fact, value)}`, the vocabulary and what answers another question. */
 export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) {
@@ -21,11 +21,28 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) 
   };
   const show = ({ problem }) => {
     const found = problem ? branchesFor(input.value, factOf(kBranch)?.options ?? []) : [];
-    fill(branches, found.length === 0 ? null : [h('p', {}, t('branches_title')), h('div', { class: 'actions' }, found.map((option) =>
-      h('button', { type: 'button', class: 'button', 'data-branch': option.code, click: () => choose(option.code) }, say(option))))]);
+    fill(
+      branches,
+      found.length === 0
+        ? null
+        : [
+            h('p', {}, t('branches_title')),
+            h(
+              'div',
+              { class: 'actions' },
+              found.map((option) =>
+                h(
+                  'button',
+                  { type: 'button', class: 'button', 'data-branch': option.code, click: () => choose(option.code) },
+                  say(option),
+                ),
+              ),
+            ),
+          ],
+    );
   };
   const changed = (event) => {
-    if (event.isComposing) return;  // a word that is still being chosen
+    if (event.isComposing) return; // a word that is still being chosen
     const read = readIndustry(input.value);
     show(read);
     emit(read);
@@ -40,5 +57,7 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) 
 export function readIndustry(typed) {
   const code = plainCode(typed);
   if (code === '') return {};
-  return kCode.test(code) ? { draft: { text: typed }, value: code } : { draft: { text: typed }, problem: 'industry_code' };
+  return kCode.test(code)
+    ? { draft: { text: typed }, value: code }
+    : { draft: { text: typed }, problem: 'industry_code' };
 }

@@ -4,19 +4,26 @@ import { readFigure } from '../figures.js';
 import { say, t } from '../language.js';
 import { offerMeant } from './problems.js';
 
-const kUnits = { wan: 4, yuan: 0 };  // places that a unit moves the point by
-const kDecimals = 2;                 // of yuan: whole fen
+const kUnits = { wan: 4, yuan: 0 }; // places that a unit moves the point by
+const kDecimals = 2; // of yuan: whole fen
 
 /** Money is typed in 万元 or 元 and echoed in full, so that a slip of ten thousand is seen. */
 export function moneyControl(fact, ids, entry, emit) {
   const draft = entry.draft ?? { text: '', unit: 'wan' };
   const input = h('input', {
-    id: ids.input, type: 'text', inputmode: 'decimal', autocomplete: 'off', class: 'figure',
+    id: ids.input,
+    type: 'text',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    class: 'figure',
     'aria-describedby': `${ids.input}-echo ${ids.input}-hint ${ids.notes}`,
   });
   input.value = draft.text;
-  const unit = h('select', { 'aria-label': t('money_unit_of', { label: say(fact) }), class: 'unit-select' },
-    Object.keys(kUnits).map((code) => h('option', { value: code, selected: code === draft.unit }, t(`unit_${code}`))));
+  const unit = h(
+    'select',
+    { 'aria-label': t('money_unit_of', { label: say(fact) }), class: 'unit-select' },
+    Object.keys(kUnits).map((code) => h('option', { value: code, selected: code === draft.unit }, t(`unit_${code}`))),
+  );
   const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
   const meant = h('div', { class: 'meant' });
 
@@ -37,8 +44,14 @@ export function moneyControl(fact, ids, entry, emit) {
   input.addEventListener('input', changed);
   unit.addEventListener('change', changed);
   show(entry);
-  const element = h('div', {}, h('div', { class: 'with-unit' }, input, unit), echo, meant,
-    h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('money_hint')));
+  const element = h(
+    'div',
+    {},
+    h('div', { class: 'with-unit' }, input, unit),
+    echo,
+    meant,
+    h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('money_hint')),
+  );
   return { element, target: input };
 }
 

@@ -5,14 +5,18 @@ import { t, tCode } from '../language.js';
 import { offerMeant } from './problems.js';
 
 const kPercentDecimals = 4;
-const kMostDigits = 15;  // an integer that a JSON number carries exactly
+const kMostDigits = 15; // an integer that a JSON number carries exactly
 
 /** Whole numbers and percentages. The unit stands behind the field; what was not typed plainly is echoed. */
 export function numberControl(fact, ids, entry, emit) {
   const isPercent = fact.type === 'percent';
   const input = h('input', {
-    id: ids.input, type: 'text', inputmode: isPercent ? 'decimal' : 'numeric', autocomplete: 'off',
-    'aria-describedby': `${ids.input}-unit ${ids.input}-echo ${ids.input}-hint ${ids.notes}`, class: 'figure',
+    id: ids.input,
+    type: 'text',
+    inputmode: isPercent ? 'decimal' : 'numeric',
+    autocomplete: 'off',
+    'aria-describedby': `${ids.input}-unit ${ids.input}-echo ${ids.input}-hint ${ids.notes}`,
+    class: 'figure',
   });
   input.value = entry.draft?.text ?? '';
   const unit = tCode('unit', fact.unit, fact.unit);
@@ -20,7 +24,12 @@ export function numberControl(fact, ids, entry, emit) {
   const meant = h('div', { class: 'meant' });
   const show = () => {
     const { read, entry: now } = readTyped(input.value, isPercent);
-    fill(echo, now.value !== undefined && read.reread ? t('echo_figure', { figure: `${group(String(now.value))}${isPercent ? '' : ' '}${unit}` }) : '');
+    fill(
+      echo,
+      now.value !== undefined && read.reread
+        ? t('echo_figure', { figure: `${group(String(now.value))}${isPercent ? '' : ' '}${unit}` })
+        : '',
+    );
     offerMeant(meant, now.meant, take);
     return now;
   };
@@ -31,9 +40,14 @@ export function numberControl(fact, ids, entry, emit) {
   }
   input.addEventListener('input', () => emit(show()));
   show();
-  const element = h('div', {},
-    h('div', { class: 'with-unit' }, input, h('span', { id: `${ids.input}-unit`, class: 'unit' }, unit)), echo, meant,
-    h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('leave_blank')));
+  const element = h(
+    'div',
+    {},
+    h('div', { class: 'with-unit' }, input, h('span', { id: `${ids.input}-unit`, class: 'unit' }, unit)),
+    echo,
+    meant,
+    h('p', { id: `${ids.input}-hint`, class: 'hint' }, t('leave_blank')),
+  );
   return { element, target: input };
 }
 
@@ -45,7 +59,10 @@ export function readNumber(text, isPercent) {
 function readTyped(text, isPercent) {
   if (text.trim() === '') return { entry: {}, read: {} };
   const draft = { text };
-  const read = readFigure(text, isPercent ? { kind: 'percent', decimals: kPercentDecimals } : { kind: 'count', decimals: 0 });
+  const read = readFigure(
+    text,
+    isPercent ? { kind: 'percent', decimals: kPercentDecimals } : { kind: 'count', decimals: 0 },
+  );
   const { value, problem, meant } = read;
   const entry = () => {
     if (problem) return { draft, problem, ...(meant ? { meant } : {}) };

@@ -9,5 +9,10 @@ export function problemText({ problem, meant }) {
 
 /** Puts a button for `meant` into `place`, or nothing. */
 export function offerMeant(place, meant, take) {
-  fill(place, meant ? h('button', { type: 'button', class: 'button', click: () => take(meant) }, t('meant_take', { meant })) : null);
+  fill(
+    place,
+    meant
+      ? h('button', { type: 'button', class: 'button', click: () => take(meant) }, t('meant_take', { meant }))
+      : null,
+  );
 }

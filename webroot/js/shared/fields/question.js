@@ -10,8 +10,13 @@ import { creditCodeControl, textControl } from './text.js';
 
 const kByFact = { credit_code: creditCodeControl, industry_code: industryControl };
 const kControls = {
-  text: textControl, integer: numberControl, percent: numberControl, money: moneyControl,
-  boolean: choiceControl, choice: choiceControl, choices: choicesControl,
+  text: textControl,
+  integer: numberControl,
+  percent: numberControl,
+  money: moneyControl,
+  boolean: choiceControl,
+  choice: choiceControl,
+  choices: choicesControl,
 };
 
 /** The field of `fact`; `take(fact, value)` answers another question from there. */

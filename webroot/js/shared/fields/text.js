@@ -2,7 +2,7 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { unspaced } from './codes.js';
 
-const kMostCharacters = 200;  // the service takes no more in a text
+const kMostCharacters = 200; // the service takes no more in a text
 
 export function textControl(fact, ids, entry, emit) {
   const input = textInput(ids, entry, {});
@@ -23,8 +23,15 @@ export function creditCodeControl(fact, ids, entry, emit) {
 
 /** A field of one line that shows `entry`. */
 export function textInput(ids, entry, more) {
-  const input = h('input', { id: ids.input, type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': ids.notes,
-    placeholder: t('leave_blank'), ...more });
+  const input = h('input', {
+    id: ids.input,
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': ids.notes,
+    placeholder: t('leave_blank'),
+    ...more,
+  });
   input.value = entry.draft?.text ?? entry.value ?? '';
   return input;
 }

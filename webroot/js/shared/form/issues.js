@@ -31,8 +31,15 @@ export class IssueSummary {
 
   show(issues) {
     this.element.hidden = issues.length === 0;
-    fill(this.element, h('h2', {}, t('issues_title', { n: issues.length })),
-      h('ul', {}, issues.map((issue) => h('li', {}, this.link_(issue)))));
+    fill(
+      this.element,
+      h('h2', {}, t('issues_title', { n: issues.length })),
+      h(
+        'ul',
+        {},
+        issues.map((issue) => h('li', {}, this.link_(issue))),
+      ),
+    );
     if (issues.length > 0) reveal(this.element);
   }
 

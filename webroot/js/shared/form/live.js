@@ -10,17 +10,35 @@ const kShown = ['eligible', 'conditional', 'undetermined'];
 export class Live {
   /** `onAnswer(answer)` and `onRefused(issues)` are told of each outcome. */
   constructor(session, { onAnswer, onRefused }) {
-    this.asking_ = new Asking(session, (answer) => this.show_(answer), (error) => this.fail_(error));
+    this.asking_ = new Asking(
+      session,
+      (answer) => this.show_(answer),
+      (error) => this.fail_(error),
+    );
     this.on_answer_ = onAnswer;
     this.on_refused_ = onRefused;
     this.numbers_ = new Map(kShown.map((verdict) => [verdict, h('b', {}, '–')]));
     this.state_ = h('p', { class: 'live-state' });
     this.spoken_ = h('p', { class: 'visually-hidden', role: 'status' });
-    this.element = h('div', { class: 'live' },
+    this.element = h(
+      'div',
+      { class: 'live' },
       h('h2', { class: 'visually-hidden' }, t('live_title')),
-      h('dl', { class: 'counts', 'aria-hidden': 'true' }, kShown.map((verdict) =>
-        h('div', { class: `count count-${verdict}` }, h('dt', {}, t(`count.${verdict}`)), h('dd', {}, this.numbers_.get(verdict))))),
-      this.state_, this.spoken_);
+      h(
+        'dl',
+        { class: 'counts', 'aria-hidden': 'true' },
+        kShown.map((verdict) =>
+          h(
+            'div',
+            { class: `count count-${verdict}` },
+            h('dt', {}, t(`count.${verdict}`)),
+            h('dd', {}, this.numbers_.get(verdict)),
+          ),
+        ),
+      ),
+      this.state_,
+      this.spoken_,
+    );
   }
 
   /** Asks after a pause; a later call puts it off and calls an earlier question off. */

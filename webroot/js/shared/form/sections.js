@@ -5,7 +5,7 @@ import { questionField } from '../fields/question.js';
 import { say, t } from '../language.js';
 import { SizePanel } from './size.js';
 
-const kMostFirst = 10;  // questions before the first answer
+const kMostFirst = 10; // questions before the first answer
 
 export class Sections {
   /** `sources` are the facts that the size of the enterprise is worked out from. */
@@ -35,12 +35,19 @@ export class Sections {
     const sizes = fields.filter(({ fact }) => this.size_sources_.has(fact.id)).at(-1);
     // Whoever comes back finds open what was answered.
     const unfolded = open || facts.some((fact) => this.answers_.isAnswered(fact.id));
-    const element = h('details', { class: leads ? 'topic topic-first' : 'topic', open: unfolded },
+    const element = h(
+      'details',
+      { class: leads ? 'topic topic-first' : 'topic', open: unfolded },
       h('summary', {}, h('h2', {}, title), count, bar),
-      h('fieldset', { class: 'topic-body' }, h('legend', { class: 'visually-hidden' }, title),
+      h(
+        'fieldset',
+        { class: 'topic-body' },
+        h('legend', { class: 'visually-hidden' }, title),
         leads ? h('p', { class: 'muted topic-note' }, t('first_note')) : null,
         fields.map((field) => [field.element, field === sizes ? this.size_.element : null]),
-        leads ? wayToResult() : null));
+        leads ? wayToResult() : null,
+      ),
+    );
     return { element, fields, count, bar };
   }
 
@@ -60,7 +67,11 @@ export class Sections {
 
   /** Offers what the credit code suggests beside each question. */
   offer(suggestions) {
-    for (const [id, field] of this.fields) field.setOffer(suggestions?.find(({ fact }) => fact === id), (fact, value) => this.take(fact, value));
+    for (const [id, field] of this.fields)
+      field.setOffer(
+        suggestions?.find(({ fact }) => fact === id),
+        (fact, value) => this.take(fact, value),
+      );
   }
 
   /** Answers a question from elsewhere on the page; one goes on there. */
@@ -84,8 +95,12 @@ export class Sections {
 }
 
 function wayToResult() {
-  return h('div', { class: 'topic-end' }, h('p', { class: 'muted' }, t('first_end')),
-    h('button', { type: 'submit', class: 'button' }, t('first_go')));
+  return h(
+    'div',
+    { class: 'topic-end' },
+    h('p', { class: 'muted' }, t('first_end')),
+    h('button', { type: 'submit', class: 'button' }, t('first_go')),
+  );
 }
 
 // The core questions, and then by turns those of each thing that the company came for, so that none

@@ -16,8 +16,11 @@ export class SizePanel {
     const classes = (fact?.options ?? []).map(({ code }) => code);
     // What may be no enterprise at all has a class left open as long as all of them are.
     const open = possible === null || classes.every((code) => possible.includes(code));
-    fill(this.text_, h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
-      !open && derived.because ? h('p', { class: 'muted', lang: onlyChinese() }, derived.because) : null);
+    fill(
+      this.text_,
+      h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
+      !open && derived.because ? h('p', { class: 'muted', lang: onlyChinese() }, derived.because) : null,
+    );
   }
 }
 

@@ -22,11 +22,18 @@ export async function show(session, view, argument, query) {
   try {
     await session.load();
     const answer = await session.match();
-    return view.isConnected ? drawSheet(session, view, answer, readParts(query), { qr: qrPlace(session, answer) }) : undefined;
+    return view.isConnected
+      ? drawSheet(session, view, answer, readParts(query), { qr: qrPlace(session, answer) })
+      : undefined;
   } catch (error) {
     if (!view.isConnected) return undefined;
     if (isIssues(error)) location.replace('#/form');
-    else fill(view, h('h1', { tabindex: '-1' }, t('sheet_title')), trouble(error, () => show(session, view, argument, query)));
+    else
+      fill(
+        view,
+        h('h1', { tabindex: '-1' }, t('sheet_title')),
+        trouble(error, () => show(session, view, argument, query)),
+      );
     return undefined;
   }
 }
@@ -38,32 +45,64 @@ export async function show(session, view, argument, query) {
  */
 export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', back = '#/result' }) {
   const place = h('div', {});
-  const redraw = () => fill(place, sheet(answer, sheetContent(answer, parts, (fact) => session.answers.isOpen(fact)), parts,
-    { vocabulary: (id) => session.fact(id), reasons: parts.has('reasons') }, parts.has('qr') ? qr : null));
+  const redraw = () =>
+    fill(
+      place,
+      sheet(
+        answer,
+        sheetContent(answer, parts, (fact) => session.answers.isOpen(fact)),
+        parts,
+        { vocabulary: (id) => session.fact(id), reasons: parts.has('reasons') },
+        parts.has('qr') ? qr : null,
+      ),
+    );
   redraw();
-  fill(view, tools(parts, back, () => {
-    readdress(addressOf(parts, page));
-    redraw();
-  }), place);
+  fill(
+    view,
+    tools(parts, back, () => {
+      readdress(addressOf(parts, page));
+      redraw();
+    }),
+    place,
+  );
   document.documentElement.toggleAttribute('data-sheet', true);
   return () => document.documentElement.toggleAttribute('data-sheet', false);
 }
 
 function tools(parts, back, onChange) {
-  return h('div', { class: 'sheet-tools' },
-    h('div', { class: 'actions' },
+  return h(
+    'div',
+    { class: 'sheet-tools' },
+    h(
+      'div',
+      { class: 'actions' },
       h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('sheet_print')),
-      h('a', { href: back, class: 'button' }, t('sheet_back'))),
-    h('details', { class: 'sheet-options' }, h('summary', {}, t('sheet_options')),
-      h('fieldset', {}, h('legend', { class: 'visually-hidden' }, t('sheet_options')), kParts.map((part) => choice(part, parts, onChange)))));
+      h('a', { href: back, class: 'button' }, t('sheet_back')),
+    ),
+    h(
+      'details',
+      { class: 'sheet-options' },
+      h('summary', {}, t('sheet_options')),
+      h(
+        'fieldset',
+        {},
+        h('legend', { class: 'visually-hidden' }, t('sheet_options')),
+        kParts.map((part) => choice(part, parts, onChange)),
+      ),
+    ),
+  );
 }
 
 function choice(part, parts, onChange) {
-  const box = h('input', { type: 'checkbox', id: `part-${part}`, change: () => {
-    if (box.checked) parts.add(part);
-    else parts.delete(part);
-    onChange();
-  } });
+  const box = h('input', {
+    type: 'checkbox',
+    id: `part-${part}`,
+    change: () => {
+      if (box.checked) parts.add(part);
+      else parts.delete(part);
+      onChange();
+    },
+  });
   box.checked = parts.has(part);
   return h('label', { class: 'sheet-choice', for: `part-${part}` }, box, h('span', {}, t(`sheet_part.${part}`)));
 }

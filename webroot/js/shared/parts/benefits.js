@@ -11,17 +11,31 @@ const kExample = 'example';
  * `refused` no example stands, which nobody was promised anyway. `formulas`: with how they come about.
  */
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {
-  const shown = all.map((benefit) => ({ ...benefit, text: amountText(benefit.amount) }))
+  const shown = all
+    .map((benefit) => ({ ...benefit, text: amountText(benefit.amount) }))
     .filter(({ text, amount }) => text !== null && !(refused && amount.bound === kExample));
   if (shown.length === 0) return null;
-  return h('ul', { class: 'benefits' }, shown.map(({ id, label, amount, text, paid }) => h('li',
-    { 'data-benefit': id, 'data-status': amount.status, 'data-value': amount.value, 'data-unit': amount.unit },
-    h('span', { class: 'benefit-label', lang: onlyChinese() }, label),
-    h('span', { class: 'benefit-worth' },
-      hasFigure(amount) && !due && amount.bound !== kExample ? h('span', { class: 'muted' }, t('amount_if')) : null,
-      h('strong', { class: `benefit-amount amount-${amount.status}` }, text),
-      paid ? h('span', { class: 'paid' }, `✓ ${t('benefit_paid')}`) : null),
-    formulas && amount.formula ? h('span', { class: 'benefit-formula' }, `${t('formula')}${t('optional_colon')}${amount.formula}`) : null)));
+  return h(
+    'ul',
+    { class: 'benefits' },
+    shown.map(({ id, label, amount, text, paid }) =>
+      h(
+        'li',
+        { 'data-benefit': id, 'data-status': amount.status, 'data-value': amount.value, 'data-unit': amount.unit },
+        h('span', { class: 'benefit-label', lang: onlyChinese() }, label),
+        h(
+          'span',
+          { class: 'benefit-worth' },
+          hasFigure(amount) && !due && amount.bound !== kExample ? h('span', { class: 'muted' }, t('amount_if')) : null,
+          h('strong', { class: `benefit-amount amount-${amount.status}` }, text),
+          paid ? h('span', { class: 'paid' }, `✓ ${t('benefit_paid')}`) : null,
+        ),
+        formulas && amount.formula
+          ? h('span', { class: 'benefit-formula' }, `${t('formula')}${t('optional_colon')}${amount.formula}`)
+          : null,
+      ),
+    ),
+  );
 }
 
 function hasFigure({ status, value }) {

@@ -1,7 +1,7 @@
 // Calendar files (RFC 5545): whole-day entries with a reminder before, for dates that a company
 // should not miss. Plain text in, plain text out.
 
-const kLongest = 75;  // octets of a line, without its end
+const kLongest = 75; // octets of a line, without its end
 const kProduct = '-//policycalc//policycalc 1//ZH';
 
 /**
@@ -10,18 +10,35 @@ const kProduct = '-//policycalc//policycalc 1//ZH';
  * `uid` again replaces the entry in most calendars. Throws RangeError for a date that is none.
  */
 export function calendarFile(events, now = new Date()) {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${kProduct}`, 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-    ...events.flatMap((event) => entry(event, stamp(now))), 'END:VCALENDAR'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${kProduct}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...events.flatMap((event) => entry(event, stamp(now))),
+    'END:VCALENDAR',
+  ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 function entry({ uid, date, title, text, url, remind = 7 }, made) {
   const property = (name, value) => (value ? [`${name}:${escapeText(value)}`] : []);
-  return ['BEGIN:VEVENT', `UID:${escapeText(uid)}@policycalc`, `DTSTAMP:${made}`,
-    `DTSTART;VALUE=DATE:${basic(addDays(date, 0))}`, `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,
-    ...property('SUMMARY', title), ...property('DESCRIPTION', text), ...(url ? [`URL:${oneLine(url)}`] : []), 'TRANSP:TRANSPARENT',
-    ...(remind > 0 ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-P${remind}D`, ...property('DESCRIPTION', title), 'END:VALARM'] : []),
-    'END:VEVENT'];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}@policycalc`,
+    `DTSTAMP:${made}`,
+    `DTSTART;VALUE=DATE:${basic(addDays(date, 0))}`,
+    `DTEND;VALUE=DATE:${basic(addDays(date, 1))}`,
+    ...property('SUMMARY', title),
+    ...property('DESCRIPTION', text),
+    ...(url ? [`URL:${oneLine(url)}`] : []),
+    'TRANSP:TRANSPARENT',
+    ...(remind > 0
+      ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-P${remind}D`, ...property('DESCRIPTION', title), 'END:VALARM']
+      : []),
+    'END:VEVENT',
+  ];
 }
 
 /** The ISO date `days` after `date`. */
@@ -29,14 +46,19 @@ export function addDays(date, days) {
   const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.slice(1).map(Number) ?? [];
   const time = new Date(Date.UTC(year, month - 1, day));
   // A date that rolled over, such as 30 February, comes back as another.
-  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) throw new RangeError(`no date: ${date}`);
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date)
+    throw new RangeError(`no date: ${date}`);
   time.setUTCDate(time.getUTCDate() + days);
   return time.toISOString().slice(0, 10);
 }
 
 /** Backslash, semicolon, comma and line ends as the format wants them; other control characters go. */
 export function escapeText(text) {
-  return String(text).replace(/\\/g, '\\\\').replace(/[;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(/\p{Cc}/gu, '');
+  return String(text)
+    .replace(/\\/g, '\\\\')
+    .replace(/[;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, '');
 }
 
 /** Cuts a line into pieces of at most 75 octets, never inside a character. */

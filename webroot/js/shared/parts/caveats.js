@@ -8,7 +8,7 @@ import { list, row } from './rows.js';
 // What changes what a company does next is said at once; the others stand behind.
 const kPressing = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
 const kBehind = new Set(['reading', 'note']);
-const kCommon = 2;  // measures of a group that say the same before it is said once for all
+const kCommon = 2; // measures of a group that say the same before it is said once for all
 
 /** Those that stand on a card at once; none on that of a measure that is refused. */
 export function pressing({ verdict, caveats }) {
@@ -31,8 +31,11 @@ export function shared(matches) {
 
 /** Its kind, its text and where that stands. `before`: what is said of it first. */
 export function caveatLine({ kind, text, source }, before = null) {
-  return [before, h('strong', { class: 'caveat-kind' }, tCode('caveat', kind, t('caveat.note')), t('optional_colon')),
-    ...said(text, source)];
+  return [
+    before,
+    h('strong', { class: 'caveat-kind' }, tCode('caveat', kind, t('caveat.note')), t('optional_colon')),
+    ...said(text, source),
+  ];
 }
 
 /** All of them in rows by kind, for a place that shows everything; `heading` is the level that fits. */
@@ -40,10 +43,18 @@ export function caveatRows(caveats, heading) {
   const kinds = [...kPressing, ...kBehind];
   return kinds.map((kind) => {
     const own = caveats.filter((caveat) => caveat.kind === kind || (kind === 'note' && !kinds.includes(caveat.kind)));
-    return row(t(`caveat.${kind}`), list(own.map(({ text, source }) => h('span', { class: 'caveat', 'data-caveat': kind }, said(text, source)))), kind, heading);
+    return row(
+      t(`caveat.${kind}`),
+      list(own.map(({ text, source }) => h('span', { class: 'caveat', 'data-caveat': kind }, said(text, source)))),
+      kind,
+      heading,
+    );
   });
 }
 
 function said(text, source) {
-  return [h('span', { lang: onlyChinese() }, text), source ? h('span', { class: 'tree-note', lang: onlyChinese() }, sourceLink(source)) : null];
+  return [
+    h('span', { lang: onlyChinese() }, text),
+    source ? h('span', { class: 'tree-note', lang: onlyChinese() }, sourceLink(source)) : null,
+  ];
 }

@@ -35,11 +35,19 @@ export function groupsOf(code) {
 
 /** A code in large groups. */
 export function codeText(code) {
-  return h('p', { class: 'code-groups' }, groupsOf(code).map((group) => [h('span', {}, group), ' ']));
+  return h(
+    'p',
+    { class: 'code-groups' },
+    groupsOf(code).map((group) => [h('span', {}, group), ' ']),
+  );
 }
 
 function symbolsOf(text) {
-  return text.normalize('NFKC').toUpperCase().replace(kIgnored, '').replace(/[OIL]/g, (one) => kSame[one]);
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(kIgnored, '')
+    .replace(/[OIL]/g, (one) => kSame[one]);
 }
 
 /** The address that opens what `code` saved. The code is in the fragment, which no server is sent. */

@@ -7,8 +7,16 @@ import { groupsOf, readCode } from './code.js';
 export function codeField({ id, label, hint, text }, onText) {
   const problem = h('div', { id: `${id}-problem`, class: 'field-issues' });
   // A code is wider than a phone: it may take two lines, and the return key sends it.
-  const input = h('textarea', { id, rows: '2', class: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false',
-    enterkeyhint: 'go', 'aria-describedby': `${id}-hint ${id}-problem` });
+  const input = h('textarea', {
+    id,
+    rows: '2',
+    class: 'code',
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    'aria-describedby': `${id}-hint ${id}-problem`,
+  });
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
@@ -17,13 +25,19 @@ export function codeField({ id, label, hint, text }, onText) {
   input.value = grouped(text);
   input.addEventListener('input', (event) => {
     // Only what grows at its end is grouped: elsewhere the caret would jump.
-    const growing = input.selectionStart === input.value.length && !event.inputType?.startsWith('delete') && !event.isComposing;
+    const growing =
+      input.selectionStart === input.value.length && !event.inputType?.startsWith('delete') && !event.isComposing;
     if (growing) input.value = grouped(input.value);
     onText(input.value);
   });
-  const element = h('div', { class: 'field' },
+  const element = h(
+    'div',
+    { class: 'field' },
     h('div', { class: 'field-label' }, h('label', { for: id }, label)),
-    h('div', { id: `${id}-hint`, class: 'field-help' }, hint), input, problem);
+    h('div', { id: `${id}-hint`, class: 'field-help' }, hint),
+    input,
+    problem,
+  );
   const setProblem = (message) => {
     element.classList.toggle('has-issues', message !== '');
     if (message) input.setAttribute('aria-invalid', 'true');
@@ -31,7 +45,14 @@ export function codeField({ id, label, hint, text }, onText) {
     fill(problem, message ? h('p', { role: 'alert' }, h('span', { 'aria-hidden': 'true' }, '✗ '), message) : null);
     if (message) input.focus();
   };
-  return { element, input, setProblem, get text() { return input.value; } };
+  return {
+    element,
+    input,
+    setProblem,
+    get text() {
+      return input.value;
+    },
+  };
 }
 
 // A hyphen or a blank that has just been typed stays, until the next symbol comes.

@@ -10,9 +10,13 @@ import { row } from './rows.js';
 export function contactRow(units, district = null) {
   const place = h('div', { class: 'contact-place' });
   fillLater(place, (all) => {
-    const known = [...units.map(({ id }) => contactOf(all, id)), hallOf(all, district)].filter((contact) => contact && isKnown(contact));
-    return row(t('contact'), [known.map((contact) => h('div', { class: 'contact' }, named(contact), contactLines(contact, 'p'))),
-      known.some(({ telephone }) => telephone) ? null : fallback(all)]);
+    const known = [...units.map(({ id }) => contactOf(all, id)), hallOf(all, district)].filter(
+      (contact) => contact && isKnown(contact),
+    );
+    return row(t('contact'), [
+      known.map((contact) => h('div', { class: 'contact' }, named(contact), contactLines(contact, 'p'))),
+      known.some(({ telephone }) => telephone) ? null : fallback(all),
+    ]);
   });
   return place;
 }
@@ -22,8 +26,16 @@ export function hallPanel(district) {
   const place = h('div', { class: 'contact-place' });
   fillLater(place, (all) => {
     const hall = hallOf(all, district) ?? hallOf(all, null);
-    return hall ? h('section', { class: 'panel panel-hall' }, h('h2', {}, t('hall_title')), named(hall), contactLines(hall, 'h3'),
-      hall.telephone ? null : fallback(all)) : null;
+    return hall
+      ? h(
+          'section',
+          { class: 'panel panel-hall' },
+          h('h2', {}, t('hall_title')),
+          named(hall),
+          contactLines(hall, 'h3'),
+          hall.telephone ? null : fallback(all),
+        )
+      : null;
   });
   return place;
 }
@@ -44,7 +56,9 @@ export function districtHall(all, district) {
 async function fillLater(place, draw) {
   try {
     fill(place, draw(await library.contacts()));
-  } catch { /* units and 12345 stand beside it anyway */ }
+  } catch {
+    /* units and 12345 stand beside it anyway */
+  }
 }
 
 function contactOf({ contacts }, unit) {
@@ -53,7 +67,9 @@ function contactOf({ contacts }, unit) {
 
 // The city's hall serves no district of its own.
 function hallOf({ contacts }, district) {
-  return contacts.find((contact) => contact.kind === 'hall' && (contact.district ?? null) === (district ?? null)) ?? null;
+  return (
+    contacts.find((contact) => contact.kind === 'hall' && (contact.district ?? null) === (district ?? null)) ?? null
+  );
 }
 
 function isKnown({ address, telephone, hours, page }) {
@@ -67,11 +83,20 @@ function named({ name }) {
 function contactLines(contact, heading) {
   const { address, telephone, hours, page, source, last_checked: checked, outdated } = contact;
   if (!isKnown(contact)) return null;
-  return [line(t('address'), address, heading), line(t('telephone'), telephone && call(telephone), heading), line(t('hours'), hours, heading),
+  return [
+    line(t('address'), address, heading),
+    line(t('telephone'), telephone && call(telephone), heading),
+    line(t('hours'), hours, heading),
     line(t('website'), page && webLink(page), heading),
-    h('p', { class: 'muted contact-source' }, [source ? [t('contact_source'), webLink(source)] : null, checked ? t('contact_checked', { date: checked }) : null]
-      .filter((part) => part !== null).map((part, index) => [index > 0 ? t('clause_separator') : '', part]),
-    outdated ? h('strong', { class: 'contact-old' }, ` ${t('contact_outdated')}`) : null)];
+    h(
+      'p',
+      { class: 'muted contact-source' },
+      [source ? [t('contact_source'), webLink(source)] : null, checked ? t('contact_checked', { date: checked }) : null]
+        .filter((part) => part !== null)
+        .map((part, index) => [index > 0 ? t('clause_separator') : '', part]),
+      outdated ? h('strong', { class: 'contact-old' }, ` ${t('contact_outdated')}`) : null,
+    ),
+  ];
 }
 
 function line(label, content, heading) {
@@ -89,5 +114,9 @@ export function webLink(address) {
 
 function fallback({ fallback: text, fallback_en: english }) {
   const said = language() === 'en' && english ? english : text;
-  return h('p', { class: 'contact-fallback', lang: said === english ? null : onlyChinese() }, h('a', { href: 'tel:12345' }, said));
+  return h(
+    'p',
+    { class: 'contact-fallback', lang: said === english ? null : onlyChinese() },
+    h('a', { href: 'tel:12345' }, said),
+  );
 }

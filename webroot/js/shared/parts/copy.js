@@ -8,13 +8,21 @@ const kShown = 4000;
 /** `source`, if given, is the element that shows the text: it is selected where copying is forbidden. */
 export function copyButton(label, text, source) {
   const said = h('span', { class: 'copy-said', role: 'status' });
-  const button = h('button', { type: 'button', class: 'button', click: async () => {
-    fill(said);
-    const done = await copy(text);
-    if (!done && source) select(source);
-    fill(said, t(done ? 'copied' : 'copy_by_hand'));
-    setTimeout(() => fill(said), kShown);
-  } }, label);
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      click: async () => {
+        fill(said);
+        const done = await copy(text);
+        if (!done && source) select(source);
+        fill(said, t(done ? 'copied' : 'copy_by_hand'));
+        setTimeout(() => fill(said), kShown);
+      },
+    },
+    label,
+  );
   return h('span', { class: 'copy' }, button, said);
 }
 

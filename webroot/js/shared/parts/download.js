@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 
-const kPatience = 1000;  // milliseconds until the browser has surely taken it
+const kPatience = 1000; // milliseconds until the browser has surely taken it
 
 export function download(name, text, type) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

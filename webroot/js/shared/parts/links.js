@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { sourceText } from '../format.js';
 import { t, tCode } from '../language.js';
 
-let library = '';  // the document that has these pages; '' for this one
+let library = ''; // the document that has these pages; '' for this one
 
 /** From now on the links lead into another document and open apart: what is typed here must not be lost. */
 export function linksLeadTo(address) {
@@ -30,14 +30,26 @@ export function unitLink({ id, name }) {
 
 /** Units with what they are to the measure; `plain` leaves that out. */
 export function unitList(units, plain = false) {
-  return h('ul', { class: 'units' }, units.map((unit) => h('li', {}, unitLink(unit),
-    plain ? null : h('span', { class: 'muted' }, ` ${tCode('role', unit.role) || tCode('level', unit.level)}`))));
+  return h(
+    'ul',
+    { class: 'units' },
+    units.map((unit) =>
+      h(
+        'li',
+        {},
+        unitLink(unit),
+        plain ? null : h('span', { class: 'muted' }, ` ${tCode('role', unit.role) || tCode('level', unit.level)}`),
+      ),
+    ),
+  );
 }
 
 /** A place in the notice leads into its table, at `clause` where that is known; else to the document. */
 export function sourceLink(source, clause = null) {
   const inNotice = source.cell !== null && source.cell !== undefined;
-  const place = inNotice ? `notice/${encodeURIComponent(clause ?? source.item)}` : `documents/${encodeURIComponent(source.document)}`;
+  const place = inNotice
+    ? `notice/${encodeURIComponent(clause ?? source.item)}`
+    : `documents/${encodeURIComponent(source.document)}`;
   return h('a', libraryLink(place), sourceText(source, clause));
 }
 

@@ -7,8 +7,17 @@ const kWarning = 'beyond_last_checked';
 
 /** As elements: a warning stands out, the others are said quietly. */
 export function noticeList(notices) {
-  return notices.map((notice) => h('p', { class: notice.code === kWarning ? 'notice notice-trouble answer-notice' : 'muted answer-notice', 'data-notice': notice.code,
-    lang: notice.text_en ? null : onlyChinese() }, say(notice, 'text')));
+  return notices.map((notice) =>
+    h(
+      'p',
+      {
+        class: notice.code === kWarning ? 'notice notice-trouble answer-notice' : 'muted answer-notice',
+        'data-notice': notice.code,
+        lang: notice.text_en ? null : onlyChinese(),
+      },
+      say(notice, 'text'),
+    ),
+  );
 }
 
 /** On an English page: that the measures themselves are in Chinese. */

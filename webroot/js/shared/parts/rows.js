@@ -5,12 +5,22 @@ import { h } from '../dom.js';
 /** Nothing at all where there is nothing to say. `heading` is the level that fits the page. */
 export function row(label, content, kind = '', heading = 'h4') {
   if (content === null || content === undefined || content === '') return null;
-  return h('div', { class: `row ${kind && `row-${kind}`}`.trim() },
-    h(heading, { class: 'row-label' }, label), h('div', { class: 'row-body' }, content));
+  return h(
+    'div',
+    { class: `row ${kind && `row-${kind}`}`.trim() },
+    h(heading, { class: 'row-label' }, label),
+    h('div', { class: 'row-body' }, content),
+  );
 }
 
 /** Several contents as a list, one as itself, none as nothing. */
 export function list(contents) {
   if (contents.length === 0) return null;
-  return contents.length === 1 ? contents[0] : h('ul', {}, contents.map((content) => h('li', {}, content)));
+  return contents.length === 1
+    ? contents[0]
+    : h(
+        'ul',
+        {},
+        contents.map((content) => h('li', {}, content)),
+      );
 }

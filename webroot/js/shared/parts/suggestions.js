@@ -8,24 +8,45 @@ import { onlyChinese, say, t } from '../language.js';
 export function suggestionList(all, vocabulary, take) {
   const known = (all ?? []).map((one) => ({ ...one, about: vocabulary(one.fact) })).filter(({ about }) => about);
   if (known.length === 0) return null;
-  return h('div', { class: 'suggestions', role: 'group', 'aria-label': t('suggestions_title') },
+  return h(
+    'div',
+    { class: 'suggestions', role: 'group', 'aria-label': t('suggestions_title') },
     h('p', { class: 'suggestions-title' }, t('suggestions_title')),
-    h('ul', {}, known.map(({ fact, value, because, about }) => h('li', { class: 'suggestion', 'data-suggestion': fact },
-      h('p', {}, `${say(about)}${t('optional_colon')}`, h('strong', {}, factValue(about, value))),
-      reason(because), takeButton(about, value, take)))));
+    h(
+      'ul',
+      {},
+      known.map(({ fact, value, because, about }) =>
+        h(
+          'li',
+          { class: 'suggestion', 'data-suggestion': fact },
+          h('p', {}, `${say(about)}${t('optional_colon')}`, h('strong', {}, factValue(about, value))),
+          reason(because),
+          takeButton(about, value, take),
+        ),
+      ),
+    ),
+  );
 }
 
 /** One suggestion where its question stands. */
 export function suggestion({ fact, value, because }, about, take) {
-  return h('div', { class: 'suggestions suggestion', 'data-suggestion': fact },
+  return h(
+    'div',
+    { class: 'suggestions suggestion', 'data-suggestion': fact },
     h('p', {}, h('strong', {}, t('suggestion_one', { value: factValue(about, value) }))),
-    reason(because), takeButton(about, value, take));
+    reason(because),
+    takeButton(about, value, take),
+  );
 }
 
 /** What was taken, for those who see that the offer is gone and those who hear it. */
 export function taken(about, value) {
-  return h('p', { class: 'suggestion-taken' }, h('span', { 'aria-hidden': 'true' }, '✓ '),
-    t('suggestion_taken', { label: say(about), value: factValue(about, value) }));
+  return h(
+    'p',
+    { class: 'suggestion-taken' },
+    h('span', { 'aria-hidden': 'true' }, '✓ '),
+    t('suggestion_taken', { label: say(about), value: factValue(about, value) }),
+  );
 }
 
 function reason(because) {
@@ -33,6 +54,10 @@ function reason(because) {
 }
 
 function takeButton(about, value, take) {
-  return h('button', { type: 'button', class: 'button', click: () => take(about.id, value) }, t('suggestion_take'),
-    h('span', { class: 'visually-hidden' }, ` ${say(about)} ${factValue(about, value)}`));
+  return h(
+    'button',
+    { type: 'button', class: 'button', click: () => take(about.id, value) },
+    t('suggestion_take'),
+    h('span', { class: 'visually-hidden' }, ` ${say(about)} ${factValue(about, value)}`),
+  );
 }

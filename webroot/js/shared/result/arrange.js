@@ -31,12 +31,18 @@ export function isEverybodys({ measure, verdict }) {
 export function readView(query, needs) {
   const sort = query?.get('sort') ?? '';
   const sorts = sortsFor(needs);
-  return { sort: sorts.includes(sort) ? sort : sorts[0], topic: (query?.get('topic') ?? '').trim(), unit: (query?.get('unit') ?? '').trim() };
+  return {
+    sort: sorts.includes(sort) ? sort : sorts[0],
+    topic: (query?.get('topic') ?? '').trim(),
+    unit: (query?.get('unit') ?? '').trim(),
+  };
 }
 
 /** `page`: the result's own address, which may have a query. */
 export function addressOf({ sort, topic, unit }, needs, page = '#/result') {
-  const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(([, value]) => value !== '');
+  const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(
+    ([, value]) => value !== '',
+  );
   return set.length === 0 ? page : `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(set)}`;
 }
 
@@ -45,13 +51,17 @@ export function isNarrowed({ topic, unit }) {
 }
 
 export function narrowed(matches, { topic, unit }) {
-  return matches.filter((match) => (topic === '' || match.measure.topic === topic) &&
-    (unit === '' || match.units.some(({ id }) => id === unit)));
+  return matches.filter(
+    (match) =>
+      (topic === '' || match.measure.topic === topic) && (unit === '' || match.units.some(({ id }) => id === unit)),
+  );
 }
 
 const kOrders = {
   // What the company came for, and then by amount.
-  needs: (one, other, needs) => Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) || kOrders.amount(one, other),
+  needs: (one, other, needs) =>
+    Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) ||
+    kOrders.amount(one, other),
   // The largest stated sum first, then money without a figure, then what is no money.
   amount: (one, other) => worth(other) - worth(one),
   effort: (one, other) => effort(one) - effort(other),
@@ -97,6 +107,5 @@ export function byQuestion(open, questions, askedFor) {
     best.set(asked, Math.max(best.get(asked) ?? 0, weight.get(fact) ?? 0));
     groups.set(asked, [...(groups.get(asked) ?? []), match]);
   }
-  return [...groups].map(([fact, matches]) => ({ fact, matches }))
-    .sort((a, b) => best.get(b.fact) - best.get(a.fact));
+  return [...groups].map(([fact, matches]) => ({ fact, matches })).sort((a, b) => best.get(b.fact) - best.get(a.fact));
 }

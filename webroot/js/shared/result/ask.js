@@ -16,17 +16,24 @@ export class Ask {
   /** `session` for the vocabulary and the answers, which the fields change by themselves. */
   constructor(session) {
     this.session_ = session;
-    this.blocks_ = new Map();  // by fact
+    this.blocks_ = new Map(); // by fact
     this.title_count_ = h('span', { class: 'group-count' });
     this.asked_ = h('ol', { class: 'asked' });
     this.later_ = h('ol', { class: 'asked' });
     this.later_title_ = h('summary', {});
     this.later_fold_ = h('details', { class: 'more', 'data-fold': 'later' }, this.later_title_, this.later_);
-    this.others_ = h('div', {});  // open measures that no question is known for
+    this.others_ = h('div', {}); // open measures that no question is known for
     this.trouble = h('div', {});
-    this.element = h('section', { class: 'group group-undetermined ask', id: 'g-undetermined' },
+    this.element = h(
+      'section',
+      { class: 'group group-undetermined ask', id: 'g-undetermined' },
       h('h2', { tabindex: '-1' }, t('verdict.undetermined'), this.title_count_),
-      h('p', { class: 'muted' }, t('ask_note')), this.asked_, this.later_fold_, this.others_, this.trouble);
+      h('p', { class: 'muted' }, t('ask_note')),
+      this.asked_,
+      this.later_fold_,
+      this.others_,
+      this.trouble,
+    );
   }
 
   /** `groups` as `byQuestion` gives them, `others` what is in none of them; `context` is the cards'. */
@@ -55,7 +62,9 @@ export class Ask {
   }
 
   add_(fact) {
-    const field = questionField(this.session_.fact(fact), this.session_.answers, (other, value) => this.take_(other, value));
+    const field = questionField(this.session_.fact(fact), this.session_.answers, (other, value) =>
+      this.take_(other, value),
+    );
     const helps = h('div', { class: 'helps' });
     this.blocks_.set(fact, { field, helps, element: h('li', { class: 'asked-one' }, field.element, helps) });
   }
@@ -75,9 +84,20 @@ export class Ask {
     const { id } = field.fact;
     field.setWarnings(warnings.filter((warning) => warning.fact === id).map(({ message }) => message));
     const open = opened(helps);
-    fill(helps, matches.length === 0 ? null : h('details', { class: 'fold helps-fold', 'data-fold': `helps-${id}` },
-      h('summary', {}, t('helps', { n: matches.length })), cards(`helps-${id}`, matches, { ...context, level: 'h3' })),
-    matches.length === 0 && this.session_.answers.isAnswered(id) ? h('p', { class: 'answered' }, `✓ ${t('ask_done')}`) : null);
+    fill(
+      helps,
+      matches.length === 0
+        ? null
+        : h(
+            'details',
+            { class: 'fold helps-fold', 'data-fold': `helps-${id}` },
+            h('summary', {}, t('helps', { n: matches.length })),
+            cards(`helps-${id}`, matches, { ...context, level: 'h3' }),
+          ),
+      matches.length === 0 && this.session_.answers.isAnswered(id)
+        ? h('p', { class: 'answered' }, `✓ ${t('ask_done')}`)
+        : null,
+    );
     reopen(helps, open);
   }
 
@@ -85,11 +105,13 @@ export class Ask {
   place_(order) {
     const waits = (fact) => !this.session_.answers.isAnswered(fact);
     const most = matchMedia('(min-width: 48rem)').matches ? kAtOnce.wide : kAtOnce.narrow;
-    let free = most - [...this.blocks_].filter(([fact, { element }]) => this.asked_.contains(element) && waits(fact)).length;
+    let free =
+      most - [...this.blocks_].filter(([fact, { element }]) => this.asked_.contains(element) && waits(fact)).length;
     for (const fact of order) {
       const block = this.blocks_.get(fact);
       if (!block || this.asked_.contains(block.element)) continue;
-      const touched = this.later_.contains(block.element) && (!waits(fact) || block.element.contains(document.activeElement));
+      const touched =
+        this.later_.contains(block.element) && (!waits(fact) || block.element.contains(document.activeElement));
       if (free > 0 && !touched) {
         this.asked_.append(block.element);
         free -= 1;

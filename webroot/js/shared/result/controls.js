@@ -14,13 +14,34 @@ export class Controls {
     this.sort_ = this.select_('sort');
     this.filters_ = new Map(kFilters.map((name) => [name, this.select_(name)]));
     this.hidden_ = h('p', { class: 'muted filter-state', role: 'status' });
-    this.clear_ = h('button', { type: 'button', class: 'button button-quiet', click: () => this.clear() }, t('result_filter_clear'));
-    this.element = h('details', { class: 'result-controls', 'data-fold': 'controls', 'data-unprinted': true, open: isNarrowed(view) || matchMedia('(min-width: 48rem)').matches },
+    this.clear_ = h(
+      'button',
+      { type: 'button', class: 'button button-quiet', click: () => this.clear() },
+      t('result_filter_clear'),
+    );
+    this.element = h(
+      'details',
+      {
+        class: 'result-controls',
+        'data-fold': 'controls',
+        'data-unprinted': true,
+        open: isNarrowed(view) || matchMedia('(min-width: 48rem)').matches,
+      },
       h('summary', {}, t('controls_title')),
-      h('div', { class: 'controls-fields' }, [['sort', this.sort_], ...this.filters_].map(([name, select]) =>
-        h('div', { class: 'control' }, h('label', { for: select.id }, t(`by_${name}`)), select)), this.clear_),
-      this.hidden_);
-    fill(this.sort_, sorts.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))));
+      h(
+        'div',
+        { class: 'controls-fields' },
+        [['sort', this.sort_], ...this.filters_].map(([name, select]) =>
+          h('div', { class: 'control' }, h('label', { for: select.id }, t(`by_${name}`)), select),
+        ),
+        this.clear_,
+      ),
+      this.hidden_,
+    );
+    fill(
+      this.sort_,
+      sorts.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))),
+    );
   }
 
   /** Offers what `matches` have, and says how many are hidden. `topic(measure)` gives a label. */
@@ -37,7 +58,7 @@ export class Controls {
   }
 
   clear() {
-    this.sort_.focus();  // the button goes away
+    this.sort_.focus(); // the button goes away
     this.change_({ topic: '', unit: '' });
   }
 
@@ -54,8 +75,11 @@ export class Controls {
   // A value that nothing has stays to be seen, and can be taken back.
   offer_(select, value, options) {
     const all = value === '' || options.has(value) ? options : new Map([...options, [value, { label: value, n: 0 }]]);
-    fill(select, h('option', { value: '' }, t('filter_all')),
-      [...all].map(([id, { label, n }]) => h('option', { value: id }, t('option_count', { label, n }))));
+    fill(
+      select,
+      h('option', { value: '' }, t('filter_all')),
+      [...all].map(([id, { label, n }]) => h('option', { value: id }, t('option_count', { label, n }))),
+    );
     select.value = value;
   }
 }

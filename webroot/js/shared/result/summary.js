@@ -10,10 +10,17 @@ const kSaid = ['eligible', 'conditional', 'undetermined', 'not_eligible'];
 export function summary({ counts, matches }) {
   const claims = matches.filter((match) => match.verdict === 'eligible' && isClaim(match)).length;
   const said = kSaid.filter((verdict) => counts[verdict] > 0);
-  return h('p', { class: 'summary-line', 'data-counts': JSON.stringify(counts) }, said.length === 0 ? t('summary_none') :
-    said.flatMap((verdict, index) => [index > 0 ? t('clause_separator') : '',
-      h('span', { class: `said said-${verdict}` }, t(`summary.${verdict}`, { n: counts[verdict] })),
-      verdict === 'eligible' && claims > 0 ? h('span', { class: 'muted' }, t('summary_claims', { n: claims })) : '']));
+  return h(
+    'p',
+    { class: 'summary-line', 'data-counts': JSON.stringify(counts) },
+    said.length === 0
+      ? t('summary_none')
+      : said.flatMap((verdict, index) => [
+          index > 0 ? t('clause_separator') : '',
+          h('span', { class: `said said-${verdict}` }, t(`summary.${verdict}`, { n: counts[verdict] })),
+          verdict === 'eligible' && claims > 0 ? h('span', { class: 'muted' }, t('summary_claims', { n: claims })) : '',
+        ]),
+  );
 }
 
 export function updatedText(counts) {

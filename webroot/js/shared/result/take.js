@@ -8,16 +8,23 @@ export class Take {
   constructor(session) {
     this.session_ = session;
     this.answer_ = null;
-    this.panel_ = null;  // the module, once it is there
+    this.panel_ = null; // the module, once it is there
     this.body_ = h('div', { class: 'share-body' });
-    const share = h('details', { class: 'share', 'data-unprinted': true, toggle: () => share.open && this.load_() },
-      h('summary', { class: 'button button-quiet' }, t('take_share')), this.body_);
-    this.element = h('section', { class: 'take', 'aria-labelledby': 'take-title' },
+    const share = h(
+      'details',
+      { class: 'share', 'data-unprinted': true, toggle: () => share.open && this.load_() },
+      h('summary', { class: 'button button-quiet' }, t('take_share')),
+      this.body_,
+    );
+    this.element = h(
+      'section',
+      { class: 'take', 'aria-labelledby': 'take-title' },
       h('h2', { id: 'take-title', class: 'visually-hidden' }, t('take_title')),
       h('a', { href: '#/sheet', class: 'button button-main' }, t('take_sheet')),
       h('a', { href: '#/save', class: 'button' }, t('take_save')),
       h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('result_print')),
-      share);
+      share,
+    );
   }
 
   /** The answer that is handed on. */
@@ -36,7 +43,10 @@ export class Take {
       this.draw_();
     } catch (error) {
       // A module that failed to load may stay failed until the document is loaded anew.
-      fill(this.body_, trouble(error, () => location.reload()));
+      fill(
+        this.body_,
+        trouble(error, () => location.reload()),
+      );
     }
   }
 

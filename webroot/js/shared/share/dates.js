@@ -7,8 +7,12 @@ const kOpen = new Set(['eligible', 'conditional', 'undetermined']);
 
 /** Ends of measures that may still be had, and the end of what was saved; the first to come first. */
 export function datesThatMatter(answer, saved) {
-  const ends = answer.matches.filter((match) => match.valid?.to && match.valid.to >= answer.as_of && isOpen(match)).map(endOf);
-  const expiry = saved ? [{ uid: `saved-${saved.expires_on}`, date: saved.expires_on, title: t('date_saved'), text: t('date_saved_text') }] : [];
+  const ends = answer.matches
+    .filter((match) => match.valid?.to && match.valid.to >= answer.as_of && isOpen(match))
+    .map(endOf);
+  const expiry = saved
+    ? [{ uid: `saved-${saved.expires_on}`, date: saved.expires_on, title: t('date_saved'), text: t('date_saved_text') }]
+    : [];
   return [...ends, ...expiry].sort((one, other) => one.date.localeCompare(other.date));
 }
 
@@ -18,7 +22,11 @@ function isOpen({ verdict, one_condition_away: near }) {
 
 function endOf({ measure, units, next_step: next, valid }) {
   const whom = units.map(({ name }) => name).join(t('list_separator'));
-  return { uid: `measure-${measure.id}-${valid.to}`, date: valid.to, title: t('date_end', { title: say(measure, 'title') }),
+  return {
+    uid: `measure-${measure.id}-${valid.to}`,
+    date: valid.to,
+    title: t('date_end', { title: say(measure, 'title') }),
     text: [next, `${t('units')}${t('optional_colon')}${whom}`, t('date_check')].filter(Boolean).join('\n'),
-    url: `${location.origin}${location.pathname}${measureAddress(measure.id)}` };
+    url: `${location.origin}${location.pathname}${measureAddress(measure.id)}`,
+  };
 }

@@ -7,8 +7,8 @@ import { addDays } from '../parts/calendar.js';
 /** Links above this many characters still work, but some programs cut them. */
 export const kLong = 1800;
 
-const kMostText = 16384;   // characters of a payload; the answers to every question take a fifth
-const kMostListed = 300;   // measures of a list
+const kMostText = 16384; // characters of a payload; the answers to every question take a fifth
+const kMostListed = 300; // measures of a list
 const kNaming = new Set(['company_name', 'credit_code']);
 /** The verdicts that a list can have, in the order of showing. */
 export const kHandedOn = new Set(['eligible', 'conditional']);
@@ -30,13 +30,15 @@ export function linkWithAnswers(content) {
 
 /** Names measures and verdicts alone; empty when there is nothing to name. */
 export function linkWithoutAnswers(answer) {
-  const listed = answer.matches.filter(({ verdict }) => kHandedOn.has(verdict)).map(({ measure, verdict }) => `${measure.id}.${verdict}`);
+  const listed = answer.matches
+    .filter(({ verdict }) => kHandedOn.has(verdict))
+    .map(({ measure, verdict }) => `${measure.id}.${verdict}`);
   if (listed.length === 0) return '';
   return `${base()}#/shared?m=${listed.map(encodeURIComponent).join(',')}&d=${answer.as_of}&c=${shortVersion(answer.catalogue)}`;
 }
 
 function base() {
-  return `${location.origin}/`;  // also from the desk's document, which cannot read them
+  return `${location.origin}/`; // also from the desk's document, which cannot read them
 }
 
 /** Base64url of JSON in UTF-8. */
@@ -61,7 +63,8 @@ export function readShared(query) {
 function readAnswers(text) {
   if (text.length > kMostText) return { problem: 'large' };
   const content = decode(text);
-  if (!isRecord(content) || !isRecord(content.profile) || Object.keys(content.profile).length === 0) return { problem: 'broken' };
+  if (!isRecord(content) || !isRecord(content.profile) || Object.keys(content.profile).length === 0)
+    return { problem: 'broken' };
   const { profile, as_of: day = null, needs = [] } = content;
   if (day !== null && !isDay(day)) return { problem: 'broken' };
   if (!Array.isArray(needs) || !needs.every((need) => typeof need === 'string')) return { problem: 'broken' };
@@ -86,7 +89,9 @@ function readEntry(text) {
 function decode(text) {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;

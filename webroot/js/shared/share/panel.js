@@ -18,14 +18,24 @@ export function ready() {
 
 /** An element for `answer`, which came from the session's present answers. */
 export function sharePanel(session, answer) {
-  return h('div', { class: 'share-panel' }, listPart(answer), answersPart(session),
-    datesPart(datesThatMatter(answer, session.saved?.record)));
+  return h(
+    'div',
+    { class: 'share-panel' },
+    listPart(answer),
+    answersPart(session),
+    datesPart(datesThatMatter(answer, session.saved?.record)),
+  );
 }
 
 function listPart(answer) {
   const link = linkWithoutAnswers(answer);
-  return part('list', t('share_list_title'),
-    link ? [h('p', { class: 'muted' }, t('share_list_text')), linkField('list', link)] : h('p', { class: 'muted' }, t('share_list_none')));
+  return part(
+    'list',
+    t('share_list_title'),
+    link
+      ? [h('p', { class: 'muted' }, t('share_list_text')), linkField('list', link)]
+      : h('p', { class: 'muted' }, t('share_list_none')),
+  );
 }
 
 function answersPart(session) {
@@ -36,9 +46,14 @@ function answersPart(session) {
   const place = h('div', {});
   const draw = () => fill(place, answersLink(sharedContent(answers, session.shareNamed)));
   draw();
-  return part('answers', t('share_answers_title'), h('p', { class: 'share-warning' }, t('share_answers_warning')),
+  return part(
+    'answers',
+    t('share_answers_title'),
+    h('p', { class: 'share-warning' }, t('share_answers_warning')),
     h('p', { class: 'muted' }, t('share_answers_text')),
-    namesFirm(sharedContent(answers, true)) ? nameChoice(session, draw) : null, place);
+    namesFirm(sharedContent(answers, true)) ? nameChoice(session, draw) : null,
+    place,
+  );
 }
 
 // A firm that gave nothing but its name has nothing else to share.
@@ -48,19 +63,25 @@ function answersLink(content) {
 }
 
 function nameChoice(session, onChange) {
-  const box = h('input', { type: 'checkbox', id: 'share-named', change: () => {
-    session.shareNamed = box.checked;
-    onChange();
-  } });
+  const box = h('input', {
+    type: 'checkbox',
+    id: 'share-named',
+    change: () => {
+      session.shareNamed = box.checked;
+      onChange();
+    },
+  });
   box.checked = session.shareNamed;
   return h('label', { class: 'share-choice', for: 'share-named' }, box, h('span', {}, t('share_named')));
 }
 
 function linkField(kind, link) {
   const text = h('p', { class: 'share-link', 'data-link': kind }, link);
-  return [text,
+  return [
+    text,
     h('div', { class: 'actions' }, copyButton(t('share_copy'), link, text), navigator.share ? sendButton(link) : null),
-    link.length > kLong ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null];
+    link.length > kLong ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null,
+  ];
 }
 
 function sendButton(link) {
@@ -74,16 +95,28 @@ function sendButton(link) {
       if (error.name !== 'AbortError') fill(said, t('share_failed'));
     }
   };
-  return h('span', { class: 'copy' }, h('button', { type: 'button', class: 'button button-quiet', click: send }, t('share_send')), said);
+  return h(
+    'span',
+    { class: 'copy' },
+    h('button', { type: 'button', class: 'button button-quiet', click: send }, t('share_send')),
+    said,
+  );
 }
 
 function datesPart(events) {
   if (events.length === 0) return null;
   const save = () => download('policycalc.ics', calendarFile(events), 'text/calendar');
-  return part('dates', t('dates_title'),
-    h('ul', { class: 'share-days' }, events.map(({ date, title }) => h('li', {}, h('time', { datetime: date }, date), ' ', title))),
+  return part(
+    'dates',
+    t('dates_title'),
+    h(
+      'ul',
+      { class: 'share-days' },
+      events.map(({ date, title }) => h('li', {}, h('time', { datetime: date }, date), ' ', title)),
+    ),
     h('div', { class: 'actions' }, h('button', { type: 'button', class: 'button', click: save }, t('dates_get'))),
-    h('p', { class: 'muted' }, t('dates_note')));
+    h('p', { class: 'muted' }, t('dates_note')),
+  );
 }
 
 function part(kind, title, ...content) {

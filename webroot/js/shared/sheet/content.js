@@ -18,7 +18,12 @@ export function readParts(query) {
 export function addressOf(parts, page = '#/sheet') {
   const left = kParts.filter((part) => !kExtras.has(part) && !parts.has(part));
   const more = kParts.filter((part) => kExtras.has(part) && parts.has(part));
-  const set = [['without', left], ['with', more]].filter(([, names]) => names.length > 0).map(([key, names]) => `${key}=${names.join(',')}`);
+  const set = [
+    ['without', left],
+    ['with', more],
+  ]
+    .filter(([, names]) => names.length > 0)
+    .map(([key, names]) => `${key}=${names.join(',')}`);
   return set.length === 0 ? page : `${page}?${set.join('&')}`;
 }
 
@@ -42,7 +47,8 @@ export function sheetContent(answer, parts, isAsked = () => true) {
   const toDo = [...numbered.eligible, ...numbered.conditional, ...numbered.claims];
   return {
     ...numbered,
-    open: questions.slice(0, kMostQuestions), more: Math.max(questions.length - kMostQuestions, 0),
+    open: questions.slice(0, kMostQuestions),
+    more: Math.max(questions.length - kMostQuestions, 0),
     undecided: answer.counts.undetermined,
     documents: index(toDo, (match) => match.documents.map((name) => [name, { name }])),
     channels: index(toDo, (match) => match.channels.map((name) => [name, { name }])),
@@ -52,8 +58,12 @@ export function sheetContent(answer, parts, isAsked = () => true) {
 
 function number(groups, parts) {
   let last = 0;
-  return Object.fromEntries(Object.entries(groups).map(([part, matches]) =>
-    [part, parts.has(part) ? matches.map((match) => ({ number: ++last, match })) : []]));
+  return Object.fromEntries(
+    Object.entries(groups).map(([part, matches]) => [
+      part,
+      parts.has(part) ? matches.map((match) => ({ number: ++last, match })) : [],
+    ]),
+  );
 }
 
 // Each thing once, with the numbers of the measures that name it, in the order of the sheet.

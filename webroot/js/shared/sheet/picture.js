@@ -8,14 +8,15 @@ import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
 import { linkWithoutAnswers } from '../share/links.js';
 
-const kMostRead = 300;  // bytes; above that the dots are too small on paper
+const kMostRead = 300; // bytes; above that the dots are too small on paper
 
 /** The place, which fills itself. The sheet does not wait for it. */
 export function qrPlace(session, answer) {
   const place = h('div', { class: 'sheet-qr' });
   const { code, content } = session.saved.record ?? {};
   const list = linkWithoutAnswers(answer);
-  if (code && content !== canonical(contentOf(session.answers))) fill(place, toSave('sheet_qr_other', 'sheet_qr_other_link'));
+  if (code && content !== canonical(contentOf(session.answers)))
+    fill(place, toSave('sheet_qr_other', 'sheet_qr_other_link'));
   else if (code) draw(place, resumeLink(code), 'resume');
   else if (drawn(list)) draw(place, list, 'list');
   else fill(place, toSave('sheet_qr_save', 'sheet_qr_save_link'));
@@ -41,8 +42,15 @@ function toSave(text, link) {
 
 async function draw(place, link, kind) {
   try {
-    fill(place, h('figure', { 'data-qr': kind }, await qrCode(link, t(`sheet_qr_${kind}`)),
-      h('figcaption', {}, h('strong', {}, t(`sheet_qr_${kind}`)), ' ', t(`sheet_qr_${kind}_note`))));
+    fill(
+      place,
+      h(
+        'figure',
+        { 'data-qr': kind },
+        await qrCode(link, t(`sheet_qr_${kind}`)),
+        h('figcaption', {}, h('strong', {}, t(`sheet_qr_${kind}`)), ' ', t(`sheet_qr_${kind}_note`)),
+      ),
+    );
   } catch {
     fill(place, h('p', { class: 'sheet-qr-none' }, t('sheet_qr_missing')));
   }

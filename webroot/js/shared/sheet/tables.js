@@ -12,50 +12,106 @@ const kDue = new Set(['eligible', 'conditional']);
 
 /** `columns`: `[kind, words]`; `rows`: lists of cells in their order. The first cell heads its row. */
 function table(kind, label, columns, rows) {
-  return h('table', { class: `sheet-table sheet-${kind}`, role: 'table', 'aria-label': label },
-    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, columns.map(([name, words]) =>
-      h('th', { role: 'columnheader', scope: 'col', class: `cell-${name}` }, t(words))))),
-    h('tbody', { role: 'rowgroup' }, rows));
+  return h(
+    'table',
+    { class: `sheet-table sheet-${kind}`, role: 'table', 'aria-label': label },
+    h(
+      'thead',
+      { role: 'rowgroup' },
+      h(
+        'tr',
+        { role: 'row' },
+        columns.map(([name, words]) =>
+          h('th', { role: 'columnheader', scope: 'col', class: `cell-${name}` }, t(words)),
+        ),
+      ),
+    ),
+    h('tbody', { role: 'rowgroup' }, rows),
+  );
 }
 
 function row(columns, cells, attributes = {}) {
-  return h('tr', { role: 'row', ...attributes }, cells.map((content, index) => {
-    const [name, words] = columns[index];
-    const [tag, role] = index === 0 ? ['th', 'rowheader'] : ['td', 'cell'];
-    return h(tag, { role, scope: index === 0 ? 'row' : null, class: `cell-${name}`, 'data-label': t(words) }, content);
-  }));
+  return h(
+    'tr',
+    { role: 'row', ...attributes },
+    cells.map((content, index) => {
+      const [name, words] = columns[index];
+      const [tag, role] = index === 0 ? ['th', 'rowheader'] : ['td', 'cell'];
+      return h(
+        tag,
+        { role, scope: index === 0 ? 'row' : null, class: `cell-${name}`, 'data-label': t(words) },
+        content,
+      );
+    }),
+  );
 }
 
-const kMeasureColumns = [['number', 'sheet_column_number'], ['measure', 'sheet_column_measure'], ['amount', 'sheet_column_amount'], ['units', 'sheet_column_units']];
+const kMeasureColumns = [
+  ['number', 'sheet_column_number'],
+  ['measure', 'sheet_column_measure'],
+  ['amount', 'sheet_column_amount'],
+  ['units', 'sheet_column_units'],
+];
 
 /** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it. */
 export function measureTable(part, entries, context) {
-  const sums = new Map(entries.map(({ match }) => [match, benefitList(match.benefits, { due: kDue.has(match.verdict), refused: match.verdict === 'not_eligible' })]));
+  const sums = new Map(
+    entries.map(({ match }) => [
+      match,
+      benefitList(match.benefits, { due: kDue.has(match.verdict), refused: match.verdict === 'not_eligible' }),
+    ]),
+  );
   // What several measures say is said once, below all of them.
   const { common, own } = shared(entries.map(({ match }) => match).filter(({ measure }) => !measure.universal));
-  const wanted = kMeasureColumns.filter(([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null));
+  const wanted = kMeasureColumns.filter(
+    ([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null),
+  );
   const cells = {
     number: ({ number }) => number,
     measure: ({ match }) => measureCell(match, { ...context, own }),
     amount: ({ match }) => sums.get(match) ?? h('span', { class: 'muted' }, t('sheet_no_sum')),
     units: ({ match }) => unitsCell(match.units),
   };
-  return [table('measures', t(`sheet_part.${part}`), wanted, entries.map((entry) => row(wanted, wanted.map(([name]) => cells[name](entry)),
-    { 'data-measure': entry.match.measure.id, 'data-verdict': entry.match.verdict }))),
-  ...common.map(({ caveat, n }) => h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat, n < entries.length ? t('note_for', { n }) : t('note_all'))))];
+  return [
+    table(
+      'measures',
+      t(`sheet_part.${part}`),
+      wanted,
+      entries.map((entry) =>
+        row(
+          wanted,
+          wanted.map(([name]) => cells[name](entry)),
+          { 'data-measure': entry.match.measure.id, 'data-verdict': entry.match.verdict },
+        ),
+      ),
+    ),
+    ...common.map(({ caveat, n }) =>
+      h(
+        'p',
+        { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind },
+        onPaper(caveat, n < entries.length ? t('note_for', { n }) : t('note_all')),
+      ),
+    ),
+  ];
 }
 
 function measureCell(match, context) {
   const { measure, judged, unmet, valid } = match;
   const note = (text, kind, lang = onlyChinese()) => h('p', { class: `sheet-note sheet-${kind}`, lang }, text);
-  return [h('p', { class: 'sheet-measure' }, say(measure, 'title')),
-    [...byUnit(judged)].map(([by, texts]) => note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides')),
+  return [
+    h('p', { class: 'sheet-measure' }, say(measure, 'title')),
+    [...byUnit(judged)].map(([by, texts]) =>
+      note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides'),
+    ),
     unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
     match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
-    (measure.universal ? [] : context.own(match)).map((caveat) => h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat))),
+    (measure.universal ? [] : context.own(match)).map((caveat) =>
+      h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat)),
+    ),
     valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
     h('p', { class: 'sheet-source' }, sourceText(match.sources[0], measure.id)),
-    context.reasons ? why(match, context.vocabulary) : null];
+    context.reasons ? why(match, context.vocabulary) : null,
+  ];
 }
 
 // The place of a caveat stands with the reasons: its text names the document.
@@ -71,7 +127,9 @@ function byUnit(judged) {
 
 function unmetText(condition, vocabulary) {
   const fact = vocabulary(condition.fact);
-  const notes = [t('given', { value: factValue(fact, condition.given) }), gapText(condition.gap)].filter((text) => text !== '');
+  const notes = [t('given', { value: factValue(fact, condition.given) }), gapText(condition.gap)].filter(
+    (text) => text !== '',
+  );
   return `${condition.text || say(fact ?? {}) || condition.fact}（${notes.join(t('clause_separator'))}）`;
 }
 
@@ -79,19 +137,55 @@ function unmetText(condition, vocabulary) {
 function why(match, vocabulary) {
   const said = pressing(match);
   const behind = match.caveats.filter((caveat) => !said.includes(caveat));
-  return h('div', { class: 'reasons sheet-reasons' }, reasons(match.criteria, match.sources, vocabulary),
-    behind.length > 0 ? h('ul', { class: 'sheet-caveats' }, behind.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat)))) : null);
+  return h(
+    'div',
+    { class: 'reasons sheet-reasons' },
+    reasons(match.criteria, match.sources, vocabulary),
+    behind.length > 0
+      ? h(
+          'ul',
+          { class: 'sheet-caveats' },
+          behind.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat))),
+        )
+      : null,
+  );
 }
 
 function unitsCell(units) {
-  return h('ul', { class: 'sheet-units', lang: onlyChinese() }, units.map(({ name, role }) =>
-    h('li', {}, name, role && role !== 'responsible' ? h('span', { class: 'muted' }, `（${tCode('role', role)}）`) : null)));
+  return h(
+    'ul',
+    { class: 'sheet-units', lang: onlyChinese() },
+    units.map(({ name, role }) =>
+      h(
+        'li',
+        {},
+        name,
+        role && role !== 'responsible' ? h('span', { class: 'muted' }, `（${tCode('role', role)}）`) : null,
+      ),
+    ),
+  );
 }
 
 /** Documents, channels or units: what, and for which measures. `kind` is 'document', 'channel' or 'unit'. */
 export function indexTable(kind, label, things) {
-  const columns = [[kind, `sheet_column_${kind}`], ['for', 'sheet_column_for']];
-  return table(`${kind}s`, label, columns, things.map(({ name, numbers }) => row(columns,
-    [h('span', { lang: onlyChinese() }, kind === 'document' ? h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ ') : null, name),
-      t('sheet_numbers', { numbers: ranges(numbers, t('list_separator')) })])));
+  const columns = [
+    [kind, `sheet_column_${kind}`],
+    ['for', 'sheet_column_for'],
+  ];
+  return table(
+    `${kind}s`,
+    label,
+    columns,
+    things.map(({ name, numbers }) =>
+      row(columns, [
+        h(
+          'span',
+          { lang: onlyChinese() },
+          kind === 'document' ? h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ ') : null,
+          name,
+        ),
+        t('sheet_numbers', { numbers: ranges(numbers, t('list_separator')) }),
+      ]),
+    ),
+  );
 }
