@@ -5,13 +5,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export async function violations(page) {
   await page.evaluate(axe);
   const { violations: found, passes } = await page.evaluate(
     (rules) => window.axe.run(document, { runOnly: rules }),
-    kRules,
+    RULES,
   );
   assert.ok(
     passes.some(({ id, nodes }) => id === 'color-contrast' && nodes.length > 0),

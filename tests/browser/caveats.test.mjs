@@ -5,7 +5,7 @@ import { answered, assertFits, desk, leave, phone, useSite } from './site.mjs';
 
 const site = useSite();
 const winner = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
-const kMeasure = '11.1.1a';
+const MEASURE = '11.1.1a';
 
 /** The result of the winner, whose answer `change` has had its way with. */
 async function result(viewport, change, address = '#/result') {
@@ -20,8 +20,8 @@ async function result(viewport, change, address = '#/result') {
   return page;
 }
 
-const matchOf = (answer) => answer.matches.find(({ measure }) => measure.id === kMeasure);
-const card = (page) => page.locator(`[id="m-${kMeasure}"]`);
+const matchOf = (answer) => answer.matches.find(({ measure }) => measure.id === MEASURE);
+const card = (page) => page.locator(`[id="m-${MEASURE}"]`);
 const kinds = ['exclusive', 'ask_first', 'conflict', 'newer_law', 'reading', 'note'];
 const caveats = kinds.map((kind) => ({
   kind,
@@ -228,6 +228,6 @@ test('what is open and hangs on no question is shown all the same', async () => 
   const page = await result(phone, (answer) => {
     Object.assign(matchOf(answer), { verdict: 'undetermined', missing: [] });
   });
-  await page.locator(`.ask [id="m-${kMeasure}"]`).waitFor();
+  await page.locator(`.ask [id="m-${MEASURE}"]`).waitFor();
   await leave(page);
 });

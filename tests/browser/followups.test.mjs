@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, desk, field, leave, matchBodies, openTopic, phone, useSite } from './site.mjs';
-import { kWrongCode } from './keeping.mjs';
+import { WRONG_CODE } from './keeping.mjs';
 import { encode } from './js/shared/share/links.js';
 
 const site = useSite();
@@ -123,7 +123,7 @@ test('a profile that was saved before is read through the same map, and nothing 
   };
   await page.route('**/api/v1/profiles/mine', (route) => route.fulfill({ json: kept }));
   const bodies = matchBodies(page);
-  await page.goto(`${site.program.base}/#/resume/${kWrongCode}`);
+  await page.goto(`${site.program.base}/#/resume/${WRONG_CODE}`);
   await page.locator('.result').waitFor();
   assert.deepEqual(bodies.at(-1).profile, { district: '360702', training_plan: [] });
   assert.match(await page.locator('[data-again="situations"]').innerText(), /以前选的还有：被拖欠账款/);

@@ -29,7 +29,7 @@ function makeStaff(site, login, role, { name = `测试${login}`, county, unit } 
     ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
     {
       input: `${kFirst}\n`,
-      env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder_, 'test.db') },
+      env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder, 'test.db') },
       stdio: ['pipe', 'pipe', 'inherit'],
     },
   );

@@ -8,8 +8,8 @@ import { test } from 'node:test';
 import { assertFits, field, leave, openTopic, record, submit, useSite } from './site.mjs';
 
 // What does not concern the company is only counted.
-const kListed = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
-const kMostRounds = 12;
+const LISTED = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
+const MOST_ROUNDS = 12;
 
 export function journeys(viewport) {
   const site = useSite();
@@ -45,7 +45,7 @@ async function chooseDay(page, day) {
 // Answers what is asked, in the order of asking, until nothing is asked that the story can answer.
 async function answerAll(page, facts, profile) {
   const given = new Set();
-  for (let round = 0; round < kMostRounds; ++round) {
+  for (let round = 0; round < MOST_ROUNDS; ++round) {
     const asked = await page
       .locator('[data-fact]')
       .evaluateAll((all) =>
@@ -65,7 +65,7 @@ async function answerAll(page, facts, profile) {
       await counted;
     }
   }
-  throw new Error(`after ${kMostRounds} rounds the form still asks`);
+  throw new Error(`after ${MOST_ROUNDS} rounds the form still asks`);
 }
 
 // The live counts that know the answer to `fact`; the form has taken them up when this resolves.
@@ -115,7 +115,7 @@ async function shownVerdicts(page) {
 function wantedVerdicts({ expect }) {
   return Object.fromEntries(
     Object.entries(expect)
-      .filter(([, verdict]) => kListed.has(verdict))
+      .filter(([, verdict]) => LISTED.has(verdict))
       .sort(),
   );
 }

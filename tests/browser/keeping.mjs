@@ -11,7 +11,7 @@ export const shop = {
 };
 
 /** A code that opens nothing. */
-export const kWrongCode = '0000-0000-0000-0000-00000-00000';
+export const WRONG_CODE = '0000-0000-0000-0000-00000-00000';
 
 /** A tab with answers on the page that saves. */
 export function ready(site, viewport, entries = shop) {

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { leave, useSite } from './site.mjs';
 
 const site = useSite();
-const kMostSteps = 80;
+const MOST_STEPS = 80;
 
 /** Presses Tab until `reached` holds in the page; every stop must be visible and outlined. */
 async function tabTo(page, reached) {
-  for (let step = 0; step < kMostSteps; ++step) {
+  for (let step = 0; step < MOST_STEPS; ++step) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const element = document.activeElement;

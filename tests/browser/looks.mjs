@@ -3,7 +3,7 @@
 import { desk } from './site.mjs';
 
 export const narrow = { width: 320, height: 740 };
-const kPreferences = 'policycalc.preferences.1';
+const PREFERENCES = 'policycalc.preferences.1';
 
 export const looks = [
   { viewport: narrow, language: 'en', care: true, dark: true },
@@ -18,6 +18,6 @@ export async function look(page, { viewport, language, care, dark }) {
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.evaluate(
     ([key, wanted]) => localStorage.setItem(key, JSON.stringify(wanted)),
-    [kPreferences, { language, care }],
+    [PREFERENCES, { language, care }],
   );
 }

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
 
 const site = useSite();
-const kWinner = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
+const WINNER = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
 
-const winner = (viewport) => answered(site, viewport, kWinner);
+const winner = (viewport) => answered(site, viewport, WINNER);
 const award = (page) => page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
 
 async function answerTo(page, profile) {
@@ -42,7 +42,7 @@ test('reasons say what was answered, with words beside the signs', async () => {
 
 test('no template, null or code shows through, whatever the measure', async () => {
   const page = await answered(site, desk, {
-    ...kWinner,
+    ...WINNER,
     procurement_kind: { value: 'goods' },
     entity_type: { value: 'bank' },
     employees: { value: 45, draft: { text: '45' } },
@@ -153,7 +153,7 @@ test('each card leads to its own form for errors, and the head to all ways on', 
 });
 
 test('a date before the notice was in force gives nothing in force', async () => {
-  const page = await answered(site, phone, kWinner);
+  const page = await answered(site, phone, WINNER);
   await page.evaluate(() => {
     const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
     sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ ...kept, as_of: '2024-03-12' }));

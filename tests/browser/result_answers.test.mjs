@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
 
 const site = useSite();
-const kAward = { quality_awards: { value: ['china_quality_award'] } };
+const AWARD = { quality_awards: { value: ['china_quality_award'] } };
 
 const countOf = async (page, verdict) =>
   JSON.parse(await page.locator('[data-counts]').getAttribute('data-counts'))[verdict];
 const choose = (page, code) => field(page, 'district').getByRole('combobox').selectOption(code);
 
 test('an answer given on the result updates it at once, in its place', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   const select = field(page, 'district').getByRole('combobox');
   await select.focus();
   const top = (await select.boundingBox()).y;
@@ -50,7 +50,7 @@ test('what is typed is neither moved nor cut while the page follows', async () =
 });
 
 test('an older answer that arrives late is dropped', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   let release;
   const held = new Promise((resolve) => {
     release = resolve;
@@ -83,7 +83,7 @@ test('an older answer that arrives late is dropped', async () => {
 });
 
 test('when the service is away the answer is kept, the old result says so, and a retry goes on', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   await page.route('**/api/v1/match', (route) => route.abort());
   await choose(page, '360702');
   await page.locator('.ask .notice-trouble').waitFor();
@@ -97,7 +97,7 @@ test('when the service is away the answer is kept, the old result says so, and a
 });
 
 test('a refused answer is said beside its question', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   await page.route('**/api/v1/match', (route) =>
     route.fulfill({
       status: 400,
@@ -115,7 +115,7 @@ test('a refused answer is said beside its question', async () => {
 });
 
 test('filters stand in the address, say what they hide, and Back takes them off', async () => {
-  const page = await answered(site, desk, { district: { value: '360702' }, ...kAward });
+  const page = await answered(site, desk, { district: { value: '360702' }, ...AWARD });
   const all = await page.locator('[data-measure]').count();
   await page.getByLabel('主题').selectOption('award');
   assert.equal(await page.evaluate(() => location.hash), '#/result?topic=award');
@@ -137,7 +137,7 @@ test('filters stand in the address, say what they hide, and Back takes them off'
 });
 
 test('a filter that leaves nothing has a way back, whatever stands in the address', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   await page.goto(`${site.program.base}/#/result?sort=%3Cimg%3E&topic=%3Cimg%20src=x%3E&unit=nobody`);
   await page.getByText('这样筛选没有结果').waitFor();
   assert.equal(await page.locator('main img').count(), 0);
@@ -156,17 +156,15 @@ test('the order can be by amount, by effort and the notice’s own', async () =>
     loan_need: { value: true },
   });
   const order = (group) =>
-    page
-      .locator(`#g-${group} .card`)
-      .evaluateAll((cards) =>
-        cards.map((card) => ({
-          id: card.dataset.measure,
-          worth: Math.max(
-            -1,
-            ...[...card.querySelectorAll('[data-unit="CNY"]')].map((one) => Number(one.dataset.value ?? 0)),
-          ),
-        })),
-      );
+    page.locator(`#g-${group} .card`).evaluateAll((cards) =>
+      cards.map((card) => ({
+        id: card.dataset.measure,
+        worth: Math.max(
+          -1,
+          ...[...card.querySelectorAll('[data-unit="CNY"]')].map((one) => Number(one.dataset.value ?? 0)),
+        ),
+      })),
+    );
   const falls = (numbers) => numbers.every((number, index) => index === 0 || number <= numbers[index - 1]);
   const byAmount = await order('eligible');
   assert.ok(byAmount.length > 1 && falls(byAmount.map(({ worth }) => worth)));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { addresses, assertHidden, kept, kWrongCode, ready, save, shop } from './keeping.mjs';
+import { addresses, assertHidden, kept, WRONG_CODE, ready, save, shop } from './keeping.mjs';
 import { assertFits, desk, leave, phone, useSite } from './site.mjs';
 import { show } from './states.mjs';
 
@@ -126,10 +126,10 @@ test('what can be no code is named without asking the service, and stays in the 
 
 test('a wrong code gets one polite answer and stays in the field', async () => {
   const page = await arrive('#/resume');
-  await field(page).fill(kWrongCode);
+  await field(page).fill(WRONG_CODE);
   await button(page, '打开').click();
   await page.getByRole('heading', nothing).waitFor();
-  assert.equal(await field(page).inputValue(), kWrongCode);
+  assert.equal(await field(page).inputValue(), WRONG_CODE);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
@@ -192,10 +192,10 @@ test('when the service is stopped the code is kept, and a retry opens it', async
 // The last: from here on this address is asked to wait.
 test('after many wrong codes it says when to try again, and the code stays', async () => {
   let status = 0;
-  for (let i = 0; i < 100 && status !== 429; i += 1) ({ status } = await kept(site, kWrongCode));
+  for (let i = 0; i < 100 && status !== 429; i += 1) ({ status } = await kept(site, WRONG_CODE));
   assert.equal(status, 429);
   const page = await arrive('#/resume');
-  await field(page).fill(kWrongCode);
+  await field(page).fill(WRONG_CODE);
   const answer = page.waitForResponse('**/api/v1/profiles/mine');
   await button(page, '打开').click();
   const seconds = (await (await answer).allHeaders())['retry-after'];
@@ -204,7 +204,7 @@ test('after many wrong codes it says when to try again, and the code stays', asy
     await page.locator('.notice-trouble').innerText(),
     new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`),
   );
-  assert.equal(await field(page).inputValue(), kWrongCode);
+  assert.equal(await field(page).inputValue(), WRONG_CODE);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });

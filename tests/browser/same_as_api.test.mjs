@@ -6,19 +6,19 @@ import { test } from 'node:test';
 import { desk, leave, matchBodies, record, useSite } from './site.mjs';
 import { randomFrom, seededProfile } from './seeded.mjs';
 
-const kProfiles = 100;
-const kSeed = Number(process.env.SEED ?? 20241125);
+const PROFILES = 100;
+const SEED = Number(process.env.SEED ?? 20241125);
 
 const site = useSite();
 
-test(`the page says what the service answers, for ${kProfiles} profiles of the seed ${kSeed}`, async () => {
-  console.log(`seed ${kSeed}`);
+test(`the page says what the service answers, for ${PROFILES} profiles of the seed ${SEED}`, async () => {
+  console.log(`seed ${SEED}`);
   const { facts } = await record(site, 'facts');
-  const random = randomFrom(kSeed);
+  const random = randomFrom(SEED);
   const page = await site.open(desk, '/favicon.svg');
   const bodies = matchBodies(page);
   const seen = new Set();
-  for (let index = 0; index < kProfiles; ++index) {
+  for (let index = 0; index < PROFILES; ++index) {
     const profile = seededProfile(facts, random);
     const answer = await answerTo({ profile });
     await enter(page, profile);

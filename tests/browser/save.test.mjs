@@ -8,7 +8,7 @@ import {
   assertHidden,
   changeElsewhere,
   kept,
-  kWrongCode,
+  WRONG_CODE,
   ready,
   save,
   shop,
@@ -210,12 +210,12 @@ test('deleting asks once; afterwards the code opens nothing, in the words for an
   await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
   await button(page, '加密保存').waitFor();
   assert.equal(await page.evaluate(() => sessionStorage.getItem('policycalc.saved.1')), 'null');
-  const [gone, wrong] = await Promise.all([kept(site, code), kept(site, kWrongCode)]);
+  const [gone, wrong] = await Promise.all([kept(site, code), kept(site, WRONG_CODE)]);
   assert.equal(gone.status, 404);
   for (const { body } of [gone, wrong]) delete body.request_id;
   assert.deepEqual(gone, wrong);
   const said = [];
-  for (const one of [code, kWrongCode]) {
+  for (const one of [code, WRONG_CODE]) {
     await page.goto(`${site.program.base}/#/resume/${one}`);
     await page.getByRole('heading', { name: '用这个续办码没有打开内容' }).waitFor();
     said.push(await page.locator('.keep .notice').innerText());

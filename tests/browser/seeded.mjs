@@ -1,12 +1,12 @@
 // Profiles from the vocabulary that the service publishes: the same seed gives the same ones.
 
-const kDensities = [0.05, 0.2, 0.5, 0.9]; // the share of questions that are answered
-const kTexts = {
+const DENSITIES = [0.05, 0.2, 0.5, 0.9]; // the share of questions that are answered
+const TEXTS = {
   industry_code: ['C3985', '6210', 'I65', '2110'],
   company_name: ['章贡区老街面馆', '赣州某某集团有限公司'],
 };
-const kWhole = [0, 1, 9, 10, 20, 45, 100, 299, 300, 1000, 20000];
-const kMoney = [
+const WHOLE = [0, 1, 9, 10, 20, 45, 100, 299, 300, 1000, 20000];
+const MONEY = [
   '0',
   '0.01',
   '599999.99',
@@ -18,7 +18,7 @@ const kMoney = [
   '400000000',
   '9000000000',
 ];
-const kPercent = ['0', '0.5', '1.5', '2.9999', '3', '4.5', '100'];
+const PERCENT = ['0', '0.5', '1.5', '2.9999', '3', '4.5', '100'];
 
 /** Numbers from 0 up to 1 (mulberry32). */
 export function randomFrom(seed) {
@@ -33,7 +33,7 @@ export function randomFrom(seed) {
 
 /** `{fact: value}` as `POST /api/v1/match` takes it; every profile leaves something blank. */
 export function seededProfile(facts, random) {
-  const density = pick(kDensities, random);
+  const density = pick(DENSITIES, random);
   const profile = Object.fromEntries(
     facts
       .filter(() => random() < density)
@@ -57,13 +57,13 @@ function valueOf(fact, random) {
     case 'choices':
       return fact.options.filter(() => random() < 0.3).map(({ code }) => code);
     case 'integer':
-      return pick(kWhole, random);
+      return pick(WHOLE, random);
     case 'money':
-      return pick(kMoney, random);
+      return pick(MONEY, random);
     case 'percent':
-      return pick(kPercent, random);
+      return pick(PERCENT, random);
     default:
-      return kTexts[fact.id] ? pick(kTexts[fact.id], random) : undefined;
+      return TEXTS[fact.id] ? pick(TEXTS[fact.id], random) : undefined;
   }
 }
 

@@ -27,9 +27,9 @@ const shop = {
   loan_need: { value: true },
   quality_awards: { value: [] },
 };
-const kCode = 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123';
+const CODE = 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123';
 const kept = {
-  code: kCode,
+  code: CODE,
   revision: 1,
   saved_at: '2026-11-25T08:00:00Z',
   expires_on: '2027-02-23',
@@ -187,11 +187,11 @@ test('paper is black on white, also in dark mode, with no line under a word', as
 test('a saved firm gets the code of its resume link, with a warning', async () => {
   const page = await sheetOf(winner, { saved: kept });
   await page.locator('figure[data-qr="resume"] svg').waitFor();
-  assert.deepEqual(page.coded, [`${site.program.base}/#/resume/${kCode}`]);
+  assert.deepEqual(page.coded, [`${site.program.base}/#/resume/${CODE}`]);
   assert.equal(await page.getByRole('img', { name: '扫码继续办' }).count(), 1);
   const { flow } = await printed(page);
   assert.ok(flow.includes('扫码能查看和修改填写的回答,请保管好本页。'));
-  assert.ok(!flow.includes(kCode), 'the code itself is not spelt out');
+  assert.ok(!flow.includes(CODE), 'the code itself is not spelt out');
   await leave(page);
 });
 
@@ -218,7 +218,7 @@ test('the program draws the code that stands on paper', async () => {
   const page = await sheetOf(winner, { saved: kept, qr: 'real' });
   const { size, rows } = await (
     await page.request.post(`${site.program.base}/api/v1/qr`, {
-      data: { text: `${site.program.base}/#/resume/${kCode}` },
+      data: { text: `${site.program.base}/#/resume/${CODE}` },
     })
   ).json();
   const svg = page.locator('figure[data-qr="resume"] svg');

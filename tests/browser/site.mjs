@@ -8,7 +8,7 @@ import { Program } from './program.mjs';
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
-const kPatience = 15000;
+const PATIENCE = 15000;
 
 /** Registers start and end of program and browser; `site.open()` is a fresh visitor's tab, on the form. */
 export function useSite() {
@@ -31,7 +31,7 @@ export function useSite() {
 async function open(site, viewport, path) {
   const context = await site.browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(kPatience);
+  page.setDefaultTimeout(PATIENCE);
   page.mistakes = [];
   page.on('pageerror', (error) => page.mistakes.push(error.message));
   page.on('console', (message) => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
 
 const site = useSite();
-const kSound = '91360702MA35NR2T6U'; // a limited company, registered in 章贡区
+const SOUND = '91360702MA35NR2T6U'; // a limited company, registered in 章贡区
 
 const start = (viewport = phone) => site.open(viewport, '/');
 const codeField = (page) => page.locator('.door-code').getByRole('textbox');
@@ -70,7 +70,7 @@ test('a code outlives a reload and the way back, and so does its warning', async
 });
 
 test('in the form what the code suggests can be accepted, too', async () => {
-  const page = await answered(site, phone, { credit_code: { value: kSound } });
+  const page = await answered(site, phone, { credit_code: { value: SOUND } });
   await page.goto(`${site.program.base}/#/form/credit_code`);
   await page.locator('[data-suggestion="district"]').getByRole('button', { name: /采用/ }).click();
   await page.waitForFunction(() => document.activeElement.id === 'f-district');
@@ -80,12 +80,12 @@ test('in the form what the code suggests can be accepted, too', async () => {
 
 test('a wrong code warns and stops nobody', async () => {
   const page = await start();
-  await codeField(page).fill(`${kSound.slice(0, -1)}X`);
+  await codeField(page).fill(`${SOUND.slice(0, -1)}X`);
   await page.locator('.door-code .field-warnings p').first().waitFor();
   assert.equal(await page.locator('[data-suggestion]').count(), 0);
   await page.getByRole('button', { name: '用这个代码开始' }).click();
   await page.locator('form.form').waitFor();
-  assert.equal((await kept(page)).credit_code.value, `${kSound.slice(0, -1)}X`);
+  assert.equal((await kept(page)).credit_code.value, `${SOUND.slice(0, -1)}X`);
   await leave(page);
 });
 

@@ -3,10 +3,10 @@
 import { encode } from './js/shared/share/links.js';
 
 // Where the pages keep things.
-const kAnswersKey = 'policycalc.answers.1';
-const kPreferencesKey = 'policycalc.preferences.1';
+const ANSWERS_KEY = 'policycalc.answers.1';
+const PREFERENCES_KEY = 'policycalc.preferences.1';
 
-const kLongName = '赣州市章贡区'.repeat(30);
+const LONG_NAME = '赣州市章贡区'.repeat(30);
 const winner = {
   district: { value: '360702' },
   ownership: { value: 'state_controlled' },
@@ -32,9 +32,9 @@ const typed = {
   annual_revenue: { draft: { text: '299,5', unit: 'wan' }, problem: 'comma', meant: '299.5' },
   employees: { value: 12, draft: { text: '12人' } },
 };
-const wrong = { company_name: { value: kLongName }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
+const wrong = { company_name: { value: LONG_NAME }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
 
-const kSharedAnswers = `#/shared?a=${encode({ profile: { company_name: kLongName, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
+const SHARED_ANSWERS = `#/shared?a=${encode({ profile: { company_name: LONG_NAME, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
 
 // `address` and what shows that the page is there (`sign`). Before that: the answers of the tab, and
 // `refuse`, a path whose requests are aborted; afterwards: `act`.
@@ -99,7 +99,7 @@ export const states = [
   { name: 'sheet', address: '#/sheet', entries: shop, sign: '.sheet-qr' },
   { name: 'sheet-whole', address: '#/sheet?with=reasons', entries: winner, sign: '.sheet-qr', act: unfold },
   { name: 'sheet-away', address: '#/sheet', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
-  { name: 'shared-answers', address: kSharedAnswers, entries: shop, sign: '.shared-other' },
+  { name: 'shared-answers', address: SHARED_ANSWERS, entries: shop, sign: '.shared-other' },
   {
     name: 'shared-list',
     address: '#/shared?m=11.1.1a.eligible,8.1.b.conditional,99.z.eligible&d=2026-01-01&c=sha256:aaaaaaaaaaaa',
@@ -144,7 +144,7 @@ export async function show(site, state, viewport, preferences = {}) {
       if (entries) sessionStorage.setItem(answers, JSON.stringify({ entries }));
       localStorage.setItem(kept, JSON.stringify(wanted));
     },
-    [kAnswersKey, state.entries ?? null, kPreferencesKey, preferences],
+    [ANSWERS_KEY, state.entries ?? null, PREFERENCES_KEY, preferences],
   );
   if (state.refuse) await page.route(state.refuse, (route) => route.abort());
   await page.goto(`${site.program.base}/${state.address}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { addresses, assertHidden, kWrongCode, shownCode } from './keeping.mjs';
+import { addresses, assertHidden, WRONG_CODE, shownCode } from './keeping.mjs';
 import { assertFits, desk, hold, leave, phone, record, useSite } from './site.mjs';
 import { show } from './states.mjs';
 
@@ -235,7 +235,7 @@ test('a query code that shows nothing gets one polite answer; asked to wait, it 
   await field.fill('ABC');
   await button(page, '查看进展').click();
   await page.locator('.field-issues', { hasText: '现在是 3 个' }).waitFor();
-  await field.fill(kWrongCode);
+  await field.fill(WRONG_CODE);
   await button(page, '查看进展').click();
   await page.getByRole('heading', { name: '用这个查询码没有查到' }).waitFor();
   assert.deepEqual(await violations(page), []);
@@ -249,6 +249,6 @@ test('a query code that shows nothing gets one polite answer; asked to wait, it 
   );
   await button(page, '查看进展').click();
   await page.getByText('请过 10 分钟').waitFor();
-  assert.equal(await field.inputValue(), kWrongCode);
+  assert.equal(await field.inputValue(), WRONG_CODE);
   await leave(page);
 });

@@ -8,35 +8,44 @@ import { entryOf, knownOf } from './entries.js';
 import { isOpen } from './followups.js';
 import { renewed } from './renewal.js';
 
-const kKey = 'policycalc.answers.1';
+const KEY = 'policycalc.answers.1';
 
 export class Answers {
+  #storage;
+  #entries;
+  #asOf;
+  #showAll;
+  #needs;
+  #again;
+  #facts;
+  #listeners;
+
   constructor(storage) {
-    this.storage_ = storage;
-    const kept = this.read_();
-    this.entries_ = kept.entries ?? {};
-    this.as_of_ = kept.as_of ?? '';
-    this.show_all_ = kept.show_all ?? false;
-    this.needs_ = kept.needs ?? [];
-    this.again_ = kept.again ?? [];
-    this.facts_ = new Map(); // by id, once the vocabulary is there
-    this.listeners_ = new Set();
+    this.#storage = storage;
+    const kept = this.#read();
+    this.#entries = kept.entries ?? {};
+    this.#asOf = kept.as_of ?? '';
+    this.#showAll = kept.show_all ?? false;
+    this.#needs = kept.needs ?? [];
+    this.#again = kept.again ?? [];
+    this.#facts = new Map(); // by id, once the vocabulary is there
+    this.#listeners = new Set();
   }
 
   /** Calls `listener` after every change; returns a function that ends it. */
   subscribe(listener) {
-    this.listeners_.add(listener);
-    return () => this.listeners_.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** What stands in the field, also where the question is not asked now. */
   entry(id) {
-    return this.entries_[id] ?? {};
+    return this.#entries[id] ?? {};
   }
 
   /** A question of today's vocabulary, once that is there. */
   fact(id) {
-    return this.facts_.get(id);
+    return this.#facts.get(id);
   }
 
   /** The question to ask for `id`: itself, or the one that it follows up where that does not hold it. */
@@ -46,12 +55,12 @@ export class Answers {
 
   /** Whether the question is asked at all: a follow-up only while its parent holds it. */
   isOpen(id) {
-    const fact = this.facts_.get(id);
+    const fact = this.#facts.get(id);
     return (
       !fact ||
       isOpen(
         fact,
-        (other) => this.facts_.get(other),
+        (other) => this.#facts.get(other),
         (other) => this.entry(other).value,
       )
     );
@@ -63,55 +72,55 @@ export class Answers {
 
   /** Whether anything stands in the field, be it a value or not. */
   isAnswered(id) {
-    return this.entries_[id] !== undefined && this.isOpen(id);
+    return this.#entries[id] !== undefined && this.isOpen(id);
   }
 
   /** How many questions have something in their field. */
   count() {
-    return Object.keys(this.entries_).filter((id) => this.isOpen(id)).length;
+    return Object.keys(this.#entries).filter((id) => this.isOpen(id)).length;
   }
 
   set(id, entry) {
-    if (entry.value === undefined && !entry.draft) delete this.entries_[id];
-    else this.entries_[id] = entry;
-    this.changed_();
+    if (entry.value === undefined && !entry.draft) delete this.#entries[id];
+    else this.#entries[id] = entry;
+    this.#changed();
   }
 
   get asOf() {
-    return this.as_of_;
+    return this.#asOf;
   }
 
   set asOf(date) {
-    this.as_of_ = date;
-    this.changed_();
+    this.#asOf = date;
+    this.#changed();
   }
 
   get showAll() {
-    return this.show_all_;
+    return this.#showAll;
   }
 
   set showAll(yes) {
-    this.show_all_ = yes;
-    this.save_();
+    this.#showAll = yes;
+    this.#save();
   }
 
   /** What the company came for: ids of needs, whose questions come first. Part of no request. */
   get needs() {
-    return this.needs_;
+    return this.#needs;
   }
 
   set needs(ids) {
-    this.needs_ = ids;
-    this.changed_();
+    this.#needs = ids;
+    this.#changed();
   }
 
   /** What was answered to an earlier question and has to be answered again: `[{fact, was, notes}]`. */
   get again() {
-    return this.again_.filter(({ fact }) => !this.isAnswered(fact));
+    return this.#again.filter(({ fact }) => !this.isAnswered(fact));
   }
 
   clear() {
-    this.replace_({}, '', [], []);
+    this.#replace({}, '', [], []);
   }
 
   /** Takes the answers of a saved or shared request in the place of those that were there. `vocabulary`: today's. */
@@ -121,8 +130,8 @@ export class Answers {
     const entries = facts
       .filter(({ id }) => Object.hasOwn(profile, id))
       .map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
-    this.learn_(facts);
-    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [
+    this.#learn(facts);
+    this.#replace(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [
       ...before,
       ...again,
     ]);
@@ -131,67 +140,67 @@ export class Answers {
   /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
   keepOnly(vocabulary) {
     const { facts, needs } = vocabulary;
-    const values = Object.entries(this.entries_)
+    const values = Object.entries(this.#entries)
       .filter(([, { value }]) => value !== undefined)
       .map(([id, { value }]) => [id, value]);
     const { profile, again } = renewed(Object.fromEntries(values), vocabulary);
-    const entries = Object.entries(this.entries_)
+    const entries = Object.entries(this.#entries)
       .filter(([id, { value }]) => value === undefined || Object.hasOwn(profile, id))
       .map(([id, entry]) => [id, entry.value === undefined ? entry : { ...entry, value: profile[id] }]);
-    this.learn_(facts);
-    this.entries_ = knownOf(Object.fromEntries(entries), facts);
-    this.needs_ = knownNeeds(this.needs_, needs);
-    this.again_ = [...this.again_.filter(({ fact }) => !again.some((one) => one.fact === fact)), ...again];
-    this.save_();
+    this.#learn(facts);
+    this.#entries = knownOf(Object.fromEntries(entries), facts);
+    this.#needs = knownNeeds(this.#needs, needs);
+    this.#again = [...this.#again.filter(({ fact }) => !again.some((one) => one.fact === fact)), ...again];
+    this.#save();
   }
 
   /** The drafts that have no value: `[[id, entry]]`. */
   problems() {
-    return Object.entries(this.entries_).filter(([id, entry]) => entry.problem && this.isOpen(id));
+    return Object.entries(this.#entries).filter(([id, entry]) => entry.problem && this.isOpen(id));
   }
 
   /** What no request holds: drafts without a value, and answers to questions that are not asked now. */
   unsent() {
-    return Object.entries(this.entries_).filter(([id, { value }]) => value === undefined || !this.isOpen(id));
+    return Object.entries(this.#entries).filter(([id, { value }]) => value === undefined || !this.isOpen(id));
   }
 
   /** What `POST /api/v1/match` takes. Unknown facts are left out. */
   request() {
     const profile = {};
-    for (const [id, entry] of Object.entries(this.entries_)) {
+    for (const [id, entry] of Object.entries(this.#entries)) {
       if (entry.value !== undefined && this.isOpen(id)) profile[id] = entry.value;
     }
-    return this.as_of_ ? { profile, as_of: this.as_of_ } : { profile };
+    return this.#asOf ? { profile, as_of: this.#asOf } : { profile };
   }
 
-  learn_(facts) {
-    this.facts_ = new Map(facts.map((fact) => [fact.id, fact]));
+  #learn(facts) {
+    this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
   }
 
-  replace_(entries, day, needs, again) {
-    this.entries_ = entries;
-    this.as_of_ = day;
-    this.needs_ = needs;
-    this.again_ = again;
-    this.changed_();
+  #replace(entries, day, needs, again) {
+    this.#entries = entries;
+    this.#asOf = day;
+    this.#needs = needs;
+    this.#again = again;
+    this.#changed();
   }
 
-  changed_() {
-    this.save_();
-    for (const listener of this.listeners_) listener();
+  #changed() {
+    this.#save();
+    for (const listener of this.#listeners) listener();
   }
 
   // Storage may be full or forbidden: the answers then live as long as the page.
-  save_() {
+  #save() {
     try {
-      this.storage_.setItem(
-        kKey,
+      this.#storage.setItem(
+        KEY,
         JSON.stringify({
-          entries: this.entries_,
-          as_of: this.as_of_,
-          show_all: this.show_all_,
-          needs: this.needs_,
-          again: this.again_,
+          entries: this.#entries,
+          as_of: this.#asOf,
+          show_all: this.#showAll,
+          needs: this.#needs,
+          again: this.#again,
         }),
       );
     } catch {
@@ -199,9 +208,9 @@ export class Answers {
     }
   }
 
-  read_() {
+  #read() {
     try {
-      return JSON.parse(this.storage_.getItem(kKey)) ?? {};
+      return JSON.parse(this.#storage.getItem(KEY)) ?? {};
     } catch {
       return {};
     }

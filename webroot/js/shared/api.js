@@ -1,7 +1,7 @@
 // Talks to the service. Every failure is one of two kinds: Away (no answer worth the name) or
 // Refused (the service answered with a problem document).
 
-const kTimeout = 15000;
+const TIMEOUT = 15000;
 
 export class Away extends Error {}
 
@@ -85,7 +85,7 @@ function send(method, path, body, { headers = {}, signal } = {}) {
 /** The JSON that `path` answers; null for 204 and for HEAD. No cookie goes along unless `options.credentials` says so. */
 export async function request(path, options = {}) {
   const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), kTimeout);
+  const timer = setTimeout(() => clock.abort(), TIMEOUT);
   options.signal?.addEventListener('abort', () => clock.abort(), { once: true });
   try {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });

@@ -30,9 +30,9 @@ export function plain(whole, fraction) {
   return right === '' ? left : `${left}.${right}`;
 }
 
-const kDigits = '零壹贰叁肆伍陆柒捌玖';
-const kPlaces = ['', '拾', '佰', '仟'];
-const kSections = ['', '万', '亿', '万亿'];
+const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const PLACES = ['', '拾', '佰', '仟'];
+const SECTIONS = ['', '万', '亿', '万亿'];
 
 /** Yuan in the capital form of cheques (叁佰万元整); '' beyond what that form is read for. */
 export function capitalYuan(value) {
@@ -40,7 +40,7 @@ export function capitalYuan(value) {
   if (whole.length > 16 || fraction.length > 2) return '';
   const [jiao, fen] = fraction.padEnd(2, '0');
   const yuan = capitalWhole(whole);
-  const cents = (jiao === '0' ? '' : `${kDigits[jiao]}角`) + (fen === '0' ? '整' : `${kDigits[fen]}分`);
+  const cents = (jiao === '0' ? '' : `${DIGITS[jiao]}角`) + (fen === '0' ? '整' : `${DIGITS[fen]}分`);
   if (cents === '整') return `${yuan || '零'}元整`;
   const gap = yuan !== '' && jiao === '0' ? '零' : '';
   return (yuan === '' ? '' : `${yuan}元${gap}`) + cents;
@@ -66,7 +66,7 @@ function capitalWhole(whole) {
 
 // 亿 stands once behind a 万亿 section that is followed by an 亿 section: 壹万贰仟亿, not 壹万亿贰仟亿.
 function unitOf(sections, index) {
-  if (index !== 3) return kSections[index];
+  if (index !== 3) return SECTIONS[index];
   return /[1-9]/.test(sections[2]) ? '万' : '万亿';
 }
 
@@ -78,7 +78,7 @@ function capitalSection(section) {
       zero = text !== '';
       continue;
     }
-    text += (zero ? '零' : '') + kDigits[digit] + kPlaces[3 - index];
+    text += (zero ? '零' : '') + DIGITS[digit] + PLACES[3 - index];
     zero = false;
   }
   return text;

@@ -3,12 +3,12 @@
 
 import { plain, shift } from './decimal.js';
 
-const kMostTyped = 60; // characters; no figure that can be computed with is longer
-const kNumber = /^(?:(\d+)(?:\.(\d*))?|\.(\d+))$/;
-const kMagnitudes = { 千: 3, 万: 4, w: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
-const kMagnitude = /(万亿|千万|百万|十万|亿|万|w|千)$/;
+const MOST_TYPED = 60; // characters; no figure that can be computed with is longer
+const NUMBER = /^(?:(\d+)(?:\.(\d*))?|\.(\d+))$/;
+const MAGNITUDES = { 千: 3, 万: 4, w: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
+const MAGNITUDE = /(万亿|千万|百万|十万|亿|万|w|千)$/;
 // What may stand behind a figure of each kind, and whether it can have a magnitude.
-const kKinds = {
+const KINDS = {
   money: { after: /(?:元|圆|块钱|块)整?$/, scaled: true },
   count: { after: /(?:个人|人|名|位|个)$/, scaled: true },
   percent: { after: /%$/, scaled: false },
@@ -23,15 +23,15 @@ const kKinds = {
  */
 export function readFigure(text, { kind = 'count', places = 0, decimals }) {
   const typed = text.trim();
-  if (typed.length > kMostTyped) return { problem: /^[\d０-９]/.test(typed) ? 'too_large' : 'not_a_number' };
-  const { number, unit, own } = split(tidied(typed), kKinds[kind]);
+  if (typed.length > MOST_TYPED) return { problem: /^[\d０-９]/.test(typed) ? 'too_large' : 'not_a_number' };
+  const { number, unit, own } = split(tidied(typed), KINDS[kind]);
   if (/^[-−–]/.test(number)) return { problem: 'negative' };
   const { digits, meant } = ungrouped(number);
   if (digits === undefined) {
     const read = meant ? readFigure(meant + unit, { kind, places, decimals }) : {};
     return read.value === undefined ? { problem: 'comma' } : { problem: 'comma', meant: meant + unit };
   }
-  const match = kNumber.exec(digits);
+  const match = NUMBER.exec(digits);
   if (!match) return { problem: 'not_a_number' };
   const value = shift(plain(match[1] ?? '0', match[2] ?? match[3] ?? ''), own ?? places);
   if ((value.split('.')[1] ?? '').length > decimals) return { problem: decimals === 0 ? 'whole' : 'decimals' };
@@ -53,10 +53,10 @@ function tidied(text) {
 // `own`: what the unit in the text moves the point by; undefined where it names none.
 function split(text, { after, scaled }) {
   const amount = text.replace(after, '').trimEnd();
-  const [, magnitude] = (scaled && kMagnitude.exec(amount)) || [];
+  const [, magnitude] = (scaled && MAGNITUDE.exec(amount)) || [];
   const number = magnitude ? amount.slice(0, -magnitude.length).trimEnd() : amount;
   const unit = text.slice(number.length).replace(/\s/g, '');
-  return { number, unit, own: kMagnitudes[magnitude] ?? (unit === '' ? undefined : 0) };
+  return { number, unit, own: MAGNITUDES[magnitude] ?? (unit === '' ? undefined : 0) };
 }
 
 // Blanks and commas group threes or fours from the right, all the way, or group nothing. One comma

@@ -4,7 +4,7 @@ import { group, isDecimal, shift } from './decimal.js';
 import { language, say, t, tCode } from './language.js';
 
 // Among possible values: that there is none, because this is no enterprise.
-const kNoEnterprise = 'none';
+const NO_ENTERPRISE = 'none';
 
 /** In 万元 where the amount is whole hundreds of yuan and large enough, else in 元. */
 export function money(value) {
@@ -44,7 +44,7 @@ export function factValue(fact, value) {
   if (fact.type === 'percent') return percent(value);
   const option = (fact.options ?? []).find((one) => one.code === value);
   if (option) return say(option);
-  if (value === kNoEnterprise) return t('possible_none');
+  if (value === NO_ENTERPRISE) return t('possible_none');
   return fact.unit && isDecimal(String(value)) ? `${group(String(value))} ${fact.unit}` : String(value);
 }
 

@@ -2,13 +2,13 @@
 
 import { words } from './words.js';
 
-const kLanguages = { zh: { index: 0, tag: 'zh-Hans' }, en: { index: 1, tag: 'en' } };
+const LANGUAGES = { zh: { index: 0, tag: 'zh-Hans' }, en: { index: 1, tag: 'en' } };
 let current = 'zh';
 
 export function setLanguage(code) {
-  if (!kLanguages[code]) return;
+  if (!LANGUAGES[code]) return;
   current = code;
-  document.documentElement.lang = kLanguages[code].tag;
+  document.documentElement.lang = LANGUAGES[code].tag;
 }
 
 export function language() {
@@ -19,7 +19,7 @@ export function language() {
 export function t(key, parts = {}) {
   const pair = words[key];
   if (!pair) throw new Error(`no words for ${key}`);
-  return pair[kLanguages[current].index].replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
+  return pair[LANGUAGES[current].index].replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 }
 
 /** The words under `prefix.code`, or `otherwise` where the server knows a code that we do not. */
@@ -39,7 +39,7 @@ export function addWords(more) {
 
 /** What an element needs that holds text there is in Chinese only. */
 export function onlyChinese() {
-  return current === 'zh' ? null : kLanguages.zh.tag;
+  return current === 'zh' ? null : LANGUAGES.zh.tag;
 }
 
 /** Fills in the words of the page's frame: elements with `data-word` or `data-word-label`. */
@@ -49,5 +49,5 @@ export function translateFrame() {
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
   // The name of the other language is written in that language.
   const other = document.querySelector('[data-word="other_language"]');
-  if (other) other.lang = current === 'zh' ? kLanguages.en.tag : kLanguages.zh.tag;
+  if (other) other.lang = current === 'zh' ? LANGUAGES.en.tag : LANGUAGES.zh.tag;
 }

@@ -1,7 +1,7 @@
 // Answers that were given to earlier questions, in the words of today. Nothing is guessed: where an
 // old answer has no plain counterpart, its question is open again.
 
-const kNothing = { facts: [], options: [] };
+const NOTHING = { facts: [], options: [] };
 
 /**
  * `{profile, again, gone}`: the answers as today's questions take them; `again`: what has to be
@@ -9,7 +9,7 @@ const kNothing = { facts: [], options: [] };
  * the notes on questions that are asked no more. `retired` is the vocabulary's.
  */
 export function renewed(profile, { facts, retired }) {
-  const { facts: noMore, options } = retired ?? kNothing;
+  const { facts: noMore, options } = retired ?? NOTHING;
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const again = [];
   const kept = Object.entries(profile).flatMap(([id, value]) => {

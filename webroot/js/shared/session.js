@@ -4,6 +4,9 @@ import { fetchVocabulary, postMatch, Refused } from './api.js';
 import { forgetTold, sent } from './visit.js';
 
 export class Session {
+  #byId;
+  #last;
+
   constructor(answers, saved) {
     this.answers = answers;
     /** The profile that this visit saved or opened, if any. */
@@ -13,12 +16,12 @@ export class Session {
     this.needs = [];
     /** What earlier versions of the vocabulary asked: `{facts, options}`. */
     this.retired = { facts: [], options: [] };
-    this.byId_ = new Map();
+    this.#byId = new Map();
     /** What the service refused at the last attempt, for the form to show. */
     this.issues = [];
     /** Whether a shared link names the firm: as it was last chosen, at first not. */
     this.shareNamed = false;
-    this.last_ = null;
+    this.#last = null;
   }
 
   /** Reads the vocabulary once. Throws what the request throws. */
@@ -26,7 +29,7 @@ export class Session {
     if (this.facts.length > 0) return;
     const { facts, needs, retired } = await fetchVocabulary();
     Object.assign(this, { facts, needs, retired: retired ?? this.retired });
-    this.byId_ = new Map(this.facts.map((fact) => [fact.id, fact]));
+    this.#byId = new Map(this.facts.map((fact) => [fact.id, fact]));
     this.answers.keepOnly(this);
   }
 
@@ -39,29 +42,29 @@ export class Session {
   clear() {
     this.issues = [];
     this.shareNamed = false;
-    this.last_ = null;
+    this.#last = null;
     this.saved.clear();
     forgetTold();
     this.answers.clear();
   }
 
   fact(id) {
-    return this.byId_.get(id);
+    return this.#byId.get(id);
   }
 
   /** Version of the catalogue that the last result came from; null before there is one. */
   get catalogue() {
-    return this.last_?.answer.catalogue ?? null;
+    return this.#last?.answer.catalogue ?? null;
   }
 
   /** The full match of the present answers; asked again only when they have changed. */
   async match() {
     const key = JSON.stringify(this.answers.request());
-    if (this.last_?.key === key) return this.last_.answer;
+    if (this.#last?.key === key) return this.#last.answer;
     this.issues = [];
     try {
       const answer = await postMatch(this.answers.request());
-      this.last_ = { key, answer };
+      this.#last = { key, answer };
       return answer;
     } catch (error) {
       if (isIssues(error)) this.issues = error.issues;

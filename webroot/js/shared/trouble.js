@@ -4,11 +4,11 @@ import { Refused } from './api.js';
 import { h } from './dom.js';
 import { t } from './language.js';
 
-const kBusy = new Set([429, 503]);
+const BUSY = new Set([429, 503]);
 
 /** A notice for `error` with a button that tries again. */
 export function trouble(error, retry) {
-  const kind = !(error instanceof Refused) ? 'away' : kBusy.has(error.status) ? 'busy' : 'failed';
+  const kind = !(error instanceof Refused) ? 'away' : BUSY.has(error.status) ? 'busy' : 'failed';
   return h(
     'div',
     { class: 'notice notice-trouble', role: 'alert' },

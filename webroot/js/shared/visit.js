@@ -1,36 +1,36 @@
 // What this visit has written and sent, kept in this tab until it is closed or cleared.
 
-const kDraftsKey = 'policycalc.tell.1';
-const kSentKey = 'policycalc.told.1';
+const DRAFTS_KEY = 'policycalc.tell.1';
+const SENT_KEY = 'policycalc.told.1';
 
-export const kBlankDraft = { kind: null, message: '', contact: '' };
+export const BLANK_DRAFT = { kind: null, message: '', contact: '' };
 
 /** What was being written about `measure` ('' in general): `{kind, message, contact}`. */
 export function draftOf(measure) {
-  return { ...kBlankDraft, ...read(kDraftsKey, {})[measure] };
+  return { ...BLANK_DRAFT, ...read(DRAFTS_KEY, {})[measure] };
 }
 
 export function keepDraft(measure, draft) {
-  const all = read(kDraftsKey, {});
+  const all = read(DRAFTS_KEY, {});
   if (draft) all[measure] = draft;
   else delete all[measure];
-  write(kDraftsKey, all);
+  write(DRAFTS_KEY, all);
 }
 
 /** What was sent, the latest first: `[{reference, query_code, state, received_at}]`. */
 export function sent() {
-  const list = read(kSentKey, []);
+  const list = read(SENT_KEY, []);
   return Array.isArray(list) ? list : [];
 }
 
 export function keepSent(entry) {
-  write(kSentKey, [entry, ...sent()]);
+  write(SENT_KEY, [entry, ...sent()]);
 }
 
 /** Forgets what was written and the codes of what was sent. */
 export function forgetTold() {
-  write(kDraftsKey, {});
-  write(kSentKey, []);
+  write(DRAFTS_KEY, {});
+  write(SENT_KEY, []);
 }
 
 // Where storage is full or forbidden it lasts as long as the document.

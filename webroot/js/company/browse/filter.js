@@ -3,9 +3,9 @@
 
 import { search } from './search.js';
 
-export const kChoices = ['topic', 'kind', 'chapter', 'item', 'unit'];
+export const CHOICES = ['topic', 'kind', 'chapter', 'item', 'unit'];
 
-const kTests = {
+const TESTS = {
   topic: (measure, value) => measure.topic === value,
   kind: (measure, value) => measure.kind === value,
   chapter: (measure, value) => String(measure.chapter) === value,
@@ -15,7 +15,7 @@ const kTests = {
 
 /** The filter of an address. Unknown names and blanks narrow nothing. */
 export function readFilter(query) {
-  return Object.fromEntries([...kChoices, 'q'].map((name) => [name, (query.get(name) ?? '').trim()]));
+  return Object.fromEntries([...CHOICES, 'q'].map((name) => [name, (query.get(name) ?? '').trim()]));
 }
 
 export function addressOf(filter) {
@@ -34,9 +34,9 @@ export function isSearchOnly({ q, ...choices }) {
 
 /** `{found, unknown}`: the measures, and the words of the search that lead nowhere among all. `index` as `searchIndex` gives it. */
 export function narrowed(measures, index, filter) {
-  const set = kChoices.filter((name) => filter[name] !== '');
+  const set = CHOICES.filter((name) => filter[name] !== '');
   const { found, unknown } = search(measures, index, filter.q);
-  return { found: found.filter((measure) => set.every((name) => kTests[name](measure, filter[name]))), unknown };
+  return { found: found.filter((measure) => set.every((name) => TESTS[name](measure, filter[name]))), unknown };
 }
 
 /** How many measures each value of `name` would leave, the other filters as they are. */

@@ -3,8 +3,8 @@
 
 import { folded } from '../../shared/text.js';
 
-const kItem = /^第?(\d{1,2})项?$/;
-const kPlace = /^\d{1,2}(?:\.[0-9a-z]+)+$/;
+const ITEM = /^第?(\d{1,2})项?$/;
+const PLACE = /^\d{1,2}(?:\.[0-9a-z]+)+$/;
 
 /** What of `measures` can be found, with `units` for the other names of theirs. */
 export function searchIndex(measures, units) {
@@ -55,9 +55,9 @@ export function search(measures, index, sought) {
 
 // A number is looked for among numbers alone, where the notice has it.
 function rankOf(word, { id, item }, { title, words, units }, items) {
-  const [, number] = kItem.exec(word) ?? [];
+  const [, number] = ITEM.exec(word) ?? [];
   if (number !== undefined && items.has(String(Number(number)))) return Number(Number(number) === item);
-  if (kPlace.test(word)) return Number(isBelow(id, word));
+  if (PLACE.test(word)) return Number(isBelow(id, word));
   if (title.includes(word)) return 3;
   if (words.includes(word)) return 2;
   return Number(units.includes(word));

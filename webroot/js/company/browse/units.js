@@ -8,7 +8,7 @@ import { holds } from '../../shared/text.js';
 import { call12345, searchField, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
-const kLevels = [
+const LEVELS = [
   ['municipal', 'level.municipal'],
   ['collective', 'level.collective'],
   ['county', 'level.county'],
@@ -21,7 +21,7 @@ export async function unitsPage(view, query) {
   let level = query.get('level') ?? '';
   const hits = h('p', { class: 'hits', role: 'status' });
   const found = h('div', { class: 'found-units' });
-  const pills = kLevels.map(([code, word]) =>
+  const pills = LEVELS.map(([code, word]) =>
     h(
       'button',
       {
@@ -42,7 +42,7 @@ export async function unitsPage(view, query) {
       (unit) => (level === '' || unit.level === level) && holds([unit.name, ...unit.aliases], sought),
     );
     fill(hits, t(list.length === units.length ? 'units_hits' : 'units_hits_of', { n: list.length, all: units.length }));
-    kLevels.forEach(([code], index) => pills[index].setAttribute('aria-pressed', String(level === code)));
+    LEVELS.forEach(([code], index) => pills[index].setAttribute('aria-pressed', String(level === code)));
     fill(found, list.length > 0 ? groups(list, sought) : nothing());
   };
   const search = searchField('find', t('units_search'), t('units_hint'), sought, (text) => {
@@ -77,8 +77,7 @@ function addressOf(q, level) {
 }
 
 function groups(list, sought) {
-  return kLevels
-    .map(([code, word]) => [code, word, list.filter((unit) => unit.level === code)])
+  return LEVELS.map(([code, word]) => [code, word, list.filter((unit) => unit.level === code)])
     .filter(([, , units]) => units.length > 0)
     .map(([code, word, units]) =>
       h(

@@ -4,8 +4,8 @@ import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
 // The days that the service takes.
-const kFirstDay = '1900-01-01';
-const kLastDay = '2999-12-31';
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2999-12-31';
 
 /** `{element, fields, problem()}`; the one field is for `as_of`, `problem()` what is wrong with it or ''. */
 export function advanced(answers) {
@@ -25,8 +25,8 @@ function dateField(answers) {
   const input = h('input', {
     id: 'f-as_of',
     type: 'date',
-    min: kFirstDay,
-    max: kLastDay,
+    min: FIRST_DAY,
+    max: LAST_DAY,
     'aria-describedby': 'f-as_of-help f-as_of-issues',
   });
   input.value = answers.asOf;

@@ -7,7 +7,7 @@ import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-const kMostShown = 200; // characters of what was typed; the rest stands in the field
+const MOST_SHOWN = 200; // characters of what was typed; the rest stands in the field
 
 export async function checkPage(session, container) {
   fill(container, waiting(t('loading')));
@@ -76,7 +76,7 @@ function answerText(fact, { value, draft }) {
 
 function shortened(text) {
   const signs = [...text];
-  return signs.length > kMostShown ? `${signs.slice(0, kMostShown).join('')}…` : text;
+  return signs.length > MOST_SHOWN ? `${signs.slice(0, MOST_SHOWN).join('')}…` : text;
 }
 
 function line(id, label, text, entry = {}) {

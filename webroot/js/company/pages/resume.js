@@ -25,43 +25,50 @@ export function show(session, view, arrived) {
 }
 
 class ResumePage {
+  #session;
+  #view;
+  #left;
+  #banner;
+  #field;
+  #button;
+
   constructor(session, view) {
-    this.session_ = session;
-    this.view_ = view;
-    this.left_ = false;
+    this.#session = session;
+    this.#view = view;
+    this.#left = false;
   }
 
   stop() {
-    this.left_ = true;
+    this.#left = true;
   }
 
   draw() {
-    const { saved } = this.session_;
-    this.banner_ = h('div', { class: 'banner' });
-    this.field_ = codeField(
+    const { saved } = this.#session;
+    this.#banner = h('div', { class: 'banner' });
+    this.#field = codeField(
       { id: 'resume-code', label: t('resume_label'), hint: t('resume_hint'), text: saved.typed },
       (text) => {
         saved.typed = text;
       },
     );
-    this.button_ = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
+    this.#button = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
     const send = (event) => {
       event.preventDefault();
       this.open();
     };
     fill(
-      this.view_,
+      this.#view,
       h(
         'div',
         { class: 'keep' },
         h('h1', { tabindex: '-1' }, t('resume_title')),
         h('p', { class: 'lead' }, t('resume_lead')),
-        this.banner_,
+        this.#banner,
         h(
           'form',
           { class: 'panel keep-form', novalidate: true, submit: send },
-          this.field_.element,
-          h('div', { class: 'actions' }, this.button_),
+          this.#field.element,
+          h('div', { class: 'actions' }, this.#button),
         ),
         h('p', {}, h('a', { class: 'line-link', href: '#/form' }, t('resume_new'))),
       ),
@@ -69,41 +76,41 @@ class ResumePage {
   }
 
   async open() {
-    if (this.button_.getAttribute('aria-disabled') === 'true') return;
-    fill(this.banner_);
-    const read = readCode(this.field_.text);
-    this.field_.setProblem(read.problem ? t(`code_problem.${read.problem}`, { n: read.count }) : '');
+    if (this.#button.getAttribute('aria-disabled') === 'true') return;
+    fill(this.#banner);
+    const read = readCode(this.#field.text);
+    this.#field.setProblem(read.problem ? t(`code_problem.${read.problem}`, { n: read.count }) : '');
     if (read.problem) return;
-    this.busy_(true);
+    this.#busy(true);
     try {
-      const [content] = await Promise.all([loadProfile(read.code), this.session_.load()]);
-      if (!this.left_) this.arrive_(read.code, content);
+      const [content] = await Promise.all([loadProfile(read.code), this.#session.load()]);
+      if (!this.#left) this.#arrive(read.code, content);
     } catch (error) {
-      this.tell_(isStatus(error, 404) ? nothing() : troubleOrWait(error, () => this.open()));
+      this.#tell(isStatus(error, 404) ? nothing() : troubleOrWait(error, () => this.open()));
     } finally {
-      this.busy_(false);
+      this.#busy(false);
     }
   }
 
-  arrive_(code, content) {
-    const here = contentOf(this.session_.answers);
-    const drafts = this.session_.answers.problems().length;
-    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(today(content, this.session_));
-    if (!other) this.take_(code, content);
+  #arrive(code, content) {
+    const here = contentOf(this.#session.answers);
+    const drafts = this.#session.answers.problems().length;
+    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(today(content, this.#session));
+    if (!other) this.#take(code, content);
     else
-      this.tell_(
+      this.#tell(
         replaceQuestion(
           sizeOf(here) + drafts,
           sizeOf(content),
-          () => this.take_(code, content),
-          () => this.giveUp_(),
+          () => this.#take(code, content),
+          () => this.#giveUp(),
         ),
       );
   }
 
-  take_(code, content) {
-    const { answers, saved } = this.session_;
-    answers.restore(content, this.session_);
+  #take(code, content) {
+    const { answers, saved } = this.#session;
+    answers.restore(content, this.#session);
     saved.typed = '';
     saved.set({
       code: groupsOf(code).join('-'),
@@ -114,24 +121,24 @@ class ResumePage {
       backup_days: content.backup_days,
       content: canonical(contentOf(answers)),
     });
-    const lost = lostOf(content, answers, this.session_);
+    const lost = lostOf(content, answers, this.#session);
     // Back leads to what was there before, not to a field for a code.
     if (lost === 0) location.replace('#/result');
-    else fill(this.view_, dropped(lost));
+    else fill(this.#view, dropped(lost));
   }
 
-  giveUp_() {
-    this.session_.saved.typed = '';
+  #giveUp() {
+    this.#session.saved.typed = '';
     location.replace('#/check');
   }
 
-  busy_(yes) {
-    this.button_.setAttribute('aria-disabled', String(yes));
-    fill(this.button_, t(yes ? 'resume_opening' : 'resume_do'));
+  #busy(yes) {
+    this.#button.setAttribute('aria-disabled', String(yes));
+    fill(this.#button, t(yes ? 'resume_opening' : 'resume_do'));
   }
 
-  tell_(notice) {
-    announce(this.banner_, notice);
+  #tell(notice) {
+    announce(this.#banner, notice);
   }
 }
 

@@ -7,7 +7,7 @@ import { CreditDoor } from '../start/credit_door.js';
 import { needsChooser } from '../start/needs.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-const kNotRegistered = ['registration_status', 'not_yet_registered'];
+const NOT_REGISTERED = ['registration_status', 'not_yet_registered'];
 
 /** Returns what to do on leaving. */
 export async function startPage(session, container) {
@@ -51,7 +51,7 @@ function head({ answers }) {
 
 // Whoever takes another door after that for founders has changed their mind.
 function registered(answers) {
-  const [fact, founder] = kNotRegistered;
+  const [fact, founder] = NOT_REGISTERED;
   if (answers.entry(fact).value === founder) answers.set(fact, {});
 }
 
@@ -77,7 +77,7 @@ function kept(session, again) {
 }
 
 function doors({ answers }, creditDoor) {
-  const unregistered = () => answers.set(kNotRegistered[0], { value: kNotRegistered[1] });
+  const unregistered = () => answers.set(NOT_REGISTERED[0], { value: NOT_REGISTERED[1] });
   creditDoor.element.addEventListener('submit', () => registered(answers));
   return h(
     'section',

@@ -57,72 +57,80 @@ function title() {
 }
 
 class TellPage {
+  #view;
+  #measure;
+  #catalogue;
+  #gone;
+  #banner;
+  #key;
+  #form;
+
   constructor(view, id, measure, catalogue) {
-    this.view_ = view;
-    this.measure_ = measure;
-    this.catalogue_ = catalogue;
-    this.gone_ = id !== '' && measure === null;
+    this.#view = view;
+    this.#measure = measure;
+    this.#catalogue = catalogue;
+    this.#gone = id !== '' && measure === null;
   }
 
   draw() {
-    this.banner_ = h('div', { class: 'banner' });
-    const general = this.measure_ === null;
-    this.key_ = this.measure_?.id ?? '';
-    const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortVersion(this.catalogue_) });
-    this.form_ = tellForm(
-      { draft: draftOf(this.key_), general, privacy },
-      (draft) => keepDraft(this.key_, draft),
-      () => this.send_(),
+    this.#banner = h('div', { class: 'banner' });
+    const general = this.#measure === null;
+    this.#key = this.#measure?.id ?? '';
+    const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortVersion(this.#catalogue) });
+    this.#form = tellForm(
+      { draft: draftOf(this.#key), general, privacy },
+      (draft) => keepDraft(this.#key, draft),
+      () => this.#send(),
     );
     fill(
-      this.view_,
+      this.#view,
       h(
         'div',
         { class: 'keep tell-page' },
         title(),
         h('p', { class: 'lead' }, t('tell_lead')),
-        this.gone_ ? gone() : null,
-        general ? inGeneral() : about(this.measure_),
-        this.banner_,
-        this.form_.element,
+        this.#gone ? gone() : null,
+        general ? inGeneral() : about(this.#measure),
+        this.#banner,
+        this.#form.element,
         h('p', {}, h('a', { class: 'line-link', href: '#/told' }, t('tell_query'))),
       ),
     );
   }
 
-  async send_() {
-    fill(this.banner_);
-    const wrong = this.form_.check();
+  async #send() {
+    fill(this.#banner);
+    const wrong = this.#form.check();
     if (wrong) {
       reveal(wrong);
       return;
     }
-    const { kind, message, contact } = this.form_.value();
+    const { kind, message, contact } = this.#form.value();
     const address = location.hash;
-    this.form_.busy(true);
+    this.#form.busy(true);
     try {
       keepSent(
         await sendFeedback({
           kind,
-          measure: this.measure_?.id ?? null,
-          catalogue: this.catalogue_,
+          measure: this.#measure?.id ?? null,
+          catalogue: this.#catalogue,
           message,
           contact: contact.trim() || null,
         }),
       );
-      keepDraft(this.key_, null);
+      keepDraft(this.#key, null);
       // Back leads to where this was seen, not to a form that has been sent. Whoever has gone elsewhere
       // stays there; the page may have been drawn anew in between, in the other language.
       if (location.hash === address) location.replace('#/told');
     } catch (error) {
-      this.tell_(isIssues(error) ? refused(error.issues) : troubleOrWait(error, () => this.send_()));
+      this.#tell(isIssues(error) ? refused(error.issues) : troubleOrWait(error, () => this.#send()));
     } finally {
-      this.form_.busy(false);
+      this.#form.busy(false);
     }
   }
 
-  tell_(notice) {
-    announce(this.banner_, notice);
+  #tell(notice) {
+    announce(this.#banner, notice);
   }
 }
 

@@ -4,7 +4,7 @@ import { h } from '../../shared/dom.js';
 import { factValue, shortVersion } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { measureAddress } from '../../shared/parts/links.js';
-import { kHandedOn } from '../../shared/share/links.js';
+import { HANDED_ON } from '../../shared/share/links.js';
 
 /** `again`: a notice or null. `own`: how many answers of the reader's own would be replaced; `same`: they are these. */
 export function answersPage({ taken, left, needs, again, day, own, same, saved }, onTake) {
@@ -73,7 +73,7 @@ export function listPage({ entries, day, catalogue }, known, today) {
           h('p', {}, t('shared_newer_text', { id: shortVersion(today) })),
         )
       : null,
-    [...kHandedOn].map((verdict) =>
+    [...HANDED_ON].map((verdict) =>
       section(
         verdict,
         entries.filter((entry) => entry.verdict === verdict),

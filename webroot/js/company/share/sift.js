@@ -3,7 +3,7 @@
 import { openOnly } from '../../shared/followups.js';
 import { renewed } from '../../shared/renewal.js';
 
-const kMostText = 200; // characters, as the service has it
+const MOST_TEXT = 200; // characters, as the service has it
 
 /**
  * `{content, taken: [[fact, value]], left}`: what can be restored, the same for showing in the order
@@ -34,7 +34,7 @@ function fits({ type, options }, value) {
     case 'percent':
       return isAmount(value);
     case 'text':
-      return typeof value === 'string' && value !== '' && [...value].length <= kMostText;
+      return typeof value === 'string' && value !== '' && [...value].length <= MOST_TEXT;
     case 'choice':
       return isCode(value);
     case 'choices':

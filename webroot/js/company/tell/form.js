@@ -4,10 +4,10 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
 // In code points, as the service counts.
-const kMessage = 2000;
-const kContact = 200;
-const kNear = 200; // from here on it is said how much is left
-const kKinds = ['error', 'objection', 'suggestion'];
+const MESSAGE = 2000;
+const CONTACT = 200;
+const NEAR = 200; // from here on it is said how much is left
+const KINDS = ['error', 'objection', 'suggestion'];
 
 /**
  * `{element, value(), check(), busy(yes)}`. `draft` is what was written before; `onChange` gets it
@@ -46,7 +46,7 @@ function kinds(chosen, choose) {
     'fieldset',
     { class: 'keep-choice' },
     h('legend', {}, t('kind_legend')),
-    kKinds.map((kind) =>
+    KINDS.map((kind) =>
       h(
         'label',
         { class: 'option' },
@@ -82,12 +82,12 @@ function messageField(text, onText) {
   );
   const tell = () => {
     const n = length(input.value);
-    fill(count, t('tell_message_count', { n, most: kMessage }));
-    count.classList.toggle('tell-over', n > kMessage);
-    const near = n > kMessage - kNear && n <= kMessage;
-    const said = near ? t('tell_message_left', { n: kMessage - n }) : '';
+    fill(count, t('tell_message_count', { n, most: MESSAGE }));
+    count.classList.toggle('tell-over', n > MESSAGE);
+    const near = n > MESSAGE - NEAR && n <= MESSAGE;
+    const said = near ? t('tell_message_left', { n: MESSAGE - n }) : '';
     if (spoken.textContent !== said) fill(spoken, said);
-    field.setProblem(n > kMessage ? t('tell_message_over', { n: n - kMessage }) : '');
+    field.setProblem(n > MESSAGE ? t('tell_message_over', { n: n - MESSAGE }) : '');
   };
   input.addEventListener('input', () => {
     tell();
@@ -95,7 +95,7 @@ function messageField(text, onText) {
   });
   tell();
   const check = () => {
-    if (!isBlank(input.value) && length(input.value) <= kMessage) return null;
+    if (!isBlank(input.value) && length(input.value) <= MESSAGE) return null;
     if (isBlank(input.value)) field.setProblem(t('tell_message_blank'));
     return input;
   };
@@ -112,8 +112,8 @@ function contactField(text, onText) {
   input.value = text;
   const field = frame('tell-contact', t('tell_contact'), t('tell_contact_hint'), input);
   const check = () => {
-    const over = length(input.value.trim()) - kContact;
-    field.setProblem(over > 0 ? t('tell_contact_over', { most: kContact, n: over }) : '');
+    const over = length(input.value.trim()) - CONTACT;
+    field.setProblem(over > 0 ? t('tell_contact_over', { most: CONTACT, n: over }) : '');
     return over > 0 ? input : null;
   };
   input.addEventListener('input', () => {

@@ -2,19 +2,19 @@
 
 import { folded } from '../text.js';
 
-const kMost = 4;
-const kShortest = 2; // characters that a word needs to say anything
+const MOST = 4;
+const SHORTEST = 2; // characters that a word needs to say anything
 
 /** Options whose label or keywords hold a word of `typed`, or stand in it; the closest first. */
 export function branchesFor(typed, options) {
   const words = folded(typed)
     .split(/[\s,，、;；/]+/)
-    .filter((word) => [...word].length >= kShortest);
+    .filter((word) => [...word].length >= SHORTEST);
   const ranked = options.map((option) => ({ option, rank: Math.max(0, ...words.map((word) => rankOf(word, option))) }));
   return ranked
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)
-    .slice(0, kMost)
+    .slice(0, MOST)
     .map(({ option }) => option);
 }
 
@@ -25,6 +25,6 @@ function rankOf(word, { label, label_en: english, keywords = [] }) {
   if (names.some((name) => name.includes(word))) return 2;
   const parts = [label, english ?? '']
     .flatMap((text) => folded(text).split(/[（）()、,，\s]+/))
-    .filter((part) => [...part].length >= kShortest);
+    .filter((part) => [...part].length >= SHORTEST);
   return parts.some((part) => part.includes(word) || word.includes(part)) ? 1 : 0;
 }

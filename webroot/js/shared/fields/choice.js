@@ -1,12 +1,12 @@
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
 
-const kMostRadios = 7;
+const MOST_RADIOS = 7;
 
 /** One of several, or not known, which is where it starts. Few options are radios, many a list. */
 export function choiceControl(fact, ids, entry, emit) {
   const options = optionsOf(fact);
-  return options.length > kMostRadios ? select(options, ids, entry, emit) : radios(options, ids, entry, emit);
+  return options.length > MOST_RADIOS ? select(options, ids, entry, emit) : radios(options, ids, entry, emit);
 }
 
 function optionsOf(fact) {

@@ -1,7 +1,7 @@
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
 
-const kShort = 7; // characters that stand beside another option on a phone
+const SHORT = 7; // characters that stand beside another option on a phone
 
 /**
  * Any of several; "none of these" is the empty list, an answer; "not known" is no answer and
@@ -31,7 +31,7 @@ export function choicesControl(fact, ids, entry, emit) {
   none.input.addEventListener('change', () => show(none.input.checked ? [] : undefined));
   unknown.input.addEventListener('change', () => show(undefined));
 
-  const short = fact.options.every((option) => say(option).length <= kShort);
+  const short = fact.options.every((option) => say(option).length <= SHORT);
   const element = h(
     'div',
     { class: short ? 'options options-many options-short' : 'options options-many' },

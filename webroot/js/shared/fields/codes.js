@@ -1,11 +1,11 @@
 // Codes as people type and paste them.
 
 // Blanks of any width and signs that cannot be seen, which come along when a code is copied.
-const kUnseen = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
 /** `text` without what nobody sees; the rest stays as it was typed. */
 export function unspaced(text) {
-  return text.replace(kUnseen, '');
+  return text.replace(UNSEEN, '');
 }
 
 /** As the service compares codes: plain capitals and digits, no hyphens. */

@@ -6,8 +6,8 @@ import { branchesFor } from './branches.js';
 import { plainCode } from './codes.js';
 import { textInput } from './text.js';
 
-const kBranch = 'size_industry';
-const kCode = /^(?:[A-T]\d{0,4}|\d{1,4})$/; // GB/T 4754: a section and up to four digits
+const BRANCH = 'size_industry';
+const CODE = /^(?:[A-T]\d{0,4}|\d{1,4})$/; // GB/T 4754: a section and up to four digits
 
 /** `context`: `{fact(id), take(fact, value)}`, the vocabulary and what answers another question. */
 export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) {
@@ -17,10 +17,10 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) 
     input.value = '';
     show({});
     emit({});
-    take(kBranch, code);
+    take(BRANCH, code);
   };
   const show = ({ problem }) => {
-    const found = problem ? branchesFor(input.value, factOf(kBranch)?.options ?? []) : [];
+    const found = problem ? branchesFor(input.value, factOf(BRANCH)?.options ?? []) : [];
     fill(
       branches,
       found.length === 0
@@ -57,7 +57,7 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) 
 export function readIndustry(typed) {
   const code = plainCode(typed);
   if (code === '') return {};
-  return kCode.test(code)
+  return CODE.test(code)
     ? { draft: { text: typed }, value: code }
     : { draft: { text: typed }, problem: 'industry_code' };
 }

@@ -4,8 +4,8 @@ import { readFigure } from '../figures.js';
 import { say, t } from '../language.js';
 import { offerMeant } from './problems.js';
 
-const kUnits = { wan: 4, yuan: 0 }; // places that a unit moves the point by
-const kDecimals = 2; // of yuan: whole fen
+const UNITS = { wan: 4, yuan: 0 }; // places that a unit moves the point by
+const DECIMALS = 2; // of yuan: whole fen
 
 /** Money is typed in 万元 or 元 and echoed in full, so that a slip of ten thousand is seen. */
 export function moneyControl(fact, ids, entry, emit) {
@@ -22,7 +22,7 @@ export function moneyControl(fact, ids, entry, emit) {
   const unit = h(
     'select',
     { 'aria-label': t('money_unit_of', { label: say(fact) }), class: 'unit-select' },
-    Object.keys(kUnits).map((code) => h('option', { value: code, selected: code === draft.unit }, t(`unit_${code}`))),
+    Object.keys(UNITS).map((code) => h('option', { value: code, selected: code === draft.unit }, t(`unit_${code}`))),
   );
   const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
   const meant = h('div', { class: 'meant' });
@@ -59,7 +59,7 @@ export function moneyControl(fact, ids, entry, emit) {
 export function readMoney(text, unit) {
   if (text.trim() === '') return {};
   const draft = { text, unit };
-  const { value, problem, meant } = readFigure(text, { kind: 'money', places: kUnits[unit], decimals: kDecimals });
+  const { value, problem, meant } = readFigure(text, { kind: 'money', places: UNITS[unit], decimals: DECIMALS });
   return problem ? { draft, problem, ...(meant ? { meant } : {}) } : { draft, value };
 }
 

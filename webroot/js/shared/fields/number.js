@@ -4,8 +4,8 @@ import { readFigure } from '../figures.js';
 import { t, tCode } from '../language.js';
 import { offerMeant } from './problems.js';
 
-const kPercentDecimals = 4;
-const kMostDigits = 15; // an integer that a JSON number carries exactly
+const PERCENT_DECIMALS = 4;
+const MOST_DIGITS = 15; // an integer that a JSON number carries exactly
 
 /** Whole numbers and percentages. The unit stands behind the field; what was not typed plainly is echoed. */
 export function numberControl(fact, ids, entry, emit) {
@@ -61,13 +61,13 @@ function readTyped(text, isPercent) {
   const draft = { text };
   const read = readFigure(
     text,
-    isPercent ? { kind: 'percent', decimals: kPercentDecimals } : { kind: 'count', decimals: 0 },
+    isPercent ? { kind: 'percent', decimals: PERCENT_DECIMALS } : { kind: 'count', decimals: 0 },
   );
   const { value, problem, meant } = read;
   const entry = () => {
     if (problem) return { draft, problem, ...(meant ? { meant } : {}) };
     if (isPercent) return isAboveHundred(value) ? { draft, problem: 'percent_range' } : { draft, value };
-    return value.length > kMostDigits ? { draft, problem: 'too_large' } : { draft, value: Number(value) };
+    return value.length > MOST_DIGITS ? { draft, problem: 'too_large' } : { draft, value: Number(value) };
   };
   return { entry: entry(), read };
 }

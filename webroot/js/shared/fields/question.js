@@ -8,8 +8,8 @@ import { moneyControl } from './money.js';
 import { numberControl } from './number.js';
 import { creditCodeControl, textControl } from './text.js';
 
-const kByFact = { credit_code: creditCodeControl, industry_code: industryControl };
-const kControls = {
+const BY_FACT = { credit_code: creditCodeControl, industry_code: industryControl };
+const CONTROLS = {
   text: textControl,
   integer: numberControl,
   percent: numberControl,
@@ -21,5 +21,5 @@ const kControls = {
 
 /** The field of `fact`; `take(fact, value)` answers another question from there. */
 export function questionField(fact, answers, take) {
-  return new Field(fact, answers, kByFact[fact.id] ?? kControls[fact.type], take);
+  return new Field(fact, answers, BY_FACT[fact.id] ?? CONTROLS[fact.type], take);
 }

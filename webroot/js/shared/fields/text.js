@@ -2,7 +2,7 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { unspaced } from './codes.js';
 
-const kMostCharacters = 200; // the service takes no more in a text
+const MOST_CHARACTERS = 200; // the service takes no more in a text
 
 export function textControl(fact, ids, entry, emit) {
   const input = textInput(ids, entry, {});
@@ -40,7 +40,7 @@ export function textInput(ids, entry, more) {
 export function readText(typed) {
   const text = typed.trim();
   if (text === '') return {};
-  return countCharacters(text) > kMostCharacters ? { draft: { text: typed }, problem: 'too_long' } : { value: text };
+  return countCharacters(text) > MOST_CHARACTERS ? { draft: { text: typed }, problem: 'too_long' } : { value: text };
 }
 
 // As the service counts: a sign outside the basic plane is one character.

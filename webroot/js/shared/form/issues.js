@@ -23,9 +23,12 @@ export function showBeside(fields, issues) {
 }
 
 export class IssueSummary {
+  #fields;
+  #labelOf;
+
   constructor(fields, labelOf) {
-    this.fields_ = fields;
-    this.label_of_ = labelOf;
+    this.#fields = fields;
+    this.#labelOf = labelOf;
     this.element = h('div', { class: 'notice notice-issues', tabindex: '-1', hidden: true });
   }
 
@@ -37,7 +40,7 @@ export class IssueSummary {
       h(
         'ul',
         {},
-        issues.map((issue) => h('li', {}, this.link_(issue))),
+        issues.map((issue) => h('li', {}, this.#link(issue))),
       ),
     );
     if (issues.length > 0) reveal(this.element);
@@ -47,14 +50,14 @@ export class IssueSummary {
     this.element.hidden = true;
   }
 
-  link_({ place, message }) {
-    const field = this.fields_.get(place);
+  #link({ place, message }) {
+    const field = this.#fields.get(place);
     if (!field) return `${place ?? t('issues_general')}${t('optional_colon')}${message}`;
     const go = (event) => {
       event.preventDefault();
       field.focus();
     };
-    return h('a', { href: `#/form/${place}`, click: go }, `${this.label_of_(place)}${t('optional_colon')}${message}`);
+    return h('a', { href: `#/form/${place}`, click: go }, `${this.#labelOf(place)}${t('optional_colon')}${message}`);
   }
 }
 

@@ -5,9 +5,11 @@ import { factValue } from '../format.js';
 import { onlyChinese, t } from '../language.js';
 
 export class SizePanel {
+  #text;
+
   constructor() {
-    this.text_ = h('div', {}, h('p', {}, t('size_waiting')));
-    this.element = h('div', { class: 'size', role: 'status' }, h('h3', {}, t('size_title')), this.text_);
+    this.#text = h('div', {}, h('p', {}, t('size_waiting')));
+    this.element = h('div', { class: 'size', role: 'status' }, h('h3', {}, t('size_title')), this.#text);
   }
 
   /** `derived` is `profile.derived.enterprise_size`; all four classes possible says nothing yet. */
@@ -17,7 +19,7 @@ export class SizePanel {
     // What may be no enterprise at all has a class left open as long as all of them are.
     const open = possible === null || classes.every((code) => possible.includes(code));
     fill(
-      this.text_,
+      this.#text,
       h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
       !open && derived.because ? h('p', { class: 'muted', lang: onlyChinese() }, derived.because) : null,
     );

@@ -1,7 +1,7 @@
 // The result: totals, groups by verdict, and what to do about it. Questions that are still open are
 // answered here, and the page follows.
 
-import { kPause } from '../asking.js';
+import { PAUSE } from '../asking.js';
 import { fill, h } from '../dom.js';
 import { againNotice } from '../form/again.js';
 import { placeOf, refusedText } from '../form/issues.js';
@@ -13,7 +13,7 @@ import {
   byQuestion,
   isClaim,
   isEverybodys,
-  kGroups,
+  GROUPS,
   narrowed,
   readView,
   sorted,
@@ -72,115 +72,135 @@ function head() {
 }
 
 export class ResultPage {
+  #session;
+  #container;
+  #view;
+  #turn;
+  #ask;
+  #head;
+  #take;
+  #address;
+  #card;
+  #controls;
+  #said;
+  #top;
+  #before;
+  #after;
+  #aside;
+  #endPrinting;
+  #end;
+  #timer;
+  #answer;
+
   /**
    * `head()`: what stands above; `take`: `{element, show(answer)}`, ways to take it away; `address`: of the
    * page; `card`: what the cards' context holds beside the usual.
    */
   constructor(session, container, view, { head: above, take, address, card = {} }) {
-    this.session_ = session;
-    this.container_ = container;
-    this.view_ = view;
-    this.turn_ = 0;
-    this.ask_ = new Ask(session);
-    this.head_ = above;
-    this.take_ = take;
-    this.address_ = address;
-    this.card_ = card;
-    this.controls_ = new Controls(view, sortsFor(session.answers.needs), (next) => this.look_(next));
-    this.said_ = h('p', { class: 'updated', role: 'status' });
+    this.#session = session;
+    this.#container = container;
+    this.#view = view;
+    this.#turn = 0;
+    this.#ask = new Ask(session);
+    this.#head = above;
+    this.#take = take;
+    this.#address = address;
+    this.#card = card;
+    this.#controls = new Controls(view, sortsFor(session.answers.needs), (next) => this.#look(next));
+    this.#said = h('p', { class: 'updated', role: 'status' });
     // Places that are filled anew with each answer; the parts between them stay, with their focus.
-    this.top_ = h('div', { class: 'result-top' });
-    this.before_ = h('div', { class: 'result-part' });
-    this.after_ = h('div', { class: 'result-part' });
-    this.aside_ = h('aside', { class: 'result-aside' });
+    this.#top = h('div', { class: 'result-top' });
+    this.#before = h('div', { class: 'result-part' });
+    this.#after = h('div', { class: 'result-part' });
+    this.#aside = h('aside', { class: 'result-aside' });
   }
 
   start(answer) {
-    this.show_(answer);
+    this.#show(answer);
     fill(
-      this.container_,
-      this.head_(),
+      this.#container,
+      this.#head(),
       h(
         'div',
         { class: 'result' },
-        this.top_,
-        this.take_.element,
-        this.controls_.element,
-        h('div', { class: 'result-groups' }, this.before_, this.ask_.element, this.after_),
-        this.aside_,
+        this.#top,
+        this.#take.element,
+        this.#controls.element,
+        h('div', { class: 'result-groups' }, this.#before, this.#ask.element, this.#after),
+        this.#aside,
       ),
-      this.said_,
+      this.#said,
     );
-    this.end_printing_ = printWhole();
-    this.end_ = this.session_.answers.subscribe(() => this.soon_());
+    this.#endPrinting = printWhole();
+    this.#end = this.#session.answers.subscribe(() => this.#soon());
   }
 
   stop() {
-    clearTimeout(this.timer_);
-    this.turn_ += 1;
-    this.end_();
-    this.end_printing_();
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.#end();
+    this.#endPrinting();
   }
 
-  look_(view) {
-    readdress(addressOf(view, this.session_.answers.needs, this.address_), view.sort === this.view_.sort);
-    this.view_ = view;
-    this.redraw_(this.answer_);
+  #look(view) {
+    readdress(addressOf(view, this.#session.answers.needs, this.#address), view.sort === this.#view.sort);
+    this.#view = view;
+    this.#redraw(this.#answer);
   }
 
-  soon_() {
-    clearTimeout(this.timer_);
-    this.turn_ += 1; // what is on its way belongs to older answers
-    this.timer_ = setTimeout(() => this.update_(), kPause);
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#turn += 1; // what is on its way belongs to older answers
+    this.#timer = setTimeout(() => this.#update(), PAUSE);
   }
 
-  async update_() {
-    const mine = ++this.turn_;
+  async #update() {
+    const mine = ++this.#turn;
     try {
-      const answer = await this.session_.match();
-      if (mine !== this.turn_) return;
-      fill(this.ask_.trouble);
-      if (answer === this.answer_) return;
-      this.redraw_(answer);
-      fill(this.said_, updatedText(answer.counts));
+      const answer = await this.#session.match();
+      if (mine !== this.#turn) return;
+      fill(this.#ask.trouble);
+      if (answer === this.#answer) return;
+      this.#redraw(answer);
+      fill(this.#said, updatedText(answer.counts));
     } catch (error) {
-      if (mine === this.turn_) this.fail_(error);
+      if (mine === this.#turn) this.#fail(error);
     }
   }
 
   // What is shown is older than the answers now: it says so.
-  fail_(error) {
-    fill(this.said_, t('result_stale'));
+  #fail(error) {
+    fill(this.#said, t('result_stale'));
     if (isIssues(error))
-      this.ask_.setIssues(
+      this.#ask.setIssues(
         error.issues.map((issue) => ({ place: placeOf(issue.pointer), message: refusedText(issue) })),
       );
     else
       fill(
-        this.ask_.trouble,
-        trouble(error, () => this.update_()),
+        this.#ask.trouble,
+        trouble(error, () => this.#update()),
       );
   }
 
   // The place that the reader looks at stays where it is in the window, and folds stay as they were.
-  redraw_(answer) {
+  #redraw(answer) {
     const looked = document.activeElement;
     const was = looked?.getBoundingClientRect().top;
-    const open = opened(this.container_);
-    this.show_(answer);
-    reopen(this.container_, open);
+    const open = opened(this.#container);
+    this.#show(answer);
+    reopen(this.#container, open);
     if (looked?.isConnected && looked !== document.body)
       window.scrollBy({ top: looked.getBoundingClientRect().top - was, behavior: 'instant' });
   }
 
-  show_(answer) {
-    this.answer_ = answer;
+  #show(answer) {
+    this.#answer = answer;
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
-    const shown = sorted(narrowed(listed, this.view_), this.view_.sort, this.session_.answers.needs);
+    const shown = sorted(narrowed(listed, this.#view), this.#view.sort, this.#session.answers.needs);
     const context = {
-      ...this.card_,
-      vocabulary: (id) => this.session_.fact(id),
-      topic: (measure) => this.topic_(measure),
+      ...this.#card,
+      vocabulary: (id) => this.#session.fact(id),
+      topic: (measure) => this.#topic(measure),
       district: answer.profile.given.district ?? null,
     };
     const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
@@ -188,29 +208,29 @@ export class ResultPage {
     const open = shown.filter(({ verdict }) => verdict === 'undetermined');
     const section = (group) => (support.has(group) ? groupSection(group, support.get(group), context) : null);
 
-    const groups = byQuestion(open, answer.questions, (fact) => this.session_.answers.askedFor(fact));
+    const groups = byQuestion(open, answer.questions, (fact) => this.#session.answers.askedFor(fact));
     const asked = new Set(groups.flatMap(({ matches }) => matches));
-    this.ask_.show(
+    this.#ask.show(
       groups,
       open.filter((match) => !asked.has(match)),
       context,
       answer.profile.warnings,
     );
-    this.controls_.show(listed, context.topic);
-    this.take_.show(answer);
+    this.#controls.show(listed, context.topic);
+    this.#take.show(answer);
     fill(
-      this.top_,
+      this.#top,
       chineseNote(),
       summary(answer),
       totals(answer.totals),
       noticeList(answer.notices),
-      againNotice(this.session_.answers.again, context.vocabulary, this.card_.address),
+      againNotice(this.#session.answers.again, context.vocabulary, this.#card.address),
       warnings(answer.profile.warnings, context.vocabulary),
       navigation(support, claims, open),
     );
-    fill(this.before_, this.nothing_(listed, shown, answer.counts), section('eligible'), section('conditional'));
+    fill(this.#before, this.#nothing(listed, shown, answer.counts), section('eligible'), section('conditional'));
     fill(
-      this.after_,
+      this.#after,
       section('near'),
       section('not_eligible'),
       claimsSection(claims, context),
@@ -221,17 +241,17 @@ export class ResultPage {
       ),
       rest(answer.counts),
     );
-    fill(this.aside_, contacts(answer.units, helpful(answer.matches)), hallPanel(context.district), basis(answer));
+    fill(this.#aside, contacts(answer.units, helpful(answer.matches)), hallPanel(context.district), basis(answer));
   }
 
-  nothing_(listed, shown, { eligible, conditional, undetermined }) {
+  #nothing(listed, shown, { eligible, conditional, undetermined }) {
     if (shown.length === 0 && listed.length > 0) {
       return h(
         'div',
         { class: 'notice' },
         h('h2', {}, t('narrowed_none')),
         h('p', {}, t('narrowed_none_text', { n: listed.length })),
-        h('button', { type: 'button', class: 'button', click: () => this.controls_.clear() }, t('result_filter_clear')),
+        h('button', { type: 'button', class: 'button', click: () => this.#controls.clear() }, t('result_filter_clear')),
       );
     }
     // What everybody has says nothing of this company.
@@ -247,15 +267,15 @@ export class ResultPage {
   }
 
   // The matches name their topic in Chinese only.
-  topic_(measure) {
-    return say(this.session_.needs.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
+  #topic(measure) {
+    return say(this.#session.needs.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
   }
 }
 
 function navigation(support, claims, open) {
   const parts = [...support].map(([group, list]) => [group, t(`verdict.${group}`), list.length]);
   if (open.length > 0) parts.push(['undetermined', t('verdict.undetermined'), open.length]);
-  parts.sort(([one], [other]) => kGroups.indexOf(one) - kGroups.indexOf(other));
+  parts.sort(([one], [other]) => GROUPS.indexOf(one) - GROUPS.indexOf(other));
   if (claims.size > 0)
     parts.push(['claims', t('claims_title'), [...claims.values()].reduce((sum, list) => sum + list.length, 0)]);
   return parts.length > 1 ? groupsNav(parts) : null;

@@ -4,7 +4,7 @@ import { fill, h } from '../dom.js';
 import { addWords, t } from '../language.js';
 import { readdress } from '../router.js';
 import { isIssues } from '../session.js';
-import { addressOf, kParts, readParts, sheetContent } from '../sheet/content.js';
+import { addressOf, PARTS, readParts, sheetContent } from '../sheet/content.js';
 import { sheet } from '../sheet/parts.js';
 import { qrPlace } from '../sheet/picture.js';
 import { sheetWords } from '../sheet/words.js';
@@ -87,7 +87,7 @@ function tools(parts, back, onChange) {
         'fieldset',
         {},
         h('legend', { class: 'visually-hidden' }, t('sheet_options')),
-        kParts.map((part) => choice(part, parts, onChange)),
+        PARTS.map((part) => choice(part, parts, onChange)),
       ),
     ),
   );

@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { amountText } from '../format.js';
 import { onlyChinese, t } from '../language.js';
 
-const kExample = 'example';
+const EXAMPLE = 'example';
 
 /**
  * `due` tells whether figures are promised; one that is not due yet says so. Where the measure is
@@ -13,7 +13,7 @@ const kExample = 'example';
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {
   const shown = all
     .map((benefit) => ({ ...benefit, text: amountText(benefit.amount) }))
-    .filter(({ text, amount }) => text !== null && !(refused && amount.bound === kExample));
+    .filter(({ text, amount }) => text !== null && !(refused && amount.bound === EXAMPLE));
   if (shown.length === 0) return null;
   return h(
     'ul',
@@ -26,7 +26,7 @@ export function benefitList(all, { due = true, refused = false, formulas = true 
         h(
           'span',
           { class: 'benefit-worth' },
-          hasFigure(amount) && !due && amount.bound !== kExample ? h('span', { class: 'muted' }, t('amount_if')) : null,
+          hasFigure(amount) && !due && amount.bound !== EXAMPLE ? h('span', { class: 'muted' }, t('amount_if')) : null,
           h('strong', { class: `benefit-amount amount-${amount.status}` }, text),
           paid ? h('span', { class: 'paid' }, `✓ ${t('benefit_paid')}`) : null,
         ),

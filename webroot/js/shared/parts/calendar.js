@@ -1,8 +1,8 @@
 // Calendar files (RFC 5545): whole-day entries with a reminder before, for dates that a company
 // should not miss. Plain text in, plain text out.
 
-const kLongest = 75; // octets of a line, without its end
-const kProduct = '-//policycalc//policycalc 1//ZH';
+const LONGEST = 75; // octets of a line, without its end
+const PRODUCT = '-//policycalc//policycalc 1//ZH';
 
 /**
  * The text of a calendar file. An event is `{uid, date: 'YYYY-MM-DD', title, text?, url?, remind?}`;
@@ -13,7 +13,7 @@ export function calendarFile(events, now = new Date()) {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:${kProduct}`,
+    `PRODID:${PRODUCT}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...events.flatMap((event) => entry(event, stamp(now))),
@@ -69,7 +69,7 @@ export function fold(line) {
   for (const character of line) {
     const size = octetsOf(character);
     // From the second piece on the blank in front counts too.
-    if (octets + size > kLongest) {
+    if (octets + size > LONGEST) {
       pieces.push(piece);
       piece = '';
       octets = 1;

@@ -6,13 +6,13 @@ import { sourceLink } from './links.js';
 import { list, row } from './rows.js';
 
 // What changes what a company does next is said at once; the others stand behind.
-const kPressing = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
-const kBehind = new Set(['reading', 'note']);
-const kCommon = 2; // measures of a group that say the same before it is said once for all
+const PRESSING = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
+const BEHIND = new Set(['reading', 'note']);
+const COMMON = 2; // measures of a group that say the same before it is said once for all
 
 /** Those that stand on a card at once; none on that of a measure that is refused. */
 export function pressing({ verdict, caveats }) {
-  return verdict === 'not_eligible' ? [] : caveats.filter(({ kind }) => kPressing.has(kind));
+  return verdict === 'not_eligible' ? [] : caveats.filter(({ kind }) => PRESSING.has(kind));
 }
 
 /** `{common: [{caveat, n}], own(match)}`: what is said once for `matches`, and what is left for each. */
@@ -24,7 +24,7 @@ export function shared(matches) {
       counts.set(caveat.text, { ...said, n: said.n + 1 });
     }
   }
-  const common = [...counts.values()].filter(({ n }) => n >= kCommon);
+  const common = [...counts.values()].filter(({ n }) => n >= COMMON);
   const said = new Set(common.map(({ caveat }) => caveat.text));
   return { common, own: (match) => pressing(match).filter(({ text }) => !said.has(text)) };
 }
@@ -40,7 +40,7 @@ export function caveatLine({ kind, text, source }, before = null) {
 
 /** All of them in rows by kind, for a place that shows everything; `heading` is the level that fits. */
 export function caveatRows(caveats, heading) {
-  const kinds = [...kPressing, ...kBehind];
+  const kinds = [...PRESSING, ...BEHIND];
   return kinds.map((kind) => {
     const own = caveats.filter((caveat) => caveat.kind === kind || (kind === 'note' && !kinds.includes(caveat.kind)));
     return row(

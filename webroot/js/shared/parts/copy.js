@@ -3,7 +3,7 @@
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
 
-const kShown = 4000;
+const SHOWN = 4000;
 
 /** `source`, if given, is the element that shows the text: it is selected where copying is forbidden. */
 export function copyButton(label, text, source) {
@@ -18,7 +18,7 @@ export function copyButton(label, text, source) {
         const done = await copy(text);
         if (!done && source) select(source);
         fill(said, t(done ? 'copied' : 'copy_by_hand'));
-        setTimeout(() => fill(said), kShown);
+        setTimeout(() => fill(said), SHOWN);
       },
     },
     label,

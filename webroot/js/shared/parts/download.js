@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 
-const kPatience = 1000; // milliseconds until the browser has surely taken it
+const PATIENCE = 1000; // milliseconds until the browser has surely taken it
 
 export function download(name, text, type) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -10,5 +10,5 @@ export function download(name, text, type) {
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), kPatience);
+  setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
 }

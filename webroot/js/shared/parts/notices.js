@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 
-const kWarning = 'beyond_last_checked';
+const WARNING = 'beyond_last_checked';
 
 /** As elements: a warning stands out, the others are said quietly. */
 export function noticeList(notices) {
@@ -11,7 +11,7 @@ export function noticeList(notices) {
     h(
       'p',
       {
-        class: notice.code === kWarning ? 'notice notice-trouble answer-notice' : 'muted answer-notice',
+        class: notice.code === WARNING ? 'notice notice-trouble answer-notice' : 'muted answer-notice',
         'data-notice': notice.code,
         lang: notice.text_en ? null : onlyChinese(),
       },

@@ -2,8 +2,8 @@
 
 import { fetchQr } from '../api.js';
 
-const kSvg = 'http://www.w3.org/2000/svg';
-const kQuiet = 4; // light modules around it that readers need
+const SVG = 'http://www.w3.org/2000/svg';
+const QUIET = 4; // light modules around it that readers need
 
 /** The picture of `text`, at most 500 bytes; `label` says it to those who do not see it. Throws what the request throws. */
 export async function qrCode(text, label) {
@@ -12,7 +12,7 @@ export async function qrCode(text, label) {
 
 /** `rows` of '0' and '1' (dark). Black on white whatever the page's colours: readers expect it. */
 export function qrPicture({ size, rows }, label) {
-  const whole = size + 2 * kQuiet;
+  const whole = size + 2 * QUIET;
   const picture = s('svg', {
     viewBox: `0 0 ${whole} ${whole}`,
     class: 'qr',
@@ -35,14 +35,14 @@ export function darkRuns(rows) {
   return rows
     .flatMap((row, y) =>
       [...row.matchAll(/1+/g)].map(
-        ({ 0: run, index }) => `M${index + kQuiet} ${y + kQuiet}h${run.length}v1h-${run.length}z`,
+        ({ 0: run, index }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`,
       ),
     )
     .join('');
 }
 
 function s(tag, attributes = {}) {
-  const element = document.createElementNS(kSvg, tag);
+  const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }

@@ -2,15 +2,15 @@
 // by the question that would decide them. Nothing here draws.
 
 /** The groups, the useful ones first. `near` is one failed condition. */
-export const kGroups = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
-const kSorts = ['amount', 'effort', 'notice'];
+export const GROUPS = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
+const SORTS = ['amount', 'effort', 'notice'];
 
-const kClaims = new Set(['right', 'service']);
-const kStated = new Set(['fixed', 'computed']);
+const CLAIMS = new Set(['right', 'service']);
+const STATED = new Set(['fixed', 'computed']);
 
 /** The orders that can be chosen, the usual one first. Whoever came for something finds that first. */
 export function sortsFor(needs) {
-  return needs.length > 0 ? ['needs', ...kSorts] : kSorts;
+  return needs.length > 0 ? ['needs', ...SORTS] : SORTS;
 }
 
 export function groupOf({ verdict, one_condition_away: near }) {
@@ -19,7 +19,7 @@ export function groupOf({ verdict, one_condition_away: near }) {
 
 /** Rights and services are not money, and stand apart from it. */
 export function isClaim({ measure }) {
-  return kClaims.has(measure.kind);
+  return CLAIMS.has(measure.kind);
 }
 
 /** Services that every company has, where they count: what is open or refused is no service to this one. */
@@ -57,11 +57,11 @@ export function narrowed(matches, { topic, unit }) {
   );
 }
 
-const kOrders = {
+const ORDERS = {
   // What the company came for, and then by amount.
   needs: (one, other, needs) =>
     Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) ||
-    kOrders.amount(one, other),
+    ORDERS.amount(one, other),
   // The largest stated sum first, then money without a figure, then what is no money.
   amount: (one, other) => worth(other) - worth(one),
   effort: (one, other) => effort(one) - effort(other),
@@ -70,7 +70,7 @@ const kOrders = {
 
 /** A new list; what is equal stays in the notice's order. */
 export function sorted(matches, sort, needs = []) {
-  return [...matches].sort((one, other) => kOrders[sort](one, other, needs) || byNotice(one, other));
+  return [...matches].sort((one, other) => ORDERS[sort](one, other, needs) || byNotice(one, other));
 }
 
 /** Steps before there is an answer to be had: questions open, conditions short, things that an
@@ -82,7 +82,7 @@ export function effort({ missing, unmet, judged, documents }) {
 // Only for the order: a double is exact enough for that. Percentages are no sums.
 function worth({ benefits }) {
   const amounts = benefits.map(({ amount }) => amount);
-  const sums = amounts.filter(({ status, unit, value }) => kStated.has(status) && unit === 'CNY' && value !== null);
+  const sums = amounts.filter(({ status, unit, value }) => STATED.has(status) && unit === 'CNY' && value !== null);
   if (sums.length > 0) return Math.max(...sums.map(({ value }) => Number(value)));
   return amounts.some(({ status }) => status !== 'none') ? 0 : -1;
 }

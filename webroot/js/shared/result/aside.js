@@ -5,8 +5,8 @@ import { shortVersion } from '../format.js';
 import { say, t } from '../language.js';
 import { unitLink } from '../parts/links.js';
 
-const kMostUnits = 6; // the others are folded
-const kMostNamed = 2; // measures named beside a unit before they are only counted
+const MOST_UNITS = 6; // the others are folded
+const MOST_NAMED = 2; // measures named beside a unit before they are only counted
 
 /** `titles` maps the id of a shown measure to its title. */
 export function contacts(units, titles) {
@@ -16,7 +16,7 @@ export function contacts(units, titles) {
   if (shown.length === 0) return null;
   const line = (unit) =>
     h('li', {}, unitLink(unit), h('span', { class: 'muted' }, ` ${measuresText(unit.measures, titles)}`));
-  const [first, rest] = [shown.slice(0, kMostUnits), shown.slice(kMostUnits)];
+  const [first, rest] = [shown.slice(0, MOST_UNITS), shown.slice(MOST_UNITS)];
   return panel(
     'contacts',
     t('contact_title'),
@@ -35,10 +35,10 @@ export function contacts(units, titles) {
 
 function measuresText(ids, titles) {
   const named = ids
-    .slice(0, kMostNamed)
+    .slice(0, MOST_NAMED)
     .map((id) => titles.get(id))
     .join(t('list_separator'));
-  return ids.length > kMostNamed ? t('contact_more', { named, n: ids.length }) : named;
+  return ids.length > MOST_NAMED ? t('contact_more', { named, n: ids.length }) : named;
 }
 
 export function warnings(all, vocabulary) {

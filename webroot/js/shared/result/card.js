@@ -10,8 +10,8 @@ import { measureLink, unitLink } from '../parts/links.js';
 import { details } from './details.js';
 import { fold, open } from './fold.js';
 
-const kDue = new Set(['eligible', 'conditional']);
-const kMostUnits = 2; // units named beside the county; the fold names all
+const DUE = new Set(['eligible', 'conditional']);
+const MOST_UNITS = 2; // units named beside the county; the fold names all
 
 /**
  * `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) →
@@ -21,7 +21,7 @@ const kMostUnits = 2; // units named beside the county; the fold names all
 export function card(match, context) {
   const { measure, verdict } = match;
   const id = `m-${measure.id}`;
-  const due = kDue.has(verdict);
+  const due = DUE.has(verdict);
   return h(
     'article',
     {
@@ -89,9 +89,9 @@ function unitsText(units) {
   const local = units.filter(({ role }) => role === 'local');
   const others = units.filter(({ role }) => role !== 'local');
   const named = others
-    .slice(0, kMostUnits)
+    .slice(0, MOST_UNITS)
     .flatMap((unit, index) => [index > 0 ? t('list_separator') : '', unitLink(unit)]);
-  const more = others.length > kMostUnits ? t('units_more', { n: others.length }) : '';
+  const more = others.length > MOST_UNITS ? t('units_more', { n: others.length }) : '';
   return [
     named,
     more,

@@ -5,18 +5,18 @@ import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 import { caveatLine, shared } from '../parts/caveats.js';
 import { forceText, measureLink } from '../parts/links.js';
-import { isEverybodys, kGroups, groupOf } from './arrange.js';
+import { isEverybodys, GROUPS, groupOf } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
 
-const kFirst = { '': 6, claims: 3 }; // cards of a group that stand open; the others are one tap away
+const FIRST = { '': 6, claims: 3 }; // cards of a group that stand open; the others are one tap away
 
 /** The matches of each group that has any: `Map(group → matches)`. */
 export function grouped(matches) {
   return new Map(
-    kGroups
-      .map((group) => [group, matches.filter((match) => groupOf(match) === group)])
-      .filter(([, list]) => list.length > 0),
+    GROUPS.map((group) => [group, matches.filter((match) => groupOf(match) === group)]).filter(
+      ([, list]) => list.length > 0,
+    ),
   );
 }
 
@@ -30,7 +30,7 @@ export function groupSection(group, list, context, part = '') {
   const content = [
     h('p', { class: 'muted' }, t(`verdict_note.${group}`)),
     commonNotes(common, list.length),
-    cards(key, list, inner, kFirst[part]),
+    cards(key, list, inner, FIRST[part]),
   ];
   const attributes = { class: `group group-${group}`, id: `g-${key}`, 'data-count': list.length };
   if (group !== 'not_eligible') return h('section', attributes, title, content);
@@ -38,7 +38,7 @@ export function groupSection(group, list, context, part = '') {
 }
 
 /** The first few, a fold with the rest, and one with what every registered company has anyway. */
-export function cards(key, list, context, first = kFirst['']) {
+export function cards(key, list, context, first = FIRST['']) {
   const [own, everybody] = [list.filter((match) => !isEverybodys(match)), list.filter(isEverybodys)];
   const most = own.length <= first + 1 ? own.length : first;
   return [

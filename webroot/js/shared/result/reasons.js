@@ -5,7 +5,7 @@ import { factValue, gapText, sourceText } from '../format.js';
 import { say, t, tCode } from '../language.js';
 import { sourceLink } from '../parts/links.js';
 
-const kGlyphs = { true: '✓', false: '✗', unknown: '?' };
+const GLYPHS = { true: '✓', false: '✗', unknown: '?' };
 
 /**
  * `vocabulary(id)` gives the fact; `sources` are the measure's own, which no leaf repeats. Returns
@@ -93,5 +93,5 @@ function answerText({ given, possible }, fact) {
 // Under a "not", a tick would say the opposite of what the eye takes it for: words stand instead.
 function mark(truth, { negated }) {
   if (negated) return h('span', { class: 'tree-word' }, `${t(`fact_truth.${truth}`)}${t('optional_colon')}`);
-  return sign(kGlyphs[truth] ?? '?', t(`truth.${truth}`), truth);
+  return sign(GLYPHS[truth] ?? '?', t(`truth.${truth}`), truth);
 }

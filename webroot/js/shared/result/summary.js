@@ -4,12 +4,12 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { isClaim } from './arrange.js';
 
-const kSaid = ['eligible', 'conditional', 'undetermined', 'not_eligible'];
+const SAID = ['eligible', 'conditional', 'undetermined', 'not_eligible'];
 
 /** Counts of all measures, whatever is filtered. A count of none is left out. */
 export function summary({ counts, matches }) {
   const claims = matches.filter((match) => match.verdict === 'eligible' && isClaim(match)).length;
-  const said = kSaid.filter((verdict) => counts[verdict] > 0);
+  const said = SAID.filter((verdict) => counts[verdict] > 0);
   return h(
     'p',
     { class: 'summary-line', 'data-counts': JSON.stringify(counts) },

@@ -5,16 +5,21 @@ import { t } from '../language.js';
 import { trouble, waiting } from '../trouble.js';
 
 export class Take {
+  #session;
+  #answer;
+  #panel;
+  #body;
+
   constructor(session) {
-    this.session_ = session;
-    this.answer_ = null;
-    this.panel_ = null; // the module, once it is there
-    this.body_ = h('div', { class: 'share-body' });
+    this.#session = session;
+    this.#answer = null;
+    this.#panel = null; // the module, once it is there
+    this.#body = h('div', { class: 'share-body' });
     const share = h(
       'details',
-      { class: 'share', 'data-unprinted': true, toggle: () => share.open && this.load_() },
+      { class: 'share', 'data-unprinted': true, toggle: () => share.open && this.#load() },
       h('summary', { class: 'button button-quiet' }, t('take_share')),
-      this.body_,
+      this.#body,
     );
     this.element = h(
       'section',
@@ -29,28 +34,28 @@ export class Take {
 
   /** The answer that is handed on. */
   show(answer) {
-    this.answer_ = answer;
-    if (this.panel_) this.draw_();
+    this.#answer = answer;
+    if (this.#panel) this.#draw();
   }
 
-  async load_() {
-    if (this.panel_) return;
-    fill(this.body_, waiting(t('opening')));
+  async #load() {
+    if (this.#panel) return;
+    fill(this.#body, waiting(t('opening')));
     try {
       const panel = await import('../share/panel.js');
       await panel.ready?.();
-      this.panel_ = panel;
-      this.draw_();
+      this.#panel = panel;
+      this.#draw();
     } catch (error) {
       // A module that failed to load may stay failed until the document is loaded anew.
       fill(
-        this.body_,
+        this.#body,
         trouble(error, () => location.reload()),
       );
     }
   }
 
-  draw_() {
-    fill(this.body_, this.panel_.sharePanel(this.session_, this.answer_));
+  #draw() {
+    fill(this.#body, this.#panel.sharePanel(this.#session, this.#answer));
   }
 }

@@ -3,7 +3,7 @@
 import { say, t } from '../language.js';
 import { measureAddress } from '../parts/links.js';
 
-const kOpen = new Set(['eligible', 'conditional', 'undetermined']);
+const OPEN = new Set(['eligible', 'conditional', 'undetermined']);
 
 /** Ends of measures that may still be had, and the end of what was saved; the first to come first. */
 export function datesThatMatter(answer, saved) {
@@ -17,7 +17,7 @@ export function datesThatMatter(answer, saved) {
 }
 
 function isOpen({ verdict, one_condition_away: near }) {
-  return kOpen.has(verdict) || near;
+  return OPEN.has(verdict) || near;
 }
 
 function endOf({ measure, units, next_step: next, valid }) {

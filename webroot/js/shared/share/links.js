@@ -5,23 +5,23 @@ import { shortVersion } from '../format.js';
 import { addDays } from '../parts/calendar.js';
 
 /** Links above this many characters still work, but some programs cut them. */
-export const kLong = 1800;
+export const LONG = 1800;
 
-const kMostText = 16384; // characters of a payload; the answers to every question take a fifth
-const kMostListed = 300; // measures of a list
-const kNaming = new Set(['company_name', 'credit_code']);
+const MOST_TEXT = 16384; // characters of a payload; the answers to every question take a fifth
+const MOST_LISTED = 300; // measures of a list
+const NAMING = new Set(['company_name', 'credit_code']);
 /** The verdicts that a list can have, in the order of showing. */
-export const kHandedOn = new Set(['eligible', 'conditional']);
+export const HANDED_ON = new Set(['eligible', 'conditional']);
 
 /** What goes into a link with the answers: `{profile, as_of, needs}`; `named` tells whether the firm's name and code go along. */
 export function sharedContent(answers, named) {
   const { profile, as_of: day = null } = answers.request();
-  const kept = Object.entries(profile).filter(([id]) => named || !kNaming.has(id));
+  const kept = Object.entries(profile).filter(([id]) => named || !NAMING.has(id));
   return { profile: Object.fromEntries(kept), as_of: day, needs: answers.needs };
 }
 
 export function namesFirm({ profile }) {
-  return Object.keys(profile).some((id) => kNaming.has(id));
+  return Object.keys(profile).some((id) => NAMING.has(id));
 }
 
 export function linkWithAnswers(content) {
@@ -31,7 +31,7 @@ export function linkWithAnswers(content) {
 /** Names measures and verdicts alone; empty when there is nothing to name. */
 export function linkWithoutAnswers(answer) {
   const listed = answer.matches
-    .filter(({ verdict }) => kHandedOn.has(verdict))
+    .filter(({ verdict }) => HANDED_ON.has(verdict))
     .map(({ measure, verdict }) => `${measure.id}.${verdict}`);
   if (listed.length === 0) return '';
   return `${base()}#/shared?m=${listed.map(encodeURIComponent).join(',')}&d=${answer.as_of}&c=${shortVersion(answer.catalogue)}`;
@@ -61,7 +61,7 @@ export function readShared(query) {
 }
 
 function readAnswers(text) {
-  if (text.length > kMostText) return { problem: 'large' };
+  if (text.length > MOST_TEXT) return { problem: 'large' };
   const content = decode(text);
   if (!isRecord(content) || !isRecord(content.profile) || Object.keys(content.profile).length === 0)
     return { problem: 'broken' };
@@ -72,9 +72,9 @@ function readAnswers(text) {
 }
 
 function readList(text, day, catalogue) {
-  if (text.length > kMostText) return { problem: 'large' };
+  if (text.length > MOST_TEXT) return { problem: 'large' };
   const entries = text.split(',').map(readEntry);
-  if (entries.length > kMostListed) return { problem: 'large' };
+  if (entries.length > MOST_LISTED) return { problem: 'large' };
   if (entries.includes(null) || !isDay(day) || !/^sha256:[0-9a-f]{8,64}$/.test(catalogue)) return { problem: 'broken' };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return { list: { entries: [...byId.values()], day, catalogue } };
@@ -82,7 +82,7 @@ function readList(text, day, catalogue) {
 
 function readEntry(text) {
   const [, id, verdict] = /^([0-9A-Za-z][0-9A-Za-z.-]{0,31})\.([a-z_]+)$/.exec(text) ?? [];
-  return kHandedOn.has(verdict) ? { id, verdict } : null;
+  return HANDED_ON.has(verdict) ? { id, verdict } : null;
 }
 
 // Anything that is not exactly what `encode` writes is undefined.

@@ -7,7 +7,7 @@ import { stylesheet } from '../style.js';
 import { calendarFile } from '../parts/calendar.js';
 import { datesThatMatter } from './dates.js';
 import { download } from '../parts/download.js';
-import { kLong, linkWithAnswers, linkWithoutAnswers, namesFirm, sharedContent } from './links.js';
+import { LONG, linkWithAnswers, linkWithoutAnswers, namesFirm, sharedContent } from './links.js';
 import { shareWords } from './words.js';
 
 /** Words and style; resolves when they are there. */
@@ -80,7 +80,7 @@ function linkField(kind, link) {
   return [
     text,
     h('div', { class: 'actions' }, copyButton(t('share_copy'), link, text), navigator.share ? sendButton(link) : null),
-    link.length > kLong ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null,
+    link.length > LONG ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null,
   ];
 }
 

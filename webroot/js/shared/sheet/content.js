@@ -3,21 +3,21 @@
 import { isClaim, sorted } from '../result/arrange.js';
 
 /** The parts that can be left out, in the order of the sheet; the last two are extras. */
-export const kParts = ['eligible', 'conditional', 'claims', 'near', 'open', 'documents', 'units', 'qr', 'reasons'];
-const kExtras = new Set(['reasons']);
-const kMostQuestions = 12;
+export const PARTS = ['eligible', 'conditional', 'claims', 'near', 'open', 'documents', 'units', 'qr', 'reasons'];
+const EXTRAS = new Set(['reasons']);
+const MOST_QUESTIONS = 12;
 
 /** The parts that an address asks for: all but the extras, unless told. Unknown names count for nothing. */
 export function readParts(query) {
   const left = new Set((query?.get('without') ?? '').split(','));
   const more = new Set((query?.get('with') ?? '').split(','));
-  return new Set(kParts.filter((part) => (kExtras.has(part) ? more.has(part) : !left.has(part))));
+  return new Set(PARTS.filter((part) => (EXTRAS.has(part) ? more.has(part) : !left.has(part))));
 }
 
 /** `page`: the sheet's own address. */
 export function addressOf(parts, page = '#/sheet') {
-  const left = kParts.filter((part) => !kExtras.has(part) && !parts.has(part));
-  const more = kParts.filter((part) => kExtras.has(part) && parts.has(part));
+  const left = PARTS.filter((part) => !EXTRAS.has(part) && !parts.has(part));
+  const more = PARTS.filter((part) => EXTRAS.has(part) && parts.has(part));
   const set = [
     ['without', left],
     ['with', more],
@@ -47,8 +47,8 @@ export function sheetContent(answer, parts, isAsked = () => true) {
   const toDo = [...numbered.eligible, ...numbered.conditional, ...numbered.claims];
   return {
     ...numbered,
-    open: questions.slice(0, kMostQuestions),
-    more: Math.max(questions.length - kMostQuestions, 0),
+    open: questions.slice(0, MOST_QUESTIONS),
+    more: Math.max(questions.length - MOST_QUESTIONS, 0),
     undecided: answer.counts.undetermined,
     documents: index(toDo, (match) => match.documents.map((name) => [name, { name }])),
     channels: index(toDo, (match) => match.channels.map((name) => [name, { name }])),

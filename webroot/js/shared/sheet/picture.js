@@ -8,7 +8,7 @@ import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
 import { linkWithoutAnswers } from '../share/links.js';
 
-const kMostRead = 300; // bytes; above that the dots are too small on paper
+const MOST_READ = 300; // bytes; above that the dots are too small on paper
 
 /** The place, which fills itself. The sheet does not wait for it. */
 export function qrPlace(session, answer) {
@@ -33,7 +33,7 @@ export function listPlace(answer) {
 }
 
 function drawn(list) {
-  return list !== '' && list.length <= kMostRead;
+  return list !== '' && list.length <= MOST_READ;
 }
 
 function toSave(text, link) {

@@ -8,7 +8,7 @@ import { caveatLine, pressing, shared } from '../parts/caveats.js';
 import { reasons } from '../result/reasons.js';
 import { ranges } from './content.js';
 
-const kDue = new Set(['eligible', 'conditional']);
+const DUE = new Set(['eligible', 'conditional']);
 
 /** `columns`: `[kind, words]`; `rows`: lists of cells in their order. The first cell heads its row. */
 function table(kind, label, columns, rows) {
@@ -46,7 +46,7 @@ function row(columns, cells, attributes = {}) {
   );
 }
 
-const kMeasureColumns = [
+const MEASURE_COLUMNS = [
   ['number', 'sheet_column_number'],
   ['measure', 'sheet_column_measure'],
   ['amount', 'sheet_column_amount'],
@@ -58,12 +58,12 @@ export function measureTable(part, entries, context) {
   const sums = new Map(
     entries.map(({ match }) => [
       match,
-      benefitList(match.benefits, { due: kDue.has(match.verdict), refused: match.verdict === 'not_eligible' }),
+      benefitList(match.benefits, { due: DUE.has(match.verdict), refused: match.verdict === 'not_eligible' }),
     ]),
   );
   // What several measures say is said once, below all of them.
   const { common, own } = shared(entries.map(({ match }) => match).filter(({ measure }) => !measure.universal));
-  const wanted = kMeasureColumns.filter(
+  const wanted = MEASURE_COLUMNS.filter(
     ([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null),
   );
   const cells = {
