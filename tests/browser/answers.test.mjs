@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Answers } from './js/shared/answers.js';
-import { canonical, contentOf, lostOf, today } from './js/shared/kept_content.js';
+import { canonical, contentOf, lostOf, asAskedToday } from './js/shared/kept_content.js';
 
 const facts = [
   { id: 'staff', type: 'integer' },
@@ -154,5 +154,5 @@ test('an old tab is read through the same map, and a reload forgets nothing of i
 test('what was retired is no answer lost, what nobody knows is', () => {
   const profile = { training: 'none', troubles: ['dispute'], class: 'A', nobody: 1, fine_by: ['court'] };
   assert.equal(lostOf({ profile }, restored(profile), vocabulary), 1);
-  assert.deepEqual(today({ profile }, vocabulary).profile, { training: [], nobody: 1 });
+  assert.deepEqual(asAskedToday({ profile }, vocabulary).profile, { training: [], nobody: 1 });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { browseWords } from './js/company/browse/words.js';
 import { keepWords } from './js/company/keep/words.js';
-import { shareWords } from './js/shared/share/words.js';
+import { shareWords } from './js/company/share/words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
 import { tellWords } from './js/company/tell/words.js';
 import { words as firstWords } from './js/shared/words.js';

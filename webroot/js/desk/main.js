@@ -1,8 +1,8 @@
 // The desk's own document: nothing of it is loaded by the pages for companies.
 
 import { fill, h } from '../shared/dom.js';
-import { addWords, t, translateFrame } from '../shared/language.js';
-import { Preferences } from '../shared/preferences.js';
+import { latePage, startFrame } from '../shared/frame.js';
+import { addWords, t } from '../shared/language.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { waiting } from '../shared/trouble.js';
 import { IdleClock } from './idle.js';
@@ -18,18 +18,8 @@ import { hallWords, overWords } from './words.js';
 
 addWords({ ...hallWords, ...overWords });
 
-// A browser that forbids storage throws at the very name.
-function storage(name) {
-  try {
-    return window[name];
-  } catch {
-    return { getItem: () => null, setItem: () => {} };
-  }
-}
-
 const main = document.getElementById('main');
-const leave = document.getElementById('leave');
-const preferences = new Preferences(storage('localStorage'));
+const logOut = document.getElementById('log-out');
 let running = false;
 
 // Another page at the same address: to the router that is a return, to the reader it is new.
@@ -60,27 +50,22 @@ function guarded(show, permission = null) {
   };
 }
 
-function room(load) {
-  return async (view, argument, query) => {
-    fill(view, waiting(t('opening')));
-    try {
-      const opened = await load();
-      return opened.show(visit, view, argument, query);
-    } catch (error) {
-      return fill(
-        view,
-        hallTrouble(error, () => location.reload()),
-      );
-    }
-  };
+function page(load) {
+  return latePage(load, (module, view, argument, query) => module.show(visit, view, argument, query), hallTrouble);
 }
 
-const queue = room(() => import('./pages/queue.js'));
+const queue = page(() => import('./pages/queue.js'));
 
-function showFrame() {
-  translateFrame();
+const showFrame = startFrame({
+  onShow: showStaff,
+  onLanguage: () => {
+    if (running) showAgain();
+  },
+});
+
+// The links of the frame that this member of the staff may follow, and who they are.
+function showStaff() {
   const { staff } = visit;
-  document.getElementById('care').setAttribute('aria-pressed', String(preferences.care));
   document.querySelector('.masthead-tools').hidden = false;
   document.querySelector('.masthead-nav').hidden = !staff;
   const first = staff?.must_change_password;
@@ -94,7 +79,7 @@ function showFrame() {
 }
 
 // Who cannot be logged out stays visible as logged in.
-leave.addEventListener('click', async () => {
+logOut.addEventListener('click', async () => {
   try {
     await visit.logOut();
   } catch {
@@ -107,22 +92,6 @@ leave.addEventListener('click', async () => {
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') visit.refresh();
-});
-
-// The fragment names pages: the skip link must not change it.
-document.querySelector('.skip').addEventListener('click', (event) => {
-  event.preventDefault();
-  main.focus();
-});
-
-document.getElementById('language').addEventListener('click', () => {
-  preferences.toggleLanguage();
-  showFrame();
-  if (running) showAgain();
-});
-document.getElementById('care').addEventListener('click', () => {
-  preferences.toggleCare();
-  showFrame();
 });
 
 async function start() {
@@ -147,37 +116,37 @@ async function start() {
       visit.may('read_matter') ? queue(view, argument, query) : homePage(visit, view),
     ),
     matter: guarded(
-      room(() => import('./pages/matter.js')),
+      page(() => import('./pages/matter.js')),
       'read_matter',
     ),
     paper: guarded(
-      room(() => import('./pages/paper.js')),
+      page(() => import('./pages/paper.js')),
       'read_matter',
     ),
     handlers: guarded(
-      room(() => import('./pages/handlers.js')),
+      page(() => import('./pages/handlers.js')),
       'manage_handlers',
     ),
     audit: guarded(
-      room(() => import('./pages/audit.js')),
+      page(() => import('./pages/audit.js')),
       'read_audit',
     ),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
     applicants: guarded(
-      room(() => import('./pages/applicants.js')),
+      page(() => import('./pages/applicants.js')),
       'search_applicants',
     ),
     applicant: guarded(
-      room(() => import('./pages/applicant.js')),
+      page(() => import('./pages/applicant.js')),
       'assist',
     ),
     sheet: guarded(
-      room(() => import('./pages/sheet.js')),
+      page(() => import('./pages/sheet.js')),
       'assist',
     ),
     staff: guarded(
-      room(() => import('./pages/staff.js')),
+      page(() => import('./pages/staff.js')),
       'manage_staff',
     ),
   });

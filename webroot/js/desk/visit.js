@@ -1,7 +1,7 @@
 // Who sits here: the session of one member of the staff in this document. What they know and typed
 // lives in memory alone, and goes with the session.
 
-import { Refused, request } from '../shared/api.js';
+import { isStatus, Refused, request } from '../shared/api.js';
 
 const kRoot = '/api/v1/hall/';
 const kChannel = 'policycalc.hall';
@@ -174,10 +174,6 @@ export class Visit {
     const same = before?.id === this.staff?.id && before?.must_change_password === this.staff?.must_change_password;
     if (!same) this.on_change_(this.reason);
   }
-}
-
-export function isStatus(error, status) {
-  return error instanceof Refused && error.status === status;
 }
 
 /** Whether the service names `code` among the issues of its refusal. */

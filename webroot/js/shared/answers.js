@@ -20,7 +20,8 @@ export class Answers {
   #facts;
   #listeners;
 
-  constructor(storage) {
+  /** Without `storage` the answers live as long as this object. */
+  constructor(storage = null) {
     this.#storage = storage;
     const kept = this.#read();
     this.#entries = kept.entries ?? {};
@@ -193,7 +194,7 @@ export class Answers {
   // Storage may be full or forbidden: the answers then live as long as the page.
   #save() {
     try {
-      this.#storage.setItem(
+      this.#storage?.setItem(
         KEY,
         JSON.stringify({
           entries: this.#entries,
@@ -210,7 +211,7 @@ export class Answers {
 
   #read() {
     try {
-      return JSON.parse(this.#storage.getItem(KEY)) ?? {};
+      return JSON.parse(this.#storage?.getItem(KEY) ?? 'null') ?? {};
     } catch {
       return {};
     }

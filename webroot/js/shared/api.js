@@ -19,6 +19,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the service refused with this HTTP status. */
+export function isStatus(error, status) {
+  return error instanceof Refused && error.status === status;
+}
+
 /** The vocabulary: `{facts, needs}`, each in the order of asking. */
 export function fetchVocabulary() {
   return request('/api/v1/facts');

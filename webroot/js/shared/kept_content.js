@@ -23,7 +23,7 @@ export function canonical({ profile, as_of: day, needs }) {
 }
 
 /** `content`, which may be older, as today's questions take it: what restoring it would send. */
-export function today(content, vocabulary) {
+export function asAskedToday(content, vocabulary) {
   return { ...content, profile: openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts) };
 }
 

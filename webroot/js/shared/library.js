@@ -4,7 +4,7 @@ import { fetchRecord, postMatch } from './api.js';
 
 const kept = new Map();
 
-function once(path, read = () => fetchRecord(path)) {
+function readOnce(path, read = () => fetchRecord(path)) {
   if (!kept.has(path)) {
     const reading = read();
     reading.catch(() => kept.delete(path));
@@ -14,29 +14,29 @@ function once(path, read = () => fetchRecord(path)) {
 }
 
 export async function measures() {
-  return (await once('measures')).measures;
+  return (await readOnce('measures')).measures;
 }
 
 export async function units() {
-  return (await once('units')).units;
+  return (await readOnce('units')).units;
 }
 
 export async function clauses() {
-  return (await once('clauses')).clauses;
+  return (await readOnce('clauses')).clauses;
 }
 
 export async function documents() {
-  return (await once('documents')).documents;
+  return (await readOnce('documents')).documents;
 }
 
 /** `{contacts, fallback, fallback_en}`: how to reach units and halls. */
 export function contacts() {
-  return once('contacts');
+  return readOnce('contacts');
 }
 
 /** What every answer says of itself: that of a match of nothing. */
 export async function notices() {
-  return (await once('match', () => postMatch({ profile: {}, include: [] }))).notices;
+  return (await readOnce('match', () => postMatch({ profile: {}, include: [] }))).notices;
 }
 
 /** The notice, the one document that has chapters. */
@@ -50,18 +50,13 @@ export async function chapters() {
 }
 
 export function measure(id) {
-  return once(`measures/${encodeURIComponent(id)}`);
+  return readOnce(`measures/${encodeURIComponent(id)}`);
 }
 
 export function unit(id) {
-  return once(`units/${encodeURIComponent(id)}`);
+  return readOnce(`units/${encodeURIComponent(id)}`);
 }
 
 export async function factsById() {
-  return new Map((await once('facts')).facts.map((fact) => [fact.id, fact]));
-}
-
-/** Today where the policies hold. */
-export function today() {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return new Map((await readOnce('facts')).facts.map((fact) => [fact.id, fact]));
 }

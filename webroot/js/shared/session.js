@@ -1,27 +1,20 @@
-// One visit: the vocabulary, the answers, and the last match, so that the pages share them.
+// The vocabulary, the answers of one company, and their last match, shared by the pages.
 
 import { fetchVocabulary, postMatch, Refused } from './api.js';
-import { forgetTold, sent } from './visit.js';
 
 export class Session {
-  #byId;
-  #last;
+  #byId = new Map();
+  #last = null;
 
-  constructor(answers, saved) {
+  constructor(answers) {
     this.answers = answers;
-    /** The profile that this visit saved or opened, if any. */
-    this.saved = saved;
     this.facts = [];
     /** What companies come for: `{id, label}`, in the order of asking. */
     this.needs = [];
     /** What earlier versions of the vocabulary asked: `{facts, options}`. */
     this.retired = { facts: [], options: [] };
-    this.#byId = new Map();
     /** What the service refused at the last attempt, for the form to show. */
     this.issues = [];
-    /** Whether a shared link names the firm: as it was last chosen, at first not. */
-    this.shareNamed = false;
-    this.#last = null;
   }
 
   /** Reads the vocabulary once. Throws what the request throws. */
@@ -33,18 +26,10 @@ export class Session {
     this.answers.keepOnly(this);
   }
 
-  /** Whether this tab knows a code that its owner may still need. */
-  get holdsCodes() {
-    return this.saved.record !== null || sent().length > 0;
-  }
-
-  /** Leaves nothing of this visit in the tab. What was saved or sent stays with the service. */
+  /** Forgets the answers and what came of them. */
   clear() {
     this.issues = [];
-    this.shareNamed = false;
     this.#last = null;
-    this.saved.clear();
-    forgetTold();
     this.answers.clear();
   }
 

@@ -1,6 +1,6 @@
 // What the pages to browse in have in common: trail, search field, and what is not there.
 
-import { Refused } from '../../shared/api.js';
+import { isStatus } from '../../shared/api.js';
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
@@ -39,7 +39,7 @@ export function notFound(text, [listTitle, listHref]) {
 }
 
 export function isNotFound(error) {
-  return error instanceof Refused && error.status === 404;
+  return isStatus(error, 404);
 }
 
 export function calculateLink(main = true) {

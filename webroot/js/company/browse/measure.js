@@ -1,5 +1,6 @@
 // One measure, whole.
 
+import { today } from '../../shared/china_time.js';
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t, tCode } from '../../shared/language.js';
 import { benefitList } from '../../shared/parts/benefits.js';
@@ -54,7 +55,7 @@ function notInForce({ valid, replaced_by: follows }) {
     'div',
     { class: 'notice notice-trouble' },
     h('h2', {}, t('not_in_force_now')),
-    h('p', {}, forceText(valid, library.today())),
+    h('p', {}, forceText(valid, today())),
     follows ? h('p', { lang: onlyChinese() }, follows) : null,
   );
 }

@@ -1,5 +1,6 @@
 // The list of measures with its filters. The address holds the filters, so that it can be linked.
 
+import { today } from '../../shared/china_time.js';
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t, tCode } from '../../shared/language.js';
 import { forceText, measureAddress } from '../../shared/parts/links.js';
@@ -80,7 +81,7 @@ function entry(measure) {
 }
 
 function expired(valid) {
-  const day = library.today();
+  const day = today();
   if (valid.from <= day && (valid.to === null || valid.to >= day)) return null;
   return h('p', { class: 'tag tag-expired' }, forceText(valid, day));
 }

@@ -1,12 +1,12 @@
 // Brings back what was saved, by the code of its owner. The code comes by a link, which main.js has
 // taken out of the address already, or is typed.
 
-import { loadProfile } from '../../shared/api.js';
+import { loadProfile, isStatus } from '../../shared/api.js';
 import { announce, fill, h } from '../../shared/dom.js';
 import { groupsOf, readCode } from '../../shared/parts/code.js';
 import { codeField } from '../../shared/parts/code_field.js';
-import { canonical, contentOf, lostOf, sizeOf, today } from '../../shared/kept_content.js';
-import { isStatus, troubleOrWait } from '../parts/later.js';
+import { canonical, contentOf, lostOf, sizeOf, asAskedToday } from '../../shared/kept_content.js';
+import { troubleOrWait } from '../parts/retry.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
@@ -95,7 +95,7 @@ class ResumePage {
   #arrive(code, content) {
     const here = contentOf(this.#session.answers);
     const drafts = this.#session.answers.problems().length;
-    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(today(content, this.#session));
+    const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(asAskedToday(content, this.#session));
     if (!other) this.#take(code, content);
     else
       this.#tell(

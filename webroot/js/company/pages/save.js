@@ -1,10 +1,10 @@
 // Saving by choice: what would be kept, then code, link and QR code, and what can be done with it.
 
-import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile } from '../../shared/api.js';
+import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile, isStatus } from '../../shared/api.js';
 import { announce, fill, h, reveal } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
 import { canonical, contentOf, lostOf, sizeOf } from '../../shared/kept_content.js';
-import { isStatus, troubleOrWait } from '../parts/later.js';
+import { troubleOrWait } from '../parts/retry.js';
 import { refused, wayBack } from '../keep/notices.js';
 import { nothingToSave, offer } from '../keep/offer.js';
 import { agreement, ticket } from '../keep/ticket.js';

@@ -10,7 +10,7 @@ import { addWords, t } from '../../shared/language.js';
 import { readShared } from '../../shared/share/links.js';
 import { answersPage, brokenPage, listPage } from '../share/shown.js';
 import { sift } from '../share/sift.js';
-import { shareWords } from '../../shared/share/words.js';
+import { shareWords } from '../share/words.js';
 import { stylesheet } from '../../shared/style.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 

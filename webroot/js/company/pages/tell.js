@@ -1,16 +1,16 @@
 // Tell us: that something is wrong, that somebody objects, or how it could be better.
 
-import { fetchRecord, sendFeedback } from '../../shared/api.js';
+import { fetchRecord, sendFeedback, isStatus } from '../../shared/api.js';
 import { announce, fill, h, reveal } from '../../shared/dom.js';
 import { shortVersion } from '../../shared/format.js';
-import { isStatus, troubleOrWait } from '../parts/later.js';
+import { troubleOrWait } from '../parts/retry.js';
 import { measureAddress } from '../../shared/parts/links.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, say, t } from '../../shared/language.js';
 import { isIssues } from '../../shared/session.js';
 import { stylesheet } from '../../shared/style.js';
 import { tellForm } from '../tell/form.js';
-import { draftOf, keepDraft, keepSent } from '../../shared/visit.js';
+import { draftOf, keepDraft, keepSent } from '../tell/sent.js';
 import { tellWords } from '../tell/words.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 

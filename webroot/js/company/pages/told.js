@@ -1,15 +1,15 @@
 // After telling: reference and query code, and how a message stands.
 
-import { fetchFeedbackState } from '../../shared/api.js';
+import { fetchFeedbackState, isStatus } from '../../shared/api.js';
 import { fill, h, reveal } from '../../shared/dom.js';
 import { codeText, readCode } from '../../shared/parts/code.js';
 import { codeField } from '../../shared/parts/code_field.js';
 import { copyButton } from '../../shared/parts/copy.js';
-import { isStatus, troubleOrWait } from '../parts/later.js';
+import { troubleOrWait } from '../parts/retry.js';
 import { keepWords } from '../keep/words.js';
 import { addWords, t, tCode } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
-import { sent } from '../../shared/visit.js';
+import { sent } from '../tell/sent.js';
 import { tellWords } from '../tell/words.js';
 
 /** Words and style; resolves when they are there. */

@@ -3,7 +3,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { ResultPage } from '../../shared/pages/result.js';
+import { ResultPage } from '../../shared/result/page.js';
 import { readView } from '../../shared/result/arrange.js';
 import { isIssues } from '../../shared/session.js';
 import { hallTrouble } from '../trouble.js';
@@ -22,10 +22,10 @@ export async function answerPart(visit, record, view, query) {
   try {
     const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(() => []) : []]);
     if (!view.isConnected) return undefined;
-    const take = new Unsaved(record);
+    const tools = new Unsaved(record);
     const page = new ResultPage(record, view, readView(query, []), {
       head: () => [head(), mayOpen ? null : leaveNote(record)],
-      take,
+      tools,
       address: `#/applicant/${record.id}?part=answer`,
       card: {
         open: true,

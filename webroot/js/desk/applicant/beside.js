@@ -3,7 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
 import { rulesPart } from './rules.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 
 export class Beside {
   /** `onMark()` is called after the clerk has changed the mark. */

@@ -1,5 +1,6 @@
 // What an authorisation says, as it is asked for: how it is given, by whom, for what, how long.
 
+import { today } from '../../shared/china_time.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 
@@ -76,5 +77,5 @@ export function leaveBody({ way, given_by: by, purpose, days }) {
 
 /** The last day of leave that begins now, on the hall's calendar. */
 export function lastDay(days, now = Date.now()) {
-  return new Date(now + 8 * 3600 * 1000 + days * 86400 * 1000).toISOString().slice(0, 10);
+  return today(now, days);
 }

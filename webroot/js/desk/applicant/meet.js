@@ -4,7 +4,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { partName, partValue } from './words.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 
 /** `changes` as the refusal lists them, `met` as Record.meet() answers; `redraw` after a choice. */
 export function meetPart(record, changes, { taken, both }, { redraw, save }) {

@@ -10,7 +10,8 @@ import { waiting } from '../../shared/trouble.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble, notice, waitNotice } from '../trouble.js';
-import { isProblem, isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
+import { isProblem } from '../visit.js';
 import { consentPage } from './consent.js';
 import { kWays, leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
 

@@ -3,7 +3,7 @@
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { Form } from '../form.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { hallTrouble, notice, waitNotice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';

@@ -2,12 +2,11 @@
 // what has been typed since. It lives in memory alone, and ends with the authorisation.
 
 import { Answers } from '../../shared/answers.js';
-import { today } from '../../shared/kept_content.js';
+import { asAskedToday } from '../../shared/kept_content.js';
 import { Session } from '../../shared/session.js';
-import { isProblem, isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
+import { isProblem } from '../visit.js';
 import { changedFacts, merged, sameValue } from './merge.js';
-
-const nowhere = { getItem: () => null, setItem: () => {} };
 
 /** What `visit` has of applicant `id`; begun when it is first asked for. */
 export function recordOf(visit, id) {
@@ -17,7 +16,7 @@ export function recordOf(visit, id) {
 /** A session whose answers are the applicant's, so that the public pages' parts can show them. */
 export class Record extends Session {
   constructor(visit, id) {
-    super(new Answers(nowhere), { record: null, clear() {} });
+    super(new Answers());
     this.visit_ = visit;
     this.id = id;
     /** As the service last answered it; null before. */
@@ -128,7 +127,7 @@ export class Record extends Session {
    * here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
    */
   async meet() {
-    const theirs = today(await this.get(`applicants/${this.id}`), this);
+    const theirs = asAskedToday(await this.get(`applicants/${this.id}`), this);
     const mine = { name: this.name, contact: this.contact, profile: this.profile_(), marks: new Map(this.marks_) };
     const { taken, both } = merged(this.base, mine, theirs);
     for (const { name, value, checked } of taken) this.takeOne(name, value, checked);
@@ -153,7 +152,7 @@ export class Record extends Session {
     this.contact = fresh.contact ?? '';
     this.restore_(fresh.profile);
     // What today's questions cannot take, or take otherwise, is not what somebody here has changed.
-    const { profile } = today(fresh, this);
+    const { profile } = asAskedToday(fresh, this);
     this.base = {
       ...fresh,
       profile: Object.fromEntries(Object.entries(profile).filter(([fact]) => this.answers.isKnown(fact))),

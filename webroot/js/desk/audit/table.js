@@ -2,7 +2,7 @@
 
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 
 /** `{table, body}`: lines can be added to `body`. */
 export function auditTable(entries, places) {

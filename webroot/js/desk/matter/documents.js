@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { hallTrouble } from '../trouble.js';
 import { isClosed, staffText } from './look.js';
 

@@ -4,7 +4,7 @@ import { fetchVocabulary } from '../../shared/api.js';
 import { h } from '../../shared/dom.js';
 import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 
 let vocabulary = null;
 

@@ -1,6 +1,6 @@
 // One matter as a page has it open: the latest that is known of it, changes to it, and who hears of them.
 
-import { clockText } from '../moments.js';
+import { clockText } from '../../shared/china_time.js';
 import { isProblem } from '../visit.js';
 
 export class MatterFile {

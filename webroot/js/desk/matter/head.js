@@ -2,7 +2,7 @@
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { clock, dueText, handlerText, isClosed, measureText, staffText, stateTag } from './look.js';
 
 export function matterHead(one) {

@@ -2,7 +2,7 @@
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { staffText, stateName } from './look.js';
 
 export function historyPart({ record }) {

@@ -4,7 +4,7 @@ import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { areaField } from '../fields.js';
 import { Form } from '../form.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { staffText } from './look.js';
 
 const kMostNote = 2000; // code points

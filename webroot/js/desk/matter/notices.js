@@ -2,7 +2,7 @@
 
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { staffText } from './look.js';
 
 /** Somebody else was first: who did what. */

@@ -9,9 +9,9 @@ import { readSearch, search } from '../applicant/search.js';
 import { pieces, purposeText } from '../applicant/words.js';
 import { Form } from '../form.js';
 import { textField } from '../fields.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { hallTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
-import { isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
 
 /** `argument`: `new`, or nothing for the search. */
 export async function show(visit, view, argument) {

@@ -5,7 +5,8 @@ import { t } from '../../shared/language.js';
 import { passwordField, textField } from '../fields.js';
 import { Form } from '../form.js';
 import { notice, waitNotice } from '../trouble.js';
-import { isProblem, isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
+import { isProblem } from '../visit.js';
 
 export function loginPage(visit, view) {
   const login = textField(

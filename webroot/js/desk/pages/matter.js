@@ -15,7 +15,7 @@ import { reassignPart } from '../matter/reassign.js';
 import { stepsPart } from '../matter/steps.js';
 import { keepFresh, keepPlace } from '../live.js';
 import { hallTrouble } from '../trouble.js';
-import { isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
 import { matterWords } from '../words/matter.js';
 
 addWords(matterWords);

@@ -7,7 +7,7 @@ import { waiting } from '../../shared/trouble.js';
 import { gonePage } from '../matter/notices.js';
 import { kPapers, paper } from '../paper/sheet.js';
 import { hallTrouble } from '../trouble.js';
-import { isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
 import { matterWords } from '../words/matter.js';
 
 addWords(matterWords);

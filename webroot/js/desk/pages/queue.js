@@ -6,7 +6,7 @@ import { readdress } from '../../shared/router.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { keepFresh, keepPlace } from '../live.js';
-import { clockText } from '../moments.js';
+import { clockText } from '../../shared/china_time.js';
 import { addressOf, filterBar, isWanted, queryOf, readWanted } from '../queue/filters.js';
 import { matterGroups } from '../queue/list.js';
 import { hallTrouble, saidNotice } from '../trouble.js';

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
-import { drawSheet } from '../../shared/pages/sheet.js';
+import { drawSheet } from '../../shared/sheet/page.js';
 import { readParts } from '../../shared/sheet/content.js';
 import { listPlace } from '../../shared/sheet/picture.js';
 import { sheetWords } from '../../shared/sheet/words.js';

@@ -4,7 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
 import { qrCode } from '../../shared/parts/qr.js';
 import { dueText, firmText, measureText, staffText, stateName } from '../matter/look.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 
 export const kPapers = ['receipt', 'handover'];
 const kSigns = { receipt: ['firm', 'window'], handover: ['over', 'taken'] };

@@ -1,4 +1,4 @@
-// What this visit has written and sent, kept in this tab until it is closed or cleared.
+// Feedback that this visit has written and sent, kept in the tab until it is closed or cleared.
 
 const DRAFTS_KEY = 'policycalc.tell.1';
 const SENT_KEY = 'policycalc.told.1';
@@ -28,7 +28,7 @@ export function keepSent(entry) {
 }
 
 /** Forgets what was written and the codes of what was sent. */
-export function forgetTold() {
+export function forgetSent() {
   write(DRAFTS_KEY, {});
   write(SENT_KEY, []);
 }

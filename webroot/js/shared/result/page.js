@@ -8,68 +8,17 @@ import { placeOf, refusedText } from '../form/issues.js';
 import { say, t } from '../language.js';
 import { hallPanel } from '../parts/contacts.js';
 import { chineseNote, noticeList } from '../parts/notices.js';
-import {
-  addressOf,
-  byQuestion,
-  isClaim,
-  isEverybodys,
-  GROUPS,
-  narrowed,
-  readView,
-  sorted,
-  sortsFor,
-} from '../result/arrange.js';
-import { Ask } from '../result/ask.js';
-import { basis, contacts, warnings } from '../result/aside.js';
-import { Controls } from '../result/controls.js';
-import { opened, printWhole, reopen } from '../result/fold.js';
-import { claimsSection, expiredSection, grouped, groupSection, groupsNav, laterSection } from '../result/groups.js';
-import { summary, updatedText } from '../result/summary.js';
-import { Take } from '../result/take.js';
-import { totals } from '../result/totals.js';
+import { addressOf, byQuestion, isClaim, isEverybodys, GROUPS, narrowed, sorted, sortsFor } from './arrange.js';
+import { Ask } from './ask.js';
+import { basis, contacts, warnings } from './panels.js';
+import { Controls } from './controls.js';
+import { opened, printWhole, reopen } from './fold.js';
+import { claimsSection, expiredSection, grouped, groupSection, groupsNav, laterSection } from './groups.js';
+import { summary, updatedText } from './summary.js';
+import { totals } from './totals.js';
 import { readdress } from '../router.js';
 import { isIssues } from '../session.js';
-import { trouble, waiting } from '../trouble.js';
-
-export async function resultPage(session, container, query) {
-  fill(container, head(), waiting(t('matching')));
-  try {
-    await session.load();
-    const answer = await session.match();
-    if (!container.isConnected) return undefined;
-    const page = new ResultPage(session, container, readView(query, session.answers.needs), {
-      head,
-      take: new Take(session),
-      address: '#/result',
-    });
-    page.start(answer);
-    return () => page.stop();
-  } catch (error) {
-    if (!container.isConnected) return undefined;
-    if (isIssues(error)) location.replace('#/form');
-    else
-      fill(
-        container,
-        head(),
-        trouble(error, () => resultPage(session, container, query)),
-      );
-    return undefined;
-  }
-}
-
-function head() {
-  return h(
-    'div',
-    { class: 'result-head' },
-    h('h1', { tabindex: '-1' }, t('result_title')),
-    h(
-      'p',
-      { class: 'result-links' },
-      h('a', { href: '#/form' }, t('result_back')),
-      h('a', { href: '#/check' }, t('check_link')),
-    ),
-  );
-}
+import { trouble } from '../trouble.js';
 
 export class ResultPage {
   #session;
@@ -78,7 +27,7 @@ export class ResultPage {
   #turn;
   #ask;
   #head;
-  #take;
+  #tools;
   #address;
   #card;
   #controls;
@@ -96,17 +45,17 @@ export class ResultPage {
    * `head()`: what stands above; `take`: `{element, show(answer)}`, ways to take it away; `address`: of the
    * page; `card`: what the cards' context holds beside the usual.
    */
-  constructor(session, container, view, { head: above, take, address, card = {} }) {
+  constructor(session, container, view, { head, tools, address, card = {} }) {
     this.#session = session;
     this.#container = container;
     this.#view = view;
     this.#turn = 0;
     this.#ask = new Ask(session);
-    this.#head = above;
-    this.#take = take;
+    this.#head = head;
+    this.#tools = tools;
     this.#address = address;
     this.#card = card;
-    this.#controls = new Controls(view, sortsFor(session.answers.needs), (next) => this.#look(next));
+    this.#controls = new Controls(view, sortsFor(session.answers.needs), (next) => this.#applyView(next));
     this.#said = h('p', { class: 'updated', role: 'status' });
     // Places that are filled anew with each answer; the parts between them stay, with their focus.
     this.#top = h('div', { class: 'result-top' });
@@ -124,7 +73,7 @@ export class ResultPage {
         'div',
         { class: 'result' },
         this.#top,
-        this.#take.element,
+        this.#tools.element,
         this.#controls.element,
         h('div', { class: 'result-groups' }, this.#before, this.#ask.element, this.#after),
         this.#aside,
@@ -142,7 +91,7 @@ export class ResultPage {
     this.#endPrinting();
   }
 
-  #look(view) {
+  #applyView(view) {
     readdress(addressOf(view, this.#session.answers.needs, this.#address), view.sort === this.#view.sort);
     this.#view = view;
     this.#redraw(this.#answer);
@@ -217,7 +166,7 @@ export class ResultPage {
       answer.profile.warnings,
     );
     this.#controls.show(listed, context.topic);
-    this.#take.show(answer);
+    this.#tools.show(answer);
     fill(
       this.#top,
       chineseNote(),

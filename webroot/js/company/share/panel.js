@@ -1,13 +1,13 @@
 // Ways to hand the result on: two links, and the dates for a calendar.
 
-import { fill, h } from '../dom.js';
-import { copyButton } from '../parts/copy.js';
-import { addWords, t } from '../language.js';
-import { stylesheet } from '../style.js';
-import { calendarFile } from '../parts/calendar.js';
+import { fill, h } from '../../shared/dom.js';
+import { copyButton } from '../../shared/parts/copy.js';
+import { addWords, t } from '../../shared/language.js';
+import { stylesheet } from '../../shared/style.js';
+import { calendarFile } from '../../shared/parts/calendar.js';
 import { datesThatMatter } from './dates.js';
-import { download } from '../parts/download.js';
-import { LONG, linkWithAnswers, linkWithoutAnswers, namesFirm, sharedContent } from './links.js';
+import { download } from '../../shared/parts/download.js';
+import { LONG, linkWithAnswers, linkWithoutAnswers, namesFirm, sharedContent } from '../../shared/share/links.js';
 import { shareWords } from './words.js';
 
 /** Words and style; resolves when they are there. */

@@ -1,7 +1,7 @@
 // Dates that a company should not miss, as entries for its calendar.
 
-import { say, t } from '../language.js';
-import { measureAddress } from '../parts/links.js';
+import { say, t } from '../../shared/language.js';
+import { measureAddress } from '../../shared/parts/links.js';
 
 const OPEN = new Set(['eligible', 'conditional', 'undetermined']);
 

@@ -3,39 +3,15 @@
 import { fill, h } from '../dom.js';
 import { addWords, t } from '../language.js';
 import { readdress } from '../router.js';
-import { isIssues } from '../session.js';
-import { addressOf, PARTS, readParts, sheetContent } from '../sheet/content.js';
-import { sheet } from '../sheet/parts.js';
-import { qrPlace } from '../sheet/picture.js';
-import { sheetWords } from '../sheet/words.js';
+import { addressOf, PARTS, sheetContent } from './content.js';
+import { sheet } from './parts.js';
+import { sheetWords } from './words.js';
 import { stylesheet } from '../style.js';
-import { trouble, waiting } from '../trouble.js';
 
 /** Words and style; resolves when they are there. */
 export function ready() {
   addWords(sheetWords);
   return stylesheet('/css/sheet.css');
-}
-
-export async function show(session, view, argument, query) {
-  fill(view, waiting(t('matching')));
-  try {
-    await session.load();
-    const answer = await session.match();
-    return view.isConnected
-      ? drawSheet(session, view, answer, readParts(query), { qr: qrPlace(session, answer) })
-      : undefined;
-  } catch (error) {
-    if (!view.isConnected) return undefined;
-    if (isIssues(error)) location.replace('#/form');
-    else
-      fill(
-        view,
-        h('h1', { tabindex: '-1' }, t('sheet_title')),
-        trouble(error, () => show(session, view, argument, query)),
-      );
-    return undefined;
-  }
 }
 
 /**

@@ -1,13 +1,9 @@
 // Trouble on the pages that work with codes: where the service asks to wait, it is said until when.
 
-import { Refused } from '../../shared/api.js';
+import { isStatus } from '../../shared/api.js';
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { trouble } from '../../shared/trouble.js';
-
-export function isStatus(error, status) {
-  return error instanceof Refused && error.status === status;
-}
 
 /** A notice for `error` with a button that tries again. */
 export function troubleOrWait(error, retry) {

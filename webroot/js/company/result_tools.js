@@ -1,10 +1,10 @@
 // Ways to take the answer away: on paper, kept for later, handed on.
 
-import { fill, h } from '../dom.js';
-import { t } from '../language.js';
-import { trouble, waiting } from '../trouble.js';
+import { fill, h } from '../shared/dom.js';
+import { t } from '../shared/language.js';
+import { trouble, waiting } from '../shared/trouble.js';
 
-export class Take {
+export class ResultTools {
   #session;
   #answer;
   #panel;
@@ -42,7 +42,7 @@ export class Take {
     if (this.#panel) return;
     fill(this.#body, waiting(t('opening')));
     try {
-      const panel = await import('../share/panel.js');
+      const panel = await import('./share/panel.js');
       await panel.ready?.();
       this.#panel = panel;
       this.#draw();
