@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { desk, useSite } from './site.mjs';
 
-export const kFirst = 'given by somebody else 1'; // the password that the command sets
-export const kOwn = '自己想的一句 长一点的密码';
+export const FIRST = 'given by somebody else 1'; // the password that the command sets
+export const OWN = '自己想的一句 长一点的密码';
 
 /** As useSite(), with `site.staff(login, role, options)` and `site.hall(viewport, address)`. */
 export function useHall() {
@@ -28,7 +28,7 @@ function makeStaff(site, login, role, { name = `测试${login}`, county, unit } 
     process.env.TESTED_PROGRAM,
     ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
     {
-      input: `${kFirst}\n`,
+      input: `${FIRST}\n`,
       env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder, 'test.db') },
       stdio: ['pipe', 'pipe', 'inherit'],
     },
@@ -46,7 +46,7 @@ export async function logIn(page, login, password) {
 }
 
 /** Sets a first password of one's own. */
-export async function choose(page, given, password = kOwn) {
+export async function choose(page, given, password = OWN) {
   await heading(page, '先设一个自己的密码');
   await page.locator('#h-old').fill(given);
   await page.locator('#h-new').fill(password);
@@ -58,14 +58,14 @@ export async function choose(page, given, password = kOwn) {
 export async function atDesk(site, login, role, options = {}) {
   site.staff(login, role, options);
   const page = await site.hall(options.viewport ?? desk);
-  await logIn(page, login, kFirst);
-  await choose(page, kFirst);
+  await logIn(page, login, FIRST);
+  await choose(page, FIRST);
   await heading(page, '您好');
   return page;
 }
 
 /** A tab of another browser, of somebody who has a password of their own. */
-export async function another(site, login, password = kOwn, viewport = desk) {
+export async function another(site, login, password = OWN, viewport = desk) {
   const page = await site.hall(viewport);
   await logIn(page, login, password);
   return page;

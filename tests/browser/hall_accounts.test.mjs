@@ -1,7 +1,7 @@
 // The way into the desk, one's own account, and the ways out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
+import { another, atDesk, choose, go, heading, FIRST, OWN, logIn, press, refusal, useHall } from './hall.mjs';
 import { desk, leave, phone } from './site.mjs';
 
 const site = useHall();
@@ -12,13 +12,13 @@ test('a first password opens nothing but its own change', async () => {
   site.staff('first', 'administrator', { name: '刘敏' });
   const page = await site.hall(phone, '#/staff');
   assert.equal(await nav(page).count(), 0);
-  await logIn(page, ' First ', kFirst);
+  await logIn(page, ' First ', FIRST);
   await heading(page, '先设一个自己的密码');
   assert.equal(await nav(page).getByRole('link').count(), 0);
   await go(site, page, '#/account');
   await heading(page, '先设一个自己的密码');
   await page.reload();
-  await choose(page, kFirst);
+  await choose(page, FIRST);
   await heading(page, '刘敏，您好');
   await page.getByText('密码设好了').waitFor();
   await nav(page).getByRole('link', { name: '人员' }).click();
@@ -45,7 +45,7 @@ test('the cookie is for this host alone, scripts see nothing of it, and a reload
 test('a new password is checked before it is sent, and by the service', async () => {
   site.staff('checker', 'clerk', { county: '360702' });
   const page = await site.hall(phone);
-  await logIn(page, 'checker', kFirst);
+  await logIn(page, 'checker', FIRST);
   const said = async (old, next, again = next) => {
     await heading(page, '先设一个自己的密码');
     for (const [id, value] of [
@@ -60,12 +60,12 @@ test('a new password is checked before it is sent, and by the service', async ()
   };
   assert.match(await said('', 'long enough, I think'), /请填写密码/);
   assert.equal(await page.evaluate(() => document.activeElement.id), 'h-old');
-  assert.match(await said(kFirst, '十一个字的密码还不够长'), /太短了/);
-  assert.match(await said(kFirst, kFirst), /和现在的一样/);
-  assert.match(await said(kFirst, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
+  assert.match(await said(FIRST, '十一个字的密码还不够长'), /太短了/);
+  assert.match(await said(FIRST, FIRST), /和现在的一样/);
+  assert.match(await said(FIRST, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
   assert.match(await said('not the one I was given', 'long enough, I think'), /现在的密码不对/);
-  assert.match(await said(kFirst, 'passwordpassword'), /容易被猜到|太常见/);
-  await choose(page, kFirst, '十二个字的密码刚好够长了');
+  assert.match(await said(FIRST, 'passwordpassword'), /容易被猜到|太常见/);
+  await choose(page, FIRST, '十二个字的密码刚好够长了');
   await heading(page, '您好');
   await leave(page);
 });
@@ -145,7 +145,7 @@ test("one's own account shows who one is, and the password can be changed again"
   await page.getByRole('link', { name: '修改密码' }).click();
   await heading(page, '修改密码');
   for (const [id, value] of [
-    ['old', kOwn],
+    ['old', OWN],
     ['new', 'another long password'],
     ['again', 'another long password'],
   ])
@@ -156,7 +156,7 @@ test("one's own account shows who one is, and the password can be changed again"
   await go(site, elsewhere, '#/account');
   await elsewhere.reload();
   await heading(elsewhere, '登录');
-  await logIn(elsewhere, 'wang.fang', kOwn);
+  await logIn(elsewhere, 'wang.fang', OWN);
   await elsewhere.getByRole('heading', { name: '账号或密码不对' }).waitFor();
   await leave(elsewhere);
   await leave(page);
@@ -201,7 +201,7 @@ test('another tab follows whoever logs in there', async () => {
   await tab.goto(`${site.program.base}/hall.html`);
   await heading(tab, '第一位，您好');
   await press(tab, '退出');
-  await logIn(tab, 'tab.two', kFirst);
+  await logIn(tab, 'tab.two', FIRST);
   await heading(tab, '先设一个自己的密码');
   await heading(page, '先设一个自己的密码');
   assert.ok(!(await page.content()).includes('第一位'));
@@ -213,7 +213,7 @@ test('a service that is away: what was typed stays, and a retry goes on', async 
   const page = await site.hall(phone);
   await heading(page, '登录');
   await page.route('**/api/v1/hall/**', (route) => route.abort());
-  await logIn(page, 'patient', kFirst);
+  await logIn(page, 'patient', FIRST);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
   assert.equal(await page.locator('#h-login').inputValue(), 'patient');
   await page.unroute('**/api/v1/hall/**');
@@ -254,14 +254,14 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
   await tabTo(({ id }) => id === 'h-login');
   await page.keyboard.type('keys');
   await tabTo(({ id }) => id === 'h-password');
-  await page.keyboard.type(kFirst);
+  await page.keyboard.type(FIRST);
   await page.keyboard.press('Enter');
   await heading(page, '先设一个自己的密码');
   assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
   for (const [id, value] of [
-    ['h-old', kFirst],
-    ['h-new', kOwn],
-    ['h-again', kOwn],
+    ['h-old', FIRST],
+    ['h-new', OWN],
+    ['h-again', OWN],
   ]) {
     await tabTo((stop) => stop.id === id);
     await page.keyboard.insertText(value);
@@ -269,7 +269,7 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
   await page.keyboard.press('Enter');
   await heading(page, '按键的人，您好');
   await page.keyboard.press('Shift+Tab');
-  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'leave')); ++step)
+  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'log-out')); ++step)
     await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByText('已退出。').waitFor();

@@ -7,9 +7,9 @@ import { another, atDesk, go, heading, press, refusal, stopClock, useHall } from
 import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
 
 const site = useHall();
-const kZhanggong = { county: '360702' };
-const kCode = '0123-4567-89AB-CDEF-GHJKM-NPQRS';
-const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { ...kZhanggong, ...options });
+const ZHANGGONG = { county: '360702' };
+const CODE = '0123-4567-89AB-CDEF-GHJKM-NPQRS';
+const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { ...ZHANGGONG, ...options });
 const opened = async (page, id) => {
   await go(site, page, `#/applicant/${id}`);
   await heading(page, '企业资料');
@@ -111,10 +111,10 @@ test('a resume code goes into the header alone, also on the way to a new applica
       : route.fulfill(refusal(403, 'no_consent')),
   );
   await go(site, page, '#/applicants');
-  await page.getByLabel('查找企业').fill(kCode.slice(0, -1));
+  await page.getByLabel('查找企业').fill(CODE.slice(0, -1));
   await press(page, '查找');
   await page.getByText('现在是 25 个').waitFor();
-  await page.getByLabel('查找企业').fill(kCode.toLowerCase());
+  await page.getByLabel('查找企业').fill(CODE.toLowerCase());
   await press(page, '查找');
   await page.getByText('保存到 2027-01-31').waitFor();
   await press(page, '登记授权');
@@ -126,9 +126,9 @@ test('a resume code goes into the header alone, also on the way to a new applica
   await press(page, '保存授权，开始填写');
   await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
   const [post] = asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
-  assert.equal(post.code, `Bearer ${kCode}`);
+  assert.equal(post.code, `Bearer ${CODE}`);
   assert.deepEqual(JSON.parse(post.body), { authorisation: { given: 'code', for_matters: false, given_by: '王经理' } });
-  const plain = kCode.replaceAll('-', '').toLowerCase();
+  const plain = CODE.replaceAll('-', '').toLowerCase();
   for (const { url, body } of asked) assert.ok(!`${url}${body}`.replaceAll('-', '').toLowerCase().includes(plain), url);
   assert.equal(
     asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length,

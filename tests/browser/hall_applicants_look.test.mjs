@@ -8,7 +8,7 @@ import { look, looks } from './looks.mjs';
 import { assertFits, leave } from './site.mjs';
 
 const site = useHall();
-const kName = '赣州名字特别特别特别长而且没有一处可以断开的智能装备制造股份有限公司章贡分公司';
+const NAME = '赣州名字特别特别特别长而且没有一处可以断开的智能装备制造股份有限公司章贡分公司';
 
 const submit = (page) => page.locator('main button[type="submit"]').last().click();
 // Where there is no room beside the question they are folded.
@@ -50,7 +50,7 @@ const states = [
     sign: '.desk-form',
     act: async (page) => {
       await page.locator('#h-way-screen').check();
-      await page.locator('#h-name').fill(kName);
+      await page.locator('#h-name').fill(NAME);
       await page.locator('#h-given_by').fill('王经理');
       await page.locator('#h-purpose-matters').check();
       await submit(page);
@@ -117,8 +117,8 @@ const states = [
 test('every page fits and has no fault, in every look', async () => {
   const page = await atDesk(site, 'applicants.look', 'clerk', { name: '名字很长的窗口人员同志', county: '360702' });
   const { id } = await begun(page, {
-    name: kName,
-    profile: { company_name: kName, district: '360702', employees: 30 },
+    name: NAME,
+    profile: { company_name: NAME, district: '360702', employees: 30 },
     verified: ['district'],
     leave: { given_by: '王'.repeat(40) },
   });

@@ -6,23 +6,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choose, go, heading, kFirst, kOwn, logIn, press, useHall } from './hall.mjs';
+import { choose, go, heading, FIRST, OWN, logIn, press, useHall } from './hall.mjs';
 import { assertFits, desk, field, leave, openTopic, phone } from './site.mjs';
 
-const kMeasure = '11.1.1a';
-const kFirm = '赣南老茶厂 <b>有限公司</b>';
-const kDay = 24 * 3600;
+const MEASURE = '11.1.1a';
+const FIRM = '赣南老茶厂 <b>有限公司</b>';
+const DAY = 24 * 3600;
 const folder = mkdtempSync(join(tmpdir(), 'policycalc-day-'));
 process.env.TESTED_CLOCK = join(folder, 'clock');
 process.env.TESTED_PROGRAM = process.env.TESTED_MOVED_CLOCK_PROGRAM;
-const moveClock = (days) => writeFileSync(process.env.TESTED_CLOCK, String(days * kDay));
+const moveClock = (days) => writeFileSync(process.env.TESTED_CLOCK, String(days * DAY));
 moveClock(0);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = useHall();
 const people = {}; // login → tab
 
-async function comeIn(login, password = kOwn) {
+async function comeIn(login, password = OWN) {
   await logIn(people[login], login, password);
   await people[login].getByRole('button', { name: '退出', exact: true }).waitFor();
 }
@@ -71,8 +71,8 @@ function step(name, act) {
 step('the first administrator comes by the command line and adds the others', async () => {
   site.staff('first', 'administrator', { name: '管理员甲' });
   people.first = await site.hall(desk);
-  await logIn(people.first, 'first', kFirst);
-  await choose(people.first, kFirst);
+  await logIn(people.first, 'first', FIRST);
+  await choose(people.first, FIRST);
   await heading(people.first, '管理员甲，您好');
   await added('window', '窗口乙', '窗口人员', (page) => page.locator('#h-county').selectOption('章贡区'));
   await added('unit', '经办丙', '经办人', (page) => page.locator('#h-unit').selectOption('gz-market-regulation'));
@@ -81,9 +81,9 @@ step('the first administrator comes by the command line and adds the others', as
 
 step('the supervisor fills a gap in the table of handlers', async () => {
   const page = people.chief;
-  await go(site, page, `#/handlers?q=${kMeasure}`);
+  await go(site, page, `#/handlers?q=${MEASURE}`);
   await heading(page, '经办人表');
-  const gap = page.locator(`[data-gap="${kMeasure} gz-market-regulation"]`);
+  const gap = page.locator(`[data-gap="${MEASURE} gz-market-regulation"]`);
   await gap.getByText('所有县（市、区）都缺').waitFor();
   await gap.getByRole('button', { name: /指定/ }).click();
   await gap.getByLabel('经办人').selectOption('经办丙');
@@ -97,7 +97,7 @@ step('at the window the company agrees on the screen, and the clerk fills in wha
   await go(site, page, '#/applicants/new');
   await heading(page, '新企业');
   await page.getByRole('radio', { name: '屏幕上同意' }).check();
-  await page.getByLabel('企业名称').fill(kFirm);
+  await page.getByLabel('企业名称').fill(FIRM);
   await page.getByLabel('联系方式').fill('王经理 13900000000');
   await page.getByLabel('授权人').fill('王经理');
   await page.getByRole('radio', { name: '查政策和开办事项' }).check();
@@ -123,11 +123,11 @@ step('the checklist prints, and a matter is opened for what applies', async () =
   await page.locator('.sheet').waitFor();
   assert.ok((await page.locator('.sheet').innerText()).includes('中国质量奖'));
   await go(site, page, `#/applicant/${applicantId}?part=answer`);
-  await page.locator(`[data-open="${kMeasure}"] button`).click();
+  await page.locator(`[data-open="${MEASURE}"] button`).click();
   await page.locator('.matter-head').waitFor();
   matterId = /case\/(\d+)/.exec(page.url())[1];
   await state(page, '待受理');
-  assert.ok((await page.locator('main').innerText()).includes(kFirm));
+  assert.ok((await page.locator('main').innerText()).includes(FIRM));
 });
 
 step('documents come in, the receipt is printed, and the matter is handed to the person who is named', async () => {
@@ -150,7 +150,7 @@ step('documents come in, the receipt is printed, and the matter is handed to the
     await go(site, page, `#/paper/${matterId}?kind=${kind}`);
     await heading(page, title);
     const text = await page.locator('main').innerText();
-    for (const part of [kFirm, '获奖证书', '市市场监管局', '经办丙'])
+    for (const part of [FIRM, '获奖证书', '市市场监管局', '经办丙'])
       assert.ok(text.includes(part), `${title}: ${part}`);
     await page.locator('main svg, main canvas, main .qr').first().waitFor();
   }
@@ -201,7 +201,7 @@ step('the queue leaves as CSV and as a workbook, and reads back', async () => {
   const page = people.chief;
   const csv = readFileSync(await download(page, 'CSV 文件'), 'utf8');
   assert.ok(csv.startsWith('\ufeff编号,企业'), csv.slice(0, 40));
-  assert.ok(csv.includes(kFirm) && csv.includes('经办丙') && csv.includes('办理中'));
+  assert.ok(csv.includes(FIRM) && csv.includes('经办丙') && csv.includes('办理中'));
   const book = await download(page, 'Excel 文件');
   execFileSync('cmake', ['-E', 'tar', 'xf', book], { cwd: folder });
   const texts = readFileSync(join(folder, 'xl', 'sharedStrings.xml'), 'utf8');
@@ -239,11 +239,11 @@ step(
     await people.chief.getByText('企业已撤回授权').waitFor();
     for (const tab of [page, other, people.chief]) {
       const text = await tab.locator('body').innerText();
-      for (const secret of [kFirm, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
+      for (const secret of [FIRM, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
     }
     await go(site, page, '#/applicants');
     await heading(page, '企业');
-    assert.ok(!(await page.locator('main').innerText()).includes(kFirm));
+    assert.ok(!(await page.locator('main').innerText()).includes(FIRM));
     await other.close();
   },
 );
@@ -254,6 +254,6 @@ step('the trail tells who did what from where, and no value', async () => {
   await heading(page, '操作记录');
   const text = await page.locator('main').innerText();
   for (const part of ['窗口乙', '经办丙', '127.0.0.1']) assert.ok(text.includes(part), part);
-  for (const secret of [kFirm, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
+  for (const secret of [FIRM, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
   for (const tab of Object.values(people)) await leave(tab);
 });

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, go, heading, kFirst, press, useHall } from './hall.mjs';
+import { atDesk, go, heading, FIRST, press, useHall } from './hall.mjs';
 import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
 import { browseWords } from './js/company/browse/words.js';
@@ -89,7 +89,7 @@ test('a first password in English', async () => {
   await press(page, 'English');
   await heading(page, 'Log in');
   await page.locator('#h-login').fill('english');
-  await page.locator('#h-password').fill(kFirst);
+  await page.locator('#h-password').fill(FIRST);
   await press(page, 'Log in');
   await heading(page, 'First choose a password of your own');
   assert.ok(!/\p{Script=Han}/u.test(await page.locator('main').innerText()));

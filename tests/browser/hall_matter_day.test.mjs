@@ -7,14 +7,14 @@ import { atDesk, go, heading, press, useHall } from './hall.mjs';
 import { leave, phone } from './site.mjs';
 
 const site = useHall();
-const kMeasure = '11.1.1a';
-const kUnit = 'gz-market-regulation';
+const MEASURE = '11.1.1a';
+const UNIT = 'gz-market-regulation';
 const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });
 const said = (page, text) => page.locator('.matter-said').getByText(text).waitFor();
 const lookAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 /** A matter that `page`'s clerk has opened for a new applicant. */
-async function openedFor(page, name, measure = kMeasure) {
+async function openedFor(page, name, measure = MEASURE) {
   const applicant = await begun(page, {
     name,
     contact: '0797-8000000',
@@ -36,17 +36,17 @@ async function downloaded(page, name) {
 
 test('a matter goes from the window to the one who is named for it, and to its end', async () => {
   const boss = await atDesk(site, 'day.boss', 'supervisor', { name: '王主管' });
-  const unit = await atDesk(site, 'day.unit', 'handler', { name: '李经办', unit: kUnit, viewport: phone });
+  const unit = await atDesk(site, 'day.unit', 'handler', { name: '李经办', unit: UNIT, viewport: phone });
   const window = await clerk('day.clerk', { name: '张窗口' });
 
-  await go(site, boss, `#/handlers?q=${kMeasure}`);
-  const gap = boss.locator(`[data-gap="${kMeasure} ${kUnit}"]`);
+  await go(site, boss, `#/handlers?q=${MEASURE}`);
+  const gap = boss.locator(`[data-gap="${MEASURE} ${UNIT}"]`);
   await gap.getByText('所有县（市、区）都缺').waitFor();
   await gap.getByRole('button', { name: /指定/ }).click();
   await gap.locator('#h-staff').selectOption('李经办');
   await press(boss, '保存');
   await boss.getByText('✓ 已保存：李经办').waitFor();
-  assert.match(await boss.locator(`[data-handler="${kMeasure}  ${kUnit}"]`).innerText(), /所有县（市、区）[^]*李经办/);
+  assert.match(await boss.locator(`[data-handler="${MEASURE}  ${UNIT}"]`).innerText(), /所有县（市、区）[^]*李经办/);
 
   const { made } = await openedFor(window, '赣州一天有限公司');
   await go(site, window, '#/account');

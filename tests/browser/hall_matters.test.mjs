@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { atDesk, go, heading, press, refusal, stopClock, useHall } from './hall.mjs';
-import { aMatter, aFile, anErased, elsewhere, kHandler, kOther, useStub } from './hall_stub.mjs';
+import { aMatter, aFile, anErased, elsewhere, HANDLER, OTHER, useStub } from './hall_stub.mjs';
 import { assertFits, desk, leave, phone, turn } from './site.mjs';
 
 const site = useHall();
-const kLate = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
+const LATE = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
 let people = 0;
 
 /** Somebody of the role at the desk, whose matters the test answers for. */
@@ -26,13 +26,13 @@ for (const viewport of [phone, desk]) {
   test(`the queue comes in groups by its clock, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
     stub.matters = [
-      aMatter(1, kLate),
+      aMatter(1, LATE),
       aMatter(2, {
         urgency: 'due_soon',
         workdays_left: 0,
         provisional: true,
         due: '2027-01-04',
-        handler: kHandler,
+        handler: HANDLER,
         unassigned: false,
       }),
       aMatter(3),
@@ -57,7 +57,7 @@ for (const viewport of [phone, desk]) {
       assert.ok(late.replace(/\s+/g, ' ').includes(part), `${part} in ${late}`);
     }
     const soon = await group('due_soon').innerText();
-    for (const part of ['今天到期', '暂定', kHandler.name]) assert.ok(soon.includes(part), part);
+    for (const part of ['今天到期', '暂定', HANDLER.name]) assert.ok(soon.includes(part), part);
     assert.ok(!soon.includes('已升级') && !soon.includes('已提醒'));
     assert.match(await group('calm').innerText(), /还有 7 个工作日/);
     assert.equal(await group('closed').count(), 0);
@@ -130,7 +130,7 @@ test('an open queue asks again when it is looked at, and stays where the reader 
   await go(site, page, '#/account');
   await go(site, page, '#/');
   await page.locator('#matter-link-2').focus();
-  stub.matters = [aMatter(2, kLate)];
+  stub.matters = [aMatter(2, LATE)];
   await lookAgain(page);
   await page.locator('[data-group="overdue"] [data-matter="2"]').waitFor();
   assert.equal(await page.locator('[data-matter="1"]').count(), 0);
@@ -151,7 +151,7 @@ test('an administrator sees tiles, and no matter', async () => {
 for (const viewport of [phone, desk]) {
   test(`a matter shows what, for whom, its clock, documents, notes, history and facts, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
-    stub.files.set(1, aFile(1, kLate));
+    stub.files.set(1, aFile(1, LATE));
     await go(site, page, '#/matter/1');
     await heading(page, 'R0000001 首次升规奖励');
     const text = await page.locator('main').innerText();
@@ -193,15 +193,15 @@ test('a step that names a handler offers the one of the table; documents and not
   await page.getByText('已电话告知').waitFor();
   assert.equal(await page.getByLabel('新备注').inputValue(), '');
   await press(page, '转给责任单位');
-  assert.equal(await page.locator('#h-handler').inputValue(), String(kHandler.id));
-  await page.locator('#h-handler').selectOption(kOther.name);
+  assert.equal(await page.locator('#h-handler').inputValue(), String(HANDLER.id));
+  await page.locator('#h-handler').selectOption(OTHER.name);
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
-  assert.equal(await page.locator('.fact-handler dd').innerText(), kOther.name);
+  assert.equal(await page.locator('.fact-handler dd').innerText(), OTHER.name);
   assert.deepEqual(changes(stub), [
     ['PUT', 'matters/1/documents', { ticked: [0, 1], revision: 1 }],
     ['POST', 'matters/1/notes', { text: '已电话告知' }],
-    ['POST', 'matters/1/steps', { to: 'handed_over', handler: kOther.id, revision: 2 }],
+    ['POST', 'matters/1/steps', { to: 'handed_over', handler: OTHER.id, revision: 2 }],
   ]);
   await leave(page);
 });
@@ -247,9 +247,9 @@ test('who is second is told who did what, sees the latest, and has lost nothing 
   await go(site, page, '#/matter/1');
   await page.getByLabel('新备注').fill('写了一半');
   await press(page, '转给责任单位');
-  await page.locator('#h-handler').selectOption(kOther.name);
+  await page.locator('#h-handler').selectOption(OTHER.name);
   stub.next = elsewhere();
-  stub.files.set(1, aFile(1, { revision: 7, handler: kHandler, contact: '新的联系人' }));
+  stub.files.set(1, aFile(1, { revision: 7, handler: HANDLER, contact: '新的联系人' }));
   await press(page, '确定：转给责任单位');
   const said = page.locator('.conflict');
   await said.waitFor();
@@ -257,7 +257,7 @@ test('who is second is told who did what, sees the latest, and has lost nothing 
   assert.ok(await said.evaluate((element) => element === document.activeElement));
   await page.getByText('新的联系人').waitFor();
   assert.equal(await page.getByLabel('新备注').inputValue(), '写了一半');
-  assert.equal(await page.locator('#h-handler').inputValue(), String(kOther.id));
+  assert.equal(await page.locator('#h-handler').inputValue(), String(OTHER.id));
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
   assert.deepEqual(
@@ -320,21 +320,21 @@ test('an open matter asks again every five seconds, and who writes goes on writi
 
 test('a supervisor reassigns to another unit and person', async () => {
   const { page, stub } = await atStub('supervisor', { viewport: phone });
-  stub.files.set(1, aFile(1, { may: { reassign: true, work: true }, handler: kHandler }));
+  stub.files.set(1, aFile(1, { may: { reassign: true, work: true }, handler: HANDLER }));
   stub.handlers.staff = [
-    { ...kHandler, unit: 'gz-industry-it', county: null },
-    { ...kOther, unit: 'gz-propaganda', county: null },
+    { ...HANDLER, unit: 'gz-industry-it', county: null },
+    { ...OTHER, unit: 'gz-propaganda', county: null },
   ];
   await go(site, page, '#/matter/1');
   await page.locator('.matter-reassign summary').click();
   await page.locator('#h-to_unit').selectOption('gz-propaganda');
-  assert.deepEqual(await page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', kOther.name]);
-  await page.locator('#h-to_handler').selectOption(kOther.name);
+  assert.deepEqual(await page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', OTHER.name]);
+  await page.locator('#h-to_handler').selectOption(OTHER.name);
   await assertFits(page);
   await press(page, '改派');
   await page.getByText('✓ 已改派。').waitFor();
   assert.deepEqual(changes(stub), [
-    ['PUT', 'matters/1/handler', { unit: 'gz-propaganda', handler: kOther.id, revision: 1 }],
+    ['PUT', 'matters/1/handler', { unit: 'gz-propaganda', handler: OTHER.id, revision: 1 }],
   ]);
   await leave(page);
 });
@@ -345,7 +345,7 @@ for (const [kind, title, signs] of [
 ]) {
   test(`${title} is one page of paper that leads back to the matter`, async () => {
     const { page, stub } = await clerk();
-    stub.files.set(1, aFile(1, { handler: kHandler, provisional: true }));
+    stub.files.set(1, aFile(1, { handler: HANDLER, provisional: true }));
     const codes = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/api/v1/qr')) codes.push(request.postDataJSON().text);
@@ -362,7 +362,7 @@ for (const [kind, title, signs] of [
       '市工业和信息化局',
       '2026-12-04',
       '暂定',
-      kHandler.name,
+      HANDLER.name,
       ...signs,
     ])
       assert.ok(text.includes(part), part);
@@ -391,7 +391,7 @@ for (const viewport of [phone, desk]) {
   test(`the table of handlers lists gaps first and overwrites nobody, ${viewport.width} px`, async () => {
     const { page, stub } = await atStub('supervisor', { viewport });
     stub.handlers = {
-      handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: kHandler }],
+      handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: HANDLER }],
       gaps: [
         {
           measure: '1.1.b',
@@ -402,8 +402,8 @@ for (const viewport of [phone, desk]) {
         },
       ],
       staff: [
-        { ...kHandler, unit: 'gz-industry-it', county: null },
-        { ...kOther, unit: null, county: null },
+        { ...HANDLER, unit: 'gz-industry-it', county: null },
+        { ...OTHER, unit: null, county: null },
       ],
     };
     await go(site, page, '#/handlers');
@@ -414,25 +414,25 @@ for (const viewport of [phone, desk]) {
     await press(page, '保存');
     await page.getByText('请选一个人').waitFor();
     await gap.locator('#h-county').selectOption('赣县区');
-    await gap.locator('#h-staff').selectOption(kOther.name);
+    await gap.locator('#h-staff').selectOption(OTHER.name);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await press(page, '保存');
-    await page.getByText(`✓ 已保存：${kOther.name}`).waitFor();
+    await page.getByText(`✓ 已保存：${OTHER.name}`).waitFor();
     await page.locator('#handlers-q').fill('所有县');
     assert.equal(await gap.count(), 0);
     await page.locator('[data-handler]').getByRole('button', { name: /更换/ }).click();
     await page.locator('#h-staff').selectOption('（不再指定）');
     stub.next = elsewhere(['handler']);
-    stub.handlers.handlers[0].staff = kOther;
+    stub.handlers.handlers[0].staff = OTHER;
     await press(page, '保存');
     await page.getByRole('heading', { name: '刚刚有别人改过这一行' }).waitFor();
-    assert.ok((await page.locator('[data-handler]').innerText()).includes(kOther.name));
+    assert.ok((await page.locator('[data-handler]').innerText()).includes(OTHER.name));
     assert.deepEqual(
       changes(stub).map(([, , body]) => body),
       [
-        { measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: kOther.id, before: null },
-        { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: kHandler.id },
+        { measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: OTHER.id, before: null },
+        { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: HANDLER.id },
       ],
     );
     await leave(page);
@@ -443,7 +443,7 @@ for (const viewport of [phone, desk]) {
     const entry = (id, more) => ({
       id,
       at: '2026-11-25T02:32:00Z',
-      staff: kHandler,
+      staff: HANDLER,
       address: '127.0.0.1',
       action: 'opened',
       object: 'matter',
@@ -571,8 +571,8 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
     handler: { id: 9, name: '欧阳'.repeat(20) },
     unassigned: false,
   };
-  stub.matters = [aMatter(1, { ...kLate, ...long }), aMatter(2, { provisional: true })];
-  stub.files.set(1, aFile(1, { ...kLate, ...long, may: { reassign: true, work: true } }));
+  stub.matters = [aMatter(1, { ...LATE, ...long }), aMatter(2, { provisional: true })];
+  stub.files.set(1, aFile(1, { ...LATE, ...long, may: { reassign: true, work: true } }));
   stub.handlers = {
     handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: long.handler }],
     gaps: [
@@ -584,7 +584,7 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
         counties: ['360703'],
       },
     ],
-    staff: [{ ...kHandler, unit: null, county: null }],
+    staff: [{ ...HANDLER, unit: null, county: null }],
   };
   stub.audit = [
     {

@@ -1,7 +1,7 @@
 // The table of staff: added, changed, closed, given a new password; and by whom not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
+import { another, atDesk, choose, go, heading, FIRST, OWN, logIn, press, refusal, useHall } from './hall.mjs';
 import { leave, phone } from './site.mjs';
 
 const site = useHall();
@@ -131,10 +131,10 @@ test('whoever is closed is out at once, and comes back only when opened again', 
   await change('停用');
   await line(page, '离岗的人').getByText('停用').waitFor();
   await clerk.reload();
-  await logIn(clerk, 'closed', kOwn);
+  await logIn(clerk, 'closed', OWN);
   await clerk.getByRole('heading', { name: '账号或密码不对' }).waitFor();
   await change('在用');
-  await logIn(clerk, 'closed', kOwn);
+  await logIn(clerk, 'closed', OWN);
   await heading(clerk, '离岗的人，您好');
   await leave(clerk);
   await leave(page);
@@ -153,7 +153,7 @@ test('a password is reset after one question, and the old one is worth nothing',
   await heading(page, '已重置 健忘的人 的密码');
   const password = await shownOnce(page);
   await clerk.reload();
-  await logIn(clerk, 'forgetful', kOwn);
+  await logIn(clerk, 'forgetful', OWN);
   await clerk.getByRole('heading', { name: '账号或密码不对' }).waitFor();
   await logIn(clerk, 'forgetful', password);
   await choose(clerk, password, '这一次一定要记住的新密码');
@@ -211,19 +211,19 @@ test('what is being typed outlives the end of the session for its owner, and for
   await press(page, '新增');
   await page.getByText('登录已结束，请重新登录').waitFor();
   assert.ok(!(await page.content()).includes('打了一半'));
-  await logIn(page, 'typist', kOwn);
+  await logIn(page, 'typist', OWN);
   await heading(page, '新增人员');
   assert.equal(await page.locator('#h-name').inputValue(), '打了一半');
   assert.ok(await page.getByRole('radio', { name: '管理员' }).isChecked());
 
-  await logIn(elsewhere, 'typist', kOwn);
+  await logIn(elsewhere, 'typist', OWN);
   await heading(elsewhere, '您好');
   await end();
   await press(page, '新增');
   await heading(page, '登录');
   site.staff('other.typist', 'administrator');
-  await logIn(page, 'other.typist', kFirst);
-  await choose(page, kFirst);
+  await logIn(page, 'other.typist', FIRST);
+  await choose(page, FIRST);
   await heading(page, '您好');
   await go(site, page, '#/staff/new');
   await heading(page, '新增人员');

@@ -1,9 +1,9 @@
 // Matters, handlers and a trail as the hall's service answers them, held by the test itself: for what
 // is hard to bring about with the real one, as a clock that has run out or a colleague who is quicker.
 
-const kClerk = { id: 11, name: '窗口一号' };
-export const kHandler = { id: 21, name: '经办人甲' };
-export const kOther = { id: 22, name: '经办人乙' };
+const CLERK = { id: 11, name: '窗口一号' };
+export const HANDLER = { id: 21, name: '经办人甲' };
+export const OTHER = { id: 22, name: '经办人乙' };
 
 /** One matter of the list with `more` on top. */
 export function aMatter(id, more = {}) {
@@ -26,7 +26,7 @@ export function aMatter(id, more = {}) {
     unassigned: true,
     applicant: { id: 5, name: '赣州测试公司' },
     opened_at: '2026-11-20T01:00:00Z',
-    opened_by: kClerk,
+    opened_by: CLERK,
     changed_at: '2026-11-20T01:00:00Z',
     revision: 1,
     ...more,
@@ -39,12 +39,12 @@ export function aFile(id, more = {}) {
     ...aMatter(id, more),
     documents: [
       { name: '营业执照', ticked: null },
-      { name: '申请表', ticked: { by: kClerk, at: '2026-11-21T02:30:00Z' } },
+      { name: '申请表', ticked: { by: CLERK, at: '2026-11-21T02:30:00Z' } },
     ],
-    notes: [{ at: '2026-11-21T02:31:00Z', by: kClerk, text: '周五来送原件\n<script>alert(1)</script>' }],
+    notes: [{ at: '2026-11-21T02:31:00Z', by: CLERK, text: '周五来送原件\n<script>alert(1)</script>' }],
     history: [
-      { at: '2026-11-20T01:00:00Z', by: kClerk, from: null, to: 'received', reason: null, handler: null },
-      { at: '2026-11-20T02:00:00Z', by: kClerk, from: 'received', to: 'preparing', reason: null, handler: null },
+      { at: '2026-11-20T01:00:00Z', by: CLERK, from: null, to: 'received', reason: null, handler: null },
+      { at: '2026-11-20T02:00:00Z', by: CLERK, from: 'received', to: 'preparing', reason: null, handler: null },
     ],
     steps: [
       { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
@@ -54,13 +54,13 @@ export function aFile(id, more = {}) {
     contact: '王经理 13800000000',
     profile: { employees: 50, district: '360702' },
     provenance: {
-      employees: { by: 'verified', staff: kClerk, at: '2026-11-20T01:00:00Z' },
-      district: { by: 'declared', staff: kClerk, at: '2026-11-20T01:00:00Z' },
+      employees: { by: 'verified', staff: CLERK, at: '2026-11-20T01:00:00Z' },
+      district: { by: 'declared', staff: CLERK, at: '2026-11-20T01:00:00Z' },
     },
     next_step: '到窗口递交材料。',
     channels: [],
-    suggested_handler: kHandler,
-    candidates: [kHandler, kOther],
+    suggested_handler: HANDLER,
+    candidates: [HANDLER, OTHER],
     ...more,
   };
 }
@@ -154,7 +154,7 @@ function changed(stub, file, part, body) {
   if (body.revision !== undefined && body.revision !== file.revision) return elsewhere();
   const next = { ...file, revision: file.revision + (part === 'notes' ? 0 : 1) };
   if (part === 'steps') {
-    const handler = [kHandler, kOther].find(({ id }) => id === body.handler) ?? file.handler;
+    const handler = [HANDLER, OTHER].find(({ id }) => id === body.handler) ?? file.handler;
     Object.assign(next, {
       state: body.to,
       handler,
@@ -162,20 +162,19 @@ function changed(stub, file, part, body) {
       steps: [],
       history: [
         ...file.history,
-        { at: '2026-11-25T03:00:00Z', by: kClerk, from: file.state, to: body.to, reason: body.reason ?? null, handler },
+        { at: '2026-11-25T03:00:00Z', by: CLERK, from: file.state, to: body.to, reason: body.reason ?? null, handler },
       ],
     });
   } else if (part === 'documents') {
     next.documents = file.documents.map((one, index) => ({
       ...one,
-      ticked: body.ticked.includes(index) ? { by: kClerk, at: '2026-11-25T03:00:00Z' } : null,
+      ticked: body.ticked.includes(index) ? { by: CLERK, at: '2026-11-25T03:00:00Z' } : null,
     }));
-  } else if (part === 'notes')
-    next.notes = [...file.notes, { at: '2026-11-25T03:00:00Z', by: kClerk, text: body.text }];
+  } else if (part === 'notes') next.notes = [...file.notes, { at: '2026-11-25T03:00:00Z', by: CLERK, text: body.text }];
   else
     Object.assign(next, {
       unit: { id: body.unit, name: body.unit },
-      handler: [kHandler, kOther].find(({ id }) => id === body.handler) ?? null,
+      handler: [HANDLER, OTHER].find(({ id }) => id === body.handler) ?? null,
     });
   stub.files.set(file.id, next);
   return json(next);
@@ -183,5 +182,5 @@ function changed(stub, file, part, body) {
 
 /** Somebody else was first, and did `what`. */
 export function elsewhere(what = ['state', 'handler']) {
-  return problem(409, 'changed_elsewhere', { changes: [{ at: '2026-11-25T02:32:00Z', who: kOther, what }] });
+  return problem(409, 'changed_elsewhere', { changes: [{ at: '2026-11-25T02:32:00Z', who: OTHER, what }] });
 }

@@ -183,7 +183,7 @@ test('paper shows every card that counts on a few sheets, and the screen holds t
 
 test('sharing that cannot be loaded is said, and the result stays', async () => {
   const page = await winner(phone);
-  await page.route('**/js/shared/share/panel.js', (route) => route.abort());
+  await page.route('**/js/company/share/panel.js', (route) => route.abort());
   await page.locator('.share > summary').click();
   await page.locator('.share .notice-trouble').waitFor();
   assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');

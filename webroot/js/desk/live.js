@@ -1,6 +1,6 @@
 // What keeps an open page true: it asks again every while, and when somebody looks at it again.
 
-const kEvery = 5_000; // milliseconds: what is withdrawn elsewhere must not go on standing here
+const EVERY = 5_000; // milliseconds: what is withdrawn elsewhere must not go on standing here
 
 /**
  * Calls `ask(looked)` until the returned function is called; `looked`: somebody has just come back
@@ -19,7 +19,7 @@ export function keepFresh(ask) {
     }
     asking = false;
   };
-  const timer = setInterval(() => again(false), kEvery);
+  const timer = setInterval(() => again(false), EVERY);
   const look = () => again(true);
   document.addEventListener('visibilitychange', look);
   return () => {

@@ -4,27 +4,30 @@ import { fetchRecord } from '../shared/api.js';
 import { h } from '../shared/dom.js';
 import { onlyChinese, say, t } from '../shared/language.js';
 
-const kElsewhere = 'outside'; // a company may be there, nobody of the staff
-const kLevels = ['municipal', 'county', 'provincial', 'collective'];
+const ELSEWHERE = 'outside'; // a company may be there, nobody of the staff
+const LEVELS = ['municipal', 'county', 'provincial', 'collective'];
 
 export class Places {
+  #districts;
+  #units;
+
   /** Reads both once; a failure is not kept. Throws what the requests throw. */
   async load() {
-    if (this.districts_) return;
+    if (this.#districts) return;
     const [{ facts }, { units }] = await Promise.all([fetchRecord('facts'), fetchRecord('units')]);
-    this.units_ = units;
-    this.districts_ = facts.find(({ id }) => id === 'district').options.filter(({ code }) => code !== kElsewhere);
+    this.#units = units;
+    this.#districts = facts.find(({ id }) => id === 'district').options.filter(({ code }) => code !== ELSEWHERE);
   }
 
   /** For a list to choose from; '' is `none`. */
   districtOptions(none) {
-    return [{ value: '', label: none }, ...this.districts_.map((one) => ({ value: one.code, label: say(one) }))];
+    return [{ value: '', label: none }, ...this.#districts.map((one) => ({ value: one.code, label: say(one) }))];
   }
 
   unitOptions(none) {
-    const groups = kLevels.map((level) => ({
+    const groups = LEVELS.map((level) => ({
       label: t(`unit_level.${level}`),
-      options: this.units_
+      options: this.#units
         .filter((unit) => unit.level === level)
         .map((unit) => ({ value: unit.id, label: unit.name, lang: onlyChinese() })),
     }));
@@ -33,12 +36,12 @@ export class Places {
 
   /** The name of a district; the key itself where the catalogue no longer has it. */
   district(code) {
-    const found = this.districts_.find((one) => one.code === code);
+    const found = this.#districts.find((one) => one.code === code);
     return found ? say(found) : (code ?? '');
   }
 
   unit(id) {
-    return this.units_.find((one) => one.id === id)?.name ?? id ?? '';
+    return this.#units.find((one) => one.id === id)?.name ?? id ?? '';
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { t } from '../shared/language.js';
 
-export const kRoles = ['clerk', 'handler', 'supervisor', 'administrator'];
+export const ROLES = ['clerk', 'handler', 'supervisor', 'administrator'];
 
 /** A clerk sits in one county and a handler works for one unit; that says what they see. */
 export function needsCounty(role) {

@@ -12,7 +12,7 @@ import { waiting } from '../../shared/trouble.js';
 import { mattersOf, openPart } from './matters.js';
 import { applicantHead } from './head.js';
 
-const kOpened = new Set(['eligible', 'conditional', 'undetermined']);
+const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
 /** Fills `view`; returns what to do on leaving. */
 export async function answerPart(visit, record, view, query) {
@@ -30,7 +30,7 @@ export async function answerPart(visit, record, view, query) {
       card: {
         open: true,
         address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
-        foot: (match) => (mayOpen && kOpened.has(match.verdict) ? openPart(record, match, matters) : null),
+        foot: (match) => (mayOpen && OPENED.has(match.verdict) ? openPart(record, match, matters) : null),
       },
     });
     page.start(answer);
@@ -54,41 +54,46 @@ function leaveNote(record) {
 
 // In the place of the company's own ways to take the answer away: paper, and what is not saved yet.
 class Unsaved {
+  #record;
+  #said;
+  #trouble;
+  #button;
+
   constructor(record) {
-    this.record_ = record;
-    this.said_ = h('p', { class: 'save-state', role: 'status' });
-    this.trouble_ = h('div', { class: 'banner' });
-    this.button_ = h('button', { type: 'button', class: 'button', click: () => this.save_() }, t('save'));
+    this.#record = record;
+    this.#said = h('p', { class: 'save-state', role: 'status' });
+    this.#trouble = h('div', { class: 'banner' });
+    this.#button = h('button', { type: 'button', class: 'button', click: () => this.#save() }, t('save'));
     this.element = h(
       'div',
       { class: 'take' },
       h('a', { class: 'button button-main', href: `#/sheet/${record.id}` }, t('take_sheet')),
-      this.button_,
-      this.said_,
-      this.trouble_,
+      this.#button,
+      this.#said,
+      this.#trouble,
     );
   }
 
   show() {
-    const n = this.record_.base ? this.record_.changed().length : 0;
-    this.button_.hidden = n === 0;
-    fill(this.said_, n > 0 ? t('unsaved_n', { n }) : '');
+    const n = this.#record.base ? this.#record.changed().length : 0;
+    this.#button.hidden = n === 0;
+    fill(this.#said, n > 0 ? t('unsaved_n', { n }) : '');
   }
 
-  async save_() {
-    fill(this.trouble_);
+  async #save() {
+    fill(this.#trouble);
     try {
-      await this.record_.save();
+      await this.#record.save();
       this.show();
-      fill(this.said_, t('said.applicant_saved'));
+      fill(this.#said, t('said.applicant_saved'));
     } catch (error) {
       if (!this.element.isConnected) return;
       // Who has to choose between two answers sees them at their questions.
-      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.record_.id}?meet=1`;
+      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?meet=1`;
       else
         fill(
-          this.trouble_,
-          hallTrouble(error, () => this.save_()),
+          this.#trouble,
+          hallTrouble(error, () => this.#save()),
         );
     }
   }

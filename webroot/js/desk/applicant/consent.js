@@ -4,7 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { lastDay } from './leave.js';
 
-const kTerms = ['who', 'what', 'until', 'withdraw', 'free'];
+const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
 
 /** Fills `view`; `banner` is the place for what goes wrong; `agree()` and `refuse()` are called once pressed. */
 export function consentPage(view, { name, draft, clerk, banner, agree, refuse }) {
@@ -43,7 +43,7 @@ export function consentPage(view, { name, draft, clerk, banner, agree, refuse })
         h(
           'dl',
           { class: 'consent-terms' },
-          kTerms.map((term) =>
+          TERMS.map((term) =>
             h('div', {}, h('dt', {}, t(`consent_term.${term}`)), h('dd', {}, t(`consent_text.${term}`, parts))),
           ),
         ),

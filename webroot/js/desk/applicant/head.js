@@ -3,7 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
-const kParts = [
+const PARTS = [
   ['form', (id) => `#/applicant/${id}`],
   ['answer', (id) => `#/applicant/${id}?part=answer`],
   ['sheet', (id) => `#/sheet/${id}`],
@@ -25,7 +25,7 @@ export function applicantHead(record, part, title) {
     h(
       'nav',
       { class: 'parts', 'aria-label': t('applicant_parts') },
-      kParts.map(([name, address]) =>
+      PARTS.map(([name, address]) =>
         h(
           'a',
           { href: address(record.id), 'aria-current': name === part ? 'page' : null },

@@ -4,10 +4,10 @@ import { today } from '../../shared/china_time.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 
-const kDays = ['30', '90', '365'];
-const kMostName = 80;
+const DAYS = ['30', '90', '365'];
+const MOST_NAME = 80;
 /** The ways of giving it. */
-export const kWays = ['paper', 'screen', 'code'];
+export const WAYS = ['paper', 'screen', 'code'];
 
 export function leaveDraft(way = '') {
   return { way, given_by: '', purpose: '', days: '90' };
@@ -49,7 +49,7 @@ export function leaveFields(draft, ways, onWay) {
         name: 'days',
         label: t('leave_days'),
         value: draft.days,
-        options: kDays.map((value) => ({
+        options: DAYS.map((value) => ({
           value,
           label: t('days_n', { n: value }),
           note: t('days_until', { date: lastDay(Number(value)) }),
@@ -65,7 +65,7 @@ export function leaveProblems(draft) {
   const by = draft.given_by.trim();
   if (!draft.way) problems.way = t('way_blank');
   if (by === '') problems.given_by = t('given_by_blank');
-  else if ([...by].length > kMostName) problems.given_by = t('name_long', { n: kMostName });
+  else if ([...by].length > MOST_NAME) problems.given_by = t('name_long', { n: MOST_NAME });
   if (!draft.purpose) problems.purpose = t('purpose_blank');
   return problems;
 }

@@ -12,7 +12,7 @@ export async function mattersOf(record) {
   return (await record.get(`matters?applicant=${record.id}&closed=true`)).matters;
 }
 
-const kShown = 3; // lines above the questions; more would push these out of sight
+const SHOWN = 3; // lines above the questions; more would push these out of sight
 
 /** A section that fills itself. */
 export function mattersPart(record) {
@@ -38,14 +38,14 @@ export function mattersPart(record) {
 function list(matters) {
   const lines = [...matters.filter((one) => !isClosed(one)), ...matters.filter(isClosed)].map(line);
   const all = (some) => h('ul', { class: 'applicant-list' }, some);
-  if (lines.length <= kShown + 1) return all(lines);
+  if (lines.length <= SHOWN + 1) return all(lines);
   return [
-    all(lines.slice(0, kShown)),
+    all(lines.slice(0, SHOWN)),
     h(
       'details',
       { class: 'matters-more' },
-      h('summary', {}, t('matters_more', { n: lines.length - kShown })),
-      all(lines.slice(kShown)),
+      h('summary', {}, t('matters_more', { n: lines.length - SHOWN })),
+      all(lines.slice(SHOWN)),
     ),
   ];
 }

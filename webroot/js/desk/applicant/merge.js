@@ -1,6 +1,6 @@
 // Three states of one record: what both began with, what was typed here, what another has saved.
 
-const kTexts = ['name', 'contact'];
+const TEXTS = ['name', 'contact'];
 
 /** Whether two values of a fact mean the same: order and the spelling of numbers do not matter. */
 export function sameValue(one, other) {
@@ -27,7 +27,7 @@ export function merged(base, mine, theirs) {
     if (sameValue(was, here)) taken.push({ name, value: there, checked });
     else both.push({ name, mine: here, theirs: there, checked });
   };
-  for (const name of kTexts) place(name, base[name] ?? '', mine[name].trim(), theirs[name] ?? '', false);
+  for (const name of TEXTS) place(name, base[name] ?? '', mine[name].trim(), theirs[name] ?? '', false);
   for (const fact of new Set([
     ...Object.keys(base.profile),
     ...Object.keys(mine.profile),

@@ -13,10 +13,10 @@ import { hallTrouble, notice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 import { consentPage } from './consent.js';
-import { kWays, leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
+import { WAYS, leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
 
-const kMostName = 200;
-const kKey = 'applicants/new';
+const MOST_NAME = 200;
+const KEY = 'applicants/new';
 
 export async function newPage(visit, view) {
   fill(view, waiting(t('opening')));
@@ -30,7 +30,7 @@ export async function newPage(visit, view) {
     );
     return;
   }
-  const draft = visit.draft(kKey, () => ({}));
+  const draft = visit.draft(KEY, () => ({}));
   for (const [key, value] of Object.entries({
     ...leaveDraft(),
     name: '',
@@ -47,7 +47,7 @@ export async function newPage(visit, view) {
 function draw(visit, view, draft) {
   const texts = personFields(visit, draft);
   const code = resumeField(draft);
-  const leave = leaveFields(draft, kWays, () => follow());
+  const leave = leaveFields(draft, WAYS, () => follow());
   const send = () => create(visit, draft);
   const form = new Form({
     fields: [leave.way, code, ...texts.all, leave.given_by, leave.purpose, leave.days],
@@ -58,7 +58,7 @@ function draw(visit, view, draft) {
     explain: (error) => explain(error, draft, form),
     rest: h(
       'a',
-      { class: 'button button-quiet', href: '#/applicants', click: () => visit.dropDraft(kKey) },
+      { class: 'button button-quiet', href: '#/applicants', click: () => visit.dropDraft(KEY) },
       t('cancel'),
     ),
   });
@@ -142,7 +142,7 @@ function personProblems(visit, draft) {
   const byCode = draft.way === 'code';
   if (draft.name.trim() === '' && !byCode) problems.name = t('applicant_name_blank');
   for (const part of ['name', 'contact'])
-    if ([...draft[part].trim()].length > kMostName) problems[part] = t('name_long', { n: kMostName });
+    if ([...draft[part].trim()].length > MOST_NAME) problems[part] = t('name_long', { n: MOST_NAME });
   if (!visit.staff.county && !draft.county) problems.county = t('applicant_county_blank');
   const { problem, count } = byCode ? readCode(draft.code) : {};
   if (problem) problems.code = t(`code_wrong.${problem}`, { n: count ?? 0 });
@@ -185,7 +185,7 @@ async function create(visit, draft) {
     bodyOf(visit, draft),
     code ? { Authorization: `Bearer ${code}` } : {},
   );
-  visit.dropDraft(kKey);
+  visit.dropDraft(KEY);
   visit.said = made.same_name > 0 ? 'applicant_made_namesake' : 'applicant_made';
   location.hash = `#/applicant/${made.id}`;
 }

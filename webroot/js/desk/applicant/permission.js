@@ -10,8 +10,9 @@ import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
 import { pieces, purposeText } from './words.js';
 
 /**
- * A card that is folded to one line; `onRenewed()` is called once the service has another one, `onWithdrawn(answer)` once it is over,
- * and `onScreen(draft, agree, explain)` where the applicant is to read first and then to agree; `explain(error)` gives a notice or null.
+ * A card that is folded to one line. `onRenewed()` is called once the service has another one,
+ * `onWithdrawn(answer)` once it is over, and `onScreen(draft, agree, explain)` where the applicant is to
+ * read first and then to agree; `explain(error)` gives a notice or null.
  */
 export function permissionCard(record, { onRenewed, onScreen, onWithdrawn }) {
   const { authorisation: leave } = record.base;

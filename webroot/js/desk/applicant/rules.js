@@ -5,8 +5,8 @@ import { h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
 import { measureLink, sourceLink } from '../../shared/parts/links.js';
 
-const kMostOpen = 2; // rules beside a question before the fold
-const kMostMeasures = 2; // measures named for one rule
+const MOST_OPEN = 2; // rules beside a question before the fold
+const MOST_MEASURES = 2; // measures named for one rule
 
 /**
  * `Map(fact → [{text, uses: [{measure, source}]}])`, the rule that most measures share first. What uses
@@ -48,7 +48,7 @@ function leavesOf(node) {
 
 /** The rules as an element, folded where there is no room beside the question; `label` is the question's. */
 export function rulesPart(rules, label) {
-  const [first, rest] = [rules.slice(0, kMostOpen), rules.slice(kMostOpen)];
+  const [first, rest] = [rules.slice(0, MOST_OPEN), rules.slice(MOST_OPEN)];
   const hidden = h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${label}`);
   return h(
     'details',
@@ -67,7 +67,7 @@ export function rulesPart(rules, label) {
 }
 
 function rule({ text, uses }) {
-  const named = uses.slice(0, kMostMeasures);
+  const named = uses.slice(0, MOST_MEASURES);
   return h(
     'li',
     {},

@@ -3,7 +3,7 @@
 
 import { readCode } from '../../shared/parts/code.js';
 
-const kCreditCode = 18; // characters; what is longer and has digits or groups is meant as a resume code
+const CREDIT_CODE = 18; // characters; what is longer and has digits or groups is meant as a resume code
 
 /** `{q}`, `{code}`, or `{problem}` with the count for what can only be a mistyped resume code. */
 export function readSearch(text) {
@@ -14,7 +14,7 @@ export function readSearch(text) {
   const meant =
     /^[0-9A-Za-z]+$/.test(symbols) &&
     /[0-9]/.test(symbols) &&
-    (symbols.length > kCreditCode || /^[0-9A-Za-z]{4}-[0-9A-Za-z-]+$/.test(typed));
+    (symbols.length > CREDIT_CODE || /^[0-9A-Za-z]{4}-[0-9A-Za-z-]+$/.test(typed));
   return meant ? read : { q: typed };
 }
 

@@ -5,21 +5,21 @@ import { t } from '../../shared/language.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 
-const kObjects = ['applicant', 'matter', 'handler', 'staff', 'session'];
-const kNames = ['object', 'id', 'staff', 'from', 'to'];
-const kNumber = /^[1-9]\d{0,15}$/;
-const kDay = /^\d{4}-\d{2}-\d{2}$/;
+const OBJECTS = ['applicant', 'matter', 'handler', 'staff', 'session'];
+const NAMES = ['object', 'id', 'staff', 'from', 'to'];
+const NUMBER = /^[1-9]\d{0,15}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the address asks for, without what the service would not understand. */
 export function readAsked(query) {
   return new URLSearchParams(
-    kNames.filter((name) => valid(name, query.get(name) ?? '')).map((name) => [name, query.get(name)]),
+    NAMES.filter((name) => valid(name, query.get(name) ?? '')).map((name) => [name, query.get(name)]),
   );
 }
 
 function valid(name, value) {
-  if (name === 'object') return kObjects.includes(value);
-  return (name === 'from' || name === 'to' ? kDay : kNumber).test(value);
+  if (name === 'object') return OBJECTS.includes(value);
+  return (name === 'from' || name === 'to' ? DAY : NUMBER).test(value);
 }
 
 /** `ask(asked)` is called with what was filled in. */
@@ -35,7 +35,7 @@ export function filterForm(asked, ask) {
       value: value('object'),
       options: [
         { value: '', label: t('any_of_them') },
-        ...kObjects.map((one) => ({ value: one, label: t(`object.${one}`) })),
+        ...OBJECTS.map((one) => ({ value: one, label: t(`object.${one}`) })),
       ],
     }),
     number('id', t('audit_id')),
@@ -59,7 +59,7 @@ export function filterForm(asked, ask) {
 function problems(wanted) {
   const found = {};
   for (const name of ['id', 'staff'])
-    if (wanted.has(name) && !kNumber.test(wanted.get(name))) found[name] = t('audit_number');
+    if (wanted.has(name) && !NUMBER.test(wanted.get(name))) found[name] = t('audit_number');
   if (wanted.has('from') && wanted.has('to') && wanted.get('to') < wanted.get('from')) found.to = t('audit_order');
   return found;
 }

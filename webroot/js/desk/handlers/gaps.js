@@ -5,18 +5,18 @@ import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
 import { opener } from './opener.js';
 
-const kStep = 30; // lines that are drawn at once
+const STEP = 30; // lines that are drawn at once
 
 export function gapList(gaps, context) {
   const list = h('ul', { class: 'gaps' });
   const more = h('div', { class: 'actions' });
-  let n = kStep;
+  let n = STEP;
   const draw = () => {
     fill(
       list,
       gaps.slice(0, n).map((one) => line(one, context)),
     );
-    const left = Math.min(kStep, gaps.length - n);
+    const left = Math.min(STEP, gaps.length - n);
     fill(
       more,
       left > 0
@@ -27,7 +27,7 @@ export function gapList(gaps, context) {
               class: 'button',
               click: () => {
                 const first = n;
-                n += kStep;
+                n += STEP;
                 draw();
                 list.children[first].querySelector('button').focus();
               },

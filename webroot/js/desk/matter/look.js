@@ -3,11 +3,11 @@
 import { h } from '../../shared/dom.js';
 import { say, t, tCode } from '../../shared/language.js';
 
-const kGlyphs = { overdue: '!', due_soon: '◔', calm: '○', closed: '✓' };
-const kClosed = new Set(['fulfilled', 'refused', 'withdrawn']);
+const GLYPHS = { overdue: '!', due_soon: '◔', calm: '○', closed: '✓' };
+const CLOSED = new Set(['fulfilled', 'refused', 'withdrawn']);
 
 export function isClosed({ state }) {
-  return kClosed.has(state);
+  return CLOSED.has(state);
 }
 
 /** `overdue`, `due_soon`, `calm` or `closed`. */
@@ -37,7 +37,7 @@ export function clock(one) {
   return h(
     'span',
     { class: `clock clock-${group}` },
-    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${kGlyphs[group]} `), clockText(one)),
+    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${GLYPHS[group]} `), clockText(one)),
     one.due ? [' ', dueText(one)] : null,
     reminders(one),
   );

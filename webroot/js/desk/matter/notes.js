@@ -7,7 +7,7 @@ import { Form } from '../form.js';
 import { timeText } from '../../shared/china_time.js';
 import { staffText } from './look.js';
 
-const kMostNote = 2000; // code points
+const MOST_NOTE = 2000; // code points
 
 export function notesPart(file) {
   const { notes, may, applicant } = file.record;
@@ -49,8 +49,8 @@ function noteForm(file) {
     check: () =>
       text() === ''
         ? { text: t('note_blank') }
-        : [...text()].length > kMostNote
-          ? { text: t('name_long', { n: kMostNote }) }
+        : [...text()].length > MOST_NOTE
+          ? { text: t('name_long', { n: MOST_NOTE }) }
           : {},
     act: () => file.change('POST', 'notes', { text: text() }, { done: ['note_done', {}], dropped: ['note'] }),
   }).element;

@@ -8,7 +8,7 @@ import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
 import { isClosed, stateName } from './look.js';
 
-const kMostReason = 500; // code points
+const MOST_REASON = 500; // code points
 
 export function stepsPart(file) {
   const { record, draft } = file;
@@ -95,7 +95,7 @@ function stepForm(file, step, place) {
         {
           name: 'reason',
           label: t('step_reason'),
-          hint: t('step_reason_hint', { n: kMostReason }),
+          hint: t('step_reason_hint', { n: MOST_REASON }),
           value: draft.reason,
         },
         (text) => {
@@ -138,7 +138,7 @@ function problems(step, { reason, handler }) {
   const found = {};
   if (step.needs_handler && !handler) found.handler = t('step_handler_blank');
   if (step.needs_reason && !reason) found.reason = t('step_reason_blank');
-  else if (step.needs_reason && [...reason].length > kMostReason) found.reason = t('name_long', { n: kMostReason });
+  else if (step.needs_reason && [...reason].length > MOST_REASON) found.reason = t('name_long', { n: MOST_REASON });
   return found;
 }
 

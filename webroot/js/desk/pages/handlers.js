@@ -41,14 +41,22 @@ export async function show(visit, view, argument, query) {
 }
 
 class HandlersPage {
+  #visit;
+  #view;
+  #record;
+  #titles;
+  #q;
+  #said;
+  #found;
+
   constructor(visit, view, record, titles, q) {
-    this.visit_ = visit;
-    this.view_ = view;
-    this.record_ = record;
-    this.titles_ = titles;
-    this.q_ = q;
-    this.said_ = h('div', { class: 'handlers-said' });
-    this.found_ = h('div', { class: 'handlers-found' });
+    this.#visit = visit;
+    this.#view = view;
+    this.#record = record;
+    this.#titles = titles;
+    this.#q = q;
+    this.#said = h('div', { class: 'handlers-said' });
+    this.#found = h('div', { class: 'handlers-found' });
   }
 
   draw() {
@@ -56,15 +64,15 @@ class HandlersPage {
       id: 'handlers-q',
       type: 'search',
       autocomplete: 'off',
-      value: this.q_,
+      value: this.#q,
       input: () => {
-        this.q_ = search.value.trim();
-        readdress(`#/handlers${this.q_ ? `?${new URLSearchParams({ q: this.q_ })}` : ''}`);
-        this.drawFound_();
+        this.#q = search.value.trim();
+        readdress(`#/handlers${this.#q ? `?${new URLSearchParams({ q: this.#q })}` : ''}`);
+        this.#drawFound();
       },
     });
     fill(
-      this.view_,
+      this.#view,
       h(
         'div',
         { class: 'desk' },
@@ -75,47 +83,47 @@ class HandlersPage {
           { class: 'matter-filter' },
           h('div', {}, h('label', { for: 'handlers-q' }, t('handlers_search')), search),
         ),
-        this.said_,
-        this.found_,
+        this.#said,
+        this.#found,
       ),
     );
-    this.drawFound_();
+    this.#drawFound();
   }
 
   /** What the lists ask of the page. */
-  get context_() {
-    const { places } = this.visit_;
+  get #context() {
+    const { places } = this.#visit;
     return {
-      title: (measure) => this.titles_.get(measure) ?? measure,
+      title: (measure) => this.#titles.get(measure) ?? measure,
       county: (code) => (code === null ? t('handlers_everywhere') : places.district(code)),
       isEverywhere: (counties) => counties.length === places.districtOptions('').length - 1,
       unit: (id) => places.unit(id),
-      staff: this.record_.staff,
+      staff: this.#record.staff,
       before: (measure, unit, county) =>
-        this.record_.handlers.find((one) => one.measure === measure && one.unit === unit && one.county === county)
+        this.#record.handlers.find((one) => one.measure === measure && one.unit === unit && one.county === county)
           ?.staff?.id ?? null,
-      mayChange: (one) => this.mayChange_(one),
-      put: (entry, name) => this.put_(entry, name),
+      mayChange: (one) => this.#mayChange(one),
+      put: (entry, name) => this.#put(entry, name),
     };
   }
 
   // Who sits in a county or a unit changes what is theirs; an entry for every county is the city's.
-  mayChange_({ county, unit }) {
-    const { staff } = this.visit_;
+  #mayChange({ county, unit }) {
+    const { staff } = this.#visit;
     return (
       staff.role === 'administrator' ||
       ((!staff.county || staff.county === county) && (!staff.unit || staff.unit === unit))
     );
   }
 
-  drawFound_() {
-    const context = this.context_;
-    const parts = this.q_.toLowerCase().split(/\s+/);
+  #drawFound() {
+    const context = this.#context;
+    const parts = this.#q.toLowerCase().split(/\s+/);
     const fits = (...texts) => parts.every((part) => texts.join('\n').toLowerCase().includes(part));
-    const gaps = this.record_.gaps.filter((one) =>
+    const gaps = this.#record.gaps.filter((one) =>
       fits(one.measure, one.title, one.unit_name, ...one.counties.map(context.county)),
     );
-    const named = this.record_.handlers.filter((one) =>
+    const named = this.#record.handlers.filter((one) =>
       fits(
         one.measure,
         context.title(one.measure),
@@ -124,14 +132,14 @@ class HandlersPage {
         one.staff?.name ?? '',
       ),
     );
-    fill(this.found_, gapList(gaps, context), handlerTable(named, context));
+    fill(this.#found, gapList(gaps, context), handlerTable(named, context));
   }
 
   // Where somebody else was first, nothing is overwritten: the latest is shown.
-  async put_(entry, name) {
+  async #put(entry, name) {
     try {
-      await this.visit_.send('PUT', 'handlers', entry);
-      await this.reload_(
+      await this.#visit.send('PUT', 'handlers', entry);
+      await this.#reload(
         h(
           'p',
           { class: 'notice notice-done', role: 'status' },
@@ -140,7 +148,7 @@ class HandlersPage {
       );
     } catch (error) {
       if (!isProblem(error, 'changed_elsewhere')) throw error;
-      await this.reload_(
+      await this.#reload(
         h(
           'div',
           { class: 'notice notice-trouble', role: 'alert' },
@@ -151,10 +159,10 @@ class HandlersPage {
     }
   }
 
-  async reload_(notice) {
-    this.record_ = await this.visit_.get('handlers');
-    if (!this.view_.isConnected) return;
-    this.drawFound_();
-    announce(this.said_, notice);
+  async #reload(notice) {
+    this.#record = await this.#visit.get('handlers');
+    if (!this.#view.isConnected) return;
+    this.#drawFound();
+    announce(this.#said, notice);
   }
 }

@@ -4,13 +4,13 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { saidNotice } from '../trouble.js';
 
-const kRooms = [
+const ROOMS = [
   { name: 'staff', href: '#/staff', permission: 'manage_staff' },
   { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
   { name: 'audit', href: '#/audit', permission: 'read_audit' },
   { name: 'account', href: '#/account' },
 ];
-const kPublic = [
+const PUBLIC = [
   { name: 'calculate', href: '/#/form' },
   { name: 'measures', href: '/#/measures' },
   { name: 'units', href: '/#/units' },
@@ -34,8 +34,8 @@ export function homePage(visit, view) {
 
 /** The rooms of the desk that are open to whoever sits here, and the public pages. */
 export function roomsPart(visit) {
-  const rooms = kRooms.filter(({ permission }) => !permission || visit.may(permission));
-  return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', kPublic, 'tiles')];
+  const rooms = ROOMS.filter(({ permission }) => !permission || visit.may(permission));
+  return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', PUBLIC, 'tiles')];
 }
 
 function section(key, all, kind) {

@@ -5,7 +5,7 @@ import { addWords, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { gonePage } from '../matter/notices.js';
-import { kPapers, paper } from '../paper/sheet.js';
+import { PAPERS, paper } from '../paper/sheet.js';
 import { hallTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { matterWords } from '../words/matter.js';
@@ -14,7 +14,7 @@ addWords(matterWords);
 
 /** `argument`: the matter's id; `kind` in `query`: `receipt` or `handover`. Returns what ends the page. */
 export async function show(visit, view, argument, query) {
-  const kind = kPapers.includes(query.get('kind')) ? query.get('kind') : kPapers[0];
+  const kind = PAPERS.includes(query.get('kind')) ? query.get('kind') : PAPERS[0];
   fill(view, waiting(t('opening')));
   if (!/^[1-9]\d{0,15}$/.test(argument)) return fill(view, gonePage());
   let record;
@@ -36,7 +36,7 @@ export async function show(visit, view, argument, query) {
 }
 
 function tools(record, kind) {
-  const other = kPapers.find((one) => one !== kind);
+  const other = PAPERS.find((one) => one !== kind);
   return h(
     'div',
     { class: 'paper-tools actions' },

@@ -7,7 +7,7 @@ import { passwordField } from '../fields.js';
 import { Form } from '../form.js';
 import { waitNotice } from '../trouble.js';
 
-const kFewest = 12; // as the service counts, by code points
+const FEWEST = 12; // as the service counts, by code points
 
 export function passwordPage(visit, view) {
   const { login, must_change_password: must } = visit.staff;
@@ -19,7 +19,7 @@ export function passwordPage(visit, view) {
   const next = passwordField({
     name: 'new',
     label: t('password_new'),
-    hint: t('password_rule', { n: kFewest }),
+    hint: t('password_rule', { n: FEWEST }),
     autocomplete: 'new-password',
   });
   const again = passwordField({ name: 'again', label: t('password_again'), autocomplete: 'new-password' });
@@ -55,7 +55,7 @@ export function passwordPage(visit, view) {
 function check(login, old, next, again) {
   const problems = {};
   if (!old) problems.old = t('password_blank');
-  if ([...next].length < kFewest) problems.new = t('refused.too_short');
+  if ([...next].length < FEWEST) problems.new = t('refused.too_short');
   else if (next === old) problems.new = t('refused.same_password');
   else if (next.toLowerCase() === login) problems.new = t('refused.is_login');
   else if (next !== again) problems.again = t('password_differs');

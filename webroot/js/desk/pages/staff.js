@@ -4,7 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { readdress } from '../../shared/router.js';
 import { waiting } from '../../shared/trouble.js';
-import { kRoles, roleName } from '../roles.js';
+import { ROLES, roleName } from '../roles.js';
 import { addPage, editPage } from '../staff/edit.js';
 import { staffTable } from '../staff/table.js';
 import { hallTrouble, notice, saidNotice } from '../trouble.js';
@@ -84,9 +84,9 @@ function filters(wanted, change) {
     'select',
     { id: 'staff-role', change: () => change({ role: role.value }) },
     h('option', { value: '' }, t('all_roles')),
-    kRoles.map((one) => h('option', { value: one }, roleName(one))),
+    ROLES.map((one) => h('option', { value: one }, roleName(one))),
   );
-  role.value = kRoles.includes(wanted.role) ? wanted.role : '';
+  role.value = ROLES.includes(wanted.role) ? wanted.role : '';
   return h(
     'search',
     { class: 'staff-filter' },

@@ -6,10 +6,10 @@ import { qrCode } from '../../shared/parts/qr.js';
 import { dueText, firmText, measureText, staffText, stateName } from '../matter/look.js';
 import { timeText } from '../../shared/china_time.js';
 
-export const kPapers = ['receipt', 'handover'];
-const kSigns = { receipt: ['firm', 'window'], handover: ['over', 'taken'] };
+export const PAPERS = ['receipt', 'handover'];
+const SIGNS = { receipt: ['firm', 'window'], handover: ['over', 'taken'] };
 
-/** `kind`: one of kPapers. */
+/** `kind`: one of PAPERS. */
 export function paper(record, kind) {
   return h(
     'article',
@@ -135,7 +135,7 @@ function signs(kind) {
   return h(
     'div',
     { class: 'paper-signs' },
-    kSigns[kind].map((who) =>
+    SIGNS[kind].map((who) =>
       h(
         'div',
         {},

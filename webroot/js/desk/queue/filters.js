@@ -6,15 +6,15 @@ import { t } from '../../shared/language.js';
 import { stateName } from '../matter/look.js';
 import { needsCounty, needsUnit } from '../roles.js';
 
-const kStates = ['received', 'preparing', 'handed_over', 'in_progress', 'fulfilled', 'refused', 'withdrawn'];
-const kTexts = ['q', 'county', 'unit', 'state', 'applicant'];
-const kTicks = ['unassigned', 'closed'];
+const STATES = ['received', 'preparing', 'handed_over', 'in_progress', 'fulfilled', 'refused', 'withdrawn'];
+const TEXTS = ['q', 'county', 'unit', 'state', 'applicant'];
+const TICKS = ['unassigned', 'closed'];
 
 /** What the address asks for; parts that say nothing are ''. */
 export function readWanted(query) {
-  const wanted = Object.fromEntries([...kTexts, ...kTicks].map((name) => [name, query.get(name) ?? '']));
-  for (const name of kTicks) wanted[name] = wanted[name] === 'true' ? 'true' : '';
-  if (!kStates.includes(wanted.state)) wanted.state = '';
+  const wanted = Object.fromEntries([...TEXTS, ...TICKS].map((name) => [name, query.get(name) ?? '']));
+  for (const name of TICKS) wanted[name] = wanted[name] === 'true' ? 'true' : '';
+  if (!STATES.includes(wanted.state)) wanted.state = '';
   return wanted;
 }
 
@@ -52,14 +52,14 @@ export function filterBar(visit, wanted, change) {
       select(
         'state',
         t('state'),
-        [{ value: '', label: t('any_of_them') }, ...kStates.map((one) => ({ value: one, label: stateName(one) }))],
+        [{ value: '', label: t('any_of_them') }, ...STATES.map((one) => ({ value: one, label: stateName(one) }))],
         wanted,
         change,
       ),
       h(
         'div',
         { class: 'ticks' },
-        kTicks.map((name) => tick(name, wanted, change)),
+        TICKS.map((name) => tick(name, wanted, change)),
         wanted.applicant
           ? h(
               'button',

@@ -4,12 +4,12 @@ import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { clock, firmText, groupOf, handlerText, measureText, stateTag } from '../matter/look.js';
 
-const kGroups = ['overdue', 'due_soon', 'calm', 'closed'];
-const kStep = 50; // lines that are drawn at once
+const GROUPS = ['overdue', 'due_soon', 'calm', 'closed'];
+const STEP = 50; // lines that are drawn at once
 
 /** `shown`: group → how many lines; it outlives a redraw. */
 export function matterGroups(matters, shown) {
-  return kGroups.map((group) => {
+  return GROUPS.map((group) => {
     const all = matters.filter((one) => groupOf(one) === group);
     return all.length > 0 ? section(group, all, shown) : null;
   });
@@ -19,9 +19,9 @@ function section(group, all, shown) {
   const list = h('ul', { class: 'matter-list' });
   const more = h('div', { class: 'actions' });
   const draw = () => {
-    const n = shown.get(group) ?? kStep;
+    const n = shown.get(group) ?? STEP;
     fill(list, all.slice(0, n).map(line));
-    const left = Math.min(kStep, all.length - n);
+    const left = Math.min(STEP, all.length - n);
     fill(
       more,
       left > 0
@@ -31,7 +31,7 @@ function section(group, all, shown) {
               type: 'button',
               class: 'button',
               click: () => {
-                shown.set(group, n + kStep);
+                shown.set(group, n + STEP);
                 draw();
                 list.children[n].querySelector('a').focus();
               },

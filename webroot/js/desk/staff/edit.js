@@ -9,7 +9,7 @@ import { isProblem } from '../visit.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
 import { oncePage } from './once.js';
 
-const kLogin = /^[a-z0-9][a-z0-9._-]{1,63}$/;
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
 export function addPage(visit, view) {
   const draft = visit.draft('staff/new', () => ({ login: '', ...draftOf() }));
@@ -31,7 +31,7 @@ export function addPage(visit, view) {
     submit: t('staff_add_do'),
     busy: t('saving_staff'),
     check: () => ({
-      ...(kLogin.test(wanted()) ? {} : { login: t(wanted() ? 'login_form' : 'login_blank') }),
+      ...(LOGIN.test(wanted()) ? {} : { login: t(wanted() ? 'login_form' : 'login_blank') }),
       ...problemsOf(draft),
     }),
     act: async () => {

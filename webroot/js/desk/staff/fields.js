@@ -3,9 +3,9 @@
 
 import { t } from '../../shared/language.js';
 import { choiceField, selectField, textField } from '../fields.js';
-import { hasCounty, hasUnit, kRoles, needsCounty, needsUnit, roleName } from '../roles.js';
+import { hasCounty, hasUnit, ROLES, needsCounty, needsUnit, roleName } from '../roles.js';
 
-const kMostName = 80;
+const MOST_NAME = 80;
 
 /** `draft` is `{name, role, county, unit}` and follows what is typed; `own`: it is one's own account. */
 export function staffFields(places, draft, own = false) {
@@ -24,7 +24,7 @@ export function staffFields(places, draft, own = false) {
       hint: own ? t('own_role') : '',
       value: draft.role,
       disabled: own,
-      options: kRoles.map((one) => ({ value: one, label: roleName(one), note: t(`role_note.${one}`) })),
+      options: ROLES.map((one) => ({ value: one, label: roleName(one), note: t(`role_note.${one}`) })),
     },
     keep('role'),
   );
@@ -61,7 +61,7 @@ export function problemsOf(draft) {
   const problems = {};
   const name = draft.name.trim();
   if (name === '') problems.name = t('name_blank');
-  else if ([...name].length > kMostName) problems.name = t('name_long', { n: kMostName });
+  else if ([...name].length > MOST_NAME) problems.name = t('name_long', { n: MOST_NAME });
   if (!draft.role) problems.role = t('role_blank');
   if (needsCounty(draft.role) && !draft.county) problems.county = t('county_blank');
   if (needsUnit(draft.role) && !draft.unit) problems.unit = t('unit_blank');
