@@ -24,11 +24,11 @@ export function showBeside(fields, issues) {
 
 export class IssueSummary {
   #fields;
-  #labelOf;
+  #labelFor;
 
-  constructor(fields, labelOf) {
+  constructor(fields, labelFor) {
     this.#fields = fields;
-    this.#labelOf = labelOf;
+    this.#labelFor = labelFor;
     this.element = h('div', { class: 'notice notice-issues', tabindex: '-1', hidden: true });
   }
 
@@ -57,7 +57,7 @@ export class IssueSummary {
       event.preventDefault();
       field.focus();
     };
-    return h('a', { href: `#/form/${place}`, click: go }, `${this.#labelOf(place)}${t('optional_colon')}${message}`);
+    return h('a', { href: `#/form/${place}`, click: go }, `${this.#labelFor(place)}${t('optional_colon')}${message}`);
   }
 }
 

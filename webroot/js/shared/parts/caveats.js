@@ -20,13 +20,13 @@ export function shared(matches) {
   const counts = new Map();
   for (const match of matches) {
     for (const caveat of pressing(match)) {
-      const said = counts.get(caveat.text) ?? { caveat, n: 0 };
-      counts.set(caveat.text, { ...said, n: said.n + 1 });
+      const { caveat: first, n } = counts.get(caveat.text) ?? { caveat, n: 0 };
+      counts.set(caveat.text, { caveat: first, n: n + 1 });
     }
   }
   const common = [...counts.values()].filter(({ n }) => n >= COMMON);
-  const said = new Set(common.map(({ caveat }) => caveat.text));
-  return { common, own: (match) => pressing(match).filter(({ text }) => !said.has(text)) };
+  const saidOnce = new Set(common.map(({ caveat }) => caveat.text));
+  return { common, own: (match) => pressing(match).filter(({ text }) => !saidOnce.has(text)) };
 }
 
 /** Its kind, its text and where that stands. `before`: what is said of it first. */

@@ -109,7 +109,7 @@ function unmet(conditions, vocabulary) {
     'ul',
     { class: 'marks' },
     conditions.map((condition) => {
-      const notes = [
+      const facts = [
         t('given', { value: factValue(vocabulary(condition.fact), condition.given) }),
         gapText(condition.gap),
       ];
@@ -118,7 +118,7 @@ function unmet(conditions, vocabulary) {
         'bad',
         t('unmet_title'),
         condition.text || say(vocabulary(condition.fact) ?? {}) || condition.fact,
-        notes.filter((note) => note !== '').join(t('clause_separator')),
+        facts.filter((note) => note !== '').join(t('clause_separator')),
       );
     }),
   );

@@ -12,7 +12,7 @@ const MEASURES = ['eligible', 'conditional', 'claims', 'near'];
 
 /** `context`: `{vocabulary(id) → fact, reasons}`; `qr` is the place of the QR code or null. */
 export function sheet(answer, content, parts, context, qr) {
-  const entries = MEASURES.flatMap((part) => content[part]);
+  const entries = MEASURES.flatMap((name) => content[name]);
   const listed = entries.length;
   const everybody = entries.filter(({ match }) => isEverybodys(match)).length;
   return h(
@@ -22,7 +22,7 @@ export function sheet(answer, content, parts, context, qr) {
     noticeList(answer.notices),
     totals(answer.totals),
     listed === everybody ? nothing(answer.counts, everybody) : null,
-    MEASURES.map((part) => measures(part, content[part], context)),
+    MEASURES.map((name) => measures(name, content[name], context)),
     parts.has('open') ? questions(content, context.vocabulary) : null,
     parts.has('documents') ? documents(content) : null,
     parts.has('units') ? places(content) : null,
