@@ -22,16 +22,19 @@ const result = latePage(
   async () => (await Promise.all([import('./pages/result.js'), stylesheet('/css/result.css')]))[0],
   (module, view, argument, query) => module.resultPage(session, view, query),
 );
+/** @param {string} name */
 const browse = (name) =>
   latePage(
     () => import('./browse/pages.js'),
     (module, view, argument, query) => module.show(name, view, argument, query),
   );
+/** @param {() => Promise<any>} load */
 const page = (load) => latePage(load, (module, view, argument, query) => module.show(session, view, argument, query));
 
 // A code leaves the address and the history before anything else, so that not even a page that fails
 // to load shows it. The tab keeps it until it has opened something.
 const openResume = page(() => import('./pages/resume.js'));
+/** @param {HTMLElement} view @param {string} code @param {URLSearchParams} query */
 function resume(view, code, query) {
   if (!code) return openResume(view, '', query);
   session.saved.typed = code;

@@ -4,6 +4,7 @@ import { Session } from '../shared/session.js';
 import { forgetSent, sent } from './tell/sent.js';
 
 export class CompanySession extends Session {
+  /** @param {Pages.Answers} answers @param {Pages.Saved} saved */
   constructor(answers, saved) {
     super(answers);
     /** The profile that this visit saved or opened, if any. */

@@ -33,28 +33,43 @@ export class Answers {
     this.#listeners = new Set();
   }
 
-  /** Calls `listener` after every change; returns a function that ends it. */
+  /**
+   * Calls `listener` after every change; returns a function that ends it.
+   * @param {() => unknown} listener
+   */
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** What stands in the field, also where the question is not asked now. */
+  /**
+   * What stands in the field, also where the question is not asked now.
+   * @param {string} id
+   */
   entry(id) {
     return this.#entries[id] ?? {};
   }
 
-  /** A question of today's vocabulary, once that is there. */
+  /**
+   * A question of today's vocabulary, once that is there.
+   * @param {string} id
+   */
   fact(id) {
     return this.#facts.get(id);
   }
 
-  /** The question to ask for `id`: itself, or the one that it follows up where that does not hold it. */
+  /**
+   * The question to ask for `id`: itself, or the one that it follows up where that does not hold it.
+   * @param {string} id
+   */
   askedFor(id) {
     return this.isOpen(id) ? id : this.askedFor(this.fact(id).detail_of.fact);
   }
 
-  /** Whether the question is asked at all: a follow-up only while its parent holds it. */
+  /**
+   * Whether the question is asked at all: a follow-up only while its parent holds it.
+   * @param {string} id
+   */
   isOpen(id) {
     const fact = this.#facts.get(id);
     return (
@@ -67,11 +82,15 @@ export class Answers {
     );
   }
 
+  /** @param {string} id */
   isKnown(id) {
     return this.entry(id).value !== undefined && this.isOpen(id);
   }
 
-  /** Whether anything stands in the field, be it a value or not. */
+  /**
+   * Whether anything stands in the field, be it a value or not.
+   * @param {string} id
+   */
   isAnswered(id) {
     return this.#entries[id] !== undefined && this.isOpen(id);
   }
@@ -81,6 +100,7 @@ export class Answers {
     return Object.keys(this.#entries).filter((id) => this.isOpen(id)).length;
   }
 
+  /** @param {string} id @param {Pages.Entry} entry */
   set(id, entry) {
     if (entry.value === undefined && !entry.draft) delete this.#entries[id];
     else this.#entries[id] = entry;
@@ -124,7 +144,10 @@ export class Answers {
     this.#replace({}, '', [], []);
   }
 
-  /** Takes the answers of a saved or shared request in the place of those that were there. `vocabulary`: today's. */
+  /**
+   * Takes the answers of a saved or shared request in the place of those that were there. `vocabulary`: today's.
+   * @param {Pages.Content} given @param {Api.Vocabulary} vocabulary
+   */
   restore({ profile: old, as_of: day, needs: wanted, again: before = [] }, vocabulary) {
     const { facts, needs } = vocabulary;
     const { profile, again } = renewed(old, vocabulary);
@@ -138,7 +161,10 @@ export class Answers {
     ]);
   }
 
-  /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
+  /**
+   * Drops what today's vocabulary does not know: the policies may have changed under an old tab.
+   * @param {Api.Vocabulary} vocabulary
+   */
   keepOnly(vocabulary) {
     const { facts, needs } = vocabulary;
     const values = Object.entries(this.#entries)
@@ -174,10 +200,12 @@ export class Answers {
     return this.#asOf ? { profile, as_of: this.#asOf } : { profile };
   }
 
+  /** @param {Api.Fact[]} facts */
   #learn(facts) {
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
   }
 
+  /** @param {Pages.Entries} entries @param {string} day @param {Api.Need[]} needs @param {Pages.AskedAgain[]} again */
   #replace(entries, day, needs, again) {
     this.#entries = entries;
     this.#asOf = day;
@@ -218,6 +246,7 @@ export class Answers {
   }
 }
 
+/** @param {string[]} wanted @param {Api.Need[]} needs */
 function knownNeeds(wanted, needs) {
   return wanted.filter((one) => needs.some(({ id }) => id === one));
 }

@@ -6,7 +6,10 @@ const TIMEOUT = 15000;
 export class Away extends Error {}
 
 export class Refused extends Error {
-  /** `retryAfter`: after how many seconds the service wants to be asked again; null if it did not say. */
+  /**
+   * `retryAfter`: after how many seconds the service wants to be asked again; null if it did not say.
+   * @param {number} status @param {Api.Problem} problem @param {number | null} [retryAfter]
+   */
   constructor(status, problem, retryAfter = null) {
     super(problem.title ?? `status ${status}`);
     this.status = status;
@@ -19,7 +22,10 @@ export class Refused extends Error {
   }
 }
 
-/** Whether the service refused with this HTTP status. */
+/**
+ * Whether the service refused with this HTTP status.
+ * @param {unknown} error @param {number} status
+ */
 export function isStatus(error, status) {
   return error instanceof Refused && error.status === status;
 }
@@ -29,12 +35,18 @@ export function fetchVocabulary() {
   return request('/api/v1/facts');
 }
 
-/** One of the lists or records under `/api/v1/`. */
+/**
+ * One of the lists or records under `/api/v1/`.
+ * @param {string} path
+ */
 export function fetchRecord(path) {
   return request(`/api/v1/${path}`);
 }
 
-/** Matches a profile; `signal` calls it off. */
+/**
+ * Matches a profile; `signal` calls it off.
+ * @param {unknown} body @param {AbortSignal} signal
+ */
 export function postMatch(body, signal) {
   return send('POST', 'match', body, { signal });
 }
@@ -45,39 +57,50 @@ export function fetchTerms() {
   return fetchRecord('profiles/terms');
 }
 
+/** @param {unknown} body */
 export function saveProfile(body) {
   return send('POST', 'profiles', body);
 }
 
+/** @param {string} code */
 export function loadProfile(code) {
   return request('/api/v1/profiles/mine', { headers: bearer(code) });
 }
 
+/** @param {string} code @param {unknown} body */
 export function replaceProfile(code, body) {
   return send('PUT', 'profiles/mine', body, { headers: bearer(code) });
 }
 
+/** @param {string} code */
 export function deleteProfile(code) {
   return request('/api/v1/profiles/mine', { method: 'DELETE', headers: bearer(code) });
 }
 
+/** @param {unknown} body */
 export function sendFeedback(body) {
   return send('POST', 'feedback', body);
 }
 
+/** @param {string} code */
 export function fetchFeedbackState(code) {
   return request('/api/v1/feedback/state', { headers: bearer(code) });
 }
 
-/** `{size, rows}` of a QR code that holds `text`. */
+/**
+ * `{size, rows}` of a QR code that holds `text`.
+ * @param {string} text
+ */
 export function fetchQr(text) {
   return send('POST', 'qr', { text });
 }
 
+/** @param {string} code */
 function bearer(code) {
   return { Authorization: `Bearer ${code}` };
 }
 
+/** @param {string} method @param {string} path @param {unknown} body */
 function send(method, path, body, { headers = {}, signal } = {}) {
   return request(`/api/v1/${path}`, {
     method,
@@ -87,7 +110,10 @@ function send(method, path, body, { headers = {}, signal } = {}) {
   });
 }
 
-/** The JSON that `path` answers; null for 204 and for HEAD. No cookie goes along unless `options.credentials` says so. */
+/**
+ * The JSON that `path` answers; null for 204 and for HEAD. No cookie goes along unless `options.credentials` says so.
+ * @param {string} path @param {Api.Option[]} [options]
+ */
 export async function request(path, options = {}) {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), TIMEOUT);
@@ -107,14 +133,17 @@ export async function request(path, options = {}) {
 }
 
 // Numbers that a double may not hold exactly are kept as their digits, where the browser shows us those.
+/** @param {string} key @param {unknown} value @param {{source?: string} | undefined} context */
 function exactNumber(key, value, context) {
   return typeof value === 'number' && !Number.isSafeInteger(value) && context?.source ? context.source : value;
 }
 
+/** @param {string | null} header */
 function secondsOf(header) {
   return /^\d{1,6}$/.test(header ?? '') ? Number(header) : null;
 }
 
+/** @param {string} text */
 function problemOf(text) {
   try {
     return JSON.parse(text) ?? {};

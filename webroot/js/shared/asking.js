@@ -10,7 +10,11 @@ export class Asking {
   #timer;
   #running;
 
-  /** `onAnswer(answer)` and `onError(error)` are told of each outcome, but for those called off. */
+  /**
+   * `onAnswer(answer)` and `onError(error)` are told of each outcome, but for those called off.
+   * @param {Pages.Session} session @param {(answer: Api.MatchAnswer) => void} onAnswer
+   * @param {(error: unknown) => void} onError
+   */
   constructor(session, onAnswer, onError) {
     this.#session = session;
     this.#onAnswer = onAnswer;

@@ -8,7 +8,10 @@ export function today(now = Date.now(), ahead = 0) {
   return new Date(now + AHEAD + ahead * DAY).toISOString().slice(0, 10);
 }
 
-/** `2026-11-25 09:30` for a time such as `2026-11-25T01:30:00Z`; other text stays as it is. */
+/**
+ * `2026-11-25 09:30` for a time such as `2026-11-25T01:30:00Z`; other text stays as it is.
+ * @param {string | null | undefined} at
+ */
 export function timeText(at) {
   const time = Date.parse(at ?? '');
   if (Number.isNaN(time)) return at ?? '';

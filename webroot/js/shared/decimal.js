@@ -1,6 +1,9 @@
 // Exact decimals as strings of digits: a figure never passes through a binary fraction.
 
-/** `value` × 10^places: shift('1.5', 4) is '15000'. */
+/**
+ * `value` × 10^places: shift('1.5', 4) is '15000'.
+ * @param {string} value @param {number} places
+ */
 export function shift(value, places) {
   const negative = value.startsWith('-');
   const [whole, fraction = ''] = value.replace('-', '').split('.');
@@ -12,18 +15,25 @@ export function shift(value, places) {
   return negative && result !== '0' ? `-${result}` : result;
 }
 
-/** Groups by three: '1234567.5' is '1,234,567.5'. */
+/**
+ * Groups by three: '1234567.5' is '1,234,567.5'.
+ * @param {string} value
+ */
 export function group(value) {
   const [whole, fraction] = value.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** Whether `text` is a plain decimal that the functions here can work on. */
+/**
+ * Whether `text` is a plain decimal that the functions here can work on.
+ * @param {string} text
+ */
 export function isDecimal(text) {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
+/** @param {string} whole @param {string} fraction */
 export function plain(whole, fraction) {
   const left = whole.replace(/^0+(?=\d)/, '') || '0';
   const right = fraction.replace(/0+$/, '');
@@ -34,7 +44,10 @@ const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
 const SECTIONS = ['', '万', '亿', '万亿'];
 
-/** Yuan in the capital form of cheques (叁佰万元整); '' beyond what that form is read for. */
+/**
+ * Yuan in the capital form of cheques (叁佰万元整); '' beyond what that form is read for.
+ * @param {string} value
+ */
 export function capitalYuan(value) {
   const [whole, fraction = ''] = value.split('.');
   if (whole.length > 16 || fraction.length > 2) return '';
@@ -46,6 +59,7 @@ export function capitalYuan(value) {
   return (yuan === '' ? '' : `${yuan}元${gap}`) + cents;
 }
 
+/** @param {string} whole */
 function capitalWhole(whole) {
   const sections = [];
   for (let end = whole.length; end > 0; end -= 4) sections.push(whole.slice(Math.max(0, end - 4), end));
@@ -65,11 +79,13 @@ function capitalWhole(whole) {
 }
 
 // 亿 stands once behind a 万亿 section that is followed by an 亿 section: 壹万贰仟亿, not 壹万亿贰仟亿.
+/** @param {string[]} sections @param {number} index */
 function unitOf(sections, index) {
   if (index !== 3) return SECTIONS[index];
   return /[1-9]/.test(sections[2]) ? '万' : '万亿';
 }
 
+/** @param {string} section */
 function capitalSection(section) {
   let text = '';
   let zero = false;

@@ -1,21 +1,39 @@
 // Builds elements. Text always goes in as text: nothing here parses markup.
 
 /**
- * `h('p', {class: 'note'}, 'text', child)`. Attributes that are null or false are left out; true
- * gives an empty attribute; `onclick` and the like take functions. Children that are null or
- * false are skipped, lists are flattened.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @overload
+ * @param {Tag} tag
+ * @param {Pages.Attributes | null} [attributes]
+ * @param {...Pages.Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+/**
+ * @overload
+ * @param {string} tag
+ * @param {Pages.Attributes | null} [attributes]
+ * @param {...Pages.Child} children
+ * @returns {HTMLElement}
+ */
+/**
+ * `h('p', {class: 'note'}, 'text', child)` makes an element. Attributes that are null or false are left
+ * out; true gives an empty attribute; a function listens to the event of that name. Children that are
+ * null or false are skipped, lists are flattened.
+ *
+ * @param {string} tag @param {Pages.Attributes | null} [attributes] @param {...Pages.Child} children
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (value === null || value === undefined || value === false) continue;
-    if (typeof value === 'function') element.addEventListener(name.replace(/^on/, ''), value);
+    if (typeof value === 'function') element.addEventListener(name, value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
   append(element, children);
   return element;
 }
 
+/** @param {HTMLElement} element @param {readonly Pages.Child[]} children */
 export function append(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
@@ -23,13 +41,19 @@ export function append(element, children) {
   }
 }
 
-/** Replaces all that `element` holds. */
+/**
+ * Replaces all that `element` holds.
+ * @param {HTMLElement} element @param {...readonly Pages.Child} children
+ */
 export function fill(element, ...children) {
   element.replaceChildren();
   append(element, children);
 }
 
-/** A sign for the eye with its meaning for the ear. */
+/**
+ * A sign for the eye with its meaning for the ear.
+ * @param {string} glyph @param {string} meaning @param {string} kind
+ */
 export function sign(glyph, meaning, kind) {
   return h(
     'span',
@@ -39,7 +63,10 @@ export function sign(glyph, meaning, kind) {
   );
 }
 
-/** Moves the focus for keyboard and screen reader, opening the folds that hide the element. */
+/**
+ * Moves the focus for keyboard and screen reader, opening the folds that hide the element.
+ * @param {HTMLElement} element
+ */
 export function reveal(element) {
   for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -47,7 +74,10 @@ export function reveal(element) {
   element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 }
 
-/** Puts a notice into its place and leads keyboard and screen reader to it. */
+/**
+ * Puts a notice into its place and leads keyboard and screen reader to it.
+ * @param {HTMLElement} place @param {HTMLElement} notice
+ */
 export function announce(place, notice) {
   fill(place, notice);
   notice.tabIndex = -1;

@@ -1,7 +1,10 @@
 // What stands in a field: `{value}` as the service wants it, or, for typed fields, also `{draft: {text,
 // unit}}`, what was typed.
 
-/** The entries that today's questions can have. */
+/**
+ * The entries that today's questions can have.
+ * @param {Pages.Entries} entries @param {Api.Fact[]} facts
+ */
 export function knownOf(entries, facts) {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
   return Object.fromEntries(
@@ -9,7 +12,10 @@ export function knownOf(entries, facts) {
   );
 }
 
-/** What stands in the field of `fact` for `value`, as if it had been typed. */
+/**
+ * What stands in the field of `fact` for `value`, as if it had been typed.
+ * @param {Api.Fact} fact @param {Api.Value} value
+ */
 export function entryOf(fact, value) {
   if (fact.type === 'money') return { value: String(value), draft: { text: String(value), unit: 'yuan' } };
   if (fact.type === 'percent') return { value: String(value), draft: { text: String(value) } };
@@ -17,6 +23,7 @@ export function entryOf(fact, value) {
   return { value };
 }
 
+/** @param {Api.Fact} fact @param {Api.Value} value */
 function fits(fact, value) {
   const codes = new Set((fact.options ?? []).map((option) => option.code));
   if (fact.type === 'choice') return value === undefined || codes.has(value);

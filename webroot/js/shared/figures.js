@@ -20,6 +20,7 @@ const KINDS = {
  * decimal ("12.5", no leading or trailing zeros), and whether it was written otherwise; or `{problem}`,
  * one of not_a_number, negative, decimals, whole, too_large, comma, the last with `meant`, a text that
  * can be read, where there is just one.
+ * @param {string} text @param {{kind?: 'money' | 'count' | 'percent', places?: number, decimals: number}} given
  */
 export function readFigure(text, { kind = 'count', places = 0, decimals }) {
   const typed = text.trim();
@@ -39,6 +40,7 @@ export function readFigure(text, { kind = 'count', places = 0, decimals }) {
 }
 
 // Full-width signs become plain ones, a Chinese full stop a point; what cannot be seen goes.
+/** @param {string} text */
 function tidied(text) {
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -51,6 +53,7 @@ function tidied(text) {
 }
 
 // `own`: what the unit in the text moves the point by; undefined where it names none.
+/** @param {string} text @param {{after: RegExp, scaled: boolean}} given */
 function split(text, { after, scaled }) {
   const amount = text.replace(after, '').trimEnd();
   const [, magnitude] = (scaled && MAGNITUDE.exec(amount)) || [];
@@ -61,6 +64,7 @@ function split(text, { after, scaled }) {
 
 // Blanks and commas group threes or fours from the right, all the way, or group nothing. One comma
 // that does not may have been meant as the point; points that group are how others write.
+/** @param {string} number */
 function ungrouped(number) {
   const joined = unspaced(number);
   if (joined === null) return { digits: '' };
@@ -74,13 +78,16 @@ function ungrouped(number) {
   return {};
 }
 
+/** @param {string} whole @param {string} sign */
 function isGrouped(whole, sign) {
   const [first, ...groups] = whole.split(sign);
+  /** @param {number} length */
   const all = (length) => first.length <= length && groups.every((group) => group.length === length);
   return /^[1-9]\d*$/.test(first) && groups.every((group) => /^\d+$/.test(group)) && (all(3) || all(4));
 }
 
 // Null where blanks stand between digits and group nothing.
+/** @param {string} number */
 function unspaced(number) {
   if (!/\s/.test(number)) return number;
   const [whole] = number.split(/[.,]/);

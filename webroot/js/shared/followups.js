@@ -4,6 +4,7 @@
 /**
  * Whether `fact` is asked. `factOf(id)` gives another fact, `valueOf(id)` the answer that was given to
  * it, undefined for none.
+ * @param {Api.Fact} fact @param {Pages.FactOf} factOf @param {(id: string) => Api.Value | undefined} valueOf
  */
 export function isOpen(fact, factOf, valueOf) {
   const { detail_of: parent } = fact;
@@ -14,7 +15,10 @@ export function isOpen(fact, factOf, valueOf) {
   return given.some((one) => parent.options.includes(String(one)));
 }
 
-/** `profile` without the answers that have outlived the answer to their parent. */
+/**
+ * `profile` without the answers that have outlived the answer to their parent.
+ * @param {Api.Profile} profile @param {Api.Fact[]} facts
+ */
 export function openOnly(profile, facts) {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return Object.fromEntries(

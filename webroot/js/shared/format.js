@@ -6,7 +6,10 @@ import { language, say, t, tCode } from './language.js';
 // Among possible values: that there is none, because this is no enterprise.
 const NO_ENTERPRISE = 'none';
 
-/** In 万元 where the amount is whole hundreds of yuan and large enough, else in 元. */
+/**
+ * In 万元 where the amount is whole hundreds of yuan and large enough, else in 元.
+ * @param {Api.Value | null | undefined} value
+ */
 export function money(value) {
   const yuan = String(value);
   if (!isDecimal(yuan)) return yuan;
@@ -16,11 +19,15 @@ export function money(value) {
   return wholeInWan ? `${group(shift(whole, -4))} 万元` : `${group(yuan)} 元`;
 }
 
+/** @param {Api.Value | null | undefined} value */
 export function percent(value) {
   return `${value}%`;
 }
 
-/** The sum that a benefit promises, or null where it promises none. */
+/**
+ * The sum that a benefit promises, or null where it promises none.
+ * @param {Api.Amount} amount
+ */
 export function amountText(amount) {
   if (amount.status === 'none') return null;
   if (amount.status === 'fixed' || amount.status === 'computed') {
@@ -31,7 +38,10 @@ export function amountText(amount) {
   return tCode('amount', amount.status, amount.status);
 }
 
-/** A fact's value as a person would say it. Lists are joined; an empty list is "none". */
+/**
+ * A fact's value as a person would say it. Lists are joined; an empty list is "none".
+ * @param {Api.Fact | undefined} fact @param {Api.Value | null | undefined} value
+ */
 export function factValue(fact, value) {
   if (value === null || value === undefined) return t('unknown');
   if (Array.isArray(value)) {
@@ -48,12 +58,18 @@ export function factValue(fact, value) {
   return fact.unit && isDecimal(String(value)) ? `${group(String(value))} ${fact.unit}` : String(value);
 }
 
-/** The version of a catalogue as pages show it, and as long as a link needs it. */
+/**
+ * The version of a catalogue as pages show it, and as long as a link needs it.
+ * @param {string} catalogue
+ */
 export function shortVersion(catalogue) {
   return catalogue.replace(/^(\w+:.{12}).*$/, '$1');
 }
 
-/** How far an answer is from what is required. */
+/**
+ * How far an answer is from what is required.
+ * @param {Api.Gap | null} gap
+ */
 export function gapText(gap) {
   if (!gap) return '';
   const value = gap.unit === 'CNY' ? money(gap.value) : `${gap.value}${unitBehind(gap.unit)}`;
@@ -61,6 +77,7 @@ export function gapText(gap) {
 }
 
 // A unit as it follows its figure: without a blank only where it is a sign.
+/** @param {string | null | undefined} unit */
 function unitBehind(unit) {
   const text = tCode('unit', unit, unit ?? '');
   return /^[%‰]?$/.test(text) ? text : ` ${text}`;
@@ -69,6 +86,7 @@ function unitBehind(unit) {
 /**
  * Number and item of the notice, and there the number that `measure` has here, for the notice numbers
  * nothing below its items; other documents have only an article of their own.
+ * @param {Api.Source} source @param {Api.Measure | null} [measure]
  */
 export function sourceText(source, measure = null) {
   if (source.item === null || source.item === undefined) {

@@ -6,7 +6,10 @@ import { t, translateFrame } from './language.js';
 import { Preferences } from './preferences.js';
 import { trouble, waiting } from './trouble.js';
 
-/** The browser's storage of that name. A browser that forbids storage throws at the mere name: then nothing is kept. */
+/**
+ * The browser's storage of that name. A browser that forbids storage throws at the mere name: then nothing is kept.
+ * @param {'localStorage' | 'sessionStorage'} name
+ */
 export function storage(name) {
   try {
     return window[name];
@@ -49,6 +52,8 @@ export function startFrame({ onShow = () => {}, onLanguage }) {
  * A page whose module is loaded on the first visit. `load` imports it; its `ready()`, if any, brings its
  * words and styles; `show` draws it. `explain(error, retry)` is the notice for a failure: a module that
  * failed to load may stay failed until the document is loaded anew.
+ * @param {() => Promise<any>} load
+ * @param {(module: any, ...place: [view: HTMLElement, argument: string, query: URLSearchParams]) => Pages.PageResult} show
  */
 export function latePage(load, show, explain = trouble) {
   return async (view, argument, query) => {

@@ -5,6 +5,7 @@ import { words } from './words.js';
 const LANGUAGES = { zh: { index: 0, tag: 'zh-Hans' }, en: { index: 1, tag: 'en' } };
 let current = 'zh';
 
+/** @param {string} code */
 export function setLanguage(code) {
   if (!LANGUAGES[code]) return;
   current = code;
@@ -15,24 +16,36 @@ export function language() {
   return current;
 }
 
-/** The words under `key` with `{name}` parts filled in. An unknown key is a mistake in our code. */
+/**
+ * The words under `key` with `{name}` parts filled in. An unknown key is a mistake in our code.
+ * @param {string} key
+ */
 export function t(key, parts = {}) {
   const pair = words[key];
   if (!pair) throw new Error(`no words for ${key}`);
   return pair[LANGUAGES[current].index].replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 }
 
-/** The words under `prefix.code`, or `otherwise` where the server knows a code that we do not. */
+/**
+ * The words under `prefix.code`, or `otherwise` where the server knows a code that we do not.
+ * @param {string} prefix @param {string} code @param {string} [otherwise]
+ */
 export function tCode(prefix, code, otherwise = '') {
   return words[`${prefix}.${code}`] ? t(`${prefix}.${code}`) : otherwise;
 }
 
-/** `record[field]` in the current language; Chinese where there is no translation. */
+/**
+ * `record[field]` in the current language; Chinese where there is no translation.
+ * @param {Record<string, any>} record @param {string} [field]
+ */
 export function say(record, field = 'label') {
   return (current === 'en' && record[`${field}_en`]) || record[field] || '';
 }
 
-/** Adds the words of a part that is loaded later. */
+/**
+ * Adds the words of a part that is loaded later.
+ * @param {Pages.Words} more
+ */
 export function addWords(more) {
   Object.assign(words, more);
 }

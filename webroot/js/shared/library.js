@@ -4,6 +4,7 @@ import { fetchRecord, postMatch } from './api.js';
 
 const kept = new Map();
 
+/** @param {string} path @param {Pages.Entry} [read] */
 function readOnce(path, read = () => fetchRecord(path)) {
   if (!kept.has(path)) {
     const reading = read();
@@ -49,10 +50,12 @@ export async function chapters() {
   return (await documents()).flatMap((document) => document.chapters);
 }
 
+/** @param {string} id */
 export function measure(id) {
   return readOnce(`measures/${encodeURIComponent(id)}`);
 }
 
+/** @param {string} id */
 export function unit(id) {
   return readOnce(`units/${encodeURIComponent(id)}`);
 }

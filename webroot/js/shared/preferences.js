@@ -10,7 +10,10 @@ export class Preferences {
   #language;
   #care;
 
-  /** Where `storage` fails the choice lasts as long as the document. */
+  /**
+   * Where `storage` fails the choice lasts as long as the document.
+   * @param {Pages.Store} storage
+   */
   constructor(storage) {
     this.#storage = storage;
     const kept = this.#read();

@@ -7,6 +7,7 @@ const NOTHING = { facts: [], options: [] };
  * `{profile, again, gone}`: the answers as today's questions take them; `again`: what has to be
  * answered again, as `{fact, was, notes}` with the codes that were given and still exist; `gone`:
  * the notes on questions that are asked no more. `retired` is the vocabulary's.
+ * @param {Api.Profile} profile @param {Api.Vocabulary} given
  */
 export function renewed(profile, { facts, retired }) {
   const { facts: noMore, options } = retired ?? NOTHING;
@@ -30,6 +31,7 @@ export function renewed(profile, { facts, retired }) {
   };
 }
 
+/** @param {Api.Fact} fact @param {Api.Value} value @param {Api.Retired['options']} options */
 function renewedValue(fact, value, options) {
   const given = fact.type === 'choices' && typeof value === 'string' ? [value] : value;
   const old = [given].flat().map((code) => options.find((option) => option.code === code));

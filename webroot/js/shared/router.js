@@ -12,6 +12,7 @@ const scrolls = new Map();
  * `all` maps a name to `(view, argument, query) => void | cleanup | Promise of these`; '' is the
  * first page, and an unknown name shows it. `view` is the page's own element: a page that comes
  * late fills what nobody sees.
+ * @param {HTMLElement} element @param {Record<string, Pages.Page>} all
  */
 export function startRouter(element, all) {
   container = element;
@@ -40,7 +41,10 @@ export async function showAgain() {
   settle(first, scrolls.get(returning));
 }
 
-/** Gives the page that is shown another address; with `step`, Back leads to the one before. */
+/**
+ * Gives the page that is shown another address; with `step`, Back leads to the one before.
+ * @param {string} hash @param {boolean | undefined} step
+ */
 export function readdress(hash, step) {
   if (hash === location.hash) return;
   if (!step) {
@@ -52,7 +56,10 @@ export function readdress(hash, step) {
   history.pushState({ key: shown.key }, '', hash);
 }
 
-/** `{name, argument, query}` of a fragment. What cannot be decoded is left out. */
+/**
+ * `{name, argument, query}` of a fragment. What cannot be decoded is left out.
+ * @param {string} hash
+ */
 export function readAddress(hash) {
   const [path, search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [name = '', argument = ''] = path.split('/').map(decode);
@@ -67,6 +74,7 @@ function newKey() {
   return `${Date.now()}.${Math.random()}`;
 }
 
+/** @param {string} name */
 function markCurrent(name) {
   const current = pages[name] ? name : '';
   for (const link of document.querySelectorAll('a[data-pages]')) {
@@ -75,6 +83,7 @@ function markCurrent(name) {
   }
 }
 
+/** @param {boolean} first @param {number | undefined} scroll */
 function settle(first, scroll) {
   const heading = container.querySelector('h1');
   if (heading) document.title = heading.textContent;
@@ -88,6 +97,7 @@ function settle(first, scroll) {
   }
 }
 
+/** @param {string} part */
 function decode(part) {
   try {
     return decodeURIComponent(part);

@@ -6,6 +6,7 @@ export class Session {
   #byId = new Map();
   #last = null;
 
+  /** @param {Pages.Answers} answers */
   constructor(answers) {
     this.answers = answers;
     this.facts = [];
@@ -33,6 +34,7 @@ export class Session {
     this.answers.clear();
   }
 
+  /** @param {string} id */
   fact(id) {
     return this.#byId.get(id);
   }
@@ -57,13 +59,19 @@ export class Session {
     }
   }
 
-  /** Counts, questions and what follows from the answers, without the matches. */
+  /**
+   * Counts, questions and what follows from the answers, without the matches.
+   * @param {AbortSignal} signal
+   */
   count(signal) {
     return postMatch({ ...this.answers.request(), include: [] }, signal);
   }
 }
 
-/** Whether the service refused the answers themselves, so that the form can show where. */
+/**
+ * Whether the service refused the answers themselves, so that the form can show where.
+ * @param {unknown} error
+ */
 export function isIssues(error) {
   return error instanceof Refused && error.status === 400 && error.issues.length > 0;
 }

@@ -4,12 +4,16 @@ import { Away } from './api.js';
 
 const loading = new Map();
 
-/** Loads a style sheet once; resolves when it applies, rejects when it cannot be had. */
+/**
+ * Loads a style sheet once; resolves when it applies, rejects when it cannot be had.
+ * @param {string} href
+ */
 export function stylesheet(href) {
   if (!loading.has(href)) loading.set(href, load(href));
   return loading.get(href);
 }
 
+/** @param {string} href */
 function load(href) {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');

@@ -6,7 +6,10 @@ import { t } from './language.js';
 
 const BUSY = new Set([429, 503]);
 
-/** A notice for `error` with a button that tries again. */
+/**
+ * A notice for `error` with a button that tries again.
+ * @param {unknown} error @param {() => unknown} retry
+ */
 export function trouble(error, retry) {
   const kind = !(error instanceof Refused) ? 'away' : BUSY.has(error.status) ? 'busy' : 'failed';
   return h(
@@ -20,6 +23,7 @@ export function trouble(error, retry) {
   );
 }
 
+/** @param {string} text */
 export function waiting(text) {
   return h(
     'div',

@@ -7,6 +7,7 @@ import { row } from '../../shared/parts/rows.js';
 import { notFound, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
+/** @param {HTMLElement} view @param {string} place */
 export async function documentsPage(view, place) {
   const documents = await library.documents();
   if (place && !documents.some(({ id }) => id === place)) {
@@ -21,6 +22,7 @@ export async function documentsPage(view, place) {
   sought.scrollIntoView({ block: 'start' });
 }
 
+/** @param {Api.SourceDocument} document */
 function entry(document) {
   const {
     id,

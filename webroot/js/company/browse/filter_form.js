@@ -17,7 +17,11 @@ export class FilterForm {
   #search;
   #clear;
 
-  /** `index` is the search's; `onChange(filter, step)`: `step` where Back should lead to the filter before. */
+  /**
+   * `index` is the search's; `onChange(filter, step)`: `step` where Back should lead to the filter before.
+   * @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index @param {Api.Chapter[]} chapters
+   * @param {Pages.Filter} filter @param {(filter: Pages.Filter, step: boolean) => void} onChange
+   */
   constructor(measures, index, chapters, filter, onChange) {
     this.#measures = measures;
     this.#index = index;
@@ -61,12 +65,14 @@ export class FilterForm {
     this.#search.input.focus();
   }
 
+  /** @param {Partial<Pages.Filter>} part @param {boolean} step */
   #set(part, step) {
     this.#filter = { ...this.#filter, ...part };
     this.#update();
     this.#onChange(this.#filter, step);
   }
 
+  /** @param {string} name */
   #labelled(name) {
     return h(
       'div',
@@ -76,6 +82,7 @@ export class FilterForm {
     );
   }
 
+  /** @param {string} name @param {[string | null, Pages.Link[]][]} groups */
   #select(name, groups) {
     const select = h(
       'select',
@@ -108,6 +115,7 @@ export class FilterForm {
 }
 
 // `[[group label or null, [[value, text]]]]`, in the order of the notice.
+/** @param {string} name @param {Api.MeasureEntry[]} measures @param {Api.Chapter[]} chapters */
 function optionsOf(name, measures, chapters) {
   if (name === 'topic')
     return [[null, distinct(measures.map((measure) => [measure.topic, say(measure, 'topic_label')]))]];
@@ -118,6 +126,7 @@ function optionsOf(name, measures, chapters) {
   return [[null, units.sort(([, a], [, b]) => a.localeCompare(b, 'zh-Hans'))]];
 }
 
+/** @param {Api.MeasureEntry[]} measures @param {Api.Chapter[]} chapters */
 function itemsByChapter(measures, chapters) {
   return chapters.map((chapter) => [
     t('chapter', chapter),
@@ -131,6 +140,7 @@ function itemsByChapter(measures, chapters) {
   ]);
 }
 
+/** @param {Pages.Link[]} pairs */
 function distinct(pairs) {
   return [...new Map(pairs)];
 }

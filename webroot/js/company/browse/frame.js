@@ -4,7 +4,10 @@ import { isStatus } from '../../shared/api.js';
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
-/** Links from the list down to this page. */
+/**
+ * Links from the list down to this page.
+ * @param {...Pages.Link} links
+ */
 export function trail(...links) {
   return h(
     'nav',
@@ -17,10 +20,12 @@ export function trail(...links) {
   );
 }
 
+/** @param {string} text */
 export function title(text) {
   return h('h1', { tabindex: '-1' }, text);
 }
 
+/** @param {string} text @param {Pages.Link} given */
 export function notFound(text, [listTitle, listHref]) {
   return [
     title(text),
@@ -38,6 +43,7 @@ export function notFound(text, [listTitle, listHref]) {
   ];
 }
 
+/** @param {unknown} error */
 export function isNotFound(error) {
   return isStatus(error, 404);
 }
@@ -50,7 +56,11 @@ export function call12345() {
   return [`${t('ask_12345')} `, h('a', { href: 'tel:12345' }, '12345')];
 }
 
-/** A labelled search field; `onText` gets what it holds after each change. */
+/**
+ * A labelled search field; `onText` gets what it holds after each change.
+ * @param {string} id @param {string} label @param {string} hint @param {string} text
+ * @param {(text: string) => void} onText
+ */
 export function searchField(id, label, hint, text, onText) {
   const input = h('input', {
     type: 'search',

@@ -12,6 +12,7 @@ import { calculateLink, call12345, isNotFound, notFound, title, trail } from './
 import * as library from '../../shared/library.js';
 import { ruleTree } from './rule.js';
 
+/** @param {HTMLElement} view @param {string} id */
 export async function measurePage(view, id) {
   try {
     const [measure, vocabulary, all, notices] = await Promise.all([
@@ -35,6 +36,7 @@ export async function measurePage(view, id) {
   }
 }
 
+/** @param {Api.Measure} measure */
 function head(measure) {
   const topic = say(measure, 'topic_label');
   return h(
@@ -50,6 +52,7 @@ function head(measure) {
   );
 }
 
+/** @param {Api.Measure} given */
 function notInForce({ valid, replaced_by: follows }) {
   return h(
     'div',
@@ -60,6 +63,10 @@ function notInForce({ valid, replaced_by: follows }) {
   );
 }
 
+/**
+ * @param {Api.Measure} measure
+ * @param {{vocabulary: Map<string, Api.Fact>, all: Map<string, Api.MeasureEntry>, notices: Api.Notice[]}} given
+ */
 function body(measure, { vocabulary, all, notices }) {
   return [
     section('worth', t('worth_title'), worth(measure, notices)),
@@ -86,12 +93,14 @@ function body(measure, { vocabulary, all, notices }) {
 }
 
 // How it is paid is no part of what is promised: it is said where something may be.
+/** @param {Api.Measure} given @param {Api.Notice[]} notices */
 function worth({ kind, benefits }, notices) {
   return kind === 'benefit'
     ? [benefitList(benefits), ...noticeList(notices.filter(({ code }) => code === 'delivery'))]
     : benefitList(benefits);
 }
 
+/** @param {string} id @param {string} heading @param {Pages.Child} content */
 function section(id, heading, content) {
   const shown = [content].flat().filter((one) => one !== null);
   if (shown.length === 0) return null;
@@ -103,11 +112,14 @@ function section(id, heading, content) {
   );
 }
 
+/** @param {string} label @param {Pages.Child} content @param {string} [kind] */
 function line(label, content, kind = '') {
   return row(label, content, kind, 'h3');
 }
 
+/** @param {Api.Measure} measure @param {Map<string, Api.Fact>} vocabulary */
 function conditions(measure, vocabulary) {
+  /** @param {Api.Rule | null} tree */
   const rule = (tree) => (tree ? ruleTree(tree, vocabulary, measure.sources) : null);
   const judged = measure.judged.map(({ text, by }) => [
     text,
@@ -133,6 +145,7 @@ function conditions(measure, vocabulary) {
   ];
 }
 
+/** @param {Api.Measure} measure */
 function whom(measure) {
   return [
     line(t('units_municipal'), [
@@ -154,10 +167,12 @@ function whom(measure) {
   ];
 }
 
+/** @param {string[]} ids @param {Map<string, Api.MeasureEntry>} all */
 function others(ids, all) {
   return list(ids.map((id) => h('a', { href: measureAddress(id) }, all.has(id) ? say(all.get(id), 'title') : id)));
 }
 
+/** @param {Api.Measure} measure */
 function basis(measure) {
   const { from, to } = measure.valid;
   return [

@@ -12,11 +12,13 @@ import { calculateLink, call12345, title } from './frame.js';
 import * as library from '../../shared/library.js';
 import { searchIndex } from './search.js';
 
+/** @param {HTMLElement} view @param {URLSearchParams} query */
 export async function measuresPage(view, query) {
   const [measures, chapters, units] = await Promise.all([library.measures(), library.chapters(), library.units()]);
   const index = searchIndex(measures, units);
   const hits = h('p', { class: 'hits', role: 'status' });
   const found = h('div', { class: 'found' });
+  /** @param {Pages.Filter} filter */
   const show = (filter) => {
     const { found: list, unknown } = narrowed(measures, index, filter);
     fill(
@@ -48,6 +50,7 @@ export async function measuresPage(view, query) {
 }
 
 // What every registered company has stands under one line.
+/** @param {Api.MeasureEntry[]} list */
 function everything(list) {
   const everybody = list.filter(({ universal }) => universal);
   return [
@@ -63,6 +66,7 @@ function everything(list) {
   ];
 }
 
+/** @param {Api.MeasureEntry} measure */
 function entry(measure) {
   const id = `e-${measure.id}`;
   return h(
@@ -80,6 +84,7 @@ function entry(measure) {
   );
 }
 
+/** @param {Api.Validity} valid */
 function expired(valid) {
   const day = today();
   if (valid.from <= day && (valid.to === null || valid.to >= day)) return null;
@@ -87,6 +92,7 @@ function expired(valid) {
 }
 
 // Words that lead nowhere say that the notice has no such measure; another text may have.
+/** @param {Pages.Filter} filter @param {string[]} unknown @param {() => void} clear */
 function nothing(filter, unknown, clear) {
   const words = isSearchOnly(filter) ? quoted(unknown) : '';
   return h(
@@ -99,6 +105,7 @@ function nothing(filter, unknown, clear) {
   );
 }
 
+/** @param {string[]} words */
 function quoted(words) {
   return words.map((word) => t('quoted', { word })).join(t('list_separator'));
 }

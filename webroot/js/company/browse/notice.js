@@ -7,6 +7,7 @@ import { measureAddress, unitList } from '../../shared/parts/links.js';
 import { notFound, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
+/** @param {HTMLElement} view @param {string} place */
 export async function noticePage(view, place) {
   const [clauses, chapters, documents] = await Promise.all([
     library.clauses(),
@@ -32,12 +33,14 @@ export async function noticePage(view, place) {
   if (place) goTo(view.querySelector(`[data-place="${CSS.escape(place)}"]`));
 }
 
+/** @param {HTMLElement} element */
 function goTo(element) {
   element.classList.add('sought');
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start' });
 }
 
+/** @param {Api.SourceDocument | undefined} notice @param {Api.Clause[]} clauses */
 function head(notice, clauses) {
   const counts = {
     items: grouped(clauses, 'item').length,
@@ -60,6 +63,7 @@ function head(notice, clauses) {
   );
 }
 
+/** @param {Api.Clause[]} clauses @param {Api.Chapter[]} chapters */
 function itemsNav(clauses, chapters) {
   return h(
     'nav',
@@ -86,6 +90,7 @@ function itemsNav(clauses, chapters) {
   );
 }
 
+/** @param {Api.Chapter} chapter @param {Api.Clause[]} clauses */
 function chapterSection(chapter, clauses) {
   return h(
     'section',
@@ -95,6 +100,7 @@ function chapterSection(chapter, clauses) {
   );
 }
 
+/** @param {number} item @param {Api.Clause[]} clauses */
 function itemSection(item, clauses) {
   const cells = grouped(clauses, 'cell');
   return h(
@@ -108,6 +114,7 @@ function itemSection(item, clauses) {
 }
 
 // Where all clauses of a cell have the same units, the cell names them once, as the notice does.
+/** @param {Api.Clause[]} clauses */
 function cellBody(clauses) {
   const sets = new Set(clauses.map(({ units }) => units.map(({ id }) => id).join(' ')));
   const once = sets.size === 1;
@@ -121,6 +128,7 @@ function cellBody(clauses) {
   ];
 }
 
+/** @param {Api.Clause} clause @param {boolean} withUnits */
 function clauseEntry(clause, withUnits) {
   const internal = clause.kind === 'internal';
   const text = say(clause, 'title');
@@ -140,7 +148,10 @@ function clauseEntry(clause, withUnits) {
   );
 }
 
-/** `[[value of key, records]]` in the order of first appearance. */
+/**
+ * `[[value of key, records]]` in the order of first appearance.
+ * @param {string} key
+ */
 function grouped(records, key) {
   const groups = new Map();
   for (const record of records) groups.set(record[key], [...(groups.get(record[key]) ?? []), record]);

@@ -27,6 +27,7 @@ export function ready() {
   return stylesheet('/css/browse.css');
 }
 
+/** @param {string} name @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query */
 export async function show(name, view, argument, query) {
   fill(view, waiting(t('opening')));
   try {

@@ -7,6 +7,7 @@ import { sourceLink } from '../../shared/parts/links.js';
 
 /**
  * `vocabulary` maps ids to facts; `told` are the sources that the page shows anyway.
+ * @param {Api.Rule} rule @param {Map<string, Api.Fact>} vocabulary @param {Api.Source[]} told
  */
 export function ruleTree(rule, vocabulary, told) {
   const context = { vocabulary, told: new Set(told.map((source) => sourceText(source))) };
@@ -21,6 +22,7 @@ export function ruleTree(rule, vocabulary, told) {
   ];
 }
 
+/** @param {Api.Rule} node @param {RuleContext} context */
 function branch(node, context) {
   if (!node.children) return leaf(node, context);
   return h(
@@ -35,6 +37,7 @@ function branch(node, context) {
   );
 }
 
+/** @param {Api.Rule} node @param {RuleContext} given */
 function leaf(node, { vocabulary, told }) {
   return h(
     'li',

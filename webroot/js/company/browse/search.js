@@ -6,7 +6,10 @@ import { folded } from '../../shared/text.js';
 const ITEM = /^第?(\d{1,2})项?$/;
 const PLACE = /^\d{1,2}(?:\.[0-9a-z]+)+$/;
 
-/** What of `measures` can be found, with `units` for the other names of theirs. */
+/**
+ * What of `measures` can be found, with `units` for the other names of theirs.
+ * @param {Api.MeasureEntry[]} measures @param {Api.UnitEntry[]} units
+ */
 export function searchIndex(measures, units) {
   const aliases = new Map(units.map(({ id, aliases: others }) => [id, others]));
   return new Map(
@@ -21,6 +24,7 @@ export function searchIndex(measures, units) {
   );
 }
 
+/** @param {string} sought */
 export function wordsOf(sought) {
   return [
     ...new Set(
@@ -34,6 +38,7 @@ export function wordsOf(sought) {
 /**
  * `{found, unknown}`: the measures that one word or more leads to, most words first and else in their
  * order, and the words that lead nowhere. No words lead to all.
+ * @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index @param {string} sought
  */
 export function search(measures, index, sought) {
   const words = wordsOf(sought);
@@ -42,8 +47,10 @@ export function search(measures, index, sought) {
   const hits = new Map(
     measures.map((measure) => [measure, words.map((word) => rankOf(word, measure, index.get(measure.id), items))]),
   );
+  /** @param {Api.MeasureEntry} measure */
   const count = (measure) => hits.get(measure).filter((rank) => rank > 0).length;
   // A longer word says more.
+  /** @param {Api.MeasureEntry} measure */
   const rank = (measure) => hits.get(measure).reduce((sum, one, at) => sum + one * words[at].length, 0);
   return {
     found: measures
@@ -54,6 +61,10 @@ export function search(measures, index, sought) {
 }
 
 // A number is looked for among numbers alone, where the notice has it.
+/**
+ * @param {string} word @param {Api.MeasureEntry} given
+ * @param {{title: string, words: string, units: string}} given @param {Set<string>} items
+ */
 function rankOf(word, { id, item }, { title, words, units }, items) {
   const [, number] = ITEM.exec(word) ?? [];
   if (number !== undefined && items.has(String(Number(number)))) return Number(Number(number) === item);
@@ -64,6 +75,7 @@ function rankOf(word, { id, item }, { title, words, units }, items) {
 }
 
 // 11.1 holds 11.1.1a and not 11.10.
+/** @param {string} id @param {string} place */
 function isBelow(id, place) {
   return id.startsWith(place) && !(/\d$/.test(place) && /^\d/.test(id.slice(place.length)));
 }

@@ -7,6 +7,7 @@ import { districtHall, unitContact } from '../../shared/parts/contacts.js';
 import { isNotFound, notFound, title, trail } from './frame.js';
 import * as library from '../../shared/library.js';
 
+/** @param {HTMLElement} view @param {string} id */
 export async function unitPage(view, id) {
   try {
     const [unit, units, contacts] = await Promise.all([library.unit(id), library.units(), library.contacts()]);
@@ -17,6 +18,7 @@ export async function unitPage(view, id) {
   }
 }
 
+/** @param {Api.Unit} unit @param {Api.UnitEntry[]} units */
 function head(unit, units) {
   const level = tCode('level', unit.level === 'provincial' ? 'all_provincial' : unit.level, unit.level);
   const parent = units.find(({ id }) => id === unit.parent);
@@ -33,6 +35,7 @@ function head(unit, units) {
 }
 
 // Of a county its service hall is the door for companies.
+/** @param {Api.Unit} given @param {Api.Contacts} contacts */
 function contact({ id, level }, contacts) {
   const hall = level === 'county' ? districtHall(contacts, id.replace(/^county-/, '')) : null;
   return h(
@@ -43,6 +46,7 @@ function contact({ id, level }, contacts) {
   );
 }
 
+/** @param {Api.Unit} given */
 function work({ id, level, clauses }) {
   if (clauses.length === 0) {
     return h(
@@ -76,6 +80,10 @@ function work({ id, level, clauses }) {
   ];
 }
 
+/**
+ * @param {string} word @param {Api.Unit['clauses']} list
+ * @param {(clause: Api.Unit['clauses'][number]) => HTMLElement} link
+ */
 function part(word, list, link, after = null) {
   if (list.length === 0) return null;
   return h(

@@ -15,6 +15,7 @@ const LEVELS = [
   ['provincial', 'level.all_provincial'],
 ];
 
+/** @param {HTMLElement} view @param {URLSearchParams} query */
 export async function unitsPage(view, query) {
   const [units, notice] = await Promise.all([library.units(), library.noticeDocument()]);
   let sought = (query.get('q') ?? '').trim();
@@ -71,11 +72,13 @@ export async function unitsPage(view, query) {
   );
 }
 
+/** @param {string} q @param {string} level */
 function addressOf(q, level) {
   const set = Object.entries({ q, level }).filter(([, value]) => value !== '');
   return set.length === 0 ? '#/units' : `#/units?${new URLSearchParams(set)}`;
 }
 
+/** @param {Api.UnitEntry[]} list @param {string} sought */
 function groups(list, sought) {
   return LEVELS.map(([code, word]) => [code, word, list.filter((unit) => unit.level === code)])
     .filter(([, , units]) => units.length > 0)
@@ -99,6 +102,7 @@ function groups(list, sought) {
 }
 
 // A unit found by another name says which.
+/** @param {Api.UnitEntry} given @param {string} sought */
 function because({ name, aliases }, sought) {
   if (sought === '' || holds([name], sought)) return null;
   const names = aliases.filter((alias) => holds([alias], sought));

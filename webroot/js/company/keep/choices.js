@@ -7,10 +7,13 @@ import { t } from '../../shared/language.js';
  * `{element, value()}`; `value()` is `{days, help, notify}`, where `days` null leaves the expiry as
  * it is. `record` is what is kept already, if anything; `wishes` is what was chosen before the page
  * was drawn anew, and `onChange` gets each new choice.
+ * @param {Api.Terms} terms @param {Pages.SavedRecord | null} record @param {Pages.Wishes | null} wishes
+ * @param {(wishes: Pages.Wishes) => void} onChange
  */
 export function termsChoices(terms, record, wishes, onChange) {
   const days = record ? [null, ...terms.expires_in_days] : terms.expires_in_days;
   const now = wishes ?? { days: days[0], help: record?.consent.help ?? false, notify: record?.consent.notify ?? false };
+  /** @param {Partial<Pages.Wishes>} change */
   const choose = (change) => {
     Object.assign(now, change);
     onChange({ ...now });
@@ -40,6 +43,7 @@ export function termsChoices(terms, record, wishes, onChange) {
   return { element, value: () => now };
 }
 
+/** @param {number | null} n @param {boolean} checked @param {Pages.SavedRecord | null} record */
 function dayOption(n, checked, record, choose) {
   const label = n === null ? t('days_same', { date: record.expires_on }) : t(record ? 'days_again' : 'days', { n });
   return h(
@@ -50,6 +54,7 @@ function dayOption(n, checked, record, choose) {
   );
 }
 
+/** @param {string} name @param {boolean} checked */
 function consent(name, checked, choose) {
   const id = `consent-${name}`;
   return h(

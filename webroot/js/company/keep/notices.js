@@ -8,7 +8,10 @@ export function wayBack() {
   return h('p', {}, h('a', { class: 'line-link', href: '#/result' }, t('to_result')));
 }
 
-/** `issues` are what the service refused. */
+/**
+ * `issues` are what the service refused.
+ * @param {Api.Issue[]} issues
+ */
 export function refused(issues) {
   return h(
     'div',

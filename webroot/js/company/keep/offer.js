@@ -5,16 +5,22 @@ import { t } from '../../shared/language.js';
 import { termsChoices } from './choices.js';
 import { sizeOf } from '../../shared/kept_content.js';
 
-/** `{element, busy(yes)}`; `onSave` gets the owner's choices. */
+/**
+ * `{element, busy(yes)}`; `onSave` gets the owner's choices.
+ * @param {{content: Pages.Content, problems: [string, Pages.Entry][], terms: Api.Terms, saved: Pages.Saved}} given
+ * @param {(wishes: Pages.Wishes) => void} onSave
+ */
 export function offer({ content, problems, terms, saved }, onSave) {
   const choices = termsChoices(terms, null, saved.wishes, (wishes) => {
     saved.wishes = wishes;
   });
   const button = h('button', { type: 'submit', class: 'button button-main' }, t('save_do'));
+  /** @param {boolean} yes */
   const busy = (yes) => {
     button.setAttribute('aria-disabled', String(yes));
     fill(button, t(yes ? 'saving' : 'save_do'));
   };
+  /** @param {Event} event */
   const send = (event) => {
     event.preventDefault();
     if (button.getAttribute('aria-disabled') !== 'true') onSave(choices.value());
@@ -46,7 +52,9 @@ export function nothingToSave() {
   ];
 }
 
+/** @param {Pages.Content} content @param {[string, Pages.Entry][]} problems @param {Api.Terms} terms */
 function promises(content, problems, terms) {
+  /** @param {string} name @param {Pages.WordParts} parts */
   const line = (name, parts) => [h('dt', {}, t(`facts_${name}`)), h('dd', {}, t(`facts_${name}_text`, parts))];
   return h(
     'section',

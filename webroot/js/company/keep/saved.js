@@ -9,6 +9,7 @@ export class Saved {
   #kept;
   #typed;
 
+  /** @param {Pages.Store} storage */
   constructor(storage) {
     this.#storage = storage;
     const kept = readFrom(storage, KEY);
@@ -24,6 +25,7 @@ export class Saved {
     return this.#kept;
   }
 
+  /** @param {Pages.SavedRecord | null} record */
   set(record) {
     this.#kept = record;
     this.wishes = null;
@@ -51,6 +53,7 @@ export class Saved {
   }
 
   // Storage may be full or forbidden: it then lives as long as the page.
+  /** @param {string} key @param {unknown} value */
   #write(key, value) {
     try {
       this.#storage.setItem(key, JSON.stringify(value));
@@ -60,6 +63,7 @@ export class Saved {
   }
 }
 
+/** @param {Pages.Store} storage @param {string} key */
 function readFrom(storage, key) {
   try {
     return JSON.parse(storage.getItem(key));

@@ -6,6 +6,7 @@ import { qrCode } from '../../shared/parts/qr.js';
 import { codeText, resumeLink } from '../../shared/parts/code.js';
 import { copyButton } from '../../shared/parts/copy.js';
 
+/** @param {Pages.SavedRecord} record */
 export function ticket(record) {
   const code = codeText(record.code);
   return h(
@@ -24,6 +25,7 @@ export function ticket(record) {
   );
 }
 
+/** @param {string} link */
 function linkPart(link) {
   const text = h('p', { class: 'code-link' }, link);
   const picture = h('div', { class: 'qr-place' });
@@ -43,6 +45,7 @@ function linkPart(link) {
   );
 }
 
+/** @param {HTMLElement} place @param {string} text */
 async function drawQr(place, text) {
   try {
     fill(place, h('figure', {}, await qrCode(text, t('qr_name')), h('figcaption', {}, t('qr_note'))));
@@ -51,9 +54,13 @@ async function drawQr(place, text) {
   }
 }
 
-/** Until when it is kept and what was agreed. */
+/**
+ * Until when it is kept and what was agreed.
+ * @param {Pages.SavedRecord} record
+ */
 export function agreement(record) {
   const said = h('p', { class: 'muted', role: 'status' });
+  /** @param {string} label @param {Pages.Child} value */
   const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return h(
     'section',
@@ -81,6 +88,7 @@ export function agreement(record) {
 }
 
 // Loaded when asked for. The code itself stays out of the file: calendars are shared and synchronised.
+/** @param {Pages.SavedRecord} record @param {HTMLElement} said */
 async function offerCalendar(record, said) {
   fill(said);
   try {

@@ -9,6 +9,7 @@ import { trouble, waiting } from '../../shared/trouble.js';
 
 const MOST_SHOWN = 200; // characters of what was typed; the rest stands in the field
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} container */
 export async function checkPage(session, container) {
   fill(container, waiting(t('loading')));
   try {
@@ -48,12 +49,14 @@ function nothing() {
   return h('div', { class: 'notice' }, h('h2', {}, t('check_none_title')), h('p', {}, t('check_none_text')));
 }
 
+/** @param {Pages.Answers} answers */
 function dayOf(answers) {
   return answers.asOf
     ? h('section', { class: 'panel check-topic' }, h('dl', {}, line('as_of', t('as_of'), answers.asOf)))
     : null;
 }
 
+/** @param {Api.Fact[]} facts @param {Pages.Answers} answers */
 function topics(facts, answers) {
   return [...new Set(facts.map((fact) => fact.topic))].map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
@@ -70,15 +73,18 @@ function topics(facts, answers) {
   });
 }
 
+/** @param {Api.Fact} fact @param {Pages.Entry} given */
 function answerText(fact, { value, draft }) {
   return value === undefined ? shortened(draft.text) : factValue(fact, value);
 }
 
+/** @param {string} text */
 function shortened(text) {
   const signs = [...text];
   return signs.length > MOST_SHOWN ? `${signs.slice(0, MOST_SHOWN).join('')}…` : text;
 }
 
+/** @param {string} id @param {string} label @param {string} text @param {Pages.Entry} [entry] */
 function line(id, label, text, entry = {}) {
   return h(
     'div',

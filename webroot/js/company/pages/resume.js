@@ -17,6 +17,7 @@ export function ready() {
   return stylesheet('/css/keep.css');
 }
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} view @param {string} arrived */
 export function show(session, view, arrived) {
   const page = new ResumePage(session, view);
   page.draw();
@@ -32,6 +33,7 @@ class ResumePage {
   #field;
   #button;
 
+  /** @param {Pages.CompanySession} session @param {HTMLElement} view */
   constructor(session, view) {
     this.#session = session;
     this.#view = view;
@@ -52,6 +54,7 @@ class ResumePage {
       },
     );
     this.#button = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
+    /** @param {Event} event */
     const send = (event) => {
       event.preventDefault();
       this.open();
@@ -92,23 +95,25 @@ class ResumePage {
     }
   }
 
+  /** @param {string} code @param {Api.SavedProfile} content */
   #arrive(code, content) {
     const here = contentOf(this.#session.answers);
     const drafts = this.#session.answers.problems().length;
     const other = sizeOf(here) + drafts > 0 && canonical(here) !== canonical(asAskedToday(content, this.#session));
-    if (!other) this.#take(code, content);
+    if (!other) this.#restore(code, content);
     else
       this.#tell(
         replaceQuestion(
           sizeOf(here) + drafts,
           sizeOf(content),
-          () => this.#take(code, content),
+          () => this.#restore(code, content),
           () => this.#giveUp(),
         ),
       );
   }
 
-  #take(code, content) {
+  /** @param {string} code @param {Api.SavedProfile} content */
+  #restore(code, content) {
     const { answers, saved } = this.#session;
     answers.restore(content, this.#session);
     saved.typed = '';
@@ -132,11 +137,13 @@ class ResumePage {
     location.replace('#/check');
   }
 
+  /** @param {() => void} yes */
   #busy(yes) {
     this.#button.setAttribute('aria-disabled', String(yes));
     fill(this.#button, t(yes ? 'resume_opening' : 'resume_do'));
   }
 
+  /** @param {HTMLElement} notice */
   #tell(notice) {
     announce(this.#banner, notice);
   }
@@ -151,6 +158,7 @@ function nothing() {
   );
 }
 
+/** @param {number} here @param {number} there @param {() => void} yes @param {() => void} no */
 function replaceQuestion(here, there, yes, no) {
   return h(
     'div',
@@ -167,6 +175,7 @@ function replaceQuestion(here, there, yes, no) {
 }
 
 // The service keeps what was answered then; the questions of today may be others.
+/** @param {number} n */
 function dropped(n) {
   return h(
     'div',

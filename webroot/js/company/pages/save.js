@@ -21,6 +21,7 @@ export function ready() {
   return stylesheet('/css/keep.css');
 }
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} view */
 export async function show(session, view) {
   fill(view, waiting(t('opening')));
   try {
@@ -35,6 +36,7 @@ export async function show(session, view) {
   }
 }
 
+/** @param {string} key */
 function title(key) {
   return h('h1', { tabindex: '-1' }, t(key));
 }
@@ -49,6 +51,7 @@ class SavePage {
   #banner;
   #parts;
 
+  /** @param {Pages.CompanySession} session @param {HTMLElement} view @param {Api.Terms} terms */
   constructor(session, view, terms) {
     this.#session = session;
     this.#saved = session.saved;
@@ -72,6 +75,7 @@ class SavePage {
     if (said) reveal(said);
   }
 
+  /** @param {HTMLElement | null} said */
   #offer(said) {
     const { answers } = this.#session;
     const content = contentOf(answers);
@@ -86,6 +90,7 @@ class SavePage {
     return [head, this.#parts.map(({ element }) => element), wayBack()];
   }
 
+  /** @param {HTMLElement | null} said */
   #kept(said) {
     const { record } = this.#saved;
     this.#parts = [this.#upkeep(record), deletePart(() => this.#attempt(() => this.#delete()))];
@@ -101,6 +106,7 @@ class SavePage {
     ];
   }
 
+  /** @param {Pages.SavedRecord} record */
   #upkeep(record) {
     const content = contentOf(this.#session.answers);
     if (sizeOf(content) === 0) return loadPart(() => this.#attempt(() => this.#load('load_done')));
@@ -110,6 +116,7 @@ class SavePage {
     );
   }
 
+  /** @param {Pages.Wishes} wishes */
   async #save(wishes) {
     const content = contentOf(this.#session.answers);
     const answer = await saveProfile({
@@ -124,6 +131,7 @@ class SavePage {
     this.#view.querySelector('h1').focus({ preventScroll: true });
   }
 
+  /** @param {Pages.Wishes} wishes @param {number} revision */
   async #update(wishes, revision) {
     const content = contentOf(this.#session.answers);
     const body = { ...content, revision, consent: { help: wishes.help, notify: wishes.notify } };
@@ -142,7 +150,10 @@ class SavePage {
     }
   }
 
-  /** `said` names the words for what has been done. */
+  /**
+   * `said` names the words for what has been done.
+   * @param {HTMLElement | null} said
+   */
   async #load(said) {
     const { answers } = this.#session;
     const { record } = this.#saved;
@@ -155,6 +166,7 @@ class SavePage {
   }
 
   // Over what the owner has just been told of. What was changed since then is a conflict again.
+  /** @param {Pages.Wishes} wishes */
   async #overwrite(wishes) {
     const { revision } = await loadProfile(this.#saved.record.code);
     await this.#update(wishes, revision);
@@ -167,6 +179,7 @@ class SavePage {
     this.draw(t('deleted', { n: days }));
   }
 
+  /** @param {Api.SavedProfile} answer @param {Pages.Content} content */
   #keep(answer, content) {
     const { record } = this.#saved;
     if (!answer.code && !record) return; // cleared in between
@@ -182,6 +195,7 @@ class SavePage {
   }
 
   // One at a time: a second one would meet what the first one has changed.
+  /** @param {() => Promise<void>} act */
   async #attempt(act) {
     if (this.#running) return;
     this.#running = true;
@@ -197,10 +211,12 @@ class SavePage {
     }
   }
 
+  /** @param {boolean} yes */
   #busy(yes) {
     for (const part of this.#parts) part.busy(yes);
   }
 
+  /** @param {unknown} error @param {() => Promise<void>} act */
   #explain(error, act) {
     if (isIssues(error)) {
       this.#session.issues = error.issues;
@@ -213,6 +229,7 @@ class SavePage {
     }
   }
 
+  /** @param {HTMLElement} notice */
   #tell(notice) {
     announce(this.#banner, notice);
   }

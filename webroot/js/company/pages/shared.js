@@ -20,6 +20,10 @@ export function ready() {
   return stylesheet('/css/share.css');
 }
 
+/**
+ * @param {Pages.CompanySession} session @param {HTMLElement} view @param {string} argument
+ * @param {URLSearchParams} query
+ */
 export async function show(session, view, argument, query) {
   const shared = readShared(query);
   if (shared.problem) {
@@ -38,6 +42,10 @@ export async function show(session, view, argument, query) {
   }
 }
 
+/**
+ * @param {Pages.CompanySession} session
+ * @param {{profile: Api.Profile, as_of: string | null, needs: string[]}} answers
+ */
 async function withAnswers(session, answers) {
   await session.load();
   const { content, taken, left } = sift(answers, session);
@@ -45,7 +53,7 @@ async function withAnswers(session, answers) {
   const here = contentOf(session.answers);
   // What is typed and not valid yet would be lost as well.
   const own = sizeOf(here) + session.answers.problems().length;
-  const take = () => {
+  const restore = () => {
     session.answers.restore(content, session);
     // Back leads to what was there before, and the answers leave the address.
     location.replace('#/result');
@@ -62,10 +70,11 @@ async function withAnswers(session, answers) {
       same: canonical(here) === canonical(content),
       saved: session.saved.record !== null,
     },
-    take,
+    restore,
   );
 }
 
+/** @param {Pages.SharedList} list */
 async function withoutAnswers(list) {
   // A match of nothing names today's catalogue.
   const [all, { catalogue }] = await Promise.all([measures(), postMatch({ profile: {}, include: [] })]);

@@ -10,6 +10,10 @@ import { trouble, waiting } from '../../shared/trouble.js';
 
 export { ready } from '../../shared/sheet/page.js';
 
+/**
+ * @param {Pages.CompanySession} session @param {HTMLElement} view @param {string} argument
+ * @param {URLSearchParams} query
+ */
 export async function show(session, view, argument, query) {
   fill(view, waiting(t('matching')));
   try {

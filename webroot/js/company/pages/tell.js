@@ -21,6 +21,7 @@ export function ready() {
   return Promise.all([stylesheet('/css/keep.css'), stylesheet('/css/tell.css')]);
 }
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} view @param {string} id */
 export async function show(session, view, id) {
   fill(view, waiting(t('opening')));
   try {
@@ -39,6 +40,7 @@ export async function show(session, view, id) {
 }
 
 // One that there is not is no trouble: there is something to say all the same.
+/** @param {string} id */
 async function measureOf(id) {
   try {
     return await fetchRecord(`measures/${encodeURIComponent(id)}`);
@@ -65,6 +67,7 @@ class TellPage {
   #key;
   #form;
 
+  /** @param {HTMLElement} view @param {string} id @param {Api.Measure} measure @param {string} catalogue */
   constructor(view, id, measure, catalogue) {
     this.#view = view;
     this.#measure = measure;
@@ -129,11 +132,13 @@ class TellPage {
     }
   }
 
+  /** @param {HTMLElement} notice */
   #tell(notice) {
     announce(this.#banner, notice);
   }
 }
 
+/** @param {Api.Measure} measure */
 function about(measure) {
   return h(
     'p',
@@ -157,6 +162,7 @@ function gone() {
   return h('div', { class: 'notice' }, h('h2', {}, t('tell_gone_title')), h('p', {}, t('tell_gone_text')));
 }
 
+/** @param {Api.Issue[]} issues */
 function refused(issues) {
   return h(
     'div',

@@ -19,6 +19,7 @@ export function ready() {
   return Promise.all([stylesheet('/css/keep.css'), stylesheet('/css/tell.css')]);
 }
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} view */
 export function show(session, view) {
   const [latest, ...earlier] = sent();
   fill(
@@ -42,6 +43,7 @@ export function show(session, view) {
   );
 }
 
+/** @param {Api.SentFeedback} entry @param {string} heading */
 function receipt(entry, heading) {
   const code = codeText(entry.query_code);
   return h(
@@ -98,6 +100,7 @@ function lookup() {
       fill(button, t('lookup_do'));
     }
   };
+  /** @param {Event} event */
   const send = (event) => {
     event.preventDefault();
     ask();
@@ -112,6 +115,7 @@ function lookup() {
   );
 }
 
+/** @param {string} code */
 function state(code) {
   return h(
     'p',

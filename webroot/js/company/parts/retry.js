@@ -5,7 +5,10 @@ import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { trouble } from '../../shared/trouble.js';
 
-/** A notice for `error` with a button that tries again. */
+/**
+ * A notice for `error` with a button that tries again.
+ * @param {unknown} error @param {() => unknown} retry
+ */
 export function troubleOrWait(error, retry) {
   if (!isStatus(error, 429) || error.retryAfter === null) return trouble(error, retry);
   const until = new Date(Date.now() + error.retryAfter * 1000);
@@ -18,12 +21,14 @@ export function troubleOrWait(error, retry) {
   );
 }
 
+/** @param {number} seconds */
 function waitText(seconds) {
   return seconds <= 90
     ? t('wait_seconds', { n: Math.max(seconds, 1) })
     : t('wait_minutes', { n: Math.ceil(seconds / 60) });
 }
 
+/** @param {Date} time */
 function clock(time) {
   return [time.getHours(), time.getMinutes(), time.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -5,7 +5,10 @@ import { measureAddress } from '../../shared/parts/links.js';
 
 const OPEN = new Set(['eligible', 'conditional', 'undetermined']);
 
-/** Ends of measures that may still be had, and the end of what was saved; the first to come first. */
+/**
+ * Ends of measures that may still be had, and the end of what was saved; the first to come first.
+ * @param {Api.MatchAnswer} answer @param {Pages.SavedRecord | null} saved
+ */
 export function datesThatMatter(answer, saved) {
   const ends = answer.matches
     .filter((match) => match.valid?.to && match.valid.to >= answer.as_of && isOpen(match))
@@ -16,10 +19,12 @@ export function datesThatMatter(answer, saved) {
   return [...ends, ...expiry].sort((one, other) => one.date.localeCompare(other.date));
 }
 
+/** @param {Api.Match} given */
 function isOpen({ verdict, one_condition_away: near }) {
   return OPEN.has(verdict) || near;
 }
 
+/** @param {Api.Match} given */
 function endOf({ measure, units, next_step: next, valid }) {
   const whom = units.map(({ name }) => name).join(t('list_separator'));
   return {

@@ -16,7 +16,10 @@ export function ready() {
   return stylesheet('/css/share.css');
 }
 
-/** An element for `answer`, which came from the session's present answers. */
+/**
+ * An element for `answer`, which came from the session's present answers.
+ * @param {Pages.CompanySession} session @param {Api.MatchAnswer} answer
+ */
 export function sharePanel(session, answer) {
   return h(
     'div',
@@ -27,6 +30,7 @@ export function sharePanel(session, answer) {
   );
 }
 
+/** @param {Api.MatchAnswer} answer */
 function listPart(answer) {
   const link = linkWithoutAnswers(answer);
   return part(
@@ -38,6 +42,7 @@ function listPart(answer) {
   );
 }
 
+/** @param {Pages.CompanySession} session */
 function answersPart(session) {
   const { answers } = session;
   if (Object.keys(answers.request().profile).length === 0) {
@@ -57,11 +62,13 @@ function answersPart(session) {
 }
 
 // A firm that gave nothing but its name has nothing else to share.
+/** @param {Pages.Content} content */
 function answersLink(content) {
   if (Object.keys(content.profile).length === 0) return h('p', { class: 'muted' }, t('share_answers_none'));
   return linkField('answers', linkWithAnswers(content));
 }
 
+/** @param {Pages.CompanySession} session @param {() => void} onChange */
 function nameChoice(session, onChange) {
   const box = h('input', {
     type: 'checkbox',
@@ -75,6 +82,7 @@ function nameChoice(session, onChange) {
   return h('label', { class: 'share-choice', for: 'share-named' }, box, h('span', {}, t('share_named')));
 }
 
+/** @param {string} kind @param {string} link */
 function linkField(kind, link) {
   const text = h('p', { class: 'share-link', 'data-link': kind }, link);
   return [
@@ -84,6 +92,7 @@ function linkField(kind, link) {
   ];
 }
 
+/** @param {string} link */
 function sendButton(link) {
   const said = h('span', { class: 'copy-said', role: 'status' });
   const send = async () => {
@@ -103,6 +112,7 @@ function sendButton(link) {
   );
 }
 
+/** @param {Pages.CalendarEvent[]} events */
 function datesPart(events) {
   if (events.length === 0) return null;
   const save = () => download('policycalc.ics', calendarFile(events), 'text/calendar');
@@ -119,6 +129,7 @@ function datesPart(events) {
   );
 }
 
+/** @param {string} kind @param {string} title @param {...Pages.Content} content */
 function part(kind, title, ...content) {
   return h('section', { class: `share-part share-${kind}` }, h('h3', {}, title), content);
 }

@@ -6,8 +6,13 @@ import { say, t } from '../../shared/language.js';
 import { measureAddress } from '../../shared/parts/links.js';
 import { HANDED_ON } from '../../shared/share/links.js';
 
-/** `again`: a notice or null. `own`: how many answers of the reader's own would be replaced; `same`: they are these. */
-export function answersPage({ taken, left, needs, again, day, own, same, saved }, onTake) {
+/**
+ * `again`: a notice or null. `own`: how many answers of the reader's own would be replaced; `same`: they are these.
+ * @param {{taken: [Api.Fact, Api.Value][], left: number, needs: Api.Need[], again: HTMLElement | null, day: string | null, own: number, same: boolean, saved: boolean}} given
+ * @param {() => void} onRestore
+ */
+export function answersPage({ taken, left, needs, again, day, own, same, saved }, onRestore) {
+  /** @param {string} label @param {string} value @param {string} id */
   const line = (label, value, id) => h('div', { 'data-shared': id }, h('dt', {}, label), h('dd', {}, value));
   const replaces = own > 0 && !same;
   return h(
@@ -46,7 +51,7 @@ export function answersPage({ taken, left, needs, again, day, own, same, saved }
       { class: 'actions' },
       h(
         'button',
-        { type: 'button', class: 'button button-main', click: onTake },
+        { type: 'button', class: 'button button-main', click: onRestore },
         t(replaces ? 'shared_replace' : 'shared_take'),
       ),
       own > 0
@@ -56,7 +61,10 @@ export function answersPage({ taken, left, needs, again, day, own, same, saved }
   );
 }
 
-/** `known` maps the id of each of today's measures to it; `today` is the catalogue that they are from. */
+/**
+ * `known` maps the id of each of today's measures to it; `today` is the catalogue that they are from.
+ * @param {Pages.SharedList} given @param {Map<string, Api.MeasureEntry>} known @param {string} today
+ */
 export function listPage({ entries, day, catalogue }, known, today) {
   const newer = !today.startsWith(catalogue);
   return h(
@@ -85,6 +93,10 @@ export function listPage({ entries, day, catalogue }, known, today) {
   );
 }
 
+/**
+ * @param {string} verdict @param {Pages.SharedList['entries']} entries
+ * @param {Map<string, Api.MeasureEntry>} known
+ */
 function section(verdict, entries, known) {
   if (entries.length === 0) return null;
   return h(
@@ -122,6 +134,7 @@ export function brokenPage() {
   );
 }
 
+/** @param {string} key */
 function title(key) {
   return h('h1', { tabindex: '-1' }, t(key));
 }

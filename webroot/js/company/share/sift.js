@@ -9,6 +9,7 @@ const MOST_TEXT = 200; // characters, as the service has it
  * `{content, taken: [[fact, value]], left}`: what can be restored, the same for showing in the order
  * of asking, and how many answers were left out because their question is unknown or cannot have them.
  * What has to be answered again is told in `content.again`. `vocabulary`: today's.
+ * @param {{profile: Api.Profile, as_of: string | null, needs: string[]}} given @param {Api.Vocabulary} vocabulary
  */
 export function sift({ profile: old, as_of: day, needs }, vocabulary) {
   const { facts, needs: knownNeeds } = vocabulary;
@@ -23,7 +24,9 @@ export function sift({ profile: old, as_of: day, needs }, vocabulary) {
   };
 }
 
+/** @param {Api.Fact} given @param {unknown} value */
 function fits({ type, options }, value) {
+  /** @param {unknown} one */
   const isCode = (one) => typeof one === 'string' && options.some(({ code }) => code === one);
   switch (type) {
     case 'boolean':
@@ -45,6 +48,7 @@ function fits({ type, options }, value) {
 }
 
 // Amounts travel as digits; a number is what somebody wrote by hand.
+/** @param {unknown} value */
 function isAmount(value) {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;
   return typeof value === 'string' && /^\d{1,20}(\.\d{1,6})?$/.test(value);

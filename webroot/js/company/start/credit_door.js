@@ -54,13 +54,13 @@ export class CreditDoor {
       suggestionList(
         suggestions,
         (id) => this.#session.fact(id),
-        (fact, value) => this.#take(fact, value),
+        (fact, value) => this.#accept(fact, value),
       ),
     );
   }
 
   // The button that had the focus goes with its offer.
-  #take(fact, value) {
+  #accept(fact, value) {
     this.#offers.querySelector(`[data-suggestion="${fact}"]`)?.remove();
     append(this.#taken, [taken(this.#session.fact(fact), value)]);
     this.#taken.focus();

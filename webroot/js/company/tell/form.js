@@ -12,13 +12,17 @@ const KINDS = ['error', 'objection', 'suggestion'];
 /**
  * `{element, value(), check(), busy(yes)}`. `draft` is what was written before; `onChange` gets it
  * after each change. Only a suggestion can be about no measure: `general` asks for no kind.
+ * @param {{draft: Pages.FeedbackDraft, general: boolean, privacy: string}} given
+ * @param {(draft: Pages.FeedbackDraft) => void} onChange @param {() => void} onSend
  */
 export function tellForm({ draft, general, privacy }, onChange, onSend) {
   const now = { ...draft, kind: general ? 'suggestion' : (draft.kind ?? 'error') };
+  /** @param {Partial<Pages.FeedbackDraft>} change */
   const set = (change) => onChange(Object.assign(now, change));
   const message = messageField(now.message, (text) => set({ message: text }));
   const contact = contactField(now.contact, (text) => set({ contact: text }));
   const button = h('button', { type: 'submit', class: 'button button-main' }, t('tell_send'));
+  /** @param {Event} event */
   const send = (event) => {
     event.preventDefault();
     if (button.getAttribute('aria-disabled') !== 'true') onSend();
@@ -32,6 +36,7 @@ export function tellForm({ draft, general, privacy }, onChange, onSend) {
     h('p', { class: 'muted' }, privacy),
     h('div', { class: 'actions' }, button),
   );
+  /** @param {boolean} yes */
   const busy = (yes) => {
     button.setAttribute('aria-disabled', String(yes));
     fill(button, t(yes ? 'tell_sending' : 'tell_send'));
@@ -41,6 +46,7 @@ export function tellForm({ draft, general, privacy }, onChange, onSend) {
   return { element, value: () => now, check, busy };
 }
 
+/** @param {string | null} chosen @param {(kind: string) => void} choose */
 function kinds(chosen, choose) {
   return h(
     'fieldset',
@@ -63,6 +69,7 @@ function kinds(chosen, choose) {
   );
 }
 
+/** @param {string} text @param {(text: string) => void} onText */
 function messageField(text, onText) {
   const input = h('textarea', {
     id: 'tell-message',
@@ -102,6 +109,7 @@ function messageField(text, onText) {
   return { element: field.element, check };
 }
 
+/** @param {string} text @param {(text: string) => void} onText */
 function contactField(text, onText) {
   const input = h('input', {
     id: 'tell-contact',
@@ -124,6 +132,10 @@ function contactField(text, onText) {
   return { element: field.element, check };
 }
 
+/**
+ * @param {string} id @param {string} label @param {Pages.Child} hint @param {HTMLElement} input
+ * @param {...Pages.Child} more
+ */
 function frame(id, label, hint, input, ...more) {
   const problem = h('div', { id: `${id}-problem`, class: 'field-issues', 'aria-live': 'polite' });
   const element = h(
@@ -135,6 +147,7 @@ function frame(id, label, hint, input, ...more) {
     more,
     problem,
   );
+  /** @param {string} message */
   const setProblem = (message) => {
     if (problem.textContent === (message && `✗ ${message}`)) return;
     element.classList.toggle('has-issues', message !== '');
@@ -145,10 +158,12 @@ function frame(id, label, hint, input, ...more) {
   return { element, setProblem };
 }
 
+/** @param {string} text */
 function length(text) {
   return [...text].length;
 }
 
+/** @param {string} text */
 function isBlank(text) {
   return text.replace(/[\s\p{Cc}\p{Cf}]/gu, '') === '';
 }

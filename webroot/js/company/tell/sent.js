@@ -5,11 +5,15 @@ const SENT_KEY = 'policycalc.told.1';
 
 export const BLANK_DRAFT = { kind: null, message: '', contact: '' };
 
-/** What was being written about `measure` ('' in general): `{kind, message, contact}`. */
+/**
+ * What was being written about `measure` ('' in general): `{kind, message, contact}`.
+ * @param {string} measure
+ */
 export function draftOf(measure) {
   return { ...BLANK_DRAFT, ...read(DRAFTS_KEY, {})[measure] };
 }
 
+/** @param {string} measure @param {Pages.FeedbackDraft | null} draft */
 export function keepDraft(measure, draft) {
   const all = read(DRAFTS_KEY, {});
   if (draft) all[measure] = draft;
@@ -23,6 +27,7 @@ export function sent() {
   return Array.isArray(list) ? list : [];
 }
 
+/** @param {Api.SentFeedback} entry */
 export function keepSent(entry) {
   write(SENT_KEY, [entry, ...sent()]);
 }
@@ -36,6 +41,7 @@ export function forgetSent() {
 // Where storage is full or forbidden it lasts as long as the document.
 const held = new Map();
 
+/** @param {string} key @param {any} otherwise */
 function read(key, otherwise) {
   if (held.has(key)) return held.get(key);
   try {
@@ -45,6 +51,7 @@ function read(key, otherwise) {
   }
 }
 
+/** @param {string} key @param {unknown} value */
 function write(key, value) {
   try {
     sessionStorage.setItem(key, JSON.stringify(value));

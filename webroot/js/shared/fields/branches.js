@@ -5,7 +5,10 @@ import { folded } from '../text.js';
 const MOST = 4;
 const SHORTEST = 2; // characters that a word needs to say anything
 
-/** Options whose label or keywords hold a word of `typed`, or stand in it; the closest first. */
+/**
+ * Options whose label or keywords hold a word of `typed`, or stand in it; the closest first.
+ * @param {string} typed @param {Api.Option[]} options
+ */
 export function branchesFor(typed, options) {
   const words = folded(typed)
     .split(/[\s,，、;；/]+/)
@@ -18,6 +21,7 @@ export function branchesFor(typed, options) {
     .map(({ option }) => option);
 }
 
+/** @param {string} word @param {Api.Option} given */
 function rankOf(word, { label, label_en: english, keywords = [] }) {
   const names = keywords.map(folded);
   if (names.includes(word)) return 4;

@@ -3,12 +3,17 @@ import { say, t } from '../language.js';
 
 const MOST_RADIOS = 7;
 
-/** One of several, or not known, which is where it starts. Few options are radios, many a list. */
+/**
+ * One of several, or not known, which is where it starts. Few options are radios, many a list.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function choiceControl(fact, ids, entry, emit) {
   const options = optionsOf(fact);
   return options.length > MOST_RADIOS ? select(options, ids, entry, emit) : radios(options, ids, entry, emit);
 }
 
+/** @param {Api.Fact} fact */
 function optionsOf(fact) {
   if (fact.type === 'boolean')
     return [
@@ -18,6 +23,10 @@ function optionsOf(fact) {
   return fact.options.map((option) => ({ value: option.code, label: say(option) }));
 }
 
+/**
+ * @param {{value: Api.Value, label: string}[]} options @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 function select(options, ids, entry, emit) {
   const element = h(
     'select',
@@ -29,6 +38,10 @@ function select(options, ids, entry, emit) {
   return { element, target: element };
 }
 
+/**
+ * @param {{value: Api.Value, label: string}[]} options @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 function radios(options, ids, entry, emit) {
   const all = [...options, { value: undefined, label: t('unknown') }];
   const chosen = Math.max(

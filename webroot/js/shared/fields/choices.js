@@ -6,6 +6,8 @@ const SHORT = 7; // characters that stand beside another option on a phone
 /**
  * Any of several; "none of these" is the empty list, an answer; "not known" is no answer and
  * where it starts. The last two exclude the rest.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
  */
 export function choicesControl(fact, ids, entry, emit) {
   const picked = new Set(entry.value ?? []);
@@ -42,6 +44,7 @@ export function choicesControl(fact, ids, entry, emit) {
   return { element, target: boxes[0].input, grouped: true };
 }
 
+/** @param {string} id @param {string} label @param {boolean} checked */
 function box(id, label, checked) {
   const input = h('input', { type: 'checkbox', id, checked });
   return { input, element: h('label', { class: 'option', for: id }, input, h('span', {}, label)) };

@@ -3,12 +3,18 @@
 // Blanks of any width and signs that cannot be seen, which come along when a code is copied.
 const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
-/** `text` without what nobody sees; the rest stays as it was typed. */
+/**
+ * `text` without what nobody sees; the rest stays as it was typed.
+ * @param {string} text
+ */
 export function unspaced(text) {
   return text.replace(UNSEEN, '');
 }
 
-/** As the service compares codes: plain capitals and digits, no hyphens. */
+/**
+ * As the service compares codes: plain capitals and digits, no hyphens.
+ * @param {string} text
+ */
 export function plainCode(text) {
   return unspaced(text)
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))

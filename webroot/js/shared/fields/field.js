@@ -20,13 +20,15 @@ export class Field {
   /**
    * `control` is `(fact, ids, entry, emit, context) => {element, target, grouped}`: it shows `entry`,
    * calls `emit(entry)` when the user changes it, and `target` takes the focus. A grouped control needs
-   * a legend instead of a label. `context`: `{fact(id), take(fact, value)}`, where `take` answers another
-   * question.
+   * a legend instead of a label. `context`: `{fact(id), answerOther(fact, value)}`,
+   * the vocabulary and what answers another question.
+   * @param {Api.Fact} fact @param {Pages.Answers} answers @param {Pages.MakeControl} control
+   * @param {Pages.AnswerOther} answerOther
    */
-  constructor(fact, answers, control, take) {
+  constructor(fact, answers, control, answerOther) {
     this.fact = fact;
     this.#controlFor = control;
-    this.#context = { fact: (other) => answers.fact(other), take };
+    this.#context = { fact: (other) => answers.fact(other), answerOther };
     const id = `f-${fact.id}`;
     this.#answers = answers;
     this.#ids = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
@@ -52,6 +54,7 @@ export class Field {
     );
   }
 
+  /** @param {Pages.Entry} entry */
   #showProblem(entry) {
     this.setIssues(entry.problem ? [problemText(entry)] : []);
   }
@@ -64,6 +67,7 @@ export class Field {
     this.setIssues([]);
   }
 
+  /** @param {string} id @param {Pages.FieldIds} ids */
   #layOut(id, ids) {
     const help = h(
       'div',
@@ -96,10 +100,12 @@ export class Field {
   }
 
   // Help that has no translation is Chinese on an English page, and must be read as such.
+  /** @param {string} field */
   #tongue(field) {
     return this.fact[`${field}_en`] ? null : onlyChinese();
   }
 
+  /** @param {string[]} messages */
   setIssues(messages) {
     this.element?.classList.toggle('has-issues', messages.length > 0);
     if (!this.#control?.grouped) {
@@ -112,6 +118,7 @@ export class Field {
     );
   }
 
+  /** @param {string[]} messages */
   setWarnings(messages) {
     fill(
       this.#warnings,
@@ -119,20 +126,29 @@ export class Field {
     );
   }
 
-  /** How many open verdicts hang on this answer; 0 says nothing. */
+  /**
+   * How many open verdicts hang on this answer; 0 says nothing.
+   * @param {number} count
+   */
   setDecides(count) {
     fill(this.#decides, count > 0 ? t('decides', { n: count }) : '');
   }
 
-  /** Offers an answer, or none any more (null); `take(fact, value)` is called when it is accepted. */
-  setOffer(offered, take) {
+  /**
+   * Offers an answer, or none any more (null); `accept(fact, value)` is called when it is accepted.
+   * @param {Api.Suggestion | null | undefined} offered @param {Pages.AnswerOther} accept
+   */
+  setOffer(offered, accept) {
     const key = JSON.stringify(offered ?? null);
     if (key === this.#offered) return;
     this.#offered = key;
-    fill(this.#offer, offered ? suggestion(offered, this.fact, take) : null);
+    fill(this.#offer, offered ? suggestion(offered, this.fact, accept) : null);
   }
 
-  /** What stands in an empty text field. */
+  /**
+   * What stands in an empty text field.
+   * @param {string} text
+   */
   setHint(text) {
     this.#control.target.placeholder = text;
   }

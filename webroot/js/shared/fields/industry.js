@@ -9,16 +9,22 @@ import { textInput } from './text.js';
 const BRANCH = 'size_industry';
 const CODE = /^(?:[A-T]\d{0,4}|\d{1,4})$/; // GB/T 4754: a section and up to four digits
 
-/** `context`: `{fact(id), take(fact, value)}`, the vocabulary and what answers another question. */
-export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) {
+/**
+ * `context`: `{fact(id), answerOther(fact, value)}`, the vocabulary and what answers another question.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit @param {Pages.ControlContext} given
+ */
+export function industryControl(fact, ids, entry, emit, { fact: factOf, answerOther }) {
   const input = textInput(ids, entry, { class: 'code', autocapitalize: 'characters' });
   const branches = h('div', { class: 'branches', 'aria-live': 'polite' });
+  /** @param {string} code */
   const choose = (code) => {
     input.value = '';
     show({});
     emit({});
-    take(BRANCH, code);
+    answerOther(BRANCH, code);
   };
+  /** @param {Pages.Entry} given */
   const show = ({ problem }) => {
     const found = problem ? branchesFor(input.value, factOf(BRANCH)?.options ?? []) : [];
     fill(
@@ -41,6 +47,7 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) 
           ],
     );
   };
+  /** @param {Event} event */
   const changed = (event) => {
     if (event.isComposing) return; // a word that is still being chosen
     const read = readIndustry(input.value);
@@ -53,7 +60,10 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, take }) 
   return { element: h('div', {}, input, branches), target: input };
 }
 
-/** The entry for what was typed. */
+/**
+ * The entry for what was typed.
+ * @param {string} typed
+ */
 export function readIndustry(typed) {
   const code = plainCode(typed);
   if (code === '') return {};

@@ -7,7 +7,11 @@ import { offerMeant } from './problems.js';
 const UNITS = { wan: 4, yuan: 0 }; // places that a unit moves the point by
 const DECIMALS = 2; // of yuan: whole fen
 
-/** Money is typed in 万元 or 元 and echoed in full, so that a slip of ten thousand is seen. */
+/**
+ * Money is typed in 万元 or 元 and echoed in full, so that a slip of ten thousand is seen.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function moneyControl(fact, ids, entry, emit) {
   const draft = entry.draft ?? { text: '', unit: 'wan' };
   const input = h('input', {
@@ -27,16 +31,18 @@ export function moneyControl(fact, ids, entry, emit) {
   const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
   const meant = h('div', { class: 'meant' });
 
+  /** @param {Pages.Entry} read */
   const show = (read) => {
     fill(echo, echoText(read.value));
-    offerMeant(meant, read.meant, take);
+    offerMeant(meant, read.meant, acceptMeant);
   };
   const changed = () => {
     const read = readMoney(input.value, unit.value);
     show(read);
     emit(read);
   };
-  function take(text) {
+  /** @param {string} text */
+  function acceptMeant(text) {
     input.value = text;
     input.focus();
     changed();
@@ -55,7 +61,10 @@ export function moneyControl(fact, ids, entry, emit) {
   return { element, target: input };
 }
 
-/** The entry for what was typed; the value is a decimal string in yuan. A unit in the text counts before the chosen one. */
+/**
+ * The entry for what was typed; the value is a decimal string in yuan. A unit in the text counts before the chosen one.
+ * @param {string} text @param {string} unit
+ */
 export function readMoney(text, unit) {
   if (text.trim() === '') return {};
   const draft = { text, unit };
@@ -63,6 +72,7 @@ export function readMoney(text, unit) {
   return problem ? { draft, problem, ...(meant ? { meant } : {}) } : { draft, value };
 }
 
+/** @param {string | undefined} value */
 export function echoText(value) {
   if (value === undefined) return '';
   const capital = capitalYuan(value);

@@ -7,7 +7,11 @@ import { offerMeant } from './problems.js';
 const PERCENT_DECIMALS = 4;
 const MOST_DIGITS = 15; // an integer that a JSON number carries exactly
 
-/** Whole numbers and percentages. The unit stands behind the field; what was not typed plainly is echoed. */
+/**
+ * Whole numbers and percentages. The unit stands behind the field; what was not typed plainly is echoed.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function numberControl(fact, ids, entry, emit) {
   const isPercent = fact.type === 'percent';
   const input = h('input', {
@@ -30,10 +34,11 @@ export function numberControl(fact, ids, entry, emit) {
         ? t('echo_figure', { figure: `${group(String(now.value))}${isPercent ? '' : ' '}${unit}` })
         : '',
     );
-    offerMeant(meant, now.meant, take);
+    offerMeant(meant, now.meant, acceptMeant);
     return now;
   };
-  function take(text) {
+  /** @param {string} text */
+  function acceptMeant(text) {
     input.value = text;
     input.focus();
     emit(show());
@@ -51,11 +56,15 @@ export function numberControl(fact, ids, entry, emit) {
   return { element, target: input };
 }
 
-/** The entry for what was typed. */
+/**
+ * The entry for what was typed.
+ * @param {string} text @param {boolean} isPercent
+ */
 export function readNumber(text, isPercent) {
   return readTyped(text, isPercent).entry;
 }
 
+/** @param {string} text @param {boolean} isPercent */
 function readTyped(text, isPercent) {
   if (text.trim() === '') return { entry: {}, read: {} };
   const draft = { text };
@@ -72,6 +81,7 @@ function readTyped(text, isPercent) {
   return { entry: entry(), read };
 }
 
+/** @param {string} value */
 function isAboveHundred(value) {
   const [whole, fraction] = value.split('.');
   return whole.length > 3 || (whole.length === 3 && (whole !== '100' || fraction !== undefined));

@@ -19,7 +19,10 @@ const CONTROLS = {
   choices: choicesControl,
 };
 
-/** The field of `fact`; `take(fact, value)` answers another question from there. */
-export function questionField(fact, answers, take) {
-  return new Field(fact, answers, BY_FACT[fact.id] ?? CONTROLS[fact.type], take);
+/**
+ * The field of `fact`; `answerOther(fact, value)` answers another question from there.
+ * @param {Api.Fact} fact @param {Pages.Answers} answers @param {Pages.AnswerOther} answerOther
+ */
+export function questionField(fact, answers, answerOther) {
+  return new Field(fact, answers, BY_FACT[fact.id] ?? CONTROLS[fact.type], answerOther);
 }

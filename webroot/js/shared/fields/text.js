@@ -4,13 +4,21 @@ import { unspaced } from './codes.js';
 
 const MOST_CHARACTERS = 200; // the service takes no more in a text
 
+/**
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function textControl(fact, ids, entry, emit) {
   const input = textInput(ids, entry, {});
   input.addEventListener('input', () => emit(readText(input.value)));
   return { element: input, target: input };
 }
 
-/** The credit code: it is written without spaces, and people paste it with some. */
+/**
+ * The credit code: it is written without spaces, and people paste it with some.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function creditCodeControl(fact, ids, entry, emit) {
   const input = textInput(ids, entry, { class: 'code', autocapitalize: 'characters' });
   input.addEventListener('input', () => {
@@ -21,7 +29,10 @@ export function creditCodeControl(fact, ids, entry, emit) {
   return { element: input, target: input };
 }
 
-/** A field of one line that shows `entry`. */
+/**
+ * A field of one line that shows `entry`.
+ * @param {Pages.FieldIds} ids @param {Pages.Entry} entry @param {Pages.Attributes} more
+ */
 export function textInput(ids, entry, more) {
   const input = h('input', {
     id: ids.input,
@@ -36,7 +47,10 @@ export function textInput(ids, entry, more) {
   return input;
 }
 
-/** The entry for what was typed. What is too long stays in the field and is no answer. */
+/**
+ * The entry for what was typed. What is too long stays in the field and is no answer.
+ * @param {string} typed
+ */
 export function readText(typed) {
   const text = typed.trim();
   if (text === '') return {};
@@ -44,6 +58,7 @@ export function readText(typed) {
 }
 
 // As the service counts: a sign outside the basic plane is one character.
+/** @param {string} text */
 function countCharacters(text) {
   return [...text].length;
 }

@@ -32,7 +32,7 @@ export class Sections {
 
   // The section that leads has the way to the result at its end.
   #section(title, facts, { open, leads = false }) {
-    const fields = facts.map((fact) => questionField(fact, this.#answers, (other, value) => this.take(other, value)));
+    const fields = facts.map((fact) => questionField(fact, this.#answers, (other, value) => this.accept(other, value)));
     for (const field of fields) this.fields.set(field.fact.id, field);
     const count = h('span', { class: 'topic-count' });
     const bar = leads ? h('progress', { class: 'topic-bar', 'aria-hidden': 'true', value: 0, max: 1 }) : null;
@@ -75,12 +75,12 @@ export class Sections {
     for (const [id, field] of this.fields)
       field.setOffer(
         suggestions?.find(({ fact }) => fact === id),
-        (fact, value) => this.take(fact, value),
+        (fact, value) => this.accept(fact, value),
       );
   }
 
   /** Answers a question from elsewhere on the page; one goes on there. */
-  take(fact, value) {
+  accept(fact, value) {
     const field = this.fields.get(fact);
     field.setOffer(null);
     this.#answers.set(fact, { value });

@@ -9,6 +9,7 @@ const EXAMPLE = 'example';
 /**
  * `due` tells whether figures are promised; one that is not due yet says so. Where the measure is
  * `refused` no example stands, which nobody was promised anyway. `formulas`: with how they come about.
+ * @param {Api.Benefit[]} all
  */
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {
   const shown = all
@@ -38,6 +39,7 @@ export function benefitList(all, { due = true, refused = false, formulas = true 
   );
 }
 
+/** @param {Api.Amount} given */
 function hasFigure({ status, value }) {
   return (status === 'fixed' || status === 'computed') && value !== null;
 }

@@ -8,6 +8,7 @@ const PRODUCT = '-//policycalc//policycalc 1//ZH';
  * The text of a calendar file. An event is `{uid, date: 'YYYY-MM-DD', title, text?, url?, remind?}`;
  * `remind` is how many days before the day a reminder comes (7 unless told, 0 for none). The same
  * `uid` again replaces the entry in most calendars. Throws RangeError for a date that is none.
+ * @param {Pages.CalendarEvent[]} events
  */
 export function calendarFile(events, now = new Date()) {
   const lines = [
@@ -22,7 +23,9 @@ export function calendarFile(events, now = new Date()) {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
+/** @param {Pages.CalendarEvent} given @param {string} made */
 function entry({ uid, date, title, text, url, remind = 7 }, made) {
+  /** @param {string} name @param {string | undefined} value */
   const property = (name, value) => (value ? [`${name}:${escapeText(value)}`] : []);
   return [
     'BEGIN:VEVENT',
@@ -41,7 +44,10 @@ function entry({ uid, date, title, text, url, remind = 7 }, made) {
   ];
 }
 
-/** The ISO date `days` after `date`. */
+/**
+ * The ISO date `days` after `date`.
+ * @param {string} date @param {number} days
+ */
 export function addDays(date, days) {
   const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.slice(1).map(Number) ?? [];
   const time = new Date(Date.UTC(year, month - 1, day));
@@ -52,7 +58,10 @@ export function addDays(date, days) {
   return time.toISOString().slice(0, 10);
 }
 
-/** Backslash, semicolon, comma and line ends as the format wants them; other control characters go. */
+/**
+ * Backslash, semicolon, comma and line ends as the format wants them; other control characters go.
+ * @param {string} text
+ */
 export function escapeText(text) {
   return String(text)
     .replace(/\\/g, '\\\\')
@@ -61,7 +70,10 @@ export function escapeText(text) {
     .replace(/\p{Cc}/gu, '');
 }
 
-/** Cuts a line into pieces of at most 75 octets, never inside a character. */
+/**
+ * Cuts a line into pieces of at most 75 octets, never inside a character.
+ * @param {string} line
+ */
 export function fold(line) {
   const pieces = [];
   let piece = '';
@@ -80,19 +92,23 @@ export function fold(line) {
   return [...pieces, piece].join('\r\n ');
 }
 
+/** @param {string} character */
 function octetsOf(character) {
   const point = character.codePointAt(0);
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
+/** @param {string} text */
 function oneLine(text) {
   return String(text).replace(/\p{Cc}/gu, '');
 }
 
+/** @param {string} date */
 function basic(date) {
   return date.replaceAll('-', '');
 }
 
+/** @param {Date} time */
 function stamp(time) {
   return time.toISOString().replace(/[-:]|\.\d+/g, '');
 }

@@ -10,12 +10,18 @@ const PRESSING = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
 const BEHIND = new Set(['reading', 'note']);
 const COMMON = 2; // measures of a group that say the same before it is said once for all
 
-/** Those that stand on a card at once; none on that of a measure that is refused. */
+/**
+ * Those that stand on a card at once; none on that of a measure that is refused.
+ * @param {Api.Match} given
+ */
 export function pressing({ verdict, caveats }) {
   return verdict === 'not_eligible' ? [] : caveats.filter(({ kind }) => PRESSING.has(kind));
 }
 
-/** `{common: [{caveat, n}], own(match)}`: what is said once for `matches`, and what is left for each. */
+/**
+ * `{common: [{caveat, n}], own(match)}`: what is said once for `matches`, and what is left for each.
+ * @param {Api.Match[]} matches
+ */
 export function shared(matches) {
   const counts = new Map();
   for (const match of matches) {
@@ -29,7 +35,10 @@ export function shared(matches) {
   return { common, own: (match) => pressing(match).filter(({ text }) => !saidOnce.has(text)) };
 }
 
-/** Its kind, its text and where that stands. `before`: what is said of it first. */
+/**
+ * Its kind, its text and where that stands. `before`: what is said of it first.
+ * @param {Api.Caveat} given
+ */
 export function caveatLine({ kind, text, source }, before = null) {
   return [
     before,
@@ -38,7 +47,10 @@ export function caveatLine({ kind, text, source }, before = null) {
   ];
 }
 
-/** All of them in rows by kind, for a place that shows everything; `heading` is the level that fits. */
+/**
+ * All of them in rows by kind, for a place that shows everything; `heading` is the level that fits.
+ * @param {Api.Caveat[]} caveats @param {string} heading
+ */
 export function caveatRows(caveats, heading) {
   const kinds = [...PRESSING, ...BEHIND];
   return kinds.map((kind) => {
@@ -52,6 +64,7 @@ export function caveatRows(caveats, heading) {
   });
 }
 
+/** @param {string} text @param {Api.Source | null | undefined} source */
 function said(text, source) {
   return [
     h('span', { lang: onlyChinese() }, text),

@@ -10,6 +10,7 @@ const IGNORED = /[\s\p{Pd}\p{Cf}_.]/gu;
 /**
  * Reads what was typed or pasted: `{code}`, written as the service writes it, or `{problem}`:
  * 'blank', 'symbols' or 'length', then with the count. Tells only what the text itself shows.
+ * @param {string} text
  */
 export function readCode(text) {
   const symbols = symbolsOf(text);
@@ -19,7 +20,10 @@ export function readCode(text) {
   return { code: groupsOf(symbols).join('-') };
 }
 
-/** A code's groups, for showing it. What is too long for a code keeps its end in the last group. */
+/**
+ * A code's groups, for showing it. What is too long for a code keeps its end in the last group.
+ * @param {string} code
+ */
 export function groupsOf(code) {
   const symbols = symbolsOf(code);
   const groups = [];
@@ -33,7 +37,10 @@ export function groupsOf(code) {
   return groups;
 }
 
-/** A code in large groups. */
+/**
+ * A code in large groups.
+ * @param {string} code
+ */
 export function codeText(code) {
   return h(
     'p',
@@ -42,6 +49,7 @@ export function codeText(code) {
   );
 }
 
+/** @param {string} text */
 function symbolsOf(text) {
   return text
     .normalize('NFKC')
@@ -50,7 +58,10 @@ function symbolsOf(text) {
     .replace(/[OIL]/g, (one) => SAME[one]);
 }
 
-/** The address that opens what `code` saved. The code is in the fragment, which no server is sent. */
+/**
+ * The address that opens what `code` saved. The code is in the fragment, which no server is sent.
+ * @param {string} code
+ */
 export function resumeLink(code) {
   return `${location.origin}${location.pathname}#/resume/${code}`;
 }

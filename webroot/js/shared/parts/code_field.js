@@ -3,7 +3,10 @@
 import { fill, h } from '../dom.js';
 import { groupsOf, readCode } from './code.js';
 
-/** `{element, text, setProblem(message), input}`; `onText` gets what the field holds after each change. */
+/**
+ * `{element, text, setProblem(message), input}`; `onText` gets what the field holds after each change.
+ * @param {{id: string, label: string, hint: string, text: string}} given @param {(text: string) => void} onText
+ */
 export function codeField({ id, label, hint, text }, onText) {
   const problem = h('div', { id: `${id}-problem`, class: 'field-issues' });
   // A code is wider than a phone: it may take two lines, and the return key sends it.
@@ -38,6 +41,7 @@ export function codeField({ id, label, hint, text }, onText) {
     input,
     problem,
   );
+  /** @param {string} message */
   const setProblem = (message) => {
     element.classList.toggle('has-issues', message !== '');
     if (message) input.setAttribute('aria-invalid', 'true');
@@ -56,6 +60,7 @@ export function codeField({ id, label, hint, text }, onText) {
 }
 
 // A hyphen or a blank that has just been typed stays, until the next symbol comes.
+/** @param {string} text */
 function grouped(text) {
   const read = readCode(text);
   const whole = read.code !== undefined;

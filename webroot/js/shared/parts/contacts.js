@@ -6,7 +6,10 @@ import { fill, h } from '../dom.js';
 import { language, onlyChinese, t } from '../language.js';
 import { row } from './rows.js';
 
-/** A row for a measure's fold: its units and the county's hall as far as they are known. Fills itself. */
+/**
+ * A row for a measure's fold: its units and the county's hall as far as they are known. Fills itself.
+ * @param {Api.UnitRef[]} units @param {string | null | undefined} [district]
+ */
 export function contactRow(units, district = null) {
   const place = h('div', { class: 'contact-place' });
   fillLater(place, (all) => {
@@ -21,7 +24,10 @@ export function contactRow(units, district = null) {
   return place;
 }
 
-/** The hall of the company's district, or the city's, as a panel. Fills itself. */
+/**
+ * The hall of the company's district, or the city's, as a panel. Fills itself.
+ * @param {string | null | undefined} district
+ */
 export function hallPanel(district) {
   const place = h('div', { class: 'contact-place' });
   fillLater(place, (all) => {
@@ -40,19 +46,26 @@ export function hallPanel(district) {
   return place;
 }
 
-/** What is known of a unit, for its own page: `contact` of the service's list or null. */
+/**
+ * What is known of a unit, for its own page: `contact` of the service's list or null.
+ * @param {Api.Contacts} all @param {string} id
+ */
 export function unitContact(all, id) {
   const contact = contactOf(all, id);
   return [contact ? contactLines(contact, 'h3') : null, contact?.telephone ? null : fallback(all)];
 }
 
-/** What is known of the hall of a district, with its name; null where there is none. */
+/**
+ * What is known of the hall of a district, with its name; null where there is none.
+ * @param {Api.Contacts} all @param {string | null | undefined} district
+ */
 export function districtHall(all, district) {
   const hall = hallOf(all, district);
   return hall ? [named(hall), contactLines(hall, 'h3'), hall.telephone ? null : fallback(all)] : null;
 }
 
 // The card stands without it, too.
+/** @param {HTMLElement} place @param {(contacts: Api.Contacts) => Pages.Child} draw */
 async function fillLater(place, draw) {
   try {
     fill(place, draw(await library.contacts()));
@@ -61,25 +74,30 @@ async function fillLater(place, draw) {
   }
 }
 
+/** @param {Api.Contacts} given @param {string} unit */
 function contactOf({ contacts }, unit) {
   return contacts.find((contact) => contact.kind === 'unit' && contact.unit === unit) ?? null;
 }
 
 // The city's hall serves no district of its own.
+/** @param {Api.Contacts} given @param {string | null | undefined} district */
 function hallOf({ contacts }, district) {
   return (
     contacts.find((contact) => contact.kind === 'hall' && (contact.district ?? null) === (district ?? null)) ?? null
   );
 }
 
+/** @param {Api.Contact} given */
 function isKnown({ address, telephone, hours, page }) {
   return Boolean(address || telephone || hours || page);
 }
 
+/** @param {Api.Contact} given */
 function named({ name }) {
   return h('p', { class: 'contact-name', lang: onlyChinese() }, name);
 }
 
+/** @param {Api.Contact} contact @param {string} heading */
 function contactLines(contact, heading) {
   const { address, telephone, hours, page, source, last_checked: checked, outdated } = contact;
   if (!isKnown(contact)) return null;
@@ -99,19 +117,25 @@ function contactLines(contact, heading) {
   ];
 }
 
+/** @param {string} label @param {Pages.Child} content @param {string} heading */
 function line(label, content, heading) {
   return row(label, content || null, '', heading);
 }
 
+/** @param {string} telephone */
 function call(telephone) {
   return h('a', { href: `tel:${telephone.replace(/[^\d+]/g, '')}` }, telephone);
 }
 
-/** An address on the web as a link, anything else as text. */
+/**
+ * An address on the web as a link, anything else as text.
+ * @param {string} address
+ */
 export function webLink(address) {
   return /^https?:\/\//.test(address) ? h('a', { href: address, rel: 'noopener noreferrer' }, address) : address;
 }
 
+/** @param {Api.Contacts} given */
 function fallback({ fallback: text, fallback_en: english }) {
   const said = language() === 'en' && english ? english : text;
   return h(

@@ -5,7 +5,10 @@ import { t } from '../language.js';
 
 const SHOWN = 4000;
 
-/** `source`, if given, is the element that shows the text: it is selected where copying is forbidden. */
+/**
+ * `source`, if given, is the element that shows the text: it is selected where copying is forbidden.
+ * @param {string} label @param {string} text @param {HTMLElement} source
+ */
 export function copyButton(label, text, source) {
   const said = h('span', { class: 'copy-said', role: 'status' });
   const button = h(
@@ -26,6 +29,7 @@ export function copyButton(label, text, source) {
   return h('span', { class: 'copy' }, button, said);
 }
 
+/** @param {string} text */
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -35,6 +39,7 @@ async function copy(text) {
   }
 }
 
+/** @param {HTMLElement} element */
 function select(element) {
   const range = document.createRange();
   range.selectNodeContents(element);

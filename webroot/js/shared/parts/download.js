@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 
 const PATIENCE = 1000; // milliseconds until the browser has surely taken it
 
+/** @param {string} name @param {string} text @param {string} type */
 export function download(name, text, type) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = h('a', { href: address, download: name });

@@ -5,7 +5,10 @@ import { onlyChinese, say, t } from '../language.js';
 
 const WARNING = 'beyond_last_checked';
 
-/** As elements: a warning stands out, the others are said quietly. */
+/**
+ * As elements: a warning stands out, the others are said quietly.
+ * @param {Api.Notice[]} notices
+ */
 export function noticeList(notices) {
   return notices.map((notice) =>
     h(

@@ -2,7 +2,10 @@
 
 import { h } from '../dom.js';
 
-/** Nothing at all where there is nothing to say. `heading` is the level that fits the page. */
+/**
+ * Nothing at all where there is nothing to say. `heading` is the level that fits the page.
+ * @param {string} label @param {Pages.Child} content @param {string} [kind] @param {string} [heading]
+ */
 export function row(label, content, kind = '', heading = 'h4') {
   if (content === null || content === undefined || content === '') return null;
   return h(
@@ -13,7 +16,10 @@ export function row(label, content, kind = '', heading = 'h4') {
   );
 }
 
-/** Several contents as a list, one as itself, none as nothing. */
+/**
+ * Several contents as a list, one as itself, none as nothing.
+ * @param {Pages.Child[]} contents
+ */
 export function list(contents) {
   if (contents.length === 0) return null;
   return contents.length === 1

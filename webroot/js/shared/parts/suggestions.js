@@ -4,8 +4,11 @@ import { h } from '../dom.js';
 import { factValue } from '../format.js';
 import { onlyChinese, say, t } from '../language.js';
 
-/** `all` is `profile.suggestions`; `take(fact, value)` is called for the one that was accepted. */
-export function suggestionList(all, vocabulary, take) {
+/**
+ * `all` is `profile.suggestions`; `accept(fact, value)` is called for the one that was accepted.
+ * @param {Api.Suggestion[] | undefined} all @param {Pages.FactOf} vocabulary @param {Pages.AnswerOther} accept
+ */
+export function suggestionList(all, vocabulary, accept) {
   const known = (all ?? []).map((one) => ({ ...one, about: vocabulary(one.fact) })).filter(({ about }) => about);
   if (known.length === 0) return null;
   return h(
@@ -21,25 +24,31 @@ export function suggestionList(all, vocabulary, take) {
           { class: 'suggestion', 'data-suggestion': fact },
           h('p', {}, `${say(about)}${t('optional_colon')}`, h('strong', {}, factValue(about, value))),
           reason(because),
-          takeButton(about, value, take),
+          acceptButton(about, value, accept),
         ),
       ),
     ),
   );
 }
 
-/** One suggestion where its question stands. */
-export function suggestion({ fact, value, because }, about, take) {
+/**
+ * One suggestion where its question stands.
+ * @param {Api.Suggestion} given @param {Api.Fact} about @param {Pages.AnswerOther} accept
+ */
+export function suggestion({ fact, value, because }, about, accept) {
   return h(
     'div',
     { class: 'suggestions suggestion', 'data-suggestion': fact },
     h('p', {}, h('strong', {}, t('suggestion_one', { value: factValue(about, value) }))),
     reason(because),
-    takeButton(about, value, take),
+    acceptButton(about, value, accept),
   );
 }
 
-/** What was taken, for those who see that the offer is gone and those who hear it. */
+/**
+ * What was taken, for those who see that the offer is gone and those who hear it.
+ * @param {Api.Fact} about @param {Api.Value} value
+ */
 export function taken(about, value) {
   return h(
     'p',
@@ -49,14 +58,16 @@ export function taken(about, value) {
   );
 }
 
+/** @param {string} because */
 function reason(because) {
   return h('p', { class: 'muted', lang: onlyChinese() }, because);
 }
 
-function takeButton(about, value, take) {
+/** @param {Api.Fact} about @param {Api.Value} value @param {Pages.AnswerOther} accept */
+function acceptButton(about, value, accept) {
   return h(
     'button',
-    { type: 'button', class: 'button', click: () => take(about.id, value) },
+    { type: 'button', class: 'button', click: () => accept(about.id, value) },
     t('suggestion_take'),
     h('span', { class: 'visually-hidden' }, ` ${say(about)} ${factValue(about, value)}`),
   );

@@ -72,14 +72,14 @@ export class Ask {
 
   #add(fact) {
     const field = questionField(this.#session.fact(fact), this.#session.answers, (other, value) =>
-      this.#take(other, value),
+      this.#accept(other, value),
     );
     const helps = h('div', { class: 'helps' });
     this.#blocks.set(fact, { field, helps, element: h('li', { class: 'asked-one' }, field.element, helps) });
   }
 
   // A question that is not asked here is answered all the same.
-  #take(fact, value) {
+  #accept(fact, value) {
     this.#session.answers.set(fact, { value });
     this.#blocks.get(fact)?.field.redraw();
   }

@@ -13,22 +13,30 @@ const NAMING = new Set(['company_name', 'credit_code']);
 /** The verdicts that a list can have, in the order of showing. */
 export const HANDED_ON = new Set(['eligible', 'conditional']);
 
-/** What goes into a link with the answers: `{profile, as_of, needs}`; `named` tells whether the firm's name and code go along. */
+/**
+ * What goes into a link with the answers: `{profile, as_of, needs}`; `named` tells whether the firm's name and code go along.
+ * @param {Pages.Answers} answers @param {boolean} named
+ */
 export function sharedContent(answers, named) {
   const { profile, as_of: day = null } = answers.request();
   const kept = Object.entries(profile).filter(([id]) => named || !NAMING.has(id));
   return { profile: Object.fromEntries(kept), as_of: day, needs: answers.needs };
 }
 
+/** @param {Pages.Content} given */
 export function namesFirm({ profile }) {
   return Object.keys(profile).some((id) => NAMING.has(id));
 }
 
+/** @param {Pages.Content} content */
 export function linkWithAnswers(content) {
   return `${base()}#/shared?a=${encode(content)}`;
 }
 
-/** Names measures and verdicts alone; empty when there is nothing to name. */
+/**
+ * Names measures and verdicts alone; empty when there is nothing to name.
+ * @param {Api.MatchAnswer} answer
+ */
 export function linkWithoutAnswers(answer) {
   const listed = answer.matches
     .filter(({ verdict }) => HANDED_ON.has(verdict))
@@ -41,7 +49,10 @@ function base() {
   return `${location.origin}/`; // also from the desk's document, which cannot read them
 }
 
-/** Base64url of JSON in UTF-8. */
+/**
+ * Base64url of JSON in UTF-8.
+ * @param {Pages.Content} content
+ */
 export function encode(content) {
   const bytes = new TextEncoder().encode(JSON.stringify(content));
   let text = '';
@@ -53,6 +64,7 @@ export function encode(content) {
  * What a link carries: `{answers: {profile, as_of, needs}}`, `{list: {entries: [{id, verdict}], day,
  * catalogue}}`, or `{problem}`: 'nothing', 'large' or 'broken'. Only shapes are looked at; whether
  * facts and measures exist is for those who know them.
+ * @param {URLSearchParams} query
  */
 export function readShared(query) {
   if (query.has('a')) return readAnswers(query.get('a'));
@@ -60,6 +72,7 @@ export function readShared(query) {
   return { problem: 'nothing' };
 }
 
+/** @param {string} text */
 function readAnswers(text) {
   if (text.length > MOST_TEXT) return { problem: 'large' };
   const content = decode(text);
@@ -71,6 +84,7 @@ function readAnswers(text) {
   return { answers: { profile, as_of: day, needs } };
 }
 
+/** @param {string} text @param {string} day @param {string} catalogue */
 function readList(text, day, catalogue) {
   if (text.length > MOST_TEXT) return { problem: 'large' };
   const entries = text.split(',').map(readEntry);
@@ -80,12 +94,14 @@ function readList(text, day, catalogue) {
   return { list: { entries: [...byId.values()], day, catalogue } };
 }
 
+/** @param {string} text */
 function readEntry(text) {
   const [, id, verdict] = /^([0-9A-Za-z][0-9A-Za-z.-]{0,31})\.([a-z_]+)$/.exec(text) ?? [];
   return HANDED_ON.has(verdict) ? { id, verdict } : null;
 }
 
 // Anything that is not exactly what `encode` writes is undefined.
+/** @param {string} text */
 function decode(text) {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   try {
@@ -98,10 +114,12 @@ function decode(text) {
   }
 }
 
+/** @param {unknown} value */
 function isRecord(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** @param {string} text */
 function isDay(text) {
   try {
     return typeof text === 'string' && addDays(text, 0) === text;

@@ -7,14 +7,20 @@ export const PARTS = ['eligible', 'conditional', 'claims', 'near', 'open', 'docu
 const EXTRAS = new Set(['reasons']);
 const MOST_QUESTIONS = 12;
 
-/** The parts that an address asks for: all but the extras, unless told. Unknown names count for nothing. */
+/**
+ * The parts that an address asks for: all but the extras, unless told. Unknown names count for nothing.
+ * @param {URLSearchParams} query
+ */
 export function readParts(query) {
   const left = new Set((query?.get('without') ?? '').split(','));
   const more = new Set((query?.get('with') ?? '').split(','));
   return new Set(PARTS.filter((part) => (EXTRAS.has(part) ? more.has(part) : !left.has(part))));
 }
 
-/** `page`: the sheet's own address. */
+/**
+ * `page`: the sheet's own address.
+ * @param {Set<string>} parts @param {string} [page]
+ */
 export function addressOf(parts, page = '#/sheet') {
   const left = PARTS.filter((part) => !EXTRAS.has(part) && !parts.has(part));
   const more = PARTS.filter((part) => EXTRAS.has(part) && parts.has(part));
@@ -32,10 +38,12 @@ export function addressOf(parts, page = '#/sheet') {
  * they stand on the sheet; `open`: the questions whose answers would decide most; `more`: how many
  * others there are; `undecided`: measures that hang on them; `documents`, `channels`, `units`: what
  * the listed measures need, with their numbers. `isAsked(fact)`: whether a question is asked at all.
+ * @param {Api.MatchAnswer} answer @param {Set<string>} parts
  */
 export function sheetContent(answer, parts, isAsked = () => true) {
   const questions = answer.questions.filter(({ fact }) => isAsked(fact));
   const listed = sorted(answer.matches, 'amount');
+  /** @param {Api.Match} given */
   const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
   const groups = {
     eligible: listed.filter((match) => match.verdict === 'eligible' && !isClaim(match)),
@@ -56,6 +64,7 @@ export function sheetContent(answer, parts, isAsked = () => true) {
   };
 }
 
+/** @param {Record<string, Api.Match[]>} groups @param {Set<string>} parts */
 function number(groups, parts) {
   let last = 0;
   return Object.fromEntries(
@@ -67,6 +76,7 @@ function number(groups, parts) {
 }
 
 // Each thing once, with the numbers of the measures that name it, in the order of the sheet.
+/** @param {Pages.Entered[]} entries */
 function index(entries, thingsOf) {
   const things = new Map();
   for (const { number: n, match } of entries) {
@@ -80,12 +90,17 @@ function index(entries, thingsOf) {
 }
 
 // The county's own door is the nearest; then the units that handle the most.
+/** @param {Pages.Numbered<Api.UnitRef>[]} units */
 function localFirst(units) {
+  /** @param {Api.UnitRef} given */
   const rank = ({ role, level }) => (role === 'local' || level === 'county' ? 0 : 1);
   return units.sort((one, other) => rank(one) - rank(other) || other.numbers.length - one.numbers.length);
 }
 
-/** Numbers as people write them: runs of three or more are joined. `[1,2,3,5]` is `1–3、5`. */
+/**
+ * Numbers as people write them: runs of three or more are joined. `[1,2,3,5]` is `1–3、5`.
+ * @param {number[]} numbers @param {string} separator
+ */
 export function ranges(numbers, separator) {
   const runs = [];
   for (const n of numbers) {

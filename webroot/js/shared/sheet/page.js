@@ -18,6 +18,8 @@ export function ready() {
  * Fills `view`; returns what to do on leaving. `qr`: the place of the code or null; `page`: the sheet's
  * own address; `back`: that of the answer. While it is shown, paper holds nothing else: the page's
  * frame is left out.
+ * @param {Pages.Session} session @param {HTMLElement} view @param {Api.MatchAnswer} answer
+ * @param {Set<string>} parts @param {{qr: HTMLElement | null, page?: string, back?: string}} given
  */
 export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', back = '#/result' }) {
   const place = h('div', {});
@@ -45,6 +47,7 @@ export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', 
   return () => document.documentElement.toggleAttribute('data-sheet', false);
 }
 
+/** @param {Set<string>} parts @param {string} back @param {() => void} onChange */
 function tools(parts, back, onChange) {
   return h(
     'div',
@@ -69,6 +72,7 @@ function tools(parts, back, onChange) {
   );
 }
 
+/** @param {string} part @param {Set<string>} parts @param {() => void} onChange */
 function choice(part, parts, onChange) {
   const box = h('input', {
     type: 'checkbox',

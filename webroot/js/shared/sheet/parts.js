@@ -10,7 +10,11 @@ import { indexTable, measureTable } from './tables.js';
 
 const MEASURES = ['eligible', 'conditional', 'claims', 'near'];
 
-/** `context`: `{vocabulary(id) → fact, reasons}`; `qr` is the place of the QR code or null. */
+/**
+ * `context`: `{vocabulary(id) → fact, reasons}`; `qr` is the place of the QR code or null.
+ * @param {Api.MatchAnswer} answer @param {Pages.SheetContent} content @param {Set<string>} parts
+ * @param {Pages.SheetContext} context @param {HTMLElement | null} qr
+ */
 export function sheet(answer, content, parts, context, qr) {
   const entries = MEASURES.flatMap((name) => content[name]);
   const listed = entries.length;
@@ -30,8 +34,10 @@ export function sheet(answer, content, parts, context, qr) {
   );
 }
 
+/** @param {Api.MatchAnswer} answer @param {Pages.FactOf} vocabulary @param {HTMLElement | null} qr */
 function head(answer, vocabulary, qr) {
   const { company_name: name, district } = answer.profile.given;
+  /** @param {string} label @param {string | number} value */
   const line = (label, value) => h('div', {}, h('dt', {}, `${label}${t('optional_colon')}`), h('dd', {}, value));
   return h(
     'header',
@@ -61,8 +67,11 @@ function head(answer, vocabulary, qr) {
   );
 }
 
+/** @param {Api.Totals} given */
 function totals({ certain, conditional, uncounted, caveats }) {
+  /** @param {string | number} value */
   const sum = (value) => (Number(value) === 0 ? t('sheet_total_none') : money(value));
+  /** @param {string} name @param {string} text */
   const tile = (name, text) =>
     h('div', { class: `sheet-total sheet-total-${name}` }, h('dt', {}, t(`total_${name}`)), h('dd', {}, text));
   return [
@@ -78,6 +87,7 @@ function totals({ certain, conditional, uncounted, caveats }) {
 }
 
 // What everybody has says nothing of this company.
+/** @param {Api.MatchAnswer['counts']} given @param {number} everybody */
 function nothing({ eligible, conditional, undetermined }, everybody) {
   if (eligible + conditional > everybody) return null; // they are there, and were left out
   const kind = undetermined > 0 ? 'sheet_nothing' : 'empty_all';
@@ -89,6 +99,7 @@ function nothing({ eligible, conditional, undetermined }, everybody) {
   );
 }
 
+/** @param {string} name @param {...Pages.SheetContent} content */
 function part(name, ...content) {
   return h(
     'section',
@@ -98,15 +109,18 @@ function part(name, ...content) {
   );
 }
 
+/** @param {string} text */
 function note(text) {
   return h('p', { class: 'sheet-part-note' }, text);
 }
 
+/** @param {string} name @param {Pages.Entered[]} entries @param {Pages.SheetContext} context */
 function measures(name, entries, context) {
   if (entries.length === 0) return null;
   return part(name, note(t(`sheet_note.${name}`)), measureTable(name, entries, context));
 }
 
+/** @param {Pages.SheetContent} given @param {Pages.FactOf} vocabulary */
 function questions({ open, more, undecided }, vocabulary) {
   if (open.length === 0) return null;
   return part(
@@ -128,6 +142,7 @@ function questions({ open, more, undecided }, vocabulary) {
   );
 }
 
+/** @param {Pages.SheetContent} content */
 function documents(content) {
   if (content.eligible.length + content.conditional.length + content.claims.length === 0) return null;
   if (content.documents.length === 0) return part('documents', note(t('sheet_documents_none')));
@@ -139,6 +154,7 @@ function documents(content) {
   );
 }
 
+/** @param {Pages.SheetContent} given */
 function places({ units, channels }) {
   if (units.length === 0) return null;
   return part(
@@ -153,6 +169,7 @@ function places({ units, channels }) {
   );
 }
 
+/** @param {Api.Profile} given @param {Pages.FactOf} vocabulary */
 function answers(given, vocabulary) {
   const known = Object.entries(given).filter(([id]) => vocabulary(id));
   if (known.length === 0) return null;

@@ -10,7 +10,10 @@ import { linkWithoutAnswers } from '../share/links.js';
 
 const MOST_READ = 300; // bytes; above that the dots are too small on paper
 
-/** The place, which fills itself. The sheet does not wait for it. */
+/**
+ * The place, which fills itself. The sheet does not wait for it.
+ * @param {Pages.CompanySession} session @param {Api.MatchAnswer} answer
+ */
 export function qrPlace(session, answer) {
   const place = h('div', { class: 'sheet-qr' });
   const { code, content } = session.saved.record ?? {};
@@ -23,7 +26,10 @@ export function qrPlace(session, answer) {
   return place;
 }
 
-/** The place of the code that opens this list of measures; null where that would be too long. */
+/**
+ * The place of the code that opens this list of measures; null where that would be too long.
+ * @param {Api.MatchAnswer} answer
+ */
 export function listPlace(answer) {
   const list = linkWithoutAnswers(answer);
   if (!drawn(list)) return null;
@@ -32,14 +38,17 @@ export function listPlace(answer) {
   return place;
 }
 
+/** @param {string} list */
 function drawn(list) {
   return list !== '' && list.length <= MOST_READ;
 }
 
+/** @param {string} text @param {string} link */
 function toSave(text, link) {
   return h('p', { class: 'sheet-qr-none' }, t(text), ' ', h('a', { href: '#/save', class: 'sheet-screen' }, t(link)));
 }
 
+/** @param {HTMLElement} place @param {string} link @param {string} kind */
 async function draw(place, link, kind) {
   try {
     fill(

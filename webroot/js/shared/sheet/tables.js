@@ -10,7 +10,10 @@ import { ranges } from './content.js';
 
 const DUE = new Set(['eligible', 'conditional']);
 
-/** `columns`: `[kind, words]`; `rows`: lists of cells in their order. The first cell heads its row. */
+/**
+ * `columns`: `[kind, words]`; `rows`: lists of cells in their order. The first cell heads its row.
+ * @param {string} kind @param {string} label @param {Pages.Link[]} columns @param {HTMLElement[]} rows
+ */
 function table(kind, label, columns, rows) {
   return h(
     'table',
@@ -30,6 +33,7 @@ function table(kind, label, columns, rows) {
   );
 }
 
+/** @param {Pages.Link[]} columns @param {Pages.Child[]} cells */
 function row(columns, cells, attributes = {}) {
   return h(
     'tr',
@@ -53,7 +57,10 @@ const MEASURE_COLUMNS = [
   ['units', 'sheet_column_units'],
 ];
 
-/** `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it. */
+/**
+ * `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it.
+ * @param {string} part @param {Pages.Entered[]} entries @param {Pages.SheetContext} context
+ */
 export function measureTable(part, entries, context) {
   const sums = new Map(
     entries.map(({ match }) => [
@@ -95,8 +102,10 @@ export function measureTable(part, entries, context) {
   ];
 }
 
+/** @param {Api.Match} match @param {Pages.SheetContext} context */
 function measureCell(match, context) {
   const { measure, judged, unmet, valid } = match;
+  /** @param {string} text @param {string} kind */
   const note = (text, kind, lang = onlyChinese()) => h('p', { class: `sheet-note sheet-${kind}`, lang }, text);
   return [
     h('p', { class: 'sheet-measure' }, say(measure, 'title')),
@@ -115,16 +124,19 @@ function measureCell(match, context) {
 }
 
 // The place of a caveat stands with the reasons: its text names the document.
+/** @param {Api.Caveat} caveat */
 function onPaper(caveat, before = null) {
   return caveatLine({ ...caveat, source: null }, before);
 }
 
+/** @param {Api.Judged[]} judged */
 function byUnit(judged) {
   const texts = new Map();
   for (const { by, text } of judged) texts.set(by, [...(texts.get(by) ?? []), text]);
   return texts;
 }
 
+/** @param {Api.UnmetCondition} condition @param {Pages.FactOf} vocabulary */
 function unmetText(condition, vocabulary) {
   const fact = vocabulary(condition.fact);
   const notes = [t('given', { value: factValue(fact, condition.given) }), gapText(condition.gap)].filter(
@@ -134,6 +146,7 @@ function unmetText(condition, vocabulary) {
 }
 
 // The reasons, and the caveats that do not stand beside the measure anyway.
+/** @param {Api.Match} match @param {Pages.FactOf} vocabulary */
 function why(match, vocabulary) {
   const said = pressing(match);
   const behind = match.caveats.filter((caveat) => !said.includes(caveat));
@@ -151,6 +164,7 @@ function why(match, vocabulary) {
   );
 }
 
+/** @param {Api.UnitRef[]} units */
 function unitsCell(units) {
   return h(
     'ul',
@@ -166,7 +180,10 @@ function unitsCell(units) {
   );
 }
 
-/** Documents, channels or units: what, and for which measures. `kind` is 'document', 'channel' or 'unit'. */
+/**
+ * Documents, channels or units: what, and for which measures. `kind` is 'document', 'channel' or 'unit'.
+ * @param {string} kind @param {string} label @param {Pages.Numbered<{name: string}>[]} things
+ */
 export function indexTable(kind, label, things) {
   const columns = [
     [kind, `sheet_column_${kind}`],
