@@ -24,6 +24,14 @@ declare namespace Pages {
   type PageResult = OnLeave | void | undefined | Promise<OnLeave | void | undefined>;
   type Page = (view: HTMLElement, argument: string, query: URLSearchParams) => PageResult;
 
+  type BrowsePage = (view: HTMLElement, argument: string, query: URLSearchParams) => Promise<OnLeave | void>;
+
+  interface RuleContext {
+    vocabulary: Map<string, Api.Fact>;
+    /** Sources that the page shows anyway. */
+    told: Set<string>;
+  }
+
   interface Store {
     getItem(key: string): string | null;
     setItem(key: string, value: string): void;
@@ -31,7 +39,7 @@ declare namespace Pages {
 
   /** Words in Chinese and in English. */
   type Words = Record<string, string[]>;
-  type WordParts = Record<string, string | number | undefined>;
+  type WordParts = object;
 
   type FactOf = (id: string) => Api.Fact | undefined;
 
@@ -141,6 +149,12 @@ declare namespace Pages {
     catalogue: string;
   }
 
+  /** What a link carries, or why that cannot be read. */
+  type Shared =
+    | { answers: { profile: Api.Profile; as_of: string | null; needs: string[] }; list?: undefined; problem?: undefined }
+    | { list: SharedList; answers?: undefined; problem?: undefined }
+    | { problem: string; answers?: undefined; list?: undefined };
+
   /** What the owner of a saved profile chooses; `days` null keeps the expiry. */
   interface Wishes extends Api.Consent {
     days: number | null;
@@ -169,7 +183,8 @@ declare namespace Pages {
   }
 
   /** What narrows the list of measures, by the names of the API; `q` is what is searched for. */
-  type Filter = Record<string, string> & { q: string };
+  type Choice = 'topic' | 'kind' | 'chapter' | 'item' | 'unit';
+  type Filter = Record<string, string>;
 
   /** The texts in which a measure can be found, by its id. */
   type SearchIndex = Map<string, { title: string; words: string; units: string }>;

@@ -1,6 +1,7 @@
 // The document for companies. The first page comes with it; the others are loaded on demand.
 
 import { Answers } from '../shared/answers.js';
+import { find } from '../shared/dom.js';
 import { latePage, startFrame, storage } from '../shared/frame.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { stylesheet } from '../shared/style.js';
@@ -43,13 +44,15 @@ function resume(view, code, query) {
 }
 
 // Without scripts these parts would do nothing, so the document hides them.
-for (const part of document.querySelectorAll('.masthead-tools, .masthead-nav, .footer-links')) part.hidden = false;
+for (const part of document.querySelectorAll('.masthead-tools, .masthead-nav, .footer-links')) {
+  part.removeAttribute('hidden');
+}
 
 // In the other language the page is drawn anew; the session holds the answers and what was typed.
 const showFrame = startFrame({ onLanguage: showAgain });
 showFrame();
 
-startRouter(document.getElementById('main'), {
+startRouter(find(document, '#main'), {
   '': (view) => startPage(session, view),
   form,
   check,

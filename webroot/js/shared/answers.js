@@ -11,16 +11,27 @@ import { renewed } from './renewal.js';
 const KEY = 'policycalc.answers.1';
 
 export class Answers {
+  /** @type {Pages.Store | null} */
   #storage;
+  /** @type {Pages.Entries} */
   #entries;
+  /** @type {string} */
   #asOf;
+  /** @type {boolean} */
   #showAll;
+  /** @type {string[]} */
   #needs;
+  /** @type {Pages.AskedAgain[]} */
   #again;
-  #facts;
-  #listeners;
+  /** By id, once the vocabulary is there. @type {Map<string, Api.Fact>} */
+  #facts = new Map();
+  /** @type {Set<() => unknown>} */
+  #listeners = new Set();
 
-  /** Without `storage` the answers live as long as this object. */
+  /**
+   * Without `storage` the answers live as long as this object.
+   * @param {Pages.Store | null} [storage]
+   */
   constructor(storage = null) {
     this.#storage = storage;
     const kept = this.#read();
@@ -29,8 +40,6 @@ export class Answers {
     this.#showAll = kept.show_all ?? false;
     this.#needs = kept.needs ?? [];
     this.#again = kept.again ?? [];
-    this.#facts = new Map(); // by id, once the vocabulary is there
-    this.#listeners = new Set();
   }
 
   /**
@@ -60,10 +69,11 @@ export class Answers {
 
   /**
    * The question to ask for `id`: itself, or the one that it follows up where that does not hold it.
-   * @param {string} id
+   * @param {string} id @returns {string}
    */
   askedFor(id) {
-    return this.isOpen(id) ? id : this.askedFor(this.fact(id).detail_of.fact);
+    const parent = this.fact(id)?.detail_of;
+    return this.isOpen(id) || !parent ? id : this.askedFor(parent.fact);
   }
 
   /**
@@ -193,6 +203,7 @@ export class Answers {
 
   /** What `POST /api/v1/match` takes. Unknown facts are left out. */
   request() {
+    /** @type {Api.Profile} */
     const profile = {};
     for (const [id, entry] of Object.entries(this.#entries)) {
       if (entry.value !== undefined && this.isOpen(id)) profile[id] = entry.value;
@@ -205,7 +216,7 @@ export class Answers {
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
   }
 
-  /** @param {Pages.Entries} entries @param {string} day @param {Api.Need[]} needs @param {Pages.AskedAgain[]} again */
+  /** @param {Pages.Entries} entries @param {string} day @param {string[]} needs @param {Pages.AskedAgain[]} again */
   #replace(entries, day, needs, again) {
     this.#entries = entries;
     this.#asOf = day;

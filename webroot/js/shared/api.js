@@ -14,6 +14,7 @@ export class Refused extends Error {
     super(problem.title ?? `status ${status}`);
     this.status = status;
     this.retryAfter = retryAfter;
+    /** @type {Api.Issue[]} */
     this.issues = Array.isArray(problem.issues) ? problem.issues : [];
     this.detail = problem.detail ?? '';
     /** The whole document: some refusals say more. */
@@ -24,13 +25,16 @@ export class Refused extends Error {
 
 /**
  * Whether the service refused with this HTTP status.
- * @param {unknown} error @param {number} status
+ * @param {unknown} error @param {number} status @returns {error is Refused}
  */
 export function isStatus(error, status) {
   return error instanceof Refused && error.status === status;
 }
 
-/** The vocabulary: `{facts, needs}`, each in the order of asking. */
+/**
+ * The vocabulary, facts and needs in the order of asking.
+ * @returns {Promise<Api.Vocabulary>}
+ */
 export function fetchVocabulary() {
   return request('/api/v1/facts');
 }
@@ -45,7 +49,7 @@ export function fetchRecord(path) {
 
 /**
  * Matches a profile; `signal` calls it off.
- * @param {unknown} body @param {AbortSignal} signal
+ * @param {unknown} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
  */
 export function postMatch(body, signal) {
   return send('POST', 'match', body, { signal });
@@ -53,43 +57,44 @@ export function postMatch(body, signal) {
 
 // What a code opens. A code goes into a header alone: never into a path, a query or a body.
 
+/** @returns {Promise<Api.Terms>} */
 export function fetchTerms() {
   return fetchRecord('profiles/terms');
 }
 
-/** @param {unknown} body */
+/** @param {unknown} body @returns {Promise<Api.SavedProfile>} */
 export function saveProfile(body) {
   return send('POST', 'profiles', body);
 }
 
-/** @param {string} code */
+/** @param {string} code @returns {Promise<Api.SavedProfile>} */
 export function loadProfile(code) {
   return request('/api/v1/profiles/mine', { headers: bearer(code) });
 }
 
-/** @param {string} code @param {unknown} body */
+/** @param {string} code @param {unknown} body @returns {Promise<Api.SavedProfile>} */
 export function replaceProfile(code, body) {
   return send('PUT', 'profiles/mine', body, { headers: bearer(code) });
 }
 
-/** @param {string} code */
+/** @param {string} code @returns {Promise<null>} */
 export function deleteProfile(code) {
   return request('/api/v1/profiles/mine', { method: 'DELETE', headers: bearer(code) });
 }
 
-/** @param {unknown} body */
+/** @param {unknown} body @returns {Promise<Api.SentFeedback>} */
 export function sendFeedback(body) {
   return send('POST', 'feedback', body);
 }
 
-/** @param {string} code */
+/** @param {string} code @returns {Promise<{state: string}>} */
 export function fetchFeedbackState(code) {
   return request('/api/v1/feedback/state', { headers: bearer(code) });
 }
 
 /**
  * `{size, rows}` of a QR code that holds `text`.
- * @param {string} text
+ * @param {string} text @returns {Promise<Api.QrCode>}
  */
 export function fetchQr(text) {
   return send('POST', 'qr', { text });
@@ -100,7 +105,10 @@ function bearer(code) {
   return { Authorization: `Bearer ${code}` };
 }
 
-/** @param {string} method @param {string} path @param {unknown} body */
+/**
+ * @param {string} method @param {string} path @param {unknown} body
+ * @param {{headers?: Record<string, string>, signal?: AbortSignal}} [options]
+ */
 function send(method, path, body, { headers = {}, signal } = {}) {
   return request(`/api/v1/${path}`, {
     method,
@@ -111,8 +119,9 @@ function send(method, path, body, { headers = {}, signal } = {}) {
 }
 
 /**
- * The JSON that `path` answers; null for 204 and for HEAD. No cookie goes along unless `options.credentials` says so.
- * @param {string} path @param {Api.Option[]} [options]
+ * The JSON that `path` answers; null for 204 and for HEAD. Cookies are sent only if
+ * `options.credentials` says so.
+ * @param {string} path @param {RequestInit} [options] @returns {Promise<any>}
  */
 export async function request(path, options = {}) {
   const clock = new AbortController();
@@ -123,10 +132,12 @@ export async function request(path, options = {}) {
     const text = await response.text();
     if (!response.ok)
       throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
-    return response.status === 204 || options.method === 'HEAD' ? null : JSON.parse(text, exactNumber);
+    return response.status === 204 || options.method === 'HEAD'
+      ? null
+      : JSON.parse(text, /** @type {(key: string, value: any) => any} */ (exactNumber));
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;
-    throw new Away(error.message);
+    throw new Away(error instanceof Error ? error.message : String(error));
   } finally {
     clearTimeout(timer);
   }
@@ -143,7 +154,7 @@ function secondsOf(header) {
   return /^\d{1,6}$/.test(header ?? '') ? Number(header) : null;
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {Api.Problem} */
 function problemOf(text) {
   try {
     return JSON.parse(text) ?? {};

@@ -7,7 +7,9 @@ export class Asking {
   #session;
   #onAnswer;
   #onError;
+  /** @type {number | undefined} */
   #timer;
+  /** @type {AbortController | undefined} */
   #running;
 
   /**

@@ -20,7 +20,8 @@
  * out; true gives an empty attribute; a function listens to the event of that name. Children that are
  * null or false are skipped, lists are flattened.
  *
- * @param {string} tag @param {Pages.Attributes | null} [attributes] @param {...Pages.Child} children
+ * @param {string} tag @param {Pages.Attributes | null} [attributes] @param {...any} children
+ * @returns {HTMLElement}
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -35,15 +36,16 @@ export function h(tag, attributes = {}, ...children) {
 
 /** @param {HTMLElement} element @param {readonly Pages.Child[]} children */
 export function append(element, children) {
-  for (const child of children.flat(Infinity)) {
+  for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    if (Array.isArray(child)) append(element, child);
+    else element.append(child instanceof Node ? child : String(child));
   }
 }
 
 /**
  * Replaces all that `element` holds.
- * @param {HTMLElement} element @param {...readonly Pages.Child} children
+ * @param {HTMLElement} element @param {...Pages.Child} children
  */
 export function fill(element, ...children) {
   element.replaceChildren();
@@ -68,7 +70,9 @@ export function sign(glyph, meaning, kind) {
  * @param {HTMLElement} element
  */
 export function reveal(element) {
-  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) {
+    fold.open = true;
+  }
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
@@ -82,4 +86,14 @@ export function announce(place, notice) {
   fill(place, notice);
   notice.tabIndex = -1;
   reveal(notice);
+}
+
+/**
+ * The one element that `selector` finds under `root`; it must be there.
+ * @param {ParentNode} root @param {string} selector @returns {HTMLElement}
+ */
+export function find(root, selector) {
+  const element = root.querySelector(selector);
+  if (!(element instanceof HTMLElement)) throw new Error(`no element ${selector}`);
+  return element;
 }

@@ -8,13 +8,16 @@
 export function knownOf(entries, facts) {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
   return Object.fromEntries(
-    Object.entries(entries).filter(([id, { value }]) => known.has(id) && fits(known.get(id), value)),
+    Object.entries(entries).filter(([id, { value }]) => {
+      const fact = known.get(id);
+      return fact !== undefined && fits(fact, value);
+    }),
   );
 }
 
 /**
  * What stands in the field of `fact` for `value`, as if it had been typed.
- * @param {Api.Fact} fact @param {Api.Value} value
+ * @param {Api.Fact} fact @param {Api.Value} value @returns {Pages.Entry}
  */
 export function entryOf(fact, value) {
   if (fact.type === 'money') return { value: String(value), draft: { text: String(value), unit: 'yuan' } };
@@ -23,10 +26,10 @@ export function entryOf(fact, value) {
   return { value };
 }
 
-/** @param {Api.Fact} fact @param {Api.Value} value */
+/** @param {Api.Fact} fact @param {Api.Value | undefined} value */
 function fits(fact, value) {
   const codes = new Set((fact.options ?? []).map((option) => option.code));
-  if (fact.type === 'choice') return value === undefined || codes.has(value);
+  if (fact.type === 'choice') return value === undefined || codes.has(String(value));
   if (fact.type === 'choices')
     return value === undefined || (Array.isArray(value) && value.every((one) => codes.has(one)));
   return true;

@@ -5,6 +5,7 @@ import { plain, shift } from './decimal.js';
 
 const MOST_TYPED = 60; // characters; no figure that can be computed with is longer
 const NUMBER = /^(?:(\d+)(?:\.(\d*))?|\.(\d+))$/;
+/** @type {Record<string, number>} */
 const MAGNITUDES = { 千: 3, 万: 4, w: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const MAGNITUDE = /(万亿|千万|百万|十万|亿|万|w|千)$/;
 // What may stand behind a figure of each kind, and whether it can have a magnitude.
@@ -21,6 +22,7 @@ const KINDS = {
  * one of not_a_number, negative, decimals, whole, too_large, comma, the last with `meant`, a text that
  * can be read, where there is just one.
  * @param {string} text @param {{kind?: 'money' | 'count' | 'percent', places?: number, decimals: number}} given
+ * @returns {{value?: string, reread?: boolean, problem?: string, meant?: string}}
  */
 export function readFigure(text, { kind = 'count', places = 0, decimals }) {
   const typed = text.trim();

@@ -21,15 +21,16 @@ export function isOpen(fact, factOf, valueOf) {
  */
 export function openOnly(profile, facts) {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return Object.fromEntries(
-    Object.entries(profile).filter(
-      ([id]) =>
-        !byId.has(id) ||
-        isOpen(
-          byId.get(id),
-          (other) => byId.get(other),
-          (other) => profile[other],
-        ),
-    ),
-  );
+  const isAsked = (/** @type {string} */ id) => {
+    const fact = byId.get(id);
+    return (
+      !fact ||
+      isOpen(
+        fact,
+        (other) => byId.get(other),
+        (other) => profile[other],
+      )
+    );
+  };
+  return Object.fromEntries(Object.entries(profile).filter(([id]) => isAsked(id)));
 }

@@ -33,14 +33,14 @@ export function amountText(amount) {
   if (amount.status === 'fixed' || amount.status === 'computed') {
     if (amount.value === null || amount.value === undefined) return t('amount.unknown');
     const text = amount.unit === 'CNY' ? money(amount.value) : `${amount.value}${unitBehind(amount.unit_label ?? '%')}`;
-    return tCode('bound', amount.bound) + text;
+    return tCode('bound', amount.bound ?? '') + text;
   }
   return tCode('amount', amount.status, amount.status);
 }
 
 /**
  * A fact's value as a person would say it. Lists are joined; an empty list is "none".
- * @param {Api.Fact | undefined} fact @param {Api.Value | null | undefined} value
+ * @param {Api.Fact | undefined} fact @param {Api.Value | null | undefined} value @returns {string}
  */
 export function factValue(fact, value) {
   if (value === null || value === undefined) return t('unknown');
@@ -73,20 +73,20 @@ export function shortVersion(catalogue) {
 export function gapText(gap) {
   if (!gap) return '';
   const value = gap.unit === 'CNY' ? money(gap.value) : `${gap.value}${unitBehind(gap.unit)}`;
-  return tCode('gap', gap.direction) ? t(`gap.${gap.direction}`, { value }) : t('gap', { value });
+  return tCode('gap', gap.direction ?? '') ? t(`gap.${gap.direction}`, { value }) : t('gap', { value });
 }
 
 // A unit as it follows its figure: without a blank only where it is a sign.
 /** @param {string | null | undefined} unit */
 function unitBehind(unit) {
-  const text = tCode('unit', unit, unit ?? '');
+  const text = tCode('unit', unit ?? '', unit ?? '');
   return /^[%‰]?$/.test(text) ? text : ` ${text}`;
 }
 
 /**
  * Number and item of the notice, and there the number that `measure` has here, for the notice numbers
  * nothing below its items; other documents have only an article of their own.
- * @param {Api.Source} source @param {Api.Measure | null} [measure]
+ * @param {Api.Source} source @param {string | null} [measure]
  */
 export function sourceText(source, measure = null) {
   if (source.item === null || source.item === undefined) {

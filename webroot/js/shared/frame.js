@@ -1,14 +1,15 @@
 // What both documents have around their pages: the skip link, the switches for language and large
 // type, and pages that are loaded when a reader first goes there.
 
-import { fill } from './dom.js';
+import { fill, find } from './dom.js';
 import { t, translateFrame } from './language.js';
 import { Preferences } from './preferences.js';
 import { trouble, waiting } from './trouble.js';
 
 /**
- * The browser's storage of that name. A browser that forbids storage throws at the mere name: then nothing is kept.
- * @param {'localStorage' | 'sessionStorage'} name
+ * The browser's storage of that name. A browser that forbids storage throws at the mere name; then
+ * nothing is kept.
+ * @param {'localStorage' | 'sessionStorage'} name @returns {Pages.Store}
  */
 export function storage(name) {
   try {
@@ -21,22 +22,22 @@ export function storage(name) {
 /**
  * Starts skip link and switches. `onShow` is called whenever the frame is drawn, `onLanguage` after the
  * language has changed. Returns what draws the frame; call it once at first.
+ * @param {{onShow?: () => void, onLanguage: () => void}} listeners
  */
 export function startFrame({ onShow = () => {}, onLanguage }) {
   const preferences = new Preferences(storage('localStorage'));
-  const main = document.getElementById('main');
-  const care = document.getElementById('care');
+  const care = find(document, '#care');
   const show = () => {
     translateFrame();
     care.setAttribute('aria-pressed', String(preferences.care));
     onShow();
   };
   // The fragment names pages: the skip link must not change it.
-  document.querySelector('.skip').addEventListener('click', (event) => {
+  find(document, '.skip').addEventListener('click', (event) => {
     event.preventDefault();
-    main.focus();
+    find(document, '#main').focus();
   });
-  document.getElementById('language').addEventListener('click', () => {
+  find(document, '#language').addEventListener('click', () => {
     preferences.toggleLanguage();
     show();
     onLanguage();
@@ -53,20 +54,22 @@ export function startFrame({ onShow = () => {}, onLanguage }) {
  * words and styles; `show` draws it. `explain(error, retry)` is the notice for a failure: a module that
  * failed to load may stay failed until the document is loaded anew.
  * @param {() => Promise<any>} load
- * @param {(module: any, ...place: [view: HTMLElement, argument: string, query: URLSearchParams]) => Pages.PageResult} show
+ * @param {(module: any, view: HTMLElement, argument: string, query: URLSearchParams) => Pages.PageResult} show
+ * @param {(error: unknown, retry: () => unknown) => HTMLElement} [explain]
+ * @returns {Pages.Page}
  */
 export function latePage(load, show, explain = trouble) {
   return async (view, argument, query) => {
     fill(view, waiting(t('opening')));
-    let page;
+    let module;
     try {
-      page = await load();
-      await page.ready?.();
+      module = await load();
+      await module.ready?.();
     } catch (error) {
       const notice = explain(error, () => location.reload());
       fill(view, notice);
       return undefined;
     }
-    return show(page, view, argument, query);
+    return show(module, view, argument, query);
   };
 }

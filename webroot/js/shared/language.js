@@ -1,8 +1,11 @@
 // Which language the page speaks, and the words and labels in it.
 
-import { words } from './words.js';
+import { words as firstWords } from './words.js';
 
+/** @type {Record<string, {index: number, tag: string}>} */
 const LANGUAGES = { zh: { index: 0, tag: 'zh-Hans' }, en: { index: 1, tag: 'en' } };
+/** @type {Pages.Words} */
+const words = { ...firstWords };
 let current = 'zh';
 
 /** @param {string} code */
@@ -18,12 +21,13 @@ export function language() {
 
 /**
  * The words under `key` with `{name}` parts filled in. An unknown key is a mistake in our code.
- * @param {string} key
+ * @param {string} key @param {Pages.WordParts} [parts] @returns {string}
  */
 export function t(key, parts = {}) {
   const pair = words[key];
   if (!pair) throw new Error(`no words for ${key}`);
-  return pair[LANGUAGES[current].index].replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
+  const filled = /** @type {Record<string, unknown>} */ (parts);
+  return pair[LANGUAGES[current].index].replace(/\{(\w+)\}/g, (whole, name) => String(filled[name] ?? whole));
 }
 
 /**
@@ -57,10 +61,15 @@ export function onlyChinese() {
 
 /** Fills in the words of the page's frame: elements with `data-word` or `data-word-label`. */
 export function translateFrame() {
-  for (const element of document.querySelectorAll('[data-word-label]'))
-    element.setAttribute('aria-label', t(element.dataset.wordLabel));
-  for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
+  for (const element of labelled('data-word-label'))
+    element.setAttribute('aria-label', t(element.dataset.wordLabel ?? ''));
+  for (const element of labelled('data-word')) element.textContent = t(element.dataset.word ?? '');
   // The name of the other language is written in that language.
   const other = document.querySelector('[data-word="other_language"]');
-  if (other) other.lang = current === 'zh' ? LANGUAGES.en.tag : LANGUAGES.zh.tag;
+  other?.setAttribute('lang', current === 'zh' ? LANGUAGES.en.tag : LANGUAGES.zh.tag);
+}
+
+/** @param {string} attribute @returns {NodeListOf<HTMLElement>} */
+function labelled(attribute) {
+  return document.querySelectorAll(`[${attribute}]`);
 }

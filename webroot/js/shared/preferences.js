@@ -56,7 +56,7 @@ export class Preferences {
 
   #read() {
     try {
-      return JSON.parse(this.#storage.getItem(KEY)) ?? {};
+      return JSON.parse(this.#storage.getItem(KEY) ?? 'null') ?? {};
     } catch {
       return {};
     }

@@ -1,6 +1,7 @@
 // Answers that were given to earlier questions, in the words of today. Nothing is guessed: where an
 // old answer has no plain counterpart, its question is open again.
 
+/** @type {Api.Retired} */
 const NOTHING = { facts: [], options: [] };
 
 /**
@@ -12,6 +13,7 @@ const NOTHING = { facts: [], options: [] };
 export function renewed(profile, { facts, retired }) {
   const { facts: noMore, options } = retired ?? NOTHING;
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  /** @type {Pages.AskedAgain[]} */
   const again = [];
   const kept = Object.entries(profile).flatMap(([id, value]) => {
     const fact = byId.get(id);
@@ -31,13 +33,17 @@ export function renewed(profile, { facts, retired }) {
   };
 }
 
-/** @param {Api.Fact} fact @param {Api.Value} value @param {Api.Retired['options']} options */
+/** @param {Api.Fact} fact @param {Api.Value} value @param {Api.Retired['options']} options
+ * @returns {{value: any, was: string[], notes: string[]}}
+ */
 function renewedValue(fact, value, options) {
   const given = fact.type === 'choices' && typeof value === 'string' ? [value] : value;
   const old = [given].flat().map((code) => options.find((option) => option.code === code));
-  if (old.every((option) => option === undefined)) return { value: given, notes: [] };
-  const lost = old.filter((option) => option && (option.becomes ?? null) === null);
-  const codes = [...new Set([given].flat().flatMap((code, index) => (old[index] ? (old[index].becomes ?? []) : code)))];
+  if (old.every((option) => option === undefined)) return { value: given, was: [], notes: [] };
+  const lost = old.flatMap((option) => (option && (option.becomes ?? null) === null ? [option] : []));
+  const codes = [
+    ...new Set([given].flat().flatMap((code, index) => (old[index] ? (old[index]?.becomes ?? []) : String(code)))),
+  ];
   return {
     value: fact.type === 'choices' ? codes : codes[0],
     was: codes,

@@ -2,8 +2,11 @@
 // `#/measures?kind=right` the page `measures` with a query. Going back or forward returns to where
 // the reader was; a new page starts at its heading.
 
-let container = null;
+/** @type {HTMLElement} */
+let container;
+/** @type {Record<string, Pages.Page>} */
 let pages = {};
+/** @type {{key: string, onLeave?: Pages.OnLeave | void} | null} */
 let shown = null;
 let turn = 0;
 const scrolls = new Map();
@@ -27,7 +30,7 @@ export async function showAgain() {
   const mine = ++turn;
   const first = shown === null;
   remember();
-  shown?.leave?.();
+  shown?.onLeave?.();
   const { name, argument, query } = readAddress(location.hash);
   const returning = history.state?.key;
   shown = { key: returning ?? newKey() };
@@ -35,15 +38,15 @@ export async function showAgain() {
   const view = document.createElement('div');
   container.replaceChildren(view);
   markCurrent(name);
-  const leave = await (pages[name] ?? pages[''])(view, argument, query);
-  if (mine !== turn) return leave?.();
-  shown.leave = leave;
+  const onLeave = await (pages[name] ?? pages[''])(view, argument, query);
+  if (mine !== turn) return onLeave?.();
+  shown.onLeave = onLeave;
   settle(first, scrolls.get(returning));
 }
 
 /**
  * Gives the page that is shown another address; with `step`, Back leads to the one before.
- * @param {string} hash @param {boolean | undefined} step
+ * @param {string} hash @param {boolean} [step]
  */
 export function readdress(hash, step) {
   if (hash === location.hash) return;
@@ -52,8 +55,9 @@ export function readdress(hash, step) {
     return;
   }
   remember();
-  shown.key = newKey();
-  history.pushState({ key: shown.key }, '', hash);
+  const key = newKey();
+  if (shown) shown.key = key;
+  history.pushState({ key }, '', hash);
 }
 
 /**
@@ -77,8 +81,8 @@ function newKey() {
 /** @param {string} name */
 function markCurrent(name) {
   const current = pages[name] ? name : '';
-  for (const link of document.querySelectorAll('a[data-pages]')) {
-    if (link.dataset.pages.split(' ').includes(current || 'start')) link.setAttribute('aria-current', 'page');
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('a[data-pages]'))) {
+    if (link.dataset.pages?.split(' ').includes(current || 'start')) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }

@@ -3,18 +3,21 @@
 import { fetchVocabulary, postMatch, Refused } from './api.js';
 
 export class Session {
+  /** @type {Map<string, Api.Fact>} */
   #byId = new Map();
+  /** @type {{key: string, answer: Api.MatchAnswer} | null} */
   #last = null;
 
   /** @param {Pages.Answers} answers */
   constructor(answers) {
     this.answers = answers;
+    /** @type {Api.Fact[]} */
     this.facts = [];
-    /** What companies come for: `{id, label}`, in the order of asking. */
+    /** What companies come for, in the order of asking. @type {Api.Need[]} */
     this.needs = [];
-    /** What earlier versions of the vocabulary asked: `{facts, options}`. */
+    /** What earlier versions of the vocabulary asked. @type {Api.Retired} */
     this.retired = { facts: [], options: [] };
-    /** What the service refused at the last attempt, for the form to show. */
+    /** What the service refused at the last attempt, for the form to show. @type {Api.Issue[]} */
     this.issues = [];
   }
 
@@ -54,7 +57,7 @@ export class Session {
       this.#last = { key, answer };
       return answer;
     } catch (error) {
-      if (isIssues(error)) this.issues = error.issues;
+      this.issues = issuesOf(error);
       throw error;
     }
   }
@@ -70,8 +73,13 @@ export class Session {
 
 /**
  * Whether the service refused the answers themselves, so that the form can show where.
- * @param {unknown} error
+ * @param {unknown} error @returns {error is Refused}
  */
 export function isIssues(error) {
   return error instanceof Refused && error.status === 400 && error.issues.length > 0;
+}
+
+/** @param {unknown} error */
+function issuesOf(error) {
+  return isIssues(error) ? error.issues : [];
 }

@@ -13,7 +13,7 @@ export function stylesheet(href) {
   return loading.get(href);
 }
 
-/** @param {string} href */
+/** @param {string} href @returns {Promise<void>} */
 function load(href) {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');

@@ -11,14 +11,15 @@ const BUSY = new Set([429, 503]);
  * @param {unknown} error @param {() => unknown} retry
  */
 export function trouble(error, retry) {
-  const kind = !(error instanceof Refused) ? 'away' : BUSY.has(error.status) ? 'busy' : 'failed';
+  const refused = error instanceof Refused ? error : null;
+  const kind = !refused ? 'away' : BUSY.has(refused.status) ? 'busy' : 'failed';
   return h(
     'div',
     { class: 'notice notice-trouble', role: 'alert' },
     h('h2', {}, t(`${kind}_title`)),
     h('p', {}, t(`${kind}_text`)),
-    error.detail ? h('p', {}, error.detail) : null,
-    error.requestId ? h('p', { class: 'muted' }, t('request_number', { id: error.requestId })) : null,
+    refused?.detail ? h('p', {}, refused.detail) : null,
+    refused?.requestId ? h('p', { class: 'muted' }, t('request_number', { id: refused.requestId })) : null,
     h('button', { type: 'button', class: 'button', click: retry }, t('retry')),
   );
 }

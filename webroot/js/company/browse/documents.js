@@ -4,7 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t, tCode } from '../../shared/language.js';
 import { webLink } from '../../shared/parts/contacts.js';
 import { row } from '../../shared/parts/rows.js';
-import { notFound, title } from './frame.js';
+import { notFound, showPlace, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
 /** @param {HTMLElement} view @param {string} place */
@@ -16,10 +16,7 @@ export async function documentsPage(view, place) {
   }
   fill(view, title(t('documents_title')), h('p', { class: 'lead' }, t('documents_lead')), documents.map(entry));
   if (!place) return;
-  const sought = view.querySelector(`[data-place="${CSS.escape(place)}"]`);
-  sought.classList.add('sought');
-  sought.focus({ preventScroll: true });
-  sought.scrollIntoView({ block: 'start' });
+  showPlace(view, place);
 }
 
 /** @param {Api.SourceDocument} document */

@@ -3,8 +3,10 @@
 
 import { search } from './search.js';
 
+/** @type {Pages.Choice[]} */
 export const CHOICES = ['topic', 'kind', 'chapter', 'item', 'unit'];
 
+/** @type {Record<string, (measure: Api.MeasureEntry, value: string) => boolean>} */
 const TESTS = {
   topic: (measure, value) => measure.topic === value,
   kind: (measure, value) => measure.kind === value,
@@ -41,7 +43,8 @@ export function isSearchOnly({ q, ...choices }) {
 }
 
 /**
- * `{found, unknown}`: the measures, and the words of the search that lead nowhere among all. `index` as `searchIndex` gives it.
+ * `{found, unknown}`: the measures, and the words of the search that no measure has. `index` as
+ * `searchIndex` gives it.
  * @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index @param {Pages.Filter} filter
  */
 export function narrowed(measures, index, filter) {
@@ -52,7 +55,7 @@ export function narrowed(measures, index, filter) {
 
 /**
  * How many measures each value of `name` would leave, the other filters as they are.
- * @param {string} name @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index
+ * @param {Pages.Choice} name @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index
  * @param {Pages.Filter} filter
  */
 export function countsOf(name, measures, index, filter) {
@@ -65,7 +68,7 @@ export function countsOf(name, measures, index, filter) {
 
 /**
  * The values that a measure has for `name`.
- * @param {string} name @param {Api.MeasureEntry} measure
+ * @param {Pages.Choice} name @param {Api.MeasureEntry} measure
  */
 export function valuesOf(name, measure) {
   if (name === 'unit') return measure.units.map((unit) => unit.id);

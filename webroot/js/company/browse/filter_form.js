@@ -65,14 +65,14 @@ export class FilterForm {
     this.#search.input.focus();
   }
 
-  /** @param {Partial<Pages.Filter>} part @param {boolean} step */
+  /** @param {Pages.Filter} part @param {boolean} step */
   #set(part, step) {
     this.#filter = { ...this.#filter, ...part };
     this.#update();
     this.#onChange(this.#filter, step);
   }
 
-  /** @param {string} name */
+  /** @param {Pages.Choice} name */
   #labelled(name) {
     return h(
       'div',
@@ -82,8 +82,9 @@ export class FilterForm {
     );
   }
 
-  /** @param {string} name @param {[string | null, Pages.Link[]][]} groups */
+  /** @param {Pages.Choice} name @param {[string | null, Pages.Link[]][]} groups @returns {HTMLSelectElement} */
   #select(name, groups) {
+    /** @type {HTMLSelectElement} */
     const select = h(
       'select',
       { id: `by-${name}`, change: () => this.#set({ [name]: select.value }, true) },
@@ -114,8 +115,10 @@ export class FilterForm {
   }
 }
 
-// `[[group label or null, [[value, text]]]]`, in the order of the notice.
-/** @param {string} name @param {Api.MeasureEntry[]} measures @param {Api.Chapter[]} chapters */
+/** The label of a group, or null, and its values with their texts. @typedef {[string | null, Pages.Link[]][]} Groups */
+
+// In the order of the notice.
+/** @param {Pages.Choice} name @param {Api.MeasureEntry[]} measures @param {Api.Chapter[]} chapters @returns {Groups} */
 function optionsOf(name, measures, chapters) {
   if (name === 'topic')
     return [[null, distinct(measures.map((measure) => [measure.topic, say(measure, 'topic_label')]))]];
@@ -126,7 +129,7 @@ function optionsOf(name, measures, chapters) {
   return [[null, units.sort(([, a], [, b]) => a.localeCompare(b, 'zh-Hans'))]];
 }
 
-/** @param {Api.MeasureEntry[]} measures @param {Api.Chapter[]} chapters */
+/** @param {Api.MeasureEntry[]} measures @param {Api.Chapter[]} chapters @returns {Groups} */
 function itemsByChapter(measures, chapters) {
   return chapters.map((chapter) => [
     t('chapter', chapter),
@@ -140,7 +143,7 @@ function itemsByChapter(measures, chapters) {
   ]);
 }
 
-/** @param {Pages.Link[]} pairs */
+/** @param {string[][]} pairs @returns {Pages.Link[]} */
 function distinct(pairs) {
-  return [...new Map(pairs)];
+  return [...new Map(pairs.map(([value, text]) => [value, text]))];
 }

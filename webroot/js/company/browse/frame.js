@@ -1,7 +1,7 @@
 // What the pages to browse in have in common: trail, search field, and what is not there.
 
 import { isStatus } from '../../shared/api.js';
-import { h } from '../../shared/dom.js';
+import { find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
 /**
@@ -73,4 +73,15 @@ export function searchField(id, label, hint, text, onText) {
   input.value = text;
   input.addEventListener('input', () => onText(input.value));
   return { input, element: h('div', { class: 'find' }, h('label', { for: id }, label), input) };
+}
+
+/**
+ * Marks the part of the page that the address names, and goes there.
+ * @param {HTMLElement} view @param {string} place
+ */
+export function showPlace(view, place) {
+  const element = find(view, `[data-place="${CSS.escape(place)}"]`);
+  element.classList.add('sought');
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'start' });
 }

@@ -169,7 +169,7 @@ function whom(measure) {
 
 /** @param {string[]} ids @param {Map<string, Api.MeasureEntry>} all */
 function others(ids, all) {
-  return list(ids.map((id) => h('a', { href: measureAddress(id) }, all.has(id) ? say(all.get(id), 'title') : id)));
+  return list(ids.map((id) => h('a', { href: measureAddress(id) }, say(all.get(id) ?? {}, 'title') || id)));
 }
 
 /** @param {Api.Measure} measure */

@@ -4,7 +4,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t, tCode } from '../../shared/language.js';
 import { measureAddress, unitList } from '../../shared/parts/links.js';
-import { notFound, title } from './frame.js';
+import { notFound, showPlace, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
 /** @param {HTMLElement} view @param {string} place */
@@ -30,14 +30,7 @@ export async function noticePage(view, place) {
       ),
     ),
   );
-  if (place) goTo(view.querySelector(`[data-place="${CSS.escape(place)}"]`));
-}
-
-/** @param {HTMLElement} element */
-function goTo(element) {
-  element.classList.add('sought');
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'start' });
+  if (place) showPlace(view, place);
 }
 
 /** @param {Api.SourceDocument | undefined} notice @param {Api.Clause[]} clauses */
@@ -149,10 +142,11 @@ function clauseEntry(clause, withUnits) {
 }
 
 /**
- * `[[value of key, records]]` in the order of first appearance.
- * @param {string} key
+ * `[[value of key, clauses]]` in the order of first appearance.
+ * @param {Api.Clause[]} records @param {'item' | 'cell'} key
  */
 function grouped(records, key) {
+  /** @type {Map<number, Api.Clause[]>} */
   const groups = new Map();
   for (const record of records) groups.set(record[key], [...(groups.get(record[key]) ?? []), record]);
   return [...groups];

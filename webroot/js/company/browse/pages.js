@@ -14,6 +14,7 @@ import { unitPage } from './unit.js';
 import { unitsPage } from './units.js';
 import { browseWords } from './words.js';
 
+/** @type {Record<string, Pages.BrowsePage>} */
 const pages = {
   measures: (view, id, query) => (id ? measurePage(view, id) : measuresPage(view, query)),
   units: (view, id, query) => (id ? unitPage(view, id) : unitsPage(view, query)),

@@ -11,18 +11,19 @@ import { sourceLink } from '../../shared/parts/links.js';
  */
 export function ruleTree(rule, vocabulary, told) {
   const context = { vocabulary, told: new Set(told.map((source) => sourceText(source))) };
-  const together = rule.op === 'all' && rule.children.length > 1;
+  const rules = rule.op === 'all' ? (rule.children ?? []) : [rule];
+  const together = rules.length > 1;
   return [
     together ? h('p', { class: 'muted' }, t('op.all')) : null,
     h(
       'ul',
       { class: 'tree rule', lang: onlyChinese() },
-      rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : branch(rule, context),
+      rules.map((child) => branch(child, context)),
     ),
   ];
 }
 
-/** @param {Api.Rule} node @param {RuleContext} context */
+/** @param {Api.Rule} node @param {Pages.RuleContext} context @returns {HTMLElement} */
 function branch(node, context) {
   if (!node.children) return leaf(node, context);
   return h(
@@ -37,12 +38,12 @@ function branch(node, context) {
   );
 }
 
-/** @param {Api.Rule} node @param {RuleContext} given */
+/** @param {Api.Rule} node @param {Pages.RuleContext} given */
 function leaf(node, { vocabulary, told }) {
   return h(
     'li',
     { class: 'tree-leaf' },
-    node.text || say(vocabulary.get(node.fact) ?? {}) || node.fact,
+    node.text || say(vocabulary.get(node.fact ?? '') ?? {}) || node.fact,
     node.source && !told.has(sourceText(node.source))
       ? h('span', { class: 'tree-note' }, sourceLink(node.source))
       : null,

@@ -3,6 +3,7 @@
 
 import { folded } from '../../shared/text.js';
 
+const NO_TEXTS = { title: '', words: '', units: '' };
 const ITEM = /^第?(\d{1,2})项?$/;
 const PLACE = /^\d{1,2}(?:\.[0-9a-z]+)+$/;
 
@@ -45,18 +46,23 @@ export function search(measures, index, sought) {
   if (words.length === 0) return { found: measures, unknown: [] };
   const items = new Set(measures.map(({ item }) => String(item)));
   const hits = new Map(
-    measures.map((measure) => [measure, words.map((word) => rankOf(word, measure, index.get(measure.id), items))]),
+    measures.map((measure) => [
+      measure,
+      words.map((word) => rankOf(word, measure, index.get(measure.id) ?? NO_TEXTS, items)),
+    ]),
   );
   /** @param {Api.MeasureEntry} measure */
-  const count = (measure) => hits.get(measure).filter((rank) => rank > 0).length;
+  const ranks = (measure) => hits.get(measure) ?? [];
+  /** @param {Api.MeasureEntry} measure */
+  const count = (measure) => ranks(measure).filter((rank) => rank > 0).length;
   // A longer word says more.
   /** @param {Api.MeasureEntry} measure */
-  const rank = (measure) => hits.get(measure).reduce((sum, one, at) => sum + one * words[at].length, 0);
+  const rank = (measure) => ranks(measure).reduce((sum, one, at) => sum + one * words[at].length, 0);
   return {
     found: measures
       .filter((measure) => count(measure) > 0)
       .sort((one, other) => count(other) - count(one) || rank(other) - rank(one)),
-    unknown: words.filter((word, at) => measures.every((measure) => hits.get(measure)[at] === 0)),
+    unknown: words.filter((word, at) => measures.every((measure) => ranks(measure)[at] === 0)),
   };
 }
 

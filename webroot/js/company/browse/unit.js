@@ -83,6 +83,7 @@ function work({ id, level, clauses }) {
 /**
  * @param {string} word @param {Api.Unit['clauses']} list
  * @param {(clause: Api.Unit['clauses'][number]) => HTMLElement} link
+ * @param {HTMLElement | null} [after]
  */
 function part(word, list, link, after = null) {
   if (list.length === 0) return null;

@@ -80,9 +80,9 @@ function addressOf(q, level) {
 
 /** @param {Api.UnitEntry[]} list @param {string} sought */
 function groups(list, sought) {
-  return LEVELS.map(([code, word]) => [code, word, list.filter((unit) => unit.level === code)])
-    .filter(([, , units]) => units.length > 0)
-    .map(([code, word, units]) =>
+  return LEVELS.map(([code, word]) => ({ code, word, units: list.filter((unit) => unit.level === code) }))
+    .filter(({ units }) => units.length > 0)
+    .map(({ code, word, units }) =>
       h(
         'section',
         { class: 'unit-group', 'aria-labelledby': `l-${code}` },

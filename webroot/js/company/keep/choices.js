@@ -43,9 +43,12 @@ export function termsChoices(terms, record, wishes, onChange) {
   return { element, value: () => now };
 }
 
-/** @param {number | null} n @param {boolean} checked @param {Pages.SavedRecord | null} record */
+/**
+ * @param {number | null} n @param {boolean} checked @param {Pages.SavedRecord | null} record
+ * @param {() => void} choose
+ */
 function dayOption(n, checked, record, choose) {
-  const label = n === null ? t('days_same', { date: record.expires_on }) : t(record ? 'days_again' : 'days', { n });
+  const label = n === null ? t('days_same', { date: record?.expires_on }) : t(record ? 'days_again' : 'days', { n });
   return h(
     'label',
     { class: 'option' },
@@ -54,7 +57,7 @@ function dayOption(n, checked, record, choose) {
   );
 }
 
-/** @param {string} name @param {boolean} checked */
+/** @param {'help' | 'notify'} name @param {boolean} checked @param {(change: object) => void} choose */
 function consent(name, checked, choose) {
   const id = `consent-${name}`;
   return h(

@@ -54,7 +54,7 @@ export function nothingToSave() {
 
 /** @param {Pages.Content} content @param {[string, Pages.Entry][]} problems @param {Api.Terms} terms */
 function promises(content, problems, terms) {
-  /** @param {string} name @param {Pages.WordParts} parts */
+  /** @param {string} name @param {Pages.WordParts} [parts] */
   const line = (name, parts) => [h('dt', {}, t(`facts_${name}`)), h('dd', {}, t(`facts_${name}_text`, parts))];
   return h(
     'section',

@@ -6,6 +6,7 @@ const TYPED_KEY = 'policycalc.code.1';
 
 export class Saved {
   #storage;
+  /** @type {Pages.SavedRecord | null} */
   #kept;
   #typed;
 
@@ -16,7 +17,7 @@ export class Saved {
     this.#kept = kept?.code && kept.consent ? kept : null;
     const typed = readFrom(storage, TYPED_KEY);
     this.#typed = typeof typed === 'string' ? typed : '';
-    /** What was chosen on the page and not sent yet: `{days, help, notify}`. */
+    /** What was chosen on the page and not sent yet. @type {Pages.Wishes | null} */
     this.wishes = null;
   }
 
@@ -66,7 +67,7 @@ export class Saved {
 /** @param {Pages.Store} storage @param {string} key */
 function readFrom(storage, key) {
   try {
-    return JSON.parse(storage.getItem(key));
+    return JSON.parse(storage.getItem(key) ?? 'null');
   } catch {
     return null;
   }

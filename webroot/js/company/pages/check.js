@@ -29,7 +29,7 @@ export async function checkPage(session, container) {
     container,
     heading(),
     h('p', { class: 'lead' }, t('check_lead')),
-    againNotice(answers.again, (id) => session.fact(id)),
+    againNotice(answers.again, (/** @type {string} */ id) => session.fact(id)),
     given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
     h(
@@ -75,7 +75,7 @@ function topics(facts, answers) {
 
 /** @param {Api.Fact} fact @param {Pages.Entry} given */
 function answerText(fact, { value, draft }) {
-  return value === undefined ? shortened(draft.text) : factValue(fact, value);
+  return value === undefined ? shortened(draft?.text ?? '') : factValue(fact, value);
 }
 
 /** @param {string} text */

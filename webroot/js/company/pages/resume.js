@@ -28,16 +28,22 @@ export function show(session, view, arrived) {
 class ResumePage {
   #session;
   #view;
-  #left;
-  #banner;
+  #left = false;
+  #banner = h('div', { class: 'banner' });
+  #button = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
   #field;
-  #button;
 
   /** @param {Pages.CompanySession} session @param {HTMLElement} view */
   constructor(session, view) {
     this.#session = session;
     this.#view = view;
-    this.#left = false;
+    const { saved } = session;
+    this.#field = codeField(
+      { id: 'resume-code', label: t('resume_label'), hint: t('resume_hint'), text: saved.typed },
+      (text) => {
+        saved.typed = text;
+      },
+    );
   }
 
   stop() {
@@ -45,15 +51,6 @@ class ResumePage {
   }
 
   draw() {
-    const { saved } = this.#session;
-    this.#banner = h('div', { class: 'banner' });
-    this.#field = codeField(
-      { id: 'resume-code', label: t('resume_label'), hint: t('resume_hint'), text: saved.typed },
-      (text) => {
-        saved.typed = text;
-      },
-    );
-    this.#button = h('button', { type: 'submit', class: 'button button-main' }, t('resume_do'));
     /** @param {Event} event */
     const send = (event) => {
       event.preventDefault();
@@ -83,11 +80,12 @@ class ResumePage {
     fill(this.#banner);
     const read = readCode(this.#field.text);
     this.#field.setProblem(read.problem ? t(`code_problem.${read.problem}`, { n: read.count }) : '');
-    if (read.problem) return;
+    const { code } = read;
+    if (code === undefined) return;
     this.#busy(true);
     try {
-      const [content] = await Promise.all([loadProfile(read.code), this.#session.load()]);
-      if (!this.#left) this.#arrive(read.code, content);
+      const [content] = await Promise.all([loadProfile(code), this.#session.load()]);
+      if (!this.#left) this.#arrive(code, content);
     } catch (error) {
       this.#tell(isStatus(error, 404) ? nothing() : troubleOrWait(error, () => this.open()));
     } finally {
@@ -137,7 +135,7 @@ class ResumePage {
     location.replace('#/check');
   }
 
-  /** @param {() => void} yes */
+  /** @param {boolean} yes */
   #busy(yes) {
     this.#button.setAttribute('aria-disabled', String(yes));
     fill(this.#button, t(yes ? 'resume_opening' : 'resume_do'));

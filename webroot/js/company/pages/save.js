@@ -1,7 +1,7 @@
 // Saving by choice: what would be kept, then code, link and QR code, and what can be done with it.
 
 import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile, isStatus } from '../../shared/api.js';
-import { announce, fill, h, reveal } from '../../shared/dom.js';
+import { announce, fill, find, h, reveal } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
 import { canonical, contentOf, lostOf, sizeOf } from '../../shared/kept_content.js';
 import { troubleOrWait } from '../parts/retry.js';
@@ -48,8 +48,9 @@ class SavePage {
   #terms;
   #address;
   #running;
-  #banner;
-  #parts;
+  #banner = h('div', { class: 'banner' });
+  /** @type {Pages.KeepPart[]} */
+  #parts = [];
 
   /** @param {Pages.CompanySession} session @param {HTMLElement} view @param {Api.Terms} terms */
   constructor(session, view, terms) {
@@ -61,7 +62,10 @@ class SavePage {
     this.#running = false;
   }
 
-  /** `message` says what has just been done. */
+  /**
+   * `message` says what has just been done.
+   * @param {string | null} [message]
+   */
   draw(message = null) {
     if (!this.#view.isConnected) {
       // Left, but perhaps come back to or drawn anew in the other language: that one must not show what was.
@@ -69,9 +73,10 @@ class SavePage {
       return;
     }
     this.#banner = h('div', { class: 'banner' });
+    const { record } = this.#saved;
     const said = message ? h('p', { class: 'notice notice-done', role: 'status', tabindex: '-1' }, message) : null;
-    fill(this.#view, h('div', { class: 'keep' }, this.#saved.record ? this.#kept(said) : this.#offer(said)));
-    document.title = this.#view.querySelector('h1').textContent;
+    fill(this.#view, h('div', { class: 'keep' }, record ? this.#kept(record, said) : this.#offer(said)));
+    document.title = find(this.#view, 'h1').textContent ?? '';
     if (said) reveal(said);
   }
 
@@ -90,9 +95,8 @@ class SavePage {
     return [head, this.#parts.map(({ element }) => element), wayBack()];
   }
 
-  /** @param {HTMLElement | null} said */
-  #kept(said) {
-    const { record } = this.#saved;
+  /** @param {Pages.SavedRecord} record @param {HTMLElement | null} said */
+  #kept(record, said) {
     this.#parts = [this.#upkeep(record), deletePart(() => this.#attempt(() => this.#delete()))];
     return [
       title('saved_title'),
@@ -128,16 +132,19 @@ class SavePage {
     this.draw();
     if (!this.#view.isConnected) return;
     window.scrollTo(0, 0);
-    this.#view.querySelector('h1').focus({ preventScroll: true });
+    find(this.#view, 'h1').focus({ preventScroll: true });
   }
 
   /** @param {Pages.Wishes} wishes @param {number} revision */
   async #update(wishes, revision) {
     const content = contentOf(this.#session.answers);
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
+    /** @type {Partial<Api.SavedProfile> & {expires_in_days?: number}} */
     const body = { ...content, revision, consent: { help: wishes.help, notify: wishes.notify } };
     if (wishes.days !== null) body.expires_in_days = wishes.days;
     try {
-      this.#keep(await replaceProfile(this.#saved.record.code, body), content);
+      this.#keep(await replaceProfile(record.code, body), content);
       this.draw(t('save_updated'));
     } catch (error) {
       if (!isStatus(error, 409)) throw error;
@@ -152,11 +159,12 @@ class SavePage {
 
   /**
    * `said` names the words for what has been done.
-   * @param {HTMLElement | null} said
+   * @param {string} said
    */
   async #load(said) {
     const { answers } = this.#session;
     const { record } = this.#saved;
+    if (!record) return; // cleared in between
     const other = await loadProfile(record.code);
     if (this.#saved.record !== record) return; // cleared in between
     answers.restore(other, this.#session);
@@ -168,13 +176,17 @@ class SavePage {
   // Over what the owner has just been told of. What was changed since then is a conflict again.
   /** @param {Pages.Wishes} wishes */
   async #overwrite(wishes) {
-    const { revision } = await loadProfile(this.#saved.record.code);
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
+    const { revision } = await loadProfile(record.code);
     await this.#update(wishes, revision);
   }
 
   async #delete() {
-    await deleteProfile(this.#saved.record.code);
-    const { backup_days: days } = this.#saved.record;
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
+    await deleteProfile(record.code);
+    const { backup_days: days } = record;
     this.#saved.forget();
     this.draw(t('deleted', { n: days }));
   }
@@ -182,9 +194,10 @@ class SavePage {
   /** @param {Api.SavedProfile} answer @param {Pages.Content} content */
   #keep(answer, content) {
     const { record } = this.#saved;
-    if (!answer.code && !record) return; // cleared in between
+    const code = answer.code ?? record?.code;
+    if (code === undefined) return; // cleared in between
     this.#saved.set({
-      code: answer.code ?? record.code,
+      code,
       revision: answer.revision,
       saved_at: answer.saved_at,
       expires_on: answer.expires_on,

@@ -26,7 +26,7 @@ export function ready() {
  */
 export async function show(session, view, argument, query) {
   const shared = readShared(query);
-  if (shared.problem) {
+  if (shared.problem !== undefined) {
     fill(view, brokenPage());
     return;
   }
@@ -64,7 +64,7 @@ async function withAnswers(session, answers) {
       taken,
       left,
       needs,
-      again: againNotice(content.again, (id) => session.fact(id)),
+      again: againNotice(content.again, (/** @type {string} */ id) => session.fact(id)),
       day: content.as_of,
       own,
       same: canonical(here) === canonical(content),

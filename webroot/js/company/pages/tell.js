@@ -63,21 +63,17 @@ class TellPage {
   #measure;
   #catalogue;
   #gone;
-  #banner;
+  #banner = h('div', { class: 'banner' });
   #key;
   #form;
 
-  /** @param {HTMLElement} view @param {string} id @param {Api.Measure} measure @param {string} catalogue */
+  /** @param {HTMLElement} view @param {string} id @param {Api.Measure | null} measure @param {string} catalogue */
   constructor(view, id, measure, catalogue) {
     this.#view = view;
     this.#measure = measure;
     this.#catalogue = catalogue;
     this.#gone = id !== '' && measure === null;
-  }
-
-  draw() {
-    this.#banner = h('div', { class: 'banner' });
-    const general = this.#measure === null;
+    const general = measure === null;
     this.#key = this.#measure?.id ?? '';
     const privacy = t(general ? 'tell_privacy_general' : 'tell_privacy', { catalogue: shortVersion(this.#catalogue) });
     this.#form = tellForm(
@@ -85,6 +81,9 @@ class TellPage {
       (draft) => keepDraft(this.#key, draft),
       () => this.#send(),
     );
+  }
+
+  draw() {
     fill(
       this.#view,
       h(
@@ -93,7 +92,7 @@ class TellPage {
         title(),
         h('p', { class: 'lead' }, t('tell_lead')),
         this.#gone ? gone() : null,
-        general ? inGeneral() : about(this.#measure),
+        this.#measure ? about(this.#measure) : inGeneral(),
         this.#banner,
         this.#form.element,
         h('p', {}, h('a', { class: 'line-link', href: '#/told' }, t('tell_query'))),

@@ -43,7 +43,7 @@ export function show(session, view) {
   );
 }
 
-/** @param {Api.SentFeedback} entry @param {string} heading */
+/** @param {Api.SentFeedback} entry @param {string} [heading] */
 function receipt(entry, heading) {
   const code = codeText(entry.query_code);
   return h(
@@ -60,7 +60,7 @@ function receipt(entry, heading) {
         h(
           'dd',
           {},
-          h('strong', { class: 'reference' }, entry.reference),
+          h('strong', { class: 'told-reference' }, entry.reference),
           h('span', { class: 'muted' }, t('told_reference_note')),
         ),
       ),
@@ -86,7 +86,7 @@ function lookup() {
     fill(place);
     const read = readCode(field.text);
     field.setProblem(read.problem ? t(`lookup_${read.problem}`, { n: read.count }) : '');
-    if (read.problem) return;
+    if (read.code === undefined) return;
     button.setAttribute('aria-disabled', 'true');
     fill(button, t('lookup_working'));
     try {

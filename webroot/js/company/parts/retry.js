@@ -10,13 +10,14 @@ import { trouble } from '../../shared/trouble.js';
  * @param {unknown} error @param {() => unknown} retry
  */
 export function troubleOrWait(error, retry) {
-  if (!isStatus(error, 429) || error.retryAfter === null) return trouble(error, retry);
-  const until = new Date(Date.now() + error.retryAfter * 1000);
+  const seconds = isStatus(error, 429) ? error.retryAfter : null;
+  if (seconds === null) return trouble(error, retry);
+  const until = new Date(Date.now() + seconds * 1000);
   return h(
     'div',
     { class: 'notice notice-trouble', role: 'alert' },
     h('h2', {}, t('wait_title')),
-    h('p', {}, t('wait_text', { wait: waitText(error.retryAfter), time: clock(until) })),
+    h('p', {}, t('wait_text', { wait: waitText(seconds), time: clock(until) })),
     h('button', { type: 'button', class: 'button', click: retry }, t('retry')),
   );
 }

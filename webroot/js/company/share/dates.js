@@ -7,12 +7,12 @@ const OPEN = new Set(['eligible', 'conditional', 'undetermined']);
 
 /**
  * Ends of measures that may still be had, and the end of what was saved; the first to come first.
- * @param {Api.MatchAnswer} answer @param {Pages.SavedRecord | null} saved
+ * @param {Api.MatchAnswer} answer @param {Pages.SavedRecord | null} saved @returns {Pages.CalendarEvent[]}
  */
 export function datesThatMatter(answer, saved) {
   const ends = answer.matches
-    .filter((match) => match.valid?.to && match.valid.to >= answer.as_of && isOpen(match))
-    .map(endOf);
+    .filter(isOpen)
+    .flatMap((match) => (match.valid?.to && match.valid.to >= answer.as_of ? [endOf(match, match.valid.to)] : []));
   const expiry = saved
     ? [{ uid: `saved-${saved.expires_on}`, date: saved.expires_on, title: t('date_saved'), text: t('date_saved_text') }]
     : [];
@@ -24,12 +24,12 @@ function isOpen({ verdict, one_condition_away: near }) {
   return OPEN.has(verdict) || near;
 }
 
-/** @param {Api.Match} given */
-function endOf({ measure, units, next_step: next, valid }) {
+/** @param {Api.Match} given @param {string} last */
+function endOf({ measure, units, next_step: next }, last) {
   const whom = units.map(({ name }) => name).join(t('list_separator'));
   return {
-    uid: `measure-${measure.id}-${valid.to}`,
-    date: valid.to,
+    uid: `measure-${measure.id}-${last}`,
+    date: last,
     title: t('date_end', { title: say(measure, 'title') }),
     text: [next, `${t('units')}${t('optional_colon')}${whom}`, t('date_check')].filter(Boolean).join('\n'),
     url: `${location.origin}${location.pathname}${measureAddress(measure.id)}`,

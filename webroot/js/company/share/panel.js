@@ -87,7 +87,12 @@ function linkField(kind, link) {
   const text = h('p', { class: 'share-link', 'data-link': kind }, link);
   return [
     text,
-    h('div', { class: 'actions' }, copyButton(t('share_copy'), link, text), navigator.share ? sendButton(link) : null),
+    h(
+      'div',
+      { class: 'actions' },
+      copyButton(t('share_copy'), link, text),
+      'share' in navigator ? sendButton(link) : null,
+    ),
     link.length > LONG ? h('p', { class: 'share-warning' }, t('share_long', { n: link.length })) : null,
   ];
 }
@@ -101,7 +106,7 @@ function sendButton(link) {
       await navigator.share({ title: t('brand'), url: link });
       fill(said, t('share_sent'));
     } catch (error) {
-      if (error.name !== 'AbortError') fill(said, t('share_failed'));
+      if (!(error instanceof DOMException && error.name === 'AbortError')) fill(said, t('share_failed'));
     }
   };
   return h(
@@ -129,7 +134,7 @@ function datesPart(events) {
   );
 }
 
-/** @param {string} kind @param {string} title @param {...Pages.Content} content */
+/** @param {string} kind @param {string} title @param {...Pages.Child} content */
 function part(kind, title, ...content) {
   return h('section', { class: `share-part share-${kind}` }, h('h3', {}, title), content);
 }

@@ -7,8 +7,10 @@ import { measureAddress } from '../../shared/parts/links.js';
 import { HANDED_ON } from '../../shared/share/links.js';
 
 /**
- * `again`: a notice or null. `own`: how many answers of the reader's own would be replaced; `same`: they are these.
- * @param {{taken: [Api.Fact, Api.Value][], left: number, needs: Api.Need[], again: HTMLElement | null, day: string | null, own: number, same: boolean, saved: boolean}} given
+ * `again`: a notice or null. `own`: how many of the reader's answers would be replaced; `same`: they
+ * equal the shared ones.
+ * @param {{taken: [Api.Fact, Api.Value][], left: number, needs: Api.Need[], again: HTMLElement | null,
+ *   day: string | null, own: number, same: boolean, saved: boolean}} given
  * @param {() => void} onRestore
  */
 export function answersPage({ taken, left, needs, again, day, own, same, saved }, onRestore) {
@@ -116,7 +118,7 @@ function section(verdict, entries, known) {
           'li',
           { 'data-measure': id },
           known.has(id)
-            ? h('a', { href: measureAddress(id) }, say(known.get(id), 'title'))
+            ? h('a', { href: measureAddress(id) }, say(known.get(id) ?? {}, 'title'))
             : h('span', { class: 'muted' }, t('shared_gone', { id })),
         ),
       ),

@@ -10,6 +10,7 @@ const MOST_TEXT = 200; // characters, as the service has it
  * of asking, and how many answers were left out because their question is unknown or cannot have them.
  * What has to be answered again is told in `content.again`. `vocabulary`: today's.
  * @param {{profile: Api.Profile, as_of: string | null, needs: string[]}} given @param {Api.Vocabulary} vocabulary
+ * @returns {{content: Required<Pages.Content>, taken: [Api.Fact, Api.Value][], left: number}}
  */
 export function sift({ profile: old, as_of: day, needs }, vocabulary) {
   const { facts, needs: knownNeeds } = vocabulary;
@@ -25,14 +26,14 @@ export function sift({ profile: old, as_of: day, needs }, vocabulary) {
 }
 
 /** @param {Api.Fact} given @param {unknown} value */
-function fits({ type, options }, value) {
+function fits({ type, options = [] }, value) {
   /** @param {unknown} one */
   const isCode = (one) => typeof one === 'string' && options.some(({ code }) => code === one);
   switch (type) {
     case 'boolean':
       return typeof value === 'boolean';
     case 'integer':
-      return Number.isSafeInteger(value) && value >= 0;
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     case 'money':
     case 'percent':
       return isAmount(value);

@@ -45,7 +45,7 @@ const held = new Map();
 function read(key, otherwise) {
   if (held.has(key)) return held.get(key);
   try {
-    return JSON.parse(sessionStorage.getItem(key)) ?? otherwise;
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? otherwise;
   } catch {
     return otherwise;
   }

@@ -20,7 +20,7 @@ function optionsOf(fact) {
       { value: true, label: t('yes') },
       { value: false, label: t('no') },
     ];
-  return fact.options.map((option) => ({ value: option.code, label: say(option) }));
+  return (fact.options ?? []).map((option) => ({ value: option.code, label: say(option) }));
 }
 
 /**
@@ -32,7 +32,7 @@ function select(options, ids, entry, emit) {
     'select',
     { id: ids.input, 'aria-describedby': ids.notes },
     h('option', { value: '' }, t('unknown_select')),
-    options.map(({ value, label }) => h('option', { value, selected: value === entry.value }, label)),
+    options.map(({ value, label }) => h('option', { value: String(value), selected: value === entry.value }, label)),
   );
   element.addEventListener('change', () => emit(element.value === '' ? {} : { value: element.value }));
   return { element, target: element };

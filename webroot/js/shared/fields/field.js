@@ -15,6 +15,7 @@ export class Field {
   #decides;
   #offer;
   #control;
+  /** @type {string | undefined} */
   #offered;
 
   /**
@@ -28,7 +29,7 @@ export class Field {
   constructor(fact, answers, control, answerOther) {
     this.fact = fact;
     this.#controlFor = control;
-    this.#context = { fact: (other) => answers.fact(other), answerOther };
+    this.#context = { fact: (/** @type {string} */ other) => answers.fact(other), answerOther };
     const id = `f-${fact.id}`;
     this.#answers = answers;
     this.#ids = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
@@ -100,7 +101,7 @@ export class Field {
   }
 
   // Help that has no translation is Chinese on an English page, and must be read as such.
-  /** @param {string} field */
+  /** @param {'help' | 'why'} field */
   #tongue(field) {
     return this.fact[`${field}_en`] ? null : onlyChinese();
   }
@@ -150,7 +151,7 @@ export class Field {
    * @param {string} text
    */
   setHint(text) {
-    this.#control.target.placeholder = text;
+    this.#control.target.setAttribute('placeholder', text);
   }
 
   focus() {

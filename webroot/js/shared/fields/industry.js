@@ -49,7 +49,7 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, answerOt
   };
   /** @param {Event} event */
   const changed = (event) => {
-    if (event.isComposing) return; // a word that is still being chosen
+    if (event instanceof InputEvent && event.isComposing) return; // a word that is still being chosen
     const read = readIndustry(input.value);
     show(read);
     emit(read);

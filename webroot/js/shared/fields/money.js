@@ -4,6 +4,7 @@ import { readFigure } from '../figures.js';
 import { say, t } from '../language.js';
 import { offerMeant } from './problems.js';
 
+/** @type {Record<string, number>} */
 const UNITS = { wan: 4, yuan: 0 }; // places that a unit moves the point by
 const DECIMALS = 2; // of yuan: whole fen
 
@@ -33,7 +34,7 @@ export function moneyControl(fact, ids, entry, emit) {
 
   /** @param {Pages.Entry} read */
   const show = (read) => {
-    fill(echo, echoText(read.value));
+    fill(echo, echoText(read.value === undefined ? undefined : String(read.value)));
     offerMeant(meant, read.meant, acceptMeant);
   };
   const changed = () => {

@@ -23,7 +23,7 @@ export function numberControl(fact, ids, entry, emit) {
     class: 'figure',
   });
   input.value = entry.draft?.text ?? '';
-  const unit = tCode('unit', fact.unit, fact.unit);
+  const unit = tCode('unit', fact.unit ?? '', fact.unit ?? '');
   const echo = h('p', { id: `${ids.input}-echo`, class: 'echo', 'aria-live': 'polite' });
   const meant = h('div', { class: 'meant' });
   const show = () => {
@@ -64,7 +64,10 @@ export function readNumber(text, isPercent) {
   return readTyped(text, isPercent).entry;
 }
 
-/** @param {string} text @param {boolean} isPercent */
+/**
+ * @param {string} text @param {boolean} isPercent
+ * @returns {{entry: Pages.Entry, read: {reread?: boolean}}}
+ */
 function readTyped(text, isPercent) {
   if (text.trim() === '') return { entry: {}, read: {} };
   const draft = { text };
@@ -72,7 +75,8 @@ function readTyped(text, isPercent) {
     text,
     isPercent ? { kind: 'percent', decimals: PERCENT_DECIMALS } : { kind: 'count', decimals: 0 },
   );
-  const { value, problem, meant } = read;
+  const { value = '', problem, meant } = read;
+  /** @returns {Pages.Entry} */
   const entry = () => {
     if (problem) return { draft, problem, ...(meant ? { meant } : {}) };
     if (isPercent) return isAboveHundred(value) ? { draft, problem: 'percent_range' } : { draft, value };

@@ -8,6 +8,7 @@ import { moneyControl } from './money.js';
 import { numberControl } from './number.js';
 import { creditCodeControl, textControl } from './text.js';
 
+/** @type {Record<string, Pages.MakeControl>} */
 const BY_FACT = { credit_code: creditCodeControl, industry_code: industryControl };
 const CONTROLS = {
   text: textControl,

@@ -43,7 +43,7 @@ export function textInput(ids, entry, more) {
     placeholder: t('leave_blank'),
     ...more,
   });
-  input.value = entry.draft?.text ?? entry.value ?? '';
+  input.value = entry.draft?.text ?? String(entry.value ?? '');
   return input;
 }
 

@@ -4,7 +4,10 @@ import { h } from '../dom.js';
 import { factValue } from '../format.js';
 import { onlyChinese, say, t } from '../language.js';
 
-/** A notice, or null where nothing has to be answered again. `vocabulary(id)` gives the fact; `address(id)` of its question. */
+/**
+ * A notice, or null if nothing has to be answered again. `vocabulary(id)` gives the fact, `address(id)`
+ * the address of its question.
+ */
 export function againNotice(again, vocabulary, address = (id) => `#/form/${encodeURIComponent(id)}`) {
   const known = again.filter(({ fact }) => vocabulary(fact));
   if (known.length === 0) return null;

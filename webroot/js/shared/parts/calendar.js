@@ -94,7 +94,7 @@ export function fold(line) {
 
 /** @param {string} character */
 function octetsOf(character) {
-  const point = character.codePointAt(0);
+  const point = character.codePointAt(0) ?? 0;
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 

@@ -32,12 +32,12 @@ export function shared(matches) {
   }
   const common = [...counts.values()].filter(({ n }) => n >= COMMON);
   const saidOnce = new Set(common.map(({ caveat }) => caveat.text));
-  return { common, own: (match) => pressing(match).filter(({ text }) => !saidOnce.has(text)) };
+  return { common, own: (/** @type {Api.Match} */ match) => pressing(match).filter(({ text }) => !saidOnce.has(text)) };
 }
 
 /**
  * Its kind, its text and where that stands. `before`: what is said of it first.
- * @param {Api.Caveat} given
+ * @param {Api.Caveat} given @param {string | null} [before]
  */
 export function caveatLine({ kind, text, source }, before = null) {
   return [

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 
 const SYMBOLS = 26;
 const GROUPS = [4, 4, 4, 4, 5, 5];
+/** @type {Record<string, string>} */
 const SAME = { O: '0', I: '1', L: '1' };
 const IGNORED = /[\s\p{Pd}\p{Cf}_.]/gu;
 

@@ -23,13 +23,12 @@ export function codeField({ id, label, hint, text }, onText) {
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    input.form.requestSubmit();
+    input.form?.requestSubmit();
   });
   input.value = grouped(text);
   input.addEventListener('input', (event) => {
     // Only what grows at its end is grouped: elsewhere the caret would jump.
-    const growing =
-      input.selectionStart === input.value.length && !event.inputType?.startsWith('delete') && !event.isComposing;
+    const growing = input.selectionStart === input.value.length && !(event instanceof InputEvent && isEditing(event));
     if (growing) input.value = grouped(input.value);
     onText(input.value);
   });
@@ -64,6 +63,12 @@ export function codeField({ id, label, hint, text }, onText) {
 function grouped(text) {
   const read = readCode(text);
   const whole = read.code !== undefined;
-  const part = read.problem === 'length' && read.count < 26 && /[\p{L}\p{N}]$/u.test(text);
+  const part = read.problem === 'length' && (read.count ?? 0) < 26 && /[\p{L}\p{N}]$/u.test(text);
   return whole || part ? groupsOf(text).join('-') : text;
+}
+
+// Whether text goes away, or a character is still being composed.
+/** @param {InputEvent} event */
+function isEditing(event) {
+  return event.inputType.startsWith('delete') || event.isComposing;
 }

@@ -13,8 +13,8 @@ import { row } from './rows.js';
 export function contactRow(units, district = null) {
   const place = h('div', { class: 'contact-place' });
   fillLater(place, (all) => {
-    const known = [...units.map(({ id }) => contactOf(all, id)), hallOf(all, district)].filter(
-      (contact) => contact && isKnown(contact),
+    const known = [...units.map(({ id }) => contactOf(all, id)), hallOf(all, district)].flatMap((contact) =>
+      contact && isKnown(contact) ? [contact] : [],
     );
     return row(t('contact'), [
       known.map((contact) => h('div', { class: 'contact' }, named(contact), contactLines(contact, 'p'))),

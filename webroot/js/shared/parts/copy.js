@@ -43,6 +43,6 @@ async function copy(text) {
 function select(element) {
   const range = document.createRange();
   range.selectNodeContents(element);
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
 }

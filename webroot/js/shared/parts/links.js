@@ -50,7 +50,9 @@ export function unitList(units, plain = false) {
         'li',
         {},
         unitLink(unit),
-        plain ? null : h('span', { class: 'muted' }, ` ${tCode('role', unit.role) || tCode('level', unit.level)}`),
+        plain
+          ? null
+          : h('span', { class: 'muted' }, ` ${tCode('role', unit.role ?? '') || tCode('level', unit.level ?? '')}`),
       ),
     ),
   );
@@ -58,12 +60,12 @@ export function unitList(units, plain = false) {
 
 /**
  * A place in the notice leads into its table, at `clause` where that is known; else to the document.
- * @param {Api.Source} source
+ * @param {Api.Source} source @param {string | null} [clause]
  */
 export function sourceLink(source, clause = null) {
   const inNotice = source.cell !== null && source.cell !== undefined;
   const place = inNotice
-    ? `notice/${encodeURIComponent(clause ?? source.item)}`
+    ? `notice/${encodeURIComponent(clause ?? source.item ?? '')}`
     : `documents/${encodeURIComponent(source.document)}`;
   return h('a', libraryLink(place), sourceText(source, clause));
 }
@@ -81,5 +83,5 @@ export function sourceLinks(sources, measure) {
  * @param {Api.Validity} given @param {string} day
  */
 export function forceText({ from, to }, day) {
-  return from > day ? t('force_begins', { from }) : t('force_ended', { to });
+  return from > day ? t('force_begins', { from }) : t('force_ended', { to: to ?? '' });
 }

@@ -9,7 +9,10 @@ import { onlyChinese, say, t } from '../language.js';
  * @param {Api.Suggestion[] | undefined} all @param {Pages.FactOf} vocabulary @param {Pages.AnswerOther} accept
  */
 export function suggestionList(all, vocabulary, accept) {
-  const known = (all ?? []).map((one) => ({ ...one, about: vocabulary(one.fact) })).filter(({ about }) => about);
+  const known = (all ?? []).flatMap((one) => {
+    const about = vocabulary(one.fact);
+    return about ? [{ ...one, about }] : [];
+  });
   if (known.length === 0) return null;
   return h(
     'div',

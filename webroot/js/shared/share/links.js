@@ -14,7 +14,7 @@ const NAMING = new Set(['company_name', 'credit_code']);
 export const HANDED_ON = new Set(['eligible', 'conditional']);
 
 /**
- * What goes into a link with the answers: `{profile, as_of, needs}`; `named` tells whether the firm's name and code go along.
+ * What a link with the answers holds; `named`: the firm's name and code too.
  * @param {Pages.Answers} answers @param {boolean} named
  */
 export function sharedContent(answers, named) {
@@ -42,7 +42,8 @@ export function linkWithoutAnswers(answer) {
     .filter(({ verdict }) => HANDED_ON.has(verdict))
     .map(({ measure, verdict }) => `${measure.id}.${verdict}`);
   if (listed.length === 0) return '';
-  return `${base()}#/shared?m=${listed.map(encodeURIComponent).join(',')}&d=${answer.as_of}&c=${shortVersion(answer.catalogue)}`;
+  const list = listed.map(encodeURIComponent).join(',');
+  return `${base()}#/shared?m=${list}&d=${answer.as_of}&c=${shortVersion(answer.catalogue)}`;
 }
 
 function base() {
@@ -64,15 +65,17 @@ export function encode(content) {
  * What a link carries: `{answers: {profile, as_of, needs}}`, `{list: {entries: [{id, verdict}], day,
  * catalogue}}`, or `{problem}`: 'nothing', 'large' or 'broken'. Only shapes are looked at; whether
  * facts and measures exist is for those who know them.
- * @param {URLSearchParams} query
+ * @param {URLSearchParams} query @returns {Pages.Shared}
  */
 export function readShared(query) {
-  if (query.has('a')) return readAnswers(query.get('a'));
-  if (query.has('m')) return readList(query.get('m'), query.get('d') ?? '', query.get('c') ?? '');
+  const answers = query.get('a');
+  const list = query.get('m');
+  if (answers !== null) return readAnswers(answers);
+  if (list !== null) return readList(list, query.get('d') ?? '', query.get('c') ?? '');
   return { problem: 'nothing' };
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {Pages.Shared} */
 function readAnswers(text) {
   if (text.length > MOST_TEXT) return { problem: 'large' };
   const content = decode(text);
@@ -84,12 +87,13 @@ function readAnswers(text) {
   return { answers: { profile, as_of: day, needs } };
 }
 
-/** @param {string} text @param {string} day @param {string} catalogue */
+/** @param {string} text @param {string} day @param {string} catalogue @returns {Pages.Shared} */
 function readList(text, day, catalogue) {
   if (text.length > MOST_TEXT) return { problem: 'large' };
-  const entries = text.split(',').map(readEntry);
-  if (entries.length > MOST_LISTED) return { problem: 'large' };
-  if (entries.includes(null) || !isDay(day) || !/^sha256:[0-9a-f]{8,64}$/.test(catalogue)) return { problem: 'broken' };
+  const entries = text.split(',').flatMap((one) => readEntry(one) ?? []);
+  if (text.split(',').length > MOST_LISTED) return { problem: 'large' };
+  if (entries.length < text.split(',').length || !isDay(day) || !/^sha256:[0-9a-f]{8,64}$/.test(catalogue))
+    return { problem: 'broken' };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return { list: { entries: [...byId.values()], day, catalogue } };
 }
@@ -114,7 +118,7 @@ function decode(text) {
   }
 }
 
-/** @param {unknown} value */
+/** @param {unknown} value @returns {value is Record<string, any>} */
 function isRecord(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

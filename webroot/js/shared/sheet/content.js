@@ -24,12 +24,9 @@ export function readParts(query) {
 export function addressOf(parts, page = '#/sheet') {
   const left = PARTS.filter((part) => !EXTRAS.has(part) && !parts.has(part));
   const more = PARTS.filter((part) => EXTRAS.has(part) && parts.has(part));
-  const set = [
-    ['without', left],
-    ['with', more],
-  ]
-    .filter(([, names]) => names.length > 0)
-    .map(([key, names]) => `${key}=${names.join(',')}`);
+  const set = [];
+  if (left.length > 0) set.push(`without=${left.join(',')}`);
+  if (more.length > 0) set.push(`with=${more.join(',')}`);
   return set.length === 0 ? page : `${page}?${set.join('&')}`;
 }
 
@@ -38,20 +35,24 @@ export function addressOf(parts, page = '#/sheet') {
  * they stand on the sheet; `open`: the questions whose answers would decide most; `more`: how many
  * others there are; `undecided`: measures that hang on them; `documents`, `channels`, `units`: what
  * the listed measures need, with their numbers. `isAsked(fact)`: whether a question is asked at all.
- * @param {Api.MatchAnswer} answer @param {Set<string>} parts
+ * @param {Api.MatchAnswer} answer @param {Set<string>} parts @param {(fact: string) => boolean} [isAsked]
+ * @returns {Pages.SheetContent}
  */
 export function sheetContent(answer, parts, isAsked = () => true) {
   const questions = answer.questions.filter(({ fact }) => isAsked(fact));
   const listed = sorted(answer.matches, 'amount');
   /** @param {Api.Match} given */
   const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
-  const groups = {
-    eligible: listed.filter((match) => match.verdict === 'eligible' && !isClaim(match)),
-    conditional: listed.filter((match) => match.verdict === 'conditional' && !isClaim(match)),
-    claims: listed.filter((match) => due(match) && isClaim(match)),
-    near: listed.filter((match) => match.verdict === 'not_eligible' && match.one_condition_away),
+  let last = 0;
+  /** @param {string} part @param {(match: Api.Match) => boolean} test @returns {Pages.Entered[]} */
+  const number = (part, test) =>
+    parts.has(part) ? listed.filter(test).map((match) => ({ number: ++last, match })) : [];
+  const numbered = {
+    eligible: number('eligible', (match) => match.verdict === 'eligible' && !isClaim(match)),
+    conditional: number('conditional', (match) => match.verdict === 'conditional' && !isClaim(match)),
+    claims: number('claims', (match) => due(match) && isClaim(match)),
+    near: number('near', (match) => match.verdict === 'not_eligible' && match.one_condition_away),
   };
-  const numbered = number(groups, parts);
   const toDo = [...numbered.eligible, ...numbered.conditional, ...numbered.claims];
   return {
     ...numbered,
@@ -64,26 +65,20 @@ export function sheetContent(answer, parts, isAsked = () => true) {
   };
 }
 
-/** @param {Record<string, Api.Match[]>} groups @param {Set<string>} parts */
-function number(groups, parts) {
-  let last = 0;
-  return Object.fromEntries(
-    Object.entries(groups).map(([part, matches]) => [
-      part,
-      parts.has(part) ? matches.map((match) => ({ number: ++last, match })) : [],
-    ]),
-  );
-}
-
-// Each thing once, with the numbers of the measures that name it, in the order of the sheet.
-/** @param {Pages.Entered[]} entries */
+/**
+ * Each thing once, with the numbers of the measures that name it, in the order of the sheet.
+ * @template Thing
+ * @param {Pages.Entered[]} entries @param {(match: Api.Match) => [string, Thing][]} thingsOf
+ * @returns {Pages.Numbered<Thing>[]}
+ */
 function index(entries, thingsOf) {
+  /** @type {Map<string, Pages.Numbered<Thing>>} */
   const things = new Map();
   for (const { number: n, match } of entries) {
     for (const [key, thing] of thingsOf(match)) {
-      if (!things.has(key)) things.set(key, { ...thing, numbers: [] });
-      const { numbers } = things.get(key);
-      if (!numbers.includes(n)) numbers.push(n);
+      const entry = things.get(key) ?? { ...thing, numbers: [] };
+      things.set(key, entry);
+      if (!entry.numbers.includes(n)) entry.numbers.push(n);
     }
   }
   return [...things.values()];
@@ -102,11 +97,12 @@ function localFirst(units) {
  * @param {number[]} numbers @param {string} separator
  */
 export function ranges(numbers, separator) {
+  /** @type {number[][]} */
   const runs = [];
   for (const n of numbers) {
     const run = runs.at(-1);
     if (run && run.at(-1) === n - 1) run.push(n);
     else runs.push([n]);
   }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run)).join(separator);
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String))).join(separator);
 }

@@ -38,7 +38,7 @@ export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', 
   fill(
     view,
     tools(parts, back, () => {
-      readdress(addressOf(parts, page));
+      readdress(addressOf(parts, page), false);
       redraw();
     }),
     place,

@@ -8,6 +8,7 @@ import { noticeList } from '../parts/notices.js';
 import { isEverybodys } from '../result/arrange.js';
 import { indexTable, measureTable } from './tables.js';
 
+/** @type {('eligible' | 'conditional' | 'claims' | 'near')[]} */
 const MEASURES = ['eligible', 'conditional', 'claims', 'near'];
 
 /**
@@ -37,7 +38,7 @@ export function sheet(answer, content, parts, context, qr) {
 /** @param {Api.MatchAnswer} answer @param {Pages.FactOf} vocabulary @param {HTMLElement | null} qr */
 function head(answer, vocabulary, qr) {
   const { company_name: name, district } = answer.profile.given;
-  /** @param {string} label @param {string | number} value */
+  /** @param {string} label @param {Pages.Child} value */
   const line = (label, value) => h('div', {}, h('dt', {}, `${label}${t('optional_colon')}`), h('dd', {}, value));
   return h(
     'header',
@@ -99,7 +100,7 @@ function nothing({ eligible, conditional, undetermined }, everybody) {
   );
 }
 
-/** @param {string} name @param {...Pages.SheetContent} content */
+/** @param {string} name @param {...Pages.Child} content */
 function part(name, ...content) {
   return h(
     'section',
@@ -184,7 +185,7 @@ function answers(given, vocabulary) {
         h(
           'li',
           {},
-          h('span', { class: 'muted' }, `${say(vocabulary(id))}${t('optional_colon')}`),
+          h('span', { class: 'muted' }, `${say(vocabulary(id) ?? {})}${t('optional_colon')}`),
           factValue(vocabulary(id), value),
         ),
       ),

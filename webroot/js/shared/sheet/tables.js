@@ -50,6 +50,7 @@ function row(columns, cells, attributes = {}) {
   );
 }
 
+/** @type {Pages.Link[]} */
 const MEASURE_COLUMNS = [
   ['number', 'sheet_column_number'],
   ['measure', 'sheet_column_measure'],
@@ -58,7 +59,7 @@ const MEASURE_COLUMNS = [
 ];
 
 /**
- * `entries`: `{number, match}`; `context`: `{vocabulary(id) → fact, reasons}`. Where no measure is worth a sum there is no column for it.
+ * The measures of one part of the sheet. If none is worth a sum, that column is left out.
  * @param {string} part @param {Pages.Entered[]} entries @param {Pages.SheetContext} context
  */
 export function measureTable(part, entries, context) {
@@ -73,6 +74,7 @@ export function measureTable(part, entries, context) {
   const wanted = MEASURE_COLUMNS.filter(
     ([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null),
   );
+  /** @type {Record<string, (entry: Pages.Entered) => Pages.Child>} */
   const cells = {
     number: ({ number }) => number,
     measure: ({ match }) => measureCell(match, { ...context, own }),
@@ -114,7 +116,7 @@ function measureCell(match, context) {
     ),
     unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
     match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
-    (measure.universal ? [] : context.own(match)).map((caveat) =>
+    (measure.universal ? [] : (context.own?.(match) ?? [])).map((caveat) =>
       h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat)),
     ),
     valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
@@ -124,7 +126,7 @@ function measureCell(match, context) {
 }
 
 // The place of a caveat stands with the reasons: its text names the document.
-/** @param {Api.Caveat} caveat */
+/** @param {Api.Caveat} caveat @param {string | null} [before] */
 function onPaper(caveat, before = null) {
   return caveatLine({ ...caveat, source: null }, before);
 }
@@ -185,6 +187,7 @@ function unitsCell(units) {
  * @param {string} kind @param {string} label @param {Pages.Numbered<{name: string}>[]} things
  */
 export function indexTable(kind, label, things) {
+  /** @type {Pages.Link[]} */
   const columns = [
     [kind, `sheet_column_${kind}`],
     ['for', 'sheet_column_for'],
