@@ -47,7 +47,7 @@ for (const [viewport, kind, label] of [
         contact: 'shop@example.com',
       },
     ]);
-    assert.match(await page.locator('.reference').innerText(), /^F-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
+    assert.match(await page.locator('.told-reference').innerText(), /^F-[0-9A-Z]{4}-[0-9A-Z]{2}$/);
     const code = await shownCode(page);
     await page.getByRole('textbox', { name: '查询码' }).fill(code.toLowerCase().replaceAll('-', ' '));
     await button(page, '查看进展').click();
@@ -63,7 +63,7 @@ test('what the people who handle it do shows under the query code, and they read
   const page = await open('#/tell');
   await message(page).fill('页面上的电话打不通');
   await button(page, '发出').click();
-  const reference = await page.locator('.reference').innerText();
+  const reference = await page.locator('.told-reference').innerText();
   const code = await shownCode(page);
   assert.match(site.program.command('feedback', 'show', reference), /页面上的电话打不通/);
   for (const [state, said] of [
@@ -86,7 +86,7 @@ test('in general it is a suggestion about no measure, and Back does not lead to 
   const bodies = sentBodies(page);
   await message(page).fill(hostile);
   await button(page, '发出').click();
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   assert.deepEqual(
     [bodies[0].kind, bodies[0].measure, bodies[0].message, bodies[0].contact],
     ['suggestion', null, hostile, null],
@@ -97,7 +97,7 @@ test('in general it is a suggestion about no measure, and Back does not lead to 
   await message(page).fill('再说一件');
   await button(page, '发出').click();
   await page.getByText('这次发出的其他反馈').click();
-  assert.equal(await page.locator('.reference').count(), 2);
+  assert.equal(await page.locator('.told-reference').count(), 2);
   await leave(page);
 });
 
@@ -113,7 +113,7 @@ test('a receipt that comes after the page was left waits on its page, and takes 
   await page.waitForFunction(() => sessionStorage.getItem('policycalc.told.1'));
   assert.equal(await page.evaluate(() => location.hash), '#/measures');
   await page.goto(`${site.program.base}/#/told`);
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   await leave(page);
 });
 
@@ -141,7 +141,7 @@ test('what is too long is kept whole and named; the last character that fits is 
   assert.deepEqual(bodies, []);
   await page.getByRole('textbox', { name: '联系方式' }).fill('x'.repeat(200));
   await button(page, '发出').click();
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   assert.equal(bodies.length, 1);
   await leave(page);
 });
@@ -185,7 +185,7 @@ test('a draft stays over a reload, another page, the other language and a stop o
   assert.equal(await message(page).inputValue(), hostile);
   await site.program.run(port);
   await button(page, '重试').click();
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   await leave(page);
 });
 
@@ -204,7 +204,7 @@ test('a measure that there is not is said, and one can write all the same', asyn
   await page.getByRole('heading', { name: '没有找到这项措施' }).waitFor();
   await message(page).fill('链接打不开');
   await button(page, '发出').click();
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   await leave(page);
 });
 
@@ -230,7 +230,7 @@ test('what the service refuses is named and kept', async () => {
 
 test('a query code that shows nothing gets one polite answer; asked to wait, it says until when', async () => {
   const page = await open('#/told');
-  assert.equal(await page.locator('.reference').count(), 0);
+  assert.equal(await page.locator('.told-reference').count(), 0);
   const field = page.getByRole('textbox', { name: '查询码' });
   await field.fill('ABC');
   await button(page, '查看进展').click();
