@@ -1,4 +1,4 @@
-// Ways to take the answer away: on paper, kept for later, handed on.
+// What can be done with the answer: print it, save it, share it.
 
 import { fill, h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
@@ -13,7 +13,7 @@ export class ResultTools {
   constructor(session) {
     this.#session = session;
     this.#answer = null;
-    this.#panel = null; // the module, once it is there
+    this.#panel = null; // the module, once it is loaded
     this.#body = h('div', { class: 'share-body' });
     const share = h(
       'details',
@@ -32,7 +32,7 @@ export class ResultTools {
     );
   }
 
-  /** The answer that is handed on. */
+  /** Sets the answer to share. */
   show(answer) {
     this.#answer = answer;
     if (this.#panel) this.#draw();
@@ -47,7 +47,7 @@ export class ResultTools {
       this.#panel = panel;
       this.#draw();
     } catch (error) {
-      // A module that failed to load may stay failed until the document is loaded anew.
+      // A module that failed to load may stay failed until the document is reloaded.
       fill(
         this.#body,
         trouble(error, () => location.reload()),

@@ -1,8 +1,8 @@
 // The answers of one company, kept in this tab until it is closed or cleared.
 //
-// An entry is `{value}` as the service wants it, or, for typed fields, also `{draft: {text, unit}}`,
-// what stands in the field. `problem` says why a draft has no value. No entry means not known. The
-// entry of a follow-up question whose parent does not hold it is kept and counts for nothing.
+// An entry is `{value}` as the service takes it, and for typed fields `{draft: {text, unit}}`, the text
+// in the field. `problem` says why a draft has no value. No entry means not known. A follow-up question
+// that is not asked at the moment keeps its entry, which has no effect.
 
 import { entryOf, knownOf } from './entries.js';
 import { isOpen } from './followups.js';
@@ -52,7 +52,7 @@ export class Answers {
   }
 
   /**
-   * What stands in the field, also where the question is not asked now.
+   * The entry of a question, also while it is not asked.
    * @param {string} id
    */
   entry(id) {
@@ -60,7 +60,7 @@ export class Answers {
   }
 
   /**
-   * A question of today's vocabulary, once that is there.
+   * A question of today's vocabulary; undefined until that is loaded.
    * @param {string} id
    */
   fact(id) {
@@ -68,7 +68,7 @@ export class Answers {
   }
 
   /**
-   * The question to ask for `id`: itself, or the one that it follows up where that does not hold it.
+   * The question to ask for `id`: itself if it is asked, else the question that it follows up.
    * @param {string} id @returns {string}
    */
   askedFor(id) {
@@ -98,7 +98,7 @@ export class Answers {
   }
 
   /**
-   * Whether anything stands in the field, be it a value or not.
+   * Whether the field has an entry, valid or not.
    * @param {string} id
    */
   isAnswered(id) {
@@ -145,7 +145,7 @@ export class Answers {
     this.#changed();
   }
 
-  /** What was answered to an earlier question and has to be answered again: `[{fact, was, notes}]`. */
+  /** Questions that have changed and need a new answer. */
   get again() {
     return this.#again.filter(({ fact }) => !this.isAnswered(fact));
   }
@@ -155,7 +155,7 @@ export class Answers {
   }
 
   /**
-   * Takes the answers of a saved or shared request in the place of those that were there. `vocabulary`: today's.
+   * Replaces the answers by those of a saved or shared request. `vocabulary`: today's.
    * @param {Pages.Content} given @param {Api.Vocabulary} vocabulary
    */
   restore({ profile: old, as_of: day, needs: wanted, again: before = [] }, vocabulary) {
@@ -172,7 +172,7 @@ export class Answers {
   }
 
   /**
-   * Drops what today's vocabulary does not know: the policies may have changed under an old tab.
+   * Drops what today's vocabulary does not know: the policies may have changed since the tab was opened.
    * @param {Api.Vocabulary} vocabulary
    */
   keepOnly(vocabulary) {
@@ -196,7 +196,7 @@ export class Answers {
     return Object.entries(this.#entries).filter(([id, entry]) => entry.problem && this.isOpen(id));
   }
 
-  /** What no request holds: drafts without a value, and answers to questions that are not asked now. */
+  /** Entries that no request contains: drafts without a value, and answers to questions not asked now. */
   unsent() {
     return Object.entries(this.#entries).filter(([id, { value }]) => value === undefined || !this.isOpen(id));
   }
@@ -230,7 +230,7 @@ export class Answers {
     for (const listener of this.#listeners) listener();
   }
 
-  // Storage may be full or forbidden: the answers then live as long as the page.
+  // Storage may be full or forbidden; then the answers last as long as the page.
   #save() {
     try {
       this.#storage?.setItem(

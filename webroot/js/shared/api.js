@@ -1,5 +1,5 @@
-// Talks to the service. Every failure is one of two kinds: Away (no answer worth the name) or
-// Refused (the service answered with a problem document).
+// Requests to the service. A failure is one of two kinds: Away (no usable answer) or Refused (the
+// service answered with a problem document).
 
 const TIMEOUT = 15000;
 
@@ -7,7 +7,7 @@ export class Away extends Error {}
 
 export class Refused extends Error {
   /**
-   * `retryAfter`: after how many seconds the service wants to be asked again; null if it did not say.
+   * `retryAfter`: how many seconds the service asks to wait; null if it does not say.
    * @param {number} status @param {Api.Problem} problem @param {number | null} [retryAfter]
    */
   constructor(status, problem, retryAfter = null) {
@@ -55,7 +55,7 @@ export function postMatch(body, signal) {
   return send('POST', 'match', body, { signal });
 }
 
-// What a code opens. A code goes into a header alone: never into a path, a query or a body.
+// Requests with a code. A code goes into a header only: never into a path, a query or a body.
 
 /** @returns {Promise<Api.Terms>} */
 export function fetchTerms() {
@@ -143,7 +143,7 @@ export async function request(path, options = {}) {
   }
 }
 
-// Numbers that a double may not hold exactly are kept as their digits, where the browser shows us those.
+// Keeps the digits of numbers that a double cannot hold exactly, if the browser provides them.
 /** @param {string} key @param {unknown} value @param {{source?: string} | undefined} context */
 function exactNumber(key, value, context) {
   return typeof value === 'number' && !Number.isSafeInteger(value) && context?.source ? context.source : value;

@@ -1,4 +1,4 @@
-// What follows from the answers, asked of the service a short while after the last change.
+// Asks the service what follows from the answers, shortly after the last change.
 
 /** Milliseconds without a change before the service is asked. */
 export const PAUSE = 300;
@@ -13,7 +13,7 @@ export class Asking {
   #running;
 
   /**
-   * `onAnswer(answer)` and `onError(error)` are told of each outcome, but for those called off.
+   * `onAnswer(answer)` and `onError(error)` get each outcome unless the request was cancelled.
    * @param {Pages.Session} session @param {(answer: Api.MatchAnswer) => void} onAnswer
    * @param {(error: unknown) => void} onError
    */
@@ -23,7 +23,7 @@ export class Asking {
     this.#onError = onError;
   }
 
-  /** Asks after the pause; a later call puts it off and calls an earlier question off. */
+  /** Asks after the pause; a later call restarts the pause and cancels a pending request. */
   soon() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.now(), PAUSE);

@@ -64,7 +64,7 @@ function capitalWhole(whole) {
   const sections = [];
   for (let end = whole.length; end > 0; end -= 4) sections.push(whole.slice(Math.max(0, end - 4), end));
   let text = '';
-  let pending = false; // a run of zeros that one 零 stands for
+  let pending = false; // a run of zeros, written as a single 零
   for (let index = sections.length - 1; index >= 0; --index) {
     const section = sections[index].padStart(4, '0');
     if (section === '0000') {
@@ -78,7 +78,7 @@ function capitalWhole(whole) {
   return text;
 }
 
-// 亿 stands once behind a 万亿 section that is followed by an 亿 section: 壹万贰仟亿, not 壹万亿贰仟亿.
+// A 万亿 section followed by an 亿 section shares one 亿: 壹万贰仟亿, not 壹万亿贰仟亿.
 /** @param {string[]} sections @param {number} index */
 function unitOf(sections, index) {
   if (index !== 3) return SECTIONS[index];

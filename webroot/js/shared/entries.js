@@ -1,5 +1,5 @@
-// What stands in a field: `{value}` as the service wants it, or, for typed fields, also `{draft: {text,
-// unit}}`, what was typed.
+// The entries of fields: `{value}` as the service takes it, and for typed fields `{draft: {text, unit}}`,
+// the typed text.
 
 /**
  * The entries that today's questions can have.
@@ -16,7 +16,7 @@ export function knownOf(entries, facts) {
 }
 
 /**
- * What stands in the field of `fact` for `value`, as if it had been typed.
+ * The entry of `fact` for `value`, as if it had been typed.
  * @param {Api.Fact} fact @param {Api.Value} value @returns {Pages.Entry}
  */
 export function entryOf(fact, value) {

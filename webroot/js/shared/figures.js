@@ -1,5 +1,5 @@
-// Figures as people type them: full width or not, grouped, with a unit behind. What could mean two
-// things is asked about, never guessed.
+// Figures as people type them: full width or not, grouped, followed by a unit. An ambiguous figure
+// leads to a question, never to a guess.
 
 import { plain, shift } from './decimal.js';
 
@@ -8,7 +8,7 @@ const NUMBER = /^(?:(\d+)(?:\.(\d*))?|\.(\d+))$/;
 /** @type {Record<string, number>} */
 const MAGNITUDES = { 千: 3, 万: 4, w: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const MAGNITUDE = /(万亿|千万|百万|十万|亿|万|w|千)$/;
-// What may stand behind a figure of each kind, and whether it can have a magnitude.
+// What may follow a figure of each kind, and whether it can have a magnitude such as 万.
 const KINDS = {
   money: { after: /(?:元|圆|块钱|块)整?$/, scaled: true },
   count: { after: /(?:个人|人|名|位|个)$/, scaled: true },
@@ -41,7 +41,7 @@ export function readFigure(text, { kind = 'count', places = 0, decimals }) {
   return { value, reread: digits !== typed };
 }
 
-// Full-width signs become plain ones, a Chinese full stop a point; what cannot be seen goes.
+// Full-width characters become plain ones, a Chinese full stop a point; invisible ones are removed.
 /** @param {string} text */
 function tidied(text) {
   return text
@@ -54,7 +54,7 @@ function tidied(text) {
     .trim();
 }
 
-// `own`: what the unit in the text moves the point by; undefined where it names none.
+// `own`: how far the unit in the text moves the decimal point; undefined without a unit.
 /** @param {string} text @param {{after: RegExp, scaled: boolean}} given */
 function split(text, { after, scaled }) {
   const amount = text.replace(after, '').trimEnd();
@@ -64,8 +64,8 @@ function split(text, { after, scaled }) {
   return { number, unit, own: MAGNITUDES[magnitude] ?? (unit === '' ? undefined : 0) };
 }
 
-// Blanks and commas group threes or fours from the right, all the way, or group nothing. One comma
-// that does not may have been meant as the point; points that group are how others write.
+// Blanks and commas must group threes or fours throughout, from the right. A single comma that does not
+// group may mean a decimal point; in some countries points group.
 /** @param {string} number */
 function ungrouped(number) {
   const joined = unspaced(number);
@@ -88,7 +88,7 @@ function isGrouped(whole, sign) {
   return /^[1-9]\d*$/.test(first) && groups.every((group) => /^\d+$/.test(group)) && (all(3) || all(4));
 }
 
-// Null where blanks stand between digits and group nothing.
+// Null if blanks between digits do not group.
 /** @param {string} number */
 function unspaced(number) {
   if (!/\s/.test(number)) return number;

@@ -1,9 +1,8 @@
-// Follow-up questions: asked, shown, summarised and sent only while the answer to their parent holds
-// one of the options that they go into.
+// Follow-up questions. They are asked, shown, summarised and sent only while the answer to their parent
+// holds one of the options that they detail.
 
 /**
- * Whether `fact` is asked. `factOf(id)` gives another fact, `valueOf(id)` the answer that was given to
- * it, undefined for none.
+ * Whether `fact` is asked. `factOf(id)` gives another fact, `valueOf(id)` its answer or undefined.
  * @param {Api.Fact} fact @param {Pages.FactOf} factOf @param {(id: string) => Api.Value | undefined} valueOf
  */
 export function isOpen(fact, factOf, valueOf) {

@@ -3,11 +3,11 @@
 import { group, isDecimal, shift } from './decimal.js';
 import { language, say, t, tCode } from './language.js';
 
-// Among possible values: that there is none, because this is no enterprise.
+// The possible value that says "not an enterprise".
 const NO_ENTERPRISE = 'none';
 
 /**
- * In 万元 where the amount is whole hundreds of yuan and large enough, else in 元.
+ * In 万元 if the amount is large and a whole number of hundreds of yuan, else in 元.
  * @param {Api.Value | null | undefined} value
  */
 export function money(value) {
@@ -25,7 +25,7 @@ export function percent(value) {
 }
 
 /**
- * The sum that a benefit promises, or null where it promises none.
+ * The amount that a benefit promises; null if it promises none.
  * @param {Api.Amount} amount
  */
 export function amountText(amount) {
@@ -76,7 +76,7 @@ export function gapText(gap) {
   return tCode('gap', gap.direction ?? '') ? t(`gap.${gap.direction}`, { value }) : t('gap', { value });
 }
 
-// A unit as it follows its figure: without a blank only where it is a sign.
+// A unit after its figure: only % and ‰ follow without a blank.
 /** @param {string | null | undefined} unit */
 function unitBehind(unit) {
   const text = tCode('unit', unit ?? '', unit ?? '');
@@ -84,8 +84,8 @@ function unitBehind(unit) {
 }
 
 /**
- * Number and item of the notice, and there the number that `measure` has here, for the notice numbers
- * nothing below its items; other documents have only an article of their own.
+ * Number and item of the notice, with our number of `measure`, because the notice numbers nothing below
+ * its items. Other documents are cited by article.
  * @param {Api.Source} source @param {string | null} [measure]
  */
 export function sourceText(source, measure = null) {

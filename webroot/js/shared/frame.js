@@ -21,7 +21,7 @@ export function storage(name) {
 
 /**
  * Starts skip link and switches. `onShow` is called whenever the frame is drawn, `onLanguage` after the
- * language has changed. Returns what draws the frame; call it once at first.
+ * language has changed. Returns the function that draws the frame; call it once at the start.
  * @param {{onShow?: () => void, onLanguage: () => void}} listeners
  */
 export function startFrame({ onShow = () => {}, onLanguage }) {

@@ -1,4 +1,4 @@
-// What is saved of a visit, and whether two of those are the same.
+// The part of a visit that is saved, and how two of them compare.
 
 import { openOnly } from './followups.js';
 import { renewed } from './renewal.js';
@@ -32,7 +32,7 @@ export function canonical({ profile, as_of: day, needs }) {
 }
 
 /**
- * `content`, which may be older, as today's questions take it: what restoring it would send.
+ * `content`, which may be old, as today's questions accept it: what a request would send after restoring it.
  * @param {Pages.Content} content @param {Api.Vocabulary} vocabulary
  */
 export function asAskedToday(content, vocabulary) {
@@ -40,7 +40,7 @@ export function asAskedToday(content, vocabulary) {
 }
 
 /**
- * How many answers of `content`, which was restored, today's questions do not have any more and nothing is said of.
+ * How many answers of the restored `content` today's questions have dropped without a note.
  * @param {Pages.Content} given @param {Pages.Answers} answers @param {Api.Vocabulary} vocabulary
  */
 export function lostOf({ profile }, answers, vocabulary) {

@@ -31,7 +31,7 @@ export function t(key, parts = {}) {
 }
 
 /**
- * The words under `prefix.code`, or `otherwise` where the server knows a code that we do not.
+ * The words under `prefix.code`, or `otherwise` for a code that these pages do not know.
  * @param {string} prefix @param {string} code @param {string} [otherwise]
  */
 export function tCode(prefix, code, otherwise = '') {
@@ -39,7 +39,7 @@ export function tCode(prefix, code, otherwise = '') {
 }
 
 /**
- * `record[field]` in the current language; Chinese where there is no translation.
+ * `record[field]` in the current language; Chinese without a translation.
  * @param {Record<string, any>} record @param {string} [field]
  */
 export function say(record, field = 'label') {
@@ -47,14 +47,14 @@ export function say(record, field = 'label') {
 }
 
 /**
- * Adds the words of a part that is loaded later.
+ * Adds the words of a late page.
  * @param {Pages.Words} more
  */
 export function addWords(more) {
   Object.assign(words, more);
 }
 
-/** What an element needs that holds text there is in Chinese only. */
+/** The `lang` of an element whose text exists in Chinese only; null on a Chinese page. */
 export function onlyChinese() {
   return current === 'zh' ? null : LANGUAGES.zh.tag;
 }

@@ -1,4 +1,4 @@
-// What the service lists, read once a visit and shared by the pages; a failed reading is tried again.
+// The lists of the service, read once per visit and shared by the pages; failed requests are repeated.
 
 import { fetchRecord, fetchVocabulary, postMatch } from './api.js';
 

@@ -1,5 +1,5 @@
-// How this visitor wants the pages: the language, and the large plain layout (关怀版). The only
-// thing that the pages keep in the browser for good; it says nothing about a company.
+// How this visitor wants the pages: the language and the large plain layout (关怀版). Only these are
+// kept in the browser for good; they say nothing about a company.
 
 import { setLanguage } from './language.js';
 
@@ -11,7 +11,7 @@ export class Preferences {
   #care;
 
   /**
-   * Where `storage` fails the choice lasts as long as the document.
+   * If `storage` fails, the choice lasts as long as the document.
    * @param {Pages.Store} storage
    */
   constructor(storage) {

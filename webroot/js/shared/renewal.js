@@ -1,5 +1,5 @@
-// Answers that were given to earlier questions, in the words of today. Nothing is guessed: where an
-// old answer has no plain counterpart, its question is open again.
+// Translates answers to earlier questions into today's. Nothing is guessed: a question whose old answer
+// has no clear counterpart is open again.
 
 /** @type {Api.Retired} */
 const NOTHING = { facts: [], options: [] };

@@ -13,8 +13,8 @@ const scrolls = new Map();
 
 /**
  * `all` maps a name to `(view, argument, query) => void | cleanup | Promise of these`; '' is the
- * first page, and an unknown name shows it. `view` is the page's own element: a page that comes
- * late fills what nobody sees.
+ * first page, and an unknown name shows it. Each page draws into an element `view` made for it, so a
+ * page that finishes late does not overwrite the next one.
  * @param {HTMLElement} element @param {Record<string, Pages.Page>} all
  */
 export function startRouter(element, all) {
@@ -25,7 +25,7 @@ export function startRouter(element, all) {
   return showAgain();
 }
 
-/** Shows the page that the address names, anew. */
+/** Draws the page that the address names again. */
 export async function showAgain() {
   const mine = ++turn;
   const first = shown === null;
@@ -45,7 +45,7 @@ export async function showAgain() {
 }
 
 /**
- * Gives the page that is shown another address; with `step`, Back leads to the one before.
+ * Changes the address of the current page; with `step`, Back leads to the previous address.
  * @param {string} hash @param {boolean} [step]
  */
 export function readdress(hash, step) {

@@ -9,7 +9,7 @@ export function folded(text) {
 }
 
 /**
- * Whether each word of `sought` stands in one of `texts`.
+ * Whether each word of `sought` occurs in one of `texts`.
  * @param {string[]} texts @param {string} sought
  */
 export function holds(texts, sought) {

@@ -6,7 +6,7 @@ import { searchField } from './frame.js';
 import { countsOf, isEmpty, CHOICES, valuesOf } from './filter.js';
 
 const KINDS = ['benefit', 'right', 'service'];
-const IN_FRONT = 2; // choices that stand open; the others are folded on a phone
+const IN_FRONT = 2; // visible choices; a phone folds the others
 
 export class FilterForm {
   #measures;
@@ -18,7 +18,7 @@ export class FilterForm {
   #clear;
 
   /**
-   * `index` is the search's; `onChange(filter, step)`: `step` where Back should lead to the filter before.
+   * `index` is the search's; `onChange(filter, step)`: `step`: Back should restore the previous filter.
    * @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index @param {Api.Chapter[]} chapters
    * @param {Pages.Filter} filter @param {(filter: Pages.Filter, step: boolean) => void} onChange
    */
@@ -95,7 +95,7 @@ export class FilterForm {
       }),
     );
     const value = this.#filter[name];
-    // A value that no option has stays to be seen, and can be taken back.
+    // A value that no option has stays visible, so that it can be removed.
     if (value && ![...select.options].some((option) => option.value === value)) {
       select.append(h('option', { value, 'data-label': value }));
     }

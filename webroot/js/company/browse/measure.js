@@ -92,7 +92,7 @@ function body(measure, { vocabulary, all, notices }) {
   ];
 }
 
-// How it is paid is no part of what is promised: it is said where something may be.
+// The notice on payment is not part of the promise; only benefits are paid.
 /** @param {Api.Measure} given @param {Api.Notice[]} notices */
 function worth({ kind, benefits }, notices) {
   return kind === 'benefit'

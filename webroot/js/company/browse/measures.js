@@ -49,7 +49,7 @@ export async function measuresPage(view, query) {
   );
 }
 
-// What every registered company has stands under one line.
+// Services for every company share one fold.
 /** @param {Api.MeasureEntry[]} list */
 function everything(list) {
   const everybody = list.filter(({ universal }) => universal);
@@ -91,7 +91,7 @@ function expired(valid) {
   return h('p', { class: 'tag tag-expired' }, forceText(valid, day));
 }
 
-// Words that lead nowhere say that the notice has no such measure; another text may have.
+// If no word is found, the notice has no such measure; another text may have it.
 /** @param {Pages.Filter} filter @param {string[]} unknown @param {() => void} clear */
 function nothing(filter, unknown, clear) {
   const words = isSearchOnly(filter) ? quoted(unknown) : '';

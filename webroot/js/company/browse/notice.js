@@ -106,7 +106,7 @@ function itemSection(item, clauses) {
   );
 }
 
-// Where all clauses of a cell have the same units, the cell names them once, as the notice does.
+// If all clauses of a cell have the same units, the cell names them once, as the notice does.
 /** @param {Api.Clause[]} clauses */
 function cellBody(clauses) {
   const sets = new Set(clauses.map(({ units }) => units.map(({ id }) => id).join(' ')));

@@ -1,4 +1,4 @@
-// The criteria of a measure as a tree in words, before anybody has answered anything.
+// The criteria of a measure as a tree in words, without answers.
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';

@@ -1,5 +1,5 @@
-// Finding measures by words: what they say, the words that people use for them, their units under any
-// name, and their numbers. Words apart count one by one.
+// Finds measures by words: their text, keywords, units under any name, and numbers. Each word counts
+// separately.
 
 import { folded } from '../../shared/text.js';
 
@@ -66,7 +66,7 @@ export function search(measures, index, sought) {
   };
 }
 
-// A number is looked for among numbers alone, where the notice has it.
+// A number that the notice has is searched for among numbers only.
 /**
  * @param {string} word @param {Api.MeasureEntry} given
  * @param {{title: string, words: string, units: string}} given @param {Set<string>} items

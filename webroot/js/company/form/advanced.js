@@ -1,4 +1,4 @@
-// The fold for those who know what they want: the date of the policies.
+// The fold for experts: the date of the policies.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -38,8 +38,8 @@ function dateField(answers) {
     );
   };
   const problem = () => problemOf(input);
-  // A year that is still being typed is a date of the first century: nothing is said and nothing asked
-  // until the field is left, and the last whole date counts.
+  // A half-typed year is a date of the first century: the problem is shown when the field loses the
+  // focus, and until then the last valid date counts.
   input.addEventListener('input', () => {
     setIssues([]);
     if (problem() === '' && input.value !== answers.asOf) answers.asOf = input.value;

@@ -1,4 +1,4 @@
-// What the owner decides about the profile that is kept: for how long, and who else may open it.
+// The owner's choices about the saved profile: for how long, and who else may open it.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

@@ -1,4 +1,4 @@
-// What the page of saving says beside its parts.
+// Notices of the page that saves.
 
 import { h } from '../../shared/dom.js';
 import { refusedText } from '../../shared/form/issues.js';

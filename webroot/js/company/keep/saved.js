@@ -1,5 +1,5 @@
-// What this tab knows of the profile that was saved: its code and how it stands. Kept in this tab
-// until it is closed: whoever holds the code can read the profile.
+// What this tab knows about the saved profile: its code and its state. Kept until the tab is closed,
+// because anyone with the code can read the profile.
 
 const KEY = 'policycalc.saved.1';
 const TYPED_KEY = 'policycalc.code.1';
@@ -37,7 +37,7 @@ export class Saved {
     this.set(null);
   }
 
-  /** Forgets the code that is being typed as well. */
+  /** Also forgets the code that is being typed. */
   clear() {
     this.forget();
     this.typed = '';
@@ -53,7 +53,7 @@ export class Saved {
     this.#write(TYPED_KEY, text);
   }
 
-  // Storage may be full or forbidden: it then lives as long as the page.
+  // Storage may be full or forbidden; then entries last as long as the page.
   /** @param {string} key @param {unknown} value */
   #write(key, value) {
     try {

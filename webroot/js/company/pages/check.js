@@ -7,7 +7,7 @@ import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-const MOST_SHOWN = 200; // characters of what was typed; the rest stands in the field
+const MOST_SHOWN = 200; // characters of a typed text; the field has the rest
 
 /** @param {Pages.CompanySession} session @param {HTMLElement} container */
 export async function checkPage(session, container) {

@@ -13,7 +13,7 @@ import { isIssues } from '../../shared/session.js';
 import { askAndClear } from '../start/clear.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-/** `target` is the id of a fact to go to. Returns what to do on leaving. */
+/** `target` is the id of a fact to go to. Returns what to do when the reader goes elsewhere. */
 export async function formPage(session, container, target) {
   let form = null;
   let left = false;

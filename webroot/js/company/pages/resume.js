@@ -1,5 +1,5 @@
-// Brings back what was saved, by the code of its owner. The code comes by a link, which main.js has
-// taken out of the address already, or is typed.
+// Brings back saved answers by the owner's code. The code is typed or comes by a link; main.js has
+// already removed it from the address.
 
 import { loadProfile, isStatus } from '../../shared/api.js';
 import { announce, fill, h } from '../../shared/dom.js';
@@ -172,7 +172,7 @@ function replaceQuestion(here, there, yes, no) {
   );
 }
 
-// The service keeps what was answered then; the questions of today may be others.
+// Some saved answers belong to questions that no longer exist.
 /** @param {number} n */
 function dropped(n) {
   return h(

@@ -63,12 +63,12 @@ class SavePage {
   }
 
   /**
-   * `message` says what has just been done.
+   * `message` reports what was just done.
    * @param {string | null} [message]
    */
   draw(message = null) {
     if (!this.#view.isConnected) {
-      // Left, but perhaps come back to or drawn anew in the other language: that one must not show what was.
+      // The reader went elsewhere; a new instance of this page may show an outdated state.
       if (location.hash === this.#address) showAgain();
       return;
     }
@@ -158,7 +158,7 @@ class SavePage {
   }
 
   /**
-   * `said` names the words for what has been done.
+   * `said`: the key of the words that report success.
    * @param {string} said
    */
   async #load(said) {
@@ -173,7 +173,7 @@ class SavePage {
     this.draw(lost === 0 ? t(said) : `${t(said)} ${t('dropped_text', { n: lost })}`);
   }
 
-  // Over what the owner has just been told of. What was changed since then is a conflict again.
+  // Overwrites the copy that the owner was told of. A change since then is a new conflict.
   /** @param {Pages.Wishes} wishes */
   async #overwrite(wishes) {
     const { record } = this.#saved;

@@ -1,5 +1,5 @@
-// What somebody else shared: answers, which are taken over only when the reader says so, or a list of
-// measures with verdicts, which is only read.
+// A shared link: answers, which replace the reader's only on request, or a list of measures with
+// verdicts, which is only shown.
 
 import { postMatch } from '../../shared/api.js';
 import { measures } from '../../shared/library.js';
@@ -55,7 +55,7 @@ async function withAnswers(session, answers) {
   const own = sizeOf(here) + session.answers.problems().length;
   const restore = () => {
     session.answers.restore(content, session);
-    // Back leads to what was there before, and the answers leave the address.
+    // Back skips this page, and the answers disappear from the address.
     location.replace('#/result');
   };
   const needs = session.needs.filter(({ id }) => content.needs.includes(id));

@@ -1,4 +1,4 @@
-// The first page: what this is, what one came for, and three doors into the form.
+// The first page: what the calculator does, the visitor's needs, and three ways into the form.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -9,7 +9,7 @@ import { trouble, waiting } from '../../shared/trouble.js';
 
 const NOT_REGISTERED = ['registration_status', 'not_yet_registered'];
 
-/** Returns what to do on leaving. */
+/** Returns what to do when the reader goes elsewhere. */
 export async function startPage(session, container) {
   let door = null;
   let left = false;
@@ -49,7 +49,7 @@ function head({ answers }) {
   );
 }
 
-// Whoever takes another door after that for founders has changed their mind.
+// A visitor who takes another door after the founders' has changed their mind.
 function registered(answers) {
   const [fact, founder] = NOT_REGISTERED;
   if (answers.entry(fact).value === founder) answers.set(fact, {});

@@ -1,4 +1,4 @@
-// Tell us: that something is wrong, that somebody objects, or how it could be better.
+// Feedback: an error, an objection or a suggestion.
 
 import { fetchRecord, sendFeedback, isStatus } from '../../shared/api.js';
 import { announce, fill, h, reveal } from '../../shared/dom.js';
@@ -39,7 +39,7 @@ export async function show(session, view, id) {
   }
 }
 
-// One that there is not is no trouble: there is something to say all the same.
+// An unknown measure is no obstacle: the visitor can still write to us.
 /** @param {string} id */
 async function measureOf(id) {
   try {
@@ -121,8 +121,8 @@ class TellPage {
         }),
       );
       keepDraft(this.#key, null);
-      // Back leads to where this was seen, not to a form that has been sent. Whoever has gone elsewhere
-      // stays there; the page may have been drawn anew in between, in the other language.
+      // Back leads to the page before the form. A visitor who has gone elsewhere meanwhile stays there;
+      // a change of language may have drawn this page again.
       if (location.hash === address) location.replace('#/told');
     } catch (error) {
       this.#tell(isIssues(error) ? refused(error.issues) : troubleOrWait(error, () => this.#send()));

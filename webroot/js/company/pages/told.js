@@ -1,4 +1,4 @@
-// After telling: reference and query code, and how a message stands.
+// After feedback was sent: reference and query code, and the state of a message.
 
 import { fetchFeedbackState, isStatus } from '../../shared/api.js';
 import { fill, h, reveal } from '../../shared/dom.js';

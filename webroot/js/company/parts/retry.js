@@ -1,4 +1,4 @@
-// Trouble on the pages that work with codes: where the service asks to wait, it is said until when.
+// Failures on pages with codes: if the service asks to wait, the notice says until when.
 
 import { isStatus } from '../../shared/api.js';
 import { h } from '../../shared/dom.js';

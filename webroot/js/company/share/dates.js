@@ -6,7 +6,7 @@ import { measureAddress } from '../../shared/parts/links.js';
 const OPEN = new Set(['eligible', 'conditional', 'undetermined']);
 
 /**
- * Ends of measures that may still be had, and the end of what was saved; the first to come first.
+ * The last days of measures that are still open to the company, and of the saved profile, in order.
  * @param {Api.MatchAnswer} answer @param {Pages.SavedRecord | null} saved @returns {Pages.CalendarEvent[]}
  */
 export function datesThatMatter(answer, saved) {

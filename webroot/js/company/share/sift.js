@@ -1,4 +1,4 @@
-// Which answers of a stranger's link today's questions can take.
+// Which answers of a stranger's link today's questions accept.
 
 import { openOnly } from '../../shared/followups.js';
 import { renewed } from '../../shared/renewal.js';
@@ -48,7 +48,7 @@ function fits({ type, options = [] }, value) {
   }
 }
 
-// Amounts travel as digits; a number is what somebody wrote by hand.
+// Amounts travel as digits; a number means that the link was written by hand.
 /** @param {unknown} value */
 function isAmount(value) {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0;

@@ -1,4 +1,4 @@
-// The door by credit code: checked as it is typed, and never a reason to stop.
+// The start by credit code: checked while it is typed, and never a reason to stop.
 
 import { Asking } from '../../shared/asking.js';
 import { append, fill, h } from '../../shared/dom.js';
@@ -19,7 +19,7 @@ export class CreditDoor {
 
   constructor(session) {
     this.#session = session;
-    // Without an answer from the service the code is taken as it is; the form will say the rest.
+    // Without an answer from the service the code is accepted; the form shows problems later.
     this.#asking = new Asking(
       session,
       ({ profile }) => this.#show(profile),
@@ -59,7 +59,7 @@ export class CreditDoor {
     );
   }
 
-  // The button that had the focus goes with its offer.
+  // The focused button disappears with its offer.
   #accept(fact, value) {
     this.#offers.querySelector(`[data-suggestion="${fact}"]`)?.remove();
     append(this.#taken, [taken(this.#session.fact(fact), value)]);

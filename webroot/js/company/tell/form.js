@@ -1,4 +1,4 @@
-// The form on which somebody tells us something. What is too long is kept, and named.
+// The feedback form. A text that is too long is kept and marked.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -6,12 +6,12 @@ import { t } from '../../shared/language.js';
 // In code points, as the service counts.
 const MESSAGE = 2000;
 const CONTACT = 200;
-const NEAR = 200; // from here on it is said how much is left
+const NEAR = 200; // characters left from which the count is spoken
 const KINDS = ['error', 'objection', 'suggestion'];
 
 /**
  * `{element, value(), check(), busy(yes)}`. `draft` is what was written before; `onChange` gets it
- * after each change. Only a suggestion can be about no measure: `general` asks for no kind.
+ * after each change. Feedback without a measure is always a suggestion: `general` asks for no kind.
  * @param {{draft: Pages.FeedbackDraft, general: boolean, privacy: string}} given
  * @param {(draft: Pages.FeedbackDraft) => void} onChange @param {() => void} onSend
  */
@@ -41,7 +41,7 @@ export function tellForm({ draft, general, privacy }, onChange, onSend) {
     button.setAttribute('aria-disabled', String(yes));
     fill(button, t(yes ? 'tell_sending' : 'tell_send'));
   };
-  // Both say what is wrong with them; the focus goes to the first.
+  // Both fields show their problems; the first one gets the focus.
   const check = () => [message, contact].map((field) => field.check()).find((input) => input !== null) ?? null;
   return { element, value: () => now, check, busy };
 }

@@ -38,7 +38,7 @@ export function forgetSent() {
   write(SENT_KEY, []);
 }
 
-// Where storage is full or forbidden it lasts as long as the document.
+// If storage is full or forbidden, entries last as long as the document.
 const held = new Map();
 
 /** @param {string} key @param {any} otherwise */

@@ -1,12 +1,12 @@
-// Lines of business that somebody may mean who typed words.
+// Lines of business that typed words may mean.
 
 import { folded } from '../text.js';
 
 const MOST = 4;
-const SHORTEST = 2; // characters that a word needs to say anything
+const SHORTEST = 2; // characters; shorter words are ignored
 
 /**
- * Options whose label or keywords hold a word of `typed`, or stand in it; the closest first.
+ * Options whose label or keywords contain a word of `typed` or are contained in it, the closest first.
  * @param {string} typed @param {Api.Option[]} options
  */
 export function branchesFor(typed, options) {

@@ -4,7 +4,7 @@ import { say, t } from '../language.js';
 const MOST_RADIOS = 7;
 
 /**
- * One of several, or not known, which is where it starts. Few options are radios, many a list.
+ * One of several; it starts with "not known". Few options are radios, many a list.
  * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
  * @param {(entry: Pages.Entry) => void} emit
  */

@@ -1,11 +1,11 @@
 import { h } from '../dom.js';
 import { say, t } from '../language.js';
 
-const SHORT = 7; // characters that stand beside another option on a phone
+const SHORT = 7; // characters of an option that fit beside another one on a phone
 
 /**
- * Any of several; "none of these" is the empty list, an answer; "not known" is no answer and
- * where it starts. The last two exclude the rest.
+ * Any of several. "None of these" answers with the empty list; "not known", the start, gives no answer.
+ * These two exclude the options.
  * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
  * @param {(entry: Pages.Entry) => void} emit
  */

@@ -4,7 +4,7 @@
 const UNSEEN = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
 /**
- * `text` without what nobody sees; the rest stays as it was typed.
+ * `text` without blanks and invisible characters.
  * @param {string} text
  */
 export function unspaced(text) {

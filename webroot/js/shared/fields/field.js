@@ -1,4 +1,4 @@
-// One question: label, help, control, and what is said about the answer beside it.
+// One question: label, help, control, and remarks on the answer.
 
 import { h, fill, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
@@ -100,7 +100,7 @@ export class Field {
     );
   }
 
-  // Help that has no translation is Chinese on an English page, and must be read as such.
+  // Untranslated help is Chinese on an English page; screen readers need to know.
   /** @param {'help' | 'why'} field */
   #tongue(field) {
     return this.fact[`${field}_en`] ? null : onlyChinese();
@@ -128,7 +128,7 @@ export class Field {
   }
 
   /**
-   * How many open verdicts hang on this answer; 0 says nothing.
+   * Shows how many open verdicts depend on this answer; 0 shows nothing.
    * @param {number} count
    */
   setDecides(count) {
@@ -136,7 +136,7 @@ export class Field {
   }
 
   /**
-   * Offers an answer, or none any more (null); `accept(fact, value)` is called when it is accepted.
+   * Offers an answer, or withdraws the offer (null); `accept(fact, value)` gets it when accepted.
    * @param {Api.Suggestion | null | undefined} offered @param {Pages.AnswerOther} accept
    */
   setOffer(offered, accept) {
@@ -147,7 +147,7 @@ export class Field {
   }
 
   /**
-   * What stands in an empty text field.
+   * Sets the hint in an empty text field.
    * @param {string} text
    */
   setHint(text) {

@@ -1,4 +1,4 @@
-// The code of the industry. Whoever types words instead is offered the lines of business that they name.
+// The code of the industry. Typed words lead to offers of the lines of business that they name.
 
 import { fill, h } from '../dom.js';
 import { say, t } from '../language.js';
@@ -49,7 +49,7 @@ export function industryControl(fact, ids, entry, emit, { fact: factOf, answerOt
   };
   /** @param {Event} event */
   const changed = (event) => {
-    if (event instanceof InputEvent && event.isComposing) return; // a word that is still being chosen
+    if (event instanceof InputEvent && event.isComposing) return; // a word is still being composed
     const read = readIndustry(input.value);
     show(read);
     emit(read);

@@ -8,7 +8,7 @@ const PERCENT_DECIMALS = 4;
 const MOST_DIGITS = 15; // an integer that a JSON number carries exactly
 
 /**
- * Whole numbers and percentages. The unit stands behind the field; what was not typed plainly is echoed.
+ * Whole numbers and percentages. The unit follows the field; a figure that was reread is echoed.
  * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
  * @param {(entry: Pages.Entry) => void} emit
  */

@@ -1,4 +1,4 @@
-// What is wrong with what was typed, in words; and the one thing that it may have meant, to be taken.
+// What is wrong with a typed text, and the one reading that it may mean.
 
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';

@@ -48,7 +48,7 @@ export function textInput(ids, entry, more) {
 }
 
 /**
- * The entry for what was typed. What is too long stays in the field and is no answer.
+ * The entry for the typed text. A text that is too long stays in the field as a problem.
  * @param {string} typed
  */
 export function readText(typed) {
@@ -57,7 +57,7 @@ export function readText(typed) {
   return countCharacters(text) > MOST_CHARACTERS ? { draft: { text: typed }, problem: 'too_long' } : { value: text };
 }
 
-// As the service counts: a sign outside the basic plane is one character.
+// Code points, as the service counts.
 /** @param {string} text */
 function countCharacters(text) {
   return [...text].length;

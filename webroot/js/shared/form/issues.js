@@ -1,4 +1,4 @@
-// The refused answers: each beside its field, and all at the top with links.
+// The refused answers: each beside its field, and a list with links at the top.
 
 import { fill, h, reveal } from '../dom.js';
 import { say, t, tCode } from '../language.js';
@@ -10,7 +10,7 @@ export function placeOf(pointer) {
   return first || null;
 }
 
-/** What the service refused, in the page's language where the code is known. */
+/** A refusal of the service, in the page's language if its code is known. */
 export function refusedText({ code, message }) {
   return tCode('refused', code, message);
 }

@@ -1,4 +1,4 @@
-// Counts that follow the answers as they are given, from the service, with a short wait between.
+// Counts from the service that follow the answers, with a short pause between requests.
 
 import { Asking } from '../asking.js';
 import { fill, h } from '../dom.js';
@@ -15,7 +15,7 @@ export class Live {
   #state;
   #spoken;
 
-  /** `onAnswer(answer)` and `onRefused(issues)` are told of each outcome. */
+  /** `onAnswer(answer)` and `onRefused(issues)` get each outcome. */
   constructor(session, { onAnswer, onRefused }) {
     this.#asking = new Asking(
       session,
@@ -48,7 +48,7 @@ export class Live {
     );
   }
 
-  /** Asks after a pause; a later call puts it off and calls an earlier question off. */
+  /** Asks after a pause; a later call restarts the pause and cancels a pending request. */
   soon() {
     this.#asking.soon();
   }

@@ -1,5 +1,5 @@
-// Which questions to show: those that have been able to change a verdict since the page came up,
-// and those that are answered. The set only grows, so that nothing vanishes under a finger.
+// Which questions to show: those that could change a verdict at some time since the page opened, and
+// those that are answered. The set only grows, so no question vanishes while a reader uses it.
 
 export class Relevance {
   #answers;
@@ -23,7 +23,7 @@ export class Relevance {
   shows(fact) {
     if (!this.#answers.isOpen(fact.id)) return false;
     if (this.#answers.showAll || this.#seen?.has(fact.id) || this.#answers.isAnswered(fact.id)) return true;
-    // What the service works out by itself is asked only where it says that it cannot.
+    // A fact that the service can derive is asked only if the service says that it cannot.
     if (fact.asked === false) return false;
     return (
       this.#seen === null ||
@@ -33,7 +33,7 @@ export class Relevance {
     );
   }
 
-  // What another question can be worked out from is asked beside it.
+  // The sources of a derived fact are asked together with it.
   #answersAnother(fact) {
     return this.#facts.some(
       (other) => other.asked !== false && other.derived_from?.includes(fact.id) && this.#seen.has(other.id),

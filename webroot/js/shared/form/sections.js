@@ -1,4 +1,4 @@
-// The questions: those to ask everyone first, and then the others by topic, folded.
+// The questions: first those for everyone, then the others, folded by topic.
 
 import { h, fill } from '../dom.js';
 import { questionField } from '../fields/question.js';
@@ -36,9 +36,9 @@ export class Sections {
     for (const field of fields) this.fields.set(field.fact.id, field);
     const count = h('span', { class: 'topic-count' });
     const bar = leads ? h('progress', { class: 'topic-bar', 'aria-hidden': 'true', value: 0, max: 1 }) : null;
-    // The size stands below the last of the answers that it is worked out from.
+    // The size is shown below the last of its sources.
     const sizes = fields.filter(({ fact }) => this.#sizeSources.has(fact.id)).at(-1);
-    // Whoever comes back finds open what was answered.
+    // Topics with answers are open when a visitor returns.
     const unfolded = open || facts.some((fact) => this.#answers.isAnswered(fact.id));
     const element = h(
       'details',
@@ -88,7 +88,7 @@ export class Sections {
     field.focus();
   }
 
-  /** Puts what the service said about the answers beside them. */
+  /** Shows the service's remarks beside the answers. */
   learn({ profile, questions }, vocabulary) {
     const decides = new Map(questions.map((question) => [question.fact, question.decides]));
     for (const [id, field] of this.fields) {
@@ -108,8 +108,8 @@ function wayToResult() {
   );
 }
 
-// The core questions, and then by turns those of each thing that the company came for, so that none
-// is left out where not all find a place; in the vocabulary's order.
+// The core questions, then in turn those of each need of the company, so that every need gets a share
+// of the places; all in the vocabulary's order.
 function firstOf(facts, needs) {
   const chosen = new Set(facts.filter((fact) => fact.core));
   const queues = needs.map((need) => facts.filter((fact) => !fact.core && fact.core_for?.includes(need)));

@@ -1,4 +1,4 @@
-// The size class as it follows from the figures so far, with the reason.
+// The size class that the answers so far allow, with the reason.
 
 import { fill, h } from '../dom.js';
 import { factValue } from '../format.js';
@@ -16,7 +16,7 @@ export class SizePanel {
   show(derived, fact) {
     const possible = derived?.possible ?? null;
     const classes = (fact?.options ?? []).map(({ code }) => code);
-    // What may be no enterprise at all has a class left open as long as all of them are.
+    // All classes being possible says nothing, even if "no enterprise" is possible too.
     const open = possible === null || classes.every((code) => possible.includes(code));
     fill(
       this.#text,

@@ -7,8 +7,8 @@ import { onlyChinese, t } from '../language.js';
 const EXAMPLE = 'example';
 
 /**
- * `due` tells whether figures are promised; one that is not due yet says so. Where the measure is
- * `refused` no example stands, which nobody was promised anyway. `formulas`: with how they come about.
+ * `due`: whether the figures are promised; others are marked. Examples are omitted if the measure is
+ * `refused`. `formulas`: also shows how each amount is computed.
  * @param {Api.Benefit[]} all
  */
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {

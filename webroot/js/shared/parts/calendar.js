@@ -6,8 +6,8 @@ const PRODUCT = '-//policycalc//policycalc 1//ZH';
 
 /**
  * The text of a calendar file. An event is `{uid, date: 'YYYY-MM-DD', title, text?, url?, remind?}`;
- * `remind` is how many days before the day a reminder comes (7 unless told, 0 for none). The same
- * `uid` again replaces the entry in most calendars. Throws RangeError for a date that is none.
+ * `remind` is how many days before the day a reminder comes (default 7, 0 for none). Most
+ * calendars replace an entry that has the same `uid`. Throws RangeError for an invalid date.
  * @param {Pages.CalendarEvent[]} events
  */
 export function calendarFile(events, now = new Date()) {

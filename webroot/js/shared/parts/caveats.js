@@ -1,17 +1,17 @@
-// What to know beside a measure. Each kind has its place; nothing is decided by the words of a text.
+// The caveats of a measure. Their kind decides their place, never their words.
 
 import { h } from '../dom.js';
 import { onlyChinese, t, tCode } from '../language.js';
 import { sourceLink } from './links.js';
 import { list, row } from './rows.js';
 
-// What changes what a company does next is said at once; the others stand behind.
+// Caveats that change a company's next step are shown at once; the others are in the fold.
 const PRESSING = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
 const BEHIND = new Set(['reading', 'note']);
-const COMMON = 2; // measures of a group that say the same before it is said once for all
+const COMMON = 2; // from this many measures of a group on, a shared caveat is written once
 
 /**
- * Those that stand on a card at once; none on that of a measure that is refused.
+ * The caveats that a card shows at once; none if the measure is refused.
  * @param {Api.Match} given
  */
 export function pressing({ verdict, caveats }) {
@@ -19,7 +19,7 @@ export function pressing({ verdict, caveats }) {
 }
 
 /**
- * `{common: [{caveat, n}], own(match)}`: what is said once for `matches`, and what is left for each.
+ * `{common: [{caveat, n}], own(match)}`: the caveats that `matches` share, and those that each has left.
  * @param {Api.Match[]} matches
  */
 export function shared(matches) {
@@ -36,7 +36,7 @@ export function shared(matches) {
 }
 
 /**
- * Its kind, its text and where that stands. `before`: what is said of it first.
+ * A caveat's kind, text and source. `before`: text in front of it.
  * @param {Api.Caveat} given @param {string | null} [before]
  */
 export function caveatLine({ kind, text, source }, before = null) {
@@ -48,7 +48,7 @@ export function caveatLine({ kind, text, source }, before = null) {
 }
 
 /**
- * All of them in rows by kind, for a place that shows everything; `heading` is the level that fits.
+ * All caveats in rows by kind; `heading` is the level that fits the page.
  * @param {Api.Caveat[]} caveats @param {string} heading
  */
 export function caveatRows(caveats, heading) {

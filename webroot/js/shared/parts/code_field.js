@@ -1,4 +1,4 @@
-// A field for a code: grouped while it is typed, kept as it is where it cannot be a code.
+// A field for a code: groups it while it is typed and leaves alone what cannot be a code.
 
 import { fill, h } from '../dom.js';
 import { groupsOf, readCode } from './code.js';
@@ -9,7 +9,7 @@ import { groupsOf, readCode } from './code.js';
  */
 export function codeField({ id, label, hint, text }, onText) {
   const problem = h('div', { id: `${id}-problem`, class: 'field-issues' });
-  // A code is wider than a phone: it may take two lines, and the return key sends it.
+  // A code is wider than a phone: it may take two lines. The return key sends it.
   const input = h('textarea', {
     id,
     rows: '2',

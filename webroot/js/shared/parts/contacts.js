@@ -1,5 +1,5 @@
-// How to reach units and service halls: what a text gives, with where and when that was read. Nothing
-// is filled in that is not known.
+// How to reach units and service halls, with the source and the date of each entry. Unknown parts stay
+// empty.
 
 import * as library from '../library.js';
 import { fill, h } from '../dom.js';
@@ -47,7 +47,7 @@ export function hallPanel(district) {
 }
 
 /**
- * What is known of a unit, for its own page: `contact` of the service's list or null.
+ * The contact of a unit, for its page, and the general number if no telephone is known.
  * @param {Api.Contacts} all @param {string} id
  */
 export function unitContact(all, id) {
@@ -56,7 +56,7 @@ export function unitContact(all, id) {
 }
 
 /**
- * What is known of the hall of a district, with its name; null where there is none.
+ * The hall of a district, with its name; null if none is known.
  * @param {Api.Contacts} all @param {string | null | undefined} district
  */
 export function districtHall(all, district) {
@@ -64,13 +64,13 @@ export function districtHall(all, district) {
   return hall ? [named(hall), contactLines(hall, 'h3'), hall.telephone ? null : fallback(all)] : null;
 }
 
-// The card stands without it, too.
+// Contacts are optional: the card works without them.
 /** @param {HTMLElement} place @param {(contacts: Api.Contacts) => Pages.Child} draw */
 async function fillLater(place, draw) {
   try {
     fill(place, draw(await library.contacts()));
   } catch {
-    /* units and 12345 stand beside it anyway */
+    /* the units and 12345 are shown anyway */
   }
 }
 
@@ -79,7 +79,7 @@ function contactOf({ contacts }, unit) {
   return contacts.find((contact) => contact.kind === 'unit' && contact.unit === unit) ?? null;
 }
 
-// The city's hall serves no district of its own.
+// The city's hall has no district.
 /** @param {Api.Contacts} given @param {string | null | undefined} district */
 function hallOf({ contacts }, district) {
   return (

@@ -6,7 +6,7 @@ import { t } from '../language.js';
 const SHOWN = 4000;
 
 /**
- * `source`, if given, is the element that shows the text: it is selected where copying is forbidden.
+ * `source`: the element that shows the text; it is selected if the browser forbids copying.
  * @param {string} label @param {string} text @param {HTMLElement} source
  */
 export function copyButton(label, text, source) {

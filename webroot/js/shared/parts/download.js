@@ -1,8 +1,8 @@
-// Hands a text over as a file.
+// Offers a text as a file.
 
 import { h } from '../dom.js';
 
-const PATIENCE = 1000; // milliseconds until the browser has surely taken it
+const PATIENCE = 1000; // milliseconds after which the browser has read it
 
 /** @param {string} name @param {string} text @param {string} type */
 export function download(name, text, type) {

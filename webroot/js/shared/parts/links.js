@@ -7,7 +7,7 @@ import { t, tCode } from '../language.js';
 let library = ''; // the document that has these pages; '' for this one
 
 /**
- * From now on the links lead into another document and open apart: what is typed here must not be lost.
+ * Makes the links lead into another document, in a new tab, so that nothing typed here is lost.
  * @param {string} address
  */
 export function linksLeadTo(address) {
@@ -15,7 +15,7 @@ export function linksLeadTo(address) {
 }
 
 /**
- * What a link to a page of the library needs beside its text.
+ * The attributes of a link to a page of the library.
  * @param {string} page
  */
 export function libraryLink(page) {
@@ -59,7 +59,7 @@ export function unitList(units, plain = false) {
 }
 
 /**
- * A place in the notice leads into its table, at `clause` where that is known; else to the document.
+ * Links a place in the notice to its table, at `clause` if given, and other sources to their document.
  * @param {Api.Source} source @param {string | null} [clause]
  */
 export function sourceLink(source, clause = null) {
@@ -79,7 +79,7 @@ export function sourceLinks(sources, measure) {
 }
 
 /**
- * When a measure outside its validity ended or begins, on the day that was asked for.
+ * When a measure that is not in force on `day` ended, or when it begins.
  * @param {Api.Validity} given @param {string} day
  */
 export function forceText({ from, to }, day) {

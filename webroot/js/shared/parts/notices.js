@@ -1,4 +1,4 @@
-// What an answer says of itself, whatever the company: `[{code, text, text_en}]` of the service.
+// The notices that every answer carries, whatever the company.
 
 import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
@@ -6,7 +6,7 @@ import { onlyChinese, say, t } from '../language.js';
 const WARNING = 'beyond_last_checked';
 
 /**
- * As elements: a warning stands out, the others are said quietly.
+ * As elements: the warning is a notice, the others are small print.
  * @param {Api.Notice[]} notices
  */
 export function noticeList(notices) {

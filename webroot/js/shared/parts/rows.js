@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 
 /**
- * Nothing at all where there is nothing to say. `heading` is the level that fits the page.
+ * Returns null without content. `heading` is the level that fits the page.
  * @param {string} label @param {Pages.Child} content @param {string} [kind] @param {string} [heading]
  */
 export function row(label, content, kind = '', heading = 'h4') {
@@ -17,7 +17,7 @@ export function row(label, content, kind = '', heading = 'h4') {
 }
 
 /**
- * Several contents as a list, one as itself, none as nothing.
+ * Several contents as a list, a single one as itself, null for none.
  * @param {Pages.Child[]} contents
  */
 export function list(contents) {

@@ -1,11 +1,11 @@
-// What the service makes of the credit code: offered, and taken only when somebody says so.
+// Answers that the service derives from the credit code. They are offered and apply only on consent.
 
 import { h } from '../dom.js';
 import { factValue } from '../format.js';
 import { onlyChinese, say, t } from '../language.js';
 
 /**
- * `all` is `profile.suggestions`; `accept(fact, value)` is called for the one that was accepted.
+ * `all` is `profile.suggestions`; `accept(fact, value)` gets the accepted one.
  * @param {Api.Suggestion[] | undefined} all @param {Pages.FactOf} vocabulary @param {Pages.AnswerOther} accept
  */
 export function suggestionList(all, vocabulary, accept) {
@@ -35,7 +35,7 @@ export function suggestionList(all, vocabulary, accept) {
 }
 
 /**
- * One suggestion where its question stands.
+ * One suggestion, beside its question.
  * @param {Api.Suggestion} given @param {Api.Fact} about @param {Pages.AnswerOther} accept
  */
 export function suggestion({ fact, value, because }, about, accept) {
@@ -49,7 +49,7 @@ export function suggestion({ fact, value, because }, about, accept) {
 }
 
 /**
- * What was taken, for those who see that the offer is gone and those who hear it.
+ * Confirms an accepted suggestion, for the eye and for screen readers.
  * @param {Api.Fact} about @param {Api.Value} value
  */
 export function taken(about, value) {

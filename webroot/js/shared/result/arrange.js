@@ -1,5 +1,5 @@
-// How the matches are put in order for showing: by verdict, by what is asked for in the address, and
-// by the question that would decide them. Nothing here draws.
+// The order of the matches: by verdict, as the address asks, and by the question that would decide
+// them. Nothing here draws.
 
 /** The groups, the useful ones first. `near` is one failed condition. */
 export const GROUPS = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
@@ -8,7 +8,7 @@ const SORTS = ['amount', 'effort', 'notice'];
 const CLAIMS = new Set(['right', 'service']);
 const STATED = new Set(['fixed', 'computed']);
 
-/** The orders that can be chosen, the usual one first. Whoever came for something finds that first. */
+/** The orders to choose from, the default first: by need if the company named any. */
 export function sortsFor(needs) {
   return needs.length > 0 ? ['needs', ...SORTS] : SORTS;
 }
@@ -17,17 +17,17 @@ export function groupOf({ verdict, one_condition_away: near }) {
   return verdict === 'not_eligible' && near ? 'near' : verdict;
 }
 
-/** Rights and services are not money, and stand apart from it. */
+/** Rights and services: no money, shown apart. */
 export function isClaim({ measure }) {
   return CLAIMS.has(measure.kind);
 }
 
-/** Services that every company has, where they count: what is open or refused is no service to this one. */
+/** Services for every company, if this one has them: open or refused ones do not count. */
 export function isEverybodys({ measure, verdict }) {
   return measure.universal && (verdict === 'eligible' || verdict === 'conditional');
 }
 
-/** `{sort, topic, unit}` of an address. What it does not know sorts as usual; blanks filter nothing. */
+/** `{sort, topic, unit}` of an address. An unknown order gives the default; blanks filter nothing. */
 export function readView(query, needs) {
   const sort = query?.get('sort') ?? '';
   const sorts = sortsFor(needs);
@@ -38,7 +38,7 @@ export function readView(query, needs) {
   };
 }
 
-/** `page`: the result's own address, which may have a query. */
+/** `page`: the address of the result; it may have a query. */
 export function addressOf({ sort, topic, unit }, needs, page = '#/result') {
   const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(
     ([, value]) => value !== '',
@@ -62,7 +62,7 @@ const ORDERS = {
   needs: (one, other, needs) =>
     Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) ||
     ORDERS.amount(one, other),
-  // The largest stated sum first, then money without a figure, then what is no money.
+  // The largest stated sum first, then money without a figure, then everything else.
   amount: (one, other) => worth(other) - worth(one),
   effort: (one, other) => effort(one) - effort(other),
   notice: () => 0,
@@ -74,12 +74,12 @@ export function sorted(matches, sort, needs = []) {
 }
 
 /** Steps before there is an answer to be had: questions open, conditions short, things that an
- *  authority judges, and documents to bring. Each counts as one; nobody knows their true weight. */
+ *  authority judges, and documents to bring. Each counts as one, for want of better weights. */
 export function effort({ missing, unmet, judged, documents }) {
   return missing.length + unmet.length + judged.length + documents.length;
 }
 
-// Only for the order: a double is exact enough for that. Percentages are no sums.
+// A double is exact enough for ordering. Percentages do not count as sums.
 function worth({ benefits }) {
   const amounts = benefits.map(({ amount }) => amount);
   const sums = amounts.filter(({ status, unit, value }) => STATED.has(status) && unit === 'CNY' && value !== null);

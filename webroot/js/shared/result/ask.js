@@ -1,6 +1,6 @@
-// 再答几题: the open measures under the question that would decide them, and that question asked
-// right here. Blocks stay where they are while somebody answers: what was answered here remains, so
-// that it can be seen and changed, and no field moves under a finger or loses the focus.
+// 再答几题: the open measures, grouped under the question that would decide them, which is asked right
+// here. Blocks stay in place while the reader answers, and answered ones remain, so that answers can be
+// changed and no field moves or loses the focus.
 
 import { fill, h } from '../dom.js';
 import { questionField } from '../fields/question.js';
@@ -9,7 +9,7 @@ import { t } from '../language.js';
 import { opened, reopen } from './fold.js';
 import { cards } from './groups.js';
 
-// Questions not yet answered that stand open: some have twenty options, which fill a phone.
+// How many unanswered questions are open at once: some have twenty options, which fill a phone.
 const AT_ONCE = { wide: 3, narrow: 1 };
 
 export class Ask {
@@ -45,7 +45,7 @@ export class Ask {
     );
   }
 
-  /** `groups` as `byQuestion` gives them, `others` what is in none of them; `context` is the cards'. */
+  /** `groups` as `byQuestion` gives them, `others` the remaining matches; `context` is the cards'. */
   show(groups, others, context, warnings) {
     const wanted = new Map(groups.map((group) => [group.fact, group.matches]));
     for (const [fact, block] of this.#blocks) {
@@ -78,7 +78,7 @@ export class Ask {
     this.#blocks.set(fact, { field, helps, element: h('li', { class: 'asked-one' }, field.element, helps) });
   }
 
-  // A question that is not asked here is answered all the same.
+  // This also answers questions that have no block here.
   #accept(fact, value) {
     this.#session.answers.set(fact, { value });
     this.#blocks.get(fact)?.field.redraw();
@@ -110,7 +110,7 @@ export class Ask {
     reopen(helps, open);
   }
 
-  // Only blocks that nobody has touched change their list, and none that stands there already moves.
+  // Only untouched blocks change lists, and no block that is already placed moves.
   #place(order) {
     const waits = (fact) => !this.#session.answers.isAnswered(fact);
     const most = matchMedia('(min-width: 48rem)').matches ? AT_ONCE.wide : AT_ONCE.narrow;

@@ -1,5 +1,5 @@
-// One measure in short: what it is, what it is worth, whom to see and what to do next. All else is in
-// its fold.
+// One measure in short: what it is, what it is worth, whom to contact and what to do next. Its fold
+// holds the rest.
 
 import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
@@ -11,7 +11,7 @@ import { details } from './details.js';
 import { fold, open } from './fold.js';
 
 const DUE = new Set(['eligible', 'conditional']);
-const MOST_UNITS = 2; // units named beside the county; the fold names all
+const MOST_UNITS = 2; // units named on the card besides the county; the fold names all
 
 /**
  * `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) →

@@ -1,4 +1,4 @@
-// In what order and which of them: both stand in the address, so that a link or Back leads to it.
+// Order and filter of the matches. Both are part of the address, so links and Back restore them.
 
 import { fill, h } from '../dom.js';
 import { t } from '../language.js';
@@ -14,7 +14,7 @@ export class Controls {
   #hidden;
   #clear;
 
-  /** `sorts` are the orders to choose from; `onChange(view)` is told of each choice. */
+  /** `sorts` are the orders to choose from; `onChange(view)` gets each choice. */
   constructor(view, sorts, onChange) {
     this.#view = view;
     this.#onChange = onChange;
@@ -79,7 +79,7 @@ export class Controls {
     this.#onChange(this.#view);
   }
 
-  // A value that nothing has stays to be seen, and can be taken back.
+  // A filter value that no match has stays visible, so that it can be removed.
   #offer(select, value, options) {
     const all = value === '' || options.has(value) ? options : new Map([...options, [value, { label: value, n: 0 }]]);
     fill(

@@ -1,4 +1,4 @@
-// What a card's fold holds: everything that stands behind the short answer.
+// The fold of a card: everything that supports the short answer.
 
 import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';

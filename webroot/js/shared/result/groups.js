@@ -1,5 +1,5 @@
-// The matches by verdict, the useful ones first; what is not met for now is folded. Rights and
-// services are a block of their own.
+// The matches by verdict, the useful ones first; unmet ones are folded. Rights and services form a
+// separate block.
 
 import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
@@ -9,7 +9,7 @@ import { isEverybodys, GROUPS, groupOf } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
 
-const FIRST = { '': 6, claims: 3 }; // cards of a group that stand open; the others are one tap away
+const FIRST = { '': 6, claims: 3 }; // open cards of a group; one tap shows the others
 
 /** The matches of each group that has any: `Map(group → matches)`. */
 export function grouped(matches) {
@@ -20,7 +20,7 @@ export function grouped(matches) {
   );
 }
 
-/** `part` is '' for support and 'claims' for rights and services, whose groups stand a level deeper. */
+/** `part` is '' for support and 'claims' for rights and services, whose headings are one level deeper. */
 export function groupSection(group, list, context, part = '') {
   const key = part ? `${part}-${group}` : group;
   const level = part ? 'h3' : 'h2';
@@ -37,7 +37,7 @@ export function groupSection(group, list, context, part = '') {
   return h('details', { ...attributes, 'data-fold': `g-${key}` }, h('summary', {}, title), content);
 }
 
-/** The first few, a fold with the rest, and one with what every registered company has anyway. */
+/** The first few, a fold with the rest, and a fold with the services for every company. */
 export function cards(key, list, context, first = FIRST['']) {
   const [own, everybody] = [list.filter((match) => !isEverybodys(match)), list.filter(isEverybodys)];
   const most = own.length <= first + 1 ? own.length : first;
@@ -94,7 +94,7 @@ export function claimsSection(groups, context) {
   );
 }
 
-/** What is open to the company only once it is registered: `matches` are those measures. */
+/** The measures that open up once the company is registered. */
 export function laterSection(matches) {
   if (matches.length === 0) return null;
   return h(
@@ -142,7 +142,7 @@ export function groupsNav(parts) {
   );
 }
 
-/** Measures that the chosen day lies outside of: since when, and what followed. */
+/** Measures not in force on the chosen day: since when, and what replaced them. */
 export function expiredSection(list, day) {
   if (list.length === 0) return null;
   return h(

@@ -1,5 +1,5 @@
-// The result: totals, groups by verdict, and what to do about it. Questions that are still open are
-// answered here, and the page follows.
+// The result: totals, groups by verdict, and next steps. Open questions are answered here, and the
+// page follows.
 
 import { PAUSE } from '../asking.js';
 import { fill, h } from '../dom.js';
@@ -42,8 +42,8 @@ export class ResultPage {
   #answer;
 
   /**
-   * `head()`: what stands above; `take`: `{element, show(answer)}`, ways to take it away; `address`: of the
-   * page; `card`: what the cards' context holds beside the usual.
+   * `head()` draws the top; `tools`: `{element, show(answer)}`, what can be done with the answer;
+   * `address`: of the page; `card`: additions to the cards' context.
    */
   constructor(session, container, view, { head, tools, address, card = {} }) {
     this.#session = session;
@@ -57,7 +57,7 @@ export class ResultPage {
     this.#card = card;
     this.#controls = new Controls(view, sortsFor(session.answers.needs), (next) => this.#applyView(next));
     this.#said = h('p', { class: 'updated', role: 'status' });
-    // Places that are filled anew with each answer; the parts between them stay, with their focus.
+    // These are filled again with each answer; the parts between them stay and keep the focus.
     this.#top = h('div', { class: 'result-top' });
     this.#before = h('div', { class: 'result-part' });
     this.#after = h('div', { class: 'result-part' });
@@ -99,7 +99,7 @@ export class ResultPage {
 
   #soon() {
     clearTimeout(this.#timer);
-    this.#turn += 1; // what is on its way belongs to older answers
+    this.#turn += 1; // a pending result belongs to older answers
     this.#timer = setTimeout(() => this.#update(), PAUSE);
   }
 
@@ -117,7 +117,7 @@ export class ResultPage {
     }
   }
 
-  // What is shown is older than the answers now: it says so.
+  // The page now shows an older result than the answers: it says so.
   #fail(error) {
     fill(this.#said, t('result_stale'));
     if (isIssues(error))
@@ -131,7 +131,7 @@ export class ResultPage {
       );
   }
 
-  // The place that the reader looks at stays where it is in the window, and folds stay as they were.
+  // The focused element keeps its place in the window, and folds stay as they were.
   #redraw(answer) {
     const looked = document.activeElement;
     const was = looked?.getBoundingClientRect().top;
@@ -203,7 +203,7 @@ export class ResultPage {
         h('button', { type: 'button', class: 'button', click: () => this.#controls.clear() }, t('result_filter_clear')),
       );
     }
-    // What everybody has says nothing of this company.
+    // Services for every company say nothing about this one.
     const everybody = listed.filter((match) => isEverybodys(match)).length;
     if (eligible + conditional > everybody) return null;
     const kind = undetermined > 0 ? 'empty' : 'empty_all';

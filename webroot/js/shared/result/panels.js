@@ -1,4 +1,4 @@
-// What stands around the cards: the units to turn to, warnings, basis.
+// The panels around the cards: units to contact, warnings, basis.
 
 import { h } from '../dom.js';
 import { shortVersion } from '../format.js';
@@ -6,7 +6,7 @@ import { say, t } from '../language.js';
 import { unitLink } from '../parts/links.js';
 
 const MOST_UNITS = 6; // the others are folded
-const MOST_NAMED = 2; // measures named beside a unit before they are only counted
+const MOST_NAMED = 2; // measures named for a unit; more are only counted
 
 /** `titles` maps the id of a shown measure to its title. */
 export function contacts(units, titles) {

@@ -1,4 +1,4 @@
-// The criteria as a tree that can be read: a sign for each, what was answered, what is required.
+// The criteria as a readable tree: a sign, the answer and the requirement of each.
 
 import { h, sign } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
@@ -90,7 +90,7 @@ function answerText({ given, possible }, fact) {
   return t(possible.length === 1 ? 'worked_out' : 'possible', { value: factValue(fact, possible) });
 }
 
-// Under a "not", a tick would say the opposite of what the eye takes it for: words stand instead.
+// Under a "not" a tick would be read as the opposite, so words replace it.
 function mark(truth, { negated }) {
   if (negated) return h('span', { class: 'tree-word' }, `${t(`fact_truth.${truth}`)}${t('optional_colon')}`);
   return sign(GLYPHS[truth] ?? '?', t(`truth.${truth}`), truth);

@@ -6,7 +6,7 @@ import { isClaim } from './arrange.js';
 
 const SAID = ['eligible', 'conditional', 'undetermined', 'not_eligible'];
 
-/** Counts of all measures, whatever is filtered. A count of none is left out. */
+/** Counts of all measures, regardless of filters. Zero counts are omitted. */
 export function summary({ counts, matches }) {
   const claims = matches.filter((match) => match.verdict === 'eligible' && isClaim(match)).length;
   const said = SAID.filter((verdict) => counts[verdict] > 0);

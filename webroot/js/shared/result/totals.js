@@ -1,5 +1,5 @@
-// What it all adds up to, in three parts that are never mixed. An amount that the text does not
-// state is counted, not summed; "nothing yet" is said in words, not as a zero.
+// The totals, in three parts that are never mixed. Amounts that the text does not state are counted,
+// not summed; a total of nothing is written in words, not as zero.
 
 import { h } from '../dom.js';
 import { money } from '../format.js';
@@ -7,7 +7,7 @@ import { t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
 
 export function totals({ certain, conditional, uncounted, caveats }) {
-  // Three times nothing would only push away what helps.
+  // Three empty tiles would only push the useful parts down.
   const none = [certain, conditional, uncounted].every((value) => Number(value) === 0);
   return h(
     'section',

@@ -1,5 +1,5 @@
-// The two links that hand a result on. All that they carry stands in the fragment, which no server is
-// sent. What comes back in was written by anybody: it is read as strictly as an answer of the service.
+// The two links that share a result. Everything they carry is in the fragment, which browsers send to
+// no server. Links come from strangers: they are read as strictly as the service reads a request.
 
 import { shortVersion } from '../format.js';
 import { addDays } from '../parts/calendar.js';
@@ -7,7 +7,7 @@ import { addDays } from '../parts/calendar.js';
 /** Links above this many characters still work, but some programs cut them. */
 export const LONG = 1800;
 
-const MOST_TEXT = 16384; // characters of a payload; the answers to every question take a fifth
+const MOST_TEXT = 16384; // characters of a payload; answers to all questions use a fifth of it
 const MOST_LISTED = 300; // measures of a list
 const NAMING = new Set(['company_name', 'credit_code']);
 /** The verdicts that a list can have, in the order of showing. */
@@ -34,7 +34,7 @@ export function linkWithAnswers(content) {
 }
 
 /**
- * Names measures and verdicts alone; empty when there is nothing to name.
+ * A link that holds measures and verdicts only; '' if no measure can be listed.
  * @param {Api.MatchAnswer} answer
  */
 export function linkWithoutAnswers(answer) {
@@ -63,8 +63,8 @@ export function encode(content) {
 
 /**
  * What a link carries: `{answers: {profile, as_of, needs}}`, `{list: {entries: [{id, verdict}], day,
- * catalogue}}`, or `{problem}`: 'nothing', 'large' or 'broken'. Only shapes are looked at; whether
- * facts and measures exist is for those who know them.
+ * catalogue}}`, or `{problem}`: 'nothing', 'large' or 'broken'. This checks shapes only; callers
+ * check whether facts and measures exist.
  * @param {URLSearchParams} query @returns {Pages.Shared}
  */
 export function readShared(query) {
@@ -104,7 +104,7 @@ function readEntry(text) {
   return HANDED_ON.has(verdict) ? { id, verdict } : null;
 }
 
-// Anything that is not exactly what `encode` writes is undefined.
+// Returns undefined for anything that `encode` cannot have written.
 /** @param {string} text */
 function decode(text) {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;

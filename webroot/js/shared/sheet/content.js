@@ -1,4 +1,4 @@
-// What stands on the sheet, worked out from an answer. Nothing here draws.
+// The contents of the sheet, computed from an answer. Nothing here draws.
 
 import { isClaim, sorted } from '../result/arrange.js';
 
@@ -8,7 +8,7 @@ const EXTRAS = new Set(['reasons']);
 const MOST_QUESTIONS = 12;
 
 /**
- * The parts that an address asks for: all but the extras, unless told. Unknown names count for nothing.
+ * The parts that an address asks for: by default all but the extras. Unknown names are ignored.
  * @param {URLSearchParams} query
  */
 export function readParts(query) {
@@ -31,10 +31,10 @@ export function addressOf(parts, page = '#/sheet') {
 }
 
 /**
- * `{eligible, conditional, claims, near}`: lists of `{number, match}`, numbered over all of them as
- * they stand on the sheet; `open`: the questions whose answers would decide most; `more`: how many
- * others there are; `undecided`: measures that hang on them; `documents`, `channels`, `units`: what
- * the listed measures need, with their numbers. `isAsked(fact)`: whether a question is asked at all.
+ * Numbers the matches in the order of the sheet; `open`: the questions that decide most; `more`: how
+ * many other questions there are; `undecided`: how many measures depend on answers; `documents`,
+ * `channels`, `units`: what the listed measures need, with their numbers. `isAsked(fact)`: whether the
+ * company is asked that question.
  * @param {Api.MatchAnswer} answer @param {Set<string>} parts @param {(fact: string) => boolean} [isAsked]
  * @returns {Pages.SheetContent}
  */

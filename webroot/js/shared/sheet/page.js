@@ -15,9 +15,9 @@ export function ready() {
 }
 
 /**
- * Fills `view`; returns what to do on leaving. `qr`: the place of the code or null; `page`: the sheet's
- * own address; `back`: that of the answer. While it is shown, paper holds nothing else: the page's
- * frame is left out.
+ * Fills `view`; returns what to do when the reader goes elsewhere. `qr`: the place of the code or null;
+ * `page`: the sheet's address; `back`: the answer's address. While the sheet is shown, printing omits
+ * the frame of the page.
  * @param {Pages.Session} session @param {HTMLElement} view @param {Api.MatchAnswer} answer
  * @param {Set<string>} parts @param {{qr: HTMLElement | null, page?: string, back?: string}} given
  */

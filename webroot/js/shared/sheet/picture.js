@@ -1,5 +1,5 @@
-// The QR code in the sheet's corner: it opens what was saved, or else this list of measures, where
-// that is short enough for a phone to read it off paper.
+// The QR code in the sheet's corner. It opens the saved answers, or else this list of measures if a
+// phone can read a code of that length off paper.
 
 import { fill, h } from '../dom.js';
 import { canonical, contentOf } from '../kept_content.js';
@@ -27,7 +27,7 @@ export function qrPlace(session, answer) {
 }
 
 /**
- * The place of the code that opens this list of measures; null where that would be too long.
+ * The place of the code that opens this list of measures; null if the list is too long for one.
  * @param {Api.MatchAnswer} answer
  */
 export function listPlace(answer) {

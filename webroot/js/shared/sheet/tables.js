@@ -1,4 +1,4 @@
-// The tables of the sheet. On a narrow screen their rows stand as blocks, so that the roles are said.
+// The tables of the sheet. Narrow screens show rows as blocks; the ARIA roles keep them a table.
 
 import { h } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
@@ -69,7 +69,7 @@ export function measureTable(part, entries, context) {
       benefitList(match.benefits, { due: DUE.has(match.verdict), refused: match.verdict === 'not_eligible' }),
     ]),
   );
-  // What several measures say is said once, below all of them.
+  // A caveat that several measures share is written once, below them.
   const { common, own } = shared(entries.map(({ match }) => match).filter(({ measure }) => !measure.universal));
   const wanted = MEASURE_COLUMNS.filter(
     ([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null),
@@ -125,7 +125,7 @@ function measureCell(match, context) {
   ];
 }
 
-// The place of a caveat stands with the reasons: its text names the document.
+// Paper omits the source of a caveat: its text names the document.
 /** @param {Api.Caveat} caveat @param {string | null} [before] */
 function onPaper(caveat, before = null) {
   return caveatLine({ ...caveat, source: null }, before);
@@ -147,7 +147,7 @@ function unmetText(condition, vocabulary) {
   return `${condition.text || say(fact ?? {}) || condition.fact}（${notes.join(t('clause_separator'))}）`;
 }
 
-// The reasons, and the caveats that do not stand beside the measure anyway.
+// The reasons, and the caveats that are not shown beside the measure.
 /** @param {Api.Match} match @param {Pages.FactOf} vocabulary */
 function why(match, vocabulary) {
   const said = pressing(match);
