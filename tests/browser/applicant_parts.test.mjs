@@ -1,13 +1,18 @@
 // What the desk works out about one applicant without drawing: merging, searching, the days of leave.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lastDay, leaveBody, leaveDraft, leaveProblems } from './js/desk/applicant/leave.js';
+import {
+  lastDay,
+  authorisationBody,
+  authorisationDraft,
+  authorisationProblems,
+} from './js/desk/applicant/authorisation.js';
 import { changedFacts, merged, sameValue } from './js/desk/applicant/merge.js';
 import { rulesByFact } from './js/desk/applicant/rules.js';
 import { readSearch } from './js/desk/applicant/search.js';
 import { addWords } from './js/shared/language.js';
 import { hallWords } from './js/desk/words.js';
-import { applicantWords } from './js/desk/words/applicant.js';
+import { applicantWords } from './js/desk/applicant/words.js';
 
 addWords({ ...hallWords, ...applicantWords });
 const by = (mark) => ({ by: mark, staff: { id: 1, name: '甲' }, at: '2026-11-25T06:30:00Z' });
@@ -121,17 +126,17 @@ test('a search tells names and credit codes from resume codes, and sends no mist
 });
 
 test('leave says all that is asked for, within what the service takes', () => {
-  const whole = { ...leaveDraft('paper'), given_by: ' 王经理 ', purpose: 'look' };
-  assert.deepEqual(leaveProblems(whole), {});
-  assert.deepEqual(leaveBody(whole), { given: 'paper', for_matters: false, given_by: '王经理', days: 90 });
-  assert.deepEqual(Object.keys(leaveProblems(leaveDraft())), ['way', 'given_by', 'purpose']);
+  const whole = { ...authorisationDraft('paper'), given_by: ' 王经理 ', purpose: 'look' };
+  assert.deepEqual(authorisationProblems(whole), {});
+  assert.deepEqual(authorisationBody(whole), { given: 'paper', for_matters: false, given_by: '王经理', days: 90 });
+  assert.deepEqual(Object.keys(authorisationProblems(authorisationDraft())), ['way', 'given_by', 'purpose']);
   for (const [length, fine] of [
     [79, true],
     [80, true],
     [81, false],
   ]) {
     assert.equal(
-      leaveProblems({ ...whole, given_by: '𠮷'.repeat(length) }).given_by === undefined,
+      authorisationProblems({ ...whole, given_by: '𠮷'.repeat(length) }).given_by === undefined,
       fine,
       String(length),
     );

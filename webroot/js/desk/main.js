@@ -10,7 +10,7 @@ import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
 import { loginPage } from './pages/login.js';
 import { passwordPage } from './pages/password.js';
-import { Places } from './places.js';
+import { Offices } from './offices.js';
 import { roleName } from './roles.js';
 import { hallTrouble, notice } from './trouble.js';
 import { isProblem, Visit } from './visit.js';
@@ -32,7 +32,7 @@ const visit = new Visit(async (reason) => {
   window.scrollTo(0, 0);
   main.querySelector('h1')?.focus({ preventScroll: true });
 });
-visit.places = new Places();
+visit.offices = new Offices();
 new IdleClock(visit);
 
 /** A page for those who are logged in, have a password of their own and may be there. */
@@ -83,7 +83,7 @@ logOut.addEventListener('click', async () => {
   try {
     await visit.logOut();
   } catch {
-    const said = notice('leave_away');
+    const said = notice('log_out_away');
     main.prepend(said);
     said.tabIndex = -1;
     said.focus();

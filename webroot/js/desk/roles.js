@@ -2,8 +2,6 @@
 
 import { t } from '../shared/language.js';
 
-export const ROLES = ['clerk', 'handler', 'supervisor', 'administrator'];
-
 /** A clerk sits in one county and a handler works for one unit; that says what they see. */
 export function needsCounty(role) {
   return role === 'clerk';

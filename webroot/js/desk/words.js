@@ -150,8 +150,8 @@ export const hallWords = {
   ],
   not_there_title: ['没有找到', 'Not found'],
   not_there_text: ['可能地址不完整，或者已经改动。', 'The address may be incomplete, or things have changed.'],
-  leave_away_title: ['还没有退出', 'You are still logged in'],
-  leave_away_text: [
+  log_out_away_title: ['还没有退出', 'You are still logged in'],
+  log_out_away_text: [
     '暂时连不上服务，登录还在。请再按一次“退出”；不行就关掉浏览器。',
     'The service cannot be reached and your session goes on. Press “Log out” again, or close the browser.',
   ],
@@ -179,11 +179,11 @@ export const hallWords = {
   state: ['状态', 'State'],
   no_place: ['不限', 'None'],
   all_counties: ['全市', 'All counties'],
-  leave_title: ['退出', 'Log out'],
-  leave_here: ['退出这台设备', 'Log out here'],
-  leave_here_note: ['离开座位前请退出。', 'Before you leave your seat.'],
-  leave_everywhere: ['在所有设备上退出', 'Log out everywhere'],
-  leave_everywhere_note: [
+  log_out_title: ['退出', 'Log out'],
+  log_out_here: ['退出这台设备', 'Log out here'],
+  log_out_here_note: ['离开座位前请退出。', 'Before you leave your seat.'],
+  log_out_everywhere: ['在所有设备上退出', 'Log out everywhere'],
+  log_out_everywhere_note: [
     '忘了在别处退出，或怀疑有人在用您的账号。',
     'If you forgot to elsewhere, or think that somebody uses your account.',
   ],

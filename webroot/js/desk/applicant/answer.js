@@ -49,7 +49,7 @@ export async function answerPart(visit, record, view, query) {
 }
 
 function leaveNote(record) {
-  return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('leave_look_only'));
+  return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('authorisation_look_only'));
 }
 
 // In the place of the company's own ways to take the answer away: paper, and what is not saved yet.

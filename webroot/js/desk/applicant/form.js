@@ -13,11 +13,11 @@ import { isIssues } from '../../shared/session.js';
 import { textField } from '../fields.js';
 import { hallTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { Beside } from './beside.js';
+import { QuestionNotes } from './question_notes.js';
 import { keyboard } from './keys.js';
-import { meetPart } from './meet.js';
+import { changesByOthers } from './changes_by_others.js';
 import { rulesByFact } from './rules.js';
-import { partName } from './words.js';
+import { partName } from './values.js';
 
 const MOST_TEXT = 200; // characters of name and contact
 
@@ -28,7 +28,7 @@ export class AssistedForm {
   #sections;
   #texts;
   #fields;
-  #besides;
+  #notes;
   #summary;
   #banner;
   #again;
@@ -53,10 +53,10 @@ export class AssistedForm {
       ]),
       ...this.#sections.fields,
     ]);
-    this.#besides = new Map();
+    this.#notes = new Map();
     for (const [id, field] of this.#sections.fields) {
-      const beside = new Beside(record, field.fact, () => this.#changed());
-      this.#besides.set(id, beside);
+      const beside = new QuestionNotes(record, field.fact, () => this.#changed());
+      this.#notes.set(id, beside);
       field.element.append(beside.element);
     }
     this.#summary = new IssueSummary(this.#fields, (name) => partName(record, name));
@@ -79,7 +79,7 @@ export class AssistedForm {
     this.#endKeys = keyboard(this.element, {
       save: () => this.save(),
       fields: this.#sections.fields,
-      verify: (fact) => this.#besides.get(fact)?.toggle(),
+      verify: (fact) => this.#notes.get(fact)?.toggle(),
     });
     await this.#live.now();
     this.#sections.update(this.#relevance);
@@ -167,7 +167,7 @@ export class AssistedForm {
   }
 
   #changed() {
-    for (const beside of this.#besides.values()) beside.update();
+    for (const beside of this.#notes.values()) beside.update();
     fill(
       this.#again,
       againNotice(
@@ -195,7 +195,7 @@ export class AssistedForm {
   async #tellRules() {
     try {
       const rules = rulesByFact((await this.#record.match()).matches, this.#record.facts);
-      for (const [fact, beside] of this.#besides) beside.showRules(rules.get(fact));
+      for (const [fact, beside] of this.#notes) beside.showRules(rules.get(fact));
     } catch {
       /* the questions can be asked without them */
     }
@@ -234,7 +234,7 @@ export class AssistedForm {
     try {
       const met = await this.#record.meet();
       this.#redraw();
-      this.#say(meetPart(this.#record, changes, met, { redraw: () => this.#redraw(), save: () => this.save() }));
+      this.#say(changesByOthers(this.#record, changes, met, { redraw: () => this.#redraw(), save: () => this.save() }));
     } catch (error) {
       if (this.element.isConnected) this.#say(hallTrouble(error, () => this.save()));
     }

@@ -2,10 +2,10 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
-import { isClosed, stateName } from '../matter/look.js';
+import { isClosed, stateName } from '../matter/labels.js';
 import { hallTrouble, notice } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { pieces } from './words.js';
+import { pieces } from './values.js';
 
 /** Those that whoever sits here may see, the open ones and the closed. */
 export async function mattersOf(record) {
@@ -102,7 +102,7 @@ function refused(record, error, retry) {
       h('p', {}, t('matter_open_elsewhere')),
       error.problem.matter ? link(error.problem.matter, t('matter_go')) : null,
     );
-  if (isProblem(error, 'not_authorised')) return notice('matter_no_leave');
+  if (isProblem(error, 'not_authorised')) return notice('matter_no_authorisation');
   if (isProblem(error, 'does_not_apply')) return notice('matter_not_applying');
   if (isProblem(error, 'changed_elsewhere'))
     return h(

@@ -1,4 +1,4 @@
-// Somebody new at the window: first who gives leave, how, for what and how long; only then anything
+// Somebody new at the window: first who gives authorisation, how, for what and how long; only then anything
 // is kept. On the screen the applicant reads the text and agrees; on paper the signed sheet is there.
 
 import { fill, h } from '../../shared/dom.js';
@@ -12,8 +12,14 @@ import { Form } from '../form.js';
 import { hallTrouble, notice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
-import { consentPage } from './consent.js';
-import { WAYS, leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
+import { authorisationPage } from './authorisation_page.js';
+import {
+  WAYS,
+  authorisationBody,
+  authorisationDraft,
+  authorisationFields,
+  authorisationProblems,
+} from './authorisation.js';
 
 const MOST_NAME = 200;
 const KEY = 'applicants/new';
@@ -21,7 +27,7 @@ const KEY = 'applicants/new';
 export async function newPage(visit, view) {
   fill(view, waiting(t('opening')));
   try {
-    await visit.places.load();
+    await visit.offices.load();
   } catch (error) {
     fill(
       view,
@@ -32,7 +38,7 @@ export async function newPage(visit, view) {
   }
   const draft = visit.draft(KEY, () => ({}));
   for (const [key, value] of Object.entries({
-    ...leaveDraft(),
+    ...authorisationDraft(),
     name: '',
     credit_code: '',
     contact: '',
@@ -47,13 +53,13 @@ export async function newPage(visit, view) {
 function draw(visit, view, draft) {
   const texts = personFields(visit, draft);
   const code = resumeField(draft);
-  const leave = leaveFields(draft, WAYS, () => follow());
+  const authorisation = authorisationFields(draft, WAYS, () => follow());
   const send = () => create(visit, draft);
   const form = new Form({
-    fields: [leave.way, code, ...texts.all, leave.given_by, leave.purpose, leave.days],
+    fields: [authorisation.way, code, ...texts.all, authorisation.given_by, authorisation.purpose, authorisation.days],
     submit: t('applicant_create'),
     busy: t('saving_staff'),
-    check: () => ({ ...leaveProblems(draft), ...personProblems(visit, draft) }),
+    check: () => ({ ...authorisationProblems(draft), ...personProblems(visit, draft) }),
     act: () => (draft.way === 'screen' ? askOnScreen(visit, view, draft, send) : send()),
     explain: (error) => explain(error, draft, form),
     rest: h(
@@ -66,7 +72,7 @@ function draw(visit, view, draft) {
     const byCode = draft.way === 'code';
     code.element.hidden = !byCode;
     texts.credit_code.element.hidden = byCode;
-    leave.days.element.hidden = byCode;
+    authorisation.days.element.hidden = byCode;
     form.label(t(draft.way === 'screen' ? 'applicant_to_screen' : 'applicant_create'));
   };
   follow();
@@ -109,7 +115,7 @@ function personFields(visit, draft) {
           label: t('county'),
           hint: t('applicant_county_hint'),
           value: draft.county,
-          options: visit.places.districtOptions(t('county_choose')),
+          options: visit.offices.districtOptions(t('county_choose')),
         },
         (value) => {
           draft.county = value;
@@ -167,7 +173,7 @@ function askOnScreen(visit, view, draft, send) {
       form.tell(error);
     }
   };
-  consentPage(view, {
+  authorisationPage(view, {
     name: draft.name.trim(),
     draft,
     clerk: visit.staff.name,
@@ -194,7 +200,7 @@ function bodyOf(visit, draft) {
   const name = draft.name.trim();
   const contact = draft.contact.trim();
   const body = {
-    authorisation: leaveBody(draft),
+    authorisation: authorisationBody(draft),
     ...(name ? { name } : {}),
     ...(contact ? { contact } : {}),
     ...(visit.staff.county ? {} : { county: draft.county }),
@@ -226,10 +232,10 @@ function fieldName(pointer) {
   const last = pointer.split('/')[2];
   return (
     {
-      given_by: t('leave_given_by'),
+      given_by: t('authorisation_given_by'),
       credit_code: t('applicant_credit_code'),
       company_name: t('applicant_name'),
-      days: t('leave_days'),
+      days: t('authorisation_days'),
     }[last] ?? last
   );
 }

@@ -5,9 +5,9 @@ import { t, tCode } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 
 /** `{table, body}`: lines can be added to `body`. */
-export function auditTable(entries, places) {
+export function auditTable(entries, offices) {
   const heads = ['audit_when', 'audit_who', 'audit_what', 'audit_fields', 'audit_where'];
-  const body = h('tbody', {}, lines(entries, places));
+  const body = h('tbody', {}, lines(entries, offices));
   return {
     body,
     table: h(
@@ -28,11 +28,11 @@ export function auditTable(entries, places) {
   };
 }
 
-export function lines(entries, places) {
-  return entries.map((one) => line(one, places));
+export function lines(entries, offices) {
+  return entries.map((one) => line(one, offices));
 }
 
-function line(one, places) {
+function line(one, offices) {
   const cell = (key, ...content) =>
     h(
       'td',
@@ -51,7 +51,7 @@ function line(one, places) {
       actionText(one),
       ' ',
       objectText(one),
-      one.county ? h('span', { class: 'muted' }, ` ${places.district(one.county)}`) : null,
+      one.county ? h('span', { class: 'muted' }, ` ${offices.district(one.county)}`) : null,
     ),
     cell('audit_fields', fields || '—'),
     cell('audit_where', one.address || '—'),

@@ -3,7 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
-import { opener } from './opener.js';
+import { formButton } from './form_button.js';
 
 const STEP = 30; // lines that are drawn at once
 
@@ -83,6 +83,6 @@ function line(gap, context) {
     ),
     counties.length === 0
       ? null
-      : opener(t('handlers_name'), gap.measure, (close) => nameForm({ ...gap, counties }, context, close)),
+      : formButton(t('handlers_name'), gap.measure, (close) => nameForm({ ...gap, counties }, context, close)),
   );
 }

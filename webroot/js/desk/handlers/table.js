@@ -3,7 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
-import { opener } from './opener.js';
+import { formButton } from './form_button.js';
 
 export function handlerTable(named, context) {
   const heads = ['handlers_measure', 'matter_county', 'matter_unit', 'handlers_who'];
@@ -57,7 +57,7 @@ function line(one, context) {
       { class: 'cell-do' },
       !context.mayChange(one)
         ? null
-        : opener(t('handlers_change'), `${one.measure} ${context.county(one.county)}`, (close) =>
+        : formButton(t('handlers_change'), `${one.measure} ${context.county(one.county)}`, (close) =>
             nameForm({ ...one, counties: [one.county] }, context, close),
           ),
     ),

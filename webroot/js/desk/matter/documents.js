@@ -4,7 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 import { hallTrouble } from '../trouble.js';
-import { isClosed, staffText } from './look.js';
+import { isClosed, staffText } from './labels.js';
 
 export function documentsPart(file) {
   const { record } = file;

@@ -3,7 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
-import { clock, dueText, handlerText, isClosed, measureText, staffText, stateTag } from './look.js';
+import { clock, dueText, handlerText, isClosed, measureText, staffText, stateTag } from './labels.js';
 
 export function matterHead(one) {
   return h(

@@ -3,7 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
-import { staffText, stateName } from './look.js';
+import { staffText, stateName } from './labels.js';
 
 export function historyPart({ record }) {
   return h(

@@ -5,7 +5,7 @@ import { t } from '../../shared/language.js';
 import { areaField } from '../fields.js';
 import { Form } from '../form.js';
 import { timeText } from '../../shared/china_time.js';
-import { staffText } from './look.js';
+import { staffText } from './labels.js';
 
 const MOST_NOTE = 2000; // code points
 

@@ -3,7 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
-import { staffText } from './look.js';
+import { staffText } from './labels.js';
 
 /** Somebody else was first: who did what. */
 export function conflictNotice(changes) {

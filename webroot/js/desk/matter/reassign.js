@@ -6,7 +6,7 @@ import { waiting } from '../../shared/trouble.js';
 import { selectField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
-import { isClosed } from './look.js';
+import { isClosed } from './labels.js';
 
 export function reassignPart(file, visit) {
   if (!file.record.may.reassign || isClosed(file.record)) return null;
@@ -47,7 +47,7 @@ function reassignForm(file, visit) {
       name: 'to_unit',
       label: t('matter_unit'),
       value: draft.unit ?? record.unit.id,
-      options: visit.places.unitOptions(t('step_handler_choose')),
+      options: visit.offices.unitOptions(t('step_handler_choose')),
     },
     (value) => {
       Object.assign(draft, { unit: value, to: '' });

@@ -6,7 +6,7 @@ import { t, tCode } from '../../shared/language.js';
 import { areaField, selectField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
-import { isClosed, stateName } from './look.js';
+import { isClosed, stateName } from './labels.js';
 
 const MOST_REASON = 500; // code points
 

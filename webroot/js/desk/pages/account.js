@@ -2,7 +2,7 @@
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { placeText } from '../places.js';
+import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
 
@@ -28,18 +28,18 @@ export function accountPage(visit, view) {
       ),
       h('p', { class: 'muted' }, t('account_note')),
       h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
-      h('section', { class: 'desk-part' }, h('h2', {}, t('leave_title')), said, leaving(visit, said)),
+      h('section', { class: 'desk-part' }, h('h2', {}, t('log_out_title')), said, leaving(visit, said)),
     ),
   );
   showPlace(visit, place);
 }
 
 async function showPlace(visit, place) {
-  const { staff, places } = visit;
+  const { staff, offices } = visit;
   if (!staff.county && !staff.unit && staff.role !== 'supervisor') return fill(place, t('no_place'));
   try {
-    await places.load();
-    return fill(place, placeText(places, staff));
+    await offices.load();
+    return fill(place, officeText(offices, staff));
   } catch {
     return fill(place, [staff.county, staff.unit].filter(Boolean).join(' '));
   }
@@ -63,14 +63,14 @@ function leaving(visit, said) {
     h(
       'li',
       {},
-      h('button', { type: 'button', class: 'button', click: () => go(false) }, t('leave_here')),
-      h('span', { class: 'muted' }, t('leave_here_note')),
+      h('button', { type: 'button', class: 'button', click: () => go(false) }, t('log_out_here')),
+      h('span', { class: 'muted' }, t('log_out_here_note')),
     ),
     h(
       'li',
       {},
-      h('button', { type: 'button', class: 'button button-danger', click: () => go(true) }, t('leave_everywhere')),
-      h('span', { class: 'muted' }, t('leave_everywhere_note')),
+      h('button', { type: 'button', class: 'button button-danger', click: () => go(true) }, t('log_out_everywhere')),
+      h('span', { class: 'muted' }, t('log_out_everywhere_note')),
     ),
   );
 }

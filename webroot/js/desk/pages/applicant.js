@@ -5,11 +5,11 @@ import { t } from '../../shared/language.js';
 import { showAgain } from '../../shared/router.js';
 import { answerPart } from '../applicant/answer.js';
 import { mattersPart } from '../applicant/matters.js';
-import { consentPage } from '../applicant/consent.js';
+import { authorisationPage } from '../applicant/authorisation_page.js';
 import { AssistedForm } from '../applicant/form.js';
 import { applicantHead } from '../applicant/head.js';
-import { permissionCard } from '../applicant/permission.js';
-import { ready, withRecord } from '../applicant/room.js';
+import { authorisationCard } from '../applicant/authorisation_card.js';
+import { ready, withRecord } from '../applicant/record_page.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
 
 export async function show(visit, view, id, query) {
@@ -29,9 +29,9 @@ async function formPart(visit, record, view, query) {
   });
   await form.start();
   tell();
-  const card = permissionCard(record, {
+  const card = authorisationCard(record, {
     onRenewed: () => {
-      visit.said = 'leave_renewed';
+      visit.said = 'authorisation_renewed';
       showAgain();
     },
     onScreen: (...asked) => askOnScreen(visit, record, view, ...asked),
@@ -60,14 +60,14 @@ function askOnScreen(visit, record, view, draft, agree, explain) {
       if (banner.isConnected) announce(banner, explain(error) ?? hallTrouble(error, tryIt));
     }
   };
-  consentPage(view, {
+  authorisationPage(view, {
     name: record.name,
     draft,
     clerk: visit.staff.name,
     banner,
     agree: tryIt,
     refuse: () => {
-      visit.said = 'leave_kept';
+      visit.said = 'authorisation_kept';
       showAgain();
     },
   });

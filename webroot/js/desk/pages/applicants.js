@@ -4,9 +4,9 @@ import { fill, h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
 import { waiting } from '../../shared/trouble.js';
 import { newPage } from '../applicant/new.js';
-import { ready } from '../applicant/room.js';
+import { ready } from '../applicant/record_page.js';
 import { readSearch, search } from '../applicant/search.js';
-import { pieces, purposeText } from '../applicant/words.js';
+import { pieces, purposeText } from '../applicant/values.js';
 import { Form } from '../form.js';
 import { textField } from '../fields.js';
 import { timeText } from '../../shared/china_time.js';
@@ -117,7 +117,7 @@ function line(one) {
       pieces([
         say(one.county, 'name'),
         purposeText(one),
-        t('leave_until', { date: one.until }),
+        t('authorisation_until', { date: one.until }),
         t('changed_at', { at: timeText(one.changed_at) }),
       ]),
     ),

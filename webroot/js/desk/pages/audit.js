@@ -8,7 +8,7 @@ import { waiting } from '../../shared/trouble.js';
 import { auditTable, lines } from '../audit/table.js';
 import { filterForm, readAsked } from '../audit/filters.js';
 import { hallTrouble } from '../trouble.js';
-import { matterWords } from '../words/matter.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
@@ -16,7 +16,7 @@ export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   const found = h('div', { class: 'audit-found' });
   try {
-    await Promise.all([visit.places.load(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([visit.offices.load(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
     return fill(
       view,
@@ -67,7 +67,7 @@ async function load(visit, found, asked) {
 }
 
 function drawPages(visit, found, asked, first) {
-  const { table, body } = auditTable(first.entries, visit.places);
+  const { table, body } = auditTable(first.entries, visit.offices);
   const foot = h('div', { class: 'actions audit-foot' });
   const place = h('div', {});
   const follow = (next) =>
@@ -81,7 +81,7 @@ function drawPages(visit, found, asked, first) {
     fill(place);
     try {
       const page = await visit.get(`audit?${new URLSearchParams([...asked, ['below', String(below)]])}`);
-      const more = lines(page.entries, visit.places);
+      const more = lines(page.entries, visit.offices);
       body.append(...more);
       follow(page.next);
       more[0]?.querySelector('a')?.focus();

@@ -10,7 +10,7 @@ import { gapList } from '../handlers/gaps.js';
 import { handlerTable } from '../handlers/table.js';
 import { hallTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { matterWords } from '../words/matter.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
@@ -20,7 +20,7 @@ export async function show(visit, view, argument, query) {
     const [record, { measures }] = await Promise.all([
       visit.get('handlers'),
       fetchRecord('measures'),
-      visit.places.load(),
+      visit.offices.load(),
       stylesheet('/css/hall-matter.css'),
     ]);
     if (view.isConnected)
@@ -92,12 +92,12 @@ class HandlersPage {
 
   /** What the lists ask of the page. */
   get #context() {
-    const { places } = this.#visit;
+    const { offices } = this.#visit;
     return {
       title: (measure) => this.#titles.get(measure) ?? measure,
-      county: (code) => (code === null ? t('handlers_everywhere') : places.district(code)),
-      isEverywhere: (counties) => counties.length === places.districtOptions('').length - 1,
-      unit: (id) => places.unit(id),
+      county: (code) => (code === null ? t('handlers_everywhere') : offices.district(code)),
+      isEverywhere: (counties) => counties.length === offices.districtOptions('').length - 1,
+      unit: (id) => offices.unit(id),
       staff: this.#record.staff,
       before: (measure, unit, county) =>
         this.#record.handlers.find((one) => one.measure === measure && one.unit === unit && one.county === county)

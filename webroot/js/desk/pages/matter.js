@@ -16,7 +16,7 @@ import { stepsPart } from '../matter/steps.js';
 import { keepFresh, keepPlace } from '../live.js';
 import { hallTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
-import { matterWords } from '../words/matter.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
@@ -28,7 +28,7 @@ export async function show(visit, view, argument, query) {
     if (view.isConnected) tell(visit, view, file);
   });
   try {
-    await Promise.all([file.load(), visit.places.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([file.load(), visit.offices.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return gone(view, file);
     return fill(

@@ -8,7 +8,7 @@ import { gonePage } from '../matter/notices.js';
 import { PAPERS, paper } from '../paper/sheet.js';
 import { hallTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
-import { matterWords } from '../words/matter.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 

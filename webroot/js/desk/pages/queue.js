@@ -10,7 +10,7 @@ import { clockText } from '../../shared/china_time.js';
 import { addressOf, filterBar, isWanted, queryOf, readWanted } from '../queue/filters.js';
 import { matterGroups } from '../queue/list.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
-import { matterWords } from '../words/matter.js';
+import { matterWords } from '../matter/words.js';
 import { roomsPart } from './home.js';
 
 addWords(matterWords);
@@ -20,7 +20,7 @@ export async function show(visit, view, argument, query) {
   const place = h('div', { class: 'matter-found' });
   fill(view, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })), waiting(t('queue_loading')));
   try {
-    await Promise.all([visit.places.load(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([visit.offices.load(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
     return fill(
       view,

@@ -8,7 +8,7 @@ import { listPlace } from '../../shared/sheet/picture.js';
 import { sheetWords } from '../../shared/sheet/words.js';
 import { isIssues } from '../../shared/session.js';
 import { applicantHead } from '../applicant/head.js';
-import { ready, withRecord } from '../applicant/room.js';
+import { ready, withRecord } from '../applicant/record_page.js';
 import { hallTrouble } from '../trouble.js';
 import { showAgain } from '../../shared/router.js';
 

@@ -4,7 +4,8 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { readdress } from '../../shared/router.js';
 import { waiting } from '../../shared/trouble.js';
-import { ROLES, roleName } from '../roles.js';
+import { roleName } from '../roles.js';
+import { ROLES } from '../vocabulary.js';
 import { addPage, editPage } from '../staff/edit.js';
 import { staffTable } from '../staff/table.js';
 import { hallTrouble, notice, saidNotice } from '../trouble.js';
@@ -15,11 +16,11 @@ export async function show(visit, view, argument, query) {
   const again = () => show(visit, view, argument, query);
   try {
     if (argument === 'new') {
-      await visit.places.load();
+      await visit.offices.load();
       addPage(visit, view);
       return;
     }
-    const [{ staff }] = await Promise.all([visit.get('staff'), visit.places.load()]);
+    const [{ staff }] = await Promise.all([visit.get('staff'), visit.offices.load()]);
     if (!argument) return list(visit, view, staff, query);
     const one = staff.find(({ id }) => String(id) === argument);
     if (one) editPage(visit, view, one);
@@ -39,11 +40,13 @@ function list(visit, view, all, query) {
   const wanted = { q: query.get('q') ?? '', role: query.get('role') ?? '' };
   const table = h('div', { class: 'staff-found' });
   const draw = () => {
-    const found = all.filter((one) => matches(visit.places, one, wanted));
+    const found = all.filter((one) => matches(visit.offices, one, wanted));
     fill(
       table,
       h('p', { class: 'muted', role: 'status' }, t('staff_count', { n: found.length, all: all.length })),
-      found.length > 0 ? staffTable(visit.places, found, visit.staff.id) : h('p', { class: 'notice' }, t('staff_none')),
+      found.length > 0
+        ? staffTable(visit.offices, found, visit.staff.id)
+        : h('p', { class: 'notice' }, t('staff_none')),
     );
   };
   const change = (part) => {
@@ -95,9 +98,9 @@ function filters(wanted, change) {
   );
 }
 
-function matches(places, one, { q, role }) {
+function matches(offices, one, { q, role }) {
   if (role && one.role !== role) return false;
-  const text = [one.name, one.login, places.district(one.county), places.unit(one.unit)].join('\n').toLowerCase();
+  const text = [one.name, one.login, offices.district(one.county), offices.unit(one.unit)].join('\n').toLowerCase();
   return q
     .toLowerCase()
     .split(/\s+/)

@@ -3,7 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
 import { qrCode } from '../../shared/parts/qr.js';
-import { dueText, firmText, measureText, staffText, stateName } from '../matter/look.js';
+import { dueText, firmText, measureText, staffText, stateName } from '../matter/labels.js';
 import { timeText } from '../../shared/china_time.js';
 
 export const PAPERS = ['receipt', 'handover'];

@@ -3,10 +3,10 @@
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { stateName } from '../matter/look.js';
+import { stateName } from '../matter/labels.js';
 import { needsCounty, needsUnit } from '../roles.js';
+import { STATES } from '../vocabulary.js';
 
-const STATES = ['received', 'preparing', 'handed_over', 'in_progress', 'fulfilled', 'refused', 'withdrawn'];
 const TEXTS = ['q', 'county', 'unit', 'state', 'applicant'];
 const TICKS = ['unassigned', 'closed'];
 
@@ -47,8 +47,8 @@ export function filterBar(visit, wanted, change) {
       { class: 'matter-filter-rest', role: 'group', 'aria-label': t('queue_filters') },
       fixedCounty
         ? null
-        : select('county', t('county'), visit.places.districtOptions(t('any_of_them')), wanted, change),
-      fixedUnit ? null : select('unit', t('unit'), visit.places.unitOptions(t('any_of_them')), wanted, change),
+        : select('county', t('county'), visit.offices.districtOptions(t('any_of_them')), wanted, change),
+      fixedUnit ? null : select('unit', t('unit'), visit.offices.unitOptions(t('any_of_them')), wanted, change),
       select(
         'state',
         t('state'),

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
-import { clock, firmText, groupOf, handlerText, measureText, stateTag } from '../matter/look.js';
+import { clock, firmText, urgencyOf, handlerText, measureText, stateTag } from '../matter/labels.js';
 
 const GROUPS = ['overdue', 'due_soon', 'calm', 'closed'];
 const STEP = 50; // lines that are drawn at once
@@ -10,7 +10,7 @@ const STEP = 50; // lines that are drawn at once
 /** `shown`: group → how many lines; it outlives a redraw. */
 export function matterGroups(matters, shown) {
   return GROUPS.map((group) => {
-    const all = matters.filter((one) => groupOf(one) === group);
+    const all = matters.filter((one) => urgencyOf(one) === group);
     return all.length > 0 ? section(group, all, shown) : null;
   });
 }

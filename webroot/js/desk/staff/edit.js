@@ -7,7 +7,7 @@ import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
-import { oncePage } from './once.js';
+import { passwordOncePage } from './password_once.js';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
@@ -27,7 +27,7 @@ export function addPage(visit, view) {
   );
   const wanted = () => draft.login.trim().toLowerCase();
   const form = new Form({
-    fields: [login, ...staffFields(visit.places, draft)],
+    fields: [login, ...staffFields(visit.offices, draft)],
     submit: t('staff_add_do'),
     busy: t('saving_staff'),
     check: () => ({
@@ -37,7 +37,7 @@ export function addPage(visit, view) {
     act: async () => {
       const { staff, password } = await visit.send('POST', 'staff', { login: wanted(), ...bodyOf(draft) });
       visit.dropDraft('staff/new');
-      oncePage(view, t('staff_added', { name: staff.name }), staff, password);
+      passwordOncePage(view, t('staff_added', { name: staff.name }), staff, password);
     },
     rest: h(
       'a',
@@ -80,7 +80,7 @@ export function editPage(visit, view, one) {
     },
   );
   const form = new Form({
-    fields: [...staffFields(visit.places, draft, own), active],
+    fields: [...staffFields(visit.offices, draft, own), active],
     submit: t('save'),
     busy: t('saving_staff'),
     check: () => problemsOf(draft),
@@ -169,7 +169,7 @@ function resetPart(visit, view, one) {
     fill(said);
     try {
       const { password } = await visit.send('POST', `staff/${one.id}/password`);
-      oncePage(view, t('reset_done', { name: one.name }), one, password);
+      passwordOncePage(view, t('reset_done', { name: one.name }), one, password);
     } catch (error) {
       fill(said, hallTrouble(error, reset));
     }

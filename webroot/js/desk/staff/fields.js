@@ -3,12 +3,13 @@
 
 import { t } from '../../shared/language.js';
 import { choiceField, selectField, textField } from '../fields.js';
-import { hasCounty, hasUnit, ROLES, needsCounty, needsUnit, roleName } from '../roles.js';
+import { hasCounty, hasUnit, needsCounty, needsUnit, roleName } from '../roles.js';
+import { ROLES } from '../vocabulary.js';
 
 const MOST_NAME = 80;
 
 /** `draft` is `{name, role, county, unit}` and follows what is typed; `own`: it is one's own account. */
-export function staffFields(places, draft, own = false) {
+export function staffFields(offices, draft, own = false) {
   const keep = (name) => (text) => {
     draft[name] = text;
     follow();
@@ -34,7 +35,7 @@ export function staffFields(places, draft, own = false) {
       label: t('county'),
       hint: t('county_hint'),
       value: draft.county,
-      options: places.districtOptions(t('county_none')),
+      options: offices.districtOptions(t('county_none')),
     },
     keep('county'),
   );
@@ -44,7 +45,7 @@ export function staffFields(places, draft, own = false) {
       label: t('unit'),
       hint: t('unit_hint'),
       value: draft.unit,
-      options: places.unitOptions(t('unit_none')),
+      options: offices.unitOptions(t('unit_none')),
     },
     keep('unit'),
   );

@@ -2,11 +2,11 @@
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { placeText } from '../places.js';
+import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 
 /** `mine`: the id of the one who looks. */
-export function staffTable(places, all, mine) {
+export function staffTable(offices, all, mine) {
   const heads = ['name', 'role', 'place', 'state'];
   return h(
     'table',
@@ -25,12 +25,12 @@ export function staffTable(places, all, mine) {
     h(
       'tbody',
       {},
-      all.map((one) => line(places, one, mine)),
+      all.map((one) => line(offices, one, mine)),
     ),
   );
 }
 
-function line(places, one, mine) {
+function line(offices, one, mine) {
   const cell = (key, ...content) =>
     h(
       'td',
@@ -48,7 +48,7 @@ function line(places, one, mine) {
       h('span', { class: 'staff-login' }, one.login),
     ),
     cell('role', roleName(one.role)),
-    cell('place', placeText(places, one) ?? '—'),
+    cell('place', officeText(offices, one) ?? '—'),
     cell('state', stateOf(one)),
     h(
       'td',

@@ -8,7 +8,7 @@ import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { keepFresh } from '../live.js';
 import { hallTrouble } from '../trouble.js';
-import { applicantWords } from '../words/applicant.js';
+import { applicantWords } from './words.js';
 import { recordOf } from './record.js';
 
 /** Words and style; resolves when they are there. */
@@ -26,7 +26,7 @@ export async function withRecord(visit, view, id, draw) {
   if (!/^[1-9]\d{0,17}$/.test(id)) return overPage(view);
   fill(view, waiting(t('opening')));
   const record = recordOf(visit, id);
-  let leave;
+  let onLeave;
   const stop = keepFresh(() => record.ask());
   const warn = (event) => {
     if (record.isChanged()) event.preventDefault();
@@ -35,8 +35,8 @@ export async function withRecord(visit, view, id, draw) {
   const end = () => {
     stop();
     window.removeEventListener('beforeunload', warn);
-    leave?.();
-    leave = undefined;
+    onLeave?.();
+    onLeave = undefined;
   };
   record.onOver = (empty = overPage) => {
     end();
@@ -47,7 +47,7 @@ export async function withRecord(visit, view, id, draw) {
   };
   try {
     await record.open();
-    if (view.isConnected) leave = await draw(record, view);
+    if (view.isConnected) onLeave = await draw(record, view);
   } catch (error) {
     if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), hallTrouble(error, showAgain));
   }

@@ -5,7 +5,7 @@ import { say, t } from '../../shared/language.js';
 import { rulesPart } from './rules.js';
 import { timeText } from '../../shared/china_time.js';
 
-export class Beside {
+export class QuestionNotes {
   #record;
   #fact;
   #box;

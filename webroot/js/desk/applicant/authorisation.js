@@ -9,12 +9,12 @@ const MOST_NAME = 80;
 /** The ways of giving it. */
 export const WAYS = ['paper', 'screen', 'code'];
 
-export function leaveDraft(way = '') {
+export function authorisationDraft(way = '') {
   return { way, given_by: '', purpose: '', days: '90' };
 }
 
 /** `ways` are those to choose from; `onWay()` is called when another is chosen. */
-export function leaveFields(draft, ways, onWay) {
+export function authorisationFields(draft, ways, onWay) {
   const keep = (name) => (value) => {
     draft[name] = value;
   };
@@ -22,7 +22,7 @@ export function leaveFields(draft, ways, onWay) {
     choiceField(
       {
         name,
-        label: t(`leave_${name}`),
+        label: t(`authorisation_${name}`),
         value: draft[name],
         options: values.map((value) => ({ value, label: t(`${name}.${value}`), note: t(`${name}_note.${value}`) })),
       },
@@ -36,8 +36,8 @@ export function leaveFields(draft, ways, onWay) {
     given_by: textField(
       {
         name: 'given_by',
-        label: t('leave_given_by'),
-        hint: t('leave_given_by_hint'),
+        label: t('authorisation_given_by'),
+        hint: t('authorisation_given_by_hint'),
         value: draft.given_by,
         extra: { maxlength: '200' },
       },
@@ -47,7 +47,7 @@ export function leaveFields(draft, ways, onWay) {
     days: choiceField(
       {
         name: 'days',
-        label: t('leave_days'),
+        label: t('authorisation_days'),
         value: draft.days,
         options: DAYS.map((value) => ({
           value,
@@ -60,7 +60,7 @@ export function leaveFields(draft, ways, onWay) {
   };
 }
 
-export function leaveProblems(draft) {
+export function authorisationProblems(draft) {
   const problems = {};
   const by = draft.given_by.trim();
   if (!draft.way) problems.way = t('way_blank');
@@ -71,7 +71,7 @@ export function leaveProblems(draft) {
 }
 
 /** As the service takes it. */
-export function leaveBody({ way, given_by: by, purpose, days }) {
+export function authorisationBody({ way, given_by: by, purpose, days }) {
   return { given: way, for_matters: purpose === 'matters', given_by: by.trim(), days: Number(days) };
 }
 

@@ -3,11 +3,11 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { partName, partValue } from './words.js';
+import { partName, partValue } from './values.js';
 import { timeText } from '../../shared/china_time.js';
 
 /** `changes` as the refusal lists them, `met` as Record.meet() answers; `redraw` after a choice. */
-export function meetPart(record, changes, { taken, both }, { redraw, save }) {
+export function changesByOthers(record, changes, { taken, both }, { redraw, save }) {
   return h(
     'div',
     { class: 'notice notice-trouble meet', role: 'alert' },

@@ -3,7 +3,7 @@
 import { fill, h, reveal } from '../../shared/dom.js';
 
 /** `form(close)` builds the form; `name` is what the button acts on, for the ear. */
-export function opener(label, name, form) {
+export function formButton(label, name, form) {
   const place = h('div', { class: 'opener' });
   const button = h(
     'button',

@@ -2,16 +2,16 @@
 
 import { h } from '../../shared/dom.js';
 import { say, t, tCode } from '../../shared/language.js';
+import { CLOSED_STATES } from '../vocabulary.js';
 
 const GLYPHS = { overdue: '!', due_soon: '◔', calm: '○', closed: '✓' };
-const CLOSED = new Set(['fulfilled', 'refused', 'withdrawn']);
 
 export function isClosed({ state }) {
-  return CLOSED.has(state);
+  return CLOSED_STATES.has(state);
 }
 
 /** `overdue`, `due_soon`, `calm` or `closed`. */
-export function groupOf(one) {
+export function urgencyOf(one) {
   return isClosed(one) ? 'closed' : one.urgency;
 }
 
@@ -24,7 +24,7 @@ export function stateTag({ state }) {
 }
 
 /** What the clock says, as one line of text. */
-export function clockText(one) {
+export function timeLeftText(one) {
   if (isClosed(one)) return t('clock_closed');
   if (one.urgency === 'overdue')
     return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
@@ -33,11 +33,11 @@ export function clockText(one) {
 
 /** The clock with its sign, the due day, and what it has led to. */
 export function clock(one) {
-  const group = groupOf(one);
+  const group = urgencyOf(one);
   return h(
     'span',
     { class: `clock clock-${group}` },
-    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${GLYPHS[group]} `), clockText(one)),
+    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${GLYPHS[group]} `), timeLeftText(one)),
     one.due ? [' ', dueText(one)] : null,
     reminders(one),
   );

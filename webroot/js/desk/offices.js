@@ -7,7 +7,7 @@ import { onlyChinese, say, t } from '../shared/language.js';
 const ELSEWHERE = 'outside'; // a company may be there, nobody of the staff
 const LEVELS = ['municipal', 'county', 'provincial', 'collective'];
 
-export class Places {
+export class Offices {
   #districts;
   #units;
 
@@ -46,8 +46,8 @@ export class Places {
 }
 
 /** Where somebody sits: county and unit as far as the role has them; null for nowhere. */
-export function placeText(places, { role, county, unit }) {
-  const first = county ? places.district(county) : role === 'supervisor' ? t('all_counties') : null;
+export function officeText(offices, { role, county, unit }) {
+  const first = county ? offices.district(county) : role === 'supervisor' ? t('all_counties') : null;
   if (!unit) return first;
-  return [first, first ? ' · ' : null, h('span', { lang: onlyChinese() }, places.unit(unit))];
+  return [first, first ? ' · ' : null, h('span', { lang: onlyChinese() }, offices.unit(unit))];
 }

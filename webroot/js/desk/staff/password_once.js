@@ -5,7 +5,7 @@ import { copyButton } from '../../shared/parts/copy.js';
 import { t } from '../../shared/language.js';
 
 /** Fills `view`; `title` says what has been done. */
-export function oncePage(view, title, { name, login }, password) {
+export function passwordOncePage(view, title, { name, login }, password) {
   const code = h(
     'p',
     { class: 'once-code' },

@@ -6,16 +6,16 @@ import { Form } from '../form.js';
 import { timeText } from '../../shared/china_time.js';
 import { hallTrouble, notice, waitNotice } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
-import { pieces, purposeText } from './words.js';
+import { authorisationBody, authorisationDraft, authorisationFields, authorisationProblems } from './authorisation.js';
+import { pieces, purposeText } from './values.js';
 
 /**
  * A card that is folded to one line. `onRenewed()` is called once the service has another one,
  * `onWithdrawn(answer)` once it is over, and `onScreen(draft, agree, explain)` where the applicant is to
  * read first and then to agree; `explain(error)` gives a notice or null.
  */
-export function permissionCard(record, { onRenewed, onScreen, onWithdrawn }) {
-  const { authorisation: leave } = record.base;
+export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) {
+  const { authorisation } = record.base;
   const place = h('div', { class: 'permission-do' });
   const said = h('div', {});
   const calm = (focus) => {
@@ -30,12 +30,12 @@ export function permissionCard(record, { onRenewed, onScreen, onWithdrawn }) {
             renewForm(record, { onRenewed, onScreen }, () => calm(true)),
           ),
       },
-      t('leave_renew'),
+      t('authorisation_renew'),
     );
     const end = h(
       'button',
       { type: 'button', class: 'button button-danger', click: () => ask(record, place, said, calm, onWithdrawn) },
-      t('leave_withdraw'),
+      t('authorisation_withdraw'),
     );
     fill(place, h('div', { class: 'actions' }, renew, end));
     if (focus) end.focus();
@@ -49,16 +49,27 @@ export function permissionCard(record, { onRenewed, onScreen, onWithdrawn }) {
       'summary',
       {},
       h('h2', {}, t('permission_title')),
-      h('span', {}, pieces([leave.given_by, purposeText(leave), t('leave_until', { date: leave.until })])),
+      h(
+        'span',
+        {},
+        pieces([
+          authorisation.given_by,
+          purposeText(authorisation),
+          t('authorisation_until', { date: authorisation.until }),
+        ]),
+      ),
     ),
     h(
       'dl',
       { class: 'facts' },
-      line(t('leave_given_by'), leave.given_by),
-      line(t('leave_purpose'), purposeText(leave)),
-      line(t('leave_last'), leave.until),
-      line(t('leave_way'), t(`way.${leave.given}`)),
-      line(t('leave_recorded'), t('by_whom', { name: leave.recorded_by?.name ?? '', at: timeText(leave.recorded_at) })),
+      line(t('authorisation_given_by'), authorisation.given_by),
+      line(t('authorisation_purpose'), purposeText(authorisation)),
+      line(t('authorisation_last'), authorisation.until),
+      line(t('authorisation_way'), t(`way.${authorisation.given}`)),
+      line(
+        t('authorisation_recorded'),
+        t('by_whom', { name: authorisation.recorded_by?.name ?? '', at: timeText(authorisation.recorded_at) }),
+      ),
     ),
     said,
     place,
@@ -98,21 +109,21 @@ function ask(record, place, said, calm, onWithdrawn) {
 
 function renewForm(record, { onRenewed, onScreen }, calm) {
   const draft = {
-    ...leaveDraft(),
+    ...authorisationDraft(),
     given_by: record.base.authorisation.given_by,
     purpose: record.base.authorisation.for_matters ? 'matters' : 'look',
   };
-  const leave = leaveFields(draft, ['paper', 'screen']);
+  const authorisation = authorisationFields(draft, ['paper', 'screen']);
   const send = async () => {
-    await record.send('PUT', `applicants/${record.id}/authorisation`, leaveBody(draft));
+    await record.send('PUT', `applicants/${record.id}/authorisation`, authorisationBody(draft));
     onRenewed();
   };
   const known = (error) => (isProblem(error, 'matters_open') ? notice('matters_open') : null);
   const form = new Form({
-    fields: Object.values(leave),
-    submit: t('leave_renew_do'),
+    fields: Object.values(authorisation),
+    submit: t('authorisation_renew_do'),
     busy: t('saving_staff'),
-    check: () => leaveProblems(draft),
+    check: () => authorisationProblems(draft),
     act: () => (draft.way === 'screen' ? onScreen(draft, send, known) : send()),
     explain: (error) => known(error) ?? waitNotice(error, form),
     rest: h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')),

@@ -2,12 +2,12 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { lastDay } from './leave.js';
+import { lastDay } from './authorisation.js';
 
 const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
 
 /** Fills `view`; `banner` is the place for what goes wrong; `agree()` and `refuse()` are called once pressed. */
-export function consentPage(view, { name, draft, clerk, banner, agree, refuse }) {
+export function authorisationPage(view, { name, draft, clerk, banner, agree, refuse }) {
   const parts = {
     name,
     by: draft.given_by.trim(),
