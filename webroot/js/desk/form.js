@@ -8,7 +8,7 @@ import { hallTrouble } from './trouble.js';
 /**
  * `fields` in their order; `check()` gives `{name: message}` of what is wrong before anything is
  * sent; `act()` sends; `explain(error, again)` gives a notice for a refusal it knows, else null;
- * `rest` stands beside the button.
+ * `rest` is shown beside the button.
  */
 export class Form {
   #fields;

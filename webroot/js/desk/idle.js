@@ -24,7 +24,7 @@ export class IdleClock {
     this.#asked = Date.now();
     this.#place = h('div', { class: 'idle', role: 'alert' });
     document.body.append(this.#place);
-    // Who works in another tab has not left.
+    // Work in another tab counts too.
     this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.addEventListener('message', () => this.#note(Date.now()));
     for (const kind of ['keydown', 'pointerdown', 'wheel']) {
@@ -45,7 +45,7 @@ export class IdleClock {
     return (this.#visit.idleSeconds ?? OTHERWISE) * 1000;
   }
 
-  // Somebody did something here.
+  // A person did something here.
   #done() {
     const now = Date.now();
     if (!this.#visit.staff || now - this.#deed >= this.#length) return;
@@ -74,7 +74,7 @@ export class IdleClock {
       this.#visit.lapse();
       return;
     }
-    // Reading and writing ask nothing of the service, which counts from the last request alone.
+    // Reading and writing send no requests, and the service counts from the last request.
     if (Date.now() - this.#asked >= this.#length / KEPT) this.#ask();
     if (left <= TOLD) this.#tell(left);
   }

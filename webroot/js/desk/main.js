@@ -1,4 +1,4 @@
-// The desk's own document: nothing of it is loaded by the pages for companies.
+// The document of the desk. The pages for companies load none of it.
 
 import { fill, h } from '../shared/dom.js';
 import { latePage, startFrame } from '../shared/frame.js';
@@ -22,11 +22,11 @@ const main = document.getElementById('main');
 const logOut = document.getElementById('log-out');
 let running = false;
 
-// Another page at the same address: to the router that is a return, to the reader it is new.
+// The router takes a new page at the same address for a return; to the reader it is new.
 const visit = new Visit(async (reason) => {
   showFrame();
   if (!running) return;
-  // The next one at this seat begins at the beginning.
+  // The next person at this seat starts at the first page.
   if (reason.startsWith('left')) readdress('#/');
   await showAgain();
   window.scrollTo(0, 0);
@@ -35,7 +35,7 @@ const visit = new Visit(async (reason) => {
 visit.offices = new Offices();
 new IdleClock(visit);
 
-/** A page for those who are logged in, have a password of their own and may be there. */
+/** A page that needs a log-in, a changed password and the permission. */
 function guarded(show, permission = null) {
   return async (view, argument, query) => {
     if (!visit.staff) return loginPage(visit, view);
@@ -63,7 +63,7 @@ const showFrame = startFrame({
   },
 });
 
-// The links of the frame that this member of the staff may follow, and who they are.
+// The links that this member of the staff may follow, and their name.
 function showStaff() {
   const { staff } = visit;
   document.querySelector('.masthead-tools').hidden = false;
@@ -78,7 +78,7 @@ function showStaff() {
   document.querySelector('.nav-who-mark').textContent = [...(staff?.name ?? '')][0] ?? '';
 }
 
-// Who cannot be logged out stays visible as logged in.
+// If the log-out fails, the page says so and still shows the name.
 logOut.addEventListener('click', async () => {
   try {
     await visit.logOut();

@@ -4,7 +4,7 @@ import { fetchRecord } from '../shared/api.js';
 import { h } from '../shared/dom.js';
 import { onlyChinese, say, t } from '../shared/language.js';
 
-const ELSEWHERE = 'outside'; // a company may be there, nobody of the staff
+const ELSEWHERE = 'outside'; // a company may be there, but no staff
 const LEVELS = ['municipal', 'county', 'provincial', 'collective'];
 
 export class Offices {
@@ -19,7 +19,7 @@ export class Offices {
     this.#districts = facts.find(({ id }) => id === 'district').options.filter(({ code }) => code !== ELSEWHERE);
   }
 
-  /** For a list to choose from; '' is `none`. */
+  /** Options of a list; '' is labelled `none`. */
   districtOptions(none) {
     return [{ value: '', label: none }, ...this.#districts.map((one) => ({ value: one.code, label: say(one) }))];
   }
@@ -45,7 +45,7 @@ export class Offices {
   }
 }
 
-/** Where somebody sits: county and unit as far as the role has them; null for nowhere. */
+/** County and unit of a member of the staff, as far as the role has them; null without both. */
 export function officeText(offices, { role, county, unit }) {
   const first = county ? offices.district(county) : role === 'supervisor' ? t('all_counties') : null;
   if (!unit) return first;

@@ -1,4 +1,4 @@
-// What somebody is at the desk. What each may do the service decides, and tells with the session.
+// The roles at the desk. The service decides what each may do, and sends that with the session.
 
 import { t } from '../shared/language.js';
 

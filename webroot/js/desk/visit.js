@@ -1,5 +1,5 @@
-// Who sits here: the session of one member of the staff in this document. What they know and typed
-// lives in memory alone, and goes with the session.
+// The session of a member of the staff in this document. What was loaded and typed is kept in memory
+// only and goes with the session.
 
 import { isStatus, Refused, request } from '../shared/api.js';
 
@@ -14,29 +14,29 @@ export class Visit {
   #draftsOf;
   #channel;
 
-  /** `onChange(reason)` is called whenever somebody comes or goes, or must change the password. */
+  /** `onChange(reason)` is called after a log-in or log-out, or when the password must be changed. */
   constructor(onChange) {
     this.#onChange = onChange;
     this.#csrf = '';
-    /** `{id, login, name, role, county, unit, must_change_password}`; null while nobody is logged in. */
+    /** `{id, login, name, role, county, unit, must_change_password}`; null without a log-in. */
     this.staff = null;
     this.#permissions = new Set();
     /** After how many seconds without a request a session ends; null where the service does not say. */
     this.idleSeconds = null;
-    /** What stands in the log-in's first field. */
+    /** The text in the first field of the log-in. */
     this.typedLogin = '';
     /** What has just been done, as a key of words, for the next page to say once. */
     this.said = '';
-    /** Why nobody is, as a key of words; '' if nobody was. */
+    /** Why the last session ended, as a key of words; '' if there was none. */
     this.reason = '';
     this.#drafts = new Map();
     this.#draftsOf = null;
-    // The cookie belongs to all tabs: what one does with it the others must know.
+    // All tabs share the cookie, so each tells the others about changes.
     this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.addEventListener('message', () => this.#reload('left'));
   }
 
-  /** Asks who is logged in. Throws what the request throws, unless that is nobody. */
+  /** Asks who is logged in. Throws what the request throws, except 401. */
   async load() {
     try {
       this.#take(await this.#ask('session'));
@@ -68,7 +68,7 @@ export class Visit {
     if (!this.staff) return;
     const over = this.#ask('session', 'DELETE');
     this.#end();
-    // Who cannot be reached ends it alone, as it is not used any more.
+    // If the service cannot be reached, the unused session expires there by itself.
     await over.catch(() => {});
   }
 
@@ -79,7 +79,7 @@ export class Visit {
     this.#announce('');
   }
 
-  /** Whether the one who is logged in may; the service asks again at each request. */
+  /** Whether this person has the permission; the service checks again at each request. */
   may(permission) {
     return this.#permissions.has(permission);
   }
@@ -89,7 +89,7 @@ export class Visit {
     return this.#inside(path, 'GET', undefined, headers);
   }
 
-  /** `headers`: for what may stand in no address and no body, as the code of a saved profile. */
+  /** `headers`: for what must not be in an address or a body, such as the code of a saved profile. */
   send(method, path, body, headers = {}) {
     return this.#inside(path, method, body, headers);
   }
@@ -161,12 +161,12 @@ export class Visit {
     this.#onChange(reason);
   }
 
-  /** Asks whether the session still lasts: a page that nobody looked at may show what is over. */
+  /** Asks whether the session still lasts: a page in the background may be outdated. */
   async refresh() {
     if (this.staff) await this.#reload('session_over');
   }
 
-  // Who is here now? If nobody, then for `reason`. Who cannot be asked stays: the next request tells.
+  // Asks who is logged in. Without a session `reason` says why; after a failure the next request shows.
   async #reload(reason) {
     const before = this.staff;
     try {

@@ -14,7 +14,7 @@ import { applicantHead } from './head.js';
 
 const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
-/** Fills `view`; returns what to do on leaving. */
+/** Fills `view`; returns what to do when the clerk goes elsewhere. */
 export async function answerPart(visit, record, view, query) {
   const head = () => applicantHead(record, 'answer', t('answer_title'));
   fill(view, head(), waiting(t('matching')));
@@ -88,7 +88,7 @@ class Unsaved {
       fill(this.#said, t('said.applicant_saved'));
     } catch (error) {
       if (!this.element.isConnected) return;
-      // Who has to choose between two answers sees them at their questions.
+      // Conflicting answers are shown at their questions.
       if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?meet=1`;
       else
         fill(

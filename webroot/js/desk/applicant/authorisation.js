@@ -75,7 +75,7 @@ export function authorisationBody({ way, given_by: by, purpose, days }) {
   return { given: way, for_matters: purpose === 'matters', given_by: by.trim(), days: Number(days) };
 }
 
-/** The last day of leave that begins now, on the hall's calendar. */
+/** The last day of an authorisation of `days` days that begins now, in China. */
 export function lastDay(days, now = Date.now()) {
   return today(now, days);
 }

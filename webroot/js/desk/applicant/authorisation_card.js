@@ -1,4 +1,4 @@
-// The authorisation that everything here hangs on: what it says, another in its place, and its end.
+// The applicant's authorisation: its terms, its renewal and its withdrawal.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

@@ -1,4 +1,4 @@
-// What stands above every page of one applicant: who it is, and the ways between the pages.
+// The head of every page of one applicant: the name, and links between the pages.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

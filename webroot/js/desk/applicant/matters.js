@@ -7,7 +7,7 @@ import { hallTrouble, notice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { pieces } from './values.js';
 
-/** Those that whoever sits here may see, the open ones and the closed. */
+/** The matters that this member of the staff may see, open and closed. */
 export async function mattersOf(record) {
   return (await record.get(`matters?applicant=${record.id}&closed=true`)).matters;
 }
@@ -65,7 +65,7 @@ function line({ id, reference, state, measure, unit, handler, due }) {
   );
 }
 
-/** What stands on a card: a link to the open matter, or a button that opens one. `matters` are the applicant's. */
+/** For a card: a link to the open matter, or a button that opens one. `matters` are the applicant's. */
 export function openPart(record, match, matters) {
   const { id, title } = match.measure;
   const open = matters.find((one) => one.measure.id === id && !isClosed(one));

@@ -1,4 +1,4 @@
-// Somebody new at the window: first who gives authorisation, how, for what and how long; only then anything
+// A new applicant at the window: first who authorises, how, for what and how long; only then anything
 // is kept. On the screen the applicant reads the text and agrees; on paper the signed sheet is there.
 
 import { fill, h } from '../../shared/dom.js';

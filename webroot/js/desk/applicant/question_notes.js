@@ -1,4 +1,4 @@
-// What stands beside a question at the desk: where the answer comes from, and which rules use it.
+// The notes at a question of the desk: the origin of the answer, and the rules that use it.
 
 import { fill, h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
@@ -66,7 +66,7 @@ export class QuestionNotes {
     this.#box.click();
   }
 
-  /** `rules` undefined: nothing hangs on this answer. */
+  /** `rules` undefined: no rule uses this answer. */
   showRules(rules) {
     this.#rules.hidden = !rules;
     if (rules) fill(this.#rules, rulesPart(rules, say(this.#fact)));

@@ -1,5 +1,5 @@
-// What one applicant gave leave to keep, open on this seat: the record of the service, and over it
-// what has been typed since. It lives in memory alone, and ends with the authorisation.
+// The record of one applicant as it is open at this seat: the service's copy, and what was typed since.
+// It is kept in memory only and ends with the authorisation.
 
 import { Answers } from '../../shared/answers.js';
 import { asAskedToday } from '../../shared/kept_content.js';
@@ -34,19 +34,19 @@ export class Record extends Session {
     this.answers.subscribe(() => this.#follow());
   }
 
-  /** Reads it anew. What has been typed stays, and is merged when it is saved. */
+  /** Reads the record again. Typed changes stay and are merged on saving. */
   async open() {
     const [fresh] = await Promise.all([this.get(`applicants/${this.id}`), this.load()]);
     if (this.base && this.isChanged()) this.base = { ...this.base, authorisation: fresh.authorisation };
     else this.#take(fresh);
   }
 
-  /** Whether leave is still given. Anything but a clear no counts as yes: the next request tells. */
+  /** Asks whether the authorisation still holds. Only a clear no ends it; after a failure the next request shows. */
   async ask() {
     try {
       await this.send('HEAD', `applicants/${this.id}`);
     } catch {
-      /* send() has told */
+      /* send() has ended it if needed */
     }
   }
 
@@ -64,7 +64,7 @@ export class Record extends Session {
     }
   }
 
-  /** Leaves nothing of it; `draw(view)` shows what is shown instead. */
+  /** Forgets the record; `draw(view)` draws the page that replaces it. */
   end(draw) {
     this.#visit.dropDraft(`applicant/${this.id}`);
     const tell = this.onOver;
@@ -74,7 +74,7 @@ export class Record extends Session {
     this.clear();
   }
 
-  /** Nobody looks at it any more. Only what has been typed and not saved stays in memory. */
+  /** The record is no longer shown. Only unsaved changes stay in memory. */
   close() {
     this.onOver = () => {};
     if (!this.isChanged()) this.#visit.dropDraft(`applicant/${this.id}`);
@@ -127,7 +127,7 @@ export class Record extends Session {
   }
 
   /**
-   * After somebody else has saved: takes what they changed and this seat did not, keeps what was typed
+   * After another person has saved: takes their changes where this seat has none, and keeps those typed
    * here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
    */
   async meet() {
@@ -155,7 +155,7 @@ export class Record extends Session {
     this.name = fresh.name ?? '';
     this.contact = fresh.contact ?? '';
     this.#restore(fresh.profile);
-    // What today's questions cannot take, or take otherwise, is not what somebody here has changed.
+    // Answers that today's questions drop or renew do not count as changes of this seat.
     const { profile } = asAskedToday(fresh, this);
     this.base = {
       ...fresh,
@@ -164,7 +164,7 @@ export class Record extends Session {
     this.#marks = new Map(Object.entries(fresh.provenance ?? {}).map(([fact, { by }]) => [fact, by === 'verified']));
   }
 
-  // What was typed and is not sent stays: drafts that are no values, and what has outlived its question.
+  // Unsent entries stay: drafts without a value, and answers to questions that are no longer asked.
   #restore(profile) {
     const unsent = this.answers.unsent();
     this.answers.restore({ profile, again: this.answers.again }, this);

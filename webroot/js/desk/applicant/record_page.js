@@ -1,4 +1,4 @@
-// The room that one applicant's pages stand in: words, style, and what every such page does first.
+// What all pages of one applicant share: words, style, and opening the record.
 
 import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
@@ -19,8 +19,9 @@ export function ready(...styles) {
 }
 
 /**
- * Opens the record and calls `draw(record, view)`, which may return what to do on leaving. Once leave
- * is over, here or elsewhere, the page is empty. Returns what to do on leaving.
+ * Opens the record and calls `draw(record, view)`, which may return what to do when the clerk goes
+ * elsewhere. Once the authorisation is over, here or in another tab, the page is emptied. Returns what
+ * to do when the clerk goes elsewhere.
  */
 export async function withRecord(visit, view, id, draw) {
   if (!/^[1-9]\d{0,17}$/.test(id)) return overPage(view);
@@ -40,7 +41,7 @@ export async function withRecord(visit, view, id, draw) {
   };
   record.onOver = (empty = overPage) => {
     end();
-    // What is still under way fills an element that nobody sees.
+    // Pending work now draws into a detached element.
     const other = h('div', {});
     view.replaceWith(other);
     empty(other);

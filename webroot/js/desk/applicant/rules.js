@@ -46,7 +46,7 @@ function leavesOf(node) {
   return node.children ? node.children.flatMap(leavesOf) : [node];
 }
 
-/** The rules as an element, folded where there is no room beside the question; `label` is the question's. */
+/** The rules as an element, folded if the screen is narrow; `label` is the question's. */
 export function rulesPart(rules, label) {
   const [first, rest] = [rules.slice(0, MOST_OPEN), rules.slice(MOST_OPEN)];
   const hidden = h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${label}`);
@@ -85,7 +85,7 @@ function rule({ text, uses }) {
   );
 }
 
-// The notice is the same for all of them: only the place in it tells one from another.
+// All cite the notice: only the place in it tells them apart.
 function place(source) {
   return source.item === null || source.item === undefined ? source : { ...source, number: '' };
 }

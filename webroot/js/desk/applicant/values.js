@@ -16,7 +16,7 @@ export function partValue(record, name, value) {
   return factValue(record.fact(name), value);
 }
 
-/** For what leave was given. */
+/** What the authorisation covers. */
 export function purposeText({ for_matters: matters }) {
   return t(matters ? 'purpose.matters' : 'purpose.look');
 }

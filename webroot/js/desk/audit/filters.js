@@ -1,4 +1,4 @@
-// What of the trail somebody wants to see; all of it stands in the address.
+// The filters of the trail; the address holds all of them.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

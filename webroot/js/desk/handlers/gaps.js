@@ -1,4 +1,4 @@
-// Measures with nobody named in some county: their matters wait for a supervisor.
+// Measures without a handler in some county: their matters wait for a supervisor.
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';

@@ -1,4 +1,4 @@
-// Names somebody for a measure, a county and a unit, or nobody any more.
+// Names a handler for a measure, a county and a unit, or removes one.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -38,7 +38,7 @@ export function nameForm({ measure, unit, counties, staff: now = null }, context
     submit: t('save'),
     busy: t('saving_staff'),
     check: () => (chosen() === null && !now ? { staff: t('handlers_staff_blank') } : {}),
-    // A gap may hold the entry of somebody who has left.
+    // A gap may hold the entry of a former member of the staff.
     act: () =>
       context.put(
         { measure, unit, county: place(), staff: chosen(), before: context.before(measure, unit, place()) },
@@ -49,7 +49,7 @@ export function nameForm({ measure, unit, counties, staff: now = null }, context
   return form.element;
 }
 
-// Those of the unit, and supervisors, who belong to none.
+// Handlers of the unit, and supervisors, who have no unit.
 function whoCould(staff, unit) {
   return [...staff.filter((one) => one.unit === unit), ...staff.filter((one) => !one.unit)];
 }

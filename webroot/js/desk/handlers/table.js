@@ -1,4 +1,4 @@
-// Who is named, as a table; on a phone each line is a card.
+// The handlers as a table; on a phone each line is a card.
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';

@@ -1,4 +1,4 @@
-// What is known about the company, and who says so.
+// The facts of the company, with their origin.
 
 import { fetchVocabulary } from '../../shared/api.js';
 import { h } from '../../shared/dom.js';

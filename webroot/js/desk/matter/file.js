@@ -1,4 +1,4 @@
-// One matter as a page has it open: the latest that is known of it, changes to it, and who hears of them.
+// One matter as a page has it open: its latest state, changes to it, and their listeners.
 
 import { clockText } from '../../shared/china_time.js';
 import { isProblem } from '../visit.js';
@@ -17,7 +17,7 @@ export class MatterFile {
     this.#key = `matter/${id}`;
     this.#onChange = onChange;
     this.record = null;
-    /** What somebody else did, where that stopped a change; [] else. */
+    /** Changes by others that stopped a change from here; else []. */
     this.conflict = null;
     /** What was done, as `[key, parts]` of words; null else. */
     this.done = null;

@@ -1,4 +1,4 @@
-// How the matter came to where it stands.
+// The history of a matter.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

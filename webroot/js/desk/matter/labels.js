@@ -1,4 +1,4 @@
-// How a matter looks wherever it stands: its state, its clock, who takes care of it.
+// How a matter is shown in lists and on its page: state, clock, handler.
 
 import { h } from '../../shared/dom.js';
 import { say, t, tCode } from '../../shared/language.js';
@@ -80,12 +80,12 @@ function reminders(one) {
   ];
 }
 
-/** A name of the staff; the service itself has none. */
+/** The name of a member of the staff; '' for the service itself. */
 export function staffText(who) {
   return who ? who.name : t('service');
 }
 
-/** Before a matter leaves the window nobody need be named. */
+/** A matter may have no handler before it is handed over. */
 export function handlerText(one) {
   if (one.handler) return one.handler.name;
   if (isClosed(one)) return '—';

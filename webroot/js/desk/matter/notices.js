@@ -1,11 +1,11 @@
-// What a matter's page says above everything else: what was done, who was first, what is gone.
+// The notices at the top of a matter's page: what was done, conflicts, what is gone.
 
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 import { staffText } from './labels.js';
 
-/** Somebody else was first: who did what. */
+/** Another person was first: who did what. */
 export function conflictNotice(changes) {
   return h(
     'div',
@@ -47,7 +47,7 @@ export function erasedNotice() {
   );
 }
 
-/** A whole page: there is no such matter, or none for this person any more. */
+/** A whole page: the matter does not exist, or this person may no longer see it. */
 export function gonePage() {
   return h(
     'div',

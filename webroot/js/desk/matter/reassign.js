@@ -99,7 +99,7 @@ function reassignForm(file, visit) {
   }).element;
 }
 
-// Those of the unit first, then supervisors, who belong to none.
+// Handlers of the unit first, then supervisors, who have no unit.
 function inUnit(staff, unit) {
   return [...staff.filter((one) => one.unit === unit), ...staff.filter((one) => !one.unit)];
 }

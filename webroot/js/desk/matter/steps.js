@@ -142,7 +142,7 @@ function problems(step, { reason, handler }) {
   return found;
 }
 
-// Who has it already goes on with it, else whom the table of handlers names.
+// The present handler keeps it; else the table of handlers names one.
 function handlerField(record, step, draft) {
   const preset = record.handler ?? record.suggested_handler;
   const offered = record.candidates ?? [];

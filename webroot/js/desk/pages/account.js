@@ -1,4 +1,4 @@
-// One's own account: who am I, the password, and the ways out.
+// The reader's account: who they are, the password, and logging out.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

@@ -1,4 +1,4 @@
-// Those who gave leave to be helped: found by name, credit code or resume code, or begun.
+// The applicants: found by name, credit code or resume code, or added.
 
 import { fill, h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
@@ -75,7 +75,7 @@ function searchPage(visit, view) {
   return first(visit, view, found, draft, form);
 }
 
-// Whoever comes back finds what they sought; a code is asked for again only when it is sent again.
+// A search survives Back; a code is not sent again without a new request.
 async function first(visit, view, found, draft, form) {
   const wanted = readSearch(draft.text);
   if (wanted.q === undefined) return;
@@ -127,7 +127,7 @@ function line(one) {
   );
 }
 
-// What a code opens is not shown before somebody takes it over, which is recorded.
+// A saved profile is shown only after it is taken over, which is recorded.
 function byCode(visit, { applicants, saved }, code) {
   if (applicants.length > 0) return list({ applicants, more: false }, 'code');
   if (!saved?.may_help) return notice('code_no_consent');

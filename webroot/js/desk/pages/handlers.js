@@ -1,4 +1,4 @@
-// Who takes care of which measure, by county and unit: first where nobody does.
+// The handlers by measure, county and unit; gaps come first.
 
 import { fetchRecord } from '../../shared/api.js';
 import { announce, fill, h } from '../../shared/dom.js';
@@ -107,7 +107,7 @@ class HandlersPage {
     };
   }
 
-  // Who sits in a county or a unit changes what is theirs; an entry for every county is the city's.
+  // Staff of a county or a unit change their own entries; entries for every county belong to the city.
   #mayChange({ county, unit }) {
     const { staff } = this.#visit;
     return (
@@ -135,7 +135,7 @@ class HandlersPage {
     fill(this.#found, gapList(gaps, context), handlerTable(named, context));
   }
 
-  // Where somebody else was first, nothing is overwritten: the latest is shown.
+  // If another person was first, nothing is overwritten: the latest state is shown.
   async #put(entry, name) {
     try {
       await this.#visit.send('PUT', 'handlers', entry);

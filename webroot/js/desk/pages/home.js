@@ -1,4 +1,4 @@
-// The first page of the desk: who sits here, and the rooms that are open to them.
+// The first page of the desk: who is logged in, and the pages open to them.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -32,7 +32,7 @@ export function homePage(visit, view) {
   );
 }
 
-/** The rooms of the desk that are open to whoever sits here, and the public pages. */
+/** The pages that this member of the staff may open, and the public pages. */
 export function roomsPart(visit) {
   const rooms = ROOMS.filter(({ permission }) => !permission || visit.may(permission));
   return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', PUBLIC, 'tiles')];

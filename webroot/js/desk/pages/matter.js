@@ -1,4 +1,4 @@
-// One matter: what it is, how its clock stands, and what whoever looks may do now.
+// One matter: what it is, its clock, and what the reader may do now.
 
 import { announce, fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
@@ -43,7 +43,7 @@ export async function show(visit, view, argument, query) {
   return stop;
 }
 
-// Whoever lost sight of the matter while it was open keeps nothing of it on the screen.
+// A reader who may no longer see the matter keeps nothing of it on the screen.
 async function refresh(view, file, stop, looked) {
   try {
     await file.refresh(looked);
@@ -66,7 +66,7 @@ function gone(view, file = null) {
   view.querySelector('h1').focus({ preventScroll: true });
 }
 
-// After a change, or because somebody else made one.
+// After a change, here or by another person.
 function tell(visit, view, file) {
   keepPlace(view, () => draw(visit, view, file));
   const said = file.conflict ? conflictNotice(file.conflict) : file.done ? doneNotice(file.done) : null;

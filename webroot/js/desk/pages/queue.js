@@ -1,4 +1,4 @@
-// The desk's first page for those who see matters: what presses comes first.
+// The first page of staff who see matters: urgent ones come first.
 
 import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';

@@ -1,4 +1,4 @@
-// The table of those who work at the desk, and one of them: for administrators.
+// The staff as a table, and one member of it; for administrators.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';

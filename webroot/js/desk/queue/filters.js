@@ -1,5 +1,5 @@
-// Which matters somebody wants to see. All of it stands in the address, so that Back and a bookmark
-// lead to the same list.
+// The filters of the queue. The address holds all of them, so that Back and a bookmark lead to the same
+// list.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -33,7 +33,7 @@ export function queryOf(wanted) {
   return asked.size > 0 ? `?${asked}` : '';
 }
 
-/** `change(part)` is called with what was chosen. A seat that has a county or a unit asks for none. */
+/** `change(part)` gets each choice. Staff of a county or a unit are not asked for it. */
 export function filterBar(visit, wanted, change) {
   const { role, county, unit } = visit.staff;
   const fixedCounty = needsCounty(role) || (role === 'supervisor' && county);

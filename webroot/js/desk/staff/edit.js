@@ -1,4 +1,4 @@
-// Somebody new at the desk, and changes to somebody who is there.
+// Adds a member of the staff, and changes one.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -142,7 +142,7 @@ function fillNotice(view, notice) {
   return notice;
 }
 
-/** Somebody has forgotten the password: asks once, then shows the new one. */
+/** For a forgotten password: asks for confirmation, then shows a new one. */
 function resetPart(visit, view, one) {
   const place = h('div', { class: 'ask' });
   const said = h('div', {});

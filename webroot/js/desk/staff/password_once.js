@@ -1,4 +1,4 @@
-// A password that is shown once, to be handed to somebody: it is in no address, and gone with the page.
+// A password that is shown once, to be handed over in person. No address holds it, and it goes with the page.
 
 import { fill, h } from '../../shared/dom.js';
 import { copyButton } from '../../shared/parts/copy.js';

@@ -1,11 +1,11 @@
-// Staff as a table; on a phone each is a card of its own.
+// Staff as a table; on a phone each line is a card.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 
-/** `mine`: the id of the one who looks. */
+/** `mine`: the reader's own id. */
 export function staffTable(offices, all, mine) {
   const heads = ['name', 'role', 'place', 'state'];
   return h(
