@@ -106,7 +106,7 @@ function sendButton(link) {
       await navigator.share({ title: t('brand'), url: link });
       fill(said, t('share_sent'));
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) fill(said, t('share_failed'));
+      if (!(error instanceof Error && error.name === 'AbortError')) fill(said, t('share_failed'));
     }
   };
   return h(
