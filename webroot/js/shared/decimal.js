@@ -53,7 +53,8 @@ export function capitalYuan(value) {
   if (whole.length > 16 || fraction.length > 2) return '';
   const [jiao, fen] = fraction.padEnd(2, '0');
   const yuan = capitalWhole(whole);
-  const cents = (jiao === '0' ? '' : `${DIGITS[Number(jiao)]}角`) + (fen === '0' ? '整' : `${DIGITS[Number(fen)]}分`);
+  const tenths = jiao === '0' ? '' : `${DIGITS[Number(jiao)]}角`;
+  const cents = tenths + (fen === '0' ? '整' : `${DIGITS[Number(fen)]}分`);
   if (cents === '整') return `${yuan || '零'}元整`;
   const gap = yuan !== '' && jiao === '0' ? '零' : '';
   return (yuan === '' ? '' : `${yuan}元${gap}`) + cents;
