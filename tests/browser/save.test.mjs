@@ -392,7 +392,7 @@ test('clearing asks with the code in mind, and leaves nothing of this visit to t
   await page.goto(`${site.program.base}/#/tell`);
   await page.getByRole('textbox', { name: '想说的话' }).fill('先说一件');
   await button(page, '发出').click();
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   const query = await shownCode(page);
   await page.goto(`${site.program.base}/#/tell`);
   await page.getByRole('textbox', { name: '联系方式' }).fill('shop@example.com');
