@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 #include "policycalc/store/error.h"
 
@@ -12,10 +13,10 @@
 namespace policycalc::app {
 namespace {
 
-int complain(const std::string& command, const std::string& message, int exit_code) {
-  std::cerr << "policycalc " << command << ": " << visibleText(message) << '\n';
-  return exit_code;
-}
+struct BackupOptions {
+  std::string file;
+  bool force = false;
+};
 
 std::string counted(std::int64_t number, const std::string& one, const std::string& more) {
   return std::to_string(number) + " " + (number == 1 ? one : more);
@@ -29,74 +30,96 @@ std::string describe(const store::BackupContents& contents) {
          counted(contents.matters, "matter", "matters");
 }
 
-int make(const std::string& file, bool force, const Settings& settings) {
-  const auto made = store::backUp({settings.database, file, force});
+int make(const BackupOptions& options, const Settings& settings) {
+  const auto made = store::backUp({settings.database, options.file, options.force});
   if (!made.ok()) {
-    const bool force_helps = !force && made.error().exists;
-    return complain("backup", made.error().message + (force_helps ? ": --force replaces it" : ""),
-                    kRefused);
+    const bool force_helps = !options.force && made.error().exists;
+    return complain("policycalc backup",
+                    made.error().message + (force_helps ? ": --force replaces it" : ""), kRefused);
   }
-  std::cout << visibleText(file) << " holds " << describe(*made)
-            << ".\nThe service key is not in it: keep that apart, in another place.\n";
+  std::cout << visibleText(options.file) << " holds " << describe(*made)
+            << ".\nThe service key is not in it: keep the key in another place.\n";
   return kDone;
 }
 
-/// What whoever restores has to see to afterwards.
+/// Tells what to do after a restore.
 void printDuties(const store::Restored& restored, const Settings& settings) {
   if (restored.kept) {
     std::cout << "The database that was there is now " << visibleText(restored.kept->string())
-              << ". It holds what was erased since: remove it once it is of no use.\n";
+              << ". It holds data that was erased since: remove it when you no longer need it.\n";
   }
-  std::cout << "Accounts, roles and passwords of the staff are those of the backup: whoever was "
-               "disabled since is not any more. See `policycalc staff list`.\n"
-               "Applicants whose authorisation was withdrawn since are there again, and so are "
-               "profiles that were deleted: see that they go anew.\n";
+  std::cout << "Accounts, roles and passwords of the staff are those of the backup: accounts that "
+               "were disabled since are active again. See `policycalc staff list`.\n"
+               "Applicants whose authorisation was withdrawn since are back, and so are deleted "
+               "profiles: remove them again.\n";
   std::error_code unknown;
   if (!std::filesystem::exists(settings.service_key, unknown) && !unknown) {
     std::cout << "The service key " << visibleText(settings.service_key)
-              << " does not exist: put back the one of that time before the service starts and "
-                 "makes another.\n";
+              << " does not exist: put back the key of that time before you start the service, "
+                 "which would make a new one.\n";
   }
 }
 
-int putBack(const std::string& file, bool force, const Settings& settings) {
-  const auto restored = store::restore({file, settings.database, force, now()});
+int putBack(const BackupOptions& options, const Settings& settings) {
+  const auto restored = store::restore({options.file, settings.database, options.force, now()});
   if (!restored.ok()) {
-    const bool force_helps = !force && restored.error().exists;
+    const bool force_helps = !options.force && restored.error().exists;
     return complain(
-        "restore",
+        "policycalc restore",
         restored.error().message +
-            (force_helps ? ": --force puts the backup in its place and keeps it beside" : ""),
+            (force_helps ? ": --force replaces it and keeps it under another name" : ""),
         kRefused);
   }
   std::cout << visibleText(settings.database) << " is restored: " << describe(restored->contents)
             << "; " << counted(static_cast<std::int64_t>(restored->expired), "profile", "profiles")
-            << " of these had expired and went. The staff log in anew.\n";
+            << " of these had expired and are removed. The staff have to log in again.\n";
   printDuties(*restored, settings);
   return kDone;
 }
 
-/// `backup` and `restore` take the same words.
-int withFile(const Arguments& arguments, const Settings& settings,
-             int (*work)(const std::string&, bool, const Settings&)) {
-  if (arguments.operands.empty() || arguments.operands.front().empty()) {
-    return complain(arguments.command, "the FILE of the backup is missing", kUsage);
-  }
-  try {
-    return work(arguments.operands.front(), arguments.options.count("force") > 0, settings);
-  } catch (const store::StoreError& error) {
-    return complain(arguments.command, error.what(), kFailed);
-  }
+/// What `backup` and `restore` differ in.
+struct Kind {
+  std::string name;
+  std::string help;
+  std::vector<std::string_view> settings;
+  std::string file_help;
+  std::string force_help;
+  int (*work)(const BackupOptions&, const Settings&);
+};
+
+void addKind(Program& program, const Kind& kind) {
+  const auto options = std::make_shared<BackupOptions>();
+  CLI::App& command = program.command(
+      kind.name, kind.help, kind.settings,
+      [options, work = kind.work, who = "policycalc " + kind.name](const Settings& settings) {
+        try {
+          return work(*options, settings);
+        } catch (const store::StoreError& error) {
+          return complain(who, error.what(), kFailed);
+        }
+      });
+  addArgument(command, "FILE", options->file, kind.file_help)->required()->check(refuseEmpty);
+  addSwitch(command, "--force", options->force, kind.force_help);
 }
 
 }  // namespace
 
-int backup(const Arguments& arguments, const Settings& settings) {
-  return withFile(arguments, settings, make);
+void addBackup(Program& program) {
+  addKind(program, {"backup",
+                    "copy the database to FILE; the service may run",
+                    {"database"},
+                    "the backup to write; the service key is not in it",
+                    "replace FILE if it exists",
+                    make});
 }
 
-int restore(const Arguments& arguments, const Settings& settings) {
-  return withFile(arguments, settings, putBack);
+void addRestore(Program& program) {
+  addKind(program, {"restore",
+                    "replace the database by the backup in FILE; the service must not run",
+                    {"database", "service_key"},
+                    "the backup to read",
+                    "replace a database that exists, and keep it under another name",
+                    putBack});
 }
 
 }  // namespace policycalc::app

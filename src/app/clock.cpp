@@ -3,8 +3,7 @@
 namespace policycalc::app {
 
 base::Date today() {
-  return base::Date(
-      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() + base::kChinaOffset));
+  return base::dayInChina(now());
 }
 
 std::chrono::sys_seconds now() {

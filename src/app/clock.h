@@ -9,7 +9,7 @@ namespace policycalc::app {
 /// Today in China: UTC+8, without daylight saving time.
 base::Date today();
 
-/// The second that it is, UTC.
+/// The current second, UTC.
 std::chrono::sys_seconds now();
 
 }  // namespace policycalc::app

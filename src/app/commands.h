@@ -1,23 +1,18 @@
 #pragma once
 
-#include "app/arguments.h"
-#include "app/settings.h"
+#include "app/program.h"
+#include "app/report.h"
 
 namespace policycalc::app {
 
-/// The program's exit codes (design §7).
-enum ExitCode : int { kDone = 0, kRefused = 1, kUsage = 2, kFailed = 3 };
-
-// Each runs one command: answers on standard output, issues on standard error.
-int serve(const Settings& settings);
-int match(const Arguments& arguments, const Settings& settings);
-int lint(const Arguments& arguments, const Settings& settings);
-int feedback(const Arguments& arguments, const Settings& settings);
-int staff(const Arguments& arguments, const Settings& settings);
-int backup(const Arguments& arguments, const Settings& settings);
-int restore(const Arguments& arguments, const Settings& settings);
-
-/// Prints a line `pointer: code: message` an issue, those of files with their place in front.
-void printIssues(const base::Issues& issues);
+// Each adds one command, with what it takes and does. A command answers on standard output and
+// prints what is wrong on standard error.
+void addServe(Program& program);
+void addMatch(Program& program);
+void addLint(Program& program);
+void addFeedback(Program& program);
+void addStaff(Program& program);
+void addBackup(Program& program);
+void addRestore(Program& program);
 
 }  // namespace policycalc::app

@@ -1,17 +1,16 @@
 #include "policycalc/api/feedback.h"
 
-#include <algorithm>
-#include <array>
-#include <filesystem>
 #include <iostream>
+#include <memory>
 #include <stdexcept>
 
 #include "policycalc/base/text.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/service_key.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/existing_store.h"
 #include "app/visible_text.h"
 
 namespace policycalc::app {
@@ -19,32 +18,24 @@ namespace {
 
 using store::FeedbackEntry;
 
-int usage(const std::string& message) {
-  std::cerr << "policycalc feedback: " << message << '\n';
-  return kUsage;
-}
+struct FeedbackOptions {
+  std::string reference;
+  std::string state;
+};
+
+/// The piece of feedback that an action is for, and what to do with it.
+struct Target {
+  store::Feedback& feedback;
+  FeedbackEntry entry;
+  std::string state;  ///< with `set`
+  const Settings& settings;
+};
 
 int refuse(const std::string& message) {
-  std::cerr << "policycalc feedback: " << message << '\n';
-  return kRefused;
+  return complain("policycalc feedback", message, kRefused);
 }
 
-/// A wrong path would make a new database, or a key that opens nothing: both are the service's to
-/// make.
-void requireFile(const std::string& path, const char* what) {
-  if (!std::filesystem::exists(path)) {
-    throw std::runtime_error(std::string(what) + " " + visibleText(path) + " does not exist");
-  }
-}
-
-std::unique_ptr<store::Store> openExistingStore(const Settings& settings) {
-  requireFile(settings.database, "the database");
-  store::StoreOptions options;
-  options.path = settings.database;
-  return store::openStore(options);
-}
-
-/// `2026-11-25 16:00`, as clocks in China show it.
+/// `2026-11-25 16:00`, the time in China.
 std::string chinaTime(std::chrono::sys_seconds time) {
   const auto local = time + base::kChinaOffset;
   const auto day = std::chrono::floor<std::chrono::days>(local);
@@ -59,30 +50,22 @@ std::string orDash(const std::string& text) {
   return text.empty() ? "-" : visibleText(text);
 }
 
-int list(store::Feedback& feedback) {
-  constexpr std::size_t kColumns = 5;
-  std::vector<std::array<std::string, kColumns>> rows{
+int list(const Settings& settings) {
+  std::vector<std::vector<std::string>> rows{
       {"reference", "state", "kind", "measure", "received (UTC+8)"}};
-  for (const FeedbackEntry& entry : feedback.list()) {
+  const auto store = openExistingStore(settings);
+  for (const FeedbackEntry& entry : store->feedback().list()) {
     rows.push_back({visibleText(entry.reference), visibleText(entry.state), visibleText(entry.kind),
                     orDash(entry.measure), chinaTime(entry.received_at)});
   }
-  std::array<std::size_t, kColumns> widths{};
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < kColumns; ++i) widths[i] = std::max(widths[i], row[i].size());
-  }
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i + 1 < kColumns; ++i) {
-      std::cout << row[i] << std::string(widths[i] - row[i].size() + 2, ' ');
-    }
-    std::cout << row.back() << '\n';
-  }
+  std::cout << table(rows);
   return kDone;
 }
 
-int show(const FeedbackEntry& entry, const Settings& settings) {
-  requireFile(settings.service_key, "the service key");
-  const auto key = vault::loadOrCreateServiceKey(settings.service_key);
+int show(const Target& target) {
+  const FeedbackEntry& entry = target.entry;
+  requireFile(target.settings.service_key, "the service key");
+  const auto key = vault::loadOrCreateServiceKey(target.settings.service_key);
   if (!key.ok()) throw std::runtime_error(key.error().message);
   const auto text = api::openFeedback(entry, *key);
   if (!text) {
@@ -103,55 +86,59 @@ int show(const FeedbackEntry& entry, const Settings& settings) {
 }
 
 int unknown(const std::string& reference) {
-  return refuse(visibleText(base::quoted(reference)) + " is no feedback that is kept");
+  return refuse("there is no feedback " + base::quoted(reference));
 }
 
-int setState(store::Feedback& feedback, const std::string& reference, const std::string& state) {
-  if (!feedback.setState(reference, state, now())) return unknown(reference);
-  std::cout << reference << " is now " << state << '\n';
+int setState(const Target& target) {
+  const std::string& reference = target.entry.reference;
+  if (!target.feedback.setState(reference, target.state, now())) return unknown(reference);
+  std::cout << reference << " is now " << target.state << '\n';
   return kDone;
 }
 
-int remove(store::Feedback& feedback, const std::string& reference) {
-  if (!feedback.remove(reference)) return unknown(reference);
+int remove(const Target& target) {
+  const std::string& reference = target.entry.reference;
+  if (!target.feedback.remove(reference)) return unknown(reference);
   std::cout << reference << " is removed\n";
   return kDone;
 }
 
-/// What is wrong with the words behind `feedback`; empty if nothing is.
-std::string faultOf(const std::vector<std::string>& words) {
-  if (words.empty()) return "what to do is missing: list, show, set or remove";
-  const std::string& action = words.front();
-  const std::size_t wanted = action == "list"                         ? 1
-                             : action == "show" || action == "remove" ? 2
-                             : action == "set"                        ? 3
-                                                                      : 0;
-  if (wanted == 0) return base::quoted(action) + " is neither list, show, set nor remove";
-  if (words.size() > wanted) return base::quoted(words[wanted]) + " is one argument too many";
-  if (words.size() < 2 && wanted >= 2) return action + " needs a reference";
-  if (words.size() < wanted) return action + " needs a state";
-  if (wanted == 3 && !api::isFeedbackState(words[2])) {
-    return base::quoted(words[2]) + " is no state: received, in_progress, answered or declined";
-  }
-  return {};
+using Work = int (*)(const Target&);
+
+int withEntry(const FeedbackOptions& options, const Settings& settings, Work work) {
+  const auto store = openExistingStore(settings);
+  const auto reference = api::readReference(options.reference);
+  const auto entry = reference ? store->feedback().find(*reference) : std::nullopt;
+  if (!entry) return unknown(options.reference);
+  return work({store->feedback(), *entry, options.state, settings});
+}
+
+std::string refuseOtherThanState(const std::string& text) {
+  if (api::isFeedbackState(text)) return {};
+  return base::quoted(text) + " is not a state: received, in_progress, answered or declined";
 }
 
 }  // namespace
 
-int feedback(const Arguments& arguments, const Settings& settings) {
-  const std::vector<std::string>& words = arguments.operands;
-  const std::string fault = faultOf(words);
-  if (!fault.empty()) return usage(visibleText(fault));
-  const std::unique_ptr<store::Store> store = openExistingStore(settings);
-  store::Feedback& feedback = store->feedback();
-  if (words.front() == "list") return list(feedback);
-
-  const auto reference = api::readReference(words[1]);
-  const auto entry = reference ? feedback.find(*reference) : std::nullopt;
-  if (!entry) return unknown(words[1]);
-  if (words.front() == "show") return show(*entry, settings);
-  if (words.front() == "set") return setState(feedback, *reference, words[2]);
-  return remove(feedback, *reference);
+void addFeedback(Program& program) {
+  const std::vector<std::string_view> settings{"database", "service_key"};
+  const auto options = std::make_shared<FeedbackOptions>();
+  CLI::App& group = program.group("feedback", "read and answer what people told the service");
+  program.command(group, "list", "list all feedback, the newest first", settings, list);
+  const auto add = [&](const char* name, const char* help, Work work) -> CLI::App& {
+    CLI::App& command = program.command(
+        group, name, help, settings,
+        [options, work](const Settings& given) { return withEntry(*options, given, work); });
+    addArgument(command, "REF", options->reference, "the reference, as the list shows it")
+        ->required();
+    return command;
+  };
+  add("show", "print one piece of feedback", show);
+  CLI::App& set = add("set", "set the state that the sender sees", setState);
+  addArgument(set, "STATE", options->state, "received, in_progress, answered or declined")
+      ->required()
+      ->check(refuseOtherThanState);
+  add("remove", "remove one piece of feedback", remove);
 }
 
 }  // namespace policycalc::app

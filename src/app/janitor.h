@@ -15,23 +15,22 @@ namespace policycalc::app {
 struct JanitorOptions {
   std::chrono::milliseconds interval{std::chrono::hours(1)};
   std::function<std::chrono::sys_seconds()> now;
-  http::LineSink log;  ///< what went wrong; never a word of what was removed
+  http::LineSink log;  ///< receives what went wrong, never what was removed
 };
 
-/// Removes what is over: at once when it is made, then each interval, on a thread of its own.
-/// Nobody sees an expired profile or an applicant without authorisation anyway; this makes it be
-/// gone from the files. A duty that fails is logged and keeps no other from being done; the next
-/// round makes up for it.
+/// Removes what has expired from the files: once at construction, then after each interval, on its
+/// own thread. (Readers never see expired profiles or applicants without authorisation, removed or
+/// not.) A duty that fails is logged and tried again in the next round; the others are still done.
 class Janitor {
  public:
   struct Duty {
-    std::string what;  ///< is removed, for the log
+    std::string what;  ///< what it removes, for the log
     std::function<void(std::chrono::sys_seconds now)> remove;
   };
 
-  /// Each round does the duties in their order.
+  /// Each round does the duties in this order.
   Janitor(std::vector<Duty> duties, JanitorOptions options);
-  /// Ends the thread at once, or behind the round that it is in.
+  /// Stops the thread after the current round.
   ~Janitor();
   Janitor(const Janitor&) = delete;
   Janitor& operator=(const Janitor&) = delete;

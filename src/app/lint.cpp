@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include "policycalc/catalogue/catalogue.h"
-#include "policycalc/engine/cases.h"
+#include "policycalc/engine/worked_cases.h"
 
 #include "app/commands.h"
 #include "app/workdays_file.h"
@@ -14,11 +15,16 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-Row rowOf(const catalogue::Clause& clause, const engine::CaseReport& report) {
+struct LintOptions {
+  std::string folder;  ///< "" for that of the settings
+  bool coverage = false;
+};
+
+Row rowOf(const catalogue::Clause& clause, const engine::WorkedCaseReport& report) {
   Row row{std::to_string(clause.item), std::to_string(clause.sources.front().cell), clause.id,
           std::string(catalogue::toString(clause.kind))};
   if (clause.isMeasure()) {
-    const engine::CaseCoverage& cases = report.coverage.at(clause.id);
+    const engine::WorkedCaseCoverage& cases = report.coverage.at(clause.id);
     row.push_back(std::to_string(cases.yes));
     row.push_back(std::to_string(cases.no));
     row.push_back(engine::hasConditions(clause) ? std::to_string(cases.open) : "-");
@@ -30,29 +36,17 @@ Row rowOf(const catalogue::Clause& clause, const engine::CaseReport& report) {
   return row;
 }
 
-/// A line a clause, in the order of the notice. The title stands last, since its characters are
-/// wider than the others and need no column after them.
-void printCoverage(const catalogue::Catalogue& catalogue, const engine::CaseReport& report) {
+/// A line for each clause, in the order of the notice.
+void printCoverage(const catalogue::Catalogue& catalogue, const engine::WorkedCaseReport& report) {
   std::vector<Row> rows{
       {"item", "cell", "clause", "kind", "yes", "no", "open", "last checked", "title"}};
   for (const catalogue::Clause* clause : catalogue.clauses()) {
     rows.push_back(rowOf(*clause, report));
   }
-  const std::size_t columns = rows.front().size() - 1;
-  std::vector<std::size_t> widths(columns);
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], row[i].size());
-  }
-  for (const Row& row : rows) {
-    for (std::size_t i = 0; i < columns; ++i) {
-      std::cout << row[i] << std::string(widths[i] - row[i].size() + 2, ' ');
-    }
-    std::cout << row.back() << '\n';
-  }
-  std::cout << '\n';
+  std::cout << table(rows) << '\n';
 }
 
-void printSummary(const catalogue::Catalogue& catalogue, const engine::CaseReport& report) {
+void printSummary(const catalogue::Catalogue& catalogue, const engine::WorkedCaseReport& report) {
   int cells = 0;
   for (const catalogue::Item& item : catalogue.items()) cells += item.cells;
   const std::size_t measures = catalogue.measures().size();
@@ -63,7 +57,7 @@ void printSummary(const catalogue::Catalogue& catalogue, const engine::CaseRepor
             << " expectations of worked cases met\n";
 }
 
-/// How much of what leads a reader further is there.
+/// How many units and halls have a contact, and how many documents an address.
 void printReach(const catalogue::Catalogue& catalogue) {
   const auto& contacts = catalogue.contacts().all();
   const auto known = [&](bool hall) {
@@ -93,17 +87,10 @@ int refuse(base::Issues issues) {
   return kRefused;
 }
 
-}  // namespace
-
-void printIssues(const base::Issues& issues) {
-  for (const base::Issue& issue : issues) std::cerr << base::formatIssue(issue) << '\n';
-}
-
-int lint(const Arguments& arguments, const Settings& settings) {
-  const std::string folder =
-      arguments.operands.empty() ? settings.policies : arguments.operands.front();
+int lint(const LintOptions& options, const Settings& settings) {
+  const std::string& folder = options.folder.empty() ? settings.policies : options.folder;
   const auto files = catalogue::readPolicyFolder(folder);
-  const auto cases = catalogue::readCaseFolder(folder);
+  const auto cases = catalogue::readWorkedCases(folder);
   if (!files.ok() || !cases.ok()) {
     if (!files.ok()) printIssues(files.error());
     if (!cases.ok()) printIssues(cases.error());
@@ -117,15 +104,29 @@ int lint(const Arguments& arguments, const Settings& settings) {
     append(issues, catalogue.error());
     return refuse(std::move(issues));
   }
-  const engine::CaseReport report = engine::runCases(*catalogue, *cases);
+  const engine::WorkedCaseReport report = engine::runWorkedCases(*catalogue, *cases);
   append(issues, catalogue::lint(**catalogue, *files));
   append(issues, report.issues);
   if (!issues.empty()) return refuse(std::move(issues));
-  const bool coverage = arguments.options.count("coverage") != 0;
-  if (coverage) printCoverage(**catalogue, report);
-  if (coverage) printReach(**catalogue);
+  if (options.coverage) {
+    printCoverage(**catalogue, report);
+    printReach(**catalogue);
+  }
   printSummary(**catalogue, report);
   return kDone;
+}
+
+}  // namespace
+
+void addLint(Program& program) {
+  const auto options = std::make_shared<LintOptions>();
+  CLI::App& command = program.command(
+      "lint", "check a policies folder and its worked cases, and list all issues", {"policies"},
+      [options](const Settings& settings) { return lint(*options, settings); });
+  addArgument(command, "DIR", options->folder, "the folder; else that of --policies")
+      ->check(refuseEmpty);
+  addSwitch(command, "--coverage", options->coverage,
+            "also list all clauses with their worked cases");
 }
 
 }  // namespace policycalc::app

@@ -1,21 +1,14 @@
-#include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
+#include <string_view>
 #include <unistd.h>
 
-#include "policycalc/base/text.h"
-#include "policycalc/web/match/match_answer.h"
-
-#include "app/arguments.h"
 #include "app/commands.h"
-#include "app/settings.h"
 
 namespace policycalc::app {
 namespace {
 
-std::map<std::string, std::string> environment() {
-  std::map<std::string, std::string> variables;
+Environment environment() {
+  Environment variables;
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string_view text = *entry;
     const std::size_t equals = text.find('=');
@@ -28,58 +21,13 @@ std::map<std::string, std::string> environment() {
   return variables;
 }
 
-/// Settings from the flags that are settings, the environment and the configuration file.
-base::Result<Settings, base::Issues> settingsOf(const Arguments& arguments) {
-  SettingSources sources;
-  sources.environment = environment();
-  for (const SettingInfo& info : settingTable()) {
-    const auto flag = arguments.options.find(flagOf(info).substr(2));
-    if (flag != arguments.options.end()) sources.flags.emplace(info.name, flag->second);
+int run(std::vector<std::string> words) {
+  Program program;
+  for (const auto add :
+       {addServe, addMatch, addLint, addFeedback, addStaff, addBackup, addRestore}) {
+    add(program);
   }
-  const auto flag = arguments.options.find("config");
-  const auto variable = sources.environment.find("POLICYCALC_CONFIG");
-  if (flag != arguments.options.end()) {
-    sources.file_name = flag->second;
-  } else if (variable != sources.environment.end()) {
-    sources.file_name = variable->second;
-  }
-  if (!sources.file_name.empty()) {
-    std::ifstream stream(sources.file_name, std::ios::binary);
-    sources.file = {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream || sources.file.empty()) {
-      return base::Issues{{base::Severity::kError, "unreadable", sources.file_name, "", 0, 0,
-                           "the configuration file cannot be read or is empty"}};
-    }
-  }
-  return resolveSettings(sources);
-}
-
-int run(const std::vector<std::string>& words) {
-  const auto arguments = parseArguments(words);
-  if (!arguments.ok()) {
-    std::cerr << "policycalc: " << arguments.error().message << "\n\n" << helpText("");
-    return kUsage;
-  }
-  if (arguments->help) {
-    std::cout << helpText(arguments->command);
-    return kDone;
-  }
-  if (arguments->version) {
-    std::cout << "policycalc " << web::programVersion() << '\n';
-    return kDone;
-  }
-  const auto settings = settingsOf(*arguments);
-  if (!settings.ok()) {
-    printIssues(settings.error());
-    return kUsage;
-  }
-  if (arguments->command == "serve") return serve(*settings);
-  if (arguments->command == "match") return match(*arguments, *settings);
-  if (arguments->command == "feedback") return feedback(*arguments, *settings);
-  if (arguments->command == "staff") return staff(*arguments, *settings);
-  if (arguments->command == "backup") return backup(*arguments, *settings);
-  if (arguments->command == "restore") return restore(*arguments, *settings);
-  return lint(*arguments, *settings);
+  return program.run(std::move(words), environment());
 }
 
 }  // namespace
@@ -89,7 +37,6 @@ int main(int argc, char** argv) {
   try {
     return policycalc::app::run({argv + 1, argv + argc});
   } catch (const std::exception& error) {
-    std::cerr << "policycalc: " << error.what() << '\n';
-    return policycalc::app::kFailed;
+    return policycalc::app::complain("policycalc", error.what(), policycalc::app::kFailed);
   }
 }

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <optional>
 
 #include "policycalc/base/text.h"
@@ -18,6 +19,13 @@
 namespace policycalc::app {
 namespace {
 
+struct MatchOptions {
+  std::string file = "-";
+  std::string as_of;  ///< "" where it is not given
+  std::string format = "json";
+  bool brief = false;
+};
+
 std::optional<std::string> readAll(const std::string& file) {
   if (file == "-") {
     return std::string{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
@@ -29,8 +37,12 @@ std::optional<std::string> readAll(const std::string& file) {
 }
 
 int usage(const std::string& message) {
-  std::cerr << "policycalc match: " << message << '\n';
-  return kUsage;
+  return complain("policycalc match", message, kUsage);
+}
+
+std::string refuseOtherThanDate(const std::string& text) {
+  const auto date = base::Date::parse(text);
+  return date.ok() ? "" : base::quoted(text) + " is " + date.error().message;
 }
 
 /// The answer laid out for reading.
@@ -45,28 +57,11 @@ std::string indented(const std::string& answer) {
   return writer.take();
 }
 
-}  // namespace
-
-int match(const Arguments& arguments, const Settings& settings) {
-  const auto option = [&](const char* name) {
-    const auto found = arguments.options.find(name);
-    return found == arguments.options.end() ? std::string() : found->second;
-  };
-  const std::string format = option("format").empty() ? "json" : option("format");
-  if (format != "json" && format != "text") {
-    return usage(base::quoted(format) + " is neither `json` nor `text`");
-  }
-  const bool brief = arguments.options.count("brief") != 0;
-  if (brief && format != "text") return usage("`--brief` goes with `--format text`");
-  std::optional<base::Date> as_of;
-  if (arguments.options.count("as-of") != 0) {
-    const auto date = base::Date::parse(option("as-of"));
-    if (!date.ok()) return usage(base::quoted(option("as-of")) + " is " + date.error().message);
-    as_of = *date;
-  }
-  const std::string file = arguments.operands.empty() ? "-" : arguments.operands.front();
-  const auto body = readAll(file);
-  if (!body) return usage(base::quoted(file) + " cannot be read");
+int match(const MatchOptions& options, const Settings& settings) {
+  const bool as_text = options.format == "text";
+  if (options.brief && !as_text) return usage("`--brief` goes with `--format text`");
+  const auto body = readAll(options.file);
+  if (!body) return usage(base::quoted(options.file) + " cannot be read");
 
   const auto files = catalogue::readPolicyFolder(settings.policies);
   const auto catalogue =
@@ -84,16 +79,43 @@ int match(const Arguments& arguments, const Settings& settings) {
     printIssues(request.error());
     return kRefused;
   }
-  if (as_of && request->as_of) return usage("the day is given twice: `--as-of` and `/as_of`");
-  const base::Date day = as_of ? *as_of : request->as_of ? *request->as_of : today();
+  const bool dated = !options.as_of.empty();
+  if (dated && request->as_of) return usage("the day is given twice: `--as-of` and `/as_of`");
+  const base::Date day = dated            ? *base::Date::parse(options.as_of)
+                         : request->as_of ? *request->as_of
+                                          : today();
   const web::Rendering rendering(engine::Edition(request->catalogue, day));
   const engine::Match found = engine::match(rendering.edition(), request->profile);
-  if (format == "text") {
-    std::cout << textAnswer(*request, day, found, rendering.edition(), brief);
+  if (as_text) {
+    std::cout << textAnswer(*request, day, found, rendering.edition(), options.brief);
   } else {
     std::cout << indented(web::writeMatchAnswer(*request, day, found, rendering)) << '\n';
   }
   return kDone;
+}
+
+}  // namespace
+
+void addMatch(Program& program) {
+  const auto options = std::make_shared<MatchOptions>();
+  CLI::App& command =
+      program.command("match", "match a request and print the answer", {"policies"},
+                      [options](const Settings& settings) { return match(*options, settings); });
+  addArgument(command, "FILE", options->file, "the request; `-`, the default, is standard input");
+  command
+      .add_option("--as-of", options->as_of,
+                  "the day to answer for, if the request names none (default: today at UTC+8)")
+      ->type_name("DATE")
+      ->check(refuseOtherThanDate);
+  command.add_option("--format", options->format, "the form of the answer (default: json)")
+      ->type_name("json|text")
+      ->check([](const std::string& format) {
+        return format == "json" || format == "text"
+                   ? std::string()
+                   : base::quoted(format) + " is neither `json` nor `text`";
+      });
+  addSwitch(command, "--brief", options->brief,
+            "with `--format text`: print only verdicts, amounts and units");
 }
 
 }  // namespace policycalc::app

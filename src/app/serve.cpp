@@ -11,9 +11,10 @@
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/service_key.h"
 #include "policycalc/web/catalogues.h"
+#include "policycalc/web/failures.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -35,16 +36,17 @@ http::LineSink standardError() {
 http::ServerOptions serverOptions(const Settings& settings, const http::LineSink& log) {
   http::ServerOptions options;
   options.host = settings.host;
-  options.port = settings.port;
+  options.port = static_cast<std::uint16_t>(settings.port);
   options.max_connections = static_cast<std::size_t>(settings.max_connections);
   options.request_deadline = std::chrono::seconds(settings.request_deadline_seconds);
   options.keep_alive_timeout = std::chrono::seconds(settings.keep_alive_seconds);
   options.compress_answers = settings.compress;
   options.cors_prefix = settings.cors ? "/api/v1" : "";
-  options.cors_except = "/api/v1/hall";  // the staff's pages are this service's own
+  options.cors_except = "/api/v1/hall";  // only this service's pages may call it
   options.trusted_proxies = settings.trusted_proxies;
   options.access_log = log;
   options.error_log = log;
+  options.failure_of = web::failureOf;
   return options;
 }
 
@@ -56,7 +58,7 @@ desk::DeskOptions deskOptions(const Settings& settings) {
   return options;
 }
 
-/// Blocks the signals that end the program in this thread and those it starts, to wait for them.
+/// Blocks SIGTERM and SIGINT in this thread and those it starts, so that `wait` receives them.
 class EndSignals {
  public:
   EndSignals() {
@@ -64,7 +66,7 @@ class EndSignals {
     sigaddset(&set_, SIGTERM);
     sigaddset(&set_, SIGINT);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
-    // A client that goes away shows in the send, not by ending the program.
+    // A client that goes away makes the send fail and must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
   }
 
@@ -83,21 +85,22 @@ std::string urlOf(const Settings& settings, std::uint16_t port) {
 }
 
 int fail(const std::string& message) {
-  std::cerr << "policycalc serve: " << message << '\n';
-  return kFailed;
+  return complain("policycalc serve", message, kFailed);
 }
 
 int refuse(const base::Issues& issues) {
   printIssues(issues);
-  std::cerr << "policycalc serve: the policies have " << issues.size() << " issues; not started\n";
-  return kRefused;
+  return complain("policycalc serve",
+                  "not started: the policies have " + std::to_string(issues.size()) +
+                      (issues.size() == 1 ? " issue" : " issues"),
+                  kRefused);
 }
 
 std::vector<Janitor::Duty> janitorsDuties(store::Store& store) {
   using Time = std::chrono::sys_seconds;
   return {
       {"expired profiles", [&store](Time at) { store.savedProfiles().removeExpired(at); }},
-      // Behind the profiles: an applicant may be there by the leave of one.
+      // After the profiles: the authorisation of an applicant may rest on a saved profile.
       {"applicants without authorisation", [&store](Time at) { store.applicants().endOver(at); }}};
 }
 
@@ -116,7 +119,7 @@ int serveCatalogue(const Settings& settings,
   store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
 
   web::Catalogues catalogues(catalogue, &store->catalogueVersions());
-  catalogues.renderingFor(catalogue, today());  // so that the first request finds it made
+  catalogues.renderingFor(catalogue, today());  // makes it before the first request needs it
   http::Server* server_for_metrics = nullptr;
   web::CodeDoor code_door(now);
   const web::Services shared{.catalogues = catalogues,
@@ -145,8 +148,6 @@ int serveCatalogue(const Settings& settings,
   return kDone;
 }
 
-}  // namespace
-
 int serve(const Settings& settings) {
   const auto files = catalogue::readPolicyFolder(settings.policies);
   if (!files.ok()) {
@@ -159,11 +160,20 @@ int serve(const Settings& settings) {
   if (!deadlines.ok()) return refuse(deadlines.error());
   try {
     return serveCatalogue(settings, *catalogue, *deadlines);
-  } catch (const store::StoreError& error) {
-    return fail(error.what());
   } catch (const std::exception& error) {
     return fail(error.what());
   }
+}
+
+}  // namespace
+
+void addServe(Program& program) {
+  program.command("serve", "run the service until SIGTERM or SIGINT",
+                  {"policies", "webroot", "database", "host", "port", "max_connections",
+                   "request_deadline_seconds", "keep_alive_seconds", "compress", "cors",
+                   "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
+                   "session_idle_minutes", "session_absolute_minutes"},
+                  serve);
 }
 
 }  // namespace policycalc::app

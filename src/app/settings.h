@@ -1,9 +1,7 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "policycalc/base/issue.h"
@@ -11,19 +9,18 @@
 
 namespace policycalc::app {
 
-/// What the program runs with. Each setting is looked for in the flags, then the environment, then
-/// the configuration file, then its default; README.md has the table.
+/// What the program runs with. `settingTable()` describes each field, with its default.
 struct Settings {
   std::string policies;
   std::string webroot;
   std::string database;
   std::string host;
-  std::uint16_t port = 0;
+  int port = 0;
   int max_connections = 0;
   int request_deadline_seconds = 0;
   int keep_alive_seconds = 0;
-  bool compress = true;
-  bool cors = true;
+  bool compress = false;
+  bool cors = false;
   std::string service_key;
   std::vector<std::string> trusted_proxies;  ///< IP addresses
   int backup_days = 0;
@@ -32,28 +29,25 @@ struct Settings {
   int session_absolute_minutes = 0;
 };
 
-/// One setting as it can be given. Its flag is `--name` with hyphens, its variable
-/// `POLICYCALC_NAME` in capitals, its key in the configuration file `name`.
-struct SettingInfo {
-  std::string_view name;  ///< snake_case
-  std::string_view argument;
-  std::string_view help;
-};
-const std::vector<SettingInfo>& settingTable();
+/// The variables of the environment that settings depend on: POLICYCALC_…, HOME, XDG_STATE_HOME.
+using Environment = std::map<std::string, std::string>;
 
-std::string flagOf(const SettingInfo& info);
-std::string variableOf(const SettingInfo& info);
-
-/// Where values come from, strongest first. `environment` holds only POLICYCALC_… and what defaults
-/// need (HOME, XDG_STATE_HOME); `file` is the text of the configuration file, "" if there is none.
+/// Where values come from, strongest first; a setting that none of them gives has its default.
 struct SettingSources {
   std::map<std::string, std::string> flags;  ///< by setting name
-  std::map<std::string, std::string> environment;
-  std::string file;
+  Environment environment;
+  std::string file;  ///< the text of the configuration file, "" without one
   std::string file_name;
 };
 
-/// All faults together: `unknown_key`, `wrong_value` and those of the JSON reader.
+/// Reads the configuration file that the flag `--config` (`config_flag`, "" without one), else the
+/// variable POLICYCALC_CONFIG names. Fails with `unreadable`.
+base::Result<SettingSources, base::Issues> gatherSources(std::map<std::string, std::string> flags,
+                                                         const std::string& config_flag,
+                                                         Environment environment);
+
+/// Fails with all faults together: `unknown_field`, `wrong_type`, `wrong_value`, `missing_value`
+/// and those of the JSON reader.
 base::Result<Settings, base::Issues> resolveSettings(const SettingSources& sources);
 
 }  // namespace policycalc::app

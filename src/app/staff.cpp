@@ -1,17 +1,16 @@
 #include "app/staff.h"
 
-#include <filesystem>
 #include <iostream>
-#include <stdexcept>
+#include <memory>
 #include <utility>
 
 #include "policycalc/base/text.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/password.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
-#include "app/visible_text.h"
+#include "app/existing_store.h"
 
 namespace policycalc::app {
 namespace {
@@ -20,37 +19,16 @@ using store::StaffMember;
 using store::StaffMembers;
 
 int refuse(const std::string& message) {
-  std::cerr << "policycalc staff: " << visibleText(message) << '\n';
-  return kRefused;
+  return complain("policycalc staff", message, kRefused);
 }
 
-/// A wrong path would make a new database, whose staff no service knows.
-std::unique_ptr<store::Store> openExistingStore(const Settings& settings) {
-  if (!std::filesystem::exists(settings.database)) {
-    throw std::runtime_error("the database " + visibleText(settings.database) +
-                             " does not exist: the service makes it when it first starts");
-  }
-  store::StoreOptions options;
-  options.path = settings.database;
-  return store::openStore(options);
+/// Shows on the trail what was done past the pages.
+store::Actor commandLine() {
+  return {.staff_id = 0, .address = "command line", .at = now()};
 }
 
-/// Puts it on the trail, by which an administrator sees what was done past the pages.
-void tell(store::Store& store, const char* action, const StaffMember& member,
-          std::vector<std::string> fields) {
-  store::AuditEntry entry;
-  entry.actor = {.staff_id = 0, .address = "command line", .at = now()};
-  entry.action = action;
-  entry.object = "staff";
-  entry.object_id = member.id;
-  entry.revision = member.revision;
-  entry.county = member.county;
-  entry.fields = std::move(fields);
-  store.audit().append(entry);
-}
-
-int add(const Arguments& arguments, const Settings& settings) {
-  auto member = describedMember(arguments, settings);
+int add(const StaffDescription& description, const Settings& settings) {
+  auto member = describedMember(description, settings.policies);
   if (!member.ok()) return refuse(member.error().message);
   const auto store = openExistingStore(settings);
   if (store->staff().findByLogin(member->login)) return refuse(member->login + " is taken");
@@ -59,61 +37,97 @@ int add(const Arguments& arguments, const Settings& settings) {
   member->password_hash = vault::hashPassword(*password);
   member->must_change = true;
   member->created_at = now();
-  member->id = store->staff().add(*member);
-  tell(*store, "added", *member, {});
+  store->staff().add(*member, commandLine());
   std::cout << member->login << " is added and must change the password at the first log-in\n";
   return kDone;
 }
 
 int reset(store::Store& store, const StaffMember& member) {
   const std::string password = vault::oneTimePassword();
-  store.staff().setPassword(member.id, vault::hashPassword(password), true);
-  tell(store, "password_reset", member, {});
+  store.staff().setPassword(member.id, vault::hashPassword(password), true, commandLine());
   std::cout << "the password of " << member.login
-            << " for the next log-in, which asks for another: " << password << '\n';
+            << " for the next log-in, which asks for a new one: " << password << '\n';
   return kDone;
 }
 
 int setActive(store::Store& store, StaffMember member, bool active) {
   StaffMembers& staff = store.staff();
   member.active = active;
-  // Somebody may change the account at the same time on the page.
-  auto done = staff.update(member, member.revision);
+  // The account may change on the page at the same time.
+  auto done = staff.update(member, member.revision, commandLine());
   while (done == StaffMembers::Change::kOtherRevision) {
     member = staff.find(member.id).value();
     member.active = active;
-    done = staff.update(member, member.revision);
+    done = staff.update(member, member.revision, commandLine());
   }
   if (done == StaffMembers::Change::kLastAdministrator) {
     return refuse(member.login + " is the last administrator who can log in: add another first");
   }
-  ++member.revision;
-  tell(store, "changed", member, {"active"});
   std::cout << member.login
-            << (active ? " may log in again\n" : " is signed out and may not log in any more\n");
+            << (active ? " may log in again\n" : " is signed out and may no longer log in\n");
   return kDone;
+}
+
+int disable(store::Store& store, const StaffMember& member) {
+  return setActive(store, member, false);
+}
+
+int enable(store::Store& store, const StaffMember& member) {
+  return setActive(store, member, true);
+}
+
+int list(const Settings& settings) {
+  std::cout << staffTable(openExistingStore(settings)->staff().list());
+  return kDone;
+}
+
+using Work = int (*)(store::Store&, const StaffMember&);
+
+int withMember(const std::string& login, const Settings& settings, Work work) {
+  const auto store = openExistingStore(settings);
+  const auto member = store->staff().findByLogin(login);
+  if (!member) return refuse("no account has the log-in " + base::quoted(login));
+  return work(*store, *member);
+}
+
+void addAdd(Program& program, CLI::App& group, const std::vector<std::string_view>& settings) {
+  const auto member = std::make_shared<StaffDescription>();
+  CLI::App& command = program.command(
+      group, "add", "add an account; reads its first password, one line, from standard input",
+      settings, [member](const Settings& given) { return add(*member, given); });
+  addArgument(command, "LOGIN", member->login, "2 to 64 letters, digits, `.`, `_` and `-`")
+      ->required();
+  command.add_option("--name", member->name, "the person's name, for others to read")
+      ->required()
+      ->type_name("NAME");
+  command.add_option("--role", member->role, "clerk, handler, supervisor or administrator")
+      ->required()
+      ->type_name("ROLE");
+  command
+      .add_option("--county", member->county,
+                  "the district code; a clerk needs one, a supervisor without one sees all")
+      ->type_name("CODE");
+  command.add_option("--unit", member->unit, "the unit's id in the policies; a handler needs one")
+      ->type_name("UNIT");
 }
 
 }  // namespace
 
-int staff(const Arguments& arguments, const Settings& settings) {
-  const std::string fault = faultOfStaffWords(arguments);
-  if (!fault.empty()) {
-    std::cerr << "policycalc staff: " << visibleText(fault) << '\n';
-    return kUsage;
-  }
-  const std::vector<std::string>& words = arguments.operands;
-  const std::string& action = words.front();
-  if (action == "add") return add(arguments, settings);
-  const auto store = openExistingStore(settings);
-  if (action == "list") {
-    std::cout << staffTable(store->staff().list());
-    return kDone;
-  }
-  const auto member = store->staff().findByLogin(words[1]);
-  if (!member) return refuse(base::quoted(words[1]) + " is nobody's log-in");
-  if (action == "reset") return reset(*store, *member);
-  return setActive(*store, *member, action == "enable");
+void addStaff(Program& program) {
+  CLI::App& group = program.group("staff", "keep the accounts of the service hall");
+  const std::vector<std::string_view> settings{"policies", "database"};
+  addAdd(program, group, settings);
+  program.command(group, "list", "list all accounts", settings, list);
+  const auto login = std::make_shared<std::string>();
+  const auto add_for_one = [&](const char* name, const char* help, Work work) {
+    CLI::App& command = program.command(
+        group, name, help, settings,
+        [login, work](const Settings& given) { return withMember(*login, given, work); });
+    addArgument(command, "LOGIN", *login, "the log-in of the account")->required();
+  };
+  add_for_one("reset", "print a new password for one log-in", reset);
+  add_for_one("disable", "sign an account out and refuse its log-in", disable);
+  add_for_one("enable", "let an account log in again", enable);
 }
 
 }  // namespace policycalc::app

@@ -6,25 +6,30 @@
 #include "policycalc/base/result.h"
 #include "policycalc/store/staff.h"
 
-#include "app/arguments.h"
 #include "app/settings.h"
 
 namespace policycalc::app {
 
-/// What is wrong with the words and options behind `staff`; empty if nothing is.
-std::string faultOfStaffWords(const Arguments& arguments);
+/// A new member of the staff as the command line describes one; "" for what is not given.
+struct StaffDescription {
+  std::string login;
+  std::string name;
+  std::string role;
+  std::string county;
+  std::string unit;
+};
 
-/// The new member that `staff add` describes, without a password. Fails with one line for people
-/// where log-in, name or role is none, the role needs a county or a unit, or the policies know no
+/// The member described, without a password. Fails with one line for people if the log-in, name or
+/// role is wrong, if the role needs a county or a unit that is missing, or if `policies` has no
 /// such county or unit.
-base::Result<store::StaffMember> describedMember(const Arguments& arguments,
-                                                 const Settings& settings);
+base::Result<store::StaffMember> describedMember(const StaffDescription& description,
+                                                 const std::string& policies);
 
-/// The password of a new member: one line of standard input, asked for without an echo on a
-/// terminal. Fails with one line for people, which does not repeat it, where it may not be one.
+/// The password of a new member: one line of standard input, without an echo on a terminal. Fails
+/// with one line for people, which does not repeat the password.
 base::Result<std::string> readNewPassword(const std::string& login);
 
-/// The staff as a table for a terminal, by log-in.
+/// The staff as a table for a terminal.
 std::string staffTable(const std::vector<store::StaffMember>& members);
 
 }  // namespace policycalc::app

@@ -15,11 +15,11 @@ namespace {
 
 using vault::PasswordFault;
 
-// Longer than any password: what is longer is not read.
+// More than any password needs; the rest is not read.
 constexpr std::size_t kMostBytes = 4096;
 
-/// Switches the echo of the terminal at standard input off; does nothing where there is none.
-/// Meanwhile Ctrl-C ends the reading and not the program, which would leave the terminal silent.
+/// Switches off the echo of the terminal at standard input, if there is a terminal. Meanwhile
+/// Ctrl-C ends the reading; if it ended the program, the terminal would stay silent.
 class Silence {
  public:
   Silence() : there_(::isatty(STDIN_FILENO) == 1 && ::tcgetattr(STDIN_FILENO, &before_) == 0) {
@@ -47,7 +47,7 @@ class Silence {
   bool there_;
 };
 
-/// One line without its end; nothing where more than that stands in standard input.
+/// One line without its end; nothing if standard input holds more than one line.
 std::optional<std::string> readLine() {
   const Silence silence;
   if (silence.onTerminal()) std::cerr << "password: " << std::flush;
@@ -70,17 +70,17 @@ std::string messageOf(PasswordFault fault) {
     case PasswordFault::kNone:
       break;
     case PasswordFault::kTooShort:
-      return "the password is too short: it takes " +
+      return "the password is too short: it needs " +
              std::to_string(vault::kFewestPasswordCharacters) + " characters or more";
     case PasswordFault::kTooLong:
-      return "the password is too long: it takes at most " +
+      return "the password is too long: it may have at most " +
              std::to_string(vault::kMostPasswordCharacters) + " characters";
     case PasswordFault::kNotText:
-      return "the password is no UTF-8 text or holds a control character";
+      return "the password is not UTF-8 text or holds a control character";
     case PasswordFault::kIsLogin:
       return "the password is the log-in";
     case PasswordFault::kWellKnown:
-      return "the password is one of the first that anybody would guess";
+      return "the password is among the first that people guess";
   }
   return {};
 }

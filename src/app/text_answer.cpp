@@ -123,7 +123,7 @@ class TextWriter {
     }
   }
 
-  /// What the page says in its folds: the text it rests on, what to do, and what to mind.
+  /// What the page shows when a card is opened.
   void writeGuidance(const Outcome& outcome) {
     const catalogue::Clause& measure = outcome.measure();
     line("    说的是：" + edition_.fillIn(measure.summary));
@@ -148,7 +148,7 @@ class TextWriter {
     return text;
   }
 
-  /// `赣市经改办字〔2024〕2号《…》第11项第1格第1a款`; a law has its article alone.
+  /// `赣市经改办字〔2024〕2号《…》第11项第1格第1a款`; for a law only title and article.
   std::string placeOf(const criteria::Citation& citation) const {
     const catalogue::Document* document = catalogue_.registry().findDocument(citation.document);
     std::string place = document == nullptr ? citation.document : "《" + document->title + "》";

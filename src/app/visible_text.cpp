@@ -43,7 +43,7 @@ std::string visibleLines(std::string_view text, std::string_view prefix) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(begin, end - begin);
-    // Windows ends its lines with two characters; that is nothing to see.
+    // Windows ends its lines with two characters.
     if (end < text.size() && !line.empty() && line.back() == '\r') line.remove_suffix(1);
     lines += std::string(prefix) + visibleText(line) + "\n";
     begin = end + 1;

@@ -5,14 +5,13 @@
 
 namespace policycalc::app {
 
-/// What a stranger wrote, safe to print on a terminal and to judge by eye, on one line: control
-/// characters (escapes and line ends among them), characters that turn the direction of writing,
-/// and those that show as nothing come out as `<U+202E>`; bytes that are no UTF-8 as `<0xFF>`.
-/// Other characters stay as they are. Pure.
+/// Untrusted text as one line that is safe to print on a terminal. Control characters (escapes and
+/// line ends too), bidirectional and invisible characters become `<U+202E>`; bytes that are not
+/// UTF-8 become `<0xFF>`.
 std::string visibleText(std::string_view text);
 
-/// The same with its line ends kept: every line, the first too, begins with `prefix`, so that no
-/// line of the stranger's passes for one of the program's. Ends with a line end.
+/// The same, but with line ends kept. Every line begins with `prefix`, so that no untrusted line
+/// looks like one of the program's. Ends with a line end.
 std::string visibleLines(std::string_view text, std::string_view prefix);
 
 }  // namespace policycalc::app

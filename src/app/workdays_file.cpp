@@ -9,8 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// In a folder of its own: all that stands beside the measures is part of the catalogue and its
-// hash, and a holiday must not make a new version of the policies.
+// In a subfolder: the files beside the measures are part of the catalogue and its hash, and a
+// holiday must not make a new version of the policies.
 constexpr const char* kFile = "hall/workdays.json";
 
 base::Issues fault(const char* code, const char* message) {
@@ -24,7 +24,7 @@ base::Result<desk::Deadlines, base::Issues> readWorkdays(const std::string& poli
   std::error_code error;
   if (!fs::exists(path, error)) return fault("missing_file", "the file is missing");
   const auto unreadable = [] { return fault("unreadable", "the file cannot be read"); };
-  // Asked first: reading a folder throws.
+  // Reading a folder would throw.
   if (!fs::is_regular_file(path, error)) return unreadable();
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return unreadable();

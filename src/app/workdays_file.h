@@ -8,8 +8,8 @@
 
 namespace policycalc::app {
 
-/// Reads `hall/workdays.json` below the folder of policies: the calendar and deadlines of the desk.
-/// A file that is missing or cannot be read is an issue, as are the mistakes in it.
+/// Reads `hall/workdays.json` in the policies folder: the calendar and deadlines of the desk.
+/// Fails with the mistakes in the file, `missing_file` or `unreadable`.
 base::Result<desk::Deadlines, base::Issues> readWorkdays(const std::string& policies);
 
 }  // namespace policycalc::app

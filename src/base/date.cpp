@@ -5,7 +5,7 @@
 namespace policycalc::base {
 namespace {
 
-/// The number that `digits` spells, or -1 if a character is no digit.
+/// The number that `digits` spells, or -1 if a character is not a digit.
 int readDigits(std::string_view digits) {
   int number = 0;
   for (const char c : digits) {

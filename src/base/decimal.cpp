@@ -46,7 +46,7 @@ std::string digitsOf(Int128 number) {
   return digits;
 }
 
-/// What `parse` reads before the exponent, moved forward in `text`.
+/// The part that parse() reads before the exponent; `text` then begins after it.
 struct Mantissa {
   Int128 value = 0;
   int scale = 0;
@@ -107,7 +107,7 @@ Result<Decimal> Decimal::parse(std::string_view text) {
     scale = 0;
   }
   const Decimal number = Decimal(mantissa, scale).normalized();
-  // Else what toString writes could not be read again.
+  // Otherwise parse() could not read what toString() writes.
   if (number.scale_ > kMaxExponent) return overflow();
   return number;
 }
@@ -156,7 +156,7 @@ Result<std::int64_t> Decimal::toUnits(int scale, Rounding rounding) const {
     if (!shiftLeft(units, scale - scale_)) return overflow();
   } else {
     Int128 divisor = 1;
-    // A divisor beyond 127 bits leaves nothing before the point, as any larger one would.
+    // A divisor beyond 127 bits leaves nothing before the point, whatever its size.
     const bool divides = shiftLeft(divisor, scale_ - scale);
     const Int128 quotient = divides ? units / divisor : 0;
     const Int128 rest = divides ? units % divisor : units;

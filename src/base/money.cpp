@@ -34,12 +34,6 @@ std::string Money::toChinese() const {
   return groupThousands(yuan().toString()) + "元";
 }
 
-Result<Ratio> Ratio::fromPercent(const Decimal& percent) {
-  auto millionths = percent.toUnitsExact(kPercentScale);
-  if (!millionths) return millionths.takeError();
-  return Ratio(*millionths);
-}
-
 std::string Ratio::toChinese() const {
   return percent().toString() + "%";
 }

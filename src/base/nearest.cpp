@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/base/text.h"
 
 namespace policycalc::base {
@@ -13,15 +14,7 @@ namespace {
 constexpr std::size_t kLongest = 64;
 constexpr std::size_t kMost = 3;
 
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-/// Characters to insert, remove, replace or swap with their neighbour to make one of the other.
+/// How many characters must be inserted, removed, replaced or swapped to turn one into the other.
 std::size_t distance(std::string_view a, std::string_view b) {
   using Row = std::array<std::size_t, kLongest + 1>;
   Row before{};
@@ -53,11 +46,11 @@ std::vector<std::string> nearestNames(std::string_view text,
                                       const std::vector<std::string>& names) {
   std::vector<std::string> found;
   if (text.empty() || text.size() > kLongest) return found;
-  const std::string wanted = lowerCase(text);
+  const std::string wanted = toLower(text);
   std::vector<std::pair<std::size_t, const std::string*>> near;
   for (const std::string& name : names) {
     if (name.size() > kLongest) continue;
-    const std::string lower = lowerCase(name);
+    const std::string lower = toLower(name);
     const bool begins =
         wanted.size() > 2 && lower.size() > wanted.size() && lower.rfind(wanted, 0) == 0;
     const std::size_t far = begins ? 1 : distance(wanted, lower);

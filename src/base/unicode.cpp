@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 namespace policycalc::base {
@@ -12,7 +14,7 @@ struct Range {
   char32_t last;
 };
 
-/// Ascending. Unicode's control and format characters, and others that are drawn as nothing.
+/// Ascending. Unicode's control and format characters, and other invisible ones.
 constexpr Range kUnseen[] = {
     {0x0000, 0x001F},    // C0 controls: escape, backspace, line ends
     {0x007F, 0x009F},    // delete and the C1 controls, which some terminals obey
@@ -20,22 +22,37 @@ constexpr Range kUnseen[] = {
     {0x034F, 0x034F},    // combining grapheme joiner
     {0x061C, 0x061C},    // Arabic letter mark
     {0x115F, 0x1160},    // Hangul fillers
-    {0x17B4, 0x17B5},    // Khmer vowels without a form
+    {0x17B4, 0x17B5},    // invisible Khmer vowels
     {0x180B, 0x180F},    // Mongolian selectors and vowel separator
     {0x200B, 0x200F},    // zero widths, marks of direction
     {0x2028, 0x202E},    // line separators, embeddings and overrides of direction
     {0x2060, 0x206F},    // word joiner, isolates, deprecated format characters
     {0x3164, 0x3164},    // Hangul filler
-    {0xE000, 0xF8FF},    // private use: each terminal draws it as it likes
+    {0xE000, 0xF8FF},    // private use: each terminal draws it in its own way
     {0xFE00, 0xFE0F},    // variation selectors
     {0xFEFF, 0xFEFF},    // byte order mark
     {0xFFA0, 0xFFA0},    // halfwidth Hangul filler
     {0xFFF0, 0xFFFB},    // unassigned and interlinear annotations
-    {0xFFFE, 0xFFFF},    // no characters
+    {0xFFFE, 0xFFFF},    // not characters
     {0x1BCA0, 0x1BCA3},  // shorthand format controls
     {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0x10FFFF}  // tags, selectors and private planes
 };
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// The first byte at or after `at` that is not ASCII, searched eight bytes at a time.
+std::size_t skipAscii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  while (text.size() - at >= sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) break;
+    at += sizeof word;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
 
 }  // namespace
 
@@ -55,6 +72,34 @@ CodePoint firstCodePoint(std::string_view text) {
   const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
   if (point < kLeast[length] || point > 0x10FFFF || surrogate) return {};
   return {point, length};
+}
+
+std::size_t validUtf8Prefix(std::string_view text) {
+  std::size_t at = skipAscii(text, 0);
+  while (at < text.size()) {
+    const std::size_t bytes = firstCodePoint(text.substr(at)).bytes;
+    if (bytes == 0) return at;
+    at += bytes;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) at = skipAscii(text, at);
+  }
+  return at;
+}
+
+bool isUtf8(std::string_view text) {
+  return validUtf8Prefix(text) == text.size();
+}
+
+std::string replaceInvalidUtf8(std::string_view text) {
+  std::string replaced;
+  while (!text.empty()) {
+    const std::size_t valid = validUtf8Prefix(text);
+    replaced += text.substr(0, valid);
+    text.remove_prefix(valid);
+    if (text.empty()) break;
+    replaced += kReplacement;
+    text.remove_prefix(1);
+  }
+  return replaced;
 }
 
 bool isUnseen(char32_t point) {

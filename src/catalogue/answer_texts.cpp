@@ -18,22 +18,20 @@ Sentence loadSentence(json::Decoder object) {
   return sentence;
 }
 
-ProfileWarning loadWarning(json::Decoder& object, const criteria::Scope& scope) {
+ProfileWarning loadWarning(json::Decoder& object, const criteria::Symbols& symbols) {
   ProfileWarning warning;
   warning.code = object.string("code");
   warning.text = object.string("text");
   const std::string id = object.string("fact");
-  if (const auto fact = scope.vocabulary.find(id)) {
+  if (const auto fact = symbols.vocabulary.find(id)) {
     warning.fact = *fact;
   } else {
-    object.reportAt("fact", "unknown_fact", base::quoted(id) + " is no fact");
+    object.reportAt("fact", "unknown_fact", base::quoted(id) + " is not a fact");
   }
-  if (const json::Value* when = object.member("when")) {
+  if (const json::Value* when = object.required("when")) {
     auto criterion = criteria::loadCriterion(*when, base::childPointer(object.pointer(), "when"),
-                                             scope, object.sink());
+                                             symbols, object.sink());
     if (criterion) warning.when = *std::move(criterion);
-  } else {
-    object.report("missing_key", "the key `when` is missing");
   }
   object.refuseUnknownKeys();
   return warning;
@@ -41,7 +39,7 @@ ProfileWarning loadWarning(json::Decoder& object, const criteria::Scope& scope) 
 
 }  // namespace
 
-AnswerTexts AnswerTexts::load(json::Decoder& root, const criteria::Scope& scope,
+AnswerTexts AnswerTexts::load(json::Decoder& root, const criteria::Symbols& symbols,
                               const Registry& registry) {
   AnswerTexts texts;
   json::Decoder sentences = root.object("sentences");
@@ -61,7 +59,7 @@ AnswerTexts AnswerTexts::load(json::Decoder& root, const criteria::Scope& scope,
   texts.paid_once_ = loadCaveat(once, registry);
   totals.refuseUnknownKeys();
   for (json::Decoder& object : root.objects("warnings")) {
-    texts.warnings_.push_back(loadWarning(object, scope));
+    texts.warnings_.push_back(loadWarning(object, symbols));
   }
   root.refuseUnknownKeys();
   return texts;

@@ -30,7 +30,7 @@ std::string sha256(const std::string& content) {
 
 }  // namespace
 
-/// Builds a catalogue step by step; each step adds its issues and goes on with what it has.
+/// Builds a catalogue step by step. Each step adds its issues and continues with what is there.
 class CatalogueBuilder {
  public:
   explicit CatalogueBuilder(const PolicyFiles& files) : files_(files) {}
@@ -38,8 +38,8 @@ class CatalogueBuilder {
   base::Result<std::shared_ptr<const Catalogue>, base::Issues> build() {
     parseAll();
     loadShared();
-    // Measures refer to all of these, and to the vocabulary by index: without them every name in
-    // a measure would be a fault. A smaller fault in one file hides nothing in another.
+    // Measures refer to all of these files: without them every name in a measure would be a fault.
+    // A smaller fault in one file hides no fault in another.
     if (isSound("facts.json") && areRead({"documents.json", "parameters.json", "units.json"})) {
       loadAnswerTexts();
       loadItems();
@@ -85,7 +85,7 @@ class CatalogueBuilder {
     }
   }
 
-  /// Runs `load` on the file's root, or reports that the file is missing.
+  /// Calls `load` with the file's root, or reports a missing file.
   template <typename Load>
   void withFile(const std::string& path, const Load& load) {
     const auto document = documents_.find(path);
@@ -123,7 +123,7 @@ class CatalogueBuilder {
     }
   }
 
-  /// Versions published before there was such a file have none.
+  /// Optional, because earlier versions have no such file.
   void loadContacts() {
     const auto csv = files_.find(std::string(kContacts));
     if (csv == files_.end() || !areSound({"facts.json", "units.json"})) return;
@@ -134,7 +134,7 @@ class CatalogueBuilder {
   void loadAnswerTexts() {
     if (files_.count(std::string(kAnswerTexts)) == 0) return;
     withFile(std::string(kAnswerTexts), [&](json::Decoder& root) {
-      catalogue_->texts_ = AnswerTexts::load(root, catalogue_->scope(), catalogue_->registry_);
+      catalogue_->texts_ = AnswerTexts::load(root, catalogue_->symbols(), catalogue_->registry_);
     });
   }
 
@@ -144,7 +144,7 @@ class CatalogueBuilder {
     const std::string& document = standard.document();
     if (!document.empty() && areRead({"documents.json"}) &&
         catalogue_->registry_.findDocument(document) == nullptr) {
-      root.reportAt("document", "unknown_document", base::quoted(document) + " is no document");
+      root.reportAt("document", "unknown_document", base::quoted(document) + " is not a document");
     }
   }
 
@@ -155,10 +155,10 @@ class CatalogueBuilder {
       const json::IssueSink sink{path, issues_};
       json::Decoder root(document, "", sink);
       catalogue_->items_.push_back(
-          loadItem(root, {catalogue_->scope(), catalogue_->registry_, path}));
+          loadItem(root, {catalogue_->symbols(), catalogue_->registry_, path}));
       const int number = catalogue_->items_.back().number;
       if (number != 0 && !numbers.insert(number).second) {
-        root.reportAt("item", "duplicate_id", "item " + std::to_string(number) + " stands twice");
+        root.reportAt("item", "duplicate_id", "item " + std::to_string(number) + " appears twice");
       }
     }
     std::sort(catalogue_->items_.begin(), catalogue_->items_.end(),
@@ -172,7 +172,7 @@ class CatalogueBuilder {
         if (!c.by_id_.emplace(clause.id, &clause).second) {
           issues_.push_back({base::Severity::kError, "duplicate_id", clause.file, clause.pointer,
                              clause.position.line, clause.position.column,
-                             base::quoted(clause.id) + " stands twice"});
+                             base::quoted(clause.id) + " appears twice"});
         }
         c.clauses_.push_back(&clause);
         if (clause.isMeasure()) c.measures_.push_back(&clause);
@@ -195,7 +195,7 @@ class CatalogueBuilder {
     for (const criteria::Parameter& parameter : catalogue_->parameters_.all()) {
       for (const auto& period : parameter.periods) add(period.from, period.to);
     }
-    // What cites a document is told only while that is in force.
+    // Answers mention a citation only while its document is in force.
     for (const Document& document : catalogue_->registry_.documents()) {
       const auto from = base::Date::parse(document.in_force_from);
       const auto to = base::Date::parse(document.in_force_to);
@@ -222,7 +222,7 @@ class CatalogueBuilder {
   const PolicyFiles& files_;
   std::map<std::string, json::Value, std::less<>> documents_;
   base::Issues issues_;
-  // Not make_unique: the constructor is private to the builder.
+  // Not make_unique: the constructor is private.
   std::unique_ptr<Catalogue> catalogue_{new Catalogue()};
 };
 
@@ -235,7 +235,7 @@ base::Result<std::shared_ptr<const Catalogue>, base::Issues> Catalogue::restore(
     std::string_view content) {
   json::ReadLimits limits;
   limits.max_bytes = content.size();
-  ++limits.max_depth;  // each document stands inside one object more
+  ++limits.max_depth;  // here each document is inside another object
   const auto document = json::read(content, "content", limits);
   if (!document.ok()) return document.error();
   PolicyFiles files;

@@ -9,7 +9,7 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// Checks one measure after another and remembers which parameters they use.
+/// Checks the measures one by one and records the parameters that they use.
 class Checker {
  public:
   Checker(const Catalogue& catalogue, base::Issues& issues)
@@ -47,7 +47,7 @@ class Checker {
     for (const std::vector<std::string>* related : {&clause.excludes, &clause.leads_to}) {
       for (const std::string& id : *related) {
         if (faulty_files_.empty() && catalogue_.find(id) == nullptr) {
-          reportClause(clause, "unknown_measure", base::quoted(id) + " is no measure");
+          reportClause(clause, "unknown_measure", base::quoted(id) + " is not a measure");
         }
       }
     }
@@ -65,7 +65,7 @@ class Checker {
         used_.insert(*parameter);
       } else {
         report("answer.json", warning.when.pointer, warning.when.position, "unknown_parameter",
-               base::quoted(name) + " in a text is no parameter");
+               base::quoted(name) + " in a text is not a parameter");
       }
     });
     forEachLeaf(warning.when, [&](const criteria::Criterion& leaf) {
@@ -81,7 +81,7 @@ class Checker {
         used_.insert(*parameter);
       } else {
         reportClause(clause, "unknown_parameter",
-                     base::quoted(name) + " in a text is no parameter");
+                     base::quoted(name) + " in a text is not a parameter");
       }
     });
   }
@@ -104,7 +104,7 @@ class Checker {
     checkText(clause, leaf.text);
     if (leaf.source && catalogue_.registry().findDocument(leaf.source->document) == nullptr) {
       report(clause.file, leaf.pointer, leaf.position, "unknown_document",
-             base::quoted(leaf.source->document) + " is no document");
+             base::quoted(leaf.source->document) + " is not a document");
     }
     if (criteria::isNumeric(leaf.comparison.op)) {
       useTerm(clause, leaf.comparison.right);
@@ -128,7 +128,7 @@ class Checker {
     for (const criteria::Parameter::Period& period : parameter.periods) {
       if (catalogue_.registry().findDocument(period.source.document) == nullptr) {
         report("parameters.json", period.pointer + "/source", parameter.position,
-               "unknown_document", base::quoted(period.source.document) + " is no document");
+               "unknown_document", base::quoted(period.source.document) + " is not a document");
       }
     }
   }
@@ -136,7 +136,7 @@ class Checker {
   const Catalogue& catalogue_;
   base::Issues& issues_;
   std::set<criteria::ParameterIndex> used_;
-  /// Files that had faults before: what they define or use is not known in full.
+  /// Files with earlier faults: not all that they define or use is known.
   std::set<std::string> faulty_files_;
 };
 

@@ -19,16 +19,7 @@ constexpr std::array<std::string_view, 7> kColumns{"place", "address", "telephon
                                                    "page",  "source",  "last_checked"};
 constexpr std::size_t kLongestCell = 400;
 
-bool isUtf8(std::string_view text) {
-  while (!text.empty()) {
-    const base::CodePoint point = base::firstCodePoint(text);
-    if (point.bytes == 0) return false;
-    text.remove_prefix(point.bytes);
-  }
-  return true;
-}
-
-/// A date as it is written here or as a spreadsheet makes it: 2026-11-29, 2026/11/29, 2026/1/5.
+/// A date as written here or by a spreadsheet: 2026-11-29, 2026/11/29, 2026/1/5.
 std::optional<base::Date> readDate(std::string text) {
   std::replace(text.begin(), text.end(), '/', '-');
   const std::size_t month = text.find('-');
@@ -41,8 +32,8 @@ std::optional<base::Date> readDate(std::string text) {
   return *date;
 }
 
-/// An area code of three or four digits with its number, a mobile, or a short service number;
-/// several separated by 、. A spreadsheet takes a leading 0 from a number without a hyphen.
+/// Numbers separated by 、: an area code of three or four digits and a number, a mobile, or a short
+/// service number. A spreadsheet removes a leading 0 from a number without a hyphen.
 bool isTelephone(std::string_view text) {
   constexpr std::string_view kSeparator = "、";
   while (true) {
@@ -86,7 +77,7 @@ class ContactsReader {
     if (csv.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
       csv.remove_prefix(kByteOrderMark.size());
     }
-    if (!isUtf8(csv)) {
+    if (!base::isUtf8(csv)) {
       report(0, "syntax", "the file is not UTF-8: save it as “CSV UTF-8”");
       return {};
     }
@@ -113,7 +104,7 @@ class ContactsReader {
                        line == 0 ? 0 : 1, std::move(message)});
   }
 
-  /// Empty columns that a spreadsheet adds at the end do not matter.
+  /// Ignores empty columns at the end, which spreadsheets add.
   static bool fits(const CsvRow& row) {
     return row.cells.size() >= kColumns.size() &&
            std::all_of(row.cells.begin() + kColumns.size(), row.cells.end(),
@@ -141,7 +132,7 @@ class ContactsReader {
     checkValues(contact, row.cells[6]);
     if (!locate(contact)) {
       report(row.line, "unknown_place",
-             base::quoted(contact.place) + " is no unit, no `hall` and no `hall-` with a district");
+             base::quoted(contact.place) + " is not a unit, `hall`, or `hall-` with a district");
     } else if (!places_.insert(contact.place).second) {
       report(row.line, "duplicate_id", base::quoted(contact.place) + " has two rows");
     }
@@ -163,15 +154,17 @@ class ContactsReader {
   void checkValues(Contact& contact, const std::string& last_checked) {
     contact.last_checked = readDate(last_checked);
     if (!last_checked.empty() && !contact.last_checked) {
-      report(contact.line, "wrong_value", base::quoted(last_checked) + " is no date");
+      report(contact.line, "wrong_value", base::quoted(last_checked) + " is not a date");
     }
     if (!contact.telephone.empty() && !isTelephone(contact.telephone)) {
       report(contact.line, "wrong_value",
              base::quoted(contact.telephone) +
-                 " is no telephone number: write the area code with a hyphen, and 、 between two");
+                 " is not a telephone number: write the area code with a hyphen, and 、 between "
+                 "numbers");
     }
     if (!contact.page.empty() && !isWebAddress(contact.page)) {
-      report(contact.line, "wrong_value", base::quoted(contact.page) + " is no address of a page");
+      report(contact.line, "wrong_value",
+             base::quoted(contact.page) + " is not the address of a page");
     }
     if (!contact.isEmpty() && (contact.source.empty() || !contact.last_checked)) {
       report(contact.line, "missing_source", "a contact needs its source and the day of its check");
@@ -193,7 +186,7 @@ class ContactsReader {
   std::set<std::string> places_;
 };
 
-/// A cell that a reader of CSV takes back as it is.
+/// A cell quoted for CSV.
 std::string csvCell(const std::string& cell) {
   if (cell.find_first_of("\", ") == std::string::npos) return cell;
   std::string quoted = "\"";

@@ -30,8 +30,8 @@ void onRow(int, void* into) {
 
 base::Result<std::vector<CsvRow>> readCsv(std::string_view text) {
   csv_parser parser{};
-  // Strict: a quote inside a cell that is not quoted is an error, not a guess. Every line end is
-  // reported, so that line numbers hold over empty rows.
+  // Strict: a quote inside an unquoted cell is an error. Empty rows are reported, so that line
+  // numbers stay right.
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) {
     return base::Error{base::Error::Code::kInvalid, "the reader cannot be made", {}};
   }
@@ -42,9 +42,10 @@ base::Result<std::vector<CsvRow>> readCsv(std::string_view text) {
   const std::size_t read =
       csv_parse(&parser, unix_lines.data(), unix_lines.size(), onCell, onRow, &rows);
   if (read != unix_lines.size() || csv_fini(&parser, onCell, onRow, &rows) != 0) {
-    return base::Error{base::Error::Code::kInvalid,
-                       "row " + std::to_string(rows.line + 1) + " is no CSV: its quotes do not fit",
-                       {}};
+    return base::Error{
+        base::Error::Code::kInvalid,
+        "row " + std::to_string(rows.line + 1) + " is not CSV: its quotes do not match",
+        {}};
   }
   return std::move(rows.rows);
 }

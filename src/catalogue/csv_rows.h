@@ -8,8 +8,8 @@
 
 namespace policycalc::catalogue {
 
-/// The cells of each row of a CSV text (RFC 4180), without rows that are all empty; `line` counts
-/// rows as a spreadsheet does. Fails with kInvalid on quotes that do not close.
+/// The cells of each row of a CSV text (RFC 4180), without empty rows; `line` counts rows as a
+/// spreadsheet does. Fails with kInvalid on unbalanced quotes.
 struct CsvRow {
   int line = 0;
   std::vector<std::string> cells;

@@ -14,12 +14,12 @@ base::Issue unreadable(const std::string& file, const std::string& why) {
   return {base::Severity::kError, "unreadable", file, "", 0, 0, why};
 }
 
-/// Whether the loader takes this file: the JSON of the folder, and its contacts.
+/// Whether the loader reads this file: JSON or contacts.csv.
 bool isPolicyFile(const fs::path& path) {
   return path.extension() == ".json" || path.filename() == "contacts.csv";
 }
 
-/// Reads the policy files of one folder (not of folders in it) under their path below `root`.
+/// Reads the policy files directly in one folder; their names are paths below `root`.
 void readInto(const fs::path& root, const fs::path& below, PolicyFiles& files,
               base::Issues& issues) {
   std::error_code error;
@@ -31,7 +31,7 @@ void readInto(const fs::path& root, const fs::path& below, PolicyFiles& files,
   for (const fs::directory_entry& entry : entries) {
     if (!isPolicyFile(entry.path())) continue;
     const std::string path = (below / entry.path().filename()).generic_string();
-    // Not opened unless it is a file: reading a folder throws.
+    // Only files: reading a folder throws.
     std::ifstream stream;
     if (entry.is_regular_file(error)) stream.open(entry.path(), std::ios::binary);
     if (!stream.is_open()) {
@@ -58,7 +58,7 @@ base::Result<PolicyFiles, base::Issues> readPolicyFolder(const std::string& fold
   return finish(std::move(files), std::move(issues));
 }
 
-base::Result<PolicyFiles, base::Issues> readCaseFolder(const std::string& folder) {
+base::Result<PolicyFiles, base::Issues> readWorkedCases(const std::string& folder) {
   PolicyFiles files;
   base::Issues issues;
   readInto(folder, "cases", files, issues);

@@ -6,7 +6,7 @@
 
 namespace policycalc::catalogue {
 
-/// Calls `visit` for each leaf of the tree, in the order of the text.
+/// Calls `visit` for each leaf of the tree, in preorder.
 template <typename Visit>
 void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
   if (node.kind == criteria::Criterion::Kind::kLeaf) visit(node);

@@ -17,7 +17,7 @@ std::vector<std::size_t> loadUnitList(json::Decoder& object, std::string_view ke
     if (const auto unit = registry.findUnit(id)) {
       units.push_back(*unit);
     } else {
-      object.reportAt(key, "unknown_unit", base::quoted(id) + " is no unit");
+      object.reportAt(key, "unknown_unit", base::quoted(id) + " is not a unit");
     }
   }
   return units;
@@ -66,7 +66,7 @@ class ClauseLoader {
     for (json::Decoder& source : object_.objects("sources")) loadSource(source);
     if (clause_.sources.empty()) object_.reportAt("sources", "wrong_value", "there is no source");
     for (json::Decoder& entry : object_.objects("units")) loadUnit(entry);
-    if (clause_.units.empty()) object_.reportAt("units", "wrong_value", "there is no unit");
+    if (clause_.units.empty()) object_.reportAt("units", "wrong_value", "there is not a unit");
     clause_.pairing_open = object_.oneOf("joint_pairing", {"stated", "open"}) == 1;
     clause_.last_checked = dateText(object_, "last_checked");
   }
@@ -76,9 +76,9 @@ class ClauseLoader {
     const Document* document = context_.registry.findDocument(citation.document);
     if (document == nullptr) {
       source.reportAt("document", "unknown_document",
-                      base::quoted(citation.document) + " is no document");
+                      base::quoted(citation.document) + " is not a document");
     } else if (!document->chapters.empty() && citation.item != clause_.item) {
-      source.reportAt("item", "wrong_value", "a clause stands in the file of its own item");
+      source.reportAt("item", "wrong_value", "a clause belongs in the file of its item");
     }
     clause_.sources.push_back(std::move(citation));
   }
@@ -92,16 +92,17 @@ class ClauseLoader {
     if (const auto unit = context_.registry.findUnit(id)) {
       clause_.units.push_back({*unit, role, std::move(when), std::move(unless)});
     } else {
-      entry.reportAt("unit", "unknown_unit", base::quoted(id) + " is no unit");
+      entry.reportAt("unit", "unknown_unit", base::quoted(id) + " is not a unit");
     }
   }
 
   void loadConditions() {
     const std::string topic = object_.string("topic");
-    if (const auto need = context_.scope.vocabulary.findNeed(topic)) {
+    if (const auto need = context_.symbols.vocabulary.findNeed(topic)) {
       clause_.topic = *need;
     } else if (!topic.empty()) {
-      object_.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no field of support");
+      object_.reportAt("topic", "unknown_topic",
+                       base::quoted(topic) + " is not a field of support");
     }
     clause_.scope =
         static_cast<Scope>(object_.oneOf("scope", {"anyone", "registered"}).value_or(0));
@@ -119,12 +120,7 @@ class ClauseLoader {
   }
 
   std::optional<criteria::Criterion> loadOptionalCriterion(std::string_view key) {
-    const json::Value* value = object_.member(key);
-    if (value == nullptr) {
-      object_.report("missing_key", "the key " + base::quoted(key) + " is missing");
-      return {};
-    }
-    return loadCriterionIfThere(object_, key);
+    return object_.required(key) == nullptr ? std::nullopt : loadCriterionIfThere(object_, key);
   }
 
   std::optional<criteria::Criterion> loadCriterionIfThere(json::Decoder& object,
@@ -132,7 +128,7 @@ class ClauseLoader {
     const json::Value* value = object.member(key);
     if (value == nullptr || value->isNull()) return {};
     return criteria::loadCriterion(*value, base::childPointer(object.pointer(), key),
-                                   context_.scope, object.sink());
+                                   context_.symbols, object.sink());
   }
 
   void loadBenefits() {
@@ -176,7 +172,7 @@ class ClauseLoader {
     const json::Value* value = object.member("value");
     if (value != nullptr && !value->isNull()) {
       amount.value = criteria::loadTerm(*value, base::childPointer(object.pointer(), "value"),
-                                        context_.scope, {}, object.sink());
+                                        context_.symbols, {}, object.sink());
     }
     object.refuseUnknownKeys();
     checkAmount(amount, object);
@@ -204,7 +200,7 @@ class ClauseLoader {
     }
   }
 
-  /// Internal work without dates of its own lasts as long as the document that orders it.
+  /// An internal clause without dates is valid as long as its document is in force.
   void takeValidityOfSource() {
     if (clause_.sources.empty()) return;
     const Document* document = context_.registry.findDocument(clause_.sources.front().document);
@@ -244,7 +240,7 @@ class ClauseLoader {
     if (object_.member("for_status") != nullptr) loadStatuses();
   }
 
-  /// Versions published before caveats had kinds list the texts alone.
+  /// Also reads earlier versions, in which caveats are only texts.
   void loadCaveats() {
     const json::Value* list = object_.member("caveats");
     const bool plain = list == nullptr || !list->isArray() ||
@@ -261,14 +257,14 @@ class ClauseLoader {
   }
 
   void loadStatuses() {
-    const facts::Vocabulary& vocabulary = context_.scope.vocabulary;
+    const facts::Vocabulary& vocabulary = context_.symbols.vocabulary;
     const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
     for (const std::string& code : object_.strings("for_status")) {
       if (const auto option = status.findOption(code)) {
-        clause_.for_status |= facts::OptionSet{1} << *option;
+        clause_.for_status.add(*option);
       } else {
         object_.reportAt("for_status", "unknown_option",
-                         base::quoted(code) + " is no option of `registration_status`");
+                         base::quoted(code) + " is not an option of `registration_status`");
       }
     }
   }
@@ -291,7 +287,7 @@ Caveat loadCaveat(json::Decoder& object, const Registry& registry) {
     caveat.source = criteria::loadCitation(object.object("source"));
     const std::string& document = caveat.source->document;
     if (!document.empty() && registry.findDocument(document) == nullptr) {
-      object.reportAt("source", "unknown_document", base::quoted(document) + " is no document");
+      object.reportAt("source", "unknown_document", base::quoted(document) + " is not a document");
     }
   }
   object.refuseUnknownKeys();

@@ -8,9 +8,9 @@
 
 namespace policycalc::catalogue {
 
-/// What the names in a measures file refer to.
+/// The names that a measures file may use.
 struct ClauseContext {
-  criteria::Scope scope;
+  criteria::Symbols symbols;
   const Registry& registry;
   std::string file;
 };
@@ -18,7 +18,7 @@ struct ClauseContext {
 /// Reads {kind, text, source}; the source's document must be known.
 Caveat loadCaveat(json::Decoder& object, const Registry& registry);
 
-/// Reads one `measures/NN-*.json`. Faults go to the decoder's sink.
+/// Reads one `measures/NN-*.json`. Reports faults to the decoder's sink.
 Item loadItem(json::Decoder& root, const ClauseContext& context);
 
 }  // namespace policycalc::catalogue

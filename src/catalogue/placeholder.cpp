@@ -5,7 +5,7 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// Calls `on_text` for the plain parts and `on_name` for what stands inside `{{…}}`.
+/// Calls `on_text` for the plain parts and `on_name` for each name inside `{{…}}`.
 void scan(std::string_view text, const std::function<void(std::string_view)>& on_text,
           const std::function<void(std::string_view)>& on_name) {
   while (true) {
@@ -21,7 +21,7 @@ void scan(std::string_view text, const std::function<void(std::string_view)>& on
   }
 }
 
-/// Before its first day a figure stands in texts as it will be, after its last as it was.
+/// The figure for texts: before its first period the first value, after its last the last value.
 const criteria::Parameter::Period& nearest(const criteria::Parameter& parameter, base::Date day) {
   return day < parameter.periods.front().from ? parameter.periods.front()
                                               : parameter.periods.back();

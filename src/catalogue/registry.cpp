@@ -39,10 +39,10 @@ Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
     unit.district = district.findOption(code);
     if (!unit.district) {
       object.reportAt("district", "unknown_option",
-                      base::quoted(code) + " is no option of `district`");
+                      base::quoted(code) + " is not an option of `district`");
     }
   }
-  object.member("contact");  // in versions from before contacts.csv
+  object.member("contact");  // earlier versions without contacts.csv have it
   object.refuseUnknownKeys();
   return unit;
 }
@@ -76,7 +76,7 @@ std::vector<Document> Registry::loadDocuments(json::Decoder& root) {
     document.chapters = loadChapters(object);
     object.refuseUnknownKeys();
     if (!ids.insert(document.id).second) {
-      object.reportAt("id", "duplicate_id", base::quoted(document.id) + " stands twice");
+      object.reportAt("id", "duplicate_id", base::quoted(document.id) + " appears twice");
     }
     documents.push_back(std::move(document));
   }
@@ -92,7 +92,7 @@ std::vector<Unit> Registry::loadUnits(json::Decoder& root, const facts::Vocabula
   for (json::Decoder& object : objects) {
     Unit unit = loadUnit(object, vocabulary.fact(vocabulary.known().district));
     if (!ids.insert(unit.id).second) {
-      object.reportAt("id", "duplicate_id", base::quoted(unit.id) + " stands twice");
+      object.reportAt("id", "duplicate_id", base::quoted(unit.id) + " appears twice");
     }
     std::vector<std::string> all_names = unit.aliases;
     all_names.push_back(unit.name);
@@ -105,7 +105,8 @@ std::vector<Unit> Registry::loadUnits(json::Decoder& root, const facts::Vocabula
   }
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!units[i].parent.empty() && ids.count(units[i].parent) == 0) {
-      objects[i].reportAt("parent", "unknown_unit", base::quoted(units[i].parent) + " is no unit");
+      objects[i].reportAt("parent", "unknown_unit",
+                          base::quoted(units[i].parent) + " is not a unit");
     }
   }
   root.refuseUnknownKeys();

@@ -1,5 +1,5 @@
-# Debian's libsoci-dev ships no CMake configuration. Defines SOCI::core and SOCI::sqlite3, and
-# SQLite3::sqlite3 beneath the latter (its headers classify errors by SQLite's own codes).
+# Debian's libsoci-dev ships no CMake configuration. Defines SOCI::core and SOCI::sqlite3; the latter
+# brings SQLite's own header, by whose codes errors are classified.
 find_path(SOCI_INCLUDE_DIR soci/soci.h)
 find_library(SOCI_CORE_LIBRARY soci_core)
 find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3)
@@ -14,8 +14,8 @@ mark_as_advanced(SOCI_INCLUDE_DIR SOCI_CORE_LIBRARY SOCI_SQLITE3_LIBRARY SOCI_SQ
 
 if(SOCI_FOUND AND NOT TARGET SOCI::core)
   add_library(SOCI::core UNKNOWN IMPORTED)
-  # The library hides the type information of classes that its headers use, which the vptr check
-  # of the undefined behaviour sanitizer needs: without this such a build does not link.
+  # The library hides the type information of classes that its headers use. The sanitizer's vptr
+  # check needs it: without this option a sanitizer build does not link.
   set_target_properties(SOCI::core PROPERTIES
     IMPORTED_LOCATION "${SOCI_CORE_LIBRARY}"
     INTERFACE_COMPILE_OPTIONS "-fno-sanitize=vptr"

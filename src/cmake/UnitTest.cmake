@@ -1,29 +1,34 @@
-# policycalc_test(NAME SOURCES... LIBS targets... [LABELS labels...])
+# policycalc_test(NAME SOURCES... LIBS targets... [LABELS labels...] [PROPERTIES name value...])
 #
-# One Boost.Test executable a module. Each suite found in its sources becomes a CTest case of
-# its own, so that a failure names the suite; a suite that no longer exists cannot be registered.
+# Makes one Boost.Test executable for a module. CTest asks it for its suites whenever it starts
+# (see TestSuites.cmake) and runs each as a test of its own, NAME.Suite, so that a failure names
+# the suite and a new suite needs no new configuration. PROPERTIES are those of each suite.
 function(policycalc_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;LABELS")
-  add_executable(test_${name} ${arg_SOURCES} "${PROJECT_SOURCE_DIR}/tests/boost_main.cpp")
-  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;LABELS;PROPERTIES")
+  get_filename_component(root "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../.." ABSOLUTE)
+  add_executable(test_${name} ${arg_SOURCES} "${root}/tests/boost_main.cpp")
+  target_include_directories(test_${name} PRIVATE "${root}/tests")
   target_compile_definitions(test_${name} PRIVATE
-    POLICYCALC_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    POLICYCALC_SOURCE_DIR="${root}")
   target_link_libraries(test_${name} PRIVATE policycalc_warnings ${arg_LIBS} Boost::unit_test_framework)
-  # g++ 12 warns falsely inside Boost.Test's data test cases too (GCC bug 105329).
+  # g++ 12 also warns falsely inside Boost.Test's data test cases (GCC bug 105329).
   target_compile_options(test_${name} PRIVATE -Wno-array-bounds)
   target_precompile_headers(test_${name} PRIVATE <boost/test/unit_test.hpp> <boost/test/data/test_case.hpp>)
   # It defines BOOST_TEST_MODULE, which must come before Boost.Test's headers.
-  set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/boost_main.cpp"
+  set_source_files_properties("${root}/tests/boost_main.cpp"
     PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   if(NOT arg_LABELS)
     set(arg_LABELS unit)
   endif()
-  foreach(source IN LISTS arg_SOURCES)
-    file(STRINGS "${source}" lines REGEX "^BOOST_AUTO_TEST_SUITE\\(|^BOOST_FIXTURE_TEST_SUITE\\(")
-    foreach(line IN LISTS lines)
-      string(REGEX REPLACE "^[A-Z_]+\\(([A-Za-z0-9_]+).*" "\\1" suite "${line}")
-      add_test(NAME ${name}.${suite} COMMAND test_${name} --run_test=${suite})
-      set_tests_properties(${name}.${suite} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300)
-    endforeach()
-  endforeach()
+
+  set(script "${CMAKE_CURRENT_BINARY_DIR}/test_${name}.cmake")
+  file(GENERATE OUTPUT "${script}" CONTENT
+    "set(module ${name})
+set(program \"$<TARGET_FILE:test_${name}>\")
+set(labels \"${arg_LABELS}\")
+set(cmake \"${CMAKE_COMMAND}\")
+set(properties \"${arg_PROPERTIES}\")
+include(\"${root}/src/cmake/TestSuites.cmake\")
+")
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${script}")
 endfunction()

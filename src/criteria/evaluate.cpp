@@ -10,8 +10,8 @@ int scaleOf(facts::FactType type) {
   return type == facts::FactType::kPercent ? base::Ratio::kPercentScale : 0;
 }
 
-/// Whole units that compare like `right`: v >= right and v < right look at the next whole unit,
-/// v <= right and v > right at the one before.
+/// Whole units that compare like `right`: v >= right and v < right need rounding up, v <= right and
+/// v > right rounding down.
 base::Rounding roundingFor(Operator op) {
   return op == Operator::kAtLeast || op == Operator::kLessThan ? base::Rounding::kUp
                                                                : base::Rounding::kDown;
@@ -27,15 +27,15 @@ Truth evaluateOptions(const Comparison& comparison, const facts::Known& known) {
   switch (comparison.op) {
     case Operator::kIs:
     case Operator::kIn:
-      if ((held & asked) == 0) return Truth::kNotMet;
-      return (held & ~asked) == 0 && !known.none ? Truth::kMet : Truth::kUnknown;
+      if (!held.hasAny(asked)) return Truth::kNotMet;
+      return asked.hasAll(held) && !known.none ? Truth::kMet : Truth::kUnknown;
     case Operator::kHas:
     case Operator::kHasAny:
       if (!known.known) return Truth::kUnknown;
-      return truthOf((held & asked) != 0);
+      return truthOf(held.hasAny(asked));
     default:
       if (!known.known) return Truth::kUnknown;
-      return truthOf((held & asked) == asked);
+      return truthOf(held.hasAll(asked));
   }
 }
 
@@ -67,14 +67,14 @@ bool holds(Operator op, std::int64_t left, std::int64_t right) {
   }
 }
 
-Resolved resolve(const Comparison& comparison, const Scope& scope, base::Date day) {
+Resolved resolve(const Comparison& comparison, const Symbols& symbols, base::Date day) {
   Resolved resolved;
   if (!isNumeric(comparison.op)) return resolved;
-  const auto right = evaluate(comparison.right, scope, day, nullptr);
+  const auto right = evaluate(comparison.right, symbols, day, nullptr);
   if (!right || !*right) return resolved;
   resolved.right = *right;
   resolved.threshold =
-      thresholdUnits(comparison.op, **right, scope.vocabulary.fact(comparison.fact).type);
+      thresholdUnits(comparison.op, **right, symbols.vocabulary.fact(comparison.fact).type);
   return resolved;
 }
 
@@ -85,7 +85,7 @@ std::optional<std::int64_t> thresholdUnits(Operator op, const base::Decimal& rig
   return *units;
 }
 
-Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Scope& scope,
+Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Symbols& symbols,
                base::Date day, const facts::Knowledge& knowledge) {
   const facts::Known& known = knowledge.facts[comparison.fact];
   if (!isNumeric(comparison.op)) return evaluateOptions(comparison, known);
@@ -93,17 +93,18 @@ Truth evaluate(const Comparison& comparison, const Resolved& resolved, const Sco
   if (resolved.threshold) {
     return truthOf(holds(comparison.op, known.number, *resolved.threshold));
   }
-  const auto right = evaluate(comparison.right, scope, day, &knowledge);
+  const auto right = evaluate(comparison.right, symbols, day, &knowledge);
   if (!right || !*right) return Truth::kUnknown;
   const base::Decimal left =
-      facts::toDecimal(known.number, scope.vocabulary.fact(comparison.fact).type);
+      facts::toDecimal(known.number, symbols.vocabulary.fact(comparison.fact).type);
   return truthOf(holds(comparison.op, left.compare(**right), 0));
 }
 
-std::string describe(const Comparison& comparison, const Scope& scope, base::Date day) {
-  const facts::Fact& fact = scope.vocabulary.fact(comparison.fact);
+std::string describe(const Comparison& comparison, const Symbols& symbols, base::Date day) {
+  const facts::Fact& fact = symbols.vocabulary.fact(comparison.fact);
   if (isNumeric(comparison.op)) {
-    return fact.label + orderWord(comparison.op) + describe(comparison.right, scope, day, nullptr);
+    return fact.label + orderWord(comparison.op) +
+           describe(comparison.right, symbols, day, nullptr);
   }
   if (fact.type == facts::FactType::kBoolean) {
     return fact.label + (comparison.options == facts::kTrue ? "：是" : "：否");

@@ -10,10 +10,11 @@ namespace {
 constexpr std::array<std::string_view, 9> kOperators{
     "is", "in", "has", "has_any", "has_all", "at_least", "more_than", "at_most", "less_than"};
 
-/// Reads one tree; every fault is reported with its place.
+/// Reads one tree and reports every fault with its place.
 class CriterionLoader {
  public:
-  CriterionLoader(const Scope& scope, const json::IssueSink& sink) : scope_(scope), sink_(sink) {}
+  CriterionLoader(const Symbols& symbols, const json::IssueSink& sink)
+      : symbols_(symbols), sink_(sink) {}
 
   std::optional<Criterion> load(const json::Value& value, const std::string& pointer) {
     if (!value.isObject()) {
@@ -28,10 +29,12 @@ class CriterionLoader {
     const std::string& key = value.members.front().key;
     const json::Value& content = value.members.front().value;
     const std::string at = base::childPointer(pointer, key);
-    if (key == "not") return loadNot(value, content, at);
-    if (key == "all") return loadList(Criterion::Kind::kAll, value, content, at);
-    if (key == "any") return loadList(Criterion::Kind::kAny, value, content, at);
-    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of criterion");
+    using Kind = Criterion::Kind;
+    if (key == toString(Kind::kNot)) return loadNot(value, content, at);
+    for (const Kind kind : {Kind::kAll, Kind::kAny}) {
+      if (key == toString(kind)) return loadList(kind, value, content, at);
+    }
+    return refuse(value, at, "unknown_field", base::quoted(key) + " is not a kind of criterion");
   }
 
  private:
@@ -81,8 +84,8 @@ class CriterionLoader {
     if (leaf.member("source") != nullptr) node.source = loadCitation(leaf.object("source"));
     const auto op = loadOperator(leaf);
     leaf.refuseUnknownKeys();
-    const auto fact = scope_.vocabulary.find(id);
-    if (!fact) leaf.reportAt("fact", "unknown_fact", base::quoted(id) + " is no fact");
+    const auto fact = symbols_.vocabulary.find(id);
+    if (!fact) leaf.reportAt("fact", "unknown_fact", base::quoted(id) + " is not a fact");
     if (!fact || !op) return {};
     node.comparison.fact = *fact;
     node.comparison.op = *op;
@@ -102,7 +105,7 @@ class CriterionLoader {
       }
       op = static_cast<Operator>(i);
     }
-    if (!op) leaf.report("missing_key", "a leaf needs an operator such as `is` or `at_most`");
+    if (!op) leaf.report("missing_field", "a leaf needs an operator such as `is` or `at_most`");
     return op;
   }
 
@@ -114,11 +117,11 @@ class CriterionLoader {
   }
 
   bool loadRightTerm(Criterion& node, json::Decoder& leaf, std::string_view op) {
-    const facts::Fact& fact = scope_.vocabulary.fact(node.comparison.fact);
+    const facts::Fact& fact = symbols_.vocabulary.fact(node.comparison.fact);
     if (!facts::isNumeric(fact.type)) return mismatch(leaf, op, fact);
     const Quantity quantity = quantityOf(fact.type);
-    auto term =
-        loadTerm(*leaf.member(op), base::childPointer(leaf.pointer(), op), scope_, quantity, sink_);
+    auto term = loadTerm(*leaf.member(op), base::childPointer(leaf.pointer(), op), symbols_,
+                         quantity, sink_);
     if (!term) return false;
     if (term->quantity != quantity) {
       leaf.reportAt(op, "unit_mismatch",
@@ -130,7 +133,7 @@ class CriterionLoader {
   }
 
   bool loadRightOptions(Criterion& node, json::Decoder& leaf, std::string_view op) {
-    const facts::Fact& fact = scope_.vocabulary.fact(node.comparison.fact);
+    const facts::Fact& fact = symbols_.vocabulary.fact(node.comparison.fact);
     const Operator kind = node.comparison.op;
     const bool for_lists =
         kind == Operator::kHas || kind == Operator::kHasAny || kind == Operator::kHasAll;
@@ -163,21 +166,26 @@ class CriterionLoader {
                  const std::string& pointer) {
     const auto option = code.isString() ? fact.findOption(code.text) : std::nullopt;
     if (option) {
-      node.comparison.options |= facts::OptionSet{1} << *option;
+      node.comparison.options.add(*option);
     } else if (code.isString()) {
       refuse(code, pointer, "unknown_option",
-             base::quoted(code.text) + " is no option of " + base::quoted(fact.id));
+             base::quoted(code.text) + " is not an option of " + base::quoted(fact.id));
     } else {
       refuse(code, pointer, "wrong_type", "an option code is expected");
     }
     return option.has_value();
   }
 
-  const Scope& scope_;
+  const Symbols& symbols_;
   const json::IssueSink& sink_;
 };
 
 }  // namespace
+
+std::string_view toString(Criterion::Kind kind) {
+  constexpr std::string_view kNames[] = {"all", "any", "not", ""};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::string_view toString(Operator op) {
   return kOperators[static_cast<std::size_t>(op)];
@@ -194,8 +202,8 @@ std::size_t Criterion::size() const {
 }
 
 std::optional<Criterion> loadCriterion(const json::Value& value, const std::string& pointer,
-                                       const Scope& scope, const json::IssueSink& sink) {
-  return CriterionLoader(scope, sink).load(value, pointer);
+                                       const Symbols& symbols, const json::IssueSink& sink) {
+  return CriterionLoader(symbols, sink).load(value, pointer);
 }
 
 }  // namespace policycalc::criteria

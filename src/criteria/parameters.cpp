@@ -8,7 +8,7 @@
 namespace policycalc::criteria {
 namespace {
 
-constexpr std::size_t kPercentagePoint = 2;  // place among the units below
+constexpr std::size_t kPercentagePoint = 2;  // index among the units below
 
 Parameter::Period loadPeriod(json::Decoder& object) {
   const base::Date epoch{std::chrono::sys_days{}};
@@ -87,7 +87,7 @@ Parameters Parameters::load(json::Decoder& root) {
     checkOverlap(parameter, object);
     const auto index = static_cast<ParameterIndex>(parameters.all_.size());
     if (!parameters.by_id_.emplace(parameter.id, index).second) {
-      object.reportAt("id", "duplicate_id", base::quoted(parameter.id) + " stands twice");
+      object.reportAt("id", "duplicate_id", base::quoted(parameter.id) + " appears twice");
     }
     parameters.all_.push_back(std::move(parameter));
   }

@@ -9,11 +9,11 @@ namespace {
 
 constexpr int kPercentToShare = 2;  // 40 % is 0.40: two more decimals
 
-/// Reads one term and its operands; `load` may nest no deeper than the JSON reader allows.
+/// Reads one term and its operands. The depth limit of the JSON reader bounds the recursion.
 class TermLoader {
  public:
-  TermLoader(const Scope& scope, std::optional<Quantity> expected, const json::IssueSink& sink)
-      : scope_(scope), expected_(expected), sink_(sink) {}
+  TermLoader(const Symbols& symbols, std::optional<Quantity> expected, const json::IssueSink& sink)
+      : symbols_(symbols), expected_(expected), sink_(sink) {}
 
   std::optional<Term> load(const json::Value& value, const std::string& pointer) {
     if (value.isNumber()) return loadValue(value, pointer, expected_);
@@ -31,7 +31,7 @@ class TermLoader {
     if (key == "difference") return loadOperation(Term::Kind::kDifference, content, at);
     if (key == "product") return loadOperation(Term::Kind::kProduct, content, at);
     if (key == "least") return loadOperation(Term::Kind::kLeast, content, at);
-    return refuse(value, at, "unknown_key", base::quoted(key) + " is no kind of term");
+    return refuse(value, at, "unknown_field", base::quoted(key) + " is not a kind of term");
   }
 
  private:
@@ -52,25 +52,25 @@ class TermLoader {
   }
 
   std::optional<Term> loadParameter(const json::Value& value, const std::string& pointer) {
-    const auto index = value.isString() ? scope_.parameters.find(value.text) : std::nullopt;
+    const auto index = value.isString() ? symbols_.parameters.find(value.text) : std::nullopt;
     if (!index) {
       return refuse(value, pointer, "unknown_parameter",
-                    base::quoted(value.text) + " is no parameter");
+                    base::quoted(value.text) + " is not a parameter");
     }
     Term term;
     term.kind = Term::Kind::kParameter;
     term.parameter = *index;
-    term.quantity = scope_.parameters[*index].quantity;
+    term.quantity = symbols_.parameters[*index].quantity;
     return term;
   }
 
   std::optional<Term> loadFact(const json::Value& value, const std::string& pointer) {
-    const auto index = value.isString() ? scope_.vocabulary.find(value.text) : std::nullopt;
+    const auto index = value.isString() ? symbols_.vocabulary.find(value.text) : std::nullopt;
     if (!index)
-      return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is no fact");
-    const facts::FactType type = scope_.vocabulary.fact(*index).type;
+      return refuse(value, pointer, "unknown_fact", base::quoted(value.text) + " is not a fact");
+    const facts::FactType type = symbols_.vocabulary.fact(*index).type;
     if (!facts::isNumeric(type)) {
-      return refuse(value, pointer, "wrong_type", base::quoted(value.text) + " is no quantity");
+      return refuse(value, pointer, "wrong_type", base::quoted(value.text) + " is not a quantity");
     }
     Term term;
     term.kind = Term::Kind::kFact;
@@ -90,8 +90,8 @@ class TermLoader {
     }
     std::vector<std::optional<Term>> operands(value.elements.size());
     std::optional<Quantity> beside;
-    // Bare numbers last: they count what the others count, but for a product of shares, where they
-    // are what is shared out.
+    // Bare numbers last: they count what the others count, except in a product of shares, where
+    // they are the amount that is shared.
     for (const bool bare : {false, true}) {
       for (std::size_t i = 0; i < operands.size(); ++i) {
         const json::Value& element = value.elements[i];
@@ -133,7 +133,7 @@ class TermLoader {
     return term;
   }
 
-  const Scope& scope_;
+  const Symbols& symbols_;
   std::optional<Quantity> expected_;
   const json::IssueSink& sink_;
 };
@@ -179,9 +179,9 @@ void Term::forEachParameter(const std::function<void(ParameterIndex)>& visit) co
 }
 
 std::optional<Term> loadTerm(const json::Value& value, const std::string& pointer,
-                             const Scope& scope, std::optional<Quantity> expected,
+                             const Symbols& symbols, std::optional<Quantity> expected,
                              const json::IssueSink& sink) {
-  return TermLoader(scope, expected, sink).load(value, pointer);
+  return TermLoader(symbols, expected, sink).load(value, pointer);
 }
 
 Quantity quantityOf(facts::FactType type) {
@@ -189,13 +189,13 @@ Quantity quantityOf(facts::FactType type) {
   return type == facts::FactType::kPercent ? Quantity::kPercent : Quantity::kPersons;
 }
 
-MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
+MaybeDecimal evaluate(const Term& term, const Symbols& symbols, base::Date day,
                       const facts::Knowledge* knowledge) {
   switch (term.kind) {
     case Term::Kind::kValue:
       return std::optional(term.value);
     case Term::Kind::kParameter: {
-      const Parameter::Period* period = scope.parameters[term.parameter].at(day);
+      const Parameter::Period* period = symbols.parameters[term.parameter].at(day);
       if (period == nullptr) return std::optional<base::Decimal>();
       return std::optional(period->value);
     }
@@ -204,7 +204,7 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
         return std::optional<base::Decimal>();
       }
       return std::optional(facts::toDecimal(knowledge->facts[term.fact].number,
-                                            scope.vocabulary.fact(term.fact).type));
+                                            symbols.vocabulary.fact(term.fact).type));
     }
     case Term::Kind::kSum:
     case Term::Kind::kDifference:
@@ -214,13 +214,13 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
   }
   std::optional<base::Decimal> result;
   for (std::size_t i = 0; i < term.operands.size(); ++i) {
-    auto operand = evaluate(term.operands[i], scope, day, knowledge);
+    auto operand = evaluate(term.operands[i], symbols, day, knowledge);
     if (!operand || !*operand) return operand;
     if (i == 0) {
       result = *operand;
       continue;
     }
-    // Each share after the first part scales it; of two shares the second is the one divided out.
+    // Each share after the first part scales it; of two shares, the second is divided by 100.
     const bool share =
         term.kind == Term::Kind::kProduct && (term.operands[i].quantity == Quantity::kPercent ||
                                               term.operands.front().quantity == Quantity::kPercent);
@@ -231,19 +231,19 @@ MaybeDecimal evaluate(const Term& term, const Scope& scope, base::Date day,
   return result;
 }
 
-std::string describe(const Term& term, const Scope& scope, base::Date day,
+std::string describe(const Term& term, const Symbols& symbols, base::Date day,
                      const facts::Knowledge* knowledge) {
   switch (term.kind) {
     case Term::Kind::kValue:
       return toChinese(term.value, term.quantity);
     case Term::Kind::kParameter: {
-      const Parameter& parameter = scope.parameters[term.parameter];
+      const Parameter& parameter = symbols.parameters[term.parameter];
       const Parameter::Period* period = parameter.at(day);
       if (period == nullptr) return parameter.label;
       return toChinese(period->value, parameter.quantity, parameter.percentage_points);
     }
     case Term::Kind::kFact: {
-      const facts::Fact& fact = scope.vocabulary.fact(term.fact);
+      const facts::Fact& fact = symbols.vocabulary.fact(term.fact);
       if (knowledge == nullptr || !knowledge->facts[term.fact].known) return fact.label;
       return fact.label + " " + facts::toChinese(knowledge->facts[term.fact].number, fact);
     }
@@ -259,7 +259,7 @@ std::string describe(const Term& term, const Scope& scope, base::Date day,
   std::vector<std::string> parts;
   for (const Term& operand : term.operands) {
     const bool nested = !operand.operands.empty();
-    const std::string text = describe(operand, scope, day, knowledge);
+    const std::string text = describe(operand, symbols, day, knowledge);
     parts.push_back(nested ? "(" + text + ")" : text);
   }
   if (term.kind == Term::Kind::kLeast) return base::join(parts, " 与 ") + " 中较小的";

@@ -6,7 +6,7 @@
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/times.h"
 
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
 
 namespace policycalc::desk {
 

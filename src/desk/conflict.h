@@ -10,10 +10,10 @@
 
 namespace policycalc::desk {
 
-/// 409 `changed_elsewhere`: somebody else was quicker. The problem's further member `changes` says
-/// when, who and what, so that nobody has to guess what they have not seen:
-/// `[{"at":…,"who":{"id","name"}|null,"what":["name of a field",…]},…]`. `since` is what
-/// AuditTrail::since() gives for the revision that the caller had looked at.
+/// 409 `changed_elsewhere`, for a change to an older revision. The problem has a member `changes`
+/// with the later changes that the caller has not seen:
+/// `[{"at":…,"who":{"id","name"}|null,"what":["name of a field",…]},…]`. `since` comes from
+/// AuditTrail::since() for the caller's revision.
 http::Response changedElsewhere(const http::Request& request, std::string_view detail,
                                 const std::vector<store::AuditEntry>& since, StaffRefs& staff);
 

@@ -15,6 +15,14 @@ bool isCounty(std::string_view code, const catalogue::Catalogue& catalogue) {
   return option && catalogue.registry().countyOf(*option) != nullptr;
 }
 
+KnownPlaces knownPlaces(const catalogue::Catalogue& catalogue) {
+  return {.is_county = [&catalogue](std::string_view code) { return isCounty(code, catalogue); },
+          .is_unit =
+              [&catalogue](std::string_view id) {
+                return catalogue.registry().findUnit(id).has_value();
+              }};
+}
+
 std::vector<std::string> countyCodes(const catalogue::Catalogue& catalogue) {
   std::vector<std::string> codes;
   for (const facts::Option& option : districts(catalogue).options) {

@@ -5,20 +5,18 @@
 #include <vector>
 
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/desk/known_places.h"
 #include "policycalc/json/writer.h"
 
 namespace policycalc::desk {
 
-/// Whether `code` is the district code of a county of the city.
-bool isCounty(std::string_view code, const catalogue::Catalogue& catalogue);
-
-/// The codes of all of them, in the vocabulary's order.
+/// The codes of the city's counties, in the vocabulary's order.
 std::vector<std::string> countyCodes(const catalogue::Catalogue& catalogue);
 
-/// Its name; the code where the catalogue does not know it (any more).
+/// The county's name, or its code if the catalogue does not know it.
 std::string countyName(std::string_view code, const catalogue::Catalogue& catalogue);
 
-/// `{"code":…,"name":…}`, named as countyName() does.
+/// Writes `{"code":…,"name":…}`, with the name of countyName().
 void writeCounty(json::Writer& writer, std::string_view code,
                  const catalogue::Catalogue& catalogue);
 

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "policycalc/web/contract/routes.h"
+
 #include "desk/applicants/applicants.h"
 #include "desk/audit/audit.h"
 #include "desk/door/accounts.h"
@@ -9,20 +11,35 @@
 #include "desk/door/passwords.h"
 #include "desk/handlers/handlers.h"
 #include "desk/matters/matters.h"
+#include "desk/schemas.h"
 #include "desk/staff/staff_endpoints.h"
 
 namespace policycalc::desk {
 
 void addRoutes(http::Router& router, const Services& services) {
+  web::Routes routes(router);
   const auto door = std::make_shared<DeskDoor>(services);
-  // Shared, so that all who hash passwords share the places.
+  // Shared: the limit of passwords hashed at once holds for all endpoints together.
   const auto passwords = std::make_shared<Passwords>(services);
-  addAccountRoutes(router, services, door, passwords);
-  addStaffRoutes(router, services, door, passwords);
-  addApplicantRoutes(router, door, std::make_shared<ApplicantDesk>(services));
-  addHandlerRoutes(router, services, door);
-  addAuditRoute(router, services, door);
-  addMatterRoutes(router, services, door);
+  addAccountRoutes(routes, services, door, passwords);
+  addStaffRoutes(routes, services, door, passwords);
+  addApplicantRoutes(routes, door, std::make_shared<ApplicantDesk>(services));
+  addHandlerRoutes(routes, services, door);
+  addAuditRoute(routes, services, door);
+  addMatterRoutes(routes, services, door);
+  // It holds no secret, and tools read it without a session.
+  routes.addDocument(
+      {.method = "GET",
+       .path = "/api/v1/hall/openapi.json",
+       .id = "get_desk_openapi",
+       .tag = "account",
+       .summary = "This document",
+       .description = "Anyone may read it who reaches the desk under an allowed host "
+                      "name, without a session.",
+       .answers = {{200, "OpenAPI 3.1.", "OpenApi"}},
+       .refusals = {web::refused::kForbidden, web::refused::kUnknownHost}},
+      {documentFrame(), schemaFiles()}, *services.catalogues.current(),
+      [door](const http::Request& request) { return door->refuseStranger(request); });
 }
 
 }  // namespace policycalc::desk

@@ -9,9 +9,9 @@ void resolveTree(const criteria::Criterion& node, const catalogue::Catalogue& ca
                  base::Date day, std::vector<Edition::Node>& nodes) {
   Edition::Node resolved;
   if (node.kind == criteria::Criterion::Kind::kLeaf) {
-    const criteria::Scope scope = catalogue.scope();
-    resolved.resolved = criteria::resolve(node.comparison, scope, day);
-    resolved.text = node.text.empty() ? criteria::describe(node.comparison, scope, day)
+    const criteria::Symbols symbols = catalogue.symbols();
+    resolved.resolved = criteria::resolve(node.comparison, symbols, day);
+    resolved.text = node.text.empty() ? criteria::describe(node.comparison, symbols, day)
                                       : catalogue::fillIn(node.text, catalogue.parameters(), day);
   }
   nodes.push_back(std::move(resolved));
@@ -29,7 +29,7 @@ Edition::Condition resolveCondition(const std::optional<criteria::Criterion>& cr
   return condition;
 }
 
-/// Whether what rests on this citation is told on that day.
+/// Whether the cited document is in force on that day; an unknown document counts as in force.
 bool isTold(const criteria::Citation& citation, const catalogue::Catalogue& catalogue,
             base::Date day) {
   const catalogue::Document* document = catalogue.registry().findDocument(citation.document);
@@ -56,6 +56,7 @@ Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Da
     : catalogue_(std::move(catalogue)), day_(day) {
   for (const catalogue::Clause* measure : catalogue_->measures()) {
     Entry entry;
+    entry.index = entries_.size();
     entry.measure = measure;
     entry.in_force = measure->valid.covers(day);
     if (measure->applies_when)

@@ -1,11 +1,11 @@
 #include "policycalc/engine/match.h"
 
 #include <algorithm>
-#include <map>
 
 #include "policycalc/base/money.h"
+#include "policycalc/engine/scope.h"
 
-#include "engine/missing.h"
+#include "engine/questions.h"
 #include "engine/quick_truth.h"
 #include "engine/totals.h"
 #include "engine/tree.h"
@@ -16,7 +16,7 @@ namespace {
 
 using criteria::Truth;
 
-/// One run of match(): one profile against one edition.
+/// One match() call.
 class Matcher {
  public:
   Matcher(const Edition& edition, const facts::Profile& profile)
@@ -39,21 +39,19 @@ class Matcher {
       ++result_.counts[static_cast<std::size_t>(outcome.verdict)];
     }
     result_.totals = totalsOf(result_.outcomes);
-    rankQuestions();
+    result_.questions = rankQuestions(result_.outcomes, vocabulary_);
     return std::move(result_);
   }
 
  private:
   const facts::Knowledge& knowledge() const { return result_.knowledge; }
 
-  /// Whether the company is registered in the city, and its county government.
+  /// Finds out whether the company is registered in the city, and its county government.
   void locate() {
     registered_ = registeredInCity(catalogue_, knowledge());
     const facts::Known& district = knowledge().facts[vocabulary_.known().district];
     if (!district.known) return;
-    std::size_t option = 0;
-    while ((district.options >> option & 1U) == 0) ++option;
-    result_.county = catalogue_.registry().countyOf(option);
+    result_.county = catalogue_.registry().countyOf(district.options.first());
   }
 
   void warn() {
@@ -64,21 +62,21 @@ class Matcher {
     }
   }
 
-  /// What the state of the register asks for first, stands first.
+  /// Sorts by verdict; measures for the company's state of registration come first in each.
   void sort() {
     const facts::OptionSet status =
         knowledge().registration == facts::Registration::kOther
-            ? 0
+            ? facts::OptionSet()
             : knowledge().facts[vocabulary_.known().registration_status].options;
     const auto rank = [&](const Outcome& outcome) {
-      const bool first = (outcome.measure().for_status & status) != 0;
+      const bool first = outcome.measure().for_status.hasAny(status);
       return std::pair(outcome.verdict, first ? 0 : 1);
     };
     std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),
                      [&](const Outcome& a, const Outcome& b) { return rank(a) < rank(b); });
   }
 
-  /// No step leads to a measure that another one, which applies, excludes.
+  /// A measure is not one condition away if a measure that applies excludes it.
   void takeBackExcluded() {
     for (const Outcome& met : result_.outcomes) {
       if (met.verdict != Verdict::kEligible && met.verdict != Verdict::kConditional) continue;
@@ -95,7 +93,7 @@ class Matcher {
     const catalogue::Clause& measure = *entry.measure;
     Outcome outcome;
     outcome.entry = &entry;
-    if (measure.scope == catalogue::Scope::kRegistered) outcome.scope = registered_;
+    if (measure.scope == catalogue::Scope::kRegistered) outcome.in_scope = registered_;
     if (measure.applies_when) {
       outcome.applies_when =
           evaluateTree(*measure.applies_when, entry.applies_when, edition_, knowledge());
@@ -114,28 +112,24 @@ class Matcher {
     return outcome;
   }
 
-  /// True if the scope alone keeps the measure away, and only because the firm is not registered.
+  /// True if the measure fails only because the company is not yet registered.
   bool isKeptByRegistration(const Outcome& outcome) const {
     return knowledge().registration == facts::Registration::kNotYetRegistered &&
            outcome.entry->in_force && outcome.measure().scope == catalogue::Scope::kRegistered &&
            districtInCity(catalogue_, knowledge()) != Truth::kNotMet &&
-           rootOf(outcome.applies_when) != Truth::kNotMet &&
-           rootOf(outcome.requires_) != Truth::kNotMet;
+           rootOf(outcome.applies_when) != Truth::kNotMet && outcome.meets() != Truth::kNotMet;
   }
 
   Verdict verdictOf(const Outcome& outcome) const {
     return decideVerdict({isClosed(outcome.measure(), catalogue_, knowledge()),
-                          outcome.entry->in_force,
-                          criteria::both(outcome.scope, rootOf(outcome.applies_when)),
-                          rootOf(outcome.requires_), !outcome.measure().judged.empty()});
+                          outcome.entry->in_force, outcome.concerns(), outcome.meets(),
+                          !outcome.measure().judged.empty()});
   }
 
   void explainRefusal(Outcome& outcome) const {
     outcome.unmet = collectUnmet(requiresTree(outcome), edition_, knowledge());
-    const bool concerns =
-        outcome.scope == Truth::kMet && rootOf(outcome.applies_when) == Truth::kMet;
-    outcome.one_condition_away =
-        concerns && outcome.measure().curable && isOneStepAway(requiresTree(outcome), vocabulary_);
+    outcome.one_condition_away = outcome.concerns() == Truth::kMet && outcome.measure().curable &&
+                                 isOneStepAway(requiresTree(outcome), vocabulary_);
   }
 
   AmountAnswer amountOf(const catalogue::Amount& amount, Verdict verdict) const {
@@ -156,11 +150,11 @@ class Matcher {
         break;
     }
     AmountAnswer answer{AmountAnswer::Status::kUnknown, {}, {}};
-    const criteria::Scope scope = catalogue_.scope();
-    const auto exact = criteria::evaluate(*amount.value, scope, edition_.day(), &knowledge());
+    const criteria::Symbols symbols = catalogue_.symbols();
+    const auto exact = criteria::evaluate(*amount.value, symbols, edition_.day(), &knowledge());
     const bool computed = amount.status == Status::kComputed;
     if (computed) {
-      answer.formula = criteria::describe(*amount.value, scope, edition_.day(), &knowledge());
+      answer.formula = criteria::describe(*amount.value, symbols, edition_.day(), &knowledge());
     }
     if (!exact || !*exact) return answer;
     const bool money = amount.unit == catalogue::AmountUnit::kCny;
@@ -182,28 +176,6 @@ class Matcher {
     return answer;
   }
 
-  void rankQuestions() {
-    std::map<facts::FactIndex, int> decides;
-    for (const Outcome& outcome : result_.outcomes) {
-      for (const facts::FactIndex fact : outcome.missing) ++decides[fact];
-    }
-    std::map<std::size_t, int> best_of_topic;
-    for (const auto& [fact, measures] : decides) {
-      int& best = best_of_topic[vocabulary_.fact(fact).topic];
-      best = std::max(best, measures);
-      result_.questions.push_back({fact, measures});
-    }
-    std::stable_sort(result_.questions.begin(), result_.questions.end(),
-                     [&](const Question& a, const Question& b) {
-                       const std::size_t topic_a = vocabulary_.fact(a.fact).topic;
-                       const std::size_t topic_b = vocabulary_.fact(b.fact).topic;
-                       if (topic_a == topic_b) return a.decides > b.decides;
-                       const int best_a = best_of_topic[topic_a];
-                       const int best_b = best_of_topic[topic_b];
-                       return best_a != best_b ? best_a > best_b : topic_a < topic_b;
-                     });
-  }
-
   const Edition& edition_;
   const catalogue::Catalogue& catalogue_;
   const facts::Vocabulary& vocabulary_;
@@ -214,23 +186,25 @@ class Matcher {
 
 }  // namespace
 
-std::string_view toString(Verdict verdict) {
-  constexpr std::string_view kNames[] = {"eligible",     "conditional",    "undetermined",
-                                         "not_eligible", "not_applicable", "not_in_force"};
-  return kNames[static_cast<std::size_t>(verdict)];
-}
-
-std::optional<Verdict> parseVerdict(std::string_view text) {
-  for (std::size_t i = 0; i < kVerdicts; ++i) {
-    if (toString(static_cast<Verdict>(i)) == text) return static_cast<Verdict>(i);
-  }
-  return {};
-}
-
 std::string_view toString(AmountAnswer::Status status) {
   constexpr std::string_view kNames[] = {"fixed",    "computed", "unknown",
                                          "unstated", "waived",   "none"};
   return kNames[static_cast<std::size_t>(status)];
+}
+
+Truth Outcome::concerns() const {
+  return criteria::both(in_scope, rootOf(applies_when));
+}
+
+Truth Outcome::meets() const {
+  return rootOf(requires_);
+}
+
+bool namesUnit(const Edition::Entry& entry, std::size_t unit, const Edition& edition,
+               const facts::Knowledge& knowledge) {
+  const bool wanted =
+      entry.unit_when[unit].root == nullptr || holds(entry.unit_when[unit], edition, knowledge);
+  return wanted && !holds(entry.unit_unless[unit], edition, knowledge);
 }
 
 std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& entry,
@@ -239,10 +213,7 @@ std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& 
   std::vector<const catalogue::ResponsibleUnit*> units;
   units.reserve(entry.measure->units.size());
   for (std::size_t i = 0; i < entry.measure->units.size(); ++i) {
-    const bool wanted =
-        entry.unit_when[i].root == nullptr || holds(entry.unit_when[i], edition, knowledge);
-    if (!wanted || holds(entry.unit_unless[i], edition, knowledge)) continue;
-    units.push_back(&entry.measure->units[i]);
+    if (namesUnit(entry, i, edition, knowledge)) units.push_back(&entry.measure->units[i]);
   }
   return units;
 }

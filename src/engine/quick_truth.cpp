@@ -12,13 +12,13 @@ class QuickTruth {
              const facts::Knowledge& knowledge)
       : nodes_(nodes),
         edition_(edition),
-        scope_(edition.catalogue().scope()),
+        symbols_(edition.catalogue().symbols()),
         knowledge_(knowledge) {}
 
   Truth of(const Criterion& node, std::size_t at) const {
     switch (node.kind) {
       case Criterion::Kind::kLeaf:
-        return criteria::evaluate(node.comparison, nodes_[at].resolved, scope_, edition_.day(),
+        return criteria::evaluate(node.comparison, nodes_[at].resolved, symbols_, edition_.day(),
                                   knowledge_);
       case Criterion::Kind::kNot:
         return criteria::negate(of(node.children.front(), at + 1));
@@ -31,7 +31,7 @@ class QuickTruth {
   }
 
  private:
-  /// `neutral` changes nothing and `deciding` ends the list.
+  /// A `deciding` child decides the list; a list of only `neutral` children is neutral.
   Truth ofList(const Criterion& node, std::size_t at, Truth neutral, Truth deciding) const {
     Truth truth = neutral;
     std::size_t child_at = at + 1;
@@ -46,7 +46,7 @@ class QuickTruth {
 
   const std::vector<Edition::Node>& nodes_;
   const Edition& edition_;
-  criteria::Scope scope_;
+  criteria::Symbols symbols_;
   const facts::Knowledge& knowledge_;
 };
 

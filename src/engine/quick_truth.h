@@ -5,12 +5,12 @@
 
 namespace policycalc::engine {
 
-/// Truth of a criterion alone, without the truth of its parts: a branch is left as soon as it is
-/// decided. The same as evaluateTree() gives for the root.
+/// Truth of a whole criterion, the same as evaluateTree() gives for the root. Stops in each branch
+/// as soon as it is decided.
 criteria::Truth quickTruth(const criteria::Criterion& root, const std::vector<Edition::Node>& nodes,
                            const Edition& edition, const facts::Knowledge& knowledge);
 
-/// Of a condition: false where there is none.
+/// Whether a condition is met; false if there is none.
 bool holds(const Edition::Condition& condition, const Edition& edition,
            const facts::Knowledge& knowledge);
 

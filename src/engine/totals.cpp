@@ -5,7 +5,7 @@
 namespace policycalc::engine {
 namespace {
 
-/// A benefit with what it is worth to the company.
+/// A benefit with its amount for the company.
 struct Cash {
   const catalogue::Benefit* benefit = nullptr;
   const AmountAnswer* amount = nullptr;
@@ -16,10 +16,10 @@ bool isStatedCash(const Cash& cash) {
          cash.benefit->amount.bound != catalogue::Bound::kExample && cash.amount->value.has_value();
 }
 
-/// The sum of one kind of outcomes.
+/// The sum over the outcomes with one verdict.
 class Sum {
  public:
-  /// Of a group that counts once the highest is kept until the end.
+  /// Adds an amount. For a group that counts once, keeps the highest until finish().
   void take(const Cash& cash) {
     if (cash.benefit->counted_once.empty()) return add(cash);
     Cash& highest = groups_[cash.benefit->counted_once];

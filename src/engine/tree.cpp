@@ -17,7 +17,7 @@ Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& node
   Truth truth = Truth::kUnknown;
   switch (node.kind) {
     case Criterion::Kind::kLeaf:
-      truth = criteria::evaluate(node.comparison, nodes[at].resolved, edition.catalogue().scope(),
+      truth = criteria::evaluate(node.comparison, nodes[at].resolved, edition.catalogue().symbols(),
                                  edition.day(), knowledge);
       break;
     case Criterion::Kind::kNot:
@@ -41,7 +41,7 @@ Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& node
   return truth;
 }
 
-/// Calls `visit(child, its preorder number)` for the children of the node numbered `at`.
+/// Calls `visit(child, child_at)` for the children of the node with the preorder number `at`.
 template <typename Visit>
 void forEachChild(const Criterion& node, std::size_t at, const Visit& visit) {
   std::size_t child_at = at + 1;
@@ -62,7 +62,7 @@ void collectOpenAt(const EvaluatedTree& tree, const Criterion& node, std::size_t
   });
 }
 
-/// Decided children of an unknown `all` hold and those of an unknown `any` do not: neither counts.
+/// In an unknown `all` the decided children hold, in an unknown `any` they fail: they do not count.
 TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
                      const std::vector<TruthColumn>& leaves, std::size_t& next) {
   if (node.kind == Criterion::Kind::kLeaf) return leaves[next++];
@@ -84,10 +84,10 @@ TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size
   return column;
 }
 
-constexpr int kManyChanges = 1000;  // an unknown leaf: it may take any number
+constexpr int kManyChanges = 1000;  // an unknown leaf may need any number
 
-/// What it takes to bring a node to a truth: leaves to turn, and of those the ones that are no
-/// quantity (another kind of project, another owner), which are harder to change than a figure.
+/// The cost of bringing a node to a truth: the number of leaves to change, and how many of them are
+/// not quantities. Another kind of project or another owner is harder to change than a figure.
 struct Cost {
   int changes = 0;
   int of_kind = 0;
@@ -112,7 +112,7 @@ Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bo
   if (node.kind == Criterion::Kind::kNot) {
     return costOf(tree, node.children.front(), at + 1, !wanted);
   }
-  // `all` to hold needs every child, `any` to fail too; otherwise the cheapest child will do.
+  // Every child must change for `all` to hold or `any` to fail; otherwise the cheapest one.
   const bool every = (node.kind == Criterion::Kind::kAll) == wanted;
   Cost total;
   bool first = true;
@@ -128,8 +128,7 @@ Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bo
   return total;
 }
 
-/// True if turning one leaf brings the node to the truth that is wanted, and that leaf is a step
-/// which the firm can take.
+/// True if changing one leaf gives the node the wanted truth, and the company can change that leaf.
 bool canStepAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
                const facts::Vocabulary& vocabulary) {
   if (costOf(tree, node, at, wanted).changes != 1) return false;
@@ -149,7 +148,7 @@ void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_
   const Truth truth = (*tree.truths)[at];
   if (truth == Truth::kUnknown || (truth == Truth::kMet) == wanted) return;
   if (node.kind == Criterion::Kind::kLeaf) {
-    unmet.push_back({&node, &(*tree.nodes)[at], !wanted, {}});
+    unmet.push_back({&node, at, &(*tree.nodes)[at], !wanted, {}});
     return;
   }
   if (node.kind == Criterion::Kind::kNot) {
@@ -170,12 +169,12 @@ void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_
 std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
                          const Edition& edition, const facts::Knowledge& knowledge) {
   if (!criteria::isNumeric(comparison.op)) return {};
-  const criteria::Scope scope = edition.catalogue().scope();
+  const criteria::Symbols symbols = edition.catalogue().symbols();
   const facts::Known& known = knowledge.facts[comparison.fact];
-  const facts::FactType type = scope.vocabulary.fact(comparison.fact).type;
+  const facts::FactType type = symbols.vocabulary.fact(comparison.fact).type;
   std::optional<std::int64_t> threshold = node.resolved.threshold;
   if (!threshold) {
-    const auto right = criteria::evaluate(comparison.right, scope, edition.day(), &knowledge);
+    const auto right = criteria::evaluate(comparison.right, symbols, edition.day(), &knowledge);
     if (!right || !*right) return {};
     threshold = criteria::thresholdUnits(comparison.op, **right, type);
   }
@@ -210,8 +209,8 @@ void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves)
   collectOpenAt(tree, *tree.root, 0, leaves);
 }
 
-TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
-                            std::size_t& next) {
+TruthColumn evaluateCombinations(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
+                                 std::size_t& next) {
   return columnAt(tree, *tree.root, 0, leaves, next);
 }
 

@@ -14,7 +14,7 @@ struct EvaluatedTree {
   const std::vector<criteria::Truth>* truths = nullptr;
 };
 
-/// The two trees of a measure; each only where the measure has it.
+/// The two trees of a measure. The measure must have the tree.
 EvaluatedTree appliesTree(const Outcome& outcome);
 EvaluatedTree requiresTree(const Outcome& outcome);
 
@@ -23,33 +23,33 @@ inline criteria::Truth rootOf(const std::vector<criteria::Truth>& truths) {
   return truths.empty() ? criteria::Truth::kMet : truths.front();
 }
 
-/// Truth of every node; the root's is the first.
+/// Truth of every node; the first is the root's.
 std::vector<criteria::Truth> evaluateTree(const criteria::Criterion& root,
                                           const std::vector<Edition::Node>& nodes,
                                           const Edition& edition,
                                           const facts::Knowledge& knowledge);
 
-/// An unknown leaf. `node` is null for the scope of a measure, which is a test on the district.
+/// An unknown leaf. `node` is null for the scope, which is a test on the district.
 struct OpenLeaf {
   const criteria::Comparison* comparison = nullptr;
   const Edition::Node* node = nullptr;
 };
 
-/// The leaves that leave an unknown tree open, in preorder. Only they can still decide it: what
-/// stands below a decided node is left out.
+/// The leaves that keep an unknown tree open, in preorder. Leaves below a decided node do not
+/// count.
 void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves);
 
-/// Truth of a tree in many cases at once, one byte a case. `leaves` holds a column for each leaf of
-/// collectOpenLeaves(), of which those from `next` on belong to this tree.
+/// Truth of a tree for many combinations of answers at once, one byte for each. `leaves` has a
+/// column for each leaf of collectOpenLeaves(); those from `next` on belong to this tree.
 using TruthColumn = std::vector<criteria::Truth>;
-TruthColumn evaluateInCases(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
-                            std::size_t& next);
+TruthColumn evaluateCombinations(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
+                                 std::size_t& next);
 
-/// Whether the tree fails by one leaf only, and on a fact that the firm can still bring about
-/// (Fact::can_be_taken; of a failed disjunction one such fact will do): rulings R5.
+/// Whether changing a single leaf would make the tree hold, and the company can still change its
+/// fact (Fact::can_be_taken). In a failed `any` one such leaf is enough.
 bool isOneStepAway(const EvaluatedTree& tree, const facts::Vocabulary& vocabulary);
 
-/// The leaves that stand in the way, on the branches that need the fewest changes.
+/// The failed leaves, on the branches that need the fewest changes.
 std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,
                                 const facts::Knowledge& knowledge);
 

@@ -5,20 +5,12 @@
 
 namespace policycalc::engine {
 
-/// Whether the company is registered in the city (design §4, scope; rulings R1.3): it is registered
-/// at all, and its district is not `outside`. A district without a state counts as registered.
-criteria::Truth registeredInCity(const catalogue::Catalogue& catalogue,
-                                 const facts::Knowledge& knowledge);
-/// Whether the district, of today or to be, is one of the city's.
-criteria::Truth districtInCity(const catalogue::Catalogue& catalogue,
-                               const facts::Knowledge& knowledge);
-
-/// Whether the state of the register closes a measure (rulings R1.3): to a deregistered company all
-/// of them, to one whose licence is revoked all but rights and those made for that state.
+/// Whether the state of registration closes a measure. A deregistered company loses all measures; a
+/// company with a revoked licence keeps rights and the measures made for that state.
 bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
               const facts::Knowledge& knowledge);
 
-/// What a verdict rests on.
+/// The inputs of a verdict.
 struct VerdictInput {
   bool closed = false;  ///< see isClosed()
   bool in_force = true;
@@ -27,7 +19,7 @@ struct VerdictInput {
   bool judged = false;
 };
 
-/// The first that holds in the table of design §5; what is closed concerns nobody.
+/// The first row that holds in the table of `policies/README.md`, "Verdicts".
 inline Verdict decideVerdict(const VerdictInput& input) {
   using criteria::Truth;
   if (input.closed) return Verdict::kNotApplicable;

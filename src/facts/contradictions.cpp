@@ -26,7 +26,7 @@ void compareCodeWithType(Deriving& run) {
                "”不同，按所填计算，请核对");
 }
 
-/// Who is not registered has no code yet and no revenue of a past year.
+/// A company that is not yet registered has no credit code and no revenue of a past year.
 void checkFounder(Deriving& run) {
   if (!run.isStatus("not_yet_registered")) return;
   const Given& revenue = run.given(run.is.annual_revenue);
@@ -38,21 +38,20 @@ void checkFounder(Deriving& run) {
   }
 }
 
-/// Whether the profile says of a branch that it belongs to a large enterprise, with figures that
-/// are as large.
+/// Whether the profile of a branch names a large parent enterprise and gives figures as large.
 bool tellsOfLargeGroup(const Deriving& run) {
   const auto controlled = run.vocabulary.find("large_controlled");
   const auto large = run.vocabulary.fact(run.is.enterprise_size).findOption("large");
   return controlled && large && run.given(*controlled).options == kTrue &&
-         run.knowledge.facts[run.is.enterprise_size].options == OptionSet{1} << *large;
+         run.knowledge.facts[run.is.enterprise_size].options == OptionSet::of(*large);
 }
 
-/// A branch is sized with the legal person that it belongs to.
+/// The figures of a branch must be those of its legal person.
 void checkBranch(Deriving& run) {
   const Fact& type = run.vocabulary.fact(run.is.entity_type);
   const auto branch = type.findOption("branch");
   const Given& given = run.given(run.is.entity_type);
-  if (!branch || !given.known || given.options != OptionSet{1} << *branch) return;
+  if (!branch || !given.known || given.options != OptionSet::of(*branch)) return;
   if (tellsOfLargeGroup(run)) return;
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
   for (const FactIndex fact : figures) {
@@ -62,16 +61,16 @@ void checkBranch(Deriving& run) {
   }
 }
 
-/// Follow-up answers whose parent question was answered otherwise.
+/// Follow-up answers that contradict the answer to their parent question.
 void checkDetails(Deriving& run) {
   const auto count = static_cast<FactIndex>(run.vocabulary.facts().size());
   for (FactIndex i = 0; i < count; ++i) {
     const Fact& fact = run.vocabulary.fact(i);
     const Given& given = run.given(i);
-    const bool said = given.known && (fact.type != FactType::kChoices || given.options != 0);
+    const bool said = given.known && (fact.type != FactType::kChoices || !given.options.isEmpty());
     if (!fact.detail_of || !said) continue;
     const Given& parent = run.given(fact.detail_of->parent);
-    if (!parent.known || (parent.options & fact.detail_of->options) != 0) continue;
+    if (!parent.known || parent.options.hasAny(fact.detail_of->options)) continue;
     run.warn(i, "differs",
              "与“" + run.vocabulary.fact(fact.detail_of->parent).label +
                  "”的回答不一致，这一项没有采用，请核对");

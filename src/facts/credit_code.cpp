@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kLength = 18;
 constexpr std::size_t kRegionAt = 2;  // characters 3-8
 constexpr std::size_t kRegionLength = 6;
-constexpr std::size_t kOrganisationAt = 8;  // characters 9-16, its check character is the 17th
+constexpr std::size_t kOrganisationAt = 8;  // characters 9-16; the 17th is its check character
 constexpr std::size_t kOrganisationLength = 8;
 
 /// GB 32100: 31 characters, without I O S V Z.
@@ -66,7 +66,7 @@ char checkCharacter(std::string_view code) {
   return kAlphabet[(kModulus - sum % kModulus) % kModulus];
 }
 
-/// GB 11714 counts every letter, I O S V Z too: J is 19 here and 18 in GB 32100.
+/// GB 11714 also counts I O S V Z: J is 19 here and 18 in GB 32100.
 char organisationCheckCharacter(std::string_view organisation) {
   constexpr std::array<unsigned, kOrganisationLength> kWeights{3, 7, 9, 10, 5, 8, 4, 2};
   unsigned sum = 0;
@@ -79,7 +79,7 @@ char organisationCheckCharacter(std::string_view organisation) {
   return rest == 11 ? '0' : static_cast<char>('0' + rest);
 }
 
-/// A citizen's number (GB 11643): region, day of birth, an order number and a check character.
+/// A citizen's number (GB 11643): region, date of birth, sequence number and check character.
 bool looksLikeCitizenNumber(std::string_view code) {
   if (code.size() != kLength) return false;
   const std::string_view digits = code.substr(0, kLength - 1);
@@ -97,7 +97,7 @@ bool looksLikeCitizenNumber(std::string_view code) {
   return code.back() == std::string_view("10X98765432")[sum % 11];
 }
 
-/// What does not fit in a code of organisations.
+/// The faults of an organisation's code.
 std::vector<CreditCodeFault> faultsOf(const std::string& code) {
   std::vector<CreditCodeFault> faults;
   if (base::countCodePoints(code) != kLength)

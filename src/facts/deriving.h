@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bit>
 #include <string>
 #include <utility>
 
@@ -9,15 +8,15 @@
 
 namespace policycalc::facts {
 
-/// One run of derive(): what is given, and what has been worked out so far. The steps below run in
-/// their order, since each builds on the ones before.
+/// The state of one derive() call. The steps below run in this order, since each uses the results
+/// of the earlier ones.
 struct Deriving {
   const Profile& profile;
   const Vocabulary& vocabulary;
   const SizeStandard& standard;
   const KnownFacts& is;
   Knowledge knowledge;
-  bool outside_standard = false;  ///< the industry is one that the standard does not size
+  bool outside_standard = false;  ///< the standard does not size the industry
 
   const Given& given(FactIndex fact) const { return profile[fact]; }
 
@@ -25,26 +24,26 @@ struct Deriving {
     knowledge.warnings.push_back({fact, std::move(code), std::move(message)});
   }
 
-  /// `or_none`: the body may be one that has no such property at all.
+  /// `or_none`: the body may have no such property at all.
   void set(FactIndex fact, OptionSet possible, bool or_none, std::string because) {
     Known& known = knowledge.facts[fact];
     known.options = possible;
     known.none = or_none;
-    known.known = !or_none && std::popcount(possible) <= 1;
+    known.known = !or_none && possible.size() <= 1;
     knowledge.derivations.push_back({fact, possible, or_none, std::move(because)});
   }
 
-  /// What follows from the type of the entity, or null while it is not known.
+  /// What the type of the entity decides; null if the type is unknown.
   const EntityType* entityType() const {
     const Given& type = given(is.entity_type);
     if (!type.known) return nullptr;
-    return &standard.entityTypes().of(static_cast<std::size_t>(std::countr_zero(type.options)));
+    return &standard.entityTypes().of(type.options.first());
   }
 
   bool isStatus(std::string_view code) const {
     const auto option = vocabulary.fact(is.registration_status).findOption(code);
     const Given& status = given(is.registration_status);
-    return option && status.known && status.options == OptionSet{1} << *option;
+    return option && status.known && status.options == OptionSet::of(*option);
   }
 };
 
@@ -55,7 +54,7 @@ inline std::string labels(const Fact& fact, OptionSet set) {
 void deriveOwner(Deriving& run);
 void deriveIndustry(Deriving& run);
 void deriveSize(Deriving& run);
-/// Answers that do not go together. Only warnings: verdicts stay.
+/// Warns of answers that contradict each other. Changes no verdict.
 void findContradictions(Deriving& run);
 
 }  // namespace policycalc::facts

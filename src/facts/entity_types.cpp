@@ -7,13 +7,6 @@
 #include "facts/load_options.h"
 
 namespace policycalc::facts {
-namespace {
-
-OptionSet bit(std::size_t option) {
-  return OptionSet{1} << option;
-}
-
-}  // namespace
 
 EntityTypes EntityTypes::load(json::Decoder& root, const Vocabulary& vocabulary) {
   EntityTypes types;
@@ -26,7 +19,7 @@ EntityTypes EntityTypes::load(json::Decoder& root, const Vocabulary& vocabulary)
   for (json::Decoder& entry : root.objects("entity_types")) {
     std::string code = types.loadEntry(entry, vocabulary);
     if (codes.insert(code).second) continue;
-    entry.reportAt("type", "duplicate_id", base::quoted(code) + " stands twice");
+    entry.reportAt("type", "duplicate_id", base::quoted(code) + " appears twice");
   }
   return types;
 }
@@ -40,7 +33,7 @@ std::string EntityTypes::loadEntry(json::Decoder& entry, const Vocabulary& vocab
   const json::Value* owner = entry.member("ownership");
   if (owner != nullptr && !owner->isNull()) {
     type.ownership = loadOptionSet(entry, "ownership", ownership);
-    if ((*type.ownership & (*type.ownership - 1)) != 0) {
+    if (type.ownership->size() > 1) {
       entry.reportAt("ownership", "wrong_value", "a type decides one owner, none or nothing");
     }
   }
@@ -51,7 +44,8 @@ std::string EntityTypes::loadEntry(json::Decoder& entry, const Vocabulary& vocab
   if (option) {
     by_option_[*option] = std::move(type);
   } else {
-    entry.reportAt("type", "unknown_option", base::quoted(code) + " is no option of `entity_type`");
+    entry.reportAt("type", "unknown_option",
+                   base::quoted(code) + " is not an option of `entity_type`");
   }
   return code;
 }
@@ -63,31 +57,32 @@ void EntityTypes::loadEarlier(json::Decoder& root, const Vocabulary& vocabulary)
   const auto owner = vocabulary.fact(vocabulary.known().ownership).findOption("private");
   for (std::size_t i = 0; i < by_option_.size(); ++i) {
     EntityType& type = by_option_[i];
-    if ((no_size & bit(i)) != 0) type.sizing = EntityType::Sizing::kNone;
-    if ((is_private & bit(i)) != 0 && owner) type.ownership = bit(*owner);
+    if (no_size.has(i)) type.sizing = EntityType::Sizing::kNone;
+    if (is_private.has(i) && owner) type.ownership = OptionSet::of(*owner);
     type.because = "主体类型：" + entity_type.options[i].label;
   }
 }
 
 OptionSet EntityTypes::sized(EntityType::Sizing sizing) const {
-  OptionSet set = 0;
+  OptionSet set;
   for (std::size_t i = 0; i < by_option_.size(); ++i) {
-    if (by_option_[i].sizing == sizing) set |= bit(i);
+    if (by_option_[i].sizing == sizing) set.add(i);
   }
   return set;
 }
 
 bool EntityTypes::mayHaveNoOwner() const {
   for (const EntityType& type : by_option_) {
-    if (type.ownership && *type.ownership == 0) return true;
+    if (type.ownership && type.ownership->isEmpty()) return true;
   }
   return false;
 }
 
 OptionSet EntityTypes::ownersWithoutSize() const {
-  OptionSet owners = 0;
+  const OptionSet any = OptionSet::firstOf(kMaxOptions);
+  OptionSet owners;
   for (const EntityType& type : by_option_) {
-    if (type.sizing == EntityType::Sizing::kNone) owners |= type.ownership.value_or(~OptionSet{0});
+    if (type.sizing == EntityType::Sizing::kNone) owners.add(type.ownership.value_or(any));
   }
   return owners;
 }

@@ -12,12 +12,13 @@ void takeGiven(Deriving& run) {
     const Given& given = run.profile[i];
     const Fact& fact = run.vocabulary.fact(i);
     const bool single = fact.type == FactType::kChoice || fact.type == FactType::kBoolean;
-    run.knowledge.facts[i] = {given.known ? given.options : (single ? fact.allOptions() : 0),
-                              given.number, given.known, false};
+    run.knowledge.facts[i] = {
+        given.known ? given.options : (single ? fact.allOptions() : OptionSet()), given.number,
+        given.known, false};
   }
 }
 
-/// The states of the register that change what is matched, and what the reader is told of them.
+/// The states of registration that matter, each with its warning.
 void takeRegistration(Deriving& run) {
   struct State {
     std::string_view code;
@@ -45,7 +46,7 @@ void deriveIndustry(Deriving& run) {
   const Given& given = run.given(run.is.size_industry);
   const Given& code_given = run.given(run.is.industry_code);
   const Fact& fact = run.vocabulary.fact(run.is.size_industry);
-  OptionSet by_code = 0;
+  OptionSet by_code;
   if (code_given.known) {
     const auto code = IndustryCode::parse(code_given.text);
     if (code && run.standard.isConsistent(*code)) {
@@ -56,21 +57,21 @@ void deriveIndustry(Deriving& run) {
     }
   }
   if (given.known) {
-    if (by_code != 0 && (by_code & given.options) == 0) {
+    if (!by_code.isEmpty() && !by_code.hasAny(given.options)) {
       run.warn(run.is.size_industry, "differs",
                "所选行业与行业代码对应的“" + labels(fact, by_code) + "”不同，按所填计算");
     }
     return run.set(run.is.size_industry, given.options, false, "按所填");
   }
-  const OptionSet possible = by_code != 0 ? by_code : fact.allOptions();
-  // Finance, rail and codes not listed: the standard does not say which industry they are.
-  run.outside_standard = code_given.known && by_code == 0;
+  const OptionSet possible = by_code.isEmpty() ? fact.allOptions() : by_code;
+  // Finance, rail and unlisted codes: the standard has no industry for them.
+  run.outside_standard = code_given.known && by_code.isEmpty();
   run.set(run.is.size_industry, possible, false,
-          by_code != 0 ? "行业代码 " + code_given.text + " 对应" + labels(fact, by_code)
+          !by_code.isEmpty() ? "行业代码 " + code_given.text + " 对应" + labels(fact, by_code)
           : run.outside_standard ? "行业代码 " + code_given.text + " 不在划型标准所列行业内"
                                  : "行业未填");
-  // Not the code: owners know what they do, and few know its number.
-  if (std::popcount(possible) != 1) run.knowledge.ask_for_industry = {run.is.size_industry};
+  // Ask for the industry and not its code, which few owners know.
+  if (!possible.isSingle()) run.knowledge.ask_for_industry = {run.is.size_industry};
 }
 
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,

@@ -5,13 +5,13 @@
 namespace policycalc::facts {
 
 OptionSet loadOptionSet(json::Decoder& object, std::string_view key, const Fact& fact) {
-  OptionSet set = 0;
+  OptionSet set;
   for (const std::string& code : object.strings(key)) {
     if (const auto option = fact.findOption(code)) {
-      set |= OptionSet{1} << *option;
+      set.add(*option);
     } else {
       object.reportAt(key, "unknown_option",
-                      base::quoted(code) + " is no option of " + base::quoted(fact.id));
+                      base::quoted(code) + " is not an option of " + base::quoted(fact.id));
     }
   }
   return set;

@@ -7,7 +7,7 @@
 
 namespace policycalc::facts {
 
-/// The options of `fact` that the list under `key` names; codes that it does not have are reported.
+/// Reads the list of option codes under `key`; reports codes that `fact` does not have.
 OptionSet loadOptionSet(json::Decoder& object, std::string_view key, const Fact& fact);
 
 }  // namespace policycalc::facts

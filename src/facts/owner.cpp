@@ -3,7 +3,7 @@
 namespace policycalc::facts {
 namespace {
 
-/// The type decides before the answer.
+/// The owner that the type decides; a given owner overrules it only if the type allows that.
 void decideByType(Deriving& run, const EntityType& type) {
   const Given& given = run.given(run.is.ownership);
   const OptionSet owner = *type.ownership;
@@ -11,7 +11,7 @@ void decideByType(Deriving& run, const EntityType& type) {
     run.set(run.is.ownership, owner, false, type.because);
     return;
   }
-  if ((given.options & type.ownership_as_given) != 0) {
+  if (given.options.hasAny(type.ownership_as_given)) {
     run.warn(run.is.ownership, "unlikely",
              type.because + "，所填的控股情况少见，按所填计算，请核对");
     run.set(run.is.ownership, given.options, false, "按所填");
@@ -29,7 +29,7 @@ void deriveOwner(Deriving& run) {
   if (type != nullptr && type->ownership) return decideByType(run, *type);
   const Given& given = run.given(is.ownership);
   if (given.known) return run.set(is.ownership, given.options, false, "按所填");
-  // Who gives a size says that it is an enterprise, and every enterprise has an owner.
+  // A body with a given size is an enterprise, and every enterprise has an owner.
   const bool or_none = type == nullptr && run.standard.entityTypes().mayHaveNoOwner() &&
                        !run.given(is.enterprise_size).known;
   run.set(is.ownership, run.vocabulary.fact(is.ownership).allOptions(), or_none,

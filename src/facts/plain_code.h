@@ -5,8 +5,8 @@
 
 namespace policycalc::facts {
 
-/// A code as it is printed on paper: full-width characters as half-width ones, letters as capitals,
-/// without hyphens, blanks of any width and characters that show nothing. What is no code stays.
+/// A code as printed on paper: in half width and upper case, without hyphens, blanks of any width
+/// and invisible characters. Other characters stay.
 std::string plainCode(std::string_view text);
 
 }  // namespace policycalc::facts

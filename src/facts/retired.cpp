@@ -22,13 +22,13 @@ std::vector<RetiredFact> loadFacts(json::Decoder& retired, const Vocabulary& voc
   return facts;
 }
 
-/// Options of `fact` by the names under `key`; those that do not exist are reported.
+/// Reads the option codes under `key`; reports codes that `fact` does not have.
 std::vector<std::string> loadCodes(json::Decoder& object, std::string_view key, const Fact& fact) {
   std::vector<std::string> codes = object.strings(key);
   for (const std::string& code : codes) {
     if (fact.findOption(code)) continue;
     object.reportAt(key, "unknown_option",
-                    base::quoted(code) + " is no option of " + base::quoted(fact.id));
+                    base::quoted(code) + " is not an option of " + base::quoted(fact.id));
   }
   return codes;
 }
@@ -40,7 +40,7 @@ std::optional<RetiredOption> loadOption(json::Decoder& object, const Vocabulary&
   option.note = object.string("note");
   const auto index = vocabulary.find(option.fact);
   if (!index) {
-    object.reportAt("fact", "unknown_fact", base::quoted(option.fact) + " is no fact");
+    object.reportAt("fact", "unknown_fact", base::quoted(option.fact) + " is not a fact");
     return {};
   }
   const Fact& fact = vocabulary.fact(*index);
@@ -59,7 +59,7 @@ std::optional<RetiredOption> loadOption(json::Decoder& object, const Vocabulary&
   return option;
 }
 
-/// Puts one fact of an old profile into the words of today.
+/// Converts one fact of an old profile to the current vocabulary.
 class FactRenewal {
  public:
   FactRenewal(const json::Member& member, const Vocabulary& vocabulary)
@@ -85,7 +85,7 @@ class FactRenewal {
         if (option->becomes) value.text = option->becomes->front();
       }
     }
-    // Any other form was never an answer: it stays, to be refused, and becomes no empty list.
+    // Any other form was never a valid answer: keep it, so that reading refuses it.
     if (type != FactType::kChoices || !(value.isString() || value.isArray())) return;
     std::vector<json::Value> old = value.elements;
     if (value.isString()) old = {value};

@@ -8,7 +8,7 @@ namespace {
 
 /// The classes from micro up to `band`.
 OptionSet upTo(std::size_t band) {
-  return (OptionSet{2} << band) - 1;
+  return OptionSet::firstOf(band + 1);
 }
 
 OptionSet sizesIn(const Deriving& run, const SizeStandard::Industry& industry,
@@ -29,16 +29,16 @@ OptionSet sizesIn(const Deriving& run, const SizeStandard::Industry& industry,
     lowest = std::min(lowest, band);
     parts.push_back(fact.label + toChinese(value.number, fact) + "属" + size.options[band].label);
   }
-  const OptionSet possible = complete ? OptionSet{1} << lowest : upTo(lowest);
+  const OptionSet possible = complete ? OptionSet::of(lowest) : upTo(lowest);
   if (!because.empty()) because += "；";
   because += "按" + labels(run.vocabulary.fact(run.is.size_industry), industry.option) + "标准：" +
-             base::join(parts, "，") + "；取最低一档，" +
-             (std::popcount(possible) == 1 ? "为" : "可能为") + labels(size, possible);
+             base::join(parts, "，") + "；取最低一档，" + (possible.isSingle() ? "为" : "可能为") +
+             labels(size, possible);
   return possible;
 }
 
-/// Union over the industries that are still possible; all classes where one may be outside the
-/// standard.
+/// The classes in all industries that are still possible; every class if the standard may not cover
+/// one of them.
 OptionSet possibleSizes(const Deriving& run, std::string& because) {
   const OptionSet industries = run.knowledge.facts[run.is.size_industry].options;
   const OptionSet all = run.vocabulary.fact(run.is.enterprise_size).allOptions();
@@ -48,18 +48,18 @@ OptionSet possibleSizes(const Deriving& run, std::string& because) {
                                    : "行业未知，无法划型";
     return all;
   }
-  OptionSet possible = 0;
-  for (OptionSet rest = industries; rest != 0; rest &= rest - 1) {
-    const SizeStandard::Industry* industry = run.standard.find(rest & ~(rest - 1));
+  OptionSet possible;
+  for (const std::size_t option : industries) {
+    const SizeStandard::Industry* industry = run.standard.find(option);
     if (industry == nullptr) return all;
-    possible |= sizesIn(run, *industry, because);
+    possible.add(sizesIn(run, *industry, because));
   }
   return possible;
 }
 
 bool isIndicator(const Deriving& run, FactIndex fact, OptionSet industries) {
-  for (OptionSet rest = industries; rest != 0; rest &= rest - 1) {
-    const SizeStandard::Industry* industry = run.standard.find(rest & ~(rest - 1));
+  for (const std::size_t option : industries) {
+    const SizeStandard::Industry* industry = run.standard.find(option);
     if (industry == nullptr) continue;
     if (std::any_of(industry->indicators.begin(), industry->indicators.end(),
                     [&](const auto& indicator) { return indicator.fact == fact; })) {
@@ -72,20 +72,20 @@ bool isIndicator(const Deriving& run, FactIndex fact, OptionSet industries) {
 void collectQuestions(Deriving& run, OptionSet possible, bool or_none) {
   std::vector<FactIndex>& ask = run.knowledge.ask_for_size;
   if (or_none) ask.push_back(run.is.entity_type);
-  if (std::popcount(possible) == 1) return;
+  if (possible.isSingle()) return;
   if (run.outside_standard) {
-    // Nothing can be derived here, so the size itself is what is asked.
+    // Nothing can be derived here: ask for the size itself.
     ask.push_back(run.is.enterprise_size);
     return;
   }
   const OptionSet industries = run.knowledge.facts[run.is.size_industry].options;
-  if (std::popcount(industries) != 1) ask.push_back(run.knowledge.ask_for_industry.front());
+  if (!industries.isSingle()) ask.push_back(run.knowledge.ask_for_industry.front());
   for (const FactIndex fact : {run.is.employees, run.is.annual_revenue, run.is.total_assets}) {
     if (!run.given(fact).known && isIndicator(run, fact, industries)) ask.push_back(fact);
   }
 }
 
-/// A bank: no figure sizes it (银发〔2015〕309号).
+/// A bank has the given size; this standard does not size it (银发〔2015〕309号 does).
 void sizeAsGiven(Deriving& run, const EntityType& type) {
   const Given& given = run.given(run.is.enterprise_size);
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
@@ -99,11 +99,11 @@ void sizeAsGiven(Deriving& run, const EntityType& type) {
   run.knowledge.ask_for_size = {run.is.enterprise_size};
 }
 
-/// Whether a body of which only this is known may be none that has a size.
+/// Whether the body may, as far as is known, have no size.
 bool mayHaveNoSize(const Deriving& run) {
   const EntityTypes& types = run.standard.entityTypes();
   const Given& owner = run.given(run.is.ownership);
-  const bool enterprise = owner.known && (owner.options & types.ownersWithoutSize()) == 0;
+  const bool enterprise = owner.known && !owner.options.hasAny(types.ownersWithoutSize());
   return run.entityType() == nullptr && types.mayHaveNoSize() && !enterprise &&
          !run.given(run.is.enterprise_size).known;
 }
@@ -116,7 +116,7 @@ void deriveSize(Deriving& run) {
   const EntityType* type = run.entityType();
   if (type != nullptr && type->sizing == EntityType::Sizing::kNone) {
     if (given.known) run.warn(run.is.enterprise_size, "overruled", type->because);
-    return run.set(run.is.enterprise_size, 0, false, type->because);
+    return run.set(run.is.enterprise_size, {}, false, type->because);
   }
   if (type != nullptr && type->sizing == EntityType::Sizing::kAsGiven) {
     return sizeAsGiven(run, *type);
@@ -124,7 +124,7 @@ void deriveSize(Deriving& run) {
   std::string because;
   OptionSet possible = possibleSizes(run, because);
   if (given.known) {
-    if ((given.options & possible) != 0) {
+    if (given.options.hasAny(possible)) {
       possible = given.options;
       because = "按所填";
     } else {
@@ -135,7 +135,7 @@ void deriveSize(Deriving& run) {
   const bool or_none = mayHaveNoSize(run);
   if (or_none) because += "；主体类型未填，如果是商会、协会或事业单位，则不分规模";
   run.set(run.is.enterprise_size, possible, or_none, because);
-  if (or_none || std::popcount(possible) != 1) collectQuestions(run, possible, or_none);
+  if (or_none || !possible.isSingle()) collectQuestions(run, possible, or_none);
 }
 
 }  // namespace policycalc::facts

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kFigures = 3;
 
-/// Whether answers to the questions for a size can still turn one test on that size.
+/// Tells which questions about the size can still change the truth of one test on it.
 class SizeTest {
  public:
   SizeTest(const Knowledge& knowledge, const Vocabulary& vocabulary, const SizeStandard& standard,
@@ -24,15 +24,15 @@ class SizeTest {
     if (std::find(figures_.begin(), figures_.end(), fact) != figures_.end()) {
       return canTurnByFigure(fact);
     }
-    // While nothing is said of it, the industry may be one that the standard does not size; among
-    // those that a given code leaves, two must differ.
+    // A wholly unknown industry may be one that the standard does not size. If a code has narrowed
+    // the industries, two of them must differ.
     return fact != is_.size_industry || industries() == all_industries_ || industriesDiffer();
   }
 
  private:
-  bool accepts(std::size_t size) const { return (accepted_ >> size & 1U) != 0; }
+  bool accepts(std::size_t size) const { return accepted_.has(size); }
 
-  /// The highest class that the known figures leave to an industry.
+  /// The highest class in an industry that the known figures allow.
   std::size_t ceilingOf(const SizeStandard::Industry& industry) const {
     std::size_t lowest = SizeStandard::kClasses - 1;
     for (const SizeStandard::Indicator& indicator : industry.indicators) {
@@ -42,10 +42,11 @@ class SizeTest {
     return lowest;
   }
 
-  /// A figure brings its industry to each class up to that ceiling, the other figures being high.
+  /// If all other figures are high, a figure can bring its industry to each class up to the
+  /// ceiling.
   bool canTurnByFigure(FactIndex fact) const {
-    for (OptionSet rest = industries(); rest != 0; rest &= rest - 1) {
-      const SizeStandard::Industry* industry = standard_.find(rest & ~(rest - 1));
+    for (const std::size_t option : industries()) {
+      const SizeStandard::Industry* industry = standard_.find(option);
       if (industry == nullptr || !uses(*industry, fact)) continue;
       for (std::size_t size = 1; size <= ceilingOf(*industry); ++size) {
         if (accepts(size) != accepts(0)) return true;
@@ -61,12 +62,10 @@ class SizeTest {
 
   OptionSet industries() const { return knowledge_.facts[is_.size_industry].options; }
 
-  /// True if for some values of the figures two of the industries stand on different sides.
+  /// True if for some figures two of the industries give different truths.
   bool industriesDiffer() const {
     std::vector<const SizeStandard::Industry*> possible;
-    for (OptionSet rest = industries(); rest != 0; rest &= rest - 1) {
-      possible.push_back(standard_.find(rest & ~(rest - 1)));
-    }
+    for (const std::size_t option : industries()) possible.push_back(standard_.find(option));
     for (std::size_t i = 0; i < possible.size(); ++i) {
       for (std::size_t j = i + 1; j < possible.size(); ++j) {
         if (possible[i] == nullptr || possible[j] == nullptr || differ(*possible[i], *possible[j]))
@@ -92,7 +91,7 @@ class SizeTest {
     return false;
   }
 
-  /// The known value, or one value of every band of either industry.
+  /// The known value, or a value from every band of both industries.
   std::vector<std::int64_t> tellingValues(FactIndex fact, const SizeStandard::Industry& a,
                                           const SizeStandard::Industry& b) const {
     const Known& known = knowledge_.facts[fact];

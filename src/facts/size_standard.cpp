@@ -54,18 +54,19 @@ void SizeStandard::loadSections(json::Decoder& root) {
 }
 
 void SizeStandard::loadIndustries(json::Decoder& root, const Vocabulary& vocabulary) {
-  OptionSet covered = 0;
+  OptionSet covered;
   for (json::Decoder& object : root.objects("industries")) {
     Industry industry = loadIndustry(object, vocabulary);
-    if ((covered & industry.option) != 0) {
-      object.reportAt("id", "duplicate_id", "the industry stands twice");
+    if (covered.hasAny(industry.option)) {
+      object.reportAt("id", "duplicate_id", "the industry appears twice");
     }
-    covered |= industry.option;
+    covered.add(industry.option);
     industries_.push_back(std::move(industry));
   }
   const Fact& size_industry = vocabulary.fact(vocabulary.known().size_industry);
-  for (const std::string& code : size_industry.codesOf(size_industry.allOptions() & ~covered)) {
-    root.reportAt("industries", "missing_key",
+  for (const std::string& code :
+       size_industry.codesOf(size_industry.allOptions().without(covered))) {
+    root.reportAt("industries", "missing_field",
                   "the industry " + base::quoted(code) + " is missing");
   }
 }
@@ -76,9 +77,10 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
   Industry industry;
   const std::string id = object.string("id");
   if (const auto option = size_industry.findOption(id)) {
-    industry.option = OptionSet{1} << *option;
+    industry.option.add(*option);
   } else {
-    object.reportAt("id", "unknown_option", base::quoted(id) + " is no option of `size_industry`");
+    object.reportAt("id", "unknown_option",
+                    base::quoted(id) + " is not an option of `size_industry`");
   }
   industry.codes = object.strings("codes");
   for (json::Decoder& entry : object.objects("indicators")) {
@@ -86,7 +88,7 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
     const auto fact = vocabulary.find(id_of_fact);
     const bool numeric = fact && isNumeric(vocabulary.fact(*fact).type);
     if (!numeric) {
-      entry.reportAt("fact", "unknown_fact", base::quoted(id_of_fact) + " is no numeric fact");
+      entry.reportAt("fact", "unknown_fact", base::quoted(id_of_fact) + " is not a numeric fact");
     }
     const FactType type = numeric ? vocabulary.fact(*fact).type : FactType::kInteger;
     const Indicator indicator{
@@ -105,7 +107,7 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
 }
 
 OptionSet SizeStandard::industryOfDigits(std::string_view digits) const {
-  OptionSet found = 0;
+  OptionSet found;
   std::size_t longest = 0;
   for (const Industry& industry : industries_) {
     for (const std::string& prefix : industry.codes) {
@@ -120,18 +122,16 @@ OptionSet SizeStandard::industryOfDigits(std::string_view digits) const {
 
 OptionSet SizeStandard::industriesOf(const IndustryCode& code) const {
   if (code.digits.size() >= 2) {
-    const OptionSet own = industryOfDigits(code.digits);
-    if (own != 0) return own;
-    // A division such as 70 holds groups of different industries, and some that are not sized.
-    return 0;
+    // Empty for a division such as 70: its groups belong to several industries, or to none.
+    return industryOfDigits(code.digits);
   }
-  OptionSet possible = 0;
+  OptionSet possible;
   for (const Section& section : sections_) {
     if (section.letter != code.section) continue;
     for (int division = section.first_division; division <= section.last_division; ++division) {
       const OptionSet own = industryOfDigits(divisionText(division));
-      if (own == 0) return 0;
-      possible |= own;
+      if (own.isEmpty()) return {};
+      possible.add(own);
     }
   }
   return possible;
@@ -148,9 +148,9 @@ bool SizeStandard::isConsistent(const IndustryCode& code) const {
   });
 }
 
-const SizeStandard::Industry* SizeStandard::find(OptionSet size_industry) const {
+const SizeStandard::Industry* SizeStandard::find(std::size_t size_industry) const {
   for (const Industry& industry : industries_) {
-    if (industry.option == size_industry) return &industry;
+    if (industry.option.has(size_industry)) return &industry;
   }
   return nullptr;
 }

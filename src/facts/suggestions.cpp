@@ -7,7 +7,7 @@
 namespace policycalc::facts {
 namespace {
 
-// Courts, unions, temples and embassies have codes too, but nothing here is said of them.
+// Courts, unions, temples and embassies also have codes; the program suggests nothing for them.
 const std::vector<CodeKind>& codeKinds() {
   static const std::vector<CodeKind> kinds{
       {"12", {"public_institution"}, "是机构编制部门登记的事业单位", ""},
@@ -27,25 +27,25 @@ const std::vector<CodeKind>& codeKinds() {
 }
 
 constexpr std::string_view kState = "100000";
-constexpr std::string_view kOutside = "outside";
 
 bool isRegionCode(std::string_view code) {
   return code.size() == kState.size() &&
          std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// The digits that an authority's region has in common with all regions in it: two for a province,
-/// four for a prefecture.
+/// The digits that all regions inside an authority's region share: two for a province, four for a
+/// prefecture.
 std::string_view stemOf(std::string_view region) {
   if (region == kState) return {};
   if (region.substr(2) == "0000") return region.substr(0, 2);
   return region.substr(0, 4);
 }
 
-/// The district of a region: its own or, if it lies elsewhere, the option for outside. Nothing
-/// where the region holds one of the districts or is a neighbour in the same prefecture that the
-/// vocabulary does not know.
-std::optional<std::size_t> districtOf(std::string_view region, const Fact& district) {
+/// The district of a region: its own, or the option for outside if the region lies elsewhere.
+/// Nothing if the region contains districts, or is in the same prefecture but not in the
+/// vocabulary.
+std::optional<std::size_t> districtOf(std::string_view region, const Vocabulary& vocabulary) {
+  const Fact& district = vocabulary.fact(vocabulary.known().district);
   const std::string_view stem = stemOf(region);
   bool may_be_here = false;
   for (std::size_t i = 0; i < district.options.size(); ++i) {
@@ -59,12 +59,14 @@ std::optional<std::size_t> districtOf(std::string_view region, const Fact& distr
     may_be_here = may_be_here || (isRegionCode(option.code) && option.code.rfind(stem, 0) == 0);
   }
   if (may_be_here) return {};
-  return district.findOption(kOutside);
+  return vocabulary.outside();
 }
 
-std::string becauseOfRegion(const std::string& region, const Option& option) {
+std::string becauseOfRegion(const std::string& region, std::size_t district,
+                            const Vocabulary& vocabulary) {
+  const Option& option = vocabulary.fact(vocabulary.known().district).options[district];
   const std::string start = "根据代码第3—8位，登记机关的行政区划代码是 " + region + "，";
-  if (option.code == kOutside) {
+  if (district == vocabulary.outside()) {
     return start + "属于“" + option.label + "”；登记之后可能迁过址，请按营业执照上的住所核对";
   }
   return start + "即" + option.label +
@@ -100,11 +102,9 @@ std::vector<Suggestion> suggest(const Profile& profile, const Vocabulary& vocabu
     }
   }
   const std::string region = code.substr(2, kState.size());
-  const Fact& district = vocabulary.fact(is.district);
-  const auto option = districtOf(region, district);
-  if (!profile[is.district].known && option) {
-    suggestions.push_back(
-        {is.district, *option, becauseOfRegion(region, district.options[*option])});
+  const auto district = districtOf(region, vocabulary);
+  if (!profile[is.district].known && district) {
+    suggestions.push_back({is.district, *district, becauseOfRegion(region, *district, vocabulary)});
   }
   return suggestions;
 }

@@ -8,11 +8,11 @@ namespace {
 
 /// The options whose label in either language begins with `text`.
 OptionSet optionsLabelled(const std::string& text, const Fact& fact) {
-  OptionSet found = 0;
+  OptionSet found;
   for (std::size_t i = 0; !text.empty() && i < fact.options.size(); ++i) {
     const Option& option = fact.options[i];
     if (option.label.rfind(text, 0) == 0 || option.label_en.rfind(text, 0) == 0) {
-      found |= OptionSet{1} << i;
+      found.add(i);
     }
   }
   return found;
@@ -33,7 +33,7 @@ const Option* renamed(std::string_view code, const Fact& fact, std::string& unti
 }  // namespace
 
 UnknownName unknownFact(std::string_view id, const Vocabulary& vocabulary) {
-  UnknownName unknown{"unknown_fact", base::quoted(id) + " is no fact", {}};
+  UnknownName unknown{"unknown_fact", base::quoted(id) + " is not a fact", {}};
   if (const RetiredFact* old = vocabulary.retired().findFact(id)) {
     unknown.code = "retired_fact";
     unknown.message += " any more: " + old->note;
@@ -49,7 +49,7 @@ UnknownName unknownFact(std::string_view id, const Vocabulary& vocabulary) {
 
 UnknownName unknownOption(const std::string& code, const Fact& fact, const Vocabulary& vocabulary) {
   UnknownName unknown{
-      "unknown_option", base::quoted(code) + " is no option of " + base::quoted(fact.id), {}};
+      "unknown_option", base::quoted(code) + " is not an option of " + base::quoted(fact.id), {}};
   if (const RetiredOption* old = vocabulary.retired().findOption(fact.id, code)) {
     unknown.code = "retired_option";
     unknown.message += " any more: " + old->note;

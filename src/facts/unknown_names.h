@@ -8,18 +8,18 @@
 
 namespace policycalc::facts {
 
-/// A name that the vocabulary does not have, and what may stand in its place.
+/// An unknown name, and what to use instead.
 struct UnknownName {
-  std::string code;  ///< of the issue: `unknown_fact`, `retired_fact`, …
+  std::string code;  ///< the issue's code: `unknown_fact`, `retired_fact`, …
   std::string message;
   std::vector<std::string> instead;
 };
 
-/// `id` names no fact: it did once, or the nearest ones are told.
+/// Explains an unknown fact: a retired one, or the nearest names.
 UnknownName unknownFact(std::string_view id, const Vocabulary& vocabulary);
 
-/// `code` is no option of `fact`: it was one, it is what a place was called before it was renamed,
-/// or the nearest ones are told, by their codes and by the beginning of their labels.
+/// Explains an unknown option of `fact`: a retired one, the former code of a renamed place, or the
+/// nearest options by code or by the beginning of their labels.
 UnknownName unknownOption(const std::string& code, const Fact& fact, const Vocabulary& vocabulary);
 
 }  // namespace policycalc::facts

@@ -84,18 +84,18 @@ Given ValueReader::readText(const json::Value& value) {
     return refuse(value, "control_character",
                   base::quoted(fact_.id) + " holds a control character");
   }
-  return {true, 0, 0, value.text};
+  return {true, {}, 0, value.text};
 }
 
-/// The code in the form of the standard.
+/// Normalises the code to the form of the standard.
 Given ValueReader::readIndustryCode(const json::Value& value) {
   Given given = readText(value);
   if (!given.known) return given;
   const auto code = IndustryCode::parse(given.text);
   if (!code) {
-    return refuse(
-        value, "malformed",
-        base::quoted(given.text) + " is no industry code: a letter A to T and up to four digits");
+    return refuse(value, "malformed",
+                  base::quoted(given.text) +
+                      " is not an industry code: a letter A to T and up to four digits");
   }
   given.text = code->toString();
   return given;
@@ -109,7 +109,7 @@ Given ValueReader::readBoolean(const json::Value& value) {
 Given ValueReader::readChoice(const json::Value& value) {
   if (!value.isString()) return wrongType(value, "one option code");
   if (const auto option = fact_.findOption(value.text)) {
-    return {true, OptionSet{1} << *option, 0, {}};
+    return {true, OptionSet::of(*option), 0, {}};
   }
   return refuseOption(value, pointer_);
 }
@@ -121,7 +121,7 @@ Given ValueReader::readChoices(const json::Value& value) {
     }
     return wrongType(value, "a list of option codes");
   }
-  Given given{true, 0, 0, {}};
+  Given given{true, {}, 0, {}};
   for (std::size_t i = 0; i < value.elements.size(); ++i) {
     const json::Value& element = value.elements[i];
     const std::string pointer = base::childPointer(pointer_, i);
@@ -132,10 +132,10 @@ Given ValueReader::readChoices(const json::Value& value) {
     const auto option = fact_.findOption(element.text);
     if (!option) {
       refuseOption(element, pointer);
-    } else if ((given.options >> *option & 1U) != 0) {
+    } else if (given.options.has(*option)) {
       refuseAt(element, pointer, "duplicate_option", base::quoted(element.text) + " is repeated");
     } else {
-      given.options |= OptionSet{1} << *option;
+      given.options.add(*option);
     }
   }
   return given;
@@ -151,7 +151,7 @@ Given ValueReader::readNumber(const json::Value& value) {
                            value.text.find_first_not_of("-.0123456789") == std::string::npos);
   const auto decimal = base::Decimal::parse(value.text);
   if (!plain || (!decimal && decimal.error().code == base::Error::Code::kInvalid)) {
-    return refuse(value, "malformed", base::quoted(value.text) + " is no number");
+    return refuse(value, "malformed", base::quoted(value.text) + " is not a number");
   }
   if (!decimal) return outOfRange(value);
   if (decimal->isNegative()) {
@@ -167,7 +167,7 @@ Given ValueReader::readNumber(const json::Value& value) {
   }
   if (!number) return outOfRange(value);
   if (fact_.type == FactType::kPercent && *number > kHundredPercent) return outOfRange(value);
-  return {true, 0, *number, {}};
+  return {true, {}, *number, {}};
 }
 
 }  // namespace policycalc::facts

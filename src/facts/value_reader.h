@@ -9,15 +9,14 @@
 
 namespace policycalc::facts {
 
-/// Reads the value given for one fact and adds what is wrong with it to `issues`. The arguments
-/// must outlive it.
+/// Reads the answer for one fact and adds its faults to `issues`. The arguments must outlive it.
 class ValueReader {
  public:
   ValueReader(const Fact& fact, const Vocabulary& vocabulary, const std::string& pointer,
               base::Issues& issues)
       : fact_(fact), vocabulary_(vocabulary), pointer_(pointer), issues_(issues) {}
 
-  /// Unknown where the value is null or refused.
+  /// Returns an unknown answer if the value is null or refused.
   Given read(const json::Value& value);
 
  private:

@@ -17,7 +17,7 @@ std::vector<Topic> loadTopics(json::Decoder& root, std::string_view key) {
     Topic topic{object.string("id"), object.string("label"), object.string("label_en")};
     object.refuseUnknownKeys();
     if (!ids.insert(topic.id).second) {
-      object.reportAt("id", "duplicate_id", base::quoted(topic.id) + " stands twice");
+      object.reportAt("id", "duplicate_id", base::quoted(topic.id) + " appears twice");
     }
     topics.push_back(std::move(topic));
   }
@@ -31,7 +31,7 @@ std::optional<std::size_t> findTopic(const std::vector<Topic>& topics, std::stri
   return static_cast<std::size_t>(at - topics.begin());
 }
 
-/// A day, or the month alone where no text gives more; empty for null.
+/// A day, or only a month; empty for null.
 std::string loadLastDay(json::Decoder& object) {
   const json::Value* until = object.member("until");
   constexpr std::size_t kMonth = 7;  // YYYY-MM
@@ -43,7 +43,7 @@ std::string loadLastDay(json::Decoder& object) {
   return day ? day->toString() : std::string();
 }
 
-/// Versions published before the dates were known list the codes alone.
+/// Earlier versions list only the codes, without dates.
 std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
   std::vector<FormerCode> codes;
   const json::Value* list = option.member("former_codes");
@@ -74,11 +74,11 @@ std::vector<Option> loadOptions(json::Decoder& fact) {
     if (object.member("keywords") != nullptr) option.keywords = object.strings("keywords");
     object.refuseUnknownKeys();
     if (!codes.insert(option.code).second) {
-      object.reportAt("code", "duplicate_id", base::quoted(option.code) + " stands twice");
+      object.reportAt("code", "duplicate_id", base::quoted(option.code) + " appears twice");
     }
     for (const FormerCode& former : option.former_codes) {
       if (codes.insert(former.code).second) continue;
-      object.reportAt("former_codes", "duplicate_id", base::quoted(former.code) + " stands twice");
+      object.reportAt("former_codes", "duplicate_id", base::quoted(former.code) + " appears twice");
     }
     options.push_back(std::move(option));
   }
@@ -117,8 +117,7 @@ bool isNumeric(FactType type) {
 
 OptionSet Fact::allOptions() const {
   if (type == FactType::kBoolean) return kFalse | kTrue;
-  if (options.size() >= kMaxOptions) return ~OptionSet{0};
-  return (OptionSet{1} << options.size()) - 1;
+  return OptionSet::firstOf(options.size());
 }
 
 std::optional<std::size_t> Fact::findOption(std::string_view code) const {
@@ -129,22 +128,18 @@ std::optional<std::size_t> Fact::findOption(std::string_view code) const {
 }
 
 std::vector<std::string> Fact::codesOf(OptionSet set) const {
+  const bool boolean = type == FactType::kBoolean;
   std::vector<std::string> codes;
-  if (type == FactType::kBoolean) {
-    if ((set & kFalse) != 0) codes.emplace_back("false");
-    if ((set & kTrue) != 0) codes.emplace_back("true");
-  }
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if ((set >> i & 1U) != 0) codes.push_back(options[i].code);
+  for (const std::size_t option : set& allOptions()) {
+    codes.push_back(boolean ? (option == 0 ? "false" : "true") : options[option].code);
   }
   return codes;
 }
 
 std::vector<std::string> Fact::labelsOf(OptionSet set) const {
   std::vector<std::string> labels;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if ((set >> i & 1U) != 0) labels.push_back(options[i].label);
-  }
+  if (type == FactType::kBoolean) return labels;
+  for (const std::size_t option : set& allOptions()) labels.push_back(options[option].label);
   return labels;
 }
 
@@ -180,7 +175,7 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   if (const auto at = findTopic(topics_, topic)) {
     fact.topic = *at;
   } else if (!topic.empty()) {
-    object.reportAt("topic", "unknown_topic", base::quoted(topic) + " is no topic");
+    object.reportAt("topic", "unknown_topic", base::quoted(topic) + " is not a topic");
   }
   fact.unit = object.optionalString("unit");
   fact.options = loadOptions(object);
@@ -196,27 +191,27 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   fact.why_en = object.optionalString("why_en");
   loadFirstQuestions(object, fact);
   if (object.member("can_be_taken") != nullptr) fact.can_be_taken = object.boolean("can_be_taken");
-  object.member("detail_of");  // read by resolveDetails(), when all facts are known
+  object.member("detail_of");  // resolveDetails() reads it when all facts are loaded
   object.refuseUnknownKeys();
   if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {
-    object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " stands twice");
+    object.reportAt("id", "duplicate_id", base::quoted(fact.id) + " appears twice");
   }
   facts_.push_back(std::move(fact));
   return derived_from;
 }
 
-// Both keys may be absent: versions published before there were first questions still load.
+// Both keys may be absent, so that earlier versions load.
 void Vocabulary::loadFirstQuestions(json::Decoder& object, Fact& fact) const {
   if (object.member("core") != nullptr) fact.core = object.boolean("core");
   if (object.member("core_for") == nullptr) return;
   std::set<std::string> ids;
   for (const std::string& id : object.strings("core_for")) {
     if (!ids.insert(id).second) {
-      object.reportAt("core_for", "duplicate_id", base::quoted(id) + " stands twice");
+      object.reportAt("core_for", "duplicate_id", base::quoted(id) + " appears twice");
     } else if (const auto need = findNeed(id)) {
       fact.core_for.push_back(*need);
     } else {
-      object.reportAt("core_for", "unknown_need", base::quoted(id) + " is no need");
+      object.reportAt("core_for", "unknown_need", base::quoted(id) + " is not a need");
     }
   }
 }
@@ -228,7 +223,7 @@ void Vocabulary::resolveDerivedFrom(const std::vector<json::Decoder>& objects,
       if (const auto source = find(id)) {
         facts_[i].derived_from.push_back(*source);
       } else {
-        objects[i].reportAt("derived_from", "unknown_fact", base::quoted(id) + " is no fact");
+        objects[i].reportAt("derived_from", "unknown_fact", base::quoted(id) + " is not a fact");
       }
     }
   }
@@ -242,11 +237,12 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     const auto parent = find(id);
     const bool chosen = parent && *parent != i && !facts_[*parent].options.empty();
     if (!chosen) {
-      if (id.empty()) continue;  // reported already
-      detail.reportAt("fact", "unknown_fact", base::quoted(id) + " is no other fact with options");
+      if (id.empty()) continue;  // already reported
+      detail.reportAt("fact", "unknown_fact",
+                      base::quoted(id) + " is not another fact with options");
       continue;
     }
-    DetailOf of{*parent, 0};
+    DetailOf of{*parent, {}};
     const json::Value* answers = detail.member("options");
     if (answers != nullptr && answers->isArray() && answers->elements.empty()) {
       detail.reportAt("options", "wrong_value", "no answer leads to this question");
@@ -254,10 +250,10 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     for (const std::string& code : detail.strings("options")) {
       const auto option = facts_[*parent].findOption(code);
       if (option) {
-        of.options |= OptionSet{1} << *option;
+        of.options.add(*option);
       } else {
         detail.reportAt("options", "unknown_option",
-                        base::quoted(code) + " is no option of " + base::quoted(id));
+                        base::quoted(code) + " is not an option of " + base::quoted(id));
       }
     }
     detail.refuseUnknownKeys();
@@ -288,6 +284,16 @@ void Vocabulary::resolveKnownFacts(json::Decoder& root) {
   known_.total_assets = resolve("total_assets", FactType::kMoney);
   known_.enterprise_size = resolve("enterprise_size", FactType::kChoice);
   if (!facts_.empty()) facts_[known_.enterprise_size].asked = false;
+}
+
+std::optional<std::size_t> Vocabulary::outside() const {
+  return fact(known_.district).findOption("outside");
+}
+
+OptionSet Vocabulary::districtsInCity() const {
+  const OptionSet all = fact(known_.district).allOptions();
+  const auto option = outside();
+  return option ? all.without(OptionSet::of(*option)) : all;
 }
 
 std::optional<FactIndex> Vocabulary::find(std::string_view id) const {

@@ -7,41 +7,25 @@
 #include <optional>
 #include <string>
 
-#include "http/wire/syntax.h"
+#include "policycalc/http/host_port.h"
 
 namespace policycalc::http {
 namespace {
 
-bool isPort(std::string_view text) {
-  constexpr std::size_t kMaxDigits = 5;
-  if (text.empty() || text.size() > kMaxDigits) return false;
-  for (const char c : text) {
-    if (!wire::isDigit(c)) return false;
-  }
-  return true;
-}
-
 /// The address of `[address]`, `[address]:port`, `1.2.3.4:port`, `address%zone` or `address`; "" if
-/// what stands around it is none of these.
+/// brackets or port are malformed.
 std::string_view bareAddress(std::string_view text) {
-  if (!text.empty() && text.front() == '[') {
-    const auto end = text.find(']');
-    if (end == std::string_view::npos) return {};
-    const std::string_view behind = text.substr(end + 1);
-    if (!behind.empty() && (behind.front() != ':' || !isPort(behind.substr(1)))) return {};
-    text = text.substr(1, end - 1);
-    if (text.find(':') == std::string_view::npos) return {};
-  } else if (const auto colon = text.find(':');
-             colon != std::string_view::npos && colon == text.rfind(':')) {
-    if (!isPort(text.substr(colon + 1))) return {};
-    text = text.substr(0, colon);
-  }
-  return text.substr(0, text.find('%'));
+  const auto parts = splitHostPort(text);
+  if (!parts) return {};
+  const std::string_view address = parts->bareHost();
+  const bool is_bracketed = address.size() != parts->host.size();
+  if (is_bracketed && address.find(':') == std::string_view::npos) return {};
+  return address.substr(0, address.find('%'));
 }
 
 template <typename Address>
 std::optional<Address> parse(int family, std::string_view text) {
-  // What follows a NUL would not be read.
+  // inet_pton() would stop at a NUL.
   if (text.size() >= INET6_ADDRSTRLEN || text.find('\0') != std::string_view::npos) return {};
   Address address{};
   if (inet_pton(family, std::string(text).c_str(), &address) != 1) return {};

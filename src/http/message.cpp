@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "http/wire/syntax.h"
+#include "policycalc/base/ascii.h"
 
 namespace policycalc::http {
 
 bool CaseInsensitiveLess::operator()(std::string_view a, std::string_view b) const {
   return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return wire::toLower(x) < wire::toLower(y);
+    return base::toLower(x) < base::toLower(y);
   });
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
-#include "policycalc/http/problem.h"
+#include "policycalc/http/failure.h"
 
 namespace policycalc::http {
 
@@ -104,7 +104,7 @@ Response Router::operator()(const Request& request) const {
     }
     return answer(path, bound);
   }
-  if (!fallback_) return problemResponse(makeProblem(404), request.id);
+  if (!fallback_) return failureResponse(Failure::kNoSuchPath, request);
   Response response = fallback_(request);
   response.route = "*";
   return response;
@@ -135,7 +135,7 @@ Response Router::refuseMethod(const Path& path, const Request& request) {
   names.erase(std::unique(names.begin(), names.end()), names.end());
   std::string allow = base::join(names, ", ");
   if (request.method == "OPTIONS") return noContent(std::move(allow));
-  Response response = problemResponse(makeProblem(405), request.id);
+  Response response = failureResponse(Failure::kMethod, request);
   response.headers.emplace("Allow", std::move(allow));
   return response;
 }

@@ -29,7 +29,7 @@ constexpr std::size_t kLingering = 256;
 constexpr std::size_t kOtherFiles = 128;  ///< database, logs, catalogue files
 constexpr int kStackBytes = 1024 * 1024;
 constexpr int kThreadIdleSeconds = 60;
-/// A thread that has given its place back still needs a moment to end; the next must not wait.
+/// A thread needs a moment to end after it gives its place back; the next must not wait for it.
 constexpr int kSpareThreads = 16;
 
 std::chrono::milliseconds tickFor(const ServerOptions& options) {
@@ -39,7 +39,8 @@ std::chrono::milliseconds tickFor(const ServerOptions& options) {
 }
 
 Endpoint chainAround(Endpoint endpoint, const ServerOptions& options) {
-  Endpoint chain = withErrorGuard(withLimits(std::move(endpoint)), options.error_log);
+  Endpoint chain =
+      withErrorGuard(withLimits(std::move(endpoint)), options.error_log, options.failure_of);
   if (options.compress_answers) chain = withCompression(std::move(chain));
   chain = withCors(std::move(chain), options.cors_prefix, options.cors_except);
   return withRequestId(withAccessLog(std::move(chain), options.access_log));
@@ -49,13 +50,14 @@ std::set<std::string, std::less<>> canonicalAddresses(const std::vector<std::str
   std::set<std::string, std::less<>> addresses;
   for (const std::string& text : texts) {
     std::string address = canonicalAddress(text);
-    if (address.empty()) throw std::runtime_error("`" + text + "` is no IP address of a proxy");
+    if (address.empty())
+      throw std::runtime_error("`" + text + "` is not the IP address of a proxy");
     addresses.insert(std::move(address));
   }
   return addresses;
 }
 
-/// Without file descriptors accept() fails, and clients get silence instead of a 503.
+/// Without file descriptors accept() fails, and clients get no answer at all.
 void ensureFileLimit(std::size_t connections) {
   const rlim_t needed = connections + kLingering + kOtherFiles;
   rlimit limit{};
@@ -73,7 +75,7 @@ void ensureFileLimit(std::size_t connections) {
 Poco::Net::ServerSocket listenOn(const ServerOptions& options) {
   try {
     Poco::Net::ServerSocket socket;
-    // The address may be used again at once after a stop, but never by two servers together.
+    // The address can be used again at once after a stop, but not by two servers at a time.
     socket.bind(Poco::Net::SocketAddress(options.host, options.port), true, false);
     socket.listen(kBacklog);
     return socket;
@@ -94,8 +96,8 @@ class Factory : public Poco::Net::TCPServerConnectionFactory {
   serve::Context& context_;
 };
 
-/// Asked on the accepting thread, before a connection is queued: the queue itself would drop what
-/// it has no thread for without a word.
+/// Called on the accepting thread, before a connection is queued: the queue would silently drop a
+/// connection that it has no thread for.
 class Gate : public Poco::Net::TCPServerConnectionFilter {
  public:
   explicit Gate(serve::Context& context) : context_(context) {}
@@ -146,7 +148,7 @@ class Server::Impl {
 
   void stop() {
     if (!server_) return;
-    context_.connections.close();  // before the queue, which forgets what waits in it
+    context_.connections.close();  // before the queue, which drops the connections in it
     server_->stop();
     pool_.joinAll();
     server_.reset();

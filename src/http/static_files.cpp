@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
+#include "policycalc/http/failure.h"
 
 #include "http/files/gzip.h"
 #include "http/files/media_type.h"
@@ -42,7 +42,7 @@ std::optional<std::string> readFile(const fs::path& path) {
   return bytes;
 }
 
-/// All regular files below the canonical `root`, links inside of it followed.
+/// All regular files under the canonical `root`; links that stay inside it are followed.
 base::Result<std::vector<fs::path>> listFiles(const fs::path& root) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -108,11 +108,11 @@ const StaticFiles::File* StaticFiles::find(const std::string& path) const {
 
 Response StaticFiles::operator()(const Request& request) const {
   const File* file = find(request.path);
-  if (file == nullptr) return problemResponse(makeProblem(404), request.id);
+  if (file == nullptr) return failureResponse(Failure::kNoSuchPath, request);
   Response response;
   if (request.method != "GET" && request.method != "HEAD") {
     const bool asks = request.method == "OPTIONS";
-    if (!asks) response = problemResponse(makeProblem(405), request.id);
+    if (!asks) response = failureResponse(Failure::kMethod, request);
     if (asks) response.status = 204;
     response.headers.emplace("Allow", "GET, HEAD, OPTIONS");
     return response;

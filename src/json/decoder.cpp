@@ -1,6 +1,7 @@
 #include "policycalc/json/decoder.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "policycalc/base/text.h"
 
@@ -18,6 +19,28 @@ std::string listOf(std::initializer_list<std::string_view> names) {
   return list;
 }
 
+std::string_view wordFor(Value::Type type) {
+  switch (type) {
+    case Value::Type::kNull:
+      return "null";
+    case Value::Type::kBoolean:
+      return "true or false";
+    case Value::Type::kNumber:
+      return "a number";
+    case Value::Type::kString:
+      return "a text";
+    case Value::Type::kArray:
+      return "a list";
+    case Value::Type::kObject:
+      return "an object";
+  }
+  return "";
+}
+
+std::string mismatch(Value::Type expected, const Value& found) {
+  return std::string(wordFor(expected)) + " is expected, not " + std::string(typeName(found.type));
+}
+
 }  // namespace
 
 void reportIssue(const IssueSink& sink, const Value& value, std::string pointer, std::string code,
@@ -27,10 +50,19 @@ void reportIssue(const IssueSink& sink, const Value& value, std::string pointer,
                          std::move(message)});
 }
 
+std::optional<std::int64_t> wholeNumber(const Value& value) {
+  if (!value.isNumber()) return std::nullopt;
+  std::int64_t number = 0;
+  const char* const end = value.text.data() + value.text.size();
+  const auto [at, error] = std::from_chars(value.text.data(), end, number);
+  if (error != std::errc() || at != end) return std::nullopt;
+  return number;
+}
+
 Decoder::Decoder(const Value& value, std::string pointer, const IssueSink& sink)
     : value_(&value), pointer_(std::move(pointer)), sink_(&sink) {
   if (!value.isObject() && &value != &kAbsent) {
-    report("wrong_type", "an object is expected, not " + std::string(typeName(value.type)));
+    report("wrong_type", mismatch(Value::Type::kObject, value));
     value_ = &kAbsent;
   }
 }
@@ -40,19 +72,33 @@ const Value* Decoder::member(std::string_view key) {
   return value_->find(key);
 }
 
-const Value* Decoder::required(std::string_view key, Value::Type type) {
+const Value* Decoder::required(std::string_view key) {
   const Value* found = member(key);
-  if (value_ == &kAbsent) return nullptr;
-  if (found == nullptr) {
-    report("missing_key", "the key " + base::quoted(key) + " is missing");
-    return nullptr;
-  }
-  if (found->type != type) {
-    reportAt(key, "wrong_type",
-             std::string(typeName(type)) + " expected, not " + std::string(typeName(found->type)));
-    return nullptr;
-  }
+  if (found == nullptr && value_ != &kAbsent) reportMissing(key);
   return found;
+}
+
+const Value* Decoder::optional(std::string_view key) {
+  const Value* found = member(key);
+  return found == nullptr || found->isNull() ? nullptr : found;
+}
+
+const Value* Decoder::ofType(std::string_view key, const Value* found, Value::Type type) const {
+  if (found == nullptr || found->type == type) return found;
+  report(key, *found, "wrong_type", mismatch(type, *found));
+  return nullptr;
+}
+
+const Value* Decoder::required(std::string_view key, Value::Type type) {
+  return ofType(key, required(key), type);
+}
+
+const Value* Decoder::text(std::string_view key) {
+  return required(key, Value::Type::kString);
+}
+
+const Value* Decoder::optionalText(std::string_view key) {
+  return ofType(key, optional(key), Value::Type::kString);
 }
 
 std::string Decoder::string(std::string_view key) {
@@ -70,12 +116,8 @@ bool Decoder::boolean(std::string_view key) {
 std::int64_t Decoder::integer(std::string_view key) {
   const Value* found = required(key, Value::Type::kNumber);
   if (found == nullptr) return 0;
-  const auto number = base::Decimal::parse(found->text);
-  if (number.ok()) {
-    const auto whole = number->toUnitsExact(0);
-    if (whole.ok()) return *whole;
-  }
-  reportAt(key, "wrong_value", base::quoted(found->text) + " is no whole number");
+  if (const auto number = wholeNumber(*found)) return *number;
+  reportAt(key, "wrong_value", base::quoted(found->text) + " is not a whole number");
   return 0;
 }
 
@@ -119,22 +161,16 @@ std::optional<std::size_t> Decoder::oneOf(std::string_view key,
   if (found == nullptr) return {};
   const auto* at = std::find(names.begin(), names.end(), found->text);
   if (at != names.end()) return static_cast<std::size_t>(at - names.begin());
-  reportAt(key, "wrong_value", base::quoted(found->text) + " is none of " + listOf(names));
+  reportAt(key, "wrong_value", base::quoted(found->text) + " is not one of " + listOf(names));
   return {};
 }
 
 std::string Decoder::optionalString(std::string_view key) {
-  const Value* found = member(key);
-  if (found == nullptr || found->isNull()) return {};
-  asked_.pop_back();
-  return string(key);
+  return optional(key) == nullptr ? std::string() : string(key);
 }
 
 std::optional<base::Date> Decoder::optionalDate(std::string_view key) {
-  const Value* found = member(key);
-  if (found == nullptr || found->isNull()) return {};
-  asked_.pop_back();
-  return date(key);
+  return optional(key) == nullptr ? std::nullopt : date(key);
 }
 
 std::vector<Decoder> Decoder::objects(std::string_view key) {
@@ -156,21 +192,34 @@ Decoder Decoder::object(std::string_view key) {
 void Decoder::refuseUnknownKeys() {
   for (const Member& member : value_->members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    sink_->issues.push_back({base::Severity::kError, "unknown_key", std::string(sink_->file),
+    sink_->issues.push_back({base::Severity::kError, "unknown_field", std::string(sink_->file),
                              base::childPointer(pointer_, member.key), member.position.line,
                              member.position.column,
-                             base::quoted(member.key) + " is no known key here"});
+                             base::quoted(member.key) + " is not a field here"});
   }
 }
 
 void Decoder::report(std::string code, std::string message) const {
-  reportIssue(*sink_, *value_, pointer_, std::move(code), std::move(message));
+  reportAt(pointer_, *value_, std::move(code), std::move(message));
+}
+
+void Decoder::report(std::string_view key, const Value& value, std::string code,
+                     std::string message) const {
+  reportAt(base::childPointer(pointer_, key), value, std::move(code), std::move(message));
 }
 
 void Decoder::reportAt(std::string_view key, std::string code, std::string message) const {
   const Value* found = value_->find(key);
-  reportIssue(*sink_, found == nullptr ? *value_ : *found, base::childPointer(pointer_, key),
-              std::move(code), std::move(message));
+  report(key, found == nullptr ? *value_ : *found, std::move(code), std::move(message));
+}
+
+void Decoder::reportAt(std::string pointer, const Value& value, std::string code,
+                       std::string message) const {
+  reportIssue(*sink_, value, std::move(pointer), std::move(code), std::move(message));
+}
+
+void Decoder::reportMissing(std::string_view key) const {
+  report(key, *value_, "missing_field", "the field " + base::quoted(key) + " is missing");
 }
 
 }  // namespace policycalc::json

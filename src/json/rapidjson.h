@@ -3,8 +3,8 @@
 // The only way into RapidJSON: its settings must be the same in every source that includes it.
 #include <stdexcept>
 
-// Its assertions guard memory (a release build that ignores them reads garbage), so they throw.
-// No input reaches one: they mean that our own code misused the library.
+// Its assertions guard memory (a release build without them reads garbage), so they throw. No
+// input reaches one: a failed assertion means that our code misuses the library.
 #define RAPIDJSON_ASSERT(condition) \
   ((condition) ? static_cast<void>(0) : throw std::logic_error("rapidjson: " #condition))
 // clang 14 warns in C++20 about the comparisons of its iterator class.

@@ -9,7 +9,7 @@
 namespace policycalc::json {
 namespace {
 
-constexpr int kDeepest = 1000;  // what the call stack bears when values are walked
+constexpr int kDeepest = 1000;  // what the call stack can hold when values are walked
 constexpr std::size_t kLargest = std::size_t{1} << 30U;  // RapidJSON counts in 32 bits
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -18,7 +18,7 @@ constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseVa
 
 // NOLINTBEGIN(readability-identifier-naming): RapidJSON calls its events so.
 
-/// Passes the parser's events on with the offset at which each of them ends.
+/// Passes on the parser's events, each with the offset of its end.
 class Events : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Events> {
  public:
   Events(ValueBuilder& builder, const rapidjson::MemoryStream& stream)
@@ -56,11 +56,11 @@ void parse(std::string_view text, ValueBuilder& builder) {
     // The parser takes a NUL for the end of the text.
     if (stream.Tell() < text.size()) {
       builder.fail(ValueBuilder::Place::kContainer, stream.Tell(), "trailing_text",
-                   "a NUL byte stands after the document");
+                   "a NUL byte follows the document");
     }
     return;
   }
-  if (result.Code() == rapidjson::kParseErrorTermination) return;  // the builder has said why
+  if (result.Code() == rapidjson::kParseErrorTermination) return;  // the builder has reported why
   SyntaxFault fault = explainFault(result.Code(), text, result.Offset(), builder.lastEnd());
   builder.fail(fault.place, fault.offset, std::move(fault.code), fault.message);
 }

@@ -1,21 +1,16 @@
 #include "json/syntax_fault.h"
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/base/text.h"
-
-#include "json/utf8.h"
+#include "policycalc/base/unicode.h"
 
 namespace policycalc::json {
 namespace {
 
 using Place = ValueBuilder::Place;
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool isWordCharacter(char c) {
-  return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' ||
-         c == '.' || c == '_';
+  return base::isDigit(c) || base::isLetter(c) || c == '-' || c == '+' || c == '.' || c == '_';
 }
 
 /// The unknown word in which the parser stopped (`NaN`, `-Infinity`, `nul`), with its place.
@@ -26,7 +21,7 @@ SyntaxFault explainValue(std::string_view text, std::size_t offset, std::size_t 
   while (end < text.size() && isWordCharacter(text[end])) ++end;
   SyntaxFault fault{Place::kValue, begin, "syntax", "a value is expected here"};
   if (end > begin) {
-    fault.message = base::quoted(text.substr(begin, end - begin)) + " is no JSON value";
+    fault.message = base::quoted(text.substr(begin, end - begin)) + " is not a JSON value";
   } else if (offset < text.size() && (text[offset] == ']' || text[offset] == '}') && last_end > 0 &&
              text.substr(last_end, offset - last_end).find(',') != std::string_view::npos) {
     fault.message = "the comma before " + base::quoted(text.substr(offset, 1)) + " is one too many";
@@ -43,10 +38,10 @@ std::string explainKey(std::string_view text, std::size_t offset, std::size_t la
 }
 
 bool isLeadingZero(std::string_view text, std::size_t offset, std::size_t last_end) {
-  return offset > 0 && offset == last_end && text[offset - 1] == '0' && isDigit(text[offset]);
+  return offset > 0 && offset == last_end && text[offset - 1] == '0' && base::isDigit(text[offset]);
 }
 
-/// Faults that have a character of the text, neither its end nor a NUL nor a bad byte, at `offset`.
+/// Faults at a character of the text: not at its end, a NUL or a bad byte.
 SyntaxFault explainCharacter(rapidjson::ParseErrorCode code, std::string_view text,
                              std::size_t offset, std::size_t last_end) {
   switch (code) {
@@ -81,7 +76,7 @@ SyntaxFault explainCharacter(rapidjson::ParseErrorCode code, std::string_view te
     case rapidjson::kParseErrorNumberMissExponent:
       return {Place::kValue, offset, "syntax", "a digit is expected here"};
     default:
-      return {Place::kValue, offset, "syntax", "this is no JSON"};
+      return {Place::kValue, offset, "syntax", "this is not JSON"};
   }
   return {Place::kContainer, offset, "syntax", "a number must not begin with a zero"};
 }
@@ -108,10 +103,10 @@ SyntaxFault explainFault(rapidjson::ParseErrorCode code, std::string_view text, 
   const Place place = isAboutValue(code) ? Place::kValue : Place::kContainer;
   if (offset >= text.size()) return {place, text.size(), "syntax", explainEnd(code)};
   if (text[offset] == '\0') return {place, offset, "syntax", "a NUL byte is not allowed"};
-  // Outside strings the parser does not tell bad bytes from other characters it did not expect.
+  // Outside strings the parser does not tell bad bytes from other unexpected characters.
   if (code == rapidjson::kParseErrorStringInvalidEncoding ||
-      validUtf8Prefix(text.substr(offset, 4)) == 0) {
-    return {place, offset, "invalid_utf8", "the bytes here are no UTF-8"};
+      base::validUtf8Prefix(text.substr(offset, 4)) == 0) {
+    return {place, offset, "invalid_utf8", "the bytes here are not UTF-8"};
   }
   return explainCharacter(code, text, offset, last_end);
 }

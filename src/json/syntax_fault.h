@@ -9,7 +9,7 @@
 
 namespace policycalc::json {
 
-/// What is wrong where the parser stopped, in words and codes of ours.
+/// What is wrong where the parser stopped, in our codes and words.
 struct SyntaxFault {
   ValueBuilder::Place place = ValueBuilder::Place::kContainer;
   std::size_t offset = 0;
@@ -17,7 +17,7 @@ struct SyntaxFault {
   std::string message;
 };
 
-/// `offset` is where the parser stopped, `last_end` where the last thing that it understood ends.
+/// `offset` is where the parser stopped, `last_end` the end of the last thing that it understood.
 SyntaxFault explainFault(rapidjson::ParseErrorCode code, std::string_view text, std::size_t offset,
                          std::size_t last_end);
 

@@ -5,14 +5,13 @@
 
 #include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
-
-#include "json/utf8.h"
+#include "policycalc/base/unicode.h"
 
 namespace policycalc::json {
 namespace {
 
-// What a hostile document may make us say: a long key must not be repeated in thousands of
-// pointers, nor a small document answered with megabytes of issues.
+// Limits to what a hostile document makes us answer: a long key must not be repeated in thousands
+// of pointers, and a small document not answered with megabytes of issues.
 constexpr std::size_t kMaxIssues = 100;
 constexpr std::size_t kMaxPointerBytes = 1024;
 
@@ -22,8 +21,8 @@ bool separates(char c) {
   return c == ' ' || c == ',' || c == ':' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/// Whether `decoded` holds a UTF-8 encoded surrogate (ED A0..BF). As raw bytes it would have been
-/// refused, so it stems from an escape.
+/// Whether `decoded` holds a UTF-8 encoded surrogate (ED A0..BF). It comes from an escape, as the
+/// parser refuses such raw bytes.
 bool holdsSurrogate(std::string_view decoded) {
   for (std::size_t at = decoded.find('\xED'); at != std::string_view::npos;
        at = decoded.find('\xED', at + 1)) {
@@ -42,11 +41,11 @@ bool isSurrogateEscape(std::string_view raw, std::size_t at, std::string_view th
 constexpr std::string_view kHighHalf = "89aAbB";
 constexpr std::string_view kLowHalf = "cCdDeEfF";
 
-/// Indices of the members whose key stood before, in the order of the text.
+/// Indices of the members that repeat an earlier key, in the order of the text.
 std::vector<std::size_t> repeatedKeys(const std::vector<Member>& members) {
   std::vector<std::size_t> order(members.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  // Sorted, not compared pairwise: an object may have as many keys as a document has room for.
+  // Sorted, not compared pairwise: an object may have very many keys.
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const int by_key = members[a].key.compare(members[b].key);
     return by_key != 0 ? by_key < 0 : a < b;
@@ -125,7 +124,7 @@ void ValueBuilder::key(std::string_view decoded, std::size_t end) {
 bool ValueBuilder::begin(Value::Type type, std::size_t at) {
   if (open_.size() >= max_depth_) {
     fail(Place::kValue, at, "too_deep",
-         "more than " + std::to_string(max_depth_) + " arrays and objects stand in each other");
+         "more than " + std::to_string(max_depth_) + " arrays and objects are nested");
     return false;
   }
   open_.push_back(&slot(type, at));
@@ -143,7 +142,7 @@ void ValueBuilder::checkSurrogates(std::size_t begin, std::size_t end, Place pla
   const std::string_view raw = text_.substr(0, end);
   for (std::size_t at = raw.find('\\', begin); at < end; at = raw.find('\\', at)) {
     if (isSurrogateEscape(raw, at, kHighHalf)) {
-      at += 2 * kEscapeLength;  // the parser has made sure that the low half follows
+      at += 2 * kEscapeLength;  // the parser has checked that the low half follows
     } else if (isSurrogateEscape(raw, at, kLowHalf)) {
       fail(place, at, "lone_surrogate",
            "the escape " + base::quoted(raw.substr(at, kEscapeLength)) + " names half a character");
@@ -165,7 +164,7 @@ void ValueBuilder::checkKeys(std::size_t level) {
     Pointer pointer = object;
     pointer.extend(members[index].key);
     report(pointer.text, members[index].position, "duplicate_key",
-           "the key " + base::quoted(members[index].key) + " stands in this object twice");
+           "the key " + base::quoted(members[index].key) + " is in this object twice");
   }
 }
 
@@ -218,11 +217,11 @@ void ValueBuilder::fail(Place place, std::size_t offset, std::string code,
 
 void ValueBuilder::report(const std::string& pointer, Position position, std::string code,
                           const std::string& message) {
-  // Only a key with half a character in it is no UTF-8: the document is refused for it, but its
-  // name must not leave the process as it is.
+  // A key with half a character in it is not UTF-8: the document is refused for it, and the key
+  // must not leave the process as it is.
   issues_.push_back({base::Severity::kError, std::move(code), std::string(file_),
-                     replaceInvalidUtf8(pointer), position.line, position.column,
-                     replaceInvalidUtf8(message)});
+                     base::replaceInvalidUtf8(pointer), position.line, position.column,
+                     base::replaceInvalidUtf8(message)});
 }
 
 base::Issues ValueBuilder::takeIssues() {

@@ -12,9 +12,9 @@
 
 namespace policycalc::json {
 
-/// Builds the value of one document from the events of a parser and checks what a parser does
-/// not: depth, duplicate keys, lone surrogates, the range of numbers. Every event says where in
-/// the text it ends. Keeps a reference to the text.
+/// Builds the value of one document from the events of a parser, and checks what the parser does
+/// not: depth, duplicate keys, lone surrogates, the range of numbers. Every event says where it
+/// ends in the text. Keeps a reference to the text.
 class ValueBuilder {
  public:
   ValueBuilder(std::string_view text, std::string_view file, int max_depth);
@@ -24,11 +24,11 @@ class ValueBuilder {
   void number(std::size_t end);
   void string(std::string_view decoded, std::size_t end);
   void key(std::string_view decoded, std::size_t end);
-  /// `at` is the offset of the bracket. False, with an issue, when it opens one level too many.
+  /// `at` is the offset of the bracket. False, with an issue, if it opens one level too many.
   bool begin(Value::Type type, std::size_t at);
   void end(std::size_t at);
 
-  /// Which place an error of the parser is about.
+  /// The place that an error of the parser is about.
   enum class Place : unsigned char { kContainer, kValue };
   void fail(Place place, std::size_t offset, std::string code, const std::string& message);
 
@@ -38,7 +38,7 @@ class ValueBuilder {
   /// No issue so far.
   bool ok() const { return issues_.empty(); }
   Value takeValue() { return std::move(root_); }
-  /// All issues in the order of the text, those of objects that were never closed too.
+  /// All issues in the order of the text, including those of objects that were never closed.
   base::Issues takeIssues();
 
  private:
@@ -46,7 +46,8 @@ class ValueBuilder {
   Value& slot(Value::Type type, std::size_t begin);
   struct Pointer {
     std::string text;
-    bool complete = true;  // false: names a place around it, since the whole would be too long
+    bool complete =
+        true;  // false: names an enclosing place, as the whole pointer would be too long
     void extend(std::string_view key);
     void extend(std::size_t index);
     void replace(std::string child);

@@ -4,8 +4,9 @@
 #include <cstring>
 #include <variant>
 
+#include "policycalc/base/unicode.h"
+
 #include "json/rapidjson.h"
-#include "json/utf8.h"
 
 namespace policycalc::json {
 namespace {
@@ -15,7 +16,7 @@ class Compact : public rapidjson::Writer<rapidjson::StringBuffer> {
  public:
   using rapidjson::Writer<rapidjson::StringBuffer>::Writer;
 
-  /// Puts the comma before them and counts them as one key and one value.
+  /// Writes the comma before them and counts them as one key and one value.
   void startMembers() {
     RAPIDJSON_ASSERT(!level_stack_.Empty());
     Prefix(rapidjson::kStringType);
@@ -51,11 +52,11 @@ struct Writer::State {
   /// Calls `write` with `text`, which RapidJSON copies unchecked, made valid UTF-8 if it is not.
   template <typename Write>
   static void withValidText(std::string_view text, Write write) {
-    if (validUtf8Prefix(text) == text.size()) {
+    if (base::isUtf8(text)) {
       write(text.data(), static_cast<rapidjson::SizeType>(text.size()));
       return;
     }
-    const std::string valid = replaceInvalidUtf8(text);
+    const std::string valid = base::replaceInvalidUtf8(text);
     write(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
   }
 
@@ -124,7 +125,7 @@ Writer& Writer::null() {
 }
 
 Writer& Writer::raw(std::string_view json) {
-  // An empty value first: it puts the comma or colon. RapidJSON would copy byte by byte.
+  // The empty value writes the comma or colon. RapidJSON would copy the text byte by byte.
   state_->with([](auto& out) { out.RawValue("", 0, rapidjson::kNumberType); });
   state_->append(json);
   return *this;

@@ -7,9 +7,9 @@
 namespace policycalc::tables {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // else Excel reads it as GBK
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // without it Excel reads GBK
 
-/// What makes a formula of a text when it comes first; Excel takes the wide signs too.
+/// A text that begins with one of these is a formula; Excel accepts the wide signs too.
 constexpr std::array<std::string_view, 11> kFormulaSigns{"=",  "+",  "-",  "@",  "\t", "\r",
                                                          "\n", "＝", "＋", "－", "＠"};
 

@@ -4,8 +4,8 @@
 
 namespace policycalc::tables {
 
-/// A file without a name and without a disk, for libraries that write only to a path. Gone with the
-/// object. Not thread-safe.
+/// An anonymous file in memory, for libraries that write only to a path. The destructor removes it.
+/// Not thread-safe.
 class MemoryFile {
  public:
   MemoryFile();
@@ -13,11 +13,11 @@ class MemoryFile {
   MemoryFile(const MemoryFile&) = delete;
   MemoryFile& operator=(const MemoryFile&) = delete;
 
-  /// False where the system gives none: then there is no path either.
+  /// False if the system provides none; then there is no path either.
   bool isOpen() const { return descriptor_ >= 0; }
-  /// Opens it again, in this process alone.
+  /// A path that opens the file, valid only in this process.
   std::string path() const;
-  /// All that was written to it; nothing where it cannot be read.
+  /// The whole content, or nothing if it cannot be read.
   std::string content() const;
 
  private:

@@ -11,7 +11,7 @@ namespace {
 
 using base::Error;
 
-/// One sheet being written. It keeps the first thing that went wrong.
+/// Writes one sheet and keeps the first error.
 class Sheet {
  public:
   Sheet(lxw_workbook* book, const Table& table)
@@ -45,7 +45,7 @@ class Sheet {
 
   void writeCell(lxw_row_t row, lxw_col_t at, const Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
-      // Never worksheet_write_formula() or _url(), whatever it looks like.
+      // Never worksheet_write_formula() or _url(), whatever the text looks like.
       note(worksheet_write_string(sheet_, row, at, text->c_str(), nullptr));
     } else if (const auto* number = std::get_if<std::int64_t>(&cell)) {
       note(worksheet_write_number(sheet_, row, at, static_cast<double>(*number), nullptr));
@@ -69,8 +69,8 @@ class Sheet {
   lxw_error error_ = LXW_NO_ERROR;
 };
 
-/// The library keeps parts of the workbook in files that it unlinks at once: in memory too, where
-/// there is such a place. Null: wherever the system has its temporary files.
+/// Where the library keeps parts of the workbook, in files that it unlinks at once: in memory if
+/// possible. Null means the system's temporary folder.
 char* temporaryFolder() {
   static char in_memory[] = "/dev/shm";
   return access(in_memory, W_OK | X_OK) == 0 ? in_memory : nullptr;
@@ -95,7 +95,7 @@ base::Result<std::string> writeXlsx(const Table& table) {
   lxw_workbook* book = workbook_new_opt(file.path().c_str(), &options);
   if (book == nullptr) return no_memory;
   const lxw_error written = Sheet(book, table).write(table);
-  const lxw_error closed = workbook_close(book);  // frees it whatever went wrong
+  const lxw_error closed = workbook_close(book);  // frees the workbook even on failure
   if (written != LXW_NO_ERROR) return errorOf(written);
   if (closed != LXW_NO_ERROR) return errorOf(closed);
   std::string content = file.content();

@@ -14,10 +14,10 @@ namespace {
 constexpr std::string_view kSymbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kLength = 26;
 constexpr std::array<std::size_t, 6> kGroups = {4, 4, 4, 4, 5, 5};
-// Longer than any spelling of a code: what is longer is not looked at symbol by symbol.
+// Longer than any spelling of a code; a longer text is refused unread.
 constexpr std::size_t kLongestText = 256;
 
-/// The ASCII character that a full-width form, which Chinese keyboards give, stands for.
+/// The ASCII character for a full-width form, which Chinese keyboards produce.
 char32_t narrow(char32_t point) {
   constexpr char32_t kFirst = 0xFF01;
   constexpr char32_t kLast = 0xFF5E;
@@ -32,7 +32,7 @@ bool isSeparator(char32_t point) {
     case '\n':
     case '-':
     case 0x00A0:  // no-break space
-    case 0x2010:  // hyphens and dashes that word processors put in
+    case 0x2010:  // hyphens and dashes that word processors insert
     case 0x2011:
     case 0x2013:
     case 0x2014:
@@ -44,7 +44,7 @@ bool isSeparator(char32_t point) {
   }
 }
 
-/// The symbol that was meant, or NUL.
+/// The symbol that a character means, or NUL.
 char symbolOf(char32_t point) {
   if (point >= 'a' && point <= 'z') point -= 'a' - 'A';
   if (point == 'O') return '0';
@@ -59,7 +59,7 @@ char symbolOf(char32_t point) {
 std::string randomSymbols(std::size_t count) {
   startSodium();
   std::string symbols(count, '\0');
-  // 32 symbols divide 2³² evenly, so that every one is equally likely.
+  // 32 divides 2³² evenly, so all symbols are equally likely.
   for (char& symbol : symbols) symbol = kSymbols[randombytes_uniform(kSymbols.size())];
   return symbols;
 }

@@ -8,7 +8,7 @@ namespace policycalc::vault {
 
 std::string blindIndex(std::string_view text, const Key& key, std::string_view purpose) {
   startSodium();
-  // The length keeps a purpose from running into the text behind it.
+  // The length marks where the purpose ends and the text begins.
   std::string message = "policycalc/1/index/" + std::to_string(purpose.size()) + "/";
   message.append(purpose).append(text);
   std::array<unsigned char, 32> hash{};

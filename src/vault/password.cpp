@@ -8,7 +8,7 @@
 namespace policycalc::vault {
 namespace {
 
-/// A text for the library, which wants a NUL behind it; "" for what can be no hash of its.
+/// The hash with the NUL terminator that the library needs; "" if it cannot be one of its hashes.
 std::string hashText(std::string_view hash) {
   const bool fits =
       hash.size() < crypto_pwhash_STRBYTES && hash.find('\0') == std::string_view::npos;
@@ -41,13 +41,13 @@ bool passwordFits(std::string_view password, std::string_view hash) {
   errno = 0;
   const int failed =
       crypto_pwhash_str_verify(hashText(hash).c_str(), password.data(), password.size());
-  // The library answers alike for a wrong password and for memory that it did not get.
+  // The library reports a wrong password and a failed allocation alike.
   if (failed != 0 && errno == ENOMEM) throw std::bad_alloc();
   return failed == 0;
 }
 
 bool passwordFitsNobody(std::string_view password, PasswordCost cost) {
-  // To make a hash takes as long as to check one.
+  // Making a hash takes as long as checking one.
   hashPassword(password, cost);
   return false;
 }

@@ -8,8 +8,7 @@
 namespace policycalc::vault {
 namespace {
 
-/// What is left of a well-known password of the least length or more when it is made small and
-/// signs and blanks are taken out.
+/// Well-known passwords of sufficient length, in lower case without signs and blanks.
 constexpr std::array<std::string_view, 18> kWellKnown = {
     "123456789012",  "1234567890123", "12345678901234", "123456789abc",   "1234567890ab",
     "123123123123",  "112233445566",  "password1234",   "password12345",  "password123456",
@@ -26,7 +25,7 @@ std::string plain(std::string_view text) {
   return small;
 }
 
-/// Whether `text` is `part` once or again and again.
+/// Whether `text` is `part` repeated once or more.
 bool repeats(std::string_view text, std::string_view part) {
   if (part.empty() || text.empty() || text.size() % part.size() != 0) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -35,7 +34,7 @@ bool repeats(std::string_view text, std::string_view part) {
   return true;
 }
 
-/// Whether one short piece makes up the whole: `aaaaaaaaaaaa`, `abcabcabcabc`, `12341234 1234`.
+/// Whether the text repeats one short piece: `aaaaaaaaaaaa`, `abcabcabcabc`, `12341234 1234`.
 bool isMonotonous(std::string_view text) {
   constexpr std::size_t kLongestPiece = 4;  // characters
   std::size_t characters = 0;
@@ -45,7 +44,7 @@ bool isMonotonous(std::string_view text) {
     if (++characters > kLongestPiece) return false;
     if (repeats(text, text.substr(0, length))) return true;
   }
-  // Left of it is one piece: a character or so, with signs and blanks around it.
+  // The text is a single short piece, with signs and blanks around it.
   return characters < kLongestPiece;
 }
 
@@ -55,7 +54,7 @@ bool isWellKnown(std::string_view password) {
          std::find(kWellKnown.begin(), kWellKnown.end(), text) != kWellKnown.end();
 }
 
-/// The code points of `text`; nothing where it is no UTF-8 or holds a control character.
+/// The code points of `text`, or nothing if it is not UTF-8 or has a control character.
 std::optional<std::size_t> countCharacters(std::string_view text) {
   std::size_t characters = 0;
   for (std::size_t i = 0; i < text.size();) {

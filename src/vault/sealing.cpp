@@ -17,7 +17,7 @@ std::string_view nameOf(Purpose purpose) {
   return purpose == Purpose::kProfile ? "profile" : "feedback";
 }
 
-/// 32 bytes of BLAKE2b over the code, keyed by what they are for: knowing one tells nothing of
+/// 32 bytes of BLAKE2b over the code, keyed by their use: one derivation reveals nothing about
 /// another.
 Key derive(const AccessCode& code, std::string_view use, Purpose purpose) {
   startSodium();

@@ -15,11 +15,11 @@ namespace {
 
 using base::Error;
 
-// Without waiting for whoever should write into a pipe of that name.
+// O_NONBLOCK: if the path is a pipe, do not wait for a writer.
 constexpr int kReading = O_RDONLY | O_NONBLOCK;
 constexpr ::mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
 constexpr ::mode_t kTooOpen = S_IWGRP | S_IRWXO;
-// A key is one short line: whatever is longer is another file, named by mistake.
+// A key is one short line; a longer file was named by mistake.
 constexpr std::size_t kLongestFile = 100;
 
 Error fault(const std::filesystem::path& path, const std::string& what, int number = 0) {
@@ -28,7 +28,7 @@ Error fault(const std::filesystem::path& path, const std::string& what, int numb
   return {Error::Code::kUnavailable, message, {}};
 }
 
-/// An open file, closed when it goes.
+/// An open file; the destructor closes it.
 class File {
  public:
   File(const std::filesystem::path& path, int flags, ::mode_t mode = 0)
@@ -73,15 +73,15 @@ base::Result<Key> readKey(const File& file, const std::filesystem::path& path) {
   return keyIn(std::move(text), path);
 }
 
-/// The new name, too, must outlive a power cut: what is sealed by a lost key is lost.
+/// Makes the new name survive a power cut: everything sealed with a lost key is lost.
 int syncFolderOf(const std::filesystem::path& path) {
   const std::filesystem::path folder = path.parent_path();
   const File file(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
   return file.isOpen() && ::fsync(file.descriptor()) == 0 ? 0 : errno;
 }
 
-/// Writes a fresh key beside `path` and gives it that name unless another process was faster.
-/// Returns the number of the error, 0 if there is a key now.
+/// Writes a new key beside `path` and renames it unless another process was faster. Returns errno,
+/// or 0 if the key file exists now.
 int createKey(const std::filesystem::path& path) {
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);

@@ -18,12 +18,12 @@ void startSodium() {
 std::string toBase64(std::string_view bytes) {
   std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
   sodium_bin2base64(text.data(), text.size(), bytesOf(bytes), bytes.size(), kVariant);
-  text.pop_back();  // the NUL that the library puts at the end
+  text.pop_back();  // the NUL that the library appends
   return text;
 }
 
 std::optional<std::string> fromBase64(std::string_view text) {
-  // The library takes a char below 0 for an `A`.
+  // The library reads a negative char as `A`.
   if (std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) {
     return std::nullopt;
   }

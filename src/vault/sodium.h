@@ -7,17 +7,17 @@
 
 namespace policycalc::vault {
 
-/// Makes the library ready; to be called before any use. Thread-safe. Throws std::runtime_error
-/// if the system gives no random numbers.
+/// Initialises the library; call it before any use. Thread-safe. Throws std::runtime_error if the
+/// system has no random numbers.
 void startSodium();
 
 /// Base64url without padding.
 std::string toBase64(std::string_view bytes);
-/// Nothing for any other text, and for the forms that decode to the same bytes but are not the one
-/// that `toBase64` makes.
+/// Returns nothing for any other text, including alternative encodings of the same bytes that
+/// `toBase64` does not produce.
 std::optional<std::string> fromBase64(std::string_view text);
 
-/// Overwrites what `text` holds, so that no secret stays in memory.
+/// Overwrites `text`, so that no secret stays in memory.
 void wipe(std::string& text);
 
 inline const unsigned char* bytesOf(std::string_view text) {

@@ -21,7 +21,7 @@ Token Token::random() {
 }
 
 std::optional<Token> Token::read(std::string_view text) {
-  // What is longer is not decoded: it comes from whoever likes to send it.
+  // A longer text, which any client can send, is not decoded.
   if (text.size() !=
       sodium_base64_ENCODED_LEN(kBytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING) - 1)
     return std::nullopt;

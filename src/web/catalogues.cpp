@@ -5,7 +5,7 @@
 namespace policycalc::web {
 namespace {
 
-// Each is a few MB; callers of old versions are rare, so the maps are simply emptied when full.
+// Each is a few MB. Old versions are rarely asked for, so a full map is simply emptied.
 constexpr std::size_t kMostEarlier = 8;
 constexpr std::size_t kMostRenderings = 64;
 
@@ -28,7 +28,7 @@ std::shared_ptr<const catalogue::Catalogue> Catalogues::find(std::string_view ha
   const auto version = versions_->find(hash);
   if (!version) return nullptr;
   const auto restored = catalogue::Catalogue::restore(version->content);
-  // A version that this program can no longer read is as good as not kept.
+  // A version that this program can no longer read counts as lost.
   if (!restored.ok()) return nullptr;
   const std::lock_guard<std::mutex> lock(mutex_);
   if (earlier_.size() >= kMostEarlier) earlier_.clear();

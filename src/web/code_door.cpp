@@ -3,44 +3,38 @@
 #include <string>
 #include <string_view>
 
-#include "policycalc/http/problem.h"
+#include "policycalc/base/ascii.h"
+#include "policycalc/http/failure.h"
 #include "policycalc/web/refusals.h"
 
 namespace policycalc::web {
 namespace {
 
-/// What follows `Bearer`, whose case does not matter (RFC 9110 §11.1); nothing without it.
+/// The text after `Bearer`, in any case (RFC 9110 §11.1); nothing without it.
 std::optional<std::string_view> bearerOf(std::string_view header) {
   constexpr std::string_view kScheme = "bearer";
-  if (header.size() < kScheme.size()) return std::nullopt;
-  for (std::size_t i = 0; i < kScheme.size(); ++i) {
-    // Both cases of a letter differ in this bit alone.
-    if ((header[i] | 0x20) != kScheme[i]) return std::nullopt;
-  }
+  if (!base::equalsIgnoringCase(header.substr(0, kScheme.size()), kScheme)) return std::nullopt;
   const std::string_view rest = header.substr(kScheme.size());
   if (!rest.empty() && rest.front() != ' ') return std::nullopt;
   return rest;
 }
 
 http::Response noCode(const http::Request& request) {
-  http::Response response = http::problemResponse(
-      http::makeProblem(401,
-                        "请在 Authorization 请求头中给出代码：Bearer 加代码。"
-                        "Give the code in the header: Authorization: Bearer <code>."),
-      request.id);
+  http::Response response =
+      http::failureResponse(http::Failure::kNoCredentials, request,
+                            "请在 Authorization 请求头中给出代码：Bearer 加代码。"
+                            "Give the code in the header: Authorization: Bearer <code>.");
   response.headers.insert_or_assign("WWW-Authenticate", "Bearer");
   return response;
 }
 
 http::Response opensNothing(const http::Request& request) {
-  return http::problemResponse(
-      http::makeProblem(404,
-                        "没有与此代码对应的内容：代码有误、已过期或内容已删除。"
-                        "This code opens nothing: it is wrong, has expired or was deleted."),
-      request.id);
+  return http::failureResponse(http::Failure::kNotFound, request,
+                               "没有与此代码对应的内容：代码有误、已过期或内容已删除。"
+                               "This code opens nothing: it is wrong, has expired or was deleted.");
 }
 
-/// Gives a turn back at its end, an exception's too, unless the code turned out to be wrong.
+/// Gives the turn back at its end, even after an exception, unless the code was wrong.
 class Turn {
  public:
   Turn(Throttle& throttle, std::string_view client) : throttle_(throttle), client_(client) {}
@@ -63,7 +57,7 @@ class Turn {
 http::Response CodeDoor::enter(const http::Request& request, const Answer& answer) {
   const auto bearer = bearerOf(request.header("Authorization"));
   if (!bearer) return noCode(request);
-  // Taken before the code is looked at, so that many at once cannot slip through together.
+  // Taken before the code is read, so that many requests at once cannot slip through.
   if (const auto wait = wrong_.take(request.client)) return tooMany(request, *wait);
   Turn turn(wrong_, request.client);
   const auto read = vault::AccessCode::read(*bearer);

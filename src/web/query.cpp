@@ -38,10 +38,10 @@ std::string Query::text(std::string_view name) {
   return found;
 }
 
-std::string Query::oneOf(std::string_view name, std::initializer_list<std::string_view> values) {
+std::string Query::oneOf(std::string_view name, const std::vector<std::string_view>& values) {
   std::string found = text(name);
   if (!found.empty() && std::find(values.begin(), values.end(), found) == values.end()) {
-    report(name, "wrong_value", base::quoted(found) + " is no value of " + base::quoted(name));
+    report(name, "wrong_value", base::quoted(found) + " is not a value of " + base::quoted(name));
   }
   return found;
 }
@@ -51,7 +51,7 @@ std::optional<int> Query::number(std::string_view name) {
   if (found.empty()) return {};
   constexpr std::size_t kMaxDigits = 4;
   if (found.size() > kMaxDigits || found.find_first_not_of("0123456789") != std::string::npos) {
-    report(name, "wrong_value", base::quoted(found) + " is no whole number");
+    report(name, "wrong_value", base::quoted(found) + " is not a whole number");
     return {};
   }
   return std::stoi(found);
@@ -61,7 +61,7 @@ std::int64_t Query::id(std::string_view name) {
   const std::string found = text(name);
   if (found.empty()) return 0;
   if (const auto id = readId(found)) return *id;
-  report(name, "wrong_value", base::quoted(found) + " is no id");
+  report(name, "wrong_value", base::quoted(found) + " is not an id");
   return 0;
 }
 
@@ -77,7 +77,7 @@ std::optional<base::Date> Query::date(std::string_view name) {
 base::Issues Query::issues() {
   for (const auto& [key, value] : request_.query) {
     if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
-      report(key, "unknown_parameter", base::quoted(key) + " is no parameter here");
+      report(key, "unknown_parameter", base::quoted(key) + " is not a parameter here");
     }
   }
   return std::move(issues_);

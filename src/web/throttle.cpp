@@ -11,16 +11,16 @@ namespace {
 using std::chrono::milliseconds;
 using Time = std::chrono::sys_time<milliseconds>;
 
-// A bucket is one time: that at which it is full again. Each turn moves it by an interval, and a
-// turn is there while at least one interval of the burst is left.
+// A bucket is one point in time: when it is full again. Each turn moves it by an interval; a turn
+// is free while at least one interval of the burst is left.
 
-/// Where a bucket stands at `now`: neither in the past nor, after the clock was set back, further
-/// ahead than an empty one.
+/// The bucket at `now`: not in the past and, after the clock was set back, not further ahead than
+/// an empty bucket.
 Time standing(Time full_at, Time now, const Rate& rate) {
   return std::clamp(full_at, now, now + rate.burst * rate.interval);
 }
 
-/// How long until there is a turn; zero or less: now.
+/// How long until a turn is free; zero or less: now.
 milliseconds waitFor(Time full_at, Time now, const Rate& rate) {
   return full_at - now - (rate.burst - 1) * rate.interval;
 }

@@ -99,7 +99,8 @@ BOOST_AUTO_TEST_CASE(messages_say_what_to_do) {
     const auto reply = service.post("/api/v1/match", requestWith(profile));
     return textAt(parse(reply.body), "/issues/0/message");
   };
-  BOOST_TEST(messageOf(R"({"employe":1})") == "`employe` is no fact (did you mean `employees`?)");
+  BOOST_TEST(messageOf(R"({"employe":1})") ==
+             "`employe` is not a fact (did you mean `employees`?)");
   const std::string renamed = messageOf(R"({"district":"360782"})");
   BOOST_TEST(renamed.find("it is `360703` 南康区 now") != std::string::npos, renamed);
   for (const auto& fact : live::realCatalogue()->vocabulary().retired().facts()) {

@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "app/process.h"
 #include "store/temporary_folder.h"
@@ -20,7 +20,7 @@ using Words = std::vector<std::string>;
 
 const std::string kSecret = "sealed words";
 
-/// A database with one profile and one piece of feedback, and the command line beside it.
+/// A database with one profile and one piece of feedback, and the command line on it.
 struct Place {
   store::test::TemporaryFolder folder;
   std::string database = folder.database().string();
@@ -45,7 +45,7 @@ bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-/// Refused with one harmless line.
+/// Checks that the command was refused with one line that is safe to print.
 void checkRefused(const Finished& refused, int exit_code, std::string_view reason) {
   BOOST_TEST(refused.exit_code == exit_code, refused.err);
   BOOST_TEST(refused.out.empty());
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(works_beside_the_service_and_restoring_waits_for_its_end) {
   BOOST_TEST(
       holds(restored.out,
             "1 saved profile, 1 piece of feedback, 0 applicants, 0 matters; 0 profiles of these"));
-  BOOST_TEST(holds(restored.out, "withdrawn since are there again"));
+  BOOST_TEST(holds(restored.out, "withdrawn since are back"));
   BOOST_TEST(holds(restored.out, database + ".before-restore-"));
   BOOST_TEST(!holds(restored.out, "does not exist"));  // the service made its key
   BOOST_TEST(!holds(restored.out + restored.err, kSecret));
@@ -105,8 +105,8 @@ BOOST_AUTO_TEST_CASE(restoring_elsewhere_reminds_of_the_service_key) {
 }
 
 BOOST_AUTO_TEST_CASE(exit_codes_tell_whose_fault_it_is) {
-  checkRefused((*this)({"backup"}), 2, "FILE of the backup is missing");
-  checkRefused((*this)({"restore", ""}), 2, "FILE of the backup is missing");
+  checkRefused((*this)({"backup"}), 2, "FILE is required");
+  checkRefused((*this)({"restore", ""}), 2, "FILE: the value is empty");
   BOOST_TEST((*this)({"backup", "a", "b"}).exit_code == 2);
   BOOST_TEST((*this)({"backup", "a", "--force=1"}).exit_code == 2);
   std::ofstream(backup) << "mine";

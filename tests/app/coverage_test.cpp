@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 const char* const kPolicies = POLICYCALC_SOURCE_DIR "/policies";
 
-/// A line of the table; columns are apart by spaces, and only the title may hold some.
+/// A line of the table. Spaces separate the columns; only the title may contain them.
 struct Line {
   std::string item, cell, clause, kind, yes, no, open, last_checked, title;
 };
@@ -81,7 +81,7 @@ void replaceIn(const fs::path& file, const std::string& from, const std::string&
   std::ofstream(file) << text;
 }
 
-/// Puts a row of contacts.csv in the place of the one with its place.
+/// Replaces the row of contacts.csv for the same place.
 void setRow(const fs::path& file, const std::string& row) {
   std::ifstream in(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(expectations_of_the_summary_are_the_sum_of_the_table) {
              realTable().summary);
 }
 
-// So that an empty contact is seen for what it is: work to do.
+// Units without a contact are work to do, so the table counts them.
 BOOST_AUTO_TEST_CASE(contacts_and_addresses_are_counted) {
   const std::regex form(
       R"((\d+) of (\d+) units and (\d+) of 21 halls have a contact; (\d+) of (\d+) documents have an address)");
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(contacts_and_addresses_are_counted) {
 }
 
 BOOST_AUTO_TEST_CASE(each_measure_has_its_cases_and_internal_work_none) {
-  // Anybody's, without a condition: no answer can be missing.
+  // A measure without conditions: no answer can be missing.
   const std::set<std::string> always_decided = {"21.1.1", "21.1.3", "21.1.4"};
   for (const Line& line : realTable().lines) {
     const bool internal = line.kind == "internal";
@@ -206,7 +206,7 @@ BOOST_AUTO_TEST_CASE(table_comes_only_after_lint_has_passed) {
   BOOST_TEST(holds(refused.err, "missing_clause: cell 7 of item 7 has no clause"), refused.err);
 }
 
-// Lint and the worked cases report together, in the order of files and lines.
+// Lint and the worked cases report their issues in one list, by file and line.
 BOOST_AUTO_TEST_CASE(measure_without_cases_is_named_beside_the_faults_of_lint) {
   const store::test::TemporaryFolder folder;
   const fs::path policies = copyPolicies(folder);

@@ -9,7 +9,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/service_key.h"
 
 #include "app/process.h"
@@ -25,7 +25,7 @@ using policycalc::test::parse;
 using policycalc::test::textAt;
 using Words = std::vector<std::string>;
 
-/// A database as the service leaves it, and the command line beside it.
+/// A database as the service makes it, and the command line on it.
 class Desk {
  public:
   Desk() {
@@ -66,7 +66,7 @@ bool holds(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
-/// Whether it can be printed on a terminal: no control but the line end, no override.
+/// Whether `text` is safe to print: no control character but line ends, no bidirectional one.
 bool isHarmless(const std::string& text) {
   return std::none_of(text.begin(), text.end(),
                       [](char c) {
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(lists_shows_answers_and_removes) {
   BOOST_TEST(desk.feedback().find("F-BBBB-BB").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_box_lists_its_head_alone) {
+BOOST_AUTO_TEST_CASE(without_feedback_the_list_is_only_its_head) {
   const Desk desk;
   const Finished list = desk({"list"});
   BOOST_TEST(list.exit_code == 0);
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_exits_2) {
     BOOST_TEST(!refused.err.empty());
   }
   BOOST_TEST(desk.feedback().find("F-AAAA-AA").value().state == "received");
-  BOOST_TEST(holds(run({"feedback", "--help"}).out, "exit codes"));
+  BOOST_TEST(holds(run({"feedback", "--help"}).out, "Exit codes"));
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_path_makes_nothing) {
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_path_makes_nothing) {
   BOOST_TEST(no_key.exit_code == 3);
   BOOST_TEST(holds(no_key.err, "does not exist"));
   BOOST_TEST(!fs::exists(nowhere));
-  // Only to read a message needs the key.
+  // Only reading a message needs the key.
   BOOST_TEST(desk({"list", "--service-key", nowhere.string()}).exit_code == 0);
 }
 

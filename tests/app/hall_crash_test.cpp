@@ -11,7 +11,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/json/reader.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/vault/token.h"
 
 #include "app/process.h"
@@ -27,17 +27,17 @@ constexpr int kRounds = 50;
 constexpr int kClerks = 4;  // more than one, so that commits are shared
 constexpr const char* kCsrf = "the token of the page";
 
-/// What the service acknowledged of one matter; the last thing is what counts.
+/// The last thing that the service acknowledged of one matter.
 struct Acknowledged {
   std::int64_t applicant = 0;
-  std::int64_t id = 0;  ///< 0: the applicant alone
+  std::int64_t id = 0;  ///< 0: only the applicant
   std::int64_t revision = 0;
   std::string state;
   bool ticked = false;
   int notes = 0;
 };
 
-/// A database with a clerk who is logged in for ever, as far as a test lasts.
+/// A database with a clerk whose log-in outlasts the test.
 class Desk {
  public:
   Desk() {
@@ -45,13 +45,14 @@ class Desk {
     store::StaffMember clerk;
     clerk.login = "clerk";
     clerk.name = "李娜";
-    clerk.role = "clerk";
+    clerk.role = desk::Role::kClerk;
     clerk.county = "360702";
     clerk.password_hash = "none";
     clerk.must_change = false;
-    const std::int64_t id = store->staff().add(clerk);
+    const std::int64_t id = store->staff().add(clerk, {});
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    store->staffSessions().add({vault::tokenId(token_), id, kCsrf, now, now});
+    BOOST_TEST_REQUIRE(store->staffSessions().logIn({vault::tokenId(token_), id, kCsrf, now, now},
+                                                    clerk.password_hash, {id, "", now}));
   }
 
   std::unique_ptr<store::Store> open() const {
@@ -67,7 +68,7 @@ class Desk {
   vault::Token token_ = vault::Token::random();
 };
 
-/// Counts what all clerks of one round have had acknowledged.
+/// Counts the changes of all clerks in one round that the service acknowledged.
 class Tally {
  public:
   void add() {
@@ -80,7 +81,7 @@ class Tally {
     ++ended_;
     changed_.notify_all();
   }
-  /// Until so many are acknowledged, or every clerk has stopped by themselves.
+  /// Waits until `count` are acknowledged or every clerk has stopped.
   int waitFor(int count) {
     std::unique_lock<std::mutex> lock(mutex_);
     changed_.wait(lock, [&] { return count_ >= count || ended_ == kClerks; });
@@ -94,7 +95,7 @@ class Tally {
   int ended_ = 0;
 };
 
-/// A clerk who opens one matter after another and sees it through, until nobody answers.
+/// A clerk who opens and finishes one matter after another until the service no longer answers.
 class Clerk {
  public:
   Clerk(std::uint16_t port, const Desk& desk, Tally& tally)
@@ -152,7 +153,7 @@ class Clerk {
     return std::stoll(answer.find(key)->text);
   }
 
-  /// What was acknowledged; nothing if nobody answered, or if it was refused, which is remembered.
+  /// The answer; nothing if none came or if it was a refusal, which is remembered.
   std::optional<json::Value> send(const char* method, const std::string& path,
                                   const std::string& body) {
     const Reply reply =
@@ -171,7 +172,7 @@ class Clerk {
     return *json::read(reply.body);
   }
 
-  /// An empty reply where nobody listens any more.
+  /// An empty reply if the service has ended.
   Reply ask(const std::string& request) const {
     try {
       return http::test::exchange(port_, request);
@@ -188,7 +189,7 @@ class Clerk {
   std::vector<Acknowledged> acknowledged_;
 };
 
-/// Lets clerks work and kills the program once `count` changes are acknowledged.
+/// Lets the clerks work and kills the program once `count` changes are acknowledged.
 std::vector<Acknowledged> acknowledgedBeforeKill(const Desk& desk, int count) {
   Serving serving({"serve", "--port", "0", "--database", desk.database()}, {});
   BOOST_TEST_REQUIRE(serving.port() != 0);
@@ -209,15 +210,15 @@ std::vector<Acknowledged> acknowledgedBeforeKill(const Desk& desk, int count) {
   return all;
 }
 
-/// Nothing acknowledged is missing; what came after it may be there too.
+/// Checks that nothing acknowledged is missing. Later changes may be there too.
 void checkKept(store::Store& store, const Acknowledged& done) {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   BOOST_TEST(store.applicants().find(done.applicant, now).has_value());
   if (done.id == 0) return;
-  const auto file = store.matters().find(done.id);
+  const auto file = store.matters().find(done.id, now);
   BOOST_TEST_REQUIRE(file.has_value());
-  BOOST_TEST(file->what.revision >= done.revision);
-  if (file->what.revision == done.revision) BOOST_TEST(file->what.state == done.state);
+  BOOST_TEST(file->matter.revision >= done.revision);
+  if (file->matter.revision == done.revision) BOOST_TEST(nameOf(file->matter.state) == done.state);
   BOOST_TEST((!done.ticked || file->documents.front().ticked_by != 0));
   BOOST_TEST(static_cast<int>(file->notes.size()) >= done.notes);
 }
@@ -225,15 +226,17 @@ void checkKept(store::Store& store, const Acknowledged& done) {
 /// Nothing is half there: each change of each matter has its entry in the trail, each state its
 /// line in the history, and no matter is without its documents.
 void checkWhole(store::Store& store) {
-  for (const store::Matter& what : store.matters().list({})) {
-    const auto file = store.matters().find(what.id);
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  for (const store::Matter& matter : store.matters().list({}, now)) {
+    const auto file = store.matters().find(matter.id, now);
     BOOST_TEST_REQUIRE(file.has_value());
     BOOST_TEST(file->documents.size() == 1U);
-    BOOST_TEST(file->history.back().to == what.state);
+    BOOST_TEST((file->history.back().to == matter.state));
     std::set<std::int64_t> told;
-    for (const auto& entry : store.audit().since("matter", what.id, 0)) told.insert(entry.revision);
-    BOOST_TEST(told.size() == static_cast<std::size_t>(what.revision));
-    BOOST_TEST(*told.rbegin() == what.revision);
+    for (const auto& entry : store.audit().since(desk::AuditObject::kMatter, matter.id, 0))
+      told.insert(entry.revision);
+    BOOST_TEST(told.size() == static_cast<std::size_t>(matter.revision));
+    BOOST_TEST(*told.rbegin() == matter.revision);
   }
 }
 
@@ -250,11 +253,11 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_and_nothing_is_half_there) {
     const auto store = desk.open();
     for (const Acknowledged& done : more) checkKept(*store, done);
   }
-  // And at the end of all rounds, each of them.
+  // At the end of all rounds, check every one again.
   const auto store = desk.open();
   for (const Acknowledged& done : all) checkKept(*store, done);
   checkWhole(*store);
-  BOOST_TEST(store->matters().list({}).size() > static_cast<std::size_t>(kRounds));
+  BOOST_TEST(store->matters().list({}, {}).size() > static_cast<std::size_t>(kRounds));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

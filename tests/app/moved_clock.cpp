@@ -1,6 +1,6 @@
-// The program with a clock that a test moves: these two take the place of src/app/clock.cpp, so
-// that the program itself has no such lever. The file that TESTED_CLOCK names says by how many
-// seconds; it is read each time.
+// A clock that a test can move. It replaces src/app/clock.cpp in a program for tests, so that the
+// real program cannot be moved. The file that TESTED_CLOCK names holds the seconds to add; it is
+// read each time.
 
 #include <cstdint>
 #include <cstdlib>
@@ -25,7 +25,7 @@ std::chrono::sys_seconds now() {
 }
 
 base::Date today() {
-  return base::Date(std::chrono::floor<std::chrono::days>(now() + base::kChinaOffset));
+  return base::dayInChina(now());
 }
 
 }  // namespace policycalc::app

@@ -96,7 +96,7 @@ Finished run(const std::vector<std::string>& words, const std::string& input,
              const std::vector<std::string>& variables) {
   ::signal(SIGPIPE, SIG_IGN);
   const Child child = start(words, variables);
-  // Inputs of the tests fit into a pipe's buffer, so writing first cannot block for ever.
+  // The inputs of the tests fit into a pipe's buffer, so that writing first cannot block.
   const ssize_t written = ::write(child.in, input.data(), input.size());
   static_cast<void>(written);
   ::close(child.in);

@@ -6,25 +6,25 @@
 
 namespace policycalc::app::test {
 
-/// What a finished program left.
+/// How a program ended.
 struct Finished {
-  int exit_code = -1;  ///< -1 where a signal ended it
+  int exit_code = -1;  ///< -1 if a signal ended it
   std::string out;
   std::string err;
 };
 
-/// Runs the program with these words and this standard input to its end. The environment holds
-/// only HOME and what `variables` adds (`NAME=value`).
+/// Runs the program with these words and this standard input until it ends. Its environment holds
+/// only HOME and `variables` (`NAME=value`).
 Finished run(const std::vector<std::string>& words, const std::string& input = {},
              const std::vector<std::string>& variables = {});
 
-/// `policycalc serve` in the background, from the line that says where it listens on.
+/// `policycalc serve` in the background. The constructor returns once the service listens.
 class Serving {
  public:
   Serving(const std::vector<std::string>& words, const std::vector<std::string>& variables);
   ~Serving();  ///< SIGKILL if it still runs
 
-  /// Loopback port from its first line; 0 if it ended without one.
+  /// The port that its first line names; 0 if it ended without one.
   unsigned short port() const { return port_; }
   void signal(int number) const;
   Finished wait();

@@ -1,11 +1,14 @@
 #include "app/settings.h"
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "app/setting_table.h"
 
 namespace policycalc::app::test {
 namespace {
@@ -70,11 +73,18 @@ const std::vector<BadValue> kBadValues = {
 
 using Texts = std::vector<std::string>;
 
+/// What a number setting becomes when `text` is given; nothing if it is refused.
+std::optional<int> numberFrom(const SettingInfo& info, const std::string& text) {
+  const auto settings = resolveSettings(given({{std::string(info.name), text}}));
+  if (!settings.ok()) return {};
+  return (*settings).*std::get<NumberSetting>(info.type).field;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(SettingsOfTheVault)
 
-BOOST_AUTO_TEST_CASE(defaults_are_beside_the_database_and_trust_nobody) {
+BOOST_AUTO_TEST_CASE(by_default_the_key_is_beside_the_database_and_no_proxy_is_trusted) {
   const auto settings = resolveSettings(given({}));
   BOOST_TEST_REQUIRE(settings.ok());
   BOOST_TEST(settings->service_key == "/srv/hall/policycalc.key");
@@ -114,6 +124,64 @@ BOOST_AUTO_TEST_CASE(the_hall_is_called_by_loopback_names_unless_others_are_give
              boost::test_tools::per_element());
   BOOST_TEST(settings->session_idle_minutes == 1);
   BOOST_TEST(settings->session_absolute_minutes == 10080);
+}
+
+BOOST_AUTO_TEST_CASE(each_number_takes_its_range_and_has_its_default) {
+  int numbers = 0;
+  for (const SettingInfo& info : settingTable()) {
+    const auto* number = std::get_if<NumberSetting>(&info.type);
+    if (number == nullptr) continue;
+    BOOST_TEST_CONTEXT(info.name) {
+      const int usual = resolveSettings(given({})).value().*number->field;
+      BOOST_TEST(usual == number->otherwise);
+      BOOST_TEST(numberFrom(info, std::to_string(number->least)).value() == number->least);
+      BOOST_TEST(numberFrom(info, std::to_string(number->most)).value() == number->most);
+      BOOST_TEST(!numberFrom(info, std::to_string(number->least - 1)));
+      BOOST_TEST(!numberFrom(info, std::to_string(number->most + 1)));
+    }
+    ++numbers;
+  }
+  BOOST_TEST(numbers == 7);
+}
+
+BOOST_AUTO_TEST_CASE(each_setting_can_be_given_as_flag_variable_and_key) {
+  for (const SettingInfo& info : settingTable()) {
+    const std::string name(info.name);
+    BOOST_TEST_CONTEXT(name) {
+      // A text that fits no type, so that the setting is named wherever it comes from.
+      SettingSources sources = given({});
+      sources.flags.erase("database");
+      sources.environment = {{"HOME", "/home/hall"}, {variableOf(info), ""}};
+      sources.file_name = "config.json";
+      const auto of_variable = resolveSettings(sources);
+      const bool empty_is_fine = name == "trusted_proxies";
+      BOOST_TEST(of_variable.ok() == empty_is_fine);
+      if (!of_variable.ok()) BOOST_TEST(of_variable.error().at(0).pointer == name);
+      sources.environment = {{"HOME", "/home/hall"}};
+      sources.file = "{\"" + name + "\": \"\"}";
+      BOOST_TEST(resolveSettings(sources).ok() == empty_is_fine);
+      BOOST_TEST(findSetting(name) == &info);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(unknown_names_are_refused_with_the_nearest_ones) {
+  SettingSources sources = given({});
+  sources.environment = {{"POLICYCALC_PROT", "1"}};
+  sources.file = R"({"backup_day": 1, "port": [1], "nothing": {}})";
+  sources.file_name = "config.json";
+  const auto settings = resolveSettings(sources);
+  BOOST_TEST_REQUIRE(!settings.ok());
+  std::string told;
+  for (const base::Issue& issue : settings.error()) told += base::formatIssue(issue) + "\n";
+  BOOST_TEST(
+      told ==
+      "config.json:1:2: /backup_day: unknown_field: `backup_day` is not a setting (did you mean "
+      "`backup_days`?)\n"
+      "config.json:1:19: /port: wrong_type: a text, number or boolean is expected\n"
+      "config.json:1:32: /nothing: unknown_field: `nothing` is not a setting\n"
+      "POLICYCALC_PROT: unknown_field: `POLICYCALC_PROT` is not a setting (did you mean "
+      "`POLICYCALC_PORT` or `POLICYCALC_HOST` or `POLICYCALC_CORS`?)\n");
 }
 
 BOOST_DATA_TEST_CASE(a_wrong_value_is_named, kBadValues, bad) {

@@ -17,7 +17,7 @@ const std::string kAwards =
     R"({"profile":{"district":"360702","ownership":"private",)"
     R"("quality_awards":["china_quality_award","jinggang_quality_award"]},"as_of":"2026-11-25"})";
 
-/// Too dear for 8.1.a, of a size that item 8 takes.
+/// A bidder too expensive for 8.1.a, of a size that item 8 accepts.
 const std::string kBidder =
     R"({"profile":{"district":"360702","entity_type":"company","enterprise_size":"small",)"
     R"("large_controlled":false,"procurement_kind":"goods","procurement_budget":3000000,)"
@@ -44,12 +44,12 @@ std::string textOf(const std::string& request, const std::vector<std::string>& m
   return finished.out;
 }
 
-/// What stands before the first group of measures.
+/// The part before the first group of measures.
 std::string headOf(const std::string& answer) {
   return answer.substr(0, answer.find("\n\n"));
 }
 
-/// The group under that heading, "" where there is none.
+/// The group under that heading; "" if it is missing.
 std::string groupOf(const std::string& answer, const std::string& heading) {
   const std::size_t begin = answer.find("【" + heading);
   if (begin == std::string::npos) return {};
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(day_long_after_the_last_check_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_apply_has_no_amounts) {
-  // As JSON the prizes stand with every verdict, so that their absence here is a choice.
+  // The JSON answer gives the amounts with every verdict; the text leaves them out on purpose.
   const std::string none =
       R"({"profile":{"district":"outside","quality_awards":["china_quality_award"]},"as_of":"2026-11-25"})";
   const std::string answer = textOf(none);
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(brief_is_the_form_without_guidance) {
     BOOST_TEST(holds(full, part), part);
     BOOST_TEST(!holds(brief, part), part);
   }
-  // All of it stands in the full form, too, in the same order.
+  // The full form has every line of the brief form, in the same order.
   std::istringstream short_lines(brief);
   std::istringstream lines(full);
   std::string line;
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(brief_is_the_form_without_guidance) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(brief_goes_with_text_alone) {
+BOOST_AUTO_TEST_CASE(brief_goes_only_with_text) {
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"match", "--brief"},
                                              {"match", "--brief", "--format", "json"},

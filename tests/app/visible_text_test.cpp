@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(no_byte_of_a_control_ever_comes_out) {
     BOOST_TEST_REQUIRE(c != 0x7f);
   }
   BOOST_TEST(visible.find("\xc2\x9b") == std::string::npos);
-  // What came out is clean: it needs no second look.
+  // Text that is made visible stays the same when made visible again.
   BOOST_TEST(visibleText(visible) == visible);
 }
 

@@ -53,6 +53,7 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
                                              {"csv.h", {"catalogue"}},
+                                             {"CLI/", {"app"}},
                                              {"Poco/Net/", {"http", "app"}},
                                              {"Poco/", {"http", "app", "catalogue"}},
                                              {"boost/", {}}};

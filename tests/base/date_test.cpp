@@ -10,7 +10,9 @@
 
 namespace {
 
+using policycalc::base::beginInChina;
 using policycalc::base::Date;
+using policycalc::base::dayInChina;
 using policycalc::base::Error;
 using policycalc::base::require;
 
@@ -86,6 +88,18 @@ BOOST_AUTO_TEST_CASE(a_year_later_is_the_same_day_and_of_a_leap_day_the_last_of_
   BOOST_TEST(day("2024-03-01").yearLater().toString() == "2025-03-01");
   BOOST_TEST(day("2027-02-28").yearLater().toString() == "2028-02-28");
   BOOST_TEST((day("2999-12-31").yearLater() > day("2999-12-31")));
+}
+
+BOOST_AUTO_TEST_CASE(a_day_in_china_begins_at_16_00_utc) {
+  using std::chrono::hours;
+  using std::chrono::seconds;
+  const std::chrono::sys_seconds begin =
+      std::chrono::sys_seconds(day("2026-11-24").days()) + hours(16);
+  BOOST_TEST((beginInChina(day("2026-11-25")) == begin));
+  BOOST_TEST(dayInChina(begin - seconds(1)).toString() == "2026-11-24");
+  BOOST_TEST(dayInChina(begin).toString() == "2026-11-25");
+  BOOST_TEST(dayInChina(begin + hours(24) - seconds(1)).toString() == "2026-11-25");
+  BOOST_TEST(dayInChina(std::chrono::sys_seconds(seconds(-57'601))).toString() == "1969-12-31");
 }
 
 BOOST_AUTO_TEST_CASE(days_are_ordered_and_counted) {

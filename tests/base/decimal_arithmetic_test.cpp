@@ -87,7 +87,7 @@ const Comparison kComparisons[] = {
     {kLargest, kSmallest, 1},
 };
 
-/// -2^127: no number that can be read, but a difference can be it.
+/// -2^127: parse() refuses it, but a difference can have this value.
 Decimal smallestDifference() {
   return require(decimal(kSmallest).minus(decimal("1")));
 }

@@ -8,7 +8,7 @@
 
 namespace policycalc::base {
 
-/// The decimal that `text` spells; if it spells none, the test case ends.
+/// The decimal that `text` spells; the test case ends if `text` is not a number.
 inline Decimal decimal(std::string_view text) {
   return require(Decimal::parse(text));
 }

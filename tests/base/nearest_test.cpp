@@ -86,11 +86,11 @@ BOOST_DATA_TEST_CASE(anything_else_is_far, kFar, row) {
 BOOST_AUTO_TEST_CASE(the_nearest_comes_first_and_at_most_three) {
   BOOST_TEST(join(nearestNames("abcdef", {"abcdxy", "abcdex", "abcdef", "abcdey", "abcdez"}),
                   " ") == "abcdef abcdex abcdey");
-  // Of equals, the first in the order of the names.
+  // Equally near names keep their order.
   BOOST_TEST(join(nearestNames("abcd", {"abce", "abcf", "abcg", "abch"}), " ") == "abce abcf abcg");
 }
 
-// A name beyond the limit is passed over, and one at the limit is not.
+// A name beyond the limit is skipped; one at the limit is not.
 BOOST_AUTO_TEST_CASE(long_names_are_never_near) {
   const std::string at_limit(64, 'a');
   const std::string beyond(65, 'a');

@@ -7,7 +7,7 @@
 
 namespace policycalc::base {
 
-/// The value of `result`; an error ends the test case (value() itself is unchecked in a release).
+/// The value of `result`; an error is printed and ends the test case.
 template <typename T>
 T require(Result<T> result) {
   if (!result.ok()) throw std::runtime_error("unexpected error: " + result.error().message);

@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <string>
+#include <utility>
+#include <variant>
 
 #include <boost/test/unit_test.hpp>
 
@@ -44,6 +46,16 @@ BOOST_AUTO_TEST_CASE(hand_over_what_cannot_be_copied) {
   BOOST_TEST(**result == 3);
   const std::unique_ptr<int> taken = std::move(result).value();
   BOOST_TEST(*taken == 3);
+}
+
+BOOST_AUTO_TEST_CASE(throw_when_asked_for_what_they_do_not_hold) {
+  auto error = half(7);
+  BOOST_CHECK_THROW(error.value(), std::bad_variant_access);
+  BOOST_CHECK_THROW(*error = 1, std::bad_variant_access);
+  BOOST_CHECK_THROW(std::move(error).value(), std::bad_variant_access);
+  auto value = half(8);
+  BOOST_CHECK_THROW(static_cast<void>(value.error()), std::bad_variant_access);
+  BOOST_CHECK_THROW(value.takeError(), std::bad_variant_access);
 }
 
 BOOST_AUTO_TEST_CASE(tell_value_and_error_of_one_type_apart) {

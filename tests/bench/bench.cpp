@@ -1,5 +1,5 @@
-// Prints what the program does in a second, in one run: the explained match with and without its
-// written answer, answer sizes, and POST /api/v1/match beside GET /health/live.
+// Prints how much the program does in a second: the explained match with and without the written
+// answer, answer sizes, and POST /api/v1/match compared with GET /health/live.
 #include <cstdio>
 #include <cstring>
 #include <functional>
@@ -17,7 +17,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A manufacturer as the form sends it: a dozen answers.
+/// A manufacturer with a dozen answers, as the form sends it.
 constexpr std::string_view kProfile =
     R"({"company_name":"赣州某某新材料有限公司","entity_type":"company","ownership":"private",)"
     R"("district":"360702","registration_status":"active","industry_code":"C3985","employees":120,)"
@@ -31,7 +31,7 @@ std::string requestFor(std::string_view include) {
   return body;
 }
 
-/// Runs `work` for about `seconds` and prints how often a second it went; returns that.
+/// Runs `work` for about `seconds`; prints and returns its rate in a second.
 double measure(const char* name, double seconds, const std::function<void()>& work) {
   work();
   const Clock::time_point begin = Clock::now();

@@ -29,7 +29,7 @@ int connectTo(std::uint16_t port) {
   return descriptor;
 }
 
-/// Reads one answer with a Content-Length; false when the connection ends before.
+/// Reads one answer with a Content-Length; false if the connection ends early.
 bool readAnswer(int descriptor, std::string& buffer) {
   buffer.clear();
   std::array<char, 65536> chunk{};
@@ -65,7 +65,7 @@ LoadResult load(std::uint16_t port, const std::string& request, int connections,
         const ssize_t sent = ::send(descriptor, request.data(), request.size(), MSG_NOSIGNAL);
         if (sent == static_cast<ssize_t>(request.size()) && readAnswer(descriptor, buffer)) {
           ++answered;
-          // The server ends a connection after its last request; a new one goes on.
+          // The server closed the connection after its last request: open a new one.
           if (buffer.find("Connection: close") == std::string::npos) continue;
         } else {
           ++failed;

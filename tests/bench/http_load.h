@@ -11,8 +11,8 @@ struct LoadResult {
   std::uint64_t failed = 0;  ///< connections that ended before their answer
 };
 
-/// Sends `request` again and again over this many keep-alive connections to a loopback port, each
-/// waiting for its answer, for about this long.
+/// Repeats `request` on this many keep-alive connections to a loopback port for about this long.
+/// Each connection waits for an answer before the next request.
 LoadResult load(std::uint16_t port, const std::string& request, int connections,
                 std::chrono::milliseconds duration);
 

@@ -56,7 +56,7 @@ class Interviewer {
       if (!story_.profile[fact].known || profile_[fact].known) continue;
       if (holds(vocabulary_.fact(fact).derived_from, asked)) return fact;
     }
-    // Who knows the code of the industry tells it instead of choosing.
+    // A company that knows its industry code gives it instead of choosing.
     for (const FactIndex source : vocabulary_.fact(asked).derived_from) {
       if (story_.profile[source].known && !profile_[source].known) return source;
     }
@@ -101,8 +101,7 @@ class Interviewer {
     return for_need ? 1 : kLater;
   }
 
-  /// Name and number of a company decide nothing; a form that asks for them still asks the same
-  /// number of questions that do.
+  /// Name and number of a company decide nothing, so they do not count.
   std::optional<FactIndex> nextOfAll() const {
     const FactIndex industry_code = vocabulary_.known().industry_code;
     for (std::size_t i = 0; i < vocabulary_.facts().size(); ++i) {

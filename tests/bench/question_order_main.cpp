@@ -1,5 +1,5 @@
-// Prints how many questions the companies of the stories answer until nothing that could be theirs
-// is open: in the form's order, and with everything asked in the order of the vocabulary.
+// Prints how many questions the companies of the stories answer until no measure is open for them:
+// in the form's order, and with everything asked in the vocabulary's order.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kFirst = 10;  // questions before the first answer
 
-/// What one order asks of all companies.
+/// The questions of all companies in one order.
 struct Tally {
   std::vector<std::size_t> questions;
   std::vector<std::size_t> found_first;  ///< per cent of the measures found in the end

@@ -1,5 +1,5 @@
-// That the benchmark counts what it says: the companies answer from their story alone, the
-// interview ends, and the order of the questions changes none of the answers.
+// The benchmark is right: the companies answer only from their story, the interview ends, and the
+// order of the questions changes no answer.
 #include "bench/question_order.h"
 
 #include <algorithm>
@@ -61,8 +61,8 @@ bool wasAsked(const Interview& interview, std::string_view id) {
   return std::count(interview.asked.begin(), interview.asked.end(), fact(id)) == 1;
 }
 
-/// A verdict without the kind of its no: a failed condition settles a measure before it is known
-/// whether the measure concerns the company at all, so which no it is depends on the order.
+/// A verdict with one kind of no. A failed condition can settle a measure before its scope is
+/// known, so the kind of no depends on the order.
 std::string settled(engine::Verdict verdict) {
   const bool is_no =
       verdict == engine::Verdict::kNotEligible || verdict == engine::Verdict::kNotApplicable;
@@ -75,8 +75,8 @@ constexpr Order kOrders[] = {Order::kFirstQuestions, Order::kRelevant, Order::kV
 
 BOOST_AUTO_TEST_SUITE(QuestionOrder)
 
-// The end is the same as if the whole story had been told at once: nothing is assumed beyond it,
-// and nothing that it says is left open.
+// The end is the same as with the whole story at once: the interview neither assumes nor misses
+// anything.
 BOOST_DATA_TEST_CASE(every_order_ends_with_the_verdicts_of_the_story, test::storyFiles(), file) {
   const test::Story story = storyIn(file);
   const engine::Edition edition(realCatalogue(), story.as_of);
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(who_can_answer_nothing_is_asked_nothing) {
   }
 }
 
-// Outside Ganzhou most is settled at once; whoever knows only this is asked until it is told.
+// A company that only knows that it is outside Ganzhou is asked until it can say so.
 BOOST_AUTO_TEST_CASE(asking_ends_with_the_last_answer_that_can_be_given) {
   const test::Story story = storyWith(R"({"district":"outside"})");
   for (const Order order : kOrders) {

@@ -1,40 +1,71 @@
-// What is kept of the answers, without a browser.
+// The kept answers, without a browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Answers } from './js/shared/answers.js';
-import { canonical, contentOf, lostOf, today } from './js/shared/kept_content.js';
+import { canonical, contentOf, lostOf, asAskedToday } from './js/shared/kept_content.js';
 
-const facts = [{ id: 'staff', type: 'integer' }, { id: 'kind', type: 'choice', options: [{ code: 'shop' }] }];
+const facts = [
+  { id: 'staff', type: 'integer' },
+  { id: 'kind', type: 'choice', options: [{ code: 'shop' }] },
+];
 const needs = [{ id: 'award' }, { id: 'finance' }];
 
 /** Storage that holds `kept` at first. */
 function storage(kept = {}) {
   let text = JSON.stringify(kept);
-  return { getItem: () => text, setItem: (key, value) => { text = value; }, kept: () => JSON.parse(text) };
+  return {
+    getItem: () => text,
+    setItem: (key, value) => {
+      text = value;
+    },
+    kept: () => JSON.parse(text),
+  };
 }
 
 test('what the vocabulary no longer knows is dropped: answers and needs', () => {
-  const place = storage({ entries: { staff: { value: 4 }, kind: { value: 'mine' }, gone: { value: 1 } }, needs: ['gone', 'award'] });
+  const place = storage({
+    entries: { staff: { value: 4 }, kind: { value: 'mine' }, gone: { value: 1 } },
+    needs: ['gone', 'award'],
+  });
   const answers = new Answers(place);
   answers.keepOnly({ facts, needs });
   assert.deepEqual(contentOf(answers), { profile: { staff: 4 }, as_of: null, needs: ['award'] });
   assert.deepEqual(place.kept().needs, ['award']);
 });
 
-test('whoever listens is told of restored answers once, when only known ones are left', () => {
+test('listeners hear of restored answers once, when only known ones are left', () => {
   const answers = new Answers(storage());
   const told = [];
   answers.subscribe(() => told.push(contentOf(answers)));
-  answers.restore({ profile: { staff: 4, kind: 'mine', gone: 1 }, as_of: '2026-01-31', needs: ['finance', 'gone'] }, { facts, needs });
+  answers.restore(
+    { profile: { staff: 4, kind: 'mine', gone: 1 }, as_of: '2026-01-31', needs: ['finance', 'gone'] },
+    { facts, needs },
+  );
   assert.deepEqual(told, [{ profile: { staff: 4 }, as_of: '2026-01-31', needs: ['finance'] }]);
 });
 
 test('a number is the same however it is written, and a code is not a number', () => {
   const same = (one, other) => canonical({ profile: { a: one } }) === canonical({ profile: { a: other } });
-  for (const [one, other] of [['100.50', 100.5], ['100.00', 100], ['100.0', '100'], ['0.10', '0.1'], [['b', 'a'], ['a', 'b']]]) {
+  for (const [one, other] of [
+    ['100.50', 100.5],
+    ['100.00', 100],
+    ['100.0', '100'],
+    ['0.10', '0.1'],
+    [
+      ['b', 'a'],
+      ['a', 'b'],
+    ],
+  ]) {
     assert.ok(same(one, other), `${one} ${other}`);
   }
-  for (const [one, other] of [['100', '10'], ['100.5', '100.05'], ['0111', '111'], ['0.0', '0.01'], [true, false], ['1.50.0', '1.5']]) {
+  for (const [one, other] of [
+    ['100', '10'],
+    ['100.5', '100.05'],
+    ['0111', '111'],
+    ['0.0', '0.01'],
+    [true, false],
+    ['1.50.0', '1.5'],
+  ]) {
     assert.ok(!same(one, other), `${one} ${other}`);
   }
 });
@@ -42,13 +73,28 @@ test('a number is the same however it is written, and a code is not a number', (
 const vocabulary = {
   facts: [
     { id: 'troubles', type: 'choices', options: [{ code: 'fine' }, { code: 'stolen' }, { code: 'accused' }] },
-    { id: 'fine_by', type: 'choices', options: [{ code: 'court' }], detail_of: { fact: 'troubles', op: 'has', options: ['fine'] } },
-    { id: 'fine_when', type: 'choice', options: [{ code: 'now' }], detail_of: { fact: 'fine_by', op: 'has', options: ['court'] } },
+    {
+      id: 'fine_by',
+      type: 'choices',
+      options: [{ code: 'court' }],
+      detail_of: { fact: 'troubles', op: 'has', options: ['fine'] },
+    },
+    {
+      id: 'fine_when',
+      type: 'choice',
+      options: [{ code: 'now' }],
+      detail_of: { fact: 'fine_by', op: 'has', options: ['court'] },
+    },
     { id: 'training', type: 'choices', options: [{ code: 'skills' }] },
   ],
   needs: [],
-  retired: { facts: [{ id: 'class', note: '不用回答' }],
-    options: [{ fact: 'troubles', code: 'dispute', successors: ['stolen', 'accused'], becomes: null, note: '请分清' }, { fact: 'training', code: 'none', successors: [], becomes: [], note: '空' }] },
+  retired: {
+    facts: [{ id: 'class', note: '不用回答' }],
+    options: [
+      { fact: 'troubles', code: 'dispute', successors: ['stolen', 'accused'], becomes: null, note: '请分清' },
+      { fact: 'training', code: 'none', successors: [], becomes: [], note: '空' },
+    ],
+  },
 };
 
 function restored(profile) {
@@ -73,12 +119,15 @@ test('what hangs on a parent that is not known is not asked', () => {
   assert.ok(!restored({}).isOpen('fine_by'));
 });
 
-test('a draft below a parent that does not hold it stops nobody', () => {
+test('a draft below a parent that does not hold it blocks nothing', () => {
   const answers = restored({ troubles: [] });
   answers.set('fine_by', { draft: { text: 'x' }, problem: 'not_a_number' });
   assert.deepEqual(answers.problems(), []);
   answers.set('troubles', { value: ['fine'] });
-  assert.deepEqual(answers.problems().map(([id]) => id), ['fine_by']);
+  assert.deepEqual(
+    answers.problems().map(([id]) => id),
+    ['fine_by'],
+  );
 });
 
 test('retired options become what the map says, or their question is open again and says what was chosen', () => {
@@ -96,11 +145,14 @@ test('an old tab is read through the same map, and a reload forgets nothing of i
   const again = new Answers(place);
   again.keepOnly(vocabulary);
   assert.deepEqual(again.request().profile, { training: [] });
-  assert.deepEqual(again.again.map(({ fact }) => fact), ['troubles']);
+  assert.deepEqual(
+    again.again.map(({ fact }) => fact),
+    ['troubles'],
+  );
 });
 
-test('what was retired is no answer lost, what nobody knows is', () => {
+test('a retired answer is not counted as lost, an unknown one is', () => {
   const profile = { training: 'none', troubles: ['dispute'], class: 'A', nobody: 1, fine_by: ['court'] };
   assert.equal(lostOf({ profile }, restored(profile), vocabulary), 1);
-  assert.deepEqual(today({ profile }, vocabulary).profile, { training: [], nobody: 1 });
+  assert.deepEqual(asAskedToday({ profile }, vocabulary).profile, { training: [], nobody: 1 });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertFits, desk, field, leave, matchBodies, openTopic, phone, submit, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 
@@ -11,7 +12,7 @@ test('an untouched form sends nothing: every answer is unknown', async () => {
   await submit(page);
   await page.locator('.result').waitFor();
   assert.deepEqual(bodies.at(-1), { profile: {} });
-  assert.equal(await page.locator('.total-certain .total-figure').innerText(), '暂无');
+  await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '暂无');
   await leave(page);
 });
 
@@ -19,16 +20,17 @@ test('none of these is an empty list, and not known takes it back', async () => 
   const page = await site.open();
   await openTopic(page, 'quality_awards');
   const awards = field(page, 'quality_awards');
-  const answer = async () => JSON.parse(await page.evaluate(() => sessionStorage.getItem('policycalc.answers.1'))).entries.quality_awards;
-  assert.ok(await awards.getByLabel('不清楚').isChecked());
+  const answer = async () =>
+    JSON.parse(await page.evaluate(() => sessionStorage.getItem('policycalc.answers.1'))).entries.quality_awards;
+  await soon.ok(() => awards.getByLabel('不清楚').isChecked());
   await awards.getByLabel('以上都没有').check();
-  assert.deepEqual(await answer(), { value: [] });
+  await soon.deepEqual(() => answer(), { value: [] });
   await awards.getByLabel('中国质量奖', { exact: true }).check();
-  assert.ok(!(await awards.getByLabel('以上都没有').isChecked()));
-  assert.deepEqual(await answer(), { value: ['china_quality_award'] });
+  await soon.ok(async () => !(await awards.getByLabel('以上都没有').isChecked()));
+  await soon.deepEqual(() => answer(), { value: ['china_quality_award'] });
   await awards.getByLabel('不清楚').check();
-  assert.ok(!(await awards.getByLabel('中国质量奖', { exact: true }).isChecked()));
-  assert.equal(await answer(), undefined);
+  await soon.ok(async () => !(await awards.getByLabel('中国质量奖', { exact: true }).isChecked()));
+  await soon.equal(() => answer(), undefined);
   await leave(page);
 });
 
@@ -38,14 +40,16 @@ test('money is typed in 万元, echoed in full and sent in yuan', async () => {
   const revenue = field(page, 'annual_revenue');
   await revenue.getByRole('textbox').fill('300.5');
   await revenue.getByText('= 3,005,000 元（叁佰万伍仟元整）').waitFor();
-  const sent = page.waitForRequest((request) => request.url().endsWith('/match') && request.postDataJSON().profile.annual_revenue === '300.5');
+  const sent = page.waitForRequest(
+    (request) => request.url().endsWith('/match') && request.postDataJSON().profile.annual_revenue === '300.5',
+  );
   await revenue.getByRole('combobox').selectOption('元');
   await revenue.getByText('= 300.5 元（叁佰元伍角整）').waitFor();
   await sent;
   await leave(page);
 });
 
-test('what is no number is refused beside the field and named at the top', async () => {
+test('a text that is not a number is refused beside the field and named at the top', async () => {
   const page = await site.open();
   await openTopic(page, 'employees');
   const employees = field(page, 'employees').getByRole('textbox');
@@ -53,19 +57,19 @@ test('what is no number is refused beside the field and named at the top', async
   await submit(page);
   const summary = page.locator('.notice-issues');
   await summary.getByText('有 1 处需要改正').waitFor();
-  assert.equal(await employees.getAttribute('aria-invalid'), 'true');
+  await soon.equal(() => employees.getAttribute('aria-invalid'), 'true');
   const described = await employees.getAttribute('aria-describedby');
   assert.match(described, /f-employees-issues/);
-  assert.match(await page.locator('#f-employees-issues').innerText(), /请填写数字/);
+  await soon.match(() => page.locator('#f-employees-issues').innerText(), /请填写数字/);
   await summary.getByRole('link').click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), await employees.getAttribute('id'));
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), await employees.getAttribute('id'));
   await employees.fill('１２');
   await summary.waitFor({ state: 'hidden' });
-  assert.equal(await employees.getAttribute('aria-invalid'), null);
+  await soon.equal(() => employees.getAttribute('aria-invalid'), null);
   await leave(page);
 });
 
-test('what the service refuses stands beside its field', async () => {
+test('a refusal of the service appears beside its field', async () => {
   const page = await site.open();
   await openTopic(page, 'company_name');
   const name = field(page, 'company_name');
@@ -73,29 +77,37 @@ test('what the service refuses stands beside its field', async () => {
   await submit(page);
   const summary = page.locator('.notice-issues');
   await summary.getByRole('link', { name: /企业名称.*控制字符/ }).waitFor();
-  assert.match(await page.locator('#f-company_name-issues').innerText(), /控制字符/);
-  assert.equal(await name.getByRole('textbox').inputValue(), '老街\u0001面馆');
+  await soon.match(() => page.locator('#f-company_name-issues').innerText(), /控制字符/);
+  await soon.equal(() => name.getByRole('textbox').inputValue(), '老街\u0001面馆');
   await leave(page);
 });
 
-// A sign outside the basic plane is one character, as for the service.
-for (const [what, text] of [['characters', '长'], ['emoji', '😀']]) {
+// A character outside the basic plane counts as one, as in the service.
+for (const [what, text] of [
+  ['characters', '长'],
+  ['emoji', '😀'],
+]) {
   test(`199 and 200 ${what} are sent, 201 are refused by name`, async () => {
     const page = await site.open();
     const bodies = matchBodies(page);
     await openTopic(page, 'company_name');
     const name = field(page, 'company_name').getByRole('textbox');
     for (const count of [199, 200]) {
-      const sent = page.waitForResponse((response) => response.request().postDataJSON()?.profile.company_name === text.repeat(count));
+      const sent = page.waitForResponse(
+        (response) => response.request().postDataJSON()?.profile.company_name === text.repeat(count),
+      );
       await name.fill(text.repeat(count));
       assert.equal((await sent).status(), 200);
-      assert.equal(await page.locator('#f-company_name-issues').innerText(), '');
+      await soon.equal(() => page.locator('#f-company_name-issues').innerText(), '');
     }
     const before = bodies.length;
     await name.fill(text.repeat(201));
-    assert.match(await page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
+    await soon.match(() => page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
     await submit(page);
-    await page.locator('.notice-issues').getByRole('link', { name: /企业名称.*最多 200 个字/ }).waitFor();
+    await page
+      .locator('.notice-issues')
+      .getByRole('link', { name: /企业名称.*最多 200 个字/ })
+      .waitFor();
     for (const body of bodies.slice(before)) assert.equal(body.profile.company_name, undefined);
     await leave(page);
   });
@@ -110,8 +122,8 @@ test('ten thousand characters are kept whole, over a reload too, and are not sen
   await name.fill(text);
   await page.reload();
   await name.waitFor();
-  assert.equal(await name.inputValue(), text);
-  assert.match(await page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
+  await soon.equal(() => name.inputValue(), text);
+  await soon.match(() => page.locator('#f-company_name-issues').innerText(), /最多 200 个字/);
   await page.goto(`${site.program.base}/#/check`);
   await page.locator('[data-answer="company_name"]').getByText('最多 200 个字').waitFor();
   await assertFits(page);
@@ -128,8 +140,8 @@ test('emoji, text from right to left and markup are kept and shown as they are',
   await page.goto(`${site.program.base}/#/check`);
   const shown = page.locator('[data-answer="company_name"] dd').first();
   await shown.waitFor();
-  assert.equal(await shown.textContent(), text);
-  assert.equal(await page.locator('main script, main img').count(), 0);
+  await soon.equal(() => shown.textContent(), text);
+  await soon.equal(() => page.locator('main script, main img').count(), 0);
   await assertFits(page);
   await leave(page);
 });
@@ -141,13 +153,18 @@ test('the first questions are at most ten, count what is answered, and lead to t
   const all = await first.locator('[data-fact]').count();
   assert.ok(all >= 1 && all <= 10, `${all} questions`);
   await first.locator('summary').first().getByText(`已答 0 / ${all}`).waitFor();
-  for (const one of await page.locator('details.topic:not(.topic-first)').all()) assert.equal(await one.evaluate((fold) => fold.open), false);
+  for (const one of await page.locator('details.topic:not(.topic-first)').all())
+    await soon.equal(() => one.evaluate((fold) => fold.open), false);
   await field(page, 'loan_need').getByLabel('是', { exact: true }).check();
-  await first.locator('summary').first().getByText(/已答 1 \//).waitFor();
+  await first
+    .locator('summary')
+    .first()
+    .getByText(/已答 1 \//)
+    .waitFor();
   await first.getByRole('button', { name: '先看结果' }).click();
   await page.locator('.result').waitFor();
   await page.goBack();
-  assert.ok(await field(page, 'loan_need').getByLabel('是', { exact: true }).isChecked());
+  await soon.ok(() => field(page, 'loan_need').getByLabel('是', { exact: true }).isChecked());
   await page.goForward();
   await page.locator('.result').waitFor();
   await leave(page);
@@ -158,7 +175,7 @@ test('pasted spaces leave the credit code, and a wrong code warns without blocki
   await openTopic(page, 'credit_code');
   const code = field(page, 'credit_code');
   await code.getByRole('textbox').fill(' 9136 0702 MA35 ');
-  assert.equal(await code.getByRole('textbox').inputValue(), '91360702MA35');
+  await soon.equal(() => code.getByRole('textbox').inputValue(), '91360702MA35');
   await page.locator('#f-credit_code-warnings p').first().waitFor();
   await submit(page);
   await page.locator('.result').waitFor();
@@ -183,12 +200,12 @@ test('answers outlive a reload, and clearing removes them', async () => {
   await field(page, 'employees').getByRole('textbox').fill('45');
   await page.reload();
   const employees = field(page, 'employees').getByRole('textbox');
-  assert.equal(await employees.inputValue(), '45');
+  await soon.equal(() => employees.inputValue(), '45');
   page.once('dialog', (dialog) => dialog.accept());
   await page.getByRole('button', { name: '清空' }).click();
   await page.getByText('已清空').waitFor();
   await openTopic(page, 'employees');
-  assert.equal(await employees.inputValue(), '');
+  await soon.equal(() => employees.inputValue(), '');
   await leave(page);
 });
 
@@ -197,10 +214,18 @@ test('all questions can be shown, in the topics of the vocabulary', async () => 
   const { facts } = await (await page.request.get(`${site.program.base}/api/v1/facts`)).json();
   await page.getByLabel('显示全部问题').check();
   // A follow-up question waits for its parent.
-  assert.equal(await page.locator('[data-fact]:not([hidden])').count(), facts.filter((fact) => !fact.detail_of).length);
-  // What is asked first stands before the topics.
-  const topics = new Set(facts.filter((fact) => fact.asked && !fact.core && !fact.detail_of).map((fact) => fact.topic_label));
-  assert.deepEqual(await page.locator('details.topic:not([hidden]):not(.topic-advanced) > summary h2').allInnerTexts(), ['先答这几题', ...topics]);
+  await soon.equal(
+    () => page.locator('[data-fact]:not([hidden])').count(),
+    facts.filter((fact) => !fact.detail_of).length,
+  );
+  // The first questions come before the topics.
+  const topics = new Set(
+    facts.filter((fact) => fact.asked && !fact.core && !fact.detail_of).map((fact) => fact.topic_label),
+  );
+  await soon.deepEqual(
+    () => page.locator('details.topic:not([hidden]):not(.topic-advanced) > summary h2').allInnerTexts(),
+    ['先答这几题', ...topics],
+  );
   await leave(page);
 });
 
@@ -210,19 +235,21 @@ test('nothing is wider than the window', async () => {
     await page.locator('form').waitFor();
     await page.getByLabel('显示全部问题').check();
     const folded = page.locator('details.topic:not([open], [hidden]) > summary');
-    while (await folded.count() > 0) await folded.first().click();
+    while ((await folded.count()) > 0) await folded.first().click();
     await assertFits(page);
     await leave(page);
   }
 });
 
 test('the first view takes less than 100 KB', async () => {
-  const context = await site.browser.newContext({ viewport: phone });
+  const context = await site.context({ viewport: phone });
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
   await wire.send('Network.enable');
   let bytes = 0;
-  wire.on('Network.loadingFinished', (event) => { bytes += event.encodedDataLength; });
+  wire.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
   await page.goto(site.program.base);
   await page.locator('.doors').waitFor();
   await page.waitForLoadState('networkidle');

@@ -1,11 +1,11 @@
-// What the tests of the desk have in common: staff made by the command, and ways in.
+// For all tests of the desk: staff made by the command line, and ways to log in.
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { desk, useSite } from './site.mjs';
 
-export const kFirst = 'given by somebody else 1';  // the password that the command sets
-export const kOwn = '自己想的一句 长一点的密码';
+export const FIRST = 'given by somebody else 1'; // the password that the command sets
+export const OWN = '自己想的一句 长一点的密码';
 
 /** As useSite(), with `site.staff(login, role, options)` and `site.hall(viewport, address)`. */
 export function useHall() {
@@ -16,9 +16,23 @@ export function useHall() {
 }
 
 function makeStaff(site, login, role, { name = `测试${login}`, county, unit } = {}) {
-  const words = ['--name', name, '--role', role, ...(county ? ['--county', county] : []), ...(unit ? ['--unit', unit] : [])];
-  execFileSync(process.env.TESTED_PROGRAM, ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
-    { input: `${kFirst}\n`, env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder_, 'test.db') }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const words = [
+    '--name',
+    name,
+    '--role',
+    role,
+    ...(county ? ['--county', county] : []),
+    ...(unit ? ['--unit', unit] : []),
+  ];
+  execFileSync(
+    process.env.TESTED_PROGRAM,
+    ['--policies', process.env.TESTED_POLICIES, 'staff', 'add', login, ...words],
+    {
+      input: `${FIRST}\n`,
+      env: { ...process.env, POLICYCALC_DATABASE: join(site.program.folder, 'test.db') },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
 }
 
 export const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -31,8 +45,8 @@ export async function logIn(page, login, password) {
   await press(page, '登录');
 }
 
-/** Sets a first password of one's own. */
-export async function choose(page, given, password = kOwn) {
+/** Replaces the given password after the first log-in. */
+export async function choose(page, given, password = OWN) {
   await heading(page, '先设一个自己的密码');
   await page.locator('#h-old').fill(given);
   await page.locator('#h-new').fill(password);
@@ -40,24 +54,48 @@ export async function choose(page, given, password = kOwn) {
   await press(page, '设为新密码');
 }
 
-/** A tab of somebody new who has logged in and has a password of their own. */
+/** A tab of a new member of the staff, who has logged in and set a password. */
 export async function atDesk(site, login, role, options = {}) {
   site.staff(login, role, options);
   const page = await site.hall(options.viewport ?? desk);
-  await logIn(page, login, kFirst);
-  await choose(page, kFirst);
+  await logIn(page, login, FIRST);
+  await choose(page, FIRST);
   await heading(page, '您好');
   return page;
 }
 
-/** A tab of another browser, of somebody who has a password of their own. */
-export async function another(site, login, password = kOwn, viewport = desk) {
+/** A tab in another browser, for an account that has set its password. */
+export async function another(site, login, password = OWN, viewport = desk) {
   const page = await site.hall(viewport);
   await logIn(page, login, password);
   return page;
 }
 
-/** The clock of the tab stands still from here on; only the test moves it. */
+/** Makes the tab believe that it is hidden: its pages no longer ask the service by themselves. */
+export function lookAway(page) {
+  return page.evaluate(() =>
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' }),
+  );
+}
+
+/** Brings the tab back into view: its pages ask the service at once. */
+export function lookAgain(page) {
+  return page.evaluate(() => {
+    delete document.visibilityState;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+/**
+ * Sets the tab's clock to `time`, where it stays, and lets the page look at it at once. Timers go on, so
+ * that the page works as usual and the test may take as long as it needs.
+ */
+export async function clockAt(page, time) {
+  await page.clock.setFixedTime(time);
+  await lookAgain(page);
+}
+
+/** Stops the tab's clock and timers; only the test moves them from then on. */
 export async function stopClock(page) {
   const now = Date.now();
   await page.clock.install({ time: now });
@@ -68,8 +106,19 @@ export async function go(site, page, address) {
   await page.goto(`${site.program.base}/hall.html${address}`);
 }
 
-/** A refusal as the service words it. */
+/** A refusal in the form that the service gives it. */
 export function refusal(status, code, headers = {}) {
-  return { status, contentType: 'application/problem+json', headers,
-    body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-17', issues: [{ pointer: '', code, message: 'x' }] }) };
+  return {
+    status,
+    contentType: 'application/problem+json',
+    headers,
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'x',
+      status,
+      detail: 'x',
+      request_id: 'r-17',
+      issues: [{ pointer: '', code, message: 'x' }],
+    }),
+  };
 }

@@ -1,24 +1,38 @@
-// The way into the desk, one's own account, and the ways out.
+// Logging in at the desk, the account page, and logging out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
+import {
+  another,
+  atDesk,
+  choose,
+  go,
+  heading,
+  FIRST,
+  OWN,
+  logIn,
+  lookAgain,
+  press,
+  refusal,
+  useHall,
+} from './hall.mjs';
 import { desk, leave, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
 const nav = (page) => page.getByRole('navigation', { name: '主导航' });
 const text = (page, selector) => page.locator(selector).innerText();
 
-test('a first password opens nothing but its own change', async () => {
+test('a first password opens only the page that changes it', async () => {
   site.staff('first', 'administrator', { name: '刘敏' });
   const page = await site.hall(phone, '#/staff');
-  assert.equal(await nav(page).count(), 0);
-  await logIn(page, ' First ', kFirst);
+  await soon.equal(() => nav(page).count(), 0);
+  await logIn(page, ' First ', FIRST);
   await heading(page, '先设一个自己的密码');
-  assert.equal(await nav(page).getByRole('link').count(), 0);
+  await soon.equal(() => nav(page).getByRole('link').count(), 0);
   await go(site, page, '#/account');
   await heading(page, '先设一个自己的密码');
   await page.reload();
-  await choose(page, kFirst);
+  await choose(page, FIRST);
   await heading(page, '刘敏，您好');
   await page.getByText('密码设好了').waitFor();
   await nav(page).getByRole('link', { name: '人员' }).click();
@@ -26,13 +40,15 @@ test('a first password opens nothing but its own change', async () => {
   await leave(page);
 });
 
-test('the cookie is for this host alone, scripts see nothing of it, and a reload stays inside', async () => {
+test('the cookie is for this host only, scripts see nothing of it, and a reload stays inside', async () => {
   const page = await atDesk(site, 'cookie', 'clerk', { county: '360702' });
   const [cookie, ...rest] = await page.context().cookies();
   assert.deepEqual(rest, []);
   const { name, path, secure, httpOnly, sameSite, domain } = cookie;
-  assert.deepEqual({ name, path, secure, httpOnly, sameSite, domain },
-    { name: '__Host-policycalc', path: '/', secure: true, httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' });
+  assert.deepEqual(
+    { name, path, secure, httpOnly, sameSite, domain },
+    { name: '__Host-policycalc', path: '/', secure: true, httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' },
+  );
   const kept = await page.evaluate(() => [document.cookie, { ...sessionStorage }, Object.keys(localStorage)]);
   assert.deepEqual(kept, ['', {}, []]);
   await page.reload();
@@ -43,22 +59,27 @@ test('the cookie is for this host alone, scripts see nothing of it, and a reload
 test('a new password is checked before it is sent, and by the service', async () => {
   site.staff('checker', 'clerk', { county: '360702' });
   const page = await site.hall(phone);
-  await logIn(page, 'checker', kFirst);
+  await logIn(page, 'checker', FIRST);
   const said = async (old, next, again = next) => {
     await heading(page, '先设一个自己的密码');
-    for (const [id, value] of [['old', old], ['new', next], ['again', again]]) await page.locator(`#h-${id}`).fill(value);
+    for (const [id, value] of [
+      ['old', old],
+      ['new', next],
+      ['again', again],
+    ])
+      await page.locator(`#h-${id}`).fill(value);
     await press(page, '设为新密码');
     await page.locator('.field-issues:not(:empty), .notice').first().waitFor();
     return (await page.locator('.field-issues:not(:empty)').allInnerTexts()).join();
   };
   assert.match(await said('', 'long enough, I think'), /请填写密码/);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'h-old');
-  assert.match(await said(kFirst, '十一个字的密码还不够长'), /太短了/);
-  assert.match(await said(kFirst, kFirst), /和现在的一样/);
-  assert.match(await said(kFirst, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-old');
+  assert.match(await said(FIRST, '十一个字的密码还不够长'), /太短了/);
+  assert.match(await said(FIRST, FIRST), /和现在的一样/);
+  assert.match(await said(FIRST, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
   assert.match(await said('not the one I was given', 'long enough, I think'), /现在的密码不对/);
-  assert.match(await said(kFirst, 'passwordpassword'), /容易被猜到|太常见/);
-  await choose(page, kFirst, '十二个字的密码刚好够长了');
+  assert.match(await said(FIRST, 'passwordpassword'), /容易被猜到|太常见/);
+  await choose(page, FIRST, '十二个字的密码刚好够长了');
   await heading(page, '您好');
   await leave(page);
 });
@@ -71,9 +92,9 @@ test('a wrong password and an unknown account are answered alike', async () => {
     await logIn(page, login, 'wrong wrong wrong');
     await page.getByRole('heading', { name: '账号或密码不对' }).waitFor();
     answers.push(await text(page, 'main'));
-    assert.equal(await page.locator('#h-login').inputValue(), login);
-    assert.equal(await page.locator('#h-password').inputValue(), '');
-    assert.ok(await page.locator('.notice-trouble').evaluate((element) => element === document.activeElement));
+    await soon.equal(() => page.locator('#h-login').inputValue(), login);
+    await soon.equal(() => page.locator('#h-password').inputValue(), '');
+    await soon.ok(() => page.locator('.notice-trouble').evaluate((element) => element === document.activeElement));
     await page.reload();
   }
   assert.equal(answers[0], answers[1]);
@@ -84,29 +105,31 @@ test('nothing is sent while a field is blank', async () => {
   const page = await site.hall(phone);
   await heading(page, '登录');
   const sent = [];
-  page.on('request', (request) => { if (request.method() === 'POST') sent.push(request.url()); });
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
   await press(page, '登录');
   await page.getByText('请填写账号').waitFor();
-  assert.equal(await page.locator('#h-login').getAttribute('aria-invalid'), 'true');
+  await soon.equal(() => page.locator('#h-login').getAttribute('aria-invalid'), 'true');
   assert.deepEqual(sent, []);
   await leave(page);
 });
 
-test('who must wait is told how long, and the button rests until then', async () => {
+test('a client that must wait is told how long, and the button is disabled until then', async () => {
   const page = await site.hall(phone);
   await page.clock.install();
   await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(429, 'wait', { 'Retry-After': '75' })));
   await logIn(page, 'somebody', 'wrong wrong wrong');
   await page.getByRole('heading', { name: '请稍等再试' }).waitFor();
-  assert.match(await text(page, '.notice'), /请过 75 秒，\d\d:\d\d:\d\d 以后再试/);
+  await soon.match(() => text(page, '.notice'), /请过 75 秒，\d\d:\d\d:\d\d 以后再试/);
   const button = page.getByRole('button', { name: '登录', exact: true });
-  assert.equal(await button.getAttribute('aria-disabled'), 'true');
-  assert.equal(await page.locator('#h-login').inputValue(), 'somebody');
+  await soon.equal(() => button.getAttribute('aria-disabled'), 'true');
+  await soon.equal(() => page.locator('#h-login').inputValue(), 'somebody');
   await page.clock.fastForward(74000);
-  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  await soon.equal(() => button.getAttribute('aria-disabled'), 'true');
   await page.clock.fastForward(1500);
   await page.getByText('现在可以再试了').waitFor();
-  assert.equal(await button.getAttribute('aria-disabled'), 'false');
+  await soon.equal(() => button.getAttribute('aria-disabled'), 'false');
   await leave(page);
 });
 
@@ -119,12 +142,12 @@ for (const { status, code, said } of [
     await page.route('**/api/v1/hall/session', (route) => route.fulfill(refusal(status, code)));
     await page.reload();
     await page.getByRole('heading', { name: said }).waitFor();
-    assert.equal(await page.locator('input').count(), 0);
+    await soon.equal(() => page.locator('input').count(), 0);
     await leave(page);
   });
 }
 
-test('one\'s own account shows who one is, and the password can be changed again', async () => {
+test('the account page shows the account, and the password can be changed again', async () => {
   const page = await atDesk(site, 'wang.fang', 'clerk', { name: '王芳', county: '360702' });
   const elsewhere = await another(site, 'wang.fang');
   await heading(elsewhere, '您好');
@@ -135,20 +158,25 @@ test('one\'s own account shows who one is, and the password can be changed again
   for (const part of ['王芳', 'wang.fang', '窗口人员', '章贡区']) assert.ok(facts.includes(part), part);
   await page.getByRole('link', { name: '修改密码' }).click();
   await heading(page, '修改密码');
-  for (const [id, value] of [['old', kOwn], ['new', 'another long password'], ['again', 'another long password']]) await page.locator(`#h-${id}`).fill(value);
+  for (const [id, value] of [
+    ['old', OWN],
+    ['new', 'another long password'],
+    ['again', 'another long password'],
+  ])
+    await page.locator(`#h-${id}`).fill(value);
   await press(page, '设为新密码');
   await heading(page, '我的账号');
   await page.getByText('密码已改').waitFor();
   await go(site, elsewhere, '#/account');
   await elsewhere.reload();
   await heading(elsewhere, '登录');
-  await logIn(elsewhere, 'wang.fang', kOwn);
+  await logIn(elsewhere, 'wang.fang', OWN);
   await elsewhere.getByRole('heading', { name: '账号或密码不对' }).waitFor();
   await leave(elsewhere);
   await leave(page);
 });
 
-test('who has left sees nothing any more, neither by Back nor in another tab', async () => {
+test('after logging out nothing is shown, neither by Back nor in another tab', async () => {
   const page = await atDesk(site, 'leaver', 'clerk', { name: '要走的人', county: '360702' });
   const tab = await page.context().newPage();
   await tab.goto(`${site.program.base}/hall.html#/account`);
@@ -160,7 +188,7 @@ test('who has left sees nothing any more, neither by Back nor in another tab', a
   await heading(tab, '登录');
   await page.goBack();
   await heading(page, '登录');
-  for (const one of [page, tab]) assert.ok(!(await one.content()).includes('要走的人'));
+  for (const one of [page, tab]) await soon.ok(async () => !(await one.content()).includes('要走的人'));
   assert.deepEqual(await page.context().cookies(), []);
   await leave(page);
 });
@@ -172,25 +200,25 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await go(site, page, '#/account');
   await press(page, '在所有设备上退出');
   await page.getByText('已在所有设备上退出').waitFor();
-  // Somebody looks at the other device again.
-  await elsewhere.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  // The other device comes back into view.
+  await lookAgain(elsewhere);
   await heading(elsewhere, '登录');
   await elsewhere.getByText('登录已结束').waitFor();
   await leave(elsewhere);
   await leave(page);
 });
 
-test('another tab follows whoever logs in there', async () => {
+test('another tab follows a change of account', async () => {
   const page = await atDesk(site, 'tab.one', 'clerk', { name: '第一位', county: '360702' });
   site.staff('tab.two', 'clerk', { name: '第二位', county: '360702' });
   const tab = await page.context().newPage();
   await tab.goto(`${site.program.base}/hall.html`);
   await heading(tab, '第一位，您好');
   await press(tab, '退出');
-  await logIn(tab, 'tab.two', kFirst);
+  await logIn(tab, 'tab.two', FIRST);
   await heading(tab, '先设一个自己的密码');
   await heading(page, '先设一个自己的密码');
-  assert.ok(!(await page.content()).includes('第一位'));
+  await soon.ok(async () => !(await page.content()).includes('第一位'));
   await leave(page);
 });
 
@@ -199,9 +227,9 @@ test('a service that is away: what was typed stays, and a retry goes on', async 
   const page = await site.hall(phone);
   await heading(page, '登录');
   await page.route('**/api/v1/hall/**', (route) => route.abort());
-  await logIn(page, 'patient', kFirst);
+  await logIn(page, 'patient', FIRST);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await page.locator('#h-login').inputValue(), 'patient');
+  await soon.equal(() => page.locator('#h-login').inputValue(), 'patient');
   await page.unroute('**/api/v1/hall/**');
   await press(page, '重试');
   await heading(page, '先设一个自己的密码');
@@ -216,7 +244,7 @@ test('a service that is away: what was typed stays, and a retry goes on', async 
   await leave(page);
 });
 
-test('with the keyboard alone from the log-in to the log-out', async () => {
+test('from the log-in to the log-out with only the keyboard', async () => {
   site.staff('keys', 'clerk', { name: '按键的人', county: '360702' });
   const page = await site.hall(desk);
   await heading(page, '登录');
@@ -226,7 +254,11 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
         const box = element.getBoundingClientRect();
-        return { id: element.id, text: element.textContent.trim(), seen: box.width > 0 && box.height > 0 && getComputedStyle(element).outlineStyle !== 'none' };
+        return {
+          id: element.id,
+          text: element.textContent.trim(),
+          seen: box.width > 0 && box.height > 0 && getComputedStyle(element).outlineStyle !== 'none',
+        };
       });
       assert.ok(stop.seen, JSON.stringify(stop));
       if (reached(stop)) return;
@@ -236,33 +268,38 @@ test('with the keyboard alone from the log-in to the log-out', async () => {
   await tabTo(({ id }) => id === 'h-login');
   await page.keyboard.type('keys');
   await tabTo(({ id }) => id === 'h-password');
-  await page.keyboard.type(kFirst);
+  await page.keyboard.type(FIRST);
   await page.keyboard.press('Enter');
   await heading(page, '先设一个自己的密码');
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
-  for (const [id, value] of [['h-old', kFirst], ['h-new', kOwn], ['h-again', kOwn]]) {
+  await soon.equal(() => page.evaluate(() => document.activeElement.tagName), 'H1');
+  for (const [id, value] of [
+    ['h-old', FIRST],
+    ['h-new', OWN],
+    ['h-again', OWN],
+  ]) {
     await tabTo((stop) => stop.id === id);
     await page.keyboard.insertText(value);
   }
   await page.keyboard.press('Enter');
   await heading(page, '按键的人，您好');
   await page.keyboard.press('Shift+Tab');
-  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'leave')); ++step) await page.keyboard.press('Shift+Tab');
+  for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'log-out')); ++step)
+    await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByText('已退出。').waitFor();
   await leave(page);
 });
 
-test('a password can be looked at, and is hidden again', async () => {
+test('a password can be shown and hidden again', async () => {
   const page = await site.hall(phone);
   await heading(page, '登录');
   await page.locator('#h-password').fill('seen');
   const show = page.getByRole('button', { name: '显示 密码' });
   await show.click();
-  assert.equal(await page.locator('#h-password').getAttribute('type'), 'text');
-  assert.equal(await show.getAttribute('aria-pressed'), 'true');
+  await soon.equal(() => page.locator('#h-password').getAttribute('type'), 'text');
+  await soon.equal(() => show.getAttribute('aria-pressed'), 'true');
   await show.click();
-  assert.equal(await page.locator('#h-password').getAttribute('type'), 'password');
+  await soon.equal(() => page.locator('#h-password').getAttribute('type'), 'password');
   await leave(page);
 });
 
@@ -273,18 +310,21 @@ test('the pages for companies load nothing of the desk', async () => {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.ok(asked.includes('/js/company/main.js'));
-  assert.deepEqual(asked.filter((path) => path.includes('hall') || path.includes('/desk/')), []);
+  assert.deepEqual(
+    asked.filter((path) => path.includes('hall') || path.includes('/desk/')),
+    [],
+  );
   await leave(page);
 });
 
-// The last of all: from then on this address waits.
+// Last of all: afterwards this address has to wait.
 test('guessing is made slow for accounts that exist and for those that do not', async () => {
   const page = await site.hall(phone);
   const waits = page.getByRole('heading', { name: '请稍等再试' });
-  for (let turn = 0; turn < 30 && await waits.count() === 0; ++turn) {
+  for (let turn = 0; turn < 30 && (await waits.count()) === 0; ++turn) {
     await logIn(page, 'guessed-at', 'wrong wrong wrong');
     await page.locator('.notice-trouble').waitFor();
-    if (await waits.count() === 0) await page.reload();
+    if ((await waits.count()) === 0) await page.reload();
   }
   await waits.waitFor();
   await leave(page);

@@ -1,15 +1,16 @@
-// Those who are helped at a window: begun with their leave, found again, filled in together, and gone
-// once the leave is.
+// Applicants at a window: begun with their authorisation, found again, filled in by two clerks, and
+// removed when the authorisation ends.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { another, atDesk, go, heading, press, refusal, stopClock, useHall } from './hall.mjs';
+import { another, atDesk, go, heading, lookAgain, lookAway, press, refusal, stopClock, useHall } from './hall.mjs';
 import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
-const kZhanggong = { county: '360702' };
-const kCode = '0123-4567-89AB-CDEF-GHJKM-NPQRS';
-const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { ...kZhanggong, ...options });
+const ZHANGGONG = { county: '360702' };
+const CODE = '0123-4567-89AB-CDEF-GHJKM-NPQRS';
+const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { ...ZHANGGONG, ...options });
 const opened = async (page, id) => {
   await go(site, page, `#/applicant/${id}`);
   await heading(page, '企业资料');
@@ -18,14 +19,21 @@ const saved = (page) => page.locator('.notice-done', { hasText: '已保存' }).w
 const unsaved = (page, n) => page.getByText(`${n} 处还没保存`).waitFor();
 const origin = (page, fact) => field(page, fact).locator('.origin-state').innerText();
 
-/** What the tab asked for, by method and address, with the Authorization header. */
+/** The tab's requests: method, address and Authorization header. */
 function watched(page) {
   const asked = [];
-  page.on('request', (request) => asked.push({ method: request.method(), url: request.url(), code: request.headers().authorization ?? '', body: request.postData() ?? '' }));
+  page.on('request', (request) =>
+    asked.push({
+      method: request.method(),
+      url: request.url(),
+      code: request.headers().authorization ?? '',
+      body: request.postData() ?? '',
+    }),
+  );
   return asked;
 }
 
-test('on the screen: what is agreed to is read first, and nothing is kept unless somebody agrees', async () => {
+test('on the screen: what is agreed to is read first, and nothing is kept without consent', async () => {
   const page = await clerk('on.screen', { name: '李窗口', viewport: phone });
   const asked = watched(page);
   const sent = () => asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
@@ -34,7 +42,8 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   await heading(page, '新企业');
   await assertFits(page);
   await press(page, '保存授权，开始填写');
-  for (const wrong of ['请选授权方式', '请填写名称', '请填写授权人', '请选授权做什么']) await page.getByText(wrong).waitFor();
+  for (const wrong of ['请选授权方式', '请填写名称', '请填写授权人', '请选授权做什么'])
+    await page.getByText(wrong).waitFor();
   await page.getByRole('radio', { name: '屏幕上同意' }).check();
   await page.locator('#h-name').fill('  赣州屏幕电子有限公司 ');
   await page.locator('#h-given_by').fill('王经理');
@@ -44,10 +53,11 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   await heading(page, '请您看一看，再决定');
   await assertFits(page);
   const read = await page.locator('.consent').innerText();
-  for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除']) assert.ok(read.includes(part), part);
+  for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除'])
+    assert.ok(read.includes(part), part);
   await press(page, '不同意');
   await page.getByText('什么都没有保存').waitFor();
-  assert.equal(await page.locator('#h-given_by').inputValue(), '王经理');
+  await soon.equal(() => page.locator('#h-given_by').inputValue(), '王经理');
   assert.equal(sent().length, 0);
   await press(page, '下一步：请企业看屏幕');
   await press(page, '我同意');
@@ -57,14 +67,17 @@ test('on the screen: what is agreed to is read first, and nothing is kept unless
   const body = JSON.parse(sent()[0].body);
   assert.deepEqual(body.authorisation, { given: 'screen', for_matters: true, given_by: '王经理', days: 30 });
   assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
-  assert.equal(await page.title(), '企业资料');
+  await soon.equal(() => page.title(), '企业资料');
   await assertFits(page);
   await leave(page);
 });
 
-test('names are found in part, credit codes whole, and neither stands in an address of the browser', async () => {
+test('names are found in part, credit codes whole, and neither appears in an address of the browser', async () => {
   const page = await clerk('finder');
-  await begun(page, { name: '赣州好找机械有限公司', profile: { company_name: '赣州好找机械有限公司', credit_code: '91360700MA35F00016' } });
+  await begun(page, {
+    name: '赣州好找机械有限公司',
+    profile: { company_name: '赣州好找机械有限公司', credit_code: '91360700MA35F00016' },
+  });
   await begun(page, { name: '完全不同的商店' });
   await go(site, page, '#/applicants');
   const found = page.locator('.applicant-list li');
@@ -77,53 +90,62 @@ test('names are found in part, credit codes whole, and neither stands in an addr
   await seek('好找机', 1);
   await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
   await seek('91360700MA35F00016', 1);
-  assert.ok(!page.url().includes('91360700'));
+  await soon.ok(() => !page.url().includes('91360700'));
   await seek('谁也不叫这个名字', 0);
   await seek('好找机', 1);
   await found.getByRole('link').click();
   await heading(page, '企业资料');
   await page.goBack();
   await heading(page, '企业');
-  assert.equal(await page.getByLabel('查找企业').inputValue(), '好找机');
+  await soon.equal(() => page.getByLabel('查找企业').inputValue(), '好找机');
   await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
   await leave(page);
 });
 
-test('a resume code goes into the header alone, also on the way to a new applicant', async () => {
+test('a resume code goes only into the header, also on the way to a new applicant', async () => {
   const page = await clerk('by.code', { viewport: phone });
   const asked = watched(page);
   await page.route('**/api/v1/hall/applicants?*', (route) => route.continue());
-  await page.route('**/api/v1/hall/applicants', (route) => (route.request().method() === 'GET'
-    ? route.fulfill({ json: { applicants: [], saved: { may_help: true, expires_on: '2027-01-31' } } })
-    : route.fulfill(refusal(403, 'no_consent'))));
+  await page.route('**/api/v1/hall/applicants', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ json: { applicants: [], saved: { may_help: true, expires_on: '2027-01-31' } } })
+      : route.fulfill(refusal(403, 'no_consent')),
+  );
   await go(site, page, '#/applicants');
-  await page.getByLabel('查找企业').fill(kCode.slice(0, -1));
+  await page.getByLabel('查找企业').fill(CODE.slice(0, -1));
   await press(page, '查找');
   await page.getByText('现在是 25 个').waitFor();
-  await page.getByLabel('查找企业').fill(kCode.toLowerCase());
+  await page.getByLabel('查找企业').fill(CODE.toLowerCase());
   await press(page, '查找');
   await page.getByText('保存到 2027-01-31').waitFor();
   await press(page, '登记授权');
   await heading(page, '新企业');
-  assert.ok(await page.getByRole('radio', { name: '续办码' }).isChecked());
-  assert.ok(await page.locator('#h-credit_code').isHidden());
+  await soon.ok(() => page.getByRole('radio', { name: '续办码' }).isChecked());
+  await soon.ok(() => page.locator('#h-credit_code').isHidden());
   await page.locator('#h-given_by').fill('王经理');
   await page.getByRole('radio', { name: '查政策', exact: true }).check();
   await press(page, '保存授权，开始填写');
   await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
   const [post] = asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
-  assert.equal(post.code, `Bearer ${kCode}`);
+  assert.equal(post.code, `Bearer ${CODE}`);
   assert.deepEqual(JSON.parse(post.body), { authorisation: { given: 'code', for_matters: false, given_by: '王经理' } });
-  const plain = kCode.replaceAll('-', '').toLowerCase();
+  const plain = CODE.replaceAll('-', '').toLowerCase();
   for (const { url, body } of asked) assert.ok(!`${url}${body}`.replaceAll('-', '').toLowerCase().includes(plain), url);
-  assert.equal(asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length, 0);
+  assert.equal(
+    asked.filter(({ url, method }) => method === 'GET' && url.includes('applicants?') && url.includes('0123')).length,
+    0,
+  );
   await leave(page);
 });
 
 test('what a company saved and agreed to is taken over by its code, and gone once it no longer agrees', async () => {
   const page = await clerk('takes.over');
-  const mine = (code, method, body) => fetch(`${site.program.base}/api/v1/profiles${code ? '/mine' : ''}`, { method,
-    headers: { 'Content-Type': 'application/json', ...(code ? { Authorization: `Bearer ${code}` } : {}) }, body: JSON.stringify(body) });
+  const mine = (code, method, body) =>
+    fetch(`${site.program.base}/api/v1/profiles${code ? '/mine' : ''}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...(code ? { Authorization: `Bearer ${code}` } : {}) },
+      body: JSON.stringify(body),
+    });
   const profile = { company_name: '自己存过的公司', employees: 12, district: '360702' };
   const made = await (await mine('', 'POST', { profile, expires_in_days: 90, consent: { help: false } })).json();
   assert.ok(made.code, JSON.stringify(made));
@@ -134,7 +156,10 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   };
   await seek();
   await page.getByRole('heading', { name: '企业保存时没有同意窗口帮忙' }).waitFor();
-  assert.equal((await mine(made.code, 'PUT', { profile, revision: made.revision ?? 1, consent: { help: true } })).status, 200);
+  assert.equal(
+    (await mine(made.code, 'PUT', { profile, revision: made.revision ?? 1, consent: { help: true } })).status,
+    200,
+  );
   await press(page, '查找');
   await press(page, '登记授权');
   await page.locator('#h-given_by').fill('王经理');
@@ -143,7 +168,7 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await heading(page, '企业资料');
   await page.locator('.applicant-who', { hasText: '自己存过的公司' }).waitFor();
   await openTopic(page, 'employees');
-  assert.match(await origin(page, 'employees'), /企业自述/);
+  await soon.match(() => origin(page, 'employees'), /企业自述/);
   await page.locator('.permission > summary').click();
   await page.locator('.permission', { hasText: '续办码' }).waitFor();
   await seek();
@@ -151,35 +176,39 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await heading(page, '企业资料');
   const { revision } = await (await mine(made.code, 'GET')).json();
   assert.equal((await mine(made.code, 'PUT', { profile, revision, consent: { help: false } })).status, 200);
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await lookAgain(page);
   await heading(page, '授权已结束');
-  assert.ok(!(await page.content()).includes('自己存过的公司'));
+  await soon.ok(async () => !(await page.content()).includes('自己存过的公司'));
   await leave(page);
 });
 
-test('beside a question stand the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
+test('each question shows the rules that use it, and each answer keeps who took it and whether it was checked', async () => {
   const page = await clerk('marker', { name: '核验的人' });
-  const { id } = await begun(page, { name: '核验公司', profile: { employees: 30, district: '360702' }, verified: ['district'] });
+  const { id } = await begun(page, {
+    name: '核验公司',
+    profile: { employees: 30, district: '360702' },
+    verified: ['district'],
+  });
   await opened(page, id);
   const rules = field(page, 'district').locator('.rules-fold');
   await rules.getByText('在赣州登记').waitFor();
-  assert.equal(await rules.getByRole('link').first().getAttribute('target'), '_blank');
-  assert.match(await rules.getByRole('link').first().getAttribute('href'), /^\/#\/measures\//);
-  assert.match(await rules.innerText(), /第\d+项市工作举措/);
-  assert.match(await origin(page, 'district'), /窗口核验[^]*核验的人 \d{4}-\d\d-\d\d \d\d:\d\d/);
+  await soon.equal(() => rules.getByRole('link').first().getAttribute('target'), '_blank');
+  await soon.match(() => rules.getByRole('link').first().getAttribute('href'), /^\/#\/measures\//);
+  await soon.match(() => rules.innerText(), /第\d+项市工作举措/);
+  await soon.match(() => origin(page, 'district'), /窗口核验[^]*核验的人 \d{4}-\d\d-\d\d \d\d:\d\d/);
   await openTopic(page, 'employees');
-  assert.match(await origin(page, 'employees'), /企业自述[^]*核验的人/);
+  await soon.match(() => origin(page, 'employees'), /企业自述[^]*核验的人/);
 
   await field(page, 'employees').getByLabel('窗口核验过').check();
   await unsaved(page, 1);
-  assert.match(await origin(page, 'employees'), /窗口核验[^]*还没保存/);
-  // Another value has not been checked.
+  await soon.match(() => origin(page, 'employees'), /窗口核验[^]*还没保存/);
+  // A changed value counts as unchecked.
   await field(page, 'district').locator('select').selectOption('360703');
-  assert.match(await origin(page, 'district'), /企业自述[^]*还没保存/);
+  await soon.match(() => origin(page, 'district'), /企业自述[^]*还没保存/);
   await unsaved(page, 2);
   await press(page, '保存');
   await saved(page);
-  assert.match(await origin(page, 'employees'), /窗口核验[^]*核验的人/);
+  await soon.match(() => origin(page, 'employees'), /窗口核验[^]*核验的人/);
   const kept = await ask(page, 'GET', `applicants/${id}`);
   assert.equal(kept.profile.district, '360703');
   assert.equal(kept.provenance.district.by, 'declared');
@@ -187,7 +216,7 @@ test('beside a question stand the rules that use it, and each answer keeps who t
   await leave(page);
 });
 
-test('the form is worked from the keyboard alone, and the counts follow', async () => {
+test('the form works with only the keyboard, and the counts follow', async () => {
   const page = await clerk('keys');
   const { id } = await begun(page, { name: '键盘公司' });
   await opened(page, id);
@@ -202,11 +231,11 @@ test('the form is worked from the keyboard alone, and the counts follow', async 
   assert.notEqual(await at(), first);
   await page.keyboard.press('Alt+KeyK');
   assert.equal(await at(), first);
-  while (await at() !== 'district') await page.keyboard.press('Alt+KeyJ');
+  while ((await at()) !== 'district') await page.keyboard.press('Alt+KeyJ');
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction((was) => document.querySelector('.counts').innerText !== was, before);
   await page.keyboard.press('Alt+KeyV');
-  assert.ok(await field(page, 'district').getByLabel('窗口核验过').isChecked());
+  await soon.ok(() => field(page, 'district').getByLabel('窗口核验过').isChecked());
   await page.keyboard.press('Control+KeyS');
   await saved(page);
   assert.equal((await ask(page, 'GET', `applicants/${id}`)).provenance.district.by, 'verified');
@@ -223,56 +252,85 @@ test('two clerks at one company: the second is told what the first did, and choo
   await page.locator('#h-contact').fill('张三 13800000000');
   await unsaved(page, 2);
   const { profile, revision } = await ask(other, 'GET', `applicants/${id}`);
-  await ask(other, 'PUT', `applicants/${id}`, { name: '两人公司', contact: '', profile: { ...profile, employees: 50, district: '360702' }, verified: ['district'], revision });
+  await ask(other, 'PUT', `applicants/${id}`, {
+    name: '两人公司',
+    contact: '',
+    profile: { ...profile, employees: 50, district: '360702' },
+    verified: ['district'],
+    revision,
+  });
   await press(page, '保存');
   await page.getByRole('heading', { name: '刚刚有别人改过' }).waitFor();
   const notice = page.locator('.meet');
-  assert.match(await notice.innerText(), /快的人[^]*从业人员[^]*注册地/);
-  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '40');
-  assert.equal(await page.locator('#h-contact').inputValue(), '张三 13800000000');
-  assert.equal(await field(page, 'district').locator('select').inputValue(), '360702');
-  assert.match(await origin(page, 'district'), /窗口核验[^]*快的人/);
+  await soon.match(() => notice.innerText(), /快的人[^]*从业人员[^]*注册地/);
+  await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '40');
+  await soon.equal(() => page.locator('#h-contact').inputValue(), '张三 13800000000');
+  await soon.equal(() => field(page, 'district').locator('select').inputValue(), '360702');
+  await soon.match(() => origin(page, 'district'), /窗口核验[^]*快的人/);
   await notice.getByRole('button', { name: '用对方的：50' }).click();
-  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '50');
+  await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '50');
   await notice.getByRole('button', { name: '用我填的：40' }).click();
-  assert.equal(await field(page, 'employees').locator('input').first().inputValue(), '40');
+  await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '40');
   await press(page, '看过了，保存');
   await saved(page);
   const kept = await ask(page, 'GET', `applicants/${id}`);
-  assert.deepEqual([kept.profile.employees, kept.profile.district, kept.contact, kept.provenance.district.by], [40, '360702', '张三 13800000000', 'verified']);
+  assert.deepEqual(
+    [kept.profile.employees, kept.profile.district, kept.contact, kept.provenance.district.by],
+    [40, '360702', '张三 13800000000', 'verified'],
+  );
   await leave(other);
   await leave(page);
 });
 
-test('the answer is the company\'s own, with the reasons open; a matter is opened once, from what is saved', async () => {
+test("the answer is the company's own, with the reasons open; a matter is opened once, from what is saved", async () => {
   const page = await clerk('opener');
   const { id } = await begun(page, { name: '开办公司', profile: { district: '360702', ownership: 'private' } });
   await opened(page, id);
   await page.getByRole('link', { name: '结果', exact: true }).click();
   await page.locator('.result').waitFor();
-  const answer = await page.evaluate(async () => (await fetch('/api/v1/match', { method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ profile: { district: '360702', ownership: 'private' } }) })).json());
-  assert.deepEqual(JSON.parse(await page.locator('.summary-line').getAttribute('data-counts')), answer.counts);
+  const answer = await page.evaluate(async () =>
+    (
+      await fetch('/api/v1/match', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ profile: { district: '360702', ownership: 'private' } }),
+      })
+    ).json(),
+  );
+  await soon.deepEqual(
+    async () => JSON.parse(await page.locator('.summary-line').getAttribute('data-counts')),
+    answer.counts,
+  );
   const card = page.locator('.card-eligible:visible').first();
-  assert.ok(await card.locator('.tree').isVisible());
+  await soon.ok(() => card.locator('.tree').isVisible());
   const measure = await card.getAttribute('data-measure');
   await card.getByRole('button', { name: /^开办/ }).click();
   await page.waitForFunction(() => location.hash.startsWith('#/matter/'));
   const { matters } = await ask(page, 'GET', `matters?applicant=${id}`);
-  assert.deepEqual(matters.map((one) => one.measure.id), [measure]);
+  assert.deepEqual(
+    matters.map((one) => one.measure.id),
+    [measure],
+  );
   await go(site, page, `#/applicant/${id}?part=answer`);
-  await page.locator(`.card[data-measure="${measure}"]`).getByRole('link', { name: `已开办 ${matters[0].reference}` }).waitFor();
+  await page
+    .locator(`.card[data-measure="${measure}"]`)
+    .getByRole('link', { name: `已开办 ${matters[0].reference}` })
+    .waitFor();
   await opened(page, id);
   await page.locator(`[data-matter="${matters[0].id}"]`, { hasText: '待受理' }).waitFor();
   await leave(page);
 });
 
-test('leave to look things up opens no matter, and the page says why', async () => {
+test('an authorisation to look things up opens no matter, and the page says why', async () => {
   const page = await clerk('looker', { viewport: phone });
-  const { id } = await begun(page, { name: '只查政策', profile: { district: '360702' }, leave: { for_matters: false } });
+  const { id } = await begun(page, {
+    name: '只查政策',
+    profile: { district: '360702' },
+    leave: { for_matters: false },
+  });
   await go(site, page, `#/applicant/${id}?part=answer`);
   await page.getByText('现在的授权只到“查政策”').waitFor();
-  assert.equal(await page.getByRole('button', { name: /^开办/ }).count(), 0);
+  await soon.equal(() => page.getByRole('button', { name: /^开办/ }).count(), 0);
   await assertFits(page);
   await opened(page, id);
   await page.locator('.permission > summary').click();
@@ -286,9 +344,12 @@ test('leave to look things up opens no matter, and the page says why', async () 
   await leave(page);
 });
 
-test('leave for matters becomes leave to look only once no matter is open, and the page says so', async () => {
+test('an authorisation for matters is narrowed only when no matter is open, and the page says so', async () => {
   const page = await clerk('narrower', { viewport: phone });
-  const { id } = await begun(page, { name: '先撤事项', profile: { district: '360702', quality_awards: ['china_quality_award'] } });
+  const { id } = await begun(page, {
+    name: '先撤事项',
+    profile: { district: '360702', quality_awards: ['china_quality_award'] },
+  });
   const opening = await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   await opened(page, id);
   await page.locator('.permission > summary').click();
@@ -304,9 +365,13 @@ test('leave for matters becomes leave to look only once no matter is open, and t
   await leave(page);
 });
 
-test('another permission on the screen is read first; who refuses keeps the old one', async () => {
+test('a new authorisation on the screen is read first; a refusal keeps the old one', async () => {
   const page = await clerk('renewer');
-  const { id } = await begun(page, { name: '再看一遍公司', profile: { district: '360702' }, leave: { for_matters: false } });
+  const { id } = await begun(page, {
+    name: '再看一遍公司',
+    profile: { district: '360702' },
+    leave: { for_matters: false },
+  });
   await opened(page, id);
   const sent = [];
   page.on('request', (request) => {
@@ -329,11 +394,11 @@ test('another permission on the screen is read first; who refuses keeps the old 
   await press(page, '我同意');
   await page.getByText('新的授权已登记').waitFor();
   assert.deepEqual(sent, ['PUT']);
-  assert.match(await page.locator('.permission > summary').innerText(), /开办事项/);
+  await soon.match(() => page.locator('.permission > summary').innerText(), /开办事项/);
   await leave(page);
 });
 
-test('the sheet is the company\'s own paper, and its code opens the public pages', async () => {
+test("the sheet is the company's own paper, and its code opens the public pages", async () => {
   const page = await clerk('printer');
   const { id } = await begun(page, { name: '打印公司', profile: { company_name: '打印公司', district: '360702' } });
   const coded = [];
@@ -342,19 +407,19 @@ test('the sheet is the company\'s own paper, and its code opens the public pages
   });
   await go(site, page, `#/sheet/${id}`);
   await heading(page, '惠企政策一次性告知单');
-  assert.match(await page.locator('.sheet-firm').innerText(), /打印公司/);
+  await soon.match(() => page.locator('.sheet-firm').innerText(), /打印公司/);
   await page.locator('[data-qr="list"], .sheet:not(:has(.sheet-qr))').first().waitFor();
   for (const text of coded) assert.ok(text.startsWith(`${site.program.base}/#/shared?m=`), text);
   await page.locator('.sheet-options > summary').click();
   await page.locator('#part-units').uncheck();
-  assert.equal(new URL(page.url()).hash, `#/sheet/${id}?without=units`);
+  await soon.equal(() => new URL(page.url()).hash, `#/sheet/${id}?without=units`);
   await page.getByRole('link', { name: '返回结果' }).click();
   await heading(page, '能享受什么');
-  assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
+  await soon.equal(() => page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
   await leave(page);
 });
 
-test('leave is withdrawn after one question that says what goes and what stays; then it is gone', async () => {
+test('an authorisation is withdrawn after one question that says what goes and what stays', async () => {
   const page = await clerk('withdrawer', { viewport: phone });
   const { id } = await begun(page, { name: '要撤回的公司', contact: '撤回联系人' });
   await opened(page, id);
@@ -367,7 +432,7 @@ test('leave is withdrawn after one question that says what goes and what stays; 
   await press(page, '撤回授权');
   await press(page, '确定撤回');
   await heading(page, '授权已撤回');
-  assert.ok(!(await page.content()).includes('要撤回的公司'));
+  await soon.ok(async () => !(await page.content()).includes('要撤回的公司'));
   await assertFits(page);
   await opened404(page, id);
   await leave(page);
@@ -380,13 +445,13 @@ async function opened404(page, id) {
   await heading(page, '授权已结束');
 }
 
-test('an open page is emptied once leave is withdrawn elsewhere: when it is looked at again, and every five seconds', async () => {
+test('an open page is emptied when the authorisation is withdrawn elsewhere: on coming back, and every five seconds', async () => {
   const page = await clerk('open.page');
   const other = await clerk('ends.it');
   await stopClock(page);
   for (const [name, address, wake] of [
     ['看着的公司', '', () => page.clock.runFor(5100)],
-    ['回来看的公司', '?part=answer', () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))],
+    ['回来看的公司', '?part=answer', () => lookAgain(page)],
   ]) {
     const { id } = await begun(page, { name });
     await go(site, page, `#/applicant/${id}${address}`);
@@ -394,20 +459,21 @@ test('an open page is emptied once leave is withdrawn elsewhere: when it is look
     const probe = page.waitForResponse((response) => response.request().method() === 'HEAD');
     await page.clock.runFor(5100);
     assert.equal((await probe).status(), 200);
-    assert.ok((await page.content()).includes(name));
+    await soon.ok(async () => (await page.content()).includes(name));
     await ask(other, 'DELETE', `applicants/${id}/authorisation`);
     await wake();
     await heading(page, '授权已结束');
-    assert.ok(!(await page.content()).includes(name));
-    assert.ok(!(await page.title()).includes(name));
+    await soon.ok(async () => !(await page.content()).includes(name));
+    await soon.ok(async () => !(await page.title()).includes(name));
   }
   await leave(other);
   await leave(page);
 });
 
-test('a save that comes after the end of leave empties the page, also while an answer is still on its way', async () => {
+test('a save after the end of the authorisation empties the page, also while an answer is still on its way', async () => {
   const page = await clerk('too.late');
   const { id } = await begun(page, { name: '晚了的公司' });
+  await lookAway(page);
   await opened(page, id);
   await page.locator('#h-contact').fill('还没保存的联系人');
   const late = await hold(page, '**/api/v1/match');
@@ -418,21 +484,21 @@ test('a save that comes after the end of leave empties the page, also while an a
   await press(page, '保存');
   await heading(page, '授权已结束');
   late.release();
-  assert.ok(!(await page.content()).includes('还没保存的联系人'));
+  await soon.ok(async () => !(await page.content()).includes('还没保存的联系人'));
   await go(site, page, '#/applicants');
   await heading(page, '企业');
   await opened404(page, id);
   await leave(page);
 });
 
-test('what is not there, another county\'s, and an address that is none look alike', async () => {
+test("a missing applicant, another county's, and a malformed address look alike", async () => {
   const page = await clerk('outside');
   const other = await atDesk(site, 'other.county', 'clerk', { county: '360781' });
   const { id } = await begun(other, { name: '瑞金的公司' });
   for (const one of [id, 999999, 0, -1, 'x', '%3Cscript%3E', '9'.repeat(30)]) {
     await go(site, page, `#/applicant/${one}`);
     await heading(page, '授权已结束');
-    assert.ok(!(await page.content()).includes('瑞金的公司'));
+    await soon.ok(async () => !(await page.content()).includes('瑞金的公司'));
     await go(site, page, '#/applicants');
     await heading(page, '企业');
   }
@@ -444,14 +510,17 @@ test('what is typed outlives a failure and the end of the session; names are sho
   const page = await clerk('unlucky.clerk');
   const name = '<img src=x onerror="document.title=1">"\'&<b>公司';
   const { id } = await begun(page, { name });
+  await lookAway(page);
   await opened(page, id);
-  assert.equal(await page.locator('.applicant-who b').innerText(), name);
-  assert.equal(await page.locator('main img').count(), 0);
+  await soon.equal(() => page.locator('.applicant-who b').innerText(), name);
+  await soon.equal(() => page.locator('main img').count(), 0);
   await page.locator('#h-contact').fill('打了一半');
-  await page.route(`**/api/v1/hall/applicants/${id}`, (route) => (route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue()));
+  await page.route(`**/api/v1/hall/applicants/${id}`, (route) =>
+    route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue(),
+  );
   await press(page, '保存');
   await page.getByText('编号：r-17').waitFor();
-  assert.equal(await page.locator('#h-contact').inputValue(), '打了一半');
+  await soon.equal(() => page.locator('#h-contact').inputValue(), '打了一半');
   await page.unroute(`**/api/v1/hall/applicants/${id}`);
   const elsewhere = await another(site, 'unlucky.clerk');
   await heading(elsewhere, '您好');
@@ -460,14 +529,14 @@ test('what is typed outlives a failure and the end of the session; names are sho
   await heading(elsewhere, '登录');
   await press(page, '重试');
   await page.getByText('登录已结束，请重新登录').waitFor();
-  assert.ok(!(await page.content()).includes('打了一半'));
+  await soon.ok(async () => !(await page.content()).includes('打了一半'));
   await leave(elsewhere);
   await leave(page);
 });
 
-test('who may not help is told so, and has no link to it', async () => {
+test('an account that may not help applicants is told so, and has no link there', async () => {
   const page = await atDesk(site, 'no.help', 'administrator', { viewport: desk });
-  assert.equal(await page.getByRole('link', { name: '企业', exact: true }).count(), 0);
+  await soon.equal(() => page.getByRole('link', { name: '企业', exact: true }).count(), 0);
   for (const address of ['#/applicants', '#/applicants/new', '#/applicant/1', '#/sheet/1']) {
     await go(site, page, address);
     await heading(page, '没有这一页的权限');

@@ -1,33 +1,34 @@
-// A whole day at the hall and the weeks behind it: from the first administrator to a withdrawn
-// permission, on the real program with a clock that the test moves.
+// A whole day at the hall and the weeks after it: from the first administrator to a withdrawn
+// authorisation, on the real program with a clock that the test moves.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choose, go, heading, kFirst, kOwn, logIn, press, useHall } from './hall.mjs';
+import { choose, go, heading, FIRST, OWN, logIn, lookAgain, lookAway, press, useHall } from './hall.mjs';
 import { assertFits, desk, field, leave, openTopic, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
-const kMeasure = '11.1.1a';
-const kFirm = '赣南老茶厂 <b>有限公司</b>';
-const kDay = 24 * 3600;
+const MEASURE = '11.1.1a';
+const FIRM = '赣南老茶厂 <b>有限公司</b>';
+const DAY = 24 * 3600;
 const folder = mkdtempSync(join(tmpdir(), 'policycalc-day-'));
 process.env.TESTED_CLOCK = join(folder, 'clock');
 process.env.TESTED_PROGRAM = process.env.TESTED_MOVED_CLOCK_PROGRAM;
-const moveClock = (days) => writeFileSync(process.env.TESTED_CLOCK, String(days * kDay));
+const moveClock = (days) => writeFileSync(process.env.TESTED_CLOCK, String(days * DAY));
 moveClock(0);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 const site = useHall();
-const people = {};  // login → tab
+const people = {}; // login → tab
 
-async function comeIn(login, password = kOwn) {
+async function comeIn(login, password = OWN) {
   await logIn(people[login], login, password);
   await people[login].getByRole('button', { name: '退出', exact: true }).waitFor();
 }
 
-/** Somebody new, whom the administrator has added on the page. */
+/** Adds an account on the administrator's page and logs it in. */
 async function added(login, name, role, fill) {
   const admin = people.first;
   await go(site, admin, '#/staff/new');
@@ -53,11 +54,12 @@ async function openMatter(page, id) {
 }
 
 const state = (page, name) => page.locator('.matter-head .matter-state', { hasText: name }).waitFor();
+const says = (place, part) => soon.ok(async () => (await place.innerText()).includes(part), part);
 let matterId;
 let applicantId;
 let broken = false;
 
-/** A part of the day: what comes behind one that failed would say nothing. */
+/** A part of the day; it is skipped after one that failed. */
 function step(name, act) {
   test(name, async (context) => {
     if (broken) return context.skip('the step before failed');
@@ -71,8 +73,8 @@ function step(name, act) {
 step('the first administrator comes by the command line and adds the others', async () => {
   site.staff('first', 'administrator', { name: '管理员甲' });
   people.first = await site.hall(desk);
-  await logIn(people.first, 'first', kFirst);
-  await choose(people.first, kFirst);
+  await logIn(people.first, 'first', FIRST);
+  await choose(people.first, FIRST);
   await heading(people.first, '管理员甲，您好');
   await added('window', '窗口乙', '窗口人员', (page) => page.locator('#h-county').selectOption('章贡区'));
   await added('unit', '经办丙', '经办人', (page) => page.locator('#h-unit').selectOption('gz-market-regulation'));
@@ -81,15 +83,15 @@ step('the first administrator comes by the command line and adds the others', as
 
 step('the supervisor fills a gap in the table of handlers', async () => {
   const page = people.chief;
-  await go(site, page, `#/handlers?q=${kMeasure}`);
+  await go(site, page, `#/handlers?q=${MEASURE}`);
   await heading(page, '经办人表');
-  const gap = page.locator(`[data-gap="${kMeasure} gz-market-regulation"]`);
+  const gap = page.locator(`[data-gap="${MEASURE} gz-market-regulation"]`);
   await gap.getByText('所有县（市、区）都缺').waitFor();
   await gap.getByRole('button', { name: /指定/ }).click();
   await gap.getByLabel('经办人').selectOption('经办丙');
   await press(page, '保存');
   await page.getByText('已保存：经办丙').waitFor();
-  assert.equal(await gap.count(), 0);
+  await soon.equal(() => gap.count(), 0);
 });
 
 step('at the window the company agrees on the screen, and the clerk fills in what it says', async () => {
@@ -97,7 +99,7 @@ step('at the window the company agrees on the screen, and the clerk fills in wha
   await go(site, page, '#/applicants/new');
   await heading(page, '新企业');
   await page.getByRole('radio', { name: '屏幕上同意' }).check();
-  await page.getByLabel('企业名称').fill(kFirm);
+  await page.getByLabel('企业名称').fill(FIRM);
   await page.getByLabel('联系方式').fill('王经理 13900000000');
   await page.getByLabel('授权人').fill('王经理');
   await page.getByRole('radio', { name: '查政策和开办事项' }).check();
@@ -113,7 +115,7 @@ step('at the window the company agrees on the screen, and the clerk fills in wha
   await field(page, 'quality_awards').getByRole('checkbox', { name: '窗口核验' }).check();
   await press(page, '保存');
   await page.locator('.notice-done', { hasText: '已保存' }).waitFor();
-  assert.match(await field(page, 'quality_awards').locator('.origin-state').innerText(), /窗口核验[^]*窗口乙/);
+  await soon.match(() => field(page, 'quality_awards').locator('.origin-state').innerText(), /窗口核验[^]*窗口乙/);
   await assertFits(page);
 });
 
@@ -121,13 +123,13 @@ step('the checklist prints, and a matter is opened for what applies', async () =
   const page = people.window;
   await go(site, page, `#/sheet/${applicantId}`);
   await page.locator('.sheet').waitFor();
-  assert.ok((await page.locator('.sheet').innerText()).includes('中国质量奖'));
+  await soon.ok(async () => (await page.locator('.sheet').innerText()).includes('中国质量奖'));
   await go(site, page, `#/applicant/${applicantId}?part=answer`);
-  await page.locator(`[data-open="${kMeasure}"] button`).click();
+  await page.locator(`[data-open="${MEASURE}"] button`).click();
   await page.locator('.matter-head').waitFor();
   matterId = /case\/(\d+)/.exec(page.url())[1];
   await state(page, '待受理');
-  assert.ok((await page.locator('main').innerText()).includes(kFirm));
+  await soon.ok(async () => (await page.locator('main').innerText()).includes(FIRM));
 });
 
 step('documents come in, the receipt is printed, and the matter is handed to the person who is named', async () => {
@@ -140,14 +142,16 @@ step('documents come in, the receipt is printed, and the matter is handed to the
   await press(page, '添加备注');
   await page.getByText('备注已添加').waitFor();
   await press(page, '转给责任单位');
-  assert.equal(await page.locator('#h-handler option:checked').innerText(), '经办丙');
+  await soon.equal(() => page.locator('#h-handler option:checked').innerText(), '经办丙');
   await press(page, '确定：转给责任单位');
   await state(page, '已转办');
-  for (const [kind, title] of [['receipt', '受理单'], ['handover', '转办单']]) {
+  for (const [kind, title] of [
+    ['receipt', '受理单'],
+    ['handover', '转办单'],
+  ]) {
     await go(site, page, `#/paper/${matterId}?kind=${kind}`);
     await heading(page, title);
-    const text = await page.locator('main').innerText();
-    for (const part of [kFirm, '获奖证书', '市市场监管局', '经办丙']) assert.ok(text.includes(part), `${title}: ${part}`);
+    for (const part of [FIRM, '获奖证书', '市市场监管局', '经办丙']) await says(page.locator('main'), part);
     await page.locator('main svg, main canvas, main .qr').first().waitFor();
   }
 });
@@ -159,21 +163,23 @@ step('the handler finds it on the phone and takes it on; a colleague of the wind
   await page.locator(`[data-matter="${matterId}"] a`).click();
   await state(page, '已转办');
   await assertFits(page);
+  await lookAway(people.chief);
   await openMatter(people.chief, matterId);
   await press(page, '开始办理');
   await press(page, '确定：开始办理');
   await state(page, '办理中');
-  // The supervisor's page still shows the state before.
+  // The supervisor's page still shows the state before: it has asked nothing since.
   await press(people.chief, '企业撤回');
   await press(people.chief, '确定：企业撤回');
   await people.chief.getByText('刚刚有别人改过').waitFor();
-  assert.match(await people.chief.locator('main').innerText(), /经办丙/);
+  await soon.match(() => people.chief.locator('main').innerText(), /经办丙/);
   await state(people.chief, '办理中');
+  await lookAgain(people.chief);
 });
 
 step('weeks later the matter is overdue: it is first in the queue, and escalated', async () => {
   moveClock(60);
-  // Nobody's session lasts that long.
+  // No session lasts that long.
   await people.unit.reload();
   for (const login of ['chief', 'unit', 'window', 'first']) {
     await people[login].reload();
@@ -181,9 +187,7 @@ step('weeks later the matter is overdue: it is first in the queue, and escalated
   }
   await go(site, people.chief, '#/');
   const line = people.chief.locator(`[data-group="overdue"] [data-matter="${matterId}"]`);
-  await line.waitFor();
-  const text = await line.innerText();
-  for (const part of ['逾期', '已升级', '已提醒']) assert.ok(text.includes(part), part);
+  for (const part of ['逾期', '已升级', '已提醒']) await says(line, part);
 });
 
 async function download(page, name) {
@@ -197,7 +201,7 @@ step('the queue leaves as CSV and as a workbook, and reads back', async () => {
   const page = people.chief;
   const csv = readFileSync(await download(page, 'CSV 文件'), 'utf8');
   assert.ok(csv.startsWith('\ufeff编号,企业'), csv.slice(0, 40));
-  assert.ok(csv.includes(kFirm) && csv.includes('经办丙') && csv.includes('办理中'));
+  assert.ok(csv.includes(FIRM) && csv.includes('经办丙') && csv.includes('办理中'));
   const book = await download(page, 'Excel 文件');
   execFileSync('cmake', ['-E', 'tar', 'xf', book], { cwd: folder });
   const texts = readFileSync(join(folder, 'xl', 'sharedStrings.xml'), 'utf8');
@@ -214,39 +218,42 @@ step('the handler fulfils it, and it is closed', async () => {
   await page.getByText('已办结，没有下一步').waitFor();
 });
 
-step('the company withdraws its permission: open pages empty themselves, the matter keeps only what it must', async () => {
-  const page = people.window;
-  await openMatter(people.chief, matterId);
-  await go(site, page, `#/applicant/${applicantId}`);
-  await heading(page, '企业资料');
-  const other = await page.context().newPage();
-  await other.goto(`${site.program.base}/hall.html#/applicant/${applicantId}?part=answer`);
-  await other.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.permission summary').click();
-  await press(page, '撤回授权');
-  await press(page, '确定撤回');
-  await heading(page, '授权已撤回');
-  for (const tab of [other, people.chief]) {
-    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  }
-  await heading(other, '授权已结束');
-  await people.chief.getByText('企业已撤回授权').waitFor();
-  for (const tab of [page, other, people.chief]) {
-    const text = await tab.locator('body').innerText();
-    for (const secret of [kFirm, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
-  }
-  await go(site, page, '#/applicants');
-  await heading(page, '企业');
-  assert.ok(!(await page.locator('main').innerText()).includes(kFirm));
-  await other.close();
-});
+step(
+  'the company withdraws its authorisation: open pages empty themselves, the matter keeps only what it must',
+  async () => {
+    const page = people.window;
+    await openMatter(people.chief, matterId);
+    await go(site, page, `#/applicant/${applicantId}`);
+    await heading(page, '企业资料');
+    const other = await page.context().newPage();
+    await other.goto(`${site.program.base}/hall.html#/applicant/${applicantId}?part=answer`);
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.permission summary').click();
+    await press(page, '撤回授权');
+    await press(page, '确定撤回');
+    await heading(page, '授权已撤回');
+    for (const tab of [other, people.chief]) await lookAgain(tab);
+    await heading(other, '授权已结束');
+    await people.chief.getByText('企业已撤回授权').waitFor();
+    for (const tab of [page, other, people.chief]) {
+      for (const secret of [FIRM, '13900000000', '原件已看'])
+        await soon.ok(async () => !(await tab.locator('body').innerText()).includes(secret), secret);
+    }
+    await go(site, page, '#/applicants');
+    await heading(page, '企业');
+    await soon.ok(async () => !(await page.locator('main').innerText()).includes(FIRM));
+    await other.close();
+  },
+);
 
 step('the trail tells who did what from where, and no value', async () => {
   const page = people.chief;
   await go(site, page, `#/audit?object=matter&id=${matterId}`);
   await heading(page, '操作记录');
-  const text = await page.locator('main').innerText();
-  for (const part of ['窗口乙', '经办丙', '127.0.0.1']) assert.ok(text.includes(part), part);
-  for (const secret of [kFirm, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
+  const main = page.locator('main');
+  await page.locator('[data-entry]').first().waitFor();
+  for (const part of ['窗口乙', '经办丙', '127.0.0.1']) await says(main, part);
+  const text = await main.innerText();
+  for (const secret of [FIRM, '13900000000', '原件已看']) assert.ok(!text.includes(secret), secret);
   for (const tab of Object.values(people)) await leave(tab);
 });

@@ -5,19 +5,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, go, heading, kFirst, press, useHall } from './hall.mjs';
+import { atDesk, go, heading, FIRST, press, useHall } from './hall.mjs';
 import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
+import { soon } from './soon.mjs';
 import { browseWords } from './js/company/browse/words.js';
 import { hallWords, overWords } from './js/desk/words.js';
-import { applicantWords } from './js/desk/words/applicant.js';
-import { matterWords } from './js/desk/words/matter.js';
+import { applicantWords } from './js/desk/applicant/words.js';
+import { matterWords } from './js/desk/matter/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
 import { words } from './js/shared/words.js';
 
 const site = useHall();
-// `before`: nobody is logged in. `act` brings the page into the state.
+// `before`: before any log-in. `act` brings the page into the state.
 const states = [
   { name: 'log-in', before: true, address: '#/' },
   { name: 'log-in, blank', before: true, address: '#/', act: (page) => page.locator('button[type="submit"]').click() },
@@ -26,7 +27,12 @@ const states = [
   { name: 'password', address: '#/password', act: (page) => page.locator('button[type="submit"]').click() },
   { name: 'staff', address: '#/staff', sign: '.staff-table' },
   { name: 'staff, none', address: '#/staff?q=nobody', sign: '.staff-found .notice' },
-  { name: 'add', address: '#/staff/new', sign: '.desk-form', act: (page) => page.locator('button[type="submit"]').click() },
+  {
+    name: 'add',
+    address: '#/staff/new',
+    sign: '.desk-form',
+    act: (page) => page.locator('button[type="submit"]').click(),
+  },
   { name: 'change', address: '#/staff/1', sign: '.desk-form' },
   { name: 'not there', address: '#/staff/0', sign: '.notice' },
 ];
@@ -37,18 +43,25 @@ async function examine(page, state, one) {
   await page.reload();
   await page.locator('h1').waitFor();
   await go(site, page, state.address);
-  await page.locator(state.sign ?? 'main h1').first().waitFor();
+  await page
+    .locator(state.sign ?? 'main h1')
+    .first()
+    .waitFor();
   await state.act?.(page);
   await assertFits(page);
   assert.deepEqual(await violations(page), [], `${state.name} ${JSON.stringify(one)}`);
-  assert.equal(await page.locator('h1').count(), 1);
-  assert.equal(await page.locator('h1').getAttribute('tabindex'), '-1');
+  await soon.equal(() => page.locator('h1').count(), 1);
+  await soon.equal(() => page.locator('h1').getAttribute('tabindex'), '-1');
 }
 
 test('every page fits and has no fault, in every look', async () => {
   const outside = await site.hall(desk);
   const page = await atDesk(site, 'looker', 'administrator', { name: '名字特别特别特别长的一位管理员同志' });
-  site.staff('long.name.that.does.not.end.at.all-0123456789-0123456789-012345', 'handler', { name: '欧阳'.repeat(20), county: 'ganzhou_etdz', unit: 'gz-industry-it' });
+  site.staff('long.name.that.does.not.end.at.all-0123456789-0123456789-012345', 'handler', {
+    name: '欧阳'.repeat(20),
+    county: 'ganzhou_etdz',
+    unit: 'gz-industry-it',
+  });
   for (const state of states) {
     for (const one of looks) await examine(state.before ? outside : page, state, one);
   }
@@ -77,19 +90,19 @@ test('a first password in English', async () => {
   await press(page, 'English');
   await heading(page, 'Log in');
   await page.locator('#h-login').fill('english');
-  await page.locator('#h-password').fill(kFirst);
+  await page.locator('#h-password').fill(FIRST);
   await press(page, 'Log in');
   await heading(page, 'First choose a password of your own');
-  assert.ok(!/\p{Script=Han}/u.test(await page.locator('main').innerText()));
+  await soon.ok(async () => !/\p{Script=Han}/u.test(await page.locator('main').innerText()));
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
 
 test('without scripts the page says whom it is for', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const context = await site.context({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.program.base}/hall.html`);
-  assert.match(await page.locator('main').innerText(), /工作人员[^]*12345/);
+  await soon.match(() => page.locator('main').innerText(), /工作人员[^]*12345/);
   await context.close();
 });
 
@@ -100,13 +113,26 @@ test('every word stands in both languages, once, and every word that is named ex
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
-  for (const room of [words, browseWords, keepWords, sheetWords]) assert.deepEqual(Object.keys({ ...hallWords, ...matterWords, ...applicantWords }).filter((key) => room[key]), []);
-  assert.deepEqual(Object.keys(matterWords).filter((key) => hallWords[key]), []);
-  assert.deepEqual(Object.keys(applicantWords).filter((key) => hallWords[key] || matterWords[key]), []);
-  const scripts = readdirSync('js/desk', { recursive: true }).filter((path) => path.endsWith('.js') && path !== 'words.js');
+  for (const room of [words, browseWords, keepWords, sheetWords])
+    assert.deepEqual(
+      Object.keys({ ...hallWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
+      [],
+    );
+  assert.deepEqual(
+    Object.keys(matterWords).filter((key) => hallWords[key]),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(applicantWords).filter((key) => hallWords[key] || matterWords[key]),
+    [],
+  );
+  const scripts = readdirSync('js/desk', { recursive: true }).filter(
+    (path) => path.endsWith('.js') && path !== 'words.js',
+  );
   assert.ok(scripts.length > 10);
   for (const path of scripts) {
-    for (const [, key] of readFileSync(join('js/desk', path), 'utf8').matchAll(/\bt\('([^']+)'/g)) assert.ok(all[key], `${path}: ${key}`);
+    for (const [, key] of readFileSync(join('js/desk', path), 'utf8').matchAll(/\bt\('([^']+)'/g))
+      assert.ok(all[key], `${path}: ${key}`);
   }
   const frame = readFileSync(join(process.env.TESTED_WEBROOT, 'hall.html'), 'utf8');
   for (const [, key] of frame.matchAll(/data-word(?:-label)?="([^"]+)"/g)) assert.ok(all[key], key);

@@ -1,21 +1,26 @@
-// A matter from its opening to its end, by everybody whose turn it is, against the service itself.
+// A matter from its opening to its end, each step by the role whose turn it is, with the real service.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { atDesk, go, heading, press, useHall } from './hall.mjs';
+import { atDesk, go, heading, lookAgain, lookAway, press, useHall } from './hall.mjs';
 import { leave, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
-const kMeasure = '11.1.1a';
-const kUnit = 'gz-market-regulation';
+const MEASURE = '11.1.1a';
+const UNIT = 'gz-market-regulation';
 const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });
 const said = (page, text) => page.locator('.matter-said').getByText(text).waitFor();
-const lookAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
-/** A matter that `page`'s clerk has opened for a new applicant. */
-async function openedFor(page, name, measure = kMeasure) {
-  const applicant = await begun(page, { name, contact: '0797-8000000', profile: { district: '360702', employees: 30 }, verified: ['employees'] });
+/** Opens a matter for a new applicant, as `page`'s clerk. */
+async function openedFor(page, name, measure = MEASURE) {
+  const applicant = await begun(page, {
+    name,
+    contact: '0797-8000000',
+    profile: { district: '360702', employees: 30 },
+    verified: ['employees'],
+  });
   return { applicant, made: await ask(page, 'POST', 'matters', { applicant: applicant.id, measure }) };
 }
 
@@ -29,19 +34,22 @@ async function downloaded(page, name) {
   return readFileSync(await file.path());
 }
 
-test('a matter goes from the window to the one who is named for it, and to its end', async () => {
+test('a matter goes from the window to its named handler, and to its end', async () => {
   const boss = await atDesk(site, 'day.boss', 'supervisor', { name: '王主管' });
-  const unit = await atDesk(site, 'day.unit', 'handler', { name: '李经办', unit: kUnit, viewport: phone });
+  const unit = await atDesk(site, 'day.unit', 'handler', { name: '李经办', unit: UNIT, viewport: phone });
   const window = await clerk('day.clerk', { name: '张窗口' });
 
-  await go(site, boss, `#/handlers?q=${kMeasure}`);
-  const gap = boss.locator(`[data-gap="${kMeasure} ${kUnit}"]`);
+  await go(site, boss, `#/handlers?q=${MEASURE}`);
+  const gap = boss.locator(`[data-gap="${MEASURE} ${UNIT}"]`);
   await gap.getByText('所有县（市、区）都缺').waitFor();
   await gap.getByRole('button', { name: /指定/ }).click();
   await gap.locator('#h-staff').selectOption('李经办');
   await press(boss, '保存');
   await boss.getByText('✓ 已保存：李经办').waitFor();
-  assert.match(await boss.locator(`[data-handler="${kMeasure}  ${kUnit}"]`).innerText(), /所有县（市、区）[^]*李经办/);
+  await soon.match(
+    () => boss.locator(`[data-handler="${MEASURE}  ${UNIT}"]`).innerText(),
+    /所有县（市、区）[^]*李经办/,
+  );
 
   const { made } = await openedFor(window, '赣州一天有限公司');
   await go(site, window, '#/account');
@@ -57,9 +65,9 @@ test('a matter goes from the window to the one who is named for it, and to its e
   await press(window, '添加备注');
   await said(window, '✓ 备注已添加。');
   await window.locator('.matter-facts summary').click();
-  assert.match(await window.locator('[data-fact="employees"]').innerText(), /30[^]*窗口核验/);
+  await soon.match(() => window.locator('[data-fact="employees"]').innerText(), /30[^]*窗口核验/);
   await press(window, '转给责任单位');
-  assert.equal(await window.locator('#h-handler').evaluate((one) => one.selectedOptions[0].textContent), '李经办');
+  await soon.equal(() => window.locator('#h-handler').evaluate((one) => one.selectedOptions[0].textContent), '李经办');
   await press(window, '确定：转给责任单位');
   await said(window, '✓ 已改为“已转办”。');
 
@@ -77,39 +85,46 @@ test('a matter goes from the window to the one who is named for it, and to its e
   await unit.getByText('已办结，没有下一步。').waitFor();
 
   await go(site, window, '#/?closed=true');
-  assert.match(await window.locator(`[data-group="closed"] [data-matter="${made.id}"]`).innerText(), /已兑现[^]*李经办/);
+  await soon.match(
+    () => window.locator(`[data-group="closed"] [data-matter="${made.id}"]`).innerText(),
+    /已兑现[^]*李经办/,
+  );
   const csv = (await downloaded(window, 'CSV 文件')).toString('utf8');
   assert.ok(csv.includes(made.reference) && csv.includes('赣州一天有限公司') && csv.includes('已兑现'), csv);
   assert.equal((await downloaded(window, 'Excel 文件')).subarray(0, 2).toString(), 'PK');
 
   await go(site, boss, `#/audit?object=matter&id=${made.id}`);
   await boss.locator('[data-entry]').first().waitFor();
-  const trail = await boss.locator('.audit-table').innerText();
-  for (const part of ['开办', '材料准备', '勾材料', '写备注', '已转办', '办理中', '已兑现', '张窗口', '李经办']) assert.ok(trail.includes(part), `${part} in ${trail}`);
+  const table = boss.locator('.audit-table');
+  for (const part of ['开办', '材料准备', '勾材料', '写备注', '已转办', '办理中', '已兑现', '张窗口', '李经办']) {
+    await soon.ok(async () => (await table.innerText()).includes(part), part);
+  }
+  const trail = await table.innerText();
   assert.ok(!trail.includes('原件') && !trail.includes('一天'));
   for (const page of [boss, unit, window]) await leave(page);
 });
 
-test('two at one matter: the second is told who did what, and goes on from there', async () => {
+test('two at one matter: the second is told what the first did, and goes on from there', async () => {
   const first = await clerk('pair.first', { name: '先手' });
   const second = await clerk('pair.second', { name: '后手' });
   const { made } = await openedFor(first, '赣州两人有限公司');
   await openMatter(first, made);
+  await lookAway(second);
   await openMatter(second, made);
   await press(first, '开始准备材料');
   await said(first, '✓ 已改为“材料准备”。');
   await second.getByLabel('新备注').fill('没写完');
   await press(second, '开始准备材料');
   await second.locator('.conflict').waitFor();
-  assert.match(await second.locator('.conflict').innerText(), /先手 改了状态/);
-  assert.equal(await second.getByLabel('新备注').inputValue(), '没写完');
+  await soon.match(() => second.locator('.conflict').innerText(), /先手 改了状态/);
+  await soon.equal(() => second.getByLabel('新备注').inputValue(), '没写完');
   await second.getByRole('button', { name: '转给责任单位' }).waitFor();
   assert.equal((await ask(second, 'GET', `matters/${made.id}`)).history.length, 2);
   await leave(first);
   await leave(second);
 });
 
-test('what nobody is named for is found so, goes to a supervisor, and is reassigned', async () => {
+test('a matter without a named handler is found, goes to a supervisor, and is reassigned', async () => {
   const window = await clerk('free.clerk');
   const boss = await atDesk(site, 'free.boss', 'supervisor', { name: '全市主管' });
   const { made } = await openedFor(window, '赣州无人有限公司', '11.1.1c');
@@ -129,10 +144,10 @@ test('what nobody is named for is found so, goes to a supervisor, and is reassig
   await boss.locator('#h-to_handler').selectOption('全市主管');
   await press(boss, '改派');
   await said(boss, '✓ 已改派。');
-  assert.equal(await boss.locator('.fact-handler dd').innerText(), '全市主管');
+  await soon.equal(() => boss.locator('.fact-handler dd').innerText(), '全市主管');
   await go(site, boss, '#/?unassigned=true');
   await boss.locator('.matter-found .fresh').waitFor();
-  assert.equal(await boss.locator(`[data-matter="${made.id}"]`).count(), 0);
+  await soon.equal(() => boss.locator(`[data-matter="${made.id}"]`).count(), 0);
   await leave(window);
   await leave(boss);
 });
@@ -164,6 +179,14 @@ test('the paper of a real matter leads back to it', async () => {
   await heading(window, '受理单');
   await window.locator('.paper svg.qr').waitFor();
   const text = await window.locator('.paper').innerText();
-  for (const part of [made.reference, '赣州纸面有限公司', made.measure.title, made.unit.name, made.due, made.documents[0].name]) assert.ok(text.includes(part), part);
+  for (const part of [
+    made.reference,
+    '赣州纸面有限公司',
+    made.measure.title,
+    made.unit.name,
+    made.due,
+    made.documents[0].name,
+  ])
+    assert.ok(text.includes(part), part);
   await leave(window);
 });

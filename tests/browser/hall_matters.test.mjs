@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, go, heading, press, refusal, stopClock, useHall } from './hall.mjs';
-import { aMatter, aFile, anErased, elsewhere, kHandler, kOther, useStub } from './hall_stub.mjs';
+import { atDesk, clockAt, go, heading, lookAgain, lookAway, press, refusal, stopClock, useHall } from './hall.mjs';
+import { aMatter, aFile, anErased, elsewhere, HANDLER, OTHER, useStub } from './hall_stub.mjs';
 import { assertFits, desk, leave, phone, turn } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
-const kLate = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
+const LATE = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
 let people = 0;
 
-/** Somebody of the role at the desk, whose matters the test answers for. */
+/** A tab of an account with `role`, whose requests for matters the test answers. */
 async function atStub(role, { viewport = desk, ...options } = {}) {
   const page = await atDesk(site, `matter.${role}.${++people}`, role, { viewport, ...options });
   return { page, stub: await useStub(page) };
@@ -19,54 +20,78 @@ async function atStub(role, { viewport = desk, ...options } = {}) {
 const clerk = (more) => atStub('clerk', { county: '360702', ...more });
 const changes = (stub) => stub.asked.filter(([method]) => method !== 'GET');
 
-/** What a page that is looked at again asks. */
-const lookAgain = (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-
 for (const viewport of [phone, desk]) {
   test(`the queue comes in groups by its clock, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
-    stub.matters = [aMatter(1, kLate), aMatter(2, { urgency: 'due_soon', workdays_left: 0, provisional: true, due: '2027-01-04', handler: kHandler, unassigned: false }), aMatter(3),
-      aMatter(4, { state: 'fulfilled', due: null, unassigned: false, applicant: null })];
+    stub.matters = [
+      aMatter(1, LATE),
+      aMatter(2, {
+        urgency: 'due_soon',
+        workdays_left: 0,
+        provisional: true,
+        due: '2027-01-04',
+        handler: HANDLER,
+        unassigned: false,
+      }),
+      aMatter(3),
+      aMatter(4, { state: 'fulfilled', due: null, unassigned: false, applicant: null }),
+    ];
     await go(site, page, '#/account');
     await go(site, page, '#/');
     const group = (name) => page.locator(`[data-group="${name}"]`);
     await group('overdue').waitFor();
     const late = await group('overdue').innerText();
-    for (const part of ['已逾期 1', 'R0000001', '首次升规奖励', '赣州测试公司', '已逾期 3 个工作日', '2026-11-20 到期', '已提醒 2 次', '已升级', '没人经办']) {
+    for (const part of [
+      '已逾期 1',
+      'R0000001',
+      '首次升规奖励',
+      '赣州测试公司',
+      '已逾期 3 个工作日',
+      '2026-11-20 到期',
+      '已提醒 2 次',
+      '已升级',
+      '没人经办',
+    ]) {
       assert.ok(late.replace(/\s+/g, ' ').includes(part), `${part} in ${late}`);
     }
-    const soon = await group('due_soon').innerText();
-    for (const part of ['今天到期', '暂定', kHandler.name]) assert.ok(soon.includes(part), part);
-    assert.ok(!soon.includes('已升级') && !soon.includes('已提醒'));
-    assert.match(await group('calm').innerText(), /还有 7 个工作日/);
-    assert.equal(await group('closed').count(), 0);
+    const today = await group('due_soon').innerText();
+    for (const part of ['今天到期', '暂定', HANDLER.name]) assert.ok(today.includes(part), part);
+    assert.ok(!today.includes('已升级') && !today.includes('已提醒'));
+    await soon.match(() => group('calm').innerText(), /还有 7 个工作日/);
+    await soon.equal(() => group('closed').count(), 0);
     await page.getByLabel('也看已办结的').check();
-    assert.match(await group('closed').innerText(), /企业资料已删除/);
-    assert.match(page.url(), /#\/\?closed=true$/);
+    await soon.match(() => group('closed').innerText(), /企业资料已删除/);
+    await soon.match(() => page.url(), /#\/\?closed=true$/);
     await page.getByLabel('只看转出后没人经办的（2）').check();
     await page.locator('[data-matter="2"]').waitFor({ state: 'detached' });
-    assert.deepEqual(await page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.dataset.matter)), ['1', '3']);
+    await soon.deepEqual(
+      () => page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.dataset.matter)),
+      ['1', '3'],
+    );
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await leave(page);
   });
 }
 
-test('filters stand in the address, go to the service and to the exports; a clerk chooses no county', async () => {
+test('filters are part of the address, go to the service and to the exports; a clerk chooses no county', async () => {
   const { page, stub } = await atStub('supervisor');
   stub.matters = [aMatter(1), aMatter(2, { county: { code: '360703', name: '南康区' } })];
   await go(site, page, '#/?county=360703');
   await page.locator('[data-matter="2"]').waitFor();
-  assert.equal(await page.locator('[data-matter]').count(), 1);
+  await soon.equal(() => page.locator('[data-matter]').count(), 1);
   for (const kind of ['csv', 'xlsx']) {
-    assert.equal(await page.locator(`.exports a[href*="matters.${kind}"]`).getAttribute('href'), `/api/v1/hall/matters.${kind}?county=360703`);
+    await soon.equal(
+      () => page.locator(`.exports a[href*="matters.${kind}"]`).getAttribute('href'),
+      `/api/v1/hall/matters.${kind}?county=360703`,
+    );
   }
   await page.locator('#matter-state').selectOption('in_progress');
   await page.getByText('没有符合条件的办件。').waitFor();
-  assert.match(page.url(), /#\/\?county=360703&state=in_progress$/);
+  await soon.match(() => page.url(), /#\/\?county=360703&state=in_progress$/);
   await press(page, '清除条件');
   await page.locator('[data-matter="1"]').waitFor();
-  assert.equal(await page.locator('#matter-county').inputValue(), '');
+  await soon.equal(() => page.locator('#matter-county').inputValue(), '');
   await page.locator('#matter-q').fill(' r0000002 ');
   await page.keyboard.press('Enter');
   await page.locator('[data-matter="1"]').waitFor({ state: 'detached' });
@@ -76,7 +101,7 @@ test('filters stand in the address, go to the service and to the exports; a cler
   const window = await clerk();
   await go(site, window.page, '#/?state=nonsense');
   await window.page.getByRole('heading', { name: '现在没有办件' }).waitFor();
-  assert.equal(await window.page.locator('#matter-county').count(), 0);
+  await soon.equal(() => window.page.locator('#matter-county').count(), 0);
   assert.ok(window.stub.asked.every(([, path]) => !path.includes('nonsense')));
   await leave(window.page);
 });
@@ -84,16 +109,17 @@ test('filters stand in the address, go to the service and to the exports; a cler
 test('many matters are drawn in steps, and trouble can be tried again', async () => {
   const { page, stub } = await clerk();
   stub.matters = Array.from({ length: 101 }, (none, index) => aMatter(index + 1));
+  await lookAway(page);
   await page.route('**/api/v1/hall/matters', (route) => route.fulfill(refusal(500, 'broken')), { times: 1 });
   await go(site, page, '#/account');
   await go(site, page, '#/');
   await press(page, '重试');
   await page.locator('[data-matter="50"]').waitFor();
-  assert.equal(await page.locator('[data-matter]').count(), 50);
+  await soon.equal(() => page.locator('[data-matter]').count(), 50);
   await press(page, '再显示 50 件');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'matter-link-51');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'matter-link-51');
   await press(page, '再显示 1 件');
-  assert.equal(await page.locator('[data-matter]').count(), 101);
+  await soon.equal(() => page.locator('[data-matter]').count(), 101);
   await leave(page);
 });
 
@@ -103,11 +129,11 @@ test('an open queue asks again when it is looked at, and stays where the reader 
   await go(site, page, '#/account');
   await go(site, page, '#/');
   await page.locator('#matter-link-2').focus();
-  stub.matters = [aMatter(2, kLate)];
+  stub.matters = [aMatter(2, LATE)];
   await lookAgain(page);
   await page.locator('[data-group="overdue"] [data-matter="2"]').waitFor();
-  assert.equal(await page.locator('[data-matter="1"]').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'matter-link-2');
+  await soon.equal(() => page.locator('[data-matter="1"]').count(), 0);
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'matter-link-2');
   await leave(page);
 });
 
@@ -124,17 +150,30 @@ test('an administrator sees tiles, and no matter', async () => {
 for (const viewport of [phone, desk]) {
   test(`a matter shows what, for whom, its clock, documents, notes, history and facts, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
-    stub.files.set(1, aFile(1, kLate));
+    stub.files.set(1, aFile(1, LATE));
     await go(site, page, '#/matter/1');
     await heading(page, 'R0000001 首次升规奖励');
     const text = await page.locator('main').innerText();
-    for (const part of ['为 赣州测试公司', '材料准备', '已逾期 3 个工作日', '已升级', '王经理 13800000000', '已收 1 / 2', '窗口一号 2026-11-21 10:30', '<script>alert(1)</script>', '待受理 → 材料准备']) {
+    for (const part of [
+      '为 赣州测试公司',
+      '材料准备',
+      '已逾期 3 个工作日',
+      '已升级',
+      '王经理 13800000000',
+      '已收 1 / 2',
+      '窗口一号 2026-11-21 10:30',
+      '<script>alert(1)</script>',
+      '待受理 → 材料准备',
+    ]) {
       assert.ok(text.includes(part), part);
     }
     await page.locator('.matter-facts summary').click();
-    assert.match(await page.locator('[data-fact="employees"]').innerText(), /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/);
-    assert.match(await page.locator('[data-fact="district"]').innerText(), /章贡区[^]*企业自述/);
-    assert.equal(await page.locator('.matter-reassign').count(), 0);
+    await soon.match(
+      () => page.locator('[data-fact="employees"]').innerText(),
+      /50[^]*窗口核验[^]*窗口一号 2026-11-20 09:00/,
+    );
+    await soon.match(() => page.locator('[data-fact="district"]').innerText(), /章贡区[^]*企业自述/);
+    await soon.equal(() => page.locator('.matter-reassign').count(), 0);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await leave(page);
@@ -147,26 +186,38 @@ test('a step that names a handler offers the one of the table; documents and not
   await go(site, page, '#/matter/1');
   await page.getByLabel('营业执照').check();
   await page.getByText('已收 2 / 2').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'document-0');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'document-0');
   await page.getByLabel('新备注').fill('  已电话告知  ');
   await press(page, '添加备注');
   await page.getByText('已电话告知').waitFor();
-  assert.equal(await page.getByLabel('新备注').inputValue(), '');
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '');
   await press(page, '转给责任单位');
-  assert.equal(await page.locator('#h-handler').inputValue(), String(kHandler.id));
-  await page.locator('#h-handler').selectOption(kOther.name);
+  await soon.equal(() => page.locator('#h-handler').inputValue(), String(HANDLER.id));
+  await page.locator('#h-handler').selectOption(OTHER.name);
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
-  assert.equal(await page.locator('.fact-handler dd').innerText(), kOther.name);
-  assert.deepEqual(changes(stub), [['PUT', 'matters/1/documents', { ticked: [0, 1], revision: 1 }], ['POST', 'matters/1/notes', { text: '已电话告知' }],
-    ['POST', 'matters/1/steps', { to: 'handed_over', handler: kOther.id, revision: 2 }]]);
+  await soon.equal(() => page.locator('.fact-handler dd').innerText(), OTHER.name);
+  assert.deepEqual(changes(stub), [
+    ['PUT', 'matters/1/documents', { ticked: [0, 1], revision: 1 }],
+    ['POST', 'matters/1/notes', { text: '已电话告知' }],
+    ['POST', 'matters/1/steps', { to: 'handed_over', handler: OTHER.id, revision: 2 }],
+  ]);
   await leave(page);
 });
 
-test('a reason is asked for, within its bound; nobody named must be chosen where the step needs it', async () => {
+test('a reason is asked for, within its bound; a step without a handler needs a choice', async () => {
   const { page, stub } = await atStub('handler', { unit: 'gz-industry-it' });
-  stub.files.set(1, aFile(1, { state: 'handed_over', suggested_handler: null, steps: [{ to: 'in_progress', needs_reason: false, names_handler: true, needs_handler: true },
-    { to: 'preparing', needs_reason: true, names_handler: false, needs_handler: false }] }));
+  stub.files.set(
+    1,
+    aFile(1, {
+      state: 'handed_over',
+      suggested_handler: null,
+      steps: [
+        { to: 'in_progress', needs_reason: false, names_handler: true, needs_handler: true },
+        { to: 'preparing', needs_reason: true, names_handler: false, needs_handler: false },
+      ],
+    }),
+  );
   await go(site, page, '#/matter/1');
   await press(page, '开始办理');
   await press(page, '确定：开始办理');
@@ -182,31 +233,38 @@ test('a reason is asked for, within its bound; nobody named must be chosen where
   await reason.fill('😀'.repeat(500));
   await press(page, '确定：退回补材料');
   await page.getByText('✓ 已改为“材料准备”。').waitFor();
-  assert.deepEqual(changes(stub).map(([, , body]) => [...body.reason].length), [500]);
+  assert.deepEqual(
+    changes(stub).map(([, , body]) => [...body.reason].length),
+    [500],
+  );
   await leave(page);
 });
 
-test('who is second is told who did what, sees the latest, and has lost nothing that was typed', async () => {
+test('the second of two is told what the first did, sees the latest, and loses nothing typed', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
+  await lookAway(page);
   await go(site, page, '#/matter/1');
   await page.getByLabel('新备注').fill('写了一半');
   await press(page, '转给责任单位');
-  await page.locator('#h-handler').selectOption(kOther.name);
+  await page.locator('#h-handler').selectOption(OTHER.name);
   stub.next = elsewhere();
-  stub.files.set(1, aFile(1, { revision: 7, handler: kHandler, contact: '新的联系人' }));
+  stub.files.set(1, aFile(1, { revision: 7, handler: HANDLER, contact: '新的联系人' }));
   await press(page, '确定：转给责任单位');
   const said = page.locator('.conflict');
   await said.waitFor();
-  assert.match(await said.innerText(), /2026-11-25 10:32 经办人乙 改了状态、经办人/);
-  assert.ok(await said.evaluate((element) => element === document.activeElement));
+  await soon.match(() => said.innerText(), /2026-11-25 10:32 经办人乙 改了状态、经办人/);
+  await soon.ok(() => said.evaluate((element) => element === document.activeElement));
   await page.getByText('新的联系人').waitFor();
-  assert.equal(await page.getByLabel('新备注').inputValue(), '写了一半');
-  assert.equal(await page.locator('#h-handler').inputValue(), String(kOther.id));
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '写了一半');
+  await soon.equal(() => page.locator('#h-handler').inputValue(), String(OTHER.id));
   await press(page, '确定：转给责任单位');
   await page.getByText('✓ 已改为“已转办”。').waitFor();
-  assert.deepEqual(changes(stub).map(([, , body]) => body.revision), [1, 7]);
-  assert.equal(await page.getByLabel('新备注').inputValue(), '写了一半');
+  assert.deepEqual(
+    changes(stub).map(([, , body]) => body.revision),
+    [1, 7],
+  );
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '写了一半');
   await leave(page);
 });
 
@@ -220,12 +278,13 @@ test('a withdrawn authorisation empties the open page, and says what the matter 
   await page.getByRole('heading', { name: '企业已撤回授权，资料已删除' }).waitFor();
   const text = await page.locator('main').innerText();
   for (const gone of ['赣州测试公司', '王经理', 'alert(1)', '他们的电话是']) assert.ok(!text.includes(gone), gone);
-  for (const kept of ['R0000001', '首次升规奖励', '章贡区', '编号、措施、县区、单位']) assert.ok(text.includes(kept), kept);
-  assert.equal(await page.getByLabel('新备注').count(), 0);
+  for (const kept of ['R0000001', '首次升规奖励', '章贡区', '编号、措施、县区、单位'])
+    assert.ok(text.includes(kept), kept);
+  await soon.equal(() => page.getByLabel('新备注').count(), 0);
   stub.files.delete(1);
   await lookAgain(page);
   await heading(page, '这个办件看不到了');
-  assert.ok(!(await page.locator('main').innerText()).includes('R0000001'));
+  await soon.ok(async () => !(await page.locator('main').innerText()).includes('R0000001'));
   for (const id of ['77', '0', 'x', '1%2F..%2Fstaff']) {
     await go(site, page, `#/matter/${id}`);
     await heading(page, '这个办件看不到了');
@@ -234,7 +293,7 @@ test('a withdrawn authorisation empties the open page, and says what the matter 
   await leave(page);
 });
 
-test('an open matter asks again every five seconds, and who writes goes on writing', async () => {
+test('an open matter asks again every five seconds, and a clerk who writes goes on writing', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
   await stopClock(page);
@@ -243,10 +302,10 @@ test('an open matter asks again every five seconds, and who writes goes on writi
   await page.getByLabel('新备注').fill('写到这里');
   stub.files.set(1, aFile(1, { revision: 2, contact: '后来的联系人' }));
   await page.clock.runFor(4_900);
-  assert.equal(await page.getByText('后来的联系人').count(), 0);
+  await soon.equal(() => page.getByText('后来的联系人').count(), 0);
   await page.clock.runFor(200);
   await page.getByText('后来的联系人').waitFor();
-  // A page that asks by itself is no look into the matter: it asks for the whole only where it must.
+  // Asking by itself does not count as opening the matter: the page loads the whole only where it must.
   const looks = () => stub.asked.filter(([, path]) => path === 'matters/1').length;
   const before = looks();
   await page.clock.runFor(60_100);
@@ -255,43 +314,68 @@ test('an open matter asks again every five seconds, and who writes goes on writi
   assert.ok(stub.asked.filter(([, path]) => path === 'matters?q=R0000001').length >= 2);
   assert.equal(looks(), before);
   await page.keyboard.type('，接着写');
-  assert.equal(await page.getByLabel('新备注').inputValue(), '写到这里，接着写');
+  await soon.equal(() => page.getByLabel('新备注').inputValue(), '写到这里，接着写');
   await leave(page);
 });
 
 test('a supervisor reassigns to another unit and person', async () => {
   const { page, stub } = await atStub('supervisor', { viewport: phone });
-  stub.files.set(1, aFile(1, { may: { reassign: true, work: true }, handler: kHandler }));
-  stub.handlers.staff = [{ ...kHandler, unit: 'gz-industry-it', county: null }, { ...kOther, unit: 'gz-propaganda', county: null }];
+  stub.files.set(1, aFile(1, { may: { reassign: true, work: true }, handler: HANDLER }));
+  stub.handlers.staff = [
+    { ...HANDLER, unit: 'gz-industry-it', county: null },
+    { ...OTHER, unit: 'gz-propaganda', county: null },
+  ];
   await go(site, page, '#/matter/1');
   await page.locator('.matter-reassign summary').click();
   await page.locator('#h-to_unit').selectOption('gz-propaganda');
-  assert.deepEqual(await page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', kOther.name]);
-  await page.locator('#h-to_handler').selectOption(kOther.name);
+  await soon.deepEqual(() => page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', OTHER.name]);
+  await page.locator('#h-to_handler').selectOption(OTHER.name);
   await assertFits(page);
   await press(page, '改派');
   await page.getByText('✓ 已改派。').waitFor();
-  assert.deepEqual(changes(stub), [['PUT', 'matters/1/handler', { unit: 'gz-propaganda', handler: kOther.id, revision: 1 }]]);
+  assert.deepEqual(changes(stub), [
+    ['PUT', 'matters/1/handler', { unit: 'gz-propaganda', handler: OTHER.id, revision: 1 }],
+  ]);
   await leave(page);
 });
 
-for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人签字', '窗口人员签字']], ['handover', '转办单', ['移交人签字', '接收人签字']]]) {
+for (const [kind, title, signs] of [
+  ['receipt', '受理单', ['企业经办人签字', '窗口人员签字']],
+  ['handover', '转办单', ['移交人签字', '接收人签字']],
+]) {
   test(`${title} is one page of paper that leads back to the matter`, async () => {
     const { page, stub } = await clerk();
-    stub.files.set(1, aFile(1, { handler: kHandler, provisional: true }));
+    stub.files.set(1, aFile(1, { handler: HANDLER, provisional: true }));
     const codes = [];
-    page.on('request', (request) => { if (request.url().endsWith('/api/v1/qr')) codes.push(request.postDataJSON().text); });
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/v1/qr')) codes.push(request.postDataJSON().text);
+    });
     await go(site, page, `#/paper/1?kind=${kind}`);
     await heading(page, title);
     await page.locator('.paper svg.qr').waitFor();
     assert.deepEqual(codes, [`${site.program.base}/hall.html#/matter/1`]);
     const text = await page.locator('.paper').innerText();
-    for (const part of ['R0000001', '赣州测试公司', '首次升规奖励', '市工业和信息化局', '2026-12-04', '暂定', kHandler.name, ...signs]) assert.ok(text.includes(part), part);
-    assert.match(await page.locator('[data-there="false"]').innerText(), /营业执照[^]*待补/);
-    assert.match(await page.locator('[data-there="true"]').innerText(), /申请表[^]*已收/);
+    for (const part of [
+      'R0000001',
+      '赣州测试公司',
+      '首次升规奖励',
+      '市工业和信息化局',
+      '2026-12-04',
+      '暂定',
+      HANDLER.name,
+      ...signs,
+    ])
+      assert.ok(text.includes(part), part);
+    await soon.match(() => page.locator('[data-there="false"]').innerText(), /营业执照[^]*待补/);
+    await soon.match(() => page.locator('[data-there="true"]').innerText(), /申请表[^]*已收/);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    assert.ok(await page.locator('.masthead').isHidden() && await page.locator('.paper-tools').isHidden());
-    assert.equal(await page.locator('.paper').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(255, 255, 255)');
+    await soon.ok(
+      async () => (await page.locator('.masthead').isHidden()) && (await page.locator('.paper-tools').isHidden()),
+    );
+    await soon.equal(
+      () => page.locator('.paper').evaluate((element) => getComputedStyle(element).backgroundColor),
+      'rgb(255, 255, 255)',
+    );
     const pdf = await page.pdf({ preferCSSPageSize: true });
     assert.equal(pdf.toString('latin1').match(/\/Type ?\/Page\b/g).length, 1);
     await page.emulateMedia({ media: 'screen' });
@@ -300,56 +384,100 @@ for (const [kind, title, signs] of [['receipt', '受理单', ['企业经办人�
     assert.deepEqual(await violations(page), []);
     await page.getByRole('link', { name: '返回办件' }).click();
     await heading(page, 'R0000001');
-    assert.equal(await page.locator('html').getAttribute('data-paper'), null);
+    await soon.equal(() => page.locator('html').getAttribute('data-paper'), null);
     await leave(page);
   });
 }
 
 for (const viewport of [phone, desk]) {
-  test(`the table of handlers lists gaps first and overwrites nobody, ${viewport.width} px`, async () => {
+  test(`the table of handlers lists gaps first and overwrites no other change, ${viewport.width} px`, async () => {
     const { page, stub } = await atStub('supervisor', { viewport });
-    stub.handlers = { handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: kHandler }],
-      gaps: [{ measure: '1.1.b', title: '推荐参选百强榜单', unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703', '360704'] }],
-      staff: [{ ...kHandler, unit: 'gz-industry-it', county: null }, { ...kOther, unit: null, county: null }] };
+    stub.handlers = {
+      handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: HANDLER }],
+      gaps: [
+        {
+          measure: '1.1.b',
+          title: '推荐参选百强榜单',
+          unit: 'gz-organisation',
+          unit_name: '市委组织部',
+          counties: ['360703', '360704'],
+        },
+      ],
+      staff: [
+        { ...HANDLER, unit: 'gz-industry-it', county: null },
+        { ...OTHER, unit: null, county: null },
+      ],
+    };
     await go(site, page, '#/handlers');
     await page.getByRole('heading', { name: '还没有人的 1' }).waitFor();
     const gap = page.locator('[data-gap]');
-    assert.match(await gap.innerText(), /缺：南康区、赣县区/);
+    await soon.match(() => gap.innerText(), /缺：南康区、赣县区/);
     await gap.getByRole('button', { name: /指定/ }).click();
     await press(page, '保存');
     await page.getByText('请选一个人').waitFor();
     await gap.locator('#h-county').selectOption('赣县区');
-    await gap.locator('#h-staff').selectOption(kOther.name);
+    await gap.locator('#h-staff').selectOption(OTHER.name);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await press(page, '保存');
-    await page.getByText(`✓ 已保存：${kOther.name}`).waitFor();
+    await page.getByText(`✓ 已保存：${OTHER.name}`).waitFor();
     await page.locator('#handlers-q').fill('所有县');
-    assert.equal(await gap.count(), 0);
+    await soon.equal(() => gap.count(), 0);
     await page.locator('[data-handler]').getByRole('button', { name: /更换/ }).click();
     await page.locator('#h-staff').selectOption('（不再指定）');
     stub.next = elsewhere(['handler']);
-    stub.handlers.handlers[0].staff = kOther;
+    stub.handlers.handlers[0].staff = OTHER;
     await press(page, '保存');
     await page.getByRole('heading', { name: '刚刚有别人改过这一行' }).waitFor();
-    assert.ok((await page.locator('[data-handler]').innerText()).includes(kOther.name));
-    assert.deepEqual(changes(stub).map(([, , body]) => body), [{ measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: kOther.id, before: null },
-      { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: kHandler.id }]);
+    await soon.ok(async () => (await page.locator('[data-handler]').innerText()).includes(OTHER.name));
+    assert.deepEqual(
+      changes(stub).map(([, , body]) => body),
+      [
+        { measure: '1.1.b', unit: 'gz-organisation', county: '360704', staff: OTHER.id, before: null },
+        { measure: '11.1.1a', unit: 'gz-industry-it', county: null, staff: null, before: HANDLER.id },
+      ],
+    );
     await leave(page);
   });
 
   test(`the trail is filtered and read on, ${viewport.width} px`, async () => {
     const { page, stub } = await atStub('supervisor', { viewport });
-    const entry = (id, more) => ({ id, at: '2026-11-25T02:32:00Z', staff: kHandler, address: '127.0.0.1', action: 'opened', object: 'matter', object_id: 3, county: '360702', fields: ['state'], ...more });
-    stub.audit = [entry(5), entry(4, { action: 'handed_over', fields: ['state', 'handler'] }), entry(3, { object: 'handler', action: 'named', fields: ['measure:1.1.b'] }),
-      entry(2, { staff: null, address: '', action: 'something_new', object: 'unheard_of', object_id: 0, county: null, fields: [] })];
+    const entry = (id, more) => ({
+      id,
+      at: '2026-11-25T02:32:00Z',
+      staff: HANDLER,
+      address: '127.0.0.1',
+      action: 'opened',
+      object: 'matter',
+      object_id: 3,
+      county: '360702',
+      fields: ['state'],
+      ...more,
+    });
+    stub.audit = [
+      entry(5),
+      entry(4, { action: 'handed_over', fields: ['state', 'handler'] }),
+      entry(3, { object: 'handler', action: 'named', fields: ['measure:1.1.b'] }),
+      entry(2, {
+        staff: null,
+        address: '',
+        action: 'something_new',
+        object: 'unheard_of',
+        object_id: 0,
+        county: null,
+        fields: [],
+      }),
+    ];
     await go(site, page, '#/audit');
     await page.locator('[data-entry="5"]').waitFor();
-    assert.match(await page.locator('[data-entry="4"]').innerText(), /2026-11-25 10:32[^]*经办人甲[^]*已转办[^]*办件 3[^]*状态、经办人/);
+    await soon.match(
+      () => page.locator('[data-entry="4"]').innerText(),
+      /2026-11-25 10:32[^]*经办人甲[^]*已转办[^]*办件 3[^]*状态、经办人/,
+    );
     await press(page, '更早的');
     await page.getByText('没有更早的了。').waitFor();
-    assert.match(await page.locator('[data-entry="3"]').innerText(), /指定[^]*措施 1\.1\.b/);
-    assert.match(await page.locator('[data-entry="2"]').innerText(), /系统[^]*something_new/);
+    await soon.match(() => page.locator('[data-entry="3"]').innerText(), /指定[^]*措施 1\.1\.b/);
+    await soon.match(() => page.locator('[data-entry="2"]').innerText(), /系统[^]*something_new/);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await page.locator('#h-id').fill('1 or 1');
@@ -371,19 +499,21 @@ for (const viewport of [phone, desk]) {
 test('an empty seat is told two minutes before, stays with 继续, and is logged out with what was typed kept', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
-  await page.clock.install();
+  const begin = Date.now();
+  const goOn = page.getByRole('button', { name: '继续' });
+  await clockAt(page, begin);
   await go(site, page, '#/matter/1');
   await page.reload();
   await page.getByLabel('新备注').fill('离开前写的');
-  await page.clock.runFor(27 * 60_000);
-  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
-  await page.clock.runFor(70_000);
+  await clockAt(page, begin + 27.9 * 60_000);
+  assert.equal(await goOn.count(), 0);
+  await clockAt(page, begin + 28.1 * 60_000);
   await page.getByRole('heading', { name: '2 分钟后会自动退出' }).waitFor();
   await press(page, '继续');
-  await page.getByRole('button', { name: '继续' }).waitFor({ state: 'detached' });
-  await page.clock.runFor(29 * 60_000);
-  await page.getByRole('button', { name: '继续' }).waitFor();
-  await page.clock.runFor(61_000);
+  await goOn.waitFor({ state: 'detached' });
+  await clockAt(page, begin + 57 * 60_000);
+  await goOn.waitFor();
+  await clockAt(page, begin + 58.2 * 60_000);
   await heading(page, '登录');
   await page.getByText('登录已结束，请重新登录。填过的内容还在。').waitFor();
   const session = await page.evaluate(async () => (await fetch('/api/v1/hall/session')).status);
@@ -392,30 +522,34 @@ test('an empty seat is told two minutes before, stays with 继续, and is logged
   await leave(page);
 });
 
-test('a shorter session is told of earlier, and who works in another tab has not left', async () => {
+test('a shorter session is announced earlier, and work in another tab counts', async () => {
   const { page, stub } = await clerk();
   stub.files.set(1, aFile(1));
   await page.context().route('**/api/v1/hall/session', async (route) => {
     if (route.request().method() !== 'GET') return route.continue();
     const answer = await route.fetch();
-    return answer.ok() ? route.fulfill({ response: answer, json: { ...(await answer.json()), idle_seconds: 600 } }) : route.fulfill({ response: answer });
+    return answer.ok()
+      ? route.fulfill({ response: answer, json: { ...(await answer.json()), idle_seconds: 600 } })
+      : route.fulfill({ response: answer });
   });
-  await page.clock.install();
+  const begin = Date.now();
+  const goOn = page.getByRole('button', { name: '继续' });
+  await clockAt(page, begin);
   await go(site, page, '#/matter/1');
   await page.reload();
   await heading(page, 'R0000001');
-  await page.clock.runFor(7 * 60_000 + 50_000);
-  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
-  await page.clock.runFor(15_000);
-  await page.getByRole('button', { name: '继续' }).waitFor();
+  await clockAt(page, begin + 7.9 * 60_000);
+  assert.equal(await goOn.count(), 0);
+  await clockAt(page, begin + 8.1 * 60_000);
+  await goOn.waitFor();
   assert.deepEqual(await violations(page), []);
   await assertFits(page);
   await page.evaluate(() => new BroadcastChannel('policycalc.hall.idle').postMessage('deed'));
-  await page.getByRole('button', { name: '继续' }).waitFor({ state: 'detached' });
-  await page.clock.runFor(7 * 60_000);
+  await goOn.waitFor({ state: 'detached' });
+  await clockAt(page, begin + 15 * 60_000);
   await page.keyboard.press('Shift');
-  await page.clock.runFor(7 * 60_000);
-  assert.equal(await page.getByRole('button', { name: '继续' }).count(), 0);
+  await clockAt(page, begin + 22 * 60_000);
+  assert.equal(await goOn.count(), 0);
   await heading(page, 'R0000001');
   await leave(page);
 });
@@ -427,27 +561,74 @@ test('logging out takes the matter off the screen', async () => {
   await heading(page, 'R0000001');
   await press(page, '退出');
   await heading(page, '登录');
-  assert.ok(!(await page.locator('main').innerText()).includes('赣州测试公司'));
+  await soon.ok(async () => !(await page.locator('main').innerText()).includes('赣州测试公司'));
   await leave(page);
 });
 
 test('every page fits and has no fault, narrow, large, dark and in English', async () => {
   const { page, stub } = await atStub('supervisor');
-  const long = { measure: { id: '11.1.1a', title: '名字特别特别长的一项措施'.repeat(4), title_en: 'A measure with a name that does not end soon, and goes on' },
-    applicant: { id: 5, name: '赣州市某某某某有限责任公司第二分公司'.repeat(3) }, handler: { id: 9, name: '欧阳'.repeat(20) }, unassigned: false };
-  stub.matters = [aMatter(1, { ...kLate, ...long }), aMatter(2, { provisional: true })];
-  stub.files.set(1, aFile(1, { ...kLate, ...long, may: { reassign: true, work: true } }));
-  stub.handlers = { handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: long.handler }],
-    gaps: [{ measure: '1.1.b', title: long.measure.title, unit: 'gz-organisation', unit_name: '市委组织部', counties: ['360703'] }], staff: [{ ...kHandler, unit: null, county: null }] };
-  stub.audit = [{ id: 1, at: '2026-11-25T02:32:00Z', staff: long.handler, address: '2001:db8:1234:5678:9abc:def0:1234:5678', action: 'named', object: 'handler', object_id: 3, county: '360702',
-    fields: ['measure:11.1.1a', 'unit:gz-industry-it-with-a-long-name'] }];
+  const long = {
+    measure: {
+      id: '11.1.1a',
+      title: '名字特别特别长的一项措施'.repeat(4),
+      title_en: 'A measure with a name that does not end soon, and goes on',
+    },
+    applicant: { id: 5, name: '赣州市某某某某有限责任公司第二分公司'.repeat(3) },
+    handler: { id: 9, name: '欧阳'.repeat(20) },
+    unassigned: false,
+  };
+  stub.matters = [aMatter(1, { ...LATE, ...long }), aMatter(2, { provisional: true })];
+  stub.files.set(1, aFile(1, { ...LATE, ...long, may: { reassign: true, work: true } }));
+  stub.handlers = {
+    handlers: [{ measure: '11.1.1a', county: null, unit: 'gz-industry-it', staff: long.handler }],
+    gaps: [
+      {
+        measure: '1.1.b',
+        title: long.measure.title,
+        unit: 'gz-organisation',
+        unit_name: '市委组织部',
+        counties: ['360703'],
+      },
+    ],
+    staff: [{ ...HANDLER, unit: null, county: null }],
+  };
+  stub.audit = [
+    {
+      id: 1,
+      at: '2026-11-25T02:32:00Z',
+      staff: long.handler,
+      address: '2001:db8:1234:5678:9abc:def0:1234:5678',
+      action: 'named',
+      object: 'handler',
+      object_id: 3,
+      county: '360702',
+      fields: ['measure:11.1.1a', 'unit:gz-industry-it-with-a-long-name'],
+    },
+  ];
   stub.files.set(3, anErased(3));
-  const states = [['#/', '[data-matter]'], ['#/?state=refused', '.notice'], ['#/matter/1', '.matter-steps', () => page.locator('#step-handed_over').click()], ['#/matter/9', 'h1'], ['#/matter/3', '.matter-head'], ['#/paper/1', '.paper svg.qr'], ['#/paper/1?kind=handover', '.paper svg.qr'],
-    ['#/handlers', '[data-gap]', () => page.locator('[data-handler] button').click()], ['#/audit', '[data-entry]']];
-  for (const [viewport, language, care, dark] of [[{ width: 320, height: 740 }, 'en', true, true], [{ width: 320, height: 740 }, 'zh', false, false], [{ width: 768, height: 1024 }, 'zh', true, false], [desk, 'en', false, true]]) {
+  const states = [
+    ['#/', '[data-matter]'],
+    ['#/?state=refused', '.notice'],
+    ['#/matter/1', '.matter-steps', () => page.locator('#step-handed_over').click()],
+    ['#/matter/9', 'h1'],
+    ['#/matter/3', '.matter-head'],
+    ['#/paper/1', '.paper svg.qr'],
+    ['#/paper/1?kind=handover', '.paper svg.qr'],
+    ['#/handlers', '[data-gap]', () => page.locator('[data-handler] button').click()],
+    ['#/audit', '[data-entry]'],
+  ];
+  for (const [viewport, language, care, dark] of [
+    [{ width: 320, height: 740 }, 'en', true, true],
+    [{ width: 320, height: 740 }, 'zh', false, false],
+    [{ width: 768, height: 1024 }, 'zh', true, false],
+    [desk, 'en', false, true],
+  ]) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted)), { language, care });
+    await page.evaluate((wanted) => localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted)), {
+      language,
+      care,
+    });
     await page.reload();
     for (const [address, sign, act] of states) {
       await go(site, page, address);
@@ -455,8 +636,12 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
       await act?.();
       await assertFits(page);
       assert.deepEqual(await violations(page), [], `${address} ${viewport.width} ${language}`);
-      assert.equal(await page.locator('h1[tabindex="-1"]').count(), 1);
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/look${address.replace(/\W/g, '_')}_${viewport.width}_${language}.png`, fullPage: true });
+      await soon.equal(() => page.locator('h1[tabindex="-1"]').count(), 1);
+      if (process.env.SHOTS)
+        await page.screenshot({
+          path: `${process.env.SHOTS}/look${address.replace(/\W/g, '_')}_${viewport.width}_${language}.png`,
+          fullPage: true,
+        });
     }
   }
   await leave(page);

@@ -1,13 +1,14 @@
-// The table of staff: added, changed, closed, given a new password; and by whom not.
+// The table of staff: adding, changing, closing, a new password; and the roles that may not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { another, atDesk, choose, go, heading, kFirst, kOwn, logIn, press, refusal, useHall } from './hall.mjs';
+import { another, atDesk, choose, go, heading, FIRST, OWN, logIn, press, refusal, useHall } from './hall.mjs';
 import { leave, phone } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useHall();
 const line = (page, name) => page.getByRole('row', { name });
 
-/** The addresses that the tab asked for and has been at hold no `secret`. */
+/** Neither the addresses in `asked` nor the tab's history hold `secret`. */
 async function assertNoAddressHas(page, asked, secret) {
   const browser = await page.context().newCDPSession(page);
   const { entries } = await browser.send('Page.getNavigationHistory');
@@ -20,7 +21,7 @@ async function shownOnce(page) {
   return password;
 }
 
-test('somebody is added, comes with the password that is shown once, and sees no page of administrators', async () => {
+test('a new account logs in with the password that is shown once, and sees no page of administrators', async () => {
   const page = await atDesk(site, 'adder', 'administrator', { viewport: phone });
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -32,9 +33,9 @@ test('somebody is added, comes with the password that is shown once, and sees no
   await page.getByRole('radio', { name: '窗口人员' }).check();
   await press(page, '新增');
   await page.getByText('窗口人员要选县（市、区）').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'h-county');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-county');
   await page.locator('#h-county').selectOption('章贡区');
-  assert.ok(await page.locator('#h-unit').isHidden());
+  await soon.ok(() => page.locator('#h-unit').isHidden());
   await press(page, '新增');
   await heading(page, '已新增 新来的窗口');
   const password = await shownOnce(page);
@@ -44,14 +45,14 @@ test('somebody is added, comes with the password that is shown once, and sees no
   for (const part of ['new.clerk', '窗口人员', '章贡区', '还没改一次性密码']) assert.ok(shown.includes(part), part);
   await page.goBack();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  assert.ok(!(await page.content()).includes(password));
+  await soon.ok(async () => !(await page.content()).includes(password));
   await assertNoAddressHas(page, asked, password);
 
   const clerk = await site.hall(phone);
   await logIn(clerk, 'new.clerk', password);
   await choose(clerk, password);
   await heading(clerk, '新来的窗口，您好');
-  assert.equal(await clerk.getByRole('link', { name: '人员' }).count(), 0);
+  await soon.equal(() => clerk.getByRole('link', { name: '人员' }).count(), 0);
   await go(site, clerk, '#/staff');
   await heading(clerk, '没有这一页的权限');
   await leave(clerk);
@@ -66,8 +67,8 @@ test('an account that is taken is said at its field, and the rest stays', async 
   await page.getByRole('radio', { name: '主管' }).check();
   await press(page, '新增');
   await page.getByText('这个账号已经有人用了').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'h-login');
-  assert.equal(await page.locator('#h-name').inputValue(), '同名的人');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-login');
+  await soon.equal(() => page.locator('#h-name').inputValue(), '同名的人');
   for (const wrong of ['带汉字', '.dot', 'a b', 'x']) {
     await page.locator('#h-login').fill(wrong);
     await press(page, '新增');
@@ -89,7 +90,7 @@ test('a change of role asks for what the role needs, and holds', async () => {
   await press(page, '保存');
   await heading(page, '人员');
   await page.getByText('已保存').waitFor();
-  assert.match(await line(page, '要改的人').innerText(), /经办人[^]*市工信局/);
+  await soon.match(() => line(page, '要改的人').innerText(), /经办人[^]*市工信局/);
   await leave(page);
 });
 
@@ -108,7 +109,7 @@ test('two administrators at one account: the second is told, and overwrites noth
   await page.locator('#h-name').fill('后来改的');
   await press(page, '保存');
   await page.getByRole('heading', { name: '刚刚有别人改过' }).waitFor();
-  assert.equal(await page.locator('#h-name').inputValue(), '后来改的');
+  await soon.equal(() => page.locator('#h-name').inputValue(), '后来改的');
   await press(page, '载入最新的');
   await heading(page, '修改：先改好的');
   await page.locator('#h-name').fill('后来改的');
@@ -118,7 +119,7 @@ test('two administrators at one account: the second is told, and overwrites noth
   await leave(page);
 });
 
-test('whoever is closed is out at once, and comes back only when opened again', async () => {
+test('a closed account is logged out at once, and comes back only when opened again', async () => {
   const page = await atDesk(site, 'closer', 'administrator');
   const clerk = await atDesk(site, 'closed', 'clerk', { name: '离岗的人', county: '360702' });
   const change = async (state) => {
@@ -131,16 +132,16 @@ test('whoever is closed is out at once, and comes back only when opened again', 
   await change('停用');
   await line(page, '离岗的人').getByText('停用').waitFor();
   await clerk.reload();
-  await logIn(clerk, 'closed', kOwn);
+  await logIn(clerk, 'closed', OWN);
   await clerk.getByRole('heading', { name: '账号或密码不对' }).waitFor();
   await change('在用');
-  await logIn(clerk, 'closed', kOwn);
+  await logIn(clerk, 'closed', OWN);
   await heading(clerk, '离岗的人，您好');
   await leave(clerk);
   await leave(page);
 });
 
-test('a password is reset after one question, and the old one is worth nothing', async () => {
+test('a password is reset after one question, and the old one opens nothing', async () => {
   const page = await atDesk(site, 'resetter', 'administrator', { viewport: phone });
   const clerk = await atDesk(site, 'forgetful', 'clerk', { name: '健忘的人', county: '360702' });
   await go(site, page, '#/staff?q=forgetful');
@@ -153,7 +154,7 @@ test('a password is reset after one question, and the old one is worth nothing',
   await heading(page, '已重置 健忘的人 的密码');
   const password = await shownOnce(page);
   await clerk.reload();
-  await logIn(clerk, 'forgetful', kOwn);
+  await logIn(clerk, 'forgetful', OWN);
   await clerk.getByRole('heading', { name: '账号或密码不对' }).waitFor();
   await logIn(clerk, 'forgetful', password);
   await choose(clerk, password, '这一次一定要记住的新密码');
@@ -162,13 +163,13 @@ test('a password is reset after one question, and the old one is worth nothing',
   await leave(page);
 });
 
-test('one\'s own role and state stay with another administrator', async () => {
+test("only another administrator changes an administrator's role and state", async () => {
   const page = await atDesk(site, 'myself', 'administrator', { name: '我自己' });
   await go(site, page, '#/staff?q=myself');
   await line(page, '我自己').getByRole('link', { name: '修改' }).click();
   await heading(page, '修改：我自己');
-  for (const radio of await page.getByRole('radio').all()) assert.ok(await radio.isDisabled());
-  assert.equal(await page.getByRole('button', { name: '重置密码' }).count(), 0);
+  for (const radio of await page.getByRole('radio').all()) await soon.ok(() => radio.isDisabled());
+  await soon.equal(() => page.getByRole('button', { name: '重置密码' }).count(), 0);
   await page.locator('#h-name').fill('还是我自己');
   await press(page, '保存');
   await line(page, '还是我自己').waitFor();
@@ -187,14 +188,14 @@ test('the table is searched and narrowed, and Back returns to what was sought', 
   await heading(page, '修改：找得到');
   await page.goBack();
   await heading(page, '人员');
-  assert.equal(await page.getByLabel('查找').inputValue(), '瑞金 科技');
+  await soon.equal(() => page.getByLabel('查找').inputValue(), '瑞金 科技');
   await page.getByText(/^1 人/).waitFor();
   await page.getByLabel('查找').fill('没有这样的人');
   await page.getByText('没有符合的人员').waitFor();
   await leave(page);
 });
 
-test('what is being typed outlives the end of the session for its owner, and for nobody else', async () => {
+test('what is being typed outlives the end of the session for its owner only', async () => {
   const page = await atDesk(site, 'typist', 'administrator');
   const elsewhere = await another(site, 'typist');
   await heading(elsewhere, '您好');
@@ -210,24 +211,24 @@ test('what is being typed outlives the end of the session for its owner, and for
   await end();
   await press(page, '新增');
   await page.getByText('登录已结束，请重新登录').waitFor();
-  assert.ok(!(await page.content()).includes('打了一半'));
-  await logIn(page, 'typist', kOwn);
+  await soon.ok(async () => !(await page.content()).includes('打了一半'));
+  await logIn(page, 'typist', OWN);
   await heading(page, '新增人员');
-  assert.equal(await page.locator('#h-name').inputValue(), '打了一半');
-  assert.ok(await page.getByRole('radio', { name: '管理员' }).isChecked());
+  await soon.equal(() => page.locator('#h-name').inputValue(), '打了一半');
+  await soon.ok(() => page.getByRole('radio', { name: '管理员' }).isChecked());
 
-  await logIn(elsewhere, 'typist', kOwn);
+  await logIn(elsewhere, 'typist', OWN);
   await heading(elsewhere, '您好');
   await end();
   await press(page, '新增');
   await heading(page, '登录');
   site.staff('other.typist', 'administrator');
-  await logIn(page, 'other.typist', kFirst);
-  await choose(page, kFirst);
+  await logIn(page, 'other.typist', FIRST);
+  await choose(page, FIRST);
   await heading(page, '您好');
   await go(site, page, '#/staff/new');
   await heading(page, '新增人员');
-  assert.equal(await page.locator('#h-name').inputValue(), '');
+  await soon.equal(() => page.locator('#h-name').inputValue(), '');
   await leave(elsewhere);
   await leave(page);
 });
@@ -239,13 +240,13 @@ test('a switch of the language keeps what was typed', async () => {
   await page.getByRole('radio', { name: '主管' }).check();
   await press(page, 'English');
   await heading(page, 'Add somebody');
-  assert.equal(await page.locator('#h-name').inputValue(), 'Anna 安娜');
-  assert.ok(await page.getByRole('radio', { name: 'Supervisor' }).isChecked());
-  assert.equal(await page.locator('#h-unit option[value="gz-science"]').getAttribute('lang'), 'zh-Hans');
+  await soon.equal(() => page.locator('#h-name').inputValue(), 'Anna 安娜');
+  await soon.ok(() => page.getByRole('radio', { name: 'Supervisor' }).isChecked());
+  await soon.equal(() => page.locator('#h-unit option[value="gz-science"]').getAttribute('lang'), 'zh-Hans');
   await leave(page);
 });
 
-test('names are shown as text, whatever stands in them', async () => {
+test('names are shown as text, whatever they hold', async () => {
   const page = await atDesk(site, 'shower', 'administrator');
   const hostile = '<img src=x onerror="document.title=1"><script>1</script>\u202e';
   await go(site, page, '#/staff/new');
@@ -256,7 +257,7 @@ test('names are shown as text, whatever stands in them', async () => {
   await page.locator('.once-code, .notice, .field-issues:not(:empty)').first().waitFor();
   await go(site, page, '#/staff');
   await page.locator('.staff-table').waitFor();
-  assert.equal(await page.locator('main img, main script').count(), 0);
+  await soon.equal(() => page.locator('main img, main script').count(), 0);
   await leave(page);
 });
 
@@ -276,14 +277,14 @@ test('a failure of the service shows its number, keeps what was typed, and goes 
   await site.program.stop();
   await press(page, '新增');
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await page.locator('#h-name').inputValue(), '稍后再来');
+  await soon.equal(() => page.locator('#h-name').inputValue(), '稍后再来');
   await site.program.run(port);
   await press(page, '重试');
   await heading(page, '已新增 稍后再来');
   await leave(page);
 });
 
-test('an account that is not there is said', async () => {
+test('a missing account is reported', async () => {
   const page = await atDesk(site, 'lost', 'administrator');
   for (const id of ['999999', '-1', 'x', '%3Cscript%3E']) {
     await go(site, page, `#/staff/${id}`);

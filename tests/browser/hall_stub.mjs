@@ -1,46 +1,103 @@
-// Matters, handlers and a trail as the hall's service answers them, held by the test itself: for what
-// is hard to bring about with the real one, as a clock that has run out or a colleague who is quicker.
+// Answers of the hall's service for matters, handlers and the trail, made by the test: for situations that
+// are hard to reach with the real service, such as a term that has run out or a colleague who is quicker.
 
-const kClerk = { id: 11, name: '窗口一号' };
-export const kHandler = { id: 21, name: '经办人甲' };
-export const kOther = { id: 22, name: '经办人乙' };
+const CLERK = { id: 11, name: '窗口一号' };
+export const HANDLER = { id: 21, name: '经办人甲' };
+export const OTHER = { id: 22, name: '经办人乙' };
 
-/** One matter of the list with `more` on top. */
+/** A matter as a list shows it, with `more` in place of its members. */
 export function aMatter(id, more = {}) {
-  return { id, reference: `R${String(id).padStart(7, '0')}`, state: 'preparing', since: '2026-11-20', due: '2026-12-04', provisional: false, urgency: 'calm',
-    workdays_left: 7, reminders: 0, escalated: false, measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
-    county: { code: '360702', name: '章贡区' }, unit: { id: 'gz-industry-it', name: '市工业和信息化局' }, handler: null, handed_over: false, unassigned: true,
-    applicant: { id: 5, name: '赣州测试公司' }, opened_at: '2026-11-20T01:00:00Z', opened_by: kClerk, changed_at: '2026-11-20T01:00:00Z', revision: 1, ...more };
+  return {
+    id,
+    reference: `R${String(id).padStart(7, '0')}`,
+    state: 'preparing',
+    since: '2026-11-20',
+    due: '2026-12-04',
+    provisional: false,
+    urgency: 'calm',
+    workdays_left: 7,
+    reminders: 0,
+    escalated: false,
+    measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
+    county: { code: '360702', name: '章贡区' },
+    unit: { id: 'gz-industry-it', name: '市工业和信息化局' },
+    handler: null,
+    handed_over: false,
+    unassigned: true,
+    applicant: { id: 5, name: '赣州测试公司' },
+    opened_at: '2026-11-20T01:00:00Z',
+    opened_by: CLERK,
+    changed_at: '2026-11-20T01:00:00Z',
+    revision: 1,
+    ...more,
+  };
 }
 
-/** The same whole. */
+/** A matter as its own page shows it. */
 export function aFile(id, more = {}) {
-  return { ...aMatter(id, more), documents: [{ name: '营业执照', ticked: null }, { name: '申请表', ticked: { by: kClerk, at: '2026-11-21T02:30:00Z' } }],
-    notes: [{ at: '2026-11-21T02:31:00Z', by: kClerk, text: '周五来送原件\n<script>alert(1)</script>' }],
-    history: [{ at: '2026-11-20T01:00:00Z', by: kClerk, from: null, to: 'received', reason: null, handler: null },
-      { at: '2026-11-20T02:00:00Z', by: kClerk, from: 'received', to: 'preparing', reason: null, handler: null }],
-    steps: [{ to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false }, { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false }],
-    may: { reassign: false, work: true }, contact: '王经理 13800000000', profile: { employees: 50, district: '360702' },
-    provenance: { employees: { by: 'verified', staff: kClerk, at: '2026-11-20T01:00:00Z' }, district: { by: 'declared', staff: kClerk, at: '2026-11-20T01:00:00Z' } },
-    next_step: '到窗口递交材料。', channels: [], suggested_handler: kHandler, candidates: [kHandler, kOther], ...more };
+  return {
+    ...aMatter(id, more),
+    documents: [
+      { name: '营业执照', ticked: null },
+      { name: '申请表', ticked: { by: CLERK, at: '2026-11-21T02:30:00Z' } },
+    ],
+    notes: [{ at: '2026-11-21T02:31:00Z', by: CLERK, text: '周五来送原件\n<script>alert(1)</script>' }],
+    history: [
+      { at: '2026-11-20T01:00:00Z', by: CLERK, from: null, to: 'received', reason: null, handler: null },
+      { at: '2026-11-20T02:00:00Z', by: CLERK, from: 'received', to: 'preparing', reason: null, handler: null },
+    ],
+    steps: [
+      { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
+      { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false },
+    ],
+    may: { reassign: false, work: true },
+    contact: '王经理 13800000000',
+    profile: { employees: 50, district: '360702' },
+    provenance: {
+      employees: { by: 'verified', staff: CLERK, at: '2026-11-20T01:00:00Z' },
+      district: { by: 'declared', staff: CLERK, at: '2026-11-20T01:00:00Z' },
+    },
+    next_step: '到窗口递交材料。',
+    channels: [],
+    suggested_handler: HANDLER,
+    candidates: [HANDLER, OTHER],
+    ...more,
+  };
 }
 
-/** What is left of a matter when the authorisation is over. */
+/** A matter after its authorisation has ended. */
 export function anErased(id) {
   return aFile(id, { applicant: null, contact: null, profile: {}, provenance: {}, notes: [], steps: [], revision: 9 });
 }
 
 const json = (body, status = 200) => ({ status, contentType: 'application/json', body: JSON.stringify(body) });
-const problem = (status, code, more = {}) => ({ status, contentType: 'application/problem+json',
-  body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail: 'x', request_id: 'r-1', issues: [{ pointer: '', code, message: 'x' }], ...more }) });
+const problem = (status, code, more = {}) => ({
+  status,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'x',
+    status,
+    detail: 'x',
+    request_id: 'r-1',
+    issues: [{ pointer: '', code, message: 'x' }],
+    ...more,
+  }),
+});
 
 /**
- * Answers for the page: `stub.matters`, `stub.files` (by id), `stub.handlers` and `stub.audit` are what
- * there is; `stub.asked` are `[method, path and query, body]`; `stub.next` is an answer for the next
- * change alone.
+ * Answers the page's requests from `stub.matters`, `stub.files` (by id), `stub.handlers` and `stub.audit`.
+ * `stub.asked` collects `[method, path and query, body]`; `stub.next` answers only the next change.
  */
 export async function useStub(page) {
-  const stub = { matters: [], files: new Map(), handlers: { handlers: [], gaps: [], staff: [] }, audit: [], asked: [], next: null };
+  const stub = {
+    matters: [],
+    files: new Map(),
+    handlers: { handlers: [], gaps: [], staff: [] },
+    audit: [],
+    asked: [],
+    next: null,
+  };
   await page.route(/\/api\/v1\/hall\/(matters|handlers|audit)\b/, async (route) => {
     const request = route.request();
     const { pathname, searchParams, search } = new URL(request.url());
@@ -67,16 +124,28 @@ function answerOf(stub, method, what, id, part, body, query) {
 }
 
 function listOf(all, query) {
-  const matters = all.filter((one) => (!query.get('state') || one.state === query.get('state')) && (!query.get('county') || one.county.code === query.get('county')) &&
-    (!query.get('q') || one.reference === query.get('q')) && (query.get('unassigned') !== 'true' || one.unassigned) && (query.get('closed') === 'true' || query.get('q') || one.due !== null));
+  const matters = all.filter(
+    (one) =>
+      (!query.get('state') || one.state === query.get('state')) &&
+      (!query.get('county') || one.county.code === query.get('county')) &&
+      (!query.get('q') || one.reference === query.get('q')) &&
+      (query.get('unassigned') !== 'true' || one.unassigned) &&
+      (query.get('closed') === 'true' || query.get('q') || one.due !== null),
+  );
   const unassigned = all.filter((one) => one.unassigned).length;
   const count = (urgency) => matters.filter((one) => one.urgency === urgency).length;
-  return { matters, today: '2026-11-25', counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned } };
+  return {
+    matters,
+    today: '2026-11-25',
+    counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned },
+  };
 }
 
 function auditPage(all, query) {
   const below = Number(query.get('below') ?? 0);
-  const fits = all.filter((one) => (!below || one.id < below) && (!query.get('object') || one.object === query.get('object')));
+  const fits = all.filter(
+    (one) => (!below || one.id < below) && (!query.get('object') || one.object === query.get('object')),
+  );
   return { entries: fits.slice(0, 2), next: fits.length > 2 ? fits[1].id : null };
 }
 
@@ -84,18 +153,33 @@ function changed(stub, file, part, body) {
   if (body.revision !== undefined && body.revision !== file.revision) return elsewhere();
   const next = { ...file, revision: file.revision + (part === 'notes' ? 0 : 1) };
   if (part === 'steps') {
-    const handler = [kHandler, kOther].find(({ id }) => id === body.handler) ?? file.handler;
-    Object.assign(next, { state: body.to, handler, unassigned: !handler, steps: [],
-      history: [...file.history, { at: '2026-11-25T03:00:00Z', by: kClerk, from: file.state, to: body.to, reason: body.reason ?? null, handler }] });
+    const handler = [HANDLER, OTHER].find(({ id }) => id === body.handler) ?? file.handler;
+    Object.assign(next, {
+      state: body.to,
+      handler,
+      unassigned: !handler,
+      steps: [],
+      history: [
+        ...file.history,
+        { at: '2026-11-25T03:00:00Z', by: CLERK, from: file.state, to: body.to, reason: body.reason ?? null, handler },
+      ],
+    });
   } else if (part === 'documents') {
-    next.documents = file.documents.map((one, index) => ({ ...one, ticked: body.ticked.includes(index) ? { by: kClerk, at: '2026-11-25T03:00:00Z' } : null }));
-  } else if (part === 'notes') next.notes = [...file.notes, { at: '2026-11-25T03:00:00Z', by: kClerk, text: body.text }];
-  else Object.assign(next, { unit: { id: body.unit, name: body.unit }, handler: [kHandler, kOther].find(({ id }) => id === body.handler) ?? null });
+    next.documents = file.documents.map((one, index) => ({
+      ...one,
+      ticked: body.ticked.includes(index) ? { by: CLERK, at: '2026-11-25T03:00:00Z' } : null,
+    }));
+  } else if (part === 'notes') next.notes = [...file.notes, { at: '2026-11-25T03:00:00Z', by: CLERK, text: body.text }];
+  else
+    Object.assign(next, {
+      unit: { id: body.unit, name: body.unit },
+      handler: [HANDLER, OTHER].find(({ id }) => id === body.handler) ?? null,
+    });
   stub.files.set(file.id, next);
   return json(next);
 }
 
-/** Somebody else was first, and did `what`. */
+/** The refusal after a colleague has changed `what`. */
 export function elsewhere(what = ['state', 'handler']) {
-  return problem(409, 'changed_elsewhere', { changes: [{ at: '2026-11-25T02:32:00Z', who: kOther, what }] });
+  return problem(409, 'changed_elsewhere', { changes: [{ at: '2026-11-25T02:32:00Z', who: OTHER, what }] });
 }

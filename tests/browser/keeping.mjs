@@ -1,15 +1,17 @@
-// What the tests of saving, opening again and telling have in common.
+// For the tests of saving, opening again and reporting errors.
 
 import assert from 'node:assert/strict';
 import { show } from './states.mjs';
 
 export const shop = {
-  company_name: { value: '章贡区老街面馆' }, employees: { value: 4, draft: { text: '4' } }, loan_need: { value: true },
+  company_name: { value: '章贡区老街面馆' },
+  employees: { value: 4, draft: { text: '4' } },
+  loan_need: { value: true },
   annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
 };
 
 /** A code that opens nothing. */
-export const kWrongCode = '0000-0000-0000-0000-00000-00000';
+export const WRONG_CODE = '0000-0000-0000-0000-00000-00000';
 
 /** A tab with answers on the page that saves. */
 export function ready(site, viewport, entries = shop) {
@@ -31,33 +33,44 @@ export async function shownCode(page) {
   return code;
 }
 
-/** What the service keeps for `code`: `{status, body}`. */
+/** The service's answer for `code`: `{status, body}`. */
 export async function kept(site, code) {
-  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, { headers: { Authorization: `Bearer ${code}` } });
+  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, {
+    headers: { Authorization: `Bearer ${code}` },
+  });
   return { status: response.status, body: await response.json() };
 }
 
-/** Changes what is kept, as another device would. */
+/** Changes the saved answers, as another device does. */
 export async function changeElsewhere(site, code, profile) {
   const { body } = await kept(site, code);
-  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, { method: 'PUT',
+  const response = await fetch(`${site.program.base}/api/v1/profiles/mine`, {
+    method: 'PUT',
     headers: { Authorization: `Bearer ${code}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ profile, as_of: body.as_of, needs: body.needs, revision: body.revision, consent: body.consent }) });
+    body: JSON.stringify({
+      profile,
+      as_of: body.as_of,
+      needs: body.needs,
+      revision: body.revision,
+      consent: body.consent,
+    }),
+  });
   assert.equal(response.status, 200);
 }
 
-/** The addresses that the page asks for from now on, fragments included. */
+/** Collects the addresses that the page requests from now on, fragments included. */
 export function addresses(page) {
   const all = [];
   page.on('request', (request) => all.push(request.url()));
   return all;
 }
 
-/** `code` stands in no address that was asked for, nor where the tab is or has been. */
+/** `code` is neither in the `asked` addresses nor in the tab's address and history. */
 export async function assertHidden(page, code, asked) {
   const browser = await page.context().newCDPSession(page);
   const { entries } = await browser.send('Page.getNavigationHistory');
   assert.ok(entries.length > 0);
   const bare = code.replaceAll('-', '');
-  for (const address of [...asked, page.url(), ...entries.map(({ url }) => url)]) assert.ok(!address.replaceAll('-', '').includes(bare), address);
+  for (const address of [...asked, page.url(), ...entries.map(({ url }) => url)])
+    assert.ok(!address.replaceAll('-', '').includes(bare), address);
 }

@@ -1,20 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { leave, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
-const kMostSteps = 80;
+const MOST_STEPS = 80;
 
 /** Presses Tab until `reached` holds in the page; every stop must be visible and outlined. */
 async function tabTo(page, reached) {
-  for (let step = 0; step < kMostSteps; ++step) {
+  for (let step = 0; step < MOST_STEPS; ++step) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const element = document.activeElement;
       const box = element.getBoundingClientRect();
       const { outlineStyle } = getComputedStyle(element);
-      return { id: element.id, text: element.textContent.trim(), tag: element.tagName, outlined: outlineStyle !== 'none',
-        label: element.labels?.[0]?.textContent ?? '', visible: box.width > 0 && box.height > 0 };
+      return {
+        id: element.id,
+        text: element.textContent.trim(),
+        tag: element.tagName,
+        outlined: outlineStyle !== 'none',
+        label: element.labels?.[0]?.textContent ?? '',
+        visible: box.width > 0 && box.height > 0,
+      };
     });
     assert.ok(stop.visible, `the focus is on something invisible: ${JSON.stringify(stop)}`);
     assert.ok(stop.outlined, `the focus cannot be seen on ${JSON.stringify(stop)}`);
@@ -35,7 +42,7 @@ test('from the first key to the result without a pointer', async () => {
   await tabTo(page, (stop) => stop.text === '查看结果');
   await page.keyboard.press('Enter');
   await page.locator('.total-certain').getByText('300 万元').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
+  await soon.equal(() => page.evaluate(() => document.activeElement.tagName), 'H1');
   await tabTo(page, (stop) => stop.tag === 'SUMMARY' && stop.text.startsWith('材料、理由和依据'));
   await page.keyboard.press('Enter');
   await page.locator('.fold[open] .tree').first().waitFor();
@@ -47,9 +54,9 @@ test('the skip link comes first and leads past the masthead', async () => {
   await page.locator('form').waitFor();
   await page.keyboard.press('Tab');
   const skip = page.locator('.skip');
-  assert.ok(await skip.evaluate((element) => element === document.activeElement));
+  await soon.ok(() => skip.evaluate((element) => element === document.activeElement));
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
-  assert.ok(await page.locator('form').isVisible());
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'main');
+  await soon.ok(() => page.locator('form').isVisible());
   await leave(page);
 });

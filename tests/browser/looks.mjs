@@ -1,16 +1,23 @@
-// The ways that a page of the desk can look: width, language, size of type, light and dark.
+// The looks of a page of the desk: width, language, size of type, light and dark.
 
 import { desk } from './site.mjs';
 
 export const narrow = { width: 320, height: 740 };
-const kPreferences = 'policycalc.preferences.1';
+const PREFERENCES = 'policycalc.preferences.1';
 
-export const looks = [{ viewport: narrow, language: 'en', care: true, dark: true }, { viewport: narrow, language: 'zh', care: false, dark: false },
-  { viewport: { width: 768, height: 1024 }, language: 'zh', care: true, dark: false }, { viewport: desk, language: 'en', care: false, dark: true }];
+export const looks = [
+  { viewport: narrow, language: 'en', care: true, dark: true },
+  { viewport: narrow, language: 'zh', care: false, dark: false },
+  { viewport: { width: 768, height: 1024 }, language: 'zh', care: true, dark: false },
+  { viewport: desk, language: 'en', care: false, dark: true },
+];
 
-/** What the page will look like once it is loaded anew. */
+/** Sets the look of the page after its next load. */
 export async function look(page, { viewport, language, care, dark }) {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  await page.evaluate(([key, wanted]) => localStorage.setItem(key, JSON.stringify(wanted)), [kPreferences, { language, care }]);
+  await page.evaluate(
+    ([key, wanted]) => localStorage.setItem(key, JSON.stringify(wanted)),
+    [PREFERENCES, { language, care }],
+  );
 }

@@ -1,10 +1,12 @@
-// What a script imports is there, also where it is loaded late.
+// Every import of a script exists, also where it is loaded late.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
-const scripts = readdirSync('js', { recursive: true }).map((path) => join('js', path)).filter((path) => path.endsWith('.js'));
+const scripts = readdirSync('js', { recursive: true })
+  .map((path) => join('js', path))
+  .filter((path) => path.endsWith('.js'));
 
 test('every module that a script imports exists', () => {
   let imports = 0;

@@ -1,5 +1,5 @@
 // Each page in each state on a narrow phone, in large type and in English: nothing is wider than the
-// window, and axe-core finds no fault there either.
+// window, and axe-core finds no fault.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
@@ -13,6 +13,7 @@ for (const state of states) {
     const page = await show(site, state, { width: 320, height: 740 });
     await assertFits(page);
     await page.getByRole('button', { name: '关怀版' }).click();
+    await page.locator('html[data-care]').waitFor({ state: 'attached' });
     await assertFits(page);
     await page.context().close();
     const english = await show(site, state, { width: 320, height: 740 }, { language: 'en', care: true });

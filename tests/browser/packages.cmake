@@ -1,5 +1,5 @@
-# Copies the tests and the scripts under test to BINARY, and installs the packages of the lock
-# file there when they are missing or the lock has changed.
+# Copies the tests and the scripts under test to BINARY, and installs the packages of the lock file there
+# when they are missing or the lock file has changed.
 cmake_minimum_required(VERSION 3.25)
 
 if(NOT NPM)

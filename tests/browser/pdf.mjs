@@ -1,4 +1,4 @@
-// What a page prints on A4, as a PDF's text.
+// The text of a page as it prints on A4.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,9 +9,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * `{pages, lines, flow}`: the text of each page as it lies on the paper, all of its lines, and the
- * text in the order of the document without any blanks, in which a sentence is whole though its cell
- * breaks it into lines.
+ * `{pages, lines, flow}`: the laid-out text of each sheet, all lines, and the text in document order
+ * without blanks, which keeps a sentence whole where its cell breaks it into lines.
  */
 export async function printed(page) {
   const folder = await mkdtemp(join(tmpdir(), 'policycalc-pdf-'));
@@ -25,7 +24,7 @@ export async function printed(page) {
   }
 }
 
-/** Without blanks, and with characters that only look different made the same. */
+/** Removes blanks and unifies variants of a character. */
 export function squeeze(words) {
   return words.normalize('NFKC').replace(/\s+/g, '');
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
-const kWinner = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
+const WINNER = { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } };
 
-const winner = (viewport) => answered(site, viewport, kWinner);
+const winner = (viewport) => answered(site, viewport, WINNER);
 const award = (page) => page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
 
 async function answerTo(page, profile) {
@@ -15,13 +16,14 @@ async function answerTo(page, profile) {
 for (const [name, viewport] of Object.entries({ phone, desk })) {
   test(`a company in 章贡区 with the 中国质量奖 reads its award, on a ${name}`, async () => {
     const page = await winner(viewport);
-    assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
+    await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
     const card = award(page);
-    assert.equal(await card.locator('.benefit-amount').innerText(), '300 万元');
-    // All of this without opening anything: what, how much, who, the county, what next.
+    await soon.equal(() => card.locator('.benefit-amount').innerText(), '300 万元');
+    // Shown without opening anything: what, how much, who, the county, what next.
     const text = await card.innerText();
     const { summary, next_step: step } = await record(site, 'measures/11.1.1a');
-    for (const said of [summary, step, '市市场监管局', '章贡区人民政府', '属地落实']) assert.ok(text.includes(said), said);
+    for (const said of [summary, step, '市市场监管局', '章贡区人民政府', '属地落实'])
+      assert.ok(text.includes(said), said);
     assert.ok(!text.includes('赣市经改办字〔2024〕2号 第11项'));
     await card.locator('.card-more > summary').click();
     await card.getByText('赣市经改办字〔2024〕2号 第11项市工作举措（本工具编号 11.1.1a）').waitFor();
@@ -34,19 +36,29 @@ test('reasons say what was answered, with words beside the signs', async () => {
   const page = await winner(phone);
   await award(page).locator('.card-more > summary').click();
   const tree = award(page).locator('.tree');
-  assert.match(await tree.innerText(), /您的回答：中国质量奖/);
-  assert.ok(await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count() > 0);
+  await soon.match(() => tree.innerText(), /您的回答：中国质量奖/);
+  await soon.ok(async () => (await tree.locator('.sign-true .visually-hidden', { hasText: '满足' }).count()) > 0);
   await leave(page);
 });
 
 test('no template, null or code shows through, whatever the measure', async () => {
-  const page = await answered(site, desk, { ...kWinner, procurement_kind: { value: 'goods' }, entity_type: { value: 'bank' },
-    employees: { value: 45, draft: { text: '45' } }, size_industry: { value: 'industry' },
-    procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } } });
-  // A fold may hold folds that are built only when it opens.
+  const page = await answered(site, desk, {
+    ...WINNER,
+    procurement_kind: { value: 'goods' },
+    entity_type: { value: 'bank' },
+    employees: { value: 45, draft: { text: '45' } },
+    size_industry: { value: 'industry' },
+    procurement_budget: { value: '5000000', draft: { text: '500', unit: 'wan' } },
+  });
+  // A fold builds its inner folds only when it opens.
   const folded = page.locator('.result details:not([open]):not(.share)');
-  while (await folded.count() > 0) await folded.evaluateAll((all) => { for (const fold of all) fold.open = true; });
-  await page.waitForFunction(() => document.querySelectorAll('.card .details').length >= document.querySelectorAll('.card').length);
+  while ((await folded.count()) > 0)
+    await folded.evaluateAll((all) => {
+      for (const fold of all) fold.open = true;
+    });
+  await page.waitForFunction(
+    () => document.querySelectorAll('.card .details').length >= document.querySelectorAll('.card').length,
+  );
   const text = await page.locator('.result').evaluate((element) => element.textContent);
   assert.match(text, /逐条理由/);
   assert.doesNotMatch(text, /[{}]|undefined|null|NaN|\[object|[a-z]+_[a-z]+/);
@@ -57,7 +69,7 @@ test('the groups hold what the API answers, and no unstated amount is a zero', a
   const page = await winner(desk);
   const answer = await answerTo(page, { district: '360702', quality_awards: ['china_quality_award'] });
   for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible']) {
-    assert.equal(await page.locator(`.card[data-verdict="${verdict}"]`).count(), answer.counts[verdict], verdict);
+    await soon.equal(() => page.locator(`.card[data-verdict="${verdict}"]`).count(), answer.counts[verdict], verdict);
   }
   for (const amount of await page.locator('.benefit-amount, .total-figure').allTextContents()) {
     assert.doesNotMatch(amount, /^0\s*(元|万元)$/);
@@ -65,7 +77,7 @@ test('the groups hold what the API answers, and no unstated amount is a zero', a
   await leave(page);
 });
 
-test('rights and services stand apart from money', async () => {
+test('rights and services are listed apart from money', async () => {
   const page = await winner(desk);
   const { measures } = await record(site, 'measures');
   const kinds = new Map(measures.map(({ id, kind }) => [id, kind]));
@@ -78,24 +90,32 @@ test('rights and services stand apart from money', async () => {
   await leave(page);
 });
 
-test('whoever has answered nothing meets one question at a time, not a hundred cards', async () => {
+test('a visitor without answers meets one question at a time, not a hundred cards', async () => {
   const page = await answered(site, phone, {});
   await page.getByText('还没有能确定的措施').waitFor();
-  assert.equal(await page.locator('.card:visible').count(), 0);
-  assert.deepEqual(await page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)), ['district']);
+  await soon.equal(() => page.locator('.card:visible').count(), 0);
+  await soon.deepEqual(
+    () => page.locator('.asked .field:visible').evaluateAll((all) => all.map((one) => one.dataset.fact)),
+    ['district'],
+  );
   for (const total of await page.locator('.total-figure').allInnerTexts()) assert.equal(total, '暂无');
-  assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) < 2500);
+  await soon.ok(async () => (await page.evaluate(() => document.documentElement.scrollHeight)) < 2500);
   await leave(page);
 });
 
 test('a long group shows its first cards, and the others on demand', async () => {
-  const page = await answered(site, phone, { district: { value: '360702' }, entity_type: { value: 'company' }, ownership: { value: 'private' }, loan_need: { value: true } });
+  const page = await answered(site, phone, {
+    district: { value: '360702' },
+    entity_type: { value: 'company' },
+    ownership: { value: 'private' },
+    loan_need: { value: true },
+  });
   const group = page.locator('#g-conditional');
   const shown = await group.locator('.card:visible').count();
   const all = await group.locator('.card').count();
   assert.ok(shown < all);
   await group.getByText(`再看 ${all - shown} 项`).click();
-  assert.equal(await group.locator('.card:visible').count(), all);
+  await soon.equal(() => group.locator('.card:visible').count(), all);
   await leave(page);
 });
 
@@ -108,7 +128,7 @@ test('what is missing leads to its question, and back without loss', async () =>
   const fact = decodeURIComponent((await link.getAttribute('href')).split('/').pop());
   await link.click();
   await field(page, fact).waitFor();
-  assert.ok(await field(page, fact).evaluate((element) => element.contains(document.activeElement)));
+  await soon.ok(() => field(page, fact).evaluate((element) => element.contains(document.activeElement)));
   await page.goBack();
   await page.locator('.total-certain').getByText('300 万元').waitFor();
   await page.reload();
@@ -118,16 +138,23 @@ test('what is missing leads to its question, and back without loss', async () =>
 
 test('each card leads to its own form for errors, and the head to all ways on', async () => {
   const page = await winner(phone);
-  const tells = await page.locator('.card').evaluateAll((all) => all.map((card) => [card.dataset.measure, card.querySelector('.tell').getAttribute('href')]));
+  const tells = await page
+    .locator('.card')
+    .evaluateAll((all) => all.map((card) => [card.dataset.measure, card.querySelector('.tell').getAttribute('href')]));
   for (const [id, href] of tells) assert.equal(href, `#/tell/${id}`);
-  for (const [name, href] of [['修改回答', '#/form'], ['核对回答', '#/check'], ['一次性告知单', '#/sheet'], ['保存', '#/save']]) {
-    assert.equal(await page.locator('main').getByRole('link', { name, exact: true }).getAttribute('href'), href);
+  for (const [name, href] of [
+    ['修改回答', '#/form'],
+    ['核对回答', '#/check'],
+    ['一次性告知单', '#/sheet'],
+    ['保存', '#/save'],
+  ]) {
+    await soon.equal(() => page.locator('main').getByRole('link', { name, exact: true }).getAttribute('href'), href);
   }
   await leave(page);
 });
 
 test('a date before the notice was in force gives nothing in force', async () => {
-  const page = await answered(site, phone, kWinner);
+  const page = await answered(site, phone, WINNER);
   await page.evaluate(() => {
     const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
     sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ ...kept, as_of: '2024-03-12' }));
@@ -137,7 +164,7 @@ test('a date before the notice was in force gives nothing in force', async () =>
   await page.getByText(/在所选日期不在有效期/).waitFor();
   await page.locator('.expired li').first().getByText('从 2024-03-13 起才适用').waitFor();
   await page.getByText('按 2024-03-12 的政策计算').waitFor();
-  assert.equal(await page.locator('.card').count(), 0);
+  await soon.equal(() => page.locator('.card').count(), 0);
   await leave(page);
 });
 
@@ -147,9 +174,9 @@ test('paper shows every card that counts on a few sheets, and the screen holds t
   const held = await hidden.count();
   assert.ok(held > 0, 'nothing is held back');
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  assert.equal(await hidden.count(), 0);
+  await soon.equal(() => hidden.count(), 0);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  assert.equal(await hidden.count(), held);
+  await soon.equal(() => hidden.count(), held);
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
   assert.ok(pages <= 15, `${pages} pages`);
   await leave(page);
@@ -157,15 +184,20 @@ test('paper shows every card that counts on a few sheets, and the screen holds t
 
 test('sharing that cannot be loaded is said, and the result stays', async () => {
   const page = await winner(phone);
-  await page.route('**/js/shared/share/panel.js', (route) => route.abort());
+  await page.route('**/js/company/share/panel.js', (route) => route.abort());
   await page.locator('.share > summary').click();
   await page.locator('.share .notice-trouble').waitFor();
-  assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
+  await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
   await leave(page);
 });
 
-test('what one came for stands first, and can be put aside', async () => {
-  const page = await answered(site, phone, { entity_type: { value: 'company' }, district: { value: '360702' }, ownership: { value: 'private' }, loan_need: { value: true } });
+test('the chosen needs come first, and can be put aside', async () => {
+  const page = await answered(site, phone, {
+    entity_type: { value: 'company' },
+    district: { value: '360702' },
+    ownership: { value: 'private' },
+    loan_need: { value: true },
+  });
   await page.evaluate(() => {
     const kept = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
     sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ ...kept, needs: ['finance'] }));
@@ -176,11 +208,13 @@ test('what one came for stands first, and can be put aside', async () => {
   const topics = await page.locator('.group-conditional .card-topic').allTextContents();
   const finance = topics.map((text) => text.startsWith('贷款融资'));
   assert.ok(finance.includes(false), 'all are about finance: the order shows nothing');
-  assert.deepEqual(finance, [...finance].sort((a, b) => Number(b) - Number(a)));
+  assert.deepEqual(
+    finance,
+    [...finance].sort((a, b) => Number(b) - Number(a)),
+  );
   await page.locator('.result-controls > summary').click();
   await page.getByLabel('排序').selectOption('按通知的顺序');
-  assert.match(page.url(), /sort=notice/);
-  const notice = await page.locator('.group-conditional .card-topic').allTextContents();
-  assert.notDeepEqual(notice, topics);
+  await soon.match(() => page.url(), /sort=notice/);
+  await soon.notDeepEqual(() => page.locator('.group-conditional .card-topic').allTextContents(), topics);
   await leave(page);
 });

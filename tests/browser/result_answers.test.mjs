@@ -1,29 +1,34 @@
-// Questions answered on the result page itself, and what it is sorted and filtered by.
+// Questions on the result page, its filters and its order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
+import { answered, assertFits, desk, field, leave, phone, record, turn, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
-const kAward = { quality_awards: { value: ['china_quality_award'] } };
+const AWARD = { quality_awards: { value: ['china_quality_award'] } };
 
-const countOf = async (page, verdict) => JSON.parse(await page.locator('[data-counts]').getAttribute('data-counts'))[verdict];
+const countOf = async (page, verdict) =>
+  JSON.parse(await page.locator('[data-counts]').getAttribute('data-counts'))[verdict];
 const choose = (page, code) => field(page, 'district').getByRole('combobox').selectOption(code);
 
 test('an answer given on the result updates it at once, in its place', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   const select = field(page, 'district').getByRole('combobox');
   await select.focus();
   const top = (await select.boundingBox()).y;
   await choose(page, '360702');
-  await page.locator('.updated').getByText(/^已更新：符合 \d+ 项/).waitFor();
-  assert.equal(await page.locator('.total-certain .total-figure').innerText(), '300 万元');
-  assert.ok(await countOf(page, 'eligible') > 0);
-  // The field is where it was, although cards came in above it, and keeps the keyboard.
-  assert.ok(await select.evaluate((element) => element === document.activeElement));
-  assert.ok(Math.abs((await select.boundingBox()).y - top) <= 2);
-  assert.equal(await page.locator('.updated').getAttribute('role'), 'status');
-  // The next question comes in below, and the answered one can be taken back.
-  assert.equal(await page.locator('.asked-one:visible').count(), 2);
+  await page
+    .locator('.updated')
+    .getByText(/^已更新：符合 \d+ 项/)
+    .waitFor();
+  await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
+  await soon.ok(async () => (await countOf(page, 'eligible')) > 0);
+  // The field keeps its place and the focus, although cards came in above it.
+  await soon.ok(() => select.evaluate((element) => element === document.activeElement));
+  await soon.ok(async () => Math.abs((await select.boundingBox()).y - top) <= 2);
+  await soon.equal(() => page.locator('.updated').getAttribute('role'), 'status');
+  // The next question appears below, and the answer can be taken back.
+  await soon.equal(() => page.locator('.asked-one:visible').count(), 2);
   await choose(page, '');
   await page.locator('.total-certain').getByText('暂无').waitFor();
   await page.reload();
@@ -41,14 +46,16 @@ test('what is typed is neither moved nor cut while the page follows', async () =
   await updated;
   await page.locator('.updated').waitFor();
   await page.keyboard.type('5');
-  assert.equal(await input.inputValue(), '35');
+  await soon.equal(() => input.inputValue(), '35');
   await leave(page);
 });
 
 test('an older answer that arrives late is dropped', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
   let first = true;
   await page.route('**/api/v1/match', async (route) => {
     if (first) {
@@ -65,85 +72,128 @@ test('an older answer that arrives late is dropped', async () => {
   const wanted = await page.locator('[data-counts]').getAttribute('data-counts');
   release();
   await (await older.response()).finished();
-  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-  assert.equal(await page.locator('[data-counts]').getAttribute('data-counts'), wanted);
+  await turn(page);
+  await soon.equal(() => page.locator('[data-counts]').getAttribute('data-counts'), wanted);
   await page.locator('.total-certain').getByText('暂无').waitFor();
   await leave(page);
 });
 
 test('when the service is away the answer is kept, the old result says so, and a retry goes on', async () => {
-  const page = await answered(site, phone, kAward);
+  const page = await answered(site, phone, AWARD);
   await page.route('**/api/v1/match', (route) => route.abort());
   await choose(page, '360702');
   await page.locator('.ask .notice-trouble').waitFor();
   await page.getByText('还没有更新').waitFor();
-  assert.equal(await field(page, 'district').getByRole('combobox').inputValue(), '360702');
+  await soon.equal(() => field(page, 'district').getByRole('combobox').inputValue(), '360702');
   await page.unroute('**/api/v1/match');
   await page.getByRole('button', { name: '重试' }).click();
   await page.locator('.total-certain').getByText('300 万元').waitFor();
-  assert.equal(await page.locator('.ask .notice-trouble').count(), 0);
+  await soon.equal(() => page.locator('.ask .notice-trouble').count(), 0);
   await leave(page);
 });
 
 test('a refused answer is said beside its question', async () => {
-  const page = await answered(site, phone, kAward);
-  await page.route('**/api/v1/match', (route) => route.fulfill({ status: 400, contentType: 'application/problem+json',
-    json: { title: 'refused', status: 400, issues: [{ pointer: '/profile/district', code: 'x', message: '<b>这样不行</b>' }] } }));
+  const page = await answered(site, phone, AWARD);
+  await page.route('**/api/v1/match', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      json: {
+        title: 'refused',
+        status: 400,
+        issues: [{ pointer: '/profile/district', code: 'x', message: '<b>这样不行</b>' }],
+      },
+    }),
+  );
   await choose(page, '360702');
   await field(page, 'district').getByText('<b>这样不行</b>').waitFor();
   await leave(page);
 });
 
-test('filters stand in the address, say what they hide, and Back takes them off', async () => {
-  const page = await answered(site, desk, { district: { value: '360702' }, ...kAward });
+test('filters are part of the address, say what they hide, and Back takes them off', async () => {
+  const page = await answered(site, desk, { district: { value: '360702' }, ...AWARD });
   const all = await page.locator('[data-measure]').count();
   await page.getByLabel('主题').selectOption('award');
-  assert.equal(await page.evaluate(() => location.hash), '#/result?topic=award');
+  await soon.equal(() => page.evaluate(() => location.hash), '#/result?topic=award');
   const { measures } = await record(site, 'measures');
   const topic = new Map(measures.map((measure) => [measure.id, measure.topic]));
-  const left = await page.locator('[data-measure]').evaluateAll((cards) => cards.map((card) => card.dataset.measure));
-  assert.ok(left.length > 0 && left.every((id) => topic.get(id) === 'award'));
+  const ids = () => page.locator('[data-measure]').evaluateAll((cards) => cards.map((card) => card.dataset.measure));
+  await soon.ok(async () => (await ids()).every((id) => topic.get(id) === 'award'));
+  const left = await ids();
+  assert.ok(left.length > 0);
   await page.getByText(`显示 ${left.length} 项，另有 ${all - left.length} 项被筛选隐藏。`).waitFor();
   await page.reload();
   await page.getByText(`另有 ${all - left.length} 项被筛选隐藏。`).waitFor();
   await page.goBack();
   await page.waitForFunction((n) => document.querySelectorAll('[data-measure]').length === n, all);
   await page.getByLabel('单位').selectOption('gz-finance');
-  const units = await page.locator('[data-measure]').evaluateAll((cards) => cards.map((card) => card.dataset.units.split(' ')));
-  assert.ok(units.length > 0 && units.every((ids) => ids.includes('gz-finance')));
+  await soon.ok(async () => {
+    const units = await page
+      .locator('[data-measure]')
+      .evaluateAll((cards) => cards.map((card) => card.dataset.units.split(' ')));
+    return units.length > 0 && units.every((some) => some.includes('gz-finance'));
+  });
   await leave(page);
 });
 
-test('a filter that leaves nothing has a way back, whatever stands in the address', async () => {
-  const page = await answered(site, phone, kAward);
+test('a filter without results has a way back, whatever the address holds', async () => {
+  const page = await answered(site, phone, AWARD);
   await page.goto(`${site.program.base}/#/result?sort=%3Cimg%3E&topic=%3Cimg%20src=x%3E&unit=nobody`);
   await page.getByText('这样筛选没有结果').waitFor();
-  assert.equal(await page.locator('main img').count(), 0);
+  await soon.equal(() => page.locator('main img').count(), 0);
   await assertFits(page);
   await page.locator('.notice').getByRole('button', { name: '取消筛选' }).click();
   await page.waitForFunction(() => document.querySelectorAll('[data-measure]').length > 100);
-  assert.equal(await page.evaluate(() => location.hash), '#/result');
+  await soon.equal(() => page.evaluate(() => location.hash), '#/result');
   await leave(page);
 });
 
 test('the order can be by amount, by effort and the notice’s own', async () => {
-  const page = await answered(site, desk, { district: { value: '360702' }, quality_awards: { value: ['china_quality_award_nomination', 'china_quality_award'] },
-    ownership: { value: 'private' }, loan_need: { value: true } });
-  const order = (group) => page.locator(`#g-${group} .card`).evaluateAll((cards) => cards.map((card) => ({ id: card.dataset.measure,
-    worth: Math.max(-1, ...[...card.querySelectorAll('[data-unit="CNY"]')].map((one) => Number(one.dataset.value ?? 0))) })));
+  const page = await answered(site, desk, {
+    district: { value: '360702' },
+    quality_awards: { value: ['china_quality_award_nomination', 'china_quality_award'] },
+    ownership: { value: 'private' },
+    loan_need: { value: true },
+  });
+  const order = (group) =>
+    page.locator(`#g-${group} .card`).evaluateAll((cards) =>
+      cards.map((card) => ({
+        id: card.dataset.measure,
+        worth: Math.max(
+          -1,
+          ...[...card.querySelectorAll('[data-unit="CNY"]')].map((one) => Number(one.dataset.value ?? 0)),
+        ),
+      })),
+    );
   const falls = (numbers) => numbers.every((number, index) => index === 0 || number <= numbers[index - 1]);
   const byAmount = await order('eligible');
   assert.ok(byAmount.length > 1 && falls(byAmount.map(({ worth }) => worth)));
   await page.getByLabel('排序').selectOption('notice');
-  assert.equal(await page.evaluate(() => location.hash), '#/result?sort=notice');
-  const items = (await order('conditional')).map(({ id }) => Number(id.split('.')[0]));
-  assert.ok(items.length > 1 && falls(items.map((item) => -item)));
+  await soon.equal(() => page.evaluate(() => location.hash), '#/result?sort=notice');
+  await soon.ok(async () => {
+    const items = (await order('conditional')).map(({ id }) => Number(id.split('.')[0]));
+    return items.length > 1 && falls(items.map((item) => -item));
+  });
   await page.getByLabel('排序').selectOption('effort');
-  const { profile } = JSON.parse(await page.evaluate(() => JSON.stringify({ profile: Object.fromEntries(
-    Object.entries(JSON.parse(sessionStorage.getItem('policycalc.answers.1')).entries).map(([id, { value }]) => [id, value])) })));
-  const { matches } = await (await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })).json();
+  const { profile } = JSON.parse(
+    await page.evaluate(() =>
+      JSON.stringify({
+        profile: Object.fromEntries(
+          Object.entries(JSON.parse(sessionStorage.getItem('policycalc.answers.1')).entries).map(([id, { value }]) => [
+            id,
+            value,
+          ]),
+        ),
+      }),
+    ),
+  );
+  const { matches } = await (
+    await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })
+  ).json();
   const steps = new Map(matches.map((match) => [match.measure.id, match.judged.length + match.documents.length]));
-  const efforts = (await order('conditional')).map(({ id }) => steps.get(id));
-  assert.ok(new Set(efforts).size > 1 && falls(efforts.map((effort) => -effort)));
+  await soon.ok(async () => {
+    const efforts = (await order('conditional')).map(({ id }) => steps.get(id));
+    return new Set(efforts).size > 1 && falls(efforts.map((effort) => -effort));
+  });
   await leave(page);
 });

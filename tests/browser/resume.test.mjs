@@ -1,9 +1,10 @@
-// What was saved comes back on another device, and a code is shown to nobody on its way.
+// Saved answers come back on another device, and the code stays hidden on its way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { addresses, assertHidden, kept, kWrongCode, ready, save, shop } from './keeping.mjs';
+import { addresses, assertHidden, kept, WRONG_CODE, ready, save, shop } from './keeping.mjs';
 import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 import { show } from './states.mjs';
 
 const site = useSite();
@@ -18,24 +19,28 @@ async function savedCode(entries = shop) {
   return code;
 }
 
-/** A fresh visitor's tab on `address`; `entries` are answers that it has. */
+/** A new visitor's tab on `address`, with the answers `entries`. */
 async function arrive(address, { entries, viewport = phone, sign = '.keep, .result' } = {}) {
   return show(site, { address, entries, sign }, viewport);
 }
 
 for (const viewport of [phone, desk]) {
-  test(`on another device the link brings the answers back and leaves no code behind, at ${viewport.width} px`, async () => {
+  test(`on another device the link brings the answers back and leaves no code in the tab, at ${viewport.width} px`, async () => {
     const code = await savedCode();
     const page = await site.open(viewport, '/favicon.svg');
     const asked = addresses(page);
     await page.goto(`${site.program.base}/#/resume/${code}`);
     await page.locator('.result').waitFor();
-    assert.match(page.url(), /#\/result$/);
-    // The one address that has it is the link itself, whose fragment is sent to nobody.
-    await assertHidden(page, code, asked.filter((address) => address !== `${site.program.base}/#/resume/${code}`));
+    await soon.match(() => page.url(), /#\/result$/);
+    // Only the link itself holds it, in its fragment, which browsers do not send.
+    await assertHidden(
+      page,
+      code,
+      asked.filter((address) => address !== `${site.program.base}/#/resume/${code}`),
+    );
     await page.goto(`${site.program.base}/#/check`);
-    assert.match(await page.locator('[data-answer="annual_revenue"]').innerText(), /60 万元/);
-    assert.equal(await page.locator('[data-answer]').count(), Object.keys(shop).length);
+    await soon.match(() => page.locator('[data-answer="annual_revenue"]').innerText(), /60 万元/);
+    await soon.equal(() => page.locator('[data-answer]').count(), Object.keys(shop).length);
     await page.goto(`${site.program.base}/#/save`);
     await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
     await page.getByText('保存的内容和现在的回答一致').waitFor();
@@ -48,17 +53,19 @@ test('in an open tab, too, the code leaves address and history at once, even if 
   const page = await arrive('#/measures', { sign: '.entry' });
   await page.route('**/js/company/pages/resume.js', (route) => route.abort());
   const asked = addresses(page);
-  await page.evaluate((hash) => { location.hash = hash; }, `#/resume/${code}`);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/resume/${code}`);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.match(page.url(), /#\/resume$/);
+  await soon.match(() => page.url(), /#\/resume$/);
   await assertHidden(page, code, asked);
   await page.unroute('**/js/company/pages/resume.js');
   await button(page, '重试').click();
   await field(page).waitFor();
-  assert.equal(await field(page).inputValue(), code);
+  await soon.equal(() => field(page).inputValue(), code);
   await button(page, '打开').click();
   await page.locator('.result').waitFor();
-  assert.equal(await page.evaluate(() => sessionStorage.getItem('policycalc.code.1')), '""');
+  await soon.equal(() => page.evaluate(() => sessionStorage.getItem('policycalc.code.1')), '""');
   await page.goBack();
   await page.locator('.entry').first().waitFor();
   await assertHidden(page, code, asked);
@@ -69,7 +76,12 @@ test('a typed code may have blanks, small letters, wide forms, and O and I for 0
   const code = await savedCode();
   const bare = code.replaceAll('-', '').toLowerCase();
   const wide = [...bare].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join('');
-  for (const typed of [bare, ` ${bare.replaceAll('0', 'o').replaceAll('1', 'l')} `, bare.match(/.{1,3}/g).join(' '), wide]) {
+  for (const typed of [
+    bare,
+    ` ${bare.replaceAll('0', 'o').replaceAll('1', 'l')} `,
+    bare.match(/.{1,3}/g).join(' '),
+    wide,
+  ]) {
     const page = await arrive('#/resume');
     await field(page).pressSequentially(typed);
     await page.keyboard.press('Enter');
@@ -81,26 +93,32 @@ test('a typed code may have blanks, small letters, wide forms, and O and I for 0
 test('a code is grouped while it is typed, and its middle can be corrected', async () => {
   const page = await arrive('#/resume');
   await field(page).pressSequentially('ab12cd34o');
-  assert.equal(await field(page).inputValue(), 'AB12-CD34-0');
+  await soon.equal(() => field(page).inputValue(), 'AB12-CD34-0');
   for (let i = 0; i < 2; i += 1) await page.keyboard.press('Backspace');
-  assert.equal(await field(page).inputValue(), 'AB12-CD34');
+  await soon.equal(() => field(page).inputValue(), 'AB12-CD34');
   await field(page).evaluate((element) => element.setSelectionRange(1, 2));
   await page.keyboard.type('x');
-  assert.equal(await field(page).evaluate((element) => element.selectionStart), 2);
+  await soon.equal(() => field(page).evaluate((element) => element.selectionStart), 2);
   await leave(page);
 });
 
-test('what can be no code is named without asking the service, and stays in the field', async () => {
+test('a text that cannot be a code is named without asking the service, and stays in the field', async () => {
   const page = await arrive('#/resume', { viewport: { width: 320, height: 700 } });
   const asked = addresses(page);
   const long = '<script>document.title=1</script>\u202e😀'.repeat(300);
-  for (const [typed, said] of [['', '请输入续办码'], ['ABCD-1234', '现在是 8 个'], ['A'.repeat(25), '现在是 25 个'], ['A'.repeat(27), '现在是 27 个'],
-    [`${'A'.repeat(25)}U`, '没有字母 U'], [long, '只有字母和数字']]) {
+  for (const [typed, said] of [
+    ['', '请输入续办码'],
+    ['ABCD-1234', '现在是 8 个'],
+    ['A'.repeat(25), '现在是 25 个'],
+    ['A'.repeat(27), '现在是 27 个'],
+    [`${'A'.repeat(25)}U`, '没有字母 U'],
+    [long, '只有字母和数字'],
+  ]) {
     await field(page).fill(typed);
     await button(page, '打开').click();
     await page.locator('.field-issues', { hasText: said }).waitFor();
   }
-  assert.equal(await field(page).inputValue(), long);
+  await soon.equal(() => field(page).inputValue(), long);
   await assertFits(page);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(asked, []);
@@ -109,17 +127,20 @@ test('what can be no code is named without asking the service, and stays in the 
 
 test('a wrong code gets one polite answer and stays in the field', async () => {
   const page = await arrive('#/resume');
-  await field(page).fill(kWrongCode);
+  await field(page).fill(WRONG_CODE);
   await button(page, '打开').click();
   await page.getByRole('heading', nothing).waitFor();
-  assert.equal(await field(page).inputValue(), kWrongCode);
+  await soon.equal(() => field(page).inputValue(), WRONG_CODE);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
 
 test('other answers in the tab are replaced only when the owner says so', async () => {
   const code = await savedCode();
-  const page = await arrive(`#/resume/${code}`, { entries: { employees: { value: 9, draft: { text: '9' } } }, sign: '.notice' });
+  const page = await arrive(`#/resume/${code}`, {
+    entries: { employees: { value: 9, draft: { text: '9' } } },
+    sign: '.notice',
+  });
   await page.getByRole('heading', { name: '这里已经有别的回答' }).waitFor();
   assert.deepEqual(await violations(page), []);
   await button(page, '保留这里的').click();
@@ -162,26 +183,29 @@ test('when the service is stopped the code is kept, and a retry opens it', async
   await field(page).fill(code);
   await button(page, '打开').click();
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await field(page).inputValue(), code);
+  await soon.equal(() => field(page).inputValue(), code);
   await site.program.run(port);
   await button(page, '重试').click();
   await page.locator('.result').waitFor();
   await leave(page);
 });
 
-// The last: from here on this address is asked to wait.
+// Last of all: afterwards this address has to wait.
 test('after many wrong codes it says when to try again, and the code stays', async () => {
   let status = 0;
-  for (let i = 0; i < 100 && status !== 429; i += 1) ({ status } = await kept(site, kWrongCode));
+  for (let i = 0; i < 100 && status !== 429; i += 1) ({ status } = await kept(site, WRONG_CODE));
   assert.equal(status, 429);
   const page = await arrive('#/resume');
-  await field(page).fill(kWrongCode);
+  await field(page).fill(WRONG_CODE);
   const answer = page.waitForResponse('**/api/v1/profiles/mine');
   await button(page, '打开').click();
   const seconds = (await (await answer).allHeaders())['retry-after'];
   await page.getByRole('heading', { name: '次数有点多，请稍等' }).waitFor();
-  assert.match(await page.locator('.notice-trouble').innerText(), new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`));
-  assert.equal(await field(page).inputValue(), kWrongCode);
+  await soon.match(
+    () => page.locator('.notice-trouble').innerText(),
+    new RegExp(`请过 ${seconds} 秒、\\d\\d:\\d\\d:\\d\\d 以后再试`),
+  );
+  await soon.equal(() => field(page).inputValue(), WRONG_CODE);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });

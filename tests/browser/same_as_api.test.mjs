@@ -1,38 +1,44 @@
-// What the result page says is what the service answers to the same request, for a hundred profiles.
-// SEED in the environment gives others.
+// The result page says what the service answers to the same request, for a hundred profiles; SEED in
+// the environment gives others.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, leave, matchBodies, record, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 import { randomFrom, seededProfile } from './seeded.mjs';
 
-const kProfiles = 100;
-const kSeed = Number(process.env.SEED ?? 20241125);
+const PROFILES = 100;
+const SEED = Number(process.env.SEED ?? 20241125);
 
 const site = useSite();
 
-test(`the page says what the service answers, for ${kProfiles} profiles of the seed ${kSeed}`, async () => {
-  console.log(`seed ${kSeed}`);
+test(`the page says what the service answers, for ${PROFILES} profiles of the seed ${SEED}`, async () => {
+  console.log(`seed ${SEED}`);
   const { facts } = await record(site, 'facts');
-  const random = randomFrom(kSeed);
+  const random = randomFrom(SEED);
   const page = await site.open(desk, '/favicon.svg');
   const bodies = matchBodies(page);
   const seen = new Set();
-  for (let index = 0; index < kProfiles; ++index) {
+  for (let index = 0; index < PROFILES; ++index) {
     const profile = seededProfile(facts, random);
     const answer = await answerTo({ profile });
     await enter(page, profile);
     assert.deepEqual(bodies.pop(), { profile }, `profile ${index}`);
-    assert.deepEqual(await shown(page), expected(answer), `profile ${index}: ${JSON.stringify(profile)}`);
+    await soon.deepEqual(() => shown(page), expected(answer), `profile ${index}: ${JSON.stringify(profile)}`);
     for (const { verdict } of answer.matches) seen.add(verdict);
   }
-  // Profiles of one kind alone would show little.
-  for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable']) assert.ok(seen.has(verdict), verdict);
+  // Profiles of only one kind would show little.
+  for (const verdict of ['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_applicable'])
+    assert.ok(seen.has(verdict), verdict);
   await leave(page);
 });
 
 async function answerTo(body) {
-  const response = await fetch(`${site.program.base}/api/v1/match`, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  const response = await fetch(`${site.program.base}/api/v1/match`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
   assert.equal(response.status, 200, JSON.stringify(body));
   return response.json();
 }
@@ -40,7 +46,10 @@ async function answerTo(body) {
 async function enter(page, profile) {
   await page.goto(`${site.program.base}/favicon.svg`);
   const entries = Object.fromEntries(Object.entries(profile).map(([id, value]) => [id, { value }]));
-  await page.evaluate((kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })), entries);
+  await page.evaluate(
+    (kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })),
+    entries,
+  );
   await page.goto(`${site.program.base}/#/result`);
   await page.locator('.result').waitFor({ state: 'attached' });
 }
@@ -49,19 +58,33 @@ function expected({ counts, totals, matches }) {
   const { certain, conditional, uncounted } = totals;
   const listed = matches.filter(({ verdict }) => verdict !== 'not_applicable');
   return {
-    counts, totals: { certain, conditional, uncounted },
-    measures: byId(listed.map((match) => ({ id: match.measure.id, verdict: match.verdict, units: match.units.map(({ id }) => id),
-      // A measure out of force promises nothing on that day.
-      // An example is shown to nobody who is refused.
-      benefits: match.verdict === 'not_in_force' ? [] : match.benefits.filter(({ amount }) => amount.status !== 'none' && !(match.verdict === 'not_eligible' && amount.bound === 'example'))
-        .map(({ id, amount }) => ({ id, status: amount.status, value: amount.value, unit: amount.unit })) }))),
+    counts,
+    totals: { certain, conditional, uncounted },
+    measures: byId(
+      listed.map((match) => ({
+        id: match.measure.id,
+        verdict: match.verdict,
+        units: match.units.map(({ id }) => id),
+        // A measure that is not in force on the day promises nothing.
+        // A refused company sees no example.
+        benefits:
+          match.verdict === 'not_in_force'
+            ? []
+            : match.benefits
+                .filter(
+                  ({ amount }) =>
+                    amount.status !== 'none' && !(match.verdict === 'not_eligible' && amount.bound === 'example'),
+                )
+                .map(({ id, amount }) => ({ id, status: amount.status, value: amount.value, unit: amount.unit })),
+      })),
+    ),
     groups: groupsOf(listed),
   };
 }
 
 const byId = (all) => all.sort((one, other) => (one.id < other.id ? -1 : 1));
 
-// How many each heading counts: support by verdict, rights and services by verdict, and what is open.
+// The count of each heading: support by verdict, rights and services by verdict, and what is open.
 function groupsOf(listed) {
   const groups = {};
   for (const { measure, verdict, one_condition_away: near } of listed) {
@@ -80,10 +103,24 @@ function shown(page) {
     return {
       counts: JSON.parse(document.querySelector('[data-counts]').dataset.counts),
       totals: Object.fromEntries(all('[data-total]').map((tile) => [tile.dataset.total, number(tile.dataset.value)])),
-      measures: all('[data-measure]').map((card) => ({ id: card.dataset.measure, verdict: card.dataset.verdict, units: card.dataset.units.split(' ').filter(Boolean),
-        benefits: all('[data-benefit]', card).map((benefit) => ({ id: benefit.dataset.benefit, status: benefit.dataset.status,
-          value: number(benefit.getAttribute('data-value')), unit: benefit.getAttribute('data-unit') })) })).sort((one, other) => (one.id < other.id ? -1 : 1)),
-      groups: Object.fromEntries(all('[data-count]').filter(({ dataset }) => dataset.count !== '0').map((group) => [group.id.replace(/^g-/, ''), Number(group.dataset.count)])),
+      measures: all('[data-measure]')
+        .map((card) => ({
+          id: card.dataset.measure,
+          verdict: card.dataset.verdict,
+          units: card.dataset.units.split(' ').filter(Boolean),
+          benefits: all('[data-benefit]', card).map((benefit) => ({
+            id: benefit.dataset.benefit,
+            status: benefit.dataset.status,
+            value: number(benefit.getAttribute('data-value')),
+            unit: benefit.getAttribute('data-unit'),
+          })),
+        }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1)),
+      groups: Object.fromEntries(
+        all('[data-count]')
+          .filter(({ dataset }) => dataset.count !== '0')
+          .map((group) => [group.id.replace(/^g-/, ''), Number(group.dataset.count)]),
+      ),
     };
   });
 }

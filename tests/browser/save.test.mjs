@@ -1,10 +1,21 @@
-// Saving by choice, and what the owner can do with what is kept.
+// Saving by choice, and what the owner can do with the saved answers.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { addresses, assertHidden, changeElsewhere, kept, kWrongCode, ready, save, shop, shownCode } from './keeping.mjs';
+import {
+  addresses,
+  assertHidden,
+  changeElsewhere,
+  kept,
+  WRONG_CODE,
+  ready,
+  save,
+  shop,
+  shownCode,
+} from './keeping.mjs';
 import { assertFits, desk, hold, leave, phone, turn, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -19,15 +30,18 @@ for (const { viewport, days, consent, agreed } of [
   test(`saved for ${days} days with ${consent.length} consents, it is kept as it was agreed`, async () => {
     const page = await ready(site, viewport);
     const asked = addresses(page);
-    assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0, 'consent is off at first');
-    assert.match(await page.locator('.keep-facts').innerText(), /备份里的副本最多再留 \d+ 天/);
+    await soon.equal(() => page.getByRole('checkbox', { checked: true }).count(), 0, 'consent is off at first');
+    await soon.match(() => page.locator('.keep-facts').innerText(), /备份里的副本最多再留 \d+ 天/);
     assert.deepEqual(await violations(page), []);
     const code = await save(page, { days, consent });
     const { body } = await kept(site, code);
     assert.deepEqual(body.consent, agreed);
     assert.equal(body.profile.company_name, shop.company_name.value);
-    assert.equal(Math.round((Date.parse(body.expires_on) - Date.parse(body.saved_at.slice(0, 10))) / 86400000 / 10) * 10, Math.round(days / 10) * 10);
-    assert.equal(await page.locator('.agreement time').innerText(), body.expires_on);
+    assert.equal(
+      Math.round((Date.parse(body.expires_on) - Date.parse(body.saved_at.slice(0, 10))) / 86400000 / 10) * 10,
+      Math.round(days / 10) * 10,
+    );
+    await soon.equal(() => page.locator('.agreement time').innerText(), body.expires_on);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await assertHidden(page, code, asked);
@@ -42,14 +56,22 @@ test('the link has the code in its fragment, and the QR code is that of the link
   assert.equal(link, `${site.program.base}/#/resume/${code}`);
   const picture = page.getByRole('img', { name: '二维码：打开保存的内容' });
   await picture.waitFor();
-  const response = await fetch(`${site.program.base}/api/v1/qr`, { method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ text: link }) });
+  const response = await fetch(`${site.program.base}/api/v1/qr`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text: link }),
+  });
   const { size, rows } = await response.json();
   const drawn = Array.from({ length: size }, () => Array(size).fill('0'));
-  for (const [, x, y, run] of (await picture.locator('path').getAttribute('d')).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+  for (const [, x, y, run] of (await picture.locator('path').getAttribute('d')).matchAll(
+    /M(\d+) (\d+)h(\d+)v1h-\d+z/g,
+  )) {
     drawn[y - 4].fill('1', x - 4, Number(x) - 4 + Number(run));
   }
-  assert.deepEqual(drawn.map((row) => row.join('')), rows);
+  assert.deepEqual(
+    drawn.map((row) => row.join('')),
+    rows,
+  );
   await leave(page);
 });
 
@@ -67,11 +89,16 @@ test('the code is copied, or selected where copying is forbidden', async () => {
   const code = await save(page);
   await button(page, '复制续办码').click();
   await page.getByText('✓ 已复制').waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
-  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
+  await soon.equal(() => page.evaluate(() => navigator.clipboard.readText()), code);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  });
   await button(page, '复制续办码').click();
   await page.getByText('请长按选中的文字复制').waitFor();
-  assert.equal((await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''), code);
+  await soon.equal(
+    async () => (await page.evaluate(() => String(getSelection()))).replace(/\s+/g, '-').replace(/^-|-$/g, ''),
+    code,
+  );
   await leave(page);
 });
 
@@ -80,11 +107,12 @@ test('on paper there are code, link and expiry, and nothing to press', async () 
   const code = await save(page);
   await page.locator('.qr').waitFor();
   await page.emulateMedia({ media: 'print' });
+  await page.locator('.code-link').waitFor();
   const text = (await page.locator('main').innerText()).replace(/\s+/g, '-');
   assert.ok(text.includes(code) && text.includes(`#/resume/${code}`), text);
   assert.match(text, /保存到-\d{4}-\d\d-\d\d/);
-  assert.equal(await page.locator('main button:visible, main form:visible').count(), 0);
-  assert.equal(await page.locator('.qr').isVisible(), true);
+  await soon.equal(() => page.locator('main button:visible, main form:visible').count(), 0);
+  await soon.equal(() => page.locator('.qr').isVisible(), true);
   await leave(page);
 });
 
@@ -105,7 +133,7 @@ test('the day of expiry goes into a calendar, without the code', async () => {
 test('without answers there is nothing to save', async () => {
   const page = await ready(site, phone, {});
   await page.getByRole('heading', { name: '还没有可以保存的回答' }).waitFor();
-  assert.equal(await button(page, '加密保存').count(), 0);
+  await soon.equal(() => button(page, '加密保存').count(), 0);
   assert.deepEqual(await violations(page), []);
   await leave(page);
 });
@@ -118,7 +146,7 @@ test('answers, expiry and consent are brought up to date under the same code', a
   await page.locator('[data-fact="employees"] input').fill('7');
   await page.goto(`${site.program.base}/#/save`);
   await page.getByText('现在的回答和保存的内容不一样').waitFor();
-  assert.equal(await shownCode(page), code);
+  await soon.equal(() => shownCode(page), code);
   await page.getByRole('radio', { name: '从今天起 365 天' }).check();
   await page.getByRole('checkbox', { name: notify }).check();
   await button(page, '更新已保存的内容').click();
@@ -146,7 +174,7 @@ test('what was changed elsewhere is not overwritten unasked: the other one can b
   await button(page, '载入那一份').click();
   await page.getByText('已载入那一份。').waitFor();
   await page.goto(`${site.program.base}/#/check`);
-  assert.match(await page.locator('[data-answer="employees"]').innerText(), /9/);
+  await soon.match(() => page.locator('[data-answer="employees"]').innerText(), /9/);
   await leave(page);
 });
 
@@ -156,7 +184,7 @@ test('what was changed elsewhere can be overwritten, and another change in betwe
   await changeElsewhere(site, code, { employees: 9 });
   await button(page, '更新已保存的内容').click();
   await button(page, '用这一份覆盖').waitFor();
-  // The page reads the revision anew, and just then there is a third.
+  // The page reads the revision again just as a third one appears.
   let changed = false;
   await page.route('**/api/v1/profiles/mine', async (route) => {
     if (route.request().method() !== 'PUT' || changed) return route.continue();
@@ -165,7 +193,9 @@ test('what was changed elsewhere can be overwritten, and another change in betwe
     return route.continue();
   });
   await button(page, '用这一份覆盖').click();
-  await page.waitForFunction(() => document.querySelector('.upkeep button[aria-disabled="false"]') && document.querySelector('.notice-trouble'));
+  await page.waitForFunction(
+    () => document.querySelector('.upkeep button[aria-disabled="false"]') && document.querySelector('.notice-trouble'),
+  );
   assert.equal((await kept(site, code)).body.profile.employees, 11);
   await button(page, '用这一份覆盖').click();
   await page.getByText('已更新，续办码不变。').waitFor();
@@ -184,13 +214,13 @@ test('deleting asks once; afterwards the code opens nothing, in the words for an
   await button(page, '确定删除').click();
   await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
   await button(page, '加密保存').waitFor();
-  assert.equal(await page.evaluate(() => sessionStorage.getItem('policycalc.saved.1')), 'null');
-  const [gone, wrong] = await Promise.all([kept(site, code), kept(site, kWrongCode)]);
+  await soon.equal(() => page.evaluate(() => sessionStorage.getItem('policycalc.saved.1')), 'null');
+  const [gone, wrong] = await Promise.all([kept(site, code), kept(site, WRONG_CODE)]);
   assert.equal(gone.status, 404);
   for (const { body } of [gone, wrong]) delete body.request_id;
   assert.deepEqual(gone, wrong);
   const said = [];
-  for (const one of [code, kWrongCode]) {
+  for (const one of [code, WRONG_CODE]) {
     await page.goto(`${site.program.base}/#/resume/${one}`);
     await page.getByRole('heading', { name: '用这个续办码没有打开内容' }).waitFor();
     said.push(await page.locator('.keep .notice').innerText());
@@ -204,7 +234,10 @@ test('deleting asks once; afterwards the code opens nothing, in the words for an
 test('what another device deleted is said politely, and can be saved anew', async () => {
   const page = await ready(site, phone);
   const code = await save(page);
-  await fetch(`${site.program.base}/api/v1/profiles/mine`, { method: 'DELETE', headers: { Authorization: `Bearer ${code}` } });
+  await fetch(`${site.program.base}/api/v1/profiles/mine`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${code}` },
+  });
   await button(page, '更新已保存的内容').click();
   await page.getByText('用这个续办码没有打开内容').waitFor();
   assert.notEqual(await save(page), code);
@@ -228,7 +261,7 @@ test('when the service stops in the middle, choices stay and a retry saves', asy
   await site.program.stop();
   await button(page, '加密保存').click();
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.equal(await page.getByRole('checkbox', { name: help }).isChecked(), true);
+  await soon.equal(() => page.getByRole('checkbox', { name: help }).isChecked(), true);
   await site.program.run(port);
   await button(page, '重试').click();
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
@@ -242,15 +275,15 @@ test('in English nothing that was chosen is lost, and the code stays', async () 
   await page.getByRole('checkbox', { name: help }).check();
   await button(page, 'English').click();
   await page.getByRole('heading', { level: 1, name: 'Save, and go on another day' }).waitFor();
-  assert.equal(await page.getByRole('radio', { name: '365 days' }).isChecked(), true);
-  assert.equal(await page.getByRole('checkbox', { name: 'Let the hall help me' }).isChecked(), true);
+  await soon.equal(() => page.getByRole('radio', { name: '365 days' }).isChecked(), true);
+  await soon.equal(() => page.getByRole('checkbox', { name: 'Let the hall help me' }).isChecked(), true);
   await button(page, 'Encrypt and save').click();
   await page.getByRole('heading', { level: 1, name: 'Saved' }).waitFor();
   const code = await shownCode(page);
   await assertFits(page);
   await button(page, '中文').click();
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
-  assert.equal(await shownCode(page), code);
+  await soon.equal(() => shownCode(page), code);
   await leave(page);
 });
 
@@ -259,9 +292,15 @@ test('pressed twice, it is deleted once and said to be; while it runs every butt
   await save(page);
   const held = await hold(page, '**/api/v1/profiles/mine');
   await button(page, '删除已保存的内容').click();
-  await button(page, '确定删除').evaluate((element) => { element.click(); element.click(); });
+  await button(page, '确定删除').evaluate((element) => {
+    element.click();
+    element.click();
+  });
   await held.asked;
-  assert.deepEqual(await page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)), ['true', 'true', 'true']);
+  await soon.deepEqual(
+    () => page.locator('.upkeep button, .delete button').evaluateAll((all) => all.map((one) => one.ariaDisabled)),
+    ['true', 'true', 'true'],
+  );
   held.release();
   await page.getByText(/已删除。备份里的副本最多再留 \d+ 天/).waitFor();
   assert.deepEqual(held.methods, ['DELETE']);
@@ -280,7 +319,7 @@ test('what was saved after the page was left is kept, and moves nothing that is 
   const before = await seen();
   held.release();
   await page.waitForFunction(() => sessionStorage.getItem('policycalc.saved.1'));
-  assert.deepEqual(await seen(), before);
+  await soon.deepEqual(() => seen(), before);
   await page.goto(`${site.program.base}/#/save`);
   await page.getByRole('heading', { level: 1, name: '已保存' }).waitFor();
   await leave(page);
@@ -300,11 +339,11 @@ test('terms that come after the page was left give no other page their title', a
   held.release();
   await (await response).finished();
   await turn(page);
-  assert.ok(await titled());
+  await soon.ok(titled);
   await leave(page);
 });
 
-test('whoever comes back while it is being saved sees the code without saving again', async () => {
+test('on coming back while it is being saved the code appears without saving again', async () => {
   const page = await ready(site, phone);
   const held = await hold(page, '**/api/v1/profiles');
   await button(page, '加密保存').click();
@@ -317,9 +356,13 @@ test('whoever comes back while it is being saved sees the code without saving ag
   await leave(page);
 });
 
-test('a need that the catalogue no longer has keeps nobody from saving', async () => {
+test('a need that the catalogue no longer has does not prevent saving', async () => {
   const page = await site.open(phone, '/favicon.svg');
-  await page.evaluate((entries) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries, needs: ['asked_no_more', 'award'] })), shop);
+  await page.evaluate(
+    (entries) =>
+      sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries, needs: ['asked_no_more', 'award'] })),
+    shop,
+  );
   await page.goto(`${site.program.base}/#/save`);
   const code = await save(page);
   assert.deepEqual((await kept(site, code)).body.needs, ['award']);
@@ -332,7 +375,7 @@ test('without answers in the tab what is kept is not overwritten by nothing, but
   await page.evaluate(() => sessionStorage.setItem('policycalc.answers.1', '{}'));
   await page.reload();
   await page.getByText('这个标签页里现在没有回答').waitFor();
-  assert.equal(await button(page, '更新已保存的内容').count(), 0);
+  await soon.equal(() => button(page, '更新已保存的内容').count(), 0);
   assert.deepEqual(await violations(page), []);
   await page.route('**/api/v1/profiles/mine', async (route) => {
     const response = await route.fetch();
@@ -354,7 +397,7 @@ test('clearing asks with the code in mind, and leaves nothing of this visit to t
   await page.goto(`${site.program.base}/#/tell`);
   await page.getByRole('textbox', { name: '想说的话' }).fill('先说一件');
   await button(page, '发出').click();
-  await page.locator('.reference').waitFor();
+  await page.locator('.told-reference').waitFor();
   const query = await shownCode(page);
   await page.goto(`${site.program.base}/#/tell`);
   await page.getByRole('textbox', { name: '联系方式' }).fill('shop@example.com');
@@ -370,14 +413,18 @@ test('clearing asks with the code in mind, and leaves nothing of this visit to t
   await page.getByText('已清空').waitFor();
   assert.match(asked[0], /续办码.*保存的内容.*到期/s);
   const left = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
-  for (const word of [code, query, 'shop@example.com', 'ABCD-1234', shop.company_name.value]) assert.ok(!left.includes(word), word);
-  for (const [address, label] of [['resume', '续办码'], ['tell', '联系方式']]) {
+  for (const word of [code, query, 'shop@example.com', 'ABCD-1234', shop.company_name.value])
+    assert.ok(!left.includes(word), word);
+  for (const [address, label] of [
+    ['resume', '续办码'],
+    ['tell', '联系方式'],
+  ]) {
     await page.goto(`${site.program.base}/#/${address}`);
-    assert.equal(await page.getByRole('textbox', { name: label }).inputValue(), '');
+    await soon.equal(() => page.getByRole('textbox', { name: label }).inputValue(), '');
   }
   await page.goto(`${site.program.base}/#/told`);
   await page.locator('.told-page').waitFor();
-  assert.equal(await page.locator('.ticket').count(), 0);
+  await soon.equal(() => page.locator('.ticket').count(), 0);
   await page.goto(`${site.program.base}/#/save`);
   await page.getByRole('heading', { name: '还没有可以保存的回答' }).waitFor();
   assert.equal((await kept(site, code)).status, 200, 'what is kept stays with the service');

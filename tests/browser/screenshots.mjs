@@ -1,5 +1,5 @@
 // Takes a picture of every page in every state, for people to look at: `cmake --build build/check
-// --target screenshots`. The folder is the first argument.
+// --target screenshots`. SCREENSHOTS in the environment names the folder.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,25 +7,30 @@ import { after, before, test } from 'node:test';
 import { useSite } from './site.mjs';
 import { show, states } from './states.mjs';
 
-const kFolder = process.env.SCREENSHOTS ?? 'screenshots';
-const kPhone = { width: 360, height: 740 };
-const kTablet = { width: 768, height: 1024 };
-const kDesk = { width: 1440, height: 900 };
-const kLooks = {
-  phone: { view: kPhone }, 'phone-dark': { view: kPhone, colorScheme: 'dark' }, 'phone-large': { view: kPhone, kept: { care: true } },
-  tablet: { view: kTablet }, desk: { view: kDesk }, 'desk-dark': { view: kDesk, colorScheme: 'dark' }, 'desk-english': { view: kDesk, kept: { language: 'en' } },
+const FOLDER = process.env.SCREENSHOTS ?? 'screenshots';
+const PHONE = { width: 360, height: 740 };
+const TABLET = { width: 768, height: 1024 };
+const DESK = { width: 1440, height: 900 };
+const LOOKS = {
+  phone: { view: PHONE },
+  'phone-dark': { view: PHONE, colorScheme: 'dark' },
+  'phone-large': { view: PHONE, kept: { care: true } },
+  tablet: { view: TABLET },
+  desk: { view: DESK },
+  'desk-dark': { view: DESK, colorScheme: 'dark' },
+  'desk-english': { view: DESK, kept: { language: 'en' } },
 };
 
 const site = useSite();
-before(() => mkdir(kFolder, { recursive: true }));
-after(() => console.log(`pictures are in ${kFolder}`));
+before(() => mkdir(FOLDER, { recursive: true }));
+after(() => console.log(`pictures are in ${FOLDER}`));
 
 for (const state of states) {
   test(state.name, async () => {
-    for (const [look, { view, colorScheme = 'light', kept }] of Object.entries(kLooks)) {
+    for (const [look, { view, colorScheme = 'light', kept }] of Object.entries(LOOKS)) {
       const page = await show(site, state, view, kept);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.screenshot({ path: join(kFolder, `${state.name}-${look}.png`), fullPage: true });
+      await page.screenshot({ path: join(FOLDER, `${state.name}-${look}.png`), fullPage: true });
       await page.context().close();
     }
   });

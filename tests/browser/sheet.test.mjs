@@ -7,24 +7,50 @@ import { darkRuns } from './js/shared/parts/qr.js';
 import { addressOf, ranges, readParts, sheetContent } from './js/shared/sheet/content.js';
 import { printed, squeeze } from './pdf.mjs';
 import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
 
 const firm = '江西赣州某某新材料科技股份有限公司';
-const winner = { company_name: { value: firm }, district: { value: '360702' }, ownership: { value: 'state_controlled' }, quality_awards: { value: ['china_quality_award'] } };
-const shop = {
-  company_name: { value: '章贡区老街面馆' }, entity_type: { value: 'individual_business' }, district: { value: '360702' },
-  employees: { value: 4, draft: { text: '4' } }, annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
-  size_industry: { value: 'catering' }, loan_need: { value: true }, quality_awards: { value: [] },
+const winner = {
+  company_name: { value: firm },
+  district: { value: '360702' },
+  ownership: { value: 'state_controlled' },
+  quality_awards: { value: ['china_quality_award'] },
 };
-const kCode = 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123';
-const kept = { code: kCode, revision: 1, saved_at: '2026-11-25T08:00:00Z', expires_on: '2027-02-23', consent: { help: false, notify: false }, backup_days: 30 };
-// What was saved are the very answers of the sheet, unless a test says otherwise.
-const contentOf = (entries) => canonical({ profile: Object.fromEntries(Object.entries(entries).map(([id, { value }]) => [id, value])), as_of: null, needs: [] });
+const shop = {
+  company_name: { value: '章贡区老街面馆' },
+  entity_type: { value: 'individual_business' },
+  district: { value: '360702' },
+  employees: { value: 4, draft: { text: '4' } },
+  annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
+  size_industry: { value: 'catering' },
+  loan_need: { value: true },
+  quality_awards: { value: [] },
+};
+const CODE = 'ABCD-EFGH-JKMN-PQRS-TVWXY-Z0123';
+const kept = {
+  code: CODE,
+  revision: 1,
+  saved_at: '2026-11-25T08:00:00Z',
+  expires_on: '2027-02-23',
+  consent: { help: false, notify: false },
+  backup_days: 30,
+};
+// The saved answers are those of the sheet, unless a test says otherwise.
+const contentOf = (entries) =>
+  canonical({
+    profile: Object.fromEntries(Object.entries(entries).map(([id, { value }]) => [id, value])),
+    as_of: null,
+    needs: [],
+  });
 const code = { size: 21, rows: Array.from({ length: 21 }, (_, y) => (y % 2 ? '1' : '0').repeat(21)) };
 
-// A tab with answers, on its sheet. `qr`: what /api/v1/qr answers; null: it cannot be had; 'real': the program's own.
-async function sheetOf(entries, { viewport = desk, saved = null, qr = code, hash = '#/sheet', preferences = {}, dark = false } = {}) {
+// A tab with answers, on its sheet. `qr`: the answer of /api/v1/qr; null: it fails; 'real': the program answers.
+async function sheetOf(
+  entries,
+  { viewport = desk, saved = null, qr = code, hash = '#/sheet', preferences = {}, dark = false } = {},
+) {
   const page = await site.open(viewport, '/favicon.svg');
   page.coded = [];
   await page.route('**/api/v1/qr', (route) => {
@@ -32,11 +58,14 @@ async function sheetOf(entries, { viewport = desk, saved = null, qr = code, hash
     if (qr === 'real') return route.continue();
     return qr ? route.fulfill({ json: qr }) : route.abort();
   });
-  await page.evaluate(([answers, record, wanted]) => {
-    sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: answers }));
-    if (record) sessionStorage.setItem('policycalc.saved.1', JSON.stringify(record));
-    localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted));
-  }, [entries, saved && { content: contentOf(entries), ...saved }, preferences]);
+  await page.evaluate(
+    ([answers, record, wanted]) => {
+      sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: answers }));
+      if (record) sessionStorage.setItem('policycalc.saved.1', JSON.stringify(record));
+      localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted));
+    },
+    [entries, saved && { content: contentOf(entries), ...saved }, preferences],
+  );
   if (dark) await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${site.program.base}/${hash}`);
   await page.locator('.sheet').waitFor();
@@ -45,14 +74,17 @@ async function sheetOf(entries, { viewport = desk, saved = null, qr = code, hash
 
 async function answerTo(entries) {
   const profile = Object.fromEntries(Object.entries(entries).map(([id, { value }]) => [id, value]));
-  const response = await fetch(`${site.program.base}/api/v1/match`,
-    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ profile }) });
+  const response = await fetch(`${site.program.base}/api/v1/match`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ profile }),
+  });
   return response.json();
 }
 
 const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
 
-// All that the sheet owes to a firm with this answer.
+// Asserts that the sheet holds everything of the answer.
 function assertWhole(flow, answer) {
   const has = (text) => assert.ok(flow.includes(squeeze(text)), `not on paper: ${text}`);
   for (const match of answer.matches.filter(due)) {
@@ -92,14 +124,24 @@ test('paper holds name, date, measures, sums, units, documents, version and disc
 test('nothing of the screen is on paper: neither frame nor buttons', async () => {
   const page = await sheetOf(winner);
   const { flow } = await printed(page);
-  for (const text of ['关怀版', '全部措施', '返回结果', '打印哪些内容', 'English']) assert.ok(!flow.includes(text), text);
+  for (const text of ['关怀版', '全部措施', '返回结果', '打印哪些内容', 'English'])
+    assert.ok(!flow.includes(text), text);
   await leave(page);
 });
 
 test('a firm with many results and long names has a long sheet that keeps rows whole and repeats their head', async () => {
   const long = '赣州市章贡区沙河工业园区新材料与稀土应用研究院'.repeat(9).slice(0, 200);
-  const many = { ...shop, company_name: { value: long }, has_bank_loan: { value: true }, talent_need: { value: true }, exporter: { value: true },
-    energy_need: { value: true }, equity_need: { value: true }, tech_upgrade_project: { value: true }, operating_normally: { value: true } };
+  const many = {
+    ...shop,
+    company_name: { value: long },
+    has_bank_loan: { value: true },
+    talent_need: { value: true },
+    exporter: { value: true },
+    energy_need: { value: true },
+    equity_need: { value: true },
+    tech_upgrade_project: { value: true },
+    operating_normally: { value: true },
+  };
   const answer = await answerTo(many);
   assert.ok(answer.matches.filter(due).length >= 30, 'a firm with many results');
   const page = await sheetOf(many, { viewport: phone });
@@ -108,7 +150,13 @@ test('a firm with many results and long names has a long sheet that keeps rows w
   assert.ok(flow.includes(squeeze(long)));
   assert.ok(pages.length >= 3 && pages.length <= 9, `${pages.length} pages`);
   // A page that begins in the middle of a table of measures begins with the table's head and a whole row.
-  const tops = pages.slice(1).map((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, 2));
+  const tops = pages.slice(1).map((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .slice(0, 2),
+  );
   const inside = tops.filter(([first]) => /^序号\s+措施和下一步/.test(first));
   assert.ok(inside.length >= 2, tops.join(' | '));
   for (const [, second] of inside) assert.match(second, /^\d+\s+\S/, 'a row is cut in two');
@@ -119,13 +167,18 @@ test('a firm with many results and long names has a long sheet that keeps rows w
 test('paper is black on white, also in dark mode, with no line under a word', async () => {
   const page = await sheetOf(winner, { dark: true });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const seen = await page.locator('.sheet').evaluate((root) => [root, ...root.querySelectorAll('*:not(svg, svg *)')].map((element) => {
-    const { color, backgroundColor, textDecorationLine } = getComputedStyle(element);
-    return [color, backgroundColor, textDecorationLine].join(' ');
-  }));
+  const seen = await page.locator('.sheet').evaluate((root) =>
+    [root, ...root.querySelectorAll('*:not(svg, svg *)')].map((element) => {
+      const { color, backgroundColor, textDecorationLine } = getComputedStyle(element);
+      return [color, backgroundColor, textDecorationLine].join(' ');
+    }),
+  );
   for (const style of new Set(seen)) {
     const [ink, ground] = style.match(/rgba?\([^)]*\)/g).map((colour) => colour.match(/[\d.]+/g).map(Number));
-    assert.ok(ink.slice(0, 3).every((part) => part <= 0x44), `ink ${style}`);
+    assert.ok(
+      ink.slice(0, 3).every((part) => part <= 0x44),
+      `ink ${style}`,
+    );
     assert.ok(ground[3] === 0 || ground.slice(0, 3).every((part) => part === 255), `ground ${style}`);
     assert.match(style, /none$/);
   }
@@ -135,18 +188,18 @@ test('paper is black on white, also in dark mode, with no line under a word', as
 test('a saved firm gets the code of its resume link, with a warning', async () => {
   const page = await sheetOf(winner, { saved: kept });
   await page.locator('figure[data-qr="resume"] svg').waitFor();
-  assert.deepEqual(page.coded, [`${site.program.base}/#/resume/${kCode}`]);
-  assert.equal(await page.getByRole('img', { name: '扫码继续办' }).count(), 1);
+  assert.deepEqual(page.coded, [`${site.program.base}/#/resume/${CODE}`]);
+  await soon.equal(() => page.getByRole('img', { name: '扫码继续办' }).count(), 1);
   const { flow } = await printed(page);
   assert.ok(flow.includes('扫码能查看和修改填写的回答,请保管好本页。'));
-  assert.ok(!flow.includes(kCode), 'the code itself is not spelt out');
+  assert.ok(!flow.includes(CODE), 'the code itself is not spelt out');
   await leave(page);
 });
 
 test('a sheet of other answers than those that were saved leads to no older ones', async () => {
   const page = await sheetOf(shop, { saved: { ...kept, content: contentOf(winner) } });
   await page.locator('.sheet-qr').getByText('保存的是以前的回答').waitFor();
-  assert.equal(await page.locator('.sheet-qr figure').count(), 0);
+  await soon.equal(() => page.locator('.sheet-qr figure').count(), 0);
   assert.deepEqual(page.coded, []);
   await leave(page);
 });
@@ -154,17 +207,24 @@ test('a sheet of other answers than those that were saved leads to no older ones
 test('the picture has the code in black, with four light modules around it', async () => {
   const page = await sheetOf(winner, { saved: kept });
   const svg = page.locator('.sheet-qr svg');
-  assert.equal(await svg.getAttribute('viewBox'), '0 0 29 29');
-  assert.equal(await svg.locator('path').getAttribute('d'), Array.from({ length: 10 }, (_, n) => `M4 ${5 + 2 * n}h21v1h-21z`).join(''));
+  await soon.equal(() => svg.getAttribute('viewBox'), '0 0 29 29');
+  await soon.equal(
+    () => svg.locator('path').getAttribute('d'),
+    Array.from({ length: 10 }, (_, n) => `M4 ${5 + 2 * n}h21v1h-21z`).join(''),
+  );
   await leave(page);
 });
 
-test('the program draws the code that stands on paper', async () => {
+test('the program draws the code on the paper', async () => {
   const page = await sheetOf(winner, { saved: kept, qr: 'real' });
-  const { size, rows } = await (await page.request.post(`${site.program.base}/api/v1/qr`, { data: { text: `${site.program.base}/#/resume/${kCode}` } })).json();
+  const { size, rows } = await (
+    await page.request.post(`${site.program.base}/api/v1/qr`, {
+      data: { text: `${site.program.base}/#/resume/${CODE}` },
+    })
+  ).json();
   const svg = page.locator('figure[data-qr="resume"] svg');
-  assert.equal(await svg.getAttribute('viewBox'), `0 0 ${size + 8} ${size + 8}`);
-  assert.equal(await svg.locator('path').getAttribute('d'), darkRuns(rows));
+  await soon.equal(() => svg.getAttribute('viewBox'), `0 0 ${size + 8} ${size + 8}`);
+  await soon.equal(() => svg.locator('path').getAttribute('d'), darkRuns(rows));
   await page.emulateMedia({ media: 'print' });
   const { width, height } = await svg.boundingBox();
   assert.equal(width, height);
@@ -183,7 +243,7 @@ test('a short list that is not saved gets the code of its measures, without answ
 test('a long list that is not saved is told how to get a code, and none is asked for', async () => {
   const page = await sheetOf(shop);
   await page.getByText('保存以后，这里会有续办二维码。').waitFor();
-  assert.equal(await page.getByRole('link', { name: '去保存' }).getAttribute('href'), '#/save');
+  await soon.equal(() => page.getByRole('link', { name: '去保存' }).getAttribute('href'), '#/save');
   assert.deepEqual(page.coded, []);
   assert.ok(!(await printed(page)).flow.includes('去保存'));
   await leave(page);
@@ -199,7 +259,8 @@ test('where no code can be had the sheet is there and says so', async () => {
 test('the owner chooses what is printed, and the choice stays over a reload and in the address', async () => {
   const page = await sheetOf(winner);
   await page.locator('.sheet-options summary').click();
-  for (const part of ['权利和服务', '还要回答的问题', '二维码']) await page.getByRole('checkbox', { name: part, exact: true }).uncheck();
+  for (const part of ['权利和服务', '还要回答的问题', '二维码'])
+    await page.getByRole('checkbox', { name: part, exact: true }).uncheck();
   await page.getByRole('checkbox', { name: '理由和填写的回答' }).check();
   const check = async () => {
     const { flow } = await printed(page);
@@ -208,7 +269,7 @@ test('the owner chooses what is printed, and the choice stays over a reload and 
     assert.ok(flow.includes('填写的回答') && flow.includes('您的回答:中国质量奖'), 'the reasons');
   };
   await check();
-  assert.match(page.url(), /#\/sheet\?without=claims,open,qr&with=reasons$/);
+  await soon.match(() => page.url(), /#\/sheet\?without=claims,open,qr&with=reasons$/);
   await page.reload();
   await page.locator('.sheet').waitFor();
   await check();
@@ -217,16 +278,21 @@ test('the owner chooses what is printed, and the choice stays over a reload and 
 
 test('the button prints', async () => {
   const page = await sheetOf(winner);
-  await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+  await page.evaluate(() => {
+    window.print = () => {
+      window.printed = true;
+    };
+  });
   await page.getByRole('button', { name: '打印' }).click();
-  assert.equal(await page.evaluate(() => window.printed), true);
+  await soon.equal(() => page.evaluate(() => window.printed), true);
   await leave(page);
 });
 
 test('a firm without answers gets the questions, and hears that this is not nothing', async () => {
   const page = await sheetOf({});
   const { flow } = await printed(page);
-  for (const text of ['还没有能确定的措施', '还要回答的问题', '(未填写名称)', '本服务免费']) assert.ok(flow.includes(text), text);
+  for (const text of ['还没有能确定的措施', '还要回答的问题', '(未填写名称)', '本服务免费'])
+    assert.ok(flow.includes(text), text);
   await leave(page);
 });
 
@@ -234,7 +300,7 @@ test('after the sheet other pages print with their frame again', async () => {
   const page = await sheetOf(winner);
   await page.getByRole('link', { name: '返回结果' }).click();
   await page.locator('.result').waitFor();
-  assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
+  await soon.equal(() => page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);
   await leave(page);
 });
 
@@ -250,7 +316,9 @@ test('refused answers lead to the form; a service away leaves a way to try again
   await leave(page);
 
   const refused = await site.open(phone, '/favicon.svg');
-  await refused.evaluate(() => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: { employees: { value: -1 } } })));
+  await refused.evaluate(() =>
+    sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: { employees: { value: -1 } } })),
+  );
   await refused.goto(`${site.program.base}/#/sheet`);
   await refused.locator('form.form').waitFor();
   await leave(refused);
@@ -259,21 +327,26 @@ test('refused answers lead to the form; a service away leaves a way to try again
 test('text of the owner is text: script, right-to-left, emoji', async () => {
   const name = '<img src=x onerror=alert(1)>\u202e面馆😀';
   const page = await sheetOf({ ...winner, company_name: { value: name } }, { viewport: { width: 320, height: 740 } });
-  assert.equal(await page.locator('.sheet-firm dd').textContent(), name);
-  assert.equal(await page.locator('.sheet-firm img').count(), 0);
+  await soon.equal(() => page.locator('.sheet-firm dd').textContent(), name);
+  await soon.equal(() => page.locator('.sheet-firm img').count(), 0);
   await assertFits(page);
   await leave(page);
 });
 
-// The other looks are with all pages' states.
+// The states of all pages cover the other looks.
 for (const [look, preferences] of Object.entries({ large: { care: true }, english: { language: 'en' } })) {
   test(`in ${look} 320 px are enough and axe-core finds nothing`, async () => {
-    const page = await sheetOf(winner, { viewport: { width: 320, height: 740 }, saved: kept, hash: '#/sheet?with=reasons', preferences });
+    const page = await sheetOf(winner, {
+      viewport: { width: 320, height: 740 },
+      saved: kept,
+      hash: '#/sheet?with=reasons',
+      preferences,
+    });
     await page.locator('.sheet-options summary').click();
     await assertFits(page);
     await page.setViewportSize(desk);
     assert.deepEqual(await violations(page), []);
-    assert.equal(await page.locator('h1').count(), 1);
+    await soon.equal(() => page.locator('h1').count(), 1);
     await leave(page);
   });
 }
@@ -298,41 +371,81 @@ test('an English sheet speaks English, and names the language of what is Chinese
 
 // Without a browser
 
-const measure = (id, kind, verdict, more = {}) => ({ measure: { id, kind }, verdict, one_condition_away: false, benefits: [], sources: [{ item: Number(id) }],
-  documents: [], channels: [], units: [], ...more });
+const measure = (id, kind, verdict, more = {}) => ({
+  measure: { id, kind },
+  verdict,
+  one_condition_away: false,
+  benefits: [],
+  sources: [{ item: Number(id) }],
+  documents: [],
+  channels: [],
+  units: [],
+  ...more,
+});
 
 test('documents are listed once, with every measure that needs them', () => {
   const county = { id: 'c', name: '县', level: 'county', role: 'local' };
   const unit = { id: 'u', name: '局', level: 'municipal', role: 'responsible' };
-  const answer = { counts: { undetermined: 3 }, questions: Array.from({ length: 14 }, (_, n) => ({ fact: `f${n}` })), matches: [
-    measure('1', 'benefit', 'eligible', { documents: ['甲', '乙', '甲'], units: [unit, county] }),
-    measure('2', 'benefit', 'conditional', { documents: ['乙'], units: [unit] }),
-    measure('3', 'right', 'eligible', { documents: ['丙'], units: [unit] }),
-    measure('4', 'benefit', 'not_eligible', { documents: ['丁'] }),
-    measure('5', 'benefit', 'not_eligible', { documents: ['丁'], one_condition_away: true }),
-    measure('6', 'benefit', 'undetermined', { documents: ['戊'] })] };
+  const answer = {
+    counts: { undetermined: 3 },
+    questions: Array.from({ length: 14 }, (_, n) => ({ fact: `f${n}` })),
+    matches: [
+      measure('1', 'benefit', 'eligible', { documents: ['甲', '乙', '甲'], units: [unit, county] }),
+      measure('2', 'benefit', 'conditional', { documents: ['乙'], units: [unit] }),
+      measure('3', 'right', 'eligible', { documents: ['丙'], units: [unit] }),
+      measure('4', 'benefit', 'not_eligible', { documents: ['丁'] }),
+      measure('5', 'benefit', 'not_eligible', { documents: ['丁'], one_condition_away: true }),
+      measure('6', 'benefit', 'undetermined', { documents: ['戊'] }),
+    ],
+  };
   const numbersOf = (list) => list.map(({ name, numbers }) => [name, numbers]);
   const all = sheetContent(answer, readParts(new URLSearchParams()));
-  assert.deepEqual(numbersOf(all.documents), [['甲', [1]], ['乙', [1, 2]], ['丙', [3]]]);
-  assert.deepEqual(numbersOf(all.units), [['县', [1]], ['局', [1, 2, 3]]]);
-  assert.deepEqual(all.near.map(({ number, match }) => [number, match.measure.id]), [[4, '5']]);
+  assert.deepEqual(numbersOf(all.documents), [
+    ['甲', [1]],
+    ['乙', [1, 2]],
+    ['丙', [3]],
+  ]);
+  assert.deepEqual(numbersOf(all.units), [
+    ['县', [1]],
+    ['局', [1, 2, 3]],
+  ]);
+  assert.deepEqual(
+    all.near.map(({ number, match }) => [number, match.measure.id]),
+    [[4, '5']],
+  );
   assert.equal(all.open.length, 12);
   assert.equal(all.more, 2);
   const few = sheetContent(answer, readParts(new URLSearchParams('without=eligible,near')));
-  assert.deepEqual(numbersOf(few.documents), [['乙', [1]], ['丙', [2]]]);
+  assert.deepEqual(numbersOf(few.documents), [
+    ['乙', [1]],
+    ['丙', [2]],
+  ]);
   assert.deepEqual(few.near, []);
 });
 
 test('the address keeps the choice and survives nonsense', () => {
   const there = (text) => addressOf(readParts(new URLSearchParams(text)));
-  for (const [text, hash] of [['', '#/sheet'], ['without=qr', '#/sheet?without=qr'], ['with=reasons', '#/sheet?with=reasons'],
-    ['without=__proto__,constructor,,reasons', '#/sheet'], ['with=qr,toString', '#/sheet'], ['without=qr,eligible,qr&with=reasons', '#/sheet?without=eligible,qr&with=reasons']]) {
+  for (const [text, hash] of [
+    ['', '#/sheet'],
+    ['without=qr', '#/sheet?without=qr'],
+    ['with=reasons', '#/sheet?with=reasons'],
+    ['without=__proto__,constructor,,reasons', '#/sheet'],
+    ['with=qr,toString', '#/sheet'],
+    ['without=qr,eligible,qr&with=reasons', '#/sheet?without=eligible,qr&with=reasons'],
+  ]) {
     assert.equal(there(text), hash, text);
   }
 });
 
 test('numbers are joined into runs', () => {
-  for (const [numbers, text] of [[[], ''], [[1], '1'], [[1, 2], '1、2'], [[1, 2, 3], '1–3'], [[1, 2, 3, 5], '1–3、5'], [[1, 3, 4, 5, 7, 8], '1、3–5、7、8']]) {
+  for (const [numbers, text] of [
+    [[], ''],
+    [[1], '1'],
+    [[1, 2], '1、2'],
+    [[1, 2, 3], '1–3'],
+    [[1, 2, 3, 5], '1–3、5'],
+    [[1, 3, 4, 5, 7, 8], '1、3–5、7、8'],
+  ]) {
     assert.equal(ranges(numbers, '、'), text);
   }
 });

@@ -1,16 +1,19 @@
-// The program and a browser on it, for one test file.
+// Starts the program and a browser for one test file.
 
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { Program } from './program.mjs';
+import { patience, slowDown } from './slow.mjs';
+import { eventually } from './soon.mjs';
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
 
-const kPatience = 15000;
-
-/** Registers start and end of program and browser; `site.open()` is a fresh visitor's tab, on the form. */
+/**
+ * Starts program and browser before the tests and ends them afterwards. `site.open()` is a new visitor's
+ * tab on the form, `site.context(options)` a browser context.
+ */
 export function useSite() {
   const site = {};
   before(async () => {
@@ -24,14 +27,28 @@ export function useSite() {
     await site.browser?.close();
     await site.program?.end();
   });
+  site.context = (options) => newContext(site, options);
   site.open = (viewport = phone, path = '/#/form') => open(site, viewport, path);
   return site;
 }
 
+async function newContext(site, options) {
+  const context = await site.browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  await context.addInitScript(waitForAnswers);
+  await slowDown(context);
+  return context;
+}
+
+// In the page: it gives up a request after 15 seconds, which a busy machine may need for an answer.
+function waitForAnswers() {
+  const start = window.setTimeout.bind(window);
+  window.setTimeout = (act, time, ...rest) => start(act, time === 15_000 ? 600_000 : time, ...rest);
+}
+
 async function open(site, viewport, path) {
-  const context = await site.browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  const context = await site.context({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(kPatience);
   page.mistakes = [];
   page.on('pageerror', (error) => page.mistakes.push(error.message));
   page.on('console', (message) => {
@@ -63,11 +80,13 @@ export async function submit(page) {
 }
 
 export async function assertFits(page) {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window, `content is ${content} px wide in a window of ${window} px`);
+  await eventually(async () => {
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= window, `content is ${content} px wide in a window of ${window} px`);
+  });
 }
 
-/** The JSON bodies of the match requests that leave the page from now on. */
+/** Collects the JSON bodies of the match requests that the page sends from now on. */
 export function matchBodies(page) {
   const bodies = [];
   page.on('request', (request) => {
@@ -77,15 +96,19 @@ export function matchBodies(page) {
 }
 
 /**
- * Holds back what is asked under `path`, until `release()`: `{asked, methods, release}`, where `asked`
- * resolves when the first request is there. `answer(route)` then answers; without it the service does.
+ * Holds back requests for `path` until `release()`; `asked` resolves when the first has come. Then
+ * `answer(route)` answers, by default from the service.
  */
 export async function hold(page, path, answer = (route) => route.continue()) {
   const methods = [];
   let release;
   let arrived;
-  const gate = new Promise((resolve) => { release = resolve; });
-  const asked = new Promise((resolve) => { arrived = resolve; });
+  const gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  const asked = new Promise((resolve) => {
+    arrived = resolve;
+  });
   await page.route(path, async (route) => {
     methods.push(route.request().method());
     arrived();
@@ -95,24 +118,29 @@ export async function hold(page, path, answer = (route) => route.continue()) {
   return { asked, methods, release };
 }
 
-/** Resolves when what follows an answer that has arrived has had its turn: another one has come. */
+/** Resolves when the page has handled the answers that have arrived: a later request is answered, too. */
 export function turn(page) {
   return page.evaluate(async () => {
-    await (await fetch('/api/v1/facts')).json();
-    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    await (await fetch('/api/v1/facts', { cache: 'no-store' })).json();
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
   });
 }
 
-/** What the service answers under `/api/v1/`. */
+/** The service's answer to `GET /api/v1/path`. */
 export async function record(site, path) {
   return (await fetch(`${site.program.base}/api/v1/${path}`)).json();
 }
 
-/** A tab whose answers were given before, on its result. `entries` as the page keeps them. */
+/** A tab on the result of `entries`, answers in the form that the page keeps. */
 export async function answered(site, viewport, entries) {
   const page = await site.open(viewport);
   await page.locator('form').waitFor();
-  await page.evaluate((kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })), entries);
+  await page.evaluate(
+    (kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })),
+    entries,
+  );
   await page.goto(`${site.program.base}/#/result`);
   await page.reload();
   await page.locator('.result').waitFor();

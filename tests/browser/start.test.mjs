@@ -1,21 +1,22 @@
-// The first page: three doors, what one came for, and the credit code that warns and offers.
+// The start page: three entrances, the visitor's needs, and the credit code with its warnings and suggestions.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 const site = useSite();
-const kSound = '91360702MA35NR2T6U';  // a limited company, registered in 章贡区
+const SOUND = '91360702MA35NR2T6U'; // a limited company, registered in 章贡区
 
 const start = (viewport = phone) => site.open(viewport, '/');
 const codeField = (page) => page.locator('.door-code').getByRole('textbox');
 const kept = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('policycalc.answers.1'))?.entries ?? {});
 
 for (const viewport of [phone, desk]) {
-  test(`it says what it is, and by hand one comes to the first questions, at ${viewport.width} px`, async () => {
+  test(`it says what it is, and one press leads to the first questions, at ${viewport.width} px`, async () => {
     const page = await start(viewport);
     await page.getByRole('heading', { level: 1, name: '哪些惠企政策适合您？' }).waitFor();
     for (const promise of ['免费', '不用登录', '大约三分钟', '依据官方文件', '以主管部门认定为准']) {
-      assert.ok((await page.locator('.promises').innerText()).includes(promise), promise);
+      await soon.ok(async () => (await page.locator('.promises').innerText()).includes(promise), promise);
     }
     await assertFits(page);
     await page.getByRole('link', { name: '开始填写' }).click();
@@ -23,7 +24,10 @@ for (const viewport of [phone, desk]) {
     const core = facts.filter((fact) => fact.core).map((fact) => fact.id);
     assert.ok(core.length > 0);
     await page.locator('.topic-first[open]').waitFor();
-    assert.deepEqual(await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact)), core);
+    await soon.deepEqual(
+      () => page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact)),
+      core,
+    );
     await page.goBack();
     await page.locator('.doors').waitFor();
     await leave(page);
@@ -35,17 +39,17 @@ test('a pasted code loses its blanks, and what it suggests is taken only when ac
   await codeField(page).fill(' ９１36 0702 MA35 NR2T 6U ');
   const offer = page.locator('[data-suggestion="district"]');
   await offer.locator('strong', { hasText: '章贡区' }).waitFor();
-  assert.equal((await kept(page)).district, undefined);
+  await soon.equal(async () => (await kept(page)).district, undefined);
   await offer.getByRole('button', { name: /采用/ }).click();
   await offer.waitFor({ state: 'detached' });
   const said = page.getByText(/已采用.*章贡区/);
   await said.waitFor();
-  assert.ok(await said.evaluate((element) => element.closest('[role=status]') === document.activeElement));
-  assert.deepEqual((await kept(page)).district, { value: '360702' });
-  assert.equal((await kept(page)).entity_type, undefined);
+  await soon.ok(() => said.evaluate((element) => element.closest('[role=status]') === document.activeElement));
+  await soon.deepEqual(async () => (await kept(page)).district, { value: '360702' });
+  await soon.equal(async () => (await kept(page)).entity_type, undefined);
   await page.getByRole('button', { name: '用这个代码开始' }).click();
   await page.locator('form.form').waitFor();
-  assert.equal(await field(page, 'district').getByRole('combobox').inputValue(), '360702');
+  await soon.equal(() => field(page, 'district').getByRole('combobox').inputValue(), '360702');
   await leave(page);
 });
 
@@ -56,7 +60,7 @@ test('a code outlives a reload and the way back, and so does its warning', async
   await warning.waitFor();
   await page.reload();
   await warning.waitFor();
-  assert.equal(await codeField(page).inputValue(), '12345');
+  await soon.equal(() => codeField(page).inputValue(), '12345');
   await page.getByRole('button', { name: '用这个代码开始' }).click();
   await page.locator('form.form').waitFor();
   await page.goBack();
@@ -67,54 +71,57 @@ test('a code outlives a reload and the way back, and so does its warning', async
 });
 
 test('in the form what the code suggests can be accepted, too', async () => {
-  const page = await answered(site, phone, { credit_code: { value: kSound } });
+  const page = await answered(site, phone, { credit_code: { value: SOUND } });
   await page.goto(`${site.program.base}/#/form/credit_code`);
   await page.locator('[data-suggestion="district"]').getByRole('button', { name: /采用/ }).click();
   await page.waitForFunction(() => document.activeElement.id === 'f-district');
-  assert.equal(await field(page, 'district').getByRole('combobox').inputValue(), '360702');
+  await soon.equal(() => field(page, 'district').getByRole('combobox').inputValue(), '360702');
   await leave(page);
 });
 
-test('a wrong code warns and stops nobody', async () => {
+test('a wrong code gives a warning and blocks nothing', async () => {
   const page = await start();
-  await codeField(page).fill(`${kSound.slice(0, -1)}X`);
+  await codeField(page).fill(`${SOUND.slice(0, -1)}X`);
   await page.locator('.door-code .field-warnings p').first().waitFor();
-  assert.equal(await page.locator('[data-suggestion]').count(), 0);
+  await soon.equal(() => page.locator('[data-suggestion]').count(), 0);
   await page.getByRole('button', { name: '用这个代码开始' }).click();
   await page.locator('form.form').waitFor();
-  assert.equal((await kept(page)).credit_code.value, `${kSound.slice(0, -1)}X`);
+  await soon.equal(async () => (await kept(page)).credit_code.value, `${SOUND.slice(0, -1)}X`);
   await leave(page);
 });
 
-test('whoever is not registered yet says so by the door', async () => {
+test('a company to be registered says so by its entrance', async () => {
   const page = await start();
   await page.getByRole('link', { name: '按未注册开始' }).click();
   await page.locator('form.form').waitFor();
-  assert.deepEqual(await kept(page), { registration_status: { value: 'not_yet_registered' } });
+  await soon.deepEqual(() => kept(page), { registration_status: { value: 'not_yet_registered' } });
   await page.goBack();
   await page.getByRole('link', { name: '马上开始' }).click();
   await page.locator('form.form').waitFor();
-  assert.deepEqual(await kept(page), {});
+  await soon.deepEqual(() => kept(page), {});
   await leave(page);
 });
 
-test('what one came for is asked first, at most ten questions, and stays over a reload', async () => {
+test('questions on the chosen needs come first, at most ten questions, and stays over a reload', async () => {
   const page = await start();
   const { facts, needs } = await record(site, 'facts');
   for (const need of needs) await page.getByLabel(need.label, { exact: true }).check();
   await page.reload();
-  for (const need of needs) assert.ok(await page.getByLabel(need.label, { exact: true }).isChecked(), need.label);
+  for (const need of needs) await soon.ok(() => page.getByLabel(need.label, { exact: true }).isChecked(), need.label);
   for (const need of needs) if (need.id !== 'trade') await page.getByLabel(need.label, { exact: true }).uncheck();
   await page.getByRole('link', { name: '开始填写' }).click();
   await page.locator('.topic-first').waitFor();
-  const wanted = facts.filter((fact) => fact.core || fact.core_for.includes('trade')).map((fact) => fact.id).sort();
+  const wanted = facts
+    .filter((fact) => fact.core || fact.core_for.includes('trade'))
+    .map((fact) => fact.id)
+    .sort();
   const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
   assert.ok(asked.length <= 10 && asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes('trade')));
   assert.deepEqual([...asked].sort(), wanted.slice(0, 10));
   await leave(page);
 });
 
-test('of several things one came for, none is left out of the first questions', async () => {
+test('the first questions leave out none of several needs', async () => {
   const page = await start();
   const { facts, needs } = await record(site, 'facts');
   const some = needs.filter((need) => facts.some((fact) => !fact.core && fact.core_for.includes(need.id))).slice(-3);
@@ -124,7 +131,11 @@ test('of several things one came for, none is left out of the first questions', 
   await page.locator('.topic-first').waitFor();
   const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
   assert.ok(asked.length <= 10, `${asked.length} questions`);
-  for (const need of some) assert.ok(asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)), need.label);
+  for (const need of some)
+    assert.ok(
+      asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)),
+      need.label,
+    );
   await leave(page);
 });
 
@@ -133,7 +144,7 @@ test('when the vocabulary does not come the page says so, and goes on after a re
   await page.route('**/api/v1/facts', (route) => route.abort());
   await page.goto(`${site.program.base}/`);
   await page.getByRole('heading', { name: '暂时连不上服务' }).waitFor();
-  assert.match(await page.locator('main').innerText(), /12345/);
+  await soon.match(() => page.locator('main').innerText(), /12345/);
   await page.unroute('**/api/v1/facts');
   await page.getByRole('button', { name: '重试' }).click();
   await page.locator('.doors').waitFor();
@@ -147,18 +158,18 @@ test('answers that are there can be gone on with, or cleared', async () => {
   page.once('dialog', (dialog) => dialog.accept());
   await page.locator('.start-kept').getByRole('button', { name: '清空' }).click();
   await page.locator('.start-kept').waitFor({ state: 'detached' });
-  assert.deepEqual(await kept(page), {});
+  await soon.deepEqual(() => kept(page), {});
   await leave(page);
 });
 
 test('ten thousand characters, signs and markup in the code are only text', async () => {
   const page = await start();
-  for (const text of ['9'.repeat(10_000), '😀\u202e<script>document.title=1</script>', '\' OR 1=1 --']) {
+  for (const text of ['9'.repeat(10_000), '😀\u202e<script>document.title=1</script>', "' OR 1=1 --"]) {
     const answer = page.waitForResponse((response) => response.url().endsWith('/api/v1/match'));
     await codeField(page).fill(text);
     await answer;
-    assert.equal(await codeField(page).inputValue(), text.replace(/\s+/g, ''));
+    await soon.equal(() => codeField(page).inputValue(), text.replace(/\s+/g, ''));
   }
-  assert.equal(await page.locator('main script').count(), 0);
+  await soon.equal(() => page.locator('main script').count(), 0);
   await leave(page);
 });

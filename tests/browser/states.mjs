@@ -1,37 +1,68 @@
-// Every page in every state, for what looks at all of them: axe-core, the widths, the screenshots.
+// Every page in every state, for axe-core, the widths and the screenshots.
 
 import { encode } from './js/shared/share/links.js';
 
-// Where the pages keep things.
-const kAnswersKey = 'policycalc.answers.1';
-const kPreferencesKey = 'policycalc.preferences.1';
+// The pages' keys in the browser's storage.
+const ANSWERS_KEY = 'policycalc.answers.1';
+const PREFERENCES_KEY = 'policycalc.preferences.1';
 
-const kLongName = '赣州市章贡区'.repeat(30);
-const winner = { district: { value: '360702' }, ownership: { value: 'state_controlled' }, quality_awards: { value: ['china_quality_award'] } };
-const shop = {
-  company_name: { value: '章贡区老街面馆' }, entity_type: { value: 'individual_business' }, district: { value: '360702' },
-  employees: { value: 4, draft: { text: '4' } }, annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
-  size_industry: { value: 'catering' }, loan_need: { value: true }, quality_awards: { value: [] },
+const LONG_NAME = '赣州市章贡区'.repeat(30);
+const winner = {
+  district: { value: '360702' },
+  ownership: { value: 'state_controlled' },
+  quality_awards: { value: ['china_quality_award'] },
 };
-const bank = { entity_type: { value: 'bank' }, district: { value: '360702' }, bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } } };
-const typed = { industry_code: { draft: { text: '我开面馆' }, problem: 'industry_code' }, annual_revenue: { draft: { text: '299,5', unit: 'wan' }, problem: 'comma', meant: '299.5' },
-  employees: { value: 12, draft: { text: '12人' } } };
-const wrong = { company_name: { value: kLongName }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
+const shop = {
+  company_name: { value: '章贡区老街面馆' },
+  entity_type: { value: 'individual_business' },
+  district: { value: '360702' },
+  employees: { value: 4, draft: { text: '4' } },
+  annual_revenue: { value: '600000', draft: { text: '60', unit: 'wan' } },
+  size_industry: { value: 'catering' },
+  loan_need: { value: true },
+  quality_awards: { value: [] },
+};
+const bank = {
+  entity_type: { value: 'bank' },
+  district: { value: '360702' },
+  bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } },
+};
+const typed = {
+  industry_code: { draft: { text: '我开面馆' }, problem: 'industry_code' },
+  annual_revenue: { draft: { text: '299,5', unit: 'wan' }, problem: 'comma', meant: '299.5' },
+  employees: { value: 12, draft: { text: '12人' } },
+};
+const wrong = { company_name: { value: LONG_NAME }, employees: { draft: { text: '很多人' }, problem: 'not_a_number' } };
 
-const kSharedAnswers = `#/shared?a=${encode({ profile: { company_name: kLongName, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
+const SHARED_ANSWERS = `#/shared?a=${encode({ profile: { company_name: LONG_NAME, district: '360703', employees: 12, nobody_asks: 1 }, as_of: '2026-01-01', needs: ['award'] })}`;
 
-// `address` and what shows that the page is there (`sign`). Before that: the answers of the tab, and
-// `refuse`, a path whose requests are aborted; afterwards: `act`.
+// `sign` shows that the page of `address` is there. Before, the tab gets the answers `entries` and aborts
+// requests for the path `refuse`; afterwards `act` runs.
 export const states = [
   { name: 'start', address: '#/', sign: '.doors' },
   { name: 'start-kept', address: '#/', entries: shop, sign: '.start-kept' },
-  { name: 'start-offers', address: '#/', entries: { credit_code: { value: '91360702MA35NR2T6U' } }, sign: '.suggestions' },
-  { name: 'start-warned', address: '#/', entries: { credit_code: { value: '9'.repeat(200) } }, sign: '.field-warnings p' },
+  {
+    name: 'start-offers',
+    address: '#/',
+    entries: { credit_code: { value: '91360702MA35NR2T6U' } },
+    sign: '.suggestions',
+  },
+  {
+    name: 'start-warned',
+    address: '#/',
+    entries: { credit_code: { value: '9'.repeat(200) } },
+    sign: '.field-warnings p',
+  },
   { name: 'start-away', address: '#/', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
   { name: 'form', address: '#/form', sign: 'form.form' },
   { name: 'form-wrong', address: '#/form', entries: wrong, sign: 'form.form' },
   { name: 'form-typed', address: '#/form', entries: typed, sign: '.branches .button' },
-  { name: 'form-again', address: '#/form', entries: { situations: { value: ['arrears', 'ip_dispute'] } }, sign: '.again' },
+  {
+    name: 'form-again',
+    address: '#/form',
+    entries: { situations: { value: ['arrears', 'ip_dispute'] } },
+    sign: '.again',
+  },
   { name: 'form-away', address: '#/form', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
   { name: 'check-none', address: '#/check', sign: '.notice' },
   { name: 'check', address: '#/check', entries: shop, sign: '[data-answer]' },
@@ -40,10 +71,27 @@ export const states = [
   { name: 'result-shop', address: '#/result', entries: shop, sign: '.result' },
   { name: 'result-winner', address: '#/result', entries: winner, sign: '.result' },
   { name: 'result-unfolded', address: '#/result', entries: winner, sign: '.result', act: unfold },
-  { name: 'result-deregistered', address: '#/result', entries: { registration_status: { value: 'deregistered' } }, sign: '.result' },
-  { name: 'result-founder', address: '#/result', entries: { registration_status: { value: 'not_yet_registered' } }, sign: '.result', act: unfold },
+  {
+    name: 'result-deregistered',
+    address: '#/result',
+    entries: { registration_status: { value: 'deregistered' } },
+    sign: '.result',
+  },
+  {
+    name: 'result-founder',
+    address: '#/result',
+    entries: { registration_status: { value: 'not_yet_registered' } },
+    sign: '.result',
+    act: unfold,
+  },
   { name: 'result-bank', address: '#/result', entries: bank, sign: '.result' },
-  { name: 'result-narrowed', address: '#/result?topic=finance&sort=effort', entries: shop, sign: '.result', act: unfold },
+  {
+    name: 'result-narrowed',
+    address: '#/result?topic=finance&sort=effort',
+    entries: shop,
+    sign: '.result',
+    act: unfold,
+  },
   { name: 'result-narrowed-none', address: '#/result?unit=nobody', entries: shop, sign: '.result .notice' },
   { name: 'result-away', address: '#/result', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
   { name: 'result-share', address: '#/result', entries: shop, sign: '.result', act: share },
@@ -51,8 +99,12 @@ export const states = [
   { name: 'sheet', address: '#/sheet', entries: shop, sign: '.sheet-qr' },
   { name: 'sheet-whole', address: '#/sheet?with=reasons', entries: winner, sign: '.sheet-qr', act: unfold },
   { name: 'sheet-away', address: '#/sheet', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
-  { name: 'shared-answers', address: kSharedAnswers, entries: shop, sign: '.shared-other' },
-  { name: 'shared-list', address: '#/shared?m=11.1.1a.eligible,8.1.b.conditional,99.z.eligible&d=2026-01-01&c=sha256:aaaaaaaaaaaa', sign: '.shared-newer' },
+  { name: 'shared-answers', address: SHARED_ANSWERS, entries: shop, sign: '.shared-other' },
+  {
+    name: 'shared-list',
+    address: '#/shared?m=11.1.1a.eligible,8.1.b.conditional,99.z.eligible&d=2026-01-01&c=sha256:aaaaaaaaaaaa',
+    sign: '.shared-newer',
+  },
   { name: 'shared-broken', address: '#/shared?a=x', sign: '.shared' },
   { name: 'save-none', address: '#/save', sign: '.keep' },
   { name: 'save', address: '#/save', entries: shop, sign: '.keep-form' },
@@ -60,7 +112,12 @@ export const states = [
   { name: 'saved', address: '#/save', entries: shop, sign: '.keep-form', act: save },
   { name: 'resume', address: '#/resume', sign: '.keep-form' },
   { name: 'resume-wrong', address: '#/resume/00000000000000000000000000', sign: '.notice-trouble' },
-  { name: 'resume-away', address: '#/resume/00000000000000000000000000', refuse: '**/api/v1/profiles/mine', sign: '.notice-trouble' },
+  {
+    name: 'resume-away',
+    address: '#/resume/00000000000000000000000000',
+    refuse: '**/api/v1/profiles/mine',
+    sign: '.notice-trouble',
+  },
   { name: 'tell', address: '#/tell', sign: '.tell-form' },
   { name: 'tell-wrong', address: '#/tell/11.1.1a', sign: '.tell-form', act: tellTooMuch },
   { name: 'tell-gone', address: '#/tell/99', sign: '.tell-form' },
@@ -79,13 +136,16 @@ export const states = [
   { name: 'documents', address: '#/documents', sign: '.document' },
 ];
 
-/** A tab that shows `state`; `preferences` as the page keeps them. */
+/** A tab that shows `state`; `preferences` in the form that the page keeps. */
 export async function show(site, state, viewport, preferences = {}) {
   const page = await site.open(viewport, '/favicon.svg');
-  await page.evaluate(([answers, entries, kept, wanted]) => {
-    if (entries) sessionStorage.setItem(answers, JSON.stringify({ entries }));
-    localStorage.setItem(kept, JSON.stringify(wanted));
-  }, [kAnswersKey, state.entries ?? null, kPreferencesKey, preferences]);
+  await page.evaluate(
+    ([answers, entries, kept, wanted]) => {
+      if (entries) sessionStorage.setItem(answers, JSON.stringify({ entries }));
+      localStorage.setItem(kept, JSON.stringify(wanted));
+    },
+    [ANSWERS_KEY, state.entries ?? null, PREFERENCES_KEY, preferences],
+  );
   if (state.refuse) await page.route(state.refuse, (route) => route.abort());
   await page.goto(`${site.program.base}/${state.address}`);
   await page.locator(state.sign).first().waitFor();
@@ -99,10 +159,12 @@ async function share(page) {
 }
 
 async function unfold(page) {
-  await page.locator('main details').evaluateAll((all) => { for (const fold of all) fold.open = true; });
+  await page.locator('main details').evaluateAll((all) => {
+    for (const fold of all) fold.open = true;
+  });
 }
 
-// The service lets nobody save too often: a state in which something is saved costs one of thirty.
+// The service limits saves by address: each state that saves uses one of thirty.
 async function save(page) {
   await page.locator('.keep-form button[type="submit"]').click();
   await page.locator('.qr').waitFor();

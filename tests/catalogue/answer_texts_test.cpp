@@ -1,4 +1,4 @@
-// answer.json: the sentences of answers, and the warnings that a profile calls for.
+// answer.json: the sentences of answers, and the warnings about profiles.
 #include "policycalc/catalogue/answer_texts.h"
 
 #include <ostream>
@@ -59,31 +59,32 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 
 const Row kFaults[] = {
     {R"("closing": {)", R"("ending": {)",
-     "answer.json /sentences missing_key\nanswer.json /sentences/ending unknown_key"},
+     "answer.json /sentences/closing missing_field\nanswer.json /sentences/ending unknown_field"},
     {R"("text_en": "English delivery")", R"("text_en": "")",
      "answer.json /sentences/delivery/text_en wrong_value"},
-    {R"("text": "中文 delivery", )", "", "answer.json /sentences/delivery missing_key"},
+    {R"("text": "中文 delivery", )", "", "answer.json /sentences/delivery/text missing_field"},
     {R"("text": "中文 delivery", )", R"("text": "中文", "more": 1, )",
-     "answer.json /sentences/delivery/more unknown_key"},
+     "answer.json /sentences/delivery/more unknown_field"},
     {R"("newer_law": {)", R"("new_law": {)",
-     "answer.json /caveat_kinds missing_key\nanswer.json /caveat_kinds/new_law unknown_key"},
+     "answer.json /caveat_kinds/newer_law missing_field\nanswer.json /caveat_kinds/new_law "
+     "unknown_field"},
     {R"("kind": "ask_first")", R"("kind": "ask")",
      "answer.json /totals/several_awards/kind wrong_value"},
     {R"({ "document": "notice", "item": 1, "cell": 1, "clause": "a" })",
      R"({ "document": "decree" })", "answer.json /totals/several_awards/source unknown_document"},
     {R"("paid_once": {)", R"("paid_twice": {)",
-     "answer.json /totals missing_key\nanswer.json /totals/paid_twice unknown_key"},
+     "answer.json /totals/paid_once missing_field\nanswer.json /totals/paid_twice unknown_field"},
     {R"("fact": "employees", "when")", R"("fact": "people", "when")",
      "answer.json /warnings/0/fact unknown_fact"},
     {R"({ "fact": "employees", "at_least")", R"({ "fact": "people", "at_least")",
      "answer.json /warnings/0/when/fact unknown_fact"},
     {R"("when": {)", R"("if": {)",
-     "answer.json /warnings/0 missing_key\nanswer.json /warnings/0/if unknown_key"},
+     "answer.json /warnings/0/when missing_field\nanswer.json /warnings/0/if unknown_field"},
     {R"("text": "超过 {{staff}}，请核对")", R"("text": "")",
      "answer.json /warnings/0/text wrong_value"},
     {R"({{staff}}，请核对)", R"({{people}}，请核对)",
      "answer.json /warnings/0/when unknown_parameter"},
-    {R"("warnings": [)", R"("more": 1, "warnings": [)", "answer.json /more unknown_key"},
+    {R"("warnings": [)", R"("more": 1, "warnings": [)", "answer.json /more unknown_field"},
 };
 
 }  // namespace
@@ -124,7 +125,7 @@ BOOST_AUTO_TEST_CASE(it_is_strict_json) {
   BOOST_TEST(issuesAfter(files, {}) == "answer.json  syntax");
 }
 
-// A parameter that a warning alone uses is used.
+// A parameter that only a warning uses counts as used.
 BOOST_AUTO_TEST_CASE(warnings_use_parameters) {
   auto files = policies();
   files["measures/01-one.json"] = replaced(files["measures/01-one.json"], "{{staff}}", "");
@@ -133,7 +134,7 @@ BOOST_AUTO_TEST_CASE(warnings_use_parameters) {
   BOOST_TEST(issuesAfter(files, {}) == "parameters.json /parameters/4 unused_parameter");
 }
 
-// So is a fact with which a warning alone compares.
+// So does a fact that only a warning compares.
 BOOST_AUTO_TEST_CASE(warnings_use_facts) {
   auto files = lintPolicies({});
   std::string& measures = files["measures/01-one.json"];

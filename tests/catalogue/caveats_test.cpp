@@ -1,4 +1,4 @@
-// Caveats and what else a measure tells its reader: kinds, sources, states, units under conditions.
+// Caveats and other information of a measure: kinds, sources, states, units with conditions.
 #include <ostream>
 #include <string>
 
@@ -27,13 +27,13 @@ const Row kCaveats[] = {
     {R"([{ "kind": "newer_law", "text": "说明", "source": { "document": "standard", "item": null, "cell": null, "clause": "第一条" } }])",
      ""},
     {R"([{ "kind": "remark", "text": "说明", "source": null }])", "/0/kind wrong_value"},
-    {R"([{ "text": "说明", "source": null }])", "/0 missing_key"},
+    {R"([{ "text": "说明", "source": null }])", "/0/kind missing_field"},
     {R"([{ "kind": "note", "text": "", "source": null }])", "/0/text wrong_value"},
-    {R"([{ "kind": "note", "source": null }])", "/0 missing_key"},
+    {R"([{ "kind": "note", "source": null }])", "/0/text missing_field"},
     {R"([{ "kind": "note", "text": "说明", "source": { "document": "decree" } }])",
      "/0/source unknown_document"},
     {R"([{ "kind": "note", "text": "说明", "source": "standard" }])", "/0/source wrong_type"},
-    {R"([{ "kind": "note", "text": "说明", "since": 1 }])", "/0/since unknown_key"},
+    {R"([{ "kind": "note", "text": "说明", "since": 1 }])", "/0/since unknown_field"},
     {R"({ "kind": "note", "text": "说明" })", " wrong_type"},
 };
 

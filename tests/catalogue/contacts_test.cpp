@@ -1,4 +1,4 @@
-// contacts.csv, as people and spreadsheets write it.
+// contacts.csv as people and spreadsheets write it.
 #include "policycalc/catalogue/contacts.h"
 
 #include <ostream>
@@ -31,7 +31,7 @@ Contacts contactsOf(std::string_view csv, base::Issues& issues) {
   return Contacts::load(csv, world().registry(), world().vocabulary(), issues);
 }
 
-/// `line code` of each issue, one below the other.
+/// `line code` of each issue, one on each line.
 std::string issuesOf(std::string_view csv) {
   base::Issues issues;
   contactsOf(csv, issues);
@@ -44,7 +44,7 @@ std::string issuesOf(std::string_view csv) {
   return base::join(lines, "\n");
 }
 
-/// What was read, in one canonical form.
+/// The contacts in canonical form.
 std::string readOf(std::string_view csv) {
   base::Issues issues;
   const Contacts contacts = contactsOf(csv, issues);
@@ -101,7 +101,7 @@ const Row kFaults[] = {
     {row(",赣州,,,,a,2026-11-29"), "2 unknown_place"},
     {row("hall-,,,,,,"), "2 unknown_place"},
     {row("hall-there,,,,,,"), "2 unknown_place"},
-    {row("hall-outside,,,,,,"), "2 unknown_place"},  // governed from elsewhere
+    {row("hall-outside,,,,,,"), "2 unknown_place"},  // not in the city
     {row("Hall,,,,,,"), "2 unknown_place"},
     {row("bureau,,,,,,\ncounty,,,,,,\nbureau,,,,,,"), "4 duplicate_id"},
     {row("hall,,,,,,\nhall,,,,,,"), "3 duplicate_id"},
@@ -109,7 +109,7 @@ const Row kFaults[] = {
     {row("bureau,长征大道8号,,,,,2026-11-29"), "2 missing_source"},
     {row("bureau,长征大道8号,,,,a,"), "2 missing_source"},
     {row("bureau,,,9:00,,,"), "2 missing_source"},
-    {row("bureau,,,,,a,2026-11-29"), ""},  // looked for and not found
+    {row("bureau,,,,,a,2026-11-29"), ""},  // searched without result
     {row("bureau,,,,,a,2026-1-5"), ""},
     {row("bureau,,,,,a,2026/1/5"), ""},
     {row("bureau,,,,,a,2026/02/29"), "2 wrong_value"},
@@ -132,14 +132,14 @@ const Row kFaults[] = {
     {row("bureau,,,+9,,a,2026-11-29"), "2 formula"},
     {row("bureau,\"\t=1\",,,,a,2026-11-29"), "2 formula\n2 wrong_value"},
     {row("bureau,,,,,=1,2026-11-29"), "2 formula"},
-    // Cells that are no line.
+    // Cells with more than one line.
     {row("bureau," + std::string(400, 'a') + ",,,,a,2026-11-29"), ""},
     {row("bureau," + std::string(401, 'a') + ",,,,a,2026-11-29"), "2 wrong_value"},
     {row("bureau," + std::string(1'000'000, 'a') + ",,,,a,2026-11-29"), "2 wrong_value"},
     {row("bureau,\"长征大道\n8号\",,,,a,2026-11-29"), "2 wrong_value"},
     {row("bureau," + std::string("a\0b", 3) + ",,,,a,2026-11-29"), "2 wrong_value"},
     {row("bureau,a\x1B[1mb,,,,a,2026-11-29"), "2 wrong_value"},
-    // Text of another encoding, and broken quotes: the whole file is not to be trusted.
+    // Another encoding, or broken quotes: the whole file is refused.
     {row("bureau,\xB8\xD3\xD6\xDD,,,,a,2026-11-29"), "0 syntax"},
     {std::string("p\0l\0a\0c\0e\0", 10), "1 wrong_columns"},
     {"\xFF\xFEp", "0 syntax"},
@@ -170,7 +170,7 @@ const Telephone kTelephones[] = {
     {"400-123-4567", true},
     {"4001234567", true},
     {"0797-8391234、12345", true},
-    // The spreadsheet took the leading 0.
+    // The spreadsheet removed the leading 0.
     {"7978391234", false},
     {"797-8391234", false},
     {"1012345678", false},
@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(an_entry_is_outdated_after_a_year) {
   BOOST_TEST(!outdated(0, "2027-11-29"));
   BOOST_TEST(outdated(0, "2027-11-30"));
   BOOST_TEST(!outdated(0, "2020-01-01"));
-  BOOST_TEST(!outdated(1, "2999-01-01"));  // nothing was ever said there
+  BOOST_TEST(!outdated(1, "2999-01-01"));  // the entry is empty
 }
 
 // Quotes, commas and blanks survive writing and reading.

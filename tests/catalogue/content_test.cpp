@@ -1,4 +1,4 @@
-// The hash names the content and nothing else; a catalogue can be restored from its content.
+// The hash depends only on the content; a catalogue can be restored from its content.
 #include <algorithm>
 #include <string>
 
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(content_restores_to_the_same_catalogue) {
   }
 }
 
-// What loads must also come back: nesting at the reader's limit is one deeper inside content().
+// What loads must also be restored: content() nests the reader's limit one level deeper.
 BOOST_AUTO_TEST_CASE(a_deeply_nested_criterion_restores_too) {
   std::string criterion = R"({ "fact": "loan_need", "is": true })";
   std::shared_ptr<const Catalogue> deepest;
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(figures_of_the_day_stand_in_the_text) {
   BOOST_TEST(fill("{prize}}", "2026-01-01") == "{prize}}");
 }
 
-// Before its first day a figure stands as it will be, after its last as it was.
+// Before its first period a figure has its first value, after its last period the last.
 BOOST_AUTO_TEST_CASE(outside_its_periods_the_nearest_figure_stands) {
   const auto catalogue = loaded(policies());
   const auto on = [&](const char* day) {

@@ -10,12 +10,12 @@ namespace policycalc::test {
 /// One change to a policies folder.
 struct Change {
   std::string file;
-  std::string from;  ///< stands once in the file; empty: the file is left out
+  std::string from;  ///< appears once in the file; empty: removes the file
   std::string to;
 };
 
-/// What loading finds after the changes: `file pointer code` an issue, one below the other, in
-/// order. Checks besides that each has a message and a line.
+/// The issues of loading after the changes: `file pointer code`, one on each line, in order. Also
+/// checks that each has a message and a line.
 std::string issuesAfter(catalogue::PolicyFiles files, const std::vector<Change>& changes);
 
 }  // namespace policycalc::test

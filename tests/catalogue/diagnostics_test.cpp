@@ -1,4 +1,4 @@
-// Golden diagnostics: one thing broken in a sound folder, and exactly what is said of it.
+// Golden diagnostics: one fault in a valid folder, and exactly the issues that it causes.
 #include "catalogue/diagnostics.h"
 
 #include <ostream>
@@ -42,7 +42,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 
 const Row kDocuments[] = {
     {"documents.json", R"("number": null)", R"("nr": null, "number": null)",
-     "documents.json /documents/1/nr unknown_key"},
+     "documents.json /documents/1/nr unknown_field"},
     {"documents.json", R"("title": "标准")", R"("title": "")",
      "documents.json /documents/1/title wrong_value"},
     {"documents.json", R"("level": "national")", R"("level": "global")",
@@ -52,7 +52,7 @@ const Row kDocuments[] = {
     {"documents.json", R"("first_item": 1)", R"("first_item": "1")",
      "documents.json /documents/0/chapters/0/first_item wrong_type"},
     {"documents.json", R"("documents": [)", R"("papers": [)",
-     "documents.json  missing_key\ndocuments.json /papers unknown_key\n"
+     "documents.json /documents missing_field\ndocuments.json /papers unknown_field\n"
      "measures/01-one.json /clauses/0/sources/0/document unknown_document\n"
      "measures/01-one.json /clauses/1/sources/0/document unknown_document\n"
      "measures/01-one.json /clauses/2/sources/0/document unknown_document\n"
@@ -70,7 +70,7 @@ const Row kUnits[] = {
     {"units.json", R"("district": "here")", R"("district": "there")",
      "units.json /units/1/district unknown_option"},
     {"units.json", R"("id": "province", "name": "省厅", "aliases": [])",
-     R"("id": "province", "name": "省厅")", "units.json /units/2 missing_key"},
+     R"("id": "province", "name": "省厅")", "units.json /units/2/aliases missing_field"},
 };
 
 const Row kHeads[] = {
@@ -88,14 +88,14 @@ const Row kHeads[] = {
     {kMeasures, R"("kind": "internal")", R"("kind": "secret")",
      "measures/01-one.json /clauses/2/kind wrong_value"},
     {kMeasures, R"("clause": "z" }])", R"("clause": "z", "page": 3 }])",
-     "measures/01-one.json /clauses/2/sources/0/page unknown_key"},
+     "measures/01-one.json /clauses/2/sources/0/page unknown_field"},
     {kMeasures, R"([{ "document": "notice", "item": 1, "cell": 1, "clause": "z" }])", "[]",
      "measures/01-one.json /clauses/2/sources wrong_value"},
     {kMeasures, R"({ "document": "notice", "item": 1, "cell": 1, "clause": "z" })",
      R"({ "document": "decree", "item": 1, "cell": 1, "clause": "z" })",
      "measures/01-one.json /clauses/2/sources/0/document unknown_document"},
     {kMeasures, R"("why_internal": ")", R"("reason": "x", "why_internal": ")",
-     "measures/01-one.json /clauses/2/reason unknown_key"},
+     "measures/01-one.json /clauses/2/reason unknown_field"},
 };
 
 const Row kConditions[] = {
@@ -114,7 +114,7 @@ const Row kConditions[] = {
     {kMeasures, R"("at_most": { "parameter": "ceiling" })",
      R"("at_most": { "product": [{ "parameter": "ceiling" }, { "parameter": "ended" }] })",
      "measures/01-one.json /clauses/0 parameter_not_in_force"},
-    // Citations of leaves, of quantities as of options, lead to a document.
+    // Citations of leaves must name a document.
     {kMeasures, R"("source": { "document": "standard" })", R"("source": { "document": "decree" })",
      "measures/01-one.json /clauses/0/requires unknown_document"},
     {kMeasures, R"("source": { "document": "notice", "item": 1)",
@@ -123,7 +123,7 @@ const Row kConditions[] = {
     {kMeasures, R"(["micro", "small", "medium"])", R"(["micro", "small", "medium", "large"])",
      "measures/01-one.json /clauses/1/requires always_true"},
     {kMeasures, R"("text": "是否优秀", "by": "市局")", R"("text": "是否优秀")",
-     "measures/01-one.json /clauses/0/judged/0 missing_key"},
+     "measures/01-one.json /clauses/0/judged/0/by missing_field"},
 };
 
 const Row kBenefits[] = {
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(validity) {
   BOOST_TEST(with("null") == "measures/01-one.json /clauses/0/valid wrong_type");
 }
 
-// The figure must be there on the first day and on the last.
+// The figure must exist on the first and on the last day.
 BOOST_AUTO_TEST_CASE(figures_cover_the_whole_validity) {
   MeasureText measure{"1.1.a"};
   measure.requires_ = R"({ "fact": "ratio", "at_most": { "parameter": "ended" } })";
@@ -295,7 +295,7 @@ BOOST_AUTO_TEST_CASE(faults_of_all_files_are_listed_together) {
              "units.json /units/2/level wrong_value");
 }
 
-// A file that is no JSON hides nothing in the others.
+// A file that is not JSON hides no fault in the others.
 BOOST_AUTO_TEST_CASE(a_broken_file_does_not_hide_the_faults_of_another) {
   auto files = soundPolicies();
   files["measures/02-two.json"] = "{";
@@ -304,7 +304,7 @@ BOOST_AUTO_TEST_CASE(a_broken_file_does_not_hide_the_faults_of_another) {
              "measures/02-two.json  syntax");
 }
 
-// What holds between parts is checked in sound files although another file has faults.
+// Checks across parts run for sound files even if another file has faults.
 BOOST_AUTO_TEST_CASE(faults_between_parts_are_listed_with_faults_of_shape) {
   auto files = soundPolicies();
   MeasureText measure{"2.1.a"};

@@ -1,4 +1,4 @@
-// Versions that were published earlier still load: a request may name any of them.
+// Earlier versions still load, because a request may name any of them.
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(caveats_were_plain_texts) {
   BOOST_TEST(!caveats[0].source.has_value());
 }
 
-// One form or the other: what is mixed was never published.
+// The two forms cannot be mixed.
 BOOST_AUTO_TEST_CASE(plain_and_present_caveats_are_not_mixed) {
   MeasureText measure{"1.1.a"};
   measure.caveats = R"(["先看", { "kind": "note", "text": "再问", "source": null }])";
@@ -67,14 +67,15 @@ BOOST_AUTO_TEST_CASE(measures_had_none_of_the_later_keys) {
   BOOST_TEST(measure.keywords.empty());
   BOOST_TEST(!measure.universal);
   BOOST_TEST(measure.curable);
-  BOOST_TEST(measure.for_status == 0U);
+  BOOST_TEST(measure.for_status.isEmpty());
 }
 
-// Two lists in size-standard.json instead of the table of types.
+// Earlier versions of size-standard.json have two lists instead of a table of types.
 BOOST_AUTO_TEST_CASE(types_without_size_stood_in_a_list) {
   const auto earlier = loaded(smallPolicies({}));
   const facts::EntityTypes& types = earlier->sizeStandard().entityTypes();
-  BOOST_TEST(types.sized(facts::EntityType::Sizing::kNone) == 2U);  // association
+  const auto association = facts::OptionSet::of(1);
+  BOOST_TEST((types.sized(facts::EntityType::Sizing::kNone) == association));
   BOOST_TEST(!types.mayHaveNoOwner());
   BOOST_TEST(types.mayHaveNoSize());
 }

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder of its own, gone with the test.
+/// A temporary folder; the destructor removes it.
 class Folder {
  public:
   Folder()
@@ -62,12 +62,12 @@ BOOST_AUTO_TEST_CASE(json_and_contacts_are_read_and_nothing_else) {
   BOOST_REQUIRE(files.ok());
   BOOST_TEST(namesOf(*files) == "answer.json contacts.csv facts.json measures/01-one.json ");
   BOOST_TEST(files->at("contacts.csv") == "of contacts.csv");
-  const auto cases = catalogue::readCaseFolder(folder.path());
+  const auto cases = catalogue::readWorkedCases(folder.path());
   BOOST_REQUIRE(cases.ok());
   BOOST_TEST(namesOf(*cases) == "cases/01-one.json ");
 }
 
-// Bytes as they stand: a spreadsheet's line ends and mark are for the reader of the file.
+// Bytes are read unchanged, including a spreadsheet's line ends and byte order mark.
 BOOST_AUTO_TEST_CASE(bytes_are_kept) {
   const Folder folder;
   const std::string bytes(

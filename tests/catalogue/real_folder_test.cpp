@@ -1,4 +1,4 @@
-// The real policies folder, and what is said when one thing in it is changed.
+// The real policies folder, and the issues after a single change.
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(items_8_11_and_12_are_whole) {
   for (const auto& [id, yuan] : awards) {
     const catalogue::Amount& amount = catalogue->find(id)->benefits.front().amount;
     BOOST_TEST((amount.status == AmountStatus::kFixed));
-    const auto value = criteria::evaluate(*amount.value, catalogue->scope(), day, nullptr);
+    const auto value = criteria::evaluate(*amount.value, catalogue->symbols(), day, nullptr);
     BOOST_TEST((*value)->toString() == yuan, id);
   }
 }
@@ -128,14 +128,14 @@ BOOST_AUTO_TEST_CASE(clauses_and_measures_stand_in_the_order_of_the_notice) {
   BOOST_TEST(catalogue->measures().size() == measures);
 }
 
-// One thing changed: the fault is named, in a file and on a line; a good catalogue never results.
+// After a single change, the fault is reported with file and line, and there is no catalogue.
 BOOST_DATA_TEST_CASE(each_change_is_noticed, kChanges, row) {
   const std::string issues = issuesAfter(realFiles(), {{row.file, row.from, row.to}});
   BOOST_TEST(issues.find(std::string(" ") + row.code) != std::string::npos, issues);
 }
 
 BOOST_AUTO_TEST_CASE(worked_cases_are_read_apart) {
-  const auto cases = catalogue::readCaseFolder(kFolder);
+  const auto cases = catalogue::readWorkedCases(kFolder);
   BOOST_REQUIRE(cases.ok());
   BOOST_TEST(cases->count("cases/11-quality.json") == 1U);
   for (const auto& [path, text] : realFiles()) BOOST_TEST(path.rfind("cases/", 0) != 0U, path);
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(an_unreadable_folder_is_an_issue) {
   BOOST_TEST(file.error().front().code == "unreadable");
   const auto no_measures = catalogue::readPolicyFolder(kFolder + "/measures");
   BOOST_REQUIRE(!no_measures.ok());
-  BOOST_TEST(!catalogue::readCaseFolder(kFolder + "/measures").ok());
+  BOOST_TEST(!catalogue::readWorkedCases(kFolder + "/measures").ok());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

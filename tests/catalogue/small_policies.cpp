@@ -47,7 +47,7 @@ constexpr const char* kParameters = R"({
   ]
 })";
 
-// Each parameter must be used; this clause uses those that a test's own measures do not.
+// Each parameter must be used; this clause uses those that the measures of a test do not.
 constexpr const char* kInternalClause = R"(
     { "id": "1.9.z", "title": "内部工作", "title_en": "Internal", "summary": "内部工作", "kind": "internal",
       "sources": [{ "document": "notice", "item": 1, "cell": 1, "clause": "z" }],

@@ -8,7 +8,7 @@
 
 namespace policycalc::test {
 
-/// One measure of a catalogue made for a test: the parts that tests vary, as JSON.
+/// A measure of a test catalogue: the parts that tests vary, as JSON.
 struct MeasureText {
   std::string id;
   std::string applies_when = "null";
@@ -36,7 +36,7 @@ std::string benefit(const std::string& id, const std::string& type, const std::s
 /// 500,000 yuan until 2025 and 600,000 after, `odd_prize` 1,000.01 yuan, `ended` 7 % until 2024.
 catalogue::PolicyFiles smallPolicies(const std::vector<MeasureText>& measures);
 
-/// The catalogue, which the test believes to be sound.
+/// The catalogue of the files, which must be valid.
 std::shared_ptr<const catalogue::Catalogue> loaded(const catalogue::PolicyFiles& files);
 
 }  // namespace policycalc::test

@@ -5,7 +5,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 
 namespace policycalc::test {
 
@@ -75,14 +75,14 @@ const Row kMoney[] = {
     {R"({ "fact": "budget", "less_than": { "parameter": "fine" } })", R"({"budget": 10})", "true"},
     {R"({ "fact": "budget", "less_than": { "parameter": "fine" } })", R"({"budget": 10.01})",
      "false"},
-    // A bound beyond all money that a fact can hold.
+    // A bound beyond the range of money facts.
     {R"({ "fact": "budget", "at_most": { "parameter": "vast" } })",
      R"({"budget": 92233720368547758.07})", "true"},
     {R"({ "fact": "budget", "at_least": { "parameter": "vast" } })",
      R"({"budget": 92233720368547758.07})", "false"},
     {R"({ "fact": "budget", "at_least": -1 })", R"({"budget": 0})", "true"},
     {R"({ "fact": "budget", "less_than": -0.001 })", R"({"budget": 0})", "false"},
-    // Another fact on the right, and a share of it.
+    // Another fact, or a share of it, on the right side.
     {R"({ "fact": "budget", "at_most": { "fact": "annual_revenue" } })",
      R"({"budget": 5, "annual_revenue": 5})", "true"},
     {R"({ "fact": "budget", "at_most": { "fact": "annual_revenue" } })",
@@ -145,7 +145,7 @@ const Row kOptions[] = {
 // Derived choices: true if all possible values pass, false if none does.
 constexpr const char* kMicroOrSmall =
     R"({"entity_type": "company", "size_industry": "industry", "employees": 100})";
-/// The same of a body whose type is not known: it may be an association, which has no size.
+/// The same for a body of unknown type, which may be an association without a size.
 constexpr const char* kMicroOrSmallOrNone = R"({"size_industry": "industry", "employees": 100})";
 const Row kPossible[] = {
     {R"({ "fact": "enterprise_size", "in": ["micro", "small"] })", kMicroOrSmall, "true"},
@@ -156,20 +156,20 @@ const Row kPossible[] = {
     {R"({ "fact": "enterprise_size", "in": ["medium", "large"] })", kMicroOrSmall, "false"},
     {R"({ "fact": "enterprise_size", "is": "micro" })",
      R"({"entity_type": "company", "size_industry": "industry", "employees": 15})", "true"},
-    // Whoever may be no enterprise may fail each test on the size, and passes none.
+    // A body that may not be an enterprise may fail every test on the size.
     {R"({ "fact": "enterprise_size", "in": ["micro", "small"] })", kMicroOrSmallOrNone, "unknown"},
     {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium", "large"] })",
      kMicroOrSmallOrNone, "unknown"},
     {R"({ "fact": "enterprise_size", "is": "large" })", kMicroOrSmallOrNone, "false"},
     {R"({ "fact": "enterprise_size", "is": "micro" })",
      R"({"size_industry": "industry", "employees": 15})", "unknown"},
-    // Who names a size says that it is an enterprise; an association of this vocabulary, of the
-    // earlier form, may have an owner too.
+    // A given size means an enterprise. In this vocabulary, which has the earlier form, an
+    // association may have an owner.
     {R"({ "fact": "enterprise_size", "is": "micro" })",
      R"({"ownership": "private", "size_industry": "industry", "employees": 15})", "unknown"},
     {R"({ "fact": "enterprise_size", "is": "small" })", R"({"enterprise_size": "small"})", "true"},
     {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium"] })", "{}", "unknown"},
-    // A body that is no enterprise: every comparison of its size is false.
+    // Not an enterprise: every comparison of the size is false.
     {R"({ "fact": "enterprise_size", "in": ["micro", "small", "medium"] })",
      R"({"entity_type": "association"})", "false"},
     {R"({ "fact": "enterprise_size", "is": "large" })", R"({"entity_type": "association"})",
@@ -226,35 +226,36 @@ BOOST_DATA_TEST_CASE(a_dated_figure_holds_from_its_first_to_its_last_day, kDays,
   BOOST_TEST(toString(truthOf(leaf, R"({"budget": 200})", row.day)) == row.at_200);
 }
 
-// Also where one value is left: `none` beside it keeps what it would pass open.
+// With one value left, a possible `none` still keeps the comparison open.
 BOOST_AUTO_TEST_CASE(none_beside_the_possible_values) {
   facts::Knowledge knowledge = smallKnowledge("{}");
   const auto truth = [&](const char* leaf) {
     const auto comparison = criterionOf(leaf).comparison;
     const base::Date on = dateOf("2024-06-01");
-    return std::string(toString(criteria::evaluate(
-        comparison, criteria::resolve(comparison, smallScope(), on), smallScope(), on, knowledge)));
+    return std::string(
+        toString(criteria::evaluate(comparison, criteria::resolve(comparison, smallSymbols(), on),
+                                    smallSymbols(), on, knowledge)));
   };
   const char* is_private = R"({ "fact": "ownership", "is": "private" })";
   const char* any = R"({ "fact": "ownership", "in": ["private", "state"] })";
   const char* is_state = R"({ "fact": "ownership", "is": "state" })";
   facts::Known& owner = knowledge.facts[smallFact("ownership")];
-  owner = {1, 0, false, true};
+  owner = {facts::OptionSet::of(0), 0, false, true};
   BOOST_TEST(truth(is_private) == "unknown");
   BOOST_TEST(truth(any) == "unknown");
   BOOST_TEST(truth(is_state) == "false");
-  owner = {1, 0, true, false};
+  owner = {facts::OptionSet::of(0), 0, true, false};
   BOOST_TEST(truth(is_private) == "true");
   BOOST_TEST(truth(any) == "true");
-  owner = {0, 0, true, false};  // has no owner
+  owner = {{}, 0, true, false};  // has no owner
   BOOST_TEST(truth(is_private) == "false");
   BOOST_TEST(truth(any) == "false");
 }
 
-// Where the right side is a fact, the edition has no threshold and says none.
+// If the right side is a fact, there is no threshold.
 BOOST_AUTO_TEST_CASE(only_a_constant_right_side_is_resolved_ahead) {
   const auto resolved = [](const char* leaf) {
-    return criteria::resolve(criterionOf(leaf).comparison, smallScope(), dateOf("2024-06-01"));
+    return criteria::resolve(criterionOf(leaf).comparison, smallSymbols(), dateOf("2024-06-01"));
   };
   const auto ceiling = resolved(R"({ "fact": "budget", "at_most": { "parameter": "ceiling" } })");
   BOOST_TEST(ceiling.threshold.value() == 200'000'000);

@@ -4,7 +4,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -16,7 +16,7 @@ namespace {
 std::string issuesOf(std::string_view text) {
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  const auto criterion = criteria::loadCriterion(parse(text), "/c", smallScope(), sink);
+  const auto criterion = criteria::loadCriterion(parse(text), "/c", smallSymbols(), sink);
   BOOST_TEST((criterion.has_value() || !issues.empty()));
   BOOST_TEST(worded(issues));
   return listed(issues);
@@ -40,23 +40,23 @@ const Row kShapes[] = {
     {R"({ "any": [] })", "1 /c/any wrong_value"},
     {R"({ "all": { "fact": "loan_need", "is": true } })", "1 /c/all wrong_value"},
     {R"({ "not": [{ "fact": "loan_need", "is": true }] })", "1 /c/not wrong_type"},
-    {R"({ "none": [{ "fact": "loan_need", "is": true }] })", "1 /c/none unknown_key"},
+    {R"({ "none": [{ "fact": "loan_need", "is": true }] })", "1 /c/none unknown_field"},
     {R"({ "all": [5] })", "1 /c/all/0 wrong_type"},
 };
 
 const Row kLeaves[] = {
     {R"({ "fact": "turnover", "at_most": 5 })", "1 /c/fact unknown_fact"},
     {R"({ "fact": 5, "at_most": 5 })", "1 /c/fact unknown_fact\n1 /c/fact wrong_type"},
-    {R"({ "fact": "budget" })", "1 /c missing_key"},
+    {R"({ "fact": "budget" })", "1 /c missing_field"},
     {R"({ "fact": "budget", "at_most": 5, "at_least": 1 })", "1 /c/at_most wrong_value"},
-    {R"({ "fact": "budget", "equals": 5 })", "1 /c missing_key\n1 /c/equals unknown_key"},
-    {R"({ "fact": "budget", "at_most": 5, "note": "x" })", "1 /c/note unknown_key"},
+    {R"({ "fact": "budget", "equals": 5 })", "1 /c missing_field\n1 /c/equals unknown_field"},
+    {R"({ "fact": "budget", "at_most": 5, "note": "x" })", "1 /c/note unknown_field"},
     {R"({ "fact": "budget", "at_most": 5, "text": 7 })", "1 /c/text wrong_type"},
     {R"({ "fact": "budget", "at_most": 5, "text": "" })", "1 /c/text wrong_value"},
     {R"({ "fact": "budget", "at_most": 5, "source": "notice" })", "1 /c/source wrong_type"},
-    {R"({ "fact": "budget", "at_most": 5, "source": {} })", "1 /c/source missing_key"},
+    {R"({ "fact": "budget", "at_most": 5, "source": {} })", "1 /c/source/document missing_field"},
     {R"({ "fact": "budget", "at_most": 5, "source": { "document": "n", "page": 1 } })",
-     "1 /c/source/page unknown_key"},
+     "1 /c/source/page unknown_field"},
     {R"({ "fact": "budget", "at_most": 5, "source": { "document": "n", "item": "1" } })",
      "1 /c/source/item wrong_type"},
 };
@@ -145,7 +145,8 @@ BOOST_AUTO_TEST_CASE(a_tree_is_read_whole) {
   const Criterion& leaf = tree.children[0];
   BOOST_TEST((leaf.comparison.op == Operator::kHasAny));
   BOOST_TEST(leaf.comparison.fact == smallFact("awards"));
-  BOOST_TEST(leaf.comparison.options == 5U);
+  const facts::OptionSet awards = facts::OptionSet::of(0) | facts::OptionSet::of(2);
+  BOOST_TEST((leaf.comparison.options == awards));
   BOOST_TEST(leaf.text == "得过奖");
   BOOST_REQUIRE(leaf.source.has_value());
   BOOST_TEST(leaf.source->document == "notice");
@@ -155,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_tree_is_read_whole) {
   BOOST_TEST(leaf.pointer == "/all/0");
   BOOST_TEST(leaf.position.line == 2);
   const Criterion& either = tree.children[1].children[0];
-  BOOST_TEST(either.children[0].comparison.options == facts::kFalse);
+  BOOST_TEST((either.children[0].comparison.options == facts::kFalse));
   BOOST_TEST(either.children[1].pointer == "/all/1/not/any/1");
   BOOST_TEST((either.children[1].comparison.right.quantity == criteria::Quantity::kMoney));
 }
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_citation_may_leave_out_item_and_clause) {
   BOOST_TEST(leaf.source->clause == "");
 }
 
-BOOST_AUTO_TEST_CASE(operators_have_the_names_of_the_design) {
+BOOST_AUTO_TEST_CASE(operators_have_the_names_of_the_policies) {
   BOOST_TEST(toString(Operator::kHasAll) == "has_all");
   BOOST_TEST(toString(Operator::kLessThan) == "less_than");
   BOOST_TEST(criteria::isNumeric(Operator::kAtLeast));
@@ -180,7 +181,7 @@ BOOST_AUTO_TEST_SUITE(DescribeCriterion)
 
 BOOST_AUTO_TEST_CASE(leaves_in_words) {
   const auto text = [](const char* leaf) {
-    return criteria::describe(criterionOf(leaf).comparison, smallScope(), dateOf("2024-06-01"));
+    return criteria::describe(criterionOf(leaf).comparison, smallSymbols(), dateOf("2024-06-01"));
   };
   BOOST_TEST(text(R"({ "fact": "budget", "at_most": { "parameter": "ceiling" } })") ==
              "预算不高于200万元");

@@ -6,7 +6,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -35,7 +35,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 const Row kFaults[] = {
     {R"("id": "share")", R"("id": "ceiling")", "4 /parameters/1/id duplicate_id"},
     {R"("id": "share")", R"("name": "share")",
-     "4 /parameters/1 missing_key\n4 /parameters/1/name unknown_key"},
+     "4 /parameters/1/id missing_field\n4 /parameters/1/name unknown_field"},
     {R"("label": "参数share")", R"("label": "")", "4 /parameters/1/label wrong_value"},
     {R"("unit": "person")", R"("unit": "people")", "7 /parameters/4/unit wrong_value"},
     {R"("value": 10.005)", R"("value": "10.005")", "10 /parameters/7/values/0/value wrong_type"},
@@ -50,11 +50,12 @@ const Row kFaults[] = {
     {R"("to": "2024-12-31")", R"("to": "2024-12-30")",
      "12 /parameters/9/values hole_between_periods"},
     {R"("clause": "b" })", R"("clause": "b", "page": 3 })",
-     "14 /parameters/9/values/1/source/page unknown_key"},
+     "14 /parameters/9/values/1/source/page unknown_field"},
     {R"("cell": 2, "clause": "b")", R"("cell": 2.5, "clause": "b")",
      "14 /parameters/9/values/1/source/cell wrong_value"},
-    {R"("parameters": [)", R"("more": 1, "parameters": [)", "2 /more unknown_key"},
-    {R"("parameters": [)", R"("figures": [)", "1  missing_key\n2 /figures unknown_key"},
+    {R"("parameters": [)", R"("more": 1, "parameters": [)", "2 /more unknown_field"},
+    {R"("parameters": [)", R"("figures": [)",
+     "1 /parameters missing_field\n2 /figures unknown_field"},
 };
 
 struct Day {
@@ -86,20 +87,20 @@ BOOST_AUTO_TEST_CASE(a_parameter_has_a_value) {
 }
 
 BOOST_DATA_TEST_CASE(first_and_last_day_count, kDays, row) {
-  const auto& parameter = smallScope().parameters[*smallScope().parameters.find("dated")];
+  const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find("dated")];
   const auto* period = parameter.at(dateOf(row.day));
   BOOST_TEST((period == nullptr ? "" : period->value.toString()) == row.value);
 }
 
 BOOST_AUTO_TEST_CASE(periods_are_sorted_and_keep_their_source) {
-  const auto& parameter = smallScope().parameters[*smallScope().parameters.find("dated")];
+  const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find("dated")];
   BOOST_REQUIRE(parameter.periods.size() == 2U);
   BOOST_TEST(parameter.periods[0].from.toString() == "2024-01-01");
   BOOST_TEST(parameter.periods[0].source.cell == 2);
   BOOST_TEST(parameter.periods[0].note == "先");
   BOOST_TEST(parameter.periods[0].pointer == "/parameters/9/values/1");
   BOOST_TEST(parameter.periods[1].source.item == 0);
-  BOOST_TEST(!smallScope().parameters.find("roof").has_value());
+  BOOST_TEST(!smallSymbols().parameters.find("roof").has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

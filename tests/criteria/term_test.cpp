@@ -7,7 +7,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "criteria/small_scope.h"
+#include "criteria/small_symbols.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -36,7 +36,7 @@ const Row kValues[] = {
     {R"({ "difference": [{ "parameter": "ceiling" }, { "fact": "budget" }] })", "-1000000.01"},
     {R"({ "sum": [{ "fact": "budget" }, { "fact": "total_assets" }] })", "nothing"},
     {R"({ "sum": [{ "fact": "ratio" }, { "parameter": "points" }] })", "4.5"},
-    // Shares scale a product wherever they stand in it, and stay exact.
+    // Shares scale a product at any position and stay exact.
     {R"({ "product": [{ "fact": "budget" }, { "parameter": "share" }] })", "1200000.004"},
     {R"({ "product": [{ "parameter": "share" }, { "fact": "budget" }] })", "1200000.004"},
     {R"({ "product": [{ "fact": "budget" }, { "parameter": "share" }, { "parameter": "second" }] })",
@@ -53,7 +53,7 @@ const Row kValues[] = {
      "840000.0028"},
     {R"({ "product": [{ "sum": [{ "fact": "budget" }, 1] }, { "sum": [{ "parameter": "share" }, { "parameter": "points" }] }] })",
      "1290000.4343"},
-    // The smaller one, wherever it stands; one unknown part leaves it open.
+    // The smaller one at any position; one unknown part leaves it open.
     {R"({ "least": [{ "fact": "ratio" }, { "parameter": "points" }] })", "1.5"},
     {R"({ "least": [{ "parameter": "points" }, { "fact": "ratio" }] })", "1.5"},
     {R"({ "least": [{ "fact": "budget" }, { "parameter": "ceiling" }, 2000000.01] })", "2000000"},
@@ -64,7 +64,7 @@ const Row kValues[] = {
     {R"({ "least": [0, { "fact": "total_assets" }] })", "nothing"},
     {R"({ "difference": [{ "least": [100, { "sum": [{ "fact": "ratio" }, 99] }] }, { "fact": "ratio" }] })",
      "98.5"},
-    // A bare number counts what stands beside it.
+    // A bare number counts what its neighbours count.
     {R"({ "sum": [1, { "fact": "ratio" }] })", "2.5"},
     {R"({ "sum": [{ "fact": "employees" }, 1] })", "8"},
     {R"({ "product": [{ "parameter": "share" }, 50] })", "20"},
@@ -93,7 +93,7 @@ const Fault kFaults[] = {
     {"[]", "1 /t wrong_type"},
     {"{}", "1 /t wrong_type"},
     {R"({ "parameter": "ceiling", "fact": "budget" })", "1 /t wrong_type"},
-    {R"({ "quotient": [1, 2] })", "1 /t/quotient unknown_key"},
+    {R"({ "quotient": [1, 2] })", "1 /t/quotient unknown_field"},
     {R"({ "parameter": "roof" })", "1 /t/parameter unknown_parameter"},
     {R"({ "parameter": 5 })", "1 /t/parameter unknown_parameter"},
     {R"({ "fact": "turnover" })", "1 /t/fact unknown_fact"},
@@ -120,7 +120,7 @@ const Fault kFaults[] = {
     {R"({ "least": [{ "fact": "budget" }, { "fact": "ratio" }] })", "1 /t/least unit_mismatch"},
     {R"({ "least": [1, { "fact": "budget" }, { "fact": "ratio" }] })", "1 /t/least unit_mismatch"},
     {R"({ "least": [1, { "fact": "turnover" }] })", "1 /t/least/1/fact unknown_fact"},
-    // All faults are named, not the first alone.
+    // All faults are reported.
     {R"({ "sum": [{ "parameter": "a" }, { "sum": [1, { "fact": "b" }] }, { "parameter": "c" }] })",
      "1 /t/sum/0/parameter unknown_parameter\n1 /t/sum/1/sum/1/fact unknown_fact\n"
      "1 /t/sum/2/parameter unknown_parameter"},
@@ -129,10 +129,10 @@ const Fault kFaults[] = {
 std::string describe(const char* term, const char* profile = nullptr,
                      const char* day = "2024-06-01") {
   if (profile == nullptr) {
-    return criteria::describe(termOf(term), smallScope(), dateOf(day), nullptr);
+    return criteria::describe(termOf(term), smallSymbols(), dateOf(day), nullptr);
   }
   const facts::Knowledge knowledge = smallKnowledge(profile);
-  return criteria::describe(termOf(term), smallScope(), dateOf(day), &knowledge);
+  return criteria::describe(termOf(term), smallSymbols(), dateOf(day), &knowledge);
 }
 
 }  // namespace
@@ -150,7 +150,7 @@ BOOST_DATA_TEST_CASE(overflow_is_an_error_and_no_wrong_figure, kOverflows, row) 
 BOOST_DATA_TEST_CASE(each_fault_has_code_and_place, kFaults, row) {
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  const auto term = criteria::loadTerm(parse(row.term), "/t", smallScope(), {}, sink);
+  const auto term = criteria::loadTerm(parse(row.term), "/t", smallSymbols(), {}, sink);
   BOOST_TEST(!term.has_value());
   BOOST_TEST(listed(issues) == row.issue);
   BOOST_TEST(worded(issues));
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(a_figure_beyond_38_digits_is_refused) {
   value.text = "1e99";
   base::Issues issues;
   const json::IssueSink sink{"test.json", issues};
-  BOOST_TEST(!criteria::loadTerm(value, "/t", smallScope(), {}, sink).has_value());
+  BOOST_TEST(!criteria::loadTerm(value, "/t", smallSymbols(), {}, sink).has_value());
   BOOST_TEST(listed(issues) == "1 /t wrong_value");
 }
 
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(terms_know_their_parts) {
       R"({ "sum": [{ "product": [{ "fact": "budget" }, { "parameter": "share" }] }, { "fact": "total_assets" }, 1] })");
   std::string facts;
   term.forEachFact(
-      [&](facts::FactIndex fact) { facts += smallScope().vocabulary.fact(fact).id + " "; });
+      [&](facts::FactIndex fact) { facts += smallSymbols().vocabulary.fact(fact).id + " "; });
   BOOST_TEST(facts == "budget total_assets ");
   int parameters = 0;
   term.forEachParameter([&](criteria::ParameterIndex) { ++parameters; });
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(terms_know_their_parts) {
   BOOST_TEST(termOf(R"({ "sum": [{ "parameter": "ceiling" }, 1] })").isConstant());
 }
 
-// Wherever it stands among its neighbours; by itself it is money.
+// At any position among its neighbours; without neighbours it is money.
 BOOST_AUTO_TEST_CASE(a_bare_number_counts_what_its_neighbours_count) {
   BOOST_TEST((termOf("1").quantity == Quantity::kMoney));
   BOOST_TEST((termOf(R"({ "sum": [1, 2] })").quantity == Quantity::kMoney));
@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(the_computation_in_words) {
 
 BOOST_AUTO_TEST_CASE(quantities_in_words) {
   const auto text = [](const char* id) {
-    const auto& parameter = smallScope().parameters[*smallScope().parameters.find(id)];
+    const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find(id)];
     return criteria::toChinese(parameter.periods.front().value, parameter.quantity,
                                parameter.percentage_points);
   };

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(both_and_either) {
     BOOST_TEST_CONTEXT(toString(row.a) << " " << toString(row.b)) {
       BOOST_TEST((both(row.a, row.b) == row.both));
       BOOST_TEST((either(row.a, row.b) == row.either));
-      // De Morgan holds in three values too.
+      // De Morgan's laws hold for three values, too.
       BOOST_TEST((negate(both(row.a, row.b)) == either(negate(row.a), negate(row.b))));
     }
   }

@@ -16,7 +16,7 @@ using http::test::Reply;
 using policycalc::test::at;
 using policycalc::test::textAt;
 
-/// Whose hand and which mark a fact has: `verified li 2026-…`.
+/// The mark, author and time of a fact: `verified li 2026-…`.
 std::string originOf(const Reply& reply, const std::string& fact) {
   const json::Value body = bodyOf(reply);
   const json::Value* origin = at(body, "/provenance").find(fact);
@@ -31,7 +31,7 @@ std::string wordsOf(const json::Value& list) {
   return all;
 }
 
-/// Two clerks of one county, and what the first of them wrote down at 08:00.
+/// Two clerks of one county, and an applicant whom the first one added at 08:00.
 struct TwoClerks {
   const live::LiveService service;
   Browser wang = signedInAt(service, "wang", "clerk", kZhanggong);
@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_CASE(what_stays_keeps_who_and_when, TwoClerks) {
                 R"(["employees","district"])"));
   BOOST_TEST(changed.status == 200);
   BOOST_TEST(textAt(bodyOf(changed), "/revision") == "2");
-  // The same value in another spelling is the same.
+  // Another spelling of the same value is not a change.
   BOOST_TEST(originOf(changed, "annual_revenue") == "declared 工作人员wang 08:00");
   // Another value with the same mark, the same value with another mark, and a new one.
   BOOST_TEST(originOf(changed, "employees") == "verified 工作人员li 08:05");
@@ -101,7 +101,7 @@ BOOST_FIXTURE_TEST_CASE(who_comes_second_is_told_who_changed_what, TwoClerks) {
 BOOST_FIXTURE_TEST_CASE(looking_and_renewing_are_no_changes_to_be_warned_of, TwoClerks) {
   BOOST_TEST(li.get(path).status == 200);
   BOOST_TEST(li.get(path + "/match").status == 200);
-  BOOST_TEST(li.put(path + "/authorisation", leave("screen")).status == 200);
+  BOOST_TEST(li.put(path + "/authorisation", authorisation("screen")).status == 200);
   BOOST_TEST(wang.put(path, changedApplicant(1, R"({"employees":7})")).status == 200);
 }
 
@@ -185,17 +185,17 @@ BOOST_FIXTURE_TEST_CASE(the_trail_names_what_was_touched_and_no_value, TwoClerks
   li.get(path);
   li.put(path, changedApplicant(1, R"({"district":"360702","employees":4321})", "[]", "极密公司"));
   store::AuditQuery query;
-  query.object = "applicant";
+  query.object = AuditObject::kApplicant;
   query.object_id = 1;
   const auto entries = service.store().audit().list(query);
   BOOST_TEST_REQUIRE(entries.size() == 3U);
-  BOOST_TEST(entries[0].action == "changed");
+  BOOST_TEST((entries[0].action == AuditAction::kChanged));
   BOOST_TEST(
       (entries[0].fields == std::vector<std::string>{"name", "annual_revenue", "employees"}));
   BOOST_TEST(entries[0].actor.address == "192.0.2.1");
   BOOST_TEST(entries[0].county == kZhanggong);
-  BOOST_TEST(entries[1].action == "opened");
-  BOOST_TEST(entries[2].action == "added");
+  BOOST_TEST((entries[1].action == AuditAction::kOpened));
+  BOOST_TEST((entries[2].action == AuditAction::kAdded));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -72,19 +72,19 @@ BOOST_AUTO_TEST_CASE(one_that_cannot_be_opened_hides_no_other) {
   store::Applicant changed;
   changed.county = kZhanggong;
   changed.key_by_service = changed.sealed_name = changed.sealed = "changed by somebody";
-  changed.authorisation.given = "paper";
+  changed.authorisation.given = AuthorisationWay::kPaper;
   changed.authorisation.for_matters = true;
   changed.authorisation.until = service.now() + std::chrono::days(1);
   const store::Actor actor{.staff_id = 1, .address = {}, .at = service.now()};
   const auto id = service.store().applicants().add(changed, actor);
   BOOST_REQUIRE(id.has_value());
-  store::Matter what;
-  what.reference = "CHANGED1";
-  what.applicant_id = *id;
-  what.measure = "11.1.1a";
-  what.county = kZhanggong;
-  what.unit = "gz-market-regulation";
-  BOOST_TEST(service.store().matters().open(what, {}, actor).id != 0);
+  store::Matter matter;
+  matter.reference = "CHANGED1";
+  matter.applicant_id = *id;
+  matter.measure = "11.1.1a";
+  matter.county = kZhanggong;
+  matter.unit = "gz-market-regulation";
+  BOOST_TEST(service.store().matters().open(matter, {}, actor).id != 0);
   const std::string names = found(clerk, "");
   BOOST_TEST(names.find("甲公司") != std::string::npos, names);
   BOOST_TEST(names.find("cannot be opened") != std::string::npos, names);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(one_that_cannot_be_opened_hides_no_other) {
   BOOST_TEST(clerk.get("/matters.csv").status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(it_is_there_to_the_last_second_of_its_leave) {
+BOOST_AUTO_TEST_CASE(it_is_there_to_the_last_second_of_its_authorisation) {
   DeskOptions hall = live::quickDesk();
   hall.idle = hall.absolute = std::chrono::days(40);
   const live::LiveService service(hall);
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(another_county_gets_the_same_answer_as_for_nothing) {
     same("GET", "/match", "");
     same("PUT", "", changedApplicant(1, "{}"));
     same("PUT", "", "not even JSON");
-    same("PUT", "/authorisation", leave());
+    same("PUT", "/authorisation", authorisation());
     same("DELETE", "/authorisation", "");
     BOOST_TEST(found(other, "") == "");
     BOOST_TEST(found(other, "?q=%E7%94%B2") == "");
@@ -216,7 +216,7 @@ BOOST_AUTO_TEST_CASE(parts_of_names_and_whole_credit_codes_are_found) {
   BOOST_TEST(found(clerk, "?q=%20me%20f%20") == "ACME Foods");
   BOOST_TEST(found(clerk, std::string("?q=") + kCreditCode) == "赣州红星家具厂");
   BOOST_TEST(found(clerk, "?q=91360702%201922-038219") == "赣州红星家具厂");
-  BOOST_TEST(found(clerk, "?q=91360702192203821") == "");  // a part of a code is none
+  BOOST_TEST(found(clerk, "?q=91360702192203821") == "");  // a part of a code does not match
   BOOST_TEST(found(clerk, "?q=%25") == "");
   BOOST_TEST(found(clerk, "?q=_") == "");
   BOOST_TEST(refusalOf(clerk.get("/applicants?name=a")) == "400 unknown_parameter ?name");
@@ -287,7 +287,7 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_body_is_told_with_its_place) {
   const auto led = [&](const std::string& object) {
     return refused(R"({"name":"甲","profile":{},"verified":[],"authorisation":)" + object + "}");
   };
-  const auto given = [](const std::string& days) { return leave("paper", true, days); };
+  const auto given = [](const std::string& days) { return authorisation("paper", true, days); };
   BOOST_TEST(refused("{") == "400 syntax ");
   BOOST_TEST(refused("[]") == "400 wrong_type ");
   BOOST_TEST(refused(R"({"name":"甲","name":"乙"})") == "400 duplicate_key /name");
@@ -299,7 +299,7 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_body_is_told_with_its_place) {
   BOOST_TEST(clerk.post("/applicants", helpedBody(longest)).status == 201);
   BOOST_TEST(clerk.post("/applicants", helpedBody(longest + "甲")).status == 201);
   BOOST_TEST(refused(helpedBody(longest + "甲甲")) == "400 wrong_value /name");
-  BOOST_TEST(refused(R"({"profile":{},"verified":[],"authorisation":)" + leave() + "}") ==
+  BOOST_TEST(refused(R"({"profile":{},"verified":[],"authorisation":)" + authorisation() + "}") ==
              "400 missing_field /name");
   BOOST_TEST(refused(helpedBody("甲", "[]")) == "400 wrong_type /profile");
   BOOST_TEST(refused(helpedBody("甲", R"({"staff":1})")) == "400 unknown_fact /profile/staff");
@@ -313,7 +313,7 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_body_is_told_with_its_place) {
   BOOST_TEST(refused(helpedBody("甲", "{}", "[]", R"(,"revision":1)")) ==
              "400 unknown_field /revision");
   BOOST_TEST(led("7") == "400 wrong_type /authorisation");
-  BOOST_TEST(led(leave("phone")) == "400 wrong_value /authorisation/given");
+  BOOST_TEST(led(authorisation("phone")) == "400 wrong_value /authorisation/given");
   BOOST_TEST(led(given("")) == "400 missing_field /authorisation/days");
   for (const std::string days :
        {"0", "29", "31", "89", "91", "364", "366", "-30", "30.0", "99999999999999999999"}) {

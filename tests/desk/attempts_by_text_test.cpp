@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_script_in_whatever_is_said_stays_text_in_json) {
 BOOST_AUTO_TEST_CASE(no_text_that_hides_what_it_is_comes_in) {
   Casework desk;
   desk.open();
-  // A blank or a line end before a formula would slip by who looks at the first sign alone.
+  // A blank or line break before a formula would slip past a check of only the first character.
   for (const char* hidden :
        {" =1+1", "\\t=1+1", "\\n=1+1", "\\r=1+1", "\\u3000=1", "\\ufeff=1", "\\u200b=1",
         "a\\u202Eb", "a\\u2066b", "a\\u0000b", "\\uffff", "\\u0007", "a\\nb", "", " "}) {
@@ -60,9 +60,9 @@ BOOST_AUTO_TEST_CASE(no_text_that_hides_what_it_is_comes_in) {
       return codeOf(desk.clerk.post("/applicants", body)) == "wrong_value";
     };
     BOOST_TEST(refused(helpedBody(name)), name);
-    const std::string leave_by =
+    const std::string given_by =
         R"({"given":"paper","for_matters":true,"given_by":")" + name + R"(","days":30})";
-    BOOST_TEST(codeOf(desk.clerk.put("/applicants/1/authorisation", leave_by)) == "wrong_value",
+    BOOST_TEST(codeOf(desk.clerk.put("/applicants/1/authorisation", given_by)) == "wrong_value",
                name);
   }
   for (const char* hidden : {"a\\u202Eb", "a\\u0000b", "a\\u0007b", "\\u009b1m"}) {
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(no_further_field_of_a_body_raises_anybody) {
     };
     const auto with = [&](std::string body) { return body.insert(body.size() - 1, more); };
     refused(desk.clerk.put("/applicants/1", with(changedApplicant(1, "{}"))));
-    refused(desk.clerk.put("/applicants/1/authorisation", with(leave())));
+    refused(desk.clerk.put("/applicants/1/authorisation", with(authorisation())));
     refused(desk.clerk.post("/matters", with(newMatter("1", kFair))));
     refused(desk.clerk.post("/matters/1/steps", with(stepTo("preparing", 1))));
     refused(desk.clerk.put("/matters/1/documents", with(R"({"ticked":[0],"revision":1})")));

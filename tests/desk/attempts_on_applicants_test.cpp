@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(no_answer_of_an_applicant_can_be_had_from_elsewhere) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   help(clerk);
-  // The owner's code opens nothing here without a session, and a session nothing of the owner's.
+  // The owner's code opens nothing here without a session; a session opens nothing of the owner's.
   BOOST_TEST(service.get("/api/v1/hall/applicants", kHttps + live::bearer(kPassword)).status ==
              401);
   BOOST_TEST(
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(who_moves_to_another_county_loses_the_old_one_in_open_pages
   const std::string path = help(clerk);
   auto member = *service.store().staff().findByLogin("wang");
   member.county = kNankang;
-  BOOST_TEST((service.store().staff().update(member, 1) == store::StaffMembers::Change::kDone));
+  BOOST_TEST((service.store().staff().update(member, 1, {}) == store::StaffMembers::Change::kDone));
   BOOST_TEST(clerk.get(path).status == 404);
   BOOST_TEST(
       codeOf(clerk.post("/applicants", helpedBody("乙", "{}", "[]", R"(,"county":"360702")"))) ==
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_applicant_is_in_the_log_or_the_files) {
   const std::string files = policycalc::test::allFiles(service.folder());
   const std::string metrics = service.get("/metrics").body;
   BOOST_TEST(log.find("/api/v1/hall/applicants/{id} 409") != std::string::npos);
-  BOOST_TEST(files.find("annual_revenue") != std::string::npos);  // the trail's, for one
+  BOOST_TEST(files.find("annual_revenue") != std::string::npos);  // for one, on the trail
   for (const std::string& value :
        {std::string("极密"), std::string("%E6%9E%81"), std::string("更名后的公司"),
         std::string("王经理"), std::string("13800000000"), std::string("7654321"),

@@ -29,7 +29,7 @@ std::ostream& operator<<(std::ostream& out, const Guess& guess) {
   return out << guess.method << " " << guess.of << "{id}" << guess.part;
 }
 
-/// Every one of them, each with a body that is right where the id is one's own.
+/// All such requests, each with a body that is right for one's own id.
 const std::vector<Guess>& guesses() {
   static const std::vector<Guess> all = {
       {"GET", "/applicants/", "", ""},
@@ -37,7 +37,7 @@ const std::vector<Guess>& guesses() {
       {"GET", "/applicants/", "/match", ""},
       {"HEAD", "/applicants/", "/match", ""},
       {"PUT", "/applicants/", "", changedApplicant(1, "{}", "[]", "丙公司")},
-      {"PUT", "/applicants/", "/authorisation", leave()},
+      {"PUT", "/applicants/", "/authorisation", authorisation()},
       {"DELETE", "/applicants/", "/authorisation", ""},
       {"GET", "/matters/", "", ""},
       {"HEAD", "/matters/", "", ""},
@@ -53,7 +53,7 @@ Reply guess(Browser& browser, const Guess& what, const std::string& id) {
   return browser.send(what.method, what.of + id + what.part, what.body);
 }
 
-/// What a refusal says, without the words that differ from request to request.
+/// A refusal, without the words that differ from request to request.
 std::string said(const Reply& reply) {
   return std::to_string(reply.status) + " " +
          (reply.body.empty() ? std::string() : textAt(bodyOf(reply), "/detail") + codeOf(reply)) +
@@ -70,7 +70,7 @@ bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// Whether a reply tells anything of the applicant or of what was said in the matter.
+/// Whether a reply gives away the applicant or the texts of the matter.
 bool tells(const Reply& reply) {
   for (const char* value : {"食品", "13800000000", "王经理", "secret", "china_quality_award"}) {
     if (holds(reply.text, value)) return true;
@@ -78,7 +78,7 @@ bool tells(const Reply& reply) {
   return false;
 }
 
-/// The desk with a matter that is under way, in which something was said.
+/// The desk with a matter in progress that has notes.
 struct BusyDesk : Casework {
   BusyDesk() {
     const std::string path = open();
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(withdrawal_ends_every_route_at_once) {
 
 BOOST_DATA_TEST_CASE(an_authorisation_that_is_over_opens_nothing_for_who_asks_first, guesses(),
                      what) {
-  BusyDesk desk;  // a new one each time: the first request may end what is over for the next
+  BusyDesk desk;  // new each time: the first request may end what is over
   desk.service.moveClock(days(366));
   for (Browser* browser : {&desk.clerk, &desk.handler}) {
     const Reply reply = guess(*browser, what, "1");
@@ -217,15 +217,15 @@ BOOST_AUTO_TEST_CASE(lists_and_exports_open_nothing_that_is_over) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(leave_that_no_longer_covers_matters_leaves_none_open) {
+BOOST_AUTO_TEST_CASE(an_authorisation_that_no_longer_covers_matters_leaves_none_open) {
   BusyDesk desk;
-  const std::string narrower = leave("paper", false);
+  const std::string narrower = authorisation("paper", false);
   BOOST_TEST(refusalOf(desk.clerk.put("/applicants/1/authorisation", narrower)) ==
              "409 matters_open /for_matters");
   BOOST_TEST(desk.clerk.post("/matters/1/steps", stepTo("withdrawn", 4)).status == 200);
   BOOST_TEST(desk.clerk.put("/applicants/1/authorisation", narrower).status == 200);
   BOOST_TEST(refusalOf(desk.clerk.post("/matters", newMatter("1"))) == "409 not_authorised ");
-  // The unit has no leave any more to see whom the window goes on helping.
+  // The unit is no longer authorised to see the applicant whom the window still helps.
   BOOST_TEST(valueAt(desk.handler.get("/matters/1"), "/profile") == "null");
   BOOST_TEST(valueAt(desk.handler.get("/matters/1"), "/contact") == "null");
   BOOST_TEST(desk.clerk.get("/applicants/1").status == 200);

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(forged_cookies_open_nothing) {
       name + token.substr(1),
       name + "\"" + token + "\"",
       name + vault::Token::random().text(),
-      // What the store holds is no key: a copy of the database opens no session.
+      // The stored token is hashed: a copy of the database opens no session.
       name + vault::tokenId(*vault::Token::read(token)),
       name + clerk.csrf,
       name + "1",
@@ -63,10 +63,10 @@ BOOST_AUTO_TEST_CASE(forged_cookies_open_nothing) {
       "__Host-policycalc2=" + token,
       "x__Host-policycalc=" + token,
       name + "' OR ''='",
-      // A cookie that a neighbouring host has set, with ours in its value.
+      // A cookie from a neighbouring host, with ours in its value.
       "a=b," + name + token,
       name + std::string(5'000, 'A'),
-      // Whoever can set a cookie beside ours must not be able to choose which of them counts.
+      // A host that sets a cookie beside ours must not choose which one counts.
       name + token + "; " + name + token,
       name + token + "; " + name + other,
       name + other + "; " + name + token,
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(the_token_of_another_page_is_not_mine) {
   BOOST_TEST(codeOf(admin.del("/session")) == "wrong_csrf");
   Browser again(service);
   again.logIn("administrator");
-  admin.csrf = again.csrf;  // one's own, of another session
+  admin.csrf = again.csrf;  // the same member's, from another session
   BOOST_TEST(codeOf(admin.del("/session")) == "wrong_csrf");
 }
 
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(over_plain_http_from_outside_nothing_is_said) {
     const Reply reply = service.get("/api/v1/hall/session", headers + cookieLine(admin.cookie));
     return std::to_string(reply.status) + codeOf(reply);
   };
-  BOOST_TEST(code("") == "200");  // this machine itself
+  BOOST_TEST(code("") == "200");  // from this machine
   BOOST_TEST(code(kHttps) == "200");
   BOOST_TEST(code(live::from("192.0.2.1")) == "403open_transport");
   BOOST_TEST(code(live::from("192.0.2.1") + "X-Forwarded-Proto: http\r\n") == "403open_transport");
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(nobody_raises_themselves) {
   BOOST_TEST(
       codeOf(supervisor.post("/staff", R"({"login":"y","name":"x","role":"administrator"})")) ==
       "not_permitted");
-  // Neither in the body of what everybody may do, nor by another spelling of method or path.
+  // Neither in a body that every role may send, nor by another spelling of method or path.
   BOOST_TEST(
       codeOf(supervisor.put("/password", R"({"old":"x","new":"y","role":"administrator"})")) ==
       "unknown_field");
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(nobody_raises_themselves) {
   head.send("HEAD /api/v1/hall/staff HTTP/1.1\r\nHost: test\r\n" + cookieLine(supervisor.cookie) +
             "\r\n");
   BOOST_TEST(head.receive(true).status == 403);
-  BOOST_TEST(service.store().staff().find(1)->role == "supervisor");
+  BOOST_TEST((service.store().staff().find(1)->role == Role::kSupervisor));
   BOOST_TEST(service.store().staff().list().size() == 1U);
 }
 
@@ -201,11 +201,11 @@ BOOST_AUTO_TEST_CASE(a_role_that_was_taken_away_is_gone_in_open_pages_too) {
   const Browser admin = signedIn(service, "administrator");
   BOOST_TEST(admin.get("/staff").status == 200);
   auto member = *service.store().staff().findByLogin("administrator");
-  auto colleague = member;  // somebody must remain who manages the accounts
+  auto colleague = member;  // one administrator must remain
   colleague.login = "colleague";
-  service.store().staff().add(colleague);
-  member.role = "supervisor";
-  BOOST_TEST((service.store().staff().update(member, 1) == store::StaffMembers::Change::kDone));
+  service.store().staff().add(colleague, {});
+  member.role = Role::kSupervisor;
+  BOOST_TEST((service.store().staff().update(member, 1, {}) == store::StaffMembers::Change::kDone));
   BOOST_TEST(admin.get("/staff").status == 403);
 }
 

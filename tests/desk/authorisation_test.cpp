@@ -66,11 +66,11 @@ BOOST_FIXTURE_TEST_CASE(by_code_what_the_owner_saved_is_taken_over_as_declared, 
   BOOST_TEST(byCode(clerk, saved(service, true), byCodeBody(R"(,"name":"另名")")).status == 201);
 }
 
-BOOST_FIXTURE_TEST_CASE(leave_by_code_never_outlasts_the_profile, Window) {
+BOOST_FIXTURE_TEST_CASE(an_authorisation_by_code_never_outlasts_the_profile, Window) {
   const auto until = [&](const std::string& days) {
     const std::string code = saved(service, true);
     const Reply added =
-        byCode(clerk, code, R"({"authorisation":)" + leave("code", false, days) + "}");
+        byCode(clerk, code, R"({"authorisation":)" + authorisation("code", false, days) + "}");
     return textAt(bodyOf(added), "/authorisation/until");
   };
   BOOST_TEST(until("") == "2026-12-25");
@@ -79,8 +79,8 @@ BOOST_FIXTURE_TEST_CASE(leave_by_code_never_outlasts_the_profile, Window) {
   const std::string code = live::save(
       service,
       R"({"profile":{"company_name":"甲"},"expires_in_days":365,"consent":{"help":true}})");
-  const Reply added =
-      byCode(clerk, code, R"({"authorisation":)" + leave("code", false, ",\"days\":90") + "}");
+  const Reply added = byCode(
+      clerk, code, R"({"authorisation":)" + authorisation("code", false, ",\"days\":90") + "}");
   BOOST_TEST(textAt(bodyOf(added), "/authorisation/until") == "2027-02-23");
 }
 
@@ -94,7 +94,7 @@ BOOST_FIXTURE_TEST_CASE(without_the_owners_consent_nothing_is_opened, Window) {
   BOOST_TEST(!at(bodyOf(asked), "/saved/may_help").boolean);
   BOOST_TEST(asked.body.find("极密公司") == std::string::npos);
   const std::string path = help(clerk);
-  BOOST_TEST(codeOf(clerk.send("PUT", path + "/authorisation", leave("code"),
+  BOOST_TEST(codeOf(clerk.send("PUT", path + "/authorisation", authorisation("code"),
                                live::bearer(code))) == "no_consent");
 }
 
@@ -106,7 +106,7 @@ BOOST_FIXTURE_TEST_CASE(consent_to_be_notified_is_none_to_be_opened, Window) {
 
 BOOST_FIXTURE_TEST_CASE(a_missing_or_wrong_code_opens_nothing_and_is_slowed_down, Window) {
   BOOST_TEST(refusalOf(clerk.post("/applicants", byCodeBody())) == "400 missing_code ");
-  BOOST_TEST(clerk.get("/session").status == 200);  // the session is none the worse for it
+  BOOST_TEST(clerk.get("/session").status == 200);  // the session goes on
   const std::string code = saved(service, true);
   for (int i = 0; i < 3; ++i) {
     BOOST_TEST(byCode(clerk, std::string(live::kWrongCode)).status == 404);
@@ -116,7 +116,7 @@ BOOST_FIXTURE_TEST_CASE(a_missing_or_wrong_code_opens_nothing_and_is_slowed_down
         404);
   }
   BOOST_TEST(byCode(clerk, std::string(live::kWrongCode)).status == 404);
-  // Ten in a minute, wherever they were tried.
+  // Ten a minute, at all endpoints together.
   const Reply slowed = byCode(clerk, code);
   BOOST_TEST(slowed.status == 429);
   BOOST_TEST(slowed.header("Retry-After") != "");
@@ -158,7 +158,7 @@ BOOST_FIXTURE_TEST_CASE(a_county_helps_once_under_a_code, Window) {
   BOOST_TEST(refusalOf(byCode(clerk, code)) == "409 applicant_exists ");
   Browser other = signedInAt(service, "li", "clerk", kNankang);
   BOOST_TEST(byCode(other, code).status == 201);
-  // Both end with the owner's leave.
+  // Both end when the owner no longer authorises staff.
   BOOST_TEST(service.del(live::kMine, live::bearer(code)).status == 204);
   BOOST_TEST(clerk.get("/applicants/1").status == 404);
   BOOST_TEST(other.get("/applicants/2").status == 404);
@@ -176,11 +176,11 @@ BOOST_FIXTURE_TEST_CASE(consent_that_the_owner_takes_back_ends_it_at_once, Windo
   BOOST_TEST(clerk.get(path + "/match").status == 404);
   BOOST_TEST(clerk.put(path, changedApplicant(1, "{}")).status == 404);
   BOOST_TEST(policycalc::test::allFiles(service.folder()).find(sealed) == std::string::npos);
-  const auto closed = service.store().matters().find(matter_id);
+  const auto closed = service.store().matters().find(matter_id, service.now());
   BOOST_TEST_REQUIRE(closed.has_value());
-  BOOST_TEST(closed->what.state == "withdrawn");
-  BOOST_TEST(closed->what.erased);
-  BOOST_TEST(closed->what.sealed_name == "");
+  BOOST_TEST((closed->matter.state == MatterState::kWithdrawn));
+  BOOST_TEST(closed->matter.erased);
+  BOOST_TEST(closed->matter.sealed_name == "");
   // Agreeing again brings nothing back.
   service.put(live::kMine, live::changedBody(2, "甲", R"(,"consent":{"help":true})"),
               live::bearer(code));
@@ -218,14 +218,15 @@ BOOST_FIXTURE_TEST_CASE(withdrawing_says_what_is_gone_and_what_stays, Window) {
   BOOST_TEST(at(body, "/kept").elements.size() == 7U);
   BOOST_TEST(refusalOf(clerk.get(path)) == "404 no_applicant ");
   BOOST_TEST(refusalOf(clerk.del(path + "/authorisation")) == "404 no_applicant ");
-  BOOST_TEST(refusalOf(clerk.put(path + "/authorisation", leave())) == "404 no_applicant ");
+  BOOST_TEST(refusalOf(clerk.put(path + "/authorisation", authorisation())) == "404 no_applicant ");
   BOOST_TEST(policycalc::test::allFiles(service.folder()).find(sealed) == std::string::npos);
 }
 
-BOOST_FIXTURE_TEST_CASE(renewing_puts_another_leave_in_its_place, Window) {
+BOOST_FIXTURE_TEST_CASE(renewing_puts_another_authorisation_in_its_place, Window) {
   const std::string path = help(clerk);
   Browser li = signedInAt(service, "li", "clerk", kZhanggong);
-  const Reply renewed = li.put(path + "/authorisation", leave("screen", false, ",\"days\":90"));
+  const Reply renewed =
+      li.put(path + "/authorisation", authorisation("screen", false, ",\"days\":90"));
   BOOST_TEST(renewed.status == 200);
   const json::Value body = bodyOf(renewed);
   BOOST_TEST(textAt(body, "/authorisation/until") == "2027-02-23");
@@ -235,21 +236,21 @@ BOOST_FIXTURE_TEST_CASE(renewing_puts_another_leave_in_its_place, Window) {
   BOOST_TEST(textAt(body, "/profile/employees") == "8");
   const std::string code = saved(service, true);
   const Reply by_code =
-      li.send("PUT", path + "/authorisation", leave("code", true, ""), live::bearer(code));
+      li.send("PUT", path + "/authorisation", authorisation("code", true, ""), live::bearer(code));
   BOOST_TEST(textAt(bodyOf(by_code), "/authorisation/until") == "2026-12-25");
   BOOST_TEST(textAt(bodyOf(by_code), "/name") == "赣州甲食品有限公司");
   BOOST_TEST(service.del(live::kMine, live::bearer(code)).status == 204);
   BOOST_TEST(li.get(path).status == 404);
 }
 
-BOOST_FIXTURE_TEST_CASE(another_companys_code_gives_no_leave, Window) {
+BOOST_FIXTURE_TEST_CASE(another_companys_code_authorises_nothing, Window) {
   const auto coded = [](const std::string& credit_code) {
     return R"({"credit_code":")" + credit_code + "\"}";
   };
   const std::string path = help(clerk, helpedBody("甲", coded(kCreditCode)));
   const auto renewedBy = [&](const std::string& code) {
-    return refusalOrStatus(
-        clerk.send("PUT", path + "/authorisation", leave("code", true, ""), live::bearer(code)));
+    return refusalOrStatus(clerk.send("PUT", path + "/authorisation",
+                                      authorisation("code", true, ""), live::bearer(code)));
   };
   const auto savedWith = [&](const std::string& facts) {
     return live::save(
@@ -259,7 +260,7 @@ BOOST_FIXTURE_TEST_CASE(another_companys_code_gives_no_leave, Window) {
   const std::string own = savedWith(coded(kCreditCode));
   BOOST_TEST(renewedBy(own) == "200");
   BOOST_TEST(renewedBy(own) == "200");
-  // One that helps under a code already is not joined by a second.
+  // A code that authorises one applicant cannot authorise a second.
   const std::string nameless = savedWith(R"({"company_name":"乙"})");
   BOOST_TEST(byCode(clerk, nameless).status == 201);
   BOOST_TEST(renewedBy(nameless) == "409 applicant_exists ");
@@ -269,16 +270,16 @@ BOOST_FIXTURE_TEST_CASE(faults_of_an_authorisation_are_told_with_their_place, Wi
   const std::string path = help(clerk) + "/authorisation";
   const auto refused = [&](const std::string& body) { return refusalOf(clerk.put(path, body)); };
   BOOST_TEST(refused("[]") == "400 wrong_type ");
-  BOOST_TEST(refused(leave("paper", true, "")) == "400 missing_field /days");
-  BOOST_TEST(refused(leave("oral")) == "400 wrong_value /given");
-  BOOST_TEST(refused(leave("paper", true, ",\"days\":31")) == "400 wrong_value /days");
-  BOOST_TEST(refused(leave("paper", true, ",\"days\":30,\"revision\":1")) ==
+  BOOST_TEST(refused(authorisation("paper", true, "")) == "400 missing_field /days");
+  BOOST_TEST(refused(authorisation("oral")) == "400 wrong_value /given");
+  BOOST_TEST(refused(authorisation("paper", true, ",\"days\":31")) == "400 wrong_value /days");
+  BOOST_TEST(refused(authorisation("paper", true, ",\"days\":30,\"revision\":1")) ==
              "400 unknown_field /revision");
   BOOST_TEST(refused(R"({"given":"paper","given_by":"王","days":30})") ==
              "400 missing_field /for_matters");
   BOOST_TEST(refused(R"({"given":"paper","for_matters":true,"days":30})") ==
              "400 missing_field /given_by");
-  BOOST_TEST(refused(leave("code", true, "")) == "400 missing_code ");
+  BOOST_TEST(refused(authorisation("code", true, "")) == "400 missing_code ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

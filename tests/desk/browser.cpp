@@ -40,13 +40,13 @@ std::int64_t employ(const live::LiveService& service, const std::string& login,
   store::StaffMember member;
   member.login = login;
   member.name = "张三";
-  member.role = role;
+  member.role = roleNamed(role).value();
   if (role == "clerk") member.county = "360702";
   if (role == "handler") member.unit = live::realCatalogue()->registry().units().front().id;
   member.password_hash = vault::hashPassword(kPassword, vault::PasswordCost::least());
   member.must_change = must_change;
   member.created_at = service.now();
-  return service.store().staff().add(member);
+  return service.store().staff().add(member, {});
 }
 
 Reply Browser::logIn(std::string_view login, std::string_view password) {

@@ -20,13 +20,13 @@ std::string codeOf(const http::test::Reply& reply);
 /// The pointer of the first issue.
 std::string pointerOf(const http::test::Reply& reply);
 
-/// Puts a member with kPassword into the store, as `policycalc staff add` does; with the county and
-/// unit that the role needs.
+/// Stores a member with kPassword, as `policycalc staff add` does, and the county and unit that the
+/// role needs.
 std::int64_t employ(const live::LiveService& service, const std::string& login,
                     const std::string& role, bool must_change = false);
 
-/// What one browser does in the hall: it keeps its cookie and the token of its page. It comes from
-/// `address` by HTTPS through the trusted proxy.
+/// A browser at the desk. It keeps its cookie and the token of its page, and comes from `address`
+/// over HTTPS through the trusted proxy.
 class Browser {
  public:
   explicit Browser(const live::LiveService& service, std::string address = "192.0.2.1")
@@ -53,7 +53,7 @@ class Browser {
   std::string address_;
 };
 
-/// A browser in which somebody with that role, whose log-in is the role, has just logged in.
+/// A browser in which a new member of that role has just logged in; the log-in is the role.
 Browser signedIn(const live::LiveService& service, const std::string& role);
 
 }  // namespace policycalc::desk::test

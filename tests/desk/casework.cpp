@@ -24,7 +24,7 @@ Casework::Casework()
       supervisor_id(service.store().staff().findByLogin("zhao")->id),
       applicant(help(clerk, R"({"name":"赣州甲食品有限公司","contact":"13800000000","profile":)" +
                                 std::string(kAwarded) + R"(,"verified":[],"authorisation":)" +
-                                leave("paper", true, R"(,"days":365)") + "}")) {}
+                                authorisation("paper", true, R"(,"days":365)") + "}")) {}
 
 std::string Casework::open(const std::string& measure, const std::string& more) {
   const Reply reply = clerk.post("/matters", newMatter(applicantId(), measure, more));

@@ -10,7 +10,7 @@ inline constexpr const char* kMarketRegulation = "gz-market-regulation";
 inline constexpr const char* kCommerce = "gz-commerce";
 /// One responsible unit, one document; applies to kAwarded.
 inline constexpr const char* kAward = "11.1.1a";
-/// Three responsible units; nothing speaks for or against it in kAwarded.
+/// Three responsible units; undetermined for kAwarded.
 inline constexpr const char* kFair = "10.1";
 inline constexpr const char* kAwarded =
     R"({"district":"360702","quality_awards":["china_quality_award"]})";
@@ -19,7 +19,7 @@ inline constexpr const char* kAwarded =
 DeskOptions patientHall();
 
 /// The desk with a clerk, a handler of the market regulation and a supervisor of everything, all
-/// logged in, and an applicant of the clerk's with leave for matters.
+/// logged in, and an applicant of the clerk's who is authorised for matters.
 struct Casework {
   Casework();
 
@@ -45,7 +45,7 @@ std::string newMatter(const std::string& applicant_id, const std::string& measur
 std::string stepTo(const std::string& state, int revision, const std::string& more = {});
 std::string handlerBody(const std::string& unit, const std::string& handler, int revision);
 
-/// What stands at a pointer of a reply's body; throws where nothing does.
+/// The value at a pointer of a reply's body; throws if there is none.
 std::string valueAt(const http::test::Reply& reply, const std::string& pointer);
 
 }  // namespace policycalc::desk::test

@@ -18,9 +18,9 @@ bool holds(const std::string& text, const std::string& part) {
 
 /// An applicant whose name is a formula, and a matter for it.
 void openFor(Browser& browser, const std::string& name) {
-  const std::string path = help(browser, R"({"name":")" + name + R"(","contact":"1","profile":)" +
-                                             std::string(kAwarded) +
-                                             R"(,"verified":[],"authorisation":)" + leave() + "}");
+  const std::string path = help(
+      browser, R"({"name":")" + name + R"(","contact":"1","profile":)" + std::string(kAwarded) +
+                   R"(,"verified":[],"authorisation":)" + authorisation() + "}");
   const Reply opened = browser.post("/matters", newMatter(path.substr(path.rfind('/') + 1)));
   BOOST_TEST_REQUIRE(opened.status == 201);
 }
@@ -109,12 +109,12 @@ BOOST_AUTO_TEST_CASE(every_export_is_written_down) {
   desk.open();
   desk.clerk.get("/matters.csv");
   desk.supervisor.get("/matters.xlsx?county=360703");
-  desk.clerk.get("/matters.csv?due=never");  // refused: nothing left the house
+  desk.clerk.get("/matters.csv?due=never");  // refused: nothing was sent
   store::AuditQuery query;
-  query.object = "matter";
+  query.object = AuditObject::kMatter;
   std::vector<store::AuditEntry> exported;
   for (const auto& entry : desk.service.store().audit().list(query)) {
-    if (entry.action == "exported") exported.push_back(entry);
+    if (entry.action == AuditAction::kExported) exported.push_back(entry);
   }
   BOOST_TEST_REQUIRE(exported.size() == 2U);
   BOOST_TEST(exported[0].actor.staff_id == desk.supervisor_id);

@@ -35,7 +35,7 @@ std::string named(std::int64_t staff, std::int64_t before, const std::string& co
          orNull(before) + "}";
 }
 
-/// In how many counties the first measure has nobody in its first unit.
+/// The number of counties without a handler for the first measure in its first unit.
 std::size_t gapsOfFirst(const Browser& browser) {
   const json::Value body = bodyOf(browser.get("/handlers"));
   for (const json::Value& gap : at(body, "/gaps").elements) {
@@ -89,7 +89,7 @@ BOOST_FIXTURE_TEST_CASE(gaps_are_where_the_store_finds_nobody, Table) {
   };
   BOOST_TEST(compare() == counties - 1);
   member.active = false;
-  service.store().staff().update(member, member.revision);
+  service.store().staff().update(member, member.revision, {});
   BOOST_TEST(compare() == counties);
 }
 
@@ -99,7 +99,7 @@ BOOST_FIXTURE_TEST_CASE(who_has_moved_to_another_unit_leaves_a_gap, Table) {
   auto member = *service.store().staff().find(handler);
   const auto& units = live::realCatalogue()->registry().units();
   member.unit = units.front().id == member.unit ? units.back().id : units.front().id;
-  service.store().staff().update(member, member.revision);
+  service.store().staff().update(member, member.revision, {});
   BOOST_TEST(gapsOfFirst(supervisor) == counties);
 }
 
@@ -142,7 +142,7 @@ BOOST_FIXTURE_TEST_CASE(only_who_could_take_it_is_named, Table) {
   BOOST_TEST(supervisor.put("/handlers", named(of_nankang, 0, "\"360703\"")).status == 200);
   auto member = *service.store().staff().find(handler);
   member.active = false;
-  service.store().staff().update(member, member.revision);
+  service.store().staff().update(member, member.revision, {});
   BOOST_TEST(refused(handler) == wrong);
 }
 

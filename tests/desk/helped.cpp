@@ -15,13 +15,13 @@ std::int64_t employAt(const live::LiveService& service, const std::string& login
   store::StaffMember member;
   member.login = login;
   member.name = "工作人员" + login;
-  member.role = role;
+  member.role = roleNamed(role).value();
   member.county = county;
   member.unit = unit;
   member.password_hash = vault::hashPassword(kPassword, vault::PasswordCost::least());
   member.must_change = false;
   member.created_at = service.now();
-  return service.store().staff().add(member);
+  return service.store().staff().add(member, {});
 }
 
 Browser signedInAt(const live::LiveService& service, const std::string& login,
@@ -32,7 +32,7 @@ Browser signedInAt(const live::LiveService& service, const std::string& login,
   return browser;
 }
 
-std::string leave(const std::string& given, bool for_matters, const std::string& days) {
+std::string authorisation(const std::string& given, bool for_matters, const std::string& days) {
   return R"({"given":")" + given + R"(","for_matters":)" + (for_matters ? "true" : "false") +
          R"(,"given_by":"王经理")" + days + "}";
 }
@@ -40,11 +40,11 @@ std::string leave(const std::string& given, bool for_matters, const std::string&
 std::string helpedBody(const std::string& name, const std::string& profile,
                        const std::string& verified, const std::string& more) {
   return R"({"name":")" + name + R"(","contact":"13800000000","profile":)" + profile +
-         R"(,"verified":)" + verified + R"(,"authorisation":)" + leave() + more + "}";
+         R"(,"verified":)" + verified + R"(,"authorisation":)" + authorisation() + more + "}";
 }
 
 std::string byCodeBody(const std::string& more) {
-  return R"({"authorisation":)" + leave("code", true, "") + more + "}";
+  return R"({"authorisation":)" + authorisation("code", true, "") + more + "}";
 }
 
 std::string changedApplicant(int revision, const std::string& profile, const std::string& verified,

@@ -11,25 +11,24 @@ inline constexpr const char* kZhanggong = "360702";
 inline constexpr const char* kNankang = "360703";
 inline constexpr const char* kCreditCode = "913607021922038219";
 
-/// As employ(), at a place of one's own; "" for none.
+/// As employ(), with this county and unit; "" for none.
 std::int64_t employAt(const live::LiveService& service, const std::string& login,
                       const std::string& role, const std::string& county,
                       const std::string& unit = {});
-/// A browser in which somebody who was employed so has just logged in.
+/// A browser in which such a member has just logged in.
 Browser signedInAt(const live::LiveService& service, const std::string& login,
                    const std::string& role, const std::string& county,
                    const std::string& unit = {});
 
-/// The object `authorisation` of a body, for 30 days; `days` is that member, with a
-/// comma before it.
-std::string leave(const std::string& given = "paper", bool for_matters = true,
-                  const std::string& days = ",\"days\":30");
+/// The object `authorisation` of a body, for 30 days. `days` is that member, after a comma.
+std::string authorisation(const std::string& given = "paper", bool for_matters = true,
+                          const std::string& days = ",\"days\":30");
 
 /// The body of `POST applicants`.
 std::string helpedBody(const std::string& name = "赣州甲食品有限公司",
                        const std::string& profile = R"({"district":"360702","employees":8})",
                        const std::string& verified = "[]", const std::string& more = {});
-/// One by code, with the members that then remain.
+/// The same by code, which has no profile.
 std::string byCodeBody(const std::string& more = {});
 
 /// The body of `PUT applicants/{id}`.

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_success_frees_the_account_but_not_the_client) {
   BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);
   desk.delays.succeeded("li", "192.0.2.1");
   for (int i = 0; i <= kFree; ++i) BOOST_TEST(desk.attempt("li", "192.0.2.2") == 0);
-  // Whoever has an account cannot wash their address by it between guesses.
+  // The owner of an account cannot use it to clear their address between guesses.
   const int left = LoginDelays::kOfClient.free + 1 - kFree;
   for (int i = 0; i < left; ++i) {
     BOOST_TEST(desk.attempt("a" + std::to_string(i), "192.0.2.1") == 0);
@@ -99,13 +99,13 @@ BOOST_AUTO_TEST_CASE(a_stranger_does_not_keep_the_owner_out_where_they_have_been
   BOOST_TEST(desk.attempt("li", "198.51.100.99") == 1);
   BOOST_TEST(desk.attempt("li", "192.0.2.2") == 1);  // the owner, but somewhere new
   BOOST_TEST(desk.attempt("wang", "192.0.2.1") == 0);
-  // At home one's own failures count, and no stranger's.
+  // At home the owner's own failures count, not those of strangers.
   for (int i = 0; i <= kFree; ++i) BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);
   BOOST_TEST(desk.attempt("li", "192.0.2.1") == 1);
   desk.now += seconds(1);
   BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);
   desk.delays.succeeded("li", "192.0.2.1");
-  // That the owner came in does not make the strangers' guesses forgotten.
+  // The owner's success does not clear the guesses of strangers.
   BOOST_TEST(desk.attempt("li", "198.51.100.99") == 0);
   BOOST_TEST(desk.attempt("li", "198.51.100.98") == 2);
 }
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(places_are_given_back_when_their_holder_goes) {
   BOOST_TEST(!places.take().has_value());
   first.reset();
   BOOST_TEST(places.take().has_value());
-  BOOST_TEST(places.take().has_value());  // the one before went at once
+  BOOST_TEST(places.take().has_value());  // the place before was given back at once
   BOOST_TEST(!Places(0).take().has_value());
 }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <limits>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -14,7 +16,7 @@ namespace {
 
 using http::test::Reply;
 
-/// The reply as it would be for anybody: without what differs for each request.
+/// The reply without the parts that differ from request to request.
 std::string withoutId(const Reply& reply) {
   std::string body = reply.body;
   const auto begin = body.find("\"request_id\":\"");
@@ -23,14 +25,14 @@ std::string withoutId(const Reply& reply) {
   return std::to_string(reply.status) + body;
 }
 
-/// The shortest of three tries, so that a busy machine counts little.
-std::chrono::steady_clock::duration fastest(const live::LiveService& service,
-                                            const std::string& login) {
-  auto least = std::chrono::steady_clock::duration::max();
+/// The processor time that this process, service included, needs for a log-in that fails: the least
+/// of three tries. Other processes do not count.
+std::clock_t workOf(const live::LiveService& service, const std::string& login) {
+  std::clock_t least = std::numeric_limits<std::clock_t>::max();
   for (int i = 0; i < 3; ++i) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     BOOST_TEST(Browser(service).logIn(login, "a wrong password").status == 401);
-    least = std::min(least, std::chrono::steady_clock::now() - begin);
+    least = std::min(least, std::clock() - begin);
   }
   return least;
 }
@@ -67,7 +69,7 @@ BOOST_AUTO_TEST_CASE(whatever_is_wrong_the_answer_is_the_same) {
   employ(service, "disabled", "clerk");
   auto disabled = *service.store().staff().findByLogin("disabled");
   disabled.active = false;
-  service.store().staff().update(disabled, 1);
+  service.store().staff().update(disabled, 1, {});
   const std::string expected = withoutId(Browser(service).logIn("right", "wrong"));
   BOOST_TEST(expected.rfind("401", 0) == 0U);
   for (const std::string& login :
@@ -88,12 +90,12 @@ BOOST_AUTO_TEST_CASE(an_unknown_log_in_costs_the_same_work) {
   options.password_cost = vault::PasswordCost::usual();
   const live::LiveService service(options);
   const std::int64_t id = employ(service, "known", "clerk");
-  service.store().staff().setPassword(id, vault::hashPassword(kPassword), false);
-  // Without that work the answer comes in a thousandth of the time.
-  const auto known = fastest(service, "known");
-  const auto unknown = fastest(service, "unknown");
-  BOOST_TEST(unknown.count() * 4 > known.count());
-  BOOST_TEST(known.count() * 4 > unknown.count());
+  service.store().staff().setPassword(id, vault::hashPassword(kPassword), false, {});
+  // An answer that hashes nothing costs a thousandth.
+  const std::clock_t known = workOf(service, "known");
+  const std::clock_t unknown = workOf(service, "unknown");
+  BOOST_TEST(unknown * 4 > known);
+  BOOST_TEST(known * 4 > unknown);
 }
 
 BOOST_AUTO_TEST_CASE(a_body_of_another_shape_is_refused_with_its_place) {
@@ -126,13 +128,13 @@ BOOST_AUTO_TEST_CASE(guessing_slows_down_by_account_and_time_frees) {
     return Browser(service, "198.51.100." + std::to_string(address++)).logIn("LI", password);
   };
   for (int i = 0; i <= LoginDelays::kOfAccount.free; ++i) BOOST_TEST(guess("x").status == 401);
-  const Reply refused = guess(kPassword);  // not even the right one is looked at
+  const Reply refused = guess(kPassword);  // not even the right password is checked
   BOOST_TEST(refused.status == 429);
   BOOST_TEST(refused.header("Retry-After") == "1");
   BOOST_TEST(codeOf(refused) == "wait");
   service.moveClock(std::chrono::seconds(1));
   BOOST_TEST(guess(kPassword).status == 200);
-  BOOST_TEST(guess("x").status == 401);  // and all is forgotten
+  BOOST_TEST(guess("x").status == 401);  // all failures are forgotten
 }
 
 BOOST_AUTO_TEST_CASE(guessing_slows_down_by_client_and_for_accounts_that_are_none) {

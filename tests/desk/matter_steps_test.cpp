@@ -31,14 +31,14 @@ Reply step(Browser& browser, const std::string& state, int revision, const std::
   return browser.post("/matters/1/steps", stepTo(state, revision, more));
 }
 
-/// The matter is in that state, the handler's, as the store alone could bring it there.
+/// Puts the matter into that state, with the handler, past the rules.
 void put(const Casework& desk, MatterState state) {
   auto& matters = desk.service.store().matters();
   store::Matters::Step next;
-  next.to = nameOf(state);
+  next.to = state;
   next.handler_id = desk.handler_id;
   next.handed_over = true;
-  const auto done = matters.step(1, matters.find(1)->what.revision, next,
+  const auto done = matters.step(1, matters.find(1, desk.service.now())->matter.revision, next,
                                  {desk.clerk_id, "", desk.service.now()});
   BOOST_TEST_REQUIRE((done == store::Matters::Change::kDone));
 }
@@ -75,10 +75,10 @@ BOOST_AUTO_TEST_CASE(three_roles_see_a_matter_through) {
   const Reply ticked = desk.clerk.put("/matters/1/documents", R"({"ticked":[0],"revision":2})");
   BOOST_TEST(valueAt(ticked, "/documents/0/ticked/by/name") == "工作人员wang");
   BOOST_TEST(valueAt(ticked, "/documents/0/ticked/at") == "2026-11-26T08:00:00Z");
-  BOOST_TEST(valueAt(ticked, "/since") == "2026-11-25");  // its clock goes on
+  BOOST_TEST(valueAt(ticked, "/since") == "2026-11-25");  // the clock goes on
   const Reply over = step(desk.clerk, "handed_over", 3);
   BOOST_TEST(valueAt(over, "/handler/name") == "工作人员li");
-  BOOST_TEST(valueAt(over, "/since") == "2026-11-26");  // and begins anew
+  BOOST_TEST(valueAt(over, "/since") == "2026-11-26");  // the clock starts again
   BOOST_TEST(stepsIn(over) == "withdrawn;");
   BOOST_TEST(stepsIn(desk.handler.get(kOne)) == "in_progress;preparing;withdrawn;");
   BOOST_TEST(valueAt(desk.handler.get(kOne), "/contact") == "13800000000");
@@ -107,8 +107,8 @@ BOOST_AUTO_TEST_CASE(each_role_takes_exactly_the_steps_that_are_its_own) {
       put(desk, from);
       const MatterStep* known = findStep(from, to);
       const auto check = [&](Browser& browser, Role role) {
-        const int revision =
-            static_cast<int>(desk.service.store().matters().find(1)->what.revision);
+        const int revision = static_cast<int>(
+            desk.service.store().matters().find(1, desk.service.now())->matter.revision);
         const Reply reply = step(browser, std::string(nameOf(to)), revision,
                                  known != nullptr && known->needs_reason ? reason(1) : "");
         const bool allowed = known != nullptr && mayTake(role, *known);
@@ -122,7 +122,9 @@ BOOST_AUTO_TEST_CASE(each_role_takes_exactly_the_steps_that_are_its_own) {
         ++refused;
         const char* expected = known == nullptr ? "409 no_such_step " : "403 not_permitted ";
         BOOST_TEST(refusalOf(reply) == expected, what);
-        BOOST_TEST(desk.service.store().matters().find(1)->what.state == nameOf(from), what);
+        BOOST_TEST(
+            (desk.service.store().matters().find(1, desk.service.now())->matter.state == from),
+            what);
       };
       check(desk.clerk, Role::kClerk);
       check(desk.handler, Role::kHandler);
@@ -147,13 +149,13 @@ BOOST_AUTO_TEST_CASE(with_nobody_named_it_is_the_units_and_its_supervisors) {
   BOOST_TEST(desk.handler.get(kOne).status == 200);
   Browser other_unit = signedInAt(desk.service, "sun", "handler", "", kCommerce);
   BOOST_TEST(refusalOf(other_unit.get(kOne)) == "404 no_matter ");
-  // It cannot be in progress with nobody; a handler takes it on.
+  // It cannot be in progress without a handler. A handler takes it on.
   BOOST_TEST(refusalOf(step(chief, "in_progress", 3)) == "400 missing_field /handler");
   const Reply taken = step(desk.handler, "in_progress", 3);
   BOOST_TEST(valueAt(taken, "/handler/id") == std::to_string(desk.handler_id));
   BOOST_TEST(valueAt(taken, "/unassigned") == "false");
   BOOST_TEST(at(bodyOf(chief.get("/matters?unassigned=true")), "/matters").elements.empty());
-  // Once it is somebody's, it is no colleague's any more.
+  // Once it has a handler, colleagues do not see it.
   Browser colleague = signedInAt(desk.service, "feng", "handler", "", kMarketRegulation);
   BOOST_TEST(refusalOf(colleague.get(kOne)) == "404 no_matter ");
 }
@@ -169,7 +171,7 @@ BOOST_AUTO_TEST_CASE(the_countys_own_entry_comes_first_and_a_closed_account_coun
   BOOST_TEST(valueAt(desk.clerk.get(kOne), "/suggested_handler/name") == "工作人员feng");
   store::StaffMember closed = *desk.service.store().staff().find(own);
   closed.active = false;
-  desk.service.store().staff().update(closed, closed.revision);
+  desk.service.store().staff().update(closed, closed.revision, {});
   const Reply over = step(desk.clerk, "handed_over", 2);
   BOOST_TEST(valueAt(over, "/handler/name") == "工作人员li");
 }
@@ -251,7 +253,7 @@ BOOST_AUTO_TEST_CASE(what_is_said_is_sealed) {
   put(desk, MatterState::kInProgress);
   desk.handler.post("/matters/1/notes", R"({"text":"secret"})");
   step(desk.handler, "refused", 2, R"(,"reason":"secret")");
-  const auto file = desk.service.store().matters().find(1);
+  const auto file = desk.service.store().matters().find(1, desk.service.now());
   BOOST_TEST(!file->notes.at(0).sealed_text.empty());
   BOOST_TEST(file->notes.at(0).sealed_text.find("secret") == std::string::npos);
   BOOST_TEST(!file->history.at(2).sealed_reason.empty());
@@ -270,7 +272,7 @@ BOOST_AUTO_TEST_CASE(a_supervisor_gives_it_to_another_unit_and_somebody_there) {
   const Reply moved = given(kCommerce, std::to_string(sun), 2);
   BOOST_TEST(valueAt(moved, "/unit/id") == kCommerce);
   BOOST_TEST(valueAt(moved, "/handler/name") == "工作人员sun");
-  BOOST_TEST(valueAt(moved, "/since") == "2026-11-25");  // its clock goes on
+  BOOST_TEST(valueAt(moved, "/since") == "2026-11-25");  // the clock goes on
   BOOST_TEST(refusalOf(desk.handler.get(kOne)) == "404 no_matter ");
   BOOST_TEST(refusalOf(given(kMarketRegulation, std::to_string(sun), 3)) ==
              "400 wrong_value /handler");

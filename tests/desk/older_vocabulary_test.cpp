@@ -1,5 +1,4 @@
-// What the hall keeps of applicants in the words of an earlier vocabulary is read in those of
-// today.
+// An applicant who was stored under an earlier vocabulary is read under today's.
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -20,8 +19,7 @@ using policycalc::test::parse;
 using policycalc::test::textAt;
 using policycalc::test::withText;
 
-/// Puts an applicant into the store as the service sealed it in its time, every fact verified, and
-/// gives its id.
+/// Stores an applicant as an earlier service sealed it, with every fact verified, and gives its id.
 std::int64_t keepOlderApplicant(const live::LiveService& service) {
   const vault::Key key = vault::Key::random();
   ApplicantRecord record;
@@ -35,7 +33,7 @@ std::int64_t keepOlderApplicant(const live::LiveService& service) {
   applicant.key_by_service = wrapApplicantKey(key, service.serviceKey());
   applicant.sealed_name = vault::seal("红星家具厂", key, sealed_as::kName);
   applicant.sealed = sealRecord(record, key);
-  applicant.authorisation.given = "paper";
+  applicant.authorisation.given = AuthorisationWay::kPaper;
   applicant.authorisation.for_matters = true;
   applicant.authorisation.until = service.now() + std::chrono::days(30);
   applicant.authorisation.sealed_by = vault::seal("王经理", key, sealed_as::kGivenBy);
@@ -50,7 +48,7 @@ void checkRenewed(const json::Value& shown) {
   BOOST_TEST_REQUIRE(renewals.elements.size() == 2U);
   BOOST_TEST(at(withText(renewals, "/fact", "situations"), "/lost").boolean);
   BOOST_TEST(!at(withText(renewals, "/fact", "credit_risk_class"), "/lost").boolean);
-  // Nobody has verified an answer that is not there.
+  // An answer that is gone has no mark.
   for (const json::Member& origin : at(shown, "/provenance").members) {
     BOOST_TEST(at(shown, "/profile").find(origin.key) != nullptr, origin.key);
   }

@@ -1,4 +1,4 @@
-// A second applicant of the same name is kept, and the window is told that there is one.
+// A second applicant with the same name is stored, and the window hears of the first.
 #include <ostream>
 #include <string>
 
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(all_of_the_county_are_counted_and_of_no_other) {
   BOOST_TEST(told() == "2");
 }
 
-BOOST_AUTO_TEST_CASE(one_whose_leave_is_over_does_not_count) {
+BOOST_AUTO_TEST_CASE(one_whose_authorisation_is_over_does_not_count) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(clerk, helpedBody("红星家具厂", "{}"));

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(the_page_is_told_its_token_again) {
   BOOST_TEST(bodyOf(browser.get("/session")).find("csrf")->text == csrf);
 }
 
-// So that it can say so before an empty seat is logged out.
+// The page can warn before an idle member is logged out.
 BOOST_AUTO_TEST_CASE(the_page_is_told_how_long_a_session_lasts_unused) {
   const live::LiveService service;
   Browser browser = signedIn(service, "clerk");
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(an_idle_session_ends_and_a_used_one_goes_on) {
   service.moveClock(minutes(30));
   BOOST_TEST(browser.get("/session").status == 401);
   service.moveClock(-minutes(30));
-  BOOST_TEST(browser.get("/session").status == 401);  // it is gone, not asleep
+  BOOST_TEST(browser.get("/session").status == 401);  // it has ended for good
 }
 
 BOOST_AUTO_TEST_CASE(even_a_used_session_ends_after_its_day) {

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(a_disabled_account_is_out_at_once_and_can_come_back) {
   BOOST_TEST(clerk.get("/session").status == 401);
   BOOST_TEST(Browser(service).logIn("clerk").status == 401);
   BOOST_TEST(admin.put(path, changed("clerk", true, 2)).status == 200);
-  BOOST_TEST(clerk.get("/session").status == 401);  // the old session stays dead
+  BOOST_TEST(clerk.get("/session").status == 401);  // the old session has ended for good
   BOOST_TEST(Browser(service).logIn("clerk").status == 200);
 }
 

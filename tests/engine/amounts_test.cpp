@@ -1,4 +1,4 @@
-// What benefits are worth, and what enters the totals.
+// Amounts of benefits, and which of them enter the totals.
 #include <ostream>
 #include <string>
 
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(what_is_open_or_refused_counts_nowhere) {
   BOOST_TEST(early.match.totals.certain.toString() == "0");
 }
 
-// Procurement shares, budgets and bank ceilings are no cash.
+// Procurement shares, budgets and bank ceilings are not cash.
 BOOST_AUTO_TEST_CASE(only_awards_and_subsidies_are_cash) {
   const auto total = [](const char* type) {
     const auto catalogue = loaded(smallPolicies(

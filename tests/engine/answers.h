@@ -11,7 +11,7 @@
 
 namespace policycalc::test {
 
-/// A match with the edition that it points into.
+/// A match with the edition into which it points.
 struct Answer {
   std::unique_ptr<engine::Edition> edition;
   engine::Match match;
@@ -19,12 +19,12 @@ struct Answer {
   const engine::Outcome& of(std::string_view measure_id) const;
   std::string verdict(std::string_view measure_id) const;
   std::string missing(std::string_view measure_id) const;
-  /// `fact gap`, `fact -gap` where the figure is too low, `!fact` under a `not`; in order.
+  /// `fact gap`, `fact -gap` if the figure is too low, `!fact` below a `not`; in order.
   std::string unmet(std::string_view measure_id) const;
-  /// `status value`, one a benefit, parted by commas.
+  /// `status value` for each benefit, separated by commas.
   std::string amounts(std::string_view measure_id) const;
   std::string idsOf(const std::vector<facts::FactIndex>& facts) const;
-  /// `fact:decides` in the order in which they are to be asked.
+  /// `fact:decides` in the order of the questions.
   std::string questions() const;
   /// Ids of all measures in the order of the answer.
   std::string order() const;

@@ -7,8 +7,8 @@
 
 namespace policycalc::test {
 
-/// Puts `to` in place of the first `from` in a file of small policies, behind `after` where that is
-/// not empty; the test fails where there is none.
+/// Replaces the first `from` after `after` (if not empty) by `to` in a file of small policies. The
+/// test fails if there is none.
 void edit(catalogue::PolicyFiles& files, const std::string& path, std::string_view from,
           std::string_view to, std::string_view after = "");
 
@@ -16,7 +16,7 @@ void edit(catalogue::PolicyFiles& files, const std::string& path, std::string_vi
 void addToMeasure(catalogue::PolicyFiles& files, const std::string& id, const std::string& members);
 /// Adds members to the fact with this id: `"can_be_taken": true`.
 void addToFact(catalogue::PolicyFiles& files, const std::string& id, const std::string& members);
-/// Adds the states of registration that matching knows to those of the small vocabulary.
+/// Adds to the small vocabulary the states of registration that matter for matching.
 void addStates(catalogue::PolicyFiles& files);
 
 }  // namespace policycalc::test

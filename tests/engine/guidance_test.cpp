@@ -1,5 +1,5 @@
-// What stands beside a verdict on the real policies: examples, headroom, units, sources and
-// caveats of the day, and the warnings of answer.json.
+// What accompanies a verdict on the real policies: examples, headroom, units, sources and caveats
+// of the day, and the warnings of answer.json.
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -70,7 +70,8 @@ const Ratios kRatios[] = {{"2", "4", "5", "1"},     {"2", "5", "5", "0"},
 
 BOOST_AUTO_TEST_SUITE(Guidance)
 
-// Rulings R2.5: the shares stand; the yuan of one project are an example, absent when refused.
+// The shares are promised; the yuan of one project are an example, absent if the measure is
+// refused.
 BOOST_AUTO_TEST_CASE(an_example_is_absent_where_the_measure_is_refused) {
   const Answer open = answer(realCatalogue(), tender("ganzhou"));
   const Answer refused = answer(realCatalogue(), tender("ganzhou", "large"));
@@ -96,7 +97,7 @@ BOOST_DATA_TEST_CASE(the_ceiling_of_a_bank_ends_at_all_of_its_loans, kRatios, ro
   BOOST_TEST(valueOf(amountOf(got, "12.1.3", "headroom")) == row.headroom);
 }
 
-// Rulings R2.3: elsewhere it is the finance department of the buyer's own level.
+// For other buyers it is the finance department at the buyer's level.
 BOOST_AUTO_TEST_CASE(the_unit_of_a_tender_is_that_of_its_buyer) {
   for (const char* id : {"8.1.a", "8.1.c"}) {
     BOOST_TEST(unitsOf(answer(realCatalogue(), tender("ganzhou")), id) == "gz-finance");
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(the_unit_of_a_tender_is_that_of_its_buyer) {
   }
 }
 
-// What a later document says is told from its first day on, and of no day before.
+// Answers mention a later document only from its first day on.
 BOOST_AUTO_TEST_CASE(newer_law_and_later_sources_wait_until_their_document_is_in_force) {
   int waited = 0;
   for (const char* text : {"2024-03-13", "2025-05-19", "2025-05-20", "2026-11-25"}) {
@@ -160,7 +161,7 @@ BOOST_AUTO_TEST_CASE(above_scale_with_hardly_any_staff_is_unlikely) {
   BOOST_TEST(unlikely(R"("above_scale": true, "employees": 3)"));
   BOOST_TEST(!unlikely(R"("above_scale": true, "employees": 300)"));
   BOOST_TEST(!unlikely(R"("above_scale": false, "employees": 3)"));
-  BOOST_TEST(!unlikely(R"("above_scale": true)"));  // a warning needs what it warns of
+  BOOST_TEST(!unlikely(R"("above_scale": true)"));  // the warning needs another answer
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,4 @@
-// Counts, order and explanation of an answer, and what an edition prepares for it.
+// Counts, order and explanation of an answer, and the preparations of an edition.
 #include <numeric>
 #include <string>
 
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(counts_are_over_all_measures_and_no_internal_clause) {
   BOOST_TEST(realCatalogue()->clauses().size() > realCatalogue()->measures().size());
 }
 
-// No short cut: every leaf has its own truth, also where another has decided already.
+// No short cut: every leaf has its truth, even if another one has already decided.
 BOOST_AUTO_TEST_CASE(no_leaf_is_skipped) {
   const auto catalogue = loaded(smallPolicies(
       {{"m",
@@ -65,12 +65,12 @@ BOOST_AUTO_TEST_CASE(no_leaf_is_skipped) {
       answer(catalogue, R"({"district": "here", "loan_need": true, "budget": 9, "employees": 2})");
   BOOST_TEST(truths(got.of("m").applies_when) == "true true unknown");
   BOOST_TEST(truths(got.of("m").requires_) == "false false true false unknown");
-  // Outside the city, and out of force, it is explained all the same.
+  // Explained even outside the city and outside the validity.
   const Answer outside = answer(
       catalogue, R"({"district": "outside", "loan_need": true, "budget": 9, "employees": 2})",
       "2023-01-01");
   BOOST_TEST(truths(outside.of("m").requires_) == "false false true false unknown");
-  BOOST_TEST((outside.of("m").scope == Truth::kNotMet));
+  BOOST_TEST((outside.of("m").in_scope == Truth::kNotMet));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_input_gives_the_same_answer) {

@@ -1,4 +1,4 @@
-// What an open measure still needs to know, and the questions over all measures.
+// The facts that an open measure misses, and the questions of a whole match.
 #include <algorithm>
 #include <ostream>
 #include <string>
@@ -15,7 +15,7 @@ namespace {
 
 struct Row {
   const char* requires_;
-  const char* profile;  ///< members, the district being known
+  const char* profile;  ///< members; the district is known
   const char* missing;
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
@@ -37,14 +37,14 @@ const Row kRows[] = {
     {kLoanOrGold, R"("awards": ["silver"])", "loan_need"},
     {kLoanAndGold, R"("loan_need": true)", "awards"},
     {R"({ "not": { "fact": "loan_need", "is": true } })", "", "loan_need"},
-    // A branch that is decided is not asked about.
+    // Facts of a decided branch are not asked.
     {R"({ "all": [{ "any": [{ "fact": "loan_need", "is": true }, { "fact": "budget", "at_least": 5 }] },
          { "fact": "awards", "has": "gold" }] })",
      R"("loan_need": true)", "awards"},
     {kBelowOwnRatio, "", "ratio other_ratio"},
     {kBelowOwnRatio, R"("ratio": 4)", "other_ratio"},
     {kBelowOwnRatio, R"("other_ratio": 4)", "ratio"},
-    // The size is derived: what it is derived from is asked, and only what can still settle it.
+    // The size is derived: questions are the facts behind it that can still settle it.
     {kSme, "", "entity_type size_industry employees annual_revenue"},
     {kSme, R"("entity_type": "company", "size_industry": "industry")", "employees annual_revenue"},
     {kSme, R"("entity_type": "company", "size_industry": "other")", "employees"},
@@ -59,7 +59,7 @@ const Row kRows[] = {
 };
 
 constexpr const char* kDecided[] = {
-    // 100 people in industry are micro or small, so "is an SME" is settled already.
+    // 100 people in industry are micro or small, so "is an SME" is already settled.
     R"({"district": "here", "entity_type": "company", "size_industry": "industry", "employees": 100})",
     R"({"district": "here", "entity_type": "company", "size_industry": "industry", "employees": 15})",
     R"({"district": "here", "enterprise_size": "medium"})",
@@ -84,7 +84,7 @@ BOOST_DATA_TEST_CASE(possible_values_decide_before_the_size_is_known, kDecided, 
   BOOST_TEST(answer(catalogue, profile).missing("m") == "");
 }
 
-// A bank's size cannot be worked out, so it is the size itself that is asked.
+// The size of a bank cannot be derived, so the size itself is asked.
 BOOST_AUTO_TEST_CASE(outside_the_standard_the_size_itself_is_asked) {
   const auto catalogue = loaded(smallPolicies({{"m", "null", kSme}}));
   const Answer got = answer(
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(the_fact_that_decides_most_comes_first) {
                             {"c", "null", R"({ "fact": "awards", "has": "gold" })"},
                             {"d", "null", R"({ "fact": "budget", "at_most": 5 })"},
                             {"e", "null", R"({ "fact": "ratio", "at_most": 5 })"}}));
-  // Equal numbers stand in the vocabulary's order.
+  // Equal numbers keep the vocabulary's order.
   BOOST_TEST(answer(catalogue, R"({"district": "here"})").questions() ==
              "awards:3 loan_need:2 budget:1 ratio:1");
   BOOST_TEST(answer(catalogue, "{}").questions() ==

@@ -1,5 +1,5 @@
-// When a refused measure is one step away (rulings R5): only by something that the firm can still
-// do, and never where a measure that excludes it is met.
+// When a refused measure is one condition away: only by something that a company can still do, and
+// never if a measure that excludes it applies.
 #include <ostream>
 #include <string>
 
@@ -33,7 +33,7 @@ std::string tree(const char* op, const std::string& a, const std::string& b) {
 const Row kRows[] = {
     {kGold, true},
     {kLoan, false},
-    // Of a failed disjunction one fact that can be taken will do, wherever it stands.
+    // In a failed `any`, one fact that can be taken is enough, at any position.
     {tree("any", kGold, kLoan), true},
     {tree("any", kLoan, kGold), true},
     {tree("any", kLoan, R"({ "fact": "budget", "at_least": 5 })"), false},

@@ -1,4 +1,4 @@
-// What holds for every profile and every catalogue, tried on seeded random ones.
+// Properties of all profiles and catalogues, on seeded random ones.
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
@@ -8,7 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/engine/cases.h"
+#include "policycalc/engine/worked_cases.h"
 
 #include "engine/answers.h"
 #include "engine/random_profiles.h"
@@ -26,7 +26,7 @@ bool isPositive(Verdict v) {
   return v == Verdict::kEligible || v == Verdict::kConditional;
 }
 
-/// The open measures and what they miss.
+/// The open measures and their missing facts.
 std::string openOnes(const engine::Match& match) {
   std::string text;
   for (const engine::Outcome& outcome : match.outcomes) {
@@ -67,7 +67,7 @@ void learnStepByStep(const std::shared_ptr<const catalogue::Catalogue>& catalogu
   }
 }
 
-/// A catalogue of random trees, each also as a twin with its children in another order.
+/// A catalogue of random trees, each with a twin whose children are in another order.
 struct RandomCatalogue {
   std::vector<Tree> applies_when;
   std::vector<Tree> requires_;
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(nor_in_random_catalogues) {
   for (int i = 0; i < 10; ++i) learnStepByStep(anyCatalogue(random).catalogue, 10);
 }
 
-// Where the size standard is silent (finance, rail) the industry stays unknown: design §4.
+// If the size standard has no industry (finance, rail), the industry stays unknown.
 BOOST_AUTO_TEST_CASE(a_complete_profile_leaves_nothing_open) {
   Random random(kSeed);
   const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_complete_profile_leaves_nothing_open) {
     for (const auto& outcome : match.outcomes) positive += isPositive(outcome.verdict) ? 1 : 0;
   }
   BOOST_TEST(complete > 200);
-  BOOST_TEST(positive > complete);  // the generator does not only make refusals
+  BOOST_TEST(positive > complete);  // the generator also makes positive verdicts
 }
 
 BOOST_AUTO_TEST_CASE(verdicts_equal_those_of_a_naive_evaluator) {
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(a_profile_without_facts_promises_nothing) {
   for (const char* day : {"2024-03-13", "2026-11-25", "2030-01-01"}) {
     const Answer got = answer(realCatalogue(), "{}", day);
     for (const engine::Outcome& outcome : got.match.outcomes) {
-      // A measure for anyone, without any condition, is everybody's.
+      // A measure for anyone without conditions applies to all.
       const bool promised = isPositive(outcome.verdict) && engine::hasConditions(outcome.measure());
       BOOST_TEST(!promised, outcome.measure().id);
     }
@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(shares_stay_within_the_budget) {
   for (int round = 0; round < 500; ++round) {
     facts::Profile profile(realCatalogue()->vocabulary().facts().size());
     const auto fen = static_cast<std::int64_t>(below(random, kHundredMillionYuan));
-    profile[budget] = {true, 0, fen, {}};
+    profile[budget] = {true, {}, fen, {}};
     const engine::Match match = engine::match(edition, profile);
     const auto outcomes = byId(match);
     const auto& amounts = outcomes.at("8.1.b")->amounts;
@@ -250,8 +250,8 @@ BOOST_AUTO_TEST_CASE(shares_stay_within_the_budget) {
   }
 }
 
-// The awards of item 11 add up to 4.5 million yuan, each prize counted once; nothing else in the
-// notice has a sum.
+// The awards of item 11 add up to 4.5 million yuan, each prize counted once; the notice has no
+// other sums.
 BOOST_AUTO_TEST_CASE(totals_stay_within_what_the_notice_names) {
   Random random(kSeed);
   const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));

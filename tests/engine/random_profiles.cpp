@@ -1,6 +1,5 @@
 #include "engine/random_profiles.h"
 
-#include <bit>
 #include <string>
 #include <vector>
 
@@ -12,10 +11,18 @@ namespace {
 
 facts::Given anyOption(facts::OptionSet options, Random& random) {
   std::vector<facts::OptionSet> single;
-  for (facts::OptionSet rest = options; rest != 0; rest &= rest - 1) {
-    single.push_back(rest & ~(rest - 1));
-  }
+  for (const std::size_t option : options) single.push_back(facts::OptionSet::of(option));
   return {true, single[below(random, single.size())], 0, {}};
+}
+
+/// A random part of the options.
+facts::OptionSet anyPart(facts::OptionSet options, Random& random) {
+  const std::uint64_t bits = random();
+  facts::OptionSet part;
+  for (const std::size_t option : options) {
+    if ((bits >> option & 1U) != 0) part.add(option);
+  }
+  return part;
 }
 
 facts::Given anyValue(const facts::Fact& fact, Random& random) {
@@ -26,25 +33,25 @@ facts::Given anyValue(const facts::Fact& fact, Random& random) {
   constexpr std::int64_t kFenPerYuan = 100;
   switch (fact.type) {
     case facts::FactType::kText:
-      return {true, 0, 0, "甲"};
+      return {true, {}, 0, "甲"};
     case facts::FactType::kBoolean:
     case facts::FactType::kChoice:
       return anyOption(fact.allOptions(), random);
     case facts::FactType::kChoices:
-      return {true, random() & fact.allOptions(), 0, {}};
+      return {true, anyPart(fact.allOptions(), random), 0, {}};
     case facts::FactType::kInteger:
-      return {true, 0, kPeople[below(random, std::size(kPeople))], {}};
+      return {true, {}, kPeople[below(random, std::size(kPeople))], {}};
     case facts::FactType::kMoney: {
       const auto fen = static_cast<std::int64_t>(below(random, 2));
-      return {true, 0, kYuan[below(random, std::size(kYuan))] * kFenPerYuan + fen, {}};
+      return {true, {}, kYuan[below(random, std::size(kYuan))] * kFenPerYuan + fen, {}};
     }
     case facts::FactType::kPercent:
-      return {true, 0, static_cast<std::int64_t>(below(random, 80'001)), {}};  // to 8 %
+      return {true, {}, static_cast<std::int64_t>(below(random, 80'001)), {}};  // to 8 %
   }
   return {};
 }
 
-/// Makes code and size industry agree; where the standard is silent no industry is named.
+/// Makes code and size industry agree; gives no industry if the standard has none.
 void agreeOnIndustry(const catalogue::Catalogue& catalogue, facts::Profile& profile,
                      Random& random) {
   constexpr const char* kCodes[] = {"C3985", "C13", "F",  "51",  "52", "62",   "7010",
@@ -56,31 +63,31 @@ void agreeOnIndustry(const catalogue::Catalogue& catalogue, facts::Profile& prof
   } while (!catalogue.sizeStandard().isConsistent(*facts::IndustryCode::parse(code.text)));
   const facts::OptionSet industries =
       catalogue.sizeStandard().industriesOf(*facts::IndustryCode::parse(code.text));
-  profile[is.size_industry] = industries == 0 ? facts::Given{} : anyOption(industries, random);
+  profile[is.size_industry] = industries.isEmpty() ? facts::Given{} : anyOption(industries, random);
 }
 
-/// The owner that the type decides; who has none gives none.
+/// Gives the owner that the type decides, if any.
 void agreeOnOwner(const catalogue::Catalogue& catalogue, facts::Profile& profile, Random& random) {
   const facts::KnownFacts& is = catalogue.vocabulary().known();
   const facts::EntityType& type = typeOf(catalogue, profile);
   if (!type.ownership) return;
   profile[is.ownership] =
-      *type.ownership == 0 ? facts::Given{} : anyOption(*type.ownership, random);
+      type.ownership->isEmpty() ? facts::Given{} : anyOption(*type.ownership, random);
 }
 
-/// A body that is sized otherwise, or not at all, gives no figures for it.
+/// Removes the figures of bodies that the standard does not size.
 void agreeOnFigures(const catalogue::Catalogue& catalogue, facts::Profile& profile) {
   const facts::KnownFacts& is = catalogue.vocabulary().known();
   if (typeOf(catalogue, profile).sizing != facts::EntityType::Sizing::kAsGiven) return;
   for (const auto fact : {is.employees, is.annual_revenue, is.total_assets}) profile[fact] = {};
 }
 
-/// A follow-up is answered only by those of whom it is asked.
+/// Removes answers to follow-ups that would not be asked.
 void agreeOnDetails(const facts::Vocabulary& vocabulary, facts::Profile& profile) {
   for (std::size_t i = 0; i < profile.size(); ++i) {
     const auto fact = static_cast<facts::FactIndex>(i);
     const auto& detail_of = vocabulary.fact(fact).detail_of;
-    if (detail_of && (profile[detail_of->parent].options & detail_of->options) == 0) {
+    if (detail_of && !profile[detail_of->parent].options.hasAny(detail_of->options)) {
       profile[fact] = {};
     }
   }
@@ -91,15 +98,14 @@ void agreeOnDetails(const facts::Vocabulary& vocabulary, facts::Profile& profile
 const facts::EntityType& typeOf(const catalogue::Catalogue& catalogue,
                                 const facts::Profile& profile) {
   const facts::Given& type = profile[catalogue.vocabulary().known().entity_type];
-  return catalogue.sizeStandard().entityTypes().of(
-      static_cast<std::size_t>(std::countr_zero(type.options)));
+  return catalogue.sizeStandard().entityTypes().of(type.options.first());
 }
 
 facts::OptionSet turningStates(const facts::Vocabulary& vocabulary) {
   const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
-  facts::OptionSet states = 0;
+  facts::OptionSet states;
   for (const char* code : {"not_yet_registered", "revoked", "deregistered"}) {
-    if (const auto option = status.findOption(code)) states |= facts::OptionSet{1} << *option;
+    if (const auto option = status.findOption(code)) states.add(*option);
   }
   return states;
 }
@@ -113,7 +119,7 @@ facts::Profile consistentProfile(const catalogue::Catalogue& catalogue, Random& 
     profile[static_cast<facts::FactIndex>(i)] = anyValue(vocabulary.facts()[i], random);
   }
   const facts::OptionSet states = vocabulary.fact(is.registration_status).allOptions();
-  profile[is.registration_status] = anyOption(states & ~turningStates(vocabulary), random);
+  profile[is.registration_status] = anyOption(states.without(turningStates(vocabulary)), random);
   agreeOnOwner(catalogue, profile, random);
   agreeOnFigures(catalogue, profile);
   agreeOnIndustry(catalogue, profile, random);
@@ -121,7 +127,7 @@ facts::Profile consistentProfile(const catalogue::Catalogue& catalogue, Random& 
   profile[is.enterprise_size] = {};
   const facts::Knowledge knowledge = facts::derive(profile, vocabulary, standard);
   const facts::OptionSet sizes = knowledge.facts[is.enterprise_size].options;
-  if (sizes != 0) profile[is.enterprise_size] = anyOption(sizes, random);
+  if (!sizes.isEmpty()) profile[is.enterprise_size] = anyOption(sizes, random);
   return profile;
 }
 

@@ -14,16 +14,16 @@ inline std::uint64_t below(Random& random, std::uint64_t bound) {
   return random() % bound;
 }
 
-/// A profile in which every fact is known that the company can have, and none contradicts another:
-/// the owner fits the type, the industry its code and the size its figures. The state of its
-/// registration is none of turningStates().
+/// A profile with every fact that the company can have, without contradictions: the owner fits the
+/// type, the industry its code and the size its figures. The state of registration is not one of
+/// turningStates().
 facts::Profile consistentProfile(const catalogue::Catalogue& catalogue, Random& random);
 
-/// What follows from the type of the entity, which must be known.
+/// What the type of the entity, which must be known, decides.
 const facts::EntityType& typeOf(const catalogue::Catalogue& catalogue,
                                 const facts::Profile& profile);
 
-/// The states of registration that alone may turn a decided verdict round (rulings R1.1).
+/// The states of registration that may change a decided verdict.
 facts::OptionSet turningStates(const facts::Vocabulary& vocabulary);
 
 }  // namespace policycalc::test

@@ -79,7 +79,7 @@ criteria::Truth Tree::evaluate(const Answers& answers) const {
     const auto holds = kLeaves[leaf].holds(answers);
     return !holds ? Truth::kUnknown : *holds ? Truth::kMet : Truth::kNotMet;
   }
-  // Kleene in words: what decides wins, else one unknown leaves it unknown.
+  // Kleene in words: a decisive child wins, else one unknown child makes it unknown.
   int met = 0;
   int not_met = 0;
   for (const Tree& child : children) {

@@ -10,7 +10,7 @@
 
 namespace policycalc::test {
 
-/// What a company answers, in the plainest form: the input of the naive evaluator below.
+/// The answers of a company: the input of the naive evaluator below.
 struct Answers {
   std::optional<bool> loan_need;
   std::optional<bool> gold;  ///< `awards` is known if this is
@@ -23,7 +23,7 @@ struct Answers {
 };
 Answers anyAnswers(Random& random);
 
-/// A criteria tree of a test, rendered as JSON and evaluated by a second, naive evaluator.
+/// A random criteria tree, as JSON and for a second, naive evaluator.
 struct Tree {
   enum class Kind { kAll, kAny, kNot, kLeaf };
   Kind kind = Kind::kLeaf;

@@ -1,4 +1,4 @@
-// What the states of registration close, list and put first (rulings R1.3).
+// The measures that the states of registration close, list and put first.
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_SUITE(Registration)
 BOOST_AUTO_TEST_CASE(a_revoked_licence_closes_benefits_and_services_but_those_made_for_it) {
   const Answer got = answer(sixMeasures(), in("revoked", R"(, "loan_need": true)"));
   for (const char* open : {"right", "exit"}) BOOST_TEST(got.verdict(open) == "eligible", open);
-  // Whatever their scope.
+  // Whatever the scope.
   for (const char* closed : {"benefit", "service", "anyone", "loan"}) {
     BOOST_TEST(got.verdict(closed) == "not_applicable", closed);
   }
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(the_list_leaves_out_what_another_reason_keeps_away_too) {
       sixMeasures(), R"({"district": "outside", "registration_status": "not_yet_registered"})");
   BOOST_TEST(idsOf(outside.match.after_registration) == "");
   BOOST_TEST(outside.verdict("benefit") == "not_applicable");
-  // A district that is not known may be one of the city's.
+  // An unknown district may be one of the city's.
   const Answer nowhere = answer(sixMeasures(), R"({"registration_status": "not_yet_registered"})");
   BOOST_TEST(idsOf(nowhere.match.after_registration) == "benefit right service exit loan");
   BOOST_TEST(idsOf(answer(sixMeasures(), in("not_yet_registered"), "2023-12-31")

@@ -1,4 +1,4 @@
-// What counts once, what was paid out already, and what is no cash (rulings R1.4, R2.7).
+// Amounts that count once, that were already paid, and that are not cash.
 #include <ostream>
 #include <string>
 
@@ -25,7 +25,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 const Row kAwards[] = {
     {R"("china_quality_award")", "", 300, 1},
     {R"("china_quality_award_nomination")", "", 100, 1},
-    // Of an award and its own nomination only the higher counts.
+    // Of an award and its nomination only the higher counts.
     {R"("china_quality_award", "china_quality_award_nomination")", "", 300, 1},
     {R"("jinggang_quality_award", "jinggang_quality_award_nomination")", "", 100, 1},
     // Different prizes add up, and so does the mayor's.
@@ -35,11 +35,11 @@ const Row kAwards[] = {
     {R"("china_quality_award", "china_quality_award_nomination", "jinggang_quality_award",
          "jinggang_quality_award_nomination", "ganzhou_mayor_quality_award")",
      "", 450, 3},
-    // What was paid counts in no sum, and a paid award leaves nothing for its nomination.
+    // A paid amount counts in no sum, and a paid award leaves nothing for its nomination.
     {R"("ganzhou_mayor_quality_award")", R"("ganzhou_mayor_quality_award")", 0, 0},
     {R"("china_quality_award", "china_quality_award_nomination")", R"("china_quality_award")", 0,
      0},
-    // The nomination that was paid is the lower one: the award still counts.
+    // The paid nomination is the lower amount: the award still counts.
     {R"("china_quality_award", "china_quality_award_nomination")",
      R"("china_quality_award_nomination")", 300, 1},
     {R"("china_quality_award", "jinggang_quality_award")", R"("china_quality_award")", 100, 1},
@@ -67,7 +67,7 @@ BOOST_DATA_TEST_CASE(a_prize_counts_once_and_never_again_once_it_was_paid, kAwar
   BOOST_TEST(totals.certain_awards == row.awards);
 }
 
-// It is left out of the sum, not out of the answer.
+// The amount stays in the answer but not in the sum.
 BOOST_AUTO_TEST_CASE(what_was_paid_is_shown_with_its_amount_and_says_so) {
   const Answer got = answer(realCatalogue(), awarded(kAwards[9]));
   for (const auto& [id, paid] : {std::pair("11.1.1a", true), std::pair("11.1.1b", false)}) {
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(only_unstated_cash_is_counted) {
                            "recognition", "service", "protection"}) {
     BOOST_TEST(uncounted(type, "unstated") == 0, type);
   }
-  BOOST_TEST(uncounted("energy", "waived") == 0);  // a waived connection is no cash either
+  BOOST_TEST(uncounted("energy", "waived") == 0);  // a waived charge is not cash
 }
 
 BOOST_AUTO_TEST_SUITE_END()

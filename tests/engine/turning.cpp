@@ -37,7 +37,8 @@ std::string whatTurned(const engine::Match& before, const engine::Match& after) 
   std::string ids;
   for (const auto& [id, outcome] : byId(before)) {
     const engine::Outcome& next = *later.at(id);
-    if (turned(outcome->scope, next.scope) || turned(outcome->applies_when, next.applies_when) ||
+    if (turned(outcome->in_scope, next.in_scope) ||
+        turned(outcome->applies_when, next.applies_when) ||
         turned(outcome->requires_, next.requires_) || turned(outcome->verdict, next.verdict)) {
       ids += id + " ";
     }

@@ -1,4 +1,4 @@
-// Why a measure is refused: the leaves in the way, how far they are off, and whether one would do.
+// Why a measure is refused: the failed leaves, their gaps, and whether one change is enough.
 #include <ostream>
 #include <string>
 
@@ -14,7 +14,7 @@ namespace {
 
 struct Row {
   const char* requires_;
-  const char* profile;  ///< members beside the district
+  const char* profile;  ///< members in addition to the district
   const char* unmet;
   bool one_away;
 };
@@ -35,17 +35,17 @@ const Row kGaps[] = {
      "budget 0.01", true},
     {R"({ "fact": "budget", "more_than": { "parameter": "ceiling" } })", R"("budget": 2000000)",
      "budget -0.01", true},
-    // A bound between two fen: the next whole fen is what is asked for.
+    // A bound between two fen: the next whole fen is required.
     {R"({ "fact": "budget", "at_least": 10.005 })", R"("budget": 10)", "budget -0.01", true},
     {R"({ "fact": "budget", "at_most": 10.005 })", R"("budget": 10.01)", "budget 0.01", true},
     {R"({ "fact": "ratio", "at_most": { "sum": [{ "fact": "other_ratio" }, { "parameter": "tolerance" }] } })",
      R"("ratio": 5.0001, "other_ratio": 2)", "ratio 0.0001", true},
     {R"({ "fact": "ratio", "less_than": { "fact": "other_ratio" } })",
      R"("ratio": 2, "other_ratio": 2)", "ratio 0.0001", true},
-    // Options have no distance.
+    // Options have no gap.
     {R"({ "fact": "awards", "has": "gold" })", R"("awards": ["silver"])", "awards", true},
     {R"({ "fact": "ownership", "is": "private" })", R"("ownership": "state")", "ownership", true},
-    // Under a `not` the leaf holds and should not.
+    // Below a `not` the leaf holds and should not.
     {R"({ "not": { "fact": "loan_need", "is": true } })", R"("loan_need": true)", "!loan_need",
      true},
     {R"({ "not": { "fact": "budget", "at_least": 5 } })", R"("budget": 9)", "!budget", true},
@@ -56,10 +56,10 @@ const Row kTrees[] = {
      R"("employees": 12, "awards": [])", "employees -8, awards", false},
     {R"({ "all": [{ "fact": "employees", "at_least": 20 }, { "fact": "awards", "has": "gold" }] })",
      R"("employees": 12, "awards": ["gold"])", "employees -8", true},
-    // An open leaf beside the failed one: whether one change would do is not known.
+    // With an open leaf beside the failed one it is unknown whether one change is enough.
     {R"({ "all": [{ "fact": "employees", "at_least": 20 }, { "fact": "awards", "has": "gold" }] })",
      R"("employees": 12)", "employees -8", false},
-    // Of several ways the nearest is named.
+    // Of several ways the nearest is reported.
     {R"({ "any": [{ "fact": "employees", "at_least": 20 },
          { "all": [{ "fact": "awards", "has": "gold" }, { "fact": "loan_need", "is": true }] }] })",
      R"("employees": 12, "awards": [], "loan_need": false)", "employees -8", true},
@@ -68,7 +68,7 @@ const Row kTrees[] = {
      R"("employees": 12, "awards": [], "loan_need": false)", "loan_need", true},
     {R"({ "any": [{ "fact": "employees", "at_least": 20 }, { "fact": "budget", "at_least": 5 }] })",
      R"("employees": 12, "budget": 1)", "employees -8, budget -4", true},
-    // Not (a or b) fails by both; not (a and b) needs only one of them to turn.
+    // `not (a or b)` fails by both; `not (a and b)` needs only one of them to change.
     {R"({ "not": { "any": [{ "fact": "loan_need", "is": true }, { "fact": "awards", "has": "gold" }] } })",
      R"("loan_need": true, "awards": ["gold"])", "!loan_need, !awards", false},
     {R"({ "not": { "all": [{ "fact": "loan_need", "is": true }, { "fact": "awards", "has": "gold" }] } })",
@@ -77,7 +77,7 @@ const Row kTrees[] = {
      "employees -8", true},
 };
 
-/// A catalogue of one measure; its facts are such as a firm can bring about.
+/// A catalogue of one measure whose facts a company can change.
 std::shared_ptr<const catalogue::Catalogue> requiring(const char* requires_,
                                                       const char* applies_when = "null") {
   catalogue::PolicyFiles files = smallPolicies({{"m", applies_when, requires_}});
@@ -123,7 +123,7 @@ BOOST_DATA_TEST_CASE(trees_name_the_nearest_way, kTrees, row) {
   BOOST_TEST(got.of("m").one_condition_away == row.one_away);
 }
 
-// One condition away is said only of a measure that does concern the company.
+// Only a measure that concerns the company can be one condition away.
 BOOST_AUTO_TEST_CASE(one_condition_away_needs_scope_and_situation) {
   const auto catalogue = requiring(R"({ "fact": "employees", "at_least": 20 })",
                                    R"({ "fact": "loan_need", "is": true })");

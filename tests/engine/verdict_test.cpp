@@ -1,4 +1,4 @@
-// The verdict table of design §5: the first line that holds.
+// The verdict table: the first row that holds.
 #include <string>
 #include <vector>
 
@@ -16,7 +16,7 @@ constexpr const char* kWantsLoan = R"({ "fact": "loan_need", "is": true })";
 constexpr const char* kHoldsGold = R"({ "fact": "awards", "has": "gold" })";
 constexpr Truth kTruths[] = {Truth::kNotMet, Truth::kUnknown, Truth::kMet};
 
-/// A profile on which scope, applies_when and requires of the measures below have these truths.
+/// A profile for which scope, applies_when and requires of the measures below have these truths.
 std::string profileWith(Truth scope, Truth applies, Truth meets) {
   std::string profile = R"({"employees": 1)";
   if (scope == Truth::kMet) profile += R"(, "district": "here")";
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(every_line_of_the_table) {
   }
 }
 
-// Design §5: no answer can make it positive any more.
+// A refusal while facts are missing: no answer can make it positive any more.
 BOOST_AUTO_TEST_CASE(a_failed_condition_refuses_while_scope_and_situation_are_unknown) {
   const Answer got = answer(fourMeasures(), R"({"awards": []})");
   BOOST_TEST(got.verdict("plain") == "not_eligible");

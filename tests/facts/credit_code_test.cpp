@@ -52,7 +52,7 @@ const Row kWrong[] = {
     {"91360702MA3AAA011_", "alphabet"},
     {"91360702MA3AAA011中", "alphabet"},  // eighteen characters, though twenty bytes
     {"91360702MO3AAA011", "length alphabet"},
-    // One fault each: the check characters are computed anew for the changed code.
+    // One fault each: the check characters fit the changed code.
     {"B14403001922038214", "department"},
     {"01440300192203821F", "department"},
     {"94440300192203821W", "category"},
@@ -85,17 +85,17 @@ const Row kSpellings[] = {
     {"９１５１２０８１ＭＡ６２Ｋ０２６０Ｅ", "91512081MA62K0260E"},
     {"９１５１２０８１ｍａ６２ｋ０２６０ｅ", "91512081MA62K0260E"},
     {"91512081－MA62K0260E　", "91512081MA62K0260E"},  // full-width hyphen and space
-    {"9151208lMA62KO260E", "9151208LMA62KO260E"},      // look-alikes are left for the person
+    {"9151208lMA62KO260E", "9151208LMA62KO260E"},      // look-alikes stay
     {"9151\u00A02081\u00A0MA62\u00A0K026\u00A00E", "91512081MA62K0260E"},  // no break
     {"9151\u20092081\u2009MA62K0260E", "91512081MA62K0260E"},              // thin
-    {"91512081MA62K0260E\u200B", "91512081MA62K0260E"},                    // of no width
+    {"91512081MA62K0260E\u200B", "91512081MA62K0260E"},                    // zero width
     {"\uFEFF91512081MA62K0260E", "91512081MA62K0260E"},                    // byte order mark
-    {"\u202A91512081MA62K0260E\u202C", "91512081MA62K0260E"},              // turns of direction
-    {"91512081–MA62K0260E", "91512081–MA62K0260E"},                        // a dash is no hyphen
+    {"\u202A91512081MA62K0260E\u202C", "91512081MA62K0260E"},              // direction marks
+    {"91512081–MA62K0260E", "91512081–MA62K0260E"},                        // a dash is not a hyphen
     {"\xFF\xFE"
      "91",
      "\xFF\xFE"
-     "91"},  // no UTF-8
+     "91"},  // not UTF-8
     {"91\xE4\xBB", "91\xE4\xBB"},
     {"代码", "代码"},
     {"", ""},
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(a_code_is_checked_in_any_spelling) {
   BOOST_TEST(faultsOf("９１５１２０８１ｍａ６２ｋ０２６０ｆ") == "checksum");
 }
 
-// A person's number is named as such, and only if it is one: 17 digits, a day and its check.
+// Only a valid citizen's number is reported as one: 17 digits, a date and the check character.
 BOOST_AUTO_TEST_CASE(a_citizen_number_is_no_code) {
   BOOST_TEST(faultsOf("11010519491231002X") == "citizen_number");  // the standard's own example
   BOOST_TEST(faultsOf("11010519491231002x") == "citizen_number");
@@ -137,11 +137,11 @@ BOOST_AUTO_TEST_CASE(a_citizen_number_is_no_code) {
   BOOST_TEST(faultsOf("3607 0219 8002 2900 13") == "citizen_number");
   BOOST_TEST(faultsOf("110105194912310021").find("citizen") == std::string::npos);  // check
   BOOST_TEST(faultsOf("11010519490231002X").find("citizen") == std::string::npos);  // no such day
-  BOOST_TEST(faultsOf("110105491231002") == "length");  // of the old form with 15 digits
-  BOOST_TEST(faultsOf("914403001922038216") == "");     // a code of digits alone
+  BOOST_TEST(faultsOf("110105491231002") == "length");  // the old form with 15 digits
+  BOOST_TEST(faultsOf("914403001922038216") == "");     // a code of only digits
 }
 
-// The published number with one character changed at a time: the check characters see each.
+// The check characters detect every single changed character of a published number.
 BOOST_AUTO_TEST_CASE(no_single_wrong_character_passes) {
   constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   for (std::size_t at = 0; at < 18; ++at) {

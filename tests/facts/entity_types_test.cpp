@@ -1,8 +1,7 @@
-// What follows from the type of an entity for its size and owner (rulings R1.1 and R1.2): every
-// type beside every owner and every size that may be given.
+// What the type of an entity decides about size and owner: every type with every owner and every
+// size that a profile may give.
 #include "policycalc/facts/entity_types.h"
 
-#include <bit>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -18,7 +17,7 @@ namespace policycalc::test {
 
 namespace {
 
-/// Codes of type, owner and size as given; empty where not.
+/// The given codes of type, owner and size; empty if not given.
 struct Body {
   std::string type;
   std::string owner;
@@ -28,8 +27,8 @@ std::ostream& operator<<(std::ostream& out, const Body& body) {
   return out << body.type << "/" << body.owner << "/" << body.size;
 }
 
-/// What is to be derived: option codes, ` none` behind them where the body may have no such
-/// property, and the warnings.
+/// The expected derivation: option codes, then ` none` if the body may have no such property, and
+/// the warnings.
 struct Derived {
   std::string owner;
   std::string size;
@@ -63,7 +62,7 @@ Derived derivedOf(const Body& body) {
           warningsOf(knowledge)};
 }
 
-/// The rulings, written down once more.
+/// The rules of policies/README.md, "What is derived", written a second time.
 Derived ruled(const Body& body) {
   const bool no_type = body.type.empty();
   const bool owner_decides = !body.owner.empty() && body.owner != "state_controlled";
@@ -125,7 +124,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.profile;
 }
 
-// A bank has a standard of its own: no figure and no industry sizes it.
+// Another standard sizes banks: figures and industry do not matter.
 const Row kBanks[] = {
     {R"({"entity_type": "bank"})", kSizes, "enterprise_size", ""},
     {R"({"entity_type": "bank", "enterprise_size": "large"})", "large", "", ""},
@@ -137,7 +136,7 @@ const Row kBanks[] = {
     {R"({"entity_type": "bank", "size_industry": "industry", "employees": 15,
          "enterprise_size": "large"})",
      "large", "", "employees:not_used"},
-    // Other bodies of finance are known by their code, unless they name an industry.
+    // The code shows other financial bodies, unless they name an industry.
     {R"({"entity_type": "company", "industry_code": "J67", "employees": 15})", kSizes,
      "enterprise_size", ""},
     {R"({"entity_type": "company", "industry_code": "J67", "employees": 15,
@@ -148,7 +147,7 @@ const Row kBanks[] = {
      "micro", "", ""},
 };
 
-// "None" is one of the possible sizes until the type, a size or a telling owner is given.
+// "None" is a possible size until the type, a size or a decisive owner is given.
 const Row kNone[] = {
     {R"({"size_industry": "industry", "employees": 15})", "micro none", "entity_type", ""},
     {R"({"size_industry": "industry", "employees": 15, "ownership": "private"})", "micro", "", ""},
@@ -169,8 +168,8 @@ void check(const Row& row) {
 }
 
 bool isIn(const facts::Known& narrow, const facts::Known& wide) {
-  if (narrow.options == 0) return wide.none || wide.options == 0;
-  return (narrow.options & ~wide.options) == 0 && (!narrow.none || wide.none);
+  if (narrow.options.isEmpty()) return wide.none || wide.options.isEmpty();
+  return wide.options.hasAll(narrow.options) && (!narrow.none || wide.none);
 }
 
 }  // namespace
@@ -187,15 +186,15 @@ BOOST_AUTO_TEST_CASE(every_type_beside_every_owner_and_size) {
   BOOST_TEST(bodies == 11U * 6U * 5U);
 }
 
-// A property is known if one value is left, or none at all; what is open is asked.
+// A property is known if at most one value is left; otherwise it is asked.
 BOOST_AUTO_TEST_CASE(what_is_open_is_asked) {
   forEachBody([&](const Body& body) {
     BOOST_TEST_CONTEXT(body) {
       const auto knowledge = knowledgeOf(profileText(body));
       const facts::Known& owner = knowledge.facts[factIndex("ownership")];
       const facts::Known& size = knowledge.facts[factIndex("enterprise_size")];
-      BOOST_TEST(owner.known == (!owner.none && std::popcount(owner.options) <= 1));
-      BOOST_TEST(size.known == (!size.none && std::popcount(size.options) <= 1));
+      BOOST_TEST(owner.known == (!owner.none && owner.options.size() <= 1));
+      BOOST_TEST(size.known == (!size.none && size.options.size() <= 1));
       BOOST_TEST(knowledge.ask_for_ownership.empty() == owner.known);
       BOOST_TEST(knowledge.ask_for_size.empty() == size.known);
       const std::string asked =
@@ -206,7 +205,7 @@ BOOST_AUTO_TEST_CASE(what_is_open_is_asked) {
   });
 }
 
-// Learning the type leaves only what was possible before, or says that it overrules an answer.
+// Learning the type only narrows what was possible, or warns that it overrules an answer.
 BOOST_AUTO_TEST_CASE(a_type_learned_later_contradicts_nothing_silently) {
   forEachBody([&](const Body& body) {
     if (body.type.empty()) return;
@@ -242,7 +241,7 @@ BOOST_AUTO_TEST_CASE(none_is_named_where_it_is_one_of_several) {
   BOOST_TEST(derivation(open, "enterprise_size").or_none);
   const auto association = knowledgeOf(R"({"entity_type": "association"})");
   BOOST_TEST(!derivation(association, "ownership").or_none);
-  BOOST_TEST(derivation(association, "ownership").possible == 0U);
+  BOOST_TEST(derivation(association, "ownership").possible.isEmpty());
   BOOST_TEST(!derivation(association, "enterprise_size").or_none);
   BOOST_TEST(derivation(association, "enterprise_size").because.find("商会") != std::string::npos);
 }

@@ -16,7 +16,7 @@ namespace {
 
 struct Row {
   const char* code;
-  const char* industries;  ///< possible options of size_industry, "-" where the standard is silent
+  const char* industries;  ///< possible options of size_industry, "-" if the standard has none
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.code;
@@ -26,7 +26,7 @@ std::string industriesOf(std::string_view text) {
   const auto code = IndustryCode::parse(text);
   BOOST_REQUIRE(code.has_value());
   const auto options = test::realFacts().standard.industriesOf(*code);
-  if (options == 0) return "-";
+  if (options.isEmpty()) return "-";
   return base::join(test::fact("size_industry").codesOf(options), " ");
 }
 
@@ -39,10 +39,10 @@ const Row kCodes[] = {
     {"A", "agriculture"},
     {"05", "agriculture"},
     {"E47", "construction"},
-    {"F", "wholesale retail"},  // the section alone leaves two
+    {"F", "wholesale retail"},  // the section leaves two
     {"F51", "wholesale"},
     {"5299", "retail"},
-    {"53", "-"},  // rail is left out of the standard
+    {"53", "-"},  // the standard omits rail
     {"G", "-"},   // may be rail
     {"54", "transport"},
     {"58", "transport"},
@@ -55,9 +55,9 @@ const Row kCodes[] = {
     {"64", "information_transmission"},
     {"65", "software_it"},
     {"I", "information_transmission software_it"},
-    {"66", "-"},  // finance has a standard of its own
+    {"66", "-"},  // another standard sizes finance
     {"J69", "-"},
-    {"70", "-"},  // holds groups of several industries and one that has none
+    {"70", "-"},  // its groups belong to several industries, or to none
     {"K", "-"},
     {"7010", "real_estate"},
     {"K702", "property_management"},
@@ -76,7 +76,7 @@ const Row kCodes[] = {
     {"T97", "-"},
 };
 
-/// A code as it may be typed, and as the standard prints it.
+/// A code as typed, and as the standard prints it.
 struct Form {
   const char* text;
   const char* code;
@@ -94,7 +94,7 @@ const Form kForms[] = {
     {"7", "7"},
     {"C39", "C39"},
     {"C398", "C398"},
-    // Typed otherwise: small, full width, with blanks of any kind and hyphens.
+    // Other spellings: lower case, full width, with blanks of any kind and hyphens.
     {"c3985", "C3985"},
     {"t97", "T97"},
     {"Ｃ３９８５", "C3985"},
@@ -103,11 +103,11 @@ const Form kForms[] = {
     {" 39", "39"},
     {"39 ", "39"},
     {"C 39", "C39"},
-    {"C　39", "C39"},          // the wide blank
+    {"C　39", "C39"},          // wide blank
     {"C\u00A03985", "C3985"},  // no break
     {"C39\u200985", "C3985"},  // thin
     {"\uFEFFC3985", "C3985"},  // byte order mark
-    {"C39\u200B85", "C3985"},  // of no width
+    {"C39\u200B85", "C3985"},  // zero width
     {"C-39", "C39"},
     {"C－39", "C39"},
     {"C39-85", "C3985"},

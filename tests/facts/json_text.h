@@ -14,22 +14,22 @@
 
 namespace policycalc::test {
 
-/// The document in `text`, which the test believes to be well formed.
+/// The document in `text`, which must be well formed.
 inline json::Value parse(std::string_view text) {
   auto document = json::read(text, "test.json", {4 * 1024 * 1024, 32});
   BOOST_REQUIRE_MESSAGE(document.ok(), "the test's own JSON is broken: " << text);
   return std::move(document).value();
 }
 
-/// `text` with its only occurrence of `from` turned into `to`.
+/// `text` with its only occurrence of `from` replaced by `to`.
 inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
   BOOST_REQUIRE_MESSAGE(at != std::string::npos, "the text does not hold " << from);
-  BOOST_REQUIRE_MESSAGE(text.find(from, at + 1) == std::string::npos, from << " stands twice");
+  BOOST_REQUIRE_MESSAGE(text.find(from, at + 1) == std::string::npos, from << " appears twice");
   return text.replace(at, from.size(), to);
 }
 
-/// `line pointer code` of each issue, in order, one below the other: what a test compares.
+/// `line pointer code` of each issue, in order, one on each line.
 inline std::string listed(base::Issues issues) {
   base::sortIssues(issues);
   std::vector<std::string> lines;
@@ -39,7 +39,7 @@ inline std::string listed(base::Issues issues) {
   return base::join(lines, "\n");
 }
 
-/// True if every issue says something in the form that messages have: lower case, no full stop.
+/// True if every issue has a message in lower case without a full stop.
 inline bool worded(const base::Issues& issues) {
   for (const base::Issue& issue : issues) {
     const std::string& text = issue.message;

@@ -50,7 +50,7 @@ const Row kIndustry[] = {
     {R"({"industry_code": "F", "size_industry": "retail"})", "retail", "", ""},
     {R"({"industry_code": "F"})", "wholesale retail", "size_industry", ""},
     {R"({"industry_code": "J66"})", kAllIndustries, "size_industry", ""},
-    // Who names another industry than the code is taken at their word, with a warning.
+    // A given industry overrules that of the code, with a warning.
     {R"({"industry_code": "C3985", "size_industry": "retail"})", "retail", "",
      "size_industry:differs"},
     {R"({"industry_code": "C66", "size_industry": "retail"})", "retail", "",
@@ -96,7 +96,7 @@ BOOST_DATA_TEST_CASE(warnings_never_block, kWarned, row) {
   for (const facts::Warning& warning : knowledge.warnings) BOOST_TEST(!warning.message.empty());
 }
 
-// Five states count; the others, and none, leave matching as it is. Each that counts is told.
+// Four states of registration matter and give a warning; the others, and none, change nothing.
 BOOST_AUTO_TEST_CASE(states_of_the_register) {
   using facts::Registration;
   const std::map<std::string, Registration> counting{
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(states_of_the_register) {
   BOOST_TEST(found == counting.size());
 }
 
-// Missing is unknown: a choice keeps all its options, a list and a number are simply not known.
+// A missing answer is unknown: a choice keeps all its options, a list or a number is not known.
 BOOST_AUTO_TEST_CASE(nothing_given_is_nothing_known) {
   const auto knowledge = knowledgeOf("{}");
   BOOST_REQUIRE(knowledge.facts.size() == realFacts().vocabulary.facts().size());
@@ -129,7 +129,8 @@ BOOST_AUTO_TEST_CASE(nothing_given_is_nothing_known) {
     BOOST_TEST(!knowledge.facts[i].known, fact.id);
     const bool single =
         fact.type == facts::FactType::kChoice || fact.type == facts::FactType::kBoolean;
-    BOOST_TEST(knowledge.facts[i].options == (single ? fact.allOptions() : 0), fact.id);
+    const facts::OptionSet open = single ? fact.allOptions() : facts::OptionSet();
+    BOOST_TEST((knowledge.facts[i].options == open), fact.id);
     const bool may_be_none = fact.id == "ownership" || fact.id == "enterprise_size";
     BOOST_TEST(knowledge.facts[i].none == may_be_none, fact.id);
   }
@@ -143,7 +144,7 @@ BOOST_AUTO_TEST_CASE(what_is_given_is_known) {
   BOOST_TEST((of("employees").known && of("employees").number == 0));
   BOOST_TEST((of("annual_revenue").known && of("annual_revenue").number == 1250));
   BOOST_TEST((of("loan_need").known && of("loan_need").options == facts::kFalse));
-  BOOST_TEST((of("quality_awards").known && of("quality_awards").options == 0));
+  BOOST_TEST((of("quality_awards").known && of("quality_awards").options.isEmpty()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

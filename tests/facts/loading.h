@@ -20,7 +20,7 @@ inline facts::Vocabulary loadVocabulary(const std::string& text, base::Issues& i
   return facts::Vocabulary::load(root);
 }
 
-/// What loading finds in facts.json, and in size-standard.json beside the small vocabulary.
+/// The issues of loading facts.json, and size-standard.json with the small vocabulary.
 inline std::string vocabularyIssues(const std::string& text) {
   base::Issues issues;
   loadVocabulary(text, issues);
@@ -40,7 +40,7 @@ inline std::string standardIssues(const std::string& text) {
   return listed(issues);
 }
 
-/// A change to a document and the issues that follow.
+/// A change to a document and the expected issues.
 struct LoadingRow {
   const char* from;
   const char* to;

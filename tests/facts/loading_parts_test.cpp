@@ -1,5 +1,5 @@
-// Parts of facts.json and size-standard.json that came later, beside the forms before them:
-// follow-up questions, former codes, retired names, the table of entity types.
+// Later parts of facts.json and size-standard.json, and the earlier forms: follow-up questions,
+// former codes, retired names, the table of entity types.
 #include <string>
 
 #include <boost/test/data/test_case.hpp>
@@ -21,7 +21,7 @@ const Row kFollowUps[] = {
     {kLastKey, R"("can_be_taken": true)", ""},
     {kLastKey, R"("detail_of": { "fact": "prizes", "options": ["gold"] })",
      "32 /facts/11/detail_of/fact unknown_fact"},
-    // No fact follows from itself, and only an answer out of several leads on.
+    // A fact cannot follow itself, and its parent must be a choice.
     {kLastKey, R"("detail_of": { "fact": "loan_need", "options": ["true"] })",
      "32 /facts/11/detail_of/fact unknown_fact"},
     {R"("label": "奖项")",
@@ -35,9 +35,10 @@ const Row kFollowUps[] = {
      "32 /facts/11/detail_of/options wrong_value"},
     {kLastKey, R"("detail_of": { "fact": "awards", "options": "gold" })",
      "32 /facts/11/detail_of/options wrong_type"},
-    {kLastKey, R"("detail_of": { "fact": "awards" })", "32 /facts/11/detail_of missing_key"},
+    {kLastKey, R"("detail_of": { "fact": "awards" })",
+     "32 /facts/11/detail_of/options missing_field"},
     {kLastKey, R"("detail_of": { "fact": "awards", "options": ["gold"], "when": 1 })",
-     "32 /facts/11/detail_of/when unknown_key"},
+     "32 /facts/11/detail_of/when unknown_field"},
     {kLastKey, R"("detail_of": "awards")", "32 /facts/11/detail_of wrong_type"},
     {kLastKey, R"("can_be_taken": "yes")", "32 /facts/11/can_be_taken wrong_type"},
 };
@@ -56,11 +57,11 @@ const Row kFormerCodes[] = {
      R"("former_codes": [{ "code": "a", "until": "2013" }], "code": "here", "label": "本市")",
      "15 /facts/3/options/0/former_codes/0/until wrong_value"},
     {kHere, R"("former_codes": [{ "until": null }], "code": "here", "label": "本市")",
-     "15 /facts/3/options/0/former_codes/0 missing_key"},
+     "15 /facts/3/options/0/former_codes/0/code missing_field"},
     {kHere,
      R"("former_codes": [{ "code": "a", "until": null, "from": 1 }], "code": "here", "label": "本市")",
-     "15 /facts/3/options/0/former_codes/0/from unknown_key"},
-    // The two forms are not mixed.
+     "15 /facts/3/options/0/former_codes/0/from unknown_field"},
+    // The two forms cannot be mixed.
     {kHere,
      R"("former_codes": [{ "code": "a", "until": null }, "b"], "code": "here", "label": "本市")",
      "15 /facts/3/options/0/former_codes/1 wrong_type"},
@@ -81,8 +82,8 @@ const Row kRetired[] = {
      R"("retired": { "facts": [{ "id": "budget", "note": "不问了" }], "options": [] }, "topics": [)",
      "2 /retired/facts/0/id duplicate_id"},
     {kTopics, R"("retired": { "facts": [{ "id": "old" }], "options": [] }, "topics": [)",
-     "2 /retired/facts/0 missing_key"},
-    {kTopics, R"("retired": { "facts": [] }, "topics": [)", "2 /retired missing_key"},
+     "2 /retired/facts/0/note missing_field"},
+    {kTopics, R"("retired": { "facts": [] }, "topics": [)", "2 /retired/options missing_field"},
     {kTopics, R"("retired": [], "topics": [)", "2 /retired wrong_type"},
     {kTopics,
      R"("retired": { "facts": [], "options": [{ "fact": "awards", "code": "tin", "successors": ["silver", "bronze"], "becomes": null, "note": "请改选" }] }, "topics": [)",
@@ -99,7 +100,7 @@ const Row kRetired[] = {
     {kTopics,
      R"("retired": { "facts": [], "options": [{ "fact": "awards", "code": "tin", "successors": ["lead"], "becomes": ["zinc"], "note": "请改选" }] }, "topics": [)",
      "2 /retired/options/0/successors unknown_option\n2 /retired/options/0/becomes unknown_option"},
-    // A choice becomes one answer; several or none would be a guess.
+    // A choice becomes exactly one answer.
     {kTopics,
      R"("retired": { "facts": [], "options": [{ "fact": "district", "code": "there", "successors": [], "becomes": [], "note": "请改选" }] }, "topics": [)",
      "2 /retired/options/0/becomes wrong_value"},
@@ -108,7 +109,7 @@ const Row kRetired[] = {
      ""},
 };
 
-/// Instead of the two lists that versions had before.
+/// Replaces the two lists of earlier versions.
 const Row kEntityTypes[] = {
     {"", "[]", ""},
     {"",
@@ -132,10 +133,10 @@ const Row kEntityTypes[] = {
      R"([{ "type": "company", "size": "none", "ownership": ["private", "state"], "ownership_as_given": [], "because": "x" }])",
      "4 /entity_types/0/ownership wrong_value"},
     {"", R"([{ "type": "company", "size": "none", "ownership": null, "ownership_as_given": [] }])",
-     "4 /entity_types/0 missing_key"},
+     "4 /entity_types/0/because missing_field"},
     {"",
      R"([{ "type": "company", "size": "none", "ownership": null, "ownership_as_given": [], "because": "x", "since": 1 }])",
-     "4 /entity_types/0/since unknown_key"},
+     "4 /entity_types/0/since unknown_field"},
     {"", "{}", "4 /entity_types wrong_type"},
 };
 
@@ -163,11 +164,11 @@ BOOST_DATA_TEST_CASE(entity_types, kEntityTypes, row) {
              row.issues);
 }
 
-// The two lists of earlier versions and the table of today are not mixed.
+// The two lists of earlier versions and the current table cannot be mixed.
 BOOST_AUTO_TEST_CASE(earlier_and_present_forms_of_entity_types_exclude_each_other) {
   BOOST_TEST(standardIssues(replaced(smallSizeStandard(), R"("private_entity_types": [],)",
                                      R"("private_entity_types": [], "entity_types": [],)")) ==
-             "4 /no_size_entity_types unknown_key\n5 /private_entity_types unknown_key");
+             "4 /no_size_entity_types unknown_field\n5 /private_entity_types unknown_field");
 }
 
 BOOST_AUTO_TEST_CASE(a_follow_up_keeps_its_parent_and_answers) {
@@ -181,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_follow_up_keeps_its_parent_and_answers) {
   const facts::Fact& loan = vocabulary.fact(*vocabulary.find("loan_need"));
   BOOST_REQUIRE(loan.detail_of.has_value());
   BOOST_TEST(loan.detail_of->parent == *vocabulary.find("awards"));
-  BOOST_TEST(loan.detail_of->options == 5U);
+  BOOST_TEST((loan.detail_of->options == (facts::OptionSet::of(0) | facts::OptionSet::of(2))));
   BOOST_TEST(loan.can_be_taken);
   BOOST_TEST(!vocabulary.fact(*vocabulary.find("awards")).detail_of.has_value());
   BOOST_TEST(!vocabulary.fact(*vocabulary.find("awards")).can_be_taken);

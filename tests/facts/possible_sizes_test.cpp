@@ -1,5 +1,4 @@
-// "Possible values" of design §4: what is known of the size while answers are missing, and what
-// is worth asking then.
+// What is known about the size while answers are missing, and which questions are worth asking.
 #include <ostream>
 #include <string>
 
@@ -15,7 +14,7 @@ namespace {
 struct Row {
   const char* profile;
   const char* sizes;
-  const char* asked;  ///< ids of what can still settle the size
+  const char* asked;  ///< ids of the facts that can still settle the size
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.profile;
@@ -24,7 +23,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 const Row kRows[] = {
     {R"({})", "micro small medium large",
      "entity_type size_industry employees annual_revenue total_assets"},
-    // The lowest band decides, so few people make a company micro whatever it earns.
+    // The lowest band decides: few people make a company micro, whatever it earns.
     {R"({"entity_type": "company", "size_industry": "industry", "employees": 15})", "micro", ""},
     {R"({"entity_type": "company", "size_industry": "industry", "employees": 100})", "micro small",
      "annual_revenue"},
@@ -42,7 +41,7 @@ const Row kRows[] = {
      "micro small medium large", "employees"},
     {R"({"entity_type": "company", "size_industry": "construction", "total_assets": 4000000})",
      "micro small", "annual_revenue"},
-    // An unknown industry leaves everything open, however small the figures are.
+    // An unknown industry leaves everything open, however small the figures.
     {R"({"entity_type": "company", "employees": 1, "annual_revenue": 1, "total_assets": 1})",
      "micro small medium large", "size_industry"},
     // Wholesale or retail: 15 people are small in both, if the revenue allows.
@@ -65,7 +64,7 @@ const Row kRows[] = {
     {R"({"entity_type": "individual_business", "size_industry": "catering", "employees": 100,
          "annual_revenue": 20000000})",
      "medium", ""},
-    // A body that is no enterprise has no size, whatever the figures say.
+    // A body that is not an enterprise has no size, whatever the figures.
     {R"({"entity_type": "association", "size_industry": "other", "employees": 5})", "", ""},
     {R"({"entity_type": "public_institution", "enterprise_size": "small"})", "", ""},
 };
@@ -96,7 +95,7 @@ BOOST_DATA_TEST_CASE(what_is_given_leaves_these_sizes, kRows, row) {
   BOOST_TEST(size.known == (std::string_view(row.asked).empty()));
 }
 
-// Finance, rail and codes that are not listed: all four sizes, and a given size stands.
+// Finance, rail and unlisted codes: all four sizes are possible, and a given size counts.
 BOOST_DATA_TEST_CASE(outside_the_standard_a_given_size_stands, kOutsideTheStandard, code) {
   const auto open = knowledgeOf(with(code, R"(, "employees": 1, "annual_revenue": 1)"));
   BOOST_TEST(possible(open, "enterprise_size") == "micro small medium large");

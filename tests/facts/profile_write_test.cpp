@@ -24,9 +24,9 @@ std::uint64_t below(std::mt19937_64& random, std::uint64_t bound) {
   return random() % bound;
 }
 
-/// Some value that the fact can have, extremes among them.
+/// A random value of the fact, sometimes an extreme one.
 facts::Given anyValue(const facts::Fact& fact, std::mt19937_64& random) {
-  facts::Given given{true, 0, 0, {}};
+  facts::Given given{true, {}, 0, {}};
   const std::int64_t extremes[] = {
       0, 1, 99, 100, 10'000, 1'000'000, std::numeric_limits<std::int64_t>::max()};
   switch (fact.type) {
@@ -35,13 +35,15 @@ facts::Given anyValue(const facts::Fact& fact, std::mt19937_64& random) {
                                               : "甲😀\"\\/<&" + std::to_string(random());
       break;
     case facts::FactType::kBoolean:
-      given.options = below(random, 2) == 0 ? 1 : 2;
+      given.options.add(below(random, 2));
       break;
     case facts::FactType::kChoice:
-      given.options = facts::OptionSet{1} << below(random, fact.options.size());
+      given.options.add(below(random, fact.options.size()));
       break;
     case facts::FactType::kChoices:
-      given.options = random() & fact.allOptions();
+      for (const std::size_t option : fact.allOptions()) {
+        if (below(random, 2) == 0) given.options.add(option);
+      }
       break;
     case facts::FactType::kInteger:
     case facts::FactType::kMoney:

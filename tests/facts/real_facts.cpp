@@ -39,7 +39,7 @@ std::string readText(const std::string& path) {
 
 facts::FactIndex factIndex(std::string_view id) {
   const auto index = realFacts().vocabulary.find(id);
-  BOOST_REQUIRE_MESSAGE(index.has_value(), id << " is no fact");
+  BOOST_REQUIRE_MESSAGE(index.has_value(), id << " is not a fact");
   return *index;
 }
 

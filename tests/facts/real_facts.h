@@ -12,7 +12,7 @@ namespace policycalc::test {
 
 /// The vocabulary and the size standard of the real policies folder, read once.
 struct RealFacts {
-  json::Value size_document;  ///< size-standard.json as it stands
+  json::Value size_document;  ///< the content of size-standard.json
   facts::Vocabulary vocabulary;
   facts::SizeStandard standard;
 };
@@ -23,11 +23,11 @@ std::string readText(const std::string& path);
 facts::FactIndex factIndex(std::string_view id);
 const facts::Fact& fact(std::string_view id);
 
-/// The profile that the JSON object in `text` describes; the test believes that it has no fault.
+/// Reads the profile in the JSON object `text`, which must be valid.
 facts::Profile profileOf(std::string_view text);
 facts::Knowledge knowledgeOf(std::string_view text);
 
-/// The options still possible for a choice, or held in a list: `micro small`.
+/// The possible options of a choice, or those in a list: `micro small`.
 std::string possible(const facts::Knowledge& knowledge, std::string_view fact_id);
 /// Ids of facts, in their order: `employees annual_revenue`.
 std::string idsOf(const std::vector<facts::FactIndex>& facts);

@@ -1,4 +1,4 @@
-// Profiles that an earlier vocabulary wrote, put into the words of today.
+// Profiles of an earlier vocabulary, converted to the current one.
 #include <ostream>
 #include <string>
 
@@ -20,7 +20,7 @@ namespace {
 struct Row {
   const char* old;
   const char* renewed;
-  const char* renewals;  ///< each fact, `!` behind one that has to be answered again
+  const char* renewals;  ///< each fact, with `!` if it has to be answered again
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.old;
@@ -30,9 +30,9 @@ const Row kProfiles[] = {
     {R"({})", R"({})", ""},
     {R"({"employees":5,"situations":["arrears"],"quality_awards":[]})",
      R"({"employees":5,"situations":["arrears"],"quality_awards":[]})", ""},
-    // A question that is asked no more goes; nobody has to answer it.
+    // A retired question disappears.
     {R"({"credit_risk_class":"A","employees":5})", R"({"employees":5})", "credit_risk_class"},
-    // An answer that two answers of today may mean: the whole fact is open again.
+    // An answer with two possible counterparts: the whole fact is open again.
     {R"({"situations":["ip_dispute"]})", R"({})", "situations!"},
     {R"({"situations":["arrears","ip_dispute","penalty"],"employees":5})", R"({"employees":5})",
      "situations!"},
@@ -46,12 +46,12 @@ const Row kProfiles[] = {
     {R"({"training_plan":[]})", R"({"training_plan":[]})", ""},
     {R"({"credit_risk_class":"A","situations":["ip_dispute"],"training_plan":"none"})",
      R"({"training_plan":[]})", "credit_risk_class situations! training_plan"},
-    // A retired name counts for its own fact only.
+    // A retired name applies only to its own fact.
     {R"({"quality_awards":["ip_dispute"]})", R"({"quality_awards":["ip_dispute"]})", ""},
     {R"({"land_need":"none"})", R"({"land_need":"none"})", ""},
 };
 
-// What no vocabulary ever wrote is not made into an answer: it stays, and is refused when read.
+// A form that no vocabulary ever had stays, so that reading refuses it.
 const char* const kNeverWritten[] = {
     R"({"training_plan":true})",
     R"({"training_plan":5})",
@@ -98,7 +98,7 @@ BOOST_DATA_TEST_CASE(what_was_never_an_answer_stays, kNeverWritten, text) {
   BOOST_TEST(!facts::readProfile(result.profile, realFacts().vocabulary, "").ok());
 }
 
-// Every retired name, so that none is forgotten: what comes out can be read, and stays as it is.
+// Every retired name: the result can be read, and renewing it again changes nothing.
 BOOST_AUTO_TEST_CASE(every_retired_name_is_renewed_for_good) {
   const facts::Vocabulary& vocabulary = realFacts().vocabulary;
   std::string old = "{";

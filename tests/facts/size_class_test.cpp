@@ -1,4 +1,4 @@
-// The size standard: figures, boundaries, and the worked rows that other programs agree on.
+// The size standard: figures, boundaries, and rows on which other programs agree.
 #include <array>
 #include <cstdint>
 #include <ostream>
@@ -17,7 +17,7 @@ using facts::SizeStandard;
 
 namespace {
 
-/// A figure of the profile, or nothing where the row leaves it out.
+/// A figure of the profile, or nothing if the row has none.
 std::string member(const char* id, const std::string& value) {
   return value.empty() ? "" : ", \"" + std::string(id) + "\": " + value;
 }
@@ -37,7 +37,7 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 const Row kRows[] = {
     {"sme-01", "agriculture", "", "499900", "", "micro"},
     {"sme-04", "agriculture", "", "5000000", "", "medium"},
-    {"sme-07", "agriculture", "5000", "6000000", "", "medium"},  // people are no indicator here
+    {"sme-07", "agriculture", "5000", "6000000", "", "medium"},  // people do not count here
     {"sme-10", "industry", "20", "2999900", "", "micro"},
     {"sme-13", "industry", "300", "19999900", "", "small"},
     {"sme-16", "industry", "1000", "399999900", "", "medium"},
@@ -59,7 +59,7 @@ const Row kRows[] = {
     {"sme-64", "leasing_business_services", "300", "", "1200000000", "large"},
     {"sme-67", "other", "62", "4934300", "1345900", "small"},
     {"sme-70", "industry", "", "50000000", "", "micro small medium"},  // at most medium
-    // Finance has its own standard: nothing is known of the size.
+    // Another standard sizes finance: nothing is known about the size.
     {"sme-73", nullptr, "50", "30000000", "90000000", "micro small medium large"},
 };
 
@@ -139,8 +139,8 @@ std::vector<Bound> allBounds() {
   return bounds;
 }
 
-/// The class with the indicator `steps` smallest units away from the bound; the other indicators
-/// are large and do not decide.
+/// The class if the indicator is `steps` smallest units away from the bound and the other
+/// indicators are large.
 std::string sizeNear(const Bound& bound, std::int64_t steps) {
   const int scale = bound.fact == "employees" ? 0 : 2;
   const auto value =
@@ -168,8 +168,7 @@ BOOST_DATA_TEST_CASE(worked_rows, kRows, row) {
 BOOST_DATA_TEST_CASE(figures_are_those_of_the_standard, kStandard, row) {
   const auto option = fact("size_industry").findOption(row.industry);
   BOOST_REQUIRE(option.has_value());
-  const SizeStandard::Industry* industry =
-      realFacts().standard.find(facts::OptionSet{1} << *option);
+  const SizeStandard::Industry* industry = realFacts().standard.find(*option);
   BOOST_REQUIRE(industry != nullptr);
   bool found = false;
   for (const SizeStandard::Indicator& indicator : industry->indicators) {
@@ -187,7 +186,7 @@ BOOST_AUTO_TEST_CASE(no_industry_has_further_indicators) {
   std::size_t indicators = 0;
   const facts::Fact& industries = fact("size_industry");
   for (std::size_t i = 0; i < industries.options.size(); ++i) {
-    indicators += realFacts().standard.find(facts::OptionSet{1} << i)->indicators.size();
+    indicators += realFacts().standard.find(i)->indicators.size();
   }
   BOOST_TEST(indicators == std::size(kStandard));
 }

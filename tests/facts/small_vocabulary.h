@@ -4,11 +4,11 @@
 
 namespace policycalc::test {
 
-/// The text of a vocabulary that holds little more than the facts which every vocabulary needs.
-/// Tests change one place in it; each fact stands on a line of its own.
+/// The text of a vocabulary with little more than the required facts, one on each line. Tests
+/// change it in one place.
 std::string smallVocabulary();
 
-/// A size standard for it, on the same terms.
+/// A size standard for it, made in the same way.
 std::string smallSizeStandard();
 
 }  // namespace policycalc::test

@@ -28,7 +28,7 @@ std::string suggestedFor(const std::string& code) {
   return suggestedBy(R"({"credit_code":")" + code + "\"}");
 }
 
-/// A code without a fault that begins with these eight characters: only one check character fits.
+/// A valid code that begins with these eight characters.
 std::string codeOf(const std::string& start) {
   const std::string body = start + "192203821";
   for (const char last : std::string("0123456789ABCDEFGHJKLMNPQRTUWXY")) {
@@ -54,8 +54,8 @@ const Row kRegions[] = {
     {"92360721", "entity_type=individual_business district=360704"},
     {"92360727", "entity_type=individual_business district=360783"},
     {"92360782", "entity_type=individual_business district=360703"},
-    // The city's own authority registers for all its districts, and a number between the districts
-    // is none that the vocabulary knows.
+    // The city's authority registers for all its districts; a number between the districts is not
+    // in the vocabulary.
     {"92360700", "entity_type=individual_business"},
     {"92360701", "entity_type=individual_business"},
     {"92360799", "entity_type=individual_business"},
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(any_spelling_of_the_code_will_do) {
   BOOST_TEST(suggestedFor(" 9151 2081-ma62k 0260e ") == "entity_type=company district=outside");
 }
 
-// A slip anywhere may be one in the region, so a code with any fault suggests nothing.
+// A typing error may be in the region, so a faulty code suggests nothing.
 BOOST_AUTO_TEST_CASE(a_code_with_a_fault_suggests_nothing) {
   const std::string sound = codeOf("91360702");
   BOOST_TEST(suggestedFor(sound) != "");
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(a_code_with_a_fault_suggests_nothing) {
         sound + "<script>", std::string(200, '9')}) {
     BOOST_TEST(suggestedFor(code) == "", code);
   }
-  // What shows nothing is no slip.
+  // Invisible characters are not errors.
   BOOST_TEST(suggestedFor("\u202e" + sound + "\u200b") == suggestedFor(sound));
 }
 

@@ -1,4 +1,4 @@
-// Names that the vocabulary does not have: each is refused by name, with what may stand instead.
+// Names that the vocabulary does not have: each is refused with suggestions.
 #include <ostream>
 #include <string>
 
@@ -19,7 +19,7 @@ namespace {
 struct Row {
   const char* profile;
   const char* issue;    ///< pointer and code
-  const char* instead;  ///< the names, one blank between
+  const char* instead;  ///< the names, separated by blanks
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.profile;
@@ -58,10 +58,10 @@ const Row kOptions[] = {
     {R"({"situations": ["arrears", "ip_dispute"]})", "/situations/1 retired_option",
      "ip_infringed ip_accused"},
     {R"({"training_plan": ["none"]})", "/training_plan/0 retired_option", ""},
-    // It took one answer before it took a list: also that form is named.
+    // The fact once took a single answer: that form is explained, too.
     {R"({"training_plan": "none"})", "/training_plan retired_option", ""},
     {R"({"training_plan": "job_skills"})", "/training_plan wrong_type", ""},
-    // A name of the past counts for its own fact only.
+    // A retired name applies only to its own fact.
     {R"({"planned_applications": ["ip_dispute"]})", "/planned_applications/0 unknown_option", ""},
     {R"({"situations": "ip_dispute"})", "/situations retired_option", "ip_infringed ip_accused"},
 };
@@ -121,20 +121,21 @@ BOOST_AUTO_TEST_CASE(what_is_retired_says_why) {
              std::string::npos);
 }
 
-// A place that was renamed is told with its new name, and with the day where that is known.
+// A renamed place is explained with its new name and, if known, the day.
 BOOST_AUTO_TEST_CASE(a_former_code_is_told_with_its_successor) {
   const char* profile = R"({"district": "360782"})";
   BOOST_TEST(
       messageOn(withFormerCodes(R"([{ "code": "360782", "until": "2013-11-18" }])"), profile) ==
-      "`360782` is no option of `district`: it is `here` 本市 now; the old code was in use "
+      "`360782` is not an option of `district`: it is `here` 本市 now; the old code was in use "
       "until 2013-11-18");
-  BOOST_TEST(messageOn(withFormerCodes(R"([{ "code": "360782", "until": "2013-11" }])"), profile) ==
-             "`360782` is no option of `district`: it is `here` 本市 now; the old code was in use "
-             "until 2013-11");
-  const std::string undated = "`360782` is no option of `district`: it is `here` 本市 now";
+  BOOST_TEST(
+      messageOn(withFormerCodes(R"([{ "code": "360782", "until": "2013-11" }])"), profile) ==
+      "`360782` is not an option of `district`: it is `here` 本市 now; the old code was in use "
+      "until 2013-11");
+  const std::string undated = "`360782` is not an option of `district`: it is `here` 本市 now";
   BOOST_TEST(messageOn(withFormerCodes(R"([{ "code": "360782", "until": null }])"), profile) ==
              undated);
-  // The form of versions that knew no days.
+  // The form of earlier versions, without days.
   BOOST_TEST(messageOn(withFormerCodes(R"(["360782"])"), profile) == undated);
 }
 

@@ -1,5 +1,5 @@
-// Any bytes at all in the place of contacts.csv: refused with issues on lines, or read and written
-// so that they are read the same way again.
+// Arbitrary bytes as contacts.csv: either refused with issues on lines, or read and written so that
+// they read the same again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -14,7 +14,7 @@
 
 using namespace policycalc;
 
-// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so.
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {

@@ -1,4 +1,4 @@
-// Any bytes at all, through the strict reader and back.
+// Arbitrary bytes, through the strict reader and back.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -8,7 +8,7 @@
 
 #include "json/reader_contract.h"
 
-// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so.
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

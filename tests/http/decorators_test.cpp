@@ -9,7 +9,7 @@
 #include <Poco/InflatingStream.h>
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/http/problem.h"
+#include "policycalc/http/failure.h"
 
 namespace http = policycalc::http;
 using http::Request;
@@ -106,6 +106,16 @@ BOOST_AUTO_TEST_CASE(exceptions_become_500_and_their_text_stays_inside) {
   BOOST_TEST(lines[0] == "id-1 endpoint failed: secret table");
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_is_answered_as_the_failure_that_it_is) {
+  const auto failure_of = [](const std::exception_ptr&) { return http::Failure::kBusy; };
+  const auto endpoint = http::withErrorGuard(
+      [](const Request&) -> Response { throw std::runtime_error("secret table"); }, {}, failure_of);
+  const Response response = endpoint(requestFor("GET", "/"));
+  BOOST_TEST(response.status == 503);
+  BOOST_TEST(headerOf(response, "Retry-After") == "1");
+  BOOST_TEST(response.body->find("secret") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(refused_requests_do_not_reach_the_endpoint) {
   bool reached = false;
   const auto endpoint = http::withLimits([&](const Request&) {
@@ -113,7 +123,7 @@ BOOST_AUTO_TEST_CASE(refused_requests_do_not_reach_the_endpoint) {
     return Response();
   });
   Request request = requestFor("", "");
-  request.refusal = std::make_shared<const http::Problem>(http::makeProblem(503));
+  request.refusal = http::Failure::kFull;
   const Response response = endpoint(request);
   BOOST_TEST(response.status == 503);
   BOOST_TEST(headerOf(response, "Retry-After") == "1");

@@ -14,7 +14,7 @@ namespace policycalc::http::test {
 
 namespace {
 
-constexpr int kPatienceSeconds = 10;
+constexpr int kPatienceSeconds = 120;
 
 void setOption(int descriptor, int level, int name, const void* value, socklen_t size) {
   if (::setsockopt(descriptor, level, name, value, size) != 0) {

@@ -8,7 +8,7 @@
 
 namespace policycalc::http::test {
 
-/// One answer as it stood on the wire.
+/// One answer as it came over the wire.
 struct Reply {
   int status = 0;  ///< 0: the connection ended before an answer
   Headers headers;
@@ -18,8 +18,8 @@ struct Reply {
   std::string header(std::string_view name) const;
 };
 
-/// A client that sends exactly the bytes it is given, over a loopback socket of its own. Every wait
-/// ends after ten seconds, so that a server that says nothing fails the test instead of hanging it.
+/// A client that sends exactly the bytes it is given, over its own loopback socket. Every wait ends
+/// after ten seconds, so that a silent server fails the test instead of hanging it.
 class RawClient {
  public:
   explicit RawClient(std::uint16_t port);
@@ -33,7 +33,7 @@ class RawClient {
   /// No more bytes will come from this side.
   void finish();
 
-  /// The next answer; `to_head` tells that it has no body, whatever its length says.
+  /// The next answer; `to_head`: it has no body, whatever its length says.
   Reply receive(bool to_head = false);
   /// Whether the server closes, without another byte.
   bool isClosed();

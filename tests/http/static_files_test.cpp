@@ -16,7 +16,7 @@ using http::StaticFiles;
 
 namespace {
 
-/// A folder that is gone after the test.
+/// A folder that is deleted after the test.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

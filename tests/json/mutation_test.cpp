@@ -28,7 +28,8 @@ const std::string_view kDocuments[] = {
     R"("text alone")",
 };
 
-// What faults are made of: JSON's own punctuation, halves of escapes, bytes that are no UTF-8.
+// The parts that faults are made of: JSON's own punctuation, halves of escapes, bytes that are not
+// UTF-8.
 const std::string_view kPieces[] = {
     "{",
     "}",
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(never_crash_the_reader_or_change_their_meaning) {
     if (!fault.empty()) BOOST_ERROR("seed " << seed << ": " << fault << "\n" << text);
     if (read(text).ok()) ++accepted;
   }
-  // The mutations must reach both sides, or the checks above say nothing.
+  // Without both kinds of outcome the checks above would prove nothing.
   BOOST_TEST(accepted > kRounds / 50);
   BOOST_TEST(accepted < kRounds * 9 / 10);
 }

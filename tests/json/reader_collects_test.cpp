@@ -1,4 +1,4 @@
-// Several faults in one document: all of those that do not hide each other are reported.
+// Several faults in one document: all that do not hide each other are reported.
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -14,22 +14,21 @@ BOOST_AUTO_TEST_SUITE(ReaderCollects)
 
 BOOST_AUTO_TEST_CASE(every_repetition_of_a_key) {
   BOOST_TEST(printed(issuesOf("{\"b\":1, \"a\":1,\n \"a\":2, \"b\":3,\n \"a\":4}")) ==
-             "file.json:2:2: /a: duplicate_key: the key `a` stands in this object twice\n"
-             "file.json:2:9: /b: duplicate_key: the key `b` stands in this object twice\n"
-             "file.json:3:2: /a: duplicate_key: the key `a` stands in this object twice\n");
+             "file.json:2:2: /a: duplicate_key: the key `a` is in this object twice\n"
+             "file.json:2:9: /b: duplicate_key: the key `b` is in this object twice\n"
+             "file.json:3:2: /a: duplicate_key: the key `a` is in this object twice\n");
 }
 
 BOOST_AUTO_TEST_CASE(keys_that_are_the_same_only_after_decoding) {
   BOOST_TEST(printed(issuesOf("{\"a\":1,\"\\u0061\":2}")) ==
-             "file.json:1:8: /a: duplicate_key: the key `a` stands in this object twice\n");
+             "file.json:1:8: /a: duplicate_key: the key `a` is in this object twice\n");
   BOOST_TEST(printed(issuesOf("{\"\":1,\"\":2}")) ==
-             "file.json:1:7: /: duplicate_key: the key `` stands in this object twice\n");
+             "file.json:1:7: /: duplicate_key: the key `` is in this object twice\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_repeated_key_deep_inside_with_its_escaped_pointer) {
-  BOOST_TEST(
-      printed(issuesOf("{\"a/b\":[0,{\"~\":1,\"~\":2}]}")) ==
-      "file.json:1:18: /a~1b/1/~0: duplicate_key: the key `~` stands in this object twice\n");
+  BOOST_TEST(printed(issuesOf("{\"a/b\":[0,{\"~\":1,\"~\":2}]}")) ==
+             "file.json:1:18: /a~1b/1/~0: duplicate_key: the key `~` is in this object twice\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_same_key_in_different_objects_is_no_fault) {
@@ -45,7 +44,7 @@ BOOST_AUTO_TEST_CASE(faults_of_different_kinds_in_the_order_of_the_text) {
              "file.json:1:7: /a: number_range: the number `1e99` is too large or too long\n"
              "file.json:2:8: /b/0: lone_surrogate: the escape `\\udc00` names half a character\n"
              "file.json:2:18: /b/1: lone_surrogate: the escape `\\udc01` names half a character\n"
-             "file.json:3:1: /a: duplicate_key: the key `a` stands in this object twice\n");
+             "file.json:3:1: /a: duplicate_key: the key `a` is in this object twice\n");
 }
 
 BOOST_AUTO_TEST_CASE(two_halves_in_one_string) {
@@ -56,10 +55,10 @@ BOOST_AUTO_TEST_CASE(two_halves_in_one_string) {
 
 BOOST_AUTO_TEST_CASE(what_was_found_before_a_syntax_error_stops_the_reading) {
   BOOST_TEST(printed(issuesOf("{\"a\":1,\"a\":[{\"b\":1,\"b\":1e99},{\"c\":1,\"c\":?")) ==
-             "file.json:1:8: /a: duplicate_key: the key `a` stands in this object twice\n"
-             "file.json:1:20: /a/0/b: duplicate_key: the key `b` stands in this object twice\n"
+             "file.json:1:8: /a: duplicate_key: the key `a` is in this object twice\n"
+             "file.json:1:20: /a/0/b: duplicate_key: the key `b` is in this object twice\n"
              "file.json:1:24: /a/0/b: number_range: the number `1e99` is too large or too long\n"
-             "file.json:1:37: /a/1/c: duplicate_key: the key `c` stands in this object twice\n"
+             "file.json:1:37: /a/1/c: duplicate_key: the key `c` is in this object twice\n"
              "file.json:1:41: /a/1/c: syntax: a value is expected here\n");
 }
 
@@ -70,13 +69,13 @@ BOOST_AUTO_TEST_CASE(half_a_character_in_a_key_does_not_get_into_pointers) {
       "file.json:1:17: /a\uFFFD\uFFFD\uFFFD/b: number_range: the number `1e99` is too large or "
       "too long\n"
       "file.json:1:23: /a\uFFFD\uFFFD\uFFFD: duplicate_key: the key `a\uFFFD\uFFFD\uFFFD` "
-      "stands in this object twice\n"
+      "is in this object twice\n"
       "file.json:1:25: lone_surrogate: the escape `\\udc00` names half a character\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_was_found_before_trailing_text) {
   BOOST_TEST(printed(issuesOf("{\"a\":1,\"a\":2} x")) ==
-             "file.json:1:8: /a: duplicate_key: the key `a` stands in this object twice\n"
+             "file.json:1:8: /a: duplicate_key: the key `a` is in this object twice\n"
              "file.json:1:15: trailing_text: the document goes on after its end\n");
 }
 

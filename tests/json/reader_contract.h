@@ -4,24 +4,19 @@
 #include <string_view>
 
 #include "policycalc/base/issue.h"
+#include "policycalc/base/unicode.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/json/writer.h"
 
-#include "json/utf8.h"
-
 namespace policycalc::json {
-
-inline bool isUtf8(std::string_view text) {
-  return validUtf8Prefix(text) == text.size();
-}
 
 inline bool isUsable(const base::Issue& issue) {
   return !issue.code.empty() && !issue.message.empty() && issue.line >= 1 && issue.column >= 1 &&
-         isUtf8(issue.message) && isUtf8(issue.pointer);
+         base::isUtf8(issue.message) && base::isUtf8(issue.pointer);
 }
 
-/// What the reader promises for any bytes at all: they are refused with usable issues, or accepted
-/// and then understood the same way again after writing. Empty if so, else what is wrong.
+/// Checks what the reader promises for any bytes: they are refused with usable issues, or accepted
+/// and understood in the same way after writing. Returns "" or what is wrong.
 inline std::string contractFault(std::string_view text) {
   const auto value = read(text);
   if (!value.ok()) {
@@ -31,7 +26,7 @@ inline std::string contractFault(std::string_view text) {
     }
     return {};
   }
-  if (!isUtf8(text)) return "accepted though it is no UTF-8";
+  if (!base::isUtf8(text)) return "accepted though it is not UTF-8";
   const std::string once = canonical(*value);
   const ReadLimits writing_may_enlarge{8 * text.size() + 1024, 32};
   const auto again = read(once, {}, writing_may_enlarge);

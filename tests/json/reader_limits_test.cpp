@@ -1,4 +1,4 @@
-// Documents made to exhaust memory, the call stack, time or the one who reads the answer.
+// Documents made to exhaust memory, the call stack, time or the reader of the answer.
 #include <cstddef>
 #include <string>
 
@@ -67,10 +67,9 @@ BOOST_DATA_TEST_CASE(the_depth_is_an_inclusive_limit, kDepths) {
 
 BOOST_AUTO_TEST_CASE(too_deep_names_the_place_and_the_limit) {
   BOOST_TEST(printed(issuesOf("{\"a\":\n[1,{}]}", {kMany, 2})) ==
-             "file.json:2:4: /a/1: too_deep: more than 2 arrays and objects stand in each other\n");
-  BOOST_TEST(
-      printed(issuesOf("{\"a\":{\"b\":[]}}", {kMany, 2})) ==
-      "file.json:1:11: /a/b: too_deep: more than 2 arrays and objects stand in each other\n");
+             "file.json:2:4: /a/1: too_deep: more than 2 arrays and objects are nested\n");
+  BOOST_TEST(printed(issuesOf("{\"a\":{\"b\":[]}}", {kMany, 2})) ==
+             "file.json:1:11: /a/b: too_deep: more than 2 arrays and objects are nested\n");
 }
 
 BOOST_AUTO_TEST_CASE(neighbours_do_not_add_up_to_depth) {
@@ -82,7 +81,7 @@ BOOST_AUTO_TEST_CASE(no_caller_can_ask_for_more_than_a_thousand_levels) {
   BOOST_TEST(issuesOf(nested(1000), boundless).empty());
   const Issues issues = issuesOf(nested(1001), boundless);
   BOOST_REQUIRE(issues.size() == 1U);
-  BOOST_TEST(issues.front().message == "more than 1000 arrays and objects stand in each other");
+  BOOST_TEST(issues.front().message == "more than 1000 arrays and objects are nested");
 }
 
 BOOST_AUTO_TEST_CASE(a_million_open_brackets_neither_crash_nor_build_a_pointer) {

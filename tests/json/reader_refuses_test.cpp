@@ -1,4 +1,4 @@
-// One fault a document: its code, its place and what people are told.
+// One fault in each document: its code, its place and its message.
 #include <ostream>
 #include <string>
 
@@ -34,7 +34,7 @@ const char* const kNeedsKey = "a key in double quotes is expected here";
 const char* const kEndsEarly = "the document ends too early";
 const char* const kEndsInString = "the document ends inside a string";
 const char* const kBadEscape = "a backslash must be followed by one of `\"\\/bfnrtu`";
-const char* const kBadBytes = "the bytes here are no UTF-8";
+const char* const kBadBytes = "the bytes here are not UTF-8";
 const char* const kNul = "a NUL byte is not allowed";
 
 const Row kEnds[] = {
@@ -57,16 +57,16 @@ const Row kEnds[] = {
 };
 
 const Row kWords[] = {
-    {"NaN", "NaN", "syntax", "", 1, 1, "`NaN` is no JSON value"},
-    {"NaN in object", "{\"a\": NaN}", "syntax", "/a", 1, 7, "`NaN` is no JSON value"},
-    {"infinity", "[1, Infinity]", "syntax", "/1", 1, 5, "`Infinity` is no JSON value"},
-    {"minus infinity", "[-Infinity]", "syntax", "/0", 1, 2, "`-Infinity` is no JSON value"},
-    {"undefined", "{\"a\":undefined}", "syntax", "/a", 1, 6, "`undefined` is no JSON value"},
-    {"half a literal", "{\"a\":nul}", "syntax", "/a", 1, 6, "`nul` is no JSON value"},
-    {"capital literal", "[True]", "syntax", "/0", 1, 2, "`True` is no JSON value"},
-    {"plus sign", "[+1]", "syntax", "/0", 1, 2, "`+1` is no JSON value"},
-    {"leading point", "[.5]", "syntax", "/0", 1, 2, "`.5` is no JSON value"},
-    {"two minus signs", "--1", "syntax", "", 1, 1, "`--1` is no JSON value"},
+    {"NaN", "NaN", "syntax", "", 1, 1, "`NaN` is not a JSON value"},
+    {"NaN in object", "{\"a\": NaN}", "syntax", "/a", 1, 7, "`NaN` is not a JSON value"},
+    {"infinity", "[1, Infinity]", "syntax", "/1", 1, 5, "`Infinity` is not a JSON value"},
+    {"minus infinity", "[-Infinity]", "syntax", "/0", 1, 2, "`-Infinity` is not a JSON value"},
+    {"undefined", "{\"a\":undefined}", "syntax", "/a", 1, 6, "`undefined` is not a JSON value"},
+    {"half a literal", "{\"a\":nul}", "syntax", "/a", 1, 6, "`nul` is not a JSON value"},
+    {"capital literal", "[True]", "syntax", "/0", 1, 2, "`True` is not a JSON value"},
+    {"plus sign", "[+1]", "syntax", "/0", 1, 2, "`+1` is not a JSON value"},
+    {"leading point", "[.5]", "syntax", "/0", 1, 2, "`.5` is not a JSON value"},
+    {"two minus signs", "--1", "syntax", "", 1, 1, "`--1` is not a JSON value"},
     {"single quotes", "{\"a\":'b'}", "syntax", "/a", 1, 6, kNeedsValue},
     {"comment", "[/* no */1]", "syntax", "/0", 1, 2, kNeedsValue},
     {"closing bracket alone", "]", "syntax", "", 1, 1, kNeedsValue},
@@ -102,7 +102,7 @@ const Row kPunctuation[] = {
     {"hexadecimal", "[0x1F]", "syntax", "", 1, 3, "a comma or `]` is expected here"},
     {"no digit after the point", "[1.]", "syntax", "/0", 1, 4, "a digit is expected here"},
     {"no digit in the exponent", "[1e]", "syntax", "/0", 1, 4, "a digit is expected here"},
-    // One is read over at the beginning; it stands nowhere else.
+    // One is skipped at the beginning; it is refused anywhere else.
     {"two byte order marks", "\xEF\xBB\xBF\xEF\xBB\xBF{}", "syntax", "", 1, 1, kNeedsValue},
     {"byte order mark after a blank", " \xEF\xBB\xBF{}", "syntax", "", 1, 2, kNeedsValue},
     {"byte order mark inside",
@@ -179,9 +179,8 @@ const Row kTrailing[] = {
     {"comma", "[1],", "trailing_text", "", 1, 4, "the document goes on after its end"},
     {"closing brace", "{}}", "trailing_text", "", 1, 3, "the document goes on after its end"},
     {"words", "null junk", "trailing_text", "", 1, 6, "the document goes on after its end"},
-    {"NUL and junk", "{}\0junk"s, "trailing_text", "", 1, 3,
-     "a NUL byte stands after the document"},
-    {"NUL alone", "true \0"s, "trailing_text", "", 1, 6, "a NUL byte stands after the document"},
+    {"NUL and junk", "{}\0junk"s, "trailing_text", "", 1, 3, "a NUL byte follows the document"},
+    {"NUL alone", "true \0"s, "trailing_text", "", 1, 6, "a NUL byte follows the document"},
 };
 
 const Row kNumbers[] = {

@@ -131,12 +131,12 @@ BOOST_AUTO_TEST_CASE(every_value_knows_where_it_began) {
   BOOST_TEST(at(value.members[2].value) == "4:22");
 }
 
-// Windows editors and shells write one; columns count from behind it.
+// Windows editors and shells write one; columns are counted after it.
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_at_the_beginning_is_read_over) {
   const Value value = parsed("\xEF\xBB\xBF{\"a\": \"\xEF\xBB\xBF\"}");
   BOOST_TEST(value.position.column == 1);
   BOOST_REQUIRE(value.find("a") != nullptr);
-  BOOST_TEST(value.find("a")->text == "\xEF\xBB\xBF");  // inside a text it is part of that
+  BOOST_TEST(value.find("a")->text == "\xEF\xBB\xBF");  // inside a text it is part of the text
   BOOST_TEST(parsed("\xEF\xBB\xBF\r\n 1").text == "1");
 }
 

@@ -8,7 +8,7 @@
 
 namespace policycalc::json {
 
-/// The value that `text` spells; if it spells none, the test case ends.
+/// The value that `text` spells; the test case ends if `text` is not JSON.
 inline Value parsed(std::string_view text, const ReadLimits& limits = {}) {
   auto value = read(text, {}, limits);
   if (!value.ok()) throw std::runtime_error(base::formatIssue(value.error().front()));

@@ -6,6 +6,10 @@
 #include <stdexcept>
 #include <utility>
 
+#include "policycalc/web/failures.h"
+
+#include "live/recorder.h"
+
 namespace policycalc::live {
 
 struct LiveService::Log {
@@ -44,17 +48,21 @@ const desk::Deadlines& realDeadlines() {
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue)
     : folder_(std::make_unique<store::test::TemporaryFolder>()) {
-  start(catalogue, folder_->database());
+  start(catalogue, {.path = folder_->database()});
 }
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
                          const std::filesystem::path& database) {
-  start(catalogue, database);
+  start(catalogue, {.path = database});
+}
+
+LiveService::LiveService(const store::StoreOptions& database) {
+  start(realCatalogue(), database);
 }
 
 LiveService::LiveService(desk::DeskOptions desk)
     : folder_(std::make_unique<store::test::TemporaryFolder>()), desk_options_(std::move(desk)) {
-  start(realCatalogue(), folder_->database());
+  start(realCatalogue(), {.path = folder_->database()});
 }
 
 LiveService::~LiveService() {
@@ -62,10 +70,8 @@ LiveService::~LiveService() {
 }
 
 void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-                        const std::filesystem::path& database) {
-  store::StoreOptions store_options;
-  store_options.path = database;
-  store_ = store::openStore(store_options);
+                        const store::StoreOptions& database) {
+  store_ = store::openStore(database);
   store_->catalogueVersions().publish({catalogue->hash(), {}, catalogue->content()});
   catalogues_ = std::make_unique<web::Catalogues>(catalogue, &store_->catalogueVersions());
   constexpr std::chrono::hours kMorning{8};
@@ -74,17 +80,12 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
           .time_since_epoch()
           .count());
   code_door_ = std::make_unique<web::CodeDoor>([this] { return now(); });
-  const web::Services shared{
-      .catalogues = *catalogues_,
-      .store = *store_,
-      .today =
-          [this] {
-            constexpr std::chrono::hours kChina{8};
-            return base::Date(std::chrono::floor<std::chrono::days>(now() + kChina));
-          },
-      .now = [this] { return now(); },
-      .service_key = service_key_,
-      .code_door = *code_door_};
+  const web::Services shared{.catalogues = *catalogues_,
+                             .store = *store_,
+                             .today = [this] { return base::dayInChina(now()); },
+                             .now = [this] { return now(); },
+                             .service_key = service_key_,
+                             .code_door = *code_door_};
   public_services_ = std::make_unique<api::Services>(
       api::Services{shared, 30, [this] { return server_->counters(); }});
   desk_services_ =
@@ -101,8 +102,9 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
     log->text += std::string(line) + "\n";
   };
   options.error_log = options.access_log;
+  options.failure_of = web::failureOf;
   server_ = std::make_unique<http::Server>(
-      options, [this](const http::Request& request) { return router_(request); });
+      options, recorded([this](const http::Request& request) { return router_(request); }));
   server_->start();
 }
 

@@ -12,7 +12,7 @@
 #include "policycalc/desk/desk.h"
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
 
@@ -30,14 +30,16 @@ std::shared_ptr<const catalogue::Catalogue> realCatalogue();
 /// The real calendar and deadlines of the desk.
 const desk::Deadlines& realDeadlines();
 
-/// The whole service on a loopback port of its own, with the real policies, a database and a
-/// service key of its own, and a clock that stands at 2026-11-25 08:00 UTC until a test moves it.
-/// It believes X-Forwarded-For from 127.0.0.1, so that a test can be several clients.
+/// The whole service on a free loopback port, with the real policies, a new database and service
+/// key, and a clock that shows 2026-11-25 08:00 UTC until a test moves it. It believes
+/// X-Forwarded-For from 127.0.0.1, so that a test can be several clients.
 class LiveService {
  public:
   explicit LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue = realCatalogue());
   LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
               const std::filesystem::path& database);
+  /// With a database of these options.
+  explicit LiveService(const store::StoreOptions& database);
   /// With these options of the desk.
   explicit LiveService(desk::DeskOptions desk);
   ~LiveService();
@@ -47,7 +49,7 @@ class LiveService {
   std::string log() const;
   store::Store& store() const { return *store_; }
   const vault::Key& serviceKey() const { return service_key_; }
-  /// Where the database is, if it is this service's own.
+  /// The folder of the database, if the service made it.
   const std::filesystem::path& folder() const { return folder_->path(); }
 
   std::chrono::sys_seconds now() const {
@@ -71,7 +73,7 @@ class LiveService {
   using Clock = std::atomic<std::int64_t>;  // seconds since 1970
 
   void start(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
-             const std::filesystem::path& database);
+             const store::StoreOptions& database);
   http::test::Reply sendBody(std::string_view method, std::string_view target,
                              std::string_view headers, std::string_view body) const;
 
@@ -90,7 +92,7 @@ class LiveService {
   std::unique_ptr<http::Server> server_;
 };
 
-/// The header line of somebody who holds `code`.
+/// The header line of a client that has `code`.
 std::string bearer(std::string_view code);
 /// The header line that makes a request come from `address`.
 std::string from(std::string_view address);

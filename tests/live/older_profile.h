@@ -13,13 +13,13 @@ inline constexpr std::string_view kOlderProfile =
     R"({"company_name":"红星家具厂","district":"360702","employees":8,)"
     R"("situations":["arrears","ip_dispute"],"credit_risk_class":"a","training_plan":"job_skills"})";
 
-/// What is left of it today.
+/// The same answers under today's vocabulary.
 inline constexpr std::string_view kOlderProfileToday =
     R"({"company_name":"红星家具厂","district":"360702","employees":8,)"
     R"("training_plan":["job_skills"]})";
 
-/// Puts `profile` into the store as the service sealed it in its time; `help` lets staff open it.
-/// Gives the owner's code.
+/// Stores `profile` as an earlier service sealed it and gives the owner's code. `help` lets staff
+/// open it.
 std::string keepOlderProfile(const LiveService& service, bool help = false,
                              std::string_view profile = kOlderProfile);
 

@@ -18,7 +18,7 @@ std::string changedBody(int revision, std::string_view name, std::string_view mo
 /// Saves and gives the code.
 std::string save(const LiveService& service, std::string_view body = savedBody());
 
-/// Until the last second of the last day (25 December at UTC+8) of what savedBody() saved.
+/// The time left of a profile of savedBody(), up to the end of 25 December at UTC+8.
 inline constexpr std::chrono::seconds kUntilLastSecond =
     std::chrono::days(30) + std::chrono::hours(8) - std::chrono::seconds(1);
 

@@ -45,7 +45,7 @@ Value numberOf(const base::Decimal& number) {
   return value;
 }
 
-/// Puts `replacement` in place of `value` for the time of the visit.
+/// Replaces `value` by `replacement` during the visit.
 void change(Value& value, Value replacement, const std::string& what, const Visit& visit) {
   std::swap(value, replacement);
   visit(what);
@@ -148,7 +148,7 @@ class CriterionMutator {
     }
   }
 
-  /// The option for the next one, round the end, that is not listed.
+  /// Replaces the option by the next one that is not listed, cyclically.
   void exchange(Value& option, const std::vector<std::string>& listed, const facts::Fact& fact,
                 const std::string& what) {
     const std::size_t own = *fact.findOption(option.text);

@@ -28,13 +28,13 @@ json::Value parse(const std::string& text, const std::string& path) {
   return std::move(document).value();
 }
 
-/// Runs all mutants and keeps what survives.
+/// Runs all mutants and collects the survivors.
 class Run {
  public:
   Run(catalogue::PolicyFiles policies, Witnesses witnesses)
       : policies_(std::move(policies)), witnesses_(std::move(witnesses)) {}
 
-  /// What is wrong with the policies before any change; nothing can be learnt from those.
+  /// The faults of the unchanged policies. With any, the run is useless.
   std::string objection() const { return witnesses_.objection(policies_, allItems()); }
 
   void mutateMeasures() {
@@ -90,8 +90,7 @@ class Run {
     throw std::out_of_range("there is no list " + std::string(key));
   }
 
-  /// Items that name the parameter in a term or in a text; all of them where answers do, whatever
-  /// the measure.
+  /// The items that use the parameter in a term or a text; all of them if answer.json uses it.
   std::vector<std::string> usersOf(const std::string& parameter) const {
     std::vector<std::string> items;
     for (const auto& [path, text] : policies_) {
@@ -119,7 +118,7 @@ class Run {
   std::set<std::string> survivors_;
 };
 
-/// A file that lies beside this program's source.
+/// A file beside this program's source.
 json::Value ownFile(const std::string& name) {
   std::ifstream in(std::string(POLICYCALC_SOURCE_DIR "/tests/mutation/") + name, std::ios::binary);
   if (!in) throw std::invalid_argument(name + " cannot be read");
@@ -135,7 +134,7 @@ std::vector<TextAssertion> readTexts() {
   return texts;
 }
 
-/// Prints the survivors that are not known to be equivalent and the equivalents that are none.
+/// Prints the survivors that are not listed as equivalent, and the listed ones that do not survive.
 int judge(const Run& run) {
   std::set<std::string> equivalent;
   for (const json::Value& entry : ownFile("equivalent.json").elements) {
@@ -160,7 +159,7 @@ int judge(const Run& run) {
 
 int runAll() {
   const auto policies = catalogue::readPolicyFolder(kPolicies);
-  const auto cases = catalogue::readCaseFolder(kPolicies);
+  const auto cases = catalogue::readWorkedCases(kPolicies);
   if (!policies.ok() || !cases.ok()) throw std::invalid_argument("the policies cannot be read");
   Run run(*policies, Witnesses(*cases, readTexts()));
   if (const std::string objection = run.objection(); !objection.empty()) {

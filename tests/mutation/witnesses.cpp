@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "policycalc/engine/cases.h"
 #include "policycalc/engine/edition.h"
+#include "policycalc/engine/worked_cases.h"
 
 namespace policycalc::mutation {
 namespace {
@@ -19,7 +19,7 @@ void addLeafTexts(const criteria::Criterion& node, std::vector<std::string>& tex
   for (const criteria::Criterion& child : node.children) addLeafTexts(child, texts);
 }
 
-/// All texts of a measure that hold figures, with the figures of the day.
+/// All texts of a measure that can contain figures, with the figures of the day.
 std::string textsOf(const catalogue::Clause& measure, const engine::Edition& edition) {
   std::vector<std::string> texts{measure.title, measure.summary, measure.next_step,
                                  measure.replaced_by, measure.why_internal};
@@ -51,9 +51,9 @@ std::string Witnesses::failedCase(const CataloguePtr& catalogue,
     const auto file = cases_.find("cases/" + item);
     if (file != cases_.end()) own.insert(*file);
   }
-  const engine::CaseReport report = engine::runCases(catalogue, own);
+  const engine::WorkedCaseReport report = engine::runWorkedCases(catalogue, own);
   for (const base::Issue& issue : report.issues) {
-    // Of a part of the cases, most measures miss some: only a case that fails is a witness.
+    // A part of the cases lacks some for most measures: only a failing case is a witness.
     if (issue.code != "missing_case") return base::formatIssue(issue);
   }
   return {};
@@ -63,7 +63,7 @@ std::string Witnesses::failedText(const CataloguePtr& catalogue,
                                   const std::vector<std::string>& items) const {
   for (const TextAssertion& assertion : texts_) {
     const catalogue::Clause* measure = catalogue->find(assertion.measure);
-    if (measure == nullptr) return assertion.measure + " is no measure";
+    if (measure == nullptr) return assertion.measure + " is not a measure";
     if (!contains(items, measure->file.substr(std::string("measures/").size()))) continue;
     const engine::Edition edition(catalogue, assertion.day);
     if (textsOf(*measure, edition).find(assertion.text) == std::string::npos) {

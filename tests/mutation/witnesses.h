@@ -8,7 +8,7 @@
 
 namespace policycalc::mutation {
 
-/// A figure that no verdict and no amount shows: on `day` one of the measure's texts holds `text`.
+/// A figure that only texts show: on `day`, a text of the measure contains `text`.
 struct TextAssertion {
   std::string measure;
   base::Date day;
@@ -22,8 +22,9 @@ class Witnesses {
   Witnesses(catalogue::PolicyFiles cases, std::vector<TextAssertion> texts)
       : cases_(std::move(cases)), texts_(std::move(texts)) {}
 
-  /// What the first of them says against the policies; empty if none objects. Only the cases of
-  /// these items run (`08-sme-procurement.json`) and only the assertions on their measures.
+  /// The first objection to the policies; empty if there is none. Runs only the cases of these
+  /// items
+  /// (`08-sme-procurement.json`) and the assertions on their measures.
   std::string objection(const catalogue::PolicyFiles& policies,
                         const std::vector<std::string>& items) const;
 

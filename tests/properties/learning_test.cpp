@@ -1,5 +1,5 @@
-// What must not change on the real policies: answers when one more fact is learnt, and answers when
-// the criteria are written in another order.
+// On the real policies, decided answers do not change if one more fact is learnt, and no answer
+// changes if the criteria are written in another order.
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -22,9 +22,9 @@ namespace {
 
 constexpr std::uint64_t kSeed = 20240930;
 
-/// Warnings of answers that contradict each other: a type or figures overrule what was given, an
-/// industry its code, an unlikely owner the one that a type usually has, and a bank has figures for
-/// nothing. Other unlikely answers turn nothing.
+/// Warnings of contradictions that may change verdicts: a type or figures overrule an answer, an
+/// industry overrules its code, an unlikely owner overrules the usual one, and a bank has unused
+/// figures. Other unlikely answers change nothing.
 constexpr const char* kContradictions[] = {"overruled", "differs", "not_used", "unlikely"};
 
 bool isContradiction(const facts::Warning& warning) {
@@ -32,9 +32,8 @@ bool isContradiction(const facts::Warning& warning) {
   return warning.code != "unlikely" || warning.fact == owner;
 }
 
-/// Whether the later answer warns of something of which the earlier one did not. A figure that
-/// words a warning anew has not made it; a type of entity overrules for a reason that it has
-/// itself.
+/// Whether the later answer has a new warning. A figure that only rewords a warning does not make
+/// it new; a type of entity that overrules for another reason does.
 bool isNewWarning(const engine::Match& before, const engine::Match& after, std::string_view code,
                   facts::FactIndex learnt) {
   const bool by_type = learnt == realCatalogue()->vocabulary().known().entity_type;
@@ -50,14 +49,14 @@ bool isNewWarning(const engine::Match& before, const engine::Match& after, std::
   });
 }
 
-/// What lets a decided verdict turn round when `fact` is learnt (rulings R1.1): the code of a new
-/// warning of a contradiction, or of one of three states of registration. Empty if nothing does.
+/// What allows a decided verdict to change when `fact` is learnt: the code of a new warning of a
+/// contradiction or of one of three states of registration; empty if nothing does.
 std::string excuseFor(const engine::Match& before, const engine::Match& after,
                       facts::FactIndex fact, const facts::Given& learnt) {
   const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();
   if (fact == vocabulary.known().registration_status) {
     const std::string state = vocabulary.fact(fact).codesOf(learnt.options).front();
-    const bool turns = (learnt.options & turningStates(vocabulary)) != 0;
+    const bool turns = learnt.options.hasAny(turningStates(vocabulary));
     return turns && isNewWarning(before, after, state, fact) ? state : "";
   }
   for (const char* code : kContradictions) {
@@ -66,13 +65,13 @@ std::string excuseFor(const engine::Match& before, const engine::Match& after,
   return "";
 }
 
-/// What was learnt, and what turned.
+/// Counts learnt facts and changed verdicts.
 struct Learning {
   int steps = 0;
   int exceptions = 0;
   std::set<std::string> excuses;
 
-  /// One fact more: fails where something turns without an excuse.
+  /// Learns one more fact; fails if something changes without an excuse.
   void check(const engine::Match& before, const engine::Match& after, facts::FactIndex fact,
              const facts::Profile& profile, const std::string& context) {
     ++steps;
@@ -110,7 +109,7 @@ struct Tried {
   std::vector<facts::OptionSet> options;
 };
 
-/// Learns each fact that the profile leaves open, each time alone, with every telling value.
+/// Learns each open fact of the profile separately, with every representative value.
 void learnEach(const facts::Profile& partial, const engine::Edition& edition, ProfileSource& source,
                const std::string& context, Learning& learning, Tried& tried) {
   const engine::Match before = engine::match(edition, partial);
@@ -121,7 +120,7 @@ void learnEach(const facts::Profile& partial, const engine::Edition& edition, Pr
       profile[fact] = value;
       learning.check(before, engine::match(edition, profile), fact, profile, context);
       ++tried.facts[fact];
-      tried.options[fact] |= value.options;
+      tried.options[fact].add(value.options);
     }
     profile[fact] = {};
   }
@@ -131,7 +130,7 @@ std::string at(std::uint64_t seed, int round) {
   return "seed " + std::to_string(seed) + " round " + std::to_string(round);
 }
 
-/// Each excuse that the rulings know, in order: all come up.
+/// All allowed excuses, in order: each must occur.
 const std::set<std::string> kAllExcuses{"deregistered", "differs", "not_used", "not_yet_registered",
                                         "overruled",    "revoked", "unlikely"};
 
@@ -161,7 +160,7 @@ std::shared_ptr<const catalogue::Catalogue> shuffledCatalogue(Random& random) {
   return loaded(files);
 }
 
-/// Everything of an answer in which the order of criteria could show.
+/// All parts of an answer that the order of criteria could affect.
 std::string summaryOf(const engine::Match& match, const catalogue::Catalogue& catalogue) {
   std::string summary;
   for (const engine::Outcome& outcome : match.outcomes) {
@@ -201,7 +200,7 @@ BOOST_AUTO_TEST_CASE(facts_learnt_in_any_order_turn_nothing_round_without_a_warn
   BOOST_TEST(all.exceptions * 20 < all.steps);
 }
 
-// Companies that know little, of any kind: each fact that is open, with each of its answers.
+// Companies of any kind that know little: each open fact with each of its answers.
 BOOST_AUTO_TEST_CASE(no_fact_turns_anything_round_without_a_warning_whatever_its_answer) {
   constexpr int kRounds = 240;
   ProfileSource source(realCatalogue(), kSeed + 2);
@@ -216,13 +215,13 @@ BOOST_AUTO_TEST_CASE(no_fact_turns_anything_round_without_a_warning_whatever_its
   }
   for (facts::FactIndex fact = 0; fact < vocabulary.facts().size(); ++fact) {
     BOOST_TEST(tried.facts[fact] > kRounds / 4, vocabulary.fact(fact).id << " was hardly learnt");
-    BOOST_TEST(tried.options[fact] == vocabulary.fact(fact).allOptions(),
+    BOOST_TEST((tried.options[fact] == vocabulary.fact(fact).allOptions()),
                vocabulary.fact(fact).id << " was not learnt with every option");
   }
   BOOST_TEST(all.excuses == kAllExcuses, boost::test_tools::per_element());
 }
 
-// Contradictions turn verdicts too, but a company that says nothing wrong meets none of them.
+// Only contradictions change verdicts; a consistent company sees no change.
 BOOST_AUTO_TEST_CASE(without_a_contradiction_only_three_states_of_registration_turn_anything) {
   constexpr int kRounds = 150;
   ProfileSource source(realCatalogue(), kSeed + 3);

@@ -1,7 +1,6 @@
 #include "properties/missing_oracle.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace policycalc::test {
 namespace {
@@ -10,15 +9,9 @@ using criteria::Truth;
 using facts::FactIndex;
 using facts::OptionSet;
 
-bool contains(OptionSet set, OptionSet option) {
-  return (set & option) != 0;
-}
-
 std::vector<OptionSet> single(OptionSet set) {
   std::vector<OptionSet> options;
-  for (std::size_t i = 0; i < facts::kMaxOptions; ++i) {
-    if ((set >> i & 1U) != 0) options.push_back(OptionSet{1} << i);
-  }
+  for (const std::size_t option : set) options.push_back(OptionSet::of(option));
   return options;
 }
 
@@ -35,7 +28,7 @@ MissingOracle::MissingOracle(const engine::Edition& edition, const facts::Profil
 
 std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
   Answers answers;
-  if (outcome.scope == Truth::kUnknown) addFact(is_.district, {}, answers);
+  if (outcome.in_scope == Truth::kUnknown) addFact(is_.district, {}, answers);
   std::size_t at = 0;
   if (outcome.measure().applies_when) {
     addLeaves(*outcome.measure().applies_when, outcome.applies_when, at, answers);
@@ -44,7 +37,7 @@ std::set<FactIndex> MissingOracle::decisive(const engine::Outcome& outcome) {
   if (outcome.measure().requires_) {
     addLeaves(*outcome.measure().requires_, outcome.requires_, at, answers);
   }
-  // The type bears on a size only while the body may still have none: rulings R1.1.
+  // The type matters to the size only while the body may have none.
   const bool may_have_none =
       answers.count(is_.enterprise_size) > 0 && knowledge_.facts[is_.enterprise_size].none;
   if (may_have_none || answers.count(is_.ownership) > 0) addFact(is_.entity_type, {}, answers);
@@ -118,20 +111,20 @@ void MissingOracle::addFact(FactIndex fact, const criteria::Comparison& leaf, An
   }
 }
 
-/// Figures around each threshold, and some that lie far apart for comparisons between two.
+/// Figures around each threshold, and distant ones for comparisons of two quantities.
 std::vector<MissingOracle::Answer> MissingOracle::numbersFor(
     FactIndex fact, const criteria::Comparison& leaf) const {
   constexpr std::int64_t kFar = 10'000'000;
-  const auto resolved = criteria::resolve(leaf, edition_.catalogue().scope(), edition_.day());
-  std::vector<Answer> answers{{0, 0, true}};
+  const auto resolved = criteria::resolve(leaf, edition_.catalogue().symbols(), edition_.day());
+  std::vector<Answer> answers{{{}, 0, true}};
   if (resolved.threshold && fact == leaf.fact) {
     for (std::int64_t step = -1; step <= 1; ++step) {
-      answers.push_back({0, *resolved.threshold + step, true});
+      answers.push_back({{}, *resolved.threshold + step, true});
     }
   } else {
-    // Kleene's logic does not see that a percentage ends at 0 and 100: neither is that seen here.
-    answers.push_back({0, kFar, true});
-    answers.push_back({0, -kFar, true});
+    // Kleene's logic ignores that a percentage lies between 0 and 100; so does this.
+    answers.push_back({{}, kFar, true});
+    answers.push_back({{}, -kFar, true});
   }
   return answers;
 }
@@ -139,12 +132,12 @@ std::vector<MissingOracle::Answer> MissingOracle::numbersFor(
 std::vector<MissingOracle::Answer> MissingOracle::listsFor(FactIndex fact, OptionSet asked) const {
   constexpr std::size_t kFewOptions = 4;
   std::vector<OptionSet> options = single(asked);
-  std::vector<Answer> answers{{0, 0, true}, {vocabulary_.fact(fact).allOptions(), 0, true}};
+  std::vector<Answer> answers{{{}, 0, true}, {vocabulary_.fact(fact).allOptions(), 0, true}};
   for (const OptionSet option : options) answers.push_back({option, 0, true});
   for (std::size_t held = 0; options.size() <= kFewOptions && held < 1U << options.size(); ++held) {
-    OptionSet some = 0;
+    OptionSet some;
     for (std::size_t i = 0; i < options.size(); ++i) {
-      if ((held >> i & 1U) != 0) some |= options[i];
+      if ((held >> i & 1U) != 0) some.add(options[i]);
     }
     answers.push_back({some, 0, true});
   }
@@ -160,10 +153,9 @@ void MissingOracle::complete(const Answers& answers, const std::vector<std::size
   }
   if (answers.count(is_.entity_type) == 0) return;
   const OptionSet option = knowledge.facts[is_.entity_type].options;
-  const facts::EntityType& type =
-      standard_.entityTypes().of(static_cast<std::size_t>(std::countr_zero(option)));
+  const facts::EntityType& type = standard_.entityTypes().of(option.first());
   if (type.sizing == facts::EntityType::Sizing::kNone) {
-    knowledge.facts[is_.enterprise_size] = {0, 0, true};
+    knowledge.facts[is_.enterprise_size] = {{}, 0, true};
   }
   if (type.ownership) knowledge.facts[is_.ownership] = {*type.ownership, 0, true};
 }
@@ -175,7 +167,7 @@ Truth MissingOracle::truthOf(const criteria::Criterion& node,
   const std::size_t here = at++;
   if (node.kind == criteria::Criterion::Kind::kLeaf) {
     if (decided[here] != Truth::kUnknown) return decided[here];
-    return criteria::evaluate(node.comparison, nodes[here].resolved, edition_.catalogue().scope(),
+    return criteria::evaluate(node.comparison, nodes[here].resolved, edition_.catalogue().symbols(),
                               edition_.day(), knowledge);
   }
   bool all = true;
@@ -197,8 +189,8 @@ int MissingOracle::verdict(const engine::Outcome& outcome,
   const catalogue::Clause& measure = outcome.measure();
   if (measure.scope == catalogue::Scope::kRegistered) {
     const facts::Fact& district = vocabulary_.fact(is_.district);
-    const OptionSet outside = OptionSet{1} << *district.findOption("outside");
-    if (contains(knowledge.facts[is_.district].options, outside)) return 0;
+    const OptionSet outside = OptionSet::of(*district.findOption("outside"));
+    if (knowledge.facts[is_.district].options.hasAny(outside)) return 0;
   }
   std::size_t at = 0;
   if (measure.applies_when && truthOf(*measure.applies_when, outcome.entry->applies_when,
@@ -220,7 +212,7 @@ void MissingOracle::askFor(FactIndex decisive, const SizePairs& turning,
     asked.insert(industry);
   } else if (decisive != is_.enterprise_size) {
     asked.insert(decisive);
-  } else if (isSizedAsGiven() || sizeTable().industries == std::vector<OptionSet>{0}) {
+  } else if (isSizedAsGiven() || sizeTable().industries == std::vector<OptionSet>{OptionSet()}) {
     asked.insert(is_.enterprise_size);  // the standard cannot size it
   } else {
     if (turns(0, turning)) asked.insert(industry);
@@ -233,7 +225,7 @@ void MissingOracle::askFor(FactIndex decisive, const SizePairs& turning,
 bool MissingOracle::isSizedAsGiven() const {
   const facts::Given& type = profile_[is_.entity_type];
   const OptionSet banks = standard_.entityTypes().sized(facts::EntityType::Sizing::kAsGiven);
-  return type.known && contains(banks, type.options);
+  return type.known && banks.hasAny(type.options);
 }
 
 const MissingOracle::SizeTable& MissingOracle::sizeTable() {
@@ -241,12 +233,12 @@ const MissingOracle::SizeTable& MissingOracle::sizeTable() {
   const OptionSet possible = knowledge_.facts[is_.size_industry].options;
   const bool open = possible == vocabulary_.fact(is_.size_industry).allOptions();
   if (!open || !profile_[is_.industry_code].known) table_.industries = single(possible);
-  if (open) table_.industries.push_back(0);
+  if (open) table_.industries.emplace_back();
   for (const FactIndex figure : figures_) {
     std::set<std::int64_t> values{profile_[figure].known ? profile_[figure].number : 0};
     for (const OptionSet industry : table_.industries) {
-      if (industry == 0 || profile_[figure].known) continue;
-      for (const auto& indicator : standard_.find(industry)->indicators) {
+      if (industry.isEmpty() || profile_[figure].known) continue;
+      for (const auto& indicator : standard_.find(industry.first())->indicators) {
         if (indicator.fact != figure) continue;
         values.insert(indicator.lower_bounds.begin(), indicator.lower_bounds.end());
       }
@@ -265,20 +257,21 @@ const MissingOracle::SizeTable& MissingOracle::sizeTable() {
   return table_;
 }
 
-/// One size; all of them where the size itself would be asked.
+/// One size, or all of them if the size itself would be asked.
 OptionSet MissingOracle::sizeOf(OptionSet industry,
                                 const std::vector<std::int64_t>& figures) const {
-  if (industry == 0) return vocabulary_.fact(is_.enterprise_size).allOptions();
+  if (industry.isEmpty()) return vocabulary_.fact(is_.enterprise_size).allOptions();
   std::size_t lowest = facts::SizeStandard::kClasses - 1;
-  for (const auto& indicator : standard_.find(industry)->indicators) {
+  for (const auto& indicator : standard_.find(industry.first())->indicators) {
     const auto figure = std::find(figures_.begin(), figures_.end(), indicator.fact);
     lowest = std::min(lowest,
                       indicator.band(figures[static_cast<std::size_t>(figure - figures_.begin())]));
   }
-  return OptionSet{1} << lowest;
+  return OptionSet::of(lowest);
 }
 
-/// True if two rows of the table that differ in one dimension alone hold sizes that turn a verdict.
+/// True if two rows of the table that differ only in one dimension have sizes that change a
+/// verdict.
 bool MissingOracle::turns(std::size_t dimension, const SizePairs& turning) {
   const auto known = turned_.find({dimension, turning});
   if (known != turned_.end()) return known->second;
@@ -296,10 +289,10 @@ bool MissingOracle::findTurn(std::size_t dimension, const SizePairs& turning) {
     for (std::size_t step = 1; own + step < extents[dimension]; ++step) {
       const OptionSet a = table.sizes[row];
       const OptionSet b = table.sizes[row + step * stride];
-      // What the standard does not size has a size of its own, which no figure changes.
+      // No figure changes the size of a company that the standard does not size.
       if (a == b) continue;
       for (const auto& [from, to] : turning) {
-        if (contains(a, from) && contains(b, to)) return true;
+        if (a.hasAny(from) && b.hasAny(to)) return true;
       }
     }
   }

@@ -10,20 +10,20 @@
 
 namespace policycalc::test {
 
-/// Works out by trying all answers which facts can still change the verdict of an open measure:
-/// every combination of answers to the facts behind its leaves, each tree evaluated anew. Slow and
-/// plain; decided leaves stay as they are (design §4 names the answers that overrule others).
+/// Finds the facts that can still change the verdict of an open measure by trying every combination
+/// of answers to the facts behind its leaves. Slow and simple. Decided leaves stay as they are,
+/// although some answers overrule others.
 class MissingOracle {
  public:
   MissingOracle(const engine::Edition& edition, const facts::Profile& profile);
 
-  /// The askable facts of which two answers differ in the verdict, under some other answers.
+  /// The askable facts whose answer changes the verdict under some assignment of the others.
   std::set<facts::FactIndex> decisive(const engine::Outcome& outcome);
 
  private:
   using Answer = facts::Known;
   using Fact = facts::FactIndex;
-  /// Per tested fact what may still be answered.
+  /// The possible answers for each tested fact.
   using Answers = std::map<Fact, std::vector<Answer>>;
   using SizePairs = std::set<std::pair<facts::OptionSet, facts::OptionSet>>;
 
@@ -40,14 +40,14 @@ class MissingOracle {
                           const facts::Knowledge& knowledge, std::size_t& at) const;
   std::vector<int> verdictsOf(const engine::Outcome& outcome, const Answers& answers) const;
   std::set<Fact> askedFor(const Answers& answers, const std::vector<int>& verdicts);
-  /// Puts the chosen answers in, with size and owner as they follow from the type of the company.
+  /// Sets the chosen answers, and size and owner as the type of the company decides.
   void complete(const Answers& answers, const std::vector<std::size_t>& chosen,
                 facts::Knowledge& knowledge) const;
   void askFor(Fact decisive, const SizePairs& turning, std::set<Fact>& asked);
 
-  /// The sizes that each combination of industry and figures gives; worked out at first use.
+  /// The size for each combination of industry and figures; computed at first use.
   struct SizeTable {
-    std::vector<facts::OptionSet> industries;  ///< 0: one that the standard does not size
+    std::vector<facts::OptionSet> industries;  ///< empty: one that the standard does not size
     std::vector<std::vector<std::int64_t>> figures;
     std::vector<facts::OptionSet> sizes;  ///< industry slowest, last figure fastest
   };
@@ -66,7 +66,7 @@ class MissingOracle {
   facts::Knowledge knowledge_;
   std::vector<Fact> figures_;
   SizeTable table_;
-  std::map<std::pair<std::size_t, SizePairs>, bool> turned_;  ///< worked out before
+  std::map<std::pair<std::size_t, SizePairs>, bool> turned_;  ///< already computed
 };
 
 }  // namespace policycalc::test

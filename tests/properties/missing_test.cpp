@@ -1,5 +1,5 @@
-// What open measures of the real policies ask for, against all answers tried out; and where the
-// questions lead.
+// The missing facts of open measures of the real policies, compared with an exhaustive search, and
+// the end of all questions.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -70,7 +70,7 @@ bool overrules(const engine::Match& match) {
                      [](const facts::Warning& warning) { return warning.code == "overruled"; });
 }
 
-/// Answers one fact of a complete profile anew and sees which measures open in `partial` turn.
+/// Changes one answer of a complete profile and finds the measures open in `partial` that change.
 void checkNotLeftOut(const engine::Match& partial, const engine::Match& full,
                      const engine::Match& other, facts::FactIndex fact,
                      const std::string& context) {
@@ -79,7 +79,7 @@ void checkNotLeftOut(const engine::Match& partial, const engine::Match& full,
     const engine::Outcome& one = outcomeOf(full, outcome);
     const engine::Outcome& two = outcomeOf(other, outcome);
     if (one.verdict == two.verdict) continue;
-    // Answers that overrule what was given, and so a decided leaf, are the design's exceptions.
+    // Answers that overrule others may change a decided leaf; they are exempt.
     if (turned(outcome.applies_when, one.applies_when) ||
         turned(outcome.applies_when, two.applies_when) ||
         turned(outcome.requires_, one.requires_) || turned(outcome.requires_, two.requires_)) {
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_code_of_two_industries_asks_for_the_industry_only_where_i
     for (int round = 0; round < kRounds; ++round) {
       facts::Profile profile(vocabulary().facts().size());
       profile[is.district] = source.valueOf(is.district);
-      profile[is.industry_code] = {true, 0, 0, code};
+      profile[is.industry_code] = {true, {}, 0, code};
       if (round % 2 == 0) profile[is.employees] = source.valueOf(is.employees);
       if (round % 3 == 0) profile[is.annual_revenue] = source.valueOf(is.annual_revenue);
       checkMissing(edition, profile, at(round, profile));
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(no_fact_that_turns_a_verdict_was_left_out) {
       facts::Profile changed = full;
       changed[fact] = source.valueOf(fact);
       const engine::Match other = engine::match(edition, changed);
-      if (overrules(other)) continue;  // nobody is asked whether what was given is wrong
+      if (overrules(other)) continue;  // no question asks whether an answer is wrong
       checkNotLeftOut(partial, complete, other, fact,
                       at(round, profile) + " completed " + jsonOf(full, vocabulary()));
     }

@@ -126,7 +126,7 @@ bool Company::isGiven(const std::string& fact, const std::string& option) const 
   return known.given && known.options.count(option) != 0;
 }
 
-/// The type decides first, then the answer; without either, a body may have no owner at all.
+/// The type decides first, then the answer. Without both, a body may have no owner.
 void Company::deriveOwnership(const json::Value& type) {
   Known& owner = facts_["ownership"];
   if (!type.isNull() && !at(type, "ownership").isNull()) {
@@ -144,8 +144,8 @@ void Company::deriveIndustry(const json::Value& standard) {
   if (!industries.empty()) facts_["size_industry"].options = industries;
 }
 
-/// A body may have no size while neither its type nor a size is given, nor an owner that says that
-/// it is an enterprise: a public institution counts as state.
+/// A body may have no size unless its type, a size, or an owner of enterprises is given. A public
+/// institution has the owner `state_controlled`.
 void Company::deriveSize(const json::Value& standard, const json::Value& type) {
   Known& size = facts_["enterprise_size"];
   const std::string how = type.isNull() ? "by_figures" : at(type, "size").text;
@@ -162,7 +162,7 @@ void Company::sizeByFigures(const json::Value& standard) {
   Known& size = facts_["enterprise_size"];
   const Options& industries = facts_["size_industry"].options;
   const std::vector<json::Value>& all = at(standard, "industries").elements;
-  if (industries.size() == all.size()) return;  // nothing is known of the industry
+  if (industries.size() == all.size()) return;  // the industry is unknown
   Options possible;
   for (const json::Value& industry : all) {
     if (industries.count(at(industry, "id").text) != 0) possible.merge(sizesIn(industry));

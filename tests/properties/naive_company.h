@@ -10,23 +10,22 @@
 
 namespace policycalc::test::naive {
 
-/// The policies as they were read: path → document.
+/// The policy files: path → document.
 using Documents = std::map<std::string, json::Value, std::less<>>;
 
-/// The member of an object; throws where there is none.
+/// The member of an object; throws if there is none.
 const json::Value& at(const json::Value& object, const std::string& key);
 
-/// What is known of one fact, in the plainest form.
+/// What is known of one fact.
 struct Known {
   std::set<std::string> options;  ///< choice, boolean: still possible; choices: held
-  bool none = false;              ///< or none of them: the type of the body is not known
+  bool none = false;              ///< or none of them: the type of the body is unknown
   bool given = false;
   base::Decimal number;
 };
 
-/// A company as design §4 and the rulings R1 see it: what it gave and what follows from that.
-/// Written from those texts, with none of the program's own code but the JSON reader and exact
-/// numbers.
+/// A company with its answers and what policies/README.md derives from them. A second
+/// implementation, which shares with the program only the JSON reader and exact numbers.
 class Company {
  public:
   Company(const Documents& documents, const json::Value& profile);

@@ -14,7 +14,7 @@ constexpr const char* kIndustryCodes[] = {"C",    "C3985", "26",  "F",   "F52", 
                                           "6311", "K",     "701", "702", "J66", "A0111", "A52",
                                           "E47",  "G53",   "591", "59",  "L72", "P83",   "5"};
 
-/// One of a company, an individual business, a public institution and an association each, a bad
+/// Codes of a company, an individual business, a public institution and an association, a faulty
 /// code, and an old number.
 constexpr const char* kCreditCodes[] = {"9136070271526726XK", "9236070271526726XG",
                                         "1236070271526726XQ", "5136070271526726XP",
@@ -32,13 +32,11 @@ void forEachLeaf(const criteria::Criterion& node, const Visit& visit) {
 
 facts::Given oneOf(facts::OptionSet options, Random& random) {
   std::vector<facts::OptionSet> single;
-  for (facts::OptionSet rest = options; rest != 0; rest &= rest - 1) {
-    single.push_back(rest & ~(rest - 1));
-  }
+  for (const std::size_t option : options) single.push_back(facts::OptionSet::of(option));
   return {true, single[below(random, single.size())], 0, {}};
 }
 
-/// Thresholds of the measures on the days on which they may change.
+/// The thresholds of the measures on the days on which they may change.
 void addThresholds(const catalogue::Catalogue& catalogue,
                    std::map<FactIndex, std::vector<std::int64_t>>& thresholds) {
   for (const catalogue::Clause* measure : catalogue.measures()) {
@@ -46,7 +44,7 @@ void addThresholds(const catalogue::Catalogue& catalogue,
       if (!*criterion) continue;
       forEachLeaf(**criterion, [&](const criteria::Comparison& leaf) {
         for (const base::Date day : catalogue.boundaries()) {
-          const auto resolved = criteria::resolve(leaf, catalogue.scope(), day);
+          const auto resolved = criteria::resolve(leaf, catalogue.symbols(), day);
           if (resolved.threshold) thresholds[leaf.fact].push_back(*resolved.threshold);
         }
       });
@@ -57,9 +55,9 @@ void addThresholds(const catalogue::Catalogue& catalogue,
 void addSizeBounds(const catalogue::Catalogue& catalogue,
                    std::map<FactIndex, std::vector<std::int64_t>>& thresholds) {
   const facts::Vocabulary& vocabulary = catalogue.vocabulary();
-  for (facts::OptionSet rest = vocabulary.fact(vocabulary.known().size_industry).allOptions();
-       rest != 0; rest &= rest - 1) {
-    for (const auto& indicator : catalogue.sizeStandard().find(rest & ~(rest - 1))->indicators) {
+  const facts::Fact& industry = vocabulary.fact(vocabulary.known().size_industry);
+  for (const std::size_t option : industry.allOptions()) {
+    for (const auto& indicator : catalogue.sizeStandard().find(option)->indicators) {
       auto& list = thresholds[indicator.fact];
       list.insert(list.end(), indicator.lower_bounds.begin(), indicator.lower_bounds.end());
     }
@@ -88,21 +86,25 @@ facts::Given ProfileSource::valueOf(FactIndex index) {
   const facts::Fact& fact = vocabulary.fact(index);
   switch (fact.type) {
     case facts::FactType::kText:
-      if (index != vocabulary.known().industry_code) return {true, 0, 0, "甲"};
-      return {true, 0, 0, kIndustryCodes[below(random_, std::size(kIndustryCodes))]};
+      if (index != vocabulary.known().industry_code) return {true, {}, 0, "甲"};
+      return {true, {}, 0, kIndustryCodes[below(random_, std::size(kIndustryCodes))]};
     case facts::FactType::kBoolean:
     case facts::FactType::kChoice:
       return oneOf(fact.allOptions(), random_);
     case facts::FactType::kChoices: {
-      // Short lists are what people have; an empty one is an answer too.
-      facts::OptionSet held = random_() & random_() & fact.allOptions();
-      if (below(random_, 4) == 0) held = 0;
+      // Mostly short lists, as people give them, and sometimes an empty one, which is an answer.
+      const std::uint64_t bits = random_() & random_();
+      facts::OptionSet held;
+      for (const std::size_t option : fact.allOptions()) {
+        if ((bits >> option & 1U) != 0) held.add(option);
+      }
+      if (below(random_, 4) == 0) held = {};
       return {true, held, 0, {}};
     }
     case facts::FactType::kInteger:
     case facts::FactType::kMoney:
     case facts::FactType::kPercent:
-      return {true, 0, near(index), {}};
+      return {true, {}, near(index), {}};
   }
   return {};
 }
@@ -113,25 +115,25 @@ std::vector<facts::Given> ProfileSource::valuesOf(FactIndex index) {
   const facts::Fact& fact = vocabulary.fact(index);
   const facts::OptionSet all = fact.allOptions();
   std::vector<facts::Given> values;
-  if (fact.type == facts::FactType::kChoices) values = {{true, 0, 0, {}}, {true, all, 0, {}}};
-  for (facts::OptionSet rest = all; rest != 0; rest &= rest - 1) {
-    values.push_back({true, rest & ~(rest - 1), 0, {}});
+  if (fact.type == facts::FactType::kChoices) values = {{true, {}, 0, {}}, {true, all, 0, {}}};
+  for (const std::size_t option : all) {
+    values.push_back({true, facts::OptionSet::of(option), 0, {}});
   }
-  if (facts::isNumeric(fact.type)) values.push_back({true, 0, 0, {}});
+  if (facts::isNumeric(fact.type)) values.push_back({true, {}, 0, {}});
   for (int i = 0; i < kFigures && facts::isNumeric(fact.type); ++i) {
-    values.push_back({true, 0, near(index), {}});
+    values.push_back({true, {}, near(index), {}});
   }
   if (index == vocabulary.known().industry_code) {
-    for (const char* code : kIndustryCodes) values.push_back({true, 0, 0, code});
+    for (const char* code : kIndustryCodes) values.push_back({true, {}, 0, code});
   } else if (index == vocabulary.known().credit_code) {
-    for (const char* code : kCreditCodes) values.push_back({true, 0, 0, code});
+    for (const char* code : kCreditCodes) values.push_back({true, {}, 0, code});
   } else if (fact.type == facts::FactType::kText) {
-    values.push_back({true, 0, 0, "甲"});
+    values.push_back({true, {}, 0, "甲"});
   }
   return values;
 }
 
-/// Where one ratio is measured against another, no constant says where the edge lies.
+/// Moves a ratio to the edge of its comparison with another ratio, for which there is no constant.
 void ProfileSource::matchRatios(facts::Profile& profile) {
   const auto all = catalogue_->vocabulary().find("bank_npl_ratio");
   const auto smes = catalogue_->vocabulary().find("bank_sme_npl_ratio");
@@ -157,7 +159,7 @@ facts::Profile ProfileSource::complete() {
   const facts::OptionSet sizes = facts::derive(profile, vocabulary, catalogue_->sizeStandard())
                                      .facts[is.enterprise_size]
                                      .options;
-  if (sizes != 0) profile[is.enterprise_size] = oneOf(sizes, random_);
+  if (!sizes.isEmpty()) profile[is.enterprise_size] = oneOf(sizes, random_);
   return profile;
 }
 

@@ -12,22 +12,22 @@
 
 namespace policycalc::test {
 
-/// Seeded random profiles over a catalogue's vocabulary, with figures that lie on, just below and
-/// just above the thresholds of its measures and of the size standard.
+/// Seeded random profiles of a catalogue, with figures at, just below and just above the thresholds
+/// of its measures and of the size standard.
 class ProfileSource {
  public:
   ProfileSource(std::shared_ptr<const catalogue::Catalogue> catalogue, std::uint64_t seed);
 
-  /// Every fact known that the company can have, no two in contradiction: see consistentProfile().
+  /// Has every fact that the company can have, without contradictions: see consistentProfile().
   facts::Profile complete();
-  /// The same after forgetting each fact with a probability that is drawn anew each time.
+  /// The same after forgetting each fact with a probability that is drawn for each profile.
   facts::Profile partial();
-  /// Every fact on its own: known or not, in contradiction or not, deregistered at times.
+  /// Each fact independently: known or not, contradictory or not, sometimes deregistered.
   facts::Profile careless();
   /// A value that the fact may take.
   facts::Given valueOf(facts::FactIndex fact);
-  /// Values that stand for all that the fact may take: each option, of a list also none and all,
-  /// figures around some of the thresholds, texts that something follows from.
+  /// Representative values: each option, for a list also none and all, figures around some of the
+  /// thresholds, texts that decide something.
   std::vector<facts::Given> valuesOf(facts::FactIndex fact);
   /// A day on, before or after one of the catalogue's boundaries, or between two.
   base::Date day();
@@ -44,7 +44,7 @@ class ProfileSource {
   std::map<facts::FactIndex, std::vector<std::int64_t>> thresholds_;
 };
 
-/// The profile as a request would carry it.
+/// The profile as JSON, as in a request.
 std::string jsonOf(const facts::Profile& profile, const facts::Vocabulary& vocabulary);
 
 }  // namespace policycalc::test

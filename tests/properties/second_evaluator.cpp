@@ -16,7 +16,7 @@ bool inForce(const json::Value& period, const std::string& day) {
   return at(period, "from").text <= day && (to.isNull() || day <= to.text);
 }
 
-/// One measure after another for one company on one day.
+/// Evaluates the measures for one company on one day.
 class Judge {
  public:
   Judge(const Documents& documents, const Company& company, const std::string& day)
@@ -39,8 +39,8 @@ class Judge {
     return known.given && known.options.count(status) != 0;
   }
 
-  /// To a deregistered company everything; to a revoked one benefits and services, but for those
-  /// that are made for it.
+  /// Everything is closed to a deregistered company; benefits and services that are not made for it
+  /// are closed to a revoked one.
   bool isClosed(const json::Value& measure) const {
     if (hasStatus("deregistered")) return true;
     if (!hasStatus("revoked") || at(measure, "kind").text == "right") return false;

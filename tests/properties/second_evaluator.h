@@ -7,12 +7,12 @@
 
 namespace policycalc::test::naive {
 
-/// Verdicts by the words of design §5 and the rulings R1, on the measures' JSON itself: slow,
-/// plain, and written a second time, so that a fault in loading, compiling or matching shows as a
+/// A second implementation of the verdicts, by policies/README.md and directly on the JSON of the
+/// measures. Slow and simple, so that a fault in loading, resolving or matching shows as a
 /// difference.
 class SecondEvaluator {
  public:
-  /// Texts of the policies folder: path → JSON. Throws where a JSON file is none.
+  /// Texts of the policies folder: path → JSON. Throws if a JSON file is invalid.
   explicit SecondEvaluator(const std::map<std::string, std::string>& files);
 
   /// Verdict by measure id; `day` is an ISO date.

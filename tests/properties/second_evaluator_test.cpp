@@ -1,4 +1,4 @@
-// The program's verdicts on the real policies against those of an evaluator written a second time.
+// The program's verdicts on the real policies against those of a second implementation.
 #include "properties/second_evaluator.h"
 
 #include <map>
@@ -24,7 +24,7 @@ const naive::SecondEvaluator& secondEvaluator() {
   return evaluator;
 }
 
-/// Both evaluators by day; remembers which verdicts came up, so that a dull generator is noticed.
+/// Compares both evaluators and records the verdicts, to notice a poor generator.
 class Comparison {
  public:
   void check(const facts::Profile& profile, base::Date day, const std::string& context) {
@@ -44,7 +44,7 @@ class Comparison {
     }
   }
 
-  /// Measures of which not every kind of answer came up: yes, no and open, where it can be open.
+  /// Measures without every possible kind of answer: yes, no and, if it can be open, open.
   std::string neverSeen() const {
     using engine::Verdict;
     std::string ids;
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(verdicts_are_the_same_for_thousands_of_profiles_and_days) {
   BOOST_TEST(comparison.neverSeen() == "");
 }
 
-// Every code of one letter and up to two digits, and what the sections leave open, with each size.
+// Every code of a letter and up to two digits, with each size that the sections leave open.
 BOOST_AUTO_TEST_CASE(every_industry_code_gives_the_same_sizes) {
   ProfileSource source(realCatalogue(), kSeed);
   Comparison comparison;
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(every_industry_code_gives_the_same_sizes) {
   for (char letter = 'A'; letter <= 'T'; ++letter) {
     for (int division = -1; division <= 99; ++division) {
       facts::Profile profile = source.complete();
-      profile[is.entity_type].options = 1;  // an enterprise
+      profile[is.entity_type].options = facts::OptionSet::of(0);  // an enterprise
       profile[is.size_industry] = {};
       profile[is.industry_code].text =
           letter + (division < 0 ? "" : (division < 10 ? "0" : "") + std::to_string(division));

@@ -11,15 +11,15 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "store/child_process.h"
-#include "store/saved_profiles_contract.h"
+#include "store/records.h"
 #include "store/temporary_folder.h"
 
 namespace policycalc::store::test {
 
-/// A database in a folder of its own, and a folder for backups of it.
+/// A folder with a database, and a folder for its backups.
 struct DataFolder {
   TemporaryFolder folder;
   std::filesystem::path database = folder.path() / "data" / "store.db";

@@ -10,14 +10,12 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "store/backup_support.h"
-#include "store/catalogue_versions_contract.h"
 #include "store/child_process.h"
-#include "store/feedback_contract.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/backup_file.h"
+#include "store/records.h"
+#include "store/sqlite/backup_file.h"
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
@@ -99,7 +97,7 @@ BOOST_AUTO_TEST_CASE(is_sound_while_another_process_writes) {
   }
 }
 
-// Plain SQLite leaves what it deletes in the free pages of the file.
+// By default, SQLite keeps deleted data in the free pages of the file.
 BOOST_AUTO_TEST_CASE(leaves_behind_what_was_erased) {
   const std::string mark = "章贡区老街面馆的秘密";
   std::string text;

@@ -36,7 +36,7 @@ class ChildProcess {
   ChildProcess(const ChildProcess&) = delete;
   ChildProcess& operator=(const ChildProcess&) = delete;
 
-  /// False at the end of what the child wrote; a line without its end is none.
+  /// False at the end of the output; an unfinished last line does not count.
   bool readLine(std::string& line) {
     line.clear();
     for (char c = 0; ::read(input_, &c, 1) == 1; line += c) {

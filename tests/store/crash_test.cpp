@@ -4,10 +4,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
-#include "store/catalogue_versions_contract.h"
 #include "store/child_process.h"
+#include "store/records.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;

@@ -11,25 +11,18 @@
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
 
-#include "store/catalogue_versions_contract.h"
-#include "store/desk_contract.h"
-#include "store/feedback_contract.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/applicants.h"
-#include "store/soci/connection.h"
-#include "store/soci/feedback.h"
-#include "store/soci/matters.h"
-#include "store/soci/migrations.h"
-#include "store/soci/saved_profiles.h"
-#include "store/soci/schema.h"
-#include "store/soci/staff.h"
-#include "store/staff_contract.h"
+#include "store/records.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/database.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/schema.h"
 #include "store/temporary_folder.h"
 
 // SQLite overwrites what is deleted, but not the copies that stay in the slack of a page when it
 // spreads rows over its neighbours. With one row a table no page is ever spread; here many are.
-// Without `padding` in the schema these matters fail.
+// Without `padding` in the schema these cases fail.
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
@@ -66,13 +59,12 @@ std::set<int> numbersIn(const TemporaryFolder& folder) {
 struct UnsyncedStore {
   TemporaryFolder folder;
   sqlite::Place place{folder.database(), std::chrono::seconds(5)};
-  sqlite::Writer writer{openSession(place), place.busy_timeout};
-  sqlite::Readers readers{place, 1};
-  sqlite::SociSavedProfiles profiles{writer, readers};
-  sqlite::SociFeedback feedback{writer, readers};
-  sqlite::SociStaff staff{writer, readers};
-  sqlite::SociApplicants applicants{writer, readers};
-  sqlite::SociMatters matters{writer, readers};
+  sqlite::Database database{openSession(place), place, 1};
+  SavedProfiles profiles{database};
+  Feedback feedback{database};
+  StaffMembers staff{database};
+  Applicants applicants{database};
+  Matters matters{database};
 
   static std::unique_ptr<soci::session> openSession(const sqlite::Place& place) {
     auto session = sqlite::connect(place, sqlite::Access::kReadWrite);
@@ -120,7 +112,7 @@ SavedProfile markedProfile(const std::string& name, int number, Draw& draw) {
   return profile;
 }
 
-/// All that is sealed of it.
+/// An applicant with marked texts wherever it is sealed.
 Applicant markedApplicant(int number, Draw& draw) {
   Applicant given = applicant("");
   given.key_by_service = marked(number, 80);
@@ -134,9 +126,10 @@ Applicant markedApplicant(int number, Draw& draw) {
 void openMarkedMatter(UnsyncedStore& store, std::int64_t applicant_id, int number, Draw& draw) {
   const std::string reference = std::to_string(number);
   const std::int64_t id =
-      store.matters.open(hallMatter(applicant_id, reference), {}, actor(1, 110)).id;
+      store.matters.open(receivedMatter(applicant_id, reference), {}, actor(1, 110)).id;
   store.matters.addNote(id, draw.text(number), actor(1, 110));
-  store.matters.step(id, 1, {"preparing", 0, false, draw.text(number)}, actor(1, 120));
+  store.matters.step(id, 1, {desk::MatterState::kPreparing, 0, false, draw.text(number)},
+                     actor(1, 120));
 }
 
 using Kept = std::map<std::string, int>;
@@ -209,7 +202,7 @@ BOOST_DATA_TEST_CASE(hold_no_copy_of_removed_feedback, kCrowds, crowd) {
 // Rows of applicants stay, but grow and shrink among their neighbours.
 BOOST_DATA_TEST_CASE(hold_no_copy_of_an_erased_applicant, kCrowds, crowd) {
   UnsyncedStore store;
-  store.staff.add(staffMember("li.na"));
+  store.staff.add(staffMember("li.na"), actor(0, 100));
   Draw draw(crowd);
   std::map<std::string, Applicant> given;
   checkSteps(store.folder, [&](int number, Kept& kept) {

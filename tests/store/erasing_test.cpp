@@ -7,15 +7,13 @@
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
-#include "store/catalogue_versions_contract.h"
-#include "store/desk_contract.h"
-#include "store/feedback_contract.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/connection.h"
+#include "store/records.h"
+#include "store/sqlite/connection.h"
 #include "store/temporary_folder.h"
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
@@ -23,7 +21,7 @@ namespace {
 
 const std::string kMark = "章贡区老街面馆的秘密";
 
-/// The text of one sealed profile: long enough to take pages of its own.
+/// The text of one sealed profile: long enough to fill several pages.
 std::string markedText() {
   std::string text;
   while (text.size() < 20'000) text += kMark + " ";
@@ -192,9 +190,10 @@ struct DeskStore {
     addApplicant(*store, staff, "other");
     const auto id = store->applicants().add(given(texts), actor(staff, 100));
     BOOST_TEST_REQUIRE(id.has_value());
-    const std::int64_t opened = openMatter(*store, staff, hallMatter(*id, "R1"));
+    const std::int64_t opened = openMatter(*store, staff, receivedMatter(*id, "R1"));
     store->matters().addNote(opened, texts.note, actor(staff, 120));
-    store->matters().step(opened, 1, {"preparing", 0, false, texts.reason}, actor(staff, 130));
+    store->matters().step(opened, 1, {desk::MatterState::kPreparing, 0, false, texts.reason},
+                          actor(staff, 130));
     BOOST_TEST_REQUIRE(filesWithMark(folder) > 0);
     return *id;
   }
@@ -241,10 +240,11 @@ BOOST_AUTO_TEST_CASE(reading_does_not_keep_it) {
     BOOST_TEST(one->applicants().find(id, at(150)).has_value());
     BOOST_TEST(one->applicants().findByFirm("firm", "", at(150)).has_value());
     BOOST_TEST(one->applicants().list("", at(150)).size() == 2U);
-    BOOST_TEST(one->matters().list({}).size() == 1U);
-    BOOST_TEST(one->matters().find(one->matters().list({}).front().id).has_value());
-    BOOST_TEST(!one->audit().list({}).empty());
-    BOOST_TEST(one->audit().since("applicant", id, 0).size() == 1U);
+    BOOST_TEST(one->matters().list({}, at(150)).size() == 1U);
+    BOOST_TEST(
+        one->matters().find(one->matters().list({}, at(150)).front().id, at(150)).has_value());
+    BOOST_TEST(!deskTrail(*one).empty());
+    BOOST_TEST(one->audit().since(desk::AuditObject::kApplicant, id, 0).size() == 1U);
     BOOST_TEST(one->handlers().list().empty());
   }
   store->applicants().withdraw(id, actor(staff, 150));

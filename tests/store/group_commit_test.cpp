@@ -1,4 +1,4 @@
-#include "store/soci/group_commit.h"
+#include "store/sqlite/group_commit.h"
 
 #include <stdexcept>
 #include <string>
@@ -10,9 +10,9 @@
 
 #include "policycalc/store/error.h"
 
-#include "store/soci/connection.h"
-#include "store/soci/transaction.h"
-#include "store/soci/writer.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/transaction.h"
+#include "store/sqlite/writer.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;

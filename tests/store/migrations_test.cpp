@@ -1,4 +1,4 @@
-#include "store/soci/migrations.h"
+#include "store/sqlite/migrations.h"
 
 #include <csignal>
 #include <filesystem>
@@ -12,8 +12,8 @@
 #include "policycalc/store/error.h"
 
 #include "store/child_process.h"
-#include "store/soci/connection.h"
-#include "store/soci/schema.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/schema.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;

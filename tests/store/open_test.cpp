@@ -7,7 +7,7 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "store/child_process.h"
 #include "store/temporary_folder.h"

@@ -9,19 +9,17 @@
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/store/backup.h"
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
 #include "store/backup_support.h"
-#include "store/catalogue_versions_contract.h"
 #include "store/child_process.h"
-#include "store/desk_contract.h"
-#include "store/feedback_contract.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/backup_file.h"
-#include "store/soci/connection.h"
-#include "store/soci/migrations.h"
-#include "store/soci/schema.h"
+#include "store/records.h"
+#include "store/sqlite/backup_file.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/schema.h"
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
@@ -252,8 +250,9 @@ BOOST_AUTO_TEST_CASE(removes_what_has_expired_and_all_sessions) {
   {
     const auto store = openStore({database});
     const std::int64_t id = store->staff().add(
-        {0, "li.na", "李娜", "clerk", "360702", "", "hash", false, true, 1, at(1)});
-    store->staffSessions().add({"token", id, "csrf", at(1), at(2'000'000'000)});
+        {0, "li.na", "李娜", desk::Role::kClerk, "360702", "", "hash", false, true, 1, at(1)},
+        actor(0, 100));
+    logIn(*store, StaffSession{"token", id, "csrf", at(1), at(2'000'000'000)});
     SavedProfile longer = savedProfile("longer");
     longer.expires_at = at(201);
     store->savedProfiles().add(longer);
@@ -275,7 +274,7 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
   Applicant longer = applicant("longer");
   longer.authorisation.until = at(1001);
   Applicant by_code = applicant("by code");
-  by_code.authorisation.given = "code";
+  by_code.authorisation.given = desk::AuthorisationWay::kCode;
   by_code.authorisation.lookup = "code";
   by_code.authorisation.until = at(2000);
   std::int64_t over = 0;
@@ -288,8 +287,8 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
     over = addApplicant(*store, staff, "secret of the one that is over");
     longer.id = store->applicants().add(longer, actor(staff, 100)).value_or(0);
     by_code.id = store->applicants().add(by_code, actor(staff, 100)).value_or(0);
-    openMatter(*store, staff, hallMatter(over, "R1"));
-    openMatter(*store, staff, hallMatter(longer.id, "R2"));
+    openMatter(*store, staff, receivedMatter(over, "R1"));
+    openMatter(*store, staff, receivedMatter(longer.id, "R2"));
     store->handlers().set({"11.1.1a", "", "big_data", staff}, 0, actor(staff, 110));
   }
   BOOST_REQUIRE(backUp({database, backup, true}).ok());
@@ -308,13 +307,15 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
   BOOST_TEST(store->applicants().find(longer.id, at(1000))->sealed == longer.sealed);
   MatterQuery query;
   query.closed = true;
-  const auto matters = store->matters().list(query);
+  const auto matters = store->matters().list(query, at(150));
   BOOST_TEST_REQUIRE(matters.size() == 2U);
   for (const Matter& one : matters) {
-    BOOST_TEST(one.state == (one.applicant_id == over ? "withdrawn" : "received"));
+    BOOST_TEST((one.state == (one.applicant_id == over ? desk::MatterState::kWithdrawn
+                                                       : desk::MatterState::kReceived)));
   }
   BOOST_TEST(store->handlers().list().size() == 1U);
-  BOOST_TEST(trailOf(*store, "applicant", over) == "added applicant 1; ended applicant 2; ");
+  BOOST_TEST(trailOf(*store, desk::AuditObject::kApplicant, over) ==
+             "added applicant 1; ended applicant 2; ");
 }
 
 BOOST_AUTO_TEST_CASE(a_backup_without_a_desk_gets_one) {

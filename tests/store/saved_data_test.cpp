@@ -7,27 +7,19 @@
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
-#include "store/catalogue_versions_contract.h"
 #include "store/child_process.h"
-#include "store/feedback_contract.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/connection.h"
-#include "store/soci/migrations.h"
-#include "store/soci/schema.h"
+#include "store/records.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/schema.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
-BOOST_AUTO_TEST_SUITE(SociSavedProfiles)
-
-BOOST_DATA_TEST_CASE(keeps_the_contract, savedProfilesContract(), contract_case) {
-  const TemporaryFolder folder;
-  const auto store = openStore({folder.database()});
-  contract_case.check(store->savedProfiles());
-}
+BOOST_AUTO_TEST_SUITE(StoreProfilesTogether)
 
 BOOST_AUTO_TEST_CASE(they_survive_reopening) {
   const TemporaryFolder folder;
@@ -59,13 +51,7 @@ BOOST_AUTO_TEST_CASE(of_many_who_replace_one_revision_one_succeeds) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_AUTO_TEST_SUITE(SociFeedback)
-
-BOOST_DATA_TEST_CASE(keeps_the_contract, feedbackContract(), contract_case) {
-  const TemporaryFolder folder;
-  const auto store = openStore({folder.database()});
-  contract_case.check(store->feedback());
-}
+BOOST_AUTO_TEST_SUITE(StoreFeedbackTogether)
 
 BOOST_AUTO_TEST_CASE(another_process_sees_each_change) {
   const TemporaryFolder folder;

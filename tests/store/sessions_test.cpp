@@ -11,10 +11,10 @@
 
 #include "policycalc/store/error.h"
 
-#include "store/soci/connection.h"
-#include "store/soci/readers.h"
-#include "store/soci/sqlite_errors.h"
-#include "store/soci/transaction.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/errors.h"
+#include "store/sqlite/readers.h"
+#include "store/sqlite/transaction.h"
 #include "store/temporary_folder.h"
 
 using namespace policycalc::store;
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(fails_while_another_goes_on_reading) {
 
 // SQLite's own waiting does not cover this: it says at once that it is busy.
 BOOST_AUTO_TEST_CASE(waits_for_another_who_empties_it) {
-  const auto patient = connect({place.file, std::chrono::seconds(30)}, Access::kReadWrite);
+  const auto patient = connect({place.file, std::chrono::minutes(5)}, Access::kReadWrite);
   const auto probe = connect(place, Access::kReadWrite);
   const auto reading = connect(place, Access::kReadOnly);
   int rows = -1;
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(waits_for_another_who_empties_it) {
     *probe << "PRAGMA wal_checkpoint(PASSIVE)", soci::into(busy);
     std::this_thread::yield();
   }
-  BOOST_TEST(emptyLog(*patient, std::chrono::seconds(30)));
+  BOOST_TEST(emptyLog(*patient, std::chrono::minutes(5)));
   other.join();
   BOOST_TEST(logSize() == 0U);
 }

@@ -9,41 +9,28 @@
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
 
-#include "policycalc/store/soci_store.h"
+#include "policycalc/store/store.h"
 
-#include "store/catalogue_versions_contract.h"
 #include "store/child_process.h"
-#include "store/saved_profiles_contract.h"
-#include "store/soci/connection.h"
-#include "store/soci/migrations.h"
-#include "store/soci/schema.h"
-#include "store/staff_contract.h"
+#include "store/records.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/schema.h"
 #include "store/temporary_folder.h"
 
+namespace desk = policycalc::desk;
 using namespace policycalc::store;
 using namespace policycalc::store::test;
 
-BOOST_AUTO_TEST_SUITE(SociStaff)
-
-BOOST_DATA_TEST_CASE(keeps_the_contract, staffContract(), contract_case) {
-  const TemporaryFolder folder;
-  const auto store = openStore({folder.database()});
-  contract_case.check(*store);
-}
-
-BOOST_DATA_TEST_CASE(keeps_the_contract_of_sessions, staffSessionsContract(), contract_case) {
-  const TemporaryFolder folder;
-  const auto store = openStore({folder.database()});
-  contract_case.check(*store);
-}
+BOOST_AUTO_TEST_SUITE(StoreStaffTogether)
 
 BOOST_AUTO_TEST_CASE(they_survive_reopening) {
   const TemporaryFolder folder;
   StaffMember member = staffMember("li.na");
   {
     const auto store = openStore({folder.database()});
-    member.id = store->staff().add(member);
-    store->staffSessions().add(staffSession("a", member.id));
+    member.id = store->staff().add(member, actor(0, 100));
+    logIn(*store, staffSession("a", member.id));
   }
   const auto store = openStore({folder.database()});
   BOOST_TEST((store->staff().findByLogin("li.na") == member));
@@ -54,14 +41,14 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
   const TemporaryFolder folder;
   const auto store = openStore({folder.database(), 5, 1});
   const auto other_process = openStore({folder.database()});
-  const std::int64_t id = store->staff().add(staffMember("li.na"));
+  const std::int64_t id = store->staff().add(staffMember("li.na"), actor(0, 100));
   for (int i = 0; i < 20; ++i) {
     const std::string hash = std::to_string(i);
-    other_process->staff().setPassword(id, hash, false);
+    other_process->staff().setPassword(id, hash, false, actor(0, 120));
     BOOST_TEST(store->staff().find(id)->password_hash == hash);
     BOOST_TEST(store->staff().findByLogin("li.na")->password_hash == hash);
     BOOST_TEST(store->staff().list().front().password_hash == hash);
-    store->staffSessions().add(staffSession(hash, id));
+    logIn(*store, staffSession(hash, id));
     BOOST_TEST(store->staffSessions().find(hash).has_value());
     other_process->staffSessions().remove(hash);
     BOOST_TEST(!store->staffSessions().find(hash).has_value());
@@ -72,7 +59,7 @@ BOOST_AUTO_TEST_CASE(of_many_who_change_one_revision_one_succeeds) {
   constexpr std::size_t kThreads = 8;
   const TemporaryFolder folder;
   const auto store = openStore({folder.database(), 60});
-  const std::int64_t id = store->staff().add(staffMember("li.na"));
+  const std::int64_t id = store->staff().add(staffMember("li.na"), actor(0, 100));
   std::vector<StaffMembers::Change> changes(kThreads);
   std::vector<int> changed_password(kThreads, 0);
   std::vector<std::thread> threads;
@@ -81,8 +68,9 @@ BOOST_AUTO_TEST_CASE(of_many_who_change_one_revision_one_succeeds) {
       StaffMember next = staffMember("li.na");
       next.id = id;
       next.name = std::to_string(i);
-      changes[i] = store->staff().update(next, 1);
-      if (store->staff().changePassword(id, "hash of li.na", std::to_string(i))) {
+      changes[i] = store->staff().update(next, 1, actor(0, 120));
+      if (store->staff().changePassword(staffSession(std::to_string(i), id), "hash of li.na",
+                                        std::to_string(i), actor(id, 130))) {
         changed_password[i] = 1;
       }
     });
@@ -110,7 +98,7 @@ BOOST_AUTO_TEST_CASE(of_many_who_take_one_log_in_one_succeeds) {
   for (std::size_t i = 0; i < kThreads; ++i) {
     threads.emplace_back([&, i] {
       try {
-        ids[i] = store->staff().add(staffMember("li.na"));
+        ids[i] = store->staff().add(staffMember("li.na"), actor(0, 100));
       } catch (const StoreError& error) {
         if (error.kind() != StoreError::Kind::kConstraint) ids[i] = -1;
       }
@@ -134,8 +122,8 @@ BOOST_AUTO_TEST_CASE(an_older_database_keeps_its_profiles) {
   }
   const auto store = openStore({folder.database()});
   BOOST_TEST(store->savedProfiles().find("a", at(150)).has_value());
-  const std::int64_t id = store->staff().add(staffMember("li.na"));
-  store->staffSessions().add(staffSession("a", id));
+  const std::int64_t id = store->staff().add(staffMember("li.na"), actor(0, 100));
+  logIn(*store, staffSession("a", id));
   BOOST_TEST(store->staffSessions().find("a").has_value());
 }
 
@@ -143,10 +131,9 @@ BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
   const TemporaryFolder folder;
   const auto store = openStore({folder.database()});
   StaffMember member = staffMember("li.na");
-  member.role = "secret role";
-  member.password_hash = "secret hash";
+  member.password_hash = std::string("secret hash\0", 12);
   try {
-    store->staff().add(member);
+    store->staff().add(member, actor(0, 100));
     BOOST_ERROR("not refused");
   } catch (const StoreError& error) {
     const std::string all = error.what() + error.detail();
@@ -188,11 +175,11 @@ void workForEver(const std::filesystem::path& database, int round, int output) {
       for (int i = 0;; ++i) {
         const std::string login =
             std::to_string(round) + "-" + std::to_string(t) + "-" + std::to_string(i);
-        const std::int64_t id = store->staff().add(staffMember(login));
+        const std::int64_t id = store->staff().add(staffMember(login), actor(0, 100));
         writeLine(output, "added " + login);
-        store->staffSessions().add(staffSession(login, id));
+        logIn(*store, staffSession(login, id));
         writeLine(output, "entered " + login);
-        store->staff().setPassword(id, "next", true);
+        store->staff().setPassword(id, "next", true, actor(0, 120));
         writeLine(output, "reset " + login);
       }
     });
@@ -200,8 +187,8 @@ void workForEver(const std::filesystem::path& database, int round, int output) {
   for (std::thread& thread : threads) thread.join();
 }
 
-/// What must hold of each member after the kill: what was acknowledged, and never a session beside
-/// the new password.
+/// What must hold of each member after the kill: what was acknowledged is there, no session beside
+/// the new password, and each change has its line on the trail, and each line its change.
 void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
   for (const auto& [login, change] : lastChanges(lines)) {
     const auto member = store.staff().findByLogin(login);
@@ -212,6 +199,11 @@ void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
       if (change == "entered") BOOST_TEST(entered != reset);
       if (change == "reset") BOOST_TEST((reset && !entered));
       BOOST_TEST(!(reset && entered));
+      BOOST_TEST(trailOf(store, desk::AuditObject::kStaff, member->id) ==
+                 (reset ? "added staff 1; password_reset staff 1; " : "added staff 1; "));
+      const bool has_entered = entered || reset;
+      BOOST_TEST(trailOf(store, desk::AuditObject::kSession, member->id) ==
+                 (has_entered ? "logged_in session 0; " : ""));
     }
   }
 }

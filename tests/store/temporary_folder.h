@@ -8,7 +8,7 @@
 
 namespace policycalc::store::test {
 
-/// A folder of its own for each test, gone with everything in it at the end.
+/// A folder for one test, removed with everything in it at the end.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

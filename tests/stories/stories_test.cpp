@@ -1,6 +1,6 @@
-// Whole companies against the real policies: every measure has its expected verdict, written by
-// hand from the notice's text, so that nothing that concerns a company is missed or promised
-// beyond the text.
+// Whole companies against the real policies. The expected verdict of every measure is written by
+// hand from the text of the notice, so that no answer misses a measure or promises more than the
+// text.
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -23,7 +23,7 @@ namespace {
 
 using Catalogue = std::shared_ptr<const catalogue::Catalogue>;
 
-/// What stands in the way of the value; empty if it is there.
+/// The issues of a failed result; empty if it has a value.
 template <typename T>
 std::string faultsOf(const base::Result<T, base::Issues>& result) {
   std::string all;
@@ -93,7 +93,7 @@ BOOST_DATA_TEST_CASE(every_measure_has_the_verdict_that_the_story_expects, story
   for (const engine::Outcome& outcome : match.outcomes) {
     const std::string& id = outcome.measure().id;
     const auto expected = story.expect.find(id);
-    if (expected == story.expect.end()) continue;  // the case above has named it
+    if (expected == story.expect.end()) continue;  // the test above reports it
     BOOST_CHECK_MESSAGE(outcome.verdict == expected->second,
                         file << ": " << id << " " << outcome.measure().title << ": expected "
                              << toString(expected->second) << ", got "
@@ -110,9 +110,9 @@ BOOST_DATA_TEST_CASE(the_totals_are_those_of_the_story, storyFiles(), file) {
   checkTotal(file, story, "uncounted", base::Decimal(totals.uncounted, 0));
 }
 
-// A slip in an industry code or a size that its own figures overrule would tell another story.
+// A wrong industry code, or a size that figures overrule, would change the story.
 BOOST_DATA_TEST_CASE(no_profile_is_odd, storyFiles(), file) {
-  // What such a company is told; nothing is wrong with its profile.
+  // These warnings inform the company; the profile is right.
   static const std::set<std::string> kTold{"deregistered", "revoked", "not_yet_registered",
                                            "in_bankruptcy", "procurement_elsewhere"};
   const Story story = storyIn(file);
@@ -122,7 +122,7 @@ BOOST_DATA_TEST_CASE(no_profile_is_odd, storyFiles(), file) {
   }
 }
 
-// The stories together leave no measure that always says no.
+// Each measure has a positive verdict in some story.
 BOOST_AUTO_TEST_CASE(every_measure_serves_some_company) {
   std::set<std::string> served;
   for (const std::string& file : storyFiles()) {
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(every_measure_serves_some_company) {
   }
 }
 
-// The reader of stories itself: a slip in a file must not pass as a story that says less.
+// The reader of stories: a mistake in a file must not pass unnoticed.
 BOOST_AUTO_TEST_CASE(a_bad_story_is_refused_with_all_its_faults) {
   const auto story = readStory(R"({
     "name": "n", "who": "w", "as_of": "2026-11-25", "profile": {}, "extra": 1,

@@ -17,7 +17,7 @@ void readExpectations(json::Decoder& expect, Story& story) {
     const auto verdict = engine::parseVerdict(member.value.text);
     if (!verdict) {
       expect.reportAt(member.key, "wrong_value",
-                      base::quoted(member.value.text) + " is no verdict");
+                      base::quoted(member.value.text) + " is not a verdict");
       continue;
     }
     story.measures.push_back(member.key);

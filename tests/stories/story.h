@@ -14,7 +14,7 @@
 
 namespace policycalc::test {
 
-/// One company and everything that it must be told.
+/// A company and the expected answer.
 struct Story {
   std::string name;
   std::string who;  ///< one English sentence
@@ -26,8 +26,8 @@ struct Story {
   std::map<std::string, std::string> notes;       ///< why, by measure id
 };
 
-/// Reads a story, or returns all that is wrong with it: a bad profile, an unknown verdict, a total
-/// left out, a note on a measure that the story does not judge. `file` is named in the issues.
+/// Reads a story, or returns all issues: a bad profile, an unknown verdict, a missing total, a note
+/// on a measure without a verdict. The issues name `file`.
 base::Result<Story, base::Issues> readStory(std::string_view text, std::string_view file,
                                             const facts::Vocabulary& vocabulary);
 

@@ -36,7 +36,7 @@ const Row kTexts[] = {
     {" a ", " a "},
     {"a=1", "a=1"},
     {"'a", "'a"},
-    // What would run as a formula.
+    // Texts that would run as a formula.
     {"=1+1", "'=1+1"},
     {"=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""},
     {"+1", "'+1"},

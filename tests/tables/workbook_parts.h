@@ -5,8 +5,8 @@
 
 namespace policycalc::tables::test {
 
-/// The files inside a workbook by their name, inflated and with their checksums held; throws where
-/// it is no archive.
+/// The files inside a workbook by name, inflated and with verified checksums; throws if it is not
+/// an archive.
 std::map<std::string, std::string> partsOf(const std::string& workbook);
 
 }  // namespace policycalc::tables::test

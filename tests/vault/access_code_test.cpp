@@ -27,8 +27,8 @@ BOOST_AUTO_TEST_CASE(a_new_code_is_26_symbols_that_read_back) {
   BOOST_TEST((AccessCode::read(code.text()) == code));
 }
 
-// 2000 codes of 26 symbols: each of the 32 is expected 1625 times with a deviation of 40, and the
-// bounds are eight of these away.
+// In 2000 codes of 26 symbols each of the 32 symbols is expected 1625 times with a standard
+// deviation of 40; the bounds are eight deviations away.
 BOOST_AUTO_TEST_CASE(codes_differ_and_use_every_symbol_evenly) {
   std::set<std::string> codes;
   std::map<char, int> counts;

@@ -22,7 +22,7 @@ std::string times(int count, const std::string& text) {
   return all;
 }
 
-/// Twelve characters and more, none like the one before.
+/// Twelve or more characters without repetition.
 std::string characters(std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += static_cast<char>('a' + (i * 7 + i / 26) % 26);
@@ -55,7 +55,7 @@ const std::vector<Choice> kChoices = {
     {times(50, "章贡区窗"), F::kWellKnown},
     {"correct horse battery", F::kNone},
     {"𠮷野家的大碗牛肉饭好吃吗", F::kNone},
-    // No text, or nothing that anybody types.
+    // Not UTF-8, or with characters that cannot be typed.
     {"\xff\xfe" + characters(12), F::kNotText},
     {characters(12) + "\xe7\xab", F::kNotText},
     {"\xc0\xaf" + characters(12), F::kNotText},
@@ -70,7 +70,7 @@ const std::vector<Choice> kChoices = {
     {"li.na-hall01li.na-hall01", F::kIsLogin},
     {"li.na-hall01!!", F::kIsLogin},
     {"li.na-hall02", F::kNone},
-    // What is guessed first.
+    // First guesses.
     {"123456789012", F::kWellKnown},
     {"1234-5678-9012", F::kWellKnown},
     {"Password1234", F::kWellKnown},
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(the_password_fits_and_no_other) {
         std::string("correct horse\0", 14)}) {
     BOOST_TEST(!passwordFits(other, hash), other);
   }
-  // What stands behind a NUL counts.
+  // Characters after a NUL count.
   const std::string nul("a\0b", 3);
   BOOST_TEST(passwordFits(nul, hashPassword(nul, kLeast)));
   BOOST_TEST(!passwordFits(std::string("a\0c", 3), hashPassword(nul, kLeast)));

@@ -22,7 +22,7 @@ const AccessCode kNeighbour = code("0123456789ABCDEFGHJKMNPQRT");
 
 BOOST_AUTO_TEST_SUITE(Sealing)
 
-// Stored data depends on these: a change of derivation would lock every owner out.
+// Stored data depends on these values: another derivation would lock every owner out.
 BOOST_AUTO_TEST_CASE(derivation_stays_what_it_was) {
   BOOST_TEST(lookupId(kCode, Purpose::kProfile) == "35SsdiYyWximIuRc-IOncdOfp1Zm1B1eAOq25AbAMto");
   const Key key = codeKey(kCode, Purpose::kProfile);
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(everything_derived_differs) {
       BOOST_TEST(lookup.size() == 43U);
       BOOST_TEST(lookup == lookupId(one, purpose));
       lookups.insert(lookup);
-      // The stored name, taken as a key, must not open what the code's key sealed.
+      // The stored name, used as a key, must not open what the code's key sealed.
       BOOST_TEST((codeKey(one, purpose) == codeKey(one, purpose)));
     }
   }
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(one_changed_symbol_opens_nothing) {
   }
 }
 
-// libsodium reads some of them as an `A`.
+// libsodium reads some of them as `A`.
 BOOST_AUTO_TEST_CASE(a_byte_beyond_ascii_stands_for_no_symbol) {
   const Key key = Key::random();
   const std::string sealed = seal("secret", key, "c");

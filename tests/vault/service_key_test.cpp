@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(it_is_made_once_for_its_owner_alone) {
   const auto again = loadOrCreateServiceKey(path);
   BOOST_REQUIRE(again.ok());
   BOOST_TEST((*made == *again));
-  // Nothing of the making is left beside it.
+  // No temporary file remains.
   BOOST_TEST(std::distance(fs::directory_iterator(path.parent_path()), {}) == 1);
 }
 
@@ -100,7 +100,7 @@ const std::vector<std::string> kUnsound = {"",
 BOOST_DATA_TEST_CASE_F(Folder, what_is_no_key_is_refused, data::make(kUnsound), text) {
   write(text);
   BOOST_TEST(refusal().find("holds no key") != std::string::npos);
-  // And is left as it was.
+  // The file is unchanged.
   std::ifstream file(path);
   BOOST_TEST(std::string(std::istreambuf_iterator<char>(file), {}) == text);
 }
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(a_folder_is_no_key) {
   BOOST_TEST(refusal().find("is no file") != std::string::npos);
 }
 
-// Opening it for reading would wait for ever.
+// A blocking open would wait for ever.
 BOOST_AUTO_TEST_CASE(a_pipe_is_no_key) {
   BOOST_REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   BOOST_TEST(refusal().find("is no file") != std::string::npos);

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(each_is_another_and_fits_into_a_cookie) {
 BOOST_AUTO_TEST_CASE(what_is_none_is_not_read) {
   const std::string good(43, 'A');
   BOOST_TEST(Token::read(good).has_value());
-  // The last symbol carries two bits that must be 0: no token has two spellings.
+  // Two bits of the last symbol must be 0, so that each token has one spelling.
   const std::string spelled = good.substr(1) + "B";
   for (const std::string& text :
        {std::string(), good.substr(1), good + "A", good + "=", good.substr(1) + " ",
@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_id_is_one_way_and_stays) {
   const std::string id = tokenId(tokenOf(std::string(43, 'A')));
   BOOST_TEST(id.size() == 43U);
   BOOST_TEST(id.find_first_not_of(kSymbols) == std::string::npos);
-  // Known once and for all: another would end every session at an update.
+  // Fixed values: another derivation would end every session at an update.
   BOOST_TEST(id == "71fK-H_9s2OCTPEhBgyHfQRs2UwQPX0MMNkehbtrCXk");
   std::set<std::string> ids;
   for (int i = 0; i < 100; ++i) {

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(what_is_given_back_is_free) {
     throttle.giveBack("192.0.2.1");
   }
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
-  // Not more than the burst, however much is given back.
+  // Never more than the burst, however much is given back.
   clock.now += std::chrono::days(1);
   for (int i = 0; i < 10; ++i) throttle.giveBack("192.0.2.1");
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);

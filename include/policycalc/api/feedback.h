@@ -12,8 +12,8 @@
 
 namespace policycalc::api {
 
-// What somebody tells us about a measure or the service: how it is named and sealed. The endpoints
-// write it, the command line reads it.
+// Feedback on a measure or the service: its names and how it is sealed. The endpoints write it, the
+// command line reads it.
 
 inline constexpr std::array<std::string_view, 3> kFeedbackKinds{"error", "objection", "suggestion"};
 inline constexpr std::array<std::string_view, 4> kFeedbackStates{"received", "in_progress",
@@ -25,15 +25,15 @@ inline constexpr std::size_t kLongestContact = 200;
 
 bool isFeedbackState(std::string_view text);
 
-/// `F-7K3M-9Q`, drawn at random: short enough to say on the telephone, and no secret. Another may
-/// have it; the store refuses it then. Thread-safe.
+/// `F-7K3M-9Q`, drawn at random: short enough to say on the telephone, and not a secret. Another
+/// entry may have it; the store then refuses it. Thread-safe.
 std::string randomReference();
 
-/// The reference that a person typed: any case, blanks and hyphens anywhere, with or without the F,
-/// O for 0, I and L for 1. Nothing for any other text.
+/// Reads a reference as people type it: any case, blanks and hyphens anywhere, with or without the
+/// F, O for 0, I and L for 1. Nothing for any other text.
 std::optional<std::string> readReference(std::string_view text);
 
-/// The words of the person who wrote, as they were sent.
+/// The words of the writer, as they were sent.
 struct FeedbackText {
   std::string message;
   std::string contact;  ///< "" if none was given
@@ -42,13 +42,13 @@ struct FeedbackText {
 /// Seals `text` into `entry` by the service's key, bound to the entry's reference.
 void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text, const vault::Key& key);
 
-/// Gives `entry` a reference that no other has, seals `text` into it and stores it. A reference
-/// that is taken is drawn again; a generator that draws only such ones ends in StoreError.
+/// Gives `entry` an unused reference, seals `text` into it and stores it. A taken reference is
+/// drawn again, a few times; then the StoreError is passed on.
 void keepFeedback(store::Feedback& store, store::FeedbackEntry& entry, const FeedbackText& text,
                   const vault::Key& key,
                   const std::function<std::string()>& draw = randomReference);
 
-/// What was sealed; nothing if another key sealed it or it was changed or moved to another entry.
+/// What was sealed; nothing if another key sealed it, or it was changed or moved to another entry.
 std::optional<FeedbackText> openFeedback(const store::FeedbackEntry& entry, const vault::Key& key);
 
 }  // namespace policycalc::api

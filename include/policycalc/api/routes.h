@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <string_view>
 
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
@@ -9,8 +8,8 @@
 
 namespace policycalc::api {
 
-/// What the public product's endpoints work with. Held by reference: it outlives every router.
-/// Thread-safe.
+/// What the endpoints of the public product work with. Endpoints hold it by reference: it outlives
+/// every router. Thread-safe.
 struct Services : web::Services {
   int backup_days = 30;  ///< how long backups are kept, as owners are told
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
@@ -19,8 +18,5 @@ struct Services : web::Services {
 /// Adds the endpoints of the public product: `/api/v1/…`, `/openapi.json`, `/health/…`,
 /// `/metrics`.
 void addRoutes(http::Router& router, const Services& services);
-
-/// The OpenAPI 3.1 document that `/openapi.json` answers; a test holds it against the routes.
-std::string_view openApiDocument();
 
 }  // namespace policycalc::api

@@ -20,7 +20,7 @@ class Date {
   std::string toString() const;
   std::chrono::sys_days days() const { return days_; }
   Date next() const { return Date(days_ + std::chrono::days(1)); }
-  /// The same day of the year after; of 29 February the 28th.
+  /// The same day a year later; 28 February after a 29th.
   Date yearLater() const;
 
   auto operator<=>(const Date&) const = default;
@@ -29,7 +29,17 @@ class Date {
   std::chrono::sys_days days_;
 };
 
-/// What clocks in China are ahead of UTC, all year.
+/// Clocks in China are this much ahead of UTC, all year.
 inline constexpr std::chrono::hours kChinaOffset{8};
+
+/// The day in China at `time`.
+inline Date dayInChina(std::chrono::sys_seconds time) {
+  return Date(std::chrono::floor<std::chrono::days>(time + kChinaOffset));
+}
+
+/// When `day` begins in China.
+inline std::chrono::sys_seconds beginInChina(Date day) {
+  return std::chrono::sys_seconds(day.days()) - kChinaOffset;
+}
 
 }  // namespace policycalc::base

@@ -10,9 +10,9 @@ namespace policycalc::base {
 
 __extension__ typedef __int128 Int128;
 
-/// How a value that has no exact form in the target is brought into it: to the next lower one, to
-/// the next higher one (both by value, so -1.5 goes down to -2), or to the nearest one and from the
-/// middle away from zero.
+/// How a value that the target cannot hold exactly is rounded: to the next lower one, to the next
+/// higher one (both by value, so -1.5 goes down to -2), or to the nearest one, from the middle away
+/// from zero.
 enum class Rounding : std::uint8_t { kDown, kUp, kHalfUp };
 
 /// An exact decimal number, mantissa × 10^-scale. Sums and products keep every digit; where the

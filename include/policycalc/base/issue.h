@@ -10,14 +10,14 @@ namespace policycalc::base {
 enum class Severity : std::uint8_t { kWarning, kError };
 
 /// One mistake in something a person wrote: a policy file, a profile, a request body.
-/// Issues are collected, never thrown, so that one run names all of them.
+/// Issues are collected, never thrown, so that one run reports all of them.
 struct Issue {
   Severity severity = Severity::kError;
   std::string code;     ///< stable, snake_case: `unknown_fact`
-  std::string file;     ///< relative path; empty for input that is no file
+  std::string file;     ///< relative path; empty for input that is not a file
   std::string pointer;  ///< RFC 6901 JSON pointer; "" is the whole document
-  int line = 0;         ///< from 1; 0 where there is no position
-  int column = 0;       ///< from 1, in bytes; 0 where there is no position
+  int line = 0;         ///< from 1; 0 without a position
+  int column = 0;       ///< from 1, in bytes; 0 without a position
   std::string message;  ///< for people; lower case, no full stop, input in backticks
   /// Names to use instead: those nearest to an unknown name, or the successors of a retired one.
   std::vector<std::string> instead = {};
@@ -32,11 +32,11 @@ void sortIssues(Issues& issues);
 
 bool hasErrors(const Issues& issues);
 
-/// `file:line:column: pointer: code: message`, leaving out what is empty: the line that the
-/// command line prints for an issue.
+/// `file:line:column: pointer: code: message` without the parts that are empty: the line that the
+/// program prints for an issue.
 std::string formatIssue(const Issue& issue);
 
-/// `pointer` extended by one key, escaped as RFC 6901 asks (`~` → `~0`, `/` → `~1`).
+/// `pointer` extended by one key, escaped as RFC 6901 requires (`~` → `~0`, `/` → `~1`).
 std::string childPointer(std::string_view pointer, std::string_view key);
 std::string childPointer(std::string_view pointer, std::size_t index);
 

@@ -35,8 +35,6 @@ class Ratio {
   static constexpr int kPercentScale = 4;  ///< decimals of a per cent
 
   explicit constexpr Ratio(std::int64_t millionths) : millionths_(millionths) {}
-  /// `percent` 5 is 5 %. Fails with kInvalid beyond four decimals, kOverflow when out of range.
-  static Result<Ratio> fromPercent(const Decimal& percent);
 
   std::int64_t millionths() const { return millionths_; }
   Decimal percent() const { return Decimal(millionths_, kPercentScale); }

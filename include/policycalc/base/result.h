@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cassert>
 #include <string>
 #include <utility>
 #include <variant>
@@ -12,15 +11,16 @@ struct Error {
   enum class Code : unsigned char {
     kInvalid,      ///< the input is wrong
     kOverflow,     ///< the value does not fit
-    kNotFound,     ///< there is no such thing
-    kUnavailable,  ///< the thing exists but cannot be reached now
+    kNotFound,     ///< what was asked for does not exist
+    kUnavailable,  ///< it exists but cannot be reached now
   };
   Code code = Code::kInvalid;
   std::string message;
   std::string detail;
 };
 
-/// A value or the reason there is none. (`std::expected` needs C++23.)
+/// A value or the reason for its absence. (`std::expected` needs C++23.) Asking for the one that it
+/// does not hold is a mistake of the caller and throws std::bad_variant_access in every build.
 template <typename T, typename E = Error>
 class [[nodiscard]] Result {
  public:
@@ -31,26 +31,11 @@ class [[nodiscard]] Result {
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
 
-  const T& value() const& {
-    assert(ok());
-    return *std::get_if<0>(&state_);
-  }
-  T& value() & {
-    assert(ok());
-    return *std::get_if<0>(&state_);
-  }
-  T&& value() && {
-    assert(ok());
-    return std::move(*std::get_if<0>(&state_));
-  }
-  const E& error() const {
-    assert(!ok());
-    return *std::get_if<1>(&state_);
-  }
-  E&& takeError() {
-    assert(!ok());
-    return std::move(*std::get_if<1>(&state_));
-  }
+  const T& value() const& { return std::get<0>(state_); }
+  T& value() & { return std::get<0>(state_); }
+  T&& value() && { return std::get<0>(std::move(state_)); }
+  const E& error() const { return std::get<1>(state_); }
+  E&& takeError() { return std::get<1>(std::move(state_)); }
 
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }

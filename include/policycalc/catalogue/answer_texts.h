@@ -19,25 +19,25 @@ struct Sentence {
   std::string text_en;
 };
 
-/// What answers say of themselves, whatever the measure.
+/// The sentences that answers use for every measure.
 enum class Phrase : std::uint8_t {
   kDelivery,           ///< the notice names no mode of delivery
-  kBeyondLastChecked,  ///< the documents were checked too long before the date asked for
-  kAfterRegistration,  ///< open once the firm is registered
+  kBeyondLastChecked,  ///< the documents were last checked over a year before the date
+  kAfterRegistration,  ///< available after registration
   kRegistered,         ///< the scope, as a condition
-  kNegated,            ///< before a condition that must not hold
+  kNegated,            ///< introduces a condition that must not hold
   kNamedAmounts,       ///< the sum of what is eligible
   kAlreadyPaid,
-  kExample,      ///< before an amount that is only an illustration
-  kNoTelephone,  ///< instead of a telephone number that no text gives
+  kExample,      ///< introduces an illustrative amount
+  kNoTelephone,  ///< in place of an unknown telephone number
   kCityHall,     ///< the name of the city's service hall
-  kCountyHall,   ///< what follows a district's name in the name of its hall
+  kCountyHall,   ///< follows a district's name in the name of its hall
   kClosing       ///< below every answer
 };
 constexpr std::size_t kPhrases = 12;
 
-/// A warning that a profile calls for: figures that hardly go together, or what a reader of this
-/// answer must know about one of their facts.
+/// A warning about a profile: answers that hardly fit together, or something to know about one of
+/// its facts.
 struct ProfileWarning {
   std::string code;
   facts::FactIndex fact = 0;
@@ -45,18 +45,18 @@ struct ProfileWarning {
   std::string text;  ///< with placeholders
 };
 
-/// `answer.json`: the sentences of answers. Immutable after loading. Versions published before
-/// there was such a file have none of them.
+/// `answer.json`: the sentences of answers. Immutable after loading. Empty for earlier versions,
+/// which have no such file.
 class AnswerTexts {
  public:
-  static AnswerTexts load(json::Decoder& root, const criteria::Scope& scope,
+  static AnswerTexts load(json::Decoder& root, const criteria::Symbols& symbols,
                           const Registry& registry);
 
   const Sentence& operator[](Phrase phrase) const {
     return phrases_[static_cast<std::size_t>(phrase)];
   }
   const Sentence& labelOf(CaveatKind kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
-  /// Beside a sum of awards of different levels, and of any award. Null where there is no text.
+  /// The caveats for a sum of several awards and for any award; null if there is no text.
   const Caveat* severalAwards() const {
     return several_awards_.text.empty() ? nullptr : &several_awards_;
   }

@@ -21,18 +21,18 @@
 
 namespace policycalc::catalogue {
 
-/// The texts of a policies folder: relative path → content. Cases and prose are not part of it.
+/// The files of a policies folder: relative path → content, without worked cases and prose.
 using PolicyFiles = std::map<std::string, std::string>;
 
-/// One immutable, validated set of policies, named by the hash of its content. Any thread may read;
-/// held by shared_ptr, so that a request keeps the version it began with.
+/// An immutable, validated set of policies, named by the hash of its content. Any thread may read
+/// it. A shared_ptr holds it, so that a request keeps the version with which it began.
 class Catalogue {
  public:
-  /// Validates everything and builds the catalogue, or returns all errors, sorted, each with file,
-  /// pointer and line. Does no I/O.
+  /// Validates and builds the catalogue, or returns all errors, sorted, with file, pointer and
+  /// line. Does no I/O.
   static base::Result<std::shared_ptr<const Catalogue>, base::Issues> load(
       const PolicyFiles& files);
-  /// From content() of another catalogue.
+  /// Builds a catalogue from the content() of another one.
   static base::Result<std::shared_ptr<const Catalogue>, base::Issues> restore(
       std::string_view content);
 
@@ -43,7 +43,7 @@ class Catalogue {
   const Contacts& contacts() const { return contacts_; }
   const AnswerTexts& texts() const { return texts_; }
   const std::vector<Item>& items() const { return items_; }
-  /// All clauses in the order of the notice, internal ones too.
+  /// All clauses in the order of the notice, including internal ones.
   const std::vector<const Clause*>& clauses() const { return clauses_; }
   /// The clauses that are matched.
   const std::vector<const Clause*>& measures() const { return measures_; }
@@ -55,12 +55,12 @@ class Catalogue {
 
   /// `sha256:` and 64 hex digits over content().
   const std::string& hash() const { return hash_; }
-  /// All files in canonical form, as one JSON object path → document (contacts.csv: its rows).
+  /// All files in canonical form as one JSON object: path → document (contacts.csv: its rows).
   const std::string& content() const { return content_; }
 
-  criteria::Scope scope() const { return {vocabulary_, parameters_}; }
-  /// Days on which a figure or the validity of a measure begins to differ from the day before,
-  /// ascending. Between two of them every answer is made of the same texts and figures.
+  criteria::Symbols symbols() const { return {vocabulary_, parameters_}; }
+  /// The days on which a figure or the validity of a measure changes, ascending. Between two of
+  /// them all answers use the same texts and figures.
   const std::vector<base::Date>& boundaries() const { return boundaries_; }
 
   Catalogue(const Catalogue&) = delete;
@@ -85,11 +85,11 @@ class Catalogue {
   std::string content_;
 };
 
-/// Reads the JSON files of a policies folder (not its cases) and its contacts. An unreadable folder
-/// or file is an issue.
+/// Reads the JSON files and contacts of a policies folder, without its worked cases. An unreadable
+/// folder or file is an issue.
 base::Result<PolicyFiles, base::Issues> readPolicyFolder(const std::string& folder);
 /// Reads the worked cases of a policies folder, `cases/*.json`.
-base::Result<PolicyFiles, base::Issues> readCaseFolder(const std::string& folder);
+base::Result<PolicyFiles, base::Issues> readWorkedCases(const std::string& folder);
 
 /// `text` with each `{{parameter}}` replaced by its figure on `day`, in Chinese form.
 std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day);

@@ -5,13 +5,13 @@
 
 namespace policycalc::catalogue {
 
-/// What is wrong with policies that load and answer, but do not say what their author means:
-/// things that nothing uses, criteria that cannot fail or cannot be met, bands that overlap or
-/// leave a gap, cells without a clause, citations that lead nowhere, broken or endless texts.
-/// `policies/README.md` lists the codes. `files` are those that the catalogue was loaded from;
-/// they give the lines. All issues at once, sorted. Pure; any thread.
+/// Finds mistakes in policies that load but do not say what their author means: unused entries,
+/// criteria that always or never hold, bands that overlap or leave a gap, cells without a clause,
+/// citations of missing places, broken or overlong texts. `policies/README.md` lists the codes.
+/// `files` are the files of the catalogue; they provide the line numbers. Returns all issues,
+/// sorted. Pure; any thread.
 ///
-/// Loading does not ask for this: a version published under fewer checks still has to answer.
+/// Loading skips these checks, because versions published under fewer checks must still answer.
 base::Issues lint(const Catalogue& catalogue, const PolicyFiles& files);
 
 }  // namespace policycalc::catalogue

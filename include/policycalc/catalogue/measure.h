@@ -18,11 +18,11 @@ std::string_view toString(Kind kind);
 /// Whom a measure is for: companies registered in the city, or anyone.
 enum class Scope : std::uint8_t { kAnyone, kRegistered };
 
-/// What is known of an amount in the policies (design §6).
+/// What the policies say about an amount (`policies/README.md`, "Benefits").
 enum class AmountStatus : std::uint8_t { kFixed, kComputed, kUnstated, kWaived, kNone };
 /// kExample: an illustration, not a promise.
 enum class Bound : std::uint8_t { kExact, kAtLeast, kAtMost, kExample, kNone };
-/// Percentage points are per cent in answers, and count a difference of two ratios.
+/// kPercentagePoint: a difference of two ratios; answers call it per cent.
 enum class AmountUnit : std::uint8_t { kCny, kPercent, kPercentagePoint, kNone };
 std::string_view toString(AmountStatus status);
 std::string_view toString(Bound bound);      ///< "" for kNone
@@ -42,27 +42,28 @@ struct Benefit {
   std::string type;  ///< award, subsidy, procurement, credit, …
   std::string label;
   Amount amount;
-  std::optional<criteria::Criterion> paid_when;  ///< it was paid out already and counts in no sum
-  std::string counted_once;  ///< of the benefits of one group only the highest counts in a sum
+  std::optional<criteria::Criterion>
+      paid_when;             ///< if it holds, it was already paid and counts in no sum
+  std::string counted_once;  ///< a group of benefits, of which only the highest counts
 
-  /// Money paid out: the only benefits that enter a total (design §5).
+  /// True for money paid out. Only these benefits enter the totals.
   bool isCash() const { return type == "award" || type == "subsidy"; }
 };
 
 struct ResponsibleUnit {
   std::size_t unit = 0;                       ///< index into the registry
   std::string role;                           ///< responsible
-  std::optional<criteria::Criterion> when;    ///< named only if it holds
-  std::optional<criteria::Criterion> unless;  ///< not named if it holds
+  std::optional<criteria::Criterion> when;    ///< if set, it must hold for the unit to be named
+  std::optional<criteria::Criterion> unless;  ///< if it holds, the unit is not named
 };
 
-/// What an answer says beside its measure, by what the reader has to do with it.
+/// Why a reader should know a caveat.
 enum class CaveatKind : std::uint8_t {
-  kExclusive,  ///< cannot be had together with something, or only one of several counts
+  kExclusive,  ///< excludes something else, or only one of several counts
   kAskFirst,   ///< ask before relying on it
   kConflict,   ///< two texts differ
-  kNewerLaw,   ///< a text after the notice bears on it
-  kReading,    ///< the calculator's own reading
+  kNewerLaw,   ///< affected by a text later than the notice
+  kReading,    ///< the calculator's interpretation
   kNote
 };
 constexpr std::size_t kCaveatKinds = 6;
@@ -74,7 +75,7 @@ struct Caveat {
   std::optional<criteria::Citation> source;
 };
 
-/// Something that the text leaves to an authority.
+/// A decision that the text leaves to an authority.
 struct Judgement {
   std::string text;
   std::string by;
@@ -87,8 +88,8 @@ struct Validity {
   bool covers(base::Date day) const { return from <= day && (!to || day <= *to); }
 };
 
-/// One clause of the notice. A measure is a clause that can concern a particular company; an
-/// internal one is listed only.
+/// A clause of the notice. A measure is a clause that can concern a particular company; an internal
+/// clause is only listed.
 struct Clause {
   std::string id;
   std::string title;
@@ -99,7 +100,7 @@ struct Clause {
   std::vector<criteria::Citation> sources;
   std::vector<ResponsibleUnit> units;
   std::vector<std::size_t> provincial_units;
-  bool pairing_open = false;  ///< several units together, not paired with parts by the text
+  bool pairing_open = false;  ///< several units, and the text does not say which does what
   std::string why_internal;   ///< kInternal only
 
   std::size_t topic = 0;  ///< index into Vocabulary::needs()
@@ -117,9 +118,9 @@ struct Clause {
   std::vector<std::string> excludes;
   std::vector<std::string> leads_to;
   std::vector<Caveat> caveats;
-  std::vector<std::string> keywords;  ///< what people would search for
-  bool universal = false;             ///< every registered firm gets it, without any condition
-  facts::OptionSet for_status = 0;    ///< states of the register that it is made for
+  std::vector<std::string> keywords;  ///< words that people search for
+  bool universal = false;             ///< every registered company gets it unconditionally
+  facts::OptionSet for_status;        ///< states of registration for which it is made
   bool curable = true;                ///< false: a failed condition cannot be met later
   std::string last_checked;
 
@@ -130,7 +131,7 @@ struct Clause {
   bool isMeasure() const { return kind != Kind::kInternal; }
 };
 
-/// One numbered item of the notice with its clauses.
+/// A numbered item of the notice with its clauses.
 struct Item {
   int number = 0;
   std::string title;

@@ -13,7 +13,7 @@
 
 namespace policycalc::catalogue {
 
-/// A chapter of the notice and the items it holds.
+/// A chapter of the notice and its items.
 struct Chapter {
   int number = 0;
   std::string title;
@@ -27,20 +27,20 @@ struct Document {
   std::string number;
   std::string title;
   std::string issuer;
-  std::string date;   ///< ISO; empty where not known
+  std::string date;   ///< ISO; empty if unknown
   std::string level;  ///< municipal, provincial, national
   std::string in_force_from;
   std::string in_force_to;
   std::string note;
-  std::string url;           ///< the official text; empty where not known
-  std::string last_checked;  ///< ISO; empty in versions that did not say
+  std::string url;           ///< the official text; empty if unknown
+  std::string last_checked;  ///< ISO; empty in earlier versions
   std::vector<Chapter> chapters;
 
-  /// Whether it is in force; an unknown first or last day sets no limit.
+  /// Whether it is in force on `day`; an unknown first or last day sets no limit.
   bool covers(base::Date day) const;
 };
 
-/// A responsible unit. Every name and alias names exactly one unit.
+/// A responsible unit. Each name or alias names exactly one unit.
 struct Unit {
   std::string id;
   std::string name;
@@ -63,9 +63,9 @@ class Registry {
   const std::vector<Unit>& units() const { return units_; }
   const Document* findDocument(std::string_view id) const;
   std::optional<std::size_t> findUnit(std::string_view id) const;
-  /// The county government of a district, or nothing for one outside the city.
+  /// The county government of a district, or null outside the city.
   const Unit* countyOf(std::size_t district_option) const;
-  /// The day by which every document was checked last; nothing where one does not say.
+  /// The oldest `last_checked` of all documents; nothing if one is unknown.
   std::optional<base::Date> lastChecked() const;
 
  private:

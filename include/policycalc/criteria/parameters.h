@@ -13,7 +13,7 @@
 
 namespace policycalc::criteria {
 
-/// The place in a document on which a rule or a figure rests. `item` and `cell` are 0 where the
+/// The place in a document on which a rule or a figure rests. `item` and `cell` are 0 if the
 /// document has none.
 struct Citation {
   std::string document;
@@ -28,11 +28,11 @@ Citation loadCitation(json::Decoder object);
 /// What a quantity counts. Quantities of different kinds are never added or compared.
 enum class Quantity : std::uint8_t { kMoney, kPercent, kPersons, kYears, kDays };
 
-/// A figure of the policies: the value that holds in each of its periods, with its source.
+/// A figure of the policies: its value in each period, with its source.
 struct Parameter {
   struct Period {
     base::Date from;
-    std::optional<base::Date> to;  ///< inclusive; open where absent
+    std::optional<base::Date> to;  ///< inclusive; absent: open end
     base::Decimal value;           ///< yuan, per cent, persons, years, days
     Citation source;
     std::string note;
@@ -56,7 +56,7 @@ using ParameterIndex = std::uint16_t;
 /// All parameters of a catalogue. Immutable after loading.
 class Parameters {
  public:
-  /// Reads `parameters.json`; reports overlapping and empty periods.
+  /// Reads `parameters.json`; reports empty and overlapping periods.
   static Parameters load(json::Decoder& root);
 
   const std::vector<Parameter>& all() const { return all_; }

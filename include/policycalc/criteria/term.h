@@ -15,9 +15,9 @@
 
 namespace policycalc::criteria {
 
-/// The right side of a comparison, or an amount: a figure, a parameter, a fact, or a sum,
-/// difference, product or the least of terms (design §4). Typed: every part of a sum counts the
-/// same, a product has at most one part that is no share.
+/// The right side of a comparison, or an amount: a figure, a parameter, a fact, or the sum,
+/// difference, product or least of terms. Units are checked: all parts of a sum count the same
+/// quantity, and all but at most one part of a product are shares.
 struct Term {
   enum class Kind : std::uint8_t { kValue, kParameter, kFact, kSum, kDifference, kProduct, kLeast };
 
@@ -28,37 +28,37 @@ struct Term {
   facts::FactIndex fact = 0;
   std::vector<Term> operands;
 
-  /// True if no fact stands in it, so that it has one value for a day.
+  /// True if the term contains no fact, so that it has one value for a day.
   bool isConstant() const;
-  /// Calls `visit` for each fact in it.
+  /// Calls `visit` for each fact in the term.
   void forEachFact(const std::function<void(facts::FactIndex)>& visit) const;
   void forEachParameter(const std::function<void(ParameterIndex)>& visit) const;
 };
 
-/// What names in terms and criteria refer to.
-struct Scope {
+/// The names that terms and criteria may use.
+struct Symbols {
   const facts::Vocabulary& vocabulary;
   const Parameters& parameters;
 };
 
-/// Reads a term; a bare number counts what the terms beside it count, alone what `expected` counts
-/// (money where absent).
+/// Reads a term. A bare number counts what its neighbours count; without neighbours it counts
+/// `expected` (money if absent).
 std::optional<Term> loadTerm(const json::Value& value, const std::string& pointer,
-                             const Scope& scope, std::optional<Quantity> expected,
+                             const Symbols& symbols, std::optional<Quantity> expected,
                              const json::IssueSink& sink);
 
 /// The quantity that a numeric fact counts.
 Quantity quantityOf(facts::FactType type);
 
-/// The exact value on `day`, in yuan, per cent or persons; nothing while a fact is not known or a
+/// The exact value on `day` in yuan, per cent or persons; nothing if a fact is unknown or a
 /// parameter has no value that day. Fails with kOverflow beyond 38 digits.
-base::Result<std::optional<base::Decimal>> evaluate(const Term& term, const Scope& scope,
+base::Result<std::optional<base::Decimal>> evaluate(const Term& term, const Symbols& symbols,
                                                     base::Date day,
                                                     const facts::Knowledge* knowledge);
 
-/// The computation in words with its figures: `采购项目预算 500万元 × 40%`. Facts that are not
-/// known stand with their label alone.
-std::string describe(const Term& term, const Scope& scope, base::Date day,
+/// The computation in words with its figures: `采购项目预算 500万元 × 40%`. An unknown fact appears
+/// as its label.
+std::string describe(const Term& term, const Symbols& symbols, base::Date day,
                      const facts::Knowledge* knowledge);
 
 }  // namespace policycalc::criteria

@@ -18,7 +18,7 @@ constexpr Truth negate(Truth a) {
   return static_cast<Truth>(2 - static_cast<int>(a));
 }
 
-/// "true", "false", "unknown": the form of the API.
+/// "true", "false" or "unknown", as in the API.
 constexpr std::string_view toString(Truth truth) {
   constexpr std::string_view kNames[] = {"false", "unknown", "true"};
   return kNames[static_cast<int>(truth)];

@@ -12,18 +12,20 @@
 
 namespace policycalc::desk {
 
-/// How the desk is entered.
+/// Who may enter the desk, and for how long.
 struct DeskOptions {
-  /// What a request may call this service in `Host`: names or addresses, in any case. With a port
-  /// an entry means that port alone, without one any.
+  /// The names and addresses that a request may give in `Host`, in any case. An entry with a port
+  /// allows only that port, one without allows any.
   std::vector<std::string> allowed_hosts{"localhost", "127.0.0.1", "[::1]"};
-  std::chrono::seconds idle = std::chrono::minutes(30);    ///< then a session has ended
-  std::chrono::seconds absolute = std::chrono::hours(12);  ///< and then in any case
-  int passwords_at_once = 4;  ///< hashed at the same time, 64 MiB each; beyond, 503
-  vault::PasswordCost password_cost = vault::PasswordCost::usual();  ///< less in tests alone
+  std::chrono::seconds idle =
+      std::chrono::minutes(30);  ///< a session without requests ends after this
+  std::chrono::seconds absolute = std::chrono::hours(12);  ///< every session ends after this
+  int passwords_at_once = 4;  ///< hashed at the same time, at 64 MiB each; more get 503
+  vault::PasswordCost password_cost = vault::PasswordCost::usual();  ///< less only in tests
 };
 
-/// What the desk's endpoints work with. Held by reference: it outlives every router. Thread-safe.
+/// The services that the desk's endpoints use. Held by reference: they outlive every router.
+/// Thread-safe.
 struct Services : web::Services {
   const Deadlines& deadlines;
   DeskOptions options;
@@ -32,8 +34,8 @@ struct Services : web::Services {
 /// Adds the endpoints of the desk, `/api/v1/hall/…`.
 void addRoutes(http::Router& router, const Services& services);
 
-/// Answers `/hall` and `/hall.html` with the page `/hall.html` of `pages` under an allowed host
-/// name, 421 under another; everything else as `pages` does.
+/// Answers `/hall` and `/hall.html` with the page `/hall.html` of `pages`, or 421 if the host name
+/// is not allowed. Answers every other path as `pages` does.
 http::Endpoint withDeskPage(http::Endpoint pages, const DeskOptions& options);
 
 }  // namespace policycalc::desk

@@ -9,34 +9,35 @@
 
 namespace policycalc::engine {
 
-/// A catalogue as it stands on one day: which measures are in force, every threshold worked out,
-/// every text filled in. Immutable and free of the clock: it is the same for all days between two
-/// of the catalogue's boundaries, so a server makes each only once. Any thread may read.
+/// A catalogue on one day: which measures are in force, all thresholds resolved, all texts filled
+/// in. Immutable. All days between two of the catalogue's boundaries have the same edition, so a
+/// server makes each edition once. Any thread may read.
 class Edition {
  public:
-  /// One node of a measure's criteria, in preorder; only leaves hold anything.
+  /// A node of a measure's criteria. Trees are vectors of nodes in preorder; inner nodes are empty.
   struct Node {
     criteria::Resolved resolved;
     std::string text;  ///< the leaf in Chinese with its figures
   };
 
-  /// A whole criterion made ready for the day.
+  /// A criterion resolved for the day.
   struct Condition {
     const criteria::Criterion* root = nullptr;  ///< null if there is no criterion
     std::vector<Node> nodes;
   };
 
   struct Entry {
+    std::size_t index = 0;  ///< among entries()
     const catalogue::Clause* measure = nullptr;
     bool in_force = false;
     std::vector<Node> applies_when;
     std::vector<Node> requires_;
-    std::vector<Condition> unit_when;    ///< one a unit
-    std::vector<Condition> unit_unless;  ///< one a unit
-    std::vector<Condition> paid_when;    ///< one a benefit
-    /// The first source, and the others whose document is in force on the day.
+    std::vector<Condition> unit_when;    ///< one for each unit
+    std::vector<Condition> unit_unless;  ///< one for each unit
+    std::vector<Condition> paid_when;    ///< one for each benefit
+    /// The first source, and each other source whose document is in force.
     std::vector<const criteria::Citation*> sources;
-    /// Without those on newer law that is not in force on the day.
+    /// Without those on newer law that is not yet in force.
     std::vector<const catalogue::Caveat*> caveats;
   };
 
@@ -50,16 +51,15 @@ class Edition {
   Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Date day);
 
   const catalogue::Catalogue& catalogue() const { return *catalogue_; }
-  const std::shared_ptr<const catalogue::Catalogue>& shared() const { return catalogue_; }
   base::Date day() const { return day_; }
-  /// One an entry of catalogue().measures(), in the order of the notice.
+  /// One for each of catalogue().measures(), in the order of the notice.
   const std::vector<Entry>& entries() const { return entries_; }
   const std::vector<Warning>& warnings() const { return warnings_; }
 
-  /// `text` with the figures that hold on this day.
+  /// `text` with its figures on this day.
   std::string fillIn(const std::string& text) const;
 
-  /// Which stretch between boundaries a day lies in: days with the same number share an edition.
+  /// The number of the period between boundaries: days with the same number share an edition.
   static std::size_t indexOf(const catalogue::Catalogue& catalogue, base::Date day);
 
  private:

@@ -14,7 +14,7 @@
 
 namespace policycalc::engine {
 
-/// Design §5, in the order in which answers list them.
+/// In the order in which answers list them; `policies/README.md` has the table.
 enum class Verdict : std::uint8_t {
   kEligible,
   kConditional,
@@ -27,27 +27,28 @@ constexpr std::size_t kVerdicts = 6;
 std::string_view toString(Verdict verdict);
 std::optional<Verdict> parseVerdict(std::string_view text);
 
-/// How far a given quantity is from passing, in the fact's own unit.
+/// How far a quantity is from the threshold, in the fact's own unit.
 struct Gap {
   base::Decimal value;
   bool too_high = false;
 };
 
-/// A leaf that stands in the way of a measure.
+/// A failed condition of a refused measure.
 struct Unmet {
   const criteria::Criterion* leaf = nullptr;
+  std::size_t at = 0;  ///< the leaf's node in `requires`
   const Edition::Node* node = nullptr;
-  bool negated = false;  ///< it stands under a `not`: it holds and should not
+  bool negated = false;  ///< below a `not`: it holds but must not
   std::optional<Gap> gap;
 };
 
-/// What a benefit is worth to this company.
+/// The amount of a benefit for this company.
 struct AmountAnswer {
   enum class Status : std::uint8_t { kFixed, kComputed, kUnknown, kUnstated, kWaived, kNone };
   Status status = Status::kNone;
   std::optional<base::Decimal> value;  ///< yuan or per cent
   std::string formula;                 ///< computed amounts, in words with figures
-  bool paid = false;                   ///< the profile says that it was paid out already
+  bool paid = false;                   ///< already paid, according to the profile
 };
 std::string_view toString(AmountAnswer::Status status);
 
@@ -55,60 +56,67 @@ std::string_view toString(AmountAnswer::Status status);
 struct Outcome {
   const Edition::Entry* entry = nullptr;
   Verdict verdict = Verdict::kUndetermined;
-  criteria::Truth scope = criteria::Truth::kMet;
-  std::vector<criteria::Truth> applies_when;  ///< one a node, in preorder
+  criteria::Truth in_scope = criteria::Truth::kMet;
+  std::vector<criteria::Truth> applies_when;  ///< one for each node, in preorder
   std::vector<criteria::Truth> requires_;
   bool one_condition_away = false;
-  std::vector<facts::FactIndex> missing;  ///< kUndetermined: what to ask, in the vocabulary's order
+  std::vector<facts::FactIndex> missing;  ///< kUndetermined: in the vocabulary's order
   std::vector<Unmet> unmet;               ///< kNotEligible
-  std::vector<AmountAnswer> amounts;      ///< one a benefit
+  std::vector<AmountAnswer> amounts;      ///< one for each benefit
 
   const catalogue::Clause& measure() const { return *entry->measure; }
+  /// Whether the measure concerns the company: `scope` and `applies_when`.
+  criteria::Truth concerns() const;
+  /// Whether the company meets `requires`.
+  criteria::Truth meets() const;
 };
 
-/// Sums over all measures (design §5, rulings R1.4): cash only, in yuan. Of an award and its own
-/// nomination only the higher counts; what was paid counts in no sum.
+/// Sums of cash over all measures, in yuan. Of the benefits of one group, such as an award and its
+/// nomination, only the highest counts. Paid amounts count in no sum.
 struct Totals {
   base::Decimal certain;
   base::Decimal conditional;
   int uncounted = 0;       ///< measures that promise cash without a stated figure
-  int certain_awards = 0;  ///< how many cash amounts `certain` adds up
+  int certain_awards = 0;  ///< the number of amounts in `certain`
 };
 
 struct Question {
   facts::FactIndex fact = 0;
-  int decides = 0;  ///< undetermined measures that miss it
+  int decides = 0;  ///< the number of open measures that miss it
 };
 
 struct Match {
   facts::Knowledge knowledge;
-  /// By verdict; in each, what is made for the company's state of registration comes first, then
-  /// the order of the notice.
+  /// Sorted by verdict; within a verdict, measures for the company's state of registration come
+  /// first, then the order of the notice.
   std::vector<Outcome> outcomes;
   std::array<int, kVerdicts> counts{};
   Totals totals;
-  std::vector<Question> questions;          ///< topic by topic, the topic that decides most first
+  std::vector<Question> questions;          ///< see rankQuestions()
   const catalogue::Unit* county = nullptr;  ///< of the company's district
-  /// Measures that only the missing registration keeps away, in the order of the notice.
+  /// Measures that fail only because the company is not yet registered, in the order of the notice.
   std::vector<const catalogue::Clause*> after_registration;
 };
 
-/// The distance of a quantity from a leaf that it does not meet; nothing for options, for what is
-/// not known and for a leaf that is met.
+/// How far a quantity is from the threshold of a leaf that it fails; nothing for options, unknown
+/// quantities and leaves that hold.
 std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
                          const Edition& edition, const facts::Knowledge& knowledge);
 
-/// The units that answer for a measure to this company: all but those whose condition fails.
+/// The units that answer for a measure to this company: `when` holds and `unless` does not. `unit`
+/// is an index into the measure's units.
+bool namesUnit(const Edition::Entry& entry, std::size_t unit, const Edition& edition,
+               const facts::Knowledge& knowledge);
 std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& entry,
                                                           const Edition& edition,
                                                           const facts::Knowledge& knowledge);
 
-/// Matches one profile against every measure of the edition and explains each answer in full: no
-/// leaf is skipped. Pure; any thread. The result points into the edition.
+/// Matches a profile against every measure of the edition and explains every leaf. Pure; any
+/// thread. The result points into the edition.
 Match match(const Edition& edition, const facts::Profile& profile);
 
-/// The verdicts alone, in the order of edition.entries(): the same as match() gives, without an
-/// explanation and therefore with short cuts.
+/// The verdicts of match() in the order of edition.entries(), without explanations and therefore
+/// much faster.
 std::vector<Verdict> verdicts(const Edition& edition, const facts::Profile& profile);
 
 }  // namespace policycalc::engine

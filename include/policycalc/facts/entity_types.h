@@ -10,35 +10,35 @@
 
 namespace policycalc::facts {
 
-/// What follows for size and owner from a type of entity.
+/// What a type of entity decides about size and owner.
 struct EntityType {
   enum class Sizing : std::uint8_t {
     kByFigures,  ///< by industry, staff, revenue and assets
-    kAsGiven,    ///< by a separate standard (finance): only a given size counts
-    kNone        ///< is no enterprise and has no size
+    kAsGiven,    ///< by another standard (finance): only a given size counts
+    kNone        ///< not an enterprise: it has no size
   };
 
   Sizing sizing = Sizing::kByFigures;
-  /// The owner that the type decides; an empty set: it has none. Absent: as given.
+  /// The owner that the type decides; empty: it has none; absent: the profile gives it.
   std::optional<OptionSet> ownership;
-  OptionSet ownership_as_given = 0;  ///< answers that stand beside it
-  std::string because;               ///< for people
+  OptionSet ownership_as_given;  ///< given owners that overrule it
+  std::string because;           ///< for people
 };
 
-/// The types of which something follows (`entity_types` in size-standard.json). Immutable.
+/// The types that decide something (`entity_types` in size-standard.json). Immutable.
 class EntityTypes {
  public:
-  /// Versions published earlier name only the types without a size and those that are private.
+  /// Also reads earlier versions, which name only the types without a size and the private ones.
   static EntityTypes load(json::Decoder& root, const Vocabulary& vocabulary);
 
-  /// What follows from one option of `entity_type`; the default where nothing is written.
+  /// What an option of `entity_type` decides; the default if nothing is written.
   const EntityType& of(std::size_t option) const { return by_option_[option]; }
-  /// Options with this sizing.
+  /// The options with this sizing.
   OptionSet sized(EntityType::Sizing sizing) const;
   /// True if some type has no owner, so that an unknown type may have none.
   bool mayHaveNoOwner() const;
-  bool mayHaveNoSize() const { return sized(EntityType::Sizing::kNone) != 0; }
-  /// Owners that bodies without a size have: who has one of them may still be no enterprise.
+  bool mayHaveNoSize() const { return !sized(EntityType::Sizing::kNone).isEmpty(); }
+  /// The owners that bodies without a size can have. An entity with another owner is an enterprise.
   OptionSet ownersWithoutSize() const;
 
  private:

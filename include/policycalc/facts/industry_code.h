@@ -6,16 +6,16 @@
 
 namespace policycalc::facts {
 
-/// A code of GB/T 4754—2017: a section letter A to T, which may be left out, and up to four digits
-/// (division, group, class).
+/// A code of GB/T 4754—2017: an optional section letter A to T and up to four digits (division,
+/// group, class).
 struct IndustryCode {
-  char section = 0;    ///< 0 where only digits were given
+  char section = 0;    ///< 0 if only digits were given
   std::string digits;  ///< at most 4
 
-  /// Nothing for any other form. A form that names no existing industry is still a code. Small
-  /// letters, full width, hyphens and blanks are read as what they stand for.
+  /// Returns nothing for any other form; accepts codes of industries that do not exist. Accepts
+  /// lower case, full width, hyphens and blanks.
   static std::optional<IndustryCode> parse(std::string_view text);
-  /// The form that the standard prints: `C3985`.
+  /// As the standard prints it: `C3985`.
   std::string toString() const;
 };
 

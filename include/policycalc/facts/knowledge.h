@@ -10,35 +10,35 @@
 
 namespace policycalc::facts {
 
-/// What is known of one fact, given and derived together.
+/// What is known of one fact, given or derived.
 struct Known {
-  /// boolean, choice: the options still possible; choices: the options held. A choice of which
-  /// nothing is known has all options possible; a fact that a body cannot have (the size of an
-  /// association) has none, and every comparison of it is false.
-  OptionSet options = 0;
+  /// boolean, choice: the options that are still possible; choices: the options held. An unknown
+  /// choice has all options. A fact that a body cannot have (the size of an association) has none,
+  /// and every comparison of it is false.
+  OptionSet options;
   std::int64_t number = 0;  ///< numeric types, if `known`
-  bool known = false;  ///< numeric types and choices: given; choice: one option at most is left
-  /// size and ownership: the body may also be none that has one, since its type is not known. A
+  bool known = false;       ///< numeric types, choices: given; choice: at most one option is left
+  /// size and ownership: the type of the body is unknown, and it may have no size or no owner. A
   /// comparison that such a body would fail is open.
   bool none = false;
 };
 
-/// How a derived fact was worked out.
+/// How a fact was derived.
 struct Derivation {
   FactIndex fact = 0;
-  OptionSet possible = 0;
-  bool or_none = false;  ///< or none of them, see Known::none
+  OptionSet possible;
+  bool or_none = false;  ///< or none of them: see Known::none
   std::string because;   ///< for people
 };
 
-/// Something odd in a profile that does not stop it: design §6, `warnings`.
+/// A warning about a profile; it changes no verdict. Answers list it in `warnings`.
 struct Warning {
   FactIndex fact = 0;
   std::string code;
   std::string message;
 };
 
-/// States of the register that change what is matched; any other answer, and none, is kOther.
+/// States of registration that change verdicts or warnings. kOther is any other answer, or none.
 enum class Registration : std::uint8_t {
   kOther,
   kNotYetRegistered,
@@ -47,28 +47,27 @@ enum class Registration : std::uint8_t {
   kDeregistered
 };
 
-/// A profile with all that follows from it. Computed by derive(), then only read.
+/// A profile with everything derived from it. derive() makes it; it does not change afterwards.
 struct Knowledge {
-  std::vector<Known> facts;             ///< one a fact of the vocabulary
+  std::vector<Known> facts;             ///< one for each fact of the vocabulary
   std::vector<Derivation> derivations;  ///< ownership, size_industry, enterprise_size
   std::vector<Warning> warnings;
-  /// Facts to ask where enterprise_size is not settled, and where size_industry or ownership are
-  /// not: only those whose answers can still settle it (design §6, `missing`).
+  /// The facts to ask while enterprise_size, size_industry or ownership is open: those whose
+  /// answers can still settle it.
   std::vector<FactIndex> ask_for_size;
   std::vector<FactIndex> ask_for_industry;
   std::vector<FactIndex> ask_for_ownership;
   Registration registration = Registration::kOther;
 };
 
-/// Derives ownership, size_industry and enterprise_size (design §4, "Possible values"; rulings R1),
+/// Derives ownership, size_industry and enterprise_size (`policies/README.md`, "What is derived"),
 /// and warns of answers that contradict each other. Pure; any thread.
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
                  const SizeStandard& standard);
 
-/// Of `ask_for_size`, the facts whose answer can still show whether the size is one of `accepted`:
-/// two answers of each differ in that under some answers of the others. `accepted` must be
-/// undecided: some company of which the same is known has one of them and another has not. Pure;
-/// any thread.
+/// The facts of `ask_for_size` that can still decide whether the size is one of `accepted`: for
+/// each, some assignment of the others makes its answer decisive. `accepted` must be open: what is
+/// known allows both a size in it and a size outside it. Pure; any thread.
 std::vector<FactIndex> questionsForSize(const Knowledge& knowledge, const Vocabulary& vocabulary,
                                         const SizeStandard& standard, OptionSet accepted);
 

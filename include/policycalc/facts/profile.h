@@ -12,15 +12,15 @@
 
 namespace policycalc::facts {
 
-/// What a company gave for one fact. Absent and null mean unknown; an empty list is an answer.
+/// A company's answer for one fact. Absent and null mean unknown; an empty list is an answer.
 struct Given {
   bool known = false;
-  OptionSet options = 0;    ///< boolean, choice (one bit), choices
+  OptionSet options;        ///< boolean, choice (one bit), choices
   std::int64_t number = 0;  ///< integer; money in fen; percent in millionths
   std::string text;         ///< text
 };
 
-/// The facts of one company, as given: one slot a fact of the vocabulary it was read with.
+/// The facts of one company as given: one slot for each fact of the vocabulary.
 class Profile {
  public:
   explicit Profile(std::size_t fact_count) : given_(fact_count) {}
@@ -33,27 +33,27 @@ class Profile {
   std::vector<Given> given_;
 };
 
-/// Text facts have at most this many characters (design §6).
+/// Text facts have at most this many characters.
 constexpr std::size_t kMaxTextCharacters = 200;
 
-/// Reads a flat object fact id → value. Every fault is collected: `unknown_fact`, `retired_fact`,
+/// Reads a flat object fact id → value and collects all faults: `unknown_fact`, `retired_fact`,
 /// `wrong_type`, `unknown_option`, `retired_option`, `duplicate_option`, `negative`,
 /// `too_many_decimals`, `out_of_range`, `too_long`, `empty_text`, `control_character`, `malformed`.
-/// `pointer` is where the object stands, e.g. `/profile`.
+/// `pointer` is the JSON pointer of the object, e.g. `/profile`.
 base::Result<Profile, base::Issues> readProfile(const json::Value& value,
                                                 const Vocabulary& vocabulary,
                                                 const std::string& pointer);
 
-/// Writes the known facts as an object that readProfile() reads back to the same profile.
+/// Writes the known facts as an object from which readProfile() reads the same profile.
 void writeProfile(json::Writer& writer, const Profile& profile, const Vocabulary& vocabulary);
 
-/// One given value as JSON, null where unknown.
+/// Writes one answer; null if unknown.
 void writeGiven(json::Writer& writer, const Given& given, const Fact& fact);
 
-/// A number of the fact's type as JSON: whole, yuan, or per cent.
+/// The number in the unit of JSON: whole, yuan, or per cent.
 base::Decimal toDecimal(std::int64_t number, FactType type);
 
-/// The same for people: `45人`, `300万元`, `5%`.
+/// The number for people: `45人`, `300万元`, `5%`.
 std::string toChinese(std::int64_t number, const Fact& fact);
 
 }  // namespace policycalc::facts

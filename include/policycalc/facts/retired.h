@@ -12,28 +12,29 @@ namespace policycalc::facts {
 
 class Vocabulary;
 
-/// A question that is asked no more.
+/// A question that is no longer asked.
 struct RetiredFact {
   std::string id;
-  std::string note;  ///< for people: why, and what takes its place
+  std::string note;  ///< for people: why, and what replaces it
 };
 
-/// An answer that is offered no more.
+/// An answer that is no longer offered.
 struct RetiredOption {
-  std::string fact;  ///< id of a fact of today
+  std::string fact;  ///< id of a current fact
   std::string code;
-  std::vector<std::string> successors;              ///< options of today that say it more exactly
-  std::optional<std::vector<std::string>> becomes;  ///< what an old answer is read as; absent: ask
+  std::vector<std::string> successors;  ///< current options to choose instead
+  std::optional<std::vector<std::string>>
+      becomes;  ///< how an old answer is read; absent: ask again
   std::string note;
 };
 
-/// What earlier versions of the vocabulary asked and this one does not (`retired` in facts.json).
-/// Requests that still name it are refused by name; profiles that were saved with it are read
-/// through renew(). Immutable after loading.
+/// The facts and options that only earlier versions of the vocabulary have (`retired` in
+/// facts.json). A request that names one is refused with an explanation; renew() reads saved
+/// profiles that contain them. Immutable after loading.
 class Retired {
  public:
-  /// Reads the member `retired`, which may be absent. Names must not be those of today, and
-  /// successors must be.
+  /// Reads the member `retired`, which may be absent. Retired names must not be current ones, and
+  /// successors must be current.
   static Retired load(json::Decoder& root, const Vocabulary& vocabulary);
 
   const std::vector<RetiredFact>& facts() const { return facts_; }
@@ -46,23 +47,22 @@ class Retired {
   std::vector<RetiredOption> options_;
 };
 
-/// A fact of a saved profile that could not be read as it was.
+/// A change that renew() made to a saved profile.
 struct Renewal {
   std::string fact;
-  bool lost = false;  ///< it has to be answered again
+  bool lost = false;  ///< the fact has to be answered again
   std::string note;   ///< for people
 };
 
-/// A saved profile in the words of today.
+/// A saved profile in the current vocabulary.
 struct RenewedProfile {
   json::Value profile;
   std::vector<Renewal> renewals;
 };
 
-/// Reads a profile that an earlier vocabulary wrote: a retired fact is left out, a retired option
-/// becomes what the vocabulary says, or its fact is left open, and a single answer to what is now
-/// a list becomes a list of one. Nothing is guessed: where an old answer has no plain counterpart
-/// the fact is unknown again. Pure; any thread.
+/// Converts a profile of an earlier vocabulary: drops retired facts, replaces retired options as
+/// the vocabulary says, and turns a single answer into a list of one if the fact is now a list.
+/// Does not guess: an old answer without a clear counterpart becomes unknown. Pure; any thread.
 RenewedProfile renew(const json::Value& profile, const Vocabulary& vocabulary);
 
 }  // namespace policycalc::facts

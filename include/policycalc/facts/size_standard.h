@@ -15,11 +15,11 @@
 namespace policycalc::facts {
 
 /// The size standard for small and medium enterprises (工信部联企业〔2011〕300号) with the
-/// industries of GB/T 4754—2017, as `size-standard.json` gives it. Immutable; any thread may read.
+/// industries of GB/T 4754—2017, from `size-standard.json`. Immutable; any thread may read.
 ///
-/// Per indicator a company stands in one of four bands, micro < small_min <= small < medium_min <=
-/// medium < large_min <= large (the standard's upper bounds are exclusive); its class is the lowest
-/// band over the indicators of its industry. An indicator that is not known can stand in any band.
+/// Each indicator has four bands: micro < small_min <= small < medium_min <= medium < large_min <=
+/// large (the standard's upper bounds are exclusive). The class of a company is its lowest band
+/// over the indicators of its industry. An unknown indicator may be in any band.
 class SizeStandard {
  public:
   static constexpr std::size_t kClasses = 4;  ///< micro, small, medium, large
@@ -33,21 +33,22 @@ class SizeStandard {
   };
 
   struct Industry {
-    OptionSet option = 0;            ///< of the fact size_industry
+    OptionSet option;                ///< of the fact size_industry
     std::vector<std::string> codes;  ///< prefixes of digits
     std::vector<Indicator> indicators;
   };
 
   static SizeStandard load(json::Decoder& root, const Vocabulary& vocabulary);
 
-  /// Options of size_industry that the code leaves possible. Empty: the code names an industry that
-  /// the standard does not size (finance, rail), or a section that holds such industries.
+  /// The options of size_industry that the code allows. Empty if the code names an industry that
+  /// the standard does not size (finance, rail), or a section with such industries.
   OptionSet industriesOf(const IndustryCode& code) const;
 
-  /// False when letter and digits of the code contradict each other or name no division.
+  /// False if letter and digits of the code contradict each other, or the division does not exist.
   bool isConsistent(const IndustryCode& code) const;
 
-  const Industry* find(OptionSet size_industry) const;
+  /// The industry with this option of size_industry, or null.
+  const Industry* find(std::size_t size_industry) const;
   const std::string& document() const { return document_; }
 
   const EntityTypes& entityTypes() const { return entity_types_; }
@@ -62,7 +63,7 @@ class SizeStandard {
   void loadSections(json::Decoder& root);
   void loadIndustries(json::Decoder& root, const Vocabulary& vocabulary);
   Industry loadIndustry(json::Decoder& object, const Vocabulary& vocabulary) const;
-  /// The industry whose longest prefix starts `digits`, or none.
+  /// The industry with the longest code that `digits` begins with; empty if there is none.
   OptionSet industryOfDigits(std::string_view digits) const;
 
   std::string document_;

@@ -30,10 +30,10 @@ std::string_view typeName(FactType type);
 /// True for types whose values are compared as quantities.
 bool isNumeric(FactType type);
 
-/// A code that an option had before it was renamed; credit codes still carry it.
+/// A code that an option had before it was renamed; credit codes still contain it.
 struct FormerCode {
   std::string code;
-  std::string until;  ///< its last day or month, ISO; empty where no text gives either
+  std::string until;  ///< its last day or month, ISO; empty if no text gives it
 };
 
 struct Option {
@@ -41,52 +41,52 @@ struct Option {
   std::string label;
   std::string label_en;
   std::vector<FormerCode> former_codes;
-  std::vector<std::string> keywords;  ///< everyday words for it, by which pages offer it
+  std::vector<std::string> keywords;  ///< everyday words that find it on pages
 };
 
-/// A group of questions, or (in `needs`) a field of support that measures belong to.
+/// A group of questions, or in `needs` a field of support: a group of measures.
 struct Topic {
   std::string id;
   std::string label;
   std::string label_en;
 };
 
-/// What a follow-up question belongs to: it is asked only of those whose answer to `parent` holds
-/// one of `options`.
+/// The parent of a follow-up question, which is asked only if the answer to `parent` contains one
+/// of `options`.
 struct DetailOf {
   FactIndex parent = 0;
-  OptionSet options = 0;
+  OptionSet options;
 };
 
-/// One thing that can be known about a company or its project.
+/// Something that can be known about a company or its project.
 struct Fact {
   std::string id;
   FactType type = FactType::kText;
   std::string label;
   std::string label_en;
   std::size_t topic = 0;  ///< index into Vocabulary::topics()
-  std::string unit;       ///< 人, CNY, %; empty where there is none
+  std::string unit;       ///< 人, CNY, %; may be empty
   std::vector<Option> options;
   std::vector<FactIndex> derived_from;
   std::string help;  ///< what to enter; may be empty
   std::string help_en;
   std::string why;  ///< why it is asked; may be empty
   std::string why_en;
-  bool asked = true;                  ///< false: worked out from other facts wherever they suffice
-  bool core = false;                  ///< asked of everyone before all others
-  std::vector<std::size_t> core_for;  ///< indices into Vocabulary::needs(): asked first for these
-  std::optional<DetailOf> detail_of;  ///< a follow-up question of another fact
-  bool can_be_taken = false;  ///< the firm can still bring it about: enter a register, join, plan
+  bool asked = true;                  ///< false: derived from other facts if they suffice
+  bool core = false;                  ///< asked first, of everyone
+  std::vector<std::size_t> core_for;  ///< asked first for these Vocabulary::needs()
+  std::optional<DetailOf> detail_of;  ///< set for a follow-up question
+  bool can_be_taken = false;          ///< a company can still do it: enter a register, join, plan
 
-  /// The options that exist: all bits that a set may hold.
+  /// The options that exist: all that a set may contain.
   OptionSet allOptions() const;
   std::optional<std::size_t> findOption(std::string_view code) const;
-  /// Codes of the options in `set`, in the vocabulary's order; booleans give "false", "true".
+  /// The codes of the options in `set`, in the vocabulary's order; booleans give "false", "true".
   std::vector<std::string> codesOf(OptionSet set) const;
   std::vector<std::string> labelsOf(OptionSet set) const;
 };
 
-/// Facts that the program itself works with; every vocabulary must hold them (checked at load).
+/// The facts that the program itself uses; loading requires them.
 struct KnownFacts {
   FactIndex credit_code = 0;
   FactIndex entity_type = 0;
@@ -101,10 +101,10 @@ struct KnownFacts {
   FactIndex enterprise_size = 0;
 };
 
-/// All facts, in the order in which they are asked. Immutable after loading; any thread may read.
+/// All facts in the order in which they are asked. Immutable after loading; any thread may read.
 class Vocabulary {
  public:
-  /// Reads `facts.json`. Faults go to the decoder's sink; the result is usable only without them.
+  /// Reads `facts.json`. Reports faults to the decoder's sink; with faults the result is unusable.
   static Vocabulary load(json::Decoder& root);
 
   const std::vector<Fact>& facts() const { return facts_; }
@@ -114,11 +114,15 @@ class Vocabulary {
   std::optional<FactIndex> find(std::string_view id) const;
   std::optional<std::size_t> findNeed(std::string_view id) const;
   const KnownFacts& known() const { return known_; }
-  /// Facts and options of earlier versions.
+  /// The option of `district` for a place outside the city, if there is one.
+  std::optional<std::size_t> outside() const;
+  /// The options of `district` that lie in the city.
+  OptionSet districtsInCity() const;
+  /// The facts and options of earlier versions.
   const Retired& retired() const { return retired_; }
 
  private:
-  /// Returns the ids in `derived_from`, which can be resolved only once all facts are known.
+  /// Returns the ids in `derived_from`, which are resolved when all facts are loaded.
   std::vector<std::string> loadFact(json::Decoder& object);
   void loadFirstQuestions(json::Decoder& object, Fact& fact) const;
   void resolveDetails(std::vector<json::Decoder>& objects);

@@ -8,43 +8,44 @@
 
 namespace policycalc::http {
 
-// Each takes an endpoint and gives one that does more. All are safe to call from any thread if
-// what they wrap is. The server puts the first six around what it is given, in this order.
+// Each takes an endpoint and returns one that does more. All are safe to call from any thread if
+// the inner endpoint is. The server puts the first six around its endpoint, in this order.
 
 /// Echoes the request's id in `X-Request-Id`.
 Endpoint withRequestId(Endpoint inner);
 
-/// One line a request, `<id> <method> <route pattern> <status> <ms> <bytes>`, bytes being those of
-/// the body that is sent. Never the path, the query, a header or the body: they may tell who asks.
+/// One line a request, `<id> <method> <route pattern> <status> <ms> <bytes>`, where the bytes are
+/// those of the body that is sent. Never the path, the query, a header or the body: they may tell
+/// who asks.
 Endpoint withAccessLog(Endpoint inner, LineSink sink);
 
 /// Lets a browser page of any origin read the answers under `prefix` (no credentials), and answers
-/// preflights there. An empty prefix switches it off. Paths below `except`, if it is not empty, are
+/// preflights there. An empty prefix switches it off. Paths under `except`, unless it is empty, are
 /// left as they are.
 Endpoint withCors(Endpoint inner, std::string prefix, std::string except = {});
 
-/// gzip, at the level that favours speed, for bodies above `min_bytes` of compressible types when
-/// the client accepts it. A strong ETag becomes weak, as the bytes are no longer the same.
+/// Compresses bodies of compressible types above `min_bytes` with gzip, at a fast level, when the
+/// client accepts it. A strong ETag becomes weak, as the bytes are no longer the same.
 Endpoint withCompression(Endpoint inner, std::size_t min_bytes = 1024);
 
-/// Turns whatever `inner` throws into a 500 problem that says nothing about it; `what()` goes to
-/// `sink` with the request's id.
-Endpoint withErrorGuard(Endpoint inner, LineSink sink);
+/// Answers whatever `inner` throws as the failure that `failure_of` says it is (kInternal without
+/// one). The answer says nothing about it; `what()` goes to `sink` with the request's id.
+Endpoint withErrorGuard(Endpoint inner, LineSink sink, FailureOf failure_of = {});
 
 /// Answers requests that the server refused, so that `inner` sees only whole and valid ones.
 Endpoint withLimits(Endpoint inner);
 
-/// For GET and HEAD answers with status 200: adds a strong ETag (over the body, if `inner` gave
-/// none) and `Cache-Control: no-cache`, and answers 304 where If-None-Match names it.
+/// For GET and HEAD answers with status 200: adds a strong ETag (of the body, unless `inner` sets
+/// one) and `Cache-Control: no-cache`, and answers 304 if If-None-Match names it.
 Endpoint withEtag(Endpoint inner);
 
-/// Answers 415 unless the body is declared as application/json in UTF-8.
+/// Refuses a body that is not declared as application/json in UTF-8.
 Endpoint requireJson(Endpoint inner);
 
 /// The strong ETag, in its quotes, of these bytes.
 std::string etagOf(std::string_view bytes);
 
-/// Whether an If-None-Match value (a list, or `*`) names `etag`; weak comparison.
+/// Whether an If-None-Match value (a list, or `*`) names `etag`, by weak comparison.
 bool matchesEtag(std::string_view if_none_match, std::string_view etag);
 
 /// `sent` if it is 1-64 characters of [A-Za-z0-9._-], else 32 random hexadecimal digits.

@@ -7,7 +7,7 @@
 
 namespace policycalc::http {
 
-/// Answers one request. Called from many threads at once. May throw: the server answers 500.
+/// Answers one request. Called from many threads at once. May throw: see FailureOf.
 using Endpoint = std::function<Response(const Request&)>;
 
 /// Takes one line of text without its line end. Called from many threads at once; must not throw.

@@ -3,14 +3,15 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace policycalc::http {
+#include "policycalc/http/failure.h"
 
-struct Problem;
+namespace policycalc::http {
 
 /// Header names compare without case.
 struct CaseInsensitiveLess {
@@ -27,16 +28,17 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> query;  ///< decoded UTF-8 without NUL, in order
   Headers headers;  ///< repeated list headers are joined with `, `, cookies with `; `
   std::string body;
-  /// Who asks, as an IP address in its one spelling (see client.h); "" where none is known.
+  /// Who asks, as an IP address in its canonical spelling (see client.h); "" if it is not known.
   std::string client;
-  /// Nobody on the way could read it: the client is on this machine, without a proxy between, or a
-  /// trusted proxy says by X-Forwarded-Proto that it came over HTTPS.
+  /// The request was not readable on its way: the client is on this machine, without a proxy in
+  /// between, or a trusted proxy says by X-Forwarded-Proto that it came over HTTPS.
   bool private_way = false;
   std::string id;  ///< request id, also in the answer's X-Request-Id
   std::map<std::string, std::string, std::less<>> parameters;  ///< `{id}` parts of the route
-  /// Set when the server refuses the request (malformed, too large, too slow): the chain answers
-  /// it, so that refusals are logged and numbered like the rest. Endpoints never see it set.
-  std::shared_ptr<const Problem> refusal;
+  /// Set when the server refuses the request as malformed, too large or too slow. The chain of
+  /// decorators answers it, so that refusals are logged and numbered like the rest. Endpoints never
+  /// see it set.
+  std::optional<Failure> refusal;
 
   /// The header's value, or "".
   std::string_view header(std::string_view name) const;
@@ -45,13 +47,13 @@ struct Request {
 struct Response {
   int status = 200;
   Headers headers;  ///< Content-Type here; length, date, request id are the server's
-  /// Never null. Shared, so that an answer prepared once is sent without a copy.
+  /// Never null. Shared, so that a prepared answer is sent without a copy.
   std::shared_ptr<const std::string> body = emptyBody();
-  /// The pattern of the route that answered (`/api/v1/measures/{id}`), for the log; never sent.
+  /// The pattern of the route that answered (`/api/v1/measures/{id}`): for the log, never sent.
   std::string route;
 
   static Response json(std::string body, int status = 200);
-  /// One empty body that all answers without content share.
+  /// The empty body that all answers without content share.
   static const std::shared_ptr<const std::string>& emptyBody();
 };
 

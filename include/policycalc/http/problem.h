@@ -12,18 +12,18 @@ namespace policycalc::http {
 struct Problem {
   int status = 500;
   std::string type = "about:blank";
-  std::string title;   ///< for people, Chinese; empty: the usual one of `status`
+  std::string title;   ///< for people, in Chinese; empty: the usual one of `status`
   std::string detail;  ///< for people; empty: the usual one of `status`
   base::Issues issues;
-  std::string more;  ///< further members (`"a":1,"b":[]`), rendered before; their names are free
+  std::string more;  ///< further members, already rendered (`"a":1,"b":[]`), under new names
 };
 
-/// A problem with the usual title of `status`, and its usual detail where `detail` is empty.
+/// A problem with the usual title of `status`, and its usual detail if `detail` is empty.
 Problem makeProblem(int status, std::string detail = {});
 
 /// `application/problem+json` with the keys type, title, status, detail, request_id and
 /// issues: [{pointer, code, message, instead}] (files, lines and severities stay inside the
-/// process), and whatever `more` holds.
+/// process), and the members of `more`.
 Response problemResponse(const Problem& problem, std::string_view request_id);
 
 }  // namespace policycalc::http

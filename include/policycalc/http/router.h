@@ -18,21 +18,21 @@ struct Route {
 };
 
 /// Finds the endpoint of a request. A pattern is a path whose segments are text or `{name}`; a
-/// `{name}` matches one segment that is not empty. A pattern without
-/// names wins, else the one added first. A path that ends in `/` is another path. GET answers HEAD
-/// too (the server leaves the body out); OPTIONS is answered 204 with `Allow`; a known path with
-/// another method 405 with `Allow`; the rest 404. Build it first, then share it: answering is const
-/// and safe from any thread.
+/// `{name}` matches one segment that is not empty. A pattern without names wins, else the one added
+/// first. A path that ends in `/` is another path. GET answers HEAD too (the server drops the
+/// body). OPTIONS is answered 204 with `Allow`, an unknown method of a known path as kMethod with
+/// `Allow`, an unknown path as kNoSuchPath. Build it first, then share it: answering is const and
+/// safe from any thread.
 class Router {
  public:
-  /// Each pair of method and pattern once; patterns that differ only in names are the same
-  /// (both asserted).
+  /// Takes each pair of method and pattern once; patterns that differ only in names count as the
+  /// same (both asserted).
   Router& add(std::string method, const std::string& pattern, Endpoint endpoint);
   Router& get(const std::string& pattern, Endpoint endpoint);
   Router& post(const std::string& pattern, Endpoint endpoint);
 
-  /// Answers every path that no pattern matches, instead of 404 (static files). Its answers are
-  /// logged under the route `*`.
+  /// Answers every path that no pattern matches, for static files. Its answers are logged under
+  /// the route `*`.
   Router& fallback(Endpoint endpoint);
 
   /// What was added, sorted by pattern, then method; without the implied HEAD and OPTIONS.

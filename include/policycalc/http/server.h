@@ -16,36 +16,36 @@ struct ServerOptions {
   std::string host = "127.0.0.1";  ///< an address to listen on, or a name that resolves to one
   std::uint16_t port = 0;          ///< 0: any free one, see Server::port()
 
-  /// Connections served at the same time, each by a thread of its own. The next one is answered
-  /// 503 with Retry-After.
+  /// Connections served at the same time, each by its own thread. The next one is refused: kFull.
   std::size_t max_connections = 512;
-  std::size_t max_requests_per_connection = 1000;  ///< the last one is answered `Connection: close`
+  std::size_t max_requests_per_connection = 1000;  ///< the last answer says `Connection: close`
 
-  std::chrono::milliseconds request_deadline{15'000};   ///< first byte to last; then 408
+  std::chrono::milliseconds request_deadline{15'000};   ///< first byte to last; then kLate
   std::chrono::milliseconds answer_deadline{30'000};    ///< for the client to take the answer
   std::chrono::milliseconds keep_alive_timeout{5'000};  ///< without a byte of the next request
 
-  std::size_t max_body_bytes = std::size_t{256} * 1024;        ///< above: 413, sized or chunked
-  std::size_t max_request_line_bytes = std::size_t{8} * 1024;  ///< above: 414
-  std::size_t max_header_bytes = std::size_t{16} * 1024;       ///< all headers together; above: 431
-  std::size_t max_header_count = 64;                           ///< above: 431
+  std::size_t max_body_bytes = std::size_t{256} * 1024;        ///< above: kBodyTooLarge
+  std::size_t max_request_line_bytes = std::size_t{8} * 1024;  ///< above: kLineTooLong
+  std::size_t max_header_bytes = std::size_t{16} * 1024;  ///< all together; above: kHeadersTooLarge
+  std::size_t max_header_count = 64;                      ///< above: kHeadersTooLarge
 
   /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, as IP addresses in any
-  /// spelling; from anybody else the headers say nothing.
+  /// spelling; from other peers these headers are ignored.
   std::vector<std::string> trusted_proxies;
 
-  std::string cors_prefix;  ///< paths below it are open to pages of any origin; empty: none
-  std::string cors_except;  ///< but those below this are not; empty: no exception
+  std::string cors_prefix;  ///< paths under it are open to pages of any origin; empty: none
+  std::string cors_except;  ///< paths under it are not; empty: no exception
   bool compress_answers = true;
 
-  LineSink access_log;  ///< a line a request, see withAccessLog(); empty: none
-  LineSink error_log;   ///< failures, with request ids; empty: none
+  LineSink access_log;   ///< a line a request, see withAccessLog(); empty: none
+  LineSink error_log;    ///< failures, with request ids; empty: none
+  FailureOf failure_of;  ///< what an endpoint's exception means; empty: always kInternal
 };
 
 /// What the server has counted since start().
 struct ServerCounters {
   std::uint64_t connections_accepted = 0;
-  std::uint64_t connections_refused = 0;    ///< answered 503: all places were taken
+  std::uint64_t connections_refused = 0;    ///< as all places were taken
   std::uint64_t connections_open = 0;       ///< now
   std::array<std::uint64_t, 6> requests{};  ///< by status class: [2] counts 2xx, [0] is unused
   std::uint64_t bytes_in = 0;
@@ -54,11 +54,11 @@ struct ServerCounters {
   std::uint64_t answer_timeouts = 0;   ///< answers that the client did not take in time
 };
 
-/// An HTTP/1.1 server: a thread a connection, keep-alive, pipelining. It reads a request whole,
-/// checks it, and hands it to `endpoint` inside the chain RequestId → AccessLog → Cors →
-/// Compression → ErrorGuard → Limits. Sized and chunked bodies; the security headers and
-/// `Cache-Control: no-store` (unless the endpoint sets its own) are on every answer.
-/// start() and stop() belong to one thread; the counters may be read from any.
+/// An HTTP/1.1 server: a thread a connection, keep-alive, pipelining, sized and chunked bodies. It
+/// reads a request whole, checks it, and hands it to `endpoint` inside the chain RequestId →
+/// AccessLog → Cors → Compression → ErrorGuard → Limits. Every answer has the security headers and
+/// `Cache-Control: no-store`, unless the endpoint sets its own. One thread calls start() and
+/// stop(); any thread may read the counters.
 class Server {
  public:
   Server(ServerOptions options, Endpoint endpoint);
@@ -71,11 +71,11 @@ class Server {
   void start();
 
   /// Takes no more connections, closes idle ones, lets running requests finish and sends their
-  /// answers, then returns. Requests that are still arriving have until their deadline. May be
-  /// called twice. Must not be called from an endpoint.
+  /// answers, then returns. Requests that are still arriving have until their deadline. A second
+  /// call does nothing. Must not be called from an endpoint.
   void stop();
 
-  /// The port that it listens on; 0 before start().
+  /// The port it listens on; 0 before start().
   std::uint16_t port() const;
 
   ServerCounters counters() const;

@@ -12,12 +12,13 @@
 namespace policycalc::http {
 
 /// The files of one folder, read into memory once. A request is looked up among their names, so
-/// no path can lead outside of the folder. Immutable: safe from any thread. Copies share the files.
+/// that no path can lead out of the folder. Immutable: safe from any thread. Copies share the
+/// files.
 class StaticFiles {
  public:
-  /// Reads all regular files below `root`. Hidden ones (`.name`) and types that are not served are
-  /// left out. Fails with kNotFound when there is no such folder, kInvalid for a symbolic link
-  /// that leads out of it, kUnavailable for a file that cannot be read.
+  /// Reads all regular files under `root`, except hidden ones (`.name`) and types that are not
+  /// served. Fails with kNotFound if the folder does not exist, kInvalid for a symbolic link that
+  /// leads out of it, kUnavailable for a file that cannot be read.
   static base::Result<StaticFiles> load(const std::filesystem::path& root);
 
   /// GET and HEAD; `/` and folders (`/help/`) answer with their `index.html`. With ETag, 304, gzip.
@@ -30,7 +31,7 @@ class StaticFiles {
     std::string type;
     std::string etag;
     std::shared_ptr<const std::string> body;
-    std::shared_ptr<const std::string> gzip;  ///< null where it would not be smaller
+    std::shared_ptr<const std::string> gzip;  ///< null if it would not be smaller
   };
   using Files = std::map<std::string, File, std::less<>>;  ///< by URL path
 

@@ -20,13 +20,14 @@ struct IssueSink {
   base::Issues& issues;
 };
 
-/// Reads the members of one object into typed values and collects everything that is wrong with
-/// them: codes `wrong_type`, `missing_key`, `unknown_key`, `wrong_value`. A faulty or absent member
-/// reads as an empty value, so that one pass reports all faults. Keeps references: the value and
-/// the sink must outlive it. Not thread-safe.
+/// Reads the members of one object, of a policy file or of a request, and collects everything that
+/// is wrong with them: codes `wrong_type`, `missing_field`, `unknown_field`, `wrong_value`. A
+/// faulty or absent member reads as an empty value, so that one pass reports all faults. Keeps
+/// references: the value and the sink must outlive it. Not thread-safe.
 class Decoder {
  public:
-  /// `value` may be of any type: if it is no object, that is reported and every member is absent.
+  /// `value` may be of any type: if it is not an object, that is reported and every member is
+  /// absent, which is not reported again. `pointer` says where `value` is in the document.
   Decoder(const Value& value, std::string pointer, const IssueSink& sink);
 
   const Value& value() const { return *value_; }
@@ -43,25 +44,44 @@ class Decoder {
   /// Index of the member's text in `names`, or nothing (reported).
   std::optional<std::size_t> oneOf(std::string_view key,
                                    std::initializer_list<std::string_view> names);
+  /// The elements of a required array, each with its pointer.
+  std::vector<Decoder> objects(std::string_view key);
+  Decoder object(std::string_view key);
 
   /// Members that may be null or absent.
   std::string optionalString(std::string_view key);
   std::optional<base::Date> optionalDate(std::string_view key);
 
-  /// The member, or null; remembers that the key is known. `array` reports another type.
+  /// The member if it is a text, else null; absent, null and other types are reported.
+  const Value* text(std::string_view key);
+  /// The same for a member that may be absent or null.
+  const Value* optionalText(std::string_view key);
+
+  /// The member whatever its type; null where it is absent, which is reported.
+  const Value* required(std::string_view key);
+  /// The member whatever its type; null where it is absent or null.
+  const Value* optional(std::string_view key);
+  /// The member whatever its type, or null. Reports nothing.
   const Value* member(std::string_view key);
-  /// The elements of a required array, each with its pointer.
-  std::vector<Decoder> objects(std::string_view key);
-  Decoder object(std::string_view key);
 
   /// Reports every member that no call asked for. Call it last.
   void refuseUnknownKeys();
 
+  /// About the object as a whole.
   void report(std::string code, std::string message) const;
+  /// About the member `key`, at the place of `value`.
+  void report(std::string_view key, const Value& value, std::string code,
+              std::string message) const;
+  /// About the member `key`, at its own place if there is one.
   void reportAt(std::string_view key, std::string code, std::string message) const;
+  /// About the value at `pointer`, deeper in the document.
+  void reportAt(std::string pointer, const Value& value, std::string code,
+                std::string message) const;
+  void reportMissing(std::string_view key) const;
 
  private:
   const Value* required(std::string_view key, Value::Type type);
+  const Value* ofType(std::string_view key, const Value* found, Value::Type type) const;
 
   const Value* value_;
   std::string pointer_;
@@ -69,8 +89,12 @@ class Decoder {
   std::vector<std::string_view> asked_;
 };
 
-/// Adds an issue about `value`, which stands at `pointer`.
+/// Adds an issue about `value`, which is at `pointer`.
 void reportIssue(const IssueSink& sink, const Value& value, std::string pointer, std::string code,
                  std::string message);
+
+/// The number that `value` writes in plain digits (`20`, not `2e1` or `20.0`); nothing for any
+/// other value, and beyond int64.
+std::optional<std::int64_t> wholeNumber(const Value& value);
 
 }  // namespace policycalc::json

@@ -18,20 +18,20 @@ struct ReadLimits {
 /// Reads one JSON document (RFC 8259) strictly. Refused, each with pointer, line and column:
 ///   too_large         more than `max_bytes`
 ///   too_deep          more than `max_depth` open arrays and objects
-///   syntax            anything RFC 8259 does not allow, NaN and infinities among it
-///   trailing_text     something after the document, a NUL byte among it
+///   syntax            anything that RFC 8259 does not allow, such as NaN and infinities
+///   trailing_text     anything after the document, even a NUL byte
 ///   duplicate_key     the same key twice in one object (all of them are reported)
-///   invalid_utf8      bytes that are no UTF-8, in keys too
+///   invalid_utf8      bytes that are not UTF-8, in keys too
 ///   lone_surrogate    an escape that names half a character (`\ud800`, `\udc00`)
-///   number_range      what base::Decimal cannot hold: beyond 127 bits, 60 decimals, exponent ±60
+///   number_range      a number that base::Decimal cannot hold: beyond 127 bits, 60 decimals or an
+///                     exponent of ±60
 /// Numbers are kept as text, never read through a double; base::Decimal::parse takes each of them.
 ///
 /// The issues come in the order of the text, at most 100 of them. Reading goes on after a repeated
 /// key, a lone low surrogate and most numbers out of range; it ends at the first fault of any other
-/// kind, and what was found before is reported with it. Pointers are cut to an enclosing place
-/// where they would be longer than 1 KiB; pointers and messages are valid UTF-8. `file` is put into
-/// the issues. Never throws (but for lack of memory), never recurses over the input. Safe to call
-/// from any thread.
+/// kind, which is reported with all before it. A pointer longer than 1 KiB is cut to an enclosing
+/// place; pointers and messages are valid UTF-8. `file` is put into the issues. Throws only for
+/// lack of memory and never recurses over the input. Safe to call from any thread.
 base::Result<Value, base::Issues> read(std::string_view text, std::string_view file = {},
                                        const ReadLimits& limits = {});
 

@@ -16,7 +16,7 @@ struct Position {
 struct Member;
 
 /// One value of a parsed document. Numbers keep the text they were written with, so that no
-/// digit is lost on the way to an exact type; every value knows where it stood.
+/// digit is lost on the way to an exact type; every value knows its place in the text.
 class Value {
  public:
   enum class Type : std::uint8_t { kNull, kBoolean, kNumber, kString, kArray, kObject };
@@ -35,7 +35,7 @@ class Value {
   bool isArray() const { return type == Type::kArray; }
   bool isObject() const { return type == Type::kObject; }
 
-  /// The member's value, or null if this is no object or has no such key.
+  /// The member's value, or null if this is not an object or lacks the key.
   const Value* find(std::string_view key) const;
 };
 

@@ -11,9 +11,8 @@
 namespace policycalc::json {
 
 /// Writes one JSON document into a string. The caller keeps begin and end in balance (asserted).
-/// Bytes that are no UTF-8 come out as U+FFFD; `<`, `>`, `&` stay as they are (answers are
-/// application/json).
-/// Not thread-safe.
+/// Bytes that are not UTF-8 come out as U+FFFD; `<`, `>`, `&` stay as they are (answers are
+/// application/json). Not thread-safe.
 class Writer {
  public:
   enum class Layout : std::uint8_t { kCompact, kIndented };
@@ -34,12 +33,12 @@ class Writer {
   Writer& integer(std::int64_t value);
   Writer& decimal(const base::Decimal& value);
   Writer& null();
-  /// A complete JSON value that was rendered before; copied unchecked.
+  /// A complete JSON value that is already rendered; copied unchecked.
   Writer& raw(std::string_view json);
-  /// Whole members of the object that is open (`"a":1,"b":[]`), rendered before; copied unchecked.
+  /// Whole members of the open object (`"a":1,"b":[]`), already rendered; copied unchecked.
   /// Compact layout only (asserted); an empty text adds nothing.
   Writer& rawMembers(std::string_view json);
-  /// A parsed value, keys in their order, numbers with the digits they were read with.
+  /// A parsed value: keys in their order, numbers with the digits they were read with.
   Writer& value(const Value& value);
 
   /// `string`, or null for an empty text.

@@ -8,57 +8,65 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/desk/rules/audit_words.h"
+
 namespace policycalc::store {
 
-/// Who does something, from where and when.
+class Database;
+
+/// Who acts, from where and when.
 struct Actor {
   std::int64_t staff_id = 0;    ///< 0: the service itself
-  std::string address;          ///< of the client, or `command line`; "" where none is known
+  std::string address;          ///< the client's, or `command line`; "" if unknown
   std::chrono::sys_seconds at;  ///< UTC
 };
 
-/// One line of the trail: that something was done, with the names of what was touched and never a
-/// value.
+/// One line of the trail: an act, with the names of what it touched and never a value.
 struct AuditEntry {
   std::int64_t id = 0;  ///< given by the store, ascending
   Actor actor;
-  std::string action;  ///< `added`, `changed`, `opened`, `exported`, …
-  std::string object;  ///< `applicant`, `matter`, `handler`, `staff`, `session`, …
+  desk::AuditAction action = desk::AuditAction::kAdded;
+  desk::AuditObject object = desk::AuditObject::kApplicant;
   std::int64_t object_id = 0;
-  std::int64_t revision = 0;        ///< of the object, once it was done; 0 where it counts none
-  std::string county;               ///< that of the object; "" where it has none
-  std::vector<std::string> fields;  ///< what was touched; no name holds a blank
+  std::int64_t revision = 0;        ///< the object's after the act; 0 if it has none
+  std::string county;               ///< the object's; "" if it has none
+  std::vector<std::string> fields;  ///< names of what was touched, without blanks
 };
 
 struct AuditQuery {
-  std::string object;          ///< "" for any
-  std::int64_t object_id = 0;  ///< 0 for any
-  std::int64_t staff_id = 0;   ///< 0 for any
-  std::string county;          ///< "" for all, else what concerns that county alone
+  std::optional<desk::AuditObject> object;  ///< any without one
+  std::int64_t object_id = 0;               ///< 0 for any
+  std::int64_t staff_id = 0;                ///< 0 for any
+  std::string county;                       ///< "" for all
   std::optional<std::chrono::sys_seconds> from;
   std::optional<std::chrono::sys_seconds> before;
   std::int64_t below = 0;  ///< only entries with a smaller id; 0 for no bound
   std::size_t most = 100;
 };
 
-/// What was done at the desk. It only grows: the database itself refuses to change or remove an
-/// entry. The other parts of the store write their own entries, each in the commit of what it tells
-/// of. Every function may be called from any thread and throws StoreError when the store fails.
+/// What was done at the desk. The trail only grows: the database refuses to change or remove an
+/// entry. The other parts of the store write an entry in the commit of each change. Every function
+/// may be called from any thread and throws StoreError when the store fails.
 class AuditTrail {
  public:
-  virtual ~AuditTrail() = default;
+  /// `database` outlives this object.
+  explicit AuditTrail(Database& database) : database_(database) {}
+  AuditTrail(const AuditTrail&) = delete;
+  AuditTrail& operator=(const AuditTrail&) = delete;
 
-  /// For what changes nothing in the store, or is told of apart. A NUL, a blank in a field's name
-  /// and an empty action or object are refused with kConstraint. Returns the id.
-  virtual std::int64_t append(const AuditEntry& entry) = 0;
+  /// For an act that changes nothing in the store, such as looking at a matter. A NUL and a field
+  /// that is empty or holds a blank are refused with kConstraint. Returns the id.
+  std::int64_t append(const AuditEntry& entry);
 
   /// The latest first.
-  virtual std::vector<AuditEntry> list(const AuditQuery& query) const = 0;
+  std::vector<AuditEntry> list(const AuditQuery& query) const;
 
-  /// What was done to an object after it had that revision, the earliest first: what somebody who
-  /// looked at that revision has not seen.
-  virtual std::vector<AuditEntry> since(std::string_view object, std::int64_t object_id,
-                                        std::int64_t revision) const = 0;
+  /// The changes of an object after that revision, the earliest first.
+  std::vector<AuditEntry> since(desk::AuditObject object, std::int64_t object_id,
+                                std::int64_t revision) const;
+
+ private:
+  Database& database_;
 };
 
 }  // namespace policycalc::store

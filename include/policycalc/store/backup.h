@@ -14,13 +14,13 @@ namespace policycalc::store {
 /// Why no backup was made or restored; the message is one line for people.
 struct BackupRefusal {
   std::string message;
-  bool exists = false;  ///< the one reason that `over_existing` takes away
+  bool exists = false;  ///< `over_existing` would help
 };
 
-/// What a backup holds, in numbers: nothing of what anybody said.
+/// What a backup holds, in numbers only.
 struct BackupContents {
   std::uintmax_t bytes = 0;
-  std::int64_t profiles = 0;  ///< saved profiles, the expired ones that are still there among them
+  std::int64_t profiles = 0;  ///< saved profiles, including expired ones that are still there
   std::int64_t feedback = 0;
   std::int64_t applicants = 0;  ///< without the erased ones
   std::int64_t matters = 0;
@@ -34,37 +34,35 @@ struct BackupOptions {
   bool over_existing = false;
 };
 
-/// Writes a copy of the database, as it is at one moment, to a file of its own (mode 0600) while
-/// others go on reading and writing. All that was acknowledged before the call is in it, and
-/// nothing that was erased before. The copy is checked and on the disk before it gets its name, so
-/// that a file of that name is whole; a killed process may leave `<file>.part-…` beside it.
-/// Fails where `file` cannot be a backup's: it exists, is a folder,
-/// belongs to the database itself, or its folder does not exist. Throws StoreError where the
-/// database is none or damaged, or where the copy cannot be written.
+/// Writes a copy of the database, as it is at one moment, to `file` (mode 0600) while others go on
+/// reading and writing. The copy holds all that was acknowledged before the call, and nothing that
+/// was erased before. It is checked and on the disk before it gets its name, so a file of that name
+/// is whole; a killed process may leave `<file>.part-…` beside it. Fails if `file` cannot hold a
+/// backup: it exists, is a folder, belongs to the database itself, or its folder does not exist.
+/// Throws StoreError if the database is missing or damaged, or if the copy cannot be written.
 base::Result<BackupContents, BackupRefusal> backUp(const BackupOptions& options);
 
 struct RestoreOptions {
   std::filesystem::path file;  ///< the backup; it is only read
   std::filesystem::path database;
   bool over_existing = false;
-  std::chrono::sys_seconds now{};  ///< what had expired or was over by then is removed
+  std::chrono::sys_seconds now{};  ///< what has expired by then is removed
 };
 
 struct Restored {
-  BackupContents contents;  ///< of the backup
-  std::size_t expired = 0;  ///< profiles of it that were removed, as they had expired
+  BackupContents contents;                    ///< of the backup
+  std::size_t expired = 0;                    ///< profiles removed from it, as they had expired
   std::optional<std::filesystem::path> kept;  ///< the database that was there before
 };
 
-/// Puts a backup in the place of the database: brought up to this version, without expired
-/// profiles, without the data of applicants whose authorisation is over (Applicants::endOver), and
-/// without the staff's sessions, since those may have ended after the backup was made. At every
-/// moment the database's name is that of the old one or of the new one, each whole; the old one is
-/// kept beside it as `<name>.before-restore-<UTC>`.
-/// Fails, and changes nothing, where `file` is no sound backup of this
-/// program or of a later version, where the database exists unless `over_existing`, and where
-/// another process has it open. Throws StoreError where the disk or its rights stand in the way.
-/// No service may be started while this runs.
+/// Replaces the database with a backup: brought up to this version, without expired profiles,
+/// without the data of applicants whose authorisation is over (Applicants::endOver), and without
+/// the staff's sessions, since those may have ended after the backup was made. At every moment the
+/// database's name belongs to the old one or to the new one, each whole; the old one is kept beside
+/// it as `<name>.before-restore-<UTC>`. Fails, and changes nothing, if `file` is damaged, of
+/// another program or of a later version, if the database exists without `over_existing`, or if
+/// another process has it open. Throws StoreError if the disk fails or its rights forbid it. Start
+/// no service while this runs.
 base::Result<Restored, BackupRefusal> restore(const RestoreOptions& options);
 
 }  // namespace policycalc::store

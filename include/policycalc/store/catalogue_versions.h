@@ -9,8 +9,10 @@
 
 namespace policycalc::store {
 
-/// One catalogue as it was published: enough to answer by it again after the policies have moved
-/// on.
+class Database;
+
+/// One catalogue as it was published: enough to answer by it again after the policies have
+/// changed.
 struct CatalogueVersion {
   std::string hash;                         ///< names it, as the API spells it: `sha256:…`
   std::chrono::sys_seconds published_at{};  ///< UTC
@@ -32,19 +34,25 @@ struct CatalogueVersionSummary {
 /// Every function may be called from any thread and throws StoreError when the store fails.
 class CatalogueVersions {
  public:
-  virtual ~CatalogueVersions() = default;
+  /// `database` outlives this object.
+  explicit CatalogueVersions(Database& database) : database_(database) {}
+  CatalogueVersions(const CatalogueVersions&) = delete;
+  CatalogueVersions& operator=(const CatalogueVersions&) = delete;
 
   /// Keeps `version`; once this returns, it outlives a crash and a power cut. Returns true if it is
   /// new. Publishing the same hash and content again changes nothing, not even the time, and
   /// returns false; another content under a known hash, an empty hash and a NUL in either are
   /// refused with kConstraint.
-  virtual bool publish(const CatalogueVersion& version) = 0;
+  bool publish(const CatalogueVersion& version);
 
   /// The version of exactly that hash.
-  virtual std::optional<CatalogueVersion> find(std::string_view hash) const = 0;
+  std::optional<CatalogueVersion> find(std::string_view hash) const;
 
   /// All versions, newest first: by time of publication, then the one stored later first.
-  virtual std::vector<CatalogueVersionSummary> list() const = 0;
+  std::vector<CatalogueVersionSummary> list() const;
+
+ private:
+  Database& database_;
 };
 
 }  // namespace policycalc::store

@@ -6,22 +6,23 @@
 
 namespace policycalc::store {
 
-/// The store could not do its work. `what()` is one clear line that may be shown to the person who
-/// runs the program (it can name the database's path, so it stays out of HTTP answers); `detail()`
-/// is what the engine below said, without the values it was given, and is for the log only.
+/// The store could not do its work. `what()` is one line for the person who runs the program; it
+/// can name the database's path, so it stays out of HTTP answers. `detail()` is the engine's own
+/// message, without the values it was given, for the log only.
 class StoreError : public std::runtime_error {
  public:
   enum class Kind : std::uint8_t {
-    kCannotOpen,        ///< no database at that place, or none of this program
-    kNewerThanProgram,  ///< written by a later version, which alone may use it
-    kBusy,              ///< locked by others until the timeout ran out; trying again may help
+    kCannotOpen,        ///< no database at that place, or another program's
+    kNewerThanProgram,  ///< written by a later version of this program
+    kBusy,              ///< locked until the timeout ran out; trying again may help
     kConstraint,        ///< the data contradicts what is stored
-    kCorrupt,           ///< the file is damaged
+    kCorrupt,           ///< the file is damaged, or holds a word that the rules do not know
+    kDisk,              ///< it is full, or cannot be read or written
     kOther,
   };
 
   StoreError(Kind kind, const std::string& message, std::string detail = {});
-  // Declared, so that copying while unwinding is known not to throw.
+  // Declared so that copies made while unwinding do not throw.
   StoreError(const StoreError&) = default;
   StoreError& operator=(const StoreError&) = default;
   ~StoreError() override;

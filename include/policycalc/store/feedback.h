@@ -9,13 +9,15 @@
 
 namespace policycalc::store {
 
-/// What somebody told us about a measure or the service. The store cannot read message and contact.
+class Database;
+
+/// A message about a measure or the service. The store cannot read message and contact.
 struct FeedbackEntry {
-  std::string reference;     ///< short and for people: names it in talk; no secret
-  std::string query_lookup;  ///< derived from the query code of whoever sent it
+  std::string reference;     ///< short, for people to quote; no secret
+  std::string query_lookup;  ///< derived from the sender's query code
   std::string kind;          ///< error, objection or suggestion
-  std::string measure;       ///< "" where it is about none
-  std::string catalogue;     ///< the version that was looked at
+  std::string measure;       ///< "" if it is about the service
+  std::string catalogue;     ///< the version that the sender saw
   std::chrono::sys_seconds received_at{};
   std::string state;  ///< received, in_progress, answered or declined
   std::chrono::sys_seconds changed_at{};
@@ -25,29 +27,35 @@ struct FeedbackEntry {
   bool operator==(const FeedbackEntry&) const = default;
 };
 
-/// Every function may be called from any thread and throws StoreError when the store fails.
+/// The feedback. Every function may be called from any thread and throws StoreError when the store
+/// fails.
 class Feedback {
  public:
-  virtual ~Feedback() = default;
+  /// `database` outlives this object.
+  explicit Feedback(Database& database) : database_(database) {}
+  Feedback(const Feedback&) = delete;
+  Feedback& operator=(const Feedback&) = delete;
 
-  /// A reference or query lookup that is taken, an empty one, another kind or state than the above
-  /// and a NUL are refused with kConstraint.
-  virtual void add(const FeedbackEntry& entry) = 0;
+  /// A reference or query lookup that is taken or empty, an unknown kind or state and a NUL are
+  /// refused with kConstraint.
+  void add(const FeedbackEntry& entry);
 
-  /// The state alone, for whoever holds the query code.
-  virtual std::optional<std::string> stateOf(std::string_view query_lookup) const = 0;
+  /// The state, for the holder of the query code.
+  std::optional<std::string> stateOf(std::string_view query_lookup) const;
 
-  virtual std::optional<FeedbackEntry> find(std::string_view reference) const = 0;
+  std::optional<FeedbackEntry> find(std::string_view reference) const;
 
   /// All of them, newest first; the one stored later first among equals.
-  virtual std::vector<FeedbackEntry> list() const = 0;
+  std::vector<FeedbackEntry> list() const;
 
-  /// False if there is none. Another state than the above is refused with kConstraint.
-  virtual bool setState(std::string_view reference, std::string_view state,
-                        std::chrono::sys_seconds now) = 0;
+  /// False if there is no such entry. An unknown state is refused with kConstraint.
+  bool setState(std::string_view reference, std::string_view state, std::chrono::sys_seconds now);
 
-  /// False if there is none. It is gone from the files as SavedProfiles says.
-  virtual bool remove(std::string_view reference) = 0;
+  /// False if there is no such entry. Its data is gone from the files as SavedProfiles says.
+  bool remove(std::string_view reference);
+
+ private:
+  Database& database_;
 };
 
 }  // namespace policycalc::store

@@ -9,10 +9,12 @@
 
 namespace policycalc::store {
 
-/// Who takes care of a measure in a unit.
+class Database;
+
+/// The member of the staff who handles a measure in a unit.
 struct HandlerAssignment {
   std::string measure;
-  std::string county;  ///< district code; "" for every county that has nobody of its own
+  std::string county;  ///< district code; "" for every county without an entry
   std::string unit;
   std::int64_t staff_id = 0;
 
@@ -20,27 +22,32 @@ struct HandlerAssignment {
 };
 
 /// The table of named handlers, one for a measure, county and unit. Every change writes its audit
-/// entry (object `handler`, its id that of the one who is named) in the same commit. Every function
+/// entry (object `handler`, its id the named member's) in the same commit. Every function
 /// may be called from any thread and throws StoreError when the store fails. A NUL, an empty
 /// measure or unit and a member who does not exist are refused with kConstraint.
 class Handlers {
  public:
-  virtual ~Handlers() = default;
+  /// `database` outlives this object.
+  explicit Handlers(Database& database) : database_(database) {}
+  Handlers(const Handlers&) = delete;
+  Handlers& operator=(const Handlers&) = delete;
 
   enum class Change : std::uint8_t { kDone, kOther };
 
   /// By measure, county and unit.
-  virtual std::vector<HandlerAssignment> list() const = 0;
+  std::vector<HandlerAssignment> list() const;
 
-  /// Who is named for it, by the county's own entry, else by that for every county; 0 for nobody.
-  /// Somebody whose account is closed counts for nobody.
-  virtual std::int64_t find(std::string_view measure, std::string_view county,
-                            std::string_view unit) const = 0;
+  /// The named member, by the county's entry, else by the entry for every county. 0 if there is
+  /// none, or if that member's account is closed.
+  std::int64_t find(std::string_view measure, std::string_view county, std::string_view unit) const;
 
-  /// Names somebody (0: nobody any more) unless the entry is not `expected_staff_id`'s (0: nobody)
-  /// any more: kOther.
-  virtual Change set(const HandlerAssignment& assignment, std::int64_t expected_staff_id,
-                     const Actor& actor) = 0;
+  /// Names a member; 0 removes the entry. kOther, and nothing is done, if the entry names another
+  /// member than `expected_staff_id` (0: there is no entry).
+  Change set(const HandlerAssignment& assignment, std::int64_t expected_staff_id,
+             const Actor& actor);
+
+ private:
+  Database& database_;
 };
 
 }  // namespace policycalc::store

@@ -8,29 +8,32 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/store/audit.h"
 
 namespace policycalc::store {
 
-/// One measure being seen through for one applicant.
+class Database;
+
+/// The work on one measure for one applicant.
 struct Matter {
   std::int64_t id = 0;    ///< given by the store, from 1; never used again for another
   std::string reference;  ///< for people; unique
   std::int64_t applicant_id = 0;
   std::string measure;
-  std::string catalogue;                   ///< hash of the one it was opened by
-  std::string county;                      ///< district code
-  std::string unit;                        ///< key of the responsible unit
-  std::int64_t handler_id = 0;             ///< 0: nobody named
-  std::string state = "received";          ///< as desk::nameOf(MatterState)
+  std::string catalogue;        ///< hash of the version it was opened with
+  std::string county;           ///< district code
+  std::string unit;             ///< key of the responsible unit
+  std::int64_t handler_id = 0;  ///< 0: no handler
+  desk::MatterState state = desk::MatterState::kReceived;
   std::chrono::sys_seconds state_since{};  ///< when its clock began
-  bool handed_over = false;                ///< it has been with the unit at some time
+  bool handed_over = false;                ///< it has been with the unit, now or earlier
   std::chrono::sys_seconds opened_at{};
   std::int64_t opened_by = 0;
   std::chrono::sys_seconds changed_at{};
   std::int64_t revision = 1;   ///< counts the changes of state, unit, handler and documents, from 1
   bool erased = false;         ///< the applicant's authorisation is over and its data is gone
-  std::string key_by_service;  ///< of the applicant, as its name; filled by the store, "" if erased
+  std::string key_by_service;  ///< the applicant's, like its name; given by the store, "" if erased
   std::string sealed_name;
 
   bool operator==(const Matter&) const = default;
@@ -38,7 +41,7 @@ struct Matter {
 
 struct MatterDocument {
   std::string name;
-  std::int64_t ticked_by = 0;  ///< 0: not there yet
+  std::int64_t ticked_by = 0;  ///< 0: still missing
   std::chrono::sys_seconds ticked_at{};
 
   bool operator==(const MatterDocument&) const = default;
@@ -56,8 +59,9 @@ struct MatterNote {
 struct MatterChange {
   std::chrono::sys_seconds at{};
   std::int64_t staff_id = 0;
-  std::string from;
-  std::string to;  ///< the same as `from` where only the handler or the unit was changed
+  std::optional<desk::MatterState> from;
+  desk::MatterState to = desk::MatterState::kReceived;  ///< the same as `from` where only the
+                                                        ///< handler or the unit was changed
   std::int64_t handler_id = 0;
   std::string sealed_reason;  ///< "" for none, and once erased
 
@@ -66,40 +70,42 @@ struct MatterChange {
 
 /// Everything of one matter, as it was at one moment.
 struct MatterFile {
-  Matter what;
+  Matter matter;
   std::vector<MatterDocument> documents;
   std::vector<MatterNote> notes;      ///< the earliest first
   std::vector<MatterChange> history;  ///< the earliest first
 };
 
-/// Which matters somebody sees. Empty parts restrict nothing.
+/// Which matters to list. Empty parts restrict nothing.
 struct MatterQuery {
   std::string county;
   std::string unit;
-  std::string state;
+  std::optional<desk::MatterState> state;
   std::int64_t applicant_id = 0;
   std::string reference;
-  /// For a handler: what is theirs by name, and what went to their unit with nobody named.
+  /// For a handler: the matters they handle, and those of their unit without a handler.
   std::int64_t handler_id = 0;
   std::string handler_unit;
   bool closed = false;       ///< the closed ones too
   std::size_t most = 2'000;  ///< the earliest clock first
 };
 
-/// The matters. A matter is closed in the states fulfilled, refused and withdrawn. Which step may
-/// be taken by whom is the caller's to judge; the store keeps that no two changes overwrite each
-/// other. Every change writes its audit entry (object `matter`) in the same commit. Every function
-/// may be called from any thread and throws StoreError when the store fails. A NUL in any text, an
-/// unknown state and an empty reference, measure, county or unit are refused with kConstraint.
+/// The matters. The caller judges who may take which step; the store only keeps two changes from
+/// overwriting each other. Every change writes its audit entry (object `matter`) in the same
+/// commit. Every function may be called from any thread and throws StoreError when the store fails.
+/// A NUL in any text and an empty reference, measure, county or unit are refused with kConstraint.
 class Matters {
  public:
-  virtual ~Matters() = default;
+  /// `database` outlives this object.
+  explicit Matters(Database& database) : database_(database) {}
+  Matters(const Matters&) = delete;
+  Matters& operator=(const Matters&) = delete;
 
   enum class Opening : std::uint8_t {
     kDone,
-    kOpenAlready,  ///< the firm (by Applicant::firm, else by the applicant) has an open matter for
-                   ///< the measure, under an authorisation that is in force
-    kNotAuthorised,  ///< no applicant with an authorisation for matters in force
+    kOpenAlready,    ///< the firm (Applicant::firm, else the applicant) has an open matter for the
+                     ///< measure, under an authorisation in force
+    kNotAuthorised,  ///< the applicant has no authorisation for matters in force
     kReferenceTaken,
   };
   struct Opened {
@@ -110,35 +116,40 @@ class Matters {
 
   enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
 
-  /// Opens one in the state it has, at and by the actor's.
-  virtual Opened open(const Matter& what, const std::vector<std::string>& documents,
-                      const Actor& actor) = 0;
+  /// Opens a matter in its state, at the actor's time.
+  Opened open(const Matter& matter, const std::vector<std::string>& documents, const Actor& actor);
 
-  virtual std::optional<MatterFile> find(std::int64_t id) const = 0;
-  virtual std::vector<Matter> list(const MatterQuery& query) const = 0;
+  /// The matter at that time. Once the applicant's authorisation is over, an open matter is given
+  /// as withdrawn and nothing sealed is given, whether or not Applicants::endOver() has run since.
+  std::optional<MatterFile> find(std::int64_t id, std::chrono::sys_seconds now) const;
+  /// As find() gives them.
+  std::vector<Matter> list(const MatterQuery& query, std::chrono::sys_seconds now) const;
 
   struct Step {
-    std::string to;
+    desk::MatterState to = desk::MatterState::kReceived;
     std::int64_t handler_id = 0;
-    bool handed_over = false;  ///< it is with the unit from now on; never taken back
+    bool handed_over = false;  ///< it goes to the unit; once true, it stays
     std::string sealed_reason;
   };
   /// Moves the matter into another state and restarts its clock.
-  virtual Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,
-                      const Actor& actor) = 0;
+  Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,
+              const Actor& actor);
 
-  /// Gives it to another handler (0: nobody) and unit; its clock goes on.
-  virtual Change reassign(std::int64_t id, std::int64_t expected_revision, std::string_view unit,
-                          std::int64_t handler_id, const Actor& actor) = 0;
+  /// Gives it to another handler (0: none) and unit; its clock goes on.
+  Change reassign(std::int64_t id, std::int64_t expected_revision, std::string_view unit,
+                  std::int64_t handler_id, const Actor& actor);
 
-  /// Exactly the documents at these places are there; what was ticked before keeps who and when.
-  /// kConstraint for a place that is none.
-  virtual Change tick(std::int64_t id, std::int64_t expected_revision,
-                      const std::vector<std::size_t>& places, const Actor& actor) = 0;
+  /// Ticks the documents at these places and no others. Those ticked before keep who and when.
+  /// kConstraint if there is no document at a place.
+  Change tick(std::int64_t id, std::int64_t expected_revision,
+              const std::vector<std::size_t>& places, const Actor& actor);
 
-  /// Notes are only added, so they need no revision and count for none. kNone where the matter is
-  /// not there or erased.
-  virtual Change addNote(std::int64_t id, std::string_view sealed_text, const Actor& actor) = 0;
+  /// Notes are only added: they need no revision and change none. kNone if the matter is unknown
+  /// or erased.
+  Change addNote(std::int64_t id, std::string_view sealed_text, const Actor& actor);
+
+ private:
+  Database& database_;
 };
 
 }  // namespace policycalc::store

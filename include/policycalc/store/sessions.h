@@ -7,11 +7,15 @@
 #include <string>
 #include <string_view>
 
+#include "policycalc/store/audit.h"
+
 namespace policycalc::store {
+
+class Database;
 
 /// A member of the staff who is logged in on one browser.
 struct StaffSession {
-  std::string token_id;  ///< derived from the browser's token, one way: the store opens nothing
+  std::string token_id;  ///< derived from the browser's token, one way: it opens nothing
   std::int64_t staff_id = 0;
   std::string csrf;                         ///< what unsafe requests must repeat
   std::chrono::sys_seconds created_at{};    ///< of the log-in, UTC
@@ -20,33 +24,45 @@ struct StaffSession {
   bool operator==(const StaffSession&) const = default;
 };
 
-/// The sessions of the staff. How long one lasts is the caller's to judge: the store only clears
-/// away. Every function may be called from any thread and throws StoreError when the store fails.
+/// The sessions of the staff. The caller judges how long one lasts. logIn(), logOut() and
+/// logOutEverywhere() write their audit entry (object `session`, its id the member's) in the same
+/// commit. Every function may be called from any thread and throws StoreError when the store fails.
 class StaffSessions {
  public:
-  virtual ~StaffSessions() = default;
+  /// `database` outlives this object.
+  explicit StaffSessions(Database& database) : database_(database) {}
+  StaffSessions(const StaffSessions&) = delete;
+  StaffSessions& operator=(const StaffSessions&) = delete;
 
-  /// Keeps a new one. A token id that is taken, an empty one, an empty csrf, a NUL and a member
-  /// that does not exist or is not active are refused with kConstraint.
-  virtual void add(const StaffSession& session) = 0;
+  /// Begins a session of a member who showed the password with that hash. False, and nothing is
+  /// done, if the member has another hash by now, or may not log in. A token id that is taken, an
+  /// empty one, an empty csrf and a NUL are refused with kConstraint.
+  bool logIn(const StaffSession& session, std::string_view hash, const Actor& actor);
 
-  virtual std::optional<StaffSession> find(std::string_view token_id) const = 0;
+  std::optional<StaffSession> find(std::string_view token_id) const;
 
   /// Notes a request; never moves the time back. It is a write, so callers note one about every
-  /// minute, not each. False if there is none: it is not made again.
-  virtual bool touch(std::string_view token_id, std::chrono::sys_seconds now) = 0;
+  /// minute, not each. False if there is no such session, which is not made again.
+  bool touch(std::string_view token_id, std::chrono::sys_seconds now);
 
-  /// False if there is none.
-  virtual bool remove(std::string_view token_id) = 0;
+  /// False if there is no such session.
+  bool logOut(std::string_view token_id, const Actor& actor);
 
   /// Ends all sessions of a member; returns how many.
-  virtual std::size_t removeAllOf(std::int64_t staff_id) = 0;
+  std::size_t logOutEverywhere(std::int64_t staff_id, const Actor& actor);
 
-  /// Removes those last seen before that time; returns how many.
-  virtual std::size_t removeIdle(std::chrono::sys_seconds seen_before) = 0;
+  /// Removes a session that has run out or that a log-in replaces: no act, so the trail is told
+  /// nothing. False if there is no such session.
+  bool remove(std::string_view token_id);
 
-  /// Removes those that began before that time; returns how many.
-  virtual std::size_t removeOld(std::chrono::sys_seconds created_before) = 0;
+  /// Removes those last seen before that time; returns how many. Tells the trail nothing.
+  std::size_t removeIdle(std::chrono::sys_seconds seen_before);
+
+  /// Removes those that began before that time; returns how many. Tells the trail nothing.
+  std::size_t removeOld(std::chrono::sys_seconds created_before);
+
+ private:
+  Database& database_;
 };
 
 }  // namespace policycalc::store

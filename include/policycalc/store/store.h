@@ -1,5 +1,8 @@
 #pragma once
 
+#include <filesystem>
+#include <memory>
+
 #include "policycalc/store/applicants.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/catalogue_versions.h"
@@ -13,25 +16,58 @@
 
 namespace policycalc::store {
 
-/// All that the program keeps. One object for the life of the process, used by all threads at once;
-/// it is destroyed after the last of them has stopped calling it, and hands out no reference that
-/// outlives it. It has no clock: times come from the caller.
+class Database;
+
+/// All that the program keeps. One object serves all threads for the life of the process; it is
+/// destroyed after the last call has returned, and no reference that it hands out outlives it. It
+/// has no clock: times come from the caller.
 class Store {
  public:
-  virtual ~Store() = default;
+  /// See openStore().
+  explicit Store(std::unique_ptr<Database> database);
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
 
-  virtual CatalogueVersions& catalogueVersions() = 0;
-  virtual SavedProfiles& savedProfiles() = 0;
-  virtual Feedback& feedback() = 0;
-  virtual StaffMembers& staff() = 0;
-  virtual StaffSessions& staffSessions() = 0;
-  virtual Applicants& applicants() = 0;
-  virtual Matters& matters() = 0;
-  virtual Handlers& handlers() = 0;
-  virtual AuditTrail& audit() = 0;
+  CatalogueVersions& catalogueVersions() { return catalogue_versions_; }
+  SavedProfiles& savedProfiles() { return saved_profiles_; }
+  Feedback& feedback() { return feedback_; }
+  StaffMembers& staff() { return staff_; }
+  StaffSessions& staffSessions() { return staff_sessions_; }
+  Applicants& applicants() { return applicants_; }
+  Matters& matters() { return matters_; }
+  Handlers& handlers() { return handlers_; }
+  AuditTrail& audit() { return audit_; }
 
   /// Asks the database something. Throws StoreError when it does not answer in time.
-  virtual void ping() const = 0;
+  void ping() const;
+
+ private:
+  std::unique_ptr<Database> database_;
+  CatalogueVersions catalogue_versions_{*database_};
+  SavedProfiles saved_profiles_{*database_};
+  Feedback feedback_{*database_};
+  StaffMembers staff_{*database_};
+  StaffSessions staff_sessions_{*database_};
+  Applicants applicants_{*database_};
+  Matters matters_{*database_};
+  Handlers handlers_{*database_};
+  AuditTrail audit_{*database_};
 };
+
+struct StoreOptions {
+  /// The SQLite file. Missing folders above it are made with mode 0700, and a missing file with
+  /// 0600; what exists keeps its mode. `-wal` and `-shm` files lie beside it while it is open.
+  std::filesystem::path path;
+  /// How long a call waits for a lock or a free reader before it fails with kBusy; 1 to 600.
+  int busy_timeout_seconds = 5;
+  /// How many threads can read at once; 1 to 256. Others wait for them.
+  int readers = 4;
+};
+
+/// Opens the database, makes it if there is none, and brings an older one up to this version.
+/// Several processes may do so at once. Throws StoreError: kCannotOpen (no such place, not
+/// writable, a folder, no database, another program's), kNewerThanProgram, kBusy, kCorrupt.
+std::unique_ptr<Store> openStore(const StoreOptions& options);
 
 }  // namespace policycalc::store

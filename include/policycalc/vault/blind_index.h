@@ -7,9 +7,10 @@
 
 namespace policycalc::vault {
 
-/// A name by which `text` is found again without being stored: 43 characters of base64url, a keyed
-/// BLAKE2b hash. Who has only the database cannot tell which text it is of, even by trying them
-/// all. Equal texts give equal names under one key and purpose; `purpose` keeps lists apart.
+/// A name under which a record of `text` can be found although the text is not stored: a keyed
+/// BLAKE2b hash as 43 characters of base64url. Without the key, even trying every possible text
+/// does not reveal it. Equal texts give equal names under the same key and purpose; different
+/// purposes give different names.
 std::string blindIndex(std::string_view text, const Key& key, std::string_view purpose);
 
 }  // namespace policycalc::vault

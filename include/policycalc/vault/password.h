@@ -7,35 +7,35 @@
 
 namespace policycalc::vault {
 
-/// What a hash costs whoever makes or checks one: passes, and bytes of memory.
+/// The cost of making or checking a hash: passes, and bytes of memory.
 struct PasswordCost {
   unsigned long long passes = 0;
   std::size_t memory = 0;
 
-  /// What the service uses: libsodium's INTERACTIVE limits, 64 MiB for about a tenth of a second.
+  /// The service's cost: libsodium's INTERACTIVE limits, 64 MiB for about a tenth of a second.
   static PasswordCost usual();
-  /// The least there is, for tests alone.
+  /// The least that libsodium accepts; only for tests.
   static PasswordCost least();
 };
 
-/// A salted argon2id hash of `password`, to be stored: text that names its own cost. Takes the
-/// memory and the time of the cost: callers bound how many run at once. Thread-safe. Throws
-/// std::bad_alloc where the memory is not to be had.
+/// Returns a salted argon2id hash of `password` as text that names its cost, ready to be stored.
+/// Takes the memory and time of the cost, so callers limit how many run at once. Thread-safe.
+/// Throws std::bad_alloc if it cannot get the memory.
 std::string hashPassword(std::string_view password, PasswordCost cost = PasswordCost::usual());
 
-/// Whether `hash` was made of `password`; false for a text that is no hash. Costs, and throws, as
-/// hashPassword() does, by the cost that the hash names.
+/// Whether `hash` was made from `password`; false if the text is not a hash. Takes the cost that
+/// the hash names, and throws like hashPassword().
 bool passwordFits(std::string_view password, std::string_view hash);
 
-/// What is checked for a log-in that nobody has: costs as passwordFits() does with a hash of the
-/// usual cost, so that the time of the answer does not tell which log-ins exist. Always false.
+/// Takes the place of passwordFits() for an unknown log-in. Takes as long as a real check at this
+/// cost, so that response times do not reveal which log-ins exist. Always returns false.
 bool passwordFitsNobody(std::string_view password, PasswordCost cost = PasswordCost::usual());
 
-/// Whether the hash was made at another cost, so that the password, once it is known to fit, should
-/// be hashed anew; true for a text that is no hash.
+/// Whether the hash was made at another cost, so that the password should be hashed again after a
+/// successful check; true if the text is not a hash.
 bool needsRehash(std::string_view hash, PasswordCost cost = PasswordCost::usual());
 
-/// A password for somebody who must change it at once: 16 symbols of Crockford's base 32 in groups
+/// A password that must be changed at the first log-in: 16 symbols of Crockford's base 32 in groups
 /// of four, 80 bits from the system's generator.
 std::string oneTimePassword();
 
@@ -43,15 +43,15 @@ enum class PasswordFault : std::uint8_t {
   kNone,
   kTooShort,   ///< fewer than kFewestPasswordCharacters
   kTooLong,    ///< more than kMostPasswordCharacters
-  kNotText,    ///< no UTF-8, or a control character in it
-  kIsLogin,    ///< the log-in itself, in any case, once or again and again
-  kWellKnown,  ///< one of the first that anybody would guess
+  kNotText,    ///< not UTF-8, or with a control character
+  kIsLogin,    ///< the log-in in any case, once or repeated
+  kWellKnown,  ///< among the first guesses of an attacker
 };
 
 constexpr std::size_t kFewestPasswordCharacters = 12;
 constexpr std::size_t kMostPasswordCharacters = 200;
 
-/// What speaks against a password that somebody chose. Characters are code points. Pure.
+/// Checks a new password. Characters are code points. Pure.
 PasswordFault passwordFault(std::string_view password, std::string_view login);
 
 }  // namespace policycalc::vault

@@ -7,11 +7,11 @@
 
 namespace policycalc::vault {
 
-/// The service's own key, in a file of its own apart from the database (mode 0600): who has only
-/// the database, or a copy of it, can read nothing. Made on first use, whole or not at all, so that
-/// several processes may start at once. Fails with one clear line that names the file when it
-/// cannot be read or made, holds anything but one key, or is open to other users than its owner and
-/// group.
+/// Loads the service's own key. Its file (mode 0600) is separate from the database, so that the
+/// database or a copy of it is unreadable without the key. The first use creates the file
+/// atomically, so several processes may start at once. Fails with one line that names the file if
+/// the file cannot be read or created, holds anything but one key, or is accessible to users other
+/// than its owner and group.
 base::Result<Key> loadOrCreateServiceKey(const std::filesystem::path& path);
 
 }  // namespace policycalc::vault

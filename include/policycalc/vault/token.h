@@ -7,15 +7,14 @@
 
 namespace policycalc::vault {
 
-/// A secret that a browser holds for a while: 256 bits from the system's generator. Never stored or
-/// logged; what is stored is its tokenId().
+/// A secret that a browser keeps for a session: 256 bits from the system's generator. Never stored
+/// or logged; the store keeps its tokenId().
 class Token {
  public:
   /// A new one. Thread-safe.
   static Token random();
 
-  /// The token of exactly that text; nothing for any text that is none. Whether it was ever given
-  /// out is another question.
+  /// The token with exactly that text, or nothing if the text is not a token.
   static std::optional<Token> read(std::string_view text);
 
   /// 43 characters of base64url.
@@ -27,11 +26,11 @@ class Token {
   std::string text_;
 };
 
-/// The name under which what the token opens is stored: 43 characters of base64url, a BLAKE2b hash,
-/// one way.
+/// The name under which a token's session is stored: a one-way BLAKE2b hash as 43 characters of
+/// base64url.
 std::string tokenId(const Token& token);
 
-/// Whether two secrets are the same; takes as long whatever differs, but shows their lengths.
+/// Whether two secrets are equal. Compares in constant time, but may reveal their lengths.
 bool sameSecret(std::string_view one, std::string_view other);
 
 }  // namespace policycalc::vault

@@ -17,11 +17,14 @@ namespace policycalc::web {
 
 class Rendering;
 
-/// The catalogues that answers are made by: the current one, and earlier ones that the store keeps.
-/// Thread-safe. Editions and their renderings are made once a stretch of days and then shared.
+/// The catalogues that answers are made by: the current one, and earlier ones from the store. The
+/// rendering of a stretch of days is made once and then shared. Thread-safe.
+///
+/// A request asks once for the catalogue it needs and keeps the pointer: a later call may return
+/// another catalogue.
 class Catalogues {
  public:
-  /// `versions` may be null: then only the current catalogue is known.
+  /// Without `versions` (null) only the current catalogue is known.
   Catalogues(std::shared_ptr<const catalogue::Catalogue> current,
              const store::CatalogueVersions* versions);
   ~Catalogues();

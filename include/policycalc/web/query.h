@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +13,7 @@
 
 namespace policycalc::web {
 
-/// The id that a path or a query spells: from 1, without sign or leading zero, so that each has one
+/// The id in a path or a query: from 1, without sign or leading zero, so that each id has one
 /// spelling. Nothing for any other text.
 std::optional<std::int64_t> readId(std::string_view text);
 
@@ -27,15 +26,15 @@ class Query {
   /// The parameter's text, or "".
   std::string text(std::string_view name);
   /// A text that is one of these, or "".
-  std::string oneOf(std::string_view name, std::initializer_list<std::string_view> values);
+  std::string oneOf(std::string_view name, const std::vector<std::string_view>& values);
   std::optional<int> number(std::string_view name);
 
-  /// An id from 1, without sign or leading zero; 0 where none is given.
+  /// An id as readId() reads it; 0 if it is absent.
   std::int64_t id(std::string_view name);
-  /// A day (`2026-11-25`); nothing where none is given.
+  /// A day (`2026-11-25`); nothing if it is absent.
   std::optional<base::Date> date(std::string_view name);
 
-  /// Call last: reports parameters that nobody asked for, and gives all issues.
+  /// Call last: reports parameters that no call asked for, and returns all issues.
   base::Issues issues();
 
  private:
@@ -46,7 +45,7 @@ class Query {
   base::Issues issues_;
 };
 
-/// An endpoint that refuses every parameter in the query.
+/// `endpoint` for a route without parameters: a request that has one is refused.
 http::Endpoint withoutQuery(http::Endpoint endpoint);
 
 }  // namespace policycalc::web

@@ -8,13 +8,13 @@
 
 namespace policycalc::web {
 
-/// 400 that names every issue.
+/// kInvalid with every issue.
 http::Response invalid(const http::Request& request, base::Issues issues);
 
-/// 404; `detail` says where to look instead.
+/// kNotFound; `detail` says where to look instead.
 http::Response notFound(const http::Request& request, std::string detail);
 
-/// 429 with Retry-After.
+/// kTooManyRequests with Retry-After.
 http::Response tooMany(const http::Request& request, std::chrono::seconds wait);
 
 }  // namespace policycalc::web

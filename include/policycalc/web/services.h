@@ -11,15 +11,15 @@
 
 namespace policycalc::web {
 
-/// What the endpoints of both products work with. Held by reference: it outlives every router.
-/// Thread-safe.
+/// What the endpoints of both products work with. Endpoints hold it by reference: it outlives every
+/// router. Thread-safe.
 struct Services {
   Catalogues& catalogues;
   store::Store& store;
   std::function<base::Date()> today;              ///< the day at UTC+8
   std::function<std::chrono::sys_seconds()> now;  ///< UTC
   vault::Key service_key;                         ///< see vault/service_key.h
-  CodeDoor& code_door;                            ///< one for all endpoints that take a code
+  CodeDoor& code_door;                            ///< shared by all endpoints that take a code
 };
 
 }  // namespace policycalc::web

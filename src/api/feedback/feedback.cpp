@@ -14,7 +14,7 @@ std::string written(std::string_view symbols) {
   return "F-" + std::string(symbols.substr(0, 4)) + "-" + std::string(symbols.substr(4));
 }
 
-/// Bound to the entry, so that nobody who can write to the database passes one person's words off
+/// Binds a text to its entry, so that a change of the database cannot pass one person's words off
 /// as another's, or a contact as a message.
 std::string contextOf(const store::FeedbackEntry& entry, const char* part) {
   return "feedback:" + entry.reference + ":" + part;
@@ -31,10 +31,10 @@ std::string randomReference() {
 }
 
 std::optional<std::string> readReference(std::string_view text) {
-  // One more than it has: the F in front.
+  // One more symbol than a reference has, for the F in front.
   auto symbols = vault::readSymbols(text, kSymbols + 1);
   if (!symbols) return {};
-  // F is a symbol too, so that only the length tells whether it stands for "feedback".
+  // F is a symbol too: only the length tells whether it is the prefix.
   if (symbols->size() == kSymbols + 1 && symbols->front() == 'F') symbols->erase(0, 1);
   if (symbols->size() != kSymbols) return {};
   return written(*symbols);
@@ -49,8 +49,8 @@ void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text, const v
 
 void keepFeedback(store::Feedback& store, store::FeedbackEntry& entry, const FeedbackText& text,
                   const vault::Key& key, const std::function<std::string()>& draw) {
-  // Of a thousand million references even a million taken ones leave one draw in a thousand to
-  // repeat: whoever needs this many has a broken generator.
+  // If a million of the thousand million references are taken, one draw in a thousand repeats:
+  // this many in a row mean a broken generator.
   constexpr int kMostDraws = 8;
   for (int draws = 1;; ++draws) {
     entry.reference = draw();

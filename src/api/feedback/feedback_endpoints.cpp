@@ -3,10 +3,8 @@
 #include <utility>
 
 #include "policycalc/api/feedback.h"
-#include "policycalc/http/decorators.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/vault/access_code.h"
-#include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 #include "policycalc/web/times.h"
 
@@ -25,7 +23,7 @@ class FeedbackEndpoints {
       : services_(services), letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now) {}
 
   Response add(const Request& request) {
-    // Before it is read, since a catalogue that it names may have to be looked for.
+    // Taken before the body is read, which may have to search for a catalogue.
     if (const auto wait = letters_.take(request.client)) return web::tooMany(request, *wait);
     const auto read = readFeedbackRequest(
         request.body, [&](std::string_view hash) { return services_.catalogues.find(hash); });
@@ -76,14 +74,32 @@ class FeedbackEndpoints {
 
 }  // namespace
 
-void addFeedbackRoutes(http::Router& router, const Services& services) {
+void addFeedbackRoutes(web::Routes& routes, const Services& services) {
   const auto endpoints = std::make_shared<FeedbackEndpoints>(services);
   const auto call = [endpoints](Response (FeedbackEndpoints::*member)(const Request&)) {
-    return web::withoutQuery(
-        [endpoints, member](const Request& request) { return ((*endpoints).*member)(request); });
+    return [endpoints, member](const Request& request) { return ((*endpoints).*member)(request); };
   };
-  router.post("/api/v1/feedback", http::requireJson(call(&FeedbackEndpoints::add)));
-  router.get("/api/v1/feedback/state", call(&FeedbackEndpoints::state));
+  routes.add({.method = "POST",
+              .path = "/api/v1/feedback",
+              .id = "send_feedback",
+              .tag = "feedback",
+              .summary = "Report an error, object, or suggest something",
+              .description =
+                  "Message and contact are encrypted before they are stored, and never logged. The "
+                  "query code appears in this answer only.",
+              .body = "FeedbackRequest",
+              .answers = {{201, "Received.", "FeedbackReceipt"}},
+              .refusals = {web::refused::kTooMany}},
+             call(&FeedbackEndpoints::add));
+  routes.add({.method = "GET",
+              .path = "/api/v1/feedback/state",
+              .id = "feedback_state",
+              .tag = "feedback",
+              .summary = "Ask how far a report is",
+              .description = "The query code is sent as `Authorization: Bearer <code>`.",
+              .answers = {{200, "Its state, and nothing else.", "FeedbackStateAnswer"}},
+              .access = web::Access::kCode},
+             call(&FeedbackEndpoints::state));
 }
 
 }  // namespace policycalc::api

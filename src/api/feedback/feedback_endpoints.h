@@ -3,16 +3,16 @@
 #include <memory>
 
 #include "policycalc/api/routes.h"
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 namespace policycalc::api {
 
-/// How often one client, and all together, may write to us. A line of people at the hall's public
-/// computer is one client.
+/// How often one client, and all together, may write to us. The hall's public computer, with all
+/// who queue for it, is one client.
 inline constexpr web::Rate kFeedbackOfClient{20, std::chrono::seconds(30)};
 inline constexpr web::Rate kFeedbackOfAll{500, std::chrono::seconds(1)};
 
-/// `POST /api/v1/feedback`, and `GET /api/v1/feedback/state` for whoever holds the query code.
-void addFeedbackRoutes(http::Router& router, const Services& services);
+/// `POST /api/v1/feedback`, and `GET /api/v1/feedback/state` for the holder of the query code.
+void addFeedbackRoutes(web::Routes& routes, const Services& services);
 
 }  // namespace policycalc::api

@@ -22,7 +22,7 @@ bool isHash(std::string_view text) {
 class FeedbackReader {
  public:
   FeedbackReader(const json::Value& root, const web::CatalogueLookup& lookup)
-      : fields_(root), lookup_(lookup) {}
+      : fields_(root), lookup_(lookup), current_(lookup("")) {}
 
   base::Result<FeedbackRequest, base::Issues> read() {
     readKind();
@@ -50,14 +50,14 @@ class FeedbackReader {
   }
 
   void readCatalogue() {
-    request_.catalogue = lookup_("")->hash();
+    request_.catalogue = current_->hash();
     const json::Value* value = fields_.optionalText("catalogue");
     if (value == nullptr) return;
     if (isHash(value->text)) {
       request_.catalogue = value->text;
     } else {
       fields_.report("catalogue", *value, "wrong_catalogue",
-                     base::quoted(value->text) + " is no hash of a catalogue");
+                     base::quoted(value->text) + " is not the hash of a catalogue");
     }
   }
 
@@ -68,17 +68,17 @@ class FeedbackReader {
       if (about_one) fields_.reportMissing("measure");
       return;
     }
-    if (isMeasureOf("", value->text) || isMeasureOf(request_.catalogue, value->text)) {
+    if (hasMeasure(current_.get(), value->text) ||
+        hasMeasure(lookup_(request_.catalogue).get(), value->text)) {
       request_.measure = value->text;
     } else {
       fields_.report("measure", *value, "unknown_measure",
-                     base::quoted(value->text) + " is no measure");
+                     base::quoted(value->text) + " is not a measure");
     }
   }
 
-  /// A page that stayed open may show a measure that the current catalogue no longer has.
-  bool isMeasureOf(std::string_view hash, std::string_view id) const {
-    const auto catalogue = lookup_(hash);
+  /// A page that stays open may show a measure that the current catalogue no longer has.
+  static bool hasMeasure(const catalogue::Catalogue* catalogue, std::string_view id) {
     if (catalogue == nullptr) return false;
     const catalogue::Clause* clause = catalogue->find(id);
     return clause != nullptr && clause->isMeasure();
@@ -99,6 +99,7 @@ class FeedbackReader {
 
   web::BodyFields fields_;
   const web::CatalogueLookup& lookup_;
+  const std::shared_ptr<const catalogue::Catalogue> current_;  ///< one for the whole request
   FeedbackRequest request_;
 };
 

@@ -3,12 +3,11 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/http/decorators.h"
+#include "policycalc/http/failure.h"
 #include "policycalc/http/problem.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/profiles/profile_body.h"
 #include "policycalc/web/profiles/sealed_profile.h"
-#include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 #include "policycalc/web/times.h"
 
@@ -23,9 +22,9 @@ using vault::AccessCode;
 
 Response changedElsewhere(const Request& request) {
   http::Problem problem =
-      http::makeProblem(409,
-                        "这份资料已在别处修改过，请重新打开后再改。"
-                        "It has been changed elsewhere: open it again, then change it.");
+      http::problemOf(http::Failure::kConflict,
+                      "这份资料已在别处修改过，请重新打开后再改。"
+                      "It has been changed elsewhere: open it again, then change it.");
   problem.title = "已在别处修改";
   return http::problemResponse(problem, request.id);
 }
@@ -81,7 +80,7 @@ class Profiles {
     return withProfile(
         request, [&](const AccessCode&, const SavedProfile& profile) -> std::optional<Response> {
           if (!store().remove(profile.lookup, services_.now())) return std::nullopt;
-          endLeave();
+          endAuthorisation();
           Response response;
           response.status = 204;
           return response;
@@ -117,17 +116,17 @@ class Profiles {
     SavedProfile next = known;
     next.revision = known.revision + 1;
     next.saved_at = services_.now();
-    // What is not said stays: the revision vouches that nobody has changed it meanwhile.
+    // Absent members stay as they are: the revision shows that they are unchanged.
     if (body->expires_in_days) {
       next.expires_at = web::expiryAfter(next.saved_at, *body->expires_in_days);
     }
-    // It may have come to its end since it was found.
+    // The profile may have expired since it was found.
     if (next.expires_at <= next.saved_at) return std::nullopt;
     web::sealProfile(next, body->answers, body->consent.appliedTo(consentOf(known)), code,
                      services_.service_key);
     switch (store().replace(next, known.revision, next.saved_at)) {
       case SavedProfiles::Change::kDone:
-        if (known.may_help && !next.may_help) endLeave();
+        if (known.may_help && !next.may_help) endAuthorisation();
         return Response::json(receipt(next, {}, {}));
       case SavedProfiles::Change::kOtherRevision:
         return changedElsewhere(request);
@@ -137,15 +136,15 @@ class Profiles {
     return std::nullopt;
   }
 
-  /// Whoever was helped under the leave that this profile gave is so no longer: their data is gone
-  /// at once, not when the janitor next comes by.
-  void endLeave() const { services_.store.applicants().endOver(services_.now()); }
+  /// Deletes the applicant whom this profile authorised the staff to help: at once, not at the
+  /// janitor's next round.
+  void endAuthorisation() const { services_.store.applicants().endOver(services_.now()); }
 
   static web::Consent consentOf(const SavedProfile& profile) {
     return {.help = profile.may_help, .notify = profile.may_notify};
   }
 
-  /// What its owner is told of a profile: `answers` (members) and `code` only where they are given.
+  /// What the owner is told about a profile; without `answers` (members) and `code` if empty.
   std::string receipt(const SavedProfile& profile, const std::string& code,
                       const std::string& answers) const {
     json::Writer writer;
@@ -168,19 +167,71 @@ class Profiles {
   web::Throttle saves_;
 };
 
+/// What an owner does with their code.
+template <typename Call>
+void addOwnersRoutes(web::Routes& routes, const Call& call) {
+  const char* path = "/api/v1/profiles/mine";
+  routes.add(
+      {.method = "GET",
+       .path = path,
+       .id = "get_profile",
+       .tag = "profiles",
+       .summary = "Read the profile that the code opens",
+       .answers = {{200, "The profile as it was saved, in today's vocabulary.", "SavedProfile"}},
+       .access = web::Access::kCode},
+      call(&Profiles::show));
+  routes.add(
+      {.method = "PUT",
+       .path = path,
+       .id = "change_profile",
+       .tag = "profiles",
+       .summary = "Change the profile that the code opens",
+       .description = "`expires_in_days` and `consent` stay as they are where they are absent.",
+       .body = "ChangedProfile",
+       .answers = {{200, "Changed.", "ProfileReceipt"}},
+       .refusals = {web::refused::kConflict.with(
+           "The profile has another revision: it was changed elsewhere.")},
+       .access = web::Access::kCode},
+      call(&Profiles::change));
+  routes.add({.method = "DELETE",
+              .path = path,
+              .id = "delete_profile",
+              .tag = "profiles",
+              .summary = "Delete the profile that the code opens",
+              .answers = {{204, "Deleted."}},
+              .access = web::Access::kCode},
+             call(&Profiles::remove));
+}
+
 }  // namespace
 
-void addProfileRoutes(http::Router& router, const Services& services) {
+void addProfileRoutes(web::Routes& routes, const Services& services) {
   const auto profiles = std::make_shared<Profiles>(services);
   const auto call = [profiles](Response (Profiles::*member)(const Request&)) {
-    return web::withoutQuery(
-        [profiles, member](const Request& request) { return ((*profiles).*member)(request); });
+    return [profiles, member](const Request& request) { return ((*profiles).*member)(request); };
   };
-  router.get("/api/v1/profiles/terms", http::withEtag(call(&Profiles::terms)));
-  router.post("/api/v1/profiles", http::requireJson(call(&Profiles::add)));
-  router.get("/api/v1/profiles/mine", call(&Profiles::show));
-  router.add("PUT", "/api/v1/profiles/mine", http::requireJson(call(&Profiles::change)));
-  router.add("DELETE", "/api/v1/profiles/mine", call(&Profiles::remove));
+  routes.add({.method = "GET",
+              .path = "/api/v1/profiles/terms",
+              .id = "get_profile_terms",
+              .tag = "profiles",
+              .summary = "How long a profile may be kept, and how long backups live",
+              .answers = {{200, "The terms.", "ProfileTerms"}},
+              .etag = true},
+             call(&Profiles::terms));
+  routes.add(
+      {.method = "POST",
+       .path = "/api/v1/profiles",
+       .id = "save_profile",
+       .tag = "profiles",
+       .summary = "Save a profile under a new code",
+       .description =
+           "The profile is sealed under a key that the code opens; the service's own key "
+           "opens it only where `consent` allows that. The code appears in this answer only.",
+       .body = "NewProfile",
+       .answers = {{201, "Saved.", "NewSavedProfile"}},
+       .refusals = {web::refused::kTooMany}},
+      call(&Profiles::add));
+  addOwnersRoutes(routes, call);
 }
 
 }  // namespace policycalc::api

@@ -18,7 +18,7 @@ struct Free {
 };
 using Symbol = std::unique_ptr<QRcode, Free>;
 
-constexpr int kSmallestVersion = 0;  // the library's word for "as small as fits"
+constexpr int kSmallestVersion = 0;  // the library's value for "as small as possible"
 
 /// Digits and capitals are packed more densely; the library finds the best division.
 Symbol encodeAscii(const std::string& text) {
@@ -27,7 +27,7 @@ Symbol encodeAscii(const std::string& text) {
       QRcode_encodeString(text.c_str(), kSmallestVersion, QR_ECLEVEL_M, QR_MODE_8, kCaseMatters));
 }
 
-/// A reader takes bytes for Latin letters, or guesses, unless the code says what they are.
+/// Declares the bytes as UTF-8: otherwise a reader takes them for Latin letters, or guesses.
 Symbol encodeUtf8(const std::string& text) {
   constexpr unsigned kUtf8 = 26;  // its number among the "extended channel interpretations"
   const std::unique_ptr<QRinput, Free> input(QRinput_new2(kSmallestVersion, QR_ECLEVEL_M));
@@ -52,12 +52,12 @@ base::Result<QrCode> makeQrCode(std::string_view text) {
     return refused("the text has " + std::to_string(text.size()) + " bytes; " +
                    std::to_string(kMostQrBytes) + " are allowed");
   }
-  // The library reads up to the first NUL; a code that says less than was asked for would be wrong.
+  // The library reads up to the first NUL, and the code would then lack the rest.
   if (text.find('\0') != std::string_view::npos) return refused("the text holds a NUL");
 
   const Symbol symbol =
       isAscii(text) ? encodeAscii(std::string(text)) : encodeUtf8(std::string(text));
-  // 500 bytes fit, so that only memory can be missing.
+  // 500 bytes always fit: only memory can be lacking.
   if (symbol == nullptr) throw std::bad_alloc();
 
   QrCode code;

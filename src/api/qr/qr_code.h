@@ -15,12 +15,12 @@ struct QrCode {
   std::vector<std::string> rows;  ///< `size` texts of `size` characters, '1' dark and '0' light
 };
 
-/// What fits a symbol that a telephone still reads from a printed page (version 17 at most).
+/// The longest text whose symbol a telephone still reads from a printed page (version 17).
 inline constexpr std::size_t kMostQrBytes = 500;
 
-/// The code of `text`, which is valid UTF-8; error correction M, so that a fold or a stamp does not
-/// spoil it. The same text gives the same squares. Fails with kInvalid for an empty text, one with
-/// a NUL and one of more than kMostQrBytes. Thread-safe.
+/// The code of `text`, which is valid UTF-8, with error correction M: a fold or a stamp does not
+/// spoil it. The same text gives the same squares. Fails with kInvalid for a text that is empty,
+/// has a NUL or is longer than kMostQrBytes. Thread-safe.
 base::Result<QrCode> makeQrCode(std::string_view text);
 
 }  // namespace policycalc::api

@@ -1,6 +1,5 @@
 #include "api/qr/qr_endpoint.h"
 
-#include "policycalc/http/decorators.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/body_fields.h"
 #include "policycalc/web/refusals.h"
@@ -42,8 +41,16 @@ http::Response answer(const http::Request& request) {
 
 }  // namespace
 
-void addQrRoute(http::Router& router) {
-  router.post("/api/v1/qr", http::requireJson(answer));
+void addQrRoute(web::Routes& routes) {
+  routes.add({.method = "POST",
+              .path = "/api/v1/qr",
+              .id = "qr",
+              .tag = "profiles",
+              .summary = "Draw the QR code of a text",
+              .description = "The text is neither stored nor logged.",
+              .body = "QrRequest",
+              .answers = {{200, "The squares of the code.", "QrCode"}}},
+             answer);
 }
 
 }  // namespace policycalc::api

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 namespace policycalc::api {
 
-/// `POST /api/v1/qr`: a text in, the squares of its QR code out. The text may be the link by which
-/// an owner comes back, so the answer is kept by nobody.
-void addQrRoute(http::Router& router);
+/// `POST /api/v1/qr`: a text in, the squares of its QR code out. The text may be the link to a
+/// saved profile, so caches must not keep the answer.
+void addQrRoute(web::Routes& routes);
 
 }  // namespace policycalc::api

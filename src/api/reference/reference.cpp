@@ -68,7 +68,7 @@ void writeOptionalRule(json::Writer& writer, const std::optional<criteria::Crite
 }
 
 void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Edition& edition) {
-  const criteria::Scope scope = edition.catalogue().scope();
+  const criteria::Symbols symbols = edition.catalogue().symbols();
   writer.key("benefits").beginArray();
   for (const catalogue::Benefit& benefit : measure.benefits) {
     const catalogue::Amount& amount = benefit.amount;
@@ -80,7 +80,7 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Ed
     writer.key("status").string(catalogue::toString(amount.status));
     writer.key("value");
     const auto value = amount.value
-                           ? criteria::evaluate(*amount.value, scope, edition.day(), nullptr)
+                           ? criteria::evaluate(*amount.value, symbols, edition.day(), nullptr)
                            : std::optional<base::Decimal>();
     if (value.ok() && *value) {
       writer.decimal(**value);
@@ -90,7 +90,7 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Ed
     web::writeAmountUnit(writer, amount);
     writer.key("formula").stringOrNull(
         amount.status == catalogue::AmountStatus::kComputed
-            ? criteria::describe(*amount.value, scope, edition.day(), nullptr)
+            ? criteria::describe(*amount.value, symbols, edition.day(), nullptr)
             : std::string());
     writer.endObject().endObject();
   }

@@ -9,10 +9,10 @@
 
 namespace policycalc::api {
 
-// What the catalogue holds, as the GET endpoints of design §6 show it: each list is an object with
-// one array named after it. All are pure.
+// What the catalogue holds, as the GET endpoints show it: each list is an object with one array of
+// the same name. All are pure.
 
-/// What a list of measures or clauses is narrowed to; an empty member narrows nothing.
+/// Which measures or clauses a list shows; an empty member excludes none.
 struct ClauseFilter {
   std::optional<int> item;
   std::optional<int> chapter;
@@ -29,16 +29,14 @@ std::string writeFacts(const catalogue::Catalogue& catalogue, std::string_view t
 std::string writeDocuments(const catalogue::Catalogue& catalogue);
 std::string writeClauses(const web::Rendering& rendering, const ClauseFilter& filter);
 std::string writeMeasures(const web::Rendering& rendering, const ClauseFilter& filter);
-/// One measure whole, or nothing if there is none of that id.
+/// One whole measure, or nothing if the id is unknown.
 std::optional<std::string> writeMeasure(const web::Rendering& rendering, std::string_view id);
 std::string writeUnits(const catalogue::Catalogue& catalogue, std::string_view level);
-/// One unit with the measures it answers for, or nothing.
+/// One unit with the measures it answers for, or nothing if the id is unknown.
 std::optional<std::string> writeUnitPage(const web::Rendering& rendering, base::Date today,
                                          std::string_view id);
-/// How to reach units and service halls, and what to do where no text says.
+/// How to reach units and service halls, and what to do if no text says.
 std::string writeContacts(const catalogue::Catalogue& catalogue, base::Date today);
 std::string writeCatalogueSummary(const catalogue::Catalogue& catalogue);
-/// JSON Schema (2020-12) of a profile, made from the vocabulary.
-std::string writeProfileSchema(const catalogue::Catalogue& catalogue);
 
 }  // namespace policycalc::api

@@ -5,8 +5,7 @@
 
 namespace policycalc::api {
 
-/// {address, telephone, hours, page, source, last_checked, outdated}; nulls where there is no
-/// contact.
+/// {address, telephone, hours, page, source, last_checked, outdated}; nulls without a contact.
 void writeContactOf(json::Writer& writer, const catalogue::Contact* contact, base::Date today);
 
 }  // namespace policycalc::api

@@ -21,7 +21,7 @@ std::set<std::string> figuresOf(const Catalogue& catalogue, facts::FactIndex fac
     if (!measure.valid.covers(day)) continue;
     forEachLeaf(measure, [&](const criteria::Criterion& leaf) {
       if (leaf.comparison.fact != fact) return;
-      const auto right = criteria::resolve(leaf.comparison, catalogue.scope(), day).right;
+      const auto right = criteria::resolve(leaf.comparison, catalogue.symbols(), day).right;
       if (right) figures.insert(right->toString());
     });
   }
@@ -45,7 +45,7 @@ bool areRelated(const Group& a, const Group& b) {
   return share || excludes(a, b) || excludes(b, a);
 }
 
-/// Adds what `from` holds to `to`.
+/// Adds the content of `from` to `to`.
 void join(Group& to, const Group& from) {
   to.measures.insert(to.measures.end(), from.measures.begin(), from.measures.end());
   to.figures.insert(from.figures.begin(), from.figures.end());
@@ -58,7 +58,7 @@ std::vector<Measures> groupsByQuantity(const Catalogue& catalogue, facts::FactIn
   std::vector<Group> groups;
   for (const Clause* measure : measures) {
     const Group alone{{measure}, figuresOf(catalogue, fact, *measure)};
-    // Those related to the new measure become one group with it, the others stay.
+    // All groups related to the new measure merge with it; the others stay.
     const auto related =
         std::stable_partition(groups.begin(), groups.end(),
                               [&](const Group& group) { return !areRelated(group, alone); });

@@ -14,7 +14,7 @@ namespace policycalc::catalogue {
 namespace {
 
 using criteria::Criterion;
-/// One truth for each state of the quantity, ascending.
+/// The truth for each state of the quantity, in ascending order.
 using Range = std::vector<bool>;
 
 std::vector<const Criterion*> rootsOf(const Measures& measures) {
@@ -27,18 +27,18 @@ std::vector<const Criterion*> rootsOf(const Measures& measures) {
   return roots;
 }
 
-/// Measures of a group part the quantity between them when, all other facts being equal, one of
-/// them is for its lower end and another for its upper end. Then each value must fall to exactly
-/// one of them: with 不高于 200 万元 in the one and 超过 200 万元 in the other, every budget does.
+/// Measures of a group divide a quantity if, all other facts being equal, one of them is for its
+/// lower end and another for its upper end. Then each value must belong to exactly one of them:
+/// with 不高于 200 万元 in one and 超过 200 万元 in the other, every budget does.
 ///
-/// Told for each combination of the other facts: the range of a measure is the set of values for
-/// which it holds; a measure whose range is everything or nothing does not look at the quantity
-/// there and does not take part; measures of one range are one band (8.1.b and 8.1.c above the
-/// ceiling). If some band has the lowest value but not the highest, and some the highest but not
+/// The check runs for each combination of the other facts. The range of a measure is the set of
+/// values for which it holds. A measure whose range is everything or nothing does not depend on the
+/// quantity and takes no part. Measures with the same range are one band (8.1.b and 8.1.c above the
+/// ceiling). If one band has the lowest value but not the highest, and another the highest but not
 /// the lowest, the bands must cover each state once. Ranges that are all open to the same side are
 /// a ladder (from 20 people, from 100 people), which may overlap.
 ///
-/// States begin at 0, at each figure and at the next unit, so nothing between them is left out.
+/// States begin at 0, at each figure and at the next unit, so they cover all values.
 class BandCheck {
  public:
   BandCheck(const Catalogue& catalogue, Report& report) : catalogue_(catalogue), report_(report) {}
@@ -53,7 +53,7 @@ class BandCheck {
   }
 
  private:
-  /// False if something was reported; later days would repeat it.
+  /// False if it reported an issue; later days would repeat it.
   bool checkOn(base::Date day, facts::FactIndex fact, const Measures& measures) {
     const Possibilities possible(catalogue_, day, rootsOf(measures));
     const Possibilities::Variable* quantity = possible.quantity(fact);
@@ -125,7 +125,7 @@ class BandCheck {
            (!measure.requires_ || possible.holds(*measure.requires_, combination));
   }
 
-  /// At the measure's first comparison of the quantity.
+  /// Reports at the measure's first comparison of the quantity.
   void report(const Clause& measure, facts::FactIndex fact, std::string code, std::string message) {
     std::string pointer;
     forEachLeaf(measure, [&](const Criterion& leaf) {

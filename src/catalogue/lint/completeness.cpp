@@ -8,13 +8,13 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// Where the document stands in its file.
+/// The pointer of the document in its file.
 std::string pointerTo(const Document& document, const Catalogue& catalogue) {
   const auto index = static_cast<std::size_t>(&document - catalogue.registry().documents().data());
   return base::childPointer("/documents", index);
 }
 
-/// The chapters say which items there are, so they must not leave one out themselves.
+/// The chapters define the items, so they must not leave one out.
 void checkChapters(const Document& notice, const Catalogue& catalogue, Report& report) {
   int next = 1;
   for (std::size_t i = 0; i < notice.chapters.size(); ++i) {

@@ -4,28 +4,28 @@
 
 #include "catalogue/lint/report.h"
 
-// The families of checks that lint() runs, one a file. Each adds all its issues to the report.
+// The groups of checks that lint() runs, one in each file. Each adds all its issues to the report.
 namespace policycalc::catalogue {
 
-/// Every item of the notice's chapters has a file, every cell of an item a clause.
+/// Each item of the notice's chapters has a file, and each cell of an item has a clause.
 void checkCompleteness(const Catalogue& catalogue, Report& report);
-/// Citations of the notice lead to a clause, and a clause's id is made of its own place.
+/// Citations of the notice name existing clauses, and the id of a clause matches its place.
 void checkSources(const Catalogue& catalogue, Report& report);
-/// Facts and units that nothing uses.
+/// All facts and units are used.
 void checkUse(const Catalogue& catalogue, Report& report);
-/// First questions are few, are asked at all, and bear on measures; each need has one.
+/// First questions are few, can be asked and affect measures; each need has one.
 void checkFirstQuestions(const Catalogue& catalogue, Report& report);
-/// What `excludes` and `leads_to` name can be matched.
+/// `excludes` and `leads_to` name measures.
 void checkRelations(const Catalogue& catalogue, Report& report);
-/// Texts are not blank, not endless, and their placeholders are closed and filled in.
+/// Texts are neither blank nor too long, and their placeholders are closed and filled in.
 void checkTexts(const Catalogue& catalogue, Report& report);
-/// Criteria can be met and can fail, and every comparison in them counts.
+/// Criteria can hold and can fail, and each of their comparisons matters.
 void checkLogic(const Catalogue& catalogue, Report& report);
-/// Measures of one cell that part a quantity between them leave nothing out and nothing double.
+/// Measures of one cell that divide a quantity leave no gap and do not overlap.
 void checkBands(const Catalogue& catalogue, Report& report);
 
-/// Caveats of newer law cite it; each measure has keywords that its title does not say already;
-/// what is everybody's has no conditions; each hall and unit has a row among the contacts.
+/// Caveats of newer law cite it; measures have keywords that are not in their titles; universal
+/// measures have no conditions; each hall and unit has a row in contacts.csv.
 void checkGuidance(const Catalogue& catalogue, Report& report);
 
 }  // namespace policycalc::catalogue

@@ -13,11 +13,11 @@ namespace {
 using facts::Fact;
 using facts::FactIndex;
 
-// Ten questions are what people answer before they want to see something.
+// People answer about ten questions before they want to see a result.
 constexpr std::size_t kMostCore = 6;
 constexpr std::size_t kMostForNeed = 4;
 
-/// The facts that bear on some measures, one flag a fact of the vocabulary.
+/// The facts that affect some measures: a flag for each fact of the vocabulary.
 class Bearing {
  public:
   explicit Bearing(const facts::Vocabulary& vocabulary)
@@ -31,7 +31,7 @@ class Bearing {
     });
   }
 
-  /// Registered measures ask where the company is registered.
+  /// A measure for registered companies asks for the district.
   void addScopeOf(const Clause& measure) {
     if (measure.scope == Scope::kRegistered) add(vocabulary_.known().district);
   }
@@ -39,7 +39,7 @@ class Bearing {
   bool operator[](std::size_t fact) const { return bears_[fact]; }
 
  private:
-  /// The fact and all that it can be derived from.
+  /// Adds the fact and all facts from which it can be derived.
   void add(FactIndex fact) {
     if (bears_[fact]) return;
     bears_[fact] = true;
@@ -50,7 +50,7 @@ class Bearing {
   std::vector<bool> bears_;
 };
 
-/// One run over the vocabulary's first questions.
+/// Checks the first questions of the vocabulary.
 class FirstQuestions {
  public:
   FirstQuestions(const Catalogue& catalogue, Report& report)
@@ -77,8 +77,8 @@ class FirstQuestions {
 
  private:
   struct Need {
-    Bearing all;          ///< facts that bear on a measure of this need
-    Bearing by_criteria;  ///< the same, without the scope: a district tells no need from another
+    Bearing all;          ///< facts that affect a measure of this need
+    Bearing by_criteria;  ///< without the scope: a district says nothing about a need
     std::size_t questions;
     bool has_measures;
   };
@@ -136,7 +136,7 @@ class FirstQuestions {
     report_.add("facts.json", base::childPointer("/needs", at), "need_without_question",
                 "no first question bears on a condition of a measure of " +
                     base::quoted(vocabulary_.needs()[at].id) +
-                    ": whoever chooses it is asked nothing about it");
+                    ": people who choose it are asked nothing about it");
   }
 
   const facts::Vocabulary& vocabulary_;

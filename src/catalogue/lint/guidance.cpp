@@ -28,11 +28,10 @@ void checkKeywords(const Clause& measure, Report& report) {
     const std::string& word = measure.keywords[i];
     const std::string at = base::childPointer(pointer, i);
     if (measure.title.find(word) != std::string::npos) {
-      report.add(measure.file, at, "idle_keyword",
-                 base::quoted(word) + " stands in the title, where it is found already");
+      report.add(measure.file, at, "idle_keyword", base::quoted(word) + " is in the title already");
     }
     if (!seen.insert(word).second) {
-      report.add(measure.file, at, "duplicate_name", base::quoted(word) + " stands twice");
+      report.add(measure.file, at, "duplicate_name", base::quoted(word) + " appears twice");
     }
   }
 }

@@ -11,7 +11,7 @@ namespace {
 
 using criteria::Criterion;
 
-/// The first day of the validity and each later one on which a figure of the criteria changes.
+/// The first day of the validity, and each later day on which a figure of the criteria changes.
 std::set<base::Date> daysOfChange(const Catalogue& catalogue, const Clause& clause) {
   std::set<base::Date> days{clause.valid.from};
   forEachLeaf(clause, [&](const Criterion& leaf) {
@@ -24,7 +24,8 @@ std::set<base::Date> daysOfChange(const Catalogue& catalogue, const Clause& clau
   return days;
 }
 
-/// `requires` among the companies that `applies_when` is about; false if that is at fault.
+/// Checks `requires` for the companies for which `applies_when` holds; false if it reported an
+/// issue.
 bool checkTogether(const Catalogue& catalogue, const Clause& clause, base::Date day,
                    Report& report) {
   const Possibilities possible(catalogue, day, {&*clause.applies_when, &*clause.requires_});
@@ -58,7 +59,7 @@ void checkMeasure(const Catalogue& catalogue, const Clause& clause, Report& repo
     if (*tree && !TreeCheck(catalogue, clause.file, days, report).run(**tree)) sound = false;
   }
   if (!sound || !clause.applies_when || !clause.requires_) return;
-  // Stops at the first day at fault: the next would say the same again.
+  // Stops at the first faulty day, because later days would repeat the issue.
   static_cast<void>(std::all_of(days.begin(), days.end(), [&](base::Date day) {
     return checkTogether(catalogue, clause, day, report);
   }));

@@ -15,7 +15,7 @@ using criteria::Term;
 using Variable = Possibilities::Variable;
 
 constexpr std::size_t kMostLists = 1024;
-constexpr std::int64_t kHundredPercent = 1'000'000;  // what a profile may give at most
+constexpr std::int64_t kHundredPercent = 1'000'000;  // the highest share that a profile can give
 
 bool isSame(const Term& a, const Term& b) {
   if (a.kind != b.kind || a.quantity != b.quantity || a.parameter != b.parameter ||
@@ -26,7 +26,7 @@ bool isSame(const Term& a, const Term& b) {
                     isSame);
 }
 
-/// Truth of a numeric operator, from how the left side compares with the right: -1, 0 or 1.
+/// Truth of a numeric operator; `order` is -1, 0 or 1 as the left side is less, equal or more.
 bool passes(Operator op, int order) {
   switch (op) {
     case Operator::kAtLeast:
@@ -41,10 +41,10 @@ bool passes(Operator op, int order) {
 }
 
 bool passes(Operator op, facts::OptionSet asked, facts::OptionSet held) {
-  return op == Operator::kHasAll ? (asked & held) == asked : (asked & held) != 0;
+  return op == Operator::kHasAll ? held.hasAll(asked) : held.hasAny(asked);
 }
 
-/// Adds a state unless another is the same for all comparisons.
+/// Adds a state unless there is one with the same truths.
 bool addState(Variable& variable, std::vector<bool> truths) {
   const auto& states = variable.states;
   if (std::find(states.begin(), states.end(), truths) != states.end()) return false;
@@ -86,7 +86,7 @@ Possibilities::Possibilities(const Catalogue& catalogue, base::Date day,
 void Possibilities::addLeaf(const Criterion& leaf) {
   const criteria::Comparison& comparison = leaf.comparison;
   const bool relative = criteria::isNumeric(comparison.op) &&
-                        !criteria::resolve(comparison, catalogue_.scope(), day_).threshold;
+                        !criteria::resolve(comparison, catalogue_.symbols(), day_).threshold;
   const auto same = std::find_if(variables_.begin(), variables_.end(), [&](const Variable& v) {
     return v.fact == comparison.fact && (v.right != nullptr) == relative &&
            (!relative || isSame(*v.right, comparison.right));
@@ -122,29 +122,29 @@ void Possibilities::findStates(Variable& variable) {
 
 void Possibilities::addOptionStates(Variable& variable) const {
   const facts::OptionSet all = catalogue_.vocabulary().fact(variable.fact).allOptions();
-  for (facts::OptionSet option = 1; option != 0 && option <= all; option <<= 1U) {
-    addOptionState(variable, option);
+  for (const std::size_t option : all) addOptionState(variable, facts::OptionSet::of(option));
+  // Bodies that are not enterprises have no size.
+  if (variable.fact == catalogue_.vocabulary().known().enterprise_size) {
+    addOptionState(variable, {});
   }
-  // A body that is no enterprise has no size (design §4).
-  if (variable.fact == catalogue_.vocabulary().known().enterprise_size) addOptionState(variable, 0);
 }
 
-/// Options that stand in the same comparisons are one group, of which a list holds none, some or
-/// all. Without a state where there are too many such lists.
+/// Groups the options that appear in the same comparisons; a list holds none, some or all of a
+/// group. Adds no state if there are too many such lists.
 void Possibilities::addListStates(Variable& variable) const {
   std::map<std::vector<bool>, facts::OptionSet> groups;
   const facts::OptionSet all = catalogue_.vocabulary().fact(variable.fact).allOptions();
-  for (facts::OptionSet option = 1; option != 0 && option <= all; option <<= 1U) {
+  for (const std::size_t option : all) {
     const auto asked = truthsOf(
-        variable, [&](const Criterion& leaf) { return (leaf.comparison.options & option) != 0; });
-    groups[asked] |= option;
+        variable, [&](const Criterion& leaf) { return leaf.comparison.options.has(option); });
+    groups[asked].add(option);
   }
-  std::set<facts::OptionSet> lists{0};
+  std::set<facts::OptionSet> lists{facts::OptionSet()};
   for (const auto& [asked, group] : groups) {
     if (std::find(asked.begin(), asked.end(), true) == asked.end()) continue;
     const std::set<facts::OptionSet> before = lists;
     for (const facts::OptionSet list : before) {
-      lists.insert({list | (group & (~group + 1)), list | group});
+      lists.insert({list | facts::OptionSet::of(group.first()), list | group});
     }
     if (lists.size() > kMostLists) return;
   }
@@ -159,7 +159,8 @@ void Possibilities::addNumberStates(Variable& variable) const {
   std::vector<std::int64_t> thresholds;
   std::set<std::int64_t> firsts{0};
   for (const Criterion* leaf : variable.leaves) {
-    const auto threshold = *criteria::resolve(leaf->comparison, catalogue_.scope(), day_).threshold;
+    const auto threshold =
+        *criteria::resolve(leaf->comparison, catalogue_.symbols(), day_).threshold;
     thresholds.push_back(threshold);
     const bool from_it =
         leaf->comparison.op == Operator::kAtLeast || leaf->comparison.op == Operator::kLessThan;

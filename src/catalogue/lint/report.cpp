@@ -7,7 +7,7 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// The element or member that one part of a pointer names, or null.
+/// The element or member that a part of a pointer names, or null.
 const json::Value* step(const json::Value& value, std::string_view part) {
   if (!value.isArray()) return value.find(part);  // no key of a policy file needs escaping
   std::size_t index = 0;

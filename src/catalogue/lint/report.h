@@ -9,13 +9,13 @@
 
 namespace policycalc::catalogue {
 
-/// Collects issues and finds the line of each by its pointer. A file is parsed again only when
-/// something is wrong in it. Not thread-safe.
+/// Collects issues and finds the line of each by its pointer. Parses a file again only if it has an
+/// issue. Not thread-safe.
 class Report {
  public:
   Report(const PolicyFiles& files, base::Issues& issues) : files_(files), issues_(issues) {}
 
-  /// A pointer to a key that is absent gets the line of what should hold it.
+  /// An issue at an absent key gets the line of the object around it.
   void add(const std::string& file, const std::string& pointer, std::string code,
            std::string message);
 

@@ -20,7 +20,7 @@ std::string worded(const criteria::Citation& citation) {
          (citation.clause.empty() ? "" : ", clause " + base::quoted(citation.clause));
 }
 
-/// `8.1` and clause `a` make `8.1.a` or `8.1a`; a cell that is one clause is `7.1`.
+/// Cell `8.1` and clause `a` give the id `8.1.a` or `8.1a`; a cell with one clause gives `7.1`.
 bool fits(const std::string& id, const criteria::Citation& own) {
   const std::string cell = std::to_string(own.item) + "." + std::to_string(own.cell);
   if (own.clause.empty()) return id == cell;
@@ -74,11 +74,12 @@ class SourceCheck {
     }
   }
 
-  /// Laws are cited by article and are not held clause by clause; the notice is.
+  /// Only the notice is recorded clause by clause; laws are cited by article.
   void checkOther(const std::string& file, const std::string& pointer,
                   const criteria::Citation& citation) {
     if (citation.document != notice_.id || places_.count(placeOf(citation)) != 0) return;
-    report_.add(file, pointer, "unknown_clause", worded(citation) + " is no clause of the notice");
+    report_.add(file, pointer, "unknown_clause",
+                worded(citation) + " is not a clause of the notice");
   }
 
   const Catalogue& catalogue_;

@@ -8,7 +8,7 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// The most characters that a reader takes in at the place where the text is shown.
+/// The most characters that readers take in where the text appears.
 enum Limit : std::size_t {
   kTitle = 40,
   kEnglishTitle = 120,
@@ -21,7 +21,7 @@ struct Text {
   std::string pointer;
   const std::string& content;
   std::size_t limit;
-  bool filled_in;  ///< placeholders are replaced where it is shown
+  bool filled_in;  ///< answers replace its placeholders
 };
 
 bool isBlank(std::string_view text) {
@@ -38,14 +38,14 @@ bool isBlank(std::string_view text) {
   return true;
 }
 
-/// What is wrong with the braces of a text: each `{{` is followed by a name and its `}}`, and
-/// braces stand nowhere else. Empty if all is well. Loading looks up the names.
+/// The fault in the braces of a text, or "": each `{{` must have a name and a `}}`, and there must
+/// be no other braces. Loading looks up the names.
 std::string faultOfBraces(std::string_view text) {
   while (true) {
     const std::size_t brace = text.find_first_of("{}");
     if (brace == std::string_view::npos) return {};
     text.remove_prefix(brace);
-    if (text.rfind("{{", 0) != 0) return "a brace stands alone; a placeholder is `{{name}}`";
+    if (text.rfind("{{", 0) != 0) return "there is a stray brace; a placeholder is `{{name}}`";
     const std::size_t end = text.find_first_of("{}", 2);
     if (end == std::string_view::npos || text.substr(end, 2) != "}}") {
       return "a placeholder is not closed by `}}`";
@@ -59,7 +59,7 @@ class TextCheck {
   TextCheck(const std::string& file, Report& report) : file_(file), report_(report) {}
 
   void check(const Text& text) {
-    // An optional text that is absent; the loader refuses an empty one that is required.
+    // An absent optional text. The loader refuses a required text that is empty.
     if (text.content.empty()) return;
     if (isBlank(text.content)) {
       report_.add(file_, text.pointer, "blank_text", "the text has only spaces");

@@ -18,14 +18,14 @@ bool isChoice(Operator op) {
   return op == Operator::kIs || op == Operator::kIn;
 }
 
-/// The leaf that the node is, be it under a `not`; or null.
+/// The leaf, if the node is one or a `not` around one; else null.
 const Criterion* bareLeaf(const Criterion& node) {
   if (node.kind == NodeKind::kNot) return bareLeaf(node.children.front());
   return node.kind == NodeKind::kLeaf ? &node : nullptr;
 }
 
-/// The parts that must hold together with `leaf` for it to count: the other children of each
-/// `all` above it. A `not` in between ends the search upwards: there `all` means `any`.
+/// The parts that must hold for `leaf` to matter: the other children of each `all` above it, up to
+/// the first `not`, below which `all` acts as `any`.
 bool collectSiblings(const Criterion& node, const Criterion& leaf,
                      std::vector<const Criterion*>& siblings) {
   if (&node == &leaf) return true;
@@ -62,8 +62,8 @@ void TreeCheck::add(const Criterion& node, std::string code, std::string message
   sound_ = false;
 }
 
-/// Checks the smallest parts first and reports a part only if none in it is at fault; true if
-/// something in it is.
+/// Checks the smallest parts first and reports a part only if it contains no smaller faulty part.
+/// Returns true if the part is faulty.
 bool TreeCheck::checkParts(const Criterion& node) {
   bool faulty = false;
   for (const Criterion& child : node.children) faulty = checkParts(child) || faulty;
@@ -77,7 +77,7 @@ bool TreeCheck::checkFigure(const Criterion& leaf) {
   if (!criteria::isNumeric(leaf.comparison.op)) return false;
   const bool share = leaf.comparison.right.quantity == criteria::Quantity::kPercent;
   return std::any_of(days_.begin(), days_.end(), [&](base::Date day) {
-    const auto right = criteria::resolve(leaf.comparison, catalogue_.scope(), day).right;
+    const auto right = criteria::resolve(leaf.comparison, catalogue_.symbols(), day).right;
     const bool beyond = right && share && right->compare(base::Decimal(100, 0)) > 0;
     if (!right || (!right->isNegative() && !beyond)) return false;
     add(leaf, "impossible_figure",
@@ -108,8 +108,8 @@ bool TreeCheck::isConstant(const Criterion& node, base::Date day, const Possibil
   return true;
 }
 
-/// `is small` or `is micro` are both unknown of a company that is known to be one of the two; only
-/// a single `in` sees that it passes (design §4). The same with `not` and `all`.
+/// If a company is known to be small or micro, `is small` and `is micro` are both unknown; only a
+/// single `in` holds. The same applies to `not` and `all`.
 void TreeCheck::checkSideBySide(const Criterion& node) {
   if (node.kind != NodeKind::kAll && node.kind != NodeKind::kAny) return;
   std::set<facts::FactIndex> compared;
@@ -132,8 +132,8 @@ void TreeCheck::checkSideBySide(const Criterion& node) {
 void TreeCheck::checkLeaves(const Criterion& root) {
   std::vector<const Criterion*> leaves;
   forEachLeaf(root, [&](const Criterion& leaf) { leaves.push_back(&leaf); });
-  // From the last to the first, and each that is found stays out: of two that say the same, only
-  // the second is superfluous.
+  // From the last to the first, fixing each idle leaf: of two equivalent leaves only the second is
+  // reported.
   Possibilities::Fixed fixed;
   std::for_each(leaves.rbegin(), leaves.rend(),
                 [&](const Criterion* leaf) { checkLeaf(root, *leaf, fixed); });
@@ -147,7 +147,7 @@ void TreeCheck::checkLeaf(const Criterion& root, const Criterion& leaf,
     const std::string& fact = catalogue_.vocabulary().fact(leaf.comparison.fact).id;
     if (isRuledOut(root, leaf)) {
       add(leaf, "contradicted_leaf",
-          "what stands beside this comparison of " + base::quoted(fact) + " rules it out");
+          "a part beside this comparison of " + base::quoted(fact) + " rules it out");
     } else {
       add(leaf, "idle_leaf",
           "the criterion says the same without this comparison of " + base::quoted(fact));

@@ -11,23 +11,24 @@
 
 namespace policycalc::catalogue {
 
-/// Checks one criterion by what is possible (see Possibilities). On any of the days: a part that is
-/// the same for every company (`always_true`, `never_true`, told of the smallest such part), a
-/// figure that no quantity can reach (`impossible_figure`). On all of them: a comparison without
-/// which the criterion says the same (`contradicted_leaf` where a sibling rules it out, else
-/// `idle_leaf`). Besides, several comparisons of one choice side by side (`write_as_in`).
+/// Checks one criterion against all Possibilities. Reports on any day: the smallest part that has
+/// the same truth for every company (`always_true`, `never_true`), and a figure that no quantity
+/// reaches
+/// (`impossible_figure`). Reports if it holds on all days: a comparison without which the criterion
+/// has the same truth (`contradicted_leaf` if a sibling rules it out, else `idle_leaf`). Also
+/// reports several comparisons of one choice side by side (`write_as_in`).
 class TreeCheck {
  public:
   TreeCheck(const Catalogue& catalogue, const std::string& file, const std::set<base::Date>& days,
             Report& report)
       : catalogue_(catalogue), file_(file), days_(days), report_(report) {}
 
-  /// False if it reported something.
+  /// False if it reported an issue.
   bool run(const criteria::Criterion& root);
 
  private:
   using Criterion = criteria::Criterion;
-  /// The other parts of each `all` that a leaf stands in: it counts only where they hold.
+  /// The other parts of each `all` around a leaf: it matters only if they hold.
   using Siblings = std::vector<const Criterion*>;
 
   void add(const Criterion& node, std::string code, std::string message);
@@ -45,7 +46,7 @@ class TreeCheck {
   const std::string& file_;
   const std::set<base::Date>& days_;
   Report& report_;
-  std::vector<Possibilities> possible_;  ///< one a day
+  std::vector<Possibilities> possible_;  ///< one for each day
   bool sound_ = true;
 };
 

@@ -9,8 +9,8 @@
 namespace policycalc::catalogue {
 namespace {
 
-/// Facts that the program itself reads, that a criterion or an amount asks for, and those from
-/// which such a fact is derived.
+/// The facts that the program itself reads or that criteria or amounts use, and the facts from
+/// which they are derived.
 std::set<facts::FactIndex> usedFacts(const Catalogue& catalogue) {
   const facts::KnownFacts& known = catalogue.vocabulary().known();
   std::set<facts::FactIndex> used{
@@ -41,7 +41,7 @@ std::set<facts::FactIndex> usedFacts(const Catalogue& catalogue) {
   return all;
 }
 
-/// Texts are exempt: they are for the reader of an answer (a name, a code), not for a rule.
+/// Text facts are exempt: they serve the reader of an answer (a name, a code), not a rule.
 void checkFacts(const Catalogue& catalogue, Report& report) {
   const std::set<facts::FactIndex> used = usedFacts(catalogue);
   const auto& facts = catalogue.vocabulary().facts();

@@ -20,7 +20,7 @@ void reportType(web::BodyFields& fields, std::string pointer, const json::Value&
       std::string(expected) + " is expected, not " + std::string(json::typeName(value.type)));
 }
 
-/// A line of at most `most` characters; any fault is reported.
+/// Reads a line of at most `most` characters and reports its faults.
 std::string line(web::BodyFields& fields, std::string_view key, const json::Value* value,
                  std::size_t most) {
   if (value == nullptr) return {};
@@ -49,13 +49,13 @@ class AuthorisationReader {
   void readWay() {
     const json::Value* value = fields_.text("given");
     if (value == nullptr) return;
-    body_.given = value->text;
-    if (value->text == given_by_way::kPaper || value->text == given_by_way::kScreen ||
-        value->text == given_by_way::kCode) {
+    if (const auto way = authorisationWayNamed(value->text)) {
+      body_.given = *way;
       return;
     }
     fields_.report("given", *value, "wrong_value",
-                   base::quoted(value->text) + " is no way to give leave: paper, screen or code");
+                   base::quoted(value->text) +
+                       " is not a way to give an authorisation: paper, screen or code");
   }
 
   void readForMatters() {
@@ -76,7 +76,7 @@ class AuthorisationReader {
     } else if (!days || std::find(std::begin(web::kExpiryDays), std::end(web::kExpiryDays),
                                   *days) == std::end(web::kExpiryDays)) {
       fields_.report("days", *value, "wrong_value",
-                     base::quoted(value->text) + " is no number of days on offer");
+                     base::quoted(value->text) + " is not a number of days on offer");
     } else {
       body_.days = static_cast<int>(*days);
     }
@@ -94,7 +94,7 @@ class ApplicantReader {
   }
 
   base::Result<ApplicantBody, base::Issues> readNew() {
-    readLeave();
+    readAuthorisation();
     const bool by_code = body_.authorisation.byCode();
     readPerson(by_code ? fields_.optionalText("name") : fields_.text("name"));
     readCounty();
@@ -130,12 +130,12 @@ class ApplicantReader {
     if (value == nullptr) return;
     if (!isCounty(value->text, catalogue_)) {
       fields_.report("county", *value, "wrong_value",
-                     base::quoted(value->text) + " is no county of the city");
+                     base::quoted(value->text) + " is not a county of the city");
     }
     body_.county = value->text;
   }
 
-  void readLeave() {
+  void readAuthorisation() {
     const json::Value* value = fields_.required("authorisation");
     if (value == nullptr) return;
     web::BodyFields fields(*value, "/authorisation");
@@ -162,11 +162,11 @@ class ApplicantReader {
 
   void readMark(const json::Value& mark, const std::string& pointer) {
     if (!mark.isString()) return reportType(fields_, pointer, mark, "the id of a fact");
-    const auto report = [&](const char* code, const char* what) {
-      fields_.reportAt(pointer, mark, code, base::quoted(mark.text) + what);
+    const auto report = [&](const char* code, const char* message) {
+      fields_.reportAt(pointer, mark, code, base::quoted(mark.text) + message);
     };
     const auto fact = vocabulary_.find(mark.text);
-    if (!fact) return report("unknown_fact", " is no fact");
+    if (!fact) return report("unknown_fact", " is not a fact");
     if (!body_.profile[*fact].known) return report("not_answered", " has no answer to verify");
     if (body_.verified[*fact]) return report("duplicate_fact", " is repeated");
     body_.verified[*fact] = true;

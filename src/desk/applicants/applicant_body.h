@@ -9,45 +9,40 @@
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/desk/rules/authorisation_way.h"
 #include "policycalc/facts/profile.h"
 #include "policycalc/facts/retired.h"
 
 namespace policycalc::desk {
 
-/// How leave was given; as the store spells it.
-namespace given_by_way {
-inline constexpr std::string_view kPaper = "paper";
-inline constexpr std::string_view kScreen = "screen";
-inline constexpr std::string_view kCode = "code";
-}  // namespace given_by_way
-
 /// What a body says of an authorisation.
 struct AuthorisationBody {
-  std::string given;
+  AuthorisationWay given = AuthorisationWay::kPaper;
   bool for_matters = false;
-  std::string given_by;     ///< the name of whoever gave it
-  std::optional<int> days;  ///< always there but for a code, which ends with its profile
+  std::string given_by;     ///< the name of the person who gave it
+  std::optional<int> days;  ///< optional only for a code, whose profile ends it anyway
 
-  bool byCode() const { return given == given_by_way::kCode; }
+  bool byCode() const { return given == AuthorisationWay::kCode; }
 };
 
 /// What a body says of an applicant.
 struct ApplicantBody {
-  std::string name;  ///< "" only for a code, whose profile may name the company
+  std::string name;  ///< "" only for a code: the profile may name the company
   std::string contact;
-  std::string county;  ///< "" where none is given; a county of the city otherwise
+  std::string county;  ///< of the city; "" if the body has none
   facts::Profile profile{0};
-  std::vector<bool> verified;            ///< by fact: somebody saw the original
-  std::vector<facts::Renewal> renewals;  ///< by a code: what the saved profile said otherwise
+  std::vector<bool> verified;            ///< by fact: staff saw the original
+  std::vector<facts::Renewal> renewals;  ///< by code: what changed in the saved profile
   AuthorisationBody authorisation;
-  std::int64_t revision = 0;  ///< PUT's alone
+  std::int64_t revision = 0;  ///< only of a PUT
 };
 
 /// The bodies of `POST applicants`, `PUT applicants/{id}` and `PUT applicants/{id}/authorisation`.
-/// All issues together, each with its pointer: those of BodyFields and, below `/profile`, of
-/// readProfile(); `wrong_value` for what is no line of text, county, way or number of days;
-/// `unknown_fact`, `duplicate_fact` and `not_answered` below `/verified`. Where leave is given by
-/// code, profile and marks come from what the code opens and are no fields of the body.
+/// They report all issues together, each with its pointer: those of BodyFields and, below
+/// `/profile`, of readProfile(); `wrong_value` for a text that is not a line, and for an unknown
+/// county, way or number of days; `unknown_fact`, `duplicate_fact` and `not_answered` below
+/// `/verified`. When the authorisation is given by code, the body has neither `profile` nor
+/// `verified`: the profile is the one that the code opens.
 base::Result<ApplicantBody, base::Issues> readNewApplicant(std::string_view body,
                                                            const catalogue::Catalogue& catalogue);
 base::Result<ApplicantBody, base::Issues> readChangedApplicant(

@@ -3,46 +3,63 @@
 #include <algorithm>
 #include <utility>
 
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/facts/credit_code.h"
+#include "policycalc/http/decorators.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/vault/access_code.h"
 #include "policycalc/vault/blind_index.h"
 #include "policycalc/web/profiles/sealed_profile.h"
 
 #include "desk/applicants/applicant_writer.h"
-#include "desk/door/seat.h"
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
 
 using http::Request;
 using http::Response;
 
-std::optional<OpenApplicant> ApplicantDesk::find(const Request& request,
-                                                 const SignedIn& who) const {
+std::optional<store::Applicant> ApplicantDesk::find(const Request& request,
+                                                    const SignedIn& who) const {
   const auto id = web::readId(request.parameters.at("id"));
   if (!id) return std::nullopt;
   auto kept = store().find(*id, services_.now());
   if (!kept || !seesApplicantsOf(seatOf(who), kept->county)) return std::nullopt;
-  vault::Key key = openApplicantKey(kept->key_by_service, services_.service_key);
-  std::string name = openSealed(kept->sealed_name, key, sealed_as::kName);
-  ApplicantRecord record = openRecord(kept->sealed, key, catalogue()->vocabulary());
-  return OpenApplicant{*std::move(kept), key, std::move(name), std::move(record)};
+  return kept;
+}
+
+OpenApplicant ApplicantDesk::open(store::Applicant kept, Snapshot catalogue) const {
+  vault::Key key = openApplicantKey(kept.key_by_service, services_.service_key);
+  std::string name = openSealed(kept.sealed_name, key, sealed_as::kName);
+  ApplicantRecord record = openRecord(kept.sealed, key, catalogue->vocabulary());
+  return {.catalogue = std::move(catalogue),
+          .kept = std::move(kept),
+          .key = key,
+          .name = std::move(name),
+          .record = std::move(record)};
+}
+
+std::optional<OpenApplicant> ApplicantDesk::findOpen(const Request& request, const SignedIn& who,
+                                                     Snapshot catalogue) const {
+  auto kept = find(request, who);
+  if (!kept) return std::nullopt;
+  return open(*std::move(kept), std::move(catalogue));
 }
 
 Response ApplicantDesk::none(const Request& request) {
   return refusal(request, 404, "no_applicant",
                  "没有这家企业，或其授权已结束。"
-                 "There is no such applicant, or its authorisation is over.");
+                 "There is no such applicant, or their authorisation is over.");
 }
 
 std::string ApplicantDesk::nameOf(const store::Applicant& applicant) const {
   return nameForList(applicant.sealed_name, applicant.key_by_service, services_.service_key);
 }
 
-std::string ApplicantDesk::firmOf(const facts::Profile& profile) const {
-  const facts::Given& code = profile[catalogue()->vocabulary().known().credit_code];
+std::string ApplicantDesk::firmOf(const facts::Profile& profile,
+                                  const catalogue::Catalogue& catalogue) const {
+  const facts::Given& code = profile[catalogue.vocabulary().known().credit_code];
   return code.known ? firmOf(code.text) : std::string();
 }
 
@@ -61,21 +78,21 @@ bool ApplicantDesk::isTaken(const store::Applicant& next) const {
 Response ApplicantDesk::existsAlready(const Request& request) {
   return refusal(request, 409, "applicant_exists",
                  "本县区已有同一统一社会信用代码的企业，请先查询。"
-                 "This county already has an applicant with this credit code: search for it.",
+                 "This county has an applicant with this credit code already. Search for it.",
                  "/profile/credit_code");
 }
 
 SavedFacts ApplicantDesk::savedFacts(const store::SavedProfile& saved,
-                                     const vault::AccessCode& code) const {
-  const auto current = catalogue();
+                                     const vault::AccessCode& code,
+                                     const catalogue::Catalogue& catalogue) const {
   const auto answers = json::read("{" + web::openProfile(saved, code) + "}");
   ApplicantRecord record;
   if (answers.ok() && answers->find("profile") != nullptr) {
-    facts::RenewedProfile renewed = facts::renew(*answers->find("profile"), current->vocabulary());
+    facts::RenewedProfile renewed = facts::renew(*answers->find("profile"), catalogue.vocabulary());
     record.profile = std::move(renewed.profile);
     record.renewals = std::move(renewed.renewals);
   }
-  return {profileOf(record, current->vocabulary()), std::move(record.renewals)};
+  return {profileOf(record, catalogue.vocabulary()), std::move(record.renewals)};
 }
 
 bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string& county,
@@ -89,11 +106,11 @@ bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string
 Response ApplicantDesk::helpedAlready(const Request& request) {
   return refusal(request, 409, "applicant_exists",
                  "本县区已凭此续办码建档，请用续办码查询。"
-                 "This county has an applicant under this code already: search by the code.");
+                 "This county has an applicant under this code already. Search by the code.");
 }
 
 std::int64_t ApplicantDesk::countOfSameName(const OpenApplicant& applicant) const {
-  // Blanks, width and case make no other name, as they make no other code.
+  // As in credit codes, blanks, width and case make no difference.
   const std::string name = facts::normalizeCreditCode(applicant.name);
   const auto all = store().list(applicant.kept.county, services_.now());
   return std::count_if(all.begin(), all.end(), [&](const store::Applicant& each) {
@@ -116,30 +133,44 @@ Response ApplicantDesk::answer(const Request& request, OpenApplicant stored, int
   auto kept = store().find(stored.kept.id, services_.now());
   if (!kept) return none(request);
   stored.kept = *std::move(kept);
-  return Response::json(write(stored, more), status);
+  return show(stored, status, more);
 }
 
-std::string ApplicantDesk::write(const OpenApplicant& applicant, std::string_view more) const {
+Response ApplicantDesk::show(const OpenApplicant& applicant, int status,
+                             std::string_view more) const {
   StaffRefs staff(services_.store.staff());
-  return writeApplicant(applicant, *catalogue(), staff, more);
+  Response response = Response::json(writeApplicant(applicant, staff, more), status);
+  response.headers.insert_or_assign("ETag", etagOf(applicant.kept, *applicant.catalogue));
+  return response;
 }
 
-store::Authorisation ApplicantDesk::leave(const AuthorisationBody& body, const vault::Key& key,
-                                          const store::SavedProfile* saved) const {
-  store::Authorisation leave;
-  leave.given = body.given;
-  leave.for_matters = body.for_matters;
-  leave.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
+std::string ApplicantDesk::etagOf(const store::Applicant& kept,
+                                  const catalogue::Catalogue& catalogue) const {
+  std::string parts = "applicant";
+  for (const std::int64_t number : {kept.id, kept.revision, kept.authorisation.id}) {
+    parts += " " + std::to_string(number);
+  }
+  return http::etagOf(parts + " " + versionOf(services_.store.staff().list()) + " " +
+                      catalogue.hash());
+}
+
+store::Authorisation ApplicantDesk::authorisationOf(const AuthorisationBody& body,
+                                                    const vault::Key& key,
+                                                    const store::SavedProfile* saved) const {
+  store::Authorisation given;
+  given.given = body.given;
+  given.for_matters = body.for_matters;
+  given.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
   const auto now = services_.now();
   if (saved != nullptr) {
-    leave.lookup = saved->lookup;
-    leave.until = saved->expires_at;
+    given.lookup = saved->lookup;
+    given.until = saved->expires_at;
   }
   if (body.days) {
     const auto asked = web::expiryAfter(now, *body.days);
-    leave.until = saved != nullptr ? std::min(asked, saved->expires_at) : asked;
+    given.until = saved != nullptr ? std::min(asked, saved->expires_at) : asked;
   }
-  return leave;
+  return given;
 }
 
 Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) const {
@@ -153,15 +184,15 @@ Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) co
       });
   if (response.status != kNoCode) return response;
   return refusal(request, 400, "missing_code",
-                 "请输入企业的续办码。Enter the code by which the owner keeps the profile.");
+                 "请输入企业的续办码。Enter the code of the owner's saved profile.");
 }
 
-Response ApplicantDesk::withLeave(const Request& request, const UseSaved& use) const {
+Response ApplicantDesk::withAuthorisingCode(const Request& request, const UseSaved& use) const {
   return withCode(request, [&](const vault::AccessCode& code, const store::SavedProfile& saved) {
     if (saved.may_help) return use(code, saved);
     return refusal(request, 403, "no_consent",
                    "资料的主人没有同意工作人员查看。请其在“我的资料”中同意，或改用纸面、当面授权。"
-                   "Its owner has not agreed that staff may open it.");
+                   "The owner of the profile has not authorised staff to open it.");
   });
 }
 

@@ -19,90 +19,104 @@
 
 namespace policycalc::desk {
 
-/// An applicant with what is sealed of it.
+/// The catalogue that was current when a request began.
+using Snapshot = std::shared_ptr<const catalogue::Catalogue>;
+
+/// An applicant whose name and record are open.
 struct OpenApplicant {
+  Snapshot catalogue;  ///< the record is in its words
   store::Applicant kept;
   vault::Key key;
   std::string name;
   ApplicantRecord record;
 };
 
-/// What an owner saved, in the words of today.
+/// The facts that an owner saved, in the words of the catalogue.
 struct SavedFacts {
   facts::Profile profile;
   std::vector<facts::Renewal> renewals;
 };
 
-/// What the endpoints of applicants have in common. Safe from any thread.
+/// What the endpoints of applicants share. Keeps a reference to the services. Safe from any thread.
 class ApplicantDesk {
  public:
   explicit ApplicantDesk(const Services& services) : services_(services) {}
 
   const Services& services() const { return services_; }
   store::Applicants& store() const { return services_.store.applicants(); }
-  std::shared_ptr<const catalogue::Catalogue> catalogue() const {
-    return services_.catalogues.current();
-  }
+  /// For the request as a whole: ask once.
+  Snapshot catalogue() const { return services_.catalogues.current(); }
 
-  /// The applicant that the path names, opened, if this person sees it. Nothing, one and the same,
-  /// where there is none, its authorisation is over, or it is another county's.
-  std::optional<OpenApplicant> find(const http::Request& request, const SignedIn& who) const;
-  /// What is answered then: 404 `no_applicant`.
+  /// The applicant of the path `{id}`. Nothing if there is none, if the authorisation is over, or
+  /// if the seat does not see the applicants of that county.
+  std::optional<store::Applicant> find(const http::Request& request, const SignedIn& who) const;
+  /// Opens an applicant that was found. Throws as openApplicantKey() does.
+  OpenApplicant open(store::Applicant kept, Snapshot catalogue) const;
+  /// Both.
+  std::optional<OpenApplicant> findOpen(const http::Request& request, const SignedIn& who,
+                                        Snapshot catalogue) const;
+  /// 404 `no_applicant`, the answer when find() gives nothing.
   static http::Response none(const http::Request& request);
 
-  /// Opens the name alone; throws as openApplicantKey() does.
+  /// Opens only the name. A name that cannot be opened becomes a text that says so.
   std::string nameOf(const store::Applicant& applicant) const;
 
   /// The blind index of the profile's credit code; "" without one.
-  std::string firmOf(const facts::Profile& profile) const;
+  std::string firmOf(const facts::Profile& profile, const catalogue::Catalogue& catalogue) const;
   std::string firmOf(std::string_view credit_code) const;
 
-  /// Whether another applicant of its county has its firm.
+  /// Whether another applicant of the county has the same firm.
   bool isTaken(const store::Applicant& next) const;
-  /// What is answered then: 409 `applicant_exists`. It names nobody.
+  /// 409 `applicant_exists`, for a firm that is taken. Does not say which applicant has it.
   static http::Response existsAlready(const http::Request& request);
 
-  /// The facts that an owner saved, as far as today's vocabulary knows them, and what that reads
-  /// otherwise.
-  SavedFacts savedFacts(const store::SavedProfile& saved, const vault::AccessCode& code) const;
+  /// The facts of a saved profile that the catalogue's vocabulary knows.
+  SavedFacts savedFacts(const store::SavedProfile& saved, const vault::AccessCode& code,
+                        const catalogue::Catalogue& catalogue) const;
 
-  /// Whether that county helps somebody under the leave of this saved profile already, other than
-  /// the applicant `id`.
+  /// Whether the county has an applicant other than `id` under this saved profile.
   bool isHelped(const store::SavedProfile& saved, const std::string& county,
                 std::int64_t id = 0) const;
-  /// What is answered then: 409 `applicant_exists`. It names nobody.
+  /// 409 `applicant_exists`, for a code under which the county has an applicant already. Does not
+  /// say which.
   static http::Response helpedAlready(const http::Request& request);
 
-  /// How many others of its county have its name, however it was typed, where at least one of the
-  /// two lacks a credit code to tell them apart by. Opens the county's names, as a search does.
+  /// How many other applicants of the county have the same name, however it was typed. Pairs that
+  /// both have a credit code do not count, as the code tells them apart. Opens all names of the
+  /// county, as a search does.
   std::int64_t countOfSameName(const OpenApplicant& applicant) const;
 
-  /// Puts name and record into `kept`, sealed under its key.
+  /// Seals name and record into `kept`, under the applicant's key.
   static void seal(OpenApplicant& applicant);
 
-  /// What somebody writes down now comes from them, as the applicant declares it.
+  /// The origin of facts that the applicant declares now and `who` writes down.
   FactOrigin originBy(const SignedIn& who) const;
 
-  /// The answer once the store has it: revision and times are the store's own. `more`: members
-  /// behind those of the applicant.
+  /// The applicant after it was stored, with its ETag. Takes revision and times from the store.
+  /// `more` are further members of the answer.
   http::Response answer(const http::Request& request, OpenApplicant stored, int status,
                         std::string_view more = {}) const;
 
-  /// The applicant as JSON.
-  std::string write(const OpenApplicant& applicant, std::string_view more = {}) const;
+  /// The applicant in full, with its ETag.
+  http::Response show(const OpenApplicant& applicant, int status = 200,
+                      std::string_view more = {}) const;
 
-  /// What a body says of an authorisation as it is kept, sealed under `key`; by code, `saved` is
-  /// the profile that the code opened.
-  store::Authorisation leave(const AuthorisationBody& body, const vault::Key& key,
-                             const store::SavedProfile* saved) const;
+  /// The ETag of show(). It changes when the answer may: with the applicant, the authorisation, the
+  /// staff and the catalogue.
+  std::string etagOf(const store::Applicant& kept, const catalogue::Catalogue& catalogue) const;
 
-  /// The answer of `use` for the saved profile that the request's code opens: as CodeDoor::enter(),
-  /// but 400 `missing_code` without one: a 401 would say that nobody is logged in.
+  /// The authorisation of a body, as the store keeps it, sealed under `key`. If it was given by
+  /// code, `saved` is the profile that the code opens, and the authorisation ends with it.
+  store::Authorisation authorisationOf(const AuthorisationBody& body, const vault::Key& key,
+                                       const store::SavedProfile* saved) const;
+
+  /// The answer of `use` for the saved profile that the request's code opens. As CodeDoor::enter(),
+  /// but 400 `missing_code` without a code: a 401 would say that the session is over.
   using UseSaved =
       std::function<http::Response(const vault::AccessCode&, const store::SavedProfile&)>;
   http::Response withCode(const http::Request& request, const UseSaved& use) const;
-  /// The same, but 403 `no_consent` where its owner does not let staff open it.
-  http::Response withLeave(const http::Request& request, const UseSaved& use) const;
+  /// The same, but 403 `no_consent` unless the profile's owner lets staff open it.
+  http::Response withAuthorisingCode(const http::Request& request, const UseSaved& use) const;
 
  private:
   const Services& services_;

@@ -19,7 +19,7 @@ T orRefuse(std::optional<T> opened) {
   return *std::move(opened);
 }
 
-/// A part of a record that sealRecord() wrote, so that it is there.
+/// A part of a record. sealRecord() always writes it.
 const json::Value& part(const json::Value& object, std::string_view key) {
   const json::Value* value = object.find(key);
   if (value == nullptr) throw std::runtime_error("an applicant's record lacks a part");
@@ -81,14 +81,14 @@ std::string sealRecord(const ApplicantRecord& record, const vault::Key& key) {
 ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
                            const facts::Vocabulary& vocabulary) {
   const auto document = json::read(openSealed(sealed, key, sealed_as::kProfile));
-  if (!document.ok()) throw std::runtime_error("an applicant's record is no JSON");
+  if (!document.ok()) throw std::runtime_error("an applicant's record is not JSON");
   ApplicantRecord record;
   record.contact = part(*document, "contact").text;
   facts::RenewedProfile renewed = facts::renew(part(*document, "profile"), vocabulary);
   record.profile = std::move(renewed.profile);
   record.renewals = std::move(renewed.renewals);
   for (const json::Member& member : part(*document, "provenance").members) {
-    if (record.profile.find(member.key) == nullptr) continue;  // its answer is no more
+    if (record.profile.find(member.key) == nullptr) continue;  // the answer is gone
     record.provenance.emplace(member.key, readOrigin(member.value));
   }
   return record;
@@ -96,7 +96,7 @@ ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
 
 facts::Profile profileOf(const ApplicantRecord& record, const facts::Vocabulary& vocabulary) {
   json::Value readable = facts::renew(record.profile, vocabulary).profile;
-  // One at a time, so that a fact that is no more takes no other with it.
+  // Checks facts one by one, so that an answer that is no longer valid does not spoil the others.
   std::erase_if(readable.members, [&](const json::Member& member) {
     json::Value one;
     one.type = json::Value::Type::kObject;

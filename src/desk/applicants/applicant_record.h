@@ -15,8 +15,8 @@
 
 namespace policycalc::desk {
 
-/// What each text under an applicant's key is sealed for: one kind cannot be put in another's
-/// place.
+/// The purpose that each text under an applicant's key is sealed for, so that a text of one kind
+/// cannot take the place of another.
 namespace sealed_as {
 inline constexpr std::string_view kName = "applicant/name";
 inline constexpr std::string_view kProfile = "applicant/profile";
@@ -27,40 +27,42 @@ inline constexpr std::string_view kReason = "matter/reason";
 
 /// Where a fact of a profile comes from.
 struct FactOrigin {
-  bool verified = false;      ///< somebody saw the original; else the applicant said so
-  std::int64_t staff_id = 0;  ///< who wrote it down
+  bool verified = false;      ///< staff saw the original; otherwise the applicant said so
+  std::int64_t staff_id = 0;  ///< the member of the staff who wrote it down
   std::chrono::sys_seconds at{};
 
   bool operator==(const FactOrigin&) const = default;
 };
 
-/// What is kept sealed of an applicant, beside the name.
+/// The sealed part of an applicant, apart from the name.
 struct ApplicantRecord {
   std::string contact;
-  json::Value profile;  ///< an object that readProfile() read when it was stored, or renewed since
+  json::Value profile;  ///< an object that readProfile() can read, or could when it was stored
   std::map<std::string, FactOrigin, std::less<>> provenance;  ///< by the fact's id
-  std::vector<facts::Renewal> renewals;  ///< what an earlier vocabulary had said otherwise
+  std::vector<facts::Renewal> renewals;  ///< how facts::renew() changed an older profile
 };
 
-/// An applicant's own key, as the service keeps it, and back. Opening throws std::runtime_error,
-/// which tells nothing of it, where it was changed or is another service's.
+/// Wraps an applicant's key with the service's key, and opens it again. Opening a key that was
+/// changed or is another service's throws std::runtime_error, whose text says nothing about it.
 std::string wrapApplicantKey(const vault::Key& key, const vault::Key& service_key);
 vault::Key openApplicantKey(std::string_view key_by_service, const vault::Key& service_key);
 
-/// What vault::seal() sealed under an applicant's key; throws as openApplicantKey() does.
+/// Opens a text that vault::seal() sealed under an applicant's key. Throws as openApplicantKey()
+/// does.
 std::string openSealed(std::string_view sealed, const vault::Key& key, std::string_view as);
 
-/// An applicant's name for a line among others; where it cannot be opened a text that says so,
-/// since one that was changed must not hide all the others.
+/// An applicant's name, for a list. A name that cannot be opened becomes a text that says so, so
+/// that one broken name does not hide the rest of the list.
 std::string nameForList(std::string_view sealed_name, std::string_view key_by_service,
                         const vault::Key& service_key);
 
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key);
-/// In the words of `vocabulary`, see facts::renew(). Throws as openApplicantKey() does.
+/// Opens a record and renews its profile for `vocabulary`, see facts::renew(). Throws as
+/// openApplicantKey() does.
 ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
                            const facts::Vocabulary& vocabulary);
 
-/// The profile as today's vocabulary knows it: what that cannot read any more is left out.
+/// The answers of the record that the vocabulary can read.
 facts::Profile profileOf(const ApplicantRecord& record, const facts::Vocabulary& vocabulary);
 
 /// `{"fact":{"by":"declared|verified","staff":{…},"at":…}}`.

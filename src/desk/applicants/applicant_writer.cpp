@@ -10,25 +10,26 @@ namespace policycalc::desk {
 namespace {
 
 void writeAuthorisation(json::Writer& writer, const OpenApplicant& applicant, StaffRefs& staff) {
-  const store::Authorisation& leave = applicant.kept.authorisation;
+  const store::Authorisation& authorisation = applicant.kept.authorisation;
   writer.beginObject();
-  writer.key("given").string(leave.given);
-  writer.key("for_matters").boolean(leave.for_matters);
-  writer.key("until").string(web::lastDay(leave.until).toString());
-  writer.key("given_by").string(openSealed(leave.sealed_by, applicant.key, sealed_as::kGivenBy));
-  writer.key("recorded_at").string(web::utcText(leave.recorded_at));
-  staff.write(writer.key("recorded_by"), leave.recorded_by);
+  writer.key("given").string(nameOf(authorisation.given));
+  writer.key("for_matters").boolean(authorisation.for_matters);
+  writer.key("until").string(web::lastDay(authorisation.until).toString());
+  writer.key("given_by")
+      .string(openSealed(authorisation.sealed_by, applicant.key, sealed_as::kGivenBy));
+  writer.key("recorded_at").string(web::utcText(authorisation.recorded_at));
+  staff.write(writer.key("recorded_by"), authorisation.recorded_by);
   writer.endObject();
 }
 
 }  // namespace
 
-std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Catalogue& catalogue,
-                           StaffRefs& staff, std::string_view more) {
+std::string writeApplicant(const OpenApplicant& applicant, StaffRefs& staff,
+                           std::string_view more) {
   json::Writer writer;
   writer.beginObject();
   writer.key("id").integer(applicant.kept.id);
-  writeCounty(writer.key("county"), applicant.kept.county, catalogue);
+  writeCounty(writer.key("county"), applicant.kept.county, *applicant.catalogue);
   writer.key("revision").integer(applicant.kept.revision);
   writer.key("created_at").string(web::utcText(applicant.kept.created_at));
   writer.key("changed_at").string(web::utcText(applicant.kept.changed_at));

@@ -12,11 +12,11 @@
 
 namespace policycalc::desk {
 
-/// Everything of an applicant, for who may see it, and the members `more` behind it.
-std::string writeApplicant(const OpenApplicant& applicant, const catalogue::Catalogue& catalogue,
-                           StaffRefs& staff, std::string_view more = {});
+/// An applicant in full, followed by the members `more`. Only for staff who see the applicant.
+std::string writeApplicant(const OpenApplicant& applicant, StaffRefs& staff,
+                           std::string_view more = {});
 
-/// One line of a search's answer.
+/// One applicant in the answer of a search.
 void writeFound(json::Writer& writer, const store::Applicant& applicant, const std::string& name,
                 std::size_t open_matters, const catalogue::Catalogue& catalogue);
 

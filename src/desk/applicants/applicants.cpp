@@ -11,8 +11,9 @@
 
 #include "desk/applicants/provenance.h"
 #include "desk/conflict.h"
-#include "desk/door/seat.h"
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
+#include "desk/not_modified.h"
 
 namespace policycalc::desk {
 namespace {
@@ -20,17 +21,21 @@ namespace {
 using http::Request;
 using http::Response;
 
-/// The endpoints, as plain functions of a request. Safe from any thread.
+/// The endpoints. Safe from any thread.
 class Applicants {
  public:
   explicit Applicants(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
 
   Response show(const Request& request, const SignedIn& who) {
-    const auto applicant = desk_->find(request, who);
+    const Snapshot catalogue = desk_->catalogue();
+    auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
-    // An open page asks by HEAD whether leave still lasts: nobody has seen anything.
-    if (request.method != "HEAD") note(request, who, "opened", applicant->kept);
-    return Response::json(desk_->write(*applicant));
+    const std::string etag = desk_->etagOf(*applicant, *catalogue);
+    // An open page asks whether the authorisation lasts, by HEAD or for a change. Neither shows
+    // anything.
+    if (auto same = notModified(request, etag)) return *std::move(same);
+    if (request.method != "HEAD") note(request, who, AuditAction::kOpened, *applicant);
+    return desk_->show(desk_->open(*std::move(applicant), catalogue));
   }
 
   Response match(const Request& request, const SignedIn& who) {
@@ -38,11 +43,11 @@ class Applicants {
     const auto day = query.date("as_of");
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
-    const auto applicant = desk_->find(request, who);
-    if (!applicant) return ApplicantDesk::none(request);
-    note(request, who, "matched", applicant->kept);
     web::MatchRequest asked;
     asked.catalogue = desk_->catalogue();
+    const auto applicant = desk_->findOpen(request, who, asked.catalogue);
+    if (!applicant) return ApplicantDesk::none(request);
+    note(request, who, AuditAction::kMatched, applicant->kept);
     asked.profile = profileOf(applicant->record, asked.catalogue->vocabulary());
     asked.include.fill(true);
     const base::Date as_of = day ? *day : services().today();
@@ -52,21 +57,21 @@ class Applicants {
   }
 
   Response change(const Request& request, const SignedIn& who) {
-    auto known = desk_->find(request, who);
+    const auto known = desk_->findOpen(request, who, desk_->catalogue());
     if (!known) return ApplicantDesk::none(request);
-    const auto catalogue = desk_->catalogue();
-    auto body = readChangedApplicant(request.body, *catalogue);
+    const catalogue::Catalogue& catalogue = *known->catalogue;
+    auto body = readChangedApplicant(request.body, catalogue);
     if (!body.ok()) return web::invalid(request, body.takeError());
     if (body->revision != known->kept.revision) return conflict(request, *known, body->revision);
     OpenApplicant next = *known;
-    next.record = recordOf(body->profile, body->verified, catalogue->vocabulary(),
+    next.record = recordOf(body->profile, body->verified, catalogue.vocabulary(),
                            desk_->originBy(who), known->record);
     next.record.contact = body->contact;
     next.name = body->name;
     std::vector<std::string> fields = differences(known->record, next.record);
     if (next.name != known->name) fields.insert(fields.begin(), "name");
-    if (fields.empty()) return Response::json(desk_->write(*known));
-    next.kept.firm = desk_->firmOf(body->profile);
+    if (fields.empty()) return desk_->show(*known);
+    next.kept.firm = desk_->firmOf(body->profile, catalogue);
     if (desk_->isTaken(next.kept)) return ApplicantDesk::existsAlready(request);
     return replace(request, who, std::move(next), fields);
   }
@@ -90,7 +95,7 @@ class Applicants {
         return refusal(request, 409, "matter_open",
                        "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。"
                        "A company with this credit code has an open matter for the same measure at "
-                       "another window: check the code.",
+                       "another window. Check the code.",
                        "/profile/credit_code");
       case Change::kNone:
         break;
@@ -98,7 +103,7 @@ class Applicants {
     return ApplicantDesk::none(request);
   }
 
-  /// Nothing if another applicant got the same credit code since isTaken() was asked.
+  /// Nothing if another applicant has got the same credit code since isTaken() was asked.
   std::optional<store::Applicants::Change> replaceKept(const store::Applicant& next,
                                                        const std::vector<std::string>& fields,
                                                        const store::Actor& actor) const {
@@ -113,20 +118,22 @@ class Applicants {
   Response conflict(const Request& request, const OpenApplicant& known,
                     std::int64_t revision) const {
     StaffRefs staff(services().store.staff());
-    return changedElsewhere(request,
-                            "这家企业的资料已由他人修改，请核对后再改。"
-                            "Somebody else has changed this applicant: look at it, then change it.",
-                            services().store.audit().since("applicant", known.kept.id, revision),
-                            staff);
+    return changedElsewhere(
+        request,
+        "这家企业的资料已由他人修改，请核对后再改。"
+        "Someone else has changed this applicant. Look at the change, then change it "
+        "again.",
+        services().store.audit().since(AuditObject::kApplicant, known.kept.id, revision), staff);
   }
 
-  /// That somebody looked. It makes no revision, so that it counts as no change.
-  void note(const Request& request, const SignedIn& who, const char* action,
+  /// Puts a look into the data on the trail. It makes no revision, so it does not count as a
+  /// change.
+  void note(const Request& request, const SignedIn& who, AuditAction action,
             const store::Applicant& applicant) const {
     store::AuditEntry entry;
     entry.actor = actorOf(request, who, services().now());
     entry.action = action;
-    entry.object = "applicant";
+    entry.object = AuditObject::kApplicant;
     entry.object_id = applicant.id;
     entry.county = applicant.county;
     services().store.audit().append(entry);
@@ -135,11 +142,46 @@ class Applicants {
   std::shared_ptr<ApplicantDesk> desk_;
 };
 
+constexpr web::Refusal kNoApplicant = web::refused::kNotFound.with(
+    "`no_applicant`: there is none, its authorisation is over, or another county has it.");
+
+template <typename Call>
+void addRecordRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/applicants/{id}",
+            .id = "show_applicant",
+            .tag = "applicants",
+            .summary = "One applicant",
+            .description = "The trail records that the applicant was opened.",
+            .parameters = {"Id"},
+            .answers = {{200, "The whole record.", "Applicant"}},
+            .refusals = {kNoApplicant},
+            .etag = true},
+           Permission::kAssist, call(&Applicants::show));
+  door.add(routes,
+           {.method = "PUT",
+            .path = "/api/v1/hall/applicants/{id}",
+            .id = "change_applicant",
+            .tag = "applicants",
+            .summary = "Change an applicant",
+            .description = "The body holds the whole profile. A fact whose value and mark stay "
+                           "keeps its author and date.",
+            .parameters = {"Id"},
+            .body = "ChangedApplicant",
+            .answers = {{200, "Changed.", "Applicant", web::kJson, {"ETag"}}},
+            .refusals = {kNoApplicant,
+                         web::Refusal{409, "ChangedElsewhere"}.with(
+                             "`changed_elsewhere`, with `changes`: the applicant has another "
+                             "revision. `applicant_exists`: the county has another applicant with "
+                             "this credit code.")}},
+           Permission::kAssist, call(&Applicants::change));
+}
+
 }  // namespace
 
-void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addApplicantRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk) {
-  using Body = DeskDoor::Body;
   const auto applicants = std::make_shared<Applicants>(desk);
   const auto call = [applicants](Response (Applicants::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery(
@@ -147,16 +189,23 @@ void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& d
           return ((*applicants).*member)(request, who);
         });
   };
-  const Permission assist = Permission::kAssist;
-  door->add(router, {"GET", "/applicants/{id}", assist}, call(&Applicants::show));
-  door->add(router, {"PUT", "/applicants/{id}", assist, Body::kJson}, call(&Applicants::change));
-  door->add(router, {"GET", "/applicants/{id}/match", assist},
-            [applicants](const Request& request, const SignedIn& who) {
-              return applicants->match(request, who);
-            });
-  addNewApplicants(router, door, desk);
-  addApplicantSearch(router, door, desk);
-  addAuthorisationRoutes(router, door, desk);
+  addRecordRoutes(routes, *door, call);
+  door->add(
+      routes,
+      {.method = "GET",
+       .path = "/api/v1/hall/applicants/{id}/match",
+       .id = "match_applicant",
+       .tag = "applicants",
+       .summary = "What applies to an applicant",
+       .parameters = {"Id", "AsOf"},
+       .answers = {{200, "As `POST /api/v1/match` answers, with every verdict.", "MatchAnswer"}},
+       .refusals = {kNoApplicant}},
+      Permission::kAssist, [applicants](const Request& request, const SignedIn& who) {
+        return applicants->match(request, who);
+      });
+  addNewApplicants(routes, door, desk);
+  addApplicantSearch(routes, door, desk);
+  addAuthorisationRoutes(routes, door, desk);
 }
 
 }  // namespace policycalc::desk

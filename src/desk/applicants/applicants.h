@@ -2,23 +2,24 @@
 
 #include <memory>
 
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/applicants/applicant_desk.h"
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/applicants…`: whom the staff helps, under which leave, and what applies to them.
-void addApplicantRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+/// `/api/v1/hall/applicants…`: the applicants whom the staff help, their authorisations, and the
+/// measures that apply to them.
+void addApplicantRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk);
 
 /// `POST applicants`, `GET applicants` (the search) and `applicants/{id}/authorisation`: parts of
 /// addApplicantRoutes().
-void addNewApplicants(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<ApplicantDesk>& desk);
-void addApplicantSearch(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addApplicantSearch(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk);
-void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                             const std::shared_ptr<ApplicantDesk>& desk);
 
 }  // namespace policycalc::desk

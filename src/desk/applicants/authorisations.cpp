@@ -6,8 +6,8 @@
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicants.h"
-#include "desk/door/seat.h"
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
 namespace {
@@ -16,7 +16,7 @@ using http::Request;
 using http::Response;
 using store::SavedProfile;
 
-/// What is erased and what remains when leave is withdrawn, as the README of the hall has it.
+/// Lists what is erased and what remains when an authorisation is withdrawn.
 std::string writeWithdrawn(std::size_t matters) {
   json::Writer writer;
   const auto list = [&](const char* key, std::initializer_list<const char*> names) {
@@ -32,41 +32,44 @@ std::string writeWithdrawn(std::size_t matters) {
   return writer.take();
 }
 
-/// Nobody gives leave for another: whoever withdrew the consent would end what is not theirs.
+/// The code of one company cannot authorise help for another, as its owner could end that help.
 Response otherCompany(const Request& request) {
   return refusal(request, 409, "other_company",
                  "续办码属于另一家企业，不能用来授权这家企业。"
-                 "The code is another company's, which cannot give leave for this one.");
+                 "The code is another company's and cannot authorise help for this one.");
 }
 
-/// The endpoints, as plain functions of a request. Safe from any thread.
+/// The endpoints. Safe from any thread.
 class Authorisations {
  public:
   explicit Authorisations(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
 
   Response renew(const Request& request, const SignedIn& who) {
-    const auto applicant = desk_->find(request, who);
+    const auto applicant = desk_->findOpen(request, who, desk_->catalogue());
     if (!applicant) return ApplicantDesk::none(request);
     auto body = readAuthorisation(request.body);
     if (!body.ok()) return web::invalid(request, body.takeError());
     if (!body->byCode()) return put(request, who, *applicant, *body, nullptr);
-    return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
-      const std::string firm = desk_->firmOf(desk_->savedFacts(saved, code).profile);
-      if (!firm.empty() && !applicant->kept.firm.empty() && firm != applicant->kept.firm) {
-        return otherCompany(request);
-      }
-      if (desk_->isHelped(saved, applicant->kept.county, applicant->kept.id)) {
-        return ApplicantDesk::helpedAlready(request);
-      }
-      return put(request, who, *applicant, *body, &saved);
-    });
+    return desk_->withAuthorisingCode(
+        request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
+          const catalogue::Catalogue& catalogue = *applicant->catalogue;
+          const std::string firm =
+              desk_->firmOf(desk_->savedFacts(saved, code, catalogue).profile, catalogue);
+          if (!firm.empty() && !applicant->kept.firm.empty() && firm != applicant->kept.firm) {
+            return otherCompany(request);
+          }
+          if (desk_->isHelped(saved, applicant->kept.county, applicant->kept.id)) {
+            return ApplicantDesk::helpedAlready(request);
+          }
+          return put(request, who, *applicant, *body, &saved);
+        });
   }
 
   Response withdraw(const Request& request, const SignedIn& who) {
     const auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
-    const std::size_t matters = openMatters(applicant->kept.id);
-    if (!desk_->store().withdraw(applicant->kept.id, actor(request, who))) {
+    const std::size_t matters = openMatters(applicant->id);
+    if (!desk_->store().withdraw(applicant->id, actor(request, who))) {
       return ApplicantDesk::none(request);
     }
     return Response::json(writeWithdrawn(matters));
@@ -76,7 +79,7 @@ class Authorisations {
   std::size_t openMatters(std::int64_t applicant_id) const {
     store::MatterQuery open;
     open.applicant_id = applicant_id;
-    return desk_->services().store.matters().list(open).size();
+    return desk_->services().store.matters().list(open, desk_->services().now()).size();
   }
 
   store::Actor actor(const Request& request, const SignedIn& who) const {
@@ -86,21 +89,21 @@ class Authorisations {
   Response put(const Request& request, const SignedIn& who, const OpenApplicant& applicant,
                const AuthorisationBody& body, const SavedProfile* saved) {
     const std::int64_t id = applicant.kept.id;
-    // A matter goes on under the leave it was opened with, or not at all; which of them the window
-    // takes back is seen and said, not done by the way.
+    // Open matters need an authorisation that covers them. The window must withdraw them first,
+    // on purpose: they do not end as a side effect.
     if (!body.for_matters && openMatters(id) > 0) {
       return refusal(
           request, 409, "matters_open",
           "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。"
-          "Matters are open: withdraw them before the authorisation no longer covers any.",
+          "Matters are open. Withdraw them before you end the authorisation for matters.",
           "/for_matters");
     }
-    if (!desk_->store().authorise(id, desk_->leave(body, applicant.key, saved),
+    if (!desk_->store().authorise(id, desk_->authorisationOf(body, applicant.key, saved),
                                   actor(request, who))) {
       return ApplicantDesk::none(request);
     }
-    const auto next = desk_->find(request, who);
-    return next ? Response::json(desk_->write(*next)) : ApplicantDesk::none(request);
+    const auto next = desk_->findOpen(request, who, applicant.catalogue);
+    return next ? desk_->show(*next) : ApplicantDesk::none(request);
   }
 
   std::shared_ptr<ApplicantDesk> desk_;
@@ -108,18 +111,53 @@ class Authorisations {
 
 }  // namespace
 
-void addAuthorisationRoutes(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                             const std::shared_ptr<ApplicantDesk>& desk) {
-  const auto leave = std::make_shared<Authorisations>(desk);
-  const auto call = [leave](Response (Authorisations::*member)(const Request&, const SignedIn&)) {
-    return DeskDoor::withoutQuery([leave, member](const Request& request, const SignedIn& who) {
-      return ((*leave).*member)(request, who);
-    });
-  };
-  const Permission assist = Permission::kAssist;
-  const char* path = "/applicants/{id}/authorisation";
-  door->add(router, {"PUT", path, assist, DeskDoor::Body::kJson}, call(&Authorisations::renew));
-  door->add(router, {"DELETE", path, assist}, call(&Authorisations::withdraw));
+  const auto authorisations = std::make_shared<Authorisations>(desk);
+  const auto call =
+      [authorisations](Response (Authorisations::*member)(const Request&, const SignedIn&)) {
+        return DeskDoor::withoutQuery(
+            [authorisations, member](const Request& request, const SignedIn& who) {
+              return ((*authorisations).*member)(request, who);
+            });
+      };
+  const char* path = "/api/v1/hall/applicants/{id}/authorisation";
+  door->add(
+      routes,
+      {.method = "PUT",
+       .path = path,
+       .id = "renew_authorisation",
+       .tag = "applicants",
+       .summary = "Renew an authorisation",
+       .parameters = {"Id"},
+       .body = "NewAuthorisation",
+       .answers =
+           {{200, "The applicant under the new authorisation.", "Applicant", web::kJson, {"ETag"}}},
+       .refusals = {web::refused::kForbidden.with(
+                        "As elsewhere; also `no_consent`: the owner does not let staff open "
+                        "the profile."),
+                    web::refused::kNotFound.with("`no_applicant`, or the code opens nothing."),
+                    web::refused::kConflict.with(
+                        "`matters_open`: open matters need an authorisation that covers them. "
+                        "`other_company`: the code belongs to a company with another credit "
+                        "code. `applicant_exists`: the county helps another applicant under "
+                        "this code."),
+                    web::refused::kTooMany.with("Too many wrong codes from this client.")},
+       .takes_code = true},
+      Permission::kAssist, call(&Authorisations::renew));
+  door->add(routes,
+            {.method = "DELETE",
+             .path = path,
+             .id = "withdraw_authorisation",
+             .tag = "applicants",
+             .summary = "Withdraw an authorisation",
+             .parameters = {"Id"},
+             .answers = {{200, "What was erased, what remains, and how many matters ended.",
+                          "WithdrawnAuthorisation"}},
+             .refusals = {web::refused::kNotFound.with(
+                 "`no_applicant`: there is none, its authorisation is over, or another county has "
+                 "it.")}},
+            Permission::kAssist, call(&Authorisations::withdraw));
 }
 
 }  // namespace policycalc::desk

@@ -1,14 +1,15 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/desk/rules/staff_name.h"
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicants.h"
 #include "desk/applicants/provenance.h"
-#include "desk/door/seat.h"
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
 namespace {
@@ -23,67 +24,69 @@ class NewApplicants {
   explicit NewApplicants(std::shared_ptr<ApplicantDesk> desk) : desk_(std::move(desk)) {}
 
   Response add(const Request& request, const SignedIn& who) {
-    auto body = readNewApplicant(request.body, *desk_->catalogue());
+    const Snapshot catalogue = desk_->catalogue();
+    auto body = readNewApplicant(request.body, *catalogue);
     if (!body.ok()) return web::invalid(request, body.takeError());
     if (auto refused = placeIn(request, who, *body)) return *std::move(refused);
-    if (!body->authorisation.byCode()) return keep(request, who, *body, nullptr);
-    return desk_->withLeave(request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
-      return takeOver(request, who, *body, code, saved);
-    });
+    if (!body->authorisation.byCode()) return keep(request, who, *body, nullptr, catalogue);
+    return desk_->withAuthorisingCode(
+        request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
+          takeOver(*body, desk_->savedFacts(saved, code, *catalogue), *catalogue);
+          if (body->name.empty()) return namesNoCompany(request);
+          if (desk_->isHelped(saved, body->county)) return ApplicantDesk::helpedAlready(request);
+          return keep(request, who, *body, &saved, catalogue);
+        });
   }
 
  private:
   const Services& services() const { return desk_->services(); }
 
-  /// The county is one's own; only who has none must say which.
+  /// The county of the applicant is that of the seat. A seat without one must name it.
   static std::optional<Response> placeIn(const Request& request, const SignedIn& who,
                                          ApplicantBody& body) {
     const std::string& own = who.member.county;
     if (body.county.empty()) body.county = own;
     if (body.county.empty()) {
-      return refusal(request, 400, "missing_field", "请选择县区。Name the county.", "/county");
+      return refusal(request, 400, "missing_field", "请选择县区。Choose the county.", "/county");
     }
     if (seesApplicantsOf(seatOf(who), body.county)) return std::nullopt;
     return refusal(request, 400, "wrong_value",
-                   "只能为本县区的企业办理。Only applicants of your own county.", "/county");
+                   "只能为本县区的企业办理。You can help only applicants of your own county.",
+                   "/county");
   }
 
-  Response takeOver(const Request& request, const SignedIn& who, ApplicantBody body,
-                    const vault::AccessCode& code, const SavedProfile& saved) {
-    const facts::Vocabulary& vocabulary = desk_->catalogue()->vocabulary();
-    SavedFacts facts = desk_->savedFacts(saved, code);
+  static Response namesNoCompany(const Request& request) {
+    return refusal(request, 400, "missing_field",
+                   "保存的资料没有企业名称，请填写。"
+                   "The saved profile names no company. Enter a name.",
+                   "/name");
+  }
+
+  /// Takes the facts over from a saved profile, and the name if the body gives none.
+  static void takeOver(ApplicantBody& body, SavedFacts facts,
+                       const catalogue::Catalogue& catalogue) {
     body.profile = std::move(facts.profile);
     body.renewals = std::move(facts.renewals);
-    const auto company = vocabulary.find("company_name");
+    const auto company = catalogue.vocabulary().find("company_name");
     const std::string saved_name = company ? body.profile[*company].text : std::string();
-    // What shows another name than it is does not come in by the owner's form either.
-    if (body.name.empty() && isLine(saved_name, facts::kMaxTextCharacters)) {
-      body.name = saved_name;
-    }
-    if (body.name.empty()) {
-      return refusal(request, 400, "missing_field",
-                     "保存的资料没有企业名称，请填写。"
-                     "The saved profile names no company: enter a name.",
-                     "/name");
-    }
-    if (desk_->isHelped(saved, body.county)) return ApplicantDesk::helpedAlready(request);
-    return keep(request, who, body, &saved);
+    // A name with unseen characters could look like another's. The owner's form does not refuse it.
+    if (body.name.empty() && isLine(saved_name, facts::kMaxTextCharacters)) body.name = saved_name;
   }
 
   Response keep(const Request& request, const SignedIn& who, const ApplicantBody& body,
-                const SavedProfile* saved) {
-    const auto catalogue = desk_->catalogue();
+                const SavedProfile* saved, const Snapshot& catalogue) {
     const auto now = services().now();
     const vault::Key key = vault::Key::random();
-    OpenApplicant next{.kept = {}, .key = key, .name = body.name, .record = {}};
+    OpenApplicant next{
+        .catalogue = catalogue, .kept = {}, .key = key, .name = body.name, .record = {}};
     next.record =
         recordOf(body.profile, body.verified, catalogue->vocabulary(), desk_->originBy(who), {});
     next.record.contact = body.contact;
     next.record.renewals = body.renewals;
     next.kept.county = body.county;
-    next.kept.firm = desk_->firmOf(body.profile);
+    next.kept.firm = desk_->firmOf(body.profile, *catalogue);
     next.kept.key_by_service = wrapApplicantKey(key, services().service_key);
-    next.kept.authorisation = desk_->leave(body.authorisation, key, saved);
+    next.kept.authorisation = desk_->authorisationOf(body.authorisation, key, saved);
     ApplicantDesk::seal(next);
     const auto id = desk_->store().add(next.kept, actorOf(request, who, now));
     if (!id) return ApplicantDesk::existsAlready(request);
@@ -99,10 +102,31 @@ class NewApplicants {
 
 }  // namespace
 
-void addNewApplicants(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<ApplicantDesk>& desk) {
   const auto applicants = std::make_shared<NewApplicants>(desk);
-  door->add(router, {"POST", "/applicants", Permission::kAssist, DeskDoor::Body::kJson},
+  door->add(routes,
+            {.method = "POST",
+             .path = "/api/v1/hall/applicants",
+             .id = "add_applicant",
+             .tag = "applicants",
+             .summary = "Begin to help an applicant",
+             .description =
+                 "Where the authorisation is given by `code`, the header `Authorization` holds the "
+                 "code, the profile that it opens is taken over as declared, and the body has "
+                 "neither `profile` nor `verified`.",
+             .body = "NewApplicant",
+             .answers = {{201, "Kept under its authorisation.", "AddedApplicant"}},
+             .refusals = {web::refused::kForbidden.with(
+                              "As elsewhere; also `no_consent`: the owner does not let staff open "
+                              "the profile."),
+                          web::refused::kNotFound.with("The code opens nothing."),
+                          web::refused::kConflict.with(
+                              "`applicant_exists`: the county has an applicant with this credit "
+                              "code or under this saved profile."),
+                          web::refused::kTooMany.with("Too many wrong codes from this client.")},
+             .takes_code = true},
+            Permission::kAssist,
             DeskDoor::withoutQuery([applicants](const Request& request, const SignedIn& who) {
               return applicants->add(request, who);
             }));

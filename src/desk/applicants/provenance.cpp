@@ -12,7 +12,7 @@ json::Value asJson(const facts::Profile& profile, const facts::Vocabulary& vocab
   json::Writer writer;
   facts::writeProfile(writer, profile, vocabulary);
   auto value = json::read(writer.take());
-  if (!value.ok()) throw std::runtime_error("a profile is no JSON");
+  if (!value.ok()) throw std::runtime_error("a profile is not JSON");
   return std::move(value).value();
 }
 
@@ -21,7 +21,7 @@ bool sameValue(const json::Value* one, const json::Value* other) {
   return json::canonical(*one) == json::canonical(*other);
 }
 
-/// Where the fact came from, if it is there.
+/// Null if the record does not have the fact.
 const FactOrigin* originOf(const ApplicantRecord& record, const std::string& fact) {
   const auto found = record.provenance.find(fact);
   return found == record.provenance.end() ? nullptr : &found->second;

@@ -3,7 +3,8 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/base/ascii.h"
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/store/matters.h"
@@ -14,7 +15,7 @@
 
 #include "desk/applicants/applicant_writer.h"
 #include "desk/applicants/applicants.h"
-#include "desk/door/seat.h"
+#include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
 namespace {
@@ -23,14 +24,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t kMostFound = 50;
-
-/// ASCII letters made small, so that `abc` finds `ABC`.
-std::string folded(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return text;
-}
 
 std::string trimmed(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
@@ -46,7 +39,7 @@ class Search {
 
   Response answer(const Request& request, const SignedIn& who) {
     web::Query query(request);
-    const std::string words = folded(trimmed(query.text("q")));
+    const std::string words = base::toLower(trimmed(query.text("q")));
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
     if (!request.header("Authorization").empty()) return byCode(request, who);
@@ -54,7 +47,7 @@ class Search {
     return Response::json(write(who,
                                 [&](const store::Applicant& applicant, const std::string& name) {
                                   return words.empty() ||
-                                         folded(name).find(words) != std::string::npos ||
+                                         base::toLower(name).find(words) != std::string::npos ||
                                          (!firm.empty() && applicant.firm == firm);
                                 },
                                 {}));
@@ -81,14 +74,14 @@ class Search {
         });
   }
 
-  /// The blind index of a text that is a whole credit code; "" for any other.
+  /// The blind index of a whole credit code; "" for any other text.
   std::string firmIn(const std::string& words) const {
     constexpr std::size_t kCharacters = 18;
     const std::string normal = facts::normalizeCreditCode(words);
     return normal.size() == kCharacters ? desk_->firmOf(words) : std::string();
   }
 
-  /// Names are sealed one by one, so that nothing but opening them all finds a part of one.
+  /// Opens every name: names are sealed one by one, so there is no other way to find a part of one.
   std::string write(const SignedIn& who, const Fits& fits, const std::string& more) const {
     const auto catalogue = desk_->catalogue();
     std::size_t found = 0;
@@ -112,7 +105,7 @@ class Search {
   std::size_t openMatters(std::int64_t applicant_id) const {
     store::MatterQuery query;
     query.applicant_id = applicant_id;
-    return desk_->services().store.matters().list(query).size();
+    return desk_->services().store.matters().list(query, desk_->services().now()).size();
   }
 
   std::shared_ptr<ApplicantDesk> desk_;
@@ -120,13 +113,28 @@ class Search {
 
 }  // namespace
 
-void addApplicantSearch(http::Router& router, const std::shared_ptr<DeskDoor>& door,
+void addApplicantSearch(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk) {
   const auto search = std::make_shared<Search>(desk);
-  door->add(router, {"GET", "/applicants", Permission::kSearchApplicants},
-            [search](const Request& request, const SignedIn& who) {
-              return search->answer(request, who);
-            });
+  door->add(
+      routes,
+      {.method = "GET",
+       .path = "/api/v1/hall/applicants",
+       .id = "search_applicants",
+       .tag = "applicants",
+       .summary = "Search for applicants",
+       .description =
+           "Finds applicants of one's county whose authorisation is in force. With an owner's "
+           "code in the header `Authorization` it finds those that are helped under that "
+           "profile, and tells what the profile allows.",
+       .parameters = {"ApplicantText"},
+       .answers = {{200, "At most 50, the latest change first.", "FoundApplicants"}},
+       .refusals = {web::refused::kNotFound.with("The code opens nothing."),
+                    web::refused::kTooMany.with("Too many wrong codes from this client.")},
+       .takes_code = true},
+      Permission::kSearchApplicants, [search](const Request& request, const SignedIn& who) {
+        return search->answer(request, who);
+      });
 }
 
 }  // namespace policycalc::desk

@@ -11,7 +11,7 @@
 #include "policycalc/web/refusals.h"
 #include "policycalc/web/times.h"
 
-#include "desk/door/seat.h"
+#include "desk/door/signed_in.h"
 #include "desk/staff/staff_ref.h"
 
 namespace policycalc::desk {
@@ -24,23 +24,20 @@ using store::AuditQuery;
 
 constexpr std::size_t kMostAtOnce = 100;
 
-/// When a day begins at UTC+8.
-std::chrono::sys_seconds beginOf(base::Date day) {
-  return std::chrono::sys_seconds(day.days()) - base::kChinaOffset;
-}
-
-/// The query of a request; its issues where it is none.
+/// The query of a request, or its issues.
 base::Result<AuditQuery, base::Issues> readQuery(const Request& request) {
   web::Query query(request);
   AuditQuery asked;
-  asked.object = query.oneOf("object", {"applicant", "matter", "handler", "staff", "session"});
+  std::vector<std::string_view> objects;
+  for (const AuditObject object : kAuditObjects) objects.push_back(nameOf(object));
+  asked.object = auditObjectNamed(query.oneOf("object", objects));
   asked.object_id = query.id("id");
   asked.staff_id = query.id("staff");
   asked.below = query.id("below");
   const auto from = query.date("from");
   const auto to = query.date("to");
-  if (from) asked.from = beginOf(*from);
-  if (to) asked.before = beginOf(to->next());
+  if (from) asked.from = base::beginInChina(*from);
+  if (to) asked.before = base::beginInChina(to->next());
   base::Issues issues = query.issues();
   if (!issues.empty()) return issues;
   return asked;
@@ -52,8 +49,8 @@ void writeEntry(json::Writer& writer, const AuditEntry& entry, StaffRefs& staff)
   writer.key("at").string(web::utcText(entry.actor.at));
   staff.write(writer.key("staff"), entry.actor.staff_id);
   writer.key("address").stringOrNull(entry.actor.address);
-  writer.key("action").string(entry.action);
-  writer.key("object").string(entry.object);
+  writer.key("action").string(nameOf(entry.action));
+  writer.key("object").string(nameOf(entry.object));
   writer.key("object_id").integer(entry.object_id);
   writer.key("county").stringOrNull(entry.county);
   writer.key("fields");
@@ -62,15 +59,15 @@ void writeEntry(json::Writer& writer, const AuditEntry& entry, StaffRefs& staff)
 }
 
 std::string write(std::vector<AuditEntry> entries, StaffRefs& staff) {
-  const bool goes_on = entries.size() > kMostAtOnce;
-  if (goes_on) entries.pop_back();
+  const bool has_more = entries.size() > kMostAtOnce;
+  if (has_more) entries.pop_back();
   json::Writer writer;
   writer.beginObject();
   writer.key("entries").beginArray();
   for (const AuditEntry& entry : entries) writeEntry(writer, entry, staff);
   writer.endArray();
   writer.key("next");
-  if (goes_on) {
+  if (has_more) {
     writer.integer(entries.back().id);
   } else {
     writer.null();
@@ -81,30 +78,27 @@ std::string write(std::vector<AuditEntry> entries, StaffRefs& staff) {
 
 }  // namespace
 
-void addAuditRoute(http::Router& router, const Services& services,
+void addAuditRoute(web::Routes& routes, const Services& services,
                    const std::shared_ptr<DeskDoor>& door) {
-  door->add(router, {"GET", "/audit", Permission::kReadAudit},
-            [services](const Request& request, const SignedIn& who) {
+  door->add(routes,
+            {.method = "GET",
+             .path = "/api/v1/hall/audit",
+             .id = "list_audit",
+             .tag = "audit",
+             .summary = "What was done",
+             .description = "A supervisor with a county reads what concerns that county. No entry "
+                            "holds a value.",
+             .parameters = {"AuditObject", "AuditId", "AuditStaff", "From", "To", "Below"},
+             .answers = {{200, "At most 100 entries, the latest first.", "Audit"}}},
+            Permission::kReadAudit, [&services](const Request& request, const SignedIn& who) {
               auto asked = readQuery(request);
               if (!asked.ok()) return web::invalid(request, asked.takeError());
               AuditQuery query = *asked;
               if (who.role == Role::kSupervisor) query.county = who.member.county;
-              query.most = kMostAtOnce + 1;  // one more shows whether it goes on
+              query.most = kMostAtOnce + 1;  // one more, to see whether there are more
               StaffRefs staff(services.store.staff());
               return Response::json(write(services.store.audit().list(query), staff));
             });
-}
-
-void noteAccountAct(const Services& services, const Request& request, std::int64_t staff_id,
-                    const AccountAct& act) {
-  AuditEntry entry;
-  entry.actor = {.staff_id = staff_id, .address = request.client, .at = services.now()};
-  entry.action = act.action;
-  entry.object = act.object;
-  entry.object_id = act.member.id;
-  entry.county = act.member.county;
-  entry.fields = act.fields;
-  services.store.audit().append(entry);
 }
 
 }  // namespace policycalc::desk

@@ -9,9 +9,8 @@
 #include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
-#include "desk/audit/audit.h"
+#include "desk/desk_refusals.h"
 #include "desk/door/session_cookie.h"
-#include "desk/refusals.h"
 #include "desk/staff/staff_writer.h"
 
 namespace policycalc::desk {
@@ -20,7 +19,7 @@ namespace {
 using http::Request;
 using http::Response;
 
-/// Two texts of a body, in their order; the issues where it is anything else.
+/// The two texts of a body with exactly these members, or the issues.
 base::Result<std::pair<std::string, std::string>, base::Issues> twoTexts(const Request& request,
                                                                          const char* first,
                                                                          const char* second) {
@@ -41,7 +40,7 @@ Response noContent(bool without_cookie) {
   return response;
 }
 
-/// The endpoints, as plain functions of a request. Safe from any thread.
+/// The endpoints. Safe from any thread.
 class Accounts {
  public:
   Accounts(const Services& services, std::shared_ptr<Passwords> passwords)
@@ -54,10 +53,18 @@ class Accounts {
     if (!body.ok()) return web::invalid(request, body.takeError());
     auto known = passwords_->logIn(request, body->first, body->second);
     if (auto* refused = std::get_if<Response>(&known)) return std::move(*refused);
-    // Whatever session this browser had ends: nobody can be made to go on in a prepared one.
+    // Ends the browser's former session, which an attacker could have prepared.
     if (const auto old = tokenOf(request)) sessions().remove(vault::tokenId(*old));
     clearAway();
-    return beginSession(request, std::get<store::StaffMember>(known), "logged_in");
+    const auto& member = std::get<store::StaffMember>(known);
+    const vault::Token token = vault::Token::random();
+    const store::StaffSession session = sessionOf(member, token);
+    if (!sessions().logIn(session, member.password_hash, actor(request, member))) {
+      return refusal(request, 409, "changed_elsewhere",
+                     "账号刚刚有变动，请重新登录。"
+                     "The account has just been changed. Log in again.");
+    }
+    return signedIn(member, session, token);
   }
 
   Response show(const Request&, const SignedIn& who) {
@@ -66,14 +73,12 @@ class Accounts {
   }
 
   Response logOut(const Request& request, const SignedIn& who) {
-    sessions().remove(who.session.token_id);
-    note(request, "logged_out", who.member);
+    sessions().logOut(who.session.token_id, actor(request, who.member));
     return noContent(true);
   }
 
   Response logOutEverywhere(const Request& request, const SignedIn& who) {
-    sessions().removeAllOf(who.member.id);
-    note(request, "logged_out_everywhere", who.member);
+    sessions().logOutEverywhere(who.member.id, actor(request, who.member));
     return noContent(true);
   }
 
@@ -91,24 +96,26 @@ class Accounts {
     }
     auto changed = passwords_->change(request, who.member, old_password, next);
     if (auto* refused = std::get_if<Response>(&changed)) return std::move(*refused);
-    // It ends all sessions, this one too: whoever knew the old password is out.
+    // The change ends all sessions, including this one: the old password may have been known.
+    const vault::Token token = vault::Token::random();
     store::StaffMember member = who.member;
-    member.must_change = false;
-    member.password_hash = std::get<std::string>(changed);
-    if (!services_.store.staff().changePassword(member.id, who.member.password_hash,
-                                                member.password_hash)) {
+    const store::StaffSession session = sessionOf(member, token);
+    if (!services_.store.staff().changePassword(session, member.password_hash,
+                                                std::get<std::string>(changed),
+                                                actor(request, member))) {
       return refusal(request, 409, "changed_elsewhere",
                      "密码已在别处修改，请重新登录。"
-                     "The password was changed elsewhere: log in again.");
+                     "The password was changed elsewhere. Log in again.");
     }
-    return beginSession(request, member, "password_changed");
+    member.must_change = false;
+    return signedIn(member, session, token);
   }
 
  private:
   store::StaffSessions& sessions() const { return services_.store.staffSessions(); }
 
-  void note(const Request& request, const char* action, const store::StaffMember& member) {
-    noteAccountAct(services_, request, member.id, {action, "session", member});
+  store::Actor actor(const Request& request, const store::StaffMember& member) const {
+    return {.staff_id = member.id, .address = request.client, .at = services_.now()};
   }
 
   void clearAway() {
@@ -117,28 +124,19 @@ class Accounts {
     sessions().removeOld(now - services_.options.absolute);
   }
 
-  Response beginSession(const Request& request, const store::StaffMember& member,
-                        const char* action) {
-    const vault::Token token = vault::Token::random();
+  store::StaffSession sessionOf(const store::StaffMember& member, const vault::Token& token) const {
     store::StaffSession session;
     session.token_id = vault::tokenId(token);
     session.staff_id = member.id;
     session.csrf = vault::Token::random().text();
     session.created_at = session.last_seen_at = services_.now();
-    sessions().add(session);
-    // Only now is it seen whether somebody set another password or closed the account meanwhile:
-    // from here on that ends this session, too.
-    const auto known = services_.store.staff().find(member.id);
-    const auto role = known ? roleNamed(known->role) : std::nullopt;
-    if (!role || !known->active || known->password_hash != member.password_hash) {
-      sessions().remove(session.token_id);
-      return refusal(request, 409, "changed_elsewhere",
-                     "账号刚刚有变动，请重新登录。"
-                     "The account has just been changed: log in again.");
-    }
-    note(request, action, *known);
+    return session;
+  }
+
+  Response signedIn(const store::StaffMember& member, const store::StaffSession& session,
+                    const vault::Token& token) const {
     Response response =
-        Response::json(writeSignedIn(*known, *role, session.csrf, services_.options.idle));
+        Response::json(writeSignedIn(member, member.role, session.csrf, services_.options.idle));
     response.headers.insert_or_assign("Set-Cookie", cookieWith(token));
     return response;
   }
@@ -147,26 +145,94 @@ class Accounts {
   std::shared_ptr<Passwords> passwords_;
 };
 
+constexpr web::Refusal kChangedElsewhere =
+    web::refused::kConflict.with("`changed_elsewhere`: the account has just been changed.");
+constexpr web::Refusal kWait = web::refused::kTooMany.with(
+    "`wait`: too many wrong passwords for this account or from this client.");
+constexpr web::Refusal kBusy =
+    web::refused::kUnavailable.with("`busy`: too many passwords are being checked now.");
+
+void addLoginRoute(web::Routes& routes, DeskDoor& door, const std::shared_ptr<Accounts>& accounts) {
+  door.addLogin(
+      routes,
+      {.method = "POST",
+       .path = "/api/v1/hall/session",
+       .id = "log_in",
+       .tag = "account",
+       .summary = "Log in",
+       .description =
+           "Works on the machine itself, or over HTTPS through a trusted proxy. A wrong log-in and "
+           "a wrong password get the same answer after the same work.",
+       .body = "LogIn",
+       .answers = {{200, "Logged in.", "SignedIn", web::kJson, {"Set-Cookie"}}},
+       .refusals = {web::refused::kSignedOut.with(
+                        "`wrong_login`: log-in or password is wrong, or the account is disabled."),
+                    web::refused::kForbidden, web::refused::kUnknownHost, kChangedElsewhere, kWait,
+                    kBusy}},
+      web::withoutQuery([accounts](const Request& request) { return accounts->logIn(request); }));
+}
+
+template <typename Call>
+void addSessionRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
+  const Permission own = Permission::kOwnAccount;
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/session",
+            .id = "show_session",
+            .tag = "account",
+            .summary = "Who is logged in",
+            .answers = {{200, "Who it is, and what they may do.", "SignedIn"}}},
+           own, call(&Accounts::show));
+  door.add(routes,
+           {.method = "DELETE",
+            .path = "/api/v1/hall/session",
+            .id = "log_out",
+            .tag = "account",
+            .summary = "Log out",
+            .answers = {{204, "The session has ended."}}},
+           own, call(&Accounts::logOut));
+  door.add(routes,
+           {.method = "DELETE",
+            .path = "/api/v1/hall/sessions",
+            .id = "log_out_everywhere",
+            .tag = "account",
+            .summary = "Log out everywhere",
+            .answers = {{204, "All sessions of this account have ended."}}},
+           own, call(&Accounts::logOutEverywhere));
+}
+
 }  // namespace
 
-void addAccountRoutes(http::Router& router, const Services& services,
+void addAccountRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<Passwords>& passwords) {
-  using Body = DeskDoor::Body;
   const auto accounts = std::make_shared<Accounts>(services, passwords);
   const auto call = [accounts](Response (Accounts::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery([accounts, member](const Request& request, const SignedIn& who) {
       return ((*accounts).*member)(request, who);
     });
   };
-  door->addLogin(router, "/session",
-                 [accounts](const Request& request) { return accounts->logIn(request); });
-  door->add(router, {"GET", "/session", Permission::kOwnAccount}, call(&Accounts::show));
-  door->add(router, {"DELETE", "/session", Permission::kOwnAccount}, call(&Accounts::logOut));
-  door->add(router, {"DELETE", "/sessions", Permission::kOwnAccount},
-            call(&Accounts::logOutEverywhere));
-  door->add(router, {"PUT", "/password", Permission::kOwnAccount, Body::kJson},
-            call(&Accounts::changePassword));
+  addLoginRoute(routes, *door, accounts);
+  addSessionRoutes(routes, *door, call);
+  door->add(
+      routes,
+      {.method = "PUT",
+       .path = "/api/v1/hall/password",
+       .id = "change_password",
+       .tag = "account",
+       .summary = "Change one's own password",
+       .description =
+           "An unfit new password is refused at `/new` with `too_short`, `too_long`, "
+           "`not_text`, `is_login`, `well_known` or `same_password`; a wrong old one at `/old` "
+           "with `wrong_password`.",
+       .body = "NewPassword",
+       .answers = {{200,
+                    "Changed. All sessions have ended; this one is new.",
+                    "SignedIn",
+                    web::kJson,
+                    {"Set-Cookie"}}},
+       .refusals = {kChangedElsewhere, kWait, kBusy}},
+      Permission::kOwnAccount, call(&Accounts::changePassword));
 }
 
 }  // namespace policycalc::desk

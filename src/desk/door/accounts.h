@@ -3,16 +3,16 @@
 #include <memory>
 
 #include "policycalc/desk/desk.h"
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/door/desk_door.h"
 #include "desk/door/passwords.h"
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/session`, `/sessions` and `/password`: logging in and out, who am I, and one's own
+/// `/api/v1/hall/session`, `/sessions` and `/password`: logging in and out, one's own account and
 /// password.
-void addAccountRoutes(http::Router& router, const Services& services,
+void addAccountRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<Passwords>& passwords);
 

@@ -7,8 +7,8 @@
 #include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/desk_refusals.h"
 #include "desk/door/session_cookie.h"
-#include "desk/refusals.h"
 
 namespace policycalc::desk {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using http::Request;
 using http::Response;
 
-/// A request is noted no more often than this: noting is a write.
+/// The least time between two notes of a session's use, as each note is a write.
 constexpr std::chrono::minutes kNoted{1};
 
 bool isSafe(const std::string& method) {
@@ -26,11 +26,7 @@ bool isSafe(const std::string& method) {
 Response signedOut(const Request& request) {
   return unauthorized(request, "signed_out",
                       "尚未登录或登录已失效，请登录。"
-                      "You are not logged in, or no longer: please log in.");
-}
-
-std::string pathOf(const char* path) {
-  return std::string("/api/v1/hall") + path;
+                      "You are not logged in, or your session is over. Please log in.");
 }
 
 }  // namespace
@@ -42,30 +38,30 @@ DeskDoor::DeskDoor(const Services& services)
       absolute_(services.options.absolute),
       hosts_(services.options.allowed_hosts) {}
 
-void DeskDoor::add(http::Router& router, const Route& route, Answer answer) {
-  router.add(
-      route.method, pathOf(route.path),
-      [self = shared_from_this(), permission = route.permission, body = route.body,
-       answer = std::move(answer)](const Request& request) {
-        if (auto refused = self->refuseStranger(request)) return *std::move(refused);
-        const auto who = self->whoIs(request);
-        if (!who) return signedOut(request);
-        if (auto refused = self->refuse(request, *who, permission)) {
-          return *std::move(refused);
-        }
-        if (body == Body::kNone) return answer(request, *who);
-        return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
-      });
+void DeskDoor::add(web::Routes& routes, web::Operation operation, Permission permission,
+                   Answer answer) {
+  operation.access = web::Access::kSession;
+  operation.permission = nameOf(permission);
+  const bool has_body = !operation.body.empty();
+  routes.addAsIs(std::move(operation), [self = shared_from_this(), permission, has_body,
+                                        answer = std::move(answer)](const Request& request) {
+    if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+    const auto who = self->whoIs(request);
+    if (!who) return signedOut(request);
+    if (auto refused = self->refuse(request, *who, permission)) return *std::move(refused);
+    if (!has_body) return answer(request, *who);
+    return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
+  });
 }
 
-void DeskDoor::addLogin(http::Router& router, const char* path, http::Endpoint answer) {
-  router.post(pathOf(path),
-              [self = shared_from_this(),
-               answer = http::requireJson(std::move(answer))](const Request& request) {
-                if (auto refused = self->refuseStranger(request)) return *std::move(refused);
-                if (auto refused = self->refuseForeign(request)) return *std::move(refused);
-                return answer(request);
-              });
+void DeskDoor::addLogin(web::Routes& routes, web::Operation operation, http::Endpoint answer) {
+  routes.addAsIs(std::move(operation),
+                 [self = shared_from_this(),
+                  answer = http::requireJson(std::move(answer))](const Request& request) {
+                   if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+                   if (auto refused = self->refuseForeign(request)) return *std::move(refused);
+                   return answer(request);
+                 });
 }
 
 DeskDoor::Answer DeskDoor::withoutQuery(Answer answer) {
@@ -80,14 +76,14 @@ std::optional<Response> DeskDoor::refuseStranger(const Request& request) const {
   if (request.private_way) return std::nullopt;
   return refusal(request, 403, "open_transport",
                  "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。"
-                 "The hall works on this machine or over HTTPS only: ask the administrator for a "
+                 "The desk works only on this machine or over HTTPS. Ask the administrator for a "
                  "trusted HTTPS proxy.");
 }
 
 std::optional<Response> DeskDoor::refuseForeign(const Request& request) const {
   const auto origin = request.headers.find(std::string_view("Origin"));
   if (origin == request.headers.end()) return std::nullopt;
-  // That the header is believed was seen when the way was found private.
+  // The transport was found private already, so this header comes from a trusted proxy, if at all.
   const bool https_only = !request.header("X-Forwarded-Proto").empty();
   if (hosts_.allowsOrigin(origin->second, request.header("Host"), https_only)) return std::nullopt;
   return refusal(request, 403, "foreign_origin",
@@ -101,12 +97,12 @@ std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn&
     if (!vault::sameSecret(request.header("X-CSRF-Token"), who.session.csrf)) {
       return refusal(
           request, 403, "wrong_csrf",
-          "页面已过期，请刷新后再试。The page is out of date: reload it, then try again.");
+          "页面已过期，请刷新后再试。The page is out of date. Reload it, then try again.");
     }
   }
   if (who.member.must_change && permission != Permission::kOwnAccount) {
     return refusal(request, 403, "password_change_required",
-                   "请先修改初始密码。Change your first password first.");
+                   "请先修改初始密码。Change your initial password first.");
   }
   if (may(who.role, permission)) return std::nullopt;
   return refusal(request, 403, "not_permitted",
@@ -125,13 +121,12 @@ std::optional<SignedIn> DeskDoor::whoIs(const Request& request) const {
   }
   auto member = store_.staff().find(session->staff_id);
   if (!member || !member->active) return std::nullopt;
-  const auto role = roleNamed(member->role);
-  if (!role) return std::nullopt;
-  // False if the session was ended in the meantime.
+  const Role role = member->role;
+  // touch() fails if the session has just ended.
   if (now_() - session->last_seen_at >= kNoted && !store_.staffSessions().touch(id, now_())) {
     return std::nullopt;
   }
-  return SignedIn{*std::move(member), *role, *std::move(session)};
+  return SignedIn{*std::move(member), role, *std::move(session)};
 }
 
 bool DeskDoor::lasts(const store::StaffSession& session) const {

@@ -7,56 +7,53 @@
 
 #include "policycalc/desk/desk.h"
 #include "policycalc/desk/rules/permission.h"
-#include "policycalc/http/router.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/door/host_names.h"
 
 namespace policycalc::desk {
 
-/// Somebody who is logged in, as the store knew them when the request came.
+/// The sender of a request, as the store knew them when it came.
 struct SignedIn {
   store::StaffMember member;
   Role role = Role::kHandler;
   store::StaffSession session;
 };
 
-/// The one way in for the staff: every endpoint of the hall stands behind it, each under exactly
-/// one permission. In this order it asks for an allowed Host (else 421), a way that nobody can read
-/// along (403 `open_transport`), a session that lasts (401 `signed_out`), for unsafe methods an
-/// Origin of ours, if one is sent, and the session's X-CSRF-Token (403 `foreign_origin`,
-/// `wrong_csrf`), a password of one's own (403 `password_change_required`, but for kOwnAccount) and
-/// the permission (403 `not_permitted`). Only then the media type, the query and the body are
-/// looked at. Answers are stored by nobody on their way. Safe from any thread; what it adds to a
-/// router keeps it alive.
+/// The entrance for the staff. Every endpoint of the desk is added through it, with exactly one
+/// permission. Before an endpoint is called, the door checks, in this order:
+/// - the Host is allowed (else 421);
+/// - the transport is private (403 `open_transport`);
+/// - the session lasts (401 `signed_out`);
+/// - for unsafe methods, the Origin, if there is one, is ours (403 `foreign_origin`) and the
+///   X-CSRF-Token is the session's (403 `wrong_csrf`);
+/// - the member has chosen their own password (403 `password_change_required`), except for
+///   kOwnAccount;
+/// - the role has the permission (403 `not_permitted`);
+/// - the media type.
+/// Safe from any thread. The routes that it adds to a router keep it alive.
 class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
  public:
   using Answer = std::function<http::Response(const http::Request&, const SignedIn&)>;
-  enum class Body : unsigned char { kNone, kJson };
-
-  struct Route {
-    const char* method;
-    const char* path;  ///< behind `/api/v1/hall`, such as `/staff/{id}`
-    Permission permission;
-    Body body = Body::kNone;
-  };
-
   explicit DeskDoor(const Services& services);
 
-  void add(http::Router& router, const Route& route, Answer answer);
+  /// Adds a row whose endpoint asks for a session and `permission`.
+  void add(web::Routes& routes, web::Operation operation, Permission permission, Answer answer);
 
-  /// `POST path`, the one route without a session: that which begins one. Host, transport and
-  /// Origin are asked for all the same.
-  void addLogin(http::Router& router, const char* path, http::Endpoint answer);
+  /// Adds the one row that begins a session and so asks for none. It asks for Host, transport and
+  /// Origin all the same.
+  void addLogin(web::Routes& routes, web::Operation operation, http::Endpoint answer);
 
-  /// For routes without parameters: 400 for a request that has any.
+  /// An answer that refuses every query parameter with 400.
   static Answer withoutQuery(Answer answer);
 
-  /// Why the request may not come in at all; nothing if it may.
+  /// The refusal for a wrong Host or transport, or nothing.
   std::optional<http::Response> refuseStranger(const http::Request& request) const;
 
-  /// Who sends the request; nothing without a session that lasts. Notes that they were seen.
+  /// The sender, or nothing without a session that lasts. Notes the time, so that the session goes
+  /// on.
   std::optional<SignedIn> whoIs(const http::Request& request) const;
 
  private:

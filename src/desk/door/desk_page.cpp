@@ -2,8 +2,8 @@
 
 #include "policycalc/desk/desk.h"
 
+#include "desk/desk_refusals.h"
 #include "desk/door/host_names.h"
-#include "desk/refusals.h"
 
 namespace policycalc::desk {
 

@@ -8,7 +8,7 @@
 namespace policycalc::desk {
 namespace {
 
-/// No log-in holds a line break.
+/// Unambiguous, as a log-in has no line break.
 std::string atHome(std::string_view account, const std::string& network) {
   return std::string(account) + "\n" + network;
 }
@@ -84,7 +84,7 @@ LoginDelays::Entry& LoginDelays::entryOf(Entries& entries, std::string key, Time
   }
   Entry& entry = known->second;
   if (entry.free_at + kMemory <= now) entry = {0, now};
-  // A clock that was set back makes nobody wait longer than the growth says.
+  // After the clock was set back, the wait is still no longer than the growth says.
   entry.free_at = std::min(entry.free_at, now + growth.waitAfter(entry.failures));
   return entry;
 }
@@ -93,8 +93,8 @@ void LoginDelays::makeRoom(Entries& entries, Time now) {
   std::erase_if(entries,
                 [now](const auto& entry) { return entry.second.free_at + kMemory <= now; });
   if (entries.size() < kMaxEntries) return;
-  // Whoever has failed least goes first: nobody can wash a guessed account out by guessing at
-  // others once each.
+  // The fewest failures go first, so that an attacker cannot wash out an account by guessing once
+  // at each of many others.
   entries.erase(std::min_element(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
     return std::pair(a.second.failures, a.second.free_at) <
            std::pair(b.second.failures, b.second.free_at);
@@ -106,7 +106,7 @@ void LoginDelays::giveBack(Entries& entries, const std::string& key, Time now) {
   if (known == entries.end() || known->second.failures == 0) return;
   Entry& entry = known->second;
   --entry.failures;
-  // It was let in, so the wait of those before it was over.
+  // The attempt was let in, so the wait of the earlier ones was over.
   entry.free_at = std::min(entry.free_at, now);
 }
 

@@ -11,8 +11,8 @@
 
 namespace policycalc::desk {
 
-/// How the wait grows with what failed: the first `free` failures cost nothing, the next one a
-/// second, each further one twice as much, but never more than `most`.
+/// How the wait grows with failures: the first `free` ones cost nothing, the next one a second, and
+/// each further one twice as much as the one before, up to `most`.
 struct Growth {
   int free = 0;
   std::chrono::seconds most{0};
@@ -20,36 +20,36 @@ struct Growth {
   std::chrono::seconds waitAfter(int failures) const;
 };
 
-/// Makes guessing of passwords slow: waits grow by account and by client (an IPv4 address or an
-/// IPv6 network of 64 bits), whether or not there is such an account. Nobody sleeps: who comes too
-/// early is told when to come again. What failed is forgotten `kMemory` after its wait has ended.
-/// An account's failures at a client where it has succeeded before are counted apart from those of
-/// strangers, so that nobody elsewhere can keep its owner out. Keeps at most `kMaxEntries` of each
-/// kind in mind. Safe from any thread.
+/// Slows the guessing of passwords down. Waits grow by account, whether it exists or not, and by
+/// client (an IPv4 address or an IPv6 network of 64 bits). No thread sleeps: an early attempt is
+/// told how long to wait. Failures are forgotten `kMemory` after their wait has ended. Where an
+/// account has logged in before, its failures are counted apart from those at other clients, so
+/// that strangers cannot keep its owner out. Remembers at most `kMaxEntries` of each kind. Safe
+/// from any thread.
 class LoginDelays {
  public:
   using Clock = std::function<std::chrono::sys_seconds()>;
   static constexpr std::size_t kMaxEntries = 10'000;
   static constexpr std::chrono::hours kMemory{1};
-  // An account is waited for no longer than this, so that nobody can lock its owner out for a day.
+  // Short enough that strangers cannot lock an owner out for a day.
   static constexpr Growth kOfAccount{5, std::chrono::minutes(5)};
-  // A whole hall may stand behind one address, whose guests must not lock it out either.
+  // A whole office may share one address, and one visitor must not lock it out.
   static constexpr Growth kOfClient{20, std::chrono::minutes(2)};
 
   explicit LoginDelays(Clock now);
 
-  /// Begins an attempt, which counts as failed until succeeded() or undo() is called: many at once
-  /// cannot slip through together. Or tells how long to wait, and counts nothing.
+  /// Begins an attempt, or says how long to wait and counts nothing. The attempt counts as failed
+  /// until succeeded() or undo() is called, so that many at once cannot slip through together.
   std::optional<std::chrono::seconds> begin(std::string_view account, std::string_view client);
 
-  /// The account's failures are forgotten; the client keeps all but this one: whoever has an
-  /// account cannot use it to go on guessing at others.
+  /// Forgets the account's failures, but only this attempt of the client: the owner of one account
+  /// could otherwise go on guessing the passwords of others.
   void succeeded(std::string_view account, std::string_view client);
 
-  /// The attempt came to nothing, neither right nor wrong.
+  /// Forgets the attempt, which was neither right nor wrong.
   void undo(std::string_view account, std::string_view client);
 
-  /// How many accounts and clients it has in mind.
+  /// How many accounts and clients are remembered.
   std::size_t entries() const;
 
  private:
@@ -60,7 +60,7 @@ class LoginDelays {
   };
   using Entries = std::unordered_map<std::string, Entry>;
 
-  /// Whose failures count together; `network` is a clientNetwork().
+  /// The key under which failures are counted. `network` is a clientNetwork().
   std::string accountKey(std::string_view account, const std::string& network) const;
   void remember(const std::string& at_home, Time now);
   static Entry& entryOf(Entries& entries, std::string key, Time now, const Growth& growth);
@@ -68,10 +68,10 @@ class LoginDelays {
   static void giveBack(Entries& entries, const std::string& key, Time now);
 
   const Clock now_;
-  mutable std::mutex mutex_;  ///< guards what follows
+  mutable std::mutex mutex_;  ///< guards the members below
   Entries accounts_;
   Entries clients_;
-  std::unordered_map<std::string, Time> homes_;  ///< account at network, and when it succeeded last
+  std::unordered_map<std::string, Time> homes_;  ///< by account and network: the last success
 };
 
 /// A bounded number of places, taken without waiting. Safe from any thread.
@@ -79,7 +79,7 @@ class Places {
  public:
   explicit Places(int number) : free_(number) {}
 
-  /// A place, given back at its end.
+  /// A place. Its destructor gives it back.
   class Taken {
    public:
     explicit Taken(Places& places) : places_(&places) {}
@@ -93,7 +93,7 @@ class Places {
     Places* places_;
   };
 
-  /// Nothing if all are taken.
+  /// A place, or nothing if all are taken.
   std::optional<Taken> take();
 
  private:

@@ -5,7 +5,7 @@
 #include "policycalc/http/client.h"
 #include "policycalc/vault/password.h"
 
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
 
 namespace policycalc::desk {
 namespace {
@@ -20,7 +20,7 @@ Response wrongLogin(const Request& request) {
                       "The log-in or the password is wrong, or the account is disabled.");
 }
 
-/// An attempt that comes to nothing at its end, an exception's too, unless its result was told.
+/// An attempt that its destructor undoes, also after an exception, unless its result was told.
 class Attempt {
  public:
   Attempt(LoginDelays& delays, std::string account, std::string client)
@@ -44,8 +44,8 @@ class Attempt {
   bool told_ = false;
 };
 
-/// Under which name failures are counted: what can be no log-in counts by who sends it, so that
-/// nobody makes others wait by it. A log-in has no blank.
+/// The name under which failures are counted. A text that cannot be a log-in counts by its sender,
+/// so that it makes no one else wait. The name has a blank, which no log-in has.
 std::string accountOf(std::string_view login, const Request& request) {
   auto known = store::readLogin(login);
   return known ? *std::move(known) : "none of " + http::clientNetwork(request.client);
@@ -102,7 +102,7 @@ std::optional<std::string> Passwords::hash(std::string_view password) {
 }
 
 bool Passwords::fits(const std::optional<StaffMember>& member, std::string_view password) const {
-  // Both ways do the same work, whatever is wrong.
+  // Both do the same work, so that the time does not tell which part is wrong.
   const bool right = member ? vault::passwordFits(password, member->password_hash)
                             : vault::passwordFitsNobody(password, cost_);
   return right && member && member->active;
@@ -135,7 +135,7 @@ std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view
     case PasswordFault::kIsLogin:
       return issue("is_login", "the password is the log-in");
     case PasswordFault::kWellKnown:
-      return issue("well_known", "the password is one of the first that anybody would guess");
+      return issue("well_known", "the password is one of the first that an attacker would guess");
   }
   return std::nullopt;
 }

@@ -23,8 +23,8 @@ std::optional<vault::Token> tokenOf(const http::Request& request) {
   std::string_view rest = request.header("Cookie");
   std::optional<std::string_view> found;
   while (!rest.empty()) {
-    // At semicolons alone: a comma may stand in another cookie's value, which a neighbouring host
-    // could have set.
+    // Splits only at semicolons: another cookie's value may have a comma, and a neighbouring host
+    // could have set that one.
     const auto end = rest.find(';');
     std::string_view pair = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);

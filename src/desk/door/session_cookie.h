@@ -8,14 +8,14 @@
 
 namespace policycalc::desk {
 
-/// The value of a Set-Cookie header that gives the token to the browser until it is closed. The
-/// prefix `__Host-` makes browsers refuse it from other hosts and over plain HTTP.
+/// The value of a Set-Cookie header that keeps the token until the browser is closed. The prefix
+/// `__Host-` makes browsers refuse the cookie from other hosts and over plain HTTP.
 std::string cookieWith(const vault::Token& token);
-/// The one that takes it away.
+/// The value that removes the cookie.
 std::string cookieGone();
 
-/// The token that a request brings; nothing without one, and where the cookie comes twice, as then
-/// somebody else may have set one of them.
+/// The token of a request. Nothing without one, or if the cookie comes twice: then another host may
+/// have set one of them.
 std::optional<vault::Token> tokenOf(const http::Request& request);
 
 }  // namespace policycalc::desk

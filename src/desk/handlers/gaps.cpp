@@ -17,7 +17,7 @@ std::vector<Gap> gapsIn(const catalogue::Catalogue& catalogue,
   for (const catalogue::Clause* measure : catalogue.measures()) {
     for (const catalogue::ResponsibleUnit& responsible : measure->units) {
       const catalogue::Unit& unit = catalogue.registry().units()[responsible.unit];
-      // The entry for every county has none.
+      // An entry with an empty county fills every county.
       if (filled.count({measure->id, unit.id, std::string()}) != 0) continue;
       Gap gap{.measure = measure, .unit = &unit, .counties = {}};
       for (const std::string& county : counties) {

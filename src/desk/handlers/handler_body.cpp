@@ -27,8 +27,8 @@ class HandlerReader {
   }
 
  private:
-  void wrong(std::string_view key, const json::Value& value, const char* what) {
-    fields_.report(key, value, "wrong_value", base::quoted(value.text) + what);
+  void wrong(std::string_view key, const json::Value& value, const char* message) {
+    fields_.report(key, value, "wrong_value", base::quoted(value.text) + message);
   }
 
   void readPlace(store::HandlerAssignment& place) {
@@ -38,16 +38,17 @@ class HandlerReader {
     const catalogue::Clause* clause = measure ? catalogue_.find(measure->text) : nullptr;
     if (measure != nullptr) place.measure = measure->text;
     if (measure != nullptr && (clause == nullptr || !clause->isMeasure())) {
-      wrong("measure", *measure, " is no measure");
+      wrong("measure", *measure, " is not a measure");
       clause = nullptr;
     }
     if (unit != nullptr) place.unit = unit->text;
     if (unit != nullptr && clause != nullptr && !isResponsible(*clause, unit->text)) {
-      wrong("unit", *unit, " is no responsible unit of the measure");
+      wrong("unit", *unit, " is not responsible for the measure");
     }
     if (county == nullptr) return;
     place.county = county->text;
-    if (!isCounty(county->text, catalogue_)) wrong("county", *county, " is no county of the city");
+    if (!isCounty(county->text, catalogue_))
+      wrong("county", *county, " is not a county of the city");
   }
 
   bool isResponsible(const catalogue::Clause& clause, std::string_view unit) const {
@@ -63,7 +64,7 @@ class HandlerReader {
     if (!value->isNumber()) {
       fields_.report(key, *value, "wrong_type", "an id or null is expected");
     } else if (!id || *id < 1) {
-      wrong(key, *value, " is no id");
+      wrong(key, *value, " is not an id");
     } else {
       return *id;
     }

@@ -10,14 +10,15 @@
 
 namespace policycalc::desk {
 
-/// Who is to be named, and who was when the page was made; 0 for nobody.
+/// The next entry, and who was named when the page was loaded (0: none).
 struct HandlerBody {
   store::HandlerAssignment next;
   std::int64_t before = 0;
 };
 
-/// The body of `PUT handlers`. All issues together, each with its pointer: those of BodyFields, and
-/// `wrong_value` for what is no measure, none of its responsible units, no county or no id.
+/// The body of `PUT handlers`. Reports all issues together, each with its pointer: those of
+/// BodyFields, and `wrong_value` for an unknown measure, a unit that is not responsible for it, an
+/// unknown county and a wrong id.
 base::Result<HandlerBody, base::Issues> readHandlerBody(std::string_view body,
                                                         const catalogue::Catalogue& catalogue);
 

@@ -5,15 +5,16 @@
 #include <utility>
 #include <vector>
 
+#include "policycalc/desk/rules/handling.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/counties.h"
-#include "desk/door/seat.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 #include "desk/handlers/gaps.h"
 #include "desk/handlers/handler_body.h"
-#include "desk/refusals.h"
 #include "desk/staff/staff_ref.h"
 
 namespace policycalc::desk {
@@ -23,27 +24,6 @@ using http::Request;
 using http::Response;
 using store::HandlerAssignment;
 using store::StaffMember;
-
-bool canBeNamed(const StaffMember& member) {
-  return member.active &&
-         (member.role == nameOf(Role::kHandler) || member.role == nameOf(Role::kSupervisor));
-}
-
-/// A handler takes what is their unit's; a supervisor what is of their county and unit, as far as
-/// they have them.
-bool canTake(const StaffMember& member, const HandlerAssignment& place) {
-  if (!canBeNamed(member)) return false;
-  if (member.role == nameOf(Role::kHandler)) return member.unit == place.unit;
-  return (member.county.empty() || member.county == place.county) &&
-         (member.unit.empty() || member.unit == place.unit);
-}
-
-/// Whether somebody who manages handlers does so for this place.
-bool manages(const SignedIn& who, const HandlerAssignment& place) {
-  if (who.role == Role::kAdministrator) return true;
-  return (who.member.county.empty() || who.member.county == place.county) &&
-         (who.member.unit.empty() || who.member.unit == place.unit);
-}
 
 void writeEntry(json::Writer& writer, const HandlerAssignment& entry, StaffRefs& staff) {
   writer.beginObject();
@@ -74,7 +54,7 @@ void writeCandidate(json::Writer& writer, const StaffMember& member) {
   writer.endObject();
 }
 
-/// The endpoints, as plain functions of a request. Safe from any thread.
+/// The endpoints. Safe from any thread.
 class Handlers {
  public:
   explicit Handlers(const Services& services) : services_(services) {}
@@ -95,7 +75,7 @@ class Handlers {
     writer.endArray();
     writer.key("staff").beginArray();
     for (const StaffMember& member : members) {
-      if (canBeNamed(member)) writeCandidate(writer, member);
+      if (canHandleAny(seatOf(member))) writeCandidate(writer, member);
     }
     writer.endArray();
     writer.endObject();
@@ -106,10 +86,10 @@ class Handlers {
     auto body = readHandlerBody(request.body, *services_.catalogues.current());
     if (!body.ok()) return web::invalid(request, body.takeError());
     const HandlerAssignment& next = body->next;
-    if (!manages(who, next)) {
+    if (!namesHandlersOf(seatOf(who), next.county, next.unit)) {
       return refusal(request, 403, "not_permitted",
                      "您只能指定本县区、本单位的经办人。"
-                     "You name handlers of your own county and unit only.");
+                     "You can name handlers only for your own county and unit.");
     }
     if (next.staff_id != 0) {
       const auto member = services_.store.staff().find(next.staff_id);
@@ -125,7 +105,11 @@ class Handlers {
   }
 
  private:
-  /// An entry for every county concerns everybody.
+  static bool canTake(const StaffMember& member, const HandlerAssignment& place) {
+    return canHandle(seatOf(member), place.county, place.unit);
+  }
+
+  /// An entry for every county concerns everyone.
   static bool concerns(const SignedIn& who, const std::string& county) {
     return who.member.county.empty() || county.empty() || county == who.member.county;
   }
@@ -133,27 +117,29 @@ class Handlers {
   std::vector<Gap> gaps(const SignedIn& who, const std::vector<HandlerAssignment>& named,
                         const std::vector<StaffMember>& members) const {
     const auto catalogue = services_.catalogues.current();
-    std::vector<HandlerAssignment> standing;
+    std::vector<HandlerAssignment> able;
     for (const HandlerAssignment& entry : named) {
       const auto holder = std::find_if(members.begin(), members.end(), [&](const auto& member) {
         return member.id == entry.staff_id;
       });
-      if (holder != members.end() && canTake(*holder, entry)) standing.push_back(entry);
+      if (holder != members.end() && canTake(*holder, entry)) able.push_back(entry);
     }
     const std::string& own = who.member.county;
     const std::vector<std::string> counties =
         own.empty() ? countyCodes(*catalogue) : std::vector<std::string>{own};
-    return gapsIn(*catalogue, standing, counties);
+    return gapsIn(*catalogue, able, counties);
   }
 
   static Response cannotTake(const Request& request) {
     return refusal(request, 400, "wrong_value",
                    "此人不能经办：须是在岗的本单位经办人，或在其县区、单位内的主管。"
-                   "A handler must be active and of that unit, or a supervisor of that place.",
+                   "A handler must have an active account and belong to the unit, or be its "
+                   "supervisor.",
                    "/staff");
   }
 
-  /// Tells who is named by now, as the trail keeps entries by person and not by place.
+  /// 409 that says who is named now. The trail cannot say it: it has the entries by person, not by
+  /// place.
   Response changedMeanwhile(const Request& request, const HandlerAssignment& place) const {
     std::int64_t now_named = 0;
     for (const HandlerAssignment& entry : services_.store.handlers().list()) {
@@ -165,7 +151,7 @@ class Handlers {
     StaffRefs staff(services_.store.staff());
     return refusal(request, 409, "changed_elsewhere",
                    "经办人已由他人改过，请核对后再改。"
-                   "Somebody else has changed it: look at it, then change it.",
+                   "Someone else has changed the handler. Look at it, then change it again.",
                    {}, web::renderedMembers([&](json::Writer& writer) {
                      staff.write(writer.key("staff"), now_named);
                    }));
@@ -176,7 +162,7 @@ class Handlers {
 
 }  // namespace
 
-void addHandlerRoutes(http::Router& router, const Services& services,
+void addHandlerRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door) {
   const auto handlers = std::make_shared<Handlers>(services);
   const auto call = [handlers](Response (Handlers::*member)(const Request&, const SignedIn&)) {
@@ -184,9 +170,25 @@ void addHandlerRoutes(http::Router& router, const Services& services,
       return ((*handlers).*member)(request, who);
     });
   };
-  const Permission manage = Permission::kManageHandlers;
-  door->add(router, {"GET", "/handlers", manage}, call(&Handlers::list));
-  door->add(router, {"PUT", "/handlers", manage, DeskDoor::Body::kJson}, call(&Handlers::set));
+  door->add(routes,
+            {.method = "GET",
+             .path = "/api/v1/hall/handlers",
+             .id = "list_handlers",
+             .tag = "handlers",
+             .summary = "Who handles what, and where a handler is missing",
+             .answers = {{200, "What concerns one's county.", "Handlers"}}},
+            Permission::kManageHandlers, call(&Handlers::list));
+  door->add(routes,
+            {.method = "PUT",
+             .path = "/api/v1/hall/handlers",
+             .id = "name_handler",
+             .tag = "handlers",
+             .summary = "Name a handler",
+             .description = "A handler is active and belongs to the unit, or supervises the place.",
+             .body = "NewHandler",
+             .answers = {{200, "Named.", "Handler"}},
+             .refusals = {{409, "HandlerConflict"}}},
+            Permission::kManageHandlers, call(&Handlers::set));
 }
 
 }  // namespace policycalc::desk

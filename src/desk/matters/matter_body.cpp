@@ -10,11 +10,11 @@
 namespace policycalc::desk {
 namespace {
 
-/// Beyond any id or revision there will ever be.
+/// Larger than any id or revision will ever be.
 constexpr std::int64_t kLargest = 1'000'000'000'000;
 
-/// Lines and tabs belong to a text that somebody wrote; other control characters, and those that
-/// turn the direction of what follows, do not.
+/// Whether the text has no control characters but line breaks and tabs, and none that turn the
+/// direction of writing.
 bool isPlain(std::string_view text) {
   while (!text.empty()) {
     const base::CodePoint next = base::firstCodePoint(text);
@@ -34,8 +34,8 @@ class Reader {
 
   web::BodyFields& fields() { return fields_; }
 
-  void wrong(std::string_view key, const json::Value& value, const std::string& what) {
-    fields_.report(key, value, "wrong_value", what);
+  void wrong(std::string_view key, const json::Value& value, const std::string& message) {
+    fields_.report(key, value, "wrong_value", message);
   }
 
   /// An id or a revision.
@@ -49,14 +49,14 @@ class Reader {
     if (!value.isNumber()) {
       fields_.report(key, value, "wrong_type", "a number is expected");
     } else if (!found || *found < 1 || *found > kLargest) {
-      wrong(key, value, base::quoted(value.text) + " is no number of one");
+      wrong(key, value, base::quoted(value.text) + " is not an id or a revision");
     } else {
       return *found;
     }
     return 0;
   }
 
-  /// An id, or null for nobody; nothing where the member is absent.
+  /// An id, or 0 for null; nothing if the member is absent.
   std::optional<std::int64_t> person(std::string_view key, const json::Value& root) {
     const json::Value* member = root.find(key);
     const json::Value* value = fields_.optional(key);
@@ -66,7 +66,7 @@ class Reader {
 
   void checkText(std::string_view key, const json::Value& value, std::size_t most) {
     if (!isPlain(value.text)) {
-      wrong(key, value, "the text holds characters that are not shown");
+      wrong(key, value, "the text has characters that are not shown");
     } else if (base::isBlank(value.text)) {
       wrong(key, value, "the text is empty");
     } else if (base::countCodePoints(value.text) > most) {
@@ -85,7 +85,7 @@ class Reader {
   web::BodyFields fields_;
 };
 
-/// The unit asked for, or else the one that the measure names first.
+/// The unit that the body names, or else the first one of the measure.
 std::string unitFor(Reader& reader, const catalogue::Clause& measure,
                     const catalogue::Catalogue& catalogue) {
   const auto& units = catalogue.registry().units();
@@ -95,7 +95,7 @@ std::string unitFor(Reader& reader, const catalogue::Clause& measure,
     if (value == nullptr || value->text == id) return id;
   }
   if (value != nullptr) {
-    reader.wrong("unit", *value, base::quoted(value->text) + " does not answer for the measure");
+    reader.wrong("unit", *value, base::quoted(value->text) + " is not responsible for the measure");
   } else {
     reader.fields().reportMissing("unit");
   }
@@ -113,12 +113,12 @@ Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue&
   const json::Value* measure = reader.fields().text("measure");
   const catalogue::Clause* clause = measure ? catalogue.find(measure->text) : nullptr;
   if (clause != nullptr && clause->isMeasure()) {
-    read.measure = clause->id;
+    read.measure = clause;
     read.unit = unitFor(reader, *clause, catalogue);
   } else {
     reader.fields().optionalText("unit");
     if (measure != nullptr) {
-      reader.wrong("measure", *measure, base::quoted(measure->text) + " is no measure");
+      reader.wrong("measure", *measure, base::quoted(measure->text) + " is not a measure");
     }
   }
   return reader.take(std::move(read));
@@ -132,7 +132,7 @@ Read<StepBody> readStep(std::string_view body) {
   if (const json::Value* to = reader.fields().text("to")) {
     const auto state = matterStateNamed(to->text);
     if (state) read.to = *state;
-    if (!state) reader.wrong("to", *to, base::quoted(to->text) + " is no state of a matter");
+    if (!state) reader.wrong("to", *to, base::quoted(to->text) + " is not a state of a matter");
   }
   if (const json::Value* reason = reader.fields().optionalText("reason")) {
     reader.checkText("reason", *reason, kMostReason);
@@ -151,7 +151,7 @@ Read<Reassignment> readReassignment(std::string_view body, const catalogue::Cata
   if (const json::Value* unit = reader.fields().text("unit")) {
     read.unit = unit->text;
     if (!catalogue.registry().findUnit(unit->text)) {
-      reader.wrong("unit", *unit, base::quoted(unit->text) + " is no unit");
+      reader.wrong("unit", *unit, base::quoted(unit->text) + " is not a unit");
     }
   }
   const auto handler = reader.person("handler", *document);
@@ -178,8 +178,9 @@ Read<Ticks> readTicks(std::string_view body, std::size_t documents) {
     if (is_place && std::find(read.places.begin(), read.places.end(), at) == read.places.end()) {
       read.places.push_back(at);
     } else {
-      reader.fields().reportAt(base::childPointer("/ticked", i), element, "wrong_value",
-                               "the matter has no document at that place, or it is named twice");
+      reader.fields().reportAt(
+          base::childPointer("/ticked", i), element, "wrong_value",
+          "the matter has no document at that place, or the place is repeated");
     }
   }
   read.revision = reader.number("revision");

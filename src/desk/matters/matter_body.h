@@ -14,13 +14,13 @@
 
 namespace policycalc::desk {
 
-/// Most characters of what is said in a matter, in code points.
+/// The longest texts of a matter, in code points.
 inline constexpr std::size_t kMostReason = 500;
 inline constexpr std::size_t kMostNote = 2000;
 
-/// The bodies of the requests about matters. Each is read whole, with all issues together and the
-/// pointer of each: those of BodyFields, `wrong_type`, and `wrong_value` for what the catalogue
-/// does not know, for numbers out of their range and for texts that are blank, too long or hold
+/// The bodies of the requests about matters. Every reader reports all issues together, each with
+/// its pointer: those of BodyFields, `wrong_type`, and `wrong_value` for an id that the catalogue
+/// does not know, for a number out of its range and for a text that is blank, too long or has
 /// control characters.
 template <typename T>
 using Read = base::Result<T, base::Issues>;
@@ -28,8 +28,8 @@ using Read = base::Result<T, base::Issues>;
 /// `POST /matters`.
 struct NewMatter {
   std::int64_t applicant_id = 0;
-  std::string measure;
-  std::string unit;  ///< one of those responsible for the measure
+  const catalogue::Clause* measure = nullptr;  ///< of the catalogue; never null once read
+  std::string unit;                            ///< responsible for the measure
 };
 Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue& catalogue);
 
@@ -37,7 +37,7 @@ Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue&
 struct StepBody {
   MatterState to = MatterState::kReceived;
   std::string reason;                      ///< "" for none
-  std::optional<std::int64_t> handler_id;  ///< 0: nobody; nothing where nothing is said
+  std::optional<std::int64_t> handler_id;  ///< 0: no handler; empty: not said
   std::int64_t revision = 0;
 };
 Read<StepBody> readStep(std::string_view body);
@@ -45,12 +45,13 @@ Read<StepBody> readStep(std::string_view body);
 /// `PUT /matters/{id}/handler`.
 struct Reassignment {
   std::string unit;
-  std::int64_t handler_id = 0;  ///< 0: nobody
+  std::int64_t handler_id = 0;  ///< 0: no handler
   std::int64_t revision = 0;
 };
 Read<Reassignment> readReassignment(std::string_view body, const catalogue::Catalogue& catalogue);
 
-/// `PUT /matters/{id}/documents`. The places are below `documents`, each once.
+/// `PUT /matters/{id}/documents`. Every place is smaller than `documents`, and
+/// none is repeated.
 struct Ticks {
   std::vector<std::size_t> places;
   std::int64_t revision = 0;

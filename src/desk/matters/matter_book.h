@@ -2,64 +2,72 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "policycalc/desk/desk.h"
 #include "policycalc/desk/rules/deadlines.h"
+#include "policycalc/desk/rules/handling.h"
 #include "policycalc/desk/rules/matter_state.h"
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/store/matters.h"
 
 #include "desk/matters/matter_filter.h"
 
 namespace policycalc::desk {
 
-/// A matter with what its clock says today.
-struct SeenMatter {
-  store::Matter what;
-  MatterState state = MatterState::kReceived;
+/// A matter and what its clock says today.
+struct MatterToday {
+  store::Matter matter;
+  base::Date since;  ///< the day at UTC+8 on which its clock began
   Standing standing;
 
-  bool isOpen() const { return desk::isOpen(state); }
-  /// It has left the window and nobody is named: the unit's supervisor must name somebody.
-  bool isUnassigned() const;
+  bool isOpen() const { return desk::isOpen(matter.state); }
+  bool isUnassigned() const { return desk::isUnassigned(matter.state, matter.handler_id); }
 };
 
-/// How much the matters press, before `due` picks some of them.
-struct MatterCounts {
+/// How many open matters are how urgent, whatever `due` of the filter picks.
+struct QueueCounts {
   std::size_t overdue = 0;
   std::size_t due_soon = 0;
   std::size_t calm = 0;
   std::size_t unassigned = 0;
 };
 
-struct MatterList {
-  std::vector<SeenMatter> matters;  ///< in the order of the queue
-  MatterCounts counts;
-  bool more = false;  ///< there are more than `most`
+struct Queue {
+  std::vector<MatterToday> matters;  ///< the most urgent first
+  QueueCounts counts;
+  bool more = false;  ///< the store has more than `most`
 };
 
-/// Finds the matters that somebody may see. Once the time of an applicant's authorisation is over,
-/// what it allowed is ended before anything is shown. Safe from any thread.
+/// The matters, as one request sees them: with the catalogue that was current when it began, and
+/// withdrawn once the authorisation of their applicant is over. Keeps a reference to the services.
 class MatterBook {
  public:
-  explicit MatterBook(const Services& services) : services_(services) {}
+  explicit MatterBook(const Services& services)
+      : services_(services), catalogue_(services.catalogues.current()) {}
 
-  MatterList list(const Seat& seat, MatterFilter filter, std::size_t most) const;
+  const Services& services() const { return services_; }
+  const catalogue::Catalogue& catalogue() const { return *catalogue_; }
+  /// The same, for what may outlive the book.
+  const std::shared_ptr<const catalogue::Catalogue>& sharedCatalogue() const { return catalogue_; }
+  store::Matters& matters() const { return services_.store.matters(); }
 
-  /// Nothing for a matter that is not there and for one that is not theirs to see.
+  /// The queue of the seat: at most `most` matters of the filter.
+  Queue list(const Seat& seat, MatterFilter filter, std::size_t most) const;
+
+  /// Nothing if there is no such matter or the seat does not see it.
   std::optional<store::MatterFile> find(const Seat& seat, std::int64_t id) const;
 
-  SeenMatter seen(store::Matter what) const;
+  MatterToday today(store::Matter matter) const;
 
  private:
-  std::vector<store::Matter> read(const store::MatterQuery& query) const;
-
   const Services& services_;
+  std::shared_ptr<const catalogue::Catalogue> catalogue_;
 };
 
-/// What of a matter decides who sees it; keeps references.
-MatterPlace placeOf(const store::Matter& what);
+/// The parts of the matter that decide who sees it. Keeps references.
+MatterPlace placeOf(const store::Matter& matter);
 
 }  // namespace policycalc::desk

@@ -7,7 +7,7 @@
 #include "policycalc/web/query.h"
 
 #include "desk/counties.h"
-#include "desk/door/seat.h"
+#include "desk/door/signed_in.h"
 #include "desk/matters/matter_reference.h"
 
 namespace policycalc::desk {
@@ -20,7 +20,7 @@ base::Issue wrongValue(const char* name, const std::string& value) {
           "?" + std::string(name),
           0,
           0,
-          base::quoted(value) + " is no value of " + base::quoted(name)};
+          base::quoted(value) + " is not a value of " + base::quoted(name)};
 }
 
 std::optional<Urgency> urgencyNamed(const std::string& name) {
@@ -38,9 +38,9 @@ base::Result<MatterFilter, base::Issues> readMatterFilter(const http::Request& r
   MatterFilter filter;
   base::Issues wrong;
   store::MatterQuery& asked = filter.query;
-  asked.state = query.text("state");
-  const auto state = matterStateNamed(asked.state);
-  if (!asked.state.empty() && !state) wrong.push_back(wrongValue("state", asked.state));
+  const std::string state = query.text("state");
+  asked.state = matterStateNamed(state);
+  if (!state.empty() && !asked.state) wrong.push_back(wrongValue("state", state));
   asked.county = query.text("county");
   if (!asked.county.empty() && !isCounty(asked.county, catalogue)) {
     wrong.push_back(wrongValue("county", asked.county));
@@ -64,7 +64,7 @@ base::Result<MatterFilter, base::Issues> readMatterFilter(const http::Request& r
     asked.applicant_id = id.value_or(0);
     if (!id) wrong.push_back(wrongValue("applicant", applicant));
   }
-  asked.closed = asked.closed || !typed.empty() || (state && !isOpen(*state));
+  asked.closed = asked.closed || !typed.empty() || (asked.state && !isOpen(*asked.state));
   base::Issues issues = query.issues();
   issues.insert(issues.end(), wrong.begin(), wrong.end());
   if (!issues.empty()) return issues;
@@ -78,7 +78,7 @@ void narrow(MatterFilter& filter, const Seat& seat) {
     query.handler_unit = seat.unit;
     return;
   }
-  // What is another's is not even counted: that there are more of it would tell something.
+  // Matters of others must not be counted either: `more` would tell that they exist.
   const auto within = [&](std::string& asked, const std::string& own) {
     if (own.empty()) return;
     filter.finds_nothing = filter.finds_nothing || (!asked.empty() && asked != own);

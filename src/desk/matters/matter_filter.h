@@ -7,7 +7,7 @@
 #include "policycalc/base/result.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/desk/rules/deadlines.h"
-#include "policycalc/desk/rules/scope.h"
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/http/message.h"
 #include "policycalc/store/matters.h"
 
@@ -17,16 +17,18 @@ namespace policycalc::desk {
 struct MatterFilter {
   store::MatterQuery query;
   std::optional<Urgency> due;
-  bool unassigned = false;     ///< only those of SeenMatter::isUnassigned()
-  bool finds_nothing = false;  ///< what was typed is the reference of no matter
+  bool unassigned = false;     ///< only those of isUnassigned()
+  bool finds_nothing = false;  ///< no matter can match, and the store is not asked
 };
 
 /// Reads the query `state`, `county`, `unit`, `due`, `unassigned`, `closed`, `q`, `applicant`; with
-/// the issues of Query for what is none. A closed state and a reference find closed matters too.
+/// the issues of Query, and `wrong_value` for a code or id that is not one. A closed state and a
+/// reference find closed matters too.
 base::Result<MatterFilter, base::Issues> readMatterFilter(const http::Request& request,
                                                           const catalogue::Catalogue& catalogue);
 
-/// Asks the store for no more than somebody on that seat can see; desk::sees() has the last word.
+/// Narrows the filter to what the seat can see, so that the store reads no more. The last word has
+/// sees().
 void narrow(MatterFilter& filter, const Seat& seat);
 
 }  // namespace policycalc::desk

@@ -4,21 +4,24 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/desk/rules/handling.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/staff.h"
 #include "policycalc/store/store.h"
 
 namespace policycalc::desk {
 
-/// Whether somebody can take the matter care of in that unit: an account that is open, of a handler
-/// of the unit, or of a supervisor who would see the matter there.
-bool canHandle(const store::StaffMember& member, const store::Matter& what, std::string_view unit);
+/// What the rules ask about the people who could handle the matter in that unit, answered by the
+/// store. Keeps references.
+HandlerLookup peopleFor(const store::Matter& matter, std::string_view unit, store::Store& store);
 
-/// All of them, by log-in.
-std::vector<store::StaffMember> candidatesFor(const store::Matter& what, std::string_view unit,
-                                              const store::StaffMembers& members);
+/// The members of `staff` who can handle the matter in its unit, in their order.
+std::vector<store::StaffMember> candidatesFor(const store::Matter& matter,
+                                              const std::vector<store::StaffMember>& staff);
 
-/// Who the table names for the matter and can handle it; 0 for nobody.
-std::int64_t namedFor(const store::Matter& what, std::string_view unit, store::Store& store);
+/// The member of `staff` whom the table of handlers names for the matter; 0 if it has no entry, or
+/// only one for a member who can no longer handle the matter.
+std::int64_t namedFor(const store::Matter& matter, const std::vector<store::StaffMember>& staff,
+                      const store::Handlers& handlers);
 
 }  // namespace policycalc::desk

@@ -1,7 +1,7 @@
 #include "desk/matters/matter_opening.h"
 
-#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "policycalc/engine/match.h"
 #include "policycalc/web/match/rendering.h"
@@ -9,10 +9,10 @@
 
 #include "desk/applicants/applicant_desk.h"
 #include "desk/applicants/applicant_record.h"
-#include "desk/door/seat.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 #include "desk/matters/matter_body.h"
 #include "desk/matters/matter_reference.h"
-#include "desk/refusals.h"
 
 namespace policycalc::desk {
 namespace {
@@ -25,10 +25,11 @@ using store::Matters;
 Response notAuthorised(const Request& request) {
   return refusal(request, 409, "not_authorised",
                  "申请人的授权不包括开办事项，请先让申请人补充授权。"
-                 "The applicant's authorisation does not cover matters: ask the applicant for it.");
+                 "The applicant's authorisation does not cover matters. Ask the applicant for one "
+                 "that does.");
 }
 
-/// Why nothing can come of the measure; "" where something can.
+/// Why the measure cannot lead to anything; "" if it can.
 std::string hindrance(Verdict verdict) {
   switch (verdict) {
     case Verdict::kNotEligible:
@@ -45,79 +46,75 @@ std::string hindrance(Verdict verdict) {
   return {};
 }
 
-std::string hindranceOf(const std::string& measure, const store::Applicant& applicant,
-                        const Services& services) {
-  const auto rendering =
-      services.catalogues.renderingFor(services.catalogues.current(), services.today());
+std::string hindranceOf(const catalogue::Clause& measure, const ApplicantRecord& record,
+                        const MatterBook& book) {
+  const Services& services = book.services();
+  const auto rendering = services.catalogues.renderingFor(book.sharedCatalogue(), services.today());
   const engine::Edition& edition = rendering->edition();
-  const vault::Key key = openApplicantKey(applicant.key_by_service, services.service_key);
-  const ApplicantRecord record =
-      openRecord(applicant.sealed, key, edition.catalogue().vocabulary());
   const std::vector<Verdict> verdicts =
-      engine::verdicts(edition, profileOf(record, edition.catalogue().vocabulary()));
+      engine::verdicts(edition, profileOf(record, book.catalogue().vocabulary()));
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (edition.entries()[i].measure->id == measure) return hindrance(verdicts[i]);
+    if (edition.entries()[i].measure->id == measure.id) return hindrance(verdicts[i]);
   }
   return {};
 }
 
-Response openAlready(const MatterDesk& desk, const Request& request, const SignedIn& who,
+Response doesNotApply(const Request& request, const std::string& hindered) {
+  return refusal(request, 409, "does_not_apply",
+                 "按现有资料，这项措施的结论是：" + hindered + "，不能开办。" +
+                     "By the present profile, this measure cannot be granted.",
+                 "/measure");
+}
+
+Response openAlready(const MatterBook& book, const Request& request, const SignedIn& who,
                      std::int64_t id) {
-  // Another county's matter stays unseen: that there is one must be said, which it is must not.
-  const bool seen = desk.book().find(seatOf(who), id).has_value();
+  // The answer must say that there is one, but not which one if it is another county's.
+  const bool seen = book.find(seatOf(who), id).has_value();
   return refusal(request, 409, "matter_open",
                  "这家企业的这项措施已有在办的办件。"
-                 "The firm has an open matter for this measure already.",
+                 "This company has an open matter for this measure already.",
                  {}, seen ? "\"matter\":" + std::to_string(id) : std::string());
 }
 
-Response keep(const MatterDesk& desk, const Request& request, const SignedIn& who,
-              const NewMatter& wanted, const std::string& county) {
-  const Services& services = desk.services();
-  const auto catalogue = services.catalogues.current();
-  store::Matter what;
-  what.applicant_id = wanted.applicant_id;
-  what.measure = wanted.measure;
-  what.catalogue = catalogue->hash();
-  what.county = county;
-  what.unit = wanted.unit;
-  Matters::Opened opened;
-  do {
-    what.reference = newMatterReference();
-    opened = desk.matters().open(what, catalogue->find(wanted.measure)->documents,
-                                 actorOf(request, who, services.now()));
-  } while (opened.outcome == Matters::Opening::kReferenceTaken);
-  switch (opened.outcome) {
-    case Matters::Opening::kOpenAlready:
-      return openAlready(desk, request, who, opened.id);
-    case Matters::Opening::kNotAuthorised:
-      return notAuthorised(request);
-    case Matters::Opening::kDone:
-    case Matters::Opening::kReferenceTaken:
-      break;
+/// Opens the matter and answers with it. `record` is the applicant's, opened.
+Response keep(const MatterBook& book, const Request& request, const SignedIn& who,
+              const NewMatter& wanted, store::Applicant applicant, ApplicantRecord record) {
+  store::Matter matter;
+  matter.applicant_id = applicant.id;
+  matter.measure = wanted.measure->id;
+  matter.catalogue = book.catalogue().hash();
+  matter.county = applicant.county;
+  matter.unit = wanted.unit;
+  const Matters::Opened opened =
+      openUnderFreeReference(book.matters(), std::move(matter), wanted.measure->documents,
+                             actorOf(request, who, book.services().now()), newMatterReference);
+  if (opened.outcome == Matters::Opening::kOpenAlready) {
+    return openAlready(book, request, who, opened.id);
   }
-  return desk.show(request, who, opened.id, 201);
+  if (opened.outcome == Matters::Opening::kNotAuthorised) return notAuthorised(request);
+  auto file = book.matters().find(opened.id, book.services().now());
+  if (!file) return noMatter(request);
+  return showMatter(
+      book, who, viewOf(*std::move(file), std::move(applicant), std::move(record), book.services()),
+      201);
 }
 
 }  // namespace
 
-Response openMatter(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  const Services& services = desk.services();
-  auto wanted = readNewMatter(request.body, *services.catalogues.current());
+Response openMatter(const MatterBook& book, const Request& request, const SignedIn& who) {
+  const Services& services = book.services();
+  auto wanted = readNewMatter(request.body, book.catalogue());
   if (!wanted.ok()) return web::invalid(request, wanted.takeError());
-  const auto applicant = services.store.applicants().find(wanted->applicant_id, services.now());
+  auto applicant = services.store.applicants().find(wanted->applicant_id, services.now());
   if (!applicant || !seesApplicantsOf(seatOf(who), applicant->county)) {
     return ApplicantDesk::none(request);
   }
   if (!applicant->authorisation.for_matters) return notAuthorised(request);
-  const std::string hindered = hindranceOf(wanted->measure, *applicant, services);
-  if (!hindered.empty()) {
-    return refusal(request, 409, "does_not_apply",
-                   "按现有资料，这项措施的结论是：" + hindered + "，不能开办。" +
-                       "As the profile stands, nothing can come of this measure.",
-                   "/measure");
-  }
-  return keep(desk, request, who, *wanted, applicant->county);
+  const vault::Key key = openApplicantKey(applicant->key_by_service, services.service_key);
+  ApplicantRecord record = openRecord(applicant->sealed, key, book.catalogue().vocabulary());
+  const std::string hindered = hindranceOf(*wanted->measure, record, book);
+  if (!hindered.empty()) return doesNotApply(request, hindered);
+  return keep(book, request, who, *wanted, *std::move(applicant), std::move(record));
 }
 
 }  // namespace policycalc::desk

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "desk/matters/matter_desk.h"
+#include "desk/matters/matter_answers.h"
 
 namespace policycalc::desk {
 
-/// `POST /matters`: opens one for an applicant who gave leave, unless the measure does not apply.
-http::Response openMatter(const MatterDesk& desk, const http::Request& request,
+/// `POST /matters`: opens a matter for an applicant whose authorisation covers matters, unless the
+/// measure does not apply to them.
+http::Response openMatter(const MatterBook& book, const http::Request& request,
                           const SignedIn& who);
 
 }  // namespace policycalc::desk

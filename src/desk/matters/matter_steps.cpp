@@ -1,16 +1,15 @@
 #include "desk/matters/matter_steps.h"
 
-#include <optional>
 #include <string>
-#include <utility>
 
+#include "policycalc/desk/rules/handling.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicant_record.h"
-#include "desk/door/seat.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 #include "desk/matters/matter_body.h"
 #include "desk/matters/matter_handlers.h"
-#include "desk/refusals.h"
 
 namespace policycalc::desk {
 namespace {
@@ -24,158 +23,131 @@ Response closed(const Request& request) {
   return refusal(request, 409, "closed", "这个办件已经办结。This matter is closed.");
 }
 
-Response noSuchStep(const Request& request) {
-  return refusal(request, 409, "no_such_step",
-                 "从现在的状态不能直接到这一步。No step leads there from the present state.");
+Response handlerMissing(const Request& request, MatterState state) {
+  return state == MatterState::kInProgress
+             ? refusal(request, 400, "missing_field",
+                       "办理中的办件必须有经办人。A matter in progress must have a handler.",
+                       "/handler")
+             : refusal(request, 400, "missing_field", "请先指定经办人。Name a handler first.",
+                       "/handler");
 }
 
-Response notYours(const Request& request) {
-  return refusal(request, 403, "not_permitted",
-                 "您的角色不能走这一步。Your role may not take this step.");
-}
-
-Response wrongHandler(const Request& request) {
+/// The refusal of a move of a matter that is in `state`.
+Response refusalFor(const Request& request, MoveFault fault, MatterState state) {
+  switch (fault) {
+    case MoveFault::kClosed:
+      return closed(request);
+    case MoveFault::kNoSuchStep:
+      return refusal(request, 409, "no_such_step",
+                     "从现在的状态不能直接到这一步。"
+                     "No step leads there from the present state.");
+    case MoveFault::kNotForRole:
+      return refusal(request, 403, "not_permitted",
+                     "您的角色不能走这一步。Your role may not take this step.");
+    case MoveFault::kReasonMissing:
+      return refusal(request, 400, "missing_field",
+                     "请写明原因，申请人能看到。Give a reason the applicant can read.", "/reason");
+    case MoveFault::kTakesNoHandler:
+      return refusal(request, 400, "wrong_value", "这一步不指定经办人。This step takes no handler.",
+                     "/handler");
+    case MoveFault::kHandlerMissing:
+      return handlerMissing(request, state);
+    case MoveFault::kCannotHandle:
+      break;
+  }
   return refusal(request, 400, "wrong_value",
                  "这位工作人员不能在该单位经办这个办件。"
-                 "This member of the staff cannot take the matter care of in that unit.",
+                 "This member of the staff cannot handle the matter in that unit.",
                  "/handler");
 }
 
-bool canHandle(std::int64_t staff_id, const Matter& what, std::string_view unit,
-               const store::StaffMembers& members) {
-  const auto member = members.find(staff_id);
-  return member && desk::canHandle(*member, what, unit);
-}
-
-bool isOpen(const Matter& what) {
-  const auto state = matterStateNamed(what.state);
-  return state && isOpen(*state);
-}
-
-std::string seal(const std::string& text, const Matter& what, std::string_view as,
+std::string seal(const std::string& text, const Matter& matter, std::string_view as,
                  const Services& services) {
   if (text.empty()) return {};
-  return vault::seal(text, openApplicantKey(what.key_by_service, services.service_key), as);
+  return vault::seal(text, openApplicantKey(matter.key_by_service, services.service_key), as);
 }
 
-/// Who takes the matter care of once the step is taken: whoever it names, or else whoever has it;
-/// after these a handler who takes it on themselves, or whom the table names.
-std::int64_t handlerAfter(const MatterStep& step, const StepBody& body, const Matter& what,
-                          const SignedIn& who, store::Store& store) {
-  if (!step.names_handler) return what.handler_id;
-  if (body.handler_id) return *body.handler_id;
-  if (what.handler_id != 0 && canHandle(what.handler_id, what, what.unit, store.staff())) {
-    return what.handler_id;
-  }
-  if (step.needs_handler && who.role == Role::kHandler) return who.member.id;
-  return namedFor(what, what.unit, store);
-}
-
-/// What speaks against a step that is there and theirs to take.
-std::optional<Response> refuseStep(const Request& request, const MatterStep& step,
-                                   const StepBody& body, const Matter& what, std::int64_t handler,
-                                   const store::StaffMembers& members) {
-  if (step.needs_reason && body.reason.empty()) {
-    return refusal(request, 400, "missing_field",
-                   "请写明原因，申请人要看。Say why: it is for the applicant.", "/reason");
-  }
-  if (body.handler_id && !step.names_handler) {
-    return refusal(request, 400, "wrong_value", "这一步不指定经办人。This step names nobody.",
-                   "/handler");
-  }
-  if (!step.names_handler) return std::nullopt;
-  if (handler == 0 && step.needs_handler) {
-    return refusal(request, 400, "missing_field", "请先指定经办人。Name somebody first.",
-                   "/handler");
-  }
-  if (handler != 0 && !canHandle(handler, what, what.unit, members)) return wrongHandler(request);
-  return std::nullopt;
-}
-
-Response stepOf(const MatterDesk& desk, const Request& request, const SignedIn& who,
-                const Matter& what) {
+Response stepOf(const MatterBook& book, const Request& request, const SignedIn& who,
+                const Matter& matter) {
+  const Services& services = book.services();
   const auto body = readStep(request.body);
   if (!body.ok()) return web::invalid(request, body.error());
-  // Asked first: somebody who looked at another state should hear of that, not of their step.
-  if (body->revision != what.revision) return desk.changed(request, what.id, body->revision);
-  const auto from = matterStateNamed(what.state);
-  const MatterStep* step = from ? findStep(*from, body->to) : nullptr;
-  if (step == nullptr) return noSuchStep(request);
-  if (!mayTake(who.role, *step)) return notYours(request);
-  const Services& services = desk.services();
-  const std::int64_t handler = handlerAfter(*step, *body, what, who, services.store);
-  if (auto refused = refuseStep(request, *step, *body, what, handler, services.store.staff())) {
-    return *std::move(refused);
+  // First of all: a page that shows an older state should hear of that, not of its step.
+  if (body->revision != matter.revision) {
+    return matterChanged(book, request, matter.id, body->revision);
   }
-  store::Matters::Step next;
-  next.to = nameOf(step->to);
-  next.handler_id = handler;
-  next.handed_over = step->to == MatterState::kHandedOver;
-  next.sealed_reason = seal(body->reason, what, sealed_as::kReason, services);
+  const auto next = decideStep(
+      seatOf(who), matter.state, matter.handler_id,
+      {.to = body->to, .gives_reason = !body->reason.empty(), .handler_id = body->handler_id},
+      peopleFor(matter, matter.unit, services.store));
+  if (!next.ok()) return refusalFor(request, next.error(), matter.state);
+  store::Matters::Step step;
+  step.to = next->step->to;
+  step.handler_id = next->handler_id;
+  step.handed_over = step.to == MatterState::kHandedOver;
+  step.sealed_reason = seal(body->reason, matter, sealed_as::kReason, services);
   const auto change =
-      desk.matters().step(what.id, body->revision, next, actorOf(request, who, services.now()));
-  return desk.answer(request, who, what.id, body->revision, change);
+      book.matters().step(matter.id, body->revision, step, actorOf(request, who, services.now()));
+  return answerChange(book, request, who, matter.id, body->revision, change);
 }
 
-Response reassignOf(const MatterDesk& desk, const Request& request, const SignedIn& who,
-                    const Matter& what) {
-  const Services& services = desk.services();
-  const auto body = readReassignment(request.body, *services.catalogues.current());
+Response reassignOf(const MatterBook& book, const Request& request, const SignedIn& who,
+                    const Matter& matter) {
+  const Services& services = book.services();
+  const auto body = readReassignment(request.body, book.catalogue());
   if (!body.ok()) return web::invalid(request, body.error());
-  if (body->revision != what.revision) return desk.changed(request, what.id, body->revision);
-  if (!isOpen(what)) return closed(request);
-  if (body->handler_id != 0 &&
-      !canHandle(body->handler_id, what, body->unit, services.store.staff())) {
-    return wrongHandler(request);
+  if (body->revision != matter.revision) {
+    return matterChanged(book, request, matter.id, body->revision);
   }
-  // Work that is under way has somebody.
-  if (body->handler_id == 0 && what.state == nameOf(MatterState::kInProgress)) {
-    return refusal(request, 400, "missing_field",
-                   "办理中的办件必须有经办人。"
-                   "A matter in progress must be somebody's.",
-                   "/handler");
+  const HandlerLookup people = peopleFor(matter, body->unit, services.store);
+  if (const auto fault = faultOfReassignment(matter.state, body->handler_id, people.can_handle)) {
+    return refusalFor(request, *fault, matter.state);
   }
-  const auto change = desk.matters().reassign(what.id, body->revision, body->unit, body->handler_id,
-                                              actorOf(request, who, services.now()));
-  return desk.answer(request, who, what.id, body->revision, change);
+  const auto change =
+      book.matters().reassign(matter.id, body->revision, body->unit, body->handler_id,
+                              actorOf(request, who, services.now()));
+  return answerChange(book, request, who, matter.id, body->revision, change);
 }
 
 }  // namespace
 
-Response takeStep(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return desk.withCase(
-      request, who, [&](const MatterFile& file) { return stepOf(desk, request, who, file.what); });
-}
-
-Response reassign(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return desk.withCase(request, who, [&](const MatterFile& file) {
-    return reassignOf(desk, request, who, file.what);
+Response takeStep(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const MatterFile& file) {
+    return stepOf(book, request, who, file.matter);
   });
 }
 
-Response tickDocuments(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return desk.withCase(request, who, [&](const MatterFile& file) {
+Response reassign(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const MatterFile& file) {
+    return reassignOf(book, request, who, file.matter);
+  });
+}
+
+Response tickDocuments(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const MatterFile& file) {
     const auto body = readTicks(request.body, file.documents.size());
     if (!body.ok()) return web::invalid(request, body.error());
-    const std::int64_t id = file.what.id;
-    if (body->revision != file.what.revision) return desk.changed(request, id, body->revision);
-    if (!isOpen(file.what)) return closed(request);
-    const auto change = desk.matters().tick(id, body->revision, body->places,
-                                            actorOf(request, who, desk.services().now()));
-    return desk.answer(request, who, id, body->revision, change);
+    const std::int64_t id = file.matter.id;
+    if (body->revision != file.matter.revision) {
+      return matterChanged(book, request, id, body->revision);
+    }
+    if (!isOpen(file.matter.state)) return closed(request);
+    const auto change = book.matters().tick(id, body->revision, body->places,
+                                            actorOf(request, who, book.services().now()));
+    return answerChange(book, request, who, id, body->revision, change);
   });
 }
 
-Response addNote(const MatterDesk& desk, const Request& request, const SignedIn& who) {
-  return desk.withCase(request, who, [&](const MatterFile& file) {
+Response addNote(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const MatterFile& file) {
     const auto text = readNote(request.body);
     if (!text.ok()) return web::invalid(request, text.error());
-    const Matter& what = file.what;
-    if (what.erased || !isOpen(what)) return closed(request);
+    const Matter& matter = file.matter;
+    if (matter.erased || !isOpen(matter.state)) return closed(request);
     const auto change =
-        desk.matters().addNote(what.id, seal(*text, what, sealed_as::kNote, desk.services()),
-                               actorOf(request, who, desk.services().now()));
-    return desk.answer(request, who, what.id, what.revision, change);
+        book.matters().addNote(matter.id, seal(*text, matter, sealed_as::kNote, book.services()),
+                               actorOf(request, who, book.services().now()));
+    return answerChange(book, request, who, matter.id, matter.revision, change);
   });
 }
 

@@ -9,7 +9,7 @@
 
 namespace policycalc::desk {
 
-/// The matters as a spreadsheet shows them, in their order.
-tables::Table tableOf(const std::vector<SeenMatter>& matters, const Services& services);
+/// The matters as rows of a spreadsheet, in their order.
+tables::Table tableOf(const std::vector<MatterToday>& matters, const MatterBook& book);
 
 }  // namespace policycalc::desk

@@ -11,20 +11,19 @@ namespace policycalc::desk {
 
 using store::Matter;
 
-MatterMeasure measureOf(const Matter& what, web::Catalogues& catalogues) {
-  MatterMeasure measure{catalogues.current(), nullptr};
-  measure.clause = measure.catalogue->find(what.measure);
+MatterMeasure measureOf(const Matter& matter, const MatterBook& book) {
+  MatterMeasure measure{book.sharedCatalogue(), book.catalogue().find(matter.measure)};
   if (measure.clause != nullptr) return measure;
-  if (auto earlier = catalogues.find(what.catalogue)) {
-    measure.clause = earlier->find(what.measure);
+  if (auto earlier = book.services().catalogues.find(matter.catalogue)) {
+    measure.clause = earlier->find(matter.measure);
     measure.catalogue = std::move(earlier);
   }
   return measure;
 }
 
-std::string applicantName(const Matter& what, const vault::Key& service_key) {
-  if (what.erased) return {};
-  return nameForList(what.sealed_name, what.key_by_service, service_key);
+std::string applicantName(const Matter& matter, const vault::Key& service_key) {
+  if (matter.erased) return {};
+  return nameForList(matter.sealed_name, matter.key_by_service, service_key);
 }
 
 std::string unitName(std::string_view id, const catalogue::Catalogue& catalogue) {
@@ -32,13 +31,13 @@ std::string unitName(std::string_view id, const catalogue::Catalogue& catalogue)
   return unit ? catalogue.registry().units()[*unit].name : std::string(id);
 }
 
-std::string MatterWriter::list(const MatterList& list) {
+std::string MatterWriter::list(const Queue& queue) {
   json::Writer writer;
   writer.beginObject();
   writer.key("matters").beginArray();
-  for (const SeenMatter& seen : list.matters) {
+  for (const MatterToday& today : queue.matters) {
     writer.beginObject();
-    writeMembers(writer, seen);
+    writeMembers(writer, today);
     writer.endObject();
   }
   writer.endArray();
@@ -47,87 +46,86 @@ std::string MatterWriter::list(const MatterList& list) {
     writer.key(key).integer(static_cast<std::int64_t>(count));
   };
   writer.key("counts").beginObject();
-  number("overdue", list.counts.overdue);
-  number("due_soon", list.counts.due_soon);
-  number("calm", list.counts.calm);
-  number("unassigned", list.counts.unassigned);
+  number("overdue", queue.counts.overdue);
+  number("due_soon", queue.counts.due_soon);
+  number("calm", queue.counts.calm);
+  number("unassigned", queue.counts.unassigned);
   writer.endObject();
-  writer.key("more").boolean(list.more);
+  writer.key("more").boolean(queue.more);
   writer.endObject();
   return writer.take();
 }
 
-std::string MatterWriter::detail(const store::MatterFile& file, const Seat& seat) {
-  const SeenMatter seen = book_.seen(file.what);
+std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
+  const store::MatterFile& file = view.file;
+  staff_.learn(view.staff);
   json::Writer writer;
   writer.beginObject();
-  writeMembers(writer, seen);
+  writeMembers(writer, book_.today(file.matter));
   writeDocuments(writer, file.documents);
   writeNotes(writer, file);
   writeHistory(writer, file);
-  writeSteps(writer, seen, seat);
-  writeHandlers(writer, seen);
-  writeApplicant(writer, file.what);
-  writeGuidanceOf(writer, file.what);
+  writeSteps(writer, file.matter, seat);
+  writeHandlers(writer, view);
+  writeApplicant(writer, view);
+  writeGuidanceOf(writer, file.matter);
   writer.endObject();
   return writer.take();
 }
 
-void MatterWriter::writeMembers(json::Writer& writer, const SeenMatter& seen) {
-  const Matter& what = seen.what;
-  writer.key("id").integer(what.id);
-  writer.key("reference").string(what.reference);
-  writeClock(writer, seen);
-  const MatterMeasure measure = measureOf(what, services_.catalogues);
+void MatterWriter::writeMembers(json::Writer& writer, const MatterToday& today) {
+  const Matter& matter = today.matter;
+  writer.key("id").integer(matter.id);
+  writer.key("reference").string(matter.reference);
+  writeClock(writer, today);
+  const MatterMeasure measure = measureOf(matter, book_);
   const bool known = measure.clause != nullptr;
   writer.key("measure").beginObject();
-  writer.key("id").string(what.measure);
+  writer.key("id").string(matter.measure);
   writer.key("title").string(known ? catalogue::fillIn(measure.clause->title,
                                                        measure.catalogue->parameters(),
                                                        services_.today())
-                                   : what.measure);
-  writer.key("title_en").string(known ? measure.clause->title_en : what.measure);
+                                   : matter.measure);
+  writer.key("title_en").string(known ? measure.clause->title_en : matter.measure);
   writer.endObject();
-  writePlace(writer, seen);
-  writer.key("opened_at").string(web::utcText(what.opened_at));
-  staff_.write(writer.key("opened_by"), what.opened_by);
-  writer.key("changed_at").string(web::utcText(what.changed_at));
-  writer.key("revision").integer(what.revision);
+  writePlace(writer, today);
+  writer.key("opened_at").string(web::utcText(matter.opened_at));
+  staff_.write(writer.key("opened_by"), matter.opened_by);
+  writer.key("changed_at").string(web::utcText(matter.changed_at));
+  writer.key("revision").integer(matter.revision);
 }
 
-void MatterWriter::writeClock(json::Writer& writer, const SeenMatter& seen) {
-  const Standing& standing = seen.standing;
-  const base::Date since(
-      std::chrono::floor<std::chrono::days>(seen.what.state_since + base::kChinaOffset));
-  writer.key("state").string(nameOf(seen.state));
-  writer.key("since").string(since.toString());
+void MatterWriter::writeClock(json::Writer& writer, const MatterToday& today) {
+  const Standing& standing = today.standing;
+  writer.key("state").string(nameOf(today.matter.state));
+  writer.key("since").string(today.since.toString());
   writer.key("due").stringOrNull(standing.due ? standing.due->day.toString() : std::string());
   writer.key("provisional").boolean(standing.due && standing.due->provisional);
   writer.key("urgency").string(nameOf(standing.urgency));
   writer.key("workdays_left").integer(standing.workdays_left);
   writer.key("reminders").integer(static_cast<std::int64_t>(standing.reminders));
-  writer.key("escalated").boolean(seen.isOpen() && standing.isEscalated());
+  writer.key("escalated").boolean(today.isOpen() && standing.isEscalated());
 }
 
-void MatterWriter::writePlace(json::Writer& writer, const SeenMatter& seen) {
-  const Matter& what = seen.what;
-  const catalogue::Catalogue& catalogue = *services_.catalogues.current();
-  writeCounty(writer.key("county"), what.county, catalogue);
+void MatterWriter::writePlace(json::Writer& writer, const MatterToday& today) {
+  const Matter& matter = today.matter;
+  const catalogue::Catalogue& catalogue = book_.catalogue();
+  writeCounty(writer.key("county"), matter.county, catalogue);
   writer.key("unit").beginObject();
-  writer.key("id").string(what.unit);
-  writer.key("name").string(unitName(what.unit, catalogue));
+  writer.key("id").string(matter.unit);
+  writer.key("name").string(unitName(matter.unit, catalogue));
   writer.endObject();
-  staff_.write(writer.key("handler"), what.handler_id);
-  writer.key("handed_over").boolean(what.handed_over);
-  writer.key("unassigned").boolean(seen.isUnassigned());
+  staff_.write(writer.key("handler"), matter.handler_id);
+  writer.key("handed_over").boolean(matter.handed_over);
+  writer.key("unassigned").boolean(today.isUnassigned());
   writer.key("applicant");
-  if (what.erased) {
+  if (matter.erased) {
     writer.null();
     return;
   }
   writer.beginObject();
-  writer.key("id").integer(what.applicant_id);
-  writer.key("name").string(applicantName(what, services_.service_key));
+  writer.key("id").integer(matter.applicant_id);
+  writer.key("name").string(applicantName(matter, services_.service_key));
   writer.endObject();
 }
 
@@ -151,10 +149,10 @@ void MatterWriter::writeDocuments(json::Writer& writer,
   writer.endArray();
 }
 
-std::string MatterWriter::opened(const Matter& what, const std::string& sealed,
+std::string MatterWriter::opened(const Matter& matter, const std::string& sealed,
                                  std::string_view as) {
-  if (sealed.empty() || what.erased) return {};
-  return openSealed(sealed, openApplicantKey(what.key_by_service, services_.service_key), as);
+  if (sealed.empty() || matter.erased) return {};
+  return openSealed(sealed, openApplicantKey(matter.key_by_service, services_.service_key), as);
 }
 
 void MatterWriter::writeNotes(json::Writer& writer, const store::MatterFile& file) {
@@ -164,7 +162,7 @@ void MatterWriter::writeNotes(json::Writer& writer, const store::MatterFile& fil
     writer.beginObject();
     writer.key("at").string(web::utcText(note.at));
     staff_.write(writer.key("by"), note.staff_id);
-    writer.key("text").string(opened(file.what, note.sealed_text, sealed_as::kNote));
+    writer.key("text").string(opened(file.matter, note.sealed_text, sealed_as::kNote));
     writer.endObject();
   }
   writer.endArray();
@@ -176,18 +174,19 @@ void MatterWriter::writeHistory(json::Writer& writer, const store::MatterFile& f
     writer.beginObject();
     writer.key("at").string(web::utcText(change.at));
     staff_.write(writer.key("by"), change.staff_id);
-    writer.key("from").stringOrNull(change.from);
-    writer.key("to").string(change.to);
-    writer.key("reason").stringOrNull(opened(file.what, change.sealed_reason, sealed_as::kReason));
+    writer.key("from").stringOrNull(change.from ? nameOf(*change.from) : std::string_view());
+    writer.key("to").string(nameOf(change.to));
+    writer.key("reason").stringOrNull(
+        opened(file.matter, change.sealed_reason, sealed_as::kReason));
     staff_.write(writer.key("handler"), change.handler_id);
     writer.endObject();
   }
   writer.endArray();
 }
 
-void MatterWriter::writeSteps(json::Writer& writer, const SeenMatter& seen, const Seat& seat) {
+void MatterWriter::writeSteps(json::Writer& writer, const Matter& matter, const Seat& seat) {
   writer.key("steps").beginArray();
-  for (const MatterStep& step : stepsFrom(seen.state)) {
+  for (const MatterStep& step : stepsFrom(matter.state)) {
     if (!mayTake(seat.role, step)) continue;
     writer.beginObject();
     writer.key("to").string(nameOf(step.to));
@@ -197,48 +196,45 @@ void MatterWriter::writeSteps(json::Writer& writer, const SeenMatter& seen, cons
     writer.endObject();
   }
   writer.endArray();
+  const bool open = isOpen(matter.state);
   writer.key("may").beginObject();
-  writer.key("reassign").boolean(seen.isOpen() && may(seat.role, Permission::kReassign));
-  writer.key("work").boolean(seen.isOpen() && may(seat.role, Permission::kWorkMatter));
+  writer.key("reassign").boolean(open && may(seat.role, Permission::kReassign));
+  writer.key("work").boolean(open && may(seat.role, Permission::kWorkMatter));
   writer.endObject();
 }
 
-void MatterWriter::writeHandlers(json::Writer& writer, const SeenMatter& seen) {
-  const Matter& what = seen.what;
-  staff_.write(writer.key("suggested_handler"),
-               seen.isOpen() ? namedFor(what, what.unit, services_.store) : 0);
+void MatterWriter::writeHandlers(json::Writer& writer, const MatterView& view) {
+  const Matter& matter = view.file.matter;
+  staff_.write(writer.key("suggested_handler"), view.named_handler);
   writer.key("candidates").beginArray();
-  if (seen.isOpen()) {
-    for (const auto& member : candidatesFor(what, what.unit, services_.store.staff())) {
-      staff_.write(writer, member.id);
-    }
+  if (isOpen(matter.state)) {
+    for (const auto& member : candidatesFor(matter, view.staff)) staff_.write(writer, member.id);
   }
   writer.endArray();
 }
 
-void MatterWriter::writeApplicant(json::Writer& writer, const Matter& what) {
-  const auto applicant =
-      what.erased ? std::nullopt
-                  : services_.store.applicants().find(what.applicant_id, services_.now());
-  // Under a leave for no matters the window alone goes on seeing what the applicant told it.
-  if (!applicant || !applicant->authorisation.for_matters) {
+void MatterWriter::writeApplicant(json::Writer& writer, const MatterView& view) {
+  if (!view.applicant) {
     writer.key("contact").null();
     writer.key("profile").null();
     writer.key("provenance").null();
     web::writeRenewals(writer.key("renewals"), {});
     return;
   }
-  const vault::Key key = openApplicantKey(applicant->key_by_service, services_.service_key);
-  const ApplicantRecord record =
-      openRecord(applicant->sealed, key, services_.catalogues.current()->vocabulary());
+  ApplicantRecord opened_now;
+  if (!view.record) {
+    const auto key = openApplicantKey(view.applicant->key_by_service, services_.service_key);
+    opened_now = openRecord(view.applicant->sealed, key, book_.catalogue().vocabulary());
+  }
+  const ApplicantRecord& record = view.record ? *view.record : opened_now;
   writer.key("contact").stringOrNull(record.contact);
   writer.key("profile").value(record.profile);
   writeProvenance(writer.key("provenance"), record, staff_);
   web::writeRenewals(writer.key("renewals"), record.renewals);
 }
 
-void MatterWriter::writeGuidanceOf(json::Writer& writer, const Matter& what) {
-  const MatterMeasure measure = measureOf(what, services_.catalogues);
+void MatterWriter::writeGuidanceOf(json::Writer& writer, const Matter& matter) {
+  const MatterMeasure measure = measureOf(matter, book_);
   const auto filled = [&](const std::string& text) {
     return catalogue::fillIn(text, measure.catalogue->parameters(), services_.today());
   };

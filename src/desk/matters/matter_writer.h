@@ -9,48 +9,52 @@
 #include "policycalc/vault/sealing.h"
 
 #include "desk/matters/matter_book.h"
+#include "desk/matters/matter_view.h"
 #include "desk/staff/staff_ref.h"
 
 namespace policycalc::desk {
 
-/// A measure as a matter speaks of it: by today's catalogue, or by the one it was opened with where
-/// it is no more. The clause may be null, where neither is known.
+/// The measure of a matter, by today's catalogue. If today's has no such measure, it is by the
+/// catalogue that the matter was opened with; the clause is null if that has none either.
 struct MatterMeasure {
   std::shared_ptr<const catalogue::Catalogue> catalogue;
   const catalogue::Clause* clause = nullptr;
 };
-MatterMeasure measureOf(const store::Matter& what, web::Catalogues& catalogues);
+MatterMeasure measureOf(const store::Matter& matter, const MatterBook& book);
 
-/// The applicant's name; "" once it is erased. Throws as openSealed() does.
-std::string applicantName(const store::Matter& what, const vault::Key& service_key);
+/// The applicant's name; "" once it is erased. A name that cannot be opened becomes a text that
+/// says so.
+std::string applicantName(const store::Matter& matter, const vault::Key& service_key);
 
-/// The name of a unit; its id where the catalogue does not know it (any more).
+/// The name of a unit, or its id if the catalogue does not know it.
 std::string unitName(std::string_view id, const catalogue::Catalogue& catalogue);
 
 /// Writes the matters of one answer. Keeps references; not thread-safe.
 class MatterWriter {
  public:
-  MatterWriter(const Services& services, const MatterBook& book)
-      : services_(services), book_(book), staff_(services.store.staff()) {}
+  explicit MatterWriter(const MatterBook& book)
+      : services_(book.services()), book_(book), staff_(book.services().store.staff()) {}
 
   /// `{"matters":[…],"today":…,"counts":{…},"more":…}`.
-  std::string list(const MatterList& list);
+  std::string list(const Queue& queue);
 
-  /// One matter with everything of it, and what somebody on that seat may do with it now.
-  std::string detail(const store::MatterFile& file, const Seat& seat);
+  /// One matter in full, and what the seat may do with it now. Opens what is sealed; throws as
+  /// openSealed() does.
+  std::string detail(const MatterView& view, const Seat& seat);
 
  private:
-  void writeMembers(json::Writer& writer, const SeenMatter& seen);
-  void writeClock(json::Writer& writer, const SeenMatter& seen);
-  void writePlace(json::Writer& writer, const SeenMatter& seen);
+  void writeMembers(json::Writer& writer, const MatterToday& today);
+  void writeClock(json::Writer& writer, const MatterToday& today);
+  void writePlace(json::Writer& writer, const MatterToday& today);
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);
   void writeNotes(json::Writer& writer, const store::MatterFile& file);
   void writeHistory(json::Writer& writer, const store::MatterFile& file);
-  void writeSteps(json::Writer& writer, const SeenMatter& seen, const Seat& seat);
-  void writeHandlers(json::Writer& writer, const SeenMatter& seen);
-  void writeApplicant(json::Writer& writer, const store::Matter& what);
-  void writeGuidanceOf(json::Writer& writer, const store::Matter& what);
-  std::string opened(const store::Matter& what, const std::string& sealed, std::string_view as);
+  void writeSteps(json::Writer& writer, const store::Matter& matter, const Seat& seat);
+  void writeHandlers(json::Writer& writer, const MatterView& view);
+  void writeApplicant(json::Writer& writer, const MatterView& view);
+  void writeGuidanceOf(json::Writer& writer, const store::Matter& matter);
+  /// "" for a text that is not there or has been erased.
+  std::string opened(const store::Matter& matter, const std::string& sealed, std::string_view as);
 
   const Services& services_;
   const MatterBook& book_;

@@ -3,15 +3,15 @@
 #include <memory>
 
 #include "policycalc/desk/desk.h"
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/door/desk_door.h"
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/matters…`: the queue, one matter, its opening, its steps and what is noted on the
-/// way, the queue as a spreadsheet.
-void addMatterRoutes(http::Router& router, const Services& services,
+/// `/api/v1/hall/matters…`: the queue, also as a spreadsheet; one matter, its opening, its steps,
+/// its handler, documents and notes.
+void addMatterRoutes(web::Routes& routes, const Services& services,
                      const std::shared_ptr<DeskDoor>& door);
 
 }  // namespace policycalc::desk

@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <string>
 
-#include "policycalc/base/decimal.h"
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
 
 namespace policycalc::desk {
 namespace {
 
-// About a year: more is a slip of the pen, and keeps reckoning day by day short.
+// About a year of workdays. More is a slip of the pen, and would make counting day by day slow.
 constexpr std::int64_t kMostWorkdays = 250;
-
-std::optional<std::int64_t> wholeNumber(const json::Value& value) {
-  if (!value.isNumber()) return std::nullopt;
-  const auto number = base::Decimal::parse(value.text);
-  if (!number.ok()) return std::nullopt;
-  const auto whole = number->toUnitsExact(0);
-  return whole.ok() ? std::optional(*whole) : std::nullopt;
-}
 
 int readWorkdays(json::Decoder& object) {
   const base::Issues& issues = object.sink().issues;
@@ -32,26 +23,27 @@ int readWorkdays(json::Decoder& object) {
   return 0;
 }
 
-/// The state's reminders, if its workdays are sound, by which they are measured.
+/// Reads the reminders of a state. `workdays` is 0 if it is wrong; then they are not checked
+/// against it.
 std::vector<int> readReminders(json::Decoder& object, int workdays) {
   const json::Value* list = object.member("reminders");
   std::vector<int> reminders;
   if (!object.value().isObject()) return reminders;
   if (list == nullptr || !list->isArray()) {
-    object.report(list == nullptr ? "missing_key" : "wrong_type",
+    object.report(list == nullptr ? "missing_field" : "wrong_type",
                   "a list of `reminders` is expected");
     return reminders;
   }
   const std::string pointer = base::childPointer(object.pointer(), "reminders");
   for (std::size_t i = 0; i < list->elements.size(); ++i) {
     const json::Value& element = list->elements[i];
-    const auto reminder = wholeNumber(element);
+    const auto reminder = json::wholeNumber(element);
     const auto refuse = [&](std::string message) {
       json::reportIssue(object.sink(), element, base::childPointer(pointer, i), "wrong_value",
                         std::move(message));
     };
     if (!reminder || *reminder > kMostWorkdays || *reminder < -kMostWorkdays) {
-      refuse("a whole number of workdays is expected, minus before the due day");
+      refuse("a whole number of workdays is expected, negative before the due day");
     } else if (workdays != 0 && *reminder <= -workdays) {
       refuse("the reminder comes before the first workday");
     } else if (!reminders.empty() && *reminder <= reminders.back()) {
@@ -128,9 +120,10 @@ void Deadlines::loadDeadline(json::Decoder& object) {
   if (name.empty()) return;
   const auto state = matterStateNamed(name);
   if (!state || !isOpen(*state)) {
-    object.reportAt("state", "unknown_state", base::quoted(name) + " is no open state of a matter");
+    object.reportAt("state", "unknown_state",
+                    base::quoted(name) + " is not an open state of a matter");
   } else if (!by_state_.emplace(*state, std::move(deadline)).second) {
-    object.reportAt("state", "duplicate_state", base::quoted(name) + " stands twice");
+    object.reportAt("state", "duplicate_state", base::quoted(name) + " is repeated");
   }
 }
 
@@ -153,7 +146,7 @@ Standing Deadlines::standing(MatterState state, base::Date since, base::Date tod
     standing.workdays_left = -workdays_.workdaysBetween(due, today).workdays;
     return standing;
   }
-  // The first reminder comes on the due day or before: from then on the matter is due soon.
+  // The first reminder comes on the due day or before. From then on the matter is due soon.
   if (standing.reminders != 0) standing.urgency = Urgency::kDueSoon;
   standing.workdays_left = workdays_.workdaysBetween(today, due).workdays;
   return standing;

@@ -10,22 +10,22 @@ using S = MatterState;
 struct Row {
   MatterState state;
   std::string_view name;
-  Title title;
+  std::string_view title;
   bool open;
 };
 
-// INVARIANT: one row a state, in the order of kMatterStates (checked below).
+// INVARIANT: one row for each state, in the order of kMatterStates (checked below).
 constexpr Row kTable[] = {
-    {S::kReceived, "received", {"待受理", "Received"}, true},
-    {S::kPreparing, "preparing", {"材料准备", "Preparing documents"}, true},
-    {S::kHandedOver, "handed_over", {"已转办", "Handed over"}, true},
-    {S::kInProgress, "in_progress", {"办理中", "In progress"}, true},
-    {S::kFulfilled, "fulfilled", {"已兑现", "Fulfilled"}, false},
-    {S::kRefused, "refused", {"未通过", "Refused"}, false},
-    {S::kWithdrawn, "withdrawn", {"撤回", "Withdrawn"}, false},
+    {S::kReceived, "received", "待受理", true},
+    {S::kPreparing, "preparing", "材料准备", true},
+    {S::kHandedOver, "handed_over", "已转办", true},
+    {S::kInProgress, "in_progress", "办理中", true},
+    {S::kFulfilled, "fulfilled", "已兑现", false},
+    {S::kRefused, "refused", "未通过", false},
+    {S::kWithdrawn, "withdrawn", "撤回", false},
 };
 
-/// What a step is like; the permission is the same for all.
+/// A step without reason and handler. All steps need the same permission.
 constexpr MatterStep step(S from, S to, bool at_window, bool in_unit) {
   return {from, to, Permission::kWorkMatter, at_window, in_unit, false, false, false};
 }
@@ -39,7 +39,7 @@ constexpr MatterStep handOver() {
   over.names_handler = true;
   return over;
 }
-// A matter that went to a unit as such must be somebody's before it is worked on.
+// A matter that was handed to a unit needs a handler before anyone works on it.
 constexpr MatterStep takeOn() {
   MatterStep on = step(S::kHandedOver, S::kInProgress, false, true);
   on.names_handler = true;
@@ -47,8 +47,8 @@ constexpr MatterStep takeOn() {
   return on;
 }
 
-// The applicant withdraws at the window, wherever the matter has come to.
-// INVARIANT: the steps from one state stand together (checked below).
+// The applicant withdraws at the window, in whatever open state the matter is.
+// INVARIANT: steps from the same state are neighbours (checked below).
 constexpr MatterStep kSteps[] = {
     step(S::kReceived, S::kPreparing, true, false),
     step(S::kReceived, S::kWithdrawn, true, false),
@@ -98,10 +98,6 @@ const MatterStep* findStep(MatterState from, MatterState to) {
   return nullptr;
 }
 
-bool mayStep(MatterState from, MatterState to) {
-  return findStep(from, to) != nullptr;
-}
-
 bool mayTake(Role role, const MatterStep& step) {
   if (!may(role, step.permission)) return false;
   if (role == Role::kClerk) return step.at_window;
@@ -120,7 +116,7 @@ std::optional<MatterState> matterStateNamed(std::string_view name) {
   return std::nullopt;
 }
 
-Title titleOf(MatterState state) {
+std::string_view titleOf(MatterState state) {
   return rowOf(state).title;
 }
 

@@ -5,7 +5,7 @@
 namespace policycalc::desk {
 namespace {
 
-/// Who has a permission, in the order of kRoles.
+/// The roles that have a permission, in the order of kRoles.
 struct Row {
   Permission permission;
   std::string_view name;
@@ -18,7 +18,7 @@ struct Row {
 constexpr bool kNo = false;
 constexpr bool kYes = true;
 
-// INVARIANT: one row a permission, in the order of kPermissions (checked below).
+// INVARIANT: one row for each permission, in the order of kPermissions (checked below).
 constexpr Row kTable[] = {
     //                                                     clerk handler superv. admin.
     {Permission::kOwnAccount, "own_account", kYes, kYes, kYes, kYes},

@@ -24,14 +24,14 @@ base::Date neighbour(base::Date day, int direction) {
   return base::Date(day.days() + std::chrono::days(direction));
 }
 
-/// Nothing if it is missing or no year, which is reported.
+/// Reports a year that is missing or wrong, and gives nothing for it.
 std::optional<int> readYear(json::Decoder& object) {
   const base::Issues& issues = object.sink().issues;
   const std::size_t before = issues.size();
   const std::int64_t year = object.integer("year");
   if (issues.size() != before || !object.value().isObject()) return std::nullopt;
   if (year < kFirstYear || year > kLastYear) {
-    object.reportAt("year", "wrong_value", "`" + std::to_string(year) + "` is no year");
+    object.reportAt("year", "wrong_value", "`" + std::to_string(year) + "` is not a year");
     return std::nullopt;
   }
   return static_cast<int>(year);
@@ -44,11 +44,11 @@ void readSource(json::Decoder source) {
   source.refuseUnknownKeys();
 }
 
-/// Reports a day of another year: it has to stand in its own, or that year would be thought known.
+/// Reports a day of another year. It belongs to that year's entry, or the year would count as
+/// known.
 bool isOfYear(const json::Decoder& object, std::string_view key, base::Date day, int year) {
   if (yearOf(day) == year) return true;
-  object.reportAt(key, "wrong_year",
-                  "`" + day.toString() + "` does not lie in " + std::to_string(year));
+  object.reportAt(key, "wrong_year", "`" + day.toString() + "` is not in " + std::to_string(year));
   return false;
 }
 
@@ -72,7 +72,7 @@ void Workdays::loadYear(json::Decoder& object) {
   object.refuseUnknownKeys();
   if (!year) return;
   if (!years_.insert(*year).second) {
-    object.reportAt("year", "duplicate_year", "`" + std::to_string(*year) + "` stands twice");
+    object.reportAt("year", "duplicate_year", "`" + std::to_string(*year) + "` is repeated");
     return;
   }
   for (json::Decoder& each : off) loadDaysOff(each, *year);
@@ -88,7 +88,7 @@ void Workdays::loadDaysOff(json::Decoder& object, int year) {
   const bool begins = isOfYear(object, "from", *from, year);
   const bool ends = isOfYear(object, "to", *to, year);
   if (!begins || !ends) return;
-  if (*to < *from) object.report("empty_period", "the last day lies before the first");
+  if (*to < *from) object.report("empty_period", "the last day is before the first");
   bool told = false;
   for (base::Date day = *from; day <= *to; day = day.next()) {
     if (off_.insert(day).second || told) continue;
@@ -107,7 +107,7 @@ void Workdays::loadWorkedDay(json::Decoder& object, int year) {
     object.reportAt("day", "contradicting_day", text + " is a day off and worked");
   } else if (!isWeekend(*day)) {
     object.reportAt("day", "worked_weekday",
-                    text + " is no Saturday or Sunday, it is worked anyway");
+                    text + " is neither a Saturday nor a Sunday and is worked anyway");
   } else if (!worked_.insert(*day).second) {
     object.reportAt("day", "duplicate_day", text + " is worked twice");
   }

@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
+#include "policycalc/desk/known_places.h"
 #include "policycalc/desk/rules/permission.h"
+#include "policycalc/desk/rules/seat.h"
 #include "policycalc/desk/rules/staff_name.h"
 #include "policycalc/web/body_fields.h"
-
-#include "desk/counties.h"
 
 namespace policycalc::desk {
 namespace {
@@ -28,25 +28,22 @@ class Reader {
     const json::Value* value = fields_.text("login");
     if (value == nullptr) return;
     auto login = store::readLogin(value->text);
-    if (!login) return wrong("login", *value, " is no log-in");
+    if (!login) return wrong("login", *value, " is not a log-in");
     member.login = *std::move(login);
   }
 
   void readPost(StaffMember& member) {
     if (const json::Value* name = fields_.text("name")) {
-      if (!isStaffName(name->text)) wrong("name", *name, " is no name");
+      if (!isStaffName(name->text)) wrong("name", *name, " is not a name");
       member.name = name->text;
     }
     std::optional<Role> role;
     if (const json::Value* value = fields_.text("role")) {
       role = roleNamed(value->text);
-      if (!role) wrong("role", *value, " is no role");
-      member.role = value->text;
+      if (!role) wrong("role", *value, " is not a role");
+      member.role = role.value_or(member.role);
     }
-    member.county = county();
-    member.unit = unit();
-    if (role && needsCounty(*role) && !has_county_) fields_.reportMissing("county");
-    if (role && needsUnit(*role) && !has_unit_) fields_.reportMissing("unit");
+    readPlace(role, member);
   }
 
   void readState(StaffMember& member) {
@@ -59,7 +56,7 @@ class Reader {
     if (revision == nullptr) return;
     const auto number = web::wholeNumber(*revision);
     if (!number || *number < 1 || *number > kLargestRevision) {
-      return wrong("revision", *revision, " is no revision");
+      return wrong("revision", *revision, " is not a revision");
     }
     member.revision = *number;
   }
@@ -71,30 +68,38 @@ class Reader {
   }
 
  private:
-  void wrong(std::string_view key, const json::Value& value, const char* what) {
-    fields_.report(key, value, "wrong_value", base::quoted(value.text) + what);
+  void wrong(std::string_view key, const json::Value& value, const char* message) {
+    fields_.report(key, value, "wrong_value", base::quoted(value.text) + message);
   }
 
-  std::string county() {
-    const json::Value* value = fields_.optionalText("county");
-    has_county_ = value != nullptr;
-    if (value == nullptr) return {};
-    if (!isCounty(value->text, catalogue_)) wrong("county", *value, " is no county of the city");
-    return value->text;
-  }
-
-  std::string unit() {
-    const json::Value* value = fields_.optionalText("unit");
-    has_unit_ = value != nullptr;
-    if (value == nullptr) return {};
-    if (!catalogue_.registry().findUnit(value->text)) wrong("unit", *value, " is no unit");
-    return value->text;
+  void readPlace(std::optional<Role> role, StaffMember& member) {
+    const json::Value* county = fields_.optionalText("county");
+    const json::Value* unit = fields_.optionalText("unit");
+    SeatRequest seat{.role = role, .county = {}, .unit = {}};
+    if (county != nullptr) seat.county = member.county = county->text;
+    if (unit != nullptr) seat.unit = member.unit = unit->text;
+    if (county == nullptr) member.county.clear();
+    if (unit == nullptr) member.unit.clear();
+    for (const SeatFault fault : faultsOf(seat, knownPlaces(catalogue_))) {
+      switch (fault) {
+        case SeatFault::kCountyMissing:
+          fields_.reportMissing("county");
+          break;
+        case SeatFault::kUnitMissing:
+          fields_.reportMissing("unit");
+          break;
+        case SeatFault::kUnknownCounty:
+          wrong("county", *county, " is not a county of the city");
+          break;
+        case SeatFault::kUnknownUnit:
+          wrong("unit", *unit, " is not a unit");
+          break;
+      }
+    }
   }
 
   web::BodyFields fields_;
   const catalogue::Catalogue& catalogue_;
-  bool has_county_ = false;
-  bool has_unit_ = false;
 };
 
 }  // namespace

@@ -8,9 +8,8 @@
 #include "policycalc/vault/password.h"
 #include "policycalc/web/refusals.h"
 
-#include "desk/audit/audit.h"
-#include "desk/door/seat.h"
-#include "desk/refusals.h"
+#include "desk/desk_refusals.h"
+#include "desk/door/signed_in.h"
 #include "desk/staff/staff_body.h"
 #include "desk/staff/staff_writer.h"
 
@@ -29,29 +28,18 @@ Response noAccount(const Request& request) {
 Response changedElsewhere(const Request& request) {
   return refusal(request, 409, "changed_elsewhere",
                  "这个账号已在别处修改过，请重新打开后再改。"
-                 "It has been changed elsewhere: open it again, then change it.");
+                 "The account has been changed elsewhere. Open it again, then change it.");
 }
 
-/// Nobody locks themselves out by mistake.
+/// 409 that keeps administrators from locking themselves out by mistake.
 Response ownAccount(const Request& request) {
   return refusal(request, 409, "own_account",
                  "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。"
-                 "You cannot disable yourself, change your own role or reset your own password: "
-                 "ask another administrator.");
+                 "You cannot disable yourself, change your own role or reset your own password. "
+                 "Ask another administrator.");
 }
 
-/// The names of what an account's change touched.
-std::vector<std::string> differences(const StaffMember& before, const StaffMember& after) {
-  std::vector<std::string> names;
-  if (before.name != after.name) names.emplace_back("name");
-  if (before.role != after.role) names.emplace_back("role");
-  if (before.county != after.county) names.emplace_back("county");
-  if (before.unit != after.unit) names.emplace_back("unit");
-  if (before.active != after.active) names.emplace_back("active");
-  return names;
-}
-
-/// The endpoints, as plain functions of a request. Safe from any thread.
+/// The endpoints. Safe from any thread.
 class Staff {
  public:
   Staff(const Services& services, std::shared_ptr<Passwords> passwords)
@@ -75,8 +63,7 @@ class Staff {
     member.password_hash = *std::move(hash);
     member.must_change = true;
     member.created_at = services_.now();
-    member.id = store().add(member);
-    note(request, who, "added", member);
+    member.id = store().add(member, actorOf(request, who, services_.now()));
     return Response::json(writeStaffMember(member, password), 201);
   }
 
@@ -86,21 +73,22 @@ class Staff {
     auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
     StaffMember next = *std::move(read);
-    // What was looked at is what is changed: else somebody who is being demoted could race it.
+    // Checks against the account that was read: a member who is being demoted could race the
+    // change.
     if (next.revision != known->revision) return changedElsewhere(request);
     if (next.id == who.member.id && (!next.active || next.role != known->role)) {
       return ownAccount(request);
     }
-    switch (store().update(next, next.revision)) {
+    switch (store().update(next, next.revision, actorOf(request, who, services_.now()))) {
       case StaffMembers::Change::kDone:
         ++next.revision;
-        note(request, who, "changed", next, differences(*known, next));
         return Response::json(writeStaffMember(next));
       case StaffMembers::Change::kOtherRevision:
         return changedElsewhere(request);
       case StaffMembers::Change::kLastAdministrator:
-        return refusal(request, 409, "last_administrator",
-                       "至少要留一位能登录的管理员。One administrator who can log in must remain.");
+        return refusal(
+            request, 409, "last_administrator",
+            "至少要留一位能登录的管理员。At least one administrator must be able to log in.");
       case StaffMembers::Change::kNone:
         break;
     }
@@ -114,9 +102,10 @@ class Staff {
     const std::string password = vault::oneTimePassword();
     const auto hash = passwords_->hash(password);
     if (!hash) return allPlacesTaken(request);
-    if (!store().setPassword(member->id, *hash, true)) return noAccount(request);
+    if (!store().setPassword(member->id, *hash, true, actorOf(request, who, services_.now()))) {
+      return noAccount(request);
+    }
     member->must_change = true;
-    note(request, who, "password_reset", *member);
     return Response::json(writeStaffMember(*member, password));
   }
 
@@ -128,32 +117,86 @@ class Staff {
     return id ? store().find(*id) : std::nullopt;
   }
 
-  void note(const Request& request, const SignedIn& who, const char* action,
-            const StaffMember& member, std::vector<std::string> fields = {}) const {
-    noteAccountAct(services_, request, who.member.id, {action, "staff", member, std::move(fields)});
-  }
-
   const Services& services_;
   std::shared_ptr<Passwords> passwords_;
 };
 
+constexpr web::Refusal kNoAccount =
+    web::refused::kNotFound.with("`no_account`: there is no such account.");
+constexpr web::Refusal kBusy =
+    web::refused::kUnavailable.with("`busy`: too many passwords are being checked now.");
+
+template <typename Call>
+void addListRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/staff",
+            .id = "list_staff",
+            .tag = "staff",
+            .summary = "All accounts",
+            .answers = {{200, "Ordered by log-in.", "StaffList"}}},
+           Permission::kManageStaff, call(&Staff::list));
+  door.add(
+      routes,
+      {.method = "POST",
+       .path = "/api/v1/hall/staff",
+       .id = "add_staff",
+       .tag = "staff",
+       .summary = "Add an account",
+       .body = "NewStaff",
+       .answers = {{201, "Added. The password appears in this answer only.", "StaffWithPassword"}},
+       .refusals = {web::refused::kConflict.with("`login_taken`: the log-in is taken."), kBusy}},
+      Permission::kManageStaff, call(&Staff::add));
+}
+
+/// What is done to one account.
+template <typename Call>
+void addRoutesOfOne(web::Routes& routes, DeskDoor& door, const Call& call) {
+  door.add(routes,
+           {.method = "PUT",
+            .path = "/api/v1/hall/staff/{id}",
+            .id = "change_staff",
+            .tag = "staff",
+            .summary = "Change an account",
+            .description = "A disabled account is logged out at once.",
+            .parameters = {"Id"},
+            .body = "ChangedStaff",
+            .answers = {{200, "Changed.", "StaffAnswer"}},
+            .refusals = {kNoAccount, web::refused::kConflict.with(
+                                         "`changed_elsewhere`: the account has another revision. "
+                                         "`own_account`: it is one's own role or activity. "
+                                         "`last_administrator`: one administrator must remain.")}},
+           Permission::kManageStaff, call(&Staff::change));
+  door.add(routes,
+           {.method = "POST",
+            .path = "/api/v1/hall/staff/{id}/password",
+            .id = "reset_password",
+            .tag = "staff",
+            .summary = "Give an account a new first password",
+            .parameters = {"Id"},
+            .answers = {{200,
+                         "The password appears in this answer only. All sessions of the account "
+                         "have ended.",
+                         "StaffWithPassword"}},
+            .refusals = {kNoAccount,
+                         web::refused::kConflict.with("`own_account`: it is one's own account."),
+                         kBusy}},
+           Permission::kManageStaff, call(&Staff::resetPassword));
+}
+
 }  // namespace
 
-void addStaffRoutes(http::Router& router, const Services& services,
+void addStaffRoutes(web::Routes& routes, const Services& services,
                     const std::shared_ptr<DeskDoor>& door,
                     const std::shared_ptr<Passwords>& passwords) {
-  using Body = DeskDoor::Body;
   const auto staff = std::make_shared<Staff>(services, passwords);
   const auto call = [staff](Response (Staff::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery([staff, member](const Request& request, const SignedIn& who) {
       return ((*staff).*member)(request, who);
     });
   };
-  const Permission manage = Permission::kManageStaff;
-  door->add(router, {"GET", "/staff", manage}, call(&Staff::list));
-  door->add(router, {"POST", "/staff", manage, Body::kJson}, call(&Staff::add));
-  door->add(router, {"PUT", "/staff/{id}", manage, Body::kJson}, call(&Staff::change));
-  door->add(router, {"POST", "/staff/{id}/password", manage}, call(&Staff::resetPassword));
+  addListRoutes(routes, *door, call);
+  addRoutesOfOne(routes, *door, call);
 }
 
 }  // namespace policycalc::desk

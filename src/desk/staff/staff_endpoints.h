@@ -3,15 +3,15 @@
 #include <memory>
 
 #include "policycalc/desk/desk.h"
-#include "policycalc/http/router.h"
+#include "policycalc/web/contract/routes.h"
 
 #include "desk/door/desk_door.h"
 #include "desk/door/passwords.h"
 
 namespace policycalc::desk {
 
-/// `/api/v1/hall/staff…`: administrators see, add and change accounts and reset passwords.
-void addStaffRoutes(http::Router& router, const Services& services,
+/// `/api/v1/hall/staff…`: the list of accounts, adding and changing one, resetting a password.
+void addStaffRoutes(web::Routes& routes, const Services& services,
                     const std::shared_ptr<DeskDoor>& door,
                     const std::shared_ptr<Passwords>& passwords);
 

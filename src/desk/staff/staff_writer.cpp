@@ -12,7 +12,7 @@ void writeMember(json::Writer& writer, const store::StaffMember& member) {
   writer.key("id").integer(member.id);
   writer.key("login").string(member.login);
   writer.key("name").string(member.name);
-  writer.key("role").string(member.role);
+  writer.key("role").string(nameOf(member.role));
   writer.key("county").stringOrNull(member.county);
   writer.key("unit").stringOrNull(member.unit);
   writer.key("must_change_password").boolean(member.must_change);

@@ -10,15 +10,15 @@
 
 namespace policycalc::desk {
 
-/// `{"staff":{…},"permissions":[…],"csrf":…,"idle_seconds":…}`: what somebody who is logged in is
-/// told of themselves, and after how long without a request their session ends.
+/// `{"staff":{…},"permissions":[…],"csrf":…,"idle_seconds":…}`: one's own account, and after how
+/// long without a request the session ends.
 std::string writeSignedIn(const store::StaffMember& member, Role role, std::string_view csrf,
                           std::chrono::seconds idle);
 
 /// `{"staff":[…]}`.
 std::string writeStaffList(const std::vector<store::StaffMember>& members);
 
-/// `{"staff":{…}}`, with `"password"` where one was made for them, to be shown once.
+/// `{"staff":{…}}`, and `"password"` if one was made for them. The page shows it once.
 std::string writeStaffMember(const store::StaffMember& member, std::string_view password = {});
 
 }  // namespace policycalc::desk

@@ -11,7 +11,7 @@ namespace policycalc::http {
 
 namespace {
 
-/// A method is whatever token the client chose: what nobody knows is not copied into the log.
+/// The client may send any token as a method: unknown ones are not copied into the log.
 std::string_view loggedMethod(std::string_view method) {
   static constexpr std::array<std::string_view, 9> kKnown = {
       "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"};

@@ -17,7 +17,7 @@ bool isPreflight(const Request& request) {
 
 void allowPreflight(Headers& headers) {
   const auto allow = headers.find(std::string_view("Allow"));
-  if (allow == headers.end()) return;  // no such path: the preflight fails, as it should
+  if (allow == headers.end()) return;  // the path does not exist: the preflight should fail
   headers.insert_or_assign("Access-Control-Allow-Methods", allow->second);
   headers.insert_or_assign("Access-Control-Allow-Headers",
                            "Accept, Content-Type, If-None-Match, X-Request-Id");

@@ -1,38 +1,41 @@
 #include <exception>
+#include <string>
 #include <utility>
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
 
 namespace policycalc::http {
 
 namespace {
 
-Response fail(const Request& request, const LineSink& sink, std::string_view what) {
-  if (sink) sink(std::string(request.id).append(" endpoint failed: ").append(what));
-  return problemResponse(makeProblem(500), request.id);
+std::string textOf(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const std::exception& exception) {
+    return exception.what();
+  } catch (...) {
+    return "an exception of an unknown type";
+  }
 }
 
 }  // namespace
 
-Endpoint withErrorGuard(Endpoint inner, LineSink sink) {
-  return [inner = std::move(inner), sink = std::move(sink)](const Request& request) {
+Endpoint withErrorGuard(Endpoint inner, LineSink sink, FailureOf failure_of) {
+  return [inner = std::move(inner), sink = std::move(sink),
+          failure_of = std::move(failure_of)](const Request& request) {
     try {
       return inner(request);
-    } catch (const std::exception& exception) {
-      return fail(request, sink, exception.what());
     } catch (...) {
-      return fail(request, sink, "something that is no std::exception");
+      const std::exception_ptr error = std::current_exception();
+      if (sink) sink(request.id + " endpoint failed: " + textOf(error));
+      return failureResponse(failure_of ? failure_of(error) : Failure::kInternal, request);
     }
   };
 }
 
 Endpoint withLimits(Endpoint inner) {
   return [inner = std::move(inner)](const Request& request) {
-    if (!request.refusal) return inner(request);
-    Response response = problemResponse(*request.refusal, request.id);
-    if (response.status == 503) response.headers.emplace("Retry-After", "1");
-    return response;
+    return request.refusal ? failureResponse(*request.refusal, request) : inner(request);
   };
 }
 

@@ -10,7 +10,7 @@ namespace policycalc::http {
 
 namespace {
 
-constexpr std::size_t kHashDigits = 32;  // 128 bits: no two versions of a list will share one
+constexpr std::size_t kHashDigits = 32;  // 128 bits: two versions never share one
 
 std::string_view opaque(std::string_view etag) {
   return etag.substr(0, 2) == "W/" ? etag.substr(2) : etag;

@@ -4,9 +4,8 @@
 #include <random>
 #include <utility>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/decorators.h"
-
-#include "http/wire/syntax.h"
 
 namespace policycalc::http {
 
@@ -16,12 +15,11 @@ constexpr std::size_t kMaxLength = 64;
 
 bool isAcceptable(std::string_view id) {
   return !id.empty() && id.size() <= kMaxLength && std::all_of(id.begin(), id.end(), [](char c) {
-    const char lower = wire::toLower(c);
-    return (lower >= 'a' && lower <= 'z') || wire::isDigit(c) || c == '.' || c == '_' || c == '-';
+    return base::isLetter(c) || base::isDigit(c) || c == '.' || c == '_' || c == '-';
   });
 }
 
-/// A generator a thread: ids must not collide, but nothing depends on their being unguessable.
+/// A generator a thread. Ids must not collide, but they may be guessable.
 std::mt19937_64& generator() {
   thread_local std::mt19937_64 engine = [] {
     std::random_device device;

@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
+#include "policycalc/http/failure.h"
 
 #include "http/wire/syntax.h"
 
@@ -18,13 +19,13 @@ std::string_view unquoted(std::string_view text) {
 bool isOtherCharset(std::string_view parameter) {
   const auto equals = parameter.find('=');
   if (equals == std::string_view::npos) return false;
-  return wire::equalsIgnoringCase(wire::trim(parameter.substr(0, equals)), "charset") &&
-         !wire::equalsIgnoringCase(unquoted(wire::trim(parameter.substr(equals + 1))), "utf-8");
+  return base::equalsIgnoringCase(wire::trim(parameter.substr(0, equals)), "charset") &&
+         !base::equalsIgnoringCase(unquoted(wire::trim(parameter.substr(equals + 1))), "utf-8");
 }
 
 bool isJson(std::string_view content_type) {
   const auto end = std::min(content_type.find(';'), content_type.size());
-  if (!wire::equalsIgnoringCase(wire::trim(content_type.substr(0, end)), "application/json")) {
+  if (!base::equalsIgnoringCase(wire::trim(content_type.substr(0, end)), "application/json")) {
     return false;
   }
   content_type.remove_prefix(end);
@@ -42,7 +43,7 @@ bool isJson(std::string_view content_type) {
 Endpoint requireJson(Endpoint inner) {
   return [inner = std::move(inner)](const Request& request) {
     if (isJson(request.header("Content-Type"))) return inner(request);
-    return problemResponse(makeProblem(415), request.id);
+    return failureResponse(Failure::kMediaType, request);
   };
 }
 

@@ -6,6 +6,8 @@
 
 #include <Poco/DeflatingStream.h>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::files {
@@ -18,7 +20,7 @@ bool isRefused(std::string_view parameters) {
   if (weight == std::string_view::npos) return false;
   const std::string_view name = wire::trim(parameters.substr(0, weight));
   const std::string_view value = wire::trim(parameters.substr(weight + 1));
-  return wire::equalsIgnoringCase(name, "q") && !value.empty() &&
+  return base::equalsIgnoringCase(name, "q") && !value.empty() &&
          value.find_first_not_of("0.") == std::string_view::npos;
 }
 
@@ -39,7 +41,7 @@ bool acceptsGzip(std::string_view accept_encoding) {
     const auto semicolon = std::min(element.find(';'), element.size());
     const std::string_view coding = wire::trim(element.substr(0, semicolon));
     const bool accepted = !isRefused(element.substr(std::min(semicolon + 1, element.size())));
-    if (wire::equalsIgnoringCase(coding, "gzip")) named = accepted;
+    if (base::equalsIgnoringCase(coding, "gzip")) named = accepted;
     if (coding == "*") by_star = accepted;
   });
   return named.value_or(by_star);

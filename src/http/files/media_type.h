@@ -9,7 +9,7 @@ struct MediaType {
   bool is_text = false;  ///< worth compressing
 };
 
-/// By extension with its dot (`.html`), lower case; null for what is not served.
+/// By lower-case extension with its dot (`.html`); null for a type that is not served.
 const MediaType* mediaTypeOf(std::string_view extension);
 
 }  // namespace policycalc::http::files

@@ -16,7 +16,7 @@ class Relay : public Poco::ErrorHandler {
  public:
   void exception(const Poco::Exception& failure) override { tell(failure.displayText()); }
   void exception(const std::exception& failure) override { tell(failure.what()); }
-  void exception() override { tell("something that is no std::exception"); }
+  void exception() override { tell("an exception of an unknown type"); }
 
   void add(const LineSink& sink) {
     const std::lock_guard lock(mutex_);
@@ -37,7 +37,7 @@ class Relay : public Poco::ErrorHandler {
   std::unordered_set<const LineSink*> sinks_;
 };
 
-/// Never destroyed: Poco keeps a plain pointer to it, until after static objects are gone.
+/// Never destroyed: Poco uses its plain pointer to it even after static objects are gone.
 Relay& relay() {
   static Relay* const instance = [] {
     auto* made = new Relay;

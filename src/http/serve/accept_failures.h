@@ -4,9 +4,9 @@
 
 namespace policycalc::http::serve {
 
-/// While it lives, `sink` gets what goes wrong inside Poco's own threads (accept() failing, a
-/// thread that cannot start), which Poco would otherwise drop. Poco has one handler a process:
-/// with several servers each of them is told. Safe from any thread.
+/// While it lives, `sink` gets the failures inside Poco's own threads (accept() fails, a thread
+/// cannot start), which Poco would otherwise drop. Poco has one handler a process: with several
+/// servers, each gets all failures. Safe from any thread.
 class AcceptFailures {
  public:
   explicit AcceptFailures(LineSink sink);

@@ -1,5 +1,6 @@
 #include "http/serve/client_address.h"
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/client.h"
 
 #include "http/wire/syntax.h"
@@ -14,13 +15,13 @@ bool isLoopback(std::string_view address) {
 bool allHttps(std::string_view list) {
   while (true) {
     const auto comma = list.find(',');
-    if (!wire::equalsIgnoringCase(wire::trim(list.substr(0, comma)), "https")) return false;
+    if (!base::equalsIgnoringCase(wire::trim(list.substr(0, comma)), "https")) return false;
     if (comma == std::string_view::npos) return true;
     list.remove_prefix(comma + 1);
   }
 }
 
-/// Whether some header tells that a proxy passed the request on.
+/// Whether a header shows that a proxy passed the request on.
 bool wasPassedOn(const Request& request) {
   for (const char* name :
        {"X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Server",

@@ -8,7 +8,6 @@
 #include <Poco/Exception.h>
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
 
 #include "http/serve/client_address.h"
 #include "http/serve/wire_socket.h"
@@ -73,11 +72,10 @@ bool Connection::serveOne() {
   idle_ = false;
   if (!incoming) return false;
   if (!activity_.end() && !incoming->request.refusal) {
-    // The last byte and the deadline came together, and the watchdog has closed the way in.
-    incoming->request.refusal =
-        std::make_shared<const Problem>(wire::problemOf(wire::Fault::kLate));
+    // The last byte came at the deadline, and the watchdog has closed the receiving side.
+    incoming->request.refusal = Failure::kLate;
   }
-  if (incoming->request.refusal && incoming->request.refusal->status == 408) {
+  if (incoming->request.refusal == Failure::kLate) {
     LiveCounters::add(context_.counters.request_timeouts);
   }
   ++served_;
@@ -102,10 +100,10 @@ Response Connection::answer(const Request& request) noexcept {
   } catch (const std::exception& failure) {
     report(context_, failure.what());
   } catch (...) {
-    report(context_, "something that is no std::exception");
+    report(context_, "an exception of an unknown type");
   }
   Response response;
-  response.status = 500;
+  response.status = statusOf(Failure::kInternal);
   return response;
 }
 
@@ -126,7 +124,7 @@ bool Connection::send(const wire::Incoming& incoming, const Response& response) 
 }
 
 wire::ByteSource::Status Connection::read(std::string& buffer) {
-  // In this order: either stop() sees an idle connection, or this sees that it is stopping.
+  // In this order: either stop() sees an idle connection, or this sees the stop.
   if (idle_) activity_.idle();
   const bool waits = !idle_ || !context_.connections.isClosing();
   std::array<char, kReadBytes> bytes;  // NOLINT(*-member-init): written before it is read
@@ -164,7 +162,7 @@ void refuseConnection(const Poco::Net::StreamSocket& connection, Context& contex
   Poco::Net::StreamSocket socket = connection;  // another handle of the same socket
   Request request;
   request.id = chooseRequestId({});
-  request.refusal = std::make_shared<const Problem>(wire::problemOf(wire::Fault::kFull));
+  request.refusal = Failure::kFull;
   const Response response = context.chain(request);
   context.counters.addRequest(response.status);
   const std::string date = wire::httpDate(std::time(nullptr));

@@ -11,8 +11,8 @@
 
 namespace policycalc::http::serve {
 
-/// Serves one client, on a thread of its own: requests in, answers out, until one side has had
-/// enough. Holds a place of `context.connections`, which was taken when the socket was accepted.
+/// Serves one client on its own thread: requests in, answers out, until one side ends. Holds a
+/// place of `context.connections`, which was taken when the socket was accepted.
 class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSource {
  public:
   Connection(const Poco::Net::StreamSocket& socket, Context& context);
@@ -29,9 +29,9 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   bool sendContinue() override;
 
   void serve();
-  /// Answers the next request; whether another may follow on this connection.
+  /// Answers the next request; returns whether another may follow.
   bool serveOne();
-  /// The chain's answer, or a plain 500 if even the chain fails. Never throws.
+  /// The chain's answer, or an empty one if even the chain fails. Never throws.
   Response answer(const Request& request) noexcept;
   bool send(const wire::Incoming& incoming, const Response& response);
   bool mayGoOn(const wire::Incoming& incoming) const;
@@ -43,12 +43,12 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   std::string peer_;  ///< the socket's other end
   std::size_t served_ = 0;
   bool idle_ = true;       ///< between requests
-  bool answered_ = false;  ///< something was sent, so the end must not destroy it
+  bool answered_ = false;  ///< an answer was sent, which the end must not destroy
   std::time_t date_second_ = 0;
   std::string date_;
 };
 
-/// Answers a client for whom there is no place (503 with Retry-After), without waiting for it.
+/// Answers a client for which no place is left, without waiting for it.
 void refuseConnection(const Poco::Net::StreamSocket& connection, Context& context);
 
 }  // namespace policycalc::http::serve

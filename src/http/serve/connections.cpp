@@ -6,7 +6,7 @@ namespace policycalc::http::serve {
 
 namespace {
 
-/// A thread needs milliseconds to take its connection; if it cannot start, stop() must not hang.
+/// A thread takes its connection within milliseconds; stop() must not hang if it cannot start.
 constexpr std::chrono::seconds kStartWait{1};
 
 std::int64_t nanoseconds(std::chrono::steady_clock::time_point time) {
@@ -26,7 +26,7 @@ bool Activity::end() {
 void Activity::expire(std::chrono::steady_clock::time_point now) {
   std::int64_t deadline = deadline_.load();
   if (deadline == kNone || deadline == kLate || deadline / 2 > nanoseconds(now)) return;
-  if (!deadline_.compare_exchange_strong(deadline, kLate)) return;  // it ended meanwhile
+  if (!deadline_.compare_exchange_strong(deadline, kLate)) return;  // it has ended meanwhile
   if (deadline % 2 == static_cast<std::int64_t>(Phase::kAnswering)) {
     shutdownBoth(socket_);
   } else {
@@ -35,7 +35,7 @@ void Activity::expire(std::chrono::steady_clock::time_point now) {
 }
 
 void Activity::dismiss() {
-  // Bytes that are already here can still be read, so a request that has arrived is answered.
+  // Bytes that have arrived can still be read, so that a whole request is answered.
   if (idle_.load()) shutdownReceive(socket_);
 }
 

@@ -13,9 +13,9 @@
 
 namespace policycalc::http::serve {
 
-/// What the watchdog and stop() must know of one connection. The connection's thread writes it, the
-/// watchdog may end a phase, and each end is decided by one atomic exchange: either the phase was
-/// in time or it was late, for both sides alike.
+/// What the watchdog and stop() must know about one connection. The connection's thread writes it,
+/// the watchdog may end a phase, and one atomic exchange decides each end, so that both sides agree
+/// whether the phase was in time.
 class Activity {
  public:
   explicit Activity(const Poco::Net::StreamSocket& socket) : socket_(socket) {}
@@ -30,8 +30,8 @@ class Activity {
   bool end();
   bool isLate() const { return deadline_.load() == kLate; }
 
-  /// Stops the phase if its deadline is before `now`: a late reader gets no more bytes (and can
-  /// still be answered), a late answer is given up.
+  /// Stops the phase if its deadline is before `now`: a late request gets no more bytes (and can
+  /// still be answered), a late answer is abandoned.
   void expire(std::chrono::steady_clock::time_point now);
   /// Wakes the thread if it is idle.
   void dismiss();
@@ -45,8 +45,8 @@ class Activity {
   std::atomic<std::int64_t> deadline_{kNone};  ///< steady nanoseconds × 2 + phase, kNone or kLate
 };
 
-/// All connections that have a place, and the thread that watches their deadlines.
-/// Safe from any thread; close() once.
+/// All connections that have a place, and the thread that watches their deadlines. Safe from any
+/// thread; call close() once.
 class Connections {
  public:
   Connections(std::size_t places, std::chrono::milliseconds tick);
@@ -54,18 +54,18 @@ class Connections {
   Connections(const Connections&) = delete;
   Connections& operator=(const Connections&) = delete;
 
-  /// Takes a place for a connection that was accepted; false when none is left or while closing.
+  /// Takes a place for an accepted connection; false if none is left or while closing.
   bool admit();
   /// The thread of an admitted connection has begun.
   void enter(Activity& activity);
-  /// It ends, and gives its place back.
+  /// The thread ends and gives its place back.
   void leave(Activity& activity);
 
   std::size_t open() const { return open_.load(); }
   bool isClosing() const { return closing_.load(); }
 
-  /// Admits no more, waits until those admitted have their threads (they were promised an answer),
-  /// and wakes idle ones, which then end. The rest end after their request.
+  /// Admits no more, waits until all admitted connections have their threads (they are promised an
+  /// answer), and wakes idle ones, which then end. The others end after their request.
   void close();
 
  private:

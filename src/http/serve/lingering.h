@@ -11,14 +11,14 @@
 namespace policycalc::http::serve {
 
 /// Ends connections so that their last answer arrives. A socket that is closed while bytes of the
-/// client are unread sends a reset, and a reset can destroy an answer on its way; so the sending
-/// side is closed, and what still comes is dropped until the client closes, for a second at most.
+/// client are unread sends a reset, which can destroy an answer on its way. So only the sending
+/// side is closed, and further bytes are dropped until the client closes, for at most a second.
 /// Safe from any thread.
 class Lingering {
  public:
-  /// Beyond `capacity` sockets at the same time, one is closed at once.
+  /// Beyond `capacity` sockets at a time, a socket is closed at once.
   explicit Lingering(std::size_t capacity);
-  /// Waits for the sockets that it has, a second at most.
+  /// Waits for its sockets, for at most a second.
   ~Lingering();
   Lingering(const Lingering&) = delete;
   Lingering& operator=(const Lingering&) = delete;
@@ -33,7 +33,7 @@ class Lingering {
   };
 
   void run();
-  /// Takes over what arrived; false when there is nothing left and none will come.
+  /// Takes over the new sockets; false if there are none and no more will come.
   bool collect();
   void waitForBytes() const;
   void dropFinished();
@@ -43,9 +43,9 @@ class Lingering {
   const int wake_;  ///< an eventfd
   std::mutex mutex_;
   std::vector<Entry> arrived_;  ///< guarded by mutex_
-  std::size_t held_ = 0;        ///< guarded by mutex_; arrived ones and those of the thread
+  std::size_t held_ = 0;        ///< guarded by mutex_; new sockets and the thread's
   bool stopping_ = false;       ///< guarded by mutex_
-  std::vector<Entry> entries_;  ///< the thread's own
+  std::vector<Entry> entries_;  ///< used by the thread only
   std::thread thread_;
 };
 

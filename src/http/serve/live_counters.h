@@ -8,7 +8,7 @@
 namespace policycalc::http::serve {
 
 /// What connections count while they run; ServerCounters is a copy of it. Relaxed: each figure is
-/// right, but they are not of one moment.
+/// right, but they are not from the same moment.
 struct LiveCounters {
   using Count = std::atomic<std::uint64_t>;
 

@@ -26,7 +26,7 @@ Received receiveWith(StreamSocket& socket, char* buffer, std::size_t size, int f
   return {is_quiet ? ReceiveStatus::kNothing : ReceiveStatus::kEnd, 0};
 }
 
-/// iovec has no const, though sendmsg() writes to nothing.
+/// iovec lacks const, though sendmsg() does not write to it.
 iovec vectorOf(std::string_view bytes) {
   return {const_cast<char*>(bytes.data()), bytes.size()};  // NOLINT(*-const-cast)
 }

@@ -8,7 +8,7 @@
 #include <Poco/Net/StreamSocket.h>
 
 // The few socket calls of the hot path, without Poco's exceptions and buffers: one system call
-// each where the kernel takes everything at once.
+// each if the kernel takes everything at once.
 namespace policycalc::http::serve {
 
 enum class ReceiveStatus : std::uint8_t {
@@ -24,16 +24,16 @@ struct Received {
 
 /// Waits for bytes, up to the socket's receive timeout.
 Received receive(Poco::Net::StreamSocket& socket, char* buffer, std::size_t size);
-/// Takes what is there, without waiting.
+/// Takes the bytes that have arrived, without waiting.
 Received tryReceive(Poco::Net::StreamSocket& socket, char* buffer, std::size_t size);
 
-/// Sends both in one call, going on where the kernel took only a part. False when the connection is
+/// Sends both in one call, and goes on if the kernel takes only a part. False if the connection is
 /// broken. Never raises SIGPIPE.
 bool sendAll(Poco::Net::StreamSocket& socket, std::string_view head, std::string_view body);
-/// Sends what fits without waiting; for answers small enough for any socket's buffer.
+/// Sends without waiting: for answers that fit into any socket's buffer.
 void trySend(Poco::Net::StreamSocket& socket, std::string_view head, std::string_view body);
 
-/// These never throw: a connection that is already broken needs nothing more.
+/// These never throw: a connection that is already broken needs no more.
 void shutdownReceive(Poco::Net::StreamSocket& socket);
 void shutdownSend(Poco::Net::StreamSocket& socket);
 void shutdownBoth(Poco::Net::StreamSocket& socket);

@@ -9,13 +9,13 @@ namespace policycalc::http::wire {
 namespace {
 
 constexpr std::size_t kMaxLine = 256;
-/// One-byte chunks cost six bytes each; whoever needs more than this is not sending a profile.
+/// One-byte chunks cost six bytes each; a sender that needs more than this sends no profile.
 constexpr std::size_t kOverheadPerBodyByte = 8;
 constexpr std::size_t kMinOverhead = 4096;
 
 }  // namespace
 
-bool ChunkedDecoder::fail(Fault fault) {
+bool ChunkedDecoder::fail(Failure fault) {
   fault_ = fault;
   return false;
 }
@@ -46,15 +46,17 @@ std::size_t ChunkedDecoder::feed(std::string_view input, std::string& body) {
 bool ChunkedDecoder::takeLine(std::string_view& input) {
   const auto feed_at = input.find('\n');
   if (feed_at == std::string_view::npos) {
-    return input.size() > kMaxLine ? fail(Fault::kChunk) : false;
+    return input.size() > kMaxLine ? fail(Failure::kChunk) : false;
   }
-  if (feed_at == 0 || input[feed_at - 1] != '\r' || feed_at > kMaxLine) return fail(Fault::kChunk);
+  if (feed_at == 0 || input[feed_at - 1] != '\r' || feed_at > kMaxLine) {
+    return fail(Failure::kChunk);
+  }
   const std::string_view line = input.substr(0, feed_at - 1);
   overhead_ += feed_at + 1;
   if (overhead_ > kMinOverhead + max_body_bytes_ * kOverheadPerBodyByte) {
-    return fail(Fault::kBodyTooLarge);
+    return fail(Failure::kBodyTooLarge);
   }
-  if (!isFieldValue(line)) return fail(Fault::kChunk);
+  if (!isFieldValue(line)) return fail(Failure::kChunk);
   if (state_ == State::kSize) {
     readSize(line);
   } else if (line.empty()) {
@@ -66,27 +68,27 @@ bool ChunkedDecoder::takeLine(std::string_view& input) {
 
 void ChunkedDecoder::readSize(std::string_view line) {
   const std::string_view digits = trim(line.substr(0, line.find(';')));
-  // No leading blank, no sign, no "0x": what other readers may take for another number.
+  // No leading blank, no sign, no "0x": other readers may see another number there.
   if (digits.empty() || line.front() == ' ' || line.front() == '\t') {
-    fail(Fault::kChunk);
+    fail(Failure::kChunk);
     return;
   }
   left_ = 0;
   for (const char digit : digits) {
     const int value = hexValue(digit);
     if (value < 0) {
-      fail(Fault::kChunk);
+      fail(Failure::kChunk);
       return;
     }
     left_ = left_ * 16 + static_cast<std::size_t>(value);
     if (left_ > max_body_bytes_) {
-      fail(Fault::kBodyTooLarge);
+      fail(Failure::kBodyTooLarge);
       return;
     }
   }
   body_ += left_;
   if (body_ > max_body_bytes_) {
-    fail(Fault::kBodyTooLarge);
+    fail(Failure::kBodyTooLarge);
     return;
   }
   state_ = left_ == 0 ? State::kTrailer : State::kData;
@@ -103,8 +105,8 @@ bool ChunkedDecoder::takeData(std::string_view& input, std::string& body) {
 }
 
 bool ChunkedDecoder::takeDataEnd(std::string_view& input) {
-  if (input.size() < 2) return !input.empty() && input[0] != '\r' ? fail(Fault::kChunk) : false;
-  if (input.substr(0, 2) != "\r\n") return fail(Fault::kChunk);
+  if (input.size() < 2) return !input.empty() && input[0] != '\r' ? fail(Failure::kChunk) : false;
+  if (input.substr(0, 2) != "\r\n") return fail(Failure::kChunk);
   input.remove_prefix(2);
   state_ = State::kSize;
   return true;

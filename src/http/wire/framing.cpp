@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
@@ -18,50 +20,50 @@ const std::string* find(const Head& head, std::string_view name) {
 
 bool isHost(std::string_view host) {
   return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
-    const char lower = toLower(c);
-    return (lower >= 'a' && lower <= 'z') || isDigit(c) ||
-           kHostMarks.find(c) != std::string_view::npos;
+    return base::isLetter(c) || base::isDigit(c) || kHostMarks.find(c) != std::string_view::npos;
   });
 }
 
-std::optional<Fault> checkHost(const Head& head) {
+std::optional<Failure> checkHost(const Head& head) {
   const std::string* host = find(head, "Host");
   if (host == nullptr && head.minor_version == 0) return std::nullopt;
-  if (host == nullptr || !isHost(*host)) return Fault::kHost;
+  if (host == nullptr || !isHost(*host)) return Failure::kHost;
   return std::nullopt;
 }
 
-std::optional<Fault> readLength(std::string_view text, std::size_t max, Framing& framing) {
-  if (text.empty() || !std::all_of(text.begin(), text.end(), isDigit)) return Fault::kContentLength;
+std::optional<Failure> readLength(std::string_view text, std::size_t max, Framing& framing) {
+  if (text.empty() || !std::all_of(text.begin(), text.end(), base::isDigit)) {
+    return Failure::kContentLength;
+  }
   framing.body = Framing::Body::kSized;
   for (const char digit : text) {
     framing.length = framing.length * 10 + static_cast<std::size_t>(digit - '0');
-    if (framing.length > max) return Fault::kBodyTooLarge;  // before it could overflow
+    if (framing.length > max) return Failure::kBodyTooLarge;  // before it could overflow
   }
   return std::nullopt;
 }
 
-std::optional<Fault> readBody(const Head& head, std::size_t max, Framing& framing) {
+std::optional<Failure> readBody(const Head& head, std::size_t max, Framing& framing) {
   const std::string* coding = find(head, "Transfer-Encoding");
   const std::string* length = find(head, "Content-Length");
-  if (coding != nullptr && length != nullptr) return Fault::kLengthAndCoding;
+  if (coding != nullptr && length != nullptr) return Failure::kLengthAndCoding;
   if (length != nullptr) return readLength(*length, max, framing);
   if (coding != nullptr) {
-    // HTTP/1.0 has no transfer codings: whoever forwards such a request does not read them either.
-    if (head.minor_version == 0) return Fault::kLengthAndCoding;
-    if (!equalsIgnoringCase(*coding, "chunked")) return Fault::kTransferCoding;
+    // HTTP/1.0 has no transfer codings: a proxy of that version would not read them either.
+    if (head.minor_version == 0) return Failure::kLengthAndCoding;
+    if (!base::equalsIgnoringCase(*coding, "chunked")) return Failure::kTransferCoding;
     framing.body = Framing::Body::kChunked;
     return std::nullopt;
   }
   const bool needs_body = head.method == "POST" || head.method == "PUT" || head.method == "PATCH";
-  if (needs_body) return Fault::kLengthRequired;
+  if (needs_body) return Failure::kLengthRequired;
   return std::nullopt;
 }
 
-std::optional<Fault> readExpectation(const Head& head, Framing& framing) {
+std::optional<Failure> readExpectation(const Head& head, Framing& framing) {
   const std::string* expect = find(head, "Expect");
   if (expect == nullptr) return std::nullopt;
-  if (!equalsIgnoringCase(*expect, "100-continue")) return Fault::kExpectation;
+  if (!base::equalsIgnoringCase(*expect, "100-continue")) return Failure::kExpectation;
   framing.expects_continue = head.minor_version > 0;
   return std::nullopt;
 }
@@ -75,7 +77,7 @@ bool keepsAlive(const Head& head) {
 
 }  // namespace
 
-base::Result<Framing, Fault> frameRequest(const Head& head, std::size_t max_body_bytes) {
+base::Result<Framing, Failure> frameRequest(const Head& head, std::size_t max_body_bytes) {
   Framing framing;
   framing.keep_alive = keepsAlive(head);
   if (const auto fault = checkHost(head)) return *fault;

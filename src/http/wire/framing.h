@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "policycalc/base/result.h"
+#include "policycalc/http/failure.h"
 
-#include "http/wire/fault.h"
 #include "http/wire/head.h"
 
 namespace policycalc::http::wire {
@@ -20,7 +20,7 @@ struct Framing {
 };
 
 /// Decides on Host, Content-Length, Transfer-Encoding, Expect and Connection as RFC 9112 §6 says,
-/// and refuses every doubtful combination: a body must end at the same byte for everybody.
-base::Result<Framing, Fault> frameRequest(const Head& head, std::size_t max_body_bytes);
+/// and refuses every doubtful combination: every reader must see the same end of a body.
+base::Result<Framing, Failure> frameRequest(const Head& head, std::size_t max_body_bytes);
 
 }  // namespace policycalc::http::wire

@@ -3,19 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
 
 namespace {
 
-/// Two of these never mean what either of them says: which one counts is what smuggling plays on.
+/// A repetition of these has no safe meaning: request smuggling relies on which one counts.
 constexpr std::array<std::string_view, 5> kSingle = {"Authorization", "Content-Length",
                                                      "Content-Type", "Host", "Transfer-Encoding"};
 
 bool isSingle(std::string_view name) {
-  return std::any_of(kSingle.begin(), kSingle.end(),
-                     [name](std::string_view single) { return equalsIgnoringCase(single, name); });
+  return std::any_of(kSingle.begin(), kSingle.end(), [name](std::string_view single) {
+    return base::equalsIgnoringCase(single, name);
+  });
 }
 
 bool isTarget(std::string_view target) {
@@ -23,39 +26,39 @@ bool isTarget(std::string_view target) {
          std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
-std::optional<Fault> readVersion(std::string_view version, int& minor) {
+std::optional<Failure> readVersion(std::string_view version, int& minor) {
   constexpr std::string_view kName = "HTTP/";
   if (version.size() != kName.size() + 3 || version.substr(0, kName.size()) != kName ||
-      !isDigit(version[5]) || version[6] != '.' || !isDigit(version[7])) {
-    return Fault::kRequestLine;
+      !base::isDigit(version[5]) || version[6] != '.' || !base::isDigit(version[7])) {
+    return Failure::kRequestLine;
   }
-  if (version[5] != '1') return Fault::kVersion;
-  minor = version[7] == '0' ? 0 : 1;  // a later 1.x client understands a 1.1 answer
+  if (version[5] != '1') return Failure::kVersion;
+  minor = version[7] == '0' ? 0 : 1;  // a client of a later 1.x understands a 1.1 answer
   return std::nullopt;
 }
 
-std::optional<Fault> readRequestLine(std::string_view line, Head& head) {
+std::optional<Failure> readRequestLine(std::string_view line, Head& head) {
   const auto first = line.find(' ');
   const auto last = line.rfind(' ');
-  if (first == std::string_view::npos || first == last) return Fault::kRequestLine;
+  if (first == std::string_view::npos || first == last) return Failure::kRequestLine;
   const std::string_view method = line.substr(0, first);
   const std::string_view target = line.substr(first + 1, last - first - 1);
-  if (!isToken(method) || !isTarget(target)) return Fault::kRequestLine;
+  if (!isToken(method) || !isTarget(target)) return Failure::kRequestLine;
   head.method = method;
   head.target = target;
   return readVersion(line.substr(last + 1), head.minor_version);
 }
 
-std::optional<Fault> readField(std::string_view line, Headers& headers) {
+std::optional<Failure> readField(std::string_view line, Headers& headers) {
   const auto colon = line.find(':');
-  if (colon == std::string_view::npos) return Fault::kHeaderLine;
+  if (colon == std::string_view::npos) return Failure::kHeaderLine;
   const std::string_view name = line.substr(0, colon);
   const std::string_view value = trim(line.substr(colon + 1));
-  if (!isToken(name) || !isFieldValue(value)) return Fault::kHeaderLine;
+  if (!isToken(name) || !isFieldValue(value)) return Failure::kHeaderLine;
   const auto [entry, is_new] = headers.emplace(name, value);
   if (is_new) return std::nullopt;
-  if (isSingle(name)) return Fault::kRepeatedHeader;
-  entry->second.append(equalsIgnoringCase(name, "Cookie") ? "; " : ", ").append(value);
+  if (isSingle(name)) return Failure::kRepeatedHeader;
+  entry->second.append(base::equalsIgnoringCase(name, "Cookie") ? "; " : ", ").append(value);
   return std::nullopt;
 }
 
@@ -68,10 +71,10 @@ std::string_view takeLine(std::string_view& text) {
 
 }  // namespace
 
-std::optional<Fault> parseHead(std::string_view text, Head& head) {
-  std::optional<Fault> fault = readRequestLine(takeLine(text), head);
+std::optional<Failure> parseHead(std::string_view text, Head& head) {
+  std::optional<Failure> fault = readRequestLine(takeLine(text), head);
   while (!text.empty()) {
-    const std::optional<Fault> found = readField(takeLine(text), head.headers);
+    const std::optional<Failure> found = readField(takeLine(text), head.headers);
     if (!fault) fault = found;
   }
   return fault;

@@ -1,12 +1,10 @@
 #include "http/wire/request_reader.h"
 
 #include <algorithm>
-#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "policycalc/http/decorators.h"
-#include "policycalc/http/problem.h"
 
 #include "http/wire/chunked.h"
 #include "http/wire/head.h"
@@ -17,7 +15,7 @@ namespace policycalc::http::wire {
 
 namespace {
 
-/// A body's buffer is not reserved on the word of its sender beyond this.
+/// A sender that announces a longer body gets no larger buffer before its bytes arrive.
 constexpr std::size_t kReserve = 16'384;
 
 }  // namespace
@@ -30,8 +28,8 @@ bool RequestReader::waitForRequest() {
     return true;
   };
   if (!wait(1)) return false;
-  // RFC 9112 §2.2: one empty line before a request is left over from the one before. No more of
-  // them: they would keep a connection open without ever beginning a request.
+  // RFC 9112 §2.2: an empty line before a request may be left over from the one before. More of
+  // them would keep a connection open without ever beginning a request.
   if (buffer_.front() != '\r') return true;
   if (!wait(2)) return false;
   if (buffer_[1] == '\n') buffer_.erase(0, 2);
@@ -42,16 +40,16 @@ std::optional<Incoming> RequestReader::next() {
   if (!waitForRequest()) return std::nullopt;
   source_.requestBegins();
   Incoming incoming;
-  const std::optional<Fault> fault = readRequest(incoming);
+  const std::optional<Failure> fault = readRequest(incoming);
   incoming.request.id = chooseRequestId(incoming.request.header("X-Request-Id"));
   if (fault) {
-    incoming.request.refusal = std::make_shared<const Problem>(problemOf(*fault));
+    incoming.request.refusal = *fault;
     incoming.keep_alive = false;
   }
   return incoming;
 }
 
-std::optional<Fault> RequestReader::readRequest(Incoming& incoming) {
+std::optional<Failure> RequestReader::readRequest(Incoming& incoming) {
   std::size_t head_end = 0;
   if (const auto fault = readHead(head_end)) return fault;
   Head head;
@@ -60,7 +58,7 @@ std::optional<Fault> RequestReader::readRequest(Incoming& incoming) {
   buffer_.erase(0, head_end);
   incoming.http_1_0 = head.minor_version == 0;
   Request& request = incoming.request;
-  const auto framing = head_fault ? base::Result<Framing, Fault>(*head_fault)
+  const auto framing = head_fault ? base::Result<Framing, Failure>(*head_fault)
                                   : frameRequest(head, limits_.body_bytes);
   request.method = std::move(head.method);
   request.headers = std::move(head.headers);
@@ -75,12 +73,12 @@ std::optional<Fault> RequestReader::readRequest(Incoming& incoming) {
   return readBody(*framing, request.body);
 }
 
-std::optional<Fault> RequestReader::readHead(std::size_t& end) {
+std::optional<Failure> RequestReader::readHead(std::size_t& end) {
   line_start_ = 0;
   lines_ = 0;
   first_line_end_ = 0;
   // A binary greeting (TLS on the wrong port) would otherwise wait for its line end.
-  if (!isTokenChar(buffer_.front())) return Fault::kRequestLine;
+  if (!isTokenChar(buffer_.front())) return Failure::kRequestLine;
   std::size_t scanned = 0;
   while (true) {
     for (auto feed = buffer_.find('\n', scanned); feed != std::string::npos;
@@ -99,41 +97,41 @@ std::optional<Fault> RequestReader::readHead(std::size_t& end) {
   }
 }
 
-std::optional<Fault> RequestReader::scanLine(std::size_t line_feed) {
-  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Fault::kLineEnd;
+std::optional<Failure> RequestReader::scanLine(std::size_t line_feed) {
+  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Failure::kLineEnd;
   if (lines_ == 0) {
     first_line_end_ = line_feed + 1;
-    if (first_line_end_ > limits_.request_line_bytes + 2) return Fault::kLineTooLong;
+    if (first_line_end_ > limits_.request_line_bytes + 2) return Failure::kLineTooLong;
   }
   line_start_ = line_feed + 1;
   ++lines_;
   if (line_start_ - first_line_end_ > limits_.header_bytes + 2 ||
       lines_ > limits_.header_count + 2) {  // the request line and the empty one
-    return Fault::kHeadersTooLarge;
+    return Failure::kHeadersTooLarge;
   }
   return std::nullopt;
 }
 
-std::optional<Fault> RequestReader::checkUnfinishedLine() const {
+std::optional<Failure> RequestReader::checkUnfinishedLine() const {
   if (lines_ == 0) {
-    if (buffer_.size() > limits_.request_line_bytes + 1) return Fault::kLineTooLong;
+    if (buffer_.size() > limits_.request_line_bytes + 1) return Failure::kLineTooLong;
   } else if (buffer_.size() - first_line_end_ > limits_.header_bytes + 1) {
-    return Fault::kHeadersTooLarge;
+    return Failure::kHeadersTooLarge;
   }
   return std::nullopt;
 }
 
-std::optional<Fault> RequestReader::readBody(const Framing& framing, std::string& body) {
+std::optional<Failure> RequestReader::readBody(const Framing& framing, std::string& body) {
   if (framing.body == Framing::Body::kNone) return std::nullopt;
   const bool body_follows = framing.body == Framing::Body::kChunked || framing.length > 0;
   if (framing.expects_continue && body_follows && buffer_.empty() && !source_.sendContinue()) {
-    return Fault::kTruncated;
+    return Failure::kTruncated;
   }
   return framing.body == Framing::Body::kSized ? readSized(framing.length, body)
                                                : readChunked(body);
 }
 
-std::optional<Fault> RequestReader::readSized(std::size_t length, std::string& body) {
+std::optional<Failure> RequestReader::readSized(std::size_t length, std::string& body) {
   if (buffer_.size() < length) buffer_.reserve(std::min(length, kReserve));
   while (buffer_.size() < length) {
     if (const auto fault = more()) return fault;
@@ -147,7 +145,7 @@ std::optional<Fault> RequestReader::readSized(std::size_t length, std::string& b
   return std::nullopt;
 }
 
-std::optional<Fault> RequestReader::readChunked(std::string& body) {
+std::optional<Failure> RequestReader::readChunked(std::string& body) {
   ChunkedDecoder decoder(limits_.body_bytes);
   while (true) {
     buffer_.erase(0, decoder.feed(buffer_, body));
@@ -157,7 +155,7 @@ std::optional<Fault> RequestReader::readChunked(std::string& body) {
   }
 }
 
-std::optional<Fault> RequestReader::more() {
+std::optional<Failure> RequestReader::more() {
   while (true) {
     switch (source_.read(buffer_)) {
       case ByteSource::Status::kBytes:
@@ -165,9 +163,9 @@ std::optional<Fault> RequestReader::more() {
       case ByteSource::Status::kQuiet:
         break;  // within a request only its deadline counts
       case ByteSource::Status::kLate:
-        return Fault::kLate;
+        return Failure::kLate;
       case ByteSource::Status::kEnd:
-        return Fault::kTruncated;
+        return Failure::kTruncated;
     }
   }
 }

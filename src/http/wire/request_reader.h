@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "policycalc/http/failure.h"
 #include "policycalc/http/message.h"
 
-#include "http/wire/fault.h"
 #include "http/wire/framing.h"
 
 namespace policycalc::http::wire {
@@ -27,7 +27,7 @@ class ByteSource {
   virtual Status read(std::string& buffer) = 0;
   /// The first byte of a request is there: its deadline begins.
   virtual void requestBegins() = 0;
-  /// Tells the client to go on with its body; false if it cannot be reached.
+  /// Tells the client to send its body; false if the client cannot be reached.
   virtual bool sendContinue() = 0;
 };
 
@@ -40,33 +40,34 @@ struct ReadLimits {
 
 /// One request as it came in.
 struct Incoming {
-  Request request;          ///< complete and with an id, or with its refusal set
-  bool keep_alive = false;  ///< never with a refusal: where the next request begins is unknown
+  Request request;  ///< complete and with an id, or with its refusal set
+  bool keep_alive =
+      false;  ///< never with a refusal, after which the next request has no known beginning
   bool http_1_0 = false;
 };
 
-/// Takes the requests of one connection off its bytes, one after the other, and each whole, so
-/// that no part of a body is ever taken for a request. Not thread-safe.
+/// Reads the requests of one connection one after the other and each whole, so that no part of a
+/// body is ever taken for a request. Not thread-safe.
 class RequestReader {
  public:
   RequestReader(ByteSource& source, const ReadLimits& limits) : source_(source), limits_(limits) {}
 
-  /// Nothing when the client has gone, or has been quiet for too long, between two requests.
+  /// Nothing if the client has gone, or was quiet for too long, between two requests.
   std::optional<Incoming> next();
 
  private:
-  /// Until the first byte of a request is at the front of buffer_.
+  /// Waits until the first byte of a request is at the front of buffer_.
   bool waitForRequest();
-  std::optional<Fault> readRequest(Incoming& incoming);
-  /// Waits for the empty line; `end` is the position behind it.
-  std::optional<Fault> readHead(std::size_t& end);
-  std::optional<Fault> scanLine(std::size_t line_feed);
-  std::optional<Fault> checkUnfinishedLine() const;
-  std::optional<Fault> readBody(const Framing& framing, std::string& body);
-  std::optional<Fault> readSized(std::size_t length, std::string& body);
-  std::optional<Fault> readChunked(std::string& body);
+  std::optional<Failure> readRequest(Incoming& incoming);
+  /// Waits for the empty line; `end` is the position after it.
+  std::optional<Failure> readHead(std::size_t& end);
+  std::optional<Failure> scanLine(std::size_t line_feed);
+  std::optional<Failure> checkUnfinishedLine() const;
+  std::optional<Failure> readBody(const Framing& framing, std::string& body);
+  std::optional<Failure> readSized(std::size_t length, std::string& body);
+  std::optional<Failure> readChunked(std::string& body);
   /// More bytes, or why there are none.
-  std::optional<Fault> more();
+  std::optional<Failure> more();
 
   ByteSource& source_;
   ReadLimits limits_;

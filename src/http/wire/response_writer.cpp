@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/status.h"
 #include "http/wire/syntax.h"
 
@@ -21,21 +23,22 @@ constexpr std::string_view kSecurityHeaders =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
 
-/// These two have no body and say nothing of its length; what an endpoint gave is dropped, as it
-/// would be read as the next answer.
+/// These two have neither a body nor a length; a body from an endpoint is dropped, as it would be
+/// read as the next answer.
 bool hasNoContent(int status) {
   return status == 204 || status == 304;
 }
 
-/// An endpoint's mistake must not become a header or an answer of somebody else's making.
+/// An endpoint's mistake must not let input add a header or a whole answer.
 void appendField(std::string& head, std::string_view name, std::string_view value) {
   if (!isToken(name) || !isFieldValue(value)) return;
   head.append(name).append(": ").append(value).append("\r\n");
 }
 
 bool isServersOwn(std::string_view name) {
-  return equalsIgnoringCase(name, "Content-Length") || equalsIgnoringCase(name, "Date") ||
-         equalsIgnoringCase(name, "Connection") || equalsIgnoringCase(name, "Transfer-Encoding");
+  return base::equalsIgnoringCase(name, "Content-Length") ||
+         base::equalsIgnoringCase(name, "Date") || base::equalsIgnoringCase(name, "Connection") ||
+         base::equalsIgnoringCase(name, "Transfer-Encoding");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ struct Delivery {
 };
 
 /// The status line and all header fields with the empty line: those of `response`, the length, the
-/// date, and the security headers that every answer carries.
+/// date, and the security headers that every answer has.
 std::string renderHead(const Response& response, const Delivery& delivery);
 
 /// Whether an answer to `method` carries the bytes of its body.

@@ -4,8 +4,8 @@
 
 namespace policycalc::http::wire {
 
-/// The texts of one status code: the reason phrase of the status line, and what people are told
-/// when nobody has anything more exact to say (empty where the status is no error).
+/// The texts of one status code: the reason phrase of the status line, and the usual title and
+/// detail for people (empty for a status that is not an error).
 struct StatusText {
   int status = 0;
   std::string_view reason;

@@ -2,50 +2,24 @@
 
 #include <algorithm>
 
+#include "policycalc/base/ascii.h"
+
 namespace policycalc::http::wire {
 
 namespace {
 
 constexpr std::string_view kTokenMarks = "!#$%&'*+-.^_`|~";
 
-/// Length of the UTF-8 sequence that begins with `lead`, and the range of its second byte, which
-/// is where overlong forms, surrogates and too large values show.
-struct Sequence {
-  int length = 0;  ///< 0: no sequence begins so
-  unsigned char low = 0x80;
-  unsigned char high = 0xBF;
-};
-
-Sequence sequenceOf(unsigned char lead) {
-  if (lead < 0x80) return {.length = 1};
-  if (lead >= 0xC2 && lead <= 0xDF) return {.length = 2};
-  if (lead == 0xE0) return {.length = 3, .low = 0xA0};
-  if (lead == 0xED) return {.length = 3, .high = 0x9F};
-  if (lead >= 0xE1 && lead <= 0xEF) return {.length = 3};
-  if (lead == 0xF0) return {.length = 4, .low = 0x90};
-  if (lead == 0xF4) return {.length = 4, .high = 0x8F};
-  if (lead >= 0xF1 && lead <= 0xF3) return {.length = 4};
-  return {};
-}
-
 }  // namespace
 
 int hexValue(char c) {
-  if (isDigit(c)) return c - '0';
-  const char lower = toLower(c);
+  if (base::isDigit(c)) return c - '0';
+  const char lower = base::toLower(c);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-bool equalsIgnoringCase(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-           return toLower(x) == toLower(y);
-         });
-}
-
 bool isTokenChar(char c) {
-  const char lower = toLower(c);
-  return (lower >= 'a' && lower <= 'z') || isDigit(c) ||
-         kTokenMarks.find(c) != std::string_view::npos;
+  return base::isLetter(c) || base::isDigit(c) || kTokenMarks.find(c) != std::string_view::npos;
 }
 
 bool isToken(std::string_view text) {
@@ -76,25 +50,10 @@ void forEachElement(std::string_view list, const std::function<void(std::string_
 
 bool listHas(std::string_view list, std::string_view token) {
   bool has = false;
-  forEachElement(
-      list, [&](std::string_view element) { has = has || equalsIgnoringCase(element, token); });
+  forEachElement(list, [&](std::string_view element) {
+    has = has || base::equalsIgnoringCase(element, token);
+  });
   return has;
-}
-
-bool isUtf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const Sequence sequence = sequenceOf(static_cast<unsigned char>(text[at]));
-    const auto length = static_cast<std::size_t>(sequence.length);
-    if (length == 0 || at + length > text.size()) return false;
-    for (std::size_t i = 1; i < length; ++i) {
-      const auto byte = static_cast<unsigned char>(text[at + i]);
-      if (byte < (i == 1 ? sequence.low : 0x80) || byte > (i == 1 ? sequence.high : 0xBF)) {
-        return false;
-      }
-    }
-    at += length;
-  }
-  return true;
 }
 
 std::optional<std::string> percentDecode(std::string_view text, Plus plus) {

@@ -3,18 +3,22 @@
 #include <algorithm>
 #include <optional>
 
+#include "policycalc/base/ascii.h"
+#include "policycalc/base/unicode.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
 
 namespace {
 
-/// Leaves the part after `http://authority`; false where there is no authority.
+/// Cuts `http://authority` off; false without an authority.
 bool dropOrigin(std::string_view& target) {
   const auto scheme = target.find("://");
   if (scheme == std::string_view::npos) return false;
   const std::string_view name = target.substr(0, scheme);
-  if (!equalsIgnoringCase(name, "http") && !equalsIgnoringCase(name, "https")) return false;
+  if (!base::equalsIgnoringCase(name, "http") && !base::equalsIgnoringCase(name, "https"))
+    return false;
   target.remove_prefix(scheme + 3);
   const auto end = std::min(target.find_first_of("/?"), target.size());
   if (end == 0) return false;
@@ -40,13 +44,13 @@ bool hasControl(std::string_view text) {
   });
 }
 
-std::optional<Fault> readPath(std::string_view raw, std::string& path) {
+std::optional<Failure> readPath(std::string_view raw, std::string& path) {
   std::optional<std::string> decoded = percentDecode(raw, Plus::kLiteral);
-  if (!decoded || !isUtf8(*decoded)) return Fault::kEscape;
+  if (!decoded || !base::isUtf8(*decoded)) return Failure::kEscape;
   if (std::count(decoded->begin(), decoded->end(), '/') !=
           std::count(raw.begin(), raw.end(), '/') ||
       decoded->find('\\') != std::string::npos || hasControl(*decoded) || hasDotSegment(*decoded)) {
-    return Fault::kPath;
+    return Failure::kPath;
   }
   path = std::move(*decoded);
   return std::nullopt;
@@ -54,11 +58,11 @@ std::optional<Fault> readPath(std::string_view raw, std::string& path) {
 
 std::optional<std::string> decodeQueryPart(std::string_view raw) {
   std::optional<std::string> text = percentDecode(raw, Plus::kSpace);
-  if (text && (!isUtf8(*text) || text->find('\0') != std::string::npos)) text.reset();
+  if (text && (!base::isUtf8(*text) || text->find('\0') != std::string::npos)) text.reset();
   return text;
 }
 
-std::optional<Fault> readQuery(std::string_view raw, Target& target) {
+std::optional<Failure> readQuery(std::string_view raw, Target& target) {
   while (!raw.empty()) {
     const auto end = std::min(raw.find('&'), raw.size());
     const std::string_view pair = raw.substr(0, end);
@@ -68,7 +72,7 @@ std::optional<Fault> readQuery(std::string_view raw, Target& target) {
     std::optional<std::string> name = decodeQueryPart(pair.substr(0, equals));
     std::optional<std::string> value =
         decodeQueryPart(pair.substr(std::min(equals + 1, pair.size())));
-    if (!name || !value) return Fault::kEscape;
+    if (!name || !value) return Failure::kEscape;
     target.query.emplace_back(std::move(*name), std::move(*value));
   }
   return std::nullopt;
@@ -76,14 +80,14 @@ std::optional<Fault> readQuery(std::string_view raw, Target& target) {
 
 }  // namespace
 
-base::Result<Target, Fault> parseTarget(std::string_view method, std::string_view target) {
+base::Result<Target, Failure> parseTarget(std::string_view method, std::string_view target) {
   Target result;
   if (target == "*" && method == "OPTIONS") {
     result.path = "*";
     return result;
   }
-  if (target.find('#') != std::string_view::npos) return Fault::kTarget;
-  if (target.front() != '/' && !dropOrigin(target)) return Fault::kTarget;
+  if (target.find('#') != std::string_view::npos) return Failure::kTarget;
+  if (target.front() != '/' && !dropOrigin(target)) return Failure::kTarget;
   const auto mark = std::min(target.find('?'), target.size());
   const std::string_view raw_path = mark == 0 ? std::string_view("/") : target.substr(0, mark);
   if (const auto fault = readPath(raw_path, result.path)) return *fault;

@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "policycalc/base/result.h"
-
-#include "http/wire/fault.h"
+#include "policycalc/http/failure.h"
 
 namespace policycalc::http::wire {
 
@@ -17,9 +16,9 @@ struct Target {
   std::vector<std::pair<std::string, std::string>> query;
 };
 
-/// Reads `/path?query`, `http://authority/path?query`, and `*` for OPTIONS. Refuses what could mean
-/// another path to somebody else: `.` and `..` segments, encoded slashes, backslashes, control
-/// characters, text that is no UTF-8. An escape is decoded once: `%252e` is the text `%2e`.
-base::Result<Target, Fault> parseTarget(std::string_view method, std::string_view target);
+/// Reads `/path?query`, `http://authority/path?query`, and `*` for OPTIONS. Refuses everything that
+/// another reader could take for another path: `.` and `..` segments, encoded slashes, backslashes,
+/// control characters, text that is not UTF-8. An escape is decoded once: `%252e` is `%2e`.
+base::Result<Target, Failure> parseTarget(std::string_view method, std::string_view target);
 
 }  // namespace policycalc::http::wire

@@ -12,7 +12,7 @@ namespace {
 
 using engine::Outcome;
 
-/// Writes one answer: what stands before and after `matches` through the JSON writer.
+/// Writes one answer. The JSON writer produces everything except `matches`.
 class AnswerWriter {
  public:
   AnswerWriter(const MatchRequest& request, const engine::Match& match, const Rendering& rendering)
@@ -45,7 +45,7 @@ class AnswerWriter {
 
  private:
   std::size_t bytesOfMatches() const {
-    constexpr std::size_t kChanging = 1024;  // missing, unmet, scope and county of one match
+    constexpr std::size_t kChanging = 1024;  // for missing, unmet, scope and county of a match
     std::size_t bytes = 0;
     for (const Outcome& outcome : match_.outcomes) {
       if (request_.includes(outcome.verdict)) {
@@ -56,7 +56,7 @@ class AnswerWriter {
   }
 
   void writeMatches(std::string& out) {
-    OutcomeWriter writer(request_.profile, match_, rendering_, out);
+    OutcomeWriter writer(match_, rendering_, out);
     bool first = true;
     for (const Outcome& outcome : match_.outcomes) {
       if (!request_.includes(outcome.verdict)) continue;
@@ -152,7 +152,7 @@ class AnswerWriter {
     writer.endArray();
   }
 
-  /// The units of the matches that are written, in the order of their first one.
+  /// The units of the included matches, in the order of their first match.
   void writeUnits(json::Writer& writer) {
     std::vector<std::size_t> order;
     std::map<std::size_t, std::vector<std::string>> measures;

@@ -57,7 +57,7 @@ class MatchRequestReader {
       const auto verdict = element.isString() ? engine::parseVerdict(element.text) : std::nullopt;
       if (!verdict) {
         fields_.reportAt(pointer, element, element.isString() ? "unknown_verdict" : "wrong_type",
-                         element.isString() ? base::quoted(element.text) + " is no verdict"
+                         element.isString() ? base::quoted(element.text) + " is not a verdict"
                                             : "a verdict is expected, not " + typeOf(element));
         continue;
       }
@@ -82,12 +82,12 @@ class MatchRequestReader {
     request_.catalogue = lookup_(value->text);
     if (request_.catalogue == nullptr) {
       fields_.report("catalogue", *value, "unknown_catalogue",
-                     base::quoted(value->text) + " is no catalogue that is kept here");
+                     base::quoted(value->text) + " is not a catalogue that the service keeps");
     }
   }
 
   void readProfile(const json::Value* value) {
-    // An unknown catalogue has been reported; its facts cannot be checked.
+    // An unknown catalogue is already reported; facts cannot be checked without it.
     if (value == nullptr || request_.catalogue == nullptr) return;
     auto profile = facts::readProfile(*value, request_.catalogue->vocabulary(), "/profile");
     if (profile.ok()) {

@@ -10,7 +10,7 @@ std::string jsonString(std::string_view text) {
   return rendered([&](json::Writer& writer) { writer.string(text); });
 }
 
-/// What a distance is counted in: that of two ratios in percentage points.
+/// The unit of a gap: percentage points for a ratio.
 std::string_view gapUnit(const facts::Fact& fact) {
   return fact.type == facts::FactType::kPercent
              ? catalogue::labelOf(catalogue::AmountUnit::kPercentagePoint)
@@ -19,10 +19,9 @@ std::string_view gapUnit(const facts::Fact& fact) {
 
 }  // namespace
 
-OutcomeWriter::OutcomeWriter(const facts::Profile& profile, const engine::Match& match,
-                             const Rendering& rendering, std::string& out)
-    : profile_(profile),
-      match_(match),
+OutcomeWriter::OutcomeWriter(const engine::Match& match, const Rendering& rendering,
+                             std::string& out)
+    : match_(match),
       rendering_(rendering),
       catalogue_(rendering.edition().catalogue()),
       vocabulary_(catalogue_.vocabulary()),
@@ -41,17 +40,15 @@ OutcomeWriter::OutcomeWriter(const facts::Profile& profile, const engine::Match&
 }
 
 std::string OutcomeWriter::codesOf(facts::FactIndex fact, facts::OptionSet set) const {
-  const std::vector<std::string>& codes = rendering_.codes(fact);
   std::string list = "[";
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if ((set >> i & 1U) == 0) continue;
+  for (const std::size_t option : set) {
     if (list.size() > 1) list += ',';
-    list += codes[i];
+    list += rendering_.codes(fact)[option];
   }
   return list + "]";
 }
 
-/// The value that comparisons were made with: the derived one where a fact is derived.
+/// The value that comparisons use: for a derived fact, the derived one.
 std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
   using facts::FactType;
   const facts::Fact& fact = vocabulary_.fact(index);
@@ -62,13 +59,10 @@ std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
       return known.options == facts::kTrue ? "true" : "false";
     case FactType::kChoices:
       return codesOf(index, known.options);
-    case FactType::kChoice: {
-      // A body that can have none of the options was given none.
-      if (known.options == 0) return "null";
-      std::size_t option = 0;
-      while ((known.options >> option & 1U) == 0) ++option;
-      return rendering_.codes(index)[option];
-    }
+    case FactType::kChoice:
+      // Empty for a body that cannot have the property, such as the size of an association.
+      if (known.options.isEmpty()) return "null";
+      return rendering_.codes(index)[known.options.first()];
     default:
       return facts::toDecimal(known.number, fact.type).toString();
   }
@@ -84,7 +78,7 @@ std::string OutcomeWriter::possibleOf(facts::FactIndex index) const {
 
 void OutcomeWriter::write(const Outcome& outcome) {
   const Rendering::Measure& rendered = rendering_.of(*outcome.entry);
-  out_ += rendered.head;
+  out_ += rendered.until_verdict;
   out_ += toString(outcome.verdict);
   out_ += outcome.one_condition_away ? R"(","one_condition_away":true,"benefits":[)"
                                      : R"(","one_condition_away":false,"benefits":[)";
@@ -97,7 +91,7 @@ void OutcomeWriter::write(const Outcome& outcome) {
   out_ += county_;
   out_ += R"(],"criteria":)";
   writeCriteria(outcome, rendered);
-  out_ += rendered.judged;
+  out_ += rendered.until_missing;
   for (std::size_t i = 0; i < outcome.missing.size(); ++i) {
     if (i > 0) out_ += ',';
     out_ += rendering_.id(outcome.missing[i]);
@@ -107,16 +101,15 @@ void OutcomeWriter::write(const Outcome& outcome) {
     if (i > 0) out_ += ',';
     writeUnmet(outcome.unmet[i], outcome);
   }
-  out_ += rendered.rest;
+  out_ += rendered.after_unmet;
 }
 
 void OutcomeWriter::writeUnits(const Outcome& outcome, const Rendering::Measure& rendered) {
-  const auto& all = outcome.measure().units;
   const char* separator = "";
-  for (const auto* unit :
-       engine::namedUnits(*outcome.entry, rendering_.edition(), match_.knowledge)) {
+  for (std::size_t unit = 0; unit < rendered.units.size(); ++unit) {
+    if (!engine::namesUnit(*outcome.entry, unit, rendering_.edition(), match_.knowledge)) continue;
     out_ += separator;
-    out_ += rendered.units[static_cast<std::size_t>(unit - all.data())];
+    out_ += rendered.units[unit];
     separator = ",";
   }
 }
@@ -127,24 +120,19 @@ void OutcomeWriter::writeBenefit(const Rendering::Benefit& rendered,
     out_ += rendered.constant;
     return;
   }
-  out_ += rendered.head;
+  out_ += rendered.until_status;
   out_ += toString(amount.status);
   out_ += R"(","value":)";
   out_ += amount.value ? amount.value->toString() : "null";
-  out_ += rendered.tail;
+  out_ += rendered.until_formula;
   out_ += amount.formula.empty() ? "null" : jsonString(amount.formula);
   out_ += amount.paid ? R"(},"paid":true})" : R"(},"paid":false})";
 }
 
 void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measure& rendered) {
-  const auto root = [](const std::vector<Truth>& truths) {
-    return truths.empty() ? Truth::kMet : truths.front();
-  };
   const catalogue::Clause& measure = outcome.measure();
-  const Truth all = criteria::both(
-      outcome.scope, criteria::both(root(outcome.applies_when), root(outcome.requires_)));
   out_ += R"({"op":"all","truth":")";
-  out_ += toString(all);
+  out_ += toString(criteria::both(outcome.concerns(), outcome.meets()));
   out_ += R"(","children":[)";
   bool first = true;
   const auto separate = [&] {
@@ -153,51 +141,40 @@ void OutcomeWriter::writeCriteria(const Outcome& outcome, const Rendering::Measu
   };
   if (measure.scope == catalogue::Scope::kRegistered) {
     separate();
-    writeScope(outcome.scope);
+    writeScope(outcome.in_scope);
   }
   if (measure.applies_when) {
     separate();
-    writeGroup("applies_when", *measure.applies_when,
-               {rendered.applies_when, outcome.entry->applies_when, outcome.applies_when});
+    writeTree("applies_when", *measure.applies_when,
+              {rendered.applies_when, outcome.entry->applies_when, outcome.applies_when});
   }
   if (measure.requires_) {
     separate();
-    writeGroup("requires", *measure.requires_,
-               {rendered.requires_, outcome.entry->requires_, outcome.requires_});
+    writeTree("requires", *measure.requires_,
+              {rendered.requires_, outcome.entry->requires_, outcome.requires_});
   }
   out_ += "]}";
 }
 
-/// The scope as a leaf like the others: the district is one of the city's; or, of who is not yet
-/// registered, that state.
-void OutcomeWriter::writeScope(Truth truth) {
-  const bool founder = match_.knowledge.registration == facts::Registration::kNotYetRegistered;
-  const facts::FactIndex fact =
-      founder ? vocabulary_.known().registration_status : vocabulary_.known().district;
-  const catalogue::Phrase phrase =
-      founder ? catalogue::Phrase::kAfterRegistration : catalogue::Phrase::kRegistered;
-  out_ += R"({"op":"all","role":"scope","truth":")";
-  out_ += toString(truth);
-  out_ += R"(","children":[{"op":"in","fact":)";
-  out_ += rendering_.id(fact);
-  out_ += R"(,"truth":")";
-  out_ += toString(truth);
-  out_ += R"(","given":)";
-  out_ += given_[fact];
-  out_ += R"(,"required":)";
-  out_ += founder ? rendering_.registeredStates() : rendering_.districts();
-  out_ += R"(,"parameter":null,"possible":null,"gap":null,"text":)";
-  out_ += jsonString(catalogue_.texts()[phrase].text);
-  out_ += R"(,"source":null}]})";
-}
-
-void OutcomeWriter::writeGroup(std::string_view role, const criteria::Criterion& root,
-                               const Tree& tree) {
+void OutcomeWriter::beginGroup(std::string_view role, Truth truth) {
   out_ += R"({"op":"all","role":")";
   out_ += role;
   out_ += R"(","truth":")";
-  out_ += toString(tree.truths.front());
+  out_ += toString(truth);
   out_ += R"(","children":[)";
+}
+
+void OutcomeWriter::writeScope(Truth truth) {
+  const bool founder = match_.knowledge.registration == facts::Registration::kNotYetRegistered;
+  const Rendering::ScopeLeaf& leaf = founder ? rendering_.registered() : rendering_.inCity();
+  beginGroup("scope", truth);
+  writeLeaf(leaf.comparison, {leaf.rendered, leaf.node, truth});
+  out_ += "]}";
+}
+
+void OutcomeWriter::writeTree(std::string_view role, const criteria::Criterion& root,
+                              const Tree& tree) {
+  beginGroup(role, tree.truths.front());
   std::size_t at = 0;
   if (root.kind == criteria::Criterion::Kind::kAll) {
     at = 1;
@@ -213,12 +190,12 @@ void OutcomeWriter::writeGroup(std::string_view role, const criteria::Criterion&
 
 void OutcomeWriter::writeNode(const criteria::Criterion& node, const Tree& tree, std::size_t& at) {
   const std::size_t own = at++;
-  out_ += tree.rendered[own].head;
-  out_ += toString(tree.truths[own]);
   if (node.kind == criteria::Criterion::Kind::kLeaf) {
-    writeLeaf(node.comparison, tree, own);
+    writeLeaf(node.comparison, {tree.rendered[own], tree.nodes[own], tree.truths[own]});
     return;
   }
+  out_ += tree.rendered[own].until_truth;
+  out_ += toString(tree.truths[own]);
   out_ += R"(","children":[)";
   for (const criteria::Criterion& child : node.children) {
     if (&child != &node.children.front()) out_ += ',';
@@ -227,23 +204,23 @@ void OutcomeWriter::writeNode(const criteria::Criterion& node, const Tree& tree,
   out_ += "]}";
 }
 
-void OutcomeWriter::writeLeaf(const criteria::Comparison& comparison, const Tree& tree,
-                              std::size_t at) {
-  const Rendering::Node& rendered = tree.rendered[at];
+void OutcomeWriter::writeLeaf(const criteria::Comparison& comparison, const Leaf& leaf) {
+  out_ += leaf.rendered.until_truth;
+  out_ += toString(leaf.truth);
   out_ += R"(","given":)";
   out_ += given_[comparison.fact];
   out_ += R"(,"required":)";
-  writeRequired(comparison, rendered.required);
-  out_ += rendered.after_required;
+  writeRequired(comparison, leaf.rendered.required);
+  out_ += leaf.rendered.until_possible;
   out_ += possible_[comparison.fact];
   out_ += R"(,"gap":)";
-  if (tree.truths[at] == Truth::kNotMet) {
-    writeGap(engine::gapOf(comparison, tree.nodes[at], rendering_.edition(), match_.knowledge),
+  if (leaf.truth == Truth::kNotMet) {
+    writeGap(engine::gapOf(comparison, leaf.node, rendering_.edition(), match_.knowledge),
              comparison.fact);
   } else {
     out_ += "null";
   }
-  out_ += rendered.tail;
+  out_ += leaf.rendered.after_gap;
 }
 
 void OutcomeWriter::writeRequired(const criteria::Comparison& comparison,
@@ -252,7 +229,7 @@ void OutcomeWriter::writeRequired(const criteria::Comparison& comparison,
     out_ += rendered;
     return;
   }
-  const auto right = criteria::evaluate(comparison.right, catalogue_.scope(),
+  const auto right = criteria::evaluate(comparison.right, catalogue_.symbols(),
                                         rendering_.edition().day(), &match_.knowledge);
   out_ += right.ok() && *right ? (*right)->toString() : "null";
 }
@@ -271,9 +248,7 @@ void OutcomeWriter::writeGap(const std::optional<engine::Gap>& gap, facts::FactI
 
 void OutcomeWriter::writeUnmet(const engine::Unmet& unmet, const Outcome& outcome) {
   const criteria::Comparison& comparison = unmet.leaf->comparison;
-  // Only requirements are reported as unmet, so the leaf's node is one of theirs.
-  const auto at = static_cast<std::size_t>(unmet.node - outcome.entry->requires_.data());
-  const Rendering::Node& rendered = rendering_.of(*outcome.entry).requires_[at];
+  const Rendering::Node& rendered = rendering_.of(*outcome.entry).requires_[unmet.at];
   out_ += R"({"fact":)";
   out_ += rendering_.id(comparison.fact);
   out_ += R"(,"given":)";

@@ -5,23 +5,28 @@
 #include <vector>
 
 #include "policycalc/engine/match.h"
-#include "policycalc/web/match/match_request.h"
 #include "policycalc/web/match/rendering.h"
 
 namespace policycalc::web {
 
-/// Appends the objects of `matches` to a text: mostly copies of what the rendering holds, with the
-/// profile's own parts between them. An answer explains thousands of leaves, so this is the hot
-/// path of the service.
+/// Appends the objects of `matches` to a text. Copies the fixed texts from the rendering and fills
+/// in the values of the profile. An answer explains thousands of leaves, so this is the service's
+/// hot path.
 class OutcomeWriter {
  public:
-  OutcomeWriter(const facts::Profile& profile, const engine::Match& match,
-                const Rendering& rendering, std::string& out);
+  OutcomeWriter(const engine::Match& match, const Rendering& rendering, std::string& out);
 
   void write(const engine::Outcome& outcome);
 
  private:
-  /// One tree of an outcome: its nodes and what is known of them, each in preorder.
+  /// A leaf: its fixed texts, its threshold and its truth.
+  struct Leaf {
+    const Rendering::Node& rendered;
+    const engine::Edition::Node& node;
+    criteria::Truth truth;
+  };
+
+  /// The same for a whole tree, in preorder.
   struct Tree {
     const std::vector<Rendering::Node>& rendered;
     const std::vector<engine::Edition::Node>& nodes;
@@ -31,10 +36,13 @@ class OutcomeWriter {
   void writeBenefit(const Rendering::Benefit& rendered, const engine::AmountAnswer& amount);
   void writeUnits(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeCriteria(const engine::Outcome& outcome, const Rendering::Measure& rendered);
+  void beginGroup(std::string_view role, criteria::Truth truth);
+  /// The scope as a leaf like the others: the district is one of the city's, or, if the company is
+  /// not yet registered, the state of registration.
   void writeScope(criteria::Truth truth);
-  void writeGroup(std::string_view role, const criteria::Criterion& root, const Tree& tree);
+  void writeTree(std::string_view role, const criteria::Criterion& root, const Tree& tree);
   void writeNode(const criteria::Criterion& node, const Tree& tree, std::size_t& at);
-  void writeLeaf(const criteria::Comparison& comparison, const Tree& tree, std::size_t at);
+  void writeLeaf(const criteria::Comparison& comparison, const Leaf& leaf);
   void writeRequired(const criteria::Comparison& comparison, std::string_view rendered);
   void writeGap(const std::optional<engine::Gap>& gap, facts::FactIndex fact);
   void writeUnmet(const engine::Unmet& unmet, const engine::Outcome& outcome);
@@ -43,15 +51,14 @@ class OutcomeWriter {
   std::string possibleOf(facts::FactIndex fact) const;
   std::string codesOf(facts::FactIndex fact, facts::OptionSet set) const;
 
-  const facts::Profile& profile_;
   const engine::Match& match_;
   const Rendering& rendering_;
   const catalogue::Catalogue& catalogue_;
   const facts::Vocabulary& vocabulary_;
   std::string& out_;
-  std::vector<std::string> given_;     ///< by fact: what comparisons were made with
-  std::vector<std::string> possible_;  ///< by fact: null, or the options of a derived one
-  std::string county_;                 ///< `,{…}` of the county's unit, or empty
+  std::vector<std::string> given_;     ///< by fact: the value that comparisons use
+  std::vector<std::string> possible_;  ///< by fact: the options of a derived one, else null
+  std::string county_;                 ///< `,{…}` of the county's unit, or ""
 };
 
 }  // namespace policycalc::web

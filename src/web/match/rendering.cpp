@@ -1,6 +1,10 @@
 #include "policycalc/web/match/rendering.h"
 
-#include <algorithm>
+#include <utility>
+
+#include "policycalc/engine/scope.h"
+
+#include "web/match/leaf_parts.h"
 
 namespace policycalc::web {
 namespace {
@@ -13,93 +17,77 @@ std::string openObject(const Write& write) {
 
 Rendering::Node renderLeaf(const criteria::Criterion& leaf, const engine::Edition::Node& node,
                            const catalogue::Catalogue& catalogue) {
-  const facts::Fact& fact = catalogue.vocabulary().fact(leaf.comparison.fact);
+  LeafParts parts = leafParts(leaf, node, catalogue);
   Rendering::Node out;
-  out.head = openObject([&](json::Writer& writer) {
-    writer.key("op").string(criteria::toString(leaf.comparison.op));
-    writer.key("fact").string(fact.id);
-  });
-  out.head += R"(,"truth":")";
-  if (!criteria::isNumeric(leaf.comparison.op)) {
-    out.required =
-        rendered([&](json::Writer& writer) { writeOptions(writer, leaf.comparison, fact); });
-  } else if (node.resolved.right) {
-    out.required = node.resolved.right->toString();
-  }
-  std::string parameter;
-  if (criteria::isNumeric(leaf.comparison.op)) {
-    leaf.comparison.right.forEachParameter(
-        [&](criteria::ParameterIndex index) { parameter = catalogue.parameters()[index].id; });
-  }
-  out.after_required = "," + renderedMembers([&](json::Writer& writer) {
-                         writer.key("parameter").stringOrNull(parameter);
-                       }) +
-                       R"(,"possible":)";
-  out.text = rendered([&](json::Writer& writer) { writer.string(node.text); });
-  out.tail = "," + renderedMembers([&](json::Writer& writer) {
-               writer.key("text").raw(out.text);
-               writer.key("source");
-               if (leaf.source) {
-                 writeCitation(writer, *leaf.source, catalogue.registry());
-               } else {
-                 writer.null();
-               }
-             }) +
-             "}";
+  out.until_truth = "{" + parts.test + R"(,"truth":")";
+  out.required = std::move(parts.required);
+  out.until_possible = "," + parts.parameter + R"(,"possible":)";
+  out.after_gap = "," + parts.basis + "}";
+  out.text = std::move(parts.text);
   return out;
 }
 
 void renderTree(const criteria::Criterion& criterion,
                 const std::vector<engine::Edition::Node>& nodes,
                 const catalogue::Catalogue& catalogue, std::vector<Rendering::Node>& out) {
-  using Kind = criteria::Criterion::Kind;
-  if (criterion.kind == Kind::kLeaf) {
+  if (criterion.kind == criteria::Criterion::Kind::kLeaf) {
     out.push_back(renderLeaf(criterion, nodes[out.size()], catalogue));
     return;
   }
   Rendering::Node inner;
-  const std::string op = criterion.kind == Kind::kAll   ? "all"
-                         : criterion.kind == Kind::kAny ? "any"
-                                                        : "not";
-  inner.head = R"({"op":")" + op + R"(","truth":")";
+  inner.until_truth =
+      R"({"op":")" + std::string(criteria::toString(criterion.kind)) + R"(","truth":")";
   out.push_back(std::move(inner));
   for (const criteria::Criterion& child : criterion.children) {
     renderTree(child, nodes, catalogue, out);
   }
 }
 
+Rendering::ScopeLeaf renderScope(criteria::Comparison test, catalogue::Phrase phrase,
+                                 const catalogue::Catalogue& catalogue) {
+  Rendering::ScopeLeaf out;
+  out.comparison = std::move(test);
+  out.node.text = catalogue.texts()[phrase].text;
+  criteria::Criterion leaf;
+  leaf.comparison = out.comparison;
+  out.rendered = renderLeaf(leaf, out.node, catalogue);
+  return out;
+}
+
 Rendering::Benefit renderBenefit(const catalogue::Benefit& benefit,
                                  const engine::Edition& edition) {
   Rendering::Benefit out;
-  out.head = openObject([&](json::Writer& writer) {
+  out.until_status = openObject([&](json::Writer& writer) {
     writer.key("id").string(benefit.id);
     writer.key("type").string(benefit.type);
     writer.key("label").string(edition.fillIn(benefit.label));
   });
-  out.head += R"(,"amount":{"status":")";
-  out.tail =
+  out.until_status += R"(,"amount":{"status":")";
+  out.until_formula =
       "," +
       renderedMembers([&](json::Writer& writer) { writeAmountUnit(writer, benefit.amount); }) +
       R"(,"formula":)";
   const std::string status(catalogue::toString(benefit.amount.status));
   if (!benefit.amount.value && !benefit.paid_when) {
-    out.constant = out.head + status + R"(","value":null)" + out.tail + R"(null},"paid":false})";
+    out.constant = out.until_status + status + R"(","value":null)" + out.until_formula +
+                   R"(null},"paid":false})";
   }
   return out;
 }
 
 std::size_t bytesOf(const Rendering::Measure& measure) {
-  std::size_t bytes = measure.head.size() + measure.judged.size() + measure.rest.size();
+  std::size_t bytes =
+      measure.until_verdict.size() + measure.until_missing.size() + measure.after_unmet.size();
   for (const std::string& unit : measure.units) bytes += unit.size() + 1;
-  constexpr std::size_t kChanging = 96;  // what one node adds of its own
+  constexpr std::size_t kChanging = 96;  // the profile's part of one node
   for (const auto* tree : {&measure.applies_when, &measure.requires_}) {
     for (const Rendering::Node& node : *tree) {
-      bytes += node.head.size() + node.required.size() + node.after_required.size() +
-               node.tail.size() + kChanging;
+      bytes += node.until_truth.size() + node.required.size() + node.until_possible.size() +
+               node.after_gap.size() + kChanging;
     }
   }
   for (const Rendering::Benefit& benefit : measure.benefits) {
-    bytes += benefit.head.size() + benefit.tail.size() + kChanging;
+    bytes += benefit.until_status.size() + benefit.until_formula.size() + kChanging;
   }
   return bytes;
 }
@@ -109,11 +97,11 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   const catalogue::Clause& measure = *entry.measure;
   const catalogue::Catalogue& catalogue = edition.catalogue();
   Rendering::Measure out;
-  out.head = openObject([&](json::Writer& writer) {
+  out.until_verdict = openObject([&](json::Writer& writer) {
     writer.key("measure");
     writeMeasureHead(writer, measure, edition);
   });
-  out.head += R"(,"verdict":")";
+  out.until_verdict += R"(,"verdict":")";
   for (const catalogue::ResponsibleUnit& unit : measure.units) {
     out.units.push_back(rendered([&](json::Writer& writer) {
       writeUnit(writer, catalogue.registry().units()[unit.unit], unit.role);
@@ -126,12 +114,13 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
     renderTree(*measure.applies_when, entry.applies_when, catalogue, out.applies_when);
   }
   if (measure.requires_) renderTree(*measure.requires_, entry.requires_, catalogue, out.requires_);
-  out.judged = R"(,"judged":)" +
-               rendered([&](json::Writer& writer) { writeJudged(writer, measure, edition); }) +
-               R"(,"missing":[)";
-  out.rest = "]," +
-             renderedMembers([&](json::Writer& writer) { writeGuidance(writer, entry, edition); }) +
-             "}";
+  out.until_missing =
+      R"(,"judged":)" +
+      rendered([&](json::Writer& writer) { writeJudged(writer, measure, edition); }) +
+      R"(,"missing":[)";
+  out.after_unmet =
+      "]," + renderedMembers([&](json::Writer& writer) { writeGuidance(writer, entry, edition); }) +
+      "}";
   out.bytes = bytesOf(out);
   return out;
 }
@@ -152,14 +141,10 @@ Rendering::Rendering(engine::Edition edition) : edition_(std::move(edition)) {
     }
     codes_.push_back(std::move(codes));
   }
-  const facts::Fact& district = vocabulary.fact(vocabulary.known().district);
-  std::vector<std::string> inside = district.codesOf(district.allOptions());
-  inside.erase(std::remove(inside.begin(), inside.end(), "outside"), inside.end());
-  districts_ = rendered([&](json::Writer& writer) { writeStrings(writer, inside); });
-  const facts::Fact& status = vocabulary.fact(vocabulary.known().registration_status);
-  std::vector<std::string> states = status.codesOf(status.allOptions());
-  states.erase(std::remove(states.begin(), states.end(), "not_yet_registered"), states.end());
-  registered_states_ = rendered([&](json::Writer& writer) { writeStrings(writer, states); });
+  in_city_ = renderScope(engine::districtTest(vocabulary), catalogue::Phrase::kRegistered,
+                         edition_.catalogue());
+  registered_ = renderScope(engine::registrationTest(vocabulary),
+                            catalogue::Phrase::kAfterRegistration, edition_.catalogue());
 }
 
 }  // namespace policycalc::web

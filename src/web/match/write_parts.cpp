@@ -1,59 +1,32 @@
+// The parts of answers that more than one endpoint writes.
 #include "policycalc/web/match/rendering.h"
 
-// The parts of answers that more than one endpoint writes.
+#include "web/match/leaf_parts.h"
+
 namespace policycalc::web {
 namespace {
-
-std::string parameterOf(const criteria::Comparison& comparison,
-                        const criteria::Parameters& parameters) {
-  std::string id;
-  if (criteria::isNumeric(comparison.op)) {
-    comparison.right.forEachParameter(
-        [&](criteria::ParameterIndex index) { id = parameters[index].id; });
-  }
-  return id;
-}
 
 void writeRuleNode(json::Writer& writer, const criteria::Criterion& node,
                    const std::vector<engine::Edition::Node>& nodes,
                    const catalogue::Catalogue& catalogue, std::size_t& at) {
-  using Kind = criteria::Criterion::Kind;
   const engine::Edition::Node& own = nodes[at++];
-  writer.beginObject();
-  if (node.kind != Kind::kLeaf) {
-    writer.key("op").string(node.kind == Kind::kAll   ? "all"
-                            : node.kind == Kind::kAny ? "any"
-                                                      : "not");
-    writer.key("children").beginArray();
-    for (const criteria::Criterion& child : node.children) {
-      writeRuleNode(writer, child, nodes, catalogue, at);
-    }
-    writer.endArray().endObject();
+  if (node.kind == criteria::Criterion::Kind::kLeaf) {
+    const LeafParts parts = leafParts(node, own, catalogue);
+    const std::string required = parts.required.empty() ? "null" : parts.required;
+    writer.raw("{" + parts.test + R"(,"required":)" + required + "," + parts.parameter + "," +
+               parts.basis + "}");
     return;
   }
-  const facts::Fact& fact = catalogue.vocabulary().fact(node.comparison.fact);
-  writer.key("op").string(criteria::toString(node.comparison.op));
-  writer.key("fact").string(fact.id);
-  writer.key("required");
-  if (!criteria::isNumeric(node.comparison.op)) {
-    writeOptions(writer, node.comparison, fact);
-  } else if (own.resolved.right) {
-    writer.decimal(*own.resolved.right);
-  } else {
-    writer.null();
+  writer.beginObject();
+  writer.key("op").string(criteria::toString(node.kind));
+  writer.key("children").beginArray();
+  for (const criteria::Criterion& child : node.children) {
+    writeRuleNode(writer, child, nodes, catalogue, at);
   }
-  writer.key("parameter").stringOrNull(parameterOf(node.comparison, catalogue.parameters()));
-  writer.key("text").string(own.text);
-  writer.key("source");
-  if (node.source) {
-    writeCitation(writer, *node.source, catalogue.registry());
-  } else {
-    writer.null();
-  }
-  writer.endObject();
+  writer.endArray().endObject();
 }
 
-/// The number of a document or, where it has none, its title, by which a law is cited anyway.
+/// The number of a document, or its title if it has no number, as laws are cited.
 std::string citedAs(const catalogue::Document& document) {
   return document.number.empty() ? "《" + document.title + "》" : document.number;
 }
@@ -100,22 +73,6 @@ void writeValidity(json::Writer& writer, const catalogue::Validity& valid) {
   writer.key("from").string(valid.from.toString());
   writer.key("to").stringOrNull(valid.to ? valid.to->toString() : std::string());
   writer.endObject();
-}
-
-void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
-                  const facts::Fact& fact) {
-  if (fact.type == facts::FactType::kBoolean) {
-    writer.boolean(comparison.options == facts::kTrue);
-    return;
-  }
-  const std::vector<std::string> codes = fact.codesOf(comparison.options);
-  const bool single =
-      comparison.op == criteria::Operator::kIs || comparison.op == criteria::Operator::kHas;
-  if (single) {
-    writer.string(codes.front());
-  } else {
-    writeStrings(writer, codes);
-  }
 }
 
 void writeRule(json::Writer& writer, const criteria::Criterion& root,

@@ -119,7 +119,7 @@ class ProfileBodyReader {
                                                                    : nullptr;
       if (agreed == nullptr) {
         fields_.reportAt(pointer, member.value, "unknown_field",
-                         base::quoted(member.key) + " is no field");
+                         base::quoted(member.key) + " is not a field here");
       } else if (!member.value.isBoolean()) {
         wrongType(pointer, member.value, "true or false");
       } else {

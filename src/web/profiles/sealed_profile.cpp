@@ -10,7 +10,6 @@ namespace policycalc::web {
 namespace {
 
 using std::chrono::days;
-using std::chrono::floor;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
@@ -56,11 +55,11 @@ std::string renewedAnswers(const std::string& answers, const facts::Vocabulary& 
 }
 
 sys_seconds expiryAfter(sys_seconds now, int kept) {
-  return floor<days>(now + base::kChinaOffset) + days(kept + 1) - base::kChinaOffset;
+  return base::beginInChina(base::Date(base::dayInChina(now).days() + days(kept + 1)));
 }
 
 base::Date lastDay(sys_seconds expires_at) {
-  return base::Date(floor<days>(expires_at + base::kChinaOffset - seconds(1)));
+  return base::dayInChina(expires_at - seconds(1));
 }
 
 }  // namespace policycalc::web

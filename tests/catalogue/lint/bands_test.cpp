@@ -1,4 +1,4 @@
-// Measures of one cell that part a quantity between them.
+// Measures of one cell that divide a quantity.
 #include <ostream>
 
 #include <boost/test/data/test_case.hpp>
@@ -29,21 +29,21 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 
 const Row kRows[] = {
     {{kLow, kHigh}, ""},
-    // 2,000,000.00 in both, in none, and one fen more in none.
+    // 2,000,000.00 in both measures or in neither; one fen more in neither.
     {{kLow, R"({"fact": "budget", "at_least": {"parameter": "ceiling"}})"},
      "1/requires band_overlap"},
     {{R"({"fact": "budget", "less_than": {"parameter": "ceiling"}})", kHigh},
      "1/requires band_gap"},
     {{kLow, R"({"fact": "budget", "at_least": 2000000.01})"}, "", true},
     {{kLow, R"({"fact": "budget", "at_least": 2000000.02})"}, "1/requires band_gap", true},
-    // Two matters that share neither a figure nor an exclusion.
+    // Unrelated measures: neither a shared figure nor an exclusion.
     {{kLow, R"({"fact": "budget", "at_least": 2000000.02})"}, ""},
     {{kLow, R"({"fact": "budget", "at_least": 5})"}, ""},
     {{kLow, R"({"fact": "budget", "at_least": 5})"}, "1/requires band_overlap", true},
     // The order in the file does not matter.
     {{R"({"fact": "budget", "at_least": {"parameter": "ceiling"}})", kLow},
      "1/requires band_overlap"},
-    // Other conditions may differ: told where both measures look at the quantity.
+    // Other conditions may differ: only combinations where both depend on the quantity count.
     {{R"({"all": [{"fact": "loan_need", "is": true}, {"fact": "budget", "at_most": 5}]})", kHigh},
      "1/requires band_gap",
      true},
@@ -51,7 +51,7 @@ const Row kRows[] = {
       R"({"all": [{"fact": "loan_need", "is": false}, {"fact": "budget", "more_than": 9}]})"},
      "",
      true},
-    // A ceiling of its own for each kind, as in item 8.
+    // A separate ceiling for each kind, as in item 8.
     {{R"({"any": [{"all": [{"fact": "enterprise_size", "is": "micro"}, {"fact": "budget", "at_most": 5}]},
                   {"all": [{"fact": "enterprise_size", "is": "small"}, {"fact": "budget", "at_most": 9}]}]})",
       R"({"any": [{"all": [{"fact": "enterprise_size", "is": "micro"}, {"fact": "budget", "more_than": 5}]},

@@ -1,4 +1,4 @@
-// The first questions: few, asked at all, and each for something.
+// First questions: few, askable, and each of use.
 #include <ostream>
 
 #include <boost/test/data/test_case.hpp>
@@ -28,8 +28,8 @@ catalogue::PolicyFiles soundPolicies() {
   return files;
 }
 
-/// The vocabulary in which each of `facts` (the id, a space, JSON members) has these keys besides;
-/// `loan_need`, the only first question of the small vocabulary, loses its own.
+/// The vocabulary in which each of `facts` (id, space, JSON members) has these additional keys;
+/// `loan_need`, the only first question of the small vocabulary, loses its key.
 std::string withKeys(std::string text, const std::vector<std::string>& facts) {
   text = replaced(text, R"(, "core": true)", "");
   for (const std::string& fact : facts) {
@@ -74,7 +74,7 @@ const Row kRows[] = {
     {"not asked of everyone",
      {R"(employees "core": false)"},
      "facts.json /needs/0 need_without_question\nfacts.json /needs/1 need_without_question"},
-    // The district is asked for every registered measure; it leads to nothing about this need.
+    // The district matters to every registered measure, so it says nothing about this need.
     {"only the scope of a need",
      {R"(employees "core_for": ["award"])", R"(district "core_for": ["finance"])"},
      "facts.json /needs/1 need_without_question"},

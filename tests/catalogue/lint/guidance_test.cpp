@@ -1,4 +1,4 @@
-// What a measure tells its reader: sources of newer law, keywords, everybody's measures, contacts.
+// Guidance of measures: sources of newer law, keywords, universal measures, contacts.
 #include <ostream>
 
 #include <boost/test/data/test_case.hpp>
@@ -37,7 +37,7 @@ const Row kKeywords[] = {
     {"[]", "/keywords few_keywords"},
     {R"(["补贴", "欠钱", "措施"])", "/keywords/2 idle_keyword"},
     {R"(["补贴", "施", "电费"])", "/keywords/1 idle_keyword"},
-    {R"(["补贴", "欠钱", "措施费"])", ""},  // holds the title, is not held by it
+    {R"(["补贴", "欠钱", "措施费"])", ""},  // contains the title
     {R"(["补贴", "欠钱", "补贴"])", "/keywords/2 duplicate_name"},
     {R"(["补贴", "补贴"])", "/keywords few_keywords\n/keywords/1 duplicate_name"},
 };

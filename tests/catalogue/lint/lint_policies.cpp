@@ -13,7 +13,7 @@ constexpr const char* kUsesTheOtherFacts =
                  { "fact": "budget", "at_least": 1 },
                  { "fact": "ratio", "at_most": { "fact": "other_ratio" } }] })";
 
-/// The source of the clause `id` gets the letter of the id; all are made with `a`.
+/// Gives the source of the clause `id` the letter of the id; all are made with `a`.
 std::string withOwnSource(const std::string& text, const std::string& id) {
   const std::string source = R"("cell": 1, "clause": ")";
   const std::size_t clause = text.find("\"id\": \"" + id + "\"");
@@ -54,7 +54,7 @@ std::string lintOf(const catalogue::PolicyFiles& files) {
   BOOST_TEST((sorted == issues));
   std::vector<std::string> lines;
   for (const base::Issue& issue : issues) {
-    // What is missing from contacts.csv is on no line.
+    // A missing row of contacts.csv has no line.
     const bool placed = issue.line > 0 && issue.column > 0;
     BOOST_TEST((placed || issue.file == "contacts.csv"), base::formatIssue(issue));
     BOOST_TEST((issue.severity == base::Severity::kError));

@@ -1,4 +1,4 @@
-// Criteria that say nothing, or not what they seem to say; each with a sound neighbour.
+// Criteria that say nothing, or not what they seem to say, each with a valid counterpart.
 #include <ostream>
 
 #include <boost/test/data/test_case.hpp>
@@ -13,7 +13,7 @@ using namespace policycalc::test;
 
 namespace {
 
-/// A criterion and what is found in it: pointers below it and codes, one after the other.
+/// A criterion and its issues: pointers below it and codes.
 struct Row {
   const char* criterion;
   const char* found;
@@ -81,20 +81,20 @@ const Row kConstant[] = {
      " impossible_figure"},
     {R"({"fact": "ratio", "at_least": {"difference": [{"parameter": "share"}, {"parameter": "tolerance"}]}})",
      ""},
-    // Another fact on the right: less, equal and more are all there is.
+    // Another fact on the right side: less, equal or more.
     {R"({"any": [{"fact": "ratio", "at_most": {"fact": "other_ratio"}}, {"fact": "ratio", "more_than": {"fact": "other_ratio"}}]})",
      "/any always_true"},
     {R"({"all": [{"fact": "ratio", "less_than": {"fact": "other_ratio"}}, {"fact": "ratio", "more_than": {"fact": "other_ratio"}}]})",
      "/all never_true"},
     {R"({"any": [{"fact": "ratio", "less_than": {"fact": "other_ratio"}}, {"fact": "ratio", "more_than": {"fact": "other_ratio"}}]})",
      ""},
-    // The smallest part at fault is named, and only that.
+    // Only the smallest faulty part is reported.
     {R"({"any": [{"fact": "loan_need", "is": true}, {"all": [{"fact": "employees", "more_than": 9}, {"fact": "employees", "less_than": 5}]}]})",
      "/any/1/all never_true"},
     {R"({"not": {"fact": "employees", "at_least": 0}})", "/not always_true"},
 };
 
-// ---- A comparison without which the criterion says the same.
+// ---- A comparison without which the criterion has the same truth.
 const Row kLeaves[] = {
     {R"({"all": [{"fact": "ownership", "is": "private"}, {"any": [{"fact": "ownership", "is": "state"}, {"fact": "loan_need", "is": true}]}]})",
      "/all/1/any/0 contradicted_leaf"},
@@ -128,7 +128,7 @@ const Row kSideBySide[] = {
     {R"({"any": [{"fact": "awards", "has": "gold"}, {"fact": "awards", "has": "silver"}]})",
      "/any/1 write_as_in"},
     {R"({"fact": "awards", "has_any": ["gold", "silver"]})", ""},
-    // A body that is no enterprise has no size, so all sizes together are not every company.
+    // Bodies without a size fail even a list of all sizes.
     {R"({"any": [{"fact": "enterprise_size", "in": ["micro", "small", "medium"]}, {"fact": "enterprise_size", "is": "large"}]})",
      "/any/1 write_as_in"},
 };
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(every_figure_of_the_validity_is_looked_at) {
   const char* const below = R"({"fact": "budget", "less_than": 550000})";
   BOOST_TEST(found(below, open) == expected("/all never_true"));
   BOOST_TEST(found(below, until_2025) == "");
-  // A comparison is idle only if it never counts.
+  // A comparison is idle only if it never matters.
   const char* const above = R"({"fact": "budget", "at_least": 550000})";
   BOOST_TEST(found(above, open) == "");
   BOOST_TEST(found(above, until_2025) == expected("/all/0 idle_leaf"));

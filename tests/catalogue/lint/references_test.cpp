@@ -1,4 +1,4 @@
-// What the parts of a folder say of each other: cells and clauses, sources, use, relations.
+// References between the parts of a folder: cells and clauses, sources, use, relations.
 #include <ostream>
 
 #include <boost/test/data/test_case.hpp>
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(line_is_that_of_the_pointer) {
   BOOST_TEST(issues.front().column == 2);
 }
 
-// Faults of several families and files come together.
+// Faults of several groups and files are reported together.
 BOOST_AUTO_TEST_CASE(all_issues_are_listed_at_once) {
   auto files = soundPolicies();
   files[kDocuments] = replaced(files[kDocuments], R"("last_item": 1)", R"("last_item": 2)");

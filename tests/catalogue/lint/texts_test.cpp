@@ -70,7 +70,7 @@ const Place kPlaces[] = {
     {R"("is": false)", R"("is": false, "text": ")", "\"", "/requires/text", 120, true},
 };
 
-/// What is found with `text` in this place.
+/// The issues with `text` in this place.
 std::string foundIn(const Place& place, const std::string& text) {
   MeasureText measure = measureWith(R"({ "fact": "loan_need", "is": false })");
   measure.benefits = "[" + benefit("one", "service", "none", "", "", "null") + "]";

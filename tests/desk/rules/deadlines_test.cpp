@@ -31,7 +31,7 @@ std::ostream& operator<<(std::ostream& out, const DueRow& row) {
 const DueRow kDue[] = {
     {MatterState::kReceived, "2026-11-23", "2026-11-25", false},
     {MatterState::kReceived, "2026-11-20", "2026-11-24", false},    // from a Friday
-    {MatterState::kReceived, "2026-11-21", "2026-11-24", false},    // from a Saturday: no day lost
+    {MatterState::kReceived, "2026-11-21", "2026-11-24", false},    // from a Saturday
     {MatterState::kReceived, "2026-02-12", "2026-02-14", false},    // onto a make-up Saturday
     {MatterState::kReceived, "2026-02-13", "2026-02-24", false},    // over the spring festival
     {MatterState::kReceived, "2025-12-31", "2026-01-05", false},    // over New Year
@@ -60,8 +60,8 @@ const StandingRow kStandings[] = {
     {"2026-11-23", "2026-11-24", "due_soon", 1, 1},
     {"2026-11-23", "2026-11-25", "due_soon", 0, 2},
     {"2026-11-23", "2026-11-26", "overdue", -1, 3},
-    {"2026-11-23", "2026-11-22", "calm", 3, 0},  // a clock that went back is no fault
-    // Due on a Monday: the weekend before brings nothing nearer.
+    {"2026-11-23", "2026-11-22", "calm", 3, 0},  // the clock was set back
+    // Due on a Monday: the count stays the same over the weekend.
     {"2026-11-19", "2026-11-19", "calm", 2, 0},
     {"2026-11-19", "2026-11-20", "due_soon", 1, 1},
     {"2026-11-19", "2026-11-22", "due_soon", 1, 1},

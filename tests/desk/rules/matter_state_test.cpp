@@ -16,8 +16,8 @@ MatterState state(const char* name) {
   return *found;
 }
 
-/// Written down once more. What it asks for: r reason, n may name a handler, h must have one. Who
-/// may take it: c clerk, h handler, s supervisor, a administrator.
+/// The table of steps, written a second time. `asks`: r a reason, n takes a handler, h needs one.
+/// `takers`: c clerk, h handler, s supervisor, a administrator.
 struct Row {
   const char* from;
   const char* to;
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(there_is_no_other_step) {
   std::set<std::string> listed;
   for (const MatterState from : kMatterStates) {
     for (const MatterState to : kMatterStates) {
-      if (mayStep(from, to))
+      if (findStep(from, to) != nullptr)
         found.insert(std::string(nameOf(from)) + " " + std::string(nameOf(to)));
     }
     for (const MatterStep& step : stepsFrom(from)) {
@@ -86,8 +86,8 @@ BOOST_AUTO_TEST_CASE(there_is_no_other_step) {
 BOOST_AUTO_TEST_CASE(nothing_leads_out_of_a_closed_matter_and_every_open_one_can_be_withdrawn) {
   for (const MatterState each : kMatterStates) {
     BOOST_TEST(stepsFrom(each).empty() == !isOpen(each), nameOf(each));
-    BOOST_TEST(mayStep(each, MatterState::kWithdrawn) == isOpen(each), nameOf(each));
-    BOOST_TEST(!mayStep(each, each), nameOf(each));
+    BOOST_TEST((findStep(each, MatterState::kWithdrawn) != nullptr) == isOpen(each), nameOf(each));
+    BOOST_TEST((findStep(each, each) == nullptr), nameOf(each));
   }
 }
 
@@ -102,12 +102,11 @@ BOOST_AUTO_TEST_CASE(names_lead_back_to_their_state_and_nothing_else_does) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(titles_are_those_of_the_hall) {
+BOOST_AUTO_TEST_CASE(titles_are_the_desks_words) {
   const char* const kTitles[] = {"待受理", "材料准备", "已转办", "办理中",
                                  "已兑现", "未通过",   "撤回"};
   for (std::size_t i = 0; i < kMatterStates.size(); ++i) {
-    BOOST_TEST(titleOf(kMatterStates[i]).zh == kTitles[i]);
-    BOOST_TEST(!titleOf(kMatterStates[i]).en.empty());
+    BOOST_TEST(titleOf(kMatterStates[i]) == kTitles[i]);
   }
 }
 

@@ -18,7 +18,7 @@ std::set<std::string> permissionsOf(Role role) {
   return names;
 }
 
-/// Written down once more, by role: the table of the code is by permission.
+/// The table of permissions, written a second time, by role.
 struct Row {
   const char* role;
   std::set<std::string> permissions;

@@ -10,7 +10,7 @@
 
 namespace policycalc::desk::test {
 
-/// A table of two years and figures of its own: spring festival, New Year, one make-up Saturday
+/// A table of two years with its own figures: spring festival, New Year, one make-up Saturday
 /// (2026-02-14) and one make-up Sunday (2026-01-04).
 inline const std::string kSmallWorkdays = R"({
   "years": [

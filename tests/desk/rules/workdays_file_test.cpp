@@ -1,4 +1,4 @@
-// What is said of a table that its author got wrong.
+// The issues of a table with mistakes.
 #include <ostream>
 #include <string>
 
@@ -14,7 +14,7 @@ using policycalc::test::listed;
 using policycalc::test::replaced;
 using policycalc::test::worded;
 
-/// One change to the small table, and `line pointer code` of what is said of it.
+/// A change to the small table, and the issues that it brings, as `line pointer code`.
 struct Row {
   const char* from;
   const char* to;
@@ -40,14 +40,14 @@ const Row kChanges[] = {
     {R"("day": "2026-01-04")", R"("day": "2026-02-14")", "18 /years/1/worked/1/day duplicate_day"},
     {R"("day": "2026-01-04")", R"("day": "2025-01-04")", "17 /years/1/worked/0/day wrong_year"},
     {R"("day": "2026-01-04")", R"("day": "2026-01-04", "why": "")",
-     "17 /years/1/worked/0/why unknown_key"},
+     "17 /years/1/worked/0/why unknown_field"},
     {R"("year": 2025)", R"("year": 2026)", "10 /years/1/year duplicate_year"},
     {R"("year": 2025)", R"("year": 2025.5)", "4 /years/0/year wrong_value"},
     {R"("year": 2025)", R"("year": 3000)", "4 /years/0/year wrong_value"},
     {R"("year": 2025)", R"("year": 1899)", "4 /years/0/year wrong_value"},
     {R"("year": 2025)", R"("year": 99999999999999999999)", "4 /years/0/year wrong_value"},
-    {R"("year": 2026,)", "", "9 /years/1 missing_key"},
-    {R"("number": "2", )", "", "11 /years/1/source missing_key"},
+    {R"("year": 2026,)", "", "9 /years/1/year missing_field"},
+    {R"("number": "2", )", "", "11 /years/1/source/number missing_field"},
     {R"("state": "received")", R"("state": "preparing")",
      "23 /deadlines missing_state\n25 /deadlines/1/state duplicate_state"},
     {R"("state": "received")", R"("state": "fulfilled")",
@@ -66,7 +66,7 @@ const Row kChanges[] = {
     {"[-1, 0, 1]", "[0, 1.5]", "24 /deadlines/0/reminders/1 wrong_value"},
     {"[-1, 0, 1]", R"(["0"])", "24 /deadlines/0/reminders/0 wrong_value"},
     {"[-1, 0, 1]", "0", "24 /deadlines/0 wrong_type"},
-    {R"("note": "for tests",)", "", "1  missing_key"},
+    {R"("note": "for tests",)", "", "1 /note missing_field"},
     {R"({ "state": "handed_over", "workdays": 1, "reminders": [0] })", "7",
      "23 /deadlines missing_state\n26 /deadlines/2 wrong_type"},
     {R"({ "name": "spring", "day": "2026-02-14" })", "[]", "18 /years/1/worked/1 wrong_type"},

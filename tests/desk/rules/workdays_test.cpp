@@ -1,4 +1,4 @@
-// The calendar, over the real table: what the notices say does not change any more.
+// The calendar over the real table: published notices do not change.
 #include "policycalc/desk/rules/workdays.h"
 
 #include <fstream>
@@ -68,7 +68,7 @@ const SumRow kSums[] = {
     {"2026-11-25", 1, "2026-11-26", false},
     {"2026-11-27", 1, "2026-11-30", false},   // over a weekend
     {"2026-11-28", 1, "2026-11-30", false},   // from a Saturday
-    {"2026-11-28", 0, "2026-11-28", false},   // nothing moves a day by itself
+    {"2026-11-28", 0, "2026-11-28", false},   // zero workdays keep the day
     {"2026-11-30", -1, "2026-11-27", false},  // and back
     {"2026-11-29", -1, "2026-11-27", false},
     {"2026-02-13", 1, "2026-02-14", false},  // onto a make-up Saturday
@@ -77,10 +77,10 @@ const SumRow kSums[] = {
     {"2025-12-31", 1, "2026-01-04", false},  // over New Year, onto a make-up Sunday
     {"2026-01-04", -1, "2025-12-31", false},
     {"2026-12-30", 1, "2026-12-31", false},  // the table's last day
-    {"2026-12-31", 1, "2027-01-01", true},   // the first day after it: nobody knows yet
+    {"2026-12-31", 1, "2027-01-01", true},   // the first day after it: not known yet
     {"2026-12-31", 2, "2027-01-04", true},
     {"2027-01-04", -2, "2026-12-31", true},
-    {"2024-12-31", 1, "2025-01-02", false},  // the day begun from does not count
+    {"2024-12-31", 1, "2025-01-02", false},  // the first day does not count
     {"2025-01-02", -1, "2024-12-31", true},  // before the table
 };
 
@@ -94,7 +94,7 @@ BOOST_DATA_TEST_CASE(a_day_is_worked_as_the_notice_says, kDays, row) {
   BOOST_TEST(real().isWorkday(day(row.day)) == row.worked);
 }
 
-// 261 weekdays less the thirteen holidays of the law: what is moved about has to come out even.
+// 261 weekdays minus the thirteen legal holidays: days off that move must balance.
 BOOST_AUTO_TEST_CASE(a_year_loses_exactly_the_holidays_of_the_law) {
   BOOST_TEST(real().workdaysBetween(day("2024-12-31"), day("2025-12-31")).workdays == 261 - 13);
   BOOST_TEST(real().workdaysBetween(day("2025-12-31"), day("2026-12-31")).workdays == 261 - 13);
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(adding_and_counting_undo_each_other) {
     const base::Date other(first.days() + std::chrono::days(days_in(random)));
     const auto count = real().workdaysBetween(from, other).workdays;
     const base::Date back = real().addWorkdays(from, static_cast<int>(count)).day;
-    // A day off cannot be come back to: the workday before it is, seen from where the count began.
+    // The way back never ends on a day off, but on the workday before it.
     if (real().isWorkday(other)) {
       BOOST_TEST_REQUIRE(back.toString() == other.toString(), where);
     } else {

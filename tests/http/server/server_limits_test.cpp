@@ -8,6 +8,7 @@
 #include "http/server/test_server.h"
 
 using policycalc::http::test::get;
+using policycalc::http::test::kPatience;
 using policycalc::http::test::post;
 using policycalc::http::test::RawClient;
 using policycalc::http::test::Reply;
@@ -23,17 +24,16 @@ BOOST_AUTO_TEST_SUITE(ServerLimits)
 BOOST_AUTO_TEST_CASE(a_request_that_stops_arriving_gets_408) {
   http::ServerOptions options;
   options.request_deadline = milliseconds(300);
+  options.keep_alive_timeout = milliseconds(60'000);  // the deadline alone can end it
   const TestServer server(sampleRouter(), options);
   const std::string whole = post("/echo", "body");
   for (const std::size_t sent : {std::size_t{1}, std::size_t{20}, whole.size() - 1}) {
     RawClient client = server.connect();
-    const auto begin = steady_clock::now();
     client.send(whole.substr(0, sent));
     const Reply reply = client.receive();
     BOOST_TEST(reply.status == 408);
     BOOST_TEST(reply.header("Connection") == "close");
     BOOST_TEST(client.isClosed());
-    BOOST_CHECK(steady_clock::now() - begin < milliseconds(5000));
   }
   BOOST_TEST(server.server.counters().request_timeouts == 3U);
 }
@@ -42,16 +42,16 @@ BOOST_AUTO_TEST_CASE(a_client_that_drips_bytes_is_ended_by_the_deadline) {
   http::ServerOptions options;
   options.request_deadline = milliseconds(300);
   options.max_requests_per_connection = 1'000'000;
-  options.keep_alive_timeout = milliseconds(60'000);  // no read ever times out by itself
-  options.max_header_bytes = std::size_t{1} << 30;    // and only the time is at its limit
+  options.keep_alive_timeout = milliseconds(60'000);  // no read times out by itself
+  options.max_header_bytes = std::size_t{1} << 30;    // and only time runs out
   const TestServer server(sampleRouter(), options);
   RawClient client = server.connect();
-  client.send("GET /hello HTTP/1.1\r\nX: ");
-  // Each byte is paced by a whole exchange of another client, so no time is slept away.
-  RawClient pace = server.connect();
   const auto begin = steady_clock::now();
+  client.send("GET /hello HTTP/1.1\r\nX: ");
+  // A whole exchange of another client paces each byte, so that the test need not sleep.
+  RawClient pace = server.connect();
   std::size_t dripped = 0;
-  while (client.send("a") && steady_clock::now() - begin < milliseconds(8000)) {
+  while (client.send("a") && steady_clock::now() - begin < kPatience) {
     ++dripped;
     pace.send(get("/hello"));
     if (pace.receive().status != 200) break;
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_client_that_drips_bytes_is_ended_by_the_deadline) {
 
 BOOST_AUTO_TEST_CASE(an_idle_connection_is_closed_without_an_answer) {
   http::ServerOptions options;
-  options.keep_alive_timeout = milliseconds(200);
+  options.keep_alive_timeout = milliseconds(1000);  // time enough to send one request
   const TestServer server(sampleRouter(), options);
   RawClient silent = server.connect();
   BOOST_TEST(silent.isClosed());
@@ -93,8 +93,7 @@ BOOST_AUTO_TEST_CASE(a_client_that_never_reads_is_given_up) {
   client.send(get("/large"));
   RawClient watcher = server.connect();
   const auto begin = steady_clock::now();
-  while (server.server.counters().answer_timeouts == 0 &&
-         steady_clock::now() - begin < milliseconds(8000)) {
+  while (server.server.counters().answer_timeouts == 0 && steady_clock::now() - begin < kPatience) {
     watcher.send(get("/hello"));
     watcher.receive();
   }
@@ -116,6 +115,7 @@ BOOST_AUTO_TEST_CASE(the_last_request_of_a_connection_says_so) {
 BOOST_AUTO_TEST_CASE(a_full_house_answers_503_and_has_room_again) {
   http::ServerOptions options;
   options.max_connections = 4;
+  options.keep_alive_timeout = milliseconds(600'000);  // the guests stay
   const TestServer server(sampleRouter(), options);
   std::vector<RawClient> guests;
   for (int i = 0; i < 4; ++i) {
@@ -137,10 +137,10 @@ BOOST_AUTO_TEST_CASE(a_full_house_answers_503_and_has_room_again) {
   guests.back().send(get("/hello", "Connection: close\r\n"));
   BOOST_TEST(guests.back().receive().status == 200);
   BOOST_TEST(guests.back().isClosed());
-  // The place is free once the thread has ended, which the client cannot see: it asks again.
+  // The place is free once the thread has ended; the client cannot see that and asks again.
   const auto begin = steady_clock::now();
   int status = 0;
-  while (status != 200 && steady_clock::now() - begin < milliseconds(8000)) {
+  while (status != 200 && steady_clock::now() - begin < kPatience) {
     status = server.exchange(get("/hello")).status;
   }
   BOOST_TEST(status == 200);

@@ -20,7 +20,7 @@ namespace json = policycalc::json;
 
 namespace {
 
-/// A refusal is a whole problem with the security headers, and the connection ends behind it.
+/// A refusal is a whole problem with the security headers, and ends the connection.
 void checkRefusal(const TestServer& server, const std::string& bytes, int status) {
   RawClient client = server.connect();
   client.send(bytes);

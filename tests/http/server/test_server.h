@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 #include "http/raw_client.h"
 
 namespace policycalc::http::test {
+
+/// How long a test goes on asking for what must come: it ends one that hangs, and judges no speed.
+constexpr std::chrono::minutes kPatience{2};
 
 /// Lines that server threads wrote; checked by the test's own thread, as Boost.Test asks.
 class Lines {

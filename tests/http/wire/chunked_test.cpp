@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace http = policycalc::http;
 namespace wire = policycalc::http::wire;
 using namespace std::string_view_literals;
 
@@ -17,7 +18,7 @@ struct Outcome {
   std::string body;
   std::size_t taken = 0;
   bool done = false;
-  std::optional<wire::Fault> fault;
+  std::optional<http::Failure> fault;
 };
 
 Outcome decode(std::string_view input) {
@@ -60,14 +61,14 @@ BOOST_AUTO_TEST_CASE(malformed_sizes_and_ends_are_refused) {
     const Outcome outcome = decode(text);
     BOOST_TEST(!outcome.done);
     BOOST_REQUIRE(outcome.fault.has_value());
-    BOOST_CHECK(*outcome.fault == wire::Fault::kChunk);
+    BOOST_CHECK(*outcome.fault == http::Failure::kChunk);
   }
 }
 
 BOOST_AUTO_TEST_CASE(a_size_line_without_end_is_refused) {
   const Outcome outcome = decode("5;" + std::string(300, 'a'));
   BOOST_REQUIRE(outcome.fault.has_value());
-  BOOST_CHECK(*outcome.fault == wire::Fault::kChunk);
+  BOOST_CHECK(*outcome.fault == http::Failure::kChunk);
 }
 
 BOOST_AUTO_TEST_CASE(the_limit_is_inclusive_and_counts_all_chunks) {
@@ -78,7 +79,7 @@ BOOST_AUTO_TEST_CASE(the_limit_is_inclusive_and_counts_all_chunks) {
                                    std::string("ffffffffffffffffffffff\r\n")}) {
     const Outcome outcome = decode(input);
     BOOST_REQUIRE(outcome.fault.has_value());
-    BOOST_CHECK(*outcome.fault == wire::Fault::kBodyTooLarge);
+    BOOST_CHECK(*outcome.fault == http::Failure::kBodyTooLarge);
   }
 }
 

@@ -12,21 +12,6 @@ using namespace std::string_view_literals;
 
 BOOST_AUTO_TEST_SUITE(HttpSyntax)
 
-BOOST_AUTO_TEST_CASE(utf8_is_accepted_up_to_its_last_code_point) {
-  for (const auto text : {"企业"sv, "\x7f"sv, "\xc2\x80"sv, "\xe0\xa0\x80"sv, "\xed\x9f\xbf"sv,
-                          "\xf0\x90\x80\x80"sv, "\xf4\x8f\xbf\xbf"sv}) {
-    BOOST_TEST(wire::isUtf8(text));
-  }
-}
-
-BOOST_AUTO_TEST_CASE(overlong_forms_surrogates_and_cut_sequences_are_no_utf8) {
-  for (const auto text : {"\x80"sv, "\xc0\xaf"sv, "\xc1\xbf"sv, "\xe0\x9f\xbf"sv, "\xed\xa0\x80"sv,
-                          "\xf0\x8f\xbf\xbf"sv, "\xf4\x90\x80\x80"sv, "\xf5\x80\x80\x80"sv,
-                          "\xe4\xbc"sv, "\xe4\xbc\x41"sv, "\xff"sv}) {
-    BOOST_TEST(!wire::isUtf8(text));
-  }
-}
-
 BOOST_AUTO_TEST_CASE(escapes_are_decoded_once) {
   BOOST_TEST(*wire::percentDecode("%41%2e%252e+", wire::Plus::kLiteral) == "A.%2e+");
   BOOST_TEST(*wire::percentDecode("a+b%2B", wire::Plus::kSpace) == "a b+");

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace http = policycalc::http;
 namespace wire = policycalc::http::wire;
 using namespace std::string_view_literals;
 
@@ -37,7 +38,7 @@ BOOST_AUTO_TEST_CASE(other_forms_are_refused) {
   for (const auto text : {"a"sv, "example.org:443"sv, "http:///a"sv, "ftp://a/b"sv, "/a#b"sv}) {
     const auto target = wire::parseTarget("GET", text);
     BOOST_REQUIRE_MESSAGE(!target.ok(), text);
-    BOOST_CHECK(target.error() == wire::Fault::kTarget);
+    BOOST_CHECK(target.error() == http::Failure::kTarget);
   }
 }
 
@@ -47,7 +48,7 @@ BOOST_AUTO_TEST_CASE(paths_that_may_mean_another_are_refused) {
         "/a%2F..%2Fb"sv, "/a\\b"sv, "/..%5ca"sv, "/a%00"sv, "/a%0d%0ab"sv, "/%7f"sv}) {
     const auto target = wire::parseTarget("GET", text);
     BOOST_REQUIRE_MESSAGE(!target.ok(), text);
-    BOOST_CHECK(target.error() == wire::Fault::kPath);
+    BOOST_CHECK(target.error() == http::Failure::kPath);
   }
 }
 
@@ -61,7 +62,7 @@ BOOST_AUTO_TEST_CASE(broken_escapes_and_bad_utf8_are_refused_everywhere) {
                           "/?a=%ff"sv, "/?a=%00"sv}) {
     const auto target = wire::parseTarget("GET", text);
     BOOST_REQUIRE_MESSAGE(!target.ok(), text);
-    BOOST_CHECK(target.error() == wire::Fault::kEscape);
+    BOOST_CHECK(target.error() == http::Failure::kEscape);
   }
 }
 

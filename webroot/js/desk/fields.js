@@ -22,12 +22,29 @@ export function areaField({ name, label, hint, value = '', rows = 3 }, onInput) 
 
 /** A password that can be looked at, and that says when the capitals are locked. */
 export function passwordField({ name, label, hint, autocomplete }) {
-  const input = h('input', { id: `h-${name}`, name, type: 'password', autocomplete, spellcheck: 'false', autocapitalize: 'none' });
-  const shown = h('button', { type: 'button', class: 'button button-quiet show-password', 'aria-pressed': 'false', click: () => {
-    const show = input.type === 'password';
-    input.type = show ? 'text' : 'password';
-    shown.setAttribute('aria-pressed', String(show));
-  } }, t('password_show'), h('span', { class: 'visually-hidden' }, ` ${label}`));
+  const input = h('input', {
+    id: `h-${name}`,
+    name,
+    type: 'password',
+    autocomplete,
+    spellcheck: 'false',
+    autocapitalize: 'none',
+  });
+  const shown = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button button-quiet show-password',
+      'aria-pressed': 'false',
+      click: () => {
+        const show = input.type === 'password';
+        input.type = show ? 'text' : 'password';
+        shown.setAttribute('aria-pressed', String(show));
+      },
+    },
+    t('password_show'),
+    h('span', { class: 'visually-hidden' }, ` ${label}`),
+  );
   const capitals = h('p', { class: 'field-warnings', role: 'status' });
   const watch = (event) => fill(capitals, event.getModifierState?.('CapsLock') ? t('caps_lock') : null);
   input.addEventListener('keydown', watch);
@@ -39,8 +56,11 @@ export function passwordField({ name, label, hint, autocomplete }) {
 /** `options` are `{value, label}`, or `{label, options}` for a group of them. */
 export function selectField({ name, label, hint, value, options }, onInput) {
   const option = (one) => h('option', { value: one.value, lang: one.lang }, one.label);
-  const input = h('select', { id: `h-${name}`, name },
-    options.map((one) => (one.options ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one))));
+  const input = h(
+    'select',
+    { id: `h-${name}`, name },
+    options.map((one) => (one.options ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one))),
+  );
   input.value = value ?? '';
   if (input.selectedIndex < 0) input.selectedIndex = 0;
   if (onInput) input.addEventListener('change', () => onInput(input.value));
@@ -50,20 +70,45 @@ export function selectField({ name, label, hint, value, options }, onInput) {
 /** One of a few, each with what it means; `options` are `{value, label, note}`. */
 export function choiceField({ name, label, hint, value, options, disabled = false }, onInput) {
   const inputs = options.map((one) => {
-    const input = h('input', { type: 'radio', name, value: one.value, id: `h-${name}-${one.value}`, disabled,
-      'aria-describedby': one.note ? `h-${name}-${one.value}-note` : null, change: () => onInput?.(one.value) });
+    const input = h('input', {
+      type: 'radio',
+      name,
+      value: one.value,
+      id: `h-${name}-${one.value}`,
+      disabled,
+      'aria-describedby': one.note ? `h-${name}-${one.value}-note` : null,
+      change: () => onInput?.(one.value),
+    });
     input.checked = one.value === value;
     return input;
   });
   const problem = problemPlace(name);
-  const element = h('fieldset', { class: 'field', 'data-field': name, 'aria-describedby': `h-${name}-hint h-${name}-problem` },
-    h('legend', { class: 'field-label' }, label), hintOf(name, hint),
-    h('div', { class: 'picks' }, options.map((one, index) => h('div', { class: 'pick' },
-      inputs[index], h('label', { for: `h-${name}-${one.value}` }, one.label),
-      one.note ? h('p', { id: `h-${name}-${one.value}-note`, class: 'muted' }, one.note) : null))), problem);
+  const element = h(
+    'fieldset',
+    { class: 'field', 'data-field': name, 'aria-describedby': `h-${name}-hint h-${name}-problem` },
+    h('legend', { class: 'field-label' }, label),
+    hintOf(name, hint),
+    h(
+      'div',
+      { class: 'picks' },
+      options.map((one, index) =>
+        h(
+          'div',
+          { class: 'pick' },
+          inputs[index],
+          h('label', { for: `h-${name}-${one.value}` }, one.label),
+          one.note ? h('p', { id: `h-${name}-${one.value}-note`, class: 'muted' }, one.note) : null,
+        ),
+      ),
+    ),
+    problem,
+  );
   return {
-    name, element,
-    get value() { return inputs.find((input) => input.checked)?.value ?? ''; },
+    name,
+    element,
+    get value() {
+      return inputs.find((input) => input.checked)?.value ?? '';
+    },
     setProblem: (message) => showProblem(element, problem, message),
     focus: () => reveal(inputs.find((input) => input.checked) ?? inputs[0]),
   };
@@ -72,11 +117,21 @@ export function choiceField({ name, label, hint, value, options, disabled = fals
 function field({ name, label, hint, input, control }) {
   const problem = problemPlace(name);
   input.setAttribute('aria-describedby', `h-${name}-hint h-${name}-problem`);
-  const element = h('div', { class: 'field', 'data-field': name },
-    h('div', { class: 'field-label' }, h('label', { for: `h-${name}` }, label)), hintOf(name, hint), control, problem);
+  const element = h(
+    'div',
+    { class: 'field', 'data-field': name },
+    h('div', { class: 'field-label' }, h('label', { for: `h-${name}` }, label)),
+    hintOf(name, hint),
+    control,
+    problem,
+  );
   return {
-    name, element, input,
-    get value() { return input.value; },
+    name,
+    element,
+    input,
+    get value() {
+      return input.value;
+    },
     setProblem(message) {
       showProblem(element, problem, message);
       if (message) input.setAttribute('aria-invalid', 'true');

@@ -8,78 +8,96 @@ import { hallTrouble } from './trouble.js';
 /**
  * `fields` in their order; `check()` gives `{name: message}` of what is wrong before anything is
  * sent; `act()` sends; `explain(error, again)` gives a notice for a refusal it knows, else null;
- * `rest` stands beside the button.
+ * `rest` is shown beside the button.
  */
 export class Form {
+  #fields;
+  #words;
+  #check;
+  #act;
+  #explain;
+  #banner;
+  #button;
+
   constructor({ fields, submit, busy, check = () => ({}), act, explain = () => null, rest = null, kind = '' }) {
-    this.fields_ = fields;
-    this.words_ = { submit, busy };
-    this.check_ = check;
-    this.act_ = act;
-    this.explain_ = explain;
-    this.banner_ = h('div', { class: 'banner' });
-    this.button_ = h('button', { type: 'submit', class: 'button button-main' }, submit);
-    this.element = h('form', { class: `desk-form ${kind}`.trim(), novalidate: true, submit: (event) => {
-      event.preventDefault();
-      this.send();
-    } }, this.banner_, fields.map((one) => one.element), h('div', { class: 'actions' }, this.button_, rest));
+    this.#fields = fields;
+    this.#words = { submit, busy };
+    this.#check = check;
+    this.#act = act;
+    this.#explain = explain;
+    this.#banner = h('div', { class: 'banner' });
+    this.#button = h('button', { type: 'submit', class: 'button button-main' }, submit);
+    this.element = h(
+      'form',
+      {
+        class: `desk-form ${kind}`.trim(),
+        novalidate: true,
+        submit: (event) => {
+          event.preventDefault();
+          this.send();
+        },
+      },
+      this.#banner,
+      fields.map((one) => one.element),
+      h('div', { class: 'actions' }, this.#button, rest),
+    );
   }
 
   async send() {
-    if (this.button_.getAttribute('aria-disabled') === 'true') return;
-    fill(this.banner_);
-    if (this.show_(this.check_())) return;
-    this.busy_(true);
+    if (this.#button.getAttribute('aria-disabled') === 'true') return;
+    fill(this.#banner);
+    if (this.#show(this.#check())) return;
+    this.#busy(true);
     let failed = null;
     try {
-      await this.act_();
+      await this.#act();
     } catch (error) {
       failed = error;
     }
-    this.busy_(false);
+    this.#busy(false);
     if (failed && this.element.isConnected) this.tell(failed);
   }
 
   /** Nothing is sent until `wait` milliseconds are over; `after` is called then. */
   hold(wait, after) {
-    this.button_.setAttribute('aria-disabled', 'true');
+    this.#button.setAttribute('aria-disabled', 'true');
     setTimeout(() => {
-      this.button_.setAttribute('aria-disabled', 'false');
+      this.#button.setAttribute('aria-disabled', 'false');
       if (this.element.isConnected) after();
     }, wait);
   }
 
   /** Puts a notice above the fields and leads there. */
   say(notice) {
-    fill(this.banner_, notice);
+    fill(this.#banner, notice);
     notice.tabIndex = -1;
     reveal(notice);
   }
 
   /** What the button says from now on. */
   label(submit) {
-    this.words_.submit = submit;
-    fill(this.button_, submit);
+    this.#words.submit = submit;
+    fill(this.#button, submit);
   }
 
   /** Shows what went wrong with what was sent. */
   tell(error) {
-    const notice = this.explain_(error, () => this.send());
+    const notice = this.#explain(error, () => this.send());
     if (notice) this.say(notice);
-    else if (!this.show_(problemsOf(error, this.fields_))) this.say(hallTrouble(error, () => this.send()));
+    else if (!this.#show(problemsOf(error, this.#fields))) this.say(hallTrouble(error, () => this.send()));
   }
 
   /** Whether there was anything to show; the first field with a problem takes the focus. */
-  show_(problems) {
-    for (const one of this.fields_) one.setProblem(problems[one.name] ?? '');
-    const first = this.fields_.find((one) => problems[one.name]);
+  #show(problems) {
+    for (const one of this.#fields) one.setProblem(problems[one.name] ?? '');
+    const first = this.#fields.find((one) => problems[one.name]);
     first?.focus();
     return first !== undefined;
   }
 
-  busy_(yes) {
-    this.button_.setAttribute('aria-disabled', String(yes));
-    fill(this.button_, yes ? this.words_.busy : this.words_.submit);
+  #busy(yes) {
+    this.#button.setAttribute('aria-disabled', String(yes));
+    fill(this.#button, yes ? this.#words.busy : this.#words.submit);
   }
 }
 
@@ -89,7 +107,8 @@ function problemsOf(error, fields) {
   const problems = {};
   for (const { pointer, code, message } of error.issues) {
     const name = (pointer ?? '').split('/')[1];
-    if (fields.some((one) => one.name === name)) problems[name] ??= tCode('refused', code, message || t('refused_field'));
+    if (fields.some((one) => one.name === name))
+      problems[name] ??= tCode('refused', code, message || t('refused_field'));
   }
   return problems;
 }

@@ -4,86 +4,112 @@
 import { fill, h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
 
-const kTold = 120_000;     // milliseconds before the end
-const kOften = 5_000;      // between two looks at the clock
-const kOtherwise = 1800;   // seconds, where the service does not say how long a session lasts unused
-const kKept = 4;           // until the seat is empty the service is asked this often within that time
-const kChannel = 'policycalc.hall.idle';
+const TOLD = 120_000; // milliseconds before the end
+const OFTEN = 5_000; // between two looks at the clock
+const OTHERWISE = 1800; // seconds, where the service does not say how long a session lasts unused
+const KEPT = 4; // until the seat is empty the service is asked this often within that time
+const CHANNEL = 'policycalc.hall.idle';
 
 export class IdleClock {
+  #visit;
+  #deed;
+  #asked;
+  #place;
+  #channel;
+
   /** Watches `visit` in this document from now on. */
   constructor(visit) {
-    this.visit_ = visit;
-    this.deed_ = Date.now();
-    this.asked_ = Date.now();
-    this.place_ = h('div', { class: 'idle', role: 'alert' });
-    document.body.append(this.place_);
-    // Who works in another tab has not left.
-    this.channel_ = new BroadcastChannel(kChannel);
-    this.channel_.addEventListener('message', () => this.note_(Date.now()));
+    this.#visit = visit;
+    this.#deed = Date.now();
+    this.#asked = Date.now();
+    this.#place = h('div', { class: 'idle', role: 'alert' });
+    document.body.append(this.#place);
+    // Work in another tab counts too.
+    this.#channel = new BroadcastChannel(CHANNEL);
+    this.#channel.addEventListener('message', () => this.#note(Date.now()));
     for (const kind of ['keydown', 'pointerdown', 'wheel']) {
-      document.addEventListener(kind, (event) => {
-        if (!this.place_.contains(event.target)) this.done_();
-      }, { capture: true, passive: true });
+      document.addEventListener(
+        kind,
+        (event) => {
+          if (!this.#place.contains(event.target)) this.#done();
+        },
+        { capture: true, passive: true },
+      );
     }
     // A computer that slept wakes up late: the clock on the wall counts, not the timer.
-    document.addEventListener('visibilitychange', () => this.look_());
-    setInterval(() => this.look_(), kOften);
+    document.addEventListener('visibilitychange', () => this.#look());
+    setInterval(() => this.#look(), OFTEN);
   }
 
-  get length_() {
-    return (this.visit_.idleSeconds ?? kOtherwise) * 1000;
+  get #length() {
+    return (this.#visit.idleSeconds ?? OTHERWISE) * 1000;
   }
 
-  // Somebody did something here.
-  done_() {
+  // A person did something here.
+  #done() {
     const now = Date.now();
-    if (!this.visit_.staff || now - this.deed_ >= this.length_) return;
-    if (now - this.deed_ >= kOften) this.channel_.postMessage('deed');
-    this.note_(now);
+    if (!this.#visit.staff || now - this.#deed >= this.#length) return;
+    if (now - this.#deed >= OFTEN) this.#channel.postMessage('deed');
+    this.#note(now);
   }
 
-  note_(now) {
-    this.deed_ = now;
-    if (this.place_.childElementCount > 0) fill(this.place_);
+  #note(now) {
+    this.#deed = now;
+    if (this.#place.childElementCount > 0) fill(this.#place);
   }
 
-  ask_() {
-    this.asked_ = Date.now();
-    this.visit_.refresh();
+  #ask() {
+    this.#asked = Date.now();
+    this.#visit.refresh();
   }
 
-  look_() {
-    if (!this.visit_.staff) {
-      this.note_(Date.now());
+  #look() {
+    if (!this.#visit.staff) {
+      this.#note(Date.now());
       return;
     }
-    const left = this.deed_ + this.length_ - Date.now();
+    const left = this.#deed + this.#length - Date.now();
     if (left <= 0) {
-      fill(this.place_);
-      this.visit_.lapse();
+      fill(this.#place);
+      this.#visit.lapse();
       return;
     }
-    // Reading and writing ask nothing of the service, which counts from the last request alone.
-    if (Date.now() - this.asked_ >= this.length_ / kKept) this.ask_();
-    if (left <= kTold) this.tell_(left);
+    // Reading and writing send no requests, and the service counts from the last request.
+    if (Date.now() - this.#asked >= this.#length / KEPT) this.#ask();
+    if (left <= TOLD) this.#tell(left);
   }
 
-  tell_(left) {
+  #tell(left) {
     const minutes = Math.ceil(left / 60_000);
     const title = left > 60_000 ? t('idle_title', { minutes }) : t('idle_soon');
-    const shown = this.place_.querySelector('h2');
+    const shown = this.#place.querySelector('h2');
     if (shown) {
       if (shown.textContent !== title) fill(shown, title);
       return;
     }
-    fill(this.place_, h('div', { class: 'notice notice-trouble' }, h('h2', {}, title), h('p', {}, t('idle_text')),
-      h('button', { type: 'button', class: 'button button-main', click: () => {
-        const inside = this.place_.contains(document.activeElement);
-        this.channel_.postMessage('deed');
-        this.note_(Date.now());
-        this.ask_();
-        if (inside) document.getElementById('main').focus({ preventScroll: true });
-      } }, t('idle_go_on'))));
+    fill(
+      this.#place,
+      h(
+        'div',
+        { class: 'notice notice-trouble' },
+        h('h2', {}, title),
+        h('p', {}, t('idle_text')),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'button button-main',
+            click: () => {
+              const inside = this.#place.contains(document.activeElement);
+              this.#channel.postMessage('deed');
+              this.#note(Date.now());
+              this.#ask();
+              if (inside) document.getElementById('main').focus({ preventScroll: true });
+            },
+          },
+          t('idle_go_on'),
+        ),
+      ),
+    );
   }
 }

@@ -1,11 +1,11 @@
-// What keeps an open page true: it asks again every while, and when somebody looks at it again.
+// Keeps an open page up to date: it asks regularly, and when the reader returns to the page.
 
-const kEvery = 5_000;  // milliseconds: what is withdrawn elsewhere must not go on standing here
+const EVERY = 5_000; // milliseconds: withdrawn data must soon disappear from the screen
 
 /**
- * Calls `ask(looked)` until the returned function is called; `looked`: somebody has just come back
- * to the page. Never while nobody looks, never twice at a time. What `ask` throws is lost: it says
- * itself what has gone wrong.
+ * Calls `ask(looked)` until the returned function is called; `looked`: the reader has just returned to
+ * the page. Calls pause in a hidden tab and never overlap. Errors of `ask` are dropped; it reports them
+ * itself.
  */
 export function keepFresh(ask) {
   let asking = false;
@@ -19,7 +19,7 @@ export function keepFresh(ask) {
     }
     asking = false;
   };
-  const timer = setInterval(() => again(false), kEvery);
+  const timer = setInterval(() => again(false), EVERY);
   const look = () => again(true);
   document.addEventListener('visibilitychange', look);
   return () => {
@@ -28,7 +28,7 @@ export function keepFresh(ask) {
   };
 }
 
-/** Draws `element` anew by `draw()`; who was writing in it goes on at the same place. */
+/** Draws `element` again by `draw()`; focus, text and caret in it stay. */
 export function keepPlace(element, draw) {
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
   const { id, selectionStart: start, selectionEnd: end } = focused ?? {};

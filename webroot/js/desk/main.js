@@ -1,8 +1,8 @@
-// The desk's own document: nothing of it is loaded by the pages for companies.
+// The document of the desk. The pages for companies load none of it.
 
 import { fill, h } from '../shared/dom.js';
-import { addWords, t, translateFrame } from '../shared/language.js';
-import { Preferences } from '../shared/preferences.js';
+import { latePage, startFrame } from '../shared/frame.js';
+import { addWords, t } from '../shared/language.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { waiting } from '../shared/trouble.js';
 import { IdleClock } from './idle.js';
@@ -10,7 +10,7 @@ import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
 import { loginPage } from './pages/login.js';
 import { passwordPage } from './pages/password.js';
-import { Places } from './places.js';
+import { Offices } from './offices.js';
 import { roleName } from './roles.js';
 import { hallTrouble, notice } from './trouble.js';
 import { isProblem, Visit } from './visit.js';
@@ -18,61 +18,54 @@ import { hallWords, overWords } from './words.js';
 
 addWords({ ...hallWords, ...overWords });
 
-// A browser that forbids storage throws at the very name.
-function storage(name) {
-  try {
-    return window[name];
-  } catch {
-    return { getItem: () => null, setItem: () => {} };
-  }
-}
-
 const main = document.getElementById('main');
-const leave = document.getElementById('leave');
-const preferences = new Preferences(storage('localStorage'));
+const logOut = document.getElementById('log-out');
 let running = false;
 
-// Another page at the same address: to the router that is a return, to the reader it is new.
+// The router takes a new page at the same address for a return; to the reader it is new.
 const visit = new Visit(async (reason) => {
   showFrame();
   if (!running) return;
-  // The next one at this seat begins at the beginning.
+  // The next person at this seat starts at the first page.
   if (reason.startsWith('left')) readdress('#/');
   await showAgain();
   window.scrollTo(0, 0);
   main.querySelector('h1')?.focus({ preventScroll: true });
 });
-visit.places = new Places();
+visit.offices = new Offices();
 new IdleClock(visit);
 
-/** A page for those who are logged in, have a password of their own and may be there. */
+/** A page that needs a log-in, a changed password and the permission. */
 function guarded(show, permission = null) {
   return async (view, argument, query) => {
     if (!visit.staff) return loginPage(visit, view);
     if (visit.staff.must_change_password) return passwordPage(visit, view);
-    if (permission && !visit.may(permission)) return fill(view, h('h1', { tabindex: '-1' }, t('no_right_title')), h('p', { class: 'lead' }, t('no_right_text')));
+    if (permission && !visit.may(permission))
+      return fill(
+        view,
+        h('h1', { tabindex: '-1' }, t('no_right_title')),
+        h('p', { class: 'lead' }, t('no_right_text')),
+      );
     return show(view, argument, query);
   };
 }
 
-function room(load) {
-  return async (view, argument, query) => {
-    fill(view, waiting(t('opening')));
-    try {
-      const opened = await load();
-      return opened.show(visit, view, argument, query);
-    } catch (error) {
-      return fill(view, hallTrouble(error, () => location.reload()));
-    }
-  };
+function page(load) {
+  return latePage(load, (module, view, argument, query) => module.show(visit, view, argument, query), hallTrouble);
 }
 
-const queue = room(() => import('./pages/queue.js'));
+const queue = page(() => import('./pages/queue.js'));
 
-function showFrame() {
-  translateFrame();
+const showFrame = startFrame({
+  onShow: showStaff,
+  onLanguage: () => {
+    if (running) showAgain();
+  },
+});
+
+// The links that this member of the staff may follow, and their name.
+function showStaff() {
   const { staff } = visit;
-  document.getElementById('care').setAttribute('aria-pressed', String(preferences.care));
   document.querySelector('.masthead-tools').hidden = false;
   document.querySelector('.masthead-nav').hidden = !staff;
   const first = staff?.must_change_password;
@@ -85,12 +78,12 @@ function showFrame() {
   document.querySelector('.nav-who-mark').textContent = [...(staff?.name ?? '')][0] ?? '';
 }
 
-// Who cannot be logged out stays visible as logged in.
-leave.addEventListener('click', async () => {
+// If the log-out fails, the page says so and still shows the name.
+logOut.addEventListener('click', async () => {
   try {
     await visit.logOut();
   } catch {
-    const said = notice('leave_away');
+    const said = notice('log_out_away');
     main.prepend(said);
     said.tabIndex = -1;
     said.focus();
@@ -101,22 +94,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') visit.refresh();
 });
 
-// The fragment names pages: the skip link must not change it.
-document.querySelector('.skip').addEventListener('click', (event) => {
-  event.preventDefault();
-  main.focus();
-});
-
-document.getElementById('language').addEventListener('click', () => {
-  preferences.toggleLanguage();
-  showFrame();
-  if (running) showAgain();
-});
-document.getElementById('care').addEventListener('click', () => {
-  preferences.toggleCare();
-  showFrame();
-});
-
 async function start() {
   showFrame();
   fill(main, waiting(t('opening')));
@@ -124,24 +101,54 @@ async function start() {
     await visit.load();
   } catch (error) {
     // Over a way that others can read, or by a foreign name: the log-in would only be refused.
-    const closed = isProblem(error, 'open_transport') ? 'insecure' : isProblem(error, 'unknown_host') ? 'login_refused' : '';
+    const closed = isProblem(error, 'open_transport')
+      ? 'insecure'
+      : isProblem(error, 'unknown_host')
+        ? 'login_refused'
+        : '';
     fill(main, h('h1', { tabindex: '-1' }, t('login_title')), closed ? notice(closed) : hallTrouble(error, start));
     return;
   }
   showFrame();
   running = true;
   startRouter(main, {
-    '': guarded((view, argument, query) => (visit.may('read_matter') ? queue(view, argument, query) : homePage(visit, view))),
-    matter: guarded(room(() => import('./pages/matter.js')), 'read_matter'),
-    paper: guarded(room(() => import('./pages/paper.js')), 'read_matter'),
-    handlers: guarded(room(() => import('./pages/handlers.js')), 'manage_handlers'),
-    audit: guarded(room(() => import('./pages/audit.js')), 'read_audit'),
+    '': guarded((view, argument, query) =>
+      visit.may('read_matter') ? queue(view, argument, query) : homePage(visit, view),
+    ),
+    matter: guarded(
+      page(() => import('./pages/matter.js')),
+      'read_matter',
+    ),
+    paper: guarded(
+      page(() => import('./pages/paper.js')),
+      'read_matter',
+    ),
+    handlers: guarded(
+      page(() => import('./pages/handlers.js')),
+      'manage_handlers',
+    ),
+    audit: guarded(
+      page(() => import('./pages/audit.js')),
+      'read_audit',
+    ),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
-    applicants: guarded(room(() => import('./pages/applicants.js')), 'search_applicants'),
-    applicant: guarded(room(() => import('./pages/applicant.js')), 'assist'),
-    sheet: guarded(room(() => import('./pages/sheet.js')), 'assist'),
-    staff: guarded(room(() => import('./pages/staff.js')), 'manage_staff'),
+    applicants: guarded(
+      page(() => import('./pages/applicants.js')),
+      'search_applicants',
+    ),
+    applicant: guarded(
+      page(() => import('./pages/applicant.js')),
+      'assist',
+    ),
+    sheet: guarded(
+      page(() => import('./pages/sheet.js')),
+      'assist',
+    ),
+    staff: guarded(
+      page(() => import('./pages/staff.js')),
+      'manage_staff',
+    ),
   });
 }
 

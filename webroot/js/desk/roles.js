@@ -1,8 +1,6 @@
-// What somebody is at the desk. What each may do the service decides, and tells with the session.
+// The roles at the desk. The service decides what each may do, and sends that with the session.
 
 import { t } from '../shared/language.js';
-
-export const kRoles = ['clerk', 'handler', 'supervisor', 'administrator'];
 
 /** A clerk sits in one county and a handler works for one unit; that says what they see. */
 export function needsCounty(role) {

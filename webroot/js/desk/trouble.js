@@ -13,13 +13,19 @@ export function hallTrouble(error, retry) {
 
 /** A notice that takes its words from `key_title` and `key_text`. */
 export function notice(key, parts = {}, ...rest) {
-  return h('div', { class: 'notice notice-trouble', role: 'alert' },
-    h('h2', {}, t(`${key}_title`)), h('p', {}, t(`${key}_text`, parts)), rest);
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
+    h('h2', {}, t(`${key}_title`)),
+    h('p', {}, t(`${key}_text`, parts)),
+    rest,
+  );
 }
 
 /** A notice until when `form` waits where the service asks for that, else null. Its button rests that long. */
 export function waitNotice(error, form) {
-  if (!(error instanceof Refused) || error.retryAfter === null || (error.status !== 429 && error.status !== 503)) return null;
+  if (!(error instanceof Refused) || error.retryAfter === null || (error.status !== 429 && error.status !== 503))
+    return null;
   form.hold(error.retryAfter * 1000, () => form.say(h('p', { class: 'notice', role: 'status' }, t('wait_over'))));
   return notice(error.status === 429 ? 'wait_tries' : 'wait_busy', waitParts(error.retryAfter));
 }
@@ -27,8 +33,13 @@ export function waitNotice(error, form) {
 // How long, and the time of day from which on.
 function waitParts(seconds) {
   const until = new Date(Date.now() + seconds * 1000);
-  const time = [until.getHours(), until.getMinutes(), until.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
-  const wait = seconds <= 90 ? t('wait_for_seconds', { n: Math.max(seconds, 1) }) : t('wait_for_minutes', { n: Math.ceil(seconds / 60) });
+  const time = [until.getHours(), until.getMinutes(), until.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  const wait =
+    seconds <= 90
+      ? t('wait_for_seconds', { n: Math.max(seconds, 1) })
+      : t('wait_for_minutes', { n: Math.ceil(seconds / 60) });
   return { wait, time };
 }
 

@@ -1,161 +1,173 @@
-// Who sits here: the session of one member of the staff in this document. What they know and typed
-// lives in memory alone, and goes with the session.
+// The session of a member of the staff in this document. What was loaded and typed is kept in memory
+// only and goes with the session.
 
-import { Refused, request } from '../shared/api.js';
+import { isStatus, Refused, request } from '../shared/api.js';
 
-const kRoot = '/api/v1/hall/';
-const kChannel = 'policycalc.hall';
+const ROOT = '/api/v1/hall/';
+const CHANNEL = 'policycalc.hall';
 
 export class Visit {
-  /** `onChange(reason)` is called whenever somebody comes or goes, or must change the password. */
+  #onChange;
+  #csrf;
+  #permissions;
+  #drafts;
+  #draftsOf;
+  #channel;
+
+  /** `onChange(reason)` is called after a log-in or log-out, or when the password must be changed. */
   constructor(onChange) {
-    this.on_change_ = onChange;
-    this.csrf_ = '';
-    /** `{id, login, name, role, county, unit, must_change_password}`; null while nobody is logged in. */
+    this.#onChange = onChange;
+    this.#csrf = '';
+    /** `{id, login, name, role, county, unit, must_change_password}`; null without a log-in. */
     this.staff = null;
-    this.permissions_ = new Set();
+    this.#permissions = new Set();
     /** After how many seconds without a request a session ends; null where the service does not say. */
     this.idleSeconds = null;
-    /** What stands in the log-in's first field. */
+    /** The text in the first field of the log-in. */
     this.typedLogin = '';
     /** What has just been done, as a key of words, for the next page to say once. */
     this.said = '';
-    /** Why nobody is, as a key of words; '' if nobody was. */
+    /** Why the last session ended, as a key of words; '' if there was none. */
     this.reason = '';
-    this.drafts_ = new Map();
-    this.drafts_of_ = null;
-    // The cookie belongs to all tabs: what one does with it the others must know.
-    this.channel_ = new BroadcastChannel(kChannel);
-    this.channel_.addEventListener('message', () => this.reload_('left'));
+    this.#drafts = new Map();
+    this.#draftsOf = null;
+    // All tabs share the cookie, so each tells the others about changes.
+    this.#channel = new BroadcastChannel(CHANNEL);
+    this.#channel.addEventListener('message', () => this.#reload('left'));
   }
 
-  /** Asks who is logged in. Throws what the request throws, unless that is nobody. */
+  /** Asks who is logged in. Throws what the request throws, except 401. */
   async load() {
     try {
-      this.take_(await this.ask_('session'));
+      this.#take(await this.#ask('session'));
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
-      this.empty_('');
+      this.#empty('');
     }
   }
 
   async logIn(login, password) {
-    this.take_(await this.ask_('session', 'POST', { login, password }));
-    this.announce_('');
+    this.#take(await this.#ask('session', 'POST', { login, password }));
+    this.#announce('');
   }
 
   /** Ends this session, or all of this person's with `everywhere`. A session that was over already is as good. */
   async logOut(everywhere = false) {
     try {
-      await this.ask_(everywhere ? 'sessions' : 'session', 'DELETE');
+      await this.#ask(everywhere ? 'sessions' : 'session', 'DELETE');
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
     }
-    this.drafts_.clear();
-    this.empty_(everywhere ? 'left_everywhere' : 'left');
-    this.announce_(this.reason);
+    this.#drafts.clear();
+    this.#empty(everywhere ? 'left_everywhere' : 'left');
+    this.#announce(this.reason);
   }
 
   /** The seat was left: the session ends here, and what was typed waits for the same person. */
   async lapse() {
     if (!this.staff) return;
-    const over = this.ask_('session', 'DELETE');
-    this.end_();
-    // Who cannot be reached ends it alone, as it is not used any more.
+    const over = this.#ask('session', 'DELETE');
+    this.#end();
+    // If the service cannot be reached, the unused session expires there by itself.
     await over.catch(() => {});
   }
 
   /** All sessions of this person end, and a new one begins here. `done` is called before anything is shown. */
   async changePassword(old, next, done) {
-    this.take_(await this.inside_('password', 'PUT', { old, new: next }));
+    this.#take(await this.#inside('password', 'PUT', { old, new: next }));
     done();
-    this.announce_('');
+    this.#announce('');
   }
 
-  /** Whether the one who is logged in may; the service asks again at each request. */
+  /** Whether this person has the permission; the service checks again at each request. */
   may(permission) {
-    return this.permissions_.has(permission);
+    return this.#permissions.has(permission);
   }
 
   /** A record of the hall. Where the session is over the document shows the log-in, and this throws. */
   get(path, headers = {}) {
-    return this.inside_(path, 'GET', undefined, headers);
+    return this.#inside(path, 'GET', undefined, headers);
   }
 
-  /** `headers`: for what may stand in no address and no body, as the code of a saved profile. */
+  /** `headers`: for what must not be in an address or a body, such as the code of a saved profile. */
   send(method, path, body, headers = {}) {
-    return this.inside_(path, method, body, headers);
+    return this.#inside(path, method, body, headers);
   }
 
   /** What was typed on the page `key`, `initial` at first; it outlives a log-in of the same person. */
   draft(key, initial) {
-    if (!this.drafts_.has(key)) this.drafts_.set(key, initial());
-    return this.drafts_.get(key);
+    if (!this.#drafts.has(key)) this.#drafts.set(key, initial());
+    return this.#drafts.get(key);
   }
 
   dropDraft(key) {
-    this.drafts_.delete(key);
+    this.#drafts.delete(key);
   }
 
-  async inside_(path, method, body, headers) {
+  async #inside(path, method, body, headers) {
     try {
-      return await this.ask_(path, method, body, headers);
+      return await this.#ask(path, method, body, headers);
     } catch (error) {
-      if (isStatus(error, 401)) this.end_();
-      else if (isProblem(error, 'password_change_required')) this.mustChange_();
-      else if (isProblem(error, 'wrong_csrf')) await this.reload_('session_over');
+      if (isStatus(error, 401)) this.#end();
+      else if (isProblem(error, 'password_change_required')) this.#mustChange();
+      else if (isProblem(error, 'wrong_csrf')) await this.#reload('session_over');
       throw error;
     }
   }
 
-  ask_(path, method = 'GET', body = undefined, more = {}) {
+  #ask(path, method = 'GET', body = undefined, more = {}) {
     const headers = { ...more };
-    if (method !== 'GET' && this.csrf_) headers['X-CSRF-Token'] = this.csrf_;
+    if (method !== 'GET' && this.#csrf) headers['X-CSRF-Token'] = this.#csrf;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    return request(kRoot + path, { method, headers, credentials: 'same-origin', cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body) });
+    return request(ROOT + path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   }
 
-  take_({ staff, permissions, csrf, idle_seconds: idle }) {
+  #take({ staff, permissions, csrf, idle_seconds: idle }) {
     this.idleSeconds = Number.isInteger(idle) && idle > 0 ? idle : null;
-    if (this.drafts_of_ !== staff.id) this.drafts_.clear();
-    this.drafts_of_ = staff.id;
+    if (this.#draftsOf !== staff.id) this.#drafts.clear();
+    this.#draftsOf = staff.id;
     this.staff = staff;
-    this.permissions_ = new Set(permissions);
-    this.csrf_ = csrf;
+    this.#permissions = new Set(permissions);
+    this.#csrf = csrf;
     this.reason = '';
   }
 
-  empty_(reason) {
+  #empty(reason) {
     this.staff = null;
-    this.permissions_.clear();
-    this.csrf_ = '';
+    this.#permissions.clear();
+    this.#csrf = '';
     this.reason = reason;
   }
 
-  end_() {
+  #end() {
     if (!this.staff) return;
-    this.empty_('session_over');
-    this.on_change_(this.reason);
+    this.#empty('session_over');
+    this.#onChange(this.reason);
   }
 
-  mustChange_() {
+  #mustChange() {
     this.staff = { ...this.staff, must_change_password: true };
-    this.on_change_('must_change');
+    this.#onChange('must_change');
   }
 
-  announce_(reason) {
-    this.channel_.postMessage('changed');
-    this.on_change_(reason);
+  #announce(reason) {
+    this.#channel.postMessage('changed');
+    this.#onChange(reason);
   }
 
-  /** Asks whether the session still lasts: a page that nobody looked at may show what is over. */
+  /** Asks whether the session still lasts: a page in the background may be outdated. */
   async refresh() {
-    if (this.staff) await this.reload_('session_over');
+    if (this.staff) await this.#reload('session_over');
   }
 
-  // Who is here now? If nobody, then for `reason`. Who cannot be asked stays: the next request tells.
-  async reload_(reason) {
+  // Asks who is logged in. Without a session `reason` says why; after a failure the next request shows.
+  async #reload(reason) {
     const before = this.staff;
     try {
       await this.load();
@@ -163,16 +175,12 @@ export class Visit {
       return;
     }
     if (before && !this.staff) {
-      if (reason === 'left') this.drafts_.clear();
+      if (reason === 'left') this.#drafts.clear();
       this.reason = reason;
     }
     const same = before?.id === this.staff?.id && before?.must_change_password === this.staff?.must_change_password;
-    if (!same) this.on_change_(this.reason);
+    if (!same) this.#onChange(this.reason);
   }
-}
-
-export function isStatus(error, status) {
-  return error instanceof Refused && error.status === status;
 }
 
 /** Whether the service names `code` among the issues of its refusal. */

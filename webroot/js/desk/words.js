@@ -3,8 +3,10 @@
 export const hallWords = {
   // Frame
   hall_brand: ['帮代办工作台', 'assistance desk'],
-  hall_footer: ['仅供政务服务大厅和责任单位的工作人员使用；离开座位请先退出。',
-    'For staff of the service hall and the responsible units. Please log out before you leave your seat.'],
+  hall_footer: [
+    '仅供政务服务大厅和责任单位的工作人员使用；离开座位请先退出。',
+    'For staff of the service hall and the responsible units. Please log out before you leave your seat.',
+  ],
   hall_public: ['企业查政策（公开页面）', 'Public pages for companies'],
   nav_desk: ['工作台', 'Desk'],
   nav_applicants: ['企业', 'Companies'],
@@ -36,8 +38,10 @@ export const hallWords = {
 
   // Log-in
   login_title: ['登录', 'Log in'],
-  login_lead: ['供大厅窗口和责任单位的工作人员使用。企业查政策不用登录。',
-    'For staff at the windows and in the responsible units. Companies need no login.'],
+  login_lead: [
+    '供大厅窗口和责任单位的工作人员使用。企业查政策不用登录。',
+    'For staff at the windows and in the responsible units. Companies need no login.',
+  ],
   login: ['账号', 'Account'],
   password: ['密码', 'Password'],
   password_show: ['显示', 'Show'],
@@ -47,35 +51,56 @@ export const hallWords = {
   login_blank: ['请填写账号', 'Enter your account'],
   password_blank: ['请填写密码', 'Enter the password'],
   login_wrong_title: ['账号或密码不对', 'Account or password is not right'],
-  login_wrong_text: ['请核对后再试。多次不对会要求等一会儿。', 'Please check and try again. After several attempts you will be asked to wait.'],
+  login_wrong_text: [
+    '请核对后再试。多次不对会要求等一会儿。',
+    'Please check and try again. After several attempts you will be asked to wait.',
+  ],
   wait_tries_title: ['请稍等再试', 'Please wait a little'],
-  wait_tries_text: ['密码不对的次数有点多。请过{wait}，{time} 以后再试。', 'The password was wrong too often. Try again in {wait}, after {time}.'],
+  wait_tries_text: [
+    '密码不对的次数有点多。请过{wait}，{time} 以后再试。',
+    'The password was wrong too often. Try again in {wait}, after {time}.',
+  ],
   wait_busy_title: ['现在登录的人比较多', 'Many are logging in'],
   wait_busy_text: ['请过{wait}，{time} 以后再试。', 'Try again in {wait}, after {time}.'],
   wait_over: ['现在可以再试了。', 'You can try again now.'],
   insecure_title: ['这个连接没有加密，不能登录', 'This connection is not encrypted'],
-  insecure_text: ['为了不让别人看到密码，请用 https 开头的网址打开；不清楚网址请问管理员。',
-    'So that nobody can read your password, open this page by its address that begins with https. Your administrator knows it.'],
+  insecure_text: [
+    '为了不让别人看到密码，请用 https 开头的网址打开；不清楚网址请问管理员。',
+    'So that nobody can read your password, open this page by its address that begins with https. Your administrator knows it.',
+  ],
   login_refused_title: ['这里不能登录', 'You cannot log in here'],
-  login_refused_text: ['请从正式网址打开本页，再试一次；还不行请联系管理员。', 'Open this page by its official address and try again, or ask your administrator.'],
+  login_refused_text: [
+    '请从正式网址打开本页，再试一次；还不行请联系管理员。',
+    'Open this page by its official address and try again, or ask your administrator.',
+  ],
   login_help: ['忘记密码、没有账号？', 'Forgot your password, or no account?'],
-  login_help_text: ['请找本单位的系统管理员：管理员可以重置密码、新增账号。没有网上找回，也没有人会打电话问您要密码。',
-    'Ask your administrator, who can reset passwords and add accounts. Nobody will ever call you for your password.'],
+  login_help_text: [
+    '请找本单位的系统管理员：管理员可以重置密码、新增账号。没有网上找回，也没有人会打电话问您要密码。',
+    'Ask your administrator, who can reset passwords and add accounts. Nobody will ever call you for your password.',
+  ],
   'left.left': ['已退出。', 'You are logged out.'],
   'left.left_everywhere': ['已在所有设备上退出。', 'You are logged out on all devices.'],
-  'left.session_over': ['登录已结束，请重新登录。填过的内容还在。', 'Your session has ended. Log in again; what you typed is kept.'],
+  'left.session_over': [
+    '登录已结束，请重新登录。填过的内容还在。',
+    'Your session has ended. Log in again; what you typed is kept.',
+  ],
 
   // Password
   first_title: ['先设一个自己的密码', 'First choose a password of your own'],
-  first_lead: ['您现在用的是别人给的一次性密码。设好自己的密码，就可以开始工作。', 'You came with a one-time password. Choose your own to begin.'],
+  first_lead: [
+    '您现在用的是别人给的一次性密码。设好自己的密码，就可以开始工作。',
+    'You came with a one-time password. Choose your own to begin.',
+  ],
   password_title: ['修改密码', 'Change password'],
   password_lead: ['改好后，在其他设备上的登录会一起退出。', 'All your other devices are logged out.'],
   password_first: ['拿到的一次性密码', 'One-time password'],
   password_old: ['现在的密码', 'Present password'],
   password_new: ['新密码', 'New password'],
   password_again: ['再输一次新密码', 'New password again'],
-  password_rule: ['至少 {n} 个字符。一句自己记得住的话就很好，可以有空格和汉字；不要用账号、生日或电话。',
-    'At least {n} characters. A sentence that you remember is good; blanks are fine. Not your account, birthday or number.'],
+  password_rule: [
+    '至少 {n} 个字符。一句自己记得住的话就很好，可以有空格和汉字；不要用账号、生日或电话。',
+    'At least {n} characters. A sentence that you remember is good; blanks are fine. Not your account, birthday or number.',
+  ],
   password_do: ['设为新密码', 'Set the password'],
   password_doing: ['正在修改……', 'Changing…'],
   'refused.same_password': ['新密码和现在的一样', 'The new password is the same as the present one'],
@@ -90,10 +115,16 @@ export const hallWords = {
 
   // Desk
   home_title: ['{name}，您好', 'Hello, {name}'],
-  'home_lead.clerk': ['窗口人员：帮企业查政策、备材料。', 'Clerk: you help companies find what applies and prepare it.'],
+  'home_lead.clerk': [
+    '窗口人员：帮企业查政策、备材料。',
+    'Clerk: you help companies find what applies and prepare it.',
+  ],
   'home_lead.handler': ['经办人：办理转到本单位的办件。', 'Handler: you take care of what is handed to your unit.'],
   'home_lead.supervisor': ['主管：照看各窗口和各单位的进度。', 'Supervisor: you watch over windows and units.'],
-  'home_lead.administrator': ['管理员：管理人员和账号，不接触企业资料。', 'Administrator: you manage accounts and see no company data.'],
+  'home_lead.administrator': [
+    '管理员：管理人员和账号，不接触企业资料。',
+    'Administrator: you manage accounts and see no company data.',
+  ],
   home_rooms: ['可以做的', 'What you can do'],
   home_public: ['查政策', 'Look things up'],
   'tile.staff': ['人员和账号', 'Staff and accounts'],
@@ -113,12 +144,17 @@ export const hallWords = {
   'tile.notice': ['通知原表', 'The notice'],
   'tile_note.notice': ['原文对照', 'the official text'],
   no_right_title: ['没有这一页的权限', 'This page is not open to you'],
-  no_right_text: ['您的角色不能打开或修改这里。需要的话，请联系管理员。', 'Your role cannot open or change this. Ask your administrator if you need it.'],
+  no_right_text: [
+    '您的角色不能打开或修改这里。需要的话，请联系管理员。',
+    'Your role cannot open or change this. Ask your administrator if you need it.',
+  ],
   not_there_title: ['没有找到', 'Not found'],
   not_there_text: ['可能地址不完整，或者已经改动。', 'The address may be incomplete, or things have changed.'],
-  leave_away_title: ['还没有退出', 'You are still logged in'],
-  leave_away_text: ['暂时连不上服务，登录还在。请再按一次“退出”；不行就关掉浏览器。',
-    'The service cannot be reached and your session goes on. Press “Log out” again, or close the browser.'],
+  log_out_away_title: ['还没有退出', 'You are still logged in'],
+  log_out_away_text: [
+    '暂时连不上服务，登录还在。请再按一次“退出”；不行就关掉浏览器。',
+    'The service cannot be reached and your session goes on. Press “Log out” again, or close the browser.',
+  ],
   'said.password_done': ['✓ 密码已改，其他设备上的登录已退出。', '✓ Password changed; other devices are logged out.'],
   'said.password_first': ['✓ 密码设好了，可以开始工作。', '✓ Your password is set.'],
   'said.staff_saved': ['✓ 已保存。', '✓ Saved.'],
@@ -126,7 +162,10 @@ export const hallWords = {
   // Idle clock
   idle_title: ['{minutes} 分钟后会自动退出', 'You will be logged out in {minutes} minutes'],
   idle_soon: ['马上会自动退出', 'You are about to be logged out'],
-  idle_text: ['好一会儿没有操作了。还在用请按“继续”；填写的内容会留着。', 'Nothing was done for a while. Press “Go on” to stay; what you typed is kept.'],
+  idle_text: [
+    '好一会儿没有操作了。还在用请按“继续”；填写的内容会留着。',
+    'Nothing was done for a while. Press “Go on” to stay; what you typed is kept.',
+  ],
   idle_go_on: ['继续', 'Go on'],
 
   // Account
@@ -140,11 +179,14 @@ export const hallWords = {
   state: ['状态', 'State'],
   no_place: ['不限', 'None'],
   all_counties: ['全市', 'All counties'],
-  leave_title: ['退出', 'Log out'],
-  leave_here: ['退出这台设备', 'Log out here'],
-  leave_here_note: ['离开座位前请退出。', 'Before you leave your seat.'],
-  leave_everywhere: ['在所有设备上退出', 'Log out everywhere'],
-  leave_everywhere_note: ['忘了在别处退出，或怀疑有人在用您的账号。', 'If you forgot to elsewhere, or think that somebody uses your account.'],
+  log_out_title: ['退出', 'Log out'],
+  log_out_here: ['退出这台设备', 'Log out here'],
+  log_out_here_note: ['离开座位前请退出。', 'Before you leave your seat.'],
+  log_out_everywhere: ['在所有设备上退出', 'Log out everywhere'],
+  log_out_everywhere_note: [
+    '忘了在别处退出，或怀疑有人在用您的账号。',
+    'If you forgot to elsewhere, or think that somebody uses your account.',
+  ],
   'role.clerk': ['窗口人员', 'Clerk'],
   'role.handler': ['经办人', 'Handler'],
   'role.supervisor': ['主管', 'Supervisor'],
@@ -156,7 +198,10 @@ export const hallWords = {
 
   // Staff
   staff_title: ['人员', 'Staff'],
-  staff_lead: ['谁可以登录、做什么、看哪里。人员不删除，离岗请停用。', 'Who may log in, do what, and see where. Nobody is deleted: close the account of those who leave.'],
+  staff_lead: [
+    '谁可以登录、做什么、看哪里。人员不删除，离岗请停用。',
+    'Who may log in, do what, and see where. Nobody is deleted: close the account of those who leave.',
+  ],
   staff_add: ['新增人员', 'Add somebody'],
   staff_search: ['查找', 'Search'],
   all_roles: ['全部角色', 'All roles'],
@@ -169,13 +214,21 @@ export const hallWords = {
   'state.off': ['停用', 'Closed'],
   off_note: ['马上退出，不能再登录；做过的事仍记在名下', 'Logged out at once; what was done keeps the name'],
   staff_back: ['返回人员', 'Back to staff'],
-  staff_add_lead: ['保存后会得到一个一次性密码，交给本人；本人第一次登录时要改掉。', 'You get a one-time password to hand over; it must be changed at the first login.'],
+  staff_add_lead: [
+    '保存后会得到一个一次性密码，交给本人；本人第一次登录时要改掉。',
+    'You get a one-time password to hand over; it must be changed at the first login.',
+  ],
   staff_add_do: ['新增', 'Add'],
   staff_edit: ['修改：{name}', 'Change {name}'],
   staff_edit_lead: ['账号 {login}', 'Account {login}'],
-  login_hint: ['小写字母、数字、点、横线，2 到 64 个；以后不能改', '2 to 64 small letters, digits, dots, hyphens; it cannot be changed later'],
-  login_form: ['只能用小写字母、数字、点、横线和下划线，开头是字母或数字，2 到 64 个',
-    'Only small letters, digits, dots, hyphens and underscores, 2 to 64, beginning with a letter or digit'],
+  login_hint: [
+    '小写字母、数字、点、横线，2 到 64 个；以后不能改',
+    '2 to 64 small letters, digits, dots, hyphens; it cannot be changed later',
+  ],
+  login_form: [
+    '只能用小写字母、数字、点、横线和下划线，开头是字母或数字，2 到 64 个',
+    'Only small letters, digits, dots, hyphens and underscores, 2 to 64, beginning with a letter or digit',
+  ],
   'refused.login_taken': ['这个账号已经有人用了', 'This account is taken'],
   name_hint: ['写全名，企业和同事会看到', 'Full name; companies and colleagues see it'],
   name_blank: ['请填写姓名', 'Enter the name'],
@@ -194,19 +247,34 @@ export const hallWords = {
   own_role: ['自己的角色由别的管理员改', 'Another administrator changes your own role'],
   own_state: ['自己的账号由别的管理员停用', 'Another administrator closes your own account'],
   staff_conflict_title: ['刚刚有别人改过', 'Somebody else has changed this'],
-  staff_conflict_text: ['您的修改没有保存，别人的也没有被覆盖。请载入最新的，再改一次。', 'Your change was not saved, and theirs is not overwritten. Load the latest and change it again.'],
+  staff_conflict_text: [
+    '您的修改没有保存，别人的也没有被覆盖。请载入最新的，再改一次。',
+    'Your change was not saved, and theirs is not overwritten. Load the latest and change it again.',
+  ],
   staff_conflict_load: ['载入最新的', 'Load the latest'],
   reset_title: ['忘记密码', 'Forgotten password'],
-  reset_text: ['重置后得到新的一次性密码；这个人会在所有设备上退出。', 'Gives a new one-time password and logs this person out everywhere.'],
+  reset_text: [
+    '重置后得到新的一次性密码；这个人会在所有设备上退出。',
+    'Gives a new one-time password and logs this person out everywhere.',
+  ],
   reset_do: ['重置密码', 'Reset the password'],
-  reset_sure: ['确定重置 {name} 的密码吗？现在的密码马上失效。', 'Reset the password of {name}? The present one stops working at once.'],
+  reset_sure: [
+    '确定重置 {name} 的密码吗？现在的密码马上失效。',
+    'Reset the password of {name}? The present one stops working at once.',
+  ],
   reset_yes: ['确定重置', 'Yes, reset'],
   reset_done: ['已重置 {name} 的密码', 'The password of {name} is reset'],
   staff_added: ['已新增 {name}', '{name} is added'],
-  once_lead: ['请把一次性密码当面交给{name}。它只显示这一次，离开这一页就看不到了。', 'Hand the one-time password to {name} in person. It is shown this once: leave the page and it is gone.'],
+  once_lead: [
+    '请把一次性密码当面交给{name}。它只显示这一次，离开这一页就看不到了。',
+    'Hand the one-time password to {name} in person. It is shown this once: leave the page and it is gone.',
+  ],
   once_password: ['一次性密码', 'One-time password'],
   once_copy: ['复制密码', 'Copy password'],
-  once_note: ['不要用短信、微信群或邮件发。第一次登录时要改成自己的密码。', 'Do not send it in a group chat or by mail. It must be changed at the first login.'],
+  once_note: [
+    '不要用短信、微信群或邮件发。第一次登录时要改成自己的密码。',
+    'Do not send it in a group chat or by mail. It must be changed at the first login.',
+  ],
   once_done: ['已交给本人', 'Handed over'],
 };
 
@@ -214,7 +282,10 @@ export const hallWords = {
 export const overWords = {
   away_text: ['填写的内容还在。请检查网络，稍后再试。', 'What you typed is kept. Check the connection and try again.'],
   busy_text: ['填写的内容还在。请过一会儿再试。', 'What you typed is kept. Please try again in a moment.'],
-  failed_text: ['填写的内容还在。请稍后再试；如一直不行，请把下面的编号告诉管理员。', 'What you typed is kept. Try again later, or give this number to your administrator.'],
+  failed_text: [
+    '填写的内容还在。请稍后再试；如一直不行，请把下面的编号告诉管理员。',
+    'What you typed is kept. Try again later, or give this number to your administrator.',
+  ],
   copied: ['✓ 已复制', '✓ Copied'],
   copy_by_hand: ['请长按选中的文字复制', 'Please copy the selected text by hand'],
 };

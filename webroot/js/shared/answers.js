@@ -1,187 +1,263 @@
 // The answers of one company, kept in this tab until it is closed or cleared.
 //
-// An entry is `{value}` as the service wants it, or, for typed fields, also `{draft: {text, unit}}`,
-// what stands in the field. `problem` says why a draft has no value. No entry means not known. The
-// entry of a follow-up question whose parent does not hold it is kept and counts for nothing.
+// An entry is `{value}` as the service takes it, and for typed fields `{draft: {text, unit}}`, the text
+// in the field. `problem` says why a draft has no value. No entry means not known. A follow-up question
+// that is not asked at the moment keeps its entry, which has no effect.
 
 import { entryOf, knownOf } from './entries.js';
 import { isOpen } from './followups.js';
 import { renewed } from './renewal.js';
 
-const kKey = 'policycalc.answers.1';
+const KEY = 'policycalc.answers.1';
 
 export class Answers {
-  constructor(storage) {
-    this.storage_ = storage;
-    const kept = this.read_();
-    this.entries_ = kept.entries ?? {};
-    this.as_of_ = kept.as_of ?? '';
-    this.show_all_ = kept.show_all ?? false;
-    this.needs_ = kept.needs ?? [];
-    this.again_ = kept.again ?? [];
-    this.facts_ = new Map();  // by id, once the vocabulary is there
-    this.listeners_ = new Set();
+  /** @type {Pages.Store | null} */
+  #storage;
+  /** @type {Pages.Entries} */
+  #entries;
+  /** @type {string} */
+  #asOf;
+  /** @type {boolean} */
+  #showAll;
+  /** @type {string[]} */
+  #needs;
+  /** @type {Pages.AskedAgain[]} */
+  #again;
+  /** By id, once the vocabulary is there. @type {Map<string, Api.Fact>} */
+  #facts = new Map();
+  /** @type {Set<() => unknown>} */
+  #listeners = new Set();
+
+  /**
+   * Without `storage` the answers live as long as this object.
+   * @param {Pages.Store | null} [storage]
+   */
+  constructor(storage = null) {
+    this.#storage = storage;
+    const kept = this.#read();
+    this.#entries = kept.entries ?? {};
+    this.#asOf = kept.as_of ?? '';
+    this.#showAll = kept.show_all ?? false;
+    this.#needs = kept.needs ?? [];
+    this.#again = kept.again ?? [];
   }
 
-  /** Calls `listener` after every change; returns a function that ends it. */
+  /**
+   * Calls `listener` after every change; returns a function that ends it.
+   * @param {() => unknown} listener
+   */
   subscribe(listener) {
-    this.listeners_.add(listener);
-    return () => this.listeners_.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
-  /** What stands in the field, also where the question is not asked now. */
+  /**
+   * The entry of a question, also while it is not asked.
+   * @param {string} id
+   */
   entry(id) {
-    return this.entries_[id] ?? {};
+    return this.#entries[id] ?? {};
   }
 
-  /** A question of today's vocabulary, once that is there. */
+  /**
+   * A question of today's vocabulary; undefined until that is loaded.
+   * @param {string} id
+   */
   fact(id) {
-    return this.facts_.get(id);
+    return this.#facts.get(id);
   }
 
-  /** The question to ask for `id`: itself, or the one that it follows up where that does not hold it. */
+  /**
+   * The question to ask for `id`: itself if it is asked, else the question that it follows up.
+   * @param {string} id @returns {string}
+   */
   askedFor(id) {
-    return this.isOpen(id) ? id : this.askedFor(this.fact(id).detail_of.fact);
+    const parent = this.fact(id)?.detail_of;
+    return this.isOpen(id) || !parent ? id : this.askedFor(parent.fact);
   }
 
-  /** Whether the question is asked at all: a follow-up only while its parent holds it. */
+  /**
+   * Whether the question is asked at all: a follow-up only while its parent holds it.
+   * @param {string} id
+   */
   isOpen(id) {
-    const fact = this.facts_.get(id);
-    return !fact || isOpen(fact, (other) => this.facts_.get(other), (other) => this.entry(other).value);
+    const fact = this.#facts.get(id);
+    return (
+      !fact ||
+      isOpen(
+        fact,
+        (other) => this.#facts.get(other),
+        (other) => this.entry(other).value,
+      )
+    );
   }
 
+  /** @param {string} id */
   isKnown(id) {
     return this.entry(id).value !== undefined && this.isOpen(id);
   }
 
-  /** Whether anything stands in the field, be it a value or not. */
+  /**
+   * Whether the field has an entry, valid or not.
+   * @param {string} id
+   */
   isAnswered(id) {
-    return this.entries_[id] !== undefined && this.isOpen(id);
+    return this.#entries[id] !== undefined && this.isOpen(id);
   }
 
   /** How many questions have something in their field. */
   count() {
-    return Object.keys(this.entries_).filter((id) => this.isOpen(id)).length;
+    return Object.keys(this.#entries).filter((id) => this.isOpen(id)).length;
   }
 
+  /** @param {string} id @param {Pages.Entry} entry */
   set(id, entry) {
-    if (entry.value === undefined && !entry.draft) delete this.entries_[id];
-    else this.entries_[id] = entry;
-    this.changed_();
+    if (entry.value === undefined && !entry.draft) delete this.#entries[id];
+    else this.#entries[id] = entry;
+    this.#changed();
   }
 
   get asOf() {
-    return this.as_of_;
+    return this.#asOf;
   }
 
   set asOf(date) {
-    this.as_of_ = date;
-    this.changed_();
+    this.#asOf = date;
+    this.#changed();
   }
 
   get showAll() {
-    return this.show_all_;
+    return this.#showAll;
   }
 
   set showAll(yes) {
-    this.show_all_ = yes;
-    this.save_();
+    this.#showAll = yes;
+    this.#save();
   }
 
   /** What the company came for: ids of needs, whose questions come first. Part of no request. */
   get needs() {
-    return this.needs_;
+    return this.#needs;
   }
 
   set needs(ids) {
-    this.needs_ = ids;
-    this.changed_();
+    this.#needs = ids;
+    this.#changed();
   }
 
-  /** What was answered to an earlier question and has to be answered again: `[{fact, was, notes}]`. */
+  /** Questions that have changed and need a new answer. */
   get again() {
-    return this.again_.filter(({ fact }) => !this.isAnswered(fact));
+    return this.#again.filter(({ fact }) => !this.isAnswered(fact));
   }
 
   clear() {
-    this.replace_({}, '', [], []);
+    this.#replace({}, '', [], []);
   }
 
-  /** Takes the answers of a saved or shared request in the place of those that were there. `vocabulary`: today's. */
+  /**
+   * Replaces the answers by those of a saved or shared request. `vocabulary`: today's.
+   * @param {Pages.Content} given @param {Api.Vocabulary} vocabulary
+   */
   restore({ profile: old, as_of: day, needs: wanted, again: before = [] }, vocabulary) {
     const { facts, needs } = vocabulary;
     const { profile, again } = renewed(old, vocabulary);
-    const entries = facts.filter(({ id }) => Object.hasOwn(profile, id)).map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
-    this.learn_(facts);
-    this.replace_(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [...before, ...again]);
+    const entries = facts
+      .filter(({ id }) => Object.hasOwn(profile, id))
+      .map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
+    this.#learn(facts);
+    this.#replace(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [
+      ...before,
+      ...again,
+    ]);
   }
 
-  /** Drops what today's vocabulary does not know: the policies may have changed under an old tab. */
+  /**
+   * Drops what today's vocabulary does not know: the policies may have changed since the tab was opened.
+   * @param {Api.Vocabulary} vocabulary
+   */
   keepOnly(vocabulary) {
     const { facts, needs } = vocabulary;
-    const values = Object.entries(this.entries_).filter(([, { value }]) => value !== undefined).map(([id, { value }]) => [id, value]);
+    const values = Object.entries(this.#entries)
+      .filter(([, { value }]) => value !== undefined)
+      .map(([id, { value }]) => [id, value]);
     const { profile, again } = renewed(Object.fromEntries(values), vocabulary);
-    const entries = Object.entries(this.entries_).filter(([id, { value }]) => value === undefined || Object.hasOwn(profile, id))
+    const entries = Object.entries(this.#entries)
+      .filter(([id, { value }]) => value === undefined || Object.hasOwn(profile, id))
       .map(([id, entry]) => [id, entry.value === undefined ? entry : { ...entry, value: profile[id] }]);
-    this.learn_(facts);
-    this.entries_ = knownOf(Object.fromEntries(entries), facts);
-    this.needs_ = knownNeeds(this.needs_, needs);
-    this.again_ = [...this.again_.filter(({ fact }) => !again.some((one) => one.fact === fact)), ...again];
-    this.save_();
+    this.#learn(facts);
+    this.#entries = knownOf(Object.fromEntries(entries), facts);
+    this.#needs = knownNeeds(this.#needs, needs);
+    this.#again = [...this.#again.filter(({ fact }) => !again.some((one) => one.fact === fact)), ...again];
+    this.#save();
   }
 
   /** The drafts that have no value: `[[id, entry]]`. */
   problems() {
-    return Object.entries(this.entries_).filter(([id, entry]) => entry.problem && this.isOpen(id));
+    return Object.entries(this.#entries).filter(([id, entry]) => entry.problem && this.isOpen(id));
   }
 
-  /** What no request holds: drafts without a value, and answers to questions that are not asked now. */
+  /** Entries that no request contains: drafts without a value, and answers to questions not asked now. */
   unsent() {
-    return Object.entries(this.entries_).filter(([id, { value }]) => value === undefined || !this.isOpen(id));
+    return Object.entries(this.#entries).filter(([id, { value }]) => value === undefined || !this.isOpen(id));
   }
 
   /** What `POST /api/v1/match` takes. Unknown facts are left out. */
   request() {
+    /** @type {Api.Profile} */
     const profile = {};
-    for (const [id, entry] of Object.entries(this.entries_)) {
+    for (const [id, entry] of Object.entries(this.#entries)) {
       if (entry.value !== undefined && this.isOpen(id)) profile[id] = entry.value;
     }
-    return this.as_of_ ? { profile, as_of: this.as_of_ } : { profile };
+    return this.#asOf ? { profile, as_of: this.#asOf } : { profile };
   }
 
-  learn_(facts) {
-    this.facts_ = new Map(facts.map((fact) => [fact.id, fact]));
+  /** @param {Api.Fact[]} facts */
+  #learn(facts) {
+    this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
   }
 
-  replace_(entries, day, needs, again) {
-    this.entries_ = entries;
-    this.as_of_ = day;
-    this.needs_ = needs;
-    this.again_ = again;
-    this.changed_();
+  /** @param {Pages.Entries} entries @param {string} day @param {string[]} needs @param {Pages.AskedAgain[]} again */
+  #replace(entries, day, needs, again) {
+    this.#entries = entries;
+    this.#asOf = day;
+    this.#needs = needs;
+    this.#again = again;
+    this.#changed();
   }
 
-  changed_() {
-    this.save_();
-    for (const listener of this.listeners_) listener();
+  #changed() {
+    this.#save();
+    for (const listener of this.#listeners) listener();
   }
 
-  // Storage may be full or forbidden: the answers then live as long as the page.
-  save_() {
+  // Storage may be full or forbidden; then the answers last as long as the page.
+  #save() {
     try {
-      this.storage_.setItem(kKey, JSON.stringify({ entries: this.entries_, as_of: this.as_of_, show_all: this.show_all_, needs: this.needs_, again: this.again_ }));
-    } catch { /* the page goes on without it */ }
+      this.#storage?.setItem(
+        KEY,
+        JSON.stringify({
+          entries: this.#entries,
+          as_of: this.#asOf,
+          show_all: this.#showAll,
+          needs: this.#needs,
+          again: this.#again,
+        }),
+      );
+    } catch {
+      /* the page goes on without it */
+    }
   }
 
-  read_() {
+  #read() {
     try {
-      return JSON.parse(this.storage_.getItem(kKey)) ?? {};
+      return JSON.parse(this.#storage?.getItem(KEY) ?? 'null') ?? {};
     } catch {
       return {};
     }
   }
 }
 
+/** @param {string[]} wanted @param {Api.Need[]} needs */
 function knownNeeds(wanted, needs) {
   return wanted.filter((one) => needs.some(({ id }) => id === one));
 }

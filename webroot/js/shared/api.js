@@ -1,16 +1,20 @@
-// Talks to the service. Every failure is one of two kinds: Away (no answer worth the name) or
-// Refused (the service answered with a problem document).
+// Requests to the service. A failure is one of two kinds: Away (no usable answer) or Refused (the
+// service answered with a problem document).
 
-const kTimeout = 15000;
+const TIMEOUT = 15000;
 
 export class Away extends Error {}
 
 export class Refused extends Error {
-  /** `retryAfter`: after how many seconds the service wants to be asked again; null if it did not say. */
+  /**
+   * `retryAfter`: how many seconds the service asks to wait; null if it does not say.
+   * @param {number} status @param {Api.Problem} problem @param {number | null} [retryAfter]
+   */
   constructor(status, problem, retryAfter = null) {
     super(problem.title ?? `status ${status}`);
     this.status = status;
     this.retryAfter = retryAfter;
+    /** @type {Api.Issue[]} */
     this.issues = Array.isArray(problem.issues) ? problem.issues : [];
     this.detail = problem.detail ?? '';
     /** The whole document: some refusals say more. */
@@ -19,93 +23,138 @@ export class Refused extends Error {
   }
 }
 
-/** The vocabulary: `{facts, needs}`, each in the order of asking. */
+/**
+ * Whether the service refused with this HTTP status.
+ * @param {unknown} error @param {number} status @returns {error is Refused}
+ */
+export function isStatus(error, status) {
+  return error instanceof Refused && error.status === status;
+}
+
+/**
+ * The vocabulary, facts and needs in the order of asking.
+ * @returns {Promise<Api.Vocabulary>}
+ */
 export function fetchVocabulary() {
   return request('/api/v1/facts');
 }
 
-/** One of the lists or records under `/api/v1/`. */
+/**
+ * One of the lists or records under `/api/v1/`.
+ * @param {string} path
+ */
 export function fetchRecord(path) {
   return request(`/api/v1/${path}`);
 }
 
-/** Matches a profile; `signal` calls it off. */
+/**
+ * Matches a profile; `signal` calls it off.
+ * @param {unknown} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
+ */
 export function postMatch(body, signal) {
   return send('POST', 'match', body, { signal });
 }
 
-// What a code opens. A code goes into a header alone: never into a path, a query or a body.
+// Requests with a code. A code goes into a header only: never into a path, a query or a body.
 
+/** @returns {Promise<Api.Terms>} */
 export function fetchTerms() {
   return fetchRecord('profiles/terms');
 }
 
+/** @param {unknown} body @returns {Promise<Api.SavedProfile>} */
 export function saveProfile(body) {
   return send('POST', 'profiles', body);
 }
 
+/** @param {string} code @returns {Promise<Api.SavedProfile>} */
 export function loadProfile(code) {
   return request('/api/v1/profiles/mine', { headers: bearer(code) });
 }
 
+/** @param {string} code @param {unknown} body @returns {Promise<Api.SavedProfile>} */
 export function replaceProfile(code, body) {
   return send('PUT', 'profiles/mine', body, { headers: bearer(code) });
 }
 
+/** @param {string} code @returns {Promise<null>} */
 export function deleteProfile(code) {
   return request('/api/v1/profiles/mine', { method: 'DELETE', headers: bearer(code) });
 }
 
+/** @param {unknown} body @returns {Promise<Api.SentFeedback>} */
 export function sendFeedback(body) {
   return send('POST', 'feedback', body);
 }
 
+/** @param {string} code @returns {Promise<{state: string}>} */
 export function fetchFeedbackState(code) {
   return request('/api/v1/feedback/state', { headers: bearer(code) });
 }
 
-/** `{size, rows}` of a QR code that holds `text`. */
+/**
+ * `{size, rows}` of a QR code that holds `text`.
+ * @param {string} text @returns {Promise<Api.QrCode>}
+ */
 export function fetchQr(text) {
   return send('POST', 'qr', { text });
 }
 
+/** @param {string} code */
 function bearer(code) {
   return { Authorization: `Bearer ${code}` };
 }
 
+/**
+ * @param {string} method @param {string} path @param {unknown} body
+ * @param {{headers?: Record<string, string>, signal?: AbortSignal}} [options]
+ */
 function send(method, path, body, { headers = {}, signal } = {}) {
   return request(`/api/v1/${path}`, {
-    method, signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers },
+    method,
+    signal,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
   });
 }
 
-/** The JSON that `path` answers; null for 204 and for HEAD. No cookie goes along unless `options.credentials` says so. */
+/**
+ * The JSON that `path` answers; null for 204 and for HEAD. Cookies are sent only if
+ * `options.credentials` says so.
+ * @param {string} path @param {RequestInit} [options] @returns {Promise<any>}
+ */
 export async function request(path, options = {}) {
   const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), kTimeout);
+  const timer = setTimeout(() => clock.abort(), TIMEOUT);
   options.signal?.addEventListener('abort', () => clock.abort(), { once: true });
   try {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
     const text = await response.text();
-    if (!response.ok) throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
-    return response.status === 204 || options.method === 'HEAD' ? null : JSON.parse(text, exactNumber);
+    if (!response.ok)
+      throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
+    return response.status === 204 || options.method === 'HEAD'
+      ? null
+      : JSON.parse(text, /** @type {(key: string, value: any) => any} */ (exactNumber));
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;
-    throw new Away(error.message);
+    throw new Away(error instanceof Error ? error.message : String(error));
   } finally {
     clearTimeout(timer);
   }
 }
 
-// Numbers that a double may not hold exactly are kept as their digits, where the browser shows us those.
+// Keeps the digits of numbers that a double cannot hold exactly, if the browser provides them.
+/** @param {string} key @param {unknown} value @param {{source?: string} | undefined} context */
 function exactNumber(key, value, context) {
   return typeof value === 'number' && !Number.isSafeInteger(value) && context?.source ? context.source : value;
 }
 
+/** @param {string | null} header */
 function secondsOf(header) {
   return /^\d{1,6}$/.test(header ?? '') ? Number(header) : null;
 }
 
+/** @param {string} text @returns {Api.Problem} */
 function problemOf(text) {
   try {
     return JSON.parse(text) ?? {};

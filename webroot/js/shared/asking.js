@@ -1,35 +1,47 @@
-// What follows from the answers, asked of the service a short while after the last change.
+// Asks the service what follows from the answers, shortly after the last change.
 
 /** Milliseconds without a change before the service is asked. */
-export const kPause = 300;
+export const PAUSE = 300;
 
 export class Asking {
-  /** `onAnswer(answer)` and `onError(error)` are told of each outcome, but for those called off. */
+  #session;
+  #onAnswer;
+  #onError;
+  /** @type {number | undefined} */
+  #timer;
+  /** @type {AbortController | undefined} */
+  #running;
+
+  /**
+   * `onAnswer(answer)` and `onError(error)` get each outcome unless the request was cancelled.
+   * @param {Pages.Session} session @param {(answer: Api.MatchAnswer) => void} onAnswer
+   * @param {(error: unknown) => void} onError
+   */
   constructor(session, onAnswer, onError) {
-    this.session_ = session;
-    this.on_answer_ = onAnswer;
-    this.on_error_ = onError;
+    this.#session = session;
+    this.#onAnswer = onAnswer;
+    this.#onError = onError;
   }
 
-  /** Asks after the pause; a later call puts it off and calls an earlier question off. */
+  /** Asks after the pause; a later call restarts the pause and cancels a pending request. */
   soon() {
-    clearTimeout(this.timer_);
-    this.timer_ = setTimeout(() => this.now(), kPause);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.now(), PAUSE);
   }
 
   async now() {
     this.stop();
-    const mine = this.running_ = new AbortController();
+    const mine = (this.#running = new AbortController());
     try {
-      const answer = await this.session_.count(mine.signal);
-      if (!mine.signal.aborted) this.on_answer_(answer);
+      const answer = await this.#session.count(mine.signal);
+      if (!mine.signal.aborted) this.#onAnswer(answer);
     } catch (error) {
-      if (!mine.signal.aborted) this.on_error_(error);
+      if (!mine.signal.aborted) this.#onError(error);
     }
   }
 
   stop() {
-    clearTimeout(this.timer_);
-    this.running_?.abort();
+    clearTimeout(this.#timer);
+    this.#running?.abort();
   }
 }

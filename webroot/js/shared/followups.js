@@ -1,9 +1,9 @@
-// Follow-up questions: asked, shown, summarised and sent only while the answer to their parent holds
-// one of the options that they go into.
+// Follow-up questions. They are asked, shown, summarised and sent only while the answer to their parent
+// holds one of the options that they detail.
 
 /**
- * Whether `fact` is asked. `factOf(id)` gives another fact, `valueOf(id)` the answer that was given to
- * it, undefined for none.
+ * Whether `fact` is asked. `factOf(id)` gives another fact, `valueOf(id)` its answer or undefined.
+ * @param {Api.Fact} fact @param {Pages.FactOf} factOf @param {(id: string) => Api.Value | undefined} valueOf
  */
 export function isOpen(fact, factOf, valueOf) {
   const { detail_of: parent } = fact;
@@ -14,9 +14,22 @@ export function isOpen(fact, factOf, valueOf) {
   return given.some((one) => parent.options.includes(String(one)));
 }
 
-/** `profile` without the answers that have outlived the answer to their parent. */
+/**
+ * `profile` without the answers that have outlived the answer to their parent.
+ * @param {Api.Profile} profile @param {Api.Fact[]} facts
+ */
 export function openOnly(profile, facts) {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return Object.fromEntries(Object.entries(profile).filter(([id]) =>
-    !byId.has(id) || isOpen(byId.get(id), (other) => byId.get(other), (other) => profile[other])));
+  const isAsked = (/** @type {string} */ id) => {
+    const fact = byId.get(id);
+    return (
+      !fact ||
+      isOpen(
+        fact,
+        (other) => byId.get(other),
+        (other) => profile[other],
+      )
+    );
+  };
+  return Object.fromEntries(Object.entries(profile).filter(([id]) => isAsked(id)));
 }

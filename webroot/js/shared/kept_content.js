@@ -1,36 +1,54 @@
-// What is saved of a visit, and whether two of those are the same.
+// The part of a visit that is saved, and how two of them compare.
 
 import { openOnly } from './followups.js';
 import { renewed } from './renewal.js';
 
-/** `{profile, as_of, needs}` of the present answers, as the service keeps them. */
+/**
+ * `{profile, as_of, needs}` of the present answers, as the service keeps them.
+ * @param {Pages.Answers} answers
+ */
 export function contentOf(answers) {
   const { profile, as_of: day = null } = answers.request();
   return { profile, as_of: day, needs: answers.needs };
 }
 
-/** How many answers it holds; the date counts as one. */
+/**
+ * How many answers it holds; the date counts as one.
+ * @param {Pages.Content} given
+ */
 export function sizeOf({ profile, as_of: day }) {
   return Object.keys(profile).length + (day ? 1 : 0);
 }
 
-/** One text for what means the same: order and the spelling of numbers do not matter. */
+/**
+ * One text for what means the same: order and the spelling of numbers do not matter.
+ * @param {Pages.Content} given
+ */
 export function canonical({ profile, as_of: day, needs }) {
-  const facts = Object.keys(profile).sort().map((id) => [id, plain(profile[id])]);
+  const facts = Object.keys(profile)
+    .sort()
+    .map((id) => [id, plain(profile[id])]);
   return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort()]);
 }
 
-/** `content`, which may be older, as today's questions take it: what restoring it would send. */
-export function today(content, vocabulary) {
+/**
+ * `content`, which may be old, as today's questions accept it: what a request would send after restoring it.
+ * @param {Pages.Content} content @param {Api.Vocabulary} vocabulary
+ */
+export function asAskedToday(content, vocabulary) {
   return { ...content, profile: openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts) };
 }
 
-/** How many answers of `content`, which was restored, today's questions do not have any more and nothing is said of. */
+/**
+ * How many answers of the restored `content` today's questions have dropped without a note.
+ * @param {Pages.Content} given @param {Pages.Answers} answers @param {Api.Vocabulary} vocabulary
+ */
 export function lostOf({ profile }, answers, vocabulary) {
   return Object.keys(renewed(profile, vocabulary).profile).filter((id) => answers.entry(id).value === undefined).length;
 }
 
 // Zeros that end a fraction say nothing. Those in front stay: codes of industries begin with them.
+/** @param {Api.Value} value */
 function plain(value) {
   if (Array.isArray(value)) return value.map(String).sort();
   if (typeof value === 'boolean') return value;

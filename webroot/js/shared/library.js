@@ -1,67 +1,76 @@
-// What the service lists, read once a visit and shared by the pages; a failed reading is tried again.
+// The lists of the service, read once per visit and shared by the pages; failed requests are repeated.
 
-import { fetchRecord, postMatch } from './api.js';
+import { fetchRecord, fetchVocabulary, postMatch } from './api.js';
 
+/** @type {Map<string, Promise<any>>} */
 const kept = new Map();
 
-function once(path, read = () => fetchRecord(path)) {
-  if (!kept.has(path)) {
-    const reading = read();
-    reading.catch(() => kept.delete(path));
-    kept.set(path, reading);
-  }
-  return kept.get(path);
+/**
+ * @template Answer
+ * @param {string} path @param {() => Promise<Answer>} [read] @returns {Promise<Answer>}
+ */
+function readOnce(path, read = () => fetchRecord(path)) {
+  const before = kept.get(path);
+  if (before) return before;
+  const reading = read();
+  reading.catch(() => kept.delete(path));
+  kept.set(path, reading);
+  return reading;
 }
 
+/** @returns {Promise<Api.MeasureEntry[]>} */
 export async function measures() {
-  return (await once('measures')).measures;
+  return (await readOnce('measures')).measures;
 }
 
+/** @returns {Promise<Api.UnitEntry[]>} */
 export async function units() {
-  return (await once('units')).units;
+  return (await readOnce('units')).units;
 }
 
+/** @returns {Promise<Api.Clause[]>} */
 export async function clauses() {
-  return (await once('clauses')).clauses;
+  return (await readOnce('clauses')).clauses;
 }
 
+/** @returns {Promise<Api.SourceDocument[]>} */
 export async function documents() {
-  return (await once('documents')).documents;
+  return (await readOnce('documents')).documents;
 }
 
-/** `{contacts, fallback, fallback_en}`: how to reach units and halls. */
+/**
+ * How to reach units and halls.
+ * @returns {Promise<Api.Contacts>}
+ */
 export function contacts() {
-  return once('contacts');
+  return readOnce('contacts');
 }
 
-/** What every answer says of itself: that of a match of nothing. */
+/** The notices that every answer carries; an empty profile is matched to read them. */
 export async function notices() {
-  return (await once('match', () => postMatch({ profile: {}, include: [] }))).notices;
+  return (await readOnce('match', () => postMatch({ profile: {}, include: [] }))).notices;
 }
 
-/** The notice, the one document that has chapters. */
+/** The notice: the only document that has chapters. */
 export async function noticeDocument() {
   return (await documents()).find((document) => document.chapters.length > 0);
 }
 
-/** The chapters of the notice, the one document that has any. */
+/** The chapters of the notice. */
 export async function chapters() {
   return (await documents()).flatMap((document) => document.chapters);
 }
 
+/** @param {string} id @returns {Promise<Api.Measure>} */
 export function measure(id) {
-  return once(`measures/${encodeURIComponent(id)}`);
+  return readOnce(`measures/${encodeURIComponent(id)}`);
 }
 
+/** @param {string} id @returns {Promise<Api.Unit>} */
 export function unit(id) {
-  return once(`units/${encodeURIComponent(id)}`);
+  return readOnce(`units/${encodeURIComponent(id)}`);
 }
 
 export async function factsById() {
-  return new Map((await once('facts')).facts.map((fact) => [fact.id, fact]));
-}
-
-/** Today where the policies hold. */
-export function today() {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return new Map((await readOnce('facts', fetchVocabulary)).facts.map((fact) => [fact.id, fact]));
 }

@@ -1,53 +1,62 @@
-// How this visitor wants the pages: the language, and the large plain layout (关怀版). The only
-// thing that the pages keep in the browser for good; it says nothing about a company.
+// How this visitor wants the pages: the language and the large plain layout (关怀版). Only these are
+// kept in the browser for good; they say nothing about a company.
 
 import { setLanguage } from './language.js';
 
-const kKey = 'policycalc.preferences.1';
+const KEY = 'policycalc.preferences.1';
 
 export class Preferences {
-  /** Where `storage` fails the choice lasts as long as the document. */
+  #storage;
+  #language;
+  #care;
+
+  /**
+   * If `storage` fails, the choice lasts as long as the document.
+   * @param {Pages.Store} storage
+   */
   constructor(storage) {
-    this.storage_ = storage;
-    const kept = this.read_();
-    this.language_ = kept.language === 'en' ? 'en' : 'zh';
-    this.care_ = kept.care === true;
-    this.apply_();
+    this.#storage = storage;
+    const kept = this.#read();
+    this.#language = kept.language === 'en' ? 'en' : 'zh';
+    this.#care = kept.care === true;
+    this.#apply();
   }
 
   get language() {
-    return this.language_;
+    return this.#language;
   }
 
   get care() {
-    return this.care_;
+    return this.#care;
   }
 
   toggleLanguage() {
-    this.language_ = this.language_ === 'zh' ? 'en' : 'zh';
-    this.changed_();
+    this.#language = this.#language === 'zh' ? 'en' : 'zh';
+    this.#changed();
   }
 
   toggleCare() {
-    this.care_ = !this.care_;
-    this.changed_();
+    this.#care = !this.#care;
+    this.#changed();
   }
 
-  changed_() {
-    this.apply_();
+  #changed() {
+    this.#apply();
     try {
-      this.storage_.setItem(kKey, JSON.stringify({ language: this.language_, care: this.care_ }));
-    } catch { /* full or forbidden: it holds until the document goes */ }
+      this.#storage.setItem(KEY, JSON.stringify({ language: this.#language, care: this.#care }));
+    } catch {
+      /* full or forbidden: it holds until the document goes */
+    }
   }
 
-  apply_() {
-    setLanguage(this.language_);
-    document.documentElement.toggleAttribute('data-care', this.care_);
+  #apply() {
+    setLanguage(this.#language);
+    document.documentElement.toggleAttribute('data-care', this.#care);
   }
 
-  read_() {
+  #read() {
     try {
-      return JSON.parse(this.storage_.getItem(kKey)) ?? {};
+      return JSON.parse(this.#storage.getItem(KEY) ?? 'null') ?? {};
     } catch {
       return {};
     }

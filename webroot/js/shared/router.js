@@ -2,16 +2,20 @@
 // `#/measures?kind=right` the page `measures` with a query. Going back or forward returns to where
 // the reader was; a new page starts at its heading.
 
-let container = null;
+/** @type {HTMLElement} */
+let container;
+/** @type {Record<string, Pages.Page>} */
 let pages = {};
+/** @type {{key: string, onLeave?: Pages.OnLeave | void} | null} */
 let shown = null;
 let turn = 0;
 const scrolls = new Map();
 
 /**
  * `all` maps a name to `(view, argument, query) => void | cleanup | Promise of these`; '' is the
- * first page, and an unknown name shows it. `view` is the page's own element: a page that comes
- * late fills what nobody sees.
+ * first page, and an unknown name shows it. Each page draws into an element `view` made for it, so a
+ * page that finishes late does not overwrite the next one.
+ * @param {HTMLElement} element @param {Record<string, Pages.Page>} all
  */
 export function startRouter(element, all) {
   container = element;
@@ -21,12 +25,12 @@ export function startRouter(element, all) {
   return showAgain();
 }
 
-/** Shows the page that the address names, anew. */
+/** Draws the page that the address names again. */
 export async function showAgain() {
   const mine = ++turn;
   const first = shown === null;
   remember();
-  shown?.leave?.();
+  shown?.onLeave?.();
   const { name, argument, query } = readAddress(location.hash);
   const returning = history.state?.key;
   shown = { key: returning ?? newKey() };
@@ -34,13 +38,16 @@ export async function showAgain() {
   const view = document.createElement('div');
   container.replaceChildren(view);
   markCurrent(name);
-  const leave = await (pages[name] ?? pages[''])(view, argument, query);
-  if (mine !== turn) return leave?.();
-  shown.leave = leave;
+  const onLeave = await (pages[name] ?? pages[''])(view, argument, query);
+  if (mine !== turn) return onLeave?.();
+  shown.onLeave = onLeave;
   settle(first, scrolls.get(returning));
 }
 
-/** Gives the page that is shown another address; with `step`, Back leads to the one before. */
+/**
+ * Changes the address of the current page; with `step`, Back leads to the previous address.
+ * @param {string} hash @param {boolean} [step]
+ */
 export function readdress(hash, step) {
   if (hash === location.hash) return;
   if (!step) {
@@ -48,11 +55,15 @@ export function readdress(hash, step) {
     return;
   }
   remember();
-  shown.key = newKey();
-  history.pushState({ key: shown.key }, '', hash);
+  const key = newKey();
+  if (shown) shown.key = key;
+  history.pushState({ key }, '', hash);
 }
 
-/** `{name, argument, query}` of a fragment. What cannot be decoded is left out. */
+/**
+ * `{name, argument, query}` of a fragment. What cannot be decoded is left out.
+ * @param {string} hash
+ */
 export function readAddress(hash) {
   const [path, search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [name = '', argument = ''] = path.split('/').map(decode);
@@ -67,19 +78,21 @@ function newKey() {
   return `${Date.now()}.${Math.random()}`;
 }
 
+/** @param {string} name */
 function markCurrent(name) {
   const current = pages[name] ? name : '';
-  for (const link of document.querySelectorAll('a[data-pages]')) {
-    if (link.dataset.pages.split(' ').includes(current || 'start')) link.setAttribute('aria-current', 'page');
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('a[data-pages]'))) {
+    if (link.dataset.pages?.split(' ').includes(current || 'start')) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }
 
+/** @param {boolean} first @param {number | undefined} scroll */
 function settle(first, scroll) {
   const heading = container.querySelector('h1');
   if (heading) document.title = heading.textContent;
   const focused = document.activeElement;
-  const chosen = focused !== container && container.contains(focused);  // the page has chosen a place
+  const chosen = focused !== container && container.contains(focused); // the page has chosen a place
   if (scroll !== undefined) window.scrollTo(0, scroll);
   else if (!chosen) {
     window.scrollTo(0, 0);
@@ -88,6 +101,7 @@ function settle(first, scroll) {
   }
 }
 
+/** @param {string} part */
 function decode(part) {
   try {
     return decodeURIComponent(part);

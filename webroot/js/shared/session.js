@@ -1,24 +1,24 @@
-// One visit: the vocabulary, the answers, and the last match, so that the pages share them.
+// The vocabulary, the answers of one company, and their last match, shared by the pages.
 
 import { fetchVocabulary, postMatch, Refused } from './api.js';
-import { forgetTold, sent } from './visit.js';
 
 export class Session {
-  constructor(answers, saved) {
+  /** @type {Map<string, Api.Fact>} */
+  #byId = new Map();
+  /** @type {{key: string, answer: Api.MatchAnswer} | null} */
+  #last = null;
+
+  /** @param {Pages.Answers} answers */
+  constructor(answers) {
     this.answers = answers;
-    /** The profile that this visit saved or opened, if any. */
-    this.saved = saved;
+    /** @type {Api.Fact[]} */
     this.facts = [];
-    /** What companies come for: `{id, label}`, in the order of asking. */
+    /** What companies come for, in the order of asking. @type {Api.Need[]} */
     this.needs = [];
-    /** What earlier versions of the vocabulary asked: `{facts, options}`. */
+    /** What earlier versions of the vocabulary asked. @type {Api.Retired} */
     this.retired = { facts: [], options: [] };
-    this.byId_ = new Map();
-    /** What the service refused at the last attempt, for the form to show. */
+    /** What the service refused at the last attempt, for the form to show. @type {Api.Issue[]} */
     this.issues = [];
-    /** Whether a shared link names the firm: as it was last chosen, at first not. */
-    this.shareNamed = false;
-    this.last_ = null;
   }
 
   /** Reads the vocabulary once. Throws what the request throws. */
@@ -26,56 +26,60 @@ export class Session {
     if (this.facts.length > 0) return;
     const { facts, needs, retired } = await fetchVocabulary();
     Object.assign(this, { facts, needs, retired: retired ?? this.retired });
-    this.byId_ = new Map(this.facts.map((fact) => [fact.id, fact]));
+    this.#byId = new Map(this.facts.map((fact) => [fact.id, fact]));
     this.answers.keepOnly(this);
   }
 
-  /** Whether this tab knows a code that its owner may still need. */
-  get holdsCodes() {
-    return this.saved.record !== null || sent().length > 0;
-  }
-
-  /** Leaves nothing of this visit in the tab. What was saved or sent stays with the service. */
+  /** Forgets the answers and what came of them. */
   clear() {
     this.issues = [];
-    this.shareNamed = false;
-    this.last_ = null;
-    this.saved.clear();
-    forgetTold();
+    this.#last = null;
     this.answers.clear();
   }
 
+  /** @param {string} id */
   fact(id) {
-    return this.byId_.get(id);
+    return this.#byId.get(id);
   }
 
   /** Version of the catalogue that the last result came from; null before there is one. */
   get catalogue() {
-    return this.last_?.answer.catalogue ?? null;
+    return this.#last?.answer.catalogue ?? null;
   }
 
   /** The full match of the present answers; asked again only when they have changed. */
   async match() {
     const key = JSON.stringify(this.answers.request());
-    if (this.last_?.key === key) return this.last_.answer;
+    if (this.#last?.key === key) return this.#last.answer;
     this.issues = [];
     try {
       const answer = await postMatch(this.answers.request());
-      this.last_ = { key, answer };
+      this.#last = { key, answer };
       return answer;
     } catch (error) {
-      if (isIssues(error)) this.issues = error.issues;
+      this.issues = issuesOf(error);
       throw error;
     }
   }
 
-  /** Counts, questions and what follows from the answers, without the matches. */
+  /**
+   * Counts, questions and what follows from the answers, without the matches.
+   * @param {AbortSignal} signal
+   */
   count(signal) {
     return postMatch({ ...this.answers.request(), include: [] }, signal);
   }
 }
 
-/** Whether the service refused the answers themselves, so that the form can show where. */
+/**
+ * Whether the service refused the answers themselves, so that the form can show where.
+ * @param {unknown} error @returns {error is Refused}
+ */
 export function isIssues(error) {
   return error instanceof Refused && error.status === 400 && error.issues.length > 0;
+}
+
+/** @param {unknown} error */
+function issuesOf(error) {
+  return isIssues(error) ? error.issues : [];
 }

@@ -1,15 +1,19 @@
-// Style sheets of rooms that are loaded late.
+// Style sheets of late pages.
 
 import { Away } from './api.js';
 
 const loading = new Map();
 
-/** Loads a style sheet once; resolves when it applies, rejects when it cannot be had. */
+/**
+ * Loads a style sheet once; resolves when it applies, rejects if it cannot be loaded.
+ * @param {string} href
+ */
 export function stylesheet(href) {
   if (!loading.has(href)) loading.set(href, load(href));
   return loading.get(href);
 }
 
+/** @param {string} href @returns {Promise<void>} */
 function load(href) {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');

@@ -1,12 +1,20 @@
 // Texts as they are compared.
 
-/** Forms of width and letter size do not matter. */
+/**
+ * Forms of width and letter size do not matter.
+ * @param {string} text
+ */
 export function folded(text) {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Whether each word of `sought` stands in one of `texts`. */
+/**
+ * Whether each word of `sought` occurs in one of `texts`.
+ * @param {string[]} texts @param {string} sought
+ */
 export function holds(texts, sought) {
   const all = folded(texts.join('\n'));
-  return folded(sought).split(/\s+/).every((word) => all.includes(word));
+  return folded(sought)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

@@ -31,18 +31,25 @@ export const words = {
   copied: ['✓ 已复制', '✓ Copied'],
   copy_by_hand: ['请长按选中的文字复制', 'Please copy the selected text by hand'],
   away_title: ['暂时连不上服务', 'The service cannot be reached'],
-  away_text: ['您填写的内容还在这个页面里，没有丢失。请检查网络，稍后再试；着急的话请拨打 12345。',
-    'Your answers are still on this page. Check the connection and try again; if it is urgent, call 12345.'],
+  away_text: [
+    '您填写的内容还在这个页面里，没有丢失。请检查网络，稍后再试；着急的话请拨打 12345。',
+    'Your answers are still on this page. Check the connection and try again; if it is urgent, call 12345.',
+  ],
   busy_title: ['服务正忙', 'The service is busy'],
   busy_text: ['您填写的内容没有丢失。请过一会儿再试。', 'Your answers are kept. Please try again in a moment.'],
   failed_title: ['服务出了问题', 'Something went wrong in the service'],
-  failed_text: ['您填写的内容没有丢失。请稍后再试；如一直不行，请拨打 12345，并告知下面的编号。',
-    'Your answers are kept. Try again later; if it goes on, call 12345 and give this number.'],
+  failed_text: [
+    '您填写的内容没有丢失。请稍后再试；如一直不行，请拨打 12345，并告知下面的编号。',
+    'Your answers are kept. Try again later; if it goes on, call 12345 and give this number.',
+  ],
   request_number: ['编号：{id}', 'Number: {id}'],
 
   // Start
   start_title: ['哪些惠企政策适合您？', 'Which measures apply to your company?'],
-  start_lead: ['回答几个问题，就知道能享受什么、值多少、为什么、找哪个单位。', 'Answer a few questions and see what applies, what it is worth, why, and whom to ask.'],
+  start_lead: [
+    '回答几个问题，就知道能享受什么、值多少、为什么、找哪个单位。',
+    'Answer a few questions and see what applies, what it is worth, why, and whom to ask.',
+  ],
   promise_free: ['免费', 'Free'],
   promise_login: ['不用登录', 'No login'],
   promise_minutes: ['大约三分钟', 'About three minutes'],
@@ -73,13 +80,20 @@ export const words = {
   // Form
   first_topic: ['先答这几题', 'These first'],
   first_note: ['答几题算几题，不清楚的留着就好。', 'Answer as many as you can; what you do not know can stay.'],
-  first_end: ['这样就能看结果了。接着往下答，结果更准。', 'That is enough for a result. Answers below make it more exact.'],
+  first_end: [
+    '这样就能看结果了。接着往下答，结果更准。',
+    'That is enough for a result. Answers below make it more exact.',
+  ],
   first_go: ['先看结果', 'Result so far'],
   form_title: ['填写企业情况', 'About your company'],
-  form_lead: ['免费，不用登录。知道多少填多少，几分钟就好。没有填的一律按“不清楚”处理，不会当作“没有”或零。',
-    'Free, no login. Fill in what you know; it takes a few minutes. What you leave out counts as unknown, never as no or zero.'],
-  form_privacy: ['填写的内容只留在本浏览器的这个标签页里，关掉就没有了；计算时才发给服务，服务不保存。',
-    'Answers stay in this browser tab and are gone when you close it. They are sent only to compute and are not stored.'],
+  form_lead: [
+    '免费，不用登录。知道多少填多少，几分钟就好。没有填的一律按“不清楚”处理，不会当作“没有”或零。',
+    'Free, no login. Fill in what you know; it takes a few minutes. What you leave out counts as unknown, never as no or zero.',
+  ],
+  form_privacy: [
+    '填写的内容只留在本浏览器的这个标签页里，关掉就没有了；计算时才发给服务，服务不保存。',
+    'Answers stay in this browser tab and are gone when you close it. They are sent only to compute and are not stored.',
+  ],
   show_all: ['显示全部问题', 'Show all questions'],
   show_all_note: ['现在只列出会影响结果的问题。', 'Only questions that can change the result are listed.'],
   answered_count: ['已答 {done} / {all}', '{done} of {all} answered'],
@@ -107,18 +121,24 @@ export const words = {
   decides: ['影响 {n} 项', 'affects {n}'],
   clear: ['清空', 'Clear all'],
   clear_sure: ['确定要清空所有回答吗？', 'Clear all answers?'],
-  clear_sure_codes: ['确定要清空吗？除了所有回答，这里显示的续办码、查询码也会一起清掉，请先记下。已经保存的内容不受影响，由本服务保管到期满或您用续办码删除为止。',
-    'Clear everything? Besides all answers, the resume code and query codes shown here go too: note them first. What was saved stays with the service until it expires or you delete it with the code.'],
+  clear_sure_codes: [
+    '确定要清空吗？除了所有回答，这里显示的续办码、查询码也会一起清掉，请先记下。已经保存的内容不受影响，由本服务保管到期满或您用续办码删除为止。',
+    'Clear everything? Besides all answers, the resume code and query codes shown here go too: note them first. What was saved stays with the service until it expires or you delete it with the code.',
+  ],
   cleared: ['已清空。', 'All answers are cleared.'],
   submit: ['查看结果', 'See the result'],
   submitting: ['正在计算……', 'Computing…'],
   advanced: ['高级', 'Advanced'],
   as_of: ['按哪一天的政策计算', 'Policies as of'],
-  as_of_help: ['不填就按今天。填写后，金额、门槛和有效期都以那一天为准。',
-    'Today if left blank. Amounts, thresholds and validity are those of that day.'],
+  as_of_help: [
+    '不填就按今天。填写后，金额、门槛和有效期都以那一天为准。',
+    'Today if left blank. Amounts, thresholds and validity are those of that day.',
+  ],
   size_title: ['企业规模（自动判断）', 'Size of the enterprise (worked out)'],
-  size_waiting: ['填写划型行业、从业人员、营业收入等，就能判断大中小微。',
-    'Fill in industry, employees and revenue to have the size worked out.'],
+  size_waiting: [
+    '填写划型行业、从业人员、营业收入等，就能判断大中小微。',
+    'Fill in industry, employees and revenue to have the size worked out.',
+  ],
   size_one: ['{size}企业', '{size} enterprise'],
   size_many: ['可能是：{sizes}', 'Possibly: {sizes}'],
   size_none: ['不按企业划型', 'Not classified by size'],
@@ -141,8 +161,10 @@ export const words = {
   live_title: ['目前的结果', 'Result so far'],
   live_away: ['暂时连不上服务，回答已保留', 'Service not reached; answers are kept'],
   live_invalid: ['有需要改正的回答', 'An answer needs correction'],
-  live_spoken: ['符合 {eligible} 项，待认定 {conditional} 项，待补充 {undetermined} 项',
-    '{eligible} eligible, {conditional} to be decided, {undetermined} need more answers'],
+  live_spoken: [
+    '符合 {eligible} 项，待认定 {conditional} 项，待补充 {undetermined} 项',
+    '{eligible} eligible, {conditional} to be decided, {undetermined} need more answers',
+  ],
 
   // Issues
   issues_title: ['有 {n} 处需要改正', '{n} to correct'],
@@ -154,14 +176,26 @@ export const words = {
   'problem.too_large': ['数字太大', 'The number is too large'],
   'problem.percent_range': ['请填写 0 到 100 之间的数', 'Enter a number from 0 to 100'],
   'problem.comma': ['逗号的位置看不明白，请写成不带逗号的数', 'The comma is unclear; write the number without it'],
-  'problem.comma_meant': ['是不是 {meant}？请点“改为 {meant}”，或者重新填写', 'Did you mean {meant}? Take it, or type the number anew'],
-  'problem.industry_code': ['这不是行业代码。代码是一个字母和几位数字，字母可以省略；不知道就留空', 'This is no industry code: a letter and some digits, the letter may be left out. Leave it blank if not known'],
+  'problem.comma_meant': [
+    '是不是 {meant}？请点“改为 {meant}”，或者重新填写',
+    'Did you mean {meant}? Take it, or type the number anew',
+  ],
+  'problem.industry_code': [
+    '这不是行业代码。代码是一个字母和几位数字，字母可以省略；不知道就留空',
+    'This is no industry code: a letter and some digits, the letter may be left out. Leave it blank if not known',
+  ],
   'problem.date_range': ['只能填 {from} 年到 {to} 年的日期', 'Enter a date from {from} to {to}'],
   'problem.date': ['请填写完整的日期', 'Enter a complete date'],
-  'problem.too_long': ['太长了，最多 200 个字。内容还在这里，请改短，改短前不会发送', 'Too long: 200 characters at most. The text is kept here; it is sent only once it is shorter'],
+  'problem.too_long': [
+    '太长了，最多 200 个字。内容还在这里，请改短，改短前不会发送',
+    'Too long: 200 characters at most. The text is kept here; it is sent only once it is shorter',
+  ],
 
   // What only the service refuses, by its code
-  'refused.control_character': ['里面有看不见的控制字符，请删掉后重新填写', 'Holds an invisible control character; please type it anew'],
+  'refused.control_character': [
+    '里面有看不见的控制字符，请删掉后重新填写',
+    'Holds an invisible control character; please type it anew',
+  ],
   'refused.malformed': ['格式不对，请重新填写', 'Not in the right form; please enter it anew'],
   'refused.wrong_type': ['这个回答看不懂，请重新填写', 'This answer cannot be read; please give it anew'],
   'refused.wrong_date': ['日期不对，请重新填写', 'Not a valid date; please enter it anew'],
@@ -171,9 +205,15 @@ export const words = {
   'refused.empty_text': ['没有内容，请填写或者留空', 'Nothing in it; fill it in or leave it blank'],
   'refused.duplicate_option': ['同一项选了两次，请重新选择', 'One option stands there twice; please choose anew'],
   'refused.unknown_fact': ['现在没有这个问题，请刷新页面', 'This question does not exist now; please reload'],
-  'refused.unknown_option': ['现在没有这个选项，请刷新页面后重新选择', 'This option does not exist now; please reload and choose anew'],
+  'refused.unknown_option': [
+    '现在没有这个选项，请刷新页面后重新选择',
+    'This option does not exist now; please reload and choose anew',
+  ],
   'refused.retired_fact': ['这个问题已经不用回答，请刷新页面', 'This question is asked no more; please reload'],
-  'refused.retired_option': ['这个选项已经换了，请刷新页面后重新选择', 'This option has been replaced; please reload and choose anew'],
+  'refused.retired_option': [
+    '这个选项已经换了，请刷新页面后重新选择',
+    'This option has been replaced; please reload and choose anew',
+  ],
   'refused.out_of_range': ['数字太大，超出能计算的范围', 'The number is too large to compute with'],
 
   // Verdicts
@@ -183,9 +223,15 @@ export const words = {
   'verdict.near': ['差一项', 'One condition short'],
   'verdict.not_eligible': ['不符合', 'Not eligible'],
   'verdict_note.eligible': ['按您的回答，条件都满足。', 'By your answers, every condition is met.'],
-  'verdict_note.conditional': ['条件都满足，还要由主管单位认定一项。', 'The conditions are met; an authority has still to judge.'],
+  'verdict_note.conditional': [
+    '条件都满足，还要由主管单位认定一项。',
+    'The conditions are met; an authority has still to judge.',
+  ],
   'verdict_note.near': ['只有一个条件没有满足。', 'Just one condition is not met.'],
-  'verdict_note.not_eligible': ['有条件没有满足，原因写在每项里。', 'Some conditions are not met; each entry says which.'],
+  'verdict_note.not_eligible': [
+    '有条件没有满足，原因写在每项里。',
+    'Some conditions are not met; each entry says which.',
+  ],
 
   // Result
   result_title: ['匹配结果', 'Your result'],
@@ -200,12 +246,20 @@ export const words = {
   total_uncounted_note: ['有支持，但文件没有写数额', 'support is promised, the text gives no figure'],
   total_none: ['暂无', 'None yet'],
   total_measures: ['{n} 项', '{n}'],
-  empty_own_title: ['除了每家企业都有的服务，还没有能确定的措施', 'Apart from what every company has, no measure is settled yet'],
+  empty_own_title: [
+    '除了每家企业都有的服务，还没有能确定的措施',
+    'Apart from what every company has, no measure is settled yet',
+  ],
   empty_title: ['目前还没有能确定的措施', 'No measure is settled yet'],
-  empty_text: ['这不等于没有。回答下面的问题，就能知道哪些措施适用。', 'That does not mean there is nothing. Answer the questions below to find out.'],
+  empty_text: [
+    '这不等于没有。回答下面的问题，就能知道哪些措施适用。',
+    'That does not mean there is nothing. Answer the questions below to find out.',
+  ],
   empty_all_title: ['按目前的回答，没有适用的措施', 'By your answers no measure applies'],
-  empty_all_text: ['原因写在各项和“请留意”里。可以回去改一改回答，或拨打 12345 咨询。',
-    'The entries and the notes say why. Change an answer, or call 12345.'],
+  empty_all_text: [
+    '原因写在各项和“请留意”里。可以回去改一改回答，或拨打 12345 咨询。',
+    'The entries and the notes say why. Change an answer, or call 12345.',
+  ],
   group_count: ['{n} 项', '{n}'],
   groups_nav: ['按结论查看', 'By verdict'],
   not_listed: ['另有 {n} 项与您的情况无关，没有列出。', '{n} more do not concern your situation and are not listed.'],
@@ -221,9 +275,14 @@ export const words = {
   'summary.not_eligible': ['不符合 {n} 项', 'not eligible for {n}'],
   summary_claims: ['（其中权利和服务 {n} 项）', ' (of these {n} rights and services)'],
   summary_none: ['没有与您的情况有关的措施。', 'No measure concerns your situation.'],
-  updated: ['已更新：符合 {eligible} 项，待认定 {conditional} 项，还要再答的 {undetermined} 项',
-    'Updated: {eligible} eligible, {conditional} to be decided, {undetermined} need more answers'],
-  result_stale: ['还没有更新，上面是之前的结果；您的回答已保留。', 'Not updated yet: this is the result from before. Your answers are kept.'],
+  updated: [
+    '已更新：符合 {eligible} 项，待认定 {conditional} 项，还要再答的 {undetermined} 项',
+    'Updated: {eligible} eligible, {conditional} to be decided, {undetermined} need more answers',
+  ],
+  result_stale: [
+    '还没有更新，上面是之前的结果；您的回答已保留。',
+    'Not updated yet: this is the result from before. Your answers are kept.',
+  ],
   take_title: ['带走结果', 'Take the result away'],
   take_sheet: ['一次性告知单', 'Checklist to take along'],
   take_save: ['保存', 'Save'],
@@ -242,7 +301,10 @@ export const words = {
   result_filter_clear: ['取消筛选', 'Clear the filter'],
   narrowed_none: ['这样筛选没有结果', 'Nothing matches this filter'],
   narrowed_none_text: ['取消筛选就能看到全部 {n} 项。', 'Clear it to see all {n}.'],
-  ask_note: ['在这里回答，结果马上更新。最有用的问题在前。', 'Answer here and the result follows at once. The most useful questions come first.'],
+  ask_note: [
+    '在这里回答，结果马上更新。最有用的问题在前。',
+    'Answer here and the result follows at once. The most useful questions come first.',
+  ],
   ask_done: ['已回答，随时可以改', 'Answered; you can change it at any time'],
   helps: ['看是哪 {n} 项', 'Which {n} it is about'],
   more_n: ['再看 {n} 项', 'See {n} more'],
@@ -252,8 +314,14 @@ export const words = {
   claims_note: ['不是发钱，是您可以要求、可以使用的。', 'No money, but what you may ask for and use.'],
   universal_n: ['每家企业都有的服务（{n} 项）', 'Services for every company ({n})'],
   later_title: ['登记以后可用', 'Open once you are registered'],
-  later_note: ['现在还没有登记，所以没有列入结论；登记以后再算一次。', 'You are not registered yet, so they have no verdict. Calculate again afterwards.'],
-  chinese_texts: ['措施的内容以中文写成。', 'The texts of the measures (what, conditions, next steps, notes) are in Chinese only, as in the notice.'],
+  later_note: [
+    '现在还没有登记，所以没有列入结论；登记以后再算一次。',
+    'You are not registered yet, so they have no verdict. Calculate again afterwards.',
+  ],
+  chinese_texts: [
+    '措施的内容以中文写成。',
+    'The texts of the measures (what, conditions, next steps, notes) are in Chinese only, as in the notice.',
+  ],
   note_all: ['以下都要注意：', 'For all of these: '],
   note_for: ['以下有 {n} 项要注意：', 'For {n} of these: '],
   contact_title: ['负责的单位', 'Units in charge'],

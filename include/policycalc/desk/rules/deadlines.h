@@ -15,41 +15,41 @@
 
 namespace policycalc::desk {
 
-/// How much a matter presses, in the order of the queue.
+/// How urgent a matter is, in the order of the queue.
 enum class Urgency : std::uint8_t { kOverdue, kDueSoon, kCalm };
 
 /// As sent: `overdue`, `due_soon`, `calm`.
 std::string_view nameOf(Urgency urgency);
 
-/// What the clock of a matter says on one day.
+/// What the clock of a matter says on a given day.
 struct Standing {
-  std::optional<ReckonedDay> due;  ///< none once the matter is closed, and nothing else then
+  std::optional<ReckonedDay> due;  ///< empty for a closed matter, as are all other members
   Urgency urgency = Urgency::kCalm;
-  /// Workdays after today up to the due day: 0 on that day; then minus those that have passed
-  /// since, which is 0 still on days off.
+  /// The workdays after today up to the due day: 0 on the due day. After it, minus the workdays
+  /// that have passed since, which is still 0 on the days off that follow it.
   std::int64_t workdays_left = 0;
-  std::size_t reminders = 0;  ///< how many of the state's reminders have come by today
+  std::size_t reminders = 0;  ///< how many reminders of the state are due by today
 
-  /// Overdue matters are their supervisor's business too.
+  /// Whether the supervisor must see to the matter.
   bool isEscalated() const { return urgency == Urgency::kOverdue; }
 };
 
-/// Order of a queue: overdue, due soon, the rest; of these the earliest due day first; closed
-/// matters last. A strict weak order: what ties is for the caller to part.
+/// The order of a queue: overdue, due soon, then the rest; within each, the earliest due day first;
+/// closed matters last. A strict weak order; the caller decides between equals.
 bool comesFirst(const Standing& a, const Standing& b);
 
-/// How long a matter may stay in each open state, and when it reminds: `hall/workdays.json`, whole.
-/// Immutable; any thread may read.
+/// How long a matter may stay in each open state, and when reminders come: the whole of
+/// `hall/workdays.json`. Immutable; any thread may read.
 class Deadlines {
  public:
-  /// All that is wrong with the file, sorted, each with pointer and line. Beside the codes of
-  /// Workdays: `unknown_state`, `duplicate_state`, `missing_state`. Does no I/O.
+  /// Reads the text of `file`, or gives all its issues, sorted, each with pointer and line. Their
+  /// codes are those of Workdays, `unknown_state`, `duplicate_state` and `missing_state`. No I/O.
   static base::Result<Deadlines, base::Issues> read(std::string_view text, std::string_view file);
 
   const Workdays& workdays() const { return workdays_; }
 
-  /// The last day in time for a matter that came into `state` on `since`, which does not count;
-  /// always a workday. Nothing for a closed state.
+  /// The last day in time for a matter that came into `state` on `since`. Always a workday; `since`
+  /// itself does not count. Nothing for a closed state.
   std::optional<ReckonedDay> dueDate(MatterState state, base::Date since) const;
   Standing standing(MatterState state, base::Date since, base::Date today) const;
 

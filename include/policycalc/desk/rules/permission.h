@@ -7,17 +7,17 @@
 
 namespace policycalc::desk {
 
-/// What somebody is at the desk. Everybody has exactly one role.
+/// The job of a member of the staff. Each member has exactly one role.
 enum class Role : std::uint8_t { kClerk, kHandler, kSupervisor, kAdministrator };
 
 inline constexpr std::array kRoles{Role::kClerk, Role::kHandler, Role::kSupervisor,
                                    Role::kAdministrator};
 
-/// What can be allowed. Every endpoint of the hall names exactly one.
+/// What a role can be permitted to do. Every endpoint of the desk needs exactly one permission.
 enum class Permission : std::uint8_t {
-  kOwnAccount,  ///< who am I, my password, my sessions
+  kOwnAccount,  ///< read one's own account, change its password, end its sessions
   kSearchApplicants,
-  kAssist,  ///< start an applicant's profile, and change it
+  kAssist,  ///< add an applicant, and change their profile and authorisation
   kReadMatter,
   kWorkMatter,  ///< open a matter, move it on, tick documents off, write notes
   kReassign,
@@ -33,20 +33,20 @@ inline constexpr std::array kPermissions{Permission::kOwnAccount,     Permission
                                          Permission::kManageHandlers, Permission::kManageStaff,
                                          Permission::kReadAudit,      Permission::kExport};
 
-/// The one table of who may do what. Which matters and applicants somebody sees at all is a matter
-/// of their county and unit, and asked apart. An administrator sees nothing of any applicant.
+/// Whether the role has the permission. Which matters and applicants it reaches depends on the
+/// seat, see sight.h. An administrator has no permission that shows an applicant.
 bool may(Role role, Permission permission);
 
 /// As stored and sent: `clerk`, `handler`, `supervisor`, `administrator`.
 std::string_view nameOf(Role role);
 /// `manage_staff` and so on.
 std::string_view nameOf(Permission permission);
-/// Exactly as nameOf() spells it; nothing for any other text.
+/// The role that nameOf() spells exactly so; nothing for any other text.
 std::optional<Role> roleNamed(std::string_view name);
 
-/// A clerk sits in one county, which says what they see.
+/// Whether the role works in one county: a clerk does.
 bool needsCounty(Role role);
-/// A handler works for one unit, which says what they see.
+/// Whether the role works for one unit: a handler does.
 bool needsUnit(Role role);
 
 }  // namespace policycalc::desk

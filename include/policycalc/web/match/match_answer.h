@@ -14,19 +14,19 @@ namespace policycalc::web {
 /// The program's version, as answers carry it.
 std::string_view programVersion();
 
-/// What an answer says of itself: `delivery` always, `beyond_last_checked` where the day lies more
-/// than a year after the catalogue's documents were checked.
+/// A notice about the whole answer: `delivery` always, `beyond_last_checked` if the day is more
+/// than a year after the last check of the catalogue's documents.
 struct Notice {
   std::string_view code;
   const catalogue::Sentence* sentence = nullptr;
 };
 std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date as_of);
 
-/// The caveats that go with the sums.
+/// The caveats about the sums.
 std::vector<const catalogue::Caveat*> caveatsOf(const engine::Totals& totals,
                                                 const catalogue::AnswerTexts& texts);
 
-/// Writes the answer of design §6. `rendering` is of the request's catalogue and of the day.
+/// Writes the answer as JSON. `rendering` belongs to the request's catalogue and day.
 std::string writeMatchAnswer(const MatchRequest& request, base::Date as_of,
                              const engine::Match& match, const Rendering& rendering);
 

@@ -16,11 +16,11 @@
 
 namespace policycalc::web {
 
-/// The body of `POST /api/v1/match`, also the input of `policycalc match` (design §6).
+/// The body of `POST /api/v1/match` and the input of `policycalc match`.
 struct MatchRequest {
   std::shared_ptr<const catalogue::Catalogue> catalogue;
   facts::Profile profile{0};
-  std::optional<base::Date> as_of;                ///< absent: the caller's today
+  std::optional<base::Date> as_of;                ///< absent: today, as the caller defines it
   std::array<bool, engine::kVerdicts> include{};  ///< by verdict
 
   bool includes(engine::Verdict verdict) const {
@@ -28,11 +28,11 @@ struct MatchRequest {
   }
 };
 
-/// Finds a catalogue by its hash, or null; an empty hash asks for the current one.
+/// Returns the catalogue with this hash, or null; for an empty hash, the current one.
 using CatalogueLookup =
     std::function<std::shared_ptr<const catalogue::Catalogue>(std::string_view hash)>;
 
-/// Reads a request; all issues together, each with its pointer: those of the JSON reader,
+/// Reads a request or returns all issues, each with its pointer: those of the JSON reader,
 /// `unknown_field`, `missing_field`, `wrong_type`, `wrong_date`, `unknown_catalogue`,
 /// `unknown_verdict`, `duplicate_verdict`, and those of readProfile() below `/profile`.
 base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,

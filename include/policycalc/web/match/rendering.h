@@ -13,60 +13,64 @@ namespace policycalc::web {
 /// edition, so that an answer is mostly copied. Immutable; any thread may read.
 class Rendering {
  public:
-  /// One node of a criteria tree, in preorder: the text around its changing parts.
-  /// Leaf: `head` truth `","given":` … `after_given` [required] `after_required` possible
-  /// `,"gap":` gap `tail`. Inner node: `head` truth `","children":[` … `]}`.
+  /// A node of a criteria tree in an answer: the text between its changing parts. A leaf is
+  /// `until_truth` truth `","given":` given `,"required":` `required` `until_possible` possible
+  /// `,"gap":` gap `after_gap`; an inner node is `until_truth` truth `","children":[` … `]}`.
   struct Node {
-    std::string head;            ///< `{"op":"has","fact":"…","truth":"`
-    std::string required;        ///< JSON of the right side; empty where it depends on facts
-    std::string after_required;  ///< `,"parameter":…,"possible":`
-    std::string tail;            ///< `,"text":"…","source":…}`
-    std::string text;            ///< the text alone, as a JSON string
+    std::string until_truth;     ///< `{"op":"has","fact":"…","truth":"`
+    std::string required;        ///< JSON of the right side; empty if it depends on the profile
+    std::string until_possible;  ///< `,"parameter":…,"possible":`
+    std::string after_gap;       ///< `,"text":"…","source":…}`
+    std::string text;            ///< the text as a JSON string
+  };
+
+  /// The scope as a leaf like the others.
+  struct ScopeLeaf {
+    criteria::Comparison comparison;
+    engine::Edition::Node node;
+    Node rendered;
   };
 
   struct Benefit {
-    std::string head;      ///< `{"id":…,"type":…,"label":…,"amount":{"status":"`
-    std::string tail;      ///< `,"unit":…,"bound":…,"formula":`
-    std::string constant;  ///< the whole object where no fact can change it; else empty
+    std::string until_status;   ///< `{"id":…,"type":…,"label":…,"amount":{"status":"`
+    std::string until_formula;  ///< after the value: `,"unit":…,"bound":…,"formula":`
+    std::string constant;       ///< the whole object if no profile can change it; else empty
     // The formula is followed by `},"paid":` and true or false.
   };
 
   struct Measure {
-    std::string head;                ///< `{"measure":{…},"verdict":"`
-    std::vector<std::string> units;  ///< one a unit of the measure
+    std::string until_verdict;       ///< `{"measure":{…},"verdict":"`
+    std::vector<std::string> units;  ///< one for each unit of the measure
     std::vector<Benefit> benefits;
-    std::vector<Node> applies_when;
+    std::vector<Node> applies_when;  ///< in preorder
     std::vector<Node> requires_;
-    std::string judged;     ///< `,"judged":[…],"missing":[`
-    std::string rest;       ///< `],"sources":…,"caveats":[…]}`
-    std::size_t bytes = 0;  ///< of all of them: about how long an answer will be
+    std::string until_missing;  ///< after the criteria: `,"judged":[…],"missing":[`
+    std::string after_unmet;    ///< `],"sources":…,"caveats":[…]}`
+    std::size_t bytes = 0;      ///< of all of them: about how long an answer will be
   };
 
   explicit Rendering(engine::Edition edition);
 
   const engine::Edition& edition() const { return edition_; }
-  /// One an entry of edition().entries().
+  /// One for each of edition().entries().
   const std::vector<Measure>& measures() const { return measures_; }
-  const Measure& of(const engine::Edition::Entry& entry) const {
-    return measures_[static_cast<std::size_t>(&entry - edition_.entries().data())];
-  }
+  const Measure& of(const engine::Edition::Entry& entry) const { return measures_[entry.index]; }
   /// Codes of a fact's options as JSON strings, by option.
   const std::vector<std::string>& codes(facts::FactIndex fact) const { return codes_[fact]; }
   /// The id of a fact as a JSON string.
   const std::string& id(facts::FactIndex fact) const { return ids_[fact]; }
-  /// `,"required":[…]` of the scope leaf: the districts inside the city.
-  const std::string& districts() const { return districts_; }
-  /// The states of the register that let the scope hold, for the scope leaf of who is not yet
-  /// registered.
-  const std::string& registeredStates() const { return registered_states_; }
+  /// The scope `registered` for a registered company: the district is one of the city's.
+  const ScopeLeaf& inCity() const { return in_city_; }
+  /// The same for a company that is not yet registered: it has to be registered.
+  const ScopeLeaf& registered() const { return registered_; }
 
  private:
   engine::Edition edition_;
   std::vector<Measure> measures_;
   std::vector<std::vector<std::string>> codes_;
   std::vector<std::string> ids_;
-  std::string districts_;
-  std::string registered_states_;
+  ScopeLeaf in_city_;
+  ScopeLeaf registered_;
 };
 
 /// {id, name, level, role} of a unit, as every answer writes it.
@@ -77,18 +81,15 @@ void writeCitation(json::Writer& writer, const criteria::Citation& citation,
 void writeStrings(json::Writer& writer, const std::vector<std::string>& texts);
 /// {from, to} of a validity.
 void writeValidity(json::Writer& writer, const catalogue::Validity& valid);
-/// The right side of a comparison on options: a code, a list of codes, or a boolean.
-void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
-                  const facts::Fact& fact);
-/// {op, fact, required, parameter, text, source} of a leaf, {op, children} of another node: the
-/// rule itself, without a profile.
+/// A criterion without a profile: {op, fact, required, parameter, text, source} for a leaf,
+/// {op, children} for any other node.
 void writeRule(json::Writer& writer, const criteria::Criterion& root,
                const std::vector<engine::Edition::Node>& nodes,
                const catalogue::Catalogue& catalogue);
-/// From `judged` (an array) and from `sources` to `caveats`: members of a measure that no profile
-/// changes.
+/// The array `judged`.
 void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
                  const engine::Edition& edition);
+/// The members from `sources` to `caveats`, which no profile changes.
 void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
                    const engine::Edition& edition);
 /// {kind, text, source}.
@@ -100,10 +101,10 @@ void writeAmountUnit(json::Writer& writer, const catalogue::Amount& amount);
 void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
                       const engine::Edition& edition);
 
-/// [{fact, lost, note}]: what a saved profile said in words of an earlier vocabulary.
+/// [{fact, lost, note}]: the answers of a saved profile that an earlier vocabulary worded.
 void writeRenewals(json::Writer& writer, const std::vector<facts::Renewal>& renewals);
 
-/// What `write` writes, as text.
+/// The JSON text that `write` produces.
 template <typename Write>
 std::string rendered(const Write& write) {
   json::Writer writer;
@@ -111,7 +112,7 @@ std::string rendered(const Write& write) {
   return writer.take();
 }
 
-/// The members that `write` adds to an object, without its braces.
+/// The members that `write` adds to an object, without the braces.
 template <typename Write>
 std::string renderedMembers(const Write& write) {
   const std::string object = rendered([&](json::Writer& writer) {

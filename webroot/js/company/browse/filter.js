@@ -3,9 +3,11 @@
 
 import { search } from './search.js';
 
-export const kChoices = ['topic', 'kind', 'chapter', 'item', 'unit'];
+/** @type {Pages.Choice[]} */
+export const CHOICES = ['topic', 'kind', 'chapter', 'item', 'unit'];
 
-const kTests = {
+/** @type {Record<string, (measure: Api.MeasureEntry, value: string) => boolean>} */
+const TESTS = {
   topic: (measure, value) => measure.topic === value,
   kind: (measure, value) => measure.kind === value,
   chapter: (measure, value) => String(measure.chapter) === value,
@@ -13,33 +15,49 @@ const kTests = {
   unit: (measure, value) => measure.units.some((unit) => unit.id === value),
 };
 
-/** The filter of an address. Unknown names and blanks narrow nothing. */
+/**
+ * The filter of an address. Unknown names and blanks narrow nothing.
+ * @param {URLSearchParams} query
+ */
 export function readFilter(query) {
-  return Object.fromEntries([...kChoices, 'q'].map((name) => [name, (query.get(name) ?? '').trim()]));
+  return Object.fromEntries([...CHOICES, 'q'].map((name) => [name, (query.get(name) ?? '').trim()]));
 }
 
+/** @param {Pages.Filter} filter */
 export function addressOf(filter) {
   const set = Object.entries(filter).filter(([, value]) => value !== '');
   return set.length === 0 ? '#/measures' : `#/measures?${new URLSearchParams(set)}`;
 }
 
+/** @param {Pages.Filter} filter */
 export function isEmpty(filter) {
   return Object.values(filter).every((value) => value === '');
 }
 
-/** Whether nothing but the words narrows. */
+/**
+ * Whether nothing but the words narrows.
+ * @param {Pages.Filter} given
+ */
 export function isSearchOnly({ q, ...choices }) {
   return q !== '' && isEmpty(choices);
 }
 
-/** `{found, unknown}`: the measures, and the words of the search that lead nowhere among all. `index` as `searchIndex` gives it. */
+/**
+ * `{found, unknown}`: the measures, and the words of the search that no measure has. `index` as
+ * `searchIndex` gives it.
+ * @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index @param {Pages.Filter} filter
+ */
 export function narrowed(measures, index, filter) {
-  const set = kChoices.filter((name) => filter[name] !== '');
+  const set = CHOICES.filter((name) => filter[name] !== '');
   const { found, unknown } = search(measures, index, filter.q);
-  return { found: found.filter((measure) => set.every((name) => kTests[name](measure, filter[name]))), unknown };
+  return { found: found.filter((measure) => set.every((name) => TESTS[name](measure, filter[name]))), unknown };
 }
 
-/** How many measures each value of `name` would leave, the other filters as they are. */
+/**
+ * How many measures each value of `name` would leave, the other filters as they are.
+ * @param {Pages.Choice} name @param {Api.MeasureEntry[]} measures @param {Pages.SearchIndex} index
+ * @param {Pages.Filter} filter
+ */
 export function countsOf(name, measures, index, filter) {
   const counts = new Map();
   for (const measure of narrowed(measures, index, { ...filter, [name]: '' }).found) {
@@ -48,7 +66,10 @@ export function countsOf(name, measures, index, filter) {
   return counts;
 }
 
-/** The values that a measure has for `name`. */
+/**
+ * The values that a measure has for `name`.
+ * @param {Pages.Choice} name @param {Api.MeasureEntry} measure
+ */
 export function valuesOf(name, measure) {
   if (name === 'unit') return measure.units.map((unit) => unit.id);
   return [String(measure[name])];

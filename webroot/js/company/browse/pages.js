@@ -14,6 +14,7 @@ import { unitPage } from './unit.js';
 import { unitsPage } from './units.js';
 import { browseWords } from './words.js';
 
+/** @type {Record<string, Pages.BrowsePage>} */
 const pages = {
   measures: (view, id, query) => (id ? measurePage(view, id) : measuresPage(view, query)),
   units: (view, id, query) => (id ? unitPage(view, id) : unitsPage(view, query)),
@@ -27,6 +28,7 @@ export function ready() {
   return stylesheet('/css/browse.css');
 }
 
+/** @param {string} name @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query */
 export async function show(name, view, argument, query) {
   fill(view, waiting(t('opening')));
   try {

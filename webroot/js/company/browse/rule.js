@@ -1,4 +1,4 @@
-// The criteria of a measure as a tree in words, before anybody has answered anything.
+// The criteria of a measure as a tree in words, without answers.
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
@@ -7,22 +7,45 @@ import { sourceLink } from '../../shared/parts/links.js';
 
 /**
  * `vocabulary` maps ids to facts; `told` are the sources that the page shows anyway.
+ * @param {Api.Rule} rule @param {Map<string, Api.Fact>} vocabulary @param {Api.Source[]} told
  */
 export function ruleTree(rule, vocabulary, told) {
   const context = { vocabulary, told: new Set(told.map((source) => sourceText(source))) };
-  const together = rule.op === 'all' && rule.children.length > 1;
-  return [together ? h('p', { class: 'muted' }, t('op.all')) : null,
-    h('ul', { class: 'tree rule', lang: onlyChinese() },
-      rule.op === 'all' ? rule.children.map((child) => branch(child, context)) : branch(rule, context))];
+  const rules = rule.op === 'all' ? (rule.children ?? []) : [rule];
+  const together = rules.length > 1;
+  return [
+    together ? h('p', { class: 'muted' }, t('op.all')) : null,
+    h(
+      'ul',
+      { class: 'tree rule', lang: onlyChinese() },
+      rules.map((child) => branch(child, context)),
+    ),
+  ];
 }
 
+/** @param {Api.Rule} node @param {Pages.RuleContext} context @returns {HTMLElement} */
 function branch(node, context) {
   if (!node.children) return leaf(node, context);
-  return h('li', { class: 'tree-group' }, h('p', { class: 'tree-title' }, t(`op.${node.op}`)),
-    h('ul', {}, node.children.map((child) => branch(child, context))));
+  return h(
+    'li',
+    { class: 'tree-group' },
+    h('p', { class: 'tree-title' }, t(`op.${node.op}`)),
+    h(
+      'ul',
+      {},
+      node.children.map((child) => branch(child, context)),
+    ),
+  );
 }
 
+/** @param {Api.Rule} node @param {Pages.RuleContext} given */
 function leaf(node, { vocabulary, told }) {
-  return h('li', { class: 'tree-leaf' }, node.text || say(vocabulary.get(node.fact) ?? {}) || node.fact,
-    node.source && !told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceLink(node.source)) : null);
+  return h(
+    'li',
+    { class: 'tree-leaf' },
+    node.text || say(vocabulary.get(node.fact ?? '') ?? {}) || node.fact,
+    node.source && !told.has(sourceText(node.source))
+      ? h('span', { class: 'tree-note' }, sourceLink(node.source))
+      : null,
+  );
 }

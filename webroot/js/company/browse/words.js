@@ -6,16 +6,20 @@ export const browseWords = {
   not_found_unit: ['没有找到这个单位', 'There is no such unit'],
   not_found_clause: ['通知里没有“{id}”这一处', 'The notice has no place “{id}”'],
   not_found_document: ['没有找到这份文件', 'There is no such document'],
-  not_found_text: ['链接可能写错了，也可能政策库已经更新。可以从下面的总表里找，或者拨打 12345 询问。',
-    'The link may be wrong, or the catalogue has changed. Look in the list below, or call 12345.'],
+  not_found_text: [
+    '链接可能写错了，也可能政策库已经更新。可以从下面的总表里找，或者拨打 12345 询问。',
+    'The link may be wrong, or the catalogue has changed. Look in the list below, or call 12345.',
+  ],
   trail: ['位置', 'You are here'],
   calculate: ['用我的情况算一算', 'Calculate with my own answers'],
   ask_12345: ['请拨打', 'Please call'],
 
   // List of measures
   measures_title: ['全部措施', 'All measures'],
-  measures_lead: ['通知里企业可能用得上的每一项都在这里。想知道哪些适用于自己，请用“算一算”。',
-    'Everything in the notice that can concern a company. To see what applies to you, use “Calculate”.'],
+  measures_lead: [
+    '通知里企业可能用得上的每一项都在这里。想知道哪些适用于自己，请用“算一算”。',
+    'Everything in the notice that can concern a company. To see what applies to you, use “Calculate”.',
+  ],
   filters: ['筛选', 'Filters'],
   filter_text: ['搜索措施', 'Search'],
   filter_text_hint: ['贷款、奖金、单位名称、第 11 项都可以', 'words, a unit, or an item number'],
@@ -33,12 +37,21 @@ export const browseWords = {
   cell: ['第 {cell} 格', 'Cell {cell}'],
   hits: ['共 {n} 项', '{n} measures'],
   hits_of: ['找到 {n} 项，共 {all} 项', '{n} of {all} measures'],
-  hits_unknown: ['没有找到与{words}有关的，下面按其余的词列出。', 'Nothing on {words}; the list follows the other words.'],
+  hits_unknown: [
+    '没有找到与{words}有关的，下面按其余的词列出。',
+    'Nothing on {words}; the list follows the other words.',
+  ],
   quoted: ['“{word}”', '“{word}”'],
   none_words_title: ['通知里没有与{words}有关的措施', 'The notice has no measure on {words}'],
-  none_words_text: ['这里只有这份通知里的措施。别的文件可能有，可以换一个说法再搜，或者打电话问。', 'Only the measures of this notice are listed here. Another text may have one: try other words, or ask.'],
+  none_words_text: [
+    '这里只有这份通知里的措施。别的文件可能有，可以换一个说法再搜，或者打电话问。',
+    'Only the measures of this notice are listed here. Another text may have one: try other words, or ask.',
+  ],
   none_title: ['没有符合这些条件的措施', 'No measure matches'],
-  none_text: ['换一个说法、少选一个条件再试试，或者清除筛选看全部。', 'Try other words or fewer filters, or clear them to see all.'],
+  none_text: [
+    '换一个说法、少选一个条件再试试，或者清除筛选看全部。',
+    'Try other words or fewer filters, or clear them to see all.',
+  ],
   'level.municipal': ['市级单位', 'Municipal units'],
   'level.collective': ['合称的单位', 'Units named together'],
   'level.county': ['县（市、区）', 'Counties and districts'],
@@ -58,10 +71,18 @@ export const browseWords = {
   how_title: ['怎样办', 'What to do'],
   who_title: ['找谁', 'Whom to turn to'],
   units_municipal: ['市责任单位', 'Municipal units'],
-  units_provincial: ['本项的省责任单位（通知按整项列出，没有逐条对应）', 'Provincial units of this item (the notice lists them for the whole item)'],
-  pairing_open: ['通知把这几个单位并列在一起，没有写明各自分管什么；不清楚找谁时，可先问所在县（市、区）或拨打 12345。',
-    'The notice names these units together without saying which does what; if in doubt ask your county or call 12345.'],
-  counties_too: ['通知的各项措施，各县（市、区）也要落实，可以就近先问。', 'Counties and districts carry out every measure too: ask nearby first.'],
+  units_provincial: [
+    '本项的省责任单位（通知按整项列出，没有逐条对应）',
+    'Provincial units of this item (the notice lists them for the whole item)',
+  ],
+  pairing_open: [
+    '通知把这几个单位并列在一起，没有写明各自分管什么；不清楚找谁时，可先问所在县（市、区）或拨打 12345。',
+    'The notice names these units together without saying which does what; if in doubt ask your county or call 12345.',
+  ],
+  counties_too: [
+    '通知的各项措施，各县（市、区）也要落实，可以就近先问。',
+    'Counties and districts carry out every measure too: ask nearby first.',
+  ],
   counties_link: ['看各县（市、区）', 'List of counties and districts'],
   notes_title: ['需要知道的', 'Good to know'],
   ladder: ['做到后可以接着争取', 'What this prepares'],
@@ -75,8 +96,14 @@ export const browseWords = {
 
   // Units
   units_title: ['责任单位', 'Units in charge'],
-  units_lead: ['通知写明的市、省责任单位，以及要落实各项措施的县（市、区）。', 'Units that the notice names, and the counties that carry the measures out.'],
-  units_names: ['名称照 {year} 年通知，机构改革后以现名为准。', 'Names as in the notice of {year}; after a reform of agencies the present name counts.'],
+  units_lead: [
+    '通知写明的市、省责任单位，以及要落实各项措施的县（市、区）。',
+    'Units that the notice names, and the counties that carry the measures out.',
+  ],
+  units_names: [
+    '名称照 {year} 年通知，机构改革后以现名为准。',
+    'Names as in the notice of {year}; after a reform of agencies the present name counts.',
+  ],
   units_search: ['搜索单位', 'Search units'],
   units_hint: ['全称、简称都可以', 'Full or short names'],
   units_hits: ['共 {n} 个', '{n} units'],
@@ -93,9 +120,14 @@ export const browseWords = {
 
   // The notice
   notice_title: ['通知原表', 'The notice, item by item'],
-  notice_lead: ['按通知的顺序：章、项、格、款。灰色的是政府内部工作，没有企业可以申请的事项。',
-    'In the order of the notice: chapter, item, cell, clause. Grey entries are government work with nothing to apply for.'],
-  notice_counts: ['{items} 项，{clauses} 款，其中 {measures} 项措施企业可能用得上', '{items} items, {clauses} clauses, of which {measures} can concern a company'],
+  notice_lead: [
+    '按通知的顺序：章、项、格、款。灰色的是政府内部工作，没有企业可以申请的事项。',
+    'In the order of the notice: chapter, item, cell, clause. Grey entries are government work with nothing to apply for.',
+  ],
+  notice_counts: [
+    '{items} 项，{clauses} 款，其中 {measures} 项措施企业可能用得上',
+    '{items} items, {clauses} clauses, of which {measures} can concern a company',
+  ],
   items_nav: ['跳到某一项', 'Go to an item'],
   internal: ['内部工作', 'Internal'],
   text_is_summary: ['这里是各款的大意，以通知原文为准。', 'These are summaries; the text of the notice prevails.'],

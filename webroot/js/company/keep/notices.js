@@ -1,4 +1,4 @@
-// What the page of saving says beside its parts.
+// Notices of the page that saves.
 
 import { h } from '../../shared/dom.js';
 import { refusedText } from '../../shared/form/issues.js';
@@ -8,9 +8,20 @@ export function wayBack() {
   return h('p', {}, h('a', { class: 'line-link', href: '#/result' }, t('to_result')));
 }
 
-/** `issues` are what the service refused. */
+/**
+ * `issues` are what the service refused.
+ * @param {Api.Issue[]} issues
+ */
 export function refused(issues) {
-  return h('div', { class: 'notice notice-issues', role: 'alert' }, h('h2', {}, t('save_refused')),
-    h('ul', {}, issues.map((issue) => h('li', {}, refusedText(issue)))),
-    h('a', { href: '#/form', class: 'button' }, t('save_correct')));
+  return h(
+    'div',
+    { class: 'notice notice-issues', role: 'alert' },
+    h('h2', {}, t('save_refused')),
+    h(
+      'ul',
+      {},
+      issues.map((issue) => h('li', {}, refusedText(issue))),
+    ),
+    h('a', { href: '#/form', class: 'button' }, t('save_correct')),
+  );
 }

@@ -1,36 +1,43 @@
-// What this tab knows of the profile that was saved: its code and how it stands. Kept in this tab
-// until it is closed: whoever holds the code can read the profile.
+// What this tab knows about the saved profile: its code and its state. Kept until the tab is closed,
+// because anyone with the code can read the profile.
 
-const kKey = 'policycalc.saved.1';
-const kTypedKey = 'policycalc.code.1';
+const KEY = 'policycalc.saved.1';
+const TYPED_KEY = 'policycalc.code.1';
 
 export class Saved {
+  #storage;
+  /** @type {Pages.SavedRecord | null} */
+  #kept;
+  #typed;
+
+  /** @param {Pages.Store} storage */
   constructor(storage) {
-    this.storage_ = storage;
-    const kept = readFrom(storage, kKey);
-    this.kept_ = kept?.code && kept.consent ? kept : null;
-    const typed = readFrom(storage, kTypedKey);
-    this.typed_ = typeof typed === 'string' ? typed : '';
-    /** What was chosen on the page and not sent yet: `{days, help, notify}`. */
+    this.#storage = storage;
+    const kept = readFrom(storage, KEY);
+    this.#kept = kept?.code && kept.consent ? kept : null;
+    const typed = readFrom(storage, TYPED_KEY);
+    this.#typed = typeof typed === 'string' ? typed : '';
+    /** What was chosen on the page and not sent yet. @type {Pages.Wishes | null} */
     this.wishes = null;
   }
 
   /** `{code, revision, saved_at, expires_on, consent, backup_days, content}`, or null if nothing is saved. */
   get record() {
-    return this.kept_;
+    return this.#kept;
   }
 
+  /** @param {Pages.SavedRecord | null} record */
   set(record) {
-    this.kept_ = record;
+    this.#kept = record;
     this.wishes = null;
-    this.write_(kKey, record);
+    this.#write(KEY, record);
   }
 
   forget() {
     this.set(null);
   }
 
-  /** Forgets the code that is being typed as well. */
+  /** Also forgets the code that is being typed. */
   clear() {
     this.forget();
     this.typed = '';
@@ -38,25 +45,29 @@ export class Saved {
 
   /** The code that came by a link or is being typed: kept until it has opened something. */
   get typed() {
-    return this.typed_;
+    return this.#typed;
   }
 
   set typed(text) {
-    this.typed_ = text;
-    this.write_(kTypedKey, text);
+    this.#typed = text;
+    this.#write(TYPED_KEY, text);
   }
 
-  // Storage may be full or forbidden: it then lives as long as the page.
-  write_(key, value) {
+  // Storage may be full or forbidden; then entries last as long as the page.
+  /** @param {string} key @param {unknown} value */
+  #write(key, value) {
     try {
-      this.storage_.setItem(key, JSON.stringify(value));
-    } catch { /* the page goes on without it */ }
+      this.#storage.setItem(key, JSON.stringify(value));
+    } catch {
+      /* the page goes on without it */
+    }
   }
 }
 
+/** @param {Pages.Store} storage @param {string} key */
 function readFrom(storage, key) {
   try {
-    return JSON.parse(storage.getItem(key));
+    return JSON.parse(storage.getItem(key) ?? 'null');
   } catch {
     return null;
   }

@@ -7,26 +7,38 @@ import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-const kMostShown = 200;  // characters of what was typed; the rest stands in the field
+const MOST_SHOWN = 200; // characters of a typed text; the field has the rest
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} container */
 export async function checkPage(session, container) {
   fill(container, waiting(t('loading')));
   try {
     await session.load();
   } catch (error) {
-    fill(container, heading(), trouble(error, () => checkPage(session, container)));
+    fill(
+      container,
+      heading(),
+      trouble(error, () => checkPage(session, container)),
+    );
     return;
   }
   const { answers, facts } = session;
   const given = facts.filter((fact) => answers.isAnswered(fact.id));
   const open = facts.filter((fact) => fact.asked !== false && answers.isOpen(fact.id) && !answers.isAnswered(fact.id));
-  fill(container, heading(), h('p', { class: 'lead' }, t('check_lead')),
-    againNotice(answers.again, (id) => session.fact(id)),
+  fill(
+    container,
+    heading(),
+    h('p', { class: 'lead' }, t('check_lead')),
+    againNotice(answers.again, (/** @type {string} */ id) => session.fact(id)),
     given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
-    h('div', { class: 'actions' },
+    h(
+      'div',
+      { class: 'actions' },
       h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
-      h('a', { href: '#/form', class: 'button' }, t('check_on'))));
+      h('a', { href: '#/form', class: 'button' }, t('check_on')),
+    ),
+  );
 }
 
 function heading() {
@@ -37,30 +49,62 @@ function nothing() {
   return h('div', { class: 'notice' }, h('h2', {}, t('check_none_title')), h('p', {}, t('check_none_text')));
 }
 
+/** @param {Pages.Answers} answers */
 function dayOf(answers) {
-  return answers.asOf ? h('section', { class: 'panel check-topic' }, h('dl', {}, line('as_of', t('as_of'), answers.asOf))) : null;
+  return answers.asOf
+    ? h('section', { class: 'panel check-topic' }, h('dl', {}, line('as_of', t('as_of'), answers.asOf)))
+    : null;
 }
 
+/** @param {Api.Fact[]} facts @param {Pages.Answers} answers */
 function topics(facts, answers) {
   return [...new Set(facts.map((fact) => fact.topic))].map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
-    return h('section', { class: 'panel check-topic' }, h('h2', {}, say(own[0], 'topic_label') || topic),
-      h('dl', {}, own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id)))));
+    return h(
+      'section',
+      { class: 'panel check-topic' },
+      h('h2', {}, say(own[0], 'topic_label') || topic),
+      h(
+        'dl',
+        {},
+        own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id))),
+      ),
+    );
   });
 }
 
+/** @param {Api.Fact} fact @param {Pages.Entry} given */
 function answerText(fact, { value, draft }) {
-  return value === undefined ? shortened(draft.text) : factValue(fact, value);
+  return value === undefined ? shortened(draft?.text ?? '') : factValue(fact, value);
 }
 
+/** @param {string} text */
 function shortened(text) {
   const signs = [...text];
-  return signs.length > kMostShown ? `${signs.slice(0, kMostShown).join('')}…` : text;
+  return signs.length > MOST_SHOWN ? `${signs.slice(0, MOST_SHOWN).join('')}…` : text;
 }
 
+/** @param {string} id @param {string} label @param {string} text @param {Pages.Entry} [entry] */
 function line(id, label, text, entry = {}) {
-  return h('div', { class: 'check-line', 'data-answer': id },
+  return h(
+    'div',
+    { class: 'check-line', 'data-answer': id },
     h('dt', {}, label),
-    h('dd', { class: 'check-answer' }, text, entry.problem ? h('span', { class: 'check-problem' }, `✗ ${problemText(entry)}`) : null),
-    h('dd', {}, h('a', { href: `#/form/${encodeURIComponent(id)}` }, t('check_change'), h('span', { class: 'visually-hidden' }, ` ${label}`))));
+    h(
+      'dd',
+      { class: 'check-answer' },
+      text,
+      entry.problem ? h('span', { class: 'check-problem' }, `✗ ${problemText(entry)}`) : null,
+    ),
+    h(
+      'dd',
+      {},
+      h(
+        'a',
+        { href: `#/form/${encodeURIComponent(id)}` },
+        t('check_change'),
+        h('span', { class: 'visually-hidden' }, ` ${label}`),
+      ),
+    ),
+  );
 }

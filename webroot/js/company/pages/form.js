@@ -13,7 +13,7 @@ import { isIssues } from '../../shared/session.js';
 import { askAndClear } from '../start/clear.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-/** `target` is the id of a fact to go to. Returns what to do on leaving. */
+/** `target` is the id of a fact to go to. Returns what to do when the reader goes elsewhere. */
 export async function formPage(session, container, target) {
   let form = null;
   let left = false;
@@ -37,132 +37,170 @@ export async function formPage(session, container, target) {
 }
 
 class Form {
+  #session;
+  #container;
+  #relevance;
+  #sections;
+  #advanced;
+  #fields;
+  #summary;
+  #banner;
+  #again;
+  #live;
+  #end;
+  #submit;
+
   constructor(session, container) {
-    this.session_ = session;
-    this.container_ = container;
+    this.#session = session;
+    this.#container = container;
   }
 
   async start(target) {
-    const { answers, facts } = this.session_;
-    this.relevance_ = new Relevance(facts, answers);
-    this.sections_ = new Sections(facts, answers, this.session_.fact('enterprise_size')?.derived_from ?? []);
-    this.advanced_ = advanced(answers);
-    this.fields_ = new Map([...this.sections_.fields, ...this.advanced_.fields]);
-    this.summary_ = new IssueSummary(this.fields_, labelOf(this.session_));
-    this.banner_ = h('div', { class: 'banner' });
-    this.again_ = h('div', {});
-    this.live_ = new Live(this.session_, {
-      onAnswer: (answer) => this.learn_(answer),
-      onRefused: (issues) => showBeside(this.fields_, this.issuesFrom_(issues)),
+    const { answers, facts } = this.#session;
+    this.#relevance = new Relevance(facts, answers);
+    this.#sections = new Sections(facts, answers, this.#session.fact('enterprise_size')?.derived_from ?? []);
+    this.#advanced = advanced(answers);
+    this.#fields = new Map([...this.#sections.fields, ...this.#advanced.fields]);
+    this.#summary = new IssueSummary(this.#fields, labelOf(this.#session));
+    this.#banner = h('div', { class: 'banner' });
+    this.#again = h('div', {});
+    this.#live = new Live(this.#session, {
+      onAnswer: (answer) => this.#learn(answer),
+      onRefused: (issues) => showBeside(this.#fields, this.#issuesFrom(issues)),
     });
-    this.end_ = answers.subscribe(() => {
-      this.sections_.update(this.relevance_);
-      this.showAgain_();
-      this.live_.soon();
+    this.#end = answers.subscribe(() => {
+      this.#sections.update(this.#relevance);
+      this.#showAgain();
+      this.#live.soon();
     });
-    await this.live_.now();
-    this.sections_.update(this.relevance_);
-    fill(this.container_, this.layOut_());
-    this.showAgain_();
-    if (target) this.fields_.get(answers.askedFor(target))?.focus();
-    if (this.session_.issues.length > 0) this.showIssues_(this.issuesFrom_(this.session_.issues));
+    await this.#live.now();
+    this.#sections.update(this.#relevance);
+    fill(this.#container, this.#layOut());
+    this.#showAgain();
+    if (target) this.#fields.get(answers.askedFor(target))?.focus();
+    if (this.#session.issues.length > 0) this.#showIssues(this.#issuesFrom(this.#session.issues));
   }
 
   stop() {
-    this.end_();
-    this.live_.stop();
+    this.#end();
+    this.#live.stop();
   }
 
-  layOut_() {
-    this.submit_ = h('button', { type: 'submit', class: 'button button-main' }, t('submit'));
-    const clear = h('button', { type: 'button', class: 'button button-quiet', click: () => this.clear_() }, t('clear'));
+  #layOut() {
+    this.#submit = h('button', { type: 'submit', class: 'button button-main' }, t('submit'));
+    const clear = h('button', { type: 'button', class: 'button button-quiet', click: () => this.#clear() }, t('clear'));
     return [
       h('h1', { tabindex: '-1' }, t('form_title')),
       h('p', { class: 'lead' }, t('form_lead')),
-      this.banner_, this.again_, this.summary_.element,
-      h('form', { class: 'form', novalidate: true, submit: (event) => this.send_(event) },
-        this.showAllSwitch_(), this.sections_.elements, this.advanced_.element,
+      this.#banner,
+      this.#again,
+      this.#summary.element,
+      h(
+        'form',
+        { class: 'form', novalidate: true, submit: (event) => this.#send(event) },
+        this.#showAllSwitch(),
+        this.#sections.elements,
+        this.#advanced.element,
         h('p', { class: 'muted' }, t('form_privacy')),
-        h('div', { class: 'actions' }, h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')), clear),
-        h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.submit_))),
+        h(
+          'div',
+          { class: 'actions' },
+          h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')),
+          clear,
+        ),
+        h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.#live.element, this.#submit)),
+      ),
     ];
   }
 
-  showAgain_() {
-    fill(this.again_, againNotice(this.session_.answers.again, (id) => this.session_.fact(id)));
+  #showAgain() {
+    fill(
+      this.#again,
+      againNotice(this.#session.answers.again, (id) => this.#session.fact(id)),
+    );
   }
 
-  showAllSwitch_() {
-    const { answers } = this.session_;
+  #showAllSwitch() {
+    const { answers } = this.#session;
     const input = h('input', { type: 'checkbox', id: 'show-all', checked: answers.showAll });
     input.addEventListener('change', () => {
       answers.showAll = input.checked;
-      this.sections_.update(this.relevance_);
+      this.#sections.update(this.#relevance);
     });
-    return h('div', { class: 'toolbar' }, h('p', { class: 'muted' }, t('show_all_note')),
-      h('label', { class: 'option option-inline', for: 'show-all' }, input, h('span', {}, t('show_all'))));
+    return h(
+      'div',
+      { class: 'toolbar' },
+      h('p', { class: 'muted' }, t('show_all_note')),
+      h('label', { class: 'option option-inline', for: 'show-all' }, input, h('span', {}, t('show_all'))),
+    );
   }
 
-  learn_(answer) {
-    this.relevance_.learn(answer.questions);
-    this.sections_.learn(answer, (id) => this.session_.fact(id));
-    this.sections_.offer(answer.profile.suggestions);
-    this.sections_.update(this.relevance_);
-    const drafts = this.draftIssues_();
-    showBeside(this.fields_, drafts);
-    if (drafts.length === 0) this.summary_.hide();
+  #learn(answer) {
+    this.#relevance.learn(answer.questions);
+    this.#sections.learn(answer, (id) => this.#session.fact(id));
+    this.#sections.offer(answer.profile.suggestions);
+    this.#sections.update(this.#relevance);
+    const drafts = this.#draftIssues();
+    showBeside(this.#fields, drafts);
+    if (drafts.length === 0) this.#summary.hide();
   }
 
-  async send_(event) {
+  async #send(event) {
     event.preventDefault();
-    if (this.submit_.getAttribute('aria-disabled') === 'true') return;
-    fill(this.banner_);
-    const drafts = this.draftIssues_();
-    this.showIssues_(drafts);
+    if (this.#submit.getAttribute('aria-disabled') === 'true') return;
+    fill(this.#banner);
+    const drafts = this.#draftIssues();
+    this.#showIssues(drafts);
     if (drafts.length > 0) return;
-    this.busy_(true);
+    this.#busy(true);
     try {
-      await this.session_.match();
-      if (this.container_.isConnected) location.hash = '#/result';
+      await this.#session.match();
+      if (this.#container.isConnected) location.hash = '#/result';
     } catch (error) {
-      if (isIssues(error)) this.showIssues_(this.issuesFrom_(error.issues));
-      else this.showTrouble_(error);
+      if (isIssues(error)) this.#showIssues(this.#issuesFrom(error.issues));
+      else this.#showTrouble(error);
     } finally {
-      this.busy_(false);
+      this.#busy(false);
     }
   }
 
-  busy_(yes) {
-    this.submit_.setAttribute('aria-disabled', String(yes));
-    fill(this.submit_, t(yes ? 'submitting' : 'submit'));
+  #busy(yes) {
+    this.#submit.setAttribute('aria-disabled', String(yes));
+    fill(this.#submit, t(yes ? 'submitting' : 'submit'));
   }
 
-  showTrouble_(error) {
-    fill(this.banner_, trouble(error, () => this.container_.querySelector('form')?.requestSubmit()));
-    this.banner_.scrollIntoView({ block: 'center' });
+  #showTrouble(error) {
+    fill(
+      this.#banner,
+      trouble(error, () => this.#container.querySelector('form')?.requestSubmit()),
+    );
+    this.#banner.scrollIntoView({ block: 'center' });
   }
 
-  showIssues_(issues) {
-    showBeside(this.fields_, issues);
-    this.summary_.show(issues);
+  #showIssues(issues) {
+    showBeside(this.#fields, issues);
+    this.#summary.show(issues);
   }
 
-  draftIssues_() {
-    const day = this.advanced_.problem();
-    const drafts = this.session_.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
+  #draftIssues() {
+    const day = this.#advanced.problem();
+    const drafts = this.#session.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
     return day ? [...drafts, { place: 'as_of', message: day }] : drafts;
   }
 
-  issuesFrom_(issues) {
-    const refused = issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: refusedText({ code, message }) }));
-    return [...this.draftIssues_(), ...refused];
+  #issuesFrom(issues) {
+    const refused = issues.map(({ pointer, code, message }) => ({
+      place: placeOf(pointer),
+      message: refusedText({ code, message }),
+    }));
+    return [...this.#draftIssues(), ...refused];
   }
 
-  clear_() {
-    if (!askAndClear(this.session_)) return;
+  #clear() {
+    if (!askAndClear(this.#session)) return;
     this.stop();
     this.start('').then(() => {
-      fill(this.banner_, h('p', { class: 'notice', role: 'status' }, t('cleared')));
+      fill(this.#banner, h('p', { class: 'notice', role: 'status' }, t('cleared')));
       window.scrollTo(0, 0);
     });
   }

@@ -1,10 +1,10 @@
 // Saving by choice: what would be kept, then code, link and QR code, and what can be done with it.
 
-import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile } from '../../shared/api.js';
-import { announce, fill, h, reveal } from '../../shared/dom.js';
+import { deleteProfile, fetchTerms, loadProfile, replaceProfile, saveProfile, isStatus } from '../../shared/api.js';
+import { announce, fill, find, h, reveal } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
 import { canonical, contentOf, lostOf, sizeOf } from '../../shared/kept_content.js';
-import { isStatus, troubleOrWait } from '../parts/later.js';
+import { troubleOrWait } from '../parts/retry.js';
 import { refused, wayBack } from '../keep/notices.js';
 import { nothingToSave, offer } from '../keep/offer.js';
 import { agreement, ticket } from '../keep/ticket.js';
@@ -21,157 +21,229 @@ export function ready() {
   return stylesheet('/css/keep.css');
 }
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} view */
 export async function show(session, view) {
   fill(view, waiting(t('opening')));
   try {
     const [terms] = await Promise.all([fetchTerms(), session.load()]);
     if (view.isConnected) new SavePage(session, view, terms).draw();
   } catch (error) {
-    fill(view, title('save_title'), trouble(error, () => show(session, view)));
+    fill(
+      view,
+      title('save_title'),
+      trouble(error, () => show(session, view)),
+    );
   }
 }
 
+/** @param {string} key */
 function title(key) {
   return h('h1', { tabindex: '-1' }, t(key));
 }
 
 class SavePage {
+  #session;
+  #saved;
+  #view;
+  #terms;
+  #address;
+  #running;
+  #banner = h('div', { class: 'banner' });
+  /** @type {Pages.KeepPart[]} */
+  #parts = [];
+
+  /** @param {Pages.CompanySession} session @param {HTMLElement} view @param {Api.Terms} terms */
   constructor(session, view, terms) {
-    this.session_ = session;
-    this.saved_ = session.saved;
-    this.view_ = view;
-    this.terms_ = terms;
-    this.address_ = location.hash;
-    this.running_ = false;
+    this.#session = session;
+    this.#saved = session.saved;
+    this.#view = view;
+    this.#terms = terms;
+    this.#address = location.hash;
+    this.#running = false;
   }
 
-  /** `message` says what has just been done. */
+  /**
+   * `message` reports what was just done.
+   * @param {string | null} [message]
+   */
   draw(message = null) {
-    if (!this.view_.isConnected) {
-      // Left, but perhaps come back to or drawn anew in the other language: that one must not show what was.
-      if (location.hash === this.address_) showAgain();
+    if (!this.#view.isConnected) {
+      // The reader went elsewhere; a new instance of this page may show an outdated state.
+      if (location.hash === this.#address) showAgain();
       return;
     }
-    this.banner_ = h('div', { class: 'banner' });
+    this.#banner = h('div', { class: 'banner' });
+    const { record } = this.#saved;
     const said = message ? h('p', { class: 'notice notice-done', role: 'status', tabindex: '-1' }, message) : null;
-    fill(this.view_, h('div', { class: 'keep' }, this.saved_.record ? this.kept_(said) : this.offer_(said)));
-    document.title = this.view_.querySelector('h1').textContent;
+    fill(this.#view, h('div', { class: 'keep' }, record ? this.#kept(record, said) : this.#offer(said)));
+    document.title = find(this.#view, 'h1').textContent ?? '';
     if (said) reveal(said);
   }
 
-  offer_(said) {
-    const { answers } = this.session_;
+  /** @param {HTMLElement | null} said */
+  #offer(said) {
+    const { answers } = this.#session;
     const content = contentOf(answers);
-    const head = [title('save_title'), h('p', { class: 'lead' }, t('save_lead')), said, this.banner_];
-    this.parts_ = [];
+    const head = [title('save_title'), h('p', { class: 'lead' }, t('save_lead')), said, this.#banner];
+    this.#parts = [];
     if (sizeOf(content) === 0) return [head, nothingToSave()];
-    this.parts_ = [offer({ content, problems: answers.problems(), terms: this.terms_, saved: this.saved_ },
-      (wishes) => this.attempt_(() => this.save_(wishes)))];
-    return [head, this.parts_.map(({ element }) => element), wayBack()];
+    this.#parts = [
+      offer({ content, problems: answers.problems(), terms: this.#terms, saved: this.#saved }, (wishes) =>
+        this.#attempt(() => this.#save(wishes)),
+      ),
+    ];
+    return [head, this.#parts.map(({ element }) => element), wayBack()];
   }
 
-  kept_(said) {
-    const { record } = this.saved_;
-    this.parts_ = [this.upkeep_(record), deletePart(() => this.attempt_(() => this.delete_()))];
-    return [title('saved_title'), h('p', { class: 'lead' }, t('saved_lead')), said, this.banner_,
-      ticket(record), agreement(record), this.parts_.map(({ element }) => element), wayBack()];
+  /** @param {Pages.SavedRecord} record @param {HTMLElement | null} said */
+  #kept(record, said) {
+    this.#parts = [this.#upkeep(record), deletePart(() => this.#attempt(() => this.#delete()))];
+    return [
+      title('saved_title'),
+      h('p', { class: 'lead' }, t('saved_lead')),
+      said,
+      this.#banner,
+      ticket(record),
+      agreement(record),
+      this.#parts.map(({ element }) => element),
+      wayBack(),
+    ];
   }
 
-  upkeep_(record) {
-    const content = contentOf(this.session_.answers);
-    if (sizeOf(content) === 0) return loadPart(() => this.attempt_(() => this.load_('load_done')));
-    return updatePart({ record, changed: canonical(content) !== record.content, terms: this.terms_, saved: this.saved_ },
-      (wishes) => this.attempt_(() => this.update_(wishes, record.revision)));
+  /** @param {Pages.SavedRecord} record */
+  #upkeep(record) {
+    const content = contentOf(this.#session.answers);
+    if (sizeOf(content) === 0) return loadPart(() => this.#attempt(() => this.#load('load_done')));
+    return updatePart(
+      { record, changed: canonical(content) !== record.content, terms: this.#terms, saved: this.#saved },
+      (wishes) => this.#attempt(() => this.#update(wishes, record.revision)),
+    );
   }
 
-  async save_(wishes) {
-    const content = contentOf(this.session_.answers);
-    const answer = await saveProfile({ ...content, expires_in_days: wishes.days, consent: { help: wishes.help, notify: wishes.notify } });
-    this.keep_(answer, content);
+  /** @param {Pages.Wishes} wishes */
+  async #save(wishes) {
+    const content = contentOf(this.#session.answers);
+    const answer = await saveProfile({
+      ...content,
+      expires_in_days: wishes.days,
+      consent: { help: wishes.help, notify: wishes.notify },
+    });
+    this.#keep(answer, content);
     this.draw();
-    if (!this.view_.isConnected) return;
+    if (!this.#view.isConnected) return;
     window.scrollTo(0, 0);
-    this.view_.querySelector('h1').focus({ preventScroll: true });
+    find(this.#view, 'h1').focus({ preventScroll: true });
   }
 
-  async update_(wishes, revision) {
-    const content = contentOf(this.session_.answers);
+  /** @param {Pages.Wishes} wishes @param {number} revision */
+  async #update(wishes, revision) {
+    const content = contentOf(this.#session.answers);
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
+    /** @type {Partial<Api.SavedProfile> & {expires_in_days?: number}} */
     const body = { ...content, revision, consent: { help: wishes.help, notify: wishes.notify } };
     if (wishes.days !== null) body.expires_in_days = wishes.days;
     try {
-      this.keep_(await replaceProfile(this.saved_.record.code, body), content);
+      this.#keep(await replaceProfile(record.code, body), content);
       this.draw(t('save_updated'));
     } catch (error) {
       if (!isStatus(error, 409)) throw error;
-      this.tell_(conflict(() => this.attempt_(() => this.load_('conflict_loaded')), () => this.attempt_(() => this.overwrite_(wishes))));
+      this.#tell(
+        conflict(
+          () => this.#attempt(() => this.#load('conflict_loaded')),
+          () => this.#attempt(() => this.#overwrite(wishes)),
+        ),
+      );
     }
   }
 
-  /** `said` names the words for what has been done. */
-  async load_(said) {
-    const { answers } = this.session_;
-    const { record } = this.saved_;
+  /**
+   * `said`: the key of the words that report success.
+   * @param {string} said
+   */
+  async #load(said) {
+    const { answers } = this.#session;
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
     const other = await loadProfile(record.code);
-    if (this.saved_.record !== record) return;  // cleared in between
-    answers.restore(other, this.session_);
-    this.keep_(other, contentOf(answers));
-    const lost = lostOf(other, answers, this.session_);
+    if (this.#saved.record !== record) return; // cleared in between
+    answers.restore(other, this.#session);
+    this.#keep(other, contentOf(answers));
+    const lost = lostOf(other, answers, this.#session);
     this.draw(lost === 0 ? t(said) : `${t(said)} ${t('dropped_text', { n: lost })}`);
   }
 
-  // Over what the owner has just been told of. What was changed since then is a conflict again.
-  async overwrite_(wishes) {
-    const { revision } = await loadProfile(this.saved_.record.code);
-    await this.update_(wishes, revision);
+  // Overwrites the copy that the owner was told of. A change since then is a new conflict.
+  /** @param {Pages.Wishes} wishes */
+  async #overwrite(wishes) {
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
+    const { revision } = await loadProfile(record.code);
+    await this.#update(wishes, revision);
   }
 
-  async delete_() {
-    await deleteProfile(this.saved_.record.code);
-    const { backup_days: days } = this.saved_.record;
-    this.saved_.forget();
+  async #delete() {
+    const { record } = this.#saved;
+    if (!record) return; // cleared in between
+    await deleteProfile(record.code);
+    const { backup_days: days } = record;
+    this.#saved.forget();
     this.draw(t('deleted', { n: days }));
   }
 
-  keep_(answer, content) {
-    const { record } = this.saved_;
-    if (!answer.code && !record) return;  // cleared in between
-    this.saved_.set({ code: answer.code ?? record.code, revision: answer.revision, saved_at: answer.saved_at, expires_on: answer.expires_on,
-      consent: answer.consent, backup_days: answer.backup_days, content: canonical(content) });
+  /** @param {Api.SavedProfile} answer @param {Pages.Content} content */
+  #keep(answer, content) {
+    const { record } = this.#saved;
+    const code = answer.code ?? record?.code;
+    if (code === undefined) return; // cleared in between
+    this.#saved.set({
+      code,
+      revision: answer.revision,
+      saved_at: answer.saved_at,
+      expires_on: answer.expires_on,
+      consent: answer.consent,
+      backup_days: answer.backup_days,
+      content: canonical(content),
+    });
   }
 
   // One at a time: a second one would meet what the first one has changed.
-  async attempt_(act) {
-    if (this.running_) return;
-    this.running_ = true;
-    fill(this.banner_);
-    this.busy_(true);
+  /** @param {() => Promise<void>} act */
+  async #attempt(act) {
+    if (this.#running) return;
+    this.#running = true;
+    fill(this.#banner);
+    this.#busy(true);
     try {
       await act();
     } catch (error) {
-      this.explain_(error, act);
+      this.#explain(error, act);
     } finally {
-      this.running_ = false;
-      this.busy_(false);
+      this.#running = false;
+      this.#busy(false);
     }
   }
 
-  busy_(yes) {
-    for (const part of this.parts_) part.busy(yes);
+  /** @param {boolean} yes */
+  #busy(yes) {
+    for (const part of this.#parts) part.busy(yes);
   }
 
-  explain_(error, act) {
+  /** @param {unknown} error @param {() => Promise<void>} act */
+  #explain(error, act) {
     if (isIssues(error)) {
-      this.session_.issues = error.issues;
-      this.tell_(refused(error.issues));
+      this.#session.issues = error.issues;
+      this.#tell(refused(error.issues));
     } else if (isStatus(error, 404)) {
-      this.saved_.forget();
+      this.#saved.forget();
       this.draw(`${t('nothing_title')}${t('optional_colon')}${t('nothing_text')}`);
     } else {
-      this.tell_(troubleOrWait(error, () => this.attempt_(act)));
+      this.#tell(troubleOrWait(error, () => this.#attempt(act)));
     }
   }
 
-  tell_(notice) {
-    announce(this.banner_, notice);
+  /** @param {HTMLElement} notice */
+  #tell(notice) {
+    announce(this.#banner, notice);
   }
 }

@@ -1,4 +1,4 @@
-// The first page: what this is, what one came for, and three doors into the form.
+// The first page: what the calculator does, the visitor's needs, and three ways into the form.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -7,9 +7,9 @@ import { CreditDoor } from '../start/credit_door.js';
 import { needsChooser } from '../start/needs.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
-const kNotRegistered = ['registration_status', 'not_yet_registered'];
+const NOT_REGISTERED = ['registration_status', 'not_yet_registered'];
 
-/** Returns what to do on leaving. */
+/** Returns what to do when the reader goes elsewhere. */
 export async function startPage(session, container) {
   let door = null;
   let left = false;
@@ -34,17 +34,24 @@ export async function startPage(session, container) {
 }
 
 function head({ answers }) {
-  return h('div', { class: 'start-head' },
+  return h(
+    'div',
+    { class: 'start-head' },
     h('h1', { tabindex: '-1' }, t('start_title')),
     h('p', { class: 'lead' }, t('start_lead')),
-    h('ul', { class: 'promises' }, ['free', 'login', 'minutes', 'orientation'].map((promise) => h('li', {}, t(`promise_${promise}`))),
-      h('li', {}, h('a', { href: '#/notice' }, t('promise_source')))),
-    h('a', { href: '#/form', class: 'button button-main start-now', click: () => registered(answers) }, t('start_now')));
+    h(
+      'ul',
+      { class: 'promises' },
+      ['free', 'login', 'minutes', 'orientation'].map((promise) => h('li', {}, t(`promise_${promise}`))),
+      h('li', {}, h('a', { href: '#/notice' }, t('promise_source'))),
+    ),
+    h('a', { href: '#/form', class: 'button button-main start-now', click: () => registered(answers) }, t('start_now')),
+  );
 }
 
-// Whoever takes another door after that for founders has changed their mind.
+// A visitor who takes another door after the founders' has changed their mind.
 function registered(answers) {
-  const [fact, founder] = kNotRegistered;
+  const [fact, founder] = NOT_REGISTERED;
   if (answers.entry(fact).value === founder) answers.set(fact, {});
 }
 
@@ -55,25 +62,51 @@ function kept(session, again) {
   const clear = () => {
     if (askAndClear(session)) again();
   };
-  return h('div', { class: 'notice start-kept' }, h('h2', {}, t('kept_title', { n: count })),
-    h('div', { class: 'actions' },
+  return h(
+    'div',
+    { class: 'notice start-kept' },
+    h('h2', {}, t('kept_title', { n: count })),
+    h(
+      'div',
+      { class: 'actions' },
       h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
       h('a', { href: '#/form', class: 'button' }, t('check_on')),
-      h('button', { type: 'button', class: 'button button-quiet', click: clear }, t('clear'))));
+      h('button', { type: 'button', class: 'button button-quiet', click: clear }, t('clear')),
+    ),
+  );
 }
 
 function doors({ answers }, creditDoor) {
-  const unregistered = () => answers.set(kNotRegistered[0], { value: kNotRegistered[1] });
+  const unregistered = () => answers.set(NOT_REGISTERED[0], { value: NOT_REGISTERED[1] });
   creditDoor.element.addEventListener('submit', () => registered(answers));
-  return h('section', { class: 'doors', 'aria-labelledby': 'doors-title' },
+  return h(
+    'section',
+    { class: 'doors', 'aria-labelledby': 'doors-title' },
     h('h2', { id: 'doors-title' }, t('doors_title')),
-    h('div', { class: 'doors-all' },
+    h(
+      'div',
+      { class: 'doors-all' },
       creditDoor.element,
-      h('div', { class: 'doors-others' },
-        h('div', { class: 'door' }, h('h3', {}, t('door_hand')), h('p', { class: 'muted' }, t('door_hand_note')),
-          h('a', { href: '#/form', class: 'button button-main', click: () => registered(answers) }, t('door_hand_go'))),
-        h('div', { class: 'door' }, h('h3', {}, t('door_new')), h('p', { class: 'muted' }, t('door_new_note')),
-          h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go'))))));
+      h(
+        'div',
+        { class: 'doors-others' },
+        h(
+          'div',
+          { class: 'door' },
+          h('h3', {}, t('door_hand')),
+          h('p', { class: 'muted' }, t('door_hand_note')),
+          h('a', { href: '#/form', class: 'button button-main', click: () => registered(answers) }, t('door_hand_go')),
+        ),
+        h(
+          'div',
+          { class: 'door' },
+          h('h3', {}, t('door_new')),
+          h('p', { class: 'muted' }, t('door_new_note')),
+          h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go')),
+        ),
+      ),
+    ),
+  );
 }
 
 function foot() {

@@ -1,8 +1,8 @@
-// Clearing the tab, for whoever sits at this computer next.
+// Clears the tab before the next person uses this computer.
 
 import { t } from '../../shared/language.js';
 
-/** Asks, and clears when the answer is yes; returns whether it was. */
+/** Asks, and clears if the answer is yes; returns whether it did. */
 export function askAndClear(session) {
   if (!window.confirm(t(session.holdsCodes ? 'clear_sure_codes' : 'clear_sure'))) return false;
   session.clear();

@@ -1,4 +1,4 @@
-// The door by credit code: checked as it is typed, and never a reason to stop.
+// The start by credit code: checked while it is typed, and never a reason to stop.
 
 import { Asking } from '../../shared/asking.js';
 import { append, fill, h } from '../../shared/dom.js';
@@ -7,43 +7,67 @@ import { creditCodeControl } from '../../shared/fields/text.js';
 import { t } from '../../shared/language.js';
 import { suggestionList, taken } from '../../shared/parts/suggestions.js';
 
-const kCode = 'credit_code';
+const CODE = 'credit_code';
 
 export class CreditDoor {
+  #session;
+  #asking;
+  #field;
+  #offers;
+  #taken;
+  #end;
+
   constructor(session) {
-    this.session_ = session;
-    // Without an answer from the service the code is taken as it is; the form will say the rest.
-    this.asking_ = new Asking(session, ({ profile }) => this.show_(profile), () => this.show_({ warnings: [], suggestions: [] }));
-    this.field_ = new Field(session.fact(kCode), session.answers, creditCodeControl, () => {});
-    this.field_.setHint(t('door_code_hint'));
-    this.offers_ = h('div', { class: 'door-offers', 'aria-live': 'polite' });
-    this.taken_ = h('div', { role: 'status', tabindex: '-1' });
-    this.element = h('form', { class: 'door door-code', novalidate: true, submit: (event) => this.go_(event) },
-      h('h3', {}, t('door_code')), this.field_.element, this.offers_, this.taken_,
-      h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')));
-    this.end_ = session.answers.subscribe(() => this.asking_.soon());
-    if (session.answers.isKnown(kCode)) this.asking_.now();
+    this.#session = session;
+    // Without an answer from the service the code is accepted; the form shows problems later.
+    this.#asking = new Asking(
+      session,
+      ({ profile }) => this.#show(profile),
+      () => this.#show({ warnings: [], suggestions: [] }),
+    );
+    this.#field = new Field(session.fact(CODE), session.answers, creditCodeControl, () => {});
+    this.#field.setHint(t('door_code_hint'));
+    this.#offers = h('div', { class: 'door-offers', 'aria-live': 'polite' });
+    this.#taken = h('div', { role: 'status', tabindex: '-1' });
+    this.element = h(
+      'form',
+      { class: 'door door-code', novalidate: true, submit: (event) => this.#go(event) },
+      h('h3', {}, t('door_code')),
+      this.#field.element,
+      this.#offers,
+      this.#taken,
+      h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')),
+    );
+    this.#end = session.answers.subscribe(() => this.#asking.soon());
+    if (session.answers.isKnown(CODE)) this.#asking.now();
   }
 
   stop() {
-    this.end_();
-    this.asking_.stop();
+    this.#end();
+    this.#asking.stop();
   }
 
-  show_({ warnings, suggestions }) {
-    this.field_.setWarnings(warnings.filter(({ fact }) => fact === kCode).map(({ message }) => message));
-    fill(this.offers_, suggestionList(suggestions, (id) => this.session_.fact(id), (fact, value) => this.take_(fact, value)));
+  #show({ warnings, suggestions }) {
+    this.#field.setWarnings(warnings.filter(({ fact }) => fact === CODE).map(({ message }) => message));
+    fill(
+      this.#offers,
+      suggestionList(
+        suggestions,
+        (id) => this.#session.fact(id),
+        (fact, value) => this.#accept(fact, value),
+      ),
+    );
   }
 
-  // The button that had the focus goes with its offer.
-  take_(fact, value) {
-    this.offers_.querySelector(`[data-suggestion="${fact}"]`)?.remove();
-    append(this.taken_, [taken(this.session_.fact(fact), value)]);
-    this.taken_.focus();
-    this.session_.answers.set(fact, { value });
+  // The focused button disappears with its offer.
+  #accept(fact, value) {
+    this.#offers.querySelector(`[data-suggestion="${fact}"]`)?.remove();
+    append(this.#taken, [taken(this.#session.fact(fact), value)]);
+    this.#taken.focus();
+    this.#session.answers.set(fact, { value });
   }
 
-  go_(event) {
+  #go(event) {
     event.preventDefault();
     location.hash = '#/form';
   }

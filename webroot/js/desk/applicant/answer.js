@@ -3,7 +3,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { ResultPage } from '../../shared/pages/result.js';
+import { ResultPage } from '../../shared/result/page.js';
 import { readView } from '../../shared/result/arrange.js';
 import { isIssues } from '../../shared/session.js';
 import { hallTrouble } from '../trouble.js';
@@ -12,9 +12,9 @@ import { waiting } from '../../shared/trouble.js';
 import { mattersOf, openPart } from './matters.js';
 import { applicantHead } from './head.js';
 
-const kOpened = new Set(['eligible', 'conditional', 'undetermined']);
+const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
-/** Fills `view`; returns what to do on leaving. */
+/** Fills `view`; returns what to do when the clerk goes elsewhere. */
 export async function answerPart(visit, record, view, query) {
   const head = () => applicantHead(record, 'answer', t('answer_title'));
   fill(view, head(), waiting(t('matching')));
@@ -22,51 +22,79 @@ export async function answerPart(visit, record, view, query) {
   try {
     const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(() => []) : []]);
     if (!view.isConnected) return undefined;
-    const take = new Unsaved(record);
-    const page = new ResultPage(record, view, readView(query, []), { head: () => [head(), mayOpen ? null : leaveNote(record)], take, address: `#/applicant/${record.id}?part=answer`,
-      card: { open: true, address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
-        foot: (match) => (mayOpen && kOpened.has(match.verdict) ? openPart(record, match, matters) : null) } });
+    const tools = new Unsaved(record);
+    const page = new ResultPage(record, view, readView(query, []), {
+      head: () => [head(), mayOpen ? null : leaveNote(record)],
+      tools,
+      address: `#/applicant/${record.id}?part=answer`,
+      card: {
+        open: true,
+        address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
+        foot: (match) => (mayOpen && OPENED.has(match.verdict) ? openPart(record, match, matters) : null),
+      },
+    });
     page.start(answer);
     return () => page.stop();
   } catch (error) {
     if (!view.isConnected) return undefined;
     if (isIssues(error)) location.replace(`#/applicant/${record.id}`);
-    else fill(view, head(), hallTrouble(error, () => answerPart(visit, record, view, query)));
+    else
+      fill(
+        view,
+        head(),
+        hallTrouble(error, () => answerPart(visit, record, view, query)),
+      );
     return undefined;
   }
 }
 
 function leaveNote(record) {
-  return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('leave_look_only'));
+  return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('authorisation_look_only'));
 }
 
 // In the place of the company's own ways to take the answer away: paper, and what is not saved yet.
 class Unsaved {
+  #record;
+  #said;
+  #trouble;
+  #button;
+
   constructor(record) {
-    this.record_ = record;
-    this.said_ = h('p', { class: 'save-state', role: 'status' });
-    this.trouble_ = h('div', { class: 'banner' });
-    this.button_ = h('button', { type: 'button', class: 'button', click: () => this.save_() }, t('save'));
-    this.element = h('div', { class: 'take' }, h('a', { class: 'button button-main', href: `#/sheet/${record.id}` }, t('take_sheet')), this.button_, this.said_, this.trouble_);
+    this.#record = record;
+    this.#said = h('p', { class: 'save-state', role: 'status' });
+    this.#trouble = h('div', { class: 'banner' });
+    this.#button = h('button', { type: 'button', class: 'button', click: () => this.#save() }, t('save'));
+    this.element = h(
+      'div',
+      { class: 'take' },
+      h('a', { class: 'button button-main', href: `#/sheet/${record.id}` }, t('take_sheet')),
+      this.#button,
+      this.#said,
+      this.#trouble,
+    );
   }
 
   show() {
-    const n = this.record_.base ? this.record_.changed().length : 0;
-    this.button_.hidden = n === 0;
-    fill(this.said_, n > 0 ? t('unsaved_n', { n }) : '');
+    const n = this.#record.base ? this.#record.changed().length : 0;
+    this.#button.hidden = n === 0;
+    fill(this.#said, n > 0 ? t('unsaved_n', { n }) : '');
   }
 
-  async save_() {
-    fill(this.trouble_);
+  async #save() {
+    fill(this.#trouble);
     try {
-      await this.record_.save();
+      await this.#record.save();
       this.show();
-      fill(this.said_, t('said.applicant_saved'));
+      fill(this.#said, t('said.applicant_saved'));
     } catch (error) {
       if (!this.element.isConnected) return;
-      // Who has to choose between two answers sees them at their questions.
-      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.record_.id}?meet=1`;
-      else fill(this.trouble_, hallTrouble(error, () => this.save_()));
+      // Conflicting answers are shown at their questions.
+      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?meet=1`;
+      else
+        fill(
+          this.#trouble,
+          hallTrouble(error, () => this.#save()),
+        );
     }
   }
 }

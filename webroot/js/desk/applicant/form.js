@@ -13,191 +13,277 @@ import { isIssues } from '../../shared/session.js';
 import { textField } from '../fields.js';
 import { hallTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { Beside } from './beside.js';
+import { QuestionNotes } from './question_notes.js';
 import { keyboard } from './keys.js';
-import { meetPart } from './meet.js';
+import { changesByOthers } from './changes_by_others.js';
 import { rulesByFact } from './rules.js';
-import { partName } from './words.js';
+import { partName } from './values.js';
 
-const kMostText = 200;  // characters of name and contact
+const MOST_TEXT = 200; // characters of name and contact
 
 export class AssistedForm {
+  #record;
+  #onSaved;
+  #relevance;
+  #sections;
+  #texts;
+  #fields;
+  #notes;
+  #summary;
+  #banner;
+  #again;
+  #live;
+  #end;
+  #endKeys;
+  #state;
+  #button;
+
   /** `onSaved()` is called once the service has it. */
   constructor(record, onSaved) {
-    this.record_ = record;
-    this.on_saved_ = onSaved;
+    this.#record = record;
+    this.#onSaved = onSaved;
     const { answers, facts } = record;
-    this.relevance_ = new Relevance(facts, answers);
-    this.sections_ = new Sections(facts, answers, record.fact('enterprise_size')?.derived_from ?? []);
-    this.texts_ = ['name', 'contact'].map((name) => this.text_(name));
-    this.fields_ = new Map([...this.texts_.map((field) => [field.name, { setIssues: ([first]) => field.setProblem(first ?? ''), focus: () => field.focus() }]),
-      ...this.sections_.fields]);
-    this.besides_ = new Map();
-    for (const [id, field] of this.sections_.fields) {
-      const beside = new Beside(record, field.fact, () => this.changed_());
-      this.besides_.set(id, beside);
+    this.#relevance = new Relevance(facts, answers);
+    this.#sections = new Sections(facts, answers, record.fact('enterprise_size')?.derived_from ?? []);
+    this.#texts = ['name', 'contact'].map((name) => this.#text(name));
+    this.#fields = new Map([
+      ...this.#texts.map((field) => [
+        field.name,
+        { setIssues: ([first]) => field.setProblem(first ?? ''), focus: () => field.focus() },
+      ]),
+      ...this.#sections.fields,
+    ]);
+    this.#notes = new Map();
+    for (const [id, field] of this.#sections.fields) {
+      const beside = new QuestionNotes(record, field.fact, () => this.#changed());
+      this.#notes.set(id, beside);
       field.element.append(beside.element);
     }
-    this.summary_ = new IssueSummary(this.fields_, (name) => partName(record, name));
-    this.banner_ = h('div', { class: 'banner' });
-    this.again_ = h('div', {});
-    this.live_ = new Live(record, { onAnswer: (answer) => this.learn_(answer), onRefused: (issues) => showBeside(this.fields_, this.issuesFrom_(issues)) });
-    this.element = this.layOut_();
+    this.#summary = new IssueSummary(this.#fields, (name) => partName(record, name));
+    this.#banner = h('div', { class: 'banner' });
+    this.#again = h('div', {});
+    this.#live = new Live(record, {
+      onAnswer: (answer) => this.#learn(answer),
+      onRefused: (issues) => showBeside(this.#fields, this.#issuesFrom(issues)),
+    });
+    this.element = this.#layOut();
   }
 
   /** Resolves when the form may be shown; the rules come later. */
   async start() {
-    this.end_ = this.record_.answers.subscribe(() => {
-      this.sections_.update(this.relevance_);
-      this.changed_();
-      this.live_.soon();
+    this.#end = this.#record.answers.subscribe(() => {
+      this.#sections.update(this.#relevance);
+      this.#changed();
+      this.#live.soon();
     });
-    this.end_keys_ = keyboard(this.element, { save: () => this.save(), fields: this.sections_.fields, verify: (fact) => this.besides_.get(fact)?.toggle() });
-    await this.live_.now();
-    this.sections_.update(this.relevance_);
-    this.changed_();
-    this.tellRules_();
+    this.#endKeys = keyboard(this.element, {
+      save: () => this.save(),
+      fields: this.#sections.fields,
+      verify: (fact) => this.#notes.get(fact)?.toggle(),
+    });
+    await this.#live.now();
+    this.#sections.update(this.#relevance);
+    this.#changed();
+    this.#tellRules();
   }
 
   stop() {
-    this.end_();
-    this.end_keys_();
-    this.live_.stop();
+    this.#end();
+    this.#endKeys();
+    this.#live.stop();
   }
 
   focus(fact) {
-    this.fields_.get(this.record_.answers.askedFor(fact))?.focus();
+    this.#fields.get(this.#record.answers.askedFor(fact))?.focus();
   }
 
-  text_(name) {
-    return textField({ name, label: t(`applicant_${name}`), hint: t(`applicant_${name}_hint`), value: this.record_[name], extra: { maxlength: '200' } }, (text) => {
-      this.record_[name] = text;
-      this.changed_();
-    });
+  #text(name) {
+    return textField(
+      {
+        name,
+        label: t(`applicant_${name}`),
+        hint: t(`applicant_${name}_hint`),
+        value: this.#record[name],
+        extra: { maxlength: '200' },
+      },
+      (text) => {
+        this.#record[name] = text;
+        this.#changed();
+      },
+    );
   }
 
-  layOut_() {
-    this.state_ = h('p', { class: 'save-state', role: 'status' });
-    this.button_ = h('button', { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' }, t('save'));
+  #layOut() {
+    this.#state = h('p', { class: 'save-state', role: 'status' });
+    this.#button = h(
+      'button',
+      { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' },
+      t('save'),
+    );
     const send = async (event) => {
       event.preventDefault();
       // The first questions end with a way to the result, which needs nothing saved.
-      if (event.submitter && event.submitter !== this.button_) location.hash = `#/applicant/${this.record_.id}?part=answer`;
+      if (event.submitter && event.submitter !== this.#button)
+        location.hash = `#/applicant/${this.#record.id}?part=answer`;
       else await this.save();
     };
-    return h('form', { class: 'form assisted', novalidate: true, submit: send }, this.banner_, this.again_, this.summary_.element,
-      h('div', { class: 'assisted-who desk-form' }, this.texts_.map((one) => one.element)), this.keys_(), this.sections_.elements,
-      h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.live_.element, this.state_, this.button_)));
+    return h(
+      'form',
+      { class: 'form assisted', novalidate: true, submit: send },
+      this.#banner,
+      this.#again,
+      this.#summary.element,
+      h(
+        'div',
+        { class: 'assisted-who desk-form' },
+        this.#texts.map((one) => one.element),
+      ),
+      this.#keys(),
+      this.#sections.elements,
+      h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.#live.element, this.#state, this.#button)),
+    );
   }
 
-  keys_() {
-    const all = h('input', { type: 'checkbox', id: 'show-all', change: () => {
-      this.record_.answers.showAll = all.checked;
-      this.sections_.update(this.relevance_);
-    } });
-    all.checked = this.record_.answers.showAll;
-    return h('div', { class: 'toolbar' }, h('p', { class: 'muted keys' }, ['save', 'next', 'back', 'verify'].map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `])),
-      h('label', { class: 'option option-inline', for: 'show-all' }, all, h('span', {}, t('show_all'))));
+  #keys() {
+    const all = h('input', {
+      type: 'checkbox',
+      id: 'show-all',
+      change: () => {
+        this.#record.answers.showAll = all.checked;
+        this.#sections.update(this.#relevance);
+      },
+    });
+    all.checked = this.#record.answers.showAll;
+    return h(
+      'div',
+      { class: 'toolbar' },
+      h(
+        'p',
+        { class: 'muted keys' },
+        ['save', 'next', 'back', 'verify'].map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `]),
+      ),
+      h('label', { class: 'option option-inline', for: 'show-all' }, all, h('span', {}, t('show_all'))),
+    );
   }
 
-  changed_() {
-    for (const beside of this.besides_.values()) beside.update();
-    fill(this.again_, againNotice(this.record_.answers.again, (id) => this.record_.fact(id), (id) => `#/applicant/${this.record_.id}?fact=${encodeURIComponent(id)}`));
-    const n = this.record_.base ? this.record_.changed().length : 0;
+  #changed() {
+    for (const beside of this.#notes.values()) beside.update();
+    fill(
+      this.#again,
+      againNotice(
+        this.#record.answers.again,
+        (id) => this.#record.fact(id),
+        (id) => `#/applicant/${this.#record.id}?fact=${encodeURIComponent(id)}`,
+      ),
+    );
+    const n = this.#record.base ? this.#record.changed().length : 0;
     const text = n > 0 ? t('unsaved_n', { n }) : '';
-    if (this.state_.textContent !== text) fill(this.state_, text);
-    this.state_.classList.toggle('is-unsaved', n > 0);
+    if (this.#state.textContent !== text) fill(this.#state, text);
+    this.#state.classList.toggle('is-unsaved', n > 0);
   }
 
-  learn_(answer) {
-    this.relevance_.learn(answer.questions);
-    this.sections_.learn(answer, (id) => this.record_.fact(id));
-    this.sections_.offer(answer.profile.suggestions);
-    this.sections_.update(this.relevance_);
-    const drafts = this.draftIssues_();
-    showBeside(this.fields_, drafts);
-    if (drafts.length === 0) this.summary_.hide();
+  #learn(answer) {
+    this.#relevance.learn(answer.questions);
+    this.#sections.learn(answer, (id) => this.#record.fact(id));
+    this.#sections.offer(answer.profile.suggestions);
+    this.#sections.update(this.#relevance);
+    const drafts = this.#draftIssues();
+    showBeside(this.#fields, drafts);
+    if (drafts.length === 0) this.#summary.hide();
   }
 
-  async tellRules_() {
+  async #tellRules() {
     try {
-      const rules = rulesByFact((await this.record_.match()).matches, this.record_.facts);
-      for (const [fact, beside] of this.besides_) beside.showRules(rules.get(fact));
-    } catch { /* the questions can be asked without them */ }
+      const rules = rulesByFact((await this.#record.match()).matches, this.#record.facts);
+      for (const [fact, beside] of this.#notes) beside.showRules(rules.get(fact));
+    } catch {
+      /* the questions can be asked without them */
+    }
   }
 
   async save() {
-    if (this.button_.getAttribute('aria-disabled') === 'true') return;
-    fill(this.banner_);
-    const wrong = [...this.textIssues_(), ...this.draftIssues_()];
-    this.showIssues_(wrong);
+    if (this.#button.getAttribute('aria-disabled') === 'true') return;
+    fill(this.#banner);
+    const wrong = [...this.#textIssues(), ...this.#draftIssues()];
+    this.#showIssues(wrong);
     if (wrong.length > 0) return;
-    this.busy_(true);
+    this.#busy(true);
     try {
-      await this.record_.save();
-      this.changed_();
-      this.on_saved_();
+      await this.#record.save();
+      this.#changed();
+      this.#onSaved();
     } catch (error) {
-      await this.tell_(error);
+      await this.#tell(error);
     } finally {
-      this.busy_(false);
+      this.#busy(false);
     }
   }
 
-  async tell_(error) {
+  async #tell(error) {
     if (!this.element.isConnected) return;
-    if (isProblem(error, 'changed_elsewhere')) await this.meet_(error.problem.changes ?? []);
-    else if (isProblem(error, 'matter_open')) this.showIssues_([{ place: 'credit_code', message: t('firm_matter_open') }]);
-    else if (isProblem(error, 'applicant_exists')) this.showIssues_([{ place: 'credit_code', message: t('firm_exists') }]);
-    else if (isIssues(error)) this.showIssues_(this.issuesFrom_(error.issues));
-    else this.say_(hallTrouble(error, () => this.save()));
+    if (isProblem(error, 'changed_elsewhere')) await this.#meet(error.problem.changes ?? []);
+    else if (isProblem(error, 'matter_open'))
+      this.#showIssues([{ place: 'credit_code', message: t('firm_matter_open') }]);
+    else if (isProblem(error, 'applicant_exists'))
+      this.#showIssues([{ place: 'credit_code', message: t('firm_exists') }]);
+    else if (isIssues(error)) this.#showIssues(this.#issuesFrom(error.issues));
+    else this.#say(hallTrouble(error, () => this.save()));
   }
 
-  async meet_(changes) {
+  async #meet(changes) {
     try {
-      const met = await this.record_.meet();
-      this.redraw_();
-      this.say_(meetPart(this.record_, changes, met, { redraw: () => this.redraw_(), save: () => this.save() }));
+      const met = await this.#record.meet();
+      this.#redraw();
+      this.#say(changesByOthers(this.#record, changes, met, { redraw: () => this.#redraw(), save: () => this.save() }));
     } catch (error) {
-      if (this.element.isConnected) this.say_(hallTrouble(error, () => this.save()));
+      if (this.element.isConnected) this.#say(hallTrouble(error, () => this.save()));
     }
   }
 
-  redraw_() {
-    for (const field of this.sections_.fields.values()) field.redraw();
-    for (const one of this.texts_) one.input.value = this.record_[one.name];
-    this.changed_();
+  #redraw() {
+    for (const field of this.#sections.fields.values()) field.redraw();
+    for (const one of this.#texts) one.input.value = this.#record[one.name];
+    this.#changed();
   }
 
-  say_(notice) {
-    fill(this.banner_, notice);
+  #say(notice) {
+    fill(this.#banner, notice);
     notice.tabIndex = -1;
     notice.focus({ preventScroll: true });
-    this.banner_.scrollIntoView({ block: 'center' });
+    this.#banner.scrollIntoView({ block: 'center' });
   }
 
-  busy_(yes) {
-    this.button_.setAttribute('aria-disabled', String(yes));
-    fill(this.button_, t(yes ? 'saving_staff' : 'save'));
+  #busy(yes) {
+    this.#button.setAttribute('aria-disabled', String(yes));
+    fill(this.#button, t(yes ? 'saving_staff' : 'save'));
   }
 
-  showIssues_(issues) {
-    showBeside(this.fields_, issues);
-    this.summary_.show(issues);
+  #showIssues(issues) {
+    showBeside(this.#fields, issues);
+    this.#summary.show(issues);
   }
 
-  textIssues_() {
-    const { name, contact } = this.record_;
-    const long = (text) => [...text.trim()].length > kMostText;
-    return [name.trim() === '' ? { place: 'name', message: t('applicant_name_blank') } : null, long(name) ? { place: 'name', message: t('name_long', { n: kMostText }) } : null,
-      long(contact) ? { place: 'contact', message: t('name_long', { n: kMostText }) } : null].filter(Boolean);
+  #textIssues() {
+    const { name, contact } = this.#record;
+    const long = (text) => [...text.trim()].length > MOST_TEXT;
+    return [
+      name.trim() === '' ? { place: 'name', message: t('applicant_name_blank') } : null,
+      long(name) ? { place: 'name', message: t('name_long', { n: MOST_TEXT }) } : null,
+      long(contact) ? { place: 'contact', message: t('name_long', { n: MOST_TEXT }) } : null,
+    ].filter(Boolean);
   }
 
-  draftIssues_() {
-    return this.record_.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
+  #draftIssues() {
+    return this.#record.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
   }
 
-  issuesFrom_(issues) {
-    return [...this.draftIssues_(), ...issues.map(({ pointer, code, message }) => ({ place: placeOf(pointer), message: refusedText({ code, message }) }))];
+  #issuesFrom(issues) {
+    return [
+      ...this.#draftIssues(),
+      ...issues.map(({ pointer, code, message }) => ({
+        place: placeOf(pointer),
+        message: refusedText({ code, message }),
+      })),
+    ];
   }
 }

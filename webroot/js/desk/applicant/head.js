@@ -1,16 +1,37 @@
-// What stands above every page of one applicant: who it is, and the ways between the pages.
+// The head of every page of one applicant: the name, and links between the pages.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
-const kParts = [['form', (id) => `#/applicant/${id}`], ['answer', (id) => `#/applicant/${id}?part=answer`], ['sheet', (id) => `#/sheet/${id}`]];
+const PARTS = [
+  ['form', (id) => `#/applicant/${id}`],
+  ['answer', (id) => `#/applicant/${id}?part=answer`],
+  ['sheet', (id) => `#/sheet/${id}`],
+];
 
 /** The heading names no company: titles of pages stay in the browser's history. */
 export function applicantHead(record, part, title) {
-  return h('header', { class: 'applicant-head' },
+  return h(
+    'header',
+    { class: 'applicant-head' },
     h('p', { class: 'trail' }, h('a', { href: '#/applicants' }, `← ${t('applicants_back')}`)),
     h('h1', { tabindex: '-1' }, title),
-    h('p', { class: 'applicant-who' }, h('b', {}, record.name), h('span', { class: 'muted' }, ` ${record.base.county?.name ?? ''}`)),
-    h('nav', { class: 'parts', 'aria-label': t('applicant_parts') }, kParts.map(([name, address]) =>
-      h('a', { href: address(record.id), 'aria-current': name === part ? 'page' : null }, t(`applicant_part.${name}`)))));
+    h(
+      'p',
+      { class: 'applicant-who' },
+      h('b', {}, record.name),
+      h('span', { class: 'muted' }, ` ${record.base.county?.name ?? ''}`),
+    ),
+    h(
+      'nav',
+      { class: 'parts', 'aria-label': t('applicant_parts') },
+      PARTS.map(([name, address]) =>
+        h(
+          'a',
+          { href: address(record.id), 'aria-current': name === part ? 'page' : null },
+          t(`applicant_part.${name}`),
+        ),
+      ),
+    ),
+  );
 }

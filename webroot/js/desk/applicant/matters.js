@@ -2,17 +2,17 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
-import { isClosed, stateName } from '../matter/look.js';
+import { isClosed, stateName } from '../matter/labels.js';
 import { hallTrouble, notice } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { pieces } from './words.js';
+import { pieces } from './values.js';
 
-/** Those that whoever sits here may see, the open ones and the closed. */
+/** The matters that this member of the staff may see, open and closed. */
 export async function mattersOf(record) {
   return (await record.get(`matters?applicant=${record.id}&closed=true`)).matters;
 }
 
-const kShown = 3;  // lines above the questions; more would push these out of sight
+const SHOWN = 3; // lines above the questions; more would push these out of sight
 
 /** A section that fills itself. */
 export function mattersPart(record) {
@@ -26,30 +26,57 @@ export function mattersPart(record) {
     }
   };
   load();
-  return h('section', { class: 'desk-part applicant-matters-part', 'aria-labelledby': 'matters-title' }, h('h2', { id: 'matters-title' }, t('matters_title')), place);
+  return h(
+    'section',
+    { class: 'desk-part applicant-matters-part', 'aria-labelledby': 'matters-title' },
+    h('h2', { id: 'matters-title' }, t('matters_title')),
+    place,
+  );
 }
 
 // The open ones first.
 function list(matters) {
   const lines = [...matters.filter((one) => !isClosed(one)), ...matters.filter(isClosed)].map(line);
   const all = (some) => h('ul', { class: 'applicant-list' }, some);
-  if (lines.length <= kShown + 1) return all(lines);
-  return [all(lines.slice(0, kShown)), h('details', { class: 'matters-more' }, h('summary', {}, t('matters_more', { n: lines.length - kShown })), all(lines.slice(kShown)))];
+  if (lines.length <= SHOWN + 1) return all(lines);
+  return [
+    all(lines.slice(0, SHOWN)),
+    h(
+      'details',
+      { class: 'matters-more' },
+      h('summary', {}, t('matters_more', { n: lines.length - SHOWN })),
+      all(lines.slice(SHOWN)),
+    ),
+  ];
 }
 
 function line({ id, reference, state, measure, unit, handler, due }) {
-  const rest = [stateName(state), unit?.name, handler?.name, !isClosed({ state }) && due ? t('due_on', { date: due }) : null];
-  return h('li', { 'data-matter': id }, h('a', { class: 'applicant-name', href: `#/matter/${id}` }, say(measure, 'title')),
-    h('p', { class: 'muted', lang: onlyChinese() }, pieces([reference, ...rest])));
+  const rest = [
+    stateName(state),
+    unit?.name,
+    handler?.name,
+    !isClosed({ state }) && due ? t('due_on', { date: due }) : null,
+  ];
+  return h(
+    'li',
+    { 'data-matter': id },
+    h('a', { class: 'applicant-name', href: `#/matter/${id}` }, say(measure, 'title')),
+    h('p', { class: 'muted', lang: onlyChinese() }, pieces([reference, ...rest])),
+  );
 }
 
-/** What stands on a card: a link to the open matter, or a button that opens one. `matters` are the applicant's. */
+/** For a card: a link to the open matter, or a button that opens one. `matters` are the applicant's. */
 export function openPart(record, match, matters) {
   const { id, title } = match.measure;
   const open = matters.find((one) => one.measure.id === id && !isClosed(one));
   if (open) return link(open.id, t('matter_there', { reference: open.reference }));
   const said = h('div', { class: 'open-said' });
-  const button = h('button', { type: 'button', class: 'button', click: begin }, t('matter_open'), h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(match.measure, 'title') || title}`));
+  const button = h(
+    'button',
+    { type: 'button', class: 'button', click: begin },
+    t('matter_open'),
+    h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(match.measure, 'title') || title}`),
+  );
   async function begin() {
     if (button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
@@ -68,10 +95,22 @@ export function openPart(record, match, matters) {
 }
 
 function refused(record, error, retry) {
-  if (isProblem(error, 'matter_open')) return h('div', { class: 'notice notice-trouble', role: 'alert' }, h('p', {}, t('matter_open_elsewhere')), error.problem.matter ? link(error.problem.matter, t('matter_go')) : null);
-  if (isProblem(error, 'not_authorised')) return notice('matter_no_leave');
+  if (isProblem(error, 'matter_open'))
+    return h(
+      'div',
+      { class: 'notice notice-trouble', role: 'alert' },
+      h('p', {}, t('matter_open_elsewhere')),
+      error.problem.matter ? link(error.problem.matter, t('matter_go')) : null,
+    );
+  if (isProblem(error, 'not_authorised')) return notice('matter_no_authorisation');
   if (isProblem(error, 'does_not_apply')) return notice('matter_not_applying');
-  if (isProblem(error, 'changed_elsewhere')) return h('div', { class: 'notice notice-trouble', role: 'alert' }, h('p', {}, t('save_on_form')), h('a', { class: 'button', href: `#/applicant/${record.id}` }, t('to_form')));
+  if (isProblem(error, 'changed_elsewhere'))
+    return h(
+      'div',
+      { class: 'notice notice-trouble', role: 'alert' },
+      h('p', {}, t('save_on_form')),
+      h('a', { class: 'button', href: `#/applicant/${record.id}` }, t('to_form')),
+    );
   return hallTrouble(error, retry);
 }
 

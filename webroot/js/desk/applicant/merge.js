@@ -1,6 +1,6 @@
 // Three states of one record: what both began with, what was typed here, what another has saved.
 
-const kTexts = ['name', 'contact'];
+const TEXTS = ['name', 'contact'];
 
 /** Whether two values of a fact mean the same: order and the spelling of numbers do not matter. */
 export function sameValue(one, other) {
@@ -9,7 +9,9 @@ export function sameValue(one, other) {
 
 /** The facts whose values differ between two profiles. */
 export function changedFacts(before, after) {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((fact) => !sameValue(before[fact], after[fact]));
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (fact) => !sameValue(before[fact], after[fact]),
+  );
 }
 
 /**
@@ -25,8 +27,12 @@ export function merged(base, mine, theirs) {
     if (sameValue(was, here)) taken.push({ name, value: there, checked });
     else both.push({ name, mine: here, theirs: there, checked });
   };
-  for (const name of kTexts) place(name, base[name] ?? '', mine[name].trim(), theirs[name] ?? '', false);
-  for (const fact of new Set([...Object.keys(base.profile), ...Object.keys(mine.profile), ...Object.keys(theirs.profile)])) {
+  for (const name of TEXTS) place(name, base[name] ?? '', mine[name].trim(), theirs[name] ?? '', false);
+  for (const fact of new Set([
+    ...Object.keys(base.profile),
+    ...Object.keys(mine.profile),
+    ...Object.keys(theirs.profile),
+  ])) {
     place(fact, base.profile[fact], mine.profile[fact], theirs.profile[fact], isChecked(theirs, fact));
   }
   return { taken: [...taken, ...marksOf(base, mine, theirs)], both };
@@ -34,8 +40,13 @@ export function merged(base, mine, theirs) {
 
 // A mark that only they set, on a value that is the same here.
 function marksOf(base, mine, theirs) {
-  return Object.keys(theirs.profile).filter((fact) => sameValue(mine.profile[fact], theirs.profile[fact]) &&
-    isChecked(theirs, fact) !== isChecked(base, fact) && (mine.marks.get(fact) ?? false) === isChecked(base, fact))
+  return Object.keys(theirs.profile)
+    .filter(
+      (fact) =>
+        sameValue(mine.profile[fact], theirs.profile[fact]) &&
+        isChecked(theirs, fact) !== isChecked(base, fact) &&
+        (mine.marks.get(fact) ?? false) === isChecked(base, fact),
+    )
     .map((fact) => ({ name: fact, value: theirs.profile[fact], checked: isChecked(theirs, fact) }));
 }
 

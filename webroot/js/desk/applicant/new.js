@@ -1,4 +1,4 @@
-// Somebody new at the window: first who gives leave, how, for what and how long; only then anything
+// A new applicant at the window: first who authorises, how, for what and how long; only then anything
 // is kept. On the screen the applicant reads the text and agrees; on paper the signed sheet is there.
 
 import { fill, h } from '../../shared/dom.js';
@@ -10,23 +10,42 @@ import { waiting } from '../../shared/trouble.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble, notice, waitNotice } from '../trouble.js';
-import { isProblem, isStatus } from '../visit.js';
-import { consentPage } from './consent.js';
-import { kWays, leaveBody, leaveDraft, leaveFields, leaveProblems } from './leave.js';
+import { isStatus } from '../../shared/api.js';
+import { isProblem } from '../visit.js';
+import { authorisationPage } from './authorisation_page.js';
+import {
+  WAYS,
+  authorisationBody,
+  authorisationDraft,
+  authorisationFields,
+  authorisationProblems,
+} from './authorisation.js';
 
-const kMostName = 200;
-const kKey = 'applicants/new';
+const MOST_NAME = 200;
+const KEY = 'applicants/new';
 
 export async function newPage(visit, view) {
   fill(view, waiting(t('opening')));
   try {
-    await visit.places.load();
+    await visit.offices.load();
   } catch (error) {
-    fill(view, h('h1', { tabindex: '-1' }, t('applicant_new')), hallTrouble(error, () => newPage(visit, view)));
+    fill(
+      view,
+      h('h1', { tabindex: '-1' }, t('applicant_new')),
+      hallTrouble(error, () => newPage(visit, view)),
+    );
     return;
   }
-  const draft = visit.draft(kKey, () => ({}));
-  for (const [key, value] of Object.entries({ ...leaveDraft(), name: '', credit_code: '', contact: '', code: '', county: '' })) draft[key] ??= value;
+  const draft = visit.draft(KEY, () => ({}));
+  for (const [key, value] of Object.entries({
+    ...authorisationDraft(),
+    name: '',
+    credit_code: '',
+    contact: '',
+    code: '',
+    county: '',
+  }))
+    draft[key] ??= value;
   draw(visit, view, draft);
 }
 
@@ -34,48 +53,102 @@ export async function newPage(visit, view) {
 function draw(visit, view, draft) {
   const texts = personFields(visit, draft);
   const code = resumeField(draft);
-  const leave = leaveFields(draft, kWays, () => follow());
+  const authorisation = authorisationFields(draft, WAYS, () => follow());
   const send = () => create(visit, draft);
-  const form = new Form({ fields: [leave.way, code, ...texts.all, leave.given_by, leave.purpose, leave.days], submit: t('applicant_create'), busy: t('saving_staff'),
-    check: () => ({ ...leaveProblems(draft), ...personProblems(visit, draft) }),
+  const form = new Form({
+    fields: [authorisation.way, code, ...texts.all, authorisation.given_by, authorisation.purpose, authorisation.days],
+    submit: t('applicant_create'),
+    busy: t('saving_staff'),
+    check: () => ({ ...authorisationProblems(draft), ...personProblems(visit, draft) }),
     act: () => (draft.way === 'screen' ? askOnScreen(visit, view, draft, send) : send()),
     explain: (error) => explain(error, draft, form),
-    rest: h('a', { class: 'button button-quiet', href: '#/applicants', click: () => visit.dropDraft(kKey) }, t('cancel')) });
+    rest: h(
+      'a',
+      { class: 'button button-quiet', href: '#/applicants', click: () => visit.dropDraft(KEY) },
+      t('cancel'),
+    ),
+  });
   const follow = () => {
     const byCode = draft.way === 'code';
     code.element.hidden = !byCode;
     texts.credit_code.element.hidden = byCode;
-    leave.days.element.hidden = byCode;
+    authorisation.days.element.hidden = byCode;
     form.label(t(draft.way === 'screen' ? 'applicant_to_screen' : 'applicant_create'));
   };
   follow();
-  fill(view, h('div', { class: 'narrow' }, h('p', { class: 'trail' }, h('a', { href: '#/applicants' }, `← ${t('applicants_back')}`)),
-    h('h1', { tabindex: '-1' }, t('applicant_new')), h('p', { class: 'lead' }, t('applicant_new_lead')), form.element));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      h('p', { class: 'trail' }, h('a', { href: '#/applicants' }, `← ${t('applicants_back')}`)),
+      h('h1', { tabindex: '-1' }, t('applicant_new')),
+      h('p', { class: 'lead' }, t('applicant_new_lead')),
+      form.element,
+    ),
+  );
   return form;
 }
 
 function personFields(visit, draft) {
-  const field = (name, more = {}) => textField({ name, label: t(`applicant_${name}`), hint: t(`applicant_${name}_hint`), value: draft[name], extra: { maxlength: '400', ...more } },
-    (text) => { draft[name] = text; });
+  const field = (name, more = {}) =>
+    textField(
+      {
+        name,
+        label: t(`applicant_${name}`),
+        hint: t(`applicant_${name}_hint`),
+        value: draft[name],
+        extra: { maxlength: '400', ...more },
+      },
+      (text) => {
+        draft[name] = text;
+      },
+    );
   const name = field('name');
   const credit = field('credit_code', { class: 'code', autocapitalize: 'characters' });
   const contact = field('contact');
-  const county = visit.staff.county ? null : selectField({ name: 'county', label: t('county'), hint: t('applicant_county_hint'), value: draft.county,
-    options: visit.places.districtOptions(t('county_choose')) }, (value) => { draft.county = value; });
+  const county = visit.staff.county
+    ? null
+    : selectField(
+        {
+          name: 'county',
+          label: t('county'),
+          hint: t('applicant_county_hint'),
+          value: draft.county,
+          options: visit.offices.districtOptions(t('county_choose')),
+        },
+        (value) => {
+          draft.county = value;
+        },
+      );
   return { credit_code: credit, all: [name, credit, contact, county].filter(Boolean) };
 }
 
 // The code field of the public pages, as the hall's forms want their fields.
 function resumeField(draft) {
-  const field = codeField({ id: 'h-code', label: t('resume_code'), hint: t('resume_code_hint'), text: draft.code }, (text) => { draft.code = text; });
-  return { name: 'code', element: field.element, get value() { return field.text; }, setProblem: field.setProblem, focus: () => field.input.focus() };
+  const field = codeField(
+    { id: 'h-code', label: t('resume_code'), hint: t('resume_code_hint'), text: draft.code },
+    (text) => {
+      draft.code = text;
+    },
+  );
+  return {
+    name: 'code',
+    element: field.element,
+    get value() {
+      return field.text;
+    },
+    setProblem: field.setProblem,
+    focus: () => field.input.focus(),
+  };
 }
 
 function personProblems(visit, draft) {
   const problems = {};
   const byCode = draft.way === 'code';
   if (draft.name.trim() === '' && !byCode) problems.name = t('applicant_name_blank');
-  for (const part of ['name', 'contact']) if ([...draft[part].trim()].length > kMostName) problems[part] = t('name_long', { n: kMostName });
+  for (const part of ['name', 'contact'])
+    if ([...draft[part].trim()].length > MOST_NAME) problems[part] = t('name_long', { n: MOST_NAME });
   if (!visit.staff.county && !draft.county) problems.county = t('applicant_county_blank');
   const { problem, count } = byCode ? readCode(draft.code) : {};
   if (problem) problems.code = t(`code_wrong.${problem}`, { n: count ?? 0 });
@@ -100,13 +173,25 @@ function askOnScreen(visit, view, draft, send) {
       form.tell(error);
     }
   };
-  consentPage(view, { name: draft.name.trim(), draft, clerk: visit.staff.name, banner, agree, refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('consent_refused'))) });
+  authorisationPage(view, {
+    name: draft.name.trim(),
+    draft,
+    clerk: visit.staff.name,
+    banner,
+    agree,
+    refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('consent_refused'))),
+  });
 }
 
 async function create(visit, draft) {
   const { code } = draft.way === 'code' ? readCode(draft.code) : {};
-  const made = await visit.send('POST', 'applicants', bodyOf(visit, draft), code ? { Authorization: `Bearer ${code}` } : {});
-  visit.dropDraft(kKey);
+  const made = await visit.send(
+    'POST',
+    'applicants',
+    bodyOf(visit, draft),
+    code ? { Authorization: `Bearer ${code}` } : {},
+  );
+  visit.dropDraft(KEY);
   visit.said = made.same_name > 0 ? 'applicant_made_namesake' : 'applicant_made';
   location.hash = `#/applicant/${made.id}`;
 }
@@ -114,9 +199,14 @@ async function create(visit, draft) {
 function bodyOf(visit, draft) {
   const name = draft.name.trim();
   const contact = draft.contact.trim();
-  const body = { authorisation: leaveBody(draft), ...(name ? { name } : {}), ...(contact ? { contact } : {}), ...(visit.staff.county ? {} : { county: draft.county }) };
+  const body = {
+    authorisation: authorisationBody(draft),
+    ...(name ? { name } : {}),
+    ...(contact ? { contact } : {}),
+    ...(visit.staff.county ? {} : { county: draft.county }),
+  };
   if (draft.way === 'code') {
-    delete body.authorisation.days;  // it ends with what the code opens
+    delete body.authorisation.days; // it ends with what the code opens
     return body;
   }
   const credit = unspaced(draft.credit_code).toUpperCase();
@@ -124,15 +214,28 @@ function bodyOf(visit, draft) {
 }
 
 function explain(error, draft, form) {
-  if (isProblem(error, 'applicant_exists')) return notice('firm_there', {}, h('a', { class: 'button', href: '#/applicants' }, t('applicants_back')));
+  if (isProblem(error, 'applicant_exists'))
+    return notice('firm_there', {}, h('a', { class: 'button', href: '#/applicants' }, t('applicants_back')));
   if (draft.way === 'code' && isProblem(error, 'no_consent')) return notice('code_no_consent');
   if (draft.way === 'code' && isStatus(error, 404)) return notice('code_nothing');
   const nested = error.issues?.find(({ pointer }) => /^\/(authorisation|profile)\//.test(pointer ?? ''));
-  if (nested) return h('div', { class: 'notice notice-issues', role: 'alert' }, h('p', {}, `${fieldName(nested.pointer)}${t('optional_colon')}${tCode('refused', nested.code, nested.message)}`));
+  if (nested)
+    return h(
+      'div',
+      { class: 'notice notice-issues', role: 'alert' },
+      h('p', {}, `${fieldName(nested.pointer)}${t('optional_colon')}${tCode('refused', nested.code, nested.message)}`),
+    );
   return waitNotice(error, form);
 }
 
 function fieldName(pointer) {
   const last = pointer.split('/')[2];
-  return { given_by: t('leave_given_by'), credit_code: t('applicant_credit_code'), company_name: t('applicant_name'), days: t('leave_days') }[last] ?? last;
+  return (
+    {
+      given_by: t('authorisation_given_by'),
+      credit_code: t('applicant_credit_code'),
+      company_name: t('applicant_name'),
+      days: t('authorisation_days'),
+    }[last] ?? last
+  );
 }

@@ -3,7 +3,7 @@
 
 import { readCode } from '../../shared/parts/code.js';
 
-const kCreditCode = 18;  // characters; what is longer and has digits or groups is meant as a resume code
+const CREDIT_CODE = 18; // characters; what is longer and has digits or groups is meant as a resume code
 
 /** `{q}`, `{code}`, or `{problem}` with the count for what can only be a mistyped resume code. */
 export function readSearch(text) {
@@ -11,11 +11,16 @@ export function readSearch(text) {
   const read = readCode(typed);
   if (read.code) return { code: read.code };
   const symbols = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}_.]/gu, '');
-  const meant = /^[0-9A-Za-z]+$/.test(symbols) && /[0-9]/.test(symbols) && (symbols.length > kCreditCode || /^[0-9A-Za-z]{4}-[0-9A-Za-z-]+$/.test(typed));
+  const meant =
+    /^[0-9A-Za-z]+$/.test(symbols) &&
+    /[0-9]/.test(symbols) &&
+    (symbols.length > CREDIT_CODE || /^[0-9A-Za-z]{4}-[0-9A-Za-z-]+$/.test(typed));
   return meant ? read : { q: typed };
 }
 
 /** Asks for it: the answer of `GET applicants`. */
 export function search(visit, { q, code }) {
-  return code ? visit.get('applicants', { Authorization: `Bearer ${code}` }) : visit.get(`applicants?${new URLSearchParams({ q })}`);
+  return code
+    ? visit.get('applicants', { Authorization: `Bearer ${code}` })
+    : visit.get(`applicants?${new URLSearchParams({ q })}`);
 }

@@ -1,41 +1,65 @@
-// What of the trail somebody wants to see; all of it stands in the address.
+// The filters of the trail; the address holds all of them.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 
-const kObjects = ['applicant', 'matter', 'handler', 'staff', 'session'];
-const kNames = ['object', 'id', 'staff', 'from', 'to'];
-const kNumber = /^[1-9]\d{0,15}$/;
-const kDay = /^\d{4}-\d{2}-\d{2}$/;
+const OBJECTS = ['applicant', 'matter', 'handler', 'staff', 'session'];
+const NAMES = ['object', 'id', 'staff', 'from', 'to'];
+const NUMBER = /^[1-9]\d{0,15}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the address asks for, without what the service would not understand. */
 export function readAsked(query) {
-  return new URLSearchParams(kNames.filter((name) => valid(name, query.get(name) ?? '')).map((name) => [name, query.get(name)]));
+  return new URLSearchParams(
+    NAMES.filter((name) => valid(name, query.get(name) ?? '')).map((name) => [name, query.get(name)]),
+  );
 }
 
 function valid(name, value) {
-  if (name === 'object') return kObjects.includes(value);
-  return (name === 'from' || name === 'to' ? kDay : kNumber).test(value);
+  if (name === 'object') return OBJECTS.includes(value);
+  return (name === 'from' || name === 'to' ? DAY : NUMBER).test(value);
 }
 
 /** `ask(asked)` is called with what was filled in. */
 export function filterForm(asked, ask) {
   const value = (name) => asked.get(name) ?? '';
-  const number = (name, label) => textField({ name, label, value: value(name), extra: { inputmode: 'numeric', maxlength: '16' } });
+  const number = (name, label) =>
+    textField({ name, label, value: value(name), extra: { inputmode: 'numeric', maxlength: '16' } });
   const day = (name, label) => textField({ name, label, value: value(name), type: 'date' });
-  const fields = [selectField({ name: 'object', label: t('audit_object'), value: value('object'),
-    options: [{ value: '', label: t('any_of_them') }, ...kObjects.map((one) => ({ value: one, label: t(`object.${one}`) }))] }),
-  number('id', t('audit_id')), number('staff', t('audit_staff_id')), day('from', t('audit_from')), day('to', t('audit_to'))];
-  const wanted = () => new URLSearchParams(fields.map((one) => [one.name, one.value.trim()]).filter(([, text]) => text));
-  const form = new Form({ kind: 'audit-filter', fields, submit: t('find_do'), busy: t('find_do'), check: () => problems(wanted()), act: async () => ask(wanted()) });
+  const fields = [
+    selectField({
+      name: 'object',
+      label: t('audit_object'),
+      value: value('object'),
+      options: [
+        { value: '', label: t('any_of_them') },
+        ...OBJECTS.map((one) => ({ value: one, label: t(`object.${one}`) })),
+      ],
+    }),
+    number('id', t('audit_id')),
+    number('staff', t('audit_staff_id')),
+    day('from', t('audit_from')),
+    day('to', t('audit_to')),
+  ];
+  const wanted = () =>
+    new URLSearchParams(fields.map((one) => [one.name, one.value.trim()]).filter(([, text]) => text));
+  const form = new Form({
+    kind: 'audit-filter',
+    fields,
+    submit: t('find_do'),
+    busy: t('find_do'),
+    check: () => problems(wanted()),
+    act: async () => ask(wanted()),
+  });
   return h('search', {}, form.element);
 }
 
 function problems(wanted) {
   const found = {};
-  for (const name of ['id', 'staff']) if (wanted.has(name) && !kNumber.test(wanted.get(name))) found[name] = t('audit_number');
+  for (const name of ['id', 'staff'])
+    if (wanted.has(name) && !NUMBER.test(wanted.get(name))) found[name] = t('audit_number');
   if (wanted.has('from') && wanted.has('to') && wanted.get('to') < wanted.get('from')) found.to = t('audit_order');
   return found;
 }

@@ -2,28 +2,60 @@
 
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 
 /** `{table, body}`: lines can be added to `body`. */
-export function auditTable(entries, places) {
+export function auditTable(entries, offices) {
   const heads = ['audit_when', 'audit_who', 'audit_what', 'audit_fields', 'audit_where'];
-  const body = h('tbody', {}, lines(entries, places));
-  return { body, table: h('table', { class: 'staff-table audit-table' }, h('caption', { class: 'visually-hidden' }, t('audit_title')),
-    h('thead', {}, h('tr', {}, heads.map((key) => h('th', { scope: 'col' }, t(key))))), body) };
+  const body = h('tbody', {}, lines(entries, offices));
+  return {
+    body,
+    table: h(
+      'table',
+      { class: 'staff-table audit-table' },
+      h('caption', { class: 'visually-hidden' }, t('audit_title')),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          heads.map((key) => h('th', { scope: 'col' }, t(key))),
+        ),
+      ),
+      body,
+    ),
+  };
 }
 
-export function lines(entries, places) {
-  return entries.map((one) => line(one, places));
+export function lines(entries, offices) {
+  return entries.map((one) => line(one, offices));
 }
 
-function line(one, places) {
-  const cell = (key, ...content) => h('td', { class: 'cell' }, h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)), h('span', {}, content));
+function line(one, offices) {
+  const cell = (key, ...content) =>
+    h(
+      'td',
+      { class: 'cell' },
+      h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
+      h('span', {}, content),
+    );
   const fields = (one.fields ?? []).map(fieldText).join(t('list_separator'));
-  return h('tr', { 'data-entry': one.id },
+  return h(
+    'tr',
+    { 'data-entry': one.id },
     h('th', { scope: 'row' }, h('time', { datetime: one.at }, timeText(one.at))),
     cell('audit_who', one.staff ? h('a', { href: `#/audit?staff=${one.staff.id}` }, one.staff.name) : t('service')),
-    cell('audit_what', actionText(one), ' ', objectText(one), one.county ? h('span', { class: 'muted' }, ` ${places.district(one.county)}`) : null),
-    cell('audit_fields', fields || '—'), cell('audit_where', one.address || '—'));
+    cell(
+      'audit_what',
+      actionText(one),
+      ' ',
+      objectText(one),
+      one.county ? h('span', { class: 'muted' }, ` ${offices.district(one.county)}`) : null,
+    ),
+    cell('audit_fields', fields || '—'),
+    cell('audit_where', one.address || '—'),
+  );
 }
 
 function objectText({ object, object_id: id }) {
@@ -33,7 +65,11 @@ function objectText({ object, object_id: id }) {
 
 // Some words mean another thing of another object; a matter is moved on by the name of the state that it came to.
 function actionText({ object, action }) {
-  return tCode('action', `${object}.${action}`) || (object === 'matter' && tCode('matter_state', action)) || tCode('action', action, action);
+  return (
+    tCode('action', `${object}.${action}`) ||
+    (object === 'matter' && tCode('matter_state', action)) ||
+    tCode('action', action, action)
+  );
 }
 
 // Some name what was touched: `measure:1.1.a`.

@@ -1,37 +1,88 @@
-// Measures with nobody named in some county: their matters wait for a supervisor.
+// Measures without a handler in some county: their matters wait for a supervisor.
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
-import { opener } from './opener.js';
+import { formButton } from './form_button.js';
 
-const kStep = 30;  // lines that are drawn at once
+const STEP = 30; // lines that are drawn at once
 
 export function gapList(gaps, context) {
   const list = h('ul', { class: 'gaps' });
   const more = h('div', { class: 'actions' });
-  let n = kStep;
+  let n = STEP;
   const draw = () => {
-    fill(list, gaps.slice(0, n).map((one) => line(one, context)));
-    const left = Math.min(kStep, gaps.length - n);
-    fill(more, left > 0 ? h('button', { type: 'button', class: 'button', click: () => {
-      const first = n;
-      n += kStep;
-      draw();
-      list.children[first].querySelector('button').focus();
-    } }, t('queue_more', { n: left })) : null);
+    fill(
+      list,
+      gaps.slice(0, n).map((one) => line(one, context)),
+    );
+    const left = Math.min(STEP, gaps.length - n);
+    fill(
+      more,
+      left > 0
+        ? h(
+            'button',
+            {
+              type: 'button',
+              class: 'button',
+              click: () => {
+                const first = n;
+                n += STEP;
+                draw();
+                list.children[first].querySelector('button').focus();
+              },
+            },
+            t('queue_more', { n: left }),
+          )
+        : null,
+    );
   };
   draw();
-  return h('section', { class: 'desk-part' }, h('h2', {}, h('span', { 'aria-hidden': 'true' }, gaps.length > 0 ? '! ' : '✓ '),
-    gaps.length > 0 ? t('handlers_gaps', { n: gaps.length }) : t('handlers_gaps_none')), list, more);
+  return h(
+    'section',
+    { class: 'desk-part' },
+    h(
+      'h2',
+      {},
+      h('span', { 'aria-hidden': 'true' }, gaps.length > 0 ? '! ' : '✓ '),
+      gaps.length > 0 ? t('handlers_gaps', { n: gaps.length }) : t('handlers_gaps_none'),
+    ),
+    list,
+    more,
+  );
 }
 
 // A gap in all counties is best filled for all; the list of counties then begins with that.
 function line(gap, context) {
   const all = context.isEverywhere(gap.counties);
-  const counties = (all ? [null, ...gap.counties] : gap.counties).filter((county) => context.mayChange({ county, unit: gap.unit }));
-  return h('li', { 'data-gap': `${gap.measure} ${gap.unit}` },
-    h('div', {}, h('p', {}, h('span', { class: 'reference' }, gap.measure), ' ', h('span', { lang: onlyChinese() }, gap.title), ' · ', h('span', { lang: onlyChinese() }, gap.unit_name)),
-      h('p', { class: 'muted' }, all ? t('handlers_all_gap') : t('handlers_in', { counties: gap.counties.map(context.county).join(t('list_separator')) }))),
-    counties.length === 0 ? null : opener(t('handlers_name'), gap.measure, (close) => nameForm({ ...gap, counties }, context, close)));
+  const counties = (all ? [null, ...gap.counties] : gap.counties).filter((county) =>
+    context.mayChange({ county, unit: gap.unit }),
+  );
+  return h(
+    'li',
+    { 'data-gap': `${gap.measure} ${gap.unit}` },
+    h(
+      'div',
+      {},
+      h(
+        'p',
+        {},
+        h('span', { class: 'reference' }, gap.measure),
+        ' ',
+        h('span', { lang: onlyChinese() }, gap.title),
+        ' · ',
+        h('span', { lang: onlyChinese() }, gap.unit_name),
+      ),
+      h(
+        'p',
+        { class: 'muted' },
+        all
+          ? t('handlers_all_gap')
+          : t('handlers_in', { counties: gap.counties.map(context.county).join(t('list_separator')) }),
+      ),
+    ),
+    counties.length === 0
+      ? null
+      : formButton(t('handlers_name'), gap.measure, (close) => nameForm({ ...gap, counties }, context, close)),
+  );
 }

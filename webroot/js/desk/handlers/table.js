@@ -1,25 +1,65 @@
-// Who is named, as a table; on a phone each line is a card.
+// The handlers as a table; on a phone each line is a card.
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
-import { opener } from './opener.js';
+import { formButton } from './form_button.js';
 
 export function handlerTable(named, context) {
   const heads = ['handlers_measure', 'matter_county', 'matter_unit', 'handlers_who'];
-  return h('section', { class: 'desk-part' }, h('h2', {}, t('handlers_named', { n: named.length })),
-    named.length === 0 ? h('p', { class: 'muted' }, t('handlers_none')) : h('table', { class: 'staff-table handlers-table' },
-      h('caption', { class: 'visually-hidden' }, t('handlers_title')),
-      h('thead', {}, h('tr', {}, heads.map((key) => h('th', { scope: 'col' }, t(key))), h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, t('handlers_change'))))),
-      h('tbody', {}, named.map((one) => line(one, context)))));
+  return h(
+    'section',
+    { class: 'desk-part' },
+    h('h2', {}, t('handlers_named', { n: named.length })),
+    named.length === 0
+      ? h('p', { class: 'muted' }, t('handlers_none'))
+      : h(
+          'table',
+          { class: 'staff-table handlers-table' },
+          h('caption', { class: 'visually-hidden' }, t('handlers_title')),
+          h(
+            'thead',
+            {},
+            h(
+              'tr',
+              {},
+              heads.map((key) => h('th', { scope: 'col' }, t(key))),
+              h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, t('handlers_change'))),
+            ),
+          ),
+          h(
+            'tbody',
+            {},
+            named.map((one) => line(one, context)),
+          ),
+        ),
+  );
 }
 
 function line(one, context) {
-  const cell = (key, ...content) => h('td', { class: 'cell' }, h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)), h('span', {}, content));
+  const cell = (key, ...content) =>
+    h(
+      'td',
+      { class: 'cell' },
+      h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
+      h('span', {}, content),
+    );
   const chinese = (text) => h('span', { lang: onlyChinese() }, text);
-  return h('tr', { 'data-handler': `${one.measure} ${one.county ?? ''} ${one.unit}` },
+  return h(
+    'tr',
+    { 'data-handler': `${one.measure} ${one.county ?? ''} ${one.unit}` },
     h('th', { scope: 'row' }, h('span', { class: 'reference' }, one.measure), ' ', context.title(one.measure)),
-    cell('matter_county', context.county(one.county)), cell('matter_unit', chinese(context.unit(one.unit))), cell('handlers_who', one.staff?.name ?? '—'),
-    h('td', { class: 'cell-do' }, !context.mayChange(one) ? null : opener(t('handlers_change'), `${one.measure} ${context.county(one.county)}`, (close) =>
-      nameForm({ ...one, counties: [one.county] }, context, close))));
+    cell('matter_county', context.county(one.county)),
+    cell('matter_unit', chinese(context.unit(one.unit))),
+    cell('handlers_who', one.staff?.name ?? '—'),
+    h(
+      'td',
+      { class: 'cell-do' },
+      !context.mayChange(one)
+        ? null
+        : formButton(t('handlers_change'), `${one.measure} ${context.county(one.county)}`, (close) =>
+            nameForm({ ...one, counties: [one.county] }, context, close),
+          ),
+    ),
+  );
 }

@@ -1,17 +1,23 @@
-// One matter as a page has it open: the latest that is known of it, changes to it, and who hears of them.
+// One matter as a page has it open: its latest state, changes to it, and their listeners.
 
-import { clockText } from '../moments.js';
+import { clockText } from '../../shared/china_time.js';
 import { isProblem } from '../visit.js';
 
 export class MatterFile {
+  #visit;
+  #path;
+  #key;
+  #onChange;
+  #turn;
+
   /** `onChange(file)` is called when there is something else to show. */
   constructor(visit, id, onChange) {
-    this.visit_ = visit;
-    this.path_ = `matters/${id}`;
-    this.key_ = `matter/${id}`;
-    this.on_change_ = onChange;
+    this.#visit = visit;
+    this.#path = `matters/${id}`;
+    this.#key = `matter/${id}`;
+    this.#onChange = onChange;
     this.record = null;
-    /** What somebody else did, where that stopped a change; [] else. */
+    /** Changes by others that stopped a change from here; else []. */
     this.conflict = null;
     /** What was done, as `[key, parts]` of words; null else. */
     this.done = null;
@@ -21,16 +27,16 @@ export class MatterFile {
 
   /** What is typed on this page; it outlives every redraw. */
   get draft() {
-    return this.visit_.draft(this.key_, () => ({}));
+    return this.#visit.draft(this.#key, () => ({}));
   }
 
   dropDraft() {
-    this.visit_.dropDraft(this.key_);
+    this.#visit.dropDraft(this.#key);
   }
 
   /** Throws what the request throws. */
   async load() {
-    this.take_(await this.visit_.get(this.path_));
+    this.#take(await this.#visit.get(this.#path));
   }
 
   /**
@@ -39,12 +45,12 @@ export class MatterFile {
    */
   async refresh(looked) {
     const before = JSON.stringify(this.record);
-    const was_stale = this.stale;
-    const turn = this.turn_;
-    const record = looked || !(await this.isLatest_()) ? await this.visit_.get(this.path_) : this.record;
-    if (turn !== this.turn_) return;  // a change of one's own came between
-    this.take_(record);
-    if (was_stale || JSON.stringify(record) !== before) this.on_change_(this);
+    const wasStale = this.stale;
+    const turn = this.#turn;
+    const record = looked || !(await this.#isLatest()) ? await this.#visit.get(this.#path) : this.record;
+    if (turn !== this.#turn) return; // a change of one's own came between
+    this.#take(record);
+    if (wasStale || JSON.stringify(record) !== before) this.#onChange(this);
   }
 
   /**
@@ -53,10 +59,10 @@ export class MatterFile {
    * that was typed is dropped. Throws what else the request throws.
    */
   async change(method, part, body, { done, dropped = [] }) {
-    this.turn_ = {};
+    this.#turn = {};
     try {
-      const answer = await this.visit_.send(method, `${this.path_}/${part}`, body);
-      if (answer?.id) this.take_(answer);
+      const answer = await this.#visit.send(method, `${this.#path}/${part}`, body);
+      if (answer?.id) this.#take(answer);
       else await this.load();
       for (const name of dropped) delete this.draft[name];
       this.conflict = null;
@@ -67,18 +73,21 @@ export class MatterFile {
       this.done = null;
       this.conflict = error.problem.changes ?? [];
     }
-    this.on_change_(this);
+    this.#onChange(this);
   }
 
   // The queue's line of the matter says all but notes, and whether it may still be seen.
-  async isLatest_() {
+  async #isLatest() {
     const { id, reference } = this.record;
-    const { matters } = await this.visit_.get(`matters?${new URLSearchParams({ q: reference })}`);
+    const { matters } = await this.#visit.get(`matters?${new URLSearchParams({ q: reference })}`);
     const line = matters.find((one) => one.id === id);
-    return line !== undefined && Object.entries(line).every(([name, value]) => JSON.stringify(value) === JSON.stringify(this.record[name]));
+    return (
+      line !== undefined &&
+      Object.entries(line).every(([name, value]) => JSON.stringify(value) === JSON.stringify(this.record[name]))
+    );
   }
 
-  take_(record) {
+  #take(record) {
     this.record = record;
     this.at = clockText();
     this.stale = false;

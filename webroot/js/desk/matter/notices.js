@@ -1,16 +1,31 @@
-// What a matter's page says above everything else: what was done, who was first, what is gone.
+// The notices at the top of a matter's page: what was done, conflicts, what is gone.
 
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
-import { timeText } from '../moments.js';
-import { staffText } from './look.js';
+import { timeText } from '../../shared/china_time.js';
+import { staffText } from './labels.js';
 
-/** Somebody else was first: who did what. */
+/** Another person was first: who did what. */
 export function conflictNotice(changes) {
-  return h('div', { class: 'notice notice-trouble conflict', role: 'alert' }, h('h2', {}, t('matter_conflict_title')),
-    changes.length > 0 ? h('ul', {}, changes.map((one) => h('li', {}, t('conflict_line',
-      { at: timeText(one.at), name: staffText(one.who), what: whatText(one.what) })))) : null,
-    h('p', {}, t('matter_conflict_text')));
+  return h(
+    'div',
+    { class: 'notice notice-trouble conflict', role: 'alert' },
+    h('h2', {}, t('matter_conflict_title')),
+    changes.length > 0
+      ? h(
+          'ul',
+          {},
+          changes.map((one) =>
+            h(
+              'li',
+              {},
+              t('conflict_line', { at: timeText(one.at), name: staffText(one.who), what: whatText(one.what) }),
+            ),
+          ),
+        )
+      : null,
+    h('p', {}, t('matter_conflict_text')),
+  );
 }
 
 function whatText(what = []) {
@@ -24,11 +39,21 @@ export function doneNotice([key, parts]) {
 
 /** The matter is kept, all that was said about the applicant is not. */
 export function erasedNotice() {
-  return h('div', { class: 'notice erased', role: 'status' }, h('h2', {}, t('erased_title')), h('p', {}, t('erased_text')));
+  return h(
+    'div',
+    { class: 'notice erased', role: 'status' },
+    h('h2', {}, t('erased_title')),
+    h('p', {}, t('erased_text')),
+  );
 }
 
-/** A whole page: there is no such matter, or none for this person any more. */
+/** A whole page: the matter does not exist, or this person may no longer see it. */
 export function gonePage() {
-  return h('div', { class: 'narrow' }, h('h1', { tabindex: '-1' }, t('gone_title')), h('p', { class: 'lead' }, t('gone_text')),
-    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/' }, t('matter_back'))));
+  return h(
+    'div',
+    { class: 'narrow' },
+    h('h1', { tabindex: '-1' }, t('gone_title')),
+    h('p', { class: 'lead' }, t('gone_text')),
+    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/' }, t('matter_back'))),
+  );
 }

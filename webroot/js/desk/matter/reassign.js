@@ -6,7 +6,7 @@ import { waiting } from '../../shared/trouble.js';
 import { selectField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
-import { isClosed } from './look.js';
+import { isClosed } from './labels.js';
 
 export function reassignPart(file, visit) {
   if (!file.record.may.reassign || isClosed(file.record)) return null;
@@ -23,38 +23,83 @@ export function reassignPart(file, visit) {
     }
   };
   if (file.draft.reassigning) open();
-  return h('details', { class: 'desk-part matter-reassign', open: file.draft.reassigning === true, toggle: (event) => {
-    if (event.currentTarget.open && place.childElementCount === 0) open();
-    else if (!event.currentTarget.open) file.draft.reassigning = false;
-  } }, h('summary', {}, h('h2', {}, t('reassign_title'))), h('p', { class: 'muted' }, t('reassign_text')), place);
+  return h(
+    'details',
+    {
+      class: 'desk-part matter-reassign',
+      open: file.draft.reassigning === true,
+      toggle: (event) => {
+        if (event.currentTarget.open && place.childElementCount === 0) open();
+        else if (!event.currentTarget.open) file.draft.reassigning = false;
+      },
+    },
+    h('summary', {}, h('h2', {}, t('reassign_title'))),
+    h('p', { class: 'muted' }, t('reassign_text')),
+    place,
+  );
 }
 
 function reassignForm(file, visit) {
   const { record, draft } = file;
   const holder = h('div', {});
-  const unit = selectField({ name: 'to_unit', label: t('matter_unit'), value: draft.unit ?? record.unit.id, options: visit.places.unitOptions(t('step_handler_choose')) },
+  const unit = selectField(
+    {
+      name: 'to_unit',
+      label: t('matter_unit'),
+      value: draft.unit ?? record.unit.id,
+      options: visit.offices.unitOptions(t('step_handler_choose')),
+    },
     (value) => {
       Object.assign(draft, { unit: value, to: '' });
       drawHandler();
-    });
-  unit.name = 'unit';  // as the service calls it; a step's form beside it has a handler, too
-  const handler = { name: 'handler', element: holder, get value() { return chosen.value; },
-    setProblem: (message) => chosen.setProblem(message), focus: () => chosen.focus() };
+    },
+  );
+  unit.name = 'unit'; // as the service calls it; a step's form beside it has a handler, too
+  const handler = {
+    name: 'handler',
+    element: holder,
+    get value() {
+      return chosen.value;
+    },
+    setProblem: (message) => chosen.setProblem(message),
+    focus: () => chosen.focus(),
+  };
   let chosen;
   const drawHandler = () => {
-    chosen = selectField({ name: 'to_handler', label: t('matter_handler'), value: draft.to ?? String(record.handler?.id ?? ''),
-    options: [{ value: '', label: t('step_handler_none') }, ...inUnit(file.staff, unit.value).map(({ id, name }) => ({ value: String(id), label: name }))] },
-    (value) => { draft.to = value; });
+    chosen = selectField(
+      {
+        name: 'to_handler',
+        label: t('matter_handler'),
+        value: draft.to ?? String(record.handler?.id ?? ''),
+        options: [
+          { value: '', label: t('step_handler_none') },
+          ...inUnit(file.staff, unit.value).map(({ id, name }) => ({ value: String(id), label: name })),
+        ],
+      },
+      (value) => {
+        draft.to = value;
+      },
+    );
     fill(holder, chosen.element);
   };
   drawHandler();
-  return new Form({ kind: 'reassign-form', fields: [unit, handler], submit: t('reassign_do'), busy: t('saving_staff'),
+  return new Form({
+    kind: 'reassign-form',
+    fields: [unit, handler],
+    submit: t('reassign_do'),
+    busy: t('saving_staff'),
     check: () => (unit.value ? {} : { unit: t('reassign_unit_blank') }),
-    act: () => file.change('PUT', 'handler', { unit: unit.value, handler: handler.value ? Number(handler.value) : null, revision: record.revision },
-      { done: ['reassign_done', {}], dropped: ['unit', 'to'] }) }).element;
+    act: () =>
+      file.change(
+        'PUT',
+        'handler',
+        { unit: unit.value, handler: handler.value ? Number(handler.value) : null, revision: record.revision },
+        { done: ['reassign_done', {}], dropped: ['unit', 'to'] },
+      ),
+  }).element;
 }
 
-// Those of the unit first, then supervisors, who belong to none.
+// Handlers of the unit first, then supervisors, who have no unit.
 function inUnit(staff, unit) {
   return [...staff.filter((one) => one.unit === unit), ...staff.filter((one) => !one.unit)];
 }

@@ -6,21 +6,48 @@ import { t, tCode } from '../../shared/language.js';
 import { areaField, selectField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
-import { isClosed, stateName } from './look.js';
+import { isClosed, stateName } from './labels.js';
 
-const kMostReason = 500;  // code points
+const MOST_REASON = 500; // code points
 
 export function stepsPart(file) {
   const { record, draft } = file;
   const place = h('div', { class: 'step-place' });
-  const buttons = h('div', { class: 'actions steps' }, record.steps.map((step, index) =>
-    h('button', { type: 'button', id: `step-${step.to}`, class: `button ${index === 0 && step.to !== 'withdrawn' ? 'button-main' : 'button-quiet'}`, 'data-step': step.to,
-      click: (event) => press(file, step, place, event.currentTarget) }, stepName(record, step))));
+  const buttons = h(
+    'div',
+    { class: 'actions steps' },
+    record.steps.map((step, index) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          id: `step-${step.to}`,
+          class: `button ${index === 0 && step.to !== 'withdrawn' ? 'button-main' : 'button-quiet'}`,
+          'data-step': step.to,
+          click: (event) => press(file, step, place, event.currentTarget),
+        },
+        stepName(record, step),
+      ),
+    ),
+  );
   const open = record.steps.find(({ to }) => to === draft.step);
   if (open) fill(place, stepForm(file, open, place));
-  return h('section', { class: 'desk-part matter-steps', 'aria-labelledby': 'matter-steps' }, h('h2', { id: 'matter-steps' }, t('matter_steps')),
-    record.steps.length > 0 ? [buttons, place] : h('p', { class: 'muted' }, t(isClosed(record) ? 'matter_steps_closed' : 'matter_steps_none')),
-    record.next_step && !isClosed(record) ? h('p', { class: 'next-step' }, h('b', {}, `${t('paper_next')}${t('optional_colon')}`), h('span', { lang: 'zh-Hans' }, record.next_step)) : null);
+  return h(
+    'section',
+    { class: 'desk-part matter-steps', 'aria-labelledby': 'matter-steps' },
+    h('h2', { id: 'matter-steps' }, t('matter_steps')),
+    record.steps.length > 0
+      ? [buttons, place]
+      : h('p', { class: 'muted' }, t(isClosed(record) ? 'matter_steps_closed' : 'matter_steps_none')),
+    record.next_step && !isClosed(record)
+      ? h(
+          'p',
+          { class: 'next-step' },
+          h('b', {}, `${t('paper_next')}${t('optional_colon')}`),
+          h('span', { lang: 'zh-Hans' }, record.next_step),
+        )
+      : null,
+  );
 }
 
 function stepName({ state }, { to }) {
@@ -44,30 +71,64 @@ async function press(file, step, place, button) {
     await take(file, step, {});
   } catch (error) {
     button.setAttribute('aria-disabled', 'false');
-    fill(place, hallTrouble(error, () => press(file, step, place, button)));
+    fill(
+      place,
+      hallTrouble(error, () => press(file, step, place, button)),
+    );
   }
 }
 
 function take(file, step, more) {
-  return file.change('POST', 'steps', { to: step.to, ...more, revision: file.record.revision },
-    { done: ['step_done', { state: stateName(step.to) }], dropped: ['step', 'reason', 'handler'] });
+  return file.change(
+    'POST',
+    'steps',
+    { to: step.to, ...more, revision: file.record.revision },
+    { done: ['step_done', { state: stateName(step.to) }], dropped: ['step', 'reason', 'handler'] },
+  );
 }
 
 function stepForm(file, step, place) {
   const { record, draft } = file;
   const handler = step.names_handler ? handlerField(record, step, draft) : null;
-  const reason = step.needs_reason ? areaField({ name: 'reason', label: t('step_reason'), hint: t('step_reason_hint', { n: kMostReason }), value: draft.reason },
-    (text) => { draft.reason = text; }) : null;
-  const body = () => ({ ...(reason ? { reason: reason.value.trim() } : {}), ...(handler ? { handler: handler.value ? Number(handler.value) : null } : {}) });
-  const form = new Form({ kind: 'step-form', fields: [handler, reason].filter(Boolean), submit: t('step_do', { step: stepName(record, step) }), busy: t('saving_staff'),
+  const reason = step.needs_reason
+    ? areaField(
+        {
+          name: 'reason',
+          label: t('step_reason'),
+          hint: t('step_reason_hint', { n: MOST_REASON }),
+          value: draft.reason,
+        },
+        (text) => {
+          draft.reason = text;
+        },
+      )
+    : null;
+  const body = () => ({
+    ...(reason ? { reason: reason.value.trim() } : {}),
+    ...(handler ? { handler: handler.value ? Number(handler.value) : null } : {}),
+  });
+  const form = new Form({
+    kind: 'step-form',
+    fields: [handler, reason].filter(Boolean),
+    submit: t('step_do', { step: stepName(record, step) }),
+    busy: t('saving_staff'),
     check: () => problems(step, body()),
     act: () => take(file, step, body()),
-    rest: h('button', { type: 'button', class: 'button button-quiet', click: () => {
-      delete draft.step;
-      delete draft.handler;
-      fill(place);
-      document.getElementById(`step-${step.to}`)?.focus();
-    } }, t('cancel')) });
+    rest: h(
+      'button',
+      {
+        type: 'button',
+        class: 'button button-quiet',
+        click: () => {
+          delete draft.step;
+          delete draft.handler;
+          fill(place);
+          document.getElementById(`step-${step.to}`)?.focus();
+        },
+      },
+      t('cancel'),
+    ),
+  });
   if (isClosed({ state: step.to })) form.element.prepend(h('p', { class: 'ask-sure' }, t('step_sure')));
   form.element.dataset.form = step.to;
   return form.element;
@@ -77,17 +138,28 @@ function problems(step, { reason, handler }) {
   const found = {};
   if (step.needs_handler && !handler) found.handler = t('step_handler_blank');
   if (step.needs_reason && !reason) found.reason = t('step_reason_blank');
-  else if (step.needs_reason && [...reason].length > kMostReason) found.reason = t('name_long', { n: kMostReason });
+  else if (step.needs_reason && [...reason].length > MOST_REASON) found.reason = t('name_long', { n: MOST_REASON });
   return found;
 }
 
-// Who has it already goes on with it, else whom the table of handlers names.
+// The present handler keeps it; else the table of handlers names one.
 function handlerField(record, step, draft) {
   const preset = record.handler ?? record.suggested_handler;
   const offered = record.candidates ?? [];
   const known = preset && !offered.some(({ id }) => id === preset.id) ? [preset, ...offered] : offered;
-  return selectField({ name: 'handler', label: t('step_handler'),
-    hint: t(record.suggested_handler ? 'step_handler_hint' : 'step_nobody_named'), value: draft.handler ?? String(preset?.id ?? ''),
-    options: [{ value: '', label: t(step.needs_handler ? 'step_handler_choose' : 'step_handler_none') },
-      ...known.map(({ id, name }) => ({ value: String(id), label: name }))] }, (value) => { draft.handler = value; });
+  return selectField(
+    {
+      name: 'handler',
+      label: t('step_handler'),
+      hint: t(record.suggested_handler ? 'step_handler_hint' : 'step_nobody_named'),
+      value: draft.handler ?? String(preset?.id ?? ''),
+      options: [
+        { value: '', label: t(step.needs_handler ? 'step_handler_choose' : 'step_handler_none') },
+        ...known.map(({ id, name }) => ({ value: String(id), label: name })),
+      ],
+    },
+    (value) => {
+      draft.handler = value;
+    },
+  );
 }

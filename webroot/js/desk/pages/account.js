@@ -1,8 +1,8 @@
-// One's own account: who am I, the password, and the ways out.
+// The reader's account: who they are, the password, and logging out.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { placeText } from '../places.js';
+import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
 
@@ -11,20 +11,35 @@ export function accountPage(visit, view) {
   const said = h('div', { class: 'banner' });
   const place = h('dd', {}, '…');
   const line = (key, value) => h('div', {}, h('dt', {}, t(key)), value instanceof Node ? value : h('dd', {}, value));
-  fill(view, h('div', { class: 'narrow' }, h('h1', { tabindex: '-1' }, t('account_title')), saidNotice(visit),
-    h('dl', { class: 'desk-card facts' }, line('name', staff.name), line('login', staff.login), line('role', roleName(staff.role)), line('place', place)),
-    h('p', { class: 'muted' }, t('account_note')),
-    h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
-    h('section', { class: 'desk-part' }, h('h2', {}, t('leave_title')), said, leaving(visit, said))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      h('h1', { tabindex: '-1' }, t('account_title')),
+      saidNotice(visit),
+      h(
+        'dl',
+        { class: 'desk-card facts' },
+        line('name', staff.name),
+        line('login', staff.login),
+        line('role', roleName(staff.role)),
+        line('place', place),
+      ),
+      h('p', { class: 'muted' }, t('account_note')),
+      h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
+      h('section', { class: 'desk-part' }, h('h2', {}, t('log_out_title')), said, leaving(visit, said)),
+    ),
+  );
   showPlace(visit, place);
 }
 
 async function showPlace(visit, place) {
-  const { staff, places } = visit;
+  const { staff, offices } = visit;
   if (!staff.county && !staff.unit && staff.role !== 'supervisor') return fill(place, t('no_place'));
   try {
-    await places.load();
-    return fill(place, placeText(places, staff));
+    await offices.load();
+    return fill(place, officeText(offices, staff));
   } catch {
     return fill(place, [staff.county, staff.unit].filter(Boolean).join(' '));
   }
@@ -42,8 +57,20 @@ function leaving(visit, said) {
       reveal(notice);
     }
   };
-  return h('ul', { class: 'ways' },
-    h('li', {}, h('button', { type: 'button', class: 'button', click: () => go(false) }, t('leave_here')), h('span', { class: 'muted' }, t('leave_here_note'))),
-    h('li', {}, h('button', { type: 'button', class: 'button button-danger', click: () => go(true) }, t('leave_everywhere')),
-      h('span', { class: 'muted' }, t('leave_everywhere_note'))));
+  return h(
+    'ul',
+    { class: 'ways' },
+    h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'button', click: () => go(false) }, t('log_out_here')),
+      h('span', { class: 'muted' }, t('log_out_here_note')),
+    ),
+    h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'button button-danger', click: () => go(true) }, t('log_out_everywhere')),
+      h('span', { class: 'muted' }, t('log_out_everywhere_note')),
+    ),
+  );
 }

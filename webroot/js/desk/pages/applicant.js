@@ -5,16 +5,18 @@ import { t } from '../../shared/language.js';
 import { showAgain } from '../../shared/router.js';
 import { answerPart } from '../applicant/answer.js';
 import { mattersPart } from '../applicant/matters.js';
-import { consentPage } from '../applicant/consent.js';
+import { authorisationPage } from '../applicant/authorisation_page.js';
 import { AssistedForm } from '../applicant/form.js';
 import { applicantHead } from '../applicant/head.js';
-import { permissionCard } from '../applicant/permission.js';
-import { ready, withRecord } from '../applicant/room.js';
+import { authorisationCard } from '../applicant/authorisation_card.js';
+import { ready, withRecord } from '../applicant/record_page.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
 
 export async function show(visit, view, id, query) {
   await ready('/css/parts.css', '/css/result.css');
-  return withRecord(visit, view, id, (record, place) => (query.get('part') === 'answer' ? answerPart(visit, record, place, query) : formPart(visit, record, place, query)));
+  return withRecord(visit, view, id, (record, place) =>
+    query.get('part') === 'answer' ? answerPart(visit, record, place, query) : formPart(visit, record, place, query),
+  );
 }
 
 async function formPart(visit, record, view, query) {
@@ -27,16 +29,21 @@ async function formPart(visit, record, view, query) {
   });
   await form.start();
   tell();
-  const card = permissionCard(record, {
+  const card = authorisationCard(record, {
     onRenewed: () => {
-      visit.said = 'leave_renewed';
+      visit.said = 'authorisation_renewed';
       showAgain();
     },
     onScreen: (...asked) => askOnScreen(visit, record, view, ...asked),
     onWithdrawn: (answer) => record.end((empty) => withdrawn(empty, answer)),
   });
-  fill(view, applicantHead(record, 'form', t('applicant_title')), said,
-    h('div', { class: 'applicant-side' }, card, visit.may('read_matter') ? mattersPart(record) : null), form.element);
+  fill(
+    view,
+    applicantHead(record, 'form', t('applicant_title')),
+    said,
+    h('div', { class: 'applicant-side' }, card, visit.may('read_matter') ? mattersPart(record) : null),
+    form.element,
+  );
   if (query.get('meet') === '1') await form.save();
   else if (query.get('fact')) form.focus(query.get('fact'));
   return () => form.stop();
@@ -53,18 +60,42 @@ function askOnScreen(visit, record, view, draft, agree, explain) {
       if (banner.isConnected) announce(banner, explain(error) ?? hallTrouble(error, tryIt));
     }
   };
-  consentPage(view, { name: record.name, draft, clerk: visit.staff.name, banner, agree: tryIt, refuse: () => {
-    visit.said = 'leave_kept';
-    showAgain();
-  } });
+  authorisationPage(view, {
+    name: record.name,
+    draft,
+    clerk: visit.staff.name,
+    banner,
+    agree: tryIt,
+    refuse: () => {
+      visit.said = 'authorisation_kept';
+      showAgain();
+    },
+  });
 }
 
 // The page that withdrew it says what has become of the data; every other only that it is over.
 function withdrawn(view, { matters_withdrawn: n }) {
   const title = h('h1', { tabindex: '-1' }, t('withdrawn_title'));
-  fill(view, h('div', { class: 'narrow' }, title,
-    h('div', { class: 'notice notice-done', role: 'status' }, h('p', {}, t('withdrawn_erased')), h('p', {}, t('withdrawn_kept')), n > 0 ? h('p', {}, t('withdrawn_matters', { n })) : null),
-    h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/applicants' }, t('applicants_back')))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      title,
+      h(
+        'div',
+        { class: 'notice notice-done', role: 'status' },
+        h('p', {}, t('withdrawn_erased')),
+        h('p', {}, t('withdrawn_kept')),
+        n > 0 ? h('p', {}, t('withdrawn_matters', { n })) : null,
+      ),
+      h(
+        'div',
+        { class: 'actions' },
+        h('a', { class: 'button button-main', href: '#/applicants' }, t('applicants_back')),
+      ),
+    ),
+  );
   document.title = t('withdrawn_title');
   window.scrollTo(0, 0);
   title.focus({ preventScroll: true });

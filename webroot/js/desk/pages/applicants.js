@@ -1,17 +1,17 @@
-// Those who gave leave to be helped: found by name, credit code or resume code, or begun.
+// The applicants: found by name, credit code or resume code, or added.
 
 import { fill, h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
 import { waiting } from '../../shared/trouble.js';
 import { newPage } from '../applicant/new.js';
-import { ready } from '../applicant/room.js';
+import { ready } from '../applicant/record_page.js';
 import { readSearch, search } from '../applicant/search.js';
-import { pieces, purposeText } from '../applicant/words.js';
+import { pieces, purposeText } from '../applicant/values.js';
 import { Form } from '../form.js';
 import { textField } from '../fields.js';
-import { timeText } from '../moments.js';
+import { timeText } from '../../shared/china_time.js';
 import { hallTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
-import { isStatus } from '../visit.js';
+import { isStatus } from '../../shared/api.js';
 
 /** `argument`: `new`, or nothing for the search. */
 export async function show(visit, view, argument) {
@@ -25,9 +25,23 @@ export async function show(visit, view, argument) {
 function searchPage(visit, view) {
   const draft = visit.draft('applicants', () => ({ text: '' }));
   const found = h('div', { class: 'applicants-found' });
-  const field = textField({ name: 'q', label: t('applicants_search'), hint: t('applicants_search_hint'), value: draft.text,
-    extra: { maxlength: '200', enterkeyhint: 'search' } }, (text) => { draft.text = text; });
-  const form = new Form({ fields: [field], submit: t('find_do'), busy: t('searching'), kind: 'search-form',
+  const field = textField(
+    {
+      name: 'q',
+      label: t('applicants_search'),
+      hint: t('applicants_search_hint'),
+      value: draft.text,
+      extra: { maxlength: '200', enterkeyhint: 'search' },
+    },
+    (text) => {
+      draft.text = text;
+    },
+  );
+  const form = new Form({
+    fields: [field],
+    submit: t('find_do'),
+    busy: t('searching'),
+    kind: 'search-form',
     check: () => {
       const { problem, count } = readSearch(draft.text);
       return problem ? { q: t(`code_wrong.${problem}`, { n: count ?? 0 }) } : {};
@@ -37,15 +51,31 @@ function searchPage(visit, view) {
       const answer = await search(visit, wanted);
       if (view.isConnected) fill(found, wanted.code ? byCode(visit, answer, wanted.code) : list(answer, wanted.q));
     },
-    explain: (error) => (isStatus(error, 404) ? notice('code_nothing') : waitNotice(error, form)) });
-  fill(view, h('div', { class: 'desk' },
-    h('div', { class: 'desk-head' }, h('h1', { tabindex: '-1' }, t('applicants_title')),
-      visit.may('assist') ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new')) : null),
-    h('p', { class: 'lead' }, t('applicants_lead')), saidNotice(visit), form.element, found));
+    explain: (error) => (isStatus(error, 404) ? notice('code_nothing') : waitNotice(error, form)),
+  });
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk' },
+      h(
+        'div',
+        { class: 'desk-head' },
+        h('h1', { tabindex: '-1' }, t('applicants_title')),
+        visit.may('assist')
+          ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new'))
+          : null,
+      ),
+      h('p', { class: 'lead' }, t('applicants_lead')),
+      saidNotice(visit),
+      form.element,
+      found,
+    ),
+  );
   return first(visit, view, found, draft, form);
 }
 
-// Whoever comes back finds what they sought; a code is asked for again only when it is sent again.
+// A search survives Back; a code is not sent again without a new request.
 async function first(visit, view, found, draft, form) {
   const wanted = readSearch(draft.text);
   if (wanted.q === undefined) return;
@@ -54,31 +84,67 @@ async function first(visit, view, found, draft, form) {
     const answer = await search(visit, wanted);
     if (view.isConnected) fill(found, list(answer, wanted.q));
   } catch (error) {
-    if (view.isConnected) fill(found, hallTrouble(error, () => form.send()));
+    if (view.isConnected)
+      fill(
+        found,
+        hallTrouble(error, () => form.send()),
+      );
   }
 }
 
 function list({ applicants, more }, q) {
-  if (applicants.length === 0) return h('p', { class: 'notice', role: 'status' }, t(q ? 'applicants_none' : 'applicants_empty'));
-  return [h('h2', { class: 'found-title' }, t(q ? 'applicants_found' : 'applicants_latest')),
-    h('p', { class: 'muted', role: 'status' }, t(more ? 'applicants_more' : 'applicants_count', { n: applicants.length })),
-    h('ul', { class: 'applicant-list' }, applicants.map(line))];
+  if (applicants.length === 0)
+    return h('p', { class: 'notice', role: 'status' }, t(q ? 'applicants_none' : 'applicants_empty'));
+  return [
+    h('h2', { class: 'found-title' }, t(q ? 'applicants_found' : 'applicants_latest')),
+    h(
+      'p',
+      { class: 'muted', role: 'status' },
+      t(more ? 'applicants_more' : 'applicants_count', { n: applicants.length }),
+    ),
+    h('ul', { class: 'applicant-list' }, applicants.map(line)),
+  ];
 }
 
 function line(one) {
-  return h('li', { 'data-applicant': one.id }, h('a', { class: 'applicant-name', href: `#/applicant/${one.id}` }, one.name),
-    h('p', { class: 'muted' }, pieces([say(one.county, 'name'), purposeText(one), t('leave_until', { date: one.until }), t('changed_at', { at: timeText(one.changed_at) })])),
-    one.open_matters > 0 ? h('p', { class: 'tag applicant-matters' }, t('open_matters', { n: one.open_matters })) : null);
+  return h(
+    'li',
+    { 'data-applicant': one.id },
+    h('a', { class: 'applicant-name', href: `#/applicant/${one.id}` }, one.name),
+    h(
+      'p',
+      { class: 'muted' },
+      pieces([
+        say(one.county, 'name'),
+        purposeText(one),
+        t('authorisation_until', { date: one.until }),
+        t('changed_at', { at: timeText(one.changed_at) }),
+      ]),
+    ),
+    one.open_matters > 0
+      ? h('p', { class: 'tag applicant-matters' }, t('open_matters', { n: one.open_matters }))
+      : null,
+  );
 }
 
-// What a code opens is not shown before somebody takes it over, which is recorded.
+// A saved profile is shown only after it is taken over, which is recorded.
 function byCode(visit, { applicants, saved }, code) {
   if (applicants.length > 0) return list({ applicants, more: false }, 'code');
   if (!saved?.may_help) return notice('code_no_consent');
   const go = () => {
-    Object.assign(visit.draft('applicants/new', () => ({})), { way: 'code', code });
+    Object.assign(
+      visit.draft('applicants/new', () => ({})),
+      { way: 'code', code },
+    );
     location.hash = '#/applicants/new';
   };
-  return h('div', { class: 'notice', role: 'status' }, h('h2', {}, t('code_found_title')), h('p', {}, t('code_found_text', { date: saved.expires_on })),
-    visit.may('assist') ? h('button', { type: 'button', class: 'button button-main', click: go }, t('code_found_go')) : null);
+  return h(
+    'div',
+    { class: 'notice', role: 'status' },
+    h('h2', {}, t('code_found_title')),
+    h('p', {}, t('code_found_text', { date: saved.expires_on })),
+    visit.may('assist')
+      ? h('button', { type: 'button', class: 'button button-main', click: go }, t('code_found_go'))
+      : null,
+  );
 }

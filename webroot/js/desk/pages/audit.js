@@ -8,7 +8,7 @@ import { waiting } from '../../shared/trouble.js';
 import { auditTable, lines } from '../audit/table.js';
 import { filterForm, readAsked } from '../audit/filters.js';
 import { hallTrouble } from '../trouble.js';
-import { matterWords } from '../words/matter.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
@@ -16,9 +16,13 @@ export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   const found = h('div', { class: 'audit-found' });
   try {
-    await Promise.all([visit.places.load(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([visit.offices.load(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
-    return fill(view, h('h1', { tabindex: '-1' }, t('audit_title')), hallTrouble(error, () => show(visit, view, argument, query)));
+    return fill(
+      view,
+      h('h1', { tabindex: '-1' }, t('audit_title')),
+      hallTrouble(error, () => show(visit, view, argument, query)),
+    );
   }
   if (!view.isConnected) return undefined;
   const asked = readAsked(query);
@@ -26,7 +30,17 @@ export async function show(visit, view, argument, query) {
     readdress(`#/audit${next.size > 0 ? `?${next}` : ''}`);
     load(visit, found, next);
   };
-  fill(view, h('div', { class: 'desk' }, h('h1', { tabindex: '-1' }, t('audit_title')), h('p', { class: 'lead' }, t('audit_lead')), filterForm(asked, ask), found));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk' },
+      h('h1', { tabindex: '-1' }, t('audit_title')),
+      h('p', { class: 'lead' }, t('audit_lead')),
+      filterForm(asked, ask),
+      found,
+    ),
+  );
   await load(visit, found, asked);
   return undefined;
 }
@@ -44,26 +58,38 @@ async function load(visit, found, asked) {
     if (page.entries.length === 0) fill(found, h('p', { class: 'notice', role: 'status' }, t('audit_none')));
     else drawPages(visit, found, asked, page);
   } catch (error) {
-    if (turns.get(found) === turn) fill(found, hallTrouble(error, () => load(visit, found, asked)));
+    if (turns.get(found) === turn)
+      fill(
+        found,
+        hallTrouble(error, () => load(visit, found, asked)),
+      );
   }
 }
 
 function drawPages(visit, found, asked, first) {
-  const { table, body } = auditTable(first.entries, visit.places);
+  const { table, body } = auditTable(first.entries, visit.offices);
   const foot = h('div', { class: 'actions audit-foot' });
   const place = h('div', {});
-  const follow = (next) => fill(foot, next === null ? h('p', { class: 'muted', role: 'status' }, t('audit_end'))
-    : h('button', { type: 'button', class: 'button', click: () => older(next) }, t('audit_older')));
+  const follow = (next) =>
+    fill(
+      foot,
+      next === null
+        ? h('p', { class: 'muted', role: 'status' }, t('audit_end'))
+        : h('button', { type: 'button', class: 'button', click: () => older(next) }, t('audit_older')),
+    );
   async function older(below) {
     fill(place);
     try {
       const page = await visit.get(`audit?${new URLSearchParams([...asked, ['below', String(below)]])}`);
-      const more = lines(page.entries, visit.places);
+      const more = lines(page.entries, visit.offices);
       body.append(...more);
       follow(page.next);
       more[0]?.querySelector('a')?.focus();
     } catch (error) {
-      fill(place, hallTrouble(error, () => older(below)));
+      fill(
+        place,
+        hallTrouble(error, () => older(below)),
+      );
     }
   }
   follow(first.next);

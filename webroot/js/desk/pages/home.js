@@ -1,30 +1,63 @@
-// The first page of the desk: who sits here, and the rooms that are open to them.
+// The first page of the desk: who is logged in, and the pages open to them.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { saidNotice } from '../trouble.js';
 
-const kRooms = [{ name: 'staff', href: '#/staff', permission: 'manage_staff' }, { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
-  { name: 'audit', href: '#/audit', permission: 'read_audit' }, { name: 'account', href: '#/account' }];
-const kPublic = [{ name: 'calculate', href: '/#/form' }, { name: 'measures', href: '/#/measures' },
-  { name: 'units', href: '/#/units' }, { name: 'notice', href: '/#/notice' }];
+const ROOMS = [
+  { name: 'staff', href: '#/staff', permission: 'manage_staff' },
+  { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
+  { name: 'audit', href: '#/audit', permission: 'read_audit' },
+  { name: 'account', href: '#/account' },
+];
+const PUBLIC = [
+  { name: 'calculate', href: '/#/form' },
+  { name: 'measures', href: '/#/measures' },
+  { name: 'units', href: '/#/units' },
+  { name: 'notice', href: '/#/notice' },
+];
 
 export function homePage(visit, view) {
   const { staff } = visit;
-  fill(view, h('div', { class: 'desk' },
-    h('h1', { tabindex: '-1' }, t('home_title', { name: staff.name })), saidNotice(visit),
-    h('p', { class: 'lead' }, t(`home_lead.${staff.role}`)),
-    roomsPart(visit)));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk' },
+      h('h1', { tabindex: '-1' }, t('home_title', { name: staff.name })),
+      saidNotice(visit),
+      h('p', { class: 'lead' }, t(`home_lead.${staff.role}`)),
+      roomsPart(visit),
+    ),
+  );
 }
 
-/** The rooms of the desk that are open to whoever sits here, and the public pages. */
+/** The pages that this member of the staff may open, and the public pages. */
 export function roomsPart(visit) {
-  const rooms = kRooms.filter(({ permission }) => !permission || visit.may(permission));
-  return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', kPublic, 'tiles')];
+  const rooms = ROOMS.filter(({ permission }) => !permission || visit.may(permission));
+  return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', PUBLIC, 'tiles')];
 }
 
 function section(key, all, kind) {
-  return h('section', { class: 'desk-part' }, h('h2', {}, t(key)),
-    h('ul', { class: kind }, all.map(({ name, href }) => h('li', {}, h('a', { class: 'tile', href },
-      h('span', { class: 'tile-name' }, t(`tile.${name}`)), h('span', { class: 'muted' }, t(`tile_note.${name}`)))))));
+  return h(
+    'section',
+    { class: 'desk-part' },
+    h('h2', {}, t(key)),
+    h(
+      'ul',
+      { class: kind },
+      all.map(({ name, href }) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            { class: 'tile', href },
+            h('span', { class: 'tile-name' }, t(`tile.${name}`)),
+            h('span', { class: 'muted' }, t(`tile_note.${name}`)),
+          ),
+        ),
+      ),
+    ),
+  );
 }

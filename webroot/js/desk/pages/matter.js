@@ -1,4 +1,4 @@
-// One matter: what it is, how its clock stands, and what whoever looks may do now.
+// One matter: what it is, its clock, and what the reader may do now.
 
 import { announce, fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
@@ -15,8 +15,8 @@ import { reassignPart } from '../matter/reassign.js';
 import { stepsPart } from '../matter/steps.js';
 import { keepFresh, keepPlace } from '../live.js';
 import { hallTrouble } from '../trouble.js';
-import { isStatus } from '../visit.js';
-import { matterWords } from '../words/matter.js';
+import { isStatus } from '../../shared/api.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
@@ -28,10 +28,14 @@ export async function show(visit, view, argument, query) {
     if (view.isConnected) tell(visit, view, file);
   });
   try {
-    await Promise.all([file.load(), visit.places.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([file.load(), visit.offices.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return gone(view, file);
-    return fill(view, h('h1', { tabindex: '-1' }, t('matter_word')), hallTrouble(error, () => show(visit, view, argument, query)));
+    return fill(
+      view,
+      h('h1', { tabindex: '-1' }, t('matter_word')),
+      hallTrouble(error, () => show(visit, view, argument, query)),
+    );
   }
   if (!view.isConnected) return undefined;
   draw(visit, view, file);
@@ -39,7 +43,7 @@ export async function show(visit, view, argument, query) {
   return stop;
 }
 
-// Whoever lost sight of the matter while it was open keeps nothing of it on the screen.
+// A reader who may no longer see the matter keeps nothing of it on the screen.
 async function refresh(view, file, stop, looked) {
   try {
     await file.refresh(looked);
@@ -62,7 +66,7 @@ function gone(view, file = null) {
   view.querySelector('h1').focus({ preventScroll: true });
 }
 
-// After a change, or because somebody else made one.
+// After a change, here or by another person.
 function tell(visit, view, file) {
   keepPlace(view, () => draw(visit, view, file));
   const said = file.conflict ? conflictNotice(file.conflict) : file.done ? doneNotice(file.done) : null;
@@ -76,18 +80,47 @@ function tell(visit, view, file) {
 
 function draw(visit, view, file) {
   const { record } = file;
-  fill(view, h('div', { class: 'desk matter' }, matterHead(record),
-    h('div', { class: 'matter-said' }), record.applicant ? null : erasedNotice(),
-    h('div', { class: 'matter-columns' },
-      h('div', { class: 'matter-main' }, stepsPart(file), documentsPart(file), notesPart(file), factsPart(file, visit)),
-      h('div', { class: 'matter-side' }, matterSummary(record), paperLinks(record), reassignPart(file, visit), historyPart(file))),
-    h('p', { class: 'muted fresh' }, freshText(file))));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'desk matter' },
+      matterHead(record),
+      h('div', { class: 'matter-said' }),
+      record.applicant ? null : erasedNotice(),
+      h(
+        'div',
+        { class: 'matter-columns' },
+        h(
+          'div',
+          { class: 'matter-main' },
+          stepsPart(file),
+          documentsPart(file),
+          notesPart(file),
+          factsPart(file, visit),
+        ),
+        h(
+          'div',
+          { class: 'matter-side' },
+          matterSummary(record),
+          paperLinks(record),
+          reassignPart(file, visit),
+          historyPart(file),
+        ),
+      ),
+      h('p', { class: 'muted fresh' }, freshText(file)),
+    ),
+  );
 }
 
 function paperLinks(record) {
   if (!record.applicant) return null;
-  return h('p', { class: 'actions' }, h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=receipt` }, t('paper_receipt')),
-    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=handover` }, t('paper_handover')));
+  return h(
+    'p',
+    { class: 'actions' },
+    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=receipt` }, t('paper_receipt')),
+    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=handover` }, t('paper_handover')),
+  );
 }
 
 function freshText({ stale, at }) {

@@ -5,16 +5,16 @@ import { addWords, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { gonePage } from '../matter/notices.js';
-import { kPapers, paper } from '../paper/sheet.js';
+import { PAPERS, paper } from '../paper/sheet.js';
 import { hallTrouble } from '../trouble.js';
-import { isStatus } from '../visit.js';
-import { matterWords } from '../words/matter.js';
+import { isStatus } from '../../shared/api.js';
+import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
 /** `argument`: the matter's id; `kind` in `query`: `receipt` or `handover`. Returns what ends the page. */
 export async function show(visit, view, argument, query) {
-  const kind = kPapers.includes(query.get('kind')) ? query.get('kind') : kPapers[0];
+  const kind = PAPERS.includes(query.get('kind')) ? query.get('kind') : PAPERS[0];
   fill(view, waiting(t('opening')));
   if (!/^[1-9]\d{0,15}$/.test(argument)) return fill(view, gonePage());
   let record;
@@ -22,7 +22,11 @@ export async function show(visit, view, argument, query) {
     [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/hall-paper.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return fill(view, gonePage());
-    return fill(view, h('h1', { tabindex: '-1' }, t(`paper_${kind}`)), hallTrouble(error, () => show(visit, view, argument, query)));
+    return fill(
+      view,
+      h('h1', { tabindex: '-1' }, t(`paper_${kind}`)),
+      hallTrouble(error, () => show(visit, view, argument, query)),
+    );
   }
   if (!view.isConnected) return undefined;
   fill(view, tools(record, kind), paper(record, kind));
@@ -32,9 +36,12 @@ export async function show(visit, view, argument, query) {
 }
 
 function tools(record, kind) {
-  const other = kPapers.find((one) => one !== kind);
-  return h('div', { class: 'paper-tools actions' },
+  const other = PAPERS.find((one) => one !== kind);
+  return h(
+    'div',
+    { class: 'paper-tools actions' },
     h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('paper_print')),
     h('a', { class: 'button', href: `#/paper/${record.id}?kind=${other}` }, t(`paper_${other}`)),
-    h('a', { class: 'button button-quiet', href: `#/matter/${record.id}` }, t('paper_back')));
+    h('a', { class: 'button button-quiet', href: `#/matter/${record.id}` }, t('paper_back')),
+  );
 }

@@ -7,31 +7,55 @@ import { passwordField } from '../fields.js';
 import { Form } from '../form.js';
 import { waitNotice } from '../trouble.js';
 
-const kFewest = 12;  // as the service counts, by code points
+const FEWEST = 12; // as the service counts, by code points
 
 export function passwordPage(visit, view) {
   const { login, must_change_password: must } = visit.staff;
-  const old = passwordField({ name: 'old', label: t(must ? 'password_first' : 'password_old'), autocomplete: 'current-password' });
-  const next = passwordField({ name: 'new', label: t('password_new'), hint: t('password_rule', { n: kFewest }), autocomplete: 'new-password' });
+  const old = passwordField({
+    name: 'old',
+    label: t(must ? 'password_first' : 'password_old'),
+    autocomplete: 'current-password',
+  });
+  const next = passwordField({
+    name: 'new',
+    label: t('password_new'),
+    hint: t('password_rule', { n: FEWEST }),
+    autocomplete: 'new-password',
+  });
   const again = passwordField({ name: 'again', label: t('password_again'), autocomplete: 'new-password' });
-  const form = new Form({ fields: [old, next, again], submit: t('password_do'), busy: t('password_doing'),
+  const form = new Form({
+    fields: [old, next, again],
+    submit: t('password_do'),
+    busy: t('password_doing'),
     check: () => check(login, old.value, next.value, again.value),
-    act: () => visit.changePassword(old.value, next.value, () => {
-      visit.said = must ? 'password_first' : 'password_done';
-      readdress(must ? '#/' : '#/account');
-    }),
+    act: () =>
+      visit.changePassword(old.value, next.value, () => {
+        visit.said = must ? 'password_first' : 'password_done';
+        readdress(must ? '#/' : '#/account');
+      }),
     explain: (error) => waitNotice(error, form),
-    rest: must ? null : h('a', { class: 'button button-quiet', href: '#/account' }, t('cancel')) });
+    rest: must ? null : h('a', { class: 'button button-quiet', href: '#/account' }, t('cancel')),
+  });
   // Password keepers need to know whose it is.
-  form.element.prepend(h('input', { type: 'text', name: 'username', autocomplete: 'username', hidden: true, value: login }));
-  fill(view, h('div', { class: 'narrow' }, h('h1', { tabindex: '-1' }, t(must ? 'first_title' : 'password_title')),
-    h('p', { class: 'lead' }, t(must ? 'first_lead' : 'password_lead')), form.element));
+  form.element.prepend(
+    h('input', { type: 'text', name: 'username', autocomplete: 'username', hidden: true, value: login }),
+  );
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      h('h1', { tabindex: '-1' }, t(must ? 'first_title' : 'password_title')),
+      h('p', { class: 'lead' }, t(must ? 'first_lead' : 'password_lead')),
+      form.element,
+    ),
+  );
 }
 
 function check(login, old, next, again) {
   const problems = {};
   if (!old) problems.old = t('password_blank');
-  if ([...next].length < kFewest) problems.new = t('refused.too_short');
+  if ([...next].length < FEWEST) problems.new = t('refused.too_short');
   else if (next === old) problems.new = t('refused.same_password');
   else if (next.toLowerCase() === login) problems.new = t('refused.is_login');
   else if (next !== again) problems.again = t('password_differs');

@@ -2,13 +2,13 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
-import { drawSheet } from '../../shared/pages/sheet.js';
+import { drawSheet } from '../../shared/sheet/page.js';
 import { readParts } from '../../shared/sheet/content.js';
 import { listPlace } from '../../shared/sheet/picture.js';
 import { sheetWords } from '../../shared/sheet/words.js';
 import { isIssues } from '../../shared/session.js';
 import { applicantHead } from '../applicant/head.js';
-import { ready, withRecord } from '../applicant/room.js';
+import { ready, withRecord } from '../applicant/record_page.js';
 import { hallTrouble } from '../trouble.js';
 import { showAgain } from '../../shared/router.js';
 
@@ -19,7 +19,11 @@ export async function show(visit, view, id, query) {
     try {
       const answer = await record.match();
       if (!place.isConnected) return undefined;
-      return drawSheet(record, place, answer, readParts(query), { qr: listPlace(answer), page: `#/sheet/${id}`, back: `#/applicant/${id}?part=answer` });
+      return drawSheet(record, place, answer, readParts(query), {
+        qr: listPlace(answer),
+        page: `#/sheet/${id}`,
+        back: `#/applicant/${id}?part=answer`,
+      });
     } catch (error) {
       if (!place.isConnected) return undefined;
       if (isIssues(error)) location.replace(`#/applicant/${id}`);

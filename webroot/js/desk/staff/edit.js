@@ -1,4 +1,4 @@
-// Somebody new at the desk, and changes to somebody who is there.
+// Adds a member of the staff, and changes one.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -7,24 +7,55 @@ import { Form } from '../form.js';
 import { hallTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
-import { oncePage } from './once.js';
+import { passwordOncePage } from './password_once.js';
 
-const kLogin = /^[a-z0-9][a-z0-9._-]{1,63}$/;
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
 export function addPage(visit, view) {
   const draft = visit.draft('staff/new', () => ({ login: '', ...draftOf() }));
-  const login = textField({ name: 'login', label: t('login'), hint: t('login_hint'), value: draft.login,
-    extra: { autocapitalize: 'none', maxlength: '200' } }, (text) => { draft.login = text; });
+  const login = textField(
+    {
+      name: 'login',
+      label: t('login'),
+      hint: t('login_hint'),
+      value: draft.login,
+      extra: { autocapitalize: 'none', maxlength: '200' },
+    },
+    (text) => {
+      draft.login = text;
+    },
+  );
   const wanted = () => draft.login.trim().toLowerCase();
-  const form = new Form({ fields: [login, ...staffFields(visit.places, draft)], submit: t('staff_add_do'), busy: t('saving_staff'),
-    check: () => ({ ...(kLogin.test(wanted()) ? {} : { login: t(wanted() ? 'login_form' : 'login_blank') }), ...problemsOf(draft) }),
+  const form = new Form({
+    fields: [login, ...staffFields(visit.offices, draft)],
+    submit: t('staff_add_do'),
+    busy: t('saving_staff'),
+    check: () => ({
+      ...(LOGIN.test(wanted()) ? {} : { login: t(wanted() ? 'login_form' : 'login_blank') }),
+      ...problemsOf(draft),
+    }),
     act: async () => {
       const { staff, password } = await visit.send('POST', 'staff', { login: wanted(), ...bodyOf(draft) });
       visit.dropDraft('staff/new');
-      oncePage(view, t('staff_added', { name: staff.name }), staff, password);
+      passwordOncePage(view, t('staff_added', { name: staff.name }), staff, password);
     },
-    rest: h('a', { class: 'button button-quiet', href: '#/staff', click: () => visit.dropDraft('staff/new') }, t('cancel')) });
-  fill(view, h('div', { class: 'narrow' }, back(), h('h1', { tabindex: '-1' }, t('staff_add')), h('p', { class: 'lead' }, t('staff_add_lead')), form.element));
+    rest: h(
+      'a',
+      { class: 'button button-quiet', href: '#/staff', click: () => visit.dropDraft('staff/new') },
+      t('cancel'),
+    ),
+  });
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      back(),
+      h('h1', { tabindex: '-1' }, t('staff_add')),
+      h('p', { class: 'lead' }, t('staff_add_lead')),
+      form.element,
+    ),
+  );
 }
 
 export function editPage(visit, view, one) {
@@ -32,10 +63,26 @@ export function editPage(visit, view, one) {
   const own = one.id === visit.staff.id;
   // A draft of an older state is still what was typed; the service says that the state is older.
   const draft = visit.draft(key, () => ({ revision: one.revision, ...draftOf(one) }));
-  const active = choiceField({ name: 'active', label: t('state'), hint: own ? t('own_state') : '', value: draft.active ? 'on' : 'off', disabled: own,
-    options: [{ value: 'on', label: t('state.on') }, { value: 'off', label: t('state.off'), note: t('off_note') }] },
-  (value) => { draft.active = value === 'on'; });
-  const form = new Form({ fields: [...staffFields(visit.places, draft, own), active], submit: t('save'), busy: t('saving_staff'),
+  const active = choiceField(
+    {
+      name: 'active',
+      label: t('state'),
+      hint: own ? t('own_state') : '',
+      value: draft.active ? 'on' : 'off',
+      disabled: own,
+      options: [
+        { value: 'on', label: t('state.on') },
+        { value: 'off', label: t('state.off'), note: t('off_note') },
+      ],
+    },
+    (value) => {
+      draft.active = value === 'on';
+    },
+  );
+  const form = new Form({
+    fields: [...staffFields(visit.offices, draft, own), active],
+    submit: t('save'),
+    busy: t('saving_staff'),
     check: () => problemsOf(draft),
     act: async () => {
       await visit.send('PUT', `staff/${one.id}`, { ...bodyOf(draft), active: draft.active, revision: draft.revision });
@@ -44,9 +91,20 @@ export function editPage(visit, view, one) {
       location.hash = '#/staff';
     },
     explain: (error) => (isProblem(error, 'changed_elsewhere') ? conflict(visit, view, one.id, key) : null),
-    rest: h('a', { class: 'button button-quiet', href: '#/staff', click: () => visit.dropDraft(key) }, t('cancel')) });
-  fill(view, h('div', { class: 'narrow' }, back(), h('h1', { tabindex: '-1' }, t('staff_edit', { name: one.name })),
-    h('p', { class: 'lead' }, t('staff_edit_lead', { login: one.login })), form.element, own ? null : resetPart(visit, view, one)));
+    rest: h('a', { class: 'button button-quiet', href: '#/staff', click: () => visit.dropDraft(key) }, t('cancel')),
+  });
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      back(),
+      h('h1', { tabindex: '-1' }, t('staff_edit', { name: one.name })),
+      h('p', { class: 'lead' }, t('staff_edit_lead', { login: one.login })),
+      form.element,
+      own ? null : resetPart(visit, view, one),
+    ),
+  );
 }
 
 function back() {
@@ -59,14 +117,23 @@ function conflict(visit, view, id, key) {
     try {
       const { staff } = await visit.get('staff');
       visit.dropDraft(key);
-      editPage(visit, view, staff.find((other) => other.id === id));
+      editPage(
+        visit,
+        view,
+        staff.find((other) => other.id === id),
+      );
       view.querySelector('h1').focus();
     } catch (error) {
       reveal(fillNotice(view, hallTrouble(error, load)));
     }
   };
-  return h('div', { class: 'notice notice-trouble', role: 'alert' }, h('h2', {}, t('staff_conflict_title')), h('p', {}, t('staff_conflict_text')),
-    h('button', { type: 'button', class: 'button', click: load }, t('staff_conflict_load')));
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
+    h('h2', {}, t('staff_conflict_title')),
+    h('p', {}, t('staff_conflict_text')),
+    h('button', { type: 'button', class: 'button', click: load }, t('staff_conflict_load')),
+  );
 }
 
 function fillNotice(view, notice) {
@@ -75,15 +142,23 @@ function fillNotice(view, notice) {
   return notice;
 }
 
-/** Somebody has forgotten the password: asks once, then shows the new one. */
+/** For a forgotten password: asks for confirmation, then shows a new one. */
 function resetPart(visit, view, one) {
   const place = h('div', { class: 'ask' });
   const said = h('div', {});
   const first = h('button', { type: 'button', class: 'button', click: ask }, t('reset_do'));
   function ask() {
     const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('reset_sure', { name: one.name }));
-    fill(place, sure, h('div', { class: 'actions' }, h('button', { type: 'button', class: 'button button-danger', click: reset }, t('reset_yes')),
-      h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel'))));
+    fill(
+      place,
+      sure,
+      h(
+        'div',
+        { class: 'actions' },
+        h('button', { type: 'button', class: 'button button-danger', click: reset }, t('reset_yes')),
+        h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')),
+      ),
+    );
     reveal(sure);
   }
   function calm() {
@@ -94,7 +169,7 @@ function resetPart(visit, view, one) {
     fill(said);
     try {
       const { password } = await visit.send('POST', `staff/${one.id}/password`);
-      oncePage(view, t('reset_done', { name: one.name }), one, password);
+      passwordOncePage(view, t('reset_done', { name: one.name }), one, password);
     } catch (error) {
       fill(said, hallTrouble(error, reset));
     }

@@ -1,31 +1,75 @@
-// Staff as a table; on a phone each is a card of its own.
+// Staff as a table; on a phone each line is a card.
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { placeText } from '../places.js';
+import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 
-/** `mine`: the id of the one who looks. */
-export function staffTable(places, all, mine) {
+/** `mine`: the reader's own id. */
+export function staffTable(offices, all, mine) {
   const heads = ['name', 'role', 'place', 'state'];
-  return h('table', { class: 'staff-table' },
+  return h(
+    'table',
+    { class: 'staff-table' },
     h('caption', { class: 'visually-hidden' }, t('staff_title')),
-    h('thead', {}, h('tr', {}, heads.map((key) => h('th', { scope: 'col' }, t(key))), h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, t('staff_change'))))),
-    h('tbody', {}, all.map((one) => line(places, one, mine))));
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        heads.map((key) => h('th', { scope: 'col' }, t(key))),
+        h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, t('staff_change'))),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      all.map((one) => line(offices, one, mine)),
+    ),
+  );
 }
 
-function line(places, one, mine) {
-  const cell = (key, ...content) => h('td', { class: `cell-${key}` }, h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)), h('span', {}, content));
-  return h('tr', { 'data-staff': one.id, class: one.active ? null : 'is-off' },
-    h('th', { scope: 'row' }, h('span', { class: 'staff-name' }, one.name, one.id === mine ? h('span', { class: 'tag' }, t('it_is_me')) : null),
-      h('span', { class: 'staff-login' }, one.login)),
-    cell('role', roleName(one.role)), cell('place', placeText(places, one) ?? '—'), cell('state', stateOf(one)),
-    h('td', { class: 'cell-do' }, h('a', { class: 'button button-quiet', href: `#/staff/${one.id}` }, t('staff_change'),
-      h('span', { class: 'visually-hidden' }, ` ${one.name}`))));
+function line(offices, one, mine) {
+  const cell = (key, ...content) =>
+    h(
+      'td',
+      { class: `cell-${key}` },
+      h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
+      h('span', {}, content),
+    );
+  return h(
+    'tr',
+    { 'data-staff': one.id, class: one.active ? null : 'is-off' },
+    h(
+      'th',
+      { scope: 'row' },
+      h('span', { class: 'staff-name' }, one.name, one.id === mine ? h('span', { class: 'tag' }, t('it_is_me')) : null),
+      h('span', { class: 'staff-login' }, one.login),
+    ),
+    cell('role', roleName(one.role)),
+    cell('place', officeText(offices, one) ?? '—'),
+    cell('state', stateOf(one)),
+    h(
+      'td',
+      { class: 'cell-do' },
+      h(
+        'a',
+        { class: 'button button-quiet', href: `#/staff/${one.id}` },
+        t('staff_change'),
+        h('span', { class: 'visually-hidden' }, ` ${one.name}`),
+      ),
+    ),
+  );
 }
 
 function stateOf(one) {
   const key = !one.active ? 'off' : one.must_change_password ? 'first' : 'on';
   const glyph = { off: '✗', first: '!', on: '✓' }[key];
-  return h('span', { class: `state state-${key}` }, h('span', { 'aria-hidden': 'true' }, `${glyph} `), t(`state.${key}`));
+  return h(
+    'span',
+    { class: `state state-${key}` },
+    h('span', { 'aria-hidden': 'true' }, `${glyph} `),
+    t(`state.${key}`),
+  );
 }

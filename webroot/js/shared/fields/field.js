@@ -1,4 +1,4 @@
-// One question: label, help, control, and what is said about the answer beside it.
+// One question: label, help, control, and remarks on the answer.
 
 import { h, fill, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
@@ -6,98 +6,156 @@ import { suggestion } from '../parts/suggestions.js';
 import { problemText } from './problems.js';
 
 export class Field {
+  #controlFor;
+  #context;
+  #answers;
+  #ids;
+  #issues;
+  #warnings;
+  #decides;
+  #offer;
+  #control;
+  /** @type {string | undefined} */
+  #offered;
+
   /**
    * `control` is `(fact, ids, entry, emit, context) => {element, target, grouped}`: it shows `entry`,
    * calls `emit(entry)` when the user changes it, and `target` takes the focus. A grouped control needs
-   * a legend instead of a label. `context`: `{fact(id), take(fact, value)}`, where `take` answers another
-   * question.
+   * a legend instead of a label. `context`: `{fact(id), answerOther(fact, value)}`,
+   * the vocabulary and what answers another question.
+   * @param {Api.Fact} fact @param {Pages.Answers} answers @param {Pages.MakeControl} control
+   * @param {Pages.AnswerOther} answerOther
    */
-  constructor(fact, answers, control, take) {
+  constructor(fact, answers, control, answerOther) {
     this.fact = fact;
-    this.control_for_ = control;
-    this.context_ = { fact: (other) => answers.fact(other), take };
+    this.#controlFor = control;
+    this.#context = { fact: (/** @type {string} */ other) => answers.fact(other), answerOther };
     const id = `f-${fact.id}`;
-    this.answers_ = answers;
-    this.ids_ = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
-    this.issues_ = h('div', { id: `${id}-issues`, class: 'field-issues' });
-    this.warnings_ = h('div', { id: `${id}-warnings`, class: 'field-warnings' });
-    this.decides_ = h('span', { class: 'decides' });
-    this.offer_ = h('div', { 'aria-live': 'polite' });
-    this.control_ = this.draw_();
-    this.element = this.layOut_(id, this.ids_);
-    this.showProblem_(answers.entry(fact.id));
+    this.#answers = answers;
+    this.#ids = { input: id, notes: `${id}-help ${id}-issues ${id}-warnings` };
+    this.#issues = h('div', { id: `${id}-issues`, class: 'field-issues' });
+    this.#warnings = h('div', { id: `${id}-warnings`, class: 'field-warnings' });
+    this.#decides = h('span', { class: 'decides' });
+    this.#offer = h('div', { 'aria-live': 'polite' });
+    this.#control = this.#draw();
+    this.element = this.#layOut(id, this.#ids);
+    this.#showProblem(answers.entry(fact.id));
   }
 
-  draw_() {
-    return this.control_for_(this.fact, this.ids_, this.answers_.entry(this.fact.id), (entry) => {
-      this.showProblem_(entry);
-      this.answers_.set(this.fact.id, entry);
-    }, this.context_);
+  #draw() {
+    return this.#controlFor(
+      this.fact,
+      this.#ids,
+      this.#answers.entry(this.fact.id),
+      (entry) => {
+        this.#showProblem(entry);
+        this.#answers.set(this.fact.id, entry);
+      },
+      this.#context,
+    );
   }
 
-  showProblem_(entry) {
+  /** @param {Pages.Entry} entry */
+  #showProblem(entry) {
     this.setIssues(entry.problem ? [problemText(entry)] : []);
   }
 
   /** Shows an answer that was not given here. */
   redraw() {
-    const before = this.control_.element;
-    this.control_ = this.draw_();
-    before.replaceWith(this.control_.element);
+    const before = this.#control.element;
+    this.#control = this.#draw();
+    before.replaceWith(this.#control.element);
     this.setIssues([]);
   }
 
-  layOut_(id, ids) {
-    const help = h('div', { id: `${id}-help`, class: 'field-help', lang: this.tongue_('help') }, say(this.fact, 'help'));
+  /** @param {string} id @param {Pages.FieldIds} ids */
+  #layOut(id, ids) {
+    const help = h(
+      'div',
+      { id: `${id}-help`, class: 'field-help', lang: this.#tongue('help') },
+      say(this.fact, 'help'),
+    );
     const why = this.fact.why
-      ? h('details', { class: 'why' }, h('summary', {}, t('why')), h('p', { lang: this.tongue_('why') }, say(this.fact, 'why'))) : null;
-    const rest = [help, this.control_.element, this.issues_, this.warnings_, this.offer_, why];
-    if (this.control_.grouped) {
-      return h('fieldset', { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
-        h('legend', { class: 'field-label' }, say(this.fact), this.decides_), rest);
+      ? h(
+          'details',
+          { class: 'why' },
+          h('summary', {}, t('why')),
+          h('p', { lang: this.#tongue('why') }, say(this.fact, 'why')),
+        )
+      : null;
+    const rest = [help, this.#control.element, this.#issues, this.#warnings, this.#offer, why];
+    if (this.#control.grouped) {
+      return h(
+        'fieldset',
+        { class: 'field', 'data-fact': this.fact.id, 'aria-describedby': ids.notes },
+        h('legend', { class: 'field-label' }, say(this.fact), this.#decides),
+        rest,
+      );
     }
-    return h('div', { class: 'field', 'data-fact': this.fact.id },
-      h('div', { class: 'field-label' }, h('label', { for: ids.input }, say(this.fact)), this.decides_), rest);
+    return h(
+      'div',
+      { class: 'field', 'data-fact': this.fact.id },
+      h('div', { class: 'field-label' }, h('label', { for: ids.input }, say(this.fact)), this.#decides),
+      rest,
+    );
   }
 
-  // Help that has no translation is Chinese on an English page, and must be read as such.
-  tongue_(field) {
+  // Untranslated help is Chinese on an English page; screen readers need to know.
+  /** @param {'help' | 'why'} field */
+  #tongue(field) {
     return this.fact[`${field}_en`] ? null : onlyChinese();
   }
 
+  /** @param {string[]} messages */
   setIssues(messages) {
     this.element?.classList.toggle('has-issues', messages.length > 0);
-    if (!this.control_?.grouped) {
-      if (messages.length > 0) this.control_?.target.setAttribute('aria-invalid', 'true');
-      else this.control_?.target.removeAttribute('aria-invalid');
+    if (!this.#control?.grouped) {
+      if (messages.length > 0) this.#control?.target.setAttribute('aria-invalid', 'true');
+      else this.#control?.target.removeAttribute('aria-invalid');
     }
-    fill(this.issues_, messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message)));
+    fill(
+      this.#issues,
+      messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message)),
+    );
   }
 
+  /** @param {string[]} messages */
   setWarnings(messages) {
-    fill(this.warnings_, messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '! '), message)));
+    fill(
+      this.#warnings,
+      messages.map((message) => h('p', {}, h('span', { 'aria-hidden': 'true' }, '! '), message)),
+    );
   }
 
-  /** How many open verdicts hang on this answer; 0 says nothing. */
+  /**
+   * Shows how many open verdicts depend on this answer; 0 shows nothing.
+   * @param {number} count
+   */
   setDecides(count) {
-    fill(this.decides_, count > 0 ? t('decides', { n: count }) : '');
+    fill(this.#decides, count > 0 ? t('decides', { n: count }) : '');
   }
 
-  /** Offers an answer, or none any more (null); `take(fact, value)` is called when it is accepted. */
-  setOffer(offered, take) {
+  /**
+   * Offers an answer, or withdraws the offer (null); `accept(fact, value)` gets it when accepted.
+   * @param {Api.Suggestion | null | undefined} offered @param {Pages.AnswerOther} accept
+   */
+  setOffer(offered, accept) {
     const key = JSON.stringify(offered ?? null);
-    if (key === this.offered_) return;
-    this.offered_ = key;
-    fill(this.offer_, offered ? suggestion(offered, this.fact, take) : null);
+    if (key === this.#offered) return;
+    this.#offered = key;
+    fill(this.#offer, offered ? suggestion(offered, this.fact, accept) : null);
   }
 
-  /** What stands in an empty text field. */
+  /**
+   * Sets the hint in an empty text field.
+   * @param {string} text
+   */
   setHint(text) {
-    this.control_.target.placeholder = text;
+    this.#control.target.setAttribute('placeholder', text);
   }
 
   focus() {
     this.element.hidden = false;
-    reveal(this.control_.target);
+    reveal(this.#control.target);
   }
 }

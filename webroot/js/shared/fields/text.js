@@ -2,15 +2,23 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { unspaced } from './codes.js';
 
-const kMostCharacters = 200;  // the service takes no more in a text
+const MOST_CHARACTERS = 200; // the service takes no more in a text
 
+/**
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function textControl(fact, ids, entry, emit) {
   const input = textInput(ids, entry, {});
   input.addEventListener('input', () => emit(readText(input.value)));
   return { element: input, target: input };
 }
 
-/** The credit code: it is written without spaces, and people paste it with some. */
+/**
+ * The credit code: it is written without spaces, and people paste it with some.
+ * @param {Api.Fact} fact @param {Pages.FieldIds} ids @param {Pages.Entry} entry
+ * @param {(entry: Pages.Entry) => void} emit
+ */
 export function creditCodeControl(fact, ids, entry, emit) {
   const input = textInput(ids, entry, { class: 'code', autocapitalize: 'characters' });
   input.addEventListener('input', () => {
@@ -21,22 +29,36 @@ export function creditCodeControl(fact, ids, entry, emit) {
   return { element: input, target: input };
 }
 
-/** A field of one line that shows `entry`. */
+/**
+ * A field of one line that shows `entry`.
+ * @param {Pages.FieldIds} ids @param {Pages.Entry} entry @param {Pages.Attributes} more
+ */
 export function textInput(ids, entry, more) {
-  const input = h('input', { id: ids.input, type: 'text', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': ids.notes,
-    placeholder: t('leave_blank'), ...more });
-  input.value = entry.draft?.text ?? entry.value ?? '';
+  const input = h('input', {
+    id: ids.input,
+    type: 'text',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': ids.notes,
+    placeholder: t('leave_blank'),
+    ...more,
+  });
+  input.value = entry.draft?.text ?? String(entry.value ?? '');
   return input;
 }
 
-/** The entry for what was typed. What is too long stays in the field and is no answer. */
+/**
+ * The entry for the typed text. A text that is too long stays in the field as a problem.
+ * @param {string} typed
+ */
 export function readText(typed) {
   const text = typed.trim();
   if (text === '') return {};
-  return countCharacters(text) > kMostCharacters ? { draft: { text: typed }, problem: 'too_long' } : { value: text };
+  return countCharacters(text) > MOST_CHARACTERS ? { draft: { text: typed }, problem: 'too_long' } : { value: text };
 }
 
-// As the service counts: a sign outside the basic plane is one character.
+// Code points, as the service counts.
+/** @param {string} text */
 function countCharacters(text) {
   return [...text].length;
 }

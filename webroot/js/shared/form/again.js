@@ -4,15 +4,31 @@ import { h } from '../dom.js';
 import { factValue } from '../format.js';
 import { onlyChinese, say, t } from '../language.js';
 
-/** A notice, or null where nothing has to be answered again. `vocabulary(id)` gives the fact; `address(id)` of its question. */
+/**
+ * A notice, or null if nothing has to be answered again. `vocabulary(id)` gives the fact, `address(id)`
+ * the address of its question.
+ */
 export function againNotice(again, vocabulary, address = (id) => `#/form/${encodeURIComponent(id)}`) {
   const known = again.filter(({ fact }) => vocabulary(fact));
   if (known.length === 0) return null;
-  return h('div', { class: 'notice notice-trouble again' }, h('h2', {}, t('again_title')),
-    h('ul', {}, known.map(({ fact: id, was, notes }) => {
-      const fact = vocabulary(id);
-      return h('li', { 'data-again': id }, h('a', { href: address(id) }, say(fact)), t('optional_colon'),
-        notes.map((note) => h('span', { lang: onlyChinese() }, `${note}${t('sentence_end')}`)),
-        was.length > 0 ? t('again_was', { was: factValue(fact, was) }) : null);
-    })));
+  return h(
+    'div',
+    { class: 'notice notice-trouble again' },
+    h('h2', {}, t('again_title')),
+    h(
+      'ul',
+      {},
+      known.map(({ fact: id, was, notes }) => {
+        const fact = vocabulary(id);
+        return h(
+          'li',
+          { 'data-again': id },
+          h('a', { href: address(id) }, say(fact)),
+          t('optional_colon'),
+          notes.map((note) => h('span', { lang: onlyChinese() }, `${note}${t('sentence_end')}`)),
+          was.length > 0 ? t('again_was', { was: factValue(fact, was) }) : null,
+        );
+      }),
+    ),
+  );
 }

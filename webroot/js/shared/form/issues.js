@@ -1,4 +1,4 @@
-// The refused answers: each beside its field, and all at the top with links.
+// The refused answers: each beside its field, and a list with links at the top.
 
 import { fill, h, reveal } from '../dom.js';
 import { say, t, tCode } from '../language.js';
@@ -10,7 +10,7 @@ export function placeOf(pointer) {
   return first || null;
 }
 
-/** What the service refused, in the page's language where the code is known. */
+/** A refusal of the service, in the page's language if its code is known. */
 export function refusedText({ code, message }) {
   return tCode('refused', code, message);
 }
@@ -23,16 +23,26 @@ export function showBeside(fields, issues) {
 }
 
 export class IssueSummary {
-  constructor(fields, labelOf) {
-    this.fields_ = fields;
-    this.label_of_ = labelOf;
+  #fields;
+  #labelFor;
+
+  constructor(fields, labelFor) {
+    this.#fields = fields;
+    this.#labelFor = labelFor;
     this.element = h('div', { class: 'notice notice-issues', tabindex: '-1', hidden: true });
   }
 
   show(issues) {
     this.element.hidden = issues.length === 0;
-    fill(this.element, h('h2', {}, t('issues_title', { n: issues.length })),
-      h('ul', {}, issues.map((issue) => h('li', {}, this.link_(issue)))));
+    fill(
+      this.element,
+      h('h2', {}, t('issues_title', { n: issues.length })),
+      h(
+        'ul',
+        {},
+        issues.map((issue) => h('li', {}, this.#link(issue))),
+      ),
+    );
     if (issues.length > 0) reveal(this.element);
   }
 
@@ -40,14 +50,14 @@ export class IssueSummary {
     this.element.hidden = true;
   }
 
-  link_({ place, message }) {
-    const field = this.fields_.get(place);
+  #link({ place, message }) {
+    const field = this.#fields.get(place);
     if (!field) return `${place ?? t('issues_general')}${t('optional_colon')}${message}`;
     const go = (event) => {
       event.preventDefault();
       field.focus();
     };
-    return h('a', { href: `#/form/${place}`, click: go }, `${this.label_of_(place)}${t('optional_colon')}${message}`);
+    return h('a', { href: `#/form/${place}`, click: go }, `${this.#labelFor(place)}${t('optional_colon')}${message}`);
   }
 }
 

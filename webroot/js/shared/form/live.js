@@ -1,53 +1,78 @@
-// Counts that follow the answers as they are given, from the service, with a short wait between.
+// Counts from the service that follow the answers, with a short pause between requests.
 
 import { Asking } from '../asking.js';
 import { fill, h } from '../dom.js';
 import { isIssues } from '../session.js';
 import { t } from '../language.js';
 
-const kShown = ['eligible', 'conditional', 'undetermined'];
+const SHOWN = ['eligible', 'conditional', 'undetermined'];
 
 export class Live {
-  /** `onAnswer(answer)` and `onRefused(issues)` are told of each outcome. */
+  #asking;
+  #onAnswer;
+  #onRefused;
+  #numbers;
+  #state;
+  #spoken;
+
+  /** `onAnswer(answer)` and `onRefused(issues)` get each outcome. */
   constructor(session, { onAnswer, onRefused }) {
-    this.asking_ = new Asking(session, (answer) => this.show_(answer), (error) => this.fail_(error));
-    this.on_answer_ = onAnswer;
-    this.on_refused_ = onRefused;
-    this.numbers_ = new Map(kShown.map((verdict) => [verdict, h('b', {}, '–')]));
-    this.state_ = h('p', { class: 'live-state' });
-    this.spoken_ = h('p', { class: 'visually-hidden', role: 'status' });
-    this.element = h('div', { class: 'live' },
+    this.#asking = new Asking(
+      session,
+      (answer) => this.#show(answer),
+      (error) => this.#fail(error),
+    );
+    this.#onAnswer = onAnswer;
+    this.#onRefused = onRefused;
+    this.#numbers = new Map(SHOWN.map((verdict) => [verdict, h('b', {}, '–')]));
+    this.#state = h('p', { class: 'live-state' });
+    this.#spoken = h('p', { class: 'visually-hidden', role: 'status' });
+    this.element = h(
+      'div',
+      { class: 'live' },
       h('h2', { class: 'visually-hidden' }, t('live_title')),
-      h('dl', { class: 'counts', 'aria-hidden': 'true' }, kShown.map((verdict) =>
-        h('div', { class: `count count-${verdict}` }, h('dt', {}, t(`count.${verdict}`)), h('dd', {}, this.numbers_.get(verdict))))),
-      this.state_, this.spoken_);
+      h(
+        'dl',
+        { class: 'counts', 'aria-hidden': 'true' },
+        SHOWN.map((verdict) =>
+          h(
+            'div',
+            { class: `count count-${verdict}` },
+            h('dt', {}, t(`count.${verdict}`)),
+            h('dd', {}, this.#numbers.get(verdict)),
+          ),
+        ),
+      ),
+      this.#state,
+      this.#spoken,
+    );
   }
 
-  /** Asks after a pause; a later call puts it off and calls an earlier question off. */
+  /** Asks after a pause; a later call restarts the pause and cancels a pending request. */
   soon() {
-    this.asking_.soon();
+    this.#asking.soon();
   }
 
   now() {
-    return this.asking_.now();
+    return this.#asking.now();
   }
 
   stop() {
-    this.asking_.stop();
+    this.#asking.stop();
   }
 
-  show_(answer) {
-    for (const [verdict, number] of this.numbers_) fill(number, answer.counts[verdict]);
-    fill(this.state_);
+  #show(answer) {
+    for (const [verdict, number] of this.#numbers) fill(number, answer.counts[verdict]);
+    fill(this.#state);
     const spoken = t('live_spoken', answer.counts);
-    if (this.spoken_.textContent !== spoken) fill(this.spoken_, spoken);
-    this.on_answer_(answer);
+    if (this.#spoken.textContent !== spoken) fill(this.#spoken, spoken);
+    this.#onAnswer(answer);
   }
 
-  fail_(error) {
-    for (const number of this.numbers_.values()) fill(number, '–');
-    fill(this.spoken_);
-    fill(this.state_, t(isIssues(error) ? 'live_invalid' : 'live_away'));
-    if (isIssues(error)) this.on_refused_(error.issues);
+  #fail(error) {
+    for (const number of this.#numbers.values()) fill(number, '–');
+    fill(this.#spoken);
+    fill(this.#state, t(isIssues(error) ? 'live_invalid' : 'live_away'));
+    if (isIssues(error)) this.#onRefused(error.issues);
   }
 }

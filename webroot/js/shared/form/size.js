@@ -1,23 +1,28 @@
-// The size class as it follows from the figures so far, with the reason.
+// The size class that the answers so far allow, with the reason.
 
 import { fill, h } from '../dom.js';
 import { factValue } from '../format.js';
 import { onlyChinese, t } from '../language.js';
 
 export class SizePanel {
+  #text;
+
   constructor() {
-    this.text_ = h('div', {}, h('p', {}, t('size_waiting')));
-    this.element = h('div', { class: 'size', role: 'status' }, h('h3', {}, t('size_title')), this.text_);
+    this.#text = h('div', {}, h('p', {}, t('size_waiting')));
+    this.element = h('div', { class: 'size', role: 'status' }, h('h3', {}, t('size_title')), this.#text);
   }
 
   /** `derived` is `profile.derived.enterprise_size`; all four classes possible says nothing yet. */
   show(derived, fact) {
     const possible = derived?.possible ?? null;
     const classes = (fact?.options ?? []).map(({ code }) => code);
-    // What may be no enterprise at all has a class left open as long as all of them are.
+    // All classes being possible says nothing, even if "no enterprise" is possible too.
     const open = possible === null || classes.every((code) => possible.includes(code));
-    fill(this.text_, h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
-      !open && derived.because ? h('p', { class: 'muted', lang: onlyChinese() }, derived.because) : null);
+    fill(
+      this.#text,
+      h('p', { class: open ? null : 'size-value' }, open ? t('size_waiting') : sizeText(possible, fact)),
+      !open && derived.because ? h('p', { class: 'muted', lang: onlyChinese() }, derived.because) : null,
+    );
   }
 }
 

@@ -4,26 +4,42 @@ import { h } from '../dom.js';
 import { amountText } from '../format.js';
 import { onlyChinese, t } from '../language.js';
 
-const kExample = 'example';
+const EXAMPLE = 'example';
 
 /**
- * `due` tells whether figures are promised; one that is not due yet says so. Where the measure is
- * `refused` no example stands, which nobody was promised anyway. `formulas`: with how they come about.
+ * `due`: whether the figures are promised; others are marked. Examples are omitted if the measure is
+ * `refused`. `formulas`: also shows how each amount is computed.
+ * @param {Api.Benefit[]} all
  */
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {
-  const shown = all.map((benefit) => ({ ...benefit, text: amountText(benefit.amount) }))
-    .filter(({ text, amount }) => text !== null && !(refused && amount.bound === kExample));
+  const shown = all
+    .map((benefit) => ({ ...benefit, text: amountText(benefit.amount) }))
+    .filter(({ text, amount }) => text !== null && !(refused && amount.bound === EXAMPLE));
   if (shown.length === 0) return null;
-  return h('ul', { class: 'benefits' }, shown.map(({ id, label, amount, text, paid }) => h('li',
-    { 'data-benefit': id, 'data-status': amount.status, 'data-value': amount.value, 'data-unit': amount.unit },
-    h('span', { class: 'benefit-label', lang: onlyChinese() }, label),
-    h('span', { class: 'benefit-worth' },
-      hasFigure(amount) && !due && amount.bound !== kExample ? h('span', { class: 'muted' }, t('amount_if')) : null,
-      h('strong', { class: `benefit-amount amount-${amount.status}` }, text),
-      paid ? h('span', { class: 'paid' }, `✓ ${t('benefit_paid')}`) : null),
-    formulas && amount.formula ? h('span', { class: 'benefit-formula' }, `${t('formula')}${t('optional_colon')}${amount.formula}`) : null)));
+  return h(
+    'ul',
+    { class: 'benefits' },
+    shown.map(({ id, label, amount, text, paid }) =>
+      h(
+        'li',
+        { 'data-benefit': id, 'data-status': amount.status, 'data-value': amount.value, 'data-unit': amount.unit },
+        h('span', { class: 'benefit-label', lang: onlyChinese() }, label),
+        h(
+          'span',
+          { class: 'benefit-worth' },
+          hasFigure(amount) && !due && amount.bound !== EXAMPLE ? h('span', { class: 'muted' }, t('amount_if')) : null,
+          h('strong', { class: `benefit-amount amount-${amount.status}` }, text),
+          paid ? h('span', { class: 'paid' }, `✓ ${t('benefit_paid')}`) : null,
+        ),
+        formulas && amount.formula
+          ? h('span', { class: 'benefit-formula' }, `${t('formula')}${t('optional_colon')}${amount.formula}`)
+          : null,
+      ),
+    ),
+  );
 }
 
+/** @param {Api.Amount} given */
 function hasFigure({ status, value }) {
   return (status === 'fixed' || status === 'computed') && value !== null;
 }

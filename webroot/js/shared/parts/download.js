@@ -1,14 +1,15 @@
-// Hands a text over as a file.
+// Offers a text as a file.
 
 import { h } from '../dom.js';
 
-const kPatience = 1000;  // milliseconds until the browser has surely taken it
+const PATIENCE = 1000; // milliseconds after which the browser has read it
 
+/** @param {string} name @param {string} text @param {string} type */
 export function download(name, text, type) {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = h('a', { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), kPatience);
+  setTimeout(() => URL.revokeObjectURL(address), PATIENCE);
 }

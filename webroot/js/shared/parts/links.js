@@ -4,49 +4,84 @@ import { h } from '../dom.js';
 import { sourceText } from '../format.js';
 import { t, tCode } from '../language.js';
 
-let library = '';  // the document that has these pages; '' for this one
+let library = ''; // the document that has these pages; '' for this one
 
-/** From now on the links lead into another document and open apart: what is typed here must not be lost. */
+/**
+ * Makes the links lead into another document, in a new tab, so that nothing typed here is lost.
+ * @param {string} address
+ */
 export function linksLeadTo(address) {
   library = address;
 }
 
-/** What a link to a page of the library needs beside its text. */
+/**
+ * The attributes of a link to a page of the library.
+ * @param {string} page
+ */
 export function libraryLink(page) {
   return { href: `${library}#/${page}`, target: library ? '_blank' : null };
 }
 
+/** @param {string} id */
 export function measureAddress(id) {
   return `#/measures/${encodeURIComponent(id)}`;
 }
 
+/** @param {{id: string}} given @param {...Pages.Child} content */
 export function measureLink({ id }, ...content) {
   return h('a', libraryLink(`measures/${encodeURIComponent(id)}`), content);
 }
 
+/** @param {Api.UnitRef} given */
 export function unitLink({ id, name }) {
   return h('a', { ...libraryLink(`units/${encodeURIComponent(id)}`), class: 'unit-link' }, name);
 }
 
-/** Units with what they are to the measure; `plain` leaves that out. */
+/**
+ * Units with what they are to the measure; `plain` leaves that out.
+ * @param {Api.UnitRef[]} units @param {boolean} [plain]
+ */
 export function unitList(units, plain = false) {
-  return h('ul', { class: 'units' }, units.map((unit) => h('li', {}, unitLink(unit),
-    plain ? null : h('span', { class: 'muted' }, ` ${tCode('role', unit.role) || tCode('level', unit.level)}`))));
+  return h(
+    'ul',
+    { class: 'units' },
+    units.map((unit) =>
+      h(
+        'li',
+        {},
+        unitLink(unit),
+        plain
+          ? null
+          : h('span', { class: 'muted' }, ` ${tCode('role', unit.role ?? '') || tCode('level', unit.level ?? '')}`),
+      ),
+    ),
+  );
 }
 
-/** A place in the notice leads into its table, at `clause` where that is known; else to the document. */
+/**
+ * Links a place in the notice to its table, at `clause` if given, and other sources to their document.
+ * @param {Api.Source} source @param {string | null} [clause]
+ */
 export function sourceLink(source, clause = null) {
   const inNotice = source.cell !== null && source.cell !== undefined;
-  const place = inNotice ? `notice/${encodeURIComponent(clause ?? source.item)}` : `documents/${encodeURIComponent(source.document)}`;
+  const place = inNotice
+    ? `notice/${encodeURIComponent(clause ?? source.item ?? '')}`
+    : `documents/${encodeURIComponent(source.document)}`;
   return h('a', libraryLink(place), sourceText(source, clause));
 }
 
-/** The measure's own sources, the first of which is its clause. */
+/**
+ * The measure's own sources, the first of which is its clause.
+ * @param {Api.Source[]} sources @param {string} measure
+ */
 export function sourceLinks(sources, measure) {
   return sources.map((source, index) => sourceLink(source, index === 0 ? measure : null));
 }
 
-/** When a measure outside its validity ended or begins, on the day that was asked for. */
+/**
+ * When a measure that is not in force on `day` ended, or when it begins.
+ * @param {Api.Validity} given @param {string} day
+ */
 export function forceText({ from, to }, day) {
-  return from > day ? t('force_begins', { from }) : t('force_ended', { to });
+  return from > day ? t('force_begins', { from }) : t('force_ended', { to: to ?? '' });
 }

@@ -1,14 +1,26 @@
-// What an answer says of itself, whatever the company: `[{code, text, text_en}]` of the service.
+// The notices that every answer carries, whatever the company.
 
 import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 
-const kWarning = 'beyond_last_checked';
+const WARNING = 'beyond_last_checked';
 
-/** As elements: a warning stands out, the others are said quietly. */
+/**
+ * As elements: the warning is a notice, the others are small print.
+ * @param {Api.Notice[]} notices
+ */
 export function noticeList(notices) {
-  return notices.map((notice) => h('p', { class: notice.code === kWarning ? 'notice notice-trouble answer-notice' : 'muted answer-notice', 'data-notice': notice.code,
-    lang: notice.text_en ? null : onlyChinese() }, say(notice, 'text')));
+  return notices.map((notice) =>
+    h(
+      'p',
+      {
+        class: notice.code === WARNING ? 'notice notice-trouble answer-notice' : 'muted answer-notice',
+        'data-notice': notice.code,
+        lang: notice.text_en ? null : onlyChinese(),
+      },
+      say(notice, 'text'),
+    ),
+  );
 }
 
 /** On an English page: that the measures themselves are in Chinese. */

@@ -1,38 +1,77 @@
-// What the service makes of the credit code: offered, and taken only when somebody says so.
+// Answers that the service derives from the credit code. They are offered and apply only on consent.
 
 import { h } from '../dom.js';
 import { factValue } from '../format.js';
 import { onlyChinese, say, t } from '../language.js';
 
-/** `all` is `profile.suggestions`; `take(fact, value)` is called for the one that was accepted. */
-export function suggestionList(all, vocabulary, take) {
-  const known = (all ?? []).map((one) => ({ ...one, about: vocabulary(one.fact) })).filter(({ about }) => about);
+/**
+ * `all` is `profile.suggestions`; `accept(fact, value)` gets the accepted one.
+ * @param {Api.Suggestion[] | undefined} all @param {Pages.FactOf} vocabulary @param {Pages.AnswerOther} accept
+ */
+export function suggestionList(all, vocabulary, accept) {
+  const known = (all ?? []).flatMap((one) => {
+    const about = vocabulary(one.fact);
+    return about ? [{ ...one, about }] : [];
+  });
   if (known.length === 0) return null;
-  return h('div', { class: 'suggestions', role: 'group', 'aria-label': t('suggestions_title') },
+  return h(
+    'div',
+    { class: 'suggestions', role: 'group', 'aria-label': t('suggestions_title') },
     h('p', { class: 'suggestions-title' }, t('suggestions_title')),
-    h('ul', {}, known.map(({ fact, value, because, about }) => h('li', { class: 'suggestion', 'data-suggestion': fact },
-      h('p', {}, `${say(about)}${t('optional_colon')}`, h('strong', {}, factValue(about, value))),
-      reason(because), takeButton(about, value, take)))));
+    h(
+      'ul',
+      {},
+      known.map(({ fact, value, because, about }) =>
+        h(
+          'li',
+          { class: 'suggestion', 'data-suggestion': fact },
+          h('p', {}, `${say(about)}${t('optional_colon')}`, h('strong', {}, factValue(about, value))),
+          reason(because),
+          acceptButton(about, value, accept),
+        ),
+      ),
+    ),
+  );
 }
 
-/** One suggestion where its question stands. */
-export function suggestion({ fact, value, because }, about, take) {
-  return h('div', { class: 'suggestions suggestion', 'data-suggestion': fact },
+/**
+ * One suggestion, beside its question.
+ * @param {Api.Suggestion} given @param {Api.Fact} about @param {Pages.AnswerOther} accept
+ */
+export function suggestion({ fact, value, because }, about, accept) {
+  return h(
+    'div',
+    { class: 'suggestions suggestion', 'data-suggestion': fact },
     h('p', {}, h('strong', {}, t('suggestion_one', { value: factValue(about, value) }))),
-    reason(because), takeButton(about, value, take));
+    reason(because),
+    acceptButton(about, value, accept),
+  );
 }
 
-/** What was taken, for those who see that the offer is gone and those who hear it. */
+/**
+ * Confirms an accepted suggestion, for the eye and for screen readers.
+ * @param {Api.Fact} about @param {Api.Value} value
+ */
 export function taken(about, value) {
-  return h('p', { class: 'suggestion-taken' }, h('span', { 'aria-hidden': 'true' }, '✓ '),
-    t('suggestion_taken', { label: say(about), value: factValue(about, value) }));
+  return h(
+    'p',
+    { class: 'suggestion-taken' },
+    h('span', { 'aria-hidden': 'true' }, '✓ '),
+    t('suggestion_taken', { label: say(about), value: factValue(about, value) }),
+  );
 }
 
+/** @param {string} because */
 function reason(because) {
   return h('p', { class: 'muted', lang: onlyChinese() }, because);
 }
 
-function takeButton(about, value, take) {
-  return h('button', { type: 'button', class: 'button', click: () => take(about.id, value) }, t('suggestion_take'),
-    h('span', { class: 'visually-hidden' }, ` ${say(about)} ${factValue(about, value)}`));
+/** @param {Api.Fact} about @param {Api.Value} value @param {Pages.AnswerOther} accept */
+function acceptButton(about, value, accept) {
+  return h(
+    'button',
+    { type: 'button', class: 'button', click: () => accept(about.id, value) },
+    t('suggestion_take'),
+    h('span', { class: 'visually-hidden' }, ` ${say(about)} ${factValue(about, value)}`),
+  );
 }

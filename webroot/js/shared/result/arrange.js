@@ -1,42 +1,48 @@
-// How the matches are put in order for showing: by verdict, by what is asked for in the address, and
-// by the question that would decide them. Nothing here draws.
+// The order of the matches: by verdict, as the address asks, and by the question that would decide
+// them. Nothing here draws.
 
 /** The groups, the useful ones first. `near` is one failed condition. */
-export const kGroups = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
-const kSorts = ['amount', 'effort', 'notice'];
+export const GROUPS = ['eligible', 'conditional', 'undetermined', 'near', 'not_eligible'];
+const SORTS = ['amount', 'effort', 'notice'];
 
-const kClaims = new Set(['right', 'service']);
-const kStated = new Set(['fixed', 'computed']);
+const CLAIMS = new Set(['right', 'service']);
+const STATED = new Set(['fixed', 'computed']);
 
-/** The orders that can be chosen, the usual one first. Whoever came for something finds that first. */
+/** The orders to choose from, the default first: by need if the company named any. */
 export function sortsFor(needs) {
-  return needs.length > 0 ? ['needs', ...kSorts] : kSorts;
+  return needs.length > 0 ? ['needs', ...SORTS] : SORTS;
 }
 
 export function groupOf({ verdict, one_condition_away: near }) {
   return verdict === 'not_eligible' && near ? 'near' : verdict;
 }
 
-/** Rights and services are not money, and stand apart from it. */
+/** Rights and services: no money, shown apart. */
 export function isClaim({ measure }) {
-  return kClaims.has(measure.kind);
+  return CLAIMS.has(measure.kind);
 }
 
-/** Services that every company has, where they count: what is open or refused is no service to this one. */
+/** Services for every company, if this one has them: open or refused ones do not count. */
 export function isEverybodys({ measure, verdict }) {
   return measure.universal && (verdict === 'eligible' || verdict === 'conditional');
 }
 
-/** `{sort, topic, unit}` of an address. What it does not know sorts as usual; blanks filter nothing. */
+/** `{sort, topic, unit}` of an address. An unknown order gives the default; blanks filter nothing. */
 export function readView(query, needs) {
   const sort = query?.get('sort') ?? '';
   const sorts = sortsFor(needs);
-  return { sort: sorts.includes(sort) ? sort : sorts[0], topic: (query?.get('topic') ?? '').trim(), unit: (query?.get('unit') ?? '').trim() };
+  return {
+    sort: sorts.includes(sort) ? sort : sorts[0],
+    topic: (query?.get('topic') ?? '').trim(),
+    unit: (query?.get('unit') ?? '').trim(),
+  };
 }
 
-/** `page`: the result's own address, which may have a query. */
+/** `page`: the address of the result; it may have a query. */
 export function addressOf({ sort, topic, unit }, needs, page = '#/result') {
-  const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(([, value]) => value !== '');
+  const set = Object.entries({ sort: sort === sortsFor(needs)[0] ? '' : sort, topic, unit }).filter(
+    ([, value]) => value !== '',
+  );
   return set.length === 0 ? page : `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(set)}`;
 }
 
@@ -45,14 +51,18 @@ export function isNarrowed({ topic, unit }) {
 }
 
 export function narrowed(matches, { topic, unit }) {
-  return matches.filter((match) => (topic === '' || match.measure.topic === topic) &&
-    (unit === '' || match.units.some(({ id }) => id === unit)));
+  return matches.filter(
+    (match) =>
+      (topic === '' || match.measure.topic === topic) && (unit === '' || match.units.some(({ id }) => id === unit)),
+  );
 }
 
-const kOrders = {
+const ORDERS = {
   // What the company came for, and then by amount.
-  needs: (one, other, needs) => Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) || kOrders.amount(one, other),
-  // The largest stated sum first, then money without a figure, then what is no money.
+  needs: (one, other, needs) =>
+    Number(needs.includes(other.measure.topic)) - Number(needs.includes(one.measure.topic)) ||
+    ORDERS.amount(one, other),
+  // The largest stated sum first, then money without a figure, then everything else.
   amount: (one, other) => worth(other) - worth(one),
   effort: (one, other) => effort(one) - effort(other),
   notice: () => 0,
@@ -60,19 +70,19 @@ const kOrders = {
 
 /** A new list; what is equal stays in the notice's order. */
 export function sorted(matches, sort, needs = []) {
-  return [...matches].sort((one, other) => kOrders[sort](one, other, needs) || byNotice(one, other));
+  return [...matches].sort((one, other) => ORDERS[sort](one, other, needs) || byNotice(one, other));
 }
 
 /** Steps before there is an answer to be had: questions open, conditions short, things that an
- *  authority judges, and documents to bring. Each counts as one; nobody knows their true weight. */
+ *  authority judges, and documents to bring. Each counts as one, for want of better weights. */
 export function effort({ missing, unmet, judged, documents }) {
   return missing.length + unmet.length + judged.length + documents.length;
 }
 
-// Only for the order: a double is exact enough for that. Percentages are no sums.
+// A double is exact enough for ordering. Percentages do not count as sums.
 function worth({ benefits }) {
   const amounts = benefits.map(({ amount }) => amount);
-  const sums = amounts.filter(({ status, unit, value }) => kStated.has(status) && unit === 'CNY' && value !== null);
+  const sums = amounts.filter(({ status, unit, value }) => STATED.has(status) && unit === 'CNY' && value !== null);
   if (sums.length > 0) return Math.max(...sums.map(({ value }) => Number(value)));
   return amounts.some(({ status }) => status !== 'none') ? 0 : -1;
 }
@@ -97,6 +107,5 @@ export function byQuestion(open, questions, askedFor) {
     best.set(asked, Math.max(best.get(asked) ?? 0, weight.get(fact) ?? 0));
     groups.set(asked, [...(groups.get(asked) ?? []), match]);
   }
-  return [...groups].map(([fact, matches]) => ({ fact, matches }))
-    .sort((a, b) => best.get(b.fact) - best.get(a.fact));
+  return [...groups].map(([fact, matches]) => ({ fact, matches })).sort((a, b) => best.get(b.fact) - best.get(a.fact));
 }

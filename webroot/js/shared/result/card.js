@@ -1,5 +1,5 @@
-// One measure in short: what it is, what it is worth, whom to see and what to do next. All else is in
-// its fold.
+// One measure in short: what it is, what it is worth, whom to contact and what to do next. Its fold
+// holds the rest.
 
 import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
@@ -10,8 +10,8 @@ import { measureLink, unitLink } from '../parts/links.js';
 import { details } from './details.js';
 import { fold, open } from './fold.js';
 
-const kDue = new Set(['eligible', 'conditional']);
-const kMostUnits = 2;  // units named beside the county; the fold names all
+const DUE = new Set(['eligible', 'conditional']);
+const MOST_UNITS = 2; // units named on the card besides the county; the fold names all
 
 /**
  * `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) →
@@ -21,27 +21,53 @@ const kMostUnits = 2;  // units named beside the county; the fold names all
 export function card(match, context) {
   const { measure, verdict } = match;
   const id = `m-${measure.id}`;
-  const due = kDue.has(verdict);
-  return h('article', { class: `card card-${verdict}`, id, 'aria-labelledby': `${id}-title`, tabindex: '-1',
-    'data-measure': measure.id, 'data-verdict': verdict, 'data-units': match.units.map((unit) => unit.id).join(' ') },
-  h('header', { class: 'card-head' },
-    h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, measureLink(measure, say(measure, 'title'))),
-    h('p', { class: 'card-topic' }, [context.topic(measure), tCode('kind', measure.kind)].filter(Boolean).join(' · ')),
-    due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null),
-  benefitList(match.benefits, { due, refused: verdict === 'not_eligible', formulas: false }),
-  unmet(match.unmet, context.vocabulary), due ? judged(match.judged) : null,
-  due ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), match.next_step, onlyChinese())] : null,
-  match.one_condition_away ? line('next', t('next_step'), match.next_step, onlyChinese()) : null,
-  notes(context.own?.(match) ?? []),
-  foot(match, context));
+  const due = DUE.has(verdict);
+  return h(
+    'article',
+    {
+      class: `card card-${verdict}`,
+      id,
+      'aria-labelledby': `${id}-title`,
+      tabindex: '-1',
+      'data-measure': measure.id,
+      'data-verdict': verdict,
+      'data-units': match.units.map((unit) => unit.id).join(' '),
+    },
+    h(
+      'header',
+      { class: 'card-head' },
+      h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, measureLink(measure, say(measure, 'title'))),
+      h(
+        'p',
+        { class: 'card-topic' },
+        [context.topic(measure), tCode('kind', measure.kind)].filter(Boolean).join(' · '),
+      ),
+      due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null,
+    ),
+    benefitList(match.benefits, { due, refused: verdict === 'not_eligible', formulas: false }),
+    unmet(match.unmet, context.vocabulary),
+    due ? judged(match.judged) : null,
+    due
+      ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), match.next_step, onlyChinese())]
+      : null,
+    match.one_condition_away ? line('next', t('next_step'), match.next_step, onlyChinese()) : null,
+    notes(context.own?.(match) ?? []),
+    foot(match, context),
+  );
 }
 
 function foot(match, context) {
   const { id } = match.measure;
   const more = fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, context));
   if (context.open) open(more);
-  return h('footer', { class: 'card-foot' }, more, context.foot ? context.foot(match) :
-    h('a', { class: 'tell', href: `#/tell/${encodeURIComponent(id)}` }, t('card_tell'), hidden(match)));
+  return h(
+    'footer',
+    { class: 'card-foot' },
+    more,
+    context.foot
+      ? context.foot(match)
+      : h('a', { class: 'tell', href: `#/tell/${encodeURIComponent(id)}` }, t('card_tell'), hidden(match)),
+  );
 }
 
 // Many links and folds read alike without the name of the measure.
@@ -51,40 +77,89 @@ function hidden({ measure }) {
 
 function line(kind, label, content, lang = null) {
   if (!content) return null;
-  return h('p', { class: `line line-${kind}` }, h('span', { class: 'line-label' }, `${label}${t('optional_colon')}`),
-    h('span', { lang }, content));
+  return h(
+    'p',
+    { class: `line line-${kind}` },
+    h('span', { class: 'line-label' }, `${label}${t('optional_colon')}`),
+    h('span', { lang }, content),
+  );
 }
 
 function unitsText(units) {
   const local = units.filter(({ role }) => role === 'local');
   const others = units.filter(({ role }) => role !== 'local');
-  const named = others.slice(0, kMostUnits).flatMap((unit, index) => [index > 0 ? t('list_separator') : '', unitLink(unit)]);
-  const more = others.length > kMostUnits ? t('units_more', { n: others.length }) : '';
-  return [named, more, local.map((unit) => [others.length > 0 ? ' · ' : '', unitLink(unit), h('span', { class: 'muted' }, ` ${t('role.local')}`)])];
+  const named = others
+    .slice(0, MOST_UNITS)
+    .flatMap((unit, index) => [index > 0 ? t('list_separator') : '', unitLink(unit)]);
+  const more = others.length > MOST_UNITS ? t('units_more', { n: others.length }) : '';
+  return [
+    named,
+    more,
+    local.map((unit) => [
+      others.length > 0 ? ' · ' : '',
+      unitLink(unit),
+      h('span', { class: 'muted' }, ` ${t('role.local')}`),
+    ]),
+  ];
 }
 
 function unmet(conditions, vocabulary) {
   if (conditions.length === 0) return null;
-  return h('ul', { class: 'marks' }, conditions.map((condition) => {
-    const notes = [t('given', { value: factValue(vocabulary(condition.fact), condition.given) }), gapText(condition.gap)];
-    return mark('✗', 'bad', t('unmet_title'), condition.text || say(vocabulary(condition.fact) ?? {}) || condition.fact,
-      notes.filter((note) => note !== '').join(t('clause_separator')));
-  }));
+  return h(
+    'ul',
+    { class: 'marks' },
+    conditions.map((condition) => {
+      const facts = [
+        t('given', { value: factValue(vocabulary(condition.fact), condition.given) }),
+        gapText(condition.gap),
+      ];
+      return mark(
+        '✗',
+        'bad',
+        t('unmet_title'),
+        condition.text || say(vocabulary(condition.fact) ?? {}) || condition.fact,
+        facts.filter((note) => note !== '').join(t('clause_separator')),
+      );
+    }),
+  );
 }
 
 function judged(all) {
   if (all.length === 0) return null;
-  return h('ul', { class: 'marks' }, mark('?', 'wait', t('judged_title'), all.map(({ text }) => text).join(t('clause_separator')), ''));
+  return h(
+    'ul',
+    { class: 'marks' },
+    mark('?', 'wait', t('judged_title'), all.map(({ text }) => text).join(t('clause_separator')), ''),
+  );
 }
 
 function notes(all) {
   if (all.length === 0) return null;
-  return h('ul', { class: 'marks' }, all.map((caveat) => h('li', { class: 'mark mark-wait', 'data-caveat': caveat.kind },
-    h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'), h('span', {}, caveatLine(caveat)))));
+  return h(
+    'ul',
+    { class: 'marks' },
+    all.map((caveat) =>
+      h(
+        'li',
+        { class: 'mark mark-wait', 'data-caveat': caveat.kind },
+        h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'),
+        h('span', {}, caveatLine(caveat)),
+      ),
+    ),
+  );
 }
 
 function mark(glyph, kind, meaning, text, note) {
-  return h('li', { class: `mark mark-${kind}` }, h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, glyph),
-    h('span', {}, h('span', { class: 'visually-hidden' }, `${meaning}${t('optional_colon')}`), h('span', { lang: onlyChinese() }, text),
-      note ? h('span', { class: 'tree-note' }, note) : null));
+  return h(
+    'li',
+    { class: `mark mark-${kind}` },
+    h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, glyph),
+    h(
+      'span',
+      {},
+      h('span', { class: 'visually-hidden' }, `${meaning}${t('optional_colon')}`),
+      h('span', { lang: onlyChinese() }, text),
+      note ? h('span', { class: 'tree-note' }, note) : null,
+    ),
+  );
 }

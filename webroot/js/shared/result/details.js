@@ -1,4 +1,4 @@
-// What a card's fold holds: everything that stands behind the short answer.
+// The fold of a card: everything that supports the short answer.
 
 import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
@@ -11,11 +11,20 @@ import { reasons } from './reasons.js';
 /** `context` is the card's; without its `address(fact)` a question is on the form. */
 export function details(match, { vocabulary, address, district }) {
   const { measure } = match;
-  return h('div', { class: 'details' },
+  return h(
+    'div',
+    { class: 'details' },
     row(t('about'), chinese(measure.summary)),
     missing(match.missing, vocabulary, address),
     formulas(match.benefits),
-    row(t('judged_title'), list(match.judged.map(({ text, by }) => h('span', { lang: onlyChinese() }, text, h('span', { class: 'tree-note' }, t('judged_by', { by })))))),
+    row(
+      t('judged_title'),
+      list(
+        match.judged.map(({ text, by }) =>
+          h('span', { lang: onlyChinese() }, text, h('span', { class: 'tree-note' }, t('judged_by', { by }))),
+        ),
+      ),
+    ),
     row(t('units'), unitList(match.units)),
     contactRow(match.units, district),
     row(t('next_step'), chinese(match.next_step)),
@@ -24,7 +33,8 @@ export function details(match, { vocabulary, address, district }) {
     row(t('delivery'), chinese(match.delivery)),
     row(t('reasons'), why(match, vocabulary)),
     row(t('source'), source(match)),
-    caveatRows(match.caveats));
+    caveatRows(match.caveats),
+  );
 }
 
 function chinese(content) {
@@ -33,7 +43,15 @@ function chinese(content) {
 
 function missing(ids, vocabulary, address) {
   if (ids.length === 0) return null;
-  return row(t('missing_title'), h('ul', { class: 'links' }, ids.map((id) => h('li', {}, factLink(id, vocabulary, address)))), 'missing');
+  return row(
+    t('missing_title'),
+    h(
+      'ul',
+      { class: 'links' },
+      ids.map((id) => h('li', {}, factLink(id, vocabulary, address))),
+    ),
+    'missing',
+  );
 }
 
 export function factLink(id, vocabulary, address = (fact) => `#/form/${encodeURIComponent(fact)}`) {
@@ -41,8 +59,16 @@ export function factLink(id, vocabulary, address = (fact) => `#/form/${encodeURI
 }
 
 function formulas(benefits) {
-  return row(t('formula'), chinese(list(benefits.filter(({ amount }) => amount.formula)
-    .map(({ label, amount }) => `${label}${t('optional_colon')}${amount.formula}`))));
+  return row(
+    t('formula'),
+    chinese(
+      list(
+        benefits
+          .filter(({ amount }) => amount.formula)
+          .map(({ label, amount }) => `${label}${t('optional_colon')}${amount.formula}`),
+      ),
+    ),
+  );
 }
 
 function why({ criteria, sources }, vocabulary) {

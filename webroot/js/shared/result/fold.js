@@ -1,5 +1,5 @@
-// Folds whose content is built when they are first opened: a hundred trees of reasons that nobody
-// reads would make a slow page. Which ones are open is kept when the page is drawn anew.
+// Folds whose content is built on first opening: a hundred unread trees of reasons would slow the page
+// down. Open folds stay open when the page is drawn again.
 
 import { append, h } from '../dom.js';
 
@@ -13,7 +13,7 @@ export function fold(key, kind, title, build) {
   return element;
 }
 
-/** Opens a fold of any kind with what belongs in it, at once. */
+/** Opens a fold of any kind and builds its content at once. */
 export function open(element) {
   built(element);
   element.open = true;
@@ -38,9 +38,9 @@ export function reopen(root, keys) {
 }
 
 /**
- * Paper shows every card of the groups that count, though the screen holds some back. The cards'
- * own folds stay as the reader left them: all reasons of all measures would fill a hundred sheets,
- * and the checklist has them for those that count. Returns what ends that.
+ * Prints every card of the groups, including those that the screen folds away. The cards' own folds
+ * stay as they are: all reasons of all measures would fill a hundred pages, and the checklist has them
+ * for the measures that count. Returns a function that ends this.
  */
 export function printWhole() {
   let lifted = [];

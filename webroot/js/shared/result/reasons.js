@@ -1,11 +1,11 @@
-// The criteria as a tree that can be read: a sign for each, what was answered, what is required.
+// The criteria as a readable tree: a sign, the answer and the requirement of each.
 
 import { h, sign } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
 import { say, t, tCode } from '../language.js';
 import { sourceLink } from '../parts/links.js';
 
-const kGlyphs = { true: '✓', false: '✗', unknown: '?' };
+const GLYPHS = { true: '✓', false: '✗', unknown: '?' };
 
 /**
  * `vocabulary(id)` gives the fact; `sources` are the measure's own, which no leaf repeats. Returns
@@ -21,22 +21,43 @@ export function reasons(criteria, sources, vocabulary) {
 function branch(node, context) {
   if (!node.children) return [leaf(node, context)];
   if (node.children.length === 0) return [];
-  if (node.op === 'all' && !node.role && !context.negated) return node.children.flatMap((child) => branch(child, context));
-  if (node.role && node.op === 'all') return [titled(node, node.children.flatMap((child) => branch(child, context)), context)];
+  if (node.op === 'all' && !node.role && !context.negated)
+    return node.children.flatMap((child) => branch(child, context));
+  if (node.role && node.op === 'all')
+    return [
+      titled(
+        node,
+        node.children.flatMap((child) => branch(child, context)),
+        context,
+      ),
+    ];
   return [group(node, context)];
 }
 
 function titled(node, children, context) {
-  return h('li', { class: 'tree-role' }, h('p', { class: 'tree-title' }, mark(node.truth, context), tCode('role_title', node.role, node.role)),
-    h('ul', {}, children));
+  return h(
+    'li',
+    { class: 'tree-role' },
+    h('p', { class: 'tree-title' }, mark(node.truth, context), tCode('role_title', node.role, node.role)),
+    h('ul', {}, children),
+  );
 }
 
 function group(node, context) {
   const inner = { ...context, negated: context.negated || node.op === 'not' };
-  const title = node.role ? [tCode('role_title', node.role, node.role), h('span', { class: 'muted' }, ` ${t(`op.${node.op}`)}`)] : t(`op.${node.op}`);
-  return h('li', { class: node.role ? 'tree-role' : 'tree-group' },
+  const title = node.role
+    ? [tCode('role_title', node.role, node.role), h('span', { class: 'muted' }, ` ${t(`op.${node.op}`)}`)]
+    : t(`op.${node.op}`);
+  return h(
+    'li',
+    { class: node.role ? 'tree-role' : 'tree-group' },
     h('p', { class: 'tree-title' }, mark(node.truth, context), title),
-    h('ul', {}, node.children.flatMap((child) => branch(child, inner))));
+    h(
+      'ul',
+      {},
+      node.children.flatMap((child) => branch(child, inner)),
+    ),
+  );
 }
 
 function leaf(node, context) {
@@ -44,14 +65,23 @@ function leaf(node, context) {
   const notes = [
     answerText(node, fact),
     node.truth === 'false' && !context.negated && node.required !== null && node.required !== undefined
-      ? t('required', { value: factValue(fact, node.required) }) : '',
+      ? t('required', { value: factValue(fact, node.required) })
+      : '',
     gapText(node.gap),
   ].filter((note) => note !== '');
-  return h('li', { class: `tree-leaf truth-${node.truth}` },
-    node.role ? h('span', { class: 'tree-title' }, `${tCode('role_title', node.role, node.role)}${t('optional_colon')}`) : null,
-    mark(node.truth, context), node.text || say(fact ?? {}) || node.fact,
+  return h(
+    'li',
+    { class: `tree-leaf truth-${node.truth}` },
+    node.role
+      ? h('span', { class: 'tree-title' }, `${tCode('role_title', node.role, node.role)}${t('optional_colon')}`)
+      : null,
+    mark(node.truth, context),
+    node.text || say(fact ?? {}) || node.fact,
     h('span', { class: 'tree-note' }, notes.join(t('clause_separator'))),
-    node.source && !context.told.has(sourceText(node.source)) ? h('span', { class: 'tree-note' }, sourceLink(node.source)) : null);
+    node.source && !context.told.has(sourceText(node.source))
+      ? h('span', { class: 'tree-note' }, sourceLink(node.source))
+      : null,
+  );
 }
 
 function answerText({ given, possible }, fact) {
@@ -60,8 +90,8 @@ function answerText({ given, possible }, fact) {
   return t(possible.length === 1 ? 'worked_out' : 'possible', { value: factValue(fact, possible) });
 }
 
-// Under a "not", a tick would say the opposite of what the eye takes it for: words stand instead.
+// Under a "not" a tick would be read as the opposite, so words replace it.
 function mark(truth, { negated }) {
   if (negated) return h('span', { class: 'tree-word' }, `${t(`fact_truth.${truth}`)}${t('optional_colon')}`);
-  return sign(kGlyphs[truth] ?? '?', t(`truth.${truth}`), truth);
+  return sign(GLYPHS[truth] ?? '?', t(`truth.${truth}`), truth);
 }

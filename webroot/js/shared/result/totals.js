@@ -1,5 +1,5 @@
-// What it all adds up to, in three parts that are never mixed. An amount that the text does not
-// state is counted, not summed; "nothing yet" is said in words, not as a zero.
+// The totals, in three parts that are never mixed. Amounts that the text does not state are counted,
+// not summed; a total of nothing is written in words, not as zero.
 
 import { h } from '../dom.js';
 import { money } from '../format.js';
@@ -7,14 +7,27 @@ import { t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
 
 export function totals({ certain, conditional, uncounted, caveats }) {
-  // Three times nothing would only push away what helps.
+  // Three empty tiles would only push the useful parts down.
   const none = [certain, conditional, uncounted].every((value) => Number(value) === 0);
-  return h('section', { class: none ? 'totals totals-none' : 'totals', 'aria-labelledby': 'totals-title' },
+  return h(
+    'section',
+    { class: none ? 'totals totals-none' : 'totals', 'aria-labelledby': 'totals-title' },
     h('h2', { id: 'totals-title', class: 'visually-hidden' }, t('totals_title')),
-    h('dl', { class: 'total-tiles' },
-      tile('certain', certain, sum(certain)), tile('conditional', conditional, sum(conditional)),
-      tile('uncounted', uncounted, uncounted > 0 ? t('total_measures', { n: uncounted }) : null)),
-    caveats.length > 0 ? h('ul', { class: 'muted total-caveats' }, caveats.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat)))) : null);
+    h(
+      'dl',
+      { class: 'total-tiles' },
+      tile('certain', certain, sum(certain)),
+      tile('conditional', conditional, sum(conditional)),
+      tile('uncounted', uncounted, uncounted > 0 ? t('total_measures', { n: uncounted }) : null),
+    ),
+    caveats.length > 0
+      ? h(
+          'ul',
+          { class: 'muted total-caveats' },
+          caveats.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat))),
+        )
+      : null,
+  );
 }
 
 function sum(value) {
@@ -22,8 +35,11 @@ function sum(value) {
 }
 
 function tile(part, value, text) {
-  return h('div', { class: `total total-${part}`, 'data-total': part, 'data-value': value },
+  return h(
+    'div',
+    { class: `total total-${part}`, 'data-total': part, 'data-value': value },
     h('dt', {}, t(`total_${part}`)),
     h('dd', { class: text ? 'total-figure' : 'total-figure total-none' }, text ?? t('total_none')),
-    h('dd', { class: 'total-note' }, t(`total_${part}_note`)));
+    h('dd', { class: 'total-note' }, t(`total_${part}_note`)),
+  );
 }

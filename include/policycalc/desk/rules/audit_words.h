@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "policycalc/desk/rules/matter_state.h"
+
+namespace policycalc::desk {
+
+/// What an entry of the audit trail is about.
+enum class AuditObject : std::uint8_t { kApplicant, kMatter, kHandler, kStaff, kSession };
+
+inline constexpr std::array kAuditObjects{AuditObject::kApplicant, AuditObject::kMatter,
+                                          AuditObject::kHandler, AuditObject::kStaff,
+                                          AuditObject::kSession};
+
+/// What an entry of the audit trail says was done.
+enum class AuditAction : std::uint8_t {
+  kAdded,       ///< applicant, staff
+  kChanged,     ///< applicant, staff
+  kOpened,      ///< a matter was opened, or an applicant's data was looked into
+  kViewed,      ///< a matter was looked into
+  kMatched,     ///< an applicant's profile was compared with the measures
+  kAuthorised,  ///< an applicant gave another authorisation
+  kEnded,       ///< an authorisation ran out and the applicant's data was erased
+  kReceived,    ///< a matter came into the state of that name, as the next six
+  kPreparing,
+  kHandedOver,
+  kInProgress,
+  kFulfilled,
+  kRefused,
+  kWithdrawn,            ///< also of an applicant, who withdrew the authorisation
+  kReassigned,           ///< a matter got another handler or unit
+  kTicked,               ///< documents of a matter
+  kNoted,                ///< a matter got a note
+  kExported,             ///< a list of matters
+  kNamed,                ///< a handler
+  kRemoved,              ///< a handler
+  kPasswordReset,        ///< staff, by an administrator
+  kPasswordChanged,      ///< session, by its own member of staff
+  kLoggedIn,             ///< session
+  kLoggedOut,            ///< session
+  kLoggedOutEverywhere,  ///< session
+};
+
+inline constexpr std::size_t kAuditActionCount = 25;
+
+/// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`.
+std::string_view nameOf(AuditObject object);
+/// As stored and sent: the enumerator in lower case with underscores, as in `logged_in`.
+std::string_view nameOf(AuditAction action);
+
+/// Exactly as nameOf() spells it; nothing for any other text.
+std::optional<AuditObject> auditObjectNamed(std::string_view name);
+std::optional<AuditAction> auditActionNamed(std::string_view name);
+
+/// The action of a step into `state`: it has the state's name.
+AuditAction actionOfStepTo(MatterState state);
+
+}  // namespace policycalc::desk

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace policycalc::web {
+
+/// One refusal of an operation: its status, and the name of the response under
+/// `components/responses` that describes it. `codes` tells which issue codes this operation refuses
+/// with; without it the response's own description holds.
+struct Refusal {
+  int status;
+  std::string_view response;
+  std::string_view codes = {};
+
+  constexpr Refusal with(std::string_view words) const { return {status, response, words}; }
+};
+
+/// The refusals that operations share.
+namespace refused {
+inline constexpr Refusal kInvalid{400, "Invalid"};
+inline constexpr Refusal kNoCode{401, "NoCode"};
+inline constexpr Refusal kSignedOut{401, "SignedOut"};
+inline constexpr Refusal kForbidden{403, "Forbidden"};
+inline constexpr Refusal kNotFound{404, "NotFound"};
+inline constexpr Refusal kSlowRequest{408, "SlowRequest"};
+inline constexpr Refusal kConflict{409, "Conflict"};
+inline constexpr Refusal kLengthRequired{411, "LengthRequired"};
+inline constexpr Refusal kTooLarge{413, "TooLarge"};
+inline constexpr Refusal kLongTarget{414, "LongTarget"};
+inline constexpr Refusal kNotJson{415, "NotJson"};
+inline constexpr Refusal kUnknownHost{421, "UnknownHost"};
+inline constexpr Refusal kTooMany{429, "TooMany"};
+inline constexpr Refusal kLargeHead{431, "LargeHead"};
+inline constexpr Refusal kFailure{500, "Failure"};
+inline constexpr Refusal kUnavailable{503, "Unavailable"};
+}  // namespace refused
+
+inline constexpr std::string_view kJson = "application/json";
+
+/// One answer that is not a refusal. `schema` is a name under `components/schemas`, "" for an
+/// answer without a body; `headers` are names under `components/headers`.
+struct Answer {
+  int status;
+  std::string_view what;
+  std::string_view schema = {};
+  std::string_view media = kJson;
+  std::vector<std::string_view> headers = {};
+};
+
+/// Who may call an operation.
+enum class Access : std::uint8_t {
+  kAnyone,
+  kCode,     ///< the owner of a code, sent as `Authorization: Bearer`
+  kSession,  ///< staff who are logged in and have `permission`
+};
+
+/// One row of the table of routes: what its endpoint promises, as the API document says it. All
+/// texts are literals.
+struct Operation {
+  std::string_view method;
+  std::string_view path;  ///< with `{names}`, as the router takes it
+  std::string_view id;    ///< for generated clients; unique
+  std::string_view tag;
+  std::string_view summary;
+  std::string_view description = {};
+  std::vector<std::string_view> parameters = {};  ///< names under `components/parameters`
+  std::string_view body = {};                     ///< the schema of the JSON body it asks for
+  std::vector<Answer> answers;
+  std::vector<Refusal> refusals = {};  ///< those that method, body and access do not imply
+  bool etag = false;                   ///< answers a conditional GET
+  Access access = Access::kAnyone;
+  std::string_view permission = {};  ///< for Access::kSession
+  bool takes_code = false;           ///< an owner's code may come with the session
+};
+
+}  // namespace policycalc::web

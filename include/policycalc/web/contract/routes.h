@@ -1,0 +1,48 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "policycalc/catalogue/catalogue.h"
+#include "policycalc/http/router.h"
+#include "policycalc/web/contract/operation.h"
+
+namespace policycalc::web {
+
+/// The hand-written parts of one API document.
+struct DocumentParts {
+  std::string_view frame;                     ///< JSON: `openapi`, `info`, `servers`, `tags`
+  std::span<const std::string_view> schemas;  ///< the product's `*.schema.json` files
+};
+
+/// The table of one product's routes. A row registers its endpoint with the router and is what the
+/// API document says of it, so that no route exists without its row. Used from one thread, before
+/// the router is shared.
+class Routes {
+ public:
+  /// `router` outlives the table.
+  explicit Routes(http::Router& router) : router_(router) {}
+
+  /// Adds a row. Before `endpoint` is asked, a row with a body refuses other media types than JSON,
+  /// and a row without parameters refuses a query; a row with an ETag answers conditional requests.
+  void add(Operation operation, http::Endpoint endpoint);
+
+  /// Adds a row whose endpoint checks media type and query itself.
+  void addAsIs(Operation operation, http::Endpoint endpoint);
+
+  /// Adds the row of the API document, which describes every row of the table, this one included.
+  /// Call it last. Throws std::logic_error if a row names a component that no file holds. `guard`
+  /// may refuse a reader.
+  using Guard = std::function<std::optional<http::Response>(const http::Request&)>;
+  void addDocument(Operation operation, const DocumentParts& parts,
+                   const catalogue::Catalogue& catalogue, Guard guard = {});
+
+ private:
+  http::Router& router_;
+  std::vector<Operation> operations_;
+};
+
+}  // namespace policycalc::web

@@ -1,0 +1,77 @@
+#include "api/metrics/metrics.h"
+
+#include "policycalc/web/match/match_answer.h"
+
+namespace policycalc::api {
+namespace {
+
+/// One metric family: its help and type, then its samples.
+class Family {
+ public:
+  Family(std::string& out, std::string_view name, std::string_view type, std::string_view help)
+      : out_(out), name_(name) {
+    out_ += "# HELP " + name_ + " " + std::string(help) + "\n";
+    out_ += "# TYPE " + name_ + " " + std::string(type) + "\n";
+  }
+
+  Family& sample(std::uint64_t value, std::string_view labels = {}) {
+    out_ += name_;
+    if (!labels.empty()) out_ += "{" + std::string(labels) + "}";
+    out_ += " " + std::to_string(value) + "\n";
+    return *this;
+  }
+
+ private:
+  std::string& out_;
+  std::string name_;
+};
+
+void writeHttp(std::string& out, const http::ServerCounters& http) {
+  Family requests(out, "policycalc_http_requests_total", "counter", "Requests answered.");
+  for (std::size_t status_class = 1; status_class < http.requests.size(); ++status_class) {
+    requests.sample(http.requests[status_class],
+                    "status=\"" + std::to_string(status_class) + "xx\"");
+  }
+  Family(out, "policycalc_http_connections_open", "gauge", "Connections open now.")
+      .sample(http.connections_open);
+  Family(out, "policycalc_http_connections_total", "counter",
+         "Connections, by what became of them.")
+      .sample(http.connections_accepted, "result=\"accepted\"")
+      .sample(http.connections_refused, "result=\"refused\"");
+  Family(out, "policycalc_http_timeouts_total", "counter",
+         "Requests and answers cut for being slow.")
+      .sample(http.request_timeouts, "part=\"request\"")
+      .sample(http.answer_timeouts, "part=\"answer\"");
+  Family(out, "policycalc_http_bytes_total", "counter", "Bytes received and sent.")
+      .sample(http.bytes_in, "direction=\"in\"")
+      .sample(http.bytes_out, "direction=\"out\"");
+}
+
+}  // namespace
+
+void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
+  ++matches_;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    verdicts_[i] += static_cast<std::uint64_t>(verdicts[i]);
+  }
+}
+
+std::string Metrics::write(const http::ServerCounters& http,
+                           std::string_view catalogue_hash) const {
+  std::string out;
+  Family(out, "policycalc_info", "gauge", "The program and the catalogue it answers by.")
+      .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
+                     std::string(catalogue_hash) + "\"");
+  writeHttp(out, http);
+  Family(out, "policycalc_matches_total", "counter", "Match requests.")
+      .sample(matches_, "result=\"answered\"")
+      .sample(refused_, "result=\"refused\"");
+  Family verdicts(out, "policycalc_verdicts_total", "counter", "Verdicts given, by kind.");
+  for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+    verdicts.sample(verdicts_[i],
+                    "verdict=\"" + std::string(toString(static_cast<engine::Verdict>(i))) + "\"");
+  }
+  return out;
+}
+
+}  // namespace policycalc::api

@@ -1,0 +1,22 @@
+#include "api/metrics/metrics_endpoint.h"
+
+namespace policycalc::api {
+
+void addMetricsRoute(web::Routes& routes, const Services& services,
+                     const std::shared_ptr<const Metrics>& metrics) {
+  routes.add({.method = "GET",
+              .path = "/metrics",
+              .id = "metrics",
+              .tag = "service",
+              .summary = "Counters for Prometheus",
+              .answers = {{200, "Prometheus text format 0.0.4.", "Metrics", "text/plain"}}},
+             [&services, metrics](const http::Request&) {
+               http::Response response;
+               response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8";
+               response.body = std::make_shared<const std::string>(
+                   metrics->write(services.http_counters(), services.catalogues.current()->hash()));
+               return response;
+             });
+}
+
+}  // namespace policycalc::api

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <memory>
+
+#include "policycalc/api/routes.h"
+#include "policycalc/web/contract/routes.h"
+
+#include "api/metrics/metrics.h"
+
+namespace policycalc::api {
+
+/// `GET /metrics`: what `metrics` and the server have counted, as Prometheus text.
+void addMetricsRoute(web::Routes& routes, const Services& services,
+                     const std::shared_ptr<const Metrics>& metrics);
+
+}  // namespace policycalc::api

@@ -1,0 +1,173 @@
+#include "app/setting_table.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "policycalc/base/ascii.h"
+#include "policycalc/http/client.h"
+#include "policycalc/http/host_port.h"
+
+namespace policycalc::app {
+namespace {
+
+constexpr int kMostPort = 65535;
+constexpr int kMostConnections = 4096;
+constexpr int kMostSeconds = 3600;
+constexpr int kMostBackupDays = 3650;
+constexpr int kMostSessionMinutes = 7 * 24 * 60;
+
+bool isAddress(std::string_view text) {
+  return !http::canonicalAddress(text).empty();
+}
+
+/// A host name, an IPv4 address, or an IPv6 address in brackets, each with or without `:port`.
+/// Schemes, paths and wildcards are refused.
+bool isHost(std::string_view text) {
+  const auto parts = http::splitHostPort(text);
+  if (!parts || parts->host.empty()) return false;
+  const std::string_view name = parts->host;
+  if (name.front() == '[') {
+    return name.find(':') != std::string_view::npos &&
+           !http::canonicalAddress(parts->bareHost()).empty();
+  }
+  const bool is_plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return base::isLetter(c) || base::isDigit(c) || c == '.' || c == '-';
+  });
+  return is_plain && name.front() != '-' && name.front() != '.';
+}
+
+std::string firstFolder(const std::string& name) {
+  std::string installed = std::string(POLICYCALC_INSTALLED_DATA) + "/" + name;
+  std::error_code error;
+  if (std::filesystem::is_directory(installed, error)) return installed;
+  return std::string(POLICYCALC_SOURCE_DATA) + "/" + name;
+}
+
+std::string policiesFolder(const Settings&, const Environment&) {
+  return firstFolder("policies");
+}
+
+std::string webrootFolder(const Settings&, const Environment&) {
+  return firstFolder("webroot");
+}
+
+std::string databaseFile(const Settings&, const Environment& environment) {
+  const auto variable = [&](const char* name) {
+    const auto found = environment.find(name);
+    return found == environment.end() ? std::string() : found->second;
+  };
+  const std::string state = variable("XDG_STATE_HOME");
+  if (!state.empty()) return state + "/policycalc/policycalc.db";
+  const std::string home = variable("HOME");
+  return home.empty() ? std::string() : home + "/.local/state/policycalc/policycalc.db";
+}
+
+std::string keyFile(const Settings& settings, const Environment&) {
+  return std::filesystem::path(settings.database).replace_filename("policycalc.key").string();
+}
+
+constexpr std::string_view kDataRule = "the installed folder, else the source tree's";
+
+/// A function for each type; `std::visit` takes the one that fits.
+template <typename... Functions>
+struct Overloaded : Functions... {
+  using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+}  // namespace
+
+const std::vector<SettingInfo>& settingTable() {
+  using S = Settings;
+  static const std::vector<SettingInfo> table{
+      {"policies", PathSetting{&S::policies, "DIR", kDataRule, policiesFolder},
+       "the policies folder"},
+      {"webroot", PathSetting{&S::webroot, "DIR", kDataRule, webrootFolder}, "the folder of pages"},
+      {"database",
+       PathSetting{&S::database, "FILE",
+                   "$XDG_STATE_HOME/policycalc/policycalc.db, else "
+                   "~/.local/state/policycalc/policycalc.db",
+                   databaseFile},
+       "the SQLite database, made on first start"},
+      {"host", TextSetting{&S::host, "ADDRESS", "127.0.0.1"}, "the address to listen on"},
+      {"port", NumberSetting{&S::port, 8080, 0, kMostPort},
+       "the port to listen on; 0 takes any free port"},
+      {"max_connections", NumberSetting{&S::max_connections, 512, 1, kMostConnections},
+       "the most connections at one time"},
+      {"request_deadline_seconds", NumberSetting{&S::request_deadline_seconds, 15, 1, kMostSeconds},
+       "seconds that a whole request may take to arrive"},
+      {"keep_alive_seconds", NumberSetting{&S::keep_alive_seconds, 5, 1, kMostSeconds},
+       "seconds until an idle connection is closed"},
+      {"compress", SwitchSetting{&S::compress, true}, "gzip answers for clients that accept it"},
+      {"cors", SwitchSetting{&S::cors, true},
+       "let pages of any origin call /api/v1; the service hall is always excepted"},
+      {"service_key",
+       PathSetting{&S::service_key, "FILE", "policycalc.key in the database's folder", keyFile},
+       "the service's key file, made on first start with mode 0600"},
+      {"trusted_proxies", ListSetting{&S::trusted_proxies, "an IP address", isAddress, ""},
+       "addresses, separated by commas, of proxies whose X-Forwarded-For and X-Forwarded-Proto are "
+       "believed"},
+      {"backup_days", NumberSetting{&S::backup_days, 30, 0, kMostBackupDays},
+       "days that you keep backups of the database; owners of saved profiles are told this number"},
+      {"allowed_hosts",
+       ListSetting{&S::allowed_hosts, "a host name", isHost, "localhost, 127.0.0.1, [::1]"},
+       "host names, separated by commas, under which the service hall answers; a name with a port "
+       "answers on that port only"},
+      {"session_idle_minutes", NumberSetting{&S::session_idle_minutes, 30, 1, kMostSessionMinutes},
+       "minutes until an unused log-in of the staff ends"},
+      {"session_absolute_minutes",
+       NumberSetting{&S::session_absolute_minutes, 720, 1, kMostSessionMinutes},
+       "minutes until any log-in of the staff ends"}};
+  return table;
+}
+
+const SettingInfo* findSetting(std::string_view name) {
+  const auto& table = settingTable();
+  const auto at = std::find_if(table.begin(), table.end(),
+                               [&](const SettingInfo& info) { return info.name == name; });
+  return at == table.end() ? nullptr : &*at;
+}
+
+std::string flagOf(const SettingInfo& info) {
+  std::string flag = "--" + std::string(info.name);
+  std::replace(flag.begin(), flag.end(), '_', '-');
+  return flag;
+}
+
+std::string variableOf(const SettingInfo& info) {
+  std::string variable = "POLICYCALC_" + std::string(info.name);
+  for (char& c : variable) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return variable;
+}
+
+std::string argumentOf(const SettingInfo& info) {
+  return std::visit(Overloaded{[](const TextSetting& text) { return std::string(text.argument); },
+                               [](const PathSetting& path) { return std::string(path.argument); },
+                               [](const NumberSetting&) { return std::string("N"); },
+                               [](const SwitchSetting&) { return std::string("true|false"); },
+                               [](const ListSetting&) { return std::string("LIST"); }},
+                    info.type);
+}
+
+std::string rangeOf(const SettingInfo& info) {
+  const auto* number = std::get_if<NumberSetting>(&info.type);
+  if (number == nullptr) return {};
+  return std::to_string(number->least) + " to " + std::to_string(number->most);
+}
+
+std::string defaultOf(const SettingInfo& info) {
+  return std::visit(
+      Overloaded{[](const TextSetting& text) { return std::string(text.otherwise); },
+                 [](const PathSetting& path) { return std::string(path.rule); },
+                 [](const NumberSetting& number) { return std::to_string(number.otherwise); },
+                 [](const SwitchSetting& a) { return std::string(a.otherwise ? "true" : "false"); },
+                 [](const ListSetting& list) {
+                   return std::string(list.otherwise.empty() ? "none" : list.otherwise);
+                 }},
+      info.type);
+}
+
+}  // namespace policycalc::app

@@ -1,0 +1,25 @@
+# CTest includes this once for each test executable: it registers the suites that the executable
+# holds now. A case outside all suites is registered by its own name. An executable that is not
+# built, or that cannot list its suites, becomes a test that fails.
+#
+# In: module, program, labels, cmake, properties (more of each suite; may be empty).
+set(suites)
+if(EXISTS "${program}")
+  # The first level of the list is not indented; a star marks what runs by default.
+  execute_process(COMMAND "${program}" --list_content
+    RESULT_VARIABLE result OUTPUT_VARIABLE listed ERROR_VARIABLE listed)
+  if(result EQUAL 0)
+    string(REGEX MATCHALL "(^|\n)[A-Za-z_][A-Za-z0-9_]*\\*" suites "${listed}")
+    list(TRANSFORM suites REPLACE "[\n*]" "")
+  endif()
+endif()
+
+foreach(suite IN LISTS suites)
+  add_test(${module}.${suite} "${program}" --run_test=${suite})
+  # The limit ends what hangs; it is no measure of speed.
+  set_tests_properties(${module}.${suite} PROPERTIES LABELS "${labels}" TIMEOUT 1200 ${properties})
+endforeach()
+if(NOT suites)
+  add_test(${module}.NOT_BUILT "${cmake}" -E false)
+  set_tests_properties(${module}.NOT_BUILT PROPERTIES LABELS "${labels}")
+endif()

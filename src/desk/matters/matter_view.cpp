@@ -1,0 +1,57 @@
+#include "desk/matters/matter_view.h"
+
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+
+#include "desk/matters/matter_handlers.h"
+#include "desk/staff/staff_ref.h"
+
+namespace policycalc::desk {
+
+MatterView viewOf(store::MatterFile file, const Services& services) {
+  MatterView view;
+  view.file = std::move(file);
+  const store::Matter& matter = view.file.matter;
+  if (!matter.erased) {
+    view.applicant = services.store.applicants().find(matter.applicant_id, services.now());
+  }
+  if (view.applicant && !view.applicant->authorisation.for_matters) view.applicant.reset();
+  view.staff = services.store.staff().list();
+  if (isOpen(matter.state)) {
+    view.named_handler = namedFor(matter, view.staff, services.store.handlers());
+  }
+  return view;
+}
+
+MatterView viewOf(store::MatterFile file, store::Applicant applicant, ApplicantRecord record,
+                  const Services& services) {
+  MatterView view{.file = std::move(file),
+                  .applicant = std::move(applicant),
+                  .record = std::move(record),
+                  .staff = services.store.staff().list()};
+  view.named_handler = namedFor(view.file.matter, view.staff, services.store.handlers());
+  return view;
+}
+
+std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book) {
+  const store::Matter& matter = view.file.matter;
+  std::string parts = "matter";
+  const auto add = [&parts](std::string_view part) { parts.append(" ").append(part); };
+  const auto number = [&add](std::int64_t value) { add(std::to_string(value)); };
+  number(matter.id);
+  number(matter.revision);
+  number(matter.erased ? 1 : 0);
+  // A note counts for no revision.
+  number(static_cast<std::int64_t>(view.file.notes.size()));
+  number(view.applicant ? view.applicant->revision : 0);
+  number(view.applicant ? view.applicant->authorisation.id : 0);
+  add(versionOf(view.staff));
+  number(view.named_handler);
+  add(nameOf(seat.role));
+  add(book.catalogue().hash());
+  add(book.services().today().toString());
+  return http::etagOf(parts);
+}
+
+}  // namespace policycalc::desk

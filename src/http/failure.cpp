@@ -1,0 +1,112 @@
+#include "policycalc/http/failure.h"
+
+#include <utility>
+
+#include "policycalc/http/message.h"
+#include "policycalc/http/problem.h"
+
+namespace policycalc::http {
+
+namespace {
+
+struct Answer {
+  int status;
+  const char* detail = "";  ///< "": the usual one of the status
+  int retry_after = 0;      ///< seconds; 0: no Retry-After
+};
+
+/// The one place that chooses a status. A switch, so that the compiler asks for a line for each
+/// new failure.
+Answer answerTo(Failure failure) {
+  switch (failure) {
+    case Failure::kLineEnd:
+      return {400, "每行须以 CRLF 结尾。Lines must end in CRLF."};
+    case Failure::kRequestLine:
+      return {400, "请求行格式有误。The request line is malformed."};
+    case Failure::kVersion:
+      return {505};
+    case Failure::kLineTooLong:
+      return {414};
+    case Failure::kHeaderLine:
+      return {400, "请求头格式有误。A header field is malformed."};
+    case Failure::kHeadersTooLarge:
+      return {431};
+    case Failure::kRepeatedHeader:
+      return {400, "只能出现一次的请求头重复。A header field that must be single is repeated."};
+    case Failure::kHost:
+      return {400, "Host 请求头缺失或有误。The Host header field is missing or wrong."};
+    case Failure::kTarget:
+      return {400, "请求地址格式有误。The request target is malformed."};
+    case Failure::kEscape:
+      return {400,
+              "请求地址含错误的 % 转义或非 UTF-8 内容。"
+              "The target has a broken %-escape or is not UTF-8."};
+    case Failure::kPath:
+      return {400, "请求地址含不允许的路径段。The path has a segment that is not allowed."};
+    case Failure::kContentLength:
+      return {400, "Content-Length 有误。Content-Length is wrong."};
+    case Failure::kLengthAndCoding:
+      return {400,
+              "Content-Length 与 Transfer-Encoding 不能并用。"
+              "Content-Length and Transfer-Encoding exclude each other."};
+    case Failure::kTransferCoding:
+      return {501};
+    case Failure::kLengthRequired:
+      return {411};
+    case Failure::kChunk:
+      return {400, "分块传输格式有误。The chunked body is malformed."};
+    case Failure::kBodyTooLarge:
+      return {413};
+    case Failure::kExpectation:
+      return {417};
+    case Failure::kTruncated:
+      return {400, "请求未传完连接就结束了。The connection ended before the request did."};
+    case Failure::kLate:
+      return {408};
+    case Failure::kFull:
+      return {503, "", 1};
+    case Failure::kNoSuchPath:
+    case Failure::kNotFound:
+      return {404};
+    case Failure::kMethod:
+      return {405};
+    case Failure::kMediaType:
+      return {415};
+    case Failure::kInvalid:
+      return {400};
+    case Failure::kNoCredentials:
+      return {401};
+    case Failure::kConflict:
+      return {409};
+    case Failure::kTooManyRequests:
+      return {429};
+    case Failure::kBusy:
+      return {503, "", 1};
+    case Failure::kUnavailable:
+      return {503, "数据库暂时不可用。The database is not available at the moment.", 60};
+    case Failure::kInternal:
+      return {500};
+  }
+  return {500};
+}
+
+}  // namespace
+
+int statusOf(Failure failure) noexcept {
+  return answerTo(failure).status;
+}
+
+Problem problemOf(Failure failure, std::string detail) {
+  const Answer answer = answerTo(failure);
+  return makeProblem(answer.status, detail.empty() ? answer.detail : std::move(detail));
+}
+
+Response failureResponse(Failure failure, const Request& request, std::string detail) {
+  Response response = problemResponse(problemOf(failure, std::move(detail)), request.id);
+  if (const int seconds = answerTo(failure).retry_after; seconds != 0) {
+    response.headers.emplace("Retry-After", std::to_string(seconds));
+  }
+  return response;
+}
+
+}  // namespace policycalc::http

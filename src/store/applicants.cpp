@@ -1,0 +1,277 @@
+#include "policycalc/store/applicants.h"
+
+#include "store/authorisations.h"
+#include "store/database.h"
+#include "store/open_matters.h"
+#include "store/statement.h"
+#include "store/trail.h"
+#include "store/values.h"
+#include "store/words.h"
+
+namespace policycalc::store {
+namespace {
+
+/// Selects the applicants in force. `sealed` is the expression that is read for it, and the
+/// parameter `:now` the time. A condition may follow.
+std::string select(const char* sealed) {
+  return std::string(
+             "SELECT a.id, a.county, a.firm, a.revision, a.created_at, a.changed_at,"
+             " a.key_by_service, a.sealed_name, ") +
+         sealed +
+         ", h.id, h.given, h.for_matters, h.until, h.lookup, h.sealed_by, h.recorded_at,"
+         " h.recorded_by FROM applicant a JOIN authorisation h ON h.applicant_id = a.id"
+         " WHERE a.erased = 0 AND " +
+         inForce();
+}
+
+/// A county of "" is any.
+constexpr const char* kInCounty = " AND (:county = '' OR a.county = :county)";
+constexpr const char* kLatestFirst = " ORDER BY a.changed_at DESC, a.id DESC, h.id DESC";
+
+void checkTexts(const Applicant& applicant) {
+  if (applicant.sealed_name.empty()) refuse("an applicant needs a name");
+  refuseNul("an applicant", {applicant.firm, applicant.sealed_name, applicant.sealed});
+}
+
+void checkNew(const Applicant& applicant, const Actor& actor) {
+  checkTexts(applicant);
+  if (applicant.county.empty()) refuse("an applicant needs a county");
+  if (applicant.key_by_service.empty()) refuse("an applicant needs a key");
+  refuseNul("an applicant", {applicant.county, applicant.key_by_service});
+  check(applicant.authorisation, actor.at);
+}
+
+/// A row of select().
+struct Row {
+  Applicant applicant;
+  std::string given;
+  int for_matters = 0;
+  std::int64_t created_at = 0;
+  std::int64_t changed_at = 0;
+  std::int64_t until = 0;
+  std::int64_t recorded_at = 0;
+
+  void bind(Statement& query) {
+    Authorisation& authorisation = applicant.authorisation;
+    query.into(applicant.id).into(applicant.county).into(applicant.firm).into(applicant.revision);
+    query.into(created_at).into(changed_at).into(applicant.key_by_service);
+    query.into(applicant.sealed_name).into(applicant.sealed).into(authorisation.id).into(given);
+    query.into(for_matters).into(until).into(authorisation.lookup).into(authorisation.sealed_by);
+    query.into(recorded_at).into(authorisation.recorded_by);
+  }
+
+  Applicant take() const {
+    Applicant taken = applicant;
+    taken.created_at = fromSeconds(created_at);
+    taken.changed_at = fromSeconds(changed_at);
+    taken.authorisation.given = wayFrom(given);
+    taken.authorisation.for_matters = for_matters != 0;
+    taken.authorisation.until = fromSeconds(until);
+    taken.authorisation.recorded_at = fromSeconds(recorded_at);
+    return taken;
+  }
+};
+
+/// What a change needs to know of the applicant.
+struct Current {
+  std::int64_t revision = 0;  ///< 0: no such applicant, or no authorisation in force
+  std::string county;
+};
+
+Current currentOf(soci::session& session, std::int64_t id, std::chrono::sys_seconds now) {
+  Current current;
+  const std::int64_t seconds = toSeconds(now);
+  session << "SELECT a.revision, a.county FROM applicant a WHERE a.erased = 0 AND a.id = :id"
+             " AND EXISTS (SELECT 1 FROM authorisation h WHERE h.applicant_id = a.id AND "
+          << inForce() << ")",
+      soci::use(id, "id"), soci::use(seconds, "now"), soci::into(current.revision),
+      soci::into(current.county);
+  return session.got_data() ? current : Current{};
+}
+
+/// Whether another applicant of the county than `id` has the firm. Expired ones don't block; they
+/// are ended here.
+bool isTaken(soci::session& session, const std::string& firm, const std::string& county,
+             std::int64_t id, std::chrono::sys_seconds now) {
+  if (firm.empty()) return false;
+  for (const std::int64_t over : applicantsOver(session, firm, county, now)) {
+    endApplicant(session, over, desk::AuditAction::kEnded, {0, "", now});
+  }
+  int others = 0;
+  session << "SELECT count(*) FROM applicant"
+             " WHERE erased = 0 AND firm = :firm AND county = :county AND id <> :id",
+      soci::use(firm), soci::use(county), soci::use(id), soci::into(others);
+  return others > 0;
+}
+
+std::int64_t insert(soci::session& session, const Applicant& applicant, const Actor& actor) {
+  const std::int64_t at = toSeconds(actor.at);
+  std::int64_t id = 0;
+  session << "INSERT INTO applicant (county, firm, revision, created_at, changed_at, erased,"
+             " key_by_service, sealed_name, sealed) VALUES (:county, :firm, 1, :created, :changed,"
+             " 0, :by_service, :name, :sealed) RETURNING id",
+      soci::use(applicant.county), soci::use(applicant.firm), soci::use(at), soci::use(at),
+      soci::use(applicant.key_by_service), soci::use(applicant.sealed_name),
+      soci::use(applicant.sealed), soci::into(id);
+  return id;
+}
+
+void update(soci::session& session, const Applicant& next, const Actor& actor) {
+  const std::int64_t at = toSeconds(actor.at);
+  session << "UPDATE applicant SET firm = :firm, sealed_name = :name, sealed = :sealed,"
+             " changed_at = :at, revision = revision + 1 WHERE id = :id",
+      soci::use(next.firm), soci::use(next.sealed_name), soci::use(next.sealed), soci::use(at),
+      soci::use(next.id);
+}
+
+void tell(soci::session& session, desk::AuditAction action, std::int64_t id, const Current& now,
+          const std::vector<std::string>& fields, const Actor& actor) {
+  AuditEntry entry;
+  entry.actor = actor;
+  entry.action = action;
+  entry.object_id = id;
+  entry.revision = now.revision;
+  entry.county = now.county;
+  entry.fields = fields;
+  writeAudit(session, entry);
+}
+
+}  // namespace
+
+std::optional<std::int64_t> Applicants::add(const Applicant& applicant, const Actor& actor) {
+  checkNew(applicant, actor);
+  std::optional<std::int64_t> id;
+  const Database::Job job = [&](soci::session& session) {
+    id.reset();
+    if (isTaken(session, applicant.firm, applicant.county, 0, actor.at)) return;
+    id = insert(session, applicant, actor);
+    record(session, *id, applicant.authorisation, actor);
+    tell(session, desk::AuditAction::kAdded, *id, {1, applicant.county}, {}, actor);
+  };
+  database_.write(job, Database::Erases::kYes);
+  return id;
+}
+
+std::optional<Applicant> Applicants::find(std::int64_t id, std::chrono::sys_seconds now) const {
+  const std::int64_t seconds = toSeconds(now);
+  return database_.read([&](soci::session& session) {
+    Row row;
+    Statement query(session);
+    row.bind(query);
+    query.use(seconds, "now").use(id, "id");
+    return onlyRow(query, select("a.sealed") + " AND a.id = :id ORDER BY h.id DESC LIMIT 1", row);
+  });
+}
+
+std::optional<Applicant> Applicants::findByFirm(std::string_view firm, std::string_view county,
+                                                std::chrono::sys_seconds now) const {
+  if (firm.empty()) return std::nullopt;
+  const std::string wanted(firm);
+  const std::string there(county);
+  const std::int64_t seconds = toSeconds(now);
+  return database_.read([&](soci::session& session) {
+    Row row;
+    Statement query(session);
+    row.bind(query);
+    query.use(seconds, "now").use(wanted, "firm").use(there, "county");
+    return onlyRow(
+        query, select("a.sealed") + " AND a.firm = :firm" + kInCounty + kLatestFirst + " LIMIT 1",
+        row);
+  });
+}
+
+std::optional<Applicant> Applicants::findByLookup(std::string_view lookup,
+                                                  std::chrono::sys_seconds now) const {
+  if (lookup.empty()) return std::nullopt;
+  const std::string wanted(lookup);
+  const std::int64_t seconds = toSeconds(now);
+  return database_.read([&](soci::session& session) {
+    Row row;
+    Statement query(session);
+    row.bind(query);
+    query.use(seconds, "now").use(wanted, "lookup");
+    return onlyRow(query,
+                   select("a.sealed") + " AND h.lookup = :lookup" + kLatestFirst + " LIMIT 1", row);
+  });
+}
+
+std::vector<Applicant> Applicants::list(std::string_view county,
+                                        std::chrono::sys_seconds now) const {
+  const std::string wanted(county);
+  const std::int64_t seconds = toSeconds(now);
+  return database_.read([&](soci::session& session) {
+    Row row;
+    Statement query(session);
+    row.bind(query);
+    query.use(seconds, "now").use(wanted, "county");
+    return allRows(query, select("''") + kInCounty + kLatestFirst, row);
+  });
+}
+
+Applicants::Change Applicants::replace(const Applicant& next, std::int64_t expected_revision,
+                                       const std::vector<std::string>& fields, const Actor& actor) {
+  checkTexts(next);
+  Change change = Change::kNone;
+  const Database::Job job = [&](soci::session& session) {
+    const Current current = currentOf(session, next.id, actor.at);
+    change = current.revision == 0                   ? Change::kNone
+             : current.revision != expected_revision ? Change::kOtherRevision
+                                                     : Change::kDone;
+    if (change != Change::kDone) return;
+    if (isTaken(session, next.firm, current.county, next.id, actor.at)) {
+      refuse("another applicant of that county has that firm");
+    }
+    if (wouldDoubleMatter(session, next.id, next.firm, toSeconds(actor.at))) {
+      change = Change::kMatterOpen;
+      return;
+    }
+    update(session, next, actor);
+    tell(session, desk::AuditAction::kChanged, next.id, {current.revision + 1, current.county},
+         fields, actor);
+  };
+  database_.write(job, Database::Erases::kYes);
+  return change;
+}
+
+bool Applicants::authorise(std::int64_t id, const Authorisation& authorisation,
+                           const Actor& actor) {
+  check(authorisation, actor.at);
+  const std::int64_t at = toSeconds(actor.at);
+  bool there = false;
+  const Database::Job job = [&](soci::session& session) {
+    const Current current = currentOf(session, id, actor.at);
+    there = current.revision != 0;
+    if (!there) return;
+    session << "UPDATE authorisation SET ended_at = :at, sealed_by = ''"
+               " WHERE applicant_id = :id AND ended_at = 0",
+        soci::use(at), soci::use(id);
+    record(session, id, authorisation, actor);
+    tell(session, desk::AuditAction::kAuthorised, id, current, {"authorisation"}, actor);
+  };
+  database_.write(job, Database::Erases::kYes);
+  return there;
+}
+
+bool Applicants::withdraw(std::int64_t id, const Actor& actor) {
+  bool there = false;
+  const Database::Job job = [&](soci::session& session) {
+    there = currentOf(session, id, actor.at).revision != 0;
+    if (there) endApplicant(session, id, desk::AuditAction::kWithdrawn, actor);
+  };
+  database_.write(job, Database::Erases::kYes);
+  return there;
+}
+
+std::size_t Applicants::endOver(std::chrono::sys_seconds now) {
+  std::size_t ended = 0;
+  const Database::Job job = [&](soci::session& session) {
+    const std::vector<std::int64_t> over = applicantsOver(session, "", "", now);
+    for (const std::int64_t id : over)
+      endApplicant(session, id, desk::AuditAction::kEnded, {0, "", now});
+    ended = over.size();
+  };
+  database_.write(job, Database::Erases::kYes);
+  return ended;
+}
+
+}  // namespace policycalc::store

@@ -1,0 +1,134 @@
+#include "policycalc/store/audit.h"
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+
+#include "store/database.h"
+#include "store/statement.h"
+#include "store/trail.h"
+#include "store/values.h"
+#include "store/words.h"
+
+namespace policycalc::store {
+namespace {
+
+constexpr const char* kSelect =
+    "SELECT id, at, staff_id, address, action, object, object_id, revision, county, fields"
+    " FROM audit";
+
+void check(const AuditEntry& entry) {
+  refuseNul("an audit entry", {entry.actor.address, entry.county});
+  for (const std::string& field : entry.fields) {
+    refuseNul("an audit entry", {field});
+    if (field.empty() || field.find(' ') != std::string::npos) {
+      refuse("a field of an audit entry is one word");
+    }
+  }
+}
+
+std::string joined(const std::vector<std::string>& fields) {
+  std::string all;
+  for (const std::string& field : fields) all += (all.empty() ? "" : " ") + field;
+  return all;
+}
+
+std::vector<std::string> parted(const std::string& all) {
+  std::istringstream stream(all);
+  std::vector<std::string> fields;
+  for (std::string field; std::getline(stream, field, ' ');) fields.push_back(field);
+  return fields;
+}
+
+/// A row of kSelect.
+struct Row {
+  AuditEntry entry;
+  std::int64_t at = 0;
+  std::string action;
+  std::string object;
+  std::string fields;
+
+  void bind(Statement& query) {
+    query.into(entry.id).into(at).into(entry.actor.staff_id).into(entry.actor.address);
+    query.into(action).into(object).into(entry.object_id).into(entry.revision);
+    query.into(entry.county).into(fields);
+  }
+
+  AuditEntry take() const {
+    AuditEntry taken = entry;
+    taken.actor.at = fromSeconds(at);
+    taken.action = actionFrom(action);
+    taken.object = objectFrom(object);
+    taken.fields = parted(fields);
+    return taken;
+  }
+};
+
+}  // namespace
+
+std::int64_t writeAudit(soci::session& session, const AuditEntry& entry) {
+  check(entry);
+  const std::int64_t at = toSeconds(entry.actor.at);
+  const std::string action = wordOf(entry.action);
+  const std::string object = wordOf(entry.object);
+  const std::string fields = joined(entry.fields);
+  std::int64_t id = 0;
+  session << "INSERT INTO audit (at, staff_id, address, action, object, object_id, revision,"
+             " county, fields) VALUES (:at, :staff, :address, :action, :object, :object_id,"
+             " :revision, :county, :fields) RETURNING id",
+      soci::use(at), soci::use(entry.actor.staff_id), soci::use(entry.actor.address),
+      soci::use(action), soci::use(object), soci::use(entry.object_id), soci::use(entry.revision),
+      soci::use(entry.county), soci::use(fields), soci::into(id);
+  return id;
+}
+
+std::int64_t AuditTrail::append(const AuditEntry& entry) {
+  std::int64_t id = 0;
+  database_.write([&](soci::session& session) { id = writeAudit(session, entry); });
+  return id;
+}
+
+std::vector<AuditEntry> AuditTrail::list(const AuditQuery& query) const {
+  constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
+  const std::string object = query.object ? wordOf(*query.object) : std::string();
+  const std::int64_t from = query.from ? toSeconds(*query.from) : -kEver;
+  const std::int64_t before = query.before ? toSeconds(*query.before) : kEver;
+  const std::int64_t below = query.below > 0 ? query.below : kEver;
+  const auto most = static_cast<std::int64_t>(
+      std::min(query.most, static_cast<std::size_t>(std::numeric_limits<int>::max())));
+  // Each condition that asks for nothing is true of every entry.
+  const std::string sql = std::string(kSelect) +
+                          " WHERE (:object = '' OR object = :object)"
+                          " AND (:object_id = 0 OR object_id = :object_id)"
+                          " AND (:staff = 0 OR staff_id = :staff)"
+                          " AND (:county = '' OR county = :county)"
+                          " AND at >= :from AND at < :before AND id < :below"
+                          " ORDER BY id DESC LIMIT :most";
+  return database_.read([&](soci::session& session) {
+    Row row;
+    Statement entries(session);
+    row.bind(entries);
+    entries.use(object, "object").use(query.object_id, "object_id").use(query.staff_id, "staff");
+    entries.use(query.county, "county").use(from, "from").use(before, "before");
+    entries.use(below, "below").use(most, "most");
+    return allRows(entries, sql, row);
+  });
+}
+
+std::vector<AuditEntry> AuditTrail::since(desk::AuditObject object, std::int64_t object_id,
+                                          std::int64_t revision) const {
+  const std::string word = wordOf(object);
+  return database_.read([&](soci::session& session) {
+    Row row;
+    Statement entries(session);
+    row.bind(entries);
+    entries.use(word, "object").use(object_id, "object_id").use(revision, "revision");
+    return allRows(entries,
+                   std::string(kSelect) +
+                       " WHERE object = :object AND object_id = :object_id"
+                       " AND revision > :revision ORDER BY id",
+                   row);
+  });
+}
+
+}  // namespace policycalc::store

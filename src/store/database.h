@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include <soci/session.h>
+
+namespace policycalc::store {
+
+struct StoreOptions;
+
+/// The database as the records of the store use it: their statements are plain SQL over SOCI, and
+/// all that differs between engines stays in the engine's folder. `sqlite` is the only one so far.
+/// Another folder provides
+///
+/// - this class: sessions to read and to write with, transactions, locks, waiting, and SOCI's
+///   exceptions turned into StoreError by the engine's own codes;
+/// - a function as sqlite::openDatabase(), which makes the database if there is none, and brings an
+///   older one up to this version: tables, columns and words are those of sqlite/schema.cpp;
+/// - functions as sqlite::backUp() and sqlite::restore().
+///
+/// Besides, store.cpp and backup.cpp choose the engine: each names it once.
+///
+/// Any thread may call any function. A job uses the session that it is given and no other.
+class Database {
+ public:
+  /// Statements, without BEGIN, COMMIT or SAVEPOINT. What it throws comes out of read() or write(),
+  /// SOCI's exceptions as StoreError.
+  using Job = std::function<void(soci::session&)>;
+
+  /// Whether a job takes data away that must be gone from the files, too.
+  enum class Erases : std::uint8_t { kNo, kYes };
+
+  Database() = default;
+  virtual ~Database() = default;
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  /// Calls `call` with a session to read with and returns what it returns.
+  template <typename Call>
+  auto read(const Call& call) {
+    std::optional<std::invoke_result_t<Call, soci::session&>> result;
+    run([&](soci::session& session) { result.emplace(call(session)); }, Moment::kEach);
+    return *std::move(result);
+  }
+
+  /// As read(), but all statements see the database as it is at one moment.
+  template <typename Call>
+  auto readAtOneMoment(const Call& call) {
+    std::optional<std::invoke_result_t<Call, soci::session&>> result;
+    run([&](soci::session& session) { result.emplace(call(session)); }, Moment::kOne);
+    return *std::move(result);
+  }
+
+  /// Runs `job` in a transaction that holds the write lock from its start. What it wrote is
+  /// committed and on the disk when this returns; if it throws, nothing of it remains. The job may
+  /// be run more than once, of which only the last run counts. Not to be called within a job.
+  virtual void write(const Job& job, Erases erases = Erases::kNo) = 0;
+
+ protected:
+  /// Whether each statement of a job may see a later moment than the one before it.
+  enum class Moment : std::uint8_t { kEach, kOne };
+
+  virtual void run(const Job& job, Moment moment) = 0;
+};
+
+}  // namespace policycalc::store

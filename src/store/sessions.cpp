@@ -1,0 +1,156 @@
+#include "policycalc/store/sessions.h"
+
+#include "store/database.h"
+#include "store/session_rows.h"
+#include "store/statement.h"
+#include "store/trail.h"
+#include "store/values.h"
+
+namespace policycalc::store {
+namespace {
+
+/// Writes what a member did to their own sessions.
+void tell(soci::session& session, desk::AuditAction action, std::int64_t staff_id,
+          const Actor& actor) {
+  AuditEntry entry;
+  entry.actor = actor;
+  entry.action = action;
+  entry.object = desk::AuditObject::kSession;
+  entry.object_id = staff_id;
+  session << "SELECT county FROM staff_member WHERE id = :id", soci::use(staff_id),
+      soci::into(entry.county);
+  writeAudit(session, entry);
+}
+
+/// Runs a DELETE with the parameter `:number`; returns how many rows it took.
+std::size_t removeBy(Database& database, const char* sql, std::int64_t number) {
+  std::int64_t removed = 0;
+  database.write([&](soci::session& session) {
+    removed = Statement(session).use(number, "number").change(sql);
+  });
+  return static_cast<std::size_t>(removed);
+}
+
+}  // namespace
+
+void check(const StaffSession& session) {
+  if (session.token_id.empty()) refuse("a session needs a token id");
+  if (session.csrf.empty()) refuse("a session needs a csrf text");
+  refuseNul("a session", {session.token_id, session.csrf});
+}
+
+void insert(soci::session& database, const StaffSession& session) {
+  std::int64_t taken = 0;
+  database << "SELECT count(*) FROM staff_session WHERE token_id = :token",
+      soci::use(session.token_id), soci::into(taken);
+  if (taken > 0) refuse("a session with that token id is there already");
+  const std::int64_t created_at = toSeconds(session.created_at);
+  const std::int64_t last_seen_at = toSeconds(session.last_seen_at);
+  database << "INSERT INTO staff_session (token_id, staff_id, csrf, created_at, last_seen_at)"
+              " VALUES (:token, :staff, :csrf, :created_at, :last_seen_at)",
+      soci::use(session.token_id), soci::use(session.staff_id), soci::use(session.csrf),
+      soci::use(created_at), soci::use(last_seen_at);
+}
+
+std::int64_t endSessions(soci::session& database, std::int64_t staff_id) {
+  return Statement(database)
+      .use(staff_id, "id")
+      .change("DELETE FROM staff_session WHERE staff_id = :id");
+}
+
+bool StaffSessions::logIn(const StaffSession& session, std::string_view hash, const Actor& actor) {
+  check(session);
+  const std::string shown(hash);
+  bool begun = false;
+  database_.write([&](soci::session& database) {
+    std::int64_t members = 0;
+    database << "SELECT count(*) FROM staff_member"
+                " WHERE id = :id AND active = 1 AND password_hash = :hash",
+        soci::use(session.staff_id), soci::use(shown), soci::into(members);
+    begun = members > 0;
+    if (!begun) return;
+    insert(database, session);
+    tell(database, desk::AuditAction::kLoggedIn, session.staff_id, actor);
+  });
+  return begun;
+}
+
+std::optional<StaffSession> StaffSessions::find(std::string_view token_id) const {
+  return database_.read([&](soci::session& database) -> std::optional<StaffSession> {
+    StaffSession session;
+    session.token_id = token_id;
+    std::int64_t created_at = 0;
+    std::int64_t last_seen_at = 0;
+    database << "SELECT staff_id, csrf, created_at, last_seen_at FROM staff_session"
+                " WHERE token_id = :token",
+        soci::use(session.token_id), soci::into(session.staff_id), soci::into(session.csrf),
+        soci::into(created_at), soci::into(last_seen_at);
+    if (!database.got_data()) return std::nullopt;
+    session.created_at = fromSeconds(created_at);
+    session.last_seen_at = fromSeconds(last_seen_at);
+    return session;
+  });
+}
+
+bool StaffSessions::touch(std::string_view token_id, std::chrono::sys_seconds now) {
+  const std::string token(token_id);
+  const std::int64_t seconds = toSeconds(now);
+  std::int64_t touched = 0;
+  database_.write([&](soci::session& session) {
+    touched = Statement(session)
+                  .use(seconds, "now")
+                  .use(token, "token")
+                  .change(
+                      "UPDATE staff_session SET last_seen_at ="
+                      " CASE WHEN last_seen_at > :now THEN last_seen_at ELSE :now END WHERE "
+                      "token_id = :token");
+  });
+  return touched > 0;
+}
+
+bool StaffSessions::logOut(std::string_view token_id, const Actor& actor) {
+  const std::string token(token_id);
+  bool there = false;
+  database_.write([&](soci::session& session) {
+    std::int64_t staff_id = 0;
+    session << "SELECT staff_id FROM staff_session WHERE token_id = :token", soci::use(token),
+        soci::into(staff_id);
+    there = session.got_data();
+    if (!there) return;
+    session << "DELETE FROM staff_session WHERE token_id = :token", soci::use(token);
+    tell(session, desk::AuditAction::kLoggedOut, staff_id, actor);
+  });
+  return there;
+}
+
+std::size_t StaffSessions::logOutEverywhere(std::int64_t staff_id, const Actor& actor) {
+  std::int64_t ended = 0;
+  database_.write([&](soci::session& session) {
+    ended = endSessions(session, staff_id);
+    if (ended > 0) tell(session, desk::AuditAction::kLoggedOutEverywhere, staff_id, actor);
+  });
+  return static_cast<std::size_t>(ended);
+}
+
+bool StaffSessions::remove(std::string_view token_id) {
+  const std::string token(token_id);
+  std::int64_t removed = 0;
+  database_.write([&](soci::session& session) {
+    removed = Statement(session)
+                  .use(token, "token")
+                  .change("DELETE FROM staff_session WHERE token_id = :token");
+  });
+  return removed > 0;
+}
+
+std::size_t StaffSessions::removeIdle(std::chrono::sys_seconds seen_before) {
+  return removeBy(database_, "DELETE FROM staff_session WHERE last_seen_at < :number",
+                  toSeconds(seen_before));
+}
+
+std::size_t StaffSessions::removeOld(std::chrono::sys_seconds created_before) {
+  return removeBy(database_, "DELETE FROM staff_session WHERE created_at < :number",
+                  toSeconds(created_before));
+}
+
+}  // namespace policycalc::store

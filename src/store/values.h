@@ -1,0 +1,26 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace policycalc::store {
+
+/// Times are stored as seconds since 1970 in UTC.
+inline std::int64_t toSeconds(std::chrono::sys_seconds time) {
+  return time.time_since_epoch().count();
+}
+inline std::chrono::sys_seconds fromSeconds(std::int64_t seconds) {
+  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+}
+
+/// Throws StoreError with kConstraint.
+[[noreturn]] void refuse(const std::string& message);
+
+/// Refuses a NUL in any of `texts`: SOCI would cut the text there when it reads it again. `what`
+/// names the record.
+void refuseNul(std::string_view what, std::initializer_list<std::string_view> texts);
+
+}  // namespace policycalc::store

@@ -1,0 +1,197 @@
+#include "web/contract/document.h"
+
+#include <map>
+
+#include "policycalc/json/writer.h"
+
+namespace policycalc::web {
+namespace {
+
+bool isUnsafe(const Operation& operation) {
+  return operation.method != "GET";
+}
+
+/// Every refusal of the operation by status: those that its row names, and those that its method,
+/// body and access imply.
+std::map<int, Refusal> refusalsOf(const Operation& operation) {
+  std::map<int, Refusal> refusals;
+  const auto add = [&](const Refusal& refusal) { refusals.emplace(refusal.status, refusal); };
+  for (const Refusal& refusal : operation.refusals) add(refusal);
+  for (const Refusal& refusal : {refused::kInvalid, refused::kSlowRequest, refused::kLongTarget,
+                                 refused::kLargeHead, refused::kFailure, refused::kUnavailable}) {
+    add(refusal);
+  }
+  if (!operation.body.empty()) {
+    for (const Refusal& refusal :
+         {refused::kLengthRequired, refused::kTooLarge, refused::kNotJson}) {
+      add(refusal);
+    }
+  }
+  if (operation.access == Access::kCode) {
+    for (const Refusal& refusal : {refused::kNoCode, refused::kNotFound, refused::kTooMany}) {
+      add(refusal);
+    }
+  }
+  if (operation.access == Access::kSession) {
+    for (const Refusal& refusal :
+         {refused::kSignedOut, refused::kForbidden, refused::kUnknownHost}) {
+      add(refusal);
+    }
+  }
+  return refusals;
+}
+
+/// Writes `paths` and notes which components they refer to.
+class PathsWriter {
+ public:
+  explicit PathsWriter(json::Writer& writer) : writer_(writer) {}
+
+  void write(const std::vector<Operation>& operations) {
+    std::map<std::string_view, std::vector<const Operation*>> by_path;
+    for (const Operation& operation : operations) by_path[operation.path].push_back(&operation);
+    writer_.key("paths").beginObject();
+    for (const auto& [path, methods] : by_path) {
+      writer_.key(path).beginObject();
+      for (const Operation* operation : methods) writeOperation(*operation);
+      writer_.endObject();
+    }
+    writer_.endObject();
+  }
+
+  const std::set<Components::Name>& wanted() const { return wanted_; }
+
+ private:
+  void writeOperation(const Operation& operation) {
+    std::string method(operation.method);
+    for (char& c : method) c = static_cast<char>(c | 0x20);  // to lower case
+    writer_.key(method).beginObject();
+    writer_.key("operationId").string(operation.id);
+    writer_.key("tags").beginArray().string(operation.tag).endArray();
+    writer_.key("summary").string(operation.summary);
+    writer_.key("description")
+        .string(operation.description.empty() ? operation.summary : operation.description);
+    writeAccess(operation);
+    writeParameters(operation);
+    if (!operation.body.empty()) {
+      writer_.key("requestBody").beginObject().key("required").boolean(true);
+      writeContent(kJson, operation.body);
+      writer_.endObject();
+    }
+    writeAnswers(operation);
+    writer_.endObject();
+  }
+
+  void writeAccess(const Operation& operation) {
+    writer_.key("security").beginArray();
+    if (operation.access == Access::kCode) writeSchemes({"code"});
+    if (operation.access == Access::kSession) writeSchemes({"session"});
+    if (operation.takes_code) writeSchemes({"session", "code"});
+    writer_.endArray();
+    if (!operation.permission.empty()) {
+      writer_.key("x-permission").string(operation.permission);
+    }
+  }
+
+  void writeSchemes(std::initializer_list<const char*> schemes) {
+    writer_.beginObject();
+    for (const char* scheme : schemes) {
+      wanted_.emplace("securitySchemes", scheme);
+      writer_.key(scheme).beginArray().endArray();
+    }
+    writer_.endObject();
+  }
+
+  void writeParameters(const Operation& operation) {
+    std::vector<std::string_view> names = operation.parameters;
+    if (operation.access == Access::kSession && isUnsafe(operation)) names.emplace_back("Csrf");
+    if (names.empty()) return;
+    writer_.key("parameters").beginArray();
+    for (const std::string_view name : names) {
+      writer_.beginObject();
+      writeReference("parameters", name);
+      writer_.endObject();
+    }
+    writer_.endArray();
+  }
+
+  void writeAnswers(const Operation& operation) {
+    writer_.key("responses").beginObject();
+    for (const Answer& answer : operation.answers) writeAnswer(answer, operation.etag);
+    if (operation.etag) {
+      writer_.key("304").beginObject();
+      writeReference("responses", "NotModified");
+      writer_.endObject();
+    }
+    for (const auto& [status, refusal] : refusalsOf(operation)) {
+      writer_.key(std::to_string(status)).beginObject();
+      writeReference("responses", refusal.response);
+      if (!refusal.codes.empty()) writer_.key("description").string(refusal.codes);
+      writer_.endObject();
+    }
+    writer_.endObject();
+  }
+
+  void writeAnswer(const Answer& answer, bool etag) {
+    writer_.key(std::to_string(answer.status)).beginObject();
+    writer_.key("description").string(answer.what);
+    std::vector<std::string_view> headers = answer.headers;
+    headers.emplace_back("X-Request-Id");
+    if (etag) headers.emplace_back("ETag");
+    writer_.key("headers").beginObject();
+    for (const std::string_view name : headers) {
+      writer_.key(name).beginObject();
+      writeReference("headers", name);
+      writer_.endObject();
+    }
+    writer_.endObject();
+    if (!answer.schema.empty()) writeContent(answer.media, answer.schema);
+    writer_.endObject();
+  }
+
+  void writeContent(std::string_view media, std::string_view schema) {
+    writer_.key("content").beginObject().key(media).beginObject().key("schema").beginObject();
+    writeReference("schemas", schema);
+    writer_.endObject().endObject().endObject();
+  }
+
+  void writeReference(std::string section, std::string_view name) {
+    writer_.key("$ref").string("#/components/" + section + "/" + std::string(name));
+    wanted_.emplace(std::move(section), name);
+  }
+
+  json::Writer& writer_;
+  std::set<Components::Name> wanted_;
+};
+
+void writeComponents(json::Writer& writer, const std::set<Components::Name>& names,
+                     const Components& components) {
+  writer.key("components").beginObject();
+  std::string_view section;
+  for (const Components::Name& name : names) {
+    if (name.first != section) {
+      if (!section.empty()) writer.endObject();
+      section = name.first;
+      writer.key(section).beginObject();
+    }
+    writer.key(name.second).value(*components.find(name));
+  }
+  if (!section.empty()) writer.endObject();
+  writer.endObject();
+}
+
+}  // namespace
+
+std::string writeDocument(std::string_view frame, const std::vector<Operation>& operations,
+                          const Components& components) {
+  json::Writer writer;
+  writer.beginObject();
+  const json::Value head = readDescribed(frame);
+  for (const json::Member& member : head.members) writer.key(member.key).value(member.value);
+  PathsWriter paths(writer);
+  paths.write(operations);
+  writeComponents(writer, components.closure(paths.wanted()), components);
+  writer.endObject();
+  return writer.take();
+}
+
+}  // namespace policycalc::web

@@ -1,0 +1,56 @@
+#include "policycalc/web/contract/routes.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "policycalc/http/decorators.h"
+#include "policycalc/json/reader.h"
+#include "policycalc/web/contract/components.h"
+#include "policycalc/web/profiles/profile_schema.h"
+#include "policycalc/web/query.h"
+
+#include "web/contract/document.h"
+#include "web/schemas.h"
+
+namespace policycalc::web {
+
+void Routes::add(Operation operation, http::Endpoint endpoint) {
+  if (operation.parameters.empty()) endpoint = withoutQuery(std::move(endpoint));
+  if (!operation.body.empty()) endpoint = http::requireJson(std::move(endpoint));
+  if (operation.etag) endpoint = http::withEtag(std::move(endpoint));
+  addAsIs(std::move(operation), std::move(endpoint));
+}
+
+void Routes::addAsIs(Operation operation, http::Endpoint endpoint) {
+  router_.add(std::string(operation.method), std::string(operation.path), std::move(endpoint));
+  operations_.push_back(std::move(operation));
+}
+
+void Routes::addDocument(Operation operation, const DocumentParts& parts,
+                         const catalogue::Catalogue& catalogue, Guard guard) {
+  Components components;
+  components.add(schemaFiles());
+  components.add(parts.schemas);
+  json::Value profile = *json::read(writeProfileSchema(catalogue));
+  std::erase_if(profile.members, [](const json::Member& m) { return m.key == "$schema"; });
+  components.add({"schemas", "Profile"}, std::move(profile));
+  operation.etag = true;
+  std::vector<Operation> described = operations_;
+  described.push_back(operation);
+  const auto text =
+      std::make_shared<const std::string>(writeDocument(parts.frame, described, components));
+  const std::string etag = http::etagOf(*text);
+  add(std::move(operation), [text, etag, guard = std::move(guard)](const http::Request& request) {
+    if (guard) {
+      if (auto refused = guard(request)) return *std::move(refused);
+    }
+    http::Response response;
+    response.headers.emplace("Content-Type", kJson);
+    response.headers.emplace("ETag", etag);
+    response.body = text;
+    return response;
+  });
+}
+
+}  // namespace policycalc::web

@@ -1,0 +1,66 @@
+#include "web/match/leaf_parts.h"
+
+#include "policycalc/web/match/rendering.h"
+
+namespace policycalc::web {
+namespace {
+
+std::string parameterOf(const criteria::Comparison& comparison,
+                        const criteria::Parameters& parameters) {
+  std::string id;
+  comparison.right.forEachParameter(
+      [&](criteria::ParameterIndex index) { id = parameters[index].id; });
+  return id;
+}
+
+/// The right side of a comparison on options: a code, a list of codes, or a boolean.
+void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
+                  const facts::Fact& fact) {
+  if (fact.type == facts::FactType::kBoolean) {
+    writer.boolean(comparison.options == facts::kTrue);
+    return;
+  }
+  const std::vector<std::string> codes = fact.codesOf(comparison.options);
+  const bool single =
+      comparison.op == criteria::Operator::kIs || comparison.op == criteria::Operator::kHas;
+  if (single) {
+    writer.string(codes.front());
+  } else {
+    writeStrings(writer, codes);
+  }
+}
+
+}  // namespace
+
+LeafParts leafParts(const criteria::Criterion& leaf, const engine::Edition::Node& node,
+                    const catalogue::Catalogue& catalogue) {
+  const criteria::Comparison& comparison = leaf.comparison;
+  const facts::Fact& fact = catalogue.vocabulary().fact(comparison.fact);
+  LeafParts parts;
+  parts.test = renderedMembers([&](json::Writer& writer) {
+    writer.key("op").string(criteria::toString(comparison.op));
+    writer.key("fact").string(fact.id);
+  });
+  if (!criteria::isNumeric(comparison.op)) {
+    parts.required =
+        rendered([&](json::Writer& writer) { writeOptions(writer, comparison, fact); });
+  } else if (node.resolved.right) {
+    parts.required = node.resolved.right->toString();
+  }
+  parts.parameter = renderedMembers([&](json::Writer& writer) {
+    writer.key("parameter").stringOrNull(parameterOf(comparison, catalogue.parameters()));
+  });
+  parts.text = rendered([&](json::Writer& writer) { writer.string(node.text); });
+  parts.basis = renderedMembers([&](json::Writer& writer) {
+    writer.key("text").raw(parts.text);
+    writer.key("source");
+    if (leaf.source) {
+      writeCitation(writer, *leaf.source, catalogue.registry());
+    } else {
+      writer.null();
+    }
+  });
+  return parts;
+}
+
+}  // namespace policycalc::web

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <memory>
+
+#include "policycalc/store/store.h"
+
+#include "store/temporary_folder.h"
+
+namespace policycalc::store::test {
+
+/// A fixture: an empty store, gone at the end.
+struct FreshStore {
+  TemporaryFolder folder;
+  std::unique_ptr<Store> owned = openStore({folder.database()});
+  Store& store = *owned;
+};
+
+}  // namespace policycalc::store::test

@@ -1,0 +1,49 @@
+// The result of a company's own answers.
+
+import { fill, h } from '../../shared/dom.js';
+import { t } from '../../shared/language.js';
+import { readView } from '../../shared/result/arrange.js';
+import { ResultPage } from '../../shared/result/page.js';
+import { isIssues } from '../../shared/session.js';
+import { trouble, waiting } from '../../shared/trouble.js';
+import { ResultTools } from '../result_tools.js';
+
+export async function resultPage(session, container, query) {
+  fill(container, head(), waiting(t('matching')));
+  try {
+    await session.load();
+    const answer = await session.match();
+    if (!container.isConnected) return undefined;
+    const page = new ResultPage(session, container, readView(query, session.answers.needs), {
+      head,
+      tools: new ResultTools(session),
+      address: '#/result',
+    });
+    page.start(answer);
+    return () => page.stop();
+  } catch (error) {
+    if (!container.isConnected) return undefined;
+    if (isIssues(error)) location.replace('#/form');
+    else
+      fill(
+        container,
+        head(),
+        trouble(error, () => resultPage(session, container, query)),
+      );
+    return undefined;
+  }
+}
+
+function head() {
+  return h(
+    'div',
+    { class: 'result-head' },
+    h('h1', { tabindex: '-1' }, t('result_title')),
+    h(
+      'p',
+      { class: 'result-links' },
+      h('a', { href: '#/form' }, t('result_back')),
+      h('a', { href: '#/check' }, t('check_link')),
+    ),
+  );
+}

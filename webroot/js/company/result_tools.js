@@ -1,0 +1,61 @@
+// What can be done with the answer: print it, save it, share it.
+
+import { fill, h } from '../shared/dom.js';
+import { t } from '../shared/language.js';
+import { trouble, waiting } from '../shared/trouble.js';
+
+export class ResultTools {
+  #session;
+  #answer;
+  #panel;
+  #body;
+
+  constructor(session) {
+    this.#session = session;
+    this.#answer = null;
+    this.#panel = null; // the module, once it is loaded
+    this.#body = h('div', { class: 'share-body' });
+    const share = h(
+      'details',
+      { class: 'share', 'data-unprinted': true, toggle: () => share.open && this.#load() },
+      h('summary', { class: 'button button-quiet' }, t('take_share')),
+      this.#body,
+    );
+    this.element = h(
+      'section',
+      { class: 'take', 'aria-labelledby': 'take-title' },
+      h('h2', { id: 'take-title', class: 'visually-hidden' }, t('take_title')),
+      h('a', { href: '#/sheet', class: 'button button-main' }, t('take_sheet')),
+      h('a', { href: '#/save', class: 'button' }, t('take_save')),
+      h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('result_print')),
+      share,
+    );
+  }
+
+  /** Sets the answer to share. */
+  show(answer) {
+    this.#answer = answer;
+    if (this.#panel) this.#draw();
+  }
+
+  async #load() {
+    if (this.#panel) return;
+    fill(this.#body, waiting(t('opening')));
+    try {
+      const panel = await import('./share/panel.js');
+      await panel.ready?.();
+      this.#panel = panel;
+      this.#draw();
+    } catch (error) {
+      // A module that failed to load may stay failed until the document is reloaded.
+      fill(
+        this.#body,
+        trouble(error, () => location.reload()),
+      );
+    }
+  }
+
+  #draw() {
+    fill(this.#body, this.#panel.sharePanel(this.#session, this.#answer));
+  }
+}

@@ -1,0 +1,132 @@
+// The applicant's authorisation: its terms, its renewal and its withdrawal.
+
+import { fill, h, reveal } from '../../shared/dom.js';
+import { t } from '../../shared/language.js';
+import { Form } from '../form.js';
+import { timeText } from '../../shared/china_time.js';
+import { hallTrouble, notice, waitNotice } from '../trouble.js';
+import { isProblem } from '../visit.js';
+import { authorisationBody, authorisationDraft, authorisationFields, authorisationProblems } from './authorisation.js';
+import { pieces, purposeText } from './values.js';
+
+/**
+ * A card that is folded to one line. `onRenewed()` is called once the service has another one,
+ * `onWithdrawn(answer)` once it is over, and `onScreen(draft, agree, explain)` where the applicant is to
+ * read first and then to agree; `explain(error)` gives a notice or null.
+ */
+export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) {
+  const { authorisation } = record.base;
+  const place = h('div', { class: 'permission-do' });
+  const said = h('div', {});
+  const calm = (focus) => {
+    const renew = h(
+      'button',
+      {
+        type: 'button',
+        class: 'button button-quiet',
+        click: () =>
+          fill(
+            place,
+            renewForm(record, { onRenewed, onScreen }, () => calm(true)),
+          ),
+      },
+      t('authorisation_renew'),
+    );
+    const end = h(
+      'button',
+      { type: 'button', class: 'button button-danger', click: () => ask(record, place, said, calm, onWithdrawn) },
+      t('authorisation_withdraw'),
+    );
+    fill(place, h('div', { class: 'actions' }, renew, end));
+    if (focus) end.focus();
+  };
+  calm(false);
+  const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  return h(
+    'details',
+    { class: 'desk-card permission' },
+    h(
+      'summary',
+      {},
+      h('h2', {}, t('permission_title')),
+      h(
+        'span',
+        {},
+        pieces([
+          authorisation.given_by,
+          purposeText(authorisation),
+          t('authorisation_until', { date: authorisation.until }),
+        ]),
+      ),
+    ),
+    h(
+      'dl',
+      { class: 'facts' },
+      line(t('authorisation_given_by'), authorisation.given_by),
+      line(t('authorisation_purpose'), purposeText(authorisation)),
+      line(t('authorisation_last'), authorisation.until),
+      line(t('authorisation_way'), t(`way.${authorisation.given}`)),
+      line(
+        t('authorisation_recorded'),
+        t('by_whom', { name: authorisation.recorded_by?.name ?? '', at: timeText(authorisation.recorded_at) }),
+      ),
+    ),
+    said,
+    place,
+  );
+}
+
+// Asked once, with what goes and what stays.
+function ask(record, place, said, calm, onWithdrawn) {
+  const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('withdraw_sure'));
+  const end = async () => {
+    fill(said);
+    try {
+      onWithdrawn(await record.send('DELETE', `applicants/${record.id}/authorisation`));
+    } catch (error) {
+      if (place.isConnected) fill(said, hallTrouble(error, end));
+    }
+  };
+  fill(
+    place,
+    sure,
+    h(
+      'ul',
+      { class: 'withdraw-what' },
+      h('li', {}, t('withdraw_erased')),
+      h('li', {}, t('withdraw_kept')),
+      h('li', {}, t('withdraw_open')),
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      h('button', { type: 'button', class: 'button button-danger', click: end }, t('withdraw_yes')),
+      h('button', { type: 'button', class: 'button button-quiet', click: () => calm(true) }, t('cancel')),
+    ),
+  );
+  reveal(sure);
+}
+
+function renewForm(record, { onRenewed, onScreen }, calm) {
+  const draft = {
+    ...authorisationDraft(),
+    given_by: record.base.authorisation.given_by,
+    purpose: record.base.authorisation.for_matters ? 'matters' : 'look',
+  };
+  const authorisation = authorisationFields(draft, ['paper', 'screen']);
+  const send = async () => {
+    await record.send('PUT', `applicants/${record.id}/authorisation`, authorisationBody(draft));
+    onRenewed();
+  };
+  const known = (error) => (isProblem(error, 'matters_open') ? notice('matters_open') : null);
+  const form = new Form({
+    fields: Object.values(authorisation),
+    submit: t('authorisation_renew_do'),
+    busy: t('saving_staff'),
+    check: () => authorisationProblems(draft),
+    act: () => (draft.way === 'screen' ? onScreen(draft, send, known) : send()),
+    explain: (error) => known(error) ?? waitNotice(error, form),
+    rest: h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')),
+  });
+  return form.element;
+}

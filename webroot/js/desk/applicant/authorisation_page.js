@@ -1,0 +1,62 @@
+// The text that the applicant reads on the screen before agreeing. The clerk turns the screen round.
+
+import { fill, h } from '../../shared/dom.js';
+import { t } from '../../shared/language.js';
+import { lastDay } from './authorisation.js';
+
+const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
+
+/** Fills `view`; `banner` is the place for what goes wrong; `agree()` and `refuse()` are called once pressed. */
+export function authorisationPage(view, { name, draft, clerk, banner, agree, refuse }) {
+  const parts = {
+    name,
+    by: draft.given_by.trim(),
+    clerk,
+    date: lastDay(Number(draft.days)),
+    purpose: t(`consent_purpose.${draft.purpose}`),
+  };
+  const yes = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button button-main',
+      click: async () => {
+        if (yes.getAttribute('aria-disabled') === 'true') return;
+        yes.setAttribute('aria-disabled', 'true');
+        await agree();
+        yes.setAttribute('aria-disabled', 'false');
+      },
+    },
+    t('consent_agree'),
+  );
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow consent' },
+      h('p', { class: 'consent-turn' }, t('consent_turn')),
+      h('h1', { tabindex: '-1' }, t('consent_title')),
+      h(
+        'section',
+        { class: 'desk-card' },
+        h('p', { class: 'consent-lead' }, t('consent_lead', parts)),
+        h(
+          'dl',
+          { class: 'consent-terms' },
+          TERMS.map((term) =>
+            h('div', {}, h('dt', {}, t(`consent_term.${term}`)), h('dd', {}, t(`consent_text.${term}`, parts))),
+          ),
+        ),
+      ),
+      banner,
+      h(
+        'div',
+        { class: 'actions' },
+        yes,
+        h('button', { type: 'button', class: 'button', click: refuse }, t('consent_refuse')),
+      ),
+    ),
+  );
+  window.scrollTo(0, 0);
+  view.querySelector('h1').focus({ preventScroll: true });
+}

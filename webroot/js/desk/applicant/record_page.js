@@ -1,0 +1,81 @@
+// What all pages of one applicant share: words, style, and opening the record.
+
+import { fill, h } from '../../shared/dom.js';
+import { addWords, t } from '../../shared/language.js';
+import { linksLeadTo } from '../../shared/parts/links.js';
+import { showAgain } from '../../shared/router.js';
+import { stylesheet } from '../../shared/style.js';
+import { waiting } from '../../shared/trouble.js';
+import { keepFresh } from '../live.js';
+import { hallTrouble } from '../trouble.js';
+import { applicantWords } from './words.js';
+import { recordOf } from './record.js';
+
+/** Words and style; resolves when they are there. */
+export function ready(...styles) {
+  addWords(applicantWords);
+  linksLeadTo('/');
+  return Promise.all(['/css/hall-applicant.css', ...styles].map(stylesheet));
+}
+
+/**
+ * Opens the record and calls `draw(record, view)`, which may return what to do when the clerk goes
+ * elsewhere. Once the authorisation is over, here or in another tab, the page is emptied. Returns what
+ * to do when the clerk goes elsewhere.
+ */
+export async function withRecord(visit, view, id, draw) {
+  if (!/^[1-9]\d{0,17}$/.test(id)) return overPage(view);
+  fill(view, waiting(t('opening')));
+  const record = recordOf(visit, id);
+  let onLeave;
+  const stop = keepFresh(() => record.ask());
+  const warn = (event) => {
+    if (record.isChanged()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', warn);
+  const end = () => {
+    stop();
+    window.removeEventListener('beforeunload', warn);
+    onLeave?.();
+    onLeave = undefined;
+  };
+  record.onOver = (empty = overPage) => {
+    end();
+    // Pending work now draws into a detached element.
+    const other = h('div', {});
+    view.replaceWith(other);
+    empty(other);
+  };
+  try {
+    await record.open();
+    if (view.isConnected) onLeave = await draw(record, view);
+  } catch (error) {
+    if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), hallTrouble(error, showAgain));
+  }
+  return () => {
+    end();
+    record.close();
+  };
+}
+
+function overPage(view) {
+  const title = h('h1', { tabindex: '-1' }, t('over_title'));
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      title,
+      h('div', { class: 'notice notice-trouble', role: 'alert' }, h('p', {}, t('over_text'))),
+      h(
+        'div',
+        { class: 'actions' },
+        h('a', { class: 'button button-main', href: '#/applicants' }, t('applicants_back')),
+        h('a', { class: 'button', href: '#/applicants/new' }, t('applicant_new')),
+      ),
+    ),
+  );
+  document.title = t('over_title');
+  window.scrollTo(0, 0);
+  title.focus({ preventScroll: true });
+}

@@ -1,0 +1,103 @@
+// How a matter is shown in lists and on its page: state, clock, handler.
+
+import { h } from '../../shared/dom.js';
+import { say, t, tCode } from '../../shared/language.js';
+import { CLOSED_STATES } from '../vocabulary.js';
+
+const GLYPHS = { overdue: '!', due_soon: '◔', calm: '○', closed: '✓' };
+
+export function isClosed({ state }) {
+  return CLOSED_STATES.has(state);
+}
+
+/** `overdue`, `due_soon`, `calm` or `closed`. */
+export function urgencyOf(one) {
+  return isClosed(one) ? 'closed' : one.urgency;
+}
+
+export function stateName(state) {
+  return tCode('matter_state', state, state);
+}
+
+export function stateTag({ state }) {
+  return h('span', { class: `matter-state matter-state-${state}` }, stateName(state));
+}
+
+/** What the clock says, as one line of text. */
+export function timeLeftText(one) {
+  if (isClosed(one)) return t('clock_closed');
+  if (one.urgency === 'overdue')
+    return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
+  return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });
+}
+
+/** The clock with its sign, the due day, and what it has led to. */
+export function clock(one) {
+  const group = urgencyOf(one);
+  return h(
+    'span',
+    { class: `clock clock-${group}` },
+    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${GLYPHS[group]} `), timeLeftText(one)),
+    one.due ? [' ', dueText(one)] : null,
+    reminders(one),
+  );
+}
+
+export function dueText({ due, provisional }) {
+  return h(
+    'span',
+    { class: 'clock-due' },
+    t('due_on', { date: due }),
+    provisional ? [' ', h('span', { class: 'matter-mark', title: t('provisional_note') }, t('provisional'))] : null,
+  );
+}
+
+function reminders(one) {
+  if (isClosed(one)) return null;
+  return [
+    one.reminders > 0
+      ? [
+          ' ',
+          h(
+            'span',
+            { class: 'matter-mark matter-mark-wait' },
+            h('span', { 'aria-hidden': 'true' }, '◷ '),
+            t('reminded', { n: one.reminders }),
+          ),
+        ]
+      : null,
+    one.escalated
+      ? [
+          ' ',
+          h(
+            'span',
+            { class: 'matter-mark matter-mark-bad', title: t('escalated_note') },
+            h('span', { 'aria-hidden': 'true' }, '▲ '),
+            t('escalated'),
+          ),
+        ]
+      : null,
+  ];
+}
+
+/** The name of a member of the staff; '' for the service itself. */
+export function staffText(who) {
+  return who ? who.name : t('service');
+}
+
+/** A matter may have no handler before it is handed over. */
+export function handlerText(one) {
+  if (one.handler) return one.handler.name;
+  if (isClosed(one)) return '—';
+  return one.unassigned
+    ? h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody'))
+    : t('at_window');
+}
+
+export function firmText({ applicant }) {
+  return applicant ? applicant.name : h('span', { class: 'muted' }, t('firm_erased'));
+}
+
+export function measureText({ measure }) {
+  return say(measure, 'title') || measure.id;
+}

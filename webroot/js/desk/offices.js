@@ -1,0 +1,53 @@
+// The districts and units that staff belong to, by their keys; read once for a visit.
+
+import { fetchRecord } from '../shared/api.js';
+import { h } from '../shared/dom.js';
+import { onlyChinese, say, t } from '../shared/language.js';
+
+const ELSEWHERE = 'outside'; // a company may be there, but no staff
+const LEVELS = ['municipal', 'county', 'provincial', 'collective'];
+
+export class Offices {
+  #districts;
+  #units;
+
+  /** Reads both once; a failure is not kept. Throws what the requests throw. */
+  async load() {
+    if (this.#districts) return;
+    const [{ facts }, { units }] = await Promise.all([fetchRecord('facts'), fetchRecord('units')]);
+    this.#units = units;
+    this.#districts = facts.find(({ id }) => id === 'district').options.filter(({ code }) => code !== ELSEWHERE);
+  }
+
+  /** Options of a list; '' is labelled `none`. */
+  districtOptions(none) {
+    return [{ value: '', label: none }, ...this.#districts.map((one) => ({ value: one.code, label: say(one) }))];
+  }
+
+  unitOptions(none) {
+    const groups = LEVELS.map((level) => ({
+      label: t(`unit_level.${level}`),
+      options: this.#units
+        .filter((unit) => unit.level === level)
+        .map((unit) => ({ value: unit.id, label: unit.name, lang: onlyChinese() })),
+    }));
+    return [{ value: '', label: none }, ...groups.filter(({ options }) => options.length > 0)];
+  }
+
+  /** The name of a district; the key itself where the catalogue no longer has it. */
+  district(code) {
+    const found = this.#districts.find((one) => one.code === code);
+    return found ? say(found) : (code ?? '');
+  }
+
+  unit(id) {
+    return this.#units.find((one) => one.id === id)?.name ?? id ?? '';
+  }
+}
+
+/** County and unit of a member of the staff, as far as the role has them; null without both. */
+export function officeText(offices, { role, county, unit }) {
+  const first = county ? offices.district(county) : role === 'supervisor' ? t('all_counties') : null;
+  if (!unit) return first;
+  return [first, first ? ' · ' : null, h('span', { lang: onlyChinese() }, offices.unit(unit))];
+}

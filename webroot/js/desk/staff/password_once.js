@@ -1,0 +1,36 @@
+// A password that is shown once, to be handed over in person. No address holds it, and it goes with the page.
+
+import { fill, h } from '../../shared/dom.js';
+import { copyButton } from '../../shared/parts/copy.js';
+import { t } from '../../shared/language.js';
+
+/** Fills `view`; `title` says what has been done. */
+export function passwordOncePage(view, title, { name, login }, password) {
+  const code = h(
+    'p',
+    { class: 'once-code' },
+    password.split('-').map((group, index) => [index > 0 ? '-' : null, h('span', {}, group)]),
+  );
+  fill(
+    view,
+    h(
+      'div',
+      { class: 'narrow' },
+      h('h1', { tabindex: '-1' }, title),
+      h('p', { class: 'lead' }, t('once_lead', { name })),
+      h(
+        'section',
+        { class: 'desk-card once' },
+        h('dl', { class: 'facts' }, h('div', {}, h('dt', {}, t('login')), h('dd', {}, login))),
+        h('h2', {}, t('once_password')),
+        code,
+        h('div', { class: 'actions' }, copyButton(t('once_copy'), password, code)),
+        h('p', { class: 'muted' }, t('once_note')),
+      ),
+      h('div', { class: 'actions' }, h('a', { class: 'button button-main', href: '#/staff' }, t('once_done'))),
+    ),
+  );
+  document.title = title;
+  window.scrollTo(0, 0);
+  view.querySelector('h1').focus({ preventScroll: true });
+}
