@@ -103,6 +103,14 @@ BOOST_FIXTURE_TEST_CASE(by_code_the_desk_is_told_what_was_saved_otherwise, Desk)
   BOOST_TEST(textAt(bodyOf(added), "/same_name") == "1");
 }
 
+BOOST_AUTO_TEST_CASE(texts_of_a_matter_open_under_the_words_that_they_were_sealed_with) {
+  const vault::Key key = vault::Key::random();
+  BOOST_TEST(openSealed(vault::seal("原件已看", key, "case/note"), key, sealed_as::kNote) ==
+             "原件已看");
+  BOOST_TEST(openSealed(vault::seal("缺一份证书", key, "case/reason"), key, sealed_as::kReason) ==
+             "缺一份证书");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::desk::test

@@ -88,6 +88,44 @@ BOOST_AUTO_TEST_CASE(tables_are_strict) {
   BOOST_TEST(lax == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_cases_of_version_4_become_matters_with_all_they_hold) {
+  constexpr std::size_t kCases = 4;  // the last version that called them cases
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, firstOf(schema(), kCases));
+  for (const char* row :
+       {"INSERT INTO staff_member VALUES (1, 'a', 'A', 'clerk', '360702', '', 'h', 0, 1, 1, 0)",
+        "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at, key_by_service,"
+        " sealed_name, sealed) VALUES (2, '360702', '', 1, 0, 0, 'k', 'n', 's')",
+        "INSERT INTO authorisation (id, applicant_id, given, for_cases, until, lookup, recorded_at,"
+        " recorded_by, sealed_by) VALUES (3, 2, 'paper', 1, 9, '', 0, 1, 'b')",
+        "INSERT INTO hall_case VALUES (4, 'R', 2, '11.1.1a', 'c', '360702', 'u', 0, 'received', 0,"
+        " 0, 0, 1, 0, 1)",
+        "INSERT INTO case_document (case_id, place, name) VALUES (4, 0, 'd')",
+        "INSERT INTO case_note (case_id, at, staff_id, sealed_text) VALUES (4, 0, 1, 't')",
+        "INSERT INTO case_change (case_id, at, staff_id, from_state, to_state, handler_id,"
+        " sealed_reason) VALUES (4, 0, 1, '', 'received', 0, 'r')",
+        "INSERT INTO audit VALUES (5, 0, 1, '', 'opened', 'case', 4, 1, '360702', '')",
+        "INSERT INTO audit VALUES (6, 0, 1, '', 'changed', 'applicant', 2, 2, '360702',"
+        " 'name for_cases')"}) {
+    *session << row;
+  }
+  migrate(*session, schema());
+  std::string kept;
+  *session << "SELECT m.reference || ' ' || d.name || ' ' || n.sealed_text || ' ' ||"
+              " c.sealed_reason || ' ' || h.for_matters FROM matter m"
+              " JOIN matter_document d ON d.matter_id = m.id"
+              " JOIN matter_note n ON n.matter_id = m.id"
+              " JOIN matter_change c ON c.matter_id = m.id"
+              " JOIN authorisation h ON h.applicant_id = m.applicant_id",
+      soci::into(kept);
+  BOOST_TEST(kept == "R d t r 1");
+  std::string told;
+  *session << "SELECT group_concat(object || ' ' || fields, ';') FROM audit", soci::into(told);
+  BOOST_TEST(told == "matter ;applicant name for_matters");
+  BOOST_CHECK_THROW(*session << "UPDATE audit SET object = 'case'", soci::soci_error);
+}
+
 BOOST_AUTO_TEST_CASE(a_failing_step_leaves_the_version_before_it) {
   const TemporaryFolder folder;
   const auto session = connect({folder.database()}, Access::kReadWrite);

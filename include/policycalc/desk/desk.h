@@ -8,6 +8,7 @@
 #include "policycalc/http/endpoint.h"
 #include "policycalc/http/router.h"
 #include "policycalc/vault/password.h"
+#include "policycalc/vault/token.h"
 #include "policycalc/web/services.h"
 
 namespace policycalc::desk {
@@ -29,6 +30,9 @@ struct DeskOptions {
 struct Services : web::Services {
   const Deadlines& deadlines;
   DeskOptions options;
+  /// Part of every ETag and different after each start: what answers also depend on, such as
+  /// `deadlines` or the program itself, changes only between two starts.
+  std::string etag_salt = vault::Token::random().text();
 };
 
 /// Adds the endpoints of the desk, `/api/v1/hall/…`.

@@ -146,7 +146,7 @@ Response ApplicantDesk::show(const OpenApplicant& applicant, int status,
 
 std::string ApplicantDesk::etagOf(const store::Applicant& kept,
                                   const catalogue::Catalogue& catalogue) const {
-  std::string parts = "applicant";
+  std::string parts = "applicant " + services_.etag_salt;
   for (const std::int64_t number : {kept.id, kept.revision, kept.authorisation.id}) {
     parts += " " + std::to_string(number);
   }

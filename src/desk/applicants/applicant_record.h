@@ -16,13 +16,14 @@
 namespace policycalc::desk {
 
 /// The purpose that each text under an applicant's key is sealed for, so that a text of one kind
-/// cannot take the place of another.
+/// cannot take the place of another. What is stored opens only under the same words, so these never
+/// change, whatever the desk calls its matters.
 namespace sealed_as {
 inline constexpr std::string_view kName = "applicant/name";
 inline constexpr std::string_view kProfile = "applicant/profile";
 inline constexpr std::string_view kGivenBy = "applicant/given_by";
-inline constexpr std::string_view kNote = "matter/note";
-inline constexpr std::string_view kReason = "matter/reason";
+inline constexpr std::string_view kNote = "case/note";
+inline constexpr std::string_view kReason = "case/reason";
 }  // namespace sealed_as
 
 /// Where a fact of a profile comes from.

@@ -36,7 +36,7 @@ MatterView viewOf(store::MatterFile file, store::Applicant applicant, ApplicantR
 
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book) {
   const store::Matter& matter = view.file.matter;
-  std::string parts = "matter";
+  std::string parts = "matter " + book.services().etag_salt;
   const auto add = [&parts](std::string_view part) { parts.append(" ").append(part); };
   const auto number = [&add](std::int64_t value) { add(std::to_string(value)); };
   number(matter.id);
@@ -44,6 +44,8 @@ std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& b
   number(matter.erased ? 1 : 0);
   // A note counts for no revision.
   number(static_cast<std::int64_t>(view.file.notes.size()));
+  // The name is shown even where the authorisation covers no matters and nothing else is.
+  add(matter.sealed_name);
   number(view.applicant ? view.applicant->revision : 0);
   number(view.applicant ? view.applicant->authorisation.id : 0);
   add(versionOf(view.staff));

@@ -113,7 +113,7 @@ std::optional<std::string> faultOf(soci::session& session, BackupContents& conte
   contents.profiles = count(session, "saved_profile");
   contents.feedback = count(session, "feedback");
   contents.applicants = count(session, "applicant", " WHERE erased = 0");
-  contents.matters = count(session, "matter");
+  contents.matters = count(session, "matter") + count(session, "hall_case");  // the older name
   return std::nullopt;
 }
 
