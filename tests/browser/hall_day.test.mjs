@@ -127,7 +127,7 @@ step('the checklist prints, and a matter is opened for what applies', async () =
   await go(site, page, `#/applicant/${applicantId}?part=answer`);
   await page.locator(`[data-open="${MEASURE}"] button`).click();
   await page.locator('.matter-head').waitFor();
-  matterId = /case\/(\d+)/.exec(page.url())[1];
+  matterId = /matter\/(\d+)/.exec(page.url())[1];
   await state(page, '待受理');
   await soon.ok(async () => (await page.locator('main').innerText()).includes(FIRM));
 });
