@@ -22,7 +22,7 @@ int refuse(const std::string& message) {
   return complain("policycalc staff", message, kRefused);
 }
 
-/// Shows on the trail what was done past the pages.
+/// The actor for changes made on the command line.
 store::Actor commandLine() {
   return {.staff_id = 0, .address = "command line", .at = now()};
 }

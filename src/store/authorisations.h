@@ -20,8 +20,7 @@ const std::string& inForce();
 /// Refuses with kConstraint what is senseless in itself. `at`: when it is recorded.
 void check(const Authorisation& authorisation, std::chrono::sys_seconds at);
 
-/// Adds it as recorded at and by the actor's. Refuses a code whose owner does not agree, or no
-/// longer.
+/// Adds it with the actor's time and id. Refuses a code whose owner does not (or no longer) agree.
 void record(soci::session& session, std::int64_t applicant_id, const Authorisation& authorisation,
             const Actor& actor);
 

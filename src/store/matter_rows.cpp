@@ -56,7 +56,7 @@ struct Row {
     given.handed_over = handed_over != 0;
     given.erased = alive == 0;
     if (!given.erased) return taken;
-    // As it will be once its end is written down.
+    // Shown as if its end had been recorded already.
     if (isOpen(given.state)) given.state = desk::MatterState::kWithdrawn;
     given.key_by_service.clear();
     given.sealed_name.clear();

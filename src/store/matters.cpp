@@ -114,7 +114,7 @@ Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t e
   Matters::Change done = Matters::Change::kNone;
   database.write([&](soci::session& session) {
     auto known = readMatter(session, id, actor.at);
-    // To end with its authorisation is a change, too.
+    // Ending with the authorisation is also a change.
     const bool is_other = known && (known->is_over || known->matter.revision != expected_revision);
     done = !known     ? Matters::Change::kNone
            : is_other ? Matters::Change::kOtherRevision

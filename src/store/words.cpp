@@ -10,30 +10,30 @@ namespace {
 template <typename Word>
 Word known(std::optional<Word> named, const char* kind, const std::string& word) {
   if (named) return *named;
-  throw StoreError(StoreError::Kind::kCorrupt, "the database holds a word that it may not hold",
-                   "`" + word + "` is no " + kind);
+  throw StoreError(StoreError::Kind::kCorrupt, "the database holds an unknown word",
+                   "`" + word + "` is not " + kind);
 }
 
 }  // namespace
 
 desk::Role roleFrom(const std::string& word) {
-  return known(desk::roleNamed(word), "role", word);
+  return known(desk::roleNamed(word), "a role", word);
 }
 
 desk::MatterState stateFrom(const std::string& word) {
-  return known(desk::matterStateNamed(word), "state of a matter", word);
+  return known(desk::matterStateNamed(word), "a state of a matter", word);
 }
 
 desk::AuthorisationWay wayFrom(const std::string& word) {
-  return known(desk::authorisationWayNamed(word), "way to give an authorisation", word);
+  return known(desk::authorisationWayNamed(word), "a way to give an authorisation", word);
 }
 
 desk::AuditObject objectFrom(const std::string& word) {
-  return known(desk::auditObjectNamed(word), "object of the audit trail", word);
+  return known(desk::auditObjectNamed(word), "an object of the audit trail", word);
 }
 
 desk::AuditAction actionFrom(const std::string& word) {
-  return known(desk::auditActionNamed(word), "action of the audit trail", word);
+  return known(desk::auditActionNamed(word), "an action of the audit trail", word);
 }
 
 const std::string& openStates() {

@@ -62,7 +62,7 @@ base::Result<Key> keyIn(std::string text, const std::filesystem::path& path) {
 base::Result<Key> readKey(const File& file, const std::filesystem::path& path) {
   struct stat status {};
   if (::fstat(file.descriptor(), &status) != 0) return fault(path, "cannot be read", errno);
-  if (!S_ISREG(status.st_mode)) return fault(path, "is no file");
+  if (!S_ISREG(status.st_mode)) return fault(path, "is not a regular file");
   if ((status.st_mode & kTooOpen) != 0) {
     return fault(path, "is open to other users; only its owner may read it (chmod 600)");
   }

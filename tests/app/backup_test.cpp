@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(exit_codes_tell_whose_fault_it_is) {
   checkRefused((*this)({"backup", folder.path().string(), "--force"}), 1, "is a folder");
   checkRefused((*this)({"backup", (folder.path() / "no" / "b.db").string()}), 1,
                "folder that does not exist");
-  checkRefused((*this)({"restore", backup, "--force"}), 1, "is no backup that can be used");
+  checkRefused((*this)({"restore", backup, "--force"}), 1, "is not a usable backup");
   checkRefused((*this)({"restore", (folder.path() / "a\x1b[2Jb").string(), "--force"}), 1,
                "<U+001B>[2Jb` does not exist");
   checkRefused(run({"backup", (folder.path() / "c.db").string(), "--database",

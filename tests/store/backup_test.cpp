@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(refuses_places_that_cannot_be_a_backup) {
   fs::create_symlink(database, folder.path() / "link");
   expectRefused({database, folder.path() / "link", true}, "belongs to the database");
   BOOST_REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
-  expectRefused({database, folder.path() / "pipe", true}, "is no regular file");
+  expectRefused({database, folder.path() / "pipe", true}, "is not a regular file");
   expectRefused({database, folder.path() / "a\"b", true}, "quotation mark");
   BOOST_TEST(readAll(database) == before);
   BOOST_TEST(!fs::exists(folder.path() / "none"));
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(fails_where_there_is_no_database_of_ours) {
   write(database, "");
   expectFailure({database, backup}, Kind::kCannotOpen, "it is empty");
   write(database, std::string(5000, 'x'));
-  expectFailure({database, backup}, Kind::kCannotOpen, "no SQLite database");
+  expectFailure({database, backup}, Kind::kCannotOpen, "not an SQLite database");
   fs::remove(database);
   makeDatabase("a");
   execute(database, {"PRAGMA user_version = 99"});

@@ -107,9 +107,9 @@ BOOST_AUTO_TEST_CASE(refuses_places_that_hold_no_file) {
   expectRefused({{}}, Kind::kCannotOpen, "no path is given");
   expectRefused({folder.path()}, Kind::kCannotOpen, "it is a folder");
   expectRefused({folder.path().string() + "/"}, Kind::kCannotOpen, "it is a folder");
-  expectRefused({"/dev/null"}, Kind::kCannotOpen, "it is no regular file");
+  expectRefused({"/dev/null"}, Kind::kCannotOpen, "it is not a regular file");
   BOOST_REQUIRE(::mkfifo((folder.path() / "fifo").c_str(), 0600) == 0);
-  expectRefused({folder.path() / "fifo"}, Kind::kCannotOpen, "it is no regular file");
+  expectRefused({folder.path() / "fifo"}, Kind::kCannotOpen, "it is not a regular file");
   std::filesystem::create_symlink(folder.path() / "nowhere", folder.path() / "dangling");
   expectRefused({folder.path() / "dangling"}, Kind::kCannotOpen, "cannot be reached");
   std::ofstream(folder.path() / "file") << "x";
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(refuses_a_file_that_is_no_database_and_leaves_it_alone) {
   for (const std::string& text :
        {std::string("x"), std::string("{\"profile\":{}}"), std::string(5000, 'a')}) {
     std::ofstream(folder.database(), std::ios::trunc) << text;
-    expectRefused({folder.database()}, Kind::kCannotOpen, "it is no SQLite database");
+    expectRefused({folder.database()}, Kind::kCannotOpen, "it is not an SQLite database");
     BOOST_TEST(readAll(folder.database()) == text);
   }
 }

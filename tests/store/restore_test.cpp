@@ -65,14 +65,14 @@ const std::vector<Spoiling> kSpoiling = {
        fs::remove(file);
        fs::create_directory(file);
      }},
-    {"pipe", "is no regular file",
+    {"pipe", "is not a regular file",
      [](const fs::path& file) {
        fs::remove(file);
        BOOST_REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
      }},
     {"empty", "it is empty", [](const fs::path& file) { write(file, ""); }},
     {"one_byte", "it is empty", [](const fs::path& file) { write(file, "x"); }},
-    {"text", "no SQLite database",
+    {"text", "not an SQLite database",
      [](const fs::path& file) { write(file, std::string(9000, 'x')); }},
     {"cut_off", "damaged",
      [](const fs::path& file) { fs::resize_file(file, fs::file_size(file) / 2); }},
@@ -93,7 +93,7 @@ const std::vector<Spoiling> kSpoiling = {
        execute(file, {"PRAGMA foreign_keys = OFF",
                       "INSERT INTO staff_session VALUES (1, 't', 99, 'c', 1, 1)"});
      }},
-    {"in_use", "is no backup but a database in use",
+    {"in_use", "is not a backup but a database in use",
      [](const fs::path& file) { write(sqlite::beside(file, "-wal"), "frames"); }},
 };
 

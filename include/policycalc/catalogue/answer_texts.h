@@ -36,8 +36,7 @@ enum class Phrase : std::uint8_t {
 };
 constexpr std::size_t kPhrases = 12;
 
-/// A warning about a profile: answers that hardly fit together, or something to know about one of
-/// its facts.
+/// A warning about a profile: answers that seem inconsistent, or a note on one of its facts.
 struct ProfileWarning {
   std::string code;
   facts::FactIndex fact = 0;

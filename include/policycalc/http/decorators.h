@@ -14,7 +14,7 @@ namespace policycalc::http {
 /// Echoes the request's id in `X-Request-Id`.
 Endpoint withRequestId(Endpoint inner);
 
-/// One line a request, `<id> <method> <route pattern> <status> <ms> <bytes>`, where the bytes are
+/// One line per request, `<id> <method> <route pattern> <status> <ms> <bytes>`, where the bytes are
 /// those of the body that is sent. Never the path, the query, a header or the body: they may tell
 /// who asks.
 Endpoint withAccessLog(Endpoint inner, LineSink sink);

@@ -37,7 +37,7 @@ struct ServerOptions {
   std::string cors_except;  ///< paths under it are not; empty: no exception
   bool compress_answers = true;
 
-  LineSink access_log;   ///< a line a request, see withAccessLog(); empty: none
+  LineSink access_log;   ///< one line per request, see withAccessLog(); empty: none
   LineSink error_log;    ///< failures, with request ids; empty: none
   FailureOf failure_of;  ///< what an endpoint's exception means; empty: always kInternal
 };

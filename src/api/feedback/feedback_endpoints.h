@@ -7,8 +7,8 @@
 
 namespace policycalc::api {
 
-/// How often one client, and all together, may write to us. The hall's public computer, with all
-/// who queue for it, is one client.
+/// How often one client, and all together, may write to us. Everyone who uses the hall's public
+/// computer counts as one client.
 inline constexpr web::Rate kFeedbackOfClient{20, std::chrono::seconds(30)};
 inline constexpr web::Rate kFeedbackOfAll{500, std::chrono::seconds(1)};
 

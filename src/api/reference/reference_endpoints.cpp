@@ -134,16 +134,16 @@ void addReferenceRoutes(web::Routes& routes, const Services& services) {
           {200, "The vocabulary.", "FactList"}, {"FactTopic"}),
       &Endpoints::facts);
   add(row("/api/v1/measures", "list_measures", "The measures in short",
-          {200, "Those that the filter finds.", "MeasureList"}, filter),
+          {200, "The matching measures.", "MeasureList"}, filter),
       &Endpoints::measures);
   add(rowOfOne("/api/v1/measures/{id}", "get_measure", "One measure with its criteria",
                {200, "The measure.", "Measure"}, "MeasureId"),
       &Endpoints::measure);
   add(row("/api/v1/clauses", "list_clauses", "All clauses of the notice, internal ones included",
-          {200, "Those that the filter finds.", "ClauseList"}, filter),
+          {200, "The matching clauses.", "ClauseList"}, filter),
       &Endpoints::clauses);
   add(row("/api/v1/units", "list_units", "The responsible units",
-          {200, "Those of the level.", "UnitList"}, {"Level"}),
+          {200, "The units of that level.", "UnitList"}, {"Level"}),
       &Endpoints::units);
   add(rowOfOne("/api/v1/units/{id}", "get_unit", "One unit: how to reach it, what it answers for",
                {200, "The unit.", "UnitPage"}, "UnitId"),

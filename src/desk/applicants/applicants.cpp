@@ -31,8 +31,8 @@ class Applicants {
     auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
     const std::string etag = desk_->etagOf(*applicant, *catalogue);
-    // An open page asks whether the authorisation lasts, by HEAD or for a change. Neither shows
-    // anything.
+    // HEAD and a conditional GET whose answer has not changed reveal no data, so neither is
+    // audited.
     if (auto same = notModified(request, etag)) return *std::move(same);
     if (request.method != "HEAD") note(request, who, AuditAction::kOpened, *applicant);
     return desk_->show(desk_->open(*std::move(applicant), catalogue));
@@ -121,13 +121,12 @@ class Applicants {
     return changedElsewhere(
         request,
         "这家企业的资料已由他人修改，请核对后再改。"
-        "Someone else has changed this applicant. Look at the change, then change it "
-        "again.",
+        "Someone else has changed this applicant. Review the change, then try again.",
         services().store.audit().since(AuditObject::kApplicant, known.kept.id, revision), staff);
   }
 
-  /// Puts a look into the data on the trail. It makes no revision, so it does not count as a
-  /// change.
+  /// Records on the trail that the data was viewed. This creates no revision, so it does not count
+  /// as a change.
   void note(const Request& request, const SignedIn& who, AuditAction action,
             const store::Applicant& applicant) const {
     store::AuditEntry entry;

@@ -36,7 +36,7 @@ std::string writeWithdrawn(std::size_t matters) {
 Response otherCompany(const Request& request) {
   return refusal(request, 409, "other_company",
                  "续办码属于另一家企业，不能用来授权这家企业。"
-                 "The code is another company's and cannot authorise help for this one.");
+                 "The code belongs to another company and cannot authorise help for this one.");
 }
 
 /// The endpoints. Safe from any thread.
@@ -136,7 +136,8 @@ void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>
        .refusals = {web::refused::kForbidden.with(
                         "As elsewhere; also `no_consent`: the owner does not let staff open "
                         "the profile."),
-                    web::refused::kNotFound.with("`no_applicant`, or the code opens nothing."),
+                    web::refused::kNotFound.with(
+                        "`no_applicant`, or a wrong, expired or deleted code."),
                     web::refused::kConflict.with(
                         "`matters_open`: open matters need an authorisation that covers them. "
                         "`other_company`: the code belongs to a company with another credit "

@@ -116,11 +116,11 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
                  "code, the profile that it opens is taken over as declared, and the body has "
                  "neither `profile` nor `verified`.",
              .body = "NewApplicant",
-             .answers = {{201, "Kept under its authorisation.", "AddedApplicant"}},
+             .answers = {{201, "Added.", "AddedApplicant"}},
              .refusals = {web::refused::kForbidden.with(
                               "As elsewhere; also `no_consent`: the owner does not let staff open "
                               "the profile."),
-                          web::refused::kNotFound.with("The code opens nothing."),
+                          web::refused::kNotFound.with("Wrong, expired or deleted code."),
                           web::refused::kConflict.with(
                               "`applicant_exists`: the county has an applicant with this credit "
                               "code or under this saved profile."),

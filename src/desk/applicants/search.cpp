@@ -125,11 +125,11 @@ void addApplicantSearch(web::Routes& routes, const std::shared_ptr<DeskDoor>& do
        .summary = "Search for applicants",
        .description =
            "Finds applicants of one's county whose authorisation is in force. With an owner's "
-           "code in the header `Authorization` it finds those that are helped under that "
-           "profile, and tells what the profile allows.",
+           "code in the header `Authorization` it finds the applicants linked to that "
+           "profile and reports what its owner allows.",
        .parameters = {"ApplicantText"},
        .answers = {{200, "At most 50, the latest change first.", "FoundApplicants"}},
-       .refusals = {web::refused::kNotFound.with("The code opens nothing."),
+       .refusals = {web::refused::kNotFound.with("Wrong, expired or deleted code."),
                     web::refused::kTooMany.with("Too many wrong codes from this client.")},
        .takes_code = true},
       Permission::kSearchApplicants, [search](const Request& request, const SignedIn& who) {

@@ -138,7 +138,7 @@ class Handlers {
                    "/staff");
   }
 
-  /// 409 that says who is named now. The trail cannot say it: it has the entries by person, not by
+  /// 409 that says who is named now. The trail cannot tell: it indexes entries by person, not by
   /// place.
   Response changedMeanwhile(const Request& request, const HandlerAssignment& place) const {
     std::int64_t now_named = 0;
@@ -151,7 +151,7 @@ class Handlers {
     StaffRefs staff(services_.store.staff());
     return refusal(request, 409, "changed_elsewhere",
                    "经办人已由他人改过，请核对后再改。"
-                   "Someone else has changed the handler. Look at it, then change it again.",
+                   "Someone else has changed the handler. Review it, then try again.",
                    {}, web::renderedMembers([&](json::Writer& writer) {
                      staff.write(writer.key("staff"), now_named);
                    }));
@@ -176,7 +176,7 @@ void addHandlerRoutes(web::Routes& routes, const Services& services,
              .id = "list_handlers",
              .tag = "handlers",
              .summary = "Who handles what, and where a handler is missing",
-             .answers = {{200, "What concerns one's county.", "Handlers"}}},
+             .answers = {{200, "The entries and gaps for the caller's county.", "Handlers"}}},
             Permission::kManageHandlers, call(&Handlers::list));
   door->add(routes,
             {.method = "PUT",
@@ -186,7 +186,7 @@ void addHandlerRoutes(web::Routes& routes, const Services& services,
              .summary = "Name a handler",
              .description = "A handler is active and belongs to the unit, or supervises the place.",
              .body = "NewHandler",
-             .answers = {{200, "Named.", "Handler"}},
+             .answers = {{200, "The handler after the change.", "Handler"}},
              .refusals = {{409, "HandlerConflict"}}},
             Permission::kManageHandlers, call(&Handlers::set));
 }

@@ -50,7 +50,7 @@ Response matterChanged(const MatterBook& book, const Request& request, std::int6
   return changedElsewhere(request,
                           "这个办件刚被别人改过，您的修改没有保存，请看过后再改。"
                           "Someone else has just changed this matter, and your change was not "
-                          "saved. Look at the matter, then change it again.",
+                          "saved. Review it, then try again.",
                           store.audit().since(AuditObject::kMatter, id, revision), staff);
 }
 

@@ -27,8 +27,8 @@ struct MatterFilter {
 base::Result<MatterFilter, base::Issues> readMatterFilter(const http::Request& request,
                                                           const catalogue::Catalogue& catalogue);
 
-/// Narrows the filter to what the seat can see, so that the store reads no more. The last word has
-/// sees().
+/// Narrows the filter to what the seat can see, so that the store reads no more.
+/// sees() has the last word.
 void narrow(MatterFilter& filter, const Seat& seat);
 
 }  // namespace policycalc::desk

@@ -62,7 +62,7 @@ std::string hindranceOf(const catalogue::Clause& measure, const ApplicantRecord&
 Response doesNotApply(const Request& request, const std::string& hindered) {
   return refusal(request, 409, "does_not_apply",
                  "按现有资料，这项措施的结论是：" + hindered + "，不能开办。" +
-                     "By the present profile, this measure cannot be granted.",
+                     "With the present profile, this measure does not apply.",
                  "/measure");
 }
 

@@ -40,7 +40,7 @@ Response refusalFor(const Request& request, MoveFault fault, MatterState state) 
     case MoveFault::kNoSuchStep:
       return refusal(request, 409, "no_such_step",
                      "从现在的状态不能直接到这一步。"
-                     "No step leads there from the present state.");
+                     "This step is not possible in the present state.");
     case MoveFault::kNotForRole:
       return refusal(request, 403, "not_permitted",
                      "您的角色不能走这一步。Your role may not take this step.");
@@ -72,7 +72,7 @@ Response stepOf(const MatterBook& book, const Request& request, const SignedIn& 
   const Services& services = book.services();
   const auto body = readStep(request.body);
   if (!body.ok()) return web::invalid(request, body.error());
-  // First of all: a page that shows an older state should hear of that, not of its step.
+  // Checked first: a page that shows an older state should learn that, not the fate of its step.
   if (body->revision != matter.revision) {
     return matterChanged(book, request, matter.id, body->revision);
   }

@@ -42,7 +42,7 @@ std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& b
   number(matter.id);
   number(matter.revision);
   number(matter.erased ? 1 : 0);
-  // A note counts for no revision.
+  // Notes do not change the revision.
   number(static_cast<std::int64_t>(view.file.notes.size()));
   // The name is shown even where the authorisation covers no matters and nothing else is.
   add(matter.sealed_name);

@@ -40,8 +40,8 @@ void note(const MatterBook& book, const Request& request, const SignedIn& who,
   book.services().store.audit().append(entry);
 }
 
-/// 304 if the page has this answer already. That opens nothing, so that it is not on the audit
-/// trail. Any other GET is, as it shows an applicant's data. HEAD shows none.
+/// 304 if the page has this answer already. This reveals nothing, so it is not audited; any other
+/// GET is, as it shows an applicant's data. HEAD shows none.
 Response show(const MatterBook& book, const Request& request, const SignedIn& who) {
   return withMatter(book, request, who, [&](const store::MatterFile& file) {
     const MatterView view = viewOf(file, book.services());
@@ -73,7 +73,7 @@ Response exported(const MatterBook& book, const Request& request, const SignedIn
   if (!filter.ok()) return web::invalid(request, filter.error());
   const Seat seat = seatOf(who);
   const Queue queue = book.list(seat, *filter, kMostExported);
-  // First of all: an export that is not on the trail must not be sent.
+  // Recorded first: an unrecorded export must never be sent.
   store::AuditEntry entry;
   entry.action = AuditAction::kExported;
   entry.county = seat.county.empty() ? filter->query.county : seat.county;
@@ -176,7 +176,7 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const Plain& plain
   door.add(routes, std::move(shown), Permission::kReadMatter, plain(show));
   door.add(routes,
            rowOfChange(rowOf("POST", "/api/v1/hall/matters/{id}/steps", "take_matter_step",
-                             "Take a step", "Taken."),
+                             "Take a step", "The matter after the step."),
                        "MatterStep",
                        web::Refusal{409, "ChangedElsewhere"}.with(
                            "`changed_elsewhere`, with `changes`: the matter has another revision. "
@@ -184,17 +184,17 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const Plain& plain
            work, plain(takeStep));
   door.add(routes,
            rowOfChange(rowOf("PUT", "/api/v1/hall/matters/{id}/documents", "tick_matter_documents",
-                             "Tick documents off", "Ticked."),
+                             "Tick documents off", "The matter after the change."),
                        "MatterTicks", kChangedOrClosed),
            work, plain(tickDocuments));
   door.add(routes,
            rowOfChange(rowOf("POST", "/api/v1/hall/matters/{id}/notes", "add_matter_note",
-                             "Write a note", "Written."),
+                             "Write a note", "The matter after the change."),
                        "MatterNote", web::refused::kConflict.with("`closed`: the matter is over.")),
            work, plain(addNote));
   door.add(routes,
            rowOfChange(rowOf("PUT", "/api/v1/hall/matters/{id}/handler", "reassign_matter",
-                             "Give a matter to another handler", "Given."),
+                             "Give a matter to another handler", "The matter after the change."),
                        "MatterHandler", kChangedOrClosed),
            Permission::kReassign, plain(reassign));
 }

@@ -15,7 +15,7 @@ struct Row {
   std::string_view name;
 };
 
-// INVARIANT: one row a word, in the order of the enumeration (checked below).
+// INVARIANT: one row per word, in the order of the enumeration (checked below).
 constexpr Row<Object> kObjects[] = {
     {Object::kApplicant, "applicant"}, {Object::kMatter, "matter"},   {Object::kHandler, "handler"},
     {Object::kStaff, "staff"},         {Object::kSession, "session"},

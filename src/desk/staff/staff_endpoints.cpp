@@ -28,7 +28,7 @@ Response noAccount(const Request& request) {
 Response changedElsewhere(const Request& request) {
   return refusal(request, 409, "changed_elsewhere",
                  "这个账号已在别处修改过，请重新打开后再改。"
-                 "The account has been changed elsewhere. Open it again, then change it.");
+                 "The account has been changed elsewhere. Review it, then try again.");
 }
 
 /// 409 that keeps administrators from locking themselves out by mistake.
@@ -164,7 +164,8 @@ void addRoutesOfOne(web::Routes& routes, DeskDoor& door, const Call& call) {
             .answers = {{200, "Changed.", "StaffAnswer"}},
             .refusals = {kNoAccount, web::refused::kConflict.with(
                                          "`changed_elsewhere`: the account has another revision. "
-                                         "`own_account`: it is one's own role or activity. "
+                                         "`own_account`: administrators cannot disable themselves "
+                                         "or change their own role. "
                                          "`last_administrator`: one administrator must remain.")}},
            Permission::kManageStaff, call(&Staff::change));
   door.add(routes,

@@ -50,7 +50,9 @@ std::string faultOfPlace(const fs::path& database, const fs::path& file) {
   if (belongsTo(database, file)) return "belongs to the database itself";
   const fs::file_type type = fs::symlink_status(file, ignored).type();
   if (type == fs::file_type::not_found) return {};
-  if (type != fs::file_type::regular && type != fs::file_type::symlink) return "is no regular file";
+  if (type != fs::file_type::regular && type != fs::file_type::symlink) {
+    return "is not a regular file";
+  }
   return {};
 }
 

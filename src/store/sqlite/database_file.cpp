@@ -41,10 +41,10 @@ void checkFile(const fs::path& file) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) refuse("the file cannot be reached", errno);
   if (S_ISDIR(status.st_mode)) refuse("it is a folder");
-  if (!S_ISREG(status.st_mode)) refuse("it is no regular file");
+  if (!S_ISREG(status.st_mode)) refuse("it is not a regular file");
   // SQLite takes a file of one byte for an empty one and would overwrite it.
   if (status.st_size > 0 && static_cast<std::uintmax_t>(status.st_size) < kSmallestDatabase)
-    refuse("it is no SQLite database");
+    refuse("it is not an SQLite database");
   if (::faccessat(AT_FDCWD, file.c_str(), R_OK | W_OK, AT_EACCESS) != 0) {
     refuse("the file cannot be read and written", errno);
   }

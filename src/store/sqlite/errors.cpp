@@ -26,7 +26,7 @@ Meaning meaningOf(int result) {
     case SQLITE_CORRUPT:
       return {Kind::kCorrupt, "the database file is damaged"};
     case SQLITE_NOTADB:
-      return {Kind::kCannotOpen, "it is no SQLite database"};
+      return {Kind::kCannotOpen, "it is not an SQLite database"};
     case SQLITE_CANTOPEN:
       return {Kind::kCannotOpen, "the database file cannot be opened"};
     case SQLITE_READONLY:

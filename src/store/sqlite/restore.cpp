@@ -23,11 +23,13 @@ std::string faultOfFile(const fs::path& file, const fs::path& database) {
   if (status.type() == fs::file_type::not_found) return "does not exist";
   if (error) return "cannot be reached (" + error.message() + ")";
   if (fs::is_directory(status)) return "is a folder";
-  if (!fs::is_regular_file(status)) return "is no regular file";
+  if (!fs::is_regular_file(status)) return "is not a regular file";
   if (fs::equivalent(file, database, error)) return "is the database itself";
   if (::access(file.c_str(), R_OK) != 0) return "cannot be read";
   const auto log = fs::file_size(beside(file, "-wal"), error);
-  if (!error && log > 0) return "is no backup but a database in use: a part of it is in its log";
+  if (!error && log > 0) {
+    return "is not a backup but a database in use: part of it is still in its log";
+  }
   return {};
 }
 
@@ -48,7 +50,7 @@ fs::path placeOf(const fs::path& database) {
   fs::path real = fs::canonical(target, error);
   if (error) refuse("the path cannot be resolved (" + error.message() + ")");
   if (target != wanted) real /= wanted.filename();
-  if (isThere(real) && !fs::is_regular_file(real)) refuse("it is no regular file");
+  if (isThere(real) && !fs::is_regular_file(real)) refuse("it is not a regular file");
   return real;
 }
 
@@ -103,7 +105,7 @@ base::Result<Restored, BackupRefusal> restoreTo(const fs::path& database,
   Restored restored;
   // Judges the copy, so that the file cannot change between the check and its use.
   if (const auto unsound = faultOf(part.path(), restored.contents)) {
-    return refusal(options.file, "is no backup that can be used: " + *unsound);
+    return refusal(options.file, "is not a usable backup: " + *unsound);
   }
   restored.expired = prepare(part.path(), options.now);
   return putInPlace(part, database, options, std::move(restored));

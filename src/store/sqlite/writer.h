@@ -17,7 +17,7 @@ namespace policycalc::store::sqlite {
 
 /// The one place that writes. Several writing connections stall each other for up to a second, so
 /// one thread writes for all, and the jobs that queue up while it waits for the disk share the next
-/// commit. Any thread may submit; callers wait, so the queue holds at most one job a thread.
+/// commit. Any thread may submit; callers wait, so the queue holds at most one job per thread.
 class Writer {
  public:
   /// Nothing else uses `session` from here on. `busy_timeout` is the session's.

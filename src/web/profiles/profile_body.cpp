@@ -79,7 +79,8 @@ class ProfileBodyReader {
       if (!need.isString()) {
         wrongType(pointer, need, "the id of a need");
       } else if (!vocabulary_.findNeed(need.text)) {
-        fields_.reportAt(pointer, need, "unknown_need", base::quoted(need.text) + " is no need");
+        fields_.reportAt(pointer, need, "unknown_need",
+                         base::quoted(need.text) + " is not a field of support");
       } else if (std::find(needs_.begin(), needs_.end(), need.text) != needs_.end()) {
         fields_.reportAt(pointer, need, "duplicate_need", base::quoted(need.text) + " is repeated");
       } else {
@@ -102,7 +103,7 @@ class ProfileBodyReader {
     } else if (found == std::end(kExpiryDays)) {
       fields_.report(
           kKey, *value, "wrong_value",
-          base::quoted(value->text) + " is no number of days on offer: " + daysOnOffer());
+          base::quoted(value->text) + " is not one of the periods on offer: " + daysOnOffer());
     } else {
       body_.expires_in_days = *found;
     }

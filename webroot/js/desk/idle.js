@@ -1,4 +1,4 @@
-// A seat that is left: who does nothing for a while is told, and then logged out. What the pages ask
+// Idle seats: after a while without input the user is warned, then logged out. What the pages ask
 // by themselves would keep the session for ever, so what counts here is what a person does.
 
 import { fill, h } from '../shared/dom.js';

@@ -5,7 +5,7 @@ import { h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
 import { trouble } from '../shared/trouble.js';
 
-/** As trouble(), but a refusal for want of a right is said as that: to try again would not help. */
+/** As trouble(), but a missing permission is reported as such, since retrying would not help. */
 export function hallTrouble(error, retry) {
   if (!(error instanceof Refused) || (error.status !== 403 && error.status !== 404)) return trouble(error, retry);
   return notice(error.status === 403 ? 'no_right' : 'not_there');

@@ -51,7 +51,7 @@ export class Visit {
     this.#announce('');
   }
 
-  /** Ends this session, or all of this person's with `everywhere`. A session that was over already is as good. */
+  /** Ends this session, or all of this person's with `everywhere`. A session that has already ended counts as success. */
   async logOut(everywhere = false) {
     try {
       await this.#ask(everywhere ? 'sessions' : 'session', 'DELETE');

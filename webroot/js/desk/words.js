@@ -50,7 +50,7 @@ export const hallWords = {
   logging_in: ['正在登录……', 'Logging in…'],
   login_blank: ['请填写账号', 'Enter your account'],
   password_blank: ['请填写密码', 'Enter the password'],
-  login_wrong_title: ['账号或密码不对', 'Account or password is not right'],
+  login_wrong_title: ['账号或密码不对', 'Wrong account or password'],
   login_wrong_text: [
     '请核对后再试。多次不对会要求等一会儿。',
     'Please check and try again. After several attempts you will be asked to wait.',
@@ -76,7 +76,7 @@ export const hallWords = {
   login_help: ['忘记密码、没有账号？', 'Forgot your password, or no account?'],
   login_help_text: [
     '请找本单位的系统管理员：管理员可以重置密码、新增账号。没有网上找回，也没有人会打电话问您要密码。',
-    'Ask your administrator, who can reset passwords and add accounts. Nobody will ever call you for your password.',
+    'Ask your administrator, who can reset passwords and add accounts. No one will ever ask for your password on the phone.',
   ],
   'left.left': ['已退出。', 'You are logged out.'],
   'left.left_everywhere': ['已在所有设备上退出。', 'You are logged out on all devices.'],
@@ -130,7 +130,7 @@ export const hallWords = {
   'tile.staff': ['人员和账号', 'Staff and accounts'],
   'tile_note.staff': ['新增、修改、停用，重置密码', 'Add, change, close, reset passwords'],
   'tile.handlers': ['经办人表', 'Handlers'],
-  'tile_note.handlers': ['每项措施在各县区由谁经办', 'who takes care of what, by county'],
+  'tile_note.handlers': ['每项措施在各县区由谁经办', 'who handles what, by county'],
   'tile.audit': ['操作记录', 'Audit trail'],
   'tile_note.audit': ['谁、什么时候、做了什么', 'who, when, what'],
   'tile.account': ['我的账号', 'My account'],

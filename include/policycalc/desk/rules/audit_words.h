@@ -25,7 +25,7 @@ enum class AuditAction : std::uint8_t {
   kMatched,     ///< an applicant's profile was compared with the measures
   kAuthorised,  ///< an applicant gave another authorisation
   kEnded,       ///< an authorisation ran out and the applicant's data was erased
-  kReceived,    ///< a matter came into the state of that name, as the next six
+  kReceived,    ///< a matter entered the state of that name; likewise the next six
   kPreparing,
   kHandedOver,
   kInProgress,

@@ -17,7 +17,7 @@ export const applicantWords = {
   applicants_more: ['先列出 {n} 家，还有别的；请多写几个字', 'The first {n}; type more to narrow it down'],
   applicants_none: [
     '没有找到。可能没有授权，授权已经到期或撤回，或不在您的县（市、区）。',
-    'Nothing found. There may be no permission, or it is over, or the company is another county’s.',
+    'Nothing found. The company may not have authorised us, the authorisation may have ended, or it belongs to another county.',
   ],
   applicants_empty: [
     '还没有企业授权。来了企业，请按“新企业”。',
@@ -29,7 +29,7 @@ export const applicantWords = {
   code_found_title: ['这个续办码可以用', 'This code opens a saved profile'],
   code_found_text: [
     '企业同意窗口人员帮忙，保存到 {date}。请问清用途，登记授权后再打开。',
-    'The company agreed to be helped; it is kept until {date}. Ask what for, and record the permission first.',
+    'The company agreed to be helped; it is kept until {date}. Ask what it is for and record the authorisation first.',
   ],
   code_found_go: ['登记授权', 'Record the permission'],
   code_nothing_title: ['这个续办码打不开内容', 'This code opens nothing'],
@@ -79,7 +79,7 @@ export const applicantWords = {
     '企业保存时得到的 26 个字母和数字；授权到保存期满为止',
     'The 26 letters and digits that the company got; the permission ends with what was saved',
   ],
-  firm_there_title: ['这家企业已经有资料', 'This company is there already'],
+  firm_there_title: ['这家企业已经有资料', 'This company already has a record'],
   firm_there_text: [
     '本县区已有这个信用代码的企业。请返回，按代码查找；您填的内容还在。',
     'The county has a company with this credit code. Go back and search for it; what you typed is kept.',
@@ -101,7 +101,7 @@ export const applicantWords = {
   ],
   'said.authorisation_renewed': [
     '✓ 新的授权已登记，代替原来的。',
-    '✓ The new permission is recorded in the place of the old one.',
+    '✓ The new permission is recorded and replaces the old one.',
   ],
 
   // The authorisation

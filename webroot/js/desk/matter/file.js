@@ -40,8 +40,8 @@ export class MatterFile {
   }
 
   /**
-   * As load(), but shows it only where something has changed. Who opens a matter is written into the
-   * trail; a page that asks by itself is no look, and asks the queue unless somebody `looked`.
+   * As load(), but shows it only where something has changed. Opening a matter is audited; automatic
+   * polling is not, so it asks the queue unless the reader `looked`.
    */
   async refresh(looked) {
     const before = JSON.stringify(this.record);

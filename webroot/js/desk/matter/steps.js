@@ -1,5 +1,5 @@
-// The steps that whoever looks may take now. One that asks for nothing and can be mended is taken at
-// once; the others ask first.
+// The steps the reader may take now. A step that needs no input and can be undone is taken at once;
+// the others ask first.
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';

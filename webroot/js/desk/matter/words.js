@@ -23,8 +23,8 @@ export const matterWords = {
   queue_stale: ['暂时连不上，显示的是 {time} 的情况', 'Cannot be reached; this is as of {time}'],
   queue_reference: ['办件编号', 'Reference'],
   any_of_them: ['全部', 'All'],
-  queue_unassigned: ['只看转出后没人经办的', 'Handed over, nobody named'],
-  queue_unassigned_n: ['只看转出后没人经办的（{n}）', 'Handed over, nobody named ({n})'],
+  queue_unassigned: ['只看转出后没人经办的', 'Handed over, unassigned'],
+  queue_unassigned_n: ['只看转出后没人经办的（{n}）', 'Handed over, unassigned ({n})'],
   queue_closed: ['也看已办结的', 'The closed ones too'],
   queue_applicant: ['只看这家企业的办件', 'Matters of one company'],
   queue_filters: ['筛选', 'Filters'],
@@ -47,7 +47,7 @@ export const matterWords = {
   escalated: ['已升级', 'escalated'],
   escalated_note: ['已升级：逾期的办件主管也会看到', 'Escalated: the supervisor sees overdue matters, too'],
   at_window: ['窗口', 'the window'],
-  nobody: ['没人经办', 'nobody named'],
+  nobody: ['没人经办', 'unassigned'],
   firm_erased: ['企业资料已删除', 'company data erased'],
   service: ['系统', 'the service'],
 
@@ -84,12 +84,12 @@ export const matterWords = {
   step_reason_blank: ['请写原因', 'Give the reason'],
   step_handler: ['由谁经办', 'Who takes it'],
   step_handler_hint: ['已按经办人表选好，可以改', 'Chosen by the table of handlers; you may change it'],
-  step_handler_none: ['不指定，交单位主管', 'Nobody: to the supervisor of the unit'],
+  step_handler_none: ['不指定，交单位主管', 'No one: leave it to the unit’s supervisor'],
   step_handler_choose: ['请选择', 'Choose'],
   step_handler_blank: ['请选由谁经办', 'Choose who takes it'],
   step_nobody_named: [
     '这项措施在本县区还没有指定经办人，会交给单位主管。',
-    'Nobody is named for this measure here: it goes to the supervisor of the unit.',
+    'No one is named for this measure here: it goes to the unit’s supervisor.',
   ],
   step_done: ['✓ 已改为“{state}”。', '✓ Now “{state}”.'],
   'refused.no_such_step': ['现在不能走这一步', 'This step cannot be taken now'],
@@ -190,7 +190,7 @@ export const matterWords = {
   handlers_title: ['经办人表', 'Handlers'],
   handlers_lead: [
     '每项措施在每个县区、每个责任单位由谁经办。没有人的，转办时交单位主管。',
-    'Who takes care of each measure, by county and unit. Where nobody is named, matters go to the supervisor of the unit.',
+    'Who handles each measure, by county and unit. Where nobody is named, matters go to the supervisor of the unit.',
   ],
   handlers_search: ['查找（措施、单位、县区、姓名）', 'Search (measure, unit, county, name)'],
   handlers_gaps: ['还没有人的 {n}', 'Gaps: {n}'],
@@ -212,7 +212,7 @@ export const matterWords = {
   handlers_staff_blank: ['请选一个人', 'Choose somebody'],
   handlers_staff_none: [
     '这个单位还没有可以指定的人，请管理员先在“人员”里新增。',
-    'Nobody of this unit can be named: an administrator adds staff first.',
+    'No one in this unit can be named; an administrator must add staff first.',
   ],
 
   // Trail

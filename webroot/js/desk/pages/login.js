@@ -50,7 +50,7 @@ export function loginPage(visit, view) {
   );
 }
 
-/** Null for what is trouble like any other. */
+/** Null for errors that need no special text. */
 function explain(error, form) {
   if (isStatus(error, 401)) return notice('login_wrong');
   if (isProblem(error, 'open_transport')) return notice('insecure');
