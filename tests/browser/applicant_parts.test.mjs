@@ -159,7 +159,7 @@ test('rules appear at the question that they use, also through what is worked ou
     [
       match('1', leaf('size', '小微企业')),
       match('2', { op: 'not', children: [leaf('size', '大企业')] }, leaf('size', '小微企业', { document: 'x' })),
-      { measure: { id: '3' }, sources: [], criteria: null },
+      match('3'),
     ],
     [{ id: 'size', derived_from: ['people'] }, { id: 'people' }],
   );

@@ -1,11 +1,11 @@
 // Checks the types of the pages' scripts: `tsc --noEmit` over tsconfig.json, strict. Scripts that a
 // rewrite is planned for are parsed and imported, but held only once they are rewritten.
+// node types.mjs TSCONFIG CONTRACT_TYPES
 import { dirname, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 // The start, form and result of a company become a run of screens. The queue and the matters of the
-// desk become a worklist, and the desk's other pages are typed together with them. A script that has
-// no error left may not stay on this list.
+// desk become a worklist. A script that has no error left may not stay on this list.
 const TO_BE_REWRITTEN = [
   'company/form/',
   'company/pages/form.js',
@@ -15,13 +15,28 @@ const TO_BE_REWRITTEN = [
   'shared/result/',
   'company/pages/result.js',
   'company/result_tools.js',
-  'desk/',
+  'desk/matter/documents.js',
+  'desk/matter/facts.js',
+  'desk/matter/file.js',
+  'desk/matter/head.js',
+  'desk/matter/history.js',
+  'desk/matter/notes.js',
+  'desk/matter/reassign.js',
+  'desk/matter/steps.js',
+  'desk/pages/matter.js',
+  'desk/pages/queue.js',
+  'desk/queue/',
 ];
 
 const config = resolve(process.argv[2]);
+const contract = resolve(process.argv[3]);
 const scripts = resolve(dirname(config), '../../webroot/js');
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail };
-const { fileNames, options, errors } = ts.getParsedCommandLineOfConfigFile(config, undefined, host);
+const { fileNames, options, errors } = ts.getParsedCommandLineOfConfigFile(
+  config,
+  { paths: { contract: [contract] } },
+  host,
+);
 const program = ts.createProgram(fileNames, options);
 const found = [...errors, ...ts.getPreEmitDiagnostics(program)];
 

@@ -5,6 +5,7 @@ declare namespace Pages {
   type Session = import('../../../webroot/js/shared/session.js').Session;
   type CompanySession = import('../../../webroot/js/company/session.js').CompanySession;
   type Saved = import('../../../webroot/js/company/keep/saved.js').Saved;
+  type Field = import('../../../webroot/js/shared/fields/field.js').Field;
 
   /** What an element can hold; null, undefined and false are skipped. */
   type Child = Node | string | number | boolean | null | undefined | readonly Child[];

@@ -1,10 +1,14 @@
-// The controls of the hall's forms: a label, what helps, the control, and what is wrong with it.
+// The controls of the desk's forms: a label, a hint, the control, and its problem.
 // Each is `{name, element, value, setProblem(message), focus()}`.
 
 import { fill, h, reveal } from '../shared/dom.js';
 import { t } from '../shared/language.js';
 
-/** `extra` are attributes of the input; `onInput(text)` is called at each change. */
+/**
+ * `extra` are attributes of the input; `onInput(text)` is called at each change.
+ * @param {Desk.FieldText & {value?: string, type?: string, extra?: Pages.Attributes}} given
+ * @param {Desk.OnInput} [onInput] @returns {Desk.InputField<HTMLInputElement>}
+ */
 export function textField({ name, label, hint, value = '', type = 'text', extra = {} }, onInput) {
   const input = h('input', { id: `h-${name}`, name, type, autocomplete: 'off', spellcheck: 'false', ...extra });
   input.value = value;
@@ -12,7 +16,11 @@ export function textField({ name, label, hint, value = '', type = 'text', extra 
   return field({ name, label, hint, input, control: input });
 }
 
-/** A text of several lines. */
+/**
+ * A text of several lines.
+ * @param {Desk.FieldText & {value?: string, rows?: number}} given @param {Desk.OnInput} [onInput]
+ * @returns {Desk.InputField<HTMLTextAreaElement>}
+ */
 export function areaField({ name, label, hint, value = '', rows = 3 }, onInput) {
   const input = h('textarea', { id: `h-${name}`, name, rows, autocomplete: 'off' });
   input.value = value;
@@ -20,7 +28,10 @@ export function areaField({ name, label, hint, value = '', rows = 3 }, onInput) 
   return field({ name, label, hint, input, control: input });
 }
 
-/** A password that can be looked at, and that says when the capitals are locked. */
+/**
+ * A password field that can show its text and that warns about Caps Lock.
+ * @param {Desk.FieldText & {autocomplete: string}} given @returns {Desk.InputField<HTMLInputElement>}
+ */
 export function passwordField({ name, label, hint, autocomplete }) {
   const input = h('input', {
     id: `h-${name}`,
@@ -46,20 +57,29 @@ export function passwordField({ name, label, hint, autocomplete }) {
     h('span', { class: 'visually-hidden' }, ` ${label}`),
   );
   const capitals = h('p', { class: 'field-warnings', role: 'status' });
-  const watch = (event) => fill(capitals, event.getModifierState?.('CapsLock') ? t('caps_lock') : null);
+  /** @param {Event} event */
+  const watch = (event) =>
+    fill(capitals, event instanceof KeyboardEvent && event.getModifierState('CapsLock') ? t('caps_lock') : null);
   input.addEventListener('keydown', watch);
   input.addEventListener('keyup', watch);
   input.addEventListener('blur', () => fill(capitals));
   return field({ name, label, hint, input, control: [h('div', { class: 'with-button' }, input, shown), capitals] });
 }
 
-/** `options` are `{value, label}`, or `{label, options}` for a group of them. */
+/**
+ * `options` are `{value, label}`, or `{label, options}` for a group of them.
+ * @param {Desk.FieldText & {value?: string | null, options: (Desk.FieldOption | Desk.OptionGroup)[]}} given
+ * @param {Desk.OnInput} [onInput] @returns {Desk.InputField<HTMLSelectElement>}
+ */
 export function selectField({ name, label, hint, value, options }, onInput) {
+  /** @param {Desk.FieldOption} one */
   const option = (one) => h('option', { value: one.value, lang: one.lang }, one.label);
   const input = h(
     'select',
     { id: `h-${name}`, name },
-    options.map((one) => (one.options ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one))),
+    options.map((one) =>
+      'options' in one ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one),
+    ),
   );
   input.value = value ?? '';
   if (input.selectedIndex < 0) input.selectedIndex = 0;
@@ -67,7 +87,11 @@ export function selectField({ name, label, hint, value, options }, onInput) {
   return field({ name, label, hint, input, control: input });
 }
 
-/** One of a few, each with what it means; `options` are `{value, label, note}`. */
+/**
+ * One of a few choices, each with a note; `options` are `{value, label, note}`.
+ * @param {Desk.FieldText & {value: string, options: Desk.FieldOption[], disabled?: boolean}} given
+ * @param {Desk.OnInput} [onInput] @returns {Desk.Field}
+ */
 export function choiceField({ name, label, hint, value, options, disabled = false }, onInput) {
   const inputs = options.map((one) => {
     const input = h('input', {
@@ -114,6 +138,10 @@ export function choiceField({ name, label, hint, value, options, disabled = fals
   };
 }
 
+/**
+ * @template {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Input
+ * @param {Desk.FieldText & {input: Input, control: Pages.Child}} given @returns {Desk.InputField<Input>}
+ */
 function field({ name, label, hint, input, control }) {
   const problem = problemPlace(name);
   input.setAttribute('aria-describedby', `h-${name}-hint h-${name}-problem`);
@@ -141,14 +169,17 @@ function field({ name, label, hint, input, control }) {
   };
 }
 
+/** @param {string} name @param {string | undefined} hint */
 function hintOf(name, hint) {
   return h('div', { id: `h-${name}-hint`, class: 'field-help' }, hint);
 }
 
+/** @param {string} name */
 function problemPlace(name) {
   return h('div', { id: `h-${name}-problem`, class: 'field-issues' });
 }
 
+/** @param {HTMLElement} element @param {HTMLElement} place @param {string} message */
 function showProblem(element, place, message) {
   element.classList.toggle('has-issues', Boolean(message));
   fill(place, message ? h('p', {}, h('span', { 'aria-hidden': 'true' }, '✗ '), message) : null);

@@ -1,4 +1,4 @@
-// A form of the hall: checks, sends once at a time, and says what went wrong where it went wrong.
+// A form of the desk: checks, sends one request at a time, and shows each problem at its field.
 
 import { Refused } from '../shared/api.js';
 import { fill, h, reveal } from '../shared/dom.js';
@@ -19,6 +19,7 @@ export class Form {
   #banner;
   #button;
 
+  /** @param {Desk.FormParts} parts */
   constructor({ fields, submit, busy, check = () => ({}), act, explain = () => null, rest = null, kind = '' }) {
     this.#fields = fields;
     this.#words = { submit, busy };
@@ -48,6 +49,7 @@ export class Form {
     fill(this.#banner);
     if (this.#show(this.#check())) return;
     this.#busy(true);
+    /** @type {unknown} */
     let failed = null;
     try {
       await this.#act();
@@ -58,7 +60,10 @@ export class Form {
     if (failed && this.element.isConnected) this.tell(failed);
   }
 
-  /** Nothing is sent until `wait` milliseconds are over; `after` is called then. */
+  /**
+   * Sends nothing for `wait` milliseconds and then calls `after`.
+   * @param {number} wait @param {() => unknown} after
+   */
   hold(wait, after) {
     this.#button.setAttribute('aria-disabled', 'true');
     setTimeout(() => {
@@ -67,27 +72,39 @@ export class Form {
     }, wait);
   }
 
-  /** Puts a notice above the fields and leads there. */
+  /**
+   * Puts a notice above the fields and leads there.
+   * @param {HTMLElement} notice
+   */
   say(notice) {
     fill(this.#banner, notice);
     notice.tabIndex = -1;
     reveal(notice);
   }
 
-  /** What the button says from now on. */
+  /**
+   * Changes the text of the button.
+   * @param {string} submit
+   */
   label(submit) {
     this.#words.submit = submit;
     fill(this.#button, submit);
   }
 
-  /** Shows what went wrong with what was sent. */
+  /**
+   * Shows what went wrong with what was sent.
+   * @param {unknown} error
+   */
   tell(error) {
     const notice = this.#explain(error, () => this.send());
     if (notice) this.say(notice);
     else if (!this.#show(problemsOf(error, this.#fields))) this.say(hallTrouble(error, () => this.send()));
   }
 
-  /** Whether there was anything to show; the first field with a problem takes the focus. */
+  /**
+   * Whether there was anything to show; the first field with a problem takes the focus.
+   * @param {Desk.Problems} problems
+   */
   #show(problems) {
     for (const one of this.#fields) one.setProblem(problems[one.name] ?? '');
     const first = this.#fields.find((one) => problems[one.name]);
@@ -95,15 +112,20 @@ export class Form {
     return first !== undefined;
   }
 
+  /** @param {boolean} yes */
   #busy(yes) {
     this.#button.setAttribute('aria-disabled', String(yes));
     fill(this.#button, yes ? this.#words.busy : this.#words.submit);
   }
 }
 
-/** What the service says about single fields, in our words where we have some for its code. */
+/**
+ * The service's problems by field, in our words if we have any for the code.
+ * @param {unknown} error @param {Desk.Field[]} fields
+ */
 function problemsOf(error, fields) {
   if (!(error instanceof Refused)) return {};
+  /** @type {Desk.Problems} */
   const problems = {};
   for (const { pointer, code, message } of error.issues) {
     const name = (pointer ?? '').split('/')[1];

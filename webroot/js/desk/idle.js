@@ -1,13 +1,13 @@
-// Idle seats: after a while without input the user is warned, then logged out. What the pages ask
-// by themselves would keep the session for ever, so what counts here is what a person does.
+// Logs out at an empty seat, after a warning. Requests that pages send by themselves would keep the
+// session alive for ever, so only what a person does counts.
 
-import { fill, h } from '../shared/dom.js';
+import { fill, find, h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
 
 const TOLD = 120_000; // milliseconds before the end
 const OFTEN = 5_000; // between two looks at the clock
 const OTHERWISE = 1800; // seconds, where the service does not say how long a session lasts unused
-const KEPT = 4; // until the seat is empty the service is asked this often within that time
+const KEPT = 4; // requests within that time that keep the session alive until the seat is empty
 const CHANNEL = 'policycalc.hall.idle';
 
 export class IdleClock {
@@ -17,7 +17,10 @@ export class IdleClock {
   #place;
   #channel;
 
-  /** Watches `visit` in this document from now on. */
+  /**
+   * Watches `visit` in this document from now on.
+   * @param {Desk.Visit} visit
+   */
   constructor(visit) {
     this.#visit = visit;
     this.#deed = Date.now();
@@ -31,12 +34,12 @@ export class IdleClock {
       document.addEventListener(
         kind,
         (event) => {
-          if (!this.#place.contains(event.target)) this.#done();
+          if (!(event.target instanceof Node && this.#place.contains(event.target))) this.#done();
         },
         { capture: true, passive: true },
       );
     }
-    // A computer that slept wakes up late: the clock on the wall counts, not the timer.
+    // Timers stop while a computer sleeps, so the wall clock decides.
     document.addEventListener('visibilitychange', () => this.#look());
     setInterval(() => this.#look(), OFTEN);
   }
@@ -53,6 +56,7 @@ export class IdleClock {
     this.#note(now);
   }
 
+  /** @param {number} now */
   #note(now) {
     this.#deed = now;
     if (this.#place.childElementCount > 0) fill(this.#place);
@@ -79,10 +83,11 @@ export class IdleClock {
     if (left <= TOLD) this.#tell(left);
   }
 
+  /** @param {number} left */
   #tell(left) {
     const minutes = Math.ceil(left / 60_000);
     const title = left > 60_000 ? t('idle_title', { minutes }) : t('idle_soon');
-    const shown = this.#place.querySelector('h2');
+    const shown = /** @type {HTMLElement | null} */ (this.#place.querySelector('h2'));
     if (shown) {
       if (shown.textContent !== title) fill(shown, title);
       return;
@@ -104,7 +109,7 @@ export class IdleClock {
               this.#channel.postMessage('deed');
               this.#note(Date.now());
               this.#ask();
-              if (inside) document.getElementById('main').focus({ preventScroll: true });
+              if (inside) find(document, '#main').focus({ preventScroll: true });
             },
           },
           t('idle_go_on'),

@@ -6,9 +6,11 @@ const EVERY = 5_000; // milliseconds: withdrawn data must soon disappear from th
  * Calls `ask(looked)` until the returned function is called; `looked`: the reader has just returned to
  * the page. Calls pause in a hidden tab and never overlap. Errors of `ask` are dropped; it reports them
  * itself.
+ * @param {(looked: boolean) => Promise<unknown>} ask
  */
 export function keepFresh(ask) {
   let asking = false;
+  /** @param {boolean} looked */
   const again = async (looked) => {
     if (asking || document.visibilityState !== 'visible') return;
     asking = true;
@@ -28,16 +30,27 @@ export function keepFresh(ask) {
   };
 }
 
-/** Draws `element` again by `draw()`; focus, text and caret in it stay. */
+/**
+ * Redraws `element` by `draw()` and keeps focus, text and caret.
+ * @param {HTMLElement} element @param {() => void} draw
+ */
 export function keepPlace(element, draw) {
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
-  const { id, selectionStart: start, selectionEnd: end } = focused ?? {};
+  const id = focused?.id;
+  const typing = isTypedInto(focused) ? focused : null;
+  const start = typing?.selectionStart ?? null;
+  const end = typing?.selectionEnd ?? null;
   const scroll = window.scrollY;
   draw();
   const again = id ? document.getElementById(id) : null;
   if (again && element.contains(again)) {
     again.focus({ preventScroll: true });
-    if (start !== undefined && start !== null) again.setSelectionRange(start, end);
+    if (start !== null && isTypedInto(again)) again.setSelectionRange(start, end);
   }
   window.scrollTo(0, scroll);
+}
+
+/** @param {Element | null} element @returns {element is HTMLInputElement | HTMLTextAreaElement} */
+function isTypedInto(element) {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

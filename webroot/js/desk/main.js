@@ -1,6 +1,6 @@
 // The document of the desk. The pages for companies load none of it.
 
-import { fill, h } from '../shared/dom.js';
+import { fill, find, h } from '../shared/dom.js';
 import { latePage, startFrame } from '../shared/frame.js';
 import { addWords, t } from '../shared/language.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
@@ -10,7 +10,6 @@ import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
 import { loginPage } from './pages/login.js';
 import { passwordPage } from './pages/password.js';
-import { Offices } from './offices.js';
 import { roleName } from './roles.js';
 import { hallTrouble, notice } from './trouble.js';
 import { isProblem, Visit } from './visit.js';
@@ -18,11 +17,11 @@ import { hallWords, overWords } from './words.js';
 
 addWords({ ...hallWords, ...overWords });
 
-const main = document.getElementById('main');
-const logOut = document.getElementById('log-out');
+const main = find(document, '#main');
+const logOut = find(document, '#log-out');
 let running = false;
 
-// The router takes a new page at the same address for a return; to the reader it is new.
+// For the router the same address is a return, but the reader sees a new page: it starts at the top.
 const visit = new Visit(async (reason) => {
   showFrame();
   if (!running) return;
@@ -30,12 +29,14 @@ const visit = new Visit(async (reason) => {
   if (reason.startsWith('left')) readdress('#/');
   await showAgain();
   window.scrollTo(0, 0);
-  main.querySelector('h1')?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null} */ (main.querySelector('h1'))?.focus({ preventScroll: true });
 });
-visit.offices = new Offices();
 new IdleClock(visit);
 
-/** A page that needs a log-in, a changed password and the permission. */
+/**
+ * A page that needs a log-in, a changed password and the permission.
+ * @param {Pages.Page} show @param {Api.Permission | null} [permission] @returns {Pages.Page}
+ */
 function guarded(show, permission = null) {
   return async (view, argument, query) => {
     if (!visit.staff) return loginPage(visit, view);
@@ -50,6 +51,7 @@ function guarded(show, permission = null) {
   };
 }
 
+/** @param {() => Promise<any>} load */
 function page(load) {
   return latePage(load, (module, view, argument, query) => module.show(visit, view, argument, query), hallTrouble);
 }
@@ -66,16 +68,18 @@ const showFrame = startFrame({
 // The links that this member of the staff may follow, and their name.
 function showStaff() {
   const { staff } = visit;
-  document.querySelector('.masthead-tools').hidden = false;
-  document.querySelector('.masthead-nav').hidden = !staff;
-  const first = staff?.must_change_password;
-  for (const link of document.querySelectorAll('.masthead-nav a')) {
-    link.hidden = !staff || first || (link.dataset.permission !== undefined && !visit.may(link.dataset.permission));
+  find(document, '.masthead-tools').hidden = false;
+  find(document, '.masthead-nav').hidden = !staff;
+  const first = staff?.must_change_password ?? false;
+  const links = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.masthead-nav a'));
+  for (const link of links) {
+    const { permission } = link.dataset;
+    link.hidden = !staff || first || (permission !== undefined && !visit.may(permission));
   }
-  const name = document.querySelector('.nav-who-name');
+  const name = find(document, '.nav-who-name');
   name.textContent = staff?.name ?? '';
   name.title = staff ? `${staff.name} ${roleName(staff.role)}` : '';
-  document.querySelector('.nav-who-mark').textContent = [...(staff?.name ?? '')][0] ?? '';
+  find(document, '.nav-who-mark').textContent = [...(staff?.name ?? '')][0] ?? '';
 }
 
 // If the log-out fails, the page says so and still shows the name.
@@ -100,7 +104,7 @@ async function start() {
   try {
     await visit.load();
   } catch (error) {
-    // Over a way that others can read, or by a foreign name: the log-in would only be refused.
+    // Over plain HTTP or under an unknown host name the service would refuse the log-in.
     const closed = isProblem(error, 'open_transport')
       ? 'insecure'
       : isProblem(error, 'unknown_host')

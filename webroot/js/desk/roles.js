@@ -2,24 +2,33 @@
 
 import { t } from '../shared/language.js';
 
-/** A clerk sits in one county and a handler works for one unit; that says what they see. */
+/**
+ * A clerk works in one county and a handler for one unit; that decides what they see.
+ * @param {Api.Role | ''} role
+ */
 export function needsCounty(role) {
   return role === 'clerk';
 }
 
+/** @param {Api.Role | ''} role */
 export function needsUnit(role) {
   return role === 'handler';
 }
 
-/** Whether the county says anything about the role: an administrator sees no applicant at all. */
+/**
+ * Whether the role can have a county: an administrator sees no applicants.
+ * @param {Api.Role | ''} role
+ */
 export function hasCounty(role) {
   return role !== '' && role !== 'administrator';
 }
 
+/** @param {Api.Role | ''} role */
 export function hasUnit(role) {
   return role === 'handler' || role === 'supervisor';
 }
 
+/** @param {Api.Role} role */
 export function roleName(role) {
   return t(`role.${role}`);
 }

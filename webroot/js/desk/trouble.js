@@ -1,17 +1,23 @@
-// What the hall's pages show when the service gives no answer, or asks to wait.
+// What the desk's pages show when the service gives no answer, or asks to wait.
 
 import { Refused } from '../shared/api.js';
 import { h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
 import { trouble } from '../shared/trouble.js';
 
-/** As trouble(), but a missing permission is reported as such, since retrying would not help. */
+/**
+ * As trouble(), but 403 and 404 get their own notice: another try would not help.
+ * @param {unknown} error @param {() => unknown} retry
+ */
 export function hallTrouble(error, retry) {
   if (!(error instanceof Refused) || (error.status !== 403 && error.status !== 404)) return trouble(error, retry);
   return notice(error.status === 403 ? 'no_right' : 'not_there');
 }
 
-/** A notice that takes its words from `key_title` and `key_text`. */
+/**
+ * A notice that takes its words from `key_title` and `key_text`.
+ * @param {string} key @param {Pages.WordParts} [parts] @param {...Pages.Child} rest
+ */
 export function notice(key, parts = {}, ...rest) {
   return h(
     'div',
@@ -22,7 +28,10 @@ export function notice(key, parts = {}, ...rest) {
   );
 }
 
-/** A notice until when `form` waits where the service asks for that, else null. Its button rests that long. */
+/**
+ * If the service asks to wait: holds `form` for that time and returns a notice. Else null.
+ * @param {unknown} error @param {Desk.Form} form
+ */
 export function waitNotice(error, form) {
   if (!(error instanceof Refused) || error.retryAfter === null || (error.status !== 429 && error.status !== 503))
     return null;
@@ -30,7 +39,8 @@ export function waitNotice(error, form) {
   return notice(error.status === 429 ? 'wait_tries' : 'wait_busy', waitParts(error.retryAfter));
 }
 
-// How long, and the time of day from which on.
+// The words for how long and until when.
+/** @param {number} seconds */
 function waitParts(seconds) {
   const until = new Date(Date.now() + seconds * 1000);
   const time = [until.getHours(), until.getMinutes(), until.getSeconds()]
@@ -43,7 +53,10 @@ function waitParts(seconds) {
   return { wait, time };
 }
 
-/** What has just been done, said once. */
+/**
+ * The notice of what was just done, shown once.
+ * @param {Desk.Visit} visit
+ */
 export function saidNotice(visit) {
   if (!visit.said) return null;
   const said = h('p', { class: 'notice notice-done', role: 'status' }, t(`said.${visit.said}`));

@@ -2,6 +2,7 @@
 // only and goes with the session.
 
 import { isStatus, Refused, request } from '../shared/api.js';
+import { Offices } from './offices.js';
 
 const ROOT = '/api/v1/hall/';
 const CHANNEL = 'policycalc.hall';
@@ -9,23 +10,34 @@ const CHANNEL = 'policycalc.hall';
 export class Visit {
   #onChange;
   #csrf;
+  /** @type {Set<string>} */
   #permissions;
+  /** @type {Map<string, any>} */
   #drafts;
+  /** @type {number | null} */
   #draftsOf;
   #channel;
 
-  /** `onChange(reason)` is called after a log-in or log-out, or when the password must be changed. */
+  /**
+   * `onChange(reason)` is called after a log-in or log-out, or when the password must be changed.
+   * @param {(reason: string) => unknown} onChange
+   */
   constructor(onChange) {
     this.#onChange = onChange;
     this.#csrf = '';
-    /** `{id, login, name, role, county, unit, must_change_password}`; null without a log-in. */
+    /** Who is logged in; null without a log-in. @type {Api.Staff | null} */
     this.staff = null;
+    /** The districts and units that staff belong to. */
+    this.offices = new Offices();
     this.#permissions = new Set();
-    /** After how many seconds without a request a session ends; null where the service does not say. */
+    /**
+     * After how many seconds without a request a session ends; null where the service does not say.
+     * @type {number | null}
+     */
     this.idleSeconds = null;
     /** The text in the first field of the log-in. */
     this.typedLogin = '';
-    /** What has just been done, as a key of words, for the next page to say once. */
+    /** What was just done, as a key of words; the next page says it once. */
     this.said = '';
     /** Why the last session ended, as a key of words; '' if there was none. */
     this.reason = '';
@@ -34,6 +46,12 @@ export class Visit {
     // All tabs share the cookie, so each tells the others about changes.
     this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.addEventListener('message', () => this.#reload('left'));
+  }
+
+  /** Who is logged in, for a page that is shown only with a log-in. */
+  get person() {
+    if (!this.staff) throw new Error('nobody is logged in');
+    return this.staff;
   }
 
   /** Asks who is logged in. Throws what the request throws, except 401. */
@@ -46,12 +64,13 @@ export class Visit {
     }
   }
 
+  /** @param {string} login @param {string} password */
   async logIn(login, password) {
     this.#take(await this.#ask('session', 'POST', { login, password }));
     this.#announce('');
   }
 
-  /** Ends this session, or all of this person's with `everywhere`. A session that has already ended counts as success. */
+  /** Ends this session, or with `everywhere` all sessions of this person. A session may be over already. */
   async logOut(everywhere = false) {
     try {
       await this.#ask(everywhere ? 'sessions' : 'session', 'DELETE');
@@ -63,7 +82,7 @@ export class Visit {
     this.#announce(this.reason);
   }
 
-  /** The seat was left: the session ends here, and what was typed waits for the same person. */
+  /** Ends the session of an empty seat; what was typed waits for the same person. */
   async lapse() {
     if (!this.staff) return;
     const over = this.#ask('session', 'DELETE');
@@ -72,38 +91,56 @@ export class Visit {
     await over.catch(() => {});
   }
 
-  /** All sessions of this person end, and a new one begins here. `done` is called before anything is shown. */
+  /**
+   * All sessions of this person end, and a new one begins here. `done` is called before anything is shown.
+   * @param {string} old @param {string} next @param {() => void} done
+   */
   async changePassword(old, next, done) {
     this.#take(await this.#inside('password', 'PUT', { old, new: next }));
     done();
     this.#announce('');
   }
 
-  /** Whether this person has the permission; the service checks again at each request. */
+  /**
+   * Whether this person has the permission; the service checks again at each request.
+   * @param {string} permission
+   */
   may(permission) {
     return this.#permissions.has(permission);
   }
 
-  /** A record of the hall. Where the session is over the document shows the log-in, and this throws. */
+  /**
+   * Reads a record of the desk. If the session is over, the document shows the log-in and this throws.
+   * @param {string} path @param {Record<string, string>} [headers] @returns {Promise<any>}
+   */
   get(path, headers = {}) {
     return this.#inside(path, 'GET', undefined, headers);
   }
 
-  /** `headers`: for what must not be in an address or a body, such as the code of a saved profile. */
+  /**
+   * `headers` carry what must not be in an address or a body, such as the code of a saved profile.
+   * @param {string} method @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers]
+   * @returns {Promise<any>}
+   */
   send(method, path, body, headers = {}) {
     return this.#inside(path, method, body, headers);
   }
 
-  /** What was typed on the page `key`, `initial` at first; it outlives a log-in of the same person. */
+  /**
+   * What was typed on the page `key`, `initial` at first; it outlives a log-in of the same person.
+   * @template Draft @param {string} key @param {() => Draft} initial @returns {Draft}
+   */
   draft(key, initial) {
     if (!this.#drafts.has(key)) this.#drafts.set(key, initial());
     return this.#drafts.get(key);
   }
 
+  /** @param {string} key */
   dropDraft(key) {
     this.#drafts.delete(key);
   }
 
+  /** @param {string} path @param {string} method @param {unknown} [body] @param {Record<string, string>} [headers] */
   async #inside(path, method, body, headers) {
     try {
       return await this.#ask(path, method, body, headers);
@@ -115,7 +152,9 @@ export class Visit {
     }
   }
 
+  /** @param {string} path @param {string} [method] @param {unknown} [body] @param {Record<string, string>} [more] */
   #ask(path, method = 'GET', body = undefined, more = {}) {
+    /** @type {Record<string, string>} */
     const headers = { ...more };
     if (method !== 'GET' && this.#csrf) headers['X-CSRF-Token'] = this.#csrf;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -128,6 +167,7 @@ export class Visit {
     });
   }
 
+  /** @param {Api.SignedIn} session */
   #take({ staff, permissions, csrf, idle_seconds: idle }) {
     this.idleSeconds = Number.isInteger(idle) && idle > 0 ? idle : null;
     if (this.#draftsOf !== staff.id) this.#drafts.clear();
@@ -138,6 +178,7 @@ export class Visit {
     this.reason = '';
   }
 
+  /** @param {string} reason */
   #empty(reason) {
     this.staff = null;
     this.#permissions.clear();
@@ -152,10 +193,11 @@ export class Visit {
   }
 
   #mustChange() {
-    this.staff = { ...this.staff, must_change_password: true };
+    if (this.staff) this.staff = { ...this.staff, must_change_password: true };
     this.#onChange('must_change');
   }
 
+  /** @param {string} reason */
   #announce(reason) {
     this.#channel.postMessage('changed');
     this.#onChange(reason);
@@ -166,7 +208,8 @@ export class Visit {
     if (this.staff) await this.#reload('session_over');
   }
 
-  // Asks who is logged in. Without a session `reason` says why; after a failure the next request shows.
+  // Asks who is logged in. Without a session `reason` says why; failures are ignored.
+  /** @param {string} reason */
   async #reload(reason) {
     const before = this.staff;
     try {
@@ -183,7 +226,10 @@ export class Visit {
   }
 }
 
-/** Whether the service names `code` among the issues of its refusal. */
+/**
+ * Whether the service names `code` among the issues of its refusal.
+ * @param {unknown} error @param {string} code @returns {error is Refused}
+ */
 export function isProblem(error, code) {
   return error instanceof Refused && error.issues.some((issue) => issue.code === code);
 }

@@ -62,7 +62,7 @@ export function fetchTerms() {
   return fetchRecord('profiles/terms');
 }
 
-/** @param {unknown} body @returns {Promise<Api.SavedProfile>} */
+/** @param {unknown} body @returns {Promise<Api.NewSavedProfile>} */
 export function saveProfile(body) {
   return send('POST', 'profiles', body);
 }
@@ -72,7 +72,7 @@ export function loadProfile(code) {
   return request('/api/v1/profiles/mine', { headers: bearer(code) });
 }
 
-/** @param {string} code @param {unknown} body @returns {Promise<Api.SavedProfile>} */
+/** @param {string} code @param {unknown} body @returns {Promise<Api.ProfileReceipt>} */
 export function replaceProfile(code, body) {
   return send('PUT', 'profiles/mine', body, { headers: bearer(code) });
 }
@@ -87,7 +87,7 @@ export function sendFeedback(body) {
   return send('POST', 'feedback', body);
 }
 
-/** @param {string} code @returns {Promise<{state: string}>} */
+/** @param {string} code @returns {Promise<Api.FeedbackStateAnswer>} */
 export function fetchFeedbackState(code) {
   return request('/api/v1/feedback/state', { headers: bearer(code) });
 }

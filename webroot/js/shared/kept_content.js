@@ -33,7 +33,8 @@ export function canonical({ profile, as_of: day, needs }) {
 
 /**
  * `content`, which may be old, as today's questions accept it: what a request would send after restoring it.
- * @param {Pages.Content} content @param {Api.Vocabulary} vocabulary
+ * @template {Pages.Content} Kept
+ * @param {Kept} content @param {Api.Vocabulary} vocabulary @returns {Kept}
  */
 export function asAskedToday(content, vocabulary) {
   return { ...content, profile: openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts) };

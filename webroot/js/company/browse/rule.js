@@ -11,7 +11,7 @@ import { sourceLink } from '../../shared/parts/links.js';
  */
 export function ruleTree(rule, vocabulary, told) {
   const context = { vocabulary, told: new Set(told.map((source) => sourceText(source))) };
-  const rules = rule.op === 'all' ? (rule.children ?? []) : [rule];
+  const rules = 'children' in rule && rule.op === 'all' ? rule.children : [rule];
   const together = rules.length > 1;
   return [
     together ? h('p', { class: 'muted' }, t('op.all')) : null,
@@ -25,7 +25,7 @@ export function ruleTree(rule, vocabulary, told) {
 
 /** @param {Api.Rule} node @param {Pages.RuleContext} context @returns {HTMLElement} */
 function branch(node, context) {
-  if (!node.children) return leaf(node, context);
+  if (!('children' in node)) return leaf(node, context);
   return h(
     'li',
     { class: 'tree-group' },
@@ -38,12 +38,12 @@ function branch(node, context) {
   );
 }
 
-/** @param {Api.Rule} node @param {Pages.RuleContext} given */
+/** @param {Api.RuleLeaf} node @param {Pages.RuleContext} given */
 function leaf(node, { vocabulary, told }) {
   return h(
     'li',
     { class: 'tree-leaf' },
-    node.text || say(vocabulary.get(node.fact ?? '') ?? {}) || node.fact,
+    node.text || say(vocabulary.get(node.fact) ?? {}) || node.fact,
     node.source && !told.has(sourceText(node.source))
       ? h('span', { class: 'tree-note' }, sourceLink(node.source))
       : null,

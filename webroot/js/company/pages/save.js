@@ -191,7 +191,7 @@ class SavePage {
     this.draw(t('deleted', { n: days }));
   }
 
-  /** @param {Api.SavedProfile} answer @param {Pages.Content} content */
+  /** @param {Api.ProfileReceipt & {code?: string}} answer @param {Pages.Content} content */
   #keep(answer, content) {
     const { record } = this.#saved;
     const code = answer.code ?? record?.code;

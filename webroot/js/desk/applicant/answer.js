@@ -14,7 +14,11 @@ import { applicantHead } from './head.js';
 
 const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
-/** Fills `view`; returns what to do when the clerk goes elsewhere. */
+/**
+ * Fills `view`; returns what to do when the clerk goes elsewhere.
+ * @param {Desk.Visit} visit @param {Desk.Record} record @param {HTMLElement} view @param {URLSearchParams} query
+ * @returns {Promise<Pages.OnLeave | void>}
+ */
 export async function answerPart(visit, record, view, query) {
   const head = () => applicantHead(record, 'answer', t('answer_title'));
   fill(view, head(), waiting(t('matching')));
@@ -29,7 +33,9 @@ export async function answerPart(visit, record, view, query) {
       address: `#/applicant/${record.id}?part=answer`,
       card: {
         open: true,
+        /** @param {string} fact */
         address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
+        /** @param {Api.Match} match */
         foot: (match) => (mayOpen && OPENED.has(match.verdict) ? openPart(record, match, matters) : null),
       },
     });
@@ -48,17 +54,19 @@ export async function answerPart(visit, record, view, query) {
   }
 }
 
+/** @param {Desk.Record} record */
 function leaveNote(record) {
   return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('authorisation_look_only'));
 }
 
-// In the place of the company's own ways to take the answer away: paper, and what is not saved yet.
+// Replaces the company's tools: a link to the paper, and a button that saves changes.
 class Unsaved {
   #record;
   #said;
   #trouble;
   #button;
 
+  /** @param {Desk.Record} record */
   constructor(record) {
     this.#record = record;
     this.#said = h('p', { class: 'save-state', role: 'status' });
@@ -75,7 +83,7 @@ class Unsaved {
   }
 
   show() {
-    const n = this.#record.base ? this.#record.changed().length : 0;
+    const n = this.#record.isOpen ? this.#record.changed().length : 0;
     this.#button.hidden = n === 0;
     fill(this.#said, n > 0 ? t('unsaved_n', { n }) : '');
   }

@@ -1,4 +1,4 @@
-// What an authorisation says, as it is asked for: how it is given, by whom, for what, how long.
+// The fields of an authorisation: how it is given, by whom, for what and for how long.
 
 import { today } from '../../shared/china_time.js';
 import { t } from '../../shared/language.js';
@@ -6,18 +6,30 @@ import { choiceField, textField } from '../fields.js';
 
 const DAYS = ['30', '90', '365'];
 const MOST_NAME = 80;
-/** The ways of giving it. */
+/**
+ * The ways to give an authorisation.
+ * @type {Api.AuthorisationWay[]}
+ */
 export const WAYS = ['paper', 'screen', 'code'];
 
+/** @param {Api.AuthorisationWay | ''} [way] @returns {Desk.AuthorisationDraft} */
 export function authorisationDraft(way = '') {
   return { way, given_by: '', purpose: '', days: '90' };
 }
 
-/** `ways` are those to choose from; `onWay()` is called when another is chosen. */
+/**
+ * `ways` are the choices; `onWay()` is called when the clerk chooses another one.
+ * @param {Desk.AuthorisationDraft} draft @param {Api.AuthorisationWay[]} ways @param {() => unknown} [onWay]
+ */
 export function authorisationFields(draft, ways, onWay) {
+  /** @param {'given_by' | 'days'} name @returns {Desk.OnInput} */
   const keep = (name) => (value) => {
     draft[name] = value;
   };
+  /**
+   * @template {'way' | 'purpose'} Name @param {Name} name @param {Desk.AuthorisationDraft[Name][]} values
+   * @param {() => unknown} [then]
+   */
   const choice = (name, values, then) =>
     choiceField(
       {
@@ -27,7 +39,7 @@ export function authorisationFields(draft, ways, onWay) {
         options: values.map((value) => ({ value, label: t(`${name}.${value}`), note: t(`${name}_note.${value}`) })),
       },
       (value) => {
-        draft[name] = value;
+        draft[name] = /** @type {Desk.AuthorisationDraft[Name]} */ (value);
         then?.();
       },
     );
@@ -60,7 +72,9 @@ export function authorisationFields(draft, ways, onWay) {
   };
 }
 
+/** @param {Desk.AuthorisationDraft} draft */
 export function authorisationProblems(draft) {
+  /** @type {Desk.Problems} */
   const problems = {};
   const by = draft.given_by.trim();
   if (!draft.way) problems.way = t('way_blank');
@@ -70,12 +84,23 @@ export function authorisationProblems(draft) {
   return problems;
 }
 
-/** As the service takes it. */
+/**
+ * The body that the service takes.
+ * @param {Desk.AuthorisationDraft} draft without problems @returns {Api.NewAuthorisation}
+ */
 export function authorisationBody({ way, given_by: by, purpose, days }) {
-  return { given: way, for_matters: purpose === 'matters', given_by: by.trim(), days: Number(days) };
+  return {
+    given: /** @type {Api.AuthorisationWay} */ (way),
+    for_matters: purpose === 'matters',
+    given_by: by.trim(),
+    days: /** @type {Api.ExpiryDays} */ (Number(days)),
+  };
 }
 
-/** The last day of an authorisation of `days` days that begins now, in China. */
+/**
+ * The last day of an authorisation of `days` days that begins now, in China.
+ * @param {number} days @param {number} [now]
+ */
 export function lastDay(days, now = Date.now()) {
   return today(now, days);
 }

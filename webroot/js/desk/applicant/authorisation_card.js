@@ -10,14 +10,16 @@ import { authorisationBody, authorisationDraft, authorisationFields, authorisati
 import { pieces, purposeText } from './values.js';
 
 /**
- * A card that is folded to one line. `onRenewed()` is called once the service has another one,
- * `onWithdrawn(answer)` once it is over, and `onScreen(draft, agree, explain)` where the applicant is to
- * read first and then to agree; `explain(error)` gives a notice or null.
+ * A card, folded to one line. `onRenewed()` is called after a renewal, `onWithdrawn(answer)` after a
+ * withdrawal, and `onScreen(draft, agree, explain)` when the applicant has to read and agree first;
+ * `explain(error)` returns a notice or null.
+ * @param {Desk.Record} record @param {Desk.AuthorisationEvents} then
  */
 export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) {
   const { authorisation } = record.base;
   const place = h('div', { class: 'permission-do' });
   const said = h('div', {});
+  /** @param {boolean} focus */
   const calm = (focus) => {
     const renew = h(
       'button',
@@ -41,6 +43,7 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
     if (focus) end.focus();
   };
   calm(false);
+  /** @param {string} label @param {string} value */
   const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return h(
     'details',
@@ -76,7 +79,11 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
   );
 }
 
-// Asked once, with what goes and what stays.
+// Asks for confirmation and says what is erased and what is kept.
+/**
+ * @param {Desk.Record} record @param {HTMLElement} place @param {HTMLElement} said
+ * @param {(focus: boolean) => void} calm @param {Desk.AuthorisationEvents['onWithdrawn']} onWithdrawn
+ */
 function ask(record, place, said, calm, onWithdrawn) {
   const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('withdraw_sure'));
   const end = async () => {
@@ -107,7 +114,9 @@ function ask(record, place, said, calm, onWithdrawn) {
   reveal(sure);
 }
 
+/** @param {Desk.Record} record @param {Omit<Desk.AuthorisationEvents, 'onWithdrawn'>} then @param {() => void} calm */
 function renewForm(record, { onRenewed, onScreen }, calm) {
+  /** @type {Desk.AuthorisationDraft} */
   const draft = {
     ...authorisationDraft(),
     given_by: record.base.authorisation.given_by,
@@ -118,7 +127,9 @@ function renewForm(record, { onRenewed, onScreen }, calm) {
     await record.send('PUT', `applicants/${record.id}/authorisation`, authorisationBody(draft));
     onRenewed();
   };
+  /** @param {unknown} error */
   const known = (error) => (isProblem(error, 'matters_open') ? notice('matters_open') : null);
+  /** @type {Desk.Form} */
   const form = new Form({
     fields: Object.values(authorisation),
     submit: t('authorisation_renew_do'),

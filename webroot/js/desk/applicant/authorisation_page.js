@@ -1,12 +1,15 @@
-// The text that the applicant reads on the screen before agreeing. The clerk turns the screen round.
+// The text that the applicant reads on the screen before agreeing. The clerk turns the screen towards them.
 
-import { fill, h } from '../../shared/dom.js';
+import { fill, find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { lastDay } from './authorisation.js';
 
 const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
 
-/** Fills `view`; `banner` is the place for what goes wrong; `agree()` and `refuse()` are called once pressed. */
+/**
+ * Fills `view`; `banner` shows failures; the buttons call `agree()` and `refuse()`.
+ * @param {HTMLElement} view @param {Desk.AuthorisationPage} page
+ */
 export function authorisationPage(view, { name, draft, clerk, banner, agree, refuse }) {
   const parts = {
     name,
@@ -58,5 +61,5 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
     ),
   );
   window.scrollTo(0, 0);
-  view.querySelector('h1').focus({ preventScroll: true });
+  find(view, 'h1').focus({ preventScroll: true });
 }

@@ -1,12 +1,16 @@
-// Two changed one record: what the other did is said, what was typed here stays, and where both
-// changed the same the clerk chooses. Nothing is saved before that.
+// When two people change one record: shows what the other one did, keeps what was typed here, and lets
+// the clerk choose where both changed the same thing. Nothing is saved before that.
 
-import { fill, h } from '../../shared/dom.js';
+import { fill, find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { partName, partValue } from './values.js';
 import { timeText } from '../../shared/china_time.js';
 
-/** `changes` as the refusal lists them, `met` as Record.meet() answers; `redraw` after a choice. */
+/**
+ * `changes` come from the refusal, `met` from Record.meet(); `redraw` is called after a choice.
+ * @param {Desk.Record} record @param {Api.Change[]} changes @param {{taken: string[], both: Desk.Both[]}} met
+ * @param {{redraw: () => void, save: () => unknown}} then
+ */
 export function changesByOthers(record, changes, { taken, both }, { redraw, save }) {
   return h(
     'div',
@@ -32,16 +36,20 @@ export function changesByOthers(record, changes, { taken, both }, { redraw, save
   );
 }
 
+/** @param {Desk.Record} record @param {Api.Change} change */
 function changeText(record, { at, who, what }) {
   return t('meet_change', { at: timeText(at), who: who?.name ?? t('by_company'), what: names(record, what) });
 }
 
+/** @param {Desk.Record} record @param {string[]} all */
 function names(record, all) {
   return all.map((name) => partName(record, name)).join(t('list_separator'));
 }
 
+/** @param {Desk.Record} record @param {Desk.Both} both @param {() => void} redraw */
 function choice(record, { name, mine, theirs, checked }, redraw) {
   const place = h('li', { 'data-part': name });
+  /** @param {boolean} takesTheirs */
   const show = (takesTheirs) =>
     fill(
       place,
@@ -49,16 +57,18 @@ function choice(record, { name, mine, theirs, checked }, redraw) {
       option(t('meet_mine', { value: partValue(record, name, mine) }), !takesTheirs, () => take(mine, false)),
       option(t('meet_theirs', { value: partValue(record, name, theirs) }), takesTheirs, () => take(theirs, true)),
     );
+  /** @param {Desk.PartValue} value @param {boolean} takesTheirs */
   const take = (value, takesTheirs) => {
     record.takeOne(name, value, takesTheirs && checked);
     redraw();
     show(takesTheirs);
-    place.querySelector('[aria-pressed="true"]').focus();
+    find(place, '[aria-pressed="true"]').focus();
   };
   show(false);
   return place;
 }
 
+/** @param {string} text @param {boolean} pressed @param {() => void} click */
 function option(text, pressed, click) {
   return h(
     'button',

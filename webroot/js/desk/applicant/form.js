@@ -1,5 +1,5 @@
 // The assisted form: the questions that companies have, with the rules beside them and the origin of
-// each answer. It is worked with the keyboard, while somebody across the desk waits.
+// each answer. Clerks use it from the keyboard while the applicant waits.
 
 import { fill, h } from '../../shared/dom.js';
 import { problemText } from '../../shared/fields/problems.js';
@@ -16,6 +16,7 @@ import { isProblem } from '../visit.js';
 import { QuestionNotes } from './question_notes.js';
 import { keyboard } from './keys.js';
 import { changesByOthers } from './changes_by_others.js';
+import { TEXTS } from './merge.js';
 import { rulesByFact } from './rules.js';
 import { partName } from './values.js';
 
@@ -27,49 +28,61 @@ export class AssistedForm {
   #relevance;
   #sections;
   #texts;
+  /** @type {Map<string, Pages.IssueField>} */
   #fields;
+  /** @type {Map<string, QuestionNotes>} */
   #notes;
   #summary;
   #banner;
   #again;
+  /** @type {Live} */
   #live;
-  #end;
-  #endKeys;
+  #end = () => {};
+  #endKeys = () => {};
   #state;
   #button;
 
-  /** `onSaved()` is called once the service has it. */
+  /**
+   * `onSaved()` is called after each save.
+   * @param {Desk.Record} record @param {() => unknown} onSaved
+   */
   constructor(record, onSaved) {
     this.#record = record;
     this.#onSaved = onSaved;
     const { answers, facts } = record;
     this.#relevance = new Relevance(facts, answers);
     this.#sections = new Sections(facts, answers, record.fact('enterprise_size')?.derived_from ?? []);
-    this.#texts = ['name', 'contact'].map((name) => this.#text(name));
-    this.#fields = new Map([
-      ...this.#texts.map((field) => [
-        field.name,
-        { setIssues: ([first]) => field.setProblem(first ?? ''), focus: () => field.focus() },
-      ]),
-      ...this.#sections.fields,
-    ]);
+    this.#texts = TEXTS.map((name) => this.#text(name));
+    this.#fields = new Map();
+    for (const field of this.#texts)
+      this.#fields.set(field.name, {
+        setIssues: ([first]) => field.setProblem(first ?? ''),
+        focus: () => field.focus(),
+      });
+    for (const [id, field] of this.#sections.fields) this.#fields.set(id, field);
     this.#notes = new Map();
     for (const [id, field] of this.#sections.fields) {
       const beside = new QuestionNotes(record, field.fact, () => this.#changed());
       this.#notes.set(id, beside);
       field.element.append(beside.element);
     }
-    this.#summary = new IssueSummary(this.#fields, (name) => partName(record, name));
+    this.#summary = new IssueSummary(this.#fields, (/** @type {string} */ name) => partName(record, name));
     this.#banner = h('div', { class: 'banner' });
     this.#again = h('div', {});
     this.#live = new Live(record, {
-      onAnswer: (answer) => this.#learn(answer),
-      onRefused: (issues) => showBeside(this.#fields, this.#issuesFrom(issues)),
+      onAnswer: (/** @type {Api.MatchAnswer} */ answer) => this.#learn(answer),
+      onRefused: (/** @type {Api.Issue[]} */ issues) => showBeside(this.#fields, this.#issuesFrom(issues)),
     });
+    this.#state = h('p', { class: 'save-state', role: 'status' });
+    this.#button = h(
+      'button',
+      { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' },
+      t('save'),
+    );
     this.element = this.#layOut();
   }
 
-  /** Resolves when the form may be shown; the rules come later. */
+  /** Resolves when the form can be shown; the rules are loaded after that. */
   async start() {
     this.#end = this.#record.answers.subscribe(() => {
       this.#sections.update(this.#relevance);
@@ -93,10 +106,12 @@ export class AssistedForm {
     this.#live.stop();
   }
 
+  /** @param {string} fact */
   focus(fact) {
     this.#fields.get(this.#record.answers.askedFor(fact))?.focus();
   }
 
+  /** @param {'name' | 'contact'} name */
   #text(name) {
     return textField(
       {
@@ -114,15 +129,10 @@ export class AssistedForm {
   }
 
   #layOut() {
-    this.#state = h('p', { class: 'save-state', role: 'status' });
-    this.#button = h(
-      'button',
-      { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' },
-      t('save'),
-    );
+    /** @param {SubmitEvent} event */
     const send = async (event) => {
       event.preventDefault();
-      // The first questions end with a way to the result, which needs nothing saved.
+      // The first questions end with a button that leads to the result, which needs no save.
       if (event.submitter && event.submitter !== this.#button)
         location.hash = `#/applicant/${this.#record.id}?part=answer`;
       else await this.save();
@@ -172,19 +182,20 @@ export class AssistedForm {
       this.#again,
       againNotice(
         this.#record.answers.again,
-        (id) => this.#record.fact(id),
+        (/** @type {string} */ id) => this.#record.fact(id),
         (id) => `#/applicant/${this.#record.id}?fact=${encodeURIComponent(id)}`,
       ),
     );
-    const n = this.#record.base ? this.#record.changed().length : 0;
+    const n = this.#record.isOpen ? this.#record.changed().length : 0;
     const text = n > 0 ? t('unsaved_n', { n }) : '';
     if (this.#state.textContent !== text) fill(this.#state, text);
     this.#state.classList.toggle('is-unsaved', n > 0);
   }
 
+  /** @param {Api.MatchAnswer} answer */
   #learn(answer) {
     this.#relevance.learn(answer.questions);
-    this.#sections.learn(answer, (id) => this.#record.fact(id));
+    this.#sections.learn(answer, (/** @type {string} */ id) => this.#record.fact(id));
     this.#sections.offer(answer.profile.suggestions);
     this.#sections.update(this.#relevance);
     const drafts = this.#draftIssues();
@@ -219,6 +230,7 @@ export class AssistedForm {
     }
   }
 
+  /** @param {unknown} error */
   async #tell(error) {
     if (!this.element.isConnected) return;
     if (isProblem(error, 'changed_elsewhere')) await this.#meet(error.problem.changes ?? []);
@@ -230,6 +242,7 @@ export class AssistedForm {
     else this.#say(hallTrouble(error, () => this.save()));
   }
 
+  /** @param {Api.Change[]} changes */
   async #meet(changes) {
     try {
       const met = await this.#record.meet();
@@ -242,10 +255,11 @@ export class AssistedForm {
 
   #redraw() {
     for (const field of this.#sections.fields.values()) field.redraw();
-    for (const one of this.#texts) one.input.value = this.#record[one.name];
+    for (const [index, name] of TEXTS.entries()) this.#texts[index].input.value = this.#record[name];
     this.#changed();
   }
 
+  /** @param {HTMLElement} notice */
   #say(notice) {
     fill(this.#banner, notice);
     notice.tabIndex = -1;
@@ -253,30 +267,37 @@ export class AssistedForm {
     this.#banner.scrollIntoView({ block: 'center' });
   }
 
+  /** @param {boolean} yes */
   #busy(yes) {
     this.#button.setAttribute('aria-disabled', String(yes));
     fill(this.#button, t(yes ? 'saving_staff' : 'save'));
   }
 
+  /** @param {Pages.PlacedIssue[]} issues */
   #showIssues(issues) {
     showBeside(this.#fields, issues);
     this.#summary.show(issues);
   }
 
+  /** @returns {Pages.PlacedIssue[]} */
   #textIssues() {
     const { name, contact } = this.#record;
+    /** @param {string} text */
     const long = (text) => [...text.trim()].length > MOST_TEXT;
+    const tooLong = t('name_long', { n: MOST_TEXT });
     return [
-      name.trim() === '' ? { place: 'name', message: t('applicant_name_blank') } : null,
-      long(name) ? { place: 'name', message: t('name_long', { n: MOST_TEXT }) } : null,
-      long(contact) ? { place: 'contact', message: t('name_long', { n: MOST_TEXT }) } : null,
-    ].filter(Boolean);
+      ...(name.trim() === '' ? [{ place: 'name', message: t('applicant_name_blank') }] : []),
+      ...(long(name) ? [{ place: 'name', message: tooLong }] : []),
+      ...(long(contact) ? [{ place: 'contact', message: tooLong }] : []),
+    ];
   }
 
+  /** @returns {Pages.PlacedIssue[]} */
   #draftIssues() {
     return this.#record.answers.problems().map(([place, entry]) => ({ place, message: problemText(entry) }));
   }
 
+  /** @param {Api.Issue[]} issues @returns {Pages.PlacedIssue[]} */
   #issuesFrom(issues) {
     return [
       ...this.#draftIssues(),

@@ -3,13 +3,17 @@
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
+/** @type {[string, (id: string) => string][]} */
 const PARTS = [
   ['form', (id) => `#/applicant/${id}`],
   ['answer', (id) => `#/applicant/${id}?part=answer`],
   ['sheet', (id) => `#/sheet/${id}`],
 ];
 
-/** The heading names no company: titles of pages stay in the browser's history. */
+/**
+ * The heading names no company: titles of pages stay in the browser's history.
+ * @param {Desk.Record} record @param {string} part @param {string} title
+ */
 export function applicantHead(record, part, title) {
   return h(
     'header',

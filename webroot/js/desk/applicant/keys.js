@@ -1,7 +1,12 @@
-// The assisted form from the keyboard: save, the next question, the one before, mark as checked.
+// Shortcuts of the assisted form: save, next question, previous question, mark as checked.
 
-/** `fields`: `Map(fact → Field)` in their order. Returns what ends it. */
+/**
+ * `fields`: `Map(fact → Field)` in their order. Returns a function that stops listening.
+ * @param {HTMLElement} form
+ * @param {{save: () => unknown, fields: Map<string, Pages.Field>, verify: (fact: string) => unknown}} actions
+ */
 export function keyboard(form, { save, fields, verify }) {
+  /** @param {KeyboardEvent} event */
   const listen = (event) => {
     if (event.isComposing) return;
     const key = event.key.toLowerCase();
@@ -15,17 +20,20 @@ export function keyboard(form, { save, fields, verify }) {
   return () => document.removeEventListener('keydown', listen);
 }
 
+/** @param {Event} event @param {() => unknown} what */
 function act(event, what) {
   event.preventDefault();
   what();
 }
 
+/** @param {HTMLElement} form */
 function factAt(form) {
   const place = document.activeElement?.closest('[data-fact]');
-  return form.contains(place) ? place.dataset.fact : undefined;
+  return place instanceof HTMLElement && form.contains(place) ? (place.dataset.fact ?? '') : '';
 }
 
-// From outside the questions it begins at the first, or at the last.
+// If no question has the focus, starts at the first or the last one.
+/** @param {HTMLElement} form @param {Map<string, Pages.Field>} fields @param {number} by */
 function step(form, fields, by) {
   const shown = [...fields.values()].filter(({ element }) => !element.hidden);
   const at = shown.findIndex(({ fact }) => fact.id === factAt(form));

@@ -1,4 +1,4 @@
-// The matters of one applicant, and a matter begun for a measure.
+// The matters of one applicant, and a button that opens one for a measure.
 
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
@@ -7,14 +7,20 @@ import { hallTrouble, notice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { pieces } from './values.js';
 
-/** The matters that this member of the staff may see, open and closed. */
+/**
+ * The matters that this member of the staff may see, open and closed.
+ * @param {Desk.Record} record @returns {Promise<Api.Matter[]>}
+ */
 export async function mattersOf(record) {
   return (await record.get(`matters?applicant=${record.id}&closed=true`)).matters;
 }
 
 const SHOWN = 3; // lines above the questions; more would push these out of sight
 
-/** A section that fills itself. */
+/**
+ * A section that loads its own content.
+ * @param {Desk.Record} record
+ */
 export function mattersPart(record) {
   const place = h('div', {});
   const load = async () => {
@@ -35,8 +41,10 @@ export function mattersPart(record) {
 }
 
 // The open ones first.
+/** @param {Api.Matter[]} matters */
 function list(matters) {
   const lines = [...matters.filter((one) => !isClosed(one)), ...matters.filter(isClosed)].map(line);
+  /** @param {HTMLElement[]} some */
   const all = (some) => h('ul', { class: 'applicant-list' }, some);
   if (lines.length <= SHOWN + 1) return all(lines);
   return [
@@ -50,6 +58,7 @@ function list(matters) {
   ];
 }
 
+/** @param {Api.Matter} matter */
 function line({ id, reference, state, measure, unit, handler, due }) {
   const rest = [
     stateName(state),
@@ -65,7 +74,10 @@ function line({ id, reference, state, measure, unit, handler, due }) {
   );
 }
 
-/** For a card: a link to the open matter, or a button that opens one. `matters` are the applicant's. */
+/**
+ * For a card: a link to the open matter, or a button that opens one. `matters` are the applicant's.
+ * @param {Desk.Record} record @param {Api.Match} match @param {Api.Matter[]} matters
+ */
 export function openPart(record, match, matters) {
   const { id, title } = match.measure;
   const open = matters.find((one) => one.measure.id === id && !isClosed(one));
@@ -82,8 +94,9 @@ export function openPart(record, match, matters) {
     button.setAttribute('aria-disabled', 'true');
     fill(said);
     try {
-      // The service judges by what it has: what is only typed would not count.
+      // The service judges the saved record, so unsaved changes are saved first.
       if (record.isChanged()) await record.save();
+      /** @type {Api.Matter} */
       const made = await record.send('POST', 'matters', { applicant: Number(record.id), measure: id });
       location.hash = `#/matter/${made.id}`;
     } catch (error) {
@@ -94,6 +107,7 @@ export function openPart(record, match, matters) {
   return h('div', { class: 'open-matter', 'data-open': id }, button, said);
 }
 
+/** @param {Desk.Record} record @param {unknown} error @param {() => unknown} retry */
 function refused(record, error, retry) {
   if (isProblem(error, 'matter_open'))
     return h(
@@ -114,6 +128,7 @@ function refused(record, error, retry) {
   return hallTrouble(error, retry);
 }
 
+/** @param {number} id @param {string} text */
 function link(id, text) {
   return h('a', { class: 'matter-link', href: `#/matter/${id}` }, text);
 }

@@ -1,7 +1,7 @@
-// A new applicant at the window: first who authorises, how, for what and how long; only then anything
-// is kept. On the screen the applicant reads the text and agrees; on paper the signed sheet is there.
+// Adds an applicant. The clerk first records the authorisation; nothing is kept before that. The
+// applicant agrees to the text on the screen or has signed it on paper.
 
-import { fill, h } from '../../shared/dom.js';
+import { fill, find, h } from '../../shared/dom.js';
 import { unspaced } from '../../shared/fields/codes.js';
 import { t, tCode } from '../../shared/language.js';
 import { readCode } from '../../shared/parts/code.js';
@@ -10,9 +10,10 @@ import { waiting } from '../../shared/trouble.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 import { hallTrouble, notice, waitNotice } from '../trouble.js';
-import { isStatus } from '../../shared/api.js';
+import { isStatus, Refused } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 import { authorisationPage } from './authorisation_page.js';
+import { TEXTS } from './merge.js';
 import {
   WAYS,
   authorisationBody,
@@ -24,6 +25,7 @@ import {
 const MOST_NAME = 200;
 const KEY = 'applicants/new';
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 export async function newPage(visit, view) {
   fill(view, waiting(t('opening')));
   try {
@@ -36,25 +38,32 @@ export async function newPage(visit, view) {
     );
     return;
   }
-  const draft = visit.draft(KEY, () => ({}));
-  for (const [key, value] of Object.entries({
+  draw(visit, view, applicantDraft(visit));
+}
+
+/**
+ * What was typed about the new applicant.
+ * @param {Desk.Visit} visit @returns {Desk.ApplicantDraft}
+ */
+export function applicantDraft(visit) {
+  return visit.draft(KEY, () => ({
     ...authorisationDraft(),
     name: '',
     credit_code: '',
     contact: '',
     code: '',
     county: '',
-  }))
-    draft[key] ??= value;
-  draw(visit, view, draft);
+  }));
 }
 
-// Returns the form.
+// Draws the page and returns its form.
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {Desk.ApplicantDraft} draft @returns {Desk.Form} */
 function draw(visit, view, draft) {
   const texts = personFields(visit, draft);
   const code = resumeField(draft);
   const authorisation = authorisationFields(draft, WAYS, () => follow());
   const send = () => create(visit, draft);
+  /** @type {Desk.Form} */
   const form = new Form({
     fields: [authorisation.way, code, ...texts.all, authorisation.given_by, authorisation.purpose, authorisation.days],
     submit: t('applicant_create'),
@@ -90,7 +99,9 @@ function draw(visit, view, draft) {
   return form;
 }
 
+/** @param {Desk.Visit} visit @param {Desk.ApplicantDraft} draft */
 function personFields(visit, draft) {
+  /** @param {'name' | 'credit_code' | 'contact'} name @param {Pages.Attributes} [more] */
   const field = (name, more = {}) =>
     textField(
       {
@@ -107,7 +118,7 @@ function personFields(visit, draft) {
   const name = field('name');
   const credit = field('credit_code', { class: 'code', autocapitalize: 'characters' });
   const contact = field('contact');
-  const county = visit.staff.county
+  const county = visit.person.county
     ? null
     : selectField(
         {
@@ -121,10 +132,11 @@ function personFields(visit, draft) {
           draft.county = value;
         },
       );
-  return { credit_code: credit, all: [name, credit, contact, county].filter(Boolean) };
+  return { credit_code: credit, all: county ? [name, credit, contact, county] : [name, credit, contact] };
 }
 
-// The code field of the public pages, as the hall's forms want their fields.
+// Wraps the code field of the public pages as a field of the desk's forms.
+/** @param {Desk.ApplicantDraft} draft @returns {Desk.Field} */
 function resumeField(draft) {
   const field = codeField(
     { id: 'h-code', label: t('resume_code'), hint: t('resume_code_hint'), text: draft.code },
@@ -143,24 +155,31 @@ function resumeField(draft) {
   };
 }
 
+/** @param {Desk.Visit} visit @param {Desk.ApplicantDraft} draft */
 function personProblems(visit, draft) {
+  /** @type {Desk.Problems} */
   const problems = {};
   const byCode = draft.way === 'code';
   if (draft.name.trim() === '' && !byCode) problems.name = t('applicant_name_blank');
-  for (const part of ['name', 'contact'])
+  for (const part of TEXTS)
     if ([...draft[part].trim()].length > MOST_NAME) problems[part] = t('name_long', { n: MOST_NAME });
-  if (!visit.staff.county && !draft.county) problems.county = t('applicant_county_blank');
+  if (!visit.person.county && !draft.county) problems.county = t('applicant_county_blank');
   const { problem, count } = byCode ? readCode(draft.code) : {};
   if (problem) problems.code = t(`code_wrong.${problem}`, { n: count ?? 0 });
   return problems;
 }
 
+/**
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {Desk.ApplicantDraft} draft
+ * @param {() => Promise<void>} send
+ */
 function askOnScreen(visit, view, draft, send) {
   const banner = h('div', { class: 'banner' });
+  /** @param {HTMLElement | null} [said] */
   const back = (said = null) => {
     const form = draw(visit, view, draft);
     if (said) form.say(said);
-    else view.querySelector('h1').focus();
+    else find(view, 'h1').focus();
   };
   const agree = async () => {
     fill(banner);
@@ -168,7 +187,7 @@ function askOnScreen(visit, view, draft, send) {
       await send();
     } catch (error) {
       if (!view.isConnected) return;
-      // What is wrong with the fields is shown beside them.
+      // The form shows problems beside their fields.
       const form = draw(visit, view, draft);
       form.tell(error);
     }
@@ -176,15 +195,17 @@ function askOnScreen(visit, view, draft, send) {
   authorisationPage(view, {
     name: draft.name.trim(),
     draft,
-    clerk: visit.staff.name,
+    clerk: visit.person.name,
     banner,
     agree,
     refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('consent_refused'))),
   });
 }
 
+/** @param {Desk.Visit} visit @param {Desk.ApplicantDraft} draft */
 async function create(visit, draft) {
   const { code } = draft.way === 'code' ? readCode(draft.code) : {};
+  /** @type {Api.AddedApplicant} */
   const made = await visit.send(
     'POST',
     'applicants',
@@ -196,29 +217,33 @@ async function create(visit, draft) {
   location.hash = `#/applicant/${made.id}`;
 }
 
+/** @param {Desk.Visit} visit @param {Desk.ApplicantDraft} draft @returns {Api.NewApplicant} */
 function bodyOf(visit, draft) {
   const name = draft.name.trim();
   const contact = draft.contact.trim();
+  /** @type {Api.NewApplicant} */
   const body = {
     authorisation: authorisationBody(draft),
     ...(name ? { name } : {}),
     ...(contact ? { contact } : {}),
-    ...(visit.staff.county ? {} : { county: draft.county }),
+    ...(visit.person.county ? {} : { county: draft.county }),
   };
   if (draft.way === 'code') {
-    delete body.authorisation.days; // it ends with what the code opens
+    delete body.authorisation.days; // the authorisation ends with the saved profile
     return body;
   }
   const credit = unspaced(draft.credit_code).toUpperCase();
   return { ...body, profile: { company_name: name, ...(credit ? { credit_code: credit } : {}) }, verified: [] };
 }
 
+/** @param {unknown} error @param {Desk.ApplicantDraft} draft @param {Desk.Form} form */
 function explain(error, draft, form) {
   if (isProblem(error, 'applicant_exists'))
     return notice('firm_there', {}, h('a', { class: 'button', href: '#/applicants' }, t('applicants_back')));
   if (draft.way === 'code' && isProblem(error, 'no_consent')) return notice('code_no_consent');
   if (draft.way === 'code' && isStatus(error, 404)) return notice('code_nothing');
-  const nested = error.issues?.find(({ pointer }) => /^\/(authorisation|profile)\//.test(pointer ?? ''));
+  const issues = error instanceof Refused ? error.issues : [];
+  const nested = issues.find(({ pointer }) => /^\/(authorisation|profile)\//.test(pointer ?? ''));
   if (nested)
     return h(
       'div',
@@ -228,6 +253,7 @@ function explain(error, draft, form) {
   return waitNotice(error, form);
 }
 
+/** @param {string} pointer */
 function fieldName(pointer) {
   const last = pointer.split('/')[2];
   return (

@@ -13,7 +13,10 @@ export class QuestionNotes {
   #origin;
   #rules;
 
-  /** `onMark()` is called after the clerk has changed the mark. */
+  /**
+   * `onMark()` is called after the clerk changes the mark.
+   * @param {Desk.Record} record @param {Api.Fact} fact @param {() => void} onMark
+   */
   constructor(record, fact, onMark) {
     this.#record = record;
     this.#fact = fact;
@@ -43,7 +46,7 @@ export class QuestionNotes {
     this.update();
   }
 
-  /** Follows answer and mark. */
+  /** Shows the present answer and mark. */
   update() {
     const record = this.#record;
     const fact = this.#fact;
@@ -66,7 +69,10 @@ export class QuestionNotes {
     this.#box.click();
   }
 
-  /** `rules` undefined: no rule uses this answer. */
+  /**
+   * `rules` undefined: no rule uses this answer.
+   * @param {Desk.UsedRule[] | undefined} rules
+   */
   showRules(rules) {
     this.#rules.hidden = !rules;
     if (rules) fill(this.#rules, rulesPart(rules, say(this.#fact)));

@@ -1,14 +1,17 @@
-// The record of one applicant as it is open at this seat: the service's copy, and what was typed since.
-// It is kept in memory only and ends with the authorisation.
+// The record of one applicant, open at this seat: the service's copy and what was typed since. It is
+// kept only in memory and ends with the authorisation.
 
 import { Answers } from '../../shared/answers.js';
 import { asAskedToday } from '../../shared/kept_content.js';
 import { Session } from '../../shared/session.js';
 import { isStatus } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
-import { changedFacts, merged, sameValue } from './merge.js';
+import { changedFacts, merged, sameValue, TEXTS } from './merge.js';
 
-/** What `visit` has of applicant `id`; begun when it is first asked for. */
+/**
+ * The record of applicant `id` in this visit; created on first use.
+ * @param {Desk.Visit} visit @param {string} id
+ */
 export function recordOf(visit, id) {
   return visit.draft(`applicant/${id}`, () => new Record(visit, id));
 }
@@ -16,32 +19,50 @@ export function recordOf(visit, id) {
 /** A session whose answers are the applicant's, so that the public pages' parts can show them. */
 export class Record extends Session {
   #visit;
+  /** @type {Api.Applicant | null} */
+  #base = null;
+  /** @type {Api.Profile} */
   #seen;
+  /** @type {Map<string, boolean>} */
   #marks;
 
+  /** @param {Desk.Visit} visit @param {string} id */
   constructor(visit, id) {
     super(new Answers());
     this.#visit = visit;
     this.id = id;
-    /** As the service last answered it; null before. */
-    this.base = null;
     this.name = '';
     this.contact = '';
-    /** Called once the authorisation is over, with what draws the empty page if that is not the usual one. */
+    /**
+     * Called once the authorisation is over, with what draws the empty page if that is not the usual one.
+     * @type {(draw?: (view: HTMLElement) => void) => void}
+     */
     this.onOver = () => {};
     this.#seen = {}; // the answers that the marks belong to
     this.#marks = new Map(); // fact → whether it has been checked against a document
     this.answers.subscribe(() => this.#follow());
   }
 
+  /** Whether the service has answered the record and it has not ended since. */
+  get isOpen() {
+    return this.#base !== null;
+  }
+
+  /** The record as the service last answered it. It must be open. */
+  get base() {
+    if (!this.#base) throw new Error('the record is not open');
+    return this.#base;
+  }
+
   /** Reads the record again. Typed changes stay and are merged on saving. */
   async open() {
+    /** @type {[Api.Applicant, void]} */
     const [fresh] = await Promise.all([this.get(`applicants/${this.id}`), this.load()]);
-    if (this.base && this.isChanged()) this.base = { ...this.base, authorisation: fresh.authorisation };
+    if (this.isChanged()) this.#base = { ...this.base, authorisation: fresh.authorisation };
     else this.#take(fresh);
   }
 
-  /** Asks whether the authorisation still holds. Only a clear no ends it; after a failure the next request shows. */
+  /** Asks whether the authorisation is still in force. Only a clear no ends the record; failures are ignored. */
   async ask() {
     try {
       await this.send('HEAD', `applicants/${this.id}`);
@@ -50,10 +71,12 @@ export class Record extends Session {
     }
   }
 
+  /** @param {string} path @returns {Promise<any>} */
   get(path) {
     return this.send('GET', path);
   }
 
+  /** @param {string} method @param {string} path @param {unknown} [body] @returns {Promise<any>} */
   async send(method, path, body) {
     try {
       return await this.#visit.send(method, path, body);
@@ -64,13 +87,16 @@ export class Record extends Session {
     }
   }
 
-  /** Forgets the record; `draw(view)` draws the page that replaces it. */
+  /**
+   * Forgets the record; `draw(view)` draws the page that replaces it.
+   * @param {(view: HTMLElement) => void} [draw]
+   */
   end(draw) {
     this.#visit.dropDraft(`applicant/${this.id}`);
     const tell = this.onOver;
     this.onOver = () => {};
     tell(draw);
-    this.base = null;
+    this.#base = null;
     this.clear();
   }
 
@@ -80,17 +106,22 @@ export class Record extends Session {
     if (!this.isChanged()) this.#visit.dropDraft(`applicant/${this.id}`);
   }
 
+  /** @param {string} fact */
   isVerified(fact) {
     return this.#marks.get(fact) ?? false;
   }
 
+  /** @param {string} fact @param {boolean} verified */
   mark(fact, verified) {
     this.#marks.set(fact, verified);
   }
 
-  /** `{by, staff, at}` of a fact that is as the service has it; null for one that this seat changed. */
+  /**
+   * `{by, staff, at}` of a fact that is the same as in the service; null if it was changed here.
+   * @param {string} fact @returns {Api.FactOrigin | null}
+   */
   origin(fact) {
-    const kept = this.base?.provenance[fact];
+    const kept = this.#base?.provenance[fact];
     if (!kept || !sameValue(this.base.profile[fact], this.#value(fact))) return null;
     return (kept.by === 'verified') === this.isVerified(fact) ? kept : null;
   }
@@ -105,13 +136,13 @@ export class Record extends Session {
       ...new Set([
         ...changedFacts(base.profile, this.#profile()),
         ...marked,
-        ...['name', 'contact'].filter((part) => this[part].trim() !== (base[part] ?? '')),
+        ...TEXTS.filter((part) => this[part].trim() !== (base[part] ?? '')),
       ]),
     ];
   }
 
   isChanged() {
-    return this.base !== null && (this.changed().length > 0 || this.answers.problems().length > 0);
+    return this.isOpen && (this.changed().length > 0 || this.answers.problems().length > 0);
   }
 
   async save() {
@@ -127,37 +158,44 @@ export class Record extends Session {
   }
 
   /**
-   * After another person has saved: takes their changes where this seat has none, and keeps those typed
-   * here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
+   * After another person has saved: takes their changes to what is unchanged here, and keeps what was
+   * typed here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
    */
   async meet() {
-    const theirs = asAskedToday(await this.get(`applicants/${this.id}`), this);
+    /** @type {Api.Applicant} */
+    const saved = await this.get(`applicants/${this.id}`);
+    const theirs = asAskedToday(saved, this);
     const mine = { name: this.name, contact: this.contact, profile: this.#profile(), marks: new Map(this.#marks) };
     const { taken, both } = merged(this.base, mine, theirs);
     for (const { name, value, checked } of taken) this.takeOne(name, value, checked);
-    this.base = theirs;
+    this.#base = theirs;
     return { taken: taken.map(({ name }) => name), both };
   }
 
-  /** Takes one thing as another has it. */
+  /**
+   * Takes one part of the record from the other person's version.
+   * @param {string} name @param {Desk.PartValue} value @param {boolean} checked
+   */
   takeOne(name, value, checked) {
-    if (name === 'name' || name === 'contact') this[name] = value ?? '';
+    if (name === 'name' || name === 'contact') this[name] = String(value ?? '');
     else {
-      const profile = { ...this.#profile(), [name]: value };
+      const profile = this.#profile();
       if (value === undefined) delete profile[name];
+      else profile[name] = value;
       const marks = new Map(this.#marks);
       this.#restore(profile);
       this.#marks = marks.set(name, checked);
     }
   }
 
+  /** @param {Api.Applicant} fresh */
   #take(fresh) {
     this.name = fresh.name ?? '';
     this.contact = fresh.contact ?? '';
     this.#restore(fresh.profile);
     // Answers that today's questions drop or renew do not count as changes of this seat.
     const { profile } = asAskedToday(fresh, this);
-    this.base = {
+    this.#base = {
       ...fresh,
       profile: Object.fromEntries(Object.entries(profile).filter(([fact]) => this.answers.isKnown(fact))),
     };
@@ -165,6 +203,7 @@ export class Record extends Session {
   }
 
   // Unsent entries stay: drafts without a value, and answers to questions that are no longer asked.
+  /** @param {Api.Profile} profile */
   #restore(profile) {
     const unsent = this.answers.unsent();
     this.answers.restore({ profile, again: this.answers.again }, this);
@@ -176,15 +215,16 @@ export class Record extends Session {
     return this.answers.request().profile;
   }
 
+  /** @param {string} fact */
   #value(fact) {
     return this.answers.entry(fact).value;
   }
 
-  // A mark belongs to the value that was checked: another value is the company's word until it is checked too.
+  // A mark belongs to the checked value: a new value counts as declared until it is checked too.
   #follow() {
     const now = this.#profile();
     for (const fact of changedFacts(this.#seen, now)) {
-      const kept = this.base?.provenance?.[fact];
+      const kept = this.#base?.provenance[fact];
       this.#marks.set(fact, kept?.by === 'verified' && sameValue(this.base.profile[fact], now[fact]));
     }
     this.#seen = now;

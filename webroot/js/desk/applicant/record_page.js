@@ -11,7 +11,10 @@ import { hallTrouble } from '../trouble.js';
 import { applicantWords } from './words.js';
 import { recordOf } from './record.js';
 
-/** Words and style; resolves when they are there. */
+/**
+ * Adds the words and loads the styles; resolves when they are loaded.
+ * @param {...string} styles
+ */
 export function ready(...styles) {
   addWords(applicantWords);
   linksLeadTo('/');
@@ -22,13 +25,17 @@ export function ready(...styles) {
  * Opens the record and calls `draw(record, view)`, which may return what to do when the clerk goes
  * elsewhere. Once the authorisation is over, here or in another tab, the page is emptied. Returns what
  * to do when the clerk goes elsewhere.
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id
+ * @param {(record: Desk.Record, view: HTMLElement) => Pages.PageResult} draw @returns {Promise<Pages.OnLeave | void>}
  */
 export async function withRecord(visit, view, id, draw) {
   if (!/^[1-9]\d{0,17}$/.test(id)) return overPage(view);
   fill(view, waiting(t('opening')));
   const record = recordOf(visit, id);
+  /** @type {Pages.OnLeave | void | undefined} */
   let onLeave;
   const stop = keepFresh(() => record.ask());
+  /** @param {BeforeUnloadEvent} event */
   const warn = (event) => {
     if (record.isChanged()) event.preventDefault();
   };
@@ -58,6 +65,7 @@ export async function withRecord(visit, view, id, draw) {
   };
 }
 
+/** @param {HTMLElement} view */
 function overPage(view) {
   const title = h('h1', { tabindex: '-1' }, t('over_title'));
   fill(

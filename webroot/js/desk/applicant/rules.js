@@ -1,5 +1,5 @@
-// The rules that use a fact, as the answer's criteria state them: for whoever asks the question and
-// has to say why, and what is meant.
+// The rules that use a fact, taken from the criteria of the answer. They tell the clerk why a question
+// is asked and what it means.
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
@@ -9,13 +9,15 @@ const MOST_OPEN = 2; // rules beside a question before the fold
 const MOST_MEASURES = 2; // measures named for one rule
 
 /**
- * `Map(fact → [{text, uses: [{measure, source}]}])`, the rule that most measures share first. What uses
- * a fact that is worked out from others uses these.
+ * `Map(fact → [{text, uses: [{measure, source}]}])`, the rule that most measures share first. A rule on
+ * a derived fact counts for the facts that it is derived from.
+ * @param {Api.Match[]} matches @param {Api.Fact[]} facts @returns {Map<string, Desk.UsedRule[]>}
  */
 export function rulesByFact(matches, facts) {
   const sources = new Map(
     facts.filter(({ derived_from: from }) => from?.length > 0).map((fact) => [fact.id, fact.derived_from]),
   );
+  /** @type {Map<string, Map<string, Map<string, Desk.RuleUse>>>} */
   const rules = new Map();
   for (const { measure, criteria, sources: own } of matches) {
     for (const { fact, text, source } of leavesOf(criteria)) {
@@ -34,19 +36,27 @@ export function rulesByFact(matches, facts) {
   );
 }
 
+/**
+ * @param {Map<string, Map<string, Map<string, Desk.RuleUse>>>} rules @param {string} fact @param {string} text
+ * @param {Desk.RuleUse} use
+ */
 function add(rules, fact, text, use) {
-  if (!rules.has(fact)) rules.set(fact, new Map());
-  const texts = rules.get(fact);
-  if (!texts.has(text)) texts.set(text, new Map());
-  texts.get(text).set(use.measure.id, use);
+  const texts = rules.get(fact) ?? new Map();
+  const uses = texts.get(text) ?? new Map();
+  rules.set(fact, texts);
+  texts.set(text, uses);
+  uses.set(use.measure.id, use);
 }
 
+/** @param {Api.Criterion} node @returns {Api.CriterionLeaf[]} */
 function leavesOf(node) {
-  if (!node) return [];
-  return node.children ? node.children.flatMap(leavesOf) : [node];
+  return 'children' in node ? node.children.flatMap(leavesOf) : [node];
 }
 
-/** The rules as an element, folded if the screen is narrow; `label` is the question's. */
+/**
+ * The rules as an element, folded if the screen is narrow; `label` is the question's.
+ * @param {Desk.UsedRule[]} rules @param {string} label
+ */
 export function rulesPart(rules, label) {
   const [first, rest] = [rules.slice(0, MOST_OPEN), rules.slice(MOST_OPEN)];
   const hidden = h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${label}`);
@@ -66,6 +76,7 @@ export function rulesPart(rules, label) {
   );
 }
 
+/** @param {Desk.UsedRule} given */
 function rule({ text, uses }) {
   const named = uses.slice(0, MOST_MEASURES);
   return h(
@@ -85,7 +96,8 @@ function rule({ text, uses }) {
   );
 }
 
-// All cite the notice: only the place in it tells them apart.
+// All sources are in the notice, so its number is left out and the place remains.
+/** @param {Api.Source} source */
 function place(source) {
   return source.item === null || source.item === undefined ? source : { ...source, number: '' };
 }

@@ -1,11 +1,14 @@
-// What was typed into the search: a name, a credit code, or the code of a saved profile, which may
-// stand in a header alone.
+// Reads the search field: a name, a credit code, or the code of a saved profile, which is sent only in
+// a header.
 
 import { readCode } from '../../shared/parts/code.js';
 
-const CREDIT_CODE = 18; // characters; what is longer and has digits or groups is meant as a resume code
+const CREDIT_CODE = 18; // characters; a longer text with digits or groups is taken for a resume code
 
-/** `{q}`, `{code}`, or `{problem}` with the count for what can only be a mistyped resume code. */
+/**
+ * Returns `{q}`, `{code}`, or `{problem}` with the count if the text can only be a mistyped resume code.
+ * @param {string} text @returns {Desk.Wanted}
+ */
 export function readSearch(text) {
   const typed = text.trim();
   const read = readCode(typed);
@@ -18,8 +21,11 @@ export function readSearch(text) {
   return meant ? read : { q: typed };
 }
 
-/** Asks for it: the answer of `GET applicants`. */
-export function search(visit, { q, code }) {
+/**
+ * Asks the service; returns the answer of `GET applicants`.
+ * @param {Desk.Visit} visit @param {Desk.Wanted} wanted @returns {Promise<Api.FoundApplicants>}
+ */
+export function search(visit, { q = '', code }) {
   return code
     ? visit.get('applicants', { Authorization: `Bearer ${code}` })
     : visit.get(`applicants?${new URLSearchParams({ q })}`);

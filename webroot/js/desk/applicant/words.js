@@ -1,4 +1,4 @@
-// The words of those who are helped at the desk: [Chinese, English].
+// The words of the applicants' pages: [Chinese, English].
 
 export const applicantWords = {
   // Search
@@ -54,7 +54,7 @@ export const applicantWords = {
   ],
   'code_wrong.length': ['续办码有 26 个字母和数字，现在是 {n} 个', 'A code has 26 letters and digits; here are {n}'],
 
-  // Somebody new
+  // A new applicant
   applicant_new_lead: [
     '先有授权，再填资料：没有授权，什么都不保存。',
     'First the permission: without it nothing is kept.',

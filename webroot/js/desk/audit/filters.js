@@ -5,28 +5,38 @@ import { t } from '../../shared/language.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 
+/** @type {string[]} */
 const OBJECTS = ['applicant', 'matter', 'handler', 'staff', 'session'];
 const NAMES = ['object', 'id', 'staff', 'from', 'to'];
 const NUMBER = /^[1-9]\d{0,15}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What the address asks for, without what the service would not understand. */
+/**
+ * The filters in the address, without those that the service would refuse.
+ * @param {URLSearchParams} query
+ */
 export function readAsked(query) {
-  return new URLSearchParams(
-    NAMES.filter((name) => valid(name, query.get(name) ?? '')).map((name) => [name, query.get(name)]),
-  );
+  const given = NAMES.map((name) => [name, query.get(name) ?? '']);
+  return new URLSearchParams(given.filter(([name, value]) => valid(name, value)));
 }
 
+/** @param {string} name @param {string} value */
 function valid(name, value) {
   if (name === 'object') return OBJECTS.includes(value);
   return (name === 'from' || name === 'to' ? DAY : NUMBER).test(value);
 }
 
-/** `ask(asked)` is called with what was filled in. */
+/**
+ * `ask(asked)` gets the filters.
+ * @param {URLSearchParams} asked @param {(asked: URLSearchParams) => unknown} ask
+ */
 export function filterForm(asked, ask) {
+  /** @param {string} name */
   const value = (name) => asked.get(name) ?? '';
+  /** @param {string} name @param {string} label */
   const number = (name, label) =>
     textField({ name, label, value: value(name), extra: { inputmode: 'numeric', maxlength: '16' } });
+  /** @param {string} name @param {string} label */
   const day = (name, label) => textField({ name, label, value: value(name), type: 'date' });
   const fields = [
     selectField({
@@ -56,10 +66,13 @@ export function filterForm(asked, ask) {
   return h('search', {}, form.element);
 }
 
+/** @param {URLSearchParams} wanted */
 function problems(wanted) {
+  /** @type {Desk.Problems} */
   const found = {};
   for (const name of ['id', 'staff'])
-    if (wanted.has(name) && !NUMBER.test(wanted.get(name))) found[name] = t('audit_number');
-  if (wanted.has('from') && wanted.has('to') && wanted.get('to') < wanted.get('from')) found.to = t('audit_order');
+    if (wanted.has(name) && !NUMBER.test(wanted.get(name) ?? '')) found[name] = t('audit_number');
+  const [from, to] = [wanted.get('from'), wanted.get('to')];
+  if (from !== null && to !== null && to < from) found.to = t('audit_order');
   return found;
 }

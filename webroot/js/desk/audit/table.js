@@ -4,7 +4,10 @@ import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 
-/** `{table, body}`: lines can be added to `body`. */
+/**
+ * `{table, body}`: lines can be added to `body`.
+ * @param {Api.AuditEntry[]} entries @param {Desk.Offices} offices
+ */
 export function auditTable(entries, offices) {
   const heads = ['audit_when', 'audit_who', 'audit_what', 'audit_fields', 'audit_where'];
   const body = h('tbody', {}, lines(entries, offices));
@@ -28,11 +31,14 @@ export function auditTable(entries, offices) {
   };
 }
 
+/** @param {Api.AuditEntry[]} entries @param {Desk.Offices} offices */
 export function lines(entries, offices) {
   return entries.map((one) => line(one, offices));
 }
 
+/** @param {Api.AuditEntry} one @param {Desk.Offices} offices */
 function line(one, offices) {
+  /** @param {string} key @param {...Pages.Child} content */
   const cell = (key, ...content) =>
     h(
       'td',
@@ -40,7 +46,7 @@ function line(one, offices) {
       h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
       h('span', {}, content),
     );
-  const fields = (one.fields ?? []).map(fieldText).join(t('list_separator'));
+  const fields = one.fields.map(fieldText).join(t('list_separator'));
   return h(
     'tr',
     { 'data-entry': one.id },
@@ -58,12 +64,14 @@ function line(one, offices) {
   );
 }
 
+/** @param {Api.AuditEntry} entry */
 function objectText({ object, object_id: id }) {
   const name = tCode('object', object, object);
-  return id ? h('a', { href: `#/audit?${new URLSearchParams({ object, id })}` }, `${name} ${id}`) : name;
+  return id ? h('a', { href: `#/audit?${new URLSearchParams({ object, id: String(id) })}` }, `${name} ${id}`) : name;
 }
 
-// Some words mean another thing of another object; a matter is moved on by the name of the state that it came to.
+// Some actions have other words for other objects; a step of a matter is named by its new state.
+/** @param {Api.AuditEntry} entry */
 function actionText({ object, action }) {
   return (
     tCode('action', `${object}.${action}`) ||
@@ -72,7 +80,8 @@ function actionText({ object, action }) {
   );
 }
 
-// Some name what was touched: `measure:1.1.a`.
+// A field may name an item after a colon: `measure:1.1.a`.
+/** @param {string} field */
 function fieldText(field) {
   const [name, of] = field.split(/:(.*)/s);
   return [tCode('what', name, name), of].filter(Boolean).join(' ');

@@ -1,8 +1,11 @@
-// A button that opens a form in its place, and comes back with the focus.
+// A button that opens a form in its place. When the form closes, the button returns with the focus.
 
-import { fill, h, reveal } from '../../shared/dom.js';
+import { fill, find, h, reveal } from '../../shared/dom.js';
 
-/** `form(close)` builds the form; `name` is what the button acts on, for the ear. */
+/**
+ * `form(close)` builds the form; `name` tells screen readers what the button acts on.
+ * @param {string} label @param {string} name @param {(close: () => void) => HTMLElement} form
+ */
 export function formButton(label, name, form) {
   const place = h('div', { class: 'opener' });
   const button = h(
@@ -12,7 +15,7 @@ export function formButton(label, name, form) {
       class: 'button button-quiet',
       click: () => {
         fill(place, form(close));
-        reveal(place.querySelector('select'));
+        reveal(find(place, 'select'));
       },
     },
     label,

@@ -1,12 +1,13 @@
 // Measures without a handler in some county: their matters wait for a supervisor.
 
-import { fill, h } from '../../shared/dom.js';
+import { fill, find, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
 import { formButton } from './form_button.js';
 
 const STEP = 30; // lines that are drawn at once
 
+/** @param {Api.HandlerGap[]} gaps @param {Desk.HandlerContext} context */
 export function gapList(gaps, context) {
   const list = h('ul', { class: 'gaps' });
   const more = h('div', { class: 'actions' });
@@ -29,7 +30,7 @@ export function gapList(gaps, context) {
                 const first = n;
                 n += STEP;
                 draw();
-                list.children[first].querySelector('button').focus();
+                find(list.children[first], 'button').focus();
               },
             },
             t('queue_more', { n: left }),
@@ -52,7 +53,8 @@ export function gapList(gaps, context) {
   );
 }
 
-// A gap in all counties is best filled for all; the list of counties then begins with that.
+// If all counties lack a handler, the first choice is one for all of them.
+/** @param {Api.HandlerGap} gap @param {Desk.HandlerContext} context */
 function line(gap, context) {
   const all = context.isEverywhere(gap.counties);
   const counties = (all ? [null, ...gap.counties] : gap.counties).filter((county) =>

@@ -6,8 +6,10 @@ import { selectField } from '../fields.js';
 import { Form } from '../form.js';
 
 /**
- * `counties`: the choice of counties, null for every one; `staff`: who is named now and counts, if
- * anybody; `context`: as HandlersPage gives it; `close()` takes the form away.
+ * `counties`: the choice of counties, null for every one; `staff`: the present handler, if any;
+ * `context`: from HandlersPage; `close()` removes the form.
+ * @param {{measure: string, unit: string, counties: (string | null)[], staff?: Api.StaffRef | null}} entry
+ * @param {Desk.HandlerContext} context @param {() => void} close
  */
 export function nameForm({ measure, unit, counties, staff: now = null }, context, close) {
   const county =
@@ -34,11 +36,12 @@ export function nameForm({ measure, unit, counties, staff: now = null }, context
   const chosen = () => (who.value ? Number(who.value) : null);
   const form = new Form({
     kind: 'name-form',
-    fields: [county, who].filter(Boolean),
+    fields: county ? [county, who] : [who],
     submit: t('save'),
     busy: t('saving_staff'),
+    /** @returns {Desk.Problems} */
     check: () => (chosen() === null && !now ? { staff: t('handlers_staff_blank') } : {}),
-    // A gap may hold the entry of a former member of the staff.
+    // A gap may still have an entry that names a former member of the staff.
     act: () =>
       context.put(
         { measure, unit, county: place(), staff: chosen(), before: context.before(measure, unit, place()) },
@@ -50,6 +53,7 @@ export function nameForm({ measure, unit, counties, staff: now = null }, context
 }
 
 // Handlers of the unit, and supervisors, who have no unit.
+/** @param {Api.Candidate[]} staff @param {string} unit */
 function whoCould(staff, unit) {
   return [...staff.filter((one) => one.unit === unit), ...staff.filter((one) => !one.unit)];
 }

@@ -5,6 +5,7 @@ import { onlyChinese, t } from '../../shared/language.js';
 import { nameForm } from './name_form.js';
 import { formButton } from './form_button.js';
 
+/** @param {Api.Handler[]} named @param {Desk.HandlerContext} context */
 export function handlerTable(named, context) {
   const heads = ['handlers_measure', 'matter_county', 'matter_unit', 'handlers_who'];
   return h(
@@ -36,7 +37,9 @@ export function handlerTable(named, context) {
   );
 }
 
+/** @param {Api.Handler} one @param {Desk.HandlerContext} context */
 function line(one, context) {
+  /** @param {string} key @param {...Pages.Child} content */
   const cell = (key, ...content) =>
     h(
       'td',
@@ -44,6 +47,7 @@ function line(one, context) {
       h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
       h('span', {}, content),
     );
+  /** @param {string} text */
   const chinese = (text) => h('span', { lang: onlyChinese() }, text);
   return h(
     'tr',

@@ -6,24 +6,33 @@ import { CLOSED_STATES } from '../vocabulary.js';
 
 const GLYPHS = { overdue: '!', due_soon: '◔', calm: '○', closed: '✓' };
 
+/** @param {{state: Api.MatterState}} matter */
 export function isClosed({ state }) {
   return CLOSED_STATES.has(state);
 }
 
-/** `overdue`, `due_soon`, `calm` or `closed`. */
+/**
+ * `overdue`, `due_soon`, `calm` or `closed`.
+ * @param {Api.Matter} one @returns {Api.Urgency | 'closed'}
+ */
 export function urgencyOf(one) {
   return isClosed(one) ? 'closed' : one.urgency;
 }
 
+/** @param {Api.MatterState} state */
 export function stateName(state) {
   return tCode('matter_state', state, state);
 }
 
+/** @param {{state: Api.MatterState}} matter */
 export function stateTag({ state }) {
   return h('span', { class: `matter-state matter-state-${state}` }, stateName(state));
 }
 
-/** What the clock says, as one line of text. */
+/**
+ * What the clock says, as one line of text.
+ * @param {Api.Matter} one
+ */
 export function timeLeftText(one) {
   if (isClosed(one)) return t('clock_closed');
   if (one.urgency === 'overdue')
@@ -31,7 +40,10 @@ export function timeLeftText(one) {
   return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });
 }
 
-/** The clock with its sign, the due day, and what it has led to. */
+/**
+ * The clock with its sign, the due day, and what it has led to.
+ * @param {Api.Matter} one
+ */
 export function clock(one) {
   const group = urgencyOf(one);
   return h(
@@ -43,6 +55,7 @@ export function clock(one) {
   );
 }
 
+/** @param {{due: string | null, provisional: boolean}} matter */
 export function dueText({ due, provisional }) {
   return h(
     'span',
@@ -52,6 +65,7 @@ export function dueText({ due, provisional }) {
   );
 }
 
+/** @param {Api.Matter} one */
 function reminders(one) {
   if (isClosed(one)) return null;
   return [
@@ -80,12 +94,18 @@ function reminders(one) {
   ];
 }
 
-/** The name of a member of the staff; '' for the service itself. */
+/**
+ * The name of a member of the staff; '' for the service itself.
+ * @param {Api.StaffRef | null} who
+ */
 export function staffText(who) {
   return who ? who.name : t('service');
 }
 
-/** A matter may have no handler before it is handed over. */
+/**
+ * A matter may have no handler before it is handed over.
+ * @param {Api.Matter} one
+ */
 export function handlerText(one) {
   if (one.handler) return one.handler.name;
   if (isClosed(one)) return '—';
@@ -94,10 +114,12 @@ export function handlerText(one) {
     : t('at_window');
 }
 
+/** @param {{applicant: Api.ApplicantRef | null}} matter */
 export function firmText({ applicant }) {
   return applicant ? applicant.name : h('span', { class: 'muted' }, t('firm_erased'));
 }
 
+/** @param {{measure: {id: string}}} matter */
 export function measureText({ measure }) {
   return say(measure, 'title') || measure.id;
 }

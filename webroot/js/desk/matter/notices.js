@@ -5,7 +5,10 @@ import { t, tCode } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 import { staffText } from './labels.js';
 
-/** Another person was first: who did what. */
+/**
+ * Another person was first: who did what.
+ * @param {Api.Change[]} changes
+ */
 export function conflictNotice(changes) {
   return h(
     'div',
@@ -28,11 +31,13 @@ export function conflictNotice(changes) {
   );
 }
 
-function whatText(what = []) {
+/** @param {string[]} what */
+function whatText(what) {
   const named = [...new Set(what.map((one) => tCode('what', one, one)))];
   return named.length > 0 ? named.join(t('list_separator')) : t('conflict_unknown');
 }
 
+/** @param {[key: string, parts: Pages.WordParts]} done */
 export function doneNotice([key, parts]) {
   return h('p', { class: 'notice notice-done', role: 'status' }, t(key, parts));
 }

@@ -6,10 +6,12 @@ import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 export function accountPage(visit, view) {
-  const { staff } = visit;
+  const staff = visit.person;
   const said = h('div', { class: 'banner' });
   const place = h('dd', {}, '…');
+  /** @param {string} key @param {string | HTMLElement} value */
   const line = (key, value) => h('div', {}, h('dt', {}, t(key)), value instanceof Node ? value : h('dd', {}, value));
   fill(
     view,
@@ -34,8 +36,9 @@ export function accountPage(visit, view) {
   showPlace(visit, place);
 }
 
+/** @param {Desk.Visit} visit @param {HTMLElement} place */
 async function showPlace(visit, place) {
-  const { staff, offices } = visit;
+  const { person: staff, offices } = visit;
   if (!staff.county && !staff.unit && staff.role !== 'supervisor') return fill(place, t('no_place'));
   try {
     await offices.load();
@@ -45,7 +48,9 @@ async function showPlace(visit, place) {
   }
 }
 
+/** @param {Desk.Visit} visit @param {HTMLElement} said */
 function leaving(visit, said) {
+  /** @param {boolean} everywhere */
   const go = async (everywhere) => {
     fill(said);
     try {

@@ -12,6 +12,7 @@ import { authorisationCard } from '../applicant/authorisation_card.js';
 import { ready, withRecord } from '../applicant/record_page.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
 export async function show(visit, view, id, query) {
   await ready('/css/parts.css', '/css/result.css');
   return withRecord(visit, view, id, (record, place) =>
@@ -19,6 +20,7 @@ export async function show(visit, view, id, query) {
   );
 }
 
+/** @param {Desk.Visit} visit @param {Desk.Record} record @param {HTMLElement} view @param {URLSearchParams} query */
 async function formPart(visit, record, view, query) {
   const said = h('div', {});
   const tell = () => fill(said, saidNotice(visit));
@@ -44,12 +46,18 @@ async function formPart(visit, record, view, query) {
     h('div', { class: 'applicant-side' }, card, visit.may('read_matter') ? mattersPart(record) : null),
     form.element,
   );
+  const fact = query.get('fact');
   if (query.get('meet') === '1') await form.save();
-  else if (query.get('fact')) form.focus(query.get('fact'));
+  else if (fact) form.focus(fact);
   return () => form.stop();
 }
 
-// In the place of the page, which comes back whatever the applicant says; what was typed is kept.
+// Replaces the page, which returns after either answer; what was typed is kept.
+/**
+ * @param {Desk.Visit} visit @param {Desk.Record} record @param {HTMLElement} view
+ * @param {Desk.AuthorisationDraft} draft @param {() => Promise<void>} agree
+ * @param {(error: unknown) => HTMLElement | null} explain
+ */
 function askOnScreen(visit, record, view, draft, agree, explain) {
   const banner = h('div', { class: 'banner' });
   const tryIt = async () => {
@@ -63,7 +71,7 @@ function askOnScreen(visit, record, view, draft, agree, explain) {
   authorisationPage(view, {
     name: record.name,
     draft,
-    clerk: visit.staff.name,
+    clerk: visit.person.name,
     banner,
     agree: tryIt,
     refuse: () => {
@@ -73,7 +81,8 @@ function askOnScreen(visit, record, view, draft, agree, explain) {
   });
 }
 
-// The page that withdrew it says what has become of the data; every other only that it is over.
+// The page that withdrew the authorisation says what became of the data; other pages say only that it is over.
+/** @param {HTMLElement} view @param {Api.WithdrawnAuthorisation} answer */
 function withdrawn(view, { matters_withdrawn: n }) {
   const title = h('h1', { tabindex: '-1' }, t('withdrawn_title'));
   fill(

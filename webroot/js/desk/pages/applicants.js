@@ -3,7 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
 import { waiting } from '../../shared/trouble.js';
-import { newPage } from '../applicant/new.js';
+import { applicantDraft, newPage } from '../applicant/new.js';
 import { ready } from '../applicant/record_page.js';
 import { readSearch, search } from '../applicant/search.js';
 import { pieces, purposeText } from '../applicant/values.js';
@@ -13,7 +13,10 @@ import { timeText } from '../../shared/china_time.js';
 import { hallTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 
-/** `argument`: `new`, or nothing for the search. */
+/**
+ * `argument`: `new`, or nothing for the search.
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument
+ */
 export async function show(visit, view, argument) {
   await ready();
   if (argument !== 'new') await searchPage(visit, view);
@@ -21,7 +24,8 @@ export async function show(visit, view, argument) {
   else fill(view, h('h1', { tabindex: '-1' }, t('no_right_title')), notice('no_right'));
 }
 
-// What is sought stays in memory: an address would put a company's name into the browser's history.
+// The search stays in memory: an address would put a company's name into the browser's history.
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 function searchPage(visit, view) {
   const draft = visit.draft('applicants', () => ({ text: '' }));
   const found = h('div', { class: 'applicants-found' });
@@ -37,11 +41,13 @@ function searchPage(visit, view) {
       draft.text = text;
     },
   );
+  /** @type {Desk.Form} */
   const form = new Form({
     fields: [field],
     submit: t('find_do'),
     busy: t('searching'),
     kind: 'search-form',
+    /** @returns {Desk.Problems} */
     check: () => {
       const { problem, count } = readSearch(draft.text);
       return problem ? { q: t(`code_wrong.${problem}`, { n: count ?? 0 }) } : {};
@@ -76,6 +82,10 @@ function searchPage(visit, view) {
 }
 
 // A search survives Back; a code is not sent again without a new request.
+/**
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {HTMLElement} found @param {{text: string}} draft
+ * @param {Desk.Form} form
+ */
 async function first(visit, view, found, draft, form) {
   const wanted = readSearch(draft.text);
   if (wanted.q === undefined) return;
@@ -92,6 +102,7 @@ async function first(visit, view, found, draft, form) {
   }
 }
 
+/** @param {Api.FoundApplicants} found @param {string | undefined} q */
 function list({ applicants, more }, q) {
   if (applicants.length === 0)
     return h('p', { class: 'notice', role: 'status' }, t(q ? 'applicants_none' : 'applicants_empty'));
@@ -106,6 +117,7 @@ function list({ applicants, more }, q) {
   ];
 }
 
+/** @param {Api.FoundApplicant} one */
 function line(one) {
   return h(
     'li',
@@ -127,15 +139,13 @@ function line(one) {
   );
 }
 
-// A saved profile is shown only after it is taken over, which is recorded.
+// A saved profile is shown only after the desk has taken it over, which is recorded.
+/** @param {Desk.Visit} visit @param {Api.FoundApplicants} found @param {string} code */
 function byCode(visit, { applicants, saved }, code) {
   if (applicants.length > 0) return list({ applicants, more: false }, 'code');
   if (!saved?.may_help) return notice('code_no_consent');
   const go = () => {
-    Object.assign(
-      visit.draft('applicants/new', () => ({})),
-      { way: 'code', code },
-    );
+    Object.assign(applicantDraft(visit), { way: 'code', code });
     location.hash = '#/applicants/new';
   };
   return h(

@@ -12,6 +12,10 @@ import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
+/**
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query
+ * @returns {Promise<void>}
+ */
 export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   const found = h('div', { class: 'audit-found' });
@@ -26,6 +30,7 @@ export async function show(visit, view, argument, query) {
   }
   if (!view.isConnected) return undefined;
   const asked = readAsked(query);
+  /** @param {URLSearchParams} next */
   const ask = (next) => {
     readdress(`#/audit${next.size > 0 ? `?${next}` : ''}`);
     load(visit, found, next);
@@ -47,12 +52,14 @@ export async function show(visit, view, argument, query) {
 
 const turns = new WeakMap();
 
-// Only the latest question is answered.
+// Drops the answers to all requests but the latest.
+/** @param {Desk.Visit} visit @param {HTMLElement} found @param {URLSearchParams} asked */
 async function load(visit, found, asked) {
   const turn = {};
   turns.set(found, turn);
   fill(found, waiting(t('opening')));
   try {
+    /** @type {Api.Audit} */
     const page = await visit.get(`audit${asked.size > 0 ? `?${asked}` : ''}`);
     if (turns.get(found) !== turn) return;
     if (page.entries.length === 0) fill(found, h('p', { class: 'notice', role: 'status' }, t('audit_none')));
@@ -66,10 +73,12 @@ async function load(visit, found, asked) {
   }
 }
 
+/** @param {Desk.Visit} visit @param {HTMLElement} found @param {URLSearchParams} asked @param {Api.Audit} first */
 function drawPages(visit, found, asked, first) {
   const { table, body } = auditTable(first.entries, visit.offices);
   const foot = h('div', { class: 'actions audit-foot' });
   const place = h('div', {});
+  /** @param {number | null} next */
   const follow = (next) =>
     fill(
       foot,
@@ -77,9 +86,11 @@ function drawPages(visit, found, asked, first) {
         ? h('p', { class: 'muted', role: 'status' }, t('audit_end'))
         : h('button', { type: 'button', class: 'button', click: () => older(next) }, t('audit_older')),
     );
+  /** @param {number} below */
   async function older(below) {
     fill(place);
     try {
+      /** @type {Api.Audit} */
       const page = await visit.get(`audit?${new URLSearchParams([...asked, ['below', String(below)]])}`);
       const more = lines(page.entries, visit.offices);
       body.append(...more);

@@ -14,9 +14,11 @@ import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query */
 export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   try {
+    /** @type {[Api.Handlers, {measures: Api.MeasureEntry[]}, void, void]} */
     const [record, { measures }] = await Promise.all([
       visit.get('handlers'),
       fetchRecord('measures'),
@@ -49,6 +51,10 @@ class HandlersPage {
   #said;
   #found;
 
+  /**
+   * @param {Desk.Visit} visit @param {HTMLElement} view @param {Api.Handlers} record
+   * @param {Map<string, string>} titles @param {string} q
+   */
   constructor(visit, view, record, titles, q) {
     this.#visit = visit;
     this.#view = view;
@@ -90,7 +96,10 @@ class HandlersPage {
     this.#drawFound();
   }
 
-  /** What the lists ask of the page. */
+  /**
+   * What the lists need from the page.
+   * @returns {Desk.HandlerContext}
+   */
   get #context() {
     const { offices } = this.#visit;
     return {
@@ -108,8 +117,9 @@ class HandlersPage {
   }
 
   // Staff of a county or a unit change their own entries; entries for every county belong to the city.
+  /** @param {{county: string | null, unit: string}} entry */
   #mayChange({ county, unit }) {
-    const { staff } = this.#visit;
+    const staff = this.#visit.person;
     return (
       staff.role === 'administrator' ||
       ((!staff.county || staff.county === county) && (!staff.unit || staff.unit === unit))
@@ -119,6 +129,7 @@ class HandlersPage {
   #drawFound() {
     const context = this.#context;
     const parts = this.#q.toLowerCase().split(/\s+/);
+    /** @param {...string} texts */
     const fits = (...texts) => parts.every((part) => texts.join('\n').toLowerCase().includes(part));
     const gaps = this.#record.gaps.filter((one) =>
       fits(one.measure, one.title, one.unit_name, ...one.counties.map(context.county)),
@@ -135,7 +146,8 @@ class HandlersPage {
     fill(this.#found, gapList(gaps, context), handlerTable(named, context));
   }
 
-  // If another person was first, nothing is overwritten: the latest state is shown.
+  // If another person was faster, overwrites nothing and shows the latest state.
+  /** @param {Desk.NewHandler} entry @param {string} name */
   async #put(entry, name) {
     try {
       await this.#visit.send('PUT', 'handlers', entry);
@@ -159,6 +171,7 @@ class HandlersPage {
     }
   }
 
+  /** @param {HTMLElement} notice */
   async #reload(notice) {
     this.#record = await this.#visit.get('handlers');
     if (!this.#view.isConnected) return;

@@ -17,8 +17,9 @@ const PUBLIC = [
   { name: 'notice', href: '/#/notice' },
 ];
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 export function homePage(visit, view) {
-  const { staff } = visit;
+  const staff = visit.person;
   fill(
     view,
     h(
@@ -32,12 +33,16 @@ export function homePage(visit, view) {
   );
 }
 
-/** The pages that this member of the staff may open, and the public pages. */
+/**
+ * The pages that this member of the staff may open, and the public pages.
+ * @param {Desk.Visit} visit
+ */
 export function roomsPart(visit) {
   const rooms = ROOMS.filter(({ permission }) => !permission || visit.may(permission));
   return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', PUBLIC, 'tiles')];
 }
 
+/** @param {string} key @param {{name: string, href: string}[]} all @param {string} kind */
 function section(key, all, kind) {
   return h(
     'section',

@@ -1,4 +1,4 @@
-// The way in. A wrong password and an unknown account are answered alike.
+// The log-in. A wrong password and an unknown account get the same answer.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -8,6 +8,7 @@ import { notice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 export function loginPage(visit, view) {
   const login = textField(
     {
@@ -21,6 +22,7 @@ export function loginPage(visit, view) {
     },
   );
   const password = passwordField({ name: 'password', label: t('password'), autocomplete: 'current-password' });
+  /** @type {Desk.Form} */
   const form = new Form({
     fields: [login, password],
     submit: t('log_in'),
@@ -50,7 +52,10 @@ export function loginPage(visit, view) {
   );
 }
 
-/** Null for errors that need no special text. */
+/**
+ * Null for other failures.
+ * @param {unknown} error @param {Desk.Form} form
+ */
 function explain(error, form) {
   if (isStatus(error, 401)) return notice('login_wrong');
   if (isProblem(error, 'open_transport')) return notice('insecure');

@@ -12,11 +12,16 @@ import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
 
-/** `argument`: the matter's id; `kind` in `query`: `receipt` or `handover`. Returns what ends the page. */
+/**
+ * `argument`: the matter's id; `kind` in `query`: `receipt` or `handover`. Returns what ends the page.
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query
+ * @returns {Promise<Pages.OnLeave | void>}
+ */
 export async function show(visit, view, argument, query) {
-  const kind = PAPERS.includes(query.get('kind')) ? query.get('kind') : PAPERS[0];
+  const kind = PAPERS.find((one) => one === query.get('kind')) ?? PAPERS[0];
   fill(view, waiting(t('opening')));
   if (!/^[1-9]\d{0,15}$/.test(argument)) return fill(view, gonePage());
+  /** @type {Api.MatterDetail} */
   let record;
   try {
     [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/hall-paper.css')]);
@@ -30,11 +35,12 @@ export async function show(visit, view, argument, query) {
   }
   if (!view.isConnected) return undefined;
   fill(view, tools(record, kind), paper(record, kind));
-  // While the paper is shown, a print holds nothing else: the page's frame is left out.
+  // While this page is open, only the paper is printed, without the page's frame.
   document.documentElement.toggleAttribute('data-paper', true);
   return () => document.documentElement.toggleAttribute('data-paper', false);
 }
 
+/** @param {Api.MatterDetail} record @param {Desk.Paper} kind */
 function tools(record, kind) {
   const other = PAPERS.find((one) => one !== kind);
   return h(

@@ -1,4 +1,4 @@
-// A password of one's own in the place of the old one; nothing else is open before a first one is set.
+// Changes the reader's password. After a first log-in no other page opens before that.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
@@ -9,8 +9,9 @@ import { waitNotice } from '../trouble.js';
 
 const FEWEST = 12; // as the service counts, by code points
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 export function passwordPage(visit, view) {
-  const { login, must_change_password: must } = visit.staff;
+  const { login, must_change_password: must } = visit.person;
   const old = passwordField({
     name: 'old',
     label: t(must ? 'password_first' : 'password_old'),
@@ -23,6 +24,7 @@ export function passwordPage(visit, view) {
     autocomplete: 'new-password',
   });
   const again = passwordField({ name: 'again', label: t('password_again'), autocomplete: 'new-password' });
+  /** @type {Desk.Form} */
   const form = new Form({
     fields: [old, next, again],
     submit: t('password_do'),
@@ -36,7 +38,7 @@ export function passwordPage(visit, view) {
     explain: (error) => waitNotice(error, form),
     rest: must ? null : h('a', { class: 'button button-quiet', href: '#/account' }, t('cancel')),
   });
-  // Password keepers need to know whose it is.
+  // Password managers need the account name.
   form.element.prepend(
     h('input', { type: 'text', name: 'username', autocomplete: 'username', hidden: true, value: login }),
   );
@@ -52,7 +54,9 @@ export function passwordPage(visit, view) {
   );
 }
 
+/** @param {string} login @param {string} old @param {string} next @param {string} again */
 function check(login, old, next, again) {
+  /** @type {Desk.Problems} */
   const problems = {};
   if (!old) problems.old = t('password_blank');
   if ([...next].length < FEWEST) problems.new = t('refused.too_short');

@@ -12,6 +12,7 @@ import { ready, withRecord } from '../applicant/record_page.js';
 import { hallTrouble } from '../trouble.js';
 import { showAgain } from '../../shared/router.js';
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
 export async function show(visit, view, id, query) {
   addWords(sheetWords);
   await ready('/css/parts.css', '/css/result.css', '/css/sheet.css');

@@ -10,7 +10,10 @@ import { addPage, editPage } from '../staff/edit.js';
 import { staffTable } from '../staff/table.js';
 import { hallTrouble, notice, saidNotice } from '../trouble.js';
 
-/** `argument`: `new`, an id, or nothing for the table. */
+/**
+ * `argument`: `new`, an id, or nothing for the table.
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query
+ */
 export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   const again = () => show(visit, view, argument, query);
@@ -20,6 +23,7 @@ export async function show(visit, view, argument, query) {
       addPage(visit, view);
       return;
     }
+    /** @type {[Api.StaffList, void]} */
     const [{ staff }] = await Promise.all([visit.get('staff'), visit.offices.load()]);
     if (!argument) return list(visit, view, staff, query);
     const one = staff.find(({ id }) => String(id) === argument);
@@ -36,6 +40,7 @@ export async function show(visit, view, argument, query) {
   }
 }
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {Api.Staff[]} all @param {URLSearchParams} query */
 function list(visit, view, all, query) {
   const wanted = { q: query.get('q') ?? '', role: query.get('role') ?? '' };
   const table = h('div', { class: 'staff-found' });
@@ -45,10 +50,11 @@ function list(visit, view, all, query) {
       table,
       h('p', { class: 'muted', role: 'status' }, t('staff_count', { n: found.length, all: all.length })),
       found.length > 0
-        ? staffTable(visit.offices, found, visit.staff.id)
+        ? staffTable(visit.offices, found, visit.person.id)
         : h('p', { class: 'notice' }, t('staff_none')),
     );
   };
+  /** @param {{q?: string, role?: string}} part */
   const change = (part) => {
     Object.assign(wanted, part);
     const kept = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
@@ -75,7 +81,9 @@ function list(visit, view, all, query) {
   draw();
 }
 
+/** @param {{q: string, role: string}} wanted @param {(part: {q?: string, role?: string}) => void} change */
 function filters(wanted, change) {
+  /** @type {HTMLInputElement} */
   const search = h('input', {
     id: 'staff-q',
     type: 'search',
@@ -83,13 +91,14 @@ function filters(wanted, change) {
     input: () => change({ q: search.value.trim() }),
   });
   search.value = wanted.q;
+  /** @type {HTMLSelectElement} */
   const role = h(
     'select',
     { id: 'staff-role', change: () => change({ role: role.value }) },
     h('option', { value: '' }, t('all_roles')),
     ROLES.map((one) => h('option', { value: one }, roleName(one))),
   );
-  role.value = ROLES.includes(wanted.role) ? wanted.role : '';
+  role.value = ROLES.some((one) => one === wanted.role) ? wanted.role : '';
   return h(
     'search',
     { class: 'staff-filter' },
@@ -98,6 +107,7 @@ function filters(wanted, change) {
   );
 }
 
+/** @param {Desk.Offices} offices @param {Api.Staff} one @param {{q: string, role: string}} wanted */
 function matches(offices, one, { q, role }) {
   if (role && one.role !== role) return false;
   const text = [one.name, one.login, offices.district(one.county), offices.unit(one.unit)].join('\n').toLowerCase();

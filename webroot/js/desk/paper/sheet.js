@@ -1,15 +1,19 @@
 // The sheet: head with the QR code, what it is about, the documents, and lines to sign.
 
 import { fill, h } from '../../shared/dom.js';
-import { onlyChinese, say, t } from '../../shared/language.js';
+import { onlyChinese, t } from '../../shared/language.js';
 import { qrCode } from '../../shared/parts/qr.js';
 import { dueText, firmText, measureText, staffText, stateName } from '../matter/labels.js';
 import { timeText } from '../../shared/china_time.js';
 
+/** @type {Desk.Paper[]} */
 export const PAPERS = ['receipt', 'handover'];
 const SIGNS = { receipt: ['firm', 'window'], handover: ['over', 'taken'] };
 
-/** `kind`: one of PAPERS. */
+/**
+ * `kind`: one of PAPERS.
+ * @param {Api.MatterDetail} record @param {Desk.Paper} kind
+ */
 export function paper(record, kind) {
   return h(
     'article',
@@ -23,6 +27,7 @@ export function paper(record, kind) {
   );
 }
 
+/** @param {Api.MatterDetail} record @param {Desk.Paper} kind */
 function head(record, kind) {
   return h(
     'header',
@@ -48,7 +53,8 @@ function head(record, kind) {
   );
 }
 
-// The sheet does not wait for its code.
+// The sheet does not wait for its QR code.
+/** @param {Api.MatterDetail} record */
 function qrPlace({ id }) {
   const place = h('div', { class: 'paper-qr' });
   qrCode(`${location.origin}${location.pathname}#/matter/${id}`, t('paper_qr')).then(
@@ -58,8 +64,11 @@ function qrPlace({ id }) {
   return place;
 }
 
+/** @param {Api.MatterDetail} record @param {Desk.Paper} kind */
 function about(record, kind) {
+  /** @param {string} label @param {...Pages.Child} content */
   const line = (label, ...content) => h('div', {}, h('dt', {}, label), h('dd', {}, content));
+  /** @param {string} text */
   const chinese = (text) => h('span', { lang: onlyChinese() }, text);
   return h(
     'dl',
@@ -78,12 +87,14 @@ function about(record, kind) {
   );
 }
 
-// Why it was sent back is what the next hand-over answers.
+// The next hand-over answers the reason for which the matter was sent back.
+/** @param {Api.MatterDetail} record @param {(label: string, ...content: Pages.Child[]) => HTMLElement} line */
 function lastReason({ history }, line) {
   const said = history.findLast(({ reason }) => reason);
   return said ? line(t('history_reason').replace(/[：:]\s*$/, ''), said.reason) : null;
 }
 
+/** @param {Api.MatterDetail} record */
 function documents({ documents: all }) {
   if (all.length === 0) return null;
   return h(
@@ -114,23 +125,22 @@ function documents({ documents: all }) {
   );
 }
 
+/** @param {Api.MatterDetail} record */
 function next({ next_step: step, channels }) {
-  const named = (channels ?? [])
-    .map((one) => (typeof one === 'string' ? one : say(one, 'name') || one.url))
-    .filter(Boolean);
   return [
     step ? h('section', {}, h('h2', {}, t('paper_next')), h('p', { lang: onlyChinese() }, step)) : null,
-    named.length > 0
+    channels.length > 0
       ? h(
           'section',
           {},
           h('h2', {}, t('paper_channels')),
-          h('p', { lang: onlyChinese() }, named.join(t('list_separator'))),
+          h('p', { lang: onlyChinese() }, channels.join(t('list_separator'))),
         )
       : null,
   ];
 }
 
+/** @param {Desk.Paper} kind */
 function signs(kind) {
   return h(
     'div',

@@ -1,6 +1,6 @@
 // Adds a member of the staff, and changes one.
 
-import { fill, h, reveal } from '../../shared/dom.js';
+import { fill, find, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 import { Form } from '../form.js';
@@ -11,6 +11,7 @@ import { passwordOncePage } from './password_once.js';
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view */
 export function addPage(visit, view) {
   const draft = visit.draft('staff/new', () => ({ login: '', ...draftOf() }));
   const login = textField(
@@ -35,6 +36,7 @@ export function addPage(visit, view) {
       ...problemsOf(draft),
     }),
     act: async () => {
+      /** @type {Api.StaffWithPassword} */
       const { staff, password } = await visit.send('POST', 'staff', { login: wanted(), ...bodyOf(draft) });
       visit.dropDraft('staff/new');
       passwordOncePage(view, t('staff_added', { name: staff.name }), staff, password);
@@ -58,10 +60,11 @@ export function addPage(visit, view) {
   );
 }
 
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {Api.Staff} one */
 export function editPage(visit, view, one) {
   const key = `staff/${one.id}`;
-  const own = one.id === visit.staff.id;
-  // A draft of an older state is still what was typed; the service says that the state is older.
+  const own = one.id === visit.person.id;
+  // A draft may be older than the record: the service then answers that the record has changed.
   const draft = visit.draft(key, () => ({ revision: one.revision, ...draftOf(one) }));
   const active = choiceField(
     {
@@ -111,18 +114,18 @@ function back() {
   return h('p', { class: 'trail' }, h('a', { href: '#/staff' }, `← ${t('staff_back')}`));
 }
 
-// Two changed the same person: what the other did is loaded, and nothing of it is overwritten unseen.
+// Another person has changed the record: loads that first, so that nothing is overwritten unseen.
+/** @param {Desk.Visit} visit @param {HTMLElement} view @param {number} id @param {string} key */
 function conflict(visit, view, id, key) {
   const load = async () => {
     try {
+      /** @type {Api.StaffList} */
       const { staff } = await visit.get('staff');
+      const found = staff.find((other) => other.id === id);
+      if (!found) throw new Error(`no member of the staff ${id}`);
       visit.dropDraft(key);
-      editPage(
-        visit,
-        view,
-        staff.find((other) => other.id === id),
-      );
-      view.querySelector('h1').focus();
+      editPage(visit, view, found);
+      find(view, 'h1').focus();
     } catch (error) {
       reveal(fillNotice(view, hallTrouble(error, load)));
     }
@@ -136,13 +139,17 @@ function conflict(visit, view, id, key) {
   );
 }
 
+/** @param {HTMLElement} view @param {HTMLElement} notice */
 function fillNotice(view, notice) {
-  fill(view.querySelector('.banner'), notice);
+  fill(find(view, '.banner'), notice);
   notice.tabIndex = -1;
   return notice;
 }
 
-/** For a forgotten password: asks for confirmation, then shows a new one. */
+/**
+ * For a forgotten password: asks for confirmation, then shows a new one.
+ * @param {Desk.Visit} visit @param {HTMLElement} view @param {Api.Staff} one
+ */
 function resetPart(visit, view, one) {
   const place = h('div', { class: 'ask' });
   const said = h('div', {});
@@ -168,6 +175,7 @@ function resetPart(visit, view, one) {
   async function reset() {
     fill(said);
     try {
+      /** @type {Api.StaffWithPassword} */
       const { password } = await visit.send('POST', `staff/${one.id}/password`);
       passwordOncePage(view, t('reset_done', { name: one.name }), one, password);
     } catch (error) {

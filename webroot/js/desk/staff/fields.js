@@ -1,5 +1,5 @@
-// What is kept of somebody at the desk: name, role, county, unit. County and unit are asked as far
-// as the role has them.
+// The fields of a member of the staff: name, role, county, unit. County and unit are asked if the role
+// has them.
 
 import { t } from '../../shared/language.js';
 import { choiceField, selectField, textField } from '../fields.js';
@@ -8,8 +8,12 @@ import { ROLES } from '../vocabulary.js';
 
 const MOST_NAME = 80;
 
-/** `draft` is `{name, role, county, unit}` and follows what is typed; `own`: it is one's own account. */
+/**
+ * `draft` is `{name, role, county, unit}` and follows what is typed; `own`: the account is the reader's.
+ * @param {Desk.Offices} offices @param {Desk.StaffDraft} draft @param {boolean} [own]
+ */
 export function staffFields(offices, draft, own = false) {
+  /** @param {'name' | 'county' | 'unit'} name @returns {Desk.OnInput} */
   const keep = (name) => (text) => {
     draft[name] = text;
     follow();
@@ -27,7 +31,10 @@ export function staffFields(offices, draft, own = false) {
       disabled: own,
       options: ROLES.map((one) => ({ value: one, label: roleName(one), note: t(`role_note.${one}`) })),
     },
-    keep('role'),
+    (value) => {
+      draft.role = /** @type {Api.Role} */ (value);
+      follow();
+    },
   );
   const county = selectField(
     {
@@ -57,8 +64,12 @@ export function staffFields(offices, draft, own = false) {
   return [name, role, county, unit];
 }
 
-/** What is wrong with it, by field. */
+/**
+ * The problems of the draft by field.
+ * @param {Desk.StaffDraft} draft
+ */
 export function problemsOf(draft) {
+  /** @type {Desk.Problems} */
   const problems = {};
   const name = draft.name.trim();
   if (name === '') problems.name = t('name_blank');
@@ -69,7 +80,10 @@ export function problemsOf(draft) {
   return problems;
 }
 
-/** As the service takes it: nothing that the role has not. */
+/**
+ * The body that the service takes, without county or unit if the role has none.
+ * @param {Desk.StaffDraft} draft
+ */
 export function bodyOf(draft) {
   return {
     name: draft.name.trim(),
@@ -79,6 +93,10 @@ export function bodyOf(draft) {
   };
 }
 
-export function draftOf({ name = '', role = '', county = '', unit = '', active = true } = {}) {
-  return { name, role, county: county ?? '', unit: unit ?? '', active };
+/**
+ * @param {Partial<Pick<Api.Staff, 'name' | 'role' | 'county' | 'unit' | 'active'>>} [staff]
+ * @returns {Desk.StaffDraft}
+ */
+export function draftOf({ name = '', role, county = '', unit = '', active = true } = {}) {
+  return { name, role: role ?? '', county: county ?? '', unit: unit ?? '', active };
 }

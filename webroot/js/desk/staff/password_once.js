@@ -1,10 +1,14 @@
-// A password that is shown once, to be handed over in person. No address holds it, and it goes with the page.
+// A new password, shown once so that it can be handed over in person. It is in no address and is gone
+// when the page closes.
 
-import { fill, h } from '../../shared/dom.js';
+import { fill, find, h } from '../../shared/dom.js';
 import { copyButton } from '../../shared/parts/copy.js';
 import { t } from '../../shared/language.js';
 
-/** Fills `view`; `title` says what has been done. */
+/**
+ * Fills `view`; `title` says what has been done.
+ * @param {HTMLElement} view @param {string} title @param {Api.Staff} staff @param {string} password
+ */
 export function passwordOncePage(view, title, { name, login }, password) {
   const code = h(
     'p',
@@ -32,5 +36,5 @@ export function passwordOncePage(view, title, { name, login }, password) {
   );
   document.title = title;
   window.scrollTo(0, 0);
-  view.querySelector('h1').focus({ preventScroll: true });
+  find(view, 'h1').focus({ preventScroll: true });
 }

@@ -5,7 +5,10 @@ import { t } from '../../shared/language.js';
 import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 
-/** `mine`: the reader's own id. */
+/**
+ * `mine`: the reader's own id.
+ * @param {Desk.Offices} offices @param {Api.Staff[]} all @param {number} mine
+ */
 export function staffTable(offices, all, mine) {
   const heads = ['name', 'role', 'place', 'state'];
   return h(
@@ -30,7 +33,9 @@ export function staffTable(offices, all, mine) {
   );
 }
 
+/** @param {Desk.Offices} offices @param {Api.Staff} one @param {number} mine */
 function line(offices, one, mine) {
+  /** @param {string} key @param {...Pages.Child} content */
   const cell = (key, ...content) =>
     h(
       'td',
@@ -63,6 +68,7 @@ function line(offices, one, mine) {
   );
 }
 
+/** @param {Api.Staff} one */
 function stateOf(one) {
   const key = !one.active ? 'off' : one.must_change_password ? 'first' : 'on';
   const glyph = { off: '✗', first: '!', on: '✓' }[key];

@@ -9,7 +9,7 @@ const EXAMPLE = 'example';
 /**
  * `due`: whether the figures are promised; others are marked. Examples are omitted if the measure is
  * `refused`. `formulas`: also shows how each amount is computed.
- * @param {Api.Benefit[]} all
+ * @param {Api.ListedBenefit[]} all
  */
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {
   const shown = all

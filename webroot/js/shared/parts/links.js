@@ -32,7 +32,7 @@ export function measureLink({ id }, ...content) {
   return h('a', libraryLink(`measures/${encodeURIComponent(id)}`), content);
 }
 
-/** @param {Api.UnitRef} given */
+/** @param {{id: string, name: string}} given */
 export function unitLink({ id, name }) {
   return h('a', { ...libraryLink(`units/${encodeURIComponent(id)}`), class: 'unit-link' }, name);
 }

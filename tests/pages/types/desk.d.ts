@@ -1,0 +1,166 @@
+// What the scripts of the desk hand to one another.
+
+declare namespace Desk {
+  type Visit = import('../../../webroot/js/desk/visit.js').Visit;
+  type Offices = import('../../../webroot/js/desk/offices.js').Offices;
+  type Form = import('../../../webroot/js/desk/form.js').Form;
+  type Record = import('../../../webroot/js/desk/applicant/record.js').Record;
+
+  /** The fields that are wrong, each with what is said about it. */
+  type Problems = { [field: string]: string };
+
+  interface Field {
+    name: string;
+    element: HTMLElement;
+    readonly value: string;
+    setProblem(message: string): void;
+    focus(): void;
+  }
+
+  interface InputField<Input extends HTMLElement> extends Field {
+    input: Input;
+  }
+
+  interface FieldText {
+    name: string;
+    label: string;
+    hint?: string;
+  }
+
+  interface FieldOption {
+    value: string;
+    label: string;
+    lang?: string | null;
+    note?: string;
+  }
+
+  interface OptionGroup {
+    label: string;
+    options: FieldOption[];
+  }
+
+  type OnInput = (text: string) => unknown;
+
+  interface FormParts {
+    fields: Field[];
+    submit: string;
+    busy: string;
+    check?: () => Problems;
+    act: () => unknown;
+    explain?: (error: unknown, again: () => unknown) => HTMLElement | null;
+    rest?: Pages.Child;
+    kind?: string;
+  }
+
+  type Place = Pick<Api.Staff, 'role' | 'county' | 'unit'>;
+
+  interface StaffDraft {
+    name: string;
+    role: Api.Role | '';
+    county: string;
+    unit: string;
+    active: boolean;
+  }
+
+  interface AuthorisationDraft {
+    way: Api.AuthorisationWay | '';
+    given_by: string;
+    purpose: 'look' | 'matters' | '';
+    days: string;
+  }
+
+  interface ApplicantDraft extends AuthorisationDraft {
+    name: string;
+    credit_code: string;
+    contact: string;
+    code: string;
+    county: string;
+  }
+
+  interface AuthorisationPage {
+    name: string;
+    draft: AuthorisationDraft;
+    clerk: string;
+    banner: HTMLElement;
+    agree: () => Promise<void>;
+    refuse: () => unknown;
+  }
+
+  /** Called where the applicant reads the authorisation on the screen and then agrees. */
+  type OnScreen = (
+    draft: AuthorisationDraft,
+    agree: () => Promise<void>,
+    explain: (error: unknown) => HTMLElement | null,
+  ) => unknown;
+
+  interface AuthorisationEvents {
+    onRenewed: () => unknown;
+    onScreen: OnScreen;
+    onWithdrawn: (answer: Api.WithdrawnAuthorisation) => unknown;
+  }
+
+  type PartValue = Api.Value | undefined;
+
+  /** A record at this seat: what was typed, and which facts are marked as checked. */
+  interface TypedRecord {
+    name: string;
+    contact: string;
+    profile: Api.Profile;
+    marks: Map<string, boolean>;
+  }
+
+  /** What only another person has changed. */
+  interface Taken {
+    name: string;
+    value: PartValue;
+    checked: boolean;
+  }
+
+  /** What was changed here and by another person, to different values. */
+  interface Both {
+    name: string;
+    mine: PartValue;
+    theirs: PartValue;
+    checked: boolean;
+  }
+
+  interface RuleUse {
+    measure: Api.MatchedMeasure;
+    source: Api.Source | null;
+  }
+
+  interface UsedRule {
+    text: string;
+    uses: RuleUse[];
+  }
+
+  /** What was typed into the search, or why it can only be a mistyped code. */
+  interface Wanted {
+    q?: string;
+    code?: string;
+    problem?: string;
+    count?: number;
+  }
+
+  interface NewHandler {
+    measure: string;
+    unit: string;
+    county: string | null;
+    staff: number | null;
+    before: number | null;
+  }
+
+  /** What the lists of handlers ask of their page. */
+  interface HandlerContext {
+    title: (measure: string) => string;
+    county: (code: string | null) => string;
+    isEverywhere: (counties: string[]) => boolean;
+    unit: (id: string) => string;
+    staff: Api.Candidate[];
+    before: (measure: string, unit: string, county: string | null) => number | null;
+    mayChange: (entry: { county: string | null; unit: string }) => boolean;
+    put: (entry: NewHandler, name: string) => Promise<void>;
+  }
+
+  type Paper = 'receipt' | 'handover';
+}
