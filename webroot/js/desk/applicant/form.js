@@ -18,9 +18,7 @@ import { keyboard } from './keys.js';
 import { changesByOthers } from './changes_by_others.js';
 import { TEXTS } from './merge.js';
 import { rulesByFact } from './rules.js';
-import { partName } from './values.js';
-
-const MOST_TEXT = 200; // characters of name and contact
+import { partName, textIssues } from './values.js';
 
 export class AssistedForm {
   #record;
@@ -215,7 +213,7 @@ export class AssistedForm {
   async save() {
     if (this.#button.getAttribute('aria-disabled') === 'true') return;
     fill(this.#banner);
-    const wrong = [...this.#textIssues(), ...this.#draftIssues()];
+    const wrong = [...textIssues(this.#record), ...this.#draftIssues()];
     this.#showIssues(wrong);
     if (wrong.length > 0) return;
     this.#busy(true);
@@ -277,19 +275,6 @@ export class AssistedForm {
   #showIssues(issues) {
     showBeside(this.#fields, issues);
     this.#summary.show(issues);
-  }
-
-  /** @returns {Pages.PlacedIssue[]} */
-  #textIssues() {
-    const { name, contact } = this.#record;
-    /** @param {string} text */
-    const long = (text) => [...text.trim()].length > MOST_TEXT;
-    const tooLong = t('name_long', { n: MOST_TEXT });
-    return [
-      ...(name.trim() === '' ? [{ place: 'name', message: t('applicant_name_blank') }] : []),
-      ...(long(name) ? [{ place: 'name', message: tooLong }] : []),
-      ...(long(contact) ? [{ place: 'contact', message: tooLong }] : []),
-    ];
   }
 
   /** @returns {Pages.PlacedIssue[]} */

@@ -4,6 +4,8 @@ import { h } from '../../shared/dom.js';
 import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 
+const MOST_TEXT = 200; // characters of name and contact
+
 /**
  * The name of a part of the record: a fact, or `name` and `contact`.
  * @param {Desk.Record} record @param {string} name
@@ -36,4 +38,19 @@ export function pieces(texts) {
   return texts
     .filter(Boolean)
     .map((text, index, all) => [h('span', { class: 'piece' }, index < all.length - 1 ? `${text} ·` : text), ' ']);
+}
+
+/**
+ * What is wrong with name and contact as they are typed.
+ * @param {Pick<Desk.Record, 'name' | 'contact'>} record @returns {Pages.PlacedIssue[]}
+ */
+export function textIssues({ name, contact }) {
+  /** @param {string} text */
+  const long = (text) => [...text.trim()].length > MOST_TEXT;
+  const tooLong = t('name_long', { n: MOST_TEXT });
+  return [
+    ...(name.trim() === '' ? [{ place: 'name', message: t('applicant_name_blank') }] : []),
+    ...(long(name) ? [{ place: 'name', message: tooLong }] : []),
+    ...(long(contact) ? [{ place: 'contact', message: tooLong }] : []),
+  ];
 }
