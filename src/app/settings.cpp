@@ -28,10 +28,10 @@ std::vector<std::string> partsOf(std::string_view text) {
   return found;
 }
 
-/// Names the settings that the writer of `text` may have meant, as `nameOf` writes them.
-std::string notASetting(const std::string& text, std::string (*nameOf)(const SettingInfo&)) {
+/// Names the settings that the writer of `text` may have meant, as `name_of` writes them.
+std::string notASetting(const std::string& text, std::string (*name_of)(const SettingInfo&)) {
   std::vector<std::string> names;
-  for (const SettingInfo& info : settingTable()) names.push_back(nameOf(info));
+  for (const SettingInfo& info : settingTable()) names.push_back(name_of(info));
   return base::quoted(text) + " is not a setting" +
          base::didYouMean(base::nearestNames(text, names));
 }
