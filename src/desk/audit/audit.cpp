@@ -29,6 +29,7 @@ base::Result<AuditQuery, base::Issues> readQuery(const Request& request) {
   web::Query query(request);
   AuditQuery asked;
   std::vector<std::string_view> objects;
+  objects.reserve(kAuditObjects.size());
   for (const AuditObject object : kAuditObjects) objects.push_back(nameOf(object));
   asked.object = auditObjectNamed(query.oneOf("object", objects));
   asked.object_id = query.id("id");
