@@ -41,8 +41,8 @@ MatterPlace placeOf(const Matter& matter) {
 
 MatterToday MatterBook::today(Matter matter) const {
   const base::Date since = base::dayInChina(matter.state_since);
-  Standing standing = services_.deadlines.standing(matter.state, since, services_.today());
-  return {std::move(matter), since, std::move(standing)};
+  const Standing standing = services_.deadlines.standing(matter.state, since, services_.today());
+  return {std::move(matter), since, standing};
 }
 
 Queue MatterBook::list(const Seat& seat, MatterFilter filter, std::size_t most) const {
