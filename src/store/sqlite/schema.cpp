@@ -227,8 +227,8 @@ const std::vector<Migration>& schema() {
            // The only change of existing entries: the same fact in the new word.
            "DROP TRIGGER audit_is_not_changed",
            "UPDATE audit SET object = 'matter' WHERE object = 'case'",
-           "UPDATE audit SET fields = replace(fields, 'for_cases', 'for_matters')"
-           " WHERE fields LIKE '%for_cases%'",
+           R"(UPDATE audit SET fields = replace(fields, 'for_cases', 'for_matters')
+                WHERE fields LIKE '%for_cases%')",
            R"(CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
                 BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
        }},
