@@ -171,7 +171,7 @@ std::string Program::faultOf(const CLI::ParseError& error) const {
   for (const std::string& word : root_.remaining(true)) {
     if (word != "--") return unknownWord(word);
   }
-  const std::string text = error.what();
+  std::string text = error.what();
   const bool is_missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
   if (is_missing && app.get_require_subcommand_min() > 0) {
     return "what to do is missing: " + base::join(commandsOf(app), ", ");
