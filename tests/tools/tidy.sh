@@ -56,5 +56,5 @@ awk '
   END { print "\n]" }' "$build/compile_commands.json" |
   sed -E 's/ -Winvalid-pch//; s/ -include [^ ]*cmake_pch[^ ]*//g' >"$work/compile_commands.json"
 
-xargs -n 4 -P "$(nproc)" "$tidy" -p "$work" --quiet --extra-arg=-Wno-unknown-warning-option \
+xargs -r -n 4 -P "$(nproc)" "$tidy" -p "$work" --quiet --extra-arg=-Wno-unknown-warning-option \
   <"$work/sources" 2>"$work/counts" || { cat "$work/counts" >&2; exit 1; }
