@@ -23,7 +23,7 @@ struct PathSetting {
   std::string Settings::*field;
   std::string_view argument;  ///< `DIR` or `FILE`
   std::string_view rule;      ///< the default in words
-  /// The default. May read the fields of rows above its own. "" where there is none.
+  /// The default. May read the fields of rows above its own. "" without a default.
   std::string (*otherwise)(const Settings&, const Environment&);
 };
 

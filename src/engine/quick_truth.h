@@ -10,7 +10,7 @@ namespace policycalc::engine {
 criteria::Truth quickTruth(const criteria::Criterion& root, const std::vector<Edition::Node>& nodes,
                            const Edition& edition, const facts::Knowledge& knowledge);
 
-/// Whether a condition is met; false if there is none.
+/// Whether a condition is met; false without a condition.
 bool holds(const Edition::Condition& condition, const Edition& edition,
            const facts::Knowledge& knowledge);
 

@@ -19,8 +19,8 @@ struct StoreOptions;
 ///
 /// - this class: sessions to read and to write with, transactions, locks, waiting, and SOCI's
 ///   exceptions turned into StoreError by the engine's own codes;
-/// - a function as sqlite::openDatabase(), which makes the database if there is none, and brings an
-///   older one up to this version: tables, columns and words are those of sqlite/schema.cpp;
+/// - a function as sqlite::openDatabase(), which creates a missing database and brings an older
+///   one up to this version: tables, columns and words are those of sqlite/schema.cpp;
 /// - functions as sqlite::backUp() and sqlite::restore().
 ///
 /// Besides, store.cpp and backup.cpp choose the engine: each names it once.

@@ -44,7 +44,7 @@ void insert(soci::session& session, const Row& row) {
       soci::use(row.profile.key_by_service);
 }
 
-/// The revision of the profile; 0 if there is none or it has expired.
+/// The revision of the profile; 0 if it is missing or has expired.
 std::int64_t revisionOf(soci::session& session, const std::string& lookup, std::int64_t now) {
   std::int64_t revision = 0;
   session << "SELECT revision FROM saved_profile WHERE lookup = :lookup AND expires_at > :now",

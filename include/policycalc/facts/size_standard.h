@@ -63,7 +63,7 @@ class SizeStandard {
   void loadSections(json::Decoder& root);
   void loadIndustries(json::Decoder& root, const Vocabulary& vocabulary);
   Industry loadIndustry(json::Decoder& object, const Vocabulary& vocabulary) const;
-  /// The industry with the longest code that `digits` begins with; empty if there is none.
+  /// The industry with the longest code that `digits` begins with; empty if no code fits.
   OptionSet industryOfDigits(std::string_view digits) const;
 
   std::string document_;

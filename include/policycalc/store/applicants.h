@@ -34,7 +34,7 @@ struct Authorisation {
 struct Applicant {
   std::int64_t id = 0;        ///< given by the store, from 1; never used again for another
   std::string county;         ///< district code of the window
-  std::string firm;           ///< blind index of the credit code; "" if there is none yet
+  std::string firm;           ///< blind index of the credit code; "" until the code is known
   std::int64_t revision = 1;  ///< counts the changes of county, firm and sealed data, from 1
   std::chrono::sys_seconds created_at{};
   std::chrono::sys_seconds changed_at{};

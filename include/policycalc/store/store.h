@@ -65,7 +65,7 @@ struct StoreOptions {
   int readers = 4;
 };
 
-/// Opens the database, makes it if there is none, and brings an older one up to this version.
+/// Opens the database. Creates a missing one and brings an older one up to this version.
 /// Several processes may do so at once. Throws StoreError: kCannotOpen (no such place, not
 /// writable, a folder, no database, another program's), kNewerThanProgram, kBusy, kCorrupt.
 std::unique_ptr<Store> openStore(const StoreOptions& options);

@@ -47,8 +47,8 @@ class ApplicantDesk {
   /// For the request as a whole: ask once.
   Snapshot catalogue() const { return services_.catalogues.current(); }
 
-  /// The applicant of the path `{id}`. Nothing if there is none, if the authorisation is over, or
-  /// if the seat does not see the applicants of that county.
+  /// The applicant of the path `{id}`. Nothing if the id is unknown, the authorisation is over, or
+  /// the seat does not see the applicants of that county.
   std::optional<store::Applicant> find(const http::Request& request, const SignedIn& who) const;
   /// Opens an applicant that was found. Throws as openApplicantKey() does.
   OpenApplicant open(store::Applicant kept, Snapshot catalogue) const;

@@ -25,7 +25,7 @@ class Database : public store::Database {
   Writer writer_;
 };
 
-/// Opens the database, makes it if there is none, and brings an older one up to this version.
+/// Opens the database. Creates a missing one and brings an older one up to this version.
 /// Throws as openStore() does.
 std::unique_ptr<store::Database> openDatabase(const StoreOptions& options);
 

@@ -55,8 +55,8 @@ export class MatterFile {
 
   /**
    * Sends a change of what is shown; `done` are the words for it, `dropped` goes from the draft then.
-   * Where somebody else was first, the latest is loaded and shown with what they did, and nothing
-   * that was typed is dropped. Throws what else the request throws.
+   * If another change came first, loads the latest state, shows it with that change, and keeps
+   * everything typed here. Throws any other failure of the request.
    */
   async change(method, part, body, { done, dropped = [] }) {
     this.#turn = {};

@@ -14,9 +14,9 @@ const DUE = new Set(['eligible', 'conditional']);
 const MOST_UNITS = 2; // units named on the card besides the county; the fold names all
 
 /**
- * `context`: `{vocabulary(id) → fact, topic(measure) → its label, level: of its heading, own(match) →
- * caveats that press, district}`; where somebody helps with the result also `{open: the fold, address(fact) → of its
- * question, foot(match) → what stands in the place of the link to tell us}`.
+ * `context`: `{vocabulary(id) → fact, topic(measure) → label, level: of the heading, own(match) →
+ * caveats to show on the card, district}`; on the desk also `{open: fold shown open, address(fact) →
+ * address of its question, foot(match) → replaces the link to tell us}`.
  */
 export function card(match, context) {
   const { measure, verdict } = match;
