@@ -10,7 +10,7 @@ namespace {
 template <typename Word>
 Word known(std::optional<Word> named, const char* kind, const std::string& word) {
   if (named) return *named;
-  throw StoreError(StoreError::Kind::kCorrupt, "the database holds an unknown word",
+  throw StoreError(StoreError::Kind::kUnknownWord, "the database holds an unknown word",
                    "`" + word + "` is not " + kind);
 }
 

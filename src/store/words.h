@@ -10,7 +10,7 @@
 /// The words of the desk's rules, as the database spells them.
 namespace policycalc::store {
 
-/// What `word` names. Throws StoreError with kCorrupt for any other word.
+/// What `word` names. Throws StoreError with kUnknownWord for any other word.
 desk::Role roleFrom(const std::string& word);
 desk::MatterState stateFrom(const std::string& word);
 desk::AuthorisationWay wayFrom(const std::string& word);

@@ -19,6 +19,8 @@ Failure failureOf(StoreError::Kind kind) {
     case StoreError::Kind::kCorrupt:
     case StoreError::Kind::kDisk:
       return Failure::kUnavailable;
+    // The row stays as it is, so the same request would fail again: 503 would promise otherwise.
+    case StoreError::Kind::kUnknownWord:
     // Endpoints answer the conflicts that requests can cause; any other is a fault of this program.
     case StoreError::Kind::kConstraint:
     case StoreError::Kind::kOther:

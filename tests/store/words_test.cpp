@@ -24,9 +24,9 @@ struct Spoilt : FreshStore {
 };
 
 template <typename Call>
-void expectCorrupt(const Call& call) {
+void expectUnknownWord(const Call& call) {
   BOOST_CHECK_EXCEPTION(call(), StoreError, [](const StoreError& error) {
-    return error.kind() == StoreError::Kind::kCorrupt;
+    return error.kind() == StoreError::Kind::kUnknownWord;
   });
 }
 
@@ -34,9 +34,9 @@ BOOST_FIXTURE_TEST_CASE(unknown_role_is_an_error, Spoilt) {
   const std::int64_t id = addClerk(store);
   for (const char* word : {"''", "'Clerk'", "'clerk '", "'root'"}) {
     run(std::string("UPDATE staff_member SET role = ") + word);
-    expectCorrupt([&] { store.staff().find(id); });
-    expectCorrupt([&] { store.staff().list(); });
-    expectCorrupt([&] { store.staff().setPassword(id, "next", true, actor(0, 120)); });
+    expectUnknownWord([&] { store.staff().find(id); });
+    expectUnknownWord([&] { store.staff().list(); });
+    expectUnknownWord([&] { store.staff().setPassword(id, "next", true, actor(0, 120)); });
   }
   run("UPDATE staff_member SET role = 'handler'");
   BOOST_TEST((store.staff().find(id)->role == desk::Role::kHandler));
@@ -48,23 +48,23 @@ BOOST_FIXTURE_TEST_CASE(unknown_state_is_an_error, Spoilt) {
   run("UPDATE matter SET state = 'closed'");
   MatterQuery query;
   query.closed = true;
-  expectCorrupt([&] { store.matters().find(one.id, at(150)); });
-  expectCorrupt([&] { store.matters().list(query, at(150)); });
-  expectCorrupt([&] { store.matters().tick(one.id, 1, {0}, actor(one.staff, 120)); });
+  expectUnknownWord([&] { store.matters().find(one.id, at(150)); });
+  expectUnknownWord([&] { store.matters().list(query, at(150)); });
+  expectUnknownWord([&] { store.matters().tick(one.id, 1, {0}, actor(one.staff, 120)); });
   run("UPDATE matter SET state = 'received'");
   for (const char* column : {"from_state", "to_state"}) {
     run(std::string("UPDATE matter_change SET to_state = 'received', from_state = ''"));
     BOOST_TEST(keptMatter(store, one.id).history.size() == 1U);
     run(std::string("UPDATE matter_change SET ") + column + " = 'closed'");
-    expectCorrupt([&] { store.matters().find(one.id, at(150)); });
+    expectUnknownWord([&] { store.matters().find(one.id, at(150)); });
   }
 }
 
 BOOST_FIXTURE_TEST_CASE(unknown_way_is_an_error, Spoilt) {
   const std::int64_t id = addApplicant(store, addClerk(store));
   run("UPDATE authorisation SET given = 'phone'");
-  expectCorrupt([&] { store.applicants().find(id, at(150)); });
-  expectCorrupt([&] { store.applicants().list("", at(150)); });
+  expectUnknownWord([&] { store.applicants().find(id, at(150)); });
+  expectUnknownWord([&] { store.applicants().list("", at(150)); });
 }
 
 BOOST_FIXTURE_TEST_CASE(unknown_word_of_the_trail_is_an_error, Spoilt) {
@@ -73,14 +73,14 @@ BOOST_FIXTURE_TEST_CASE(unknown_word_of_the_trail_is_an_error, Spoilt) {
   BOOST_TEST(store.audit().list({}).size() == 1U);
   run("INSERT INTO audit (at, staff_id, address, action, object, object_id, revision, county,"
       " fields) VALUES (1, 0, '', 'eaten', 'matter', 1, 1, '', '')");
-  expectCorrupt([&] { store.audit().list({}); });
-  expectCorrupt([&] { store.audit().since(desk::AuditObject::kMatter, 1, 0); });
+  expectUnknownWord([&] { store.audit().list({}); });
+  expectUnknownWord([&] { store.audit().since(desk::AuditObject::kMatter, 1, 0); });
   BOOST_TEST(store.audit().since(desk::AuditObject::kApplicant, 1, 0).size() == 1U);
   run("INSERT INTO audit (at, staff_id, address, action, object, object_id, revision, county,"
       " fields) VALUES (1, 7, '', 'added', 'case', 1, 1, '', '')");
   AuditQuery query;
   query.staff_id = 7;
-  expectCorrupt([&] { store.audit().list(query); });
+  expectUnknownWord([&] { store.audit().list(query); });
 }
 
 BOOST_FIXTURE_TEST_CASE(every_word_of_the_rules_can_be_stored, FreshStore) {

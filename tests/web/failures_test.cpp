@@ -30,6 +30,7 @@ const Row kRows[] = {
     {Kind::kBusy, Failure::kBusy},
     {Kind::kConstraint, Failure::kInternal},
     {Kind::kCorrupt, Failure::kUnavailable},
+    {Kind::kUnknownWord, Failure::kInternal},
     {Kind::kDisk, Failure::kUnavailable},
     {Kind::kOther, Failure::kInternal},
 };

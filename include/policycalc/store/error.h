@@ -16,7 +16,8 @@ class StoreError : public std::runtime_error {
     kNewerThanProgram,  ///< written by a later version of this program
     kBusy,              ///< locked until the timeout ran out; trying again may help
     kConstraint,        ///< the data contradicts what is stored
-    kCorrupt,           ///< the file is damaged, or holds a word that the rules do not know
+    kCorrupt,           ///< the file is damaged
+    kUnknownWord,       ///< a row holds a word that the rules do not know
     kDisk,              ///< it is full, or cannot be read or written
     kOther,
   };
