@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(where_no_text_gives_a_number_12345_helps) {
   BOOST_TEST(textAt(list, "/fallback_en").find("12345") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_known_names_its_source) {
+BOOST_AUTO_TEST_CASE(known_contacts_name_their_source) {
   const live::LiveService service;
   for (const json::Value& contact : at(got(service, "/api/v1/contacts"), "/contacts").elements) {
     const bool known = std::any_of(std::begin(kWays), std::begin(kWays) + 4,
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(a_row_is_outdated_on_the_day_after_a_year) {
   BOOST_TEST(outdated("2025-11-24"));
 }
 
-BOOST_AUTO_TEST_CASE(a_unit_of_which_nothing_is_known_says_so) {
+BOOST_AUTO_TEST_CASE(a_unit_without_contacts_says_so) {
   const live::LiveService service(withRow("gz-finance,,,,,,"));
   const json::Value unit = got(service, "/api/v1/units/gz-finance");
   for (const char* way : kWays) BOOST_TEST(at(unit, "/contact").find(way)->isNull(), way);

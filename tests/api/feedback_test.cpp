@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(whole_life) {
   BOOST_TEST(service.get(kState, live::bearer(code)).status == 404);
 }
 
-BOOST_AUTO_TEST_CASE(a_suggestion_needs_nothing_but_its_words) {
+BOOST_AUTO_TEST_CASE(a_suggestion_needs_only_its_words) {
   const live::LiveService service;
   for (const char* more : {"", R"(,"measure":null,"catalogue":null,"contact":null)"}) {
     const std::string reference =

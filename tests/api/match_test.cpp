@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(as_of_defaults_to_the_clock_and_decides_what_is_in_force) {
              std::to_string(live::realCatalogue()->measures().size()));
 }
 
-BOOST_AUTO_TEST_CASE(profile_without_facts_is_promised_what_is_open_to_all) {
+BOOST_AUTO_TEST_CASE(an_empty_profile_gets_the_measures_open_to_all) {
   const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"profile":{}})");
   for (const json::Value& match : at(answer, "/matches").elements) {

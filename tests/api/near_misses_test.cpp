@@ -78,7 +78,7 @@ std::string requestWith(const std::string& profile) {
 
 BOOST_AUTO_TEST_SUITE(NearMisses)
 
-BOOST_DATA_TEST_CASE(each_is_named_with_what_may_stand_there, kMisses, miss) {
+BOOST_DATA_TEST_CASE(each_is_named_with_the_values_that_are_allowed_there, kMisses, miss) {
   const live::LiveService service;
   const auto reply = service.post("/api/v1/match", requestWith(miss.profile));
   BOOST_TEST_REQUIRE(reply.status == 400, reply.text);
@@ -122,7 +122,7 @@ BOOST_DATA_TEST_CASE(industry_code_is_read_and_echoed_in_the_standards_form, kSp
   BOOST_TEST(textAt(answer, "/profile/derived/size_industry/possible/0") == "industry");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_industry_code_is_refused) {
+BOOST_AUTO_TEST_CASE(other_texts_are_refused_as_an_industry_code) {
   const live::LiveService service;
   for (const std::string code : {"软件", "39850", "Z3985", "CC39", "C39.85"}) {
     const auto reply =

@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(sums_have_caveats_with_kinds) {
   BOOST_TEST(kinds(R"("china_quality_award","jinggang_quality_award")") == "ask_first,exclusive");
 }
 
-BOOST_AUTO_TEST_CASE(what_was_paid_is_marked_and_counts_in_no_sum) {
+BOOST_AUTO_TEST_CASE(paid_amounts_are_marked_and_not_summed) {
   const live::LiveService service;
   const auto answer = [&](const std::string& paid) {
     return answerTo(
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(buyer_elsewhere_is_warned_of_with_the_national_rates) {
   BOOST_TEST(textAt(matchOf(here, "8.1.c"), "/units/0/name") == "市财政局");
 }
 
-BOOST_AUTO_TEST_CASE(founder_is_told_what_opens_with_registration) {
+BOOST_AUTO_TEST_CASE(a_founder_is_told_what_registration_opens) {
   const live::LiveService service;
   const json::Value founder =
       answerTo(service, R"({"district":"360703","registration_status":"not_yet_registered"})");
@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(founder_is_told_what_opens_with_registration) {
       at(answerTo(service, R"({"district":"360703"})"), "/after_registration").elements.empty());
 }
 
-BOOST_AUTO_TEST_CASE(possible_values_say_that_there_may_be_none) {
+BOOST_AUTO_TEST_CASE(possible_values_include_an_empty_answer) {
   const live::LiveService service;
   const auto possible = [&](const std::string& profile, const std::string& fact) {
     return texts(at(answerTo(service, profile), "/profile/derived/" + fact + "/possible"));
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(possible_values_say_that_there_may_be_none) {
   BOOST_TEST(owner.substr(owner.rfind(',')) == ",none", owner);
 }
 
-BOOST_AUTO_TEST_CASE(leaf_of_a_measure_lists_none_beside_the_sizes) {
+BOOST_AUTO_TEST_CASE(a_leaf_lists_the_empty_answer_with_the_sizes) {
   const live::LiveService service;
   const json::Value answer = answerTo(service, R"({"district":"360702"})");
   const auto holdsNone = [](const json::Value& node, const auto& self) -> bool {

@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(retired_facts_and_options_are_listed_with_what_became_of_th
   }
 }
 
-BOOST_AUTO_TEST_CASE(measures_are_found_by_their_keywords_and_say_who_gets_them) {
+BOOST_AUTO_TEST_CASE(measures_are_found_by_keywords_and_say_if_they_are_universal) {
   const live::LiveService service;
   const json::Value found = listOf(service, "/api/v1/measures?q=%E6%AC%A0%E9%92%B1");  // 欠钱
   BOOST_TEST_REQUIRE(!at(found, "/measures").elements.empty());

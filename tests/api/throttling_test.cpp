@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_right_code_is_not_slowed_by_its_successes) {
   BOOST_TEST(service.get(live::kMine, live::bearer(code) + live::from("192.0.2.2")).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(many_who_guess_do_not_shut_the_door_on_a_right_code) {
+BOOST_AUTO_TEST_CASE(many_guessing_clients_do_not_lock_out_a_right_code) {
   const live::LiveService service;
   const std::string code = live::save(service);
   for (int client = 0; client < 110; ++client) {
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(many_who_guess_do_not_shut_the_door_on_a_right_code) {
              200);
 }
 
-BOOST_AUTO_TEST_CASE(a_client_cannot_choose_who_it_is) {
+BOOST_AUTO_TEST_CASE(a_client_cannot_choose_its_address) {
   const live::LiveService service;
   // 127.0.0.1 is the proxy; what stands left of its own word is not believed.
   for (int i = 0; i < web::CodeDoor::kOfClient.burst; ++i) {

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(tells_numbers_and_never_contents) {
   BOOST_TEST(!holds(made.out + made.err, "lookup"));
 }
 
-BOOST_AUTO_TEST_CASE(works_beside_the_service_and_restoring_waits_for_its_end) {
+BOOST_AUTO_TEST_CASE(a_backup_works_while_the_service_runs_and_restoring_waits_for_its_end) {
   {
     Serving serving({"serve", "--port", "0", "--database", database}, {});
     BOOST_TEST_REQUIRE(serving.port() != 0);

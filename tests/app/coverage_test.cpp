@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(contacts_and_addresses_are_counted) {
   BOOST_TEST(run({"lint", policies.string()}).out.find("have a contact") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(each_measure_has_its_cases_and_internal_work_none) {
+BOOST_AUTO_TEST_CASE(measures_have_cases_and_internal_work_has_none) {
   // A measure without conditions: no answer can be missing.
   const std::set<std::string> always_decided = {"21.1.1", "21.1.3", "21.1.4"};
   for (const Line& line : realTable().lines) {
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(table_comes_only_after_lint_has_passed) {
 }
 
 // Lint and the worked cases report their issues in one list, by file and line.
-BOOST_AUTO_TEST_CASE(measure_without_cases_is_named_beside_the_faults_of_lint) {
+BOOST_AUTO_TEST_CASE(a_measure_without_cases_is_listed_with_the_faults_of_lint) {
   const store::test::TemporaryFolder folder;
   const fs::path policies = copyPolicies(folder);
   fs::remove(policies / "cases/33-entrepreneur-training.json");

@@ -242,9 +242,9 @@ void checkWhole(store::Store& store) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallAfterKill)
+BOOST_AUTO_TEST_SUITE(DeskAfterKill)
 
-BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_and_nothing_is_half_there) {
+BOOST_AUTO_TEST_CASE(acknowledged_changes_are_whole_after_a_kill) {
   const Desk desk;
   std::vector<Acknowledged> all;
   for (int round = 0; round < kRounds; ++round) {

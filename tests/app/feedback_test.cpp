@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(hostile_words_are_shown_and_never_obeyed) {
   BOOST_TEST(isHarmless(desk({"\x1b[31m\xff"}).err));
 }
 
-BOOST_AUTO_TEST_CASE(what_does_not_exist_is_refused) {
+BOOST_AUTO_TEST_CASE(an_unknown_reference_is_refused) {
   const Desk desk;
   desk.add("F-AAAA-AA", {"a", {}});
   for (const std::string reference : {"F-AAAA-AB", "F-AAAA", "", "list"}) {
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_exits_2) {
   BOOST_TEST(holds(run({"feedback", "--help"}).out, "Exit codes"));
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_path_makes_nothing) {
+BOOST_AUTO_TEST_CASE(a_wrong_path_creates_no_database) {
   const Desk desk;
   desk.add("F-AAAA-AA", {"secret words", {}});
   const fs::path nowhere = desk.path() / "nowhere";

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(lists_of_addresses_and_bounds) {
   BOOST_TEST(resolveSettings(given({{"trusted_proxies", ""}}))->trusted_proxies.empty());
 }
 
-BOOST_AUTO_TEST_CASE(the_hall_is_called_by_loopback_names_unless_others_are_given) {
+BOOST_AUTO_TEST_CASE(the_desk_answers_to_loopback_names_unless_others_are_given) {
   const auto usual = resolveSettings(given({}));
   BOOST_TEST_REQUIRE(usual.ok());
   BOOST_TEST(usual->allowed_hosts == (Texts{"localhost", "127.0.0.1", "[::1]"}),

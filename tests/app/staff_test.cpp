@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(the_first_administrator_and_others_are_added) {
   BOOST_TEST(desk.count() == 4U);
 }
 
-BOOST_AUTO_TEST_CASE(the_trail_has_what_is_done_on_the_command_line) {
+BOOST_AUTO_TEST_CASE(commands_are_on_the_trail) {
   const Desk desk;
   BOOST_REQUIRE(desk.add("li", kAdministrator).exit_code == 0);
   BOOST_REQUIRE(
@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_exits_2) {
   BOOST_TEST(holds(run({"staff", "--help"}).out, "Exit codes"));
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_path_makes_nothing) {
+BOOST_AUTO_TEST_CASE(a_wrong_path_creates_no_database) {
   const Desk desk;
   const fs::path nowhere = desk.path() / "nowhere";
   for (const Words& action : {Words{"list"}, Words{"reset", "li"},

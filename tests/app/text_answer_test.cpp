@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(day_long_after_the_last_check_is_told) {
   BOOST_TEST(holds(textOf(undated, {"--as-of", "2040-01-01"}), told));
 }
 
-BOOST_AUTO_TEST_CASE(what_does_not_apply_has_no_amounts) {
+BOOST_AUTO_TEST_CASE(a_measure_that_does_not_apply_has_no_amounts) {
   // The JSON answer gives the amounts with every verdict; the text leaves them out on purpose.
   const std::string none =
       R"({"profile":{"district":"outside","quality_awards":["china_quality_award"]},"as_of":"2026-11-25"})";
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(what_does_not_apply_has_no_amounts) {
   BOOST_TEST(!holds(away, "\n    "), away);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_refused_has_no_amounts_and_no_example) {
+BOOST_AUTO_TEST_CASE(a_refused_measure_has_neither_amounts_nor_example) {
   const std::string refused = groupOf(textOf(kBidder), "暂不符合");
   for (const std::string id : {"8.1.a", "8.1.b"}) {
     BOOST_TEST_REQUIRE(holds(refused, "· " + id + " "), refused);
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused_has_no_amounts_and_no_example) {
   BOOST_TEST(holds(measureIn(refused, "8.1.a"), "高出 100万元"), refused);
 }
 
-BOOST_AUTO_TEST_CASE(example_is_called_so) {
+BOOST_AUTO_TEST_CASE(examples_are_marked) {
   std::string suitable = kBidder;
   suitable.replace(suitable.find("suitable\":false"), 15, "suitable\":true");
   const std::string measure = measureIn(textOf(suitable), "8.1.b");
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(example_is_called_so) {
   BOOST_TEST(!holds(measure, "不少于 120万元"), measure);
 }
 
-BOOST_AUTO_TEST_CASE(what_was_paid_is_called_so) {
+BOOST_AUTO_TEST_CASE(paid_amounts_are_marked) {
   const std::string answer =
       textOf(R"({"profile":{"district":"360702","quality_awards":["china_quality_award"],)"
              R"("quality_awards_paid":["china_quality_award"]},"as_of":"2026-11-25"})");
@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(what_was_paid_is_called_so) {
   BOOST_TEST(holds(headOf(answer), "（以核定为准）：0元；"), answer);
 }
 
-BOOST_AUTO_TEST_CASE(founder_sees_what_opens_with_registration) {
+BOOST_AUTO_TEST_CASE(a_founder_sees_what_registration_opens) {
   const std::string answer = textOf(
       R"({"profile":{"registration_status":"not_yet_registered"},"include":[],"as_of":"2026-11-25"})");
   BOOST_TEST(holds(groupOf(answer, "登记以后可用"), "· 11.1.1a "), answer);

@@ -59,7 +59,7 @@ const Row kRows[] = {
 
 BOOST_AUTO_TEST_SUITE(VisibleText)
 
-BOOST_DATA_TEST_CASE(shows_what_would_not_be_seen, kRows, row) {
+BOOST_DATA_TEST_CASE(invisible_characters_are_shown, kRows, row) {
   BOOST_TEST(visibleText(row.text) == row.visible);
 }
 

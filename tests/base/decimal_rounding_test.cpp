@@ -94,7 +94,7 @@ BOOST_DATA_TEST_CASE(each_mode_goes_its_way, kRows) {
   BOOST_TEST(require(number.toUnits(sample.scale, Rounding::kHalfUp)) == sample.half_up);
 }
 
-BOOST_DATA_TEST_CASE(what_rounds_beyond_int64_fails, kEdges) {
+BOOST_DATA_TEST_CASE(rounding_beyond_int64_fails, kEdges) {
   const Decimal number = decimal(sample.text);
   BOOST_TEST(number.toUnits(2, Rounding::kDown).ok() == sample.down_fits);
   BOOST_TEST(number.toUnits(2, Rounding::kUp).ok() == sample.up_fits);

@@ -89,21 +89,21 @@ BOOST_DATA_TEST_CASE(reads_exactly_and_writes_plainly, kSpellings) {
   BOOST_TEST(number->toString() == sample.plain);
 }
 
-BOOST_DATA_TEST_CASE(what_it_writes_reads_as_the_same_number, kSpellings) {
+BOOST_DATA_TEST_CASE(a_written_number_reads_back_the_same, kSpellings) {
   const Decimal number = decimal(sample.text);
   const auto again = Decimal::parse(number.toString());
   BOOST_REQUIRE(again.ok());
   BOOST_TEST(again->compare(number) == 0);
 }
 
-BOOST_DATA_TEST_CASE(refuses_what_is_no_json_number, kNoNumbers) {
+BOOST_DATA_TEST_CASE(refuses_texts_that_are_not_json_numbers, kNoNumbers) {
   const auto number = Decimal::parse(sample);
   BOOST_REQUIRE(!number.ok());
   BOOST_TEST((number.error().code == Error::Code::kInvalid));
   BOOST_TEST(number.error().message == "not a number");
 }
 
-BOOST_DATA_TEST_CASE(refuses_what_would_lose_a_digit, kTooLarge) {
+BOOST_DATA_TEST_CASE(refuses_to_lose_a_digit, kTooLarge) {
   const auto number = Decimal::parse(sample);
   BOOST_REQUIRE(!number.ok());
   BOOST_TEST((number.error().code == Error::Code::kOverflow));

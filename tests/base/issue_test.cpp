@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(equal_places_keep_their_order) {
   BOOST_TEST(issues.front().message == "z");
 }
 
-BOOST_AUTO_TEST_CASE(warnings_alone_are_no_errors) {
+BOOST_AUTO_TEST_CASE(warnings_are_not_errors) {
   Issue warning = issueAt("a", 1, 1, "", "a");
   warning.severity = Severity::kWarning;
   BOOST_TEST(!hasErrors({}));
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(warnings_alone_are_no_errors) {
   BOOST_TEST(hasErrors({warning, issueAt("a", 1, 1, "", "a")}));
 }
 
-BOOST_DATA_TEST_CASE(are_printed_without_what_is_empty, kPrinted) {
+BOOST_DATA_TEST_CASE(are_printed_without_empty_parts, kPrinted) {
   BOOST_TEST(formatIssue(sample.issue) == sample.line);
 }
 

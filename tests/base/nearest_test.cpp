@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(long_names_are_never_near) {
   BOOST_TEST(nearestNames(std::string(64, 'b'), {at_limit}).empty());
 }
 
-BOOST_AUTO_TEST_CASE(among_no_names_none_is_near) {
+BOOST_AUTO_TEST_CASE(an_empty_list_has_no_nearest_name) {
   BOOST_TEST(nearestNames("employees", {}).empty());
 }
 

@@ -41,14 +41,14 @@ BOOST_AUTO_TEST_CASE(hold_an_error) {
   BOOST_TEST(taken.message == "odd");
 }
 
-BOOST_AUTO_TEST_CASE(hand_over_what_cannot_be_copied) {
+BOOST_AUTO_TEST_CASE(hand_over_values_that_cannot_be_copied) {
   Result<std::unique_ptr<int>> result(std::make_unique<int>(3));
   BOOST_TEST(**result == 3);
   const std::unique_ptr<int> taken = std::move(result).value();
   BOOST_TEST(*taken == 3);
 }
 
-BOOST_AUTO_TEST_CASE(throw_when_asked_for_what_they_do_not_hold) {
+BOOST_AUTO_TEST_CASE(throw_when_asked_for_the_other_alternative) {
   auto error = half(7);
   BOOST_CHECK_THROW(error.value(), std::bad_variant_access);
   BOOST_CHECK_THROW(*error = 1, std::bad_variant_access);

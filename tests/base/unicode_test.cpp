@@ -89,7 +89,7 @@ BOOST_DATA_TEST_CASE(broken_text_is_not, data::make(kBroken), text) {
   BOOST_TEST(firstCodePoint(text).bytes == 0U);
 }
 
-BOOST_DATA_TEST_CASE(what_shows_is_told_from_what_does_not, data::make(kSeen), row) {
+BOOST_DATA_TEST_CASE(visible_and_invisible_characters_are_told_apart, data::make(kSeen), row) {
   BOOST_TEST(isUnseen(row.point) == row.unseen);
   BOOST_TEST(isSpace(row.point) == row.space);
 }

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(overlong_forms_surrogates_and_cut_sequences_are_not_utf8) {
   BOOST_TEST(isUtf8("企业"));
 }
 
-BOOST_AUTO_TEST_CASE(each_bad_byte_is_replaced_and_nothing_else) {
+BOOST_AUTO_TEST_CASE(exactly_the_bad_bytes_are_replaced) {
   BOOST_TEST(replaceInvalidUtf8("").empty());
   BOOST_TEST(replaceInvalidUtf8("a赣😀") == "a赣😀");
   BOOST_TEST(replaceInvalidUtf8("\xFF"

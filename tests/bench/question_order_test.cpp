@@ -101,7 +101,7 @@ BOOST_DATA_TEST_CASE(no_question_is_asked_twice, test::storyFiles(), file) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(who_can_answer_nothing_is_asked_nothing) {
+BOOST_AUTO_TEST_CASE(a_company_that_can_answer_nothing_is_asked_nothing) {
   for (const Order order : kOrders) {
     BOOST_TEST(asked(storyWith("{}"), order).asked.empty());
     BOOST_TEST(asked(storyWith(R"({"company_name":"某某公司"})"), order).asked.empty());

@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(examples_and_percentage_points) {
              amount + std::string(" wrong_value"));
 }
 
-BOOST_AUTO_TEST_CASE(what_was_paid_and_what_counts_once) {
+BOOST_AUTO_TEST_CASE(paid_amounts_and_amounts_that_count_once) {
   MeasureText measure{"1.1.a"};
   std::string one = benefit("one", "award", "fixed", "CNY", "exact", R"({ "parameter": "prize" })");
   one = replaced(

@@ -193,7 +193,7 @@ const Telephone kTelephones[] = {
 
 BOOST_AUTO_TEST_SUITE(ContactsCsv)
 
-BOOST_DATA_TEST_CASE(however_a_spreadsheet_saves_it, kSpellings, csv) {
+BOOST_DATA_TEST_CASE(every_form_that_spreadsheets_save_is_read, kSpellings, csv) {
   BOOST_TEST(readOf(csv) == kHeader + kWhole + "\n");
 }
 

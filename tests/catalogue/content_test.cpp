@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_deeply_nested_criterion_restores_too) {
   BOOST_TEST(Catalogue::restore(deepest->content()).ok());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_content_is_refused) {
+BOOST_AUTO_TEST_CASE(other_texts_are_refused_as_content) {
   for (const char* text : {"", "{", "[]", "{}", "null", R"({"facts.json": 5})"}) {
     BOOST_TEST(!Catalogue::restore(text).ok(), text);
   }
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(Placeholders)
 
-BOOST_AUTO_TEST_CASE(figures_of_the_day_stand_in_the_text) {
+BOOST_AUTO_TEST_CASE(the_text_has_the_figures_of_the_day) {
   const auto catalogue = loaded(policies());
   const auto fill = [&](const char* text, const char* day) {
     return catalogue::fillIn(text, catalogue->parameters(), *base::Date::parse(day));
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(figures_of_the_day_stand_in_the_text) {
 }
 
 // Before its first period a figure has its first value, after its last period the last.
-BOOST_AUTO_TEST_CASE(outside_its_periods_the_nearest_figure_stands) {
+BOOST_AUTO_TEST_CASE(outside_its_periods_the_nearest_figure_holds) {
   const auto catalogue = loaded(policies());
   const auto on = [&](const char* day) {
     return catalogue::fillIn("{{ended}}", catalogue->parameters(), *base::Date::parse(day));

@@ -255,7 +255,7 @@ BOOST_AUTO_TEST_CASE(each_file_is_strict_json) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(an_item_stands_in_one_file) {
+BOOST_AUTO_TEST_CASE(an_item_is_in_one_file) {
   auto files = soundPolicies();
   files["measures/02-two.json"] = files[kMeasures];
   const auto loading = catalogue::Catalogue::load(files);
@@ -267,7 +267,7 @@ BOOST_AUTO_TEST_CASE(an_item_stands_in_one_file) {
   BOOST_TEST(first.line > 0);
 }
 
-BOOST_AUTO_TEST_CASE(an_item_has_clauses_also_where_it_stands_twice) {
+BOOST_AUTO_TEST_CASE(an_item_has_clauses_also_where_it_is_repeated) {
   auto files = soundPolicies();
   files["measures/02-two.json"] =
       R"({ "item": 1, "title": "空", "title_en": "Empty", "provincial_units": [], "cells": 1, "clauses": [] })";

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(plain_and_present_caveats_are_not_mixed) {
              "measures/01-one.json /clauses/0/caveats/1 wrong_type");
 }
 
-BOOST_AUTO_TEST_CASE(contacts_stood_among_the_units) {
+BOOST_AUTO_TEST_CASE(contacts_were_part_of_the_units) {
   const auto files = smallPolicies({});
   BOOST_REQUIRE(files.at("units.json").find("\"contact\"") != std::string::npos);
   BOOST_TEST(loaded(files)->contacts().all().empty());
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(documents_had_no_address_and_no_day_of_check) {
   BOOST_TEST(catalogue->registry().documents().front().url == "");
 }
 
-BOOST_AUTO_TEST_CASE(measures_had_none_of_the_later_keys) {
+BOOST_AUTO_TEST_CASE(measures_lacked_the_later_keys) {
   auto files = smallPolicies({{"1.1.a"}});
   files["measures/01-one.json"] =
       replaced(files["measures/01-one.json"],
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(measures_had_none_of_the_later_keys) {
 }
 
 // Earlier versions of size-standard.json have two lists instead of a table of types.
-BOOST_AUTO_TEST_CASE(types_without_size_stood_in_a_list) {
+BOOST_AUTO_TEST_CASE(types_without_size_were_in_a_list) {
   const auto earlier = loaded(smallPolicies({}));
   const facts::EntityTypes& types = earlier->sizeStandard().entityTypes();
   const auto association = facts::OptionSet::of(1);

@@ -50,7 +50,7 @@ std::string namesOf(const catalogue::PolicyFiles& files) {
 
 BOOST_AUTO_TEST_SUITE(PolicyFolder)
 
-BOOST_AUTO_TEST_CASE(json_and_contacts_are_read_and_nothing_else) {
+BOOST_AUTO_TEST_CASE(only_json_and_contacts_are_read) {
   const Folder folder;
   for (const char* name :
        {"facts.json", "answer.json", "contacts.csv", "README.md", "contacts.csv~", "other.csv",

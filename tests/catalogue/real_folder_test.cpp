@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(notice_chapters_and_counties) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(clauses_and_measures_stand_in_the_order_of_the_notice) {
+BOOST_AUTO_TEST_CASE(clauses_and_measures_are_in_the_order_of_the_notice) {
   const auto catalogue = loaded(realFiles());
   int item = 0;
   for (const catalogue::Clause* clause : catalogue->clauses()) {

@@ -210,7 +210,7 @@ BOOST_DATA_TEST_CASE(money, kMoney, row) {
 BOOST_DATA_TEST_CASE(per_cents, kPercent, row) {
   check(row);
 }
-BOOST_DATA_TEST_CASE(what_is_missing_is_unknown, kUnknown, row) {
+BOOST_DATA_TEST_CASE(missing_facts_are_unknown, kUnknown, row) {
   check(row);
 }
 BOOST_DATA_TEST_CASE(options, kOptions, row) {
@@ -227,7 +227,7 @@ BOOST_DATA_TEST_CASE(a_dated_figure_holds_from_its_first_to_its_last_day, kDays,
 }
 
 // With one value left, a possible `none` still keeps the comparison open.
-BOOST_AUTO_TEST_CASE(none_beside_the_possible_values) {
+BOOST_AUTO_TEST_CASE(an_empty_answer_among_the_possible_values) {
   facts::Knowledge knowledge = smallKnowledge("{}");
   const auto truth = [&](const char* leaf) {
     const auto comparison = criterionOf(leaf).comparison;

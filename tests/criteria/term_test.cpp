@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(a_dated_figure_is_missing_outside_its_periods) {
   BOOST_TEST(on("2026-01-01") == "nothing");
 }
 
-BOOST_AUTO_TEST_CASE(terms_know_what_they_count) {
+BOOST_AUTO_TEST_CASE(terms_know_their_quantity) {
   BOOST_TEST((termOf("5").quantity == Quantity::kMoney));
   BOOST_TEST((termOf(R"({ "parameter": "points" })").quantity == Quantity::kPercent));
   BOOST_TEST((termOf(R"({ "parameter": "days" })").quantity == Quantity::kDays));
@@ -202,7 +202,7 @@ BOOST_AUTO_TEST_CASE(terms_know_their_parts) {
 }
 
 // At any position among its neighbours; without neighbours it is money.
-BOOST_AUTO_TEST_CASE(a_bare_number_counts_what_its_neighbours_count) {
+BOOST_AUTO_TEST_CASE(a_bare_number_takes_the_quantity_of_its_neighbours) {
   BOOST_TEST((termOf("1").quantity == Quantity::kMoney));
   BOOST_TEST((termOf(R"({ "sum": [1, 2] })").quantity == Quantity::kMoney));
   for (const char* kind : {"sum", "difference", "least"}) {

@@ -46,9 +46,9 @@ struct TwoClerks {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallApplicantChanges)
+BOOST_AUTO_TEST_SUITE(DeskApplicantChanges)
 
-BOOST_FIXTURE_TEST_CASE(what_stays_keeps_who_and_when, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(unchanged_facts_keep_their_author_and_time, TwoClerks) {
   const Reply changed = li.put(
       path, changedApplicant(
                 1, R"({"district":"360702","employees":9,"annual_revenue":100.50,"exporter":true})",
@@ -69,7 +69,7 @@ BOOST_FIXTURE_TEST_CASE(what_stays_keeps_who_and_when, TwoClerks) {
   BOOST_TEST(at(bodyOf(taken_back), "/profile").members.size() == 1U);
 }
 
-BOOST_FIXTURE_TEST_CASE(nobody_writes_a_provenance_of_their_own, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(a_body_cannot_set_a_provenance, TwoClerks) {
   std::string body = changedApplicant(1, "{}");
   body.insert(1, R"("provenance":{"employees":{"by":"verified","staff":1}},)");
   BOOST_TEST(refusalOf(li.put(path, body)) == "400 unknown_field /provenance");
@@ -78,7 +78,8 @@ BOOST_FIXTURE_TEST_CASE(nobody_writes_a_provenance_of_their_own, TwoClerks) {
   BOOST_TEST(refusalOf(li.put(path, body)) == "400 unknown_field /county");
 }
 
-BOOST_FIXTURE_TEST_CASE(who_comes_second_is_told_who_changed_what, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(the_second_change_is_refused_with_the_author_and_fields_of_the_first,
+                        TwoClerks) {
   BOOST_TEST(
       li.put(path, changedApplicant(1, R"({"district":"360702","employees":9})", "[]", "新名"))
           .status == 200);
@@ -98,7 +99,7 @@ BOOST_FIXTURE_TEST_CASE(who_comes_second_is_told_who_changed_what, TwoClerks) {
   }
 }
 
-BOOST_FIXTURE_TEST_CASE(looking_and_renewing_are_no_changes_to_be_warned_of, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(viewing_and_renewing_do_not_count_as_changes, TwoClerks) {
   BOOST_TEST(li.get(path).status == 200);
   BOOST_TEST(li.get(path + "/match").status == 200);
   BOOST_TEST(li.put(path + "/authorisation", authorisation("screen")).status == 200);
@@ -117,7 +118,7 @@ BOOST_FIXTURE_TEST_CASE(an_open_page_that_asks_by_head_does_not_look, TwoClerks)
   BOOST_TEST(entries() == before + 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(of_two_who_save_at_once_one_is_told, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(of_two_simultaneous_changes_one_is_refused, TwoClerks) {
   for (int revision = 1; revision <= 8; ++revision) {
     int second = 0;
     std::thread other([&] {
@@ -136,7 +137,7 @@ BOOST_FIXTURE_TEST_CASE(of_two_who_save_at_once_one_is_told, TwoClerks) {
   }
 }
 
-BOOST_FIXTURE_TEST_CASE(of_two_who_take_one_credit_code_at_once_one_is_told, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(of_two_simultaneous_changes_to_one_credit_code_one_is_refused, TwoClerks) {
   for (int round = 0; round < 8; ++round) {
     const std::string one = help(wang, helpedBody("甲", "{}"));
     const std::string two = help(wang, helpedBody("乙", "{}"));
@@ -151,7 +152,7 @@ BOOST_FIXTURE_TEST_CASE(of_two_who_take_one_credit_code_at_once_one_is_told, Two
   }
 }
 
-BOOST_FIXTURE_TEST_CASE(the_same_again_is_no_change, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(saving_the_same_again_is_not_a_change, TwoClerks) {
   const std::string same = changedApplicant(
       1, R"({"annual_revenue":100.5,"employees":8,"district":"360702"})", R"(["employees"])");
   const Reply reply = li.put(path, same);
@@ -181,7 +182,7 @@ BOOST_FIXTURE_TEST_CASE(bad_changes_are_named_and_change_nothing, TwoClerks) {
   BOOST_TEST(textAt(bodyOf(li.get(path)), "/revision") == "1");
 }
 
-BOOST_FIXTURE_TEST_CASE(the_trail_names_what_was_touched_and_no_value, TwoClerks) {
+BOOST_FIXTURE_TEST_CASE(the_trail_names_fields_without_their_values, TwoClerks) {
   li.get(path);
   li.put(path, changedApplicant(1, R"({"district":"360702","employees":4321})", "[]", "极密公司"));
   store::AuditQuery query;

@@ -25,7 +25,7 @@ std::string found(const Browser& browser, const std::string& query) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallApplicants)
+BOOST_AUTO_TEST_SUITE(DeskApplicants)
 
 BOOST_AUTO_TEST_CASE(a_new_applicant_is_shown_with_where_each_fact_comes_from) {
   const live::LiveService service;
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_new_applicant_is_shown_with_where_each_fact_comes_from) {
   BOOST_TEST(shown.substr(0, shown.size() - 1) + R"(,"same_name":0})" == added.body);
 }
 
-BOOST_AUTO_TEST_CASE(a_units_supervisor_sees_applicants_through_matters_alone) {
+BOOST_AUTO_TEST_CASE(a_units_supervisor_sees_applicants_only_through_matters) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(clerk);
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_units_supervisor_sees_applicants_through_matters_alone) {
   BOOST_TEST(of_all.get(path).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(one_that_cannot_be_opened_hides_no_other) {
+BOOST_AUTO_TEST_CASE(a_record_that_cannot_be_opened_does_not_hide_others) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   help(clerk, helpedBody("甲公司"));
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(it_is_there_to_the_last_second_of_its_authorisation) {
   BOOST_TEST(found(clerk, "") == "");
 }
 
-BOOST_AUTO_TEST_CASE(another_county_gets_the_same_answer_as_for_nothing) {
+BOOST_AUTO_TEST_CASE(an_applicant_of_another_county_is_answered_like_a_missing_one) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(clerk);
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(supervisors_see_their_county_or_all) {
   BOOST_TEST(one.get(there).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(only_somebody_without_a_county_says_which) {
+BOOST_AUTO_TEST_CASE(only_a_seat_without_a_county_chooses_one) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   Browser all = signedInAt(service, "zhao", "supervisor", "");
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(only_somebody_without_a_county_says_which) {
   BOOST_TEST(textAt(bodyOf(added), "/county/code") == kNankang);
 }
 
-BOOST_AUTO_TEST_CASE(ids_have_one_spelling_and_guessing_finds_nothing) {
+BOOST_AUTO_TEST_CASE(other_spellings_of_an_id_and_guesses_are_not_found) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   Browser other = signedInAt(service, "li", "clerk", kNankang);
@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(a_county_keeps_a_company_once_and_does_not_tell_of_others) 
   BOOST_TEST(textAt(bodyOf(clerk.get(third)), "/revision") == "1");
 }
 
-BOOST_AUTO_TEST_CASE(what_applies_is_what_everybody_is_told) {
+BOOST_AUTO_TEST_CASE(the_desk_gives_the_same_match_as_the_public_page) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string profile = R"({"district":"360702","employees":8,"annual_revenue":300000})";

@@ -19,7 +19,7 @@ bool holds(const std::string& text, const std::string& part) {
 
 BOOST_AUTO_TEST_SUITE(AttemptsByText)
 
-BOOST_AUTO_TEST_CASE(a_script_in_whatever_is_said_stays_text_in_json) {
+BOOST_AUTO_TEST_CASE(a_script_in_any_text_stays_text_in_json) {
   Casework desk;
   const std::string script = "</script><img src=x onerror=alert(1)>";
   const std::string path = help(
@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_script_in_whatever_is_said_stays_text_in_json) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(no_text_that_hides_what_it_is_comes_in) {
+BOOST_AUTO_TEST_CASE(texts_with_hidden_characters_are_refused) {
   Casework desk;
   desk.open();
   // A blank or line break before a formula would slip past a check of only the first character.
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(no_cell_of_an_export_begins_a_formula) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(no_further_field_of_a_body_raises_anybody) {
+BOOST_AUTO_TEST_CASE(extra_fields_grant_no_rights) {
   Casework desk;
   desk.open();
   for (const char* field :
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(no_further_field_of_a_body_raises_anybody) {
   BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/revision") == "1");
 }
 
-BOOST_AUTO_TEST_CASE(no_hostile_body_gets_anywhere) {
+BOOST_AUTO_TEST_CASE(hostile_bodies_are_refused) {
   Casework desk;
   desk.open();
   std::string many = "0";

@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(no_answer_of_an_applicant_can_be_had_from_elsewhere) {
   BOOST_TEST(clerk.get("/applicants/1").status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(who_moves_to_another_county_loses_the_old_one_in_open_pages) {
+BOOST_AUTO_TEST_CASE(moving_to_another_county_ends_access_to_the_old_one_in_open_pages) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(clerk);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(who_moves_to_another_county_loses_the_old_one_in_open_pages
       "wrong_value");
 }
 
-BOOST_AUTO_TEST_CASE(nothing_of_an_applicant_is_in_the_log_or_the_files) {
+BOOST_AUTO_TEST_CASE(the_log_and_the_files_hold_no_data_of_an_applicant) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(

@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(every_route_with_an_id_is_among_the_guesses) {
   BOOST_TEST(routes >= 10);
 }
 
-BOOST_AUTO_TEST_CASE(whoever_guesses_an_id_learns_and_changes_nothing) {
+BOOST_AUTO_TEST_CASE(guessing_ids_reveals_and_changes_nothing) {
   Casework desk;
   desk.open();
   Browser clerk = signedInAt(desk.service, "chen", "clerk", kNankang);
@@ -194,8 +194,7 @@ BOOST_AUTO_TEST_CASE(withdrawal_ends_every_route_at_once) {
   BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/state") == "withdrawn");
 }
 
-BOOST_DATA_TEST_CASE(an_authorisation_that_is_over_opens_nothing_for_who_asks_first, guesses(),
-                     what) {
+BOOST_DATA_TEST_CASE(an_expired_authorisation_is_over_for_the_first_request_too, guesses(), what) {
   BusyDesk desk;  // new each time: the first request may end what is over
   desk.service.moveClock(days(366));
   for (Browser* browser : {&desk.clerk, &desk.handler}) {
@@ -206,7 +205,7 @@ BOOST_DATA_TEST_CASE(an_authorisation_that_is_over_opens_nothing_for_who_asks_fi
   }
 }
 
-BOOST_AUTO_TEST_CASE(lists_and_exports_open_nothing_that_is_over) {
+BOOST_AUTO_TEST_CASE(lists_and_exports_do_not_open_expired_matters) {
   for (const char* path : {"/applicants", "/matters?closed=true", "/matters?applicant=1",
                            "/matters.csv?closed=true", "/matters.xlsx?closed=true"}) {
     BusyDesk desk;
@@ -217,7 +216,7 @@ BOOST_AUTO_TEST_CASE(lists_and_exports_open_nothing_that_is_over) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(an_authorisation_that_no_longer_covers_matters_leaves_none_open) {
+BOOST_AUTO_TEST_CASE(an_authorisation_cannot_exclude_matters_while_one_is_open) {
   BusyDesk desk;
   const std::string narrower = authorisation("paper", false);
   BOOST_TEST(refusalOf(desk.clerk.put("/applicants/1/authorisation", narrower)) ==
@@ -260,7 +259,7 @@ BOOST_AUTO_TEST_CASE(no_route_is_served_to_another_site_host_or_open_way) {
   BOOST_TEST(admin.get("/session").status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(of_two_at_once_one_is_told) {
+BOOST_AUTO_TEST_CASE(of_simultaneous_openings_and_steps_one_succeeds) {
   Casework desk;
   constexpr int kRounds = 5;
   for (int round = 0; round < kRounds; ++round) {
@@ -286,7 +285,7 @@ BOOST_AUTO_TEST_CASE(of_two_at_once_one_is_told) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(whoever_withdraws_while_somebody_works_wins) {
+BOOST_AUTO_TEST_CASE(a_withdrawal_wins_over_a_simultaneous_change) {
   BusyDesk desk;
   std::thread worker([&, browser = desk.supervisor]() mutable {
     for (int i = 0; i < 10; ++i) browser.post("/matters/1/notes", R"({"text":"secret late note"})");

@@ -36,9 +36,9 @@ std::string tokenIn(const Browser& browser) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(AttemptsOnTheHall)
+BOOST_AUTO_TEST_SUITE(AttemptsOnTheDesk)
 
-BOOST_AUTO_TEST_CASE(forged_cookies_open_nothing) {
+BOOST_AUTO_TEST_CASE(forged_cookies_are_refused) {
   const live::LiveService service;
   const Browser clerk = signedIn(service, "clerk");
   const std::string token = tokenIn(clerk);
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(the_token_of_another_page_is_not_mine) {
   BOOST_TEST(codeOf(admin.del("/session")) == "wrong_csrf");
 }
 
-BOOST_AUTO_TEST_CASE(pages_of_other_sites_can_do_nothing) {
+BOOST_AUTO_TEST_CASE(requests_from_pages_of_other_sites_are_refused) {
   const live::LiveService service;
   Browser admin = signedIn(service, "administrator");
   const std::string password = R"({"old":"x","new":"y"})";
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(no_other_origin_may_read_an_answer) {
   BOOST_TEST(service.get("/api/v1/facts").header("Access-Control-Allow-Origin") == "*");
 }
 
-BOOST_AUTO_TEST_CASE(another_host_name_gets_nothing) {
+BOOST_AUTO_TEST_CASE(other_host_names_are_refused) {
   const live::LiveService service;
   const Browser admin = signedIn(service, "administrator");
   const std::string lines = kHttps + cookieLine(admin.cookie);
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(another_host_name_gets_nothing) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(over_plain_http_from_outside_nothing_is_said) {
+BOOST_AUTO_TEST_CASE(plain_http_from_outside_is_refused) {
   const live::LiveService service;
   const Browser admin = signedIn(service, "administrator");
   const auto code = [&](const std::string& headers) {
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(a_prepared_session_is_not_taken_over) {
   BOOST_TEST(statusWith(service, cookieLine(before)) == 401);
 }
 
-BOOST_AUTO_TEST_CASE(nobody_raises_themselves) {
+BOOST_AUTO_TEST_CASE(members_cannot_raise_their_own_rights) {
   const live::LiveService service;
   Browser supervisor = signedIn(service, "supervisor");
   const std::string raised = R"({"name":"x","role":"administrator","active":true,"revision":1})";

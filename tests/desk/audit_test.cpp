@@ -25,7 +25,7 @@ std::string trail(const Browser& browser, const std::string& query = {}) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallAudit)
+BOOST_AUTO_TEST_SUITE(DeskAudit)
 
 BOOST_AUTO_TEST_CASE(log_ins_and_accounts_are_on_the_trail) {
   const live::LiveService service;
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(no_entry_holds_a_value_of_an_applicant) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_supervisor_of_a_county_is_told_of_that_county_alone) {
+BOOST_AUTO_TEST_CASE(a_supervisor_of_a_county_sees_only_its_trail) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   Browser other = signedInAt(service, "li", "clerk", kNankang);

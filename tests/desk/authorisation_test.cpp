@@ -51,9 +51,9 @@ std::int64_t openMatter(const live::LiveService& service, std::int64_t applicant
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallAuthorisations)
+BOOST_AUTO_TEST_SUITE(DeskAuthorisations)
 
-BOOST_FIXTURE_TEST_CASE(by_code_what_the_owner_saved_is_taken_over_as_declared, Window) {
+BOOST_FIXTURE_TEST_CASE(by_code_the_saved_profile_is_taken_over_as_declared, Window) {
   const std::string code = saved(service, true);
   const Reply added = byCode(clerk, code);
   BOOST_TEST(added.status == 201, added.text);
@@ -84,7 +84,7 @@ BOOST_FIXTURE_TEST_CASE(an_authorisation_by_code_never_outlasts_the_profile, Win
   BOOST_TEST(textAt(bodyOf(added), "/authorisation/until") == "2027-02-23");
 }
 
-BOOST_FIXTURE_TEST_CASE(without_the_owners_consent_nothing_is_opened, Window) {
+BOOST_FIXTURE_TEST_CASE(without_the_owners_consent_the_profile_stays_closed, Window) {
   const std::string code = saved(service, false, "极密公司");
   const Reply refused = byCode(clerk, code);
   BOOST_TEST(refusalOf(refused) == "403 no_consent ");
@@ -98,7 +98,7 @@ BOOST_FIXTURE_TEST_CASE(without_the_owners_consent_nothing_is_opened, Window) {
                                live::bearer(code))) == "no_consent");
 }
 
-BOOST_FIXTURE_TEST_CASE(consent_to_be_notified_is_none_to_be_opened, Window) {
+BOOST_FIXTURE_TEST_CASE(consent_to_be_notified_does_not_open_the_profile, Window) {
   const std::string code =
       live::save(service, live::savedBody("甲", R"(,"consent":{"notify":true})"));
   BOOST_TEST(codeOf(byCode(clerk, code)) == "no_consent");
@@ -125,7 +125,7 @@ BOOST_FIXTURE_TEST_CASE(a_missing_or_wrong_code_opens_nothing_and_is_slowed_down
   BOOST_TEST(byCode(clerk, code).status == 201);
 }
 
-BOOST_FIXTURE_TEST_CASE(by_code_profile_and_marks_are_no_fields, Window) {
+BOOST_FIXTURE_TEST_CASE(by_code_the_body_has_neither_profile_nor_marks, Window) {
   const std::string code = saved(service, true);
   BOOST_TEST(refusalOf(byCode(clerk, code, byCodeBody(R"(,"profile":{"employees":1})"))) ==
              "400 unknown_field /profile");
@@ -139,7 +139,7 @@ BOOST_FIXTURE_TEST_CASE(by_code_profile_and_marks_are_no_fields, Window) {
   BOOST_TEST(refusalOf(byCode(clerk, turned)) == "400 missing_field /name");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_code_finds_whom_it_helps, Window) {
+BOOST_FIXTURE_TEST_CASE(a_code_finds_its_applicants, Window) {
   const std::string code = saved(service, true);
   BOOST_TEST(at(bodyOf(searchByCode(clerk, code)), "/applicants").elements.empty());
   byCode(clerk, code);
@@ -198,7 +198,7 @@ BOOST_FIXTURE_TEST_CASE(a_profile_that_its_owner_deletes_ends_it_at_once, Window
   BOOST_TEST(clerk.get(other).status == 200);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_change_that_keeps_the_consent_ends_nothing, Window) {
+BOOST_FIXTURE_TEST_CASE(a_change_that_keeps_the_consent_keeps_the_authorisation, Window) {
   const std::string code = saved(service, true);
   const std::string path = "/applicants/" + textAt(bodyOf(byCode(clerk, code)), "/id");
   BOOST_TEST(service.put(live::kMine, live::changedBody(1, "甲"), live::bearer(code)).status ==
@@ -206,7 +206,7 @@ BOOST_FIXTURE_TEST_CASE(a_change_that_keeps_the_consent_ends_nothing, Window) {
   BOOST_TEST(clerk.get(path).status == 200);
 }
 
-BOOST_FIXTURE_TEST_CASE(withdrawing_says_what_is_gone_and_what_stays, Window) {
+BOOST_FIXTURE_TEST_CASE(withdrawing_tells_what_is_erased_and_what_stays, Window) {
   const std::string path = help(clerk);
   openMatter(service, 1);
   const std::string sealed = service.store().applicants().find(1, service.now())->sealed;
@@ -243,7 +243,7 @@ BOOST_FIXTURE_TEST_CASE(renewing_puts_another_authorisation_in_its_place, Window
   BOOST_TEST(li.get(path).status == 404);
 }
 
-BOOST_FIXTURE_TEST_CASE(another_companys_code_authorises_nothing, Window) {
+BOOST_FIXTURE_TEST_CASE(another_companys_code_does_not_authorise, Window) {
   const auto coded = [](const std::string& credit_code) {
     return R"({"credit_code":")" + credit_code + "\"}";
   };

@@ -48,7 +48,7 @@ std::size_t looksOnTrail(const Casework& desk, AuditObject object, AuditAction a
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallConditional)
+BOOST_AUTO_TEST_SUITE(DeskConditional)
 
 BOOST_AUTO_TEST_CASE(a_matter_that_has_not_changed_is_not_sent_again_and_not_on_the_trail) {
   Casework desk;
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(every_change_of_a_matter_changes_its_etag) {
   BOOST_TEST(page.look() == 304);
 }
 
-BOOST_AUTO_TEST_CASE(what_a_matter_shows_of_others_changes_its_etag) {
+BOOST_AUTO_TEST_CASE(a_change_of_shown_staff_changes_the_etag_of_a_matter) {
   Casework desk;
   const std::string path = desk.open();
   Page page(desk.clerk, path);

@@ -24,7 +24,7 @@ http::Response ask(const std::string& path, const std::string& host) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallPage)
+BOOST_AUTO_TEST_SUITE(DeskPage)
 
 BOOST_AUTO_TEST_CASE(the_page_has_a_short_address) {
   for (const char* path : {"/hall", "/hall.html"}) {
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(the_page_has_a_short_address) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(it_is_shown_under_an_allowed_host_name_alone) {
+BOOST_AUTO_TEST_CASE(it_is_shown_only_under_an_allowed_host_name) {
   for (const char* host : {"evil.example", ""}) {
     BOOST_TEST(ask("/hall", host).status == 421);
     BOOST_TEST(ask("/hall.html", host).status == 421);

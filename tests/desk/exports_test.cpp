@@ -27,7 +27,7 @@ void openFor(Browser& browser, const std::string& name) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallExports)
+BOOST_AUTO_TEST_SUITE(DeskExports)
 
 BOOST_AUTO_TEST_CASE(the_queue_is_exported_in_its_order) {
   Casework desk;
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(the_workbook_is_read_back) {
   BOOST_TEST(holds(parts["xl/worksheets/sheet1.xml"], "<c r=\"A2\" t=\"s\">"));
 }
 
-BOOST_AUTO_TEST_CASE(nobody_exports_more_than_they_see) {
+BOOST_AUTO_TEST_CASE(an_export_has_only_what_the_seat_sees) {
   Casework desk;
   desk.open();
   Browser other = signedInAt(desk.service, "chen", "clerk", kNankang);
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(nobody_exports_more_than_they_see) {
   BOOST_TEST(!holds(desk.supervisor.get("/matters.csv?county=360703").body, "食品"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_erased_is_in_no_export) {
+BOOST_AUTO_TEST_CASE(erased_matters_are_in_no_export) {
   Casework desk;
   desk.open();
   desk.clerk.del(desk.applicant + "/authorisation");

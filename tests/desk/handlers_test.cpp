@@ -56,9 +56,9 @@ struct Table {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallHandlers)
+BOOST_AUTO_TEST_SUITE(DeskHandlers)
 
-BOOST_FIXTURE_TEST_CASE(what_is_named_leaves_the_gaps, Table) {
+BOOST_FIXTURE_TEST_CASE(a_named_handler_closes_the_gap, Table) {
   BOOST_TEST(counties >= 18U);
   BOOST_TEST(gapsOfFirst(supervisor) == counties);
   const Reply reply = supervisor.put("/handlers", named(handler, 0, "\"360703\""));
@@ -75,7 +75,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_named_leaves_the_gaps, Table) {
   BOOST_TEST(gapsOfFirst(supervisor) == counties - 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(gaps_are_where_the_store_finds_nobody, Table) {
+BOOST_FIXTURE_TEST_CASE(gaps_are_where_the_store_finds_no_handler, Table) {
   supervisor.put("/handlers", named(handler, 0, "\"360703\""));
   auto member = *service.store().staff().find(handler);
   const auto compare = [&] {
@@ -93,7 +93,7 @@ BOOST_FIXTURE_TEST_CASE(gaps_are_where_the_store_finds_nobody, Table) {
   BOOST_TEST(compare() == counties);
 }
 
-BOOST_FIXTURE_TEST_CASE(who_has_moved_to_another_unit_leaves_a_gap, Table) {
+BOOST_FIXTURE_TEST_CASE(a_handler_who_moves_to_another_unit_leaves_a_gap, Table) {
   supervisor.put("/handlers", named(handler, 0));
   BOOST_TEST(gapsOfFirst(supervisor) == 0U);
   auto member = *service.store().staff().find(handler);
@@ -112,7 +112,7 @@ BOOST_FIXTURE_TEST_CASE(every_measure_and_responsible_unit_is_a_gap_at_first, Ta
   BOOST_TEST(textAt(body, "/gaps/0/title") == live::realCatalogue()->measures().front()->title);
 }
 
-BOOST_FIXTURE_TEST_CASE(who_looked_at_an_old_table_is_told_who_is_named_now, Table) {
+BOOST_FIXTURE_TEST_CASE(a_change_to_an_old_table_is_refused_with_the_present_handler, Table) {
   const std::int64_t other = employAt(service, "sun", "handler", "", unitOf(firstMeasure()));
   BOOST_TEST(supervisor.put("/handlers", named(handler, 0)).status == 200);
   const Reply late = supervisor.put("/handlers", named(other, 0));
@@ -122,7 +122,7 @@ BOOST_FIXTURE_TEST_CASE(who_looked_at_an_old_table_is_told_who_is_named_now, Tab
   BOOST_TEST(supervisor.put("/handlers", named(other, handler)).status == 200);
 }
 
-BOOST_FIXTURE_TEST_CASE(only_who_could_take_it_is_named, Table) {
+BOOST_FIXTURE_TEST_CASE(a_handler_must_be_able_to_take_the_measure, Table) {
   const auto refused = [&](std::int64_t id, const std::string& county = "null") {
     return refusalOf(supervisor.put("/handlers", named(id, 0, county)));
   };
@@ -146,7 +146,7 @@ BOOST_FIXTURE_TEST_CASE(only_who_could_take_it_is_named, Table) {
   BOOST_TEST(refused(handler) == wrong);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_supervisor_of_a_county_manages_that_county_alone, Table) {
+BOOST_FIXTURE_TEST_CASE(a_supervisor_of_a_county_manages_only_that_county, Table) {
   supervisor.put("/handlers", named(handler, 0, "\"360702\""));
   Browser nankang = signedInAt(service, "li", "supervisor", kNankang);
   BOOST_TEST(codeOf(nankang.put("/handlers", named(handler, handler, "\"360702\""))) ==

@@ -84,7 +84,7 @@ const Origin kOrigins[] = {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HostNamesOfTheHall)
+BOOST_AUTO_TEST_SUITE(HostNamesOfTheDesk)
 
 BOOST_DATA_TEST_CASE(only_names_that_were_allowed, kHosts, host) {
   BOOST_TEST(names().allows(host.sent) == host.allowed);
@@ -94,7 +94,7 @@ BOOST_DATA_TEST_CASE(only_pages_of_this_service, kOrigins, origin) {
   BOOST_TEST(names().allowsOrigin(origin.sent, origin.host, origin.https_only) == origin.allowed);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_allowed_where_nothing_is_named) {
+BOOST_AUTO_TEST_CASE(without_names_no_host_is_allowed) {
   BOOST_TEST(!HostNames({}).allows("localhost"));
 }
 

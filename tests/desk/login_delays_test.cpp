@@ -45,7 +45,7 @@ BOOST_DATA_TEST_CASE(waits_double_up_to_the_most, kSteps, step) {
   BOOST_TEST(growth.waitAfter(step.failures).count() == step.wait);
 }
 
-BOOST_AUTO_TEST_CASE(an_account_waits_longer_after_each_failure_whoever_asks) {
+BOOST_AUTO_TEST_CASE(an_account_waits_longer_after_each_failure_of_any_client) {
   Desk desk;
   for (int i = 0; i <= kFree; ++i) {
     BOOST_TEST(desk.attempt("li", "192.0.2." + std::to_string(i)) == 0, "attempt " << i);
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(an_account_waits_longer_after_each_failure_whoever_asks) {
   BOOST_TEST(desk.attempt("li", "192.0.2.201") == 2);
 }
 
-BOOST_AUTO_TEST_CASE(a_refusal_costs_nothing) {
+BOOST_AUTO_TEST_CASE(a_refusal_does_not_lengthen_the_wait) {
   Desk desk;
   for (int i = 0; i <= kFree; ++i) desk.attempt("li", "192.0.2.1");
   for (int i = 0; i < 50; ++i) BOOST_TEST(desk.attempt("li", "192.0.2.2") == 1);
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_costs_nothing) {
   BOOST_TEST(desk.attempt("li", "192.0.2.2") == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_client_waits_whatever_accounts_it_tries) {
+BOOST_AUTO_TEST_CASE(a_client_waits_across_all_accounts) {
   Desk desk;
   for (int i = 0; i <= LoginDelays::kOfClient.free; ++i) {
     BOOST_TEST(desk.attempt("account" + std::to_string(i), "2001:db8::1") == 0);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(a_stranger_does_not_keep_the_owner_out_where_they_have_been
   BOOST_TEST(desk.attempt("li", "198.51.100.98") == 2);
 }
 
-BOOST_AUTO_TEST_CASE(what_came_to_nothing_is_undone) {
+BOOST_AUTO_TEST_CASE(an_attempt_without_a_result_is_undone) {
   Desk desk;
   for (int i = 0; i < 200; ++i) {
     BOOST_TEST(desk.attempt("li", "192.0.2.1") == 0);

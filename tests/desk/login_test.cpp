@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(the_right_password_opens_a_session) {
   BOOST_TEST(browser.get("/session").status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(whatever_is_wrong_the_answer_is_the_same) {
+BOOST_AUTO_TEST_CASE(every_wrong_log_in_gets_the_same_answer) {
   const live::LiveService service;
   employ(service, "right", "clerk");
   employ(service, "disabled", "clerk");
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(guessing_slows_down_by_account_and_time_frees) {
   BOOST_TEST(guess("x").status == 401);  // all failures are forgotten
 }
 
-BOOST_AUTO_TEST_CASE(guessing_slows_down_by_client_and_for_accounts_that_are_none) {
+BOOST_AUTO_TEST_CASE(guessing_slows_down_by_client_and_for_unknown_accounts) {
   const live::LiveService service;
   employ(service, "li", "clerk");
   Browser guesser(service, "2001:db8::1");
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(guessing_slows_down_by_client_and_for_accounts_that_are_non
   BOOST_TEST(unknown.logIn("nobody", "x").status == 429);
 }
 
-BOOST_AUTO_TEST_CASE(logging_in_again_and_again_is_no_guessing) {
+BOOST_AUTO_TEST_CASE(repeated_log_ins_do_not_count_as_guesses) {
   const live::LiveService service;
   employ(service, "li", "clerk");
   for (int i = 0; i < 2 * LoginDelays::kOfClient.free; ++i) {

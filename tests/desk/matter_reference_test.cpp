@@ -24,7 +24,7 @@ store::Matter matterOf(const Casework& desk, const char* measure) {
 
 BOOST_AUTO_TEST_SUITE(MatterReferences)
 
-BOOST_AUTO_TEST_CASE(a_reference_is_read_however_it_was_typed) {
+BOOST_AUTO_TEST_CASE(a_reference_is_read_in_any_spelling) {
   BOOST_TEST(readMatterReference(" abcd-1234 ").value_or("") == "ABCD1234");
   for (const char* other : {"", "ABCD123", "ABCD12345", "ABCD123!", "ABCD123U"}) {
     BOOST_TEST(!readMatterReference(other).has_value(), other);

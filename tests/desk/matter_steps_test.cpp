@@ -61,7 +61,7 @@ std::string stepsIn(const Reply& reply) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallMatterSteps)
+BOOST_AUTO_TEST_SUITE(DeskMatterSteps)
 
 BOOST_AUTO_TEST_CASE(three_roles_see_a_matter_through) {
   Casework desk;
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(each_role_takes_exactly_the_steps_that_are_its_own) {
   BOOST_TEST(refused > 7 * 7 * 2);
 }
 
-BOOST_AUTO_TEST_CASE(with_nobody_named_it_is_the_units_and_its_supervisors) {
+BOOST_AUTO_TEST_CASE(without_a_handler_the_unit_and_its_supervisor_see_it) {
   Casework desk;
   desk.open();
   Browser chief = signedInAt(desk.service, "zheng", "supervisor", "", kMarketRegulation);
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(with_nobody_named_it_is_the_units_and_its_supervisors) {
   BOOST_TEST(refusalOf(colleague.get(kOne)) == "404 no_matter ");
 }
 
-BOOST_AUTO_TEST_CASE(the_countys_own_entry_comes_first_and_a_closed_account_counts_for_nobody) {
+BOOST_AUTO_TEST_CASE(the_entry_of_the_county_comes_first_and_disabled_accounts_do_not_count) {
   Casework desk;
   desk.nameHandler();
   const auto own = employAt(desk.service, "feng", "handler", "", kMarketRegulation);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(the_countys_own_entry_comes_first_and_a_closed_account_coun
   BOOST_TEST(valueAt(over, "/handler/name") == "工作人员li");
 }
 
-BOOST_AUTO_TEST_CASE(who_is_named_must_be_able_to_take_it) {
+BOOST_AUTO_TEST_CASE(a_handler_must_be_able_to_take_the_matter) {
   Casework desk;
   desk.open();
   step(desk.clerk, "preparing", 1);
@@ -194,7 +194,7 @@ BOOST_AUTO_TEST_CASE(who_is_named_must_be_able_to_take_it) {
   BOOST_TEST(valueAt(over, "/handler/name") == "工作人员zhao");
 }
 
-BOOST_AUTO_TEST_CASE(nobody_can_be_named_on_purpose) {
+BOOST_AUTO_TEST_CASE(a_matter_can_be_left_without_a_handler_on_purpose) {
   Casework desk;
   desk.nameHandler();
   desk.open();
@@ -247,7 +247,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_needs_its_reason_which_is_bounded) {
   BOOST_TEST(step(desk.handler, "refused", 4, reason(499)).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_said_is_sealed) {
+BOOST_AUTO_TEST_CASE(reasons_and_notes_are_sealed) {
   Casework desk;
   desk.open();
   put(desk, MatterState::kInProgress);
@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(what_is_said_is_sealed) {
   BOOST_TEST(file->history.at(2).sealed_reason.find("secret") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_supervisor_gives_it_to_another_unit_and_somebody_there) {
+BOOST_AUTO_TEST_CASE(a_supervisor_gives_it_to_a_handler_of_another_unit) {
   Casework desk;
   const auto sun = employAt(desk.service, "sun", "handler", "", kCommerce);
   desk.open();

@@ -41,7 +41,7 @@ std::string firm(const std::string& county) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallMatters)
+BOOST_AUTO_TEST_SUITE(DeskMatters)
 
 BOOST_AUTO_TEST_CASE(a_matter_is_opened_with_the_unit_and_the_documents_of_its_measure) {
   Casework desk;
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_firm_has_one_open_matter_for_a_measure) {
   BOOST_TEST(desk.clerk.post("/matters", newMatter(first)).status == 201);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_opened_without_an_authorisation_for_matters) {
+BOOST_AUTO_TEST_CASE(a_matter_needs_an_authorisation_for_matters) {
   Casework desk;
   const std::string id = anotherApplicant(desk.clerk, kAwarded, authorisation("paper", false));
   BOOST_TEST(refusalOf(desk.clerk.post("/matters", newMatter(id))) == "409 not_authorised ");
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_opened_without_an_authorisation_for_matters) {
   BOOST_TEST(desk.clerk.post("/matters", newMatter(id)).status == 201);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_opened_that_nothing_can_come_of) {
+BOOST_AUTO_TEST_CASE(a_measure_that_cannot_apply_is_refused) {
   Casework desk;
   const auto opened = [&](const std::string& id, const char* measure) {
     const Reply reply = desk.clerk.post("/matters", newMatter(id, measure));
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_opened_that_nothing_can_come_of) {
   BOOST_TEST(says(opened(desk.applicantId(), kAward), "not in force"));
 }
 
-BOOST_AUTO_TEST_CASE(only_who_sees_the_applicant_opens_its_matters) {
+BOOST_AUTO_TEST_CASE(opening_a_matter_requires_sight_of_the_applicant) {
   Casework desk;
   Browser other = signedInAt(desk.service, "chen", "clerk", kNankang);
   for (Browser* browser : {&other, &desk.handler}) {
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(faults_of_a_new_matter_are_told_with_their_place) {
   BOOST_TEST(idsIn(desk.clerk).empty());
 }
 
-BOOST_AUTO_TEST_CASE(who_does_not_see_a_matter_gets_the_same_answer_as_for_nothing) {
+BOOST_AUTO_TEST_CASE(an_unseen_matter_is_answered_like_a_missing_one) {
   Casework desk;
   desk.open();
   Browser foreign_clerk = signedInAt(desk.service, "chen", "clerk", kNankang);
@@ -245,7 +245,7 @@ BOOST_AUTO_TEST_CASE(a_due_day_beyond_the_table_is_provisional) {
   BOOST_TEST(valueAt(moved, "/provisional") == "true");
 }
 
-BOOST_AUTO_TEST_CASE(the_queue_begins_with_what_presses_most) {
+BOOST_AUTO_TEST_CASE(the_queue_begins_with_the_most_urgent_matter) {
   Casework desk;
   desk.open();  // 1
   desk.service.moveClock(days(5));
@@ -309,7 +309,7 @@ BOOST_AUTO_TEST_CASE(faults_of_a_filter_are_told) {
   BOOST_TEST(codeOf(desk.clerk.get("/matters/1?x=1")) == "unknown_parameter");
 }
 
-BOOST_AUTO_TEST_CASE(a_withdrawn_authorisation_ends_the_matter_and_takes_all_that_was_said) {
+BOOST_AUTO_TEST_CASE(a_withdrawn_authorisation_ends_the_matter_and_erases_its_texts) {
   Casework desk;
   const std::string path = desk.open();
   desk.clerk.post(path + "/notes", R"({"text":"secret note"})");
@@ -346,7 +346,7 @@ BOOST_AUTO_TEST_CASE(a_withdrawn_authorisation_ends_the_matter_and_takes_all_tha
   BOOST_TEST(idsIn(desk.clerk, "?closed=true") == "1");
 }
 
-BOOST_AUTO_TEST_CASE(what_an_authorisation_allowed_ends_with_its_last_second) {
+BOOST_AUTO_TEST_CASE(an_authorisation_allows_matters_until_its_last_second) {
   Casework desk;
   const std::string id = anotherApplicant(desk.clerk, kAwarded);  // for 30 days
   desk.clerk.post("/matters", newMatter(id));
@@ -361,7 +361,7 @@ BOOST_AUTO_TEST_CASE(what_an_authorisation_allowed_ends_with_its_last_second) {
   BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/profile") == "null");
 }
 
-BOOST_AUTO_TEST_CASE(one_matter_asked_for_ends_what_is_over_too) {
+BOOST_AUTO_TEST_CASE(a_single_matter_is_withdrawn_once_its_authorisation_is_over) {
   Casework desk;
   desk.clerk.post("/matters", newMatter(anotherApplicant(desk.clerk, kAwarded)));
   desk.service.moveClock(days(31));
@@ -370,7 +370,7 @@ BOOST_AUTO_TEST_CASE(one_matter_asked_for_ends_what_is_over_too) {
   BOOST_TEST(valueAt(one, "/applicant") == "null");
 }
 
-BOOST_AUTO_TEST_CASE(looking_into_a_matter_is_written_down_and_no_value_is) {
+BOOST_AUTO_TEST_CASE(opening_a_matter_is_on_the_trail_without_its_values) {
   Casework desk;
   const std::string path = desk.open();
   desk.clerk.post(path + "/notes", R"({"text":"secret note"})");
@@ -411,7 +411,7 @@ BOOST_AUTO_TEST_CASE(an_authorisation_that_is_over_elsewhere_blocks_no_matter) {
   BOOST_TEST(opened.status == 201, opened.text);
 }
 
-BOOST_AUTO_TEST_CASE(a_credit_code_told_later_gives_no_firm_two_matters) {
+BOOST_AUTO_TEST_CASE(a_credit_code_added_later_cannot_give_a_firm_two_matters) {
   Casework desk;
   const std::string coded = std::string(R"({"credit_code":")") + kCreditCode +
                             R"(","district":"360702","quality_awards":["china_quality_award"]})";

@@ -62,7 +62,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallOlderVocabulary)
+BOOST_AUTO_TEST_SUITE(DeskOlderVocabulary)
 
 BOOST_FIXTURE_TEST_CASE(an_applicant_reads_back_in_todays_words, Desk) {
   const json::Value shown = bodyOf(clerk.get(path));
@@ -70,14 +70,14 @@ BOOST_FIXTURE_TEST_CASE(an_applicant_reads_back_in_todays_words, Desk) {
   BOOST_TEST(textAt(shown, "/provenance/training_plan/by") == "verified");
 }
 
-BOOST_FIXTURE_TEST_CASE(an_applicant_is_matched_with_what_is_left, Desk) {
+BOOST_FIXTURE_TEST_CASE(an_applicant_is_matched_with_the_remaining_answers, Desk) {
   const Reply matched = clerk.get(path + "/match");
   BOOST_TEST_REQUIRE(matched.status == 200, matched.text);
   BOOST_TEST(json::canonical(at(parse(matched.body), "/profile/given")) ==
              json::canonical(parse(live::kOlderProfileToday)));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_change_keeps_todays_words_alone, Desk) {
+BOOST_FIXTURE_TEST_CASE(a_change_keeps_only_todays_words, Desk) {
   const std::string profile =
       R"({"district":"360702","situations":["ip_accused"],"training_plan":["job_skills"]})";
   const Reply changed =
@@ -95,7 +95,7 @@ BOOST_FIXTURE_TEST_CASE(a_matter_shows_it_so_too, Desk) {
   checkRenewed(bodyOf(opened));
 }
 
-BOOST_FIXTURE_TEST_CASE(by_code_the_desk_is_told_what_was_saved_otherwise, Desk) {
+BOOST_FIXTURE_TEST_CASE(by_code_the_desk_is_told_which_answers_were_renewed, Desk) {
   const std::string code = live::keepOlderProfile(service, true);
   const Reply added = clerk.send("POST", "/applicants", byCodeBody(), live::bearer(code));
   BOOST_TEST_REQUIRE(added.status == 201, added.text);

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(each_role_comes_in_exactly_where_its_permissions_lead) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(without_a_session_or_with_a_first_password_no_endpoint_lets_anybody_in) {
+BOOST_AUTO_TEST_CASE(every_endpoint_refuses_requests_without_a_session_or_with_a_first_password) {
   const live::LiveService service;
   employ(service, "new", "administrator", true);
   for (const http::Route& route : service.router().routes()) {
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(without_a_session_or_with_a_first_password_no_endpoint_lets
   }
 }
 
-BOOST_AUTO_TEST_CASE(no_endpoint_changes_anything_without_the_token_of_the_page) {
+BOOST_AUTO_TEST_CASE(every_change_requires_the_token_of_the_page) {
   const live::LiveService service;
   const Browser admin = signedIn(service, "administrator");
   int routes = 0;

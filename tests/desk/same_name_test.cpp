@@ -45,7 +45,7 @@ const std::vector<Pair> kPairs = {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallSameName)
+BOOST_AUTO_TEST_SUITE(DeskSameName)
 
 BOOST_DATA_TEST_CASE(the_second_is_kept_and_counted, kPairs, pair) {
   const live::LiveService service;
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(all_of_the_county_are_counted_and_of_no_other) {
   BOOST_TEST(told() == "2");
 }
 
-BOOST_AUTO_TEST_CASE(one_whose_authorisation_is_over_does_not_count) {
+BOOST_AUTO_TEST_CASE(applicants_with_an_expired_authorisation_do_not_count) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(clerk, helpedBody("红星家具厂", "{}"));

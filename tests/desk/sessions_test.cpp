@@ -23,9 +23,9 @@ constexpr const char* kNext = "another long password";
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallSessions)
+BOOST_AUTO_TEST_SUITE(DeskSessions)
 
-BOOST_AUTO_TEST_CASE(without_a_session_nobody_is_anybody) {
+BOOST_AUTO_TEST_CASE(requests_without_a_session_are_refused) {
   const live::LiveService service;
   const Reply reply = Browser(service).get("/session");
   BOOST_TEST(reply.status == 401);
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(the_page_is_told_how_long_a_session_lasts_unused) {
   BOOST_TEST(told.find("idle_seconds")->text == "1800");
 }
 
-BOOST_AUTO_TEST_CASE(logging_out_ends_this_session_alone) {
+BOOST_AUTO_TEST_CASE(logging_out_ends_only_this_session) {
   const live::LiveService service;
   Browser here = signedIn(service, "clerk");
   Browser there(service);
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(an_idle_session_ends_and_a_used_one_goes_on) {
   BOOST_TEST(browser.get("/session").status == 401);  // it has ended for good
 }
 
-BOOST_AUTO_TEST_CASE(even_a_used_session_ends_after_its_day) {
+BOOST_AUTO_TEST_CASE(a_session_in_use_ends_after_a_day_too) {
   const live::LiveService service;
   const Browser browser = signedIn(service, "clerk");
   for (int i = 0; i < 35; ++i) {
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(even_a_used_session_ends_after_its_day) {
   BOOST_TEST(browser.get("/session").status == 401);
 }
 
-BOOST_AUTO_TEST_CASE(what_has_ended_is_cleared_away_when_somebody_logs_in) {
+BOOST_AUTO_TEST_CASE(a_log_in_clears_ended_sessions_away) {
   const live::LiveService service;
   const Browser idle = signedIn(service, "clerk");
   const auto token = vault::Token::read(idle.cookie.substr(idle.cookie.find('=') + 1));
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(guessing_the_old_password_is_slowed_down_too) {
   BOOST_TEST(browser.get("/session").status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(a_first_password_is_good_for_its_change_alone) {
+BOOST_AUTO_TEST_CASE(a_first_password_allows_only_its_change) {
   const live::LiveService service;
   employ(service, "admin", "administrator", true);
   Browser browser(service);

@@ -26,7 +26,7 @@ std::string idOf(const Reply& reply) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(HallStaff)
+BOOST_AUTO_TEST_SUITE(DeskStaff)
 
 BOOST_AUTO_TEST_CASE(a_new_account_gets_a_password_that_is_shown_once_and_must_be_changed) {
   const live::LiveService service;
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_new_account_gets_a_password_that_is_shown_once_and_must_b
   BOOST_TEST(list.body.find("argon2") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_log_in_is_taken_once) {
+BOOST_AUTO_TEST_CASE(a_taken_log_in_is_refused) {
   const live::LiveService service;
   Browser admin = signedIn(service, "administrator");
   BOOST_TEST(admin.post("/staff", newMember("li")).status == 201);
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(administrators_cannot_lock_themselves_out) {
   BOOST_TEST(admin.put(path, changed("administrator", true, 1)).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(ids_have_one_spelling_and_others_are_nobody) {
+BOOST_AUTO_TEST_CASE(other_spellings_of_an_id_are_not_found) {
   const live::LiveService service;
   Browser admin = signedIn(service, "administrator");
   for (const std::string id : {"2", "0", "-1", "+1", "01", "1.0", "1e0", "0x1", "%201", "1%20",

@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(cash_of_eligible_and_of_conditional_measures_apart) {
   BOOST_TEST(totals.uncounted == 0);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_open_or_refused_counts_nowhere) {
+BOOST_AUTO_TEST_CASE(open_and_refused_amounts_are_not_counted) {
   const auto catalogue = loaded(smallPolicies({worth("a", prize(kPrize))}));
   for (const char* profile : {"{}", R"({"district": "outside"})",
                               R"({"district": "here", "registration_status": "deregistered"})"}) {

@@ -21,7 +21,7 @@ std::string truths(const std::vector<Truth>& all) {
 
 BOOST_AUTO_TEST_SUITE(Matching)
 
-BOOST_AUTO_TEST_CASE(outcomes_stand_by_verdict_then_in_the_order_of_the_notice) {
+BOOST_AUTO_TEST_CASE(outcomes_are_sorted_by_verdict_then_as_in_the_notice) {
   const char* gold = R"({ "fact": "awards", "has": "gold" })";
   const char* silver = R"({ "fact": "awards", "has": "silver" })";
   const char* loan = R"({ "fact": "loan_need", "is": true })";

@@ -69,7 +69,7 @@ constexpr const char* kDecided[] = {
 
 BOOST_AUTO_TEST_SUITE(Missing)
 
-BOOST_DATA_TEST_CASE(exactly_what_can_still_decide, kRows, row) {
+BOOST_DATA_TEST_CASE(exactly_the_facts_that_can_still_decide, kRows, row) {
   const auto catalogue = loaded(smallPolicies({{"m", "null", row.requires_}}));
   const std::string more = *row.profile == 0 ? "" : std::string(", ") + row.profile;
   const Answer got = answer(catalogue, R"({"district": "here")" + more + "}");
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(the_fact_that_decides_most_comes_first) {
              "awards:2 budget:1 ratio:1");
 }
 
-BOOST_AUTO_TEST_CASE(questions_of_one_topic_stand_together) {
+BOOST_AUTO_TEST_CASE(questions_of_one_topic_are_together) {
   const Answer got = answer(realCatalogue(), R"({"district": "360702", "loan_need": true})");
   const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();
   std::vector<std::size_t> topics;

@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(learning_a_fact_turns_no_decided_leaf_or_verdict) {
   learnStepByStep(realCatalogue(), 60);
 }
 
-BOOST_AUTO_TEST_CASE(nor_in_random_catalogues) {
+BOOST_AUTO_TEST_CASE(the_order_does_not_matter_in_random_catalogues) {
   Random random(kSeed);
   for (int i = 0; i < 10; ++i) learnStepByStep(anyCatalogue(random).catalogue, 10);
 }
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(verdicts_equal_those_of_a_naive_evaluator) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(verdicts_alone_are_those_of_the_match) {
+BOOST_AUTO_TEST_CASE(quick_verdicts_equal_those_of_the_match) {
   Random random(kSeed);
   for (const char* day : {"2024-03-12", "2024-06-01", "2026-11-25"}) {
     const engine::Edition edition(realCatalogue(), dateOf(day));
@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(shares_stay_within_the_budget) {
 
 // The awards of item 11 add up to 4.5 million yuan, each prize counted once; the notice has no
 // other sums.
-BOOST_AUTO_TEST_CASE(totals_stay_within_what_the_notice_names) {
+BOOST_AUTO_TEST_CASE(totals_stay_within_the_amounts_of_the_notice) {
   Random random(kSeed);
   const engine::Edition edition(realCatalogue(), dateOf("2026-11-25"));
   const base::Decimal cap(4'500'000, 0);  // 300 + 100 + 50 万元

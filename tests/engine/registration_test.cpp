@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_revoked_licence_closes_benefits_and_services_but_those_ma
   BOOST_TEST(idsOf(got.match.after_registration) == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_made_for_the_state_comes_first) {
+BOOST_AUTO_TEST_CASE(measures_made_for_the_state_come_first) {
   BOOST_TEST(answer(sixMeasures(), in("active")).order() ==
              "benefit right service exit anyone loan");
   BOOST_TEST(answer(sixMeasures(), in("in_bankruptcy")).order() ==
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(bankruptcy_turns_no_verdict) {
   BOOST_TEST(warningsOf(bankrupt.match) == "in_bankruptcy");
 }
 
-BOOST_AUTO_TEST_CASE(before_registration_the_scope_alone_keeps_measures_away) {
+BOOST_AUTO_TEST_CASE(before_registration_only_the_scope_keeps_measures_away) {
   const Answer got = answer(sixMeasures(), in("not_yet_registered"));
   BOOST_TEST(got.verdict("benefit") == "not_applicable");
   BOOST_TEST(got.verdict("anyone") == "eligible");
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(before_registration_the_scope_alone_keeps_measures_away) {
   BOOST_TEST(warningsOf(got.match) == "not_yet_registered");
 }
 
-BOOST_AUTO_TEST_CASE(the_list_leaves_out_what_another_reason_keeps_away_too) {
+BOOST_AUTO_TEST_CASE(the_list_leaves_out_measures_with_another_hindrance) {
   const Answer refused = answer(sixMeasures(), in("not_yet_registered", R"(, "loan_need": false)"));
   BOOST_TEST(idsOf(refused.match.after_registration) == "benefit right service exit");
   const Answer outside = answer(

@@ -68,7 +68,7 @@ BOOST_DATA_TEST_CASE(a_prize_counts_once_and_never_again_once_it_was_paid, kAwar
 }
 
 // The amount stays in the answer but not in the sum.
-BOOST_AUTO_TEST_CASE(what_was_paid_is_shown_with_its_amount_and_says_so) {
+BOOST_AUTO_TEST_CASE(paid_amounts_are_shown_and_marked) {
   const Answer got = answer(realCatalogue(), awarded(kAwards[9]));
   for (const auto& [id, paid] : {std::pair("11.1.1a", true), std::pair("11.1.1b", false)}) {
     BOOST_TEST(got.verdict(id) == "eligible");

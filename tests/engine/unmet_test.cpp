@@ -95,7 +95,7 @@ std::string withDistrict(const char* members) {
 
 BOOST_AUTO_TEST_SUITE(Unmet)
 
-BOOST_DATA_TEST_CASE(gaps_are_in_the_facts_own_unit, kGaps, row) {
+BOOST_DATA_TEST_CASE(gaps_are_in_the_unit_of_the_fact, kGaps, row) {
   const auto catalogue = requiring(row.requires_);
   const Answer got = answer(catalogue, withDistrict(row.profile));
   BOOST_TEST(got.verdict("m") == "not_eligible");

@@ -176,7 +176,7 @@ bool isIn(const facts::Known& narrow, const facts::Known& wide) {
 
 BOOST_AUTO_TEST_SUITE(EntityTypes)
 
-BOOST_AUTO_TEST_CASE(every_type_beside_every_owner_and_size) {
+BOOST_AUTO_TEST_CASE(every_type_with_every_owner_and_size) {
   std::size_t bodies = 0;
   forEachBody([&](const Body& body) {
     ++bodies;
@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(every_type_beside_every_owner_and_size) {
 }
 
 // A property is known if at most one value is left; otherwise it is asked.
-BOOST_AUTO_TEST_CASE(what_is_open_is_asked) {
+BOOST_AUTO_TEST_CASE(unknown_owners_and_sizes_are_asked_for) {
   forEachBody([&](const Body& body) {
     BOOST_TEST_CONTEXT(body) {
       const auto knowledge = knowledgeOf(profileText(body));
@@ -225,11 +225,11 @@ BOOST_DATA_TEST_CASE(banks_are_sized_as_given, kBanks, row) {
   check(row);
 }
 
-BOOST_DATA_TEST_CASE(none_stays_possible, kNone, row) {
+BOOST_DATA_TEST_CASE(an_empty_choice_stays_possible, kNone, row) {
   check(row);
 }
 
-BOOST_AUTO_TEST_CASE(none_is_named_where_it_is_one_of_several) {
+BOOST_AUTO_TEST_CASE(the_empty_choice_is_named_among_several) {
   const auto derivation = [](const facts::Knowledge& knowledge, const char* id) {
     for (const facts::Derivation& each : knowledge.derivations) {
       if (each.fact == factIndex(id)) return each;
@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(none_is_named_where_it_is_one_of_several) {
   BOOST_TEST(derivation(association, "enterprise_size").because.find("商会") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(what_the_real_types_are) {
+BOOST_AUTO_TEST_CASE(the_real_types_are_known) {
   using Sizing = facts::EntityType::Sizing;
   const facts::EntityTypes& types = realFacts().standard.entityTypes();
   const auto codes = [&](Sizing sizing) {

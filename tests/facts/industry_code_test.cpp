@@ -135,7 +135,7 @@ BOOST_DATA_TEST_CASE(a_code_is_a_letter_and_digits_however_typed, kForms, form) 
   BOOST_TEST(IndustryCode::parse(code->toString())->toString() == form.code);
 }
 
-BOOST_DATA_TEST_CASE(other_forms_are_no_code, kNoForms, text) {
+BOOST_DATA_TEST_CASE(other_forms_are_refused, kNoForms, text) {
   BOOST_TEST(!IndustryCode::parse(text).has_value());
 }
 

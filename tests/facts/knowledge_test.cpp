@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(states_of_the_register) {
 }
 
 // A missing answer is unknown: a choice keeps all its options, a list or a number is not known.
-BOOST_AUTO_TEST_CASE(nothing_given_is_nothing_known) {
+BOOST_AUTO_TEST_CASE(an_empty_profile_leaves_every_fact_unknown) {
   const auto knowledge = knowledgeOf("{}");
   BOOST_REQUIRE(knowledge.facts.size() == realFacts().vocabulary.facts().size());
   for (std::size_t i = 0; i < knowledge.facts.size(); ++i) {
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(nothing_given_is_nothing_known) {
   BOOST_TEST(warningsOf(knowledge) == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_given_is_known) {
+BOOST_AUTO_TEST_CASE(given_facts_are_known) {
   const auto knowledge = knowledgeOf(
       R"({"employees": 0, "annual_revenue": 12.5, "loan_need": false, "quality_awards": []})");
   const auto of = [&](const char* id) { return knowledge.facts[factIndex(id)]; };

@@ -87,7 +87,7 @@ std::string because(const facts::Knowledge& knowledge, std::string_view fact_id)
 
 BOOST_AUTO_TEST_SUITE(PossibleSizes)
 
-BOOST_DATA_TEST_CASE(what_is_given_leaves_these_sizes, kRows, row) {
+BOOST_DATA_TEST_CASE(given_facts_leave_these_sizes, kRows, row) {
   const facts::Knowledge knowledge = knowledgeOf(row.profile);
   BOOST_TEST(possible(knowledge, "enterprise_size") == row.sizes);
   BOOST_TEST(idsOf(knowledge.ask_for_size) == row.asked);
@@ -96,7 +96,7 @@ BOOST_DATA_TEST_CASE(what_is_given_leaves_these_sizes, kRows, row) {
 }
 
 // Finance, rail and unlisted codes: all four sizes are possible, and a given size counts.
-BOOST_DATA_TEST_CASE(outside_the_standard_a_given_size_stands, kOutsideTheStandard, code) {
+BOOST_DATA_TEST_CASE(outside_the_standard_a_given_size_holds, kOutsideTheStandard, code) {
   const auto open = knowledgeOf(with(code, R"(, "employees": 1, "annual_revenue": 1)"));
   BOOST_TEST(possible(open, "enterprise_size") == "micro small medium large");
   BOOST_TEST(!open.facts[factIndex("size_industry")].known);
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(figures_win_over_a_given_size_outside_them) {
   BOOST_TEST(warningsOf(knowledge) == "enterprise_size:overruled");
 }
 
-BOOST_AUTO_TEST_CASE(without_figures_a_given_size_stands) {
+BOOST_AUTO_TEST_CASE(without_figures_a_given_size_holds) {
   const auto knowledge = knowledgeOf(R"({"enterprise_size": "medium"})");
   BOOST_TEST(possible(knowledge, "enterprise_size") == "medium");
   BOOST_TEST(warningsOf(knowledge) == "");
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_size_given_for_no_enterprise_is_overruled) {
   BOOST_TEST(warningsOf(knowledge) == "enterprise_size:overruled");
 }
 
-BOOST_AUTO_TEST_CASE(the_reason_names_what_it_rests_on) {
+BOOST_AUTO_TEST_CASE(the_reason_names_its_basis) {
   const auto knowledge =
       knowledgeOf(R"({"entity_type": "company", "industry_code": "C3985", "employees": 100})");
   BOOST_TEST(because(knowledge, "size_industry") ==

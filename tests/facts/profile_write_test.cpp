@@ -74,7 +74,7 @@ bool same(const facts::Given& a, const facts::Given& b) {
 
 BOOST_AUTO_TEST_SUITE(WriteProfile)
 
-BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same) {
+BOOST_AUTO_TEST_CASE(a_written_profile_reads_back_the_same) {
   constexpr std::uint64_t kSeed = 20261125;
   std::mt19937_64 random(kSeed);
   for (int round = 0; round < 300; ++round) {
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_reads_back_the_same) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(facts_stand_in_the_order_of_the_vocabulary) {
+BOOST_AUTO_TEST_CASE(facts_are_in_the_order_of_the_vocabulary) {
   BOOST_TEST(written(profileOf(R"({"bank_npl_ratio": "2.50", "employees": 1e1,
       "annual_revenue": 1234567.80, "loan_need": false, "entity_type": "bank",
       "quality_awards": ["jinggang_quality_award", "china_quality_award"], "district": null})")) ==

@@ -91,7 +91,7 @@ BOOST_DATA_TEST_CASE(old_answers_in_the_words_of_today, kProfiles, row) {
   BOOST_TEST(base::join(renewals, " ") == row.renewals);
 }
 
-BOOST_DATA_TEST_CASE(what_was_never_an_answer_stays, kNeverWritten, text) {
+BOOST_DATA_TEST_CASE(unknown_answers_stay_as_they_are, kNeverWritten, text) {
   const facts::RenewedProfile result = renewed(text);
   BOOST_TEST(textOf(result.profile) == text);
   BOOST_TEST(result.renewals.empty());

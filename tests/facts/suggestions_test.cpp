@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_code_with_a_fault_suggests_nothing) {
   BOOST_TEST(suggestedFor("\u202e" + sound + "\u200b") == suggestedFor(sound));
 }
 
-BOOST_AUTO_TEST_CASE(reasons_say_what_they_rest_on_and_what_may_be_otherwise) {
+BOOST_AUTO_TEST_CASE(reasons_name_their_basis_and_their_exceptions) {
   const auto both = facts::suggest(profileOf(R"({"credit_code":")" + codeOf("91360721") + "\"}"),
                                    realFacts().vocabulary);
   BOOST_TEST_REQUIRE(both.size() == 2U);

@@ -114,7 +114,7 @@ BOOST_DATA_TEST_CASE(options, kOptions, row) {
   check(row);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_retired_says_why) {
+BOOST_AUTO_TEST_CASE(a_retired_name_says_why) {
   BOOST_TEST(issueOf(R"({"credit_risk_class": "A"})").message.find("企业不用回答") !=
              std::string::npos);
   BOOST_TEST(issueOf(R"({"situations": ["ip_dispute"]})").message.find("知识产权") !=

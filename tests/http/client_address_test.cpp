@@ -143,7 +143,7 @@ const std::vector<Way> kWays = {
 
 BOOST_AUTO_TEST_SUITE(ClientAddress)
 
-BOOST_DATA_TEST_CASE(what_nobody_on_the_way_could_read, kWays, way) {
+BOOST_DATA_TEST_CASE(requests_over_a_private_way_are_recognised, kWays, way) {
   Request request;
   request.headers = way.headers;
   BOOST_TEST(serve::cameInPrivate(way.peer, request, {"10.0.0.1", "127.0.0.9"}) == way.expected);
@@ -153,12 +153,12 @@ BOOST_DATA_TEST_CASE(each_address_has_one_spelling, kSpellings, spelling) {
   BOOST_TEST(canonicalAddress(spelling.given) == spelling.expected);
 }
 
-BOOST_DATA_TEST_CASE(only_what_trusted_proxies_say_counts, kChains, chain) {
+BOOST_DATA_TEST_CASE(only_headers_of_trusted_proxies_count, kChains, chain) {
   BOOST_TEST(serve::clientAddress(chain.peer, chain.forwarded_for,
                                   {"10.0.0.1", "10.0.0.2", "2001:db8::5"}) == chain.expected);
 }
 
-BOOST_AUTO_TEST_CASE(without_trusted_proxies_the_header_is_nothing) {
+BOOST_AUTO_TEST_CASE(without_trusted_proxies_the_header_is_ignored) {
   BOOST_TEST(serve::clientAddress("10.0.0.1", "198.51.100.1", {}) == "10.0.0.1");
 }
 

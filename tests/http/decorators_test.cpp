@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(Compression)
 
-BOOST_AUTO_TEST_CASE(large_bodies_are_packed_for_those_who_accept_it) {
+BOOST_AUTO_TEST_CASE(large_bodies_are_compressed_for_clients_that_accept_it) {
   const std::string body(1025, 'x');
   Response plain = Response::json(body);
   plain.headers.emplace("ETag", "\"e\"");
@@ -266,7 +266,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(RequireJson)
 
-BOOST_AUTO_TEST_CASE(json_in_utf8_passes_and_nothing_else) {
+BOOST_AUTO_TEST_CASE(only_json_in_utf8_passes) {
   const auto endpoint = http::requireJson(answering({}));
   for (const std::string type : {"application/json", "Application/JSON ; charset=UTF-8",
                                  "application/json;charset=\"utf-8\"", "application/json; v=1"}) {

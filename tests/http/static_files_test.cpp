@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_client_that_has_the_file_gets_304) {
   BOOST_TEST(headerOf(load(folder.path())(requestFor("/")), "ETag") != etag);
 }
 
-BOOST_AUTO_TEST_CASE(text_is_packed_for_those_who_accept_it) {
+BOOST_AUTO_TEST_CASE(text_is_compressed_for_clients_that_accept_it) {
   const StaticFiles files = load(folder.path());
   const Response packed = files(requestFor("/js/app.mjs", {{"Accept-Encoding", "gzip"}}));
   const Response plain = files(requestFor("/js/app.mjs"));

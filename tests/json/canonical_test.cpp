@@ -81,7 +81,7 @@ BOOST_DATA_TEST_CASE(one_text_for_one_meaning, kRows) {
   BOOST_TEST(canonical(parsed(sample.text)) == sample.canonical);
 }
 
-BOOST_DATA_TEST_CASE(canonical_text_is_its_own_canonical_text, kRows) {
+BOOST_DATA_TEST_CASE(canonical_text_stays_as_it_is, kRows) {
   BOOST_TEST(canonical(parsed(sample.canonical)) == sample.canonical);
 }
 

@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(an_absent_object_is_reported_once_not_for_each_of_its_membe
              "f.json:1:1: /o: missing_field: the field `o` is missing\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_document_that_is_no_object_is_reported_once) {
+BOOST_AUTO_TEST_CASE(a_document_that_is_not_an_object_is_reported_once) {
   Document document("[1]");
   document.root.string("a");
   document.root.refuseUnknownKeys();

@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_SUITE(ReaderRefuses)
 BOOST_DATA_TEST_CASE(documents_that_end_too_early, kEnds) {
   check(sample);
 }
-BOOST_DATA_TEST_CASE(what_is_no_value, kWords) {
+BOOST_DATA_TEST_CASE(words_that_are_not_values, kWords) {
   check(sample);
 }
 BOOST_DATA_TEST_CASE(wrong_punctuation, kPunctuation) {
@@ -233,10 +233,10 @@ BOOST_DATA_TEST_CASE(broken_strings, kStrings) {
 BOOST_DATA_TEST_CASE(halves_of_characters, kHalves) {
   check(sample);
 }
-BOOST_DATA_TEST_CASE(bytes_that_are_no_text, kBytes) {
+BOOST_DATA_TEST_CASE(bytes_that_are_not_text, kBytes) {
   check(sample);
 }
-BOOST_DATA_TEST_CASE(what_follows_the_document, kTrailing) {
+BOOST_DATA_TEST_CASE(text_after_the_document, kTrailing) {
   check(sample);
 }
 BOOST_DATA_TEST_CASE(numbers_out_of_range, kNumbers) {

@@ -58,7 +58,7 @@ BOOST_DATA_TEST_CASE(texts_are_escaped_where_json_asks_for_it, kTexts) {
   BOOST_TEST(parsed(sample.json).text == sample.text);
 }
 
-BOOST_DATA_TEST_CASE(bytes_that_are_no_utf8_never_get_out, kBroken) {
+BOOST_DATA_TEST_CASE(invalid_utf8_is_never_written, kBroken) {
   BOOST_TEST(written(sample.text) == sample.json);
   Writer out;
   out.beginObject().key(sample.text).null().endObject();
@@ -103,14 +103,14 @@ BOOST_AUTO_TEST_CASE(decimals_are_exact_and_plain) {
   BOOST_TEST(out.take() == "[3000000,0.01,-12.5,0]");
 }
 
-BOOST_AUTO_TEST_CASE(rendered_parts_stand_among_written_ones) {
+BOOST_AUTO_TEST_CASE(rendered_and_written_parts_mix) {
   Writer out;
   out.beginObject().key("a").raw("[1]").key("b").beginArray().raw("{}").raw("2").integer(3);
   out.endArray().key("c").raw("\"x\"").endObject();
   BOOST_TEST(out.take() == R"({"a":[1],"b":[{},2,3],"c":"x"})");
 }
 
-BOOST_AUTO_TEST_CASE(rendered_members_stand_among_written_ones) {
+BOOST_AUTO_TEST_CASE(rendered_and_written_members_mix) {
   Writer first;
   first.beginObject().rawMembers(R"("a":1,"b":[])").key("c").null().endObject();
   BOOST_TEST(first.take() == R"({"a":1,"b":[],"c":null})");

@@ -222,7 +222,7 @@ BOOST_AUTO_TEST_CASE(no_fact_turns_anything_round_without_a_warning_whatever_its
 }
 
 // Only contradictions change verdicts; a consistent company sees no change.
-BOOST_AUTO_TEST_CASE(without_a_contradiction_only_three_states_of_registration_turn_anything) {
+BOOST_AUTO_TEST_CASE(without_a_contradiction_only_three_registration_states_turn_a_verdict) {
   constexpr int kRounds = 150;
   ProfileSource source(realCatalogue(), kSeed + 3);
   const facts::Vocabulary& vocabulary = realCatalogue()->vocabulary();

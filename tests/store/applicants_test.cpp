@@ -146,7 +146,7 @@ BOOST_FIXTURE_TEST_CASE(replacing_counts_the_revision, FreshStore) {
              "added applicant 1; changed applicant 2 name staff; changed applicant 3; ");
 }
 
-BOOST_FIXTURE_TEST_CASE(replacing_takes_nobodys_firm, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(replacing_cannot_take_the_firm_of_another, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   applicants.add(applicantOfFirm("taken"), actor(staff, 100));

@@ -138,7 +138,7 @@ BOOST_FIXTURE_TEST_CASE(queries_narrow, FreshStore) {
   BOOST_TEST(actionsOf(store, query) == "a");
 }
 
-BOOST_FIXTURE_TEST_CASE(since_gives_what_somebody_has_not_seen, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(since_gives_the_later_changes, FreshStore) {
   const std::int64_t staff = addClerk(store);
   for (int revision = 1; revision <= 4; ++revision) {
     AuditEntry entry = entryOf(staff, 100 + revision);

@@ -206,7 +206,7 @@ BOOST_FIXTURE_TEST_CASE(withdrawing_ends_the_matters, FreshStore) {
   BOOST_TEST(last.actor.staff_id == staff);
 }
 
-BOOST_FIXTURE_TEST_CASE(end_over_ends_what_is_over, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(end_over_ends_expired_authorisations, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   SavedProfile profile = savedProfile("a");
@@ -237,7 +237,7 @@ BOOST_FIXTURE_TEST_CASE(end_over_ends_what_is_over, FreshStore) {
   BOOST_TEST((trail[0].actor.at == at(1000)));
 }
 
-BOOST_FIXTURE_TEST_CASE(what_is_over_takes_nobodys_firm, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_does_not_hold_the_firm, FreshStore) {
   const std::int64_t staff = addClerk(store);
   Applicants& applicants = store.applicants();
   const auto old = applicants.add(applicantOfFirm("firm"), actor(staff, 100));

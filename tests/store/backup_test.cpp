@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(is_sound_while_another_process_writes) {
 }
 
 // By default, SQLite keeps deleted data in the free pages of the file.
-BOOST_AUTO_TEST_CASE(leaves_behind_what_was_erased) {
+BOOST_AUTO_TEST_CASE(a_backup_does_not_hold_erased_data) {
   const std::string mark = "章贡区老街面馆的秘密";
   std::string text;
   while (text.size() < 20'000) text += mark;
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(fails_where_there_is_no_database_of_ours) {
   BOOST_TEST(namesBeside(backup).empty());
 }
 
-BOOST_AUTO_TEST_CASE(of_a_damaged_database_there_is_none) {
+BOOST_AUTO_TEST_CASE(a_damaged_database_is_not_backed_up) {
   makeDatabase("a");
   damage(database);
   try {

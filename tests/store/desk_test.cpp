@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(of_many_who_do_the_same_one_succeeds) {
+BOOST_AUTO_TEST_CASE(of_many_equal_changes_at_once_one_succeeds) {
   const TemporaryFolder folder;
   const auto store = openStore({folder.database(), 60});
   const std::int64_t staff = addClerk(*store);

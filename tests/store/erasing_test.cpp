@@ -214,7 +214,7 @@ BOOST_DATA_TEST_CASE_F(DeskStore, is_in_no_file_when_the_call_returns,
   BOOST_TEST(filesWithMark(folder) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_replaced_is_gone_too) {
+BOOST_AUTO_TEST_CASE(replaced_data_is_gone_too) {
   SealedTexts texts;
   texts.name = texts.profile = markedText();
   Applicant next = given({});
@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(what_is_replaced_is_gone_too) {
   BOOST_TEST(filesWithMark(folder) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(who_gave_the_former_authorisation_is_gone_too) {
+BOOST_AUTO_TEST_CASE(the_giver_of_the_former_authorisation_is_gone_too) {
   SealedTexts texts;
   texts.given_by = markedText();
   const std::int64_t id = keep(texts);

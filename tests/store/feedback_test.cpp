@@ -109,7 +109,7 @@ BOOST_FIXTURE_TEST_CASE(list_is_newest_first, FreshStore) {
   BOOST_TEST((feedback.list().back() == feedbackEntry("oldest", 10)));
 }
 
-BOOST_FIXTURE_TEST_CASE(state_changes_alone, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(only_the_state_changes, FreshStore) {
   Feedback& feedback = store.feedback();
   feedback.add(feedbackEntry("F-1"));
   feedback.add(feedbackEntry("F-2"));

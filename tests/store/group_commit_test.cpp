@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(jobs_share_one_transaction) {
   BOOST_TEST(count("parent") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_failing_job_is_undone_alone) {
+BOOST_AUTO_TEST_CASE(a_failing_job_undoes_only_itself) {
   const WriteJob half_done = [](soci::session& session) {
     session << "INSERT INTO parent VALUES (50)";
     throw std::runtime_error("changed my mind");
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_failing_job_is_undone_alone) {
 }
 
 // Both fail the transaction as a whole, which must not fail the jobs that shared it.
-BOOST_AUTO_TEST_CASE(a_job_that_ruins_the_transaction_fails_alone) {
+BOOST_AUTO_TEST_CASE(a_job_that_ruins_the_transaction_fails_only_itself) {
   const WriteJob orphan = [](soci::session& session) {
     session << "INSERT INTO child VALUES (99)";
   };
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(WriterThread, Fixture)
 
-BOOST_AUTO_TEST_CASE(returns_after_commit_and_throws_to_its_own_caller) {
+BOOST_AUTO_TEST_CASE(each_caller_gets_its_commit_or_its_exception) {
   Writer writer(std::move(writing), std::chrono::seconds(1));
   writer.submit(addParent(1));
   BOOST_TEST(count("parent") == 1);

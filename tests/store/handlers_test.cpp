@@ -17,14 +17,14 @@ HandlerAssignment assignment(const std::string& county, std::int64_t staff_id) {
   return {"11.1.1a", county, "big_data", staff_id};
 }
 
-BOOST_FIXTURE_TEST_CASE(nobody_is_named_at_first, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(a_new_database_has_no_handlers, FreshStore) {
   BOOST_TEST(store.handlers().list().empty());
   for (const char* county : {"", kHere, "' OR 1=1 --"}) {
     BOOST_TEST(store.handlers().find("11.1.1a", county, "big_data") == 0);
   }
 }
 
-BOOST_FIXTURE_TEST_CASE(countys_own_comes_first, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(the_entry_of_the_county_comes_first, FreshStore) {
   const std::int64_t general = addClerk(store);
   const std::int64_t own = addClerk(store, "wang");
   Handlers& handlers = store.handlers();
@@ -43,7 +43,7 @@ BOOST_FIXTURE_TEST_CASE(countys_own_comes_first, FreshStore) {
   BOOST_TEST(handlers.list().size() == 1U);
 }
 
-BOOST_FIXTURE_TEST_CASE(setting_needs_to_know_who_is_named, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(setting_names_the_present_handler, FreshStore) {
   const std::int64_t first = addClerk(store);
   const std::int64_t second = addClerk(store, "wang");
   Handlers& handlers = store.handlers();
@@ -62,7 +62,7 @@ BOOST_FIXTURE_TEST_CASE(setting_needs_to_know_who_is_named, FreshStore) {
   BOOST_TEST(handlers.list().empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(closed_accounts_count_for_nobody, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(disabled_accounts_do_not_count, FreshStore) {
   const std::int64_t general = addClerk(store);
   StaffMember own = staffMember("wang");
   own.id = store.staff().add(own, actor(0, 100));

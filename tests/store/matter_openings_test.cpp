@@ -93,7 +93,7 @@ BOOST_FIXTURE_TEST_CASE(without_a_firm_the_applicant_counts, FreshStore) {
   BOOST_TEST((of_firm.outcome == Opening::kOpenAlready));
 }
 
-BOOST_FIXTURE_TEST_CASE(firm_told_later_doubles_no_matter, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(a_firm_added_later_cannot_double_a_matter, FreshStore) {
   using Replacing = Applicants::Change;
   const std::int64_t staff = addClerk(store);
   const std::int64_t founder = addApplicant(store, staff, "founder");
@@ -116,7 +116,7 @@ BOOST_FIXTURE_TEST_CASE(firm_told_later_doubles_no_matter, FreshStore) {
   BOOST_TEST((store.applicants().replace(founded, 2, {}, actor(staff, 150)) == Replacing::kDone));
 }
 
-BOOST_FIXTURE_TEST_CASE(expired_authorisations_block_nothing, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(expired_authorisations_block_no_matter, FreshStore) {
   const std::int64_t staff = addClerk(store);
   const std::int64_t over = addFirm(store, staff, "firm");  // until 1000
   openMatter(store, staff, receivedMatter(over, "R1"));

@@ -116,7 +116,7 @@ BOOST_FIXTURE_TEST_CASE(reassigning_lets_the_clock_go_on, FreshStore) {
   BOOST_TEST(keptMatter(store, one.id).matter.handler_id == 0);
 }
 
-BOOST_FIXTURE_TEST_CASE(ticked_documents_keep_who_and_when, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(ticked_documents_keep_author_and_time, FreshStore) {
   const OneMatter one(store);
   const std::int64_t colleague = addClerk(store, "wang");
   Matters& matters = store.matters();

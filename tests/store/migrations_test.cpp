@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(every_older_version_arrives_at_the_fresh_schema) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(numbers_have_no_gaps_and_statements_stand_alone) {
+BOOST_AUTO_TEST_CASE(numbers_have_no_gaps_and_each_text_is_one_statement) {
   for (std::size_t i = 0; i < schema().size(); ++i) {
     BOOST_TEST(schema()[i].number == static_cast<int>(i) + 1);
     // SOCI would run only the first of two, without an error.
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(a_process_killed_in_the_middle_leaves_the_version_before_it
   BOOST_TEST(schemaVersion(*session) == 3);
 }
 
-BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_and_left_alone) {
+BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_and_left_unchanged) {
   const TemporaryFolder folder;
   const auto session = connect({folder.database()}, Access::kReadWrite);
   migrate(*session, kThreeSteps);

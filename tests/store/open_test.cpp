@@ -75,7 +75,7 @@ std::string openedByNobody(const std::filesystem::path& database) {
 
 BOOST_AUTO_TEST_SUITE(OpenStore)
 
-BOOST_AUTO_TEST_CASE(makes_folders_and_file_for_the_owner_alone) {
+BOOST_AUTO_TEST_CASE(made_folders_and_files_are_only_for_the_owner) {
   const TemporaryFolder folder;
   const auto database = folder.path() / "a" / "b c" / "库.db";
   const auto store = openStore({database});
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(refuses_numbers_out_of_range) {
   openStore({folder.database(), 600, 256})->ping();
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_file_that_is_no_database_and_leaves_it_alone) {
+BOOST_AUTO_TEST_CASE(refuses_another_kind_of_file_and_leaves_it_unchanged) {
   const TemporaryFolder folder;
   for (const std::string& text :
        {std::string("x"), std::string("{\"profile\":{}}"), std::string(5000, 'a')}) {
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(refuses_a_file_that_is_no_database_and_leaves_it_alone) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(refuses_the_database_of_another_program_and_leaves_it_alone) {
+BOOST_AUTO_TEST_CASE(refuses_the_database_of_another_program_and_leaves_it_unchanged) {
   const TemporaryFolder folder;
   execute(folder.database(), "CREATE TABLE theirs (x)");
   const std::string before = readAll(folder.database());
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(refuses_the_database_of_another_program_and_leaves_it_alone
   expectRefused({marked}, Kind::kCannotOpen, "another program");
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_newer_database_and_leaves_it_alone) {
+BOOST_AUTO_TEST_CASE(refuses_a_newer_database_and_leaves_it_unchanged) {
   const TemporaryFolder folder;
   openStore({folder.database()});
   execute(folder.database(), "PRAGMA user_version = 1000");

@@ -101,7 +101,7 @@ const std::vector<Spoiling> kSpoiling = {
 
 BOOST_FIXTURE_TEST_SUITE(Restore, BackedUp)
 
-BOOST_AUTO_TEST_CASE(what_is_restored_belongs_to_whom_it_belonged) {
+BOOST_AUTO_TEST_CASE(a_restored_file_keeps_its_owner) {
   const bool is_root = ::geteuid() == 0;
   constexpr uid_t kOther = 12'345;
   BOOST_REQUIRE(::chmod(database.c_str(), 0640) == 0);
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_backup_of_an_older_version_is_brought_up_to_this_one) {
   BOOST_TEST(lookupsIn(database).empty());
 }
 
-BOOST_AUTO_TEST_CASE(makes_a_database_where_none_was) {
+BOOST_AUTO_TEST_CASE(a_missing_database_is_made) {
   const fs::path fresh = folder.path() / "new" / "deep" / "store.db";
   const auto restored = restore({backup, fresh, false, at(150)});
   BOOST_REQUIRE(restored.ok());
@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_database_is_replaced_and_kept_as_it_was) {
   BOOST_TEST(lookupsIn(database) == Lookups{"a"});
 }
 
-BOOST_AUTO_TEST_CASE(a_log_without_its_database_is_not_taken_for_the_new_one_s) {
+BOOST_AUTO_TEST_CASE(a_left_over_log_is_not_applied_to_the_new_database) {
   fs::remove(database);
   write(sqlite::beside(database, "-wal"), "frames");
   BOOST_REQUIRE(restore(options(false)).ok());

@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(they_survive_reopening) {
   BOOST_TEST((store->savedProfiles().find("a", at(150)) == savedProfile("a")));
 }
 
-BOOST_AUTO_TEST_CASE(of_many_who_replace_one_revision_one_succeeds) {
+BOOST_AUTO_TEST_CASE(of_many_replacements_of_one_revision_one_succeeds) {
   constexpr std::size_t kThreads = 8;
   const TemporaryFolder folder;
   const auto store = openStore({folder.database(), 60});

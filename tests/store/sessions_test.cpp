@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(errors_carry_no_statement_and_no_value) {
 }
 
 // SOCI's own transaction would take the read lock first and then fail at once.
-BOOST_AUTO_TEST_CASE(a_write_transaction_reads_then_writes_beside_another_writer) {
+BOOST_AUTO_TEST_CASE(a_write_transaction_waits_for_another_writer) {
   const auto other = connect(place, Access::kReadWrite);
   {
     WriteTransaction transaction(*writing);
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(EmptyingTheLog, Fixture)
 
-BOOST_AUTO_TEST_CASE(cuts_it_to_nothing) {
+BOOST_AUTO_TEST_CASE(the_log_is_emptied) {
   *writing << "INSERT INTO t VALUES (1)";
   BOOST_TEST(logSize() > 0U);
   BOOST_TEST(emptyLog(*writing, place.busy_timeout));
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(fails_while_another_goes_on_reading) {
 }
 
 // SQLite's own waiting does not cover this: it says at once that it is busy.
-BOOST_AUTO_TEST_CASE(waits_for_another_who_empties_it) {
+BOOST_AUTO_TEST_CASE(emptying_waits_for_another_process) {
   const auto patient = connect({place.file, std::chrono::minutes(5)}, Access::kReadWrite);
   const auto probe = connect(place, Access::kReadWrite);
   const auto reading = connect(place, Access::kReadOnly);

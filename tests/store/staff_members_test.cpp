@@ -197,7 +197,7 @@ BOOST_FIXTURE_TEST_CASE(passwords_are_set_and_changed, FreshStore) {
   BOOST_TEST(kept(store, other).password_hash == "hash of wang");
 }
 
-BOOST_FIXTURE_TEST_CASE(rehashing_changes_the_hash_alone, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(rehashing_changes_only_the_hash, FreshStore) {
   StaffMembers& staff = store.staff();
   StaffMember member = staffMember("li.na");
   member.id = staff.add(member, actor(0, 100));

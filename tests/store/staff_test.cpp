@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(of_many_who_change_one_revision_one_succeeds) {
+BOOST_AUTO_TEST_CASE(of_many_changes_to_one_revision_one_succeeds) {
   constexpr std::size_t kThreads = 8;
   const TemporaryFolder folder;
   const auto store = openStore({folder.database(), 60});
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(of_many_who_change_one_revision_one_succeeds) {
   BOOST_TEST(store->staff().find(id)->revision == 2);
 }
 
-BOOST_AUTO_TEST_CASE(of_many_who_take_one_log_in_one_succeeds) {
+BOOST_AUTO_TEST_CASE(of_many_simultaneous_additions_of_one_log_in_one_succeeds) {
   constexpr std::size_t kThreads = 8;
   const TemporaryFolder folder;
   const auto store = openStore({folder.database(), 60});
@@ -212,7 +212,7 @@ void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
 
 BOOST_AUTO_TEST_SUITE(StaffAfterKill)
 
-BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_or_half_there) {
+BOOST_AUTO_TEST_CASE(acknowledged_changes_are_whole_after_a_kill) {
   const TemporaryFolder folder;
   for (int round = 0; round < 6; ++round) {
     ChildProcess child([&](int output) { workForEver(folder.database(), round, output); });

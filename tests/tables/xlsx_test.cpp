@@ -34,7 +34,7 @@ std::string sheetOf(const Cell& cell) {
 
 BOOST_AUTO_TEST_SUITE(Xlsx)
 
-BOOST_AUTO_TEST_CASE(cells_are_read_back_as_what_they_are) {
+BOOST_AUTO_TEST_CASE(cells_keep_their_type_when_read_back) {
   const auto book =
       writeXlsx({"案件",
                  {"企业", "剩余", "日期"},

@@ -62,7 +62,7 @@ const std::vector<std::string> kSpellings = {
     "０１２３　４５６７　８９ａｂ　ｃｄｅｆ　ｇｈｊｋｍ　ｎｐｑｒｓ",
     "0123–4567—89AB‐CDEF\u00A0GHJKM\u2212NPQRS",
 };
-BOOST_DATA_TEST_CASE(what_people_type_is_understood, data::make(kSpellings), spelling) {
+BOOST_DATA_TEST_CASE(common_ways_to_type_a_code_are_understood, data::make(kSpellings), spelling) {
   const auto code = AccessCode::read(spelling);
   BOOST_REQUIRE(code.has_value());
   BOOST_TEST(code->symbols() == kSymbols);
@@ -93,7 +93,7 @@ const std::vector<std::string> kRefused = {
     std::string(256, '0'),
     kSymbols + std::string(231, ' '),
 };
-BOOST_DATA_TEST_CASE(what_is_no_code_is_refused, data::make(kRefused), text) {
+BOOST_DATA_TEST_CASE(other_texts_are_refused, data::make(kRefused), text) {
   BOOST_TEST(!AccessCode::read(text).has_value());
 }
 

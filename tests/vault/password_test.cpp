@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(hashes_are_salted_argon2id_and_name_their_cost) {
   BOOST_TEST(hashPassword("correct horse").rfind("$argon2id$v=19$m=65536,t=2,p=1$", 0) == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(no_hash_fits_nothing) {
+BOOST_AUTO_TEST_CASE(an_empty_hash_fits_no_password) {
   const std::string hash = hashPassword("correct horse", kLeast);
   for (const std::string& text :
        {std::string(), std::string("correct horse"), hash.substr(1),
@@ -156,13 +156,13 @@ BOOST_AUTO_TEST_CASE(many_threads_hash_at_once) {
   for (const int one : fit) BOOST_TEST(one == 1);
 }
 
-BOOST_AUTO_TEST_CASE(nobody_fits) {
+BOOST_AUTO_TEST_CASE(no_password_fits_an_unknown_account) {
   BOOST_TEST(!passwordFitsNobody("", kLeast));
   BOOST_TEST(!passwordFitsNobody("correct horse", kLeast));
   BOOST_TEST(!passwordFitsNobody("correct horse"));
 }
 
-BOOST_AUTO_TEST_CASE(memory_that_is_not_to_be_had_is_no_wrong_password) {
+BOOST_AUTO_TEST_CASE(lack_of_memory_is_not_a_wrong_password) {
   const PasswordCost huge{1, std::numeric_limits<std::size_t>::max()};
   BOOST_CHECK_THROW(hashPassword("correct horse", huge), std::bad_alloc);
 }
@@ -171,16 +171,16 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(PasswordRule)
 
-BOOST_DATA_TEST_CASE(says_what_speaks_against_a_choice, kChoices, choice) {
+BOOST_DATA_TEST_CASE(a_weak_choice_is_refused_with_its_reason, kChoices, choice) {
   BOOST_TEST((passwordFault(choice.password, "li.na-hall01") == choice.fault));
 }
 
-BOOST_AUTO_TEST_CASE(a_log_in_without_letters_hides_nothing) {
+BOOST_AUTO_TEST_CASE(a_log_in_without_letters_does_not_weaken_the_rule) {
   BOOST_TEST((passwordFault(characters(12), "") == F::kNone));
   BOOST_TEST((passwordFault(characters(12), "..") == F::kNone));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_made_for_somebody_is_always_good) {
+BOOST_AUTO_TEST_CASE(generated_passwords_always_keep_the_rule) {
   std::set<std::string> seen;
   for (int i = 0; i < 1000; ++i) {
     const std::string password = oneTimePassword();

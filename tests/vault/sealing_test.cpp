@@ -23,7 +23,7 @@ const AccessCode kNeighbour = code("0123456789ABCDEFGHJKMNPQRT");
 BOOST_AUTO_TEST_SUITE(Sealing)
 
 // Stored data depends on these values: another derivation would lock every owner out.
-BOOST_AUTO_TEST_CASE(derivation_stays_what_it_was) {
+BOOST_AUTO_TEST_CASE(derivation_does_not_change_between_versions) {
   BOOST_TEST(lookupId(kCode, Purpose::kProfile) == "35SsdiYyWximIuRc-IOncdOfp1Zm1B1eAOq25AbAMto");
   const Key key = codeKey(kCode, Purpose::kProfile);
   const std::string sealed =
@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(everything_derived_differs) {
   BOOST_TEST(!(codeKey(kCode, Purpose::kProfile) == codeKey(kNeighbour, Purpose::kProfile)));
 }
 
-BOOST_DATA_TEST_CASE(what_was_sealed_opens, data::make({0, 1, 254, 255, 256, 257, 511, 512, 5000}),
-                     length) {
+BOOST_DATA_TEST_CASE(sealed_text_opens_again,
+                     data::make({0, 1, 254, 255, 256, 257, 511, 512, 5000}), length) {
   const Key key = Key::random();
   const std::string text(static_cast<std::size_t>(length), '\0');
   const std::string sealed = seal(text, key, "context");
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(one_changed_symbol_opens_nothing) {
 }
 
 // libsodium reads some of them as `A`.
-BOOST_AUTO_TEST_CASE(a_byte_beyond_ascii_stands_for_no_symbol) {
+BOOST_AUTO_TEST_CASE(bytes_beyond_ascii_are_refused) {
   const Key key = Key::random();
   const std::string sealed = seal("secret", key, "c");
   for (std::size_t at = 0; at < sealed.size(); ++at) {

@@ -48,7 +48,7 @@ const std::string kSound = std::string(43, 'A');
 
 BOOST_FIXTURE_TEST_SUITE(ServiceKeys, Folder)
 
-BOOST_AUTO_TEST_CASE(it_is_made_once_for_its_owner_alone) {
+BOOST_AUTO_TEST_CASE(it_is_made_once_and_only_its_owner_may_read_it) {
   const auto made = loadOrCreateServiceKey(path);
   BOOST_REQUIRE(made.ok());
   BOOST_TEST(modeOf(path) == 0600U);
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(folders_above_it_are_made) {
   BOOST_TEST(loadOrCreateServiceKey(path).ok());
 }
 
-BOOST_AUTO_TEST_CASE(all_who_start_at_once_get_the_same) {
+BOOST_AUTO_TEST_CASE(processes_that_start_at_once_get_the_same_key) {
   std::vector<std::string> seen(8);
   std::vector<std::thread> threads;
   for (std::string& mine : seen) {
@@ -117,13 +117,13 @@ BOOST_DATA_TEST_CASE_F(Folder, owner_and_group_may_read, data::make({0400, 0600,
   BOOST_TEST(loadOrCreateServiceKey(path).ok());
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_is_no_key) {
+BOOST_AUTO_TEST_CASE(a_folder_is_refused_as_a_key) {
   path = temporary.path();
   BOOST_TEST(refusal().find("is not a regular file") != std::string::npos);
 }
 
 // A blocking open would wait for ever.
-BOOST_AUTO_TEST_CASE(a_pipe_is_no_key) {
+BOOST_AUTO_TEST_CASE(a_pipe_is_refused_as_a_key) {
   BOOST_REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   BOOST_TEST(refusal().find("is not a regular file") != std::string::npos);
 }

@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(each_is_another_and_fits_into_a_cookie) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_none_is_not_read) {
+BOOST_AUTO_TEST_CASE(other_texts_are_not_read_as_a_token) {
   const std::string good(43, 'A');
   BOOST_TEST(Token::read(good).has_value());
   // Two bits of the last symbol must be 0, so that each token has one spelling.

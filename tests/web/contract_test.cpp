@@ -34,7 +34,7 @@ http::Response ask(const http::Router& router, const std::string& method, const 
 
 BOOST_AUTO_TEST_SUITE(ContractComponents)
 
-BOOST_AUTO_TEST_CASE(a_component_brings_what_it_refers_to_and_nothing_else) {
+BOOST_AUTO_TEST_CASE(a_component_brings_exactly_what_it_refers_to) {
   Components components;
   components.add(Files{kTree});
   const auto names = components.closure({{"schemas", "Tree"}});
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(ContractRoutes)
 
-BOOST_AUTO_TEST_CASE(a_row_registers_its_endpoint_and_what_it_promises) {
+BOOST_AUTO_TEST_CASE(a_row_registers_its_endpoint_and_describes_it) {
   http::Router router;
   Routes routes(router);
   routes.add({.method = "GET",

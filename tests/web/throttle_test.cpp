@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(all_together_have_a_bound) {
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.3") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_refused_takes_nothing) {
+BOOST_AUTO_TEST_CASE(a_refused_request_uses_up_no_turn) {
   Clock clock;
   web::Throttle throttle(kThreeThenOneIn10, web::Rate{3, seconds(1)}, clock.function());
   takenAtOnce(throttle, "192.0.2.1");
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused_takes_nothing) {
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_given_back_is_free) {
+BOOST_AUTO_TEST_CASE(a_turn_that_is_given_back_is_free_again) {
   Clock clock;
   web::Throttle throttle(kThreeThenOneIn10, web::Rate{3, seconds(10)}, clock.function());
   for (int i = 0; i < 100; ++i) {
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(what_is_given_back_is_free) {
   BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 3);
 }
 
-BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_locks_nobody_out) {
+BOOST_AUTO_TEST_CASE(setting_the_clock_back_locks_no_client_out) {
   Clock clock;
   web::Throttle throttle(kThreeThenOneIn10, web::Rate{3, seconds(10)}, clock.function());
   takenAtOnce(throttle, "192.0.2.1");

@@ -24,7 +24,7 @@ Response changedElsewhere(const Request& request) {
   http::Problem problem =
       http::problemOf(http::Failure::kConflict,
                       "这份资料已在别处修改过，请重新打开后再改。"
-                      "It has been changed elsewhere: open it again, then change it.");
+                      "The profile was changed elsewhere. Open it again, then change it.");
   problem.title = "已在别处修改";
   return http::problemResponse(problem, request.id);
 }

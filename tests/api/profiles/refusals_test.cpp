@@ -159,14 +159,14 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_kept_as_it_is_or_refused_by_name) {
   BOOST_TEST(service.post("/api/v1/profiles", live::savedBody(), "text/plain").status == 415);
 }
 
-BOOST_AUTO_TEST_CASE(a_code_in_the_query_is_no_code) {
+BOOST_AUTO_TEST_CASE(a_code_in_the_query_is_ignored) {
   const live::LiveService service;
   const std::string code = live::save(service);
   BOOST_TEST(service.get("/api/v1/profiles/mine?code=" + code).status == 400);
   BOOST_TEST(service.get("/api/v1/profiles/" + code).status == 404);
 }
 
-BOOST_AUTO_TEST_CASE(without_a_code_the_door_says_what_it_wants) {
+BOOST_AUTO_TEST_CASE(without_a_code_the_answer_asks_for_one) {
   const live::LiveService service;
   for (const std::string header : {"", "Authorization: Basic YTpi\r\n", "Authorization: \r\n",
                                    "Authorization: Bear\r\n", "Authorization: BearerX\r\n"}) {

@@ -47,7 +47,7 @@ const std::vector<Agreement> kAgreements = {
 
 BOOST_AUTO_TEST_SUITE(SavedProfile)
 
-BOOST_AUTO_TEST_CASE(terms_are_said_before_anything_is_saved) {
+BOOST_AUTO_TEST_CASE(terms_are_told_before_a_profile_is_saved) {
   const live::LiveService service;
   const auto reply = service.get("/api/v1/profiles/terms");
   BOOST_TEST(reply.status == 200);
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_code_may_be_typed_in_many_ways) {
   BOOST_TEST(service.get(live::kMine, "authorization: bEARER   " + code + "  \r\n").status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(who_changes_an_older_revision_is_told_and_overwrites_nothing) {
+BOOST_AUTO_TEST_CASE(a_change_to_an_older_revision_is_refused) {
   const live::LiveService service;
   const std::string code = live::save(service);
   BOOST_TEST(service.put(live::kMine, live::changedBody(1, "先"), live::bearer(code)).status ==
@@ -174,7 +174,7 @@ BOOST_DATA_TEST_CASE(only_consent_gives_the_service_a_key, kAgreements, agreemen
   BOOST_TEST(vault::open(stored.sealed, *key, stored.lookup).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(consent_can_be_withdrawn_and_stays_where_nothing_is_said) {
+BOOST_AUTO_TEST_CASE(consent_can_be_withdrawn_and_otherwise_stays) {
   const live::LiveService service;
   const std::string code =
       live::save(service, live::savedBody("甲", R"(,"consent":{"help":true})"));

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(neither_code_nor_company_is_in_a_file_a_log_or_a_metric) {
   BOOST_TEST(holds(service.log(), "/api/v1/profiles/mine 409"));
 }
 
-BOOST_AUTO_TEST_CASE(what_was_deleted_or_replaced_is_in_no_file) {
+BOOST_AUTO_TEST_CASE(deleted_and_replaced_profiles_are_in_no_file) {
   const live::LiveService service;
   const std::string code = live::save(service);
   const auto lookup = vault::lookupId(*vault::AccessCode::read(code), vault::Purpose::kProfile);

@@ -75,7 +75,7 @@ BOOST_DATA_TEST_CASE(keywords, kKeywords, row) {
   BOOST_TEST(lintOf(lintPolicies({measure})) == expected(row.found));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_everybodys_has_no_conditions) {
+BOOST_AUTO_TEST_CASE(a_universal_measure_has_no_conditions) {
   MeasureText measure;
   measure.universal = true;
   BOOST_TEST(lintOf(lintPolicies({measure})) == "");

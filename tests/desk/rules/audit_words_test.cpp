@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(every_way_of_an_authorisation_has_one_name) {
   BOOST_TEST(nameOf(AuthorisationWay::kCode) == "code");
 }
 
-BOOST_AUTO_TEST_CASE(other_texts_name_nothing) {
+BOOST_AUTO_TEST_CASE(other_texts_are_not_words_of_the_trail) {
   for (const char* text : {"", "Added", "added ", "matters", "case", "phone", "Paper"}) {
     BOOST_TEST(!auditObjectNamed(text).has_value());
     BOOST_TEST(!auditActionNamed(text).has_value());

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_closed_matter_has_no_clock) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_queue_begins_with_what_presses_most) {
+BOOST_AUTO_TEST_CASE(the_queue_begins_with_the_most_urgent_matter) {
   const char* const kToday = "2026-11-25";
   const std::vector<Standing> in_order{
       received("2026-11-16", kToday),  // due a week ago

@@ -250,13 +250,13 @@ const ReassignRow kReassign[] = {
 
 BOOST_AUTO_TEST_SUITE(Handling)
 
-BOOST_DATA_TEST_CASE(who_can_handle_matters, kHandle, row) {
+BOOST_DATA_TEST_CASE(seats_that_can_handle_matters, kHandle, row) {
   BOOST_TEST(canHandleAny(row.seat) == row.any);
   BOOST_TEST(canHandle(row.seat, kHere, kUnit) == row.here);
   BOOST_TEST(canHandle(row.seat, "", kUnit) == row.everywhere);
 }
 
-BOOST_DATA_TEST_CASE(who_names_handlers, kNames, row) {
+BOOST_DATA_TEST_CASE(seats_that_name_handlers, kNames, row) {
   BOOST_TEST(namesHandlersOf(row.seat, kHere, kUnit) == row.here);
   BOOST_TEST(namesHandlersOf(row.seat, "", kUnit) == row.everywhere);
 }

@@ -56,7 +56,7 @@ std::string takersOf(const MatterStep& step) {
 
 BOOST_AUTO_TEST_SUITE(MatterStates)
 
-BOOST_DATA_TEST_CASE(each_step_asks_for_what_it_needs_and_is_taken_by_who_may, kSteps, row) {
+BOOST_DATA_TEST_CASE(each_step_has_its_requirements_and_its_roles, kSteps, row) {
   const MatterStep* step = findStep(state(row.from), state(row.to));
   BOOST_REQUIRE(step != nullptr);
   BOOST_TEST(asksOf(*step) == row.asks);
@@ -64,7 +64,7 @@ BOOST_DATA_TEST_CASE(each_step_asks_for_what_it_needs_and_is_taken_by_who_may, k
   BOOST_TEST((step->permission == Permission::kWorkMatter));
 }
 
-BOOST_AUTO_TEST_CASE(there_is_no_other_step) {
+BOOST_AUTO_TEST_CASE(other_steps_do_not_exist) {
   std::set<std::string> expected;
   for (const Row& row : kSteps) expected.insert(std::string(row.from) + " " + row.to);
   std::set<std::string> found;
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(there_is_no_other_step) {
   BOOST_TEST(listed == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(nothing_leads_out_of_a_closed_matter_and_every_open_one_can_be_withdrawn) {
+BOOST_AUTO_TEST_CASE(a_closed_matter_takes_no_step_and_an_open_one_can_be_withdrawn) {
   for (const MatterState each : kMatterStates) {
     BOOST_TEST(stepsFrom(each).empty() == !isOpen(each), nameOf(each));
     BOOST_TEST((findStep(each, MatterState::kWithdrawn) != nullptr) == isOpen(each), nameOf(each));
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(nothing_leads_out_of_a_closed_matter_and_every_open_one_can
   }
 }
 
-BOOST_AUTO_TEST_CASE(names_lead_back_to_their_state_and_nothing_else_does) {
+BOOST_AUTO_TEST_CASE(only_names_of_states_lead_back_to_a_state) {
   for (const MatterState each : kMatterStates) {
     const auto found = matterStateNamed(nameOf(each));
     BOOST_REQUIRE(found.has_value());

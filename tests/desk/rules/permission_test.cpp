@@ -41,21 +41,21 @@ const Row kRows[] = {
 
 BOOST_AUTO_TEST_SUITE(Permissions)
 
-BOOST_DATA_TEST_CASE(each_role_may_what_the_table_says_and_no_more, kRows, row) {
+BOOST_DATA_TEST_CASE(each_role_has_exactly_the_permissions_of_the_table, kRows, row) {
   const auto role = roleNamed(row.role);
   BOOST_REQUIRE(role.has_value());
   const auto found = permissionsOf(*role);
   BOOST_TEST(found == row.permissions, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(an_administrator_sees_nothing_of_applicants) {
+BOOST_AUTO_TEST_CASE(an_administrator_sees_no_applicants) {
   for (const Permission permission : {Permission::kSearchApplicants, Permission::kAssist,
                                       Permission::kReadMatter, Permission::kExport}) {
     BOOST_TEST(!may(Role::kAdministrator, permission), nameOf(permission));
   }
 }
 
-BOOST_AUTO_TEST_CASE(names_lead_back_to_their_role_and_nothing_else_does) {
+BOOST_AUTO_TEST_CASE(only_names_of_roles_lead_back_to_a_role) {
   for (const Role role : kRoles) {
     const auto found = roleNamed(nameOf(role));
     BOOST_REQUIRE(found.has_value());
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(names_lead_back_to_their_role_and_nothing_else_does) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(every_permission_has_a_name_of_its_own) {
+BOOST_AUTO_TEST_CASE(permissions_have_different_names) {
   std::set<std::string_view> names;
   for (const Permission permission : kPermissions) {
     BOOST_TEST(!nameOf(permission).empty());

@@ -61,7 +61,7 @@ const Row kRows[] = {
 
 BOOST_AUTO_TEST_SUITE(Sight)
 
-BOOST_DATA_TEST_CASE(a_matter_is_seen_by_whom_it_concerns, kRows, row) {
+BOOST_DATA_TEST_CASE(a_matter_is_seen_by_the_seats_it_concerns, kRows, row) {
   BOOST_TEST(sees(row.seat, row.place) == row.seen);
 }
 

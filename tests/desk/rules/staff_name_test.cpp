@@ -40,11 +40,11 @@ const std::string kNoNames[] = {"",
 
 BOOST_AUTO_TEST_SUITE(StaffNames)
 
-BOOST_DATA_TEST_CASE(what_can_stand_in_a_line_is_one, data::make(kNames), name) {
+BOOST_DATA_TEST_CASE(printable_lines_are_accepted, data::make(kNames), name) {
   BOOST_TEST(isStaffName(name));
 }
 
-BOOST_DATA_TEST_CASE(what_hides_or_turns_is_none, data::make(kNoNames), text) {
+BOOST_DATA_TEST_CASE(hidden_or_bidirectional_characters_are_refused, data::make(kNoNames), text) {
   BOOST_TEST(!isStaffName(text));
 }
 

@@ -111,7 +111,7 @@ BOOST_DATA_TEST_CASE(a_slip_is_named_with_its_place, kChanges, row) {
   for (const base::Issue& issue : read.error()) BOOST_TEST(issue.file == "workdays.json");
 }
 
-BOOST_DATA_TEST_CASE(a_file_that_is_no_table_is_refused, kWholes, row) {
+BOOST_DATA_TEST_CASE(a_file_of_another_shape_is_refused, kWholes, row) {
   const auto read = Deadlines::read(row.text, "workdays.json");
   BOOST_REQUIRE(!read.ok());
   BOOST_TEST(listed(read.error()) == row.issues);

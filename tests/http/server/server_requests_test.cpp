@@ -293,7 +293,7 @@ BOOST_AUTO_TEST_CASE(no_spelling_of_a_path_leaves_the_folder) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(an_endpoint_sees_who_asks) {
+BOOST_AUTO_TEST_CASE(an_endpoint_sees_the_address_of_the_client) {
   const auto whoAsks = [](const http::Request& request) {
     return http::test::text(request.client);
   };
@@ -306,7 +306,7 @@ BOOST_AUTO_TEST_CASE(an_endpoint_sees_who_asks) {
   BOOST_TEST(behind_proxy.exchange(get("/")).body == "127.0.0.1");
 }
 
-BOOST_AUTO_TEST_CASE(a_proxy_that_is_no_address_is_refused_at_start) {
+BOOST_AUTO_TEST_CASE(a_proxy_that_is_not_an_address_is_refused_at_start) {
   http::ServerOptions options;
   options.trusted_proxies = {"127.0.0.1", "proxy.example"};
   BOOST_CHECK_THROW(http::Server(options, sampleRouter()), std::runtime_error);

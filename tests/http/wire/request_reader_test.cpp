@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(exactly_the_limits_are_accepted) {
   BOOST_TEST(!readAll(eight_fields).at(0).request.refusal);
 }
 
-BOOST_AUTO_TEST_CASE(a_truncated_request_is_no_success) {
+BOOST_AUTO_TEST_CASE(a_truncated_request_is_refused) {
   const std::string whole = kTwo.substr(0, kTwo.find("POST /b"));
   for (std::size_t size = 1; size < whole.size(); ++size) {
     BOOST_TEST(refusalOf(whole.substr(0, size)) == 400, size);

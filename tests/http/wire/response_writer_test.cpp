@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(line_ends_in_an_endpoints_header_never_reach_the_wire) {
   BOOST_TEST(head.find("Bad name") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(length_and_connection_are_the_servers_own) {
+BOOST_AUTO_TEST_CASE(the_server_sets_length_and_connection_itself) {
   Response response = Response::json("{}");
   response.headers.emplace("Content-Length", "999");
   response.headers.emplace("transfer-encoding", "chunked");
