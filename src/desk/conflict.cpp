@@ -10,7 +10,7 @@
 
 namespace policycalc::desk {
 
-http::Response changedElsewhere(const http::Request& request, std::string_view detail,
+http::Response changedElsewhere(const http::Request& request, DeskFailure name,
                                 const std::vector<store::AuditEntry>& since, StaffRefs& staff) {
   std::string changes = web::renderedMembers([&](json::Writer& writer) {
     writer.key("changes").beginArray();
@@ -24,7 +24,7 @@ http::Response changedElsewhere(const http::Request& request, std::string_view d
     }
     writer.endArray();
   });
-  return refusal(request, 409, "changed_elsewhere", detail, {}, std::move(changes));
+  return refusal(request, name, {.more = std::move(changes)});
 }
 
 }  // namespace policycalc::desk

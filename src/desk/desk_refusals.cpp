@@ -5,57 +5,44 @@
 #include "policycalc/http/problem.h"
 
 namespace policycalc::desk {
+namespace {
 
-http::Response refusal(const http::Request& request, int status, std::string_view code,
-                       std::string_view detail) {
-  return refusal(request, status, code, detail, {});
+/// `text` with `value` for its `{}`, if it has one.
+std::string filled(std::string text, std::string_view value) {
+  constexpr std::string_view kGap = "{}";
+  if (const auto gap = text.find(kGap); gap != std::string::npos) {
+    text.replace(gap, kGap.size(), value);
+  }
+  return text;
 }
 
-http::Response refusal(const http::Request& request, int status, std::string_view code,
-                       std::string_view detail, std::string_view pointer) {
-  return refusal(request, status, code, detail, pointer, {});
-}
+}  // namespace
 
-http::Response refusal(const http::Request& request, int status, std::string_view code,
-                       std::string_view detail, std::string_view pointer, std::string more) {
-  http::Problem problem = http::makeProblem(status, std::string(detail));
-  problem.issues.push_back({base::Severity::kError,
-                            std::string(code),
-                            {},
-                            std::string(pointer),
-                            0,
-                            0,
-                            std::string(detail)});
-  problem.more = std::move(more);
-  return http::problemResponse(problem, request.id);
-}
-
-http::Response unauthorized(const http::Request& request, std::string_view code,
-                            std::string_view detail) {
-  http::Response response = refusal(request, 401, code, detail);
-  response.headers.insert_or_assign("WWW-Authenticate", "Cookie");
+http::Response refusal(const http::Request& request, DeskFailure name, RefusalParts parts) {
+  const DeskFailureRow& row = describe(name);
+  const std::string detail = filled(row.zh, parts.value) + filled(row.en, parts.value);
+  http::Problem problem = http::problemOf(row.failure, detail);
+  problem.issues.push_back({base::Severity::kError, row.code, {}, row.pointer, 0, 0, detail});
+  problem.more = std::move(parts.more);
+  http::Response response = http::failureResponse(row.failure, request, problem);
+  if (row.failure == http::Failure::kNoCredentials) {
+    // The header must name a scheme. None is registered for cookies, and browsers ignore unknown
+    // ones.
+    response.headers.insert_or_assign("WWW-Authenticate", "Cookie");
+  }
   return response;
 }
 
-http::Response unknownHost(const http::Request& request) {
-  return refusal(request, 421, "unknown_host",
-                 "请用本服务登记的主机名访问。Use a host name that this service answers to.");
-}
-
 http::Response allPlacesTaken(const http::Request& request) {
-  http::Response response = refusal(request, 503, "busy",
-                                    "登录的人较多，请过几秒再试。"
-                                    "Many people are logging in. Try again in a few seconds.");
-  response.headers.insert_or_assign("Retry-After", "2");
+  http::Response response = refusal(request, DeskFailure::kBusy);
+  response.headers.insert_or_assign("Retry-After", "2");  // a check takes about a second
   return response;
 }
 
 http::Response waitFor(const http::Request& request, std::chrono::seconds wait) {
-  http::Response response = refusal(request, 429, "wait",
-                                    "密码多次输入有误，请在 " + std::to_string(wait.count()) +
-                                        " 秒后再试。" + "Too many wrong passwords. Try again in " +
-                                        std::to_string(wait.count()) + " seconds.");
-  response.headers.insert_or_assign("Retry-After", std::to_string(wait.count()));
+  const std::string seconds = std::to_string(wait.count());
+  http::Response response = refusal(request, DeskFailure::kWait, {.value = seconds});
+  response.headers.insert_or_assign("Retry-After", seconds);
   return response;
 }
 

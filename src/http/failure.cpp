@@ -76,6 +76,10 @@ Answer answerTo(Failure failure) {
       return {400};
     case Failure::kNoCredentials:
       return {401};
+    case Failure::kForbidden:
+      return {403};
+    case Failure::kHostName:
+      return {421};
     case Failure::kConflict:
       return {409};
     case Failure::kTooManyRequests:
@@ -102,7 +106,11 @@ Problem problemOf(Failure failure, std::string detail) {
 }
 
 Response failureResponse(Failure failure, const Request& request, std::string detail) {
-  Response response = problemResponse(problemOf(failure, std::move(detail)), request.id);
+  return failureResponse(failure, request, problemOf(failure, std::move(detail)));
+}
+
+Response failureResponse(Failure failure, const Request& request, const Problem& problem) {
+  Response response = problemResponse(problem, request.id);
   if (const int seconds = answerTo(failure).retry_after; seconds != 0) {
     response.headers.emplace("Retry-After", std::to_string(seconds));
   }

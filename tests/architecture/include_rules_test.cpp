@@ -1,9 +1,5 @@
 #include "architecture/include_rules.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -11,26 +7,10 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "architecture/project_sources.h"
+
 namespace policycalc::test {
-namespace fs = std::filesystem;
-
 namespace {
-
-/// Sources and headers below src/ and include/, by their path in the project.
-std::map<std::string, std::string> projectSources() {
-  const fs::path root = POLICYCALC_SOURCE_DIR;
-  std::map<std::string, std::string> sources;
-  for (const char* folder : {"src", "include"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-      const std::string extension = entry.path().extension().string();
-      if (extension != ".h" && extension != ".cpp") continue;
-      std::ifstream stream(entry.path(), std::ios::binary);
-      sources[entry.path().lexically_relative(root).generic_string()] = {
-          std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    }
-  }
-  return sources;
-}
 
 struct Row {
   const char* path;

@@ -51,6 +51,8 @@ const Row kRows[] = {
     {Failure::kMediaType, 415, ""},
     {Failure::kInvalid, 400, ""},
     {Failure::kNoCredentials, 401, ""},
+    {Failure::kForbidden, 403, ""},
+    {Failure::kHostName, 421, ""},
     {Failure::kNotFound, 404, ""},
     {Failure::kConflict, 409, ""},
     {Failure::kTooManyRequests, 429, ""},

@@ -42,8 +42,10 @@ enum class Failure : std::uint8_t {
   kMediaType,
   kInvalid,  ///< its query or body; the issues say why
   kNoCredentials,
-  kNotFound,  ///< the path exists, the thing that it names does not
-  kConflict,  ///< with what is stored
+  kForbidden,  ///< the sender is known, and may not do this
+  kHostName,   ///< well formed, but not one that the service answers to
+  kNotFound,   ///< the path exists, the thing that it names does not
+  kConflict,   ///< with what is stored
   kTooManyRequests,
   // What endpoints work with.
   kBusy,         ///< locked or out of memory: trying again in a second may help
@@ -59,6 +61,9 @@ int statusOf(Failure failure) noexcept;
 
 /// problemOf() as a response, with Retry-After where waiting may help.
 Response failureResponse(Failure failure, const Request& request, std::string detail = {});
+
+/// The same for a `problem` that problemOf() began.
+Response failureResponse(Failure failure, const Request& request, const Problem& problem);
 
 /// Says which failure an exception is. Called from many threads at once; must not throw.
 using FailureOf = std::function<Failure(const std::exception_ptr&)>;

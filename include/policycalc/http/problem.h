@@ -10,7 +10,7 @@ namespace policycalc::http {
 
 /// An error answer as RFC 9457 describes it. All texts are valid UTF-8 and may leave the process.
 struct Problem {
-  int status = 500;
+  int status = 0;  ///< as problemOf() or makeProblem() sets it
   std::string type = "about:blank";
   std::string title;   ///< for people, in Chinese; empty: the usual one of `status`
   std::string detail;  ///< for people; empty: the usual one of `status`

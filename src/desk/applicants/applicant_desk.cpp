@@ -48,9 +48,7 @@ std::optional<OpenApplicant> ApplicantDesk::findOpen(const Request& request, con
 }
 
 Response ApplicantDesk::none(const Request& request) {
-  return refusal(request, 404, "no_applicant",
-                 "没有这家企业，或其授权已结束。"
-                 "There is no such applicant, or their authorisation is over.");
+  return refusal(request, DeskFailure::kNoApplicant);
 }
 
 std::string ApplicantDesk::nameOf(const store::Applicant& applicant) const {
@@ -76,10 +74,7 @@ bool ApplicantDesk::isTaken(const store::Applicant& next) const {
 }
 
 Response ApplicantDesk::existsAlready(const Request& request) {
-  return refusal(request, 409, "applicant_exists",
-                 "本县区已有同一统一社会信用代码的企业，请先查询。"
-                 "This county has an applicant with this credit code already. Search for it.",
-                 "/profile/credit_code");
+  return refusal(request, DeskFailure::kCreditCodeTaken);
 }
 
 SavedFacts ApplicantDesk::savedFacts(const store::SavedProfile& saved,
@@ -104,9 +99,7 @@ bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string
 }
 
 Response ApplicantDesk::helpedAlready(const Request& request) {
-  return refusal(request, 409, "applicant_exists",
-                 "本县区已凭此续办码建档，请用续办码查询。"
-                 "This county has an applicant under this code already. Search by the code.");
+  return refusal(request, DeskFailure::kCodeTaken);
 }
 
 std::int64_t ApplicantDesk::countOfSameName(const OpenApplicant& applicant) const {
@@ -174,7 +167,6 @@ store::Authorisation ApplicantDesk::authorisationOf(const AuthorisationBody& bod
 }
 
 Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) const {
-  constexpr int kNoCode = 401;
   Response response = services_.code_door.enter(
       request, [&](const vault::AccessCode& code) -> std::optional<Response> {
         const auto saved = services_.store.savedProfiles().find(
@@ -182,17 +174,14 @@ Response ApplicantDesk::withCode(const Request& request, const UseSaved& use) co
         if (!saved) return std::nullopt;
         return use(code, *saved);
       });
-  if (response.status != kNoCode) return response;
-  return refusal(request, 400, "missing_code",
-                 "请输入企业的续办码。Enter the code of the owner's saved profile.");
+  if (response.status != http::statusOf(http::Failure::kNoCredentials)) return response;
+  return refusal(request, DeskFailure::kMissingCode);
 }
 
 Response ApplicantDesk::withAuthorisingCode(const Request& request, const UseSaved& use) const {
   return withCode(request, [&](const vault::AccessCode& code, const store::SavedProfile& saved) {
     if (saved.may_help) return use(code, saved);
-    return refusal(request, 403, "no_consent",
-                   "资料的主人没有同意工作人员查看。请其在“我的资料”中同意，或改用纸面、当面授权。"
-                   "The owner of the profile has not authorised staff to open it.");
+    return refusal(request, DeskFailure::kNoConsent);
   });
 }
 

@@ -12,6 +12,7 @@
 #include "policycalc/store/applicants.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/web/code_door.h"
+#include "policycalc/web/contract/operation.h"
 
 #include "desk/applicants/applicant_body.h"
 #include "desk/applicants/applicant_record.h"
@@ -121,5 +122,13 @@ class ApplicantDesk {
  private:
   const Services& services_;
 };
+
+/// How the API document describes the refusals of withCode() and withAuthorisingCode().
+inline constexpr web::Refusal kCodeMissing = web::refused::kInvalid.with(
+    "As elsewhere; also `missing_code`: the header `Authorization` has no code.");
+inline constexpr web::Refusal kTooManyCodes =
+    web::refused::kTooMany.with("Too many wrong codes from this client.");
+inline constexpr web::Refusal kConsentMissing = web::refused::kForbidden.with(
+    "As elsewhere; also `no_consent`: the owner does not let staff open the profile.");
 
 }  // namespace policycalc::desk

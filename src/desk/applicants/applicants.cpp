@@ -92,11 +92,7 @@ class Applicants {
       case Change::kOtherRevision:
         return conflict(request, next, revision);
       case Change::kMatterOpen:
-        return refusal(request, 409, "matter_open",
-                       "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。"
-                       "A company with this credit code has an open matter for the same measure at "
-                       "another window. Check the code.",
-                       "/profile/credit_code");
+        return refusal(request, DeskFailure::kMatterElsewhere);
       case Change::kNone:
         break;
     }
@@ -119,9 +115,7 @@ class Applicants {
                     std::int64_t revision) const {
     StaffRefs staff(services().store.staff());
     return changedElsewhere(
-        request,
-        "这家企业的资料已由他人修改，请核对后再改。"
-        "Someone else has changed this applicant. Review the change, then try again.",
+        request, DeskFailure::kApplicantChanged,
         services().store.audit().since(AuditObject::kApplicant, known.kept.id, revision), staff);
   }
 
@@ -170,10 +164,11 @@ void addRecordRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
             .body = "ChangedApplicant",
             .answers = {{200, "Changed.", "Applicant", web::kJson, {"ETag"}}},
             .refusals = {kNoApplicant,
-                         web::Refusal{409, "ChangedElsewhere"}.with(
+                         kChangedElsewhere.with(
                              "`changed_elsewhere`, with `changes`: the applicant has another "
                              "revision. `applicant_exists`: the county has another applicant with "
-                             "this credit code.")}},
+                             "this credit code. `matter_open`: a company with this credit code has "
+                             "an open matter for the same measure at another window.")}},
            Permission::kAssist, call(&Applicants::change));
 }
 

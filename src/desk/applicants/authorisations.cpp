@@ -32,13 +32,6 @@ std::string writeWithdrawn(std::size_t matters) {
   return writer.take();
 }
 
-/// The code of one company cannot authorise help for another, as its owner could end that help.
-Response otherCompany(const Request& request) {
-  return refusal(request, 409, "other_company",
-                 "续办码属于另一家企业，不能用来授权这家企业。"
-                 "The code belongs to another company and cannot authorise help for this one.");
-}
-
 /// The endpoints. Safe from any thread.
 class Authorisations {
  public:
@@ -56,7 +49,7 @@ class Authorisations {
           const std::string firm =
               desk_->firmOf(desk_->savedFacts(saved, code, catalogue).profile, catalogue);
           if (!firm.empty() && !applicant->kept.firm.empty() && firm != applicant->kept.firm) {
-            return otherCompany(request);
+            return refusal(request, DeskFailure::kOtherCompany);
           }
           if (desk_->isHelped(saved, applicant->kept.county, applicant->kept.id)) {
             return ApplicantDesk::helpedAlready(request);
@@ -92,11 +85,7 @@ class Authorisations {
     // Open matters need an authorisation that covers them. The window must withdraw them first,
     // on purpose: they do not end as a side effect.
     if (!body.for_matters && openMatters(id) > 0) {
-      return refusal(
-          request, 409, "matters_open",
-          "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。"
-          "Matters are open. Withdraw them before you end the authorisation for matters.",
-          "/for_matters");
+      return refusal(request, DeskFailure::kMattersOpen);
     }
     if (!desk_->store().authorise(id, desk_->authorisationOf(body, applicant.key, saved),
                                   actor(request, who))) {
@@ -133,9 +122,7 @@ void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>
        .body = "NewAuthorisation",
        .answers =
            {{200, "The applicant under the new authorisation.", "Applicant", web::kJson, {"ETag"}}},
-       .refusals = {web::refused::kForbidden.with(
-                        "As elsewhere; also `no_consent`: the owner does not let staff open "
-                        "the profile."),
+       .refusals = {kCodeMissing, kConsentMissing,
                     web::refused::kNotFound.with(
                         "`no_applicant`, or a wrong, expired or deleted code."),
                     web::refused::kConflict.with(
@@ -143,7 +130,7 @@ void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>
                         "`other_company`: the code belongs to a company with another credit "
                         "code. `applicant_exists`: the county helps another applicant under "
                         "this code."),
-                    web::refused::kTooMany.with("Too many wrong codes from this client.")},
+                    kTooManyCodes},
        .takes_code = true},
       Permission::kAssist, call(&Authorisations::renew));
   door->add(routes,

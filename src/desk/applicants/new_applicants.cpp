@@ -32,7 +32,7 @@ class NewApplicants {
     return desk_->withAuthorisingCode(
         request, [&](const vault::AccessCode& code, const SavedProfile& saved) {
           takeOver(*body, desk_->savedFacts(saved, code, *catalogue), *catalogue);
-          if (body->name.empty()) return namesNoCompany(request);
+          if (body->name.empty()) return refusal(request, DeskFailure::kNameMissing);
           if (desk_->isHelped(saved, body->county)) return ApplicantDesk::helpedAlready(request);
           return keep(request, who, *body, &saved, catalogue);
         });
@@ -47,19 +47,10 @@ class NewApplicants {
     const std::string& own = who.member.county;
     if (body.county.empty()) body.county = own;
     if (body.county.empty()) {
-      return refusal(request, 400, "missing_field", "请选择县区。Choose the county.", "/county");
+      return refusal(request, DeskFailure::kCountyMissing);
     }
     if (seesApplicantsOf(seatOf(who), body.county)) return std::nullopt;
-    return refusal(request, 400, "wrong_value",
-                   "只能为本县区的企业办理。You can help only applicants of your own county.",
-                   "/county");
-  }
-
-  static Response namesNoCompany(const Request& request) {
-    return refusal(request, 400, "missing_field",
-                   "保存的资料没有企业名称，请填写。"
-                   "The saved profile names no company. Enter a name.",
-                   "/name");
+    return refusal(request, DeskFailure::kOtherCounty);
   }
 
   /// Takes the facts over from a saved profile, and the name if the body gives none.
@@ -117,14 +108,12 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
                  "neither `profile` nor `verified`.",
              .body = "NewApplicant",
              .answers = {{201, "Added.", "AddedApplicant"}},
-             .refusals = {web::refused::kForbidden.with(
-                              "As elsewhere; also `no_consent`: the owner does not let staff open "
-                              "the profile."),
+             .refusals = {kCodeMissing, kConsentMissing,
                           web::refused::kNotFound.with("Wrong, expired or deleted code."),
                           web::refused::kConflict.with(
                               "`applicant_exists`: the county has an applicant with this credit "
                               "code or under this saved profile."),
-                          web::refused::kTooMany.with("Too many wrong codes from this client.")},
+                          kTooManyCodes},
              .takes_code = true},
             Permission::kAssist,
             DeskDoor::withoutQuery([applicants](const Request& request, const SignedIn& who) {

@@ -129,8 +129,8 @@ void addApplicantSearch(web::Routes& routes, const std::shared_ptr<DeskDoor>& do
            "profile and reports what its owner allows.",
        .parameters = {"ApplicantText"},
        .answers = {{200, "At most 50, the latest change first.", "FoundApplicants"}},
-       .refusals = {web::refused::kNotFound.with("Wrong, expired or deleted code."),
-                    web::refused::kTooMany.with("Too many wrong codes from this client.")},
+       .refusals = {kCodeMissing, web::refused::kNotFound.with("Wrong, expired or deleted code."),
+                    kTooManyCodes},
        .takes_code = true},
       Permission::kSearchApplicants, [search](const Request& request, const SignedIn& who) {
         return search->answer(request, who);

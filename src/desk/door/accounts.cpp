@@ -60,9 +60,7 @@ class Accounts {
     const vault::Token token = vault::Token::random();
     const store::StaffSession session = sessionOf(member, token);
     if (!sessions().logIn(session, member.password_hash, actor(request, member))) {
-      return refusal(request, 409, "changed_elsewhere",
-                     "账号刚刚有变动，请重新登录。"
-                     "The account has just been changed. Log in again.");
+      return refusal(request, DeskFailure::kAccountChanged);
     }
     return signedIn(member, session, token);
   }
@@ -90,9 +88,7 @@ class Accounts {
       return web::invalid(request, {*std::move(issue)});
     }
     if (old_password == next) {
-      return refusal(request, 400, "same_password",
-                     "新密码须与原密码不同。The new password must differ from the old one.",
-                     "/new");
+      return refusal(request, DeskFailure::kSamePassword);
     }
     auto changed = passwords_->change(request, who.member, old_password, next);
     if (auto* refused = std::get_if<Response>(&changed)) return std::move(*refused);
@@ -103,9 +99,7 @@ class Accounts {
     if (!services_.store.staff().changePassword(session, member.password_hash,
                                                 std::get<std::string>(changed),
                                                 actor(request, member))) {
-      return refusal(request, 409, "changed_elsewhere",
-                     "密码已在别处修改，请重新登录。"
-                     "The password was changed elsewhere. Log in again.");
+      return refusal(request, DeskFailure::kPasswordChanged);
     }
     member.must_change = false;
     return signedIn(member, session, token);

@@ -24,9 +24,7 @@ bool isSafe(const std::string& method) {
 }
 
 Response signedOut(const Request& request) {
-  return unauthorized(request, "signed_out",
-                      "尚未登录或登录已失效，请登录。"
-                      "You are not logged in, or your session is over. Please log in.");
+  return refusal(request, DeskFailure::kSignedOut);
 }
 
 }  // namespace
@@ -72,12 +70,9 @@ DeskDoor::Answer DeskDoor::withoutQuery(Answer answer) {
 }
 
 std::optional<Response> DeskDoor::refuseStranger(const Request& request) const {
-  if (!hosts_.allows(request.header("Host"))) return unknownHost(request);
+  if (!hosts_.allows(request.header("Host"))) return refusal(request, DeskFailure::kUnknownHost);
   if (request.private_way) return std::nullopt;
-  return refusal(request, 403, "open_transport",
-                 "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。"
-                 "The desk works only on this machine or over HTTPS. Ask the administrator for a "
-                 "trusted HTTPS proxy.");
+  return refusal(request, DeskFailure::kOpenTransport);
 }
 
 std::optional<Response> DeskDoor::refuseForeign(const Request& request) const {
@@ -86,8 +81,7 @@ std::optional<Response> DeskDoor::refuseForeign(const Request& request) const {
   // The transport was found private already, so this header comes from a trusted proxy, if at all.
   const bool https_only = !request.header("X-Forwarded-Proto").empty();
   if (hosts_.allowsOrigin(origin->second, request.header("Host"), https_only)) return std::nullopt;
-  return refusal(request, 403, "foreign_origin",
-                 "请求来自别的网站，已拒绝。The request came from a page of another site.");
+  return refusal(request, DeskFailure::kForeignOrigin);
 }
 
 std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn& who,
@@ -95,18 +89,14 @@ std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn&
   if (!isSafe(request.method)) {
     if (auto refused = refuseForeign(request)) return refused;
     if (!vault::sameSecret(request.header("X-CSRF-Token"), who.session.csrf)) {
-      return refusal(
-          request, 403, "wrong_csrf",
-          "页面已过期，请刷新后再试。The page is out of date. Reload it, then try again.");
+      return refusal(request, DeskFailure::kWrongCsrf);
     }
   }
   if (who.member.must_change && permission != Permission::kOwnAccount) {
-    return refusal(request, 403, "password_change_required",
-                   "请先修改初始密码。Change your initial password first.");
+    return refusal(request, DeskFailure::kPasswordChangeRequired);
   }
   if (may(who.role, permission)) return std::nullopt;
-  return refusal(request, 403, "not_permitted",
-                 "您的角色没有这项权限。Your role does not permit this.");
+  return refusal(request, DeskFailure::kNotPermitted);
 }
 
 std::optional<SignedIn> DeskDoor::whoIs(const Request& request) const {

@@ -12,7 +12,7 @@ http::Endpoint withDeskPage(http::Endpoint pages, const DeskOptions& options) {
           hosts = HostNames(options.allowed_hosts)](const http::Request& request) {
     constexpr std::string_view kPage = "/hall.html";
     if (request.path != "/hall" && request.path != kPage) return pages(request);
-    if (!hosts.allows(request.header("Host"))) return unknownHost(request);
+    if (!hosts.allows(request.header("Host"))) return refusal(request, DeskFailure::kUnknownHost);
     http::Request page = request;
     page.path = kPage;
     return pages(page);

@@ -15,9 +15,7 @@ using http::Response;
 using store::StaffMember;
 
 Response wrongLogin(const Request& request) {
-  return unauthorized(request, "wrong_login",
-                      "账号或密码不对，或账号已停用。"
-                      "The log-in or the password is wrong, or the account is disabled.");
+  return refusal(request, DeskFailure::kWrongLogin);
 }
 
 /// An attempt that its destructor undoes, also after an exception, unless its result was told.
@@ -88,8 +86,7 @@ std::variant<std::string, Response> Passwords::change(const Request& request,
   if (!place) return allPlacesTaken(request);
   if (!vault::passwordFits(old_password, member.password_hash)) {
     attempt.failed();
-    return refusal(request, 400, "wrong_password", "原密码不对。The old password is wrong.",
-                   "/old");
+    return refusal(request, DeskFailure::kWrongPassword);
   }
   attempt.succeeded();
   return vault::hashPassword(next, cost_);

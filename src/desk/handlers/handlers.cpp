@@ -87,13 +87,13 @@ class Handlers {
     if (!body.ok()) return web::invalid(request, body.takeError());
     const HandlerAssignment& next = body->next;
     if (!namesHandlersOf(seatOf(who), next.county, next.unit)) {
-      return refusal(request, 403, "not_permitted",
-                     "您只能指定本县区、本单位的经办人。"
-                     "You can name handlers only for your own county and unit.");
+      return refusal(request, DeskFailure::kOtherPlace);
     }
     if (next.staff_id != 0) {
       const auto member = services_.store.staff().find(next.staff_id);
-      if (!member || !canTake(*member, next)) return cannotTake(request);
+      if (!member || !canTake(*member, next)) {
+        return refusal(request, DeskFailure::kCannotBeHandler);
+      }
     }
     const auto changed =
         services_.store.handlers().set(next, body->before, actorOf(request, who, services_.now()));
@@ -130,14 +130,6 @@ class Handlers {
     return gapsIn(*catalogue, able, counties);
   }
 
-  static Response cannotTake(const Request& request) {
-    return refusal(request, 400, "wrong_value",
-                   "此人不能经办：须是在岗的本单位经办人，或在其县区、单位内的主管。"
-                   "A handler must have an active account and belong to the unit, or be its "
-                   "supervisor.",
-                   "/staff");
-  }
-
   /// 409 that says who is named now. The trail cannot tell: it indexes entries by person, not by
   /// place.
   Response changedMeanwhile(const Request& request, const HandlerAssignment& place) const {
@@ -149,12 +141,10 @@ class Handlers {
       }
     }
     StaffRefs staff(services_.store.staff());
-    return refusal(request, 409, "changed_elsewhere",
-                   "经办人已由他人改过，请核对后再改。"
-                   "Someone else has changed the handler. Review it, then try again.",
-                   {}, web::renderedMembers([&](json::Writer& writer) {
-                     staff.write(writer.key("staff"), now_named);
-                   }));
+    return refusal(request, DeskFailure::kHandlerChanged,
+                   {.more = web::renderedMembers([&](json::Writer& writer) {
+                      staff.write(writer.key("staff"), now_named);
+                    })});
   }
 
   const Services& services_;
@@ -187,7 +177,7 @@ void addHandlerRoutes(web::Routes& routes, const Services& services,
              .description = "A handler is active and belongs to the unit, or supervises the place.",
              .body = "NewHandler",
              .answers = {{200, "The handler after the change.", "Handler"}},
-             .refusals = {{409, "HandlerConflict"}}},
+             .refusals = {{http::Failure::kConflict, "HandlerConflict"}}},
             Permission::kManageHandlers, call(&Handlers::set));
 }
 

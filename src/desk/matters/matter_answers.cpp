@@ -13,7 +13,7 @@ using http::Request;
 using http::Response;
 
 Response noMatter(const Request& request) {
-  return refusal(request, 404, "no_matter", "没有这个办件。There is no such matter.");
+  return refusal(request, DeskFailure::kNoMatter);
 }
 
 Response withMatter(const MatterBook& book, const Request& request, const SignedIn& who,
@@ -47,10 +47,7 @@ Response matterChanged(const MatterBook& book, const Request& request, std::int6
                        std::int64_t revision) {
   store::Store& store = book.services().store;
   StaffRefs staff(store.staff());
-  return changedElsewhere(request,
-                          "这个办件刚被别人改过，您的修改没有保存，请看过后再改。"
-                          "Someone else has just changed this matter, and your change was not "
-                          "saved. Review it, then try again.",
+  return changedElsewhere(request, DeskFailure::kMatterChanged,
                           store.audit().since(AuditObject::kMatter, id, revision), staff);
 }
 

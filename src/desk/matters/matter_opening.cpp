@@ -22,13 +22,6 @@ using http::Request;
 using http::Response;
 using store::Matters;
 
-Response notAuthorised(const Request& request) {
-  return refusal(request, 409, "not_authorised",
-                 "申请人的授权不包括开办事项，请先让申请人补充授权。"
-                 "The applicant's authorisation does not cover matters. Ask the applicant for one "
-                 "that does.");
-}
-
 /// Why the measure cannot lead to anything; "" if it can.
 std::string hindrance(Verdict verdict) {
   switch (verdict) {
@@ -59,21 +52,12 @@ std::string hindranceOf(const catalogue::Clause& measure, const ApplicantRecord&
   return {};
 }
 
-Response doesNotApply(const Request& request, const std::string& hindered) {
-  return refusal(request, 409, "does_not_apply",
-                 "按现有资料，这项措施的结论是：" + hindered + "，不能开办。" +
-                     "With the present profile, this measure does not apply.",
-                 "/measure");
-}
-
 Response openAlready(const MatterBook& book, const Request& request, const SignedIn& who,
                      std::int64_t id) {
   // The answer must say that there is one, but not which one if it is another county's.
   const bool seen = book.find(seatOf(who), id).has_value();
-  return refusal(request, 409, "matter_open",
-                 "这家企业的这项措施已有在办的办件。"
-                 "This company has an open matter for this measure already.",
-                 {}, seen ? "\"matter\":" + std::to_string(id) : std::string());
+  return refusal(request, DeskFailure::kMatterOpen,
+                 {.more = seen ? "\"matter\":" + std::to_string(id) : std::string()});
 }
 
 /// Opens the matter and answers with it. `record` is the applicant's, opened.
@@ -91,7 +75,9 @@ Response keep(const MatterBook& book, const Request& request, const SignedIn& wh
   if (opened.outcome == Matters::Opening::kOpenAlready) {
     return openAlready(book, request, who, opened.id);
   }
-  if (opened.outcome == Matters::Opening::kNotAuthorised) return notAuthorised(request);
+  if (opened.outcome == Matters::Opening::kNotAuthorised) {
+    return refusal(request, DeskFailure::kNotAuthorised);
+  }
   auto file = book.matters().find(opened.id, book.services().now());
   if (!file) return noMatter(request);
   return showMatter(
@@ -109,11 +95,11 @@ Response openMatter(const MatterBook& book, const Request& request, const Signed
   if (!applicant || !seesApplicantsOf(seatOf(who), applicant->county)) {
     return ApplicantDesk::none(request);
   }
-  if (!applicant->authorisation.for_matters) return notAuthorised(request);
+  if (!applicant->authorisation.for_matters) return refusal(request, DeskFailure::kNotAuthorised);
   const vault::Key key = openApplicantKey(applicant->key_by_service, services.service_key);
   ApplicantRecord record = openRecord(applicant->sealed, key, book.catalogue().vocabulary());
   const std::string hindered = hindranceOf(*wanted->measure, record, book);
-  if (!hindered.empty()) return doesNotApply(request, hindered);
+  if (!hindered.empty()) return refusal(request, DeskFailure::kDoesNotApply, {.value = hindered});
   return keep(book, request, who, *wanted, *std::move(applicant), std::move(record));
 }
 

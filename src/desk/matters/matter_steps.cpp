@@ -19,46 +19,30 @@ using http::Response;
 using store::Matter;
 using store::MatterFile;
 
-Response closed(const Request& request) {
-  return refusal(request, 409, "closed", "这个办件已经办结。This matter is closed.");
-}
-
 Response handlerMissing(const Request& request, MatterState state) {
-  return state == MatterState::kInProgress
-             ? refusal(request, 400, "missing_field",
-                       "办理中的办件必须有经办人。A matter in progress must have a handler.",
-                       "/handler")
-             : refusal(request, 400, "missing_field", "请先指定经办人。Name a handler first.",
-                       "/handler");
+  return refusal(request, state == MatterState::kInProgress ? DeskFailure::kHandlerRequired
+                                                            : DeskFailure::kHandlerMissing);
 }
 
 /// The refusal of a move of a matter that is in `state`.
 Response refusalFor(const Request& request, MoveFault fault, MatterState state) {
   switch (fault) {
     case MoveFault::kClosed:
-      return closed(request);
+      return refusal(request, DeskFailure::kClosed);
     case MoveFault::kNoSuchStep:
-      return refusal(request, 409, "no_such_step",
-                     "从现在的状态不能直接到这一步。"
-                     "This step is not possible in the present state.");
+      return refusal(request, DeskFailure::kNoSuchStep);
     case MoveFault::kNotForRole:
-      return refusal(request, 403, "not_permitted",
-                     "您的角色不能走这一步。Your role may not take this step.");
+      return refusal(request, DeskFailure::kStepNotPermitted);
     case MoveFault::kReasonMissing:
-      return refusal(request, 400, "missing_field",
-                     "请写明原因，申请人能看到。Give a reason the applicant can read.", "/reason");
+      return refusal(request, DeskFailure::kReasonMissing);
     case MoveFault::kTakesNoHandler:
-      return refusal(request, 400, "wrong_value", "这一步不指定经办人。This step takes no handler.",
-                     "/handler");
+      return refusal(request, DeskFailure::kTakesNoHandler);
     case MoveFault::kHandlerMissing:
       return handlerMissing(request, state);
     case MoveFault::kCannotHandle:
       break;
   }
-  return refusal(request, 400, "wrong_value",
-                 "这位工作人员不能在该单位经办这个办件。"
-                 "This member of the staff cannot handle the matter in that unit.",
-                 "/handler");
+  return refusal(request, DeskFailure::kCannotHandle);
 }
 
 std::string seal(const std::string& text, const Matter& matter, std::string_view as,
@@ -131,7 +115,7 @@ Response tickDocuments(const MatterBook& book, const Request& request, const Sig
     if (body->revision != file.matter.revision) {
       return matterChanged(book, request, id, body->revision);
     }
-    if (!isOpen(file.matter.state)) return closed(request);
+    if (!isOpen(file.matter.state)) return refusal(request, DeskFailure::kClosed);
     const auto change = book.matters().tick(id, body->revision, body->places,
                                             actorOf(request, who, book.services().now()));
     return answerChange(book, request, who, id, body->revision, change);
@@ -143,7 +127,7 @@ Response addNote(const MatterBook& book, const Request& request, const SignedIn&
     const auto text = readNote(request.body);
     if (!text.ok()) return web::invalid(request, text.error());
     const Matter& matter = file.matter;
-    if (matter.erased || !isOpen(matter.state)) return closed(request);
+    if (matter.erased || !isOpen(matter.state)) return refusal(request, DeskFailure::kClosed);
     const auto change =
         book.matters().addNote(matter.id, seal(*text, matter, sealed_as::kNote, book.services()),
                                actorOf(request, who, book.services().now()));

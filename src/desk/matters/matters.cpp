@@ -6,6 +6,7 @@
 #include "policycalc/tables/table.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/conflict.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_answers.h"
@@ -93,9 +94,7 @@ Response exportXlsx(const MatterBook& book, const Request& request, const Signed
     if (workbook.ok()) {
       return attachment(*std::move(workbook), kWorkbook, "matters.xlsx");
     }
-    return refusal(request, 503, "no_table",
-                   "现在无法生成表格，请稍后再试或改用 CSV。"
-                   "The workbook cannot be written now. Try again later, or take the CSV file.");
+    return refusal(request, DeskFailure::kNoTable);
   });
 }
 
@@ -143,7 +142,7 @@ void addQueueRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
 
 constexpr web::Refusal kNoMatter =
     web::refused::kNotFound.with("`no_matter`: there is none, or the caller may not see it.");
-constexpr web::Refusal kChangedOrClosed = web::Refusal{409, "ChangedElsewhere"}.with(
+constexpr web::Refusal kChangedOrClosed = kChangedElsewhere.with(
     "`changed_elsewhere`, with `changes`: the matter has another revision. `closed`: it is over.");
 
 /// A row about one matter, without what all these rows share.
@@ -178,7 +177,7 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const Plain& plain
            rowOfChange(rowOf("POST", "/api/v1/hall/matters/{id}/steps", "take_matter_step",
                              "Take a step", "The matter after the step."),
                        "MatterStep",
-                       web::Refusal{409, "ChangedElsewhere"}.with(
+                       kChangedElsewhere.with(
                            "`changed_elsewhere`, with `changes`: the matter has another revision. "
                            "`no_such_step`: no step leads there.")),
            work, plain(takeStep));
@@ -223,7 +222,7 @@ void addMatterRoutes(web::Routes& routes, const Services& services,
              .answers = {{201, "Opened.", "MatterDetail", web::kJson, {"ETag"}}},
              .refusals = {web::refused::kNotFound.with(
                               "`no_applicant`: there is none, or another county has it."),
-                          web::Refusal{409, "MatterOpen"}}},
+                          web::Refusal{http::Failure::kConflict, "MatterOpen"}}},
             Permission::kWorkMatter, plain(openMatter));
   addMatterRoutesById(routes, *door, plain);
 }

@@ -22,21 +22,16 @@ using store::StaffMember;
 using store::StaffMembers;
 
 Response noAccount(const Request& request) {
-  return refusal(request, 404, "no_account", "没有这个账号。There is no such account.");
+  return refusal(request, DeskFailure::kNoAccount);
 }
 
 Response changedElsewhere(const Request& request) {
-  return refusal(request, 409, "changed_elsewhere",
-                 "这个账号已在别处修改过，请重新打开后再改。"
-                 "The account has been changed elsewhere. Review it, then try again.");
+  return refusal(request, DeskFailure::kMemberChanged);
 }
 
 /// 409 that keeps administrators from locking themselves out by mistake.
 Response ownAccount(const Request& request) {
-  return refusal(request, 409, "own_account",
-                 "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。"
-                 "You cannot disable yourself, change your own role or reset your own password. "
-                 "Ask another administrator.");
+  return refusal(request, DeskFailure::kOwnAccount);
 }
 
 /// The endpoints. Safe from any thread.
@@ -53,10 +48,7 @@ class Staff {
     auto read = readNewMember(request.body, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
     StaffMember member = *std::move(read);
-    if (store().findByLogin(member.login)) {
-      return refusal(request, 409, "login_taken", "这个登录名已被使用。This log-in is taken.",
-                     "/login");
-    }
+    if (store().findByLogin(member.login)) return refusal(request, DeskFailure::kLoginTaken);
     const std::string password = vault::oneTimePassword();
     auto hash = passwords_->hash(password);
     if (!hash) return allPlacesTaken(request);
@@ -86,9 +78,7 @@ class Staff {
       case StaffMembers::Change::kOtherRevision:
         return changedElsewhere(request);
       case StaffMembers::Change::kLastAdministrator:
-        return refusal(
-            request, 409, "last_administrator",
-            "至少要留一位能登录的管理员。At least one administrator must be able to log in.");
+        return refusal(request, DeskFailure::kLastAdministrator);
       case StaffMembers::Change::kNone:
         break;
     }

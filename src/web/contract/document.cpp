@@ -15,7 +15,9 @@ bool isUnsafe(const Operation& operation) {
 /// body and access imply.
 std::map<int, Refusal> refusalsOf(const Operation& operation) {
   std::map<int, Refusal> refusals;
-  const auto add = [&](const Refusal& refusal) { refusals.emplace(refusal.status, refusal); };
+  const auto add = [&](const Refusal& refusal) {
+    refusals.emplace(http::statusOf(refusal.failure), refusal);
+  };
   for (const Refusal& refusal : operation.refusals) add(refusal);
   for (const Refusal& refusal : {refused::kInvalid, refused::kSlowRequest, refused::kLongTarget,
                                  refused::kLargeHead, refused::kFailure, refused::kUnavailable}) {

@@ -4,37 +4,40 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/http/failure.h"
+
 namespace policycalc::web {
 
-/// One refusal of an operation: its status, and the name of the response under
+/// One refusal of an operation: its failure, which has a status, and the name of the response under
 /// `components/responses` that describes it. `codes` tells which issue codes this operation refuses
 /// with; without it the response's own description holds.
 struct Refusal {
-  int status;
+  http::Failure failure;
   std::string_view response;
   std::string_view codes = {};
 
-  constexpr Refusal with(std::string_view words) const { return {status, response, words}; }
+  constexpr Refusal with(std::string_view words) const { return {failure, response, words}; }
 };
 
 /// The refusals that operations share.
 namespace refused {
-inline constexpr Refusal kInvalid{400, "Invalid"};
-inline constexpr Refusal kNoCode{401, "NoCode"};
-inline constexpr Refusal kSignedOut{401, "SignedOut"};
-inline constexpr Refusal kForbidden{403, "Forbidden"};
-inline constexpr Refusal kNotFound{404, "NotFound"};
-inline constexpr Refusal kSlowRequest{408, "SlowRequest"};
-inline constexpr Refusal kConflict{409, "Conflict"};
-inline constexpr Refusal kLengthRequired{411, "LengthRequired"};
-inline constexpr Refusal kTooLarge{413, "TooLarge"};
-inline constexpr Refusal kLongTarget{414, "LongTarget"};
-inline constexpr Refusal kNotJson{415, "NotJson"};
-inline constexpr Refusal kUnknownHost{421, "UnknownHost"};
-inline constexpr Refusal kTooMany{429, "TooMany"};
-inline constexpr Refusal kLargeHead{431, "LargeHead"};
-inline constexpr Refusal kFailure{500, "Failure"};
-inline constexpr Refusal kUnavailable{503, "Unavailable"};
+using http::Failure;
+inline constexpr Refusal kInvalid{Failure::kInvalid, "Invalid"};
+inline constexpr Refusal kNoCode{Failure::kNoCredentials, "NoCode"};
+inline constexpr Refusal kSignedOut{Failure::kNoCredentials, "SignedOut"};
+inline constexpr Refusal kForbidden{Failure::kForbidden, "Forbidden"};
+inline constexpr Refusal kNotFound{Failure::kNotFound, "NotFound"};
+inline constexpr Refusal kSlowRequest{Failure::kLate, "SlowRequest"};
+inline constexpr Refusal kConflict{Failure::kConflict, "Conflict"};
+inline constexpr Refusal kLengthRequired{Failure::kLengthRequired, "LengthRequired"};
+inline constexpr Refusal kTooLarge{Failure::kBodyTooLarge, "TooLarge"};
+inline constexpr Refusal kLongTarget{Failure::kLineTooLong, "LongTarget"};
+inline constexpr Refusal kNotJson{Failure::kMediaType, "NotJson"};
+inline constexpr Refusal kUnknownHost{Failure::kHostName, "UnknownHost"};
+inline constexpr Refusal kTooMany{Failure::kTooManyRequests, "TooMany"};
+inline constexpr Refusal kLargeHead{Failure::kHeadersTooLarge, "LargeHead"};
+inline constexpr Refusal kFailure{Failure::kInternal, "Failure"};
+inline constexpr Refusal kUnavailable{Failure::kUnavailable, "Unavailable"};
 }  // namespace refused
 
 inline constexpr std::string_view kJson = "application/json";

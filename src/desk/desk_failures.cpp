@@ -1,0 +1,172 @@
+#include "desk/desk_failures.h"
+
+#include <array>
+#include <cstddef>
+
+namespace policycalc::desk {
+namespace {
+
+using enum DeskFailure;
+using http::Failure;
+
+constexpr std::array kRows = {
+    DeskFailureRow{kUnknownHost, Failure::kHostName, "unknown_host", "请用本服务登记的主机名访问。",
+                   "Use a host name that this service answers to."},
+    DeskFailureRow{kOpenTransport, Failure::kForbidden, "open_transport",
+                   "大厅只能在本机或经由 HTTPS 使用：请让管理员在前面设置受信任的 HTTPS 代理。",
+                   "The desk works only on this machine or over HTTPS. Ask the administrator for "
+                   "a trusted HTTPS proxy."},
+    DeskFailureRow{kForeignOrigin, Failure::kForbidden, "foreign_origin",
+                   "请求来自别的网站，已拒绝。", "The request came from a page of another site."},
+    DeskFailureRow{kSignedOut, Failure::kNoCredentials, "signed_out",
+                   "尚未登录或登录已失效，请登录。",
+                   "You are not logged in, or your session is over. Please log in."},
+    DeskFailureRow{kWrongCsrf, Failure::kForbidden, "wrong_csrf", "页面已过期，请刷新后再试。",
+                   "The page is out of date. Reload it, then try again."},
+    DeskFailureRow{kPasswordChangeRequired, Failure::kForbidden, "password_change_required",
+                   "请先修改初始密码。", "Change your initial password first."},
+    DeskFailureRow{kNotPermitted, Failure::kForbidden, "not_permitted", "您的角色没有这项权限。",
+                   "Your role does not permit this."},
+
+    DeskFailureRow{kWrongLogin, Failure::kNoCredentials, "wrong_login",
+                   "账号或密码不对，或账号已停用。",
+                   "The log-in or the password is wrong, or the account is disabled."},
+    DeskFailureRow{kWait, Failure::kTooManyRequests, "wait", "密码多次输入有误，请在 {} 秒后再试。",
+                   "Too many wrong passwords. Try again in {} seconds."},
+    DeskFailureRow{kBusy, Failure::kBusy, "busy", "登录的人较多，请过几秒再试。",
+                   "Many people are logging in. Try again in a few seconds."},
+    DeskFailureRow{kAccountChanged, Failure::kConflict, "changed_elsewhere",
+                   "账号刚刚有变动，请重新登录。",
+                   "The account has just been changed. Log in again."},
+    DeskFailureRow{kPasswordChanged, Failure::kConflict, "changed_elsewhere",
+                   "密码已在别处修改，请重新登录。",
+                   "The password was changed elsewhere. Log in again."},
+    DeskFailureRow{kSamePassword, Failure::kInvalid, "same_password", "新密码须与原密码不同。",
+                   "The new password must differ from the old one.", "/new"},
+    DeskFailureRow{kWrongPassword, Failure::kInvalid, "wrong_password", "原密码不对。",
+                   "The old password is wrong.", "/old"},
+
+    DeskFailureRow{kNoAccount, Failure::kNotFound, "no_account", "没有这个账号。",
+                   "There is no such account."},
+    DeskFailureRow{kLoginTaken, Failure::kConflict, "login_taken", "这个登录名已被使用。",
+                   "This log-in is taken.", "/login"},
+    DeskFailureRow{kMemberChanged, Failure::kConflict, "changed_elsewhere",
+                   "这个账号已在别处修改过，请重新打开后再改。",
+                   "The account has been changed elsewhere. Review it, then try again."},
+    DeskFailureRow{kOwnAccount, Failure::kConflict, "own_account",
+                   "不能停用自己的账号、修改自己的角色或重置自己的密码，请另一位管理员操作。",
+                   "You cannot disable yourself, change your own role or reset your own password. "
+                   "Ask another administrator."},
+    DeskFailureRow{kLastAdministrator, Failure::kConflict, "last_administrator",
+                   "至少要留一位能登录的管理员。",
+                   "At least one administrator must be able to log in."},
+
+    DeskFailureRow{kNoApplicant, Failure::kNotFound, "no_applicant",
+                   "没有这家企业，或其授权已结束。",
+                   "There is no such applicant, or their authorisation is over."},
+    DeskFailureRow{kApplicantChanged, Failure::kConflict, "changed_elsewhere",
+                   "这家企业的资料已由他人修改，请核对后再改。",
+                   "Someone else has changed this applicant. Review the change, then try again."},
+    DeskFailureRow{kCreditCodeTaken, Failure::kConflict, "applicant_exists",
+                   "本县区已有同一统一社会信用代码的企业，请先查询。",
+                   "This county has an applicant with this credit code already. Search for it.",
+                   "/profile/credit_code"},
+    DeskFailureRow{kCodeTaken, Failure::kConflict, "applicant_exists",
+                   "本县区已凭此续办码建档，请用续办码查询。",
+                   "This county has an applicant under this code already. Search by the code."},
+    DeskFailureRow{kMatterElsewhere, Failure::kConflict, "matter_open",
+                   "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。",
+                   "A company with this credit code has an open matter for the same measure at "
+                   "another window. Check the code.",
+                   "/profile/credit_code"},
+    DeskFailureRow{kCountyMissing, Failure::kInvalid, "missing_field", "请选择县区。",
+                   "Choose the county.", "/county"},
+    DeskFailureRow{kOtherCounty, Failure::kInvalid, "wrong_value", "只能为本县区的企业办理。",
+                   "You can help only applicants of your own county.", "/county"},
+    DeskFailureRow{kNameMissing, Failure::kInvalid, "missing_field",
+                   "保存的资料没有企业名称，请填写。",
+                   "The saved profile names no company. Enter a name.", "/name"},
+    DeskFailureRow{kMissingCode, Failure::kInvalid, "missing_code", "请输入企业的续办码。",
+                   "Enter the code of the owner's saved profile."},
+    DeskFailureRow{kNoConsent, Failure::kForbidden, "no_consent",
+                   "资料的主人没有同意工作人员查看。请其在“我的资料”中同意，或改用纸面、当面授权。",
+                   "The owner of the profile has not authorised staff to open it."},
+    DeskFailureRow{kOtherCompany, Failure::kConflict, "other_company",
+                   "续办码属于另一家企业，不能用来授权这家企业。",
+                   "The code belongs to another company and cannot authorise help for this one."},
+    DeskFailureRow{kMattersOpen, Failure::kConflict, "matters_open",
+                   "还有在办事项：授权要改为不包括开办事项，请先撤回这些事项。",
+                   "Matters are open. Withdraw them before you end the authorisation for matters.",
+                   "/for_matters"},
+
+    DeskFailureRow{kNoMatter, Failure::kNotFound, "no_matter", "没有这个办件。",
+                   "There is no such matter."},
+    DeskFailureRow{kMatterChanged, Failure::kConflict, "changed_elsewhere",
+                   "这个办件刚被别人改过，您的修改没有保存，请看过后再改。",
+                   "Someone else has just changed this matter, and your change was not saved. "
+                   "Review it, then try again."},
+    DeskFailureRow{kNotAuthorised, Failure::kConflict, "not_authorised",
+                   "申请人的授权不包括开办事项，请先让申请人补充授权。",
+                   "The applicant's authorisation does not cover matters. Ask the applicant for "
+                   "one that does."},
+    DeskFailureRow{kDoesNotApply, Failure::kConflict, "does_not_apply",
+                   "按现有资料，这项措施的结论是：{}，不能开办。",
+                   "With the present profile, this measure does not apply.", "/measure"},
+    DeskFailureRow{kMatterOpen, Failure::kConflict, "matter_open",
+                   "这家企业的这项措施已有在办的办件。",
+                   "This company has an open matter for this measure already."},
+    DeskFailureRow{kClosed, Failure::kConflict, "closed", "这个办件已经办结。",
+                   "This matter is closed."},
+    DeskFailureRow{kNoSuchStep, Failure::kConflict, "no_such_step",
+                   "从现在的状态不能直接到这一步。",
+                   "This step is not possible in the present state."},
+    DeskFailureRow{kStepNotPermitted, Failure::kForbidden, "not_permitted",
+                   "您的角色不能走这一步。", "Your role may not take this step."},
+    DeskFailureRow{kReasonMissing, Failure::kInvalid, "missing_field", "请写明原因，申请人能看到。",
+                   "Give a reason the applicant can read.", "/reason"},
+    DeskFailureRow{kTakesNoHandler, Failure::kInvalid, "wrong_value", "这一步不指定经办人。",
+                   "This step takes no handler.", "/handler"},
+    DeskFailureRow{kHandlerMissing, Failure::kInvalid, "missing_field", "请先指定经办人。",
+                   "Name a handler first.", "/handler"},
+    DeskFailureRow{kHandlerRequired, Failure::kInvalid, "missing_field",
+                   "办理中的办件必须有经办人。", "A matter in progress must have a handler.",
+                   "/handler"},
+    DeskFailureRow{kCannotHandle, Failure::kInvalid, "wrong_value",
+                   "这位工作人员不能在该单位经办这个办件。",
+                   "This member of the staff cannot handle the matter in that unit.", "/handler"},
+    DeskFailureRow{kNoTable, Failure::kUnavailable, "no_table",
+                   "现在无法生成表格，请稍后再试或改用 CSV。",
+                   "The workbook cannot be written now. Try again later, or take the CSV file."},
+
+    DeskFailureRow{kOtherPlace, Failure::kForbidden, "not_permitted",
+                   "您只能指定本县区、本单位的经办人。",
+                   "You can name handlers only for your own county and unit."},
+    DeskFailureRow{kCannotBeHandler, Failure::kInvalid, "wrong_value",
+                   "此人不能经办：须是在岗的本单位经办人，或在其县区、单位内的主管。",
+                   "A handler must have an active account and belong to the unit, or be its "
+                   "supervisor.",
+                   "/staff"},
+    DeskFailureRow{kHandlerChanged, Failure::kConflict, "changed_elsewhere",
+                   "经办人已由他人改过，请核对后再改。",
+                   "Someone else has changed the handler. Review it, then try again."},
+};
+
+constexpr bool isInOrder() {
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    if (static_cast<std::size_t>(kRows[i].name) != i) return false;
+  }
+  return kRows.size() == static_cast<std::size_t>(kHandlerChanged) + 1;
+}
+static_assert(isInOrder(), "one row for each failure, in the order of the enumeration");
+
+}  // namespace
+
+const DeskFailureRow& describe(DeskFailure name) {
+  return kRows[static_cast<std::size_t>(name)];
+}
+
+std::span<const DeskFailureRow> deskFailures() {
+  return kRows;
+}
+
+}  // namespace policycalc::desk

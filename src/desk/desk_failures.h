@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "policycalc/http/failure.h"
+
+namespace policycalc::desk {
+
+/// Everything that keeps a request at the desk from its answer, apart from what is wrong in its
+/// body or query.
+enum class DeskFailure : std::uint8_t {
+  // At the door.
+  kUnknownHost,
+  kOpenTransport,
+  kForeignOrigin,
+  kSignedOut,
+  kWrongCsrf,
+  kPasswordChangeRequired,
+  kNotPermitted,
+  // One's own account.
+  kWrongLogin,
+  kWait,
+  kBusy,
+  kAccountChanged,
+  kPasswordChanged,
+  kSamePassword,
+  kWrongPassword,
+  // Accounts of staff.
+  kNoAccount,
+  kLoginTaken,
+  kMemberChanged,
+  kOwnAccount,  ///< keeps administrators from locking themselves out by mistake
+  kLastAdministrator,
+  // Applicants and their authorisations.
+  kNoApplicant,
+  kApplicantChanged,
+  kCreditCodeTaken,
+  kCodeTaken,
+  kMatterElsewhere,
+  kCountyMissing,
+  kOtherCounty,
+  kNameMissing,
+  kMissingCode,
+  kNoConsent,
+  kOtherCompany,  ///< a code must not authorise help for another company: its owner could end it
+  kMattersOpen,
+  // Matters.
+  kNoMatter,
+  kMatterChanged,
+  kNotAuthorised,
+  kDoesNotApply,
+  kMatterOpen,
+  kClosed,
+  kNoSuchStep,
+  kStepNotPermitted,
+  kReasonMissing,
+  kTakesNoHandler,
+  kHandlerMissing,
+  kHandlerRequired,
+  kCannotHandle,
+  kNoTable,
+  // Handlers.
+  kOtherPlace,
+  kCannotBeHandler,
+  kHandlerChanged,
+};
+
+/// What one failure is answered. The status belongs to `failure`, as everywhere: see
+/// policycalc/http/failure.h. In the texts, `{}` is a value that the endpoint adds.
+struct DeskFailureRow {
+  DeskFailure name;
+  http::Failure failure;
+  const char* code;  ///< for programs; rows with one code have one status
+  const char* zh;
+  const char* en;
+  const char* pointer = "";  ///< into the body; "": the whole request
+};
+
+/// The row of `name`.
+const DeskFailureRow& describe(DeskFailure name);
+
+/// All rows, in the order of the enumeration.
+std::span<const DeskFailureRow> deskFailures();
+
+}  // namespace policycalc::desk
