@@ -66,11 +66,14 @@ std::optional<StaffMember> readMember(soci::session& session, std::int64_t id) {
   return onlyRow(query, std::string(kSelect) + " WHERE id = :id", row);
 }
 
+bool isTaken(soci::session& session, const std::string& login) {
+  std::int64_t members = 0;
+  session << "SELECT count(*) FROM staff_member WHERE login = :login", soci::use(login),
+      soci::into(members);
+  return members > 0;
+}
+
 std::int64_t insert(soci::session& session, const StaffMember& member) {
-  std::int64_t taken = 0;
-  session << "SELECT count(*) FROM staff_member WHERE login = :login", soci::use(member.login),
-      soci::into(taken);
-  if (taken > 0) refuse("that log-in is taken");
   const std::string role = wordOf(member.role);
   const int must_change = member.must_change ? 1 : 0;
   const int active = member.active ? 1 : 0;
@@ -141,15 +144,24 @@ AuditEntry entryOf(desk::AuditAction action, const StaffMember& member, const Ac
 
 }  // namespace
 
-std::int64_t StaffMembers::add(const StaffMember& member, const Actor& actor) {
+std::optional<std::int64_t> StaffMembers::addIfFree(const StaffMember& member, const Actor& actor) {
   checkNew(member);
-  StaffMember kept = member;
-  kept.revision = 1;
+  std::optional<std::int64_t> id;
   database_.write([&](soci::session& session) {
-    kept.id = insert(session, member);
+    id.reset();
+    if (isTaken(session, member.login)) return;
+    StaffMember kept = member;
+    kept.revision = 1;
+    id = kept.id = insert(session, member);
     writeAudit(session, entryOf(desk::AuditAction::kAdded, kept, actor));
   });
-  return kept.id;
+  return id;
+}
+
+std::int64_t StaffMembers::add(const StaffMember& member, const Actor& actor) {
+  const auto id = addIfFree(member, actor);
+  if (!id) refuse("that log-in is taken");
+  return *id;
 }
 
 std::optional<StaffMember> StaffMembers::find(std::int64_t id) const {

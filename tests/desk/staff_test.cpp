@@ -1,4 +1,8 @@
+#include <array>
+#include <latch>
 #include <string>
+#include <thread>
+#include <utility>
 
 #include <boost/test/unit_test.hpp>
 
@@ -51,6 +55,29 @@ BOOST_AUTO_TEST_CASE(a_taken_log_in_is_refused) {
   Browser admin = signedIn(service, "administrator");
   BOOST_TEST(admin.post("/staff", newMember("li")).status == 201);
   BOOST_TEST(refusalOf(admin.post("/staff", newMember("LI"))) == "409 login_taken /login");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_who_add_one_log_in_at_once_one_gets_409) {
+  const live::LiveService service;
+  Browser admin = signedIn(service, "administrator");
+  Browser other(service);
+  other.logIn("administrator");
+  for (int round = 0; round < 20; ++round) {
+    const std::string body = newMember("li" + std::to_string(round));
+    std::array<Reply, 2> replies;
+    std::latch ready(2);
+    const auto add = [&](Browser& browser, Reply& reply) {
+      ready.arrive_and_wait();
+      reply = browser.post("/staff", body);
+    };
+    std::thread second([&] { add(other, replies[1]); });
+    add(admin, replies[0]);
+    second.join();
+    if (replies[0].status != 201) std::swap(replies[0], replies[1]);
+    BOOST_TEST(replies[0].status == 201);
+    BOOST_TEST(refusalOf(replies[1]) == "409 login_taken /login");
+  }
+  BOOST_TEST(bodyOf(admin.get("/staff")).find("staff")->elements.size() == 21U);
 }
 
 BOOST_AUTO_TEST_CASE(faults_of_a_new_account_are_told_with_their_place) {

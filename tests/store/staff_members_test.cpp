@@ -89,7 +89,9 @@ BOOST_FIXTURE_TEST_CASE(taken_and_misspelled_log_ins_are_refused, FreshStore) {
         std::string("wang\0", 5), std::string(65, 'a')}) {
     refused([&] { store.staff().add(staffMember(login), actor(0, 100)); });
   }
+  BOOST_TEST(!store.staff().addIfFree(staffMember("li.na"), actor(0, 100)).has_value());
   BOOST_TEST(store.staff().list().size() == 1U);
+  BOOST_TEST(store.audit().list({}).size() == 1U);
   store.staff().add(staffMember(std::string(64, 'a')), actor(0, 100));
 }
 

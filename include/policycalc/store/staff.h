@@ -51,8 +51,11 @@ class StaffMembers {
   /// kLastAdministrator: no administrator who may log in would be left.
   enum class Change : std::uint8_t { kDone, kOtherRevision, kLastAdministrator, kNone };
 
-  /// Keeps a new member, whose id and revision are ignored; returns the id. A log-in that is taken
-  /// or that is not as readLogin() spells it is refused with kConstraint.
+  /// Keeps a new member, whose id and revision are ignored; returns the id, or nothing if the
+  /// log-in is taken. A log-in that is not as readLogin() spells it is refused with kConstraint.
+  std::optional<std::int64_t> addIfFree(const StaffMember& member, const Actor& actor);
+
+  /// As addIfFree(), but a log-in that is taken is refused with kConstraint.
   std::int64_t add(const StaffMember& member, const Actor& actor);
 
   std::optional<StaffMember> find(std::int64_t id) const;

@@ -48,14 +48,15 @@ class Staff {
     auto read = readNewMember(request.body, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
     StaffMember member = *std::move(read);
-    if (store().findByLogin(member.login)) return refusal(request, DeskFailure::kLoginTaken);
     const std::string password = vault::oneTimePassword();
     auto hash = passwords_->hash(password);
     if (!hash) return allPlacesTaken(request);
     member.password_hash = *std::move(hash);
     member.must_change = true;
     member.created_at = services_.now();
-    member.id = store().add(member, actorOf(request, who, services_.now()));
+    const auto id = store().addIfFree(member, actorOf(request, who, services_.now()));
+    if (!id) return refusal(request, DeskFailure::kLoginTaken);
+    member.id = *id;
     return Response::json(writeStaffMember(member, password), 201);
   }
 
