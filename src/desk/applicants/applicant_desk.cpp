@@ -112,6 +112,12 @@ std::int64_t ApplicantDesk::countOfSameName(const OpenApplicant& applicant) cons
   });
 }
 
+std::size_t ApplicantDesk::openMatters(std::int64_t applicant_id) const {
+  store::MatterQuery query;
+  query.applicant_id = applicant_id;
+  return services_.store.matters().list(query, services_.now()).size();
+}
+
 void ApplicantDesk::seal(OpenApplicant& applicant) {
   applicant.kept.sealed_name = vault::seal(applicant.name, applicant.key, sealed_as::kName);
   applicant.kept.sealed = sealRecord(applicant.record, applicant.key);

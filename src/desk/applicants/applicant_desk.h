@@ -87,6 +87,9 @@ class ApplicantDesk {
   /// county, as a search does.
   std::int64_t countOfSameName(const OpenApplicant& applicant) const;
 
+  /// How many matters of the applicant are open.
+  std::size_t openMatters(std::int64_t applicant_id) const;
+
   /// Seals name and record into `kept`, under the applicant's key.
   static void seal(OpenApplicant& applicant);
 

@@ -10,6 +10,7 @@
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/provenance.h"
+#include "desk/calls.h"
 #include "desk/conflict.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
@@ -177,12 +178,7 @@ void addRecordRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
 void addApplicantRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                         const std::shared_ptr<ApplicantDesk>& desk) {
   const auto applicants = std::make_shared<Applicants>(desk);
-  const auto call = [applicants](Response (Applicants::*member)(const Request&, const SignedIn&)) {
-    return DeskDoor::withoutQuery(
-        [applicants, member](const Request& request, const SignedIn& who) {
-          return ((*applicants).*member)(request, who);
-        });
-  };
+  const auto call = callsOf(applicants);
   addRecordRoutes(routes, *door, call);
   door->add(
       routes,

@@ -6,6 +6,7 @@
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicants.h"
+#include "desk/calls.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 
@@ -61,7 +62,7 @@ class Authorisations {
   Response withdraw(const Request& request, const SignedIn& who) {
     const auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
-    const std::size_t matters = openMatters(applicant->id);
+    const std::size_t matters = desk_->openMatters(applicant->id);
     if (!desk_->store().withdraw(applicant->id, actor(request, who))) {
       return ApplicantDesk::none(request);
     }
@@ -69,12 +70,6 @@ class Authorisations {
   }
 
  private:
-  std::size_t openMatters(std::int64_t applicant_id) const {
-    store::MatterQuery open;
-    open.applicant_id = applicant_id;
-    return desk_->services().store.matters().list(open, desk_->services().now()).size();
-  }
-
   store::Actor actor(const Request& request, const SignedIn& who) const {
     return actorOf(request, who, desk_->services().now());
   }
@@ -84,7 +79,7 @@ class Authorisations {
     const std::int64_t id = applicant.kept.id;
     // Open matters need an authorisation that covers them. The window must withdraw them first,
     // on purpose: they do not end as a side effect.
-    if (!body.for_matters && openMatters(id) > 0) {
+    if (!body.for_matters && desk_->openMatters(id) > 0) {
       return refusal(request, DeskFailure::kMattersOpen);
     }
     if (!desk_->store().authorise(id, desk_->authorisationOf(body, applicant.key, saved),
@@ -103,13 +98,7 @@ class Authorisations {
 void addAuthorisationRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& door,
                             const std::shared_ptr<ApplicantDesk>& desk) {
   const auto authorisations = std::make_shared<Authorisations>(desk);
-  const auto call =
-      [authorisations](Response (Authorisations::*member)(const Request&, const SignedIn&)) {
-        return DeskDoor::withoutQuery(
-            [authorisations, member](const Request& request, const SignedIn& who) {
-              return ((*authorisations).*member)(request, who);
-            });
-      };
+  const auto call = callsOf(authorisations);
   const char* path = "/api/v1/hall/applicants/{id}/authorisation";
   door->add(
       routes,

@@ -8,6 +8,7 @@
 
 #include "desk/applicants/applicants.h"
 #include "desk/applicants/provenance.h"
+#include "desk/calls.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 
@@ -115,10 +116,7 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
                               "code or under this saved profile."),
                           kTooManyCodes},
              .takes_code = true},
-            Permission::kAssist,
-            DeskDoor::withoutQuery([applicants](const Request& request, const SignedIn& who) {
-              return applicants->add(request, who);
-            }));
+            Permission::kAssist, callsOf(applicants)(&NewApplicants::add));
 }
 
 }  // namespace policycalc::desk

@@ -93,19 +93,13 @@ class Search {
       const std::string name = desk_->nameOf(applicant);
       if (!fits(applicant, name)) continue;
       if (++found > kMostFound) break;
-      writeFound(writer, applicant, name, openMatters(applicant.id), *catalogue);
+      writeFound(writer, applicant, name, desk_->openMatters(applicant.id), *catalogue);
     }
     writer.endArray();
     writer.key("more").boolean(found > kMostFound);
     writer.rawMembers(more);
     writer.endObject();
     return writer.take();
-  }
-
-  std::size_t openMatters(std::int64_t applicant_id) const {
-    store::MatterQuery query;
-    query.applicant_id = applicant_id;
-    return desk_->services().store.matters().list(query, desk_->services().now()).size();
   }
 
   std::shared_ptr<ApplicantDesk> desk_;

@@ -9,6 +9,7 @@
 #include "policycalc/web/query.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/calls.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/session_cookie.h"
 #include "desk/staff/staff_writer.h"
@@ -201,11 +202,7 @@ void addAccountRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door,
                       const std::shared_ptr<Passwords>& passwords) {
   const auto accounts = std::make_shared<Accounts>(services, passwords);
-  const auto call = [accounts](Response (Accounts::*member)(const Request&, const SignedIn&)) {
-    return DeskDoor::withoutQuery([accounts, member](const Request& request, const SignedIn& who) {
-      return ((*accounts).*member)(request, who);
-    });
-  };
+  const auto call = callsOf(accounts);
   addLoginRoute(routes, *door, accounts);
   addSessionRoutes(routes, *door, call);
   door->add(

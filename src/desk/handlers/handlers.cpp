@@ -10,6 +10,7 @@
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/calls.h"
 #include "desk/counties.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
@@ -155,11 +156,7 @@ class Handlers {
 void addHandlerRoutes(web::Routes& routes, const Services& services,
                       const std::shared_ptr<DeskDoor>& door) {
   const auto handlers = std::make_shared<Handlers>(services);
-  const auto call = [handlers](Response (Handlers::*member)(const Request&, const SignedIn&)) {
-    return DeskDoor::withoutQuery([handlers, member](const Request& request, const SignedIn& who) {
-      return ((*handlers).*member)(request, who);
-    });
-  };
+  const auto call = callsOf(handlers);
   door->add(routes,
             {.method = "GET",
              .path = "/api/v1/hall/handlers",

@@ -8,6 +8,7 @@
 #include "policycalc/vault/password.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/calls.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 #include "desk/staff/staff_body.h"
@@ -182,11 +183,7 @@ void addStaffRoutes(web::Routes& routes, const Services& services,
                     const std::shared_ptr<DeskDoor>& door,
                     const std::shared_ptr<Passwords>& passwords) {
   const auto staff = std::make_shared<Staff>(services, passwords);
-  const auto call = [staff](Response (Staff::*member)(const Request&, const SignedIn&)) {
-    return DeskDoor::withoutQuery([staff, member](const Request& request, const SignedIn& who) {
-      return ((*staff).*member)(request, who);
-    });
-  };
+  const auto call = callsOf(staff);
   addListRoutes(routes, *door, call);
   addRoutesOfOne(routes, *door, call);
 }
