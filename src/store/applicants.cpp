@@ -72,6 +72,18 @@ struct Row {
   }
 };
 
+/// The first applicant in force that fits `condition`, which may end in an order. `use` binds its
+/// parameters.
+template <typename Use>
+std::optional<Applicant> findOne(Database& database, const std::string& condition,
+                                 std::chrono::sys_seconds now, const Use& use) {
+  const std::int64_t seconds = toSeconds(now);
+  return database.read([&](soci::session& session) {
+    return readRow<Row>(session, select("a.sealed") + condition + " LIMIT 1",
+                        [&](Statement& query) { use(query.use(seconds, "now")); });
+  });
+}
+
 /// What a change needs to know of the applicant.
 struct Current {
   std::int64_t revision = 0;  ///< 0: no such applicant, or no authorisation in force
@@ -153,14 +165,8 @@ std::optional<std::int64_t> Applicants::add(const Applicant& applicant, const Ac
 }
 
 std::optional<Applicant> Applicants::find(std::int64_t id, std::chrono::sys_seconds now) const {
-  const std::int64_t seconds = toSeconds(now);
-  return database_.read([&](soci::session& session) {
-    Row row;
-    Statement query(session);
-    row.bind(query);
-    query.use(seconds, "now").use(id, "id");
-    return onlyRow(query, select("a.sealed") + " AND a.id = :id ORDER BY h.id DESC LIMIT 1", row);
-  });
+  return findOne(database_, " AND a.id = :id ORDER BY h.id DESC", now,
+                 [&](Statement& query) { query.use(id, "id"); });
 }
 
 std::optional<Applicant> Applicants::findByFirm(std::string_view firm, std::string_view county,
@@ -168,31 +174,16 @@ std::optional<Applicant> Applicants::findByFirm(std::string_view firm, std::stri
   if (firm.empty()) return std::nullopt;
   const std::string wanted(firm);
   const std::string there(county);
-  const std::int64_t seconds = toSeconds(now);
-  return database_.read([&](soci::session& session) {
-    Row row;
-    Statement query(session);
-    row.bind(query);
-    query.use(seconds, "now").use(wanted, "firm").use(there, "county");
-    return onlyRow(
-        query, select("a.sealed") + " AND a.firm = :firm" + kInCounty + kLatestFirst + " LIMIT 1",
-        row);
-  });
+  return findOne(database_, std::string(" AND a.firm = :firm") + kInCounty + kLatestFirst, now,
+                 [&](Statement& query) { query.use(wanted, "firm").use(there, "county"); });
 }
 
 std::optional<Applicant> Applicants::findByLookup(std::string_view lookup,
                                                   std::chrono::sys_seconds now) const {
   if (lookup.empty()) return std::nullopt;
   const std::string wanted(lookup);
-  const std::int64_t seconds = toSeconds(now);
-  return database_.read([&](soci::session& session) {
-    Row row;
-    Statement query(session);
-    row.bind(query);
-    query.use(seconds, "now").use(wanted, "lookup");
-    return onlyRow(query,
-                   select("a.sealed") + " AND h.lookup = :lookup" + kLatestFirst + " LIMIT 1", row);
-  });
+  return findOne(database_, std::string(" AND h.lookup = :lookup") + kLatestFirst, now,
+                 [&](Statement& query) { query.use(wanted, "lookup"); });
 }
 
 std::vector<Applicant> Applicants::list(std::string_view county,
@@ -200,11 +191,9 @@ std::vector<Applicant> Applicants::list(std::string_view county,
   const std::string wanted(county);
   const std::int64_t seconds = toSeconds(now);
   return database_.read([&](soci::session& session) {
-    Row row;
-    Statement query(session);
-    row.bind(query);
-    query.use(seconds, "now").use(wanted, "county");
-    return allRows(query, select("''") + kInCounty + kLatestFirst, row);
+    return readRows<Row>(session, select("''") + kInCounty + kLatestFirst, [&](Statement& query) {
+      query.use(seconds, "now").use(wanted, "county");
+    });
   });
 }
 

@@ -68,6 +68,8 @@ struct NoteRow {
   MatterNote note;
   std::int64_t at = 0;
 
+  void bind(Statement& query) { query.into(at).into(note.staff_id).into(note.sealed_text); }
+
   MatterNote take() const {
     MatterNote taken = note;
     taken.at = fromSeconds(at);
@@ -78,6 +80,10 @@ struct NoteRow {
 struct DocumentRow {
   MatterDocument document;
   std::int64_t ticked_at = 0;
+
+  void bind(Statement& query) {
+    query.into(document.name).into(document.ticked_by).into(ticked_at);
+  }
 
   MatterDocument take() const {
     MatterDocument taken = document;
@@ -92,6 +98,11 @@ struct ChangeRow {
   std::string from;
   std::string to;
 
+  void bind(Statement& query) {
+    query.into(at).into(change.staff_id).into(from).into(to);
+    query.into(change.handler_id).into(change.sealed_reason);
+  }
+
   MatterChange take() const {
     MatterChange taken = change;
     taken.at = fromSeconds(at);
@@ -102,24 +113,17 @@ struct ChangeRow {
 };
 
 std::vector<MatterNote> readNotes(soci::session& session, std::int64_t id) {
-  NoteRow row;
-  Statement query(session);
-  query.into(row.at).into(row.note.staff_id).into(row.note.sealed_text).use(id, "id");
-  return allRows(query,
-                 "SELECT at, staff_id, sealed_text FROM matter_note"
-                 " WHERE matter_id = :id ORDER BY id",
-                 row);
+  return readRows<NoteRow>(session,
+                           "SELECT at, staff_id, sealed_text FROM matter_note"
+                           " WHERE matter_id = :id ORDER BY id",
+                           [&](Statement& query) { query.use(id, "id"); });
 }
 
 std::vector<MatterChange> readHistory(soci::session& session, std::int64_t id) {
-  ChangeRow row;
-  Statement query(session);
-  query.into(row.at).into(row.change.staff_id).into(row.from).into(row.to);
-  query.into(row.change.handler_id).into(row.change.sealed_reason).use(id, "id");
-  return allRows(query,
-                 "SELECT at, staff_id, from_state, to_state, handler_id, sealed_reason"
-                 " FROM matter_change WHERE matter_id = :id ORDER BY id",
-                 row);
+  return readRows<ChangeRow>(session,
+                             "SELECT at, staff_id, from_state, to_state, handler_id, sealed_reason"
+                             " FROM matter_change WHERE matter_id = :id ORDER BY id",
+                             [&](Statement& query) { query.use(id, "id"); });
 }
 
 /// What MatterQuery asks for. Each condition that asks for nothing is true of every matter.
@@ -141,11 +145,8 @@ std::string conditions() {
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now) {
   const std::int64_t seconds = toSeconds(now);
-  Row row;
-  Statement query(session);
-  row.bind(query);
-  query.use(seconds, "now").use(id, "id");
-  return onlyRow(query, selectMatters() + " WHERE id = :id", row);
+  return readRow<Row>(session, selectMatters() + " WHERE id = :id",
+                      [&](Statement& statement) { statement.use(seconds, "now").use(id, "id"); });
 }
 
 std::vector<Matter> readMatters(soci::session& session, const MatterQuery& query,
@@ -155,28 +156,24 @@ std::vector<Matter> readMatters(soci::session& session, const MatterQuery& query
   const int closed = query.closed ? 1 : 0;
   const auto most = static_cast<std::int64_t>(
       std::min(query.most, static_cast<std::size_t>(std::numeric_limits<int>::max())));
-  Row row;
-  Statement found(session);
-  row.bind(found);
-  found.use(seconds, "now").use(query.county, "county").use(query.unit, "unit");
-  found.use(state, "state").use(query.applicant_id, "applicant");
-  found.use(query.reference, "reference").use(query.handler_id, "handler");
-  found.use(query.handler_unit, "handler_unit").use(closed, "closed").use(most, "most");
+  const auto use = [&](Statement& found) {
+    found.use(seconds, "now").use(query.county, "county").use(query.unit, "unit");
+    found.use(state, "state").use(query.applicant_id, "applicant");
+    found.use(query.reference, "reference").use(query.handler_id, "handler");
+    found.use(query.handler_unit, "handler_unit").use(closed, "closed").use(most, "most");
+  };
   std::vector<Matter> matters;
-  for (KnownMatter& known : allRows(found, selectMatters() + conditions(), row)) {
+  for (KnownMatter& known : readRows<Row>(session, selectMatters() + conditions(), use)) {
     matters.push_back(std::move(known.matter));
   }
   return matters;
 }
 
 std::vector<MatterDocument> readDocuments(soci::session& session, std::int64_t id) {
-  DocumentRow row;
-  Statement query(session);
-  query.into(row.document.name).into(row.document.ticked_by).into(row.ticked_at).use(id, "id");
-  return allRows(query,
-                 "SELECT name, ticked_by, ticked_at FROM matter_document"
-                 " WHERE matter_id = :id ORDER BY place",
-                 row);
+  return readRows<DocumentRow>(session,
+                               "SELECT name, ticked_by, ticked_at FROM matter_document"
+                               " WHERE matter_id = :id ORDER BY place",
+                               [&](Statement& query) { query.use(id, "id"); });
 }
 
 MatterFile readFile(soci::session& session, Matter matter) {

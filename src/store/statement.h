@@ -74,4 +74,25 @@ auto onlyRow(Statement& query, const std::string& sql, const Row& row) {
   return found;
 }
 
+/// The rows of a SELECT. A `Row` has bind(), which binds its columns, and take(); `use` binds the
+/// parameters of the statement that it is given.
+template <typename Row, typename Use>
+auto readRows(soci::session& session, const std::string& sql, const Use& use) {
+  Row row;
+  Statement query(session);
+  row.bind(query);
+  use(query);
+  return allRows(query, sql, row);
+}
+
+/// As readRows(), for a SELECT that finds one row at most.
+template <typename Row, typename Use>
+auto readRow(soci::session& session, const std::string& sql, const Use& use) {
+  Row row;
+  Statement query(session);
+  row.bind(query);
+  use(query);
+  return onlyRow(query, sql, row);
+}
+
 }  // namespace policycalc::store
