@@ -28,7 +28,7 @@ void compareCodeWithType(Deriving& run) {
 
 /// A company that is not yet registered has no credit code and no revenue of a past year.
 void checkFounder(Deriving& run) {
-  if (!run.isStatus("not_yet_registered")) return;
+  if (!run.isStatus(codeOf(Registration::kNotYetRegistered))) return;
   const Given& revenue = run.given(run.is.annual_revenue);
   if (run.given(run.is.credit_code).known) {
     run.warn(run.is.credit_code, "unlikely", "还没有登记的不会有统一社会信用代码，请核对登记状态");
