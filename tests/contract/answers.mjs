@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 
 import { Contract } from './contract.mjs';
 
-const kMostShown = 40;
+const MOST_SHOWN = 40;
 
 const contract = new Contract(
   await Promise.all(['public.json', 'desk.json'].map(async (name) => JSON.parse(await readFile(name, 'utf8')))),
@@ -28,9 +28,9 @@ for (const file of await readdir(folder).catch(() => [])) {
   }
 }
 
-const unseen = answers > 0 ? contract.unseen() : [];
+const unseen = answers > 0 ? [...contract.unseen(), ...contract.unmet()] : [];
 console.log(`${answers} answers, ${contract.seenCount()} kinds of answers, ${faults.size} kinds of faults`);
-for (const [what, times] of [...faults].slice(0, kMostShown)) console.log(`${times} x ${what}`);
+for (const [what, times] of [...faults].slice(0, MOST_SHOWN)) console.log(`${times} x ${what}`);
 for (const what of unseen) console.log(`no test sees ${what}`);
 if (answers === 0) console.log(`nothing was recorded in ${folder}`);
 process.exitCode = answers === 0 || faults.size > 0 || unseen.length > 0 ? 1 : 0;
