@@ -138,14 +138,16 @@ export class Contract {
     return this.#seen.size;
   }
 
-  /** Values that no answer has, of those enumerations of which some answer has one. */
-  unmet() {
+  /** Values that no answer has, of those enumerations with such a name of which some answer has one. */
+  unmet(pattern) {
     const names = new Set(this.#documents.flatMap((document) => [...document.met.keys()]));
-    return [...names].flatMap((name) => {
-      const met = new Set(this.#documents.flatMap((document) => [...(document.met.get(name) ?? [])]));
-      const values = new Set(this.#documents.flatMap((document) => document.valuesOf(name)));
-      return [...values].filter((value) => !met.has(value)).map((value) => `${name} ${value}`);
-    });
+    return [...names]
+      .filter((name) => pattern.test(name))
+      .flatMap((name) => {
+        const met = new Set(this.#documents.flatMap((document) => [...(document.met.get(name) ?? [])]));
+        const values = new Set(this.#documents.flatMap((document) => document.valuesOf(name)));
+        return [...values].filter((value) => !met.has(value)).map((value) => `${name} ${value}`);
+      });
   }
 
   /** Successful answers that are described and that no record has. */
