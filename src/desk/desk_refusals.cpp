@@ -6,21 +6,21 @@
 
 namespace policycalc::desk {
 
-http::Response refusal(const http::Request& request, int status, std::string_view code,
+http::Response refusal(const http::Request& request, int status, web::IssueCode code,
                        std::string_view detail) {
   return refusal(request, status, code, detail, {});
 }
 
-http::Response refusal(const http::Request& request, int status, std::string_view code,
+http::Response refusal(const http::Request& request, int status, web::IssueCode code,
                        std::string_view detail, std::string_view pointer) {
   return refusal(request, status, code, detail, pointer, {});
 }
 
-http::Response refusal(const http::Request& request, int status, std::string_view code,
+http::Response refusal(const http::Request& request, int status, web::IssueCode code,
                        std::string_view detail, std::string_view pointer, std::string more) {
   http::Problem problem = http::makeProblem(status, std::string(detail));
   problem.issues.push_back({base::Severity::kError,
-                            std::string(code),
+                            std::string(code.text()),
                             {},
                             std::string(pointer),
                             0,
@@ -30,7 +30,7 @@ http::Response refusal(const http::Request& request, int status, std::string_vie
   return http::problemResponse(problem, request.id);
 }
 
-http::Response unauthorized(const http::Request& request, std::string_view code,
+http::Response unauthorized(const http::Request& request, web::IssueCode code,
                             std::string_view detail) {
   http::Response response = refusal(request, 401, code, detail);
   response.headers.insert_or_assign("WWW-Authenticate", "Cookie");

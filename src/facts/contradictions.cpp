@@ -82,8 +82,8 @@ void checkDetails(Deriving& run) {
 void findContradictions(Deriving& run) {
   const Given& code = run.given(run.is.credit_code);
   if (code.known) {
-    for (CreditCodeFault& fault : checkCreditCode(code.text)) {
-      run.warn(run.is.credit_code, std::move(fault.code), std::move(fault.message));
+    for (const CreditCodeFault& fault : checkCreditCode(code.text)) {
+      run.warn(run.is.credit_code, fault.code, fault.message);
     }
     compareCodeWithType(run);
   }

@@ -20,7 +20,7 @@ void takeGiven(Deriving& run) {
 
 /// A state of registration that matters, and its warning.
 struct State {
-  std::string_view code;
+  WarningCode code;
   Registration registration;
   std::string_view message;
 };
@@ -36,9 +36,9 @@ constexpr State kStates[] = {
 
 void takeRegistration(Deriving& run) {
   for (const State& state : kStates) {
-    if (!run.isStatus(state.code)) continue;
+    if (!run.isStatus(state.code.text())) continue;
     run.knowledge.registration = state.registration;
-    run.warn(run.is.registration_status, std::string(state.code), std::string(state.message));
+    run.warn(run.is.registration_status, state.code, std::string(state.message));
   }
 }
 
@@ -46,7 +46,7 @@ void takeRegistration(Deriving& run) {
 
 std::string_view codeOf(Registration state) {
   for (const State& each : kStates) {
-    if (each.registration == state) return each.code;
+    if (each.registration == state) return each.code.text();
   }
   return {};
 }

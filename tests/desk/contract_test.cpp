@@ -10,6 +10,7 @@
 #include "policycalc/desk/rules/deadlines.h"
 #include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/desk/rules/permission.h"
+#include "policycalc/web/contract/issue_codes.h"
 
 #include "desk/browser.h"
 #include "support/enumeration.h"
@@ -37,6 +38,8 @@ BOOST_AUTO_TEST_CASE(codes_are_those_of_the_rules) {
   const auto same = [](const auto& one, const auto& other) {
     BOOST_TEST(one == other, boost::test_tools::per_element());
   };
+  same(enumeration(document, "DeskIssueCode"),
+       std::vector<std::string>(web::kDeskIssueCodes.begin(), web::kDeskIssueCodes.end()));
   same(enumeration(document, "Role"), namesOf(kRoles));
   same(enumeration(document, "Permission"), namesOf(kPermissions));
   same(enumeration(document, "MatterState"), namesOf(kMatterStates));
