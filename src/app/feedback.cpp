@@ -37,13 +37,13 @@ int refuse(const std::string& message) {
 
 /// `2026-11-25 16:00`, the time in China.
 std::string chinaTime(std::chrono::sys_seconds time) {
-  const auto local = time + base::kChinaOffset;
-  const auto day = std::chrono::floor<std::chrono::days>(local);
-  const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day).count();
+  const base::Date day = base::dayInChina(time);
+  const auto minutes =
+      std::chrono::floor<std::chrono::minutes>(time - base::beginInChina(day)).count();
   const auto two = [](std::int64_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
   };
-  return base::Date(day).toString() + " " + two(minutes / 60) + ":" + two(minutes % 60);
+  return day.toString() + " " + two(minutes / 60) + ":" + two(minutes % 60);
 }
 
 std::string orDash(const std::string& text) {

@@ -136,11 +136,7 @@ std::string flagOf(const SettingInfo& info) {
 }
 
 std::string variableOf(const SettingInfo& info) {
-  std::string variable = "POLICYCALC_" + std::string(info.name);
-  for (char& c : variable) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return variable;
+  return "POLICYCALC_" + base::toUpper(info.name);
 }
 
 std::string argumentOf(const SettingInfo& info) {

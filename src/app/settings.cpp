@@ -4,6 +4,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/base/nearest.h"
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
@@ -21,9 +22,7 @@ std::vector<std::string> partsOf(std::string_view text) {
   if (text.empty()) return found;
   std::istringstream list(std::string(text) + ",");
   for (std::string part; std::getline(list, part, ',');) {
-    part.erase(0, part.find_first_not_of(' '));
-    part.erase(part.find_last_not_of(' ') + 1);
-    found.push_back(std::move(part));
+    found.emplace_back(base::trimmed(part));
   }
   return found;
 }

@@ -116,6 +116,12 @@ bool isSpace(char32_t point) {
          std::find(std::begin(kSpaces), std::end(kSpaces), point) != std::end(kSpaces);
 }
 
+char32_t narrow(char32_t point) {
+  constexpr char32_t kFirst = 0xFF01;
+  constexpr char32_t kLast = 0xFF5E;
+  return point >= kFirst && point <= kLast ? point - kFirst + U'!' : point;
+}
+
 bool isBlank(std::string_view text) {
   while (!text.empty()) {
     const CodePoint first = firstCodePoint(text);

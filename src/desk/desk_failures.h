@@ -4,6 +4,7 @@
 #include <span>
 
 #include "policycalc/http/failure.h"
+#include "policycalc/web/contract/issue_codes.h"
 
 namespace policycalc::desk {
 
@@ -71,7 +72,7 @@ enum class DeskFailure : std::uint8_t {
 struct DeskFailureRow {
   DeskFailure name;
   http::Failure failure;
-  const char* code;  ///< for programs; rows with one code have one status
+  web::IssueCode code;  ///< for programs; rows with one code have one status
   const char* zh;
   const char* en;
   const char* pointer = "";  ///< into the body; "": the whole request

@@ -22,7 +22,8 @@ http::Response refusal(const http::Request& request, DeskFailure name, RefusalPa
   const DeskFailureRow& row = describe(name);
   const std::string detail = filled(row.zh, parts.value) + filled(row.en, parts.value);
   http::Problem problem = http::problemOf(row.failure, detail);
-  problem.issues.push_back({base::Severity::kError, row.code, {}, row.pointer, 0, 0, detail});
+  problem.issues.push_back(
+      {base::Severity::kError, std::string(row.code.text()), {}, row.pointer, 0, 0, detail});
   problem.more = std::move(parts.more);
   http::Response response = http::failureResponse(row.failure, request, problem);
   if (row.failure == http::Failure::kNoCredentials) {

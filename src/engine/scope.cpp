@@ -31,7 +31,8 @@ criteria::Comparison registrationTest(const facts::Vocabulary& vocabulary) {
   test.op = criteria::Operator::kIn;
   const facts::Fact& status = vocabulary.fact(test.fact);
   test.options = status.allOptions();
-  if (const auto founder = status.findOption("not_yet_registered")) {
+  if (const auto founder =
+          status.findOption(facts::codeOf(facts::Registration::kNotYetRegistered))) {
     test.options = test.options.without(facts::OptionSet::of(*founder));
   }
   return test;

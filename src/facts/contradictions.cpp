@@ -28,7 +28,7 @@ void compareCodeWithType(Deriving& run) {
 
 /// A company that is not yet registered has no credit code and no revenue of a past year.
 void checkFounder(Deriving& run) {
-  if (!run.isStatus("not_yet_registered")) return;
+  if (!run.isStatus(codeOf(Registration::kNotYetRegistered))) return;
   const Given& revenue = run.given(run.is.annual_revenue);
   if (run.given(run.is.credit_code).known) {
     run.warn(run.is.credit_code, "unlikely", "还没有登记的不会有统一社会信用代码，请核对登记状态");
@@ -82,8 +82,8 @@ void checkDetails(Deriving& run) {
 void findContradictions(Deriving& run) {
   const Given& code = run.given(run.is.credit_code);
   if (code.known) {
-    for (CreditCodeFault& fault : checkCreditCode(code.text)) {
-      run.warn(run.is.credit_code, std::move(fault.code), std::move(fault.message));
+    for (const CreditCodeFault& fault : checkCreditCode(code.text)) {
+      run.warn(run.is.credit_code, fault.code, fault.message);
     }
     compareCodeWithType(run);
   }

@@ -5,6 +5,7 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/facts/knowledge.h"
+#include "policycalc/facts/warning_codes.h"
 
 namespace policycalc::facts {
 
@@ -20,8 +21,8 @@ struct Deriving {
 
   const Given& given(FactIndex fact) const { return profile[fact]; }
 
-  void warn(FactIndex fact, std::string code, std::string message) {
-    knowledge.warnings.push_back({fact, std::move(code), std::move(message)});
+  void warn(FactIndex fact, WarningCode code, std::string message) {
+    knowledge.warnings.push_back({fact, std::string(code.text()), std::move(message)});
   }
 
   /// `or_none`: the body may have no such property at all.

@@ -18,29 +18,38 @@ void takeGiven(Deriving& run) {
   }
 }
 
-/// The states of registration that matter, each with its warning.
+/// A state of registration that matters, and its warning.
+struct State {
+  WarningCode code;
+  Registration registration;
+  std::string_view message;
+};
+
+constexpr State kStates[] = {
+    {"deregistered", Registration::kDeregistered, "企业已注销，各项措施均不再涉及"},
+    {"revoked", Registration::kRevoked,
+     "已被吊销、还没注销：扶持和服务措施都不再适用，只能办理退出和咨询；维护权利的措施不受影响"},
+    {"not_yet_registered", Registration::kNotYetRegistered,
+     "还没有登记：面向本市企业的措施要登记以后才能用，另列为“登记以后可用”"},
+    {"in_bankruptcy", Registration::kInBankruptcy,
+     "正在破产程序中：各项申请由管理人提出，请先看重整、和解等脱困措施"}};
+
 void takeRegistration(Deriving& run) {
-  struct State {
-    std::string_view code;
-    Registration registration;
-    std::string_view message;
-  };
-  constexpr State kStates[] = {
-      {"deregistered", Registration::kDeregistered, "企业已注销，各项措施均不再涉及"},
-      {"revoked", Registration::kRevoked,
-       "已被吊销、还没注销：扶持和服务措施都不再适用，只能办理退出和咨询；维护权利的措施不受影响"},
-      {"not_yet_registered", Registration::kNotYetRegistered,
-       "还没有登记：面向本市企业的措施要登记以后才能用，另列为“登记以后可用”"},
-      {"in_bankruptcy", Registration::kInBankruptcy,
-       "正在破产程序中：各项申请由管理人提出，请先看重整、和解等脱困措施"}};
   for (const State& state : kStates) {
-    if (!run.isStatus(state.code)) continue;
+    if (!run.isStatus(state.code.text())) continue;
     run.knowledge.registration = state.registration;
-    run.warn(run.is.registration_status, std::string(state.code), std::string(state.message));
+    run.warn(run.is.registration_status, state.code, std::string(state.message));
   }
 }
 
 }  // namespace
+
+std::string_view codeOf(Registration state) {
+  for (const State& each : kStates) {
+    if (each.registration == state) return each.code.text();
+  }
+  return {};
+}
 
 void deriveIndustry(Deriving& run) {
   const Given& given = run.given(run.is.size_industry);

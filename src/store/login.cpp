@@ -11,7 +11,7 @@ constexpr std::size_t kShortest = 2;
 constexpr std::size_t kLongest = 64;
 
 bool isLetterOrDigit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return base::isLetter(c) || base::isDigit(c);
 }
 
 bool isSymbol(char c) {
@@ -21,10 +21,7 @@ bool isSymbol(char c) {
 }  // namespace
 
 std::optional<std::string> readLogin(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return std::nullopt;
-  text = text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+  text = base::trimmed(text, " \t\r\n");
   if (text.size() < kShortest || text.size() > kLongest) return std::nullopt;
   std::string login = base::toLower(text);
   if (!isLetterOrDigit(login.front()) || !std::all_of(login.begin(), login.end(), isSymbol)) {

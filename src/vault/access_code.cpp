@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/base/unicode.h"
 
 #include "vault/sodium.h"
@@ -16,13 +17,6 @@ constexpr std::size_t kLength = 26;
 constexpr std::array<std::size_t, 6> kGroups = {4, 4, 4, 4, 5, 5};
 // Longer than any spelling of a code; a longer text is refused unread.
 constexpr std::size_t kLongestText = 256;
-
-/// The ASCII character for a full-width form, which Chinese keyboards produce.
-char32_t narrow(char32_t point) {
-  constexpr char32_t kFirst = 0xFF01;
-  constexpr char32_t kLast = 0xFF5E;
-  return point >= kFirst && point <= kLast ? point - kFirst + '!' : point;
-}
 
 bool isSeparator(char32_t point) {
   switch (point) {
@@ -46,7 +40,7 @@ bool isSeparator(char32_t point) {
 
 /// The symbol that a character means, or NUL.
 char symbolOf(char32_t point) {
-  if (point >= 'a' && point <= 'z') point -= 'a' - 'A';
+  point = base::toUpper(point);
   if (point == 'O') return '0';
   if (point == 'I' || point == 'L') return '1';
   if (point == 0 || point > 'Z') return '\0';
@@ -71,7 +65,7 @@ std::optional<std::string> readSymbols(std::string_view text, std::size_t most) 
     const base::CodePoint first = base::firstCodePoint(text);
     if (first.bytes == 0) return std::nullopt;
     text.remove_prefix(first.bytes);
-    const char32_t point = narrow(first.point);
+    const char32_t point = base::narrow(first.point);
     if (isSeparator(point)) continue;
     const char symbol = symbolOf(point);
     if (symbol == '\0' || symbols.size() == most) return std::nullopt;

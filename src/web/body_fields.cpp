@@ -25,14 +25,29 @@ std::int64_t BodyFields::revision() {
   if (value == nullptr) return 0;
   const auto number = wholeNumber(*value);
   if (!value->isNumber()) {
-    report(kKey, *value, "wrong_type",
-           "a number is expected, not " + std::string(json::typeName(value->type)));
+    reportType(base::childPointer(pointer(), kKey), *value, "a number");
   } else if (!number || *number < 1 || *number > kLargest) {
     report(kKey, *value, "wrong_value", base::quoted(value->text) + " is not a revision");
   } else {
     return *number;
   }
   return 0;
+}
+
+void BodyFields::report(std::string_view key, const json::Value& value, IssueCode code,
+                        std::string message) const {
+  Decoder::report(key, value, std::string(code.text()), std::move(message));
+}
+
+void BodyFields::reportAt(std::string pointer, const json::Value& value, IssueCode code,
+                          std::string message) const {
+  Decoder::reportAt(std::move(pointer), value, std::string(code.text()), std::move(message));
+}
+
+void BodyFields::reportType(std::string pointer, const json::Value& value,
+                            std::string_view expected) const {
+  reportAt(std::move(pointer), value, "wrong_type",
+           std::string(expected) + " is expected, not " + std::string(json::typeName(value.type)));
 }
 
 void BodyFields::add(const base::Issues& issues) {

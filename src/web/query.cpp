@@ -16,9 +16,9 @@ std::optional<std::int64_t> readId(std::string_view text) {
   return id;
 }
 
-void Query::report(std::string_view name, std::string code, std::string message) {
+void Query::report(std::string_view name, IssueCode code, std::string message) {
   issues_.push_back({base::Severity::kError,
-                     std::move(code),
+                     std::string(code.text()),
                      {},
                      "?" + std::string(name),
                      0,

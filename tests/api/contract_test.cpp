@@ -8,6 +8,8 @@
 
 #include "policycalc/api/feedback.h"
 #include "policycalc/engine/match.h"
+#include "policycalc/facts/warning_codes.h"
+#include "policycalc/web/contract/issue_codes.h"
 #include "policycalc/web/profiles/profile_body.h"
 
 #include "live/live_service.h"
@@ -98,6 +100,21 @@ BOOST_AUTO_TEST_CASE(codes_are_those_of_the_code_in_any_order) {
   units = sorted(std::move(units));
   units.erase(std::unique(units.begin(), units.end()), units.end());
   same("AmountUnit", units);
+}
+
+BOOST_AUTO_TEST_CASE(codes_of_issues_and_warnings_are_those_that_compile) {
+  const Published published;
+  published.holds("CommonIssueCode",
+                  Names(web::kCommonIssueCodes.begin(), web::kCommonIssueCodes.end()));
+  published.holds("FeedbackIssueCode",
+                  Names(web::kFeedbackIssueCodes.begin(), web::kFeedbackIssueCodes.end()));
+  Names warnings(facts::kWarningCodes.begin(), facts::kWarningCodes.end());
+  for (const auto& warning : live::realCatalogue()->texts().warnings()) {
+    if (std::find(warnings.begin(), warnings.end(), warning.code) == warnings.end()) {
+      warnings.push_back(warning.code);
+    }
+  }
+  published.holds("WarningCode", warnings);
 }
 
 BOOST_AUTO_TEST_CASE(a_profile_has_one_property_a_fact) {

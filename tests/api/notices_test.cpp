@@ -1,7 +1,9 @@
 // What an answer says beside its measures: notices, caveats with their kinds, warnings, what opens
 // with registration, and what was paid already.
+#include <ostream>
 #include <string>
 
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "live/live_service.h"
@@ -53,9 +55,42 @@ std::shared_ptr<const catalogue::Catalogue> checkedInMarch() {
   return *catalogue;
 }
 
+struct Warned {
+  const char* profile;
+  const char* warnings;  ///< the codes
+};
+
+std::ostream& operator<<(std::ostream& out, const Warned& row) {
+  return out << row.profile;
+}
+
+// Each code that a profile can be warned with.
+const Warned kWarned[] = {
+    {R"({"entity_type": "individual_business", "ownership": "state_controlled"})", "overruled"},
+    {R"({"entity_type": "bank", "employees": 15})", "not_used"},
+    {R"({"entity_type": "branch", "employees": 3})", "unlikely"},
+    {R"({"industry_code": "C3985", "size_industry": "retail"})", "differs"},
+    {R"({"industry_code": "99"})", "unknown_industry"},
+    {R"({"credit_code": "91360702MO3AAA011"})", "length,alphabet"},
+    {R"({"credit_code": "B19903001922038225"})",
+     "department,region,organisation_checksum,checksum"},
+    {R"({"credit_code": "94440300192203821W"})", "category"},
+    {R"({"credit_code": "11010519491231002X"})", "citizen_number"},
+    {R"({"registration_status": "not_yet_registered"})", "not_yet_registered"},
+    {R"({"registration_status": "in_bankruptcy"})", "in_bankruptcy"},
+    {R"({"registration_status": "revoked"})", "revoked"},
+    {R"({"registration_status": "deregistered"})", "deregistered"},
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(Notices)
+
+BOOST_DATA_TEST_CASE(an_answer_lists_what_the_profile_is_warned_of, kWarned, row) {
+  const live::LiveService service;
+  BOOST_TEST(texts(at(answerTo(service, row.profile), "/profile/warnings"), "/code") ==
+             row.warnings);
+}
 
 BOOST_AUTO_TEST_CASE(delivery_is_told_once_in_both_languages) {
   const live::LiveService service;

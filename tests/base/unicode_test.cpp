@@ -102,4 +102,14 @@ BOOST_AUTO_TEST_CASE(a_text_is_blank_if_all_of_it_is) {
   BOOST_TEST(!isBlank("\xFF"));
 }
 
+BOOST_AUTO_TEST_CASE(full_width_forms_of_ascii_become_narrow_and_nothing_else_does) {
+  BOOST_TEST((narrow(0xFF01) == U'!'));
+  BOOST_TEST((narrow(0xFF21) == U'A'));
+  BOOST_TEST((narrow(0xFF5E) == U'~'));
+  for (const char32_t other : {char32_t{0}, U'A', char32_t{0xFF00}, char32_t{0xFF5F},
+                               char32_t{0x7B56}, char32_t{0x1FF21}}) {
+    BOOST_TEST((narrow(other) == other), static_cast<unsigned>(other));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

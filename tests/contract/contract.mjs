@@ -4,9 +4,11 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 /** Places in a schema that hold the schema of one value. */
-const kOne = ['items', 'additionalProperties', 'contains', 'propertyNames'];
-const kMany = ['properties', 'patternProperties'];
-const kCombined = ['allOf', 'anyOf', 'oneOf'];
+const ONE = ['items', 'additionalProperties', 'contains', 'propertyNames'];
+const MANY = ['properties', 'patternProperties'];
+const COMBINED = ['allOf', 'anyOf', 'oneOf'];
+/** Marks an enumeration with its name. */
+const VALUE_OF = 'x-value-of';
 
 const isSchema = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -18,17 +20,22 @@ function closed(schema) {
 /** The same for the values inside; what is combined by `allOf` is closed where it is used. */
 function closedInside(schema) {
   const out = { ...schema };
-  for (const key of kOne) if (isSchema(schema[key])) out[key] = closed(schema[key]);
-  for (const key of kMany) {
+  for (const key of ONE) if (isSchema(schema[key])) out[key] = closed(schema[key]);
+  for (const key of MANY) {
     if (schema[key]) {
       out[key] = Object.fromEntries(Object.entries(schema[key]).map(([name, each]) => [name, closed(each)]));
     }
   }
-  for (const key of kCombined) if (schema[key]) out[key] = schema[key].map(closedInside);
+  for (const key of COMBINED) if (schema[key]) out[key] = schema[key].map(closedInside);
   return out;
 }
 
-function makeAjv(document, id, options = {}) {
+/** The schema of that name; an enumeration tells which of its values a validation meets. */
+function named(name, schema) {
+  return schema.enum ? { ...closedInside(schema), [VALUE_OF]: name } : closedInside(schema);
+}
+
+function makeAjv(document, id, meet, options = {}) {
   const ajv = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false, ...options });
   addFormats(ajv);
   ajv.addFormat('binary', true);
@@ -37,10 +44,11 @@ function makeAjv(document, id, options = {}) {
   for (const keyword of new Set(JSON.stringify(document).match(/"x-[a-z-]+"(?=:)/gi) ?? [])) {
     ajv.addKeyword(JSON.parse(keyword));
   }
+  ajv.addKeyword({ keyword: VALUE_OF, validate: (name, value) => (meet(name, value), true) });
   const schemas = Object.entries(document.components.schemas);
   ajv.addSchema({
     $id: id,
-    components: { schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, closedInside(schema)])) },
+    components: { schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, named(name, schema)])) },
   });
   return ajv;
 }
@@ -53,12 +61,29 @@ class Described {
   #validators = new Map();
   /** For query parameters, which are texts. */
   #coercing;
+  /** The values that answers had, by the name of their enumeration. */
+  #met = new Map();
+  #isAnswer = false;
 
   constructor(document, index) {
     this.#document = document;
     this.#id = `document-${index}.json`;
-    this.#ajv = makeAjv(document, this.#id);
-    this.#coercing = makeAjv(document, this.#id, { coerceTypes: true });
+    const meet = (name, value) => this.#meet(name, value);
+    this.#ajv = makeAjv(document, this.#id, meet);
+    this.#coercing = makeAjv(document, this.#id, meet, { coerceTypes: true });
+  }
+
+  #meet(name, value) {
+    if (!this.#isAnswer || !this.valuesOf(name).includes(value)) return;
+    this.#met.set(name, (this.#met.get(name) ?? new Set()).add(value));
+  }
+
+  get met() {
+    return this.#met;
+  }
+
+  valuesOf(name) {
+    return this.#document.components.schemas[name]?.enum ?? [];
   }
 
   operation(route, method) {
@@ -91,6 +116,14 @@ class Described {
     const place = error.instancePath.replace(/\/\d+(?=\/|$)/g, '/*');
     return `${place}: ${error.message} ${JSON.stringify(error.params)}`;
   }
+
+  /** The same for a part of an answer. */
+  faultOfAnswer(schema, value) {
+    this.#isAnswer = true;
+    const fault = this.fault(schema, value);
+    this.#isAnswer = false;
+    return fault;
+  }
 }
 
 export class Contract {
@@ -103,6 +136,18 @@ export class Contract {
 
   seenCount() {
     return this.#seen.size;
+  }
+
+  /** Values that no answer has, of those enumerations with such a name of which some answer has one. */
+  unmet(pattern) {
+    const names = new Set(this.#documents.flatMap((document) => [...document.met.keys()]));
+    return [...names]
+      .filter((name) => pattern.test(name))
+      .flatMap((name) => {
+        const met = new Set(this.#documents.flatMap((document) => [...(document.met.get(name) ?? [])]));
+        const values = new Set(this.#documents.flatMap((document) => document.valuesOf(name)));
+        return [...values].filter((value) => !met.has(value)).map((value) => `${name} ${value}`);
+      });
   }
 
   /** Successful answers that are described and that no record has. */
@@ -154,7 +199,7 @@ export class Contract {
     const content = response.content[media];
     if (!content) return [...faults, `the media type ${media} is not described`];
     const value = media.endsWith('json') ? JSON.parse(record.answer) : record.answer;
-    const fault = document.fault(content.schema, value);
+    const fault = document.faultOfAnswer(content.schema, value);
     return fault ? [...faults, fault] : faults;
   }
 

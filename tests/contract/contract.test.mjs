@@ -5,7 +5,7 @@ import test from 'node:test';
 
 import { Contract } from './contract.mjs';
 
-const kDocument = {
+const DOCUMENT = {
   paths: {
     '/things/{id}': {
       get: {
@@ -26,7 +26,15 @@ const kDocument = {
   },
   components: {
     schemas: {
-      Part: { type: 'object', required: ['size'], properties: { size: { type: 'integer' } } },
+      Part: {
+        type: 'object',
+        required: ['size'],
+        properties: {
+          size: { type: 'integer' },
+          colour: { $ref: '#/components/schemas/Colour' },
+          shape: { anyOf: [{ $ref: '#/components/schemas/Shape' }, { type: 'null' }] },
+        },
+      },
       Thing: {
         allOf: [
           { $ref: '#/components/schemas/Part' },
@@ -34,12 +42,14 @@ const kDocument = {
         ],
       },
       Parts: { type: 'array', items: { anyOf: [{ $ref: '#/components/schemas/Part' }, { type: 'null' }] } },
+      Colour: { type: 'string', enum: ['red', 'blue'] },
+      Shape: { type: 'string', enum: ['round', 'square'] },
       Problem: { type: 'object', required: ['status'], properties: { status: { type: 'integer' } } },
     },
   },
 };
 
-const kSeen = {
+const SEEN = {
   method: 'GET',
   path: '/things/1',
   route: '/things/{id}',
@@ -51,7 +61,7 @@ const kSeen = {
   answer: '{"size":1,"parts":[{"size":2},null]}',
 };
 
-const faults = (changes) => new Contract([kDocument]).faultsOf({ ...kSeen, ...changes });
+const faults = (changes) => new Contract([DOCUMENT]).faultsOf({ ...SEEN, ...changes });
 
 test('an answer as described is none', () => {
   assert.deepEqual(faults({}), []);
@@ -86,7 +96,26 @@ for (const [what, changes] of Object.entries({
 }
 
 test('answers that no record has are told', () => {
-  const contract = new Contract([kDocument]);
-  contract.faultsOf(kSeen);
+  const contract = new Contract([DOCUMENT]);
+  contract.faultsOf(SEEN);
   assert.deepEqual(contract.unseen(), ['PUT /things/{id} 204']);
+});
+
+test('values that no answer has are told, once an answer has one of them', () => {
+  const contract = new Contract([DOCUMENT]);
+  contract.faultsOf({ ...SEEN, answer: '{"size":1,"shape":null}' });
+  assert.deepEqual(contract.unmet(/^(Colour|Shape)$/), []);
+  contract.faultsOf({ ...SEEN, answer: '{"size":1,"parts":[{"size":2,"shape":"square"}]}' });
+  contract.faultsOf({ ...SEEN, answer: '{"size":1,"colour":"green"}' });
+  assert.deepEqual(contract.unmet(/^(Colour|Shape)$/), ['Shape round']);
+  assert.deepEqual(contract.unmet(/^Colour$/), []);
+});
+
+test('a value of a request is not that of an answer, and one document has what another has', () => {
+  const contract = new Contract([{ ...DOCUMENT, paths: {} }, DOCUMENT]);
+  const sent = { method: 'PUT', status: 204, body: '{"size":1,"colour":"red"}', answer: '', type: '' };
+  contract.faultsOf({ ...SEEN, ...sent });
+  assert.deepEqual(contract.unmet(/^(Colour|Shape)$/), []);
+  contract.faultsOf({ ...SEEN, answer: '{"size":1,"colour":"red"}' });
+  assert.deepEqual(contract.unmet(/^(Colour|Shape)$/), ['Colour blue']);
 });

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const kDocuments = [
+const DOCUMENTS = [
   { path: '/openapi.json', file: 'public.json', mostBytes: 200 * 1024 },
   { path: '/api/v1/hall/openapi.json', file: 'desk.json', mostBytes: 250 * 1024 },
 ];
@@ -51,7 +51,7 @@ async function fetchDocument(base, { path, file, mostBytes }) {
 const folder = await mkdtemp(join(tmpdir(), 'policycalc-contract-'));
 const { child, base, gone } = await start(folder);
 try {
-  for (const document of kDocuments) await fetchDocument(base, document);
+  for (const document of DOCUMENTS) await fetchDocument(base, document);
 } finally {
   child.kill('SIGTERM');
   await gone;

@@ -5,9 +5,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 
-const kMostLines = 5500;
-const kMostColumns = 160;
-const kMethods = ['get', 'put', 'post', 'delete'];
+// Two schemas may say a few members alike; more of them belong in a schema that both are made of.
+const MOST_SHARED = 5;
+const MOST_LINES = 5500;
+const MOST_COLUMNS = 160;
+const METHODS = ['get', 'put', 'post', 'delete'];
 
 const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
 const published = await read('public.json');
@@ -47,12 +49,12 @@ test('the JSON written by hand is short, narrow and has no paths', async () => {
   const files = await writtenByHand();
   assert.ok(files.length >= 10);
   const lines = files.reduce((sum, file) => sum + file.lines.length - 1, 0);
-  assert.ok(lines <= kMostLines, `${lines} lines`);
+  assert.ok(lines <= MOST_LINES, `${lines} lines`);
   console.log(`${lines} lines of JSON in ${files.length} files`);
   for (const { name, text, lines: each } of files) {
     assert.ok(!('paths' in JSON.parse(text)), `${name} has paths`);
     const widest = Math.max(...each.map((line) => [...line].length));
-    assert.ok(widest <= kMostColumns, `${name} has a line of ${widest} characters`);
+    assert.ok(widest <= MOST_COLUMNS, `${name} has a line of ${widest} characters`);
   }
 });
 
@@ -85,37 +87,104 @@ test('every operation of the desk but the log-in and the document names its perm
 
 test('methods are those that the service takes', () => {
   for (const document of [published, desk]) {
-    for (const { method } of operationsOf(document)) assert.ok(kMethods.includes(method), method);
+    for (const { method } of operationsOf(document)) assert.ok(METHODS.includes(method), method);
   }
 });
 
-test('every object, member and enumeration is typed and described', () => {
+/** What `problem` finds in any schema of either document, each with its place. */
+function problemsIn(problem) {
+  const found = [];
   for (const document of [published, desk]) {
     const named = document.components.schemas;
-    const bare = [];
     for (const [name, schema] of Object.entries(named)) {
-      if (!schema.description) bare.push(`${name} has no description`);
-      visit(schema, name, (each, place) => {
-        const isTyped = each.type || each.$ref || each.anyOf || each.allOf || each.enum;
-        if (!isTyped) bare.push(`${place} has no type`);
-        if (each.type === 'object' && !each.properties && each.additionalProperties === undefined) {
-          bare.push(`${place} is any object`);
-        }
-        for (const [member, value] of Object.entries(each.properties ?? {})) {
-          const speaks = value.description || value.title || describes(value, named);
-          if (!speaks) bare.push(`${place}.${member} has no description`);
-        }
-      });
+      visit(schema, name, (each, place) => found.push(...problem(each, place, named)));
     }
-    assert.deepEqual(bare, []);
   }
+  return found;
+}
+
+test('every object and enumeration is typed, and every component is described', () => {
+  for (const document of [published, desk]) {
+    for (const section of ['schemas', 'parameters', 'responses', 'headers', 'securitySchemes']) {
+      for (const [name, each] of Object.entries(document.components[section] ?? {})) {
+        assert.ok(each.description, `${section}/${name} has no description`);
+      }
+    }
+  }
+  const bare = problemsIn((schema, place) => {
+    const isTyped = schema.type || schema.$ref || schema.anyOf || schema.allOf || schema.enum;
+    const isOpen = schema.type === 'object' && !schema.properties && schema.additionalProperties === undefined;
+    return [...(isTyped ? [] : [`${place} has no type`]), ...(isOpen ? [`${place} is any object`] : [])];
+  });
+  assert.deepEqual(bare, []);
 });
 
-/** Whether what the schema refers to has a description. */
-function describes(schema, named) {
-  const target = schema.$ref ?? schema.items?.$ref ?? schema.anyOf?.[0].$ref;
-  return target !== undefined && named[target.split('/').at(-1)].description !== undefined;
+/** Whether a member says what it is: in its own words, or by a schema that does. */
+function speaks(member, named) {
+  if (member.description) return true;
+  return member.$ref !== undefined && Boolean(named[member.$ref.split('/').at(-1)].description);
 }
+
+test('every member says what it is', () => {
+  const silent = problemsIn((schema, place, named) =>
+    Object.entries(schema.properties ?? {})
+      .filter(([, member]) => !speaks(member, named))
+      .map(([name]) => `${place}.${name}`),
+  );
+  assert.deepEqual(silent, []);
+});
+
+test('a member without words is found, however it is composed', () => {
+  const named = { Part: { description: 'A part.' }, Bare: {} };
+  const refers = (name) => ({ $ref: `#/components/schemas/${name}` });
+  assert.ok(speaks({ description: 'Yuan.' }, named));
+  assert.ok(speaks(refers('Part'), named));
+  assert.ok(!speaks(refers('Bare'), named));
+  assert.ok(!speaks({ title: 'Part' }, named));
+  assert.ok(!speaks({ type: 'array', items: refers('Part') }, named));
+  assert.ok(!speaks({ anyOf: [refers('Part'), { type: 'null' }] }, named));
+});
+
+/** What the words of a member must name, by what it holds. */
+const UNITS = [
+  [(schema) => schema.format === 'date', /`YYYY-MM-DD`/],
+  [(schema) => schema.format === 'date-time', /ISO 8601, UTC/],
+  [(schema) => [schema.type].flat().includes('number'), /元|per cent/],
+];
+
+test('every day, time and figure names its form or unit', () => {
+  const unclear = problemsIn((schema, place) =>
+    Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
+      const value = member.items?.format ? member.items : member;
+      const words = member.description ?? '';
+      return UNITS.filter(([holds, unit]) => holds(value) && !unit.test(words)).map(() => `${place}.${name}: ${words}`);
+    }),
+  );
+  assert.deepEqual(unclear, []);
+});
+
+/** The members that the schema itself writes, each as one text. */
+function membersOf(schema) {
+  return Object.entries(schema.properties ?? {}).map((member) => JSON.stringify(member));
+}
+
+test('no schema repeats the members of another one', () => {
+  for (const document of [published, desk]) {
+    const members = Object.entries(document.components.schemas).map(([name, schema]) => [
+      name,
+      new Set([schema, ...(schema.allOf ?? [])].flatMap(membersOf)),
+    ]);
+    for (const [name, own] of members) {
+      for (const [other, theirs] of members) {
+        const shared = [...own].filter((member) => theirs.has(member));
+        assert.ok(
+          name === other || shared.length <= MOST_SHARED,
+          `${name} and ${other} share ${shared.length} members`,
+        );
+      }
+    }
+  }
+});
 
 test('a profile has one property a fact, with label, type, unit and options', async () => {
   const properties = Object.entries(published.components.schemas.Profile.properties);

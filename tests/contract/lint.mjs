@@ -3,13 +3,13 @@
 
 import { spawnSync } from 'node:child_process';
 
-const kLinters = [
+const LINTERS = [
   ['redocly', ['lint', '--config', 'redocly.yaml', '--max-problems', '100', 'public.json', 'desk.json']],
   ['spectral', ['lint', '--ruleset', 'spectral.yaml', '--fail-severity', 'warn', 'public.json', 'desk.json']],
 ];
 
 let failed = false;
-for (const [name, words] of kLinters) {
+for (const [name, words] of LINTERS) {
   const run = spawnSync(`node_modules/.bin/${name}`, words, {
     encoding: 'utf8',
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },

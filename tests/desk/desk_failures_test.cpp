@@ -16,7 +16,7 @@
 namespace policycalc::desk {
 
 std::ostream& operator<<(std::ostream& out, const DeskFailureRow& row) {
-  return out << "failure " << static_cast<int>(row.name) << " `" << row.code << '`';
+  return out << "failure " << static_cast<int>(row.name) << " `" << row.code.text() << '`';
 }
 
 namespace test {
@@ -83,7 +83,8 @@ BOOST_AUTO_TEST_CASE(rows_with_one_code_have_one_status_and_different_texts) {
   std::set<std::string> texts;
   for (const DeskFailureRow& row : deskFailures()) {
     const int status = http::statusOf(row.failure);
-    BOOST_TEST(status_by_code.emplace(row.code, status).first->second == status, row.code);
+    BOOST_TEST(status_by_code.emplace(row.code.text(), status).first->second == status,
+               row.code.text());
     BOOST_TEST(texts.insert(row.zh).second, row.zh);
     BOOST_TEST(texts.insert(row.en).second, row.en);
   }
@@ -94,14 +95,15 @@ BOOST_AUTO_TEST_CASE(the_document_lists_every_code) {
   for (const char* schema : {"DeskIssueCode", "CommonIssueCode"}) {
     for (const std::string& code : enumeration(document(), schema)) listed.insert(code);
   }
-  for (const DeskFailureRow& row : deskFailures()) BOOST_TEST(listed.contains(row.code), row.code);
+  for (const DeskFailureRow& row : deskFailures())
+    BOOST_TEST(listed.contains(row.code.text()), row.code.text());
 }
 
 BOOST_AUTO_TEST_CASE(the_desk_lists_no_code_that_it_never_answers) {
   // What is wrong with a password, and with a profile that is entered at a window.
   std::set<std::string> answered{"too_short",  "not_text",     "is_login",
                                  "well_known", "not_answered", "duplicate_fact"};
-  for (const DeskFailureRow& row : deskFailures()) answered.insert(row.code);
+  for (const DeskFailureRow& row : deskFailures()) answered.insert(row.code.text());
   for (const std::string& code : enumeration(document(), "DeskIssueCode")) {
     BOOST_TEST(answered.contains(code), code);
   }
@@ -110,11 +112,11 @@ BOOST_AUTO_TEST_CASE(the_desk_lists_no_code_that_it_never_answers) {
 BOOST_AUTO_TEST_CASE(the_document_explains_every_code_at_its_status) {
   const std::map<int, std::string> words = wordsByStatus();
   for (const DeskFailureRow& row : deskFailures()) {
-    if (kCommon.contains(row.code)) continue;
+    if (kCommon.contains(row.code.text())) continue;
     const auto said = words.find(http::statusOf(row.failure));
-    BOOST_REQUIRE_MESSAGE(said != words.end(), row.code);
-    BOOST_TEST((said->second.find("`" + std::string(row.code) + "`") != std::string::npos),
-               row.code);
+    BOOST_REQUIRE_MESSAGE(said != words.end(), row.code.text());
+    BOOST_TEST((said->second.find("`" + std::string(row.code.text()) + "`") != std::string::npos),
+               row.code.text());
   }
 }
 

@@ -105,6 +105,10 @@ BOOST_AUTO_TEST_CASE(states_of_the_register) {
       {"in_bankruptcy", Registration::kInBankruptcy},
       {"deregistered", Registration::kDeregistered}};
   BOOST_TEST((knowledgeOf("{}").registration == Registration::kOther));
+  BOOST_TEST(facts::codeOf(Registration::kOther).empty());
+  for (const auto& [code, registration] : counting) {
+    BOOST_TEST(facts::codeOf(registration) == code);
+  }
   std::size_t found = 0;
   for (const facts::Option& option : fact("registration_status").options) {
     BOOST_TEST_CONTEXT(option.code) {

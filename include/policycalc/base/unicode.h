@@ -33,6 +33,9 @@ bool isUnseen(char32_t point);
 /// A blank of any width: a space, a no-break space, the ideographic space of Chinese.
 bool isSpace(char32_t point);
 
+/// The ASCII character of a full-width form, which Chinese keyboards produce; else `point`.
+char32_t narrow(char32_t point);
+
 /// Whether `text`, which is valid UTF-8, holds nothing but unseen characters and blanks.
 bool isBlank(std::string_view text);
 

@@ -4,13 +4,15 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/facts/warning_codes.h"
+
 namespace policycalc::facts {
 
 /// A fault in a unified social credit code. Codes: `length`, `alphabet`, `department`, `category`,
 /// `region`, `organisation_checksum` (character 17), `checksum` (character 18), or only
 /// `citizen_number` for a person's identity number in the wrong field.
 struct CreditCodeFault {
-  std::string code;
+  WarningCode code;
   std::string message;  ///< Chinese, for people
 };
 

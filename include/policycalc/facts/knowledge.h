@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "policycalc/facts/profile.h"
@@ -46,6 +47,9 @@ enum class Registration : std::uint8_t {
   kInBankruptcy,
   kDeregistered
 };
+
+/// The option of `registration_status` that means the state; "" for kOther.
+std::string_view codeOf(Registration state);
 
 /// A profile with everything derived from it. derive() makes it; it does not change afterwards.
 struct Knowledge {

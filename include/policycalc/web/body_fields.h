@@ -9,6 +9,7 @@
 #include "policycalc/base/result.h"
 #include "policycalc/json/decoder.h"
 #include "policycalc/json/value.h"
+#include "policycalc/web/contract/issue_codes.h"
 
 namespace policycalc::web {
 
@@ -35,6 +36,14 @@ class BodyFields : private BodyIssues, public json::Decoder {
 
   /// The required member `revision`: a whole number from 1; 0 where it is reported.
   std::int64_t revision();
+
+  /// As those of the decoder, with a code that the API documents name.
+  void report(std::string_view key, const json::Value& value, IssueCode code,
+              std::string message) const;
+  void reportAt(std::string pointer, const json::Value& value, IssueCode code,
+                std::string message) const;
+  /// `wrong_type`: `expected`, as in `a list of facts`, and not what `value` is.
+  void reportType(std::string pointer, const json::Value& value, std::string_view expected) const;
 
   /// Adds issues that were found elsewhere.
   void add(const base::Issues& issues);

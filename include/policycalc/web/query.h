@@ -10,6 +10,7 @@
 #include "policycalc/base/issue.h"
 #include "policycalc/http/endpoint.h"
 #include "policycalc/http/message.h"
+#include "policycalc/web/contract/issue_codes.h"
 
 namespace policycalc::web {
 
@@ -38,7 +39,7 @@ class Query {
   base::Issues issues();
 
  private:
-  void report(std::string_view name, std::string code, std::string message);
+  void report(std::string_view name, IssueCode code, std::string message);
 
   const http::Request& request_;
   std::vector<std::string_view> asked_;

@@ -1,3 +1,5 @@
+#include "policycalc/web/profiles/profile_schema.h"
+
 #include "api/reference/reference.h"
 
 namespace policycalc::api {
@@ -69,12 +71,6 @@ void writeRetired(json::Writer& writer, const facts::Retired& retired) {
   writer.endArray().endObject();
 }
 
-void writeNeedIds(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
-  writer.beginArray();
-  for (const std::size_t need : fact.core_for) writer.string(vocabulary.needs()[need].id);
-  writer.endArray();
-}
-
 void writeNeeds(json::Writer& writer, const facts::Vocabulary& vocabulary) {
   writer.beginArray();
   for (const facts::Topic& need : vocabulary.needs()) {
@@ -110,7 +106,7 @@ void writeFact(json::Writer& writer, const Fact& fact, const facts::Vocabulary& 
   writer.key("why_en").stringOrNull(fact.why_en);
   writer.key("asked").boolean(fact.asked);
   writer.key("core").boolean(fact.core);
-  writeNeedIds(writer.key("core_for"), fact, vocabulary);
+  web::writeNeedIds(writer.key("core_for"), fact, vocabulary);
   writeDetailOf(writer.key("detail_of"), fact, vocabulary);
   writer.key("can_be_taken").boolean(fact.can_be_taken);
   writer.endObject();

@@ -1,6 +1,7 @@
 #include <functional>
 
 #include "policycalc/base/text.h"
+#include "policycalc/base/unicode.h"
 
 #include "catalogue/leaves.h"
 #include "catalogue/lint/families.h"
@@ -23,20 +24,6 @@ struct Text {
   std::size_t limit;
   bool filled_in;  ///< answers replace its placeholders
 };
-
-bool isBlank(std::string_view text) {
-  constexpr std::string_view kWideSpace = "\u3000";
-  while (!text.empty()) {
-    if (text.rfind(kWideSpace, 0) == 0) {
-      text.remove_prefix(kWideSpace.size());
-    } else if (text.front() == ' ' || text.front() == '\t' || text.front() == '\n') {
-      text.remove_prefix(1);
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
 
 /// The fault in the braces of a text, or "": each `{{` must have a name and a `}}`, and there must
 /// be no other braces. Loading looks up the names.
@@ -61,7 +48,7 @@ class TextCheck {
   void check(const Text& text) {
     // An absent optional text. The loader refuses a required text that is empty.
     if (text.content.empty()) return;
-    if (isBlank(text.content)) {
+    if (base::isBlank(text.content)) {
       report_.add(file_, text.pointer, "blank_text", "the text has only spaces");
       return;
     }

@@ -13,13 +13,6 @@
 namespace policycalc::desk {
 namespace {
 
-void reportType(web::BodyFields& fields, std::string pointer, const json::Value& value,
-                const char* expected) {
-  fields.reportAt(
-      std::move(pointer), value, "wrong_type",
-      std::string(expected) + " is expected, not " + std::string(json::typeName(value.type)));
-}
-
 /// Reads a line of at most `most` characters and reports its faults.
 std::string line(web::BodyFields& fields, std::string_view key, const json::Value* value,
                  std::size_t most) {
@@ -154,15 +147,15 @@ class ApplicantReader {
   }
 
   void readMarks(const json::Value& marks) {
-    if (!marks.isArray()) return reportType(fields_, "/verified", marks, "a list of facts");
+    if (!marks.isArray()) return fields_.reportType("/verified", marks, "a list of facts");
     for (std::size_t i = 0; i < marks.elements.size(); ++i) {
       readMark(marks.elements[i], base::childPointer("/verified", i));
     }
   }
 
   void readMark(const json::Value& mark, const std::string& pointer) {
-    if (!mark.isString()) return reportType(fields_, pointer, mark, "the id of a fact");
-    const auto report = [&](const char* code, const char* message) {
+    if (!mark.isString()) return fields_.reportType(pointer, mark, "the id of a fact");
+    const auto report = [&](web::IssueCode code, const char* message) {
       fields_.reportAt(pointer, mark, code, base::quoted(mark.text) + message);
     };
     const auto fact = vocabulary_.find(mark.text);

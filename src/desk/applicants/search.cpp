@@ -25,13 +25,6 @@ using http::Response;
 
 constexpr std::size_t kMostFound = 50;
 
-std::string trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return std::string(text);
-}
-
 /// `GET applicants`. Safe from any thread.
 class Search {
  public:
@@ -39,7 +32,8 @@ class Search {
 
   Response answer(const Request& request, const SignedIn& who) {
     web::Query query(request);
-    const std::string words = base::toLower(trimmed(query.text("q")));
+    const std::string asked = query.text("q");
+    const std::string words = base::toLower(base::trimmed(asked));
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
     if (!request.header("Authorization").empty()) return byCode(request, who);

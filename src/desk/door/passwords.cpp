@@ -116,9 +116,10 @@ void Passwords::rehashIfNeeded(StaffMember& member, std::string_view password) c
 std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view login,
                                          std::string pointer) {
   using vault::PasswordFault;
-  const auto issue = [&](const char* code, const char* message) {
-    return base::Issue{base::Severity::kError, code, {}, std::move(pointer), 0, 0,
-                       std::string(message)};
+  const auto issue = [&](web::IssueCode code, const char* message) {
+    return base::Issue{
+        base::Severity::kError, std::string(code.text()), {}, std::move(pointer), 0, 0,
+        std::string(message)};
   };
   switch (vault::passwordFault(next, login)) {
     case PasswordFault::kNone:

@@ -2,6 +2,7 @@
 
 #include <Poco/SHA2Engine.h>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/http/decorators.h"
 
 #include "http/wire/syntax.h"
@@ -36,7 +37,7 @@ std::string etagOf(std::string_view bytes) {
 }
 
 bool matchesEtag(std::string_view if_none_match, std::string_view etag) {
-  if (wire::trim(if_none_match) == "*") return true;
+  if (base::trimmed(if_none_match) == "*") return true;
   bool matches = false;
   wire::forEachElement(if_none_match, [&](std::string_view element) {
     matches = matches || opaque(element) == opaque(etag);

@@ -19,13 +19,13 @@ std::string_view unquoted(std::string_view text) {
 bool isOtherCharset(std::string_view parameter) {
   const auto equals = parameter.find('=');
   if (equals == std::string_view::npos) return false;
-  return base::equalsIgnoringCase(wire::trim(parameter.substr(0, equals)), "charset") &&
-         !base::equalsIgnoringCase(unquoted(wire::trim(parameter.substr(equals + 1))), "utf-8");
+  return base::equalsIgnoringCase(base::trimmed(parameter.substr(0, equals)), "charset") &&
+         !base::equalsIgnoringCase(unquoted(base::trimmed(parameter.substr(equals + 1))), "utf-8");
 }
 
 bool isJson(std::string_view content_type) {
   const auto end = std::min(content_type.find(';'), content_type.size());
-  if (!base::equalsIgnoringCase(wire::trim(content_type.substr(0, end)), "application/json")) {
+  if (!base::equalsIgnoringCase(base::trimmed(content_type.substr(0, end)), "application/json")) {
     return false;
   }
   content_type.remove_prefix(end);

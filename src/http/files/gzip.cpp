@@ -18,8 +18,8 @@ namespace {
 bool isRefused(std::string_view parameters) {
   const auto weight = parameters.find('=');
   if (weight == std::string_view::npos) return false;
-  const std::string_view name = wire::trim(parameters.substr(0, weight));
-  const std::string_view value = wire::trim(parameters.substr(weight + 1));
+  const std::string_view name = base::trimmed(parameters.substr(0, weight));
+  const std::string_view value = base::trimmed(parameters.substr(weight + 1));
   return base::equalsIgnoringCase(name, "q") && !value.empty() &&
          value.find_first_not_of("0.") == std::string_view::npos;
 }
@@ -39,7 +39,7 @@ bool acceptsGzip(std::string_view accept_encoding) {
   bool by_star = false;
   wire::forEachElement(accept_encoding, [&](std::string_view element) {
     const auto semicolon = std::min(element.find(';'), element.size());
-    const std::string_view coding = wire::trim(element.substr(0, semicolon));
+    const std::string_view coding = base::trimmed(element.substr(0, semicolon));
     const bool accepted = !isRefused(element.substr(std::min(semicolon + 1, element.size())));
     if (base::equalsIgnoringCase(coding, "gzip")) named = accepted;
     if (coding == "*") by_star = accepted;

@@ -15,7 +15,7 @@ bool isLoopback(std::string_view address) {
 bool allHttps(std::string_view list) {
   while (true) {
     const auto comma = list.find(',');
-    if (!base::equalsIgnoringCase(wire::trim(list.substr(0, comma)), "https")) return false;
+    if (!base::equalsIgnoringCase(base::trimmed(list.substr(0, comma)), "https")) return false;
     if (comma == std::string_view::npos) return true;
     list.remove_prefix(comma + 1);
   }
@@ -41,7 +41,7 @@ std::string clientAddress(std::string_view peer, std::string_view forwarded_for,
     const bool is_last = comma == std::string_view::npos;
     const std::string_view entry = is_last ? forwarded_for : forwarded_for.substr(comma + 1);
     forwarded_for = is_last ? std::string_view() : forwarded_for.substr(0, comma);
-    std::string before = canonicalAddress(wire::trim(entry));
+    std::string before = canonicalAddress(base::trimmed(entry));
     if (before.empty()) break;
     client = std::move(before);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::wire {
@@ -67,7 +69,7 @@ bool ChunkedDecoder::takeLine(std::string_view& input) {
 }
 
 void ChunkedDecoder::readSize(std::string_view line) {
-  const std::string_view digits = trim(line.substr(0, line.find(';')));
+  const std::string_view digits = base::trimmed(line.substr(0, line.find(';')));
   // No leading blank, no sign, no "0x": other readers may see another number there.
   if (digits.empty() || line.front() == ' ' || line.front() == '\t') {
     fail(Failure::kChunk);

@@ -53,7 +53,7 @@ std::optional<Failure> readField(std::string_view line, Headers& headers) {
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return Failure::kHeaderLine;
   const std::string_view name = line.substr(0, colon);
-  const std::string_view value = trim(line.substr(colon + 1));
+  const std::string_view value = base::trimmed(line.substr(colon + 1));
   if (!isToken(name) || !isFieldValue(value)) return Failure::kHeaderLine;
   const auto [entry, is_new] = headers.emplace(name, value);
   if (is_new) return std::nullopt;

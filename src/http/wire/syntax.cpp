@@ -33,16 +33,10 @@ bool isFieldValue(std::string_view text) {
   });
 }
 
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 void forEachElement(std::string_view list, const std::function<void(std::string_view)>& visit) {
   while (!list.empty()) {
     const auto comma = std::min(list.find(','), list.size());
-    const std::string_view element = trim(list.substr(0, comma));
+    const std::string_view element = base::trimmed(list.substr(0, comma));
     if (!element.empty()) visit(element);
     list.remove_prefix(std::min(comma + 1, list.size()));
   }

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/json/writer.h"
 
 namespace policycalc::web {
@@ -64,9 +65,7 @@ class PathsWriter {
 
  private:
   void writeOperation(const Operation& operation) {
-    std::string method(operation.method);
-    for (char& c : method) c = static_cast<char>(c | 0x20);  // to lower case
-    writer_.key(method).beginObject();
+    writer_.key(base::toLower(operation.method)).beginObject();
     writer_.key("operationId").string(operation.id);
     writer_.key("tags").beginArray().string(operation.tag).endArray();
     writer_.key("summary").string(operation.summary);

@@ -56,9 +56,11 @@ class MatchRequestReader {
       const std::string pointer = base::childPointer("/include", i);
       const auto verdict = element.isString() ? engine::parseVerdict(element.text) : std::nullopt;
       if (!verdict) {
-        fields_.reportAt(pointer, element, element.isString() ? "unknown_verdict" : "wrong_type",
-                         element.isString() ? base::quoted(element.text) + " is not a verdict"
-                                            : "a verdict is expected, not " + typeOf(element));
+        fields_.reportAt(
+            pointer, element,
+            element.isString() ? IssueCode("unknown_verdict") : IssueCode("wrong_type"),
+            element.isString() ? base::quoted(element.text) + " is not a verdict"
+                               : "a verdict is expected, not " + typeOf(element));
         continue;
       }
       bool& included = request_.include[static_cast<std::size_t>(*verdict)];

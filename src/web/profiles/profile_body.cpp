@@ -72,12 +72,12 @@ class ProfileBodyReader {
   void readNeeds() {
     const json::Value* value = fields_.optional("needs");
     if (value == nullptr) return;
-    if (!value->isArray()) return wrongType("/needs", *value, "a list of needs");
+    if (!value->isArray()) return fields_.reportType("/needs", *value, "a list of needs");
     for (std::size_t i = 0; i < value->elements.size(); ++i) {
       const json::Value& need = value->elements[i];
       const std::string pointer = base::childPointer("/needs", i);
       if (!need.isString()) {
-        wrongType(pointer, need, "the id of a need");
+        fields_.reportType(pointer, need, "the id of a need");
       } else if (!vocabulary_.findNeed(need.text)) {
         fields_.reportAt(pointer, need, "unknown_need",
                          base::quoted(need.text) + " is not a field of support");
@@ -99,7 +99,7 @@ class ProfileBodyReader {
                                   ? std::find(std::begin(kExpiryDays), std::end(kExpiryDays), *days)
                                   : std::end(kExpiryDays);
     if (!value->isNumber()) {
-      wrongType("/expires_in_days", *value, "a number of days");
+      fields_.reportType("/expires_in_days", *value, "a number of days");
     } else if (found == std::end(kExpiryDays)) {
       fields_.report(
           kKey, *value, "wrong_value",
@@ -112,7 +112,7 @@ class ProfileBodyReader {
   void readConsent() {
     const json::Value* value = fields_.optional("consent");
     if (value == nullptr) return;
-    if (!value->isObject()) return wrongType("/consent", *value, "an object");
+    if (!value->isObject()) return fields_.reportType("/consent", *value, "an object");
     for (const json::Member& member : value->members) {
       const std::string pointer = base::childPointer("/consent", member.key);
       std::optional<bool>* const agreed = member.key == "help"     ? &body_.consent.help
@@ -122,17 +122,11 @@ class ProfileBodyReader {
         fields_.reportAt(pointer, member.value, "unknown_field",
                          base::quoted(member.key) + " is not a field here");
       } else if (!member.value.isBoolean()) {
-        wrongType(pointer, member.value, "true or false");
+        fields_.reportType(pointer, member.value, "true or false");
       } else {
         *agreed = member.value.boolean;
       }
     }
-  }
-
-  void wrongType(const std::string& pointer, const json::Value& value, const char* expected) {
-    fields_.reportAt(
-        pointer, value, "wrong_type",
-        std::string(expected) + " is expected, not " + std::string(json::typeName(value.type)));
   }
 
   BodyFields fields_;

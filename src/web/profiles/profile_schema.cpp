@@ -9,13 +9,6 @@ namespace {
 using facts::Fact;
 using facts::FactType;
 
-/// The ids of the fields of support whose first questions ask for the fact.
-void writeNeedIds(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
-  writer.beginArray();
-  for (const std::size_t need : fact.core_for) writer.string(vocabulary.needs()[need].id);
-  writer.endArray();
-}
-
 /// The codes to choose from, and what each means.
 void writeCodes(json::Writer& writer, const Fact& fact) {
   writer.key("enum");
@@ -102,6 +95,12 @@ void writeAnnotations(json::Writer& writer, const Fact& fact, const facts::Vocab
 }
 
 }  // namespace
+
+void writeNeedIds(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
+  writer.beginArray();
+  for (const std::size_t need : fact.core_for) writer.string(vocabulary.needs()[need].id);
+  writer.endArray();
+}
 
 std::string writeProfileSchema(const catalogue::Catalogue& catalogue) {
   json::Writer writer;
