@@ -5,7 +5,7 @@ import { isStatus, Refused, request } from '../shared/api.js';
 import { Offices } from './offices.js';
 
 const ROOT = '/api/v1/hall/';
-const CHANNEL = 'policycalc.hall';
+const CHANNEL = 'policycalc.desk';
 
 export class Visit {
   #onChange;

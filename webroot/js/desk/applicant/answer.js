@@ -6,7 +6,7 @@ import { t } from '../../shared/language.js';
 import { ResultPage } from '../../shared/result/page.js';
 import { readView } from '../../shared/result/arrange.js';
 import { isIssues } from '../../shared/session.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { waiting } from '../../shared/trouble.js';
 import { mattersOf, openPart } from './matters.js';
@@ -48,7 +48,7 @@ export async function answerPart(visit, record, view, query) {
       fill(
         view,
         head(),
-        hallTrouble(error, () => answerPart(visit, record, view, query)),
+        deskTrouble(error, () => answerPart(visit, record, view, query)),
       );
     return undefined;
   }
@@ -101,7 +101,7 @@ class Unsaved {
       else
         fill(
           this.#trouble,
-          hallTrouble(error, () => this.#save()),
+          deskTrouble(error, () => this.#save()),
         );
     }
   }

@@ -4,7 +4,7 @@ import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { Form } from '../form.js';
 import { timeText } from '../../shared/china_time.js';
-import { hallTrouble, notice, waitNotice } from '../trouble.js';
+import { deskTrouble, notice, waitNotice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { authorisationBody, authorisationDraft, authorisationFields, authorisationProblems } from './authorisation.js';
 import { pieces, purposeText } from './values.js';
@@ -91,7 +91,7 @@ function ask(record, place, said, calm, onWithdrawn) {
     try {
       onWithdrawn(await record.send('DELETE', `applicants/${record.id}/authorisation`));
     } catch (error) {
-      if (place.isConnected) fill(said, hallTrouble(error, end));
+      if (place.isConnected) fill(said, deskTrouble(error, end));
     }
   };
   fill(

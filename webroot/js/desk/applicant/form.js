@@ -11,7 +11,7 @@ import { Sections } from '../../shared/form/sections.js';
 import { t } from '../../shared/language.js';
 import { isIssues } from '../../shared/session.js';
 import { textField } from '../fields.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { QuestionNotes } from './question_notes.js';
 import { keyboard } from './keys.js';
@@ -237,7 +237,7 @@ export class AssistedForm {
     else if (isProblem(error, 'applicant_exists'))
       this.#showIssues([{ place: 'credit_code', message: t('firm_exists') }]);
     else if (isIssues(error)) this.#showIssues(this.#issuesFrom(error.issues));
-    else this.#say(hallTrouble(error, () => this.save()));
+    else this.#say(deskTrouble(error, () => this.save()));
   }
 
   /** @param {Api.Change[]} changes */
@@ -247,7 +247,7 @@ export class AssistedForm {
       this.#redraw();
       this.#say(changesByOthers(this.#record, changes, met, { redraw: () => this.#redraw(), save: () => this.save() }));
     } catch (error) {
-      if (this.element.isConnected) this.#say(hallTrouble(error, () => this.save()));
+      if (this.element.isConnected) this.#say(deskTrouble(error, () => this.save()));
     }
   }
 

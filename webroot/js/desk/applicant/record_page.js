@@ -7,7 +7,7 @@ import { showAgain } from '../../shared/router.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { keepFresh } from '../live.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { applicantWords } from './words.js';
 import { recordOf } from './record.js';
 
@@ -18,7 +18,7 @@ import { recordOf } from './record.js';
 export function ready(...styles) {
   addWords(applicantWords);
   linksLeadTo('/');
-  return Promise.all(['/css/hall-applicant.css', ...styles].map(stylesheet));
+  return Promise.all(['/css/desk-applicant.css', ...styles].map(stylesheet));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function withRecord(visit, view, id, draw) {
     await record.open();
     if (view.isConnected) onLeave = await draw(record, view);
   } catch (error) {
-    if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), hallTrouble(error, showAgain));
+    if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), deskTrouble(error, showAgain));
   }
   return () => {
     end();

@@ -3,7 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isClosed, staffText } from './labels.js';
 
 export function documentsPart(file) {
@@ -33,7 +33,7 @@ export function documentsPart(file) {
       await file.change('PUT', 'documents', { ticked, revision: record.revision }, { done: ['documents_saved', {}] });
     } catch (error) {
       saving = false;
-      fill(place, hallTrouble(error, save));
+      fill(place, deskTrouble(error, save));
     }
   }
   return h(

@@ -5,7 +5,7 @@ import { t } from '../../shared/language.js';
 import { waiting } from '../../shared/trouble.js';
 import { selectField } from '../fields.js';
 import { Form } from '../form.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isClosed } from './labels.js';
 
 export function reassignPart(file, visit) {
@@ -19,7 +19,7 @@ export function reassignPart(file, visit) {
       file.staff = (await visit.get('handlers')).staff;
       return fill(place, reassignForm(file, visit));
     } catch (error) {
-      return fill(place, hallTrouble(error, open));
+      return fill(place, deskTrouble(error, open));
     }
   };
   if (file.draft.reassigning) open();

@@ -10,7 +10,7 @@ import { AssistedForm } from '../applicant/form.js';
 import { applicantHead } from '../applicant/head.js';
 import { authorisationCard } from '../applicant/authorisation_card.js';
 import { ready, withRecord } from '../applicant/record_page.js';
-import { hallTrouble, saidNotice } from '../trouble.js';
+import { deskTrouble, saidNotice } from '../trouble.js';
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
 export async function show(visit, view, id, query) {
@@ -65,7 +65,7 @@ function askOnScreen(visit, record, view, draft, agree, explain) {
     try {
       await agree();
     } catch (error) {
-      if (banner.isConnected) announce(banner, explain(error) ?? hallTrouble(error, tryIt));
+      if (banner.isConnected) announce(banner, explain(error) ?? deskTrouble(error, tryIt));
     }
   };
   authorisationPage(view, {

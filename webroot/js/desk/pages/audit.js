@@ -7,7 +7,7 @@ import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { auditTable, lines } from '../audit/table.js';
 import { filterForm, readAsked } from '../audit/filters.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
@@ -20,12 +20,12 @@ export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   const found = h('div', { class: 'audit-found' });
   try {
-    await Promise.all([visit.offices.load(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([visit.offices.load(), stylesheet('/css/desk-matter.css')]);
   } catch (error) {
     return fill(
       view,
       h('h1', { tabindex: '-1' }, t('audit_title')),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
   if (!view.isConnected) return undefined;
@@ -68,7 +68,7 @@ async function load(visit, found, asked) {
     if (turns.get(found) === turn)
       fill(
         found,
-        hallTrouble(error, () => load(visit, found, asked)),
+        deskTrouble(error, () => load(visit, found, asked)),
       );
   }
 }
@@ -99,7 +99,7 @@ function drawPages(visit, found, asked, first) {
     } catch (error) {
       fill(
         place,
-        hallTrouble(error, () => older(below)),
+        deskTrouble(error, () => older(below)),
       );
     }
   }

@@ -14,7 +14,7 @@ import { conflictNotice, doneNotice, erasedNotice, gonePage } from '../matter/no
 import { reassignPart } from '../matter/reassign.js';
 import { stepsPart } from '../matter/steps.js';
 import { keepFresh, keepPlace } from '../live.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { matterWords } from '../matter/words.js';
 
@@ -28,13 +28,13 @@ export async function show(visit, view, argument, query) {
     if (view.isConnected) tell(visit, view, file);
   });
   try {
-    await Promise.all([file.load(), visit.offices.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([file.load(), visit.offices.load(), loadVocabulary(), stylesheet('/css/desk-matter.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return gone(view, file);
     return fill(
       view,
       h('h1', { tabindex: '-1' }, t('matter_word')),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
   if (!view.isConnected) return undefined;

@@ -4,7 +4,7 @@ import { fill, find, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 import { Form } from '../form.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
 import { passwordOncePage } from './password_once.js';
@@ -127,7 +127,7 @@ function conflict(visit, view, id, key) {
       editPage(visit, view, found);
       find(view, 'h1').focus();
     } catch (error) {
-      reveal(fillNotice(view, hallTrouble(error, load)));
+      reveal(fillNotice(view, deskTrouble(error, load)));
     }
   };
   return h(
@@ -179,7 +179,7 @@ function resetPart(visit, view, one) {
       const { password } = await visit.send('POST', `staff/${one.id}/password`);
       passwordOncePage(view, t('reset_done', { name: one.name }), one, password);
     } catch (error) {
-      fill(said, hallTrouble(error, reset));
+      fill(said, deskTrouble(error, reset));
     }
   }
   fill(place, first);

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
 import { violations } from './axe.mjs';
-import { atDesk, go, refusal, useHall } from './hall.mjs';
+import { atDesk, go, refusal, useDesk } from './desk.mjs';
 import { look, looks } from './looks.mjs';
 import { assertFits, leave } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const NAME = '赣州名字特别特别特别长而且没有一处可以断开的智能装备制造股份有限公司章贡分公司';
 
 const submit = (page) => page.locator('main button[type="submit"]').last().click();

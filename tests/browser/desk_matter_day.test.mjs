@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { atDesk, go, heading, lookAgain, lookAway, press, useHall } from './hall.mjs';
+import { atDesk, go, heading, lookAgain, lookAway, press, useDesk } from './desk.mjs';
 import { leave, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const MEASURE = '11.1.1a';
 const UNIT = 'gz-market-regulation';
 const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, clockAt, go, heading, lookAgain, lookAway, press, refusal, stopClock, useHall } from './hall.mjs';
-import { aMatter, aFile, anErased, elsewhere, HANDLER, OTHER, useStub } from './hall_stub.mjs';
+import { atDesk, clockAt, go, heading, lookAgain, lookAway, press, refusal, stopClock, useDesk } from './desk.mjs';
+import { aMatter, aFile, anErased, elsewhere, HANDLER, OTHER, useStub } from './desk_stub.mjs';
 import { assertFits, desk, leave, phone, turn } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const LATE = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
 let people = 0;
 
@@ -544,7 +544,7 @@ test('a shorter session is announced earlier, and work in another tab counts', a
   await goOn.waitFor();
   assert.deepEqual(await violations(page), []);
   await assertFits(page);
-  await page.evaluate(() => new BroadcastChannel('policycalc.hall.idle').postMessage('deed'));
+  await page.evaluate(() => new BroadcastChannel('policycalc.desk.idle').postMessage('deed'));
   await goOn.waitFor({ state: 'detached' });
   await clockAt(page, begin + 15 * 60_000);
   await page.keyboard.press('Shift');

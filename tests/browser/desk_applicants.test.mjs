@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { another, atDesk, go, heading, lookAgain, lookAway, press, refusal, stopClock, useHall } from './hall.mjs';
+import { another, atDesk, go, heading, lookAgain, lookAway, press, refusal, stopClock, useDesk } from './desk.mjs';
 import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const ZHANGGONG = { county: '360702' };
 const CODE = '0123-4567-89AB-CDEF-GHJKM-NPQRS';
 const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { ...ZHANGGONG, ...options });

@@ -1,4 +1,4 @@
-// Answers of the hall's service for matters, handlers and the trail, made by the test: for situations that
+// Answers of the desk's service for matters, handlers and the trail, made by the test: for situations that
 // are hard to reach with the real service, such as a term that has run out or a colleague who is quicker.
 
 const CLERK = { id: 11, name: '窗口一号' };
