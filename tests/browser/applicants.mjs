@@ -21,12 +21,12 @@ export function ask(page, method, path, body) {
 }
 
 /** Begins an applicant as `page`'s clerk and returns it as the service answers it. */
-export function begun(page, { name, profile = {}, verified = [], contact, leave = {} }) {
+export function begun(page, { name, profile = {}, verified = [], contact, authorisation = {} }) {
   return ask(page, 'POST', 'applicants', {
     name,
     ...(contact ? { contact } : {}),
     profile,
     verified,
-    authorisation: { given: 'paper', for_matters: true, given_by: '王经理', days: 90, ...leave },
+    authorisation: { given: 'paper', for_matters: true, given_by: '王经理', days: 90, ...authorisation },
   });
 }

@@ -33,7 +33,7 @@ function watched(page) {
   return asked;
 }
 
-test('on the screen: what is agreed to is read first, and nothing is kept without consent', async () => {
+test('on the screen: what is agreed to is read first, and nothing is kept without the authorisation', async () => {
   const page = await clerk('on.screen', { name: '李窗口', viewport: phone });
   const asked = watched(page);
   const sent = () => asked.filter(({ method, url }) => method === 'POST' && url.endsWith('/hall/applicants'));
@@ -52,7 +52,7 @@ test('on the screen: what is agreed to is read first, and nothing is kept withou
   await press(page, '下一步：请企业看屏幕');
   await heading(page, '请您看一看，再决定');
   await assertFits(page);
-  const read = await page.locator('.consent').innerText();
+  const read = await page.locator('.authorisation-page').innerText();
   for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除'])
     assert.ok(read.includes(part), part);
   await press(page, '不同意');
@@ -169,8 +169,8 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await page.locator('.applicant-who', { hasText: '自己存过的公司' }).waitFor();
   await openTopic(page, 'employees');
   await soon.match(() => origin(page, 'employees'), /企业自述/);
-  await page.locator('.permission > summary').click();
-  await page.locator('.permission', { hasText: '续办码' }).waitFor();
+  await page.locator('.authorisation-card > summary').click();
+  await page.locator('.authorisation-card', { hasText: '续办码' }).waitFor();
   await seek();
   await page.locator('.applicant-list').getByRole('link', { name: '自己存过的公司' }).click();
   await heading(page, '企业资料');
@@ -326,14 +326,14 @@ test('an authorisation to look things up opens no matter, and the page says why'
   const { id } = await begun(page, {
     name: '只查政策',
     profile: { district: '360702' },
-    leave: { for_matters: false },
+    authorisation: { for_matters: false },
   });
   await go(site, page, `#/applicant/${id}?part=answer`);
   await page.getByText('现在的授权只到“查政策”').waitFor();
   await soon.equal(() => page.getByRole('button', { name: /^开办/ }).count(), 0);
   await assertFits(page);
   await opened(page, id);
-  await page.locator('.permission > summary').click();
+  await page.locator('.authorisation-card > summary').click();
   await press(page, '换新授权');
   await page.getByRole('radio', { name: '纸质授权' }).check();
   await page.getByRole('radio', { name: '查政策和开办事项' }).check();
@@ -352,7 +352,7 @@ test('an authorisation for matters is narrowed only when no matter is open, and 
   });
   const opening = await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   await opened(page, id);
-  await page.locator('.permission > summary').click();
+  await page.locator('.authorisation-card > summary').click();
   await press(page, '换新授权');
   await page.getByRole('radio', { name: '纸质授权' }).check();
   await page.getByRole('radio', { name: '查政策', exact: true }).check();
@@ -370,7 +370,7 @@ test('a new authorisation on the screen is read first; a refusal keeps the old o
   const { id } = await begun(page, {
     name: '再看一遍公司',
     profile: { district: '360702' },
-    leave: { for_matters: false },
+    authorisation: { for_matters: false },
   });
   await opened(page, id);
   const sent = [];
@@ -378,7 +378,7 @@ test('a new authorisation on the screen is read first; a refusal keeps the old o
     if (request.url().endsWith('/authorisation')) sent.push(request.method());
   });
   const askOnScreen = async () => {
-    await page.locator('.permission > summary').click();
+    await page.locator('.authorisation-card > summary').click();
     await press(page, '换新授权');
     await page.getByRole('radio', { name: '屏幕上同意' }).check();
     await page.getByRole('radio', { name: '查政策和开办事项' }).check();
@@ -394,7 +394,7 @@ test('a new authorisation on the screen is read first; a refusal keeps the old o
   await press(page, '我同意');
   await page.getByText('新的授权已登记').waitFor();
   assert.deepEqual(sent, ['PUT']);
-  await soon.match(() => page.locator('.permission > summary').innerText(), /开办事项/);
+  await soon.match(() => page.locator('.authorisation-card > summary').innerText(), /开办事项/);
   await leave(page);
 });
 
@@ -423,12 +423,12 @@ test('an authorisation is withdrawn after one question that says what goes and w
   const page = await clerk('withdrawer', { viewport: phone });
   const { id } = await begun(page, { name: '要撤回的公司', contact: '撤回联系人' });
   await opened(page, id);
-  await page.locator('.permission > summary').click();
+  await page.locator('.authorisation-card > summary').click();
   await press(page, '撤回授权');
   await page.getByText('确定撤回授权吗').waitFor();
   const asked = await page.locator('.withdraw-what').innerText();
   for (const part of ['马上删除', '办件只保留', '其他人打开的页面']) assert.ok(asked.includes(part), part);
-  await page.locator('.permission').getByRole('button', { name: '取消' }).click();
+  await page.locator('.authorisation-card').getByRole('button', { name: '取消' }).click();
   await press(page, '撤回授权');
   await press(page, '确定撤回');
   await heading(page, '授权已撤回');

@@ -55,28 +55,28 @@ const states = [
       await page.locator('#h-given_by').fill('王经理');
       await page.locator('#h-purpose-matters').check();
       await submit(page);
-      await page.locator('.consent').waitFor();
+      await page.locator('.authorisation-page').waitFor();
     },
   },
   { name: 'form', address: '#/applicant/{id}', sign: '.assisted', act: withRules },
   {
     name: 'form, to be withdrawn',
     address: '#/applicant/{id}',
-    sign: '.permission',
+    sign: '.authorisation-card',
     act: async (page) => {
-      await page.locator('.permission > summary').click();
-      await page.locator('.permission .button-danger').click();
+      await page.locator('.authorisation-card > summary').click();
+      await page.locator('.authorisation-card .button-danger').click();
       await page.locator('.ask-sure').waitFor();
     },
   },
   {
-    name: 'form, another permission',
+    name: 'form, another authorisation',
     address: '#/applicant/{id}',
-    sign: '.permission',
+    sign: '.authorisation-card',
     act: async (page) => {
-      await page.locator('.permission > summary').click();
-      await page.locator('.permission .button-quiet').click();
-      await page.locator('.permission .desk-form').waitFor();
+      await page.locator('.authorisation-card > summary').click();
+      await page.locator('.authorisation-card .button-quiet').click();
+      await page.locator('.authorisation-card .desk-form').waitFor();
     },
   },
   {
@@ -121,7 +121,7 @@ test('every page fits and has no fault, in every look', async () => {
     name: NAME,
     profile: { company_name: NAME, district: '360702', employees: 30 },
     verified: ['district'],
-    leave: { given_by: '王'.repeat(40) },
+    authorisation: { given_by: '王'.repeat(40) },
   });
   await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   page.on('dialog', (dialog) => dialog.accept());

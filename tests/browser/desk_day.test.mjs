@@ -228,7 +228,7 @@ step(
     const other = await page.context().newPage();
     await other.goto(`${site.program.base}/hall.html#/applicant/${applicantId}?part=answer`);
     await other.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.permission summary').click();
+    await page.locator('.authorisation-card summary').click();
     await press(page, '撤回授权');
     await press(page, '确定撤回');
     await heading(page, '授权已撤回');

@@ -28,7 +28,7 @@ export async function answerPart(visit, record, view, query) {
     if (!view.isConnected) return undefined;
     const tools = new Unsaved(record);
     const page = new ResultPage(record, view, readView(query, []), {
-      head: () => [head(), mayOpen ? null : leaveNote(record)],
+      head: () => [head(), mayOpen ? null : lookOnlyNote(record)],
       tools,
       address: `#/applicant/${record.id}?part=answer`,
       card: {
@@ -55,7 +55,7 @@ export async function answerPart(visit, record, view, query) {
 }
 
 /** @param {Desk.Record} record */
-function leaveNote(record) {
+function lookOnlyNote(record) {
   return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('authorisation_look_only'));
 }
 

@@ -17,7 +17,7 @@ import { pieces, purposeText } from './values.js';
  */
 export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) {
   const { authorisation } = record.base;
-  const place = h('div', { class: 'permission-do' });
+  const place = h('div', { class: 'authorisation-do' });
   const said = h('div', {});
   /** @param {boolean} focus */
   const calm = (focus) => {
@@ -47,11 +47,11 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
   const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return h(
     'details',
-    { class: 'desk-card permission' },
+    { class: 'desk-card authorisation-card' },
     h(
       'summary',
       {},
-      h('h2', {}, t('permission_title')),
+      h('h2', {}, t('authorisation_title')),
       h(
         'span',
         {},

@@ -198,7 +198,7 @@ function askOnScreen(visit, view, draft, send) {
     clerk: visit.person.name,
     banner,
     agree,
-    refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('consent_refused'))),
+    refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('screen_refused'))),
   });
 }
 
