@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
 import { another, atDesk, go, heading, lookAgain, lookAway, press, refusal, stopClock, useDesk } from './desk.mjs';
-import { assertFits, desk, field, hold, leave, openTopic, phone } from './site.mjs';
+import { assertFits, desk, field, hold, leave, openTopic, phone, turn } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useDesk();
@@ -261,7 +261,7 @@ test('two clerks at one company: the second is told what the first did, and choo
   });
   await press(page, '保存');
   await page.getByRole('heading', { name: '刚刚有别人改过' }).waitFor();
-  const notice = page.locator('.meet');
+  const notice = page.locator('.by-others');
   await soon.match(() => notice.innerText(), /快的人[^]*从业人员[^]*注册地/);
   await soon.equal(() => field(page, 'employees').locator('input').first().inputValue(), '40');
   await soon.equal(() => page.locator('#h-contact').inputValue(), '张三 13800000000');
@@ -456,9 +456,9 @@ test('an open page is emptied when the authorisation is withdrawn elsewhere: on 
     const { id } = await begun(page, { name });
     await go(site, page, `#/applicant/${id}${address}`);
     await page.locator('.applicant-who', { hasText: name }).waitFor();
-    const probe = page.waitForResponse((response) => response.request().method() === 'HEAD');
+    const again = page.waitForResponse((response) => response.url().endsWith(`/applicants/${id}`));
     await page.clock.runFor(5100);
-    assert.equal((await probe).status(), 200);
+    assert.equal((await again).status(), 304);
     await soon.ok(async () => (await page.content()).includes(name));
     await ask(other, 'DELETE', `applicants/${id}/authorisation`);
     await wake();
@@ -466,6 +466,77 @@ test('an open page is emptied when the authorisation is withdrawn elsewhere: on 
     await soon.ok(async () => !(await page.content()).includes(name));
     await soon.ok(async () => !(await page.title()).includes(name));
   }
+  await leave(other);
+  await leave(page);
+});
+
+test('an open applicant that looks again is not opened again, and shows what a colleague saves', async () => {
+  const page = await clerk('looks.again');
+  const other = await clerk('saves.it');
+  const boss = await atDesk(site, 'reads.trail', 'supervisor');
+  for (const [address, sign] of [
+    ['#/applicant/{id}', '.applicant-who b'],
+    ['#/applicant/{id}?part=answer', '.applicant-who b'],
+    ['#/sheet/{id}', '.sheet-firm'],
+  ]) {
+    const name = '原来的名字';
+    const { id, revision, profile } = await begun(other, { name, profile: { company_name: name, employees: 30 } });
+    const audit = async () => (await ask(boss, 'GET', `audit?object=applicant&id=${id}`)).entries;
+    const openings = async () => (await audit()).filter(({ action }) => action === 'opened').length;
+    await go(site, page, address.replace('{id}', id));
+    await page.locator(sign, { hasText: name }).waitFor();
+    assert.equal(await openings(), 1);
+    const again = page.waitForResponse((response) => response.url().endsWith(`/applicants/${id}`));
+    await lookAgain(page);
+    assert.equal((await again).status(), 304);
+    assert.equal(await openings(), 1);
+    await ask(other, 'PUT', `applicants/${id}`, {
+      name: '后来的名字',
+      contact: '',
+      profile: { ...profile, company_name: '后来的名字', employees: 50 },
+      verified: [],
+      revision,
+    });
+    await lookAgain(page);
+    await page.locator(sign, { hasText: '后来的名字' }).waitFor();
+    assert.equal(await openings(), 2);
+  }
+  await go(site, page, '#/applicants');
+  for (const tab of [page, other, boss]) await leave(tab);
+});
+
+test('a colleague’s change appears in the questions, but takes away nothing that is typed', async () => {
+  const page = await clerk('types.on');
+  const other = await clerk('saves.too', { name: '保存的人' });
+  const { id } = await begun(other, { name: '一起填的公司', profile: { employees: 30 } });
+  const put = async (employees, contact) => {
+    const { name, profile, revision } = await ask(other, 'GET', `applicants/${id}`);
+    const body = { name, contact, profile: { ...profile, employees }, verified: ['employees'], revision };
+    await ask(other, 'PUT', `applicants/${id}`, body);
+  };
+  const employees = field(page, 'employees').locator('input').first();
+  await opened(page, id);
+  await openTopic(page, 'employees');
+  await put(50, '');
+  await lookAgain(page);
+  await page.getByText('这里已是最新的资料').waitFor();
+  await soon.equal(() => employees.inputValue(), '50');
+  await soon.match(() => origin(page, 'employees'), /窗口核验[^]*保存的人/);
+  await soon.ok(async () => !(await page.locator('.save-state').first().innerText()).includes('还没保存'));
+  await page.locator('#h-contact').fill('写到一半');
+  await unsaved(page, 1);
+  const again = page.waitForResponse((response) => response.url().endsWith(`/applicants/${id}`) && response.ok());
+  await put(60, '别人写的');
+  await lookAgain(page);
+  await again;
+  await turn(page);
+  assert.equal(await page.locator('#h-contact').inputValue(), '写到一半');
+  assert.equal(await employees.inputValue(), '50');
+  // Without anything typed the page takes the later version, which it asks for again.
+  await page.locator('#h-contact').fill('');
+  await lookAgain(page);
+  await soon.equal(() => page.locator('#h-contact').inputValue(), '别人写的');
+  await soon.equal(() => employees.inputValue(), '60');
   await leave(other);
   await leave(page);
 });

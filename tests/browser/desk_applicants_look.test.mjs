@@ -94,7 +94,7 @@ const states = [
       );
       await page.locator('#h-contact').fill('张三');
       await page.locator('.dock button').click();
-      await page.locator('.meet').waitFor();
+      await page.locator('.by-others').waitFor();
       await page.unroute('**/api/v1/hall/applicants/*');
     },
   },

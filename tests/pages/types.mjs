@@ -17,7 +17,6 @@ const TO_BE_REWRITTEN = [
   'company/result_tools.js',
   'desk/matter/documents.js',
   'desk/matter/facts.js',
-  'desk/matter/file.js',
   'desk/matter/head.js',
   'desk/matter/history.js',
   'desk/matter/notes.js',

@@ -92,6 +92,12 @@ declare namespace Api {
   type Audit = DeskSchemas['Audit'];
   type AuditEntry = DeskSchemas['AuditEntry'];
 
+  /** A record with the ETag of its answer. */
+  interface Version<Record> {
+    record: Record;
+    etag: string;
+  }
+
   /** One reason of a refusal. */
   type Issue = PublicSchemas['Issue'] | DeskSchemas['Issue'];
   /** A refusal; what a proxy answers in the place of the service may lack any of it. Some say more. */

@@ -162,5 +162,20 @@ declare namespace Desk {
     put: (entry: NewHandler, name: string) => Promise<void>;
   }
 
+  /** What was done at a matter, as a key of words and their parts. */
+  type Done = [key: string, parts: Pages.WordParts];
+
+  /** What is typed and opened on the page of a matter. */
+  interface MatterDraft {
+    step?: Api.MatterState;
+    reason?: string;
+    handler?: string;
+    note?: string;
+    facts?: boolean;
+    reassigning?: boolean;
+    unit?: string;
+    to?: string;
+  }
+
   type Paper = 'receipt' | 'handover';
 }

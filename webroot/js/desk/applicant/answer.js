@@ -10,7 +10,7 @@ import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { waiting } from '../../shared/trouble.js';
 import { mattersOf, openPart } from './matters.js';
-import { applicantHead } from './head.js';
+import { applicantHead, renameHead } from './head.js';
 
 const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
@@ -39,7 +39,8 @@ export async function answerPart(visit, record, view, query) {
         foot: (match) => (mayOpen && OPENED.has(match.verdict) ? openPart(record, match, matters) : null),
       },
     });
-    page.start(answer);
+    page.start(answer); // it follows the answers by itself
+    record.onFresh = () => renameHead(view, record);
     return () => page.stop();
   } catch (error) {
     if (!view.isConnected) return undefined;
@@ -97,7 +98,7 @@ class Unsaved {
     } catch (error) {
       if (!this.element.isConnected) return;
       // Conflicting answers are shown at their questions.
-      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?meet=1`;
+      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?compare=1`;
       else
         fill(
           this.#trouble,

@@ -98,6 +98,12 @@ export class AssistedForm {
     this.#tellRules();
   }
 
+  /** Shows the record as it is now, after a colleague has saved it. */
+  refresh() {
+    this.#redraw();
+    this.#sections.update(this.#relevance);
+  }
+
   stop() {
     this.#end();
     this.#endKeys();
@@ -231,7 +237,7 @@ export class AssistedForm {
   /** @param {unknown} error */
   async #tell(error) {
     if (!this.element.isConnected) return;
-    if (isProblem(error, 'changed_elsewhere')) await this.#meet(error.problem.changes ?? []);
+    if (isProblem(error, 'changed_elsewhere')) await this.#mergeOthers(error.problem.changes ?? []);
     else if (isProblem(error, 'matter_open'))
       this.#showIssues([{ place: 'credit_code', message: t('firm_matter_open') }]);
     else if (isProblem(error, 'applicant_exists'))
@@ -241,11 +247,13 @@ export class AssistedForm {
   }
 
   /** @param {Api.Change[]} changes */
-  async #meet(changes) {
+  async #mergeOthers(changes) {
     try {
-      const met = await this.#record.meet();
+      const merged = await this.#record.mergeOthers();
       this.#redraw();
-      this.#say(changesByOthers(this.#record, changes, met, { redraw: () => this.#redraw(), save: () => this.save() }));
+      this.#say(
+        changesByOthers(this.#record, changes, merged, { redraw: () => this.#redraw(), save: () => this.save() }),
+      );
     } catch (error) {
       if (this.element.isConnected) this.#say(deskTrouble(error, () => this.save()));
     }

@@ -23,8 +23,8 @@ export function ready(...styles) {
 
 /**
  * Opens the record and calls `draw(record, view)`, which may return what to do when the clerk goes
- * elsewhere. Once the authorisation is over, here or in another tab, the page is emptied. Returns what
- * to do when the clerk goes elsewhere.
+ * elsewhere; it is called again after a colleague has changed the record. Once the authorisation is
+ * over, here or in another tab, the page is emptied. Returns what to do when the clerk goes elsewhere.
  * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id
  * @param {(record: Desk.Record, view: HTMLElement) => Pages.PageResult} draw @returns {Promise<Pages.OnLeave | void>}
  */
@@ -34,7 +34,15 @@ export async function withRecord(visit, view, id, draw) {
   const record = recordOf(visit, id);
   /** @type {Pages.OnLeave | void | undefined} */
   let onLeave;
-  const stop = keepFresh(() => record.ask());
+  const redraw = async () => {
+    onLeave?.();
+    onLeave = undefined;
+    const next = await draw(record, view);
+    if (view.isConnected) onLeave = next;
+    else next?.();
+  };
+  record.onFresh = redraw; // a page that follows the record by itself replaces it
+  const stop = keepFresh(() => record.refresh());
   /** @param {BeforeUnloadEvent} event */
   const warn = (event) => {
     if (record.isChanged()) event.preventDefault();
@@ -55,7 +63,7 @@ export async function withRecord(visit, view, id, draw) {
   };
   try {
     await record.open();
-    if (view.isConnected) onLeave = await draw(record, view);
+    if (view.isConnected) await redraw();
   } catch (error) {
     if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), deskTrouble(error, showAgain));
   }

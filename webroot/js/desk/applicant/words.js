@@ -95,6 +95,10 @@ export const applicantWords = {
   ],
   'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The authorisation is recorded; you can begin.'],
   'said.applicant_saved': ['✓ 已保存。', '✓ Saved.'],
+  'said.applicant_changed': [
+    '刚刚有别人改过，这里已是最新的资料。',
+    'Someone else has just changed this; the page shows the latest data.',
+  ],
   'said.authorisation_kept': [
     '企业没有同意，原来的授权不变。',
     'The company did not agree; the authorisation stays as it was.',
@@ -229,17 +233,17 @@ export const applicantWords = {
   'key_does.back': ['上一题', 'previous'],
   'key_does.verify': ['核验', 'verified'],
   part_blank: ['（空）', '(blank)'],
-  meet_title: ['刚刚有别人改过', 'Somebody else has changed this'],
-  meet_change: ['{at} {who}：{what}', '{at} {who}: {what}'],
-  meet_taken: ['已载入对方改的：{names}。', 'Their changes are loaded: {names}.'],
-  meet_none: [
+  by_others_title: ['刚刚有别人改过', 'Someone else has changed this'],
+  by_others_change: ['{at} {who}：{what}', '{at} {who}: {what}'],
+  by_others_taken: ['已载入对方改的：{names}。', 'Their changes are loaded: {names}.'],
+  by_others_none: [
     '您填的都还在，没有互相冲突的。请看一下，再保存。',
     'What you typed is all there, and nothing conflicts. Look, then save.',
   ],
-  meet_both: ['这几处两边都改了，请选用哪一个，再保存：', 'Both changed these; choose, then save:'],
-  meet_mine: ['用我填的：{value}', 'Mine: {value}'],
-  meet_theirs: ['用对方的：{value}', 'Theirs: {value}'],
-  meet_save: ['看过了，保存', 'Save now'],
+  by_others_both: ['这几处两边都改了，请选用哪一个，再保存：', 'Both changed these; choose, then save:'],
+  by_others_mine: ['用我填的：{value}', 'Mine: {value}'],
+  by_others_theirs: ['用对方的：{value}', 'Theirs: {value}'],
+  by_others_save: ['看过了，保存', 'Save now'],
 
   // Matters
   matters_title: ['办件', 'Matters'],
@@ -258,7 +262,7 @@ export const applicantWords = {
   matter_not_applying_text: ['资料有误的话，请先改好再开办。', 'If the data is wrong, correct it first.'],
   save_on_form: [
     '刚刚有别人改过资料，请先到资料页核对、保存。',
-    'Somebody else has changed the data. Compare and save it on the data page first.',
+    'Someone else has changed the data. Compare and save it on the data page first.',
   ],
   to_form: ['去资料页', 'To the data'],
 };

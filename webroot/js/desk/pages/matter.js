@@ -39,14 +39,14 @@ export async function show(visit, view, argument, query) {
   }
   if (!view.isConnected) return undefined;
   draw(visit, view, file);
-  const stop = keepFresh((looked) => refresh(view, file, stop, looked));
+  const stop = keepFresh(() => refresh(view, file, stop));
   return stop;
 }
 
 // A reader who may no longer see the matter keeps nothing of it on the screen.
-async function refresh(view, file, stop, looked) {
+async function refresh(view, file, stop) {
   try {
-    await file.refresh(looked);
+    await file.refresh();
   } catch (error) {
     if (!view.isConnected) return;
     if (isStatus(error, 404) || isStatus(error, 403)) {
