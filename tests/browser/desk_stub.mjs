@@ -2,10 +2,13 @@
 // are hard to reach with the real service, such as a term that has run out or a colleague who is quicker.
 
 import { createHash } from 'node:crypto';
+import { atDesk } from './desk.mjs';
+import { desk } from './site.mjs';
 
 const CLERK = { id: 11, name: '窗口一号' };
 export const HANDLER = { id: 21, name: '经办人甲' };
 export const OTHER = { id: 22, name: '经办人乙' };
+export const LATE = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
 
 /** A matter as a list shows it, with `more` in place of its members. */
 export function aMatter(id, more = {}) {
@@ -115,6 +118,17 @@ export async function useStub(page) {
   });
   return stub;
 }
+
+let people = 0;
+
+/** A tab of a new account with `role`, whose requests for matters the test answers: `{page, stub}`. */
+export async function atStub(site, role, { viewport = desk, ...options } = {}) {
+  const page = await atDesk(site, `matter.${role}.${++people}`, role, { viewport, ...options });
+  return { page, stub: await useStub(page) };
+}
+
+/** The changes that the page has sent. */
+export const changes = (stub) => stub.asked.filter(([method]) => method !== 'GET');
 
 function answerOf(stub, method, what, id, part, body, query) {
   if (method !== 'GET' && stub.next) {
