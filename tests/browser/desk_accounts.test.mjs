@@ -60,7 +60,7 @@ test('a new password is checked before it is sent, and by the service', async ()
   site.staff('checker', 'clerk', { county: '360702' });
   const page = await site.openDesk(phone);
   await logIn(page, 'checker', FIRST);
-  const said = async (old, next, again = next) => {
+  const says = async (wanted, old, next, again = next) => {
     await heading(page, '先设一个自己的密码');
     for (const [id, value] of [
       ['old', old],
@@ -69,16 +69,15 @@ test('a new password is checked before it is sent, and by the service', async ()
     ])
       await page.locator(`#h-${id}`).fill(value);
     await press(page, '设为新密码');
-    await page.locator('.field-issues:not(:empty), .notice').first().waitFor();
-    return (await page.locator('.field-issues:not(:empty)').allInnerTexts()).join();
+    await soon.match(async () => (await page.locator('.field-issues').allInnerTexts()).join(), wanted);
   };
-  assert.match(await said('', 'long enough, I think'), /请填写密码/);
+  await says(/请填写密码/, '', 'long enough, I think');
   await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-old');
-  assert.match(await said(FIRST, '十一个字的密码还不够长'), /太短了/);
-  assert.match(await said(FIRST, FIRST), /和现在的一样/);
-  assert.match(await said(FIRST, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
-  assert.match(await said('not the one I was given', 'long enough, I think'), /现在的密码不对/);
-  assert.match(await said(FIRST, 'passwordpassword'), /容易被猜到|太常见/);
+  await says(/太短了/, FIRST, '十一个字的密码还不够长');
+  await says(/和现在的一样/, FIRST, FIRST);
+  await says(/两次输入的不一样/, FIRST, 'long enough, I think', 'long enough, I thought');
+  await says(/现在的密码不对/, 'not the one I was given', 'long enough, I think');
+  await says(/容易被猜到|太常见/, FIRST, 'passwordpassword');
   await choose(page, FIRST, '十二个字的密码刚好够长了');
   await heading(page, '您好');
   await leave(page);
@@ -282,6 +281,7 @@ test('from the log-in to the log-out with only the keyboard', async () => {
   }
   await page.keyboard.press('Enter');
   await heading(page, '按键的人，您好');
+  await soon.equal(() => page.evaluate(() => document.activeElement.tagName), 'H1');
   await page.keyboard.press('Shift+Tab');
   for (let step = 0; step < 5 && !(await page.evaluate(() => document.activeElement.id === 'log-out')); ++step)
     await page.keyboard.press('Shift+Tab');
