@@ -4,7 +4,25 @@ declare namespace Desk {
   type Visit = import('../../../webroot/js/desk/visit.js').Visit;
   type Offices = import('../../../webroot/js/desk/offices.js').Offices;
   type Form = import('../../../webroot/js/desk/form.js').Form;
+  type MatterFile = import('../../../webroot/js/desk/matter/file.js').MatterFile;
   type Record = import('../../../webroot/js/desk/applicant/record.js').Record;
+
+  /** What a GET below /api/v1/hall/ answers, by its address. */
+  type Answer<Path extends string> = Path extends 'handlers'
+    ? Api.Handlers
+    : Path extends 'staff'
+      ? Api.StaffList
+      : Path extends `audit${string}`
+        ? Api.Audit
+        : Path extends `matters/${string}`
+          ? Api.MatterDetail
+          : Path extends `matters${string}`
+            ? Api.MatterList
+            : Path extends `applicants/${string}`
+              ? Api.Applicant
+              : Path extends `applicants${string}`
+                ? Api.FoundApplicants
+                : unknown;
 
   /** The fields that are wrong, each with what is said about it. */
   type Problems = { [field: string]: string };

@@ -111,7 +111,8 @@ export class Visit {
 
   /**
    * Reads a record of the desk. If the session is over, the document shows the log-in and this throws.
-   * @param {string} path @param {Record<string, string>} [headers] @returns {Promise<any>}
+   * @template {string} Path
+   * @param {Path} path @param {Record<string, string>} [headers] @returns {Promise<Desk.Answer<Path>>}
    */
   async get(path, headers = {}) {
     return (await this.#inside(path, 'GET', undefined, headers)).record;
@@ -119,7 +120,8 @@ export class Visit {
 
   /**
    * As get(), with the version of the record, for getChanged().
-   * @param {string} path @returns {Promise<Api.Version<any>>}
+   * @template {string} Path
+   * @param {Path} path @returns {Promise<Api.Version<Desk.Answer<Path>>>}
    */
   getVersion(path) {
     return this.#inside(path, 'GET');
@@ -128,7 +130,8 @@ export class Visit {
   /**
    * Reads a record if it is another than the version `etag`; else null. An unchanged record does not
    * count as opened.
-   * @param {string} path @param {string} etag @returns {Promise<Api.Version<any> | null>}
+   * @template {string} Path
+   * @param {Path} path @param {string} etag @returns {Promise<Api.Version<Desk.Answer<Path>> | null>}
    */
   async getChanged(path, etag) {
     const answer = await this.#inside(path, 'GET', undefined, etag ? { 'If-None-Match': etag } : {});

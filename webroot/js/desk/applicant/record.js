@@ -83,7 +83,11 @@ export class Record extends Session {
     }
   }
 
-  /** @param {string} path @returns {Promise<any>} */
+  /**
+   * @template {string} Path
+   * @param {Path} path
+   * @returns {Promise<Desk.Answer<Path>>}
+   */
   get(path) {
     return this.#within(this.#visit.get(path));
   }

@@ -6,6 +6,7 @@ import { timeText } from '../../shared/china_time.js';
 import { deskTrouble } from '../trouble.js';
 import { isClosed, staffText } from './labels.js';
 
+/** @param {Desk.MatterFile} file */
 export function documentsPart(file) {
   const { record } = file;
   const { documents } = record;
@@ -18,6 +19,7 @@ export function documentsPart(file) {
       id: `document-${index}`,
       checked: one.ticked !== null,
       disabled: still,
+      /** @param {MouseEvent} event */
       click: (event) => {
         if (saving) event.preventDefault();
       },

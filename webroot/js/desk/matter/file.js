@@ -5,6 +5,7 @@ import { isProblem } from '../visit.js';
 
 export class MatterFile {
   #visit;
+  /** @type {`matters/${string}`} */
   #path;
   #key;
   #onChange;

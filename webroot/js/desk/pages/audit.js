@@ -59,7 +59,6 @@ async function load(visit, found, asked) {
   turns.set(found, turn);
   fill(found, waiting(t('opening')));
   try {
-    /** @type {Api.Audit} */
     const page = await visit.get(`audit${asked.size > 0 ? `?${asked}` : ''}`);
     if (turns.get(found) !== turn) return;
     if (page.entries.length === 0) fill(found, h('p', { class: 'notice', role: 'status' }, t('audit_none')));
@@ -90,7 +89,6 @@ function drawPages(visit, found, asked, first) {
   async function older(below) {
     fill(place);
     try {
-      /** @type {Api.Audit} */
       const page = await visit.get(`audit?${new URLSearchParams([...asked, ['below', String(below)]])}`);
       const more = lines(page.entries, visit.offices);
       body.append(...more);

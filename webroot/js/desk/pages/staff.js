@@ -23,7 +23,6 @@ export async function show(visit, view, argument, query) {
       addPage(visit, view);
       return;
     }
-    /** @type {[Api.StaffList, void]} */
     const [{ staff }] = await Promise.all([visit.get('staff'), visit.offices.load()]);
     if (!argument) return list(visit, view, staff, query);
     const one = staff.find(({ id }) => String(id) === argument);

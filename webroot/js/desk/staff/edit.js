@@ -119,7 +119,6 @@ function back() {
 function conflict(visit, view, id, key) {
   const load = async () => {
     try {
-      /** @type {Api.StaffList} */
       const { staff } = await visit.get('staff');
       const found = staff.find((other) => other.id === id);
       if (!found) throw new Error(`no member of the staff ${id}`);
