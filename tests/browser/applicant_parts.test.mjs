@@ -11,10 +11,10 @@ import { changedFacts, merged, sameValue } from './js/desk/applicant/merge.js';
 import { rulesByFact } from './js/desk/applicant/rules.js';
 import { readSearch } from './js/desk/applicant/search.js';
 import { addWords } from './js/shared/language.js';
-import { hallWords } from './js/desk/words.js';
+import { deskWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 
-addWords({ ...hallWords, ...applicantWords });
+addWords({ ...deskWords, ...applicantWords });
 const by = (mark) => ({ by: mark, staff: { id: 1, name: '甲' }, at: '2026-11-25T06:30:00Z' });
 const record = (profile, verified = [], rest = {}) => ({
   name: '公司',
@@ -143,7 +143,7 @@ test('an authorisation says all that is asked for, within what the service takes
   }
 });
 
-test("the last day is the hall's, which is eight hours ahead", () => {
+test("the last day is China's, which is eight hours ahead", () => {
   assert.equal(lastDay(90, Date.parse('2026-11-25T15:59:59Z')), '2027-02-23');
   assert.equal(lastDay(90, Date.parse('2026-11-25T16:00:00Z')), '2027-02-24');
 });

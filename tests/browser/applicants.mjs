@@ -1,4 +1,7 @@
-// Makes applicants for the tests of the desk.
+// Makes applicants for the tests of the desk, and reads their pages.
+
+import { atDesk, go, heading } from './desk.mjs';
+import { field } from './site.mjs';
 
 /** Sends a request as the pages do, for the account logged in at `page`. Throws status and text of a refusal. */
 export function ask(page, method, path, body) {
@@ -21,12 +24,34 @@ export function ask(page, method, path, body) {
 }
 
 /** Begins an applicant as `page`'s clerk and returns it as the service answers it. */
-export function begun(page, { name, profile = {}, verified = [], contact, leave = {} }) {
+export function begun(page, { name, profile = {}, verified = [], contact, authorisation = {} }) {
   return ask(page, 'POST', 'applicants', {
     name,
     ...(contact ? { contact } : {}),
     profile,
     verified,
-    authorisation: { given: 'paper', for_matters: true, given_by: '王经理', days: 90, ...leave },
+    authorisation: { given: 'paper', for_matters: true, given_by: '王经理', days: 90, ...authorisation },
   });
 }
+
+/** A tab of a new clerk of one county. */
+export const clerkOf = (site, login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });
+
+/** Opens the questions of applicant `id`. */
+export async function openApplicant(site, page, id) {
+  await go(site, page, `#/applicant/${id}`);
+  await heading(page, '企业资料');
+}
+
+/** All pages of applicant `id` say that its authorisation is over. */
+export async function findOver(site, page, id) {
+  await go(site, page, `#/applicant/${id}?part=answer`);
+  await heading(page, '授权已结束');
+  await go(site, page, `#/sheet/${id}`);
+  await heading(page, '授权已结束');
+}
+
+export const saved = (page) => page.locator('.notice-done', { hasText: '已保存' }).waitFor();
+export const unsaved = (page, n) => page.getByText(`${n} 处还没保存`).waitFor();
+/** Who gave the answer to `fact`, as the page says beside it. */
+export const origin = (page, fact) => field(page, fact).locator('.origin-state').innerText();

@@ -123,6 +123,7 @@ test('choosing narrows at once, and Back takes the choice back', async () => {
 test('from a measure Back leads to the list as it was', async () => {
   const page = await site.open(phone, '/#/measures');
   await page.getByLabel('搜索措施').fill('贷款');
+  await page.locator('.hits').getByText('找到').waitFor();
   const wanted = await titles(page);
   await entries(page).nth(3).locator('h2 a').scrollIntoViewIfNeeded();
   const scroll = await page.evaluate(() => window.scrollY);

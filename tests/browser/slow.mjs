@@ -1,7 +1,7 @@
 // Plays a slow machine: with SLOW=5 in the environment the browser computes 5 times slower and each
 // answer comes half a second later. This finds tests that look at a page before it is ready, which fail
 // by chance on a busy machine:
-//   SLOW=5 ctest --test-dir build/check -R browser.hall_day --output-on-failure
+//   SLOW=5 ctest --test-dir build/check -R browser.desk_day --output-on-failure
 
 const FACTOR = Number(process.env.SLOW ?? 1);
 const LATENCY = 100; // milliseconds for each unit of the factor

@@ -37,7 +37,7 @@ test('no word is said twice', () => {
 });
 
 test('every word that a script names exists', () => {
-  // The desk's page has its own words, which hall_look checks.
+  // The desk's page has its own words, which desk_look checks.
   const text = scripts('js')
     .filter((path) => !path.endsWith('words.js') && !path.startsWith('js/desk/'))
     .map((path) => readFileSync(path, 'utf8'))

@@ -26,6 +26,9 @@ declare namespace Api {
   /** A benefit of a match, or one that a measure offers, which cannot be paid yet. */
   type ListedBenefit = Omit<Benefit, 'paid'> & { paid?: boolean };
   type Gap = PublicSchemas['Gap'];
+  type Verdict = PublicSchemas['Verdict'];
+  type Derived = PublicSchemas['Derived'];
+  type Counts = PublicSchemas['Counts'];
   type Judged = PublicSchemas['Judgement'];
   type Rule = PublicSchemas['Rule'];
   type RuleLeaf = PublicSchemas['RuleLeaf'];
@@ -74,6 +77,7 @@ declare namespace Api {
   type WithdrawnAuthorisation = DeskSchemas['WithdrawnAuthorisation'];
   type Change = DeskSchemas['Change'];
   type Matter = DeskSchemas['Matter'];
+  type MatterList = DeskSchemas['MatterList'];
   type MatterDetail = DeskSchemas['MatterDetail'];
   type MatterState = DeskSchemas['MatterState'];
   type Urgency = DeskSchemas['Urgency'];
@@ -91,6 +95,12 @@ declare namespace Api {
   type Permission = DeskSchemas['Permission'];
   type Audit = DeskSchemas['Audit'];
   type AuditEntry = DeskSchemas['AuditEntry'];
+
+  /** A record with the ETag of its answer. */
+  interface Version<Record> {
+    record: Record;
+    etag: string;
+  }
 
   /** One reason of a refusal. */
   type Issue = PublicSchemas['Issue'] | DeskSchemas['Issue'];

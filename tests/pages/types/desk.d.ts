@@ -4,7 +4,25 @@ declare namespace Desk {
   type Visit = import('../../../webroot/js/desk/visit.js').Visit;
   type Offices = import('../../../webroot/js/desk/offices.js').Offices;
   type Form = import('../../../webroot/js/desk/form.js').Form;
+  type MatterFile = import('../../../webroot/js/desk/matter/file.js').MatterFile;
   type Record = import('../../../webroot/js/desk/applicant/record.js').Record;
+
+  /** What a GET below /api/v1/hall/ answers, by its address. */
+  type Answer<Path extends string> = Path extends 'handlers'
+    ? Api.Handlers
+    : Path extends 'staff'
+      ? Api.StaffList
+      : Path extends `audit${string}`
+        ? Api.Audit
+        : Path extends `matters/${string}`
+          ? Api.MatterDetail
+          : Path extends `matters${string}`
+            ? Api.MatterList
+            : Path extends `applicants/${string}`
+              ? Api.Applicant
+              : Path extends `applicants${string}`
+                ? Api.FoundApplicants
+                : unknown;
 
   /** The fields that are wrong, each with what is said about it. */
   type Problems = { [field: string]: string };
@@ -160,6 +178,21 @@ declare namespace Desk {
     before: (measure: string, unit: string, county: string | null) => number | null;
     mayChange: (entry: { county: string | null; unit: string }) => boolean;
     put: (entry: NewHandler, name: string) => Promise<void>;
+  }
+
+  /** What was done at a matter, as a key of words and their parts. */
+  type Done = [key: string, parts: Pages.WordParts];
+
+  /** What is typed and opened on the page of a matter. */
+  interface MatterDraft {
+    step?: Api.MatterState;
+    reason?: string;
+    handler?: string;
+    note?: string;
+    facts?: boolean;
+    reassigning?: boolean;
+    unit?: string;
+    to?: string;
   }
 
   type Paper = 'receipt' | 'handover';

@@ -17,7 +17,7 @@ declare namespace Pages {
     change?: (event: Event & { target: HTMLInputElement }) => unknown;
     click?: (event: MouseEvent) => unknown;
     submit?: (event: SubmitEvent) => unknown;
-    toggle?: (event: Event) => unknown;
+    toggle?: (event: Event & { currentTarget: HTMLDetailsElement }) => unknown;
   }
 
   /** A page may return what to do when the reader goes elsewhere. */

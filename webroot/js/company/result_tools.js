@@ -6,10 +6,13 @@ import { trouble, waiting } from '../shared/trouble.js';
 
 export class ResultTools {
   #session;
+  /** @type {Api.MatchAnswer | null} */
   #answer;
+  /** @type {typeof import('./share/panel.js') | null} */
   #panel;
   #body;
 
+  /** @param {Pages.CompanySession} session */
   constructor(session) {
     this.#session = session;
     this.#answer = null;
@@ -17,7 +20,7 @@ export class ResultTools {
     this.#body = h('div', { class: 'share-body' });
     const share = h(
       'details',
-      { class: 'share', 'data-unprinted': true, toggle: () => share.open && this.#load() },
+      { class: 'share', 'data-unprinted': true, toggle: ({ currentTarget }) => currentTarget.open && this.#load() },
       h('summary', { class: 'button button-quiet' }, t('take_share')),
       this.#body,
     );
@@ -32,7 +35,10 @@ export class ResultTools {
     );
   }
 
-  /** Sets the answer to share. */
+  /**
+   * Sets the answer to share.
+   * @param {Api.MatchAnswer} answer
+   */
   show(answer) {
     this.#answer = answer;
     if (this.#panel) this.#draw();
@@ -56,6 +62,6 @@ export class ResultTools {
   }
 
   #draw() {
-    fill(this.#body, this.#panel.sharePanel(this.#session, this.#answer));
+    if (this.#panel && this.#answer) fill(this.#body, this.#panel.sharePanel(this.#session, this.#answer));
   }
 }

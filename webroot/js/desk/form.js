@@ -3,7 +3,7 @@
 import { Refused } from '../shared/api.js';
 import { fill, h, reveal } from '../shared/dom.js';
 import { t, tCode } from '../shared/language.js';
-import { hallTrouble } from './trouble.js';
+import { deskTrouble } from './trouble.js';
 
 /**
  * `fields` in their order; `check()` gives `{name: message}` of what is wrong before anything is
@@ -98,7 +98,7 @@ export class Form {
   tell(error) {
     const notice = this.#explain(error, () => this.send());
     if (notice) this.say(notice);
-    else if (!this.#show(problemsOf(error, this.#fields))) this.say(hallTrouble(error, () => this.send()));
+    else if (!this.#show(problemsOf(error, this.#fields))) this.say(deskTrouble(error, () => this.send()));
   }
 
   /**

@@ -8,7 +8,7 @@ const TOLD = 120_000; // milliseconds before the end
 const OFTEN = 5_000; // between two looks at the clock
 const OTHERWISE = 1800; // seconds, where the service does not say how long a session lasts unused
 const KEPT = 4; // requests within that time that keep the session alive until the seat is empty
-const CHANNEL = 'policycalc.hall.idle';
+const CHANNEL = 'policycalc.desk.idle';
 
 export class IdleClock {
   #visit;

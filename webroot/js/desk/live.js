@@ -3,30 +3,28 @@
 const EVERY = 5_000; // milliseconds: withdrawn data must soon disappear from the screen
 
 /**
- * Calls `ask(looked)` until the returned function is called; `looked`: the reader has just returned to
- * the page. Calls pause in a hidden tab and never overlap. Errors of `ask` are dropped; it reports them
+ * Calls `ask()` every five seconds, and when the reader returns to the page, until the returned function
+ * is called. Calls pause in a hidden tab and never overlap. Errors of `ask` are dropped; it reports them
  * itself.
- * @param {(looked: boolean) => Promise<unknown>} ask
+ * @param {() => Promise<unknown>} ask
  */
 export function keepFresh(ask) {
   let asking = false;
-  /** @param {boolean} looked */
-  const again = async (looked) => {
+  const again = async () => {
     if (asking || document.visibilityState !== 'visible') return;
     asking = true;
     try {
-      await ask(looked);
+      await ask();
     } catch {
       // The next turn tries again.
     }
     asking = false;
   };
-  const timer = setInterval(() => again(false), EVERY);
-  const look = () => again(true);
-  document.addEventListener('visibilitychange', look);
+  const timer = setInterval(again, EVERY);
+  document.addEventListener('visibilitychange', again);
   return () => {
     clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
+    document.removeEventListener('visibilitychange', again);
   };
 }
 

@@ -11,17 +11,17 @@ import { homePage } from './pages/home.js';
 import { loginPage } from './pages/login.js';
 import { passwordPage } from './pages/password.js';
 import { roleName } from './roles.js';
-import { hallTrouble, notice } from './trouble.js';
+import { deskTrouble, notice } from './trouble.js';
 import { isProblem, Visit } from './visit.js';
-import { hallWords, overWords } from './words.js';
+import { deskWords, overWords } from './words.js';
 
-addWords({ ...hallWords, ...overWords });
+addWords({ ...deskWords, ...overWords });
 
 const main = find(document, '#main');
 const logOut = find(document, '#log-out');
 let running = false;
 
-// For the router the same address is a return, but the reader sees a new page: it starts at the top.
+// The router takes the same address for a return, but the reader sees a new page: it starts at the top.
 const visit = new Visit(async (reason) => {
   showFrame();
   if (!running) return;
@@ -53,7 +53,7 @@ function guarded(show, permission = null) {
 
 /** @param {() => Promise<any>} load */
 function page(load) {
-  return latePage(load, (module, view, argument, query) => module.show(visit, view, argument, query), hallTrouble);
+  return latePage(load, (module, view, argument, query) => module.show(visit, view, argument, query), deskTrouble);
 }
 
 const queue = page(() => import('./pages/queue.js'));
@@ -110,7 +110,7 @@ async function start() {
       : isProblem(error, 'unknown_host')
         ? 'login_refused'
         : '';
-    fill(main, h('h1', { tabindex: '-1' }, t('login_title')), closed ? notice(closed) : hallTrouble(error, start));
+    fill(main, h('h1', { tabindex: '-1' }, t('login_title')), closed ? notice(closed) : deskTrouble(error, start));
     return;
   }
   showFrame();

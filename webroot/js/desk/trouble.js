@@ -9,7 +9,7 @@ import { trouble } from '../shared/trouble.js';
  * As trouble(), but 403 and 404 get their own notice: another try would not help.
  * @param {unknown} error @param {() => unknown} retry
  */
-export function hallTrouble(error, retry) {
+export function deskTrouble(error, retry) {
   if (!(error instanceof Refused) || (error.status !== 403 && error.status !== 404)) return trouble(error, retry);
   return notice(error.status === 403 ? 'no_right' : 'not_there');
 }

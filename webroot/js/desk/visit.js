@@ -1,11 +1,11 @@
 // The session of a member of the staff in this document. What was loaded and typed is kept in memory
 // only and goes with the session.
 
-import { isStatus, Refused, request } from '../shared/api.js';
+import { isStatus, Refused, requestVersion } from '../shared/api.js';
 import { Offices } from './offices.js';
 
 const ROOT = '/api/v1/hall/';
-const CHANNEL = 'policycalc.hall';
+const CHANNEL = 'policycalc.desk';
 
 export class Visit {
   #onChange;
@@ -57,7 +57,7 @@ export class Visit {
   /** Asks who is logged in. Throws what the request throws, except 401. */
   async load() {
     try {
-      this.#take(await this.#ask('session'));
+      this.#take((await this.#ask('session')).record);
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
       this.#empty('');
@@ -66,7 +66,7 @@ export class Visit {
 
   /** @param {string} login @param {string} password */
   async logIn(login, password) {
-    this.#take(await this.#ask('session', 'POST', { login, password }));
+    this.#take((await this.#ask('session', 'POST', { login, password })).record);
     this.#announce('');
   }
 
@@ -96,7 +96,7 @@ export class Visit {
    * @param {string} old @param {string} next @param {() => void} done
    */
   async changePassword(old, next, done) {
-    this.#take(await this.#inside('password', 'PUT', { old, new: next }));
+    this.#take((await this.#inside('password', 'PUT', { old, new: next })).record);
     done();
     this.#announce('');
   }
@@ -111,10 +111,31 @@ export class Visit {
 
   /**
    * Reads a record of the desk. If the session is over, the document shows the log-in and this throws.
-   * @param {string} path @param {Record<string, string>} [headers] @returns {Promise<any>}
+   * @template {string} Path
+   * @param {Path} path @param {Record<string, string>} [headers] @returns {Promise<Desk.Answer<Path>>}
    */
-  get(path, headers = {}) {
-    return this.#inside(path, 'GET', undefined, headers);
+  async get(path, headers = {}) {
+    return (await this.#inside(path, 'GET', undefined, headers)).record;
+  }
+
+  /**
+   * As get(), with the version of the record, for getChanged().
+   * @template {string} Path
+   * @param {Path} path @returns {Promise<Api.Version<Desk.Answer<Path>>>}
+   */
+  getVersion(path) {
+    return this.#inside(path, 'GET');
+  }
+
+  /**
+   * Reads a record if it is another than the version `etag`; else null. An unchanged record does not
+   * count as opened.
+   * @template {string} Path
+   * @param {Path} path @param {string} etag @returns {Promise<Api.Version<Desk.Answer<Path>> | null>}
+   */
+  async getChanged(path, etag) {
+    const answer = await this.#inside(path, 'GET', undefined, etag ? { 'If-None-Match': etag } : {});
+    return answer.unchanged ? null : answer;
   }
 
   /**
@@ -122,8 +143,16 @@ export class Visit {
    * @param {string} method @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers]
    * @returns {Promise<any>}
    */
-  send(method, path, body, headers = {}) {
-    return this.#inside(path, method, body, headers);
+  async send(method, path, body, headers = {}) {
+    return (await this.#inside(path, method, body, headers)).record;
+  }
+
+  /**
+   * As send(), for a change that answers the record with its version.
+   * @param {string} method @param {string} path @param {unknown} body @returns {Promise<Api.Version<any>>}
+   */
+  sendVersion(method, path, body) {
+    return this.#inside(path, method, body);
   }
 
   /**
@@ -158,7 +187,7 @@ export class Visit {
     const headers = { ...more };
     if (method !== 'GET' && this.#csrf) headers['X-CSRF-Token'] = this.#csrf;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    return request(ROOT + path, {
+    return requestVersion(ROOT + path, {
       method,
       headers,
       credentials: 'same-origin',

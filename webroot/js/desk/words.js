@@ -1,13 +1,13 @@
 // The words of the desk: [Chinese, English].
 
-export const hallWords = {
+export const deskWords = {
   // Frame
-  hall_brand: ['帮代办工作台', 'assistance desk'],
-  hall_footer: [
+  desk_brand: ['帮代办工作台', 'assistance desk'],
+  desk_footer: [
     '仅供政务服务大厅和责任单位的工作人员使用；离开座位请先退出。',
     'For staff of the service hall and the responsible units. Please log out before you leave your seat.',
   ],
-  hall_public: ['企业查政策（公开页面）', 'Public pages for companies'],
+  desk_public: ['企业查政策（公开页面）', 'Public pages for companies'],
   nav_desk: ['工作台', 'Desk'],
   nav_applicants: ['企业', 'Companies'],
   nav_handlers: ['经办人表', 'Handlers'],

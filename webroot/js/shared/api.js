@@ -48,7 +48,7 @@ export function fetchRecord(path) {
 }
 
 /**
- * Matches a profile; `signal` calls it off.
+ * Matches a profile; `signal` cancels the request.
  * @param {unknown} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
  */
 export function postMatch(body, signal) {
@@ -119,22 +119,36 @@ function send(method, path, body, { headers = {}, signal } = {}) {
 }
 
 /**
- * The JSON that `path` answers; null for 204 and for HEAD. Cookies are sent only if
+ * The JSON that `path` answers; null for 204. Cookies are sent only if
  * `options.credentials` says so.
  * @param {string} path @param {RequestInit} [options] @returns {Promise<any>}
  */
 export async function request(path, options = {}) {
+  return (await requestVersion(path, options)).record;
+}
+
+/**
+ * As request(), with the ETag of the answer, '' without one. If the service answers 304, as the reader
+ * has this version, `unchanged` is true and `record` null.
+ * @param {string} path @param {RequestInit} [options]
+ * @returns {Promise<Api.Version<any> & {unchanged: boolean}>}
+ */
+export async function requestVersion(path, options = {}) {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), TIMEOUT);
   options.signal?.addEventListener('abort', () => clock.abort(), { once: true });
   try {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
     const text = await response.text();
-    if (!response.ok)
+    const unchanged = response.status === 304;
+    if (!response.ok && !unchanged)
       throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
-    return response.status === 204 || options.method === 'HEAD'
-      ? null
-      : JSON.parse(text, /** @type {(key: string, value: any) => any} */ (exactNumber));
+    const isEmpty = unchanged || response.status === 204;
+    return {
+      record: isEmpty ? null : JSON.parse(text, /** @type {(key: string, value: any) => any} */ (exactNumber)),
+      etag: response.headers.get('ETag') ?? '',
+      unchanged,
+    };
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;
     throw new Away(error instanceof Error ? error.message : String(error));

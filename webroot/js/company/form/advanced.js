@@ -7,7 +7,10 @@ import { t } from '../../shared/language.js';
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2999-12-31';
 
-/** `{element, fields, problem()}`; the one field is for `as_of`, `problem()` what is wrong with it or ''. */
+/**
+ * `{element, fields, problem()}`; the one field is for `as_of`, `problem()` what is wrong with it or ''.
+ * @param {Pages.Answers} answers
+ */
 export function advanced(answers) {
   const date = dateField(answers);
   const fields = new Map([['as_of', date]]);
@@ -20,6 +23,7 @@ export function advanced(answers) {
   return { element, fields, problem: date.problem };
 }
 
+/** @param {Pages.Answers} answers */
 function dateField(answers) {
   const issues = h('div', { id: 'f-as_of-issues', class: 'field-issues' });
   const input = h('input', {
@@ -30,6 +34,7 @@ function dateField(answers) {
     'aria-describedby': 'f-as_of-help f-as_of-issues',
   });
   input.value = answers.asOf;
+  /** @param {string[]} messages */
   const setIssues = (messages) => {
     element.classList.toggle('has-issues', messages.length > 0);
     fill(
@@ -56,8 +61,10 @@ function dateField(answers) {
   return { element, setIssues, problem, focus: () => reveal(input) };
 }
 
+/** @param {HTMLInputElement} input */
 function problemOf({ validity, min, max }) {
   if (validity.badInput) return t('problem.date');
+  /** @param {string} day */
   const year = (day) => day.slice(0, 4);
   return validity.rangeUnderflow || validity.rangeOverflow
     ? t('problem.date_range', { from: year(min), to: year(max) })

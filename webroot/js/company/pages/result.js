@@ -8,6 +8,7 @@ import { isIssues } from '../../shared/session.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 import { ResultTools } from '../result_tools.js';
 
+/** @param {Pages.CompanySession} session @param {HTMLElement} container @param {URLSearchParams} query */
 export async function resultPage(session, container, query) {
   fill(container, head(), waiting(t('matching')));
   try {

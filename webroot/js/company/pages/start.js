@@ -9,8 +9,12 @@ import { trouble, waiting } from '../../shared/trouble.js';
 
 const NOT_REGISTERED = ['registration_status', 'not_yet_registered'];
 
-/** Returns what to do when the reader goes elsewhere. */
+/**
+ * Returns what to do when the reader goes elsewhere.
+ * @param {Pages.CompanySession} session @param {HTMLElement} container
+ */
 export async function startPage(session, container) {
+  /** @type {CreditDoor | null} */
   let door = null;
   let left = false;
   const open = async () => {
@@ -33,6 +37,7 @@ export async function startPage(session, container) {
   };
 }
 
+/** @param {Pages.CompanySession} session */
 function head({ answers }) {
   return h(
     'div',
@@ -49,13 +54,15 @@ function head({ answers }) {
   );
 }
 
-// A visitor who takes another door after the founders' has changed their mind.
+// A visitor who said that the company is not registered yet and then starts otherwise takes that back.
+/** @param {Pages.Answers} answers */
 function registered(answers) {
   const [fact, founder] = NOT_REGISTERED;
   if (answers.entry(fact).value === founder) answers.set(fact, {});
 }
 
-// A visitor who comes back to this page has lost nothing.
+// What a returning visitor has answered is still there.
+/** @param {Pages.CompanySession} session @param {() => unknown} again */
 function kept(session, again) {
   const count = session.answers.count();
   if (count === 0) return null;
@@ -76,6 +83,7 @@ function kept(session, again) {
   );
 }
 
+/** @param {Pages.CompanySession} session @param {CreditDoor} creditDoor */
 function doors({ answers }, creditDoor) {
   const unregistered = () => answers.set(NOT_REGISTERED[0], { value: NOT_REGISTERED[1] });
   creditDoor.element.addEventListener('submit', () => registered(answers));

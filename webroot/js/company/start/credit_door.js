@@ -1,4 +1,4 @@
-// The start by credit code: checked while it is typed, and never a reason to stop.
+// The start by credit code: checked while it is typed; a wrong code stops no visitor.
 
 import { Asking } from '../../shared/asking.js';
 import { append, fill, h } from '../../shared/dom.js';
@@ -17,6 +17,7 @@ export class CreditDoor {
   #taken;
   #end;
 
+  /** @param {Pages.CompanySession} session */
   constructor(session) {
     this.#session = session;
     // Without an answer from the service the code is accepted; the form shows problems later.
@@ -25,7 +26,9 @@ export class CreditDoor {
       ({ profile }) => this.#show(profile),
       () => this.#show({ warnings: [], suggestions: [] }),
     );
-    this.#field = new Field(session.fact(CODE), session.answers, creditCodeControl, () => {});
+    const fact = session.fact(CODE);
+    if (!fact) throw new Error(`the vocabulary has no ${CODE}`);
+    this.#field = new Field(fact, session.answers, creditCodeControl, () => {});
     this.#field.setHint(t('door_code_hint'));
     this.#offers = h('div', { class: 'door-offers', 'aria-live': 'polite' });
     this.#taken = h('div', { role: 'status', tabindex: '-1' });
@@ -47,6 +50,7 @@ export class CreditDoor {
     this.#asking.stop();
   }
 
+  /** @param {Pick<Api.GivenProfile, 'warnings' | 'suggestions'>} profile */
   #show({ warnings, suggestions }) {
     this.#field.setWarnings(warnings.filter(({ fact }) => fact === CODE).map(({ message }) => message));
     fill(
@@ -60,13 +64,16 @@ export class CreditDoor {
   }
 
   // The focused button disappears with its offer.
+  /** @param {string} fact @param {Api.Value} value */
   #accept(fact, value) {
     this.#offers.querySelector(`[data-suggestion="${fact}"]`)?.remove();
-    append(this.#taken, [taken(this.#session.fact(fact), value)]);
+    const asked = this.#session.fact(fact);
+    if (asked) append(this.#taken, [taken(asked, value)]);
     this.#taken.focus();
     this.#session.answers.set(fact, { value });
   }
 
+  /** @param {SubmitEvent} event */
   #go(event) {
     event.preventDefault();
     location.hash = '#/form';

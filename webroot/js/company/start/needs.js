@@ -3,8 +3,10 @@
 import { h } from '../../shared/dom.js';
 import { say, t } from '../../shared/language.js';
 
+/** @param {Pages.CompanySession} session */
 export function needsChooser(session) {
   const { answers, needs } = session;
+  /** @param {string} id @param {boolean} chosen */
   const change = (id, chosen) => {
     const others = answers.needs.filter((need) => need !== id);
     answers.needs = chosen

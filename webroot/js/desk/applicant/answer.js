@@ -6,11 +6,11 @@ import { t } from '../../shared/language.js';
 import { ResultPage } from '../../shared/result/page.js';
 import { readView } from '../../shared/result/arrange.js';
 import { isIssues } from '../../shared/session.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { waiting } from '../../shared/trouble.js';
 import { mattersOf, openPart } from './matters.js';
-import { applicantHead } from './head.js';
+import { applicantHead, renameHead } from './head.js';
 
 const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
@@ -28,7 +28,7 @@ export async function answerPart(visit, record, view, query) {
     if (!view.isConnected) return undefined;
     const tools = new Unsaved(record);
     const page = new ResultPage(record, view, readView(query, []), {
-      head: () => [head(), mayOpen ? null : leaveNote(record)],
+      head: () => [head(), mayOpen ? null : lookOnlyNote(record)],
       tools,
       address: `#/applicant/${record.id}?part=answer`,
       card: {
@@ -39,7 +39,8 @@ export async function answerPart(visit, record, view, query) {
         foot: (match) => (mayOpen && OPENED.has(match.verdict) ? openPart(record, match, matters) : null),
       },
     });
-    page.start(answer);
+    page.start(answer); // it follows the answers by itself
+    record.onFresh = () => renameHead(view, record);
     return () => page.stop();
   } catch (error) {
     if (!view.isConnected) return undefined;
@@ -48,14 +49,14 @@ export async function answerPart(visit, record, view, query) {
       fill(
         view,
         head(),
-        hallTrouble(error, () => answerPart(visit, record, view, query)),
+        deskTrouble(error, () => answerPart(visit, record, view, query)),
       );
     return undefined;
   }
 }
 
 /** @param {Desk.Record} record */
-function leaveNote(record) {
+function lookOnlyNote(record) {
   return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('authorisation_look_only'));
 }
 
@@ -97,11 +98,11 @@ class Unsaved {
     } catch (error) {
       if (!this.element.isConnected) return;
       // Conflicting answers are shown at their questions.
-      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?meet=1`;
+      if (isProblem(error, 'changed_elsewhere')) location.hash = `#/applicant/${this.#record.id}?compare=1`;
       else
         fill(
           this.#trouble,
-          hallTrouble(error, () => this.#save()),
+          deskTrouble(error, () => this.#save()),
         );
     }
   }

@@ -4,7 +4,7 @@ import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { Form } from '../form.js';
 import { timeText } from '../../shared/china_time.js';
-import { hallTrouble, notice, waitNotice } from '../trouble.js';
+import { deskTrouble, notice, waitNotice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { authorisationBody, authorisationDraft, authorisationFields, authorisationProblems } from './authorisation.js';
 import { pieces, purposeText } from './values.js';
@@ -17,7 +17,7 @@ import { pieces, purposeText } from './values.js';
  */
 export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) {
   const { authorisation } = record.base;
-  const place = h('div', { class: 'permission-do' });
+  const place = h('div', { class: 'authorisation-do' });
   const said = h('div', {});
   /** @param {boolean} focus */
   const calm = (focus) => {
@@ -47,11 +47,11 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
   const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return h(
     'details',
-    { class: 'desk-card permission' },
+    { class: 'desk-card authorisation-card' },
     h(
       'summary',
       {},
-      h('h2', {}, t('permission_title')),
+      h('h2', {}, t('authorisation_title')),
       h(
         'span',
         {},
@@ -91,7 +91,7 @@ function ask(record, place, said, calm, onWithdrawn) {
     try {
       onWithdrawn(await record.send('DELETE', `applicants/${record.id}/authorisation`));
     } catch (error) {
-      if (place.isConnected) fill(said, hallTrouble(error, end));
+      if (place.isConnected) fill(said, deskTrouble(error, end));
     }
   };
   fill(

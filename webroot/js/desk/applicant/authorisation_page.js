@@ -16,7 +16,7 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
     by: draft.given_by.trim(),
     clerk,
     date: lastDay(Number(draft.days)),
-    purpose: t(`consent_purpose.${draft.purpose}`),
+    purpose: t(`screen_purpose.${draft.purpose}`),
   };
   const yes = h(
     'button',
@@ -30,24 +30,24 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
         yes.setAttribute('aria-disabled', 'false');
       },
     },
-    t('consent_agree'),
+    t('screen_agree'),
   );
   fill(
     view,
     h(
       'div',
-      { class: 'narrow consent' },
-      h('p', { class: 'consent-turn' }, t('consent_turn')),
-      h('h1', { tabindex: '-1' }, t('consent_title')),
+      { class: 'narrow authorisation-page' },
+      h('p', { class: 'authorisation-turn' }, t('screen_turn')),
+      h('h1', { tabindex: '-1' }, t('screen_title')),
       h(
         'section',
         { class: 'desk-card' },
-        h('p', { class: 'consent-lead' }, t('consent_lead', parts)),
+        h('p', { class: 'authorisation-lead' }, t('screen_lead', parts)),
         h(
           'dl',
-          { class: 'consent-terms' },
+          { class: 'authorisation-terms' },
           TERMS.map((term) =>
-            h('div', {}, h('dt', {}, t(`consent_term.${term}`)), h('dd', {}, t(`consent_text.${term}`, parts))),
+            h('div', {}, h('dt', {}, t(`screen_term.${term}`)), h('dd', {}, t(`screen_text.${term}`, parts))),
           ),
         ),
       ),
@@ -56,7 +56,7 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
         'div',
         { class: 'actions' },
         yes,
-        h('button', { type: 'button', class: 'button', click: refuse }, t('consent_refuse')),
+        h('button', { type: 'button', class: 'button', click: refuse }, t('screen_refuse')),
       ),
     ),
   );

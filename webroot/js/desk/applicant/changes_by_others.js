@@ -1,4 +1,4 @@
-// When two people change one record: shows what the other one did, keeps what was typed here, and lets
+// When two people change one record: shows what the other person did, keeps what was typed here, and lets
 // the clerk choose where both changed the same thing. Nothing is saved before that.
 
 import { fill, find, h } from '../../shared/dom.js';
@@ -7,38 +7,38 @@ import { partName, partValue } from './values.js';
 import { timeText } from '../../shared/china_time.js';
 
 /**
- * `changes` come from the refusal, `met` from Record.meet(); `redraw` is called after a choice.
- * @param {Desk.Record} record @param {Api.Change[]} changes @param {{taken: string[], both: Desk.Both[]}} met
+ * `changes` come from the refusal, the rest from Record.mergeOthers(); `redraw` is called after a choice.
+ * @param {Desk.Record} record @param {Api.Change[]} changes @param {{taken: string[], both: Desk.Both[]}} merged
  * @param {{redraw: () => void, save: () => unknown}} then
  */
 export function changesByOthers(record, changes, { taken, both }, { redraw, save }) {
   return h(
     'div',
-    { class: 'notice notice-trouble meet', role: 'alert' },
-    h('h2', {}, t('meet_title')),
+    { class: 'notice notice-trouble by-others', role: 'alert' },
+    h('h2', {}, t('by_others_title')),
     h(
       'ul',
       {},
       changes.filter(({ what }) => what.length > 0).map((change) => h('li', {}, changeText(record, change))),
     ),
-    taken.length > 0 ? h('p', {}, t('meet_taken', { names: names(record, taken) })) : null,
+    taken.length > 0 ? h('p', {}, t('by_others_taken', { names: names(record, taken) })) : null,
     both.length === 0
-      ? h('p', {}, t('meet_none'))
+      ? h('p', {}, t('by_others_none'))
       : [
-          h('p', {}, t('meet_both')),
+          h('p', {}, t('by_others_both')),
           h(
             'ul',
-            { class: 'meet-both' },
+            { class: 'by-others-both' },
             both.map((one) => choice(record, one, redraw)),
           ),
         ],
-    h('button', { type: 'button', class: 'button', click: save }, t('meet_save')),
+    h('button', { type: 'button', class: 'button', click: save }, t('by_others_save')),
   );
 }
 
 /** @param {Desk.Record} record @param {Api.Change} change */
 function changeText(record, { at, who, what }) {
-  return t('meet_change', { at: timeText(at), who: who?.name ?? t('by_company'), what: names(record, what) });
+  return t('by_others_change', { at: timeText(at), who: who?.name ?? t('by_company'), what: names(record, what) });
 }
 
 /** @param {Desk.Record} record @param {string[]} all */
@@ -54,8 +54,8 @@ function choice(record, { name, mine, theirs, checked }, redraw) {
     fill(
       place,
       h('b', {}, partName(record, name)),
-      option(t('meet_mine', { value: partValue(record, name, mine) }), !takesTheirs, () => take(mine, false)),
-      option(t('meet_theirs', { value: partValue(record, name, theirs) }), takesTheirs, () => take(theirs, true)),
+      option(t('by_others_mine', { value: partValue(record, name, mine) }), !takesTheirs, () => take(mine, false)),
+      option(t('by_others_theirs', { value: partValue(record, name, theirs) }), takesTheirs, () => take(theirs, true)),
     );
   /** @param {Desk.PartValue} value @param {boolean} takesTheirs */
   const take = (value, takesTheirs) => {

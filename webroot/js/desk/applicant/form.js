@@ -11,7 +11,7 @@ import { Sections } from '../../shared/form/sections.js';
 import { t } from '../../shared/language.js';
 import { isIssues } from '../../shared/session.js';
 import { textField } from '../fields.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { QuestionNotes } from './question_notes.js';
 import { keyboard } from './keys.js';
@@ -60,9 +60,9 @@ export class AssistedForm {
     for (const [id, field] of this.#sections.fields) this.#fields.set(id, field);
     this.#notes = new Map();
     for (const [id, field] of this.#sections.fields) {
-      const beside = new QuestionNotes(record, field.fact, () => this.#changed());
-      this.#notes.set(id, beside);
-      field.element.append(beside.element);
+      const notes = new QuestionNotes(record, field.fact, () => this.#changed());
+      this.#notes.set(id, notes);
+      field.element.append(notes.element);
     }
     this.#summary = new IssueSummary(this.#fields, (/** @type {string} */ name) => partName(record, name));
     this.#banner = h('div', { class: 'banner' });
@@ -96,6 +96,12 @@ export class AssistedForm {
     this.#sections.update(this.#relevance);
     this.#changed();
     this.#tellRules();
+  }
+
+  /** Shows the record as it is now, after a colleague has saved it. */
+  refresh() {
+    this.#redraw();
+    this.#sections.update(this.#relevance);
   }
 
   stop() {
@@ -175,7 +181,7 @@ export class AssistedForm {
   }
 
   #changed() {
-    for (const beside of this.#notes.values()) beside.update();
+    for (const notes of this.#notes.values()) notes.update();
     fill(
       this.#again,
       againNotice(
@@ -204,7 +210,7 @@ export class AssistedForm {
   async #tellRules() {
     try {
       const rules = rulesByFact((await this.#record.match()).matches, this.#record.facts);
-      for (const [fact, beside] of this.#notes) beside.showRules(rules.get(fact));
+      for (const [fact, notes] of this.#notes) notes.showRules(rules.get(fact));
     } catch {
       /* the questions can be asked without them */
     }
@@ -231,23 +237,25 @@ export class AssistedForm {
   /** @param {unknown} error */
   async #tell(error) {
     if (!this.element.isConnected) return;
-    if (isProblem(error, 'changed_elsewhere')) await this.#meet(error.problem.changes ?? []);
+    if (isProblem(error, 'changed_elsewhere')) await this.#mergeOthers(error.problem.changes ?? []);
     else if (isProblem(error, 'matter_open'))
       this.#showIssues([{ place: 'credit_code', message: t('firm_matter_open') }]);
     else if (isProblem(error, 'applicant_exists'))
       this.#showIssues([{ place: 'credit_code', message: t('firm_exists') }]);
     else if (isIssues(error)) this.#showIssues(this.#issuesFrom(error.issues));
-    else this.#say(hallTrouble(error, () => this.save()));
+    else this.#say(deskTrouble(error, () => this.save()));
   }
 
   /** @param {Api.Change[]} changes */
-  async #meet(changes) {
+  async #mergeOthers(changes) {
     try {
-      const met = await this.#record.meet();
+      const merged = await this.#record.mergeOthers();
       this.#redraw();
-      this.#say(changesByOthers(this.#record, changes, met, { redraw: () => this.#redraw(), save: () => this.save() }));
+      this.#say(
+        changesByOthers(this.#record, changes, merged, { redraw: () => this.#redraw(), save: () => this.save() }),
+      );
     } catch (error) {
-      if (this.element.isConnected) this.#say(hallTrouble(error, () => this.save()));
+      if (this.element.isConnected) this.#say(deskTrouble(error, () => this.save()));
     }
   }
 

@@ -1,6 +1,6 @@
 // The head of every page of one applicant: the name, and links between the pages.
 
-import { h } from '../../shared/dom.js';
+import { find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
 /** @type {[string, (id: string) => string][]} */
@@ -9,6 +9,14 @@ const PARTS = [
   ['answer', (id) => `#/applicant/${id}?part=answer`],
   ['sheet', (id) => `#/sheet/${id}`],
 ];
+
+/**
+ * Shows the present name in the head that `view` has.
+ * @param {HTMLElement} view @param {Desk.Record} record
+ */
+export function renameHead(view, { name }) {
+  find(view, '.applicant-who b').textContent = name;
+}
 
 /**
  * The heading names no company: titles of pages stay in the browser's history.

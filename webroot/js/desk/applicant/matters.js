@@ -3,7 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, say, t } from '../../shared/language.js';
 import { isClosed, stateName } from '../matter/labels.js';
-import { hallTrouble, notice } from '../trouble.js';
+import { deskTrouble, notice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { pieces } from './values.js';
 
@@ -28,7 +28,7 @@ export function mattersPart(record) {
       const matters = await mattersOf(record);
       fill(place, matters.length === 0 ? h('p', { class: 'muted' }, t('matters_none')) : list(matters));
     } catch (error) {
-      fill(place, hallTrouble(error, load));
+      fill(place, deskTrouble(error, load));
     }
   };
   load();
@@ -125,7 +125,7 @@ function refused(record, error, retry) {
       h('p', {}, t('save_on_form')),
       h('a', { class: 'button', href: `#/applicant/${record.id}` }, t('to_form')),
     );
-  return hallTrouble(error, retry);
+  return deskTrouble(error, retry);
 }
 
 /** @param {number} id @param {string} text */

@@ -9,7 +9,7 @@ import { codeField } from '../../shared/parts/code_field.js';
 import { waiting } from '../../shared/trouble.js';
 import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
-import { hallTrouble, notice, waitNotice } from '../trouble.js';
+import { deskTrouble, notice, waitNotice } from '../trouble.js';
 import { isStatus, Refused } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 import { authorisationPage } from './authorisation_page.js';
@@ -34,7 +34,7 @@ export async function newPage(visit, view) {
     fill(
       view,
       h('h1', { tabindex: '-1' }, t('applicant_new')),
-      hallTrouble(error, () => newPage(visit, view)),
+      deskTrouble(error, () => newPage(visit, view)),
     );
     return;
   }
@@ -198,7 +198,7 @@ function askOnScreen(visit, view, draft, send) {
     clerk: visit.person.name,
     banner,
     agree,
-    refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('consent_refused'))),
+    refuse: () => back(h('p', { class: 'notice', role: 'status' }, t('screen_refused'))),
   });
 }
 

@@ -4,7 +4,6 @@
 import { Answers } from '../../shared/answers.js';
 import { asAskedToday } from '../../shared/kept_content.js';
 import { Session } from '../../shared/session.js';
-import { isStatus } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 import { changedFacts, merged, sameValue, TEXTS } from './merge.js';
 
@@ -21,6 +20,11 @@ export class Record extends Session {
   #visit;
   /** @type {Api.Applicant | null} */
   #base = null;
+  #etag = '';
+  /** Whether the service has a later version, which waits until what was typed here is saved. */
+  #isBehind = false;
+  // Replaced with each version that is taken: an answer to an older request is dropped.
+  #turn = {};
   /** @type {Api.Profile} */
   #seen;
   /** @type {Map<string, boolean>} */
@@ -38,6 +42,8 @@ export class Record extends Session {
      * @type {(draw?: (view: HTMLElement) => void) => void}
      */
     this.onOver = () => {};
+    /** Called after a later version was taken: the page shows it. @type {() => Promise<void> | void} */
+    this.onFresh = () => {};
     this.#seen = {}; // the answers that the marks belong to
     this.#marks = new Map(); // fact → whether it has been checked against a document
     this.answers.subscribe(() => this.#follow());
@@ -56,33 +62,57 @@ export class Record extends Session {
 
   /** Reads the record again. Typed changes stay and are merged on saving. */
   async open() {
-    /** @type {[Api.Applicant, void]} */
-    const [fresh] = await Promise.all([this.get(`applicants/${this.id}`), this.load()]);
-    if (this.isChanged()) this.#base = { ...this.base, authorisation: fresh.authorisation };
-    else this.#take(fresh);
+    const [answer] = await Promise.all([this.#read(), this.load()]);
+    this.#receive(answer);
   }
 
-  /** Asks whether the authorisation is still in force. Only a clear no ends the record; failures are ignored. */
-  async ask() {
+  /**
+   * Asks whether the record has changed and is still authorised; calls `onFresh()` if there is something
+   * else to show. The end of the authorisation ends the record; other failures are ignored.
+   */
+  async refresh() {
+    const turn = this.#turn;
     try {
-      await this.send('HEAD', `applicants/${this.id}`);
+      const etag = this.#isBehind && !this.isChanged() ? '' : this.#etag;
+      const changed = await this.#within(this.#visit.getChanged(`applicants/${this.id}`, etag));
+      if (!changed || turn !== this.#turn || !this.isOpen) return;
+      this.#receive(changed);
+      if (!this.#isBehind) await this.onFresh();
     } catch {
-      /* send() has ended it if needed */
+      /* #within() has ended the record if needed */
     }
   }
 
-  /** @param {string} path @returns {Promise<any>} */
+  /**
+   * @template {string} Path
+   * @param {Path} path
+   * @returns {Promise<Desk.Answer<Path>>}
+   */
   get(path) {
-    return this.send('GET', path);
+    return this.#within(this.#visit.get(path));
   }
 
   /** @param {string} method @param {string} path @param {unknown} [body] @returns {Promise<any>} */
-  async send(method, path, body) {
+  send(method, path, body) {
+    return this.#within(this.#visit.send(method, path, body));
+  }
+
+  /** @returns {Promise<Api.Version<Api.Applicant>>} */
+  #read() {
+    return this.#within(this.#visit.getVersion(`applicants/${this.id}`));
+  }
+
+  /**
+   * The record ends with the first answer that says it is not there.
+   * @template Answer
+   * @param {Promise<Answer>} answer
+   * @returns {Promise<Answer>}
+   */
+  async #within(answer) {
     try {
-      return await this.#visit.send(method, path, body);
+      return await answer;
     } catch (error) {
-      // An answer to HEAD has no body that could name the reason.
-      if (isProblem(error, 'no_applicant') || (method === 'HEAD' && isStatus(error, 404))) this.end();
+      if (isProblem(error, 'no_applicant')) this.end();
       throw error;
     }
   }
@@ -95,6 +125,7 @@ export class Record extends Session {
     this.#visit.dropDraft(`applicant/${this.id}`);
     const tell = this.onOver;
     this.onOver = () => {};
+    this.onFresh = () => {};
     tell(draw);
     this.#base = null;
     this.clear();
@@ -103,6 +134,7 @@ export class Record extends Session {
   /** The record is no longer shown. Only unsaved changes stay in memory. */
   close() {
     this.onOver = () => {};
+    this.onFresh = () => {};
     if (!this.isChanged()) this.#visit.dropDraft(`applicant/${this.id}`);
   }
 
@@ -147,28 +179,28 @@ export class Record extends Session {
 
   async save() {
     const profile = this.#profile();
-    const saved = await this.send('PUT', `applicants/${this.id}`, {
+    const body = {
       name: this.name.trim(),
       contact: this.contact.trim(),
       profile,
       verified: Object.keys(profile).filter((fact) => this.isVerified(fact)),
       revision: this.base.revision,
-    });
-    this.#take(saved?.profile ? saved : await this.get(`applicants/${this.id}`));
+    };
+    this.#takeVersion(await this.#within(this.#visit.sendVersion('PUT', `applicants/${this.id}`, body)));
   }
 
   /**
    * After another person has saved: takes their changes to what is unchanged here, and keeps what was
    * typed here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
    */
-  async meet() {
-    /** @type {Api.Applicant} */
-    const saved = await this.get(`applicants/${this.id}`);
-    const theirs = asAskedToday(saved, this);
+  async mergeOthers() {
+    const { record, etag } = await this.#read();
+    const theirs = asAskedToday(record, this);
     const mine = { name: this.name, contact: this.contact, profile: this.#profile(), marks: new Map(this.#marks) };
     const { taken, both } = merged(this.base, mine, theirs);
     for (const { name, value, checked } of taken) this.takeOne(name, value, checked);
     this.#base = theirs;
+    this.#latest(etag);
     return { taken: taken.map(({ name }) => name), both };
   }
 
@@ -186,6 +218,31 @@ export class Record extends Session {
       this.#restore(profile);
       this.#marks = marks.set(name, checked);
     }
+  }
+
+  // What was typed here keeps a later version waiting, except for its authorisation.
+  /** @param {Api.Version<Api.Applicant>} answer */
+  #receive(answer) {
+    if (!this.isChanged()) {
+      this.#takeVersion(answer);
+      return;
+    }
+    this.#base = { ...this.base, authorisation: answer.record.authorisation };
+    this.#latest(answer.etag);
+    this.#isBehind = answer.record.revision !== this.base.revision;
+  }
+
+  /** @param {Api.Version<Api.Applicant>} answer */
+  #takeVersion({ record, etag }) {
+    this.#take(record);
+    this.#latest(etag);
+  }
+
+  /** @param {string} etag */
+  #latest(etag) {
+    this.#etag = etag;
+    this.#isBehind = false;
+    this.#turn = {};
   }
 
   /** @param {Api.Applicant} fresh */

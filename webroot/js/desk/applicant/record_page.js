@@ -7,7 +7,7 @@ import { showAgain } from '../../shared/router.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { keepFresh } from '../live.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { applicantWords } from './words.js';
 import { recordOf } from './record.js';
 
@@ -18,13 +18,13 @@ import { recordOf } from './record.js';
 export function ready(...styles) {
   addWords(applicantWords);
   linksLeadTo('/');
-  return Promise.all(['/css/hall-applicant.css', ...styles].map(stylesheet));
+  return Promise.all(['/css/desk-applicant.css', ...styles].map(stylesheet));
 }
 
 /**
  * Opens the record and calls `draw(record, view)`, which may return what to do when the clerk goes
- * elsewhere. Once the authorisation is over, here or in another tab, the page is emptied. Returns what
- * to do when the clerk goes elsewhere.
+ * elsewhere; it is called again after a colleague has changed the record. Once the authorisation is
+ * over, here or in another tab, the page is emptied. Returns what to do when the clerk goes elsewhere.
  * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id
  * @param {(record: Desk.Record, view: HTMLElement) => Pages.PageResult} draw @returns {Promise<Pages.OnLeave | void>}
  */
@@ -34,7 +34,15 @@ export async function withRecord(visit, view, id, draw) {
   const record = recordOf(visit, id);
   /** @type {Pages.OnLeave | void | undefined} */
   let onLeave;
-  const stop = keepFresh(() => record.ask());
+  const redraw = async () => {
+    onLeave?.();
+    onLeave = undefined;
+    const next = await draw(record, view);
+    if (view.isConnected) onLeave = next;
+    else next?.();
+  };
+  record.onFresh = redraw; // a page that follows the record by itself replaces it
+  const stop = keepFresh(() => record.refresh());
   /** @param {BeforeUnloadEvent} event */
   const warn = (event) => {
     if (record.isChanged()) event.preventDefault();
@@ -55,9 +63,9 @@ export async function withRecord(visit, view, id, draw) {
   };
   try {
     await record.open();
-    if (view.isConnected) onLeave = await draw(record, view);
+    if (view.isConnected) await redraw();
   } catch (error) {
-    if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), hallTrouble(error, showAgain));
+    if (view.isConnected) fill(view, h('h1', { tabindex: '-1' }, t('applicant_title')), deskTrouble(error, showAgain));
   }
   return () => {
     end();

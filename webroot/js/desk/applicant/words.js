@@ -3,7 +3,7 @@
 export const applicantWords = {
   // Search
   applicants_title: ['企业', 'Companies'],
-  applicants_lead: ['只有给过授权、授权还在期内的企业。', 'Only those whose permission is in force.'],
+  applicants_lead: ['只有给过授权、授权还在期内的企业。', 'Only companies whose authorisation is in force.'],
   applicants_back: ['返回企业', 'Back to companies'],
   applicants_search: ['查找企业', 'Find a company'],
   applicants_search_hint: [
@@ -21,9 +21,9 @@ export const applicantWords = {
   ],
   applicants_empty: [
     '还没有企业授权。来了企业，请按“新企业”。',
-    'No company has given permission yet. Press “New company” when one comes.',
+    'No company has an authorisation yet. Press “New company” when one comes.',
   ],
-  authorisation_until: ['授权到 {date}', 'permission until {date}'],
+  authorisation_until: ['授权到 {date}', 'authorised until {date}'],
   changed_at: ['{at} 改过', 'changed {at}'],
   open_matters: ['在办 {n} 件', '{n} open matters'],
   code_found_title: ['这个续办码可以用', 'This code opens a saved profile'],
@@ -31,7 +31,7 @@ export const applicantWords = {
     '企业同意窗口人员帮忙，保存到 {date}。请问清用途，登记授权后再打开。',
     'The company agreed to be helped; it is kept until {date}. Ask what it is for and record the authorisation first.',
   ],
-  code_found_go: ['登记授权', 'Record the permission'],
+  code_found_go: ['登记授权', 'Record the authorisation'],
   code_nothing_title: ['这个续办码打不开内容', 'This code opens nothing'],
   code_nothing_text: [
     '可能抄错了，也可能保存的内容已经到期或删除。请对照再看一遍。',
@@ -40,12 +40,12 @@ export const applicantWords = {
   code_no_consent_title: ['企业保存时没有同意窗口帮忙', 'The company did not agree to be helped'],
   code_no_consent_text: [
     '企业可以在自己的手机上打开保存页，勾选同意后再来；也可以现在改用纸质授权或屏幕上同意。',
-    'The company can agree on its own phone, on the page where it saved, or give permission on paper or on the screen now.',
+    'The company can agree on its own phone, on the page where it saved, or authorise us on paper or on the screen now.',
   ],
   matters_open_title: ['还有在办事项', 'Matters are still open'],
   matters_open_text: [
     '新授权不包括办事：请先到下面的各个事项里撤回，再登记这份授权。',
-    'The new permission covers no matter: withdraw each open matter first, then record it.',
+    'The new authorisation covers no matter: withdraw each open matter first, then record it.',
   ],
   'code_wrong.blank': ['请输入续办码', 'Enter the code'],
   'code_wrong.symbols': [
@@ -57,9 +57,9 @@ export const applicantWords = {
   // A new applicant
   applicant_new_lead: [
     '先有授权，再填资料：没有授权，什么都不保存。',
-    'First the permission: without it nothing is kept.',
+    'First the authorisation: without it nothing is kept.',
   ],
-  applicant_create: ['保存授权，开始填写', 'Record the permission and begin'],
+  applicant_create: ['保存授权，开始填写', 'Record the authorisation and begin'],
   applicant_to_screen: ['下一步：请企业看屏幕', 'Next: let the company read'],
   applicant_name: ['企业名称', 'Name'],
   applicant_name_hint: [
@@ -77,7 +77,7 @@ export const applicantWords = {
   resume_code: ['续办码', 'Code of the saved profile'],
   resume_code_hint: [
     '企业保存时得到的 26 个字母和数字；授权到保存期满为止',
-    'The 26 letters and digits that the company got; the permission ends with what was saved',
+    'The 26 letters and digits that the company got; the authorisation ends with what was saved',
   ],
   firm_there_title: ['这家企业已经有资料', 'This company already has a record'],
   firm_there_text: [
@@ -91,21 +91,25 @@ export const applicantWords = {
   firm_exists: ['本县区已有这个信用代码的企业', 'The county has a company with this code already'],
   'said.applicant_made_namesake': [
     '授权已登记。本县区已有同名企业：请先回到查询核对，避免重复建档。',
-    'The permission is recorded. The county has a company of this name already: search for it first, so that none is kept twice.',
+    'The authorisation is recorded. The county has a company of this name already: search for it first, so that none is kept twice.',
   ],
-  'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The permission is recorded; you can begin.'],
+  'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The authorisation is recorded; you can begin.'],
   'said.applicant_saved': ['✓ 已保存。', '✓ Saved.'],
+  'said.applicant_changed': [
+    '刚刚有别人改过，这里已是最新的资料。',
+    'Someone else has just changed this; the page shows the latest data.',
+  ],
   'said.authorisation_kept': [
     '企业没有同意，原来的授权不变。',
-    'The company did not agree; the permission stays as it was.',
+    'The company did not agree; the authorisation stays as it was.',
   ],
   'said.authorisation_renewed': [
     '✓ 新的授权已登记，代替原来的。',
-    '✓ The new permission is recorded and replaces the old one.',
+    '✓ The new authorisation is recorded and replaces the old one.',
   ],
 
   // The authorisation
-  permission_title: ['授权', 'Permission'],
+  authorisation_title: ['授权', 'Authorisation'],
   authorisation_way: ['授权方式', 'How it is given'],
   'way.paper': ['纸质授权', 'On paper'],
   'way.screen': ['屏幕上同意', 'On the screen'],
@@ -115,7 +119,7 @@ export const applicantWords = {
   'way_note.code': ['企业自己保存过，并同意窗口帮忙', 'The company saved, and agreed to be helped'],
   way_blank: ['请选授权方式', 'Choose how it is given'],
   authorisation_given_by: ['授权人', 'Given by'],
-  authorisation_given_by_hint: ['到场的人：姓名，加上职务更好', 'Whoever is here: name, and position if known'],
+  authorisation_given_by_hint: ['到场的人：姓名，加上职务更好', 'The person who is here: name, and position if known'],
   given_by_blank: ['请填写授权人', 'Enter who gives it'],
   authorisation_purpose: ['授权做什么', 'What for'],
   'purpose.look': ['查政策', 'To find what applies'],
@@ -131,14 +135,14 @@ export const applicantWords = {
   days_until: ['到 {date}', 'until {date}'],
   authorisation_last: ['最后一天', 'Last day'],
   authorisation_recorded: ['登记', 'Recorded'],
-  authorisation_renew: ['换新授权', 'New permission'],
-  authorisation_renew_do: ['登记新授权', 'Record the new permission'],
-  authorisation_withdraw: ['撤回授权', 'Withdraw permission'],
+  authorisation_renew: ['换新授权', 'New authorisation'],
+  authorisation_renew_do: ['登记新授权', 'Record the new authorisation'],
+  authorisation_withdraw: ['撤回授权', 'Withdraw the authorisation'],
   authorisation_look_only: [
     '现在的授权只到“查政策”，不能开办事项。要开办，请在资料页换新授权。',
-    'The permission covers finding what applies only. To open matters, record a new one on the data page.',
+    'The authorisation covers finding what applies only. To open matters, record a new one on the data page.',
   ],
-  withdraw_sure: ['确定撤回授权吗？撤回后不能恢复。', 'Withdraw the permission? This cannot be undone.'],
+  withdraw_sure: ['确定撤回授权吗？撤回后不能恢复。', 'Withdraw the authorisation? This cannot be undone.'],
   withdraw_erased: [
     '马上删除：名称、联系方式、填写的全部情况、办件的备注和原因。',
     'Erased at once: name, contact, all answers, notes and reasons of matters.',
@@ -152,7 +156,7 @@ export const applicantWords = {
     'Open matters become “withdrawn”; pages that others have open are emptied.',
   ],
   withdraw_yes: ['确定撤回', 'Yes, withdraw'],
-  withdrawn_title: ['授权已撤回', 'The permission is withdrawn'],
+  withdrawn_title: ['授权已撤回', 'The authorisation is withdrawn'],
   withdrawn_erased: [
     '已删除名称、联系方式、填写的情况、备注和原因。',
     'Name, contact, answers, notes and reasons are erased.',
@@ -162,49 +166,49 @@ export const applicantWords = {
     'Of matters there remain reference, measure, county, unit, states, times and staff.',
   ],
   withdrawn_matters: ['{n} 件在办的办件已改为“撤回”。', '{n} open matters are now withdrawn.'],
-  over_title: ['授权已结束', 'The permission is over'],
+  over_title: ['授权已结束', 'The authorisation is over'],
   over_text: [
     '授权已经到期或撤回，资料已删除；也可能地址不对，或是别的县（市、区）的企业。要继续帮忙，请重新取得授权。',
-    'The permission has ended or was withdrawn, and the data is erased; or the address is wrong, or the company another county’s. To go on helping, ask for a new permission.',
+    'The authorisation has ended or was withdrawn, and the data is erased; or the address is wrong, or the company belongs to another county. To go on helping, ask for a new authorisation.',
   ],
 
   // The text on the screen
-  consent_turn: ['请把屏幕转向企业的人', 'Please turn the screen to the company'],
-  consent_title: ['请您看一看，再决定', 'Please read, then decide'],
-  consent_lead: [
+  screen_turn: ['请把屏幕转向企业的人', 'Please turn the screen to the company'],
+  screen_title: ['请您看一看，再决定', 'Please read, then decide'],
+  screen_lead: [
     '{by}，您好。{clerk} 想帮“{name}”，需要您同意。',
-    'Hello {by}. {clerk} would like to help “{name}” and needs your permission.',
+    'Hello {by}. {clerk} would like to help “{name}” and needs your authorisation.',
   ],
-  'consent_term.who': ['谁来用', 'Who'],
-  'consent_term.what': ['用来做什么', 'What for'],
-  'consent_term.until': ['到什么时候', 'Until when'],
-  'consent_term.withdraw': ['怎样撤回', 'How to withdraw'],
-  'consent_term.free': ['不同意会怎样', 'If you refuse'],
-  'consent_text.who': [
+  'screen_term.who': ['谁来用', 'Who'],
+  'screen_term.what': ['用来做什么', 'What for'],
+  'screen_term.until': ['到什么时候', 'Until when'],
+  'screen_term.withdraw': ['怎样撤回', 'How to withdraw'],
+  'screen_term.free': ['不同意会怎样', 'If you refuse'],
+  'screen_text.who': [
     '本县（市、区）政务服务大厅的帮代办人员和主管。每次打开、修改都有记录。',
     'The assistance staff of this county’s service hall and their supervisors. Every look and change is recorded.',
   ],
-  'consent_text.what': ['{purpose}。不用于其他事情，不给其他人。', '{purpose}. For nothing else, and nobody else.'],
-  'consent_text.until': ['到 {date} 为止，过后自动删除。', 'Until {date}; then it is erased by itself.'],
-  'consent_text.withdraw': [
+  'screen_text.what': ['{purpose}。不用于其他事情，不给其他人。', '{purpose}. For nothing else, and nobody else.'],
+  'screen_text.until': ['到 {date} 为止，过后自动删除。', 'Until {date}; then it is erased by itself.'],
+  'screen_text.withdraw': [
     '随时到任何窗口说一声就行，不用理由；资料马上删除；已开办的事项只留编号、措施、县区、单位、状态、时间和经办人员。',
     'Say so at any window, at any time, without a reason. The data is erased at once; a matter keeps only its reference, measure, county, unit, state, times and staff.',
   ],
-  'consent_text.free': [
+  'screen_text.free': [
     '不影响您办事：您可以自己在网上查，也可以不保存，只当面问。帮办不收费。',
     'Nothing is lost: look it up yourself online, or just ask without anything being kept. Help is free.',
   ],
-  'consent_purpose.look': [
+  'screen_purpose.look': [
     '保存您提供的企业情况，查能享受哪些政策，打印告知单',
     'To keep what you tell about the company, find what applies, and print the checklist',
   ],
-  'consent_purpose.matters': [
+  'screen_purpose.matters': [
     '保存您提供的企业情况，查能享受哪些政策；为您开办事项，并把情况转给责任单位',
     'To keep what you tell about the company and find what applies; to open matters and hand them to the unit in charge',
   ],
-  consent_agree: ['我同意', 'I agree'],
-  consent_refuse: ['不同意', 'I do not agree'],
-  consent_refused: ['企业没有同意，什么都没有保存。', 'The company did not agree; nothing was kept.'],
+  screen_agree: ['我同意', 'I agree'],
+  screen_refuse: ['不同意', 'I do not agree'],
+  screen_refused: ['企业没有同意，什么都没有保存。', 'The company did not agree; nothing was kept.'],
 
   // One applicant
   applicant_title: ['企业资料', 'Company data'],
@@ -229,17 +233,17 @@ export const applicantWords = {
   'key_does.back': ['上一题', 'previous'],
   'key_does.verify': ['核验', 'verified'],
   part_blank: ['（空）', '(blank)'],
-  meet_title: ['刚刚有别人改过', 'Somebody else has changed this'],
-  meet_change: ['{at} {who}：{what}', '{at} {who}: {what}'],
-  meet_taken: ['已载入对方改的：{names}。', 'Their changes are loaded: {names}.'],
-  meet_none: [
+  by_others_title: ['刚刚有别人改过', 'Someone else has changed this'],
+  by_others_change: ['{at} {who}：{what}', '{at} {who}: {what}'],
+  by_others_taken: ['已载入对方改的：{names}。', 'Their changes are loaded: {names}.'],
+  by_others_none: [
     '您填的都还在，没有互相冲突的。请看一下，再保存。',
     'What you typed is all there, and nothing conflicts. Look, then save.',
   ],
-  meet_both: ['这几处两边都改了，请选用哪一个，再保存：', 'Both changed these; choose, then save:'],
-  meet_mine: ['用我填的：{value}', 'Mine: {value}'],
-  meet_theirs: ['用对方的：{value}', 'Theirs: {value}'],
-  meet_save: ['看过了，保存', 'Save now'],
+  by_others_both: ['这几处两边都改了，请选用哪一个，再保存：', 'Both changed these; choose, then save:'],
+  by_others_mine: ['用我填的：{value}', 'Mine: {value}'],
+  by_others_theirs: ['用对方的：{value}', 'Theirs: {value}'],
+  by_others_save: ['看过了，保存', 'Save now'],
 
   // Matters
   matters_title: ['办件', 'Matters'],
@@ -249,16 +253,16 @@ export const applicantWords = {
   matter_there: ['已开办 {reference}', 'Matter {reference}'],
   matter_go: ['打开办件', 'Open it'],
   matter_open_elsewhere: ['这项措施已经开办。', 'There is an open matter for this measure.'],
-  matter_no_authorisation_title: ['授权不包括开办事项', 'The permission does not cover matters'],
+  matter_no_authorisation_title: ['授权不包括开办事项', 'The authorisation does not cover matters'],
   matter_no_authorisation_text: [
     '请在资料页换新授权，选“查政策和开办事项”。',
-    'Record a new permission on the data page.',
+    'Record a new authorisation on the data page.',
   ],
   matter_not_applying_title: ['按现在的资料，这项措施不适用', 'By the data kept, this measure does not apply'],
   matter_not_applying_text: ['资料有误的话，请先改好再开办。', 'If the data is wrong, correct it first.'],
   save_on_form: [
     '刚刚有别人改过资料，请先到资料页核对、保存。',
-    'Somebody else has changed the data. Compare and save it on the data page first.',
+    'Someone else has changed the data. Compare and save it on the data page first.',
   ],
   to_form: ['去资料页', 'To the data'],
 };

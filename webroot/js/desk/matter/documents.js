@@ -3,9 +3,10 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isClosed, staffText } from './labels.js';
 
+/** @param {Desk.MatterFile} file */
 export function documentsPart(file) {
   const { record } = file;
   const { documents } = record;
@@ -18,6 +19,7 @@ export function documentsPart(file) {
       id: `document-${index}`,
       checked: one.ticked !== null,
       disabled: still,
+      /** @param {MouseEvent} event */
       click: (event) => {
         if (saving) event.preventDefault();
       },
@@ -33,7 +35,7 @@ export function documentsPart(file) {
       await file.change('PUT', 'documents', { ticked, revision: record.revision }, { done: ['documents_saved', {}] });
     } catch (error) {
       saving = false;
-      fill(place, hallTrouble(error, save));
+      fill(place, deskTrouble(error, save));
     }
   }
   return h(

@@ -6,17 +6,19 @@ import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 
-let vocabulary = null;
+/** @type {Map<string, Api.Fact>} */
+let vocabulary = new Map();
 
 /** Reads the vocabulary once; a failure is not kept. Throws what the request throws. */
 export async function loadVocabulary() {
-  vocabulary ??= new Map((await fetchVocabulary()).facts.map((fact) => [fact.id, fact]));
+  if (vocabulary.size === 0) vocabulary = new Map((await fetchVocabulary()).facts.map((fact) => [fact.id, fact]));
 }
 
+/** @param {Desk.MatterFile} file @param {Desk.Visit} visit */
 export function factsPart(file, visit) {
-  const { profile, provenance = {}, applicant } = file.record;
+  const { applicant } = file.record;
   if (!applicant) return null;
-  const known = Object.entries(profile ?? {}).filter(([id]) => vocabulary.has(id));
+  const lines = factLines(file.record);
   return h(
     'details',
     {
@@ -27,25 +29,26 @@ export function factsPart(file, visit) {
       },
     },
     h('summary', {}, h('h2', {}, t('matter_facts'))),
-    known.length === 0
-      ? h('p', { class: 'muted' }, t('facts_none'))
-      : h(
-          'dl',
-          { class: 'facts desk-card' },
-          known.map(([id, value]) => {
-            const fact = vocabulary.get(id);
-            return h(
-              'div',
-              { 'data-fact': id },
-              h('dt', {}, say(fact) || id),
-              h('dd', {}, factValue(fact, value), ' ', provenanceMark(provenance[id])),
-            );
-          }),
-        ),
+    lines.length === 0 ? h('p', { class: 'muted' }, t('facts_none')) : h('dl', { class: 'facts desk-card' }, lines),
     visit.may('assist') ? h('p', {}, h('a', { href: `#/applicant/${applicant.id}` }, t('profile_change'))) : null,
   );
 }
 
+/** @param {Api.MatterDetail} record */
+function factLines({ profile, provenance }) {
+  return Object.entries(profile ?? {}).flatMap(([id, value]) => {
+    const fact = vocabulary.get(id);
+    if (!fact) return [];
+    return h(
+      'div',
+      { 'data-fact': id },
+      h('dt', {}, say(fact) || id),
+      h('dd', {}, factValue(fact, value), ' ', provenanceMark(provenance?.[id])),
+    );
+  });
+}
+
+/** @param {Api.FactOrigin | undefined} said */
 function provenanceMark(said) {
   if (!said) return null;
   const verified = said.by === 'verified';

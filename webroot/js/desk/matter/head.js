@@ -5,6 +5,7 @@ import { onlyChinese, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 import { clock, dueText, handlerText, isClosed, measureText, staffText, stateTag } from './labels.js';
 
+/** @param {Api.MatterDetail} one */
 export function matterHead(one) {
   return h(
     'header',
@@ -30,8 +31,12 @@ export function matterHead(one) {
   );
 }
 
-/** County, unit, handler and days as a list. */
+/**
+ * County, unit, handler and days as a list.
+ * @param {Api.MatterDetail} one
+ */
 export function matterSummary(one) {
+  /** @param {string} key @param {...Pages.Child} content */
   const line = (key, ...content) =>
     h('div', { class: `fact-${key}` }, h('dt', {}, t(`matter_${key}`)), h('dd', {}, content));
   return h(

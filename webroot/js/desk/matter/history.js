@@ -5,6 +5,7 @@ import { t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 import { staffText, stateName } from './labels.js';
 
+/** @param {Desk.MatterFile} file */
 export function historyPart({ record }) {
   return h(
     'section',
@@ -27,6 +28,7 @@ export function historyPart({ record }) {
   );
 }
 
+/** @param {Api.MatterDetail['history'][number]} move */
 function moveText({ from, to }) {
   if (!from) return t('history_opened');
   return from === to ? t('history_same') : t('history_moved', { from: stateName(from), to: stateName(to) });

@@ -9,6 +9,7 @@ import { staffText } from './labels.js';
 
 const MOST_NOTE = 2000; // code points
 
+/** @param {Desk.MatterFile} file */
 export function notesPart(file) {
   const { notes, may, applicant } = file.record;
   return h(
@@ -33,6 +34,7 @@ export function notesPart(file) {
   );
 }
 
+/** @param {Desk.MatterFile} file */
 function noteForm(file) {
   const note = areaField(
     { name: 'text', label: t('note_new'), hint: t('note_hint'), value: file.draft.note },
@@ -46,12 +48,13 @@ function noteForm(file) {
     fields: [note],
     submit: t('note_do'),
     busy: t('saving_staff'),
-    check: () =>
-      text() === ''
-        ? { text: t('note_blank') }
-        : [...text()].length > MOST_NOTE
-          ? { text: t('name_long', { n: MOST_NOTE }) }
-          : {},
+    check: () => ({ text: noteProblem(text()) }),
     act: () => file.change('POST', 'notes', { text: text() }, { done: ['note_done', {}], dropped: ['note'] }),
   }).element;
+}
+
+/** @param {string} text */
+function noteProblem(text) {
+  if (text === '') return t('note_blank');
+  return [...text].length > MOST_NOTE ? t('name_long', { n: MOST_NOTE }) : '';
 }

@@ -5,9 +5,10 @@ import { t } from '../../shared/language.js';
 import { waiting } from '../../shared/trouble.js';
 import { selectField } from '../fields.js';
 import { Form } from '../form.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isClosed } from './labels.js';
 
+/** @param {Desk.MatterFile} file @param {Desk.Visit} visit */
 export function reassignPart(file, visit) {
   if (!file.record.may.reassign || isClosed(file.record)) return null;
   const place = h('div', {});
@@ -19,7 +20,7 @@ export function reassignPart(file, visit) {
       file.staff = (await visit.get('handlers')).staff;
       return fill(place, reassignForm(file, visit));
     } catch (error) {
-      return fill(place, hallTrouble(error, open));
+      return fill(place, deskTrouble(error, open));
     }
   };
   if (file.draft.reassigning) open();
@@ -39,9 +40,9 @@ export function reassignPart(file, visit) {
   );
 }
 
+/** @param {Desk.MatterFile} file @param {Desk.Visit} visit */
 function reassignForm(file, visit) {
   const { record, draft } = file;
-  const holder = h('div', {});
   const unit = selectField(
     {
       name: 'to_unit',
@@ -51,44 +52,17 @@ function reassignForm(file, visit) {
     },
     (value) => {
       Object.assign(draft, { unit: value, to: '' });
-      drawHandler();
+      handler.draw();
     },
   );
   unit.name = 'unit'; // as the service calls it; a step's form beside it has a handler, too
-  const handler = {
-    name: 'handler',
-    element: holder,
-    get value() {
-      return chosen.value;
-    },
-    setProblem: (message) => chosen.setProblem(message),
-    focus: () => chosen.focus(),
-  };
-  let chosen;
-  const drawHandler = () => {
-    chosen = selectField(
-      {
-        name: 'to_handler',
-        label: t('matter_handler'),
-        value: draft.to ?? String(record.handler?.id ?? ''),
-        options: [
-          { value: '', label: t('step_handler_none') },
-          ...inUnit(file.staff, unit.value).map(({ id, name }) => ({ value: String(id), label: name })),
-        ],
-      },
-      (value) => {
-        draft.to = value;
-      },
-    );
-    fill(holder, chosen.element);
-  };
-  drawHandler();
+  const handler = handlerField(file, () => unit.value);
   return new Form({
     kind: 'reassign-form',
     fields: [unit, handler],
     submit: t('reassign_do'),
     busy: t('saving_staff'),
-    check: () => (unit.value ? {} : { unit: t('reassign_unit_blank') }),
+    check: () => ({ unit: unit.value ? '' : t('reassign_unit_blank') }),
     act: () =>
       file.change(
         'PUT',
@@ -99,7 +73,45 @@ function reassignForm(file, visit) {
   }).element;
 }
 
+// Who can be chosen depends on the unit: `draw()` offers those of the unit that is chosen now.
+/** @param {Desk.MatterFile} file @param {() => string} unit */
+function handlerField({ record, draft, staff }, unit) {
+  const holder = h('div', {});
+  const make = () =>
+    selectField(
+      {
+        name: 'to_handler',
+        label: t('matter_handler'),
+        value: draft.to ?? String(record.handler?.id ?? ''),
+        options: [
+          { value: '', label: t('step_handler_none') },
+          ...inUnit(staff ?? [], unit()).map(({ id, name }) => ({ value: String(id), label: name })),
+        ],
+      },
+      (value) => {
+        draft.to = value;
+      },
+    );
+  let chosen = make();
+  fill(holder, chosen.element);
+  return {
+    name: 'handler',
+    element: holder,
+    get value() {
+      return chosen.value;
+    },
+    /** @param {string} message */
+    setProblem: (message) => chosen.setProblem(message),
+    focus: () => chosen.focus(),
+    draw() {
+      chosen = make();
+      fill(holder, chosen.element);
+    },
+  };
+}
+
 // Handlers of the unit first, then supervisors, who have no unit.
+/** @param {Api.Candidate[]} staff @param {string} unit */
 function inUnit(staff, unit) {
   return [...staff.filter((one) => one.unit === unit), ...staff.filter((one) => !one.unit)];
 }

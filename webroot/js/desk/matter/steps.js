@@ -5,7 +5,7 @@ import { fill, h, reveal } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
 import { areaField, selectField } from '../fields.js';
 import { Form } from '../form.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isClosed, stateName } from './labels.js';
 
 const MOST_REASON = 500; // code points
@@ -73,7 +73,7 @@ async function press(file, step, place, button) {
     button.setAttribute('aria-disabled', 'false');
     fill(
       place,
-      hallTrouble(error, () => press(file, step, place, button)),
+      deskTrouble(error, () => press(file, step, place, button)),
     );
   }
 }

@@ -4,7 +4,7 @@ import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
-import { hallTrouble, saidNotice } from '../trouble.js';
+import { deskTrouble, saidNotice } from '../trouble.js';
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view */
 export function accountPage(visit, view) {
@@ -56,7 +56,7 @@ function leaving(visit, said) {
     try {
       await visit.logOut(everywhere);
     } catch (error) {
-      const notice = hallTrouble(error, () => go(everywhere));
+      const notice = deskTrouble(error, () => go(everywhere));
       fill(said, notice);
       notice.tabIndex = -1;
       reveal(notice);

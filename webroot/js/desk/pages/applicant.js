@@ -7,10 +7,11 @@ import { answerPart } from '../applicant/answer.js';
 import { mattersPart } from '../applicant/matters.js';
 import { authorisationPage } from '../applicant/authorisation_page.js';
 import { AssistedForm } from '../applicant/form.js';
-import { applicantHead } from '../applicant/head.js';
+import { applicantHead, renameHead } from '../applicant/head.js';
 import { authorisationCard } from '../applicant/authorisation_card.js';
 import { ready, withRecord } from '../applicant/record_page.js';
-import { hallTrouble, saidNotice } from '../trouble.js';
+import { keepPlace } from '../live.js';
+import { deskTrouble, saidNotice } from '../trouble.js';
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
 export async function show(visit, view, id, query) {
@@ -31,25 +32,50 @@ async function formPart(visit, record, view, query) {
   });
   await form.start();
   tell();
-  const card = authorisationCard(record, {
-    onRenewed: () => {
-      visit.said = 'authorisation_renewed';
-      showAgain();
-    },
-    onScreen: (...asked) => askOnScreen(visit, record, view, ...asked),
-    onWithdrawn: (answer) => record.end((empty) => withdrawn(empty, answer)),
-  });
+  const card = cardOf(visit, record, view);
   fill(
     view,
     applicantHead(record, 'form', t('applicant_title')),
     said,
-    h('div', { class: 'applicant-side' }, card, visit.may('read_matter') ? mattersPart(record) : null),
+    h('div', { class: 'applicant-side' }, card.element, visit.may('read_matter') ? mattersPart(record) : null),
     form.element,
   );
+  record.onFresh = () =>
+    keepPlace(view, () => {
+      renameHead(view, record);
+      card.refresh();
+      form.refresh();
+      visit.said = 'applicant_changed';
+      tell();
+    });
   const fact = query.get('fact');
-  if (query.get('meet') === '1') await form.save();
+  if (query.get('compare') === '1') await form.save();
   else if (fact) form.focus(fact);
   return () => form.stop();
+}
+
+// The card of the authorisation; `refresh()` draws it again unless the clerk is at work in it.
+/** @param {Desk.Visit} visit @param {Desk.Record} record @param {HTMLElement} view */
+function cardOf(visit, record, view) {
+  const make = () =>
+    authorisationCard(record, {
+      onRenewed: () => {
+        visit.said = 'authorisation_renewed';
+        showAgain();
+      },
+      onScreen: (...asked) => askOnScreen(visit, record, view, ...asked),
+      onWithdrawn: (answer) => record.end((empty) => withdrawn(empty, answer)),
+    });
+  const card = {
+    element: make(),
+    refresh() {
+      if (card.element.open) return;
+      const next = make();
+      card.element.replaceWith(next);
+      card.element = next;
+    },
+  };
+  return card;
 }
 
 // Replaces the page, which returns after either answer; what was typed is kept.
@@ -59,13 +85,14 @@ async function formPart(visit, record, view, query) {
  * @param {(error: unknown) => HTMLElement | null} explain
  */
 function askOnScreen(visit, record, view, draft, agree, explain) {
+  record.onFresh = () => {}; // the applicant goes on reading
   const banner = h('div', { class: 'banner' });
   const tryIt = async () => {
     fill(banner);
     try {
       await agree();
     } catch (error) {
-      if (banner.isConnected) announce(banner, explain(error) ?? hallTrouble(error, tryIt));
+      if (banner.isConnected) announce(banner, explain(error) ?? deskTrouble(error, tryIt));
     }
   };
   authorisationPage(view, {

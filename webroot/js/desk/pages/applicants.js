@@ -10,7 +10,7 @@ import { pieces, purposeText } from '../applicant/values.js';
 import { Form } from '../form.js';
 import { textField } from '../fields.js';
 import { timeText } from '../../shared/china_time.js';
-import { hallTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
+import { deskTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 
 /**
@@ -97,7 +97,7 @@ async function first(visit, view, found, draft, form) {
     if (view.isConnected)
       fill(
         found,
-        hallTrouble(error, () => form.send()),
+        deskTrouble(error, () => form.send()),
       );
   }
 }

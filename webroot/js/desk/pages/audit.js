@@ -7,7 +7,7 @@ import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { auditTable, lines } from '../audit/table.js';
 import { filterForm, readAsked } from '../audit/filters.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
@@ -20,12 +20,12 @@ export async function show(visit, view, argument, query) {
   fill(view, waiting(t('opening')));
   const found = h('div', { class: 'audit-found' });
   try {
-    await Promise.all([visit.offices.load(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([visit.offices.load(), stylesheet('/css/desk-matter.css')]);
   } catch (error) {
     return fill(
       view,
       h('h1', { tabindex: '-1' }, t('audit_title')),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
   if (!view.isConnected) return undefined;
@@ -59,7 +59,6 @@ async function load(visit, found, asked) {
   turns.set(found, turn);
   fill(found, waiting(t('opening')));
   try {
-    /** @type {Api.Audit} */
     const page = await visit.get(`audit${asked.size > 0 ? `?${asked}` : ''}`);
     if (turns.get(found) !== turn) return;
     if (page.entries.length === 0) fill(found, h('p', { class: 'notice', role: 'status' }, t('audit_none')));
@@ -68,7 +67,7 @@ async function load(visit, found, asked) {
     if (turns.get(found) === turn)
       fill(
         found,
-        hallTrouble(error, () => load(visit, found, asked)),
+        deskTrouble(error, () => load(visit, found, asked)),
       );
   }
 }
@@ -90,7 +89,6 @@ function drawPages(visit, found, asked, first) {
   async function older(below) {
     fill(place);
     try {
-      /** @type {Api.Audit} */
       const page = await visit.get(`audit?${new URLSearchParams([...asked, ['below', String(below)]])}`);
       const more = lines(page.entries, visit.offices);
       body.append(...more);
@@ -99,7 +97,7 @@ function drawPages(visit, found, asked, first) {
     } catch (error) {
       fill(
         place,
-        hallTrouble(error, () => older(below)),
+        deskTrouble(error, () => older(below)),
       );
     }
   }

@@ -8,7 +8,7 @@ import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { gapList } from '../handlers/gaps.js';
 import { handlerTable } from '../handlers/table.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { matterWords } from '../matter/words.js';
 
@@ -23,7 +23,7 @@ export async function show(visit, view, argument, query) {
       visit.get('handlers'),
       fetchRecord('measures'),
       visit.offices.load(),
-      stylesheet('/css/hall-matter.css'),
+      stylesheet('/css/desk-matter.css'),
     ]);
     if (view.isConnected)
       new HandlersPage(
@@ -37,7 +37,7 @@ export async function show(visit, view, argument, query) {
     fill(
       view,
       h('h1', { tabindex: '-1' }, t('handlers_title')),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
 }

@@ -14,7 +14,7 @@ import { conflictNotice, doneNotice, erasedNotice, gonePage } from '../matter/no
 import { reassignPart } from '../matter/reassign.js';
 import { stepsPart } from '../matter/steps.js';
 import { keepFresh, keepPlace } from '../live.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { matterWords } from '../matter/words.js';
 
@@ -28,25 +28,25 @@ export async function show(visit, view, argument, query) {
     if (view.isConnected) tell(visit, view, file);
   });
   try {
-    await Promise.all([file.load(), visit.offices.load(), loadVocabulary(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([file.load(), visit.offices.load(), loadVocabulary(), stylesheet('/css/desk-matter.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return gone(view, file);
     return fill(
       view,
       h('h1', { tabindex: '-1' }, t('matter_word')),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
   if (!view.isConnected) return undefined;
   draw(visit, view, file);
-  const stop = keepFresh((looked) => refresh(view, file, stop, looked));
+  const stop = keepFresh(() => refresh(view, file, stop));
   return stop;
 }
 
 // A reader who may no longer see the matter keeps nothing of it on the screen.
-async function refresh(view, file, stop, looked) {
+async function refresh(view, file, stop) {
   try {
-    await file.refresh(looked);
+    await file.refresh();
   } catch (error) {
     if (!view.isConnected) return;
     if (isStatus(error, 404) || isStatus(error, 403)) {
@@ -71,7 +71,7 @@ function tell(visit, view, file) {
   keepPlace(view, () => draw(visit, view, file));
   const said = file.conflict ? conflictNotice(file.conflict) : file.done ? doneNotice(file.done) : null;
   const place = view.querySelector('.matter-said');
-  // What was pressed may be gone: the focus goes to what came of it.
+  // The button that was pressed may be gone: the focus goes to the notice of its result.
   if (said && (file.conflict || !view.contains(document.activeElement))) announce(place, said);
   else if (said) fill(place, said);
   file.done = null;

@@ -6,7 +6,7 @@ import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { gonePage } from '../matter/notices.js';
 import { PAPERS, paper } from '../paper/sheet.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { matterWords } from '../matter/words.js';
 
@@ -24,13 +24,13 @@ export async function show(visit, view, argument, query) {
   /** @type {Api.MatterDetail} */
   let record;
   try {
-    [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/hall-paper.css')]);
+    [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/desk-paper.css')]);
   } catch (error) {
     if (isStatus(error, 404)) return fill(view, gonePage());
     return fill(
       view,
       h('h1', { tabindex: '-1' }, t(`paper_${kind}`)),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
   if (!view.isConnected) return undefined;

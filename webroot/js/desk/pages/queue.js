@@ -9,7 +9,7 @@ import { keepFresh, keepPlace } from '../live.js';
 import { clockText } from '../../shared/china_time.js';
 import { addressOf, filterBar, isWanted, queryOf, readWanted } from '../queue/filters.js';
 import { matterGroups } from '../queue/list.js';
-import { hallTrouble, saidNotice } from '../trouble.js';
+import { deskTrouble, saidNotice } from '../trouble.js';
 import { matterWords } from '../matter/words.js';
 import { roomsPart } from './home.js';
 
@@ -20,12 +20,12 @@ export async function show(visit, view, argument, query) {
   const place = h('div', { class: 'matter-found' });
   fill(view, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })), waiting(t('queue_loading')));
   try {
-    await Promise.all([visit.offices.load(), stylesheet('/css/hall-matter.css')]);
+    await Promise.all([visit.offices.load(), stylesheet('/css/desk-matter.css')]);
   } catch (error) {
     return fill(
       view,
       h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
-      hallTrouble(error, () => show(visit, view, argument, query)),
+      deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
   if (!view.isConnected) return undefined;
@@ -85,7 +85,7 @@ class Queue {
       if (turn === this.#turn)
         fill(
           this.#place,
-          hallTrouble(error, () => this.load()),
+          deskTrouble(error, () => this.load()),
         );
     }
   }

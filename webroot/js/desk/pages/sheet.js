@@ -9,7 +9,7 @@ import { sheetWords } from '../../shared/sheet/words.js';
 import { isIssues } from '../../shared/session.js';
 import { applicantHead } from '../applicant/head.js';
 import { ready, withRecord } from '../applicant/record_page.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { showAgain } from '../../shared/router.js';
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
@@ -28,7 +28,7 @@ export async function show(visit, view, id, query) {
     } catch (error) {
       if (!place.isConnected) return undefined;
       if (isIssues(error)) location.replace(`#/applicant/${id}`);
-      else fill(place, applicantHead(record, 'sheet', t('sheet_title')), h('div', {}, hallTrouble(error, showAgain)));
+      else fill(place, applicantHead(record, 'sheet', t('sheet_title')), h('div', {}, deskTrouble(error, showAgain)));
       return undefined;
     }
   });

@@ -8,7 +8,7 @@ import { roleName } from '../roles.js';
 import { ROLES } from '../vocabulary.js';
 import { addPage, editPage } from '../staff/edit.js';
 import { staffTable } from '../staff/table.js';
-import { hallTrouble, notice, saidNotice } from '../trouble.js';
+import { deskTrouble, notice, saidNotice } from '../trouble.js';
 
 /**
  * `argument`: `new`, an id, or nothing for the table.
@@ -23,7 +23,6 @@ export async function show(visit, view, argument, query) {
       addPage(visit, view);
       return;
     }
-    /** @type {[Api.StaffList, void]} */
     const [{ staff }] = await Promise.all([visit.get('staff'), visit.offices.load()]);
     if (!argument) return list(visit, view, staff, query);
     const one = staff.find(({ id }) => String(id) === argument);
@@ -36,7 +35,7 @@ export async function show(visit, view, argument, query) {
         h('p', {}, h('a', { href: '#/staff' }, t('staff_back'))),
       );
   } catch (error) {
-    fill(view, h('h1', { tabindex: '-1' }, t('staff_title')), hallTrouble(error, again));
+    fill(view, h('h1', { tabindex: '-1' }, t('staff_title')), deskTrouble(error, again));
   }
 }
 

@@ -7,7 +7,10 @@ import { clock, firmText, urgencyOf, handlerText, measureText, stateTag } from '
 const GROUPS = ['overdue', 'due_soon', 'calm', 'closed'];
 const STEP = 50; // lines that are drawn at once
 
-/** `shown`: group → how many lines; it outlives a redraw. */
+/**
+ * `shown`: group → how many lines; it outlives a redraw.
+ * @param {Api.Matter[]} matters @param {Map<string, number>} shown
+ */
 export function matterGroups(matters, shown) {
   return GROUPS.map((group) => {
     const all = matters.filter((one) => urgencyOf(one) === group);
@@ -15,6 +18,7 @@ export function matterGroups(matters, shown) {
   });
 }
 
+/** @param {string} group @param {Api.Matter[]} all @param {Map<string, number>} shown */
 function section(group, all, shown) {
   const list = h('ul', { class: 'matter-list' });
   const more = h('div', { class: 'actions' });
@@ -33,7 +37,7 @@ function section(group, all, shown) {
               click: () => {
                 shown.set(group, n + STEP);
                 draw();
-                list.children[n].querySelector('a').focus();
+                list.children[n].querySelector('a')?.focus();
               },
             },
             t('queue_more', { n: left }),
@@ -51,7 +55,9 @@ function section(group, all, shown) {
   );
 }
 
+/** @param {Api.Matter} one */
 function line(one) {
+  /** @param {string} key @param {...Pages.Child} content */
   const cell = (key, ...content) => h('span', { class: `matter-${key}` }, content);
   return h(
     'li',

@@ -4,7 +4,7 @@ import { fill, find, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 import { Form } from '../form.js';
-import { hallTrouble } from '../trouble.js';
+import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
 import { passwordOncePage } from './password_once.js';
@@ -119,7 +119,6 @@ function back() {
 function conflict(visit, view, id, key) {
   const load = async () => {
     try {
-      /** @type {Api.StaffList} */
       const { staff } = await visit.get('staff');
       const found = staff.find((other) => other.id === id);
       if (!found) throw new Error(`no member of the staff ${id}`);
@@ -127,7 +126,7 @@ function conflict(visit, view, id, key) {
       editPage(visit, view, found);
       find(view, 'h1').focus();
     } catch (error) {
-      reveal(fillNotice(view, hallTrouble(error, load)));
+      reveal(fillNotice(view, deskTrouble(error, load)));
     }
   };
   return h(
@@ -179,7 +178,7 @@ function resetPart(visit, view, one) {
       const { password } = await visit.send('POST', `staff/${one.id}/password`);
       passwordOncePage(view, t('reset_done', { name: one.name }), one, password);
     } catch (error) {
-      fill(said, hallTrouble(error, reset));
+      fill(said, deskTrouble(error, reset));
     }
   }
   fill(place, first);

@@ -7,9 +7,13 @@ import { onlyChinese, say, t } from '../language.js';
 /**
  * A notice, or null if nothing has to be answered again. `vocabulary(id)` gives the fact, `address(id)`
  * the address of its question.
+ * @param {Pages.AskedAgain[]} again @param {Pages.FactOf} vocabulary @param {(id: string) => string} [address]
  */
 export function againNotice(again, vocabulary, address = (id) => `#/form/${encodeURIComponent(id)}`) {
-  const known = again.filter(({ fact }) => vocabulary(fact));
+  const known = again.flatMap((one) => {
+    const fact = vocabulary(one.fact);
+    return fact ? [{ ...one, fact }] : [];
+  });
   if (known.length === 0) return null;
   return h(
     'div',
@@ -18,17 +22,16 @@ export function againNotice(again, vocabulary, address = (id) => `#/form/${encod
     h(
       'ul',
       {},
-      known.map(({ fact: id, was, notes }) => {
-        const fact = vocabulary(id);
-        return h(
+      known.map(({ fact, was, notes }) =>
+        h(
           'li',
-          { 'data-again': id },
-          h('a', { href: address(id) }, say(fact)),
+          { 'data-again': fact.id },
+          h('a', { href: address(fact.id) }, say(fact)),
           t('optional_colon'),
           notes.map((note) => h('span', { lang: onlyChinese() }, `${note}${t('sentence_end')}`)),
           was.length > 0 ? t('again_was', { was: factValue(fact, was) }) : null,
-        );
-      }),
+        ),
+      ),
     ),
   );
 }

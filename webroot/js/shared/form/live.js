@@ -5,6 +5,7 @@ import { fill, h } from '../dom.js';
 import { isIssues } from '../session.js';
 import { t } from '../language.js';
 
+/** @type {Api.Verdict[]} */
 const SHOWN = ['eligible', 'conditional', 'undetermined'];
 
 export class Live {
@@ -15,7 +16,11 @@ export class Live {
   #state;
   #spoken;
 
-  /** `onAnswer(answer)` and `onRefused(issues)` get each outcome. */
+  /**
+   * `onAnswer(answer)` and `onRefused(issues)` get each outcome.
+   * @param {Pages.Session} session
+   * @param {{onAnswer: (answer: Api.MatchAnswer) => void, onRefused: (issues: Api.Issue[]) => void}} then
+   */
   constructor(session, { onAnswer, onRefused }) {
     this.#asking = new Asking(
       session,
@@ -61,6 +66,7 @@ export class Live {
     this.#asking.stop();
   }
 
+  /** @param {Api.MatchAnswer} answer */
   #show(answer) {
     for (const [verdict, number] of this.#numbers) fill(number, answer.counts[verdict]);
     fill(this.#state);
@@ -69,6 +75,7 @@ export class Live {
     this.#onAnswer(answer);
   }
 
+  /** @param {unknown} error */
   #fail(error) {
     for (const number of this.#numbers.values()) fill(number, '–');
     fill(this.#spoken);

@@ -3,9 +3,13 @@
 
 import { append, h } from '../dom.js';
 
+/** @type {WeakMap<HTMLElement, () => Pages.Child>} */
 const builders = new WeakMap();
 
-/** `key` names the fold on its page; `build` gives its content. */
+/**
+ * `key` names the fold on its page; `build` gives its content.
+ * @param {string} key @param {string} kind @param {Pages.Child} title @param {() => Pages.Child} build
+ */
 export function fold(key, kind, title, build) {
   const element = h('details', { class: `fold ${kind}`.trim(), 'data-fold': key }, h('summary', {}, title));
   builders.set(element, build);
@@ -13,28 +17,43 @@ export function fold(key, kind, title, build) {
   return element;
 }
 
-/** Opens a fold of any kind and builds its content at once. */
+/**
+ * Opens a fold of any kind and builds its content at once.
+ * @param {HTMLDetailsElement} element
+ */
 export function open(element) {
   built(element);
   element.open = true;
 }
 
+/** @param {HTMLElement} element */
 function built(element) {
   const build = builders.get(element);
   builders.delete(element);
   if (build) append(element, [build()].flat());
 }
 
-/** The keys of what is open under `root`, for `reopen`. */
+/**
+ * The keys of what is open under `root`, for `reopen`.
+ * @param {HTMLElement} root @returns {Set<string | undefined>}
+ */
 export function opened(root) {
-  return new Set([...root.querySelectorAll('details[open][data-fold]')].map((element) => element.dataset.fold));
+  return new Set(folds(root, '[open]').map((element) => element.dataset.fold));
 }
 
-/** Opens what was open, also what lies in another fold. Nothing moves the focus. */
+/**
+ * Opens what was open, also what lies in another fold. Nothing moves the focus.
+ * @param {HTMLElement} root @param {Set<string | undefined>} keys
+ */
 export function reopen(root, keys) {
-  for (const element of root.querySelectorAll('details[data-fold]')) {
+  for (const element of folds(root)) {
     if (keys.has(element.dataset.fold)) open(element);
   }
+}
+
+/** @param {HTMLElement} root @param {string} [that] @returns {HTMLDetailsElement[]} */
+function folds(root, that = '') {
+  return [.../** @type {NodeListOf<HTMLDetailsElement>} */ (root.querySelectorAll(`details${that}[data-fold]`))];
 }
 
 /**
@@ -43,9 +62,11 @@ export function reopen(root, keys) {
  * for the measures that count. Returns a function that ends this.
  */
 export function printWhole() {
+  /** @type {HTMLDetailsElement[]} */
   let lifted = [];
   const lift = () => {
-    lifted = [...document.querySelectorAll('.group details.more:not([open])')];
+    const shut = document.querySelectorAll('.group details.more:not([open])');
+    lifted = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (shut)];
     for (const element of lifted) open(element);
   };
   const lower = () => {

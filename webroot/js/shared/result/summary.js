@@ -4,9 +4,13 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { isClaim } from './arrange.js';
 
+/** @type {Api.Verdict[]} */
 const SAID = ['eligible', 'conditional', 'undetermined', 'not_eligible'];
 
-/** Counts of all measures, regardless of filters. Zero counts are omitted. */
+/**
+ * Counts of all measures, regardless of filters. Zero counts are omitted.
+ * @param {Api.MatchAnswer} answer
+ */
 export function summary({ counts, matches }) {
   const claims = matches.filter((match) => match.verdict === 'eligible' && isClaim(match)).length;
   const said = SAID.filter((verdict) => counts[verdict] > 0);
@@ -23,6 +27,7 @@ export function summary({ counts, matches }) {
   );
 }
 
+/** @param {Api.Counts} counts */
 export function updatedText(counts) {
   return t('updated', counts);
 }

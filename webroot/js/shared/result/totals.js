@@ -6,6 +6,7 @@ import { money } from '../format.js';
 import { t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
 
+/** @param {Api.Totals} totals */
 export function totals({ certain, conditional, uncounted, caveats }) {
   // Three empty tiles would only push the useful parts down.
   const none = [certain, conditional, uncounted].every((value) => Number(value) === 0);
@@ -30,10 +31,12 @@ export function totals({ certain, conditional, uncounted, caveats }) {
   );
 }
 
+/** @param {Api.Totals['certain']} value */
 function sum(value) {
   return Number(value) === 0 ? null : money(value);
 }
 
+/** @param {string} part @param {string | number} value @param {string | null} text */
 function tile(part, value, text) {
   return h(
     'div',

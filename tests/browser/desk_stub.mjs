@@ -1,9 +1,14 @@
-// Answers of the hall's service for matters, handlers and the trail, made by the test: for situations that
+// Answers of the desk's service for matters, handlers and the trail, made by the test: for situations that
 // are hard to reach with the real service, such as a term that has run out or a colleague who is quicker.
+
+import { createHash } from 'node:crypto';
+import { atDesk } from './desk.mjs';
+import { desk } from './site.mjs';
 
 const CLERK = { id: 11, name: '窗口一号' };
 export const HANDLER = { id: 21, name: '经办人甲' };
 export const OTHER = { id: 22, name: '经办人乙' };
+export const LATE = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
 
 /** A matter as a list shows it, with `more` in place of its members. */
 export function aMatter(id, more = {}) {
@@ -87,7 +92,8 @@ const problem = (status, code, more = {}) => ({
 
 /**
  * Answers the page's requests from `stub.matters`, `stub.files` (by id), `stub.handlers` and `stub.audit`.
- * `stub.asked` collects `[method, path and query, body]`; `stub.next` answers only the next change.
+ * `stub.asked` collects `[method, path and query, body]`, `stub.opened` the matters that were answered in
+ * full; `stub.next` answers only the next change.
  */
 export async function useStub(page) {
   const stub = {
@@ -96,6 +102,7 @@ export async function useStub(page) {
     handlers: { handlers: [], gaps: [], staff: [] },
     audit: [],
     asked: [],
+    opened: [],
     next: null,
   };
   await page.route(/\/api\/v1\/hall\/(matters|handlers|audit)\b/, async (route) => {
@@ -104,10 +111,24 @@ export async function useStub(page) {
     const [, what, id, part] = /\/hall\/(matters|handlers|audit)(?:\/(\d+))?(?:\/(\w+))?$/.exec(pathname) ?? [];
     const body = request.postDataJSON?.() ?? null;
     stub.asked.push([request.method(), pathname.replace('/api/v1/hall/', '') + search, body]);
-    await route.fulfill(answerOf(stub, request.method(), what, id, part, body, searchParams));
+    const answer = answerOf(stub, request.method(), what, id, part, body, searchParams);
+    const sent = id ? withEtag(answer, request.headers()['if-none-match']) : answer;
+    if (id && !part && sent.status === 200) stub.opened.push(Number(id));
+    await route.fulfill(sent);
   });
   return stub;
 }
+
+let people = 0;
+
+/** A tab of a new account with `role`, whose requests for matters the test answers: `{page, stub}`. */
+export async function atStub(site, role, { viewport = desk, ...options } = {}) {
+  const page = await atDesk(site, `matter.${role}.${++people}`, role, { viewport, ...options });
+  return { page, stub: await useStub(page) };
+}
+
+/** The changes that the page has sent. */
+export const changes = (stub) => stub.asked.filter(([method]) => method !== 'GET');
 
 function answerOf(stub, method, what, id, part, body, query) {
   if (method !== 'GET' && stub.next) {
@@ -121,6 +142,12 @@ function answerOf(stub, method, what, id, part, body, query) {
   const file = stub.files.get(Number(id));
   if (!file) return problem(404, 'no_matter');
   return method === 'GET' ? json(file) : changed(stub, file, part, body);
+}
+
+// As the service does for a matter: 304 if the page has this answer already.
+function withEtag(answer, known) {
+  const etag = `"${createHash('sha256').update(answer.body).digest('hex')}"`;
+  return etag === known ? { status: 304, headers: { ETag: etag } } : { ...answer, headers: { ETag: etag } };
 }
 
 function listOf(all, query) {

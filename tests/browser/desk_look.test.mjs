@@ -5,19 +5,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { atDesk, go, heading, FIRST, press, useHall } from './hall.mjs';
+import { atDesk, go, heading, FIRST, press, useDesk } from './desk.mjs';
 import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
 import { soon } from './soon.mjs';
 import { browseWords } from './js/company/browse/words.js';
-import { hallWords, overWords } from './js/desk/words.js';
+import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 import { matterWords } from './js/desk/matter/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
 import { words } from './js/shared/words.js';
 
-const site = useHall();
+const site = useDesk();
 // `before`: before any log-in. `act` brings the page into the state.
 const states = [
   { name: 'log-in', before: true, address: '#/' },
@@ -55,7 +55,7 @@ async function examine(page, state, one) {
 }
 
 test('every page fits and has no fault, in every look', async () => {
-  const outside = await site.hall(desk);
+  const outside = await site.openDesk(desk);
   const page = await atDesk(site, 'looker', 'administrator', { name: '名字特别特别特别长的一位管理员同志' });
   site.staff('long.name.that.does.not.end.at.all-0123456789-0123456789-012345', 'handler', {
     name: '欧阳'.repeat(20),
@@ -86,7 +86,7 @@ test('the password that is shown once fits, too', async () => {
 
 test('a first password in English', async () => {
   site.staff('english', 'clerk', { name: 'Anna', county: '360702' });
-  const page = await site.hall(narrow);
+  const page = await site.openDesk(narrow);
   await press(page, 'English');
   await heading(page, 'Log in');
   await page.locator('#h-login').fill('english');
@@ -107,23 +107,23 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const all = { ...words, ...sheetWords, ...hallWords, ...overWords, ...matterWords, ...applicantWords };
+  const all = { ...words, ...sheetWords, ...deskWords, ...overWords, ...matterWords, ...applicantWords };
   const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-  for (const [key, pair] of Object.entries({ ...hallWords, ...overWords, ...matterWords, ...applicantWords })) {
+  for (const [key, pair] of Object.entries({ ...deskWords, ...overWords, ...matterWords, ...applicantWords })) {
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
   for (const room of [words, browseWords, keepWords, sheetWords])
     assert.deepEqual(
-      Object.keys({ ...hallWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
+      Object.keys({ ...deskWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
       [],
     );
   assert.deepEqual(
-    Object.keys(matterWords).filter((key) => hallWords[key]),
+    Object.keys(matterWords).filter((key) => deskWords[key]),
     [],
   );
   assert.deepEqual(
-    Object.keys(applicantWords).filter((key) => hallWords[key] || matterWords[key]),
+    Object.keys(applicantWords).filter((key) => deskWords[key] || matterWords[key]),
     [],
   );
   const scripts = readdirSync('js/desk', { recursive: true }).filter(

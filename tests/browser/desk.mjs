@@ -7,11 +7,11 @@ import { desk, useSite } from './site.mjs';
 export const FIRST = 'given by somebody else 1'; // the password that the command sets
 export const OWN = '自己想的一句 长一点的密码';
 
-/** As useSite(), with `site.staff(login, role, options)` and `site.hall(viewport, address)`. */
-export function useHall() {
+/** As useSite(), with `site.staff(login, role, options)` and `site.openDesk(viewport, address)`. */
+export function useDesk() {
   const site = useSite();
   site.staff = (login, role, options = {}) => makeStaff(site, login, role, options);
-  site.hall = (viewport = desk, address = '#/') => site.open(viewport, `/hall.html${address}`);
+  site.openDesk = (viewport = desk, address = '#/') => site.open(viewport, `/hall.html${address}`);
   return site;
 }
 
@@ -57,7 +57,7 @@ export async function choose(page, given, password = OWN) {
 /** A tab of a new member of the staff, who has logged in and set a password. */
 export async function atDesk(site, login, role, options = {}) {
   site.staff(login, role, options);
-  const page = await site.hall(options.viewport ?? desk);
+  const page = await site.openDesk(options.viewport ?? desk);
   await logIn(page, login, FIRST);
   await choose(page, FIRST);
   await heading(page, '您好');
@@ -66,7 +66,7 @@ export async function atDesk(site, login, role, options = {}) {
 
 /** A tab in another browser, for an account that has set its password. */
 export async function another(site, login, password = OWN, viewport = desk) {
-  const page = await site.hall(viewport);
+  const page = await site.openDesk(viewport);
   await logIn(page, login, password);
   return page;
 }

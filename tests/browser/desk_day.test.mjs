@@ -1,4 +1,4 @@
-// A whole day at the hall and the weeks after it: from the first administrator to a withdrawn
+// A whole day at the desk and the weeks after it: from the first administrator to a withdrawn
 // authorisation, on the real program with a clock that the test moves.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choose, go, heading, FIRST, OWN, logIn, lookAgain, lookAway, press, useHall } from './hall.mjs';
+import { choose, go, heading, FIRST, OWN, logIn, lookAgain, lookAway, press, useDesk } from './desk.mjs';
 import { assertFits, desk, field, leave, openTopic, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
@@ -20,7 +20,7 @@ const moveClock = (days) => writeFileSync(process.env.TESTED_CLOCK, String(days 
 moveClock(0);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const site = useHall();
+const site = useDesk();
 const people = {}; // login → tab
 
 async function comeIn(login, password = OWN) {
@@ -41,7 +41,7 @@ async function added(login, name, role, fill) {
   await heading(admin, `已新增 ${name}`);
   const given = (await admin.locator('.once-code').innerText()).trim();
   await admin.getByRole('link', { name: '已交给本人' }).click();
-  const page = await site.hall(login === 'unit' ? phone : desk);
+  const page = await site.openDesk(login === 'unit' ? phone : desk);
   people[login] = page;
   await logIn(page, login, given);
   await choose(page, given);
@@ -72,7 +72,7 @@ function step(name, act) {
 
 step('the first administrator comes by the command line and adds the others', async () => {
   site.staff('first', 'administrator', { name: '管理员甲' });
-  people.first = await site.hall(desk);
+  people.first = await site.openDesk(desk);
   await logIn(people.first, 'first', FIRST);
   await choose(people.first, FIRST);
   await heading(people.first, '管理员甲，您好');
@@ -228,7 +228,7 @@ step(
     const other = await page.context().newPage();
     await other.goto(`${site.program.base}/hall.html#/applicant/${applicantId}?part=answer`);
     await other.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.permission summary').click();
+    await page.locator('.authorisation-card summary').click();
     await press(page, '撤回授权');
     await press(page, '确定撤回');
     await heading(page, '授权已撤回');

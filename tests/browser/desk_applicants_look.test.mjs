@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
 import { violations } from './axe.mjs';
-import { atDesk, go, refusal, useHall } from './hall.mjs';
+import { atDesk, go, refusal, useDesk } from './desk.mjs';
 import { look, looks } from './looks.mjs';
 import { assertFits, leave } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const NAME = '赣州名字特别特别特别长而且没有一处可以断开的智能装备制造股份有限公司章贡分公司';
 
 const submit = (page) => page.locator('main button[type="submit"]').last().click();
@@ -55,28 +55,28 @@ const states = [
       await page.locator('#h-given_by').fill('王经理');
       await page.locator('#h-purpose-matters').check();
       await submit(page);
-      await page.locator('.consent').waitFor();
+      await page.locator('.authorisation-page').waitFor();
     },
   },
   { name: 'form', address: '#/applicant/{id}', sign: '.assisted', act: withRules },
   {
     name: 'form, to be withdrawn',
     address: '#/applicant/{id}',
-    sign: '.permission',
+    sign: '.authorisation-card',
     act: async (page) => {
-      await page.locator('.permission > summary').click();
-      await page.locator('.permission .button-danger').click();
+      await page.locator('.authorisation-card > summary').click();
+      await page.locator('.authorisation-card .button-danger').click();
       await page.locator('.ask-sure').waitFor();
     },
   },
   {
-    name: 'form, another permission',
+    name: 'form, another authorisation',
     address: '#/applicant/{id}',
-    sign: '.permission',
+    sign: '.authorisation-card',
     act: async (page) => {
-      await page.locator('.permission > summary').click();
-      await page.locator('.permission .button-quiet').click();
-      await page.locator('.permission .desk-form').waitFor();
+      await page.locator('.authorisation-card > summary').click();
+      await page.locator('.authorisation-card .button-quiet').click();
+      await page.locator('.authorisation-card .desk-form').waitFor();
     },
   },
   {
@@ -94,7 +94,7 @@ const states = [
       );
       await page.locator('#h-contact').fill('张三');
       await page.locator('.dock button').click();
-      await page.locator('.meet').waitFor();
+      await page.locator('.by-others').waitFor();
       await page.unroute('**/api/v1/hall/applicants/*');
     },
   },
@@ -121,7 +121,7 @@ test('every page fits and has no fault, in every look', async () => {
     name: NAME,
     profile: { company_name: NAME, district: '360702', employees: 30 },
     verified: ['district'],
-    leave: { given_by: '王'.repeat(40) },
+    authorisation: { given_by: '王'.repeat(40) },
   });
   await ask(page, 'POST', 'matters', { applicant: id, measure: '11.1.1a' });
   page.on('dialog', (dialog) => dialog.accept());

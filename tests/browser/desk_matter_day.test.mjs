@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ask, begun } from './applicants.mjs';
-import { atDesk, go, heading, lookAgain, lookAway, press, useHall } from './hall.mjs';
-import { leave, phone } from './site.mjs';
+import { atDesk, go, heading, lookAgain, lookAway, press, useDesk } from './desk.mjs';
+import { leave, phone, turn } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const MEASURE = '11.1.1a';
 const UNIT = 'gz-market-regulation';
 const clerk = (login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });
@@ -150,6 +150,34 @@ test('a matter without a named handler is found, goes to a supervisor, and is re
   await soon.equal(() => boss.locator(`[data-matter="${made.id}"]`).count(), 0);
   await leave(window);
   await leave(boss);
+});
+
+test('an open matter that looks again is not opened again, and shows what a colleague changes', async () => {
+  const window = await clerk('again.clerk');
+  const other = await clerk('again.other');
+  const boss = await atDesk(site, 'again.boss', 'supervisor');
+  const { made } = await openedFor(other, '赣州再看有限公司');
+  const audit = async () => (await ask(boss, 'GET', `audit?object=matter&id=${made.id}`)).entries;
+  const viewed = async () => (await audit()).filter(({ action }) => action === 'viewed').length;
+  await openMatter(window, made);
+  assert.equal(await viewed(), 1);
+  const again = window.waitForResponse((response) => response.url().endsWith(`/matters/${made.id}`));
+  await lookAgain(window);
+  assert.equal((await again).status(), 304);
+  await ask(other, 'POST', `matters/${made.id}/notes`, { text: '同事写的' });
+  await lookAgain(window);
+  await window.getByText('同事写的').waitFor();
+  assert.equal(await viewed(), 2);
+  // The answer to a change is a version, too. Nothing is on its way when the change is sent.
+  await lookAway(window);
+  await turn(window);
+  await press(window, '开始准备材料');
+  await said(window, '✓ 已改为“材料准备”。');
+  const after = window.waitForResponse((response) => response.url().endsWith(`/matters/${made.id}`));
+  await lookAgain(window);
+  assert.equal((await after).status(), 304);
+  assert.equal(await viewed(), 2);
+  for (const page of [window, other, boss]) await leave(page);
 });
 
 test('a withdrawn authorisation ends the open page; another county never sees the matter', async () => {

@@ -1,11 +1,11 @@
 // The table of staff: adding, changing, closing, a new password; and the roles that may not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { another, atDesk, choose, go, heading, FIRST, OWN, logIn, press, refusal, useHall } from './hall.mjs';
+import { another, atDesk, choose, go, heading, FIRST, OWN, logIn, press, refusal, useDesk } from './desk.mjs';
 import { leave, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
-const site = useHall();
+const site = useDesk();
 const line = (page, name) => page.getByRole('row', { name });
 
 /** Neither the addresses in `asked` nor the tab's history hold `secret`. */
@@ -48,7 +48,7 @@ test('a new account logs in with the password that is shown once, and sees no pa
   await soon.ok(async () => !(await page.content()).includes(password));
   await assertNoAddressHas(page, asked, password);
 
-  const clerk = await site.hall(phone);
+  const clerk = await site.openDesk(phone);
   await logIn(clerk, 'new.clerk', password);
   await choose(clerk, password);
   await heading(clerk, '新来的窗口，您好');
