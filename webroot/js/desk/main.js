@@ -21,7 +21,7 @@ const main = find(document, '#main');
 const logOut = find(document, '#log-out');
 let running = false;
 
-// For the router the same address is a return, but the reader sees a new page: it starts at the top.
+// The router takes the same address for a return, but the reader sees a new page: it starts at the top.
 const visit = new Visit(async (reason) => {
   showFrame();
   if (!running) return;

@@ -48,7 +48,7 @@ export function fetchRecord(path) {
 }
 
 /**
- * Matches a profile; `signal` calls it off.
+ * Matches a profile; `signal` cancels the request.
  * @param {unknown} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
  */
 export function postMatch(body, signal) {

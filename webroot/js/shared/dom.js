@@ -53,7 +53,7 @@ export function fill(element, ...children) {
 }
 
 /**
- * A sign for the eye with its meaning for the ear.
+ * A sign to see, with its meaning for screen readers.
  * @param {string} glyph @param {string} meaning @param {string} kind
  */
 export function sign(glyph, meaning, kind) {

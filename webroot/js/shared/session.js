@@ -30,7 +30,7 @@ export class Session {
     this.answers.keepOnly(this);
   }
 
-  /** Forgets the answers and what came of them. */
+  /** Forgets the answers and the last match. */
   clear() {
     this.issues = [];
     this.#last = null;

@@ -1,7 +1,7 @@
 // Texts as they are compared.
 
 /**
- * Forms of width and letter size do not matter.
+ * Full and half width count as equal, and so do capitals and small letters.
  * @param {string} text
  */
 export function folded(text) {

@@ -1,5 +1,5 @@
 // Every word of the interface: [Chinese, English]. Labels of facts, measures and units come from
-// the service; no figure of a policy stands here.
+// the service; figures of policies do not belong here.
 
 export const words = {
   // Frame

@@ -35,7 +35,7 @@ export function isEmpty(filter) {
 }
 
 /**
- * Whether nothing but the words narrows.
+ * Whether the words are the only filter.
  * @param {Pages.Filter} given
  */
 export function isSearchOnly({ q, ...choices }) {

@@ -34,7 +34,7 @@ function head(unit, units) {
   );
 }
 
-// Of a county its service hall is the door for companies.
+// Companies reach a county through its service hall.
 /** @param {Api.Unit} given @param {Api.Contacts} contacts */
 function contact({ id, level }, contacts) {
   const hall = level === 'county' ? districtHall(contacts, id.replace(/^county-/, '')) : null;

@@ -37,7 +37,7 @@ export function updatePart({ record, changed, terms, saved }, onUpdate) {
 }
 
 /**
- * Two copies, and the owner says which one counts.
+ * Shows that there are two copies, and asks the owner which one counts.
  * @param {() => void} onLoad @param {() => void} onOverwrite
  */
 export function conflict(onLoad, onOverwrite) {

@@ -207,7 +207,7 @@ class SavePage {
     });
   }
 
-  // One at a time: a second one would meet what the first one has changed.
+  // One at a time: a second one would conflict with the changes of the first.
   /** @param {() => Promise<void>} act */
   async #attempt(act) {
     if (this.#running) return;

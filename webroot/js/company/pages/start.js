@@ -54,14 +54,14 @@ function head({ answers }) {
   );
 }
 
-// A visitor who takes another door after the founders' has changed their mind.
+// A visitor who said that the company is not registered yet and then starts otherwise takes that back.
 /** @param {Pages.Answers} answers */
 function registered(answers) {
   const [fact, founder] = NOT_REGISTERED;
   if (answers.entry(fact).value === founder) answers.set(fact, {});
 }
 
-// A visitor who comes back to this page has lost nothing.
+// What a returning visitor has answered is still there.
 /** @param {Pages.CompanySession} session @param {() => unknown} again */
 function kept(session, again) {
   const count = session.answers.count();

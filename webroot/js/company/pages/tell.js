@@ -39,7 +39,7 @@ export async function show(session, view, id) {
   }
 }
 
-// An unknown measure is no obstacle: the visitor can still write to us.
+// A visitor can write to us even if the measure is unknown.
 /** @param {string} id */
 async function measureOf(id) {
   try {

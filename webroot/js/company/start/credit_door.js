@@ -1,4 +1,4 @@
-// The start by credit code: checked while it is typed, and never a reason to stop.
+// The start by credit code: checked while it is typed; a wrong code stops no visitor.
 
 import { Asking } from '../../shared/asking.js';
 import { append, fill, h } from '../../shared/dom.js';

@@ -1,4 +1,4 @@
-// The words of the pages on which somebody tells us something: [Chinese, English].
+// The words of the feedback pages: [Chinese, English].
 
 export const tellWords = {
   tell_title: ['告诉我们', 'Tell us'],

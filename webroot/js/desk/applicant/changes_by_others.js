@@ -1,4 +1,4 @@
-// When two people change one record: shows what the other one did, keeps what was typed here, and lets
+// When two people change one record: shows what the other person did, keeps what was typed here, and lets
 // the clerk choose where both changed the same thing. Nothing is saved before that.
 
 import { fill, find, h } from '../../shared/dom.js';

@@ -60,9 +60,9 @@ export class AssistedForm {
     for (const [id, field] of this.#sections.fields) this.#fields.set(id, field);
     this.#notes = new Map();
     for (const [id, field] of this.#sections.fields) {
-      const beside = new QuestionNotes(record, field.fact, () => this.#changed());
-      this.#notes.set(id, beside);
-      field.element.append(beside.element);
+      const notes = new QuestionNotes(record, field.fact, () => this.#changed());
+      this.#notes.set(id, notes);
+      field.element.append(notes.element);
     }
     this.#summary = new IssueSummary(this.#fields, (/** @type {string} */ name) => partName(record, name));
     this.#banner = h('div', { class: 'banner' });
@@ -181,7 +181,7 @@ export class AssistedForm {
   }
 
   #changed() {
-    for (const beside of this.#notes.values()) beside.update();
+    for (const notes of this.#notes.values()) notes.update();
     fill(
       this.#again,
       againNotice(
@@ -210,7 +210,7 @@ export class AssistedForm {
   async #tellRules() {
     try {
       const rules = rulesByFact((await this.#record.match()).matches, this.#record.facts);
-      for (const [fact, beside] of this.#notes) beside.showRules(rules.get(fact));
+      for (const [fact, notes] of this.#notes) notes.showRules(rules.get(fact));
     } catch {
       /* the questions can be asked without them */
     }

@@ -70,7 +70,7 @@ export class QuestionNotes {
   }
 
   /**
-   * `rules` undefined: no rule uses this answer.
+   * If `rules` is undefined, no rule uses this answer.
    * @param {Desk.UsedRule[] | undefined} rules
    */
   showRules(rules) {

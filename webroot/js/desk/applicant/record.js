@@ -23,7 +23,7 @@ export class Record extends Session {
   #etag = '';
   /** Whether the service has a later version, which waits until what was typed here is saved. */
   #isBehind = false;
-  // Changes with each version that is taken: the answer to an older question is dropped.
+  // Replaced with each version that is taken: an answer to an older request is dropped.
   #turn = {};
   /** @type {Api.Profile} */
   #seen;

@@ -6,7 +6,7 @@ import { selectField } from '../fields.js';
 import { Form } from '../form.js';
 
 /**
- * `counties`: the choice of counties, null for every one; `staff`: the present handler, if any;
+ * `counties`: the choice of counties, null for all; `staff`: the present handler, if any;
  * `context`: from HandlersPage; `close()` removes the form.
  * @param {{measure: string, unit: string, counties: (string | null)[], staff?: Api.StaffRef | null}} entry
  * @param {Desk.HandlerContext} context @param {() => void} close

@@ -12,7 +12,7 @@ export class MatterFile {
   /** @type {Api.MatterDetail | null} */
   #record = null;
   #etag = '';
-  // Changes with each change from here and each record: the answer to an older question is dropped.
+  // Replaced at each change from here and with each record: an answer to an older request is dropped.
   #turn = {};
 
   /**

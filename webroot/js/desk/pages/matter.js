@@ -71,7 +71,7 @@ function tell(visit, view, file) {
   keepPlace(view, () => draw(visit, view, file));
   const said = file.conflict ? conflictNotice(file.conflict) : file.done ? doneNotice(file.done) : null;
   const place = view.querySelector('.matter-said');
-  // What was pressed may be gone: the focus goes to what came of it.
+  // The button that was pressed may be gone: the focus goes to the notice of its result.
   if (said && (file.conflict || !view.contains(document.activeElement))) announce(place, said);
   else if (said) fill(place, said);
   file.done = null;

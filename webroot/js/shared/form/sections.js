@@ -30,7 +30,7 @@ export class Sections {
     this.elements = this.#sections.map((section) => section.element);
   }
 
-  // The section that leads has the way to the result at its end.
+  // The first section ends with a button that leads to the result.
   #section(title, facts, { open, leads = false }) {
     const fields = facts.map((fact) => questionField(fact, this.#answers, (other, value) => this.accept(other, value)));
     for (const field of fields) this.fields.set(field.fact.id, field);
@@ -79,7 +79,7 @@ export class Sections {
       );
   }
 
-  /** Answers a question from elsewhere on the page; one goes on there. */
+  /** Answers a question from elsewhere on the page, and moves the focus to it. */
   accept(fact, value) {
     const field = this.fields.get(fact);
     field.setOffer(null);

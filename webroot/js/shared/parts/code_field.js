@@ -1,4 +1,4 @@
-// A field for a code: groups it while it is typed and leaves alone what cannot be a code.
+// A field for a code: groups it while it is typed and leaves other text as it is.
 
 import { fill, h } from '../dom.js';
 import { groupsOf, readCode } from './code.js';
@@ -67,7 +67,7 @@ function grouped(text) {
   return whole || part ? groupsOf(text).join('-') : text;
 }
 
-// Whether text goes away, or a character is still being composed.
+// Whether text is deleted, or a character is still being composed.
 /** @param {InputEvent} event */
 function isEditing(event) {
   return event.inputType.startsWith('delete') || event.isComposing;

@@ -1,4 +1,4 @@
-// Answers that the service derives from the credit code. They are offered and apply only on consent.
+// Answers that the service derives from the credit code. They are offered and apply only once accepted.
 
 import { h } from '../dom.js';
 import { factValue } from '../format.js';

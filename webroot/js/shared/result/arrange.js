@@ -23,7 +23,7 @@ export function isClaim({ measure }) {
 }
 
 /** Services for every company, if this one has them: open or refused ones do not count. */
-export function isEverybodys({ measure, verdict }) {
+export function isForEveryone({ measure, verdict }) {
   return measure.universal && (verdict === 'eligible' || verdict === 'conditional');
 }
 
@@ -73,8 +73,8 @@ export function sorted(matches, sort, needs = []) {
   return [...matches].sort((one, other) => ORDERS[sort](one, other, needs) || byNotice(one, other));
 }
 
-/** Steps before there is an answer to be had: questions open, conditions short, things that an
- *  authority judges, and documents to bring. Each counts as one, for want of better weights. */
+/** How many steps are left: open questions, unmet conditions, things that an authority judges, and
+ *  documents to bring. Each counts as one, as nothing says how to weigh them. */
 export function effort({ missing, unmet, judged, documents }) {
   return missing.length + unmet.length + judged.length + documents.length;
 }
@@ -93,7 +93,7 @@ function byNotice(one, other) {
 }
 
 /**
- * The open matches under the question that moves most verdicts on, each under one: `[{fact, matches}]`,
+ * The open matches, each under the question that would decide most of them: `[{fact, matches}]`,
  * the best question first. `questions` are the answer's; `askedFor(fact)` is the question to ask for it.
  */
 export function byQuestion(open, questions, askedFor) {

@@ -5,7 +5,7 @@ import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 import { caveatLine, shared } from '../parts/caveats.js';
 import { forceText, measureLink } from '../parts/links.js';
-import { isEverybodys, GROUPS, groupOf } from './arrange.js';
+import { isForEveryone, GROUPS, groupOf } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
 
@@ -39,7 +39,7 @@ export function groupSection(group, list, context, part = '') {
 
 /** The first few, a fold with the rest, and a fold with the services for every company. */
 export function cards(key, list, context, first = FIRST['']) {
-  const [own, everybody] = [list.filter((match) => !isEverybodys(match)), list.filter(isEverybodys)];
+  const [own, everybody] = [list.filter((match) => !isForEveryone(match)), list.filter(isForEveryone)];
   const most = own.length <= first + 1 ? own.length : first;
   return [
     own.length > 0 ? drawn(own.slice(0, most), context) : null,

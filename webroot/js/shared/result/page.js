@@ -8,7 +8,7 @@ import { placeOf, refusedText } from '../form/issues.js';
 import { say, t } from '../language.js';
 import { hallPanel } from '../parts/contacts.js';
 import { chineseNote, noticeList } from '../parts/notices.js';
-import { addressOf, byQuestion, isClaim, isEverybodys, GROUPS, narrowed, sorted, sortsFor } from './arrange.js';
+import { addressOf, byQuestion, isClaim, isForEveryone, GROUPS, narrowed, sorted, sortsFor } from './arrange.js';
 import { Ask } from './ask.js';
 import { basis, contacts, warnings } from './panels.js';
 import { Controls } from './controls.js';
@@ -204,7 +204,7 @@ export class ResultPage {
       );
     }
     // Services for every company say nothing about this one.
-    const everybody = listed.filter((match) => isEverybodys(match)).length;
+    const everybody = listed.filter((match) => isForEveryone(match)).length;
     if (eligible + conditional > everybody) return null;
     const kind = undetermined > 0 ? 'empty' : 'empty_all';
     return h(

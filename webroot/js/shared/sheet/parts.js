@@ -5,7 +5,7 @@ import { factValue, money, shortVersion } from '../format.js';
 import { say, t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
 import { noticeList } from '../parts/notices.js';
-import { isEverybodys } from '../result/arrange.js';
+import { isForEveryone } from '../result/arrange.js';
 import { indexTable, measureTable } from './tables.js';
 
 /** @type {('eligible' | 'conditional' | 'claims' | 'near')[]} */
@@ -19,7 +19,7 @@ const MEASURES = ['eligible', 'conditional', 'claims', 'near'];
 export function sheet(answer, content, parts, context, qr) {
   const entries = MEASURES.flatMap((name) => content[name]);
   const listed = entries.length;
-  const everybody = entries.filter(({ match }) => isEverybodys(match)).length;
+  const everybody = entries.filter(({ match }) => isForEveryone(match)).length;
   return h(
     'article',
     { class: 'sheet', 'aria-labelledby': 'sheet-title' },
@@ -87,7 +87,7 @@ function totals({ certain, conditional, uncounted, caveats }) {
   ];
 }
 
-// What everybody has says nothing of this company.
+// Services for every company say nothing about this one.
 /** @param {Api.MatchAnswer['counts']} given @param {number} everybody */
 function nothing({ eligible, conditional, undetermined }, everybody) {
   if (eligible + conditional > everybody) return null; // they are there, and were left out
