@@ -1,7 +1,6 @@
 #include <chrono>
 #include <csignal>
 #include <iostream>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -19,19 +18,11 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/janitor.h"
+#include "app/log_writer.h"
 #include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
-
-/// Writes whole lines to standard error, from any thread.
-http::LineSink standardError() {
-  const auto mutex = std::make_shared<std::mutex>();
-  return [mutex](std::string_view line) {
-    const std::lock_guard<std::mutex> lock(*mutex);
-    std::cerr << line << '\n';
-  };
-}
 
 http::ServerOptions serverOptions(const Settings& settings, const http::LineSink& log) {
   http::ServerOptions options;
@@ -136,7 +127,8 @@ int serveCatalogue(const Settings& settings,
   api::addRoutes(router, public_services);
   desk::addRoutes(router, desk_services);
   router.fallback(desk::withDeskPage(*pages, desk_services.options));
-  const http::LineSink log = standardError();
+  LogWriter log_writer;
+  const http::LineSink log = [&log_writer](std::string_view line) { log_writer.write(line); };
   http::Server server(serverOptions(settings, log),
                       [&router](const http::Request& request) { return router(request); });
   server_for_metrics = &server;

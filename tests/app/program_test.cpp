@@ -187,6 +187,24 @@ BOOST_AUTO_TEST_CASE(serves_the_page_and_the_api_and_ends_on_sigterm) {
   BOOST_TEST(fs::exists(folder.database()));
 }
 
+BOOST_AUTO_TEST_CASE(a_log_that_is_not_read_delays_no_answer) {
+  const store::test::TemporaryFolder folder;
+  Serving serving(serveIn(folder), {});  // reads no line of the log before wait()
+  BOOST_TEST_REQUIRE(serving.port() != 0);
+  // Above what a pipe holds: each request logs about 80 bytes.
+  for (int connection = 0; connection < 4; ++connection) {
+    http::test::RawClient client(serving.port());
+    for (int request = 0; request < 500; ++request) {
+      client.send("GET /health/live HTTP/1.1\r\nHost: t\r\n\r\n");
+      BOOST_TEST_REQUIRE(client.receive().status == 200);
+    }
+  }
+  serving.signal(SIGTERM);
+  const Finished finished = serving.wait();
+  BOOST_TEST(finished.exit_code == 0);
+  BOOST_TEST(std::count(finished.err.begin(), finished.err.end(), '\n') > 500);
+}
+
 BOOST_AUTO_TEST_CASE(settings_come_from_flags_before_environment_before_file) {
   const store::test::TemporaryFolder folder;
   const fs::path config = folder.path() / "config.json";
