@@ -146,7 +146,9 @@ std::optional<Failure> RequestReader::readSized(std::size_t length, std::string&
 }
 
 std::optional<Failure> RequestReader::readChunked(std::string& body) {
-  ChunkedDecoder decoder(limits_.body_bytes);
+  ChunkedDecoder decoder({.body_bytes = limits_.body_bytes,
+                          .trailer_bytes = limits_.header_bytes,
+                          .trailer_count = limits_.header_count});
   while (true) {
     buffer_.erase(0, decoder.feed(buffer_, body));
     if (decoder.fault()) return decoder.fault();
