@@ -98,17 +98,24 @@ std::optional<Failure> RequestReader::readHead(std::size_t& end) {
 }
 
 std::optional<Failure> RequestReader::scanLine(std::size_t line_feed) {
-  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Failure::kLineEnd;
-  if (lines_ == 0) {
-    first_line_end_ = line_feed + 1;
-    if (first_line_end_ > limits_.request_line_bytes + 2) return Failure::kLineTooLong;
-  }
-  line_start_ = line_feed + 1;
-  ++lines_;
-  if (line_start_ - first_line_end_ > limits_.header_bytes + 2 ||
-      lines_ > limits_.header_count + 2) {  // the request line and the empty one
+  // Lengths before anything else: a line that comes in parts is refused for its length before its
+  // end is there, and the answer must not depend on the parts.
+  const std::size_t end = line_feed + 1;
+  if (lines_ == 0 && end > limits_.request_line_bytes + 2) return Failure::kLineTooLong;
+  if (lines_ > 0 && end - first_line_end_ > limits_.header_bytes + 2) {
     return Failure::kHeadersTooLarge;
   }
+  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Failure::kLineEnd;
+  if (lines_ == 0) {
+    first_line_end_ = end;
+    // A client of HTTP/0.9 sends no empty line: without this it would wait for the deadline.
+    if (lacksVersion(std::string_view(buffer_).substr(0, line_feed - 1))) {
+      return Failure::kRequestLine;
+    }
+  }
+  line_start_ = end;
+  ++lines_;
+  if (lines_ > limits_.header_count + 2) return Failure::kHeadersTooLarge;  // with the empty line
   return std::nullopt;
 }
 
