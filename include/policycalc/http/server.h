@@ -46,6 +46,7 @@ struct ServerOptions {
 struct ServerCounters {
   std::uint64_t connections_accepted = 0;
   std::uint64_t connections_refused = 0;    ///< as all places were taken
+  std::uint64_t connections_reset = 0;      ///< by the client, before they were served
   std::uint64_t connections_open = 0;       ///< now
   std::array<std::uint64_t, 6> requests{};  ///< by status class: [2] counts 2xx, [0] is unused
   std::uint64_t bytes_in = 0;

@@ -57,11 +57,22 @@ void Connection::run() {
   if (answered_) context_.lingering.take(socket());
 }
 
+bool Connection::prepare() {
+  try {
+    const auto quiet = context_.options.keep_alive_timeout;
+    peer_ = socket().peerAddress().host().toString();
+    socket().setNoDelay(true);
+    socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
+    return true;
+  } catch (const Poco::Exception&) {
+    // Counted and not logged: anyone can cause any number of these without a request.
+    LiveCounters::add(context_.counters.reset);
+    return false;
+  }
+}
+
 void Connection::serve() {
-  const auto quiet = context_.options.keep_alive_timeout;
-  peer_ = socket().peerAddress().host().toString();
-  socket().setNoDelay(true);
-  socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
+  if (!prepare()) return;
   while (serveOne()) {
   }
 }

@@ -28,6 +28,8 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   void requestBegins() override;
   bool sendContinue() override;
 
+  /// Learns who the client is; false if the client has already reset the connection.
+  bool prepare();
   void serve();
   /// Answers the next request; returns whether another may follow.
   bool serveOne();
