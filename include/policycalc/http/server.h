@@ -29,8 +29,8 @@ struct ServerOptions {
   std::size_t max_header_bytes = std::size_t{16} * 1024;  ///< all together; above: kHeadersTooLarge
   std::size_t max_header_count = 64;                      ///< above: kHeadersTooLarge
 
-  /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, as IP addresses in any
-  /// spelling; from other peers these headers are ignored.
+  /// Proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed, as IP
+  /// addresses in any spelling; from other peers these headers are ignored.
   std::vector<std::string> trusted_proxies;
 
   std::string cors_prefix;  ///< paths under it are open to pages of any origin; empty: none

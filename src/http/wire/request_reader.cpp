@@ -4,8 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "policycalc/http/decorators.h"
-
 #include "http/wire/chunked.h"
 #include "http/wire/head.h"
 #include "http/wire/syntax.h"
@@ -41,7 +39,6 @@ std::optional<Incoming> RequestReader::next() {
   source_.requestBegins();
   Incoming incoming;
   const std::optional<Failure> fault = readRequest(incoming);
-  incoming.request.id = chooseRequestId(incoming.request.header("X-Request-Id"));
   if (fault) {
     incoming.request.refusal = *fault;
     incoming.keep_alive = false;
