@@ -63,6 +63,10 @@ std::string renderHead(const Response& response, const Delivery& delivery) {
   if (!response.headers.contains(std::string_view("Cache-Control"))) {
     appendField(head, "Cache-Control", "no-store");
   }
+  // Other origins may embed only what CORS lets them read.
+  if (!response.headers.contains(std::string_view("Cross-Origin-Resource-Policy"))) {
+    appendField(head, "Cross-Origin-Resource-Policy", "same-origin");
+  }
   head.append(kSecurityHeaders).append("\r\n");
   return head;
 }

@@ -43,6 +43,16 @@ BOOST_AUTO_TEST_CASE(caching_is_off_unless_the_endpoint_says_otherwise) {
 
 BOOST_AUTO_TEST_CASE(answers_without_content_have_no_length) {
   for (const int status : {204, 304}) {
+BOOST_AUTO_TEST_CASE(other_origins_may_not_embed_unless_the_endpoint_says_otherwise) {
+  Response response;
+  const std::string field = "Cross-Origin-Resource-Policy: ";
+  BOOST_TEST(wire::renderHead(response, {}).find(field + "same-origin\r\n") != std::string::npos);
+  response.headers.emplace("cross-origin-resource-policy", "cross-origin");
+  const std::string head = wire::renderHead(response, {});
+  BOOST_TEST(head.find("same-origin\r\nContent-Security") == std::string::npos);
+  BOOST_TEST(head.find(": cross-origin\r\n") != std::string::npos);
+}
+
     Response response;
     response.status = status;
     BOOST_TEST(wire::renderHead(response, {}).find("Content-Length") == std::string::npos);
