@@ -1,4 +1,4 @@
-// Writes each shape of tests/http/shapes/shapes.txt to a file of the folder that is given: the
+// Writes each shape of tests/http/shapes to a file of the folder that is given: the
 // seeds of the fuzz target `wire`.
 #include <cstdio>
 #include <exception>

@@ -1,11 +1,13 @@
 #include "http/shapes/shapes.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "http/wire/syntax.h"
 
@@ -125,7 +127,7 @@ Shape readShape(std::string_view line, const Group& group) {
 
 }  // namespace
 
-std::vector<Shape> readShapes(std::string_view table) {
+std::vector<Shape> readShapes(std::string_view table, const std::string& name) {
   std::vector<Shape> shapes;
   std::optional<Group> group;
   std::istringstream lines{std::string(table)};
@@ -142,17 +144,22 @@ std::vector<Shape> readShapes(std::string_view table) {
         refuse("a shape before the first group");
       }
     } catch (const std::exception& fault) {
-      throw std::runtime_error("shapes.txt:" + std::to_string(number) + ": " + fault.what());
+      throw std::runtime_error(name + ":" + std::to_string(number) + ": " + fault.what());
     }
   }
   return shapes;
 }
 
 std::vector<Shape> loadShapes() {
-  std::ifstream file(POLICYCALC_SHAPES);
-  const std::string table{std::istreambuf_iterator<char>(file), {}};
-  if (table.empty()) throw std::runtime_error("cannot read " POLICYCALC_SHAPES);
-  return readShapes(table);
+  std::vector<Shape> all;
+  for (const auto& entry : std::filesystem::directory_iterator(POLICYCALC_SHAPES)) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream file(entry.path());
+    const std::string table{std::istreambuf_iterator<char>(file), {}};
+    std::vector<Shape> shapes = readShapes(table, entry.path().filename().string());
+    std::move(shapes.begin(), shapes.end(), std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace policycalc::http::test

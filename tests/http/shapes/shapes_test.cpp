@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_malformed_table_is_refused) {
         "[g] {}\na | 200 | b", "[g] {}\na | 200 next x | b", "[g] {}\na | x next | b",
         "[g] {}\na | 200 next | {b", "[g] {}\na | 200 next | {b}", "[g] {}\na | 200 next | \\q",
         "[g] {}\na | 200 next | \\x0", "[g] {}\na | 200 next | \\"}) {
-    BOOST_CHECK_THROW(http::test::readShapes(table), std::runtime_error);
+    BOOST_CHECK_THROW(http::test::readShapes(table, "t"), std::runtime_error);
   }
 }
 
