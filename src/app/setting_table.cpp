@@ -106,8 +106,8 @@ const std::vector<SettingInfo>& settingTable() {
        PathSetting{&S::service_key, "FILE", "policycalc.key in the database's folder", keyFile},
        "the service's key file, made on first start with mode 0600"},
       {"trusted_proxies", ListSetting{&S::trusted_proxies, "an IP address", isAddress, ""},
-       "addresses, separated by commas, of proxies whose X-Forwarded-For and X-Forwarded-Proto are "
-       "believed"},
+       "addresses, separated by commas, of proxies whose X-Forwarded-For, X-Forwarded-Proto and "
+       "X-Request-Id are believed"},
       {"backup_days", NumberSetting{&S::backup_days, 30, 0, kMostBackupDays},
        "days that you keep backups of the database; owners of saved profiles are told this number"},
       {"allowed_hosts",

@@ -161,6 +161,7 @@ class Server::Impl {
     ServerCounters counters;
     counters.connections_accepted = live.accepted;
     counters.connections_refused = live.refused;
+    counters.connections_reset = live.reset;
     counters.connections_open = context_.connections.open();
     for (std::size_t i = 0; i < counters.requests.size(); ++i) {
       counters.requests.at(i) = live.requests.at(i);

@@ -80,6 +80,12 @@ void RawClient::finish() {
   ::shutdown(descriptor_, SHUT_WR);
 }
 
+void RawClient::reset() {
+  const linger at_once{1, 0};
+  setOption(descriptor_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  ::close(std::exchange(descriptor_, -1));
+}
+
 bool RawClient::fill() {
   std::array<char, 4096> bytes{};
   const ssize_t count = ::recv(descriptor_, bytes.data(), bytes.size(), 0);

@@ -32,6 +32,8 @@ class RawClient {
   bool send(std::string_view bytes);
   /// No more bytes will come from this side.
   void finish();
+  /// Breaks the connection, so that the server finds it reset.
+  void reset();
 
   /// The next answer; `to_head`: it has no body, whatever its length says.
   Reply receive(bool to_head = false);

@@ -19,9 +19,9 @@ Endpoint withRequestId(Endpoint inner);
 /// who asks.
 Endpoint withAccessLog(Endpoint inner, LineSink sink);
 
-/// Lets a browser page of any origin read the answers under `prefix` (no credentials), and answers
-/// preflights there. An empty prefix switches it off. Paths under `except`, unless it is empty, are
-/// left as they are.
+/// Lets a browser page of any origin read and embed the answers under `prefix` (no credentials),
+/// and answers preflights there. An empty prefix switches it off. Paths under `except`, unless it
+/// is empty, are left as they are.
 Endpoint withCors(Endpoint inner, std::string prefix, std::string except = {});
 
 /// Compresses bodies of compressible types above `min_bytes` with gzip, at a fast level, when the

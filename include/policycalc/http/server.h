@@ -29,8 +29,8 @@ struct ServerOptions {
   std::size_t max_header_bytes = std::size_t{16} * 1024;  ///< all together; above: kHeadersTooLarge
   std::size_t max_header_count = 64;                      ///< above: kHeadersTooLarge
 
-  /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, as IP addresses in any
-  /// spelling; from other peers these headers are ignored.
+  /// Proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed, as IP
+  /// addresses in any spelling; from other peers these headers are ignored.
   std::vector<std::string> trusted_proxies;
 
   std::string cors_prefix;  ///< paths under it are open to pages of any origin; empty: none
@@ -46,6 +46,7 @@ struct ServerOptions {
 struct ServerCounters {
   std::uint64_t connections_accepted = 0;
   std::uint64_t connections_refused = 0;    ///< as all places were taken
+  std::uint64_t connections_reset = 0;      ///< by the client, before they were served
   std::uint64_t connections_open = 0;       ///< now
   std::array<std::uint64_t, 6> requests{};  ///< by status class: [2] counts 2xx, [0] is unused
   std::uint64_t bytes_in = 0;

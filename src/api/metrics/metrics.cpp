@@ -37,7 +37,8 @@ void writeHttp(std::string& out, const http::ServerCounters& http) {
   Family(out, "policycalc_http_connections_total", "counter",
          "Connections, by what became of them.")
       .sample(http.connections_accepted, "result=\"accepted\"")
-      .sample(http.connections_refused, "result=\"refused\"");
+      .sample(http.connections_refused, "result=\"refused\"")
+      .sample(http.connections_reset, "result=\"reset\"");
   Family(out, "policycalc_http_timeouts_total", "counter",
          "Requests and answers cut for being slow.")
       .sample(http.request_timeouts, "part=\"request\"")

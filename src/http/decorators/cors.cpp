@@ -34,6 +34,7 @@ Endpoint withCors(Endpoint inner, std::string prefix, std::string except) {
     if (!isBelow(request.path, prefix)) return response;
     if (!except.empty() && isBelow(request.path, except)) return response;
     response.headers.insert_or_assign("Access-Control-Allow-Origin", "*");
+    response.headers.insert_or_assign("Cross-Origin-Resource-Policy", "cross-origin");
     response.headers.insert_or_assign("Access-Control-Expose-Headers",
                                       "ETag, Retry-After, X-Request-Id");
     if (isPreflight(request)) allowPreflight(response.headers);

@@ -7,6 +7,7 @@
 
 #include <Poco/Exception.h>
 
+#include "policycalc/http/client.h"
 #include "policycalc/http/decorators.h"
 
 #include "http/serve/client_address.h"
@@ -57,11 +58,23 @@ void Connection::run() {
   if (answered_) context_.lingering.take(socket());
 }
 
+bool Connection::prepare() {
+  try {
+    const auto quiet = context_.options.keep_alive_timeout;
+    peer_ = socket().peerAddress().host().toString();
+    from_proxy_ = context_.trusted_proxies.count(canonicalAddress(peer_)) != 0;
+    socket().setNoDelay(true);
+    socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
+    return true;
+  } catch (const Poco::Exception&) {
+    // Counted and not logged: anyone can cause any number of these without a request.
+    LiveCounters::add(context_.counters.reset);
+    return false;
+  }
+}
+
 void Connection::serve() {
-  const auto quiet = context_.options.keep_alive_timeout;
-  peer_ = socket().peerAddress().host().toString();
-  socket().setNoDelay(true);
-  socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
+  if (!prepare()) return;
   while (serveOne()) {
   }
 }
@@ -79,6 +92,9 @@ bool Connection::serveOne() {
     LiveCounters::add(context_.counters.request_timeouts);
   }
   ++served_;
+  // Anyone could give an id that is another's in the log, or that misleads its readers.
+  incoming->request.id =
+      chooseRequestId(from_proxy_ ? incoming->request.header("X-Request-Id") : std::string_view());
   incoming->request.client =
       clientAddress(peer_, incoming->request.header("X-Forwarded-For"), context_.trusted_proxies);
   incoming->request.private_way = cameInPrivate(peer_, incoming->request, context_.trusted_proxies);

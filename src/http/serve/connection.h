@@ -28,6 +28,8 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   void requestBegins() override;
   bool sendContinue() override;
 
+  /// Learns who the client is; false if the client has already reset the connection.
+  bool prepare();
   void serve();
   /// Answers the next request; returns whether another may follow.
   bool serveOne();
@@ -40,7 +42,8 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   Context& context_;
   Activity activity_;
   wire::RequestReader reader_;
-  std::string peer_;  ///< the socket's other end
+  std::string peer_;         ///< the socket's other end
+  bool from_proxy_ = false;  ///< `peer_` is a trusted proxy
   std::size_t served_ = 0;
   bool idle_ = true;       ///< between requests
   bool answered_ = false;  ///< an answer was sent, which the end must not destroy

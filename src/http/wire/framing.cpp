@@ -11,17 +11,9 @@ namespace policycalc::http::wire {
 
 namespace {
 
-constexpr std::string_view kHostMarks = "-._~%!$&'()*+,;=:[]";
-
 const std::string* find(const Head& head, std::string_view name) {
   const auto found = head.headers.find(name);
   return found == head.headers.end() ? nullptr : &found->second;
-}
-
-bool isHost(std::string_view host) {
-  return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
-    return base::isLetter(c) || base::isDigit(c) || kHostMarks.find(c) != std::string_view::npos;
-  });
 }
 
 std::optional<Failure> checkHost(const Head& head) {

@@ -50,11 +50,9 @@ std::optional<Failure> readRequestLine(std::string_view line, Head& head) {
 }
 
 std::optional<Failure> readField(std::string_view line, Headers& headers) {
-  const auto colon = line.find(':');
-  if (colon == std::string_view::npos) return Failure::kHeaderLine;
-  const std::string_view name = line.substr(0, colon);
-  const std::string_view value = base::trimmed(line.substr(colon + 1));
-  if (!isToken(name) || !isFieldValue(value)) return Failure::kHeaderLine;
+  const auto field = parseField(line);
+  if (!field) return Failure::kHeaderLine;
+  const auto [name, value] = *field;
   const auto [entry, is_new] = headers.emplace(name, value);
   if (is_new) return std::nullopt;
   if (isSingle(name)) return Failure::kRepeatedHeader;
@@ -70,6 +68,19 @@ std::string_view takeLine(std::string_view& text) {
 }
 
 }  // namespace
+
+bool lacksVersion(std::string_view line) {
+  return line.find(' ') == line.rfind(' ');
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> parseField(std::string_view line) {
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view name = line.substr(0, colon);
+  const std::string_view value = base::trimmed(line.substr(colon + 1));
+  if (!isToken(name) || !isFieldValue(value)) return std::nullopt;
+  return std::pair(name, value);
+}
 
 std::optional<Failure> parseHead(std::string_view text, Head& head) {
   std::optional<Failure> fault = readRequestLine(takeLine(text), head);

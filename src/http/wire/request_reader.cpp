@@ -4,8 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "policycalc/http/decorators.h"
-
 #include "http/wire/chunked.h"
 #include "http/wire/head.h"
 #include "http/wire/syntax.h"
@@ -41,7 +39,6 @@ std::optional<Incoming> RequestReader::next() {
   source_.requestBegins();
   Incoming incoming;
   const std::optional<Failure> fault = readRequest(incoming);
-  incoming.request.id = chooseRequestId(incoming.request.header("X-Request-Id"));
   if (fault) {
     incoming.request.refusal = *fault;
     incoming.keep_alive = false;
@@ -98,17 +95,24 @@ std::optional<Failure> RequestReader::readHead(std::size_t& end) {
 }
 
 std::optional<Failure> RequestReader::scanLine(std::size_t line_feed) {
-  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Failure::kLineEnd;
-  if (lines_ == 0) {
-    first_line_end_ = line_feed + 1;
-    if (first_line_end_ > limits_.request_line_bytes + 2) return Failure::kLineTooLong;
-  }
-  line_start_ = line_feed + 1;
-  ++lines_;
-  if (line_start_ - first_line_end_ > limits_.header_bytes + 2 ||
-      lines_ > limits_.header_count + 2) {  // the request line and the empty one
+  // Lengths before anything else: a line that comes in parts is refused for its length before its
+  // end is there, and the answer must not depend on the parts.
+  const std::size_t end = line_feed + 1;
+  if (lines_ == 0 && end > limits_.request_line_bytes + 2) return Failure::kLineTooLong;
+  if (lines_ > 0 && end - first_line_end_ > limits_.header_bytes + 2) {
     return Failure::kHeadersTooLarge;
   }
+  if (line_feed == 0 || buffer_[line_feed - 1] != '\r') return Failure::kLineEnd;
+  if (lines_ == 0) {
+    first_line_end_ = end;
+    // A client of HTTP/0.9 sends no empty line: without this it would wait for the deadline.
+    if (lacksVersion(std::string_view(buffer_).substr(0, line_feed - 1))) {
+      return Failure::kRequestLine;
+    }
+  }
+  line_start_ = end;
+  ++lines_;
+  if (lines_ > limits_.header_count + 2) return Failure::kHeadersTooLarge;  // with the empty line
   return std::nullopt;
 }
 
@@ -146,7 +150,9 @@ std::optional<Failure> RequestReader::readSized(std::size_t length, std::string&
 }
 
 std::optional<Failure> RequestReader::readChunked(std::string& body) {
-  ChunkedDecoder decoder(limits_.body_bytes);
+  ChunkedDecoder decoder({.body_bytes = limits_.body_bytes,
+                          .trailer_bytes = limits_.header_bytes,
+                          .trailer_count = limits_.header_count});
   while (true) {
     buffer_.erase(0, decoder.feed(buffer_, body));
     if (decoder.fault()) return decoder.fault();

@@ -40,7 +40,7 @@ struct ReadLimits {
 
 /// One request as it came in.
 struct Incoming {
-  Request request;  ///< complete and with an id, or with its refusal set
+  Request request;  ///< complete, or with its refusal set; without an id
   bool keep_alive =
       false;  ///< never with a refusal, after which the next request has no known beginning
   bool http_1_0 = false;

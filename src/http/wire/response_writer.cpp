@@ -1,8 +1,8 @@
 #include "http/wire/response_writer.h"
 
-#include <array>
-#include <chrono>
-#include <cstdio>
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeFormatter.h>
+#include <Poco/Timestamp.h>
 
 #include "policycalc/base/ascii.h"
 
@@ -63,6 +63,10 @@ std::string renderHead(const Response& response, const Delivery& delivery) {
   if (!response.headers.contains(std::string_view("Cache-Control"))) {
     appendField(head, "Cache-Control", "no-store");
   }
+  // Other origins may embed only what CORS lets them read.
+  if (!response.headers.contains(std::string_view("Cross-Origin-Resource-Policy"))) {
+    appendField(head, "Cross-Origin-Resource-Policy", "same-origin");
+  }
   head.append(kSecurityHeaders).append("\r\n");
   return head;
 }
@@ -72,21 +76,8 @@ bool sendsBody(std::string_view method, int status) {
 }
 
 std::string httpDate(std::int64_t unix_seconds) {
-  static constexpr std::array kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr std::array kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  using std::chrono::floor;
-  const std::chrono::sys_seconds time{std::chrono::seconds(unix_seconds)};
-  const auto day = floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(time - day);
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
-                kDays.at(std::chrono::weekday(day).c_encoding()), unsigned(date.day()),
-                kMonths.at(unsigned(date.month()) - 1), int(date.year()),
-                int(clock.hours().count()), int(clock.minutes().count()),
-                int(clock.seconds().count()));
-  return text.data();
+  return Poco::DateTimeFormatter::format(Poco::Timestamp::fromEpochTime(unix_seconds),
+                                         Poco::DateTimeFormat::HTTP_FORMAT);
 }
 
 }  // namespace policycalc::http::wire

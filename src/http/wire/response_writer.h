@@ -16,7 +16,8 @@ struct Delivery {
 };
 
 /// The status line and all header fields with the empty line: those of `response`, the length, the
-/// date, and the security headers that every answer has.
+/// date, and the security headers that every answer has. Pages of other origins may not embed it
+/// unless `response` has its own Cross-Origin-Resource-Policy.
 std::string renderHead(const Response& response, const Delivery& delivery);
 
 /// Whether an answer to `method` carries the bytes of its body.

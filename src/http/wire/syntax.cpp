@@ -9,6 +9,7 @@ namespace policycalc::http::wire {
 namespace {
 
 constexpr std::string_view kTokenMarks = "!#$%&'*+-.^_`|~";
+constexpr std::string_view kHostMarks = "-._~%!$&'()*+,;=:[]";
 
 }  // namespace
 
@@ -30,6 +31,12 @@ bool isFieldValue(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return c == '\t' || (byte >= 0x20 && byte != 0x7F);
+  });
+}
+
+bool isHost(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return base::isLetter(c) || base::isDigit(c) || kHostMarks.find(c) != std::string_view::npos;
   });
 }
 

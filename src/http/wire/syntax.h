@@ -17,6 +17,9 @@ bool isToken(std::string_view text);
 /// Without control characters other than a tab: no CR, LF or NUL.
 bool isFieldValue(std::string_view text);
 
+/// One or more characters of a host with or without a port: no userinfo, no path.
+bool isHost(std::string_view text);
+
 /// Calls `visit` with each trimmed element of a comma-separated list that is not empty.
 void forEachElement(std::string_view list, const std::function<void(std::string_view)>& visit);
 

@@ -12,7 +12,7 @@ namespace policycalc::http::wire {
 
 namespace {
 
-/// Cuts `http://authority` off; false without an authority.
+/// Cuts `http://authority` off; false without an authority that could be a Host.
 bool dropOrigin(std::string_view& target) {
   const auto scheme = target.find("://");
   if (scheme == std::string_view::npos) return false;
@@ -21,7 +21,7 @@ bool dropOrigin(std::string_view& target) {
     return false;
   target.remove_prefix(scheme + 3);
   const auto end = std::min(target.find_first_of("/?"), target.size());
-  if (end == 0) return false;
+  if (!isHost(target.substr(0, end))) return false;
   target.remove_prefix(end);
   return true;
 }

@@ -180,4 +180,17 @@ BOOST_AUTO_TEST_CASE(many_clients_at_once_all_get_their_own_answers) {
   BOOST_TEST(server.server.counters().requests[2] == 1600U);
 }
 
+BOOST_AUTO_TEST_CASE(a_connection_reset_before_it_is_served_is_counted_and_not_logged) {
+  const TestServer server;
+  const auto begin = steady_clock::now();
+  // Whether the reset comes before the server looks at the socket is chance.
+  while (server.server.counters().connections_reset == 0 &&
+         steady_clock::now() - begin < kPatience) {
+    for (int i = 0; i < 20; ++i) server.connect().reset();
+    BOOST_TEST(server.exchange(get("/hello")).status == 200);
+  }
+  BOOST_TEST(server.server.counters().connections_reset > 0U);
+  BOOST_TEST(server.errors.all().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

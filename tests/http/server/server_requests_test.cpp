@@ -233,6 +233,7 @@ BOOST_AUTO_TEST_CASE(every_answer_has_the_security_headers) {
     BOOST_TEST(reply.header("Referrer-Policy") == "no-referrer");
     BOOST_TEST(reply.header("X-Frame-Options") == "DENY");
     BOOST_TEST(reply.header("Cross-Origin-Opener-Policy") == "same-origin");
+    BOOST_TEST(reply.header("Cross-Origin-Resource-Policy") == "same-origin");
     BOOST_TEST(!reply.header("Permissions-Policy").empty());
     BOOST_TEST(reply.header("Cache-Control") == "no-store");
   }
@@ -241,8 +242,8 @@ BOOST_AUTO_TEST_CASE(every_answer_has_the_security_headers) {
 BOOST_AUTO_TEST_CASE(the_log_knows_neither_path_nor_query_nor_body) {
   const TestServer server;
   RawClient client = server.connect();
-  client.send(post("/echo?q=secret", "secret", "X-Request-Id: mine\r\nCookie: secret\r\n"));
-  BOOST_TEST(client.receive().header("X-Request-Id") == "mine");
+  client.send(post("/echo?q=secret", "secret", "X-Request-Id: secret\r\nCookie: secret\r\n"));
+  const std::string id = client.receive().header("X-Request-Id");
   client.send(get("/things/secret"));
   client.receive();
   client.send(get("/secret"));
@@ -251,7 +252,7 @@ BOOST_AUTO_TEST_CASE(the_log_knows_neither_path_nor_query_nor_body) {
   client.receive();
   const auto lines = server.access.all();
   BOOST_REQUIRE_EQUAL(lines.size(), 4U);
-  BOOST_TEST(lines[0].find("mine POST /echo 200 ") == 0U);
+  BOOST_TEST(lines[0].find(id + " POST /echo 200 ") == 0U);
   BOOST_TEST(lines[1].find(" GET /things/{id} 200 ") != std::string::npos);
   BOOST_TEST(lines[2].find(" GET - 404 ") != std::string::npos);
   BOOST_TEST(lines[3].find(" - - 400 ") != std::string::npos);
@@ -261,18 +262,49 @@ BOOST_AUTO_TEST_CASE(the_log_knows_neither_path_nor_query_nor_body) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_request_id_is_taken_from_trusted_proxies_only) {
+  const std::string asked = get("/hello", "X-Request-Id: theirs-1\r\n");
+  const std::string refused = "GET /%zz HTTP/1.1\r\nHost: a\r\nX-Request-Id: theirs-1\r\n\r\n";
+  const TestServer open_to_all;
+  for (const std::string& bytes : {asked, refused}) {
+    const std::string id = open_to_all.exchange(bytes).header("X-Request-Id");
+    BOOST_TEST(id.size() == 32U);
+    BOOST_TEST(id != open_to_all.exchange(bytes).header("X-Request-Id"));
+  }
+  http::ServerOptions options;
+  options.trusted_proxies = {"127.0.0.1"};
+  const TestServer behind_proxy(sampleRouter(), options);
+  for (const std::string& bytes : {asked, refused}) {
+    BOOST_TEST(behind_proxy.exchange(bytes).header("X-Request-Id") == "theirs-1");
+  }
+  BOOST_TEST(
+      behind_proxy.exchange(get("/hello", "X-Request-Id: a b\r\n")).header("X-Request-Id").size() ==
+      32U);
+  options.trusted_proxies = {"127.0.0.2"};
+  const TestServer behind_another(sampleRouter(), options);
+  BOOST_TEST(behind_another.exchange(asked).header("X-Request-Id") != "theirs-1");
+}
+
 BOOST_AUTO_TEST_CASE(pages_of_other_origins_may_read_the_api_and_its_errors) {
   http::ServerOptions options;
   options.cors_prefix = "/api/v1";
+  options.cors_except = "/api/v1/hall";
   const TestServer server(sampleRouter(), options);
   for (const std::string path : {"/api/v1/ping", "/api/v1/none"}) {
-    BOOST_TEST(server.exchange(get(path)).header("Access-Control-Allow-Origin") == "*");
+    const Reply reply = server.exchange(get(path));
+    BOOST_TEST(reply.header("Access-Control-Allow-Origin") == "*");
+    BOOST_TEST(reply.header("Cross-Origin-Resource-Policy") == "cross-origin");
   }
   const Reply large =
       server.exchange("POST /api/v1/ping HTTP/1.1\r\nHost: a\r\nContent-Length: 999999\r\n\r\n");
   BOOST_TEST(large.status == 413);
   BOOST_TEST(large.header("Access-Control-Allow-Origin") == "*");
-  BOOST_TEST(server.exchange(get("/hello")).header("Access-Control-Allow-Origin") == "");
+  BOOST_TEST(large.header("Cross-Origin-Resource-Policy") == "cross-origin");
+  for (const std::string path : {"/hello", "/api/v1/hall/session"}) {
+    const Reply reply = server.exchange(get(path));
+    BOOST_TEST(reply.header("Access-Control-Allow-Origin") == "");
+    BOOST_TEST(reply.header("Cross-Origin-Resource-Policy") == "same-origin");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(no_spelling_of_a_path_leaves_the_folder) {

@@ -12,6 +12,8 @@ BOOST_AUTO_TEST_SUITE(ResponseWriter)
 BOOST_AUTO_TEST_CASE(dates_are_imf_fixdates) {
   BOOST_TEST(wire::httpDate(784111777) == "Sun, 06 Nov 1994 08:49:37 GMT");
   BOOST_TEST(wire::httpDate(1709164800) == "Thu, 29 Feb 2024 00:00:00 GMT");
+  BOOST_TEST(wire::httpDate(0) == "Thu, 01 Jan 1970 00:00:00 GMT");
+  BOOST_TEST(wire::httpDate(4102444799) == "Thu, 31 Dec 2099 23:59:59 GMT");
 }
 
 BOOST_AUTO_TEST_CASE(line_ends_in_an_endpoints_header_never_reach_the_wire) {
@@ -39,6 +41,16 @@ BOOST_AUTO_TEST_CASE(caching_is_off_unless_the_endpoint_says_otherwise) {
   BOOST_TEST(wire::renderHead(response, {}).find("Cache-Control: no-store") != std::string::npos);
   response.headers.emplace("cache-control", "no-cache");
   BOOST_TEST(wire::renderHead(response, {}).find("no-store") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(other_origins_may_not_embed_unless_the_endpoint_says_otherwise) {
+  Response response;
+  const std::string field = "Cross-Origin-Resource-Policy: ";
+  BOOST_TEST(wire::renderHead(response, {}).find(field + "same-origin\r\n") != std::string::npos);
+  response.headers.emplace("cross-origin-resource-policy", "cross-origin");
+  const std::string head = wire::renderHead(response, {});
+  BOOST_TEST(head.find("same-origin\r\nContent-Security") == std::string::npos);
+  BOOST_TEST(head.find(": cross-origin\r\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(answers_without_content_have_no_length) {
