@@ -16,6 +16,7 @@
 namespace policycalc::web {
 
 void Routes::add(Operation operation, http::Endpoint endpoint) {
+  if (!operation.body.empty() && gate_) endpoint = http::withGate(std::move(endpoint), gate_);
   if (operation.parameters.empty()) endpoint = withoutQuery(std::move(endpoint));
   if (!operation.body.empty()) endpoint = http::requireJson(std::move(endpoint));
   if (operation.etag) endpoint = http::withEtag(std::move(endpoint));
