@@ -116,6 +116,7 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
                  "code, the profile that it opens is taken over as declared, and the body has "
                  "neither `profile` nor `verified`.",
              .body = "NewApplicant",
+             .max_body = web::kProfileBody,
              .answers = {{201, "Added.", "AddedApplicant"}},
              .refusals = {web::refused::kForbidden.with(
                               "As elsewhere; also `no_consent`: the owner does not let staff open "

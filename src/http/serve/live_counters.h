@@ -14,6 +14,7 @@ struct LiveCounters {
 
   Count accepted{0};
   Count refused{0};
+  Count gone{0};
   std::array<Count, 6> requests{};
   Count bytes_in{0};
   Count bytes_out{0};

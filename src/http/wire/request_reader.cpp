@@ -69,8 +69,11 @@ std::optional<Failure> RequestReader::readRequest(Incoming& incoming) {
   request.path = std::move(target.value().path);
   request.query = std::move(target.value().query);
   if (!framing) return framing.error();
+  const auto limit = source_.bodyLimit(request, limits_.body_bytes);
+  if (!limit) return limit.error();
+  if (framing->length > *limit) return Failure::kBodyTooLarge;
   incoming.keep_alive = framing->keep_alive;
-  return readBody(*framing, request.body);
+  return readBody(*framing, *limit, request.body);
 }
 
 std::optional<Failure> RequestReader::readHead(std::size_t& end) {
@@ -121,14 +124,15 @@ std::optional<Failure> RequestReader::checkUnfinishedLine() const {
   return std::nullopt;
 }
 
-std::optional<Failure> RequestReader::readBody(const Framing& framing, std::string& body) {
+std::optional<Failure> RequestReader::readBody(const Framing& framing, std::size_t limit,
+                                               std::string& body) {
   if (framing.body == Framing::Body::kNone) return std::nullopt;
   const bool body_follows = framing.body == Framing::Body::kChunked || framing.length > 0;
   if (framing.expects_continue && body_follows && buffer_.empty() && !source_.sendContinue()) {
     return Failure::kTruncated;
   }
   return framing.body == Framing::Body::kSized ? readSized(framing.length, body)
-                                               : readChunked(body);
+                                               : readChunked(limit, body);
 }
 
 std::optional<Failure> RequestReader::readSized(std::size_t length, std::string& body) {
@@ -145,8 +149,8 @@ std::optional<Failure> RequestReader::readSized(std::size_t length, std::string&
   return std::nullopt;
 }
 
-std::optional<Failure> RequestReader::readChunked(std::string& body) {
-  ChunkedDecoder decoder(limits_.body_bytes);
+std::optional<Failure> RequestReader::readChunked(std::size_t limit, std::string& body) {
+  ChunkedDecoder decoder(limit);
   while (true) {
     buffer_.erase(0, decoder.feed(buffer_, body));
     if (decoder.fault()) return decoder.fault();

@@ -24,7 +24,8 @@ void Routes::add(Operation operation, http::Endpoint endpoint) {
 }
 
 void Routes::addAsIs(Operation operation, http::Endpoint endpoint) {
-  router_.add(std::string(operation.method), std::string(operation.path), std::move(endpoint));
+  router_.add(std::string(operation.method), std::string(operation.path), std::move(endpoint),
+              operation.max_body);
   operations_.push_back(std::move(operation));
 }
 
