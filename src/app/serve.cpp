@@ -3,6 +3,7 @@
 #include <iostream>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "policycalc/api/routes.h"
@@ -19,6 +20,7 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/janitor.h"
+#include "app/memory.h"
 #include "app/workdays_file.h"
 
 namespace policycalc::app {
@@ -40,6 +42,9 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.max_connections = static_cast<std::size_t>(settings.max_connections);
   options.request_deadline = std::chrono::seconds(settings.request_deadline_seconds);
   options.keep_alive_timeout = std::chrono::seconds(settings.keep_alive_seconds);
+  options.drain = std::chrono::seconds(settings.drain_seconds);
+  options.reserved_prefix = "/health";
+  options.after_storm = giveMemoryBack;
   options.compress_answers = settings.compress;
   options.cors_prefix = settings.cors ? "/api/v1" : "";
   options.cors_except = "/api/v1/hall";  // only this service's pages may call it
@@ -137,7 +142,11 @@ int serveCatalogue(const Settings& settings,
   desk::addRoutes(router, desk_services);
   router.fallback(desk::withDeskPage(*pages, desk_services.options));
   const http::LineSink log = standardError();
-  http::Server server(serverOptions(settings, log),
+  http::ServerOptions server_options = serverOptions(settings, log);
+  server_options.body_limit = [&router](const http::Request& head) {
+    return router.bodyLimit(head);
+  };
+  http::Server server(std::move(server_options),
                       [&router](const http::Request& request) { return router(request); });
   server_for_metrics = &server;
   const Janitor janitor(janitorsDuties(*store), {.now = now, .log = log});
@@ -149,6 +158,7 @@ int serveCatalogue(const Settings& settings,
 }
 
 int serve(const Settings& settings) {
+  boundAllocator();
   const auto files = catalogue::readPolicyFolder(settings.policies);
   if (!files.ok()) {
     printIssues(files.error());
@@ -170,8 +180,8 @@ int serve(const Settings& settings) {
 void addServe(Program& program) {
   program.command("serve", "run the service until SIGTERM or SIGINT",
                   {"policies", "webroot", "database", "host", "port", "max_connections",
-                   "request_deadline_seconds", "keep_alive_seconds", "compress", "cors",
-                   "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
+                   "request_deadline_seconds", "keep_alive_seconds", "drain_seconds", "compress",
+                   "cors", "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
                    "session_idle_minutes", "session_absolute_minutes"},
                   serve);
 }
