@@ -34,8 +34,8 @@ Connections::~Connections() {
 }
 
 bool Connections::admit(int descriptor, Peer peer) {
-  if (isClosing()) return false;
   const std::lock_guard lock(mutex_);
+  if (isClosing()) return false;  // under the lock: close() waits for all that it lets in
   const bool has_place = open_.load() < options_.places || makeRoom(peer.network);
   if (!has_place && in_reserve_ >= options_.reserve && !makeRoomInReserve()) return false;
   if (has_place) {
