@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "policycalc/http/gate.h"
 #include "policycalc/web/contract/routes.h"
 
 #include "api/feedback/feedback_endpoints.h"
@@ -16,7 +17,7 @@
 namespace policycalc::api {
 
 void addRoutes(http::Router& router, const Services& services) {
-  web::Routes routes(router);
+  web::Routes routes(router, http::Gate::ofThisMachine());
   const auto metrics = std::make_shared<Metrics>();
   addMatchRoute(routes, services, metrics);
   addReferenceRoutes(routes, services);

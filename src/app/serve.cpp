@@ -1,7 +1,9 @@
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "policycalc/api/routes.h"
@@ -19,6 +21,7 @@
 #include "app/commands.h"
 #include "app/janitor.h"
 #include "app/log_writer.h"
+#include "app/memory.h"
 #include "app/workdays_file.h"
 
 namespace policycalc::app {
@@ -31,6 +34,9 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.max_connections = static_cast<std::size_t>(settings.max_connections);
   options.request_deadline = std::chrono::seconds(settings.request_deadline_seconds);
   options.keep_alive_timeout = std::chrono::seconds(settings.keep_alive_seconds);
+  options.drain = std::chrono::seconds(settings.drain_seconds);
+  options.reserved_prefix = "/health";
+  options.after_storm = giveMemoryBack;
   options.compress_answers = settings.compress;
   options.cors_prefix = settings.cors ? "/api/v1" : "";
   options.cors_except = "/api/v1/hall";  // only this service's pages may call it
@@ -129,8 +135,11 @@ int serveCatalogue(const Settings& settings,
   router.fallback(desk::withDeskPage(*pages, desk_services.options));
   LogWriter log_writer;
   const http::LineSink log = [&log_writer](std::string_view line) { log_writer.write(line); };
-  http::Server server(serverOptions(settings, log),
-                      [&router](const http::Request& request) { return router(request); });
+  http::ServerOptions server_options = serverOptions(settings, log);
+  server_options.body_limit = [&router](const http::Request& head) {
+    return router.bodyLimit(head);
+  };
+  http::Server server(std::move(server_options), std::cref(router));
   server_for_metrics = &server;
   const Janitor janitor(janitorsDuties(*store), {.now = now, .log = log});
   server.start();
@@ -141,6 +150,7 @@ int serveCatalogue(const Settings& settings,
 }
 
 int serve(const Settings& settings) {
+  boundAllocator();
   const auto files = catalogue::readPolicyFolder(settings.policies);
   if (!files.ok()) {
     printIssues(files.error());
@@ -162,8 +172,8 @@ int serve(const Settings& settings) {
 void addServe(Program& program) {
   program.command("serve", "run the service until SIGTERM or SIGINT",
                   {"policies", "webroot", "database", "host", "port", "max_connections",
-                   "request_deadline_seconds", "keep_alive_seconds", "compress", "cors",
-                   "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
+                   "request_deadline_seconds", "keep_alive_seconds", "drain_seconds", "compress",
+                   "cors", "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
                    "session_idle_minutes", "session_absolute_minutes"},
                   serve);
 }

@@ -19,6 +19,7 @@ struct Settings {
   int max_connections = 0;
   int request_deadline_seconds = 0;
   int keep_alive_seconds = 0;
+  int drain_seconds = 0;
   bool compress = false;
   bool cors = false;
   std::string service_key;

@@ -2,8 +2,22 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace policycalc::base {
+
+void Issues::addUpTo(std::size_t most, Issue issue) {
+  if (size() < most) {
+    push_back(std::move(issue));
+  } else {
+    ++omitted_;
+  }
+}
+
+void Issues::addUpTo(std::size_t most, const Issues& more) {
+  for (const Issue& issue : more) addUpTo(most, issue);
+  omitted_ += more.omitted_;
+}
 
 void sortIssues(Issues& issues) {
   std::stable_sort(issues.begin(), issues.end(), [](const Issue& a, const Issue& b) {

@@ -36,6 +36,8 @@ base::Result<Profile, base::Issues> readProfile(const json::Value& value,
     if (const auto fact = vocabulary.find(member.key)) {
       profile[*fact] =
           ValueReader(vocabulary.fact(*fact), vocabulary, at, issues).read(member.value);
+    } else if (issues.size() >= base::kMostIssues) {
+      issues.countOmitted();  // before the search for similar names, which takes longest
     } else {
       issues.push_back(issueOf(unknownFact(member.key, vocabulary), member, at));
     }

@@ -41,17 +41,21 @@ Given ValueReader::refuse(const json::Value& value, std::string code, std::strin
 
 Given ValueReader::refuseAt(const json::Value& value, const std::string& pointer, std::string code,
                             std::string message) {
-  issues_.push_back({base::Severity::kError,
-                     std::move(code),
-                     {},
-                     pointer,
-                     value.position.line,
-                     value.position.column,
-                     std::move(message)});
+  issues_.addUpTo(base::kMostIssues, {base::Severity::kError,
+                                      std::move(code),
+                                      {},
+                                      pointer,
+                                      value.position.line,
+                                      value.position.column,
+                                      std::move(message)});
   return {};
 }
 
 Given ValueReader::refuseOption(const json::Value& value, const std::string& pointer) {
+  if (issues_.size() >= base::kMostIssues) {
+    issues_.countOmitted();  // before the search for similar names, which takes longest
+    return {};
+  }
   UnknownName unknown = unknownOption(value.text, fact_, vocabulary_);
   refuseAt(value, pointer, std::move(unknown.code), std::move(unknown.message));
   issues_.back().instead = std::move(unknown.instead);

@@ -1,5 +1,6 @@
 #include "policycalc/http/problem.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "policycalc/json/writer.h"
@@ -10,19 +11,53 @@ namespace policycalc::http {
 
 namespace {
 
+/// All issues of an answer, as rendered: with the rest of the answer less than 32 KiB.
+constexpr std::size_t kMostIssueBytes = std::size_t{30} * 1024;
+/// A key or a message of a request may be as long as its body.
+constexpr std::size_t kMostTextBytes = 1024;
+
+/// The pointer, or the innermost place around it whose pointer is short enough.
+std::string_view shortPointer(std::string_view pointer) {
+  if (pointer.size() <= kMostTextBytes) return pointer;
+  const auto end = pointer.rfind('/', kMostTextBytes);
+  return pointer.substr(0, end == std::string_view::npos ? 0 : end);
+}
+
+std::string_view shortText(std::string_view text) {
+  if (text.size() <= kMostTextBytes) return text;
+  std::size_t end = kMostTextBytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+std::string render(const base::Issue& issue) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("pointer").string(shortPointer(issue.pointer));
+  writer.key("code").string(issue.code);
+  writer.key("message").string(shortText(issue.message));
+  writer.key("instead").beginArray();
+  for (const std::string& name : issue.instead) writer.string(name);
+  writer.endArray();
+  writer.endObject();
+  return writer.take();
+}
+
 void writeIssues(json::Writer& writer, const base::Issues& issues) {
+  std::size_t bytes = 0;
+  std::size_t written = 0;
   writer.key("issues").beginArray();
   for (const base::Issue& issue : issues) {
-    writer.beginObject();
-    writer.key("pointer").string(issue.pointer);
-    writer.key("code").string(issue.code);
-    writer.key("message").string(issue.message);
-    writer.key("instead").beginArray();
-    for (const std::string& name : issue.instead) writer.string(name);
-    writer.endArray();
-    writer.endObject();
+    if (written >= base::kMostIssues) break;
+    const std::string text = render(issue);
+    bytes += text.size() + 1;  // the comma
+    if (bytes > kMostIssueBytes) break;
+    writer.raw(text);
+    ++written;
   }
   writer.endArray();
+  const std::size_t omitted = issues.size() - written + issues.omitted();
+  if (omitted > 0) writer.key("issues_omitted").integer(static_cast<std::int64_t>(omitted));
 }
 
 }  // namespace

@@ -43,12 +43,13 @@ Response noContent(std::string allow) {
 
 }  // namespace
 
-Router& Router::add(std::string method, const std::string& pattern, Endpoint endpoint) {
+Router& Router::add(std::string method, const std::string& pattern, Endpoint endpoint,
+                    std::size_t max_body) {
   assert(!pattern.empty() && pattern.front() == '/');
   Path& path = pathOf(pattern);
   assert(std::none_of(path.methods.begin(), path.methods.end(),
                       [&](const Method& known) { return known.name == method; }));
-  path.methods.push_back({std::move(method), std::move(endpoint)});
+  path.methods.push_back({std::move(method), std::move(endpoint), max_body});
   return *this;
 }
 
@@ -90,19 +91,44 @@ std::vector<Route> Router::routes() const {
   return routes;
 }
 
+const Router::Path* Router::find(const std::string& path,
+                                 std::vector<std::string>& segments) const {
+  const auto exact = literal_.find(path);
+  if (exact != literal_.end()) return &paths_[exact->second];
+  segments = split(path);
+  const auto found = std::find_if(paths_.begin(), paths_.end(), [&](const Path& known) {
+    return matches(known.segments, segments);
+  });
+  return found == paths_.end() ? nullptr : &*found;
+}
+
+const Router::Method* Router::methodOf(const Path& path, std::string_view asked) {
+  for (const std::string_view wanted : {asked, asked == "HEAD" ? std::string_view("GET") : asked}) {
+    for (const Method& known : path.methods) {
+      if (known.name == wanted) return &known;
+    }
+  }
+  return nullptr;
+}
+
+std::size_t Router::bodyLimit(const Request& request) const {
+  std::vector<std::string> segments;
+  const Path* path = request.path == "*" ? nullptr : find(request.path, segments);
+  const Method* method = path == nullptr ? nullptr : methodOf(*path, request.method);
+  return method == nullptr ? kUsualBody : method->max_body;
+}
+
 Response Router::operator()(const Request& request) const {
-  const auto exact = literal_.find(request.path);
-  if (exact != literal_.end()) return answer(paths_[exact->second], request);
   if (request.path == "*") return noContent("GET, HEAD, OPTIONS, POST");
-  const std::vector<std::string> segments = split(request.path);
-  for (const Path& path : paths_) {
-    if (!matches(path.segments, segments)) continue;
+  std::vector<std::string> segments;
+  if (const Path* path = find(request.path, segments)) {
+    if (segments.empty()) return answer(*path, request);
     Request bound = request;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-      const std::string_view name = path.segments[i];
+      const std::string_view name = path->segments[i];
       if (isName(name)) bound.parameters.emplace(name.substr(1, name.size() - 2), segments[i]);
     }
-    return answer(path, bound);
+    return answer(*path, bound);
   }
   if (!fallback_) return failureResponse(Failure::kNoSuchPath, request);
   Response response = fallback_(request);
@@ -111,16 +137,8 @@ Response Router::operator()(const Request& request) const {
 }
 
 Response Router::answer(const Path& path, const Request& request) {
-  const std::string_view asked = request.method;
-  for (const std::string_view wanted : {asked, asked == "HEAD" ? std::string_view("GET") : asked}) {
-    for (const Method& known : path.methods) {
-      if (known.name != wanted) continue;
-      Response response = known.endpoint(request);
-      response.route = path.pattern;
-      return response;
-    }
-  }
-  Response response = refuseMethod(path, request);
+  const Method* method = methodOf(path, request.method);
+  Response response = method == nullptr ? refuseMethod(path, request) : method->endpoint(request);
   response.route = path.pattern;
   return response;
 }

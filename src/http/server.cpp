@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <utility>
 
 #include <Poco/Exception.h>
@@ -17,6 +18,7 @@
 #include "policycalc/http/decorators.h"
 
 #include "http/serve/accept_failures.h"
+#include "http/serve/admission.h"
 #include "http/serve/connection.h"
 #include "http/serve/context.h"
 
@@ -28,9 +30,12 @@ constexpr int kBacklog = 1024;
 constexpr std::size_t kLingering = 256;
 constexpr std::size_t kOtherFiles = 128;  ///< database, logs, catalogue files
 constexpr int kStackBytes = 1024 * 1024;
-constexpr int kThreadIdleSeconds = 60;
+/// Short, as an idle thread holds on to its stack after a storm of connections.
+constexpr int kThreadIdleSeconds = 5;
 /// A thread needs a moment to end after it gives its place back; the next must not wait for it.
 constexpr int kSpareThreads = 16;
+/// Each probe takes one for a millisecond.
+constexpr std::size_t kReserve = 8;
 
 std::chrono::milliseconds tickFor(const ServerOptions& options) {
   using std::chrono::milliseconds;
@@ -59,7 +64,7 @@ std::set<std::string, std::less<>> canonicalAddresses(const std::vector<std::str
 
 /// Without file descriptors accept() fails, and clients get no answer at all.
 void ensureFileLimit(std::size_t connections) {
-  const rlim_t needed = connections + kLingering + kOtherFiles;
+  const rlim_t needed = connections + kReserve + kLingering + kOtherFiles;
   rlimit limit{};
   if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= needed) return;
   if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max < needed) {
@@ -96,25 +101,6 @@ class Factory : public Poco::Net::TCPServerConnectionFactory {
   serve::Context& context_;
 };
 
-/// Called on the accepting thread, before a connection is queued: the queue would silently drop a
-/// connection that it has no thread for.
-class Gate : public Poco::Net::TCPServerConnectionFilter {
- public:
-  explicit Gate(serve::Context& context) : context_(context) {}
-  bool accept(const Poco::Net::StreamSocket& socket) override {
-    if (context_.connections.admit()) {
-      serve::LiveCounters::add(context_.counters.accepted);
-      return true;
-    }
-    serve::LiveCounters::add(context_.counters.refused);
-    serve::refuseConnection(socket, context_);
-    return false;
-  }
-
- private:
-  serve::Context& context_;
-};
-
 Poco::Net::TCPServerParams::Ptr paramsFor(int threads) {
   Poco::Net::TCPServerParams::Ptr params = new Poco::Net::TCPServerParams;
   params->setMaxThreads(threads);
@@ -131,27 +117,37 @@ class Server::Impl {
                  .chain = chainAround(std::move(endpoint), options),
                  .trusted_proxies = canonicalAddresses(options.trusted_proxies),
                  .counters = {},
-                 .connections = {options.max_connections, tickFor(options)},
+                 .connections = serve::Connections(
+                     {.places = options.max_connections,
+                      .reserve = options.reserved_prefix.empty() ? 0 : kReserve,
+                      .bytes = static_cast<std::int64_t>(options.max_bytes_in_flight),
+                      .tick = tickFor(options),
+                      .after_storm = [this] { giveMemoryBack(); }}),
                  .lingering = serve::Lingering(kLingering)},
         failures_(options.error_log),
-        threads_(static_cast<int>(options.max_connections) + kSpareThreads),
+        threads_(static_cast<int>(options.max_connections + kReserve) + kSpareThreads),
         pool_(2, threads_, kThreadIdleSeconds, kStackBytes) {}
 
   void start() {
     ensureFileLimit(context_.options.max_connections);
-    const Poco::Net::ServerSocket socket = listenOn(context_.options);
-    port_ = socket.address().port();
-    server_.emplace(new Factory(context_), pool_, socket, paramsFor(threads_));
-    server_->setConnectionFilter(new Gate(context_));
+    listener_ = listenOn(context_.options);
+    port_ = listener_.address().port();
+    server_.emplace(new Factory(context_), pool_, listener_, paramsFor(threads_));
+    server_->setConnectionFilter(new serve::Admission(context_));
     server_->start();
   }
 
   void stop() {
     if (!server_) return;
-    context_.connections.close();  // before the queue, which drops the connections in it
+    // Poco closes the listening socket last. Until then new clients would wait for an answer.
+    failures_.silence();
+    ::shutdown(listener_.impl()->sockfd(), SHUT_RDWR);
+    // Before the queue, which drops the connections in it.
+    context_.connections.close(context_.options.drain);
     server_->stop();
     pool_.joinAll();
     server_.reset();
+    listener_.close();
   }
 
   std::uint16_t port() const { return port_; }
@@ -162,7 +158,10 @@ class Server::Impl {
     counters.connections_accepted = live.accepted;
     counters.connections_refused = live.refused;
     counters.connections_reset = live.reset;
+    counters.idle_given_up = context_.connections.idleGivenUp();
+    counters.slow_given_up = context_.connections.slowGivenUp();
     counters.connections_open = context_.connections.open();
+    counters.bytes_in_flight = context_.connections.bytes();
     for (std::size_t i = 0; i < counters.requests.size(); ++i) {
       counters.requests.at(i) = live.requests.at(i);
     }
@@ -174,10 +173,16 @@ class Server::Impl {
   }
 
  private:
+  void giveMemoryBack() {
+    pool_.collect();  // the stacks of threads without work
+    if (context_.options.after_storm) context_.options.after_storm();
+  }
+
   serve::Context context_;
   serve::AcceptFailures failures_;
   const int threads_;
   Poco::ThreadPool pool_;
+  Poco::Net::ServerSocket listener_;
   std::optional<Poco::Net::TCPServer> server_;
   std::uint16_t port_ = 0;
 };

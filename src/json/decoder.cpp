@@ -45,9 +45,9 @@ std::string mismatch(Value::Type expected, const Value& found) {
 
 void reportIssue(const IssueSink& sink, const Value& value, std::string pointer, std::string code,
                  std::string message) {
-  sink.issues.push_back({base::Severity::kError, std::move(code), std::string(sink.file),
-                         std::move(pointer), value.position.line, value.position.column,
-                         std::move(message)});
+  sink.issues.addUpTo(sink.most, {base::Severity::kError, std::move(code), std::string(sink.file),
+                                  std::move(pointer), value.position.line, value.position.column,
+                                  std::move(message)});
 }
 
 std::optional<std::int64_t> wholeNumber(const Value& value) {
@@ -192,10 +192,10 @@ Decoder Decoder::object(std::string_view key) {
 void Decoder::refuseUnknownKeys() {
   for (const Member& member : value_->members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    sink_->issues.push_back({base::Severity::kError, "unknown_field", std::string(sink_->file),
-                             base::childPointer(pointer_, member.key), member.position.line,
-                             member.position.column,
-                             base::quoted(member.key) + " is not a field here"});
+    sink_->issues.addUpTo(
+        sink_->most, {base::Severity::kError, "unknown_field", std::string(sink_->file),
+                      base::childPointer(pointer_, member.key), member.position.line,
+                      member.position.column, base::quoted(member.key) + " is not a field here"});
   }
 }
 

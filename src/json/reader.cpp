@@ -24,13 +24,13 @@ class Events : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Events> {
   Events(ValueBuilder& builder, const rapidjson::MemoryStream& stream)
       : builder_(&builder), stream_(&stream) {}
 
-  bool Null() { return builder_->null(stream_->Tell()), true; }
-  bool Bool(bool value) { return builder_->boolean(value, stream_->Tell()), true; }
+  bool Null() { return builder_->null(stream_->Tell()); }
+  bool Bool(bool value) { return builder_->boolean(value, stream_->Tell()); }
   bool RawNumber(const char*, rapidjson::SizeType, bool) {
-    return builder_->number(stream_->Tell()), true;
+    return builder_->number(stream_->Tell());
   }
   bool String(const char* text, rapidjson::SizeType length, bool) {
-    return builder_->string({text, length}, stream_->Tell()), true;
+    return builder_->string({text, length}, stream_->Tell());
   }
   bool Key(const char* text, rapidjson::SizeType length, bool) {
     return builder_->key({text, length}, stream_->Tell()), true;
@@ -84,7 +84,9 @@ base::Result<Value, base::Issues> read(std::string_view text, std::string_view f
   if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
     text.remove_prefix(kByteOrderMark.size());
   }
-  ValueBuilder builder(text, file, std::min(limits.max_depth, kDeepest));
+  ReadLimits held = limits;
+  held.max_depth = std::min(limits.max_depth, kDeepest);
+  ValueBuilder builder(text, file, held);
   parse(text, builder);
   if (!builder.ok()) return builder.takeIssues();
   return builder.takeValue();

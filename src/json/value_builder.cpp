@@ -10,9 +10,7 @@
 namespace policycalc::json {
 namespace {
 
-// Limits to what a hostile document makes us answer: a long key must not be repeated in thousands
-// of pointers, and a small document not answered with megabytes of issues.
-constexpr std::size_t kMaxIssues = 100;
+// A long key of a hostile document must not be repeated in many pointers.
 constexpr std::size_t kMaxPointerBytes = 1024;
 
 constexpr std::size_t kEscapeLength = 6;  // \uXXXX
@@ -60,16 +58,24 @@ std::vector<std::size_t> repeatedKeys(const std::vector<Member>& members) {
 
 }  // namespace
 
-ValueBuilder::ValueBuilder(std::string_view text, std::string_view file, int max_depth)
+ValueBuilder::ValueBuilder(std::string_view text, std::string_view file, const ReadLimits& limits)
     : text_(text),
       file_(file),
-      max_depth_(static_cast<std::size_t>(std::max(max_depth, 0))),
+      max_depth_(static_cast<std::size_t>(std::max(limits.max_depth, 0))),
+      max_values_(limits.max_values),
       lines_(text) {}
 
 std::size_t ValueBuilder::tokenBegin() const {
   std::size_t at = last_end_;
   while (at < text_.size() && separates(text_[at])) ++at;
   return at;
+}
+
+bool ValueBuilder::mayAdd(std::size_t begin) {
+  if (values_ < max_values_) return ++values_, true;
+  fail(Place::kValue, begin, "too_many_values",
+       "the document has more than " + std::to_string(max_values_) + " values");
+  return false;
 }
 
 Value& ValueBuilder::slot(Value::Type type, std::size_t begin) {
@@ -85,18 +91,25 @@ Value& ValueBuilder::slot(Value::Type type, std::size_t begin) {
   return *value;
 }
 
-void ValueBuilder::null(std::size_t end) {
-  slot(Value::Type::kNull, tokenBegin());
-  last_end_ = end;
-}
-
-void ValueBuilder::boolean(bool value, std::size_t end) {
-  slot(Value::Type::kBoolean, tokenBegin()).boolean = value;
-  last_end_ = end;
-}
-
-void ValueBuilder::number(std::size_t end) {
+bool ValueBuilder::null(std::size_t end) {
   const std::size_t begin = tokenBegin();
+  if (!mayAdd(begin)) return false;
+  slot(Value::Type::kNull, begin);
+  last_end_ = end;
+  return true;
+}
+
+bool ValueBuilder::boolean(bool value, std::size_t end) {
+  const std::size_t begin = tokenBegin();
+  if (!mayAdd(begin)) return false;
+  slot(Value::Type::kBoolean, begin).boolean = value;
+  last_end_ = end;
+  return true;
+}
+
+bool ValueBuilder::number(std::size_t end) {
+  const std::size_t begin = tokenBegin();
+  if (!mayAdd(begin)) return false;
   const std::string_view digits = text_.substr(begin, end - begin);
   if (!base::Decimal::parse(digits).ok()) {
     fail(Place::kValue, begin, "number_range",
@@ -104,13 +117,16 @@ void ValueBuilder::number(std::size_t end) {
   }
   slot(Value::Type::kNumber, begin).text = digits;
   last_end_ = end;
+  return true;
 }
 
-void ValueBuilder::string(std::string_view decoded, std::size_t end) {
+bool ValueBuilder::string(std::string_view decoded, std::size_t end) {
   const std::size_t begin = tokenBegin();
+  if (!mayAdd(begin)) return false;
   if (holdsSurrogate(decoded)) checkSurrogates(begin, end, Place::kValue);
   slot(Value::Type::kString, begin).text = decoded;
   last_end_ = end;
+  return true;
 }
 
 void ValueBuilder::key(std::string_view decoded, std::size_t end) {
@@ -127,6 +143,7 @@ bool ValueBuilder::begin(Value::Type type, std::size_t at) {
          "more than " + std::to_string(max_depth_) + " arrays and objects are nested");
     return false;
   }
+  if (!mayAdd(at)) return false;
   open_.push_back(&slot(type, at));
   last_end_ = at + 1;
   return true;
@@ -160,7 +177,10 @@ void ValueBuilder::checkKeys(std::size_t level) {
   if (repeated.empty()) return;
   const Pointer object = containerPointer(level);
   for (const std::size_t index : repeated) {
-    if (issues_.size() >= kMaxIssues) return;
+    if (issues_.size() >= base::kMostIssues) {
+      issues_.countOmitted();
+      continue;
+    }
     Pointer pointer = object;
     pointer.extend(members[index].key);
     report(pointer.text, members[index].position, "duplicate_key",
@@ -211,7 +231,7 @@ std::string ValueBuilder::placePointer(Place place) const {
 
 void ValueBuilder::fail(Place place, std::size_t offset, std::string code,
                         const std::string& message) {
-  if (issues_.size() >= kMaxIssues) return;
+  if (issues_.size() >= base::kMostIssues) return issues_.countOmitted();
   report(placePointer(place), lines_.locate(offset), std::move(code), message);
 }
 

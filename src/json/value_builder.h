@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "policycalc/base/issue.h"
+#include "policycalc/json/reader.h"
 #include "policycalc/json/value.h"
 
 #include "json/line_counter.h"
@@ -13,18 +14,19 @@
 namespace policycalc::json {
 
 /// Builds the value of one document from the events of a parser, and checks what the parser does
-/// not: depth, duplicate keys, lone surrogates, the range of numbers. Every event says where it
-/// ends in the text. Keeps a reference to the text.
+/// not: depth, number of values, duplicate keys, lone surrogates, the range of numbers. Every event
+/// says where it ends in the text. Keeps a reference to the text.
 class ValueBuilder {
  public:
-  ValueBuilder(std::string_view text, std::string_view file, int max_depth);
+  ValueBuilder(std::string_view text, std::string_view file, const ReadLimits& limits);
 
-  void null(std::size_t end);
-  void boolean(bool value, std::size_t end);
-  void number(std::size_t end);
-  void string(std::string_view decoded, std::size_t end);
+  /// These return false, with an issue, at one value too many.
+  bool null(std::size_t end);
+  bool boolean(bool value, std::size_t end);
+  bool number(std::size_t end);
+  bool string(std::string_view decoded, std::size_t end);
   void key(std::string_view decoded, std::size_t end);
-  /// `at` is the offset of the bracket. False, with an issue, if it opens one level too many.
+  /// `at` is the offset of the bracket. False, with an issue, if it is one level or value too many.
   bool begin(Value::Type type, std::size_t at);
   void end(std::size_t at);
 
@@ -43,6 +45,8 @@ class ValueBuilder {
 
  private:
   std::size_t tokenBegin() const;
+  /// Counts the value that begins at `begin`; false, with an issue, if it is one too many.
+  bool mayAdd(std::size_t begin);
   Value& slot(Value::Type type, std::size_t begin);
   struct Pointer {
     std::string text;
@@ -62,6 +66,8 @@ class ValueBuilder {
   std::string_view text_;
   std::string_view file_;
   std::size_t max_depth_;
+  std::size_t max_values_;
+  std::size_t values_ = 0;
   LineCounter lines_;
   base::Issues issues_;
   Value root_;

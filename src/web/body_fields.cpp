@@ -7,8 +7,14 @@
 
 namespace policycalc::web {
 
+namespace {
+
+constexpr json::ReadLimits kBodyLimits{.max_values = 10'000};
+
+}  // namespace
+
 base::Result<json::Value, base::Issues> readBody(std::string_view body) {
-  auto document = json::read(body);
+  auto document = json::read(body, {}, kBodyLimits);
   if (document.ok()) return document;
   base::Issues issues = document.takeError();
   for (base::Issue& issue : issues) {
@@ -51,7 +57,7 @@ void BodyFields::reportType(std::string pointer, const json::Value& value,
 }
 
 void BodyFields::add(const base::Issues& issues) {
-  collected.insert(collected.end(), issues.begin(), issues.end());
+  collected.addUpTo(base::kMostIssues, issues);
 }
 
 base::Issues BodyFields::issues() {

@@ -17,13 +17,13 @@ std::optional<std::int64_t> readId(std::string_view text) {
 }
 
 void Query::report(std::string_view name, IssueCode code, std::string message) {
-  issues_.push_back({base::Severity::kError,
-                     std::string(code.text()),
-                     {},
-                     "?" + std::string(name),
-                     0,
-                     0,
-                     std::move(message)});
+  issues_.addUpTo(base::kMostIssues, {base::Severity::kError,
+                                      std::string(code.text()),
+                                      {},
+                                      "?" + std::string(name),
+                                      0,
+                                      0,
+                                      std::move(message)});
 }
 
 std::string Query::text(std::string_view name) {

@@ -2,6 +2,9 @@
 #include <filesystem>
 #include <fstream>
 #include <signal.h>
+#include <stdexcept>
+#include <string>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
@@ -203,6 +206,23 @@ BOOST_AUTO_TEST_CASE(a_log_that_is_not_read_delays_no_answer) {
   const Finished finished = serving.wait();
   BOOST_TEST(finished.exit_code == 0);
   BOOST_TEST(std::count(finished.err.begin(), finished.err.end(), '\n') > 500);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_waits_for_slow_requests_no_longer_than_configured) {
+  const store::test::TemporaryFolder folder;
+  std::vector<std::string> words = serveIn(folder);
+  words.insert(words.end(), {"--drain-seconds", "1", "--request-deadline-seconds", "3600"});
+  Serving serving(words, {});
+  BOOST_TEST_REQUIRE(serving.port() != 0);
+  http::test::RawClient slow(serving.port());
+  slow.send(
+      "POST /api/v1/match HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\nContent-Length: "
+      "9\r\n\r\n");
+  BOOST_TEST(slow.receive().status == 100);
+  serving.signal(SIGTERM);
+  BOOST_TEST(slow.receive().status == 408);
+  BOOST_TEST(serving.wait().exit_code == 0);
+  BOOST_CHECK_THROW(http::test::RawClient(serving.port()), std::runtime_error);
 }
 
 BOOST_AUTO_TEST_CASE(settings_come_from_flags_before_environment_before_file) {

@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(each_number_takes_its_range_and_has_its_default) {
     }
     ++numbers;
   }
-  BOOST_TEST(numbers == 7);
+  BOOST_TEST(numbers == 8);
 }
 
 BOOST_AUTO_TEST_CASE(each_setting_can_be_given_as_flag_variable_and_key) {

@@ -86,6 +86,22 @@ BOOST_AUTO_TEST_CASE(equal_places_keep_their_order) {
   BOOST_TEST(issues.front().message == "z");
 }
 
+BOOST_AUTO_TEST_CASE(count_what_they_do_not_take) {
+  Issues issues;
+  for (int i = 0; i < 5; ++i) issues.addUpTo(3, issueAt("a", i, 1, "", "a"));
+  BOOST_TEST(issues.size() == 3U);
+  BOOST_TEST(issues.back().line == 2);
+  BOOST_TEST(issues.omitted() == 2U);
+  Issues all;
+  all.addUpTo(4, issueAt("b", 1, 1, "", "a"));
+  all.addUpTo(4, issues);
+  BOOST_TEST(all.size() == 4U);
+  BOOST_TEST(all.omitted() == 2U);
+  all.addUpTo(4, issues);
+  BOOST_TEST(all.size() == 4U);
+  BOOST_TEST(all.omitted() == 7U);
+}
+
 BOOST_AUTO_TEST_CASE(warnings_are_not_errors) {
   Issue warning = issueAt("a", 1, 1, "", "a");
   warning.severity = Severity::kWarning;

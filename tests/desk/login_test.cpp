@@ -74,13 +74,13 @@ BOOST_AUTO_TEST_CASE(every_wrong_log_in_gets_the_same_answer) {
   BOOST_TEST(expected.rfind("401", 0) == 0U);
   for (const std::string& login :
        {std::string("nobody"), std::string("disabled"), std::string(), std::string("王五"),
-        std::string("a\0b", 3), std::string(100'000, 'a'), std::string("' OR 1=1 --")}) {
+        std::string("a\0b", 3), std::string(30'000, 'a'), std::string("' OR 1=1 --")}) {
     const Reply reply = Browser(service).logIn(login);
     BOOST_TEST(withoutId(reply) == expected, login.substr(0, 20));
     BOOST_TEST(reply.header("Set-Cookie") == "");
   }
   for (const std::string& password : {std::string(), std::string(kPassword) + " ",
-                                      std::string(kPassword) + '\0', std::string(100'000, 'a')}) {
+                                      std::string(kPassword) + '\0', std::string(30'000, 'a')}) {
     BOOST_TEST(withoutId(Browser(service, "192.0.2.2").logIn("right", password)) == expected);
   }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 #include <string>
 
@@ -235,6 +236,21 @@ BOOST_AUTO_TEST_CASE(an_industry_code_is_kept_in_the_form_of_the_standard) {
 BOOST_AUTO_TEST_CASE(null_and_empty_list_differ) {
   BOOST_TEST(profileOf(R"({"quality_awards": []})")[factIndex("quality_awards")].known);
   BOOST_TEST(!profileOf(R"({"quality_awards": null})")[factIndex("quality_awards")].known);
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_faults_are_listed_and_the_rest_is_counted) {
+  for (const int faults : {99, 100, 101, 9000}) {
+    std::string options = "{\"quality_awards\":[\"no\"";
+    for (int i = 1; i < faults; ++i) options += ",\"no\"";
+    std::string facts = "{\"no0\":1";
+    for (int i = 1; i < faults; ++i) facts += ",\"no" + std::to_string(i) + "\":1";
+    for (const std::string& text : {options + "]}", facts + "}"}) {
+      const auto profile = facts::readProfile(parse(text), realFacts().vocabulary, "/profile");
+      BOOST_REQUIRE(!profile.ok());
+      BOOST_TEST(profile.error().size() == static_cast<std::size_t>(std::min(faults, 100)));
+      BOOST_TEST(profile.error().omitted() == static_cast<std::size_t>(std::max(faults - 100, 0)));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

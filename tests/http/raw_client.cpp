@@ -22,14 +22,22 @@ void setOption(int descriptor, int level, int name, const void* value, socklen_t
   }
 }
 
-int connectTo(std::uint16_t port) {
+int connectTo(std::uint16_t port, const std::string& from) {
   const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
   const timeval patience{kPatienceSeconds, 0};
   const int no_delay = 1;
   setOption(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, &no_delay, sizeof no_delay);
+  const int port_at_connect = 1;  // a port is then taken only once for each pair of ends
+  setOption(descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &port_at_connect,
+            sizeof port_at_connect);
   sockaddr_in address{};
   address.sin_family = AF_INET;
+  if (::inet_pton(AF_INET, from.c_str(), &address.sin_addr) != 1 ||
+      ::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    ::close(descriptor);
+    throw std::runtime_error("bind");
+  }
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   if (::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
@@ -58,7 +66,10 @@ std::string Reply::header(std::string_view name) const {
   return found == headers.end() ? std::string() : found->second;
 }
 
-RawClient::RawClient(std::uint16_t port) : descriptor_(connectTo(port)) {}
+RawClient::RawClient(std::uint16_t port) : RawClient(port, "127.0.0.1") {}
+
+RawClient::RawClient(std::uint16_t port, const std::string& from)
+    : descriptor_(connectTo(port, from)) {}
 
 RawClient::RawClient(RawClient&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)), buffer_(std::move(other.buffer_)) {}

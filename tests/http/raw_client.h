@@ -23,6 +23,8 @@ struct Reply {
 class RawClient {
  public:
   explicit RawClient(std::uint16_t port);
+  /// From this loopback address (`127.9.8.7`).
+  RawClient(std::uint16_t port, const std::string& from);
   ~RawClient();
   RawClient(RawClient&& other) noexcept;
   RawClient(const RawClient&) = delete;
@@ -39,6 +41,8 @@ class RawClient {
   Reply receive(bool to_head = false);
   /// Whether the server closes, without another byte.
   bool isClosed();
+  /// Whether the beginning of an answer has come without its end.
+  bool hasPart() const { return !buffer_.empty(); }
 
  private:
   bool fill();

@@ -45,6 +45,23 @@ std::string allowOf(const Response& response) {
 
 BOOST_AUTO_TEST_SUITE(RouterTest)
 
+BOOST_AUTO_TEST_CASE(each_route_has_its_own_limit_of_the_body) {
+  Router router;
+  router.add("POST", "/small", answering("small"), 100);
+  router.add("PUT", "/things/{id}", answering("thing"), 200);
+  router.get("/things/{id}", answering("thing"));
+  const auto limit = [&](const char* method, const char* path) {
+    return router.bodyLimit(requestFor(method, path));
+  };
+  BOOST_TEST(limit("POST", "/small") == 100U);
+  BOOST_TEST(limit("PUT", "/things/1") == 200U);
+  BOOST_TEST(limit("GET", "/things/1") == Router::kUsualBody);
+  BOOST_TEST(limit("HEAD", "/things/1") == Router::kUsualBody);
+  BOOST_TEST(limit("DELETE", "/small") == Router::kUsualBody);
+  BOOST_TEST(limit("POST", "/small/") == Router::kUsualBody);
+  BOOST_TEST(limit("OPTIONS", "*") == Router::kUsualBody);
+}
+
 BOOST_AUTO_TEST_CASE(patterns_without_names_win) {
   const Router router = makeRouter();
   BOOST_TEST(*router(requestFor("GET", "/a/special")).body == "special");

@@ -72,6 +72,27 @@ BOOST_AUTO_TEST_CASE(too_deep_names_the_place_and_the_limit) {
              "file.json:1:11: /a/b: too_deep: more than 2 arrays and objects are nested\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_number_of_values_is_an_inclusive_limit) {
+  const ReadLimits five{kMany, 32, 5};
+  BOOST_TEST(issuesOf("[1,true,\"a\",null]", five).empty());
+  BOOST_TEST(printed(issuesOf("[1,true,\"a\",[],null]", five)) ==
+             "file.json:1:16: /4: too_many_values: the document has more than 5 values\n");
+  for (const char* sixth : {"1", "true", "\"a\"", "null", "[]", "{}"}) {
+    const Issues issues = issuesOf("[0,0,0,0," + std::string(sixth) + ",x", five);
+    BOOST_REQUIRE(issues.size() == 1U);  // the reader goes no further
+    BOOST_TEST(issues.front().code == "too_many_values");
+  }
+  BOOST_TEST(issuesOf("{\"a\":{\"b\":{\"c\":[0]}}}", five).empty());
+  BOOST_TEST(issuesOf("{\"a\":{\"b\":{\"c\":[0,0]}}}", five).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_faults_before_one_value_too_many_are_reported_too) {
+  const Issues issues = issuesOf("{\"a\":0,\"a\":1,\"b\":[0,0]}", {kMany, 32, 4});
+  BOOST_REQUIRE(issues.size() == 2U);
+  BOOST_TEST(issues.front().code == "duplicate_key");
+  BOOST_TEST(issues.back().code == "too_many_values");
+}
+
 BOOST_AUTO_TEST_CASE(neighbours_do_not_add_up_to_depth) {
   BOOST_TEST(issuesOf("[" + repeated("[[]],", 100) + "{}]", {kMany, 3}).empty());
 }
@@ -122,6 +143,7 @@ BOOST_AUTO_TEST_CASE(at_most_a_hundred_faults_are_listed_the_first_ones_of_an_ob
   BOOST_TEST(issues.front().pointer == "/k0");
   BOOST_TEST(issues.back().pointer == "/k9");
   BOOST_TEST(issues.back().column == 2 + 7 * 109);
+  BOOST_TEST(issues.omitted() == kMany - 10 - 100);
 }
 
 BOOST_AUTO_TEST_CASE(a_long_key_is_not_repeated_in_every_pointer) {

@@ -103,6 +103,7 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
   };
   options.error_log = options.access_log;
   options.failure_of = web::failureOf;
+  options.body_limit = [this](const http::Request& head) { return router_.bodyLimit(head); };
   server_ = std::make_unique<http::Server>(
       options, recorded([this](const http::Request& request) { return router_(request); }));
   server_->start();

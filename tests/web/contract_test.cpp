@@ -1,4 +1,6 @@
 #include <array>
+#include <chrono>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -93,6 +95,34 @@ BOOST_AUTO_TEST_CASE(a_row_registers_its_endpoint_and_describes_it) {
   BOOST_TEST(ask(router, "GET", "/filtered?x").status == 200);
   BOOST_TEST(ask(router, "POST", "/body").status == 415);
   BOOST_TEST(ask(router, "POST", "/body", "application/json").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_limits_its_body_and_works_within_the_gate) {
+  http::Router router;
+  Routes routes(router, std::make_shared<http::Gate>(0, std::chrono::milliseconds(1)));
+  routes.add({.method = "POST",
+              .path = "/body",
+              .id = "body",
+              .tag = "test",
+              .summary = "With a body",
+              .body = "Tree",
+              .max_body = 100,
+              .answers = {{200, "Done.", "Tree"}}},
+             done);
+  routes.add({.method = "GET",
+              .path = "/plain",
+              .id = "plain",
+              .tag = "test",
+              .summary = "Without a body",
+              .answers = {{200, "Done.", "Tree"}}},
+             done);
+  http::Request head;
+  head.method = "POST";
+  head.path = "/body";
+  BOOST_TEST(router.bodyLimit(head) == 100U);
+  BOOST_TEST(ask(router, "POST", "/body", "application/json").status == 503);  // no place in it
+  BOOST_TEST(ask(router, "POST", "/body").status == 415);                      // refused before it
+  BOOST_TEST(ask(router, "GET", "/plain").status == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,7 +26,27 @@ struct Issue {
   auto operator<=>(const Issue&) const = default;
 };
 
-using Issues = std::vector<Issue>;
+/// A list of issues. What reads a text from outside takes `kMostIssues` of it and only counts the
+/// rest, so that a small text cannot cause a long list.
+class Issues : public std::vector<Issue> {
+ public:
+  using std::vector<Issue>::vector;
+
+  /// Adds `issue` if fewer than `most` are listed, else counts it.
+  void addUpTo(std::size_t most, Issue issue);
+  /// Adds those of `more` in the same way, and what it has counted.
+  void addUpTo(std::size_t most, const Issues& more);
+  void countOmitted(std::size_t more = 1) { omitted_ += more; }
+
+  /// Issues that were found and are not in the list.
+  std::size_t omitted() const { return omitted_; }
+
+ private:
+  std::size_t omitted_ = 0;
+};
+
+/// As many as a person reads before they mend the cause of all.
+inline constexpr std::size_t kMostIssues = 100;
 
 /// By file, then place in the file, then code.
 void sortIssues(Issues& issues);

@@ -39,6 +39,7 @@ constexpr std::size_t kMaxTextCharacters = 200;
 /// Reads a flat object fact id → value and collects all faults: `unknown_fact`, `retired_fact`,
 /// `wrong_type`, `unknown_option`, `retired_option`, `duplicate_option`, `negative`,
 /// `too_many_decimals`, `out_of_range`, `too_long`, `empty_text`, `control_character`, `malformed`.
+/// Lists kMostIssues of them.
 /// `pointer` is the JSON pointer of the object, e.g. `/profile`.
 base::Result<Profile, base::Issues> readProfile(const json::Value& value,
                                                 const Vocabulary& vocabulary,

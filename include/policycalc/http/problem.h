@@ -23,7 +23,8 @@ Problem makeProblem(int status, std::string detail = {});
 
 /// `application/problem+json` with the keys type, title, status, detail, request_id and
 /// issues: [{pointer, code, message, instead}] (files, lines and severities stay inside the
-/// process), and the members of `more`.
+/// process), issues_omitted if not all are listed, and the members of `more`. At most kMostIssues
+/// issues and 30 KiB of them are listed, the first ones.
 Response problemResponse(const Problem& problem, std::string_view request_id);
 
 }  // namespace policycalc::http

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,7 +28,11 @@ class Router {
  public:
   /// Takes each pair of method and pattern once; patterns that differ only in names count as the
   /// same (both asserted).
-  Router& add(std::string method, const std::string& pattern, Endpoint endpoint);
+  Router& add(std::string method, const std::string& pattern, Endpoint endpoint,
+              std::size_t max_body = kUsualBody);
+  /// Takes any form of a person, written with escapes, and no collection.
+  static constexpr std::size_t kUsualBody = std::size_t{32} * 1024;
+
   Router& get(const std::string& pattern, Endpoint endpoint);
   Router& post(const std::string& pattern, Endpoint endpoint);
 
@@ -38,12 +43,16 @@ class Router {
   /// What was added, sorted by pattern, then method; without the implied HEAD and OPTIONS.
   std::vector<Route> routes() const;
 
+  /// The most bytes that the body of this request may have, of which the head has been read.
+  std::size_t bodyLimit(const Request& request) const;
+
   Response operator()(const Request& request) const;
 
  private:
   struct Method {
     std::string name;
     Endpoint endpoint;
+    std::size_t max_body;
   };
   struct Path {
     std::string pattern;
@@ -52,6 +61,9 @@ class Router {
   };
 
   Path& pathOf(const std::string& pattern);
+  /// The path that a request is for, or null; `segments` are those of its text, read if needed.
+  const Path* find(const std::string& path, std::vector<std::string>& segments) const;
+  static const Method* methodOf(const Path& path, std::string_view asked);
   static Response answer(const Path& path, const Request& request);
   static Response refuseMethod(const Path& path, const Request& request);
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,10 +16,12 @@
 
 namespace policycalc::json {
 
-/// Where a document's issues go: the file they are about and the list that collects them.
+/// Where a document's issues go: the file they are about, the list that collects them, and how many
+/// it takes before it only counts them.
 struct IssueSink {
   std::string_view file;
   base::Issues& issues;
+  std::size_t most = std::numeric_limits<std::size_t>::max();
 };
 
 /// Reads the members of one object, of a policy file or of a request, and collects everything that

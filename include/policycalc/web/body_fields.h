@@ -13,7 +13,8 @@
 
 namespace policycalc::web {
 
-/// The body as JSON. The message of each issue ends with the line and column, as a pointer cannot
+/// The body as JSON, of at most 10,000 values: many times what any form of this service has. The
+/// message of each issue ends with the line and column, as a pointer cannot
 /// name a place in a text that is not JSON.
 base::Result<json::Value, base::Issues> readBody(std::string_view body);
 
@@ -22,7 +23,7 @@ using json::wholeNumber;
 /// The list that a BodyFields collects its issues in: a base, so that it exists before the decoder.
 struct BodyIssues {
   base::Issues collected;
-  json::IssueSink collector{{}, collected};
+  json::IssueSink collector{{}, collected, base::kMostIssues};
 };
 
 /// A decoder of one request body, or of an object in it, that keeps its own issues. Keeps a

@@ -41,6 +41,7 @@ void addMatchRoute(web::Routes& routes, const Services& services,
            "logged. The same request with the same `as_of` and `catalogue` always gives the "
            "same answer.",
        .body = "MatchRequest",
+       .max_body = web::kProfileBody,
        .answers = {{200, "The verdict on every measure, and what to ask next.", "MatchAnswer"}}},
       [&services, metrics](const Request& request) { return answer(request, services, *metrics); });
 }

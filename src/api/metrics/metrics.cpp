@@ -39,6 +39,13 @@ void writeHttp(std::string& out, const http::ServerCounters& http) {
       .sample(http.connections_accepted, "result=\"accepted\"")
       .sample(http.connections_refused, "result=\"refused\"")
       .sample(http.connections_reset, "result=\"reset\"");
+  Family(out, "policycalc_http_given_up_total", "counter",
+         "Connections ended to make room for others, by what they did.")
+      .sample(http.idle_given_up, "state=\"idle\"")
+      .sample(http.slow_given_up, "state=\"slow\"");
+  Family(out, "policycalc_http_bytes_in_flight", "gauge",
+         "Bytes of bodies that arrive and of answers that are not taken yet.")
+      .sample(http.bytes_in_flight);
   Family(out, "policycalc_http_timeouts_total", "counter",
          "Requests and answers cut for being slow.")
       .sample(http.request_timeouts, "part=\"request\"")

@@ -188,6 +188,7 @@ void addOwnersRoutes(web::Routes& routes, const Call& call) {
        .summary = "Change the profile that the code opens",
        .description = "`expires_in_days` and `consent` stay as they are where they are absent.",
        .body = "ChangedProfile",
+       .max_body = web::kProfileBody,
        .answers = {{200, "Changed.", "ProfileReceipt"}},
        .refusals = {web::refused::kConflict.with(
            "The profile has another revision: it was changed elsewhere.")},
@@ -228,6 +229,7 @@ void addProfileRoutes(web::Routes& routes, const Services& services) {
            "The profile is sealed under a key that the code opens; the service's own key "
            "opens it only where `consent` allows that. The code appears in this answer only.",
        .body = "NewProfile",
+       .max_body = web::kProfileBody,
        .answers = {{201, "Saved.", "NewSavedProfile"}},
        .refusals = {web::refused::kTooMany}},
       call(&Profiles::add));

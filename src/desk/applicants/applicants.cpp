@@ -163,6 +163,7 @@ void addRecordRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
                            "keeps its author and date.",
             .parameters = {"Id"},
             .body = "ChangedApplicant",
+            .max_body = web::kProfileBody,
             .answers = {{200, "Changed.", "Applicant", web::kJson, {"ETag"}}},
             .refusals = {kNoApplicant,
                          kChangedElsewhere.with(

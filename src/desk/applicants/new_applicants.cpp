@@ -108,6 +108,7 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
                  "code, the profile that it opens is taken over as declared, and the body has "
                  "neither `profile` nor `verified`.",
              .body = "NewApplicant",
+             .max_body = web::kProfileBody,
              .answers = {{201, "Added.", "AddedApplicant"}},
              .refusals = {kCodeMissing, kConsentMissing,
                           web::refused::kNotFound.with("Wrong, expired or deleted code."),

@@ -54,6 +54,10 @@ AcceptFailures::AcceptFailures(LineSink sink) : sink_(std::move(sink)) {
 }
 
 AcceptFailures::~AcceptFailures() {
+  silence();
+}
+
+void AcceptFailures::silence() {
   if (sink_) relay().remove(sink_);
 }
 

@@ -14,6 +14,9 @@ class AcceptFailures {
   AcceptFailures(const AcceptFailures&) = delete;
   AcceptFailures& operator=(const AcceptFailures&) = delete;
 
+  /// From now on it gets nothing: for the end, when accept() must fail.
+  void silence();
+
  private:
   LineSink sink_;
 };

@@ -48,6 +48,11 @@ std::string clientAddress(std::string_view peer, std::string_view forwarded_for,
   return client;
 }
 
+std::string networkOf(std::string_view address) {
+  if (address.find(':') != std::string_view::npos) return clientNetwork(address);
+  return std::string(address.substr(0, address.rfind('.'))) + ".0/24";
+}
+
 bool cameInPrivate(std::string_view peer, const Request& request,
                    const std::set<std::string, std::less<>>& trusted) {
   const std::string address = canonicalAddress(peer);

@@ -16,6 +16,10 @@ namespace policycalc::http::serve {
 std::string clientAddress(std::string_view peer, std::string_view forwarded_for,
                           const std::set<std::string, std::less<>>& trusted);
 
+/// The network that a client's connections are counted for: the first 24 bits of an IPv4 address
+/// (`192.0.2.0/24`), the first 64 of an IPv6 address. `address` is canonical.
+std::string networkOf(std::string_view address);
+
 /// Request::private_way of a request from `peer`. A loopback peer that is not trusted but names
 /// another client is an unknown proxy. Every X-Forwarded-Proto must be `https`. Addresses in
 /// `trusted` are canonical.

@@ -1,5 +1,6 @@
 #include "http/serve/connection.h"
 
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <memory>
@@ -27,6 +28,10 @@ wire::ReadLimits limitsOf(const ServerOptions& options) {
           .header_count = options.max_header_count};
 }
 
+bool startsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
 void report(const Context& context, std::string_view what) {
   if (context.options.error_log) {
     context.options.error_log(std::string("- connection failed: ").append(what));
@@ -39,9 +44,8 @@ Connection::Connection(const Poco::Net::StreamSocket& socket, Context& context)
     : TCPServerConnection(socket),
       context_(context),
       activity_(socket),
-      reader_(*this, limitsOf(context.options)) {
-  context_.connections.enter(activity_);
-}
+      reader_(*this, limitsOf(context.options)),
+      entry_(context.connections.enter(activity_)) {}
 
 Connection::~Connection() {
   context_.connections.leave(activity_);
@@ -61,8 +65,6 @@ void Connection::run() {
 bool Connection::prepare() {
   try {
     const auto quiet = context_.options.keep_alive_timeout;
-    peer_ = socket().peerAddress().host().toString();
-    from_proxy_ = context_.trusted_proxies.count(canonicalAddress(peer_)) != 0;
     socket().setNoDelay(true);
     socket().setReceiveTimeout(Poco::Timespan(std::chrono::microseconds(quiet).count()));
     return true;
@@ -84,29 +86,33 @@ bool Connection::serveOne() {
   std::optional<wire::Incoming> incoming = reader_.next();
   idle_ = false;
   if (!incoming) return false;
-  if (!activity_.end() && !incoming->request.refusal) {
+  Request& request = incoming->request;
+  if (!activity_.end() && !request.refusal) {
     // The last byte came at the deadline, and the watchdog has closed the receiving side.
-    incoming->request.refusal = Failure::kLate;
+    request.refusal = Failure::kLate;
   }
-  if (incoming->request.refusal == Failure::kLate) {
-    LiveCounters::add(context_.counters.request_timeouts);
-  }
+  if (request.refusal && activity_.isGivenUp()) request.refusal = Failure::kFull;
+  if (request.refusal == Failure::kLate) LiveCounters::add(context_.counters.request_timeouts);
   ++served_;
   // Anyone could give an id that is another's in the log, or that misleads its readers.
-  incoming->request.id =
-      chooseRequestId(from_proxy_ ? incoming->request.header("X-Request-Id") : std::string_view());
-  incoming->request.client =
-      clientAddress(peer_, incoming->request.header("X-Forwarded-For"), context_.trusted_proxies);
-  incoming->request.private_way = cameInPrivate(peer_, incoming->request, context_.trusted_proxies);
-  const Response response = answer(incoming->request);
+  request.id =
+      chooseRequestId(isTrustedProxy() ? request.header("X-Request-Id") : std::string_view());
+  const std::string& peer = entry_.peer.address;
+  request.client = clientAddress(peer, request.header("X-Forwarded-For"), context_.trusted_proxies);
+  request.private_way = cameInPrivate(peer, request, context_.trusted_proxies);
+  const Response response = answer(request);
   context_.counters.addRequest(response.status);
   incoming->keep_alive = mayGoOn(*incoming);
-  return send(*incoming, response) && incoming->keep_alive;
+  std::string().swap(request.body);  // answered: only the answer is held now
+  const bool sent = send(*incoming, response);
+  context_.connections.hold(activity_, 0);
+  if (isTrustedProxy()) context_.connections.assign(activity_, {});
+  return sent && incoming->keep_alive;
 }
 
 bool Connection::mayGoOn(const wire::Incoming& incoming) const {
-  return incoming.keep_alive && !incoming.request.refusal &&
-         served_ < context_.options.max_requests_per_connection &&
+  return incoming.keep_alive && !incoming.request.refusal && !entry_.reserve &&
+         served_ < context_.options.max_requests_per_connection && !activity_.isGivenUp() &&
          !context_.connections.isClosing();
 }
 
@@ -132,9 +138,12 @@ bool Connection::send(const wire::Incoming& incoming, const Response& response) 
   activity_.begin(Activity::Phase::kAnswering,
                   steady_clock::now() + context_.options.answer_deadline);
   answered_ = true;
+  // An answer that others share takes no memory for this client.
+  const bool is_shared = response.body.use_count() > 1;
+  context_.connections.hold(activity_, head.size() + (is_shared ? 0 : body.size()));
   const bool sent = sendAll(socket(), head, body);
   const bool in_time = activity_.end();
-  if (!in_time) LiveCounters::add(context_.counters.answer_timeouts);
+  if (!in_time && !activity_.isGivenUp()) LiveCounters::add(context_.counters.answer_timeouts);
   if (sent) LiveCounters::add(context_.counters.bytes_out, head.size() + body.size());
   return sent && in_time;
 }
@@ -142,7 +151,7 @@ bool Connection::send(const wire::Incoming& incoming, const Response& response) 
 wire::ByteSource::Status Connection::read(std::string& buffer) {
   // In this order: either stop() sees an idle connection, or this sees the stop.
   if (idle_) activity_.idle();
-  const bool waits = !idle_ || !context_.connections.isClosing();
+  const bool waits = !idle_ || !(context_.connections.isClosing() || activity_.isGivenUp());
   std::array<char, kReadBytes> bytes;  // NOLINT(*-member-init): written before it is read
   const Received received = waits ? receive(socket(), bytes.data(), bytes.size())
                                   : tryReceive(socket(), bytes.data(), bytes.size());
@@ -152,17 +161,33 @@ wire::ByteSource::Status Connection::read(std::string& buffer) {
   if (received.status == ReceiveStatus::kEnd) return Status::kEnd;
   LiveCounters::add(context_.counters.bytes_in, received.bytes);
   buffer.append(bytes.data(), received.bytes);
+  received_ += received.bytes;
+  if (!idle_) context_.connections.hold(activity_, received_);
   return Status::kBytes;
 }
 
 void Connection::requestBegins() {
   idle_ = false;
+  received_ = 0;
   activity_.begin(Activity::Phase::kReading,
                   std::chrono::steady_clock::now() + context_.options.request_deadline);
 }
 
 bool Connection::sendContinue() {
   return sendAll(socket(), "HTTP/1.1 100 Continue\r\n\r\n", {});
+}
+
+base::Result<std::size_t, Failure> Connection::bodyLimit(const Request& head, std::size_t usual) {
+  if (entry_.reserve && !startsWith(head.path, context_.options.reserved_prefix)) {
+    return Failure::kFull;
+  }
+  if (isTrustedProxy()) {
+    context_.connections.assign(
+        activity_, networkOf(clientAddress(entry_.peer.address, head.header("X-Forwarded-For"),
+                                           context_.trusted_proxies)));
+  }
+  const auto& of_route = context_.options.body_limit;
+  return of_route ? std::min(of_route(head), usual) : usual;
 }
 
 const std::string& Connection::date() {
@@ -172,20 +197,6 @@ const std::string& Connection::date() {
     date_ = wire::httpDate(now);
   }
   return date_;
-}
-
-void refuseConnection(const Poco::Net::StreamSocket& connection, Context& context) {
-  Poco::Net::StreamSocket socket = connection;  // another handle of the same socket
-  Request request;
-  request.id = chooseRequestId({});
-  request.refusal = Failure::kFull;
-  const Response response = context.chain(request);
-  context.counters.addRequest(response.status);
-  const std::string date = wire::httpDate(std::time(nullptr));
-  trySend(socket,
-          wire::renderHead(response, {.keep_alive = false, .http_1_0 = false, .date = date}),
-          *response.body);
-  context.lingering.take(socket);
 }
 
 }  // namespace policycalc::http::serve

@@ -27,8 +27,9 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   Status read(std::string& buffer) override;
   void requestBegins() override;
   bool sendContinue() override;
+  base::Result<std::size_t, Failure> bodyLimit(const Request& head, std::size_t usual) override;
 
-  /// Learns who the client is; false if the client has already reset the connection.
+  /// Sets the socket's options; false if the client has already reset the connection.
   bool prepare();
   void serve();
   /// Answers the next request; returns whether another may follow.
@@ -37,21 +38,19 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   Response answer(const Request& request) noexcept;
   bool send(const wire::Incoming& incoming, const Response& response);
   bool mayGoOn(const wire::Incoming& incoming) const;
+  bool isTrustedProxy() const { return entry_.peer.network.empty(); }
   const std::string& date();
 
   Context& context_;
   Activity activity_;
   wire::RequestReader reader_;
-  std::string peer_;         ///< the socket's other end
-  bool from_proxy_ = false;  ///< `peer_` is a trusted proxy
+  Connections::Entry entry_;
+  std::size_t received_ = 0;  ///< bytes of the request that arrives
   std::size_t served_ = 0;
   bool idle_ = true;       ///< between requests
   bool answered_ = false;  ///< an answer was sent, which the end must not destroy
   std::time_t date_second_ = 0;
   std::string date_;
 };
-
-/// Answers a client for which no place is left, without waiting for it.
-void refuseConnection(const Poco::Net::StreamSocket& connection, Context& context);
 
 }  // namespace policycalc::http::serve

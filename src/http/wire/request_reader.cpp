@@ -66,8 +66,11 @@ std::optional<Failure> RequestReader::readRequest(Incoming& incoming) {
   request.path = std::move(target.value().path);
   request.query = std::move(target.value().query);
   if (!framing) return framing.error();
+  const auto limit = source_.bodyLimit(request, limits_.body_bytes);
+  if (!limit) return limit.error();
+  if (framing->length > *limit) return Failure::kBodyTooLarge;
   incoming.keep_alive = framing->keep_alive;
-  return readBody(*framing, request.body);
+  return readBody(*framing, *limit, request.body);
 }
 
 std::optional<Failure> RequestReader::readHead(std::size_t& end) {
@@ -125,14 +128,15 @@ std::optional<Failure> RequestReader::checkUnfinishedLine() const {
   return std::nullopt;
 }
 
-std::optional<Failure> RequestReader::readBody(const Framing& framing, std::string& body) {
+std::optional<Failure> RequestReader::readBody(const Framing& framing, std::size_t limit,
+                                               std::string& body) {
   if (framing.body == Framing::Body::kNone) return std::nullopt;
   const bool body_follows = framing.body == Framing::Body::kChunked || framing.length > 0;
   if (framing.expects_continue && body_follows && buffer_.empty() && !source_.sendContinue()) {
     return Failure::kTruncated;
   }
   return framing.body == Framing::Body::kSized ? readSized(framing.length, body)
-                                               : readChunked(body);
+                                               : readChunked(limit, body);
 }
 
 std::optional<Failure> RequestReader::readSized(std::size_t length, std::string& body) {
@@ -149,8 +153,8 @@ std::optional<Failure> RequestReader::readSized(std::size_t length, std::string&
   return std::nullopt;
 }
 
-std::optional<Failure> RequestReader::readChunked(std::string& body) {
-  ChunkedDecoder decoder({.body_bytes = limits_.body_bytes,
+std::optional<Failure> RequestReader::readChunked(std::size_t limit, std::string& body) {
+  ChunkedDecoder decoder({.body_bytes = limit,
                           .trailer_bytes = limits_.header_bytes,
                           .trailer_count = limits_.header_count});
   while (true) {

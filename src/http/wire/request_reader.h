@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "policycalc/base/result.h"
 #include "policycalc/http/failure.h"
 #include "policycalc/http/message.h"
 
@@ -29,6 +30,11 @@ class ByteSource {
   virtual void requestBegins() = 0;
   /// Tells the client to send its body; false if the client cannot be reached.
   virtual bool sendContinue() = 0;
+  /// The head is read: the most bytes that the body may have, or why the request is refused before
+  /// its body is read. `usual` is the limit of the reader.
+  virtual base::Result<std::size_t, Failure> bodyLimit(const Request& /*head*/, std::size_t usual) {
+    return usual;
+  }
 };
 
 struct ReadLimits {
@@ -63,9 +69,9 @@ class RequestReader {
   std::optional<Failure> readHead(std::size_t& end);
   std::optional<Failure> scanLine(std::size_t line_feed);
   std::optional<Failure> checkUnfinishedLine() const;
-  std::optional<Failure> readBody(const Framing& framing, std::string& body);
+  std::optional<Failure> readBody(const Framing& framing, std::size_t limit, std::string& body);
   std::optional<Failure> readSized(std::size_t length, std::string& body);
-  std::optional<Failure> readChunked(std::string& body);
+  std::optional<Failure> readChunked(std::size_t limit, std::string& body);
   /// More bytes, or why there are none.
   std::optional<Failure> more();
 

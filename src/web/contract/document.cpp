@@ -127,9 +127,17 @@ class PathsWriter {
       writer_.key(std::to_string(status)).beginObject();
       writeReference("responses", refusal.response);
       if (!refusal.codes.empty()) writer_.key("description").string(refusal.codes);
+      if (status == refused::kTooLarge.status) writeBodyLimit(operation);
       writer_.endObject();
     }
     writer_.endObject();
+  }
+
+  void writeBodyLimit(const Operation& operation) {
+    constexpr std::size_t kKibibyte = 1024;
+    writer_.key("description")
+        .string("The body has more than " + std::to_string(operation.max_body / kKibibyte) +
+                " KiB.");
   }
 
   void writeAnswer(const Answer& answer, bool etag) {

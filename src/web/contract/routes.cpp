@@ -16,6 +16,7 @@
 namespace policycalc::web {
 
 void Routes::add(Operation operation, http::Endpoint endpoint) {
+  if (!operation.body.empty() && gate_) endpoint = http::withGate(std::move(endpoint), gate_);
   if (operation.parameters.empty()) endpoint = withoutQuery(std::move(endpoint));
   if (!operation.body.empty()) endpoint = http::requireJson(std::move(endpoint));
   if (operation.etag) endpoint = http::withEtag(std::move(endpoint));
@@ -23,7 +24,8 @@ void Routes::add(Operation operation, http::Endpoint endpoint) {
 }
 
 void Routes::addAsIs(Operation operation, http::Endpoint endpoint) {
-  router_.add(std::string(operation.method), std::string(operation.path), std::move(endpoint));
+  router_.add(std::string(operation.method), std::string(operation.path), std::move(endpoint),
+              operation.max_body);
   operations_.push_back(std::move(operation));
 }
 

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_kept_as_it_is_or_refused_by_name) {
   BOOST_TEST(textAt(parse(nul.body), "/issues/0/pointer") == "/profile/company_name");
   BOOST_TEST(service.post("/api/v1/profiles", live::savedBody(std::string(10'000, 'a'))).status ==
              400);
-  BOOST_TEST(service.post("/api/v1/profiles", std::string(256 * 1024 + 1, ' ')).status == 413);
+  BOOST_TEST(service.post("/api/v1/profiles", std::string(64 * 1024 + 1, ' ')).status == 413);
   BOOST_TEST(service.post("/api/v1/profiles", live::savedBody(), "text/plain").status == 415);
 }
 

@@ -116,40 +116,6 @@ BOOST_AUTO_TEST_CASE(the_last_request_of_a_connection_says_so) {
   BOOST_TEST(client.isClosed());
 }
 
-BOOST_AUTO_TEST_CASE(a_full_house_answers_503_and_has_room_again) {
-  http::ServerOptions options;
-  options.max_connections = 4;
-  options.keep_alive_timeout = milliseconds(600'000);  // the guests stay
-  const TestServer server(sampleRouter(), options);
-  std::vector<RawClient> guests;
-  for (int i = 0; i < 4; ++i) {
-    guests.push_back(server.connect());
-    guests.back().send(get("/hello"));
-    BOOST_TEST(guests.back().receive().status == 200);
-  }
-  for (int i = 0; i < 20; ++i) {
-    RawClient late = server.connect();
-    late.send(post("/echo", std::string(1000, 'x')));
-    const Reply reply = late.receive();
-    BOOST_TEST(reply.status == 503);
-    BOOST_TEST(reply.header("Retry-After") == "1");
-    BOOST_TEST(reply.header("X-Frame-Options") == "DENY");
-    late.finish();
-    BOOST_TEST(late.isClosed());
-  }
-  BOOST_TEST(server.server.counters().connections_refused == 20U);
-  guests.back().send(get("/hello", "Connection: close\r\n"));
-  BOOST_TEST(guests.back().receive().status == 200);
-  BOOST_TEST(guests.back().isClosed());
-  // The place is free once the thread has ended; the client cannot see that and asks again.
-  const auto begin = steady_clock::now();
-  int status = 0;
-  while (status != 200 && steady_clock::now() - begin < kPatience) {
-    status = server.exchange(get("/hello")).status;
-  }
-  BOOST_TEST(status == 200);
-}
-
 BOOST_AUTO_TEST_CASE(slow_clients_do_not_keep_others_waiting) {
   const TestServer server;
   std::vector<RawClient> slow;

@@ -105,6 +105,27 @@ BOOST_AUTO_TEST_CASE(a_refused_body_ends_the_connection_and_is_never_executed) {
   BOOST_TEST(server.access.all().size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_body_above_the_limit_of_its_route_is_refused_before_it_arrives) {
+  http::ServerOptions options;
+  options.body_limit = [](const http::Request& head) -> std::size_t {
+    return head.path == "/echo" ? 100 : 1'000'000;
+  };
+  const TestServer server(sampleRouter(), options);
+  for (const std::size_t size : {99U, 100U}) {
+    BOOST_TEST(server.exchange(post("/echo", std::string(size, 'x'))).status == 200);
+  }
+  const std::string head = "POST /echo HTTP/1.1\r\nHost: a\r\n";
+  checkRefusal(server, head + "Content-Length: 101\r\n\r\n", 413);
+  checkRefusal(server, head + "Content-Length: 101\r\nExpect: 100-continue\r\n\r\n", 413);
+  checkRefusal(server, head + "Transfer-Encoding: chunked\r\n\r\n65\r\n", 413);
+  BOOST_TEST(server
+                 .exchange(head + "Transfer-Encoding: chunked\r\n\r\n64\r\n" +
+                           std::string(100, 'x') + "\r\n0\r\n\r\n")
+                 .status == 200);
+  // No route may take more than the server does.
+  checkRefusal(server, "POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: 262145\r\n\r\n", 413);
+}
+
 BOOST_AUTO_TEST_CASE(every_refusal_has_its_status) {
   const TestServer server;
   const std::string head = "POST /echo HTTP/1.1\r\nHost: a\r\n";

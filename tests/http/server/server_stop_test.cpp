@@ -19,6 +19,23 @@ namespace http = policycalc::http;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
+namespace {
+
+/// Whether the system refuses new clients, after a moment.
+bool isRefusedSoon(const TestServer& server) {
+  const auto begin = steady_clock::now();
+  while (steady_clock::now() - begin < kPatience) {
+    try {
+      server.connect();
+    } catch (const std::runtime_error&) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(ServerStop)
 
 BOOST_AUTO_TEST_CASE(a_running_request_gets_its_answer) {
@@ -37,16 +54,7 @@ BOOST_AUTO_TEST_CASE(a_running_request_gets_its_answer) {
   running.wait();
   auto stopped = std::async(std::launch::async, [&server] { server.server.stop(); });
   // The stop has begun once a new client is refused; only then may the request end.
-  const auto begin = steady_clock::now();
-  int status = 200;
-  while (status == 200 && steady_clock::now() - begin < kPatience) {
-    try {
-      status = server.exchange(get("/hello")).status;
-    } catch (const std::runtime_error&) {
-      status = 0;
-    }
-  }
-  BOOST_TEST(status != 200);
+  BOOST_TEST(isRefusedSoon(server));
   go_on.set_value();
   const Reply reply = client.receive();
   BOOST_TEST(reply.body == "done");
@@ -54,6 +62,54 @@ BOOST_AUTO_TEST_CASE(a_running_request_gets_its_answer) {
   stopped.get();
   BOOST_TEST(client.isClosed());
   BOOST_TEST(server.server.counters().connections_open == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(new_clients_are_refused_while_it_drains_and_nothing_is_logged) {
+  http::ServerOptions options;
+  options.request_deadline = milliseconds(600'000);
+  options.drain = milliseconds(600'000);
+  TestServer server(sampleRouter(), options);
+  RawClient slow = server.connect();
+  slow.send("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+  BOOST_TEST(slow.receive().status == 100);
+  auto stopped = std::async(std::launch::async, [&server] { server.server.stop(); });
+  BOOST_TEST(isRefusedSoon(server));
+  slow.send("hi");  // within the drain
+  BOOST_TEST(slow.receive().body == "hi");
+  stopped.get();
+  BOOST_TEST(server.errors.all().empty());
+}
+
+BOOST_AUTO_TEST_CASE(slow_requests_are_cut_at_the_end_of_the_drain) {
+  http::ServerOptions options;
+  options.request_deadline = milliseconds(600'000);
+  options.drain = milliseconds(200);
+  TestServer server(sampleRouter(), options);
+  RawClient slow = server.connect();
+  slow.send("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+  BOOST_TEST(slow.receive().status == 100);
+  const auto begin = steady_clock::now();
+  server.server.stop();
+  BOOST_CHECK(steady_clock::now() - begin < options.request_deadline / 2);
+  const Reply reply = slow.receive();
+  BOOST_TEST(reply.status == 408);
+  BOOST_TEST(reply.header("Connection") == "close");
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_is_not_taken_ends_with_the_drain) {
+  http::ServerOptions options;
+  options.answer_deadline = milliseconds(600'000);
+  options.drain = milliseconds(100);
+  http::Router router;
+  router.get("/large", [](const http::Request&) { return text(std::string(32 << 20, 'x')); });
+  TestServer server(router, options);
+  RawClient client = server.connect();
+  client.send(get("/large"));
+  const auto begin = steady_clock::now();
+  while (server.server.counters().bytes_in_flight == 0 && steady_clock::now() - begin < kPatience) {
+  }
+  server.server.stop();
+  BOOST_CHECK(steady_clock::now() - begin < options.answer_deadline / 2);
 }
 
 BOOST_AUTO_TEST_CASE(idle_connections_do_not_delay_it) {

@@ -64,6 +64,7 @@ struct TestServer {
 
   Reply exchange(std::string_view bytes) const { return test::exchange(server.port(), bytes); }
   RawClient connect() const { return RawClient(server.port()); }
+  RawClient connect(const std::string& from) const { return {server.port(), from}; }
 
   ServerOptions prepare(ServerOptions options) {
     options.access_log = access.sink();

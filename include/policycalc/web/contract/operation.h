@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "policycalc/http/failure.h"
+#include "policycalc/http/router.h"
 
 namespace policycalc::web {
 
@@ -59,6 +61,9 @@ enum class Access : std::uint8_t {
   kSession,  ///< staff who are logged in and have `permission`
 };
 
+/// The most bytes of a body with a whole profile: several times the longest one.
+inline constexpr std::size_t kProfileBody = std::size_t{64} * 1024;
+
 /// One row of the table of routes: what its endpoint promises, as the API document says it. All
 /// texts are literals.
 struct Operation {
@@ -68,8 +73,9 @@ struct Operation {
   std::string_view tag;
   std::string_view summary;
   std::string_view description = {};
-  std::vector<std::string_view> parameters = {};  ///< names under `components/parameters`
-  std::string_view body = {};                     ///< the schema of the JSON body it asks for
+  std::vector<std::string_view> parameters = {};    ///< names under `components/parameters`
+  std::string_view body = {};                       ///< the schema of the JSON body it asks for
+  std::size_t max_body = http::Router::kUsualBody;  ///< bytes
   std::vector<Answer> answers;
   std::vector<Refusal> refusals = {};  ///< those that method, body and access do not imply
   bool etag = false;                   ///< answers a conditional GET

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/http/gate.h"
 #include "policycalc/http/router.h"
 #include "policycalc/web/contract/operation.h"
 
@@ -25,6 +28,9 @@ class Routes {
  public:
   /// `router` outlives the table.
   explicit Routes(http::Router& router) : router_(router) {}
+  /// The endpoints of rows with a body, which anyone may send, work within `gate`.
+  Routes(http::Router& router, std::shared_ptr<http::Gate> gate)
+      : router_(router), gate_(std::move(gate)) {}
 
   /// Adds a row. Before `endpoint` is asked, a row with a body refuses other media types than JSON,
   /// and a row without parameters refuses a query; a row with an ETag answers conditional requests.
@@ -42,6 +48,7 @@ class Routes {
 
  private:
   http::Router& router_;
+  std::shared_ptr<http::Gate> gate_;  ///< null: none
   std::vector<Operation> operations_;
 };
 
