@@ -18,6 +18,7 @@ class StoreError : public std::runtime_error {
     kConstraint,        ///< the data contradicts what is stored
     kCorrupt,           ///< the file is damaged, or holds a word that the rules do not know
     kDisk,              ///< it is full, or cannot be read or written
+    kStaleKey,          ///< the record was made with keys that the database no longer belongs to
     kOther,
   };
 
