@@ -185,7 +185,9 @@ std::optional<Error> replaceServiceKeys(const std::filesystem::path& path,
   struct stat status {};
   if (error) return fault(path, "cannot be reached", error.value());
   if (::stat(file.c_str(), &status) != 0) return fault(path, "cannot be reached", errno);
-  const std::filesystem::path draft = draftOf(file);
+  // Always the same name, so that what a killed process left is not forgotten with keys in it.
+  const std::filesystem::path draft = file.string() + ".next";
+  ::unlink(draft.c_str());
   int failed = writeDraft(draft, keys, status.st_mode & ~S_IFMT, &status);
   if (failed == 0 && ::rename(draft.c_str(), file.c_str()) != 0) failed = errno;
   if (failed != 0) ::unlink(draft.c_str());

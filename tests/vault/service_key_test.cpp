@@ -144,6 +144,7 @@ BOOST_AUTO_TEST_CASE(two_keys_are_two_lines_the_older_first) {
 
 BOOST_AUTO_TEST_CASE(a_replaced_file_keeps_its_rights_and_leaves_nothing_beside_it) {
   write(kSound, 0640);
+  std::ofstream(path.string() + ".next") << "left by a killed process";
   const std::vector<Key> keys{Key::random(), Key::random()};
   BOOST_TEST(!replaceServiceKeys(path, keys).has_value());
   BOOST_TEST((*readServiceKeys(path) == keys));

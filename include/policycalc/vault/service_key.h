@@ -24,7 +24,8 @@ base::Result<std::vector<Key>> readServiceKeys(const std::filesystem::path& path
 
 /// Replaces the file, which exists, by one with these keys, the same mode and the same owner. At
 /// every moment, even after a power cut, the name belongs to the old file or to the new one, each
-/// whole. Returns what is wrong, or nothing.
+/// whole; a killed process may leave `<file>.next`, which the next call removes. Hold the lock
+/// below. Returns what is wrong, or nothing.
 std::optional<base::Error> replaceServiceKeys(const std::filesystem::path& path,
                                               const std::vector<Key>& keys);
 
