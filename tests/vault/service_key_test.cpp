@@ -128,7 +128,7 @@ BOOST_DATA_TEST_CASE_F(Folder, owner_and_group_may_read, data::make({0400, 0600,
 
 BOOST_AUTO_TEST_CASE(two_keys_are_two_lines_the_older_first) {
   const std::string other = std::string(42, 'A') + "E";
-  for (const std::string& between : {"\n", "\r\n"}) {
+  for (const std::string between : {"\n", "\r\n"}) {
     write(kSound + between + other + "\n");
     const auto keys = readServiceKeys(path);
     BOOST_REQUIRE(keys.ok());
