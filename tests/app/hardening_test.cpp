@@ -1,15 +1,18 @@
 #include "app/hardening.h"
 
 #include <algorithm>
-#include <array>
 #include <csignal>
 #include <fstream>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "app/sealed_hall.h"
+#include "store/child_process.h"
 
 namespace policycalc::app::test {
 namespace {
@@ -70,6 +73,24 @@ BOOST_FIXTURE_TEST_CASE(what_is_yet_to_be_made_has_no_fault, Place) {
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(ServiceHardening)
+
+BOOST_AUTO_TEST_CASE(its_memory_goes_into_no_core_file) {
+  store::test::ChildProcess child([](int output) {
+    keepMemoryPrivate();
+    ::rlimit core{};
+    ::getrlimit(RLIMIT_CORE, &core);
+    store::test::writeLine(
+        output, std::to_string(core.rlim_max) + " " + std::to_string(::prctl(PR_GET_DUMPABLE)));
+  });
+  std::string line;
+  BOOST_TEST_REQUIRE(child.readLine(line));
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  BOOST_TEST(line.ends_with(" 1"));  // the sanitizer looks into the process
+#else
+  BOOST_TEST(line == "0 0");
+#endif
+  BOOST_TEST(child.wait() == 0);
+}
 
 BOOST_FIXTURE_TEST_CASE(a_database_open_to_others_is_not_served, SealedHall) {
   ::chmod(database().c_str(), 0666);
