@@ -1,6 +1,5 @@
 #include "policycalc/store/backup.h"
 
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -8,6 +7,8 @@
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/existing_store.h"
+#include "app/service_key.h"
 #include "app/visible_text.h"
 
 namespace policycalc::app {
@@ -52,11 +53,12 @@ void printDuties(const store::Restored& restored, const Settings& settings) {
                "were disabled since are active again. See `policycalc staff list`.\n"
                "Applicants whose authorisation was withdrawn since are back, and so are deleted "
                "profiles: remove them again.\n";
-  std::error_code unknown;
-  if (!std::filesystem::exists(settings.service_key, unknown) && !unknown) {
-    std::cout << "The service key " << visibleText(settings.service_key)
-              << " does not exist: put back the key of that time before you start the service, "
-                 "which would make a new one.\n";
+  const auto store = openExistingStore(settings);
+  const auto keys = serviceKeys(*store, settings, MissingKey::kRefuse);
+  if (keys.ok()) {
+    std::cout << "The service key " << visibleText(settings.service_key) << " fits it.\n";
+  } else {
+    std::cout << "Before you start the service: " << visibleText(keys.error().message) << ".\n";
   }
 }
 

@@ -6,11 +6,11 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/store/store.h"
-#include "policycalc/vault/service_key.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/existing_store.h"
+#include "app/service_key.h"
 #include "app/visible_text.h"
 
 namespace policycalc::app {
@@ -25,7 +25,7 @@ struct FeedbackOptions {
 
 /// The piece of feedback that an action is for, and what to do with it.
 struct Target {
-  store::Feedback& feedback;
+  store::Store& store;
   FeedbackEntry entry;
   std::string state;  ///< with `set`
   const Settings& settings;
@@ -64,10 +64,9 @@ int list(const Settings& settings) {
 
 int show(const Target& target) {
   const FeedbackEntry& entry = target.entry;
-  requireFile(target.settings.service_key, "the service key");
-  const auto key = vault::loadOrCreateServiceKey(target.settings.service_key);
-  if (!key.ok()) throw std::runtime_error(key.error().message);
-  const auto text = api::openFeedback(entry, *key);
+  const auto keys = serviceKeys(target.store, target.settings, MissingKey::kRefuse);
+  if (!keys.ok()) throw std::runtime_error(keys.error().message);
+  const auto text = api::openFeedback(entry, *keys);
   if (!text) {
     throw std::runtime_error(entry.reference +
                              " cannot be opened: another service key sealed it, or it was changed");
@@ -91,14 +90,14 @@ int unknown(const std::string& reference) {
 
 int setState(const Target& target) {
   const std::string& reference = target.entry.reference;
-  if (!target.feedback.setState(reference, target.state, now())) return unknown(reference);
+  if (!target.store.feedback().setState(reference, target.state, now())) return unknown(reference);
   std::cout << reference << " is now " << target.state << '\n';
   return kDone;
 }
 
 int remove(const Target& target) {
   const std::string& reference = target.entry.reference;
-  if (!target.feedback.remove(reference)) return unknown(reference);
+  if (!target.store.feedback().remove(reference)) return unknown(reference);
   std::cout << reference << " is removed\n";
   return kDone;
 }
@@ -110,7 +109,7 @@ int withEntry(const FeedbackOptions& options, const Settings& settings, Work wor
   const auto reference = api::readReference(options.reference);
   const auto entry = reference ? store->feedback().find(*reference) : std::nullopt;
   if (!entry) return unknown(options.reference);
-  return work({store->feedback(), *entry, options.state, settings});
+  return work({*store, *entry, options.state, settings});
 }
 
 std::string refuseOtherThanState(const std::string& text) {

@@ -13,13 +13,14 @@
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
 #include "policycalc/store/store.h"
-#include "policycalc/vault/service_key.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/failures.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/hardening.h"
 #include "app/janitor.h"
+#include "app/keyed_store.h"
 #include "app/log_writer.h"
 #include "app/memory.h"
 #include "app/workdays_file.h"
@@ -55,16 +56,20 @@ desk::DeskOptions deskOptions(const Settings& settings) {
   return options;
 }
 
-/// Blocks SIGTERM and SIGINT in this thread and those it starts, so that `wait` receives them.
+/// Blocks SIGTERM, SIGINT and SIGQUIT in this thread and those it starts, so that `wait` receives
+/// them.
 class EndSignals {
  public:
   EndSignals() {
     sigemptyset(&set_);
     sigaddset(&set_, SIGTERM);
     sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGQUIT);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     // A client that goes away makes the send fail and must not end the program.
     std::signal(SIGPIPE, SIG_IGN);
+    // The service outlives the terminal that it was started from, and rereads nothing.
+    std::signal(SIGHUP, SIG_IGN);
   }
 
   void wait() const {
@@ -108,11 +113,8 @@ int serveCatalogue(const Settings& settings,
   const EndSignals signals;
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
-  store::StoreOptions store_options;
-  store_options.path = settings.database;
-  const std::unique_ptr<store::Store> store = store::openStore(store_options);
-  const auto service_key = vault::loadOrCreateServiceKey(settings.service_key);
-  if (!service_key.ok()) return fail(service_key.error().message);
+  const KeyedStore keyed = openKeyedStore(settings);
+  const auto& store = keyed.store;
   store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
 
   web::Catalogues catalogues(catalogue, &store->catalogueVersions());
@@ -123,7 +125,7 @@ int serveCatalogue(const Settings& settings,
                              .store = *store,
                              .today = today,
                              .now = now,
-                             .service_key = *service_key,
+                             .service_key = keyed.ring,
                              .code_door = code_door};
   const api::Services public_services{shared, settings.backup_days, [&server_for_metrics] {
                                         return server_for_metrics->counters();
@@ -139,7 +141,7 @@ int serveCatalogue(const Settings& settings,
   server_options.body_limit = [&router](const http::Request& head) {
     return router.bodyLimit(head);
   };
-  http::Server server(std::move(server_options), std::cref(router));
+  http::Server server(std::move(server_options), withFreshKeys(std::cref(router), keyed.ring));
   server_for_metrics = &server;
   const Janitor janitor(janitorsDuties(*store), {.now = now, .log = log});
   server.start();
@@ -161,7 +163,10 @@ int serve(const Settings& settings) {
   const auto deadlines = readWorkdays(settings.policies);
   if (!deadlines.ok()) return refuse(deadlines.error());
   try {
+    keepMemoryPrivate();
     return serveCatalogue(settings, *catalogue, *deadlines);
+  } catch (const store::StoreError& error) {
+    return fail(namingDatabase(error.what(), settings));
   } catch (const std::exception& error) {
     return fail(error.what());
   }

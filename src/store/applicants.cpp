@@ -2,6 +2,7 @@
 
 #include "store/authorisations.h"
 #include "store/database.h"
+#include "store/key_check.h"
 #include "store/open_matters.h"
 #include "store/statement.h"
 #include "store/trail.h"
@@ -15,7 +16,7 @@ namespace {
 /// parameter `:now` the time. A condition may follow.
 std::string select(const char* sealed) {
   return std::string(
-             "SELECT a.id, a.county, a.firm, a.revision, a.created_at, a.changed_at,"
+             "SELECT a.id, a.county, a.firm, a.firm_next, a.revision, a.created_at, a.changed_at,"
              " a.key_by_service, a.sealed_name, ") +
          sealed +
          ", h.id, h.given, h.for_matters, h.until, h.lookup, h.sealed_by, h.recorded_at,"
@@ -30,7 +31,8 @@ constexpr const char* kLatestFirst = " ORDER BY a.changed_at DESC, a.id DESC, h.
 
 void checkTexts(const Applicant& applicant) {
   if (applicant.sealed_name.empty()) refuse("an applicant needs a name");
-  refuseNul("an applicant", {applicant.firm, applicant.sealed_name, applicant.sealed});
+  refuseNul("an applicant",
+            {applicant.firm, applicant.firm_next, applicant.sealed_name, applicant.sealed});
 }
 
 void checkNew(const Applicant& applicant, const Actor& actor) {
@@ -53,7 +55,8 @@ struct Row {
 
   void bind(Statement& query) {
     Authorisation& authorisation = applicant.authorisation;
-    query.into(applicant.id).into(applicant.county).into(applicant.firm).into(applicant.revision);
+    query.into(applicant.id).into(applicant.county).into(applicant.firm);
+    query.into(applicant.firm_next).into(applicant.revision);
     query.into(created_at).into(changed_at).into(applicant.key_by_service);
     query.into(applicant.sealed_name).into(applicant.sealed).into(authorisation.id).into(given);
     query.into(for_matters).into(until).into(authorisation.lookup).into(authorisation.sealed_by);
@@ -119,21 +122,21 @@ bool isTaken(soci::session& session, const std::string& firm, const std::string&
 std::int64_t insert(soci::session& session, const Applicant& applicant, const Actor& actor) {
   const std::int64_t at = toSeconds(actor.at);
   std::int64_t id = 0;
-  session << "INSERT INTO applicant (county, firm, revision, created_at, changed_at, erased,"
-             " key_by_service, sealed_name, sealed) VALUES (:county, :firm, 1, :created, :changed,"
-             " 0, :by_service, :name, :sealed) RETURNING id",
-      soci::use(applicant.county), soci::use(applicant.firm), soci::use(at), soci::use(at),
-      soci::use(applicant.key_by_service), soci::use(applicant.sealed_name),
-      soci::use(applicant.sealed), soci::into(id);
+  session << "INSERT INTO applicant (county, firm, firm_next, revision, created_at, changed_at,"
+             " erased, key_by_service, sealed_name, sealed) VALUES (:county, :firm, :next, 1,"
+             " :created, :changed, 0, :by_service, :name, :sealed) RETURNING id",
+      soci::use(applicant.county), soci::use(applicant.firm), soci::use(applicant.firm_next),
+      soci::use(at), soci::use(at), soci::use(applicant.key_by_service),
+      soci::use(applicant.sealed_name), soci::use(applicant.sealed), soci::into(id);
   return id;
 }
 
 void update(soci::session& session, const Applicant& next, const Actor& actor) {
   const std::int64_t at = toSeconds(actor.at);
-  session << "UPDATE applicant SET firm = :firm, sealed_name = :name, sealed = :sealed,"
-             " changed_at = :at, revision = revision + 1 WHERE id = :id",
-      soci::use(next.firm), soci::use(next.sealed_name), soci::use(next.sealed), soci::use(at),
-      soci::use(next.id);
+  session << "UPDATE applicant SET firm = :firm, firm_next = :next, sealed_name = :name,"
+             " sealed = :sealed, changed_at = :at, revision = revision + 1 WHERE id = :id",
+      soci::use(next.firm), soci::use(next.firm_next), soci::use(next.sealed_name),
+      soci::use(next.sealed), soci::use(at), soci::use(next.id);
 }
 
 void tell(soci::session& session, desk::AuditAction action, std::int64_t id, const Current& now,
@@ -155,6 +158,7 @@ std::optional<std::int64_t> Applicants::add(const Applicant& applicant, const Ac
   std::optional<std::int64_t> id;
   const Database::Job job = [&](soci::session& session) {
     id.reset();
+    requireKeys(session, applicant.keys);
     if (isTaken(session, applicant.firm, applicant.county, 0, actor.at)) return;
     id = insert(session, applicant, actor);
     record(session, *id, applicant.authorisation, actor);
@@ -202,6 +206,7 @@ Applicants::Change Applicants::replace(const Applicant& next, std::int64_t expec
   checkTexts(next);
   Change change = Change::kNone;
   const Database::Job job = [&](soci::session& session) {
+    requireKeys(session, next.keys);
     const Current current = currentOf(session, next.id, actor.at);
     change = current.revision == 0                   ? Change::kNone
              : current.revision != expected_revision ? Change::kOtherRevision

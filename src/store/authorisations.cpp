@@ -72,8 +72,9 @@ void eraseApplicant(soci::session& session, std::int64_t applicant_id, std::int6
       soci::use(applicant_id);
   session << "UPDATE authorisation SET ended_at = :at WHERE applicant_id = :id AND ended_at = 0",
       soci::use(at), soci::use(applicant_id);
-  session << "UPDATE applicant SET erased = 1, firm = '', key_by_service = '', sealed_name = '',"
-             " sealed = '', changed_at = :at, revision = revision + 1 WHERE id = :id",
+  session
+      << "UPDATE applicant SET erased = 1, firm = '', firm_next = '', key_by_service = '',"
+         " sealed_name = '', sealed = '', changed_at = :at, revision = revision + 1 WHERE id = :id",
       soci::use(at), soci::use(applicant_id);
 }
 

@@ -1,6 +1,7 @@
 #include "policycalc/store/feedback.h"
 
 #include "store/database.h"
+#include "store/key_check.h"
 #include "store/statement.h"
 #include "store/values.h"
 
@@ -60,7 +61,10 @@ void insert(soci::session& session, const FeedbackEntry& entry) {
 
 void Feedback::add(const FeedbackEntry& entry) {
   check(entry);
-  database_.write([&](soci::session& session) { insert(session, entry); });
+  database_.write([&](soci::session& session) {
+    requireKeys(session, entry.keys);
+    insert(session, entry);
+  });
 }
 
 std::optional<std::string> Feedback::stateOf(std::string_view query_lookup) const {

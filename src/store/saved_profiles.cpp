@@ -1,6 +1,7 @@
 #include "policycalc/store/saved_profiles.h"
 
 #include "store/database.h"
+#include "store/key_check.h"
 #include "store/statement.h"
 #include "store/values.h"
 
@@ -12,6 +13,10 @@ void check(const SavedProfile& profile) {
   if (profile.expires_at <= profile.saved_at) refuse("a saved profile expires after it is saved");
   refuseNul("a saved profile",
             {profile.lookup, profile.sealed, profile.key_by_code, profile.key_by_service});
+}
+
+void checkKeys(soci::session& session, const SavedProfile& profile) {
+  if (!profile.key_by_service.empty()) requireKeys(session, profile.keys);
 }
 
 /// A profile as it is bound.
@@ -68,7 +73,10 @@ void update(soci::session& session, const Row& row, std::int64_t revision) {
 void SavedProfiles::add(const SavedProfile& profile) {
   check(profile);
   const Row row(profile);
-  database_.write([&](soci::session& session) { insert(session, row); });
+  database_.write([&](soci::session& session) {
+    checkKeys(session, profile);
+    insert(session, row);
+  });
 }
 
 std::optional<SavedProfile> SavedProfiles::find(std::string_view lookup,
@@ -100,6 +108,7 @@ SavedProfiles::Change SavedProfiles::replace(const SavedProfile& next,
   const Row row(next);
   Change change = Change::kNone;
   const Database::Job job = [&](soci::session& session) {
+    checkKeys(session, next);
     const std::int64_t revision = revisionOf(session, next.lookup, toSeconds(now));
     change = revision == 0                   ? Change::kNone
              : revision != expected_revision ? Change::kOtherRevision

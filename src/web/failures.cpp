@@ -13,6 +13,7 @@ using store::StoreError;
 Failure failureOf(StoreError::Kind kind) {
   switch (kind) {
     case StoreError::Kind::kBusy:
+    case StoreError::Kind::kStaleKey:
       return Failure::kBusy;
     case StoreError::Kind::kCannotOpen:
     case StoreError::Kind::kNewerThanProgram:

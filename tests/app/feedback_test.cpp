@@ -201,7 +201,8 @@ BOOST_AUTO_TEST_CASE(another_key_opens_nothing) {
   const Finished failed = desk({"show", "F-AAAA-AA", "--service-key", other.string()});
   BOOST_TEST(failed.exit_code == 3);
   BOOST_TEST(failed.out.empty());
-  BOOST_TEST(holds(failed.err, "cannot be opened"));
+  BOOST_TEST(holds(failed.err, other.string()));
+  BOOST_TEST(holds(failed.err, "does not fit the database"));
   BOOST_TEST(std::count(failed.err.begin(), failed.err.end(), '\n') == 1);
 }
 

@@ -129,6 +129,34 @@ Serving::~Serving() {
   ::close(err_);
 }
 
+Running::Running(const std::vector<std::string>& words) {
+  const Child child = start(words, {});
+  ::close(child.in);
+  child_ = child.pid;
+  out_ = child.out;
+  err_ = child.err;
+}
+
+Running::~Running() {
+  if (child_ < 0) return;
+  ::kill(child_, SIGKILL);
+  exitCodeOf(child_);
+  ::close(out_);
+  ::close(err_);
+}
+
+void Running::signal(int number) const {
+  ::kill(child_, number);
+}
+
+Finished Running::wait() {
+  Finished finished;
+  drain(out_, err_, finished);
+  finished.exit_code = exitCodeOf(child_);
+  child_ = -1;
+  return finished;
+}
+
 void Serving::signal(int number) const {
   ::kill(child_, number);
 }

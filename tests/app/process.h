@@ -36,4 +36,21 @@ class Serving {
   unsigned short port_ = 0;
 };
 
+/// Any command in the background, which may be killed at any moment.
+class Running {
+ public:
+  explicit Running(const std::vector<std::string>& words);
+  ~Running();  ///< SIGKILL if it still runs
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+  void signal(int number) const;
+  Finished wait();
+
+ private:
+  pid_t child_ = -1;
+  int out_ = -1;
+  int err_ = -1;
+};
+
 }  // namespace policycalc::app::test

@@ -126,6 +126,24 @@ BOOST_AUTO_TEST_CASE(the_cases_of_version_4_become_matters_with_all_they_hold) {
   BOOST_CHECK_THROW(*session << "UPDATE audit SET object = 'case'", soci::soci_error);
 }
 
+BOOST_AUTO_TEST_CASE(the_applicants_of_version_5_have_no_next_firm_and_no_key) {
+  constexpr std::size_t kBefore = 5;  // the last version that recorded no key
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, firstOf(schema(), kBefore));
+  *session
+      << "INSERT INTO applicant (county, firm, revision, created_at, changed_at,"
+         " key_by_service, sealed_name, sealed) VALUES ('360702', 'f', 1, 0, 0, 'k', 'n', 's')";
+  migrate(*session, schema());
+  std::string kept;
+  *session << "SELECT firm || ',' || firm_next || ',' || key_by_service FROM applicant",
+      soci::into(kept);
+  BOOST_TEST(kept == "f,,k");
+  int keys = -1;
+  *session << "SELECT count(*) FROM service_key", soci::into(keys);
+  BOOST_TEST(keys == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_failing_step_leaves_the_version_before_it) {
   const TemporaryFolder folder;
   const auto session = connect({folder.database()}, Access::kReadWrite);

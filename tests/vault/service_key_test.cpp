@@ -59,9 +59,18 @@ BOOST_AUTO_TEST_CASE(it_is_made_once_and_only_its_owner_may_read_it) {
   BOOST_TEST(std::distance(fs::directory_iterator(path.parent_path()), {}) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(folders_above_it_are_made) {
+BOOST_AUTO_TEST_CASE(folders_above_it_are_not_made) {
   path = temporary.path() / "a" / "b" / "key";
-  BOOST_TEST(loadOrCreateServiceKey(path).ok());
+  BOOST_TEST(refusal().find("its folder does not exist") != std::string::npos);
+  BOOST_TEST(!fs::exists(temporary.path() / "a"));
+}
+
+BOOST_AUTO_TEST_CASE(reading_never_makes_it) {
+  const auto missing = readServiceKeys(path);
+  BOOST_REQUIRE(!missing.ok());
+  BOOST_TEST((missing.error().code == policycalc::base::Error::Code::kNotFound));
+  BOOST_TEST(missing.error().message.find(path.string()) != std::string::npos);
+  BOOST_TEST(!fs::exists(path));
 }
 
 BOOST_AUTO_TEST_CASE(processes_that_start_at_once_get_the_same_key) {
@@ -115,6 +124,74 @@ BOOST_DATA_TEST_CASE_F(Folder, owner_and_group_may_read, data::make({0400, 0600,
                        mode) {
   write(kSound, static_cast<::mode_t>(mode));
   BOOST_TEST(loadOrCreateServiceKey(path).ok());
+}
+
+BOOST_AUTO_TEST_CASE(two_keys_are_two_lines_the_older_first) {
+  const std::string other = std::string(42, 'A') + "E";
+  for (const std::string between : {"\n", "\r\n"}) {
+    write(kSound + between + other + "\n");
+    const auto keys = readServiceKeys(path);
+    BOOST_REQUIRE(keys.ok());
+    BOOST_REQUIRE(keys->size() == 2U);
+    BOOST_TEST((keys->front() == *loadOrCreateServiceKey(path)));
+    BOOST_TEST(!(keys->front() == keys->back()));
+  }
+  write(kSound + "\n" + other + "\n" + std::string(42, 'A') + "I");
+  BOOST_TEST(!readServiceKeys(path).ok());
+  write(kSound + "\n\n" + other);
+  BOOST_TEST(!readServiceKeys(path).ok());
+}
+
+BOOST_AUTO_TEST_CASE(a_replaced_file_keeps_its_rights_and_leaves_nothing_beside_it) {
+  write(kSound, 0640);
+  std::ofstream(path.string() + ".next") << "left by a killed process";
+  const std::vector<Key> keys{Key::random(), Key::random()};
+  BOOST_TEST(!replaceServiceKeys(path, keys).has_value());
+  BOOST_TEST((*readServiceKeys(path) == keys));
+  BOOST_TEST(modeOf(path) == 0640U);
+  BOOST_TEST(std::distance(fs::directory_iterator(path.parent_path()), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_to_the_file_remains_a_link) {
+  write(kSound);
+  const fs::path link = temporary.path() / "link";
+  fs::create_symlink("policycalc.key", link);
+  const std::vector<Key> keys{Key::random()};
+  BOOST_TEST(!replaceServiceKeys(link, keys).has_value());
+  BOOST_TEST(fs::is_symlink(link));
+  BOOST_TEST((*readServiceKeys(path) == keys));
+}
+
+BOOST_AUTO_TEST_CASE(a_missing_file_is_not_replaced) {
+  const auto failed = replaceServiceKeys(path, {Key::random()});
+  BOOST_REQUIRE(failed.has_value());
+  BOOST_TEST(failed->message.find(path.string()) != std::string::npos);
+  BOOST_TEST(!fs::exists(path));
+}
+
+BOOST_AUTO_TEST_CASE(one_at_a_time_holds_the_lock) {
+  write(kSound);
+  {
+    const KeyFileLock first(path);
+    BOOST_TEST(first.held());
+    BOOST_TEST(!KeyFileLock(path).held());
+    // The file may be replaced under the lock.
+    BOOST_TEST(!replaceServiceKeys(path, {Key::random()}).has_value());
+    BOOST_TEST(!KeyFileLock(path).held());
+  }
+  BOOST_TEST(KeyFileLock(path).held());
+}
+
+BOOST_AUTO_TEST_CASE(ids_and_checks_tell_keys_apart) {
+  const Key key = Key::random();
+  const Key other = Key::random();
+  BOOST_TEST(keyId(key) == keyId(Key(key)));
+  BOOST_TEST(keyId(key).size() == 11U);
+  BOOST_TEST(keyId(key) != keyId(other));
+  BOOST_TEST(fitsCheck(sealCheck(key), key));
+  BOOST_TEST(!fitsCheck(sealCheck(key), other));
+  BOOST_TEST(!fitsCheck(seal("policycalc", key, "another context"), key));
+  BOOST_TEST(!fitsCheck("", key));
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_is_refused_as_a_key) {

@@ -8,7 +8,8 @@
 #include <string_view>
 
 #include "policycalc/store/feedback.h"
-#include "policycalc/vault/sealing.h"
+#include "policycalc/store/key_record.h"
+#include "policycalc/vault/key_ring.h"
 
 namespace policycalc::api {
 
@@ -40,15 +41,20 @@ struct FeedbackText {
 };
 
 /// Seals `text` into `entry` by the service's key, bound to the entry's reference.
-void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text, const vault::Key& key);
+void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text,
+                  const vault::ServiceKeys& keys);
 
 /// Gives `entry` an unused reference, seals `text` into it and stores it. A taken reference is
 /// drawn again, a few times; then the StoreError is passed on.
 void keepFeedback(store::Feedback& store, store::FeedbackEntry& entry, const FeedbackText& text,
-                  const vault::Key& key,
+                  const vault::ServiceKeys& keys,
                   const std::function<std::string()>& draw = randomReference);
 
-/// What was sealed; nothing if another key sealed it, or it was changed or moved to another entry.
-std::optional<FeedbackText> openFeedback(const store::FeedbackEntry& entry, const vault::Key& key);
+/// What was sealed; nothing if other keys sealed it, or it was changed or moved to another entry.
+std::optional<FeedbackText> openFeedback(const store::FeedbackEntry& entry,
+                                         const vault::ServiceKeys& keys);
+
+/// Seals message and contact by the current key.
+store::KeyRecord::Outcome resealFeedback(store::SealedRow& row, const vault::ServiceKeys& keys);
 
 }  // namespace policycalc::api

@@ -10,6 +10,7 @@
 
 #include "policycalc/desk/rules/authorisation_way.h"
 #include "policycalc/store/audit.h"
+#include "policycalc/store/key_record.h"
 
 namespace policycalc::store {
 
@@ -35,6 +36,7 @@ struct Applicant {
   std::int64_t id = 0;        ///< given by the store, from 1; never used again for another
   std::string county;         ///< district code of the window
   std::string firm;           ///< blind index of the credit code; "" until the code is known
+  std::string firm_next;      ///< the index under the next key while the key is rotated; else ""
   std::int64_t revision = 1;  ///< counts the changes of county, firm and sealed data, from 1
   std::chrono::sys_seconds created_at{};
   std::chrono::sys_seconds changed_at{};
@@ -42,6 +44,7 @@ struct Applicant {
   std::string sealed_name;      ///< separate, so that a search opens no profile
   std::string sealed;           ///< the profile and the origin of each fact
   Authorisation authorisation;  ///< the one in force
+  KeyIds keys{};  ///< what made firm and key_by_service; the store checks it and returns none
 
   bool operator==(const Applicant&) const = default;
 };
@@ -53,7 +56,8 @@ struct Applicant {
 /// states, times and actors of its matters remain. Every change writes its audit entry (object
 /// `applicant`) in the same commit. Every function may be called from any thread and throws
 /// StoreError when the store fails. A NUL in any text, an empty county, name or key, an
-/// authorisation that is over when it is recorded are refused with kConstraint.
+/// authorisation that is over when it is recorded are refused with kConstraint; an applicant made
+/// with other keys than those of the database is refused with kStaleKey.
 class Applicants {
  public:
   /// `database` outlives this object.
@@ -79,10 +83,10 @@ class Applicants {
   /// The applicants of a county, or all with "", without `sealed`; the latest change first.
   std::vector<Applicant> list(std::string_view county, std::chrono::sys_seconds now) const;
 
-  /// Takes over firm, sealed_name and sealed of `next` for the applicant with its id (the stored
-  /// revision is one more than `expected_revision`), unless that has another revision by now.
-  /// `fields` names what was changed, for the trail. kConstraint if another applicant of the county
-  /// has the firm.
+  /// Takes over firm, firm_next, sealed_name and sealed of `next` for the applicant with its id
+  /// (the stored revision is one more than `expected_revision`), unless that has another revision
+  /// by now. `fields` names what was changed, for the trail. kConstraint if another applicant of
+  /// the county has the firm.
   Change replace(const Applicant& next, std::int64_t expected_revision,
                  const std::vector<std::string>& fields, const Actor& actor);
 

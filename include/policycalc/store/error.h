@@ -19,6 +19,7 @@ class StoreError : public std::runtime_error {
     kCorrupt,           ///< the file is damaged
     kUnknownWord,       ///< a row holds a word that the rules do not know
     kDisk,              ///< it is full, or cannot be read or written
+    kStaleKey,          ///< the record was made with keys that the database no longer belongs to
     kOther,
   };
 

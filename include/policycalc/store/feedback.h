@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "policycalc/store/key_record.h"
+
 namespace policycalc::store {
 
 class Database;
@@ -23,6 +25,7 @@ struct FeedbackEntry {
   std::chrono::sys_seconds changed_at{};
   std::string sealed_message;
   std::string sealed_contact;  ///< "" if none was given
+  KeyIds keys{};               ///< what sealed both; the store checks it and returns none
 
   bool operator==(const FeedbackEntry&) const = default;
 };
@@ -37,7 +40,7 @@ class Feedback {
   Feedback& operator=(const Feedback&) = delete;
 
   /// A reference or query lookup that is taken or empty, an unknown kind or state and a NUL are
-  /// refused with kConstraint.
+  /// refused with kConstraint, other keys than those of the database with kStaleKey.
   void add(const FeedbackEntry& entry);
 
   /// The state, for the holder of the query code.

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "policycalc/store/key_record.h"
+
 namespace policycalc::store {
 
 class Database;
@@ -23,6 +25,7 @@ struct SavedProfile {
   std::string sealed;                     ///< under a key made for this profile
   std::string key_by_code;                ///< that key, wrapped by the owner's
   std::string key_by_service;  ///< and by the service's; "" without the owner's agreement
+  KeyIds keys{};               ///< what wrapped that; the store checks it and returns none
 
   bool operator==(const SavedProfile&) const = default;
 };
@@ -44,7 +47,8 @@ class SavedProfiles {
   enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
 
   /// Keeps a new one. A lookup that is taken, even by an expired one, an empty lookup and a NUL in
-  /// any text are refused with kConstraint, and so is an expiry that is not after `saved_at`.
+  /// any text are refused with kConstraint, and so is an expiry that is not after `saved_at`. A
+  /// `key_by_service` of other keys than those of the database is refused with kStaleKey.
   void add(const SavedProfile& profile);
 
   std::optional<SavedProfile> find(std::string_view lookup, std::chrono::sys_seconds now) const;

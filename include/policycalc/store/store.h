@@ -9,6 +9,7 @@
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/handlers.h"
+#include "policycalc/store/key_record.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/store/sessions.h"
@@ -38,6 +39,7 @@ class Store {
   Matters& matters() { return matters_; }
   Handlers& handlers() { return handlers_; }
   AuditTrail& audit() { return audit_; }
+  KeyRecord& keyRecord() { return key_record_; }
 
   /// Asks the database something. Throws StoreError when it does not answer in time.
   void ping() const;
@@ -53,6 +55,7 @@ class Store {
   Matters matters_{*database_};
   Handlers handlers_{*database_};
   AuditTrail audit_{*database_};
+  KeyRecord key_record_{*database_};
 };
 
 struct StoreOptions {

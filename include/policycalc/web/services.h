@@ -5,7 +5,7 @@
 
 #include "policycalc/base/date.h"
 #include "policycalc/store/store.h"
-#include "policycalc/vault/sealing.h"
+#include "policycalc/vault/key_ring.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
 
@@ -18,7 +18,7 @@ struct Services {
   store::Store& store;
   std::function<base::Date()> today;              ///< the day at UTC+8
   std::function<std::chrono::sys_seconds()> now;  ///< UTC
-  vault::Key service_key;                         ///< see vault/service_key.h
+  vault::KeyRing service_key;                     ///< see vault/service_key.h
   CodeDoor& code_door;                            ///< shared by all endpoints that take a code
 };
 

@@ -4,6 +4,7 @@
 
 #include "policycalc/store/error.h"
 #include "policycalc/vault/access_code.h"
+#include "policycalc/web/service_sealed.h"
 
 namespace policycalc::api {
 namespace {
@@ -16,8 +17,19 @@ std::string written(std::string_view symbols) {
 
 /// Binds a text to its entry, so that a change of the database cannot pass one person's words off
 /// as another's, or a contact as a message.
-std::string contextOf(const store::FeedbackEntry& entry, const char* part) {
-  return "feedback:" + entry.reference + ":" + part;
+std::string contextOf(const std::string& reference, const char* part) {
+  return "feedback:" + reference + ":" + part;
+}
+
+/// Seals the text again by the current key, if it is sealed by the previous one.
+store::KeyRecord::Outcome reseal(std::string& sealed, const std::string& context,
+                                 const vault::ServiceKeys& keys) {
+  using Outcome = store::KeyRecord::Outcome;
+  if (sealed.empty() || vault::open(sealed, keys.current, context)) return Outcome::kAsItWas;
+  const auto text = keys.open(sealed, context);
+  if (!text) return Outcome::kUnreadable;
+  sealed = vault::seal(*text, keys.current, context);
+  return Outcome::kResealed;
 }
 
 }  // namespace
@@ -40,21 +52,24 @@ std::optional<std::string> readReference(std::string_view text) {
   return written(*symbols);
 }
 
-void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text, const vault::Key& key) {
-  entry.sealed_message = vault::seal(text.message, key, contextOf(entry, "message"));
-  entry.sealed_contact = text.contact.empty()
-                             ? std::string()
-                             : vault::seal(text.contact, key, contextOf(entry, "contact"));
+void sealFeedback(store::FeedbackEntry& entry, const FeedbackText& text,
+                  const vault::ServiceKeys& keys) {
+  const vault::Key& key = keys.current;
+  entry.keys = web::idsOf(keys);
+  entry.sealed_message = vault::seal(text.message, key, contextOf(entry.reference, "message"));
+  entry.sealed_contact =
+      text.contact.empty() ? std::string()
+                           : vault::seal(text.contact, key, contextOf(entry.reference, "contact"));
 }
 
 void keepFeedback(store::Feedback& store, store::FeedbackEntry& entry, const FeedbackText& text,
-                  const vault::Key& key, const std::function<std::string()>& draw) {
+                  const vault::ServiceKeys& keys, const std::function<std::string()>& draw) {
   // If a million of the thousand million references are taken, one draw in a thousand repeats:
   // this many in a row mean a broken generator.
   constexpr int kMostDraws = 8;
   for (int draws = 1;; ++draws) {
     entry.reference = draw();
-    sealFeedback(entry, text, key);
+    sealFeedback(entry, text, keys);
     try {
       store.add(entry);
       return;
@@ -65,16 +80,23 @@ void keepFeedback(store::Feedback& store, store::FeedbackEntry& entry, const Fee
   }
 }
 
-std::optional<FeedbackText> openFeedback(const store::FeedbackEntry& entry, const vault::Key& key) {
-  auto message = vault::open(entry.sealed_message, key, contextOf(entry, "message"));
+std::optional<FeedbackText> openFeedback(const store::FeedbackEntry& entry,
+                                         const vault::ServiceKeys& keys) {
+  auto message = keys.open(entry.sealed_message, contextOf(entry.reference, "message"));
   if (!message) return {};
   FeedbackText text{std::move(*message), {}};
   if (!entry.sealed_contact.empty()) {
-    auto contact = vault::open(entry.sealed_contact, key, contextOf(entry, "contact"));
+    auto contact = keys.open(entry.sealed_contact, contextOf(entry.reference, "contact"));
     if (!contact) return {};
     text.contact = std::move(*contact);
   }
   return text;
+}
+
+store::KeyRecord::Outcome resealFeedback(store::SealedRow& row, const vault::ServiceKeys& keys) {
+  const auto message = reseal(row.message, contextOf(row.bound_to, "message"), keys);
+  const auto contact = reseal(row.contact, contextOf(row.bound_to, "contact"), keys);
+  return std::max(message, contact);  // the worse of both
 }
 
 }  // namespace policycalc::api

@@ -40,7 +40,7 @@ class FeedbackEndpoints {
     entry.received_at = services_.now();
     entry.state = kFeedbackStates.front();
     entry.changed_at = entry.received_at;
-    keepFeedback(services_.store.feedback(), entry, read->text, services_.service_key);
+    keepFeedback(services_.store.feedback(), entry, read->text, *services_.service_key.keys());
     return Response::json(receipt(entry, code.text()), 201);
   }
 

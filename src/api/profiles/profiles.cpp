@@ -56,7 +56,7 @@ class Profiles {
     profile.saved_at = services_.now();
     profile.expires_at = web::expiryAfter(profile.saved_at, *body->expires_in_days);
     web::sealProfile(profile, body->answers, body->consent.appliedTo({}), code,
-                     services_.service_key);
+                     *services_.service_key.keys());
     store().add(profile);
     return Response::json(receipt(profile, code.text(), {}), 201);
   }
@@ -123,7 +123,7 @@ class Profiles {
     // The profile may have expired since it was found.
     if (next.expires_at <= next.saved_at) return std::nullopt;
     web::sealProfile(next, body->answers, body->consent.appliedTo(consentOf(known)), code,
-                     services_.service_key);
+                     *services_.service_key.keys());
     switch (store().replace(next, known.revision, next.saved_at)) {
       case SavedProfiles::Change::kDone:
         if (known.may_help && !next.may_help) endAuthorisation();

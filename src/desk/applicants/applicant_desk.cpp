@@ -8,8 +8,8 @@
 #include "policycalc/http/decorators.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/vault/access_code.h"
-#include "policycalc/vault/blind_index.h"
 #include "policycalc/web/profiles/sealed_profile.h"
+#include "policycalc/web/service_sealed.h"
 
 #include "desk/applicants/applicant_writer.h"
 #include "desk/desk_refusals.h"
@@ -19,6 +19,15 @@ namespace policycalc::desk {
 
 using http::Request;
 using http::Response;
+
+namespace {
+
+std::string creditCodeOf(const facts::Profile& profile, const catalogue::Catalogue& catalogue) {
+  const facts::Given& code = profile[catalogue.vocabulary().known().credit_code];
+  return code.known ? code.text : std::string();
+}
+
+}  // namespace
 
 std::optional<store::Applicant> ApplicantDesk::find(const Request& request,
                                                     const SignedIn& who) const {
@@ -57,14 +66,21 @@ std::string ApplicantDesk::nameOf(const store::Applicant& applicant) const {
 
 std::string ApplicantDesk::firmOf(const facts::Profile& profile,
                                   const catalogue::Catalogue& catalogue) const {
-  const facts::Given& code = profile[catalogue.vocabulary().known().credit_code];
-  return code.known ? firmOf(code.text) : std::string();
+  return firmOf(creditCodeOf(profile, catalogue));
+}
+
+void ApplicantDesk::setFirm(store::Applicant& kept, const facts::Profile& profile,
+                            const catalogue::Catalogue& catalogue, const vault::ServiceKeys& keys) {
+  const std::string code = creditCodeOf(profile, catalogue);
+  kept.firm = firmIndex(code, keys.indexKey());
+  kept.firm_next = keys.previous ? firmIndex(code, keys.current) : std::string();
+  kept.keys = web::idsOf(keys);
 }
 
 std::string ApplicantDesk::firmOf(std::string_view credit_code) const {
-  const std::string normal = facts::normalizeCreditCode(credit_code);
-  if (normal.empty()) return {};
-  return vault::blindIndex(normal, services_.service_key, "firm");
+  const auto keys = services_.service_key.keys();
+  services_.store.keyRecord().require(web::idsOf(*keys));
+  return firmIndex(credit_code, keys->indexKey());
 }
 
 bool ApplicantDesk::isTaken(const store::Applicant& next) const {

@@ -62,7 +62,12 @@ class ApplicantDesk {
   /// Opens only the name. A name that cannot be opened becomes a text that says so.
   std::string nameOf(const store::Applicant& applicant) const;
 
-  /// The blind index of the profile's credit code; "" without one.
+  /// Gives `kept` the blind indexes of the profile's credit code under `keys`, "" without one.
+  static void setFirm(store::Applicant& kept, const facts::Profile& profile,
+                      const catalogue::Catalogue& catalogue, const vault::ServiceKeys& keys);
+
+  /// The blind index of the profile's credit code, to find or compare; "" without one. Throws
+  /// StoreError with kStaleKey if the service's keys are no longer those of the database.
   std::string firmOf(const facts::Profile& profile, const catalogue::Catalogue& catalogue) const;
   std::string firmOf(std::string_view credit_code) const;
 

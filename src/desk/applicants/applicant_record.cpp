@@ -4,7 +4,10 @@
 #include <stdexcept>
 #include <utility>
 
+#include "policycalc/desk/resealing.h"
+#include "policycalc/facts/credit_code.h"
 #include "policycalc/json/reader.h"
+#include "policycalc/vault/blind_index.h"
 #include "policycalc/web/times.h"
 
 namespace policycalc::desk {
@@ -35,18 +38,34 @@ FactOrigin readOrigin(const json::Value& value) {
           .at = std::chrono::sys_seconds(std::chrono::seconds(number("at")))};
 }
 
+/// The credit code in a sealed record, "" without one; nothing if the record cannot be opened.
+std::optional<std::string> creditCodeIn(std::string_view sealed, const vault::Key& key) {
+  const auto text = vault::open(sealed, key, sealed_as::kProfile);
+  if (!text) return std::nullopt;
+  const auto document = json::read(*text);
+  const json::Value* profile = document.ok() ? document->find("profile") : nullptr;
+  if (profile == nullptr) return std::nullopt;
+  const json::Value* code = profile->find("credit_code");
+  return code != nullptr ? code->text : std::string();
+}
+
 std::string_view nameOf(const FactOrigin& origin) {
   return origin.verified ? kVerified : "declared";
 }
 
 }  // namespace
 
+std::string firmIndex(std::string_view credit_code, const vault::Key& key) {
+  const std::string normal = facts::normalizeCreditCode(credit_code);
+  return normal.empty() ? std::string() : vault::blindIndex(normal, key, "firm");
+}
+
 std::string wrapApplicantKey(const vault::Key& key, const vault::Key& service_key) {
   return vault::wrap(key, service_key, kKey);
 }
 
-vault::Key openApplicantKey(std::string_view key_by_service, const vault::Key& service_key) {
-  return orRefuse(vault::unwrap(key_by_service, service_key, kKey));
+vault::Key openApplicantKey(std::string_view key_by_service, const vault::KeyRing& service_key) {
+  return orRefuse(service_key.unwrap(key_by_service, kKey));
 }
 
 std::string openSealed(std::string_view sealed, const vault::Key& key, std::string_view as) {
@@ -54,10 +73,25 @@ std::string openSealed(std::string_view sealed, const vault::Key& key, std::stri
 }
 
 std::string nameForList(std::string_view sealed_name, std::string_view key_by_service,
-                        const vault::Key& service_key) {
-  const auto key = vault::unwrap(key_by_service, service_key, kKey);
+                        const vault::KeyRing& service_key) {
+  const auto key = service_key.unwrap(key_by_service, kKey);
   auto name = key ? vault::open(sealed_name, *key, sealed_as::kName) : std::nullopt;
   return name ? *std::move(name) : "（名称无法打开 cannot be opened）";
+}
+
+store::KeyRecord::Outcome resealApplicant(store::SealedRow& row, const vault::ServiceKeys& keys) {
+  using Outcome = store::KeyRecord::Outcome;
+  const auto key = keys.unwrap(row.key_by_service, kKey);
+  if (!key) return Outcome::kUnreadable;
+  const bool wrapped = vault::unwrap(row.key_by_service, keys.current, kKey).has_value();
+  if (!wrapped) row.key_by_service = wrapApplicantKey(*key, keys.current);
+  const auto code = creditCodeIn(row.record, *key);
+  if (!code) return Outcome::kUnreadable;
+  if (row.firm.empty()) return wrapped ? Outcome::kAsItWas : Outcome::kResealed;
+  if (firmIndex(*code, keys.indexKey()) != row.firm) return Outcome::kUnreadable;
+  const std::string next = keys.previous ? firmIndex(*code, keys.current) : std::string();
+  const bool indexed = std::exchange(row.firm_next, next) == next;
+  return wrapped && indexed ? Outcome::kAsItWas : Outcome::kResealed;
 }
 
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key) {

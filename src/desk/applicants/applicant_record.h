@@ -9,7 +9,7 @@
 #include "policycalc/facts/profile.h"
 #include "policycalc/json/value.h"
 #include "policycalc/json/writer.h"
-#include "policycalc/vault/sealing.h"
+#include "policycalc/vault/key_ring.h"
 
 #include "desk/staff/staff_ref.h"
 
@@ -43,10 +43,13 @@ struct ApplicantRecord {
   std::vector<facts::Renewal> renewals;  ///< how facts::renew() changed an older profile
 };
 
+/// The blind index of a credit code; "" without one.
+std::string firmIndex(std::string_view credit_code, const vault::Key& key);
+
 /// Wraps an applicant's key with the service's key, and opens it again. Opening a key that was
 /// changed or is another service's throws std::runtime_error, whose text says nothing about it.
 std::string wrapApplicantKey(const vault::Key& key, const vault::Key& service_key);
-vault::Key openApplicantKey(std::string_view key_by_service, const vault::Key& service_key);
+vault::Key openApplicantKey(std::string_view key_by_service, const vault::KeyRing& service_key);
 
 /// Opens a text that vault::seal() sealed under an applicant's key. Throws as openApplicantKey()
 /// does.
@@ -55,7 +58,7 @@ std::string openSealed(std::string_view sealed, const vault::Key& key, std::stri
 /// An applicant's name, for a list. A name that cannot be opened becomes a text that says so, so
 /// that one broken name does not hide the rest of the list.
 std::string nameForList(std::string_view sealed_name, std::string_view key_by_service,
-                        const vault::Key& service_key);
+                        const vault::KeyRing& service_key);
 
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key);
 /// Opens a record and renews its profile for `vocabulary`, see facts::renew(). Throws as

@@ -72,7 +72,7 @@ class Applicants {
     std::vector<std::string> fields = differences(known->record, next.record);
     if (next.name != known->name) fields.insert(fields.begin(), "name");
     if (fields.empty()) return desk_->show(*known);
-    next.kept.firm = desk_->firmOf(body->profile, catalogue);
+    ApplicantDesk::setFirm(next.kept, body->profile, catalogue, *services().service_key.keys());
     if (desk_->isTaken(next.kept)) return ApplicantDesk::existsAlready(request);
     return replace(request, who, std::move(next), fields);
   }

@@ -76,8 +76,9 @@ class NewApplicants {
     next.record.contact = body.contact;
     next.record.renewals = body.renewals;
     next.kept.county = body.county;
-    next.kept.firm = desk_->firmOf(body.profile, *catalogue);
-    next.kept.key_by_service = wrapApplicantKey(key, services().service_key);
+    const auto service_keys = services().service_key.keys();
+    ApplicantDesk::setFirm(next.kept, body.profile, *catalogue, *service_keys);
+    next.kept.key_by_service = wrapApplicantKey(key, service_keys->current);
     next.kept.authorisation = desk_->authorisationOf(body.authorisation, key, saved);
     ApplicantDesk::seal(next);
     const auto id = desk_->store().add(next.kept, actorOf(request, who, now));

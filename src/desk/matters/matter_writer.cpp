@@ -21,7 +21,7 @@ MatterMeasure measureOf(const Matter& matter, const MatterBook& book) {
   return measure;
 }
 
-std::string applicantName(const Matter& matter, const vault::Key& service_key) {
+std::string applicantName(const Matter& matter, const vault::KeyRing& service_key) {
   if (matter.erased) return {};
   return nameForList(matter.sealed_name, matter.key_by_service, service_key);
 }

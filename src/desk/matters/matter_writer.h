@@ -6,7 +6,7 @@
 
 #include "policycalc/desk/desk.h"
 #include "policycalc/json/writer.h"
-#include "policycalc/vault/sealing.h"
+#include "policycalc/vault/key_ring.h"
 
 #include "desk/matters/matter_book.h"
 #include "desk/matters/matter_view.h"
@@ -24,7 +24,7 @@ MatterMeasure measureOf(const store::Matter& matter, const MatterBook& book);
 
 /// The applicant's name; "" once it is erased. A name that cannot be opened becomes a text that
 /// says so.
-std::string applicantName(const store::Matter& matter, const vault::Key& service_key);
+std::string applicantName(const store::Matter& matter, const vault::KeyRing& service_key);
 
 /// The name of a unit, or its id if the catalogue does not know it.
 std::string unitName(std::string_view id, const catalogue::Catalogue& catalogue);

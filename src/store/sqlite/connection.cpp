@@ -50,6 +50,8 @@ std::unique_ptr<soci::session> connect(const Place& place, Access access) {
   *session << "PRAGMA foreign_keys = ON";
   *session << "PRAGMA synchronous = FULL";
   *session << "PRAGMA secure_delete = ON";
+  // A changed file must not make SQLite call functions through its views or triggers.
+  *session << "PRAGMA trusted_schema = OFF";
   // The data that undoing a savepoint needs must not go to a file outside our care.
   *session << "PRAGMA temp_store = MEMORY";
   // Has no effect on an existing database.

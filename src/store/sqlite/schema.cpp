@@ -232,6 +232,17 @@ const std::vector<Migration>& schema() {
            R"(CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
                 BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
        }},
+      {6,
+       "the service's key",
+       {
+           R"(CREATE TABLE service_key (
+                place        TEXT NOT NULL PRIMARY KEY CHECK (place IN ('current', 'previous')),
+                key_id       TEXT NOT NULL UNIQUE CHECK (key_id <> ''),
+                sealed_check TEXT NOT NULL CHECK (sealed_check <> '')
+              ) STRICT, WITHOUT ROWID)",
+           // The firm under the next key, while the service's key is being changed.
+           "ALTER TABLE applicant ADD COLUMN firm_next TEXT NOT NULL DEFAULT ''",
+       }},
   };
   return migrations;
 }

@@ -5,6 +5,7 @@
 #include "policycalc/facts/retired.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/web/match/rendering.h"
+#include "policycalc/web/service_sealed.h"
 
 namespace policycalc::web {
 namespace {
@@ -16,7 +17,7 @@ using std::chrono::sys_seconds;
 }  // namespace
 
 void sealProfile(store::SavedProfile& profile, std::string_view answers, Consent consent,
-                 const vault::AccessCode& code, const vault::Key& service_key) {
+                 const vault::AccessCode& code, const vault::ServiceKeys& service_keys) {
   const vault::Key key = vault::Key::random();
   profile.may_help = consent.help;
   profile.may_notify = consent.notify;
@@ -24,7 +25,8 @@ void sealProfile(store::SavedProfile& profile, std::string_view answers, Consent
   profile.key_by_code =
       vault::wrap(key, vault::codeKey(code, vault::Purpose::kProfile), profile.lookup);
   profile.key_by_service =
-      consent.any() ? vault::wrap(key, service_key, profile.lookup) : std::string();
+      consent.any() ? vault::wrap(key, service_keys.current, profile.lookup) : std::string();
+  profile.keys = idsOf(service_keys);
 }
 
 std::string openProfile(const store::SavedProfile& profile, const vault::AccessCode& code) {
@@ -33,6 +35,15 @@ std::string openProfile(const store::SavedProfile& profile, const vault::AccessC
   auto answers = key ? vault::open(profile.sealed, *key, profile.lookup) : std::nullopt;
   if (!answers) throw std::runtime_error("a saved profile cannot be opened: it was changed");
   return *std::move(answers);
+}
+
+store::KeyRecord::Outcome resealProfile(store::SealedRow& row, const vault::ServiceKeys& keys) {
+  using Outcome = store::KeyRecord::Outcome;
+  if (vault::unwrap(row.key_by_service, keys.current, row.bound_to)) return Outcome::kAsItWas;
+  const auto key = keys.unwrap(row.key_by_service, row.bound_to);
+  if (!key) return Outcome::kUnreadable;
+  row.key_by_service = vault::wrap(*key, keys.current, row.bound_to);
+  return Outcome::kResealed;
 }
 
 std::string renewedAnswers(const std::string& answers, const facts::Vocabulary& vocabulary) {

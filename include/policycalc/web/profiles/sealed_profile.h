@@ -7,7 +7,7 @@
 #include "policycalc/base/date.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/vault/access_code.h"
-#include "policycalc/vault/sealing.h"
+#include "policycalc/vault/key_ring.h"
 #include "policycalc/web/profiles/profile_body.h"
 
 namespace policycalc::web {
@@ -15,7 +15,7 @@ namespace policycalc::web {
 /// Puts `answers` into `profile` (whose lookup is set) under a fresh key, which is wrapped for the
 /// code, and for the service only where the owner agreed to anything.
 void sealProfile(store::SavedProfile& profile, std::string_view answers, Consent consent,
-                 const vault::AccessCode& code, const vault::Key& service_key);
+                 const vault::AccessCode& code, const vault::ServiceKeys& service_keys);
 
 /// What sealProfile() was given. Throws std::runtime_error, which tells nothing of it, when what is
 /// stored has been changed by somebody else: the code was right, as the lookup was found by it.

@@ -1,0 +1,77 @@
+#include "app/keyed_store.h"
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include "policycalc/base/text.h"
+#include "policycalc/vault/service_key.h"
+
+#include "app/hardening.h"
+#include "app/report.h"
+#include "app/service_key.h"
+
+namespace policycalc::app {
+namespace {
+
+constexpr const char* kWho = "policycalc serve";
+
+std::unique_ptr<store::Store> openDatabase(const Settings& settings) {
+  std::error_code unknown;
+  const auto bytes = std::filesystem::file_size(settings.database, unknown);
+  const bool is_new = unknown ? unknown == std::errc::no_such_file_or_directory : bytes == 0;
+  store::StoreOptions options;
+  options.path = settings.database;
+  auto store = store::openStore(options);
+  if (is_new) complain(kWho, "new database made at " + base::quoted(settings.database), kDone);
+  return store;
+}
+
+/// Refuses a key file that cannot be used before a new database is made beside it.
+void checkKeyFile(const Settings& settings) {
+  const auto keys = vault::readServiceKeys(settings.service_key);
+  if (keys.ok() || keys.error().code == base::Error::Code::kNotFound) return;
+  throw std::runtime_error(keys.error().message);
+}
+
+}  // namespace
+
+KeyedStore openKeyedStore(const Settings& settings) {
+  if (const auto fault = openToOthers(settings.database)) throw std::runtime_error(*fault);
+  checkKeyFile(settings);
+  std::unique_ptr<store::Store> store = openDatabase(settings);
+  auto keys = serviceKeys(*store, settings, MissingKey::kMake);
+  if (!keys.ok()) throw std::runtime_error(keys.error().message);
+  const auto load = [&database = *store, settings]() -> std::optional<vault::ServiceKeys> {
+    auto now = serviceKeys(database, settings, MissingKey::kRefuse);
+    if (now.ok()) return *now;
+    complain(kWho, now.error().message, kFailed);
+    return std::nullopt;
+  };
+  return {std::move(store), vault::KeyRing(*std::move(keys), load)};
+}
+
+std::string namingDatabase(const std::string& message, const Settings& settings) {
+  if (message.find(settings.database) != std::string::npos) return message;
+  return "the database " + base::quoted(settings.database) + ": " + message;
+}
+
+http::Endpoint withFreshKeys(http::Endpoint inner, vault::KeyRing ring) {
+  return [inner = std::move(inner), ring = std::move(ring)](const http::Request& request) {
+    // A rotation takes two steps, so that a request meets no more than two.
+    constexpr int kSteps = 2;
+    for (int step = 0; step < kSteps; ++step) {
+      try {
+        return inner(request);
+      } catch (const store::StoreError& error) {
+        if (error.kind() != store::StoreError::Kind::kStaleKey) throw;
+      }
+      ring.refresh();
+    }
+    return inner(request);
+  };
+}
+
+}  // namespace policycalc::app
