@@ -14,6 +14,10 @@ Failure failureOf(StoreError::Kind kind) {
   switch (kind) {
     case StoreError::Kind::kBusy:
       return Failure::kBusy;
+    case StoreError::Kind::kFull:
+      return Failure::kStorageFull;
+    case StoreError::Kind::kCeiling:
+      return Failure::kCeiling;
     case StoreError::Kind::kCannotOpen:
     case StoreError::Kind::kNewerThanProgram:
     case StoreError::Kind::kCorrupt:

@@ -31,6 +31,8 @@ const Row kRows[] = {
     {Kind::kConstraint, Failure::kInternal},
     {Kind::kCorrupt, Failure::kUnavailable},
     {Kind::kDisk, Failure::kUnavailable},
+    {Kind::kFull, Failure::kStorageFull},
+    {Kind::kCeiling, Failure::kCeiling},
     {Kind::kOther, Failure::kInternal},
 };
 
