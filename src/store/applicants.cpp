@@ -1,6 +1,7 @@
 #include "policycalc/store/applicants.h"
 
 #include "store/authorisations.h"
+#include "store/confirmed_time.h"
 #include "store/database.h"
 #include "store/open_matters.h"
 #include "store/statement.h"
@@ -80,7 +81,7 @@ struct Current {
 
 Current currentOf(soci::session& session, std::int64_t id, std::chrono::sys_seconds now) {
   Current current;
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   session << "SELECT a.revision, a.county FROM applicant a WHERE a.erased = 0 AND a.id = :id"
              " AND EXISTS (SELECT 1 FROM authorisation h WHERE h.applicant_id = a.id AND "
           << inForce() << ")",
@@ -153,8 +154,8 @@ std::optional<std::int64_t> Applicants::add(const Applicant& applicant, const Ac
 }
 
 std::optional<Applicant> Applicants::find(std::int64_t id, std::chrono::sys_seconds now) const {
-  const std::int64_t seconds = toSeconds(now);
   return database_.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     Row row;
     Statement query(session);
     row.bind(query);
@@ -168,8 +169,8 @@ std::optional<Applicant> Applicants::findByFirm(std::string_view firm, std::stri
   if (firm.empty()) return std::nullopt;
   const std::string wanted(firm);
   const std::string there(county);
-  const std::int64_t seconds = toSeconds(now);
   return database_.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     Row row;
     Statement query(session);
     row.bind(query);
@@ -184,8 +185,8 @@ std::optional<Applicant> Applicants::findByLookup(std::string_view lookup,
                                                   std::chrono::sys_seconds now) const {
   if (lookup.empty()) return std::nullopt;
   const std::string wanted(lookup);
-  const std::int64_t seconds = toSeconds(now);
   return database_.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     Row row;
     Statement query(session);
     row.bind(query);
@@ -198,8 +199,8 @@ std::optional<Applicant> Applicants::findByLookup(std::string_view lookup,
 std::vector<Applicant> Applicants::list(std::string_view county,
                                         std::chrono::sys_seconds now) const {
   const std::string wanted(county);
-  const std::int64_t seconds = toSeconds(now);
   return database_.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     Row row;
     Statement query(session);
     row.bind(query);
@@ -221,7 +222,7 @@ Applicants::Change Applicants::replace(const Applicant& next, std::int64_t expec
     if (isTaken(session, next.firm, current.county, next.id, actor.at)) {
       refuse("another applicant of that county has that firm");
     }
-    if (wouldDoubleMatter(session, next.id, next.firm, toSeconds(actor.at))) {
+    if (wouldDoubleMatter(session, next.id, next.firm, endingSeconds(session, actor.at))) {
       change = Change::kMatterOpen;
       return;
     }
@@ -258,7 +259,7 @@ bool Applicants::withdraw(std::int64_t id, const Actor& actor) {
     there = currentOf(session, id, actor.at).revision != 0;
     if (there) endApplicant(session, id, desk::AuditAction::kWithdrawn, actor);
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
   return there;
 }
 
@@ -270,7 +271,8 @@ std::size_t Applicants::endOver(std::chrono::sys_seconds now) {
       endApplicant(session, id, desk::AuditAction::kEnded, {0, "", now});
     ended = over.size();
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
+  database_.counters().ended_applicants += ended;
   return ended;
 }
 

@@ -1,5 +1,7 @@
 #include "policycalc/store/feedback.h"
 
+#include "policycalc/store/store.h"
+
 #include "store/database.h"
 #include "store/statement.h"
 #include "store/values.h"
@@ -60,7 +62,10 @@ void insert(soci::session& session, const FeedbackEntry& entry) {
 
 void Feedback::add(const FeedbackEntry& entry) {
   check(entry);
-  database_.write([&](soci::session& session) { insert(session, entry); });
+  database_.write([&](soci::session& session) {
+    requireRoom(session, "feedback", database_.ceilings().feedback);
+    insert(session, entry);
+  });
 }
 
 std::optional<std::string> Feedback::stateOf(std::string_view query_lookup) const {
@@ -119,7 +124,7 @@ bool Feedback::remove(std::string_view reference) {
                   .use(name, "reference")
                   .change("DELETE FROM feedback WHERE reference = :reference");
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
   return removed > 0;
 }
 

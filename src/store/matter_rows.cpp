@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/authorisations.h"
+#include "store/confirmed_time.h"
 #include "store/statement.h"
 #include "store/values.h"
 #include "store/words.h"
@@ -140,7 +141,7 @@ std::string conditions() {
 
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now) {
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   Row row;
   Statement query(session);
   row.bind(query);
@@ -150,7 +151,7 @@ std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
 
 std::vector<Matter> readMatters(soci::session& session, const MatterQuery& query,
                                 std::chrono::sys_seconds now) {
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   const std::string state = query.state ? wordOf(*query.state) : std::string();
   const int closed = query.closed ? 1 : 0;
   const auto most = static_cast<std::int64_t>(

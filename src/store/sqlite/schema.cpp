@@ -232,6 +232,19 @@ const std::vector<Migration>& schema() {
            R"(CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
                 BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
        }},
+      {6,
+       "the confirmed time, and a row that proves that the database can be written",
+       {
+           R"(CREATE TABLE clock (
+                id           INTEGER PRIMARY KEY CHECK (id = 1),
+                confirmed_at INTEGER NOT NULL
+              ) STRICT)",
+           R"(CREATE TABLE heartbeat (
+                id    INTEGER PRIMARY KEY CHECK (id = 1),
+                beats INTEGER NOT NULL
+              ) STRICT)",
+           "INSERT INTO heartbeat (id, beats) VALUES (1, 0)",
+       }},
   };
   return migrations;
 }
