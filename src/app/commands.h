@@ -14,5 +14,6 @@ void addFeedback(Program& program);
 void addStaff(Program& program);
 void addBackup(Program& program);
 void addRestore(Program& program);
+void addClock(Program& program);
 
 }  // namespace policycalc::app

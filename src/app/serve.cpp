@@ -1,11 +1,13 @@
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <mutex>
 #include <string>
 #include <vector>
 
 #include "policycalc/api/routes.h"
+#include "policycalc/base/detailed_error.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/desk/desk.h"
 #include "policycalc/http/router.h"
@@ -18,11 +20,19 @@
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/health_watch.h"
 #include "app/janitor.h"
+#include "app/metrics_server.h"
+#include "app/service_clock.h"
+#include "app/visible_text.h"
 #include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
+
+struct StartOptions {
+  bool accept_clock = false;
+};
 
 /// Writes whole lines to standard error, from any thread.
 http::LineSink standardError() {
@@ -99,33 +109,65 @@ int refuse(const base::Issues& issues) {
 std::vector<Janitor::Duty> janitorsDuties(store::Store& store) {
   using Time = std::chrono::sys_seconds;
   return {
-      {"expired profiles", [&store](Time at) { store.savedProfiles().removeExpired(at); }},
+      {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
       // After the profiles: the authorisation of an applicant may rest on a saved profile.
-      {"applicants without authorisation", [&store](Time at) { store.applicants().endOver(at); }}};
+      {"applicants without authorisation",
+       [&store](Time at) { return store.applicants().endOver(at); }}};
+}
+
+/// A watch is a janitor with nothing to remove.
+Janitor watchOver(ServiceClock& clock, HealthWatch& health) {
+  return Janitor({{"nothing",
+                   [&](std::chrono::sys_seconds) {
+                     clock.look();
+                     health.look();
+                     return std::size_t{0};
+                   }}},
+                 {.interval = std::chrono::minutes(1), .now = now, .log = {}});
+}
+
+/// SQLite's log grows to 1,000 pages of 4 KiB before it moves into the database, which may then
+/// grow by as much.
+constexpr std::uintmax_t kReserveBytes = std::uintmax_t{8} * 1024 * 1024;
+
+std::unique_ptr<store::Store> openWhole(const Settings& settings) {
+  store::StoreOptions options;
+  options.path = settings.database;
+  options.reserve_bytes = kReserveBytes;
+  options.ceilings = {settings.max_saved_profiles, settings.max_feedback};
+  auto store = store::openStore(options);
+  store->checkWhole();
+  return store;
 }
 
 /// Publishes the catalogue and serves until a signal comes.
-int serveCatalogue(const Settings& settings,
+int serveCatalogue(const Settings& settings, const StartOptions& start,
                    const std::shared_ptr<const catalogue::Catalogue>& catalogue,
                    const desk::Deadlines& deadlines) {
   const EndSignals signals;
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
-  store::StoreOptions store_options;
-  store_options.path = settings.database;
-  const std::unique_ptr<store::Store> store = store::openStore(store_options);
+  const http::LineSink log = standardError();
+  std::error_code unknown;
+  const bool is_new = !std::filesystem::exists(settings.database, unknown);
+  const std::unique_ptr<store::Store> store = openWhole(settings);
   const auto service_key = vault::loadOrCreateServiceKey(settings.service_key);
   if (!service_key.ok()) return fail(service_key.error().message);
+  if (is_new) log("- a new database is made at " + visibleText(settings.database));
+  if (start.accept_clock) store->clock().confirm(now());
+  ServiceClock clock(store->clock(), {.now = now, .awake = awake, .log = log});
+  clock.look();
   store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
 
   web::Catalogues catalogues(catalogue, &store->catalogueVersions());
   catalogues.renderingFor(catalogue, today());  // makes it before the first request needs it
   http::Server* server_for_metrics = nullptr;
-  web::CodeDoor code_door(now);
+  const auto watched_now = [&clock] { return clock.now(); };
+  web::CodeDoor code_door(watched_now);
   const web::Services shared{.catalogues = catalogues,
                              .store = *store,
                              .today = today,
-                             .now = now,
+                             .now = watched_now,
                              .service_key = *service_key,
                              .code_door = code_door};
   const api::Services public_services{shared, settings.backup_days, [&server_for_metrics] {
@@ -133,14 +175,20 @@ int serveCatalogue(const Settings& settings,
                                       }};
   const desk::Services desk_services{shared, deadlines, deskOptions(settings)};
   http::Router router;
-  api::addRoutes(router, public_services);
+  http::Router metrics_router;
+  api::addRoutes(router, public_services,
+                 settings.metrics_address.empty() ? nullptr : &metrics_router);
   desk::addRoutes(router, desk_services);
   router.fallback(desk::withDeskPage(*pages, desk_services.options));
-  const http::LineSink log = standardError();
   http::Server server(serverOptions(settings, log),
                       [&router](const http::Request& request) { return router(request); });
   server_for_metrics = &server;
-  const Janitor janitor(janitorsDuties(*store), {.now = now, .log = log});
+  const MetricsServers metrics(settings.metrics_address, metrics_router, log);
+  HealthWatch health(*store, log);
+  const Janitor watch = watchOver(clock, health);
+  const Janitor janitor(
+      janitorsDuties(*store),
+      {.now = now, .log = log, .clock_is_believed = [&clock] { return clock.isBelieved(); }});
   server.start();
   std::cout << "listening on " << urlOf(settings, server.port()) << std::endl;
   signals.wait();
@@ -148,7 +196,7 @@ int serveCatalogue(const Settings& settings,
   return kDone;
 }
 
-int serve(const Settings& settings) {
+int serve(const Settings& settings, const StartOptions& start) {
   const auto files = catalogue::readPolicyFolder(settings.policies);
   if (!files.ok()) {
     printIssues(files.error());
@@ -159,21 +207,25 @@ int serve(const Settings& settings) {
   const auto deadlines = readWorkdays(settings.policies);
   if (!deadlines.ok()) return refuse(deadlines.error());
   try {
-    return serveCatalogue(settings, *catalogue, *deadlines);
+    return serveCatalogue(settings, start, *catalogue, *deadlines);
   } catch (const std::exception& error) {
-    return fail(error.what());
+    return fail(base::logText(error));
   }
 }
 
 }  // namespace
 
 void addServe(Program& program) {
-  program.command("serve", "run the service until SIGTERM or SIGINT",
-                  {"policies", "webroot", "database", "host", "port", "max_connections",
-                   "request_deadline_seconds", "keep_alive_seconds", "compress", "cors",
-                   "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
-                   "session_idle_minutes", "session_absolute_minutes"},
-                  serve);
+  const auto start = std::make_shared<StartOptions>();
+  CLI::App& command = program.command(
+      "serve", "run the service until SIGTERM or SIGINT",
+      {"policies", "webroot", "database", "host", "port", "max_connections",
+       "request_deadline_seconds", "keep_alive_seconds", "compress", "cors", "service_key",
+       "trusted_proxies", "backup_days", "allowed_hosts", "session_idle_minutes",
+       "session_absolute_minutes", "max_saved_profiles", "max_feedback", "metrics_address"},
+      [start](const Settings& settings) { return serve(settings, *start); });
+  addSwitch(command, "--accept-clock", start->accept_clock,
+            "confirm the time that the clock shows: see `policycalc clock`");
 }
 
 }  // namespace policycalc::app
