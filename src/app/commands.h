@@ -15,5 +15,6 @@ void addStaff(Program& program);
 void addBackup(Program& program);
 void addRestore(Program& program);
 void addClock(Program& program);
+void addDoctor(Program& program);
 
 }  // namespace policycalc::app

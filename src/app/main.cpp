@@ -24,7 +24,7 @@ Environment environment() {
 int run(std::vector<std::string> words) {
   Program program;
   for (const auto add : {addServe, addMatch, addLint, addFeedback, addStaff, addBackup, addRestore,
-                         addClock}) {
+                         addClock, addDoctor}) {
     add(program);
   }
   return program.run(std::move(words), environment());

@@ -33,7 +33,7 @@ std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
   return out;
 }
 
-const std::string kCommands = "serve, match, lint, feedback, staff, backup, restore, clock";
+const std::string kCommands = "serve, match, lint, feedback, staff, backup, restore, clock, doctor";
 
 const std::vector<Refusal> kRefusals = {
     {{}, "policycalc: what to do is missing: " + kCommands},
