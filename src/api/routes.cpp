@@ -16,16 +16,22 @@
 
 namespace policycalc::api {
 
-void addRoutes(http::Router& router, const Services& services) {
+void addRoutes(http::Router& router, const Services& services, http::Router* metrics_router) {
   web::Routes routes(router, http::Gate::ofThisMachine());
   const auto metrics = std::make_shared<Metrics>();
+  const auto readiness = std::make_shared<Readiness>(services);
   addMatchRoute(routes, services, metrics);
   addReferenceRoutes(routes, services);
   addProfileRoutes(routes, services);
   addFeedbackRoutes(routes, services);
   addQrRoute(routes);
-  addHealthRoutes(routes, services);
-  addMetricsRoute(routes, services, metrics);
+  addHealthRoutes(routes, readiness);
+  if (metrics_router == nullptr) {
+    addMetricsRoute(routes, services, metrics, readiness);
+  } else {
+    web::Routes private_routes(*metrics_router);
+    addMetricsRoute(private_routes, services, metrics, readiness);
+  }
   routes.addDocument({.method = "GET",
                       .path = "/openapi.json",
                       .id = "get_openapi",

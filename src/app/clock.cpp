@@ -1,5 +1,7 @@
 #include "app/clock.h"
 
+#include <ctime>
+
 namespace policycalc::app {
 
 base::Date today() {
@@ -8,6 +10,12 @@ base::Date today() {
 
 std::chrono::sys_seconds now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+std::chrono::seconds awake() {
+  timespec time{};
+  ::clock_gettime(CLOCK_BOOTTIME, &time);
+  return std::chrono::seconds(time.tv_sec);
 }
 
 }  // namespace policycalc::app

@@ -12,4 +12,7 @@ base::Date today();
 /// The current second, UTC.
 std::chrono::sys_seconds now();
 
+/// How long the computer has run, with the time that it slept. It cannot be set.
+std::chrono::seconds awake();
+
 }  // namespace policycalc::app

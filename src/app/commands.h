@@ -14,6 +14,8 @@ void addFeedback(Program& program);
 void addStaff(Program& program);
 void addBackup(Program& program);
 void addRestore(Program& program);
+void addClock(Program& program);
+void addDoctor(Program& program);
 void addKeyFile(Program& program);
 
 }  // namespace policycalc::app

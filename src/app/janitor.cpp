@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/base/detailed_error.h"
+
 namespace policycalc::app {
 
 Janitor::Janitor(std::vector<Duty> duties, JanitorOptions options)
@@ -20,23 +22,32 @@ Janitor::~Janitor() {
 
 void Janitor::run() {
   std::unique_lock<std::mutex> lock(mutex_);
-  while (!stopping_) {
+  do {
     lock.unlock();
     sweep();
     lock.lock();
     stop_.wait_for(lock, options_.interval, [this] { return stopping_; });
-  }
+  } while (!stopping_);
 }
 
 void Janitor::sweep() noexcept {
+  if (options_.clock_is_believed && !options_.clock_is_believed()) {
+    if (options_.log) options_.log("- nothing is removed, as the clock is not believed");
+    return;
+  }
   for (const Duty& duty : duties_) perform(duty);
 }
 
 void Janitor::perform(const Duty& duty) noexcept {
   try {
-    duty.remove(options_.now());
+    const std::size_t removed = duty.remove(options_.now());
+    if (removed > 0 && options_.log) {
+      options_.log("- " + duty.what + ": " + std::to_string(removed) + " removed");
+    }
   } catch (const std::exception& failure) {
-    if (options_.log) options_.log("- " + duty.what + " could not be removed: " + failure.what());
+    if (options_.log) {
+      options_.log("- " + duty.what + " could not be removed: " + base::logText(failure));
+    }
   }
 }
 

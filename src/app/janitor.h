@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -15,7 +16,9 @@ namespace policycalc::app {
 struct JanitorOptions {
   std::chrono::milliseconds interval{std::chrono::hours(1)};
   std::function<std::chrono::sys_seconds()> now;
-  http::LineSink log;  ///< receives what went wrong, never what was removed
+  http::LineSink log;  ///< receives what went wrong and how much was removed
+  /// Asked before each round; false: the round removes nothing and says so. Empty: always true.
+  std::function<bool()> clock_is_believed = {};
 };
 
 /// Removes what has expired from the files: once at construction, then after each interval, on its
@@ -25,7 +28,8 @@ class Janitor {
  public:
   struct Duty {
     std::string what;  ///< what it removes, for the log
-    std::function<void(std::chrono::sys_seconds now)> remove;
+    /// Returns how many it removed.
+    std::function<std::size_t(std::chrono::sys_seconds now)> remove;
   };
 
   /// Each round does the duties in this order.

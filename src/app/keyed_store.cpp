@@ -1,5 +1,6 @@
 #include "app/keyed_store.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -18,13 +19,20 @@ namespace {
 
 constexpr const char* kWho = "policycalc serve";
 
+/// SQLite's log grows to 1,000 pages of 4 KiB before it moves into the database, which may then
+/// grow by as much.
+constexpr std::uintmax_t kReserveBytes = std::uintmax_t{8} * 1024 * 1024;
+
 std::unique_ptr<store::Store> openDatabase(const Settings& settings) {
   std::error_code unknown;
   const auto bytes = std::filesystem::file_size(settings.database, unknown);
   const bool is_new = unknown ? unknown == std::errc::no_such_file_or_directory : bytes == 0;
   store::StoreOptions options;
   options.path = settings.database;
+  options.reserve_bytes = kReserveBytes;
+  options.ceilings = {settings.max_saved_profiles, settings.max_feedback};
   auto store = store::openStore(options);
+  store->checkWhole();
   if (is_new) complain(kWho, "new database made at " + base::quoted(settings.database), kDone);
   return store;
 }

@@ -23,8 +23,8 @@ Environment environment() {
 
 int run(std::vector<std::string> words) {
   Program program;
-  for (const auto add :
-       {addServe, addMatch, addLint, addFeedback, addStaff, addBackup, addRestore, addKeyFile}) {
+  for (const auto add : {addServe, addMatch, addLint, addFeedback, addStaff, addBackup, addRestore,
+                         addClock, addDoctor, addKeyFile}) {
     add(program);
   }
   return program.run(std::move(words), environment());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "policycalc/api/routes.h"
+#include "policycalc/base/detailed_error.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/desk/desk.h"
 #include "policycalc/http/router.h"
@@ -19,14 +20,21 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/hardening.h"
+#include "app/health_watch.h"
 #include "app/janitor.h"
 #include "app/keyed_store.h"
 #include "app/log_writer.h"
 #include "app/memory.h"
+#include "app/metrics_server.h"
+#include "app/service_clock.h"
 #include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
+
+struct StartOptions {
+  bool accept_clock = false;
+};
 
 http::ServerOptions serverOptions(const Settings& settings, const http::LineSink& log) {
   http::ServerOptions options;
@@ -101,30 +109,48 @@ int refuse(const base::Issues& issues) {
 std::vector<Janitor::Duty> janitorsDuties(store::Store& store) {
   using Time = std::chrono::sys_seconds;
   return {
-      {"expired profiles", [&store](Time at) { store.savedProfiles().removeExpired(at); }},
+      {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
       // After the profiles: the authorisation of an applicant may rest on a saved profile.
-      {"applicants without authorisation", [&store](Time at) { store.applicants().endOver(at); }}};
+      {"applicants without authorisation",
+       [&store](Time at) { return store.applicants().endOver(at); }}};
+}
+
+/// A watch is a janitor with nothing to remove.
+Janitor watchOver(ServiceClock& clock, HealthWatch& health) {
+  return Janitor({{"nothing",
+                   [&](std::chrono::sys_seconds) {
+                     clock.look();
+                     health.look();
+                     return std::size_t{0};
+                   }}},
+                 {.interval = std::chrono::minutes(1), .now = now, .log = {}});
 }
 
 /// Publishes the catalogue and serves until a signal comes.
-int serveCatalogue(const Settings& settings,
+int serveCatalogue(const Settings& settings, const StartOptions& start,
                    const std::shared_ptr<const catalogue::Catalogue>& catalogue,
                    const desk::Deadlines& deadlines) {
   const EndSignals signals;
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
+  LogWriter log_writer;
+  const http::LineSink log = [&log_writer](std::string_view line) { log_writer.write(line); };
   const KeyedStore keyed = openKeyedStore(settings);
   const auto& store = keyed.store;
+  if (start.accept_clock) store->clock().confirm(now());
+  ServiceClock clock(store->clock(), {.now = now, .awake = awake, .log = log});
+  clock.look();
   store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
 
   web::Catalogues catalogues(catalogue, &store->catalogueVersions());
   catalogues.renderingFor(catalogue, today());  // makes it before the first request needs it
   http::Server* server_for_metrics = nullptr;
-  web::CodeDoor code_door(now);
+  const auto watched_now = [&clock] { return clock.now(); };
+  web::CodeDoor code_door(watched_now);
   const web::Services shared{.catalogues = catalogues,
                              .store = *store,
                              .today = today,
-                             .now = now,
+                             .now = watched_now,
                              .service_key = keyed.ring,
                              .code_door = code_door};
   const api::Services public_services{shared, settings.backup_days, [&server_for_metrics] {
@@ -132,18 +158,23 @@ int serveCatalogue(const Settings& settings,
                                       }};
   const desk::Services desk_services{shared, deadlines, deskOptions(settings)};
   http::Router router;
-  api::addRoutes(router, public_services);
+  http::Router metrics_router;
+  api::addRoutes(router, public_services,
+                 settings.metrics_address.empty() ? nullptr : &metrics_router);
   desk::addRoutes(router, desk_services);
   router.fallback(desk::withDeskPage(*pages, desk_services.options));
-  LogWriter log_writer;
-  const http::LineSink log = [&log_writer](std::string_view line) { log_writer.write(line); };
   http::ServerOptions server_options = serverOptions(settings, log);
   server_options.body_limit = [&router](const http::Request& head) {
     return router.bodyLimit(head);
   };
   http::Server server(std::move(server_options), withFreshKeys(std::cref(router), keyed.ring));
   server_for_metrics = &server;
-  const Janitor janitor(janitorsDuties(*store), {.now = now, .log = log});
+  const MetricsServers metrics(settings.metrics_address, metrics_router, log);
+  HealthWatch health(*store, log);
+  const Janitor watch = watchOver(clock, health);
+  const Janitor janitor(
+      janitorsDuties(*store),
+      {.now = now, .log = log, .clock_is_believed = [&clock] { return clock.isBelieved(); }});
   server.start();
   std::cout << "listening on " << urlOf(settings, server.port()) << std::endl;
   signals.wait();
@@ -151,7 +182,7 @@ int serveCatalogue(const Settings& settings,
   return kDone;
 }
 
-int serve(const Settings& settings) {
+int serve(const Settings& settings, const StartOptions& start) {
   boundAllocator();
   const auto files = catalogue::readPolicyFolder(settings.policies);
   if (!files.ok()) {
@@ -164,23 +195,43 @@ int serve(const Settings& settings) {
   if (!deadlines.ok()) return refuse(deadlines.error());
   try {
     keepMemoryPrivate();
-    return serveCatalogue(settings, *catalogue, *deadlines);
+    return serveCatalogue(settings, start, *catalogue, *deadlines);
   } catch (const store::StoreError& error) {
-    return fail(namingDatabase(error.what(), settings));
+    return fail(namingDatabase(base::logText(error), settings));
   } catch (const std::exception& error) {
-    return fail(error.what());
+    return fail(base::logText(error));
   }
 }
 
 }  // namespace
 
 void addServe(Program& program) {
-  program.command("serve", "run the service until SIGTERM or SIGINT",
-                  {"policies", "webroot", "database", "host", "port", "max_connections",
-                   "request_deadline_seconds", "keep_alive_seconds", "drain_seconds", "compress",
-                   "cors", "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
-                   "session_idle_minutes", "session_absolute_minutes"},
-                  serve);
+  const auto start = std::make_shared<StartOptions>();
+  CLI::App& command =
+      program.command("serve", "run the service until SIGTERM or SIGINT",
+                      {"policies",
+                       "webroot",
+                       "database",
+                       "host",
+                       "port",
+                       "max_connections",
+                       "request_deadline_seconds",
+                       "keep_alive_seconds",
+                       "drain_seconds",
+                       "compress",
+                       "cors",
+                       "service_key",
+                       "trusted_proxies",
+                       "backup_days",
+                       "allowed_hosts",
+                       "session_idle_minutes",
+                       "session_absolute_minutes",
+                       "max_saved_profiles",
+                       "max_feedback",
+                       "metrics_address"},
+                      [start](const Settings& settings) { return serve(settings, *start); });
+  addSwitch(command, "--accept-clock", start->accept_clock,
+            "confirm the time that the clock shows: see `policycalc clock`");
 }
 
 }  // namespace policycalc::app

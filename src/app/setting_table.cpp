@@ -15,9 +15,16 @@ constexpr int kMostConnections = 4096;
 constexpr int kMostSeconds = 3600;
 constexpr int kMostBackupDays = 3650;
 constexpr int kMostSessionMinutes = 7 * 24 * 60;
+constexpr int kMostRecords = 999'999;
 
 bool isAddress(std::string_view text) {
   return !http::canonicalAddress(text).empty();
+}
+
+/// An IPv4 address or an IPv6 address in brackets, with a port.
+bool isAddressWithPort(std::string_view text) {
+  const auto parts = http::splitHostPort(text);
+  return parts && parts->port && isAddress(parts->bareHost());
 }
 
 /// A host name, an IPv4 address, or an IPv6 address in brackets, each with or without `:port`.
@@ -121,7 +128,16 @@ const std::vector<SettingInfo>& settingTable() {
        "minutes until an unused log-in of the staff ends"},
       {"session_absolute_minutes",
        NumberSetting{&S::session_absolute_minutes, 720, 1, kMostSessionMinutes},
-       "minutes until any log-in of the staff ends"}};
+       "minutes until any log-in of the staff ends"},
+      // Strangers may fill the disk up to these and no further.
+      {"max_saved_profiles", NumberSetting{&S::max_saved_profiles, 200'000, 0, kMostRecords},
+       "saved profiles that are kept at most; then no new one is taken"},
+      {"max_feedback", NumberSetting{&S::max_feedback, 20'000, 0, kMostRecords},
+       "pieces of feedback that are kept at most; then no new one is taken"},
+      {"metrics_address",
+       ListSetting{&S::metrics_address, "an IP address with a port", isAddressWithPort, ""},
+       "addresses with ports, separated by commas, such as 127.0.0.1:9090, that answer /metrics in "
+       "place of the public port"}};
   return table;
 }
 

@@ -28,6 +28,9 @@ struct Settings {
   std::vector<std::string> allowed_hosts;  ///< names or addresses, some with a port
   int session_idle_minutes = 0;
   int session_absolute_minutes = 0;
+  int max_saved_profiles = 0;
+  int max_feedback = 0;
+  std::vector<std::string> metrics_address;  ///< each an IP address with a port
 };
 
 /// The variables of the environment that settings depend on: POLICYCALC_…, HOME, XDG_STATE_HOME.

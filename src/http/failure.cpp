@@ -13,6 +13,7 @@ struct Answer {
   int status;
   const char* detail = "";  ///< "": the usual one of the status
   int retry_after = 0;      ///< seconds; 0: no Retry-After
+  const char* title = "";   ///< "": the usual one of the status
 };
 
 /// The one place that chooses a status. A switch, so that the compiler asks for a line for each
@@ -86,8 +87,21 @@ Answer answerTo(Failure failure) {
       return {429};
     case Failure::kBusy:
       return {503, "", 1};
+    case Failure::kStorageFull:
+      return {503,
+              "存储空间已用完，暂时不能保存；仍可查看和删除。"
+              "There is no space left: saving must wait, reading and deleting go on.",
+              60, "存储空间已满"};
+    case Failure::kCeiling:
+      return {
+          503,
+          "本服务保存的内容已达上限，暂时不能再保存；匹配不受影响，已保存的仍可查看、修改和删除。"
+          "The service keeps no more than it has now: nothing new can be saved at the moment. "
+          "Matching goes on, and what is saved can be read, changed and deleted.",
+          3600, "保存数量已达上限"};
     case Failure::kUnavailable:
-      return {503, "数据库暂时不可用。The database is not available at the moment.", 60};
+      return {503, "数据库暂时不可用。The database is not available at the moment.", 60,
+              "数据库不可用"};
     case Failure::kInternal:
       return {500};
   }
@@ -102,7 +116,9 @@ int statusOf(Failure failure) noexcept {
 
 Problem problemOf(Failure failure, std::string detail) {
   const Answer answer = answerTo(failure);
-  return makeProblem(answer.status, detail.empty() ? answer.detail : std::move(detail));
+  Problem problem = makeProblem(answer.status, detail.empty() ? answer.detail : std::move(detail));
+  if (*answer.title != '\0') problem.title = answer.title;
+  return problem;
 }
 
 Response failureResponse(Failure failure, const Request& request, std::string detail) {

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cassert>
+#include <exception>
 #include <tuple>
 #include <utility>
 
 #include "policycalc/base/text.h"
 #include "policycalc/http/failure.h"
+
+#include "http/routed_failure.h"
 
 namespace policycalc::http {
 
@@ -32,6 +35,17 @@ bool matches(const std::vector<std::string>& pattern, const std::vector<std::str
                     [](const std::string& expected, const std::string& given) {
                       return isName(expected) ? !given.empty() : expected == given;
                     });
+}
+
+/// The endpoint's answer under that route; what it throws comes out as RoutedFailure.
+Response answerOf(const Endpoint& endpoint, const Request& request, const std::string& route) {
+  try {
+    Response response = endpoint(request);
+    response.route = route;
+    return response;
+  } catch (...) {
+    std::throw_with_nested(RoutedFailure(route));
+  }
 }
 
 Response noContent(std::string allow) {
@@ -131,14 +145,13 @@ Response Router::operator()(const Request& request) const {
     return answer(*path, bound);
   }
   if (!fallback_) return failureResponse(Failure::kNoSuchPath, request);
-  Response response = fallback_(request);
-  response.route = "*";
-  return response;
+  return answerOf(fallback_, request, "*");
 }
 
 Response Router::answer(const Path& path, const Request& request) {
   const Method* method = methodOf(path, request.method);
-  Response response = method == nullptr ? refuseMethod(path, request) : method->endpoint(request);
+  if (method != nullptr) return answerOf(method->endpoint, request, path.pattern);
+  Response response = refuseMethod(path, request);
   response.route = path.pattern;
   return response;
 }

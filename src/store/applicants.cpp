@@ -1,6 +1,7 @@
 #include "policycalc/store/applicants.h"
 
 #include "store/authorisations.h"
+#include "store/confirmed_time.h"
 #include "store/database.h"
 #include "store/key_check.h"
 #include "store/open_matters.h"
@@ -80,8 +81,8 @@ struct Row {
 template <typename Use>
 std::optional<Applicant> findOne(Database& database, const std::string& condition,
                                  std::chrono::sys_seconds now, const Use& use) {
-  const std::int64_t seconds = toSeconds(now);
   return database.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     return readRow<Row>(session, select("a.sealed") + condition + " LIMIT 1",
                         [&](Statement& query) { use(query.use(seconds, "now")); });
   });
@@ -95,7 +96,7 @@ struct Current {
 
 Current currentOf(soci::session& session, std::int64_t id, std::chrono::sys_seconds now) {
   Current current;
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   session << "SELECT a.revision, a.county FROM applicant a WHERE a.erased = 0 AND a.id = :id"
              " AND EXISTS (SELECT 1 FROM authorisation h WHERE h.applicant_id = a.id AND "
           << inForce() << ")",
@@ -193,8 +194,8 @@ std::optional<Applicant> Applicants::findByLookup(std::string_view lookup,
 std::vector<Applicant> Applicants::list(std::string_view county,
                                         std::chrono::sys_seconds now) const {
   const std::string wanted(county);
-  const std::int64_t seconds = toSeconds(now);
   return database_.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     return readRows<Row>(session, select("''") + kInCounty + kLatestFirst, [&](Statement& query) {
       query.use(seconds, "now").use(wanted, "county");
     });
@@ -215,7 +216,7 @@ Applicants::Change Applicants::replace(const Applicant& next, std::int64_t expec
     if (isTaken(session, next.firm, current.county, next.id, actor.at)) {
       refuse("another applicant of that county has that firm");
     }
-    if (wouldDoubleMatter(session, next.id, next.firm, toSeconds(actor.at))) {
+    if (wouldDoubleMatter(session, next.id, next.firm, endingSeconds(session, actor.at))) {
       change = Change::kMatterOpen;
       return;
     }
@@ -252,7 +253,7 @@ bool Applicants::withdraw(std::int64_t id, const Actor& actor) {
     there = currentOf(session, id, actor.at).revision != 0;
     if (there) endApplicant(session, id, desk::AuditAction::kWithdrawn, actor);
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
   return there;
 }
 
@@ -264,7 +265,8 @@ std::size_t Applicants::endOver(std::chrono::sys_seconds now) {
       endApplicant(session, id, desk::AuditAction::kEnded, {0, "", now});
     ended = over.size();
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
+  database_.counters().ended_applicants += ended;
   return ended;
 }
 

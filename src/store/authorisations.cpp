@@ -1,5 +1,6 @@
 #include "store/authorisations.h"
 
+#include "store/confirmed_time.h"
 #include "store/statement.h"
 #include "store/trail.h"
 #include "store/values.h"
@@ -106,9 +107,10 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
   const int for_matters = authorisation.for_matters ? 1 : 0;
   if (authorisation.given == desk::AuthorisationWay::kCode) {
     int agreed = 0;
+    const std::int64_t now = endingSeconds(session, actor.at);
     session << "SELECT count(*) FROM saved_profile"
-               " WHERE lookup = :lookup AND may_help = 1 AND expires_at > :at",
-        soci::use(authorisation.lookup), soci::use(at), soci::into(agreed);
+               " WHERE lookup = :lookup AND may_help = 1 AND expires_at > :now",
+        soci::use(authorisation.lookup), soci::use(now), soci::into(agreed);
     if (agreed == 0) refuse("the owner of the code does not agree that staff may help");
   }
   session << "INSERT INTO authorisation (applicant_id, given, for_matters, until, lookup,"
@@ -121,7 +123,7 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
 
 std::vector<std::int64_t> applicantsOver(soci::session& session, const std::string& firm,
                                          const std::string& county, std::chrono::sys_seconds now) {
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   Id id;
   Statement query(session);
   query.into(id.value).use(seconds, "now");

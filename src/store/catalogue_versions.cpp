@@ -47,7 +47,8 @@ bool insertNew(soci::session& session, const CatalogueVersion& version) {
 bool CatalogueVersions::publish(const CatalogueVersion& version) {
   check(version);
   bool is_new = false;
-  database_.write([&](soci::session& session) { is_new = insertNew(session, version); });
+  // Without it the service does not start, and on a full disk nothing could be deleted.
+  database_.writeAnyway([&](soci::session& session) { is_new = insertNew(session, version); });
   return is_new;
 }
 

@@ -9,8 +9,13 @@
 
 #include <soci/session.h>
 
+#include "policycalc/store/health.h"
+
+#include "store/live_counters.h"
+
 namespace policycalc::store {
 
+struct Ceilings;
 struct StoreOptions;
 
 /// The database as the records of the store use it: their statements are plain SQL over SOCI, and
@@ -34,6 +39,10 @@ class Database {
 
   /// Whether a job takes data away that must be gone from the files, too.
   enum class Erases : std::uint8_t { kNo, kYes };
+
+  /// Whether a job is done even when only the last megabytes of the disk are left: what takes
+  /// something away must be, and what people need to get there.
+  enum class Room : std::uint8_t { kUsual, kLast };
 
   Database() = default;
   virtual ~Database() = default;
@@ -59,13 +68,43 @@ class Database {
   /// Runs `job` in a transaction that holds the write lock from its start. What it wrote is
   /// committed and on the disk when this returns; if it throws, nothing of it remains. The job may
   /// be run more than once, of which only the last run counts. Not to be called within a job.
-  virtual void write(const Job& job, Erases erases = Erases::kNo) = 0;
+  virtual void write(const Job& job, Erases erases = Erases::kNo, Room room = Room::kUsual) = 0;
+
+  /// write() for what must pass even when only the last megabytes of the disk are left.
+  void writeAnyway(const Job& job) { write(job, Erases::kNo, Room::kLast); }
+
+  /// write() for what takes something away.
+  void erase(const Job& job) { write(job, Erases::kYes, Room::kLast); }
+
+  /// What is wrong with the file or its disk, as far as can be seen without a statement.
+  virtual std::optional<Trouble> troubleOfFile() = 0;
+
+  /// Throws StoreError with kCorrupt if the structure of the database is damaged. Reads all of it.
+  virtual void checkWhole() = 0;
+
+  virtual const Ceilings& ceilings() const = 0;
+
+  LiveCounters& counters() { return counters_; }
 
  protected:
+  /// Calls `call` and counts the StoreError that it throws.
+  template <typename Call>
+  void counting(bool is_write, const Call& call) {
+    try {
+      call();
+    } catch (const StoreError& error) {
+      counters_.countFailure(is_write, error.kind());
+      throw;
+    }
+  }
+
   /// Whether each statement of a job may see a later moment than the one before it.
   enum class Moment : std::uint8_t { kEach, kOne };
 
   virtual void run(const Job& job, Moment moment) = 0;
+
+ private:
+  LiveCounters counters_;
 };
 
 }  // namespace policycalc::store

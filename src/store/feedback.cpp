@@ -1,5 +1,7 @@
 #include "policycalc/store/feedback.h"
 
+#include "policycalc/store/store.h"
+
 #include "store/database.h"
 #include "store/key_check.h"
 #include "store/statement.h"
@@ -63,6 +65,7 @@ void Feedback::add(const FeedbackEntry& entry) {
   check(entry);
   database_.write([&](soci::session& session) {
     requireKeys(session, entry.keys);
+    requireRoom(session, "feedback", database_.ceilings().feedback);
     insert(session, entry);
   });
 }
@@ -123,7 +126,7 @@ bool Feedback::remove(std::string_view reference) {
                   .use(name, "reference")
                   .change("DELETE FROM feedback WHERE reference = :reference");
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
   return removed > 0;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/authorisations.h"
+#include "store/confirmed_time.h"
 #include "store/statement.h"
 #include "store/values.h"
 #include "store/words.h"
@@ -144,14 +145,14 @@ std::string conditions() {
 
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now) {
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   return readRow<Row>(session, selectMatters() + " WHERE id = :id",
                       [&](Statement& statement) { statement.use(seconds, "now").use(id, "id"); });
 }
 
 std::vector<Matter> readMatters(soci::session& session, const MatterQuery& query,
                                 std::chrono::sys_seconds now) {
-  const std::int64_t seconds = toSeconds(now);
+  const std::int64_t seconds = endingSeconds(session, now);
   const std::string state = query.state ? wordOf(*query.state) : std::string();
   const int closed = query.closed ? 1 : 0;
   const auto most = static_cast<std::int64_t>(

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/authorisations.h"
+#include "store/confirmed_time.h"
 #include "store/database.h"
 #include "store/matter_rows.h"
 #include "store/open_matters.h"
@@ -137,9 +138,9 @@ Matters::Opened Matters::open(const Matter& matter, const std::vector<std::strin
   Opened opened;
   database_.write([&](soci::session& session) {
     opened = {};
-    const auto firm = firmOf(session, matter.applicant_id, toSeconds(actor.at));
-    const auto open =
-        firm ? openMatterOf(session, matter, *firm, toSeconds(actor.at)) : std::nullopt;
+    const std::int64_t now = endingSeconds(session, actor.at);
+    const auto firm = firmOf(session, matter.applicant_id, now);
+    const auto open = firm ? openMatterOf(session, matter, *firm, now) : std::nullopt;
     opened.id = open && open->county == matter.county ? open->id : 0;
     opened.outcome = !firm                                ? Opening::kNotAuthorised
                      : open                               ? Opening::kOpenAlready

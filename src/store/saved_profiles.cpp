@@ -1,5 +1,8 @@
 #include "policycalc/store/saved_profiles.h"
 
+#include "policycalc/store/store.h"
+
+#include "store/confirmed_time.h"
 #include "store/database.h"
 #include "store/key_check.h"
 #include "store/statement.h"
@@ -75,6 +78,7 @@ void SavedProfiles::add(const SavedProfile& profile) {
   const Row row(profile);
   database_.write([&](soci::session& session) {
     checkKeys(session, profile);
+    requireRoom(session, "saved_profile", database_.ceilings().saved_profiles);
     insert(session, row);
   });
 }
@@ -84,7 +88,7 @@ std::optional<SavedProfile> SavedProfiles::find(std::string_view lookup,
   return database_.read([&](soci::session& session) -> std::optional<SavedProfile> {
     Row row{SavedProfile{}};
     row.profile.lookup = lookup;
-    const std::int64_t seconds = toSeconds(now);
+    const std::int64_t seconds = endingSeconds(session, now);
     session << "SELECT revision, saved_at, expires_at, may_help, may_notify, sealed,"
                " key_by_code, key_by_service FROM saved_profile"
                " WHERE lookup = :lookup AND expires_at > :now",
@@ -109,13 +113,13 @@ SavedProfiles::Change SavedProfiles::replace(const SavedProfile& next,
   Change change = Change::kNone;
   const Database::Job job = [&](soci::session& session) {
     checkKeys(session, next);
-    const std::int64_t revision = revisionOf(session, next.lookup, toSeconds(now));
+    const std::int64_t revision = revisionOf(session, next.lookup, endingSeconds(session, now));
     change = revision == 0                   ? Change::kNone
              : revision != expected_revision ? Change::kOtherRevision
                                              : Change::kDone;
     if (change == Change::kDone) update(session, row, revision + 1);
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);  // the owner may withdraw a consent
   return change;
 }
 
@@ -123,22 +127,23 @@ bool SavedProfiles::remove(std::string_view lookup, std::chrono::sys_seconds now
   const std::string name(lookup);
   bool there = false;
   const Database::Job job = [&](soci::session& session) {
-    there = revisionOf(session, name, toSeconds(now)) != 0;
+    there = revisionOf(session, name, endingSeconds(session, now)) != 0;
     session << "DELETE FROM saved_profile WHERE lookup = :lookup", soci::use(name);
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
   return there;
 }
 
 std::size_t SavedProfiles::removeExpired(std::chrono::sys_seconds now) {
-  const std::int64_t seconds = toSeconds(now);
   std::int64_t removed = 0;
   const Database::Job job = [&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
     removed = Statement(session)
                   .use(seconds, "now")
                   .change("DELETE FROM saved_profile WHERE expires_at <= :now");
   };
-  database_.write(job, Database::Erases::kYes);
+  database_.erase(job);
+  database_.counters().expired_profiles += static_cast<std::uint64_t>(removed);
   return static_cast<std::size_t>(removed);
 }
 

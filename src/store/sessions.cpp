@@ -25,7 +25,7 @@ void tell(soci::session& session, desk::AuditAction action, std::int64_t staff_i
 /// Runs a DELETE with the parameter `:number`; returns how many rows it took.
 std::size_t removeBy(Database& database, const char* sql, std::int64_t number) {
   std::int64_t removed = 0;
-  database.write([&](soci::session& session) {
+  database.writeAnyway([&](soci::session& session) {
     removed = Statement(session).use(number, "number").change(sql);
   });
   return static_cast<std::size_t>(removed);
@@ -62,7 +62,7 @@ bool StaffSessions::logIn(const StaffSession& session, std::string_view hash, co
   check(session);
   const std::string shown(hash);
   bool begun = false;
-  database_.write([&](soci::session& database) {
+  database_.writeAnyway([&](soci::session& database) {
     std::int64_t members = 0;
     database << "SELECT count(*) FROM staff_member"
                 " WHERE id = :id AND active = 1 AND password_hash = :hash",
@@ -96,7 +96,7 @@ bool StaffSessions::touch(std::string_view token_id, std::chrono::sys_seconds no
   const std::string token(token_id);
   const std::int64_t seconds = toSeconds(now);
   std::int64_t touched = 0;
-  database_.write([&](soci::session& session) {
+  database_.writeAnyway([&](soci::session& session) {
     touched = Statement(session)
                   .use(seconds, "now")
                   .use(token, "token")
@@ -111,7 +111,7 @@ bool StaffSessions::touch(std::string_view token_id, std::chrono::sys_seconds no
 bool StaffSessions::logOut(std::string_view token_id, const Actor& actor) {
   const std::string token(token_id);
   bool there = false;
-  database_.write([&](soci::session& session) {
+  database_.writeAnyway([&](soci::session& session) {
     std::int64_t staff_id = 0;
     session << "SELECT staff_id FROM staff_session WHERE token_id = :token", soci::use(token),
         soci::into(staff_id);
@@ -125,7 +125,7 @@ bool StaffSessions::logOut(std::string_view token_id, const Actor& actor) {
 
 std::size_t StaffSessions::logOutEverywhere(std::int64_t staff_id, const Actor& actor) {
   std::int64_t ended = 0;
-  database_.write([&](soci::session& session) {
+  database_.writeAnyway([&](soci::session& session) {
     ended = endSessions(session, staff_id);
     if (ended > 0) tell(session, desk::AuditAction::kLoggedOutEverywhere, staff_id, actor);
   });
@@ -135,7 +135,7 @@ std::size_t StaffSessions::logOutEverywhere(std::int64_t staff_id, const Actor& 
 bool StaffSessions::remove(std::string_view token_id) {
   const std::string token(token_id);
   std::int64_t removed = 0;
-  database_.write([&](soci::session& session) {
+  database_.writeAnyway([&](soci::session& session) {
     removed = Statement(session)
                   .use(token, "token")
                   .change("DELETE FROM staff_session WHERE token_id = :token");

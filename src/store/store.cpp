@@ -2,21 +2,61 @@
 
 #include <soci/soci.h>
 
+#include "store/confirmed_time.h"
 #include "store/database.h"
 #include "store/sqlite/database.h"
 
 namespace policycalc::store {
+namespace {
+
+Trouble troubleOf(StoreError::Kind kind) {
+  switch (kind) {
+    case StoreError::Kind::kBusy:
+      return Trouble::kLocked;
+    case StoreError::Kind::kFull:
+      return Trouble::kFull;
+    case StoreError::Kind::kCorrupt:
+      return Trouble::kDamaged;
+    case StoreError::Kind::kCannotOpen:
+    case StoreError::Kind::kNewerThanProgram:
+    case StoreError::Kind::kConstraint:
+    case StoreError::Kind::kDisk:
+    case StoreError::Kind::kCeiling:
+    case StoreError::Kind::kOther:
+      break;
+  }
+  return Trouble::kUnreachable;
+}
+
+}  // namespace
 
 Store::Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 
 Store::~Store() = default;
 
-void Store::ping() const {
-  database_->read([](soci::session& session) {
-    int members = 0;
-    session << "SELECT count(*) FROM staff_member WHERE id = 0", soci::into(members);
-    return members;
-  });
+Health Store::health() {
+  Health health;
+  health.trouble = database_->troubleOfFile();
+  if (database_->counters().sawDamage()) health.trouble = Trouble::kDamaged;
+  if (health.trouble) return health;
+  try {
+    // The reserve is not for this: without it, the trouble is known already.
+    database_->write([&](soci::session& session) {
+      session << "UPDATE heartbeat SET beats = beats + 1 WHERE id = 1";
+      health.confirmed = confirmedTime(session);
+    });
+  } catch (const StoreError& error) {
+    health.trouble = troubleOf(error.kind());
+  }
+  return health;
+}
+
+void Store::checkWhole() {
+  database_->checkWhole();
+}
+
+StoreCounters Store::counters() const {
+  return database_->counters().read();
 }
 
 std::unique_ptr<Store> openStore(const StoreOptions& options) {

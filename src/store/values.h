@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <soci/session.h>
+
 namespace policycalc::store {
 
 /// Times are stored as seconds since 1970 in UTC.
@@ -22,5 +24,9 @@ inline std::chrono::sys_seconds fromSeconds(std::int64_t seconds) {
 /// Refuses a NUL in any of `texts`: SOCI would cut the text there when it reads it again. `what`
 /// names the record.
 void refuseNul(std::string_view what, std::initializer_list<std::string_view> texts);
+
+/// Refuses with kCeiling if the table has `most` rows or more. SQLite counts them along the
+/// smallest index: a millisecond for a hundred thousand.
+void requireRoom(soci::session& session, const char* table, std::int64_t most);
 
 }  // namespace policycalc::store

@@ -15,6 +15,10 @@ Failure failureOf(StoreError::Kind kind) {
     case StoreError::Kind::kBusy:
     case StoreError::Kind::kStaleKey:
       return Failure::kBusy;
+    case StoreError::Kind::kFull:
+      return Failure::kStorageFull;
+    case StoreError::Kind::kCeiling:
+      return Failure::kCeiling;
     case StoreError::Kind::kCannotOpen:
     case StoreError::Kind::kNewerThanProgram:
     case StoreError::Kind::kCorrupt:

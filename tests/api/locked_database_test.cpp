@@ -40,12 +40,26 @@ BOOST_AUTO_TEST_CASE(a_write_is_answered_503_with_retry_after) {
     BOOST_TEST(reply.header("Retry-After") == "1");
     BOOST_TEST(reply.header("Content-Type") == "application/problem+json");
     BOOST_TEST(reply.body.find("database") == std::string::npos);
+    BOOST_TEST(reply.body.find("服务繁忙") != std::string::npos);
     // Readers do not wait for the writer.
-    BOOST_TEST(service.get("/health/ready").status == 200);
+    BOOST_TEST(service.get("/api/v1/feedback/state", live::bearer("no code")).status == 404);
+    const auto ready = service.get("/health/ready");
+    BOOST_TEST(ready.status == 503);
+    BOOST_TEST(ready.header("Retry-After") == "3");
+    BOOST_TEST(ready.body.find("\"code\":\"database_locked\"") != std::string::npos);
+    BOOST_TEST(service.get("/metrics").body.find("\npolicycalc_ready 0\n") != std::string::npos);
   }
   BOOST_TEST(service.post("/api/v1/feedback", kSuggestion).status == 201);
   const std::string log = service.log();
-  BOOST_TEST(log.find(" endpoint failed: the database is busy\n") != std::string::npos, log);
+  BOOST_TEST(log.find(" endpoint failed: the database is busy: database is locked (SQLite result 5)"
+                      "\n") != std::string::npos,
+             log);
+  BOOST_TEST(log.find(" POST /api/v1/feedback 503 ") != std::string::npos, log);
+  const std::string metrics = service.get("/metrics").body;
+  BOOST_TEST(metrics.find("{operation=\"write\",reason=\"busy\"} 0\n") == std::string::npos,
+             metrics);
+  BOOST_TEST(metrics.find("{operation=\"write\",reason=\"full\"} 0\n") != std::string::npos,
+             metrics);
   for (const char* secret : {"INSERT", "insert", "建议", "feedback ("}) {
     BOOST_TEST(log.find(secret) == std::string::npos, log);
   }

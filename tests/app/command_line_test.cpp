@@ -33,7 +33,8 @@ std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
   return out;
 }
 
-const std::string kCommands = "serve, match, lint, feedback, staff, backup, restore, key-file";
+const std::string kCommands =
+    "serve, match, lint, feedback, staff, backup, restore, clock, doctor, key-file";
 
 const std::vector<Refusal> kRefusals = {
     {{}, "policycalc: what to do is missing: " + kCommands},

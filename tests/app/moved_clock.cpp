@@ -24,6 +24,12 @@ std::chrono::sys_seconds now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + moved();
 }
 
+/// The computer ran through all of it, so that the moved time is believed.
+std::chrono::seconds awake() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::floor<std::chrono::seconds>(since) + moved();
+}
+
 base::Date today() {
   return base::dayInChina(now());
 }

@@ -8,6 +8,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "policycalc/store/store.h"
+
+#include "app/metrics_server.h"
 #include "app/process.h"
 #include "http/raw_client.h"
 #include "store/temporary_folder.h"
@@ -295,6 +298,59 @@ BOOST_AUTO_TEST_CASE(unusable_service_key_exits_3_with_one_line_that_names_it) {
   BOOST_TEST(failed.exit_code == 3);
   BOOST_TEST(holds(failed.err, key.string()));
   BOOST_TEST(std::count(failed.err.begin(), failed.err.end(), '\n') == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_database_exits_3_with_one_line_that_names_it) {
+  const store::test::TemporaryFolder folder;
+  store::openStore({folder.database()});
+  {
+    constexpr std::streamoff kPage = 4096;
+    const auto pages = static_cast<std::streamoff>(fs::file_size(folder.database())) / kPage;
+    std::fstream file(folder.database(), std::ios::in | std::ios::out | std::ios::binary);
+    for (std::streamoff page = 2; page < pages; ++page) {
+      file.seekp(page * kPage);
+      file << std::string(64, '\x5a');
+    }
+  }
+  const Finished failed = run(serveIn(folder));
+  BOOST_TEST(failed.exit_code == 3);
+  BOOST_TEST(holds(failed.err, folder.database().string()), failed.err);
+  BOOST_TEST(holds(failed.err, "damaged"), failed.err);
+  BOOST_TEST(std::count(failed.err.begin(), failed.err.end(), '\n') == 1, failed.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_database_is_said_once) {
+  const store::test::TemporaryFolder folder;
+  for (const bool is_new : {true, false}) {
+    Serving serving(serveIn(folder), {});
+    serving.signal(SIGTERM);
+    BOOST_TEST(holds(serving.wait().err, "a new database is made at") == is_new);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(figures_with_an_address_for_themselves_leave_the_public_port) {
+  const store::test::TemporaryFolder folder;
+  std::vector<std::string> words = serveIn(folder);
+  words.insert(words.end(), {"--metrics-address", "127.0.0.1:0"});
+  const Serving serving(words, {});
+  BOOST_TEST_REQUIRE(serving.port() != 0);
+  const char* question = "GET /metrics HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n";
+  BOOST_TEST(http::test::exchange(serving.port(), question).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(the_address_of_the_figures_answers_them_and_nothing_else) {
+  http::Router router;
+  router.get("/metrics", [](const http::Request&) { return http::Response::json("figures"); });
+  const MetricsServers servers({"127.0.0.1:0", "127.0.0.1:0"}, router, {});
+  BOOST_TEST_REQUIRE(servers.ports().size() == 2U);
+  for (const std::uint16_t port : servers.ports()) {
+    const auto ask = [&](const std::string& path) {
+      return http::test::exchange(
+          port, "GET " + path + " HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
+    };
+    BOOST_TEST(ask("/metrics").body == "figures");
+    BOOST_TEST(ask("/health/live").status == 404);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(port_in_use_exits_3) {

@@ -69,6 +69,13 @@ const std::vector<BadValue> kBadValues = {
     {"session_idle_minutes", "never"},
     {"session_absolute_minutes", "0"},
     {"session_absolute_minutes", "10081"},
+    {"max_saved_profiles", "-1"},
+    {"max_feedback", "1000000"},
+    {"metrics_address", "127.0.0.1"},
+    {"metrics_address", "localhost:9090"},
+    {"metrics_address", "127.0.0.1:65536"},
+    {"metrics_address", "::1:9090x"},
+    {"metrics_address", "127.0.0.1:9090,"},
 };
 
 using Texts = std::vector<std::string>;
@@ -141,7 +148,7 @@ BOOST_AUTO_TEST_CASE(each_number_takes_its_range_and_has_its_default) {
     }
     ++numbers;
   }
-  BOOST_TEST(numbers == 8);
+  BOOST_TEST(numbers == 10);
 }
 
 BOOST_AUTO_TEST_CASE(each_setting_can_be_given_as_flag_variable_and_key) {
@@ -154,7 +161,7 @@ BOOST_AUTO_TEST_CASE(each_setting_can_be_given_as_flag_variable_and_key) {
       sources.environment = {{"HOME", "/home/hall"}, {variableOf(info), ""}};
       sources.file_name = "config.json";
       const auto of_variable = resolveSettings(sources);
-      const bool empty_is_fine = name == "trusted_proxies";
+      const bool empty_is_fine = name == "trusted_proxies" || name == "metrics_address";
       BOOST_TEST(of_variable.ok() == empty_is_fine);
       if (!of_variable.ok()) BOOST_TEST(of_variable.error().at(0).pointer == name);
       sources.environment = {{"HOME", "/home/hall"}};

@@ -9,7 +9,9 @@
 #include <Poco/InflatingStream.h>
 #include <boost/test/unit_test.hpp>
 
+#include "policycalc/base/detailed_error.h"
 #include "policycalc/http/failure.h"
+#include "policycalc/http/router.h"
 
 namespace http = policycalc::http;
 using http::Request;
@@ -104,6 +106,33 @@ BOOST_AUTO_TEST_CASE(exceptions_become_500_and_their_text_stays_inside) {
   }
   BOOST_REQUIRE_EQUAL(lines.size(), 2U);
   BOOST_TEST(lines[0] == "id-1 endpoint failed: secret table");
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_request_is_logged_under_its_route_and_with_its_detail) {
+  std::vector<std::string> lines;
+  const auto sink = [&](std::string_view line) { lines.emplace_back(line); };
+  http::Router router;
+  router.get("/a/{id}", [](const Request&) -> Response {
+    throw policycalc::base::DetailedError("the disk is full", "result 13");
+  });
+  router.fallback([](const Request&) -> Response { throw 42; });
+  const auto judged = [](const std::exception_ptr& error) {
+    try {
+      std::rethrow_exception(error);
+    } catch (const policycalc::base::DetailedError&) {
+      return http::Failure::kStorageFull;
+    } catch (...) {
+      return http::Failure::kInternal;
+    }
+  };
+  const auto endpoint = http::withAccessLog(http::withErrorGuard(router, sink, judged), sink);
+  BOOST_TEST(endpoint(requestFor("GET", "/a/secret")).status == 503);
+  BOOST_TEST(endpoint(requestFor("GET", "/b")).status == 500);
+  BOOST_REQUIRE_EQUAL(lines.size(), 4U);
+  BOOST_TEST(lines[0] == "id-1 endpoint failed: the disk is full: result 13");
+  BOOST_TEST(lines[1].find("id-1 GET /a/{id} 503 ") == 0U, lines[1]);
+  BOOST_TEST(lines[2] == "id-1 endpoint failed: an exception of an unknown type");
+  BOOST_TEST(lines[3].find("id-1 GET * 500 ") == 0U, lines[3]);
 }
 
 BOOST_AUTO_TEST_CASE(an_exception_is_answered_as_the_failure_that_it_is) {

@@ -57,6 +57,8 @@ const Row kRows[] = {
     {Failure::kConflict, 409, ""},
     {Failure::kTooManyRequests, 429, ""},
     {Failure::kBusy, 503, "1"},
+    {Failure::kStorageFull, 503, "60"},
+    {Failure::kCeiling, 503, "3600"},
     {Failure::kUnavailable, 503, "60"},
     {Failure::kInternal, 500, ""},
 };

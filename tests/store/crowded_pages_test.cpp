@@ -59,7 +59,7 @@ std::set<int> numbersIn(const TemporaryFolder& folder) {
 struct UnsyncedStore {
   TemporaryFolder folder;
   sqlite::Place place{folder.database(), std::chrono::seconds(5)};
-  sqlite::Database database{openSession(place), place, 1};
+  sqlite::Database database{openSession(place), place, {.path = place.file, .readers = 1}};
   SavedProfiles profiles{database};
   Feedback feedback{database};
   StaffMembers staff{database};

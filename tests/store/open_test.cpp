@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(made_folders_and_files_are_only_for_the_owner) {
   const TemporaryFolder folder;
   const auto database = folder.path() / "a" / "b c" / "库.db";
   const auto store = openStore({database});
-  store->ping();
+  store->health();
   BOOST_TEST(modeOf(folder.path() / "a") == 0700U);
   BOOST_TEST(modeOf(folder.path() / "a" / "b c") == 0700U);
   BOOST_TEST(modeOf(database) == 0600U);
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(keeps_the_mode_of_what_exists) {
   const TemporaryFolder folder;
   openStore({folder.database()});
   ::chmod(folder.database().c_str(), 0640);
-  openStore({folder.database()})->ping();
+  openStore({folder.database()})->health();
   BOOST_TEST(modeOf(folder.database()) == 0640U);
 }
 
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(follows_a_link_to_the_file) {
   const TemporaryFolder folder;
   openStore({folder.path() / "real" / "store.db"});
   std::filesystem::create_symlink(folder.path() / "real" / "store.db", folder.database());
-  openStore({folder.database()})->ping();
+  openStore({folder.database()})->health();
   BOOST_TEST(!std::filesystem::exists(folder.path() / "store.db-wal"));
 }
 
@@ -126,8 +126,8 @@ BOOST_AUTO_TEST_CASE(refuses_numbers_out_of_range) {
     expectRefused({folder.database(), 5, wrong}, Kind::kCannotOpen, "from 1 to 256");
   }
   BOOST_TEST(!std::filesystem::exists(folder.database()));
-  openStore({folder.database(), 1, 1})->ping();
-  openStore({folder.database(), 600, 256})->ping();
+  openStore({folder.database(), 1, 1})->health();
+  openStore({folder.database(), 600, 256})->health();
 }
 
 BOOST_AUTO_TEST_CASE(refuses_another_kind_of_file_and_leaves_it_unchanged) {

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_publish) {
     store->catalogueVersions().publish({hash, at(i), hash});
     BOOST_TEST(store->catalogueVersions().find(hash).has_value());
     BOOST_TEST(store->catalogueVersions().list().front().hash == hash);
-    store->ping();
+    store->health();
   }
 }
 

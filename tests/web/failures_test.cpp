@@ -32,6 +32,8 @@ const Row kRows[] = {
     {Kind::kCorrupt, Failure::kUnavailable},
     {Kind::kUnknownWord, Failure::kInternal},
     {Kind::kDisk, Failure::kUnavailable},
+    {Kind::kFull, Failure::kStorageFull},
+    {Kind::kCeiling, Failure::kCeiling},
     {Kind::kOther, Failure::kInternal},
 };
 

@@ -15,8 +15,9 @@ struct Services : web::Services {
   std::function<http::ServerCounters()> http_counters;  ///< for /metrics
 };
 
-/// Adds the endpoints of the public product: `/api/v1/…`, `/openapi.json`, `/health/…`,
-/// `/metrics`.
-void addRoutes(http::Router& router, const Services& services);
+/// Adds the endpoints of the public product: `/api/v1/…`, `/openapi.json`, `/health/…`, and
+/// `/metrics` unless that has a router for itself.
+void addRoutes(http::Router& router, const Services& services,
+               http::Router* metrics_router = nullptr);
 
 }  // namespace policycalc::api

@@ -29,7 +29,8 @@ Endpoint withCors(Endpoint inner, std::string prefix, std::string except = {});
 Endpoint withCompression(Endpoint inner, std::size_t min_bytes = 1024);
 
 /// Answers whatever `inner` throws as the failure that `failure_of` says it is (kInternal without
-/// one). The answer says nothing about it; `what()` goes to `sink` with the request's id.
+/// one), under the route that threw it. The answer says nothing about it; what logText() says goes
+/// to `sink` with the request's id.
 Endpoint withErrorGuard(Endpoint inner, LineSink sink, FailureOf failure_of = {});
 
 /// Answers requests that the server refused, so that `inner` sees only whole and valid ones.

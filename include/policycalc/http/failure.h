@@ -49,7 +49,9 @@ enum class Failure : std::uint8_t {
   kTooManyRequests,
   // What endpoints work with.
   kBusy,         ///< locked or out of memory: trying again in a second may help
-  kUnavailable,  ///< missing, damaged or full: it must be repaired first
+  kStorageFull,  ///< the disk has no space left but for deletions
+  kCeiling,      ///< as much is stored as the service keeps of that kind
+  kUnavailable,  ///< missing, damaged or unreadable: it must be repaired first
   kInternal,     ///< a fault of this program, or an unknown one
 };
 

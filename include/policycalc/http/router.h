@@ -22,8 +22,9 @@ struct Route {
 /// `{name}` matches one segment that is not empty. A pattern without names wins, else the one added
 /// first. A path that ends in `/` is another path. GET answers HEAD too (the server drops the
 /// body). OPTIONS is answered 204 with `Allow`, an unknown method of a known path as kMethod with
-/// `Allow`, an unknown path as kNoSuchPath. Build it first, then share it: answering is const and
-/// safe from any thread.
+/// `Allow`, an unknown path as kNoSuchPath. What an endpoint throws comes out nested in another
+/// exception, which tells withErrorGuard() the route. Build it first, then share it: answering is
+/// const and safe from any thread.
 class Router {
  public:
   /// Takes each pair of method and pattern once; patterns that differ only in names count as the

@@ -39,8 +39,9 @@ class Feedback {
   Feedback(const Feedback&) = delete;
   Feedback& operator=(const Feedback&) = delete;
 
-  /// A reference or query lookup that is taken or empty, an unknown kind or state and a NUL are
-  /// refused with kConstraint, other keys than those of the database with kStaleKey.
+  /// Refused with kCeiling if as many are kept as StoreOptions allow. A reference or query lookup
+  /// that is taken or empty, an unknown kind or state and a NUL are refused with kConstraint, other
+  /// keys than those of the database with kStaleKey.
   void add(const FeedbackEntry& entry);
 
   /// The state, for the holder of the query code.

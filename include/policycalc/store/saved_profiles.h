@@ -46,9 +46,10 @@ class SavedProfiles {
 
   enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
 
-  /// Keeps a new one. A lookup that is taken, even by an expired one, an empty lookup and a NUL in
-  /// any text are refused with kConstraint, and so is an expiry that is not after `saved_at`. A
-  /// `key_by_service` of other keys than those of the database is refused with kStaleKey.
+  /// Keeps a new one. Refused with kCeiling if as many are kept as StoreOptions allow. A lookup
+  /// that is taken, even by an expired one, an empty lookup and a NUL in any text are refused with
+  /// kConstraint, and so is an expiry that is not after `saved_at`. A `key_by_service` of other
+  /// keys than those of the database is refused with kStaleKey.
   void add(const SavedProfile& profile);
 
   std::optional<SavedProfile> find(std::string_view lookup, std::chrono::sys_seconds now) const;

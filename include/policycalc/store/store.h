@@ -1,14 +1,18 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 
 #include "policycalc/store/applicants.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/catalogue_versions.h"
+#include "policycalc/store/clock.h"
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/handlers.h"
+#include "policycalc/store/health.h"
 #include "policycalc/store/key_record.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/saved_profiles.h"
@@ -40,9 +44,16 @@ class Store {
   Handlers& handlers() { return handlers_; }
   AuditTrail& audit() { return audit_; }
   KeyRecord& keyRecord() { return key_record_; }
+  Clock& clock() { return clock_; }
 
-  /// Asks the database something. Throws StoreError when it does not answer in time.
-  void ping() const;
+  /// Looks at the file and its disk, then writes a row, and so waits for a lock as long as any
+  /// call. Whatever the database throws becomes the trouble.
+  Health health();
+
+  /// Throws StoreError with kCorrupt if the structure of the database is damaged. Reads all of it.
+  void checkWhole();
+
+  StoreCounters counters() const;
 
  private:
   std::unique_ptr<Database> database_;
@@ -56,6 +67,13 @@ class Store {
   Handlers handlers_{*database_};
   AuditTrail audit_{*database_};
   KeyRecord key_record_{*database_};
+  Clock clock_{*database_};
+};
+
+/// How many records of a kind that anyone may add are kept at most.
+struct Ceilings {
+  std::int64_t saved_profiles = std::numeric_limits<std::int64_t>::max();
+  std::int64_t feedback = std::numeric_limits<std::int64_t>::max();
 };
 
 struct StoreOptions {
@@ -66,6 +84,10 @@ struct StoreOptions {
   int busy_timeout_seconds = 5;
   /// How many threads can read at once; 1 to 256. Others wait for them.
   int readers = 4;
+  /// How much of the disk is kept for what takes something away, in a file `-reserve` beside the
+  /// database; 0: nothing. Once the space is needed, all else is refused with kFull.
+  std::uintmax_t reserve_bytes = 0;
+  Ceilings ceilings = {};
 };
 
 /// Opens the database. Creates a missing one and brings an older one up to this version.

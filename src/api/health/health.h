@@ -1,11 +1,14 @@
 #pragma once
 
-#include "policycalc/api/routes.h"
+#include <memory>
+
 #include "policycalc/web/contract/routes.h"
+
+#include "api/health/readiness.h"
 
 namespace policycalc::api {
 
-/// `/health/live` says that the process answers, `/health/ready` that it reaches its database.
-void addHealthRoutes(web::Routes& routes, const Services& services);
+/// `/health/live` says that the process answers, `/health/ready` that it can do its work.
+void addHealthRoutes(web::Routes& routes, const std::shared_ptr<Readiness>& readiness);
 
 }  // namespace policycalc::api

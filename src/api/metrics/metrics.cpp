@@ -55,6 +55,35 @@ void writeHttp(std::string& out, const http::ServerCounters& http) {
       .sample(http.bytes_out, "direction=\"out\"");
 }
 
+void writeFailures(std::string& out, const store::StoreCounters& store) {
+  Family failures(out, "policycalc_database_failures_total", "counter",
+                  "Calls of the database that failed, by what they did and why.");
+  for (std::size_t i = 0; i < store::StoreError::kKinds; ++i) {
+    const auto kind = static_cast<store::StoreError::Kind>(i);
+    if (kind == store::StoreError::Kind::kConstraint) continue;
+    const std::string reason = ",reason=\"" + std::string(store::reasonOf(kind)) + "\"";
+    failures.sample(store.failed_reads.at(i), "operation=\"read\"" + reason);
+    failures.sample(store.failed_writes.at(i), "operation=\"write\"" + reason);
+  }
+}
+
+void writeStore(std::string& out, const Metrics::Others& others) {
+  writeFailures(out, others.store);
+  Family(out, "policycalc_removed_total", "counter", "Records removed as their time was over.")
+      .sample(others.store.expired_profiles, "what=\"saved_profiles\"")
+      .sample(others.store.ended_applicants, "what=\"applicants\"");
+  Family(out, "policycalc_ready", "gauge", "1 if the database can be read and written.")
+      .sample(others.readiness.trouble ? 0 : 1);
+  Family(out, "policycalc_clock_believed", "gauge",
+         "0 while the clock is so far from the confirmed time that nothing is removed by it.")
+      .sample(others.readiness.clock == store::ClockSense::kAhead ? 0 : 1);
+  if (!others.readiness.confirmed) return;
+  const auto at = others.readiness.confirmed->time_since_epoch().count();
+  Family(out, "policycalc_clock_confirmed_timestamp_seconds", "gauge",
+         "The confirmed time, in seconds since 1970.")
+      .sample(static_cast<std::uint64_t>(at > 0 ? at : 0));
+}
+
 }  // namespace
 
 void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
@@ -64,13 +93,13 @@ void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
   }
 }
 
-std::string Metrics::write(const http::ServerCounters& http,
-                           std::string_view catalogue_hash) const {
+std::string Metrics::write(const Others& others) const {
   std::string out;
   Family(out, "policycalc_info", "gauge", "The program and the catalogue it answers by.")
       .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
-                     std::string(catalogue_hash) + "\"");
-  writeHttp(out, http);
+                     std::string(others.catalogue_hash) + "\"");
+  writeHttp(out, others.http);
+  writeStore(out, others);
   Family(out, "policycalc_matches_total", "counter", "Match requests.")
       .sample(matches_, "result=\"answered\"")
       .sample(refused_, "result=\"refused\"");

@@ -8,6 +8,9 @@
 
 #include "policycalc/engine/match.h"
 #include "policycalc/http/server.h"
+#include "policycalc/store/health.h"
+
+#include "api/health/readiness.h"
 
 namespace policycalc::api {
 
@@ -17,7 +20,14 @@ class Metrics {
   void countMatch(const std::array<int, engine::kVerdicts>& verdicts);
   void countRefusedMatch() { ++refused_; }
 
-  std::string write(const http::ServerCounters& http, std::string_view catalogue_hash) const;
+  /// What others have counted.
+  struct Others {
+    http::ServerCounters http;
+    store::StoreCounters store;
+    Readiness::State readiness;
+    std::string_view catalogue_hash;
+  };
+  std::string write(const Others& others) const;
 
  private:
   std::atomic<std::uint64_t> matches_{0};

@@ -9,8 +9,9 @@
 
 namespace policycalc::api {
 
-/// `GET /metrics`: what `metrics` and the server have counted, as Prometheus text.
+/// `GET /metrics`: what `metrics`, the server and the store have counted, as Prometheus text.
 void addMetricsRoute(web::Routes& routes, const Services& services,
-                     const std::shared_ptr<const Metrics>& metrics);
+                     const std::shared_ptr<const Metrics>& metrics,
+                     const std::shared_ptr<Readiness>& readiness);
 
 }  // namespace policycalc::api

@@ -53,8 +53,9 @@ class Profiles {
     const AccessCode code = AccessCode::random();
     SavedProfile profile;
     profile.lookup = vault::lookupId(code, vault::Purpose::kProfile);
-    profile.saved_at = services_.now();
-    profile.expires_at = web::expiryAfter(profile.saved_at, *body->expires_in_days);
+    const Times times = timesNow();
+    profile.saved_at = times.saved_at;
+    profile.expires_at = web::expiryAfter(times.counts_from, *body->expires_in_days);
     web::sealProfile(profile, body->answers, body->consent.appliedTo({}), code,
                      *services_.service_key.keys());
     store().add(profile);
@@ -88,6 +89,17 @@ class Profiles {
   }
 
  private:
+  /// Under a clock that may be wrong, nothing ends too early: see store::Clock.
+  struct Times {
+    std::chrono::sys_seconds saved_at;
+    std::chrono::sys_seconds counts_from;
+  };
+  Times timesNow() const {
+    const auto now = services_.now();
+    const auto confirmed = services_.store.clock().confirmed();
+    return {store::endingTime(now, confirmed), store::startingTime(now, confirmed)};
+  }
+
   SavedProfiles& store() const { return services_.store.savedProfiles(); }
 
   base::Result<web::ProfileBody, base::Issues> read(const Request& request,
@@ -115,10 +127,11 @@ class Profiles {
     if (const auto wait = saves_.take(request.client)) return web::tooMany(request, *wait);
     SavedProfile next = known;
     next.revision = known.revision + 1;
-    next.saved_at = services_.now();
+    const Times times = timesNow();
+    next.saved_at = times.saved_at;
     // Absent members stay as they are: the revision shows that they are unchanged.
     if (body->expires_in_days) {
-      next.expires_at = web::expiryAfter(next.saved_at, *body->expires_in_days);
+      next.expires_at = web::expiryAfter(times.counts_from, *body->expires_in_days);
     }
     // The profile may have expired since it was found.
     if (next.expires_at <= next.saved_at) return std::nullopt;

@@ -49,6 +49,8 @@ std::unique_ptr<soci::session> connect(const Place& place, Access access) {
   auto session = std::make_unique<soci::session>(soci::sqlite3, connectString(place));
   *session << "PRAGMA foreign_keys = ON";
   *session << "PRAGMA synchronous = FULL";
+  // A damaged page is then an error, not a wrong answer.
+  *session << "PRAGMA cell_size_check = ON";
   *session << "PRAGMA secure_delete = ON";
   // A changed file must not make SQLite call functions through its views or triggers.
   *session << "PRAGMA trusted_schema = OFF";

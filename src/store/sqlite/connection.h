@@ -21,8 +21,8 @@ constexpr int kPageSize = 4096;
 enum class Access : std::uint8_t { kReadOnly, kReadWrite };
 
 /// A session with the settings that SQLite keeps per connection: busy timeout, foreign keys, full
-/// synchronisation, overwriting of deleted data, no temporary files. For one thread at a time.
-/// Throws SOCI's exceptions.
+/// synchronisation, checks of each page, overwriting of deleted data, no temporary files. For one
+/// thread at a time. Throws SOCI's exceptions.
 std::unique_ptr<soci::session> connect(const Place& place, Access access);
 
 /// Moves the write-ahead log into the database and truncates it, so that overwritten data is gone

@@ -34,7 +34,7 @@ Meaning meaningOf(int result) {
     case SQLITE_AUTH:
       return {Kind::kCannotOpen, "the database cannot be written to"};
     case SQLITE_FULL:
-      return {Kind::kDisk, "there is no space left for the database"};
+      return {Kind::kFull, "there is no space left for the database"};
     case SQLITE_IOERR:
       return {Kind::kDisk, "the database file cannot be read or written"};
     default:

@@ -243,6 +243,19 @@ const std::vector<Migration>& schema() {
            // The firm under the next key, while the service's key is being changed.
            "ALTER TABLE applicant ADD COLUMN firm_next TEXT NOT NULL DEFAULT ''",
        }},
+      {7,
+       "the confirmed time, and a row that proves that the database can be written",
+       {
+           R"(CREATE TABLE clock (
+                id           INTEGER PRIMARY KEY CHECK (id = 1),
+                confirmed_at INTEGER NOT NULL
+              ) STRICT)",
+           R"(CREATE TABLE heartbeat (
+                id    INTEGER PRIMARY KEY CHECK (id = 1),
+                beats INTEGER NOT NULL
+              ) STRICT)",
+           "INSERT INTO heartbeat (id, beats) VALUES (1, 0)",
+       }},
   };
   return migrations;
 }

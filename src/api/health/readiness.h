@@ -1,0 +1,34 @@
+#pragma once
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+
+#include "policycalc/api/routes.h"
+#include "policycalc/store/store.h"
+
+namespace policycalc::api {
+
+/// Whether the service can do its work. Asking the database writes a row, so that its answer is
+/// kept for a few seconds, however many ask. Safe from any thread.
+class Readiness {
+ public:
+  static constexpr std::chrono::seconds kKept{3};
+
+  explicit Readiness(const Services& services) : services_(services) {}
+
+  struct State {
+    std::optional<store::Trouble> trouble;
+    store::ClockSense clock = store::ClockSense::kBelieved;
+    std::optional<std::chrono::sys_seconds> confirmed;  ///< see store::Clock
+  };
+  State state();
+
+ private:
+  const Services& services_;
+  std::mutex mutex_;  ///< guards the members below
+  std::optional<std::chrono::steady_clock::time_point> asked_at_;
+  store::Health health_;
+};
+
+}  // namespace policycalc::api
