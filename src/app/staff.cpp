@@ -32,7 +32,7 @@ int add(const StaffDescription& description, const Settings& settings) {
   if (!member.ok()) return refuse(member.error().message);
   const auto store = openExistingStore(settings);
   if (store->staff().findByLogin(member->login)) return refuse(member->login + " is taken");
-  const auto password = readNewPassword(member->login);
+  const auto password = readNewPassword(*member);
   if (!password.ok()) return refuse(password.error().message);
   member->password_hash = vault::hashPassword(*password);
   member->must_change = true;

@@ -50,6 +50,7 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"soci/", {"store"}},
                                              {"sqlite3", {"store"}},
                                              {"sodium", {"vault"}},
+                                             {"zxcvbn.h", {"vault"}},
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
                                              {"csv.h", {"catalogue"}},

@@ -136,6 +136,8 @@ const Row kThirdParties[] = {
     {"src/vault/a.cpp", "<qrencode.h>", kRefused},
     {"src/tables/a.cpp", "<xlsxwriter.h>", kAllowed},
     {"src/api/a.cpp", "<xlsxwriter.h>", kRefused},
+    {"src/vault/a.cpp", "<zxcvbn.h>", kAllowed},
+    {"src/desk/a.cpp", "<zxcvbn.h>", kRefused},
     {"src/catalogue/a.cpp", "<csv.h>", kAllowed},
     {"src/tables/a.cpp", "<csv.h>", kRefused},
     {"src/app/a.cpp", "<csv.h>", kRefused},

@@ -78,7 +78,7 @@ test('a new password is checked before it is sent, and by the service', async ()
   assert.match(await said(FIRST, FIRST), /和现在的一样/);
   assert.match(await said(FIRST, 'long enough, I think', 'long enough, I thought'), /两次输入的不一样/);
   assert.match(await said('not the one I was given', 'long enough, I think'), /现在的密码不对/);
-  assert.match(await said(FIRST, 'passwordpassword'), /容易被猜到|太常见/);
+  assert.match(await said(FIRST, 'Ganzhou2024!!'), /容易被猜到。请把四个以上互不相干的词/);
   await choose(page, FIRST, '十二个字的密码刚好够长了');
   await heading(page, '您好');
   await leave(page);
@@ -160,8 +160,8 @@ test('the account page shows the account, and the password can be changed again'
   await heading(page, '修改密码');
   for (const [id, value] of [
     ['old', OWN],
-    ['new', 'another long password'],
-    ['again', 'another long password'],
+    ['new', 'violin harbour maple 62'],
+    ['again', 'violin harbour maple 62'],
   ])
     await page.locator(`#h-${id}`).fill(value);
   await press(page, '设为新密码');

@@ -86,13 +86,13 @@ class Accounts {
     auto body = twoTexts(request, "old", "new");
     if (!body.ok()) return web::invalid(request, body.takeError());
     const auto& [old_password, next] = *body;
-    if (auto issue = passwordIssue(next, who.member.login, "/new")) {
-      return web::invalid(request, {*std::move(issue)});
-    }
     if (old_password == next) {
       return refusal(request, 400, "same_password",
                      "新密码须与原密码不同。The new password must differ from the old one.",
                      "/new");
+    }
+    if (auto issue = passwordIssue(next, who.member, "/new")) {
+      return web::invalid(request, {*std::move(issue)});
     }
     auto changed = passwords_->change(request, who.member, old_password, next);
     if (auto* refused = std::get_if<Response>(&changed)) return std::move(*refused);
@@ -223,7 +223,7 @@ void addAccountRoutes(web::Routes& routes, const Services& services,
        .summary = "Change one's own password",
        .description =
            "An unfit new password is refused at `/new` with `too_short`, `too_long`, "
-           "`not_text`, `is_login`, `well_known` or `same_password`; a wrong old one at `/old` "
+           "`not_text`, `is_login`, `guessable` or `same_password`; a wrong old one at `/old` "
            "with `wrong_password`.",
        .body = "NewPassword",
        .answers = {{200,

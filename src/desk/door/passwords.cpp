@@ -116,14 +116,14 @@ void Passwords::rehashIfNeeded(StaffMember& member, std::string_view password) c
   }
 }
 
-std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view login,
+std::optional<base::Issue> passwordIssue(std::string_view next, const StaffMember& owner,
                                          std::string pointer) {
   using vault::PasswordFault;
   const auto issue = [&](const char* code, const char* message) {
     return base::Issue{base::Severity::kError, code, {}, std::move(pointer), 0, 0,
                        std::string(message)};
   };
-  switch (vault::passwordFault(next, login)) {
+  switch (vault::passwordFault(next, {owner.login, owner.name})) {
     case PasswordFault::kNone:
       return std::nullopt;
     case PasswordFault::kTooShort:
@@ -134,8 +134,11 @@ std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view
       return issue("not_text", "the password has control characters in it");
     case PasswordFault::kIsLogin:
       return issue("is_login", "the password is the log-in");
-    case PasswordFault::kWellKnown:
-      return issue("well_known", "the password is one of the first that an attacker would guess");
+    case PasswordFault::kGuessable:
+      return issue(
+          "guessable",
+          "the password is easy to guess: join four or more words that have nothing to do "
+          "with each other, without names, places, years, runs of digits and keyboard rows");
   }
   return std::nullopt;
 }

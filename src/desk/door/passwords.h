@@ -47,8 +47,8 @@ class Passwords {
   Places places_;
 };
 
-/// The fault of `next` as a new password of that log-in, as an issue at `pointer`.
-std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view login,
+/// The fault of `next` as a new password of that member, as an issue at `pointer`.
+std::optional<base::Issue> passwordIssue(std::string_view next, const store::StaffMember& owner,
                                          std::string pointer);
 
 }  // namespace policycalc::desk
