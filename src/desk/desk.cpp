@@ -18,9 +18,12 @@ namespace policycalc::desk {
 
 void addRoutes(http::Router& router, const Services& services) {
   web::Routes routes(router);
-  const auto door = std::make_shared<DeskDoor>(services);
+  const auto failures = std::make_shared<FailureTrail>(
+      [&trail = services.store.audit()](const store::AuditEntry& entry) { trail.append(entry); },
+      services.now);
+  const auto door = std::make_shared<DeskDoor>(services, failures);
   // Shared: the limit of passwords hashed at once holds for all endpoints together.
-  const auto passwords = std::make_shared<Passwords>(services);
+  const auto passwords = std::make_shared<Passwords>(services, failures);
   addAccountRoutes(routes, services, door, passwords);
   addStaffRoutes(routes, services, door, passwords);
   addApplicantRoutes(routes, door, std::make_shared<ApplicantDesk>(services));

@@ -47,6 +47,20 @@ void writeHttp(std::string& out, const http::ServerCounters& http) {
       .sample(http.bytes_out, "direction=\"out\"");
 }
 
+void writeDoor(std::string& out, const web::DoorCounters& door) {
+  using web::LogInResult;
+  Family(out, "policycalc_hall_log_ins_total", "counter", "Attempts to log in at the desk.")
+      .sample(door.logIns(LogInResult::kDone), "result=\"done\"")
+      .sample(door.logIns(LogInResult::kWrong), "result=\"wrong\"")
+      .sample(door.logIns(LogInResult::kWait), "result=\"wait\"")
+      .sample(door.logIns(LogInResult::kBusy), "result=\"busy\"");
+  Family refusals(out, "policycalc_hall_refusals_total", "counter", "Refusals at the desk.");
+  for (std::size_t i = 0; i < web::DoorCounters::kStatuses.size(); ++i) {
+    refusals.sample(door.refusals(i),
+                    "status=\"" + std::to_string(web::DoorCounters::kStatuses[i]) + "\"");
+  }
+}
+
 }  // namespace
 
 void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
@@ -56,13 +70,14 @@ void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
   }
 }
 
-std::string Metrics::write(const http::ServerCounters& http,
+std::string Metrics::write(const http::ServerCounters& http, const web::DoorCounters& door,
                            std::string_view catalogue_hash) const {
   std::string out;
   Family(out, "policycalc_info", "gauge", "The program and the catalogue it answers by.")
       .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
                      std::string(catalogue_hash) + "\"");
   writeHttp(out, http);
+  writeDoor(out, door);
   Family(out, "policycalc_matches_total", "counter", "Match requests.")
       .sample(matches_, "result=\"answered\"")
       .sample(refused_, "result=\"refused\"");

@@ -8,6 +8,7 @@
 
 #include "policycalc/engine/match.h"
 #include "policycalc/http/server.h"
+#include "policycalc/web/door_counters.h"
 
 namespace policycalc::api {
 
@@ -17,7 +18,8 @@ class Metrics {
   void countMatch(const std::array<int, engine::kVerdicts>& verdicts);
   void countRefusedMatch() { ++refused_; }
 
-  std::string write(const http::ServerCounters& http, std::string_view catalogue_hash) const;
+  std::string write(const http::ServerCounters& http, const web::DoorCounters& door,
+                    std::string_view catalogue_hash) const;
 
  private:
   std::atomic<std::uint64_t> matches_{0};

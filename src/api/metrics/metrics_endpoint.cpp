@@ -14,7 +14,8 @@ void addMetricsRoute(web::Routes& routes, const Services& services,
                http::Response response;
                response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8";
                response.body = std::make_shared<const std::string>(
-                   metrics->write(services.http_counters(), services.catalogues.current()->hash()));
+                   metrics->write(services.http_counters(), *services.door_counters,
+                                  services.catalogues.current()->hash()));
                return response;
              });
 }

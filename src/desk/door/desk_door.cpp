@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "policycalc/http/client.h"
 #include "policycalc/http/decorators.h"
 #include "policycalc/vault/token.h"
 #include "policycalc/web/query.h"
@@ -31,37 +32,50 @@ Response signedOut(const Request& request) {
 
 }  // namespace
 
-DeskDoor::DeskDoor(const Services& services)
+DeskDoor::DeskDoor(const Services& services, std::shared_ptr<FailureTrail> failures)
     : store_(services.store),
       now_(services.now),
       idle_(services.options.idle),
       absolute_(services.options.absolute),
-      hosts_(services.options.allowed_hosts) {}
+      hosts_(services.options.allowed_hosts),
+      failures_(std::move(failures)),
+      counters_(services.door_counters) {}
 
 void DeskDoor::add(web::Routes& routes, web::Operation operation, Permission permission,
                    Answer answer) {
   operation.access = web::Access::kSession;
   operation.permission = nameOf(permission);
   const bool has_body = !operation.body.empty();
-  routes.addAsIs(std::move(operation), [self = shared_from_this(), permission, has_body,
-                                        answer = std::move(answer)](const Request& request) {
-    if (auto refused = self->refuseStranger(request)) return *std::move(refused);
-    const auto who = self->whoIs(request);
-    if (!who) return signedOut(request);
-    if (auto refused = self->refuse(request, *who, permission)) return *std::move(refused);
-    if (!has_body) return answer(request, *who);
-    return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
-  });
+  routes.addAsIs(
+      std::move(operation), counted([self = shared_from_this(), permission, has_body,
+                                     answer = std::move(answer)](const Request& request) {
+        if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+        const auto who = self->whoIs(request);
+        if (!who) return signedOut(request);
+        if (auto refused = self->refuse(request, *who, permission)) return *std::move(refused);
+        if (!has_body) return answer(request, *who);
+        return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
+      }));
 }
 
 void DeskDoor::addLogin(web::Routes& routes, web::Operation operation, http::Endpoint answer) {
   routes.addAsIs(std::move(operation),
-                 [self = shared_from_this(),
-                  answer = http::requireJson(std::move(answer))](const Request& request) {
+                 counted([self = shared_from_this(),
+                          answer = http::requireJson(std::move(answer))](const Request& request) {
                    if (auto refused = self->refuseStranger(request)) return *std::move(refused);
                    if (auto refused = self->refuseForeign(request)) return *std::move(refused);
                    return answer(request);
-                 });
+                 }));
+}
+
+http::Endpoint DeskDoor::counted(http::Endpoint endpoint) const {
+  return [endpoint = std::move(endpoint), counters = counters_,
+          failures = failures_](const Request& request) {
+    failures->flush();
+    Response response = endpoint(request);
+    counters->countAnswer(response.status);
+    return response;
+  };
 }
 
 DeskDoor::Answer DeskDoor::withoutQuery(Answer answer) {
@@ -105,6 +119,12 @@ std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn&
                    "请先修改初始密码。Change your initial password first.");
   }
   if (may(who.role, permission)) return std::nullopt;
+  failures_->note({.action = AuditAction::kDenied,
+                   .staff_id = who.member.id,
+                   .account = who.member.id,
+                   .county = who.member.county,
+                   .network = http::clientNetwork(request.client),
+                   .reason = std::string(nameOf(permission))});
   return refusal(request, 403, "not_permitted",
                  "您的角色没有这项权限。Your role does not permit this.");
 }

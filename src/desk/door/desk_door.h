@@ -11,6 +11,7 @@
 #include "policycalc/store/staff.h"
 #include "policycalc/web/contract/routes.h"
 
+#include "desk/door/failure_trail.h"
 #include "desk/door/host_names.h"
 
 namespace policycalc::desk {
@@ -31,13 +32,14 @@ struct SignedIn {
 ///   X-CSRF-Token is the session's (403 `wrong_csrf`);
 /// - the member has chosen their own password (403 `password_change_required`), except for
 ///   kOwnAccount;
-/// - the role has the permission (403 `not_permitted`);
+/// - the role has the permission (403 `not_permitted`, which the audit trail is told);
 /// - the media type.
+/// Refusals are counted.
 /// Safe from any thread. The routes that it adds to a router keep it alive.
 class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
  public:
   using Answer = std::function<http::Response(const http::Request&, const SignedIn&)>;
-  explicit DeskDoor(const Services& services);
+  DeskDoor(const Services& services, std::shared_ptr<FailureTrail> failures);
 
   /// Adds a row whose endpoint asks for a session and `permission`.
   void add(web::Routes& routes, web::Operation operation, Permission permission, Answer answer);
@@ -61,12 +63,15 @@ class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
   std::optional<http::Response> refuse(const http::Request& request, const SignedIn& who,
                                        Permission permission) const;
   bool lasts(const store::StaffSession& session) const;
+  http::Endpoint counted(http::Endpoint endpoint) const;
 
   store::Store& store_;
   std::function<std::chrono::sys_seconds()> now_;
   std::chrono::seconds idle_;
   std::chrono::seconds absolute_;
   HostNames hosts_;
+  std::shared_ptr<FailureTrail> failures_;
+  std::shared_ptr<web::DoorCounters> counters_;
 };
 
 }  // namespace policycalc::desk

@@ -53,25 +53,40 @@ std::string accountOf(std::string_view login, const Request& request) {
 
 }  // namespace
 
-Passwords::Passwords(const Services& services)
+Passwords::Passwords(const Services& services, std::shared_ptr<FailureTrail> failures)
     : store_(services.store),
       cost_(services.options.password_cost),
       delays_(services.now),
-      places_(services.options.passwords_at_once) {}
+      places_(services.options.passwords_at_once),
+      failures_(std::move(failures)),
+      counters_(services.door_counters) {}
 
 std::variant<StaffMember, Response> Passwords::logIn(const Request& request, std::string_view login,
                                                      std::string_view password) {
   const std::string account = accountOf(login, request);
-  if (const auto wait = delays_.begin(account, request.client)) return waitFor(request, *wait);
+  auto member = store_.staff().findByLogin(login);
+  if (const auto wait = delays_.begin(account, request.client)) {
+    counters_->countLogIn(web::LogInResult::kWait);
+    tell(request, member, "wait");
+    return waitFor(request, *wait);
+  }
   Attempt attempt(delays_, account, request.client);
   const auto place = places_.take();
-  if (!place) return allPlacesTaken(request);
-  auto member = store_.staff().findByLogin(login);
+  if (!place) {
+    counters_->countLogIn(web::LogInResult::kBusy);
+    return allPlacesTaken(request);
+  }
   if (!fits(member, password)) {
     attempt.failed();
+    counters_->countLogIn(web::LogInResult::kWrong);
+    tell(request, member,
+         !member          ? "unknown_account"
+         : member->active ? "wrong_password"
+                          : "disabled");
     return wrongLogin(request);
   }
   attempt.succeeded();
+  counters_->countLogIn(web::LogInResult::kDone);
   rehashIfNeeded(*member, password);
   return *std::move(member);
 }
@@ -88,6 +103,7 @@ std::variant<std::string, Response> Passwords::change(const Request& request,
   if (!place) return allPlacesTaken(request);
   if (!vault::passwordFits(old_password, member.password_hash)) {
     attempt.failed();
+    tell(request, member, "wrong_password");
     return refusal(request, 400, "wrong_password", "原密码不对。The old password is wrong.",
                    "/old");
   }
@@ -106,6 +122,15 @@ bool Passwords::fits(const std::optional<StaffMember>& member, std::string_view 
   const bool right = member ? vault::passwordFits(password, member->password_hash)
                             : vault::passwordFitsNobody(password, cost_);
   return right && member && member->active;
+}
+
+void Passwords::tell(const Request& request, const std::optional<StaffMember>& member,
+                     const char* reason) {
+  failures_->note({.action = AuditAction::kLogInFailed,
+                   .account = member ? member->id : 0,
+                   .county = member ? member->county : std::string(),
+                   .network = http::clientNetwork(request.client),
+                   .reason = reason});
 }
 
 void Passwords::rehashIfNeeded(StaffMember& member, std::string_view password) const {

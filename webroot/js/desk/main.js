@@ -5,6 +5,7 @@ import { latePage, startFrame } from '../shared/frame.js';
 import { addWords, t } from '../shared/language.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { waiting } from '../shared/trouble.js';
+import { accountWords } from './account/words.js';
 import { IdleClock } from './idle.js';
 import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
@@ -15,7 +16,7 @@ import { hallTrouble, notice } from './trouble.js';
 import { isProblem, Visit } from './visit.js';
 import { hallWords, overWords } from './words.js';
 
-addWords({ ...hallWords, ...overWords });
+addWords({ ...hallWords, ...accountWords, ...overWords });
 
 const main = find(document, '#main');
 const logOut = find(document, '#log-out');

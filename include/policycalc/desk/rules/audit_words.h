@@ -43,9 +43,11 @@ enum class AuditAction : std::uint8_t {
   kLoggedIn,             ///< session
   kLoggedOut,            ///< session
   kLoggedOutEverywhere,  ///< session
+  kLogInFailed,          ///< session, of nobody in particular if the log-in is unknown
+  kDenied,               ///< session: its role lacks a permission
 };
 
-inline constexpr std::size_t kAuditActionCount = 25;
+inline constexpr std::size_t kAuditActionCount = 27;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`.
 std::string_view nameOf(AuditObject object);
