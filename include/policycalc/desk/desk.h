@@ -21,7 +21,9 @@ struct DeskOptions {
   std::chrono::seconds idle =
       std::chrono::minutes(30);  ///< a session without requests ends after this
   std::chrono::seconds absolute = std::chrono::hours(12);  ///< every session ends after this
-  int passwords_at_once = 4;  ///< hashed at the same time, at 64 MiB each; more get 503
+  /// Hashed at the same time, at 64 MiB each, half of them for accounts that have logged in from
+  /// the same network before. A few more may wait a moment; others get 503.
+  int passwords_at_once = 4;
   vault::PasswordCost password_cost = vault::PasswordCost::usual();  ///< less only in tests
 };
 

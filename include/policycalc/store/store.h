@@ -9,6 +9,7 @@
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/handlers.h"
+#include "policycalc/store/login_homes.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/store/sessions.h"
@@ -34,6 +35,7 @@ class Store {
   Feedback& feedback() { return feedback_; }
   StaffMembers& staff() { return staff_; }
   StaffSessions& staffSessions() { return staff_sessions_; }
+  LoginHomes& loginHomes() { return login_homes_; }
   Applicants& applicants() { return applicants_; }
   Matters& matters() { return matters_; }
   Handlers& handlers() { return handlers_; }
@@ -49,6 +51,7 @@ class Store {
   Feedback feedback_{*database_};
   StaffMembers staff_{*database_};
   StaffSessions staff_sessions_{*database_};
+  LoginHomes login_homes_{*database_};
   Applicants applicants_{*database_};
   Matters matters_{*database_};
   Handlers handlers_{*database_};

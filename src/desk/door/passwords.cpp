@@ -56,7 +56,8 @@ std::string accountOf(std::string_view login, const Request& request) {
 Passwords::Passwords(const Services& services, std::shared_ptr<FailureTrail> failures)
     : store_(services.store),
       cost_(services.options.password_cost),
-      delays_(services.now),
+      homes_(std::make_shared<LoginHomes>(store_.loginHomes(), services.service_key)),
+      delays_(services.now, homes_),
       places_(services.options.passwords_at_once),
       failures_(std::move(failures)),
       counters_(services.door_counters) {}
@@ -71,7 +72,8 @@ std::variant<StaffMember, Response> Passwords::logIn(const Request& request, std
     return waitFor(request, *wait);
   }
   Attempt attempt(delays_, account, request.client);
-  const auto place = places_.take();
+  const bool is_known = homes_->has(account, http::clientNetwork(request.client));
+  const auto place = places_.take(is_known ? Places::Who::kKnown : Places::Who::kStranger);
   if (!place) {
     counters_->countLogIn(web::LogInResult::kBusy);
     return allPlacesTaken(request);
@@ -99,7 +101,7 @@ std::variant<std::string, Response> Passwords::change(const Request& request,
     return waitFor(request, *wait);
   }
   Attempt attempt(delays_, member.login, request.client);
-  const auto place = places_.take();
+  const auto place = places_.take(Places::Who::kKnown);
   if (!place) return allPlacesTaken(request);
   if (!vault::passwordFits(old_password, member.password_hash)) {
     attempt.failed();
@@ -112,7 +114,7 @@ std::variant<std::string, Response> Passwords::change(const Request& request,
 }
 
 std::optional<std::string> Passwords::hash(std::string_view password) {
-  const auto place = places_.take();
+  const auto place = places_.take(Places::Who::kKnown);
   if (!place) return std::nullopt;
   return vault::hashPassword(password, cost_);
 }

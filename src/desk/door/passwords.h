@@ -13,6 +13,8 @@
 
 #include "desk/door/failure_trail.h"
 #include "desk/door/login_delays.h"
+#include "desk/door/login_homes.h"
+#include "desk/door/places.h"
 
 namespace policycalc::desk {
 
@@ -49,6 +51,7 @@ class Passwords {
 
   store::Store& store_;
   vault::PasswordCost cost_;
+  std::shared_ptr<LoginHomes> homes_;
   LoginDelays delays_;
   Places places_;
   std::shared_ptr<FailureTrail> failures_;

@@ -232,6 +232,14 @@ const std::vector<Migration>& schema() {
            R"(CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
                 BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END)",
        }},
+      {6,
+       "log-ins",
+       {
+           R"(CREATE TABLE login_home (
+                name    TEXT    NOT NULL PRIMARY KEY CHECK (name <> ''),
+                seen_at INTEGER NOT NULL
+              ) STRICT, WITHOUT ROWID)",
+       }},
   };
   return migrations;
 }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "policycalc/store/login_homes.h"
+#include "policycalc/vault/sealing.h"
+
+namespace policycalc::desk {
+
+/// Remembers from which networks an account has logged in: there its owner is known, so strangers
+/// elsewhere cannot keep the owner waiting. Remembers at most kMost pairs and then forgets the one
+/// that was seen longest ago. Safe from any thread.
+class LoginHomes {
+ public:
+  static constexpr std::size_t kMost = 10'000;
+  /// A pair that is seen again is written this seldom, as each note is a write.
+  static constexpr std::chrono::hours kNoted{24};
+
+  /// In memory only.
+  LoginHomes();
+
+  /// Also in `kept`, which outlives this object, so that a restart forgets nothing: as keyed
+  /// hashes, which reveal neither the account nor the network.
+  LoginHomes(store::LoginHomes& kept, const vault::Key& key);
+
+  /// `network` is a clientNetwork().
+  bool has(std::string_view account, std::string_view network) const;
+
+  /// Throws what the store throws.
+  void remember(std::string_view account, std::string_view network, std::chrono::sys_seconds now);
+
+ private:
+  const std::function<std::string(std::string_view)> name_;
+  const std::function<void(const store::LoginHome& home, const std::string& instead)> keep_;
+  mutable std::mutex mutex_;  ///< guards the member below
+  std::unordered_map<std::string, std::chrono::sys_seconds> seen_;
+};
+
+}  // namespace policycalc::desk
