@@ -3,6 +3,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
@@ -141,6 +142,8 @@ BOOST_AUTO_TEST_CASE(a_clock_that_is_set_back_does_not_close_the_trail) {
   now -= std::chrono::hours(1000);
   trail->flush();
   BOOST_TEST(told() == "1 192.0.2.1 wrong_password more:1;");
+  fail(1);
+  BOOST_TEST(told() == "");  // as many have been begun as are allowed at once
   now += FailureTrail::kInterval;
   fail(1);
   BOOST_TEST(told() == "1 192.0.2.1 wrong_password;");
