@@ -8,6 +8,8 @@
 #include "desk/audit/audit.h"
 #include "desk/door/accounts.h"
 #include "desk/door/desk_door.h"
+#include "desk/door/fresh_password.h"
+#include "desk/door/own_sessions.h"
 #include "desk/door/passwords.h"
 #include "desk/handlers/handlers.h"
 #include "desk/matters/matters.h"
@@ -25,6 +27,8 @@ void addRoutes(http::Router& router, const Services& services) {
   // Shared: the limit of passwords hashed at once holds for all endpoints together.
   const auto passwords = std::make_shared<Passwords>(services, failures);
   addAccountRoutes(routes, services, door, passwords);
+  addFreshPasswordRoute(routes, services, door, passwords);
+  addOwnSessionRoutes(routes, services, door);
   addStaffRoutes(routes, services, door, passwords);
   addApplicantRoutes(routes, door, std::make_shared<ApplicantDesk>(services));
   addHandlerRoutes(routes, services, door);

@@ -208,6 +208,35 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await leave(page);
 });
 
+test('the account page lists where one is logged in, and ends one or all others', async () => {
+  const page = await atDesk(site, 'devices', 'clerk', { county: '360702' });
+  const second = await another(site, 'devices');
+  await heading(second, '您好');
+  const third = await another(site, 'devices', OWN, phone);
+  await heading(third, '您好');
+  await go(site, page, '#/account');
+  const lines = page.locator('.sessions li');
+  await soon.equal(() => lines.count(), 3);
+  await soon.equal(() => lines.filter({ hasText: '这台设备' }).count(), 1);
+  await soon.equal(() => lines.filter({ hasText: '这台设备' }).getByRole('button').count(), 0);
+  await soon.match(() => lines.first().innerText(), /127\.0\.0\.1，\d{4}-\d\d-\d\d \d\d:\d\d 登录，最近使用/);
+  await lines.filter({ hasNotText: '这台设备' }).first().getByRole('button').click();
+  await page.getByText('已退出那台设备').waitFor();
+  await soon.equal(() => lines.count(), 2);
+  await press(page, '退出其他所有设备');
+  await page.getByText('其他设备都已退出').waitFor();
+  await soon.equal(() => lines.count(), 1);
+  await page.getByText('没有在其他设备上登录').waitFor();
+  for (const one of [second, third]) {
+    await lookAgain(one);
+    await heading(one, '登录');
+    await leave(one);
+  }
+  await page.reload();
+  await heading(page, '我的账号');
+  await leave(page);
+});
+
 test('another tab follows a change of account', async () => {
   const page = await atDesk(site, 'tab.one', 'clerk', { name: '第一位', county: '360702' });
   site.staff('tab.two', 'clerk', { name: '第二位', county: '360702' });

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/http/client.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/vault/token.h"
 #include "policycalc/web/body_fields.h"
@@ -58,7 +59,7 @@ class Accounts {
     clearAway();
     const auto& member = std::get<store::StaffMember>(known);
     const vault::Token token = vault::Token::random();
-    const store::StaffSession session = sessionOf(member, token);
+    const store::StaffSession session = sessionOf(request, member, token);
     if (!sessions().logIn(session, member.password_hash, actor(request, member))) {
       return refusal(request, 409, "changed_elsewhere",
                      "账号刚刚有变动，请重新登录。"
@@ -99,7 +100,7 @@ class Accounts {
     // The change ends all sessions, including this one: the old password may have been known.
     const vault::Token token = vault::Token::random();
     store::StaffMember member = who.member;
-    const store::StaffSession session = sessionOf(member, token);
+    const store::StaffSession session = sessionOf(request, member, token);
     if (!services_.store.staff().changePassword(session, member.password_hash,
                                                 std::get<std::string>(changed),
                                                 actor(request, member))) {
@@ -124,12 +125,14 @@ class Accounts {
     sessions().removeOld(now - services_.options.absolute);
   }
 
-  store::StaffSession sessionOf(const store::StaffMember& member, const vault::Token& token) const {
+  store::StaffSession sessionOf(const Request& request, const store::StaffMember& member,
+                                const vault::Token& token) const {
     store::StaffSession session;
     session.token_id = vault::tokenId(token);
     session.staff_id = member.id;
     session.csrf = vault::Token::random().text();
-    session.created_at = session.last_seen_at = services_.now();
+    session.created_at = session.last_seen_at = session.password_at = services_.now();
+    session.network = http::clientNetwork(request.client);
     return session;
   }
 

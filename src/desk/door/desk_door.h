@@ -58,11 +58,13 @@ class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
   /// on.
   std::optional<SignedIn> whoIs(const http::Request& request) const;
 
+  /// Whether the session is neither idle for too long nor too old.
+  bool lasts(const store::StaffSession& session) const;
+
  private:
   std::optional<http::Response> refuseForeign(const http::Request& request) const;
   std::optional<http::Response> refuse(const http::Request& request, const SignedIn& who,
                                        Permission permission) const;
-  bool lasts(const store::StaffSession& session) const;
   http::Endpoint counted(http::Endpoint endpoint) const;
 
   store::Store& store_;

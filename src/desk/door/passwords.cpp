@@ -97,20 +97,29 @@ std::variant<std::string, Response> Passwords::change(const Request& request,
                                                       const StaffMember& member,
                                                       std::string_view old_password,
                                                       std::string_view next) {
+  if (auto refused = refuseWrong(request, member, old_password, "/old")) return *std::move(refused);
+  auto made = hash(next);
+  if (!made) return allPlacesTaken(request);
+  return *std::move(made);
+}
+
+std::optional<Response> Passwords::refuseWrong(const Request& request, const StaffMember& member,
+                                               std::string_view password,
+                                               std::string_view pointer) {
   if (const auto wait = delays_.begin(member.login, request.client)) {
+    tell(request, member, "wait");
     return waitFor(request, *wait);
   }
   Attempt attempt(delays_, member.login, request.client);
   const auto place = places_.take(Places::Who::kKnown);
   if (!place) return allPlacesTaken(request);
-  if (!vault::passwordFits(old_password, member.password_hash)) {
+  if (!vault::passwordFits(password, member.password_hash)) {
     attempt.failed();
     tell(request, member, "wrong_password");
-    return refusal(request, 400, "wrong_password", "原密码不对。The old password is wrong.",
-                   "/old");
+    return refusal(request, 400, "wrong_password", "密码不对。The password is wrong.", pointer);
   }
   attempt.succeeded();
-  return vault::hashPassword(next, cost_);
+  return std::nullopt;
 }
 
 std::optional<std::string> Passwords::hash(std::string_view password) {

@@ -32,12 +32,18 @@ class Passwords {
                                                          std::string_view login,
                                                          std::string_view password);
 
-  /// The hash of `next`, if `old_password` is the member's. Otherwise 429, 503, or 400
-  /// `wrong_password` at `/old`, which counts as a failed log-in.
+  /// The hash of `next`, if `old_password` is the member's. Otherwise what refuseWrong() says, at
+  /// `/old`.
   std::variant<std::string, http::Response> change(const http::Request& request,
                                                    const store::StaffMember& member,
                                                    std::string_view old_password,
                                                    std::string_view next);
+
+  /// Nothing if the password is the member's. Otherwise 429, 503, or 400 `wrong_password` at
+  /// `pointer`, which counts as a failed log-in.
+  std::optional<http::Response> refuseWrong(const http::Request& request,
+                                            const store::StaffMember& member,
+                                            std::string_view password, std::string_view pointer);
 
   /// The hash, or nothing if too many passwords are being hashed.
   std::optional<std::string> hash(std::string_view password);

@@ -50,6 +50,7 @@ constexpr Row<Action> kActions[] = {
     {Action::kLoggedOutEverywhere, "logged_out_everywhere"},
     {Action::kLogInFailed, "log_in_failed"},
     {Action::kDenied, "denied"},
+    {Action::kLoggedOutElsewhere, "logged_out_elsewhere"},
 };
 
 template <typename Word, std::size_t count>
@@ -62,7 +63,7 @@ constexpr bool isInOrder(const Row<Word> (&table)[count]) {
 static_assert(std::size(kObjects) == kAuditObjects.size() && isInOrder(kObjects));
 static_assert(static_cast<std::size_t>(Object::kSession) + 1 == std::size(kObjects));
 static_assert(std::size(kActions) == kAuditActionCount && isInOrder(kActions));
-static_assert(static_cast<std::size_t>(Action::kDenied) + 1 == kAuditActionCount);
+static_assert(static_cast<std::size_t>(Action::kLoggedOutElsewhere) + 1 == kAuditActionCount);
 
 template <typename Word, std::size_t count>
 std::optional<Word> wordNamed(const Row<Word> (&table)[count], std::string_view name) {

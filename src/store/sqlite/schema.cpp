@@ -239,6 +239,8 @@ const std::vector<Migration>& schema() {
                 name    TEXT    NOT NULL PRIMARY KEY CHECK (name <> ''),
                 seen_at INTEGER NOT NULL
               ) STRICT, WITHOUT ROWID)",
+           "ALTER TABLE staff_session ADD COLUMN network TEXT NOT NULL DEFAULT ''",
+           "ALTER TABLE staff_session ADD COLUMN password_at INTEGER NOT NULL DEFAULT 0",
        }},
   };
   return migrations;

@@ -87,6 +87,8 @@ declare namespace Api {
   type StaffList = DeskSchemas['StaffList'];
   type StaffWithPassword = DeskSchemas['StaffWithPassword'];
   type SignedIn = DeskSchemas['SignedIn'];
+  type OwnSession = DeskSchemas['OwnSession'];
+  type OwnSessions = DeskSchemas['OwnSessions'];
   type Role = DeskSchemas['Role'];
   type Permission = DeskSchemas['Permission'];
   type Audit = DeskSchemas['Audit'];

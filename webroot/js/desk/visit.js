@@ -140,16 +140,27 @@ export class Visit {
     this.#drafts.delete(key);
   }
 
-  /** @param {string} path @param {string} method @param {unknown} [body] @param {Record<string, string>} [headers] */
+  /**
+   * @param {string} path @param {string} method @param {unknown} [body] @param {Record<string, string>} [headers]
+   * @returns {Promise<any>}
+   */
   async #inside(path, method, body, headers) {
     try {
       return await this.#ask(path, method, body, headers);
     } catch (error) {
+      if (isProblem(error, 'fresh_password_required') && (await this.#showPassword()))
+        return this.#inside(path, method, body, headers);
       if (isStatus(error, 401)) this.#end();
       else if (isProblem(error, 'password_change_required')) this.#mustChange();
       else if (isProblem(error, 'wrong_csrf')) await this.#reload('session_over');
       throw error;
     }
+  }
+
+  // Asks the reader for the password again; whether it was right.
+  async #showPassword() {
+    const { askPassword } = await import('./account/fresh_password.js');
+    return askPassword((password) => this.#inside('session/password', 'POST', { password }));
   }
 
   /** @param {string} path @param {string} [method] @param {unknown} [body] @param {Record<string, string>} [more] */

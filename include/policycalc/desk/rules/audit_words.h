@@ -45,9 +45,10 @@ enum class AuditAction : std::uint8_t {
   kLoggedOutEverywhere,  ///< session
   kLogInFailed,          ///< session, of nobody in particular if the log-in is unknown
   kDenied,               ///< session: its role lacks a permission
+  kLoggedOutElsewhere,   ///< session: of the same member, from another one
 };
 
-inline constexpr std::size_t kAuditActionCount = 27;
+inline constexpr std::size_t kAuditActionCount = 28;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`.
 std::string_view nameOf(AuditObject object);

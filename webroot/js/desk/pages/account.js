@@ -2,6 +2,7 @@
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
+import { sessionsPart } from '../account/sessions.js';
 import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 import { hallTrouble, saidNotice } from '../trouble.js';
@@ -30,6 +31,7 @@ export function accountPage(visit, view) {
       ),
       h('p', { class: 'muted' }, t('account_note')),
       h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
+      sessionsPart(visit),
       h('section', { class: 'desk-part' }, h('h2', {}, t('log_out_title')), said, leaving(visit, said)),
     ),
   );
