@@ -50,11 +50,18 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   return options;
 }
 
+desk::SecondFactorRule secondFactorRule(std::string_view word) {
+  if (word == "off") return desk::SecondFactorRule::kOff;
+  return word == "everybody" ? desk::SecondFactorRule::kEverybody
+                             : desk::SecondFactorRule::kAdministrators;
+}
+
 desk::DeskOptions deskOptions(const Settings& settings) {
   desk::DeskOptions options;
   options.allowed_hosts = settings.allowed_hosts;
   options.idle = std::chrono::minutes(settings.session_idle_minutes);
   options.absolute = std::chrono::minutes(settings.session_absolute_minutes);
+  options.second_factor = secondFactorRule(settings.second_factor);
   return options;
 }
 
@@ -172,7 +179,7 @@ void addServe(Program& program) {
                   {"policies", "webroot", "database", "host", "port", "max_connections",
                    "request_deadline_seconds", "keep_alive_seconds", "compress", "cors",
                    "service_key", "trusted_proxies", "backup_days", "allowed_hosts",
-                   "session_idle_minutes", "session_absolute_minutes"},
+                   "session_idle_minutes", "session_absolute_minutes", "second_factor"},
                   serve);
 }
 

@@ -118,7 +118,10 @@ const std::vector<SettingInfo>& settingTable() {
        "minutes until an unused log-in of the staff ends"},
       {"session_absolute_minutes",
        NumberSetting{&S::session_absolute_minutes, 720, 1, kMostSessionMinutes},
-       "minutes until any log-in of the staff ends"}};
+       "minutes until any log-in of the staff ends"},
+      {"second_factor", ChoiceSetting{&S::second_factor, {"administrators", "everybody", "off"}},
+       "whose log-in at the hall needs a code of an authenticator app after the password: "
+       "administrators, everybody or off"}};
   return table;
 }
 
@@ -148,6 +151,7 @@ std::string argumentOf(const SettingInfo& info) {
                                [](const PathSetting& path) { return std::string(path.argument); },
                                [](const NumberSetting&) { return std::string("N"); },
                                [](const SwitchSetting&) { return std::string("true|false"); },
+                               [](const ChoiceSetting&) { return std::string("WORD"); },
                                [](const ListSetting&) { return std::string("LIST"); }},
                     info.type);
 }
@@ -164,6 +168,7 @@ std::string defaultOf(const SettingInfo& info) {
                  [](const PathSetting& path) { return std::string(path.rule); },
                  [](const NumberSetting& number) { return std::to_string(number.otherwise); },
                  [](const SwitchSetting& a) { return std::string(a.otherwise ? "true" : "false"); },
+                 [](const ChoiceSetting& choice) { return std::string(choice.choices.front()); },
                  [](const ListSetting& list) {
                    return std::string(list.otherwise.empty() ? "none" : list.otherwise);
                  }},

@@ -27,6 +27,7 @@ struct Settings {
   std::vector<std::string> allowed_hosts;  ///< names or addresses, some with a port
   int session_idle_minutes = 0;
   int session_absolute_minutes = 0;
+  std::string second_factor;  ///< administrators, everybody or off
 };
 
 /// The variables of the environment that settings depend on: POLICYCALC_…, HOME, XDG_STATE_HOME.

@@ -50,6 +50,14 @@ int reset(store::Store& store, const StaffMember& member) {
   return kDone;
 }
 
+int resetSecondFactor(store::Store& store, const StaffMember& member) {
+  if (!store.secondFactors().reset(member.id, commandLine())) {
+    return refuse(member.login + " has no second factor");
+  }
+  std::cout << member.login << " is signed out and has no second factor any more\n";
+  return kDone;
+}
+
 int setActive(store::Store& store, StaffMember member, bool active) {
   StaffMembers& staff = store.staff();
   member.active = active;
@@ -126,6 +134,9 @@ void addStaff(Program& program) {
     addArgument(command, "LOGIN", *login, "the log-in of the account")->required();
   };
   add_for_one("reset", "print a new password for one log-in", reset);
+  add_for_one("reset-second-factor",
+              "remove the authenticator app and the recovery codes of an account",
+              resetSecondFactor);
   add_for_one("disable", "sign an account out and refuse its log-in", disable);
   add_for_one("enable", "let an account log in again", enable);
 }

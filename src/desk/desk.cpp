@@ -11,6 +11,8 @@
 #include "desk/door/fresh_password.h"
 #include "desk/door/own_sessions.h"
 #include "desk/door/passwords.h"
+#include "desk/door/second_factor.h"
+#include "desk/door/second_factor_routes.h"
 #include "desk/handlers/handlers.h"
 #include "desk/matters/matters.h"
 #include "desk/schemas.h"
@@ -23,10 +25,12 @@ void addRoutes(http::Router& router, const Services& services) {
   const auto failures = std::make_shared<FailureTrail>(
       [&trail = services.store.audit()](const store::AuditEntry& entry) { trail.append(entry); },
       services.now);
-  const auto door = std::make_shared<DeskDoor>(services, failures);
+  const auto factor = std::make_shared<SecondFactor>(services, failures);
+  const auto door = std::make_shared<DeskDoor>(services, failures, factor);
   // Shared: the limit of passwords hashed at once holds for all endpoints together.
   const auto passwords = std::make_shared<Passwords>(services, failures);
-  addAccountRoutes(routes, services, door, passwords);
+  addAccountRoutes(routes, services, door, {passwords, factor});
+  addSecondFactorRoutes(routes, services, door, factor);
   addFreshPasswordRoute(routes, services, door, passwords);
   addOwnSessionRoutes(routes, services, door);
   addStaffRoutes(routes, services, door, passwords);

@@ -10,8 +10,8 @@ namespace policycalc::store {
 namespace {
 
 constexpr const char* kSelect =
-    "SELECT id, token_id, staff_id, csrf, created_at, last_seen_at, network, password_at"
-    " FROM staff_session";
+    "SELECT id, token_id, staff_id, csrf, created_at, last_seen_at, network, password_at,"
+    " factor_at FROM staff_session";
 
 /// A row of kSelect.
 struct Row {
@@ -19,11 +19,13 @@ struct Row {
   std::int64_t created_at = 0;
   std::int64_t last_seen_at = 0;
   std::int64_t password_at = 0;
+  std::int64_t factor_at = 0;
 
   void bind(Statement& query) {
     StaffSession& session = listed.session;
     query.into(listed.id).into(session.token_id).into(session.staff_id).into(session.csrf);
     query.into(created_at).into(last_seen_at).into(session.network).into(password_at);
+    query.into(factor_at);
   }
 
   ListedSession take() const {
@@ -31,6 +33,7 @@ struct Row {
     taken.session.created_at = fromSeconds(created_at);
     taken.session.last_seen_at = fromSeconds(last_seen_at);
     taken.session.password_at = fromSeconds(password_at);
+    taken.session.factor_at = fromSeconds(factor_at);
     return taken;
   }
 };
@@ -73,12 +76,13 @@ void insert(soci::session& database, const StaffSession& session) {
   const std::int64_t created_at = toSeconds(session.created_at);
   const std::int64_t last_seen_at = toSeconds(session.last_seen_at);
   const std::int64_t password_at = toSeconds(session.password_at);
+  const std::int64_t factor_at = toSeconds(session.factor_at);
   database << "INSERT INTO staff_session (token_id, staff_id, csrf, created_at, last_seen_at,"
-              " network, password_at) VALUES (:token, :staff, :csrf, :created_at, :last_seen_at,"
-              " :network, :password_at)",
+              " network, password_at, factor_at) VALUES (:token, :staff, :csrf, :created_at,"
+              " :last_seen_at, :network, :password_at, :factor_at)",
       soci::use(session.token_id), soci::use(session.staff_id), soci::use(session.csrf),
       soci::use(created_at), soci::use(last_seen_at), soci::use(session.network),
-      soci::use(password_at);
+      soci::use(password_at), soci::use(factor_at);
 }
 
 std::int64_t endSessions(soci::session& database, std::int64_t staff_id) {

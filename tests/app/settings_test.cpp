@@ -69,6 +69,10 @@ const std::vector<BadValue> kBadValues = {
     {"session_idle_minutes", "never"},
     {"session_absolute_minutes", "0"},
     {"session_absolute_minutes", "10081"},
+    {"second_factor", ""},
+    {"second_factor", "administrator"},
+    {"second_factor", "Off"},
+    {"second_factor", "off "},
 };
 
 using Texts = std::vector<std::string>;
@@ -113,6 +117,10 @@ BOOST_AUTO_TEST_CASE(the_hall_is_called_by_loopback_names_unless_others_are_give
              boost::test_tools::per_element());
   BOOST_TEST(usual->session_idle_minutes == 30);
   BOOST_TEST(usual->session_absolute_minutes == 720);
+  BOOST_TEST(usual->second_factor == "administrators");
+  for (const std::string word : {"administrators", "everybody", "off"}) {
+    BOOST_TEST(resolveSettings(given({{"second_factor", word}}))->second_factor == word);
+  }
 
   const auto settings = resolveSettings(
       given({{"allowed_hosts", "Hall.example, hall-2.example:65535 ,[2001:db8::5]:8443,10.0.0.1,1"},

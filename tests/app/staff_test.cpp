@@ -188,6 +188,17 @@ BOOST_AUTO_TEST_CASE(a_reset_prints_a_password_for_one_log_in) {
   BOOST_TEST(desk({"reset", "li.na"}).out != reset.out);
 }
 
+BOOST_AUTO_TEST_CASE(a_second_factor_is_removed_and_its_owner_signed_out) {
+  const Desk desk;
+  desk.add("li.na", kAdministrator);
+  checkRefused(desk({"reset-second-factor", "li.na"}), 1, "has no second factor");
+  desk.logIn("li.na", "a");
+  desk.store().secondFactors().begin(desk.member("li.na").id, "sealed");
+  BOOST_TEST(desk({"reset-second-factor", "LI.NA"}).exit_code == 0);
+  BOOST_TEST(!desk.store().secondFactors().find(desk.member("li.na").id).has_value());
+  BOOST_TEST(!desk.isLoggedIn("a"));
+}
+
 BOOST_AUTO_TEST_CASE(disabling_signs_out_and_enabling_does_not_sign_in) {
   const Desk desk;
   desk.add("li.na", kAdministrator);

@@ -51,6 +51,7 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"sqlite3", {"store"}},
                                              {"sodium", {"vault"}},
                                              {"zxcvbn.h", {"vault"}},
+                                             {"liboath/", {"vault"}},
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
                                              {"csv.h", {"catalogue"}},

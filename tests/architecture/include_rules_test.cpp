@@ -138,6 +138,8 @@ const Row kThirdParties[] = {
     {"src/api/a.cpp", "<xlsxwriter.h>", kRefused},
     {"src/vault/a.cpp", "<zxcvbn.h>", kAllowed},
     {"src/desk/a.cpp", "<zxcvbn.h>", kRefused},
+    {"src/vault/a.cpp", "<liboath/oath.h>", kAllowed},
+    {"src/desk/a.cpp", "<liboath/oath.h>", kRefused},
     {"src/catalogue/a.cpp", "<csv.h>", kAllowed},
     {"src/tables/a.cpp", "<csv.h>", kRefused},
     {"src/app/a.cpp", "<csv.h>", kRefused},

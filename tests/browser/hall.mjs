@@ -8,8 +8,8 @@ export const FIRST = 'given by somebody else 1'; // the password that the comman
 export const OWN = '自己想的一句 长一点的密码';
 
 /** As useSite(), with `site.staff(login, role, options)` and `site.hall(viewport, address)`. */
-export function useHall() {
-  const site = useSite();
+export function useHall(settings) {
+  const site = useSite(settings);
   site.staff = (login, role, options = {}) => makeStaff(site, login, role, options);
   site.hall = (viewport = desk, address = '#/') => site.open(viewport, `/hall.html${address}`);
   return site;

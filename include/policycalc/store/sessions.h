@@ -23,6 +23,7 @@ struct StaffSession {
   std::chrono::sys_seconds last_seen_at{};  ///< of the last request that was noted, UTC
   std::string network{};                    ///< where it began; "" if unknown
   std::chrono::sys_seconds password_at{};   ///< when the password was shown last, UTC
+  std::chrono::sys_seconds factor_at{};     ///< when the second factor was shown; 1970: never
 
   bool operator==(const StaffSession&) const = default;
 };

@@ -12,6 +12,7 @@
 #include "policycalc/store/login_homes.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/saved_profiles.h"
+#include "policycalc/store/second_factors.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
 
@@ -36,6 +37,7 @@ class Store {
   StaffMembers& staff() { return staff_; }
   StaffSessions& staffSessions() { return staff_sessions_; }
   LoginHomes& loginHomes() { return login_homes_; }
+  SecondFactors& secondFactors() { return second_factors_; }
   Applicants& applicants() { return applicants_; }
   Matters& matters() { return matters_; }
   Handlers& handlers() { return handlers_; }
@@ -52,6 +54,7 @@ class Store {
   StaffMembers staff_{*database_};
   StaffSessions staff_sessions_{*database_};
   LoginHomes login_homes_{*database_};
+  SecondFactors second_factors_{*database_};
   Applicants applicants_{*database_};
   Matters matters_{*database_};
   Handlers handlers_{*database_};

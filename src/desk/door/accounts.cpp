@@ -44,8 +44,10 @@ Response noContent(bool without_cookie) {
 /// The endpoints. Safe from any thread.
 class Accounts {
  public:
-  Accounts(const Services& services, std::shared_ptr<Passwords> passwords)
-      : services_(services), passwords_(std::move(passwords)) {}
+  Accounts(const Services& services, LoginSteps steps)
+      : services_(services),
+        passwords_(std::move(steps.passwords)),
+        factor_(std::move(steps.factor)) {}
 
   Response logIn(const Request& request) {
     base::Issues issues = web::Query(request).issues();
@@ -69,8 +71,7 @@ class Accounts {
   }
 
   Response show(const Request&, const SignedIn& who) {
-    return Response::json(
-        writeSignedIn(who.member, who.role, who.session.csrf, services_.options.idle));
+    return Response::json(writeOf(who.member, who.session));
   }
 
   Response logOut(const Request& request, const SignedIn& who) {
@@ -100,7 +101,8 @@ class Accounts {
     // The change ends all sessions, including this one: the old password may have been known.
     const vault::Token token = vault::Token::random();
     store::StaffMember member = who.member;
-    const store::StaffSession session = sessionOf(request, member, token);
+    store::StaffSession session = sessionOf(request, member, token);
+    session.factor_at = who.session.factor_at;
     if (!services_.store.staff().changePassword(session, member.password_hash,
                                                 std::get<std::string>(changed),
                                                 actor(request, member))) {
@@ -136,16 +138,21 @@ class Accounts {
     return session;
   }
 
+  std::string writeOf(const store::StaffMember& member, const store::StaffSession& session) const {
+    return writeSignedIn(member, session.csrf, services_.options.idle,
+                         nameOf(factor_->stateOf(member, session)));
+  }
+
   Response signedIn(const store::StaffMember& member, const store::StaffSession& session,
                     const vault::Token& token) const {
-    Response response =
-        Response::json(writeSignedIn(member, member.role, session.csrf, services_.options.idle));
+    Response response = Response::json(writeOf(member, session));
     response.headers.insert_or_assign("Set-Cookie", cookieWith(token));
     return response;
   }
 
   const Services& services_;
   std::shared_ptr<Passwords> passwords_;
+  std::shared_ptr<SecondFactor> factor_;
 };
 
 constexpr web::Refusal kChangedElsewhere =
@@ -178,22 +185,22 @@ void addLoginRoute(web::Routes& routes, DeskDoor& door, const std::shared_ptr<Ac
 template <typename Call>
 void addSessionRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
   const Permission own = Permission::kOwnAccount;
-  door.add(routes,
-           {.method = "GET",
-            .path = "/api/v1/hall/session",
-            .id = "show_session",
-            .tag = "account",
-            .summary = "Who is logged in",
-            .answers = {{200, "Who it is, and what they may do.", "SignedIn"}}},
-           own, call(&Accounts::show));
-  door.add(routes,
-           {.method = "DELETE",
-            .path = "/api/v1/hall/session",
-            .id = "log_out",
-            .tag = "account",
-            .summary = "Log out",
-            .answers = {{204, "The session has ended."}}},
-           own, call(&Accounts::logOut));
+  door.addHalfway(routes,
+                  {.method = "GET",
+                   .path = "/api/v1/hall/session",
+                   .id = "show_session",
+                   .tag = "account",
+                   .summary = "Who is logged in",
+                   .answers = {{200, "Who it is, and what they may do.", "SignedIn"}}},
+                  own, call(&Accounts::show));
+  door.addHalfway(routes,
+                  {.method = "DELETE",
+                   .path = "/api/v1/hall/session",
+                   .id = "log_out",
+                   .tag = "account",
+                   .summary = "Log out",
+                   .answers = {{204, "The session has ended."}}},
+                  own, call(&Accounts::logOut));
   door.add(routes,
            {.method = "DELETE",
             .path = "/api/v1/hall/sessions",
@@ -207,9 +214,8 @@ void addSessionRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
 }  // namespace
 
 void addAccountRoutes(web::Routes& routes, const Services& services,
-                      const std::shared_ptr<DeskDoor>& door,
-                      const std::shared_ptr<Passwords>& passwords) {
-  const auto accounts = std::make_shared<Accounts>(services, passwords);
+                      const std::shared_ptr<DeskDoor>& door, const LoginSteps& steps) {
+  const auto accounts = std::make_shared<Accounts>(services, steps);
   const auto call = [accounts](Response (Accounts::*member)(const Request&, const SignedIn&)) {
     return DeskDoor::withoutQuery([accounts, member](const Request& request, const SignedIn& who) {
       return ((*accounts).*member)(request, who);

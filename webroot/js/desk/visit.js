@@ -35,6 +35,11 @@ export class Visit {
      * @type {number | null}
      */
     this.idleSeconds = null;
+    /**
+     * What the session still has to do about the second factor.
+     * @type {Api.FactorState}
+     */
+    this.secondFactor = 'off';
     /** The text in the first field of the log-in. */
     this.typedLogin = '';
     /** What was just done, as a key of words; the next page says it once. */
@@ -67,6 +72,21 @@ export class Visit {
   /** @param {string} login @param {string} password */
   async logIn(login, password) {
     this.#take(await this.#ask('session', 'POST', { login, password }));
+    this.#announce('');
+  }
+
+  /**
+   * The second step of the log-in.
+   * @param {string} code
+   */
+  async showCode(code) {
+    this.#take(await this.#inside('session/second-factor', 'POST', { code }));
+    this.#announce('');
+  }
+
+  /** An app was set up, and its recovery codes were read. */
+  factorIsSet() {
+    this.secondFactor = 'done';
     this.#announce('');
   }
 
@@ -152,7 +172,8 @@ export class Visit {
         return this.#inside(path, method, body, headers);
       if (isStatus(error, 401)) this.#end();
       else if (isProblem(error, 'password_change_required')) this.#mustChange();
-      else if (isProblem(error, 'wrong_csrf')) await this.#reload('session_over');
+      else if (isProblem(error, 'wrong_csrf') || isProblem(error, 'second_factor_required'))
+        await this.#reload('session_over');
       throw error;
     }
   }
@@ -179,7 +200,8 @@ export class Visit {
   }
 
   /** @param {Api.SignedIn} session */
-  #take({ staff, permissions, csrf, idle_seconds: idle }) {
+  #take({ staff, permissions, csrf, idle_seconds: idle, second_factor: factor }) {
+    this.secondFactor = factor;
     this.idleSeconds = Number.isInteger(idle) && idle > 0 ? idle : null;
     if (this.#draftsOf !== staff.id) this.#drafts.clear();
     this.#draftsOf = staff.id;
@@ -194,6 +216,7 @@ export class Visit {
     this.staff = null;
     this.#permissions.clear();
     this.#csrf = '';
+    this.secondFactor = 'off';
     this.reason = reason;
   }
 
@@ -223,6 +246,7 @@ export class Visit {
   /** @param {string} reason */
   async #reload(reason) {
     const before = this.staff;
+    const factor = this.secondFactor;
     try {
       await this.load();
     } catch {
@@ -232,7 +256,10 @@ export class Visit {
       if (reason === 'left') this.#drafts.clear();
       this.reason = reason;
     }
-    const same = before?.id === this.staff?.id && before?.must_change_password === this.staff?.must_change_password;
+    const same =
+      before?.id === this.staff?.id &&
+      before?.must_change_password === this.staff?.must_change_password &&
+      factor === this.secondFactor;
     if (!same) this.#onChange(this.reason);
   }
 }
