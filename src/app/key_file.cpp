@@ -36,9 +36,11 @@ struct KindName {
   const char* more;
 };
 
-constexpr KindName kKinds[] = {{SealedKind::kProfile, "saved profile", "saved profiles"},
-                               {SealedKind::kFeedback, "piece of feedback", "pieces of feedback"},
-                               {SealedKind::kApplicant, "applicant", "applicants"}};
+constexpr KindName kKinds[] = {
+    {SealedKind::kProfile, "saved profile", "saved profiles"},
+    {SealedKind::kFeedback, "piece of feedback", "pieces of feedback"},
+    {SealedKind::kApplicant, "applicant", "applicants"},
+    {SealedKind::kSecondFactor, "authenticator app", "authenticator apps"}};
 
 /// What a pass over all records found.
 struct Findings {

@@ -56,11 +56,18 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   return options;
 }
 
+desk::SecondFactorRule secondFactorRule(std::string_view word) {
+  if (word == "off") return desk::SecondFactorRule::kOff;
+  return word == "everybody" ? desk::SecondFactorRule::kEverybody
+                             : desk::SecondFactorRule::kAdministrators;
+}
+
 desk::DeskOptions deskOptions(const Settings& settings) {
   desk::DeskOptions options;
   options.allowed_hosts = settings.allowed_hosts;
   options.idle = std::chrono::minutes(settings.session_idle_minutes);
   options.absolute = std::chrono::minutes(settings.session_absolute_minutes);
+  options.second_factor = secondFactorRule(settings.second_factor);
   return options;
 }
 
@@ -228,7 +235,8 @@ void addServe(Program& program) {
                        "session_absolute_minutes",
                        "max_saved_profiles",
                        "max_feedback",
-                       "metrics_address"},
+                       "metrics_address",
+                       "second_factor"},
                       [start](const Settings& settings) { return serve(settings, *start); });
   addSwitch(command, "--accept-clock", start->accept_clock,
             "confirm the time that the clock shows: see `policycalc clock`");

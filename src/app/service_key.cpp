@@ -55,7 +55,8 @@ Error halfKey(const Settings& settings, const std::string& id) {
 
 /// Whether the key opens any of the first rows of each kind.
 bool opensSome(const KeyRecord& record, const ServiceKeys& keys) {
-  constexpr std::array kKinds{SealedKind::kApplicant, SealedKind::kFeedback, SealedKind::kProfile};
+  constexpr std::array kKinds{SealedKind::kApplicant, SealedKind::kFeedback, SealedKind::kProfile,
+                              SealedKind::kSecondFactor};
   return std::any_of(kKinds.begin(), kKinds.end(), [&](SealedKind kind) {
     auto rows = record.rows(kind, 0);
     return std::any_of(rows.begin(), rows.end(), [&](store::SealedRow& row) {
@@ -137,9 +138,11 @@ KeyRecord::Outcome resealRow(SealedKind kind, store::SealedRow& row, const Servi
     case SealedKind::kFeedback:
       return api::resealFeedback(row, keys);
     case SealedKind::kApplicant:
+      return desk::resealApplicant(row, keys);
+    case SealedKind::kSecondFactor:
       break;
   }
-  return desk::resealApplicant(row, keys);
+  return desk::resealSecondFactor(row, keys);
 }
 
 }  // namespace policycalc::app

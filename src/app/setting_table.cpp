@@ -137,7 +137,10 @@ const std::vector<SettingInfo>& settingTable() {
       {"metrics_address",
        ListSetting{&S::metrics_address, "an IP address with a port", isAddressWithPort, ""},
        "addresses with ports, separated by commas, such as 127.0.0.1:9090, that answer /metrics in "
-       "place of the public port"}};
+       "place of the public port"},
+      {"second_factor", ChoiceSetting{&S::second_factor, {"administrators", "everybody", "off"}},
+       "whose log-in at the desk needs a code of an authenticator app after the password: "
+       "administrators, everybody or off"}};
   return table;
 }
 
@@ -163,6 +166,7 @@ std::string argumentOf(const SettingInfo& info) {
                                [](const PathSetting& path) { return std::string(path.argument); },
                                [](const NumberSetting&) { return std::string("N"); },
                                [](const SwitchSetting&) { return std::string("true|false"); },
+                               [](const ChoiceSetting&) { return std::string("WORD"); },
                                [](const ListSetting&) { return std::string("LIST"); }},
                     info.type);
 }
@@ -179,6 +183,7 @@ std::string defaultOf(const SettingInfo& info) {
                  [](const PathSetting& path) { return std::string(path.rule); },
                  [](const NumberSetting& number) { return std::to_string(number.otherwise); },
                  [](const SwitchSetting& a) { return std::string(a.otherwise ? "true" : "false"); },
+                 [](const ChoiceSetting& choice) { return std::string(choice.choices.front()); },
                  [](const ListSetting& list) {
                    return std::string(list.otherwise.empty() ? "none" : list.otherwise);
                  }},

@@ -41,6 +41,12 @@ struct SwitchSetting {
   bool otherwise;
 };
 
+/// One of some words, which the help names.
+struct ChoiceSetting {
+  std::string Settings::*field;
+  std::vector<std::string_view> choices;  ///< the default first
+};
+
 /// Values between commas. A list whose default is empty may be given as empty.
 struct ListSetting {
   std::vector<std::string> Settings::*field;
@@ -53,7 +59,8 @@ struct ListSetting {
 /// key in the configuration file `name`.
 struct SettingInfo {
   std::string_view name;  ///< snake_case
-  std::variant<TextSetting, PathSetting, NumberSetting, SwitchSetting, ListSetting> type;
+  std::variant<TextSetting, PathSetting, NumberSetting, SwitchSetting, ChoiceSetting, ListSetting>
+      type;
   std::string_view help;
 };
 

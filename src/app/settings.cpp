@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -143,6 +144,17 @@ class Resolver {
              base::quoted(*given) + " is not a whole number from " + std::to_string(type.least) +
                  " to " + std::to_string(type.most));
     }
+  }
+
+  void set(std::string_view name, const ChoiceSetting& type, const std::string* given) {
+    settings_.*type.field = type.choices.front();
+    if (given == nullptr) return;
+    if (std::find(type.choices.begin(), type.choices.end(), *given) == type.choices.end()) {
+      const std::vector<std::string> choices(type.choices.begin(), type.choices.end());
+      return report(name, "wrong_value",
+                    base::quoted(*given) + " is not one of " + base::join(choices, ", "));
+    }
+    settings_.*type.field = *given;
   }
 
   void set(std::string_view name, const SwitchSetting& type, const std::string* given) {

@@ -31,6 +31,7 @@ struct Settings {
   int max_saved_profiles = 0;
   int max_feedback = 0;
   std::vector<std::string> metrics_address;  ///< each an IP address with a port
+  std::string second_factor;                 ///< administrators, everybody or off
 };
 
 /// The variables of the environment that settings depend on: POLICYCALC_…, HOME, XDG_STATE_HOME.

@@ -32,7 +32,7 @@ int add(const StaffDescription& description, const Settings& settings) {
   if (!member.ok()) return refuse(member.error().message);
   const auto store = openExistingStore(settings);
   if (store->staff().findByLogin(member->login)) return refuse(member->login + " is taken");
-  const auto password = readNewPassword(member->login);
+  const auto password = readNewPassword(*member);
   if (!password.ok()) return refuse(password.error().message);
   member->password_hash = vault::hashPassword(*password);
   member->must_change = true;
@@ -47,6 +47,14 @@ int reset(store::Store& store, const StaffMember& member) {
   store.staff().setPassword(member.id, vault::hashPassword(password), true, commandLine());
   std::cout << "the password of " << member.login
             << " for the next log-in, which asks for a new one: " << password << '\n';
+  return kDone;
+}
+
+int resetSecondFactor(store::Store& store, const StaffMember& member) {
+  if (!store.secondFactors().reset(member.id, commandLine())) {
+    return refuse(member.login + " has no second factor");
+  }
+  std::cout << member.login << " is signed out and has no second factor any more\n";
   return kDone;
 }
 
@@ -126,6 +134,9 @@ void addStaff(Program& program) {
     addArgument(command, "LOGIN", *login, "the log-in of the account")->required();
   };
   add_for_one("reset", "print a new password for one log-in", reset);
+  add_for_one("reset-second-factor",
+              "remove the authenticator app and the recovery codes of an account",
+              resetSecondFactor);
   add_for_one("disable", "sign an account out and refuse its log-in", disable);
   add_for_one("enable", "let an account log in again", enable);
 }

@@ -25,9 +25,9 @@ struct StaffDescription {
 base::Result<store::StaffMember> describedMember(const StaffDescription& description,
                                                  const std::string& policies);
 
-/// The password of a new member: one line of standard input, without an echo on a terminal. Fails
-/// with one line for people, which does not repeat the password.
-base::Result<std::string> readNewPassword(const std::string& login);
+/// The password of that new member: one line of standard input, without an echo on a terminal.
+/// Fails with one line for people, which does not repeat the password.
+base::Result<std::string> readNewPassword(const store::StaffMember& member);
 
 /// The staff as a table for a terminal.
 std::string staffTable(const std::vector<store::StaffMember>& members);

@@ -79,22 +79,23 @@ std::string messageOf(PasswordFault fault) {
       return "the password is not UTF-8 text or holds a control character";
     case PasswordFault::kIsLogin:
       return "the password is the log-in";
-    case PasswordFault::kWellKnown:
-      return "the password is among the first that people guess";
+    case PasswordFault::kGuessable:
+      return "the password is easy to guess: join four or more words that have nothing to do with "
+             "each other, without names, places, years, runs of digits and keyboard rows";
   }
   return {};
 }
 
 }  // namespace
 
-base::Result<std::string> readNewPassword(const std::string& login) {
+base::Result<std::string> readNewPassword(const store::StaffMember& member) {
   const auto fail = [](std::string message) {
     return base::Error{base::Error::Code::kInvalid, std::move(message), {}};
   };
   const std::optional<std::string> password = readLine();
   if (!password) return fail("standard input holds more than the one line of the password");
   if (password->empty()) return fail("the password is missing: it is read from standard input");
-  const PasswordFault fault = vault::passwordFault(*password, login);
+  const PasswordFault fault = vault::passwordFault(*password, {member.login, member.name});
   if (fault != PasswordFault::kNone) return fail(messageOf(fault));
   return *password;
 }

@@ -8,7 +8,11 @@
 #include "desk/audit/audit.h"
 #include "desk/door/accounts.h"
 #include "desk/door/desk_door.h"
+#include "desk/door/fresh_password.h"
+#include "desk/door/own_sessions.h"
 #include "desk/door/passwords.h"
+#include "desk/door/second_factor.h"
+#include "desk/door/second_factor_routes.h"
 #include "desk/handlers/handlers.h"
 #include "desk/matters/matters.h"
 #include "desk/schemas.h"
@@ -18,10 +22,17 @@ namespace policycalc::desk {
 
 void addRoutes(http::Router& router, const Services& services) {
   web::Routes routes(router);
-  const auto door = std::make_shared<DeskDoor>(services);
+  const auto failures = std::make_shared<FailureTrail>(
+      [&trail = services.store.audit()](const store::AuditEntry& entry) { trail.append(entry); },
+      services.now);
+  const auto factor = std::make_shared<SecondFactor>(services, failures);
+  const auto door = std::make_shared<DeskDoor>(services, failures, factor);
   // Shared: the limit of passwords hashed at once holds for all endpoints together.
-  const auto passwords = std::make_shared<Passwords>(services);
-  addAccountRoutes(routes, services, door, passwords);
+  const auto passwords = std::make_shared<Passwords>(services, failures);
+  addAccountRoutes(routes, services, door, {passwords, factor});
+  addSecondFactorRoutes(routes, services, door, factor);
+  addFreshPasswordRoute(routes, services, door, passwords);
+  addOwnSessionRoutes(routes, services, door);
   addStaffRoutes(routes, services, door, passwords);
   addApplicantRoutes(routes, door, std::make_shared<ApplicantDesk>(services));
   addHandlerRoutes(routes, services, door);

@@ -19,6 +19,9 @@ enum class DeskFailure : std::uint8_t {
   kWrongCsrf,
   kPasswordChangeRequired,
   kNotPermitted,
+  kCodeRequired,    ///< of the second factor
+  kFactorRequired,  ///< it must be set up first
+  kPasswordNotFresh,
   // One's own account.
   kWrongLogin,
   kWait,
@@ -27,12 +30,19 @@ enum class DeskFailure : std::uint8_t {
   kPasswordChanged,
   kSamePassword,
   kWrongPassword,
+  kWrongPasswordAgain,
+  kNoSession,
+  kWrongCode,
+  kFactorNotAsked,
+  kNoFactorBegun,
   // Accounts of staff.
   kNoAccount,
   kLoginTaken,
   kMemberChanged,
   kOwnAccount,  ///< keeps administrators from locking themselves out by mistake
   kLastAdministrator,
+  kOwnFactor,
+  kNoFactor,
   // Applicants and their authorisations.
   kNoApplicant,
   kApplicantChanged,

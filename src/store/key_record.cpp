@@ -48,16 +48,19 @@ void check(const KeyCheck& check) {
 const char* rowsOf(SealedKind kind) {
   switch (kind) {
     case SealedKind::kProfile:
-      return "SELECT id, lookup, key_by_service, '', '', '', '', '' FROM saved_profile"
+      return "SELECT id, lookup, key_by_service, '', '', '', '', '', '', '' FROM saved_profile"
              " WHERE key_by_service <> ''";
     case SealedKind::kFeedback:
-      return "SELECT id, reference, '', sealed_message, sealed_contact, '', '', '' FROM feedback"
-             " WHERE true";
+      return "SELECT id, reference, '', sealed_message, sealed_contact, '', '', '', '', ''"
+             " FROM feedback WHERE true";
     case SealedKind::kApplicant:
+      return "SELECT id, '', key_by_service, '', '', firm, firm_next, sealed, '', ''"
+             " FROM applicant WHERE erased = 0";
+    case SealedKind::kSecondFactor:
       break;
   }
-  return "SELECT id, '', key_by_service, '', '', firm, firm_next, sealed FROM applicant"
-         " WHERE erased = 0";
+  return "SELECT id, '', '', '', '', '', '', '', sealed, sealed_next FROM"
+         " (SELECT staff_id AS id, sealed, sealed_next FROM second_factor) AS factor WHERE true";
 }
 
 struct Row {
@@ -66,6 +69,7 @@ struct Row {
   void bind(Statement& query) {
     query.into(row.id).into(row.bound_to).into(row.key_by_service).into(row.message);
     query.into(row.contact).into(row.firm).into(row.firm_next).into(row.record);
+    query.into(row.secret).into(row.secret_next);
   }
   SealedRow take() const { return row; }
 };
@@ -96,12 +100,17 @@ void store(soci::session& session, SealedKind kind, const SealedRow& row) {
       session << "UPDATE applicant SET key_by_service = :key, firm_next = :next WHERE id = :id",
           soci::use(row.key_by_service), soci::use(row.firm_next), soci::use(row.id);
       return;
+    case SealedKind::kSecondFactor:
+      session << "UPDATE second_factor SET sealed = :secret, sealed_next = :next"
+                 " WHERE staff_id = :id",
+          soci::use(row.secret), soci::use(row.secret_next), soci::use(row.id);
+      return;
   }
 }
 
 bool differ(const SealedRow& a, const SealedRow& b) {
   return a.key_by_service != b.key_by_service || a.message != b.message || a.contact != b.contact ||
-         a.firm_next != b.firm_next;
+         a.firm_next != b.firm_next || a.secret != b.secret || a.secret_next != b.secret_next;
 }
 
 }  // namespace
@@ -150,6 +159,7 @@ void KeyRecord::finish() {
   const Database::Job job = [](soci::session& session) {
     if (!keptIn(session).previous) return;
     session << "UPDATE applicant SET firm = firm_next, firm_next = '' WHERE firm_next <> ''";
+    session << "DELETE FROM login_home";
     session << "DELETE FROM service_key WHERE place = 'previous'";
   };
   database_.write(job, Database::Erases::kYes);
@@ -160,8 +170,10 @@ SealedCounts KeyRecord::counts() const {
     SealedCounts counts;
     session << "SELECT (SELECT count(*) FROM saved_profile WHERE key_by_service <> ''),"
                " (SELECT count(*) FROM feedback),"
-               " (SELECT count(*) FROM applicant WHERE erased = 0)",
-        soci::into(counts.profiles), soci::into(counts.feedback), soci::into(counts.applicants);
+               " (SELECT count(*) FROM applicant WHERE erased = 0),"
+               " (SELECT count(*) FROM second_factor)",
+        soci::into(counts.profiles), soci::into(counts.feedback), soci::into(counts.applicants),
+        soci::into(counts.apps);
     return counts;
   });
 }

@@ -9,6 +9,35 @@
 namespace policycalc::store {
 namespace {
 
+constexpr const char* kSelect =
+    "SELECT id, token_id, staff_id, csrf, created_at, last_seen_at, network, password_at,"
+    " factor_at FROM staff_session";
+
+/// A row of kSelect.
+struct Row {
+  ListedSession listed;
+  std::int64_t created_at = 0;
+  std::int64_t last_seen_at = 0;
+  std::int64_t password_at = 0;
+  std::int64_t factor_at = 0;
+
+  void bind(Statement& query) {
+    StaffSession& session = listed.session;
+    query.into(listed.id).into(session.token_id).into(session.staff_id).into(session.csrf);
+    query.into(created_at).into(last_seen_at).into(session.network).into(password_at);
+    query.into(factor_at);
+  }
+
+  ListedSession take() const {
+    ListedSession taken = listed;
+    taken.session.created_at = fromSeconds(created_at);
+    taken.session.last_seen_at = fromSeconds(last_seen_at);
+    taken.session.password_at = fromSeconds(password_at);
+    taken.session.factor_at = fromSeconds(factor_at);
+    return taken;
+  }
+};
+
 /// Writes what a member did to their own sessions.
 void tell(soci::session& session, desk::AuditAction action, std::int64_t staff_id,
           const Actor& actor) {
@@ -36,7 +65,7 @@ std::size_t removeBy(Database& database, const char* sql, std::int64_t number) {
 void check(const StaffSession& session) {
   if (session.token_id.empty()) refuse("a session needs a token id");
   if (session.csrf.empty()) refuse("a session needs a csrf text");
-  refuseNul("a session", {session.token_id, session.csrf});
+  refuseNul("a session", {session.token_id, session.csrf, session.network});
 }
 
 void insert(soci::session& database, const StaffSession& session) {
@@ -46,10 +75,14 @@ void insert(soci::session& database, const StaffSession& session) {
   if (taken > 0) refuse("a session with that token id is there already");
   const std::int64_t created_at = toSeconds(session.created_at);
   const std::int64_t last_seen_at = toSeconds(session.last_seen_at);
-  database << "INSERT INTO staff_session (token_id, staff_id, csrf, created_at, last_seen_at)"
-              " VALUES (:token, :staff, :csrf, :created_at, :last_seen_at)",
+  const std::int64_t password_at = toSeconds(session.password_at);
+  const std::int64_t factor_at = toSeconds(session.factor_at);
+  database << "INSERT INTO staff_session (token_id, staff_id, csrf, created_at, last_seen_at,"
+              " network, password_at, factor_at) VALUES (:token, :staff, :csrf, :created_at,"
+              " :last_seen_at, :network, :password_at, :factor_at)",
       soci::use(session.token_id), soci::use(session.staff_id), soci::use(session.csrf),
-      soci::use(created_at), soci::use(last_seen_at);
+      soci::use(created_at), soci::use(last_seen_at), soci::use(session.network),
+      soci::use(password_at), soci::use(factor_at);
 }
 
 std::int64_t endSessions(soci::session& database, std::int64_t staff_id) {
@@ -76,20 +109,59 @@ bool StaffSessions::logIn(const StaffSession& session, std::string_view hash, co
 }
 
 std::optional<StaffSession> StaffSessions::find(std::string_view token_id) const {
+  const std::string token(token_id);
   return database_.read([&](soci::session& database) -> std::optional<StaffSession> {
-    StaffSession session;
-    session.token_id = token_id;
-    std::int64_t created_at = 0;
-    std::int64_t last_seen_at = 0;
-    database << "SELECT staff_id, csrf, created_at, last_seen_at FROM staff_session"
-                " WHERE token_id = :token",
-        soci::use(session.token_id), soci::into(session.staff_id), soci::into(session.csrf),
-        soci::into(created_at), soci::into(last_seen_at);
-    if (!database.got_data()) return std::nullopt;
-    session.created_at = fromSeconds(created_at);
-    session.last_seen_at = fromSeconds(last_seen_at);
-    return session;
+    const auto found = readRow<Row>(database, std::string(kSelect) + " WHERE token_id = :token",
+                                    [&](Statement& query) { query.use(token, "token"); });
+    if (!found) return std::nullopt;
+    return found->session;
   });
+}
+
+std::vector<ListedSession> StaffSessions::listOf(std::int64_t staff_id) const {
+  return database_.read([&](soci::session& database) {
+    return readRows<Row>(
+        database,
+        std::string(kSelect) + " WHERE staff_id = :staff ORDER BY last_seen_at DESC, id DESC",
+        [&](Statement& query) { query.use(staff_id, "staff"); });
+  });
+}
+
+bool StaffSessions::notePassword(std::string_view token_id, std::chrono::sys_seconds now) {
+  const std::string token(token_id);
+  const std::int64_t seconds = toSeconds(now);
+  std::int64_t noted = 0;
+  database_.writeAnyway([&](soci::session& session) {
+    noted = Statement(session)
+                .use(seconds, "now")
+                .use(token, "token")
+                .change("UPDATE staff_session SET password_at = :now WHERE token_id = :token");
+  });
+  return noted > 0;
+}
+
+bool StaffSessions::end(std::int64_t staff_id, std::int64_t id, const Actor& actor) {
+  std::int64_t ended = 0;
+  database_.writeAnyway([&](soci::session& session) {
+    ended = Statement(session)
+                .use(id, "id")
+                .use(staff_id, "staff")
+                .change("DELETE FROM staff_session WHERE id = :id AND staff_id = :staff");
+    if (ended > 0) tell(session, desk::AuditAction::kLoggedOutElsewhere, staff_id, actor);
+  });
+  return ended > 0;
+}
+
+std::size_t StaffSessions::endOthers(const StaffSession& kept, const Actor& actor) {
+  std::int64_t ended = 0;
+  database_.writeAnyway([&](soci::session& session) {
+    ended = Statement(session)
+                .use(kept.staff_id, "staff")
+                .use(kept.token_id, "token")
+                .change("DELETE FROM staff_session WHERE staff_id = :staff AND token_id <> :token");
+    if (ended > 0) tell(session, desk::AuditAction::kLoggedOutElsewhere, kept.staff_id, actor);
+  });
+  return static_cast<std::size_t>(ended);
 }
 
 bool StaffSessions::touch(std::string_view token_id, std::chrono::sys_seconds now) {

@@ -38,7 +38,9 @@ const std::string kCommands =
 
 const std::vector<Refusal> kRefusals = {
     {{}, "policycalc: what to do is missing: " + kCommands},
-    {{"staff"}, "policycalc staff: what to do is missing: add, list, reset, disable, enable"},
+    {{"staff"},
+     "policycalc staff: what to do is missing: add, list, reset, reset-second-factor, disable, "
+     "enable"},
     {{"dance"}, "policycalc: `dance` is not one of " + kCommands},
     {{"serv"}, "(did you mean `serve`?)"},
     {{"feedback", "shwo", "F-1"}, "`shwo` is not one of list, show, set, remove"},

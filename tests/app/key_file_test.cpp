@@ -138,19 +138,22 @@ BOOST_AUTO_TEST_CASE(check_names_what_does_not_open) {
   const Finished sound = run({"key-file", "check"});
   BOOST_TEST(sound.exit_code == 0, sound.err);
   BOOST_TEST(holds(sound.out, vault::keyId(*vault::loadOrCreateServiceKey(key()))));
-  BOOST_TEST(holds(sound.out, "1 saved profile, 1 piece of feedback, 1 applicant\n"));
+  BOOST_TEST(holds(sound.out,
+                   "1 saved profile, 1 piece of feedback, 1 applicant, 0 authenticator apps\n"));
   open()->keyRecord().reseal(store::SealedKind::kFeedback, 0, [](store::SealedRow& row) {
     row.message[30] = row.message[30] == 'A' ? 'B' : 'A';
     return store::KeyRecord::Outcome::kResealed;
   });
   const Finished broken = run({"key-file", "check"});
   BOOST_TEST(broken.exit_code == 1);
-  BOOST_TEST(holds(broken.out, "1 saved profile, 0 pieces of feedback, 1 applicant\n"));
+  BOOST_TEST(holds(broken.out,
+                   "1 saved profile, 0 pieces of feedback, 1 applicant, 0 authenticator apps\n"));
   BOOST_TEST(holds(broken.err, reference + " cannot be opened"));
   // It does not keep the rest from a new key.
   BOOST_TEST(run({"key-file", "rotate"}).exit_code == 1);
   const Finished after = run({"key-file", "check"});
-  BOOST_TEST(holds(after.out, "1 saved profile, 0 pieces of feedback, 1 applicant\n"));
+  BOOST_TEST(holds(after.out,
+                   "1 saved profile, 0 pieces of feedback, 1 applicant, 0 authenticator apps\n"));
   BOOST_TEST(!holds(after.out, "unfinished"));
 }
 

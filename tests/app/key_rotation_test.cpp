@@ -1,17 +1,22 @@
 // A new key while the service runs: nothing becomes unreadable, and a firm has one applicant,
 // before, in the middle and after, whenever the rotation is killed.
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <random>
 #include <string>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
 #include "policycalc/api/feedback.h"
+#include "policycalc/json/reader.h"
 #include "policycalc/vault/service_key.h"
+#include "policycalc/vault/time_code.h"
 
 #include "app/sealed_hall.h"
+#include "support/json_path.h"
 
 namespace policycalc::app::test {
 namespace {
@@ -40,6 +45,52 @@ void fill(const SealedHall& hall, int count) {
     api::keepFeedback(store->feedback(), entry, {"letter " + std::to_string(i), "0797"}, keys);
   }
 }
+
+/// An authenticator app of the clerk, whose first session sets it up.
+struct App {
+  App(const SealedHall& of, const Serving& serving) : hall(of) {
+    const auto begun = json::read(hall.send(serving, factor("POST"), "{}").body);
+    secret = policycalc::test::textAt(*begun, "/secret");
+    period = now();
+    const auto set = json::read(hall.send(serving, factor("PUT"), body(codeOf(period))).body);
+    for (const json::Value& code : policycalc::test::at(*set, "/recovery_codes").elements) {
+      recovery_codes.push_back(code.text);
+    }
+    BOOST_TEST_REQUIRE(recovery_codes.size() == 10U);
+  }
+
+  /// What the second step of a new log-in answers.
+  int secondStep(const Serving& serving, const std::string& code) const {
+    return hall
+        .send(serving, "POST /api/v1/hall/session/second-factor", body(code), hall.newSession())
+        .status;
+  }
+
+  /// One that was not shown before; the service takes that of the next period, too.
+  std::string nextCode() const { return codeOf(std::max(period + 1, now())); }
+
+  const SealedHall& hall;
+  std::string secret;
+  std::int64_t period = 0;
+  std::vector<std::string> recovery_codes;
+
+ private:
+  static std::string factor(const std::string& method) {
+    return method + " /api/v1/hall/second-factor";
+  }
+  static std::string body(const std::string& code) { return R"({"code":")" + code + "\"}"; }
+  static std::int64_t now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())
+               .time_since_epoch()
+               .count() /
+           kPeriod;
+  }
+  std::string codeOf(std::int64_t of) const {
+    return vault::timeCodeAt(secret, std::chrono::sys_seconds(std::chrono::seconds(of * kPeriod)));
+  }
+
+  static constexpr std::int64_t kPeriod = 30;  // seconds
+};
 
 /// The state of a rotation that was killed right after it began.
 void beginRotation(const SealedHall& hall) {
@@ -99,11 +150,44 @@ BOOST_AUTO_TEST_CASE(a_running_service_goes_on_with_the_new_key) {
   }
   BOOST_TEST(keyText() != old_key);
   BOOST_TEST(holds(run({"feedback", "show", before}).out, "| before\n"));
-  checkSound(*this, "3 saved profiles, 2 pieces of feedback, 2 applicants\n");
+  checkSound(*this, "3 saved profiles, 2 pieces of feedback, 2 applicants, 0 authenticator apps\n");
   serving->signal(SIGTERM);
   BOOST_TEST(serving->wait().exit_code == 0);
   const auto again = serve();
   checkFirms(*this, *again, {1, 2});
+}
+
+BOOST_AUTO_TEST_CASE(an_authenticator_app_and_its_recovery_codes_outlive_the_key) {
+  const std::vector<std::string> asking{"--second-factor", "everybody"};
+  auto serving = serve(asking);
+  const App app(*this, *serving);
+  BOOST_TEST(app.secondStep(*serving, app.recovery_codes[0]) == 200);
+  BOOST_TEST(app.secondStep(*serving, app.recovery_codes[0]) == 400);
+  for (int rotation = 1; rotation <= 2; ++rotation) {
+    const Finished rotated = run({"key-file", "rotate"});
+    BOOST_TEST(rotated.exit_code == 0, rotated.err);
+    BOOST_TEST(holds(rotated.out, "1 authenticator app\n"), rotated.out);
+    BOOST_TEST(app.secondStep(*serving, app.recovery_codes[rotation]) == 200);
+  }
+  BOOST_TEST(app.secondStep(*serving, app.nextCode()) == 200);
+  serving->signal(SIGTERM);
+  serving->wait();
+  serving = serve(asking);
+  BOOST_TEST(app.secondStep(*serving, app.recovery_codes[3]) == 200);
+  BOOST_TEST(app.secondStep(*serving, app.recovery_codes[2]) == 400);
+  // A new app is sealed with the new key.
+  const App renewed(*this, *serving);
+  BOOST_TEST(renewed.secondStep(*serving, renewed.recovery_codes[0]) == 200);
+  checkSound(*this, "0 applicants, 1 authenticator app\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_app_that_is_set_up_in_the_middle_of_a_rotation_is_sealed_with_the_new_key) {
+  const auto serving = serve({"--second-factor", "everybody"});
+  beginRotation(*this);
+  const App app(*this, *serving);
+  BOOST_TEST(run({"key-file", "rotate"}).exit_code == 0);
+  BOOST_TEST(app.secondStep(*serving, app.recovery_codes[0]) == 200);
+  checkSound(*this, "0 applicants, 1 authenticator app\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_firm_has_one_applicant_in_the_middle_of_a_rotation) {
@@ -125,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_firm_has_one_applicant_in_the_middle_of_a_rotation) {
   }
   BOOST_TEST(run({"key-file", "rotate"}).exit_code == 0);
   checkFirms(*this, *serving, {1, 2});
-  checkSound(*this, "1 saved profile, 1 piece of feedback, 2 applicants\n");
+  checkSound(*this, "1 saved profile, 1 piece of feedback, 2 applicants, 0 authenticator apps\n");
 }
 
 BOOST_AUTO_TEST_CASE(half_a_key_file_is_refused_in_the_middle_of_a_rotation) {
@@ -163,7 +247,7 @@ BOOST_AUTO_TEST_CASE(steps_before_and_after_the_database_changed_are_taken_up) {
   const Finished rest = run({"key-file", "rotate"});
   BOOST_TEST(holds(rest.out, "that was interrupted"), rest.out);
   BOOST_TEST((onlyKeyOf(*this).current == next));
-  checkSound(*this, "1 applicant\n");
+  checkSound(*this, "1 applicant, 0 authenticator apps\n");
 }
 
 BOOST_AUTO_TEST_CASE(killed_at_any_point_it_loses_nothing) {
@@ -200,7 +284,8 @@ BOOST_AUTO_TEST_CASE(killed_at_any_point_it_loses_nothing) {
   BOOST_TEST(run({"key-file", "rotate"}).exit_code == 0);
   for (int round = 0; round < kRounds; ++round) checkFirms(*this, *serving, {round});
   BOOST_TEST(!fs::exists(key().string() + ".next"));
-  checkSound(*this, "0 saved profiles, 600 pieces of feedback, 25 applicants\n");
+  checkSound(*this,
+             "0 saved profiles, 600 pieces of feedback, 25 applicants, 0 authenticator apps\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,6 +12,7 @@ namespace policycalc::app::test {
 namespace {
 
 constexpr const char* kCsrf = "the token of the page";
+constexpr const char* kHash = "none";
 
 std::string nameOf(int number) {
   return "公司" + std::to_string(number);
@@ -50,14 +51,24 @@ SealedHall::SealedHall() {
   clerk.name = "李娜";
   clerk.role = desk::Role::kClerk;
   clerk.county = "360702";
-  clerk.password_hash = "none";
+  clerk.password_hash = kHash;
   clerk.must_change = false;
-  const std::int64_t id = store->staff().add(clerk, {});
+  clerk_ = store->staff().add(clerk, {});
+  logIn(*store, token_);
+}
+
+void SealedHall::logIn(store::Store& store, const vault::Token& token) const {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  if (!store->staffSessions().logIn({vault::tokenId(token_), id, kCsrf, now, now},
-                                    clerk.password_hash, {id, "", now})) {
+  if (!store.staffSessions().logIn({vault::tokenId(token), clerk_, kCsrf, now, now}, kHash,
+                                   {clerk_, "", now})) {
     throw std::runtime_error("no session");
   }
+}
+
+vault::Token SealedHall::newSession() const {
+  const vault::Token token = vault::Token::random();
+  logIn(*open(), token);
+  return token;
 }
 
 std::unique_ptr<store::Store> SealedHall::open() const {
@@ -73,8 +84,9 @@ Finished SealedHall::run(std::vector<std::string> command) const {
   return test::run(words(std::move(command)));
 }
 
-std::unique_ptr<Serving> SealedHall::serve() const {
-  return std::make_unique<Serving>(words({"serve", "--port", "0"}), std::vector<std::string>{});
+std::unique_ptr<Serving> SealedHall::serve(std::vector<std::string> more) const {
+  more.insert(more.begin(), {"serve", "--port", "0"});
+  return std::make_unique<Serving>(words(std::move(more)), std::vector<std::string>{});
 }
 
 std::string SealedHall::keyText() const {
@@ -82,17 +94,18 @@ std::string SealedHall::keyText() const {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-http::test::Reply SealedHall::send(const Serving& serving, const std::string& method,
-                                   const std::string& path, const std::string& body) const {
-  return http::test::exchange(serving.port(),
-                              jsonRequest(method + " /api/v1/hall" + path,
-                                          "Cookie: __Host-policycalc=" + token_.text() +
-                                              "\r\nX-CSRF-Token: " + kCsrf + "\r\n",
-                                          body));
+http::test::Reply SealedHall::send(const Serving& serving, const std::string& line,
+                                   const std::string& body,
+                                   const std::optional<vault::Token>& by) const {
+  return http::test::exchange(
+      serving.port(), jsonRequest(line,
+                                  "Cookie: __Host-policycalc=" + by.value_or(token_).text() +
+                                      "\r\nX-CSRF-Token: " + kCsrf + "\r\n",
+                                  body));
 }
 
 int SealedHall::addFirm(const Serving& serving, int number) const {
-  return send(serving, "POST", "/applicants",
+  return send(serving, "POST /api/v1/hall/applicants",
               R"({"name":")" + nameOf(number) +
                   R"(","profile":{"district":"360702","credit_code":")" + creditCode(number) +
                   R"("},"verified":[],"authorisation":{"given":"paper","for_matters":true,)"

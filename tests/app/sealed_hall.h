@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,13 +25,20 @@ class SealedHall {
 
   std::unique_ptr<store::Store> open() const;
   Finished run(std::vector<std::string> words) const;
-  std::unique_ptr<Serving> serve() const;
+  /// `more` are further words of the command line.
+  std::unique_ptr<Serving> serve(std::vector<std::string> more = {}) const;
   std::vector<std::string> words(std::vector<std::string> command) const;
 
   std::filesystem::path folder() const { return folder_.path(); }
   std::filesystem::path database() const { return folder_.database(); }
   std::filesystem::path key() const { return folder_.path() / "policycalc.key"; }
   std::string keyText() const;
+
+  /// Another log-in of the clerk.
+  vault::Token newSession() const;
+  /// A request of the clerk, by the first log-in or by another.
+  http::test::Reply send(const Serving& serving, const std::string& line, const std::string& body,
+                         const std::optional<vault::Token>& by = {}) const;
 
   /// Adds an applicant with the `number`th credit code; the answer's status.
   int addFirm(const Serving& serving, int number) const;
@@ -42,11 +50,11 @@ class SealedHall {
   static int save(const Serving& serving);
 
  private:
-  http::test::Reply send(const Serving& serving, const std::string& method, const std::string& path,
-                         const std::string& body) const;
+  void logIn(store::Store& store, const vault::Token& token) const;
 
   store::test::TemporaryFolder folder_;
   vault::Token token_ = vault::Token::random();
+  std::int64_t clerk_ = 0;
 };
 
 bool holds(const std::string& text, std::string_view part);

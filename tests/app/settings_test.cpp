@@ -76,6 +76,10 @@ const std::vector<BadValue> kBadValues = {
     {"metrics_address", "127.0.0.1:65536"},
     {"metrics_address", "::1:9090x"},
     {"metrics_address", "127.0.0.1:9090,"},
+    {"second_factor", ""},
+    {"second_factor", "administrator"},
+    {"second_factor", "Off"},
+    {"second_factor", "off "},
 };
 
 using Texts = std::vector<std::string>;
@@ -120,6 +124,10 @@ BOOST_AUTO_TEST_CASE(the_desk_answers_to_loopback_names_unless_others_are_given)
              boost::test_tools::per_element());
   BOOST_TEST(usual->session_idle_minutes == 30);
   BOOST_TEST(usual->session_absolute_minutes == 720);
+  BOOST_TEST(usual->second_factor == "administrators");
+  for (const std::string word : {"administrators", "everybody", "off"}) {
+    BOOST_TEST(resolveSettings(given({{"second_factor", word}}))->second_factor == word);
+  }
 
   const auto settings = resolveSettings(
       given({{"allowed_hosts", "Hall.example, hall-2.example:65535 ,[2001:db8::5]:8443,10.0.0.1,1"},

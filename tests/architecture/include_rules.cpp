@@ -50,6 +50,8 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"soci/", {"store"}},
                                              {"sqlite3", {"store"}},
                                              {"sodium", {"vault"}},
+                                             {"zxcvbn.h", {"vault"}},
+                                             {"liboath/", {"vault"}},
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
                                              {"csv.h", {"catalogue"}},

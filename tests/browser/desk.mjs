@@ -8,8 +8,8 @@ export const FIRST = 'given by somebody else 1'; // the password that the comman
 export const OWN = '自己想的一句 长一点的密码';
 
 /** As useSite(), with `site.staff(login, role, options)` and `site.openDesk(viewport, address)`. */
-export function useDesk() {
-  const site = useSite();
+export function useDesk(settings) {
+  const site = useSite(settings);
   site.staff = (login, role, options = {}) => makeStaff(site, login, role, options);
   site.openDesk = (viewport = desk, address = '#/') => site.open(viewport, `/hall.html${address}`);
   return site;

@@ -77,7 +77,7 @@ test('a new password is checked before it is sent, and by the service', async ()
   await says(/和现在的一样/, FIRST, FIRST);
   await says(/两次输入的不一样/, FIRST, 'long enough, I think', 'long enough, I thought');
   await says(/现在的密码不对/, 'not the one I was given', 'long enough, I think');
-  await says(/容易被猜到|太常见/, FIRST, 'passwordpassword');
+  await says(/容易被猜到。请把四个以上互不相干的词/, FIRST, 'Ganzhou2024!!');
   await choose(page, FIRST, '十二个字的密码刚好够长了');
   await heading(page, '您好');
   await leave(page);
@@ -159,8 +159,8 @@ test('the account page shows the account, and the password can be changed again'
   await heading(page, '修改密码');
   for (const [id, value] of [
     ['old', OWN],
-    ['new', 'another long password'],
-    ['again', 'another long password'],
+    ['new', 'violin harbour maple 62'],
+    ['again', 'violin harbour maple 62'],
   ])
     await page.locator(`#h-${id}`).fill(value);
   await press(page, '设为新密码');
@@ -204,6 +204,35 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await heading(elsewhere, '登录');
   await elsewhere.getByText('登录已结束').waitFor();
   await leave(elsewhere);
+  await leave(page);
+});
+
+test('the account page lists where one is logged in, and ends one or all others', async () => {
+  const page = await atDesk(site, 'devices', 'clerk', { county: '360702' });
+  const second = await another(site, 'devices');
+  await heading(second, '您好');
+  const third = await another(site, 'devices', OWN, phone);
+  await heading(third, '您好');
+  await go(site, page, '#/account');
+  const lines = page.locator('.sessions li');
+  await soon.equal(() => lines.count(), 3);
+  await soon.equal(() => lines.filter({ hasText: '这台设备' }).count(), 1);
+  await soon.equal(() => lines.filter({ hasText: '这台设备' }).getByRole('button').count(), 0);
+  await soon.match(() => lines.first().innerText(), /127\.0\.0\.1，\d{4}-\d\d-\d\d \d\d:\d\d 登录，最近使用/);
+  await lines.filter({ hasNotText: '这台设备' }).first().getByRole('button').click();
+  await page.getByText('已退出那台设备').waitFor();
+  await soon.equal(() => lines.count(), 2);
+  await press(page, '退出其他所有设备');
+  await page.getByText('其他设备都已退出').waitFor();
+  await soon.equal(() => lines.count(), 1);
+  await page.getByText('没有在其他设备上登录').waitFor();
+  for (const one of [second, third]) {
+    await lookAgain(one);
+    await heading(one, '登录');
+    await leave(one);
+  }
+  await page.reload();
+  await heading(page, '我的账号');
   await leave(page);
 });
 

@@ -10,6 +10,7 @@ import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
 import { soon } from './soon.mjs';
 import { browseWords } from './js/company/browse/words.js';
+import { accountWords } from './js/desk/account/words.js';
 import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 import { matterWords } from './js/desk/matter/words.js';
@@ -107,15 +108,29 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const all = { ...words, ...sheetWords, ...deskWords, ...overWords, ...matterWords, ...applicantWords };
+  const all = {
+    ...words,
+    ...sheetWords,
+    ...deskWords,
+    ...accountWords,
+    ...overWords,
+    ...matterWords,
+    ...applicantWords,
+  };
   const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-  for (const [key, pair] of Object.entries({ ...deskWords, ...overWords, ...matterWords, ...applicantWords })) {
+  for (const [key, pair] of Object.entries({
+    ...deskWords,
+    ...accountWords,
+    ...overWords,
+    ...matterWords,
+    ...applicantWords,
+  })) {
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
   for (const room of [words, browseWords, keepWords, sheetWords])
     assert.deepEqual(
-      Object.keys({ ...deskWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
+      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
       [],
     );
   assert.deepEqual(

@@ -163,6 +163,41 @@ test('a password is reset after one question, and the old one opens nothing', as
   await leave(page);
 });
 
+test('a password that is not fresh is asked for again, and then the change goes on', async () => {
+  const page = await atDesk(site, 'stale', 'administrator');
+  site.staff('stale.other', 'clerk', { name: '要改的人', county: '360702' });
+  await go(site, page, '#/staff?q=stale.other');
+  await line(page, '要改的人').getByRole('link', { name: '修改' }).click();
+  await page.locator('#h-name').fill('改过的人');
+  const stale = (route) =>
+    route.request().method() === 'PUT' ? route.fulfill(refusal(403, 'fresh_password_required')) : route.fallback();
+  const dialog = page.getByRole('dialog', { name: '请再输一次自己的密码' });
+  // Given up: nothing is saved, what was typed is kept, and the page says so.
+  await page.route('**/api/v1/hall/staff/*', stale, { times: 1 });
+  await press(page, '保存');
+  await dialog.waitFor();
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-password');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('heading', { name: '还没有保存' }).waitFor();
+  await soon.equal(() => page.locator('#h-name').inputValue(), '改过的人');
+  // A wrong password is said in the dialog; the right one lets the change go on.
+  await page.route('**/api/v1/hall/staff/*', stale, { times: 1 });
+  await press(page, '保存');
+  await dialog.waitFor();
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await dialog.getByText('请填写密码').waitFor();
+  await dialog.locator('#h-password').fill('wrong wrong wrong');
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await dialog.getByText('现在的密码不对').waitFor();
+  await dialog.locator('#h-password').fill(OWN);
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await heading(page, '人员');
+  await page.getByText('已保存').waitFor();
+  await soon.equal(() => page.locator('dialog').count(), 0);
+  await line(page, '改过的人').waitFor();
+  await leave(page);
+});
+
 test("only another administrator changes an administrator's role and state", async () => {
   const page = await atDesk(site, 'myself', 'administrator', { name: '我自己' });
   await go(site, page, '#/staff?q=myself');

@@ -13,9 +13,16 @@ export class Program {
   folder;
   #process;
   #gone;
+  #settings;
 
-  static async start() {
-    const program = new Program();
+  /** @param {Record<string, string>} settings by their variables */
+  constructor(settings) {
+    this.#settings = settings;
+  }
+
+  /** Most tests have no phone at hand. */
+  static async start(settings = { POLICYCALC_SECOND_FACTOR: 'off' }) {
+    const program = new Program(settings);
     program.folder = await mkdtemp(join(tmpdir(), 'policycalc-browser-'));
     await program.run(0);
     return program;
@@ -55,7 +62,7 @@ export class Program {
   }
 
   #environment() {
-    return { ...process.env, POLICYCALC_DATABASE: join(this.folder, 'test.db') };
+    return { ...process.env, ...this.#settings, POLICYCALC_DATABASE: join(this.folder, 'test.db') };
   }
 
   async stop() {

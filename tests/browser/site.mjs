@@ -12,12 +12,12 @@ export const desk = { width: 1280, height: 900 };
 
 /**
  * Starts program and browser before the tests and ends them afterwards. `site.open()` is a new visitor's
- * tab on the form, `site.context(options)` a browser context.
+ * tab on the form, `site.context(options)` a browser context. `settings` are the program's, see Program.
  */
-export function useSite() {
+export function useSite(settings) {
   const site = {};
   before(async () => {
-    site.program = await Program.start();
+    site.program = await Program.start(settings);
     site.browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <string>
 #include <thread>
@@ -60,10 +61,14 @@ std::string said(const Reply& reply) {
          " " + reply.header("Content-Type") + reply.header("Allow");
 }
 
+/// What that member did, apart from requests that were denied.
 std::size_t entriesOf(const live::LiveService& service, std::int64_t staff_id) {
   store::AuditQuery query;
   query.staff_id = staff_id;
-  return service.store().audit().list(query).size();
+  const std::vector<store::AuditEntry> entries = service.store().audit().list(query);
+  return static_cast<std::size_t>(std::count_if(
+      entries.begin(), entries.end(),
+      [](const store::AuditEntry& entry) { return entry.action != AuditAction::kDenied; }));
 }
 
 bool holds(const std::string& text, const std::string& part) {

@@ -229,14 +229,14 @@ BOOST_AUTO_TEST_CASE(no_secret_is_in_the_log_or_the_files) {
   const std::string token = tokenIn(admin);
   Browser(service).logIn("wang", "a wrong password of wang");
   admin.put("/password",
-            std::string(R"({"old":")") + kPassword + R"(","new":"the next password"})");
+            std::string(R"({"old":")") + kPassword + R"(","new":"violin harbour maple 62"})");
   const std::string log = service.log();
   const std::string files = policycalc::test::allFiles(service.folder());
   BOOST_TEST(log.find("/api/v1/hall/session") != std::string::npos);
   BOOST_TEST(files.find("argon2") != std::string::npos);
   for (const std::string& secret :
        {std::string(kPassword), given, token, tokenIn(admin),
-        std::string("a wrong password of wang"), std::string("the next password")}) {
+        std::string("a wrong password of wang"), std::string("violin harbour maple 62")}) {
     BOOST_TEST(log.find(secret) == std::string::npos, secret);
     BOOST_TEST(files.find(secret) == std::string::npos, secret);
   }

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "desk/helped.h"
+#include "support/files.h"
 #include "support/json_path.h"
 
 namespace policycalc::desk::test {
@@ -39,13 +40,13 @@ BOOST_AUTO_TEST_CASE(log_ins_and_accounts_are_on_the_trail) {
   Browser li(service, "198.51.100.7");
   BOOST_TEST(li.logIn("li", first).status == 401);
   BOOST_TEST(li.logIn("li", second).status == 200);
-  BOOST_TEST(
-      li.put("/password", R"({"old":")" + second + R"(","new":"another long password"})").status ==
-      200);
+  BOOST_TEST(li.put("/password", R"({"old":")" + second + R"(","new":"violin harbour maple 62"})")
+                 .status == 200);
   BOOST_TEST(li.del("/session").status == 204);
   BOOST_TEST(trail(admin) ==
              "logged_out session/2, password_changed session/2, logged_in session/2, "
-             "password_reset staff/2, changed staff/2, added staff/2, logged_in session/1, "
+             "log_in_failed session/2, password_reset staff/2, changed staff/2, added staff/2, "
+             "logged_in session/1, "
              "added staff/1");
   const json::Value changed = bodyOf(admin.get("/audit?object=staff&id=2"));
   BOOST_TEST(textAt(changed, "/entries/1/staff/name") == "张三");
@@ -54,8 +55,75 @@ BOOST_AUTO_TEST_CASE(log_ins_and_accounts_are_on_the_trail) {
   BOOST_TEST(at(changed, "/entries/1/fields").elements.size() == 2U);
   BOOST_TEST(textAt(bodyOf(admin.get("/audit?object=session&id=2")), "/entries/0/address") ==
              "198.51.100.7");
-  for (const std::string& secret : {first, second, std::string("another long password")}) {
+  for (const std::string& secret : {first, second, std::string("violin harbour maple 62")}) {
     BOOST_TEST(admin.get("/audit").body.find(secret) == std::string::npos);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(failed_log_ins_are_on_the_trail_without_what_was_typed) {
+  const live::LiveService service;
+  const Browser admin = signedIn(service, "administrator");
+  Browser li = signedInAt(service, "li", "clerk", kZhanggong);
+  service.moveClock(std::chrono::minutes(1));
+  auto closed = *service.store().staff().find(employ(service, "closed", "clerk"));
+  closed.active = false;
+  service.store().staff().update(closed, 1, {});
+  Browser(service, "198.51.100.7").logIn("li", "typed-by-mistake");
+  for (int i = 0; i < 3; ++i) Browser(service, "2001:db8::" + std::to_string(i)).logIn("LI", "x");
+  Browser(service, "198.51.100.8").logIn("a-secret-typed-as-a-name", "x");
+  Browser(service, "198.51.100.8").logIn("another-secret", "x");
+  Browser(service, "198.51.100.9").logIn("closed");
+  li.put("/password", R"({"old":"wrong","new":"violin harbour maple 62"})");
+  service.moveClock(std::chrono::minutes(1));
+  const Reply reply = admin.get("/audit?object=session");
+  std::string told;
+  const json::Value body = bodyOf(reply);
+  for (const json::Value& entry : at(body, "/entries").elements) {
+    if (textAt(entry, "/action") != "log_in_failed") continue;
+    BOOST_TEST(at(entry, "/staff").isNull());
+    told += textAt(entry, "/object_id") + " " + textAt(entry, "/address");
+    for (const json::Value& field : at(entry, "/fields").elements) told += " " + field.text;
+    told += at(entry, "/county").isNull() ? ";" : " " + textAt(entry, "/county") + ";";
+  }
+  BOOST_TEST(told ==
+             "2 2001:db8::/64 wrong_password more:2 360702;"
+             "0 198.51.100.8 unknown_account more:1;"
+             "2 192.0.2.1 wrong_password 360702;"
+             "3 198.51.100.9 disabled 360702;"
+             "0 198.51.100.8 unknown_account;"
+             "2 2001:db8::/64 wrong_password 360702;"
+             "2 198.51.100.7 wrong_password 360702;");
+  for (const std::string secret : {"typed-by-mistake", "a-secret-typed", "another-secret"}) {
+    BOOST_TEST(reply.body.find(secret) == std::string::npos, secret);
+    BOOST_TEST(policycalc::test::allFiles(service.folder()).find(secret) == std::string::npos);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(waits_and_denied_permissions_are_on_the_trail_and_counted) {
+  const live::LiveService service;
+  const Browser admin = signedIn(service, "administrator");
+  Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
+  for (int i = 0; i < 5; ++i) BOOST_TEST(clerk.get("/staff").status == 403);
+  for (int i = 0; i < 8; ++i) Browser(service, "198.51.100.7").logIn("wang", "x");
+  const json::Value body = bodyOf(admin.get("/audit?object=session&id=2"));
+  std::string told;
+  for (const json::Value& entry : at(body, "/entries").elements) {
+    told += textAt(entry, "/action");
+    for (const json::Value& field : at(entry, "/fields").elements) told += " " + field.text;
+    told += ";";
+  }
+  BOOST_TEST(told ==
+             "log_in_failed wait;log_in_failed wrong_password;denied manage_staff;logged_in;");
+  BOOST_TEST(textAt(body, "/entries/2/staff/id") == "2");
+  const std::string metrics = service.get("/metrics").body;
+  for (const std::string line : {"policycalc_desk_log_ins_total{result=\"done\"} 2\n",
+                                 "policycalc_desk_log_ins_total{result=\"wrong\"} 6\n",
+                                 "policycalc_desk_log_ins_total{result=\"wait\"} 2\n",
+                                 "policycalc_desk_refusals_total{status=\"401\"} 6\n",
+                                 "policycalc_desk_refusals_total{status=\"403\"} 5\n",
+                                 "policycalc_desk_refusals_total{status=\"429\"} 2\n",
+                                 "policycalc_desk_refusals_total{status=\"503\"} 0\n"}) {
+    BOOST_TEST(metrics.find(line) != std::string::npos, line);
   }
 }
 

@@ -152,23 +152,6 @@ BOOST_AUTO_TEST_CASE(memory_is_bounded_and_keeps_those_that_failed_most) {
   BOOST_TEST(desk.attempt("li", "192.0.2.2") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(places_are_given_back_when_their_holder_goes) {
-  Places places(2);
-  auto first = places.take();
-  {
-    const auto second = places.take();
-    BOOST_TEST(second.has_value());
-    BOOST_TEST(!places.take().has_value());
-  }
-  const auto again = places.take();
-  BOOST_TEST(again.has_value());
-  BOOST_TEST(!places.take().has_value());
-  first.reset();
-  BOOST_TEST(places.take().has_value());
-  BOOST_TEST(places.take().has_value());  // the place before was given back at once
-  BOOST_TEST(!Places(0).take().has_value());
-}
-
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::desk::test

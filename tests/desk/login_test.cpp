@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <ctime>
 #include <limits>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <boost/test/unit_test.hpp>
 
@@ -169,6 +172,36 @@ BOOST_AUTO_TEST_CASE(more_than_can_be_hashed_at_once_wait_and_are_not_blamed) {
     BOOST_TEST(reply.status == 503);
     BOOST_TEST(reply.header("Retry-After") == "2");
   }
+}
+
+// Strangers never hold the places of those who are known, however slow the machine.
+BOOST_AUTO_TEST_CASE(a_flood_from_changing_addresses_keeps_no_known_member_out) {
+  DeskOptions options = live::quickDesk();
+  options.password_cost = vault::PasswordCost::usual();
+  options.passwords_at_once = 2;
+  const live::LiveService service(options);
+  employ(service, "li", "clerk");
+  BOOST_TEST(Browser(service, "192.0.2.1").logIn("li").status == 200);
+  std::atomic<bool> over{false};
+  std::atomic<int> tried{0};
+  std::vector<std::thread> flood;
+  for (int i = 0; i < 4; ++i) {
+    flood.emplace_back([&] {
+      while (!over) {
+        const std::string number = std::to_string(++tried);
+        const std::string address = "2001:db8:" + number + "::1";
+        Browser(service, address).logIn("stranger" + number, "a wrong password");
+      }
+    });
+  }
+  while (tried < 8) std::this_thread::yield();
+  std::vector<int> statuses;
+  for (int i = 0; i < 5; ++i) {
+    statuses.push_back(Browser(service, "192.0.2.1").logIn("li").status);
+  }
+  over = true;
+  for (std::thread& one : flood) one.join();
+  for (const int status : statuses) BOOST_TEST(status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(a_hash_of_another_cost_is_made_anew) {

@@ -19,7 +19,7 @@ std::string passwords(const std::string& old_password, const std::string& next) 
   return R"({"old":")" + old_password + R"(","new":")" + next + "\"}";
 }
 
-constexpr const char* kNext = "another long password";
+constexpr const char* kNext = "violin harbour maple 62";
 
 }  // namespace
 
@@ -139,7 +139,8 @@ BOOST_AUTO_TEST_CASE(a_new_password_must_be_a_good_one) {
   BOOST_TEST(refusedAs(kPassword, "elevenchars") == "400 too_short /new");
   BOOST_TEST(refusedAs(kPassword, std::string(201, 'x')) == "400 too_long /new");
   BOOST_TEST(refusedAs(kPassword, "Administrator") == "400 is_login /new");
-  BOOST_TEST(refusedAs(kPassword, "qwertyuiop1234") == "400 well_known /new");
+  BOOST_TEST(refusedAs(kPassword, "Ganzhou2024!!") == "400 guessable /new");
+  BOOST_TEST(refusedAs(kPassword, "张三张三张三张三张三张三") == "400 guessable /new");
   BOOST_TEST(refusedAs(kPassword, "line\\u0000and another") == "400 not_text /new");
   BOOST_TEST(refusedAs(kPassword, kPassword) == "400 same_password /new");
   BOOST_TEST(refusedAs("wrong", kNext) == "400 wrong_password /old");

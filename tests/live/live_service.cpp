@@ -21,6 +21,7 @@ desk::DeskOptions quickDesk() {
   desk::DeskOptions options;
   options.allowed_hosts = {"test"};
   options.password_cost = vault::PasswordCost::least();
+  options.second_factor = desk::SecondFactorRule::kOff;
   return options;
 }
 

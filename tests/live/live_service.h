@@ -21,7 +21,8 @@
 
 namespace policycalc::live {
 
-/// The desk under the host name `test`, which the requests below use, with the cheapest hashes.
+/// The desk under the host name `test`, which the requests below use, with the cheapest hashes and
+/// without a second factor.
 desk::DeskOptions quickDesk();
 
 /// The real policies folder of the source tree.

@@ -47,7 +47,8 @@ Applicant firmUnder(const std::string& firm, const std::string& next, const KeyI
 /// The change that the tests make of a row: as if the firm `x` were `x-2` under the second key.
 Outcome secondKey(SealedRow& row) {
   if (!row.firm.empty()) row.firm_next = row.firm + "-2";
-  for (std::string* text : {&row.key_by_service, &row.message, &row.contact}) {
+  for (std::string* text :
+       {&row.key_by_service, &row.message, &row.contact, &row.secret, &row.secret_next}) {
     if (!text->empty() && text->ends_with(" again")) return Outcome::kAsItWas;
     if (!text->empty()) *text += " again";
   }
@@ -179,6 +180,35 @@ BOOST_FIXTURE_TEST_CASE(own_profiles_and_erased_applicants_are_not_passed_over, 
     BOOST_TEST(store.keyRecord().rows(kind, 0).empty());
     BOOST_TEST(store.keyRecord().reseal(kind, 0, secondKey).last == 0);
   }
+}
+
+BOOST_FIXTURE_TEST_CASE(secrets_of_second_factors_are_resealed_and_homes_removed, FreshStore) {
+  KeyRecord& record = store.keyRecord();
+  record.adopt(kFirst);
+  const KeyIds first{"first", ""};
+  const KeyIds both{"second", "first"};
+  const std::int64_t staff = addClerk(store);
+  SecondFactors& factors = store.secondFactors();
+  expectStale([&] { factors.begin(staff, "secret", {"second", ""}); });
+  expectStale([&] { store.loginHomes().keep({"home", at(100)}, {}, {"second", ""}); });
+  logIn(store, staffSession("a", staff));
+  factors.begin(staff, "secret", first);
+  BOOST_TEST(factors.confirm({staff, "a", 100}, "secret", {"r1"}, actor(staff, 100)));
+  factors.begin(staff, "next", first);
+  store.loginHomes().keep({"home", at(100)}, {}, first);
+  BOOST_TEST(record.counts().apps == 1);
+  record.begin(kSecond);
+  expectStale([&] { factors.begin(staff, "other", first); });
+  BOOST_TEST(resealAll(store, SealedKind::kSecondFactor) == 1U);
+  BOOST_TEST(resealAll(store, SealedKind::kSecondFactor) == 0U);
+  BOOST_TEST(factors.find(staff)->sealed == "secret again");
+  BOOST_TEST(factors.find(staff)->sealed_next == "next again");
+  BOOST_TEST(factors.find(staff)->last_period == 100);
+  BOOST_TEST(factors.recoveryCodesLeft(staff) == 1U);
+  store.loginHomes().keep({"home", at(110)}, {}, both);
+  BOOST_TEST(store.loginHomes().list().size() == 1U);
+  record.finish();
+  BOOST_TEST(store.loginHomes().list().empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(an_erased_applicant_leaves_no_index_of_its_firm, FreshStore) {

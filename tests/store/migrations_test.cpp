@@ -144,6 +144,22 @@ BOOST_AUTO_TEST_CASE(the_applicants_of_version_5_have_no_next_firm_and_no_key) {
   BOOST_TEST(keys == 0);
 }
 
+BOOST_AUTO_TEST_CASE(sessions_of_version_7_go_on_with_a_password_that_is_not_fresh) {
+  constexpr std::size_t kBefore = 7;  // the last version that noted no password
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, firstOf(schema(), kBefore));
+  *session << "INSERT INTO staff_member VALUES (1, 'a', 'A', 'clerk', '1', '', 'h', 0, 1, 1, 0)";
+  *session << "INSERT INTO staff_session VALUES (2, 't', 1, 'c', 1700000000, 1700000001)";
+  migrate(*session, schema());
+  std::string kept;
+  *session
+      << "SELECT token_id || ' ' || csrf || ' ' || last_seen_at || ' ' || password_at || ' ' ||"
+         " network FROM staff_session",
+      soci::into(kept);
+  BOOST_TEST(kept == "t c 1700000001 0 ");
+}
+
 BOOST_AUTO_TEST_CASE(a_failing_step_leaves_the_version_before_it) {
   const TemporaryFolder folder;
   const auto session = connect({folder.database()}, Access::kReadWrite);

@@ -90,8 +90,10 @@ const std::vector<Spoiling> kSpoiling = {
      [](const fs::path& file) { execute(file, {"DROP TABLE feedback"}); }},
     {"strays", "damaged",
      [](const fs::path& file) {
-       execute(file, {"PRAGMA foreign_keys = OFF",
-                      "INSERT INTO staff_session VALUES (1, 't', 99, 'c', 1, 1)"});
+       execute(file,
+               {"PRAGMA foreign_keys = OFF",
+                "INSERT INTO staff_session (token_id, staff_id, csrf, created_at, last_seen_at)"
+                " VALUES ('t', 99, 'c', 1, 1)"});
      }},
     {"in_use", "is not a backup but a database in use",
      [](const fs::path& file) { write(sqlite::beside(file, "-wal"), "frames"); }},

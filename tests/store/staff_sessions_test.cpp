@@ -96,6 +96,46 @@ BOOST_FIXTURE_TEST_CASE(touching_moves_the_time_forward, FreshStore) {
   BOOST_TEST((store.staffSessions().find("b") == other));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_password_that_is_shown_again_is_noted, FreshStore) {
+  StaffSession session = staffSession("a", member(store, "li.na"));
+  session.network = "2001:db8::/64";
+  session.password_at = at(100);
+  logIn(store, session);
+  BOOST_TEST((store.staffSessions().find("a") == session));
+  BOOST_TEST(store.staffSessions().notePassword("a", at(300)));
+  session.password_at = at(300);
+  BOOST_TEST((store.staffSessions().find("a") == session));
+  BOOST_TEST(!store.staffSessions().notePassword("b", at(300)));
+}
+
+BOOST_FIXTURE_TEST_CASE(those_of_a_member_are_listed_and_ended_by_them_only, FreshStore) {
+  const std::int64_t li = member(store, "li.na");
+  const std::int64_t wang = member(store, "wang");
+  for (const char* token : {"a", "b", "c"}) logIn(store, staffSession(token, li));
+  logIn(store, staffSession("d", wang));
+  store.staffSessions().touch("b", at(200));
+  const auto listed = store.staffSessions().listOf(li);
+  BOOST_REQUIRE(listed.size() == 3U);
+  BOOST_TEST(listed[0].session.token_id == "b");
+  BOOST_TEST((listed[1].session == staffSession("c", li)));
+  BOOST_TEST(store.staffSessions().listOf(li + 77).empty());
+  BOOST_TEST(!store.staffSessions().end(wang, listed[0].id, actor(wang, 300)));
+  BOOST_TEST(store.staffSessions().end(li, listed[0].id, actor(li, 300)));
+  BOOST_TEST(!store.staffSessions().end(li, listed[0].id, actor(li, 300)));
+  BOOST_TEST(present(store, "abcd") == "acd");
+  BOOST_TEST(store.staffSessions().endOthers(staffSession("c", li), actor(li, 400)) == 1U);
+  BOOST_TEST(store.staffSessions().endOthers(staffSession("c", li), actor(li, 400)) == 0U);
+  BOOST_TEST(present(store, "abcd") == "cd");
+  AuditQuery query;
+  query.object = desk::AuditObject::kSession;
+  query.object_id = li;
+  const auto trail = store.audit().list(query);
+  BOOST_REQUIRE(trail.size() == 5U);
+  BOOST_TEST((trail[0].action == desk::AuditAction::kLoggedOutElsewhere));
+  BOOST_TEST(trail[0].county == "360702");
+  BOOST_TEST((trail[1].action == desk::AuditAction::kLoggedOutElsewhere));
+}
+
 BOOST_FIXTURE_TEST_CASE(removed_one_is_gone, FreshStore) {
   const std::int64_t id = member(store, "li.na");
   logIn(store, staffSession("a", id));

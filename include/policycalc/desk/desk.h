@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@
 
 namespace policycalc::desk {
 
+/// Whose log-in needs a code of an authenticator app after the password.
+enum class SecondFactorRule : std::uint8_t { kOff, kAdministrators, kEverybody };
+
 /// Who may enter the desk, and for how long.
 struct DeskOptions {
   /// The names and addresses that a request may give in `Host`, in any case. An entry with a port
@@ -21,7 +25,10 @@ struct DeskOptions {
   std::chrono::seconds idle =
       std::chrono::minutes(30);  ///< a session without requests ends after this
   std::chrono::seconds absolute = std::chrono::hours(12);  ///< every session ends after this
-  int passwords_at_once = 4;  ///< hashed at the same time, at 64 MiB each; more get 503
+  /// Hashed at the same time, at 64 MiB each, half of them for accounts that have logged in from
+  /// the same network before. A few more may wait a moment; others get 503.
+  int passwords_at_once = 4;
+  SecondFactorRule second_factor = SecondFactorRule::kAdministrators;
   vault::PasswordCost password_cost = vault::PasswordCost::usual();  ///< less only in tests
 };
 

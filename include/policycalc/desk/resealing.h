@@ -10,4 +10,8 @@ namespace policycalc::desk {
 /// opened, or the firm is another than that of the record.
 store::KeyRecord::Outcome resealApplicant(store::SealedRow& row, const vault::ServiceKeys& keys);
 
+/// Seals the secrets of a second factor by the current key. kUnreadable: one of them cannot be
+/// opened, and only a reset helps its owner.
+store::KeyRecord::Outcome resealSecondFactor(store::SealedRow& row, const vault::ServiceKeys& keys);
+
 }  // namespace policycalc::desk

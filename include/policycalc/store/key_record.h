@@ -33,15 +33,16 @@ struct SealedCounts {
   std::int64_t profiles = 0;  ///< saved profiles whose owners agreed to anything
   std::int64_t feedback = 0;
   std::int64_t applicants = 0;  ///< without the erased ones
+  std::int64_t apps = 0;        ///< second factors
 
-  std::int64_t all() const { return profiles + feedback + applicants; }
+  std::int64_t all() const { return profiles + feedback + applicants + apps; }
 };
 
-enum class SealedKind : std::uint8_t { kProfile, kFeedback, kApplicant };
+enum class SealedKind : std::uint8_t { kProfile, kFeedback, kApplicant, kSecondFactor };
 
 /// What one record keeps that depends on the service's key. Fields of other kinds are empty.
 struct SealedRow {
-  std::int64_t id = 0;
+  std::int64_t id = 0;         ///< of second factors, the member's
   std::string bound_to;        ///< the profile's lookup, the feedback's reference
   std::string key_by_service;  ///< profiles and applicants
   std::string message;         ///< feedback
@@ -49,6 +50,8 @@ struct SealedRow {
   std::string firm;            ///< applicants
   std::string firm_next;       ///< applicants
   std::string record;          ///< applicants; sealed by the applicant's own key, never written
+  std::string secret;          ///< second factors; "" until one is confirmed
+  std::string secret_next;     ///< second factors; "" unless one is being set up
 };
 
 /// Which keys of the service the database belongs to, and the way of all that is sealed from one
@@ -83,7 +86,8 @@ class KeyRecord {
   /// unfinished or if the database belongs to no key.
   bool begin(const KeyCheck& next);
 
-  /// Ends the rotation: the previous key is forgotten, and `firm_next` takes the place of `firm`.
+  /// Ends the rotation: the previous key is forgotten, `firm_next` takes the place of `firm`, and
+  /// the homes of log-ins, whose names are hashes under the previous key, are removed.
   /// What the previous key had sealed is gone from the files as SavedProfiles says.
   void finish();
 

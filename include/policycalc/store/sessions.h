@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "policycalc/store/audit.h"
 
@@ -20,13 +21,22 @@ struct StaffSession {
   std::string csrf;                         ///< what unsafe requests must repeat
   std::chrono::sys_seconds created_at{};    ///< of the log-in, UTC
   std::chrono::sys_seconds last_seen_at{};  ///< of the last request that was noted, UTC
+  std::string network{};                    ///< where it began; "" if unknown
+  std::chrono::sys_seconds password_at{};   ///< when the password was shown last, UTC
+  std::chrono::sys_seconds factor_at{};     ///< when the second factor was shown; 1970: never
 
   bool operator==(const StaffSession&) const = default;
 };
 
-/// The sessions of the staff. The caller judges how long one lasts. logIn(), logOut() and
-/// logOutEverywhere() write their audit entry (object `session`, its id the member's) in the same
-/// commit. Every function may be called from any thread and throws StoreError when the store fails.
+/// A session as its member names it.
+struct ListedSession {
+  std::int64_t id = 0;  ///< given by the store; used again after the session is gone
+  StaffSession session;
+};
+
+/// The sessions of the staff. The caller judges how long one lasts. logIn(), logOut(), end() and
+/// the like write their audit entry (object `session`, its id the member's) in the same commit.
+/// Every function may be called from any thread and throws StoreError when the store fails.
 class StaffSessions {
  public:
   /// `database` outlives this object.
@@ -44,6 +54,18 @@ class StaffSessions {
   /// Notes a request; never moves the time back. It is a write, so callers note one about every
   /// minute, not each. False if there is no such session, which is not made again.
   bool touch(std::string_view token_id, std::chrono::sys_seconds now);
+
+  /// Notes that the password was shown again. False if there is no such session.
+  bool notePassword(std::string_view token_id, std::chrono::sys_seconds now);
+
+  /// The sessions of a member, the one seen last first.
+  std::vector<ListedSession> listOf(std::int64_t staff_id) const;
+
+  /// False if the member has no such session.
+  bool end(std::int64_t staff_id, std::int64_t id, const Actor& actor);
+
+  /// Ends the other sessions of the member whose session is `kept`; returns how many.
+  std::size_t endOthers(const StaffSession& kept, const Actor& actor);
 
   /// False if there is no such session.
   bool logOut(std::string_view token_id, const Actor& actor);

@@ -14,8 +14,10 @@
 #include "policycalc/store/handlers.h"
 #include "policycalc/store/health.h"
 #include "policycalc/store/key_record.h"
+#include "policycalc/store/login_homes.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/saved_profiles.h"
+#include "policycalc/store/second_factors.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
 
@@ -39,6 +41,8 @@ class Store {
   Feedback& feedback() { return feedback_; }
   StaffMembers& staff() { return staff_; }
   StaffSessions& staffSessions() { return staff_sessions_; }
+  LoginHomes& loginHomes() { return login_homes_; }
+  SecondFactors& secondFactors() { return second_factors_; }
   Applicants& applicants() { return applicants_; }
   Matters& matters() { return matters_; }
   Handlers& handlers() { return handlers_; }
@@ -62,6 +66,8 @@ class Store {
   Feedback feedback_{*database_};
   StaffMembers staff_{*database_};
   StaffSessions staff_sessions_{*database_};
+  LoginHomes login_homes_{*database_};
+  SecondFactors second_factors_{*database_};
   Applicants applicants_{*database_};
   Matters matters_{*database_};
   Handlers handlers_{*database_};

@@ -45,13 +45,27 @@ enum class PasswordFault : std::uint8_t {
   kTooLong,    ///< more than kMostPasswordCharacters
   kNotText,    ///< not UTF-8, or with a control character
   kIsLogin,    ///< the log-in in any case, once or repeated
-  kWellKnown,  ///< among the first guesses of an attacker
+  kGuessable,  ///< takes an attacker fewer than 2^kFewestPasswordBits guesses
 };
 
 constexpr std::size_t kFewestPasswordCharacters = 12;
 constexpr std::size_t kMostPasswordCharacters = 200;
 
+/// Guesses are counted at the speed of argon2id, some thousands a second for a rich attacker who
+/// has the hashes: 2^45 of them take centuries.
+constexpr double kFewestPasswordBits = 45;
+
+/// Whose password it is: what an attacker knows of that person.
+struct PasswordOwner {
+  std::string_view login;
+  std::string_view name;  ///< for people, "" if unknown
+};
+
 /// Checks a new password. Characters are code points. Pure.
-PasswordFault passwordFault(std::string_view password, std::string_view login);
+PasswordFault passwordFault(std::string_view password, const PasswordOwner& owner);
+
+/// The binary logarithm of how many guesses an attacker needs who knows what people choose, this
+/// service and the owner. A password that is not UTF-8 has no bits. Pure.
+double passwordBits(std::string_view password, const PasswordOwner& owner);
 
 }  // namespace policycalc::vault

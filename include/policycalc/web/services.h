@@ -2,12 +2,14 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 #include "policycalc/base/date.h"
 #include "policycalc/store/store.h"
 #include "policycalc/vault/key_ring.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
+#include "policycalc/web/door_counters.h"
 
 namespace policycalc::web {
 
@@ -20,6 +22,7 @@ struct Services {
   std::function<std::chrono::sys_seconds()> now;  ///< UTC
   vault::KeyRing service_key;                     ///< see vault/service_key.h
   CodeDoor& code_door;                            ///< shared by all endpoints that take a code
+  std::shared_ptr<DoorCounters> door_counters = std::make_shared<DoorCounters>();
 };
 
 }  // namespace policycalc::web

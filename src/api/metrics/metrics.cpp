@@ -84,6 +84,21 @@ void writeStore(std::string& out, const Metrics::Others& others) {
       .sample(static_cast<std::uint64_t>(at > 0 ? at : 0));
 }
 
+void writeDoor(std::string& out, const web::DoorCounters& door) {
+  using web::LogInResult;
+  Family(out, "policycalc_desk_log_ins_total", "counter", "Attempts to log in at the desk.")
+      .sample(door.logIns(LogInResult::kDone), "result=\"done\"")
+      .sample(door.logIns(LogInResult::kWrong), "result=\"wrong\"")
+      .sample(door.logIns(LogInResult::kWait), "result=\"wait\"")
+      .sample(door.logIns(LogInResult::kBusy), "result=\"busy\"");
+  Family refusals(out, "policycalc_desk_refusals_total", "counter", "Refusals at the desk.");
+  for (std::size_t i = 0; i < web::DoorCounters::kCounted.size(); ++i) {
+    refusals.sample(
+        door.refusals(i),
+        "status=\"" + std::to_string(http::statusOf(web::DoorCounters::kCounted[i])) + "\"");
+  }
+}
+
 }  // namespace
 
 void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
@@ -99,6 +114,7 @@ std::string Metrics::write(const Others& others) const {
       .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
                      std::string(others.catalogue_hash) + "\"");
   writeHttp(out, others.http);
+  writeDoor(out, others.door);
   writeStore(out, others);
   Family(out, "policycalc_matches_total", "counter", "Match requests.")
       .sample(matches_, "result=\"answered\"")

@@ -9,6 +9,7 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/http/server.h"
 #include "policycalc/store/health.h"
+#include "policycalc/web/door_counters.h"
 
 #include "api/health/readiness.h"
 
@@ -23,6 +24,7 @@ class Metrics {
   /// What others have counted.
   struct Others {
     http::ServerCounters http;
+    const web::DoorCounters& door;
     store::StoreCounters store;
     Readiness::State readiness;
     std::string_view catalogue_hash;

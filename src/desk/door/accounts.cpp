@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/http/client.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/vault/token.h"
 #include "policycalc/web/body_fields.h"
@@ -44,8 +45,10 @@ Response noContent(bool without_cookie) {
 /// The endpoints. Safe from any thread.
 class Accounts {
  public:
-  Accounts(const Services& services, std::shared_ptr<Passwords> passwords)
-      : services_(services), passwords_(std::move(passwords)) {}
+  Accounts(const Services& services, LoginSteps steps)
+      : services_(services),
+        passwords_(std::move(steps.passwords)),
+        factor_(std::move(steps.factor)) {}
 
   Response logIn(const Request& request) {
     base::Issues issues = web::Query(request).issues();
@@ -59,7 +62,7 @@ class Accounts {
     clearAway();
     const auto& member = std::get<store::StaffMember>(known);
     const vault::Token token = vault::Token::random();
-    const store::StaffSession session = sessionOf(member, token);
+    const store::StaffSession session = sessionOf(request, member, token);
     if (!sessions().logIn(session, member.password_hash, actor(request, member))) {
       return refusal(request, DeskFailure::kAccountChanged);
     }
@@ -67,8 +70,7 @@ class Accounts {
   }
 
   Response show(const Request&, const SignedIn& who) {
-    return Response::json(
-        writeSignedIn(who.member, who.role, who.session.csrf, services_.options.idle));
+    return Response::json(writeOf(who.member, who.session));
   }
 
   Response logOut(const Request& request, const SignedIn& who) {
@@ -85,18 +87,19 @@ class Accounts {
     auto body = twoTexts(request, "old", "new");
     if (!body.ok()) return web::invalid(request, body.takeError());
     const auto& [old_password, next] = *body;
-    if (auto issue = passwordIssue(next, who.member.login, "/new")) {
-      return web::invalid(request, {*std::move(issue)});
-    }
     if (old_password == next) {
       return refusal(request, DeskFailure::kSamePassword);
+    }
+    if (auto issue = passwordIssue(next, who.member, "/new")) {
+      return web::invalid(request, {*std::move(issue)});
     }
     auto changed = passwords_->change(request, who.member, old_password, next);
     if (auto* refused = std::get_if<Response>(&changed)) return std::move(*refused);
     // The change ends all sessions, including this one: the old password may have been known.
     const vault::Token token = vault::Token::random();
     store::StaffMember member = who.member;
-    const store::StaffSession session = sessionOf(member, token);
+    store::StaffSession session = sessionOf(request, member, token);
+    session.factor_at = who.session.factor_at;
     if (!services_.store.staff().changePassword(session, member.password_hash,
                                                 std::get<std::string>(changed),
                                                 actor(request, member))) {
@@ -119,25 +122,32 @@ class Accounts {
     sessions().removeOld(now - services_.options.absolute);
   }
 
-  store::StaffSession sessionOf(const store::StaffMember& member, const vault::Token& token) const {
+  store::StaffSession sessionOf(const Request& request, const store::StaffMember& member,
+                                const vault::Token& token) const {
     store::StaffSession session;
     session.token_id = vault::tokenId(token);
     session.staff_id = member.id;
     session.csrf = vault::Token::random().text();
-    session.created_at = session.last_seen_at = services_.now();
+    session.created_at = session.last_seen_at = session.password_at = services_.now();
+    session.network = http::clientNetwork(request.client);
     return session;
+  }
+
+  std::string writeOf(const store::StaffMember& member, const store::StaffSession& session) const {
+    return writeSignedIn(member, session.csrf, services_.options.idle,
+                         nameOf(factor_->stateOf(member, session)));
   }
 
   Response signedIn(const store::StaffMember& member, const store::StaffSession& session,
                     const vault::Token& token) const {
-    Response response =
-        Response::json(writeSignedIn(member, member.role, session.csrf, services_.options.idle));
+    Response response = Response::json(writeOf(member, session));
     response.headers.insert_or_assign("Set-Cookie", cookieWith(token));
     return response;
   }
 
   const Services& services_;
   std::shared_ptr<Passwords> passwords_;
+  std::shared_ptr<SecondFactor> factor_;
 };
 
 constexpr web::Refusal kChangedElsewhere =
@@ -170,22 +180,22 @@ void addLoginRoute(web::Routes& routes, DeskDoor& door, const std::shared_ptr<Ac
 template <typename Call>
 void addSessionRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
   const Permission own = Permission::kOwnAccount;
-  door.add(routes,
-           {.method = "GET",
-            .path = "/api/v1/hall/session",
-            .id = "show_session",
-            .tag = "account",
-            .summary = "Who is logged in",
-            .answers = {{200, "Who it is, and what they may do.", "SignedIn"}}},
-           own, call(&Accounts::show));
-  door.add(routes,
-           {.method = "DELETE",
-            .path = "/api/v1/hall/session",
-            .id = "log_out",
-            .tag = "account",
-            .summary = "Log out",
-            .answers = {{204, "The session has ended."}}},
-           own, call(&Accounts::logOut));
+  door.addHalfway(routes,
+                  {.method = "GET",
+                   .path = "/api/v1/hall/session",
+                   .id = "show_session",
+                   .tag = "account",
+                   .summary = "Who is logged in",
+                   .answers = {{200, "Who it is, and what they may do.", "SignedIn"}}},
+                  own, call(&Accounts::show));
+  door.addHalfway(routes,
+                  {.method = "DELETE",
+                   .path = "/api/v1/hall/session",
+                   .id = "log_out",
+                   .tag = "account",
+                   .summary = "Log out",
+                   .answers = {{204, "The session has ended."}}},
+                  own, call(&Accounts::logOut));
   door.add(routes,
            {.method = "DELETE",
             .path = "/api/v1/hall/sessions",
@@ -199,9 +209,8 @@ void addSessionRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
 }  // namespace
 
 void addAccountRoutes(web::Routes& routes, const Services& services,
-                      const std::shared_ptr<DeskDoor>& door,
-                      const std::shared_ptr<Passwords>& passwords) {
-  const auto accounts = std::make_shared<Accounts>(services, passwords);
+                      const std::shared_ptr<DeskDoor>& door, const LoginSteps& steps) {
+  const auto accounts = std::make_shared<Accounts>(services, steps);
   const auto call = callsOf(accounts);
   addLoginRoute(routes, *door, accounts);
   addSessionRoutes(routes, *door, call);
@@ -214,7 +223,7 @@ void addAccountRoutes(web::Routes& routes, const Services& services,
        .summary = "Change one's own password",
        .description =
            "An unfit new password is refused at `/new` with `too_short`, `too_long`, "
-           "`not_text`, `is_login`, `well_known` or `same_password`; a wrong old one at `/old` "
+           "`not_text`, `is_login`, `guessable` or `same_password`; a wrong old one at `/old` "
            "with `wrong_password`.",
        .body = "NewPassword",
        .answers = {{200,

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "policycalc/http/client.h"
 #include "policycalc/http/decorators.h"
 #include "policycalc/vault/token.h"
 #include "policycalc/web/query.h"
@@ -29,37 +30,61 @@ Response signedOut(const Request& request) {
 
 }  // namespace
 
-DeskDoor::DeskDoor(const Services& services)
+DeskDoor::DeskDoor(const Services& services, std::shared_ptr<FailureTrail> failures,
+                   std::shared_ptr<SecondFactor> factor)
     : store_(services.store),
       now_(services.now),
       idle_(services.options.idle),
       absolute_(services.options.absolute),
-      hosts_(services.options.allowed_hosts) {}
+      hosts_(services.options.allowed_hosts),
+      failures_(std::move(failures)),
+      factor_(std::move(factor)),
+      counters_(services.door_counters) {}
 
 void DeskDoor::add(web::Routes& routes, web::Operation operation, Permission permission,
                    Answer answer) {
+  add(routes, std::move(operation), Demand{permission, false}, std::move(answer));
+}
+
+void DeskDoor::addHalfway(web::Routes& routes, web::Operation operation, Permission permission,
+                          Answer answer) {
+  add(routes, std::move(operation), Demand{permission, true}, std::move(answer));
+}
+
+void DeskDoor::add(web::Routes& routes, web::Operation operation, Demand demand, Answer answer) {
   operation.access = web::Access::kSession;
-  operation.permission = nameOf(permission);
+  operation.permission = nameOf(demand.permission);
   const bool has_body = !operation.body.empty();
-  routes.addAsIs(std::move(operation), [self = shared_from_this(), permission, has_body,
-                                        answer = std::move(answer)](const Request& request) {
-    if (auto refused = self->refuseStranger(request)) return *std::move(refused);
-    const auto who = self->whoIs(request);
-    if (!who) return signedOut(request);
-    if (auto refused = self->refuse(request, *who, permission)) return *std::move(refused);
-    if (!has_body) return answer(request, *who);
-    return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
-  });
+  routes.addAsIs(
+      std::move(operation), counted([self = shared_from_this(), demand, has_body,
+                                     answer = std::move(answer)](const Request& request) {
+        if (auto refused = self->refuseStranger(request)) return *std::move(refused);
+        const auto who = self->whoIs(request);
+        if (!who) return signedOut(request);
+        if (auto refused = self->refuse(request, *who, demand)) return *std::move(refused);
+        if (!has_body) return answer(request, *who);
+        return http::requireJson([&](const Request& same) { return answer(same, *who); })(request);
+      }));
 }
 
 void DeskDoor::addLogin(web::Routes& routes, web::Operation operation, http::Endpoint answer) {
   routes.addAsIs(std::move(operation),
-                 [self = shared_from_this(),
-                  answer = http::requireJson(std::move(answer))](const Request& request) {
+                 counted([self = shared_from_this(),
+                          answer = http::requireJson(std::move(answer))](const Request& request) {
                    if (auto refused = self->refuseStranger(request)) return *std::move(refused);
                    if (auto refused = self->refuseForeign(request)) return *std::move(refused);
                    return answer(request);
-                 });
+                 }));
+}
+
+http::Endpoint DeskDoor::counted(http::Endpoint endpoint) const {
+  return [endpoint = std::move(endpoint), counters = counters_,
+          failures = failures_](const Request& request) {
+    failures->flush();
+    Response response = endpoint(request);
+    counters->countAnswer(response.status);
+    return response;
+  };
 }
 
 DeskDoor::Answer DeskDoor::withoutQuery(Answer answer) {
@@ -85,18 +110,39 @@ std::optional<Response> DeskDoor::refuseForeign(const Request& request) const {
 }
 
 std::optional<Response> DeskDoor::refuse(const Request& request, const SignedIn& who,
-                                         Permission permission) const {
+                                         Demand demand) const {
   if (!isSafe(request.method)) {
     if (auto refused = refuseForeign(request)) return refused;
     if (!vault::sameSecret(request.header("X-CSRF-Token"), who.session.csrf)) {
       return refusal(request, DeskFailure::kWrongCsrf);
     }
   }
-  if (who.member.must_change && permission != Permission::kOwnAccount) {
+  if (auto refused = refuseUnfinished(request, who, demand)) return refused;
+  if (may(who.role, demand.permission)) return std::nullopt;
+  failures_->note({.action = AuditAction::kDenied,
+                   .staff_id = who.member.id,
+                   .account = who.member.id,
+                   .county = who.member.county,
+                   .network = http::clientNetwork(request.client),
+                   .reason = std::string(nameOf(demand.permission))});
+  return refusal(request, DeskFailure::kNotPermitted);
+}
+
+std::optional<Response> DeskDoor::refuseUnfinished(const Request& request, const SignedIn& who,
+                                                   Demand demand) const {
+  const bool is_own = demand.permission == Permission::kOwnAccount;
+  const FactorState factor =
+      demand.is_halfway ? FactorState::kOff : factor_->stateOf(who.member, who.session);
+  if (factor == FactorState::kShow) {
+    return refusal(request, DeskFailure::kCodeRequired);
+  }
+  if (who.member.must_change && !is_own) {
     return refusal(request, DeskFailure::kPasswordChangeRequired);
   }
-  if (may(who.role, permission)) return std::nullopt;
-  return refusal(request, DeskFailure::kNotPermitted);
+  if (factor == FactorState::kEnrol && !is_own) {
+    return refusal(request, DeskFailure::kFactorRequired);
+  }
+  return std::nullopt;
 }
 
 std::optional<SignedIn> DeskDoor::whoIs(const Request& request) const {

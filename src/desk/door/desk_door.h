@@ -11,7 +11,9 @@
 #include "policycalc/store/staff.h"
 #include "policycalc/web/contract/routes.h"
 
+#include "desk/door/failure_trail.h"
 #include "desk/door/host_names.h"
+#include "desk/door/second_factor.h"
 
 namespace policycalc::desk {
 
@@ -29,18 +31,27 @@ struct SignedIn {
 /// - the session lasts (401 `signed_out`);
 /// - for unsafe methods, the Origin, if there is one, is ours (403 `foreign_origin`) and the
 ///   X-CSRF-Token is the session's (403 `wrong_csrf`);
+/// - the session has shown its second factor, if it has one (403 `second_factor_required`);
 /// - the member has chosen their own password (403 `password_change_required`), except for
 ///   kOwnAccount;
-/// - the role has the permission (403 `not_permitted`);
+/// - the member has set up a second factor, if one is asked (403 `second_factor_required`), except
+///   for kOwnAccount;
+/// - the role has the permission (403 `not_permitted`, which the audit trail is told);
 /// - the media type.
+/// Refusals are counted.
 /// Safe from any thread. The routes that it adds to a router keep it alive.
 class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
  public:
   using Answer = std::function<http::Response(const http::Request&, const SignedIn&)>;
-  explicit DeskDoor(const Services& services);
+  DeskDoor(const Services& services, std::shared_ptr<FailureTrail> failures,
+           std::shared_ptr<SecondFactor> factor);
 
   /// Adds a row whose endpoint asks for a session and `permission`.
   void add(web::Routes& routes, web::Operation operation, Permission permission, Answer answer);
+
+  /// The same, open even while the session has yet to show its second factor.
+  void addHalfway(web::Routes& routes, web::Operation operation, Permission permission,
+                  Answer answer);
 
   /// Adds the one row that begins a session and so asks for none. It asks for Host, transport and
   /// Origin all the same.
@@ -56,17 +67,32 @@ class DeskDoor : public std::enable_shared_from_this<DeskDoor> {
   /// on.
   std::optional<SignedIn> whoIs(const http::Request& request) const;
 
+  /// Whether the session is neither idle for too long nor too old.
+  bool lasts(const store::StaffSession& session) const;
+
  private:
   std::optional<http::Response> refuseForeign(const http::Request& request) const;
+  /// What an endpoint asks of a session.
+  struct Demand {
+    Permission permission = Permission::kOwnAccount;
+    bool is_halfway = false;
+  };
+
+  void add(web::Routes& routes, web::Operation operation, Demand demand, Answer answer);
   std::optional<http::Response> refuse(const http::Request& request, const SignedIn& who,
-                                       Permission permission) const;
-  bool lasts(const store::StaffSession& session) const;
+                                       Demand demand) const;
+  std::optional<http::Response> refuseUnfinished(const http::Request& request, const SignedIn& who,
+                                                 Demand demand) const;
+  http::Endpoint counted(http::Endpoint endpoint) const;
 
   store::Store& store_;
   std::function<std::chrono::sys_seconds()> now_;
   std::chrono::seconds idle_;
   std::chrono::seconds absolute_;
   HostNames hosts_;
+  std::shared_ptr<FailureTrail> failures_;
+  std::shared_ptr<SecondFactor> factor_;
+  std::shared_ptr<web::DoorCounters> counters_;
 };
 
 }  // namespace policycalc::desk

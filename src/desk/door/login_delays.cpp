@@ -24,7 +24,8 @@ seconds Growth::waitAfter(int failures) const {
   return std::min(wait, most);
 }
 
-LoginDelays::LoginDelays(Clock now) : now_(std::move(now)) {}
+LoginDelays::LoginDelays(Clock now, std::shared_ptr<LoginHomes> homes)
+    : now_(std::move(now)), homes_(std::move(homes)) {}
 
 std::optional<seconds> LoginDelays::begin(std::string_view account, std::string_view client) {
   const Time now = now_();
@@ -41,11 +42,13 @@ std::optional<seconds> LoginDelays::begin(std::string_view account, std::string_
 
 void LoginDelays::succeeded(std::string_view account, std::string_view client) {
   const Time now = now_();
-  const std::lock_guard<std::mutex> lock(mutex_);
   const std::string network = http::clientNetwork(client);
-  accounts_.erase(accountKey(account, network));
-  remember(atHome(account, network), now);
-  giveBack(clients_, network, now);
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    accounts_.erase(accountKey(account, network));
+    giveBack(clients_, network, now);
+  }
+  homes_->remember(account, network, now);
 }
 
 void LoginDelays::undo(std::string_view account, std::string_view client) {
@@ -62,17 +65,7 @@ std::size_t LoginDelays::entries() const {
 }
 
 std::string LoginDelays::accountKey(std::string_view account, const std::string& network) const {
-  std::string at_home = atHome(account, network);
-  return homes_.count(at_home) > 0 ? at_home : std::string(account);
-}
-
-void LoginDelays::remember(const std::string& at_home, Time now) {
-  if (homes_.size() >= kMaxEntries && homes_.count(at_home) == 0) {
-    homes_.erase(std::min_element(homes_.begin(), homes_.end(), [](const auto& a, const auto& b) {
-      return a.second < b.second;
-    }));
-  }
-  homes_[at_home] = now;
+  return homes_->has(account, network) ? atHome(account, network) : std::string(account);
 }
 
 LoginDelays::Entry& LoginDelays::entryOf(Entries& entries, std::string key, Time now,
@@ -108,19 +101,6 @@ void LoginDelays::giveBack(Entries& entries, const std::string& key, Time now) {
   --entry.failures;
   // The attempt was let in, so the wait of the earlier ones was over.
   entry.free_at = std::min(entry.free_at, now);
-}
-
-Places::Taken::~Taken() {
-  if (places_ == nullptr) return;
-  const std::lock_guard<std::mutex> lock(places_->mutex_);
-  ++places_->free_;
-}
-
-std::optional<Places::Taken> Places::take() {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (free_ <= 0) return std::nullopt;
-  --free_;
-  return Taken(*this);
 }
 
 }  // namespace policycalc::desk

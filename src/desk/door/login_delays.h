@@ -3,11 +3,14 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "desk/door/login_homes.h"
 
 namespace policycalc::desk {
 
@@ -24,8 +27,8 @@ struct Growth {
 /// client (an IPv4 address or an IPv6 network of 64 bits). No thread sleeps: an early attempt is
 /// told how long to wait. Failures are forgotten `kMemory` after their wait has ended. Where an
 /// account has logged in before, its failures are counted apart from those at other clients, so
-/// that strangers cannot keep its owner out. Remembers at most `kMaxEntries` of each kind. Safe
-/// from any thread.
+/// that strangers cannot keep its owner out (see LoginHomes). Remembers at most `kMaxEntries` of
+/// each kind. Safe from any thread.
 class LoginDelays {
  public:
   using Clock = std::function<std::chrono::sys_seconds()>;
@@ -36,7 +39,8 @@ class LoginDelays {
   // A whole office may share one address, and one visitor must not lock it out.
   static constexpr Growth kOfClient{20, std::chrono::minutes(2)};
 
-  explicit LoginDelays(Clock now);
+  explicit LoginDelays(Clock now,
+                       std::shared_ptr<LoginHomes> homes = std::make_shared<LoginHomes>());
 
   /// Begins an attempt, or says how long to wait and counts nothing. The attempt counts as failed
   /// until succeeded() or undo() is called, so that many at once cannot slip through together.
@@ -62,43 +66,15 @@ class LoginDelays {
 
   /// The key under which failures are counted. `network` is a clientNetwork().
   std::string accountKey(std::string_view account, const std::string& network) const;
-  void remember(const std::string& at_home, Time now);
   static Entry& entryOf(Entries& entries, std::string key, Time now, const Growth& growth);
   static void makeRoom(Entries& entries, Time now);
   static void giveBack(Entries& entries, const std::string& key, Time now);
 
   const Clock now_;
+  const std::shared_ptr<LoginHomes> homes_;
   mutable std::mutex mutex_;  ///< guards the members below
   Entries accounts_;
   Entries clients_;
-  std::unordered_map<std::string, Time> homes_;  ///< by account and network: the last success
-};
-
-/// A bounded number of places, taken without waiting. Safe from any thread.
-class Places {
- public:
-  explicit Places(int number) : free_(number) {}
-
-  /// A place. Its destructor gives it back.
-  class Taken {
-   public:
-    explicit Taken(Places& places) : places_(&places) {}
-    ~Taken();
-    Taken(Taken&& other) noexcept : places_(other.places_) { other.places_ = nullptr; }
-    Taken(const Taken&) = delete;
-    Taken& operator=(const Taken&) = delete;
-    Taken& operator=(Taken&&) = delete;
-
-   private:
-    Places* places_;
-  };
-
-  /// A place, or nothing if all are taken.
-  std::optional<Taken> take();
-
- private:
-  std::mutex mutex_;
-  int free_;
 };
 
 }  // namespace policycalc::desk

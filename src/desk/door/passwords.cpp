@@ -51,25 +51,42 @@ std::string accountOf(std::string_view login, const Request& request) {
 
 }  // namespace
 
-Passwords::Passwords(const Services& services)
+Passwords::Passwords(const Services& services, std::shared_ptr<FailureTrail> failures)
     : store_(services.store),
       cost_(services.options.password_cost),
-      delays_(services.now),
-      places_(services.options.passwords_at_once) {}
+      homes_(std::make_shared<LoginHomes>(store_.loginHomes(), services.service_key)),
+      delays_(services.now, homes_),
+      places_(services.options.passwords_at_once),
+      failures_(std::move(failures)),
+      counters_(services.door_counters) {}
 
 std::variant<StaffMember, Response> Passwords::logIn(const Request& request, std::string_view login,
                                                      std::string_view password) {
   const std::string account = accountOf(login, request);
-  if (const auto wait = delays_.begin(account, request.client)) return waitFor(request, *wait);
-  Attempt attempt(delays_, account, request.client);
-  const auto place = places_.take();
-  if (!place) return allPlacesTaken(request);
   auto member = store_.staff().findByLogin(login);
+  if (const auto wait = delays_.begin(account, request.client)) {
+    counters_->countLogIn(web::LogInResult::kWait);
+    tell(request, member, "wait");
+    return waitFor(request, *wait);
+  }
+  Attempt attempt(delays_, account, request.client);
+  const bool is_known = homes_->has(account, http::clientNetwork(request.client));
+  const auto place = places_.take(is_known ? Places::Who::kKnown : Places::Who::kStranger);
+  if (!place) {
+    counters_->countLogIn(web::LogInResult::kBusy);
+    return allPlacesTaken(request);
+  }
   if (!fits(member, password)) {
     attempt.failed();
+    counters_->countLogIn(web::LogInResult::kWrong);
+    tell(request, member,
+         !member          ? "unknown_account"
+         : member->active ? "wrong_password"
+                          : "disabled");
     return wrongLogin(request);
   }
   attempt.succeeded();
+  counters_->countLogIn(web::LogInResult::kDone);
   rehashIfNeeded(*member, password);
   return *std::move(member);
 }
@@ -78,22 +95,34 @@ std::variant<std::string, Response> Passwords::change(const Request& request,
                                                       const StaffMember& member,
                                                       std::string_view old_password,
                                                       std::string_view next) {
+  if (auto refused = refuseWrong(request, member, old_password, DeskFailure::kWrongPassword)) {
+    return *std::move(refused);
+  }
+  auto made = hash(next);
+  if (!made) return allPlacesTaken(request);
+  return *std::move(made);
+}
+
+std::optional<Response> Passwords::refuseWrong(const Request& request, const StaffMember& member,
+                                               std::string_view password, DeskFailure wrong) {
   if (const auto wait = delays_.begin(member.login, request.client)) {
+    tell(request, member, "wait");
     return waitFor(request, *wait);
   }
   Attempt attempt(delays_, member.login, request.client);
-  const auto place = places_.take();
+  const auto place = places_.take(Places::Who::kKnown);
   if (!place) return allPlacesTaken(request);
-  if (!vault::passwordFits(old_password, member.password_hash)) {
+  if (!vault::passwordFits(password, member.password_hash)) {
     attempt.failed();
-    return refusal(request, DeskFailure::kWrongPassword);
+    tell(request, member, "wrong_password");
+    return refusal(request, wrong);
   }
   attempt.succeeded();
-  return vault::hashPassword(next, cost_);
+  return std::nullopt;
 }
 
 std::optional<std::string> Passwords::hash(std::string_view password) {
-  const auto place = places_.take();
+  const auto place = places_.take(Places::Who::kKnown);
   if (!place) return std::nullopt;
   return vault::hashPassword(password, cost_);
 }
@@ -105,6 +134,15 @@ bool Passwords::fits(const std::optional<StaffMember>& member, std::string_view 
   return right && member && member->active;
 }
 
+void Passwords::tell(const Request& request, const std::optional<StaffMember>& member,
+                     const char* reason) {
+  failures_->note({.action = AuditAction::kLogInFailed,
+                   .account = member ? member->id : 0,
+                   .county = member ? member->county : std::string(),
+                   .network = http::clientNetwork(request.client),
+                   .reason = reason});
+}
+
 void Passwords::rehashIfNeeded(StaffMember& member, std::string_view password) const {
   if (!vault::needsRehash(member.password_hash, cost_)) return;
   std::string hash = vault::hashPassword(password, cost_);
@@ -113,7 +151,7 @@ void Passwords::rehashIfNeeded(StaffMember& member, std::string_view password) c
   }
 }
 
-std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view login,
+std::optional<base::Issue> passwordIssue(std::string_view next, const StaffMember& owner,
                                          std::string pointer) {
   using vault::PasswordFault;
   const auto issue = [&](web::IssueCode code, const char* message) {
@@ -121,7 +159,7 @@ std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view
         base::Severity::kError, std::string(code.text()), {}, std::move(pointer), 0, 0,
         std::string(message)};
   };
-  switch (vault::passwordFault(next, login)) {
+  switch (vault::passwordFault(next, {owner.login, owner.name})) {
     case PasswordFault::kNone:
       return std::nullopt;
     case PasswordFault::kTooShort:
@@ -132,8 +170,11 @@ std::optional<base::Issue> passwordIssue(std::string_view next, std::string_view
       return issue("not_text", "the password has control characters in it");
     case PasswordFault::kIsLogin:
       return issue("is_login", "the password is the log-in");
-    case PasswordFault::kWellKnown:
-      return issue("well_known", "the password is one of the first that an attacker would guess");
+    case PasswordFault::kGuessable:
+      return issue(
+          "guessable",
+          "the password is easy to guess: join four or more words that have nothing to do "
+          "with each other, without names, places, years, runs of digits and keyboard rows");
   }
   return std::nullopt;
 }

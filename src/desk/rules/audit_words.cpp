@@ -48,6 +48,12 @@ constexpr Row<Action> kActions[] = {
     {Action::kLoggedIn, "logged_in"},
     {Action::kLoggedOut, "logged_out"},
     {Action::kLoggedOutEverywhere, "logged_out_everywhere"},
+    {Action::kLogInFailed, "log_in_failed"},
+    {Action::kDenied, "denied"},
+    {Action::kLoggedOutElsewhere, "logged_out_elsewhere"},
+    {Action::kSecondFactorSet, "second_factor_set"},
+    {Action::kSecondFactorReset, "second_factor_reset"},
+    {Action::kRecoveryCodeUsed, "recovery_code_used"},
 };
 
 template <typename Word, std::size_t count>
@@ -60,7 +66,7 @@ constexpr bool isInOrder(const Row<Word> (&table)[count]) {
 static_assert(std::size(kObjects) == kAuditObjects.size() && isInOrder(kObjects));
 static_assert(static_cast<std::size_t>(Object::kSession) + 1 == std::size(kObjects));
 static_assert(std::size(kActions) == kAuditActionCount && isInOrder(kActions));
-static_assert(static_cast<std::size_t>(Action::kLoggedOutEverywhere) + 1 == kAuditActionCount);
+static_assert(static_cast<std::size_t>(Action::kRecoveryCodeUsed) + 1 == kAuditActionCount);
 
 template <typename Word, std::size_t count>
 std::optional<Word> wordNamed(const Row<Word> (&table)[count], std::string_view name) {

@@ -10,6 +10,7 @@
 
 #include "desk/calls.h"
 #include "desk/desk_refusals.h"
+#include "desk/door/fresh_password.h"
 #include "desk/door/signed_in.h"
 #include "desk/staff/staff_body.h"
 #include "desk/staff/staff_writer.h"
@@ -46,6 +47,7 @@ class Staff {
   }
 
   Response add(const Request& request, const SignedIn& who) {
+    if (auto stale = refuseStale(request, who, services_.now())) return *std::move(stale);
     auto read = readNewMember(request.body, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
     StaffMember member = *std::move(read);
@@ -64,6 +66,9 @@ class Staff {
   Response change(const Request& request, const SignedIn& who) {
     const auto known = find(request);
     if (!known) return noAccount(request);
+    if (known->id != who.member.id) {
+      if (auto stale = refuseStale(request, who, services_.now())) return *std::move(stale);
+    }
     auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
     StaffMember next = *std::move(read);
@@ -91,6 +96,7 @@ class Staff {
     auto member = find(request);
     if (!member) return noAccount(request);
     if (member->id == who.member.id) return ownAccount(request);
+    if (auto stale = refuseStale(request, who, services_.now())) return *std::move(stale);
     const std::string password = vault::oneTimePassword();
     const auto hash = passwords_->hash(password);
     if (!hash) return allPlacesTaken(request);

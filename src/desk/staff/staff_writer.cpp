@@ -24,19 +24,20 @@ void writeMember(json::Writer& writer, const store::StaffMember& member) {
 
 }  // namespace
 
-std::string writeSignedIn(const store::StaffMember& member, Role role, std::string_view csrf,
-                          std::chrono::seconds idle) {
+std::string writeSignedIn(const store::StaffMember& member, std::string_view csrf,
+                          std::chrono::seconds idle, std::string_view second_factor) {
   json::Writer writer;
   writer.beginObject();
   writer.key("staff");
   writeMember(writer, member);
   writer.key("permissions").beginArray();
   for (const Permission permission : kPermissions) {
-    if (may(role, permission)) writer.string(nameOf(permission));
+    if (may(member.role, permission)) writer.string(nameOf(permission));
   }
   writer.endArray();
   writer.key("csrf").string(csrf);
   writer.key("idle_seconds").integer(idle.count());
+  writer.key("second_factor").string(second_factor);
   writer.endObject();
   return writer.take();
 }

@@ -10,10 +10,10 @@
 
 namespace policycalc::desk {
 
-/// `{"staff":{…},"permissions":[…],"csrf":…,"idle_seconds":…}`: one's own account, and after how
-/// long without a request the session ends.
-std::string writeSignedIn(const store::StaffMember& member, Role role, std::string_view csrf,
-                          std::chrono::seconds idle);
+/// `{"staff":{…},"permissions":[…],"csrf":…,"idle_seconds":…,"second_factor":…}`: one's own
+/// account, after how long without a request the session ends, and what it still has to do.
+std::string writeSignedIn(const store::StaffMember& member, std::string_view csrf,
+                          std::chrono::seconds idle, std::string_view second_factor);
 
 /// `{"staff":[…]}`.
 std::string writeStaffList(const std::vector<store::StaffMember>& members);

@@ -256,6 +256,29 @@ const std::vector<Migration>& schema() {
               ) STRICT)",
            "INSERT INTO heartbeat (id, beats) VALUES (1, 0)",
        }},
+      {8,
+       "log-ins",
+       {
+           R"(CREATE TABLE login_home (
+                name    TEXT    NOT NULL PRIMARY KEY CHECK (name <> ''),
+                seen_at INTEGER NOT NULL
+              ) STRICT, WITHOUT ROWID)",
+           "ALTER TABLE staff_session ADD COLUMN network TEXT NOT NULL DEFAULT ''",
+           "ALTER TABLE staff_session ADD COLUMN password_at INTEGER NOT NULL DEFAULT 0",
+           "ALTER TABLE staff_session ADD COLUMN factor_at INTEGER NOT NULL DEFAULT 0",
+           R"(CREATE TABLE second_factor (
+                staff_id    INTEGER PRIMARY KEY REFERENCES staff_member (id),
+                last_period INTEGER NOT NULL,
+                padding     BLOB    NOT NULL DEFAULT (zeroblob(4096)),
+                sealed      TEXT    NOT NULL,
+                sealed_next TEXT    NOT NULL
+              ) STRICT)",
+           R"(CREATE TABLE recovery_code (
+                staff_id INTEGER NOT NULL REFERENCES staff_member (id),
+                hash     TEXT    NOT NULL CHECK (hash <> ''),
+                PRIMARY KEY (staff_id, hash)
+              ) STRICT, WITHOUT ROWID)",
+       }},
   };
   return migrations;
 }

@@ -91,6 +91,12 @@ declare namespace Api {
   type StaffList = DeskSchemas['StaffList'];
   type StaffWithPassword = DeskSchemas['StaffWithPassword'];
   type SignedIn = DeskSchemas['SignedIn'];
+  type FactorState = DeskSchemas['FactorState'];
+  type SecondFactor = DeskSchemas['SecondFactor'];
+  type SecondFactorSecret = DeskSchemas['SecondFactorSecret'];
+  type RecoveryCodes = DeskSchemas['RecoveryCodes'];
+  type OwnSession = DeskSchemas['OwnSession'];
+  type OwnSessions = DeskSchemas['OwnSessions'];
   type Role = DeskSchemas['Role'];
   type Permission = DeskSchemas['Permission'];
   type Audit = DeskSchemas['Audit'];

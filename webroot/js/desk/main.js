@@ -5,6 +5,8 @@ import { latePage, startFrame } from '../shared/frame.js';
 import { addWords, t } from '../shared/language.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { waiting } from '../shared/trouble.js';
+import { codePage, enrolPage } from './account/second_factor.js';
+import { accountWords } from './account/words.js';
 import { IdleClock } from './idle.js';
 import { accountPage } from './pages/account.js';
 import { homePage } from './pages/home.js';
@@ -15,7 +17,7 @@ import { deskTrouble, notice } from './trouble.js';
 import { isProblem, Visit } from './visit.js';
 import { deskWords, overWords } from './words.js';
 
-addWords({ ...deskWords, ...overWords });
+addWords({ ...deskWords, ...accountWords, ...overWords });
 
 const main = find(document, '#main');
 const logOut = find(document, '#log-out');
@@ -40,7 +42,9 @@ new IdleClock(visit);
 function guarded(show, permission = null) {
   return async (view, argument, query) => {
     if (!visit.staff) return loginPage(visit, view);
+    if (visit.secondFactor === 'show') return codePage(visit, view);
     if (visit.staff.must_change_password) return passwordPage(visit, view);
+    if (visit.secondFactor === 'enrol') return enrolPage(visit, view);
     if (permission && !visit.may(permission))
       return fill(
         view,
@@ -70,7 +74,7 @@ function showStaff() {
   const { staff } = visit;
   find(document, '.masthead-tools').hidden = false;
   find(document, '.masthead-nav').hidden = !staff;
-  const first = staff?.must_change_password ?? false;
+  const first = (staff?.must_change_password ?? false) || ['show', 'enrol'].includes(visit.secondFactor);
   const links = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.masthead-nav a'));
   for (const link of links) {
     const { permission } = link.dataset;
@@ -137,6 +141,7 @@ async function start() {
     ),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
+    'second-factor': guarded((view) => enrolPage(visit, view)),
     applicants: guarded(
       page(() => import('./pages/applicants.js')),
       'search_applicants',

@@ -11,6 +11,7 @@ import { trouble } from '../shared/trouble.js';
  */
 export function deskTrouble(error, retry) {
   if (!(error instanceof Refused) || (error.status !== 403 && error.status !== 404)) return trouble(error, retry);
+  if (error.issues.some(({ code }) => code === 'fresh_password_required')) return notice('fresh_needed');
   return notice(error.status === 403 ? 'no_right' : 'not_there');
 }
 

@@ -35,6 +35,11 @@ export class Visit {
      * @type {number | null}
      */
     this.idleSeconds = null;
+    /**
+     * What the session still has to do about the second factor.
+     * @type {Api.FactorState}
+     */
+    this.secondFactor = 'off';
     /** The text in the first field of the log-in. */
     this.typedLogin = '';
     /** What was just done, as a key of words; the next page says it once. */
@@ -67,6 +72,21 @@ export class Visit {
   /** @param {string} login @param {string} password */
   async logIn(login, password) {
     this.#take((await this.#ask('session', 'POST', { login, password })).record);
+    this.#announce('');
+  }
+
+  /**
+   * The second step of the log-in.
+   * @param {string} code
+   */
+  async showCode(code) {
+    this.#take((await this.#inside('session/second-factor', 'POST', { code })).record);
+    this.#announce('');
+  }
+
+  /** An app was set up, and its recovery codes were read. */
+  factorIsSet() {
+    this.secondFactor = 'done';
     this.#announce('');
   }
 
@@ -169,16 +189,28 @@ export class Visit {
     this.#drafts.delete(key);
   }
 
-  /** @param {string} path @param {string} method @param {unknown} [body] @param {Record<string, string>} [headers] */
+  /**
+   * @param {string} path @param {string} method @param {unknown} [body] @param {Record<string, string>} [headers]
+   * @returns {Promise<any>}
+   */
   async #inside(path, method, body, headers) {
     try {
       return await this.#ask(path, method, body, headers);
     } catch (error) {
+      if (isProblem(error, 'fresh_password_required') && (await this.#showPassword()))
+        return this.#inside(path, method, body, headers);
       if (isStatus(error, 401)) this.#end();
       else if (isProblem(error, 'password_change_required')) this.#mustChange();
-      else if (isProblem(error, 'wrong_csrf')) await this.#reload('session_over');
+      else if (isProblem(error, 'wrong_csrf') || isProblem(error, 'second_factor_required'))
+        await this.#reload('session_over');
       throw error;
     }
+  }
+
+  // Asks the reader for the password again; whether it was right.
+  async #showPassword() {
+    const { askPassword } = await import('./account/fresh_password.js');
+    return askPassword((password) => this.#inside('session/password', 'POST', { password }));
   }
 
   /** @param {string} path @param {string} [method] @param {unknown} [body] @param {Record<string, string>} [more] */
@@ -197,7 +229,8 @@ export class Visit {
   }
 
   /** @param {Api.SignedIn} session */
-  #take({ staff, permissions, csrf, idle_seconds: idle }) {
+  #take({ staff, permissions, csrf, idle_seconds: idle, second_factor: factor }) {
+    this.secondFactor = factor;
     this.idleSeconds = Number.isInteger(idle) && idle > 0 ? idle : null;
     if (this.#draftsOf !== staff.id) this.#drafts.clear();
     this.#draftsOf = staff.id;
@@ -212,6 +245,7 @@ export class Visit {
     this.staff = null;
     this.#permissions.clear();
     this.#csrf = '';
+    this.secondFactor = 'off';
     this.reason = reason;
   }
 
@@ -241,6 +275,7 @@ export class Visit {
   /** @param {string} reason */
   async #reload(reason) {
     const before = this.staff;
+    const factor = this.secondFactor;
     try {
       await this.load();
     } catch {
@@ -250,7 +285,10 @@ export class Visit {
       if (reason === 'left') this.#drafts.clear();
       this.reason = reason;
     }
-    const same = before?.id === this.staff?.id && before?.must_change_password === this.staff?.must_change_password;
+    const same =
+      before?.id === this.staff?.id &&
+      before?.must_change_password === this.staff?.must_change_password &&
+      factor === this.secondFactor;
     if (!same) this.#onChange(this.reason);
   }
 }

@@ -98,8 +98,8 @@ export const deskWords = {
   password_new: ['新密码', 'New password'],
   password_again: ['再输一次新密码', 'New password again'],
   password_rule: [
-    '至少 {n} 个字符。一句自己记得住的话就很好，可以有空格和汉字；不要用账号、生日或电话。',
-    'At least {n} characters. A sentence that you remember is good; blanks are fine. Not your account, birthday or number.',
+    '至少 {n} 个字符，不能容易被猜到。四个以上互不相干的词连成一句就很好，可以有空格和汉字；不要用账号、生日或电话。',
+    'At least {n} characters, and not easy to guess. Four or more unrelated words are good; blanks are fine. Not your account, birthday or number.',
   ],
   password_do: ['设为新密码', 'Set the password'],
   password_doing: ['正在修改……', 'Changing…'],
@@ -109,7 +109,10 @@ export const deskWords = {
   'refused.too_short': ['太短了，要求写在上面', 'Too short: the rule stands above'],
   'refused.not_text': ['有不能用的字符', 'It holds a character that cannot be used'],
   'refused.is_login': ['不能和账号一样', 'It must not be the account'],
-  'refused.well_known': ['这个密码太常见，容易被猜到', 'This password is too common'],
+  'refused.guessable': [
+    '这个密码容易被猜到。请把四个以上互不相干的词连成一句，不要用姓名、账号、地名、年份、连续的数字和键盘上相邻的键',
+    'This password is easy to guess. Join four or more unrelated words; no names, places, years, runs of digits or keyboard rows',
+  ],
   'refused.wrong_value': ['这一项不能这样填', 'This cannot be entered like this'],
   refused_field: ['这一项没有被接受', 'This was not accepted'],
 

@@ -43,9 +43,15 @@ enum class AuditAction : std::uint8_t {
   kLoggedIn,             ///< session
   kLoggedOut,            ///< session
   kLoggedOutEverywhere,  ///< session
+  kLogInFailed,          ///< session, of nobody in particular if the log-in is unknown
+  kDenied,               ///< session: its role lacks a permission
+  kLoggedOutElsewhere,   ///< session: of the same member, from another one
+  kSecondFactorSet,      ///< staff, by its own member
+  kSecondFactorReset,    ///< staff, by an administrator
+  kRecoveryCodeUsed,     ///< staff, by its own member
 };
 
-inline constexpr std::size_t kAuditActionCount = 25;
+inline constexpr std::size_t kAuditActionCount = 31;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`.
 std::string_view nameOf(AuditObject object);

@@ -51,7 +51,7 @@ function line(one, offices) {
     'tr',
     { 'data-entry': one.id },
     h('th', { scope: 'row' }, h('time', { datetime: one.at }, timeText(one.at))),
-    cell('audit_who', one.staff ? h('a', { href: `#/audit?staff=${one.staff.id}` }, one.staff.name) : t('service')),
+    cell('audit_who', whoText(one)),
     cell(
       'audit_what',
       actionText(one),
@@ -62,6 +62,13 @@ function line(one, offices) {
     cell('audit_fields', fields || '—'),
     cell('audit_where', one.address || '—'),
   );
+}
+
+// After a failed log-in it is not known who it was.
+/** @param {Api.AuditEntry} entry */
+function whoText({ staff, action }) {
+  if (staff) return h('a', { href: `#/audit?staff=${staff.id}` }, staff.name);
+  return action === 'log_in_failed' ? '—' : t('service');
 }
 
 /** @param {Api.AuditEntry} entry */

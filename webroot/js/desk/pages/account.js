@@ -2,6 +2,8 @@
 
 import { fill, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
+import { secondFactorPart } from '../account/second_factor.js';
+import { sessionsPart } from '../account/sessions.js';
 import { officeText } from '../offices.js';
 import { roleName } from '../roles.js';
 import { deskTrouble, saidNotice } from '../trouble.js';
@@ -30,6 +32,8 @@ export function accountPage(visit, view) {
       ),
       h('p', { class: 'muted' }, t('account_note')),
       h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/password' }, t('password_title'))),
+      visit.secondFactor === 'off' ? null : secondFactorPart(visit),
+      sessionsPart(visit),
       h('section', { class: 'desk-part' }, h('h2', {}, t('log_out_title')), said, leaving(visit, said)),
     ),
   );

@@ -2,6 +2,7 @@
 
 import { fill, find, h, reveal } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
+import { resetFactorPart } from '../account/second_factor.js';
 import { choiceField, textField } from '../fields.js';
 import { Form } from '../form.js';
 import { deskTrouble } from '../trouble.js';
@@ -106,6 +107,7 @@ export function editPage(visit, view, one) {
       h('p', { class: 'lead' }, t('staff_edit_lead', { login: one.login })),
       form.element,
       own ? null : resetPart(visit, view, one),
+      own || visit.secondFactor === 'off' ? null : resetFactorPart(visit, one),
     ),
   );
 }
