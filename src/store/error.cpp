@@ -22,12 +22,16 @@ std::string_view reasonOf(StoreError::Kind kind) {
       return "constraint";
     case Kind::kCorrupt:
       return "corrupt";
+    case Kind::kUnknownWord:
+      return "unknown_word";
     case Kind::kDisk:
       return "disk";
     case Kind::kFull:
       return "full";
     case Kind::kCeiling:
       return "ceiling";
+    case Kind::kStaleKey:
+      return "stale_key";
     case Kind::kOther:
       break;
   }

@@ -20,6 +20,8 @@ Trouble troubleOf(StoreError::Kind kind) {
     case StoreError::Kind::kCannotOpen:
     case StoreError::Kind::kNewerThanProgram:
     case StoreError::Kind::kConstraint:
+    case StoreError::Kind::kUnknownWord:
+    case StoreError::Kind::kStaleKey:
     case StoreError::Kind::kDisk:
     case StoreError::Kind::kCeiling:
     case StoreError::Kind::kOther:

@@ -53,6 +53,7 @@ Connections::Entry Connections::enter(Activity& activity) {
     const std::lock_guard lock(mutex_);
     if (auto node = admitted_.extract(activity.descriptor())) entry = std::move(node.mapped());
     members_.emplace(&activity, Member{entry.peer.network, entry.reserve});
+    peak_ = std::max(peak_, members_.size());
   }
   moved_.notify_all();
   return entry;
@@ -169,7 +170,6 @@ void Connections::expireAll(Clock::time_point now) {
 }
 
 bool Connections::isAfterStorm(std::size_t open, Clock::time_point now) {
-  peak_ = std::max(peak_, open);
   if (peak_ >= kStorm && open <= peak_ / 2) {
     peak_ = open;
     next_call_ = now;

@@ -106,10 +106,10 @@ class Connections {
   std::unordered_map<int, Entry> admitted_;  ///< by descriptor, until the thread begins
   Members members_;
   std::optional<Activity::Clock::time_point> drain_end_;
+  std::size_t peak_ = 0;  ///< most members since memory was last given back
   bool stopped_ = false;
   std::mutex calling_;  ///< held while after_storm runs
   // Used by the watching thread only.
-  std::size_t peak_ = 0;
   Activity::Clock::time_point next_call_;
   Activity::Clock::time_point last_call_;
   std::thread watchdog_;

@@ -127,7 +127,7 @@ class PathsWriter {
       writer_.key(std::to_string(status)).beginObject();
       writeReference("responses", refusal.response);
       if (!refusal.codes.empty()) writer_.key("description").string(refusal.codes);
-      if (status == refused::kTooLarge.status) writeBodyLimit(operation);
+      if (refusal.failure == refused::kTooLarge.failure) writeBodyLimit(operation);
       writer_.endObject();
     }
     writer_.endObject();

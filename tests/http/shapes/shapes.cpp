@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "policycalc/base/ascii.h"
+
 #include "http/wire/syntax.h"
 
 namespace policycalc::http::test {
@@ -121,7 +123,7 @@ Shape readShape(std::string_view line, const Group& group) {
   shape.name = group.name + ": " + std::string(line.substr(0, first));
   readOutcome(repeat(line.substr(first + 2, second - first - 2)), shape);
   shape.bytes = unescape(
-      repeat(group.before + std::string(wire::trim(line.substr(second + 2))) + group.after));
+      repeat(group.before + std::string(base::trimmed(line.substr(second + 2))) + group.after));
   return shape;
 }
 
