@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(from_then_on_a_log_in_has_two_steps) {
   setUp();
   Browser browser(service);
   BOOST_TEST(stateOf(browser.logIn("admin")) == "show");
-  // Who knows only the password reads nothing and changes nothing.
+  // A right password by itself reads nothing and changes nothing.
   BOOST_TEST(refusalOf(browser.get("/staff")) == kRequired);
   BOOST_TEST(refusalOf(browser.get("/sessions")) == kRequired);
   BOOST_TEST(refusalOf(browser.get("/second-factor")) == kRequired);

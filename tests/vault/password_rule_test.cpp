@@ -132,22 +132,22 @@ BOOST_AUTO_TEST_CASE(the_owner_makes_the_difference) {
 
 // Nine new characters of 5 bits each are the least that is taken.
 BOOST_AUTO_TEST_CASE(characters_outside_ascii_count_by_length) {
-  const PasswordOwner nobody{"", ""};
+  const PasswordOwner stranger{"", ""};
   const std::string eight = "紫色河马爱喝绿茶";
-  BOOST_TEST(passwordBits(eight, nobody) == 40);
-  BOOST_TEST(passwordBits(eight + "吗", nobody) == 45);
-  BOOST_TEST(passwordBits(eight + eight + eight, nobody) <= 41);
-  BOOST_TEST(passwordBits(eight + "紫", nobody) == 41);
-  BOOST_TEST(passwordBits(eight + eight + "吗", nobody) == 46);
+  BOOST_TEST(passwordBits(eight, stranger) == 40);
+  BOOST_TEST(passwordBits(eight + "吗", stranger) == 45);
+  BOOST_TEST(passwordBits(eight + eight + eight, stranger) <= 41);
+  BOOST_TEST(passwordBits(eight + "紫", stranger) == 41);
+  BOOST_TEST(passwordBits(eight + eight + "吗", stranger) == 46);
 }
 
 BOOST_AUTO_TEST_CASE(the_least_is_45_bits) {
-  const PasswordOwner nobody{"", ""};
+  const PasswordOwner stranger{"", ""};
   BOOST_TEST(kFewestPasswordBits == 45);
   // 44, 45 and 46 bits in twelve characters.
-  BOOST_TEST((passwordFault("紫色河马爱喝绿茶紫紫绿绿", nobody) == F::kGuessable));
-  BOOST_TEST((passwordFault("紫色河马爱喝绿茶吗紫色河", nobody) == F::kNone));
-  BOOST_TEST((passwordFault("紫色河马爱喝绿茶紫色吗紫", nobody) == F::kNone));
+  BOOST_TEST((passwordFault("紫色河马爱喝绿茶紫紫绿绿", stranger) == F::kGuessable));
+  BOOST_TEST((passwordFault("紫色河马爱喝绿茶吗紫色河", stranger) == F::kNone));
+  BOOST_TEST((passwordFault("紫色河马爱喝绿茶紫色吗紫", stranger) == F::kNone));
 }
 
 BOOST_AUTO_TEST_CASE(a_log_in_without_letters_hides_nothing) {

@@ -37,7 +37,7 @@ Response show(const Request& request, const SignedIn& who, const Services& servi
 std::optional<Response> refuseStale(const Request& request, const SignedIn& who,
                                     std::chrono::sys_seconds now) {
   const auto shown_at = who.session.password_at;
-  // A time to come is no proof: the clock was set back.
+  // A time in the future proves nothing: the clock was set back.
   if (shown_at <= now && now < shown_at + kFreshPassword) return std::nullopt;
   return refusal(request, DeskFailure::kPasswordNotFresh);
 }

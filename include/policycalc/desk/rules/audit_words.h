@@ -43,7 +43,7 @@ enum class AuditAction : std::uint8_t {
   kLoggedIn,             ///< session
   kLoggedOut,            ///< session
   kLoggedOutEverywhere,  ///< session
-  kLogInFailed,          ///< session, of nobody in particular if the log-in is unknown
+  kLogInFailed,          ///< session; its id is 0 if the log-in is unknown
   kDenied,               ///< session: its role lacks a permission
   kLoggedOutElsewhere,   ///< session: of the same member, from another one
   kSecondFactorSet,      ///< staff, by its own member
