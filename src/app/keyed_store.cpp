@@ -1,6 +1,7 @@
 #include "app/keyed_store.h"
 
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -44,6 +45,21 @@ void checkKeyFile(const Settings& settings) {
   throw std::runtime_error(keys.error().message);
 }
 
+/// Whether it is, or carries, a StoreError with kStaleKey: a router adds the route around it.
+bool isStale(const std::exception& error) {
+  if (const auto* failed = dynamic_cast<const store::StoreError*>(&error)) {
+    return failed->kind() == store::StoreError::Kind::kStaleKey;
+  }
+  try {
+    std::rethrow_if_nested(error);
+  } catch (const std::exception& carried) {
+    return isStale(carried);
+  } catch (...) {
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 KeyedStore openKeyedStore(const Settings& settings) {
@@ -73,8 +89,8 @@ http::Endpoint withFreshKeys(http::Endpoint inner, vault::KeyRing ring) {
     for (int step = 0; step < kSteps; ++step) {
       try {
         return inner(request);
-      } catch (const store::StoreError& error) {
-        if (error.kind() != store::StoreError::Kind::kStaleKey) throw;
+      } catch (const std::exception& error) {
+        if (!isStale(error)) throw;
       }
       ring.refresh();
     }

@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(each_recovery_code_is_good_once) {
   BOOST_TEST(secondStep(recovery_codes[9]) == "done");
   BOOST_TEST(textAt(bodyOf(admin.get("/second-factor")), "/recovery_codes_left") == "8");
   for (const std::string& wrong : {std::string(), std::string("AAAAA-AAAAA"),
-                                   recovery_codes[1].substr(1), std::string(100'000, '1')}) {
+                                   recovery_codes[1].substr(1), std::string(30'000, '1')}) {
     BOOST_TEST(secondStep(wrong) == kWrong, wrong.substr(0, 20));
   }
 }
