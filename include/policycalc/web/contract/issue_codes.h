@@ -13,6 +13,7 @@ namespace policycalc::web {
 inline constexpr auto kCommonIssueCodes = std::to_array<std::string_view>({
     "syntax",
     "too_large",
+    "too_many_values",
     "too_deep",
     "trailing_text",
     "duplicate_key",
