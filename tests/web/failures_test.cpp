@@ -34,6 +34,7 @@ const Row kRows[] = {
     {Kind::kDisk, Failure::kUnavailable},
     {Kind::kFull, Failure::kStorageFull},
     {Kind::kCeiling, Failure::kCeiling},
+    {Kind::kStaleKey, Failure::kBusy},
     {Kind::kOther, Failure::kInternal},
 };
 

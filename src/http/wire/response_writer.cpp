@@ -14,11 +14,14 @@ namespace policycalc::http::wire {
 namespace {
 
 constexpr std::string_view kSecurityHeaders =
+    "X-Content-Type-Options: nosniff\r\n"
+    "Referrer-Policy: no-referrer\r\n";
+
+/// What governs a document, so also an error that is opened as one.
+constexpr std::string_view kDocumentHeaders =
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
     "X-Frame-Options: DENY\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
@@ -27,6 +30,15 @@ constexpr std::string_view kSecurityHeaders =
 /// read as the next answer.
 bool hasNoContent(int status) {
   return status == 204 || status == 304;
+}
+
+/// Scripts and style sheets are not shown, as no browser sniffs them. A page loads dozens of these,
+/// and the headers of documents would be a third of their bytes.
+bool canBeDocument(const Response& response) {
+  const auto type = response.headers.find(std::string_view("Content-Type"));
+  if (type == response.headers.end()) return true;
+  const std::string_view value = type->second;
+  return !value.starts_with("text/javascript") && !value.starts_with("text/css");
 }
 
 /// An endpoint's mistake must not let input add a header or a whole answer.
@@ -67,7 +79,9 @@ std::string renderHead(const Response& response, const Delivery& delivery) {
   if (!response.headers.contains(std::string_view("Cross-Origin-Resource-Policy"))) {
     appendField(head, "Cross-Origin-Resource-Policy", "same-origin");
   }
-  head.append(kSecurityHeaders).append("\r\n");
+  head.append(kSecurityHeaders);
+  if (canBeDocument(response)) head.append(kDocumentHeaders);
+  head.append("\r\n");
   return head;
 }
 

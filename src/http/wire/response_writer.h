@@ -16,8 +16,9 @@ struct Delivery {
 };
 
 /// The status line and all header fields with the empty line: those of `response`, the length, the
-/// date, and the security headers that every answer has. Pages of other origins may not embed it
-/// unless `response` has its own Cross-Origin-Resource-Policy.
+/// date, and the security headers: all of them, but for scripts and style sheets only those that do
+/// not govern documents. Pages of other origins may not embed it unless `response` has its own
+/// Cross-Origin-Resource-Policy.
 std::string renderHead(const Response& response, const Delivery& delivery);
 
 /// Whether an answer to `method` carries the bytes of its body.

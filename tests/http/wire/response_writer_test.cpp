@@ -1,11 +1,20 @@
 #include "http/wire/response_writer.h"
 
 #include <string>
+#include <string_view>
 
 #include <boost/test/unit_test.hpp>
 
 namespace wire = policycalc::http::wire;
 using policycalc::http::Response;
+
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(ResponseWriter)
 
@@ -62,6 +71,25 @@ BOOST_AUTO_TEST_CASE(answers_without_content_have_no_length) {
   }
   BOOST_TEST(!wire::sendsBody("HEAD", 200));
   BOOST_TEST(wire::sendsBody("POST", 400));
+}
+
+BOOST_AUTO_TEST_CASE(only_scripts_and_style_sheets_go_without_the_headers_of_documents) {
+  Response response;
+  for (const char* type : {"text/html; charset=utf-8", "application/json", "image/svg+xml",
+                           "text/plain; charset=utf-8", ""}) {
+    response.headers.insert_or_assign("Content-Type", type);
+    BOOST_TEST(holds(wire::renderHead(response, {}), "Content-Security-Policy: "), type);
+    BOOST_TEST(holds(wire::renderHead(response, {}), "X-Frame-Options: DENY"), type);
+  }
+  for (const char* type : {"text/javascript; charset=utf-8", "text/css; charset=utf-8"}) {
+    response.headers.insert_or_assign("Content-Type", type);
+    BOOST_TEST(!holds(wire::renderHead(response, {}), "Content-Security-Policy"), type);
+    BOOST_TEST(!holds(wire::renderHead(response, {}), "X-Frame-Options"), type);
+    BOOST_TEST(holds(wire::renderHead(response, {}), "X-Content-Type-Options: nosniff"), type);
+    BOOST_TEST(holds(wire::renderHead(response, {}), "Referrer-Policy: no-referrer"), type);
+  }
+  response.headers.clear();
+  BOOST_TEST(holds(wire::renderHead(response, {}), "Content-Security-Policy: "));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
