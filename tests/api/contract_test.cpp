@@ -9,6 +9,7 @@
 #include "policycalc/api/feedback.h"
 #include "policycalc/engine/match.h"
 #include "policycalc/facts/warning_codes.h"
+#include "policycalc/store/health.h"
 #include "policycalc/web/contract/issue_codes.h"
 #include "policycalc/web/profiles/profile_body.h"
 
@@ -108,6 +109,9 @@ BOOST_AUTO_TEST_CASE(codes_of_issues_and_warnings_are_those_that_compile) {
                   Names(web::kCommonIssueCodes.begin(), web::kCommonIssueCodes.end()));
   published.holds("FeedbackIssueCode",
                   Names(web::kFeedbackIssueCodes.begin(), web::kFeedbackIssueCodes.end()));
+  published.holds("DatabaseIssueCode",
+                  namesUpTo(store::Trouble::kUnreachable,
+                            [](store::Trouble trouble) { return store::codeOf(trouble); }));
   Names warnings(facts::kWarningCodes.begin(), facts::kWarningCodes.end());
   for (const auto& warning : live::realCatalogue()->texts().warnings()) {
     if (std::find(warnings.begin(), warnings.end(), warning.code) == warnings.end()) {
