@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertFits, field, leave, openTopic, record, submit, turn, useSite } from './site.mjs';
-import { soon } from './soon.mjs';
+import { eventually, soon } from './soon.mjs';
 
 // Measures that do not concern the company are only counted.
 const LISTED = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
@@ -78,20 +78,25 @@ async function counts(page, fact, value) {
   await turn(page);
 }
 
+// On a slow machine, counts that arrive between the look and the click may move the control away.
+function tick(control) {
+  return eventually(() => control.check());
+}
+
 async function answer(page, fact, value) {
   const place = field(page, fact.id).first();
   await openTopic(page, fact.id);
   const label = (code) => fact.options.find((option) => option.code === code).label;
   switch (fact.type) {
     case 'boolean':
-      return place.getByLabel(value ? '是' : '否', { exact: true }).check();
+      return tick(place.getByLabel(value ? '是' : '否', { exact: true }));
     case 'choice':
       return (await place.getByRole('combobox').count()) > 0
         ? place.getByRole('combobox').selectOption(label(value))
-        : place.getByLabel(label(value), { exact: true }).check();
+        : tick(place.getByLabel(label(value), { exact: true }));
     case 'choices':
-      if (value.length === 0) return place.getByLabel('以上都没有', { exact: true }).check();
-      for (const code of value) await place.getByLabel(label(code), { exact: true }).check();
+      if (value.length === 0) return tick(place.getByLabel('以上都没有', { exact: true }));
+      for (const code of value) await tick(place.getByLabel(label(code), { exact: true }));
       return undefined;
     case 'money':
       await place.getByRole('combobox').selectOption('元');
