@@ -25,6 +25,10 @@ struct IsAllowed {
     const int value = settings.*type.field;
     return value >= type.least && value <= type.most;
   }
+  bool operator()(const app::ChoiceSetting& type) const {
+    return std::find(type.choices.begin(), type.choices.end(), settings.*type.field) !=
+           type.choices.end();
+  }
   bool operator()(const app::ListSetting& type) const {
     const auto& parts = settings.*type.field;
     if (parts.empty()) return type.otherwise.empty();
