@@ -167,6 +167,8 @@ BOOST_AUTO_TEST_CASE(probes_are_served_when_all_places_work) {
   works.begun.wait();
   std::vector<RawClient> silent;  // they fill the reserve, but must leave it for a probe
   for (int i = 0; i < 30; ++i) silent.push_back(server.connect());
+  // Until each of them has its thread, it cannot give way.
+  BOOST_TEST(comesTrue([&] { return server.exchange(get("/health/live")).body == "live"; }));
   for (int i = 0; i < 30; ++i) {
     RawClient probe = server.connect();
     probe.send(get("/health/live"));
