@@ -124,7 +124,7 @@ class Server::Impl {
                       .tick = tickFor(options),
                       .after_storm = [this] { giveMemoryBack(); }}),
                  .lingering = serve::Lingering(kLingering)},
-        failures_(options.error_log),
+        failures_(std::move(options.error_log)),
         threads_(static_cast<int>(options.max_connections + kReserve) + kSpareThreads),
         pool_(2, threads_, kThreadIdleSeconds, kStackBytes) {}
 

@@ -28,7 +28,7 @@ constexpr std::int64_t kWithClock = 6;
 fs::path lookAtFile(const fs::path& database, Inspection& seen) {
   const auto refuse = [](const char* why) { throw StoreError(StoreError::Kind::kCannotOpen, why); };
   std::error_code error;
-  const fs::path file = fs::canonical(database, error);
+  fs::path file = fs::canonical(database, error);
   if (error) refuse("the file does not exist or cannot be reached");
   if (!isUsablePath(file)) refuse("a path with a quotation mark or line break cannot be used");
   if (!fs::is_regular_file(file, error)) refuse("it is not a regular file");
