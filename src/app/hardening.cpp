@@ -21,7 +21,7 @@ constexpr ::mode_t kFileTooOpen = S_IWGRP | S_IRWXO;
 // folder reveals nothing.
 constexpr ::mode_t kFolderTooOpen = S_IWOTH;
 
-/// The rights of the file that `path` leads to; 0 if there is none.
+/// The rights of the file that `path` leads to; 0 if the file is missing.
 ::mode_t rightsOf(const std::filesystem::path& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? status.st_mode : 0;

@@ -17,7 +17,7 @@ class Database;
 /// The app from which a member shows codes at the log-in.
 struct SecondFactor {
   std::string sealed;            ///< its secret; "" until one is confirmed
-  std::string sealed_next;       ///< of an app that is being set up; "" if there is none
+  std::string sealed_next;       ///< of the app that is being set up; empty: none
   std::int64_t last_period = 0;  ///< of the last code that was taken
 };
 

@@ -18,7 +18,7 @@ namespace policycalc::desk {
 struct DoorFailure {
   AuditAction action = AuditAction::kLogInFailed;
   std::int64_t staff_id = 0;  ///< who asked; 0 if they are not logged in
-  std::int64_t account = 0;   ///< of the session that was asked for or used; 0 if there is none
+  std::int64_t account = 0;   ///< whose session was asked for or used; 0: unknown
   std::string county;         ///< of the account
   std::string network;        ///< a clientNetwork()
   std::string reason;         ///< one word; never what was typed

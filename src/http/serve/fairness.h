@@ -26,9 +26,9 @@ struct Holder {
 
 /// Which connection gives up its place for a newcomer of `network`, when all places are taken: of
 /// the network with the most connections the one that has been idle for longest, else the slowest.
-/// The newcomer counts as a connection of its own network, which goes first among equals. A network
-/// gives way only to one that has no more connections than itself. Nothing if none is left to give
-/// way.
+/// The newcomer counts for its own network. Of networks with equally many connections, that of the
+/// newcomer gives way first. No network gives way to a larger one. Returns nothing if no connection
+/// may be given up.
 std::optional<std::size_t> whoGivesUpAPlace(std::span<const Holder> holders,
                                             std::string_view network);
 

@@ -56,7 +56,7 @@ bool comesTrue(const Condition& condition) {
   return true;
 }
 
-/// `/work` takes until release() is called.
+/// `/work` takes until `done` is set.
 struct Works {
   std::latch begun;
   std::promise<void> done;
