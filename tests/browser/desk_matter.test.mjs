@@ -272,8 +272,7 @@ test('an empty seat is told two minutes before, stays with 继续, and is logged
   await clockAt(page, begin + 58.2 * 60_000);
   await heading(page, '登录');
   await page.getByText('登录已结束，请重新登录。填过的内容还在。').waitFor();
-  const session = await page.evaluate(async () => (await fetch('/api/v1/hall/session')).status);
-  assert.equal(session, 401);
+  await soon.equal(() => page.evaluate(async () => (await fetch('/api/v1/hall/session')).status), 401);
   await turn(page);
   await leave(page);
 });
