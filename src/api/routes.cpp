@@ -17,8 +17,9 @@
 namespace policycalc::api {
 
 void addRoutes(http::Router& router, const Services& services, http::Router* metrics_router) {
-  web::Routes routes(router, http::Gate::ofThisMachine());
-  const auto metrics = std::make_shared<Metrics>();
+  const auto gate = http::Gate::ofThisMachine();
+  web::Routes routes(router, gate);
+  const auto metrics = std::make_shared<Metrics>(gate);
   const auto readiness = std::make_shared<Readiness>(services);
   addMatchRoute(routes, services, metrics);
   addReferenceRoutes(routes, services);

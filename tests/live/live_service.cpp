@@ -88,7 +88,7 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
                              .service_key = service_key_,
                              .code_door = *code_door_};
   public_services_ = std::make_unique<api::Services>(
-      api::Services{shared, 30, [this] { return server_->counters(); }});
+      api::Services{shared, 30, [this] { return server_->counters(); }, [] { return 0; }});
   desk_services_ =
       std::make_unique<desk::Services>(desk::Services{shared, realDeadlines(), desk_options_});
   api::addRoutes(router_, *public_services_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 #include "policycalc/http/router.h"
@@ -12,7 +13,9 @@ namespace policycalc::api {
 /// every router. Thread-safe.
 struct Services : web::Services {
   int backup_days = 30;  ///< how long backups are kept, as owners are told
-  std::function<http::ServerCounters()> http_counters;  ///< for /metrics
+  // For /metrics.
+  std::function<http::ServerCounters()> http_counters;
+  std::function<std::uint64_t()> dropped_log_lines;
 };
 
 /// Adds the endpoints of the public product: `/api/v1/…`, `/openapi.json`, `/health/…`, and

@@ -114,6 +114,12 @@ std::string Metrics::write(const Others& others) const {
       .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
                      std::string(others.catalogue_hash) + "\"");
   writeHttp(out, others.http);
+  Family(out, "policycalc_gate_refusals_total", "counter",
+         "Requests answered 503 because too many others were being computed.")
+      .sample(gate_->refused());
+  Family(out, "policycalc_log_lines_dropped_total", "counter",
+         "Lines of the log that could not be written in time.")
+      .sample(others.dropped_log_lines);
   writeDoor(out, others.door);
   writeStore(out, others);
   Family(out, "policycalc_matches_total", "counter", "Match requests.")

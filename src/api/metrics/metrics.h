@@ -3,10 +3,13 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "policycalc/engine/match.h"
+#include "policycalc/http/gate.h"
 #include "policycalc/http/server.h"
 #include "policycalc/store/health.h"
 #include "policycalc/web/door_counters.h"
@@ -18,12 +21,16 @@ namespace policycalc::api {
 /// Counts what the API does and writes it as Prometheus text (format 0.0.4). Thread-safe.
 class Metrics {
  public:
+  /// `gate` is the one that the requests of the API work within.
+  explicit Metrics(std::shared_ptr<const http::Gate> gate) : gate_(std::move(gate)) {}
+
   void countMatch(const std::array<int, engine::kVerdicts>& verdicts);
   void countRefusedMatch() { ++refused_; }
 
   /// What others have counted.
   struct Others {
     http::ServerCounters http;
+    std::uint64_t dropped_log_lines;
     const web::DoorCounters& door;
     store::StoreCounters store;
     Readiness::State readiness;
@@ -32,6 +39,7 @@ class Metrics {
   std::string write(const Others& others) const;
 
  private:
+  const std::shared_ptr<const http::Gate> gate_;
   std::atomic<std::uint64_t> matches_{0};
   std::atomic<std::uint64_t> refused_{0};
   std::array<std::atomic<std::uint64_t>, engine::kVerdicts> verdicts_{};

@@ -14,9 +14,13 @@ void addMetricsRoute(web::Routes& routes, const Services& services,
              [&services, metrics, readiness](const http::Request&) {
                http::Response response;
                response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8";
-               response.body = std::make_shared<const std::string>(metrics->write(
-                   {services.http_counters(), *services.door_counters, services.store.counters(),
-                    readiness->state(), services.catalogues.current()->hash()}));
+               response.body = std::make_shared<const std::string>(
+                   metrics->write({.http = services.http_counters(),
+                                   .dropped_log_lines = services.dropped_log_lines(),
+                                   .door = *services.door_counters,
+                                   .store = services.store.counters(),
+                                   .readiness = readiness->state(),
+                                   .catalogue_hash = services.catalogues.current()->hash()}));
                return response;
              });
 }
