@@ -19,6 +19,8 @@ constexpr std::array kAttacks = {
     Attack{"faulty-bodies", faultyBodies}, Attack{"unread-answers", unreadAnswers},
     Attack{"idle-flood", idleFlood},       Attack{"keep-alive-flood", keepAliveFlood},
     Attack{"slow-flood", slowFlood},       Attack{"stop-under-load", stopUnderLoad},
+    Attack{"log-in-flood", logInFlood},    Attack{"killed-rotations", killedRotations},
+    Attack{"clock-ahead", clockAhead},     Attack{"stalled-log", stalledLog},
 };
 
 /// An attacker needs more files than a usual program.

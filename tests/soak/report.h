@@ -29,12 +29,16 @@ struct Attack {
   void (*run)(Report& report);
 };
 
-// A new attack is a file of its own with a function here and a line in main.cpp.
+// A new attack is a function here, a line in main.cpp and a test in CMakeLists.txt.
 void faultyBodies(Report& report);
 void unreadAnswers(Report& report);
 void idleFlood(Report& report);
 void keepAliveFlood(Report& report);
 void slowFlood(Report& report);
 void stopUnderLoad(Report& report);
+void logInFlood(Report& report);
+void killedRotations(Report& report);
+void clockAhead(Report& report);
+void stalledLog(Report& report);
 
 }  // namespace policycalc::soak

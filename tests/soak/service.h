@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -20,6 +21,7 @@ class Service {
   Service& operator=(const Service&) = delete;
 
   std::uint16_t port() const { return port_; }
+  std::filesystem::path database() const { return folder_.database(); }
   void signal(int number) const;
   /// Waits for its end; the exit code, or -1 if a signal ended it.
   int wait();
