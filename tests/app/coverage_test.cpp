@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(contacts_and_addresses_are_counted) {
       R"((\d+) of (\d+) units and (\d+) of 21 halls have a contact; (\d+) of (\d+) documents have an address)");
   std::smatch counts;
   BOOST_TEST_REQUIRE(std::regex_match(realTable().reach, counts, form), realTable().reach);
-  for (const int known : {1, 4}) {
+  for (const std::size_t known : {1U, 4U}) {
     BOOST_TEST(std::stoi(counts[known]) <= std::stoi(counts[known + 1]));
   }
   const store::test::TemporaryFolder folder;

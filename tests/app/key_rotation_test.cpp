@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(an_authenticator_app_and_its_recovery_codes_outlive_the_key
   const App app(*this, *serving);
   BOOST_TEST(app.secondStep(*serving, app.recovery_codes[0]) == 200);
   BOOST_TEST(app.secondStep(*serving, app.recovery_codes[0]) == 400);
-  for (int rotation = 1; rotation <= 2; ++rotation) {
+  for (std::size_t rotation = 1; rotation <= 2; ++rotation) {
     const Finished rotated = run({"key-file", "rotate"});
     BOOST_TEST(rotated.exit_code == 0, rotated.err);
     BOOST_TEST(holds(rotated.out, "1 authenticator app\n"), rotated.out);

@@ -1,5 +1,6 @@
 // Prints how much the program does in a second: the explained match with and without the written
 // answer, answer sizes, and POST /api/v1/match compared with GET /health/live.
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <functional>
@@ -103,11 +104,11 @@ void benchHttp(std::chrono::milliseconds duration) {
     const LoadResult full = load(service.port(), match, connections, duration);
     std::printf(
         "%3d connections: /health/live %7.0f/s, match counts only %6.0f/s (ratio %.2f), "
-        "match in full %6.0f/s (ratio %.2f), failed %llu\n",
+        "match in full %6.0f/s (ratio %.2f), failed %ju\n",
         connections, health.requests_per_second, small.requests_per_second,
         small.requests_per_second / health.requests_per_second, full.requests_per_second,
         full.requests_per_second / health.requests_per_second,
-        static_cast<unsigned long long>(health.failed + small.failed + full.failed));
+        std::uintmax_t{health.failed + small.failed + full.failed});
   }
 }
 

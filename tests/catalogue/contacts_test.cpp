@@ -75,9 +75,9 @@ const std::string kSpellings[] = {
     kMark + std::string(kHeader) + kWhole + "\n",
     "place,address,telephone,hours,page,source,last_checked\r\n" + kWhole + "\r\n",
     kMark + std::string("place,address,telephone,hours,page,source,last_checked\r\n") + kWhole,
-    "\"place\",\"address\",\"telephone\",\"hours\",\"page\",\"source\",\"last_checked\"\n"
-    "\"bureau\",\"长征大道8号\",\"0797-8391234\",\"9:00-12:00\",\"https://example.org/\","
-    "\"https://example.org/a\",\"2026-11-29\"\n",
+    R"("place","address","telephone","hours","page","source","last_checked"
+"bureau","长征大道8号","0797-8391234","9:00-12:00","https://example.org/","https://example.org/a","2026-11-29"
+)",
     "place,address,telephone,hours,page,source,last_checked,,\n" + kWhole + ",,\n",
     kHeader + std::string("\n,,,,,,\n,,,,,,,,,\n") + kWhole + "\n,,,,,,\n\n\n",
     kHeader + replaced(kWhole, "2026-11-29", "2026/11/29") + "\n",

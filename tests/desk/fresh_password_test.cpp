@@ -11,7 +11,6 @@
 namespace policycalc::desk::test {
 namespace {
 
-using http::test::Reply;
 using std::chrono::seconds;
 
 std::string passwordBody(const std::string& password = kPassword) {

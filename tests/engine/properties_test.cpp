@@ -170,8 +170,8 @@ BOOST_AUTO_TEST_CASE(quick_verdicts_equal_those_of_the_match) {
     const engine::Edition edition(realCatalogue(), dateOf(day));
     for (int round = 0; round < 200; ++round) {
       facts::Profile profile = consistentProfile(*realCatalogue(), random);
-      for (facts::FactIndex fact = 0; fact < profile.size(); ++fact) {
-        if (below(random, 3) == 0) profile[fact] = {};
+      for (std::size_t fact = 0; fact < profile.size(); ++fact) {
+        if (below(random, 3) == 0) profile[static_cast<facts::FactIndex>(fact)] = {};
       }
       const std::vector<Verdict> quick = engine::verdicts(edition, profile);
       const engine::Match match = engine::match(edition, profile);

@@ -114,7 +114,8 @@ void learnEach(const facts::Profile& partial, const engine::Edition& edition, Pr
                const std::string& context, Learning& learning, Tried& tried) {
   const engine::Match before = engine::match(edition, partial);
   facts::Profile profile = partial;
-  for (facts::FactIndex fact = 0; fact < partial.size(); ++fact) {
+  const auto count = static_cast<facts::FactIndex>(partial.size());
+  for (facts::FactIndex fact = 0; fact < count; ++fact) {
     if (partial[fact].known) continue;
     for (const facts::Given& value : source.valuesOf(fact)) {
       profile[fact] = value;
@@ -213,7 +214,8 @@ BOOST_AUTO_TEST_CASE(no_fact_turns_anything_round_without_a_warning_whatever_its
     const engine::Edition edition(realCatalogue(), source.day());
     learnEach(partial, edition, source, at(kSeed + 2, round), all, tried);
   }
-  for (facts::FactIndex fact = 0; fact < vocabulary.facts().size(); ++fact) {
+  const auto count = static_cast<facts::FactIndex>(vocabulary.facts().size());
+  for (facts::FactIndex fact = 0; fact < count; ++fact) {
     BOOST_TEST(tried.facts[fact] > kRounds / 4, vocabulary.fact(fact).id << " was hardly learnt");
     BOOST_TEST((tried.options[fact] == vocabulary.fact(fact).allOptions()),
                vocabulary.fact(fact).id << " was not learnt with every option");

@@ -79,9 +79,9 @@ BOOST_AUTO_TEST_CASE(holds_all_and_is_one_private_file) {
 BOOST_AUTO_TEST_CASE(is_sound_while_another_process_writes) {
   ChildProcess child([&](int output) { saveForEver(database, output); });
   std::vector<std::string> acknowledged;
-  for (int round = 1; round <= 5; ++round) {
+  for (std::size_t round = 1; round <= 5; ++round) {
     std::string line;
-    const auto wanted = static_cast<std::size_t>(20 * round);
+    const std::size_t wanted = 20 * round;
     while (acknowledged.size() < wanted && child.readLine(line)) acknowledged.push_back(line);
     BOOST_TEST_REQUIRE(acknowledged.size() == wanted);
     const auto made = backUp({database, backup, true});
