@@ -1,7 +1,7 @@
 // The second step of the log-in: showing a code, and setting up the app that makes it.
 
 import { isStatus } from '../../shared/api.js';
-import { fill, find, h, reveal } from '../../shared/dom.js';
+import { fill, find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { copyButton } from '../../shared/parts/copy.js';
 import { qrCode } from '../../shared/parts/qr.js';
@@ -9,6 +9,7 @@ import { readdress } from '../../shared/router.js';
 import { waiting } from '../../shared/trouble.js';
 import { textField } from '../fields.js';
 import { Form } from '../form.js';
+import { surePart } from '../sure.js';
 import { deskTrouble, waitNotice } from '../trouble.js';
 
 function codeField() {
@@ -191,53 +192,29 @@ export function secondFactorPart(visit) {
  * @param {Desk.Visit} visit @param {Api.Staff} one
  */
 export function resetFactorPart(visit, one) {
-  const place = h('div', { class: 'ask' });
-  const said = h('div', {});
-  const first = h('button', { type: 'button', class: 'button', click: ask }, t('factor_reset_do'));
-  fill(place, first);
-  return h(
-    'section',
-    { class: 'desk-part' },
-    h('h2', {}, t('factor_reset_title')),
-    h('p', {}, t('factor_reset_text')),
-    said,
-    place,
-  );
+  return surePart({
+    title: t('factor_reset_title'),
+    text: t('factor_reset_text'),
+    button: t('factor_reset_do'),
+    sure: t('factor_reset_sure', { name: one.name }),
+    yes: t('factor_reset_yes'),
+    act: reset,
+  });
 
-  function ask() {
-    const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('factor_reset_sure', { name: one.name }));
-    fill(
-      place,
-      sure,
-      h(
-        'div',
-        { class: 'actions' },
-        h('button', { type: 'button', class: 'button button-danger', click: reset }, t('factor_reset_yes')),
-        h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')),
-      ),
-    );
-    reveal(sure);
-  }
-  function calm() {
-    fill(place, first);
-    first.focus();
-  }
-  async function reset() {
+  /** @param {HTMLElement} said @param {() => void} calm */
+  async function reset(said, calm) {
     fill(said);
     try {
       await visit.send('DELETE', `staff/${one.id}/second-factor`);
-      tell(h('p', { class: 'notice notice-done', role: 'status' }, t('factor_reset_done', { name: one.name })));
+      fill(said, h('p', { class: 'notice notice-done', role: 'status' }, t('factor_reset_done', { name: one.name })));
     } catch (error) {
-      tell(
+      fill(
+        said,
         isStatus(error, 409)
           ? h('p', { class: 'notice', role: 'status' }, t('factor_reset_none'))
-          : deskTrouble(error, reset),
+          : deskTrouble(error, () => reset(said, calm)),
       );
     }
     calm();
-  }
-  /** @param {HTMLElement} notice */
-  function tell(notice) {
-    fill(said, notice);
   }
 }

@@ -1,9 +1,10 @@
 // The applicant's authorisation: its terms, its renewal and its withdrawal.
 
-import { fill, h, reveal } from '../../shared/dom.js';
+import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { Form } from '../form.js';
 import { timeText } from '../../shared/china_time.js';
+import { askSure } from '../sure.js';
 import { deskTrouble, notice, waitNotice } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { authorisationBody, authorisationDraft, authorisationFields, authorisationProblems } from './authorisation.js';
@@ -85,7 +86,6 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
  * @param {(focus: boolean) => void} calm @param {Desk.AuthorisationEvents['onWithdrawn']} onWithdrawn
  */
 function ask(record, place, said, calm, onWithdrawn) {
-  const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('withdraw_sure'));
   const end = async () => {
     fill(said);
     try {
@@ -94,24 +94,19 @@ function ask(record, place, said, calm, onWithdrawn) {
       if (place.isConnected) fill(said, deskTrouble(error, end));
     }
   };
-  fill(
-    place,
-    sure,
-    h(
+  askSure(place, {
+    sure: t('withdraw_sure'),
+    yes: t('withdraw_yes'),
+    more: h(
       'ul',
       { class: 'withdraw-what' },
       h('li', {}, t('withdraw_erased')),
       h('li', {}, t('withdraw_kept')),
       h('li', {}, t('withdraw_open')),
     ),
-    h(
-      'div',
-      { class: 'actions' },
-      h('button', { type: 'button', class: 'button button-danger', click: end }, t('withdraw_yes')),
-      h('button', { type: 'button', class: 'button button-quiet', click: () => calm(true) }, t('cancel')),
-    ),
-  );
-  reveal(sure);
+    act: end,
+    cancel: () => calm(true),
+  });
 }
 
 /** @param {Desk.Record} record @param {Omit<Desk.AuthorisationEvents, 'onWithdrawn'>} then @param {() => void} calm */

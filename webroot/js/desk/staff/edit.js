@@ -5,6 +5,7 @@ import { t } from '../../shared/language.js';
 import { resetFactorPart } from '../account/second_factor.js';
 import { choiceField, textField } from '../fields.js';
 import { Form } from '../form.js';
+import { surePart } from '../sure.js';
 import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
@@ -152,37 +153,27 @@ function fillNotice(view, notice) {
  * @param {Desk.Visit} visit @param {HTMLElement} view @param {Api.Staff} one
  */
 function resetPart(visit, view, one) {
-  const place = h('div', { class: 'ask' });
-  const said = h('div', {});
-  const first = h('button', { type: 'button', class: 'button', click: ask }, t('reset_do'));
-  function ask() {
-    const sure = h('p', { class: 'ask-sure', tabindex: '-1' }, t('reset_sure', { name: one.name }));
-    fill(
-      place,
-      sure,
-      h(
-        'div',
-        { class: 'actions' },
-        h('button', { type: 'button', class: 'button button-danger', click: reset }, t('reset_yes')),
-        h('button', { type: 'button', class: 'button button-quiet', click: calm }, t('cancel')),
-      ),
-    );
-    reveal(sure);
-  }
-  function calm() {
-    fill(place, first);
-    first.focus();
-  }
-  async function reset() {
+  return surePart({
+    title: t('reset_title'),
+    text: t('reset_text'),
+    button: t('reset_do'),
+    sure: t('reset_sure', { name: one.name }),
+    yes: t('reset_yes'),
+    act: reset,
+  });
+
+  /** @param {HTMLElement} said */
+  async function reset(said) {
     fill(said);
     try {
       /** @type {Api.StaffWithPassword} */
       const { password } = await visit.send('POST', `staff/${one.id}/password`);
       passwordOncePage(view, t('reset_done', { name: one.name }), one, password);
     } catch (error) {
-      fill(said, deskTrouble(error, reset));
+      fill(
+        said,
+        deskTrouble(error, () => reset(said)),
+      );
     }
   }
-  fill(place, first);
-  return h('section', { class: 'desk-part' }, h('h2', {}, t('reset_title')), h('p', {}, t('reset_text')), said, place);
 }
