@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(an_empty_hash_fits_no_password) {
   for (const std::string& text :
        {std::string(), std::string("correct horse"), hash.substr(1),
         hash.substr(0, hash.size() - 1), hash + "A", hash + std::string(1, '\0'),
-        std::string(200, 'A'), std::string(10'000'000, '$'),
+        std::string(200, 'A'), std::string(8'000'000, '$'),
         std::string("$argon2id$v=19$m=8,t=1,p=1$$"),
         std::string("$argon2id$v=19$m=4294967295,t=4294967295,p=1$AAAA$AAAA"),
         std::string("$argon2i$v=19$m=8,t=1,p=1$"), "$argon2i" + hash.substr(9)}) {
