@@ -150,8 +150,6 @@ const Row kBenefits[] = {
      "measures/01-one.json /clauses/0/benefits/0/amount wrong_value"},
     {kMeasures, R"("status": "fixed")", R"("status": "none")",
      "measures/01-one.json /clauses/0/benefits/0/amount wrong_value"},
-    {kMeasures, R"("summary_en": "About")", R"("summary_en": "About {{silver_bar}}")",
-     "measures/01-one.json /clauses/0 unknown_parameter"},
     {kMeasures, R"("label_en": "A benefit")", R"("label_en": "A benefit {{silver_bar}}")",
      "measures/01-one.json /clauses/0 unknown_parameter"},
     {kMeasures, R"("label": "好处")", R"("label": "好处 {{silver_bar}}")",
