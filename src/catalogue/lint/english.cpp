@@ -1,5 +1,4 @@
-// Both languages say the same: no English text is missing, and its figures are those of the
-// Chinese.
+// Both languages say the same: no English text is missing, and each has the figures of the Chinese.
 #include <set>
 
 #include "policycalc/base/text.h"
@@ -72,8 +71,7 @@ class EnglishCheck {
       return;
     }
     if (hasChinese(withoutNames(pair.english))) {
-      report_.add(file_, at, "chinese_in_english",
-                  "only names in brackets may be Chinese");
+      report_.add(file_, at, "chinese_in_english", "only names in brackets may be Chinese");
     }
     if (figuresOf(pair.chinese) != figuresOf(pair.english)) {
       report_.add(file_, at, "different_figures",
