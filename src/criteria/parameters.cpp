@@ -121,7 +121,7 @@ std::string toChinese(const base::Decimal& value, Quantity quantity, bool percen
 }
 
 std::string toEnglish(const base::Decimal& value, Quantity quantity, bool percentage_points) {
-  const std::string number = value.toString();
+  std::string number = value.toString();
   const auto counted = [&](std::string_view one, std::string_view several) {
     return number + " " + std::string(number == "1" ? one : several);
   };
