@@ -319,8 +319,8 @@ export const words = {
     'You are not registered yet, so they have no verdict. Calculate again afterwards.',
   ],
   chinese_texts: [
-    '措施的内容以中文写成。',
-    'The texts of the measures (what, conditions, next steps, notes) are in Chinese only, as in the notice.',
+    '各项措施以中文为准。',
+    'The English texts are a help to readers; the Chinese text prevails. Only in Chinese: conditions, what an authority judges, some notes, and the names of documents.',
   ],
   note_all: ['以下都要注意：', 'For all of these: '],
   note_for: ['以下有 {n} 项要注意：', 'For {n} of these: '],

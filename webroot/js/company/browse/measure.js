@@ -8,6 +8,7 @@ import { caveatRows } from '../../shared/parts/caveats.js';
 import { forceText, measureAddress, sourceLinks, unitList } from '../../shared/parts/links.js';
 import { chineseNote, noticeList } from '../../shared/parts/notices.js';
 import { list, row } from '../../shared/parts/rows.js';
+import { told } from '../../shared/parts/told.js';
 import { calculateLink, call12345, isNotFound, notFound, title, trail } from './frame.js';
 import * as library from '../../shared/library.js';
 import { ruleTree } from './rule.js';
@@ -46,7 +47,7 @@ function head(measure) {
     h('p', { class: 'card-topic' }, [topic, tCode('kind', measure.kind), t('item', measure)].join(' · ')),
     title(say(measure, 'title')),
     chineseNote(),
-    h('p', { class: 'summary', lang: onlyChinese() }, measure.summary),
+    h('p', { class: 'summary' }, told(measure, 'summary')),
     measure.in_force ? null : notInForce(measure),
     h('p', { class: 'actions-line' }, calculateLink()),
   );
@@ -72,7 +73,7 @@ function body(measure, { vocabulary, all, notices }) {
     section('worth', t('worth_title'), worth(measure, notices)),
     section('conditions', t('conditions_title'), conditions(measure, vocabulary)),
     section('how', t('how_title'), [
-      line(t('next_step'), measure.next_step, 'next'),
+      line(t('next_step'), told(measure, 'next_step'), 'next'),
       line(t('channels'), list(measure.channels)),
       line(t('documents'), list(measure.documents)),
       line(t('delivery'), measure.delivery),

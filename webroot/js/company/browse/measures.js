@@ -2,9 +2,10 @@
 
 import { today } from '../../shared/china_time.js';
 import { fill, h } from '../../shared/dom.js';
-import { onlyChinese, say, t, tCode } from '../../shared/language.js';
+import { say, t, tCode } from '../../shared/language.js';
 import { forceText, measureAddress } from '../../shared/parts/links.js';
 import { chineseNote } from '../../shared/parts/notices.js';
+import { told } from '../../shared/parts/told.js';
 import { readdress } from '../../shared/router.js';
 import { addressOf, isEmpty, isSearchOnly, narrowed, readFilter } from './filter.js';
 import { FilterForm } from './filter_form.js';
@@ -79,8 +80,8 @@ function entry(measure) {
     ),
     h('h2', { id }, h('a', { href: measureAddress(measure.id) }, say(measure, 'title'))),
     expired(measure.valid),
-    h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary),
-    h('p', { class: 'muted entry-units' }, measure.units.map(({ name }) => name).join(t('list_separator'))),
+    h('p', { class: 'card-summary' }, told(measure, 'summary')),
+    h('p', { class: 'muted entry-units' }, measure.units.map((unit) => say(unit, 'name')).join(t('list_separator'))),
   );
 }
 

@@ -2,8 +2,10 @@
 // is an item's number or a clause's id, to which the page goes.
 
 import { fill, h } from '../../shared/dom.js';
-import { onlyChinese, say, t, tCode } from '../../shared/language.js';
+import { say, t, tCode } from '../../shared/language.js';
 import { measureAddress, unitList } from '../../shared/parts/links.js';
+import { chineseNote } from '../../shared/parts/notices.js';
+import { told } from '../../shared/parts/told.js';
 import { notFound, showPlace, title } from './frame.js';
 import * as library from '../../shared/library.js';
 
@@ -53,6 +55,7 @@ function head(notice, clauses) {
       : null,
     h('p', { class: 'lead' }, t('notice_lead')),
     h('p', { class: 'muted' }, t('notice_counts', counts), ' ', t('text_is_summary')),
+    chineseNote(),
   );
 }
 
@@ -136,7 +139,7 @@ function clauseEntry(clause, withUnits) {
       ' ',
       h('span', { class: 'tag' }, internal ? t('internal') : tCode('kind', clause.kind)),
     ),
-    h('p', { class: 'clause-text', lang: onlyChinese() }, internal ? clause.why_internal : clause.summary),
+    h('p', { class: 'clause-text' }, told(clause, internal ? 'why_internal' : 'summary')),
     withUnits ? unitList(clause.units, true) : null,
   );
 }

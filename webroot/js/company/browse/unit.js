@@ -1,7 +1,7 @@
 // One unit: its names, how to reach it, and all it answers for.
 
 import { fill, h } from '../../shared/dom.js';
-import { t, tCode } from '../../shared/language.js';
+import { say, t, tCode } from '../../shared/language.js';
 import { measureAddress, unitLink } from '../../shared/parts/links.js';
 import { districtHall, unitContact } from '../../shared/parts/contacts.js';
 import { isNotFound, notFound, title, trail } from './frame.js';
@@ -22,14 +22,13 @@ export async function unitPage(view, id) {
 function head(unit, units) {
   const level = tCode('level', unit.level === 'provincial' ? 'all_provincial' : unit.level, unit.level);
   const parent = units.find(({ id }) => id === unit.parent);
+  const others = say(unit, 'name') === unit.name ? unit.aliases : [unit.name, ...unit.aliases];
   return h(
     'header',
     {},
     trail([t('nav_units'), '#/units'], [level, `#/units?level=${encodeURIComponent(unit.level)}`]),
-    title(unit.name),
-    unit.aliases.length > 0
-      ? h('p', { class: 'lead' }, t('also_called', { names: unit.aliases.join(t('list_separator')) }))
-      : null,
+    title(say(unit, 'name')),
+    others.length > 0 ? h('p', { class: 'lead' }, t('also_called', { names: others.join(t('list_separator')) })) : null,
     parent ? h('p', {}, `${t('parent')}${t('optional_colon')}`, unitLink(parent)) : null,
   );
 }
@@ -64,18 +63,18 @@ function work({ id, level, clauses }) {
     part(
       'leads',
       led,
-      (one) => h('a', { href: measureAddress(one.id) }, one.title),
+      (one) => h('a', { href: measureAddress(one.id) }, say(one, 'title')),
       h('p', {}, h('a', { href: `#/measures?unit=${encodeURIComponent(id)}` }, t('unit_filter'))),
     ),
     part(
       'supports',
       measures.filter(({ role }) => role !== 'responsible'),
-      (one) => h('a', { href: measureAddress(one.id) }, one.title),
+      (one) => h('a', { href: measureAddress(one.id) }, say(one, 'title')),
     ),
     part(
       'internal_work',
       clauses.filter(({ kind }) => kind === 'internal'),
-      (one) => h('a', { href: `#/notice/${encodeURIComponent(one.id)}` }, one.title),
+      (one) => h('a', { href: `#/notice/${encodeURIComponent(one.id)}` }, say(one, 'title')),
     ),
   ];
 }

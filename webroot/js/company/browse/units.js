@@ -1,7 +1,7 @@
 // All units by level, with a search over names and aliases. The address holds both.
 
 import { fill, h } from '../../shared/dom.js';
-import { t } from '../../shared/language.js';
+import { say, t } from '../../shared/language.js';
 import { unitLink } from '../../shared/parts/links.js';
 import { readdress } from '../../shared/router.js';
 import { holds } from '../../shared/text.js';
@@ -39,9 +39,7 @@ export async function unitsPage(view, query) {
     ),
   );
   const show = () => {
-    const list = units.filter(
-      (unit) => (level === '' || unit.level === level) && holds([unit.name, ...unit.aliases], sought),
-    );
+    const list = units.filter((unit) => (level === '' || unit.level === level) && holds(namesOf(unit), sought));
     fill(hits, t(list.length === units.length ? 'units_hits' : 'units_hits_of', { n: list.length, all: units.length }));
     LEVELS.forEach(([code], index) => pills[index].setAttribute('aria-pressed', String(level === code)));
     fill(found, list.length > 0 ? groups(list, sought) : nothing());
@@ -101,11 +99,17 @@ function groups(list, sought) {
     );
 }
 
+/** @param {Api.UnitEntry} unit */
+function namesOf({ name, name_en: english, aliases }) {
+  return [name, english ?? '', ...aliases];
+}
+
 // A unit found by another name says which.
-/** @param {Api.UnitEntry} given @param {string} sought */
-function because({ name, aliases }, sought) {
-  if (sought === '' || holds([name], sought)) return null;
-  const names = aliases.filter((alias) => holds([alias], sought));
+/** @param {Api.UnitEntry} unit @param {string} sought */
+function because(unit, sought) {
+  const { name, aliases } = unit;
+  if (sought === '' || holds([say(unit, 'name')], sought)) return null;
+  const names = [name, ...aliases].filter((alias) => holds([alias], sought));
   return names.length === 0
     ? null
     : h('span', { class: 'tree-note' }, t('also_called', { names: names.join(t('list_separator')) }));

@@ -4,7 +4,7 @@ import { Asking } from '../../shared/asking.js';
 import { append, fill, h } from '../../shared/dom.js';
 import { Field } from '../../shared/fields/field.js';
 import { creditCodeControl } from '../../shared/fields/text.js';
-import { t } from '../../shared/language.js';
+import { say, t } from '../../shared/language.js';
 import { suggestionList, taken } from '../../shared/parts/suggestions.js';
 
 const CODE = 'credit_code';
@@ -52,7 +52,7 @@ export class CreditDoor {
 
   /** @param {Pick<Api.GivenProfile, 'warnings' | 'suggestions'>} profile */
   #show({ warnings, suggestions }) {
-    this.#field.setWarnings(warnings.filter(({ fact }) => fact === CODE).map(({ message }) => message));
+    this.#field.setWarnings(warnings.filter(({ fact }) => fact === CODE).map((warning) => say(warning, 'message')));
     fill(
       this.#offers,
       suggestionList(

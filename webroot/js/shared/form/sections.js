@@ -93,7 +93,9 @@ export class Sections {
     const decides = new Map(questions.map((question) => [question.fact, question.decides]));
     for (const [id, field] of this.fields) {
       field.setDecides(decides.get(id) ?? 0);
-      field.setWarnings(profile.warnings.filter((warning) => warning.fact === id).map((warning) => warning.message));
+      field.setWarnings(
+        profile.warnings.filter((warning) => warning.fact === id).map((warning) => say(warning, 'message')),
+      );
     }
     this.#size.show(profile.derived?.enterprise_size, vocabulary('enterprise_size'));
   }

@@ -2,7 +2,8 @@
 
 import { h } from '../dom.js';
 import { amountText } from '../format.js';
-import { onlyChinese, t } from '../language.js';
+import { t } from '../language.js';
+import { told } from './told.js';
 
 const EXAMPLE = 'example';
 
@@ -13,17 +14,17 @@ const EXAMPLE = 'example';
  */
 export function benefitList(all, { due = true, refused = false, formulas = true } = {}) {
   const shown = all
-    .map((benefit) => ({ ...benefit, text: amountText(benefit.amount) }))
+    .map((benefit) => ({ ...benefit, said: told(benefit, 'label'), text: amountText(benefit.amount) }))
     .filter(({ text, amount }) => text !== null && !(refused && amount.bound === EXAMPLE));
   if (shown.length === 0) return null;
   return h(
     'ul',
     { class: 'benefits' },
-    shown.map(({ id, label, amount, text, paid }) =>
+    shown.map(({ id, said, amount, text, paid }) =>
       h(
         'li',
         { 'data-benefit': id, 'data-status': amount.status, 'data-value': amount.value, 'data-unit': amount.unit },
-        h('span', { class: 'benefit-label', lang: onlyChinese() }, label),
+        h('span', { class: 'benefit-label' }, said),
         h(
           'span',
           { class: 'benefit-worth' },

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { onlyChinese, t, tCode } from '../language.js';
 import { sourceLink } from './links.js';
 import { list, row } from './rows.js';
+import { told } from './told.js';
 
 // Caveats that change a company's next step are shown at once; the others are in the fold.
 const PRESSING = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
@@ -37,13 +38,13 @@ export function shared(matches) {
 
 /**
  * A caveat's kind, text and source. `before`: text in front of it.
- * @param {Api.Caveat} given @param {string | null} [before]
+ * @param {Api.Caveat} caveat @param {string | null} [before]
  */
-export function caveatLine({ kind, text, source }, before = null) {
+export function caveatLine(caveat, before = null) {
   return [
     before,
-    h('strong', { class: 'caveat-kind' }, tCode('caveat', kind, t('caveat.note')), t('optional_colon')),
-    ...said(text, source),
+    h('strong', { class: 'caveat-kind' }, tCode('caveat', caveat.kind, t('caveat.note')), t('optional_colon')),
+    ...said(caveat),
   ];
 }
 
@@ -57,17 +58,18 @@ export function caveatRows(caveats, heading) {
     const own = caveats.filter((caveat) => caveat.kind === kind || (kind === 'note' && !kinds.includes(caveat.kind)));
     return row(
       t(`caveat.${kind}`),
-      list(own.map(({ text, source }) => h('span', { class: 'caveat', 'data-caveat': kind }, said(text, source)))),
+      list(own.map((caveat) => h('span', { class: 'caveat', 'data-caveat': kind }, said(caveat)))),
       kind,
       heading,
     );
   });
 }
 
-/** @param {string} text @param {Api.Source | null | undefined} source */
-function said(text, source) {
+/** @param {Api.Caveat} caveat */
+function said(caveat) {
+  const { source } = caveat;
   return [
-    h('span', { lang: onlyChinese() }, text),
+    told(caveat, 'text'),
     source ? h('span', { class: 'tree-note', lang: onlyChinese() }, sourceLink(source)) : null,
   ];
 }

@@ -5,6 +5,7 @@ import * as library from '../library.js';
 import { fill, h } from '../dom.js';
 import { language, onlyChinese, t } from '../language.js';
 import { row } from './rows.js';
+import { told } from './told.js';
 
 /**
  * A row for a measure's fold: its units and the county's hall as far as they are known. Fills itself.
@@ -92,9 +93,9 @@ function isKnown({ address, telephone, hours, page }) {
   return Boolean(address || telephone || hours || page);
 }
 
-/** @param {Api.Contact} given */
-function named({ name }) {
-  return h('p', { class: 'contact-name', lang: onlyChinese() }, name);
+/** @param {Api.Contact} contact */
+function named(contact) {
+  return h('p', { class: 'contact-name' }, told(contact, 'name'));
 }
 
 /** @param {Api.Contact} contact @param {string} heading */
@@ -102,9 +103,9 @@ function contactLines(contact, heading) {
   const { address, telephone, hours, page, source, last_checked: checked, outdated } = contact;
   if (!isKnown(contact)) return null;
   return [
-    line(t('address'), address, heading),
+    line(t('address'), address && h('span', { lang: onlyChinese() }, address), heading),
     line(t('telephone'), telephone && call(telephone), heading),
-    line(t('hours'), hours, heading),
+    line(t('hours'), hours && h('span', { lang: onlyChinese() }, hours), heading),
     line(t('website'), page && webLink(page), heading),
     h(
       'p',

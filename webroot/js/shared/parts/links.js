@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { sourceText } from '../format.js';
 import { t, tCode } from '../language.js';
+import { told } from './told.js';
 
 let library = ''; // the document that has these pages; '' for this one
 
@@ -32,9 +33,10 @@ export function measureLink({ id }, ...content) {
   return h('a', libraryLink(`measures/${encodeURIComponent(id)}`), content);
 }
 
-/** @param {{id: string, name: string}} given */
-export function unitLink({ id, name }) {
-  return h('a', { ...libraryLink(`units/${encodeURIComponent(id)}`), class: 'unit-link' }, name);
+/** @param {{id: string, name: string, name_en?: string | null}} unit */
+export function unitLink(unit) {
+  const { id } = unit;
+  return h('a', { ...libraryLink(`units/${encodeURIComponent(id)}`), class: 'unit-link' }, told(unit, 'name'));
 }
 
 /**

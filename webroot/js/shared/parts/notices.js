@@ -23,7 +23,7 @@ export function noticeList(notices) {
   );
 }
 
-/** On an English page: that the measures themselves are in Chinese. */
+/** On an English page: that the Chinese text prevails, and what is only in Chinese. */
 export function chineseNote() {
   return onlyChinese() ? h('p', { class: 'muted chinese-note' }, t('chinese_texts')) : null;
 }

@@ -5,7 +5,7 @@
 import { fill, h } from '../dom.js';
 import { questionField } from '../fields/question.js';
 import { showBeside } from '../form/issues.js';
-import { t } from '../language.js';
+import { say, t } from '../language.js';
 import { opened, reopen } from './fold.js';
 import { cards } from './groups.js';
 
@@ -91,7 +91,7 @@ export class Ask {
 
   #update({ field, helps }, matches, context, warnings) {
     const { id } = field.fact;
-    field.setWarnings(warnings.filter((warning) => warning.fact === id).map(({ message }) => message));
+    field.setWarnings(warnings.filter((warning) => warning.fact === id).map((warning) => say(warning, 'message')));
     const open = opened(helps);
     fill(
       helps,

@@ -7,6 +7,7 @@ import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
 import { caveatLine } from '../parts/caveats.js';
 import { measureLink, unitLink } from '../parts/links.js';
+import { told } from '../parts/told.js';
 import { details } from './details.js';
 import { fold, open } from './fold.js';
 
@@ -42,15 +43,15 @@ export function card(match, context) {
         { class: 'card-topic' },
         [context.topic(measure), tCode('kind', measure.kind)].filter(Boolean).join(' · '),
       ),
-      due ? h('p', { class: 'card-summary', lang: onlyChinese() }, measure.summary) : null,
+      due ? h('p', { class: 'card-summary' }, told(measure, 'summary')) : null,
     ),
     benefitList(match.benefits, { due, refused: verdict === 'not_eligible', formulas: false }),
     unmet(match.unmet, context.vocabulary),
     due ? judged(match.judged) : null,
     due
-      ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), match.next_step, onlyChinese())]
+      ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), told(match, 'next_step'))]
       : null,
-    match.one_condition_away ? line('next', t('next_step'), match.next_step, onlyChinese()) : null,
+    match.one_condition_away ? line('next', t('next_step'), told(match, 'next_step')) : null,
     notes(context.own?.(match) ?? []),
     foot(match, context),
   );
@@ -75,13 +76,13 @@ function hidden({ measure }) {
   return h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(measure, 'title')}`);
 }
 
-function line(kind, label, content, lang = null) {
+function line(kind, label, content) {
   if (!content) return null;
   return h(
     'p',
     { class: `line line-${kind}` },
     h('span', { class: 'line-label' }, `${label}${t('optional_colon')}`),
-    h('span', { lang }, content),
+    h('span', {}, content),
   );
 }
 

@@ -1,7 +1,7 @@
 // Order and filter of the matches. Both are part of the address, so links and Back restore them.
 
 import { fill, h } from '../dom.js';
-import { t } from '../language.js';
+import { say, t } from '../language.js';
 import { isNarrowed, narrowed } from './arrange.js';
 
 const FILTERS = ['topic', 'unit'];
@@ -96,7 +96,7 @@ function optionsOf(name, matches, topic) {
   const count = (id, label) => options.set(id, { label, n: (options.get(id)?.n ?? 0) + 1 });
   for (const { measure, units } of matches) {
     if (name === 'topic') count(measure.topic, topic(measure));
-    else for (const unit of units) count(unit.id, unit.name);
+    else for (const unit of units) count(unit.id, say(unit, 'name'));
   }
   return options;
 }

@@ -6,6 +6,7 @@ import { caveatRows } from '../parts/caveats.js';
 import { contactRow } from '../parts/contacts.js';
 import { sourceLinks, unitList } from '../parts/links.js';
 import { list, row } from '../parts/rows.js';
+import { told } from '../parts/told.js';
 import { reasons } from './reasons.js';
 
 /** `context` is the card's; without its `address(fact)` a question is on the form. */
@@ -14,7 +15,7 @@ export function details(match, { vocabulary, address, district }) {
   return h(
     'div',
     { class: 'details' },
-    row(t('about'), chinese(measure.summary)),
+    row(t('about'), told(measure, 'summary')),
     missing(match.missing, vocabulary, address),
     formulas(match.benefits),
     row(
@@ -27,7 +28,7 @@ export function details(match, { vocabulary, address, district }) {
     ),
     row(t('units'), unitList(match.units)),
     contactRow(match.units, district),
-    row(t('next_step'), chinese(match.next_step)),
+    row(t('next_step'), told(match, 'next_step')),
     row(t('documents'), chinese(list(match.documents))),
     row(t('channels'), chinese(list(match.channels))),
     row(t('delivery'), chinese(match.delivery)),
@@ -61,12 +62,18 @@ export function factLink(id, vocabulary, address = (fact) => `#/form/${encodeURI
 function formulas(benefits) {
   return row(
     t('formula'),
-    chinese(
-      list(
-        benefits
-          .filter(({ amount }) => amount.formula)
-          .map(({ label, amount }) => `${label}${t('optional_colon')}${amount.formula}`),
-      ),
+    list(
+      benefits
+        .filter(({ amount }) => amount.formula)
+        .map((benefit) =>
+          h(
+            'span',
+            {},
+            told(benefit, 'label'),
+            t('optional_colon'),
+            h('span', { lang: onlyChinese() }, benefit.amount.formula),
+          ),
+        ),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { shortVersion } from '../format.js';
 import { say, t } from '../language.js';
 import { unitLink } from '../parts/links.js';
+import { told } from '../parts/told.js';
 
 const MOST_UNITS = 6; // the others are folded
 const MOST_NAMED = 2; // measures named for a unit; more are only counted
@@ -49,8 +50,13 @@ export function warnings(all, vocabulary) {
     h(
       'ul',
       {},
-      all.map(({ fact, message }) =>
-        h('li', {}, fact ? `${say(vocabulary(fact) ?? {}) || fact}${t('optional_colon')}` : '', message),
+      all.map((warning) =>
+        h(
+          'li',
+          {},
+          warning.fact ? `${say(vocabulary(warning.fact) ?? {}) || warning.fact}${t('optional_colon')}` : '',
+          told(warning, 'message'),
+        ),
       ),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { h, sign } from '../dom.js';
 import { factValue, gapText, sourceText } from '../format.js';
-import { say, t, tCode } from '../language.js';
+import { onlyChinese, say, t, tCode } from '../language.js';
 import { sourceLink } from '../parts/links.js';
 
 const GLYPHS = { true: '✓', false: '✗', unknown: '?' };
@@ -76,7 +76,7 @@ function leaf(node, context) {
       ? h('span', { class: 'tree-title' }, `${tCode('role_title', node.role, node.role)}${t('optional_colon')}`)
       : null,
     mark(node.truth, context),
-    node.text || say(fact ?? {}) || node.fact,
+    h('span', { lang: node.text ? onlyChinese() : null }, node.text || say(fact ?? {}) || node.fact),
     h('span', { class: 'tree-note' }, notes.join(t('clause_separator'))),
     node.source && !context.told.has(sourceText(node.source))
       ? h('span', { class: 'tree-note' }, sourceLink(node.source))

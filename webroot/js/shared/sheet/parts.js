@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { factValue, money, shortVersion } from '../format.js';
 import { say, t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
-import { noticeList } from '../parts/notices.js';
+import { chineseNote, noticeList } from '../parts/notices.js';
 import { isForEveryone } from '../result/arrange.js';
 import { indexTable, measureTable } from './tables.js';
 
@@ -24,6 +24,7 @@ export function sheet(answer, content, parts, context, qr) {
     'article',
     { class: 'sheet', 'aria-labelledby': 'sheet-title' },
     head(answer, context.vocabulary, qr),
+    chineseNote(),
     noticeList(answer.notices),
     totals(answer.totals),
     listed === everybody ? nothing(answer.counts, everybody) : null,

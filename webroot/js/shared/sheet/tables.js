@@ -5,6 +5,7 @@ import { factValue, gapText, sourceText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
 import { caveatLine, pressing, shared } from '../parts/caveats.js';
+import { told } from '../parts/told.js';
 import { reasons } from '../result/reasons.js';
 import { ranges } from './content.js';
 
@@ -115,7 +116,7 @@ function measureCell(match, context) {
       note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides'),
     ),
     unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
-    match.next_step ? note(`→ ${match.next_step}`, 'next') : null,
+    match.next_step ? h('p', { class: 'sheet-note sheet-next' }, '→ ', told(match, 'next_step')) : null,
     (measure.universal ? [] : (context.own?.(match) ?? [])).map((caveat) =>
       h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat)),
     ),
@@ -170,13 +171,15 @@ function why(match, vocabulary) {
 function unitsCell(units) {
   return h(
     'ul',
-    { class: 'sheet-units', lang: onlyChinese() },
-    units.map(({ name, role }) =>
+    { class: 'sheet-units' },
+    units.map((unit) =>
       h(
         'li',
         {},
-        name,
-        role && role !== 'responsible' ? h('span', { class: 'muted' }, `（${tCode('role', role)}）`) : null,
+        told(unit, 'name'),
+        unit.role && unit.role !== 'responsible'
+          ? h('span', { class: 'muted' }, `（${tCode('role', unit.role)}）`)
+          : null,
       ),
     ),
   );
@@ -184,7 +187,7 @@ function unitsCell(units) {
 
 /**
  * Documents, channels or units: what, and for which measures. `kind` is 'document', 'channel' or 'unit'.
- * @param {string} kind @param {string} label @param {Pages.Numbered<{name: string}>[]} things
+ * @param {string} kind @param {string} label @param {Pages.Numbered<{name: string, name_en?: string | null}>[]} things
  */
 export function indexTable(kind, label, things) {
   /** @type {Pages.Link[]} */
@@ -196,15 +199,15 @@ export function indexTable(kind, label, things) {
     `${kind}s`,
     label,
     columns,
-    things.map(({ name, numbers }) =>
+    things.map((thing) =>
       row(columns, [
         h(
           'span',
-          { lang: onlyChinese() },
+          {},
           kind === 'document' ? h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ ') : null,
-          name,
+          told(thing, 'name'),
         ),
-        t('sheet_numbers', { numbers: ranges(numbers, t('list_separator')) }),
+        t('sheet_numbers', { numbers: ranges(thing.numbers, t('list_separator')) }),
       ]),
     ),
   );
