@@ -86,6 +86,36 @@ declare namespace Pages {
     grouped?: boolean;
   }
 
+  type ValueOf = (fact: string) => Api.Value | undefined;
+
+  /** Something with a name in both languages. */
+  interface Named {
+    label: string;
+    label_en: string;
+  }
+
+  /** What the parts of a screen are given. */
+  interface ScreenContext {
+    session: CompanySession;
+    screen: Api.Screen;
+    /** The id of the heading that names the screen. */
+    labelledby: string;
+    valueOf: ValueOf;
+    /** The ticks that have no answer below them yet. */
+    opened: Set<string>;
+    /** Answers; undefined takes an answer away. */
+    set: (values: Record<string, Api.Value | undefined>) => void;
+    goOn: () => void;
+    leaveOut: () => void;
+    skip: () => void;
+  }
+
+  interface ScreenBody {
+    element: HTMLElement;
+    /** Shows what the answers have become. */
+    update: () => void;
+  }
+
   type AnswerOther = (fact: string, value: Api.Value) => void;
 
   interface ControlContext {

@@ -54,6 +54,7 @@ showFrame();
 
 startRouter(find(document, '#main'), {
   '': (view) => startPage(session, view),
+  screen: page(() => import('./pages/screen.js')),
   form,
   check,
   result,
@@ -67,4 +68,5 @@ startRouter(find(document, '#main'), {
   units: browse('units'),
   notice: browse('notice'),
   documents: browse('documents'),
+  '*': page(() => import('./pages/unknown.js')),
 });

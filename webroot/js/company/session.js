@@ -4,6 +4,9 @@ import { Session } from '../shared/session.js';
 import { forgetSent, sent } from './tell/sent.js';
 
 export class CompanySession extends Session {
+  /** The ticks of each screen that have no answer below them yet. @type {Map<string, Set<string>>} */
+  #ticked = new Map();
+
   /** @param {Pages.Answers} answers @param {Pages.Saved} saved */
   constructor(answers, saved) {
     super(answers);
@@ -18,9 +21,20 @@ export class CompanySession extends Session {
     return this.saved.record !== null || sent().length > 0;
   }
 
+  /**
+   * The ticks of a screen that have no answer below them yet; the screen changes them.
+   * @param {string} screen
+   */
+  tickedOf(screen) {
+    const ticked = this.#ticked.get(screen) ?? new Set();
+    this.#ticked.set(screen, ticked);
+    return ticked;
+  }
+
   /** Removes everything of this visit from the tab. What was saved or sent stays with the service. */
   clear() {
     this.shareNamed = false;
+    this.#ticked.clear();
     this.saved.clear();
     forgetSent();
     super.clear();

@@ -23,6 +23,10 @@ export class Answers {
   #needs;
   /** @type {Pages.AskedAgain[]} */
   #again;
+  /** Facts whose "no" was given by leaving them out. @type {string[]} */
+  #leftOut;
+  /** Screens that were answered or skipped. @type {string[]} */
+  #passed;
   /** By id, once the vocabulary is there. @type {Map<string, Api.Fact>} */
   #facts = new Map();
   /** @type {Set<() => unknown>} */
@@ -40,6 +44,8 @@ export class Answers {
     this.#showAll = kept.show_all ?? false;
     this.#needs = kept.needs ?? [];
     this.#again = kept.again ?? [];
+    this.#leftOut = kept.left_out ?? [];
+    this.#passed = kept.passed ?? [];
   }
 
   /**
@@ -112,9 +118,44 @@ export class Answers {
 
   /** @param {string} id @param {Pages.Entry} entry */
   set(id, entry) {
+    this.#put(id, entry);
+    this.#changed();
+  }
+
+  /**
+   * Sets several answers as one change; undefined takes an answer away. `leftOut`: they were given by
+   * leaving them out of a list.
+   * @param {Record<string, Pages.Entry>} entries @param {{leftOut?: boolean}} [how]
+   */
+  setAll(entries, { leftOut = false } = {}) {
+    for (const [id, entry] of Object.entries(entries)) this.#put(id, entry);
+    if (leftOut) this.#leftOut.push(...Object.keys(entries));
+    this.#changed();
+  }
+
+  /**
+   * Whether the answer was given by leaving it out of a list.
+   * @param {string} id
+   */
+  isLeftOut(id) {
+    return this.#leftOut.includes(id) && this.isKnown(id);
+  }
+
+  /** The screens that were answered or skipped; the service does not propose them again. */
+  get passed() {
+    return this.#passed;
+  }
+
+  set passed(ids) {
+    this.#passed = ids;
+    this.#save();
+  }
+
+  /** @param {string} id @param {Pages.Entry} entry */
+  #put(id, entry) {
+    this.#leftOut = this.#leftOut.filter((other) => other !== id);
     if (entry.value === undefined && !entry.draft) delete this.#entries[id];
     else this.#entries[id] = entry;
-    this.#changed();
   }
 
   get asOf() {
@@ -208,7 +249,11 @@ export class Answers {
     for (const [id, entry] of Object.entries(this.#entries)) {
       if (entry.value !== undefined && this.isOpen(id)) profile[id] = entry.value;
     }
-    return this.#asOf ? { profile, as_of: this.#asOf } : { profile };
+    return {
+      profile,
+      ...(this.#asOf ? { as_of: this.#asOf } : {}),
+      ...(this.#passed.length > 0 ? { passed: this.#passed } : {}),
+    };
   }
 
   /** @param {Api.Fact[]} facts */
@@ -222,6 +267,8 @@ export class Answers {
     this.#asOf = day;
     this.#needs = needs;
     this.#again = again;
+    this.#leftOut = [];
+    this.#passed = [];
     this.#changed();
   }
 
@@ -241,6 +288,8 @@ export class Answers {
           show_all: this.#showAll,
           needs: this.#needs,
           again: this.#again,
+          left_out: this.#leftOut,
+          passed: this.#passed,
         }),
       );
     } catch {

@@ -44,6 +44,15 @@ export const words = {
   ],
   request_number: ['编号：{id}', 'Number: {id}'],
 
+  // An address that names no page
+  unknown_title: ['没有这个页面', 'There is no such page'],
+  unknown_text: ['这个地址可能写错了，或者页面已经换了地方。', 'The address may be wrong, or the page has moved.'],
+  unknown_text_kept: [
+    '这个地址可能写错了，或者页面已经换了地方。您的 {n} 题回答还在。',
+    'The address may be wrong, or the page has moved. Your {n} answers are still here.',
+  ],
+  unknown_start: ['回到首页', 'Start page'],
+
   // Start
   start_title: ['哪些惠企政策适合您？', 'Which measures apply to your company?'],
   start_lead: [
@@ -55,18 +64,12 @@ export const words = {
   promise_minutes: ['大约三分钟', 'About three minutes'],
   promise_orientation: ['结果供参考，以主管部门认定为准', 'For orientation; the authority decides'],
   promise_source: ['依据官方文件，可逐条对照', 'Based on the official text'],
-  needs_title: ['您主要想了解什么？', 'What are you looking for?'],
-  needs_note: ['可以多选，也可以不选。选了的会先问。', 'Choose any, or none. What you choose is asked first.'],
-  doors_title: ['从哪里开始？', 'Where to start?'],
+  doors_title: ['也可以这样开始', 'Other ways to start'],
+  doors_form: ['想把每一项都填上：', 'To fill in every field:'],
+  all_questions: ['全部问题', 'All questions'],
   door_code: ['有统一社会信用代码', 'With a credit code'],
   door_code_go: ['用这个代码开始', 'Start with this code'],
   door_code_hint: ['18 位，可以直接粘贴', '18 characters; you can paste them'],
-  door_hand: ['自己填写', 'Fill in by hand'],
-  door_hand_note: ['知道多少填多少，不清楚的可以跳过。', 'Fill in what you know and skip the rest.'],
-  door_hand_go: ['开始填写', 'Start'],
-  door_new: ['还没有注册', 'Not registered yet'],
-  door_new_note: ['准备办企业、做个体的，也有能用的措施。', 'There are measures for founders, too.'],
-  door_new_go: ['按未注册开始', 'Start as a founder'],
   kept_title: ['上次填的 {n} 题还在', 'Your {n} answers are still here'],
   resume_ask: ['保存过？', 'Saved before?'],
   resume_link: ['凭续办码继续', 'Go on with your code'],
@@ -76,6 +79,7 @@ export const words = {
   suggestion_one: ['从代码看，可能是 {value}', 'From the code it looks like {value}'],
 
   start_now: ['马上开始', 'Start now'],
+  start_on: ['接着答', 'Go on'],
 
   // Form
   first_topic: ['先答这几题', 'These first'],
