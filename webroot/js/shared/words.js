@@ -154,7 +154,7 @@ export const words = {
   check_none_title: ['还没有回答', 'No answers yet'],
   check_none_text: ['没有填的一律按“不清楚”处理。', 'What is left out counts as unknown.'],
   check_open: ['另有 {n} 题没有回答，按“不清楚”处理。', '{n} more questions are not answered and count as unknown.'],
-  check_on: ['继续填写', 'Go on answering'],
+  check_left_out: ['未勾选，按没有算', 'Not ticked, so it counts as no'],
   check_change: ['修改', 'Change'],
   check_link: ['核对回答', 'Check answers'],
 

@@ -94,7 +94,7 @@ function act(named, look, press) {
 // What is asked below the tiles once one is chosen: its details, and the second line of options.
 class Below {
   #context;
-  #details = h('div', { class: 'tick-details' });
+  #details = h('div', { class: 'screen-tick-details' });
   #drawnFor = '';
   #title;
   #second;
@@ -115,7 +115,12 @@ class Below {
           },
         })
       : null;
-    this.element = h('div', { class: 'screen-below' }, this.#details, this.#second ? [this.#title, this.#second.element] : null);
+    this.element = h(
+      'div',
+      { class: 'screen-below' },
+      this.#details,
+      this.#second ? [this.#title, this.#second.element] : null,
+    );
     this.update();
   }
 
@@ -134,9 +139,10 @@ class Below {
   /** Leads keyboard, screen reader and eye to what is still to answer. */
   show() {
     const field = this.#details.querySelector('legend, label');
+    const target = this.#details.querySelector('input, select');
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     (field ?? this.#title).scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
-    if (field) this.#details.querySelector('input, select')?.focus({ preventScroll: true });
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     else this.#title.focus({ preventScroll: true });
   }
 

@@ -26,8 +26,8 @@ export class ScreenPage {
   #body;
   #trouble = h('div', { class: 'screen-trouble' });
   #said = h('p', { class: 'screen-said', role: 'status' });
-  /** @type {() => unknown} */
-  #end = () => {};
+  /** @type {(() => unknown) | null} */
+  #end = null;
 
   /**
    * `toCheck`: the reader came from the page of all answers and returns there.
@@ -50,6 +50,7 @@ export class ScreenPage {
   }
 
   start() {
+    this.#dropSecondPress();
     this.#live.start();
     this.#end = this.#session.answers.subscribe(() => {
       this.#body.update();
@@ -59,8 +60,18 @@ export class ScreenPage {
     });
   }
 
+  // The second press of a double click on the screen before may arrive here; it meant nothing here.
+  #dropSecondPress() {
+    const first = (/** @type {MouseEvent} */ event) => {
+      if (event.detail < 2) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    this.element.addEventListener('click', first, { capture: true, once: true });
+  }
+
   stop() {
-    this.#end();
+    this.#end?.();
     this.#live.stop();
     this.#going.stop();
   }
@@ -90,7 +101,7 @@ export class ScreenPage {
     const { answers } = this.#session;
     return h(
       'div',
-      { class: `screen screen-${this.#screen.picture}`, 'data-screen': this.#screen.id },
+      { class: 'screen', 'data-screen': this.#screen.id },
       h(
         'div',
         { class: 'screen-top' },
@@ -134,7 +145,9 @@ export class ScreenPage {
   // The rest is "no", which the page of all answers says.
   #leaveOut() {
     const { answers } = this.#session;
-    answers.setAll(this.#entries(leftOut(this.#screen, this.#valueOf, this.#session.tickedOf(this.#screen.id))), { leftOut: true });
+    answers.setAll(this.#entries(leftOut(this.#screen, this.#valueOf, this.#session.tickedOf(this.#screen.id))), {
+      leftOut: true,
+    });
     this.#goOn();
   }
 

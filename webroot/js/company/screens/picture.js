@@ -10,7 +10,7 @@ const SPRITE = '/img/pictures.svg';
 export function picture(name) {
   if (!name) return null;
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'tile-picture');
+  svg.setAttribute('class', 'screen-tile-picture');
   svg.setAttribute('viewBox', '0 0 48 48');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(SVG, 'use');

@@ -46,9 +46,7 @@ export function mostScreens(screens, screen, valueOf) {
   const ways = screen.style === 'one' ? screen.options.filter((option) => holds(option.when, valueOf)) : [];
   if (ways.length === 0 || ways.some((option) => isChosen(option, valueOf)))
     return possibleScreens(screens, valueOf).length;
-  return Math.max(
-    ...ways.map(({ sets }) => possibleScreens(screens, (fact) => sets[fact] ?? valueOf(fact)).length),
-  );
+  return Math.max(...ways.map(({ sets }) => possibleScreens(screens, (fact) => sets[fact] ?? valueOf(fact)).length));
 }
 
 /**

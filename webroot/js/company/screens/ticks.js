@@ -22,14 +22,14 @@ export function ticks(context) {
   });
   const update = () => rows.forEach((one) => one.update());
   update();
-  return { element: h('div', { class: 'ticks' }, groups), update };
+  return { element: h('div', { class: 'screen-ticks' }, groups), update };
 }
 
 /** @param {Row[]} rows */
 function plainGroup(rows) {
   return h(
     'div',
-    { class: 'ticks-group', role: 'group', 'aria-labelledby': 'screen-ask' },
+    { class: 'screen-ticks-group', role: 'group', 'aria-labelledby': 'screen-ask' },
     rows.map(({ element }) => element),
   );
 }
@@ -40,14 +40,14 @@ function groupOf(rows, index, isFolded) {
   const { option } = rows[0];
   const name = h(
     'h2',
-    { id, class: 'ticks-title', lang: option.group_en ? null : onlyChinese() },
+    { id, class: 'screen-ticks-title', lang: option.group_en ? null : onlyChinese() },
     say(option, 'group'),
   );
   const list = rows.map(({ element }) => element);
-  if (!isFolded) return h('div', { class: 'ticks-group', role: 'group', 'aria-labelledby': id }, name, list);
+  if (!isFolded) return h('div', { class: 'screen-ticks-group', role: 'group', 'aria-labelledby': id }, name, list);
   return h(
     'details',
-    { class: 'ticks-group ticks-fold', open: rows.some((one) => one.isTicked()) },
+    { class: 'screen-ticks-group screen-ticks-fold', open: rows.some((one) => one.isTicked()) },
     h('summary', {}, name),
     h('div', { role: 'group', 'aria-labelledby': id }, list),
   );
@@ -68,7 +68,7 @@ function row({ session, screen, valueOf, opened, set }, option) {
       set(tick(screen, option, input.checked, valueOf));
     },
   });
-  const below = h('div', { class: 'tick-details' });
+  const below = h('div', { class: 'screen-tick-details' });
   const ticked = () => isTicked(option, screen, valueOf, opened);
   const update = () => {
     input.checked = ticked();
@@ -78,8 +78,8 @@ function row({ session, screen, valueOf, opened, set }, option) {
   };
   const element = h(
     'div',
-    { class: 'tick', 'data-option': option.id },
-    h('label', { class: 'tick-label', for: id }, input, h('span', {}, say(option))),
+    { class: 'screen-tick', 'data-option': option.id },
+    h('label', { class: 'screen-tick-label', for: id }, input, h('span', {}, say(option))),
     below,
   );
   return { option, element, isTicked: ticked, update };

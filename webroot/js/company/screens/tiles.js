@@ -20,13 +20,13 @@ export function tiles(options, { look, labelledby, valueOf, take }) {
         'button',
         {
           type: 'button',
-          class: `tile tile-${look}`,
+          class: `screen-tile screen-tile-${look}`,
           'data-option': option.id,
           'data-place': look === 'map' ? option.id : null,
           click: () => take(option),
         },
         picture(option.picture),
-        h('span', { class: 'tile-label' }, say(option)),
+        h('span', { class: 'screen-tile-label' }, say(option)),
       ),
     ]),
   );
@@ -37,24 +37,34 @@ export function tiles(options, { look, labelledby, valueOf, take }) {
   update();
   const groups = [...new Set(shown.map(({ group }) => group))].map((group, index) => {
     const own = shown.filter((option) => option.group === group);
-    return groupOf(own, own.map((option) => buttons.get(option)), group ? `tiles-${index}` : '', { look, labelledby });
+    return groupOf(
+      own,
+      own.map((option) => buttons.get(option)),
+      group ? `tiles-${index}` : '',
+      { look, labelledby },
+    );
   });
-  return { element: h('div', { class: 'tiles-all' }, groups), update, buttons };
+  return { element: h('div', { class: 'screen-tiles-all' }, groups), update, buttons };
 }
 
 /**
- * @param {Api.ScreenOption[]} options @param {Pages.Child[]} buttons @param {string} id of the group's name; '' without one
+ * `id`: of the group's name; '' without one.
+ * @param {Api.ScreenOption[]} options @param {Pages.Child[]} buttons @param {string} id
  * @param {{look: string, labelledby: string}} how
  */
 function groupOf([first], buttons, id, { look, labelledby }) {
   const name = id
-    ? h('h2', { id, class: 'tiles-title', lang: first.group_en ? null : onlyChinese() }, say(first, 'group'))
+    ? h('h2', { id, class: 'screen-tiles-title', lang: first.group_en ? null : onlyChinese() }, say(first, 'group'))
     : null;
   return h(
     'div',
-    { class: 'tiles-group' },
+    { class: 'screen-tiles-group' },
     name,
-    h('div', { class: `tiles tiles-${look}`, role: 'group', 'aria-labelledby': id || labelledby }, buttons),
+    h(
+      'div',
+      { class: `screen-tiles screen-tiles-${look}`, role: 'group', 'aria-labelledby': id || labelledby },
+      buttons,
+    ),
   );
 }
 
@@ -78,16 +88,10 @@ export function tileSearch({ buttons, element }) {
       if (!button.hidden) ++found;
     }
     // A group without tiles has no heading.
-    for (const group of element.querySelectorAll('.tiles-group'))
-      if (group instanceof HTMLElement) group.hidden = group.querySelector('.tile:not([hidden])') === null;
+    for (const group of element.querySelectorAll('.screen-tiles-group'))
+      if (group instanceof HTMLElement) group.hidden = group.querySelector('.screen-tile:not([hidden])') === null;
     fill(said, sought === '' ? '' : found === 0 ? t('screen_found_none') : t('screen_found', { n: found }));
   };
   input.addEventListener('input', search);
-  return h(
-    'div',
-    { class: 'screen-search' },
-    h('label', { for: 'screen-search' }, t('screen_search')),
-    input,
-    said,
-  );
+  return h('div', { class: 'screen-search' }, h('label', { for: 'screen-search' }, t('screen_search')), input, said);
 }

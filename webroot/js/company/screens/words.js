@@ -16,13 +16,16 @@ export const screenWords = {
     '没有对上的。换个说法再搜，或者清空后点最接近的一种。',
     'Nothing found. Try another word, or clear the search and choose the closest.',
   ],
-  screen_live_none: ['答几屏，就能看到专门给您的措施。', 'After a few screens you see the measures for you.'],
+  screen_live_none: ['答几屏，就有专门给您的。', 'A few screens find your measures.'],
   screen_live: ['已经找到 {n} 项专门给您的措施。', '{n} measures for you so far.'],
   screen_live_away: ['暂时连不上服务，回答已保留。', 'The service cannot be reached; your answers are kept.'],
   screen_result: ['先看结果', 'Result so far'],
   screen_going: ['正在核对……', 'Checking…'],
   screen_on: ['先往下答', 'Go on answering'],
-  screen_on_note: ['您也可以先往下答，连上以后再算。', 'You can also go on; the result follows once the service answers.'],
+  screen_on_note: [
+    '您也可以先往下答，连上以后再算。',
+    'You can also go on; the result follows once the service answers.',
+  ],
   screen_gone_title: ['没有这一屏', 'There is no such screen'],
   screen_gone_text: [
     '这个地址写错了，或者问题已经换了问法。您的回答还在。',
