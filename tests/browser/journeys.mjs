@@ -21,7 +21,7 @@ export function journeys(viewport) {
     test(`${file}: ${story.name}`, async () => {
       const page = await site.open(viewport, '/');
       const { facts } = await record(site, 'facts');
-      await page.getByRole('link', { name: '开始填写' }).click();
+      await page.getByRole('link', { name: '全部问题' }).click();
       await page.locator('form').waitFor();
       if (story.as_of) await chooseDay(page, story.as_of);
       await answerAll(page, facts, story.profile);
