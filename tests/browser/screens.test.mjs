@@ -347,12 +347,14 @@ test('what cannot be tapped well is not there: every act is at least 44 px high,
         all
           .filter((one) => !one.closest('.field, .why'))
           .filter((one) => one.getBoundingClientRect().height < 44)
-          .map((one) => one.outerHTML),
+          .map((one) => one.textContent),
       );
     assert.deepEqual(small, [], id);
     const low = await page
       .locator('.screen-tile, .screen-tick-label')
-      .evaluateAll((all) => all.filter((one) => one.offsetParent && one.offsetHeight < 48).map((one) => one.outerHTML));
+      .evaluateAll((all) =>
+        all.filter((one) => one.offsetParent && one.offsetHeight < 48).map((one) => one.textContent),
+      );
     assert.deepEqual(low, [], id);
     await leave(page);
   }

@@ -4,6 +4,7 @@ declare namespace Pages {
   type Answers = import('../../../webroot/js/shared/answers.js').Answers;
   type Session = import('../../../webroot/js/shared/session.js').Session;
   type CompanySession = import('../../../webroot/js/company/session.js').CompanySession;
+  type DeviceStore = import('../../../webroot/js/company/keep/device.js').DeviceStore;
   type Saved = import('../../../webroot/js/company/keep/saved.js').Saved;
   type Field = import('../../../webroot/js/shared/fields/field.js').Field;
 
@@ -36,6 +37,7 @@ declare namespace Pages {
   interface Store {
     getItem(key: string): string | null;
     setItem(key: string, value: string): void;
+    removeItem(key: string): void;
   }
 
   /** Words in Chinese and in English. */

@@ -7,9 +7,11 @@ export class CompanySession extends Session {
   /** The ticks of each screen that have no answer below them yet. @type {Map<string, Set<string>>} */
   #ticked = new Map();
 
-  /** @param {Pages.Answers} answers @param {Pages.Saved} saved */
-  constructor(answers, saved) {
+  /** @param {Pages.Answers} answers @param {Pages.Saved} saved @param {Pages.DeviceStore} device */
+  constructor(answers, saved, device) {
     super(answers);
+    /** Where the answers are kept. */
+    this.device = device;
     /** The profile that this visit saved or opened, if any. */
     this.saved = saved;
     /** Whether a shared link names the firm: as last chosen, at first not. */
@@ -31,12 +33,13 @@ export class CompanySession extends Session {
     return ticked;
   }
 
-  /** Removes everything of this visit from the tab. What was saved or sent stays with the service. */
+  /** Removes everything of this visit from the tab and the device. What was saved or sent stays with the service. */
   clear() {
     this.shareNamed = false;
     this.#ticked.clear();
     this.saved.clear();
     forgetSent();
     super.clear();
+    this.device.forget();
   }
 }

@@ -8,25 +8,26 @@ import { entryOf, knownOf } from './entries.js';
 import { isOpen } from './followups.js';
 import { renewed } from './renewal.js';
 
-const KEY = 'policycalc.answers.1';
+/** Where the browser keeps the answers. */
+export const ANSWERS_KEY = 'policycalc.answers.1';
 
 export class Answers {
   /** @type {Pages.Store | null} */
   #storage;
   /** @type {Pages.Entries} */
-  #entries;
+  #entries = {};
   /** @type {string} */
-  #asOf;
+  #asOf = '';
   /** @type {boolean} */
-  #showAll;
+  #showAll = false;
   /** @type {string[]} */
-  #needs;
+  #needs = [];
   /** @type {Pages.AskedAgain[]} */
-  #again;
+  #again = [];
   /** Facts whose "no" was given by leaving them out. @type {string[]} */
-  #leftOut;
+  #leftOut = [];
   /** Screens that were answered or skipped. @type {string[]} */
-  #passed;
+  #passed = [];
   /** By id, once the vocabulary is there. @type {Map<string, Api.Fact>} */
   #facts = new Map();
   /** @type {Set<() => unknown>} */
@@ -38,14 +39,13 @@ export class Answers {
    */
   constructor(storage = null) {
     this.#storage = storage;
-    const kept = this.#read();
-    this.#entries = kept.entries ?? {};
-    this.#asOf = kept.as_of ?? '';
-    this.#showAll = kept.show_all ?? false;
-    this.#needs = kept.needs ?? [];
-    this.#again = kept.again ?? [];
-    this.#leftOut = kept.left_out ?? [];
-    this.#passed = kept.passed ?? [];
+    this.#take(this.#read());
+  }
+
+  /** Takes what is kept now: another tab has changed it. */
+  reread() {
+    this.#take(this.#read());
+    for (const listener of this.#listeners) listener();
   }
 
   /**
@@ -277,11 +277,22 @@ export class Answers {
     for (const listener of this.#listeners) listener();
   }
 
+  /** @param {any} kept */
+  #take(kept) {
+    this.#entries = kept.entries ?? {};
+    this.#asOf = kept.as_of ?? '';
+    this.#showAll = kept.show_all ?? false;
+    this.#needs = kept.needs ?? [];
+    this.#again = kept.again ?? [];
+    this.#leftOut = kept.left_out ?? [];
+    this.#passed = kept.passed ?? [];
+  }
+
   // Storage may be full or forbidden; then the answers last as long as the page.
   #save() {
     try {
       this.#storage?.setItem(
-        KEY,
+        ANSWERS_KEY,
         JSON.stringify({
           entries: this.#entries,
           as_of: this.#asOf,
@@ -299,7 +310,7 @@ export class Answers {
 
   #read() {
     try {
-      return JSON.parse(this.#storage?.getItem(KEY) ?? 'null') ?? {};
+      return JSON.parse(this.#storage?.getItem(ANSWERS_KEY) ?? 'null') ?? {};
     } catch {
       return {};
     }

@@ -98,6 +98,18 @@ export const words = {
     '填写的内容只留在本浏览器的这个标签页里，关掉就没有了；计算时才发给服务，服务不保存。',
     'Answers stay in this browser tab and are gone when you close it. They are sent only to compute and are not stored.',
   ],
+  form_privacy_kept: [
+    '填写的内容按您的选择留在这台设备的浏览器里，可以随时清空；计算时才发给服务，服务不保存。',
+    'Answers stay in the browser of this device, as you chose, until you clear them. They are sent only to compute and are not stored.',
+  ],
+  device_keep: ['在这台设备上保留回答', 'Keep the answers on this device'],
+  device_note: [
+    '关掉页面也不会丢，下次打开接着用。公用的电脑、手机请不要勾。',
+    'They outlive this tab. Do not tick it on a device that others use.',
+  ],
+  device_kept: ['已保留在这台设备上。', 'Kept on this device.'],
+  device_not_kept: ['没有保留在这台设备上，关掉页面就没有了。', 'Not kept on this device: they go with this tab.'],
+  device_refused: ['这个浏览器不允许保留。', 'This browser does not allow it.'],
   show_all: ['显示全部问题', 'Show all questions'],
   show_all_note: ['现在只列出会影响结果的问题。', 'Only questions that can change the result are listed.'],
   answered_count: ['已答 {done} / {all}', '{done} of {all} answered'],

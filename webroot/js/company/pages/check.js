@@ -5,6 +5,7 @@ import { problemText } from '../../shared/fields/problems.js';
 import { againNotice } from '../../shared/form/again.js';
 import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
+import { deviceChoice } from '../keep/device_choice.js';
 import { loadScreens } from '../screens/data.js';
 import { screenOf } from '../screens/rules.js';
 import { trouble, waiting } from '../../shared/trouble.js';
@@ -37,6 +38,7 @@ export async function checkPage(session, container) {
     againNotice(answers.again, (/** @type {string} */ id) => session.fact(id)),
     given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers, screens)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
+    deviceChoice(session),
     h(
       'div',
       { class: 'actions' },

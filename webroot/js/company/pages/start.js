@@ -3,6 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { askAndClear } from '../start/clear.js';
+import { deviceChoice } from '../keep/device_choice.js';
 import { CreditDoor } from '../start/credit_door.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
@@ -74,6 +75,7 @@ function kept(session, again) {
       h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')),
       h('button', { type: 'button', class: 'button button-quiet', click: clear }, t('clear')),
     ),
+    deviceChoice(session),
   );
 }
 

@@ -17,7 +17,7 @@ export const screenWords = {
     'Nothing found. Try another word, or clear the search and choose the closest.',
   ],
   screen_live_none: ['答几屏，就有专门给您的。', 'A few screens find your measures.'],
-  screen_live: ['已经找到 {n} 项专门给您的措施。', '{n} measures for you so far.'],
+  screen_live: ['已经找到 {n} 项专门给您的。', '{n} measures for you so far.'],
   screen_live_away: ['暂时连不上服务，回答已保留。', 'The service cannot be reached; your answers are kept.'],
   screen_result: ['先看结果', 'Result so far'],
   screen_going: ['正在核对……', 'Checking…'],
