@@ -12,6 +12,7 @@ import {
   mostScreens,
   nextByOrder,
   possibleScreens,
+  reduced,
   screenOf,
   takeOne,
   tick,
@@ -147,7 +148,9 @@ test('a tick without answers of its own lives by what is asked below it', () => 
 });
 
 test('none of the rest answers what no tick asks, and nothing that is known', () => {
-  assert.deepEqual(leftOut(troubles, of({}), NOTHING), troubles.none.sets);
+  const { staff, ...asked } = troubles.none.sets;
+  assert.equal(staff, 0);
+  assert.deepEqual(leftOut(troubles, of({}), NOTHING), asked);
   assert.deepEqual(leftOut(troubles, of({ troubles: ['owed'], short: true, staff: 3 }), new Set(['listing'])), {
     fair: 'none',
     land: 'none',
@@ -155,8 +158,20 @@ test('none of the rest answers what no tick asks, and nothing that is known', ()
   assert.deepEqual(leftOut(kind, of({}), NOTHING), {});
 });
 
+test('what decides nothing any more is not shown, unless it is ticked', () => {
+  const listed = (facts, profile = {}) =>
+    reduced(troubles, facts, (one) => isTicked(one, troubles, of(profile), NOTHING)).options.map(({ id }) => id);
+  assert.equal(listed(null).length, troubles.options.length);
+  assert.deepEqual(listed(['listing', 'debtors']), ['owed', 'listing']);
+  assert.deepEqual(listed(['listing'], { short: true }), ['short', 'listing']);
+  assert.equal(listed(['nowhere']).length, troubles.options.length, 'an empty list would be no screen');
+  assert.equal(reduced(kind, ['nowhere'], () => false).options.length, 2, 'tiles stay');
+  const shown = reduced(troubles, ['short'], () => false);
+  assert.deepEqual(leftOut(shown, of({}), NOTHING), { short: false }, 'only what was shown was left out');
+});
+
 test('a fact belongs to the screen that sets it, asks it below a tick or has its field', () => {
-  const sized = screen('size', { facts: ['size'], fields: [{ fact: 'staff', when: null }], second: null });
+  const sized = screen('size', { facts: ['size'], fields: [{ fact: 'staff', when: null }] });
   assert.deepEqual(factsOf(sized), ['size', 'staff']);
   assert.equal(screenOf([kind, troubles, sized], 'debtors').id, 'troubles');
   assert.equal(screenOf([kind, troubles, sized], 'staff').id, 'size');

@@ -16,15 +16,15 @@ const kept = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('po
 const value = async (page, fact) => (await kept(page)).entries?.[fact]?.value;
 const shownScreen = (page) => page.locator('.screen').getAttribute('data-screen');
 
-/** A tab on a screen, with answers as the page keeps them. */
-async function at(id, { viewport = phone, preferences = {}, entries = {} } = {}) {
+/** A tab on a screen, with answers and passed screens as the page keeps them. */
+async function at(id, { viewport = phone, preferences = {}, entries = {}, passed = [] } = {}) {
   const page = await site.open(viewport, '/favicon.svg');
   await page.evaluate(
     ([answers, wanted]) => {
-      sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: answers }));
+      sessionStorage.setItem('policycalc.answers.1', JSON.stringify(answers));
       localStorage.setItem('policycalc.preferences.1', JSON.stringify(wanted));
     },
-    [entries, preferences],
+    [{ entries, passed }, preferences],
   );
   await page.goto(`${site.program.base}/#/screen/${id}`);
   await screen(page, id).waitFor();
@@ -189,7 +189,10 @@ test('a second press of a double click answers nothing on the next screen', asyn
 });
 
 test('a tick opens its one question below itself, and none of the rest leaves that open', async () => {
-  const page = await at('plans', { entries: { entity_type: { value: 'company' } } });
+  const page = await at('plans', {
+    entries: { entity_type: { value: 'company' } },
+    passed: ['kind', 'district', 'trade', 'size', 'troubles'],
+  });
   await tick(page, 'procurement');
   await field(page, 'procurement_kind').waitFor();
   await leaveBy(page, () => none(page).click());
@@ -305,6 +308,22 @@ for (const [address, heading] of [
     await leave(page);
   });
 }
+
+test('a screen that the policies no longer have is forgotten, on the screens and on the result', async () => {
+  for (const address of ['#/screen', '#/result']) {
+    const page = await site.open(phone, '/favicon.svg');
+    await page.evaluate(() =>
+      sessionStorage.setItem(
+        'policycalc.answers.1',
+        JSON.stringify({ entries: { entity_type: { value: 'company' } }, passed: ['asked_no_more', 'kind'] }),
+      ),
+    );
+    await page.goto(`${site.program.base}/${address}`);
+    await page.locator('.screen, .result').waitFor();
+    await soon.deepEqual(async () => (await kept(page)).passed, []);
+    await leave(page);
+  }
+});
 
 test('the review marks what was left out, and one tap reopens its screen and comes back', async () => {
   const page = await at('troubles');

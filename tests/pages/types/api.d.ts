@@ -11,47 +11,19 @@ declare namespace Api {
   type Profile = Record<string, Value>;
   /** A record of the service with its answers by their keys. */
   type ByKey<Record> = Omit<Record, 'profile'> & { profile: Profile };
+  type ByKeySets<Record> = Omit<Record, 'sets'> & { sets: Profile };
 
   type Option = PublicSchemas['Option'];
   type Fact = PublicSchemas['Fact'];
   type Need = PublicSchemas['Need'];
-  interface Condition {
-    fact?: string;
-    in?: string[];
-    not_in?: string[];
-    all?: Condition[];
-    any?: Condition[];
-  }
-  interface ScreenOption {
-    id: string;
-    label: string;
-    label_en: string;
-    words: string[];
-    group: string | null;
-    group_en?: string | null;
-    picture: string | null;
-    sets: Profile;
-    when: Condition | null;
-    details: string[];
-  }
-  interface Screen {
-    id: string;
-    ask: string;
-    ask_en: string;
-    help: string | null;
-    help_en: string | null;
-    style: 'one' | 'many' | 'fields';
-    picture: 'tiles' | 'map' | 'list' | 'bands';
-    facts: string[];
+  type Condition = PublicSchemas['ScreenCondition'];
+  /** A heading in English may be missing. */
+  type ScreenOption = ByKeySets<PublicSchemas['ScreenOption']> & { group_en?: string | null };
+  type Screen = Omit<PublicSchemas['Screen'], 'options' | 'second' | 'none'> & {
     options: ScreenOption[];
-    second: ScreenOption[] | null;
-    second_ask: string | null;
-    second_ask_en: string | null;
-    fields: { fact: string; when: Condition | null }[];
-    none: { label: string; label_en: string; sets: Profile } | null;
-    skip: { label: string; label_en: string };
-    when: Condition | null;
-  }
+    second: ScreenOption[];
+    none: ByKeySets<PublicSchemas['ScreenNone']> | null;
+  };
   type Vocabulary = PublicSchemas['FactList'];
   type Retired = Vocabulary['retired'];
   type Source = PublicSchemas['Citation'];
@@ -81,10 +53,7 @@ declare namespace Api {
   type GivenProfile = Omit<PublicSchemas['GivenProfile'], 'given'> & {
     given: Profile & { company_name?: string; district?: string };
   };
-  type MatchAnswer = Omit<PublicSchemas['MatchAnswer'], 'profile'> & {
-    profile: GivenProfile;
-    next_screen?: { id: string; decides: string[] } | null;
-  };
+  type MatchAnswer = Omit<PublicSchemas['MatchAnswer'], 'profile'> & { profile: GivenProfile };
 
   type Clause = PublicSchemas['Clause'];
   type MeasureEntry = PublicSchemas['MeasureSummary'];

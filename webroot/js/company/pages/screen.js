@@ -31,7 +31,7 @@ export async function show(session, view, id, query) {
     fill(view, waiting(t('loading')));
     try {
       const [screens] = await Promise.all([loadScreens(), session.load()]);
-      const wanted = id || (await firstOpen(session.answers, screens));
+      const wanted = id || (await firstOpen(session, screens));
       if (left) return;
       if (wanted === null) {
         location.replace('#/result');
@@ -59,12 +59,13 @@ export async function show(session, view, id, query) {
 
 /**
  * The id of the first screen that can still decide something; null if none can.
- * @param {Pages.Answers} answers @param {Api.Screen[]} screens
+ * @param {Pages.CompanySession} session @param {Api.Screen[]} screens
  */
-async function firstOpen(answers, screens) {
+async function firstOpen(session, screens) {
+  const { answers } = session;
   if (answers.count() === 0 && answers.passed.length === 0) return screens[0]?.id ?? null;
   try {
-    const { next_screen: next } = await usefulOf(answers).count(new AbortController().signal);
+    const { next_screen: next } = await usefulOf(session).count(new AbortController().signal);
     return next?.id ?? null;
   } catch {
     const valueOf = (/** @type {string} */ fact) => answers.entry(fact).value;

@@ -104,17 +104,18 @@ class Below {
     const { screen, valueOf, set, goOn } = context;
     this.#context = context;
     this.#title = h('h2', { id: 'second-ask', class: 'screen-second', tabindex: '-1' }, say(screen, 'second_ask'));
-    this.#second = screen.second?.length
-      ? tiles(screen.second, {
-          look: 'second',
-          labelledby: 'second-ask',
-          valueOf,
-          take: (option) => {
-            set(takeOne(screen.second ?? [], option, valueOf));
-            goOn();
-          },
-        })
-      : null;
+    this.#second =
+      screen.second.length > 0
+        ? tiles(screen.second, {
+            look: 'second',
+            labelledby: 'second-ask',
+            valueOf,
+            take: (option) => {
+              set(takeOne(screen.second, option, valueOf));
+              goOn();
+            },
+          })
+        : null;
     this.element = h(
       'div',
       { class: 'screen-below' },
@@ -132,7 +133,7 @@ class Below {
   isAsking() {
     const { screen, session, valueOf } = this.#context;
     const details = this.#chosen()?.details ?? [];
-    const isSecondOpen = this.#second !== null && chosenOne(screen.second ?? [], valueOf) === null;
+    const isSecondOpen = this.#second !== null && chosenOne(screen.second, valueOf) === null;
     return isSecondOpen || details.some((fact) => session.answers.isOpen(fact) && valueOf(fact) === undefined);
   }
 

@@ -2,7 +2,6 @@
 // What every company gets does not count.
 
 import { Asking } from '../../shared/asking.js';
-import { postMatch } from '../../shared/api.js';
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
@@ -15,18 +14,27 @@ let last = null;
 
 /**
  * Asks for the useful matches and the next screen.
- * @param {Pages.Answers} answers
+ * @param {Pages.CompanySession} session
  * @returns {Pick<Pages.Session, 'count'>}
  */
-export function usefulOf(answers) {
+export function usefulOf(session) {
   return {
     async count(signal) {
-      const request = answers.request();
-      const answer = await postMatch({ ...request, include: USEFUL }, signal);
-      last = { key: JSON.stringify(request), answer };
+      const key = JSON.stringify(session.answers.request());
+      const answer = await session.list(USEFUL, signal);
+      last = { key, answer };
       return answer;
     },
   };
+}
+
+/**
+ * The facts of the screen that can still turn a measure, if the service has just proposed it.
+ * @param {string} screen @param {Pages.Answers} answers @returns {string[] | null}
+ */
+export function turning(screen, answers) {
+  if (last?.key !== JSON.stringify(answers.request()) || last.answer.next_screen?.id !== screen) return null;
+  return last.answer.next_screen.facts;
 }
 
 export class LiveLine {
@@ -34,11 +42,11 @@ export class LiveLine {
   #asking;
   #text;
 
-  /** @param {Pages.Answers} answers */
-  constructor(answers) {
-    this.#answers = answers;
+  /** @param {Pages.CompanySession} session */
+  constructor(session) {
+    this.#answers = session.answers;
     this.#asking = new Asking(
-      usefulOf(answers),
+      usefulOf(session),
       (answer) => this.show(answer),
       () => this.#say(t('screen_live_away')),
     );

@@ -9,9 +9,9 @@ import { refusedText } from '../../shared/form/issues.js';
 import { isIssues } from '../../shared/session.js';
 import { trouble } from '../../shared/trouble.js';
 import { fieldsBody, listBody, oneBody } from './bodies.js';
-import { LiveLine, usefulOf } from './live.js';
+import { LiveLine, turning, usefulOf } from './live.js';
 import { progress } from './progress.js';
-import { factsOf, leftOut, nextByOrder } from './rules.js';
+import { factsOf, isTicked, leftOut, nextByOrder, reduced } from './rules.js';
 
 const ASK = 'screen-ask';
 
@@ -28,6 +28,8 @@ export class ScreenPage {
   #said = h('p', { class: 'screen-said', role: 'status' });
   /** @type {(() => unknown) | null} */
   #end = null;
+  #valueOf = (/** @type {string} */ fact) =>
+    this.#session.answers.isKnown(fact) ? this.#session.answers.entry(fact).value : undefined;
 
   /**
    * `toCheck`: the reader came from the page of all answers and returns there.
@@ -37,11 +39,13 @@ export class ScreenPage {
   constructor(session, screens, screen, toCheck) {
     this.#session = session;
     this.#screens = screens;
-    this.#screen = screen;
+    this.#screen = reduced(screen, toCheck ? null : turning(screen.id, session.answers), (option) =>
+      isTicked(option, screen, this.#valueOf, session.tickedOf(screen.id)),
+    );
     this.#toCheck = toCheck;
-    this.#live = new LiveLine(session.answers);
+    this.#live = new LiveLine(session);
     this.#going = new Asking(
-      usefulOf(session.answers),
+      usefulOf(session),
       (answer) => this.#leave(answer.next_screen?.id ?? null),
       (error) => this.#fail(error),
     );
@@ -75,9 +79,6 @@ export class ScreenPage {
     this.#live.stop();
     this.#going.stop();
   }
-
-  #valueOf = (/** @type {string} */ fact) =>
-    this.#session.answers.isKnown(fact) ? this.#session.answers.entry(fact).value : undefined;
 
   /** @returns {Pages.ScreenBody} */
   #drawBody() {
@@ -117,7 +118,10 @@ export class ScreenPage {
 
   #wayBack() {
     if (this.#toCheck) return h('a', { href: '#/check', class: 'screen-back' }, `‹ ${t('screen_to_check')}`);
-    const before = this.#screens.slice(0, this.#screens.indexOf(this.#screen));
+    const before = this.#screens.slice(
+      0,
+      this.#screens.findIndex(({ id }) => id === this.#screen.id),
+    );
     const last = before.findLast(({ id }) => this.#session.answers.passed.includes(id));
     return h(
       'a',

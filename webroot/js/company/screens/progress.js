@@ -10,7 +10,7 @@ import { mostScreens, possibleScreens } from './rules.js';
  */
 export function progress(screens, screen, passed, valueOf) {
   const possible = possibleScreens(screens, valueOf);
-  const at = Math.max(1, possible.indexOf(screen) + 1);
+  const at = Math.max(1, possible.findIndex(({ id }) => id === screen.id) + 1);
   const most = Math.max(at, mostScreens(screens, screen, valueOf));
   const dots = Array.from({ length: most }, (_, index) => {
     const isDone = index + 1 < at || passed.includes(possible[index]?.id);

@@ -59,6 +59,19 @@ export function nextByOrder(screens, id, passed, valueOf) {
 }
 
 /**
+ * A list of ticks without what decides nothing any more: options that are about none of `facts`, unless
+ * they are ticked. Null, and other styles, keep all.
+ * @param {Api.Screen} screen @param {string[] | null} facts @param {(option: Api.ScreenOption) => boolean} ticked
+ * @returns {Api.Screen}
+ */
+export function reduced(screen, facts, ticked) {
+  if (screen.style !== 'many' || facts === null) return screen;
+  const own = (/** @type {Api.ScreenOption} */ { sets, details }) => [...Object.keys(sets), ...details];
+  const options = screen.options.filter((option) => ticked(option) || own(option).some((fact) => facts.includes(fact)));
+  return options.length > 0 ? { ...screen, options } : screen;
+}
+
+/**
  * Whether the answers hold all that `option` sets.
  * @param {Api.ScreenOption} option @param {Pages.ValueOf} valueOf
  */
@@ -143,7 +156,8 @@ export function tick(screen, option, ticked, valueOf) {
 }
 
 /**
- * What "none of the rest" answers: facts that no tick asks or has answered. An answer from elsewhere stays.
+ * What "none of the rest" answers: facts of the options shown that no tick asks or has answered. An
+ * answer from elsewhere stays.
  * @param {Api.Screen} screen @param {Pages.ValueOf} valueOf @param {ReadonlySet<string>} opened
  * @returns {Record<string, Api.Value>}
  */
@@ -151,8 +165,11 @@ export function leftOut(screen, valueOf, opened) {
   const asked = new Set(
     screen.options.filter((option) => isTicked(option, screen, valueOf, opened)).flatMap(({ details }) => details),
   );
+  const shown = new Set(screen.options.flatMap(({ sets, details }) => [...Object.keys(sets), ...details]));
   return Object.fromEntries(
-    Object.entries(screen.none?.sets ?? {}).filter(([fact]) => valueOf(fact) === undefined && !asked.has(fact)),
+    Object.entries(screen.none?.sets ?? {}).filter(
+      ([fact]) => shown.has(fact) && valueOf(fact) === undefined && !asked.has(fact),
+    ),
   );
 }
 
@@ -161,7 +178,7 @@ export function leftOut(screen, valueOf, opened) {
  * @param {Api.Screen} screen
  */
 export function factsOf({ facts, options, second, fields }) {
-  const named = [...options, ...(second ?? [])].flatMap(({ sets, details }) => [...Object.keys(sets), ...details]);
+  const named = [...options, ...second].flatMap(({ sets, details }) => [...Object.keys(sets), ...details]);
   return [...new Set([...facts, ...named, ...fields.map(({ fact }) => fact)])];
 }
 

@@ -73,7 +73,7 @@ function row({ session, screen, valueOf, opened, set }, option) {
   const update = () => {
     input.checked = ticked();
     if (!input.checked) fill(below);
-    else if (below.childElementCount === 0) fill(below, detailFields(session, option.details));
+    else if (below.childElementCount === 0) fill(below, detailFields(session, option.details, screen.none?.sets ?? {}));
     showOpen(session.answers, below.children);
   };
   const element = h(
@@ -85,11 +85,16 @@ function row({ session, screen, valueOf, opened, set }, option) {
   return { option, element, isTicked: ticked, update };
 }
 
-/** @param {Pages.CompanySession} session @param {string[]} facts */
-export function detailFields(session, facts) {
+/**
+ * The fields of `facts`. Who ticked does not mean "none", so that option of `none` is not offered.
+ * @param {Pages.CompanySession} session @param {string[]} facts @param {Api.Profile} [none]
+ */
+export function detailFields(session, facts, none = {}) {
   return facts.flatMap((id) => {
     const fact = session.fact(id);
-    return fact ? [questionField(fact, session.answers, () => {}).element] : [];
+    if (!fact) return [];
+    const options = fact.options?.filter(({ code }) => code !== none[id]);
+    return [questionField({ ...fact, options }, session.answers, () => {}).element];
   });
 }
 
