@@ -190,7 +190,13 @@ test('a second press of a double click answers nothing on the next screen', asyn
 
 test('a tick opens its one question below itself, and none of the rest leaves that open', async () => {
   const page = await at('plans', {
-    entries: { entity_type: { value: 'company' } },
+    entries: {
+      entity_type: { value: 'company' },
+      ownership: { value: 'private' },
+      district: { value: '360702' },
+      size_industry: { value: 'catering' },
+      enterprise_size: { value: 'small' },
+    },
     passed: ['kind', 'district', 'trade', 'size', 'troubles'],
   });
   await tick(page, 'procurement');
