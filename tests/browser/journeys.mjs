@@ -84,8 +84,13 @@ function tick(control) {
 }
 
 async function answer(page, fact, value) {
-  const place = field(page, fact.id).first();
   await openTopic(page, fact.id);
+  return fillIn(page, fact, value);
+}
+
+/** Answers the question where it is shown. */
+export async function fillIn(page, fact, value) {
+  const place = field(page, fact.id).first();
   const label = (code) => fact.options.find((option) => option.code === code).label;
   switch (fact.type) {
     case 'boolean':

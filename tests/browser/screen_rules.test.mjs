@@ -115,6 +115,18 @@ const after = (id, ticked, profile) => {
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 };
 
+test('another tile keeps what was added to its list otherwise', () => {
+  const options = [
+    option('food', { line: 'catering', tags: ['food'] }),
+    option('farm', { line: 'farming', tags: ['farm'] }),
+    option('shop', { line: 'retail', tags: [] }),
+  ];
+  const profile = { line: 'catering', tags: ['food', 'travel'] };
+  assert.deepEqual(takeOne(options, options[1], of(profile)), { line: 'farming', tags: ['travel', 'farm'] });
+  assert.deepEqual(takeOne(options, options[2], of(profile)), { line: 'retail', tags: ['travel'] });
+  assert.deepEqual(takeOne(options, options[2], of({})), { line: 'retail', tags: [] });
+});
+
 test('ticks add up in a list, and the end of one keeps what another says', () => {
   let profile = after('owed', true, {});
   profile = after('fined', true, profile);
@@ -159,14 +171,20 @@ test('none of the rest answers what no tick asks, and nothing that is known', ()
 });
 
 test('what decides nothing any more is not shown, unless it is ticked', () => {
-  const listed = (facts, profile = {}) =>
-    reduced(troubles, facts, (one) => isTicked(one, troubles, of(profile), NOTHING)).options.map(({ id }) => id);
+  const listed = (facts, profile = {}) => reduced(troubles, facts, of(profile), NOTHING).options.map(({ id }) => id);
   assert.equal(listed(null).length, troubles.options.length);
   assert.deepEqual(listed(['listing', 'debtors']), ['owed', 'listing']);
   assert.deepEqual(listed(['listing'], { short: true }), ['short', 'listing']);
   assert.equal(listed(['nowhere']).length, troubles.options.length, 'an empty list would be no screen');
-  assert.equal(reduced(kind, ['nowhere'], () => false).options.length, 2, 'tiles stay');
-  const shown = reduced(troubles, ['short'], () => false);
+  assert.equal(reduced(kind, ['nowhere'], of({}), NOTHING).options.length, 2, 'tiles stay');
+  const fields = [
+    { fact: 'budget', when: null },
+    { fact: 'buyer', when: null },
+  ];
+  const form = screen('form', { style: 'fields', fields });
+  assert.deepEqual(reduced(form, ['buyer'], of({}), NOTHING).fields, [fields[1]]);
+  assert.deepEqual(reduced(form, ['buyer'], of({ budget: '1' }), NOTHING).fields, fields);
+  const shown = reduced(troubles, ['short'], of({}), NOTHING);
   assert.deepEqual(leftOut(shown, of({}), NOTHING), { short: false }, 'only what was shown was left out');
 });
 

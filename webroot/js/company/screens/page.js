@@ -11,7 +11,7 @@ import { trouble } from '../../shared/trouble.js';
 import { fieldsBody, listBody, oneBody } from './bodies.js';
 import { LiveLine, turning, usefulOf } from './live.js';
 import { progress } from './progress.js';
-import { factsOf, isTicked, leftOut, nextByOrder, reduced } from './rules.js';
+import { factsOf, leftOut, nextByOrder, reduced } from './rules.js';
 
 const ASK = 'screen-ask';
 
@@ -39,9 +39,8 @@ export class ScreenPage {
   constructor(session, screens, screen, toCheck) {
     this.#session = session;
     this.#screens = screens;
-    this.#screen = reduced(screen, toCheck ? null : turning(screen.id, session.answers), (option) =>
-      isTicked(option, screen, this.#valueOf, session.tickedOf(screen.id)),
-    );
+    const facts = toCheck ? null : turning(screen.id, session.answers);
+    this.#screen = reduced(screen, facts, this.#valueOf, session.tickedOf(screen.id));
     this.#toCheck = toCheck;
     this.#live = new LiveLine(session);
     this.#going = new Asking(

@@ -59,15 +59,21 @@ export function nextByOrder(screens, id, passed, valueOf) {
 }
 
 /**
- * A list of ticks without what decides nothing any more: options that are about none of `facts`, unless
- * they are ticked. Null, and other styles, keep all.
- * @param {Api.Screen} screen @param {string[] | null} facts @param {(option: Api.ScreenOption) => boolean} ticked
- * @returns {Api.Screen}
+ * A screen without what decides nothing any more: ticks and fields that are about none of `facts`, unless
+ * they are ticked or answered. Null keeps all, and tiles stay.
+ * @param {Api.Screen} screen @param {string[] | null} facts @param {Pages.ValueOf} valueOf
+ * @param {ReadonlySet<string>} opened @returns {Api.Screen}
  */
-export function reduced(screen, facts, ticked) {
-  if (screen.style !== 'many' || facts === null) return screen;
+export function reduced(screen, facts, valueOf, opened) {
+  if (screen.style === 'one' || facts === null) return screen;
+  if (screen.style === 'fields') {
+    const fields = screen.fields.filter(({ fact }) => facts.includes(fact) || valueOf(fact) !== undefined);
+    return fields.length > 0 ? { ...screen, fields } : screen;
+  }
   const own = (/** @type {Api.ScreenOption} */ { sets, details }) => [...Object.keys(sets), ...details];
-  const options = screen.options.filter((option) => ticked(option) || own(option).some((fact) => facts.includes(fact)));
+  const options = screen.options.filter(
+    (option) => isTicked(option, screen, valueOf, opened) || own(option).some((fact) => facts.includes(fact)),
+  );
   return options.length > 0 ? { ...screen, options } : screen;
 }
 
@@ -103,14 +109,20 @@ export function chosenOne(options, valueOf) {
 
 /**
  * What choosing one of a line of options answers: `{fact: value}`, undefined for a fact that only
- * another option of the line set.
+ * another option of the line set. What was added to a list otherwise stays.
  * @param {Api.ScreenOption[]} options @param {Api.ScreenOption} chosen @param {Pages.ValueOf} valueOf
  * @returns {Record<string, Api.Value | undefined>}
  */
 export function takeOne(options, chosen, valueOf) {
-  const before = chosenOne(options, valueOf);
-  const dropped = Object.keys(before?.sets ?? {}).map((fact) => [fact, undefined]);
-  return { ...Object.fromEntries(dropped), ...chosen.sets };
+  const before = chosenOne(options, valueOf)?.sets ?? {};
+  const dropped = Object.keys(before).map((fact) => [fact, undefined]);
+  const taken = Object.entries(chosen.sets).map(([fact, value]) => {
+    if (!Array.isArray(value)) return [fact, value];
+    const old = codesOf(before[fact]);
+    const added = codesOf(valueOf(fact)).filter((code) => !old.includes(code) && !value.includes(code));
+    return [fact, [...added, ...value]];
+  });
+  return Object.fromEntries([...dropped, ...taken]);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { questionField } from '../../shared/fields/question.js';
-import { onlyChinese, say } from '../../shared/language.js';
+import { onlyChinese, say, t } from '../../shared/language.js';
 import { holds, isTicked, tick } from './rules.js';
 
 const MOST_ROWS = 12; // that a reader takes in at once; more are folded by group
@@ -15,14 +15,25 @@ export function ticks(context) {
   const { screen, valueOf } = context;
   const asked = screen.options.filter((option) => holds(option.when, valueOf));
   const rows = asked.map((option) => row(context, option));
-  const isFolded = asked.length > MOST_ROWS;
+  const groupCount = new Set(asked.map(({ group }) => group)).size;
+  const below = Math.max(0, ...asked.map(({ details }) => details.length));
+  const isFolded = groupCount > 1 && asked.length + below > MOST_ROWS;
+  const first = rows.find((one) => one.isTicked())?.option.group;
   const groups = [...new Set(asked.map(({ group }) => group))].map((group, index) => {
     const own = rows.filter(({ option }) => option.group === group);
-    return group ? groupOf(own, index, isFolded) : plainGroup(own);
+    if (!group) return { element: plainGroup(own), update: () => {} };
+    return groupOf(own, index, isFolded ? { open: group === first } : null);
   });
-  const update = () => rows.forEach((one) => one.update());
+  const update = () => [...rows, ...groups].forEach((one) => one.update());
   update();
-  return { element: h('div', { class: 'screen-ticks' }, groups), update };
+  return {
+    element: h(
+      'div',
+      { class: 'screen-ticks' },
+      groups.map(({ element }) => element),
+    ),
+    update,
+  };
 }
 
 /** @param {Row[]} rows */
@@ -34,8 +45,9 @@ function plainGroup(rows) {
   );
 }
 
-/** @param {Row[]} rows @param {number} index @param {boolean} isFolded */
-function groupOf(rows, index, isFolded) {
+// Of the folds one is open at a time; the others say how much is ticked in them.
+/** @param {Row[]} rows @param {number} index @param {{open: boolean} | null} fold */
+function groupOf(rows, index, fold) {
   const id = `ticks-${index}`;
   const { option } = rows[0];
   const name = h(
@@ -44,13 +56,22 @@ function groupOf(rows, index, isFolded) {
     say(option, 'group'),
   );
   const list = rows.map(({ element }) => element);
-  if (!isFolded) return h('div', { class: 'screen-ticks-group', role: 'group', 'aria-labelledby': id }, name, list);
-  return h(
+  if (!fold) {
+    const element = h('div', { class: 'screen-ticks-group', role: 'group', 'aria-labelledby': id }, name, list);
+    return { element, update: () => {} };
+  }
+  const count = h('span', { class: 'screen-ticks-count' });
+  const update = () => {
+    const ticked = rows.filter((one) => one.isTicked()).length;
+    fill(count, ticked > 0 ? t('screen_ticked', { n: ticked }) : '');
+  };
+  const element = h(
     'details',
-    { class: 'screen-ticks-group screen-ticks-fold', open: rows.some((one) => one.isTicked()) },
-    h('summary', {}, name),
+    { class: 'screen-ticks-group screen-ticks-fold', name: 'screen-ticks', open: fold.open },
+    h('summary', {}, name, count),
     h('div', { role: 'group', 'aria-labelledby': id }, list),
   );
+  return { element, update };
 }
 
 /**

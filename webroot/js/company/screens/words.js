@@ -5,6 +5,7 @@ export const screenWords = {
   screen_back: ['上一屏', 'Back'],
   screen_to_start: ['回到首页', 'Start page'],
   screen_to_check: ['回到核对', 'Back to your answers'],
+  screen_ticked: ['已勾 {n} 项', '{n} ticked'],
   screen_next: ['下一屏', 'Next'],
   screen_typed: ['自己填写', 'Type it in'],
   'screen_typed.trade': ['我知道行业代码', 'I know the code of the industry'],
