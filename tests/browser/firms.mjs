@@ -9,10 +9,10 @@ const MOST_SCREENS = 30; // a walk that does not end is a failure
 
 /**
  * Answers from the first screen to the result. `own` is what is true of the company, with what follows
- * from its profile. Returns the screens in their order, and the taps.
+ * from its profile. `press(target)` taps. Returns the screens in their order, and the taps.
  */
-export async function playScreens(page, { facts, screens }, profile, own) {
-  const player = new Player(page, { facts, screens }, profile, own);
+export async function playScreens(page, { facts, screens, press }, profile, own) {
+  const player = new Player(page, { facts, press }, profile, own);
   const seen = [];
   while (seen.length < MOST_SCREENS) {
     await page.locator('.screen, .result').first().waitFor();
@@ -37,8 +37,10 @@ class Player {
   #facts;
   #profile;
   #own;
+  #press;
 
-  constructor(page, { facts }, profile, own) {
+  constructor(page, { facts, press = (target) => target.click() }, profile, own) {
+    this.#press = press;
     this.#page = page;
     this.#facts = facts;
     this.#profile = profile;
@@ -52,7 +54,7 @@ class Player {
 
   async #tap(target) {
     ++this.taps;
-    await target.click();
+    await this.#press(target);
   }
 
   async #one(screen) {

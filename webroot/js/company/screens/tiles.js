@@ -6,6 +6,8 @@ import { holds as matches } from '../../shared/text.js';
 import { picture } from './picture.js';
 import { chosenOne, holds } from './rules.js';
 
+const LIST = /[、，]/;
+
 /**
  * Buttons for the options that are asked, by group. `look` is the screen's picture.
  * @param {Api.ScreenOption[]} options
@@ -26,7 +28,11 @@ export function tiles(options, { look, labelledby, valueOf, take }) {
           click: () => take(option),
         },
         picture(option.picture),
-        h('span', { class: 'screen-tile-label' }, say(option)),
+        h(
+          'span',
+          { class: LIST.test(say(option)) ? 'screen-tile-label screen-tile-list' : 'screen-tile-label' },
+          say(option),
+        ),
       ),
     ]),
   );
