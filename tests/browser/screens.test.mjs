@@ -315,6 +315,33 @@ for (const [address, heading] of [
   });
 }
 
+test('a screen that the policies have gained since is found', async () => {
+  const page = await site.open(phone, '/favicon.svg');
+  const list = await record(site, 'screens');
+  const before = list.screens.filter(({ id }) => id !== 'district');
+  let asked = 0;
+  await page.route('**/api/v1/screens', (route) =>
+    ++asked === 1 ? route.fulfill({ json: { ...list, screens: before } }) : route.continue(),
+  );
+  await page.goto(`${site.program.base}/#/screen`);
+  await option(page, 'individual_business').click();
+  await option(page, 'active').click();
+  await screen(page, 'district').waitFor();
+  assert.equal(asked, 2);
+  await leave(page);
+});
+
+test('on an English page the questions are English', async () => {
+  for (const id of ['kind', 'trade', 'troubles', 'plans', 'titles', 'sentences']) {
+    const page = await at(id, { preferences: { language: 'en' } });
+    const chinese = await page
+      .locator('.screen :is(h1, h2, .screen-tile-label, .screen-tick-label, .lead, .screen-acts .button)')
+      .evaluateAll((all) => all.map((one) => one.textContent).filter((text) => /^[\u4e00-\u9fff]/.test(text)));
+    assert.deepEqual(chinese, [], id);
+    await leave(page);
+  }
+});
+
 test('a screen that the policies no longer have is forgotten, on the screens and on the result', async () => {
   for (const address of ['#/screen', '#/result']) {
     const page = await site.open(phone, '/favicon.svg');

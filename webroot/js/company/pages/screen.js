@@ -30,7 +30,7 @@ export async function show(session, view, id, query) {
   const open = async () => {
     fill(view, waiting(t('loading')));
     try {
-      const [screens] = await Promise.all([loadScreens(), session.load()]);
+      let [screens] = await Promise.all([loadScreens(), session.load()]);
       const wanted = id || (await firstOpen(session, screens));
       if (left) return;
       if (wanted === null) {
@@ -38,6 +38,8 @@ export async function show(session, view, id, query) {
         return;
       }
       if (!id) readdress(`#/screen/${encodeURIComponent(wanted)}`);
+      if (!screens.some((one) => one.id === wanted)) screens = await loadScreens({ anew: true });
+      if (left) return;
       const screen = screens.find((one) => one.id === wanted);
       if (!screen) {
         fill(view, gone());

@@ -5,8 +5,12 @@ import { fetchRecord } from '../../shared/api.js';
 /** @type {Promise<Api.Screen[]> | null} */
 let reading = null;
 
-/** @returns {Promise<Api.Screen[]>} */
-export function loadScreens() {
+/**
+ * `anew`: the policies may have changed since.
+ * @param {{anew?: boolean}} [how] @returns {Promise<Api.Screen[]>}
+ */
+export function loadScreens({ anew = false } = {}) {
+  if (anew) reading = null;
   reading ??= fetchRecord('screens').then(({ screens }) => screens);
   reading.catch(() => {
     reading = null;

@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { questionField } from '../../shared/fields/question.js';
-import { onlyChinese, say, t } from '../../shared/language.js';
+import { language, say, t } from '../../shared/language.js';
 import { holds, isTicked, tick } from './rules.js';
 
 const MOST_ROWS = 12; // that a reader takes in at once; more are folded by group
@@ -45,16 +45,20 @@ function plainGroup(rows) {
   );
 }
 
+/**
+ * The heading of a group; without an English one its options name it.
+ * @param {Api.ScreenOption[]} options
+ */
+function groupName(options) {
+  if (language() === 'zh' || options[0].group_en) return say(options[0], 'group');
+  return options.map((option) => say(option)).join(t('list_separator'));
+}
+
 // Of the folds one is open at a time; the others say how much is ticked in them.
 /** @param {Row[]} rows @param {number} index @param {{open: boolean} | null} fold */
 function groupOf(rows, index, fold) {
   const id = `ticks-${index}`;
-  const { option } = rows[0];
-  const name = h(
-    'h2',
-    { id, class: 'screen-ticks-title', lang: option.group_en ? null : onlyChinese() },
-    say(option, 'group'),
-  );
+  const name = h('h2', { id, class: 'screen-ticks-title' }, groupName(rows.map(({ option }) => option)));
   const list = rows.map(({ element }) => element);
   if (!fold) {
     const element = h('div', { class: 'screen-ticks-group', role: 'group', 'aria-labelledby': id }, name, list);

@@ -1,7 +1,7 @@
 // One line of options, of which one is true: a tap chooses it.
 
 import { fill, h } from '../../shared/dom.js';
-import { onlyChinese, say, t } from '../../shared/language.js';
+import { language, say, t } from '../../shared/language.js';
 import { holds as matches } from '../../shared/text.js';
 import { picture } from './picture.js';
 import { chosenOne, holds } from './rules.js';
@@ -59,16 +59,16 @@ export function tiles(options, { look, labelledby, valueOf, take }) {
  * @param {{look: string, labelledby: string}} how
  */
 function groupOf([first], buttons, id, { look, labelledby }) {
-  const name = id
-    ? h('h2', { id, class: 'screen-tiles-title', lang: first.group_en ? null : onlyChinese() }, say(first, 'group'))
-    : null;
+  // Without an English heading the tiles name themselves.
+  const hasName = id !== '' && (language() === 'zh' || Boolean(first.group_en));
+  const name = hasName ? h('h2', { id, class: 'screen-tiles-title' }, say(first, 'group')) : null;
   return h(
     'div',
     { class: 'screen-tiles-group' },
     name,
     h(
       'div',
-      { class: `screen-tiles screen-tiles-${look}`, role: 'group', 'aria-labelledby': id || labelledby },
+      { class: `screen-tiles screen-tiles-${look}`, role: 'group', 'aria-labelledby': hasName ? id : labelledby },
       buttons,
     ),
   );
