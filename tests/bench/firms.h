@@ -8,6 +8,9 @@
 
 namespace policycalc::bench {
 
+/// The day for which all but the stories ask.
+constexpr const char* kFirmDay = "2026-11-29";
+
 /// A company with all its answers.
 struct Firm {
   std::string name;

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/engine/next_screen.h"
@@ -62,12 +66,18 @@ struct Tally {
   }
 };
 
-void printWalk(const Firm& firm, const Walk& walk, bool equal) {
+void printWalk(const Firm& firm, const Walk& walk, const std::set<std::string>& wanted) {
   std::printf("%-44s %3zu screens %3zu taps %2zu details %2zu rows, first after %zu%s:",
               firm.name.c_str(), walk.screens.size(), walk.taps(), walk.details(), walk.rows(),
-              walk.firstFound(), equal ? "" : ", DIFFERS");
+              walk.firstFound(), walk.useful == wanted ? "" : ", DIFFERS");
   for (const WalkedScreen& screen : walk.screens) {
     std::printf(" %s(%zu)", screen.id.c_str(), screen.found);
+  }
+  for (const std::string& id : wanted) {
+    if (walk.useful.count(id) == 0) std::printf(" lost %s", id.c_str());
+  }
+  for (const std::string& id : walk.useful) {
+    if (wanted.count(id) == 0) std::printf(" wrong %s", id.c_str());
   }
   std::printf("\n");
 }
@@ -78,9 +88,10 @@ Tally play(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
   for (const Firm& firm : firms) {
     const engine::Edition edition(catalogue, firm.as_of);
     const Walk walk = bench::walk(edition, firm.profile);
-    const bool equal = walk.useful == usefulOf(edition, firm.profile);
+    const std::set<std::string> wanted = usefulOf(edition, firm.profile);
+    const bool equal = walk.useful == wanted;
     tally.add(walk, equal);
-    if (each || !equal) printWalk(firm, walk, equal);
+    if (each || !equal) printWalk(firm, walk, wanted);
   }
   return tally;
 }
@@ -94,20 +105,21 @@ void printRatio(const std::shared_ptr<const catalogue::Catalogue>& catalogue, co
   for (std::size_t i = half.size() / 2; i < half.size(); ++i) {
     half[static_cast<facts::FactIndex>(i)] = {};
   }
-  Clock::duration matching{0}, choosing{0};
+  std::vector<std::size_t> matching, choosing;  // medians, because other work may interrupt a round
   for (int i = 0; i < kRounds; ++i) {
     const Clock::time_point begin = Clock::now();
     const engine::Match match = engine::match(edition, half);
     const Clock::time_point between = Clock::now();
     (void)engine::nextScreen(edition, match, {});
-    matching += between - begin;
-    choosing += Clock::now() - between;
+    matching.push_back(static_cast<std::size_t>((between - begin).count()));
+    choosing.push_back(static_cast<std::size_t>((Clock::now() - between).count()));
   }
-  std::printf("ratio of time, next screen to explained match: %.2f\n",
-              static_cast<double>(choosing.count()) / static_cast<double>(matching.count()));
+  std::printf(
+      "ratio of time, next screen to explained match: %.2f\n",
+      static_cast<double>(quantile(choosing, 50)) / static_cast<double>(quantile(matching, 50)));
 }
 
-int run(bool each) {
+int run(bool each, unsigned seed) {
   const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
   if (!files.ok()) return 1;
   const auto catalogue = catalogue::Catalogue::load(*files);
@@ -120,7 +132,7 @@ int run(bool each) {
   const std::vector<Firm> named = namedFirms(**catalogue);
   const Tally stories = play(*catalogue, storyFirms(**catalogue), true);
   const Tally eleven = play(*catalogue, named, true);
-  const Tally seeded = play(*catalogue, seededFirms(**catalogue, kSeeded, kSeed), each);
+  const Tally seeded = play(*catalogue, seededFirms(**catalogue, kSeeded, seed), each);
   std::printf("\n");
   stories.print("the stories");
   eleven.print("the eleven firms");
@@ -132,7 +144,16 @@ int run(bool each) {
 }  // namespace
 }  // namespace policycalc::bench
 
-/// With `--each`, also prints every drawn firm.
+/// With `--each`, also prints every drawn firm; a number is another seed.
 int main(int argc, char** argv) {
-  return policycalc::bench::run(argc > 1 && std::strcmp(argv[1], "--each") == 0);
+  bool each = false;
+  unsigned seed = policycalc::bench::kSeed;
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--each") == 0) {
+      each = true;
+    } else {
+      seed = static_cast<unsigned>(std::strtoul(argv[i], nullptr, 10));
+    }
+  }
+  return policycalc::bench::run(each, seed);
 }

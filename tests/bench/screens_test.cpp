@@ -106,6 +106,17 @@ BOOST_AUTO_TEST_CASE(no_screen_is_shown_twice) {
   }
 }
 
+// Other companies than those on which the screens were tuned.
+BOOST_AUTO_TEST_CASE(other_draws_lose_nothing_either) {
+  const engine::Edition edition(realCatalogue(), *base::Date::parse(kFirmDay));
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    for (const Firm& firm : seededFirms(*realCatalogue(), kSeeded, seed)) {
+      BOOST_TEST(join(walk(edition, firm.profile).useful) == join(usefulOf(edition, firm.profile)),
+                 firm.name);
+    }
+  }
+}
+
 // The same companies on every machine, so that a bound that holds here holds there.
 BOOST_AUTO_TEST_CASE(a_seed_draws_the_same_firms_again) {
   const auto once = seededFirms(*realCatalogue(), 5, kSeed);
