@@ -59,6 +59,7 @@ test('a condition without an answer: `in` is false, `not_in` true, and both can 
 });
 
 const kind = screen('kind', {
+  facts: ['kind'],
   style: 'one',
   options: [option('shop', { kind: 'shop' }), option('bank', { kind: 'bank' })],
 });
@@ -70,10 +71,12 @@ const screens = [kind, ratios, plans, project, last];
 const ids = (list) => list.map(({ id }) => id);
 
 test('screens that an answer excludes are neither counted nor next', () => {
-  assert.deepEqual(ids(possibleScreens(screens, of({ kind: 'shop' }))), ['kind', 'plans', 'project', 'last']);
-  assert.deepEqual(ids(possibleScreens(screens, of({ kind: 'shop', bid: 'none' }))), ['kind', 'plans', 'last']);
-  assert.equal(mostScreens(screens, kind, of({})), 4, 'the longest of the ways from here');
-  assert.equal(mostScreens(screens, kind, of({ kind: 'bank' })), 3);
+  assert.deepEqual(ids(possibleScreens(screens, [], of({ kind: 'shop' }))), ['kind', 'plans', 'project', 'last']);
+  assert.deepEqual(ids(possibleScreens(screens, [], of({ kind: 'shop', bid: 'none' }))), ['kind', 'plans', 'last']);
+  assert.equal(mostScreens(screens, kind, [], of({})), 4, 'the longest of the ways from here');
+  assert.equal(mostScreens(screens, kind, [], of({ kind: 'bank' })), 3);
+  const skipped = possibleScreens(screens, ['kind'], of({}));
+  assert.deepEqual(ids(skipped), ['kind', 'plans', 'project', 'last'], 'what was skipped stays open');
   assert.equal(nextByOrder(screens, 'kind', ['kind'], of({ kind: 'shop' })).id, 'plans');
   assert.equal(nextByOrder(screens, 'kind', ['kind'], of({ kind: 'bank' })).id, 'ratios');
   assert.equal(nextByOrder(screens, 'plans', ['kind', 'last'], of({ kind: 'shop' })), null);

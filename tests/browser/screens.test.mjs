@@ -331,6 +331,14 @@ test('a screen that the policies have gained since is found', async () => {
   await leave(page);
 });
 
+test('every picture that the screens name is drawn', async () => {
+  const drawn = await (await fetch(`${site.program.base}/img/pictures.svg`)).text();
+  const { screens } = await record(site, 'screens');
+  const named = screens.flatMap(({ options }) => options.flatMap(({ picture }) => picture ?? []));
+  assert.ok(named.length > 0);
+  for (const picture of named) assert.ok(drawn.includes(`<symbol id="${picture}"`), picture);
+});
+
 test('on an English page the questions are English', async () => {
   for (const id of ['kind', 'trade', 'troubles', 'plans', 'titles', 'sentences']) {
     const page = await at(id, { preferences: { language: 'en' } });

@@ -9,9 +9,9 @@ import { mostScreens, possibleScreens } from './rules.js';
  * @param {Pages.ValueOf} valueOf
  */
 export function progress(screens, screen, passed, valueOf) {
-  const possible = possibleScreens(screens, valueOf);
+  const possible = possibleScreens(screens, passed, valueOf);
   const at = Math.max(1, possible.findIndex(({ id }) => id === screen.id) + 1);
-  const most = Math.max(at, mostScreens(screens, screen, valueOf));
+  const most = Math.max(at, mostScreens(screens, screen, passed, valueOf));
   const dots = Array.from({ length: most }, (_, index) => {
     const isDone = index + 1 < at || passed.includes(possible[index]?.id);
     return h('span', { class: `screen-dot screen-dot-${index + 1 === at ? 'here' : isDone ? 'done' : 'open'}` });

@@ -15,14 +15,16 @@ export function holds(condition, valueOf) {
 }
 
 /**
- * Whether `condition` holds or can still come to hold.
- * @param {Api.Condition | null | undefined} condition @param {Pages.ValueOf} valueOf @returns {boolean}
+ * Whether `condition` holds or can still come to hold. `isOpen(fact)`: it may still be answered.
+ * @param {Api.Condition | null | undefined} condition @param {Pages.ValueOf} valueOf
+ * @param {(fact: string) => boolean} [isOpen] @returns {boolean}
  */
-export function canHold(condition, valueOf) {
+export function canHold(condition, valueOf, isOpen = () => true) {
   if (!condition) return true;
-  if (condition.all) return condition.all.every((part) => canHold(part, valueOf));
-  if (condition.any) return condition.any.some((part) => canHold(part, valueOf));
-  return valueOf(condition.fact ?? '') === undefined || holds(condition, valueOf);
+  if (condition.all) return condition.all.every((part) => canHold(part, valueOf, isOpen));
+  if (condition.any) return condition.any.some((part) => canHold(part, valueOf, isOpen));
+  const fact = condition.fact ?? '';
+  return (valueOf(fact) === undefined && isOpen(fact)) || holds(condition, valueOf);
 }
 
 /** @param {Api.Value | undefined} value */
@@ -31,22 +33,26 @@ function codesOf(value) {
 }
 
 /**
- * The screens that are asked or can still be, in their order.
- * @param {Api.Screen[]} screens @param {Pages.ValueOf} valueOf
+ * The screens that are asked or can still be, in their order. What a passed screen left open stays so.
+ * @param {Api.Screen[]} screens @param {string[]} passed @param {Pages.ValueOf} valueOf
  */
-export function possibleScreens(screens, valueOf) {
-  return screens.filter(({ when }) => canHold(when, valueOf));
+export function possibleScreens(screens, passed, valueOf) {
+  const settled = new Set(screens.filter(({ id }) => passed.includes(id)).flatMap(factsOf));
+  return screens.filter(({ when }) => canHold(when, valueOf, (fact) => !settled.has(fact)));
 }
 
 /**
  * How many screens there are at most, whatever is chosen on `screen`.
- * @param {Api.Screen[]} screens @param {Api.Screen} screen @param {Pages.ValueOf} valueOf
+ * @param {Api.Screen[]} screens @param {Api.Screen} screen @param {string[]} passed
+ * @param {Pages.ValueOf} valueOf
  */
-export function mostScreens(screens, screen, valueOf) {
+export function mostScreens(screens, screen, passed, valueOf) {
   const ways = screen.style === 'one' ? screen.options.filter((option) => holds(option.when, valueOf)) : [];
   if (ways.length === 0 || ways.some((option) => isChosen(option, valueOf)))
-    return possibleScreens(screens, valueOf).length;
-  return Math.max(...ways.map(({ sets }) => possibleScreens(screens, (fact) => sets[fact] ?? valueOf(fact)).length));
+    return possibleScreens(screens, passed, valueOf).length;
+  return Math.max(
+    ...ways.map(({ sets }) => possibleScreens(screens, passed, (fact) => sets[fact] ?? valueOf(fact)).length),
+  );
 }
 
 /**
