@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertFits, desk, field, leave, matchBodies, openTopic, phone, submit, useSite } from './site.mjs';
+import { assertFits, desk, field, leave, matchBodies, openTopic, phone, record, submit, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useSite();
@@ -168,6 +168,44 @@ test('the first questions are at most ten, count what is answered, and lead to t
   await page.goForward();
   await page.locator('.result').waitFor();
   await leave(page);
+});
+
+/** A tab on the form of a company that came for `needs`, as a link or a saved profile brings them. */
+async function formFor(needs) {
+  const page = await site.open(phone, '/favicon.svg');
+  await page.evaluate(
+    (wanted) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: {}, needs: wanted })),
+    needs,
+  );
+  await page.goto(`${site.program.base}/#/form`);
+  await page.locator('.topic-first').waitFor();
+  const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
+  await leave(page);
+  return asked;
+}
+
+test('questions on what the company came for come first, at most ten questions', async () => {
+  const { facts } = await record(site, 'facts');
+  const wanted = facts
+    .filter((fact) => fact.core || fact.core_for.includes('trade'))
+    .map((fact) => fact.id)
+    .sort();
+  const asked = await formFor(['trade']);
+  assert.ok(asked.length <= 10 && asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes('trade')));
+  assert.deepEqual([...asked].sort(), wanted.slice(0, 10));
+});
+
+test('the first questions leave out none of several needs', async () => {
+  const { facts, needs } = await record(site, 'facts');
+  const some = needs.filter((need) => facts.some((fact) => !fact.core && fact.core_for.includes(need.id))).slice(-3);
+  assert.equal(some.length, 3);
+  const asked = await formFor(some.map(({ id }) => id));
+  assert.ok(asked.length <= 10, `${asked.length} questions`);
+  for (const need of some)
+    assert.ok(
+      asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)),
+      need.label,
+    );
 });
 
 test('pasted spaces leave the credit code, and a wrong code warns without blocking', async () => {

@@ -21,7 +21,7 @@ export function journeys(viewport) {
     test(`${file}: ${story.name}`, async () => {
       const page = await site.open(viewport, '/');
       const { facts } = await record(site, 'facts');
-      await page.getByRole('link', { name: '开始填写' }).click();
+      await page.getByRole('link', { name: '全部问题' }).click();
       await page.locator('form').waitFor();
       if (story.as_of) await chooseDay(page, story.as_of);
       await answerAll(page, facts, story.profile);
@@ -84,8 +84,13 @@ function tick(control) {
 }
 
 async function answer(page, fact, value) {
-  const place = field(page, fact.id).first();
   await openTopic(page, fact.id);
+  return fillIn(page, fact, value);
+}
+
+/** Answers the question where it is shown. */
+export async function fillIn(page, fact, value) {
+  const place = field(page, fact.id).first();
   const label = (code) => fact.options.find((option) => option.code === code).label;
   switch (fact.type) {
     case 'boolean':

@@ -1,4 +1,4 @@
-// The start page: three entrances, the visitor's needs, and the credit code with its warnings and suggestions.
+// The start page: one button into the screens, and the credit code with its warnings and suggestions.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answered, assertFits, desk, field, leave, phone, record, useSite } from './site.mjs';
@@ -12,22 +12,18 @@ const codeField = (page) => page.locator('.door-code').getByRole('textbox');
 const kept = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('policycalc.answers.1'))?.entries ?? {});
 
 for (const viewport of [phone, desk]) {
-  test(`it says what it is, and one press leads to the first questions, at ${viewport.width} px`, async () => {
+  test(`it says what it is, and one press leads to the first screen, at ${viewport.width} px`, async () => {
     const page = await start(viewport);
     await page.getByRole('heading', { level: 1, name: '哪些惠企政策适合您？' }).waitFor();
     for (const promise of ['免费', '不用登录', '大约三分钟', '依据官方文件', '以主管部门认定为准']) {
       await soon.ok(async () => (await page.locator('.promises').innerText()).includes(promise), promise);
     }
     await assertFits(page);
-    await page.getByRole('link', { name: '开始填写' }).click();
-    const { facts } = await record(site, 'facts');
-    const core = facts.filter((fact) => fact.core).map((fact) => fact.id);
-    assert.ok(core.length > 0);
-    await page.locator('.topic-first[open]').waitFor();
-    await soon.deepEqual(
-      () => page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact)),
-      core,
-    );
+    await soon.equal(() => page.locator('main .button-main').count(), 1, 'one button leads');
+    await page.getByRole('link', { name: '马上开始' }).click();
+    await page.locator('.screen').waitFor();
+    const { screens } = await record(site, 'screens');
+    await soon.equal(() => page.locator('.screen').getAttribute('data-screen'), screens[0].id);
     await page.goBack();
     await page.locator('.doors').waitFor();
     await leave(page);
@@ -48,8 +44,8 @@ test('a pasted code loses its blanks, and what it suggests is taken only when ac
   await soon.deepEqual(async () => (await kept(page)).district, { value: '360702' });
   await soon.equal(async () => (await kept(page)).entity_type, undefined);
   await page.getByRole('button', { name: '用这个代码开始' }).click();
-  await page.locator('form.form').waitFor();
-  await soon.equal(() => field(page, 'district').getByRole('combobox').inputValue(), '360702');
+  await page.locator('.screen').waitFor();
+  await soon.deepEqual(async () => (await kept(page)).district, { value: '360702' });
   await leave(page);
 });
 
@@ -62,11 +58,11 @@ test('a code outlives a reload and the way back, and so does its warning', async
   await warning.waitFor();
   await soon.equal(() => codeField(page).inputValue(), '12345');
   await page.getByRole('button', { name: '用这个代码开始' }).click();
-  await page.locator('form.form').waitFor();
+  await page.locator('.screen').waitFor();
   await page.goBack();
   await warning.waitFor();
-  await page.locator('.start-kept').getByRole('link', { name: '继续填写' }).click();
-  await page.locator('form.form').waitFor();
+  await page.getByRole('link', { name: '接着答' }).click();
+  await page.locator('.screen').waitFor();
   await leave(page);
 });
 
@@ -85,57 +81,22 @@ test('a wrong code gives a warning and blocks nothing', async () => {
   await page.locator('.door-code .field-warnings p').first().waitFor();
   await soon.equal(() => page.locator('[data-suggestion]').count(), 0);
   await page.getByRole('button', { name: '用这个代码开始' }).click();
-  await page.locator('form.form').waitFor();
+  await page.locator('.screen').waitFor();
   await soon.equal(async () => (await kept(page)).credit_code.value, `${SOUND.slice(0, -1)}X`);
   await leave(page);
 });
 
-test('a company to be registered says so by its entrance', async () => {
+test('every field is one press away, too', async () => {
   const page = await start();
-  await page.getByRole('link', { name: '按未注册开始' }).click();
+  await page.getByRole('link', { name: '全部问题' }).click();
   await page.locator('form.form').waitFor();
-  await soon.deepEqual(() => kept(page), { registration_status: { value: 'not_yet_registered' } });
-  await page.goBack();
-  await page.getByRole('link', { name: '马上开始' }).click();
-  await page.locator('form.form').waitFor();
-  await soon.deepEqual(() => kept(page), {});
-  await leave(page);
-});
-
-test('questions on the chosen needs come first, at most ten questions, and stays over a reload', async () => {
-  const page = await start();
-  const { facts, needs } = await record(site, 'facts');
-  for (const need of needs) await page.getByLabel(need.label, { exact: true }).check();
-  await page.reload();
-  for (const need of needs) await soon.ok(() => page.getByLabel(need.label, { exact: true }).isChecked(), need.label);
-  for (const need of needs) if (need.id !== 'trade') await page.getByLabel(need.label, { exact: true }).uncheck();
-  await page.getByRole('link', { name: '开始填写' }).click();
-  await page.locator('.topic-first').waitFor();
-  const wanted = facts
-    .filter((fact) => fact.core || fact.core_for.includes('trade'))
-    .map((fact) => fact.id)
-    .sort();
-  const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
-  assert.ok(asked.length <= 10 && asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes('trade')));
-  assert.deepEqual([...asked].sort(), wanted.slice(0, 10));
-  await leave(page);
-});
-
-test('the first questions leave out none of several needs', async () => {
-  const page = await start();
-  const { facts, needs } = await record(site, 'facts');
-  const some = needs.filter((need) => facts.some((fact) => !fact.core && fact.core_for.includes(need.id))).slice(-3);
-  assert.equal(some.length, 3);
-  for (const need of some) await page.getByLabel(need.label, { exact: true }).check();
-  await page.getByRole('link', { name: '开始填写' }).click();
-  await page.locator('.topic-first').waitFor();
-  const asked = await page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact));
-  assert.ok(asked.length <= 10, `${asked.length} questions`);
-  for (const need of some)
-    assert.ok(
-      asked.some((id) => facts.find((fact) => fact.id === id).core_for.includes(need.id)),
-      need.label,
-    );
+  const { facts } = await record(site, 'facts');
+  const core = facts.filter((fact) => fact.core).map((fact) => fact.id);
+  assert.ok(core.length > 0);
+  await soon.deepEqual(
+    () => page.locator('.topic-first [data-fact]').evaluateAll((all) => all.map((one) => one.dataset.fact)),
+    core,
+  );
   await leave(page);
 });
 

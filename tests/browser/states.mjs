@@ -27,6 +27,7 @@ const bank = {
   district: { value: '360702' },
   bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } },
 };
+const bidder = { entity_type: { value: 'company' }, procurement_kind: { value: 'works' } };
 const typed = {
   industry_code: { draft: { text: '我开面馆' }, problem: 'industry_code' },
   annual_revenue: { draft: { text: '299,5', unit: 'wan' }, problem: 'comma', meant: '299.5' },
@@ -54,6 +55,19 @@ export const states = [
     sign: '.field-warnings p',
   },
   { name: 'start-away', address: '#/', refuse: '**/api/v1/facts', sign: '.notice-trouble' },
+  { name: 'unknown', address: '#/nonsense', sign: '.unknown-ways' },
+  { name: 'screen-kind', address: '#/screen/kind', sign: '.screen' },
+  { name: 'screen-kind-chosen', address: '#/screen/kind', entries: bank, sign: '.screen-second' },
+  { name: 'screen-district', address: '#/screen/district', entries: shop, sign: '.screen' },
+  { name: 'screen-trade', address: '#/screen/trade', entries: shop, sign: '.screen' },
+  { name: 'screen-size', address: '#/screen/size', entries: shop, sign: '.screen' },
+  { name: 'screen-bank', address: '#/screen/bank', entries: bank, sign: '.screen' },
+  { name: 'screen-troubles', address: '#/screen/troubles', sign: '.screen' },
+  { name: 'screen-plans', address: '#/screen/plans', entries: shop, sign: '.screen', act: unfold },
+  { name: 'screen-project', address: '#/screen/project', entries: bidder, sign: '.screen' },
+  { name: 'screen-titles', address: '#/screen/titles', entries: winner, sign: '.screen' },
+  { name: 'screen-away', address: '#/screen/district', refuse: '**/api/v1/match', sign: '.screen', act: tapAway },
+  { name: 'screen-unknown', address: '#/screen/nonsense', sign: '.screen-gone' },
   { name: 'form', address: '#/form', sign: 'form.form' },
   { name: 'form-wrong', address: '#/form', entries: wrong, sign: 'form.form' },
   { name: 'form-typed', address: '#/form', entries: typed, sign: '.branches .button' },
@@ -162,6 +176,11 @@ async function unfold(page) {
   await page.locator('main details').evaluateAll((all) => {
     for (const fold of all) fold.open = true;
   });
+}
+
+async function tapAway(page) {
+  await page.locator('.screen-tile').first().click();
+  await page.locator('.notice-trouble').waitFor();
 }
 
 // The service limits saves by address: each state that saves uses one of thirty.

@@ -11,10 +11,19 @@ declare namespace Api {
   type Profile = Record<string, Value>;
   /** A record of the service with its answers by their keys. */
   type ByKey<Record> = Omit<Record, 'profile'> & { profile: Profile };
+  type ByKeySets<Record> = Omit<Record, 'sets'> & { sets: Profile };
 
   type Option = PublicSchemas['Option'];
   type Fact = PublicSchemas['Fact'];
   type Need = PublicSchemas['Need'];
+  type Condition = PublicSchemas['ScreenCondition'];
+  /** A heading in English may be missing. */
+  type ScreenOption = ByKeySets<PublicSchemas['ScreenOption']> & { group_en?: string | null };
+  type Screen = Omit<PublicSchemas['Screen'], 'options' | 'second' | 'none'> & {
+    options: ScreenOption[];
+    second: ScreenOption[];
+    none: ByKeySets<PublicSchemas['ScreenNone']> | null;
+  };
   type Vocabulary = PublicSchemas['FactList'];
   type Retired = Vocabulary['retired'];
   type Source = PublicSchemas['Citation'];

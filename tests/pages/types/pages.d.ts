@@ -4,6 +4,7 @@ declare namespace Pages {
   type Answers = import('../../../webroot/js/shared/answers.js').Answers;
   type Session = import('../../../webroot/js/shared/session.js').Session;
   type CompanySession = import('../../../webroot/js/company/session.js').CompanySession;
+  type DeviceStore = import('../../../webroot/js/company/keep/device.js').DeviceStore;
   type Saved = import('../../../webroot/js/company/keep/saved.js').Saved;
   type Field = import('../../../webroot/js/shared/fields/field.js').Field;
 
@@ -36,6 +37,7 @@ declare namespace Pages {
   interface Store {
     getItem(key: string): string | null;
     setItem(key: string, value: string): void;
+    removeItem(key: string): void;
   }
 
   /** Words in Chinese and in English. */
@@ -84,6 +86,36 @@ declare namespace Pages {
     target: HTMLElement;
     /** The control is a group, which needs a legend instead of a label. */
     grouped?: boolean;
+  }
+
+  type ValueOf = (fact: string) => Api.Value | undefined;
+
+  /** Something with a name in both languages. */
+  interface Named {
+    label: string;
+    label_en: string;
+  }
+
+  /** What the parts of a screen are given. */
+  interface ScreenContext {
+    session: CompanySession;
+    screen: Api.Screen;
+    /** The id of the heading that names the screen. */
+    labelledby: string;
+    valueOf: ValueOf;
+    /** The ticks that have no answer below them yet. */
+    opened: Set<string>;
+    /** Answers; undefined takes an answer away. */
+    set: (values: Record<string, Api.Value | undefined>) => void;
+    goOn: () => void;
+    leaveOut: () => void;
+    skip: () => void;
+  }
+
+  interface ScreenBody {
+    element: HTMLElement;
+    /** Shows what the answers have become. */
+    update: () => void;
   }
 
   type AnswerOther = (fact: string, value: Api.Value) => void;

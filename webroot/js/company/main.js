@@ -1,15 +1,17 @@
 // The document for companies. The first page comes with it; the others are loaded on demand.
 
-import { Answers } from '../shared/answers.js';
+import { Answers, ANSWERS_KEY } from '../shared/answers.js';
 import { find } from '../shared/dom.js';
 import { latePage, startFrame, storage } from '../shared/frame.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { stylesheet } from '../shared/style.js';
+import { DeviceStore } from './keep/device.js';
 import { Saved } from './keep/saved.js';
 import { startPage } from './pages/start.js';
 import { CompanySession } from './session.js';
 
-const session = new CompanySession(new Answers(storage('sessionStorage')), new Saved(storage('sessionStorage')));
+const device = new DeviceStore(storage('sessionStorage'), storage('localStorage'), ANSWERS_KEY);
+const session = new CompanySession(new Answers(device), new Saved(storage('sessionStorage')), device);
 
 const form = latePage(
   () => import('./pages/form.js'),
@@ -54,6 +56,7 @@ showFrame();
 
 startRouter(find(document, '#main'), {
   '': (view) => startPage(session, view),
+  screen: page(() => import('./pages/screen.js')),
   form,
   check,
   result,
@@ -67,4 +70,11 @@ startRouter(find(document, '#main'), {
   units: browse('units'),
   notice: browse('notice'),
   documents: browse('documents'),
+  '*': page(() => import('./pages/unknown.js')),
+});
+
+// Several tabs that keep their answers on this device stay in step.
+device.watch((value) => {
+  if (value !== null) session.answers.reread();
+  showAgain();
 });

@@ -4,9 +4,14 @@ import { Session } from '../shared/session.js';
 import { forgetSent, sent } from './tell/sent.js';
 
 export class CompanySession extends Session {
-  /** @param {Pages.Answers} answers @param {Pages.Saved} saved */
-  constructor(answers, saved) {
+  /** The ticks of each screen that have no answer below them yet. @type {Map<string, Set<string>>} */
+  #ticked = new Map();
+
+  /** @param {Pages.Answers} answers @param {Pages.Saved} saved @param {Pages.DeviceStore} device */
+  constructor(answers, saved, device) {
     super(answers);
+    /** Where the answers are kept. */
+    this.device = device;
     /** The profile that this visit saved or opened, if any. */
     this.saved = saved;
     /** Whether a shared link names the firm: as last chosen, at first not. */
@@ -18,11 +23,23 @@ export class CompanySession extends Session {
     return this.saved.record !== null || sent().length > 0;
   }
 
-  /** Removes everything of this visit from the tab. What was saved or sent stays with the service. */
+  /**
+   * The ticks of a screen that have no answer below them yet; the screen changes them.
+   * @param {string} screen
+   */
+  tickedOf(screen) {
+    const ticked = this.#ticked.get(screen) ?? new Set();
+    this.#ticked.set(screen, ticked);
+    return ticked;
+  }
+
+  /** Removes everything of this visit from the tab and the device. What was saved or sent stays with the service. */
   clear() {
     this.shareNamed = false;
+    this.#ticked.clear();
     this.saved.clear();
     forgetSent();
     super.clear();
+    this.device.forget();
   }
 }

@@ -8,21 +8,26 @@ import { entryOf, knownOf } from './entries.js';
 import { isOpen } from './followups.js';
 import { renewed } from './renewal.js';
 
-const KEY = 'policycalc.answers.1';
+/** Where the browser keeps the answers. */
+export const ANSWERS_KEY = 'policycalc.answers.1';
 
 export class Answers {
   /** @type {Pages.Store | null} */
   #storage;
   /** @type {Pages.Entries} */
-  #entries;
+  #entries = {};
   /** @type {string} */
-  #asOf;
+  #asOf = '';
   /** @type {boolean} */
-  #showAll;
+  #showAll = false;
   /** @type {string[]} */
-  #needs;
+  #needs = [];
   /** @type {Pages.AskedAgain[]} */
-  #again;
+  #again = [];
+  /** Facts whose "no" was given by leaving them out. @type {string[]} */
+  #leftOut = [];
+  /** Screens that were answered or skipped. @type {string[]} */
+  #passed = [];
   /** By id, once the vocabulary is there. @type {Map<string, Api.Fact>} */
   #facts = new Map();
   /** @type {Set<() => unknown>} */
@@ -34,12 +39,13 @@ export class Answers {
    */
   constructor(storage = null) {
     this.#storage = storage;
-    const kept = this.#read();
-    this.#entries = kept.entries ?? {};
-    this.#asOf = kept.as_of ?? '';
-    this.#showAll = kept.show_all ?? false;
-    this.#needs = kept.needs ?? [];
-    this.#again = kept.again ?? [];
+    this.#take(this.#read());
+  }
+
+  /** Takes what is kept now: another tab has changed it. */
+  reread() {
+    this.#take(this.#read());
+    for (const listener of this.#listeners) listener();
   }
 
   /**
@@ -112,9 +118,44 @@ export class Answers {
 
   /** @param {string} id @param {Pages.Entry} entry */
   set(id, entry) {
+    this.#put(id, entry);
+    this.#changed();
+  }
+
+  /**
+   * Sets several answers as one change; undefined takes an answer away. `leftOut`: they were given by
+   * leaving them out of a list.
+   * @param {Record<string, Pages.Entry>} entries @param {{leftOut?: boolean}} [how]
+   */
+  setAll(entries, { leftOut = false } = {}) {
+    for (const [id, entry] of Object.entries(entries)) this.#put(id, entry);
+    if (leftOut) this.#leftOut.push(...Object.keys(entries));
+    this.#changed();
+  }
+
+  /**
+   * Whether the answer was given by leaving it out of a list.
+   * @param {string} id
+   */
+  isLeftOut(id) {
+    return this.#leftOut.includes(id) && this.isKnown(id);
+  }
+
+  /** The screens that were answered or skipped; the service does not propose them again. */
+  get passed() {
+    return this.#passed;
+  }
+
+  set passed(ids) {
+    this.#passed = ids;
+    this.#save();
+  }
+
+  /** @param {string} id @param {Pages.Entry} entry */
+  #put(id, entry) {
+    this.#leftOut = this.#leftOut.filter((other) => other !== id);
     if (entry.value === undefined && !entry.draft) delete this.#entries[id];
     else this.#entries[id] = entry;
-    this.#changed();
   }
 
   get asOf() {
@@ -208,7 +249,11 @@ export class Answers {
     for (const [id, entry] of Object.entries(this.#entries)) {
       if (entry.value !== undefined && this.isOpen(id)) profile[id] = entry.value;
     }
-    return this.#asOf ? { profile, as_of: this.#asOf } : { profile };
+    return {
+      profile,
+      ...(this.#asOf ? { as_of: this.#asOf } : {}),
+      ...(this.#passed.length > 0 ? { passed: this.#passed } : {}),
+    };
   }
 
   /** @param {Api.Fact[]} facts */
@@ -222,6 +267,8 @@ export class Answers {
     this.#asOf = day;
     this.#needs = needs;
     this.#again = again;
+    this.#leftOut = [];
+    this.#passed = [];
     this.#changed();
   }
 
@@ -230,17 +277,30 @@ export class Answers {
     for (const listener of this.#listeners) listener();
   }
 
+  /** @param {any} kept */
+  #take(kept) {
+    this.#entries = kept.entries ?? {};
+    this.#asOf = kept.as_of ?? '';
+    this.#showAll = kept.show_all ?? false;
+    this.#needs = kept.needs ?? [];
+    this.#again = kept.again ?? [];
+    this.#leftOut = kept.left_out ?? [];
+    this.#passed = kept.passed ?? [];
+  }
+
   // Storage may be full or forbidden; then the answers last as long as the page.
   #save() {
     try {
       this.#storage?.setItem(
-        KEY,
+        ANSWERS_KEY,
         JSON.stringify({
           entries: this.#entries,
           as_of: this.#asOf,
           show_all: this.#showAll,
           needs: this.#needs,
           again: this.#again,
+          left_out: this.#leftOut,
+          passed: this.#passed,
         }),
       );
     } catch {
@@ -250,7 +310,7 @@ export class Answers {
 
   #read() {
     try {
-      return JSON.parse(this.#storage?.getItem(KEY) ?? 'null') ?? {};
+      return JSON.parse(this.#storage?.getItem(ANSWERS_KEY) ?? 'null') ?? {};
     } catch {
       return {};
     }

@@ -14,7 +14,7 @@ export class Asking {
 
   /**
    * `onAnswer(answer)` and `onError(error)` get each outcome unless the request was cancelled.
-   * @param {Pages.Session} session @param {(answer: Api.MatchAnswer) => void} onAnswer
+   * @param {Pick<Pages.Session, 'count'>} session @param {(answer: Api.MatchAnswer) => void} onAnswer
    * @param {(error: unknown) => void} onError
    */
   constructor(session, onAnswer, onError) {

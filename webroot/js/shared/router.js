@@ -13,8 +13,8 @@ const scrolls = new Map();
 
 /**
  * `all` maps a name to `(view, argument, query) => void | cleanup | Promise of these`; '' is the
- * first page, and an unknown name shows it. Each page draws into an element `view` made for it, so a
- * page that finishes late does not overwrite the next one.
+ * first page. An unknown name shows the page '*', or the first page if there is none. Each page draws
+ * into an element `view` made for it, so a page that finishes late does not overwrite the next one.
  * @param {HTMLElement} element @param {Record<string, Pages.Page>} all
  */
 export function startRouter(element, all) {
@@ -38,7 +38,7 @@ export async function showAgain() {
   const view = document.createElement('div');
   container.replaceChildren(view);
   markCurrent(name);
-  const onLeave = await (pages[name] ?? pages[''])(view, argument, query);
+  const onLeave = await pageOf(name)(view, argument, query);
   if (mine !== turn) return onLeave?.();
   shown.onLeave = onLeave;
   settle(first, scrolls.get(returning));
@@ -79,8 +79,13 @@ function newKey() {
 }
 
 /** @param {string} name */
+function pageOf(name) {
+  return (Object.hasOwn(pages, name) ? pages[name] : pages['*']) ?? pages[''];
+}
+
+/** @param {string} name */
 function markCurrent(name) {
-  const current = pages[name] ? name : '';
+  const current = Object.hasOwn(pages, name) || pages['*'] ? name : '';
   for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('a[data-pages]'))) {
     if (link.dataset.pages?.split(' ').includes(current || 'start')) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');

@@ -53,7 +53,7 @@ export class Session {
     if (this.#last?.key === key) return this.#last.answer;
     this.issues = [];
     try {
-      const answer = await postMatch(this.answers.request());
+      const answer = await this.#ask({});
       this.#last = { key, answer };
       return answer;
     } catch (error) {
@@ -63,11 +63,31 @@ export class Session {
   }
 
   /**
+   * The matches of `verdicts`, with the counts and the next screen.
+   * @param {Api.Verdict[]} verdicts @param {AbortSignal} signal
+   */
+  list(verdicts, signal) {
+    return this.#ask({ include: verdicts }, signal);
+  }
+
+  // A screen that was passed may be gone: the policies may have changed since the tab was opened.
+  /** @param {{include?: Api.Verdict[]}} more @param {AbortSignal} [signal] */
+  async #ask(more, signal) {
+    try {
+      return await postMatch({ ...this.answers.request(), ...more }, signal);
+    } catch (error) {
+      if (!isIssues(error) || !error.issues.some(({ pointer }) => pointer?.startsWith('/passed'))) throw error;
+      this.answers.passed = [];
+      return postMatch({ ...this.answers.request(), ...more }, signal);
+    }
+  }
+
+  /**
    * Counts, questions and what follows from the answers, without the matches.
    * @param {AbortSignal} signal
    */
   count(signal) {
-    return postMatch({ ...this.answers.request(), include: [] }, signal);
+    return this.#ask({ include: [] }, signal);
   }
 }
 

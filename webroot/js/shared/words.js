@@ -44,6 +44,15 @@ export const words = {
   ],
   request_number: ['编号：{id}', 'Number: {id}'],
 
+  // An address that names no page
+  unknown_title: ['没有这个页面', 'There is no such page'],
+  unknown_text: ['这个地址可能写错了，或者页面已经换了地方。', 'The address may be wrong, or the page has moved.'],
+  unknown_text_kept: [
+    '这个地址可能写错了，或者页面已经换了地方。您的 {n} 题回答还在。',
+    'The address may be wrong, or the page has moved. Your {n} answers are still here.',
+  ],
+  unknown_start: ['回到首页', 'Start page'],
+
   // Start
   start_title: ['哪些惠企政策适合您？', 'Which measures apply to your company?'],
   start_lead: [
@@ -55,18 +64,12 @@ export const words = {
   promise_minutes: ['大约三分钟', 'About three minutes'],
   promise_orientation: ['结果供参考，以主管部门认定为准', 'For orientation; the authority decides'],
   promise_source: ['依据官方文件，可逐条对照', 'Based on the official text'],
-  needs_title: ['您主要想了解什么？', 'What are you looking for?'],
-  needs_note: ['可以多选，也可以不选。选了的会先问。', 'Choose any, or none. What you choose is asked first.'],
-  doors_title: ['从哪里开始？', 'Where to start?'],
+  doors_title: ['也可以这样开始', 'Other ways to start'],
+  doors_form: ['想把每一项都填上：', 'To fill in every field:'],
+  all_questions: ['全部问题', 'All questions'],
   door_code: ['有统一社会信用代码', 'With a credit code'],
   door_code_go: ['用这个代码开始', 'Start with this code'],
   door_code_hint: ['18 位，可以直接粘贴', '18 characters; you can paste them'],
-  door_hand: ['自己填写', 'Fill in by hand'],
-  door_hand_note: ['知道多少填多少，不清楚的可以跳过。', 'Fill in what you know and skip the rest.'],
-  door_hand_go: ['开始填写', 'Start'],
-  door_new: ['还没有注册', 'Not registered yet'],
-  door_new_note: ['准备办企业、做个体的，也有能用的措施。', 'There are measures for founders, too.'],
-  door_new_go: ['按未注册开始', 'Start as a founder'],
   kept_title: ['上次填的 {n} 题还在', 'Your {n} answers are still here'],
   resume_ask: ['保存过？', 'Saved before?'],
   resume_link: ['凭续办码继续', 'Go on with your code'],
@@ -76,6 +79,7 @@ export const words = {
   suggestion_one: ['从代码看，可能是 {value}', 'From the code it looks like {value}'],
 
   start_now: ['马上开始', 'Start now'],
+  start_on: ['接着答', 'Go on'],
 
   // Form
   first_topic: ['先答这几题', 'These first'],
@@ -94,6 +98,18 @@ export const words = {
     '填写的内容只留在本浏览器的这个标签页里，关掉就没有了；计算时才发给服务，服务不保存。',
     'Answers stay in this browser tab and are gone when you close it. They are sent only to compute and are not stored.',
   ],
+  form_privacy_kept: [
+    '填写的内容按您的选择留在这台设备的浏览器里，可以随时清空；计算时才发给服务，服务不保存。',
+    'Answers stay in the browser of this device, as you chose, until you clear them. They are sent only to compute and are not stored.',
+  ],
+  device_keep: ['在这台设备上保留回答', 'Keep the answers on this device'],
+  device_note: [
+    '关掉页面也不会丢，下次打开接着用。公用的电脑、手机请不要勾。',
+    'They outlive this tab. Do not tick it on a device that others use.',
+  ],
+  device_kept: ['已保留在这台设备上。', 'Kept on this device.'],
+  device_not_kept: ['没有保留在这台设备上，关掉页面就没有了。', 'Not kept on this device: they go with this tab.'],
+  device_refused: ['这个浏览器不允许保留。', 'This browser does not allow it.'],
   show_all: ['显示全部问题', 'Show all questions'],
   show_all_note: ['现在只列出会影响结果的问题。', 'Only questions that can change the result are listed.'],
   answered_count: ['已答 {done} / {all}', '{done} of {all} answered'],
@@ -150,7 +166,7 @@ export const words = {
   check_none_title: ['还没有回答', 'No answers yet'],
   check_none_text: ['没有填的一律按“不清楚”处理。', 'What is left out counts as unknown.'],
   check_open: ['另有 {n} 题没有回答，按“不清楚”处理。', '{n} more questions are not answered and count as unknown.'],
-  check_on: ['继续填写', 'Go on answering'],
+  check_left_out: ['未勾选，按没有算', 'Not ticked, so it counts as no'],
   check_change: ['修改', 'Change'],
   check_link: ['核对回答', 'Check answers'],
 

@@ -5,6 +5,9 @@ import { problemText } from '../../shared/fields/problems.js';
 import { againNotice } from '../../shared/form/again.js';
 import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
+import { deviceChoice } from '../keep/device_choice.js';
+import { loadScreens } from '../screens/data.js';
+import { screenOf } from '../screens/rules.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
 const MOST_SHOWN = 200; // characters of a typed text; the field has the rest
@@ -12,8 +15,11 @@ const MOST_SHOWN = 200; // characters of a typed text; the field has the rest
 /** @param {Pages.CompanySession} session @param {HTMLElement} container */
 export async function checkPage(session, container) {
   fill(container, waiting(t('loading')));
+  /** @type {Api.Screen[]} */
+  let screens = [];
   try {
-    await session.load();
+    // Without the screens every answer can still be changed in the form.
+    [screens] = await Promise.all([loadScreens().catch(() => []), session.load()]);
   } catch (error) {
     fill(
       container,
@@ -30,13 +36,15 @@ export async function checkPage(session, container) {
     heading(),
     h('p', { class: 'lead' }, t('check_lead')),
     againNotice(answers.again, (/** @type {string} */ id) => session.fact(id)),
-    given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers)],
+    given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers, screens)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
+    deviceChoice(session),
     h(
       'div',
       { class: 'actions' },
       h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
-      h('a', { href: '#/form', class: 'button' }, t('check_on')),
+      h('a', { href: '#/screen', class: 'button' }, t('start_on')),
+      h('a', { href: '#/form', class: 'button button-quiet' }, t('all_questions')),
     ),
   );
 }
@@ -56,8 +64,8 @@ function dayOf(answers) {
     : null;
 }
 
-/** @param {Api.Fact[]} facts @param {Pages.Answers} answers */
-function topics(facts, answers) {
+/** @param {Api.Fact[]} facts @param {Pages.Answers} answers @param {Api.Screen[]} screens */
+function topics(facts, answers, screens) {
   return [...new Set(facts.map((fact) => fact.topic))].map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
     return h(
@@ -67,7 +75,15 @@ function topics(facts, answers) {
       h(
         'dl',
         {},
-        own.map((fact) => line(fact.id, say(fact), answerText(fact, answers.entry(fact.id)), answers.entry(fact.id))),
+        own.map((fact) => {
+          const entry = answers.entry(fact.id);
+          const screen = answers.isLeftOut(fact.id) ? screenOf(screens, fact.id) : null;
+          return line(fact.id, say(fact), answerText(fact, entry), {
+            problem: entry.problem ? problemText(entry) : null,
+            note: answers.isLeftOut(fact.id) ? t('check_left_out') : null,
+            address: screen ? `#/screen/${encodeURIComponent(screen.id)}?from=check` : null,
+          });
+        }),
       ),
     );
   });
@@ -84,8 +100,13 @@ function shortened(text) {
   return signs.length > MOST_SHOWN ? `${signs.slice(0, MOST_SHOWN).join('')}…` : text;
 }
 
-/** @param {string} id @param {string} label @param {string} text @param {Pages.Entry} [entry] */
-function line(id, label, text, entry = {}) {
+/**
+ * `problem`: why the answer counts for nothing; `note`: how it was given; `address`: where it is changed, if
+ * not in the form.
+ * @param {string} id @param {string} label @param {string} text
+ * @param {{problem?: string | null, note?: string | null, address?: string | null}} [more]
+ */
+function line(id, label, text, { problem = null, note = null, address = null } = {}) {
   return h(
     'div',
     { class: 'check-line', 'data-answer': id },
@@ -94,14 +115,15 @@ function line(id, label, text, entry = {}) {
       'dd',
       { class: 'check-answer' },
       text,
-      entry.problem ? h('span', { class: 'check-problem' }, `✗ ${problemText(entry)}`) : null,
+      problem ? h('span', { class: 'check-problem' }, `✗ ${problem}`) : null,
+      note ? h('span', { class: 'check-note' }, note) : null,
     ),
     h(
       'dd',
       {},
       h(
         'a',
-        { href: `#/form/${encodeURIComponent(id)}` },
+        { href: address ?? `#/form/${encodeURIComponent(id)}` },
         t('check_change'),
         h('span', { class: 'visually-hidden' }, ` ${label}`),
       ),

@@ -101,7 +101,7 @@ class Form {
         this.#showAllSwitch(),
         this.#sections.elements,
         this.#advanced.element,
-        h('p', { class: 'muted' }, t('form_privacy')),
+        h('p', { class: 'muted' }, t(this.#session.device.isKept ? 'form_privacy_kept' : 'form_privacy')),
         h(
           'div',
           { class: 'actions' },

@@ -1,13 +1,11 @@
-// The first page: what the calculator does, the visitor's needs, and three ways into the form.
+// The first page: what the calculator does, the way into the screens, and two smaller ways.
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { askAndClear } from '../start/clear.js';
+import { deviceChoice } from '../keep/device_choice.js';
 import { CreditDoor } from '../start/credit_door.js';
-import { needsChooser } from '../start/needs.js';
 import { trouble, waiting } from '../../shared/trouble.js';
-
-const NOT_REGISTERED = ['registration_status', 'not_yet_registered'];
 
 /**
  * Returns what to do when the reader goes elsewhere.
@@ -28,7 +26,7 @@ export async function startPage(session, container) {
     }
     if (left) return;
     door = new CreditDoor(session);
-    fill(container, head(session), kept(session, open), needsChooser(session), doors(session, door), foot());
+    fill(container, head(session), kept(session, open), doors(door), foot());
   };
   await open();
   return () => {
@@ -50,15 +48,12 @@ function head({ answers }) {
       ['free', 'login', 'minutes', 'orientation'].map((promise) => h('li', {}, t(`promise_${promise}`))),
       h('li', {}, h('a', { href: '#/notice' }, t('promise_source'))),
     ),
-    h('a', { href: '#/form', class: 'button button-main start-now', click: () => registered(answers) }, t('start_now')),
+    h(
+      'a',
+      { href: '#/screen', class: 'button button-main start-now' },
+      t(answers.count() > 0 ? 'start_on' : 'start_now'),
+    ),
   );
-}
-
-// A visitor who said that the company is not registered yet and then starts otherwise takes that back.
-/** @param {Pages.Answers} answers */
-function registered(answers) {
-  const [fact, founder] = NOT_REGISTERED;
-  if (answers.entry(fact).value === founder) answers.set(fact, {});
 }
 
 // What a returning visitor has answered is still there.
@@ -76,43 +71,27 @@ function kept(session, again) {
     h(
       'div',
       { class: 'actions' },
-      h('a', { href: '#/result', class: 'button button-main' }, t('submit')),
-      h('a', { href: '#/form', class: 'button' }, t('check_on')),
+      h('a', { href: '#/result', class: 'button' }, t('submit')),
+      h('a', { href: '#/check', class: 'button button-quiet' }, t('check_link')),
       h('button', { type: 'button', class: 'button button-quiet', click: clear }, t('clear')),
     ),
+    deviceChoice(session),
   );
 }
 
-/** @param {Pages.CompanySession} session @param {CreditDoor} creditDoor */
-function doors({ answers }, creditDoor) {
-  const unregistered = () => answers.set(NOT_REGISTERED[0], { value: NOT_REGISTERED[1] });
-  creditDoor.element.addEventListener('submit', () => registered(answers));
+/** @param {CreditDoor} creditDoor */
+function doors(creditDoor) {
   return h(
     'section',
     { class: 'doors', 'aria-labelledby': 'doors-title' },
     h('h2', { id: 'doors-title' }, t('doors_title')),
+    creditDoor.element,
     h(
-      'div',
+      'p',
       { class: 'doors-all' },
-      creditDoor.element,
-      h(
-        'div',
-        { class: 'doors-others' },
-        h(
-          'div',
-          { class: 'door' },
-          h('h3', {}, t('door_hand')),
-          h('p', { class: 'muted' }, t('door_hand_note')),
-          h('a', { href: '#/form', class: 'button button-main', click: () => registered(answers) }, t('door_hand_go')),
-        ),
-        h(
-          'div',
-          { class: 'door' },
-          h('h3', {}, t('door_new')),
-          h('p', { class: 'muted' }, t('door_new_note')),
-          h('a', { href: '#/form', class: 'button', click: unregistered }, t('door_new_go')),
-        ),
-      ),
+      t('doors_form'),
+      ' ',
+      h('a', { href: '#/form', class: 'doors-link' }, t('all_questions')),
     ),
   );
 }

@@ -20,7 +20,7 @@ export class CreditDoor {
   /** @param {Pages.CompanySession} session */
   constructor(session) {
     this.#session = session;
-    // Without an answer from the service the code is accepted; the form shows problems later.
+    // Without an answer from the service the code is accepted; the result warns of it later.
     this.#asking = new Asking(
       session,
       ({ profile }) => this.#show(profile),
@@ -39,7 +39,7 @@ export class CreditDoor {
       this.#field.element,
       this.#offers,
       this.#taken,
-      h('button', { type: 'submit', class: 'button button-main' }, t('door_code_go')),
+      h('button', { type: 'submit', class: 'button' }, t('door_code_go')),
     );
     this.#end = session.answers.subscribe(() => this.#asking.soon());
     if (session.answers.isKnown(CODE)) this.#asking.now();
@@ -76,6 +76,6 @@ export class CreditDoor {
   /** @param {SubmitEvent} event */
   #go(event) {
     event.preventDefault();
-    location.hash = '#/form';
+    location.hash = '#/screen';
   }
 }
