@@ -9,7 +9,7 @@ base::Issues lint(const Catalogue& catalogue, const PolicyFiles& files) {
   Report report(files, issues);
   for (const auto family :
        {checkCompleteness, checkSources, checkUse, checkFirstQuestions, checkRelations, checkTexts,
-         checkEnglish, checkLogic, checkBands, checkGuidance, checkScreens}) {
+        checkEnglish, checkLogic, checkBands, checkGuidance, checkScreens}) {
     family(catalogue, report);
   }
   base::sortIssues(issues);
