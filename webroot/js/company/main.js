@@ -8,8 +8,10 @@ import { stylesheet } from '../shared/style.js';
 import { Saved } from './keep/saved.js';
 import { startPage } from './pages/start.js';
 import { CompanySession } from './session.js';
+import { Todo } from './todo.js';
 
-const session = new CompanySession(new Answers(storage('sessionStorage')), new Saved(storage('sessionStorage')));
+const store = storage('sessionStorage');
+const session = new CompanySession(new Answers(store), new Saved(store), new Todo(store));
 
 const form = latePage(
   () => import('./pages/form.js'),

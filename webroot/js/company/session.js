@@ -4,9 +4,11 @@ import { Session } from '../shared/session.js';
 import { forgetSent, sent } from './tell/sent.js';
 
 export class CompanySession extends Session {
-  /** @param {Pages.Answers} answers @param {Pages.Saved} saved */
-  constructor(answers, saved) {
+  /** @param {Pages.Answers} answers @param {Pages.Saved} saved @param {Pages.Todo} todo */
+  constructor(answers, saved, todo) {
     super(answers);
+    /** What the company will do about the measures. */
+    this.todo = todo;
     /** The profile that this visit saved or opened, if any. */
     this.saved = saved;
     /** Whether a shared link names the firm: as last chosen, at first not. */
@@ -22,6 +24,7 @@ export class CompanySession extends Session {
   clear() {
     this.shareNamed = false;
     this.saved.clear();
+    this.todo.clear();
     forgetSent();
     super.clear();
   }
