@@ -227,26 +227,53 @@ declare namespace Pages {
   }
 
   type Entered = { number: number; match: Api.Match };
-  type Numbered<Thing> = Thing & { numbers: number[] };
 
   interface SheetContent {
-    eligible: Entered[];
-    conditional: Entered[];
-    claims: Entered[];
-    near: Entered[];
+    /** Whether `todo` is what the firm has marked. */
+    isMarked: boolean;
+    todo: Entered[];
+    others: Entered[];
+    universal: Api.Match[];
+    near: Api.Match[];
     open: Api.Question[];
     more: number;
     undecided: number;
-    documents: Numbered<{ name: string }>[];
-    channels: Numbered<{ name: string }>[];
-    units: Numbered<Api.UnitRef>[];
+  }
+
+  interface SheetRules {
+    /** Whether the company is asked that question. */
+    isAsked?: (fact: string) => boolean;
+    compare: (one: Api.Match, other: Api.Match) => number;
+    markOf?: (measure: string) => Mark | null;
+  }
+
+  interface SheetFrame {
+    qr: HTMLElement | null;
+    page?: string;
+    back?: string;
+    markOf?: (measure: string) => Mark | null;
+  }
+
+  /** The name of the firm, as it is typed on the sheet. */
+  interface SheetName {
+    read(): string;
+    write(text: string): void;
   }
 
   interface SheetContext {
     vocabulary: FactOf;
     reasons: boolean;
-    /** The caveats that are said beside this match. */
-    own?: (match: Api.Match) => Api.Caveat[];
+    name: SheetName;
+    markOf?: (measure: string) => Mark | null;
+    /** Once they are there. */
+    contacts?: Api.Contacts;
+    notice?: PolicyNotice;
+  }
+
+  /** What the policy map is drawn from: chapters, and the titles of the items by number. */
+  interface PolicyNotice {
+    chapters: Api.Chapter[];
+    titles: Map<number, { title: string; title_en?: string | null }>;
   }
 
   interface SharedList {

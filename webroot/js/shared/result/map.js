@@ -2,7 +2,7 @@
 // has for this company; a tap shows only that item.
 
 import { h } from '../dom.js';
-import { say, t } from '../language.js';
+import { onlyChinese, say, t } from '../language.js';
 import { itemOf, groupOf, isForEveryone } from './arrange.js';
 
 /** What an item can have for a company, the best first, each with its sign. */
@@ -66,7 +66,7 @@ export function policyMap(matches, { chapters, titles, chosen = '' }, onChoose) 
       h(
         'div',
         { class: 'map-chapter' },
-        h('p', { class: 'map-title', id: onChoose ? `map-${number}` : null }, title),
+        h('p', { class: 'map-title', id: onChoose ? `map-${number}` : null, lang: onlyChinese() }, title),
         h(
           'ul',
           { class: 'map-cells', 'aria-labelledby': onChoose ? `map-${number}` : null },
