@@ -5,9 +5,8 @@ import { h } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 import { itemOf, groupOf, isForEveryone } from './arrange.js';
 
-/** What an item can have for a company, the best first, each with its sign. */
-export const SIGNS = { eligible: '✓', conditional: '认', undetermined: '？', near: '差', none: '–' };
-const RANK = Object.keys(SIGNS);
+/** What an item can have for a company, the best first. */
+export const RANK = ['eligible', 'conditional', 'undetermined', 'near', 'none'];
 
 /**
  * What each item has: the best of its measures, without the services for every company.
@@ -42,7 +41,7 @@ export function policyMap(matches, { chapters, titles, chosen = '' }, onChoose) 
     const words = t('map_cell', { item, title, state: t(`map.${state}`) });
     const content = [
       h('span', { class: 'map-cell-number', 'aria-hidden': 'true' }, item),
-      h('span', { class: 'map-cell-sign', 'aria-hidden': 'true' }, SIGNS[/** @type {keyof typeof SIGNS} */ (state)]),
+      h('span', { class: 'map-cell-sign', 'aria-hidden': 'true' }, t(`map_sign.${state}`)),
       h('span', { class: 'visually-hidden' }, words),
     ];
     const attributes = { class: `map-cell map-cell-${state}`, 'data-item': item, 'data-state': state, title: words };
@@ -84,11 +83,11 @@ function legend(states) {
   return h(
     'ul',
     { class: 'map-legend' },
-    Object.entries(SIGNS).map(([state, glyph]) =>
+    RANK.map((state) =>
       h(
         'li',
         { 'data-legend': state, 'data-n': all.filter((one) => one === state).length },
-        h('span', { class: `map-cell map-cell-${state}`, 'aria-hidden': 'true' }, glyph),
+        h('span', { class: `map-cell map-cell-${state}`, 'aria-hidden': 'true' }, t(`map_sign.${state}`)),
         t(`map.${state}`),
       ),
     ),
