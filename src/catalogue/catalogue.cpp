@@ -21,6 +21,7 @@ constexpr std::size_t kMaxFileBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::string_view kMeasuresFolder = "measures/";
 constexpr std::string_view kContacts = "contacts.csv";
 constexpr std::string_view kAnswerTexts = "answer.json";
+constexpr std::string_view kScreens = "screens.json";
 
 std::string sha256(const std::string& content) {
   Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
@@ -121,6 +122,17 @@ class CatalogueBuilder {
     if (has_vocabulary) {
       withFile("size-standard.json", [&](json::Decoder& root) { loadSizeStandard(root); });
     }
+    loadScreens();
+  }
+
+  /// Optional, because earlier versions have no such file.
+  void loadScreens() {
+    const bool absent = files_.count(std::string(kScreens)) == 0;
+    if (absent || !areSound({"facts.json", "size-standard.json"})) return;
+    withFile(std::string(kScreens), [&](json::Decoder& root) {
+      catalogue_->screens_ =
+          Screens::load(root, catalogue_->vocabulary_, catalogue_->size_standard_);
+    });
   }
 
   /// Optional, because earlier versions have no such file.

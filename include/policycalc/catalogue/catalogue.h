@@ -15,6 +15,7 @@
 #include "policycalc/catalogue/contacts.h"
 #include "policycalc/catalogue/measure.h"
 #include "policycalc/catalogue/registry.h"
+#include "policycalc/catalogue/screens.h"
 #include "policycalc/criteria/parameters.h"
 #include "policycalc/facts/size_standard.h"
 #include "policycalc/facts/vocabulary.h"
@@ -42,6 +43,7 @@ class Catalogue {
   const Registry& registry() const { return registry_; }
   const Contacts& contacts() const { return contacts_; }
   const AnswerTexts& texts() const { return texts_; }
+  const Screens& screens() const { return screens_; }
   const std::vector<Item>& items() const { return items_; }
   /// All clauses in the order of the notice, including internal ones.
   const std::vector<const Clause*>& clauses() const { return clauses_; }
@@ -76,6 +78,7 @@ class Catalogue {
   Registry registry_;
   Contacts contacts_;
   AnswerTexts texts_;
+  Screens screens_;
   std::vector<Item> items_;
   std::vector<const Clause*> clauses_;
   std::vector<const Clause*> measures_;

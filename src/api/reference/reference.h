@@ -26,6 +26,8 @@ bool matches(const catalogue::Clause& clause, const ClauseFilter& filter,
              const catalogue::Catalogue& catalogue);
 
 std::string writeFacts(const catalogue::Catalogue& catalogue, std::string_view topic);
+/// The screens of questions, with the bands of size that follow from the size standard.
+std::string writeScreens(const catalogue::Catalogue& catalogue);
 std::string writeDocuments(const catalogue::Catalogue& catalogue);
 std::string writeClauses(const web::Rendering& rendering, const ClauseFilter& filter);
 std::string writeMeasures(const web::Rendering& rendering, const ClauseFilter& filter);

@@ -56,6 +56,7 @@ class ReferenceEndpoints {
     return Response::json(writeContacts(*services_.catalogues.current(), services_.today()));
   }
 
+  Response screens(const Request& request) { return plain(request, writeScreens); }
   Response documents(const Request& request) { return plain(request, writeDocuments); }
   Response catalogue(const Request& request) { return plain(request, writeCatalogueSummary); }
   Response profileSchema(const Request& request) { return plain(request, web::writeProfileSchema); }
@@ -133,6 +134,9 @@ void addReferenceRoutes(web::Routes& routes, const Services& services) {
   add(row("/api/v1/facts", "list_facts", "Everything that can be asked, in the order of asking",
           {200, "The vocabulary.", "FactList"}, {"FactTopic"}),
       &Endpoints::facts);
+  add(row("/api/v1/screens", "list_screens", "The questions as screens in everyday words",
+          {200, "The screens, in the order of asking.", "ScreenList"}),
+      &Endpoints::screens);
   add(row("/api/v1/measures", "list_measures", "The measures in short",
           {200, "The matching measures.", "MeasureList"}, filter),
       &Endpoints::measures);

@@ -28,4 +28,8 @@ void checkBands(const Catalogue& catalogue, Report& report);
 /// measures have no conditions; each hall and unit has a row in contacts.csv.
 void checkGuidance(const Catalogue& catalogue, Report& report);
 
+/// Screens ask each question once, reach each of its answers, and say of each tick what leaving it
+/// out means.
+void checkScreens(const Catalogue& catalogue, Report& report);
+
 }  // namespace policycalc::catalogue

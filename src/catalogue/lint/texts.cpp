@@ -124,6 +124,43 @@ void checkVocabulary(const Catalogue& catalogue, Report& report) {
   }
 }
 
+void checkOptions(const std::vector<ScreenOption>& options, const std::string& pointer,
+                  TextCheck& texts) {
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::string at = base::childPointer(pointer, i);
+    texts.check({at + "/label", options[i].label, kTitle, false});
+    texts.check({at + "/label_en", options[i].label_en, kEnglishTitle, false});
+    texts.check({at + "/group", options[i].group, kTitle, false});
+    texts.checkList(at + "/words", options[i].words, kTitle, false);
+  }
+}
+
+void checkScreenTexts(const Catalogue& catalogue, Report& report) {
+  const std::string file = "screens.json";
+  TextCheck texts(file, report);
+  const std::vector<Screen>& screens = catalogue.screens().all();
+  for (std::size_t i = 0; i < screens.size(); ++i) {
+    const Screen& screen = screens[i];
+    const std::string at = base::childPointer("/screens", i);
+    texts.check({at + "/ask", screen.ask, kTitle, false});
+    texts.check({at + "/ask_en", screen.ask_en, kEnglishTitle, false});
+    texts.check({at + "/second_ask", screen.second_ask, kTitle, false});
+    texts.check({at + "/second_ask_en", screen.second_ask_en, kEnglishTitle, false});
+    texts.check({at + "/help", screen.help, kPhrase, false});
+    texts.check({at + "/help_en", screen.help_en, kEnglishPhrase, false});
+    texts.check({at + "/skip/label", screen.skip, kTitle, false});
+    texts.check({at + "/skip/label_en", screen.skip_en, kEnglishTitle, false});
+    // The standard words the options of bands.
+    if (screen.picture != Screen::Picture::kBands) {
+      checkOptions(screen.options, at + "/options", texts);
+    }
+    checkOptions(screen.second, at + "/second", texts);
+    if (!screen.none) continue;
+    texts.check({at + "/none/label", screen.none->label, kTitle, false});
+    texts.check({at + "/none/label_en", screen.none->label_en, kEnglishTitle, false});
+  }
+}
+
 }  // namespace
 
 void checkTexts(const Catalogue& catalogue, Report& report) {
@@ -134,6 +171,7 @@ void checkTexts(const Catalogue& catalogue, Report& report) {
     for (const Clause& clause : item.clauses) checkClause(clause, report);
   }
   checkVocabulary(catalogue, report);
+  checkScreenTexts(catalogue, report);
   const std::string file = "answer.json";
   TextCheck texts(file, report);
   const auto& warnings = catalogue.texts().warnings();

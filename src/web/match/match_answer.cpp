@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "policycalc/engine/next_screen.h"
 #include "policycalc/facts/suggestions.h"
 
 #include "web/match/outcome_writer.h"
@@ -28,6 +29,7 @@ class AnswerWriter {
     const std::string after = renderedMembers([&](json::Writer& writer) {
       writeUnits(writer.key("units"));
       writeQuestions(writer.key("questions"));
+      writeNextScreen(writer.key("next_screen"));
       writeAfterRegistration(writer.key("after_registration"));
       writeNotices(writer.key("notices"), as_of);
     });
@@ -189,6 +191,21 @@ class AnswerWriter {
       writer.endObject();
     }
     writer.endArray();
+  }
+
+  void writeNextScreen(json::Writer& writer) {
+    const auto next = engine::nextScreen(rendering_.edition(), match_, request_.passed);
+    if (!next) {
+      writer.null();
+      return;
+    }
+    writer.beginObject();
+    writer.key("id").string(next->screen->id);
+    writer.key("decides").beginArray();
+    for (const catalogue::Clause* measure : next->decides) writer.string(measure->id);
+    writer.endArray().key("facts").beginArray();
+    for (const facts::FactIndex fact : next->facts) writer.string(vocabulary_.fact(fact).id);
+    writer.endArray().endObject();
   }
 
   const MatchRequest& request_;

@@ -15,6 +15,7 @@ class MatchRequestReader {
     readAsOf(fields_.optional("as_of"));
     readInclude(fields_.optional("include"));
     readCatalogue(fields_.optional("catalogue"));
+    readPassed(fields_.optional("passed"));
     readProfile(fields_.required("profile"));
     base::Issues issues = fields_.issues();
     if (!issues.empty()) return issues;
@@ -85,6 +86,39 @@ class MatchRequestReader {
     if (request_.catalogue == nullptr) {
       fields_.report("catalogue", *value, "unknown_catalogue",
                      base::quoted(value->text) + " is not a catalogue that the service keeps");
+    }
+  }
+
+  void readPassed(const json::Value* value) {
+    // Without the catalogue, which is already reported, the screens are unknown.
+    if (value == nullptr || request_.catalogue == nullptr) return;
+    if (!value->isArray()) {
+      fields_.report("passed", *value, "wrong_type",
+                     "a list of screens is expected, not " + typeOf(*value));
+      return;
+    }
+    const catalogue::Screens& screens = request_.catalogue->screens();
+    request_.passed.assign(screens.all().size(), false);
+    for (std::size_t i = 0; i < value->elements.size(); ++i) {
+      readPassedScreen(value->elements[i], base::childPointer("/passed", i));
+    }
+  }
+
+  void readPassedScreen(const json::Value& element, const std::string& pointer) {
+    if (!element.isString()) {
+      fields_.reportAt(pointer, element, "wrong_type",
+                       "the id of a screen is expected, not " + typeOf(element));
+      return;
+    }
+    const auto screen = request_.catalogue->screens().find(element.text);
+    if (!screen) {
+      fields_.reportAt(pointer, element, "unknown_screen",
+                       base::quoted(element.text) + " is not a screen");
+    } else if (request_.passed[*screen]) {
+      fields_.reportAt(pointer, element, "duplicate_screen",
+                       base::quoted(element.text) + " is repeated");
+    } else {
+      request_.passed[*screen] = true;
     }
   }
 

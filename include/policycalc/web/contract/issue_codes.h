@@ -19,7 +19,7 @@ inline constexpr auto kCommonIssueCodes = std::to_array<std::string_view>({
     "empty_text",      "too_long",          "control_character",   "malformed",
     "negative",        "too_many_decimals", "out_of_range",        "wrong_date",
     "unknown_verdict", "duplicate_verdict", "unknown_catalogue",   "unknown_need",
-    "duplicate_need",
+    "duplicate_need",  "unknown_screen",    "duplicate_screen",
 });
 
 /// Of feedback only: `FeedbackIssueCode`.

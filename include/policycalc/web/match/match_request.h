@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "policycalc/base/date.h"
 #include "policycalc/base/issue.h"
@@ -22,6 +23,7 @@ struct MatchRequest {
   facts::Profile profile{0};
   std::optional<base::Date> as_of;                ///< absent: today, as the caller defines it
   std::array<bool, engine::kVerdicts> include{};  ///< by verdict
+  std::vector<bool> passed;                       ///< by screen of the catalogue; empty: none
 
   bool includes(engine::Verdict verdict) const {
     return include[static_cast<std::size_t>(verdict)];
@@ -34,7 +36,8 @@ using CatalogueLookup =
 
 /// Reads a request or returns all issues, each with its pointer: those of the JSON reader,
 /// `unknown_field`, `missing_field`, `wrong_type`, `wrong_date`, `unknown_catalogue`,
-/// `unknown_verdict`, `duplicate_verdict`, and those of readProfile() below `/profile`.
+/// `unknown_verdict`, `duplicate_verdict`, `unknown_screen`, `duplicate_screen`, and those of
+/// readProfile() below `/profile`.
 base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,
                                                           const CatalogueLookup& lookup);
 
