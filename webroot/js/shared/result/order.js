@@ -87,10 +87,11 @@ export function worthDoing(matches, { reason, compare }) {
     .filter((match) => isDue(match) && !isForEveryone(match) && !WEAK.has(reason(match)))
     .sort(compare);
   /** @type {Set<string>} */
-  const topics = new Set();
+  const seen = new Set();
   const first = all.filter((match) => {
-    const isNew = PRESSING.has(reason(match)) && !topics.has(match.measure.topic);
-    if (isNew) topics.add(match.measure.topic);
+    const one = `${reason(match)} ${match.measure.topic}`;
+    const isNew = PRESSING.has(reason(match)) && !seen.has(one);
+    seen.add(one);
     return isNew;
   });
   return [...new Set([...first, ...all])].slice(0, MOST_WORTH).sort(compare);
@@ -114,6 +115,8 @@ function reasonOf(match, { needs, given, done, fact, inDistress }) {
   const narrow = situations.filter((required) => required.length <= BROAD).flat();
   if (inDistress && (narrow.includes('insolvency') || isRescue(leaves))) return 'rescue';
   if (needs.includes(match.measure.topic) || leaves.some((leaf) => isWanted(leaf, fact))) return 'wanted';
+  // A firm that names its award came for the money that it brings.
+  if (match.verdict === 'eligible' && sumOf(match) > 0 && leaves.some(isOwn)) return 'wanted';
   const own = [given.situations ?? []].flat().map(String);
   if (narrow.some((one) => own.includes(String(one)) && TERM_RUNS.has(String(one)))) return 'running';
   if (situations.length > 0) return 'trouble';
