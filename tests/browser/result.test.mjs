@@ -161,21 +161,29 @@ test('what is marked stays with the visit, and an award that was received leaves
   await leave(page);
 });
 
-test('one more screen is a button that says how many it decides; without one there is none', async () => {
-  for (const next of [{ id: 'plans', decides: ['12.1.1', '13.1.1'] }, null, undefined]) {
+test('one more screen is a button that says what it asks and how many it decides', async () => {
+  const page = await answered(site, phone, { district: { value: '360702' }, entity_type: { value: 'company' } });
+  const { next_screen: next } = await answerTo(page, { district: '360702', entity_type: 'company' });
+  const { screens } = await record(site, 'screens');
+  const go = page.locator('a[data-screen]');
+  await soon.match(() => go.innerText(), new RegExp(`能定 ${next.decides.length} 项`));
+  await soon.equal(() => go.getAttribute('href'), `#/screen/${next.id}`);
+  const part = page.locator('[data-kind="screen"]');
+  await part.getByText(screens.find(({ id }) => id === next.id).ask).waitFor();
+  await soon.equal(() => part.locator('.card').count(), next.decides.length);
+  await leave(page);
+});
+
+test('without a next screen there is no button, and no question in the page', async () => {
+  for (const next of [null, undefined]) {
     const page = await answered(site, phone, { district: { value: '360702' } });
     await page.route('**/api/v1/match', async (route) => {
       const answer = await (await route.fetch()).json();
       await route.fulfill({ json: { ...answer, next_screen: next } });
     });
     await page.reload();
-    await page.locator('.result').waitFor();
-    const go = page.locator('a[data-screen]');
-    await soon.equal(() => go.count(), next ? 1 : 0);
-    if (next) {
-      await soon.match(() => go.innerText(), /能定 2 项/);
-      await soon.equal(() => go.getAttribute('href'), '#/screen/plans');
-    }
+    await page.locator('[data-kind="asked"]').waitFor();
+    await soon.equal(() => page.locator('a[data-screen]').count(), 0);
     await soon.equal(() => page.locator('.open .asked-one').count(), 0);
     await leave(page);
   }

@@ -251,13 +251,15 @@ declare namespace Pages {
     qr: HTMLElement | null;
     page?: string;
     back?: string;
+    canName?: boolean;
     markOf?: (measure: string) => Mark | null;
   }
 
   /** The name of the firm, as it is typed on the sheet. */
   interface SheetName {
     read(): string;
-    write(text: string): void;
+    /** Null where it cannot be typed. */
+    write: ((text: string) => void) | null;
   }
 
   interface SheetContext {

@@ -242,7 +242,7 @@ export const words = {
   total_conditional: ['待认定', 'To be decided'],
   total_conditional_note: ['认定通过后才有', 'only once the authority agrees'],
   empty_own_title: [
-    '除了每家企业都有的服务，还没有能确定的措施',
+    '除了每家企业都能用的服务，还没有能确定的措施',
     'Apart from what every company has, no measure is settled yet',
   ],
   empty_title: ['目前还没有能确定的措施', 'No measure is settled yet'],

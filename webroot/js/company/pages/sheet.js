@@ -22,6 +22,7 @@ export async function show(session, view, argument, query) {
     return view.isConnected
       ? drawSheet(session, view, answer, readParts(query), {
           qr: qrPlace(session),
+          canName: true,
           markOf: (measure) => session.todo.of(measure),
         })
       : undefined;

@@ -2,7 +2,8 @@
 // authority knows. The rows of plans stay in place while the reader ticks.
 
 import { fill, h } from '../dom.js';
-import { t } from '../language.js';
+import { say, t } from '../language.js';
+import * as library from '../library.js';
 import { byQuestion } from './arrange.js';
 import { factLink } from './details.js';
 import { opened, reopen } from './fold.js';
@@ -99,6 +100,7 @@ function screenPart(next, matches, context) {
     'section',
     { class: 'open-kind', 'data-kind': 'screen' },
     h('h3', {}, t('open_screen'), count(matches)),
+    askOf(next.id),
     h(
       'p',
       { class: 'actions' },
@@ -110,6 +112,17 @@ function screenPart(next, matches, context) {
     ),
     listed('screen', matches, context),
   );
+}
+
+// What the screen asks, once it is there; the button does without it.
+/** @param {string} id */
+function askOf(id) {
+  const place = h('p', { class: 'open-ask' });
+  library.screens().then(
+    (all) => fill(place, say(all.find((screen) => screen.id === id) ?? {}, 'ask')),
+    () => place.remove(),
+  );
+  return place;
 }
 
 /** @param {Api.Match[]} matches @param {Pages.OpenGroup[]} groups @param {Pages.CardContext} context */

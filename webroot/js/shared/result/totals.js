@@ -18,7 +18,13 @@ export function totals({ certain, conditional, uncounted, caveats }) {
     { class: 'totals', 'aria-labelledby': 'totals-title' },
     h('h2', { id: 'totals-title', class: 'visually-hidden' }, t('totals_title')),
     h('dl', { class: 'total-tiles' }, tiles),
-    uncounted > 0 ? h('p', { class: 'muted', 'data-total': 'uncounted' }, t('total_also', { n: uncounted })) : null,
+    uncounted > 0
+      ? h(
+          'p',
+          { class: 'muted', 'data-total': 'uncounted', 'data-value': uncounted },
+          t('total_also', { n: uncounted }),
+        )
+      : null,
     caveats.length > 0
       ? h(
           'ul',

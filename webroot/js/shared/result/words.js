@@ -7,7 +7,7 @@ export const resultWords = {
   lead_judged: ['（还要主管单位认定）', ' (an authority has still to judge)'],
   share_not_subsidy: ['（预留份额，不是补贴）', ' (a reserved share, no subsidy)'],
   lead_founder: [
-    '您还没有登记。现在能用的是每家都有的服务；登记以后再看下面的 {n} 项。',
+    '您还没有登记。现在能用的是每家都能用的服务；登记以后再看下面的 {n} 项。',
     'You are not registered yet. For now there are the services that everyone gets; the {n} below open once you are.',
   ],
   lead_outside: [
@@ -28,7 +28,7 @@ export const resultWords = {
   ],
 
   // Numbers
-  'summary.eligible': ['专门给您的：符合 {n} 项', 'for you: eligible for {n}'],
+  'summary.eligible': ['专门给您的：符合 {n} 项', 'For you: eligible for {n}'],
   'summary.conditional': ['待认定 {n} 项', '{n} for an authority to decide'],
   'summary.undetermined': ['还没定 {n} 项', '{n} still open'],
   summary_universal: ['。另有每家企业都能用的 {n} 项服务。', '. Besides, {n} services for every company.'],

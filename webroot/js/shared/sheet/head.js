@@ -37,7 +37,10 @@ export function sheetHead(answer, { vocabulary, name }, qr) {
 // Paper has the name as text, which wraps; the field is for the screen.
 /** @param {Pages.SheetName} name */
 function firm(name) {
+  const { write } = name;
   const onPaper = h('span', { class: 'sheet-firm-name' }, name.read() || t('sheet_firm_blank'));
+  const label = `${t('sheet_firm')}${t('optional_colon')}`;
+  if (!write) return h('p', { class: 'sheet-firm' }, label, h('strong', {}, name.read() || t('sheet_firm_blank')));
   const field = h('input', {
     type: 'text',
     id: 'sheet-firm',
@@ -47,16 +50,10 @@ function firm(name) {
     placeholder: t('sheet_firm_hint'),
     input: () => {
       const text = field.value.trim();
-      name.write(text);
+      write(text);
       onPaper.textContent = text || t('sheet_firm_blank');
     },
   });
   field.value = name.read();
-  return h(
-    'p',
-    { class: 'sheet-firm' },
-    h('label', { for: 'sheet-firm' }, `${t('sheet_firm')}${t('optional_colon')}`),
-    field,
-    onPaper,
-  );
+  return h('p', { class: 'sheet-firm' }, h('label', { for: 'sheet-firm' }, label), field, onPaper);
 }

@@ -22,11 +22,17 @@ export function ready() {
 /**
  * Fills `view`; returns what to do when the reader goes elsewhere. `qr`: the place of the codes or null;
  * `page`: the sheet's address; `back`: the answer's address; `markOf(measure)`: what the firm does about
- * it. While the sheet is shown, printing omits the frame of the page.
+ * it; `canName`: whether the name can be typed on it. While the sheet is shown, printing omits the frame of the page.
  * @param {Pages.Session} session @param {HTMLElement} view @param {Api.MatchAnswer} answer
  * @param {Set<string>} parts @param {Pages.SheetFrame} given
  */
-export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', back = '#/result', markOf }) {
+export function drawSheet(
+  session,
+  view,
+  answer,
+  parts,
+  { qr, page = '#/sheet', back = '#/result', markOf, canName = false },
+) {
   const place = h('div', {});
   const order = orderFor({
     needs: session.answers.needs,
@@ -35,7 +41,7 @@ export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', 
     fact: (id) => session.fact(id),
   });
   /** @type {Pages.SheetContext} */
-  const context = { vocabulary: (id) => session.fact(id), reasons: false, markOf, name: nameOf(session) };
+  const context = { vocabulary: (id) => session.fact(id), reasons: false, markOf, name: nameOf(session, canName) };
   const redraw = () => {
     const content = sheetContent(answer, parts, {
       isAsked: (fact) => session.answers.isOpen(fact),
@@ -72,12 +78,13 @@ function ignore() {
   /* the sheet names units and 12345 anyway */
 }
 
-// The name of the firm, which can be typed on the sheet.
-/** @param {Pages.Session} session @returns {Pages.SheetName} */
-function nameOf(session) {
+/** @param {Pages.Session} session @param {boolean} canName @returns {Pages.SheetName} */
+function nameOf(session, canName) {
   return {
     read: () => String(session.answers.entry('company_name').value ?? ''),
-    write: (text) => session.answers.set('company_name', text === '' ? {} : { value: text, draft: { text } }),
+    write: canName
+      ? (text) => session.answers.set('company_name', text === '' ? {} : { value: text, draft: { text } })
+      : null,
   };
 }
 

@@ -66,15 +66,15 @@ export const sheetWords = {
   sheet_qr_resume: ['扫码继续办', 'Scan to go on'],
   sheet_qr_resume_note: [
     '扫码能查看和修改填写的回答，请保管好本页。',
-    'Whoever scans it can read and change the answers: keep this page safe.',
+    'The code opens your answers and can change them: keep this page safe.',
   ],
   sheet_qr_site: ['扫码自己算', 'Scan to calculate'],
   sheet_qr_site_note: ['打开本网站，不含您的回答。', 'Opens this site; holds none of your answers.'],
-  sheet_qr_save: ['保存以后，这里会有续办二维码。', 'Once saved, a QR code to go on stands here.'],
+  sheet_qr_save: ['保存以后，这里会有续办二维码。', 'Once saved, a QR code to go on appears here.'],
   sheet_qr_save_link: ['去保存', 'Save'],
   sheet_qr_other: [
     '保存的是以前的回答，更新以后这里会有续办二维码。',
-    'What was saved is older than these answers: once updated, a QR code stands here.',
+    'What was saved is older than these answers: once updated, a QR code appears here.',
   ],
   sheet_qr_other_link: ['去更新', 'Update'],
   sheet_qr_missing: [
