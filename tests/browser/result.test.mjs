@@ -134,6 +134,15 @@ test('the map shows every item once, says its state in words, and a tap filters 
   await leave(page);
 });
 
+test('a Chinese heading breaks between words, and its text is whole', async () => {
+  const page = await winner(phone);
+  const title = award(page).locator('.card-title');
+  assert.equal(await title.evaluate((element) => element.textContent), '中国质量奖奖励');
+  await soon.ok(async () => (await title.locator('wbr').count()) >= 1);
+  await soon.equal(() => title.evaluate((element) => getComputedStyle(element).wordBreak), 'keep-all');
+  await leave(page);
+});
+
 test('without the notice there is no map, and the result stays', async () => {
   const page = await site.open(phone, '/favicon.svg');
   await page.route('**/api/v1/clauses', (route) => route.abort());
