@@ -58,7 +58,7 @@ test('what every company gets is folded under one line until the reader searches
   const marked = measures.map((measure, at) => ({ ...measure, universal: at < 3 }));
   await page.route('**/api/v1/measures', (route) => route.fulfill({ json: { measures: marked } }));
   await page.goto(`${site.program.base}/#/measures`);
-  await page.locator('.universal > summary').getByText('每家企业都有的服务（3 项）').waitFor();
+  await page.locator('.universal > summary').getByText('每家企业都能用的 3 项服务').waitFor();
   await soon.equal(() => page.locator('.entry:visible').count(), measures.length - 3);
   await page.locator('.universal > summary').click();
   await soon.equal(() => page.locator('.entry:visible').count(), measures.length);

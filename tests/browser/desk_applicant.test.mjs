@@ -148,7 +148,7 @@ test("the answer is the company's own, with the reasons open; a matter is opened
   await leave(page);
 });
 
-test("the sheet is the company's own paper, and its code opens the public pages", async () => {
+test("the sheet is the company's own paper, with the code of the public pages", async () => {
   const page = await clerk('printer');
   const { id } = await begun(page, { name: '打印公司', profile: { company_name: '打印公司', district: '360702' } });
   const coded = [];
@@ -158,11 +158,12 @@ test("the sheet is the company's own paper, and its code opens the public pages"
   await go(site, page, `#/sheet/${id}`);
   await heading(page, '惠企政策一次性告知单');
   await soon.match(() => page.locator('.sheet-firm').innerText(), /打印公司/);
-  await page.locator('[data-qr="list"], .sheet:not(:has(.sheet-qr))').first().waitFor();
-  for (const text of coded) assert.ok(text.startsWith(`${site.program.base}/#/shared?m=`), text);
+  await page.locator('[data-qr="site"]').waitFor();
+  assert.deepEqual(coded, [`${site.program.base}/`]);
+  await soon.equal(() => page.locator('.sheet-firm input').count(), 0);
   await page.locator('.sheet-options > summary').click();
-  await page.locator('#part-units').uncheck();
-  await soon.equal(() => new URL(page.url()).hash, `#/sheet/${id}?without=units`);
+  await page.locator('#part-others').uncheck();
+  await soon.equal(() => new URL(page.url()).hash, `#/sheet/${id}?without=others`);
   await page.getByRole('link', { name: '返回结果' }).click();
   await heading(page, '能享受什么');
   await soon.equal(() => page.evaluate(() => document.documentElement.hasAttribute('data-sheet')), false);

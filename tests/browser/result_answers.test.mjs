@@ -1,7 +1,7 @@
-// Questions on the result page, its filters and its order.
+// Plans to tick on the result page, its filters and its order.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answered, assertFits, desk, field, leave, phone, record, turn, useSite } from './site.mjs';
+import { answered, assertFits, desk, leave, phone, record, turn, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useSite();
@@ -9,37 +9,42 @@ const AWARD = { quality_awards: { value: ['china_quality_award'] } };
 
 const countOf = async (page, verdict) =>
   JSON.parse(await page.locator('[data-counts]').getAttribute('data-counts'))[verdict];
-const choose = (page, code) => field(page, 'district').getByRole('combobox').selectOption(code);
+const FIRM = { district: { value: '360702' }, entity_type: { value: 'company' }, ownership: { value: 'private' } };
+const plan = (page, fact) => page.locator(`[data-plan="${fact}"]`);
+const tick = (page, fact) => page.locator(`#plan-${fact}`);
+const unfold = (page) => page.locator('.open .more[data-fold="plans"] > summary').click();
 
-test('an answer given on the result updates it at once, in its place', async () => {
-  const page = await answered(site, phone, AWARD);
-  const select = field(page, 'district').getByRole('combobox');
-  await select.focus();
-  const top = (await select.boundingBox()).y;
-  await choose(page, '360702');
+test('a plan that is ticked updates the result at once, and the tick keeps its place', async () => {
+  const page = await answered(site, phone, FIRM);
+  await unfold(page);
+  const before = await countOf(page, 'undetermined');
+  const box = tick(page, 'loan_need');
+  await box.focus();
+  const top = (await box.boundingBox()).y;
+  await page.keyboard.press('Space');
   await page
     .locator('.updated')
     .getByText(/^已更新：符合 \d+ 项/)
     .waitFor();
-  await soon.equal(() => page.locator('.total-certain .total-figure').innerText(), '300 万元');
-  await soon.ok(async () => (await countOf(page, 'eligible')) > 0);
-  // The field keeps its place and the focus, although cards came in above it.
-  await soon.ok(() => select.evaluate((element) => element === document.activeElement));
-  await soon.ok(async () => Math.abs((await select.boundingBox()).y - top) <= 2);
+  await soon.ok(async () => (await countOf(page, 'undetermined')) < before);
+  await page.locator('#g-conditional .card', { hasText: '贷款融资' }).first().waitFor();
+  await soon.ok(() => box.evaluate((element) => element === document.activeElement && element.checked));
+  await soon.ok(async () => Math.abs((await box.boundingBox()).y - top) <= 2);
   await soon.equal(() => page.locator('.updated').getAttribute('role'), 'status');
-  // The next question appears below, and the answer can be taken back.
-  await soon.equal(() => page.locator('.asked-one:visible').count(), 2);
-  await choose(page, '');
-  await page.locator('.total-certain').getByText('暂无').waitFor();
-  await page.reload();
-  await page.locator('.total-certain').getByText('暂无').waitFor();
+  await soon.match(() => plan(page, 'loan_need').innerText(), /已经算进结果/);
+  // It can be taken back, and what is not ticked stays unknown.
+  await page.keyboard.press('Space');
+  await soon.equal(() => countOf(page, 'undetermined'), before);
+  const kept = JSON.parse(await page.evaluate(() => sessionStorage.getItem('policycalc.answers.1')));
+  assert.equal(kept.entries.loan_need, undefined);
   await leave(page);
 });
 
-test('what is typed is neither moved nor cut while the page follows', async () => {
-  const page = await answered(site, desk, { district: { value: '360702' }, entity_type: { value: 'company' } });
-  await page.locator('.ask > .more > summary').click();
-  const input = page.locator('.asked input[type="text"]:visible').first();
+test('a plan with more to say opens its question below itself; what is typed is neither moved nor cut', async () => {
+  const page = await answered(site, desk, FIRM);
+  await unfold(page);
+  await tick(page, 'recruit_need').check();
+  const input = plan(page, 'recruit_need').locator('input[type="text"]');
   await input.focus();
   const updated = page.waitForResponse('**/api/v1/match');
   await page.keyboard.type('3');
@@ -47,11 +52,14 @@ test('what is typed is neither moved nor cut while the page follows', async () =
   await page.locator('.updated').waitFor();
   await page.keyboard.type('5');
   await soon.equal(() => input.inputValue(), '35');
+  await tick(page, 'recruit_need').uncheck();
+  await soon.equal(() => plan(page, 'recruit_need').locator('.field').count(), 0);
   await leave(page);
 });
 
 test('an older answer that arrives late is dropped', async () => {
-  const page = await answered(site, phone, AWARD);
+  const page = await answered(site, phone, FIRM);
+  await unfold(page);
   let release;
   const held = new Promise((resolve) => {
     release = resolve;
@@ -65,49 +73,56 @@ test('an older answer that arrives late is dropped', async () => {
     await route.continue();
   });
   const late = page.waitForRequest('**/api/v1/match');
-  await choose(page, '360702');
+  await tick(page, 'loan_need').check();
   const older = await late;
-  await choose(page, 'outside');
+  await tick(page, 'talent_need').check();
   await page.locator('.updated').waitFor();
   const wanted = await page.locator('[data-counts]').getAttribute('data-counts');
   release();
   await (await older.response()).finished();
   await turn(page);
   await soon.equal(() => page.locator('[data-counts]').getAttribute('data-counts'), wanted);
-  await page.locator('.total-certain').getByText('暂无').waitFor();
   await leave(page);
 });
 
-test('when the service is away the answer is kept, the old result says so, and a retry goes on', async () => {
-  const page = await answered(site, phone, AWARD);
+test('when the service is away the tick is kept, the old result says so, and a retry goes on', async () => {
+  const page = await answered(site, phone, FIRM);
+  await unfold(page);
+  const before = await countOf(page, 'undetermined');
   await page.route('**/api/v1/match', (route) => route.abort());
-  await choose(page, '360702');
-  await page.locator('.ask .notice-trouble').waitFor();
+  await tick(page, 'loan_need').check();
+  await page.locator('.open .notice-trouble').waitFor();
   await page.getByText('还没有更新').waitFor();
-  await soon.equal(() => field(page, 'district').getByRole('combobox').inputValue(), '360702');
+  await soon.ok(() => tick(page, 'loan_need').isChecked());
   await page.unroute('**/api/v1/match');
   await page.getByRole('button', { name: '重试' }).click();
-  await page.locator('.total-certain').getByText('300 万元').waitFor();
-  await soon.equal(() => page.locator('.ask .notice-trouble').count(), 0);
+  await soon.ok(async () => (await countOf(page, 'undetermined')) < before);
+  await soon.equal(() => page.locator('.open .notice-trouble').count(), 0);
   await leave(page);
 });
 
-test('a refused answer is said beside its question', async () => {
-  const page = await answered(site, phone, AWARD);
-  await page.route('**/api/v1/match', (route) =>
-    route.fulfill({
-      status: 400,
-      contentType: 'application/problem+json',
-      json: {
-        title: 'refused',
+test('a refused answer is said beside its plan, and one of another question with a way to it', async () => {
+  for (const [fact, place] of [
+    ['loan_need', '[data-plan="loan_need"]'],
+    ['district', '.open .notice-issues'],
+  ]) {
+    const page = await answered(site, phone, FIRM);
+    await unfold(page);
+    await page.route('**/api/v1/match', (route) =>
+      route.fulfill({
         status: 400,
-        issues: [{ pointer: '/profile/district', code: 'x', message: '<b>这样不行</b>' }],
-      },
-    }),
-  );
-  await choose(page, '360702');
-  await field(page, 'district').getByText('<b>这样不行</b>').waitFor();
-  await leave(page);
+        contentType: 'application/problem+json',
+        json: {
+          title: 'refused',
+          status: 400,
+          issues: [{ pointer: `/profile/${fact}`, code: 'x', message: '<b>这样不行</b>' }],
+        },
+      }),
+    );
+    await tick(page, 'loan_need').check();
+    await page.locator(place).getByText('<b>这样不行</b>').waitFor();
+    await leave(page);
+  }
 });
 
 test('filters are part of the address, say what they hide, and Back takes them off', async () => {
@@ -166,6 +181,7 @@ test('the order can be by amount, by effort and the notice’s own', async () =>
       })),
     );
   const falls = (numbers) => numbers.every((number, index) => index === 0 || number <= numbers[index - 1]);
+  await page.getByLabel('排序').selectOption('amount');
   const byAmount = await order('eligible');
   assert.ok(byAmount.length > 1 && falls(byAmount.map(({ worth }) => worth)));
   await page.getByLabel('排序').selectOption('notice');

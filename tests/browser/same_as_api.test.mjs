@@ -55,11 +55,10 @@ async function enter(page, profile) {
 }
 
 function expected({ counts, totals, matches }) {
-  const { certain, conditional, uncounted } = totals;
   const listed = matches.filter(({ verdict }) => verdict !== 'not_applicable');
   return {
     counts,
-    totals: { certain, conditional, uncounted },
+    totals: shownTotals(totals),
     measures: byId(
       listed.map((match) => ({
         id: match.measure.id,
@@ -84,13 +83,20 @@ function expected({ counts, totals, matches }) {
 
 const byId = (all) => all.sort((one, other) => (one.id < other.id ? -1 : 1));
 
-// The count of each heading: support by verdict, rights and services by verdict, and what is open.
+// Sums are shown where there are any, and what has no figure beside them.
+function shownTotals({ certain, conditional, uncounted }) {
+  const sums = Object.entries({ certain, conditional }).filter(([, value]) => Number(value) !== 0);
+  return Object.fromEntries(sums.length > 0 && uncounted > 0 ? [...sums, ['uncounted', uncounted]] : sums);
+}
+
+// The count of each heading: by verdict, without what every company gets.
 function groupsOf(listed) {
   const groups = {};
   for (const { measure, verdict, one_condition_away: near } of listed) {
     if (verdict === 'not_in_force') continue;
+    const isDue = verdict === 'eligible' || verdict === 'conditional';
     const group = verdict === 'not_eligible' && near ? 'near' : verdict;
-    const key = measure.kind === 'benefit' || verdict === 'undetermined' ? group : `claims-${group}`;
+    const key = measure.universal && isDue ? 'universal' : group;
     groups[key] = (groups[key] ?? 0) + 1;
   }
   return groups;

@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { canonical } from './js/shared/kept_content.js';
 import { darkRuns } from './js/shared/parts/qr.js';
-import { addressOf, ranges, readParts, sheetContent } from './js/shared/sheet/content.js';
+import { orderFor } from './js/shared/result/order.js';
+import { addressOf, readParts, sheetContent } from './js/shared/sheet/content.js';
 import { printed, squeeze } from './pdf.mjs';
-import { assertFits, desk, leave, phone, useSite } from './site.mjs';
+import { assertFits, desk, leave, phone, record as fetchRecord, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useSite();
@@ -84,18 +85,38 @@ async function answerTo(entries) {
 
 const due = ({ verdict }) => verdict === 'eligible' || verdict === 'conditional';
 
-// Asserts that the sheet holds everything of the answer.
-function assertWhole(flow, answer) {
+// What the sheet of an answer lists.
+async function contentOfSheet(answer) {
+  const { facts } = await fetchRecord(site, 'facts');
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const { compare } = orderFor({
+    needs: [],
+    given: answer.profile.given,
+    done: () => false,
+    fact: (id) => byId.get(id),
+  });
+  return sheetContent(answer, readParts(new URLSearchParams()), { compare });
+}
+
+// Asserts that the sheet holds everything of the answer: what to do whole, the others by name and unit.
+async function assertWhole(flow, answer) {
   const has = (text) => assert.ok(flow.includes(squeeze(text)), `not on paper: ${text}`);
-  for (const match of answer.matches.filter(due)) {
+  const { todo, others, universal, near } = await contentOfSheet(answer);
+  assert.equal(todo.length + others.length + universal.length, answer.matches.filter(due).length);
+  for (const { match } of todo) {
     has(match.measure.title);
     if (match.next_step) has(match.next_step);
-    for (const { name } of match.units) has(name);
+    for (const { name } of match.units.slice(0, 3)) has(name);
     for (const document of match.documents) has(document);
     for (const channel of match.channels) has(channel);
     for (const { by } of match.judged) has(`由 ${by} 认定`);
   }
-  for (const { measure, unmet } of answer.matches.filter((match) => match.one_condition_away)) {
+  for (const { match } of others) {
+    has(match.measure.title);
+    has(match.units[0].name);
+  }
+  for (const { measure } of universal) has(measure.title);
+  for (const { measure, unmet } of near) {
     has(measure.title);
     for (const { text } of unmet) has(text);
   }
@@ -110,14 +131,15 @@ test('paper holds name, date, measures, sums, units, documents, version and disc
   const page = await sheetOf(winner);
   const answer = await answerTo(winner);
   const { pages, flow } = await printed(page);
-  assertWhole(flow, answer);
+  await assertWhole(flow, answer);
   assert.ok(flow.includes(squeeze(`企业：${firm}`)));
   assert.ok(flow.includes('注册地:章贡区'));
   assert.ok(flow.includes('中国质量奖一次性奖励300万元'), 'the sum stands beside its measure');
-  assert.ok(flow.includes('获奖证书或表彰文件第1项'), 'the document names its measure');
+  assert.ok(flow.includes('带:□获奖证书或表彰文件'), 'the document stands at its measure');
+  assert.ok(flow.includes('□我要办□已申请□已领取'), 'how far it is');
   assert.ok(flow.includes(squeeze('文件写明的金额（以核定为准）300 万元')), 'what the sum is');
   assert.ok(!flow.includes('确定'));
-  assert.ok(pages.length >= 1 && pages.length <= 3, `${pages.length} pages`);
+  assert.ok(pages.length <= 2, `${pages.length} pages`);
   await leave(page);
 });
 
@@ -129,27 +151,46 @@ test('nothing of the screen is on paper: neither frame nor buttons', async () =>
   await leave(page);
 });
 
-test('a firm with many results and long names has a long sheet that keeps rows whole and repeats their head', async () => {
+const many = {
+  ...shop,
+  has_bank_loan: { value: true },
+  talent_need: { value: true },
+  exporter: { value: true },
+  energy_need: { value: true },
+  equity_need: { value: true },
+  tech_upgrade_project: { value: true },
+  operating_normally: { value: true },
+};
+
+test('a usual firm has two pages, one with many results and a long name three at most', async () => {
   const long = '赣州市章贡区沙河工业园区新材料与稀土应用研究院'.repeat(9).slice(0, 200);
-  const many = {
-    ...shop,
-    company_name: { value: long },
-    has_bank_loan: { value: true },
-    talent_need: { value: true },
-    exporter: { value: true },
-    energy_need: { value: true },
-    equity_need: { value: true },
-    tech_upgrade_project: { value: true },
-    operating_normally: { value: true },
-  };
+  for (const [entries, most] of [
+    [shop, 2],
+    [{ ...many, company_name: { value: long } }, 3],
+  ]) {
+    const page = await sheetOf(entries, { viewport: phone });
+    const { pages, flow } = await printed(page);
+    await assertWhole(flow, await answerTo(entries));
+    assert.ok(flow.includes(squeeze(entries.company_name.value)));
+    assert.ok(pages.length <= most, `${pages.length} pages`);
+    await assertFits(page);
+    await leave(page);
+  }
+});
+
+test('what was marked is the content, with its state, and a long table keeps rows whole and repeats its head', async () => {
   const answer = await answerTo(many);
-  assert.ok(answer.matches.filter(due).length >= 30, 'a firm with many results');
+  const own = answer.matches.filter((match) => due(match) && !match.measure.universal);
+  assert.ok(own.length >= 25, 'a firm with many results');
   const page = await sheetOf(many, { viewport: phone });
+  const marks = Object.fromEntries(own.map(({ measure }) => [measure.id, 'applied']));
+  await page.evaluate((all) => sessionStorage.setItem('policycalc.todo.1', JSON.stringify(all)), marks);
+  await page.reload();
+  await page.getByRole('heading', { name: '我要办的' }).waitFor();
+  await soon.equal(() => page.locator('.sheet-measures tbody tr').count(), own.length);
   const { pages, flow } = await printed(page);
-  assertWhole(flow, answer);
-  assert.ok(flow.includes(squeeze(long)));
-  assert.ok(pages.length >= 3 && pages.length <= 9, `${pages.length} pages`);
-  // A page that begins in the middle of a table of measures begins with the table's head and a whole row.
+  assert.ok(flow.includes('□我要办☑已申请□已领取'));
+  // A page that begins in the middle of the table begins with the table's head and a whole row.
   const tops = pages.slice(1).map((text) =>
     text
       .split('\n')
@@ -160,7 +201,56 @@ test('a firm with many results and long names has a long sheet that keeps rows w
   const inside = tops.filter(([first]) => /^序号\s+措施和下一步/.test(first));
   assert.ok(inside.length >= 2, tops.join(' | '));
   for (const [, second] of inside) assert.match(second, /^\d+\s+\S/, 'a row is cut in two');
-  await assertFits(page);
+  await leave(page);
+});
+
+test('marks that nobody can have made are not read', async () => {
+  for (const bad of ['[]', '"x"', '{"11.1.1a":"paid"}', '{"11.1.1a":{"a":1}}', '{', '{"__proto__":"wanted"}']) {
+    const page = await sheetOf(winner);
+    await page.evaluate((text) => sessionStorage.setItem('policycalc.todo.1', text), bad);
+    await page.reload();
+    await page.getByRole('heading', { name: '先办这些' }).waitFor();
+    await leave(page);
+  }
+});
+
+test('the sheet leads with the hall of the county, and rows name a telephone that is known', async () => {
+  const page = await sheetOf(winner);
+  const contacts = await fetchRecord(site, 'contacts');
+  for (const contact of contacts.contacts) {
+    if (contact.district === '360702')
+      Object.assign(contact, { address: '某路 2 号', telephone: '0797-7654321', hours: '9:00-17:00' });
+    if (contact.unit === 'gz-market-regulation') contact.telephone = '0797-1234567';
+  }
+  await page.route('**/api/v1/contacts', (route) => route.fulfill({ json: contacts }));
+  await page.reload();
+  const hall = page.locator('.sheet-hall');
+  for (const said of ['某路 2 号', '0797-7654321', '9:00-17:00']) await hall.getByText(said).waitFor();
+  const first = page.locator('[data-measure="11.1.1a"] .sheet-units');
+  const unit = contacts.contacts.find(({ unit: id }) => id === 'gz-market-regulation');
+  if (unit) await first.getByText('0797-1234567').waitFor();
+  const { flow } = await printed(page);
+  assert.ok(flow.indexOf('先去这个窗口') < flow.indexOf('先办这些'));
+  await leave(page);
+});
+
+test('the name can be typed on the sheet, is on paper and stays', async () => {
+  const nameless = Object.fromEntries(Object.entries(winner).filter(([id]) => id !== 'company_name'));
+  const page = await sheetOf(nameless);
+  assert.ok((await printed(page)).flow.includes('(未填写名称)'));
+  await page.getByLabel('企业').fill(firm);
+  assert.ok((await printed(page)).flow.includes(squeeze(`企业：${firm}`)));
+  await page.reload();
+  await soon.equal(() => page.getByLabel('企业').inputValue(), firm);
+  await leave(page);
+});
+
+test('the map is printed small', async () => {
+  const page = await sheetOf(winner);
+  await page.emulateMedia({ media: 'print' });
+  await soon.equal(() => page.locator('.sheet-part-map .map-cell[data-item]').count(), 36);
+  const { height } = await page.locator('.sheet-part-map').boundingBox();
+  assert.ok(height < 300, `${height} px`);
   await leave(page);
 });
 
@@ -188,7 +278,7 @@ test('paper is black on white, also in dark mode, with no line under a word', as
 test('a saved firm gets the code of its resume link, with a warning', async () => {
   const page = await sheetOf(winner, { saved: kept });
   await page.locator('figure[data-qr="resume"] svg').waitFor();
-  assert.deepEqual(page.coded, [`${site.program.base}/#/resume/${CODE}`]);
+  await soon.deepEqual(() => page.coded, [`${site.program.base}/#/resume/${CODE}`, `${site.program.base}/`]);
   await soon.equal(() => page.getByRole('img', { name: '扫码继续办' }).count(), 1);
   const { flow } = await printed(page);
   assert.ok(flow.includes('扫码能查看和修改填写的回答,请保管好本页。'));
@@ -199,14 +289,15 @@ test('a saved firm gets the code of its resume link, with a warning', async () =
 test('a sheet of other answers than those that were saved leads to no older ones', async () => {
   const page = await sheetOf(shop, { saved: { ...kept, content: contentOf(winner) } });
   await page.locator('.sheet-qr').getByText('保存的是以前的回答').waitFor();
-  await soon.equal(() => page.locator('.sheet-qr figure').count(), 0);
-  assert.deepEqual(page.coded, []);
+  await soon.equal(() => page.locator('.sheet-qr figure[data-qr="site"]').count(), 1);
+  await soon.equal(() => page.locator('.sheet-qr figure').count(), 1);
+  assert.deepEqual(page.coded, [`${site.program.base}/`]);
   await leave(page);
 });
 
 test('the picture has the code in black, with four light modules around it', async () => {
   const page = await sheetOf(winner, { saved: kept });
-  const svg = page.locator('.sheet-qr svg');
+  const svg = page.locator('figure[data-qr="resume"] svg');
   await soon.equal(() => svg.getAttribute('viewBox'), '0 0 29 29');
   await soon.equal(
     () => svg.locator('path').getAttribute('d'),
@@ -232,44 +323,38 @@ test('the program draws the code on the paper', async () => {
   await leave(page);
 });
 
-test('a short list that is not saved gets the code of its measures, without answers', async () => {
-  const page = await sheetOf(winner);
-  await page.locator('figure[data-qr="list"]').waitFor();
-  assert.match(page.coded[0], /#\/shared\?m=[\w.,-]+&d=\d{4}-\d\d-\d\d&c=sha256:[0-9a-f]{12}$/);
-  assert.ok(page.coded[0].length <= 300);
-  await leave(page);
-});
-
-test('a long list that is not saved is told how to get a code, and none is asked for', async () => {
+test('a sheet that is not saved has the code of the site only, and is told how to get the other', async () => {
   const page = await sheetOf(shop);
+  await page.locator('figure[data-qr="site"] svg').waitFor();
   await page.getByText('保存以后，这里会有续办二维码。').waitFor();
   await soon.equal(() => page.getByRole('link', { name: '去保存' }).getAttribute('href'), '#/save');
-  assert.deepEqual(page.coded, []);
-  assert.ok(!(await printed(page)).flow.includes('去保存'));
+  assert.deepEqual(page.coded, [`${site.program.base}/`]);
+  const { flow } = await printed(page);
+  assert.ok(flow.includes('扫码自己算') && !flow.includes('去保存'));
   await leave(page);
 });
 
 test('where no code can be had the sheet is there and says so', async () => {
   const page = await sheetOf(winner, { saved: kept, qr: null });
-  await page.getByText('二维码暂时画不出来，其他内容不受影响。').waitFor();
-  assertWhole((await printed(page)).flow, await answerTo(winner));
+  await page.getByText('二维码暂时画不出来，其他内容不受影响。').first().waitFor();
+  await assertWhole((await printed(page)).flow, await answerTo(winner));
   await leave(page);
 });
 
 test('the owner chooses what is printed, and the choice stays over a reload and in the address', async () => {
   const page = await sheetOf(winner);
   await page.locator('.sheet-options summary').click();
-  for (const part of ['权利和服务', '还要回答的问题', '二维码'])
+  for (const part of ['也适用的', '还要回答的问题', '二维码'])
     await page.getByRole('checkbox', { name: part, exact: true }).uncheck();
   await page.getByRole('checkbox', { name: '理由和填写的回答' }).check();
   const check = async () => {
     const { flow } = await printed(page);
     assert.ok(flow.includes('中国质量奖奖励'));
-    assert.ok(!flow.includes('权利和服务') && !flow.includes('还要回答的问题') && !flow.includes('扫码'));
+    assert.ok(!flow.includes('也适用的') && !flow.includes('还要回答的问题') && !flow.includes('扫码'));
     assert.ok(flow.includes('填写的回答') && flow.includes('您的回答:中国质量奖'), 'the reasons');
   };
   await check();
-  await soon.match(() => page.url(), /#\/sheet\?without=claims,open,qr&with=reasons$/);
+  await soon.match(() => page.url(), /#\/sheet\?without=others,open,qr&with=reasons$/);
   await page.reload();
   await page.locator('.sheet').waitFor();
   await check();
@@ -327,7 +412,8 @@ test('refused answers lead to the form; a service away leaves a way to try again
 test('text of the owner is text: script, right-to-left, emoji', async () => {
   const name = '<img src=x onerror=alert(1)>\u202e面馆😀';
   const page = await sheetOf({ ...winner, company_name: { value: name } }, { viewport: { width: 320, height: 740 } });
-  await soon.equal(() => page.locator('.sheet-firm dd').textContent(), name);
+  await soon.equal(() => page.getByLabel('企业').inputValue(), name);
+  await soon.equal(() => page.locator('.sheet-firm-name').textContent(), name);
   await soon.equal(() => page.locator('.sheet-firm img').count(), 0);
   await assertFits(page);
   await leave(page);
@@ -353,7 +439,7 @@ for (const [look, preferences] of Object.entries({ large: { care: true }, englis
 
 test('an English sheet speaks English, and names the language of what is Chinese', async () => {
   const page = await sheetOf(winner, { preferences: { language: 'en' }, saved: kept });
-  await page.locator('figure[data-qr]').waitFor();
+  await page.locator('figure[data-qr="site"]').waitFor();
   const chinese = await page.locator('.sheet').evaluate((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -385,44 +471,55 @@ const measure = (id, kind, verdict, more = {}) => ({
   ...more,
 });
 
-test('documents are listed once, with every measure that needs them', () => {
-  const county = { id: 'c', name: '县', level: 'county', role: 'local' };
-  const unit = { id: 'u', name: '局', level: 'municipal', role: 'responsible' };
+test('the first few are whole, the others short; what is marked takes the place of the first', () => {
+  const matches = [
+    ...Array.from({ length: 9 }, (_, n) => measure(String(n + 1), 'benefit', 'eligible')),
+    measure('10', 'right', 'conditional'),
+    measure('11', 'benefit', 'not_eligible'),
+    measure('12', 'benefit', 'not_eligible', { one_condition_away: true }),
+    measure('13', 'benefit', 'undetermined'),
+    measure('14', 'service', 'eligible'),
+  ];
+  matches.at(-1).measure.universal = true;
   const answer = {
     counts: { undetermined: 3 },
-    questions: Array.from({ length: 14 }, (_, n) => ({ fact: `f${n}` })),
-    matches: [
-      measure('1', 'benefit', 'eligible', { documents: ['甲', '乙', '甲'], units: [unit, county] }),
-      measure('2', 'benefit', 'conditional', { documents: ['乙'], units: [unit] }),
-      measure('3', 'right', 'eligible', { documents: ['丙'], units: [unit] }),
-      measure('4', 'benefit', 'not_eligible', { documents: ['丁'] }),
-      measure('5', 'benefit', 'not_eligible', { documents: ['丁'], one_condition_away: true }),
-      measure('6', 'benefit', 'undetermined', { documents: ['戊'] }),
-    ],
+    questions: Array.from({ length: 8 }, (_, n) => ({ fact: `f${n}` })),
+    matches,
   };
-  const numbersOf = (list) => list.map(({ name, numbers }) => [name, numbers]);
-  const all = sheetContent(answer, readParts(new URLSearchParams()));
-  assert.deepEqual(numbersOf(all.documents), [
-    ['甲', [1]],
-    ['乙', [1, 2]],
-    ['丙', [3]],
-  ]);
-  assert.deepEqual(numbersOf(all.units), [
-    ['县', [1]],
-    ['局', [1, 2, 3]],
-  ]);
+  const rules = { compare: () => 0 };
+  const ids = (list) => list.map(({ number, match }) => [number, match.measure.id]);
+  const all = sheetContent(answer, readParts(new URLSearchParams()), rules);
   assert.deepEqual(
-    all.near.map(({ number, match }) => [number, match.measure.id]),
-    [[4, '5']],
+    ids(all.todo),
+    [1, 2, 3, 4, 5, 6].map((n) => [n, String(n)]),
   );
-  assert.equal(all.open.length, 12);
+  assert.deepEqual(
+    ids(all.others),
+    [7, 8, 9, 10].map((n) => [n, String(n)]),
+  );
+  assert.deepEqual(
+    all.universal.map((match) => match.measure.id),
+    ['14'],
+  );
+  assert.deepEqual(
+    all.near.map((match) => match.measure.id),
+    ['12'],
+  );
+  assert.equal(all.open.length, 6);
   assert.equal(all.more, 2);
-  const few = sheetContent(answer, readParts(new URLSearchParams('without=eligible,near')));
-  assert.deepEqual(numbersOf(few.documents), [
-    ['乙', [1]],
-    ['丙', [2]],
+  assert.equal(all.isMarked, false);
+  const marks = { 9: 'wanted', 10: 'received', 13: 'wanted' };
+  const marked = sheetContent(answer, readParts(new URLSearchParams('without=near')), {
+    ...rules,
+    markOf: (id) => marks[id] ?? null,
+  });
+  assert.equal(marked.isMarked, true);
+  assert.deepEqual(ids(marked.todo), [
+    [1, '9'],
+    [2, '10'],
   ]);
-  assert.deepEqual(few.near, []);
+  assert.equal(marked.others.length, 8);
+  assert.deepEqual(marked.near, []);
 });
 
 test('the address keeps the choice and survives nonsense', () => {
@@ -433,21 +530,8 @@ test('the address keeps the choice and survives nonsense', () => {
     ['with=reasons', '#/sheet?with=reasons'],
     ['without=__proto__,constructor,,reasons', '#/sheet'],
     ['with=qr,toString', '#/sheet'],
-    ['without=qr,eligible,qr&with=reasons', '#/sheet?without=eligible,qr&with=reasons'],
+    ['without=qr,eligible,near,qr&with=reasons', '#/sheet?without=near,qr&with=reasons'],
   ]) {
     assert.equal(there(text), hash, text);
-  }
-});
-
-test('numbers are joined into runs', () => {
-  for (const [numbers, text] of [
-    [[], ''],
-    [[1], '1'],
-    [[1, 2], '1、2'],
-    [[1, 2, 3], '1–3'],
-    [[1, 2, 3, 5], '1–3、5'],
-    [[1, 3, 4, 5, 7, 8], '1、3–5、7、8'],
-  ]) {
-    assert.equal(ranges(numbers, '、'), text);
   }
 });

@@ -106,6 +106,13 @@ export const states = [
     sign: '.result',
     act: unfold,
   },
+  {
+    name: 'result-item',
+    address: '#/result?item=12',
+    entries: shop,
+    sign: '.map-panel:not([hidden])',
+    act: (page) => page.locator('.map-panel').evaluate((map) => map.setAttribute('open', '')),
+  },
   { name: 'result-narrowed-none', address: '#/result?unit=nobody', entries: shop, sign: '.result .notice' },
   { name: 'result-away', address: '#/result', entries: shop, refuse: '**/api/v1/match', sign: '.notice-trouble' },
   { name: 'result-share', address: '#/result', entries: shop, sign: '.result', act: share },

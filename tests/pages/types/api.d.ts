@@ -42,6 +42,7 @@ declare namespace Api {
   type Rule = PublicSchemas['Rule'];
   type RuleLeaf = PublicSchemas['RuleLeaf'];
   type Criterion = PublicSchemas['Criterion'];
+  type CriterionGroup = PublicSchemas['CriterionGroup'];
   type CriterionLeaf = PublicSchemas['CriterionLeaf'];
   type UnmetCondition = PublicSchemas['Unmet'];
   type MatchedMeasure = PublicSchemas['MeasureHead'];

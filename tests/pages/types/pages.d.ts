@@ -6,6 +6,7 @@ declare namespace Pages {
   type CompanySession = import('../../../webroot/js/company/session.js').CompanySession;
   type DeviceStore = import('../../../webroot/js/company/keep/device.js').DeviceStore;
   type Saved = import('../../../webroot/js/company/keep/saved.js').Saved;
+  type Todo = import('../../../webroot/js/company/todo.js').Todo;
   type Field = import('../../../webroot/js/shared/fields/field.js').Field;
 
   /** What an element can hold; null, undefined and false are skipped. */
@@ -143,6 +144,110 @@ declare namespace Pages {
     focus(): void;
   }
 
+  /** What the order of the result goes by. */
+  interface Person {
+    /** The topics that the company chose. */
+    needs: string[];
+    given: Api.Profile;
+    /** Whether the company has asked for the measure or has had it. */
+    done: (measure: string) => boolean;
+    fact: FactOf;
+  }
+
+  /** The screen to ask next, and the measures that it can still turn to eligible or conditional. */
+  interface NextScreen {
+    id: string;
+    decides: string[];
+  }
+
+  /** The order and the filters of the result, as its address has them; '' filters nothing. */
+  interface ResultView {
+    sort: string;
+    topic: string;
+    unit: string;
+    item: string;
+  }
+
+  /** Open measures under the question that would decide most of them. */
+  interface OpenGroup {
+    fact: string;
+    matches: Api.Match[];
+  }
+
+  interface AskedBlock {
+    field: Field;
+    helps: HTMLElement;
+    element: HTMLElement;
+  }
+
+  interface PlanRow {
+    element: HTMLElement;
+    box: HTMLInputElement;
+    note: HTMLElement;
+    /** The question, while it is open. */
+    field: Field | null;
+  }
+
+  interface ReasonContext {
+    vocabulary: FactOf;
+    told: Set<string>;
+    isGiven: (fact: string) => boolean;
+    negated: boolean;
+  }
+
+  /** What the page of an answer gives its cards; the desk shows folds open and has feet of its own. */
+  interface CardExtras {
+    open?: boolean;
+    /** The address of a fact's question. */
+    address?: (fact: string) => string;
+    /** Replaces the link to tell us. */
+    foot?: (match: Api.Match) => Child;
+  }
+
+  interface CardContext extends CardExtras {
+    vocabulary: FactOf;
+    topic: (measure: Api.MatchedMeasure) => string;
+    /** Of the heading. */
+    level?: string;
+    /** The caveats to show on the card. */
+    own?: (match: Api.Match) => Api.Caveat[];
+    district: string | null;
+    /** Whether the company gave this answer itself. */
+    isGiven: (fact: string) => boolean;
+    /** The row that marks what the company will do. */
+    marks?: (match: Api.Match) => Child;
+  }
+
+  /** The part of the result that settles what is open. */
+  interface OpenPart {
+    element: HTMLElement;
+    trouble: HTMLElement;
+    show(open: Api.Match[], answer: Api.MatchAnswer, context: CardContext): void;
+    setIssues(issues: PlacedIssue[]): void;
+  }
+
+  /** What a company will do, has asked for and has had. */
+  interface Marks {
+    isDone(measure: string): boolean;
+    row(match: Api.Match): Child;
+    subscribe(listener: () => unknown): () => unknown;
+  }
+
+  interface ResultParts {
+    /** Draws the top of the page. */
+    head: () => Child;
+    /** What can be done with the answer. */
+    tools: { element: HTMLElement; show(answer: Api.MatchAnswer): void };
+    /** Of the page. */
+    address: string;
+    card?: CardExtras;
+    open?: OpenPart;
+    marks?: Marks;
+  }
+
+  /** What a company does about a measure. */
+  type Mark = 'wanted' | 'applied' | 'received';
+
   interface CalendarEvent {
     uid: string;
     date: string;
@@ -154,26 +259,55 @@ declare namespace Pages {
   }
 
   type Entered = { number: number; match: Api.Match };
-  type Numbered<Thing> = Thing & { numbers: number[] };
 
   interface SheetContent {
-    eligible: Entered[];
-    conditional: Entered[];
-    claims: Entered[];
-    near: Entered[];
+    /** Whether `todo` is what the firm has marked. */
+    isMarked: boolean;
+    todo: Entered[];
+    others: Entered[];
+    universal: Api.Match[];
+    near: Api.Match[];
     open: Api.Question[];
     more: number;
     undecided: number;
-    documents: Numbered<{ name: string }>[];
-    channels: Numbered<{ name: string }>[];
-    units: Numbered<Api.UnitRef>[];
+  }
+
+  interface SheetRules {
+    /** Whether the company is asked that question. */
+    isAsked?: (fact: string) => boolean;
+    compare: (one: Api.Match, other: Api.Match) => number;
+    markOf?: (measure: string) => Mark | null;
+  }
+
+  interface SheetFrame {
+    qr: HTMLElement | null;
+    page?: string;
+    back?: string;
+    canName?: boolean;
+    markOf?: (measure: string) => Mark | null;
+  }
+
+  /** The name of the firm, as it is typed on the sheet. */
+  interface SheetName {
+    read(): string;
+    /** Null where it cannot be typed. */
+    write: ((text: string) => void) | null;
   }
 
   interface SheetContext {
     vocabulary: FactOf;
     reasons: boolean;
-    /** The caveats that are said beside this match. */
-    own?: (match: Api.Match) => Api.Caveat[];
+    name: SheetName;
+    markOf?: (measure: string) => Mark | null;
+    /** Once they are there. */
+    contacts?: Api.Contacts;
+    notice?: PolicyNotice;
+  }
+
+  /** What the policy map is drawn from: chapters, and the titles of the items by number. */
+  interface PolicyNotice {
+    chapters: Api.Chapter[];
+    titles: Map<number, { title: string; title_en?: string | null }>;
   }
 
   interface SharedList {

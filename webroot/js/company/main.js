@@ -9,9 +9,15 @@ import { DeviceStore } from './keep/device.js';
 import { Saved } from './keep/saved.js';
 import { startPage } from './pages/start.js';
 import { CompanySession } from './session.js';
+import { Todo } from './todo.js';
 
 const device = new DeviceStore(storage('sessionStorage'), storage('localStorage'), ANSWERS_KEY);
-const session = new CompanySession(new Answers(device), new Saved(storage('sessionStorage')), device);
+const session = new CompanySession(
+  new Answers(device),
+  new Saved(storage('sessionStorage')),
+  new Todo(storage('sessionStorage')),
+  device,
+);
 
 const form = latePage(
   () => import('./pages/form.js'),

@@ -1,4 +1,4 @@
-// What can be done with the answer: print it, save it, share it.
+// What can be done with the answer: take it as a sheet, save it, share it.
 
 import { fill, h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
@@ -30,7 +30,6 @@ export class ResultTools {
       h('h2', { id: 'take-title', class: 'visually-hidden' }, t('take_title')),
       h('a', { href: '#/sheet', class: 'button button-main' }, t('take_sheet')),
       h('a', { href: '#/save', class: 'button' }, t('take_save')),
-      h('button', { type: 'button', class: 'button button-quiet', click: () => window.print() }, t('result_print')),
       share,
     );
   }

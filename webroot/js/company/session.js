@@ -7,9 +7,14 @@ export class CompanySession extends Session {
   /** The ticks of each screen that have no answer below them yet. @type {Map<string, Set<string>>} */
   #ticked = new Map();
 
-  /** @param {Pages.Answers} answers @param {Pages.Saved} saved @param {Pages.DeviceStore} device */
-  constructor(answers, saved, device) {
+  /**
+   * @param {Pages.Answers} answers @param {Pages.Saved} saved @param {Pages.Todo} todo
+   * @param {Pages.DeviceStore} device
+   */
+  constructor(answers, saved, todo, device) {
     super(answers);
+    /** What the company will do about the measures. */
+    this.todo = todo;
     /** Where the answers are kept. */
     this.device = device;
     /** The profile that this visit saved or opened, if any. */
@@ -38,6 +43,7 @@ export class CompanySession extends Session {
     this.shareNamed = false;
     this.#ticked.clear();
     this.saved.clear();
+    this.todo.clear();
     forgetSent();
     super.clear();
     this.device.forget();

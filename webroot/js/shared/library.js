@@ -33,6 +33,14 @@ export async function clauses() {
   return (await readOnce('clauses')).clauses;
 }
 
+/**
+ * The screens of questions: what each asks.
+ * @returns {Promise<{id: string, ask: string, ask_en: string}[]>}
+ */
+export async function screens() {
+  return (await readOnce('screens')).screens;
+}
+
 /** @returns {Promise<Api.SourceDocument[]>} */
 export async function documents() {
   return (await readOnce('documents')).documents;

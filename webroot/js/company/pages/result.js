@@ -2,11 +2,13 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
+import { Open } from '../../shared/result/open.js';
 import { readView } from '../../shared/result/arrange.js';
 import { ResultPage } from '../../shared/result/page.js';
 import { isIssues } from '../../shared/session.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 import { ResultTools } from '../result_tools.js';
+import { todoMarks } from '../todo_row.js';
 
 /** @param {Pages.CompanySession} session @param {HTMLElement} container @param {URLSearchParams} query */
 export async function resultPage(session, container, query) {
@@ -15,10 +17,12 @@ export async function resultPage(session, container, query) {
     await session.load();
     const answer = await session.match();
     if (!container.isConnected) return undefined;
-    const page = new ResultPage(session, container, readView(query, session.answers.needs), {
+    const page = new ResultPage(session, container, readView(query), {
       head,
       tools: new ResultTools(session),
       address: '#/result',
+      open: new Open(session),
+      marks: todoMarks(session),
     });
     page.start(answer);
     return () => page.stop();

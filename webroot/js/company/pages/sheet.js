@@ -20,7 +20,11 @@ export async function show(session, view, argument, query) {
     await session.load();
     const answer = await session.match();
     return view.isConnected
-      ? drawSheet(session, view, answer, readParts(query), { qr: qrPlace(session, answer) })
+      ? drawSheet(session, view, answer, readParts(query), {
+          qr: qrPlace(session),
+          canName: true,
+          markOf: (measure) => session.todo.of(measure),
+        })
       : undefined;
   } catch (error) {
     if (!view.isConnected) return undefined;

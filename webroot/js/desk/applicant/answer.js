@@ -27,7 +27,7 @@ export async function answerPart(visit, record, view, query) {
     const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(() => []) : []]);
     if (!view.isConnected) return undefined;
     const tools = new Unsaved(record);
-    const page = new ResultPage(record, view, readView(query, []), {
+    const page = new ResultPage(record, view, readView(query), {
       head: () => [head(), mayOpen ? null : lookOnlyNote(record)],
       tools,
       address: `#/applicant/${record.id}?part=answer`,

@@ -1,11 +1,10 @@
 // 一次性告知单 of an applicant: the same paper that companies print for themselves.
 
 import { fill, h } from '../../shared/dom.js';
-import { addWords, t } from '../../shared/language.js';
-import { drawSheet } from '../../shared/sheet/page.js';
+import { t } from '../../shared/language.js';
+import { drawSheet, ready as sheetReady } from '../../shared/sheet/page.js';
 import { readParts } from '../../shared/sheet/content.js';
-import { listPlace } from '../../shared/sheet/picture.js';
-import { sheetWords } from '../../shared/sheet/words.js';
+import { sitePlace } from '../../shared/sheet/picture.js';
 import { isIssues } from '../../shared/session.js';
 import { applicantHead } from '../applicant/head.js';
 import { ready, withRecord } from '../applicant/record_page.js';
@@ -14,14 +13,13 @@ import { showAgain } from '../../shared/router.js';
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
 export async function show(visit, view, id, query) {
-  addWords(sheetWords);
-  await ready('/css/parts.css', '/css/result.css', '/css/sheet.css');
+  await Promise.all([sheetReady(), ready('/css/parts.css', '/css/result.css')]);
   return withRecord(visit, view, id, async (record, place) => {
     try {
       const answer = await record.match();
       if (!place.isConnected) return undefined;
       return drawSheet(record, place, answer, readParts(query), {
-        qr: listPlace(answer),
+        qr: sitePlace(),
         page: `#/sheet/${id}`,
         back: `#/applicant/${id}?part=answer`,
       });

@@ -20,16 +20,23 @@ export function benefitList(all, { due = true, refused = false, formulas = true 
   return h(
     'ul',
     { class: 'benefits' },
-    shown.map(({ id, said, amount, text, paid }) =>
+    shown.map(({ id, type, said, amount, text, paid }) =>
       h(
         'li',
-        { 'data-benefit': id, 'data-status': amount.status, 'data-value': amount.value, 'data-unit': amount.unit },
+        {
+          class: isShare({ type, amount }) ? 'benefit-share' : null,
+          'data-benefit': id,
+          'data-status': amount.status,
+          'data-value': amount.value,
+          'data-unit': amount.unit,
+        },
         h('span', { class: 'benefit-label' }, said),
         h(
           'span',
           { class: 'benefit-worth' },
           hasFigure(amount) && !due && amount.bound !== EXAMPLE ? h('span', { class: 'muted' }, t('amount_if')) : null,
           h('strong', { class: `benefit-amount amount-${amount.status}` }, text),
+          isShare({ type, amount }) ? h('span', { class: 'muted' }, t('benefit_share')) : null,
           paid ? h('span', { class: 'paid' }, `✓ ${t('benefit_paid')}`) : null,
         ),
         formulas && amount.formula
@@ -38,6 +45,12 @@ export function benefitList(all, { due = true, refused = false, formulas = true 
       ),
     ),
   );
+}
+
+// What a buyer sets aside is nobody's income.
+/** @param {{type: string, amount: Api.Amount}} given */
+function isShare({ type, amount }) {
+  return type === 'procurement' && hasFigure(amount);
 }
 
 /** @param {Api.Amount} given */

@@ -75,14 +75,19 @@ async function fillLater(place, draw) {
   }
 }
 
-/** @param {Api.Contacts} given @param {string} unit */
-function contactOf({ contacts }, unit) {
+/**
+ * The contact of a unit; null without one.
+ * @param {Api.Contacts} given @param {string} unit
+ */
+export function contactOf({ contacts }, unit) {
   return contacts.find((contact) => contact.kind === 'unit' && contact.unit === unit) ?? null;
 }
 
-// The city's hall has no district.
-/** @param {Api.Contacts} given @param {string | null | undefined} district */
-function hallOf({ contacts }, district) {
+/**
+ * The hall of a district, or the city's, which has none; null if it is not known.
+ * @param {Api.Contacts} given @param {string | null | undefined} district
+ */
+export function hallOf({ contacts }, district) {
   return (
     contacts.find((contact) => contact.kind === 'hall' && (contact.district ?? null) === (district ?? null)) ?? null
   );

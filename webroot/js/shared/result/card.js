@@ -1,5 +1,5 @@
 // One measure in short: what it is, what it is worth, whom to contact and what to do next. Its fold
-// holds the rest.
+// holds the rest and opens in place.
 
 import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
@@ -7,22 +7,20 @@ import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
 import { caveatLine } from '../parts/caveats.js';
 import { measureLink, unitLink } from '../parts/links.js';
+import { phrases } from '../parts/phrases.js';
 import { told } from '../parts/told.js';
 import { details } from './details.js';
 import { fold, open } from './fold.js';
+import { isDue } from './order.js';
+import { rulers } from './ruler.js';
 
-const DUE = new Set(['eligible', 'conditional']);
 const MOST_UNITS = 2; // units named on the card besides the county; the fold names all
 
-/**
- * `context`: `{vocabulary(id) → fact, topic(measure) → label, level: of the heading, own(match) →
- * caveats to show on the card, district}`; on the desk also `{open: fold shown open, address(fact) →
- * address of its question, foot(match) → replaces the link to tell us}`.
- */
+/** @param {Api.Match} match @param {Pages.CardContext} context */
 export function card(match, context) {
   const { measure, verdict } = match;
   const id = `m-${measure.id}`;
-  const due = DUE.has(verdict);
+  const due = isDue(match);
   return h(
     'article',
     {
@@ -37,7 +35,11 @@ export function card(match, context) {
     h(
       'header',
       { class: 'card-head' },
-      h(context.level ?? 'h3', { id: `${id}-title`, class: 'card-title' }, measureLink(measure, say(measure, 'title'))),
+      h(
+        context.level ?? 'h3',
+        { id: `${id}-title`, class: 'card-title phrases' },
+        measureLink(measure, phrases(say(measure, 'title'))),
+      ),
       h(
         'p',
         { class: 'card-topic' },
@@ -46,17 +48,17 @@ export function card(match, context) {
       due ? h('p', { class: 'card-summary' }, told(measure, 'summary')) : null,
     ),
     benefitList(match.benefits, { due, refused: verdict === 'not_eligible', formulas: false }),
-    unmet(match.unmet, context.vocabulary),
+    due || match.one_condition_away ? rulers(match.criteria, context.vocabulary) : null,
+    unmet(match.unmet, context),
     due ? judged(match.judged) : null,
-    due
-      ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), told(match, 'next_step'))]
-      : null,
-    match.one_condition_away ? line('next', t('next_step'), told(match, 'next_step')) : null,
+    due ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), nextStep(match))] : null,
     notes(context.own?.(match) ?? []),
+    context.marks?.(match) ?? null,
     foot(match, context),
   );
 }
 
+/** @param {Api.Match} match @param {Pages.CardContext} context */
 function foot(match, context) {
   const { id } = match.measure;
   const more = fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, context));
@@ -72,10 +74,17 @@ function foot(match, context) {
 }
 
 // Many links and folds read alike without the name of the measure.
+/** @param {Api.Match} given */
 function hidden({ measure }) {
   return h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(measure, 'title')}`);
 }
 
+/** @param {Api.Match} match */
+function nextStep(match) {
+  return match.next_step ? told(match, 'next_step') : null;
+}
+
+/** @param {string} kind @param {string} label @param {Pages.Child} content */
 function line(kind, label, content) {
   if (!content) return null;
   return h(
@@ -86,6 +95,7 @@ function line(kind, label, content) {
   );
 }
 
+/** @param {Api.UnitRef[]} units @returns {Pages.Child} */
 function unitsText(units) {
   const local = units.filter(({ role }) => role === 'local');
   const others = units.filter(({ role }) => role !== 'local');
@@ -104,27 +114,31 @@ function unitsText(units) {
   ];
 }
 
-function unmet(conditions, vocabulary) {
+/** @param {Api.UnmetCondition[]} conditions @param {Pages.CardContext} context */
+function unmet(conditions, { vocabulary, isGiven }) {
   if (conditions.length === 0) return null;
   return h(
     'ul',
     { class: 'marks' },
     conditions.map((condition) => {
+      const fact = vocabulary(condition.fact);
+      // What was worked out is not called an answer.
       const facts = [
-        t('given', { value: factValue(vocabulary(condition.fact), condition.given) }),
+        t(isGiven(condition.fact) ? 'given' : 'worked_out', { value: factValue(fact, condition.given) }),
         gapText(condition.gap),
       ];
       return mark(
         '✗',
         'bad',
         t('unmet_title'),
-        condition.text || say(vocabulary(condition.fact) ?? {}) || condition.fact,
+        condition.text || say(fact ?? {}) || condition.fact,
         facts.filter((note) => note !== '').join(t('clause_separator')),
       );
     }),
   );
 }
 
+/** @param {Api.Judged[]} all */
 function judged(all) {
   if (all.length === 0) return null;
   return h(
@@ -134,6 +148,7 @@ function judged(all) {
   );
 }
 
+/** @param {Api.Caveat[]} all */
 function notes(all) {
   if (all.length === 0) return null;
   return h(
@@ -150,6 +165,7 @@ function notes(all) {
   );
 }
 
+/** @param {string} glyph @param {string} kind @param {string} meaning @param {string} text @param {string} note */
 function mark(glyph, kind, meaning, text, note) {
   return h(
     'li',

@@ -2,8 +2,9 @@
 
 import { fill, h } from '../dom.js';
 import { say, t } from '../language.js';
-import { isNarrowed, narrowed } from './arrange.js';
+import { isNarrowed, narrowed, SORTS } from './arrange.js';
 
+/** @type {('topic' | 'unit')[]} */
 const FILTERS = ['topic', 'unit'];
 
 export class Controls {
@@ -14,8 +15,11 @@ export class Controls {
   #hidden;
   #clear;
 
-  /** `sorts` are the orders to choose from; `onChange(view)` gets each choice. */
-  constructor(view, sorts, onChange) {
+  /**
+   * `onChange(view)` gets each choice.
+   * @param {Pages.ResultView} view @param {(view: Pages.ResultView) => unknown} onChange
+   */
+  constructor(view, onChange) {
     this.#view = view;
     this.#onChange = onChange;
     this.#sort = this.#select('sort');
@@ -38,7 +42,7 @@ export class Controls {
       h(
         'div',
         { class: 'controls-fields' },
-        [['sort', this.#sort], ...this.#filters].map(([name, select]) =>
+        [/** @type {[string, HTMLSelectElement]} */ (['sort', this.#sort]), ...this.#filters].map(([name, select]) =>
           h('div', { class: 'control' }, h('label', { for: select.id }, t(`by_${name}`)), select),
         ),
         this.#clear,
@@ -47,11 +51,20 @@ export class Controls {
     );
     fill(
       this.#sort,
-      sorts.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))),
+      SORTS.map((sort) => h('option', { value: sort }, t(`sort.${sort}`))),
     );
   }
 
-  /** Offers what `matches` have, and says how many are hidden. `topic(measure)` gives a label. */
+  /** Takes a view that was chosen elsewhere. @param {Pages.ResultView} view */
+  set(view) {
+    this.#view = view;
+    if (isNarrowed(view)) this.element.open = true;
+  }
+
+  /**
+   * Offers what `matches` have, and says how many are hidden. `topic(measure)` gives a label.
+   * @param {Api.Match[]} matches @param {(measure: Api.MatchedMeasure) => string} topic
+   */
   show(matches, topic) {
     this.element.hidden = matches.length === 0;
     this.#sort.value = this.#view.sort;
@@ -60,26 +73,44 @@ export class Controls {
       this.#offer(select, this.#view[name], optionsOf(name, rest, topic));
     }
     const hidden = matches.length - narrowed(matches, this.#view).length;
-    fill(this.#hidden, isNarrowed(this.#view) ? t('result_hidden', { shown: matches.length - hidden, n: hidden }) : '');
+    fill(
+      this.#hidden,
+      isNarrowed(this.#view)
+        ? t(this.#view.item ? 'result_hidden_item' : 'result_hidden', {
+            shown: matches.length - hidden,
+            n: hidden,
+            item: this.#view.item,
+          })
+        : '',
+    );
     this.#clear.hidden = !isNarrowed(this.#view);
   }
 
   clear() {
     this.#sort.focus(); // the button goes away
-    this.#change({ topic: '', unit: '' });
+    this.#change({ topic: '', unit: '', item: '' });
   }
 
+  /** @param {'sort' | 'topic' | 'unit'} name */
   #select(name) {
-    const select = h('select', { id: `result-${name}`, change: () => this.#change({ [name]: select.value }) });
+    const select = h('select', {
+      id: `result-${name}`,
+      change: ({ target }) => this.#change({ [name]: target.value }),
+    });
     return select;
   }
 
+  /** @param {Partial<Pages.ResultView>} part */
   #change(part) {
     this.#view = { ...this.#view, ...part };
     this.#onChange(this.#view);
   }
 
   // A filter value that no match has stays visible, so that it can be removed.
+  /**
+   * @param {HTMLSelectElement} select @param {string} value
+   * @param {Map<string, {label: string, n: number}>} options
+   */
   #offer(select, value, options) {
     const all = value === '' || options.has(value) ? options : new Map([...options, [value, { label: value, n: 0 }]]);
     fill(
@@ -91,8 +122,13 @@ export class Controls {
   }
 }
 
+/**
+ * @param {string} name @param {Api.Match[]} matches @param {(measure: Api.MatchedMeasure) => string} topic
+ */
 function optionsOf(name, matches, topic) {
+  /** @type {Map<string, {label: string, n: number}>} */
   const options = new Map();
+  /** @param {string} id @param {string} label */
   const count = (id, label) => options.set(id, { label, n: (options.get(id)?.n ?? 0) + 1 });
   for (const { measure, units } of matches) {
     if (name === 'topic') count(measure.topic, topic(measure));

@@ -9,8 +9,11 @@ import { list, row } from '../parts/rows.js';
 import { told } from '../parts/told.js';
 import { reasons } from './reasons.js';
 
-/** `context` is the card's; without its `address(fact)` a question is on the form. */
-export function details(match, { vocabulary, address, district }) {
+/**
+ * `context` is the card's; without its `address(fact)` a question is on the form.
+ * @param {Api.Match} match @param {Pages.CardContext} context
+ */
+export function details(match, { vocabulary, address, district, isGiven }) {
   const { measure } = match;
   return h(
     'div',
@@ -28,20 +31,24 @@ export function details(match, { vocabulary, address, district }) {
     ),
     row(t('units'), unitList(match.units)),
     contactRow(match.units, district),
-    row(t('next_step'), told(match, 'next_step')),
+    match.verdict === 'not_eligible' ? null : row(t('next_step'), told(match, 'next_step')),
     row(t('documents'), chinese(list(match.documents))),
     row(t('channels'), chinese(list(match.channels))),
     row(t('delivery'), chinese(match.delivery)),
-    row(t('reasons'), why(match, vocabulary)),
+    row(t('reasons'), why(match, vocabulary, isGiven)),
     row(t('source'), source(match)),
-    caveatRows(match.caveats),
+    caveatRows(match.caveats, 'h4'),
   );
 }
 
+/** @param {Pages.Child} content */
 function chinese(content) {
   return content ? h('div', { lang: onlyChinese() }, content) : null;
 }
 
+/**
+ * @param {string[]} ids @param {Pages.FactOf} vocabulary @param {((fact: string) => string) | undefined} address
+ */
 function missing(ids, vocabulary, address) {
   if (ids.length === 0) return null;
   return row(
@@ -55,10 +62,14 @@ function missing(ids, vocabulary, address) {
   );
 }
 
+/**
+ * @param {string} id @param {Pages.FactOf} vocabulary @param {(fact: string) => string} [address]
+ */
 export function factLink(id, vocabulary, address = (fact) => `#/form/${encodeURIComponent(fact)}`) {
   return h('a', { href: address(id) }, say(vocabulary(id) ?? {}) || id);
 }
 
+/** @param {Api.Benefit[]} benefits */
 function formulas(benefits) {
   return row(
     t('formula'),
@@ -78,11 +89,13 @@ function formulas(benefits) {
   );
 }
 
-function why({ criteria, sources }, vocabulary) {
-  const tree = reasons(criteria, sources, vocabulary);
+/** @param {Api.Match} match @param {Pages.FactOf} vocabulary @param {(fact: string) => boolean} isGiven */
+function why({ criteria, sources }, vocabulary, isGiven) {
+  const tree = reasons(criteria, sources, vocabulary, isGiven);
   return tree && tree.childElementCount > 0 ? h('div', { class: 'reasons' }, tree) : null;
 }
 
+/** @param {Api.Match} match */
 function source({ measure, sources, valid }) {
   const links = sourceLinks(sources, measure.id);
   return list(valid?.to ? [...links, t('valid_until', { to: valid.to })] : links);

@@ -1,55 +1,82 @@
-// The matches by verdict, the useful ones first; unmet ones are folded. Rights and services form a
-// separate block.
+// The matches by verdict, the useful ones first; unmet ones are folded. What every company gets is
+// folded apart.
 
 import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
 import { caveatLine, shared } from '../parts/caveats.js';
 import { forceText, measureLink } from '../parts/links.js';
-import { isForEveryone, GROUPS, groupOf } from './arrange.js';
+import { GROUPS, groupOf, isForEveryone } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
 
-const FIRST = { '': 6, claims: 3 }; // open cards of a group; one tap shows the others
+const FIRST = 6; // open cards of a group; one tap shows the others
 
-/** The matches of each group that has any: `Map(group → matches)`. */
+/**
+ * The matches of each group that has any, without the services for every company.
+ * @param {Api.Match[]} matches @returns {Map<string, Api.Match[]>}
+ */
 export function grouped(matches) {
+  const own = matches.filter((match) => !isForEveryone(match));
   return new Map(
-    GROUPS.map((group) => [group, matches.filter((match) => groupOf(match) === group)]).filter(
-      ([, list]) => list.length > 0,
-    ),
+    GROUPS.map(
+      (group) => /** @type {[string, Api.Match[]]} */ ([group, own.filter((match) => groupOf(match) === group)]),
+    ).filter(([, list]) => list.length > 0),
   );
 }
 
-/** `part` is '' for support and 'claims' for rights and services, whose headings are one level deeper. */
-export function groupSection(group, list, context, part = '') {
-  const key = part ? `${part}-${group}` : group;
-  const level = part ? 'h3' : 'h2';
-  const title = h(level, { tabindex: '-1' }, t(`verdict.${group}`), count(list.length));
+/**
+ * A group with its heading and cards; null without any.
+ * @param {string} group @param {Api.Match[] | undefined} list @param {Pages.CardContext} context
+ */
+export function groupSection(group, list, context) {
+  if (!list) return null;
+  const title = h('h2', { tabindex: '-1' }, t(`verdict.${group}`), count(list.length));
   const { common, own } = shared(list);
-  const inner = { ...context, own, level: part ? 'h4' : 'h3' };
   const content = [
     h('p', { class: 'muted' }, t(`verdict_note.${group}`)),
     commonNotes(common, list.length),
-    cards(key, list, inner, FIRST[part]),
+    cards(group, list, { ...context, own, level: 'h3' }),
   ];
-  const attributes = { class: `group group-${group}`, id: `g-${key}`, 'data-count': list.length };
+  const attributes = { class: `group group-${group}`, id: `g-${group}`, 'data-count': list.length };
   if (group !== 'not_eligible') return h('section', attributes, title, content);
-  return h('details', { ...attributes, 'data-fold': `g-${key}` }, h('summary', {}, title), content);
+  return h('details', { ...attributes, 'data-fold': `g-${group}` }, h('summary', {}, title), content);
 }
 
-/** The first few, a fold with the rest, and a fold with the services for every company. */
-export function cards(key, list, context, first = FIRST['']) {
-  const [own, everybody] = [list.filter((match) => !isForEveryone(match)), list.filter(isForEveryone)];
-  const most = own.length <= first + 1 ? own.length : first;
+/**
+ * What every company gets, under one line.
+ * @param {Api.Match[]} matches @param {Pages.CardContext} context
+ */
+export function universalSection(matches, context) {
+  const list = matches.filter(isForEveryone);
+  if (list.length === 0) return null;
+  return h(
+    'details',
+    { class: 'group group-universal', id: 'g-universal', 'data-fold': 'g-universal', 'data-count': list.length },
+    h('summary', {}, h('h2', { tabindex: '-1' }, t('universal_n', { n: list.length }))),
+    drawn(list, { ...context, level: 'h3' }),
+  );
+}
+
+/**
+ * The first few, and a fold with the rest.
+ * @param {string} key @param {Api.Match[]} list @param {Pages.CardContext} context
+ */
+export function cards(key, list, context) {
+  const most = list.length <= FIRST + 1 ? list.length : FIRST;
   return [
-    own.length > 0 ? drawn(own.slice(0, most), context) : null,
-    own.length > most ? folded(`rest-${key}`, t('more_n', { n: own.length - most }), own.slice(most), context) : null,
-    everybody.length > 0
-      ? folded(`universal-${key}`, t('universal_n', { n: everybody.length }), everybody, context)
+    drawn(list.slice(0, most), context),
+    list.length > most
+      ? h(
+          'details',
+          { class: 'more', 'data-fold': `rest-${key}` },
+          h('summary', {}, t('more_n', { n: list.length - most })),
+          drawn(list.slice(most), context),
+        )
       : null,
   ];
 }
 
+/** @param {Api.Match[]} list @param {Pages.CardContext} context */
 function drawn(list, context) {
   return h(
     'div',
@@ -58,10 +85,7 @@ function drawn(list, context) {
   );
 }
 
-function folded(key, title, list, context) {
-  return h('details', { class: 'more', 'data-fold': key }, h('summary', {}, title), drawn(list, context));
-}
-
+/** @param {{caveat: Api.Caveat, n: number}[]} common @param {number} all */
 function commonNotes(common, all) {
   if (common.length === 0) return null;
   return h(
@@ -78,23 +102,15 @@ function commonNotes(common, all) {
   );
 }
 
+/** @param {number} n */
 function count(n) {
   return h('span', { class: 'group-count' }, t('group_count', { n }));
 }
 
-export function claimsSection(groups, context) {
-  if (groups.size === 0) return null;
-  const all = [...groups.values()].reduce((sum, list) => sum + list.length, 0);
-  return h(
-    'section',
-    { class: 'claims', id: 'g-claims' },
-    h('h2', { tabindex: '-1' }, t('claims_title'), count(all)),
-    h('p', { class: 'muted' }, t('claims_note')),
-    [...groups].map(([group, list]) => groupSection(group, list, context, 'claims')),
-  );
-}
-
-/** The measures that open up once the company is registered. */
+/**
+ * The measures that open up once the company is registered.
+ * @param {Api.Match[]} matches
+ */
 export function laterSection(matches) {
   if (matches.length === 0) return null;
   return h(
@@ -110,14 +126,20 @@ export function laterSection(matches) {
   );
 }
 
-/** `parts`: `[[id, label, n]]` in the order of showing. */
+/**
+ * `parts`: `[[id, label, n]]` in the order of showing.
+ * @param {[string, string, number][]} parts
+ */
 export function groupsNav(parts) {
+  /** @param {MouseEvent} event */
   const go = (event) => {
     event.preventDefault();
-    const group = document.getElementById(event.currentTarget.dataset.group);
-    if (group.tagName === 'DETAILS') open(group);
+    const link = /** @type {HTMLElement} */ (event.currentTarget);
+    const group = document.getElementById(link.dataset.group ?? '');
+    if (!group) return;
+    if (group instanceof HTMLDetailsElement) open(group);
     const heading = group.querySelector('h2');
-    reveal(heading);
+    if (heading) reveal(heading);
     group.scrollIntoView({ block: 'start' });
   };
   return h(
@@ -142,7 +164,10 @@ export function groupsNav(parts) {
   );
 }
 
-/** Measures not in force on the chosen day: since when, and what replaced them. */
+/**
+ * Measures not in force on the chosen day: since when, and what replaced them.
+ * @param {Api.Match[]} list @param {string} day
+ */
 export function expiredSection(list, day) {
   if (list.length === 0) return null;
   return h(
@@ -158,7 +183,7 @@ export function expiredSection(list, day) {
           'li',
           { 'data-measure': measure.id, 'data-verdict': verdict, 'data-units': units.map(({ id }) => id).join(' ') },
           measureLink(measure, say(measure, 'title')),
-          h('span', { class: 'tree-note' }, forceText(valid, day)),
+          valid ? h('span', { class: 'tree-note' }, forceText(valid, day)) : null,
           follows
             ? h(
                 'span',

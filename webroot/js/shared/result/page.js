@@ -1,61 +1,65 @@
-// The result: totals, groups by verdict, and next steps. Open questions are answered here, and the
-// page follows.
+// The result: what is worth doing, the groups by verdict, and what is still open. Answers that are
+// given here change the page in place.
 
 import { PAUSE } from '../asking.js';
 import { fill, h } from '../dom.js';
 import { againNotice } from '../form/again.js';
 import { placeOf, refusedText } from '../form/issues.js';
-import { say, t } from '../language.js';
+import { addWords, say, t } from '../language.js';
 import { hallPanel } from '../parts/contacts.js';
 import { chineseNote, noticeList } from '../parts/notices.js';
-import { addressOf, byQuestion, isClaim, isForEveryone, GROUPS, narrowed, sorted, sortsFor } from './arrange.js';
+import { addressOf, counted, GROUPS, narrowed, sorted } from './arrange.js';
 import { Ask } from './ask.js';
 import { basis, contacts, warnings } from './panels.js';
 import { Controls } from './controls.js';
 import { opened, printWhole, reopen } from './fold.js';
-import { claimsSection, expiredSection, grouped, groupSection, groupsNav, laterSection } from './groups.js';
+import { expiredSection, grouped, groupSection, groupsNav, laterSection, universalSection } from './groups.js';
+import { lead } from './lead.js';
+import { MapPanel } from './map_panel.js';
+import { isDue, orderFor, worthDoing } from './order.js';
+import { sizeRuler } from './ruler.js';
 import { summary, updatedText } from './summary.js';
 import { totals } from './totals.js';
+import { resultWords } from './words.js';
 import { readdress } from '../router.js';
 import { isIssues } from '../session.js';
 import { trouble } from '../trouble.js';
+
+addWords(resultWords);
 
 export class ResultPage {
   #session;
   #container;
   #view;
-  #turn;
-  #ask;
-  #head;
-  #tools;
-  #address;
-  #card;
+  #turn = 0;
+  #open;
+  #parts;
   #controls;
+  #map;
   #said;
   #top;
   #before;
   #after;
   #aside;
-  #endPrinting;
-  #end;
+  /** @type {(() => unknown)[]} */
+  #ends = [];
+  /** @type {number | undefined} */
   #timer;
-  #answer;
+  /** @type {Api.MatchAnswer | null} */
+  #answer = null;
 
   /**
-   * `head()` draws the top; `tools`: `{element, show(answer)}`, what can be done with the answer;
-   * `address`: of the page; `card`: additions to the cards' context.
+   * @param {Pages.Session} session @param {HTMLElement} container @param {Pages.ResultView} view
+   * @param {Pages.ResultParts} parts
    */
-  constructor(session, container, view, { head, tools, address, card = {} }) {
+  constructor(session, container, view, parts) {
     this.#session = session;
     this.#container = container;
     this.#view = view;
-    this.#turn = 0;
-    this.#ask = new Ask(session);
-    this.#head = head;
-    this.#tools = tools;
-    this.#address = address;
-    this.#card = card;
-    this.#controls = new Controls(view, sortsFor(session.answers.needs), (next) => this.#applyView(next));
+    this.#parts = parts;
+    this.#open = parts.open ?? new Ask(session);
+    this.#controls = new Controls(view, (/** @type {Pages.ResultView} */ next) => this.#applyView(next));
+    this.#map = new MapPanel((item) => this.#applyView({ ...this.#view, item }));
     this.#said = h('p', { class: 'updated', role: 'status' });
     // These are filled again with each answer; the parts between them stay and keep the focus.
     this.#top = h('div', { class: 'result-top' });
@@ -64,37 +68,43 @@ export class ResultPage {
     this.#aside = h('aside', { class: 'result-aside' });
   }
 
+  /** @param {Api.MatchAnswer} answer */
   start(answer) {
     this.#show(answer);
     fill(
       this.#container,
-      this.#head(),
+      this.#parts.head(),
       h(
         'div',
         { class: 'result' },
         this.#top,
-        this.#tools.element,
+        this.#parts.tools.element,
+        this.#map.element,
         this.#controls.element,
-        h('div', { class: 'result-groups' }, this.#before, this.#ask.element, this.#after),
+        h('div', { class: 'result-groups' }, this.#before, this.#open.element, this.#after),
         this.#aside,
       ),
       this.#said,
     );
-    this.#endPrinting = printWhole();
-    this.#end = this.#session.answers.subscribe(() => this.#soon());
+    this.#ends = [
+      printWhole(),
+      this.#session.answers.subscribe(() => this.#soon()),
+      this.#parts.marks?.subscribe(() => this.#answer && this.#redraw(this.#answer)) ?? (() => undefined),
+    ];
   }
 
   stop() {
     clearTimeout(this.#timer);
     this.#turn += 1;
-    this.#end();
-    this.#endPrinting();
+    for (const end of this.#ends) end();
   }
 
+  /** @param {Pages.ResultView} view */
   #applyView(view) {
-    readdress(addressOf(view, this.#session.answers.needs, this.#address), view.sort === this.#view.sort);
+    readdress(addressOf(view, this.#parts.address), view.sort === this.#view.sort);
     this.#view = view;
-    this.#redraw(this.#answer);
+    this.#controls.set(view);
+    if (this.#answer) this.#redraw(this.#answer);
   }
 
   #soon() {
@@ -108,92 +118,119 @@ export class ResultPage {
     try {
       const answer = await this.#session.match();
       if (mine !== this.#turn) return;
-      fill(this.#ask.trouble);
+      fill(this.#open.trouble);
       if (answer === this.#answer) return;
       this.#redraw(answer);
-      fill(this.#said, updatedText(answer.counts));
+      fill(this.#said, updatedText(answer));
     } catch (error) {
       if (mine === this.#turn) this.#fail(error);
     }
   }
 
   // The page now shows an older result than the answers: it says so.
+  /** @param {unknown} error */
   #fail(error) {
     fill(this.#said, t('result_stale'));
     if (isIssues(error))
-      this.#ask.setIssues(
-        error.issues.map((issue) => ({ place: placeOf(issue.pointer), message: refusedText(issue) })),
+      this.#open.setIssues(
+        error.issues.map((/** @type {Api.Issue} */ issue) => ({
+          place: placeOf(issue.pointer),
+          message: refusedText(issue),
+        })),
       );
     else
       fill(
-        this.#ask.trouble,
+        this.#open.trouble,
         trouble(error, () => this.#update()),
       );
   }
 
   // The focused element keeps its place in the window, and folds stay as they were.
+  /** @param {Api.MatchAnswer} answer */
   #redraw(answer) {
     const looked = document.activeElement;
-    const was = looked?.getBoundingClientRect().top;
+    const key = looked instanceof HTMLElement ? looked.dataset.stay : undefined;
+    const was = looked?.getBoundingClientRect().top ?? 0;
     const open = opened(this.#container);
     this.#show(answer);
     reopen(this.#container, open);
-    if (looked?.isConnected && looked !== document.body)
-      window.scrollBy({ top: looked.getBoundingClientRect().top - was, behavior: 'instant' });
+    const again = looked?.isConnected ? looked : key && this.#container.querySelector(`[data-stay="${key}"]`);
+    if (!(again instanceof HTMLElement) || again === document.body) return;
+    if (again !== looked) again.focus({ preventScroll: true });
+    window.scrollBy({ top: again.getBoundingClientRect().top - was, behavior: 'instant' });
   }
 
+  /** @param {Api.MatchAnswer} answer */
   #show(answer) {
     this.#answer = answer;
+    const { given } = answer.profile;
+    const order = orderFor({
+      needs: this.#session.answers.needs,
+      given,
+      done: (id) => this.#parts.marks?.isDone(id) ?? false,
+      fact: (id) => this.#session.fact(id),
+    });
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
-    const shown = sorted(narrowed(listed, this.#view), this.#view.sort, this.#session.answers.needs);
-    const context = {
-      ...this.#card,
-      vocabulary: (id) => this.#session.fact(id),
-      topic: (measure) => this.#topic(measure),
-      district: answer.profile.given.district ?? null,
-    };
-    const support = grouped(shown.filter((match) => match.verdict !== 'undetermined' && !isClaim(match)));
-    const claims = grouped(shown.filter((match) => match.verdict !== 'undetermined' && isClaim(match)));
-    const open = shown.filter(({ verdict }) => verdict === 'undetermined');
-    const section = (group) => (support.has(group) ? groupSection(group, support.get(group), context) : null);
-
-    const groups = byQuestion(open, answer.questions, (fact) => this.#session.answers.askedFor(fact));
-    const asked = new Set(groups.flatMap(({ matches }) => matches));
-    this.#ask.show(
-      groups,
-      open.filter((match) => !asked.has(match)),
-      context,
-      answer.profile.warnings,
-    );
+    const shown = sorted(narrowed(listed, this.#view), this.#view.sort, order.compare);
+    const context = this.#context(answer);
+    const groups = grouped(shown);
+    this.#open.show(groups.get('undetermined') ?? [], answer, context);
     this.#controls.show(listed, context.topic);
-    this.#tools.show(answer);
+    this.#map.show(answer.matches, this.#view.item);
+    this.#parts.tools.show(answer);
     fill(
       this.#top,
       chineseNote(),
-      summary(answer),
+      lead(answer, worthDoing(answer.matches, order)),
       totals(answer.totals),
+      summary(answer),
       noticeList(answer.notices),
-      againNotice(this.#session.answers.again, context.vocabulary, this.#card.address),
+      againNotice(this.#session.answers.again, context.vocabulary, context.address),
       warnings(answer.profile.warnings, context.vocabulary),
-      navigation(support, claims, open),
+      navigation(shown),
     );
-    fill(this.#before, this.#nothing(listed, shown, answer.counts), section('eligible'), section('conditional'));
+    fill(
+      this.#before,
+      this.#nothing(listed, shown),
+      groupSection('eligible', groups.get('eligible'), context),
+      groupSection('conditional', groups.get('conditional'), context),
+    );
     fill(
       this.#after,
-      section('near'),
-      section('not_eligible'),
-      claimsSection(claims, context),
-      laterSection(matchesOf(answer, answer.after_registration)),
+      universalSection(shown, context),
+      groupSection('near', groups.get('near'), context),
+      groupSection('not_eligible', groups.get('not_eligible'), context),
+      laterSection(answer.matches.filter(({ measure }) => answer.after_registration.includes(measure.id))),
       expiredSection(
         shown.filter(({ verdict }) => verdict === 'not_in_force'),
         answer.as_of,
       ),
       rest(answer.counts),
     );
-    fill(this.#aside, contacts(answer.units, helpful(answer.matches)), hallPanel(context.district), basis(answer));
+    fill(
+      this.#aside,
+      sizeRuler(answer.profile.derived.enterprise_size),
+      contacts(answer.units, helpful(answer.matches)),
+      hallPanel(context.district),
+      basis(answer),
+    );
   }
 
-  #nothing(listed, shown, { eligible, conditional, undetermined }) {
+  /** @param {Api.MatchAnswer} answer @returns {Pages.CardContext} */
+  #context({ profile: { given } }) {
+    const { marks } = this.#parts;
+    return {
+      ...this.#parts.card,
+      vocabulary: (id) => this.#session.fact(id),
+      topic: (measure) => this.#topic(measure),
+      district: given.district ?? null,
+      isGiven: (fact) => given[fact] !== undefined,
+      marks: marks ? (match) => marks.row(match) : undefined,
+    };
+  }
+
+  /** @param {Api.Match[]} listed @param {Api.Match[]} shown */
+  #nothing(listed, shown) {
     if (shown.length === 0 && listed.length > 0) {
       return h(
         'div',
@@ -204,44 +241,39 @@ export class ResultPage {
       );
     }
     // Services for every company say nothing about this one.
-    const everybody = listed.filter((match) => isForEveryone(match)).length;
-    if (eligible + conditional > everybody) return null;
+    const { eligible, conditional, undetermined, universal } = counted(listed);
+    if (eligible + conditional > 0) return null;
     const kind = undetermined > 0 ? 'empty' : 'empty_all';
     return h(
       'div',
       { class: 'notice' },
-      h('h2', {}, t(`${everybody > 0 ? 'empty_own' : kind}_title`)),
+      h('h2', { class: 'phrases' }, t(`${universal > 0 ? 'empty_own' : kind}_title`)),
       h('p', {}, t(`${kind}_text`)),
     );
   }
 
   // The matches name their topic in Chinese only.
+  /** @param {Api.MatchedMeasure} measure */
   #topic(measure) {
     return say(this.#session.needs.find(({ id }) => id === measure.topic) ?? {}) || measure.topic_label;
   }
 }
 
-function navigation(support, claims, open) {
-  const parts = [...support].map(([group, list]) => [group, t(`verdict.${group}`), list.length]);
-  if (open.length > 0) parts.push(['undetermined', t('verdict.undetermined'), open.length]);
-  parts.sort(([one], [other]) => GROUPS.indexOf(one) - GROUPS.indexOf(other));
-  if (claims.size > 0)
-    parts.push(['claims', t('claims_title'), [...claims.values()].reduce((sum, list) => sum + list.length, 0)]);
+/** @param {Api.Match[]} shown */
+function navigation(shown) {
+  const own = counted(shown);
+  const parts = [...GROUPS, 'universal']
+    .filter((group) => own[group] > 0)
+    .map((group) => /** @type {[string, string, number]} */ ([group, t(`verdict.${group}`), own[group]]));
   return parts.length > 1 ? groupsNav(parts) : null;
 }
 
-function matchesOf({ matches }, ids) {
-  return matches.filter(({ measure }) => ids.includes(measure.id));
-}
-
+/** @param {Api.Match[]} matches */
 function helpful(matches) {
-  return new Map(
-    matches
-      .filter(({ verdict }) => verdict === 'eligible' || verdict === 'conditional')
-      .map(({ measure }) => [measure.id, say(measure, 'title')]),
-  );
+  return new Map(matches.filter(isDue).map(({ measure }) => [measure.id, say(measure, 'title')]));
 }
 
+/** @param {Api.Counts} counts */
 function rest({ not_applicable: elsewhere }) {
   return elsewhere > 0 ? h('p', { class: 'muted' }, t('not_listed', { n: elsewhere })) : null;
 }

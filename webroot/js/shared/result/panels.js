@@ -9,12 +9,16 @@ import { told } from '../parts/told.js';
 const MOST_UNITS = 6; // the others are folded
 const MOST_NAMED = 2; // measures named for a unit; more are only counted
 
-/** `titles` maps the id of a shown measure to its title. */
+/**
+ * `titles` maps the id of a shown measure to its title.
+ * @param {Api.MatchAnswer['units']} units @param {Map<string, string>} titles
+ */
 export function contacts(units, titles) {
   const shown = units
     .map((unit) => ({ ...unit, measures: unit.measures.filter((id) => titles.has(id)) }))
     .filter(({ measures }) => measures.length > 0);
   if (shown.length === 0) return null;
+  /** @param {Api.MatchAnswer['units'][number]} unit */
   const line = (unit) =>
     h('li', {}, unitLink(unit), h('span', { class: 'muted' }, ` ${measuresText(unit.measures, titles)}`));
   const [first, rest] = [shown.slice(0, MOST_UNITS), shown.slice(MOST_UNITS)];
@@ -34,6 +38,7 @@ export function contacts(units, titles) {
   );
 }
 
+/** @param {string[]} ids @param {Map<string, string>} titles */
 function measuresText(ids, titles) {
   const named = ids
     .slice(0, MOST_NAMED)
@@ -42,6 +47,7 @@ function measuresText(ids, titles) {
   return ids.length > MOST_NAMED ? t('contact_more', { named, n: ids.length }) : named;
 }
 
+/** @param {Api.MatchAnswer['profile']['warnings']} all @param {Pages.FactOf} vocabulary */
 export function warnings(all, vocabulary) {
   if (all.length === 0) return null;
   return panel(
@@ -62,6 +68,7 @@ export function warnings(all, vocabulary) {
   );
 }
 
+/** @param {Api.MatchAnswer} answer */
 export function basis(answer) {
   return panel(
     'basis',
@@ -74,6 +81,7 @@ export function basis(answer) {
   );
 }
 
+/** @param {string} kind @param {string} title @param {...Pages.Child} content */
 function panel(kind, title, ...content) {
   return h('section', { class: `panel panel-${kind}` }, h('h2', {}, title), content);
 }

@@ -1,26 +1,30 @@
-// The totals, in three parts that are never mixed. Amounts that the text does not state are counted,
-// not summed; a total of nothing is written in words, not as zero.
+// The sums that the text states, if there are any. What an authority has still to decide is apart, and
+// what no figure is stated for is counted, not summed.
 
 import { h } from '../dom.js';
 import { money } from '../format.js';
 import { t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
 
-/** @param {Api.Totals} totals */
+/**
+ * Null where no sum is stated.
+ * @param {Api.Totals} totals
+ */
 export function totals({ certain, conditional, uncounted, caveats }) {
-  // Three empty tiles would only push the useful parts down.
-  const none = [certain, conditional, uncounted].every((value) => Number(value) === 0);
+  const tiles = [tile('certain', certain), tile('conditional', conditional)].filter((one) => one !== null);
+  if (tiles.length === 0) return null;
   return h(
     'section',
-    { class: none ? 'totals totals-none' : 'totals', 'aria-labelledby': 'totals-title' },
+    { class: 'totals', 'aria-labelledby': 'totals-title' },
     h('h2', { id: 'totals-title', class: 'visually-hidden' }, t('totals_title')),
-    h(
-      'dl',
-      { class: 'total-tiles' },
-      tile('certain', certain, sum(certain)),
-      tile('conditional', conditional, sum(conditional)),
-      tile('uncounted', uncounted, uncounted > 0 ? t('total_measures', { n: uncounted }) : null),
-    ),
+    h('dl', { class: 'total-tiles' }, tiles),
+    uncounted > 0
+      ? h(
+          'p',
+          { class: 'muted', 'data-total': 'uncounted', 'data-value': uncounted },
+          t('total_also', { n: uncounted }),
+        )
+      : null,
     caveats.length > 0
       ? h(
           'ul',
@@ -31,18 +35,14 @@ export function totals({ certain, conditional, uncounted, caveats }) {
   );
 }
 
-/** @param {Api.Totals['certain']} value */
-function sum(value) {
-  return Number(value) === 0 ? null : money(value);
-}
-
-/** @param {string} part @param {string | number} value @param {string | null} text */
-function tile(part, value, text) {
+/** @param {string} part @param {Api.Totals['certain']} value */
+function tile(part, value) {
+  if (Number(value) === 0) return null;
   return h(
     'div',
     { class: `total total-${part}`, 'data-total': part, 'data-value': value },
     h('dt', {}, t(`total_${part}`)),
-    h('dd', { class: text ? 'total-figure' : 'total-figure total-none' }, text ?? t('total_none')),
+    h('dd', { class: 'total-figure' }, money(value)),
     h('dd', { class: 'total-note' }, t(`total_${part}_note`)),
   );
 }

@@ -2,6 +2,10 @@
 
 import { fill, h } from '../dom.js';
 import { addWords, t } from '../language.js';
+import * as library from '../library.js';
+import { readNotice } from '../result/map_panel.js';
+import { orderFor } from '../result/order.js';
+import { resultWords } from '../result/words.js';
 import { readdress } from '../router.js';
 import { addressOf, PARTS, sheetContent } from './content.js';
 import { sheet } from './parts.js';
@@ -10,31 +14,54 @@ import { stylesheet } from '../style.js';
 
 /** Words and style; resolves when they are there. */
 export function ready() {
+  addWords(resultWords);
   addWords(sheetWords);
   return stylesheet('/css/sheet.css');
 }
 
 /**
- * Fills `view`; returns what to do when the reader goes elsewhere. `qr`: the place of the code or null;
- * `page`: the sheet's address; `back`: the answer's address. While the sheet is shown, printing omits
- * the frame of the page.
+ * Fills `view`; returns what to do when the reader goes elsewhere. `qr`: the place of the codes or null;
+ * `page`: the sheet's address; `back`: the answer's address; `markOf(measure)`: what the firm does about
+ * it; `canName`: whether the name can be typed on it. While the sheet is shown, printing omits the frame of the page.
  * @param {Pages.Session} session @param {HTMLElement} view @param {Api.MatchAnswer} answer
- * @param {Set<string>} parts @param {{qr: HTMLElement | null, page?: string, back?: string}} given
+ * @param {Set<string>} parts @param {Pages.SheetFrame} given
  */
-export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', back = '#/result' }) {
+export function drawSheet(
+  session,
+  view,
+  answer,
+  parts,
+  { qr, page = '#/sheet', back = '#/result', markOf, canName = false },
+) {
   const place = h('div', {});
-  const redraw = () =>
+  const order = orderFor({
+    needs: session.answers.needs,
+    given: answer.profile.given,
+    done: () => false,
+    fact: (id) => session.fact(id),
+  });
+  /** @type {Pages.SheetContext} */
+  const context = { vocabulary: (id) => session.fact(id), reasons: false, markOf, name: nameOf(session, canName) };
+  const redraw = () => {
+    const content = sheetContent(answer, parts, {
+      isAsked: (fact) => session.answers.isOpen(fact),
+      compare: order.compare,
+      markOf,
+    });
     fill(
       place,
-      sheet(
-        answer,
-        sheetContent(answer, parts, (fact) => session.answers.isOpen(fact)),
-        parts,
-        { vocabulary: (id) => session.fact(id), reasons: parts.has('reasons') },
-        parts.has('qr') ? qr : null,
-      ),
+      sheet(answer, content, parts, { ...context, reasons: parts.has('reasons') }, parts.has('qr') ? qr : null),
     );
+  };
   redraw();
+  // Contacts and map come when they are there; the sheet does not wait for them.
+  library.contacts().then((all) => redrawWith({ contacts: all }), ignore);
+  readNotice().then((notice) => redrawWith({ notice }), ignore);
+  /** @param {Partial<Pages.SheetContext>} more */
+  const redrawWith = (more) => {
+    Object.assign(context, more);
+    if (place.isConnected && !place.contains(document.activeElement)) redraw();
+  };
   fill(
     view,
     tools(parts, back, () => {
@@ -45,6 +72,20 @@ export function drawSheet(session, view, answer, parts, { qr, page = '#/sheet', 
   );
   document.documentElement.toggleAttribute('data-sheet', true);
   return () => document.documentElement.toggleAttribute('data-sheet', false);
+}
+
+function ignore() {
+  /* the sheet names units and 12345 anyway */
+}
+
+/** @param {Pages.Session} session @param {boolean} canName @returns {Pages.SheetName} */
+function nameOf(session, canName) {
+  return {
+    read: () => String(session.answers.entry('company_name').value ?? ''),
+    write: canName
+      ? (text) => session.answers.set('company_name', text === '' ? {} : { value: text, draft: { text } })
+      : null,
+  };
 }
 
 /** @param {Set<string>} parts @param {string} back @param {() => void} onChange */

@@ -1,114 +1,111 @@
-// The sheet as an element: head, parts, foot.
+// The sheet as an element: head with the nearest window, what to do, what else applies, foot.
 
 import { h } from '../dom.js';
-import { factValue, money, shortVersion } from '../format.js';
-import { say, t } from '../language.js';
+import { factValue, gapText, money } from '../format.js';
+import { onlyChinese, say, t } from '../language.js';
 import { caveatLine } from '../parts/caveats.js';
+import { hallOf } from '../parts/contacts.js';
 import { chineseNote, noticeList } from '../parts/notices.js';
-import { isForEveryone } from '../result/arrange.js';
-import { indexTable, measureTable } from './tables.js';
-
-/** @type {('eligible' | 'conditional' | 'claims' | 'near')[]} */
-const MEASURES = ['eligible', 'conditional', 'claims', 'near'];
+import { told } from '../parts/told.js';
+import { counted } from '../result/arrange.js';
+import { policyMap } from '../result/map.js';
+import { sheetHead } from './head.js';
+import { todoTable } from './tables.js';
 
 /**
- * `context`: `{vocabulary(id) → fact, reasons}`; `qr` is the place of the QR code or null.
+ * `qr` is the place of the codes or null.
  * @param {Api.MatchAnswer} answer @param {Pages.SheetContent} content @param {Set<string>} parts
  * @param {Pages.SheetContext} context @param {HTMLElement | null} qr
  */
 export function sheet(answer, content, parts, context, qr) {
-  const entries = MEASURES.flatMap((name) => content[name]);
-  const listed = entries.length;
-  const everybody = entries.filter(({ match }) => isForEveryone(match)).length;
   return h(
     'article',
     { class: 'sheet', 'aria-labelledby': 'sheet-title' },
-    head(answer, context.vocabulary, qr),
+    sheetHead(answer, context, qr),
+    parts.has('hall') ? hall(answer.profile.given.district ?? null, context.contacts) : null,
+    summary(answer),
     chineseNote(),
     noticeList(answer.notices),
-    totals(answer.totals),
-    listed === everybody ? nothing(answer.counts, everybody) : null,
-    MEASURES.map((name) => measures(name, content[name], context)),
-    parts.has('open') ? questions(content, context.vocabulary) : null,
-    parts.has('documents') ? documents(content) : null,
-    parts.has('units') ? places(content) : null,
+    nothing(answer),
+    todo(content, context),
+    others(content),
+    near(content.near, context.vocabulary),
+    questions(content, context.vocabulary),
+    parts.has('map') && context.notice ? part('map', policyMap(answer.matches, context.notice, null)) : null,
     parts.has('reasons') ? answers(answer.profile.given, context.vocabulary) : null,
   );
 }
 
-/** @param {Api.MatchAnswer} answer @param {Pages.FactOf} vocabulary @param {HTMLElement | null} qr */
-function head(answer, vocabulary, qr) {
-  const { company_name: name, district } = answer.profile.given;
-  /** @param {string} label @param {Pages.Child} value */
-  const line = (label, value) => h('div', {}, h('dt', {}, `${label}${t('optional_colon')}`), h('dd', {}, value));
+// Where to go first: one counter takes the papers of most measures.
+/** @param {string | null} district @param {Api.Contacts | undefined} contacts */
+function hall(district, contacts) {
+  const found = contacts ? (hallOf(contacts, district) ?? hallOf(contacts, null)) : null;
+  const facts = [found?.address, found?.telephone, found?.hours].filter(Boolean);
   return h(
-    'header',
-    { class: 'sheet-head' },
+    'section',
+    { class: 'sheet-hall', 'data-part': 'hall' },
+    h('h2', {}, t('sheet_part.hall')),
     h(
-      'div',
-      { class: 'sheet-what' },
-      h('h1', { id: 'sheet-title', tabindex: '-1' }, t('sheet_title')),
-      h(
-        'dl',
-        { class: 'sheet-meta' },
-        h(
-          'div',
-          { class: 'sheet-firm' },
-          h('dt', {}, `${t('sheet_firm')}${t('optional_colon')}`),
-          h('dd', {}, name ?? t('sheet_firm_blank')),
-        ),
-        district ? line(t('sheet_place'), factValue(vocabulary('district'), district)) : null,
-        line(t('sheet_date'), h('time', { datetime: answer.as_of }, answer.as_of)),
-        line(t('sheet_catalogue'), shortVersion(answer.catalogue)),
-        line(t('sheet_from'), location.host),
-      ),
-      h('p', { class: 'sheet-given' }, t('sheet_given', { n: Object.keys(answer.profile.given).length })),
-      h('p', { class: 'sheet-terms' }, h('strong', {}, t('footer_free')), ' ', t('disclaimer'), ' ', t('sheet_ask')),
+      'p',
+      {},
+      found ? h('strong', { lang: onlyChinese() }, found.name) : h('strong', {}, t('sheet_hall_unknown')),
+      facts.length > 0 ? h('span', { lang: onlyChinese() }, ` ${facts.join(t('clause_separator'))}`) : null,
     ),
-    qr,
+    found?.telephone ? null : h('p', { class: 'sheet-part-note' }, t('sheet_hall_call')),
   );
 }
 
-/** @param {Api.Totals} given */
-function totals({ certain, conditional, uncounted, caveats }) {
-  /** @param {string | number} value */
-  const sum = (value) => (Number(value) === 0 ? t('sheet_total_none') : money(value));
-  /** @param {string} name @param {string} text */
-  const tile = (name, text) =>
-    h('div', { class: `sheet-total sheet-total-${name}` }, h('dt', {}, t(`total_${name}`)), h('dd', {}, text));
+// The same numbers as on the page of the result.
+/** @param {Api.MatchAnswer} answer */
+function summary({ matches, totals: { certain, conditional, caveats } }) {
+  const own = counted(matches);
+  /** @param {string} name @param {Api.Totals['certain']} value */
+  const sum = (name, value) =>
+    Number(value) === 0
+      ? null
+      : h(
+          'div',
+          { class: `sheet-total sheet-total-${name}` },
+          h('dt', {}, t(`total_${name}`)),
+          h('dd', {}, money(value)),
+        );
+  const said = ['eligible', 'conditional', 'undetermined'].filter((group) => own[group] > 0);
   return [
-    h(
-      'dl',
-      { class: 'sheet-totals' },
-      tile('certain', sum(certain)),
-      tile('conditional', sum(conditional)),
-      tile('uncounted', uncounted > 0 ? t('total_measures', { n: uncounted }) : t('sheet_total_none')),
-    ),
+    said.length === 0 && own.universal === 0
+      ? null
+      : h(
+          'p',
+          { class: 'sheet-summary' },
+          said.map((group) => t(`summary.${group}`, { n: own[group] })).join(t('clause_separator')),
+          own.universal > 0 ? t('summary_universal', { n: own.universal }) : null,
+        ),
+    h('dl', { class: 'sheet-totals' }, sum('certain', certain), sum('conditional', conditional)),
     caveats.map((caveat) => h('p', { class: 'sheet-part-note' }, caveatLine(caveat))),
   ];
 }
 
 // Services for every company say nothing about this one.
-/** @param {Api.MatchAnswer['counts']} given @param {number} everybody */
-function nothing({ eligible, conditional, undetermined }, everybody) {
-  if (eligible + conditional > everybody) return null; // they are there, and were left out
+/** @param {Api.MatchAnswer} answer */
+function nothing({ matches }) {
+  const { eligible, conditional, undetermined, universal } = counted(matches);
+  if (eligible + conditional > 0) return null;
   const kind = undetermined > 0 ? 'sheet_nothing' : 'empty_all';
   return h(
     'div',
     { class: 'sheet-nothing' },
-    h('h2', {}, t(`${everybody > 0 ? 'empty_own' : kind}_title`)),
+    h('h2', {}, t(`${universal > 0 ? 'empty_own' : kind}_title`)),
     h('p', {}, t(`${kind}_text`)),
   );
 }
 
 /** @param {string} name @param {...Pages.Child} content */
 function part(name, ...content) {
-  return h(
-    'section',
-    { class: `sheet-part sheet-part-${name}`, 'data-part': name },
-    h('h2', {}, t(`sheet_part.${name}`)),
-    content,
-  );
+  return titled(name, t(`sheet_part.${name}`), ...content);
+}
+
+/** @param {string} name @param {string} title @param {...Pages.Child} content */
+function titled(name, title, ...content) {
+  return h('section', { class: `sheet-part sheet-part-${name}`, 'data-part': name }, h('h2', {}, title), content);
 }
 
 /** @param {string} text */
@@ -116,10 +113,78 @@ function note(text) {
   return h('p', { class: 'sheet-part-note' }, text);
 }
 
-/** @param {string} name @param {Pages.Entered[]} entries @param {Pages.SheetContext} context */
-function measures(name, entries, context) {
+/** @param {Pages.SheetContent} content @param {Pages.SheetContext} context */
+function todo({ todo: entries, isMarked }, context) {
   if (entries.length === 0) return null;
-  return part(name, note(t(`sheet_note.${name}`)), measureTable(name, entries, context));
+  return titled(
+    'todo',
+    t(isMarked ? 'todo_title' : 'sheet_part.todo'),
+    note(t(isMarked ? 'sheet_note.marked' : 'sheet_note.todo')),
+    todoTable(entries, context),
+  );
+}
+
+// What applies as well, in short: what it is and whom to ask.
+/** @param {Pages.SheetContent} content */
+function others({ others: entries, universal }) {
+  if (entries.length + universal.length === 0) return null;
+  return part(
+    'others',
+    h(
+      'ol',
+      { class: 'sheet-others', start: entries[0]?.number ?? 1 },
+      entries.map(({ match }) =>
+        h(
+          'li',
+          { 'data-measure': match.measure.id, 'data-verdict': match.verdict },
+          say(match.measure, 'title'),
+          h('span', { class: 'muted' }, '（', match.units[0] ? told(match.units[0], 'name') : '', '）'),
+          match.verdict === 'conditional' ? h('span', { class: 'muted' }, t('sheet_judged')) : null,
+        ),
+      ),
+    ),
+    universal.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'sheet-part-note' },
+          `${t('universal_n', { n: universal.length })}${t('optional_colon')}`,
+          universal.map(({ measure }) => say(measure, 'title')).join(t('list_separator')),
+        ),
+  );
+}
+
+/** @param {Api.Match[]} list @param {Pages.FactOf} vocabulary */
+function near(list, vocabulary) {
+  if (list.length === 0) return null;
+  return part(
+    'near',
+    note(t('sheet_note.near')),
+    h(
+      'ul',
+      { class: 'sheet-near' },
+      list.map(({ measure, unmet }) =>
+        h(
+          'li',
+          { 'data-measure': measure.id, 'data-verdict': 'not_eligible' },
+          say(measure, 'title'),
+          unmet.map((condition) =>
+            h(
+              'span',
+              { class: 'sheet-unmet', lang: onlyChinese() },
+              ` ${t('sheet_unmet', { text: unmetText(condition, vocabulary) })}`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {Api.UnmetCondition} condition @param {Pages.FactOf} vocabulary */
+function unmetText({ text, fact: id, gap }, vocabulary) {
+  const far = gapText(gap);
+  return `${text || say(vocabulary(id) ?? {}) || id}${far ? `（${far}）` : ''}`;
 }
 
 /** @param {Pages.SheetContent} given @param {Pages.FactOf} vocabulary */
@@ -141,33 +206,6 @@ function questions({ open, more, undecided }, vocabulary) {
       ),
     ),
     more > 0 ? h('p', { class: 'sheet-part-note sheet-last' }, t('sheet_questions_more', { n: more })) : null,
-  );
-}
-
-/** @param {Pages.SheetContent} content */
-function documents(content) {
-  if (content.eligible.length + content.conditional.length + content.claims.length === 0) return null;
-  if (content.documents.length === 0) return part('documents', note(t('sheet_documents_none')));
-  return part(
-    'documents',
-    note(t('sheet_note.documents')),
-    indexTable('document', t('sheet_part.documents'), content.documents),
-    h('p', { class: 'sheet-part-note sheet-last' }, t('sheet_documents_also')),
-  );
-}
-
-/** @param {Pages.SheetContent} given */
-function places({ units, channels }) {
-  if (units.length === 0) return null;
-  return part(
-    'units',
-    note(t('sheet_note.units')),
-    h(
-      'div',
-      { class: 'sheet-places' },
-      indexTable('unit', t('sheet_column_unit'), units),
-      channels.length > 0 ? indexTable('channel', t('sheet_column_channel'), channels) : null,
-    ),
   );
 }
 

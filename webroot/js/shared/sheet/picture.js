@@ -1,51 +1,43 @@
-// The QR code in the sheet's corner. It opens the saved answers, or else this list of measures if a
-// phone can read a code of that length off paper.
+// The QR codes in the sheet's corner: this site, so that anyone can do the same, and the saved answers.
 
 import { fill, h } from '../dom.js';
 import { canonical, contentOf } from '../kept_content.js';
 import { resumeLink } from '../parts/code.js';
 import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
-import { linkWithoutAnswers } from '../share/links.js';
-
-const MOST_READ = 300; // bytes; above that the dots are too small on paper
 
 /**
- * The place, which fills itself. The sheet does not wait for it.
- * @param {Pages.CompanySession} session @param {Api.MatchAnswer} answer
+ * The place of both codes, which fills itself. The sheet does not wait for it.
+ * @param {Pages.CompanySession} session
  */
-export function qrPlace(session, answer) {
-  const place = h('div', { class: 'sheet-qr' });
+export function qrPlace(session) {
   const { code, content } = session.saved.record ?? {};
-  const list = linkWithoutAnswers(answer);
-  if (code && content !== canonical(contentOf(session.answers)))
-    fill(place, toSave('sheet_qr_other', 'sheet_qr_other_link'));
-  else if (code) draw(place, resumeLink(code), 'resume');
-  else if (drawn(list)) draw(place, list, 'list');
-  else fill(place, toSave('sheet_qr_save', 'sheet_qr_save_link'));
-  return place;
+  const isOther = code && content !== canonical(contentOf(session.answers));
+  return h(
+    'div',
+    { class: 'sheet-qr' },
+    code && !isOther ? drawn(resumeLink(code), 'resume') : null,
+    drawn(`${location.origin}/`, 'site'),
+    isOther ? toSave('sheet_qr_other', 'sheet_qr_other_link') : null,
+    code ? null : toSave('sheet_qr_save', 'sheet_qr_save_link'),
+  );
 }
 
-/**
- * The place of the code that opens this list of measures; null if the list is too long for one.
- * @param {Api.MatchAnswer} answer
- */
-export function listPlace(answer) {
-  const list = linkWithoutAnswers(answer);
-  if (!drawn(list)) return null;
-  const place = h('div', { class: 'sheet-qr' });
-  draw(place, list, 'list');
-  return place;
-}
-
-/** @param {string} list */
-function drawn(list) {
-  return list !== '' && list.length <= MOST_READ;
+/** The place of this site's code only. */
+export function sitePlace() {
+  return h('div', { class: 'sheet-qr' }, drawn(`${location.origin}/`, 'site'));
 }
 
 /** @param {string} text @param {string} link */
 function toSave(text, link) {
   return h('p', { class: 'sheet-qr-none' }, t(text), ' ', h('a', { href: '#/save', class: 'sheet-screen' }, t(link)));
+}
+
+/** @param {string} link @param {string} kind */
+function drawn(link, kind) {
+  const place = h('div', {});
+  draw(place, link, kind);
+  return place;
 }
 
 /** @param {HTMLElement} place @param {string} link @param {string} kind */

@@ -1,125 +1,122 @@
-// The tables of the sheet. Narrow screens show rows as blocks; the ARIA roles keep them a table.
+// The table of what to do. Narrow screens show rows as blocks; the ARIA roles keep them a table.
 
 import { h } from '../dom.js';
-import { factValue, gapText, sourceText } from '../format.js';
+import { sourceText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
-import { caveatLine, pressing, shared } from '../parts/caveats.js';
+import { caveatLine, shared } from '../parts/caveats.js';
+import { contactOf } from '../parts/contacts.js';
 import { told } from '../parts/told.js';
 import { reasons } from '../result/reasons.js';
-import { ranges } from './content.js';
 
-const DUE = new Set(['eligible', 'conditional']);
+// Caveats that change what the firm does first; the others are on the page, and here with the reasons.
+const ON_PAPER = new Set(['exclusive', 'ask_first']);
+const MOST_UNITS = 3;
+const STATES = ['wanted', 'applied', 'received'];
+
+/** @type {Pages.Link[]} */
+const COLUMNS = [
+  ['number', 'sheet_column_number'],
+  ['measure', 'sheet_column_measure'],
+  ['units', 'sheet_column_units'],
+  ['state', 'sheet_column_state'],
+];
 
 /**
- * `columns`: `[kind, words]`; `rows`: lists of cells in their order. The first cell heads its row.
- * @param {string} kind @param {string} label @param {Pages.Link[]} columns @param {HTMLElement[]} rows
+ * One row a measure: what it is worth, what to do and bring, whom to ask, how far it is.
+ * @param {Pages.Entered[]} entries @param {Pages.SheetContext} context
  */
-function table(kind, label, columns, rows) {
-  return h(
-    'table',
-    { class: `sheet-table sheet-${kind}`, role: 'table', 'aria-label': label },
+export function todoTable(entries, context) {
+  // A caveat that several measures share is written once, below them.
+  const { common, own } = shared(entries.map(({ match }) => match));
+  /** @type {Record<string, (entry: Pages.Entered) => Pages.Child>} */
+  const cells = {
+    number: ({ number }) => number,
+    measure: ({ match }) => measureCell(match, context, own(match)),
+    units: ({ match }) => unitsCell(match.units, context.contacts),
+    state: ({ match }) => stateCell(context.markOf?.(match.measure.id) ?? null),
+  };
+  return [
     h(
-      'thead',
-      { role: 'rowgroup' },
+      'table',
+      { class: 'sheet-table sheet-measures', role: 'table', 'aria-label': t('sheet_part.todo') },
       h(
-        'tr',
-        { role: 'row' },
-        columns.map(([name, words]) =>
-          h('th', { role: 'columnheader', scope: 'col', class: `cell-${name}` }, t(words)),
+        'thead',
+        { role: 'rowgroup' },
+        h(
+          'tr',
+          { role: 'row' },
+          COLUMNS.map(([name, words]) =>
+            h('th', { role: 'columnheader', scope: 'col', class: `cell-${name}` }, t(words)),
+          ),
         ),
       ),
+      h(
+        'tbody',
+        { role: 'rowgroup' },
+        entries.map((entry) => row(entry, cells)),
+      ),
     ),
-    h('tbody', { role: 'rowgroup' }, rows),
-  );
+    common
+      .filter(({ caveat }) => ON_PAPER.has(caveat.kind))
+      .map(({ caveat, n }) => caveatNote(caveat, t('note_for', { n }))),
+  ];
 }
 
-/** @param {Pages.Link[]} columns @param {Pages.Child[]} cells */
-function row(columns, cells, attributes = {}) {
+/** @param {Pages.Entered} entry @param {Record<string, (entry: Pages.Entered) => Pages.Child>} cells */
+function row(entry, cells) {
+  const { measure, verdict } = entry.match;
   return h(
     'tr',
-    { role: 'row', ...attributes },
-    cells.map((content, index) => {
-      const [name, words] = columns[index];
+    { role: 'row', 'data-measure': measure.id, 'data-verdict': verdict },
+    COLUMNS.map(([name, words], index) => {
       const [tag, role] = index === 0 ? ['th', 'rowheader'] : ['td', 'cell'];
       return h(
         tag,
         { role, scope: index === 0 ? 'row' : null, class: `cell-${name}`, 'data-label': t(words) },
-        content,
+        cells[name](entry),
       );
     }),
   );
 }
 
-/** @type {Pages.Link[]} */
-const MEASURE_COLUMNS = [
-  ['number', 'sheet_column_number'],
-  ['measure', 'sheet_column_measure'],
-  ['amount', 'sheet_column_amount'],
-  ['units', 'sheet_column_units'],
-];
-
-/**
- * The measures of one part of the sheet. If none is worth a sum, that column is left out.
- * @param {string} part @param {Pages.Entered[]} entries @param {Pages.SheetContext} context
- */
-export function measureTable(part, entries, context) {
-  const sums = new Map(
-    entries.map(({ match }) => [
-      match,
-      benefitList(match.benefits, { due: DUE.has(match.verdict), refused: match.verdict === 'not_eligible' }),
-    ]),
-  );
-  // A caveat that several measures share is written once, below them.
-  const { common, own } = shared(entries.map(({ match }) => match).filter(({ measure }) => !measure.universal));
-  const wanted = MEASURE_COLUMNS.filter(
-    ([name]) => name !== 'amount' || [...sums.values()].some((sum) => sum !== null),
-  );
-  /** @type {Record<string, (entry: Pages.Entered) => Pages.Child>} */
-  const cells = {
-    number: ({ number }) => number,
-    measure: ({ match }) => measureCell(match, { ...context, own }),
-    amount: ({ match }) => sums.get(match) ?? h('span', { class: 'muted' }, t('sheet_no_sum')),
-    units: ({ match }) => unitsCell(match.units),
-  };
-  return [
-    table(
-      'measures',
-      t(`sheet_part.${part}`),
-      wanted,
-      entries.map((entry) =>
-        row(
-          wanted,
-          wanted.map(([name]) => cells[name](entry)),
-          { 'data-measure': entry.match.measure.id, 'data-verdict': entry.match.verdict },
-        ),
-      ),
-    ),
-    ...common.map(({ caveat, n }) =>
-      h(
-        'p',
-        { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind },
-        onPaper(caveat, n < entries.length ? t('note_for', { n }) : t('note_all')),
-      ),
-    ),
-  ];
-}
-
-/** @param {Api.Match} match @param {Pages.SheetContext} context */
-function measureCell(match, context) {
-  const { measure, judged, unmet, valid } = match;
-  /** @param {string} text @param {string} kind */
+/** @param {Api.Match} match @param {Pages.SheetContext} context @param {Api.Caveat[]} caveats */
+function measureCell(match, context, caveats) {
+  const { measure, judged, valid, documents } = match;
+  /** @param {Pages.Child} text @param {string} kind */
   const note = (text, kind, lang = onlyChinese()) => h('p', { class: `sheet-note sheet-${kind}`, lang }, text);
   return [
     h('p', { class: 'sheet-measure' }, say(measure, 'title')),
+    // Examples would fill the paper.
+    benefitList(
+      match.benefits.filter(({ amount }) => amount.bound !== 'example'),
+      { formulas: false },
+    ),
+    match.next_step ? note(['→ ', told(match, 'next_step')], 'next', null) : null,
+    h(
+      'p',
+      { class: 'sheet-note sheet-bring' },
+      `${t('sheet_bring')}${t('optional_colon')}`,
+      documents.length > 0
+        ? documents.map((name) => [
+            h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ '),
+            h('span', { lang: onlyChinese() }, name),
+            ' ',
+          ])
+        : t('sheet_bring_none'),
+      match.channels.length > 0
+        ? h(
+            'span',
+            { class: 'sheet-channel', lang: onlyChinese() },
+            `${t('clause_separator')}${t('sheet_channel')}${t('optional_colon')}`,
+            match.channels.join(t('list_separator')),
+          )
+        : null,
+    ),
     [...byUnit(judged)].map(([by, texts]) =>
       note(t('sheet_decides', { by, text: texts.join(t('clause_separator')) }), 'decides'),
     ),
-    unmet.map((condition) => note(t('sheet_unmet', { text: unmetText(condition, context.vocabulary) }), 'unmet')),
-    match.next_step ? h('p', { class: 'sheet-note sheet-next' }, '→ ', told(match, 'next_step')) : null,
-    (measure.universal ? [] : (context.own?.(match) ?? [])).map((caveat) =>
-      h('p', { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind }, onPaper(caveat)),
-    ),
+    caveats.filter(({ kind }) => ON_PAPER.has(kind)).map((caveat) => caveatNote(caveat)),
     valid?.to ? note(t('sheet_until', { to: valid.to }), 'until', null) : null,
     h('p', { class: 'sheet-source' }, sourceText(match.sources[0], measure.id)),
     context.reasons ? why(match, context.vocabulary) : null,
@@ -128,8 +125,12 @@ function measureCell(match, context) {
 
 // Paper omits the source of a caveat: its text names the document.
 /** @param {Api.Caveat} caveat @param {string | null} [before] */
-function onPaper(caveat, before = null) {
-  return caveatLine({ ...caveat, source: null }, before);
+function caveatNote(caveat, before = null) {
+  return h(
+    'p',
+    { class: 'sheet-note sheet-caveat', 'data-caveat': caveat.kind },
+    caveatLine({ ...caveat, source: null }, before),
+  );
 }
 
 /** @param {Api.Judged[]} judged */
@@ -139,76 +140,61 @@ function byUnit(judged) {
   return texts;
 }
 
-/** @param {Api.UnmetCondition} condition @param {Pages.FactOf} vocabulary */
-function unmetText(condition, vocabulary) {
-  const fact = vocabulary(condition.fact);
-  const notes = [t('given', { value: factValue(fact, condition.given) }), gapText(condition.gap)].filter(
-    (text) => text !== '',
-  );
-  return `${condition.text || say(fact ?? {}) || condition.fact}（${notes.join(t('clause_separator'))}）`;
-}
-
 // The reasons, and the caveats that are not shown beside the measure.
 /** @param {Api.Match} match @param {Pages.FactOf} vocabulary */
 function why(match, vocabulary) {
-  const said = pressing(match);
-  const behind = match.caveats.filter((caveat) => !said.includes(caveat));
+  const others = match.caveats.filter(({ kind }) => !ON_PAPER.has(kind));
   return h(
     'div',
     { class: 'reasons sheet-reasons' },
     reasons(match.criteria, match.sources, vocabulary),
-    behind.length > 0
+    others.length > 0
       ? h(
           'ul',
           { class: 'sheet-caveats' },
-          behind.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat))),
+          others.map((caveat) => h('li', { 'data-caveat': caveat.kind }, caveatLine(caveat))),
         )
       : null,
   );
 }
 
-/** @param {Api.UnitRef[]} units */
-function unitsCell(units) {
+/** @param {Api.UnitRef[]} units @param {Api.Contacts | undefined} contacts */
+function unitsCell(units, contacts) {
+  const rest = units.length - MOST_UNITS;
+  return [
+    h(
+      'ul',
+      { class: 'sheet-units' },
+      units.slice(0, MOST_UNITS).map((unit) => {
+        const contact = contacts ? contactOf(contacts, unit.id) : null;
+        const reach = [contact?.telephone, contact?.address].filter(Boolean).join(t('clause_separator'));
+        return h(
+          'li',
+          {},
+          told(unit, 'name'),
+          unit.role && unit.role !== 'responsible'
+            ? h('span', { class: 'muted' }, `（${tCode('role', unit.role)}）`)
+            : null,
+          reach ? h('span', { class: 'sheet-reach', lang: onlyChinese() }, ` ${reach}`) : null,
+        );
+      }),
+    ),
+    rest > 0 ? h('p', { class: 'muted' }, t('sheet_units_more', { n: rest })) : null,
+  ];
+}
+
+/** @param {string | null} mark */
+function stateCell(mark) {
   return h(
     'ul',
-    { class: 'sheet-units' },
-    units.map((unit) =>
+    { class: 'sheet-states' },
+    STATES.map((state) =>
       h(
         'li',
         {},
-        told(unit, 'name'),
-        unit.role && unit.role !== 'responsible'
-          ? h('span', { class: 'muted' }, `（${tCode('role', unit.role)}）`)
-          : null,
+        h('span', { 'aria-hidden': 'true' }, state === mark ? '☑ ' : '□ '),
+        state === mark ? h('strong', {}, t(`todo.${state}`)) : t(`todo.${state}`),
       ),
-    ),
-  );
-}
-
-/**
- * Documents, channels or units: what, and for which measures. `kind` is 'document', 'channel' or 'unit'.
- * @param {string} kind @param {string} label @param {Pages.Numbered<{name: string, name_en?: string | null}>[]} things
- */
-export function indexTable(kind, label, things) {
-  /** @type {Pages.Link[]} */
-  const columns = [
-    [kind, `sheet_column_${kind}`],
-    ['for', 'sheet_column_for'],
-  ];
-  return table(
-    `${kind}s`,
-    label,
-    columns,
-    things.map((thing) =>
-      row(columns, [
-        h(
-          'span',
-          {},
-          kind === 'document' ? h('span', { class: 'sheet-tick', 'aria-hidden': 'true' }, '□ ') : null,
-          told(thing, 'name'),
-        ),
-        t('sheet_numbers', { numbers: ranges(thing.numbers, t('list_separator')) }),
-      ]),
     ),
   );
 }
