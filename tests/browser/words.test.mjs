@@ -11,16 +11,7 @@ import { sheetWords } from './js/shared/sheet/words.js';
 import { tellWords } from './js/company/tell/words.js';
 import { words as firstWords } from './js/shared/words.js';
 
-const rooms = [
-  firstWords,
-  browseWords,
-  keepWords,
-  resultWords,
-  screenWords,
-  shareWords,
-  sheetWords,
-  tellWords,
-];
+const rooms = [firstWords, browseWords, keepWords, resultWords, screenWords, shareWords, sheetWords, tellWords];
 const words = Object.assign({}, ...rooms);
 
 const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
