@@ -13,6 +13,7 @@
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
+#include "policycalc/site/site.h"
 #include "policycalc/store/store.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/failures.h"
@@ -169,7 +170,12 @@ int serveCatalogue(const Settings& settings, const StartOptions& start,
   api::addRoutes(router, public_services,
                  settings.metrics_address.empty() ? nullptr : &metrics_router);
   desk::addRoutes(router, desk_services);
-  router.fallback(desk::withDeskPage(*pages, desk_services.options));
+  const site::Services site_services{
+      catalogues, today, settings.public_url,
+      [&pages](const std::string& path) { return pages->versioned(path); }};
+  site::addRoutes(router, site_services);
+  router.fallback(
+      site::withPageForUnknown(desk::withDeskPage(*pages, desk_services.options), site_services));
   http::ServerOptions server_options = serverOptions(settings, log);
   server_options.body_limit = [&router](const http::Request& head) {
     return router.bodyLimit(head);
@@ -236,7 +242,8 @@ void addServe(Program& program) {
                        "max_saved_profiles",
                        "max_feedback",
                        "metrics_address",
-                       "second_factor"},
+                       "second_factor",
+                       "public_url"},
                       [start](const Settings& settings) { return serve(settings, *start); });
   addSwitch(command, "--accept-clock", start->accept_clock,
             "confirm the time that the clock shows: see `policycalc clock`");
