@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { browseWords } from './js/company/browse/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { shareWords } from './js/company/share/words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
 import { tellWords } from './js/company/tell/words.js';
 import { words as firstWords } from './js/shared/words.js';
 
-const rooms = [firstWords, browseWords, keepWords, shareWords, sheetWords, tellWords];
+const rooms = [firstWords, keepWords, shareWords, sheetWords, tellWords];
 const words = Object.assign({}, ...rooms);
 
 const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
