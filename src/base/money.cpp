@@ -34,6 +34,10 @@ std::string Money::toChinese() const {
   return groupThousands(yuan().toString()) + "元";
 }
 
+std::string Money::toEnglish() const {
+  return "CNY " + groupThousands(yuan().toString());
+}
+
 std::string Ratio::toChinese() const {
   return percent().toString() + "%";
 }

@@ -22,6 +22,7 @@ ProfileWarning loadWarning(json::Decoder& object, const criteria::Symbols& symbo
   ProfileWarning warning;
   warning.code = object.string("code");
   warning.text = object.string("text");
+  warning.text_en = object.optionalString("text_en");
   const std::string id = object.string("fact");
   if (const auto fact = symbols.vocabulary.find(id)) {
     warning.fact = *fact;

@@ -38,11 +38,15 @@ class Checker {
   }
 
   void checkClause(const Clause& clause) {
-    for (const std::string* text : {&clause.title, &clause.summary, &clause.next_step,
-                                    &clause.replaced_by, &clause.why_internal}) {
+    for (const std::string* text :
+         {&clause.title, &clause.summary, &clause.summary_en, &clause.next_step,
+          &clause.next_step_en, &clause.replaced_by, &clause.why_internal}) {
       checkText(clause, *text);
     }
-    for (const Caveat& caveat : clause.caveats) checkText(clause, caveat.text);
+    for (const Caveat& caveat : clause.caveats) {
+      checkText(clause, caveat.text);
+      checkText(clause, caveat.text_en);
+    }
     for (const Judgement& judgement : clause.judged) checkText(clause, judgement.text);
     for (const std::vector<std::string>* related : {&clause.excludes, &clause.leads_to}) {
       for (const std::string& id : *related) {
@@ -53,21 +57,24 @@ class Checker {
     }
     for (const Benefit& benefit : clause.benefits) {
       checkText(clause, benefit.label);
+      checkText(clause, benefit.label_en);
       if (benefit.amount.value) useTerm(clause, *benefit.amount.value);
     }
     forEachLeaf(clause, [&](const auto& leaf) { checkLeaf(clause, leaf); });
   }
 
   void checkWarning(const ProfileWarning& warning) {
-    forEachPlaceholder(warning.text, [&](std::string_view name) {
-      const auto parameter = catalogue_.parameters().find(name);
-      if (parameter) {
-        used_.insert(*parameter);
-      } else {
-        report("answer.json", warning.when.pointer, warning.when.position, "unknown_parameter",
-               base::quoted(name) + " in a text is not a parameter");
-      }
-    });
+    for (const std::string* text : {&warning.text, &warning.text_en}) {
+      forEachPlaceholder(*text, [&](std::string_view name) {
+        const auto parameter = catalogue_.parameters().find(name);
+        if (parameter) {
+          used_.insert(*parameter);
+        } else {
+          report("answer.json", warning.when.pointer, warning.when.position, "unknown_parameter",
+                 base::quoted(name) + " in a text is not a parameter");
+        }
+      });
+    }
     forEachLeaf(warning.when, [&](const criteria::Criterion& leaf) {
       leaf.comparison.right.forEachParameter(
           [&](criteria::ParameterIndex index) { used_.insert(index); });

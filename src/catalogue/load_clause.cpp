@@ -58,6 +58,7 @@ class ClauseLoader {
     clause_.title = object_.string("title");
     clause_.title_en = object_.string("title_en");
     clause_.summary = object_.string("summary");
+    clause_.summary_en = object_.optionalString("summary_en");
     const auto kind = object_.oneOf("kind", {"benefit", "right", "service", "internal"});
     const bool looks_internal = object_.value().find("why_internal") != nullptr;
     clause_.kind = kind             ? static_cast<Kind>(*kind)
@@ -140,6 +141,7 @@ class ClauseLoader {
                                "energy", "talent", "recognition", "service", "protection"});
       if (type) benefit.type = entry.string("type");
       benefit.label = entry.string("label");
+      benefit.label_en = entry.optionalString("label_en");
       benefit.amount = loadAmount(entry.object("amount"));
       benefit.paid_when = loadCriterionIfThere(entry, "paid_when");
       benefit.counted_once = entry.optionalString("counted_once");
@@ -224,6 +226,7 @@ class ClauseLoader {
 
   void loadGuidance() {
     clause_.next_step = object_.optionalString("next_step");
+    clause_.next_step_en = object_.optionalString("next_step_en");
     clause_.delivery = object_.optionalString("delivery");
     clause_.channels = object_.strings("channels");
     clause_.documents = object_.strings("documents");
@@ -247,7 +250,7 @@ class ClauseLoader {
                        (!list->elements.empty() && list->elements.front().isString());
     if (plain) {
       for (std::string& text : object_.strings("caveats")) {
-        clause_.caveats.push_back({CaveatKind::kNote, std::move(text), {}});
+        clause_.caveats.push_back({CaveatKind::kNote, std::move(text), {}, {}});
       }
       return;
     }
@@ -282,6 +285,7 @@ Caveat loadCaveat(json::Decoder& object, const Registry& registry) {
       object.oneOf("kind", {"exclusive", "ask_first", "conflict", "newer_law", "reading", "note"});
   caveat.kind = kind ? static_cast<CaveatKind>(*kind) : CaveatKind::kNote;
   caveat.text = object.string("text");
+  caveat.text_en = object.optionalString("text_en");
   const json::Value* source = object.member("source");
   if (source != nullptr && !source->isNull()) {
     caveat.source = criteria::loadCitation(object.object("source"));

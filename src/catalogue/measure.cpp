@@ -33,4 +33,9 @@ std::string_view toString(CaveatKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+bool isTranslated(CaveatKind kind) {
+  return kind == CaveatKind::kExclusive || kind == CaveatKind::kAskFirst ||
+         kind == CaveatKind::kConflict;
+}
+
 }  // namespace policycalc::catalogue

@@ -27,9 +27,10 @@ const criteria::Parameter::Period& nearest(const criteria::Parameter& parameter,
                                               : parameter.periods.back();
 }
 
-}  // namespace
+using Worded = std::string (*)(const base::Decimal&, criteria::Quantity, bool);
 
-std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day) {
+std::string filledIn(std::string_view text, const criteria::Parameters& parameters, base::Date day,
+                     Worded worded) {
   std::string filled;
   scan(
       text, [&](std::string_view plain) { filled += plain; },
@@ -38,11 +39,22 @@ std::string fillIn(std::string_view text, const criteria::Parameters& parameters
         const auto* period = index ? parameters[*index].at(day) : nullptr;
         if (index && period == nullptr) period = &nearest(parameters[*index], day);
         if (period != nullptr) {
-          filled += criteria::toChinese(period->value, parameters[*index].quantity,
-                                        parameters[*index].percentage_points);
+          filled += worded(period->value, parameters[*index].quantity,
+                           parameters[*index].percentage_points);
         }
       });
   return filled;
+}
+
+}  // namespace
+
+std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day) {
+  return filledIn(text, parameters, day, criteria::toChinese);
+}
+
+std::string fillInEnglish(std::string_view text, const criteria::Parameters& parameters,
+                          base::Date day) {
+  return filledIn(text, parameters, day, criteria::toEnglish);
 }
 
 void forEachPlaceholder(std::string_view text, const std::function<void(std::string_view)>& visit) {

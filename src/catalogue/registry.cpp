@@ -30,6 +30,7 @@ Unit loadUnit(json::Decoder& object, const facts::Fact& district) {
   Unit unit;
   unit.id = object.string("id");
   unit.name = object.string("name");
+  unit.name_en = object.optionalString("name_en");
   unit.aliases = object.strings("aliases");
   const auto level = object.oneOf("level", {"municipal", "provincial", "county", "collective"});
   unit.level = kLevels[level.value_or(0)];

@@ -9,6 +9,7 @@ namespace policycalc::criteria {
 namespace {
 
 constexpr std::size_t kPercentagePoint = 2;  // index among the units below
+constexpr int kFirstCalendarYear = 1900;     // from here on, a figure in years is a date
 
 Parameter::Period loadPeriod(json::Decoder& object) {
   const base::Date epoch{std::chrono::sys_days{}};
@@ -117,6 +118,30 @@ std::string toChinese(const base::Decimal& value, Quantity quantity, bool percen
       return value.toString() + "日";
   }
   return value.toString();
+}
+
+std::string toEnglish(const base::Decimal& value, Quantity quantity, bool percentage_points) {
+  const std::string number = value.toString();
+  const auto counted = [&](std::string_view one, std::string_view several) {
+    return number + " " + std::string(number == "1" ? one : several);
+  };
+  switch (quantity) {
+    case Quantity::kMoney: {
+      const auto money = base::Money::fromYuan(value);
+      return money ? money->toEnglish() : "CNY " + number;
+    }
+    case Quantity::kPercent:
+      return percentage_points ? counted("percentage point", "percentage points") : number + "%";
+    case Quantity::kPersons:
+      return counted("person", "people");
+    case Quantity::kYears:
+      // Both are 年 in Chinese: a span of years and a year of the calendar. No span is that long.
+      return value.compare(base::Decimal(kFirstCalendarYear, 0)) < 0 ? counted("year", "years")
+                                                                     : number;
+    case Quantity::kDays:
+      return counted("day", "days");
+  }
+  return number;
 }
 
 }  // namespace policycalc::criteria

@@ -73,7 +73,8 @@ Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Da
     entries_.push_back(std::move(entry));
   }
   for (const catalogue::ProfileWarning& warning : catalogue_->texts().warnings()) {
-    Warning resolved{&warning, {&warning.when, {}}, fillIn(warning.text)};
+    Warning resolved{
+        &warning, {&warning.when, {}}, fillIn(warning.text), fillInEnglish(warning.text_en)};
     resolveTree(warning.when, *catalogue_, day, resolved.when.nodes);
     warnings_.push_back(std::move(resolved));
   }
@@ -81,6 +82,10 @@ Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Da
 
 std::string Edition::fillIn(const std::string& text) const {
   return catalogue::fillIn(text, catalogue_->parameters(), day_);
+}
+
+std::string Edition::fillInEnglish(const std::string& text) const {
+  return catalogue::fillInEnglish(text, catalogue_->parameters(), day_);
 }
 
 std::size_t Edition::indexOf(const catalogue::Catalogue& catalogue, base::Date day) {

@@ -58,7 +58,7 @@ class Matcher {
     for (const Edition::Warning& warning : edition_.warnings()) {
       if (!holds(warning.when, edition_, knowledge())) continue;
       result_.knowledge.warnings.push_back(
-          {warning.warning->fact, warning.warning->code, warning.text});
+          {warning.warning->fact, warning.warning->code, warning.text, warning.text_en});
     }
   }
 

@@ -23,7 +23,10 @@ void compareCodeWithType(Deriving& run) {
   run.warn(is.entity_type, "differs",
            "统一社会信用代码第1—2位 " + std::string(kind->code) + " " +
                std::string(kind->registered_as) + "，与所填的“" + labels(fact, type.options) +
-               "”不同，按所填计算，请核对");
+               "”不同，按所填计算，请核对",
+           "Characters 1 and 2 of the credit code, " + std::string(kind->code) +
+               ", do not fit the type given, “" + labelsEn(fact, type.options) +
+               "”; the answer follows the type given, please check");
 }
 
 /// A company that is not yet registered has no credit code and no revenue of a past year.
@@ -31,10 +34,14 @@ void checkFounder(Deriving& run) {
   if (!run.isStatus(codeOf(Registration::kNotYetRegistered))) return;
   const Given& revenue = run.given(run.is.annual_revenue);
   if (run.given(run.is.credit_code).known) {
-    run.warn(run.is.credit_code, "unlikely", "还没有登记的不会有统一社会信用代码，请核对登记状态");
+    run.warn(
+        run.is.credit_code, "unlikely", "还没有登记的不会有统一社会信用代码，请核对登记状态",
+        "A company that is not registered has no credit code; check the state of registration");
   }
   if (revenue.known && revenue.number > 0) {
-    run.warn(run.is.annual_revenue, "unlikely", "还没有登记的不会有上年营业收入，请核对登记状态");
+    run.warn(run.is.annual_revenue, "unlikely", "还没有登记的不会有上年营业收入，请核对登记状态",
+             "A company that is not registered had no revenue last year; check the state of "
+             "registration");
   }
 }
 
@@ -56,7 +63,8 @@ void checkBranch(Deriving& run) {
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
   for (const FactIndex fact : figures) {
     if (!run.given(fact).known) continue;
-    run.warn(fact, "unlikely", "分公司、分店要填总公司的数字，不是自己的；请核对");
+    run.warn(fact, "unlikely", "分公司、分店要填总公司的数字，不是自己的；请核对",
+             "A branch gives the figures of its parent company, not its own; please check");
     return;
   }
 }
@@ -73,7 +81,10 @@ void checkDetails(Deriving& run) {
     if (!parent.known || parent.options.hasAny(fact.detail_of->options)) continue;
     run.warn(i, "differs",
              "与“" + run.vocabulary.fact(fact.detail_of->parent).label +
-                 "”的回答不一致，这一项没有采用，请核对");
+                 "”的回答不一致，这一项没有采用，请核对",
+             "This contradicts the answer to “" +
+                 run.vocabulary.fact(fact.detail_of->parent).label_en +
+                 "” and was not used; please check");
   }
 }
 
@@ -83,7 +94,7 @@ void findContradictions(Deriving& run) {
   const Given& code = run.given(run.is.credit_code);
   if (code.known) {
     for (const CreditCodeFault& fault : checkCreditCode(code.text)) {
-      run.warn(run.is.credit_code, fault.code, fault.message);
+      run.warn(run.is.credit_code, fault.code, fault.message, fault.message_en);
     }
     compareCodeWithType(run);
   }

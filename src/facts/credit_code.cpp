@@ -101,28 +101,37 @@ bool looksLikeCitizenNumber(std::string_view code) {
 std::vector<CreditCodeFault> faultsOf(const std::string& code) {
   std::vector<CreditCodeFault> faults;
   if (base::countCodePoints(code) != kLength)
-    faults.push_back({"length", "统一社会信用代码应为 18 位"});
-  if (code.find_first_not_of(kAlphabet) != std::string::npos) {
     faults.push_back(
-        {"alphabet", "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I"});
+        {"length", "统一社会信用代码应为 18 位", "A unified social credit code has 18 characters"});
+  if (code.find_first_not_of(kAlphabet) != std::string::npos) {
+    faults.push_back({"alphabet",
+                      "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I",
+                      "The code has only digits and capital letters, without I, O, S, V and Z; "
+                      "check 0 against O "
+                      "and 1 against I"});
   }
   if (!faults.empty()) return faults;
   const auto department = std::find_if(kDepartments.begin(), kDepartments.end(),
                                        [&](const Department& d) { return d.code == code[0]; });
   if (department == kDepartments.end()) {
-    faults.push_back({"department", "第 1 位不是已知的登记管理部门"});
+    faults.push_back({"department", "第 1 位不是已知的登记管理部门",
+                      "Character 1 is not a known registration department"});
   } else if (department->categories.find(code[1]) == std::string_view::npos) {
-    faults.push_back({"category", "第 2 位不是该登记管理部门的机构类别"});
+    faults.push_back({"category", "第 2 位不是该登记管理部门的机构类别",
+                      "Character 2 is not a category of that registration department"});
   }
   if (!isRegion(std::string_view(code).substr(kRegionAt, kRegionLength))) {
-    faults.push_back({"region", "第 3 至 8 位不是行政区划代码"});
+    faults.push_back({"region", "第 3 至 8 位不是行政区划代码",
+                      "Characters 3 to 8 are not the code of a place"});
   }
   if (organisationCheckCharacter(std::string_view(code).substr(
           kOrganisationAt, kOrganisationLength)) != code[kOrganisationAt + kOrganisationLength]) {
-    faults.push_back({"organisation_checksum", "第 17 位校验码不符，请核对第 9 至 17 位"});
+    faults.push_back({"organisation_checksum", "第 17 位校验码不符，请核对第 9 至 17 位",
+                      "Check character 17 does not fit; compare characters 9 to 17"});
   }
   if (checkCharacter(code) != code.back()) {
-    faults.push_back({"checksum", "第 18 位校验码不符，请核对整个代码"});
+    faults.push_back({"checksum", "第 18 位校验码不符，请核对整个代码",
+                      "Check character 18 does not fit; compare the whole code"});
   }
   return faults;
 }
@@ -138,7 +147,9 @@ std::vector<CreditCodeFault> checkCreditCode(std::string_view text) {
   std::vector<CreditCodeFault> faults = faultsOf(code);
   if (!faults.empty() && looksLikeCitizenNumber(code)) {
     return {
-        {"citizen_number", "这像是个人身份证号码，不是企业的代码；请删去，改填营业执照上的代码"}};
+        {"citizen_number", "这像是个人身份证号码，不是企业的代码；请删去，改填营业执照上的代码",
+         "This looks like a person's identity card number and not a company's code; delete it and "
+         "enter the code on the business licence"}};
   }
   return faults;
 }

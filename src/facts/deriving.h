@@ -21,8 +21,9 @@ struct Deriving {
 
   const Given& given(FactIndex fact) const { return profile[fact]; }
 
-  void warn(FactIndex fact, WarningCode code, std::string message) {
-    knowledge.warnings.push_back({fact, std::string(code.text()), std::move(message)});
+  void warn(FactIndex fact, WarningCode code, std::string message, std::string message_en) {
+    knowledge.warnings.push_back(
+        {fact, std::string(code.text()), std::move(message), std::move(message_en)});
   }
 
   /// `or_none`: the body may have no such property at all.
@@ -50,6 +51,15 @@ struct Deriving {
 
 inline std::string labels(const Fact& fact, OptionSet set) {
   return base::join(fact.labelsOf(set), "、");
+}
+
+inline std::string labelsEn(const Fact& fact, OptionSet set) {
+  return base::join(fact.labelsEnOf(set), ", ");
+}
+
+/// `because` with `rest` behind it; "" without `because`, as in earlier versions.
+inline std::string reasonedEn(const std::string& because, std::string_view rest) {
+  return because.empty() ? because : because + std::string(rest);
 }
 
 void deriveOwner(Deriving& run);

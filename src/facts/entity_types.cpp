@@ -39,6 +39,7 @@ std::string EntityTypes::loadEntry(json::Decoder& entry, const Vocabulary& vocab
   }
   type.ownership_as_given = loadOptionSet(entry, "ownership_as_given", ownership);
   type.because = entry.string("because");
+  type.because_en = entry.optionalString("because_en");
   entry.refuseUnknownKeys();
   const auto option = vocabulary.fact(vocabulary.known().entity_type).findOption(code);
   if (option) {

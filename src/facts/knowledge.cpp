@@ -23,22 +23,31 @@ struct State {
   WarningCode code;
   Registration registration;
   std::string_view message;
+  std::string_view message_en;
 };
 
 constexpr State kStates[] = {
-    {"deregistered", Registration::kDeregistered, "企业已注销，各项措施均不再涉及"},
+    {"deregistered", Registration::kDeregistered, "企业已注销，各项措施均不再涉及",
+     "The company is deregistered; the measures no longer concern it"},
     {"revoked", Registration::kRevoked,
-     "已被吊销、还没注销：扶持和服务措施都不再适用，只能办理退出和咨询；维护权利的措施不受影响"},
+     "已被吊销、还没注销：扶持和服务措施都不再适用，只能办理退出和咨询；维护权利的措施不受影响",
+     "The licence is revoked and the company not yet deregistered: support and services no longer "
+     "apply, except for closing down and advice; the measures that protect rights remain"},
     {"not_yet_registered", Registration::kNotYetRegistered,
-     "还没有登记：面向本市企业的措施要登记以后才能用，另列为“登记以后可用”"},
+     "还没有登记：面向本市企业的措施要登记以后才能用，另列为“登记以后可用”",
+     "Not registered yet: measures for local companies become available after registration; they "
+     "are listed as “Open once the company is registered”"},
     {"in_bankruptcy", Registration::kInBankruptcy,
-     "正在破产程序中：各项申请由管理人提出，请先看重整、和解等脱困措施"}};
+     "正在破产程序中：各项申请由管理人提出，请先看重整、和解等脱困措施",
+     "In bankruptcy proceedings: the administrator makes all applications; see the measures on "
+     "reorganisation and composition first"}};
 
 void takeRegistration(Deriving& run) {
   for (const State& state : kStates) {
     if (!run.isStatus(state.code.text())) continue;
     run.knowledge.registration = state.registration;
-    run.warn(run.is.registration_status, state.code, std::string(state.message));
+    run.warn(run.is.registration_status, state.code, std::string(state.message),
+             std::string(state.message_en));
   }
 }
 
@@ -62,13 +71,17 @@ void deriveIndustry(Deriving& run) {
       by_code = run.standard.industriesOf(*code);
     } else {
       run.warn(run.is.industry_code, "unknown_industry",
-               "行业代码 " + code_given.text + " 在 GB/T 4754—2017 中没有对应的行业，未采用");
+               "行业代码 " + code_given.text + " 在 GB/T 4754—2017 中没有对应的行业，未采用",
+               "Industry code " + code_given.text +
+                   " belongs to no industry of GB/T 4754—2017 and was not used");
     }
   }
   if (given.known) {
     if (!by_code.isEmpty() && !by_code.hasAny(given.options)) {
       run.warn(run.is.size_industry, "differs",
-               "所选行业与行业代码对应的“" + labels(fact, by_code) + "”不同，按所填计算");
+               "所选行业与行业代码对应的“" + labels(fact, by_code) + "”不同，按所填计算",
+               "The industry chosen differs from that of the industry code, “" +
+                   labelsEn(fact, by_code) + "”; the answer follows the industry chosen");
     }
     return run.set(run.is.size_industry, given.options, false, "按所填");
   }

@@ -13,11 +13,14 @@ void decideByType(Deriving& run, const EntityType& type) {
   }
   if (given.options.hasAny(type.ownership_as_given)) {
     run.warn(run.is.ownership, "unlikely",
-             type.because + "，所填的控股情况少见，按所填计算，请核对");
+             type.because + "，所填的控股情况少见，按所填计算，请核对",
+             reasonedEn(type.because_en,
+                        "; the owner given is unusual, the answer follows it, please check"));
     run.set(run.is.ownership, given.options, false, "按所填");
     return;
   }
-  run.warn(run.is.ownership, "overruled", type.because + "，所填的控股情况未采用");
+  run.warn(run.is.ownership, "overruled", type.because + "，所填的控股情况未采用",
+           reasonedEn(type.because_en, "; the owner given was not used"));
   run.set(run.is.ownership, owner, false, type.because);
 }
 

@@ -91,7 +91,8 @@ void sizeAsGiven(Deriving& run, const EntityType& type) {
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
   for (const FactIndex fact : figures) {
     if (!run.given(fact).known) continue;
-    run.warn(fact, "not_used", type.because + "，这个数字没有用来划型");
+    run.warn(fact, "not_used", type.because + "，这个数字没有用来划型",
+             reasonedEn(type.because_en, "; this figure was not used for the size"));
   }
   if (given.known) return run.set(run.is.enterprise_size, given.options, false, "按所填");
   run.set(run.is.enterprise_size, run.vocabulary.fact(run.is.enterprise_size).allOptions(), false,
@@ -115,7 +116,7 @@ void deriveSize(Deriving& run) {
   const Fact& fact = run.vocabulary.fact(run.is.enterprise_size);
   const EntityType* type = run.entityType();
   if (type != nullptr && type->sizing == EntityType::Sizing::kNone) {
-    if (given.known) run.warn(run.is.enterprise_size, "overruled", type->because);
+    if (given.known) run.warn(run.is.enterprise_size, "overruled", type->because, type->because_en);
     return run.set(run.is.enterprise_size, {}, false, type->because);
   }
   if (type != nullptr && type->sizing == EntityType::Sizing::kAsGiven) {
@@ -128,8 +129,10 @@ void deriveSize(Deriving& run) {
       possible = given.options;
       because = "按所填";
     } else {
-      run.warn(run.is.enterprise_size, "overruled",
-               "所填规模与数据不符，按数据为" + labels(fact, possible));
+      run.warn(
+          run.is.enterprise_size, "overruled",
+          "所填规模与数据不符，按数据为" + labels(fact, possible),
+          "The size given does not fit the figures, which make it: " + labelsEn(fact, possible));
     }
   }
   const bool or_none = mayHaveNoSize(run);

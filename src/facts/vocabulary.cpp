@@ -143,6 +143,13 @@ std::vector<std::string> Fact::labelsOf(OptionSet set) const {
   return labels;
 }
 
+std::vector<std::string> Fact::labelsEnOf(OptionSet set) const {
+  std::vector<std::string> labels;
+  if (type == FactType::kBoolean) return labels;
+  for (const std::size_t option : set& allOptions()) labels.push_back(options[option].label_en);
+  return labels;
+}
+
 Vocabulary Vocabulary::load(json::Decoder& root) {
   Vocabulary vocabulary;
   vocabulary.topics_ = loadTopics(root, "topics");

@@ -51,6 +51,38 @@ BOOST_AUTO_TEST_CASE(award_winner_gets_its_amount_unit_and_county) {
   BOOST_TEST(textAt(answer, "/totals/certain") == "3000000");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_reader_needs_is_also_in_english) {
+  const live::LiveService service;
+  const json::Value answer = answerTo(service, kAwardWinner);
+  const json::Value& match = matchOf(answer, "11.1.1a");
+  BOOST_TEST(textAt(match, "/measure/summary_en").find("CNY 3,000,000") != std::string::npos);
+  BOOST_TEST(textAt(match, "/next_step_en").rfind("Ask the Ganzhou Market Regulation Bureau", 0) ==
+             0U);
+  BOOST_TEST(textAt(match, "/benefits/0/label_en") == "One-off award for the China Quality Award");
+  BOOST_TEST(texts(at(match, "/units"), "/name_en") ==
+                 (std::vector<std::string>{"Ganzhou Market Regulation Bureau",
+                                           "Zhanggong District Government"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(textAt(withText(at(answer, "/units"), "/id", "gz-market-regulation"), "/name_en") ==
+             "Ganzhou Market Regulation Bureau");
+  BOOST_TEST(!textAt(answer, "/totals/caveats/0/text_en").empty());
+}
+
+BOOST_AUTO_TEST_CASE(caveats_are_in_english_where_they_change_what_to_do) {
+  const live::LiveService service;
+  std::size_t translated = 0;
+  const json::Value answer = answerTo(service, kAwardWinner);
+  for (const json::Value& match : at(answer, "/matches").elements) {
+    for (const json::Value& caveat : at(match, "/caveats").elements) {
+      const std::string kind = textAt(caveat, "/kind");
+      const bool expected = kind == "exclusive" || kind == "ask_first" || kind == "conflict";
+      BOOST_TEST(at(caveat, "/text_en").isNull() != expected, textAt(caveat, "/text"));
+      translated += expected ? 1 : 0;
+    }
+  }
+  BOOST_TEST(translated > 0U);
+}
+
 BOOST_AUTO_TEST_CASE(every_leaf_says_given_required_and_truth) {
   const live::LiveService service;
   const json::Value answer = answerTo(service, kAwardWinner);

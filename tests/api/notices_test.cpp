@@ -174,8 +174,10 @@ BOOST_AUTO_TEST_CASE(buyer_elsewhere_is_warned_of_with_the_national_rates) {
   BOOST_TEST(texts(at(elsewhere, "/profile/warnings"), "/code") == "procurement_elsewhere");
   BOOST_TEST(textAt(elsewhere, "/profile/warnings/0/fact") == "procurement_buyer");
   const std::string message = textAt(elsewhere, "/profile/warnings/0/message");
+  const std::string english = textAt(elsewhere, "/profile/warnings/0/message_en");
   for (const char* rate : {"30%", "40%", "60%"}) {
     BOOST_TEST(message.find(rate) != std::string::npos, message);
+    BOOST_TEST(english.find(rate) != std::string::npos, english);
   }
   BOOST_TEST(textAt(matchOf(elsewhere, "8.1.b"), "/verdict") == "not_applicable");
   BOOST_TEST(textAt(matchOf(elsewhere, "8.1.c"), "/verdict") == "eligible");

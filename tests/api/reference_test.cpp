@@ -83,6 +83,27 @@ BOOST_AUTO_TEST_CASE(unit_is_found_with_its_aliases_and_clauses) {
   BOOST_TEST(textAt(withText(at(unit, "/clauses"), "/id", "11.1.1a"), "/role") == "responsible");
 }
 
+BOOST_AUTO_TEST_CASE(clauses_and_units_are_in_english_too) {
+  const live::LiveService service;
+  const json::Value measure = listOf(service, "/api/v1/measures/8.1.a");
+  BOOST_TEST(textAt(measure, "/summary_en").find("CNY 2,000,000") != std::string::npos);
+  BOOST_TEST(textAt(measure, "/benefits/0/label_en") == "Only SMEs compete for the project");
+  BOOST_TEST(!textAt(measure, "/next_step_en").empty());
+  const json::Value clauses = listOf(service, "/api/v1/clauses");
+  BOOST_TEST(at(withText(at(clauses, "/clauses"), "/id", "11.2"), "/summary_en").isNull());
+  const json::Value unit = listOf(service, "/api/v1/units/gz-market-regulation");
+  BOOST_TEST(textAt(unit, "/name_en") == "Ganzhou Market Regulation Bureau");
+  BOOST_TEST(!textAt(unit, "/clauses/0/title_en").empty());
+  const json::Value contacts = listOf(service, "/api/v1/contacts");
+  const auto named = [&](const char* place) {
+    return textAt(withText(at(contacts, "/contacts"), "/place", place), "/name_en");
+  };
+  BOOST_TEST(named("gz-market-regulation") == "Ganzhou Market Regulation Bureau");
+  BOOST_TEST(named("hall-360702") == "Zhanggong Government Service Centre");
+  const json::Value found = listOf(service, "/api/v1/measures?q=Jinggang");
+  BOOST_TEST(at(found, "/measures").elements.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(lists_carry_etags_and_answer_304) {
   const live::LiveService service;
   for (const std::string name : {"facts", "measures", "clauses", "units", "documents", "contacts",

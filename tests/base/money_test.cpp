@@ -76,6 +76,13 @@ const Share kShares[] = {
 
 BOOST_AUTO_TEST_SUITE(MoneyAmounts)
 
+BOOST_AUTO_TEST_CASE(english_counts_yuan_and_not_ten_thousands) {
+  BOOST_TEST(Money(300'000'000).toEnglish() == "CNY 3,000,000");
+  BOOST_TEST(Money(199'999).toEnglish() == "CNY 1,999.99");
+  BOOST_TEST(Money(0).toEnglish() == "CNY 0");
+  BOOST_TEST(Money(-100'000).toEnglish() == "CNY -1,000");
+}
+
 BOOST_DATA_TEST_CASE(reads_for_people_without_losing_a_digit, kWordings) {
   const auto money = Money::fromYuan(decimal(sample.yuan));
   BOOST_REQUIRE(money.ok());

@@ -35,10 +35,10 @@ std::string answerTexts() {
   }
   return "{ \"sentences\": {" + sentences + "},\n\"caveat_kinds\": {" + kinds + R"(},
 "totals": {
-  "several_awards": { "kind": "ask_first", "text": "先问清楚", "source": { "document": "notice", "item": 1, "cell": 1, "clause": "a" } },
+  "several_awards": { "kind": "ask_first", "text": "先问清楚", "text_en": "Ask first", "source": { "document": "notice", "item": 1, "cell": 1, "clause": "a" } },
   "paid_once": { "kind": "note", "text": "只领一次", "source": null } },
 "warnings": [
-  { "code": "unlikely", "fact": "employees", "when": { "fact": "employees", "at_least": { "parameter": "staff" } }, "text": "超过 {{staff}}，请核对" }]
+  { "code": "unlikely", "fact": "employees", "when": { "fact": "employees", "at_least": { "parameter": "staff" } }, "text": "超过 {{staff}}，请核对", "text_en": "More than {{staff}}; please check" }]
 })";
 }
 

@@ -183,6 +183,18 @@ BOOST_AUTO_TEST_CASE(the_text_has_the_figures_of_the_day) {
   BOOST_TEST(fill("{prize}}", "2026-01-01") == "{prize}}");
 }
 
+BOOST_AUTO_TEST_CASE(an_english_text_has_them_in_english) {
+  const auto catalogue = loaded(policies());
+  const auto fill = [&](const char* text, const char* day) {
+    return catalogue::fillInEnglish(text, catalogue->parameters(), *base::Date::parse(day));
+  };
+  BOOST_TEST(fill("up to {{ceiling}}, {{share}}; {{tolerance}} for {{staff}}", "2026-11-25") ==
+             "up to CNY 2,000,000, 40%; 3 percentage points for 20 people");
+  BOOST_TEST(fill("{{prize}}", "2025-12-31") == "CNY 500,000");
+  BOOST_TEST(fill("{{prize}}", "2026-01-01") == "CNY 600,000");
+  BOOST_TEST(fill("", "2026-01-01") == "");
+}
+
 // Before its first period a figure has its first value, after its last period the last.
 BOOST_AUTO_TEST_CASE(outside_its_periods_the_nearest_figure_holds) {
   const auto catalogue = loaded(policies());

@@ -69,8 +69,10 @@ const Row kUnits[] = {
      "units.json /units/2/level wrong_value"},
     {"units.json", R"("district": "here")", R"("district": "there")",
      "units.json /units/1/district unknown_option"},
-    {"units.json", R"("id": "province", "name": "省厅", "aliases": [])",
-     R"("id": "province", "name": "省厅")", "units.json /units/2/aliases missing_field"},
+    {"units.json",
+     R"("id": "province", "name": "省厅", "name_en": "Provincial department", "aliases": [])",
+     R"("id": "province", "name": "省厅", "name_en": "Provincial department")",
+     "units.json /units/2/aliases missing_field"},
 };
 
 const Row kHeads[] = {
@@ -148,6 +150,8 @@ const Row kBenefits[] = {
      "measures/01-one.json /clauses/0/benefits/0/amount wrong_value"},
     {kMeasures, R"("status": "fixed")", R"("status": "none")",
      "measures/01-one.json /clauses/0/benefits/0/amount wrong_value"},
+    {kMeasures, R"("label_en": "A benefit")", R"("label_en": "A benefit {{silver_bar}}")",
+     "measures/01-one.json /clauses/0 unknown_parameter"},
     {kMeasures, R"("label": "好处")", R"("label": "好处 {{silver_bar}}")",
      "measures/01-one.json /clauses/0 unknown_parameter"},
 };

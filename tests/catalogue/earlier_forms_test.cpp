@@ -70,6 +70,17 @@ BOOST_AUTO_TEST_CASE(measures_lacked_the_later_keys) {
   BOOST_TEST(measure.for_status.isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(english_was_only_in_titles) {
+  auto files = smallPolicies({{"1.1.a"}});
+  files["measures/01-one.json"] =
+      replaced(files["measures/01-one.json"], R"( "summary_en": "About",)", "");
+  files["units.json"] = replaced(files["units.json"], R"("name_en": "City bureau", )", "");
+  const auto catalogue = loaded(files);
+  BOOST_TEST(catalogue->find("1.1.a")->title_en == "Measure");
+  BOOST_TEST(catalogue->find("1.1.a")->summary_en == "");
+  BOOST_TEST(catalogue->registry().units().front().name_en == "");
+}
+
 // Earlier versions of size-standard.json have two lists instead of a table of types.
 BOOST_AUTO_TEST_CASE(types_without_size_were_in_a_list) {
   const auto earlier = loaded(smallPolicies({}));

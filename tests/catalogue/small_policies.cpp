@@ -18,9 +18,9 @@ constexpr const char* kDocuments = R"({
 
 constexpr const char* kUnits = R"({
   "units": [
-    { "id": "bureau", "name": "市局", "aliases": ["赣州市局"], "level": "municipal", "parent": null, "district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
-    { "id": "county", "name": "本县政府", "aliases": [], "level": "county", "parent": null, "district": "here", "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
-    { "id": "province", "name": "省厅", "aliases": [], "level": "provincial", "parent": null, "district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } }
+    { "id": "bureau", "name": "市局", "name_en": "City bureau", "aliases": ["赣州市局"], "level": "municipal", "parent": null, "district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
+    { "id": "county", "name": "本县政府", "name_en": "County government", "aliases": [], "level": "county", "parent": null, "district": "here", "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
+    { "id": "province", "name": "省厅", "name_en": "Provincial department", "aliases": [], "level": "provincial", "parent": null, "district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } }
   ]
 })";
 
@@ -58,7 +58,8 @@ constexpr const char* kInternalClause = R"(
 std::string clauseText(const MeasureText& m) {
   return R"(
     { "id": ")" +
-         m.id + R"(", "title": "措施", "title_en": "Measure", "summary": ")" + m.summary + R"(",
+         m.id + R"(", "title": "措施", "title_en": "Measure", "summary": ")" + m.summary + R"(",)" +
+         (m.summary_en.empty() ? "" : R"( "summary_en": ")" + m.summary_en + R"(",)") + R"(
       "topic": "award", "kind": "benefit",
       "sources": [{ "document": "notice", "item": 1, "cell": 1, "clause": "a" }],
       "units": [{ "unit": "bureau", "role": "responsible" }], "joint_pairing": "stated",
@@ -90,8 +91,9 @@ std::string benefit(const std::string& id, const std::string& type, const std::s
     return name.empty() ? std::string("null") : "\"" + name + "\"";
   };
   return R"({ "id": ")" + id + R"(", "type": ")" + type +
-         R"(", "label": "好处", "amount": { "status": )" + text(status) + R"(, "unit": )" +
-         text(unit) + R"(, "bound": )" + text(bound) + R"(, "value": )" + value + " } }";
+         R"(", "label": "好处", "label_en": "A benefit", "amount": { "status": )" + text(status) +
+         R"(, "unit": )" + text(unit) + R"(, "bound": )" + text(bound) + R"(, "value": )" + value +
+         " } }";
 }
 
 catalogue::PolicyFiles smallPolicies(const std::vector<MeasureText>& measures) {

@@ -18,6 +18,7 @@ struct MeasureText {
   std::string scope = "registered";
   std::string valid = R"({ "from": "2024-01-01", "to": null })";
   std::string summary = "说明";
+  std::string summary_en = "About";  ///< left out if empty
   std::string caveats = "[]";
   std::string keywords = R"(["补贴", "欠钱", "电费"])";
   bool universal = false;

@@ -252,6 +252,36 @@ BOOST_AUTO_TEST_CASE(quantities_in_words) {
   BOOST_TEST(text("fine") == "10.005元");
 }
 
+BOOST_AUTO_TEST_CASE(quantities_in_english) {
+  const auto text = [](const char* id) {
+    const auto& parameter = smallSymbols().parameters[*smallSymbols().parameters.find(id)];
+    return criteria::toEnglish(parameter.periods.front().value, parameter.quantity,
+                               parameter.percentage_points);
+  };
+  BOOST_TEST(text("ceiling") == "CNY 2,000,000");
+  BOOST_TEST(text("share") == "40%");
+  BOOST_TEST(text("points") == "3 percentage points");
+  BOOST_TEST(text("staff") == "20 people");
+  BOOST_TEST(text("years") == "3 years");
+  BOOST_TEST(text("days") == "30 days");
+  BOOST_TEST(text("fine") == "CNY 10.005");
+}
+
+BOOST_AUTO_TEST_CASE(one_in_english_and_years_of_the_calendar) {
+  const auto text = [](int number, Quantity quantity, bool points = false) {
+    return criteria::toEnglish(base::Decimal(number, 0), quantity, points);
+  };
+  BOOST_TEST(text(1, Quantity::kYears) == "1 year");
+  BOOST_TEST(text(1, Quantity::kDays) == "1 day");
+  BOOST_TEST(text(1, Quantity::kPersons) == "1 person");
+  BOOST_TEST(text(1, Quantity::kPercent) == "1%");
+  BOOST_TEST(text(1, Quantity::kPercent, true) == "1 percentage point");
+  BOOST_TEST(text(0, Quantity::kDays) == "0 days");
+  BOOST_TEST(text(1899, Quantity::kYears) == "1899 years");
+  BOOST_TEST(text(1900, Quantity::kYears) == "1900");
+  BOOST_TEST(text(2024, Quantity::kYears) == "2024");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::test

@@ -109,7 +109,10 @@ const Row kDetails[] = {
 void check(const Row& row) {
   const auto knowledge = knowledgeOf(row.profile);
   BOOST_TEST(warningsOf(knowledge) == row.warnings);
-  for (const facts::Warning& warning : knowledge.warnings) BOOST_TEST(!warning.message.empty());
+  for (const facts::Warning& warning : knowledge.warnings) {
+    BOOST_TEST(!warning.message.empty());
+    BOOST_TEST(startsInEnglish(warning.message_en), warning.message_en);
+  }
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ std::string faultsOf(std::string_view code) {
   std::string codes;
   for (const CreditCodeFault& fault : checkCreditCode(code)) {
     BOOST_TEST(!fault.message.empty());
+    BOOST_TEST(!fault.message_en.empty());
     codes += (codes.empty() ? "" : " ") + std::string(fault.code.text());
   }
   return codes;

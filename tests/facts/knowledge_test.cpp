@@ -93,7 +93,10 @@ BOOST_DATA_TEST_CASE(size_industry, kIndustry, row) {
 BOOST_DATA_TEST_CASE(warnings_never_block, kWarned, row) {
   const auto knowledge = knowledgeOf(row.profile);
   BOOST_TEST(warningsOf(knowledge) == row.warnings);
-  for (const facts::Warning& warning : knowledge.warnings) BOOST_TEST(!warning.message.empty());
+  for (const facts::Warning& warning : knowledge.warnings) {
+    BOOST_TEST(!warning.message.empty());
+    BOOST_TEST(startsInEnglish(warning.message_en), warning.message_en);
+  }
 }
 
 // Four states of registration matter and give a warning; the others, and none, change nothing.

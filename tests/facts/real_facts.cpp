@@ -77,4 +77,8 @@ std::string warningsOf(const facts::Knowledge& knowledge) {
   return base::join(warnings, " ");
 }
 
+bool startsInEnglish(std::string_view text) {
+  return !text.empty() && text.front() >= 'A' && text.front() <= 'Z';
+}
+
 }  // namespace policycalc::test

@@ -33,5 +33,7 @@ std::string possible(const facts::Knowledge& knowledge, std::string_view fact_id
 std::string idsOf(const std::vector<facts::FactIndex>& facts);
 /// `fact:code` of each warning, in order.
 std::string warningsOf(const facts::Knowledge& knowledge);
+/// Whether `text` begins with a capital letter of English.
+bool startsInEnglish(std::string_view text);
 
 }  // namespace policycalc::test

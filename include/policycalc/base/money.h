@@ -22,6 +22,7 @@ class Money {
   Decimal yuan() const { return Decimal(fen_, kScale); }
   /// For people: `300万元`, `12.5万元`, `1,999.99元`; 万元 only where it loses no digit.
   std::string toChinese() const;
+  std::string toEnglish() const;  ///< `CNY 3,000,000`
 
   auto operator<=>(const Money&) const = default;
 

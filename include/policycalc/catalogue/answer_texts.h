@@ -41,7 +41,8 @@ struct ProfileWarning {
   std::string code;
   facts::FactIndex fact = 0;
   criteria::Criterion when;
-  std::string text;  ///< with placeholders
+  std::string text;     ///< with placeholders
+  std::string text_en;  ///< the same; empty in earlier versions
 };
 
 /// `answer.json`: the sentences of answers. Immutable after loading. Empty for earlier versions,

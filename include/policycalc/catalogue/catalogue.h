@@ -93,6 +93,9 @@ base::Result<PolicyFiles, base::Issues> readWorkedCases(const std::string& folde
 
 /// `text` with each `{{parameter}}` replaced by its figure on `day`, in Chinese form.
 std::string fillIn(std::string_view text, const criteria::Parameters& parameters, base::Date day);
+/// The same for an English text.
+std::string fillInEnglish(std::string_view text, const criteria::Parameters& parameters,
+                          base::Date day);
 /// Calls `visit` with the name inside each `{{…}}` of `text`.
 void forEachPlaceholder(std::string_view text, const std::function<void(std::string_view)>& visit);
 

@@ -41,6 +41,7 @@ struct Benefit {
   std::string id;
   std::string type;  ///< award, subsidy, procurement, credit, …
   std::string label;
+  std::string label_en;  ///< may be empty in earlier versions, as all texts `_en` below
   Amount amount;
   std::optional<criteria::Criterion>
       paid_when;             ///< if it holds, it was already paid and counts in no sum
@@ -68,10 +69,13 @@ enum class CaveatKind : std::uint8_t {
 };
 constexpr std::size_t kCaveatKinds = 6;
 std::string_view toString(CaveatKind kind);
+/// Whether caveats of this kind have an English text: those that change what a reader does.
+bool isTranslated(CaveatKind kind);
 
 struct Caveat {
   CaveatKind kind = CaveatKind::kNote;
   std::string text;
+  std::string text_en;  ///< only of kinds that isTranslated()
   std::optional<criteria::Citation> source;
 };
 
@@ -95,6 +99,7 @@ struct Clause {
   std::string title;
   std::string title_en;
   std::string summary;
+  std::string summary_en;  ///< measures only, as next_step_en
   Kind kind = Kind::kInternal;
   int item = 0;
   std::vector<criteria::Citation> sources;
@@ -110,6 +115,7 @@ struct Clause {
   std::vector<Judgement> judged;
   std::vector<Benefit> benefits;
   std::string next_step;
+  std::string next_step_en;
   std::string delivery;
   std::vector<std::string> channels;
   std::vector<std::string> documents;

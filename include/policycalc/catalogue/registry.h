@@ -44,6 +44,7 @@ struct Document {
 struct Unit {
   std::string id;
   std::string name;
+  std::string name_en;  ///< empty in earlier versions
   std::vector<std::string> aliases;
   std::string level;                    ///< municipal, provincial, county, collective
   std::string parent;                   ///< id of a unit; may be empty

@@ -71,5 +71,9 @@ class Parameters {
 /// A quantity for people: `300万元`, `40%`, `3个百分点`, `20人`, `3年`.
 std::string toChinese(const base::Decimal& value, Quantity quantity,
                       bool percentage_points = false);
+/// The same in English: `CNY 3,000,000`, `40%`, `3 percentage points`, `20 people`, `3 years`; a
+/// calendar year as `2024`.
+std::string toEnglish(const base::Decimal& value, Quantity quantity,
+                      bool percentage_points = false);
 
 }  // namespace policycalc::criteria

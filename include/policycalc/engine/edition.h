@@ -46,6 +46,7 @@ class Edition {
     const catalogue::ProfileWarning* warning = nullptr;
     Condition when;
     std::string text;
+    std::string text_en;
   };
 
   Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Date day);
@@ -58,6 +59,8 @@ class Edition {
 
   /// `text` with its figures on this day.
   std::string fillIn(const std::string& text) const;
+  /// The same for an English text.
+  std::string fillInEnglish(const std::string& text) const;
 
   /// The number of the period between boundaries: days with the same number share an edition.
   static std::size_t indexOf(const catalogue::Catalogue& catalogue, base::Date day);

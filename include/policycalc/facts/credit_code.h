@@ -14,6 +14,7 @@ namespace policycalc::facts {
 struct CreditCodeFault {
   WarningCode code;
   std::string message;  ///< Chinese, for people
+  std::string message_en;
 };
 
 /// The code as the standard writes it: without hyphens, blanks and invisible characters, in half

@@ -23,6 +23,7 @@ struct EntityType {
   std::optional<OptionSet> ownership;
   OptionSet ownership_as_given;  ///< given owners that overrule it
   std::string because;           ///< for people
+  std::string because_en;        ///< empty in earlier versions
 };
 
 /// The types that decide something (`entity_types` in size-standard.json). Immutable.

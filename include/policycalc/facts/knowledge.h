@@ -37,6 +37,7 @@ struct Warning {
   FactIndex fact = 0;
   std::string code;
   std::string message;
+  std::string message_en;  ///< empty if it rests on an earlier version's text
 };
 
 /// States of registration that change verdicts or warnings. kOther is any other answer, or none.

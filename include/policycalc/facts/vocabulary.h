@@ -84,6 +84,7 @@ struct Fact {
   /// The codes of the options in `set`, in the vocabulary's order; booleans give "false", "true".
   std::vector<std::string> codesOf(OptionSet set) const;
   std::vector<std::string> labelsOf(OptionSet set) const;
+  std::vector<std::string> labelsEnOf(OptionSet set) const;
 };
 
 /// The facts that the program itself uses; loading requires them.

@@ -40,6 +40,7 @@ void writeClauseHead(json::Writer& writer, const Clause& clause, const engine::E
   writer.key("title").string(edition.fillIn(clause.title));
   writer.key("title_en").string(clause.title_en);
   writer.key("summary").string(edition.fillIn(clause.summary));
+  writer.key("summary_en").stringOrNull(edition.fillInEnglish(clause.summary_en));
   writeUnitsOf(writer, clause, catalogue.registry());
   writer.key("last_checked").string(clause.last_checked);
 }
@@ -76,6 +77,7 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Ed
     writer.key("id").string(benefit.id);
     writer.key("type").string(benefit.type);
     writer.key("label").string(edition.fillIn(benefit.label));
+    writer.key("label_en").stringOrNull(edition.fillInEnglish(benefit.label_en));
     writer.key("amount").beginObject();
     writer.key("status").string(catalogue::toString(amount.status));
     writer.key("value");
@@ -100,6 +102,7 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Ed
 void writeUnitFields(json::Writer& writer, const catalogue::Unit& unit) {
   writer.key("id").string(unit.id);
   writer.key("name").string(unit.name);
+  writer.key("name_en").stringOrNull(unit.name_en);
   writer.key("aliases");
   web::writeStrings(writer, unit.aliases);
   writer.key("level").string(unit.level);
@@ -130,7 +133,7 @@ bool matches(const Clause& clause, const ClauseFilter& filter, const Catalogue& 
     return text.find(filter.text) != std::string::npos;
   };
   return filter.text.empty() || holds(clause.title) || holds(clause.title_en) ||
-         holds(clause.summary) ||
+         holds(clause.summary) || holds(clause.summary_en) ||
          std::any_of(clause.keywords.begin(), clause.keywords.end(), holds);
 }
 
@@ -266,6 +269,7 @@ std::optional<std::string> writeUnitPage(const web::Rendering& rendering, base::
     writer.beginObject();
     writer.key("id").string(clause->id);
     writer.key("title").string(edition.fillIn(clause->title));
+    writer.key("title_en").string(clause->title_en);
     writer.key("kind").string(catalogue::toString(clause->kind));
     writer.key("role").string(leads(*clause, *index) ? "responsible" : "provincial");
     writer.endObject();

@@ -29,6 +29,17 @@ std::string nameOf(const Contact& contact, const Catalogue& catalogue) {
                           : texts[catalogue::Phrase::kCityHall].text;
 }
 
+/// The same in English; "" in earlier versions.
+std::string englishNameOf(const Contact& contact, const Catalogue& catalogue) {
+  if (contact.unit) return catalogue.registry().units()[*contact.unit].name_en;
+  const facts::Vocabulary& vocabulary = catalogue.vocabulary();
+  const facts::Fact& district = vocabulary.fact(vocabulary.known().district);
+  const catalogue::AnswerTexts& texts = catalogue.texts();
+  return contact.district ? district.options[*contact.district].label_en +
+                                texts[catalogue::Phrase::kCountyHall].text_en
+                          : texts[catalogue::Phrase::kCityHall].text_en;
+}
+
 void writeContact(json::Writer& writer, const Contact& contact, const Catalogue& catalogue,
                   base::Date today) {
   const facts::Vocabulary& vocabulary = catalogue.vocabulary();
@@ -41,6 +52,7 @@ void writeContact(json::Writer& writer, const Contact& contact, const Catalogue&
   writer.key("district")
       .stringOrNull(contact.district ? district.options[*contact.district].code : std::string());
   writer.key("name").string(nameOf(contact, catalogue));
+  writer.key("name_en").stringOrNull(englishNameOf(contact, catalogue));
   writeWays(writer, contact, today);
   writer.endObject();
 }

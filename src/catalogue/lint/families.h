@@ -19,6 +19,8 @@ void checkFirstQuestions(const Catalogue& catalogue, Report& report);
 void checkRelations(const Catalogue& catalogue, Report& report);
 /// Texts are neither blank nor too long, and their placeholders are closed and filled in.
 void checkTexts(const Catalogue& catalogue, Report& report);
+/// What people read has an English text with the same figures and without Chinese.
+void checkEnglish(const Catalogue& catalogue, Report& report);
 /// Criteria can hold and can fail, and each of their comparisons matters.
 void checkLogic(const Catalogue& catalogue, Report& report);
 /// Measures of one cell that divide a quantity leave no gap and do not overlap.

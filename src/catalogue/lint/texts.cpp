@@ -15,7 +15,9 @@ enum Limit : std::size_t {
   kEnglishTitle = 120,
   kPhrase = 120,  ///< labels, steps, channels, conditions
   kEnglishPhrase = 240,
-  kParagraph = 400
+  kEnglishStep = 400,
+  kParagraph = 400,
+  kEnglishParagraph = 1000
 };
 
 struct Text {
@@ -85,8 +87,10 @@ void checkClause(const Clause& clause, Report& report) {
   texts.check({at + "/title", clause.title, kTitle, true});
   texts.check({at + "/title_en", clause.title_en, kEnglishTitle, false});
   texts.check({at + "/summary", clause.summary, kParagraph, true});
+  texts.check({at + "/summary_en", clause.summary_en, kEnglishParagraph, true});
   texts.check({at + "/why_internal", clause.why_internal, kPhrase, true});
   texts.check({at + "/next_step", clause.next_step, kPhrase, true});
+  texts.check({at + "/next_step_en", clause.next_step_en, kEnglishStep, true});
   texts.check({at + "/delivery", clause.delivery, kPhrase, false});
   texts.check({at + "/replaced_by", clause.replaced_by, kPhrase, true});
   texts.checkList(at + "/channels", clause.channels, kPhrase, false);
@@ -94,6 +98,7 @@ void checkClause(const Clause& clause, Report& report) {
   for (std::size_t i = 0; i < clause.caveats.size(); ++i) {
     const std::string caveat = base::childPointer(at + "/caveats", i);
     texts.check({caveat + "/text", clause.caveats[i].text, kParagraph, true});
+    texts.check({caveat + "/text_en", clause.caveats[i].text_en, kEnglishParagraph, true});
   }
   for (std::size_t i = 0; i < clause.judged.size(); ++i) {
     const std::string judged = base::childPointer(at + "/judged", i);
@@ -103,6 +108,7 @@ void checkClause(const Clause& clause, Report& report) {
   for (std::size_t i = 0; i < clause.benefits.size(); ++i) {
     const std::string label = base::childPointer(at + "/benefits", i) + "/label";
     texts.check({label, clause.benefits[i].label, kPhrase, true});
+    texts.check({label + "_en", clause.benefits[i].label_en, kEnglishPhrase, true});
   }
   forEachLeaf(clause, [&](const criteria::Criterion& leaf) {
     texts.check({leaf.pointer + "/text", leaf.text, kPhrase, true});
@@ -124,6 +130,16 @@ void checkVocabulary(const Catalogue& catalogue, Report& report) {
   }
 }
 
+void checkUnits(const Catalogue& catalogue, Report& report) {
+  const std::string file = "units.json";
+  TextCheck texts(file, report);
+  const auto& units = catalogue.registry().units();
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    texts.check(
+        {base::childPointer("/units", i) + "/name_en", units[i].name_en, kEnglishTitle, false});
+  }
+}
+
 }  // namespace
 
 void checkTexts(const Catalogue& catalogue, Report& report) {
@@ -134,11 +150,14 @@ void checkTexts(const Catalogue& catalogue, Report& report) {
     for (const Clause& clause : item.clauses) checkClause(clause, report);
   }
   checkVocabulary(catalogue, report);
+  checkUnits(catalogue, report);
   const std::string file = "answer.json";
   TextCheck texts(file, report);
   const auto& warnings = catalogue.texts().warnings();
   for (std::size_t i = 0; i < warnings.size(); ++i) {
-    texts.check({base::childPointer("/warnings", i) + "/text", warnings[i].text, kParagraph, true});
+    const std::string warning = base::childPointer("/warnings", i) + "/text";
+    texts.check({warning, warnings[i].text, kParagraph, true});
+    texts.check({warning + "_en", warnings[i].text_en, kEnglishParagraph, true});
   }
 }
 

@@ -101,6 +101,7 @@ class AnswerWriter {
       writer.key("fact").string(vocabulary_.fact(warning.fact).id);
       writer.key("code").string(warning.code);
       writer.key("message").string(warning.message);
+      writer.key("message_en").stringOrNull(warning.message_en);
       writer.endObject();
     }
     writer.endArray();
@@ -171,6 +172,7 @@ class AnswerWriter {
       writer.beginObject();
       writer.key("id").string(unit.id);
       writer.key("name").string(unit.name);
+      writer.key("name_en").stringOrNull(unit.name_en);
       writer.key("measures");
       writeStrings(writer, measures[index]);
       writer.endObject();

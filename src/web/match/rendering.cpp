@@ -61,6 +61,7 @@ Rendering::Benefit renderBenefit(const catalogue::Benefit& benefit,
     writer.key("id").string(benefit.id);
     writer.key("type").string(benefit.type);
     writer.key("label").string(edition.fillIn(benefit.label));
+    writer.key("label_en").stringOrNull(edition.fillInEnglish(benefit.label_en));
   });
   out.until_status += R"(,"amount":{"status":")";
   out.until_formula =

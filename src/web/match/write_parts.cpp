@@ -37,6 +37,7 @@ void writeUnit(json::Writer& writer, const catalogue::Unit& unit, std::string_vi
   writer.beginObject();
   writer.key("id").string(unit.id);
   writer.key("name").string(unit.name);
+  writer.key("name_en").stringOrNull(unit.name_en);
   writer.key("level").string(unit.level);
   writer.key("role").string(role);
   writer.endObject();
@@ -99,6 +100,7 @@ void writeCaveat(json::Writer& writer, const catalogue::Caveat& caveat,
   writer.beginObject();
   writer.key("kind").string(catalogue::toString(caveat.kind));
   writer.key("text").string(edition.fillIn(caveat.text));
+  writer.key("text_en").stringOrNull(edition.fillInEnglish(caveat.text_en));
   writer.key("source");
   if (caveat.source) {
     writeCitation(writer, *caveat.source, edition.catalogue().registry());
@@ -116,6 +118,7 @@ void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
   for (const criteria::Citation* source : entry.sources) writeCitation(writer, *source, registry);
   writer.endArray();
   writer.key("next_step").stringOrNull(edition.fillIn(measure.next_step));
+  writer.key("next_step_en").stringOrNull(edition.fillInEnglish(measure.next_step_en));
   writer.key("delivery").stringOrNull(measure.delivery);
   writer.key("channels");
   writeStrings(writer, measure.channels);
@@ -155,6 +158,7 @@ void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
   writer.key("title").string(edition.fillIn(measure.title));
   writer.key("title_en").string(measure.title_en);
   writer.key("summary").string(edition.fillIn(measure.summary));
+  writer.key("summary_en").stringOrNull(edition.fillInEnglish(measure.summary_en));
   writer.key("topic").string(need.id);
   writer.key("topic_label").string(need.label);
   writer.key("kind").string(catalogue::toString(measure.kind));

@@ -25,7 +25,8 @@ const Row kCaveats[] = {
     {R"([{ "kind": "newer_law", "text": "有新规定", "source": null }])",
      "/caveats/0 missing_source"},
     {R"([{ "kind": "newer_law", "text": "有新规定" }])", "/caveats/0 missing_source"},
-    {R"([{ "kind": "conflict", "text": "两份文件不一致", "source": null }])", ""},
+    {R"([{ "kind": "conflict", "text": "两份文件不一致", "text_en": "Two texts differ", "source": null }])",
+     ""},
     {R"([{ "kind": "note", "text": "说明" }, { "kind": "newer_law", "text": "有新规定" }])",
      "/caveats/1 missing_source"},
 };

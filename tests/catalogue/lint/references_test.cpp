@@ -111,10 +111,10 @@ const Row kRows[] = {
      "units.json /units/1 unused_unit"},
     {"units.json",
      R"("district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
-    { "id": "county", "name": "本县政府", "aliases": [], "level": "county", "parent": null, "district": "here")",
+    { "id": "county", "name": "本县政府", "name_en": "County government", "aliases": [], "level": "county", "parent": null, "district": "here")",
      R"("district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
-    { "id": "head", "name": "总局", "aliases": [], "level": "municipal", "parent": null, "district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
-    { "id": "county", "name": "本县政府", "aliases": [], "level": "county", "parent": "head", "district": "here")",
+    { "id": "head", "name": "总局", "name_en": "Head office", "aliases": [], "level": "municipal", "parent": null, "district": null, "contact": { "address": null, "telephone": null, "hours": null, "url": null, "last_checked": null } },
+    { "id": "county", "name": "本县政府", "name_en": "County government", "aliases": [], "level": "county", "parent": "head", "district": "here")",
      ""},
     // ---- Relations.
     {kLintMeasures, R"("excludes": ["1.1.b"])", R"("excludes": ["1.1.z"])",

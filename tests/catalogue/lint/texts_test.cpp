@@ -1,5 +1,6 @@
 // Texts that a reader could not use.
 #include <ostream>
+#include <sstream>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -55,7 +56,10 @@ const Place kPlaces[] = {
     {R"("title": "措施")", R"("title": ")", "\"", "/title", 40, true},
     {R"("title_en": "Measure")", R"("title_en": ")", "\"", "/title_en", 120, false},
     {R"("summary": "说明")", R"("summary": ")", "\"", "/summary", 400, true},
+    {R"("summary_en": "About")", R"("summary_en": ")", "\"", "/summary_en", 1000, true},
     {R"("next_step": null)", R"("next_step": ")", "\"", "/next_step", 120, true},
+    {R"("next_step": null)", R"("next_step": "问 {{prize}}", "next_step_en": ")", "\"",
+     "/next_step_en", 400, true},
     {R"("delivery": null)", R"("delivery": ")", "\"", "/delivery", 120, false},
     {R"("replaced_by": null)", R"("replaced_by": ")", "\"", "/replaced_by", 120, true},
     {R"("channels": [])", R"("channels": [")", "\"]", "/channels/0", 120, false},
@@ -66,11 +70,21 @@ const Place kPlaces[] = {
      true},
     {R"("judged": [])", R"("judged": [{ "text": "优秀", "by": ")", "\" }]", "/judged/0/by", 120,
      false},
+    {R"("caveats": [])",
+     R"("caveats": [{ "kind": "ask_first", "source": null, "text": "先问", "text_en": ")", "\" }]",
+     "/caveats/0/text_en", 1000, true},
     {R"("label": "好处")", R"("label": ")", "\"", "/benefits/0/label", 120, true},
+    {R"("label_en": "A benefit")", R"("label_en": ")", "\"", "/benefits/0/label_en", 240, true},
     {R"("is": false)", R"("is": false, "text": ")", "\"", "/requires/text", 120, true},
 };
 
-/// The issues with `text` in this place.
+/// One letter of the place's language, of two or three bytes.
+const char* letterOf(const Place& place) {
+  return std::string_view(place.pointer).ends_with("_en") ? "é" : "字";
+}
+
+/// The issues with `text` in this place, without those of the translation, which is then missing
+/// or has other figures.
 std::string foundIn(const Place& place, const std::string& text) {
   MeasureText measure = measureWith(R"({ "fact": "loan_need", "is": false })");
   measure.benefits = "[" + benefit("one", "service", "none", "", "", "null") + "]";
@@ -79,7 +93,14 @@ std::string foundIn(const Place& place, const std::string& text) {
   const std::size_t at = all.find(place.from);  // of the first measure
   BOOST_REQUIRE(at != std::string::npos);
   all.replace(at, std::string_view(place.from).size(), place.before + text + place.after);
-  return lintOf(files);
+  std::string found;
+  std::istringstream lines(lintOf(files));
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("_en missing_english") != std::string::npos) continue;
+    if (line.find("_en different_figures") != std::string::npos) continue;
+    found += (found.empty() ? "" : "\n") + line;
+  }
+  return found;
 }
 
 }  // namespace
@@ -89,6 +110,9 @@ BOOST_AUTO_TEST_SUITE(LintTexts)
 BOOST_DATA_TEST_CASE(braces_and_blanks, kSummaries, row) {
   MeasureText measure;
   measure.summary = row.summary;
+  catalogue::forEachPlaceholder(row.summary, [&](std::string_view name) {
+    measure.summary_en += " {{" + std::string(name) + "}}";
+  });
   const std::string code = row.code;
   BOOST_TEST(lintOf(lintPolicies({measure})) ==
              (code.empty() ? "" : std::string(kLintMeasures) + " /clauses/0/summary " + code));
@@ -96,8 +120,8 @@ BOOST_DATA_TEST_CASE(braces_and_blanks, kSummaries, row) {
 
 // Characters, not bytes.
 BOOST_DATA_TEST_CASE(longest_text_of_each_place, kPlaces, place) {
-  BOOST_TEST(foundIn(place, repeated("字", place.limit)) == "");
-  BOOST_TEST(foundIn(place, repeated("字", place.limit + 1)) ==
+  BOOST_TEST(foundIn(place, repeated(letterOf(place), place.limit)) == "");
+  BOOST_TEST(foundIn(place, repeated(letterOf(place), place.limit + 1)) ==
              std::string(kLintMeasures) + " /clauses/0" + place.pointer + " long_text");
 }
 

@@ -73,7 +73,7 @@ class Rendering {
   ScopeLeaf registered_;
 };
 
-/// {id, name, level, role} of a unit, as every answer writes it.
+/// {id, name, name_en, level, role} of a unit, as every answer writes it.
 void writeUnit(json::Writer& writer, const catalogue::Unit& unit, std::string_view role);
 /// {document, number, item, cell, clause}.
 void writeCitation(json::Writer& writer, const criteria::Citation& citation,
@@ -92,12 +92,12 @@ void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
 /// The members from `sources` to `caveats`, which no profile changes.
 void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
                    const engine::Edition& edition);
-/// {kind, text, source}.
+/// {kind, text, text_en, source}.
 void writeCaveat(json::Writer& writer, const catalogue::Caveat& caveat,
                  const engine::Edition& edition);
 /// The members `unit`, `unit_label` and `bound` of an amount.
 void writeAmountUnit(json::Writer& writer, const catalogue::Amount& amount);
-/// {id, title, title_en, summary, topic, topic_label, kind, universal} of a measure.
+/// {id, title, title_en, summary, summary_en, topic, topic_label, kind, universal} of a measure.
 void writeMeasureHead(json::Writer& writer, const catalogue::Clause& measure,
                       const engine::Edition& edition);
 
