@@ -96,11 +96,10 @@ std::string unitAsJson(const catalogue::Unit& unit, const catalogue::Contact* co
                  writer.key("@type").string("GovernmentOrganization");
                  writer.key("name").string(unit.name);
                  writeAddress(writer, services, unitPath(unit.id));
-                 if (!unit.aliases.empty()) {
-                   writer.key("alternateName").beginArray();
-                   for (const std::string& alias : unit.aliases) writer.string(alias);
-                   writer.endArray();
-                 }
+                 writer.key("alternateName").beginArray();
+                 if (!unit.name_en.empty()) writer.string(unit.name_en);
+                 for (const std::string& alias : unit.aliases) writer.string(alias);
+                 writer.endArray();
                  if (contact != nullptr) {
                    writeText(writer, "telephone", contact->telephone);
                    writeText(writer, "address", contact->address);

@@ -24,6 +24,23 @@ std::string found(std::size_t count) {
   return "找到 " + std::to_string(count) + " 项";
 }
 
+/// The real policies with these two rows of contacts.
+std::shared_ptr<const catalogue::Catalogue> withContacts(const std::string& one,
+                                                         const std::string& other) {
+  auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
+  BOOST_REQUIRE(files.ok());
+  std::string& csv = files->at("contacts.csv");
+  for (const std::string& row : {one, other}) {
+    const std::string begin = "\n" + row.substr(0, row.find(',') + 1);
+    const std::size_t at = csv.find(begin);
+    BOOST_REQUIRE(at != std::string::npos);
+    csv.replace(at + 1, csv.find_first_of("\r\n", at + 1) - at - 1, row);
+  }
+  auto loaded = catalogue::Catalogue::load(*files);
+  BOOST_REQUIRE_MESSAGE(loaded.ok(), base::formatIssue(loaded.error().front()));
+  return *loaded;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ServedLists)
@@ -130,6 +147,24 @@ BOOST_AUTO_TEST_CASE(a_unit_page_lists_all_it_answers_for) {
     }
   }
   BOOST_TEST(holds(html, "tel:12345"));
+}
+
+BOOST_AUTO_TEST_CASE(contacts_are_shown_as_far_as_they_are_known) {
+  const Served served(
+      "", withContacts("gz-finance,某路 1 号,0797-1234567,9:00-17:00,https://example.org/p,"
+                       "https://example.org/a,2024-01-01",
+                       "hall-360702,某路 2 号,0797-7654321,,,"
+                       "https://example.org/b,2026-11-01"));
+  const std::string unit = served.body("/units/gz-finance");
+  for (const char* text :
+       {"某路 1 号", "href=\"tel:07971234567\"", "9:00-17:00", "2024-01-01 核对", "一年多没有核对",
+        "href=\"https://example.org/a\"", "href=\"https://example.org/p\""}) {
+    BOOST_TEST(holds(unit, text), text);
+  }
+  BOOST_TEST(!holds(unit, "contact-fallback"));
+  const std::string county = served.body("/units/county-360702");
+  BOOST_TEST(holds(county, "href=\"tel:07977654321\""));
+  BOOST_TEST(!holds(county, "一年多没有核对"));
 }
 
 BOOST_AUTO_TEST_CASE(an_item_shows_every_clause_with_its_units) {

@@ -93,6 +93,23 @@ BOOST_AUTO_TEST_CASE(a_measure_shows_what_it_asks_for_in_words) {
   BOOST_TEST(holds(html, "href=\"/\""));
 }
 
+BOOST_AUTO_TEST_CASE(english_texts_are_beside_the_chinese_ones) {
+  const Served served;
+  const engine::Edition edition(served.services().catalogues.current(), served.services().today());
+  const catalogue::Clause& measure = *served.catalogue().find("11.1.1a");
+  const std::string html = served.body("/measures/11.1.1a");
+  for (const std::string& text :
+       {measure.title_en, measure.summary_en, measure.next_step_en, measure.benefits[0].label_en}) {
+    Data escaped(Data::type::object);
+    put(escaped, "said", edition.fillInEnglish(text));
+    kainjow::mustache::mustache plain("{{said}}");
+    const std::string expected = plain.render(escaped);
+    BOOST_TEST(!expected.empty());
+    BOOST_TEST(holds(html, ">" + expected + "<"), expected);
+  }
+  BOOST_TEST(holds(html, "The Chinese text prevails."));
+}
+
 BOOST_AUTO_TEST_CASE(a_measure_past_its_end_says_so) {
   const Served served;
   BOOST_TEST(holds(served.body("/measures/16.2"), "有效期到 2024-12-31 为止"));

@@ -7,8 +7,10 @@
 
 namespace policycalc::site::test {
 
-Served::Served(std::string public_url)
-    : catalogues_(live::realCatalogue(), nullptr),
+Served::Served(std::string public_url) : Served(std::move(public_url), live::realCatalogue()) {}
+
+Served::Served(std::string public_url, std::shared_ptr<const catalogue::Catalogue> catalogue)
+    : catalogues_(std::move(catalogue), nullptr),
       services_{catalogues_, [] { return *base::Date::parse("2026-11-25"); }, std::move(public_url),
                 [](const std::string& path) { return path; }} {
   addRoutes(router_, services_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@ namespace policycalc::site::test {
 class Served {
  public:
   explicit Served(std::string public_url = "https://policy.test");
+  Served(std::string public_url, std::shared_ptr<const catalogue::Catalogue> catalogue);
 
   /// `target` is a path, with a query whose values are taken as they are.
   http::Response get(std::string_view target, http::Headers headers = {}) const;

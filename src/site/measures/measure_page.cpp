@@ -13,7 +13,8 @@ using engine::Edition;
 void putHead(Data& data, const Clause& clause, const Edition& edition) {
   const catalogue::Item* item = edition.catalogue().findItem(clause.item);
   put(data, "title", Label{edition.fillIn(clause.title), clause.title_en});
-  put(data, "summary", edition.fillIn(clause.summary));
+  put(data, "summary",
+      Label{edition.fillIn(clause.summary), edition.fillInEnglish(clause.summary_en)});
   put(data, "kind", wordFor(clause.kind));
   put(data, "id", std::string_view(clause.id));
   put(data, "item", itemName(clause.item));
@@ -25,7 +26,8 @@ std::vector<Data> benefits(const Clause& measure, const Edition& edition) {
   std::vector<Data> list;
   for (const catalogue::Benefit& benefit : measure.benefits) {
     Data made(Data::type::object);
-    put(made, "label", edition.fillIn(benefit.label));
+    put(made, "label",
+        Label{edition.fillIn(benefit.label), edition.fillInEnglish(benefit.label_en)});
     put(made, "amount", amountOf(benefit.amount, edition));
     const bool computed = benefit.amount.status == catalogue::AmountStatus::kComputed;
     put(made, "formula",
@@ -77,7 +79,8 @@ std::vector<Data> caveats(const Edition::Entry& entry, const Edition& edition) {
     for (const catalogue::Caveat* caveat : entry.caveats) {
       if (static_cast<std::size_t>(caveat->kind) != kind) continue;
       Data made(Data::type::object);
-      put(made, "said", edition.fillIn(caveat->text));
+      put(made, "said",
+          Label{edition.fillIn(caveat->text), edition.fillInEnglish(caveat->text_en)});
       const Data source = caveat->source ? sourceLink(*caveat->source, catalogue) : link({}, {});
       put(made, "source", std::vector<Data>{source});
       put(made, "has_source", caveat->source.has_value());
@@ -112,7 +115,8 @@ void putList(Data& data, const std::string& name, const std::vector<Data>& list)
 
 void putHow(Data& data, const Edition::Entry& entry, const Edition& edition) {
   const Clause& measure = *entry.measure;
-  put(data, "next_step", edition.fillIn(measure.next_step));
+  put(data, "next_step",
+      Label{edition.fillIn(measure.next_step), edition.fillInEnglish(measure.next_step_en)});
   put(data, "delivery", std::string_view(measure.delivery));
   putList(data, "channels", texts(measure.channels));
   putList(data, "documents", texts(measure.documents));

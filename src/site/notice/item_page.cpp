@@ -18,6 +18,7 @@ Data clauseEntry(const Clause& clause, const Edition& edition) {
   put(made, "kind", wordFor(clause.kind));
   put(made, "internal", !clause.isMeasure());
   put(made, "said", edition.fillIn(clause.isMeasure() ? clause.summary : clause.why_internal));
+  put(made, "said_en", edition.fillInEnglish(clause.summary_en));
   put(made, "units", responsibleUnits(clause, edition.catalogue().registry()));
   return made;
 }

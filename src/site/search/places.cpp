@@ -31,7 +31,7 @@ void addUnits(const std::string& word, const catalogue::Registry& registry,
               std::vector<Data>& list) {
   std::size_t count = 0;
   for (const catalogue::Unit& unit : registry.units()) {
-    std::vector<std::string> names{unit.name};
+    std::vector<std::string> names{unit.name, unit.name_en};
     names.insert(names.end(), unit.aliases.begin(), unit.aliases.end());
     if (count == kMostOfAKind || !holdsAll(names, word)) continue;
     list.push_back(link(unit.name, unitPath(unit.id)));

@@ -72,7 +72,7 @@ std::string unitsOf(const Clause& measure, const catalogue::Registry& registry) 
   std::string names;
   for (const catalogue::ResponsibleUnit& one : measure.units) {
     const catalogue::Unit& unit = registry.units()[one.unit];
-    names += unit.name + "\n" + base::join(unit.aliases, "\n") + "\n";
+    names += unit.name + "\n" + unit.name_en + "\n" + base::join(unit.aliases, "\n") + "\n";
   }
   return names;
 }
@@ -97,7 +97,8 @@ Searchable searchable(const Clause& measure, const engine::Edition& edition) {
   made.title = folded(edition.fillIn(measure.title) + "\n" + measure.title_en);
   for (const std::string& keyword : measure.keywords) made.keywords.push_back(folded(keyword));
   made.subject = folded(topic.label + "\n" + topic.label_en + "\n" + item->title);
-  std::string words = edition.fillIn(measure.summary) + "\n";
+  std::string words =
+      edition.fillIn(measure.summary) + "\n" + edition.fillInEnglish(measure.summary_en) + "\n";
   for (const catalogue::Benefit& benefit : measure.benefits) {
     words += edition.fillIn(benefit.label) + "\n";
   }

@@ -112,7 +112,7 @@ std::optional<Page> unitPage(std::string_view id, const Edition& edition,
   page.description = unit.name + "：怎样联系，负责通知里的哪些惠企措施。";
   page.json_ld = unitAsJson(unit, contact, services);
   Data& data = page.data;
-  put(data, "name", std::string_view(unit.name));
+  put(data, "name", Label{unit.name, unit.name_en});
   put(data, "level", levelName(unit.level));
   put(data, "level_href", "/units?level=" + percentEncoded(unit.level));
   std::string aliases;

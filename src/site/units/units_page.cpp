@@ -20,14 +20,14 @@ std::string address(std::string_view sought, std::string_view level) {
 }
 
 std::vector<std::string> namesOf(const catalogue::Unit& unit) {
-  std::vector<std::string> names{unit.name};
+  std::vector<std::string> names{unit.name, unit.name_en};
   names.insert(names.end(), unit.aliases.begin(), unit.aliases.end());
   return names;
 }
 
 /// The other names by which a unit was found; "" if its own name says why.
 std::string otherNames(const catalogue::Unit& unit, const std::string& sought) {
-  if (sought.empty() || holdsAll({unit.name}, sought)) return {};
+  if (sought.empty() || holdsAll({unit.name, unit.name_en}, sought)) return {};
   std::string names;
   for (const std::string& alias : unit.aliases) {
     if (holdsAll({alias}, sought)) names += (names.empty() ? "" : "、") + alias;
