@@ -48,8 +48,8 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 const Row kTyped[] = {
     {"技改", "24.1.3", 1},     {"欠钱", "15.1.1", 4},         {"奖金", "11.1.1a", 6},
     {"个体户", "12.1.1", 4},   {"补贴", "10.1", 10},          {"电费", "19.1.1", 2},
-    {"面馆", "12.1.1", 3},     {"小店", "12.1.1", 3},         {"融资 难", "12.1.1", 8},
-    {"融资难", "12.1.1", 8},   {"欠款", "15.1.1", 2},         {"拖欠", "15.1.1", 2},
+    {"面馆", "12.1.1", 3},     {"小店", "12.1.1", 3},         {"融资 难", "13.1.3", 8},
+    {"融资难", "13.1.3", 8},   {"欠款", "15.1.1", 2},         {"拖欠", "15.1.1", 2},
     {"我想贷款", "13.1.1", 4}, {"ＬＯＡＮ", "13.1.1", 1},     {"award", "11.1.1a", 4},
     {"802号", "15.1.3", 1},    {"民营经济促进法", "2.1.b", 3}};
 
@@ -126,6 +126,24 @@ BOOST_AUTO_TEST_CASE(a_long_word_is_found_by_its_known_parts_and_says_so) {
   BOOST_TEST(found.near.front().parts == std::vector<std::string>{"融资"},
              boost::test_tools::per_element());
   BOOST_TEST(found.unknown.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_single_character_lifts_nothing_above_a_word) {
+  const std::vector<std::string> word = real().ids("融资");
+  const std::vector<std::string> both = real().ids("融资 难");
+  BOOST_TEST_REQUIRE(both.size() >= word.size());
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    BOOST_TEST(among(word, both[i], word.size()), both[i]);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_title_counts_more_than_a_keyword) {
+  const Found found = real().index.find("贷款");
+  const auto titled = [](const catalogue::Clause* measure) {
+    return measure->title.find("贷款") != std::string::npos;
+  };
+  BOOST_TEST_REQUIRE(std::any_of(found.measures.begin(), found.measures.end(), titled));
+  BOOST_TEST(std::is_partitioned(found.measures.begin(), found.measures.end(), titled));
 }
 
 BOOST_AUTO_TEST_CASE(measures_with_more_of_the_words_come_first) {

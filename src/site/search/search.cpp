@@ -16,7 +16,7 @@ namespace {
 using catalogue::Clause;
 
 // How much a word says about a measure, by where it is found.
-constexpr int kInTitle = 6;
+constexpr int kInTitle = 8;
 constexpr int kIsKeyword = 6;
 constexpr int kInKeyword = 4;
 constexpr int kInSubject = 3;
@@ -111,7 +111,7 @@ Searchable searchable(const Clause& measure, const engine::Edition& edition) {
 /// One measure with what the words of a search say about it.
 struct Hit {
   const Clause* measure = nullptr;
-  std::size_t words = 0;  ///< how many words lead here
+  std::size_t words = 0;  ///< how many words of two characters or more lead here
   std::size_t score = 0;
 };
 
@@ -204,9 +204,10 @@ Found SearchIndex::find(std::string_view typed) const {
         score += static_cast<std::size_t>(rank(part, one)) * base::countCodePoints(part);
       }
       hit.score += score;
-      if (score > 0) ++hit.words;
+      // One character occurs in too many words to count as one.
+      if (score > 0 && base::countCodePoints(word.typed) > 1) ++hit.words;
     }
-    if (hit.words > 0 || !asks) hits.push_back(hit);
+    if (hit.score > 0 || !asks) hits.push_back(hit);
   }
   std::stable_sort(hits.begin(), hits.end(), better);
   for (const Hit& hit : hits) found.measures.push_back(hit.measure);
