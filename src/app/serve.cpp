@@ -99,7 +99,8 @@ void addServe(Program& program) {
                        "max_saved_profiles",
                        "max_feedback",
                        "metrics_address",
-                       "second_factor"},
+                       "second_factor",
+                       "public_url"},
                       [start](const Settings& settings) { return serve(settings, *start); });
   addSwitch(command, "--accept-clock", start->accept_clock,
             "confirm the time that the clock shows: see `policycalc clock`");

@@ -88,6 +88,8 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
       public_services_{shared_, settings.backup_days, [this] { return server_.counters(); },
                        [this] { return log_writer_.dropped(); }},
       desk_services_{shared_, content_.deadlines, deskOptions(settings)},
+      site_services_{catalogues_, today, settings.public_url,
+                     [this](const std::string& path) { return content_.pages.versioned(path); }},
       server_(serverOptions(settings, log_, router_),
               withFreshKeys(std::cref(router_), keyed_.ring)),
       health_(*keyed_.store, log_) {
@@ -107,7 +109,9 @@ void Service::addRoutes() {
   const bool metrics_apart = !metrics_address_.empty();
   api::addRoutes(router_, public_services_, metrics_apart ? &metrics_router_ : nullptr);
   desk::addRoutes(router_, desk_services_);
-  router_.fallback(desk::withDeskPage(content_.pages, desk_services_.options));
+  site::addRoutes(router_, site_services_);
+  router_.fallback(site::withPageForUnknown(
+      desk::withDeskPage(content_.pages, desk_services_.options), site_services_));
 }
 
 void Service::start() {

@@ -12,6 +12,7 @@
 #include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
+#include "policycalc/site/site.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
 
@@ -63,6 +64,7 @@ class Service {
   const web::Services shared_;
   const api::Services public_services_;
   const desk::Services desk_services_;
+  const site::Services site_services_;
   http::Router router_;
   http::Router metrics_router_;
   http::Server server_;

@@ -43,6 +43,14 @@ bool isHost(std::string_view text) {
   return is_plain && name.front() != '-' && name.front() != '.';
 }
 
+/// `http://` or `https://` with a host and nothing after it.
+bool isSite(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (text.starts_with(scheme)) return isHost(text.substr(scheme.size()));
+  }
+  return false;
+}
+
 std::string firstFolder(const std::string& name) {
   std::string installed = std::string(POLICYCALC_INSTALLED_DATA) + "/" + name;
   std::error_code error;
@@ -140,7 +148,10 @@ const std::vector<SettingInfo>& settingTable() {
        "place of the public port"},
       {"second_factor", ChoiceSetting{&S::second_factor, {"administrators", "everybody", "off"}},
        "whose log-in at the desk needs a code of an authenticator app after the password: "
-       "administrators, everybody or off"}};
+       "administrators, everybody or off"},
+      {"public_url", UrlSetting{&S::public_url, isSite},
+       "where the public finds the service, such as https://policy.example.cn; served pages name "
+       "it in their links for search engines and the sitemap needs it"}};
   return table;
 }
 
@@ -163,6 +174,7 @@ std::string variableOf(const SettingInfo& info) {
 
 std::string argumentOf(const SettingInfo& info) {
   return std::visit(Overloaded{[](const TextSetting& text) { return std::string(text.argument); },
+                               [](const UrlSetting&) { return std::string("URL"); },
                                [](const PathSetting& path) { return std::string(path.argument); },
                                [](const NumberSetting&) { return std::string("N"); },
                                [](const SwitchSetting&) { return std::string("true|false"); },
@@ -180,6 +192,7 @@ std::string rangeOf(const SettingInfo& info) {
 std::string defaultOf(const SettingInfo& info) {
   return std::visit(
       Overloaded{[](const TextSetting& text) { return std::string(text.otherwise); },
+                 [](const UrlSetting&) { return std::string("none"); },
                  [](const PathSetting& path) { return std::string(path.rule); },
                  [](const NumberSetting& number) { return std::to_string(number.otherwise); },
                  [](const SwitchSetting& a) { return std::string(a.otherwise ? "true" : "false"); },

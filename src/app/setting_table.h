@@ -18,6 +18,12 @@ struct TextSetting {
   std::string_view otherwise;
 };
 
+/// An address on the web. Without one it is "".
+struct UrlSetting {
+  std::string Settings::*field;
+  bool (*isUrl)(std::string_view);
+};
+
 /// A file or folder whose default depends on the machine.
 struct PathSetting {
   std::string Settings::*field;
@@ -59,7 +65,8 @@ struct ListSetting {
 /// key in the configuration file `name`.
 struct SettingInfo {
   std::string_view name;  ///< snake_case
-  std::variant<TextSetting, PathSetting, NumberSetting, SwitchSetting, ChoiceSetting, ListSetting>
+  std::variant<TextSetting, UrlSetting, PathSetting, NumberSetting, SwitchSetting, ChoiceSetting,
+               ListSetting>
       type;
   std::string_view help;
 };

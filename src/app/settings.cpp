@@ -125,6 +125,19 @@ class Resolver {
     settings_.*type.field = given == nullptr ? std::string(type.otherwise) : notEmpty(name, *given);
   }
 
+  void set(std::string_view name, const UrlSetting& type, const std::string* given) {
+    if (given == nullptr || given->empty()) return;
+    if (type.isUrl(*given)) {
+      settings_.*type.field = *given;
+    } else {
+      report(name, "wrong_value",
+             base::quoted(name) +
+                 " must be http:// or https:// and a host name, without a path, "
+                 "not " +
+                 base::quoted(*given));
+    }
+  }
+
   void set(std::string_view name, const PathSetting& type, const std::string* given) {
     settings_.*type.field =
         given == nullptr ? type.otherwise(settings_, sources_.environment) : notEmpty(name, *given);

@@ -32,6 +32,7 @@ struct Settings {
   int max_feedback = 0;
   std::vector<std::string> metrics_address;  ///< each an IP address with a port
   std::string second_factor;                 ///< administrators, everybody or off
+  std::string public_url;  ///< `https://name`, without a slash at the end; "" if unknown
 };
 
 /// The variables of the environment that settings depend on: POLICYCALC_…, HOME, XDG_STATE_HOME.

@@ -2,7 +2,7 @@
 #
 # Makes the library policycalc_NAME from src/NAME, with the public headers of
 # include/policycalc/NAME. USES lists the modules to its right in
-# app -> {api, desk} -> web -> {http, store, engine, vault, tables} -> catalogue -> criteria ->
+# app -> {api, desk, site} -> web -> {http, store, engine, vault, tables} -> catalogue -> criteria ->
 # facts -> json -> base, where desk_rules (src/desk/rules) uses base and json, and store uses it;
 # what third party it needs stays private, so that no other module can include it by accident.
 function(policycalc_module name)

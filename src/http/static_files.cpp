@@ -28,6 +28,18 @@ base::Error failure(base::Error::Code code, std::string message, const fs::path&
           .detail = {}};
 }
 
+/// The ETag without its quotes.
+std::string versionOf(const std::string& etag) {
+  return etag.substr(1, etag.size() - 2);
+}
+
+/// An old page may ask for the version before this one, which must not be kept under that name.
+bool asksForVersion(const Request& request, const std::string& etag) {
+  return std::any_of(request.query.begin(), request.query.end(), [&](const auto& one) {
+    return one.first == "v" && one.second == versionOf(etag);
+  });
+}
+
 bool isInside(const fs::path& root, const fs::path& path) {
   const auto [end_of_root, rest] =
       std::mismatch(root.begin(), root.end(), path.begin(), path.end());
@@ -106,6 +118,11 @@ const StaticFiles::File* StaticFiles::find(const std::string& path) const {
   return found == files_->end() ? nullptr : &found->second;
 }
 
+std::string StaticFiles::versioned(const std::string& path) const {
+  const File* file = find(path);
+  return file == nullptr ? path : path + "?v=" + versionOf(file->etag);
+}
+
 Response StaticFiles::operator()(const Request& request) const {
   const File* file = find(request.path);
   if (file == nullptr) return failureResponse(Failure::kNoSuchPath, request);
@@ -121,7 +138,9 @@ Response StaticFiles::operator()(const Request& request) const {
   std::string etag = file->etag;
   if (packed) etag.insert(etag.size() - 1, "-gzip");  // another representation, another strong tag
   if (file->gzip) response.headers.emplace("Vary", "Accept-Encoding");
-  response.headers.emplace("Cache-Control", "no-cache");
+  response.headers.emplace("Cache-Control", asksForVersion(request, file->etag)
+                                                ? "public, max-age=31536000, immutable"
+                                                : "no-cache");
   response.headers.emplace("ETag", etag);
   if (matchesEtag(request.header("If-None-Match"), etag)) {
     response.status = 304;

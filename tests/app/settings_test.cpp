@@ -76,6 +76,12 @@ const std::vector<BadValue> kBadValues = {
     {"metrics_address", "127.0.0.1:65536"},
     {"metrics_address", "::1:9090x"},
     {"metrics_address", "127.0.0.1:9090,"},
+    {"public_url", "policy.test"},
+    {"public_url", "https://"},
+    {"public_url", "https://policy.test/"},
+    {"public_url", "https://policy.test/path"},
+    {"public_url", "ftp://policy.test"},
+    {"public_url", "https://policy.test\"><b>"},
     {"second_factor", ""},
     {"second_factor", "administrator"},
     {"second_factor", "Off"},
@@ -124,6 +130,9 @@ BOOST_AUTO_TEST_CASE(the_desk_answers_to_loopback_names_unless_others_are_given)
              boost::test_tools::per_element());
   BOOST_TEST(usual->session_idle_minutes == 30);
   BOOST_TEST(usual->session_absolute_minutes == 720);
+  BOOST_TEST(usual->public_url.empty());
+  BOOST_TEST(resolveSettings(given({{"public_url", "https://policy.test:8443"}}))->public_url ==
+             "https://policy.test:8443");
   BOOST_TEST(usual->second_factor == "administrators");
   for (const std::string word : {"administrators", "everybody", "off"}) {
     BOOST_TEST(resolveSettings(given({{"second_factor", word}}))->second_factor == word);

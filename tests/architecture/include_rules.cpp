@@ -30,10 +30,10 @@ const std::map<std::string, Modules, std::less<>>& allowed() {
     made["store"].insert("desk/rules");
     made["web"] = right;
     right.insert("web");
-    // Two products: neither sees the other.
-    for (const char* module : {"api", "desk"}) made[module] = right;
+    // Two products and the served pages: none sees another.
+    for (const char* module : {"api", "desk", "site"}) made[module] = right;
     made["desk"].insert("desk/rules");
-    for (const char* module : {"api", "desk", "desk/rules"}) right.insert(module);
+    for (const char* module : {"api", "desk", "desk/rules", "site"}) right.insert(module);
     made["app"] = right;
     return made;
   }();
@@ -55,6 +55,7 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
                                              {"csv.h", {"catalogue"}},
+                                             {"kainjow/", {"site"}},
                                              {"CLI/", {"app"}},
                                              {"Poco/Net/", {"http", "app"}},
                                              {"Poco/", {"http", "app", "catalogue"}},

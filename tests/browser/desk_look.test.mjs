@@ -9,7 +9,6 @@ import { atDesk, go, heading, FIRST, press, useDesk } from './desk.mjs';
 import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
 import { soon } from './soon.mjs';
-import { browseWords } from './js/company/browse/words.js';
 import { accountWords } from './js/desk/account/words.js';
 import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
@@ -128,7 +127,7 @@ test('every word stands in both languages, once, and every word that is named ex
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
-  for (const room of [words, browseWords, keepWords, sheetWords])
+  for (const room of [words, keepWords, sheetWords])
     assert.deepEqual(
       Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
       [],

@@ -53,7 +53,7 @@ for (const width of [320, 360, 1280]) {
     await page.reload();
     await page.locator('form').waitFor();
     await soon.equal(() => button.getAttribute('aria-pressed'), 'true');
-    for (const hash of ['#/form', '#/result', '#/measures', '#/units/gz-finance', '#/notice']) {
+    for (const hash of ['#/form', '#/result', 'measures', 'units/gz-finance', 'notice']) {
       await page.goto(`${site.program.base}/${hash}`);
       await page.locator('h1').waitFor();
       await assertFits(page);

@@ -50,7 +50,7 @@ for (const viewport of [phone, desk]) {
 
 test('in an open tab, too, the code leaves address and history at once, even if the page cannot be loaded', async () => {
   const code = await savedCode();
-  const page = await arrive('#/measures', { sign: '.entry' });
+  const page = await arrive('#/tell', { sign: '.tell-form' });
   await page.route('**/js/company/pages/resume.js', (route) => route.abort());
   const asked = addresses(page);
   await page.evaluate((hash) => {
@@ -67,7 +67,7 @@ test('in an open tab, too, the code leaves address and history at once, even if 
   await page.locator('.result').waitFor();
   await soon.equal(() => page.evaluate(() => sessionStorage.getItem('policycalc.code.1')), '""');
   await page.goBack();
-  await page.locator('.entry').first().waitFor();
+  await page.locator('.tell-form').waitFor();
   await assertHidden(page, code, asked);
   await leave(page);
 });

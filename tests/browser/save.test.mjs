@@ -312,8 +312,8 @@ test('what was saved after the page was left is kept, and moves nothing that is 
   const held = await hold(page, '**/api/v1/profiles');
   await button(page, '加密保存').click();
   await held.asked;
-  await page.goto(`${site.program.base}/#/measures`);
-  await page.locator('.entry').first().waitFor();
+  await page.goto(`${site.program.base}/#/tell`);
+  await page.locator('.tell-form').waitFor();
   await page.evaluate(() => window.scrollTo(0, 400));
   const seen = () => page.evaluate(() => [document.title, location.hash, window.scrollY]);
   const before = await seen();
@@ -327,13 +327,13 @@ test('what was saved after the page was left is kept, and moves nothing that is 
 
 test('terms that come after the page was left give no other page their title', async () => {
   const page = await ready(site, phone);
-  await page.goto(`${site.program.base}/#/measures`);
-  await page.locator('.entry').first().waitFor();
+  await page.goto(`${site.program.base}/#/tell`);
+  await page.locator('.tell-form').waitFor();
   const held = await hold(page, '**/api/v1/profiles/terms');
   await page.goto(`${site.program.base}/#/save`);
   await held.asked;
-  await page.goto(`${site.program.base}/#/units`);
-  await page.locator('.unit-list').first().waitFor();
+  await page.goto(`${site.program.base}/#/told`);
+  await page.locator('.told-page').waitFor();
   const titled = () => page.evaluate(() => document.title === document.querySelector('h1').textContent);
   const response = page.waitForResponse('**/api/v1/profiles/terms');
   held.release();

@@ -108,11 +108,11 @@ test('a receipt that comes after leaving the page waits on its page and does not
   await message(page).fill('再说一件');
   await button(page, '发出').click();
   await held.asked;
-  await page.goto(`${site.program.base}/#/measures`);
-  await page.locator('.entry').first().waitFor();
+  await page.goto(`${site.program.base}/#/save`);
+  await page.locator('.keep').waitFor();
   held.release();
   await page.waitForFunction(() => sessionStorage.getItem('policycalc.told.1'));
-  await soon.equal(() => page.evaluate(() => location.hash), '#/measures');
+  await soon.equal(() => page.evaluate(() => location.hash), '#/save');
   await page.goto(`${site.program.base}/#/told`);
   await page.locator('.told-reference').waitFor();
   await leave(page);
@@ -191,7 +191,7 @@ test('a draft stays over a reload, another page, the other language and a stop o
 });
 
 test('each measure links to the form', async () => {
-  const page = await show(site, { address: '#/measures/8.1.b', sign: '.whole' }, phone);
+  const page = await show(site, { address: 'measures/8.1.b', sign: '.whole' }, phone);
   await page.getByRole('link', { name: '信息有误 / 我有异议' }).click();
   await page.locator('.tell-about', { hasText: '8.1.b' }).waitFor();
   await page.getByRole('link', { name: '查看已发出的进展' }).click();

@@ -106,9 +106,9 @@ for (const { name, start, act, answer } of [
 ]) {
   test(`an answer that comes after the page was left does not lead elsewhere: ${name}`, async () => {
     const page = await answered(site, phone, { loan_need: { value: true } });
-    await page.goto(`${site.program.base}/#/measures`);
+    await page.goto(`${site.program.base}/#/tell`);
     await page.reload();
-    await page.locator('.entry').first().waitFor();
+    await page.locator('.tell-form').waitFor();
     if (act) {
       await page.goto(`${site.program.base}/${start}`);
       await page.locator('form').waitFor();
@@ -116,13 +116,13 @@ for (const { name, start, act, answer } of [
     const held = await hold(page, '**/api/v1/match', answer);
     await (act ? act(page) : page.goto(`${site.program.base}/${start}`));
     await held.asked;
-    await page.goto(`${site.program.base}/#/units`);
-    await page.locator('.unit-list').first().waitFor();
+    await page.goto(`${site.program.base}/#/told`);
+    await page.locator('.told-page').waitFor();
     const response = page.waitForResponse('**/api/v1/match');
     held.release();
     await (await response).finished();
     await turn(page);
-    await soon.equal(() => page.evaluate(() => location.hash), '#/units');
+    await soon.equal(() => page.evaluate(() => location.hash), '#/told');
     await leave(page);
   });
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { browseWords } from './js/company/browse/words.js';
 import { screenWords } from './js/company/screens/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { shareWords } from './js/company/share/words.js';
@@ -11,7 +10,7 @@ import { sheetWords } from './js/shared/sheet/words.js';
 import { tellWords } from './js/company/tell/words.js';
 import { words as firstWords } from './js/shared/words.js';
 
-const rooms = [firstWords, browseWords, keepWords, resultWords, screenWords, shareWords, sheetWords, tellWords];
+const rooms = [firstWords, keepWords, resultWords, screenWords, shareWords, sheetWords, tellWords];
 const words = Object.assign({}, ...rooms);
 
 const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);

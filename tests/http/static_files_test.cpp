@@ -74,6 +74,22 @@ std::string headerOf(const Response& response, std::string_view name) {
 
 BOOST_FIXTURE_TEST_SUITE(StaticFilesTest, Site)
 
+BOOST_AUTO_TEST_CASE(a_file_asked_for_by_its_version_is_kept_for_good) {
+  const StaticFiles files = load(folder.path());
+  const std::string address = files.versioned("/js/app.mjs");
+  BOOST_TEST_REQUIRE(address.rfind("/js/app.mjs?v=", 0) == 0U);
+  Request request = requestFor("/js/app.mjs");
+  const auto kept = [&](std::string version) {
+    request.query = {{"v", std::move(version)}};
+    return headerOf(files(request), "Cache-Control");
+  };
+  const std::string version = address.substr(address.find('=') + 1);
+  BOOST_TEST(kept(version) == "public, max-age=31536000, immutable");
+  BOOST_TEST(kept(version + "0") == "no-cache");
+  BOOST_TEST(kept("") == "no-cache");
+  BOOST_TEST(files.versioned("/none.css") == "/none.css");
+}
+
 BOOST_AUTO_TEST_CASE(files_and_index_pages_are_found_with_their_types) {
   const StaticFiles files = load(folder.path());
   BOOST_TEST(files.size() == 4U);

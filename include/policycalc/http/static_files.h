@@ -24,6 +24,10 @@ class StaticFiles {
   /// GET and HEAD; `/` and folders (`/help/`) answer with their `index.html`. With ETag, 304, gzip.
   Response operator()(const Request& request) const;
 
+  /// `path` with the version of its file (`/css/base.css?v=…`), or `path` itself if there is no
+  /// such file. What is asked for by its version never changes, and is sent so.
+  std::string versioned(const std::string& path) const;
+
   std::size_t size() const { return files_->size(); }
 
  private:

@@ -27,14 +27,6 @@ declare namespace Pages {
   type PageResult = OnLeave | void | undefined | Promise<OnLeave | void | undefined>;
   type Page = (view: HTMLElement, argument: string, query: URLSearchParams) => PageResult;
 
-  type BrowsePage = (view: HTMLElement, argument: string, query: URLSearchParams) => Promise<OnLeave | void>;
-
-  interface RuleContext {
-    vocabulary: Map<string, Api.Fact>;
-    /** Sources that the page shows anyway. */
-    told: Set<string>;
-  }
-
   interface Store {
     getItem(key: string): string | null;
     setItem(key: string, value: string): void;
@@ -348,13 +340,6 @@ declare namespace Pages {
     message: string;
     contact: string;
   }
-
-  /** What narrows the list of measures, by the names of the API; `q` is what is searched for. */
-  type Choice = 'topic' | 'kind' | 'chapter' | 'item' | 'unit';
-  type Filter = Record<string, string>;
-
-  /** The texts in which a measure can be found, by its id. */
-  type SearchIndex = Map<string, { title: string; words: string; units: string }>;
 
   type Link = [string, string];
 }

@@ -2,12 +2,14 @@
 
 import { Answers, ANSWERS_KEY } from '../shared/answers.js';
 import { find } from '../shared/dom.js';
-import { latePage, startFrame, storage } from '../shared/frame.js';
+import { latePage, startFrame } from '../shared/frame.js';
+import { storage } from '../shared/kept_preferences.js';
 import { readdress, showAgain, startRouter } from '../shared/router.js';
 import { stylesheet } from '../shared/style.js';
 import { DeviceStore } from './keep/device.js';
 import { Saved } from './keep/saved.js';
 import { startPage } from './pages/start.js';
+import { served } from './served.js';
 import { CompanySession } from './session.js';
 import { Todo } from './todo.js';
 
@@ -31,12 +33,6 @@ const result = latePage(
   async () => (await Promise.all([import('./pages/result.js'), stylesheet('/css/result.css')]))[0],
   (module, view, argument, query) => module.resultPage(session, view, query),
 );
-/** @param {string} name */
-const browse = (name) =>
-  latePage(
-    () => import('./browse/pages.js'),
-    (module, view, argument, query) => module.show(name, view, argument, query),
-  );
 /** @param {() => Promise<any>} load */
 const page = (load) => latePage(load, (module, view, argument, query) => module.show(session, view, argument, query));
 
@@ -72,10 +68,10 @@ startRouter(find(document, '#main'), {
   shared: page(() => import('./pages/shared.js')),
   tell: page(() => import('./pages/tell.js')),
   told: page(() => import('./pages/told.js')),
-  measures: browse('measures'),
-  units: browse('units'),
-  notice: browse('notice'),
-  documents: browse('documents'),
+  measures: served('measures'),
+  units: served('units'),
+  notice: served('notice'),
+  documents: served('documents'),
   '*': page(() => import('./pages/unknown.js')),
 });
 

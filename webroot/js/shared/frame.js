@@ -2,22 +2,10 @@
 // type, and pages that are loaded when a reader first goes there.
 
 import { fill, find } from './dom.js';
+import { storage } from './kept_preferences.js';
 import { t, translateFrame } from './language.js';
 import { Preferences } from './preferences.js';
 import { trouble, waiting } from './trouble.js';
-
-/**
- * The browser's storage of that name. A browser that forbids storage throws at the mere name; then
- * nothing is kept.
- * @param {'localStorage' | 'sessionStorage'} name @returns {Pages.Store}
- */
-export function storage(name) {
-  try {
-    return window[name];
-  } catch {
-    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
-  }
-}
 
 /**
  * Starts skip link and switches. `onShow` is called whenever the frame is drawn, `onLanguage` after the

@@ -1,9 +1,8 @@
 // How this visitor wants the pages: the language and the large plain layout (关怀版). Only these are
 // kept in the browser for good; they say nothing about a company.
 
+import { keepPreferences, readPreferences } from './kept_preferences.js';
 import { setLanguage } from './language.js';
-
-const KEY = 'policycalc.preferences.1';
 
 export class Preferences {
   #storage;
@@ -16,7 +15,7 @@ export class Preferences {
    */
   constructor(storage) {
     this.#storage = storage;
-    const kept = this.#read();
+    const kept = readPreferences(storage);
     this.#language = kept.language === 'en' ? 'en' : 'zh';
     this.#care = kept.care === true;
     this.#apply();
@@ -42,23 +41,11 @@ export class Preferences {
 
   #changed() {
     this.#apply();
-    try {
-      this.#storage.setItem(KEY, JSON.stringify({ language: this.#language, care: this.#care }));
-    } catch {
-      /* full or forbidden: it holds until the document goes */
-    }
+    keepPreferences(this.#storage, { language: this.#language, care: this.#care });
   }
 
   #apply() {
     setLanguage(this.#language);
     document.documentElement.toggleAttribute('data-care', this.#care);
-  }
-
-  #read() {
-    try {
-      return JSON.parse(this.#storage.getItem(KEY) ?? 'null') ?? {};
-    } catch {
-      return {};
-    }
   }
 }

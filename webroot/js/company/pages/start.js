@@ -46,7 +46,7 @@ function head({ answers }) {
       'ul',
       { class: 'promises' },
       ['free', 'login', 'minutes', 'orientation'].map((promise) => h('li', {}, t(`promise_${promise}`))),
-      h('li', {}, h('a', { href: '#/notice' }, t('promise_source'))),
+      h('li', {}, h('a', { href: '/notice' }, t('promise_source'))),
     ),
     h(
       'a',

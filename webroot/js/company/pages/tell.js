@@ -153,7 +153,7 @@ function inGeneral() {
     'p',
     { class: 'tell-general' },
     `${t('tell_one_measure')} `,
-    h('a', { href: '#/measures' }, t('tell_find_measure')),
+    h('a', { href: '/measures' }, t('tell_find_measure')),
   );
 }
 

@@ -15,7 +15,7 @@ export function show({ answers }, view) {
       { class: 'actions unknown-ways' },
       h('a', { href: '#/', class: 'button button-main' }, t('unknown_start')),
       count > 0 ? h('a', { href: '#/result', class: 'button' }, t('submit')) : null,
-      h('a', { href: '#/measures', class: 'button' }, t('nav_measures')),
+      h('a', { href: '/measures', class: 'button' }, t('nav_measures')),
     ),
   );
 }

@@ -32,6 +32,6 @@ function endOf({ measure, units, next_step: next }, last) {
     date: last,
     title: t('date_end', { title: say(measure, 'title') }),
     text: [next, `${t('units')}${t('optional_colon')}${whom}`, t('date_check')].filter(Boolean).join('\n'),
-    url: `${location.origin}${location.pathname}${measureAddress(measure.id)}`,
+    url: `${location.origin}${measureAddress(measure.id)}`,
   };
 }

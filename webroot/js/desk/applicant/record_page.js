@@ -2,7 +2,7 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
-import { linksLeadTo } from '../../shared/parts/links.js';
+import { openLinksBeside } from '../../shared/parts/links.js';
 import { showAgain } from '../../shared/router.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
@@ -17,7 +17,7 @@ import { recordOf } from './record.js';
  */
 export function ready(...styles) {
   addWords(applicantWords);
-  linksLeadTo('/');
+  openLinksBeside();
   return Promise.all(['/css/desk-applicant.css', ...styles].map(stylesheet));
 }
 

@@ -52,7 +52,7 @@ export function matterSummary(one) {
       'measure',
       h(
         'a',
-        { href: `/#/measures/${encodeURIComponent(one.measure.id)}`, target: '_blank', rel: 'noopener' },
+        { href: `/measures/${encodeURIComponent(one.measure.id)}`, target: '_blank', rel: 'noopener' },
         t('matter_measure_open'),
       ),
     ),

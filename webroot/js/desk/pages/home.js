@@ -12,9 +12,9 @@ const ROOMS = [
 ];
 const PUBLIC = [
   { name: 'calculate', href: '/#/form' },
-  { name: 'measures', href: '/#/measures' },
-  { name: 'units', href: '/#/units' },
-  { name: 'notice', href: '/#/notice' },
+  { name: 'measures', href: '/measures' },
+  { name: 'units', href: '/units' },
+  { name: 'notice', href: '/notice' },
 ];
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view */

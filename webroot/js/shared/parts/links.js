@@ -5,38 +5,34 @@ import { sourceText } from '../format.js';
 import { t, tCode } from '../language.js';
 import { told } from './told.js';
 
-let library = ''; // the document that has these pages; '' for this one
+let beside = false; // whether links open in a new tab
 
-/**
- * Makes the links lead into another document, in a new tab, so that nothing typed here is lost.
- * @param {string} address
- */
-export function linksLeadTo(address) {
-  library = address;
+/** Makes the links open in a new tab, so that nothing typed here is lost. */
+export function openLinksBeside() {
+  beside = true;
 }
 
 /**
- * The attributes of a link to a page of the library.
- * @param {string} page
+ * The attributes of a link to a page of the server.
+ * @param {string} href
  */
-export function libraryLink(page) {
-  return { href: `${library}#/${page}`, target: library ? '_blank' : null };
+export function servedLink(href) {
+  return { href, target: beside ? '_blank' : null };
 }
 
 /** @param {string} id */
 export function measureAddress(id) {
-  return `#/measures/${encodeURIComponent(id)}`;
+  return `/measures/${encodeURIComponent(id)}`;
 }
 
 /** @param {{id: string}} given @param {...Pages.Child} content */
 export function measureLink({ id }, ...content) {
-  return h('a', libraryLink(`measures/${encodeURIComponent(id)}`), content);
+  return h('a', servedLink(measureAddress(id)), content);
 }
 
 /** @param {{id: string, name: string, name_en?: string | null}} unit */
 export function unitLink(unit) {
-  const { id } = unit;
-  return h('a', { ...libraryLink(`units/${encodeURIComponent(id)}`), class: 'unit-link' }, told(unit, 'name'));
+  return h('a', { ...servedLink(`/units/${encodeURIComponent(unit.id)}`), class: 'unit-link' }, told(unit, 'name'));
 }
 
 /**
@@ -61,15 +57,15 @@ export function unitList(units, plain = false) {
 }
 
 /**
- * Links a place in the notice to its table, at `clause` if given, and other sources to their document.
+ * Links a place in the notice to its item, at `clause` if given, and other sources to their document.
  * @param {Api.Source} source @param {string | null} [clause]
  */
 export function sourceLink(source, clause = null) {
   const inNotice = source.cell !== null && source.cell !== undefined;
   const place = inNotice
-    ? `notice/${encodeURIComponent(clause ?? source.item ?? '')}`
-    : `documents/${encodeURIComponent(source.document)}`;
-  return h('a', libraryLink(place), sourceText(source, clause));
+    ? `/items/${source.item}${clause ? `#${encodeURIComponent(clause)}` : ''}`
+    : `/documents#${encodeURIComponent(source.document)}`;
+  return h('a', servedLink(place), sourceText(source, clause));
 }
 
 /**

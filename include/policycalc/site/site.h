@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "policycalc/base/date.h"
+#include "policycalc/http/endpoint.h"
+#include "policycalc/http/router.h"
+#include "policycalc/web/catalogues.h"
+
+namespace policycalc::site {
+
+/// What the served pages work with. Endpoints hold it by reference: it outlives every router.
+/// Thread-safe.
+struct Services {
+  web::Catalogues& catalogues;
+  std::function<base::Date()> today;  ///< the day at UTC+8
+  /// Where the public finds the service, `https://…` without a slash at the end. Without it (""),
+  /// no page names its own address and there is no sitemap: a request's Host proves nothing.
+  std::string public_url;
+  /// The address of a file of the webroot, with its version if the file has one.
+  std::function<std::string(const std::string& path)> asset;
+};
+
+/// Adds the pages about measures, units, items, documents and the notice, which need no script,
+/// and `robots.txt` and `sitemap.xml`. They are no part of the API.
+void addRoutes(http::Router& router, const Services& services);
+
+/// `inner`, but a browser that asks for an address that does not exist gets a page. Under `/api/`
+/// all answers stay as they are.
+http::Endpoint withPageForUnknown(http::Endpoint inner, const Services& services);
+
+}  // namespace policycalc::site
