@@ -33,6 +33,6 @@ export function storage(name) {
   try {
     return window[name];
   } catch {
-    return { getItem: () => null, setItem: () => {} };
+    return { getItem: () => null, setItem: () => {}, removeItem: () => {} };
   }
 }
