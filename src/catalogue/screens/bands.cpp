@@ -38,7 +38,7 @@ class BandWords {
         return subject(each) + "不到" + figure(each, size);
       });
     }
-    const std::string from = all("、", [&](const Indicator& each) {
+    std::string from = all("、", [&](const Indicator& each) {
       return subject(each) + figure(each, size - 1) + "以上";
     });
     if (isLast(size)) return from;
@@ -52,7 +52,7 @@ class BandWords {
         return subjectEn(each) + (isMoney(each) ? "below " : "fewer than ") + figureEn(each, size);
       }));
     }
-    const std::string from = upperFirst(all(" and ", [&](const Indicator& each) {
+    std::string from = upperFirst(all(" and ", [&](const Indicator& each) {
       return subjectEn(each) + "at least " + figureEn(each, size - 1);
     }));
     if (isLast(size)) return from;
