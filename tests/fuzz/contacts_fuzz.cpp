@@ -14,8 +14,8 @@ namespace policycalc::fuzz {
 namespace {
 
 const catalogue::Registry& registry() {
-  static const catalogue::Registry units({}, {{"bureau", "市局", {}, "municipal", "", {}},
-                                              {"county", "本县政府", {}, "county", "", 0}});
+  static const catalogue::Registry units({}, {{"bureau", "市局", "", {}, "municipal", "", {}},
+                                              {"county", "本县政府", "", {}, "county", "", 0}});
   return units;
 }
 

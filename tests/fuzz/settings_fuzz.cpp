@@ -19,6 +19,10 @@ struct IsAllowed {
   const app::Settings& settings;
 
   bool operator()(const app::TextSetting& type) const { return !(settings.*type.field).empty(); }
+  bool operator()(const app::UrlSetting& type) const {
+    const std::string& url = settings.*type.field;
+    return url.empty() || type.isUrl(url);
+  }
   bool operator()(const app::PathSetting& type) const { return !(settings.*type.field).empty(); }
   bool operator()(const app::SwitchSetting&) const { return true; }
   bool operator()(const app::NumberSetting& type) const {

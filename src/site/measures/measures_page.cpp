@@ -79,7 +79,8 @@ void putSelects(Data& data, const Measures& found, const MeasureFilter& filter,
 void putOthers(Data& data, const MeasureFilter& filter, const Catalogue& catalogue) {
   std::vector<Data> chips;
   std::vector<Data> kept;
-  const auto add = [&](const char* name, std::string MeasureFilter::*field, std::string text) {
+  const auto add = [&](const char* name, std::string MeasureFilter::*field,
+                       const std::string& text) {
     if ((filter.*field).empty()) return;
     MeasureFilter without = filter;
     (without.*field).clear();

@@ -48,7 +48,7 @@ function resume(view, code, query) {
 }
 
 // Without scripts these parts would do nothing, so the document hides them.
-for (const part of document.querySelectorAll('.masthead-tools, .masthead-nav, .footer-links')) {
+for (const part of document.querySelectorAll('.masthead-tools, .masthead-nav a, .footer-links a')) {
   part.removeAttribute('hidden');
 }
 
