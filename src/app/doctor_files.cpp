@@ -34,7 +34,8 @@ Finding checkCatalogue(const Settings& settings) {
 /// The pages, by which all else is reached.
 constexpr const char* kPages[] = {"index.html", "hall.html", "operate.html"};
 
-/// Follows what the pages load: `src="/…"` and `href="/…"` in pages, `from './…'` in scripts.
+/// Follows what the pages load: `src="/…"` and `href="/…"` in pages, `from './…'` in scripts. An
+/// address without an extension, such as `/measures`, is a page that the service writes itself.
 class Webroot {
  public:
   explicit Webroot(fs::path root) : root_(std::move(root)) {}
@@ -75,7 +76,7 @@ class Webroot {
       std::size_t begin = at + reference.start.size() - 1;
       if (text[begin] == '/') ++begin;
       const std::string path = text.substr(begin, text.find(reference.end, begin) - begin);
-      if (!path.empty()) visit(folder / path);
+      if (fs::path(path).has_extension()) visit(folder / path);
     }
   }
 

@@ -178,7 +178,8 @@ BOOST_AUTO_TEST_CASE(each_setting_can_be_given_as_flag_variable_and_key) {
       sources.environment = {{"HOME", "/home/hall"}, {variableOf(info), ""}};
       sources.file_name = "config.json";
       const auto of_variable = resolveSettings(sources);
-      const bool empty_is_fine = name == "trusted_proxies" || name == "metrics_address";
+      const bool empty_is_fine =
+          name == "trusted_proxies" || name == "metrics_address" || name == "public_url";
       BOOST_TEST(of_variable.ok() == empty_is_fine);
       if (!of_variable.ok()) BOOST_TEST(of_variable.error().at(0).pointer == name);
       sources.environment = {{"HOME", "/home/hall"}};

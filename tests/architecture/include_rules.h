@@ -23,13 +23,13 @@ std::string moduleOf(std::string_view path);
 /// What the includes of one file break, `path:line: reason` each. The rules: a module includes only
 /// itself and the public headers of modules to its right in
 /// app → {api, desk, site} → web → {http, store, engine, vault, tables} → catalogue → criteria →
-/// facts → json → base, where those in braces never include each other. vault and tables include only base.
-/// desk/rules, a module of its own within desk, includes only base and json; desk, app and store
-/// may include it.
-/// RapidJSON stands only in json, SOCI and SQLite only in store, libsodium, zxcvbn and
-/// liboath only in vault, libqrencode only in api, libxlsxwriter only in tables, kainjow/mustache only in site, libcsv only in
-/// catalogue, CLI11 only in app, Poco::Net only in http and app, other Poco only there and in
-/// catalogue, Boost nowhere; nothing of the tests.
+/// facts → json → base, where those in braces never include each other. vault and tables include
+/// only base. desk/rules, a module of its own within desk, includes only base and json; desk, app
+/// and store may include it. RapidJSON stands only in json, SOCI and SQLite only in store,
+/// libsodium, zxcvbn and liboath only in vault, libqrencode only in api, libxlsxwriter only in
+/// tables, kainjow/mustache only in site, libcsv only in catalogue, CLI11 only in app, Poco::Net
+/// only in http and app, other Poco only there and in catalogue, Boost nowhere; nothing of the
+/// tests.
 std::vector<std::string> violations(std::string_view path, std::string_view text);
 
 }  // namespace policycalc::test
