@@ -35,7 +35,7 @@ export async function clauses() {
 
 /**
  * The screens of questions: what each asks.
- * @returns {Promise<{id: string, ask: string, ask_en: string}[]>}
+ * @returns {Promise<Api.Screen[]>}
  */
 export async function screens() {
   return (await readOnce('screens')).screens;

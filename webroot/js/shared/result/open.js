@@ -114,12 +114,20 @@ function screenPart(next, matches, context) {
   );
 }
 
+/** The screens that came before, so that drawing again moves nothing. @type {Api.Screen[]} */
+let known = [];
+
 // What the screen asks, once it is there; the button does without it.
 /** @param {string} id */
 function askOf(id) {
   const place = h('p', { class: 'open-ask' });
+  const show = () => fill(place, say(known.find((screen) => screen.id === id) ?? {}, 'ask'));
+  show();
   library.screens().then(
-    (all) => fill(place, say(all.find((screen) => screen.id === id) ?? {}, 'ask')),
+    (all) => {
+      known = all;
+      show();
+    },
     () => place.remove(),
   );
   return place;
