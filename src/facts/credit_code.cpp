@@ -100,9 +100,10 @@ bool looksLikeCitizenNumber(std::string_view code) {
 /// The faults of an organisation's code.
 std::vector<CreditCodeFault> faultsOf(const std::string& code) {
   std::vector<CreditCodeFault> faults;
-  if (base::countCodePoints(code) != kLength)
+  if (base::countCodePoints(code) != kLength) {
     faults.push_back(
         {"length", "统一社会信用代码应为 18 位", "A unified social credit code has 18 characters"});
+  }
   if (code.find_first_not_of(kAlphabet) != std::string::npos) {
     faults.push_back({"alphabet",
                       "代码只用数字和大写字母，不含 I、O、S、V、Z；请核对 0 与 O、1 与 I",
