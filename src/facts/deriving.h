@@ -57,7 +57,7 @@ inline std::string labelsEn(const Fact& fact, OptionSet set) {
   return base::join(fact.labelsEnOf(set), ", ");
 }
 
-/// `because` with `rest` behind it; "" without `because`, as in earlier versions.
+/// `because` followed by `rest`; "" without `because`, as in earlier versions.
 inline std::string reasonedEn(const std::string& because, std::string_view rest) {
   return because.empty() ? because : because + std::string(rest);
 }

@@ -25,7 +25,7 @@ std::string moduleOf(std::string_view path);
 /// app → {api, desk, site} → web → {http, store, engine, vault, tables} → catalogue → criteria →
 /// facts → json → base, where those in braces never include each other. vault and tables include
 /// only base. desk/rules, a module of its own within desk, includes only base and json; desk, app
-/// and store may include it. RapidJSON stands only in json, SOCI and SQLite only in store,
+/// and store may include it. RapidJSON is used only in json, SOCI and SQLite only in store,
 /// libsodium, zxcvbn and liboath only in vault, libqrencode only in api, libxlsxwriter only in
 /// tables, kainjow/mustache only in site, libcsv only in catalogue, CLI11 only in app, Poco::Net
 /// only in http and app, other Poco only there and in catalogue, Boost nowhere; nothing of the

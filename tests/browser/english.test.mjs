@@ -30,7 +30,7 @@ function translated({ matches }) {
   ].filter((text) => text !== null);
 }
 
-// The result of the story's company, every fold open; and the answer behind it.
+// The result of the story's company, every fold open, and its answer.
 async function resultIn(language) {
   const story = JSON.parse(await readFile(`${process.env.TESTED_STORIES}/${STORY}`, 'utf8'));
   const page = await site.open(desk, '/favicon.svg');

@@ -235,7 +235,7 @@ test('words in the place of figures are read and echoed, and an unclear figure i
   await leave(page);
 });
 
-test('the search finds trades by everyday words, and says when there is none', async () => {
+test('the search finds trades by everyday words, and says when it finds nothing', async () => {
   const page = await at('trade');
   const search = page.getByLabel('搜一搜');
   const { screens } = await record(site, 'screens');

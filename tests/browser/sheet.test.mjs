@@ -135,7 +135,7 @@ test('paper holds name, date, measures, sums, units, documents, version and disc
   assert.ok(flow.includes(squeeze(`企业：${firm}`)));
   assert.ok(flow.includes('注册地:章贡区'));
   assert.ok(flow.includes('中国质量奖一次性奖励300万元'), 'the sum stands beside its measure');
-  assert.ok(flow.includes('带:□获奖证书或表彰文件'), 'the document stands at its measure');
+  assert.ok(flow.includes('带:□获奖证书或表彰文件'), 'the document is named at its measure');
   assert.ok(flow.includes('□我要办□已申请□已领取'), 'how far it is');
   assert.ok(flow.includes(squeeze('文件写明的金额（以核定为准）300 万元')), 'what the sum is');
   assert.ok(!flow.includes('确定'));
@@ -204,7 +204,7 @@ test('what was marked is the content, with its state, and a long table keeps row
   await leave(page);
 });
 
-test('marks that nobody can have made are not read', async () => {
+test('marks that no page makes are not read', async () => {
   for (const bad of ['[]', '"x"', '{"11.1.1a":"paid"}', '{"11.1.1a":{"a":1}}', '{', '{"__proto__":"wanted"}']) {
     const page = await sheetOf(winner);
     await page.evaluate((text) => sessionStorage.setItem('policycalc.todo.1', text), bad);

@@ -13,7 +13,7 @@ const scrolls = new Map();
 
 /**
  * `all` maps a name to `(view, argument, query) => void | cleanup | Promise of these`; '' is the
- * first page. An unknown name shows the page '*', or the first page if there is none. Each page draws
+ * first page. An unknown name shows the page '*', or else the first page. Each page draws
  * into an element `view` made for it, so a page that finishes late does not overwrite the next one.
  * @param {HTMLElement} element @param {Record<string, Pages.Page>} all
  */

@@ -47,7 +47,7 @@ export function benefitList(all, { due = true, refused = false, formulas = true 
   );
 }
 
-// What a buyer sets aside is nobody's income.
+// What a buyer sets aside is no one company's income.
 /** @param {{type: string, amount: Api.Amount}} given */
 function isShare({ type, amount }) {
   return type === 'procurement' && hasFigure(amount);

@@ -168,7 +168,7 @@ function isPaid({ benefits }) {
   return benefits.length > 0 && benefits.every(({ paid }) => paid);
 }
 
-// A double is exact enough for ordering. Examples and shares are nobody's income.
+// A double is exact enough for ordering. Examples and shares are no income.
 /** @param {Api.Match} given */
 function sumOf({ benefits }) {
   const sums = benefits
