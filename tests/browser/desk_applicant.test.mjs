@@ -20,7 +20,7 @@ test('each question shows the rules that use it, and each answer keeps who took 
   const rules = field(page, 'district').locator('.rules-fold');
   await rules.getByText('在赣州登记').waitFor();
   await soon.equal(() => rules.getByRole('link').first().getAttribute('target'), '_blank');
-  await soon.match(() => rules.getByRole('link').first().getAttribute('href'), /^\/#\/measures\//);
+  await soon.match(() => rules.getByRole('link').first().getAttribute('href'), /^\/measures\//);
   await soon.match(() => rules.innerText(), /第\d+项市工作举措/);
   await soon.match(() => origin(page, 'district'), /窗口核验[^]*核验的人 \d{4}-\d\d-\d\d \d\d:\d\d/);
   await openTopic(page, 'employees');

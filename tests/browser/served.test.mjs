@@ -194,7 +194,7 @@ test('a result leads to the served pages and is there again on return', async ()
   );
   await page.goto(`${site.program.base}/#/result`);
   await page.reload();
-  const link = page.locator('.result a[href="/measures/11.1.1a"]').first();
+  const link = page.locator('.card-title a[href="/measures/11.1.1a"]');
   await link.click();
   await page.locator('.whole').waitFor();
   await soon.equal(() => new URL(page.url()).pathname, '/measures/11.1.1a');
