@@ -220,7 +220,8 @@ void ScreenAnswer::answerMany(const engine::NextScreen& next) {
 /// The rest is no, unless the company does not know it: then the rest stays unknown.
 void ScreenAnswer::leaveOut(const Screen& screen, const std::vector<const Option*>& shown) {
   std::vector<std::pair<FactIndex, facts::Given>> rest;
-  for (const auto& [fact, given] : screen.none->sets) {
+  for (const auto& [left, given] : screen.none->sets) {
+    const FactIndex fact = left;  // clang 14 lets no lambda capture a binding
     const bool about = std::any_of(shown.begin(), shown.end(), [&](const Option* option) {
       return contains(option->details, fact) ||
              std::any_of(option->sets.begin(), option->sets.end(),
