@@ -9,7 +9,6 @@
 namespace policycalc::desk::test {
 namespace {
 
-using http::test::Reply;
 using policycalc::test::at;
 using policycalc::test::textAt;
 using std::chrono::minutes;
