@@ -10,23 +10,12 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/catalogue/catalogue.h"
+#include "bench/real_catalogue.h"
 
 namespace policycalc::bench {
 namespace {
 
 using facts::FactIndex;
-
-const std::shared_ptr<const catalogue::Catalogue>& realCatalogue() {
-  static const auto catalogue = [] {
-    const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-    BOOST_REQUIRE(files.ok());
-    auto loading = catalogue::Catalogue::load(*files);
-    BOOST_REQUIRE(loading.ok());
-    return *loading;
-  }();
-  return catalogue;
-}
 
 const facts::Vocabulary& vocabulary() {
   return realCatalogue()->vocabulary();

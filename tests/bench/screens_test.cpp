@@ -4,9 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/catalogue/catalogue.h"
 #include "policycalc/engine/next_screen.h"
 
+#include "bench/real_catalogue.h"
 #include "bench/screen_walk.h"
 
 namespace policycalc::bench {
@@ -19,17 +19,6 @@ constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kFirstFound = 4;
 constexpr std::size_t kSeeded = 200;
 constexpr unsigned kSeed = 15;
-
-const std::shared_ptr<const catalogue::Catalogue>& realCatalogue() {
-  static const auto catalogue = [] {
-    const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-    BOOST_REQUIRE(files.ok());
-    auto loading = catalogue::Catalogue::load(*files);
-    BOOST_REQUIRE(loading.ok());
-    return *loading;
-  }();
-  return catalogue;
-}
 
 struct Played {
   Firm firm;

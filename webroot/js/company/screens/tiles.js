@@ -2,11 +2,20 @@
 
 import { fill, h } from '../../shared/dom.js';
 import { language, say, t } from '../../shared/language.js';
+import { phrases } from '../../shared/parts/phrases.js';
 import { holds as matches } from '../../shared/text.js';
 import { picture } from './picture.js';
 import { chosenOne, holds } from './rules.js';
 
 const LIST = /[、，]/;
+
+// A list breaks after its marks, any other label between words.
+/** @param {string} text */
+function label(text) {
+  return LIST.test(text)
+    ? h('span', { class: 'screen-tile-label screen-tile-list' }, text)
+    : h('span', { class: 'screen-tile-label phrases' }, phrases(text));
+}
 
 /**
  * Buttons for the options that are asked, by group. `look` is the screen's picture.
@@ -28,11 +37,7 @@ export function tiles(options, { look, labelledby, valueOf, take }) {
           click: () => take(option),
         },
         picture(option.picture),
-        h(
-          'span',
-          { class: LIST.test(say(option)) ? 'screen-tile-label screen-tile-list' : 'screen-tile-label' },
-          say(option),
-        ),
+        label(say(option)),
       ),
     ]),
   );
