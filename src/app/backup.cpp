@@ -2,11 +2,13 @@
 
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "policycalc/store/error.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/dated_backups.h"
 #include "app/existing_store.h"
 #include "app/service_key.h"
 #include "app/visible_text.h"
@@ -17,6 +19,7 @@ namespace {
 struct BackupOptions {
   std::string file;
   bool force = false;
+  bool dated = false;  ///< `file` is a folder of dated backups
 };
 
 std::string counted(std::int64_t number, const std::string& one, const std::string& more) {
@@ -31,15 +34,29 @@ std::string describe(const store::BackupContents& contents) {
          counted(contents.matters, "matter", "matters");
 }
 
+/// Removes the dated backups that are too old, by a time that is believed: a clock that is wrong
+/// must not cost the backups.
+void removeOld(const std::filesystem::path& latest, const Settings& settings) {
+  const auto time = store::endingTime(now(), openExistingStore(settings)->clock().confirmed());
+  const std::size_t removed =
+      removeOldBackups({time, std::chrono::days(settings.backup_days), latest});
+  if (removed == 0) return;
+  std::cout << counted(static_cast<std::int64_t>(removed), "earlier backup is",
+                       "earlier backups are")
+            << " removed, as `backup_days` is " << settings.backup_days << ".\n";
+}
+
 int make(const BackupOptions& options, const Settings& settings) {
-  const auto made = store::backUp({settings.database, options.file, options.force});
+  const std::string file = options.dated ? datedBackup(options.file, now()).string() : options.file;
+  const auto made = store::backUp({settings.database, file, options.force});
   if (!made.ok()) {
     const bool force_helps = !options.force && made.error().exists;
     return complain("policycalc backup",
                     made.error().message + (force_helps ? ": --force replaces it" : ""), kRefused);
   }
-  std::cout << visibleText(options.file) << " holds " << describe(*made)
+  std::cout << visibleText(file) << " holds " << describe(*made)
             << ".\nThe service key is not in it: keep the key in another place.\n";
+  if (options.dated) removeOld(file, settings);
   return kDone;
 }
 
@@ -89,30 +106,36 @@ struct Kind {
   int (*work)(const BackupOptions&, const Settings&);
 };
 
-void addKind(Program& program, const Kind& kind) {
+/// Returns the command and what it fills in.
+std::pair<CLI::App&, std::shared_ptr<BackupOptions>> addKind(Program& program, const Kind& kind) {
   const auto options = std::make_shared<BackupOptions>();
   CLI::App& command = program.command(
       kind.name, kind.help, kind.settings,
       [options, work = kind.work, who = "policycalc " + kind.name](const Settings& settings) {
         try {
           return work(*options, settings);
-        } catch (const store::StoreError& error) {
+        } catch (const std::exception& error) {
           return complain(who, error.what(), kFailed);
         }
       });
   addArgument(command, "FILE", options->file, kind.file_help)->required()->check(refuseEmpty);
   addSwitch(command, "--force", options->force, kind.force_help);
+  return {command, options};
 }
 
 }  // namespace
 
 void addBackup(Program& program) {
-  addKind(program, {"backup",
-                    "copy the database to FILE; the service may run",
-                    {"database"},
-                    "the backup to write; the service key is not in it",
-                    "replace FILE if it exists",
-                    make});
+  const auto [command, options] =
+      addKind(program, {"backup",
+                        "copy the database to FILE; the service may run",
+                        {"database", "backup_days"},
+                        "the backup to write; the service key is not in it",
+                        "replace FILE if it exists",
+                        make});
+  addSwitch(command, "--dated", options->dated,
+            "FILE is a folder: name the backup by the time, and remove those with such names that "
+            "are older than `backup_days`");
 }
 
 void addRestore(Program& program) {

@@ -32,6 +32,7 @@ void print(const Finding& finding) {
 int examine(const Settings& settings) {
   Findings findings = checkPolicies(settings, today());
   findings.push_back(checkWebroot(settings));
+  findings.push_back(checkFonts());
   for (Finding& finding : checkDatabase(settings, now())) findings.push_back(std::move(finding));
   findings.push_back(checkPort(settings));
   for (const Finding& finding : findings) print(finding);

@@ -35,6 +35,9 @@ Findings checkPolicies(const Settings& settings, base::Date today);
 /// The rule for the calendar, which checkPolicies() applies.
 Finding judgeHolidays(const desk::Deadlines& deadlines, base::Date today);
 
+/// The fonts of printed sheets.
+Finding checkFonts();
+
 /// The pages, and all that they load.
 Finding checkWebroot(const Settings& settings);
 

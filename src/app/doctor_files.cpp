@@ -75,7 +75,8 @@ class Webroot {
          at = text.find(reference.start, at + 1)) {
       std::size_t begin = at + reference.start.size() - 1;
       if (text[begin] == '/') ++begin;
-      const std::string path = text.substr(begin, text.find(reference.end, begin) - begin);
+      const std::string address = text.substr(begin, text.find(reference.end, begin) - begin);
+      const std::string path = address.substr(0, address.find_first_of("?#"));
       if (fs::path(path).has_extension()) visit(folder / path);
     }
   }

@@ -23,8 +23,9 @@ Environment environment() {
 
 int run(std::vector<std::string> words) {
   Program program;
-  for (const auto add : {addServe, addMatch, addLint, addFeedback, addStaff, addBackup, addRestore,
-                         addClock, addDoctor, addKeyFile}) {
+  for (const auto add :
+       {addServe, addMatch, addBatch, addSql, addLint, addChanges, addFeedback, addStaff, addBackup,
+        addRestore, addClock, addDoctor, addKeyFile, addApiKey}) {
     add(program);
   }
   return program.run(std::move(words), environment());

@@ -1,5 +1,3 @@
-#include "policycalc/engine/match.h"
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -14,6 +12,7 @@
 
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/policies_folder.h"
 #include "app/text_answer.h"
 
 namespace policycalc::app {
@@ -63,11 +62,7 @@ int match(const MatchOptions& options, const Settings& settings) {
   const auto body = readAll(options.file);
   if (!body) return usage(base::quoted(options.file) + " cannot be read");
 
-  const auto files = catalogue::readPolicyFolder(settings.policies);
-  const auto catalogue =
-      files.ok()
-          ? catalogue::Catalogue::load(*files)
-          : base::Result<std::shared_ptr<const catalogue::Catalogue>, base::Issues>(files.error());
+  const auto catalogue = catalogueIn(settings.policies);
   if (!catalogue.ok()) {
     printIssues(catalogue.error());
     return kRefused;
@@ -85,7 +80,7 @@ int match(const MatchOptions& options, const Settings& settings) {
                          : request->as_of ? *request->as_of
                                           : today();
   const web::Rendering rendering(engine::Edition(request->catalogue, day));
-  const engine::Match found = engine::match(rendering.edition(), request->profile);
+  const engine::Match found = web::matchFor(*request, rendering.edition());
   if (as_text) {
     std::cout << textAnswer(*request, day, found, rendering.edition(), options.brief);
   } else {

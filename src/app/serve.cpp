@@ -1,10 +1,13 @@
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <unistd.h>
 #include <utility>
 
 #include "policycalc/base/detailed_error.h"
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/engine/conformance.h"
 #include "policycalc/http/static_files.h"
 
 #include "app/commands.h"
@@ -12,11 +15,16 @@
 #include "app/hardening.h"
 #include "app/keyed_store.h"
 #include "app/memory.h"
+#include "app/own_port.h"
 #include "app/service.h"
+#include "app/service_manager.h"
 #include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
+
+/// How long a service that lives may take to say so, and to end after its last request.
+constexpr std::chrono::seconds kPatience{5};
 
 struct StartOptions {
   bool accept_clock = false;
@@ -39,15 +47,36 @@ int refuse(const base::Issues& issues) {
                   kRefused);
 }
 
+/// Returns when a signal asks for the end.
+void waitForTheEnd(const EndSignals& signals, const ServiceManager& manager, const OwnPort& at) {
+  const SignsOfLife signs(manager,
+                          [&at] { return ask(at, "/health/live").rfind("HTTP/1.1 200 ", 0) == 0; });
+  tell(manager, "READY=1");
+  signals.wait();
+}
+
 /// Serves until a signal comes.
 int serveContent(const Settings& settings, const StartOptions& start, Service::Content content) {
+  const ServiceManager manager = serviceManager(std::getenv, ::getpid());
   const EndSignals signals;
   Service service(settings, std::move(content), start.accept_clock);
   service.start();
   std::cout << "listening on " << urlOf(settings, service.port()) << std::endl;
-  signals.wait();
+  waitForTheEnd(signals, manager, {settings.host, service.port(), kPatience});
+  // The manager kills a service that ends too slowly, so it has to know how long a drain may take.
+  const auto end = std::chrono::seconds(settings.drain_seconds) + kPatience;
+  tell(manager,
+       "STOPPING=1\nEXTEND_TIMEOUT_USEC=" + std::to_string(std::chrono::microseconds(end).count()));
   service.stop();
   return kDone;
+}
+
+/// Policies may come without their cases.
+std::shared_ptr<const std::string> conformancePack(const Settings& settings,
+                                                   std::string_view catalogue_hash) {
+  const auto cases = catalogue::readWorkedCases(settings.policies);
+  if (!cases.ok()) return http::Response::emptyBody();
+  return std::make_shared<const std::string>(engine::writeConformancePack(catalogue_hash, *cases));
 }
 
 int serve(const Settings& settings, const StartOptions& start) {
@@ -65,7 +94,9 @@ int serve(const Settings& settings, const StartOptions& start) {
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
   try {
     keepMemoryPrivate();
-    return serveContent(settings, start, {*catalogue, *deadlines, std::move(*pages)});
+    return serveContent(settings, start,
+                        {*catalogue, *deadlines, std::move(*pages),
+                         conformancePack(settings, (*catalogue)->hash())});
   } catch (const store::StoreError& error) {
     return fail(namingDatabase(base::logText(error), settings));
   } catch (const std::exception& error) {
@@ -93,11 +124,14 @@ void addServe(Program& program) {
                        "service_key",
                        "trusted_proxies",
                        "backup_days",
+                       "catalogue_months",
                        "allowed_hosts",
                        "session_idle_minutes",
                        "session_absolute_minutes",
                        "max_saved_profiles",
                        "max_feedback",
+                       "anonymous_points",
+                       "key_points",
                        "metrics_address",
                        "second_factor",
                        "public_url"},

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "policycalc/api/largest_body.h"
 #include "policycalc/web/failures.h"
 
 #include "app/clock.h"
@@ -32,6 +33,7 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.access_log = log;
   options.error_log = log;
   options.failure_of = web::failureOf;
+  options.max_body_bytes = api::kLargestBody;
   options.body_limit = [&router](const http::Request& head) { return router.bodyLimit(head); };
   return options;
 }
@@ -51,13 +53,19 @@ desk::DeskOptions deskOptions(const Settings& settings) {
   return options;
 }
 
-std::vector<Janitor::Duty> janitorsDuties(store::Store& store) {
+std::chrono::seconds catalogueKept(const Settings& settings) {
+  return store::kCatalogueMonth * settings.catalogue_months;
+}
+
+std::vector<Janitor::Duty> janitorsDuties(store::Store& store, std::chrono::seconds kept) {
   using Time = std::chrono::sys_seconds;
   return {
       {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
       // After the profiles: the authorisation of an applicant may rest on a saved profile.
       {"applicants without authorisation",
-       [&store](Time at) { return store.applicants().endOver(at); }}};
+       [&store](Time at) { return store.applicants().endOver(at); }},
+      {"catalogue versions",
+       [&store, kept](Time at) { return store.catalogueVersions().removeOver(at, kept); }}};
 }
 
 /// A watch is a duty that removes nothing.
@@ -85,17 +93,30 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
               .now = [this] { return clock_.now(); },
               .service_key = keyed_.ring,
               .code_door = code_door_},
-      public_services_{shared_, settings.backup_days, [this] { return server_.counters(); },
-                       [this] { return log_writer_.dropped(); }},
+      public_services_{shared_,
+                       settings.backup_days,
+                       {.anonymous = settings.anonymous_points, .key = settings.key_points},
+                       content_.conformance,
+                       [this] { return server_.counters(); },
+                       [this] { return log_writer_.dropped(); },
+                       catalogueKept(settings),
+                       settings.public_url},
       desk_services_{shared_, content_.deadlines, deskOptions(settings)},
-      site_services_{catalogues_, today, settings.public_url,
-                     [this](const std::string& path) { return content_.pages.versioned(path); }},
+      site_services_{catalogues_,
+                     today,
+                     settings.public_url,
+                     [this](const std::string& path) { return content_.pages.versioned(path); },
+                     {.anonymous_points = settings.anonymous_points,
+                      .key_points = settings.key_points,
+                      .catalogue_months = settings.catalogue_months,
+                      .request_seconds = settings.request_deadline_seconds}},
       server_(serverOptions(settings, log_, router_),
               withFreshKeys(std::cref(router_), keyed_.ring)),
       health_(*keyed_.store, log_) {
   if (accept_clock) keyed_.store->clock().confirm(now());
   clock_.look();
   publish();
+  desk::prepare(desk_services_);
   addRoutes();
 }
 
@@ -118,7 +139,7 @@ void Service::start() {
   metrics_.emplace(metrics_address_, metrics_router_, log_);
   watch_.emplace(std::vector{watchDuty(clock_, health_)},
                  JanitorOptions{.interval = std::chrono::minutes(1), .now = now, .log = {}});
-  janitor_.emplace(janitorsDuties(*keyed_.store),
+  janitor_.emplace(janitorsDuties(*keyed_.store, public_services_.catalogue_kept),
                    JanitorOptions{.now = now, .log = log_, .clock_is_believed = [this] {
                                     return clock_.isBelieved();
                                   }});

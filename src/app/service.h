@@ -34,6 +34,7 @@ class Service {
     std::shared_ptr<const catalogue::Catalogue> catalogue;
     desk::Deadlines deadlines;
     http::StaticFiles pages;
+    std::shared_ptr<const std::string> conformance;  ///< see api::Services
   };
 
   /// Opens the database and its key and publishes the catalogue. With `accept_clock` the time of

@@ -16,6 +16,9 @@ constexpr int kMostSeconds = 3600;
 constexpr int kMostBackupDays = 3650;
 constexpr int kMostSessionMinutes = 7 * 24 * 60;
 constexpr int kMostRecords = 999'999;
+/// Partners may cite a catalogue for two years, so no operator can promise less.
+constexpr int kLeastCatalogueMonths = 24;
+constexpr int kMostCatalogueMonths = 1200;
 
 bool isAddress(std::string_view text) {
   return !http::canonicalAddress(text).empty();
@@ -27,34 +30,15 @@ bool isAddressWithPort(std::string_view text) {
   return parts && parts->port && isAddress(parts->bareHost());
 }
 
-/// A host name, an IPv4 address, or an IPv6 address in brackets, each with or without `:port`.
-/// Schemes, paths and wildcards are refused.
-bool isHost(std::string_view text) {
-  const auto parts = http::splitHostPort(text);
-  if (!parts || parts->host.empty()) return false;
-  const std::string_view name = parts->host;
-  if (name.front() == '[') {
-    return name.find(':') != std::string_view::npos &&
-           !http::canonicalAddress(parts->bareHost()).empty();
-  }
-  const bool is_plain = std::all_of(name.begin(), name.end(), [](char c) {
-    return base::isLetter(c) || base::isDigit(c) || c == '.' || c == '-';
-  });
-  return is_plain && name.front() != '-' && name.front() != '.';
-}
-
-/// `http://` or `https://` with a host and nothing after it.
-bool isSite(std::string_view text) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    if (text.starts_with(scheme)) return isHost(text.substr(scheme.size()));
-  }
-  return false;
-}
-
+/// The installed folder lies beside the program, so that a package and `cmake --install` with any
+/// prefix find theirs.
 std::string firstFolder(const std::string& name) {
-  std::string installed = std::string(POLICYCALC_INSTALLED_DATA) + "/" + name;
+  namespace fs = std::filesystem;
   std::error_code error;
-  if (std::filesystem::is_directory(installed, error)) return installed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const fs::path installed =
+      (program.parent_path() / POLICYCALC_INSTALLED_DATA / name).lexically_normal();
+  if (!error && fs::is_directory(installed, error)) return installed.string();
   return std::string(POLICYCALC_SOURCE_DATA) + "/" + name;
 }
 
@@ -128,8 +112,12 @@ const std::vector<SettingInfo>& settingTable() {
        "X-Request-Id are believed"},
       {"backup_days", NumberSetting{&S::backup_days, 30, 0, kMostBackupDays},
        "days that you keep backups of the database; owners of saved profiles are told this number"},
+      {"catalogue_months",
+       NumberSetting{&S::catalogue_months, kLeastCatalogueMonths, kLeastCatalogueMonths,
+                     kMostCatalogueMonths},
+       "months that an earlier version of the policies is kept after the next one came"},
       {"allowed_hosts",
-       ListSetting{&S::allowed_hosts, "a host name", isHost, "localhost, 127.0.0.1, [::1]"},
+       ListSetting{&S::allowed_hosts, "a host name", http::isHost, "localhost, 127.0.0.1, [::1]"},
        "host names, separated by commas, under which the service hall answers; a name with a port "
        "answers on that port only"},
       {"session_idle_minutes", NumberSetting{&S::session_idle_minutes, 30, 1, kMostSessionMinutes},
@@ -142,6 +130,12 @@ const std::vector<SettingInfo>& settingTable() {
        "saved profiles that are kept at most; then no new one is taken"},
       {"max_feedback", NumberSetting{&S::max_feedback, 20'000, 0, kMostRecords},
        "pieces of feedback that are kept at most; then no new one is taken"},
+      // A hall of thirty seats behind one address asks for about 2,000 a minute.
+      {"anonymous_points", NumberSetting{&S::anonymous_points, 6'000, 0, kMostRecords},
+       "what callers without a key may spend in a minute, all of one address together: a match "
+       "costs 5 points, most else 1; 0: no limit"},
+      {"key_points", NumberSetting{&S::key_points, 30'000, 0, kMostRecords},
+       "what a key without a number of its own may spend in a minute; 0: no limit"},
       {"metrics_address",
        ListSetting{&S::metrics_address, "an IP address with a port", isAddressWithPort, ""},
        "addresses with ports, separated by commas, such as 127.0.0.1:9090, that answer /metrics in "
@@ -149,7 +143,7 @@ const std::vector<SettingInfo>& settingTable() {
       {"second_factor", ChoiceSetting{&S::second_factor, {"administrators", "everybody", "off"}},
        "whose log-in at the desk needs a code of an authenticator app after the password: "
        "administrators, everybody or off"},
-      {"public_url", UrlSetting{&S::public_url, isSite},
+      {"public_url", UrlSetting{&S::public_url, http::isOrigin},
        "where the public finds the service, such as https://policy.example.cn; served pages name "
        "it in their links for search engines and the sitemap needs it"}};
   return table;

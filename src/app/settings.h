@@ -25,11 +25,14 @@ struct Settings {
   std::string service_key;
   std::vector<std::string> trusted_proxies;  ///< IP addresses
   int backup_days = 0;
+  int catalogue_months = 0;
   std::vector<std::string> allowed_hosts;  ///< names or addresses, some with a port
   int session_idle_minutes = 0;
   int session_absolute_minutes = 0;
   int max_saved_profiles = 0;
   int max_feedback = 0;
+  int anonymous_points = 0;                  ///< a minute; 0: no limit
+  int key_points = 0;                        ///< likewise
   std::vector<std::string> metrics_address;  ///< each an IP address with a port
   std::string second_factor;                 ///< administrators, everybody or off
   std::string public_url;  ///< `https://name`, without a slash at the end; "" if unknown

@@ -6,6 +6,7 @@
 #include "policycalc/desk/rules/permission.h"
 #include "policycalc/desk/rules/staff_name.h"
 
+#include "app/policies_folder.h"
 #include "app/report.h"
 #include "app/staff.h"
 #include "app/visible_text.h"
@@ -22,10 +23,9 @@ base::Error invalid(std::string message) {
 /// Fails if the policies do not know the county or the unit; "" counts as known.
 base::Result<bool> checkPlace(const StaffMember& member, const std::string& policies) {
   if (member.county.empty() && member.unit.empty()) return true;
-  const auto files = catalogue::readPolicyFolder(policies);
-  if (!files.ok()) return invalid("the policies cannot be read: see `policycalc lint`");
-  const auto loaded = catalogue::Catalogue::load(*files);
-  if (!loaded.ok()) return invalid("the policies have issues: see `policycalc lint`");
+  const auto loaded = catalogueIn(policies);
+  if (!loaded.ok())
+    return invalid("the policies cannot be read or have issues: see `policycalc lint`");
   const desk::KnownPlaces known = desk::knownPlaces(**loaded);
   if (!member.county.empty() && !known.is_county(member.county)) {
     return invalid(base::quoted(member.county) + " is not a county of the city");

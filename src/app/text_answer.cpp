@@ -118,8 +118,8 @@ class TextWriter {
   void writeValidity(const catalogue::Clause& measure) {
     line("    有效期自 " + measure.valid.from.toString() +
          (measure.valid.to ? " 至 " + measure.valid.to->toString() : " 起"));
-    if (!brief_ && !measure.replaced_by.empty()) {
-      line("    现在：" + edition_.fillIn(measure.replaced_by));
+    if (!brief_ && !measure.replaced_text.empty()) {
+      line("    现在：" + edition_.fillIn(measure.replaced_text));
     }
   }
 
@@ -131,7 +131,9 @@ class TextWriter {
     if (!measure.next_step.empty() && !refused) {
       line("    下一步：" + edition_.fillIn(measure.next_step));
     }
-    if (!measure.channels.empty()) line("    渠道：" + base::join(measure.channels, "、"));
+    if (!measure.channels.empty()) {
+      line("    渠道：" + base::join(catalogue::namesOf(measure.channels), "、"));
+    }
     if (!measure.documents.empty()) line("    材料：" + base::join(measure.documents, "、"));
     for (const catalogue::Caveat* caveat : outcome.entry->caveats) {
       line("    " + textOf(*caveat));

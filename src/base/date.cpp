@@ -35,6 +35,10 @@ Result<Date> Date::parse(std::string_view text) {
   return Date(std::chrono::sys_days(date));
 }
 
+Date Date::first() {
+  return Date(std::chrono::sys_days(std::chrono::year(kFirstYear) / std::chrono::January / 1));
+}
+
 std::string Date::toString() const {
   const std::chrono::year_month_day date(days_);
   char buffer[32];

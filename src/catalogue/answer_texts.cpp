@@ -50,7 +50,10 @@ AnswerTexts AnswerTexts::load(json::Decoder& root, const criteria::Symbols& symb
   sentences.refuseUnknownKeys();
   json::Decoder kinds = root.object("caveat_kinds");
   for (std::size_t i = 0; i < kCaveatKinds; ++i) {
-    texts.kinds_[i] = loadSentence(kinds.object(toString(static_cast<CaveatKind>(i))));
+    const auto kind = static_cast<CaveatKind>(i);
+    // Earlier versions have no caveats of this kind.
+    if (kind == CaveatKind::kDeadline && kinds.member(toString(kind)) == nullptr) continue;
+    texts.kinds_[i] = loadSentence(kinds.object(toString(kind)));
   }
   kinds.refuseUnknownKeys();
   json::Decoder totals = root.object("totals");

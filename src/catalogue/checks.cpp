@@ -40,7 +40,7 @@ class Checker {
   void checkClause(const Clause& clause) {
     for (const std::string* text :
          {&clause.title, &clause.summary, &clause.summary_en, &clause.next_step,
-          &clause.next_step_en, &clause.replaced_by, &clause.why_internal}) {
+          &clause.next_step_en, &clause.replaced_text, &clause.why_internal}) {
       checkText(clause, *text);
     }
     for (const Caveat& caveat : clause.caveats) {
@@ -48,11 +48,20 @@ class Checker {
       checkText(clause, caveat.text_en);
     }
     for (const Judgement& judgement : clause.judged) checkText(clause, judgement.text);
-    for (const std::vector<std::string>* related : {&clause.excludes, &clause.leads_to}) {
+    for (const std::vector<std::string>* related :
+         {&clause.excludes, &clause.leads_to, &clause.instead_of}) {
       for (const std::string& id : *related) {
         if (faulty_files_.empty() && catalogue_.find(id) == nullptr) {
           reportClause(clause, "unknown_measure", base::quoted(id) + " is not a measure");
         }
+      }
+    }
+    for (const std::string& id : clause.replaced_by) {
+      const bool is_known =
+          catalogue_.find(id) != nullptr || catalogue_.registry().findDocument(id) != nullptr;
+      if (faulty_files_.empty() && !is_known) {
+        reportClause(clause, "unknown_successor",
+                     base::quoted(id) + " is neither a clause nor a document");
       }
     }
     for (const Benefit& benefit : clause.benefits) {

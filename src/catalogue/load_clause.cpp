@@ -2,6 +2,8 @@
 
 #include "policycalc/base/text.h"
 
+#include "catalogue/load_channels.h"
+
 namespace policycalc::catalogue {
 namespace {
 
@@ -109,15 +111,22 @@ class ClauseLoader {
         static_cast<Scope>(object_.oneOf("scope", {"anyone", "registered"}).value_or(0));
     clause_.applies_when = loadOptionalCriterion("applies_when");
     clause_.requires_ = loadOptionalCriterion("requires");
-    for (json::Decoder& entry : object_.objects("judged")) {
-      clause_.judged.push_back({entry.string("text"), entry.string("by")});
-      entry.refuseUnknownKeys();
-    }
+    for (json::Decoder& entry : object_.objects("judged")) loadJudgement(entry);
     if (const json::Value* listed = object_.member("provincial_units")) {
       if (!listed->isNull()) {
         clause_.provincial_units = loadUnitList(object_, "provincial_units", context_.registry);
       }
     }
+  }
+
+  /// Earlier versions name no units.
+  void loadJudgement(json::Decoder& entry) {
+    Judgement judgement{entry.string("text"), entry.string("by"), {}};
+    if (entry.member("units") != nullptr) {
+      judgement.units = loadUnitList(entry, "units", context_.registry);
+    }
+    entry.refuseUnknownKeys();
+    clause_.judged.push_back(std::move(judgement));
   }
 
   std::optional<criteria::Criterion> loadOptionalCriterion(std::string_view key) {
@@ -228,19 +237,33 @@ class ClauseLoader {
     clause_.next_step = object_.optionalString("next_step");
     clause_.next_step_en = object_.optionalString("next_step_en");
     clause_.delivery = object_.optionalString("delivery");
-    clause_.channels = object_.strings("channels");
+    clause_.channels = loadChannels(object_);
     clause_.documents = object_.strings("documents");
     loadValidity();
-    clause_.replaced_by = object_.optionalString("replaced_by");
+    loadSuccessors();
     json::Decoder relations = object_.object("relations");
     clause_.excludes = relations.strings("excludes");
     clause_.leads_to = relations.strings("leads_to");
+    if (relations.member("instead_of") != nullptr) {
+      clause_.instead_of = relations.strings("instead_of");
+    }
     relations.refuseUnknownKeys();
     loadCaveats();
     if (object_.member("keywords") != nullptr) clause_.keywords = object_.strings("keywords");
     if (object_.member("universal") != nullptr) clause_.universal = object_.boolean("universal");
     if (object_.member("curable") != nullptr) clause_.curable = object_.boolean("curable");
     if (object_.member("for_status") != nullptr) loadStatuses();
+  }
+
+  /// Also reads earlier versions, in which `replaced_by` is the sentence or null.
+  void loadSuccessors() {
+    const json::Value* successors = object_.member("replaced_by");
+    if (successors == nullptr || !successors->isArray()) {
+      clause_.replaced_text = object_.optionalString("replaced_by");
+      return;
+    }
+    clause_.replaced_by = object_.strings("replaced_by");
+    clause_.replaced_text = object_.optionalString("replaced_text");
   }
 
   /// Also reads earlier versions, in which caveats are only texts.
@@ -281,8 +304,8 @@ class ClauseLoader {
 
 Caveat loadCaveat(json::Decoder& object, const Registry& registry) {
   Caveat caveat;
-  const auto kind =
-      object.oneOf("kind", {"exclusive", "ask_first", "conflict", "newer_law", "reading", "note"});
+  const auto kind = object.oneOf(
+      "kind", {"exclusive", "deadline", "ask_first", "conflict", "newer_law", "reading", "note"});
   caveat.kind = kind ? static_cast<CaveatKind>(*kind) : CaveatKind::kNote;
   caveat.text = object.string("text");
   caveat.text_en = object.optionalString("text_en");

@@ -28,14 +28,27 @@ std::string_view labelOf(AmountUnit unit) {
 }
 
 std::string_view toString(CaveatKind kind) {
-  constexpr std::string_view kNames[] = {"exclusive", "ask_first", "conflict",
-                                         "newer_law", "reading",   "note"};
+  constexpr std::string_view kNames[] = {"exclusive", "deadline", "ask_first", "conflict",
+                                         "newer_law", "reading",  "note"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view toString(ChannelKind kind) {
+  constexpr std::string_view kNames[] = {"window", "office",    "online", "phone",
+                                         "event",  "programme", "fund"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::vector<std::string> namesOf(const std::vector<Channel>& channels) {
+  std::vector<std::string> names;
+  names.reserve(channels.size());
+  for (const Channel& channel : channels) names.push_back(channel.name);
+  return names;
+}
+
 bool isTranslated(CaveatKind kind) {
-  return kind == CaveatKind::kExclusive || kind == CaveatKind::kAskFirst ||
-         kind == CaveatKind::kConflict;
+  return kind == CaveatKind::kExclusive || kind == CaveatKind::kDeadline ||
+         kind == CaveatKind::kAskFirst || kind == CaveatKind::kConflict;
 }
 
 }  // namespace policycalc::catalogue

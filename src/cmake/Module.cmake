@@ -2,8 +2,9 @@
 #
 # Makes the library policycalc_NAME from src/NAME, with the public headers of
 # include/policycalc/NAME. USES lists the modules to its right in
-# app -> {api, desk, site} -> web -> {http, store, engine, vault, tables} -> catalogue -> criteria ->
-# facts -> json -> base, where desk_rules (src/desk/rules) uses base and json, and store uses it;
+# app -> {api, desk, site} -> web -> {http, store, registry, vault, tables, paper} -> engine ->
+# catalogue -> criteria -> facts -> json -> base, where http and store do not use engine, and store
+# uses desk_rules (src/desk/rules), which uses base and json;
 # what third party it needs stays private, so that no other module can include it by accident.
 function(policycalc_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;PRIVATE_LIBS")

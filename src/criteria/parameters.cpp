@@ -63,6 +63,12 @@ const Parameter::Period* Parameter::at(base::Date day) const {
   return nullptr;
 }
 
+std::string_view unitOf(const Parameter& parameter) {
+  constexpr std::string_view kNames[] = {"CNY", "percent", "person", "year", "day"};
+  return parameter.percentage_points ? "percentage_point"
+                                     : kNames[static_cast<std::size_t>(parameter.quantity)];
+}
+
 Parameters Parameters::load(json::Decoder& root) {
   constexpr Quantity kQuantities[] = {Quantity::kMoney,   Quantity::kPercent, Quantity::kPercent,
                                       Quantity::kPersons, Quantity::kYears,   Quantity::kDays};
@@ -80,7 +86,7 @@ Parameters Parameters::load(json::Decoder& root) {
     for (json::Decoder& value : object.objects("values")) {
       parameter.periods.push_back(loadPeriod(value));
     }
-    object.date("last_checked");
+    parameter.last_checked = object.date("last_checked");
     object.refuseUnknownKeys();
     if (parameter.periods.empty()) object.reportAt("values", "wrong_value", "there is no value");
     std::sort(parameter.periods.begin(), parameter.periods.end(),

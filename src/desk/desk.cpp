@@ -5,6 +5,7 @@
 #include "policycalc/web/contract/routes.h"
 
 #include "desk/applicants/applicants.h"
+#include "desk/applicants/name_index.h"
 #include "desk/audit/audit.h"
 #include "desk/door/accounts.h"
 #include "desk/door/desk_door.h"
@@ -19,6 +20,24 @@
 #include "desk/staff/staff_endpoints.h"
 
 namespace policycalc::desk {
+
+std::shared_ptr<NameIndex> makeNameIndex() {
+  return std::make_shared<NameIndex>();
+}
+
+void prepare(const Services& services) {
+  const Deadlines& deadlines = services.deadlines;
+  try {
+    services.store.matters().reckonDueDays(
+        deadlines.version(), [&](MatterState state, std::chrono::sys_seconds since) {
+          return deadlines.dueDays(state, base::dayInChina(since));
+        });
+  } catch (const store::StoreError& error) {
+    // What is stored can still be read and removed.
+    if (error.kind() != store::StoreError::Kind::kFull) throw;
+  }
+  services.names->refresh(services.store.applicants(), services.service_key);
+}
 
 void addRoutes(http::Router& router, const Services& services) {
   web::Routes routes(router);

@@ -20,10 +20,11 @@ std::string filled(std::string text, std::string_view value) {
 
 http::Response refusal(const http::Request& request, DeskFailure name, RefusalParts parts) {
   const DeskFailureRow& row = describe(name);
-  const std::string detail = filled(row.zh, parts.value) + filled(row.en, parts.value);
-  http::Problem problem = http::problemOf(row.failure, detail);
+  const std::string zh = filled(row.zh, parts.value);
+  const std::string en = filled(row.en, parts.value);
+  http::Problem problem = http::problemOf(row.failure, zh + en, row.code.text());
   problem.issues.push_back(
-      {base::Severity::kError, std::string(row.code.text()), {}, row.pointer, 0, 0, detail});
+      {.code = problem.code, .pointer = row.pointer, .message = en, .message_zh = zh});
   problem.more = std::move(parts.more);
   http::Response response = http::failureResponse(row.failure, request, problem);
   if (row.failure == http::Failure::kNoCredentials) {

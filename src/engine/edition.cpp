@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "policycalc/engine/compiled_edition.h"
+
 namespace policycalc::engine {
 namespace {
 
@@ -78,6 +80,7 @@ Edition::Edition(std::shared_ptr<const catalogue::Catalogue> catalogue, base::Da
     resolveTree(warning.when, *catalogue_, day, resolved.when.nodes);
     warnings_.push_back(std::move(resolved));
   }
+  compiled_ = std::make_shared<const CompiledEdition>(*this);
 }
 
 std::string Edition::fillIn(const std::string& text) const {
@@ -92,6 +95,11 @@ std::size_t Edition::indexOf(const catalogue::Catalogue& catalogue, base::Date d
   const std::vector<base::Date>& boundaries = catalogue.boundaries();
   return static_cast<std::size_t>(std::upper_bound(boundaries.begin(), boundaries.end(), day) -
                                   boundaries.begin());
+}
+
+base::Date Edition::firstDayLike(const catalogue::Catalogue& catalogue, base::Date day) {
+  const std::size_t index = indexOf(catalogue, day);
+  return index == 0 ? base::Date::first() : catalogue.boundaries()[index - 1];
 }
 
 }  // namespace policycalc::engine

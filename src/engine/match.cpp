@@ -1,62 +1,74 @@
 #include "policycalc/engine/match.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
 
-#include "policycalc/base/money.h"
-#include "policycalc/engine/scope.h"
+#include "policycalc/engine/explained_row.h"
 
+#include "engine/amounts.h"
+#include "engine/condition.h"
 #include "engine/questions.h"
-#include "engine/quick_truth.h"
 #include "engine/totals.h"
 #include "engine/tree.h"
-#include "engine/verdict.h"
 
 namespace policycalc::engine {
 namespace {
 
 using criteria::Truth;
 
+/// Sets what follows from the outcomes together.
+void sumUp(Match& match, const facts::Vocabulary& vocabulary) {
+  match.counts = {};
+  for (const Outcome& outcome : match.outcomes) {
+    ++match.counts[static_cast<std::size_t>(outcome.verdict)];
+  }
+  match.totals = totalsOf(match.outcomes);
+  match.questions = rankQuestions(match.outcomes, vocabulary);
+}
+
 /// One match() call.
 class Matcher {
  public:
   Matcher(const Edition& edition, const facts::Profile& profile)
-      : edition_(edition), catalogue_(edition.catalogue()), vocabulary_(catalogue_.vocabulary()) {
+      : edition_(edition),
+        catalogue_(edition.catalogue()),
+        vocabulary_(catalogue_.vocabulary()),
+        explained_(edition) {
     result_.knowledge = facts::derive(profile, vocabulary_, catalogue_.sizeStandard());
+    explained_.take(profile, result_.knowledge);
   }
-  Matcher(const Matcher&) = delete;  // missing_ refers to result_
-  Matcher& operator=(const Matcher&) = delete;
 
   Match run() {
     locate();
     warn();
-    result_.outcomes.reserve(edition_.entries().size());
-    for (const Edition::Entry& entry : edition_.entries()) {
-      result_.outcomes.push_back(decide(entry));
-    }
-    takeBackExcluded();
-    sort();
+    result_.outcomes.assign(explained_.outcomes().begin(), explained_.outcomes().end());
     for (const Outcome& outcome : result_.outcomes) {
-      ++result_.counts[static_cast<std::size_t>(outcome.verdict)];
+      if (isKeptByRegistration(outcome)) result_.after_registration.push_back(&outcome.measure());
     }
-    result_.totals = totalsOf(result_.outcomes);
-    result_.questions = rankQuestions(result_.outcomes, vocabulary_);
+    result_.findings = worded();
+    takeBackNeedless();
+    sort();
+    sumUp(result_, vocabulary_);
     return std::move(result_);
   }
 
  private:
   const facts::Knowledge& knowledge() const { return result_.knowledge; }
 
-  /// Finds out whether the company is registered in the city, and its county government.
+  /// Finds the county government.
   void locate() {
-    registered_ = registeredInCity(catalogue_, knowledge());
     const facts::Known& district = knowledge().facts[vocabulary_.known().district];
     if (!district.known) return;
     result_.county = catalogue_.registry().countyOf(district.options.first());
   }
 
   void warn() {
-    for (const Edition::Warning& warning : edition_.warnings()) {
-      if (!holds(warning.when, edition_, knowledge())) continue;
+    const std::span<const CompiledEdition::Slot> conditions = edition_.compiled().warnings();
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+      if (!explained_.row().holds(conditions[i])) continue;
+      const Edition::Warning& warning = edition_.warnings()[i];
       result_.knowledge.warnings.push_back(
           {warning.warning->fact, warning.warning->code, warning.text, warning.text_en});
     }
@@ -68,120 +80,79 @@ class Matcher {
         knowledge().registration == facts::Registration::kOther
             ? facts::OptionSet()
             : knowledge().facts[vocabulary_.known().registration_status].options;
-    const auto rank = [&](const Outcome& outcome) {
+    const auto place_of = [&](const Outcome& outcome) {
       const bool first = outcome.measure().for_status.hasAny(status);
-      return std::pair(outcome.verdict, first ? 0 : 1);
+      return 2 * static_cast<std::size_t>(outcome.verdict) + (first ? 0 : 1);
     };
-    std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),
-                     [&](const Outcome& a, const Outcome& b) { return rank(a) < rank(b); });
+    // Counting instead of comparing: there are few places, and equals must keep their order.
+    std::array<std::size_t, 2 * kVerdicts + 1> next{};
+    for (const Outcome& outcome : result_.outcomes) ++next[place_of(outcome) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Outcome> sorted(result_.outcomes.size());
+    for (const Outcome& outcome : result_.outcomes) sorted[next[place_of(outcome)]++] = outcome;
+    result_.outcomes = std::move(sorted);
   }
 
-  /// A measure is not one condition away if a measure that applies excludes it.
-  void takeBackExcluded() {
+  /// A measure is not one condition away if one that applies excludes it, is made instead of it, or
+  /// already gives as much.
+  void takeBackNeedless() {
     for (const Outcome& met : result_.outcomes) {
       if (met.verdict != Verdict::kEligible && met.verdict != Verdict::kConditional) continue;
-      const std::vector<std::string>& excluded = met.measure().excludes;
       for (Outcome& other : result_.outcomes) {
-        if (std::find(excluded.begin(), excluded.end(), other.measure().id) != excluded.end()) {
-          other.one_condition_away = false;
-        }
+        if (other.one_condition_away && isNeedless(other, met)) other.one_condition_away = false;
       }
     }
   }
 
-  Outcome decide(const Edition::Entry& entry) {
-    const catalogue::Clause& measure = *entry.measure;
-    Outcome outcome;
-    outcome.entry = &entry;
-    if (measure.scope == catalogue::Scope::kRegistered) outcome.in_scope = registered_;
-    if (measure.applies_when) {
-      outcome.applies_when =
-          evaluateTree(*measure.applies_when, entry.applies_when, edition_, knowledge());
+  static bool isNeedless(const Outcome& other, const Outcome& met) {
+    const auto names = [&](const std::vector<std::string>& ids) {
+      return std::find(ids.begin(), ids.end(), other.measure().id) != ids.end();
+    };
+    if (names(met.measure().excludes) || names(met.measure().instead_of)) return true;
+    const auto& benefits = other.measure().benefits;
+    if (benefits.empty()) return false;
+    for (std::size_t i = 0; i < benefits.size(); ++i) {
+      if (!givesAsMuch(met, benefits[i].counted_once, other.amounts[i])) return false;
     }
-    if (measure.requires_) {
-      outcome.requires_ = evaluateTree(*measure.requires_, entry.requires_, edition_, knowledge());
+    return true;
+  }
+
+  /// True if `met` has a benefit that counts once together with this one and is not smaller.
+  static bool givesAsMuch(const Outcome& met, const std::string& group, const AmountAnswer& than) {
+    if (group.empty() || !than.value) return false;
+    for (std::size_t i = 0; i < met.amounts.size(); ++i) {
+      if (met.measure().benefits[i].counted_once != group || !met.amounts[i].value) continue;
+      if (met.amounts[i].value->compare(*than.value) >= 0) return true;
     }
-    outcome.verdict = verdictOf(outcome);
-    if (isKeptByRegistration(outcome)) result_.after_registration.push_back(&measure);
-    if (outcome.verdict == Verdict::kUndetermined) outcome.missing = missing_.of(outcome);
-    if (outcome.verdict == Verdict::kNotEligible) explainRefusal(outcome);
-    for (std::size_t i = 0; i < measure.benefits.size(); ++i) {
-      outcome.amounts.push_back(amountOf(measure.benefits[i].amount, outcome.verdict));
-      outcome.amounts.back().paid = holds(entry.paid_when[i], edition_, knowledge());
+    return false;
+  }
+
+  /// The findings with the formulas of the amounts.
+  std::shared_ptr<const Findings> worded() {
+    const std::shared_ptr<Findings> findings = explained_.release();
+    AmountAnswer* answer = findings->amounts.data();
+    for (const Outcome& outcome : result_.outcomes) {
+      for (const catalogue::Benefit& benefit : outcome.measure().benefits) {
+        answer->formula = formulaOf(benefit.amount, *answer, edition_, knowledge());
+        ++answer;
+      }
     }
-    return outcome;
+    return findings;
   }
 
   /// True if the measure fails only because the company is not yet registered.
   bool isKeptByRegistration(const Outcome& outcome) const {
     return knowledge().registration == facts::Registration::kNotYetRegistered &&
            outcome.entry->in_force && outcome.measure().scope == catalogue::Scope::kRegistered &&
-           districtInCity(catalogue_, knowledge()) != Truth::kNotMet &&
+           explained_.row().truth(edition_.compiled().inCity()) != Truth::kNotMet &&
            rootOf(outcome.applies_when) != Truth::kNotMet && outcome.meets() != Truth::kNotMet;
-  }
-
-  Verdict verdictOf(const Outcome& outcome) const {
-    return decideVerdict({isClosed(outcome.measure(), catalogue_, knowledge()),
-                          outcome.entry->in_force, outcome.concerns(), outcome.meets(),
-                          !outcome.measure().judged.empty()});
-  }
-
-  void explainRefusal(Outcome& outcome) const {
-    outcome.unmet = collectUnmet(requiresTree(outcome), edition_, knowledge());
-    outcome.one_condition_away = outcome.concerns() == Truth::kMet && outcome.measure().curable &&
-                                 isOneStepAway(requiresTree(outcome), vocabulary_);
-  }
-
-  AmountAnswer amountOf(const catalogue::Amount& amount, Verdict verdict) const {
-    using Status = catalogue::AmountStatus;
-    const bool refused = verdict == Verdict::kNotEligible || verdict == Verdict::kNotApplicable;
-    if (amount.bound == catalogue::Bound::kExample && refused) {
-      return {AmountAnswer::Status::kNone, {}, {}};
-    }
-    switch (amount.status) {
-      case Status::kUnstated:
-        return {AmountAnswer::Status::kUnstated, {}, {}};
-      case Status::kWaived:
-        return {AmountAnswer::Status::kWaived, {}, {}};
-      case Status::kNone:
-        return {AmountAnswer::Status::kNone, {}, {}};
-      case Status::kFixed:
-      case Status::kComputed:
-        break;
-    }
-    AmountAnswer answer{AmountAnswer::Status::kUnknown, {}, {}};
-    const criteria::Symbols symbols = catalogue_.symbols();
-    const auto exact = criteria::evaluate(*amount.value, symbols, edition_.day(), &knowledge());
-    const bool computed = amount.status == Status::kComputed;
-    if (computed) {
-      answer.formula = criteria::describe(*amount.value, symbols, edition_.day(), &knowledge());
-    }
-    if (!exact || !*exact) return answer;
-    const bool money = amount.unit == catalogue::AmountUnit::kCny;
-    const int scale = money ? base::Money::kScale : base::Ratio::kPercentScale;
-    // A minimum is rounded up and a ceiling down, so that neither promises more than the text.
-    const base::Rounding rounding = amount.bound == catalogue::Bound::kAtLeast ? base::Rounding::kUp
-                                    : amount.bound == catalogue::Bound::kAtMost
-                                        ? base::Rounding::kDown
-                                        : base::Rounding::kHalfUp;
-    const auto units = (*exact)->toUnits(scale, rounding);
-    if (!units) return answer;
-    answer.value = base::Decimal(*units, scale);
-    answer.status = computed ? AmountAnswer::Status::kComputed : AmountAnswer::Status::kFixed;
-    if (computed) {
-      answer.formula +=
-          " = " + criteria::toChinese(*answer.value, amount.value->quantity,
-                                      amount.unit == catalogue::AmountUnit::kPercentagePoint);
-    }
-    return answer;
   }
 
   const Edition& edition_;
   const catalogue::Catalogue& catalogue_;
   const facts::Vocabulary& vocabulary_;
-  Truth registered_ = Truth::kUnknown;
+  ExplainedRow explained_;
   Match result_;
-  MissingFacts missing_{edition_, result_.knowledge};
 };
 
 }  // namespace
@@ -220,6 +191,19 @@ std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& 
 
 Match match(const Edition& edition, const facts::Profile& profile) {
   return Matcher(edition, profile).run();
+}
+
+Match chosenOf(Match match, const Edition& edition, const std::vector<bool>& chosen) {
+  std::set<const catalogue::Clause*> left_out;
+  for (const Edition::Entry& entry : edition.entries()) {
+    if (!chosen[entry.index]) left_out.insert(entry.measure);
+  }
+  std::erase_if(match.outcomes,
+                [&](const Outcome& outcome) { return left_out.contains(&outcome.measure()); });
+  std::erase_if(match.after_registration,
+                [&](const catalogue::Clause* measure) { return left_out.contains(measure); });
+  sumUp(match, edition.catalogue().vocabulary());
+  return match;
 }
 
 }  // namespace policycalc::engine

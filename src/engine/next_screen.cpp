@@ -56,7 +56,7 @@ class ScreenRanking {
   }
 
  private:
-  static bool contains(const std::vector<FactIndex>& facts, FactIndex fact) {
+  static bool contains(std::span<const FactIndex> facts, FactIndex fact) {
     return std::find(facts.begin(), facts.end(), fact) != facts.end();
   }
 

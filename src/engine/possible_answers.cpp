@@ -1,6 +1,7 @@
 #include "engine/possible_answers.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace policycalc::engine {
 namespace {
@@ -13,6 +14,10 @@ using facts::OptionSet;
 constexpr std::size_t kMostCombinations = 4096;
 constexpr std::size_t kMostLeaves = 56;
 constexpr std::size_t kMostListParts = 8;
+constexpr std::size_t kWordBits = 64;
+/// Columns besides those of the leaves: two planes, a tree, and one for each level of a tree, which
+/// the depth limit of the JSON reader bounds.
+constexpr std::size_t kOtherColumns = 3 + 64;
 /// A class of the company's type also says what the type decides: that there is no size, and the
 /// number of the owner, counted from 1.
 constexpr std::uint64_t kHasNoSize = std::uint64_t{1} << 63U;
@@ -28,44 +33,91 @@ bool isFree(const OpenLeaf& leaf) {
   return criteria::isNumeric(leaf.comparison->op) && !leaf.node->resolved.threshold;
 }
 
-Truth truthOf(bool met) {
-  return met ? Truth::kMet : Truth::kNotMet;
+/// Sets the bits from `first` on.
+void setBits(std::uint64_t* words, std::size_t first, std::size_t count) {
+  while (count > 0) {
+    const std::size_t start = first % kWordBits;
+    const std::size_t here = std::min(count, kWordBits - start);
+    const std::uint64_t ones = here == kWordBits ? ~std::uint64_t{0} : bit(here) - 1;
+    words[first / kWordBits] |= ones << start;
+    first += here;
+    count -= here;
+  }
 }
 
-/// True if in some block of combinations two neighbouring classes of the variable with this stride
-/// give different verdicts.
-bool differs(const std::vector<std::uint8_t>& verdicts, std::size_t stride, std::size_t block) {
-  for (std::size_t begin = 0; begin < verdicts.size(); begin += block) {
-    const std::uint8_t* at = verdicts.data() + begin;
-    if (!std::equal(at + stride, at + block, at)) return true;
+/// The 64 bits from `first` on; bits beyond the words are clear.
+std::uint64_t bitsFrom(const std::uint64_t* words, std::size_t count, std::size_t first) {
+  const std::size_t at = first / kWordBits;
+  const std::size_t start = first % kWordBits;
+  if (at >= count) return 0;
+  const std::uint64_t low = words[at] >> start;
+  if (start == 0 || at + 1 >= count) return low;
+  return low | words[at + 1] << (kWordBits - start);
+}
+
+/// Fills the words with repetitions of their first `block` bits; the others must be clear.
+void repeat(std::uint64_t* words, std::size_t count, std::size_t block) {
+  if (block < kWordBits) {
+    __extension__ typedef unsigned __int128 Pattern;
+    Pattern pattern = words[0];
+    for (std::size_t length = block; length < 2 * kWordBits; length *= 2) {
+      pattern |= pattern << length;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      words[i] = static_cast<std::uint64_t>(pattern >> (i * kWordBits % block));
+    }
+    return;
   }
-  return false;
+  for (std::size_t i = block / kWordBits; i < count; ++i) {
+    const std::size_t at = i * kWordBits;
+    words[i] |= at < block ? words[0] << (block - at) : bitsFrom(words, count, at - block);
+  }
 }
 
 }  // namespace
 
-PossibleAnswers::PossibleAnswers(const std::vector<OpenLeaf>& leaves, const Edition& edition,
-                                 const facts::Knowledge& knowledge)
-    : leaves_(leaves),
-      vocabulary_(edition.catalogue().vocabulary()),
-      standard_(edition.catalogue().sizeStandard()),
-      knowledge_(knowledge) {
+bool PossibleAnswers::Variable::has(FactIndex fact) const {
+  return std::find(facts.begin(), facts.end(), fact) != facts.end();
+}
+
+PossibleAnswers::PossibleAnswers(const Edition& edition)
+    : vocabulary_(edition.catalogue().vocabulary()), standard_(edition.catalogue().sizeStandard()) {
+  // References to variables stay good while others are added.
+  variables_.reserve(kMostLeaves + 1);
+}
+
+bool PossibleAnswers::count(const std::vector<OpenLeaf>& leaves,
+                            const facts::Knowledge& knowledge) {
+  leaves_ = &leaves;
+  knowledge_ = &knowledge;
+  used_ = 0;
+  owners_.clear();
+  combinations_ = 1;
   counted_ = leaves.size() <= kMostLeaves;
-  variables_.reserve(leaves.size() + 1);
   for (std::size_t i = 0; i < leaves.size() && counted_; ++i) addLeaf(i);
   if (counted_) addEntityType();
-  for (Variable& variable : variables_) {
+  for (Variable& variable : variables()) {
     if (counted_ && variable.classes.empty()) addClasses(variable);
     combinations_ *= variable.classes.size();
     counted_ = counted_ && combinations_ != 0 && combinations_ <= kMostCombinations;
   }
+  return counted_;
+}
+
+PossibleAnswers::Variable& PossibleAnswers::addVariable(FactIndex fact) {
+  if (used_ == variables_.size()) variables_.emplace_back();
+  Variable& variable = variables_[used_++];
+  variable.facts.assign(1, fact);
+  variable.leaves.clear();
+  variable.classes.clear();
+  return variable;
 }
 
 void PossibleAnswers::addLeaf(std::size_t leaf) {
-  if (isFree(leaves_[leaf])) {
+  if (isFree((*leaves_)[leaf])) {
     counted_ = addFreeLeaf(leaf);
   } else {
-    Variable& variable = variableOf(leaves_[leaf].comparison->fact);
+    Variable& variable = variableOf((*leaves_)[leaf].comparison->fact);
     counted_ = variable.classes.empty();  // a free leaf must not share the variable
     variable.leaves.push_back(leaf);
   }
@@ -73,35 +125,37 @@ void PossibleAnswers::addLeaf(std::size_t leaf) {
 
 /// Two quantities that are only compared with each other act as one yes-or-no variable.
 bool PossibleAnswers::addFreeLeaf(std::size_t leaf) {
-  const criteria::Comparison& comparison = *leaves_[leaf].comparison;
-  Variable variable{{comparison.fact}, {leaf}, {0, bit(leaf)}};
+  const criteria::Comparison& comparison = *(*leaves_)[leaf].comparison;
+  bool shared = false;
+  const auto look = [&](FactIndex fact) {
+    for (const Variable& other : variables()) shared = shared || other.has(fact);
+  };
+  look(comparison.fact);
+  comparison.right.forEachFact(look);
+  if (shared) return false;
+  Variable& variable = addVariable(comparison.fact);
   comparison.right.forEachFact([&](FactIndex fact) { variable.facts.push_back(fact); });
-  for (const Variable& other : variables_) {
-    for (const FactIndex fact : other.facts) {
-      if (std::count(variable.facts.begin(), variable.facts.end(), fact) != 0) return false;
-    }
-  }
-  variables_.push_back(std::move(variable));
+  variable.leaves.push_back(leaf);
+  variable.classes = {0, bit(leaf)};
   return true;
 }
 
 PossibleAnswers::Variable& PossibleAnswers::variableOf(FactIndex fact) {
-  for (Variable& variable : variables_) {
-    if (std::count(variable.facts.begin(), variable.facts.end(), fact) != 0) return variable;
+  for (Variable& variable : variables()) {
+    if (variable.has(fact)) return variable;
   }
-  variables_.push_back({{fact}, {}, {}});
-  return variables_.back();
+  return addVariable(fact);
 }
 
 bool PossibleAnswers::tests(FactIndex fact) const {
-  return std::any_of(leaves_.begin(), leaves_.end(),
+  return std::any_of(leaves_->begin(), leaves_->end(),
                      [&](const OpenLeaf& leaf) { return leaf.comparison->fact == fact; });
 }
 
 /// The type of the company decides whether it has a size, and its owner.
 void PossibleAnswers::addEntityType() {
   const facts::KnownFacts& is = vocabulary_.known();
-  if (knowledge_.facts[is.entity_type].known) return;
+  if (knowledge_->facts[is.entity_type].known) return;
   if (tests(is.enterprise_size) || tests(is.ownership)) variableOf(is.entity_type);
 }
 
@@ -125,10 +179,10 @@ void PossibleAnswers::addClasses(Variable& variable) {
 void PossibleAnswers::addOptionClasses(Variable& variable) {
   const facts::KnownFacts& is = vocabulary_.known();
   const FactIndex fact = variable.facts.front();
-  for (const std::size_t option : knowledge_.facts[fact].options) {
+  for (const std::size_t option : knowledge_->facts[fact].options) {
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
-      if (leaves_[leaf].comparison->options.has(option)) one |= bit(leaf);
+      if ((*leaves_)[leaf].comparison->options.has(option)) one |= bit(leaf);
     }
     if (fact == is.entity_type) one |= consequencesOf(standard_.entityTypes().of(option));
     addClass(variable, one);
@@ -159,9 +213,9 @@ void PossibleAnswers::addListClasses(Variable& variable) {
     Class by = 0;
     bool alone = false;
     for (const std::size_t leaf : variable.leaves) {
-      if (!leaves_[leaf].comparison->options.has(option)) continue;
+      if (!(*leaves_)[leaf].comparison->options.has(option)) continue;
       by |= bit(leaf);
-      alone = alone || leaves_[leaf].comparison->op == Operator::kHasAll;
+      alone = alone || (*leaves_)[leaf].comparison->op == Operator::kHasAll;
     }
     if (by == 0 || (!alone && std::count(named.begin(), named.end(), by) != 0)) continue;
     parts.push_back(option);
@@ -175,7 +229,7 @@ void PossibleAnswers::addListClasses(Variable& variable) {
     }
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
-      const criteria::Comparison& test = *leaves_[leaf].comparison;
+      const criteria::Comparison& test = *(*leaves_)[leaf].comparison;
       const bool all_asked = test.op == Operator::kHasAll;
       if (all_asked ? options.hasAll(test.options) : options.hasAny(test.options)) one |= bit(leaf);
     }
@@ -184,106 +238,121 @@ void PossibleAnswers::addListClasses(Variable& variable) {
 }
 
 void PossibleAnswers::addNumberClasses(Variable& variable) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
   std::vector<std::int64_t> values{0};
   for (const std::size_t leaf : variable.leaves) {
-    const std::int64_t threshold = *leaves_[leaf].node->resolved.threshold;
-    for (const std::int64_t value : {threshold - 1, threshold, threshold + 1}) {
-      if (value > 0) values.push_back(value);
-    }
+    const std::int64_t threshold = *(*leaves_)[leaf].node->resolved.threshold;
+    if (threshold > 1) values.push_back(threshold - 1);
+    if (threshold > 0) values.push_back(threshold);
+    if (threshold >= 0 && threshold < kMost) values.push_back(threshold + 1);
   }
   for (const std::int64_t value : values) {
     Class one = 0;
     for (const std::size_t leaf : variable.leaves) {
-      const std::int64_t threshold = *leaves_[leaf].node->resolved.threshold;
-      if (criteria::holds(leaves_[leaf].comparison->op, value, threshold)) one |= bit(leaf);
+      const std::int64_t threshold = *(*leaves_)[leaf].node->resolved.threshold;
+      if (criteria::holds((*leaves_)[leaf].comparison->op, value, threshold)) one |= bit(leaf);
     }
     addClass(variable, one);
   }
 }
 
-/// For each combination, whether the masked bits of the variable's class are the wanted ones. The
-/// first variable changes fastest.
-TruthColumn PossibleAnswers::columnOf(std::size_t variable, Class mask, Class wanted) const {
+void PossibleAnswers::writeColumn(std::size_t variable, Class mask, Class wanted, Word* out) {
   std::size_t stride = 1;
   for (std::size_t i = 0; i < variable; ++i) stride *= variables_[i].classes.size();
-  TruthColumn column(combinations_);
-  auto end = column.begin();
+  std::fill_n(out, words_, Word{0});
+  std::size_t block = 0;
   for (const Class one : variables_[variable].classes) {
-    end = std::fill_n(end, stride, truthOf((one & mask) == wanted));
+    if ((one & mask) == wanted) setBits(out, block, stride);
+    block += stride;
   }
-  // The rest repeats the first block.
-  while (end != column.end()) {
-    const auto done = end - column.begin();
-    end = std::copy_n(column.begin(), std::min(done, column.end() - end), end);
-  }
-  return column;
+  repeat(out, words_, block);
 }
 
-std::vector<TruthColumn> PossibleAnswers::leafColumns() const {
-  std::vector<TruthColumn> columns(leaves_.size());
-  for (std::size_t i = 0; i < variables_.size(); ++i) {
-    for (const std::size_t leaf : variables_[i].leaves)
-      columns[leaf] = columnOf(i, bit(leaf), bit(leaf));
+void PossibleAnswers::writeLeaves() {
+  words_ = (combinations_ + kWordBits - 1) / kWordBits;
+  columns_.resize(std::max(columns_.size(), words_ * (leaves_->size() + kOtherColumns)));
+  for (std::size_t i = 0; i < used_; ++i) {
+    for (const std::size_t leaf : variables_[i].leaves) {
+      writeColumn(i, bit(leaf), bit(leaf), column(leaf));
+    }
   }
-  for (std::size_t i = 0; i < variables_.size(); ++i) {
-    if (variables_[i].facts.front() == vocabulary_.known().entity_type) overrule(i, columns);
-  }
-  return columns;
-}
-
-void PossibleAnswers::fix(TruthColumn& column, const TruthColumn& where, Truth truth) {
-  for (std::size_t at = 0; at < column.size(); ++at) {
-    if (where[at] == Truth::kMet) column[at] = truth;
+  for (std::size_t i = 0; i < used_; ++i) {
+    if (variables_[i].facts.front() == vocabulary_.known().entity_type) overrule(i);
   }
 }
 
-/// Applies the type of the company: no size for bodies without one, and the owner that it decides.
-void PossibleAnswers::overrule(std::size_t entity_type, std::vector<TruthColumn>& columns) const {
+void PossibleAnswers::overrule(std::size_t entity_type) {
   const facts::KnownFacts& is = vocabulary_.known();
-  for (std::size_t leaf = 0; leaf < leaves_.size(); ++leaf) {
-    const criteria::Comparison& test = *leaves_[leaf].comparison;
+  Word* const where = column(leaves_->size());
+  for (std::size_t leaf = 0; leaf < leaves_->size(); ++leaf) {
+    const criteria::Comparison& test = *(*leaves_)[leaf].comparison;
+    Word* const own = column(leaf);
     if (test.fact == is.enterprise_size) {
-      fix(columns[leaf], columnOf(entity_type, kHasNoSize, kHasNoSize), Truth::kNotMet);
+      writeColumn(entity_type, kHasNoSize, kHasNoSize, where);
+      for (std::size_t i = 0; i < words_; ++i) own[i] &= ~where[i];
     }
     if (test.fact != is.ownership) continue;
     for (std::size_t owner = 0; owner < owners_.size(); ++owner) {
-      const Class wanted = static_cast<Class>(owner + 1) << kOwnerAt;
-      fix(columns[leaf], columnOf(entity_type, kOwner, wanted),
-          truthOf(test.options.hasAny(owners_[owner])));
+      writeColumn(entity_type, kOwner, static_cast<Class>(owner + 1) << kOwnerAt, where);
+      const bool met = test.options.hasAny(owners_[owner]);
+      for (std::size_t i = 0; i < words_; ++i) {
+        own[i] = met ? own[i] | where[i] : own[i] & ~where[i];
+      }
     }
   }
 }
 
-std::vector<FactIndex> PossibleAnswers::decisiveFacts(const Outcome& outcome) const {
-  const std::vector<TruthColumn> leaves = leafColumns();
-  TruthColumn concerns(combinations_, Truth::kMet);
-  TruthColumn meets(combinations_, Truth::kMet);
+/// Two planes tell not applicable, not eligible, and eligible or conditional apart: the measure
+/// concerns the company, and it does so and its conditions are met.
+void PossibleAnswers::writeVerdicts(const Outcome& outcome) {
+  Word* const concerns = column(leaves_->size());
+  Word* const met = column(leaves_->size() + 1);
+  Word* const tree = column(leaves_->size() + 2);
+  Word* const scratch = column(leaves_->size() + 3);
+  const BitColumns leaves{columns_.data(), words_};
   std::size_t next = 0;
-  if (outcome.in_scope == Truth::kUnknown) concerns = leaves[next++];
+  std::fill_n(concerns, words_, ~Word{0});
+  if (outcome.in_scope == Truth::kUnknown) std::copy_n(leaves[next++], words_, concerns);
   if (rootOf(outcome.applies_when) == Truth::kUnknown) {
-    const TruthColumn applies = evaluateCombinations(appliesTree(outcome), leaves, next);
-    std::transform(concerns.begin(), concerns.end(), applies.begin(), concerns.begin(),
-                   criteria::both);
+    evaluateCombinations(appliesTree(outcome), leaves, next, tree, scratch);
+    for (std::size_t i = 0; i < words_; ++i) concerns[i] &= tree[i];
   }
+  std::copy_n(concerns, words_, met);
   if (rootOf(outcome.requires_) == Truth::kUnknown) {
-    meets = evaluateCombinations(requiresTree(outcome), leaves, next);
+    evaluateCombinations(requiresTree(outcome), leaves, next, tree, scratch);
+    for (std::size_t i = 0; i < words_; ++i) met[i] &= tree[i];
   }
-  // 0 not_applicable, 1 not_eligible, 2 eligible or conditional.
-  std::vector<std::uint8_t> verdicts(combinations_);
-  std::transform(concerns.begin(), concerns.end(), meets.begin(), verdicts.begin(),
-                 [](Truth concerned, Truth met) -> std::uint8_t {
-                   return concerned == Truth::kNotMet ? 0 : met == Truth::kNotMet ? 1 : 2;
-                 });
-  std::vector<FactIndex> decisive;
-  std::size_t stride = 1;
-  for (const Variable& variable : variables_) {
-    const std::size_t block = stride * variable.classes.size();
-    if (differs(verdicts, stride, block)) {
-      decisive.insert(decisive.end(), variable.facts.begin(), variable.facts.end());
+}
+
+/// True if in some combination the next class of the variable with this stride differs.
+bool PossibleAnswers::decides(const Word* plane, std::size_t stride, std::size_t classes) const {
+  const std::size_t block = stride * classes;
+  for (std::size_t begin = 0; begin < combinations_; begin += block) {
+    // All classes but the last have a next one.
+    for (std::size_t at = begin; at < begin + block - stride; at += kWordBits) {
+      const std::size_t count = std::min(kWordBits, begin + block - stride - at);
+      const Word ones = count == kWordBits ? ~Word{0} : bit(count) - 1;
+      const Word differs = bitsFrom(plane, words_, at) ^ bitsFrom(plane, words_, at + stride);
+      if ((differs & ones) != 0) return true;
     }
-    stride = block;
   }
-  return decisive;
+  return false;
+}
+
+const std::vector<FactIndex>& PossibleAnswers::decisiveFacts(const Outcome& outcome) {
+  writeLeaves();
+  writeVerdicts(outcome);
+  decisive_.clear();
+  std::size_t stride = 1;
+  for (const Variable& variable : variables()) {
+    const std::size_t classes = variable.classes.size();
+    if (decides(column(leaves_->size()), stride, classes) ||
+        decides(column(leaves_->size() + 1), stride, classes)) {
+      decisive_.insert(decisive_.end(), variable.facts.begin(), variable.facts.end());
+    }
+    stride *= classes;
+  }
+  return decisive_;
 }
 
 }  // namespace policycalc::engine

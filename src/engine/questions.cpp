@@ -1,17 +1,12 @@
 #include "engine/questions.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "policycalc/engine/scope.h"
 
-#include "engine/possible_answers.h"
-
 namespace policycalc::engine {
 namespace {
-
-constexpr std::size_t kUsualLeaves = 8;  // avoids reallocation
 
 /// Sorts and removes duplicates; true if there were any.
 bool sortUnique(std::vector<facts::FactIndex>& facts) {
@@ -28,42 +23,47 @@ bool contains(const std::vector<facts::FactIndex>& facts, facts::FactIndex fact)
 
 }  // namespace
 
-MissingFacts::MissingFacts(const Edition& edition, const facts::Knowledge& knowledge)
+MissingFacts::MissingFacts(const Edition& edition)
     : edition_(edition),
-      knowledge_(knowledge),
       is_(edition.catalogue().vocabulary().known()),
-      in_scope_(districtTest(edition.catalogue().vocabulary())) {}
+      in_scope_(districtTest(edition.catalogue().vocabulary())),
+      answers_(edition) {}
 
-std::vector<OpenLeaf> MissingFacts::openLeavesOf(const Outcome& outcome) const {
-  std::vector<OpenLeaf> leaves;
-  leaves.reserve(kUsualLeaves);
-  if (outcome.in_scope == criteria::Truth::kUnknown) leaves.push_back({&in_scope_, nullptr});
-  if (outcome.measure().applies_when) collectOpenLeaves(appliesTree(outcome), leaves);
-  if (outcome.measure().requires_) collectOpenLeaves(requiresTree(outcome), leaves);
-  return leaves;
+void MissingFacts::begin(const facts::Knowledge& knowledge) {
+  knowledge_ = &knowledge;
+  size_questions_.clear();
 }
 
-std::vector<facts::FactIndex> MissingFacts::of(const Outcome& outcome) {
-  const std::vector<OpenLeaf> leaves = openLeavesOf(outcome);
-  Facts missing;
-  missing.reserve(kUsualLeaves);
-  for (const OpenLeaf& leaf : leaves) ask(*leaf.comparison, missing);
+void MissingFacts::collectLeaves(const Outcome& outcome) {
+  leaves_.clear();
+  if (outcome.in_scope == criteria::Truth::kUnknown) leaves_.push_back({&in_scope_, nullptr});
+  if (outcome.measure().applies_when) collectOpenLeaves(appliesTree(outcome), leaves_);
+  if (outcome.measure().requires_) collectOpenLeaves(requiresTree(outcome), leaves_);
+}
+
+void MissingFacts::add(const Outcome& outcome, std::vector<facts::FactIndex>& out) {
+  collectLeaves(outcome);
+  missing_.clear();
+  for (const OpenLeaf& leaf : leaves_) ask(leaf, missing_);
   // If each fact is in only one open leaf, the leaves are independent, and for each leaf the others
   // can be answered so that it decides: every fact is decisive.
-  if (!sortUnique(missing)) return missing;
-  const PossibleAnswers answers(leaves, edition_, knowledge_);
-  if (!answers.areCounted()) return missing;
-  const Facts decisive = answers.decisiveFacts(outcome);
-  Facts exact;
-  for (const OpenLeaf& leaf : leaves) {
-    Facts asked;
-    ask(*leaf.comparison, asked);
-    for (const facts::FactIndex fact : asked) {
-      if (contains(decisive, decidingFact(fact, leaf.comparison->fact))) exact.push_back(fact);
+  if (sortUnique(missing_)) search(outcome);
+  out.insert(out.end(), missing_.begin(), missing_.end());
+}
+
+void MissingFacts::search(const Outcome& outcome) {
+  if (!answers_.count(leaves_, *knowledge_)) return;
+  const Facts& decisive = answers_.decisiveFacts(outcome);
+  exact_.clear();
+  for (const OpenLeaf& leaf : leaves_) {
+    asked_.clear();
+    ask(leaf, asked_);
+    for (const facts::FactIndex fact : asked_) {
+      if (contains(decisive, decidingFact(fact, leaf.comparison->fact))) exact_.push_back(fact);
     }
   }
-  sortUnique(exact);
-  return exact.empty() ? missing : exact;
+  sortUnique(exact_);
+  if (!exact_.empty()) missing_ = exact_;
 }
 
 facts::FactIndex MissingFacts::decidingFact(facts::FactIndex asked, facts::FactIndex tested) const {
@@ -72,8 +72,10 @@ facts::FactIndex MissingFacts::decidingFact(facts::FactIndex asked, facts::FactI
   return derived && asked != is_.entity_type ? tested : asked;
 }
 
-void MissingFacts::ask(const criteria::Comparison& comparison, Facts& missing) {
+void MissingFacts::ask(const OpenLeaf& leaf, Facts& missing) {
+  const criteria::Comparison& comparison = *leaf.comparison;
   askFor(comparison.fact, comparison, missing);
+  if (!criteria::isNumeric(comparison.op) || leaf.node->resolved.threshold) return;
   comparison.right.forEachFact([&](facts::FactIndex fact) { askFor(fact, comparison, missing); });
 }
 
@@ -85,10 +87,10 @@ void MissingFacts::askFor(facts::FactIndex fact, const criteria::Comparison& com
   if (fact == is_.enterprise_size) {
     add(questionsForSize(comparison.options));
   } else if (fact == is_.size_industry) {
-    add(knowledge_.ask_for_industry);
+    add(knowledge_->ask_for_industry);
   } else if (fact == is_.ownership) {
-    add(knowledge_.ask_for_ownership);
-  } else if (!knowledge_.facts[fact].known) {
+    add(knowledge_->ask_for_ownership);
+  } else if (!knowledge_->facts[fact].known) {
     missing.push_back(fact);
   }
 }
@@ -99,23 +101,24 @@ const std::vector<facts::FactIndex>& MissingFacts::questionsForSize(facts::Optio
   }
   const catalogue::Catalogue& catalogue = edition_.catalogue();
   size_questions_.emplace_back(accepted,
-                               facts::questionsForSize(knowledge_, catalogue.vocabulary(),
+                               facts::questionsForSize(*knowledge_, catalogue.vocabulary(),
                                                        catalogue.sizeStandard(), accepted));
   return size_questions_.back().second;
 }
 
 std::vector<Question> rankQuestions(const std::vector<Outcome>& outcomes,
                                     const facts::Vocabulary& vocabulary) {
-  std::map<facts::FactIndex, int> decides;
+  std::vector<int> decides(vocabulary.facts().size());
   for (const Outcome& outcome : outcomes) {
     for (const facts::FactIndex fact : outcome.missing) ++decides[fact];
   }
-  std::map<std::size_t, int> best_of_topic;
+  std::vector<int> best_of_topic(vocabulary.topics().size());
   std::vector<Question> questions;
-  for (const auto& [fact, measures] : decides) {
-    int& best = best_of_topic[vocabulary.fact(fact).topic];
-    best = std::max(best, measures);
-    questions.push_back({fact, measures});
+  for (std::size_t i = 0; i < decides.size(); ++i) {
+    if (decides[i] == 0) continue;
+    int& best = best_of_topic[vocabulary.facts()[i].topic];
+    best = std::max(best, decides[i]);
+    questions.push_back({static_cast<facts::FactIndex>(i), decides[i]});
   }
   const auto rank = [&](const Question& question) {
     const std::size_t topic = vocabulary.fact(question.fact).topic;

@@ -9,38 +9,6 @@ namespace {
 using criteria::Criterion;
 using criteria::Truth;
 
-Truth evaluateNode(const Criterion& node, const std::vector<Edition::Node>& nodes,
-                   const Edition& edition, const facts::Knowledge& knowledge,
-                   std::vector<Truth>& truths) {
-  const std::size_t at = truths.size();
-  truths.push_back(Truth::kUnknown);
-  Truth truth = Truth::kUnknown;
-  switch (node.kind) {
-    case Criterion::Kind::kLeaf:
-      truth = criteria::evaluate(node.comparison, nodes[at].resolved, edition.catalogue().symbols(),
-                                 edition.day(), knowledge);
-      break;
-    case Criterion::Kind::kNot:
-      truth =
-          criteria::negate(evaluateNode(node.children.front(), nodes, edition, knowledge, truths));
-      break;
-    case Criterion::Kind::kAll:
-      truth = Truth::kMet;
-      for (const Criterion& child : node.children) {
-        truth = criteria::both(truth, evaluateNode(child, nodes, edition, knowledge, truths));
-      }
-      break;
-    case Criterion::Kind::kAny:
-      truth = Truth::kNotMet;
-      for (const Criterion& child : node.children) {
-        truth = criteria::either(truth, evaluateNode(child, nodes, edition, knowledge, truths));
-      }
-      break;
-  }
-  truths[at] = truth;
-  return truth;
-}
-
 /// Calls `visit(child, child_at)` for the children of the node with the preorder number `at`.
 template <typename Visit>
 void forEachChild(const Criterion& node, std::size_t at, const Visit& visit) {
@@ -53,7 +21,7 @@ void forEachChild(const Criterion& node, std::size_t at, const Visit& visit) {
 
 void collectOpenAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
                    std::vector<OpenLeaf>& leaves) {
-  if ((*tree.truths)[at] != Truth::kUnknown) return;
+  if (tree.truths[at] != Truth::kUnknown) return;
   if (node.kind == Criterion::Kind::kLeaf) {
     leaves.push_back({&node.comparison, &(*tree.nodes)[at]});
   }
@@ -62,27 +30,39 @@ void collectOpenAt(const EvaluatedTree& tree, const Criterion& node, std::size_t
   });
 }
 
-/// In an unknown `all` the decided children hold, in an unknown `any` they fail: they do not count.
-TruthColumn columnAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
-                     const std::vector<TruthColumn>& leaves, std::size_t& next) {
-  if (node.kind == Criterion::Kind::kLeaf) return leaves[next++];
-  TruthColumn column;
-  forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
-    if ((*tree.truths)[child_at] != Truth::kUnknown) return;
-    const TruthColumn other = columnAt(tree, child, child_at, leaves, next);
-    if (column.empty()) {
-      column = other;
-    } else if (node.kind == Criterion::Kind::kAll) {
-      std::transform(column.begin(), column.end(), other.begin(), column.begin(), criteria::both);
-    } else {
-      std::transform(column.begin(), column.end(), other.begin(), column.begin(), criteria::either);
+/// The columns of one call of evaluateCombinations().
+struct Combinations {
+  const EvaluatedTree& tree;
+  const BitColumns& leaves;
+  std::size_t& next;
+
+  /// In an unknown `all` the decided children hold, in an unknown `any` they fail: they do not
+  /// count.
+  void write(const Criterion& node, std::size_t at, std::uint64_t* out, std::uint64_t* scratch) {
+    const std::size_t words = leaves.words;
+    if (node.kind == Criterion::Kind::kLeaf) {
+      std::copy_n(leaves[next++], words, out);
+      return;
     }
-  });
-  if (node.kind == Criterion::Kind::kNot) {
-    std::transform(column.begin(), column.end(), column.begin(), criteria::negate);
+    bool first = true;
+    forEachChild(node, at, [&](const Criterion& child, std::size_t child_at) {
+      if (tree.truths[child_at] != Truth::kUnknown) return;
+      if (first) {
+        write(child, child_at, out, scratch);
+        first = false;
+        return;
+      }
+      write(child, child_at, scratch, scratch + words);
+      const bool all = node.kind == Criterion::Kind::kAll;
+      for (std::size_t i = 0; i < words; ++i) {
+        out[i] = all ? out[i] & scratch[i] : out[i] | scratch[i];
+      }
+    });
+    if (node.kind == Criterion::Kind::kNot) {
+      std::transform(out, out + words, out, [](std::uint64_t word) { return ~word; });
+    }
   }
-  return column;
-}
+};
 
 constexpr int kManyChanges = 1000;  // an unknown leaf may need any number
 
@@ -104,7 +84,7 @@ struct Cost {
 
 Cost costOf(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted) {
   if (node.kind == Criterion::Kind::kLeaf) {
-    const Truth truth = (*tree.truths)[at];
+    const Truth truth = tree.truths[at];
     if (truth == Truth::kUnknown) return {kManyChanges, 0};
     if ((truth == Truth::kMet) == wanted) return {};
     return {1, criteria::isNumeric(node.comparison.op) ? 0 : 1};
@@ -145,7 +125,7 @@ bool canStepAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at,
 
 void collectUnmetAt(const EvaluatedTree& tree, const Criterion& node, std::size_t at, bool wanted,
                     std::vector<Unmet>& unmet) {
-  const Truth truth = (*tree.truths)[at];
+  const Truth truth = tree.truths[at];
   if (truth == Truth::kUnknown || (truth == Truth::kMet) == wanted) return;
   if (node.kind == Criterion::Kind::kLeaf) {
     unmet.push_back({&node, at, &(*tree.nodes)[at], !wanted, {}});
@@ -183,49 +163,46 @@ std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::
   const bool too_high = comparison.op == Operator::kAtMost || comparison.op == Operator::kLessThan;
   const bool exclusive =
       comparison.op == Operator::kMoreThan || comparison.op == Operator::kLessThan;
-  const std::int64_t distance =
-      (too_high ? known.number - *threshold : *threshold - known.number) + (exclusive ? 1 : 0);
-  if (distance <= 0) return {};
+  const bool on_far_side = too_high ? known.number >= *threshold : known.number <= *threshold;
+  if (!on_far_side) return {};
+  std::int64_t distance = 0;  // one beyond 64 bits is not told
+  if (__builtin_sub_overflow(std::max(known.number, *threshold), std::min(known.number, *threshold),
+                             &distance) ||
+      __builtin_add_overflow(distance, exclusive ? 1 : 0, &distance) || distance == 0) {
+    return {};
+  }
   return Gap{facts::toDecimal(distance, type), too_high};
 }
 
-std::vector<Truth> evaluateTree(const Criterion& root, const std::vector<Edition::Node>& nodes,
-                                const Edition& edition, const facts::Knowledge& knowledge) {
-  std::vector<Truth> truths;
-  truths.reserve(nodes.size());
-  evaluateNode(root, nodes, edition, knowledge, truths);
-  return truths;
-}
-
 EvaluatedTree appliesTree(const Outcome& outcome) {
-  return {&*outcome.measure().applies_when, &outcome.entry->applies_when, &outcome.applies_when};
+  return {&*outcome.measure().applies_when, &outcome.entry->applies_when, outcome.applies_when};
 }
 
 EvaluatedTree requiresTree(const Outcome& outcome) {
-  return {&*outcome.measure().requires_, &outcome.entry->requires_, &outcome.requires_};
+  return {&*outcome.measure().requires_, &outcome.entry->requires_, outcome.requires_};
 }
 
 void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves) {
   collectOpenAt(tree, *tree.root, 0, leaves);
 }
 
-TruthColumn evaluateCombinations(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
-                                 std::size_t& next) {
-  return columnAt(tree, *tree.root, 0, leaves, next);
+void evaluateCombinations(const EvaluatedTree& tree, const BitColumns& leaves, std::size_t& next,
+                          std::uint64_t* out, std::uint64_t* scratch) {
+  Combinations{tree, leaves, next}.write(*tree.root, 0, out, scratch);
 }
 
 bool isOneStepAway(const EvaluatedTree& tree, const facts::Vocabulary& vocabulary) {
   return canStepAt(tree, *tree.root, 0, true, vocabulary);
 }
 
-std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,
-                                const facts::Knowledge& knowledge) {
-  std::vector<Unmet> unmet;
+void collectUnmet(const EvaluatedTree& tree, const Edition& edition,
+                  const facts::Knowledge& knowledge, std::vector<Unmet>& unmet) {
+  const std::size_t first = unmet.size();
   collectUnmetAt(tree, *tree.root, 0, true, unmet);
-  for (Unmet& leaf : unmet) {
+  for (std::size_t i = first; i < unmet.size(); ++i) {
+    Unmet& leaf = unmet[i];
     if (!leaf.negated) leaf.gap = gapOf(leaf.leaf->comparison, *leaf.node, edition, knowledge);
   }
-  return unmet;
 }
 
 }  // namespace policycalc::engine

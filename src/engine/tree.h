@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "policycalc/criteria/criterion.h"
@@ -11,7 +13,7 @@ namespace policycalc::engine {
 struct EvaluatedTree {
   const criteria::Criterion* root = nullptr;
   const std::vector<Edition::Node>* nodes = nullptr;
-  const std::vector<criteria::Truth>* truths = nullptr;
+  std::span<const criteria::Truth> truths;
 };
 
 /// The two trees of a measure. The measure must have the tree.
@@ -19,15 +21,9 @@ EvaluatedTree appliesTree(const Outcome& outcome);
 EvaluatedTree requiresTree(const Outcome& outcome);
 
 /// Truth of a whole tree; an absent one holds.
-inline criteria::Truth rootOf(const std::vector<criteria::Truth>& truths) {
+inline criteria::Truth rootOf(std::span<const criteria::Truth> truths) {
   return truths.empty() ? criteria::Truth::kMet : truths.front();
 }
-
-/// Truth of every node; the first is the root's.
-std::vector<criteria::Truth> evaluateTree(const criteria::Criterion& root,
-                                          const std::vector<Edition::Node>& nodes,
-                                          const Edition& edition,
-                                          const facts::Knowledge& knowledge);
 
 /// An unknown leaf. `node` is null for the scope, which is a test on the district.
 struct OpenLeaf {
@@ -39,18 +35,27 @@ struct OpenLeaf {
 /// count.
 void collectOpenLeaves(const EvaluatedTree& tree, std::vector<OpenLeaf>& leaves);
 
-/// Truth of a tree for many combinations of answers at once, one byte for each. `leaves` has a
-/// column for each leaf of collectOpenLeaves(); those from `next` on belong to this tree.
-using TruthColumn = std::vector<criteria::Truth>;
-TruthColumn evaluateCombinations(const EvaluatedTree& tree, const std::vector<TruthColumn>& leaves,
-                                 std::size_t& next);
+/// Yes or no for many combinations of answers: bit i of a column is about combination i. Columns of
+/// `words` words lie one after another.
+struct BitColumns {
+  const std::uint64_t* first = nullptr;
+  std::size_t words = 0;
+
+  const std::uint64_t* operator[](std::size_t column) const { return first + column * words; }
+};
+
+/// Whether an unknown tree holds for many combinations of answers at once. `leaves` has a column
+/// for each leaf of collectOpenLeaves(); those from `next` on belong to this tree. `scratch` has as
+/// many words for each level of the tree.
+void evaluateCombinations(const EvaluatedTree& tree, const BitColumns& leaves, std::size_t& next,
+                          std::uint64_t* out, std::uint64_t* scratch);
 
 /// Whether changing a single leaf would make the tree hold, and the company can still change its
 /// fact (Fact::can_be_taken). In a failed `any` one such leaf is enough.
 bool isOneStepAway(const EvaluatedTree& tree, const facts::Vocabulary& vocabulary);
 
-/// The failed leaves, on the branches that need the fewest changes.
-std::vector<Unmet> collectUnmet(const EvaluatedTree& tree, const Edition& edition,
-                                const facts::Knowledge& knowledge);
+/// Adds the failed leaves, on the branches that need the fewest changes.
+void collectUnmet(const EvaluatedTree& tree, const Edition& edition,
+                  const facts::Knowledge& knowledge, std::vector<Unmet>& unmet);
 
 }  // namespace policycalc::engine

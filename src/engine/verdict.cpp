@@ -15,14 +15,4 @@ std::optional<Verdict> parseVerdict(std::string_view text) {
   return {};
 }
 
-bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
-              const facts::Knowledge& knowledge) {
-  using facts::Registration;
-  if (knowledge.registration == Registration::kDeregistered) return true;
-  if (knowledge.registration != Registration::kRevoked) return false;
-  const facts::FactIndex status = catalogue.vocabulary().known().registration_status;
-  const bool right = measure.kind == catalogue::Kind::kRight;
-  return !right && !measure.for_status.hasAny(knowledge.facts[status].options);
-}
-
 }  // namespace policycalc::engine

@@ -5,14 +5,9 @@
 
 namespace policycalc::engine {
 
-/// Whether the state of registration closes a measure. A deregistered company loses all measures; a
-/// company with a revoked licence keeps rights and the measures made for that state.
-bool isClosed(const catalogue::Clause& measure, const catalogue::Catalogue& catalogue,
-              const facts::Knowledge& knowledge);
-
 /// The inputs of a verdict.
 struct VerdictInput {
-  bool closed = false;  ///< see isClosed()
+  bool closed = false;  ///< by the state of registration: see Rule::closed_if_revoked
   bool in_force = true;
   criteria::Truth concerns = criteria::Truth::kMet;  ///< scope and applies_when
   criteria::Truth meets = criteria::Truth::kMet;     ///< requires
@@ -20,7 +15,7 @@ struct VerdictInput {
 };
 
 /// The first row that holds in the table of `policies/README.md`, "Verdicts".
-inline Verdict decideVerdict(const VerdictInput& input) {
+constexpr Verdict decideVerdict(const VerdictInput& input) {
   using criteria::Truth;
   if (input.closed) return Verdict::kNotApplicable;
   if (!input.in_force) return Verdict::kNotInForce;

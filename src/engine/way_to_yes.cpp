@@ -22,7 +22,7 @@ std::optional<std::vector<FactIndex>> WayToYes::factsFor(const Outcome& outcome)
 
 bool WayToYes::reach(const EvaluatedTree& tree, const Criterion& node, std::size_t at, Truth wanted,
                      Facts& facts) const {
-  const Truth truth = (*tree.truths)[at];
+  const Truth truth = tree.truths[at];
   if (truth != Truth::kUnknown) return truth == wanted;
   switch (node.kind) {
     case Criterion::Kind::kLeaf:

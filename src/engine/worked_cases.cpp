@@ -7,6 +7,8 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/json/reader.h"
 
+#include "engine/case_profile.h"
+
 namespace policycalc::engine {
 namespace {
 
@@ -134,7 +136,7 @@ class WorkedCaseRunner {
   void runCase(json::Decoder& object, const json::Value& base) {
     object.string("name");
     const auto day = object.date("as_of");
-    const json::Value profile_json = merge(base, object.object("profile").value());
+    const json::Value profile_json = caseProfile(base, object.object("profile").value());
     const auto profile =
         facts::readProfile(profile_json, catalogue_->vocabulary(), object.pointer() + "/profile");
     json::Decoder expect = object.object("expect");
@@ -176,16 +178,6 @@ class WorkedCaseRunner {
     if (listOf(object.strings("warnings")) != listOf(got)) {
       object.reportAt("warnings", "case_failed", "the engine warns of " + listOf(got));
     }
-  }
-
-  /// The base profile, overridden by the facts of the case; readProfile() reads null as unknown.
-  static json::Value merge(const json::Value& base, const json::Value& own) {
-    json::Value merged = own;
-    merged.type = json::Value::Type::kObject;
-    for (const json::Member& member : base.members) {
-      if (own.find(member.key) == nullptr) merged.members.push_back(member);
-    }
-    return merged;
   }
 
   const Edition& editionOf(base::Date day) {

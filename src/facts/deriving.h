@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
+#include "policycalc/facts/body.h"
 #include "policycalc/facts/knowledge.h"
 #include "policycalc/facts/warning_codes.h"
 
@@ -16,8 +17,11 @@ struct Deriving {
   const Vocabulary& vocabulary;
   const SizeStandard& standard;
   const KnownFacts& is;
-  Knowledge knowledge;
-  bool outside_standard = false;  ///< the standard does not size the industry
+  const BodyRules& rules;
+  const BodyAnswers answers;
+  Knowledge& knowledge;
+  bool worded = true;  ///< false: nothing for people
+  IndustryFound industry;
 
   const Given& given(FactIndex fact) const { return profile[fact]; }
 
@@ -26,28 +30,25 @@ struct Deriving {
         {fact, std::string(code.text()), std::move(message), std::move(message_en)});
   }
 
-  /// `or_none`: the body may have no such property at all.
-  void set(FactIndex fact, OptionSet possible, bool or_none, std::string because) {
+  /// `or_none`: the body may have no such property at all. `because()` says why.
+  template <typename Because>
+  void set(FactIndex fact, OptionSet possible, bool or_none, const Because& because) {
     Known& known = knowledge.facts[fact];
     known.options = possible;
     known.none = or_none;
     known.known = !or_none && possible.size() <= 1;
-    knowledge.derivations.push_back({fact, possible, or_none, std::move(because)});
-  }
-
-  /// What the type of the entity decides; null if the type is unknown.
-  const EntityType* entityType() const {
-    const Given& type = given(is.entity_type);
-    if (!type.known) return nullptr;
-    return &standard.entityTypes().of(type.options.first());
+    if (worded) knowledge.derivations.push_back({fact, possible, or_none, std::string(because())});
   }
 
   bool isStatus(std::string_view code) const {
-    const auto option = vocabulary.fact(is.registration_status).findOption(code);
     const Given& status = given(is.registration_status);
-    return option && status.known && status.options == OptionSet::of(*option);
+    return status.known && status.options.isSingle() &&
+           vocabulary.fact(is.registration_status).options[status.options.first()].code == code;
   }
 };
+
+/// Why, where the answer itself says it.
+constexpr auto kAsGiven = [] { return "按所填"; };
 
 inline std::string labels(const Fact& fact, OptionSet set) {
   return base::join(fact.labelsOf(set), "、");
@@ -65,7 +66,7 @@ inline std::string reasonedEn(const std::string& because, std::string_view rest)
 void deriveOwner(Deriving& run);
 void deriveIndustry(Deriving& run);
 void deriveSize(Deriving& run);
-/// Warns of answers that contradict each other. Changes no verdict.
+/// Warns of answers that contradict each other. Changes no verdict. Only with words.
 void findContradictions(Deriving& run);
 
 }  // namespace policycalc::facts

@@ -44,6 +44,7 @@ std::string EntityTypes::loadEntry(json::Decoder& entry, const Vocabulary& vocab
   const auto option = vocabulary.fact(vocabulary.known().entity_type).findOption(code);
   if (option) {
     by_option_[*option] = std::move(type);
+    entries_.push_back(*option);
   } else {
     entry.reportAt("type", "unknown_option",
                    base::quoted(code) + " is not an option of `entity_type`");

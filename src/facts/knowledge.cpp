@@ -46,9 +46,17 @@ void takeRegistration(Deriving& run) {
   for (const State& state : kStates) {
     if (!run.isStatus(state.code.text())) continue;
     run.knowledge.registration = state.registration;
+    if (!run.worded) continue;
     run.warn(run.is.registration_status, state.code, std::string(state.message),
              std::string(state.message_en));
   }
+}
+
+void deriveAll(Deriving& run) {
+  takeGiven(run);
+  deriveOwner(run);
+  deriveIndustry(run);
+  deriveSize(run);
 }
 
 }  // namespace
@@ -61,51 +69,67 @@ std::string_view codeOf(Registration state) {
 }
 
 void deriveIndustry(Deriving& run) {
-  const Given& given = run.given(run.is.size_industry);
   const Given& code_given = run.given(run.is.industry_code);
   const Fact& fact = run.vocabulary.fact(run.is.size_industry);
-  OptionSet by_code;
-  if (code_given.known) {
-    const auto code = IndustryCode::parse(code_given.text);
-    if (code && run.standard.isConsistent(*code)) {
-      by_code = run.standard.industriesOf(*code);
-    } else {
-      run.warn(run.is.industry_code, "unknown_industry",
-               "行业代码 " + code_given.text + " 在 GB/T 4754—2017 中没有对应的行业，未采用",
-               "Industry code " + code_given.text +
-                   " belongs to no industry of GB/T 4754—2017 and was not used");
-    }
+  const CodeReading& code = run.answers.code;
+  if (code.given && !code.exists && run.worded) {
+    run.warn(run.is.industry_code, "unknown_industry",
+             "行业代码 " + code_given.text + " 在 GB/T 4754—2017 中没有对应的行业，未采用",
+             "Industry code " + code_given.text +
+                 " belongs to no industry of GB/T 4754—2017 and was not used");
   }
-  if (given.known) {
-    if (!by_code.isEmpty() && !by_code.hasAny(given.options)) {
+  run.industry = run.rules.industryOf(run.answers);
+  const OptionSet possible = run.industry.possible;
+  if (!run.answers.size_industry.isEmpty()) {
+    if (!code.industries.isEmpty() && !code.industries.hasAny(possible) && run.worded) {
       run.warn(run.is.size_industry, "differs",
-               "所选行业与行业代码对应的“" + labels(fact, by_code) + "”不同，按所填计算",
+               "所选行业与行业代码对应的“" + labels(fact, code.industries) + "”不同，按所填计算",
                "The industry chosen differs from that of the industry code, “" +
-                   labelsEn(fact, by_code) + "”; the answer follows the industry chosen");
+                   labelsEn(fact, code.industries) + "”; the answer follows the industry chosen");
     }
-    return run.set(run.is.size_industry, given.options, false, "按所填");
+    return run.set(run.is.size_industry, possible, false, kAsGiven);
   }
-  const OptionSet possible = by_code.isEmpty() ? fact.allOptions() : by_code;
-  // Finance, rail and unlisted codes: the standard has no industry for them.
-  run.outside_standard = code_given.known && by_code.isEmpty();
-  run.set(run.is.size_industry, possible, false,
-          !by_code.isEmpty() ? "行业代码 " + code_given.text + " 对应" + labels(fact, by_code)
-          : run.outside_standard ? "行业代码 " + code_given.text + " 不在划型标准所列行业内"
-                                 : "行业未填");
+  run.set(run.is.size_industry, possible, false, [&]() -> std::string {
+    if (!code.industries.isEmpty()) {
+      return "行业代码 " + code_given.text + " 对应" + labels(fact, code.industries);
+    }
+    return run.industry.outside_standard ? "行业代码 " + code_given.text + " 不在划型标准所列行业内"
+                                         : "行业未填";
+  });
   // Ask for the industry and not its code, which few owners know.
-  if (!possible.isSingle()) run.knowledge.ask_for_industry = {run.is.size_industry};
+  if (!possible.isSingle()) run.knowledge.ask_for_industry.push_back(run.is.size_industry);
 }
 
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
                  const SizeStandard& standard) {
-  Deriving run{profile, vocabulary, standard, vocabulary.known(), {}, false};
-  takeGiven(run);
-  deriveOwner(run);
-  deriveIndustry(run);
-  deriveSize(run);
+  Knowledge knowledge;
+  const BodyRules rules(vocabulary, standard);
+  BodyAnswers answers = bodyAnswersOf(profile, vocabulary, standard);
+  answers.code = readCode(profile[vocabulary.known().industry_code], standard);
+  Deriving run{profile,   vocabulary, standard, vocabulary.known(), rules, answers,
+               knowledge, true,       {}};
+  deriveAll(run);
   findContradictions(run);
   takeRegistration(run);
-  return std::move(run.knowledge);
+  return knowledge;
+}
+
+void deriveFacts(const Profile& profile, const Vocabulary& vocabulary, const SizeStandard& standard,
+                 const BodyRules& rules, Knowledge& knowledge) {
+  knowledge.derivations.clear();
+  knowledge.warnings.clear();
+  knowledge.ask_for_size.clear();
+  knowledge.ask_for_industry.clear();
+  knowledge.ask_for_ownership.clear();
+  knowledge.registration = Registration::kOther;
+  BodyAnswers answers = bodyAnswersOf(profile, vocabulary, standard);
+  if (answers.size_industry.isEmpty()) {
+    answers.code = readCode(profile[vocabulary.known().industry_code], standard);
+  }
+  Deriving run{profile,   vocabulary, standard, vocabulary.known(), rules, answers,
+               knowledge, false,      {}};
+  deriveAll(run);
+  takeRegistration(run);
 }
 
 }  // namespace policycalc::facts

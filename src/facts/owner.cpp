@@ -3,41 +3,36 @@
 namespace policycalc::facts {
 namespace {
 
-/// The owner that the type decides; a given owner overrules it only if the type allows that.
-void decideByType(Deriving& run, const EntityType& type) {
-  const Given& given = run.given(run.is.ownership);
-  const OptionSet owner = *type.ownership;
-  if (!given.known || given.options == owner) {
-    run.set(run.is.ownership, owner, false, type.because);
-    return;
-  }
-  if (given.options.hasAny(type.ownership_as_given)) {
+/// What the type decides, with a warning if something else is given.
+void setByType(Deriving& run, const OwnerFound& found, const EntityType& type) {
+  using Basis = OwnerFound::Basis;
+  const bool unusual = found.basis == Basis::kUnusual;
+  if (unusual && run.worded) {
     run.warn(run.is.ownership, "unlikely",
              type.because + "，所填的控股情况少见，按所填计算，请核对",
              reasonedEn(type.because_en,
                         "; the owner given is unusual, the answer follows it, please check"));
-    run.set(run.is.ownership, given.options, false, "按所填");
-    return;
   }
-  run.warn(run.is.ownership, "overruled", type.because + "，所填的控股情况未采用",
-           reasonedEn(type.because_en, "; the owner given was not used"));
-  run.set(run.is.ownership, owner, false, type.because);
+  if (found.basis == Basis::kOverruled && run.worded) {
+    run.warn(run.is.ownership, "overruled", type.because + "，所填的控股情况未采用",
+             reasonedEn(type.because_en, "; the owner given was not used"));
+  }
+  run.set(run.is.ownership, found.possible, false,
+          [&] { return unusual ? "按所填" : type.because; });
 }
 
 }  // namespace
 
 void deriveOwner(Deriving& run) {
+  using Basis = OwnerFound::Basis;
   const KnownFacts& is = run.is;
-  const EntityType* type = run.entityType();
-  if (type != nullptr && type->ownership) return decideByType(run, *type);
-  const Given& given = run.given(is.ownership);
-  if (given.known) return run.set(is.ownership, given.options, false, "按所填");
-  // A body with a given size is an enterprise, and every enterprise has an owner.
-  const bool or_none = type == nullptr && run.standard.entityTypes().mayHaveNoOwner() &&
-                       !run.given(is.enterprise_size).known;
-  run.set(is.ownership, run.vocabulary.fact(is.ownership).allOptions(), or_none,
-          or_none ? "主体类型和由谁控股未填" : "由谁控股未填");
-  run.knowledge.ask_for_ownership = {is.ownership};
+  const EntityType* type = run.answers.type;
+  const OwnerFound found = run.rules.ownerOf(run.answers);
+  if (found.basis == Basis::kAsGiven) return run.set(is.ownership, found.possible, false, kAsGiven);
+  if (found.basis != Basis::kOpen) return setByType(run, found, *type);
+  run.set(is.ownership, found.possible, found.or_none,
+          [&] { return found.or_none ? "主体类型和由谁控股未填" : "由谁控股未填"; });
+  run.knowledge.ask_for_ownership.push_back(is.ownership);
   if (type == nullptr) run.knowledge.ask_for_ownership.push_back(is.entity_type);
 }
 

@@ -5,6 +5,12 @@
 
 namespace policycalc::facts {
 
+bool isLeftOutOfCodes(char32_t point) {
+  constexpr char32_t kLastOfBasicPlane = 0xFFFF;
+  return point == U'-' || base::isSpace(point) ||
+         (point <= kLastOfBasicPlane && base::isUnseen(point));
+}
+
 std::string plainCode(std::string_view text) {
   std::string code;
   while (!text.empty()) {
@@ -14,9 +20,7 @@ std::string plainCode(std::string_view text) {
     text.remove_prefix(bytes);
     char32_t point = at.bytes == 0 ? 0 : base::narrow(at.point);
     const bool wide = at.bytes != 0 && point != at.point;
-    if (point == U'-' || (at.bytes != 0 && (base::isSpace(point) || base::isUnseen(point)))) {
-      continue;
-    }
+    if (at.bytes != 0 && isLeftOutOfCodes(point)) continue;
     point = base::toUpper(point);
     if (at.bytes == 1 || wide) {
       code += static_cast<char>(point);

@@ -46,4 +46,9 @@ base::Result<Profile, base::Issues> readProfile(const json::Value& value,
   return profile;
 }
 
+Given readGiven(const json::Value& value, const Fact& fact, const Vocabulary& vocabulary,
+                const std::string& pointer, base::Issues& issues) {
+  return ValueReader(fact, vocabulary, pointer, issues).read(value);
+}
+
 }  // namespace policycalc::facts

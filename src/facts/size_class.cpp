@@ -6,55 +6,46 @@
 namespace policycalc::facts {
 namespace {
 
-/// The classes from micro up to `band`.
-OptionSet upTo(std::size_t band) {
-  return OptionSet::firstOf(band + 1);
+/// The figure that a fact gives; nothing if it is unknown.
+auto figuresOf(const Deriving& run) {
+  return [&run](FactIndex fact) -> std::optional<std::int64_t> {
+    const Given& given = run.given(fact);
+    if (!given.known) return {};
+    return given.number;
+  };
 }
 
-OptionSet sizesIn(const Deriving& run, const SizeStandard::Industry& industry,
-                  std::string& because) {
+/// How the figures place the company in one industry.
+std::string wordsFor(const Deriving& run, const SizeStandard::Industry& industry) {
   const Fact& size = run.vocabulary.fact(run.is.enterprise_size);
-  std::size_t lowest = SizeStandard::kClasses - 1;
-  bool complete = true;
   std::vector<std::string> parts;
   for (const SizeStandard::Indicator& indicator : industry.indicators) {
     const Fact& fact = run.vocabulary.fact(indicator.fact);
     const Given& value = run.given(indicator.fact);
     if (!value.known) {
-      complete = false;
       parts.push_back(fact.label + "未填");
       continue;
     }
     const std::size_t band = indicator.band(value.number);
-    lowest = std::min(lowest, band);
     parts.push_back(fact.label + toChinese(value.number, fact) + "属" + size.options[band].label);
   }
-  const OptionSet possible = complete ? OptionSet::of(lowest) : upTo(lowest);
-  if (!because.empty()) because += "；";
-  because += "按" + labels(run.vocabulary.fact(run.is.size_industry), industry.option) + "标准：" +
-             base::join(parts, "，") + "；取最低一档，" + (possible.isSingle() ? "为" : "可能为") +
-             labels(size, possible);
-  return possible;
+  const OptionSet possible = BodyRules::sizesIn(industry, figuresOf(run));
+  return "按" + labels(run.vocabulary.fact(run.is.size_industry), industry.option) + "标准：" +
+         base::join(parts, "，") + "；取最低一档，" + (possible.isSingle() ? "为" : "可能为") +
+         labels(size, possible);
 }
 
-/// The classes in all industries that are still possible; every class if the standard may not cover
-/// one of them.
-OptionSet possibleSizes(const Deriving& run, std::string& because) {
-  const OptionSet industries = run.knowledge.facts[run.is.size_industry].options;
-  const OptionSet all = run.vocabulary.fact(run.is.enterprise_size).allOptions();
-  const bool narrowed = industries != run.vocabulary.fact(run.is.size_industry).allOptions();
-  if (run.outside_standard || !narrowed) {
-    because = run.outside_standard ? "该行业不适用一般划型标准，请直接填写企业规模"
-                                   : "行业未知，无法划型";
-    return all;
-  }
-  OptionSet possible;
-  for (const std::size_t option : industries) {
+/// How the figures place the company in all industries that are still possible.
+std::string wordsForFigures(const Deriving& run) {
+  if (run.industry.outside_standard) return "该行业不适用一般划型标准，请直接填写企业规模";
+  if (!run.rules.areFiguresUsed(run.industry)) return "行业未知，无法划型";
+  std::vector<std::string> parts;
+  for (const std::size_t option : run.industry.possible) {
     const SizeStandard::Industry* industry = run.standard.find(option);
-    if (industry == nullptr) return all;
-    possible.add(sizesIn(run, *industry, because));
+    if (industry == nullptr) break;
+    parts.push_back(wordsFor(run, *industry));
   }
-  return possible;
+  return base::join(parts, "；");
 }
 
 bool isIndicator(const Deriving& run, FactIndex fact, OptionSet industries) {
@@ -73,7 +64,7 @@ void collectQuestions(Deriving& run, OptionSet possible, bool or_none) {
   std::vector<FactIndex>& ask = run.knowledge.ask_for_size;
   if (or_none) ask.push_back(run.is.entity_type);
   if (possible.isSingle()) return;
-  if (run.outside_standard) {
+  if (run.industry.outside_standard) {
     // Nothing can be derived here: ask for the size itself.
     ask.push_back(run.is.enterprise_size);
     return;
@@ -86,59 +77,51 @@ void collectQuestions(Deriving& run, OptionSet possible, bool or_none) {
 }
 
 /// A bank has the given size; this standard does not size it (银发〔2015〕309号 does).
-void sizeAsGiven(Deriving& run, const EntityType& type) {
-  const Given& given = run.given(run.is.enterprise_size);
+void setAsGiven(Deriving& run, const SizeFound& found) {
+  const EntityType& type = *run.answers.type;
   const std::array figures{run.is.employees, run.is.annual_revenue, run.is.total_assets};
   for (const FactIndex fact : figures) {
-    if (!run.given(fact).known) continue;
+    if (!run.given(fact).known || !run.worded) continue;
     run.warn(fact, "not_used", type.because + "，这个数字没有用来划型",
              reasonedEn(type.because_en, "; this figure was not used for the size"));
   }
-  if (given.known) return run.set(run.is.enterprise_size, given.options, false, "按所填");
-  run.set(run.is.enterprise_size, run.vocabulary.fact(run.is.enterprise_size).allOptions(), false,
-          type.because);
-  run.knowledge.ask_for_size = {run.is.enterprise_size};
+  const bool given = !run.answers.enterprise_size.isEmpty();
+  run.set(run.is.enterprise_size, found.possible, false,
+          [&] { return given ? "按所填" : type.because; });
+  if (!given) run.knowledge.ask_for_size.push_back(run.is.enterprise_size);
 }
 
-/// Whether the body may, as far as is known, have no size.
-bool mayHaveNoSize(const Deriving& run) {
-  const EntityTypes& types = run.standard.entityTypes();
-  const Given& owner = run.given(run.is.ownership);
-  const bool enterprise = owner.known && !owner.options.hasAny(types.ownersWithoutSize());
-  return run.entityType() == nullptr && types.mayHaveNoSize() && !enterprise &&
-         !run.given(run.is.enterprise_size).known;
+void setNone(Deriving& run) {
+  const EntityType& type = *run.answers.type;
+  if (!run.answers.enterprise_size.isEmpty() && run.worded) {
+    run.warn(run.is.enterprise_size, "overruled", type.because, type.because_en);
+  }
+  run.set(run.is.enterprise_size, {}, false, [&] { return type.because; });
 }
 
 }  // namespace
 
 void deriveSize(Deriving& run) {
-  const Given& given = run.given(run.is.enterprise_size);
+  using Basis = SizeFound::Basis;
   const Fact& fact = run.vocabulary.fact(run.is.enterprise_size);
-  const EntityType* type = run.entityType();
-  if (type != nullptr && type->sizing == EntityType::Sizing::kNone) {
-    if (given.known) run.warn(run.is.enterprise_size, "overruled", type->because, type->because_en);
-    return run.set(run.is.enterprise_size, {}, false, type->because);
+  const SizeFound found = run.rules.sizeOf(run.answers, run.industry, figuresOf(run));
+  if (found.basis == Basis::kNoSize) return setNone(run);
+  if (found.basis == Basis::kOtherStandard) return setAsGiven(run, found);
+  if (found.basis == Basis::kOverruled && run.worded) {
+    run.warn(run.is.enterprise_size, "overruled",
+             "所填规模与数据不符，按数据为" + labels(fact, found.possible),
+             "The size given does not fit the figures, which make it: " +
+                 labelsEn(fact, found.possible));
   }
-  if (type != nullptr && type->sizing == EntityType::Sizing::kAsGiven) {
-    return sizeAsGiven(run, *type);
+  run.set(run.is.enterprise_size, found.possible, found.or_none, [&] {
+    std::string because =
+        found.basis == Basis::kAsGiven ? std::string("按所填") : wordsForFigures(run);
+    if (found.or_none) because += "；主体类型未填，如果是商会、协会或事业单位，则不分规模";
+    return because;
+  });
+  if (found.or_none || !found.possible.isSingle()) {
+    collectQuestions(run, found.possible, found.or_none);
   }
-  std::string because;
-  OptionSet possible = possibleSizes(run, because);
-  if (given.known) {
-    if (given.options.hasAny(possible)) {
-      possible = given.options;
-      because = "按所填";
-    } else {
-      run.warn(
-          run.is.enterprise_size, "overruled",
-          "所填规模与数据不符，按数据为" + labels(fact, possible),
-          "The size given does not fit the figures, which make it: " + labelsEn(fact, possible));
-    }
-  }
-  const bool or_none = mayHaveNoSize(run);
-  if (or_none) because += "；主体类型未填，如果是商会、协会或事业单位，则不分规模";
-  run.set(run.is.enterprise_size, possible, or_none, because);
-  if (or_none || !possible.isSingle()) collectQuestions(run, possible, or_none);
 }
 
 }  // namespace policycalc::facts

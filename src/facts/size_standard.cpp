@@ -15,6 +15,24 @@ std::int64_t loadBound(json::Decoder& object, std::string_view key, FactType typ
   return bound ? *bound : 0;
 }
 
+/// The digits of a code: as many as GB/T 4754 has at most.
+constexpr std::size_t kMostDigits = 4;
+constexpr std::array<std::size_t, kMostDigits + 1> kPowers{1, 10, 100, 1000, 10'000};
+/// Where the texts of so many digits start in a list of all.
+constexpr std::array<std::size_t, kMostDigits + 1> kStarts{0, 1, 11, 111, 1111};
+constexpr std::size_t kDigitTexts = 11'111;
+
+/// The place of a text of digits in that list; nothing for other texts.
+std::optional<std::size_t> placeOf(std::string_view digits) {
+  if (digits.size() > kMostDigits) return {};
+  std::size_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return {};
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return kStarts[digits.size()] + number;
+}
+
 std::string divisionText(int division) {
   return (division < 10 ? "0" : "") + std::to_string(division);
 }
@@ -38,6 +56,7 @@ SizeStandard SizeStandard::load(json::Decoder& root, const Vocabulary& vocabular
   standard.entity_types_ = EntityTypes::load(root, vocabulary);
   standard.loadSections(root);
   standard.loadIndustries(root, vocabulary);
+  standard.index();
   root.refuseUnknownKeys();
   return standard;
 }
@@ -106,18 +125,30 @@ SizeStandard::Industry SizeStandard::loadIndustry(json::Decoder& object,
   return industry;
 }
 
-OptionSet SizeStandard::industryOfDigits(std::string_view digits) const {
-  OptionSet found;
-  std::size_t longest = 0;
-  for (const Industry& industry : industries_) {
-    for (const std::string& prefix : industry.codes) {
-      if (prefix.size() > longest && digits.substr(0, prefix.size()) == prefix) {
-        longest = prefix.size();
-        found = industry.option;
+void SizeStandard::index() {
+  by_digits_.assign(kDigitTexts, {});
+  // A longer code overrules a shorter one, and of equal ones the first counts.
+  for (std::size_t length = 1; length <= kMostDigits; ++length) {
+    for (std::size_t number = 0; number < kPowers[length]; ++number) {
+      by_digits_[kStarts[length] + number] = by_digits_[kStarts[length - 1] + number / 10];
+    }
+    for (std::size_t i = industries_.size(); i-- > 0;) {
+      for (const std::string& code : industries_[i].codes) {
+        const auto at = code.size() == length ? placeOf(code) : std::nullopt;
+        if (at) by_digits_[*at] = industries_[i].option;
       }
     }
   }
-  return found;
+  for (std::size_t i = industries_.size(); i-- > 0;) {
+    for (const std::size_t option : industries_[i].option) {
+      by_option_[option] = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+}
+
+OptionSet SizeStandard::industryOfDigits(std::string_view digits) const {
+  const auto at = placeOf(digits);
+  return at && !by_digits_.empty() ? by_digits_[*at] : OptionSet();
 }
 
 OptionSet SizeStandard::industriesOf(const IndustryCode& code) const {
@@ -139,7 +170,7 @@ OptionSet SizeStandard::industriesOf(const IndustryCode& code) const {
 
 bool SizeStandard::isConsistent(const IndustryCode& code) const {
   const bool has_division = code.digits.size() >= 2;
-  const int division = has_division ? std::stoi(code.digits.substr(0, 2)) : 0;
+  const int division = has_division ? (code.digits[0] - '0') * 10 + (code.digits[1] - '0') : 0;
   return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) {
     const bool letter_fits = code.section == 0 || code.section == section.letter;
     const bool division_fits =
@@ -149,10 +180,8 @@ bool SizeStandard::isConsistent(const IndustryCode& code) const {
 }
 
 const SizeStandard::Industry* SizeStandard::find(std::size_t size_industry) const {
-  for (const Industry& industry : industries_) {
-    if (industry.option.has(size_industry)) return &industry;
-  }
-  return nullptr;
+  const std::size_t at = by_option_[size_industry];
+  return at == 0 ? nullptr : &industries_[at - 1];
 }
 
 }  // namespace policycalc::facts

@@ -62,6 +62,19 @@ std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
   return codes;
 }
 
+// Both keys may be absent, also in earlier versions.
+Urgent loadUrgent(json::Decoder& option) {
+  if (option.member("urgent") == nullptr) return Urgent::kNo;
+  const auto at = option.oneOf("urgent", {"term", "distress"});
+  return at ? static_cast<Urgent>(*at + 1) : Urgent::kNo;
+}
+
+Tells loadTells(json::Decoder& fact) {
+  if (fact.member("tells") == nullptr) return Tells::kState;
+  const auto at = fact.oneOf("tells", {"plan", "trouble", "common"});
+  return at ? static_cast<Tells>(*at + 1) : Tells::kState;
+}
+
 std::vector<Option> loadOptions(json::Decoder& fact) {
   std::vector<Option> options;
   std::set<std::string> codes;
@@ -70,7 +83,8 @@ std::vector<Option> loadOptions(json::Decoder& fact) {
                   object.string("label"),
                   object.string("label_en"),
                   loadFormerCodes(object),
-                  {}};
+                  {},
+                  loadUrgent(object)};
     if (object.member("keywords") != nullptr) option.keywords = object.strings("keywords");
     object.refuseUnknownKeys();
     if (!codes.insert(option.code).second) {
@@ -90,6 +104,16 @@ std::vector<Option> loadOptions(json::Decoder& fact) {
 }
 
 }  // namespace
+
+std::string_view toString(Urgent urgent) {
+  constexpr std::string_view kNames[] = {"", "term", "distress"};
+  return kNames[static_cast<std::size_t>(urgent)];
+}
+
+std::string_view toString(Tells tells) {
+  constexpr std::string_view kNames[] = {"", "plan", "trouble", "common"};
+  return kNames[static_cast<std::size_t>(tells)];
+}
 
 std::string_view typeName(FactType type) {
   switch (type) {
@@ -198,6 +222,7 @@ std::vector<std::string> Vocabulary::loadFact(json::Decoder& object) {
   fact.why_en = object.optionalString("why_en");
   loadFirstQuestions(object, fact);
   if (object.member("can_be_taken") != nullptr) fact.can_be_taken = object.boolean("can_be_taken");
+  fact.tells = loadTells(object);
   object.member("detail_of");  // resolveDetails() reads it when all facts are loaded
   object.refuseUnknownKeys();
   if (!by_id_.emplace(fact.id, static_cast<FactIndex>(facts_.size())).second) {

@@ -52,6 +52,10 @@ std::string canonicalAddress(std::string_view text) {
   return print(AF_INET, v4);
 }
 
+bool isLoopback(std::string_view address) {
+  return address == "::1" || address.starts_with("127.");
+}
+
 std::string clientNetwork(std::string_view address) {
   auto v6 = parse<in6_addr>(AF_INET6, address);
   if (!v6) return std::string(address);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "policycalc/base/ascii.h"
+#include "policycalc/http/client.h"
 
 namespace policycalc::http {
 
@@ -36,6 +37,26 @@ std::optional<HostPort> splitHostPort(std::string_view text) {
   if (text[host_end] != ':') return std::nullopt;
   parts.port = readPort(text.substr(host_end + 1));
   return parts.port ? std::optional(parts) : std::nullopt;
+}
+
+bool isHost(std::string_view text) {
+  const auto parts = splitHostPort(text);
+  if (!parts || parts->host.empty()) return false;
+  const std::string_view name = parts->host;
+  if (name.front() == '[') {
+    return name.find(':') != std::string_view::npos && !canonicalAddress(parts->bareHost()).empty();
+  }
+  const bool is_plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return base::isLetter(c) || base::isDigit(c) || c == '.' || c == '-';
+  });
+  return is_plain && name.front() != '-' && name.front() != '.';
+}
+
+bool isOrigin(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (text.starts_with(scheme)) return isHost(text.substr(scheme.size()));
+  }
+  return false;
 }
 
 }  // namespace policycalc::http

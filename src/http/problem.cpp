@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "policycalc/base/text.h"
+#include "policycalc/http/problem_codes.h"
 #include "policycalc/json/writer.h"
 
 #include "http/wire/status.h"
@@ -30,17 +32,14 @@ std::string_view shortText(std::string_view text) {
   return text.substr(0, end);
 }
 
-std::string render(const base::Issue& issue) {
-  json::Writer writer;
-  writer.beginObject();
-  writer.key("pointer").string(shortPointer(issue.pointer));
-  writer.key("code").string(issue.code);
-  writer.key("message").string(shortText(issue.message));
-  writer.key("instead").beginArray();
-  for (const std::string& name : issue.instead) writer.string(name);
-  writer.endArray();
-  writer.endObject();
-  return writer.take();
+/// What is wrong, in Chinese: the issue's own words, else those of its code and the names to use
+/// instead.
+std::string chineseOf(const base::Issue& issue) {
+  if (!issue.message_zh.empty()) return issue.message_zh;
+  const ProblemCode* code = findProblemCode(issue.code);
+  if (code == nullptr) return issue.message;
+  if (issue.instead.empty()) return code->title.zh;
+  return code->title.zh + "，可以改用：" + base::join(issue.instead, "、");
 }
 
 void writeIssues(json::Writer& writer, const base::Issues& issues) {
@@ -49,7 +48,7 @@ void writeIssues(json::Writer& writer, const base::Issues& issues) {
   writer.key("issues").beginArray();
   for (const base::Issue& issue : issues) {
     if (written >= base::kMostIssues) break;
-    const std::string text = render(issue);
+    const std::string text = issueJson(issue);
     bytes += text.size() + 1;  // the comma
     if (bytes > kMostIssueBytes) break;
     writer.raw(text);
@@ -61,6 +60,20 @@ void writeIssues(json::Writer& writer, const base::Issues& issues) {
 }
 
 }  // namespace
+
+std::string issueJson(const base::Issue& issue) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("pointer").string(shortPointer(issue.pointer));
+  writer.key("code").string(issue.code);
+  writer.key("message").string(shortText(chineseOf(issue)));
+  writer.key("message_en").string(shortText(issue.message));
+  writer.key("instead").beginArray();
+  for (const std::string& name : issue.instead) writer.string(name);
+  writer.endArray();
+  writer.endObject();
+  return writer.take();
+}
 
 Problem makeProblem(int status, std::string detail) {
   const wire::StatusText& text = wire::statusText(status);
@@ -75,7 +88,8 @@ Response problemResponse(const Problem& problem, std::string_view request_id) {
   const wire::StatusText& text = wire::statusText(problem.status);
   json::Writer writer;
   writer.beginObject();
-  writer.key("type").string(problem.type);
+  writer.key("code").string(problem.code);
+  writer.key("type").string(problemType(problem.code));
   writer.key("title").string(problem.title.empty() ? text.title : problem.title);
   writer.key("status").integer(problem.status);
   writer.key("detail").string(problem.detail.empty() ? text.detail : problem.detail);

@@ -141,6 +141,7 @@ class Server::Impl {
     if (!server_) return;
     // Poco closes the listening socket last. Until then new clients would wait for an answer.
     failures_.silence();
+    context_.connections.announceClosing();  // first: who is refused knows that the stop has begun
     ::shutdown(listener_.impl()->sockfd(), SHUT_RDWR);
     // Before the queue, which drops the connections in it.
     context_.connections.close(context_.options.drain);

@@ -44,10 +44,10 @@ std::string mismatch(Value::Type expected, const Value& found) {
 }  // namespace
 
 void reportIssue(const IssueSink& sink, const Value& value, std::string pointer, std::string code,
-                 std::string message) {
+                 std::string message, std::vector<std::string> instead) {
   sink.issues.addUpTo(sink.most, {base::Severity::kError, std::move(code), std::string(sink.file),
                                   std::move(pointer), value.position.line, value.position.column,
-                                  std::move(message)});
+                                  std::move(message), std::move(instead)});
 }
 
 std::optional<std::int64_t> wholeNumber(const Value& value) {
@@ -214,8 +214,9 @@ void Decoder::reportAt(std::string_view key, std::string code, std::string messa
 }
 
 void Decoder::reportAt(std::string pointer, const Value& value, std::string code,
-                       std::string message) const {
-  reportIssue(*sink_, value, std::move(pointer), std::move(code), std::move(message));
+                       std::string message, std::vector<std::string> instead) const {
+  reportIssue(*sink_, value, std::move(pointer), std::move(code), std::move(message),
+              std::move(instead));
 }
 
 void Decoder::reportMissing(std::string_view key) const {

@@ -10,11 +10,14 @@
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/query.h"
 
+#include "site/developers/answer_sizes.h"
+#include "site/developers/developers_page.h"
 #include "site/found/for_robots.h"
 #include "site/found/not_found.h"
 #include "site/measures/measure_page.h"
 #include "site/measures/measures_page.h"
 #include "site/notice/notice_pages.h"
+#include "site/problems/problem_pages.h"
 #include "site/units/unit_pages.h"
 
 namespace policycalc::site {
@@ -93,6 +96,22 @@ class Pages {
     return written(documentsPage(renderingToday()->edition(), services_), services_);
   }
 
+  Response developers(const Request&) {
+    const auto rendering = renderingToday();
+    const auto sizes = sizesOf(rendering);
+    return written(developersPage(rendering->edition(), *sizes, services_), services_);
+  }
+  Response facts(const Request&) {
+    return written(factsPage(renderingToday()->edition()), services_);
+  }
+  Response problems(const Request&) { return written(problemsPage(services_), services_); }
+  Response problem(const Request& request) {
+    const std::string& code = request.parameters.at("code");
+    auto page = problemPage(code);
+    return page ? written(*std::move(page), services_)
+                : notFoundPage(Sought::kPage, code, services_);
+  }
+
   Response robots(const Request&) {
     return text(robotsText(services_), "text/plain; charset=utf-8");
   }
@@ -117,20 +136,41 @@ class Pages {
     return index_;
   }
 
+  /// Measured once for each rendering, which it keeps alive.
+  std::shared_ptr<const std::vector<AnswerSize>> sizesOf(
+      const std::shared_ptr<const web::Rendering>& rendering) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (measured_ != rendering) {
+      sizes_ = std::make_shared<const std::vector<AnswerSize>>(answerSizes(rendering));
+      measured_ = rendering;
+    }
+    return sizes_;
+  }
+
   const Services& services_;
-  std::mutex mutex_;  // guards the next two
+  std::mutex mutex_;  // guards the next four
   std::shared_ptr<const web::Rendering> indexed_;
   std::shared_ptr<const SearchIndex> index_;
+  std::shared_ptr<const web::Rendering> measured_;
+  std::shared_ptr<const std::vector<AnswerSize>> sizes_;
 };
 
 struct Row {
   const char* path;
   Response (Pages::*page)(const Request&);
 };
-constexpr Row kRows[] = {{"/measures", &Pages::measures},   {"/measures/{id}", &Pages::measure},
-                         {"/units", &Pages::units},         {"/units/{id}", &Pages::unit},
-                         {"/items/{number}", &Pages::item}, {"/notice", &Pages::notice},
-                         {"/documents", &Pages::documents}, {"/robots.txt", &Pages::robots},
+constexpr Row kRows[] = {{"/measures", &Pages::measures},
+                         {"/measures/{id}", &Pages::measure},
+                         {"/units", &Pages::units},
+                         {"/units/{id}", &Pages::unit},
+                         {"/items/{number}", &Pages::item},
+                         {"/notice", &Pages::notice},
+                         {"/documents", &Pages::documents},
+                         {"/developers", &Pages::developers},
+                         {"/developers/facts", &Pages::facts},
+                         {"/problems", &Pages::problems},
+                         {"/problems/{code}", &Pages::problem},
+                         {"/robots.txt", &Pages::robots},
                          {"/sitemap.xml", &Pages::sitemap}};
 
 }  // namespace

@@ -25,14 +25,12 @@ Label bound(Bound bound) {
   return {};
 }
 
-/// In English an amount is whole: 10,000 is no unit there.
 Label figure(const Amount& amount, const base::Decimal& value) {
-  if (amount.unit == AmountUnit::kCny) {
-    return {criteria::toChinese(value, criteria::Quantity::kMoney), "CNY " + value.toString()};
-  }
+  const auto quantity =
+      amount.unit == AmountUnit::kCny ? criteria::Quantity::kMoney : criteria::Quantity::kPercent;
   const bool points = amount.unit == AmountUnit::kPercentagePoint;
-  return {criteria::toChinese(value, criteria::Quantity::kPercent, points),
-          value.toString() + (points ? " percentage points" : "%")};
+  return {criteria::toChinese(value, quantity, points),
+          criteria::toEnglish(value, quantity, points)};
 }
 
 }  // namespace

@@ -88,6 +88,17 @@ std::optional<Applicant> findOne(Database& database, const std::string& conditio
   });
 }
 
+/// A row of the names that have changed.
+struct NameRow {
+  NameChange change;
+
+  void bind(Statement& query) {
+    query.into(change.number).into(change.applicant_id).into(change.key_by_service);
+    query.into(change.sealed_name);
+  }
+  NameChange take() const { return change; }
+};
+
 /// What a change needs to know of the applicant.
 struct Current {
   std::int64_t revision = 0;  ///< 0: no such applicant, or no authorisation in force
@@ -199,6 +210,16 @@ std::vector<Applicant> Applicants::list(std::string_view county,
     return readRows<Row>(session, select("''") + kInCounty + kLatestFirst, [&](Statement& query) {
       query.use(seconds, "now").use(wanted, "county");
     });
+  });
+}
+
+std::vector<NameChange> Applicants::nameChanges(std::int64_t number) const {
+  return database_.read([&](soci::session& session) {
+    return readRows<NameRow>(session,
+                             "SELECT c.number, a.id, a.key_by_service, a.sealed_name"
+                             " FROM applicant_change c JOIN applicant a ON a.id = c.applicant_id"
+                             " WHERE c.number > :number ORDER BY c.number",
+                             [&](Statement& query) { query.use(number, "number"); });
   });
 }
 

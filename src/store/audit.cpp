@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <sstream>
 
 #include "store/database.h"
 #include "store/statement.h"
@@ -19,25 +18,6 @@ constexpr const char* kSelect =
 
 void check(const AuditEntry& entry) {
   refuseNul("an audit entry", {entry.actor.address, entry.county});
-  for (const std::string& field : entry.fields) {
-    refuseNul("an audit entry", {field});
-    if (field.empty() || field.find(' ') != std::string::npos) {
-      refuse("a field of an audit entry is one word");
-    }
-  }
-}
-
-std::string joined(const std::vector<std::string>& fields) {
-  std::string all;
-  for (const std::string& field : fields) all += (all.empty() ? "" : " ") + field;
-  return all;
-}
-
-std::vector<std::string> parted(const std::string& all) {
-  std::istringstream stream(all);
-  std::vector<std::string> fields;
-  for (std::string field; std::getline(stream, field, ' ');) fields.push_back(field);
-  return fields;
 }
 
 /// A row of kSelect.
@@ -59,7 +39,7 @@ struct Row {
     taken.actor.at = fromSeconds(at);
     taken.action = actionFrom(action);
     taken.object = objectFrom(object);
-    taken.fields = parted(fields);
+    taken.fields = splitWords(fields);
     return taken;
   }
 };
@@ -71,7 +51,7 @@ std::int64_t writeAudit(soci::session& session, const AuditEntry& entry) {
   const std::int64_t at = toSeconds(entry.actor.at);
   const std::string action = wordOf(entry.action);
   const std::string object = wordOf(entry.object);
-  const std::string fields = joined(entry.fields);
+  const std::string fields = joinWords("an audit entry", entry.fields);
   std::int64_t id = 0;
   session << "INSERT INTO audit (at, staff_id, address, action, object, object_id, revision,"
              " county, fields) VALUES (:at, :staff, :address, :action, :object, :object_id,"

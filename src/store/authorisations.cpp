@@ -42,7 +42,7 @@ void withdrawMatter(soci::session& session, const EndingMatter& open, const Acto
   const std::int64_t at = toSeconds(actor.at);
   const std::string withdrawn = wordOf(desk::MatterState::kWithdrawn);
   session << "UPDATE matter SET state = :state, state_since = :since, changed_at = :at,"
-             " revision = revision + 1 WHERE id = :id",
+             " due_day = 0, soon_day = 0, revision = revision + 1 WHERE id = :id",
       soci::use(withdrawn), soci::use(at), soci::use(at), soci::use(open.id);
   session << "INSERT INTO matter_change (matter_id, at, staff_id, from_state, to_state, handler_id,"
              " sealed_reason) VALUES (:id, :at, :staff, :from, :to, :handler, '')",
@@ -73,6 +73,7 @@ void eraseApplicant(soci::session& session, std::int64_t applicant_id, std::int6
       soci::use(applicant_id);
   session << "UPDATE authorisation SET ended_at = :at WHERE applicant_id = :id AND ended_at = 0",
       soci::use(at), soci::use(applicant_id);
+  session << "UPDATE matter SET permit_until = 0 WHERE applicant_id = :id", soci::use(applicant_id);
   session
       << "UPDATE applicant SET erased = 1, firm = '', firm_next = '', key_by_service = '',"
          " sealed_name = '', sealed = '', changed_at = :at, revision = revision + 1 WHERE id = :id",
@@ -119,6 +120,10 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
       soci::use(applicant_id), soci::use(given), soci::use(for_matters), soci::use(until),
       soci::use(authorisation.lookup), soci::use(at), soci::use(actor.staff_id),
       soci::use(authorisation.sealed_by);
+  const int by_code = authorisation.given == desk::AuthorisationWay::kCode ? 1 : 0;
+  session << "UPDATE matter SET permit_until = :until, permit_by_code = :by_code"
+             " WHERE applicant_id = :id",
+      soci::use(until), soci::use(by_code), soci::use(applicant_id);
 }
 
 std::vector<std::int64_t> applicantsOver(soci::session& session, const std::string& firm,

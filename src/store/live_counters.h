@@ -30,11 +30,13 @@ class LiveCounters {
     }
     counters.expired_profiles = expired_profiles;
     counters.ended_applicants = ended_applicants;
+    counters.removed_catalogues = removed_catalogues;
     return counters;
   }
 
   std::atomic<std::uint64_t> expired_profiles{0};
   std::atomic<std::uint64_t> ended_applicants{0};
+  std::atomic<std::uint64_t> removed_catalogues{0};
 
  private:
   using ByKind = std::array<std::atomic<std::uint64_t>, StoreError::kKinds>;

@@ -5,8 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "store/authorisations.h"
+#include "policycalc/base/date.h"
+
 #include "store/confirmed_time.h"
+#include "store/matter_conditions.h"
 #include "store/statement.h"
 #include "store/values.h"
 #include "store/words.h"
@@ -14,18 +16,30 @@
 namespace policycalc::store {
 namespace {
 
-/// Selects matters with what their applicant has; `alive` is 1 while its authorisation is in force
-/// at `:now`. Conditions on these columns may follow.
-std::string selectMatters() {
-  return "SELECT id, reference, applicant_id, measure, catalogue, county, unit, handler_id, state,"
-         " state_since, handed_over, opened_at, opened_by, changed_at, revision, erased, alive,"
-         " key_by_service, sealed_name FROM (SELECT m.id, m.reference, m.applicant_id, m.measure,"
-         " m.catalogue, m.county, m.unit, m.handler_id, m.state, m.state_since, m.handed_over,"
-         " m.opened_at, m.opened_by, m.changed_at, m.revision, a.erased, a.key_by_service,"
-         " a.sealed_name, CASE WHEN a.erased = 0 AND EXISTS (SELECT 1 FROM authorisation h"
-         " WHERE h.applicant_id = a.id AND " +
-         inForce() + ") THEN 1 ELSE 0 END AS alive" +
-         " FROM matter m JOIN applicant a ON a.id = m.applicant_id) AS known";
+std::optional<desk::DueDays> daysFrom(std::int64_t due, std::int64_t soon) {
+  if (due == 0) return std::nullopt;
+  const auto day = [](std::int64_t number) {
+    return base::Date(std::chrono::sys_days(std::chrono::days(number)));
+  };
+  return desk::DueDays{day(due), day(soon)};
+}
+
+/// Selects the matters that fit, in `order`. `alive` is 1 while the applicant's authorisation is in
+/// force at `:now`. What only the applicant has is read for the matters that are found alone.
+std::string selectMatters(const std::string& conditions, const std::string& order) {
+  static const std::string is_open = "CASE WHEN known.alive = 1 AND known.state IN " + openStates();
+  const auto flag = [](const std::string& condition) {
+    return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
+  };
+  return "SELECT known.*, a.key_by_service, a.sealed_name FROM (SELECT m.id, m.reference,"
+         " m.applicant_id, m.measure, m.catalogue, m.county, m.unit, m.owner_id, m.handler_id, " +
+         flag(ownerCan()) + " AS owner_can, " + flag(handlerCan()) +
+         " AS handler_can, m.state, m.state_since, m.due_day, m.soon_day, m.returns,"
+         " m.handed_over, m.opened_at, m.opened_by, m.changed_at, m.revision, m.permit_until, " +
+         flag(isAlive()) + " AS alive FROM matter m" + conditions + order +
+         ") AS known JOIN applicant a ON a.id = known.applicant_id ORDER BY " + is_open +
+         " THEN 0 ELSE 1 END, " + is_open +
+         " THEN known.due_day ELSE -known.state_since END, known.id";
 }
 
 /// A row of selectMatters().
@@ -33,32 +47,43 @@ struct Row {
   Matter matter;
   std::string state;
   std::int64_t state_since = 0;
+  std::int64_t due_day = 0;
+  std::int64_t soon_day = 0;
   std::int64_t opened_at = 0;
   std::int64_t changed_at = 0;
+  std::int64_t permit_until = 0;
+  int owner_can = 0;
+  int handler_can = 0;
   int handed_over = 0;
-  int erased = 0;
   int alive = 0;
 
   void bind(Statement& query) {
     query.into(matter.id).into(matter.reference).into(matter.applicant_id).into(matter.measure);
-    query.into(matter.catalogue).into(matter.county).into(matter.unit).into(matter.handler_id);
-    query.into(state).into(state_since).into(handed_over).into(opened_at).into(matter.opened_by);
-    query.into(changed_at).into(matter.revision).into(erased).into(alive);
-    query.into(matter.key_by_service).into(matter.sealed_name);
+    query.into(matter.catalogue).into(matter.county).into(matter.unit).into(matter.owner_id);
+    query.into(matter.handler_id).into(owner_can).into(handler_can).into(state).into(state_since);
+    query.into(due_day).into(soon_day).into(matter.returns).into(handed_over).into(opened_at);
+    query.into(matter.opened_by).into(changed_at).into(matter.revision).into(permit_until);
+    query.into(alive).into(matter.key_by_service).into(matter.sealed_name);
   }
 
   KnownMatter take() const {
-    KnownMatter taken{matter, alive == 0 && erased == 0};
+    KnownMatter taken{matter, alive == 0 && permit_until > 0};
     Matter& given = taken.matter;
     given.state = stateFrom(state);
     given.state_since = fromSeconds(state_since);
+    given.due_days = daysFrom(due_day, soon_day);
     given.opened_at = fromSeconds(opened_at);
     given.changed_at = fromSeconds(changed_at);
+    given.permit_until = fromSeconds(permit_until);
+    given.owner_can = owner_can != 0;
+    given.handler_can = handler_can != 0;
     given.handed_over = handed_over != 0;
     given.erased = alive == 0;
     if (!given.erased) return taken;
     // Shown as if its end had been recorded already.
     if (isOpen(given.state)) given.state = desk::MatterState::kWithdrawn;
+    given.due_days.reset();
+    given.permit_until = {};
     given.key_by_service.clear();
     given.sealed_name.clear();
     return taken;
@@ -127,18 +152,70 @@ std::vector<MatterChange> readHistory(soci::session& session, std::int64_t id) {
                              [&](Statement& query) { query.use(id, "id"); });
 }
 
-/// What MatterQuery asks for. Each condition that asks for nothing is true of every matter.
-std::string conditions() {
-  return " WHERE (:county = '' OR county = :county) AND (:unit = '' OR unit = :unit)"
-         " AND (:state = '' OR :state = CASE WHEN alive = 0 AND state IN " +
-         openStates() + " THEN '" + wordOf(desk::MatterState::kWithdrawn) +
-         "' ELSE state END)"
-         " AND (:applicant = 0 OR applicant_id = :applicant)"
-         " AND (:reference = '' OR reference = :reference)"
-         " AND (:handler = 0 OR handler_id = :handler"
-         "      OR (handler_id = 0 AND handed_over = 1 AND unit = :handler_unit))"
-         " AND (:closed = 1 OR (alive = 1 AND state IN " +
-         openStates() + ")) ORDER BY state_since, id LIMIT :most";
+std::int64_t dayNumber(std::chrono::sys_seconds now) {
+  return base::dayInChina(now).days().time_since_epoch().count();
+}
+
+/// A row of the numbers of open matters.
+struct CountRow {
+  std::int64_t turn = 0;
+  std::int64_t urgency = 0;
+  int returned = 0;
+  int permit_ends = 0;
+  std::int64_t number = 0;
+
+  void bind(Statement& query) {
+    query.into(turn).into(urgency).into(returned).into(permit_ends).into(number);
+  }
+  CountRow take() const { return *this; }
+
+  bool fits(const MatterQuery& query) const {
+    return (!query.turn || turn == static_cast<std::int64_t>(*query.turn)) &&
+           (!query.urgency || urgency == static_cast<std::int64_t>(*query.urgency)) &&
+           (!query.returned || returned == 1) && (!query.permit_ends || permit_ends == 1);
+  }
+};
+
+/// The open matters of the place, one row for each combination of what they are counted by, so that
+/// all numbers come from one pass.
+std::vector<CountRow> countOpen(soci::session& session, const MatterQuery& query,
+                                std::int64_t seconds, std::int64_t today) {
+  Conditions conditions;
+  MatterQuery place = query;
+  place.scope = MatterScope::kOpen;
+  place.turn.reset();
+  place.urgency.reset();
+  place.returned = place.permit_ends = false;
+  addPlace(conditions, place);
+  addChoice(conditions, place, today);
+  const std::string columns = turnNumber(conditions, query) + " AS turn, " +
+                              urgencyNumber(conditions, today) + " AS urgency, " + isReturned() +
+                              " AS returned, " + permitEnds(conditions, query) + " AS permit_ends";
+  return readRows<CountRow>(session,
+                            "SELECT turn, urgency, returned, permit_ends, count(*) FROM (SELECT " +
+                                columns + " FROM matter m" + conditions.sql() +
+                                ") AS counted GROUP BY turn, urgency, returned, permit_ends",
+                            [&](Statement& statement) {
+                              statement.use(seconds, "now");
+                              conditions.bind(statement);
+                            });
+}
+
+std::size_t countClosed(soci::session& session, const MatterQuery& query, std::int64_t seconds,
+                        std::int64_t today) {
+  Conditions conditions;
+  MatterQuery closed = query;
+  closed.scope = MatterScope::kClosed;
+  addPlace(conditions, closed);
+  addChoice(conditions, closed, today);
+  std::int64_t number = 0;
+  Statement statement(session);
+  statement.into(number).use(seconds, "now");
+  conditions.bind(statement);
+  statement.select("SELECT count(*) FROM matter m" + conditions.sql());
+  while (statement.fetch()) {
+  }
+  return static_cast<std::size_t>(number);
 }
 
 }  // namespace
@@ -146,28 +223,44 @@ std::string conditions() {
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now) {
   const std::int64_t seconds = endingSeconds(session, now);
-  return readRow<Row>(session, selectMatters() + " WHERE id = :id",
+  return readRow<Row>(session, selectMatters(" WHERE m.id = :id", ""),
                       [&](Statement& statement) { statement.use(seconds, "now").use(id, "id"); });
 }
 
-std::vector<Matter> readMatters(soci::session& session, const MatterQuery& query,
-                                std::chrono::sys_seconds now) {
+void readMatters(soci::session& session, const MatterQuery& query, std::chrono::sys_seconds now,
+                 const std::function<void(const Matter&)>& use) {
   const std::int64_t seconds = endingSeconds(session, now);
-  const std::string state = query.state ? wordOf(*query.state) : std::string();
-  const int closed = query.closed ? 1 : 0;
   const auto most = static_cast<std::int64_t>(
       std::min(query.most, static_cast<std::size_t>(std::numeric_limits<int>::max())));
-  const auto use = [&](Statement& found) {
-    found.use(seconds, "now").use(query.county, "county").use(query.unit, "unit");
-    found.use(state, "state").use(query.applicant_id, "applicant");
-    found.use(query.reference, "reference").use(query.handler_id, "handler");
-    found.use(query.handler_unit, "handler_unit").use(closed, "closed").use(most, "most");
-  };
-  std::vector<Matter> matters;
-  for (KnownMatter& known : readRows<Row>(session, selectMatters() + conditions(), use)) {
-    matters.push_back(std::move(known.matter));
+  Conditions conditions;
+  addPlace(conditions, query);
+  addChoice(conditions, query, dayNumber(now));
+  addAfter(conditions, query);
+  Row row;
+  Statement found(session);
+  row.bind(found);
+  found.use(seconds, "now").use(most, "most");
+  conditions.bind(found);
+  found.select(selectMatters(conditions.sql(), orderOf(query) + " LIMIT :most"));
+  while (found.fetch()) use(row.take().matter);
+}
+
+MatterCounts countMatters(soci::session& session, const MatterQuery& query,
+                          std::chrono::sys_seconds now) {
+  const std::int64_t seconds = endingSeconds(session, now);
+  const std::int64_t today = dayNumber(now);
+  MatterCounts counts;
+  for (const CountRow& row : countOpen(session, query, seconds, today)) {
+    const auto number = static_cast<std::size_t>(row.number);
+    counts.open += number;
+    counts.by_turn.at(static_cast<std::size_t>(row.turn)) += number;
+    counts.by_urgency.at(static_cast<std::size_t>(row.urgency)) += number;
+    if (row.returned == 1) counts.returned += number;
+    if (row.permit_ends == 1) counts.permit_ends += number;
+    if (query.scope != MatterScope::kClosed && row.fits(query)) counts.found += number;
   }
-  return matters;
+  if (!findsOnlyOpen(query)) counts.found += countClosed(session, query, seconds, today);
+  return counts;
 }
 
 std::vector<MatterDocument> readDocuments(soci::session& session, std::int64_t id) {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,8 +22,12 @@ struct KnownMatter {
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now);
 
-std::vector<Matter> readMatters(soci::session& session, const MatterQuery& query,
-                                std::chrono::sys_seconds now);
+/// Calls `use` with each, in order.
+void readMatters(soci::session& session, const MatterQuery& query, std::chrono::sys_seconds now,
+                 const std::function<void(const Matter&)>& use);
+
+MatterCounts countMatters(soci::session& session, const MatterQuery& query,
+                          std::chrono::sys_seconds now);
 
 std::vector<MatterDocument> readDocuments(soci::session& session, std::int64_t id);
 

@@ -1,6 +1,7 @@
 #include "policycalc/store/matters.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/authorisations.h"
 #include "store/confirmed_time.h"
@@ -68,20 +69,35 @@ bool isTaken(soci::session& session, const std::string& reference) {
   return taken > 0;
 }
 
+/// The due day and the day from which it is near, as they are stored.
+std::pair<std::int64_t, std::int64_t> daysOf(const std::optional<desk::DueDays>& days) {
+  if (!days) return {0, 0};
+  return {days->due.days().time_since_epoch().count(),
+          days->soon.days().time_since_epoch().count()};
+}
+std::pair<std::int64_t, std::int64_t> daysOf(const Matter& matter) {
+  return daysOf(isOpen(matter.state) ? matter.due_days : std::nullopt);
+}
+
 std::int64_t insert(soci::session& session, const Matter& matter, const Actor& actor) {
   const std::int64_t now = toSeconds(actor.at);
   const std::string state = wordOf(matter.state);
   const int handed_over = matter.handed_over ? 1 : 0;
+  const auto [due, soon] = daysOf(matter);
   std::int64_t id = 0;
   session << "INSERT INTO matter (reference, applicant_id, measure, catalogue, county,"
-             " unit, handler_id, state, state_since, handed_over, opened_at, opened_by, changed_at,"
-             " revision) VALUES (:reference, :applicant, :measure, :catalogue, :county,"
-             " :unit, :handler, :state, :now, :handed_over, :now, :staff, :now, 1) RETURNING id",
+             " unit, owner_id, handler_id, state, state_since, due_day, soon_day, handed_over,"
+             " opened_at, opened_by, changed_at, revision, permit_until, permit_by_code)"
+             " SELECT :reference, :applicant, :measure, :catalogue, :county, :unit, :staff,"
+             " :handler, :state, :now, :due, :soon, :handed_over, :now, :staff, :now, 1, h.until,"
+             " CASE WHEN h.given = 'code' THEN 1 ELSE 0 END FROM authorisation h"
+             " WHERE h.applicant_id = :applicant AND h.ended_at = 0 RETURNING id",
       soci::use(matter.reference, "reference"), soci::use(matter.applicant_id, "applicant"),
       soci::use(matter.measure, "measure"), soci::use(matter.catalogue, "catalogue"),
       soci::use(matter.county, "county"), soci::use(matter.unit, "unit"),
       soci::use(matter.handler_id, "handler"), soci::use(state, "state"), soci::use(now, "now"),
-      soci::use(handed_over, "handed_over"), soci::use(actor.staff_id, "staff"), soci::into(id);
+      soci::use(due, "due"), soci::use(soon, "soon"), soci::use(handed_over, "handed_over"),
+      soci::use(actor.staff_id, "staff"), soci::into(id);
   return id;
 }
 
@@ -99,13 +115,26 @@ void save(soci::session& session, const Matter& matter) {
   const std::int64_t changed_at = toSeconds(matter.changed_at);
   const std::string state = wordOf(matter.state);
   const int handed_over = matter.handed_over ? 1 : 0;
-  session << "UPDATE matter SET unit = :unit, handler_id = :handler, state = :state,"
-             " state_since = :since, handed_over = :handed_over, changed_at = :changed_at,"
+  const auto [due, soon] = daysOf(matter);
+  session << "UPDATE matter SET unit = :unit, owner_id = :owner, handler_id = :handler,"
+             " state = :state, state_since = :since, due_day = :due, soon_day = :soon,"
+             " returns = :returns, handed_over = :handed_over, changed_at = :changed_at,"
              " revision = :revision WHERE id = :id",
-      soci::use(matter.unit), soci::use(matter.handler_id), soci::use(state), soci::use(since),
-      soci::use(handed_over), soci::use(changed_at), soci::use(matter.revision),
-      soci::use(matter.id);
+      soci::use(matter.unit), soci::use(matter.owner_id), soci::use(matter.handler_id),
+      soci::use(state), soci::use(since), soci::use(due), soci::use(soon),
+      soci::use(matter.returns), soci::use(handed_over), soci::use(changed_at),
+      soci::use(matter.revision), soci::use(matter.id);
 }
+
+/// What the due day of a matter follows from.
+struct DueRow {
+  std::int64_t id = 0;
+  std::string state;
+  std::int64_t since = 0;
+
+  void bind(Statement& query) { query.into(id).into(state).into(since); }
+  DueRow take() const { return *this; }
+};
 
 /// Runs `apply(session, matter)` on the matter if it still has that revision, and saves it. The
 /// matter that it is given already has the next revision and the time of the change.
@@ -130,6 +159,16 @@ Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t e
 }
 
 }  // namespace
+
+std::int64_t responsibleFor(const Matter& matter) {
+  if (desk::isAtUnit(matter.state)) return matter.handler_can ? matter.handler_id : 0;
+  return matter.owner_can ? matter.owner_id : 0;
+}
+
+MatterPosition positionOf(const Matter& matter) {
+  if (!isOpen(matter.state)) return {true, -toSeconds(matter.state_since), matter.id};
+  return {false, daysOf(matter).first, matter.id};
+}
 
 Matters::Opened Matters::open(const Matter& matter, const std::vector<std::string>& documents,
                               const Actor& actor) {
@@ -166,7 +205,70 @@ std::optional<MatterFile> Matters::find(std::int64_t id, std::chrono::sys_second
 }
 
 std::vector<Matter> Matters::list(const MatterQuery& query, std::chrono::sys_seconds now) const {
-  return database_.read([&](soci::session& session) { return readMatters(session, query, now); });
+  std::vector<Matter> matters;
+  each(query, now, [&](const Matter& matter) { matters.push_back(matter); });
+  return matters;
+}
+
+void Matters::each(const MatterQuery& query, std::chrono::sys_seconds now,
+                   const std::function<void(const Matter&)>& use) const {
+  database_.readAtOneMoment([&](soci::session& session) {
+    readMatters(session, query, now, use);
+    return true;
+  });
+}
+
+MatterPage Matters::page(const MatterQuery& query, std::chrono::sys_seconds now) const {
+  return database_.readAtOneMoment([&](soci::session& session) {
+    MatterPage page;
+    readMatters(session, query, now, [&](const Matter& matter) { page.matters.push_back(matter); });
+    page.counts = countMatters(session, query, now);
+    return page;
+  });
+}
+
+std::string Matters::versionFor(std::string_view county, std::chrono::sys_seconds now) const {
+  const std::string wanted(county);
+  return database_.readAtOneMoment([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
+    std::int64_t changes = 0;
+    std::int64_t over = 0;
+    std::int64_t expired = 0;
+    session << "SELECT coalesce(sum(version), 0) FROM matter_version"
+               " WHERE :county = '' OR county IN ('', :county)",
+        soci::use(wanted, "county"), soci::into(changes);
+    // What ends by itself changes no row.
+    session << "SELECT count(*) FROM matter WHERE permit_until > 0 AND permit_until <= :now",
+        soci::use(seconds, "now"), soci::into(over);
+    session << "SELECT count(*) FROM saved_profile WHERE expires_at <= :now",
+        soci::use(seconds, "now"), soci::into(expired);
+    return std::to_string(changes) + "." + std::to_string(over) + "." + std::to_string(expired);
+  });
+}
+
+std::size_t Matters::reckonDueDays(std::string_view calendar, const Reckon& reckon) {
+  const std::string version(calendar);
+  std::size_t reckoned = 0;
+  database_.write([&](soci::session& session) {
+    reckoned = 0;
+    std::string known;
+    session << "SELECT version FROM matter_calendar WHERE id = 1", soci::into(known);
+    if (session.got_data() && known == version) return;
+    for (const DueRow& row : readRows<DueRow>(session,
+                                              "SELECT id, state, state_since FROM matter"
+                                              " WHERE state IN " +
+                                                  openStates(),
+                                              [](Statement&) {})) {
+      const auto [due, soon] = daysOf(reckon(stateFrom(row.state), fromSeconds(row.since)));
+      session << "UPDATE matter SET due_day = :due, soon_day = :soon WHERE id = :id",
+          soci::use(due), soci::use(soon), soci::use(row.id);
+      ++reckoned;
+    }
+    session << "INSERT INTO matter_calendar (id, version) VALUES (1, :version)"
+               " ON CONFLICT (id) DO UPDATE SET version = excluded.version",
+        soci::use(version);
+  });
+  return reckoned;
 }
 
 Matters::Change Matters::step(std::int64_t id, std::int64_t expected_revision, const Step& step,
@@ -180,6 +282,9 @@ Matters::Change Matters::step(std::int64_t id, std::int64_t expected_revision, c
         if (!step.sealed_reason.empty()) fields.emplace_back("reason");
         matter.state = step.to;
         matter.state_since = actor.at;
+        matter.due_days = step.due_days;
+        if (step.owner_id != 0) matter.owner_id = step.owner_id;
+        if (desk::isAtUnit(from) && step.to == desk::MatterState::kPreparing) ++matter.returns;
         matter.handler_id = step.handler_id;
         matter.handed_over = matter.handed_over || step.handed_over;
         writeChange(session, matter, from, step.sealed_reason, actor);

@@ -1,5 +1,7 @@
 #include "store/values.h"
 
+#include <sstream>
+
 #include <soci/soci.h>
 
 #include "policycalc/store/error.h"
@@ -15,6 +17,25 @@ void refuseNul(std::string_view what, std::initializer_list<std::string_view> te
     if (text.find('\0') == std::string_view::npos) continue;
     refuse(std::string(what) + " cannot hold a NUL character");
   }
+}
+
+std::string joinWords(std::string_view what, const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) {
+    refuseNul(what, {word});
+    if (word.empty() || word.find(' ') != std::string::npos) {
+      refuse(std::string(what) + " cannot hold a list with an empty word or a blank in one");
+    }
+    joined += (joined.empty() ? "" : " ") + word;
+  }
+  return joined;
+}
+
+std::vector<std::string> splitWords(const std::string& joined) {
+  std::istringstream stream(joined);
+  std::vector<std::string> words;
+  for (std::string word; std::getline(stream, word, ' ');) words.push_back(word);
+  return words;
 }
 
 void requireRoom(soci::session& session, const char* table, std::int64_t most) {

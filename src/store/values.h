@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <soci/session.h>
 
@@ -24,6 +25,11 @@ inline std::chrono::sys_seconds fromSeconds(std::int64_t seconds) {
 /// Refuses a NUL in any of `texts`: SOCI would cut the text there when it reads it again. `what`
 /// names the record.
 void refuseNul(std::string_view what, std::initializer_list<std::string_view> texts);
+
+/// A list of words as one column keeps it, with blanks between them. Refuses a word that is empty
+/// or holds a blank or a NUL. `what` names the record.
+std::string joinWords(std::string_view what, const std::vector<std::string>& words);
+std::vector<std::string> splitWords(const std::string& joined);
 
 /// Refuses with kCeiling if the table has `most` rows or more. SQLite counts them along the
 /// smallest index: a millisecond for a hundred thousand.

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "policycalc/base/nearest.h"
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
 
@@ -54,6 +55,19 @@ void BodyFields::reportType(std::string pointer, const json::Value& value,
                             std::string_view expected) const {
   reportAt(std::move(pointer), value, "wrong_type",
            std::string(expected) + " is expected, not " + std::string(json::typeName(value.type)));
+}
+
+void BodyFields::reportUnknown(std::string pointer, const json::Value& value, IssueCode code,
+                               std::string_view what, const std::vector<std::string>& names) {
+  if (collected.size() >= base::kMostIssues) {
+    collected.countOmitted();  // before the search for similar names, which takes longest
+    return;
+  }
+  std::vector<std::string> nearest = base::nearestNames(value.text, names);
+  std::string message = base::quoted(value.text);
+  message.append(" is not ").append(what).append(base::didYouMean(nearest));
+  Decoder::reportAt(std::move(pointer), value, std::string(code.text()), std::move(message),
+                    std::move(nearest));
 }
 
 void BodyFields::add(const base::Issues& issues) {

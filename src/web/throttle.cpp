@@ -8,8 +8,9 @@
 namespace policycalc::web {
 namespace {
 
-using std::chrono::milliseconds;
-using Time = std::chrono::sys_time<milliseconds>;
+using std::chrono::microseconds;
+using std::chrono::seconds;
+using Time = std::chrono::sys_time<microseconds>;
 
 // A bucket is one point in time: when it is full again. Each turn moves it by an interval; a turn
 // is free while at least one interval of the burst is left.
@@ -20,9 +21,9 @@ Time standing(Time full_at, Time now, const Rate& rate) {
   return std::clamp(full_at, now, now + rate.burst * rate.interval);
 }
 
-/// How long until a turn is free; zero or less: now.
-milliseconds waitFor(Time full_at, Time now, const Rate& rate) {
-  return full_at - now - (rate.burst - 1) * rate.interval;
+/// How long until that many turns are free; zero or less: now.
+microseconds waitFor(Time full_at, Time now, const Rate& rate, int turns) {
+  return full_at - now - (rate.burst - turns) * rate.interval;
 }
 
 }  // namespace
@@ -30,7 +31,11 @@ milliseconds waitFor(Time full_at, Time now, const Rate& rate) {
 Throttle::Throttle(Rate of_client, std::optional<Rate> of_all, Clock now)
     : of_client_(of_client), of_all_(of_all), now_(std::move(now)) {}
 
-std::optional<std::chrono::seconds> Throttle::take(std::string_view client) {
+std::optional<seconds> Throttle::take(std::string_view client) {
+  return take(client, of_client_, 1).wait;
+}
+
+Throttle::Answer Throttle::take(std::string_view client, const Rate& rate, int turns) {
   const Time now = now_();
   std::string network = http::clientNetwork(client);
   const std::lock_guard<std::mutex> lock(mutex_);
@@ -40,16 +45,23 @@ std::optional<std::chrono::seconds> Throttle::take(std::string_view client) {
     known = clients_.emplace(std::move(network), now).first;
   }
   Time& mine = known->second;
-  mine = standing(mine, now, of_client_);
-  milliseconds wait = waitFor(mine, now, of_client_);
+  mine = standing(mine, now, rate);
+  microseconds wait = waitFor(mine, now, rate, turns);
   if (of_all_) {
     all_ = standing(all_, now, *of_all_);
-    wait = std::max(wait, waitFor(all_, now, *of_all_));
+    wait = std::max(wait, waitFor(all_, now, *of_all_, turns));
   }
-  if (wait > milliseconds::zero()) return std::chrono::ceil<std::chrono::seconds>(wait);
-  mine += of_client_.interval;
-  if (of_all_) all_ += of_all_->interval;
-  return std::nullopt;
+  Answer answer;
+  if (wait > microseconds::zero()) {
+    answer.wait = std::chrono::ceil<seconds>(wait);
+  } else {
+    mine += turns * rate.interval;
+    if (of_all_) all_ += turns * of_all_->interval;
+  }
+  answer.left =
+      static_cast<int>(rate.burst - (mine - now + rate.interval - microseconds(1)) / rate.interval);
+  answer.whole_in = std::chrono::ceil<seconds>(mine - now);
+  return answer;
 }
 
 void Throttle::giveBack(std::string_view client) {

@@ -8,6 +8,7 @@
 
 #include "live/live_service.h"
 #include "support/json_path.h"
+#include "support/real_policies.h"
 
 namespace policycalc::api::test {
 namespace {
@@ -27,7 +28,7 @@ json::Value got(const live::LiveService& service, const std::string& target) {
 
 /// The real policies with this row of contacts.csv in the place of the one of its place.
 std::shared_ptr<const catalogue::Catalogue> withRow(const std::string& row) {
-  auto files = *catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
+  auto files = policycalc::test::realPolicies();
   std::string& rows = files.at("contacts.csv");
   const std::string place = "\n" + row.substr(0, row.find(',') + 1);
   const std::size_t begin = rows.find(place);

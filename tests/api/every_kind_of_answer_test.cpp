@@ -42,9 +42,12 @@ BOOST_AUTO_TEST_SUITE(EveryKindOfAnswer)
 BOOST_DATA_TEST_CASE(match, kAsked, asked) {
   const live::LiveService service;
   for (const std::string day : {"2024-03-12", "2024-12-31", "2026-11-25", "2028-01-01"}) {
-    const auto reply = service.post(
-        "/api/v1/match", R"({"profile":)" + asked.profile + R"(,"as_of":")" + day + "\"}");
-    BOOST_TEST(reply.status == 200, reply.text);
+    for (const std::string detail : {"verdicts", "core", "full"}) {
+      const auto reply =
+          service.post("/api/v1/match", R"({"profile":)" + asked.profile + R"(,"as_of":")" + day +
+                                            R"(","detail":")" + detail + "\"}");
+      BOOST_TEST(reply.status == 200, reply.text);
+    }
   }
 }
 
@@ -59,9 +62,9 @@ BOOST_AUTO_TEST_CASE(refused_profiles) {
 BOOST_AUTO_TEST_CASE(lists) {
   const live::LiveService service;
   for (const std::string path :
-       {"facts", "facts?topic=identity", "measures", "measures?item=11&kind=benefit", "clauses",
-        "clauses?unit=gz-finance&q=a", "units", "units?level=county", "documents", "contacts",
-        "catalogue", "profile-schema"}) {
+       {"facts", "facts?topic=identity", "measures", "measures?item=11&kind=benefit",
+        "measures?detail=full", "clauses", "clauses?unit=gz-finance&q=a", "units",
+        "units?level=county", "documents", "contacts", "catalogue", "profile-schema"}) {
     BOOST_TEST(service.get("/api/v1/" + path).status == 200, path);
   }
 }

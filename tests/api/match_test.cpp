@@ -2,6 +2,7 @@
 
 #include "live/live_service.h"
 #include "support/json_path.h"
+#include "support/real_policies.h"
 
 namespace policycalc::api::test {
 namespace {
@@ -15,8 +16,10 @@ const char* const kAwardWinner =
     R"({"profile":{"district":"360702","ownership":"private","quality_awards":["china_quality_award"]},)"
     R"("as_of":"2026-11-25"})";
 
+/// The answer in full.
 json::Value answerTo(const live::LiveService& service, std::string_view body) {
-  const auto reply = service.post("/api/v1/match", body);
+  const auto reply =
+      service.post("/api/v1/match", R"({"detail":"full",)" + std::string(body.substr(1)));
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
 }
@@ -75,7 +78,8 @@ BOOST_AUTO_TEST_CASE(caveats_are_in_english_where_they_change_what_to_do) {
   for (const json::Value& match : at(answer, "/matches").elements) {
     for (const json::Value& caveat : at(match, "/caveats").elements) {
       const std::string kind = textAt(caveat, "/kind");
-      const bool expected = kind == "exclusive" || kind == "ask_first" || kind == "conflict";
+      const bool expected =
+          kind == "exclusive" || kind == "deadline" || kind == "ask_first" || kind == "conflict";
       BOOST_TEST(at(caveat, "/text_en").isNull() != expected, textAt(caveat, "/text"));
       translated += expected ? 1 : 0;
     }
@@ -238,7 +242,7 @@ BOOST_AUTO_TEST_CASE(older_catalogue_answers_after_a_restart_with_other_policies
   const store::test::TemporaryFolder folder;
   const std::string old_hash = live::realCatalogue()->hash();
   { const live::LiveService service(live::realCatalogue(), folder.database()); }
-  auto files = *catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
+  auto files = policycalc::test::realPolicies();
   std::string& parameters = files.at("parameters.json");
   parameters.replace(parameters.find("3000000"), 7, "4000000");
   const auto changed = catalogue::Catalogue::load(files);

@@ -46,6 +46,20 @@ const std::vector<Miss> kMisses = {
      "wrong_type", ""},
 };
 
+/// Names outside the profile: members of the body beside an empty profile.
+const std::vector<Miss> kNames = {
+    {"screen", R"("passed":["sizes"])", "/passed/0", "unknown_screen", "size"},
+    {"screen_like_no_other", R"("passed":["shoes"])", "/passed/0", "unknown_screen", ""},
+    {"verdict", R"("include":["eligable"])", "/include/0", "unknown_verdict", "eligible"},
+    {"detail", R"("detail":"ful")", "/detail", "wrong_value", "full"},
+    {"detail_in_capitals", R"("detail":"CORE")", "/detail", "wrong_value", "core"},
+    {"language", R"("lang":"zh-CN")", "/lang", "wrong_value", ""},
+    {"measure", R"("measures":["11.1.1a","11.1.1z"])", "/measures/1", "unknown_measure",
+     "11.1.1f,11.1.1a,11.1.1b"},
+    {"measure_like_no_other", R"("measures":["xyz"])", "/measures/0", "unknown_measure", ""},
+    {"topic", R"("topics":["awards"])", "/topics/0", "unknown_need", "award"},
+};
+
 struct Spelling {
   std::string typed;
   std::string read;
@@ -74,6 +88,15 @@ std::string requestWith(const std::string& profile) {
   return R"({"profile":)" + profile + R"(,"include":[],"as_of":"2026-11-25"})";
 }
 
+/// The names that the first issue offers, separated by commas.
+std::string insteadOf(const json::Value& problem) {
+  std::string instead;
+  for (const json::Value& name : at(problem, "/issues/0/instead").elements) {
+    instead += (instead.empty() ? "" : ",") + name.text;
+  }
+  return instead;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(NearMisses)
@@ -86,18 +109,25 @@ BOOST_DATA_TEST_CASE(each_is_named_with_the_values_that_are_allowed_there, kMiss
   BOOST_TEST_REQUIRE(at(problem, "/issues").elements.size() == 1U);
   BOOST_TEST(textAt(problem, "/issues/0/code") == miss.code);
   BOOST_TEST(textAt(problem, "/issues/0/pointer") == "/profile" + miss.pointer);
-  std::string instead;
-  for (const json::Value& name : at(problem, "/issues/0/instead").elements) {
-    instead += (instead.empty() ? "" : ",") + name.text;
-  }
-  BOOST_TEST(instead == miss.instead);
+  BOOST_TEST(insteadOf(problem) == miss.instead);
+}
+
+BOOST_DATA_TEST_CASE(names_outside_the_profile_come_with_the_nearest, kNames, miss) {
+  const live::LiveService service;
+  const auto reply = service.post("/api/v1/match", R"({"profile":{},)" + miss.profile + "}");
+  BOOST_TEST_REQUIRE(reply.status == 400, reply.text);
+  const json::Value problem = parse(reply.body);
+  BOOST_TEST_REQUIRE(at(problem, "/issues").elements.size() == 1U);
+  BOOST_TEST(textAt(problem, "/issues/0/code") == miss.code);
+  BOOST_TEST(textAt(problem, "/issues/0/pointer") == miss.pointer);
+  BOOST_TEST(insteadOf(problem) == miss.instead);
 }
 
 BOOST_AUTO_TEST_CASE(messages_say_what_to_do) {
   const live::LiveService service;
   const auto messageOf = [&](const std::string& profile) {
     const auto reply = service.post("/api/v1/match", requestWith(profile));
-    return textAt(parse(reply.body), "/issues/0/message");
+    return textAt(parse(reply.body), "/issues/0/message_en");
   };
   BOOST_TEST(messageOf(R"({"employe":1})") ==
              "`employe` is not a fact (did you mean `employees`?)");

@@ -8,6 +8,7 @@
 
 #include "live/live_service.h"
 #include "support/json_path.h"
+#include "support/real_policies.h"
 
 namespace policycalc::api::test {
 namespace {
@@ -19,8 +20,8 @@ using policycalc::test::withText;
 
 json::Value answerTo(const live::LiveService& service, const std::string& profile,
                      const std::string& day = "2026-11-25") {
-  const auto reply =
-      service.post("/api/v1/match", R"({"profile":)" + profile + R"(,"as_of":")" + day + "\"}");
+  const auto reply = service.post(
+      "/api/v1/match", R"({"detail":"full","profile":)" + profile + R"(,"as_of":")" + day + "\"}");
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
 }
@@ -41,7 +42,7 @@ std::string texts(const json::Value& array, std::string_view pointer = {}) {
 /// The real policies, as if one document had been checked on 5 March 2026 and all others on the
 /// last day of that year.
 std::shared_ptr<const catalogue::Catalogue> checkedInMarch() {
-  auto files = *catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
+  auto files = policycalc::test::realPolicies();
   std::string& documents = files.at("documents.json");
   const std::string key = R"("last_checked": ")";
   std::string day = "2026-03-05";

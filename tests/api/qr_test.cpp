@@ -1,4 +1,3 @@
-#include <ostream>
 #include <string>
 #include <vector>
 
@@ -6,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "live/live_service.h"
+#include "live/refused_body.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -54,17 +54,7 @@ std::string levelOf(const Symbol& symbol) {
   return level;
 }
 
-struct Refusal {
-  std::string name;
-  std::string body;
-  std::string pointer;
-  std::string code;
-};
-std::ostream& operator<<(std::ostream& out, const Refusal& row) {
-  return out << row.name;
-}
-
-const Refusal kRefusals[] = {
+const live::RefusedBody kRefusals[] = {
     {"empty", bodyFor(""), "/text", "wrong_value"},
     {"501_bytes", bodyFor(std::string(501, 'x')), "/text", "wrong_value"},
     {"501_bytes_in_167_characters",
@@ -151,11 +141,7 @@ BOOST_AUTO_TEST_CASE(chinese_is_taken_too) {
 
 BOOST_DATA_TEST_CASE(each_fault_is_named, kRefusals, row) {
   const live::LiveService service;
-  const auto reply = service.post("/api/v1/qr", row.body);
-  BOOST_TEST(reply.status == 400, reply.text);
-  const json::Value problem = parse(reply.body);
-  BOOST_TEST(textAt(problem, "/issues/0/code") == row.code);
-  BOOST_TEST(textAt(problem, "/issues/0/pointer") == row.pointer);
+  live::refusalOf(service, "/api/v1/qr", row);
 }
 
 BOOST_AUTO_TEST_CASE(only_json_is_read_and_nothing_of_it_logged) {

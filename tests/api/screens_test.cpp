@@ -24,7 +24,7 @@ json::Value screensOf(const live::LiveService& service) {
 }
 
 json::Value answerTo(const live::LiveService& service, const std::string& body) {
-  const auto reply = service.post("/api/v1/match", body);
+  const auto reply = service.post("/api/v1/match", R"({"detail":"full",)" + body.substr(1));
   BOOST_TEST_REQUIRE(reply.status == 200, reply.text);
   return parse(reply.body);
 }
@@ -64,8 +64,28 @@ BOOST_AUTO_TEST_CASE(bands_are_worded_from_the_size_standard) {
              "Fewer than 10 people, or last year's revenue below CNY 1,000,000");
   BOOST_TEST(textAt(micro, "/sets/enterprise_size") == "micro");
   BOOST_TEST(textAt(micro, "/when/in/0") == "catering");
+  BOOST_TEST(at(micro, "/begins").members.empty());
+  const json::Value& small = withText(at(size, "/options"), "/id", "catering_small");
+  BOOST_TEST(textAt(small, "/begins/employees") == "10");
+  BOOST_TEST(textAt(small, "/begins/annual_revenue") == "1000000");
   BOOST_TEST(textAt(withText(at(size, "/fields"), "/fact", "total_assets"), "/when/fact") ==
              "size_industry");
+}
+
+BOOST_AUTO_TEST_CASE(groups_have_both_languages) {
+  const live::LiveService service;
+  const json::Value list = screensOf(service);
+  std::size_t grouped = 0;
+  for (const json::Value& screen : at(list, "/screens").elements) {
+    for (const json::Value& option : at(screen, "/options").elements) {
+      BOOST_TEST(at(option, "/group").isNull() == at(option, "/group_en").isNull());
+      if (!at(option, "/group").isNull()) ++grouped;
+    }
+  }
+  BOOST_TEST(grouped > 0U);
+  const json::Value& trade = withText(at(list, "/screens"), "/id", "trade");
+  BOOST_TEST(textAt(withText(at(trade, "/options"), "/id", "shop"), "/group_en") ==
+             "Trade and transport");
 }
 
 // An unchanged list is not sent twice.
@@ -97,6 +117,28 @@ BOOST_AUTO_TEST_CASE(every_answer_that_a_screen_sets_can_be_matched) {
     ++matched;
   }
   BOOST_TEST(matched >= 8U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(WhatAnswersTell)
+
+// Pages order a result by this, so that no script names a fact.
+BOOST_AUTO_TEST_CASE(facts_and_options_say_it) {
+  const live::LiveService service;
+  const json::Value list = parse(service.get("/api/v1/facts").body);
+  const auto fact = [&](const char* id) { return withText(at(list, "/facts"), "/id", id); };
+  BOOST_TEST(textAt(fact("loan_need"), "/tells") == "plan");
+  BOOST_TEST(textAt(fact("situations"), "/tells") == "trouble");
+  BOOST_TEST(textAt(fact("district"), "/tells") == "common");
+  BOOST_TEST(at(fact("employees"), "/tells").isNull());
+  const json::Value situations = fact("situations");
+  const auto urgent = [&](const char* code) {
+    return at(withText(at(situations, "/options"), "/code", code), "/urgent");
+  };
+  BOOST_TEST(urgent("penalty").text == "term");
+  BOOST_TEST(urgent("insolvency").text == "distress");
+  BOOST_TEST(urgent("arrears").isNull());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -65,9 +65,10 @@ struct Installation {
     serving.wait();
   }
 
-  Finished examine() const {
+  Finished examine(const std::vector<std::string>& variables = {}) const {
     return run({"doctor", "--database", folder.database().string(), "--webroot", webroot.string(),
-                "--port", std::to_string(port)});
+                "--port", std::to_string(port)},
+               {}, variables);
   }
 
   void checkTrouble(std::string_view what) const {
@@ -131,10 +132,19 @@ BOOST_FIXTURE_TEST_CASE(a_sound_installation_exits_0_and_names_each_check, Insta
   const Finished finished = examine();
   BOOST_TEST(finished.exit_code == 0, finished.out);
   for (const char* what : {"ok       policies: ", "holidays: ", "ok       pages: ",
-                           "ok       database: ", "ok       permissions: ", "disk: ",
-                           "ok       clock: ", "ok       key: ", "ok       port: "}) {
+                           "ok       fonts: ", "ok       database: ", "ok       permissions: ",
+                           "disk: ", "ok       clock: ", "ok       key: ", "ok       port: "}) {
     BOOST_TEST(holds(finished.out, what), finished.out);
   }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_machine_without_chinese_fonts_is_told_what_to_install, Installation) {
+  const fs::path none = folder.path() / "fonts.conf";
+  std::ofstream(none) << "<?xml version='1.0'?><fontconfig></fontconfig>";
+  const Finished finished = examine({"FONTCONFIG_FILE=" + none.string()});
+  BOOST_TEST(finished.exit_code == 1, finished.out);
+  BOOST_TEST(holds(finished.out, "TROUBLE  fonts: no font has Chinese"), finished.out);
+  BOOST_TEST(holds(finished.out, "fonts-noto-cjk"), finished.out);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_running_service_is_asked, Installation) {
@@ -149,6 +159,12 @@ BOOST_FIXTURE_TEST_CASE(a_running_service_is_asked, Installation) {
 BOOST_FIXTURE_TEST_CASE(a_page_that_lacks_a_script_is_named, Installation) {
   fs::remove(webroot / "js/shared/dom.js");
   checkTrouble("pages: ");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_link_to_a_place_in_a_page_leads_to_the_page, Installation) {
+  std::ofstream(webroot / "hall.html", std::ios::app) << R"(<a href="/operate.html#key">key</a>)";
+  const std::string said = examine().out;
+  BOOST_TEST(holds(said, "files are complete"), said);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_lost_key_is_named_and_none_is_made, Installation) {

@@ -258,17 +258,21 @@ BOOST_AUTO_TEST_CASE(killed_at_any_point_it_loses_nothing) {
   int unfinished = 0;
   for (int round = 0; round < kRounds; ++round) {
     BOOST_TEST(addFirm(*serving, round) == 201);
+    bool finished = false;
     {
       Running rotation(words({"key-file", "rotate"}));
       const auto wait =
           std::chrono::duration_cast<std::chrono::nanoseconds>(longest * part(random));
       useUntil(std::chrono::steady_clock::now() + wait, *this, *serving, round);
       rotation.signal(SIGKILL);
-      rotation.wait();
+      finished = rotation.wait().exit_code == 0;
     }
-    if (open()->keyRecord().kept().previous) ++unfinished;
-    // However slow the machine is, some kills must come after the rotation has begun.
-    if (unfinished == 0) longest *= 1.5;
+    const bool interrupted = open()->keyRecord().kept().previous.has_value();
+    if (interrupted) ++unfinished;
+    // However slow the machine is, some kills must come after the rotation has begun, and before
+    // it has ended.
+    if (finished) longest *= 0.7;
+    if (!finished && !interrupted) longest *= 1.5;
     checkFirms(*this, *serving, {0, round / 2, round});
     if (round % 5 != 4) continue;
     serving->signal(SIGTERM);

@@ -66,6 +66,19 @@ BOOST_AUTO_TEST_CASE(reads_a_file_or_standard_input_and_prints_the_answer) {
   BOOST_TEST(run({"--policies", kPolicies, "match"}, kAwardWinner).out == piped.out);
 }
 
+BOOST_AUTO_TEST_CASE(the_request_says_how_much_to_print) {
+  const std::string profile = std::string(kAwardWinner).substr(1);
+  const auto detailOf = [&](const std::string& more) {
+    return textAt(parse(run({"match"}, "{" + more + profile).out), "/detail");
+  };
+  BOOST_TEST(detailOf("") == "core");
+  BOOST_TEST(detailOf(R"("detail":"full",)") == "full");
+  BOOST_TEST(detailOf(R"("detail":"verdicts",)") == "verdicts");
+  const std::string some = R"({"measures":["8.1.a"],)" + profile;
+  BOOST_TEST(textAt(parse(run({"match"}, some).out), "/selected") == "1");
+  BOOST_TEST(!holds(run({"match", "--format", "text"}, some).out, "300万元"));
+}
+
 BOOST_AUTO_TEST_CASE(text_format_is_for_people) {
   const Finished found = run({"match", "--format", "text"}, kAwardWinner);
   BOOST_TEST(found.exit_code == 0);
@@ -117,6 +130,45 @@ BOOST_AUTO_TEST_CASE(help_is_there_for_the_program_and_each_command) {
     BOOST_TEST(help.exit_code == 0);
     BOOST_TEST(holds(help.out, "Exit codes"));
   }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(ChangesCommand)
+
+BOOST_AUTO_TEST_CASE(what_differs_between_two_folders_is_listed) {
+  const store::test::TemporaryFolder folder;
+  const fs::path policies = copyPolicies(folder);
+  const Finished same = run({"changes", kPolicies, policies.string()});
+  BOOST_TEST(same.exit_code == 0, same.err);
+  BOOST_TEST(same.out == "0 changes\n");
+  replaceIn(policies / "measures/08-sme-procurement.json",
+            "\"title_en\": \"Small procurement projects are open to SMEs only\"",
+            "\"title_en\": \"Small projects\"");
+  const Finished one = run({"changes", kPolicies, policies.string()});
+  BOOST_TEST(one.out ==
+             "measure 8.1.a title_en [text]\n"
+             "  - Small procurement projects are open to SMEs only\n"
+             "  + Small projects\n"
+             "1 change\n");
+  // Without the second folder: that of the settings.
+  const Finished back = run({"changes", policies.string(), "--policies", kPolicies});
+  BOOST_TEST(holds(back.out, "  - Small projects\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_with_faults_is_refused) {
+  const store::test::TemporaryFolder folder;
+  const fs::path policies = copyPolicies(folder);
+  replaceIn(policies / "measures/08-sme-procurement.json", "\"gz-finance\"", "\"gz-nobody\"");
+  for (const auto& words : {std::vector<std::string>{"changes", kPolicies, policies.string()},
+                            {"changes", policies.string(), kPolicies},
+                            {"changes", (folder.path() / "none").string(), kPolicies}}) {
+    const Finished refused = run(words);
+    BOOST_TEST(refused.exit_code == 1);
+    BOOST_TEST(refused.out.empty());
+    BOOST_TEST(!refused.err.empty());
+  }
+  BOOST_TEST(run({"changes"}).exit_code == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,6 +34,8 @@ const std::vector<BadValue> kBadValues = {
     {"backup_days", "3651"},
     {"backup_days", "a month"},
     {"backup_days", ""},
+    {"catalogue_months", "23"},
+    {"catalogue_months", "1201"},
     {"trusted_proxies", "proxy.example"},
     {"trusted_proxies", "10.0.0.1,"},
     {"trusted_proxies", ",10.0.0.1"},
@@ -107,6 +109,7 @@ BOOST_AUTO_TEST_CASE(by_default_the_key_is_beside_the_database_and_no_proxy_is_t
   BOOST_TEST(settings->service_key == "/srv/hall/policycalc.key");
   BOOST_TEST(settings->trusted_proxies.empty());
   BOOST_TEST(settings->backup_days == 30);
+  BOOST_TEST(settings->catalogue_months == 24);
   BOOST_TEST(resolveSettings(given({{"database", "hall.db"}}))->service_key == "policycalc.key");
 }
 
@@ -120,6 +123,7 @@ BOOST_AUTO_TEST_CASE(lists_of_addresses_and_bounds) {
   BOOST_TEST(settings->backup_days == 0);
   BOOST_TEST(settings->service_key == "/etc/hall.key");
   BOOST_TEST(resolveSettings(given({{"backup_days", "3650"}}))->backup_days == 3650);
+  BOOST_TEST(resolveSettings(given({{"catalogue_months", "25"}}))->catalogue_months == 25);
   BOOST_TEST(resolveSettings(given({{"trusted_proxies", ""}}))->trusted_proxies.empty());
 }
 
@@ -165,7 +169,7 @@ BOOST_AUTO_TEST_CASE(each_number_takes_its_range_and_has_its_default) {
     }
     ++numbers;
   }
-  BOOST_TEST(numbers == 10);
+  BOOST_TEST(numbers == 13);
 }
 
 BOOST_AUTO_TEST_CASE(each_setting_can_be_given_as_flag_variable_and_key) {

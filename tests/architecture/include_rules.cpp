@@ -21,10 +21,14 @@ const std::map<std::string, Modules, std::less<>>& allowed() {
     // Side by side: none of these sees another.
     for (const char* module : {"http", "store", "engine"}) made[module] = right;
     for (const char* module : {"http", "store", "engine"}) right.insert(module);
+    // Matches whole registries, and knows no server and no database.
+    made["registry"] = made["engine"];
+    made["registry"].insert("engine");
+    right.insert("registry");
     // Beside them too, but what keeps secrets does not know what they are about, and what lays out
-    // spreadsheets does not know what they say.
-    for (const char* module : {"vault", "tables"}) made[module] = {"base"};
-    for (const char* module : {"vault", "tables"}) right.insert(module);
+    // spreadsheets and sheets does not know what they say.
+    for (const char* module : {"vault", "tables", "paper"}) made[module] = {"base"};
+    for (const char* module : {"vault", "tables", "paper"}) right.insert(module);
     // The desk's rules are pure, and all of the desk that the store may know.
     made["desk/rules"] = {"base", "json"};
     made["store"].insert("desk/rules");
@@ -54,7 +58,13 @@ const std::vector<ThirdParty>& thirdParties() {
                                              {"liboath/", {"vault"}},
                                              {"qrencode", {"api"}},
                                              {"xlsxwriter", {"tables"}},
+                                             {"pango/", {"paper"}},
+                                             {"cairo", {"paper"}},
+                                             {"fontconfig/", {"paper"}},
                                              {"csv.h", {"catalogue"}},
+                                             {"zlib.h", {"registry"}},
+                                             {"zstd.h", {"registry"}},
+                                             {"iconv.h", {"registry"}},
                                              {"kainjow/", {"site"}},
                                              {"CLI/", {"app"}},
                                              {"Poco/Net/", {"http", "app"}},

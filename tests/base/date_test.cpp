@@ -109,4 +109,9 @@ BOOST_AUTO_TEST_CASE(days_are_ordered_and_counted) {
   BOOST_TEST((day("2025-01-01").days() - day("2024-01-01").days() == std::chrono::days(366)));
 }
 
+BOOST_AUTO_TEST_CASE(the_first_day_is_the_first_that_can_be_read) {
+  BOOST_TEST(Date::first().toString() == "1900-01-01");
+  BOOST_TEST(Date::parse(Date::first().toString()).ok());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,9 +26,10 @@ constexpr std::string_view kProfile =
     R"("quality_awards":["ganzhou_mayor_quality_award"],"loan_need":true,"exporter":true,)"
     R"("situations":[]})";
 
-std::string requestFor(std::string_view include) {
+std::string requestFor(std::string_view include, std::string_view detail = "full") {
   std::string body = R"({"profile":)";
-  body.append(kProfile).append(R"(,"as_of":"2026-11-25","include":)").append(include).append("}");
+  body.append(kProfile).append(R"(,"as_of":"2026-11-25","include":)").append(include);
+  body.append(R"(,"detail":")").append(detail).append("\"}");
   return body;
 }
 
@@ -82,33 +83,49 @@ void benchInProcess(double seconds) {
     const engine::Match match = engine::match(rendering.edition(), first_four->profile);
     size_four = web::writeMatchAnswer(*first_four, day, match, rendering).size();
   });
-  measure("match, explained, all verdicts written", seconds, [&] {
-    const engine::Match match = engine::match(rendering.edition(), all->profile);
-    size_all = web::writeMatchAnswer(*all, day, match, rendering).size();
-  });
+  const auto wholeAnswer = [&](web::Detail detail, std::size_t& size) {
+    web::MatchRequest request = *all;
+    request.detail = detail;
+    const std::string name = "match, all verdicts written, detail " + std::string(toString(detail));
+    return measure(name.c_str(), seconds, [&] {
+      const engine::Match match = engine::match(rendering.edition(), request.profile);
+      size = web::writeMatchAnswer(request, day, match, rendering).size();
+    });
+  };
+  std::size_t size_core = 0;
+  std::size_t size_verdicts = 0;
+  const double full = wholeAnswer(web::Detail::kFull, size_all);
+  const double core = wholeAnswer(web::Detail::kCore, size_core);
+  wholeAnswer(web::Detail::kVerdicts, size_verdicts);
   measure("load and validate the policies", seconds,
           [&] { (void)catalogue::Catalogue::restore(catalogue->content()); });
   std::printf("ratio written/explained %.2f; answer %zu bytes with four verdicts, %zu with all\n",
               written / explained, size_four, size_all);
+  std::printf("ratio core/full %.2f; answer %zu bytes in core, %zu of verdicts\n", core / full,
+              size_core, size_verdicts);
 }
 
 void benchHttp(std::chrono::milliseconds duration) {
   const live::LiveService service;
   const std::string match =
       post(requestFor(R"(["eligible","conditional","undetermined","not_eligible"])"));
+  const std::string core = post(requestFor("null", "core"));
   const std::string counts = post(requestFor("[]"));
   const std::string live = "GET /health/live HTTP/1.1\r\nHost: bench\r\n\r\n";
   for (const int connections : {1, 16, 64}) {
     const LoadResult health = load(service.port(), live, connections, duration);
     const LoadResult small = load(service.port(), counts, connections, duration);
     const LoadResult full = load(service.port(), match, connections, duration);
+    const LoadResult brief = load(service.port(), core, connections, duration);
     std::printf(
         "%3d connections: /health/live %7.0f/s, match counts only %6.0f/s (ratio %.2f), "
-        "match in full %6.0f/s (ratio %.2f), failed %ju\n",
+        "match in full %6.0f/s (ratio %.2f), core of all verdicts %6.0f/s (core/full %.2f), "
+        "failed %ju\n",
         connections, health.requests_per_second, small.requests_per_second,
         small.requests_per_second / health.requests_per_second, full.requests_per_second,
-        full.requests_per_second / health.requests_per_second,
-        std::uintmax_t{health.failed + small.failed + full.failed});
+        full.requests_per_second / health.requests_per_second, brief.requests_per_second,
+        brief.requests_per_second / full.requests_per_second,
+        std::uintmax_t{health.failed + small.failed + full.failed + brief.failed});
   }
 }
 

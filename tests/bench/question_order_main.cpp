@@ -9,6 +9,7 @@
 #include "policycalc/catalogue/catalogue.h"
 
 #include "bench/question_order.h"
+#include "support/real_policies.h"
 
 namespace policycalc::bench {
 namespace {
@@ -35,17 +36,14 @@ std::string textOf(const std::string& file) {
 }
 
 int run() {
-  const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-  if (!files.ok()) return 1;
-  const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) return 1;
+  const auto& catalogue = test::realCatalogue();
   const Order orders[] = {Order::kFirstQuestions, Order::kRelevant, Order::kVocabulary};
   Tally tallies[3];
   std::printf("%-40s %8s %8s %8s\n", "questions until nothing is open", "first", "relevant", "all");
   for (const std::string& file : test::storyFiles()) {
-    const auto story = test::readStory(textOf(file), file, (*catalogue)->vocabulary());
+    const auto story = test::readStory(textOf(file), file, catalogue->vocabulary());
     if (!story.ok()) return 1;
-    const engine::Edition edition(*catalogue, story->as_of);
+    const engine::Edition edition(catalogue, story->as_of);
     std::printf("%-40s", file.c_str());
     for (std::size_t i = 0; i < 3; ++i) {
       const Interview interview = bench::interview(edition, *story, orders[i]);

@@ -10,9 +10,11 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "bench/real_catalogue.h"
+#include "support/real_policies.h"
 
 namespace policycalc::bench {
+using test::realCatalogue;
+
 namespace {
 
 using facts::FactIndex;

@@ -1,5 +1,6 @@
 // Prints what the screens cost: for each company screens, taps, details, rows and the screen after
-// which it has a useful measure; then medians, and the share found after each screen.
+// which it has a useful measure; then medians, and the share found after each screen. With `--json`
+// the companies and their walks instead, for the walks in the real page.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -13,6 +14,8 @@
 #include "policycalc/engine/next_screen.h"
 
 #include "bench/screen_walk.h"
+#include "bench/walks_json.h"
+#include "support/real_policies.h"
 
 namespace policycalc::bench {
 namespace {
@@ -119,41 +122,45 @@ void printRatio(const std::shared_ptr<const catalogue::Catalogue>& catalogue, co
       static_cast<double>(quantile(choosing, 50)) / static_cast<double>(quantile(matching, 50)));
 }
 
-int run(bool each, unsigned seed) {
-  const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-  if (!files.ok()) return 1;
-  const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) {
-    for (const base::Issue& issue : catalogue.error()) {
-      std::printf("%s\n", base::formatIssue(issue).c_str());
-    }
-    return 1;
-  }
-  const std::vector<Firm> named = namedFirms(**catalogue);
-  const Tally stories = play(*catalogue, storyFirms(**catalogue), true);
-  const Tally eleven = play(*catalogue, named, true);
-  const Tally seeded = play(*catalogue, seededFirms(**catalogue, kSeeded, seed), each);
+int run(const std::shared_ptr<const catalogue::Catalogue>& catalogue, bool each, unsigned seed) {
+  const std::vector<Firm> named = namedFirms(*catalogue);
+  const Tally stories = play(catalogue, storyFirms(*catalogue), true);
+  const Tally eleven = play(catalogue, named, true);
+  const Tally seeded = play(catalogue, seededFirms(*catalogue, kSeeded, seed), each);
   std::printf("\n");
   stories.print("the stories");
   eleven.print("the eleven firms");
   seeded.print("two hundred drawn firms");
-  printRatio(*catalogue, named[1]);
+  printRatio(catalogue, named[1]);
+  return 0;
+}
+
+int runJson(const std::shared_ptr<const catalogue::Catalogue>& catalogue, unsigned seed) {
+  std::printf("%s\n", writeWalks(catalogue, {{"stories", storyFirms(*catalogue)},
+                                             {"eleven", namedFirms(*catalogue)},
+                                             {"drawn", seededFirms(*catalogue, kSeeded, seed)}})
+                          .c_str());
   return 0;
 }
 
 }  // namespace
 }  // namespace policycalc::bench
 
-/// With `--each`, also prints every drawn firm; a number is another seed.
+/// With `--each`, also prints every drawn firm; `--json` prints JSON; a number is another seed.
 int main(int argc, char** argv) {
   bool each = false;
+  bool json = false;
   unsigned seed = policycalc::bench::kSeed;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--each") == 0) {
       each = true;
+    } else if (std::strcmp(argv[i], "--json") == 0) {
+      json = true;
     } else {
       seed = static_cast<unsigned>(std::strtoul(argv[i], nullptr, 10));
     }
   }
-  return policycalc::bench::run(each, seed);
+  const auto& catalogue = policycalc::test::realCatalogue();
+  return json ? policycalc::bench::runJson(catalogue, seed)
+              : policycalc::bench::run(catalogue, each, seed);
 }

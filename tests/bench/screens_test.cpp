@@ -6,10 +6,12 @@
 
 #include "policycalc/engine/next_screen.h"
 
-#include "bench/real_catalogue.h"
 #include "bench/screen_walk.h"
+#include "support/real_policies.h"
 
 namespace policycalc::bench {
+using test::realCatalogue;
+
 namespace {
 
 constexpr std::size_t kMedianScreens = 9;

@@ -29,7 +29,7 @@ test('what the vocabulary no longer knows is dropped: answers and needs', () => 
   });
   const answers = new Answers(place);
   answers.keepOnly({ facts, needs });
-  assert.deepEqual(contentOf(answers), { profile: { staff: 4 }, as_of: null, needs: ['award'] });
+  assert.deepEqual(contentOf(answers), { profile: { staff: 4 }, as_of: null, needs: ['award'], left_out: [] });
   assert.deepEqual(place.kept().needs, ['award']);
 });
 
@@ -41,7 +41,30 @@ test('listeners hear of restored answers once, when only known ones are left', (
     { profile: { staff: 4, kind: 'mine', gone: 1 }, as_of: '2026-01-31', needs: ['finance', 'gone'] },
     { facts, needs },
   );
-  assert.deepEqual(told, [{ profile: { staff: 4 }, as_of: '2026-01-31', needs: ['finance'] }]);
+  assert.deepEqual(told, [{ profile: { staff: 4 }, as_of: '2026-01-31', needs: ['finance'], left_out: [] }]);
+});
+
+test('marks of what was left out are kept, and end with an answer given on purpose', () => {
+  const answers = new Answers(storage());
+  answers.restore({ profile: { staff: 0, kind: 'mine' }, left_out: ['staff', 'gone'] }, { facts, needs });
+  assert.deepEqual(contentOf(answers).left_out, ['staff']);
+  const marked = canonical(contentOf(answers));
+  answers.affirm('staff');
+  assert.deepEqual(contentOf(answers).left_out, []);
+  assert.equal(contentOf(answers).profile.staff, 0);
+  assert.notEqual(canonical(contentOf(answers)), marked);
+  answers.restore({ profile: { staff: 0 }, left_out: ['staff'] }, { facts, needs });
+  answers.set('staff', { value: 0 });
+  assert.deepEqual(answers.leftOut, []);
+  answers.restore({ profile: { staff: 0 }, left_out: ['staff'] }, { facts, needs });
+  answers.set('staff', {});
+  assert.deepEqual(contentOf(answers), { profile: {}, as_of: null, needs: [], left_out: [] });
+});
+
+test('of older content the marks that have no answer today are dropped', () => {
+  const today = asAskedToday({ profile: { staff: 0, gone: 1 }, left_out: ['staff', 'gone'] }, { facts, needs });
+  assert.deepEqual(today.left_out.includes('staff'), true);
+  assert.equal(canonical({ profile: { staff: 0 } }), canonical({ profile: { staff: 0 }, left_out: [] }));
 });
 
 test('a number is the same however it is written, and a code is not a number', () => {

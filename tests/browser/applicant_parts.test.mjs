@@ -66,21 +66,21 @@ test('of two changes each stays where the other has none, and the same place is 
     record({ a: 1, b: 20, c: 31, d: 40, e: 5 }, ['b']),
   );
   assert.deepEqual(taken, [
-    { name: 'b', value: 20, checked: true },
-    { name: 'e', value: 5, checked: false },
+    { name: 'b', value: 20, by: 'verified' },
+    { name: 'e', value: 5, by: 'declared' },
   ]);
-  assert.deepEqual(both, [{ name: 'c', mine: 30, theirs: 31, checked: false }]);
+  assert.deepEqual(both, [{ name: 'c', mine: 30, theirs: 31, by: 'declared' }]);
 });
 
 test('what one took out and the other changed is asked about, in either direction', () => {
   const base = record({ a: 1 });
   assert.deepEqual(merged(base, mine({}), record({ a: 2 })).both, [
-    { name: 'a', mine: undefined, theirs: 2, checked: false },
+    { name: 'a', mine: undefined, theirs: 2, by: 'declared' },
   ]);
   assert.deepEqual(merged(base, mine({ a: 2 }), record({})).both, [
-    { name: 'a', mine: 2, theirs: undefined, checked: false },
+    { name: 'a', mine: 2, theirs: undefined, by: 'declared' },
   ]);
-  assert.deepEqual(merged(base, mine({ a: 1 }), record({})).taken, [{ name: 'a', value: undefined, checked: false }]);
+  assert.deepEqual(merged(base, mine({ a: 1 }), record({})).taken, [{ name: 'a', value: undefined, by: 'declared' }]);
   assert.deepEqual(merged(base, mine({}), record({})), { taken: [], both: [] });
 });
 
@@ -91,17 +91,39 @@ test('name and contact are merged as facts are', () => {
     mine({}, [], { name: '我的', contact: '旧' }),
     record({}, [], { name: '他的', contact: '新' }),
   );
-  assert.deepEqual(taken, [{ name: 'contact', value: '新', checked: false }]);
-  assert.deepEqual(both, [{ name: 'name', mine: '我的', theirs: '他的', checked: false }]);
+  assert.deepEqual(taken, [{ name: 'contact', value: '新', by: 'declared' }]);
+  assert.deepEqual(both, [{ name: 'name', mine: '我的', theirs: '他的', by: 'declared' }]);
 });
 
 test('a mark that only the other set is taken; one that was set here stays', () => {
   const base = record({ a: 1, b: 2 });
   const theirs = record({ a: 1, b: 2 }, ['a']);
-  assert.deepEqual(merged(base, mine({ a: 1, b: 2 }, [['b', true]]), theirs).taken, [
-    { name: 'a', value: 1, checked: true },
+  assert.deepEqual(merged(base, mine({ a: 1, b: 2 }, [['b', 'verified']]), theirs).taken, [
+    { name: 'a', value: 1, by: 'verified' },
   ]);
-  assert.deepEqual(merged(record({ a: 1 }, ['a']), mine({ a: 1 }, [['a', false]]), record({ a: 1 }, ['a'])).taken, []);
+  assert.deepEqual(
+    merged(record({ a: 1 }, ['a']), mine({ a: 1 }, [['a', 'declared']]), record({ a: 1 }, ['a'])).taken,
+    [],
+  );
+});
+
+test('how an answer was given is merged as a mark is', () => {
+  const left = (profile, facts) => ({
+    ...record(profile),
+    provenance: Object.fromEntries(
+      Object.keys(profile).map((fact) => [fact, by(facts.includes(fact) ? 'left_out' : 'declared')]),
+    ),
+  });
+  const base = left({ a: false }, ['a']);
+  const here = mine({ a: false }, [['a', 'left_out']]);
+  assert.deepEqual(merged(base, here, left({ a: false }, [])).taken, [{ name: 'a', value: false, by: 'declared' }]);
+  assert.deepEqual(merged(base, mine({ a: false }), left({ a: false }, ['a'])).taken, []);
+  assert.deepEqual(merged(left({}, []), mine({}), left({ a: false }, ['a'])).taken, [
+    { name: 'a', value: false, by: 'left_out' },
+  ]);
+  assert.deepEqual(merged(left({}, []), mine({ a: true }), left({ a: false }, ['a'])).both, [
+    { name: 'a', mine: true, theirs: false, by: 'left_out' },
+  ]);
 });
 
 test('a search tells names and credit codes from resume codes, and sends no mistyped one', () => {

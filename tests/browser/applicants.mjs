@@ -37,9 +37,9 @@ export function begun(page, { name, profile = {}, verified = [], contact, author
 /** A tab of a new clerk of one county. */
 export const clerkOf = (site, login, options = {}) => atDesk(site, login, 'clerk', { county: '360702', ...options });
 
-/** Opens the questions of applicant `id`. */
+/** Opens all questions of applicant `id`, by topic. */
 export async function openApplicant(site, page, id) {
-  await go(site, page, `#/applicant/${id}`);
+  await go(site, page, `#/applicant/${id}?ask=all`);
   await heading(page, '企业资料');
 }
 
@@ -49,6 +49,12 @@ export async function findOver(site, page, id) {
   await heading(page, '授权已结束');
   await go(site, page, `#/sheet/${id}`);
   await heading(page, '授权已结束');
+}
+
+/** Leaves the screens of the assisted form for all its questions. */
+export async function askAll(page) {
+  await page.getByRole('link', { name: '全部问题' }).click();
+  await page.getByRole('link', { name: '按屏问' }).waitFor(); // until then the topics are those of the screens
 }
 
 export const saved = (page) => page.locator('.notice-done', { hasText: '已保存' }).waitFor();

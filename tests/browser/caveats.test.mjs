@@ -23,7 +23,7 @@ async function result(viewport, change, address = '#/result') {
 
 const matchOf = (answer) => answer.matches.find(({ measure }) => measure.id === MEASURE);
 const card = (page) => page.locator(`[id="m-${MEASURE}"]`);
-const kinds = ['exclusive', 'ask_first', 'conflict', 'newer_law', 'reading', 'note'];
+const kinds = ['exclusive', 'ask_first', 'conflict', 'newer_law', 'deadline', 'reading', 'note'];
 const caveats = kinds.map((kind) => ({
   kind,
   text: `<b>${kind.toUpperCase()}</b> 普通的话`,
@@ -40,9 +40,11 @@ test('a card shows at once what presses, each under its label, and the rest in i
   });
   const shown = async () =>
     card(page)
-      .locator('.marks [data-caveat]')
+      .locator('.marks [data-caveat]:visible')
       .evaluateAll((all) => all.map((one) => one.dataset.caveat));
-  await soon.deepEqual(() => shown(), ['exclusive', 'ask_first', 'conflict', 'newer_law']);
+  await soon.deepEqual(() => shown(), ['exclusive', 'deadline', 'conflict']);
+  await card(page).getByText('还有 2 点要注意').click();
+  await soon.deepEqual(() => shown(), ['exclusive', 'deadline', 'conflict', 'ask_first', 'newer_law']);
   const law = card(page).locator('.marks [data-caveat="newer_law"]');
   await soon.match(() => law.innerText(), /新规定：<b>NEWER_LAW<\/b>/);
   await soon.match(() => law.getByRole('link').innerText(), /第九条/);
@@ -55,6 +57,21 @@ test('a card shows at once what presses, each under its label, and the rest in i
     await card(page).locator(`.row-${kind}`, { hasText: label }).getByText(text(kind)).waitFor();
   }
   await assertFits(page);
+  await leave(page);
+});
+
+test('where nothing presses at once one line says how many there are, and paper has them all', async () => {
+  const page = await result(phone, (answer) => {
+    matchOf(answer).caveats = caveats.filter(({ kind }) => kind === 'ask_first' || kind === 'newer_law');
+  });
+  await card(page).getByText('有 2 点要注意', { exact: true }).waitFor();
+  await soon.equal(() => card(page).locator('[data-caveat]:visible').count(), 0);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await soon.equal(() => card(page).locator('.marks [data-caveat]:visible').count(), 2);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await soon.equal(() => card(page).locator('[data-caveat]:visible').count(), 0);
   await leave(page);
 });
 
@@ -183,7 +200,7 @@ test('a company to be registered sees apart what is open afterwards', async () =
   const { after_registration: ids, matches } = await (
     await fetch(`${site.program.base}/api/v1/match`, {
       method: 'POST',
-      body: JSON.stringify({ profile: { registration_status: 'not_yet_registered' } }),
+      body: JSON.stringify({ profile: { registration_status: 'not_yet_registered' }, detail: 'full' }),
       headers: { 'Content-Type': 'application/json' },
     })
   ).json();

@@ -120,7 +120,7 @@ test("the answer is the company's own, with the reasons open; a matter is opened
       await fetch('/api/v1/match', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ profile: { district: '360702', ownership: 'private' } }),
+        body: JSON.stringify({ profile: { district: '360702', ownership: 'private' }, detail: 'full' }),
       })
     ).json(),
   );

@@ -1,7 +1,7 @@
 // Applicants at a window: begun with their authorisation, found again, and removed when it ends.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, begun, clerkOf, findOver, openApplicant, origin } from './applicants.mjs';
+import { ask, askAll, begun, clerkOf, findOver, openApplicant, origin } from './applicants.mjs';
 import { atDesk, go, heading, lookAgain, press, refusal, useDesk } from './desk.mjs';
 import { assertFits, desk, leave, openTopic, phone } from './site.mjs';
 import { soon } from './soon.mjs';
@@ -158,6 +158,7 @@ test('what a company saved and agreed to is taken over by its code, and gone onc
   await press(page, '保存授权，开始填写');
   await heading(page, '企业资料');
   await page.locator('.applicant-who', { hasText: '自己存过的公司' }).waitFor();
+  await askAll(page);
   await openTopic(page, 'employees');
   await soon.match(() => origin(page, 'employees'), /企业自述/);
   await page.locator('.authorisation-card > summary').click();

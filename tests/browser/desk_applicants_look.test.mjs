@@ -59,6 +59,7 @@ const states = [
     },
   },
   { name: 'form', address: '#/applicant/{id}', sign: '.assisted', act: withRules },
+  { name: 'form, all questions', address: '#/applicant/{id}?ask=all', sign: '.assisted', act: withRules },
   {
     name: 'form, to be withdrawn',
     address: '#/applicant/{id}',

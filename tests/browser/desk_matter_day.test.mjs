@@ -84,9 +84,9 @@ test('a matter goes from the window to its named handler, and to its end', async
   await said(unit, '✓ 已改为“已兑现”。');
   await unit.getByText('已办结，没有下一步。').waitFor();
 
-  await go(site, window, '#/?closed=true');
+  await go(site, window, '#/?view=closed');
   await soon.match(
-    () => window.locator(`[data-group="closed"] [data-matter="${made.id}"]`).innerText(),
+    () => window.locator(`[data-group="closed"][data-matter="${made.id}"]`).innerText(),
     /已兑现[^]*李经办/,
   );
   const csv = (await downloaded(window, 'CSV 文件')).toString('utf8');
@@ -135,8 +135,8 @@ test('a matter without a named handler is found, goes to a supervisor, and is re
   await window.getByText('还没有指定经办人').waitFor();
   await press(window, '确定：转给责任单位');
   await said(window, '✓ 已改为“已转办”。');
-  await go(site, boss, '#/?unassigned=true');
-  await boss.locator(`[data-matter="${made.id}"]`).getByText('没人经办').waitFor();
+  await go(site, boss, '#/?view=nobody');
+  await boss.locator(`[data-matter="${made.id}"]`).getByText('没人负责').waitFor();
   const csv = (await downloaded(boss, 'CSV 文件')).toString('utf8');
   assert.ok(csv.includes(made.reference));
   await openMatter(boss, made);
@@ -145,7 +145,7 @@ test('a matter without a named handler is found, goes to a supervisor, and is re
   await press(boss, '改派');
   await said(boss, '✓ 已改派。');
   await soon.equal(() => boss.locator('.fact-handler dd').innerText(), '全市主管');
-  await go(site, boss, '#/?unassigned=true');
+  await go(site, boss, '#/?view=nobody');
   await boss.locator('.matter-found .fresh').waitFor();
   await soon.equal(() => boss.locator(`[data-matter="${made.id}"]`).count(), 0);
   await leave(window);

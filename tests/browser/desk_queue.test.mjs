@@ -10,54 +10,69 @@ import { soon } from './soon.mjs';
 const site = useDesk();
 const clerk = (more) => atStub(site, 'clerk', { county: '360702', ...more });
 
+const NOBODY = { turn: 'nobody', unassigned: true };
+const shownIds = (page) => page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.dataset.matter));
+const countOf = (page, view) => page.locator(`[data-view="${view}"] .view-count`).innerText();
+
 for (const viewport of [phone, desk]) {
-  test(`the queue comes in groups by its clock, ${viewport.width} px`, async () => {
+  test(`each line says whose turn it is, the state and the days, ${viewport.width} px`, async () => {
     const { page, stub } = await clerk({ viewport });
     stub.matters = [
-      aMatter(1, LATE),
+      aMatter(1, { ...LATE, ...NOBODY, state: 'handed_over' }),
       aMatter(2, {
         urgency: 'due_soon',
         workdays_left: 0,
         provisional: true,
         due: '2027-01-04',
+        state: 'in_progress',
         handler: HANDLER,
-        unassigned: false,
+        turn: 'unit',
       }),
-      aMatter(3),
-      aMatter(4, { state: 'fulfilled', due: null, unassigned: false, applicant: null }),
+      aMatter(3, { turn: 'mine', returns: 2, permission_until: '2026-12-01', permission_ending: true }),
+      aMatter(4, { state: 'fulfilled', due: null, turn: null, applicant: null, permission_until: null }),
     ];
     await go(site, page, '#/account');
     await go(site, page, '#/');
-    const group = (name) => page.locator(`[data-group="${name}"]`);
-    await group('overdue').waitFor();
-    const late = await group('overdue').innerText();
-    for (const part of [
-      '已逾期 1',
+    const line = (id) => page.locator(`[data-matter="${id}"]`);
+    await line(1).waitFor();
+    const saysAll = async (id, parts) => {
+      const text = (await line(id).innerText()).replace(/\s+/g, ' ');
+      for (const part of parts) assert.ok(text.includes(part), `${part} in ${text}`);
+    };
+    await saysAll(1, [
       'R0000001',
       '首次升规奖励',
       '赣州测试公司',
+      '已转办',
       '已逾期 3 个工作日',
-      '2026-11-20 到期',
-      '已提醒 2 次',
-      '已升级',
-      '没人经办',
-    ]) {
-      assert.ok(late.replace(/\s+/g, ' ').includes(part), `${part} in ${late}`);
+      '11-20',
+      '没人负责',
+      '11-20 变动',
+    ]);
+    await saysAll(2, ['今天到期', '2027-01-04 暂定', HANDLER.name]);
+    await saysAll(3, ['还有 7 个工作日', '退回 2 次', '授权到 12-01', '窗口一号']);
+    await soon.equal(() => line(4).count(), 0);
+    await soon.equal(() => countOf(page, 'open'), '3');
+    for (const view of ['mine', 'unit', 'nobody', 'overdue', 'due_soon', 'returned', 'permission'])
+      await soon.equal(() => countOf(page, view), '1');
+    await soon.equal(() => countOf(page, 'colleagues'), '0');
+    await soon.equal(() => page.locator('[data-view="window"]').count(), 0);
+    if (viewport === desk) {
+      const heights = await page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.offsetHeight));
+      assert.deepEqual(
+        heights.filter((height) => height > 41),
+        [],
+      );
     }
-    const today = await group('due_soon').innerText();
-    for (const part of ['今天到期', '暂定', HANDLER.name]) assert.ok(today.includes(part), part);
-    assert.ok(!today.includes('已升级') && !today.includes('已提醒'));
-    await soon.match(() => group('calm').innerText(), /还有 7 个工作日/);
-    await soon.equal(() => group('closed').count(), 0);
-    await page.getByLabel('也看已办结的').check();
-    await soon.match(() => group('closed').innerText(), /企业资料已删除/);
-    await soon.match(() => page.url(), /#\/\?closed=true$/);
-    await page.getByLabel('只看转出后没人经办的（2）').check();
-    await page.locator('[data-matter="2"]').waitFor({ state: 'detached' });
-    await soon.deepEqual(
-      () => page.locator('[data-matter]').evaluateAll((all) => all.map((one) => one.dataset.matter)),
-      ['1', '3'],
-    );
+    await press(page, '待我办 1');
+    await soon.deepEqual(() => shownIds(page), ['3']);
+    await soon.match(() => page.url(), /#\/\?view=mine$/);
+    await soon.equal(() => page.evaluate(() => document.activeElement.dataset.view), 'mine');
+    await press(page, '已办结');
+    await soon.match(() => line(4).innerText(), /企业资料已删除/);
+    await page.getByLabel('办结从').fill('2026-11-01');
+    await soon.match(() => page.url(), /view=closed&from=2026-11-01$/);
+    await soon.ok(() => stub.asked.some(([, path]) => path === 'matters?closed=only&from=2026-11-01'));
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
     await leave(page);
@@ -82,21 +97,41 @@ test('filters are part of the address, go to the service and to the exports; a c
   await press(page, '清除条件');
   await page.locator('[data-matter="1"]').waitFor();
   await soon.equal(() => page.locator('#matter-county').inputValue(), '');
-  await page.locator('#matter-q').fill(' r0000002 ');
-  await page.keyboard.press('Enter');
-  await page.locator('[data-matter="1"]').waitFor({ state: 'detached' });
-  assert.ok(stub.asked.some(([, path]) => path === 'matters?q=R0000002'));
   await leave(page);
 
   const window = await clerk();
-  await go(site, window.page, '#/?state=nonsense');
+  await go(site, window.page, '#/?state=nonsense&view=nonsense');
   await window.page.getByRole('heading', { name: '现在没有办件' }).waitFor();
   await soon.equal(() => window.page.locator('#matter-county').count(), 0);
   assert.ok(window.stub.asked.every(([, path]) => !path.includes('nonsense')));
   await leave(window.page);
 });
 
-test('many matters are drawn in steps, and trouble can be tried again', async () => {
+test('a firm is found by a part of its name, and a whole reference opens its matter', async () => {
+  const { page, stub } = await clerk();
+  stub.matters = [aMatter(1), aMatter(2, { applicant: { id: 6, name: '南康家具公司' } })];
+  stub.files.set(2, aFile(2, { applicant: { id: 6, name: '南康家具公司' } }));
+  stub.matters.push(aMatter(3));
+  await go(site, page, '#/?view=mine');
+  await page.locator('#matter-q').fill('测试');
+  await page.keyboard.press('Enter');
+  await soon.deepEqual(() => shownIds(page), ['1', '3']);
+  await soon.match(() => page.url(), /#\/\?q=/);
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'matter-q');
+  stub.files.clear(); // the stub finds matters and files alike
+  stub.files.set(2, aFile(2));
+  stub.matters = [aMatter(1), aMatter(3)];
+  await page.locator('#matter-q').fill(' r0000002 ');
+  await page.keyboard.press('Enter');
+  await page.locator('.matter-head').waitFor();
+  await soon.match(() => page.url(), /#\/matter\/2$/);
+  assert.ok(stub.asked.some(([, path]) => path === 'matters?q=r0000002'));
+  await page.goBack();
+  await page.locator('[data-matter="2"]').waitFor(); // and stays
+  await leave(page);
+});
+
+test('many matters come page by page, and trouble can be tried again', async () => {
   const { page, stub } = await clerk();
   stub.matters = Array.from({ length: 101 }, (none, index) => aMatter(index + 1));
   await lookAway(page);
@@ -106,6 +141,7 @@ test('many matters are drawn in steps, and trouble can be tried again', async ()
   await press(page, '重试');
   await page.locator('[data-matter="50"]').waitFor();
   await soon.equal(() => page.locator('[data-matter]').count(), 50);
+  await page.getByText('共 101 件，已显示 50 件').waitFor();
   await press(page, '再显示 50 件');
   await soon.equal(() => page.evaluate(() => document.activeElement.id), 'matter-link-51');
   await press(page, '再显示 1 件');
@@ -121,9 +157,39 @@ test('an open queue asks again when it is looked at, and stays where the reader 
   await page.locator('#matter-link-2').focus();
   stub.matters = [aMatter(2, LATE)];
   await lookAgain(page);
-  await page.locator('[data-group="overdue"] [data-matter="2"]').waitFor();
+  await page.locator('[data-matter="2"][data-group="overdue"]').waitFor();
   await soon.equal(() => page.locator('[data-matter="1"]').count(), 0);
   await soon.equal(() => page.evaluate(() => document.activeElement.id), 'matter-link-2');
+  await soon.equal(() => countOf(page, 'overdue'), '1');
+  await leave(page);
+});
+
+test('the queue is worked by keys, which a table shows', async () => {
+  const { page, stub } = await clerk();
+  stub.matters = [aMatter(1), aMatter(2, { turn: 'mine' })];
+  stub.files.set(2, aFile(2));
+  await go(site, page, '#/account');
+  await go(site, page, '#/');
+  await page.locator('[data-matter="1"]').waitFor();
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.keyboard.press('Alt+j');
+  await soon.equal(focused, 'matter-link-1');
+  await page.keyboard.press('Alt+j');
+  await page.keyboard.press('Alt+j');
+  await soon.equal(focused, 'matter-link-2');
+  await page.keyboard.press('Alt+k');
+  await soon.equal(focused, 'matter-link-1');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Escape');
+  await soon.equal(focused, 'matter-link-1');
+  await page.keyboard.press('/');
+  await soon.equal(focused, 'matter-q');
+  await page.keyboard.type('?/');
+  await soon.equal(() => page.locator('#matter-q').inputValue(), '?/');
+  await page.keyboard.press('Alt+2');
+  await soon.deepEqual(() => shownIds(page), ['2']);
   await leave(page);
 });
 
@@ -254,7 +320,7 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
     },
     applicant: { id: 5, name: '赣州市某某某某有限责任公司第二分公司'.repeat(3) },
     handler: { id: 9, name: '欧阳'.repeat(20) },
-    unassigned: false,
+    owner: { id: 9, name: '欧阳'.repeat(20) },
   };
   stub.matters = [aMatter(1, { ...LATE, ...long }), aMatter(2, { provisional: true })];
   stub.files.set(1, aFile(1, { ...LATE, ...long, may: { reassign: true, work: true } }));
@@ -288,6 +354,7 @@ test('every page fits and has no fault, narrow, large, dark and in English', asy
   const states = [
     ['#/', '[data-matter]'],
     ['#/?state=refused', '.notice'],
+    ['#/?view=closed', '#matter-from'],
     ['#/matter/1', '.matter-steps', () => page.locator('#step-handed_over').click()],
     ['#/matter/9', 'h1'],
     ['#/matter/3', '.matter-head'],

@@ -26,9 +26,14 @@ export function aMatter(id, more = {}) {
     measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
     county: { code: '360702', name: '章贡区' },
     unit: { id: 'gz-industry-it', name: '市工业和信息化局' },
+    owner: CLERK,
     handler: null,
     handed_over: false,
-    unassigned: true,
+    unassigned: false,
+    turn: 'colleagues',
+    returns: 0,
+    permission_until: '2027-11-19',
+    permission_ending: false,
     applicant: { id: 5, name: '赣州测试公司' },
     opened_at: '2026-11-20T01:00:00Z',
     opened_by: CLERK,
@@ -112,7 +117,7 @@ export async function useStub(page) {
     const body = request.postDataJSON?.() ?? null;
     stub.asked.push([request.method(), pathname.replace('/api/v1/hall/', '') + search, body]);
     const answer = answerOf(stub, request.method(), what, id, part, body, searchParams);
-    const sent = id ? withEtag(answer, request.headers()['if-none-match']) : answer;
+    const sent = what === 'matters' ? withEtag(answer, request.headers()['if-none-match']) : answer;
     if (id && !part && sent.status === 200) stub.opened.push(Number(id));
     await route.fulfill(sent);
   });
@@ -144,27 +149,46 @@ function answerOf(stub, method, what, id, part, body, query) {
   return method === 'GET' ? json(file) : changed(stub, file, part, body);
 }
 
-// As the service does for a matter: 304 if the page has this answer already.
+// As the service does for matters: 304 if the page has this answer already.
 function withEtag(answer, known) {
   const etag = `"${createHash('sha256').update(answer.body).digest('hex')}"`;
   return etag === known ? { status: 304, headers: { ETag: etag } } : { ...answer, headers: { ETag: etag } };
 }
 
+const PAGE = 50;
+
 function listOf(all, query) {
-  const matters = all.filter(
+  const q = query.get('q');
+  const place = all.filter(
     (one) =>
       (!query.get('state') || one.state === query.get('state')) &&
       (!query.get('county') || one.county.code === query.get('county')) &&
-      (!query.get('q') || one.reference === query.get('q')) &&
-      (query.get('unassigned') !== 'true' || one.unassigned) &&
-      (query.get('closed') === 'true' || query.get('q') || one.due !== null),
+      (!q || one.reference === q.toUpperCase() || one.applicant?.name.includes(q)),
   );
-  const unassigned = all.filter((one) => one.unassigned).length;
-  const count = (urgency) => matters.filter((one) => one.urgency === urgency).length;
+  const open = place.filter((one) => one.due !== null);
+  const closed = query.get('closed');
+  const found = (closed === 'only' ? place.filter((one) => one.due === null) : closed || q ? place : open).filter(
+    (one) =>
+      (!query.get('turn') || one.turn === query.get('turn')) &&
+      (!query.get('due') || one.urgency === query.get('due')) &&
+      (query.get('returned') !== 'true' || one.returns > 0) &&
+      (!query.get('permission') || one.permission_ending),
+  );
+  const from = Number(query.get('after') ?? 0);
+  const count = (fits) => open.filter(fits).length;
+  const counts = { found: found.length, open: open.length };
+  for (const urgency of ['overdue', 'due_soon', 'calm']) counts[urgency] = count((one) => one.urgency === urgency);
+  for (const turn of ['mine', 'colleagues', 'window', 'unit', 'nobody'])
+    counts[turn] = count((one) => one.turn === turn);
   return {
-    matters,
+    matters: found.slice(from, from + PAGE),
     today: '2026-11-25',
-    counts: { overdue: count('overdue'), due_soon: count('due_soon'), calm: count('calm'), unassigned },
+    counts: {
+      ...counts,
+      returned: count((one) => one.returns > 0),
+      permission_ending: count((one) => one.permission_ending),
+    },
+    next: found.length > from + PAGE ? String(from + PAGE) : null,
   };
 }
 
@@ -184,7 +208,7 @@ function changed(stub, file, part, body) {
     Object.assign(next, {
       state: body.to,
       handler,
-      unassigned: !handler,
+      unassigned: body.to === 'handed_over' && !handler,
       steps: [],
       history: [
         ...file.history,

@@ -8,7 +8,7 @@ import { desk, leave, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const STORY = '20-quality-awards.json';
-const TRANSLATED = ['exclusive', 'ask_first', 'conflict'];
+const TRANSLATED = ['exclusive', 'deadline', 'ask_first', 'conflict'];
 
 const site = useSite();
 

@@ -4,8 +4,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { assertFits, field, leave, openTopic, record, submit, turn, useSite } from './site.mjs';
-import { eventually, soon } from './soon.mjs';
+import { fillIn } from './hands.mjs';
+import { assertFits, leave, openTopic, record, submit, turn, useSite } from './site.mjs';
+import { soon } from './soon.mjs';
 
 // Measures that do not concern the company are only counted.
 const LISTED = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
@@ -78,37 +79,9 @@ async function counts(page, fact, value) {
   await turn(page);
 }
 
-// On a slow machine, counts that arrive between the look and the click may move the control away.
-function tick(control) {
-  return eventually(() => control.check());
-}
-
 async function answer(page, fact, value) {
   await openTopic(page, fact.id);
   return fillIn(page, fact, value);
-}
-
-/** Answers the question where it is shown. */
-export async function fillIn(page, fact, value) {
-  const place = field(page, fact.id).first();
-  const label = (code) => fact.options.find((option) => option.code === code).label;
-  switch (fact.type) {
-    case 'boolean':
-      return tick(place.getByLabel(value ? '是' : '否', { exact: true }));
-    case 'choice':
-      return (await place.getByRole('combobox').count()) > 0
-        ? place.getByRole('combobox').selectOption(label(value))
-        : tick(place.getByLabel(label(value), { exact: true }));
-    case 'choices':
-      if (value.length === 0) return tick(place.getByLabel('以上都没有', { exact: true }));
-      for (const code of value) await tick(place.getByLabel(label(code), { exact: true }));
-      return undefined;
-    case 'money':
-      await place.getByRole('combobox').selectOption('元');
-      return place.getByRole('textbox').fill(String(value));
-    default:
-      return place.getByRole('textbox').fill(String(value));
-  }
 }
 
 async function shownVerdicts(page) {

@@ -6,22 +6,27 @@ import { assertFits, desk, leave, phone, useSite } from './site.mjs';
 
 const site = useSite();
 
-test('the manual has no script, and each entry of its contents leads to a heading', async () => {
-  const page = await site.open(desk, '/operate.html');
-  assert.equal(await page.evaluate(() => document.scripts.length), 0);
-  const targets = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  assert.deepEqual(targets, await page.locator('h2').evaluateAll((heads) => heads.map((head) => `#${head.id}`)));
-  await leave(page);
-});
-
-for (const viewport of [{ width: 320, height: 740 }, phone, desk]) {
-  test(`the manual fits ${viewport.width} px and axe-core finds no fault, in light and dark`, async () => {
-    const page = await site.open(viewport, '/operate.html');
-    await assertFits(page);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      assert.deepEqual(await violations(page), [], colorScheme);
-    }
+for (const [language, address] of [
+  ['English', '/operate.html'],
+  ['Chinese', '/operate.zh.html'],
+]) {
+  test(`the ${language} manual has no script, and each entry of its contents leads to a heading`, async () => {
+    const page = await site.open(desk, address);
+    assert.equal(await page.evaluate(() => document.scripts.length), 0);
+    const targets = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    assert.deepEqual(targets, await page.locator('h2').evaluateAll((heads) => heads.map((head) => `#${head.id}`)));
     await leave(page);
   });
+
+  for (const viewport of [{ width: 320, height: 740 }, phone, desk]) {
+    test(`the ${language} manual fits ${viewport.width} px without faults for axe-core, light and dark`, async () => {
+      const page = await site.open(viewport, address);
+      await assertFits(page);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await violations(page), [], colorScheme);
+      }
+      await leave(page);
+    });
+  }
 }

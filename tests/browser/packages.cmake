@@ -8,7 +8,7 @@ endif()
 
 file(GLOB tests "${SOURCE}/*.mjs")
 file(COPY ${tests} "${SOURCE}/package.json" "${SOURCE}/package-lock.json" "${SOURCE}/.npmrc" DESTINATION "${BINARY}")
-file(REMOVE_RECURSE "${BINARY}/js")
-file(COPY "${WEBROOT}/js" "${WEBROOT}/index.html" DESTINATION "${BINARY}")
+file(REMOVE_RECURSE "${BINARY}/js" "${BINARY}/kit")
+file(COPY "${WEBROOT}/js" "${WEBROOT}/kit" "${WEBROOT}/index.html" DESTINATION "${BINARY}")
 
 include("${CMAKE_CURRENT_LIST_DIR}/../support/npm_packages.cmake")

@@ -24,6 +24,18 @@ export async function printed(page) {
   }
 }
 
+/** The text of a PDF in document order, without blanks. */
+export async function textOf(bytes) {
+  const folder = await mkdtemp(join(tmpdir(), 'policycalc-pdf-'));
+  try {
+    const file = join(folder, 'file.pdf');
+    await writeFile(file, bytes);
+    return squeeze(await text('-raw', file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Removes blanks and unifies variants of a character. */
 export function squeeze(words) {
   return words.normalize('NFKC').replace(/\s+/g, '');

@@ -55,7 +55,7 @@ test('an alternative reads as one, with its branches below', async () => {
 
 test('a measure that has ended says since when and what followed', async () => {
   const page = await measureOf('16.2');
-  const { replaced_by: follows } = await record(site, 'measures/16.2');
+  const { replaced_text: follows } = await record(site, 'measures/16.2');
   const notice = page.locator('.notice');
   await notice.getByText('有效期到 2024-12-31 为止').waitFor();
   await notice.getByText(follows).waitFor();
@@ -261,6 +261,6 @@ test('one condition short names the condition, and no step that only a firm that
   });
   const near = page.locator('.group-near .card[id="m-14.3"]');
   await soon.match(() => near.locator('.marks').innerText(), /您的回答：创新型中小企业/);
-  await soon.equal(() => near.locator('.line-next').count(), 0);
+  await soon.equal(() => near.locator('.route').count(), 0);
   await leave(page);
 });

@@ -10,7 +10,7 @@ const winner = (viewport) => answered(site, viewport, WINNER);
 const award = (page) => page.locator('.group-eligible .card', { hasText: '中国质量奖' }).first();
 
 async function answerTo(page, profile) {
-  return (await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })).json();
+  return (await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile, detail: 'full' } })).json();
 }
 
 for (const [name, viewport] of Object.entries({ phone, desk })) {
@@ -131,6 +131,85 @@ test('the map shows every item once, says its state in words, and a tap filters 
   await soon.equal(() => page.evaluate(() => location.hash), '#/result');
   await page.locator('.map-body .fold > summary').click();
   await soon.equal(() => page.locator('.map-table tbody tr').count(), 36);
+  await leave(page);
+});
+
+test('of one item the measures that apply come first, and the others are one line', async () => {
+  const page = await site.open(phone, '/favicon.svg');
+  const change = (refused) =>
+    page.route('**/api/v1/match', async (route) => {
+      const answer = await (await route.fetch()).json();
+      const own = answer.matches.filter(({ sources }) => sources[0].item === 11);
+      for (const [index, match] of own.entries()) match.verdict = index < refused ? 'not_eligible' : 'eligible';
+      await route.fulfill({ json: answer });
+    });
+  await change(3);
+  await page.goto(`${site.program.base}/#/result?item=11`);
+  const others = page.locator('#g-others');
+  await soon.match(() => others.locator('summary').first().innerText(), /^这一项里另有 3 条不符合$/);
+  await soon.equal(() => others.locator('.card:visible').count(), 0);
+  await soon.equal(() => page.locator('#g-not_eligible, .pill-not_eligible').count(), 0);
+  await soon.ok(async () => (await page.locator('#g-eligible .card').count()) > 0);
+  await others.locator('summary').first().click();
+  await soon.equal(() => others.locator('.card:visible').count(), 3);
+  // Where nothing applies, the refused ones are what there is to see.
+  await page.unroute('**/api/v1/match');
+  await change(Infinity);
+  await page.reload();
+  await soon.ok(async () => (await page.locator('#g-not_eligible .card:visible').count()) > 0);
+  await soon.equal(() => others.count(), 0);
+  await leave(page);
+});
+
+test('the way to a measure has a stop for the step, the unit and what is judged, and none without data', async () => {
+  const page = await site.open(phone, '/favicon.svg');
+  await page.route('**/api/v1/match', async (route) => {
+    const answer = await (await route.fetch()).json();
+    const match = answer.matches.find(({ measure }) => measure.id === '25.1.4');
+    Object.assign(match, { verdict: 'conditional', missing: [] });
+    const bare = answer.matches.find(({ measure }) => measure.id === '1.1.b');
+    Object.assign(bare, { verdict: 'conditional', missing: [], judged: [], delivery: null, next_step: null });
+    await route.fulfill({ json: answer });
+  });
+  await page.goto(`${site.program.base}/#/result`);
+  const solar = page.locator('[id="m-25.1.4"]');
+  const stops = () => solar.locator('.route-stop').evaluateAll((all) => all.map((stop) => stop.dataset.stop));
+  await soon.deepEqual(stops, ['now', 'whom', 'wait']);
+  const { next_step: step, judged } = await record(site, 'measures/25.1.4');
+  const text = await solar.locator('.route').innerText();
+  for (const said of ['现在', step, '找谁', '市供电公司', '等什么', `${judged[0].by}认定：${judged[0].text}`])
+    assert.ok(text.includes(said), said);
+  const single = page.locator('[id="m-1.1.b"]');
+  await soon.equal(() => single.locator('.route-single').count(), 1);
+  await soon.equal(() => single.locator('.route-stop').count(), 0);
+  await leave(page);
+});
+
+test('the size is shown on the limits of the trade, which come from the service', async () => {
+  const page = await answered(site, phone, {
+    entity_type: { value: 'company' },
+    district: { value: '360702' },
+    size_industry: { value: 'catering' },
+    employees: { value: 3, draft: { text: '3' } },
+  });
+  const panel = page.locator('.panel-size');
+  const { screens } = await record(site, 'screens');
+  const { options } = screens.find(({ picture }) => picture === 'bands');
+  const [small, medium, large] = ['small', 'medium', 'large'].map(
+    (size) => options.find(({ id }) => id === `catering_${size}`).begins,
+  );
+  const shown = (index) => panel.locator('.ruler-classes').nth(index).locator('.ruler-limits > span').allInnerTexts();
+  await soon.deepEqual(
+    () => shown(0),
+    [small, medium, large].map(({ employees }) => String(employees)),
+  );
+  await soon.deepEqual(
+    () => shown(1),
+    [small, medium, large].map(({ annual_revenue: yuan }) => (yuan / 10000).toLocaleString('en')),
+  );
+  await soon.equal(() => panel.locator('.ruler-dot').count(), 1); // the revenue is not known
+  await soon.match(() => panel.innerText(), new RegExp(`从业人员 3 人；界线 ${small.employees} 人`));
+  await assertFits(page);
   await leave(page);
 });
 

@@ -204,7 +204,7 @@ test('the order can be by amount, by effort and the notice’s own', async () =>
     ),
   );
   const { matches } = await (
-    await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile } })
+    await page.request.post(`${site.program.base}/api/v1/match`, { data: { profile, detail: 'full' } })
   ).json();
   const steps = new Map(matches.map((match) => [match.measure.id, match.judged.length + match.documents.length]));
   await soon.ok(async () => {

@@ -7,6 +7,7 @@ import { counted } from './js/shared/result/arrange.js';
 import { openKinds } from './js/shared/result/kinds.js';
 import { itemStates } from './js/shared/result/map.js';
 import { isPlan, MOST_WORTH, orderFor, worthDoing } from './js/shared/result/order.js';
+import { limitsOf, placeOf } from './js/shared/result/size_panel.js';
 import { Program } from './program.mjs';
 
 let program;
@@ -177,6 +178,47 @@ test('an open measure is in one kind: the next screen, a plan, another answer, a
   assert.equal(isPlan(undefined), false);
 });
 
+test('a figure is between the limits of its class, and never beyond the end', () => {
+  for (const [value, place] of [
+    [0, 0],
+    [5, 12.5],
+    [9, 22.5],
+    [10, 25],
+    [99, 25 + (25 * 89) / 90],
+    [100, 50],
+    [300, 75],
+    [301, 75 + 25 / 301],
+    [600, 87.5],
+    [1e12, 97.5],
+  ])
+    assert.ok(Math.abs(placeOf(value, [10, 100, 300]) - place) < 1e-9, `${value} at ${placeOf(value, [10, 100, 300])}`);
+});
+
+test('the limits of a trade are those of its classes, by figure', () => {
+  const band = (industry, begins) => ({ when: { fact: 'size_industry', in: [industry] }, begins });
+  const screens = [
+    { picture: 'tiles', options: [band('shop', { employees: 1 })] },
+    {
+      picture: 'bands',
+      options: [
+        band('shop', {}),
+        band('shop', { employees: 10, annual_revenue: 5 }),
+        band('works', { employees: 20 }),
+        band('shop', { employees: 50, annual_revenue: 9 }),
+        { when: null, begins: { employees: 7 } },
+      ],
+    },
+  ];
+  assert.deepEqual(
+    [...limitsOf('shop', screens)],
+    [
+      ['employees', [10, 50]],
+      ['annual_revenue', [5, 9]],
+    ],
+  );
+  for (const other of ['bank', null]) assert.deepEqual([...limitsOf(other, screens)], []);
+});
+
 test('an item has the best of its measures, and counts leave out what everyone gets', () => {
   const all = [
     match('11.1', [], { verdict: 'not_eligible' }),
@@ -225,7 +267,7 @@ for (const { name, profile } of firms) {
     const response = await fetch(`${program.base}/api/v1/match`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ profile }),
+      body: JSON.stringify({ profile, detail: 'full' }),
     });
     const answer = await response.json();
     assert.equal(response.status, 200, JSON.stringify(answer));

@@ -175,6 +175,55 @@ test('answers that the questions of today no longer have are said to be left out
   await leave(page);
 });
 
+test('what was left out stays marked on another device, one tap takes it back, and an old list is no trouble', async () => {
+  const page = await site.open(phone, '/favicon.svg');
+  await page.evaluate(() =>
+    sessionStorage.setItem(
+      'policycalc.answers.1',
+      JSON.stringify({
+        entries: {
+          exporter: { value: false },
+          loan_need: { value: false },
+          situations: { value: [] },
+          // No list of today's screens answers this one.
+          district: { value: '360702' },
+        },
+        left_out: ['exporter', 'situations'],
+      }),
+    ),
+  );
+  await page.goto(`${site.program.base}/#/save`);
+  const code = await save(page);
+  assert.deepEqual((await kept(site, code)).body.left_out.toSorted(), ['exporter', 'situations']);
+  const other = await arrive(`#/resume/${code}`, { sign: '.result' });
+  await other.goto(`${site.program.base}/#/check`);
+  const line = (fact) => other.locator(`[data-answer="${fact}"]`);
+  await soon.match(() => line('exporter').innerText(), /未勾选，按没有算/);
+  await soon.ok(async () => !(await line('loan_need').innerText()).includes('未勾选'));
+  await line('exporter').getByRole('button', { name: '改回没答' }).click();
+  await soon.equal(() => line('exporter').count(), 0);
+  await other.goto(`${site.program.base}/#/save`);
+  await other.getByText('还没有更新').waitFor();
+  await button(other, '更新已保存的内容').click();
+  await other.getByText('已更新').waitFor();
+  const { body } = await kept(site, code);
+  assert.deepEqual(body.left_out, ['situations']);
+  assert.equal(body.profile.exporter, undefined);
+  // The policies have changed since the mark was set: the answer is kept without it.
+  await other.evaluate(() => {
+    const all = JSON.parse(sessionStorage.getItem('policycalc.answers.1'));
+    all.left_out = ['situations', 'district'];
+    sessionStorage.setItem('policycalc.answers.1', JSON.stringify(all));
+  });
+  await other.reload();
+  await button(other, '更新已保存的内容').click();
+  await other.getByText('已更新').waitFor();
+  assert.deepEqual((await kept(site, code)).body.left_out, []);
+  assert.equal((await kept(site, code)).body.profile.district, '360702');
+  await leave(other);
+  await leave(page);
+});
+
 test('when the service is stopped the code is kept, and a retry opens it', async () => {
   const code = await savedCode();
   const page = await arrive('#/resume');

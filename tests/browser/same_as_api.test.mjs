@@ -23,7 +23,7 @@ test(`the page says what the service answers, for ${PROFILES} profiles of the se
     const profile = seededProfile(facts, random);
     const answer = await answerTo({ profile });
     await enter(page, profile);
-    assert.deepEqual(bodies.pop(), { profile }, `profile ${index}`);
+    assert.deepEqual(bodies.pop(), { profile, detail: 'full' }, `profile ${index}`);
     await soon.deepEqual(() => shown(page), expected(answer), `profile ${index}: ${JSON.stringify(profile)}`);
     for (const { verdict } of answer.matches) seen.add(verdict);
   }
@@ -36,7 +36,7 @@ test(`the page says what the service answers, for ${PROFILES} profiles of the se
 async function answerTo(body) {
   const response = await fetch(`${site.program.base}/api/v1/match`, {
     method: 'POST',
-    body: JSON.stringify(body),
+    body: JSON.stringify({ ...body, detail: 'full' }),
     headers: { 'Content-Type': 'application/json' },
   });
   assert.equal(response.status, 200, JSON.stringify(body));

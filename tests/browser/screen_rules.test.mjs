@@ -16,7 +16,7 @@ import {
   screenOf,
   takeOne,
   tick,
-} from './js/company/screens/rules.js';
+} from './js/shared/screens/rules.js';
 
 const of = (profile) => (fact) => profile[fact];
 const option = (id, sets, details = [], when = null) => ({ id, sets, details, when });

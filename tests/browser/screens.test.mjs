@@ -61,7 +61,7 @@ for (const viewport of [phone, desk]) {
     await screen(page, 'kind').waitFor();
     await soon.match(() => page.locator('.screen-place').innerText(), /第 1 屏，最多 \d+ 屏/);
     await option(page, 'individual_business').click();
-    await soon.ok(() => page.evaluate(() => document.activeElement.id === 'second-ask'));
+    await soon.ok(() => page.evaluate(() => document.activeElement.id === 'second-kind'));
     const seen = ['kind'];
     let next = await leaveBy(page, () => option(page, 'active').click());
     const acts = {
@@ -384,11 +384,40 @@ test('the review marks what was left out, and one tap reopens its screen and com
   await leave(page);
 });
 
+test('no label of a tile leaves one character on a line by itself', async () => {
+  for (const id of ['kind', 'trade']) {
+    const page = await at(id, { entries: { entity_type: { value: 'company' } } });
+    const lone = await page.evaluate(() => {
+      /** The characters of each line of a label. */
+      const linesOf = (label) => {
+        const lines = new Map();
+        const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+          for (let index = 0; index < text.data.length; ++index) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + 1);
+            const { top } = range.getBoundingClientRect();
+            lines.set(Math.round(top), (lines.get(Math.round(top)) ?? '') + text.data[index]);
+          }
+        }
+        return [...lines.values()];
+      };
+      return [...document.querySelectorAll('.screen-tile-label')]
+        .map(linesOf)
+        .filter((lines) => lines.length > 1 && lines.some((line) => line.trim().length === 1))
+        .map((lines) => lines.join('|'));
+    });
+    assert.deepEqual(lone, [], id);
+    await leave(page);
+  }
+});
+
 test('with the keyboard alone: focus on the question, tiles by Tab, Enter goes on', async () => {
   const page = await at('kind', { viewport: desk });
   await option(page, 'individual_business').focus();
   await page.keyboard.press('Enter');
-  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'second-ask');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'second-kind');
   await page.keyboard.press('Tab');
   await soon.equal(() => page.evaluate(() => document.activeElement.dataset.option), 'active');
   await page.keyboard.press('Space');

@@ -8,14 +8,18 @@ import { useSite } from './site.mjs';
 import { show, states } from './states.mjs';
 
 const FOLDER = process.env.SCREENSHOTS ?? 'screenshots';
+const NARROW = { width: 320, height: 740 };
 const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 768, height: 1024 };
+const LAPTOP = { width: 1280, height: 800 };
 const DESK = { width: 1440, height: 900 };
 const LOOKS = {
+  narrow: { view: NARROW },
   phone: { view: PHONE },
   'phone-dark': { view: PHONE, colorScheme: 'dark' },
   'phone-large': { view: PHONE, kept: { care: true } },
   tablet: { view: TABLET },
+  laptop: { view: LAPTOP },
   desk: { view: DESK },
   'desk-dark': { view: DESK, colorScheme: 'dark' },
   'desk-english': { view: DESK, kept: { language: 'en' } },

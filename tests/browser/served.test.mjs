@@ -2,7 +2,7 @@
 // scripts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertFits, desk, leave, phone, record, useSite } from './site.mjs';
+import { answered, assertFits, desk, leave, phone, record, useSite } from './site.mjs';
 import { soon } from './soon.mjs';
 import { servedAddress } from './js/company/served.js';
 
@@ -40,6 +40,8 @@ test('the sitemap has every measure, unit and item, and each list', async () => 
     '/units',
     '/notice',
     '/documents',
+    '/problems',
+    '/developers',
     ...measures.map(({ id }) => `/measures/${id}`),
     ...units.map(({ id }) => `/units/${id}`),
     ...new Set(clauses.map(({ item }) => `/items/${item}`)),
@@ -183,17 +185,10 @@ test('large type is kept from page to page and fits a phone', async () => {
 });
 
 test('a result leads to the served pages and is there again on return', async () => {
-  const page = await site.open(desk, '/');
-  await page.evaluate(() =>
-    sessionStorage.setItem(
-      'policycalc.answers.1',
-      JSON.stringify({
-        entries: { district: { value: '360702' }, quality_awards: { value: ['china_quality_award'] } },
-      }),
-    ),
-  );
-  await page.goto(`${site.program.base}/#/result`);
-  await page.reload();
+  const page = await answered(site, desk, {
+    district: { value: '360702' },
+    quality_awards: { value: ['china_quality_award'] },
+  });
   const link = page.locator('.card-title a[href="/measures/11.1.1a"]');
   await link.click();
   await page.locator('.whole').waitFor();

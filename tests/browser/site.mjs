@@ -135,14 +135,13 @@ export async function record(site, path) {
 
 /** A tab on the result of `entries`, answers in the form that the page keeps. */
 export async function answered(site, viewport, entries) {
-  const page = await site.open(viewport);
-  await page.locator('form').waitFor();
+  // A page of ours would write its own answers over these before it leaves.
+  const page = await site.open(viewport, '/favicon.svg');
   await page.evaluate(
     (kept) => sessionStorage.setItem('policycalc.answers.1', JSON.stringify({ entries: kept })),
     entries,
   );
   await page.goto(`${site.program.base}/#/result`);
-  await page.reload();
   await page.locator('.result').waitFor();
   return page;
 }

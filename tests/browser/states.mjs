@@ -28,6 +28,20 @@ const bank = {
   bank_npl_ratio: { value: '1.5', draft: { text: '1.5' } },
 };
 const bidder = { entity_type: { value: 'company' }, procurement_kind: { value: 'works' } };
+const contractor = {
+  ...bidder,
+  ownership: { value: 'private' },
+  district: { value: '360703' },
+  registration_status: { value: 'active' },
+  size_industry: { value: 'construction' },
+  employees: { value: 40, draft: { text: '40' } },
+  annual_revenue: { value: '30000000', draft: { text: '3000', unit: 'wan' } },
+  procurement_buyer: { value: 'ganzhou' },
+  large_controlled: { value: false },
+  procurement_budget: { value: '4500000', draft: { text: '450', unit: 'wan' } },
+  procurement_above_limit: { value: true },
+  procurement_sme_suitable: { value: true },
+};
 const typed = {
   industry_code: { draft: { text: '我开面馆' }, problem: 'industry_code' },
   annual_revenue: { draft: { text: '299,5', unit: 'wan' }, problem: 'comma', meant: '299.5' },
@@ -98,6 +112,7 @@ export const states = [
     sign: '.result',
     act: unfold,
   },
+  { name: 'result-bidder', address: '#/result', entries: contractor, sign: '.result' },
   { name: 'result-bank', address: '#/result', entries: bank, sign: '.result' },
   {
     name: 'result-narrowed',

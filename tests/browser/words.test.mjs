@@ -2,15 +2,27 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { screenWords } from './js/company/screens/words.js';
+import { screenWords } from './js/shared/screens/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { shareWords } from './js/company/share/words.js';
+import { sinceWords } from './js/company/since/words.js';
 import { resultWords } from './js/shared/result/words.js';
+import { pdfWords } from './js/shared/sheet/pdf_words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
 import { tellWords } from './js/company/tell/words.js';
 import { words as firstWords } from './js/shared/words.js';
 
-const rooms = [firstWords, keepWords, resultWords, screenWords, shareWords, sheetWords, tellWords];
+const rooms = [
+  firstWords,
+  keepWords,
+  pdfWords,
+  resultWords,
+  screenWords,
+  shareWords,
+  sheetWords,
+  sinceWords,
+  tellWords,
+];
 const words = Object.assign({}, ...rooms);
 
 const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);

@@ -160,6 +160,14 @@ BOOST_AUTO_TEST_CASE(it_is_part_of_the_content) {
   BOOST_TEST((*again)->texts()[Phrase::kDelivery].text == "中文 delivery");
 }
 
+BOOST_AUTO_TEST_CASE(earlier_versions_have_no_deadlines) {
+  auto files = policies();
+  files["answer.json"] = replaced(files["answer.json"], sentence("deadline") + ",\n", "");
+  const auto catalogue = loaded(files);
+  BOOST_TEST(catalogue->texts().labelOf(CaveatKind::kDeadline).text == "");
+  BOOST_TEST(catalogue->texts().labelOf(CaveatKind::kNote).text == "中文 note");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::test

@@ -9,6 +9,7 @@
 
 #include "catalogue/small_policies.h"
 #include "facts/json_text.h"
+#include "support/real_policies.h"
 
 namespace policycalc::test {
 using catalogue::Catalogue;
@@ -106,8 +107,7 @@ BOOST_AUTO_TEST_CASE(a_file_of_another_name_is_another_content) {
 }
 
 BOOST_AUTO_TEST_CASE(content_restores_to_the_same_catalogue) {
-  for (const auto& files :
-       {policies(), *catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies")}) {
+  for (const auto& files : {policies(), realPolicies()}) {
     const auto first = loaded(files);
     const auto again = Catalogue::restore(first->content());
     BOOST_REQUIRE(again.ok());
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(days_on_which_an_answer_may_begin_to_differ) {
 }
 
 BOOST_AUTO_TEST_CASE(the_real_ones_are_sorted_and_unique) {
-  const auto catalogue = loaded(*catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies"));
+  const auto catalogue = realCatalogue();
   const auto& days = catalogue->boundaries();
   BOOST_TEST(!days.empty());
   BOOST_TEST((std::adjacent_find(days.begin(), days.end(), std::greater_equal<>()) == days.end()));

@@ -18,6 +18,9 @@ catalogue::PolicyFiles soundPolicies() {
   award.requires_ =
       R"({ "fact": "budget", "at_most": { "parameter": "ceiling" }, "source": { "document": "standard" } })";
   award.judged = kJudged;
+  award.channels =
+      R"([{ "kind": "window", "name": "窗口", "name_en": "Desk", "url": "https://example.org/" }])";
+  award.replaced_by = R"(["1.1.b", "1.9.z", "standard"], "replaced_text": "见 {{prize}}")";
   award.benefits =
       "[" + benefit("fixed_one", "award", "fixed", "CNY", "exact", R"({ "parameter": "prize" })") +
       "]";
@@ -126,6 +129,38 @@ const Row kConditions[] = {
      "measures/01-one.json /clauses/1/requires always_true"},
     {kMeasures, R"("text": "是否优秀", "by": "市局")", R"("text": "是否优秀")",
      "measures/01-one.json /clauses/0/judged/0/by missing_field"},
+    {kMeasures, R"("units": ["bureau"])", R"("units": ["county", "burrow"])",
+     "measures/01-one.json /clauses/0/judged/0/units unknown_unit"},
+    {kMeasures, R"("units": ["bureau"])", R"("units": "bureau")",
+     "measures/01-one.json /clauses/0/judged/0/units wrong_type"},
+    {kMeasures, R"("units": ["bureau"])", R"("unit": ["bureau"])",
+     "measures/01-one.json /clauses/0/judged/0/unit unknown_field"},
+};
+
+const Row kWays[] = {
+    {kMeasures, R"("kind": "window")", R"("kind": "door")",
+     "measures/01-one.json /clauses/0/channels/0/kind wrong_value"},
+    {kMeasures, R"("name_en": "Desk", )", "",
+     "measures/01-one.json /clauses/0/channels/0/name_en missing_field"},
+    {kMeasures, R"("name": "窗口")", R"("name": "", "at": 1)",
+     "measures/01-one.json /clauses/0/channels/0/name wrong_value\n"
+     "measures/01-one.json /clauses/0/channels/0/at unknown_field"},
+    {kMeasures, R"("url": "https://example.org/")", R"("url": null)", ""},
+    {kMeasures, R"("url": "https://example.org/")", R"("url": "javascript:alert")",
+     "measures/01-one.json /clauses/0/channels/0/url wrong_value"},
+    // The earlier form and the present one are not mixed.
+    {kMeasures, R"([{ "kind": "window")", R"(["12345", { "kind": "window")",
+     "measures/01-one.json /clauses/0/channels/1 wrong_type"},
+    {kMeasures, R"(example.org/" }])", R"(example.org/" }, "12345"])",
+     "measures/01-one.json /clauses/0/channels/1 wrong_type"},
+    {kMeasures, R"(["1.1.b", "1.9.z", "standard"])", R"(["1.1.b", "decree"])",
+     "measures/01-one.json /clauses/0 unknown_successor"},
+    {kMeasures, R"(["1.1.b", "1.9.z", "standard"])", "[7]",
+     "measures/01-one.json /clauses/0/replaced_by/0 wrong_type"},
+    {kMeasures, R"(["1.1.b", "1.9.z", "standard"])", R"("一句")",
+     "measures/01-one.json /clauses/0/replaced_text unknown_field"},
+    {kMeasures, R"("见 {{prize}}")", R"("见 {{price}}")",
+     "measures/01-one.json /clauses/0 unknown_parameter"},
 };
 
 const Row kBenefits[] = {
@@ -165,6 +200,8 @@ const Row kGuidance[] = {
      "measures/01-one.json /clauses/1 unknown_measure"},
     {kMeasures, R"("leads_to": ["1.1.a"])", R"("leads_to": ["9.9.z"])",
      "measures/01-one.json /clauses/1 unknown_measure"},
+    {kMeasures, R"("leads_to": ["1.1.a"])", R"("leads_to": ["1.1.a"], "instead_of": ["9.9.z"])",
+     "measures/01-one.json /clauses/1 unknown_measure"},
     {kMeasures, R"({{ended}})", "", "parameters.json /parameters/7 unused_parameter"},
     {"parameters.json", R"("value": 6, "source": { "document": "standard")",
      R"("value": 6, "source": { "document": "decree")",
@@ -195,6 +232,9 @@ BOOST_DATA_TEST_CASE(heads, kHeads, row) {
   check(row);
 }
 BOOST_DATA_TEST_CASE(conditions, kConditions, row) {
+  check(row);
+}
+BOOST_DATA_TEST_CASE(channels_and_successors, kWays, row) {
   check(row);
 }
 BOOST_DATA_TEST_CASE(benefits, kBenefits, row) {

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "catalogue/diagnostics.h"
+#include "catalogue/small_screens.h"
 #include "facts/json_text.h"
 
 namespace policycalc::test {
@@ -31,6 +32,21 @@ BOOST_AUTO_TEST_CASE(plain_and_present_caveats_are_not_mixed) {
   measure.caveats = R"([{ "kind": "note", "text": "再问", "source": null }, "先看"])";
   BOOST_TEST(issuesAfter(smallPolicies({measure}), {}) ==
              "measures/01-one.json /clauses/0/caveats/1 wrong_type");
+}
+
+BOOST_AUTO_TEST_CASE(channels_were_names_successors_a_sentence_and_judgements_had_no_units) {
+  MeasureText text{"1.1.a"};
+  text.judged = R"([{ "text": "是否优秀", "by": "市局" }])";
+  text.channels = R"(["12345", "窗口"])";
+  text.replaced_by = R"("按 {{prize}}办")";
+  const auto catalogue = loaded(smallPolicies({text}));
+  const catalogue::Clause& measure = *catalogue->find("1.1.a");
+  BOOST_TEST(catalogue::namesOf(measure.channels) == (std::vector<std::string>{"12345", "窗口"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(!measure.channels.front().kind.has_value());
+  BOOST_TEST(measure.replaced_text == "按 {{prize}}办");
+  BOOST_TEST(measure.replaced_by.empty());
+  BOOST_TEST(measure.judged.front().units.empty());
 }
 
 BOOST_AUTO_TEST_CASE(contacts_were_part_of_the_units) {
@@ -79,6 +95,26 @@ BOOST_AUTO_TEST_CASE(english_was_only_in_titles) {
   BOOST_TEST(catalogue->find("1.1.a")->title_en == "Measure");
   BOOST_TEST(catalogue->find("1.1.a")->summary_en == "");
   BOOST_TEST(catalogue->registry().units().front().name_en == "");
+}
+
+BOOST_AUTO_TEST_CASE(groups_of_options_had_no_english) {
+  auto files = smallPolicies({});
+  files["screens.json"] =
+      replaced(smallScreens(), R"("groups": [{ "label": "一", "label_en": "One" }],)", "");
+  const auto catalogue = loaded(files);
+  const catalogue::ScreenOption& option = catalogue->screens().all()[1].options.front();
+  BOOST_TEST(option.group == "一");
+  BOOST_TEST(option.group_en == "");
+}
+
+BOOST_AUTO_TEST_CASE(facts_did_not_say_what_they_tell) {
+  const auto catalogue = loaded(smallPolicies({}));
+  for (const facts::Fact& fact : catalogue->vocabulary().facts()) {
+    BOOST_TEST((fact.tells == facts::Tells::kState));
+    for (const facts::Option& option : fact.options) {
+      BOOST_TEST((option.urgent == facts::Urgent::kNo));
+    }
+  }
 }
 
 // Earlier versions of size-standard.json have two lists instead of a table of types.

@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "catalogue/diagnostics.h"
+#include "support/real_policies.h"
 
 namespace policycalc::test {
 using catalogue::AmountStatus;
@@ -14,15 +15,6 @@ using catalogue::AmountStatus;
 namespace {
 
 const std::string kFolder = POLICYCALC_SOURCE_DIR "/policies";
-
-const catalogue::PolicyFiles& realFiles() {
-  static const catalogue::PolicyFiles files = [] {
-    auto read = catalogue::readPolicyFolder(kFolder);
-    BOOST_REQUIRE(read.ok());
-    return *read;
-  }();
-  return files;
-}
 
 struct Row {
   const char* file;
@@ -62,7 +54,7 @@ const Row kChanges[] = {
 BOOST_AUTO_TEST_SUITE(RealFolder)
 
 BOOST_AUTO_TEST_CASE(it_loads) {
-  const auto loading = catalogue::Catalogue::load(realFiles());
+  const auto loading = catalogue::Catalogue::load(realPolicies());
   std::string all;
   if (!loading.ok()) {
     for (const base::Issue& issue : loading.error()) all += base::formatIssue(issue) + "\n";
@@ -71,7 +63,7 @@ BOOST_AUTO_TEST_CASE(it_loads) {
 }
 
 BOOST_AUTO_TEST_CASE(items_8_11_and_12_are_whole) {
-  const auto catalogue = loaded(realFiles());
+  const auto catalogue = loaded(realPolicies());
   for (const char* id :
        {"8.1.a", "8.1.b", "8.1.c", "11.1.1a", "11.1.1b", "11.1.1c", "11.1.1d", "11.1.1e", "11.1.1f",
         "11.1.2", "11.1.3", "11.1.4", "11.2", "11.3", "12.1.1", "12.1.2", "12.1.2b", "12.1.3"}) {
@@ -100,7 +92,7 @@ BOOST_AUTO_TEST_CASE(items_8_11_and_12_are_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(notice_chapters_and_counties) {
-  const auto catalogue = loaded(realFiles());
+  const auto catalogue = loaded(realPolicies());
   BOOST_REQUIRE(catalogue->notice() != nullptr);
   BOOST_TEST(catalogue->notice()->number == "赣市经改办字〔2024〕2号");
   for (int item = 1; item <= 36; ++item) BOOST_TEST(catalogue->chapterOf(item) != nullptr, item);
@@ -115,7 +107,7 @@ BOOST_AUTO_TEST_CASE(notice_chapters_and_counties) {
 }
 
 BOOST_AUTO_TEST_CASE(clauses_and_measures_are_in_the_order_of_the_notice) {
-  const auto catalogue = loaded(realFiles());
+  const auto catalogue = loaded(realPolicies());
   int item = 0;
   for (const catalogue::Clause* clause : catalogue->clauses()) {
     BOOST_TEST(clause->item >= item);
@@ -130,7 +122,7 @@ BOOST_AUTO_TEST_CASE(clauses_and_measures_are_in_the_order_of_the_notice) {
 
 // After a single change, the fault is reported with file and line, and there is no catalogue.
 BOOST_DATA_TEST_CASE(each_change_is_noticed, kChanges, row) {
-  const std::string issues = issuesAfter(realFiles(), {{row.file, row.from, row.to}});
+  const std::string issues = issuesAfter(realPolicies(), {{row.file, row.from, row.to}});
   BOOST_TEST(issues.find(std::string(" ") + row.code) != std::string::npos, issues);
 }
 
@@ -138,8 +130,8 @@ BOOST_AUTO_TEST_CASE(worked_cases_are_read_apart) {
   const auto cases = catalogue::readWorkedCases(kFolder);
   BOOST_REQUIRE(cases.ok());
   BOOST_TEST(cases->count("cases/11-quality.json") == 1U);
-  for (const auto& [path, text] : realFiles()) BOOST_TEST(path.rfind("cases/", 0) != 0U, path);
-  BOOST_TEST(realFiles().count("README.md") == 0U);
+  for (const auto& [path, text] : realPolicies()) BOOST_TEST(path.rfind("cases/", 0) != 0U, path);
+  BOOST_TEST(realPolicies().count("README.md") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(an_unreadable_folder_is_an_issue) {

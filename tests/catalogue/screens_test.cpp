@@ -98,6 +98,17 @@ const Row kRows[] = {
     {R"("fields": [{ "fact": "ratio", "when": null })",
      R"("fields": [{ "fact": "ratio", "when": null, "unit": 1 })",
      "/screens/4/fields/0/unit unknown_field"},
+    // Groups.
+    {R"("label": "一", "label_en": "One")", R"("label": "二", "label_en": "Two")",
+     "/screens/1/options/0/group unknown_group\n/screens/1/options/1/group unknown_group"},
+    {R"([{ "label": "一", "label_en": "One" }])",
+     R"([{ "label": "一", "label_en": "One" }, { "label": "一", "label_en": "Two" }])",
+     "/screens/1/groups/1/label duplicate_name"},
+    {R"("label_en": "One")", R"("label_en": "")", "/screens/1/groups/0/label_en wrong_value"},
+    {R"("label_en": "One")", R"("label_en": "One", "words": [])",
+     "/screens/1/groups/0/words unknown_field"},
+    {R"("groups": [{ "label": "一", "label_en": "One" }])", R"("groups": "一")",
+     "/screens/1/groups wrong_type"},
     // Conditions.
     {R"("not_in": ["association"])", R"("not_in": ["club"])",
      "/screens/1/when/not_in unknown_option"},
@@ -136,6 +147,8 @@ BOOST_AUTO_TEST_CASE(sound_screens_load) {
   const auto fact = *catalogue->vocabulary().find("budget");
   BOOST_TEST(*screens.screenOf(fact) == 3U);
   BOOST_TEST(!screens.screenOf(*catalogue->vocabulary().find("credit_code")));
+  BOOST_TEST(screens.all()[1].options[1].group == "一");
+  BOOST_TEST(screens.all()[1].options[1].group_en == "One");
   BOOST_TEST(screens.all()[0].second.size() == 2U);
   BOOST_TEST(screens.all()[3].none->sets.size() == 2U);
 }

@@ -73,11 +73,12 @@ std::string clauseText(const MeasureText& m) {
          m.judged + R"(,
       "benefits": )" +
          m.benefits + R"(,
-      "next_step": null, "delivery": null, "channels": [], "documents": [],
+      "next_step": null, "delivery": null, "channels": )" +
+         m.channels + R"(, "documents": [],
       "valid": )" +
          m.valid + R"(,
-      "replaced_by": null, "relations": )" +
-         m.relations + R"(,
+      "replaced_by": )" +
+         m.replaced_by + R"(, "relations": )" + m.relations + R"(,
       "caveats": )" +
          m.caveats + R"(, "keywords": )" + m.keywords + R"(, "universal": )" +
          (m.universal ? "true" : "false") + R"(, "last_checked": "2026-11-25" })";

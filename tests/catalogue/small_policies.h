@@ -23,10 +23,12 @@ struct MeasureText {
   std::string keywords = R"(["补贴", "欠钱", "电费"])";
   bool universal = false;
   std::string relations = R"({ "excludes": [], "leads_to": [] })";
+  std::string channels = "[]";
+  std::string replaced_by = "null";  ///< with what follows it in the object
 };
 
 /// A judgement, for MeasureText::judged.
-constexpr const char* kJudged = R"([{ "text": "是否优秀", "by": "市局" }])";
+constexpr const char* kJudged = R"([{ "text": "是否优秀", "by": "市局", "units": ["bureau"] }])";
 
 /// A benefit, for MeasureText::benefits.
 std::string benefit(const std::string& id, const std::string& type, const std::string& status,

@@ -19,6 +19,7 @@ std::string smallScreens() {
       "none": null, "skip": { "label": "跳过地方", "label_en": "Go on" }, "when": null },
     { "id": "trade", "ask": "做什么？", "ask_en": "What do you do?", "help": "选一个", "help_en": "Choose one", "style": "one", "picture": "list",
       "facts": ["size_industry", "industry_code"],
+      "groups": [{ "label": "一", "label_en": "One" }],
       "options": [
         { "id": "works", "label": "工厂", "label_en": "Works", "words": [], "group": "一", "picture": null, "sets": { "size_industry": "industry" }, "when": null, "details": [] },
         { "id": "rest", "label": "其他", "label_en": "Other", "words": [], "group": "一", "picture": null, "sets": { "size_industry": "other" }, "when": null, "details": [] }],

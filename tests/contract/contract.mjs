@@ -7,8 +7,12 @@ import addFormats from 'ajv-formats';
 const ONE = ['items', 'additionalProperties', 'contains', 'propertyNames'];
 const MANY = ['properties', 'patternProperties'];
 const COMBINED = ['allOf', 'anyOf', 'oneOf'];
+/** Decimals of a quotient by `multipleOf` that count: the validator computes in binary fractions. */
+const TOLERANCE = 3;
 /** Marks an enumeration with its name. */
 const VALUE_OF = 'x-value-of';
+/** A JSON document on each line. */
+const LINES = 'application/x-ndjson';
 
 const isSchema = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -36,7 +40,13 @@ function named(name, schema) {
 }
 
 function makeAjv(document, id, meet, options = {}) {
-  const ajv = new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false, ...options });
+  const ajv = new Ajv2020({
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    multipleOfPrecision: TOLERANCE,
+    ...options,
+  });
   addFormats(ajv);
   ajv.addFormat('binary', true);
   ajv.addFormat('password', true);
@@ -198,9 +208,16 @@ export class Contract {
     if (!response.content) return record.answer === '' ? faults : [...faults, 'a body is not described'];
     const content = response.content[media];
     if (!content) return [...faults, `the media type ${media} is not described`];
+    if (media === LINES) return [...faults, ...this.#faultsOfLines(document, content.schema, record.answer)];
     const value = media.endsWith('json') ? JSON.parse(record.answer) : record.answer;
     const fault = document.faultOfAnswer(content.schema, value);
     return fault ? [...faults, fault] : faults;
+  }
+
+  /** The schema of such a body is that of each line. */
+  #faultsOfLines(document, schema, text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => document.faultOfAnswer(schema, JSON.parse(line))).filter((fault) => fault !== null);
   }
 
   #faultsOfRequest(document, operation, record) {
@@ -217,7 +234,8 @@ export class Contract {
       if (fault) faults.push(`?${name}${fault}`);
     }
     const body = operation.requestBody?.content['application/json'].schema;
-    if (!body) return faults;
+    // Lines may be faulty in a request that is answered; the answer says which.
+    if (!body || operation.requestBody.content[LINES]) return faults;
     // The service takes a byte order mark, which JSON.parse does not.
     const fault = document.fault(body, JSON.parse(record.body.replace(/^\uFEFF/, '')));
     if (fault) faults.push(`request ${fault}`);

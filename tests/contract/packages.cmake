@@ -6,7 +6,7 @@ if(NOT NPM)
   message(FATAL_ERROR "npm was not found when the build was configured: run .ci/setup and configure again")
 endif()
 
-file(GLOB checks "${SOURCE}/*.mjs" "${SOURCE}/*.yaml")
+file(GLOB checks "${SOURCE}/*.mjs" "${SOURCE}/*.ts" "${SOURCE}/*.yaml")
 file(COPY ${checks} "${SOURCE}/package.json" "${SOURCE}/package-lock.json" "${SOURCE}/.npmrc"
   DESTINATION "${BINARY}")
 

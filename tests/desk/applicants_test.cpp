@@ -268,9 +268,11 @@ BOOST_AUTO_TEST_CASE(the_desk_gives_the_same_match_as_the_public_page) {
   const std::string path = help(clerk, helpedBody("甲", profile));
   const Reply match = clerk.get(path + "/match?as_of=2026-12-01");
   BOOST_TEST(match.status == 200);
-  BOOST_TEST(
-      match.body ==
-      service.post("/api/v1/match", R"({"as_of":"2026-12-01","profile":)" + profile + "}").body);
+  BOOST_TEST(match.body ==
+             service
+                 .post("/api/v1/match",
+                       R"({"detail":"full","as_of":"2026-12-01","profile":)" + profile + "}")
+                 .body);
   BOOST_TEST(textAt(policycalc::test::parse(clerk.get(path + "/match").body), "/as_of") ==
              "2026-11-25");
   BOOST_TEST(refusalOf(clerk.get(path + "/match?as_of=2026-02-30")) == "400 wrong_value ?as_of");

@@ -100,9 +100,8 @@ BOOST_AUTO_TEST_CASE(the_document_lists_every_code) {
 }
 
 BOOST_AUTO_TEST_CASE(the_desk_lists_no_code_that_it_never_answers) {
-  // What is wrong with a password, and with a profile that is entered at a window.
-  std::set<std::string> answered{"too_short", "not_text",     "is_login",
-                                 "guessable", "not_answered", "duplicate_fact"};
+  // What is wrong with a password.
+  std::set<std::string> answered{"too_short", "not_text", "is_login", "guessable"};
   for (const DeskFailureRow& row : deskFailures()) answered.emplace(row.code.text());
   for (const std::string& code : enumeration(document(), "DeskIssueCode")) {
     BOOST_TEST(answered.contains(code), code);

@@ -42,15 +42,17 @@ BOOST_AUTO_TEST_CASE(the_queue_is_exported_in_its_order) {
   const auto row = [&](const char* id, const std::string& rest) {
     return valueAt(desk.clerk.get(std::string("/matters/") + id), "/reference") + "," + rest;
   };
-  BOOST_TEST(reply.body ==
-             "\xEF\xBB\xBF"
-             "编号,企业,措施,县区,单位,经办人,状态,进入日期,到期日,剩余工作日,紧急程度\r\n" +
-                 row("1",
-                     "赣州甲食品有限公司,中国质量奖奖励,章贡区,市市场监管局,,待受理,2026-11-25,"
-                     "2026-11-27,-1,已逾期\r\n") +
-                 row("2",
-                     "乙公司,中国质量奖奖励,章贡区,市市场监管局,,待受理,2026-11-30,"
-                     "2026-12-02,2,正常\r\n"));
+  BOOST_TEST(
+      reply.body ==
+      "\xEF\xBB\xBF"
+      "编号,企业,措施编号,措施,县区,单位,窗口,经办人,状态,进入日期,到期日,剩余工作日,紧急程度,"
+      "退回次数,开办日期,授权到期\r\n" +
+          row("1",
+              "赣州甲食品有限公司,11.1.1a,中国质量奖奖励,章贡区,市市场监管局,工作人员wang,,"
+              "待受理,2026-11-25,2026-11-27,-1,已逾期,0,2026-11-25,2027-11-25\r\n") +
+          row("2",
+              "乙公司,11.1.1a,中国质量奖奖励,章贡区,市市场监管局,工作人员wang,,待受理,"
+              "2026-11-30,2026-12-02,2,正常,0,2026-11-30,2026-12-30\r\n"));
 }
 
 BOOST_AUTO_TEST_CASE(no_name_becomes_a_formula) {

@@ -143,9 +143,9 @@ BOOST_AUTO_TEST_CASE(without_a_handler_the_unit_and_its_supervisor_see_it) {
   const Reply over = step(desk.clerk, "handed_over", 2);
   BOOST_TEST(valueAt(over, "/handler") == "null");
   BOOST_TEST(valueAt(over, "/unassigned") == "true");
-  BOOST_TEST(valueAt(chief.get("/matters"), "/counts/unassigned") == "1");
+  BOOST_TEST(valueAt(chief.get("/matters"), "/counts/nobody") == "1");
   BOOST_TEST(valueAt(chief.get("/matters"), "/matters/0/unassigned") == "true");
-  BOOST_TEST(at(bodyOf(chief.get("/matters?unassigned=true")), "/matters").elements.size() == 1U);
+  BOOST_TEST(at(bodyOf(chief.get("/matters?turn=nobody")), "/matters").elements.size() == 1U);
   BOOST_TEST(desk.handler.get(kOne).status == 200);
   Browser other_unit = signedInAt(desk.service, "sun", "handler", "", kCommerce);
   BOOST_TEST(refusalOf(other_unit.get(kOne)) == "404 no_matter ");
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(without_a_handler_the_unit_and_its_supervisor_see_it) {
   const Reply taken = step(desk.handler, "in_progress", 3);
   BOOST_TEST(valueAt(taken, "/handler/id") == std::to_string(desk.handler_id));
   BOOST_TEST(valueAt(taken, "/unassigned") == "false");
-  BOOST_TEST(at(bodyOf(chief.get("/matters?unassigned=true")), "/matters").elements.empty());
+  BOOST_TEST(at(bodyOf(chief.get("/matters?turn=nobody")), "/matters").elements.empty());
   // Once it has a handler, colleagues do not see it.
   Browser colleague = signedInAt(desk.service, "feng", "handler", "", kMarketRegulation);
   BOOST_TEST(refusalOf(colleague.get(kOne)) == "404 no_matter ");

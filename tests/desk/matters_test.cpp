@@ -57,7 +57,11 @@ BOOST_AUTO_TEST_CASE(a_matter_is_opened_with_the_unit_and_the_documents_of_its_m
   BOOST_TEST(valueAt(opened, "/county/name") == "章贡区");
   BOOST_TEST(valueAt(opened, "/unit/id") == kMarketRegulation);
   BOOST_TEST(valueAt(opened, "/handler") == "null");
-  BOOST_TEST(valueAt(opened, "/unassigned") == "false");  // it is at the window
+  BOOST_TEST(valueAt(opened, "/owner/name") == "工作人员wang");
+  BOOST_TEST(valueAt(opened, "/unassigned") == "false");  // it has an owner
+  BOOST_TEST(valueAt(opened, "/turn") == "mine");
+  BOOST_TEST(valueAt(opened, "/returns") == "0");
+  BOOST_TEST(valueAt(opened, "/permission_until") == "2027-11-25");
   BOOST_TEST(valueAt(opened, "/applicant/name") == "赣州甲食品有限公司");
   BOOST_TEST(valueAt(opened, "/opened_by/name") == "工作人员wang");
   BOOST_TEST(valueAt(opened, "/documents/0/name") == "获奖证书或表彰文件");
@@ -126,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_measure_that_cannot_apply_is_refused) {
   const auto says = [](const std::string& text, const char* part) {
     return text.find(part) != std::string::npos;
   };
-  BOOST_TEST(says(opened(desk.applicantId(), "11.1.1b"), "not applicable"));
+  BOOST_TEST(says(opened(desk.applicantId(), "11.1.1b"), "不涉及"));
   const std::string state = anotherApplicant(
       desk.clerk,
       R"({"district":"360702","ownership":"state_controlled","planned_applications":["quality_award"]})");
@@ -260,7 +264,7 @@ BOOST_AUTO_TEST_CASE(the_queue_begins_with_the_most_urgent_matter) {
   BOOST_TEST(valueAt(list, "/counts/overdue") == "1");
   BOOST_TEST(valueAt(list, "/counts/due_soon") == "1");
   BOOST_TEST(valueAt(list, "/counts/calm") == "1");
-  BOOST_TEST(valueAt(list, "/counts/unassigned") == "0");
+  BOOST_TEST(valueAt(list, "/counts/nobody") == "0");
   BOOST_TEST(idsIn(desk.clerk, "?due=overdue") == "1");
   BOOST_TEST(idsIn(desk.clerk, "?due=due_soon") == "3");
   BOOST_TEST(idsIn(desk.clerk, "?due=calm") == "2");

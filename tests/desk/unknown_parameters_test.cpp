@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -36,6 +37,16 @@ Reply askTheDesk(const live::LiveService& service, const http::Route& route) {
   return reply;
 }
 
+/// Whether an issue is about the parameter: a route may miss one of its own besides.
+bool namesIt(const Reply& reply) {
+  const json::Value body = bodyOf(reply);
+  const auto& issues = body.find("issues")->elements;
+  return std::any_of(issues.begin(), issues.end(), [](const json::Value& issue) {
+    return issue.find("pointer")->text == "?no_such_parameter" &&
+           issue.find("code")->text == "unknown_parameter";
+  });
+}
+
 Reply ask(const live::LiveService& service, const http::Route& route) {
   if (route.pattern.rfind(kHall, 0) == 0) return askTheDesk(service, route);
   const std::string address = addressOf(route);
@@ -58,8 +69,7 @@ BOOST_AUTO_TEST_CASE(every_route_refuses_a_parameter_that_it_does_not_know) {
     const Reply reply = ask(service, route);
     BOOST_TEST(reply.status == 400, name << ": " << reply.text);
     if (reply.status != 400) continue;
-    BOOST_TEST(pointerOf(reply) == "?no_such_parameter", name);
-    BOOST_TEST(codeOf(reply) == "unknown_parameter", name);
+    BOOST_TEST(namesIt(reply), name << ": " << reply.text);
     ++routes;
   }
   BOOST_TEST(routes >= 40);

@@ -30,7 +30,8 @@ std::string Answer::idsOf(const std::vector<facts::FactIndex>& facts) const {
 }
 
 std::string Answer::missing(std::string_view measure_id) const {
-  return idsOf(of(measure_id).missing);
+  const auto& missing = of(measure_id).missing;
+  return idsOf({missing.begin(), missing.end()});
 }
 
 std::string Answer::unmet(std::string_view measure_id) const {
@@ -84,15 +85,6 @@ base::Date dateOf(std::string_view text) {
   const auto date = base::Date::parse(text);
   BOOST_REQUIRE(date.ok());
   return *date;
-}
-
-const std::shared_ptr<const catalogue::Catalogue>& realCatalogue() {
-  static const auto catalogue = [] {
-    auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-    BOOST_REQUIRE(files.ok());
-    return loaded(*files);
-  }();
-  return catalogue;
 }
 
 }  // namespace policycalc::test

@@ -8,6 +8,7 @@
 #include "policycalc/engine/match.h"
 
 #include "catalogue/small_policies.h"
+#include "support/real_policies.h"
 
 namespace policycalc::test {
 
@@ -36,8 +37,5 @@ Answer answer(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
               std::string_view profile, std::string_view day = "2026-11-25");
 
 base::Date dateOf(std::string_view text);
-
-/// The catalogue of the real policies folder, loaded once.
-const std::shared_ptr<const catalogue::Catalogue>& realCatalogue();
 
 }  // namespace policycalc::test

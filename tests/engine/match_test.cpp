@@ -1,5 +1,6 @@
 // Counts, order and explanation of an answer, and the preparations of an edition.
 #include <numeric>
+#include <span>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -11,7 +12,7 @@ using criteria::Truth;
 
 namespace {
 
-std::string truths(const std::vector<Truth>& all) {
+std::string truths(std::span<const Truth> all) {
   std::string text;
   for (const Truth truth : all) text += (text.empty() ? "" : " ") + std::string(toString(truth));
   return text;

@@ -80,6 +80,66 @@ BOOST_AUTO_TEST_CASE(never_where_a_measure_that_excludes_it_is_met) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(never_where_a_measure_made_instead_of_it_is_met) {
+  for (const bool met : {true, false}) {
+    for (const char* judged : {"[]", kJudged}) {
+      MeasureText other{"other", "null", met ? "null" : kLoan, judged};
+      other.relations = R"({ "excludes": [], "leads_to": [], "instead_of": ["m"] })";
+      catalogue::PolicyFiles files = smallPolicies({{"m", "null", kGold}, other});
+      addToFact(files, "awards", R"("can_be_taken": true)");
+      BOOST_TEST(answer(loaded(files), kRefused).of("m").one_condition_away == !met);
+    }
+  }
+}
+
+namespace {
+
+/// An award of `figure` fen, of which only the highest of `group` counts.
+std::string awardOf(const std::string& id, const std::string& parameter, const std::string& group) {
+  std::string text =
+      benefit(id, "award", "fixed", "CNY", "exact", R"({ "parameter": ")" + parameter + R"(" })");
+  if (!group.empty()) text.insert(1, R"( "counted_once": ")" + group + R"(",)");
+  return text;
+}
+
+struct AwardRow {
+  const char* what;
+  std::string wanted;  ///< the benefits of the refused measure
+  std::string had;     ///< those of the one that is met
+  bool away;
+};
+std::ostream& operator<<(std::ostream& out, const AwardRow& row) {
+  return out << row.what;
+}
+
+// `prize` is the larger figure, `odd_prize` the smaller.
+const AwardRow kAwards[] = {
+    {"a larger one of the group is had", awardOf("a", "odd_prize", "g"), awardOf("b", "prize", "g"),
+     false},
+    {"an equal one is had", awardOf("a", "prize", "g"), awardOf("b", "prize", "g"), false},
+    {"a smaller one is had", awardOf("a", "prize", "g"), awardOf("b", "odd_prize", "g"), true},
+    {"another group", awardOf("a", "odd_prize", "g"), awardOf("b", "prize", "h"), true},
+    {"no group", awardOf("a", "odd_prize", ""), awardOf("b", "prize", ""), true},
+    {"something else comes with it",
+     awardOf("a", "odd_prize", "g") + "," + benefit("c", "service", "none", "", "", "null"),
+     awardOf("b", "prize", "g"), true},
+    {"nothing is promised", "", awardOf("b", "prize", "g"), true},
+};
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(never_where_as_much_is_had_and_counts_once, kAwards, row) {
+  for (const bool met : {true, false}) {
+    MeasureText wanted{"m", "null", kGold};
+    wanted.benefits = "[" + row.wanted + "]";
+    MeasureText had{"other", "null", met ? "null" : kLoan};
+    had.benefits = "[" + row.had + "]";
+    catalogue::PolicyFiles files = smallPolicies({wanted, had});
+    addToFact(files, "awards", R"("can_be_taken": true)");
+    BOOST_TEST(answer(loaded(files), kRefused).of("m").one_condition_away == (row.away || !met));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::test

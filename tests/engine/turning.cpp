@@ -25,7 +25,7 @@ std::map<std::string, const engine::Outcome*> byId(const engine::Match& match) {
   return outcomes;
 }
 
-bool turned(const std::vector<Truth>& before, const std::vector<Truth>& after) {
+bool turned(std::span<const Truth> before, std::span<const Truth> after) {
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (turned(before[i], after[i])) return true;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace policycalc::test {
 std::map<std::string, const engine::Outcome*> byId(const engine::Match& match);
 
 /// True if a leaf that was decided has changed.
-bool turned(const std::vector<criteria::Truth>& before, const std::vector<criteria::Truth>& after);
+bool turned(std::span<const criteria::Truth> before, std::span<const criteria::Truth> after);
 
 /// Ids of the measures in which something decided changed between two answers, each with a space. A
 /// refusal may become "does not concern you", because scope and situation may be learnt later.

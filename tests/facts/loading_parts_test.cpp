@@ -41,6 +41,12 @@ const Row kFollowUps[] = {
      "32 /facts/11/detail_of/when unknown_field"},
     {kLastKey, R"("detail_of": "awards")", "32 /facts/11/detail_of wrong_type"},
     {kLastKey, R"("can_be_taken": "yes")", "32 /facts/11/can_be_taken wrong_type"},
+    {kLastKey, R"("tells": "plan")", ""},
+    {kLastKey, R"("tells": "trouble")", ""},
+    {kLastKey, R"("tells": "common")", ""},
+    {kLastKey, R"("tells": "all")", "32 /facts/11/tells wrong_value"},
+    {kLastKey, R"("tells": null)", "32 /facts/11/tells wrong_type"},
+    {kLastKey, R"("tells": ["plan"])", "32 /facts/11/tells wrong_type"},
 };
 
 constexpr const char* kHere = R"("code": "here", "label": "本市")";
@@ -68,6 +74,12 @@ const Row kFormerCodes[] = {
     {kHere,
      R"("former_codes": ["b", { "code": "a", "until": null }], "code": "here", "label": "本市")",
      "15 /facts/3/options/0/former_codes/1 wrong_type"},
+    {kHere, R"("urgent": "term", "code": "here", "label": "本市")", ""},
+    {kHere, R"("urgent": "distress", "code": "here", "label": "本市")", ""},
+    {kHere, R"("urgent": "yes", "code": "here", "label": "本市")",
+     "15 /facts/3/options/0/urgent wrong_value"},
+    {kHere, R"("urgent": true, "code": "here", "label": "本市")",
+     "15 /facts/3/options/0/urgent wrong_type"},
     {kHere, R"("keywords": ["市里"], "code": "here", "label": "本市")", ""},
     {kHere, R"("keywords": "市里", "code": "here", "label": "本市")",
      "15 /facts/3/options/0/keywords wrong_type"},

@@ -209,6 +209,15 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(Compression)
 
+BOOST_AUTO_TEST_CASE(an_answer_that_has_not_changed_varies_as_the_whole_one_does) {
+  const std::string body(1025, 'x');
+  const auto endpoint = http::withCompression(http::withEtag(answering(Response::json(body))));
+  const std::string etag = headerOf(endpoint(requestFor("GET", "/")), "ETag");
+  const Response same = endpoint(requestFor("GET", "/", {{"If-None-Match", etag}}));
+  BOOST_TEST(same.status == 304);
+  BOOST_TEST(headerOf(same, "Vary") == "Accept-Encoding");
+}
+
 BOOST_AUTO_TEST_CASE(large_bodies_are_compressed_for_clients_that_accept_it) {
   const std::string body(1025, 'x');
   Response plain = Response::json(body);
@@ -306,6 +315,23 @@ BOOST_AUTO_TEST_CASE(only_json_in_utf8_passes) {
         "application/json;v=1; charset=utf-16", "application/problem+json",
         "multipart/form-data; application/json"}) {
     BOOST_TEST(endpoint(requestFor("POST", "/", {{"Content-Type", type}})).status == 415, type);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_compressed_body_is_refused_by_name) {
+  const auto endpoint = http::requireJson(answering({}));
+  const auto sent = [&](const std::string& coding) {
+    return endpoint(requestFor(
+        "POST", "/", {{"Content-Type", "application/json"}, {"Content-Encoding", coding}}));
+  };
+  for (const std::string coding : {"", " ", "identity", "Identity"}) {
+    BOOST_TEST(sent(coding).status == 200, coding);
+  }
+  for (const std::string coding : {"gzip", "GZIP", "br", "identity, gzip", "nonsense"}) {
+    const Response refused = sent(coding);
+    BOOST_TEST(refused.status == 415, coding);
+    BOOST_TEST(headerOf(refused, "Accept-Encoding") == "identity");
+    BOOST_TEST(refused.body->find("must not be compressed") != std::string::npos);
   }
 }
 

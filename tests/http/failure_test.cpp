@@ -54,6 +54,7 @@ const Row kRows[] = {
     {Failure::kForbidden, 403, ""},
     {Failure::kHostName, 421, ""},
     {Failure::kNotFound, 404, ""},
+    {Failure::kGone, 410, ""},
     {Failure::kConflict, 409, ""},
     {Failure::kTooManyRequests, 429, ""},
     {Failure::kBusy, 503, "1"},

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(all_keys_are_there_with_the_usual_texts) {
   const json::Value body = bodyOf(response);
   BOOST_TEST(response.status == 404);
   BOOST_TEST(response.headers.at("content-type") == "application/problem+json");
-  BOOST_TEST(body.members.size() == 6U);
+  BOOST_TEST(body.members.size() == 7U);
   BOOST_TEST(body.find("type")->text == "about:blank");
   BOOST_TEST(body.find("title")->text == "未找到");
   BOOST_TEST(body.find("status")->text == "404");
@@ -59,10 +59,11 @@ BOOST_AUTO_TEST_CASE(issues_show_pointer_code_message_and_names_only) {
   const json::Value* issues = body.find("issues");
   BOOST_REQUIRE_EQUAL(issues->elements.size(), 1U);
   const json::Value& issue = issues->elements.front();
-  BOOST_TEST(issue.members.size() == 4U);
+  BOOST_TEST(issue.members.size() == 5U);
   BOOST_TEST(issue.find("pointer")->text == "/profile/x");
   BOOST_TEST(issue.find("code")->text == "unknown_fact");
-  BOOST_TEST(issue.find("message")->text == "no fact `\"x\"`");
+  BOOST_TEST(issue.find("message")->text == "没有这个事实，可以改用：y、\"z\"");
+  BOOST_TEST(issue.find("message_en")->text == "no fact `\"x\"`");
   BOOST_REQUIRE_EQUAL(issue.find("instead")->elements.size(), 2U);
   BOOST_TEST(issue.find("instead")->elements.back().text == "\"z\"");
   BOOST_TEST(body.find("detail")->text == "two are wrong");

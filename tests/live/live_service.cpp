@@ -6,9 +6,12 @@
 #include <stdexcept>
 #include <utility>
 
+#include "policycalc/api/largest_body.h"
+#include "policycalc/engine/conformance.h"
 #include "policycalc/web/failures.h"
 
 #include "live/recorder.h"
+#include "support/real_policies.h"
 
 namespace policycalc::live {
 
@@ -26,14 +29,18 @@ desk::DeskOptions quickDesk() {
 }
 
 std::shared_ptr<const catalogue::Catalogue> realCatalogue() {
-  static const auto catalogue = [] {
-    const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-    if (!files.ok()) throw std::runtime_error("the policies cannot be read");
-    const auto loaded = catalogue::Catalogue::load(*files);
-    if (!loaded.ok()) throw std::runtime_error(base::formatIssue(loaded.error().front()));
-    return *loaded;
+  return test::realCatalogue();
+}
+
+/// The pack of the real cases.
+std::shared_ptr<const std::string> realConformancePack() {
+  static const auto pack = [] {
+    const auto cases = catalogue::readWorkedCases(POLICYCALC_SOURCE_DIR "/policies");
+    if (!cases.ok()) throw std::runtime_error("the cases cannot be read");
+    return std::make_shared<const std::string>(
+        engine::writeConformancePack(realCatalogue()->hash(), *cases));
   }();
-  return catalogue;
+  return pack;
 }
 
 const desk::Deadlines& realDeadlines() {
@@ -66,6 +73,11 @@ LiveService::LiveService(desk::DeskOptions desk)
   start(realCatalogue(), {.path = folder_->database()});
 }
 
+LiveService::LiveService(api::CallLimits limits)
+    : folder_(std::make_unique<store::test::TemporaryFolder>()), limits_(limits) {
+  start(realCatalogue(), {.path = folder_->database()});
+}
+
 LiveService::~LiveService() {
   server_->stop();
 }
@@ -73,13 +85,13 @@ LiveService::~LiveService() {
 void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
                         const store::StoreOptions& database) {
   store_ = store::openStore(database);
-  store_->catalogueVersions().publish({catalogue->hash(), {}, catalogue->content()});
   catalogues_ = std::make_unique<web::Catalogues>(catalogue, &store_->catalogueVersions());
   constexpr std::chrono::hours kMorning{8};
   clock_ = std::make_unique<Clock>(
       std::chrono::sys_seconds(base::Date::parse("2026-11-25")->days() + kMorning)
           .time_since_epoch()
           .count());
+  store_->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
   code_door_ = std::make_unique<web::CodeDoor>([this] { return now(); });
   const web::Services shared{.catalogues = *catalogues_,
                              .store = *store_,
@@ -88,10 +100,12 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
                              .service_key = service_key_,
                              .code_door = *code_door_};
   public_services_ = std::make_unique<api::Services>(
-      api::Services{shared, 30, [this] { return server_->counters(); }, [] { return 0; }});
+      api::Services{shared, 30, limits_, realConformancePack(),
+                    [this] { return server_->counters(); }, [] { return 0; }});
   desk_services_ =
       std::make_unique<desk::Services>(desk::Services{shared, realDeadlines(), desk_options_});
   api::addRoutes(router_, *public_services_);
+  desk::prepare(*desk_services_);
   desk::addRoutes(router_, *desk_services_);
   log_ = std::make_shared<Log>();
   http::ServerOptions options;
@@ -104,6 +118,7 @@ void LiveService::start(const std::shared_ptr<const catalogue::Catalogue>& catal
   };
   options.error_log = options.access_log;
   options.failure_of = web::failureOf;
+  options.max_body_bytes = api::kLargestBody;
   options.body_limit = [this](const http::Request& head) { return router_.bodyLimit(head); };
   server_ = std::make_unique<http::Server>(
       options, recorded([this](const http::Request& request) { return router_(request); }));

@@ -43,6 +43,8 @@ class LiveService {
   explicit LiveService(const store::StoreOptions& database);
   /// With these options of the desk.
   explicit LiveService(desk::DeskOptions desk);
+  /// With these limits; the others have none.
+  explicit LiveService(api::CallLimits limits);
   ~LiveService();
 
   std::uint16_t port() const { return server_->port(); }
@@ -84,6 +86,7 @@ class LiveService {
   std::unique_ptr<Clock> clock_;
   vault::Key service_key_ = vault::Key::random();
   desk::DeskOptions desk_options_ = quickDesk();
+  api::CallLimits limits_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<web::Catalogues> catalogues_;
   std::unique_ptr<web::CodeDoor> code_door_;

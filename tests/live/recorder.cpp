@@ -37,7 +37,7 @@ class Record {
 };
 
 Record* recordOfProcess() {
-  static const char* const folder = std::getenv("POLICYCALC_RECORD_ANSWERS");
+  static const char* const folder = std::getenv("TESTS_RECORD_ANSWERS");
   if (folder == nullptr) return nullptr;
   static Record record{std::filesystem::path(folder)};
   return &record;

@@ -22,7 +22,7 @@ void addLeafTexts(const criteria::Criterion& node, std::vector<std::string>& tex
 /// All texts of a measure that can contain figures, with the figures of the day.
 std::string textsOf(const catalogue::Clause& measure, const engine::Edition& edition) {
   std::vector<std::string> texts{measure.title, measure.summary, measure.next_step,
-                                 measure.replaced_by, measure.why_internal};
+                                 measure.replaced_text, measure.why_internal};
   for (const catalogue::Caveat& caveat : measure.caveats) texts.push_back(caveat.text);
   for (const catalogue::Judgement& judgement : measure.judged) texts.push_back(judgement.text);
   for (const catalogue::Benefit& benefit : measure.benefits) texts.push_back(benefit.label);

@@ -38,7 +38,7 @@ export default [
       'prefer-const': 'error',
     },
   },
-  { files: ['webroot/js/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['webroot/js/**/*.js', 'webroot/kit/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['tests/**/*.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -150,8 +150,7 @@ void shuffleCriteria(json::Value& value, Random& random) {
 }
 
 std::shared_ptr<const catalogue::Catalogue> shuffledCatalogue(Random& random) {
-  catalogue::PolicyFiles files =
-      catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies").value();
+  catalogue::PolicyFiles files = realPolicies();
   for (auto& [path, text] : files) {
     if (path.rfind("measures/", 0) != 0) continue;
     json::Value document = json::read(text, path, {text.size(), 32}).value();

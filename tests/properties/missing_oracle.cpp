@@ -86,7 +86,7 @@ std::set<FactIndex> MissingOracle::askedFor(const Answers& answers,
   return asked;
 }
 
-void MissingOracle::addLeaves(const criteria::Criterion& node, const std::vector<Truth>& truths,
+void MissingOracle::addLeaves(const criteria::Criterion& node, std::span<const Truth> truths,
                               std::size_t& at, Answers& answers) {
   const Truth truth = truths[at++];
   if (node.kind == criteria::Criterion::Kind::kLeaf && truth == Truth::kUnknown) {
@@ -162,7 +162,7 @@ void MissingOracle::complete(const Answers& answers, const std::vector<std::size
 
 Truth MissingOracle::truthOf(const criteria::Criterion& node,
                              const std::vector<engine::Edition::Node>& nodes,
-                             const std::vector<Truth>& decided, const facts::Knowledge& knowledge,
+                             std::span<const Truth> decided, const facts::Knowledge& knowledge,
                              std::size_t& at) const {
   const std::size_t here = at++;
   if (node.kind == criteria::Criterion::Kind::kLeaf) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,7 @@ class MissingOracle {
   using Answers = std::map<Fact, std::vector<Answer>>;
   using SizePairs = std::set<std::pair<facts::OptionSet, facts::OptionSet>>;
 
-  void addLeaves(const criteria::Criterion& node, const std::vector<criteria::Truth>& truths,
+  void addLeaves(const criteria::Criterion& node, std::span<const criteria::Truth> truths,
                  std::size_t& at, Answers& answers);
   void addFact(Fact fact, const criteria::Comparison& leaf, Answers& answers);
   std::vector<Answer> numbersFor(Fact fact, const criteria::Comparison& leaf) const;
@@ -36,7 +37,7 @@ class MissingOracle {
   int verdict(const engine::Outcome& outcome, const facts::Knowledge& knowledge) const;
   criteria::Truth truthOf(const criteria::Criterion& node,
                           const std::vector<engine::Edition::Node>& nodes,
-                          const std::vector<criteria::Truth>& decided,
+                          std::span<const criteria::Truth> decided,
                           const facts::Knowledge& knowledge, std::size_t& at) const;
   std::vector<int> verdictsOf(const engine::Outcome& outcome, const Answers& answers) const;
   std::set<Fact> askedFor(const Answers& answers, const std::vector<int>& verdicts);

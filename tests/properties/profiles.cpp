@@ -78,7 +78,10 @@ std::int64_t ProfileSource::near(FactIndex fact) {
   const auto at = thresholds_.find(fact);
   if (at == thresholds_.end()) return static_cast<std::int64_t>(below(random_, kFarAway));
   const std::int64_t threshold = at->second[below(random_, at->second.size())];
-  return std::max<std::int64_t>(0, threshold + static_cast<std::int64_t>(below(random_, 3)) - 1);
+  const std::int64_t step = static_cast<std::int64_t>(below(random_, 3)) - 1;
+  std::int64_t value = threshold;
+  if (__builtin_add_overflow(threshold, step, &value)) value = threshold;
+  return std::max<std::int64_t>(0, value);
 }
 
 facts::Given ProfileSource::valueOf(FactIndex index) {

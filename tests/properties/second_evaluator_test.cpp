@@ -19,8 +19,7 @@ namespace {
 constexpr std::uint64_t kSeed = 20240313;
 
 const naive::SecondEvaluator& secondEvaluator() {
-  static const naive::SecondEvaluator evaluator(
-      catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies").value());
+  static const naive::SecondEvaluator evaluator(realPolicies());
   return evaluator;
 }
 

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "site/served.h"
+#include "support/real_policies.h"
 
 namespace policycalc::site::test {
 namespace {
@@ -27,16 +28,15 @@ std::string found(std::size_t count) {
 /// The real policies with these two rows of contacts.
 std::shared_ptr<const catalogue::Catalogue> withContacts(const std::string& one,
                                                          const std::string& other) {
-  auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-  BOOST_REQUIRE(files.ok());
-  std::string& csv = files->at("contacts.csv");
+  auto files = policycalc::test::realPolicies();
+  std::string& csv = files.at("contacts.csv");
   for (const std::string& row : {one, other}) {
     const std::string begin = "\n" + row.substr(0, row.find(',') + 1);
     const std::size_t at = csv.find(begin);
     BOOST_REQUIRE(at != std::string::npos);
     csv.replace(at + 1, csv.find_first_of("\r\n", at + 1) - at - 1, row);
   }
-  auto loaded = catalogue::Catalogue::load(*files);
+  auto loaded = catalogue::Catalogue::load(files);
   BOOST_REQUIRE(loaded.ok());
   return *loaded;
 }

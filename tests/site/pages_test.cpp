@@ -1,4 +1,5 @@
 // Each kind of served page, its frame and what it must not let through.
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,7 +31,8 @@ std::string between(std::string_view text, std::string_view begin, std::string_v
 }
 
 std::vector<std::string> everyPath(const catalogue::Catalogue& catalogue) {
-  std::vector<std::string> paths{"/measures", "/units", "/notice", "/documents"};
+  std::vector<std::string> paths{"/measures",  "/units",    "/notice",
+                                 "/documents", "/problems", "/developers"};
   for (const auto* clause : catalogue.clauses()) paths.push_back(measurePath(clause->id));
   for (const auto& unit : catalogue.registry().units()) paths.push_back(unitPath(unit.id));
   for (const auto& item : catalogue.items()) paths.push_back(itemPath(item.number));
@@ -65,7 +67,7 @@ BOOST_AUTO_TEST_CASE(every_page_has_its_frame_and_is_small) {
 BOOST_AUTO_TEST_CASE(structured_data_is_json_that_cannot_end_its_element) {
   const Served served;
   for (const std::string path : {"/measures/11.1.1a", "/units/gz-finance", "/items/8", "/notice",
-                                 "/measures", "/units", "/documents"}) {
+                                 "/measures", "/units", "/documents", "/problems", "/developers"}) {
     const std::string script =
         between(served.body(path), "<script type=\"application/ld+json\">", "</script>");
     const auto read = json::read(script, path);
@@ -110,10 +112,36 @@ BOOST_AUTO_TEST_CASE(english_texts_are_beside_the_chinese_ones) {
   BOOST_TEST(holds(html, "The Chinese text prevails."));
 }
 
+BOOST_AUTO_TEST_CASE(english_amounts_have_their_thousands_apart) {
+  const Served served;
+  BOOST_TEST(holds(served.body("/measures/11.1.1a"), "CNY 3,000,000<"));
+  const std::regex together("CNY [0-9]{4}");
+  for (const auto* clause : served.catalogue().clauses()) {
+    BOOST_TEST(!std::regex_search(served.body(measurePath(clause->id)), together), clause->id);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_measure_past_its_end_says_so) {
   const Served served;
   BOOST_TEST(holds(served.body("/measures/16.2"), "有效期到 2024-12-31 为止"));
   BOOST_TEST(!holds(served.body("/measures/8.1.b"), "notice-trouble"));
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_past_its_end_leads_to_what_replaced_it) {
+  std::string content = Served().catalogue().content();
+  const std::string none = R"("replaced_by":[],"replaced_text":)";
+  const auto place = content.find(none);  // of 16.2, the only one with a sentence
+  BOOST_TEST_REQUIRE(place != std::string::npos);
+  content.replace(place, none.size(),
+                  R"("replaced_by":["16.1","private-economy-law"],"replaced_text":)");
+  const auto changed = catalogue::Catalogue::restore(content);
+  BOOST_TEST_REQUIRE(changed.ok());
+  const Served served("https://policy.test", *changed);
+  const std::string page = served.body("/measures/16.2");
+  BOOST_TEST(holds(page, "<li><a href=\"/measures/16.1\">" +
+                             served.catalogue().find("16.1")->title + "</a></li>"));
+  BOOST_TEST(holds(page, R"(<li><a href="/documents#private-economy-law">《中华人民共和国)"));
+  BOOST_TEST(holds(page, "没有写以后年度"));
 }
 
 BOOST_AUTO_TEST_CASE(an_internal_clause_says_why_there_is_nothing_to_apply_for) {

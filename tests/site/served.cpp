@@ -11,8 +11,14 @@ Served::Served(std::string public_url) : Served(std::move(public_url), live::rea
 
 Served::Served(std::string public_url, std::shared_ptr<const catalogue::Catalogue> catalogue)
     : catalogues_(std::move(catalogue), nullptr),
-      services_{catalogues_, [] { return *base::Date::parse("2026-11-25"); }, std::move(public_url),
-                [](const std::string& path) { return path; }} {
+      services_{catalogues_,
+                [] { return *base::Date::parse("2026-11-25"); },
+                std::move(public_url),
+                [](const std::string& path) { return path; },
+                {.anonymous_points = 6'000,
+                 .key_points = 0,
+                 .catalogue_months = 24,
+                 .request_seconds = 15}} {
   addRoutes(router_, services_);
 }
 

@@ -23,6 +23,7 @@ class Socket {
   Socket& operator=(Socket&& other) noexcept;
 
   bool isOpen() const { return descriptor_ >= 0; }
+  int descriptor() const { return descriptor_; }  ///< -1 if it is not open
   void close();
   /// Sends all of it, waiting for the server; false if the connection is broken.
   bool send(const std::string& bytes) const;
@@ -65,7 +66,7 @@ class Flooding {
   };
 
   void run();
-  void attend(One& one, Clock::time_point now) const;
+  void attend(One& one, bool has_news, Clock::time_point now) const;
 
   const std::uint16_t port_;
   const Flood flood_;

@@ -2,6 +2,9 @@
 #include <string>
 #include <thread>
 
+#include "policycalc/store/store.h"
+#include "policycalc/vault/api_key.h"
+
 #include "bench/http_load.h"
 #include "soak/attackers.h"
 #include "soak/report.h"
@@ -39,13 +42,28 @@ Probed probe(std::uint16_t port, Clock::time_point end) {
 }
 
 double honestRate(std::uint16_t port) {
-  return bench::load(port, post("/api/v1/match", "{\"profile\":{\"employees\":20}}"), kHonest,
-                     kMeasured)
+  return bench::load(port,
+                     post("/api/v1/match", "{\"profile\":{\"employees\":20},\"detail\":\"full\"}"),
+                     kHonest, kMeasured)
       .requests_per_second;
 }
 
-void measure(Report& report, const std::string& what, Flood flood) {
-  const Service service;
+/// `request` with one more header line.
+std::string withHeader(std::string request, const std::string& line) {
+  return request.insert(request.find("\r\n\r\n"), "\r\n" + line);
+}
+
+/// The requests with that key that were answered 429.
+double refusedOf(std::uint16_t port, const std::string& key) {
+  const Socket socket(port, "127.0.0.1");
+  socket.send(withHeader(get("/api/v1/key"), "X-Api-Key: " + key));
+  const std::string answer = socket.receive(kProbePatience);
+  const std::string member = "\"limited\":";
+  const auto at = answer.find(member);
+  return at == std::string::npos ? 0 : std::stod(answer.substr(at + member.size()));
+}
+
+void measure(Report& report, const Service& service, const std::string& what, Flood flood) {
   honestRate(service.port());  // warm
   const double calm = honestRate(service.port());
   const Flooding flooding(service.port(), std::move(flood));
@@ -62,17 +80,38 @@ void measure(Report& report, const std::string& what, Flood flood) {
 }  // namespace
 
 void idleFlood(Report& report) {
-  measure(report, "2,000 idle connections of one address", {2000, "", "", kMeasured * 10});
+  const Service service;
+  measure(report, service, "2,000 idle connections of one address", {2000, "", "", kMeasured * 10});
 }
 
 void keepAliveFlood(Report& report) {
-  measure(report, "512 keep-alive connections of one address",
+  const Service service;
+  measure(report, service, "512 keep-alive connections of one address",
           {512, get("/health/live"), get("/health/live"), std::chrono::milliseconds(3000)});
 }
 
 void slowFlood(Report& report) {
-  measure(report, "600 slow requests of one address",
+  const Service service;
+  measure(report, service, "600 slow requests of one address",
           {600, "GET /health/live HTTP/1.1\r\nX: ", "x", std::chrono::milliseconds(1000)});
+}
+
+void keyFlood(Report& report) {
+  const Service service;
+  const auto key = vault::ApiKey::random(vault::ApiKeyKind::kSecret);
+  store::ApiKeyEntry entry;
+  entry.holder = "partner";
+  entry.secret = true;
+  entry.digest = vault::apiKeyDigest(key);
+  entry.hint = key.hint();
+  entry.scopes = {"match"};
+  entry.points = 6'000;  // 20 matches a second
+  store::openStore({.path = service.database()})->apiKeys().add(entry);
+  const std::string match = withHeader(post("/api/v1/match", "{\"profile\":{\"employees\":20}}"),
+                                       "X-Api-Key: " + key.text());
+  measure(report, service, "a key at ten times its limit",
+          {20, match, match, std::chrono::milliseconds(100)});
+  report.atLeast("the same: refused", refusedOf(service.port(), key.text()), 1, "");
 }
 
 }  // namespace policycalc::soak

@@ -21,6 +21,7 @@ constexpr std::array kAttacks = {
     Attack{"slow-flood", slowFlood},       Attack{"stop-under-load", stopUnderLoad},
     Attack{"log-in-flood", logInFlood},    Attack{"killed-rotations", killedRotations},
     Attack{"clock-ahead", clockAhead},     Attack{"stalled-log", stalledLog},
+    Attack{"key-flood", keyFlood},
 };
 
 /// An attacker needs more files than a usual program.

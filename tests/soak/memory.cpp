@@ -55,7 +55,7 @@ void attack(const Service& service, const std::vector<std::string>& requests) {
 void measure(Report& report, const std::string& what, const std::vector<std::string>& requests) {
   const Service service;
   const Socket warm(service.port(), "127.0.0.1");
-  warm.send(post("/api/v1/match", "{\"profile\":{}}"));
+  warm.send(post("/api/v1/match", "{\"profile\":{},\"detail\":\"full\"}"));
   warm.receive(std::chrono::seconds(10));
   const double before = service.residentMb();
   attack(service, requests);
@@ -72,9 +72,9 @@ void faultyBodies(Report& report) {
 }
 
 void unreadAnswers(Report& report) {
-  measure(
-      report, "long answers unread",
-      {post("/api/v1/match", "{\"profile\":{}}"), get("/api/v1/measures"), get("/openapi.json")});
+  measure(report, "long answers unread",
+          {post("/api/v1/match", "{\"profile\":{},\"detail\":\"full\"}"), get("/api/v1/measures"),
+           get("/api/v1/measures?detail=full"), get("/openapi.json")});
 }
 
 }  // namespace policycalc::soak

@@ -35,6 +35,7 @@ void unreadAnswers(Report& report);
 void idleFlood(Report& report);
 void keepAliveFlood(Report& report);
 void slowFlood(Report& report);
+void keyFlood(Report& report);
 void stopUnderLoad(Report& report);
 void logInFlood(Report& report);
 void killedRotations(Report& report);

@@ -25,7 +25,8 @@ double millisecondsSince(Clock::time_point begin) {
 /// Matches on one connection until it ends, and counts answers that came in part only.
 void work(std::uint16_t port, std::atomic<int>& answered, std::atomic<int>& broken) {
   http::test::RawClient client(port);
-  const std::string request = post("/api/v1/match", "{\"profile\":{\"employees\":20}}");
+  const std::string request =
+      post("/api/v1/match", "{\"profile\":{\"employees\":20},\"detail\":\"full\"}");
   while (client.send(request)) {
     const http::test::Reply reply = client.receive();
     if (reply.status == 0) {

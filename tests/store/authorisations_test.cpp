@@ -180,6 +180,7 @@ BOOST_FIXTURE_TEST_CASE(withdrawing_ends_the_matters, FreshStore) {
   expected.state_since = expected.changed_at = at(150);
   expected.revision = 3;
   expected.erased = true;
+  expected.permit_until = {};
   expected.key_by_service = "";
   expected.sealed_name = "";
   const auto file = store.matters().find(open, at(150));

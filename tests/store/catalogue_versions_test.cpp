@@ -66,11 +66,91 @@ BOOST_FIXTURE_TEST_CASE(list_is_newest_first, FreshStore) {
   versions.publish({"oldest", at(10), "1"});
   versions.publish({"newest", at(30), "333"});
   versions.publish({"middle, stored later", at(20), ""});
-  const std::vector<CatalogueVersionSummary> expected = {{"newest", at(30), 3},
-                                                         {"middle, stored later", at(20), 0},
-                                                         {"middle", at(20), 2},
-                                                         {"oldest", at(10), 1}};
+  const std::vector<CatalogueVersionSummary> expected = {{"newest", at(30), 3, at(20)},
+                                                         {"middle, stored later", at(20), 0, {}},
+                                                         {"middle", at(20), 2, at(10)},
+                                                         {"oldest", at(10), 1, at(30)}};
   BOOST_TEST((versions.list() == expected));
+}
+
+std::optional<std::chrono::sys_seconds> endOf(const CatalogueVersions& versions,
+                                              std::string_view hash) {
+  for (const CatalogueVersionSummary& version : versions.list()) {
+    if (version.hash == hash) return version.ended_at;
+  }
+  BOOST_ERROR("no version " << hash);
+  return {};
+}
+
+BOOST_FIXTURE_TEST_CASE(the_next_version_ends_the_one_before_and_a_return_revives_it, FreshStore) {
+  CatalogueVersions& versions = store.catalogueVersions();
+  versions.publish({"a", at(10), "1"});
+  BOOST_TEST(!endOf(versions, "a").has_value());
+  versions.publish({"a", at(15), "1"});
+  BOOST_TEST(!endOf(versions, "a").has_value());
+  versions.publish({"b", at(20), "2"});
+  BOOST_TEST((endOf(versions, "a") == at(20)));
+  BOOST_TEST(!versions.publish({"b", at(25), "2"}));
+  BOOST_TEST((endOf(versions, "a") == at(20)));  // a restart moves no end
+  versions.publish({"a", at(30), "1"});
+  BOOST_TEST(!endOf(versions, "a").has_value());
+  BOOST_TEST((endOf(versions, "b") == at(30)));
+}
+
+BOOST_FIXTURE_TEST_CASE(versions_are_removed_only_when_their_time_is_over, FreshStore) {
+  CatalogueVersions& versions = store.catalogueVersions();
+  const std::chrono::seconds kept{100};
+  versions.publish({"a", at(10), "1"});
+  versions.publish({"b", at(20), "2"});
+  BOOST_TEST(versions.removeOver(at(119), kept) == 0U);
+  BOOST_TEST(versions.removeOver(at(120), kept) == 0U);
+  BOOST_TEST(!versions.isRemoved("a"));
+  BOOST_TEST(versions.removeOver(at(121), kept) == 1U);
+  BOOST_TEST(!versions.find("a").has_value());
+  BOOST_TEST(versions.isRemoved("a"));
+  BOOST_TEST(!versions.isRemoved("b"));
+  BOOST_TEST(!versions.isRemoved("never"));
+  BOOST_TEST(versions.list().size() == 1U);
+  BOOST_TEST(versions.removeOver(at(121), kept) == 0U);
+  BOOST_TEST(store.counters().removed_catalogues == 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_current_version_is_never_removed, FreshStore) {
+  CatalogueVersions& versions = store.catalogueVersions();
+  versions.publish({"a", at(10), "1"});
+  BOOST_TEST(versions.removeOver(at(1'000'000'000), std::chrono::seconds(0)) == 0U);
+  BOOST_TEST(versions.find("a").has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_removed_version_can_be_published_again, FreshStore) {
+  CatalogueVersions& versions = store.catalogueVersions();
+  versions.publish({"a", at(10), "1"});
+  versions.publish({"b", at(20), "2"});
+  BOOST_TEST(versions.removeOver(at(30), std::chrono::seconds(1)) == 1U);
+  BOOST_TEST(versions.publish({"a", at(40), "1"}));
+  BOOST_TEST(versions.find("a")->content == "1");
+  BOOST_TEST((versions.find("a")->published_at == at(40)));
+  BOOST_TEST(!versions.isRemoved("a"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_clock_far_ahead_removes_no_version, FreshStore) {
+  CatalogueVersions& versions = store.catalogueVersions();
+  store.clock().confirm(at(20));
+  versions.publish({"a", at(10), "1"});
+  versions.publish({"b", at(20), "2"});
+  const auto far = at(20) + std::chrono::days(3650);
+  BOOST_TEST(versions.removeOver(far, std::chrono::days(744)) == 0U);
+  store.clock().confirm(far);
+  BOOST_TEST(versions.removeOver(far, std::chrono::days(744)) == 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(under_a_clock_that_is_behind_a_version_ends_at_the_confirmed_time,
+                        FreshStore) {
+  CatalogueVersions& versions = store.catalogueVersions();
+  store.clock().confirm(at(1000));
+  versions.publish({"a", at(10), "1"});
+  versions.publish({"b", at(20), "2"});
+  BOOST_TEST((endOf(versions, "a") == at(1000)));
 }
 
 BOOST_FIXTURE_TEST_CASE(times_beyond_thirty_two_bits_survive, FreshStore) {

@@ -8,6 +8,19 @@ namespace {
 
 BOOST_AUTO_TEST_SUITE(StoreMatterLists)
 
+base::Date day(int number) {
+  return base::Date(std::chrono::sys_days(std::chrono::days(20'000 + number)));
+}
+
+/// Of the unit big_data.
+std::int64_t addHandler(Store& store) {
+  StaffMember handler = staffMember("wang");
+  handler.role = desk::Role::kHandler;
+  handler.county = "";
+  handler.unit = "big_data";
+  return store.staff().add(handler, actor(0, 100));
+}
+
 /// The references of what `query` gives, in its order.
 std::string listed(Store& store, const MatterQuery& query) {
   std::string references;
@@ -15,12 +28,13 @@ std::string listed(Store& store, const MatterQuery& query) {
   return references;
 }
 
-/// Matters A to F of six firms, the last opened with the earliest clock.
+/// Matters A to F of six firms, the first of them due last; F is closed.
 struct SixMatters {
-  explicit SixMatters(Store& store) : staff(addClerk(store)), handler(addClerk(store, "wang")) {
+  explicit SixMatters(Store& store) : staff(addClerk(store)), handler(addHandler(store)) {
     for (int i = 0; i < 6; ++i) {
       const std::string reference(1, static_cast<char>('A' + i));
       Matter what = receivedMatter(addFirm(store, staff, reference), reference);
+      what.due_days = desk::DueDays{day(100 - i), day(90 - i)};
       if (i == 1) what.county = "360781";
       if (i == 2) what.unit = "finance";
       if (i == 3) what.handler_id = handler;
@@ -43,8 +57,9 @@ BOOST_FIXTURE_TEST_CASE(lists_narrow, FreshStore) {
     return listed(store, query);
   };
   BOOST_TEST(narrowed([](MatterQuery&, const SixMatters&) {}) == "EDCBA");
-  BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) { query.closed = true; }) ==
-             "FEDCBA");
+  BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) {
+               query.scope = MatterScope::kAll;
+             }) == "EDCBAF");
   BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) { query.county = "360781"; }) ==
              "B");
   BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) { query.county = "3607%"; }) == "");
@@ -58,10 +73,14 @@ BOOST_FIXTURE_TEST_CASE(lists_narrow, FreshStore) {
              }) == "");
   BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) {
                query.state = desk::MatterState::kFulfilled;
-               query.closed = true;
+               query.scope = MatterScope::kAll;
              }) == "F");
-  BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) { query.reference = "C"; }) == "C");
-  BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) { query.reference = "c"; }) == "");
+  BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) {
+               query.search = MatterSearch{.reference = "C"};
+             }) == "C");
+  BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters&) {
+               query.search = MatterSearch{.reference = "c"};
+             }) == "");
   BOOST_TEST(narrowed([](MatterQuery& query, const SixMatters& known) {
                query.applicant_id = known.applicants[0];
              }) == "A");
@@ -71,17 +90,21 @@ BOOST_FIXTURE_TEST_CASE(lists_narrow, FreshStore) {
 
 BOOST_FIXTURE_TEST_CASE(handlers_see_theirs_and_the_units, FreshStore) {
   const SixMatters six(store);
-  MatterQuery query;
-  query.handler_id = six.handler;
-  query.handler_unit = "finance";  // where nothing was handed over
-  BOOST_TEST(listed(store, query) == "D");
-  query.handler_unit = "big_data";
-  BOOST_TEST(listed(store, query) == "ED");
-  query.county = "360781";
-  BOOST_TEST(listed(store, query) == "");
-  query = {};
-  query.handler_id = six.staff;
-  BOOST_TEST(listed(store, query) == "");
+  const auto seen = [&](std::int64_t id, const std::string& unit, const std::string& county = {}) {
+    MatterQuery query;
+    query.seat = desk::Seat{desk::Role::kHandler, id, county, unit};
+    return listed(store, query);
+  };
+  BOOST_TEST(seen(six.handler, "finance") == "D");  // where nothing was handed over
+  BOOST_TEST(seen(six.handler, "big_data") == "ED");
+  BOOST_TEST(seen(six.handler, "big_data", "360781") == "D");
+  BOOST_TEST(seen(six.staff, "finance") == "");
+  // Once the account cannot act, the unit has its matters.
+  StaffMember gone = *store.staff().find(six.handler);
+  gone.active = false;
+  BOOST_TEST((store.staff().update(gone, 1, actor(0, 130)) == StaffMembers::Change::kDone));
+  BOOST_TEST(seen(six.handler, "finance") == "");
+  BOOST_TEST(seen(six.staff, "big_data") == "E");  // D was never handed over
 }
 
 BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_withdraws_at_once, FreshStore) {
@@ -100,14 +123,14 @@ BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_withdraws_at_once, FreshStore) 
   const auto found = [&](int seconds, std::optional<desk::MatterState> state, bool closed) {
     MatterQuery query;
     query.state = state;
-    query.closed = closed;
+    query.scope = closed ? MatterScope::kAll : MatterScope::kOpen;
     std::string references;
     for (const Matter& one : store.matters().list(query, at(seconds))) references += one.reference;
     return references;
   };
   BOOST_TEST(found(999, {}, false) == "AB");
   BOOST_TEST(found(1000, {}, false) == "B");
-  BOOST_TEST(found(1000, {}, true) == "ABC");
+  BOOST_TEST(found(1000, {}, true) == "BCA");
   BOOST_TEST(found(1000, desk::MatterState::kReceived, true) == "B");
   BOOST_TEST(found(1000, desk::MatterState::kWithdrawn, true) == "A");
   BOOST_TEST(found(1000, desk::MatterState::kFulfilled, true) == "C");

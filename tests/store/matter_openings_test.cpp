@@ -19,10 +19,14 @@ BOOST_FIXTURE_TEST_CASE(opened_one_is_found_whole, FreshStore) {
   given.handler_id = handler;
   given.state = desk::MatterState::kPreparing;
   given.handed_over = true;
+  const base::Date due(std::chrono::sys_days(std::chrono::days(20'000)));
+  given.due_days = desk::DueDays{due.next(), due};
   // None of these is taken over.
   given.id = given.revision = given.opened_by = 77;
   given.state_since = given.opened_at = given.changed_at = at(9);
-  given.erased = true;
+  given.erased = given.owner_can = given.handler_can = true;
+  given.owner_id = given.returns = 77;
+  given.permit_until = at(9);
   given.key_by_service = given.sealed_name = "another's";
   const auto opened = store.matters().open(given, {"licence", "statement"}, actor(staff, 110));
   BOOST_TEST((opened.outcome == Opening::kDone));
@@ -31,7 +35,11 @@ BOOST_FIXTURE_TEST_CASE(opened_one_is_found_whole, FreshStore) {
   expected.revision = 1;
   expected.opened_by = staff;
   expected.state_since = expected.opened_at = expected.changed_at = at(110);
-  expected.erased = false;
+  expected.owner_id = staff;
+  expected.owner_can = true;
+  expected.erased = expected.handler_can = false;
+  expected.returns = 0;
+  expected.permit_until = at(1000);
   expected.key_by_service = applicant("name").key_by_service;
   expected.sealed_name = applicant("name").sealed_name;
   const MatterFile file = keptMatter(store, opened.id);

@@ -199,8 +199,9 @@ BOOST_FIXTURE_TEST_CASE(every_text_survives, FreshStore) {
   BOOST_TEST(file.documents.at(0).name == kHostile);
   BOOST_TEST(file.history.back().sealed_reason == kHostile);
   MatterQuery query;
-  query.county = query.unit = query.reference = kHostile;
-  query.closed = true;
+  query.county = query.unit = kHostile;
+  query.search = MatterSearch{.reference = kHostile, .firm = kHostile, .measures = {kHostile}};
+  query.scope = MatterScope::kAll;
   BOOST_TEST(store.matters().list(query, at(150)).size() == 1U);
 }
 

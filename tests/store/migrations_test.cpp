@@ -160,6 +160,60 @@ BOOST_AUTO_TEST_CASE(sessions_of_version_7_go_on_with_a_password_that_is_not_fre
   BOOST_TEST(kept == "t c 1700000001 0 ");
 }
 
+BOOST_AUTO_TEST_CASE(the_catalogues_of_version_8_go_on_and_are_not_removed) {
+  constexpr std::size_t kBefore = 8;  // the last version that noted no end
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, firstOf(schema(), kBefore));
+  *session << "INSERT INTO catalogue_version (hash, published_at, bytes, content)"
+              " VALUES ('h', 5, 1, 'x')";
+  migrate(*session, schema());
+  std::string kept;
+  *session << "SELECT content || ' ' || published_at || ' ' || ended_at FROM catalogue_version"
+              " NATURAL JOIN catalogue_life",
+      soci::into(kept);
+  BOOST_TEST(kept == "x 5 0");
+}
+
+BOOST_AUTO_TEST_CASE(the_matters_of_version_10_get_what_lists_need) {
+  constexpr std::size_t kBefore = 10;  // the last version whose lists were counted in the program
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, firstOf(schema(), kBefore));
+  for (const char* row :
+       {"INSERT INTO staff_member VALUES (7, 'a', 'A', 'clerk', '360702', '', 'h', 0, 1, 1, 0)",
+        "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at, key_by_service,"
+        " sealed_name, sealed) VALUES (2, '360702', '', 1, 0, 0, 'k', 'n', 's')",
+        "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at, erased,"
+        " key_by_service, sealed_name, sealed) VALUES (3, '360702', '', 1, 0, 0, 1, '', '', '')",
+        "INSERT INTO authorisation VALUES (1, 2, 'paper', 1, 9, '', 0, 7, 5, x'', 'ended')",
+        "INSERT INTO authorisation VALUES (2, 2, 'code', 1, 99, 'l', 0, 7, 0, x'', 'b')",
+        "INSERT INTO authorisation VALUES (3, 3, 'paper', 1, 9, '', 0, 7, 5, x'', '')",
+        "INSERT INTO matter VALUES (4, 'R', 2, 'm', 'c', '360702', 'u', 0, 'preparing', 0, 1, 0,"
+        " 7, 0, 1)",
+        "INSERT INTO matter VALUES (5, 'S', 3, 'm', 'c', '360702', 'u', 0, 'withdrawn', 0, 0, 0,"
+        " 7, 0, 1)",
+        "INSERT INTO matter_change VALUES (1, 4, 0, 7, 'received', 'preparing', 0, x'', '')",
+        "INSERT INTO matter_change VALUES (2, 4, 0, 7, 'preparing', 'handed_over', 0, x'', '')",
+        "INSERT INTO matter_change VALUES (3, 4, 0, 7, 'handed_over', 'preparing', 0, x'', 'r')"}) {
+    *session << row;
+  }
+  migrate(*session, schema());
+  std::string kept;
+  *session << "SELECT group_concat(reference || ' ' || owner_id || ' ' || returns || ' ' ||"
+              " permit_until || ' ' || permit_by_code || ' ' || due_day, ';') FROM"
+              " (SELECT * FROM matter ORDER BY id)",
+      soci::into(kept);
+  BOOST_TEST(kept == "R 7 1 99 1 0;S 7 0 0 0 0");
+  std::string names;
+  *session << "SELECT group_concat(applicant_id || ' ' || number, ';') FROM applicant_change",
+      soci::into(names);
+  BOOST_TEST(names == "2 2;3 3");
+  int calendars = -1;
+  *session << "SELECT count(*) FROM matter_calendar", soci::into(calendars);
+  BOOST_TEST(calendars == 0);  // the program reckons the due days when it starts
+}
+
 BOOST_AUTO_TEST_CASE(a_failing_step_leaves_the_version_before_it) {
   const TemporaryFolder folder;
   const auto session = connect({folder.database()}, Access::kReadWrite);

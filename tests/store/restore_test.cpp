@@ -308,7 +308,7 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
   BOOST_TEST(!store->applicants().find(by_code.id, at(150)).has_value());
   BOOST_TEST(store->applicants().find(longer.id, at(1000))->sealed == longer.sealed);
   MatterQuery query;
-  query.closed = true;
+  query.scope = MatterScope::kAll;
   const auto matters = store->matters().list(query, at(150));
   BOOST_TEST_REQUIRE(matters.size() == 2U);
   for (const Matter& one : matters) {

@@ -47,7 +47,7 @@ BOOST_FIXTURE_TEST_CASE(unknown_state_is_an_error, Spoilt) {
   const OneMatter one(store);
   run("UPDATE matter SET state = 'closed'");
   MatterQuery query;
-  query.closed = true;
+  query.scope = MatterScope::kAll;
   expectUnknownWord([&] { store.matters().find(one.id, at(150)); });
   expectUnknownWord([&] { store.matters().list(query, at(150)); });
   expectUnknownWord([&] { store.matters().tick(one.id, 1, {0}, actor(one.staff, 120)); });

@@ -15,13 +15,12 @@
 #include "policycalc/engine/edition.h"
 
 #include "stories/story.h"
+#include "support/real_policies.h"
 
 using namespace policycalc;
 using namespace policycalc::test;
 
 namespace {
-
-using Catalogue = std::shared_ptr<const catalogue::Catalogue>;
 
 /// The issues of a failed result; empty if it has a value.
 template <typename T>
@@ -30,17 +29,6 @@ std::string faultsOf(const base::Result<T, base::Issues>& result) {
   if (result.ok()) return all;
   for (const base::Issue& issue : result.error()) all += "\n" + base::formatIssue(issue);
   return all;
-}
-
-const Catalogue& realCatalogue() {
-  static const Catalogue catalogue = [] {
-    const auto files = catalogue::readPolicyFolder(POLICYCALC_SOURCE_DIR "/policies");
-    BOOST_REQUIRE_MESSAGE(files.ok(), "the policies cannot be read");
-    auto loading = catalogue::Catalogue::load(*files);
-    BOOST_REQUIRE_MESSAGE(loading.ok(), "the policies are bad:" << faultsOf(loading));
-    return *loading;
-  }();
-  return catalogue;
 }
 
 std::string measureIds() {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Checks sources against .clang-tidy. $1: clang-tidy, $2: the build folder, $3: `all` (below src and
-# tests) or `changed`. `changed` takes the sources that differ from the commit where this branch left
+# Checks sources against .clang-tidy. $1: clang-tidy, $2: the build folder, $3: `src` (all below it),
+# `all` (below tests, too) or `changed`. `changed` takes the sources that differ from the commit where this branch left
 # the main one (on the main branch: from the commit before), and one source that includes each changed
 # header. Without git or its history, as in a shallow clone, it ends with 77, which CTest reports as
 # skipped.
@@ -34,7 +34,9 @@ sources() {
   done | sort -u
 }
 
-if [ "$which" = all ]; then
+if [ "$which" = src ]; then
+  find src -name '*.cpp' | sort >"$work/sources"
+elif [ "$which" = all ]; then
   find src tests -name '*.cpp' -not -path '*/node_modules/*' | sort >"$work/sources"
 else
   git rev-parse --git-dir >/dev/null 2>&1 || { echo 'tidy: no git here: nothing to compare with'; exit 77; }

@@ -122,6 +122,32 @@ BOOST_AUTO_TEST_CASE(memory_is_bounded_and_the_busiest_are_remembered) {
   BOOST_TEST(throttle.clients() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(several_turns_at_once_are_taken_whole_or_not_at_all) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, std::nullopt, clock.function());
+  const web::Rate rate{100, std::chrono::milliseconds(600)};  // 100 a minute
+  const auto first = throttle.take("key:1", rate, 60);
+  BOOST_TEST((!first.wait && first.left == 40 && first.whole_in == seconds(36)));
+  const auto second = throttle.take("key:1", rate, 41);
+  BOOST_TEST((second.wait == seconds(1) && second.left == 40));
+  const auto third = throttle.take("key:1", rate, 40);
+  BOOST_TEST((!third.wait && third.left == 0 && third.whole_in == seconds(60)));
+  BOOST_TEST((throttle.take("key:1", rate, 5).wait == seconds(3)));
+  clock.now += seconds(3);
+  const auto fourth = throttle.take("key:1", rate, 5);
+  BOOST_TEST((!fourth.wait && fourth.left == 0));
+  BOOST_TEST(throttle.take("key:2", rate, 100).left == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_may_have_more_than_a_turn_in_a_millisecond) {
+  Clock clock;
+  web::Throttle throttle(kThreeThenOneIn10, std::nullopt, clock.function());
+  const web::Rate rate{300'000, std::chrono::microseconds(200)};
+  BOOST_TEST(throttle.take("key:1", rate, 300'000).left == 0);
+  clock.now += seconds(1);
+  BOOST_TEST(throttle.take("key:1", rate, 1).left == 4'999);
+}
+
 BOOST_AUTO_TEST_CASE(many_threads_take_no_more_than_there_is) {
   Clock clock;
   web::Throttle throttle({50, seconds(10)}, kPlenty, clock.function());

@@ -16,6 +16,8 @@ class Date {
 
   /// Fails with kInvalid for any other form and for days that do not exist (2025-02-29).
   static Result<Date> parse(std::string_view text);
+  /// The first day that parse() takes.
+  static Date first();
 
   std::string toString() const;
   std::chrono::sys_days days() const { return days_; }

@@ -14,14 +14,15 @@ enum class Severity : std::uint8_t { kWarning, kError };
 /// Issues are collected, never thrown, so that one run reports all of them.
 struct Issue {
   Severity severity = Severity::kError;
-  std::string code;     ///< stable, snake_case: `unknown_fact`
-  std::string file;     ///< relative path; empty for input that is not a file
-  std::string pointer;  ///< RFC 6901 JSON pointer; "" is the whole document
-  int line = 0;         ///< from 1; 0 without a position
-  int column = 0;       ///< from 1, in bytes; 0 without a position
-  std::string message;  ///< for people; lower case, no full stop, input in backticks
+  std::string code = {};     ///< stable, snake_case: `unknown_fact`
+  std::string file = {};     ///< relative path; empty for input that is not a file
+  std::string pointer = {};  ///< RFC 6901 JSON pointer; "" is the whole document
+  int line = 0;              ///< from 1; 0 without a position
+  int column = 0;            ///< from 1, in bytes; 0 without a position
+  std::string message = {};  ///< for people; lower case, no full stop, input in backticks
   /// Names to use instead: those nearest to an unknown name, or the successors of a retired one.
   std::vector<std::string> instead = {};
+  std::string message_zh = {};  ///< the message in Chinese, where its code does not say enough
 
   auto operator<=>(const Issue&) const = default;
 };

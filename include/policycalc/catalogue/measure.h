@@ -61,13 +61,14 @@ struct ResponsibleUnit {
 /// Why a reader should know a caveat.
 enum class CaveatKind : std::uint8_t {
   kExclusive,  ///< excludes something else, or only one of several counts
+  kDeadline,   ///< a term runs out
   kAskFirst,   ///< ask before relying on it
   kConflict,   ///< two texts differ
   kNewerLaw,   ///< affected by a text later than the notice
   kReading,    ///< the calculator's interpretation
   kNote
 };
-constexpr std::size_t kCaveatKinds = 6;
+constexpr std::size_t kCaveatKinds = 7;
 std::string_view toString(CaveatKind kind);
 /// Whether caveats of this kind have an English text: those that change what a reader does.
 bool isTranslated(CaveatKind kind);
@@ -82,8 +83,30 @@ struct Caveat {
 /// A decision that the text leaves to an authority.
 struct Judgement {
   std::string text;
-  std::string by;
+  std::string by;                  ///< the authority in words
+  std::vector<std::size_t> units;  ///< the units that `by` means, indices into the registry
 };
+
+/// What kind of thing a channel is.
+enum class ChannelKind : std::uint8_t {
+  kWindow,     ///< a counter in a service hall or a park
+  kOffice,     ///< a body that is not one of the responsible units
+  kOnline,     ///< a site, an app or a platform
+  kPhone,      ///< a telephone number
+  kEvent,      ///< takes place on certain days of the year
+  kProgramme,  ///< an action or a service to take part in
+  kFund        ///< a fund that invests in companies
+};
+std::string_view toString(ChannelKind kind);
+
+/// A way to what a measure gives.
+struct Channel {
+  std::optional<ChannelKind> kind;  ///< absent in earlier versions
+  std::string name;
+  std::string name_en;  ///< empty in earlier versions
+  std::string url;      ///< its address on the web; empty if unknown
+};
+std::vector<std::string> namesOf(const std::vector<Channel>& channels);
 
 struct Validity {
   base::Date from;
@@ -117,12 +140,14 @@ struct Clause {
   std::string next_step;
   std::string next_step_en;
   std::string delivery;
-  std::vector<std::string> channels;
+  std::vector<Channel> channels;
   std::vector<std::string> documents;
   Validity valid{base::Date(std::chrono::sys_days{}), {}};
-  std::string replaced_by;
+  std::vector<std::string> replaced_by;  ///< ids of clauses or documents
+  std::string replaced_text;             ///< what replaced it, in a sentence
   std::vector<std::string> excludes;
   std::vector<std::string> leads_to;
+  std::vector<std::string> instead_of;  ///< made for others than the companies that meet this one
   std::vector<Caveat> caveats;
   std::vector<std::string> keywords;  ///< words that people search for
   bool universal = false;             ///< every registered company gets it unconditionally

@@ -35,10 +35,19 @@ struct ScreenOption {
   std::string label_en;
   std::vector<std::string> words;  ///< everyday words that find it
   std::string group;               ///< the heading above it; may be empty
+  std::string group_en;            ///< empty in earlier versions
   std::string picture;             ///< the name of a drawing; may be empty
   std::vector<std::pair<facts::FactIndex, facts::Given>> sets;
   std::optional<ScreenCondition> when;
   std::vector<facts::FactIndex> details;  ///< asked below it once it is chosen
+  /// Of a class of size: the figures at which it begins; empty for the lowest class.
+  std::vector<std::pair<facts::FactIndex, std::int64_t>> begins;
+};
+
+/// A heading over some options of a screen.
+struct ScreenGroup {
+  std::string label;
+  std::string label_en;
 };
 
 /// A question of the vocabulary that a screen asks as an ordinary field.
@@ -68,6 +77,7 @@ struct Screen {
   Style style = Style::kOne;
   Picture picture = Picture::kList;
   std::vector<facts::FactIndex> facts;
+  std::vector<ScreenGroup> groups;  ///< empty in earlier versions
   std::vector<ScreenOption> options;
   std::string second_ask;  ///< above the second line; empty without one
   std::string second_ask_en;

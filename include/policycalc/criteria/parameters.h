@@ -44,12 +44,16 @@ struct Parameter {
   Quantity quantity = Quantity::kMoney;
   bool percentage_points = false;  ///< a difference of two ratios: 3 个百分点
   std::vector<Period> periods;     ///< sorted, without overlap
+  std::optional<base::Date> last_checked;
   json::Position position;
   std::string pointer;
 
   /// The value in force on `day`, or nothing.
   const Period* at(base::Date day) const;
 };
+
+/// The unit as `parameters.json` names it: CNY, percent, percentage_point, person, year, day.
+std::string_view unitOf(const Parameter& parameter);
 
 using ParameterIndex = std::uint16_t;
 

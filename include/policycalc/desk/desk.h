@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct DeskOptions {
   vault::PasswordCost password_cost = vault::PasswordCost::usual();  ///< less only in tests
 };
 
+class NameIndex;
+std::shared_ptr<NameIndex> makeNameIndex();
+
 /// The services that the desk's endpoints use. Held by reference: they outlive every router.
 /// Thread-safe.
 struct Services : web::Services {
@@ -40,7 +44,13 @@ struct Services : web::Services {
   /// Part of every ETag and different after each start: what answers also depend on, such as
   /// `deadlines` or the program itself, changes only between two starts.
   std::string etag_salt = vault::Token::random().text();
+  std::shared_ptr<NameIndex> names = makeNameIndex();
 };
+
+/// Before the first request: reckons the due days of matters by `deadlines` if they were reckoned
+/// by another calendar, and opens the names for the search. On a full disk they stay as they
+/// are until the next start. Throws StoreError.
+void prepare(const Services& services);
 
 /// Adds the endpoints of the desk, `/api/v1/hall/…`.
 void addRoutes(http::Router& router, const Services& services);

@@ -9,6 +9,8 @@
 
 namespace policycalc::engine {
 
+class CompiledEdition;
+
 /// A catalogue on one day: which measures are in force, all thresholds resolved, all texts filled
 /// in. Immutable. All days between two of the catalogue's boundaries have the same edition, so a
 /// server makes each edition once. Any thread may read.
@@ -56,6 +58,8 @@ class Edition {
   /// One for each of catalogue().measures(), in the order of the notice.
   const std::vector<Entry>& entries() const { return entries_; }
   const std::vector<Warning>& warnings() const { return warnings_; }
+  /// The form of the rules from which profiles are matched.
+  const CompiledEdition& compiled() const { return *compiled_; }
 
   /// `text` with its figures on this day.
   std::string fillIn(const std::string& text) const;
@@ -64,12 +68,15 @@ class Edition {
 
   /// The number of the period between boundaries: days with the same number share an edition.
   static std::size_t indexOf(const catalogue::Catalogue& catalogue, base::Date day);
+  /// The first of the days that share an edition with `day`.
+  static base::Date firstDayLike(const catalogue::Catalogue& catalogue, base::Date day);
 
  private:
   std::shared_ptr<const catalogue::Catalogue> catalogue_;
   base::Date day_;
   std::vector<Entry> entries_;
   std::vector<Warning> warnings_;
+  std::shared_ptr<const CompiledEdition> compiled_;
 };
 
 }  // namespace policycalc::engine

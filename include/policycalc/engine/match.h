@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,22 +12,10 @@
 #include "policycalc/base/decimal.h"
 #include "policycalc/criteria/truth.h"
 #include "policycalc/engine/edition.h"
+#include "policycalc/engine/verdict_code.h"
 #include "policycalc/facts/knowledge.h"
 
 namespace policycalc::engine {
-
-/// In the order in which answers list them; `policies/README.md` has the table.
-enum class Verdict : std::uint8_t {
-  kEligible,
-  kConditional,
-  kUndetermined,
-  kNotEligible,
-  kNotApplicable,
-  kNotInForce
-};
-constexpr std::size_t kVerdicts = 6;
-std::string_view toString(Verdict verdict);
-std::optional<Verdict> parseVerdict(std::string_view text);
 
 /// How far a quantity is from the threshold, in the fact's own unit.
 struct Gap {
@@ -52,23 +42,32 @@ struct AmountAnswer {
 };
 std::string_view toString(AmountAnswer::Status status);
 
-/// The answer for one measure.
+/// The answer for one measure. Its lists lie in the Findings of its match.
 struct Outcome {
   const Edition::Entry* entry = nullptr;
   Verdict verdict = Verdict::kUndetermined;
   criteria::Truth in_scope = criteria::Truth::kMet;
-  std::vector<criteria::Truth> applies_when;  ///< one for each node, in preorder
-  std::vector<criteria::Truth> requires_;
+  std::span<const criteria::Truth> applies_when;  ///< one for each node, in preorder
+  std::span<const criteria::Truth> requires_;
   bool one_condition_away = false;
-  std::vector<facts::FactIndex> missing;  ///< kUndetermined: in the vocabulary's order
-  std::vector<Unmet> unmet;               ///< kNotEligible
-  std::vector<AmountAnswer> amounts;      ///< one for each benefit
+  std::span<const facts::FactIndex> missing;  ///< kUndetermined: in the vocabulary's order
+  std::span<const Unmet> unmet;               ///< kNotEligible
+  std::span<const AmountAnswer> amounts;      ///< one for each benefit
 
   const catalogue::Clause& measure() const { return *entry->measure; }
   /// Whether the measure concerns the company: `scope` and `applies_when`.
   criteria::Truth concerns() const;
   /// Whether the company meets `requires`.
   criteria::Truth meets() const;
+};
+
+/// The lists of all outcomes of a match, one after another, so that a match allocates four times
+/// and not four times a measure.
+struct Findings {
+  std::vector<criteria::Truth> truths;
+  std::vector<AmountAnswer> amounts;
+  std::vector<facts::FactIndex> missing;
+  std::vector<Unmet> unmet;
 };
 
 /// Sums of cash over all measures, in yuan. Of the benefits of one group, such as an award and its
@@ -96,10 +95,11 @@ struct Match {
   const catalogue::Unit* county = nullptr;  ///< of the company's district
   /// Measures that fail only because the company is not yet registered, in the order of the notice.
   std::vector<const catalogue::Clause*> after_registration;
+  std::shared_ptr<const Findings> findings;  ///< into which the outcomes point
 };
 
 /// How far a quantity is from the threshold of a leaf that it fails; nothing for options, unknown
-/// quantities and leaves that hold.
+/// quantities, leaves that hold, and a distance beyond 64 bits.
 std::optional<Gap> gapOf(const criteria::Comparison& comparison, const Edition::Node& node,
                          const Edition& edition, const facts::Knowledge& knowledge);
 
@@ -114,6 +114,11 @@ std::vector<const catalogue::ResponsibleUnit*> namedUnits(const Edition::Entry& 
 /// Matches a profile against every measure of the edition and explains every leaf. Pure; any
 /// thread. The result points into the edition.
 Match match(const Edition& edition, const facts::Profile& profile);
+
+/// The same match for some measures: `chosen` has a flag for each of edition.entries(). The lists,
+/// counts, sums and questions are about the chosen ones; what is found for a measure stays the
+/// same. Pure; any thread.
+Match chosenOf(Match match, const Edition& edition, const std::vector<bool>& chosen);
 
 /// The verdicts of match() in the order of edition.entries(), without explanations and therefore
 /// much faster.

@@ -34,6 +34,8 @@ class EntityTypes {
 
   /// What an option of `entity_type` decides; the default if nothing is written.
   const EntityType& of(std::size_t option) const { return by_option_[option]; }
+  /// The options that are written, in the order of the file; empty for earlier versions.
+  const std::vector<std::size_t>& entries() const { return entries_; }
   /// The options with this sizing.
   OptionSet sized(EntityType::Sizing sizing) const;
   /// True if some type has no owner, so that an unknown type may have none.
@@ -48,6 +50,7 @@ class EntityTypes {
   void loadEarlier(json::Decoder& root, const Vocabulary& vocabulary);
 
   std::vector<EntityType> by_option_;
+  std::vector<std::size_t> entries_;
 };
 
 }  // namespace policycalc::facts

@@ -15,6 +15,9 @@ struct IndustryCode {
   /// Returns nothing for any other form; accepts codes of industries that do not exist. Accepts
   /// lower case, full width, hyphens and blanks.
   static std::optional<IndustryCode> parse(std::string_view text);
+  /// Matches the texts without control characters of ASCII that parse() takes: a regular expression
+  /// of JSON Schema.
+  static std::string pattern();
   /// As the standard prints it: `C3985`.
   std::string toString() const;
 };

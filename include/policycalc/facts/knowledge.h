@@ -70,6 +70,13 @@ struct Knowledge {
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
                  const SizeStandard& standard);
 
+class BodyRules;
+
+/// What derive() finds, without words: no derivations and no warnings. Replaces `knowledge` and
+/// reuses its memory.
+void deriveFacts(const Profile& profile, const Vocabulary& vocabulary, const SizeStandard& standard,
+                 const BodyRules& rules, Knowledge& knowledge);
+
 /// The facts of `ask_for_size` that can still decide whether the size is one of `accepted`: for
 /// each, some assignment of the others makes its answer decisive. `accepted` must be open: what is
 /// known allows both a size in it and a size outside it. Pure; any thread.

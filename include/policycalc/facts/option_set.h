@@ -60,6 +60,9 @@ class OptionSet {
   constexpr OptionSet operator|(OptionSet other) const { return OptionSet(bits_ | other.bits_); }
   constexpr OptionSet operator&(OptionSet other) const { return OptionSet(bits_ & other.bits_); }
 
+  /// Bit i says whether the set has option i.
+  constexpr std::uint64_t bits() const { return bits_; }
+
   constexpr Iterator begin() const { return Iterator(bits_); }
   constexpr Iterator end() const { return Iterator(0); }
 

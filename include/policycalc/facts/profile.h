@@ -18,6 +18,8 @@ struct Given {
   OptionSet options;        ///< boolean, choice (one bit), choices
   std::int64_t number = 0;  ///< integer; money in fen; percent in millionths
   std::string text;         ///< text
+
+  bool operator==(const Given&) const = default;
 };
 
 /// The facts of one company as given: one slot for each fact of the vocabulary.
@@ -44,6 +46,11 @@ constexpr std::size_t kMaxTextCharacters = 200;
 base::Result<Profile, base::Issues> readProfile(const json::Value& value,
                                                 const Vocabulary& vocabulary,
                                                 const std::string& pointer);
+
+/// Reads the answer for one fact in the same way and adds its faults to `issues`; unknown if there
+/// are any. `pointer` is the JSON pointer of the value.
+Given readGiven(const json::Value& value, const Fact& fact, const Vocabulary& vocabulary,
+                const std::string& pointer, base::Issues& issues);
 
 /// Writes the known facts as an object from which readProfile() reads the same profile.
 void writeProfile(json::Writer& writer, const Profile& profile, const Vocabulary& vocabulary);

@@ -63,12 +63,17 @@ class SizeStandard {
   void loadSections(json::Decoder& root);
   void loadIndustries(json::Decoder& root, const Vocabulary& vocabulary);
   Industry loadIndustry(json::Decoder& object, const Vocabulary& vocabulary) const;
+  /// Writes industries_ down by digits and by option.
+  void index();
   /// The industry with the longest code that `digits` begins with; empty if no code fits.
   OptionSet industryOfDigits(std::string_view digits) const;
 
   std::string document_;
   std::vector<Section> sections_;
   std::vector<Industry> industries_;
+  /// One for each text of 0 to 4 digits: the texts of one digit follow the empty one, and so on.
+  std::vector<OptionSet> by_digits_;
+  std::array<std::uint8_t, kMaxOptions> by_option_{};  ///< index into industries_ + 1; 0: none
   EntityTypes entity_types_;
 };
 

@@ -36,12 +36,32 @@ struct FormerCode {
   std::string until;  ///< its last day or month, ISO; empty if no text gives it
 };
 
+/// What is pressing for a company with this answer.
+enum class Urgent : std::uint8_t {
+  kNo,
+  kTerm,     ///< a term runs out in which it can act
+  kDistress  ///< it cannot pay its debts: what helps it comes before all else
+};
+/// `term`, `distress`, or "" for kNo.
+std::string_view toString(Urgent urgent);
+
+/// What an answer tells about a company. Pages order a result by it; it decides no verdict.
+enum class Tells : std::uint8_t {
+  kState,    ///< what it is or has
+  kPlan,     ///< what it plans, or came for
+  kTrouble,  ///< what troubles it
+  kCommon    ///< what most companies share
+};
+/// `plan`, `trouble`, `common`, or "" for kState.
+std::string_view toString(Tells tells);
+
 struct Option {
   std::string code;
   std::string label;
   std::string label_en;
   std::vector<FormerCode> former_codes;
   std::vector<std::string> keywords;  ///< everyday words that find it on pages
+  Urgent urgent = Urgent::kNo;
 };
 
 /// A group of questions, or in `needs` a field of support: a group of measures.
@@ -77,6 +97,7 @@ struct Fact {
   std::vector<std::size_t> core_for;  ///< asked first for these Vocabulary::needs()
   std::optional<DetailOf> detail_of;  ///< set for a follow-up question
   bool can_be_taken = false;          ///< a company can still do it: enter a register, join, plan
+  Tells tells = Tells::kState;
 
   /// The options that exist: all that a set may contain.
   OptionSet allOptions() const;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "policycalc/base/date.h"
 #include "policycalc/http/endpoint.h"
 
 namespace policycalc::http {
@@ -40,8 +42,24 @@ Endpoint withLimits(Endpoint inner);
 /// one) and `Cache-Control: no-cache`, and answers 304 if If-None-Match names it.
 Endpoint withEtag(Endpoint inner);
 
-/// Refuses a body that is not declared as application/json in UTF-8.
+/// An operation that is going to end.
+struct Deprecation {
+  base::Date since;
+  std::optional<base::Date> sunset;  ///< the day on which it ends, not before `since`
+  std::string page;                  ///< the address of the page that says what to use instead
+};
+
+/// Tells with every answer that the operation is deprecated: `Deprecation` (RFC 9745), `Sunset`
+/// (RFC 8594) where its end is known, and `Link` to the page. Days begin at UTC.
+Endpoint withDeprecation(Endpoint inner, const Deprecation& deprecation);
+
+/// Refuses a body that is not declared as application/json in UTF-8, or is compressed.
 Endpoint requireJson(Endpoint inner);
+
+/// A JSON document on each line.
+inline constexpr std::string_view kJsonLines = "application/x-ndjson";
+/// The same, but a body may also be declared as kJsonLines.
+Endpoint requireJsonOrLines(Endpoint inner);
 
 /// The strong ETag, in its quotes, of these bytes.
 std::string etagOf(std::string_view bytes);

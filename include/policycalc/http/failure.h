@@ -4,6 +4,7 @@
 #include <exception>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace policycalc::http {
 
@@ -45,6 +46,7 @@ enum class Failure : std::uint8_t {
   kForbidden,  ///< the sender is known, and may not do this
   kHostName,   ///< well formed, but not one that the service answers to
   kNotFound,   ///< the path exists, the thing that it names does not
+  kGone,       ///< it did, and was removed as its time was over
   kConflict,   ///< with what is stored
   kTooManyRequests,
   // What endpoints work with.
@@ -55,8 +57,9 @@ enum class Failure : std::uint8_t {
   kInternal,     ///< a fault of this program, or an unknown one
 };
 
-/// The failure's status and title, with `detail` or, if that is empty, the failure's own text.
-Problem problemOf(Failure failure, std::string detail = {});
+/// The failure's status, code and title, with `detail` or, if that is empty, the failure's own
+/// text. `code` names more closely what happened (see problem_codes.h).
+Problem problemOf(Failure failure, std::string detail = {}, std::string_view code = {});
 
 /// The failure's status. Never throws, even without memory.
 int statusOf(Failure failure) noexcept;

@@ -23,4 +23,11 @@ std::optional<HostPort> splitHostPort(std::string_view text);
 /// A port in 1 to 5 digits, at most 65535; nothing for any other text.
 std::optional<std::uint16_t> readPort(std::string_view text);
 
+/// Whether `text` is a host name, an IPv4 address, or an IPv6 address in brackets, each with or
+/// without `:port`. Schemes, paths and wildcards are refused.
+bool isHost(std::string_view text);
+
+/// Whether `text` is `http://` or `https://` with such a host and nothing after it.
+bool isOrigin(std::string_view text);
+
 }  // namespace policycalc::http

@@ -78,9 +78,9 @@ class Decoder {
               std::string message) const;
   /// About the member `key`, at its own place if there is one.
   void reportAt(std::string_view key, std::string code, std::string message) const;
-  /// About the value at `pointer`, deeper in the document.
-  void reportAt(std::string pointer, const Value& value, std::string code,
-                std::string message) const;
+  /// About the value at `pointer`, deeper in the document. `instead` are names to use.
+  void reportAt(std::string pointer, const Value& value, std::string code, std::string message,
+                std::vector<std::string> instead = {}) const;
   void reportMissing(std::string_view key) const;
 
  private:
@@ -95,7 +95,7 @@ class Decoder {
 
 /// Adds an issue about `value`, which is at `pointer`.
 void reportIssue(const IssueSink& sink, const Value& value, std::string pointer, std::string code,
-                 std::string message);
+                 std::string message, std::vector<std::string> instead = {});
 
 /// The number that `value` writes in plain digits (`20`, not `2e1` or `20.0`); nothing for any
 /// other value, and beyond int64.

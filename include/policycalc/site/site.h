@@ -10,6 +10,14 @@
 
 namespace policycalc::site {
 
+/// Limits of the API that its page tells.
+struct ApiLimits {
+  int anonymous_points = 0;  ///< a minute; 0: no limit
+  int key_points = 0;        ///< likewise
+  int catalogue_months = 0;  ///< for which a catalogue is kept
+  int request_seconds = 0;   ///< in which a request has to arrive
+};
+
 /// What the served pages work with. Endpoints hold it by reference: it outlives every router.
 /// Thread-safe.
 struct Services {
@@ -20,6 +28,7 @@ struct Services {
   std::string public_url;
   /// The address of a file of the webroot, with its version if the file has one.
   std::function<std::string(const std::string& path)> asset;
+  ApiLimits limits = {};
 };
 
 /// Adds the pages about measures, units, items, documents and the notice, which need no script,

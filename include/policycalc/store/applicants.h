@@ -49,6 +49,14 @@ struct Applicant {
   bool operator==(const Applicant&) const = default;
 };
 
+/// A name that has come, changed or gone.
+struct NameChange {
+  std::int64_t number = 0;  ///< rises with each change
+  std::int64_t applicant_id = 0;
+  std::string key_by_service;
+  std::string sealed_name;  ///< "" once erased
+};
+
 /// The applicants. The store finds an applicant only while its authorisation is in force: not
 /// withdrawn, not expired, and, if given by code, with the saved profile still there and its owner
 /// still agreeing that staff may open it. When it ends, the sealed data is erased as SavedProfiles
@@ -82,6 +90,10 @@ class Applicants {
 
   /// The applicants of a county, or all with "", without `sealed`; the latest change first.
   std::vector<Applicant> list(std::string_view county, std::chrono::sys_seconds now) const;
+
+  /// The last change of each name that has changed after the change `number`, rising; with 0 all
+  /// names. Those of authorisations that are over stay until endOver() has run.
+  std::vector<NameChange> nameChanges(std::int64_t number) const;
 
   /// Takes over firm, firm_next, sealed_name and sealed of `next` for the applicant with its id
   /// (the stored revision is one more than `expected_revision`), unless that has another revision

@@ -34,8 +34,9 @@ struct StoreCounters {
   using ByKind = std::array<std::uint64_t, StoreError::kKinds>;
   ByKind failed_reads{};  ///< by StoreError::Kind; kConstraint is no failure and is not counted
   ByKind failed_writes{};
-  std::uint64_t expired_profiles = 0;  ///< removed, as their time was over
-  std::uint64_t ended_applicants = 0;  ///< erased, as no authorisation was in force
+  std::uint64_t expired_profiles = 0;    ///< removed, as their time was over
+  std::uint64_t ended_applicants = 0;    ///< erased, as no authorisation was in force
+  std::uint64_t removed_catalogues = 0;  ///< versions whose time was over
 };
 
 }  // namespace policycalc::store

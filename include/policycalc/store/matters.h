@@ -3,13 +3,16 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "policycalc/desk/rules/deadlines.h"
 #include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/store/audit.h"
+#include "policycalc/store/matter_query.h"
 
 namespace policycalc::store {
 
@@ -24,15 +27,22 @@ struct Matter {
   std::string catalogue;        ///< hash of the version it was opened with
   std::string county;           ///< district code
   std::string unit;             ///< key of the responsible unit
+  std::int64_t owner_id = 0;    ///< at the window: opened it, or took the last step there
   std::int64_t handler_id = 0;  ///< 0: no handler
+  bool owner_can = false;       ///< given by the store: the owner can act, see desk::canOwn()
+  bool handler_can = false;     ///< given by the store: the handler can, see desk::canHandle()
   desk::MatterState state = desk::MatterState::kReceived;
   std::chrono::sys_seconds state_since{};  ///< when its clock began
+  std::optional<desk::DueDays> due_days;   ///< reckoned by the caller; empty once closed
+  std::int64_t returns = 0;                ///< how often the unit has sent it back
   bool handed_over = false;                ///< it has been with the unit, now or earlier
   std::chrono::sys_seconds opened_at{};
   std::int64_t opened_by = 0;
   std::chrono::sys_seconds changed_at{};
-  std::int64_t revision = 1;   ///< counts the changes of state, unit, handler and documents, from 1
-  bool erased = false;         ///< the applicant's authorisation is over and its data is gone
+  std::int64_t revision = 1;  ///< counts the changes of state, unit, handler and documents, from 1
+  bool erased = false;        ///< the applicant's authorisation is over and its data is gone
+  std::chrono::sys_seconds permit_until{};  ///< the term of the authorisation, given by the store;
+                                            ///< 1970 once erased
   std::string key_by_service;  ///< the applicant's, like its name; given by the store, "" if erased
   std::string sealed_name;
 
@@ -76,18 +86,13 @@ struct MatterFile {
   std::vector<MatterChange> history;  ///< the earliest first
 };
 
-/// Which matters to list. Empty parts restrict nothing.
-struct MatterQuery {
-  std::string county;
-  std::string unit;
-  std::optional<desk::MatterState> state;
-  std::int64_t applicant_id = 0;
-  std::string reference;
-  /// For a handler: the matters they handle, and those of their unit without a handler.
-  std::int64_t handler_id = 0;
-  std::string handler_unit;
-  bool closed = false;       ///< the closed ones too
-  std::size_t most = 2'000;  ///< the earliest clock first
+/// The handler or the owner who has to act on the matter; 0 without one that can act.
+std::int64_t responsibleFor(const Matter& matter);
+
+/// A page of a list, and numbers of the same moment.
+struct MatterPage {
+  std::vector<Matter> matters;
+  MatterCounts counts;
 };
 
 /// The matters. The caller judges who may take which step; the store only keeps two changes from
@@ -122,14 +127,32 @@ class Matters {
   /// The matter at that time. Once the applicant's authorisation is over, an open matter is given
   /// as withdrawn and nothing sealed is given, whether or not Applicants::endOver() has run since.
   std::optional<MatterFile> find(std::int64_t id, std::chrono::sys_seconds now) const;
-  /// As find() gives them.
+  /// As find() gives them, in the order of MatterPosition, at most `query.most`.
   std::vector<Matter> list(const MatterQuery& query, std::chrono::sys_seconds now) const;
+  /// The same with the numbers of all that the query finds, whatever `most` and `after`.
+  MatterPage page(const MatterQuery& query, std::chrono::sys_seconds now) const;
+  /// Calls `use` with each matter that list() would give, without keeping them. `use` runs while
+  /// the database is being read and must not call the store.
+  void each(const MatterQuery& query, std::chrono::sys_seconds now,
+            const std::function<void(const Matter&)>& use) const;
+
+  /// A text that changes whenever list() or page() could answer in another way for a seat of
+  /// `county` ("": every county), except by the day. Costs a few look-ups, whatever is kept.
+  std::string versionFor(std::string_view county, std::chrono::sys_seconds now) const;
+
+  using Reckon = std::function<std::optional<desk::DueDays>(desk::MatterState state,
+                                                            std::chrono::sys_seconds since)>;
+  /// Reckons the due days of the open matters anew unless they were reckoned under this version of
+  /// the calendar. Returns how many were.
+  std::size_t reckonDueDays(std::string_view calendar, const Reckon& reckon);
 
   struct Step {
     desk::MatterState to = desk::MatterState::kReceived;
     std::int64_t handler_id = 0;
     bool handed_over = false;  ///< it goes to the unit; once true, it stays
     std::string sealed_reason;
+    std::optional<desk::DueDays> due_days = {};
+    std::int64_t owner_id = 0;  ///< 0: the owner stays
   };
   /// Moves the matter into another state and restarts its clock.
   Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,

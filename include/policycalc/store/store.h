@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 
+#include "policycalc/store/api_keys.h"
 #include "policycalc/store/applicants.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/catalogue_versions.h"
@@ -47,6 +48,7 @@ class Store {
   Matters& matters() { return matters_; }
   Handlers& handlers() { return handlers_; }
   AuditTrail& audit() { return audit_; }
+  ApiKeys& apiKeys() { return api_keys_; }
   KeyRecord& keyRecord() { return key_record_; }
   Clock& clock() { return clock_; }
 
@@ -72,6 +74,7 @@ class Store {
   Matters matters_{*database_};
   Handlers handlers_{*database_};
   AuditTrail audit_{*database_};
+  ApiKeys api_keys_{*database_};
   KeyRecord key_record_{*database_};
   Clock clock_{*database_};
 };

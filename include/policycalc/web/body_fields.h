@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
@@ -45,6 +46,10 @@ class BodyFields : private BodyIssues, public json::Decoder {
                 std::string message) const;
   /// `wrong_type`: `expected`, as in `a list of facts`, and not what `value` is.
   void reportType(std::string pointer, const json::Value& value, std::string_view expected) const;
+
+  /// The name at `pointer` is not `what` (`a measure`): tells which of `names` are nearest.
+  void reportUnknown(std::string pointer, const json::Value& value, IssueCode code,
+                     std::string_view what, const std::vector<std::string>& names);
 
   /// Adds issues that were found elsewhere.
   void add(const base::Issues& issues);

@@ -14,7 +14,7 @@ namespace policycalc::web {
 /// How often something may be done: `burst` times at once, then once each `interval`.
 struct Rate {
   int burst = 1;
-  std::chrono::milliseconds interval{1000};
+  std::chrono::microseconds interval = std::chrono::seconds(1);
 };
 
 /// Lets each client, and if wanted all of them together, do something at a bounded rate. A client
@@ -32,6 +32,16 @@ class Throttle {
   /// least a second) and takes nothing.
   std::optional<std::chrono::seconds> take(std::string_view client);
 
+  /// What became of a request for turns.
+  struct Answer {
+    std::optional<std::chrono::seconds> wait;  ///< nothing: the turns were taken
+    int left = 0;                              ///< turns that are free now
+    std::chrono::seconds whole_in{0};          ///< until the whole burst is free again
+  };
+
+  /// As take(), for several turns, at most a burst, by a rate that holds for this client.
+  Answer take(std::string_view client, const Rate& rate, int turns);
+
   /// Returns a turn that need not count.
   void giveBack(std::string_view client);
 
@@ -39,7 +49,7 @@ class Throttle {
   std::size_t clients() const;
 
  private:
-  using Time = std::chrono::sys_time<std::chrono::milliseconds>;
+  using Time = std::chrono::sys_time<std::chrono::microseconds>;
 
   void makeRoom(Time now);
 

@@ -18,21 +18,25 @@ Response live(const Request&) {
   return Response::json(R"({"status":"live"})");
 }
 
+struct Text {
+  const char* zh;
+  const char* en;
+};
+
 /// By Trouble. What to do is on the operator's page, not in a public answer.
 constexpr std::array kTexts = {
-    "数据库被其他进程锁定。The database is locked by another process.",
-    "存储空间已满，只接受删除。The disk is full: only deletions are taken.",
-    "数据库文件已损坏。The database file is damaged.",
-    "数据库文件已不在原处。The database file is no longer at its place.",
-    "数据库文件已被替换。Another file is in the database's place.",
-    "数据库不能读写。The database cannot be read or written."};
+    Text{"数据库被其他进程锁定。", "The database is locked by another process."},
+    Text{"存储空间已满，只接受删除。", "The disk is full: only deletions are taken."},
+    Text{"数据库文件已损坏。", "The database file is damaged."},
+    Text{"数据库文件已不在原处。", "The database file is no longer at its place."},
+    Text{"数据库文件已被替换。", "Another file is in the database's place."},
+    Text{"数据库不能读写。", "The database cannot be read or written."}};
 
 Response notReady(const Request& request, Trouble trouble) {
-  const char* text = kTexts.at(static_cast<std::size_t>(trouble));
-  http::Problem problem = http::problemOf(http::Failure::kUnavailable, text);
-  problem.title = "服务未就绪";
-  problem.issues = {
-      {base::Severity::kError, std::string(store::codeOf(trouble)), {}, "", 0, 0, text}};
+  const Text& text = kTexts.at(static_cast<std::size_t>(trouble));
+  http::Problem problem = http::problemOf(http::Failure::kUnavailable,
+                                          std::string(text.zh) + text.en, store::codeOf(trouble));
+  problem.issues = {{.code = problem.code, .message = text.en, .message_zh = text.zh}};
   Response response = http::problemResponse(problem, request.id);
   response.headers.insert_or_assign("Retry-After", std::to_string(Readiness::kKept.count()));
   return response;
@@ -48,6 +52,7 @@ Response ready(const Request& request, Readiness& readiness) {
   writer.key("warnings").beginArray();
   if (state.clock == store::ClockSense::kAhead) writer.string("clock_ahead");
   if (state.clock == store::ClockSense::kBehind) writer.string("clock_behind");
+  if (!readiness.hasChinese()) writer.string("no_chinese_font");
   writer.endArray().endObject();
   return Response::json(writer.take());
 }
@@ -60,7 +65,8 @@ void addHealthRoutes(web::Routes& routes, const std::shared_ptr<Readiness>& read
               .id = "live",
               .tag = "service",
               .summary = "Tell whether the process answers",
-              .answers = {{200, "It answers.", "Live"}}},
+              .answers = {{200, "It answers.", "Live"}},
+              .cost = 0},
              live);
   routes.add(
       {.method = "GET",
@@ -72,7 +78,8 @@ void addHealthRoutes(web::Routes& routes, const std::shared_ptr<Readiness>& read
            "The answer may be 3 seconds old. With 503, one issue says why: `database_locked`, "
            "`storage_full`, `database_damaged`, `database_removed`, `database_replaced` or "
            "`database_unreachable`.",
-       .answers = {{200, "It can.", "Ready"}}},
+       .answers = {{200, "It can.", "Ready"}},
+       .cost = 0},
       [readiness](const Request& request) { return ready(request, *readiness); });
 }
 

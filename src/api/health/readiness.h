@@ -15,7 +15,9 @@ class Readiness {
  public:
   static constexpr std::chrono::seconds kKept{3};
 
-  explicit Readiness(const Services& services) : services_(services) {}
+  /// `has_chinese`: whether a font for printed sheets was found.
+  explicit Readiness(const Services& services, bool has_chinese = true)
+      : services_(services), has_chinese_(has_chinese) {}
 
   struct State {
     std::optional<store::Trouble> trouble;
@@ -23,9 +25,11 @@ class Readiness {
     std::optional<std::chrono::sys_seconds> confirmed;  ///< see store::Clock
   };
   State state();
+  bool hasChinese() const { return has_chinese_; }
 
  private:
   const Services& services_;
+  const bool has_chinese_;
   std::mutex mutex_;  ///< guards the members below
   std::optional<std::chrono::steady_clock::time_point> asked_at_;
   store::Health health_;

@@ -67,11 +67,24 @@ void writeFailures(std::string& out, const store::StoreCounters& store) {
   }
 }
 
+void writeCallers(std::string& out, const CallerCounters& callers) {
+  Family refusals(out, "policycalc_key_refusals_total", "counter",
+                  "Requests refused for their key, by the code of the issue.");
+  for (std::size_t i = 0; i < kKeyFailures; ++i) {
+    const auto failure = static_cast<KeyFailure>(i);
+    refusals.sample(callers.refused(failure), "code=\"" + std::string(codeOf(failure)) + "\"");
+  }
+  Family(out, "policycalc_rate_limited_total", "counter", "Requests answered 429 for their cost.")
+      .sample(callers.limited(false), "caller=\"anonymous\"")
+      .sample(callers.limited(true), "caller=\"key\"");
+}
+
 void writeStore(std::string& out, const Metrics::Others& others) {
   writeFailures(out, others.store);
   Family(out, "policycalc_removed_total", "counter", "Records removed as their time was over.")
       .sample(others.store.expired_profiles, "what=\"saved_profiles\"")
-      .sample(others.store.ended_applicants, "what=\"applicants\"");
+      .sample(others.store.ended_applicants, "what=\"applicants\"")
+      .sample(others.store.removed_catalogues, "what=\"catalogue_versions\"");
   Family(out, "policycalc_ready", "gauge", "1 if the database can be read and written.")
       .sample(others.readiness.trouble ? 0 : 1);
   Family(out, "policycalc_clock_believed", "gauge",
@@ -120,6 +133,7 @@ std::string Metrics::write(const Others& others) const {
   Family(out, "policycalc_log_lines_dropped_total", "counter",
          "Lines of the log that could not be written in time.")
       .sample(others.dropped_log_lines);
+  writeCallers(out, *callers_);
   writeDoor(out, others.door);
   writeStore(out, others);
   Family(out, "policycalc_matches_total", "counter", "Match requests.")

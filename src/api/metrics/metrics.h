@@ -14,6 +14,7 @@
 #include "policycalc/store/health.h"
 #include "policycalc/web/door_counters.h"
 
+#include "api/callers/caller_counters.h"
 #include "api/health/readiness.h"
 
 namespace policycalc::api {
@@ -22,7 +23,8 @@ namespace policycalc::api {
 class Metrics {
  public:
   /// `gate` is the one that the requests of the API work within.
-  explicit Metrics(std::shared_ptr<const http::Gate> gate) : gate_(std::move(gate)) {}
+  Metrics(std::shared_ptr<const http::Gate> gate, std::shared_ptr<const CallerCounters> callers)
+      : gate_(std::move(gate)), callers_(std::move(callers)) {}
 
   void countMatch(const std::array<int, engine::kVerdicts>& verdicts);
   void countRefusedMatch() { ++refused_; }
@@ -40,6 +42,7 @@ class Metrics {
 
  private:
   const std::shared_ptr<const http::Gate> gate_;
+  const std::shared_ptr<const CallerCounters> callers_;
   std::atomic<std::uint64_t> matches_{0};
   std::atomic<std::uint64_t> refused_{0};
   std::array<std::atomic<std::uint64_t>, engine::kVerdicts> verdicts_{};

@@ -10,7 +10,8 @@ void addMetricsRoute(web::Routes& routes, const Services& services,
               .id = "metrics",
               .tag = "service",
               .summary = "Counters for Prometheus",
-              .answers = {{200, "Prometheus text format 0.0.4.", "Metrics", "text/plain"}}},
+              .answers = {{200, "Prometheus text format 0.0.4.", "Metrics", "text/plain"}},
+              .cost = 0},
              [&services, metrics, readiness](const http::Request&) {
                http::Response response;
                response.headers["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8";

@@ -25,7 +25,6 @@ Response changedElsewhere(const Request& request) {
       http::problemOf(http::Failure::kConflict,
                       "这份资料已在别处修改过，请重新打开后再改。"
                       "The profile was changed elsewhere. Open it again, then change it.");
-  problem.title = "已在别处修改";
   return http::problemResponse(problem, request.id);
 }
 
@@ -64,10 +63,9 @@ class Profiles {
 
   Response show(const Request& request) {
     return withProfile(request, [&](const AccessCode& code, const SavedProfile& profile) {
-      return Response::json(
-          receipt(profile, {},
-                  web::renewedAnswers(web::openProfile(profile, code),
-                                      services_.catalogues.current()->vocabulary())));
+      return Response::json(receipt(
+          profile, {},
+          web::renewedAnswers(web::openProfile(profile, code), *services_.catalogues.current())));
     });
   }
 
@@ -191,7 +189,8 @@ void addOwnersRoutes(web::Routes& routes, const Call& call) {
        .tag = "profiles",
        .summary = "Read the profile that the code opens",
        .answers = {{200, "The profile as it was saved, in today's vocabulary.", "SavedProfile"}},
-       .access = web::Access::kCode},
+       .access = web::Access::kCode,
+       .scope = "profiles"},
       call(&Profiles::show));
   routes.add(
       {.method = "PUT",
@@ -205,7 +204,8 @@ void addOwnersRoutes(web::Routes& routes, const Call& call) {
        .answers = {{200, "Changed.", "ProfileReceipt"}},
        .refusals = {web::refused::kConflict.with(
            "The profile has another revision: it was changed elsewhere.")},
-       .access = web::Access::kCode},
+       .access = web::Access::kCode,
+       .scope = "profiles"},
       call(&Profiles::change));
   routes.add({.method = "DELETE",
               .path = path,
@@ -213,7 +213,8 @@ void addOwnersRoutes(web::Routes& routes, const Call& call) {
               .tag = "profiles",
               .summary = "Delete the profile that the code opens",
               .answers = {{204, "Deleted."}},
-              .access = web::Access::kCode},
+              .access = web::Access::kCode,
+              .scope = "profiles"},
              call(&Profiles::remove));
 }
 
@@ -244,7 +245,8 @@ void addProfileRoutes(web::Routes& routes, const Services& services) {
        .body = "NewProfile",
        .max_body = web::kProfileBody,
        .answers = {{201, "Saved.", "NewSavedProfile"}},
-       .refusals = {web::refused::kTooMany}},
+       .refusals = {web::refused::kTooMany},
+       .scope = "profiles"},
       call(&Profiles::add));
   addOwnersRoutes(routes, call);
 }

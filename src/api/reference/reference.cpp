@@ -18,33 +18,6 @@ void writeUnitsOf(json::Writer& writer, const Clause& clause, const catalogue::R
   writer.endArray();
 }
 
-/// The members that all forms of a clause share.
-void writeClauseHead(json::Writer& writer, const Clause& clause, const engine::Edition& edition) {
-  const Catalogue& catalogue = edition.catalogue();
-  const catalogue::Chapter* chapter = catalogue.chapterOf(clause.item);
-  const criteria::Citation& source = clause.sources.front();
-  writer.key("id").string(clause.id);
-  const catalogue::Item* item = catalogue.findItem(clause.item);
-  writer.key("item").integer(clause.item);
-  writer.key("item_title").string(item->title);
-  writer.key("item_title_en").string(item->title_en);
-  writer.key("cell").integer(source.cell);
-  writer.key("clause").string(source.clause);
-  writer.key("chapter");
-  if (chapter == nullptr) {
-    writer.null();
-  } else {
-    writer.integer(chapter->number);
-  }
-  writer.key("kind").string(catalogue::toString(clause.kind));
-  writer.key("title").string(edition.fillIn(clause.title));
-  writer.key("title_en").string(clause.title_en);
-  writer.key("summary").string(edition.fillIn(clause.summary));
-  writer.key("summary_en").stringOrNull(edition.fillInEnglish(clause.summary_en));
-  writeUnitsOf(writer, clause, catalogue.registry());
-  writer.key("last_checked").string(clause.last_checked);
-}
-
 void writeMeasureFields(json::Writer& writer, const Clause& measure,
                         const engine::Edition& edition) {
   const facts::Topic& need = edition.catalogue().vocabulary().needs()[measure.topic];
@@ -94,6 +67,9 @@ void writeBenefits(json::Writer& writer, const Clause& measure, const engine::Ed
         amount.status == catalogue::AmountStatus::kComputed
             ? criteria::describe(*amount.value, symbols, edition.day(), nullptr)
             : std::string());
+    web::writeStrings(writer.key("parameters"),
+                      amount.value ? web::parametersOf(*amount.value, symbols.parameters)
+                                   : std::vector<std::string>());
     writer.endObject().endObject();
   }
   writer.endArray();
@@ -116,6 +92,59 @@ bool leads(const Clause& clause, std::size_t unit) {
 
 }  // namespace
 
+void writeClauseHead(json::Writer& writer, const Clause& clause, const engine::Edition& edition) {
+  const Catalogue& catalogue = edition.catalogue();
+  const catalogue::Chapter* chapter = catalogue.chapterOf(clause.item);
+  const criteria::Citation& source = clause.sources.front();
+  writer.key("id").string(clause.id);
+  const catalogue::Item* item = catalogue.findItem(clause.item);
+  writer.key("item").integer(clause.item);
+  writer.key("item_title").string(item->title);
+  writer.key("item_title_en").string(item->title_en);
+  writer.key("cell").integer(source.cell);
+  writer.key("clause").string(source.clause);
+  writer.key("chapter");
+  if (chapter == nullptr) {
+    writer.null();
+  } else {
+    writer.integer(chapter->number);
+  }
+  writer.key("kind").string(catalogue::toString(clause.kind));
+  writer.key("title").string(edition.fillIn(clause.title));
+  writer.key("title_en").string(clause.title_en);
+  writer.key("summary").string(edition.fillIn(clause.summary));
+  writer.key("summary_en").stringOrNull(edition.fillInEnglish(clause.summary_en));
+  writeUnitsOf(writer, clause, catalogue.registry());
+  writer.key("last_checked").string(clause.last_checked);
+}
+
+void writeWholeMeasure(json::Writer& writer, const engine::Edition::Entry& entry,
+                       const engine::Edition& edition) {
+  const Clause& measure = *entry.measure;
+  const Catalogue& catalogue = edition.catalogue();
+  writer.beginObject();
+  writeClauseHead(writer, measure, edition);
+  writeMeasureFields(writer, measure, edition);
+  writer.key("in_force").boolean(entry.in_force);
+  writer.key("provincial_units").beginArray();
+  for (const std::size_t unit : measure.provincial_units) {
+    web::writeUnit(writer, catalogue.registry().units()[unit], "provincial");
+  }
+  writer.endArray();
+  writer.key("joint_pairing").string(measure.pairing_open ? "open" : "stated");
+  writeOptionalRule(writer.key("applies_when"), measure.applies_when, entry.applies_when,
+                    catalogue);
+  writeOptionalRule(writer.key("requires"), measure.requires_, entry.requires_, catalogue);
+  web::writeJudged(writer.key("judged"), measure, edition);
+  writeBenefits(writer, measure, edition);
+  writer.key("leads_to");
+  web::writeStrings(writer, measure.leads_to);
+  writer.key("excludes");
+  web::writeStrings(writer, measure.excludes);
+  web::writeGuidance(writer, entry, edition);
+  writer.endObject();
+}
+
 bool matches(const Clause& clause, const ClauseFilter& filter, const Catalogue& catalogue) {
   const catalogue::Chapter* chapter = catalogue.chapterOf(clause.item);
   if (filter.item && clause.item != *filter.item) return false;
@@ -137,54 +166,6 @@ bool matches(const Clause& clause, const ClauseFilter& filter, const Catalogue& 
          std::any_of(clause.keywords.begin(), clause.keywords.end(), holds);
 }
 
-std::string writeDocuments(const Catalogue& catalogue) {
-  json::Writer writer;
-  writer.beginObject().key("documents").beginArray();
-  for (const catalogue::Document& document : catalogue.registry().documents()) {
-    writer.beginObject();
-    writer.key("id").string(document.id);
-    writer.key("number").stringOrNull(document.number);
-    writer.key("title").string(document.title);
-    writer.key("issuer").string(document.issuer);
-    writer.key("date").stringOrNull(document.date);
-    writer.key("level").string(document.level);
-    writer.key("in_force_from").stringOrNull(document.in_force_from);
-    writer.key("in_force_to").stringOrNull(document.in_force_to);
-    writer.key("note").stringOrNull(document.note);
-    writer.key("url").stringOrNull(document.url);
-    writer.key("last_checked").stringOrNull(document.last_checked);
-    writer.key("chapters").beginArray();
-    for (const catalogue::Chapter& chapter : document.chapters) {
-      writer.beginObject();
-      writer.key("number").integer(chapter.number);
-      writer.key("title").string(chapter.title);
-      writer.key("first_item").integer(chapter.first_item);
-      writer.key("last_item").integer(chapter.last_item);
-      writer.endObject();
-    }
-    writer.endArray().endObject();
-  }
-  writer.endArray().endObject();
-  return writer.take();
-}
-
-std::string writeClauses(const web::Rendering& rendering, const ClauseFilter& filter) {
-  const engine::Edition& edition = rendering.edition();
-  json::Writer writer;
-  writer.beginObject().key("clauses").beginArray();
-  for (const Clause* clause : edition.catalogue().clauses()) {
-    if (!matches(*clause, filter, edition.catalogue())) continue;
-    writer.beginObject();
-    writeClauseHead(writer, *clause, edition);
-    writer.key("why_internal").stringOrNull(edition.fillIn(clause->why_internal));
-    writer.key("valid");
-    web::writeValidity(writer, clause->valid);
-    writer.endObject();
-  }
-  writer.endArray().endObject();
-  return writer.take();
-}
-
 std::string writeMeasures(const web::Rendering& rendering, const ClauseFilter& filter) {
   const engine::Edition& edition = rendering.edition();
   json::Writer writer;
@@ -203,37 +184,13 @@ std::string writeMeasures(const web::Rendering& rendering, const ClauseFilter& f
 }
 
 std::optional<std::string> writeMeasure(const web::Rendering& rendering, std::string_view id) {
-  const engine::Edition& edition = rendering.edition();
-  const Clause* measure = edition.catalogue().find(id);
-  if (measure == nullptr || !measure->isMeasure()) return {};
-  const auto entry =
-      std::find_if(edition.entries().begin(), edition.entries().end(),
-                   [&](const engine::Edition::Entry& e) { return e.measure == measure; });
-  const catalogue::Registry& registry = edition.catalogue().registry();
-  json::Writer writer;
-  writer.beginObject();
-  writeClauseHead(writer, *measure, edition);
-  writeMeasureFields(writer, *measure, edition);
-  writer.key("in_force").boolean(entry->in_force);
-  writer.key("provincial_units").beginArray();
-  for (const std::size_t unit : measure->provincial_units) {
-    web::writeUnit(writer, registry.units()[unit], "provincial");
+  for (const engine::Edition::Entry& entry : rendering.edition().entries()) {
+    if (entry.measure->id != id) continue;
+    json::Writer writer;
+    writeWholeMeasure(writer, entry, rendering.edition());
+    return writer.take();
   }
-  writer.endArray();
-  writer.key("joint_pairing").string(measure->pairing_open ? "open" : "stated");
-  writeOptionalRule(writer.key("applies_when"), measure->applies_when, entry->applies_when,
-                    edition.catalogue());
-  writeOptionalRule(writer.key("requires"), measure->requires_, entry->requires_,
-                    edition.catalogue());
-  web::writeJudged(writer.key("judged"), *measure, edition);
-  writeBenefits(writer, *measure, edition);
-  writer.key("leads_to");
-  web::writeStrings(writer, measure->leads_to);
-  writer.key("excludes");
-  web::writeStrings(writer, measure->excludes);
-  web::writeGuidance(writer, *entry, edition);
-  writer.endObject();
-  return writer.take();
+  return {};
 }
 
 std::string writeUnits(const Catalogue& catalogue, std::string_view level) {

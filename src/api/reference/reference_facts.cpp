@@ -24,7 +24,9 @@ void writeOptionList(json::Writer& writer, const Fact& fact) {
       writer.key("until").stringOrNull(former.until);
       writer.endObject();
     }
-    writer.endArray().endObject();
+    writer.endArray();
+    writer.key("urgent").stringOrNull(toString(option.urgent));
+    writer.endObject();
   }
   writer.endArray();
 }
@@ -109,6 +111,7 @@ void writeFact(json::Writer& writer, const Fact& fact, const facts::Vocabulary& 
   web::writeNeedIds(writer.key("core_for"), fact, vocabulary);
   writeDetailOf(writer.key("detail_of"), fact, vocabulary);
   writer.key("can_be_taken").boolean(fact.can_be_taken);
+  writer.key("tells").stringOrNull(toString(fact.tells));
   writer.endObject();
 }
 

@@ -63,11 +63,13 @@ class ScreenWriter {
       writer_.key("words");
       web::writeStrings(writer_, option.words);
       writer_.key("group").stringOrNull(option.group);
+      writer_.key("group_en").stringOrNull(option.group_en);
       writer_.key("picture").stringOrNull(option.picture);
       writeAnswers(option.sets);
       writeWhen(option.when);
       writer_.key("details");
       writeIds(option.details);
+      writeBegins(option);
       writer_.endObject();
     }
     writer_.endArray();
@@ -78,6 +80,15 @@ class ScreenWriter {
     for (const auto& [fact, given] : answers) {
       writer_.key(vocabulary_.fact(fact).id);
       facts::writeGiven(writer_, given, vocabulary_.fact(fact));
+    }
+    writer_.endObject();
+  }
+
+  void writeBegins(const ScreenOption& option) {
+    writer_.key("begins").beginObject();
+    for (const auto& [fact, figure] : option.begins) {
+      writer_.key(vocabulary_.fact(fact).id);
+      facts::writeGiven(writer_, {true, {}, figure, {}}, vocabulary_.fact(fact));
     }
     writer_.endObject();
   }

@@ -104,6 +104,11 @@ void checkMeasure(const Clause& measure, Report& report) {
     english.check(
         {base::childPointer(at + "/benefits", i), "label_en", benefit.label, benefit.label_en});
   }
+  for (std::size_t i = 0; i < measure.channels.size(); ++i) {
+    const Channel& channel = measure.channels[i];
+    english.check(
+        {base::childPointer(at + "/channels", i), "name_en", channel.name, channel.name_en});
+  }
   for (std::size_t i = 0; i < measure.caveats.size(); ++i) {
     english.check(base::childPointer(at + "/caveats", i), measure.caveats[i]);
   }
@@ -123,6 +128,38 @@ void checkAnswerTexts(const AnswerTexts& texts, Report& report) {
   if (const Caveat* once = texts.paidOnce()) english.check("/totals/paid_once", *once);
 }
 
+/// Groups of options; the loader holds that every other text of a screen has both languages.
+void checkGroups(const Screens& screens, Report& report) {
+  const std::string file = "screens.json";
+  EnglishCheck english(file, report);
+  for (std::size_t i = 0; i < screens.all().size(); ++i) {
+    const Screen& screen = screens.all()[i];
+    const std::string at = base::childPointer("/screens", i);
+    for (std::size_t j = 0; j < screen.groups.size(); ++j) {
+      english.check({base::childPointer(at + "/groups", j), "label_en", screen.groups[j].label,
+                     screen.groups[j].label_en});
+    }
+    for (std::size_t j = 0; j < screen.options.size(); ++j) {
+      const ScreenOption& option = screen.options[j];
+      if (option.group.empty() || !screen.groups.empty()) continue;
+      report.add(file, base::childPointer(at + "/options", j) + "/group", "missing_english",
+                 "the screen does not list its groups with their English names");
+    }
+  }
+}
+
+/// What a type of entity decides is said to people as a reason.
+void checkEntityTypes(const Catalogue& catalogue, Report& report) {
+  const std::string file = "size-standard.json";
+  EnglishCheck english(file, report);
+  const facts::EntityTypes& types = catalogue.sizeStandard().entityTypes();
+  for (std::size_t i = 0; i < types.entries().size(); ++i) {
+    const facts::EntityType& type = types.of(types.entries()[i]);
+    english.check(
+        {base::childPointer("/entity_types", i), "because_en", type.because, type.because_en});
+  }
+}
+
 }  // namespace
 
 void checkEnglish(const Catalogue& catalogue, Report& report) {
@@ -134,6 +171,8 @@ void checkEnglish(const Catalogue& catalogue, Report& report) {
     english.check({base::childPointer("/units", i), "name_en", units[i].name, units[i].name_en});
   }
   checkAnswerTexts(catalogue.texts(), report);
+  checkGroups(catalogue.screens(), report);
+  checkEntityTypes(catalogue, report);
 }
 
 }  // namespace policycalc::catalogue

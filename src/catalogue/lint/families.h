@@ -15,8 +15,11 @@ void checkSources(const Catalogue& catalogue, Report& report);
 void checkUse(const Catalogue& catalogue, Report& report);
 /// First questions are few, can be asked and affect measures; each need has one.
 void checkFirstQuestions(const Catalogue& catalogue, Report& report);
-/// `excludes` and `leads_to` name measures.
+/// `excludes`, `leads_to` and `instead_of` name other measures, and do not contradict each other.
 void checkRelations(const Catalogue& catalogue, Report& report);
+/// The units of a judgement are those that its words name; what replaced a measure is another
+/// clause or a document, and a sentence says so.
+void checkNamed(const Catalogue& catalogue, Report& report);
 /// Texts are neither blank nor too long, and their placeholders are closed and filled in.
 void checkTexts(const Catalogue& catalogue, Report& report);
 /// What people read has an English text with the same figures and without Chinese.
@@ -33,5 +36,7 @@ void checkGuidance(const Catalogue& catalogue, Report& report);
 /// Screens ask each question once, reach each of its answers, and say of each tick what leaving it
 /// out means.
 void checkScreens(const Catalogue& catalogue, Report& report);
+/// Each type of entity leads to each owner that such an entity can have.
+void checkScreenOwners(const Catalogue& catalogue, Report& report);
 
 }  // namespace policycalc::catalogue

@@ -24,6 +24,10 @@ void checkList(const Catalogue& catalogue, const Clause& clause, const std::stri
     } else if (key == "leads_to" && holds(clause.excludes, ids[i])) {
       report.add(clause.file, pointer, "contradicting_relations",
                  base::quoted(ids[i]) + " is excluded as well, so nothing leads to it");
+    } else if (key == "instead_of" && holds(clause.leads_to, ids[i])) {
+      report.add(
+          clause.file, pointer, "contradicting_relations",
+          "this measure prepares " + base::quoted(ids[i]) + " and is not made instead of it");
     }
   }
 }
@@ -34,6 +38,7 @@ void checkRelations(const Catalogue& catalogue, Report& report) {
   for (const Clause* clause : catalogue.measures()) {
     checkList(catalogue, *clause, "excludes", clause->excludes, report);
     checkList(catalogue, *clause, "leads_to", clause->leads_to, report);
+    checkList(catalogue, *clause, "instead_of", clause->instead_of, report);
   }
 }
 

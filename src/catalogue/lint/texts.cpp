@@ -92,8 +92,12 @@ void checkClause(const Clause& clause, Report& report) {
   texts.check({at + "/next_step", clause.next_step, kPhrase, true});
   texts.check({at + "/next_step_en", clause.next_step_en, kEnglishStep, true});
   texts.check({at + "/delivery", clause.delivery, kPhrase, false});
-  texts.check({at + "/replaced_by", clause.replaced_by, kPhrase, true});
-  texts.checkList(at + "/channels", clause.channels, kPhrase, false);
+  texts.check({at + "/replaced_text", clause.replaced_text, kPhrase, true});
+  for (std::size_t i = 0; i < clause.channels.size(); ++i) {
+    const std::string channel = base::childPointer(at + "/channels", i);
+    texts.check({channel + "/name", clause.channels[i].name, kPhrase, false});
+    texts.check({channel + "/name_en", clause.channels[i].name_en, kEnglishPhrase, false});
+  }
   texts.checkList(at + "/documents", clause.documents, kPhrase, false);
   for (std::size_t i = 0; i < clause.caveats.size(); ++i) {
     const std::string caveat = base::childPointer(at + "/caveats", i);
@@ -151,6 +155,15 @@ void checkOptions(const std::vector<ScreenOption>& options, const std::string& p
   }
 }
 
+void checkGroupTexts(const std::vector<ScreenGroup>& groups, const std::string& pointer,
+                     TextCheck& texts) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::string at = base::childPointer(pointer, i);
+    texts.check({at + "/label", groups[i].label, kTitle, false});
+    texts.check({at + "/label_en", groups[i].label_en, kEnglishTitle, false});
+  }
+}
+
 void checkScreenTexts(const Catalogue& catalogue, Report& report) {
   const std::string file = "screens.json";
   TextCheck texts(file, report);
@@ -166,6 +179,7 @@ void checkScreenTexts(const Catalogue& catalogue, Report& report) {
     texts.check({at + "/help_en", screen.help_en, kEnglishPhrase, false});
     texts.check({at + "/skip/label", screen.skip, kTitle, false});
     texts.check({at + "/skip/label_en", screen.skip_en, kEnglishTitle, false});
+    checkGroupTexts(screen.groups, at + "/groups", texts);
     // The standard words the options of bands.
     if (screen.picture != Screen::Picture::kBands) {
       checkOptions(screen.options, at + "/options", texts);

@@ -1,5 +1,6 @@
 #include <set>
 #include <string>
+#include <vector>
 
 #include "policycalc/base/text.h"
 
@@ -53,6 +54,33 @@ void checkFacts(const Catalogue& catalogue, Report& report) {
   }
 }
 
+/// Pages order a result by what the met conditions of its measures tell.
+void checkMarks(const Catalogue& catalogue, Report& report) {
+  const auto& facts = catalogue.vocabulary().facts();
+  std::vector<bool> tested(facts.size());
+  std::vector<facts::OptionSet> options(facts.size());
+  tested[catalogue.vocabulary().known().district] = true;  // by the scope of a measure
+  for (const Clause* measure : catalogue.measures()) {
+    forEachLeaf(*measure, [&](const criteria::Criterion& leaf) {
+      tested[leaf.comparison.fact] = true;
+      options[leaf.comparison.fact].add(leaf.comparison.options);
+    });
+  }
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const facts::Fact& fact = facts[i];
+    const std::string at = base::childPointer("/facts", i);
+    if (fact.tells != facts::Tells::kState && !tested[i]) {
+      report.add("facts.json", at + "/tells", "idle_mark",
+                 "no measure depends on " + base::quoted(fact.id));
+    }
+    for (std::size_t j = 0; j < fact.options.size(); ++j) {
+      if (fact.options[j].urgent == facts::Urgent::kNo || options[i].has(j)) continue;
+      report.add("facts.json", base::childPointer(at + "/options", j) + "/urgent", "idle_mark",
+                 "no measure is for " + base::quoted(fact.options[j].code));
+    }
+  }
+}
+
 void checkUnits(const Catalogue& catalogue, Report& report) {
   std::set<std::size_t> used;
   for (const Item& item : catalogue.items()) {
@@ -78,6 +106,7 @@ void checkUnits(const Catalogue& catalogue, Report& report) {
 
 void checkUse(const Catalogue& catalogue, Report& report) {
   checkFacts(catalogue, report);
+  checkMarks(catalogue, report);
   checkUnits(catalogue, report);
 }
 

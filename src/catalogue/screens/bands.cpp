@@ -129,6 +129,9 @@ std::vector<ScreenOption> bandOptions(const facts::Vocabulary& vocabulary,
       option.label = words.chinese(size);
       option.label_en = words.english(size);
       option.sets = {{is.enterprise_size, {true, facts::OptionSet::of(size), 0, {}}}};
+      for (const Indicator& each : industry->indicators) {
+        if (size > 0) option.begins.emplace_back(each.fact, each.lower_bounds[size - 1]);
+      }
       option.when = testOf(is.size_industry, industry->option, ScreenCondition::Kind::kIn);
       options.push_back(std::move(option));
     }

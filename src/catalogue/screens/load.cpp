@@ -30,6 +30,7 @@ class ScreenLoader {
     if (screen.facts.empty()) reportEmpty(object, "facts");
     screen.when = loadCondition(object, "when", vocabulary_, asked_);
     option_ids_.clear();
+    loadGroups(object, screen);
     screen.options = loadOptions(object, "options", screen);
     screen.second = loadOptions(object, "second", screen);
     checkSecond(object, screen);
@@ -119,6 +120,35 @@ class ScreenLoader {
     return answers;
   }
 
+  // The key may be absent, so that earlier versions load.
+  static void loadGroups(json::Decoder& object, Screen& screen) {
+    if (object.member("groups") == nullptr) return;
+    std::set<std::string> labels;
+    for (json::Decoder& each : object.objects("groups")) {
+      ScreenGroup group;
+      group.label = each.string("label");
+      group.label_en = each.string("label_en");
+      each.refuseUnknownKeys();
+      if (!group.label.empty() && !labels.insert(group.label).second) {
+        each.reportAt("label", "duplicate_name", base::quoted(group.label) + " appears twice");
+      }
+      screen.groups.push_back(std::move(group));
+    }
+  }
+
+  static void findGroup(const json::Decoder& object, const Screen& screen, ScreenOption& option) {
+    if (option.group.empty() || screen.groups.empty()) return;
+    const auto at =
+        std::find_if(screen.groups.begin(), screen.groups.end(),
+                     [&](const ScreenGroup& group) { return group.label == option.group; });
+    if (at == screen.groups.end()) {
+      object.reportAt("group", "unknown_group",
+                      base::quoted(option.group) + " is not a group of the screen");
+    } else {
+      option.group_en = at->label_en;
+    }
+  }
+
   std::vector<ScreenOption> loadOptions(json::Decoder& object, std::string_view key,
                                         const Screen& screen) {
     std::vector<ScreenOption> options;
@@ -136,6 +166,7 @@ class ScreenLoader {
     option.label_en = object.string("label_en");
     option.words = object.strings("words");
     option.group = object.optionalString("group");
+    findGroup(object, screen, option);
     option.picture = object.optionalString("picture");
     option.sets = loadAnswers(object, screen);
     option.when = loadCondition(object, "when", vocabulary_, asked_);

@@ -84,6 +84,7 @@ class ApplicantReader {
   ApplicantReader(const json::Value& root, const catalogue::Catalogue& catalogue)
       : fields_(root), catalogue_(catalogue), vocabulary_(catalogue.vocabulary()) {
     body_.verified.resize(vocabulary_.facts().size());
+    body_.left_out.resize(vocabulary_.facts().size());
   }
 
   base::Result<ApplicantBody, base::Issues> readNew() {
@@ -139,11 +140,14 @@ class ApplicantReader {
   void readFacts() {
     const json::Value* value = fields_.required("profile");
     const json::Value* marks = fields_.required("verified");
+    const json::Value* left_out = fields_.optional("left_out");
     if (value == nullptr) return;
     auto profile = facts::readProfile(*value, vocabulary_, "/profile");
     if (!profile.ok()) return fields_.add(profile.error());
     body_.profile = std::move(profile).value();
     if (marks != nullptr) readMarks(*marks);
+    body_.left_out = web::readLeftOut(fields_, left_out, body_.profile, catalogue_);
+    if (left_out != nullptr) refuseVerified(*left_out);
   }
 
   void readMarks(const json::Value& marks) {
@@ -163,6 +167,17 @@ class ApplicantReader {
     if (!body_.profile[*fact].known) return report("not_answered", " has no answer to verify");
     if (body_.verified[*fact]) return report("duplicate_fact", " is repeated");
     body_.verified[*fact] = true;
+  }
+
+  /// What staff saw was not left out.
+  void refuseVerified(const json::Value& left_out) {
+    for (std::size_t i = 0; i < left_out.elements.size(); ++i) {
+      const json::Value& mark = left_out.elements[i];
+      const auto fact = vocabulary_.find(mark.text);
+      if (!fact || !body_.left_out[*fact] || !body_.verified[*fact]) continue;
+      fields_.reportAt(base::childPointer("/left_out", i), mark, "not_left_out",
+                       base::quoted(mark.text) + " is verified, so it was not left out");
+    }
   }
 
   web::BodyFields fields_;

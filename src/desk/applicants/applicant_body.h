@@ -12,6 +12,7 @@
 #include "policycalc/desk/rules/authorisation_way.h"
 #include "policycalc/facts/profile.h"
 #include "policycalc/facts/retired.h"
+#include "policycalc/web/profiles/left_out.h"
 
 namespace policycalc::desk {
 
@@ -32,6 +33,7 @@ struct ApplicantBody {
   std::string county;  ///< of the city; "" if the body has none
   facts::Profile profile{0};
   std::vector<bool> verified;            ///< by fact: staff saw the original
+  web::LeftOut left_out;                 ///< of the others: answered by leaving them out
   std::vector<facts::Renewal> renewals;  ///< by code: what changed in the saved profile
   AuthorisationBody authorisation;
   std::int64_t revision = 0;  ///< only of a PUT
@@ -41,8 +43,9 @@ struct ApplicantBody {
 /// They report all issues together, each with its pointer: those of BodyFields and, below
 /// `/profile`, of readProfile(); `wrong_value` for a text that is not a line, and for an unknown
 /// county, way or number of days; `unknown_fact`, `duplicate_fact` and `not_answered` below
-/// `/verified`. When the authorisation is given by code, the body has neither `profile` nor
-/// `verified`: the profile is the one that the code opens.
+/// `/verified`; those of web::readLeftOut(), and `not_left_out` for a mark on a verified fact. When
+/// the authorisation is given by code, the body has neither `profile` nor marks: they are those
+/// that the code opens.
 base::Result<ApplicantBody, base::Issues> readNewApplicant(std::string_view body,
                                                            const catalogue::Catalogue& catalogue);
 base::Result<ApplicantBody, base::Issues> readChangedApplicant(

@@ -41,7 +41,7 @@ std::optional<store::Applicant> ApplicantDesk::find(const Request& request,
 OpenApplicant ApplicantDesk::open(store::Applicant kept, Snapshot catalogue) const {
   vault::Key key = openApplicantKey(kept.key_by_service, services_.service_key);
   std::string name = openSealed(kept.sealed_name, key, sealed_as::kName);
-  ApplicantRecord record = openRecord(kept.sealed, key, catalogue->vocabulary());
+  ApplicantRecord record = openRecord(kept.sealed, key, *catalogue);
   return {.catalogue = std::move(catalogue),
           .kept = std::move(kept),
           .key = key,
@@ -97,13 +97,19 @@ SavedFacts ApplicantDesk::savedFacts(const store::SavedProfile& saved,
                                      const vault::AccessCode& code,
                                      const catalogue::Catalogue& catalogue) const {
   const auto answers = json::read("{" + web::openProfile(saved, code) + "}");
+  const facts::Vocabulary& vocabulary = catalogue.vocabulary();
   ApplicantRecord record;
+  web::LeftOut left_out(vocabulary.facts().size());
   if (answers.ok() && answers->find("profile") != nullptr) {
-    facts::RenewedProfile renewed = facts::renew(*answers->find("profile"), catalogue.vocabulary());
+    facts::RenewedProfile renewed = facts::renew(*answers->find("profile"), vocabulary);
     record.profile = std::move(renewed.profile);
     record.renewals = std::move(renewed.renewals);
+    for (const std::string& fact :
+         web::stillLeftOut(answers->find("left_out"), record.profile, catalogue)) {
+      left_out[*vocabulary.find(fact)] = true;
+    }
   }
-  return {profileOf(record, catalogue.vocabulary()), std::move(record.renewals)};
+  return {profileOf(record, vocabulary), std::move(left_out), std::move(record.renewals)};
 }
 
 bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string& county,
@@ -140,7 +146,7 @@ void ApplicantDesk::seal(OpenApplicant& applicant) {
 }
 
 FactOrigin ApplicantDesk::originBy(const SignedIn& who) const {
-  return {.verified = false, .staff_id = who.member.id, .at = services_.now()};
+  return {.verified = false, .left_out = false, .staff_id = who.member.id, .at = services_.now()};
 }
 
 Response ApplicantDesk::answer(const Request& request, OpenApplicant stored, int status,

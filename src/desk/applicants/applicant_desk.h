@@ -13,6 +13,7 @@
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/web/code_door.h"
 #include "policycalc/web/contract/operation.h"
+#include "policycalc/web/profiles/left_out.h"
 
 #include "desk/applicants/applicant_body.h"
 #include "desk/applicants/applicant_record.h"
@@ -35,6 +36,7 @@ struct OpenApplicant {
 /// The facts that an owner saved, in the words of the catalogue.
 struct SavedFacts {
   facts::Profile profile;
+  web::LeftOut left_out;
   std::vector<facts::Renewal> renewals;
 };
 

@@ -8,6 +8,7 @@
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/vault/blind_index.h"
+#include "policycalc/web/profiles/left_out.h"
 #include "policycalc/web/times.h"
 
 namespace policycalc::desk {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view kKey = "applicant";
 constexpr std::string_view kVerified = "verified";
+constexpr std::string_view kLeftOut = "left_out";
 
 template <typename T>
 T orRefuse(std::optional<T> opened) {
@@ -33,7 +35,9 @@ FactOrigin readOrigin(const json::Value& value) {
   const auto number = [&](std::string_view key) {
     return static_cast<std::int64_t>(std::stoll(part(value, key).text));
   };
-  return {.verified = part(value, "by").text == kVerified,
+  const std::string& by = part(value, "by").text;
+  return {.verified = by == kVerified,
+          .left_out = by == kLeftOut,
           .staff_id = number("staff"),
           .at = std::chrono::sys_seconds(std::chrono::seconds(number("at")))};
 }
@@ -50,7 +54,8 @@ std::optional<std::string> creditCodeIn(std::string_view sealed, const vault::Ke
 }
 
 std::string_view nameOf(const FactOrigin& origin) {
-  return origin.verified ? kVerified : "declared";
+  if (origin.verified) return kVerified;
+  return origin.left_out ? kLeftOut : "declared";
 }
 
 }  // namespace
@@ -113,17 +118,20 @@ std::string sealRecord(const ApplicantRecord& record, const vault::Key& key) {
 }
 
 ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
-                           const facts::Vocabulary& vocabulary) {
+                           const catalogue::Catalogue& catalogue) {
   const auto document = json::read(openSealed(sealed, key, sealed_as::kProfile));
   if (!document.ok()) throw std::runtime_error("an applicant's record is not JSON");
   ApplicantRecord record;
   record.contact = part(*document, "contact").text;
-  facts::RenewedProfile renewed = facts::renew(part(*document, "profile"), vocabulary);
+  facts::RenewedProfile renewed = facts::renew(part(*document, "profile"), catalogue.vocabulary());
   record.profile = std::move(renewed.profile);
   record.renewals = std::move(renewed.renewals);
   for (const json::Member& member : part(*document, "provenance").members) {
-    if (record.profile.find(member.key) == nullptr) continue;  // the answer is gone
-    record.provenance.emplace(member.key, readOrigin(member.value));
+    const json::Value* answer = record.profile.find(member.key);
+    if (answer == nullptr) continue;  // the answer is gone
+    FactOrigin origin = readOrigin(member.value);
+    if (origin.left_out) origin.left_out = web::isLeftOutAnswer(member.key, *answer, catalogue);
+    record.provenance.emplace(member.key, origin);
   }
   return record;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "policycalc/catalogue/catalogue.h"
 #include "policycalc/facts/profile.h"
 #include "policycalc/json/value.h"
 #include "policycalc/json/writer.h"
@@ -29,6 +30,7 @@ inline constexpr std::string_view kReason = "case/reason";
 /// Where a fact of a profile comes from.
 struct FactOrigin {
   bool verified = false;      ///< staff saw the original; otherwise the applicant said so
+  bool left_out = false;      ///< not said but left out of a list, which counts as no
   std::int64_t staff_id = 0;  ///< the member of the staff who wrote it down
   std::chrono::sys_seconds at{};
 
@@ -61,15 +63,16 @@ std::string nameForList(std::string_view sealed_name, std::string_view key_by_se
                         const vault::KeyRing& service_key);
 
 std::string sealRecord(const ApplicantRecord& record, const vault::Key& key);
-/// Opens a record and renews its profile for `vocabulary`, see facts::renew(). Throws as
+/// Opens a record and renews its profile for `catalogue`, see facts::renew(). An answer that
+/// today's screens no longer give by leaving it out counts as declared. Throws as
 /// openApplicantKey() does.
 ApplicantRecord openRecord(std::string_view sealed, const vault::Key& key,
-                           const facts::Vocabulary& vocabulary);
+                           const catalogue::Catalogue& catalogue);
 
 /// The answers of the record that the vocabulary can read.
 facts::Profile profileOf(const ApplicantRecord& record, const facts::Vocabulary& vocabulary);
 
-/// `{"fact":{"by":"declared|verified","staff":{…},"at":…}}`.
+/// `{"fact":{"by":"declared|left_out|verified","staff":{…},"at":…}}`.
 void writeProvenance(json::Writer& writer, const ApplicantRecord& record, StaffRefs& staff);
 
 }  // namespace policycalc::desk

@@ -51,6 +51,7 @@ class Applicants {
     note(request, who, AuditAction::kMatched, applicant->kept);
     asked.profile = profileOf(applicant->record, asked.catalogue->vocabulary());
     asked.include.fill(true);
+    asked.detail = web::Detail::kFull;
     const base::Date as_of = day ? *day : services().today();
     const auto rendering = services().catalogues.renderingFor(asked.catalogue, as_of);
     const engine::Match match = engine::match(rendering->edition(), asked.profile);
@@ -65,7 +66,7 @@ class Applicants {
     if (!body.ok()) return web::invalid(request, body.takeError());
     if (body->revision != known->kept.revision) return conflict(request, *known, body->revision);
     OpenApplicant next = *known;
-    next.record = recordOf(body->profile, body->verified, catalogue.vocabulary(),
+    next.record = recordOf(body->profile, {body->verified, body->left_out}, catalogue.vocabulary(),
                            desk_->originBy(who), known->record);
     next.record.contact = body->contact;
     next.name = body->name;
@@ -181,19 +182,19 @@ void addApplicantRoutes(web::Routes& routes, const std::shared_ptr<DeskDoor>& do
   const auto applicants = std::make_shared<Applicants>(desk);
   const auto call = callsOf(applicants);
   addRecordRoutes(routes, *door, call);
-  door->add(
-      routes,
-      {.method = "GET",
-       .path = "/api/v1/hall/applicants/{id}/match",
-       .id = "match_applicant",
-       .tag = "applicants",
-       .summary = "What applies to an applicant",
-       .parameters = {"Id", "AsOf"},
-       .answers = {{200, "As `POST /api/v1/match` answers, with every verdict.", "MatchAnswer"}},
-       .refusals = {kNoApplicant}},
-      Permission::kAssist, [applicants](const Request& request, const SignedIn& who) {
-        return applicants->match(request, who);
-      });
+  door->add(routes,
+            {.method = "GET",
+             .path = "/api/v1/hall/applicants/{id}/match",
+             .id = "match_applicant",
+             .tag = "applicants",
+             .summary = "What applies to an applicant",
+             .parameters = {"Id", "AsOf"},
+             .answers = {{200, "As `POST /api/v1/match` answers in full, with every verdict.",
+                          "MatchAnswer"}},
+             .refusals = {kNoApplicant}},
+            Permission::kAssist, [applicants](const Request& request, const SignedIn& who) {
+              return applicants->match(request, who);
+            });
   addNewApplicants(routes, door, desk);
   addApplicantSearch(routes, door, desk);
   addAuthorisationRoutes(routes, door, desk);

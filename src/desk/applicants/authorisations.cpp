@@ -6,6 +6,7 @@
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicants.h"
+#include "desk/applicants/name_index.h"
 #include "desk/calls.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
@@ -63,7 +64,9 @@ class Authorisations {
     const auto applicant = desk_->find(request, who);
     if (!applicant) return ApplicantDesk::none(request);
     const std::size_t matters = desk_->openMatters(applicant->id);
-    if (!desk_->store().withdraw(applicant->id, actor(request, who))) {
+    const bool ended = desk_->store().withdraw(applicant->id, actor(request, who));
+    desk_->services().names->refresh(desk_->store(), desk_->services().service_key);
+    if (!ended) {
       return ApplicantDesk::none(request);
     }
     return Response::json(writeWithdrawn(matters));

@@ -58,6 +58,7 @@ class NewApplicants {
   static void takeOver(ApplicantBody& body, SavedFacts facts,
                        const catalogue::Catalogue& catalogue) {
     body.profile = std::move(facts.profile);
+    body.left_out = std::move(facts.left_out);
     body.renewals = std::move(facts.renewals);
     const auto company = catalogue.vocabulary().find("company_name");
     const std::string saved_name = company ? body.profile[*company].text : std::string();
@@ -71,8 +72,8 @@ class NewApplicants {
     const vault::Key key = vault::Key::random();
     OpenApplicant next{
         .catalogue = catalogue, .kept = {}, .key = key, .name = body.name, .record = {}};
-    next.record =
-        recordOf(body.profile, body.verified, catalogue->vocabulary(), desk_->originBy(who), {});
+    next.record = recordOf(body.profile, {body.verified, body.left_out}, catalogue->vocabulary(),
+                           desk_->originBy(who), {});
     next.record.contact = body.contact;
     next.record.renewals = body.renewals;
     next.kept.county = body.county;
@@ -106,8 +107,8 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
              .summary = "Begin to help an applicant",
              .description =
                  "Where the authorisation is given by `code`, the header `Authorization` holds the "
-                 "code, the profile that it opens is taken over as declared, and the body has "
-                 "neither `profile` nor `verified`.",
+                 "code, the profile that it opens is taken over as declared, or as left out where "
+                 "its owner left it out, and the body has neither `profile` nor marks.",
              .body = "NewApplicant",
              .max_body = web::kProfileBody,
              .answers = {{201, "Added.", "AddedApplicant"}},

@@ -27,14 +27,19 @@ const FactOrigin* originOf(const ApplicantRecord& record, const std::string& fac
   return found == record.provenance.end() ? nullptr : &found->second;
 }
 
-bool isVerified(const ApplicantRecord& record, const std::string& fact) {
+bool sameMarks(const FactOrigin& one, const FactOrigin& other) {
+  return one.verified == other.verified && one.left_out == other.left_out;
+}
+
+/// The marks of a fact; none if the record does not have it.
+FactOrigin marksOf(const ApplicantRecord& record, const std::string& fact) {
   const FactOrigin* origin = originOf(record, fact);
-  return origin != nullptr && origin->verified;
+  return origin == nullptr ? FactOrigin{} : *origin;
 }
 
 }  // namespace
 
-ApplicantRecord recordOf(const facts::Profile& profile, const std::vector<bool>& verified,
+ApplicantRecord recordOf(const facts::Profile& profile, const FactMarks& marks,
                          const facts::Vocabulary& vocabulary, const FactOrigin& writer,
                          const ApplicantRecord& before) {
   ApplicantRecord record;
@@ -42,9 +47,10 @@ ApplicantRecord recordOf(const facts::Profile& profile, const std::vector<bool>&
   for (const json::Member& member : record.profile.members) {
     const auto fact = vocabulary.find(member.key);
     FactOrigin origin = writer;
-    origin.verified = fact && verified[*fact];
+    origin.verified = fact && marks.verified[*fact];
+    origin.left_out = fact && marks.left_out[*fact];
     const FactOrigin* known = originOf(before, member.key);
-    const bool stays = known != nullptr && known->verified == origin.verified &&
+    const bool stays = known != nullptr && sameMarks(*known, origin) &&
                        sameValue(before.profile.find(member.key), &member.value);
     record.provenance.emplace(member.key, stays ? *known : origin);
   }
@@ -60,7 +66,7 @@ std::vector<std::string> differences(const ApplicantRecord& before, const Applic
   }
   for (const std::string& fact : facts) {
     if (!sameValue(before.profile.find(fact), after.profile.find(fact)) ||
-        isVerified(before, fact) != isVerified(after, fact)) {
+        !sameMarks(marksOf(before, fact), marksOf(after, fact))) {
       names.push_back(fact);
     }
   }

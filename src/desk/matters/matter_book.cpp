@@ -1,41 +1,23 @@
 #include "desk/matters/matter_book.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace policycalc::desk {
-namespace {
 
 using store::Matter;
 
-bool pressesMore(const MatterToday& a, const MatterToday& b) {
-  if (comesFirst(a.standing, b.standing)) return true;
-  if (comesFirst(b.standing, a.standing)) return false;
-  return a.matter.reference < b.matter.reference;
-}
+namespace {
 
-void count(QueueCounts& counts, const MatterToday& seen) {
-  if (!seen.isOpen()) return;
-  counts.unassigned += seen.isUnassigned() ? 1 : 0;
-  switch (seen.standing.urgency) {
-    case Urgency::kOverdue:
-      ++counts.overdue;
-      break;
-    case Urgency::kDueSoon:
-      ++counts.due_soon;
-      break;
-    case Urgency::kCalm:
-      ++counts.calm;
-      break;
-  }
-}
+/// An authorisation that is over when so many workdays have passed is shown as ending: enough for
+/// the window to reach the company, and for the company to come in.
+constexpr int kEndingWorkdays = 10;
 
 }  // namespace
 
 MatterPlace placeOf(const Matter& matter) {
   return {.county = matter.county,
           .unit = matter.unit,
-          .handler_id = matter.handler_id,
+          .handler_id = matter.handler_can ? matter.handler_id : 0,
           .handed_over = matter.handed_over};
 }
 
@@ -45,24 +27,16 @@ MatterToday MatterBook::today(Matter matter) const {
   return {std::move(matter), since, standing};
 }
 
-Queue MatterBook::list(const Seat& seat, MatterFilter filter, std::size_t most) const {
-  Queue queue;
-  narrow(filter, seat);
-  if (filter.finds_nothing) return queue;
-  filter.query.most = most + 1;
-  std::vector<Matter> found = services_.store.matters().list(filter.query, services_.now());
-  queue.more = found.size() > most;
-  if (queue.more) found.resize(most);
-  for (Matter& matter : found) {
-    if (!sees(seat, placeOf(matter))) continue;
-    MatterToday one = today(std::move(matter));
-    count(queue.counts, one);
-    const bool is_due = !filter.due || (one.isOpen() && one.standing.urgency == *filter.due);
-    const bool is_free = !filter.unassigned || one.isUnassigned();
-    if (is_due && is_free) queue.matters.push_back(std::move(one));
-  }
-  std::sort(queue.matters.begin(), queue.matters.end(), pressesMore);
-  return queue;
+store::MatterQuery MatterBook::queryOf(const Seat& seat, const MatterFilter& filter) const {
+  store::MatterQuery query = filter.query;
+  query.seat = seat;
+  query.permit_horizon = permitHorizon();
+  return query;
+}
+
+std::chrono::sys_seconds MatterBook::permitHorizon() const {
+  const Workdays& workdays = services_.deadlines.workdays();
+  return base::beginInChina(workdays.addWorkdays(services_.today(), kEndingWorkdays).day.next());
 }
 
 std::optional<store::MatterFile> MatterBook::find(const Seat& seat, std::int64_t id) const {

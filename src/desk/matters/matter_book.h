@@ -11,6 +11,7 @@
 #include "policycalc/desk/rules/handling.h"
 #include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/desk/rules/sight.h"
+#include "policycalc/desk/rules/turn.h"
 #include "policycalc/store/matters.h"
 
 #include "desk/matters/matter_filter.h"
@@ -24,21 +25,8 @@ struct MatterToday {
   Standing standing;
 
   bool isOpen() const { return desk::isOpen(matter.state); }
-  bool isUnassigned() const { return desk::isUnassigned(matter.state, matter.handler_id); }
-};
-
-/// How many open matters are how urgent, whatever `due` of the filter picks.
-struct QueueCounts {
-  std::size_t overdue = 0;
-  std::size_t due_soon = 0;
-  std::size_t calm = 0;
-  std::size_t unassigned = 0;
-};
-
-struct Queue {
-  std::vector<MatterToday> matters;  ///< the most urgent first
-  QueueCounts counts;
-  bool more = false;  ///< the store has more than `most`
+  /// Whether no person who can act is responsible for it.
+  bool isUnassigned() const { return isOpen() && store::responsibleFor(matter) == 0; }
 };
 
 /// The matters, as one request sees them: with the catalogue that was current when it began, and
@@ -54,8 +42,11 @@ class MatterBook {
   const std::shared_ptr<const catalogue::Catalogue>& sharedCatalogue() const { return catalogue_; }
   store::Matters& matters() const { return services_.store.matters(); }
 
-  /// The queue of the seat: at most `most` matters of the filter.
-  Queue list(const Seat& seat, MatterFilter filter, std::size_t most) const;
+  /// The query of the filter for the seat, and its horizon.
+  store::MatterQuery queryOf(const Seat& seat, const MatterFilter& filter) const;
+
+  /// An authorisation that is over by this moment is shown as ending.
+  std::chrono::sys_seconds permitHorizon() const;
 
   /// Nothing if there is no such matter or the seat does not see it.
   std::optional<store::MatterFile> find(const Seat& seat, std::int64_t id) const;

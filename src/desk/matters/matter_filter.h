@@ -2,33 +2,31 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
 #include "policycalc/catalogue/catalogue.h"
-#include "policycalc/desk/rules/deadlines.h"
-#include "policycalc/desk/rules/sight.h"
 #include "policycalc/http/message.h"
 #include "policycalc/store/matters.h"
 
 namespace policycalc::desk {
 
-/// Which matters a list or an export asks for.
+/// Which matters a list or an export asks for, whatever the seat.
 struct MatterFilter {
   store::MatterQuery query;
-  std::optional<Urgency> due;
-  bool unassigned = false;     ///< only those of isUnassigned()
-  bool finds_nothing = false;  ///< no matter can match, and the store is not asked
+  std::string typed;  ///< `q`, of which matter_search.h makes `query.search`
 };
 
-/// Reads the query `state`, `county`, `unit`, `due`, `unassigned`, `closed`, `q`, `applicant`; with
-/// the issues of Query, and `wrong_value` for a code or id that is not one. A closed state and a
-/// reference find closed matters too.
+/// Reads the query `state`, `county`, `unit`, `turn`, `due`, `returned`, `permission`, `closed`,
+/// `from`, `to`, `q`, `applicant` and `after`; with the issues of Query, and `wrong_value` for what
+/// is not a value. A closed state and a search find closed matters, too. An export has no `after`.
 base::Result<MatterFilter, base::Issues> readMatterFilter(const http::Request& request,
-                                                          const catalogue::Catalogue& catalogue);
+                                                          const catalogue::Catalogue& catalogue,
+                                                          bool is_page);
 
-/// Narrows the filter to what the seat can see, so that the store reads no more.
-/// sees() has the last word.
-void narrow(MatterFilter& filter, const Seat& seat);
+/// The text of a position as `after` takes it.
+std::string cursorOf(const store::MatterPosition& position);
+std::optional<store::MatterPosition> positionIn(std::string_view cursor);
 
 }  // namespace policycalc::desk

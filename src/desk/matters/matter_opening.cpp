@@ -28,7 +28,7 @@ std::string hindrance(Verdict verdict) {
     case Verdict::kNotEligible:
       return "不符合条件 (not eligible)";
     case Verdict::kNotApplicable:
-      return "不适用 (not applicable)";
+      return "不涉及 (not applicable)";
     case Verdict::kNotInForce:
       return "不在有效期 (not in force)";
     case Verdict::kEligible:
@@ -69,9 +69,10 @@ Response keep(const MatterBook& book, const Request& request, const SignedIn& wh
   matter.catalogue = book.catalogue().hash();
   matter.county = applicant.county;
   matter.unit = wanted.unit;
-  const Matters::Opened opened =
-      openUnderFreeReference(book.matters(), std::move(matter), wanted.measure->documents,
-                             actorOf(request, who, book.services().now()), newMatterReference);
+  const store::Actor actor = actorOf(request, who, book.services().now());
+  matter.due_days = book.services().deadlines.dueDays(matter.state, base::dayInChina(actor.at));
+  const Matters::Opened opened = openUnderFreeReference(
+      book.matters(), std::move(matter), wanted.measure->documents, actor, newMatterReference);
   if (opened.outcome == Matters::Opening::kOpenAlready) {
     return openAlready(book, request, who, opened.id);
   }
@@ -97,7 +98,7 @@ Response openMatter(const MatterBook& book, const Request& request, const Signed
   }
   if (!applicant->authorisation.for_matters) return refusal(request, DeskFailure::kNotAuthorised);
   const vault::Key key = openApplicantKey(applicant->key_by_service, services.service_key);
-  ApplicantRecord record = openRecord(applicant->sealed, key, book.catalogue().vocabulary());
+  ApplicantRecord record = openRecord(applicant->sealed, key, book.catalogue());
   const std::string hindered = hindranceOf(*wanted->measure, record, book);
   if (!hindered.empty()) return refusal(request, DeskFailure::kDoesNotApply, {.value = hindered});
   return keep(book, request, who, *wanted, *std::move(applicant), std::move(record));

@@ -65,13 +65,17 @@ Response stepOf(const MatterBook& book, const Request& request, const SignedIn& 
       {.to = body->to, .gives_reason = !body->reason.empty(), .handler_id = body->handler_id},
       peopleFor(matter, matter.unit, services.store));
   if (!next.ok()) return refusalFor(request, next.error(), matter.state);
+  const store::Actor actor = actorOf(request, who, services.now());
   store::Matters::Step step;
   step.to = next->step->to;
   step.handler_id = next->handler_id;
+  // The clerk who moves it has it from then on, so that a colleague who steps in becomes its
+  // owner.
+  if (seatOf(who).role == Role::kClerk) step.owner_id = who.member.id;
+  step.due_days = services.deadlines.dueDays(step.to, base::dayInChina(actor.at));
   step.handed_over = step.to == MatterState::kHandedOver;
   step.sealed_reason = seal(body->reason, matter, sealed_as::kReason, services);
-  const auto change =
-      book.matters().step(matter.id, body->revision, step, actorOf(request, who, services.now()));
+  const auto change = book.matters().step(matter.id, body->revision, step, actor);
   return answerChange(book, request, who, matter.id, body->revision, change);
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "policycalc/desk/desk.h"
 #include "policycalc/tables/table.h"
 
@@ -9,7 +7,8 @@
 
 namespace policycalc::desk {
 
-/// The matters as rows of a spreadsheet, in their order.
-tables::Table tableOf(const std::vector<MatterToday>& matters, const MatterBook& book);
+/// The matters that the query finds as rows of a spreadsheet, in their order. They are taken one by
+/// one from the same query as the list, however many there are.
+tables::Table tableOf(const store::MatterQuery& query, const MatterBook& book);
 
 }  // namespace policycalc::desk

@@ -1,6 +1,7 @@
 #include "desk/matters/matter_writer.h"
 
 #include "policycalc/web/match/rendering.h"
+#include "policycalc/web/profiles/sealed_profile.h"
 #include "policycalc/web/times.h"
 
 #include "desk/applicants/applicant_record.h"
@@ -31,27 +32,35 @@ std::string unitName(std::string_view id, const catalogue::Catalogue& catalogue)
   return unit ? catalogue.registry().units()[*unit].name : std::string(id);
 }
 
-std::string MatterWriter::list(const Queue& queue) {
+std::string MatterWriter::list(const store::MatterPage& page, bool more, const Seat& seat) {
   json::Writer writer;
   writer.beginObject();
   writer.key("matters").beginArray();
-  for (const MatterToday& today : queue.matters) {
+  for (const Matter& matter : page.matters) {
     writer.beginObject();
-    writeMembers(writer, today);
+    writeMembers(writer, book_.today(matter), seat);
     writer.endObject();
   }
   writer.endArray();
   writer.key("today").string(services_.today().toString());
-  const auto number = [&](const char* key, std::size_t count) {
+  const auto number = [&](std::string_view key, std::size_t count) {
     writer.key(key).integer(static_cast<std::int64_t>(count));
   };
+  const store::MatterCounts& counts = page.counts;
   writer.key("counts").beginObject();
-  number("overdue", queue.counts.overdue);
-  number("due_soon", queue.counts.due_soon);
-  number("calm", queue.counts.calm);
-  number("unassigned", queue.counts.unassigned);
+  number("found", counts.found);
+  number("open", counts.open);
+  for (const Urgency urgency : {Urgency::kOverdue, Urgency::kDueSoon, Urgency::kCalm}) {
+    number(nameOf(urgency), counts.by_urgency.at(static_cast<std::size_t>(urgency)));
+  }
+  for (const Turn turn : kTurns) {
+    number(nameOf(turn), counts.by_turn.at(static_cast<std::size_t>(turn)));
+  }
+  number("returned", counts.returned);
+  number("permission_ending", counts.permit_ends);
   writer.endObject();
-  writer.key("more").boolean(queue.more);
+  writer.key("next").stringOrNull(more ? cursorOf(store::positionOf(page.matters.back()))
+                                       : std::string());
   writer.endObject();
   return writer.take();
 }
@@ -61,7 +70,7 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
   staff_.learn(view.staff);
   json::Writer writer;
   writer.beginObject();
-  writeMembers(writer, book_.today(file.matter));
+  writeMembers(writer, book_.today(file.matter), seat);
   writeDocuments(writer, file.documents);
   writeNotes(writer, file);
   writeHistory(writer, file);
@@ -73,7 +82,7 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
   return writer.take();
 }
 
-void MatterWriter::writeMembers(json::Writer& writer, const MatterToday& today) {
+void MatterWriter::writeMembers(json::Writer& writer, const MatterToday& today, const Seat& seat) {
   const Matter& matter = today.matter;
   writer.key("id").integer(matter.id);
   writer.key("reference").string(matter.reference);
@@ -89,6 +98,7 @@ void MatterWriter::writeMembers(json::Writer& writer, const MatterToday& today) 
   writer.key("title_en").string(known ? measure.clause->title_en : matter.measure);
   writer.endObject();
   writePlace(writer, today);
+  writeResponsible(writer, today, seat);
   writer.key("opened_at").string(web::utcText(matter.opened_at));
   staff_.write(writer.key("opened_by"), matter.opened_by);
   writer.key("changed_at").string(web::utcText(matter.changed_at));
@@ -115,9 +125,7 @@ void MatterWriter::writePlace(json::Writer& writer, const MatterToday& today) {
   writer.key("id").string(matter.unit);
   writer.key("name").string(unitName(matter.unit, catalogue));
   writer.endObject();
-  staff_.write(writer.key("handler"), matter.handler_id);
   writer.key("handed_over").boolean(matter.handed_over);
-  writer.key("unassigned").boolean(today.isUnassigned());
   writer.key("applicant");
   if (matter.erased) {
     writer.null();
@@ -127,6 +135,22 @@ void MatterWriter::writePlace(json::Writer& writer, const MatterToday& today) {
   writer.key("id").integer(matter.applicant_id);
   writer.key("name").string(applicantName(matter, services_.service_key));
   writer.endObject();
+}
+
+void MatterWriter::writeResponsible(json::Writer& writer, const MatterToday& today,
+                                    const Seat& seat) {
+  const Matter& matter = today.matter;
+  staff_.write(writer.key("owner"), matter.owner_id);
+  staff_.write(writer.key("handler"), matter.handler_id);
+  writer.key("unassigned").boolean(today.isUnassigned());
+  writer.key("turn").stringOrNull(
+      today.isOpen() ? nameOf(turnOf(seat, matter.state, store::responsibleFor(matter)))
+                     : std::string_view());
+  writer.key("returns").integer(matter.returns);
+  writer.key("permission_until")
+      .stringOrNull(matter.erased ? std::string() : web::lastDay(matter.permit_until).toString());
+  writer.key("permission_ending")
+      .boolean(today.isOpen() && matter.permit_until <= book_.permitHorizon());
 }
 
 void MatterWriter::writeDocuments(json::Writer& writer,
@@ -224,7 +248,7 @@ void MatterWriter::writeApplicant(json::Writer& writer, const MatterView& view) 
   ApplicantRecord opened_now;
   if (!view.record) {
     const auto key = openApplicantKey(view.applicant->key_by_service, services_.service_key);
-    opened_now = openRecord(view.applicant->sealed, key, book_.catalogue().vocabulary());
+    opened_now = openRecord(view.applicant->sealed, key, book_.catalogue());
   }
   const ApplicantRecord& record = view.record ? *view.record : opened_now;
   writer.key("contact").stringOrNull(record.contact);
@@ -245,7 +269,7 @@ void MatterWriter::writeGuidanceOf(json::Writer& writer, const Matter& matter) {
     benefits.push_back(filled(benefit.label));
   }
   writer.key("next_step").stringOrNull(filled(clause.next_step));
-  web::writeStrings(writer.key("channels"), clause.channels);
+  web::writeStrings(writer.key("channels"), catalogue::namesOf(clause.channels));
   web::writeStrings(writer.key("benefits"), benefits);
 }
 

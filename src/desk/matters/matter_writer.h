@@ -35,15 +35,16 @@ class MatterWriter {
   explicit MatterWriter(const MatterBook& book)
       : services_(book.services()), book_(book), staff_(book.services().store.staff()) {}
 
-  /// `{"matters":[…],"today":…,"counts":{…},"more":…}`.
-  std::string list(const Queue& queue);
+  /// `{"matters":[…],"today":…,"counts":{…},"next":…}`. `more`: the page is not the last one.
+  std::string list(const store::MatterPage& page, bool more, const Seat& seat);
 
   /// One matter in full, and what the seat may do with it now. Opens what is sealed; throws as
   /// openSealed() does.
   std::string detail(const MatterView& view, const Seat& seat);
 
  private:
-  void writeMembers(json::Writer& writer, const MatterToday& today);
+  void writeMembers(json::Writer& writer, const MatterToday& today, const Seat& seat);
+  void writeResponsible(json::Writer& writer, const MatterToday& today, const Seat& seat);
   void writeClock(json::Writer& writer, const MatterToday& today);
   void writePlace(json::Writer& writer, const MatterToday& today);
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);

@@ -3,14 +3,18 @@
 #include <string>
 #include <utility>
 
+#include "policycalc/base/unicode.h"
+#include "policycalc/http/decorators.h"
 #include "policycalc/tables/table.h"
 #include "policycalc/web/refusals.h"
 
+#include "desk/applicants/name_index.h"
 #include "desk/conflict.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_answers.h"
 #include "desk/matters/matter_opening.h"
+#include "desk/matters/matter_search.h"
 #include "desk/matters/matter_steps.h"
 #include "desk/matters/matter_table.h"
 #include "desk/matters/matter_writer.h"
@@ -22,16 +26,56 @@ namespace {
 using http::Request;
 using http::Response;
 
-constexpr std::size_t kMostListed = 2'000;
-constexpr std::size_t kMostExported = 20'000;
+constexpr std::size_t kPage = 50;  // what a screen or two show
 constexpr const char* kWorkbook =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// The query for the seat, or the refusal of a wrong one.
+base::Result<store::MatterQuery, base::Issues> queryOf(const MatterBook& book,
+                                                       const Request& request, const SignedIn& who,
+                                                       bool is_page) {
+  const auto filter = readMatterFilter(request, book.catalogue(), is_page);
+  if (!filter.ok()) return filter.error();
+  store::MatterQuery query = book.queryOf(seatOf(who), *filter);
+  if (!base::isBlank(filter->typed)) query.search = searchFor(filter->typed, book);
+  return query;
+}
+
+/// Changes whenever the list may: with the matters of the seat's county, the seat, the catalogue,
+/// the day and the question.
+std::string etagOfList(const MatterBook& book, const Request& request, const SignedIn& who) {
+  const Services& services = book.services();
+  std::string parts = "matters " + services.etag_salt;
+  const auto add = [&parts](std::string_view part) { parts.append("\n").append(part); };
+  add(services.store.matters().versionFor(who.member.county, services.now()));
+  add(std::to_string(who.member.id));
+  add(nameOf(who.member.role));
+  add(who.member.county);
+  add(who.member.unit);
+  add(book.catalogue().hash());
+  add(services.today().toString());
+  for (const auto& [name, value] : request.query) {
+    add(name);
+    add(value);
+  }
+  return http::etagOf(parts);
+}
+
 Response list(const MatterBook& book, const Request& request, const SignedIn& who) {
-  const auto filter = readMatterFilter(request, book.catalogue());
-  if (!filter.ok()) return web::invalid(request, filter.error());
-  const Queue queue = book.list(seatOf(who), *filter, kMostListed);
-  return Response::json(MatterWriter(book).list(queue));
+  const Services& services = book.services();
+  // Taken before the list is read: a change in between makes the next look read it again.
+  const std::string etag = etagOfList(book, request, who);
+  services.names->refresh(services.store.applicants(), services.service_key);
+  if (auto same = notModified(request, etag)) return *std::move(same);
+  auto query = queryOf(book, request, who, true);
+  if (!query.ok()) return web::invalid(request, query.takeError());
+  query->most = kPage + 1;
+  store::MatterPage page = book.matters().page(*query, services.now());
+  const bool more = page.matters.size() > kPage;
+  if (more) page.matters.pop_back();
+  Response response = Response::json(MatterWriter(book).list(page, more, seatOf(who)));
+  response.headers.insert_or_assign("ETag", etag);
+  return response;
 }
 
 void note(const MatterBook& book, const Request& request, const SignedIn& who,
@@ -70,16 +114,14 @@ Response attachment(std::string body, const char* type, const char* name) {
 template <typename Write>
 Response exported(const MatterBook& book, const Request& request, const SignedIn& who,
                   const Write& write) {
-  const auto filter = readMatterFilter(request, book.catalogue());
-  if (!filter.ok()) return web::invalid(request, filter.error());
-  const Seat seat = seatOf(who);
-  const Queue queue = book.list(seat, *filter, kMostExported);
+  auto query = queryOf(book, request, who, false);
+  if (!query.ok()) return web::invalid(request, query.takeError());
   // Recorded first: an unrecorded export must never be sent.
   store::AuditEntry entry;
   entry.action = AuditAction::kExported;
-  entry.county = seat.county.empty() ? filter->query.county : seat.county;
+  entry.county = who.member.county.empty() ? query->county : who.member.county;
   note(book, request, who, std::move(entry));
-  return write(tableOf(queue.matters, book));
+  return write(tableOf(*query, book));
 }
 
 Response exportCsv(const MatterBook& book, const Request& request, const SignedIn& who) {
@@ -101,18 +143,23 @@ Response exportXlsx(const MatterBook& book, const Request& request, const Signed
 /// The queue and its exports.
 template <typename Call>
 void addQueueRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
-  const std::vector<std::string_view> filter{"State",      "County", "MatterUnit", "Due",
-                                             "Unassigned", "Closed", "Reference",  "ApplicantId"};
-  door.add(
-      routes,
-      {.method = "GET",
-       .path = "/api/v1/hall/matters",
-       .id = "list_matters",
-       .tag = "matters",
-       .summary = "The queue",
-       .parameters = filter,
-       .answers = {{200, "The matters that the caller may see, at most 2,000.", "MatterList"}}},
-      Permission::kReadMatter, call(list));
+  const std::vector<std::string_view> filter{"State",   "County",   "MatterUnit", "Turn",
+                                             "Due",     "Returned", "Permission", "Closed",
+                                             "EndFrom", "EndTo",    "MatterText", "ApplicantId"};
+  std::vector<std::string_view> page = filter;
+  page.emplace_back("After");
+  door.add(routes,
+           {.method = "GET",
+            .path = "/api/v1/hall/matters",
+            .id = "list_matters",
+            .tag = "matters",
+            .summary = "The queue",
+            .description = "A page of the matters that the caller may see, and the numbers of all "
+                           "that there are. `next` leads to the next page.",
+            .parameters = page,
+            .answers = {{200, "At most 50 matters.", "MatterList"}},
+            .etag = true},
+           Permission::kReadMatter, call(list));
   door.add(routes,
            {.method = "GET",
             .path = "/api/v1/hall/matters.csv",

@@ -59,6 +59,15 @@ std::vector<int> readReminders(json::Decoder& object, int workdays) {
   return reminders;
 }
 
+/// FNV-1a with 64 bits. The operator writes the text, so a collision made on purpose is no danger.
+std::string versionOf(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  }
+  return std::to_string(hash);
+}
+
 }  // namespace
 
 std::string_view nameOf(Urgency urgency) {
@@ -73,13 +82,6 @@ std::string_view nameOf(Urgency urgency) {
   return {};
 }
 
-bool comesFirst(const Standing& a, const Standing& b) {
-  if (a.due.has_value() != b.due.has_value()) return a.due.has_value();
-  if (!a.due) return false;
-  if (a.urgency != b.urgency) return a.urgency < b.urgency;
-  return a.due->day < b.due->day;
-}
-
 base::Result<Deadlines, base::Issues> Deadlines::read(std::string_view text,
                                                       std::string_view file) {
   auto document = json::read(text, file);
@@ -89,6 +91,7 @@ base::Result<Deadlines, base::Issues> Deadlines::read(std::string_view text,
   json::Decoder root(*document, "", sink);
   Deadlines deadlines;
   deadlines.load(root);
+  deadlines.version_ = versionOf(text);
   if (base::hasErrors(issues)) {
     base::sortIssues(issues);
     return issues;
@@ -131,6 +134,14 @@ std::optional<ReckonedDay> Deadlines::dueDate(MatterState state, base::Date sinc
   const auto found = by_state_.find(state);
   if (found == by_state_.end()) return std::nullopt;
   return workdays_.addWorkdays(since, found->second.workdays);
+}
+
+std::optional<DueDays> Deadlines::dueDays(MatterState state, base::Date since) const {
+  const auto due = dueDate(state, since);
+  if (!due) return std::nullopt;
+  // The first reminder comes on the due day or before.
+  return DueDays{due->day,
+                 workdays_.addWorkdays(due->day, by_state_.at(state).reminders.front()).day};
 }
 
 Standing Deadlines::standing(MatterState state, base::Date since, base::Date today) const {

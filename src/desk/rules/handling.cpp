@@ -28,11 +28,6 @@ bool namesHandlersOf(const Seat& seat, std::string_view county, std::string_view
   return seat.role == Role::kAdministrator || covers(seat, county, unit);
 }
 
-bool isUnassigned(MatterState state, std::int64_t handler_id) {
-  return handler_id == 0 &&
-         (state == MatterState::kHandedOver || state == MatterState::kInProgress);
-}
-
 base::Result<NextStep, MoveFault> decideStep(const Seat& taker, MatterState from,
                                              std::int64_t handler_id, const StepRequest& request,
                                              const HandlerLookup& people) {

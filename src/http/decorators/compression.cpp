@@ -39,6 +39,8 @@ void compress(Response& response) {
 Endpoint withCompression(Endpoint inner, std::size_t min_bytes) {
   return [inner = std::move(inner), min_bytes](const Request& request) {
     Response response = inner(request);
+    // The whole answer may have been long enough to have it: RFC 9110, 15.4.5.
+    if (response.status == 304) response.headers.emplace("Vary", "Accept-Encoding");
     if (response.body->size() <= min_bytes || response.headers.contains("Content-Encoding") ||
         !isCompressible(valueOf(response.headers, "Content-Type"))) {
       return response;

@@ -20,7 +20,8 @@ void allowPreflight(Headers& headers) {
   if (allow == headers.end()) return;  // the path does not exist: the preflight should fail
   headers.insert_or_assign("Access-Control-Allow-Methods", allow->second);
   headers.insert_or_assign("Access-Control-Allow-Headers",
-                           "Accept, Content-Type, If-None-Match, X-Request-Id");
+                           "Accept, Authorization, Content-Type, If-None-Match, X-Api-Key, "
+                           "X-Request-Id");
   headers.insert_or_assign("Access-Control-Max-Age", "600");
 }
 
@@ -35,8 +36,9 @@ Endpoint withCors(Endpoint inner, std::string prefix, std::string except) {
     if (!except.empty() && isBelow(request.path, except)) return response;
     response.headers.insert_or_assign("Access-Control-Allow-Origin", "*");
     response.headers.insert_or_assign("Cross-Origin-Resource-Policy", "cross-origin");
-    response.headers.insert_or_assign("Access-Control-Expose-Headers",
-                                      "ETag, Retry-After, X-Request-Id");
+    response.headers.insert_or_assign(
+        "Access-Control-Expose-Headers",
+        "Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id");
     if (isPreflight(request)) allowPreflight(response.headers);
     return response;
   };

@@ -18,6 +18,10 @@ constexpr std::array kTypes = {
     std::pair<std::string_view, MediaType>{".png", {"image/png", false}},
     std::pair<std::string_view, MediaType>{".ico", {"image/x-icon", false}},
     std::pair<std::string_view, MediaType>{".webmanifest", {"application/manifest+json", true}},
+    std::pair<std::string_view, MediaType>{".py", {"text/x-python; charset=utf-8", true}},
+    // Not `text/typescript`: `.ts` belongs to video in most registries, and people look at the
+    // types.
+    std::pair<std::string_view, MediaType>{".ts", {"text/plain; charset=utf-8", true}},
     std::pair<std::string_view, MediaType>{".txt", {"text/plain; charset=utf-8", true}},
     std::pair<std::string_view, MediaType>{".woff2", {"font/woff2", false}},
 };

@@ -8,10 +8,6 @@
 namespace policycalc::http::serve {
 namespace {
 
-bool isLoopback(std::string_view address) {
-  return address == "::1" || address.substr(0, 4) == "127.";
-}
-
 bool allHttps(std::string_view list) {
   while (true) {
     const auto comma = list.find(',');

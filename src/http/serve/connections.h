@@ -65,6 +65,8 @@ class Connections {
   std::size_t bytes() const;
   std::uint64_t idleGivenUp() const { return idle_given_up_.load(); }
   std::uint64_t slowGivenUp() const { return slow_given_up_.load(); }
+  /// From now on no answer promises to keep its connection, and none is admitted.
+  void announceClosing() { closing_.store(true); }
   bool isClosing() const { return closing_.load(); }
 
   /// Admits no more, waits until all admitted connections have their threads (they are promised an

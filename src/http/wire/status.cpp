@@ -25,6 +25,8 @@ constexpr std::array kTexts = {
     StatusText{408, "Request Timeout", "请求超时",
                "请求未能在规定时间内传完。The request did not arrive in time."},
     StatusText{409, "Conflict", "内容冲突", "与现有内容冲突。There is a conflict."},
+    StatusText{410, "Gone", "已不再保留",
+               "保存期已过，不再保留。It was kept for its time, which is over."},
     StatusText{411, "Length Required", "缺少请求体长度",
                "请求须带 Content-Length 或分块传输。Content-Length or chunked coding is required."},
     StatusText{413, "Content Too Large", "请求体过大",

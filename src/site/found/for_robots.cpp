@@ -35,7 +35,8 @@ std::string robotsText(const Services& services) {
 
 std::string sitemapXml(const catalogue::Catalogue& catalogue, const Services& services) {
   Addresses addresses(services);
-  for (const char* path : {"/", "/measures", "/units", "/notice", "/documents"})
+  for (const char* path :
+       {"/", "/measures", "/units", "/notice", "/documents", "/developers", "/problems"})
     addresses.add(path);
   for (const catalogue::Item& item : catalogue.items()) addresses.add(itemPath(item.number));
   for (const catalogue::Clause* measure : catalogue.measures()) {

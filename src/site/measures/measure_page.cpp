@@ -98,11 +98,26 @@ std::vector<Data> caveats(const Edition::Entry& entry, const Edition& edition) {
   return groups;
 }
 
+Data measureLink(const std::string& id, const Edition& edition) {
+  const Clause* other = edition.catalogue().find(id);
+  return link(other == nullptr ? id : edition.fillIn(other->title), measurePath(id));
+}
+
 std::vector<Data> measureLinks(const std::vector<std::string>& ids, const Edition& edition) {
   std::vector<Data> list;
-  for (const std::string& id : ids) {
-    const Clause* other = edition.catalogue().find(id);
-    list.push_back(link(other == nullptr ? id : edition.fillIn(other->title), measurePath(id)));
+  list.reserve(ids.size());
+  for (const std::string& id : ids) list.push_back(measureLink(id, edition));
+  return list;
+}
+
+/// What replaced a measure: clauses and documents by their titles.
+std::vector<Data> successorLinks(const Clause& measure, const Edition& edition) {
+  std::vector<Data> list;
+  for (const std::string& id : measure.replaced_by) {
+    const catalogue::Document* document = edition.catalogue().registry().findDocument(id);
+    list.push_back(document == nullptr ? measureLink(id, edition)
+                                       : link("《" + document->title + "》",
+                                              "/documents#" + percentEncoded(document->id)));
   }
   return list;
 }
@@ -118,7 +133,7 @@ void putHow(Data& data, const Edition::Entry& entry, const Edition& edition) {
   put(data, "next_step",
       Label{edition.fillIn(measure.next_step), edition.fillInEnglish(measure.next_step_en)});
   put(data, "delivery", std::string_view(measure.delivery));
-  putList(data, "channels", texts(measure.channels));
+  putList(data, "channels", texts(catalogue::namesOf(measure.channels)));
   putList(data, "documents", texts(measure.documents));
   putList(data, "caveats", caveats(entry, edition));
   putList(data, "excludes", measureLinks(measure.excludes, edition));
@@ -158,7 +173,8 @@ Page measurePage(const Edition::Entry& entry, const Edition& edition, const Serv
   put(data, "topic_href",
       "/measures?topic=" + percentEncoded(catalogue.vocabulary().needs()[measure.topic].id));
   put(data, "expired", entry.in_force ? Label{} : outOfForce(measure.valid, services.today()));
-  put(data, "replaced_by", edition.fillIn(measure.replaced_by));
+  put(data, "replaced_text", edition.fillIn(measure.replaced_text));
+  putList(data, "replaced_by", successorLinks(measure, edition));
   putList(data, "benefits", benefits(measure, edition));
   const bool pays = measure.kind == catalogue::Kind::kBenefit;
   const catalogue::Sentence& paid = catalogue.texts()[catalogue::Phrase::kDelivery];

@@ -20,6 +20,11 @@ std::map<int, Refusal> refusalsOf(const Operation& operation) {
     refusals.emplace(http::statusOf(refusal.failure), refusal);
   };
   for (const Refusal& refusal : operation.refusals) add(refusal);
+  if (operation.cost > 0) {
+    add(operation.access == Access::kCode ? refused::kNoCodeOrKey : refused::kWrongKey);
+    add(refused::kKeyForbidden);
+    add(refused::kTooMany);
+  }
   for (const Refusal& refusal : {refused::kInvalid, refused::kSlowRequest, refused::kLongTarget,
                                  refused::kLargeHead, refused::kFailure, refused::kUnavailable}) {
     add(refusal);
@@ -29,6 +34,10 @@ std::map<int, Refusal> refusalsOf(const Operation& operation) {
          {refused::kLengthRequired, refused::kTooLarge, refused::kNotJson}) {
       add(refusal);
     }
+  }
+  if (operation.access == Access::kKey) {
+    add(refused::kWrongKey);
+    add(refused::kKeyForbidden);
   }
   if (operation.access == Access::kCode) {
     for (const Refusal& refusal : {refused::kNoCode, refused::kNotFound, refused::kTooMany}) {
@@ -71,29 +80,50 @@ class PathsWriter {
     writer_.key("summary").string(operation.summary);
     writer_.key("description")
         .string(operation.description.empty() ? operation.summary : operation.description);
+    writeDeprecation(operation.deprecated);
     writeAccess(operation);
     writeParameters(operation);
     if (!operation.body.empty()) {
       writer_.key("requestBody").beginObject().key("required").boolean(true);
-      writeContent(kJson, operation.body);
-      writer_.endObject();
+      writer_.key("content").beginObject();
+      writeMedia(kJson, operation.body);
+      if (!operation.body_line.empty()) writeMedia(kJsonLines, operation.body_line);
+      writer_.endObject().endObject();
     }
     writeAnswers(operation);
     writer_.endObject();
   }
 
+  void writeDeprecation(const Deprecated& deprecated) {
+    if (deprecated.since.empty()) return;
+    writer_.key("deprecated").boolean(true);
+    writer_.key("x-deprecated-since").string(deprecated.since);
+    if (!deprecated.sunset.empty()) writer_.key("x-sunset").string(deprecated.sunset);
+  }
+
   void writeAccess(const Operation& operation) {
     writer_.key("security").beginArray();
     if (operation.access == Access::kCode) writeSchemes({"code"});
+    if (operation.access == Access::kKey) writeSchemes({"key"});
+    if (operation.cost > 0) {
+      if (operation.access != Access::kCode) writer_.beginObject().endObject();
+      writeSchemes(operation.access == Access::kCode ? std::vector{"code", "key"}
+                                                     : std::vector{"key"});
+    }
     if (operation.access == Access::kSession) writeSchemes({"session"});
     if (operation.takes_code) writeSchemes({"session", "code"});
     writer_.endArray();
     if (!operation.permission.empty()) {
       writer_.key("x-permission").string(operation.permission);
     }
+    if (operation.cost > 0) writer_.key("x-cost").integer(operation.cost);
+    if (operation.cost > 0 && operation.bytes_a_point > 0) {
+      writer_.key("x-bytes-a-point").integer(static_cast<std::int64_t>(operation.bytes_a_point));
+    }
+    if (!operation.scope.empty()) writer_.key("x-scope").string(operation.scope);
   }
 
-  void writeSchemes(std::initializer_list<const char*> schemes) {
+  void writeSchemes(const std::vector<const char*>& schemes) {
     writer_.beginObject();
     for (const char* scheme : schemes) {
       wanted_.emplace("securitySchemes", scheme);
@@ -117,7 +147,7 @@ class PathsWriter {
 
   void writeAnswers(const Operation& operation) {
     writer_.key("responses").beginObject();
-    for (const Answer& answer : operation.answers) writeAnswer(answer, operation.etag);
+    for (const Answer& answer : operation.answers) writeAnswer(answer, operation);
     if (operation.etag) {
       writer_.key("304").beginObject();
       writeReference("responses", "NotModified");
@@ -140,12 +170,17 @@ class PathsWriter {
                 " KiB.");
   }
 
-  void writeAnswer(const Answer& answer, bool etag) {
+  void writeAnswer(const Answer& answer, const Operation& operation) {
     writer_.key(std::to_string(answer.status)).beginObject();
     writer_.key("description").string(answer.what);
     std::vector<std::string_view> headers = answer.headers;
     headers.emplace_back("X-Request-Id");
-    if (etag) headers.emplace_back("ETag");
+    if (operation.etag) headers.emplace_back("ETag");
+    if (operation.cost > 0) headers.insert(headers.end(), {"RateLimit", "RateLimit-Policy"});
+    if (!operation.deprecated.since.empty()) {
+      headers.insert(headers.end(), {"Deprecation", "Link"});
+      if (!operation.deprecated.sunset.empty()) headers.emplace_back("Sunset");
+    }
     writer_.key("headers").beginObject();
     for (const std::string_view name : headers) {
       writer_.key(name).beginObject();
@@ -158,9 +193,15 @@ class PathsWriter {
   }
 
   void writeContent(std::string_view media, std::string_view schema) {
-    writer_.key("content").beginObject().key(media).beginObject().key("schema").beginObject();
+    writer_.key("content").beginObject();
+    writeMedia(media, schema);
+    writer_.endObject();
+  }
+
+  void writeMedia(std::string_view media, std::string_view schema) {
+    writer_.key(media).beginObject().key("schema").beginObject();
     writeReference("schemas", schema);
-    writer_.endObject().endObject().endObject();
+    writer_.endObject().endObject();
   }
 
   void writeReference(std::string section, std::string_view name) {

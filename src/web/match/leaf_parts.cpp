@@ -5,14 +5,6 @@
 namespace policycalc::web {
 namespace {
 
-std::string parameterOf(const criteria::Comparison& comparison,
-                        const criteria::Parameters& parameters) {
-  std::string id;
-  comparison.right.forEachParameter(
-      [&](criteria::ParameterIndex index) { id = parameters[index].id; });
-  return id;
-}
-
 /// The right side of a comparison on options: a code, a list of codes, or a boolean.
 void writeOptions(json::Writer& writer, const criteria::Comparison& comparison,
                   const facts::Fact& fact) {
@@ -48,7 +40,9 @@ LeafParts leafParts(const criteria::Criterion& leaf, const engine::Edition::Node
     parts.required = node.resolved.right->toString();
   }
   parts.parameter = renderedMembers([&](json::Writer& writer) {
-    writer.key("parameter").stringOrNull(parameterOf(comparison, catalogue.parameters()));
+    const std::vector<std::string> ids = parametersOf(comparison.right, catalogue.parameters());
+    writer.key("parameter").stringOrNull(ids.empty() ? std::string() : ids.back());
+    writeStrings(writer.key("parameters"), ids);
   });
   parts.text = rendered([&](json::Writer& writer) { writer.string(node.text); });
   parts.basis = renderedMembers([&](json::Writer& writer) {

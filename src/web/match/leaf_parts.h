@@ -11,7 +11,7 @@ namespace policycalc::web {
 struct LeafParts {
   std::string test;       ///< `"op":…,"fact":…`
   std::string required;   ///< the right side; empty if it depends on the profile
-  std::string parameter;  ///< `"parameter":…`: the last one on the right side, or null
+  std::string parameter;  ///< `"parameter":…,"parameters":…`
   std::string text;       ///< the text, a JSON string
   std::string basis;      ///< `"text":…,"source":…`
 };

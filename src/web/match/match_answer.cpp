@@ -4,8 +4,9 @@
 #include <map>
 
 #include "policycalc/engine/next_screen.h"
-#include "policycalc/facts/suggestions.h"
 
+#include "web/match/core_answer.h"
+#include "web/match/in_english.h"
 #include "web/match/outcome_writer.h"
 
 namespace policycalc::web {
@@ -16,22 +17,22 @@ using engine::Outcome;
 /// Writes one answer. The JSON writer produces everything except `matches`.
 class AnswerWriter {
  public:
-  AnswerWriter(const MatchRequest& request, const engine::Match& match, const Rendering& rendering)
-      : request_(request),
-        match_(match),
-        rendering_(rendering),
-        catalogue_(rendering.edition().catalogue()),
+  explicit AnswerWriter(const Answered& answered)
+      : answered_(answered),
+        request_(answered.request),
+        match_(answered.match),
+        rendering_(answered.rendering),
+        catalogue_(answered.catalogue()),
         vocabulary_(catalogue_.vocabulary()) {}
 
-  std::string write(base::Date as_of) {
-    const std::string before =
-        renderedMembers([&](json::Writer& writer) { writeHead(writer, as_of); });
+  std::string write() {
+    const std::string before = renderedMembers([&](json::Writer& writer) { writeHead(writer); });
     const std::string after = renderedMembers([&](json::Writer& writer) {
       writeUnits(writer.key("units"));
       writeQuestions(writer.key("questions"));
       writeNextScreen(writer.key("next_screen"));
       writeAfterRegistration(writer.key("after_registration"));
-      writeNotices(writer.key("notices"), as_of);
+      writeNotices(writer.key("notices"));
     });
     std::string out;
     out.reserve(before.size() + after.size() + bytesOfMatches());
@@ -68,16 +69,10 @@ class AnswerWriter {
     }
   }
 
-  void writeHead(json::Writer& writer, base::Date as_of) {
-    writer.key("as_of").string(as_of.toString());
-    writer.key("catalogue").string(catalogue_.hash());
-    writer.key("program").string(programVersion());
+  void writeHead(json::Writer& writer) {
+    writeAnswerHead(writer, answered_);
     writeProfile(writer.key("profile"));
-    writer.key("counts").beginObject();
-    for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
-      writer.key(toString(static_cast<engine::Verdict>(i))).integer(match_.counts[i]);
-    }
-    writer.endObject();
+    writeCounts(writer.key("counts"), match_);
     writeTotals(writer.key("totals"));
   }
 
@@ -87,12 +82,8 @@ class AnswerWriter {
     facts::writeProfile(writer, request_.profile, vocabulary_);
     writer.key("derived").beginObject();
     for (const facts::Derivation& derivation : match_.knowledge.derivations) {
-      const facts::Fact& fact = vocabulary_.fact(derivation.fact);
-      writer.key(fact.id).beginObject();
-      writer.key("possible");
-      std::vector<std::string> possible = fact.codesOf(derivation.possible);
-      if (derivation.or_none) possible.emplace_back("none");
-      writeStrings(writer, possible);
+      writer.key(vocabulary_.fact(derivation.fact).id).beginObject();
+      writeStrings(writer.key("possible"), possibleOf(derivation, vocabulary_));
       writer.key("because").string(derivation.because);
       writer.endObject();
     }
@@ -114,12 +105,7 @@ class AnswerWriter {
   void writeSuggestions(json::Writer& writer) {
     writer.beginArray();
     for (const facts::Suggestion& each : facts::suggest(request_.profile, vocabulary_)) {
-      const facts::Fact& fact = vocabulary_.fact(each.fact);
-      writer.beginObject();
-      writer.key("fact").string(fact.id);
-      writer.key("value").string(fact.options[each.option].code);
-      writer.key("because").string(each.because);
-      writer.endObject();
+      writeSuggestion(writer, each, vocabulary_);
     }
     writer.endArray();
   }
@@ -127,9 +113,7 @@ class AnswerWriter {
   void writeTotals(json::Writer& writer) {
     const engine::Totals& totals = match_.totals;
     writer.beginObject();
-    writer.key("certain").decimal(totals.certain);
-    writer.key("conditional").decimal(totals.conditional);
-    writer.key("uncounted").integer(totals.uncounted);
+    writeSums(writer, totals);
     writer.key("caveats").beginArray();
     for (const catalogue::Caveat* caveat : caveatsOf(totals, catalogue_.texts())) {
       writeCaveat(writer, *caveat, rendering_.edition());
@@ -143,14 +127,10 @@ class AnswerWriter {
     writer.endArray();
   }
 
-  void writeNotices(json::Writer& writer, base::Date as_of) {
+  void writeNotices(json::Writer& writer) {
     writer.beginArray();
-    for (const Notice& notice : noticesOf(catalogue_, as_of)) {
-      writer.beginObject();
-      writer.key("code").string(notice.code);
-      writer.key("text").string(notice.sentence->text);
-      writer.key("text_en").string(notice.sentence->text_en);
-      writer.endObject();
+    for (const Notice& notice : noticesOf(catalogue_, answered_.as_of)) {
+      writeNotice(writer, notice);
     }
     writer.endArray();
   }
@@ -197,19 +177,14 @@ class AnswerWriter {
 
   void writeNextScreen(json::Writer& writer) {
     const auto next = engine::nextScreen(rendering_.edition(), match_, request_.passed);
-    if (!next) {
+    if (next) {
+      writeScreen(writer, *next, vocabulary_);
+    } else {
       writer.null();
-      return;
     }
-    writer.beginObject();
-    writer.key("id").string(next->screen->id);
-    writer.key("decides").beginArray();
-    for (const catalogue::Clause* measure : next->decides) writer.string(measure->id);
-    writer.endArray().key("facts").beginArray();
-    for (const facts::FactIndex fact : next->facts) writer.string(vocabulary_.fact(fact).id);
-    writer.endArray().endObject();
   }
 
+  const Answered& answered_;
   const MatchRequest& request_;
   const engine::Match& match_;
   const Rendering& rendering_;
@@ -219,7 +194,8 @@ class AnswerWriter {
 
 }  // namespace
 
-std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date as_of) {
+std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue,
+                              std::optional<base::Date> as_of) {
   using catalogue::Phrase;
   std::vector<Notice> notices;
   const auto add = [&](std::string_view code, Phrase phrase) {
@@ -227,11 +203,23 @@ std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date 
     if (!sentence.text.empty()) notices.push_back({code, &sentence});
   };
   add("delivery", Phrase::kDelivery);
+  if (!as_of) {
+    add("beyond_last_checked", Phrase::kBeyondLastChecked);
+    return notices;
+  }
   const auto checked = catalogue.registry().lastChecked();
-  if (checked && checked->yearLater() < as_of) {
+  if (checked && checked->yearLater() < *as_of) {
     add("beyond_last_checked", Phrase::kBeyondLastChecked);
   }
   return notices;
+}
+
+void writeNotice(json::Writer& writer, const Notice& notice) {
+  writer.beginObject();
+  writer.key("code").string(notice.code);
+  writer.key("text").string(notice.sentence->text);
+  writer.key("text_en").string(notice.sentence->text_en);
+  writer.endObject();
 }
 
 std::vector<const catalogue::Caveat*> caveatsOf(const engine::Totals& totals,
@@ -249,7 +237,12 @@ std::string_view programVersion() {
 
 std::string writeMatchAnswer(const MatchRequest& request, base::Date as_of,
                              const engine::Match& match, const Rendering& rendering) {
-  return AnswerWriter(request, match, rendering).write(as_of);
+  const Answered answered{request, as_of, match, rendering};
+  std::string answer = request.detail == Detail::kFull   ? AnswerWriter(answered).write()
+                       : request.detail == Detail::kCore ? writeCoreAnswer(answered)
+                                                         : writeVerdictsAnswer(answered);
+  if (request.language == Language::kEnglish) return inEnglish(answer);
+  return answer;
 }
 
 }  // namespace policycalc::web

@@ -1,10 +1,53 @@
 #include "policycalc/web/match/match_request.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "policycalc/base/text.h"
 #include "policycalc/web/body_fields.h"
 
 namespace policycalc::web {
 namespace {
+
+// In the order of the enumerations.
+const std::vector<std::string> kDetails{"verdicts", "core", "full"};
+const std::vector<std::string> kLanguages{"zh", "en"};
+
+std::vector<std::string> verdictNames() {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
+    names.emplace_back(toString(static_cast<engine::Verdict>(i)));
+  }
+  return names;
+}
+
+std::vector<std::string> screenIds(const catalogue::Catalogue& catalogue) {
+  std::vector<std::string> ids;
+  for (const catalogue::Screen& screen : catalogue.screens().all()) ids.push_back(screen.id);
+  return ids;
+}
+
+std::vector<std::string> measureIds(const catalogue::Catalogue& catalogue) {
+  std::vector<std::string> ids;
+  for (const catalogue::Clause* measure : catalogue.measures()) ids.push_back(measure->id);
+  return ids;
+}
+
+std::vector<std::string> topicIds(const catalogue::Catalogue& catalogue) {
+  std::vector<std::string> ids;
+  for (const facts::Topic& need : catalogue.vocabulary().needs()) ids.push_back(need.id);
+  return ids;
+}
+
+/// What the names in a list of the request are.
+struct Names {
+  std::string_view key;    ///< of the list
+  std::string_view what;   ///< `a measure`
+  std::string_view whats;  ///< `measures`
+  IssueCode unknown;
+  IssueCode duplicate;
+  std::vector<std::string> all;
+};
 
 class MatchRequestReader {
  public:
@@ -13,9 +56,15 @@ class MatchRequestReader {
 
   base::Result<MatchRequest, base::Issues> read() {
     readAsOf(fields_.optional("as_of"));
-    readInclude(fields_.optional("include"));
+    readInclude();
     readCatalogue(fields_.optional("catalogue"));
-    readPassed(fields_.optional("passed"));
+    if (const auto detail = readName("detail", kDetails)) {
+      request_.detail = static_cast<Detail>(*detail);
+    }
+    if (const auto language = readName("lang", kLanguages)) {
+      request_.language = static_cast<Language>(*language);
+    }
+    readNamesOfCatalogue();
     readProfile(fields_.required("profile"));
     base::Issues issues = fields_.issues();
     if (!issues.empty()) return issues;
@@ -23,14 +72,10 @@ class MatchRequestReader {
   }
 
  private:
-  static std::string typeOf(const json::Value& value) {
-    return std::string(json::typeName(value.type));
-  }
-
   void readAsOf(const json::Value* value) {
     if (value == nullptr) return;
     if (!value->isString()) {
-      fields_.report("as_of", *value, "wrong_type", "a date is expected, not " + typeOf(*value));
+      fields_.reportType("/as_of", *value, "a date");
       return;
     }
     const auto date = base::Date::parse(value->text);
@@ -42,35 +87,64 @@ class MatchRequestReader {
     }
   }
 
-  void readInclude(const json::Value* value) {
-    if (value == nullptr) {
-      request_.include.fill(true);
-      return;
+  /// The index of the member's text in `names`; nothing if it is absent or wrong.
+  std::optional<std::size_t> readName(std::string_view key, const std::vector<std::string>& names) {
+    const json::Value* value = fields_.optional(key);
+    if (value == nullptr) return {};
+    const std::string pointer = base::childPointer({}, key);
+    if (!value->isString()) {
+      fields_.reportType(pointer, *value, "a text");
+      return {};
     }
+    const auto found = std::find(names.begin(), names.end(), value->text);
+    if (found == names.end()) {
+      fields_.reportUnknown(pointer, *value, "wrong_value", "a value of " + base::quoted(key),
+                            names);
+      return {};
+    }
+    return static_cast<std::size_t>(found - names.begin());
+  }
+
+  /// A flag for each of `names.all`, set for those in the list; nothing if it is absent.
+  std::optional<std::vector<bool>> readNames(const Names& names) {
+    const json::Value* value = fields_.optional(names.key);
+    if (value == nullptr) return {};
+    std::vector<bool> listed(names.all.size(), false);
+    const std::string pointer = base::childPointer({}, names.key);
     if (!value->isArray()) {
-      fields_.report("include", *value, "wrong_type",
-                     "a list of verdicts is expected, not " + typeOf(*value));
-      return;
+      fields_.reportType(pointer, *value, "a list of " + std::string(names.whats));
+      return listed;
     }
     for (std::size_t i = 0; i < value->elements.size(); ++i) {
-      const json::Value& element = value->elements[i];
-      const std::string pointer = base::childPointer("/include", i);
-      const auto verdict = element.isString() ? engine::parseVerdict(element.text) : std::nullopt;
-      if (!verdict) {
-        fields_.reportAt(
-            pointer, element,
-            element.isString() ? IssueCode("unknown_verdict") : IssueCode("wrong_type"),
-            element.isString() ? base::quoted(element.text) + " is not a verdict"
-                               : "a verdict is expected, not " + typeOf(element));
-        continue;
-      }
-      bool& included = request_.include[static_cast<std::size_t>(*verdict)];
-      if (included) {
-        fields_.reportAt(pointer, element, "duplicate_verdict",
-                         base::quoted(element.text) + " is repeated");
-      }
-      included = true;
+      readListed(value->elements[i], base::childPointer(pointer, i), names, listed);
     }
+    return listed;
+  }
+
+  void readListed(const json::Value& element, const std::string& pointer, const Names& names,
+                  std::vector<bool>& listed) {
+    if (!element.isString()) {
+      fields_.reportType(pointer, element, names.what);
+      return;
+    }
+    const auto found = std::find(names.all.begin(), names.all.end(), element.text);
+    if (found == names.all.end()) {
+      fields_.reportUnknown(pointer, element, names.unknown, names.what, names.all);
+      return;
+    }
+    const auto at = static_cast<std::size_t>(found - names.all.begin());
+    if (listed[at]) {
+      fields_.reportAt(pointer, element, names.duplicate,
+                       base::quoted(element.text) + " is repeated");
+    }
+    listed[at] = true;
+  }
+
+  void readInclude() {
+    const auto listed = readNames({"include", "a verdict", "verdicts", "unknown_verdict",
+                                   "duplicate_verdict", verdictNames()});
+    request_.include.fill(!listed);
+    for (std::size_t i = 0; listed && i < listed->size(); ++i) request_.include[i] = (*listed)[i];
   }
 
   void readCatalogue(const json::Value* value) {
@@ -89,36 +163,25 @@ class MatchRequestReader {
     }
   }
 
-  void readPassed(const json::Value* value) {
-    // Without the catalogue, which is already reported, the screens are unknown.
-    if (value == nullptr || request_.catalogue == nullptr) return;
-    if (!value->isArray()) {
-      fields_.report("passed", *value, "wrong_type",
-                     "a list of screens is expected, not " + typeOf(*value));
+  /// Without the catalogue, which is already reported, its names are unknown.
+  void readNamesOfCatalogue() {
+    if (request_.catalogue == nullptr) {
+      for (const char* key : {"passed", "measures", "topics"}) (void)fields_.optional(key);
       return;
     }
-    const catalogue::Screens& screens = request_.catalogue->screens();
-    request_.passed.assign(screens.all().size(), false);
-    for (std::size_t i = 0; i < value->elements.size(); ++i) {
-      readPassedScreen(value->elements[i], base::childPointer("/passed", i));
+    const catalogue::Catalogue& catalogue = *request_.catalogue;
+    if (auto passed = readNames({"passed", "a screen", "screens", "unknown_screen",
+                                 "duplicate_screen", screenIds(catalogue)})) {
+      request_.passed = *std::move(passed);
     }
-  }
-
-  void readPassedScreen(const json::Value& element, const std::string& pointer) {
-    if (!element.isString()) {
-      fields_.reportAt(pointer, element, "wrong_type",
-                       "the id of a screen is expected, not " + typeOf(element));
-      return;
-    }
-    const auto screen = request_.catalogue->screens().find(element.text);
-    if (!screen) {
-      fields_.reportAt(pointer, element, "unknown_screen",
-                       base::quoted(element.text) + " is not a screen");
-    } else if (request_.passed[*screen]) {
-      fields_.reportAt(pointer, element, "duplicate_screen",
-                       base::quoted(element.text) + " is repeated");
-    } else {
-      request_.passed[*screen] = true;
+    const auto measures = readNames({"measures", "a measure", "measures", "unknown_measure",
+                                     "duplicate_measure", measureIds(catalogue)});
+    const auto topics = readNames({"topics", "a field of support", "fields of support",
+                                   "unknown_need", "duplicate_need", topicIds(catalogue)});
+    if (!measures && !topics) return;
+    for (std::size_t i = 0; i < catalogue.measures().size(); ++i) {
+      request_.chosen.push_back((!measures || (*measures)[i]) &&
+                                (!topics || (*topics)[catalogue.measures()[i]->topic]));
     }
   }
 
@@ -140,11 +203,26 @@ class MatchRequestReader {
 
 }  // namespace
 
+std::string_view toString(Detail detail) {
+  return kDetails[static_cast<std::size_t>(detail)];
+}
+
 base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,
                                                           const CatalogueLookup& lookup) {
   const auto document = readBody(body);
   if (!document.ok()) return document.error();
-  return MatchRequestReader(*document, lookup).read();
+  return readMatchRequest(*document, lookup);
+}
+
+base::Result<MatchRequest, base::Issues> readMatchRequest(const json::Value& document,
+                                                          const CatalogueLookup& lookup) {
+  return MatchRequestReader(document, lookup).read();
+}
+
+engine::Match matchFor(const MatchRequest& request, const engine::Edition& edition) {
+  engine::Match match = engine::match(edition, request.profile);
+  if (request.chosen.empty()) return match;
+  return engine::chosenOf(std::move(match), edition, request.chosen);
 }
 
 }  // namespace policycalc::web

@@ -10,13 +10,6 @@ std::string jsonString(std::string_view text) {
   return rendered([&](json::Writer& writer) { writer.string(text); });
 }
 
-/// The unit of a gap: percentage points for a ratio.
-std::string_view gapUnit(const facts::Fact& fact) {
-  return fact.type == facts::FactType::kPercent
-             ? catalogue::labelOf(catalogue::AmountUnit::kPercentagePoint)
-             : std::string_view(fact.unit);
-}
-
 }  // namespace
 
 OutcomeWriter::OutcomeWriter(const engine::Match& match, const Rendering& rendering,
@@ -24,56 +17,19 @@ OutcomeWriter::OutcomeWriter(const engine::Match& match, const Rendering& render
     : match_(match),
       rendering_(rendering),
       catalogue_(rendering.edition().catalogue()),
-      vocabulary_(catalogue_.vocabulary()),
+      values_(match, rendering),
       out_(out) {
-  const auto count = static_cast<facts::FactIndex>(vocabulary_.facts().size());
+  const auto count = static_cast<facts::FactIndex>(catalogue_.vocabulary().facts().size());
   given_.reserve(count);
   possible_.reserve(count);
   for (facts::FactIndex fact = 0; fact < count; ++fact) {
-    given_.push_back(givenOf(fact));
-    possible_.push_back(possibleOf(fact));
+    given_.push_back(values_.given(fact));
+    possible_.push_back(values_.possible(fact));
   }
   if (match.county != nullptr) {
     county_ =
         "," + rendered([&](json::Writer& writer) { writeUnit(writer, *match.county, "local"); });
   }
-}
-
-std::string OutcomeWriter::codesOf(facts::FactIndex fact, facts::OptionSet set) const {
-  std::string list = "[";
-  for (const std::size_t option : set) {
-    if (list.size() > 1) list += ',';
-    list += rendering_.codes(fact)[option];
-  }
-  return list + "]";
-}
-
-/// The value that comparisons use: for a derived fact, the derived one.
-std::string OutcomeWriter::givenOf(facts::FactIndex index) const {
-  using facts::FactType;
-  const facts::Fact& fact = vocabulary_.fact(index);
-  const facts::Known& known = match_.knowledge.facts[index];
-  if (fact.type == FactType::kText || !known.known) return "null";
-  switch (fact.type) {
-    case FactType::kBoolean:
-      return known.options == facts::kTrue ? "true" : "false";
-    case FactType::kChoices:
-      return codesOf(index, known.options);
-    case FactType::kChoice:
-      // Empty for a body that cannot have the property, such as the size of an association.
-      if (known.options.isEmpty()) return "null";
-      return rendering_.codes(index)[known.options.first()];
-    default:
-      return facts::toDecimal(known.number, fact.type).toString();
-  }
-}
-
-std::string OutcomeWriter::possibleOf(facts::FactIndex index) const {
-  if (vocabulary_.fact(index).derived_from.empty()) return "null";
-  const facts::Known& known = match_.knowledge.facts[index];
-  std::string list = codesOf(index, known.options);
-  if (known.none) list.insert(list.size() - 1, R"(,"none")");
-  return list;
 }
 
 void OutcomeWriter::write(const Outcome& outcome) {
@@ -210,40 +166,18 @@ void OutcomeWriter::writeLeaf(const criteria::Comparison& comparison, const Leaf
   out_ += R"(","given":)";
   out_ += given_[comparison.fact];
   out_ += R"(,"required":)";
-  writeRequired(comparison, leaf.rendered.required);
+  values_.appendRequired(out_, comparison, leaf.rendered.required);
   out_ += leaf.rendered.until_possible;
   out_ += possible_[comparison.fact];
   out_ += R"(,"gap":)";
   if (leaf.truth == Truth::kNotMet) {
-    writeGap(engine::gapOf(comparison, leaf.node, rendering_.edition(), match_.knowledge),
-             comparison.fact);
+    values_.appendGap(out_,
+                      engine::gapOf(comparison, leaf.node, rendering_.edition(), match_.knowledge),
+                      comparison.fact);
   } else {
     out_ += "null";
   }
   out_ += leaf.rendered.after_gap;
-}
-
-void OutcomeWriter::writeRequired(const criteria::Comparison& comparison,
-                                  std::string_view rendered) {
-  if (!rendered.empty()) {
-    out_ += rendered;
-    return;
-  }
-  const auto right = criteria::evaluate(comparison.right, catalogue_.symbols(),
-                                        rendering_.edition().day(), &match_.knowledge);
-  out_ += right.ok() && *right ? (*right)->toString() : "null";
-}
-
-void OutcomeWriter::writeGap(const std::optional<engine::Gap>& gap, facts::FactIndex fact) {
-  if (!gap) {
-    out_ += "null";
-    return;
-  }
-  out_ += R"({"value":)";
-  out_ += gap->value.toString();
-  out_ += R"(,"unit":)";
-  out_ += jsonString(gapUnit(vocabulary_.fact(fact)));
-  out_ += gap->too_high ? R"(,"direction":"too_high"})" : R"(,"direction":"too_low"})";
 }
 
 void OutcomeWriter::writeUnmet(const engine::Unmet& unmet, const Outcome& outcome) {
@@ -254,9 +188,9 @@ void OutcomeWriter::writeUnmet(const engine::Unmet& unmet, const Outcome& outcom
   out_ += R"(,"given":)";
   out_ += given_[comparison.fact];
   out_ += R"(,"required":)";
-  writeRequired(comparison, rendered.required);
+  values_.appendRequired(out_, comparison, rendered.required);
   out_ += R"(,"gap":)";
-  writeGap(unmet.gap, comparison.fact);
+  values_.appendGap(out_, unmet.gap, comparison.fact);
   out_ += R"(,"text":)";
   out_ += unmet.negated
               ? jsonString(catalogue_.texts()[catalogue::Phrase::kNegated].text + unmet.node->text)

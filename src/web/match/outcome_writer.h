@@ -1,11 +1,14 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "policycalc/engine/match.h"
 #include "policycalc/web/match/rendering.h"
+
+#include "web/match/leaf_values.h"
 
 namespace policycalc::web {
 
@@ -30,7 +33,7 @@ class OutcomeWriter {
   struct Tree {
     const std::vector<Rendering::Node>& rendered;
     const std::vector<engine::Edition::Node>& nodes;
-    const std::vector<criteria::Truth>& truths;
+    std::span<const criteria::Truth> truths;
   };
 
   void writeBenefit(const Rendering::Benefit& rendered, const engine::AmountAnswer& amount);
@@ -43,18 +46,12 @@ class OutcomeWriter {
   void writeTree(std::string_view role, const criteria::Criterion& root, const Tree& tree);
   void writeNode(const criteria::Criterion& node, const Tree& tree, std::size_t& at);
   void writeLeaf(const criteria::Comparison& comparison, const Leaf& leaf);
-  void writeRequired(const criteria::Comparison& comparison, std::string_view rendered);
-  void writeGap(const std::optional<engine::Gap>& gap, facts::FactIndex fact);
   void writeUnmet(const engine::Unmet& unmet, const engine::Outcome& outcome);
-
-  std::string givenOf(facts::FactIndex fact) const;
-  std::string possibleOf(facts::FactIndex fact) const;
-  std::string codesOf(facts::FactIndex fact, facts::OptionSet set) const;
 
   const engine::Match& match_;
   const Rendering& rendering_;
   const catalogue::Catalogue& catalogue_;
-  const facts::Vocabulary& vocabulary_;
+  const LeafValues values_;
   std::string& out_;
   std::vector<std::string> given_;     ///< by fact: the value that comparisons use
   std::vector<std::string> possible_;  ///< by fact: the options of a derived one, else null

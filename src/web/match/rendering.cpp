@@ -24,6 +24,7 @@ Rendering::Node renderLeaf(const criteria::Criterion& leaf, const engine::Editio
   out.until_possible = "," + parts.parameter + R"(,"possible":)";
   out.after_gap = "," + parts.basis + "}";
   out.text = std::move(parts.text);
+  out.comparison = &leaf.comparison;
   return out;
 }
 
@@ -51,12 +52,14 @@ Rendering::ScopeLeaf renderScope(criteria::Comparison test, catalogue::Phrase ph
   criteria::Criterion leaf;
   leaf.comparison = out.comparison;
   out.rendered = renderLeaf(leaf, out.node, catalogue);
+  out.rendered.comparison = nullptr;  // `comparison` beside it
   return out;
 }
 
 Rendering::Benefit renderBenefit(const catalogue::Benefit& benefit,
                                  const engine::Edition& edition) {
   Rendering::Benefit out;
+  out.id = rendered([&](json::Writer& writer) { writer.string(benefit.id); });
   out.until_status = openObject([&](json::Writer& writer) {
     writer.key("id").string(benefit.id);
     writer.key("type").string(benefit.type);
@@ -98,6 +101,7 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   const catalogue::Clause& measure = *entry.measure;
   const catalogue::Catalogue& catalogue = edition.catalogue();
   Rendering::Measure out;
+  out.id = rendered([&](json::Writer& writer) { writer.string(measure.id); });
   out.until_verdict = openObject([&](json::Writer& writer) {
     writer.key("measure");
     writeMeasureHead(writer, measure, edition);

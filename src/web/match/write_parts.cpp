@@ -1,4 +1,6 @@
 // The parts of answers that more than one endpoint writes.
+#include <algorithm>
+
 #include "policycalc/web/match/rendering.h"
 
 #include "web/match/leaf_parts.h"
@@ -24,6 +26,19 @@ void writeRuleNode(json::Writer& writer, const criteria::Criterion& node,
     writeRuleNode(writer, child, nodes, catalogue, at);
   }
   writer.endArray().endObject();
+}
+
+void writeChannels(json::Writer& writer, const std::vector<catalogue::Channel>& channels) {
+  writer.beginArray();
+  for (const catalogue::Channel& channel : channels) {
+    writer.beginObject();
+    writer.key("kind").stringOrNull(channel.kind ? catalogue::toString(*channel.kind) : "");
+    writer.key("name").string(channel.name);
+    writer.key("name_en").stringOrNull(channel.name_en);
+    writer.key("url").stringOrNull(channel.url);
+    writer.endObject();
+  }
+  writer.endArray();
 }
 
 /// The number of a document, or its title if it has no number, as laws are cited.
@@ -76,6 +91,16 @@ void writeValidity(json::Writer& writer, const catalogue::Validity& valid) {
   writer.endObject();
 }
 
+std::vector<std::string> parametersOf(const criteria::Term& term,
+                                      const criteria::Parameters& parameters) {
+  std::vector<std::string> ids;
+  term.forEachParameter([&](criteria::ParameterIndex index) {
+    const std::string& id = parameters[index].id;
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  });
+  return ids;
+}
+
 void writeRule(json::Writer& writer, const criteria::Criterion& root,
                const std::vector<engine::Edition::Node>& nodes,
                const catalogue::Catalogue& catalogue) {
@@ -90,6 +115,11 @@ void writeJudged(json::Writer& writer, const catalogue::Clause& measure,
     writer.beginObject();
     writer.key("text").string(edition.fillIn(judgement.text));
     writer.key("by").string(judgement.by);
+    writer.key("units").beginArray();
+    for (const std::size_t unit : judgement.units) {
+      writer.string(edition.catalogue().registry().units()[unit].id);
+    }
+    writer.endArray();
     writer.endObject();
   }
   writer.endArray();
@@ -121,12 +151,14 @@ void writeGuidance(json::Writer& writer, const engine::Edition::Entry& entry,
   writer.key("next_step_en").stringOrNull(edition.fillInEnglish(measure.next_step_en));
   writer.key("delivery").stringOrNull(measure.delivery);
   writer.key("channels");
-  writeStrings(writer, measure.channels);
+  writeChannels(writer, measure.channels);
   writer.key("documents");
   writeStrings(writer, measure.documents);
   writer.key("valid");
   writeValidity(writer, measure.valid);
-  writer.key("replaced_by").stringOrNull(edition.fillIn(measure.replaced_by));
+  writer.key("replaced_by");
+  writeStrings(writer, measure.replaced_by);
+  writer.key("replaced_text").stringOrNull(edition.fillIn(measure.replaced_text));
   writer.key("caveats").beginArray();
   for (const catalogue::Caveat* caveat : entry.caveats) writeCaveat(writer, *caveat, edition);
   writer.endArray();

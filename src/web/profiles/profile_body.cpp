@@ -10,6 +10,7 @@
 #include "policycalc/json/writer.h"
 #include "policycalc/web/body_fields.h"
 #include "policycalc/web/match/rendering.h"
+#include "policycalc/web/profiles/left_out.h"
 
 namespace policycalc::web {
 namespace {
@@ -24,7 +25,10 @@ std::string daysOnOffer() {
 class ProfileBodyReader {
  public:
   ProfileBodyReader(const json::Value& root, const catalogue::Catalogue& catalogue)
-      : fields_(root), vocabulary_(catalogue.vocabulary()) {}
+      : fields_(root),
+        catalogue_(catalogue),
+        vocabulary_(catalogue.vocabulary()),
+        hash_(catalogue.hash()) {}
 
   base::Result<ProfileBody, base::Issues> read(BodyKind kind) {
     readProfile();
@@ -41,6 +45,9 @@ class ProfileBodyReader {
       writer.key("as_of").stringOrNull(as_of_);
       writer.key("needs");
       writeStrings(writer, needs_);
+      writer.key("left_out");
+      writeStrings(writer, idsOf(left_out_, vocabulary_));
+      writer.key("catalogue").string(hash_);
     });
     return std::move(body_);
   }
@@ -48,10 +55,12 @@ class ProfileBodyReader {
  private:
   void readProfile() {
     const json::Value* value = fields_.required("profile");
+    const json::Value* marks = fields_.optional("left_out");
     if (value == nullptr) return;
     auto profile = facts::readProfile(*value, vocabulary_, "/profile");
     if (profile.ok()) {
       profile_ = std::move(profile).value();
+      left_out_ = readLeftOut(fields_, marks, profile_, catalogue_);
     } else {
       fields_.add(profile.error());
     }
@@ -130,9 +139,12 @@ class ProfileBodyReader {
   }
 
   BodyFields fields_;
+  const catalogue::Catalogue& catalogue_;
   const facts::Vocabulary& vocabulary_;
+  const std::string& hash_;
   ProfileBody body_;
   facts::Profile profile_{0};
+  LeftOut left_out_;
   std::string as_of_;
   std::vector<std::string> needs_;
 };

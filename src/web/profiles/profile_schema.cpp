@@ -1,7 +1,10 @@
 #include "policycalc/web/profiles/profile_schema.h"
 
+#include "policycalc/facts/industry_code.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/web/match/rendering.h"
+
+#include "web/profiles/decimal_pattern.h"
 
 namespace policycalc::web {
 namespace {
@@ -15,6 +18,8 @@ void writeCodes(json::Writer& writer, const Fact& fact) {
   writeStrings(writer, fact.codesOf(fact.allOptions()));
   writer.key("x-enumDescriptions").beginObject();
   for (const facts::Option& option : fact.options) writer.key(option.code).string(option.label);
+  writer.endObject().key("x-enumDescriptions-en").beginObject();
+  for (const facts::Option& option : fact.options) writer.key(option.code).string(option.label_en);
   writer.endObject();
 }
 
@@ -38,36 +43,69 @@ std::string describe(const Fact& fact) {
   return unit.empty() ? fact.help : fact.help + " " + unit;
 }
 
-void writeQuantitySchema(json::Writer& writer, int decimals) {
-  writer.key("type").beginArray().string("number").string("string").string("null").endArray();
+/// The unit for programs, by the unit of the vocabulary, which is for people.
+std::string_view unitForPrograms(const Fact& fact) {
+  if (fact.unit == "人") return "people";
+  if (fact.unit == "%") return "percent";
+  return fact.unit;
+}
+
+void writeTypes(json::Writer& writer, std::initializer_list<const char*> types) {
+  writer.key("type").beginArray();
+  for (const char* type : types) writer.string(type);
+  writer.string("null").endArray();
+}
+
+/// A text without control characters, which the service refuses.
+void writeTextSchema(json::Writer& writer, const std::string& pattern) {
+  writeTypes(writer, {"string"});
+  writer.key("minLength").integer(1);
+  writer.key("maxLength").integer(static_cast<std::int64_t>(facts::kMaxTextCharacters));
+  writer.key("pattern").string(pattern);
+}
+
+// The largest values are those that 64 bits hold. Where numbers are binary fractions, they round up
+// to the next number of that kind, which the service refuses: `exclusiveMaximum` refuses it too.
+
+void writeCountSchema(json::Writer& writer) {
+  writeTypes(writer, {"integer"});
   writer.key("minimum").integer(0);
-  writer.key("pattern").string("^[0-9]+(\\.[0-9]{1," + std::to_string(decimals) + "})?$");
+  writer.key("maximum").raw("9223372036854775807");
+  writer.key("exclusiveMaximum").raw("9223372036854775808");
+}
+
+void writeMoneySchema(json::Writer& writer) {
+  writeTypes(writer, {"number", "string"});
+  writer.key("minimum").integer(0);
+  writer.key("maximum").raw("92233720368547758.07");
+  writer.key("exclusiveMaximum").raw("92233720368547760");
+  writer.key("multipleOf").raw("0.01");
+  writer.key("pattern").string(decimalPattern({"92233720368547758", "07"}));
+}
+
+void writePercentSchema(json::Writer& writer) {
+  writeTypes(writer, {"number", "string"});
+  writer.key("minimum").integer(0);
+  writer.key("maximum").integer(100);
+  writer.key("multipleOf").raw("0.0001");
+  writer.key("pattern").string(decimalPattern({"100", "0000"}));
 }
 
 /// The members of one fact's schema.
-void writeFactSchema(json::Writer& writer, const Fact& fact) {
-  constexpr int kMoneyDecimals = 2;
-  constexpr int kPercentDecimals = 4;
+void writeFactSchema(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
   switch (fact.type) {
     case FactType::kText:
-      writer.key("type").beginArray().string("string").string("null").endArray();
-      writer.key("minLength").integer(1);
-      writer.key("maxLength").integer(static_cast<std::int64_t>(facts::kMaxTextCharacters));
-      return;
+      return writeTextSchema(writer, &fact == &vocabulary.fact(vocabulary.known().industry_code)
+                                         ? facts::IndustryCode::pattern()
+                                         : "^[^\\u0000-\\u001F\\u007F]*$");
     case FactType::kBoolean:
-      writer.key("type").beginArray().string("boolean").string("null").endArray();
-      return;
+      return writeTypes(writer, {"boolean"});
     case FactType::kInteger:
-      writer.key("type").beginArray().string("integer").string("null").endArray();
-      writer.key("minimum").integer(0);
-      return;
+      return writeCountSchema(writer);
     case FactType::kMoney:
-      writeQuantitySchema(writer, kMoneyDecimals);
-      return;
+      return writeMoneySchema(writer);
     case FactType::kPercent:
-      writeQuantitySchema(writer, kPercentDecimals);
-      writer.key("maximum").integer(100);
-      return;
+      return writePercentSchema(writer);
     case FactType::kChoice:
       writer.key("anyOf").beginArray().beginObject();
       writeCodes(writer, fact);
@@ -76,8 +114,9 @@ void writeFactSchema(json::Writer& writer, const Fact& fact) {
       writer.endObject().endArray();
       return;
     case FactType::kChoices:
-      writer.key("type").beginArray().string("array").string("null").endArray();
+      writeTypes(writer, {"array"});
       writer.key("uniqueItems").boolean(true);
+      writer.key("maxItems").integer(static_cast<std::int64_t>(fact.options.size()));
       writer.key("items").beginObject();
       writeCodes(writer, fact);
       writer.endObject();
@@ -89,7 +128,7 @@ void writeFactSchema(json::Writer& writer, const Fact& fact) {
 void writeAnnotations(json::Writer& writer, const Fact& fact, const facts::Vocabulary& vocabulary) {
   writer.key("x-title-en").string(fact.label_en);
   if (!fact.help_en.empty()) writer.key("x-description-en").string(fact.help_en);
-  if (!fact.unit.empty()) writer.key("x-unit").string(fact.unit);
+  if (!fact.unit.empty()) writer.key("x-unit").string(unitForPrograms(fact));
   writer.key("x-core").boolean(fact.core);
   writeNeedIds(writer.key("x-core-for"), fact, vocabulary);
 }
@@ -110,7 +149,10 @@ std::string writeProfileSchema(const catalogue::Catalogue& catalogue) {
   writer.key("description")
       .string(
           "The facts of one company. A missing key or null means unknown; an empty list is an "
-          "answer.");
+          "answer. It takes what the service takes. A validator that computes in binary fractions "
+          "needs a tolerance for `multipleOf` (in ajv `multipleOfPrecision: 3`), as it does not "
+          "see 19.99 as a multiple of 0.01; without one, write such a figure as a text: "
+          "\"19.99\".");
   writer.key("type").string("object");
   writer.key("additionalProperties").boolean(false);
   writer.key("properties").beginObject();
@@ -118,7 +160,7 @@ std::string writeProfileSchema(const catalogue::Catalogue& catalogue) {
     writer.key(fact.id).beginObject();
     writer.key("title").string(fact.label);
     writer.key("description").string(describe(fact));
-    writeFactSchema(writer, fact);
+    writeFactSchema(writer, fact, catalogue.vocabulary());
     writeAnnotations(writer, fact, catalogue.vocabulary());
     writer.endObject();
   }

@@ -5,6 +5,7 @@
 #include "policycalc/facts/retired.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/web/match/rendering.h"
+#include "policycalc/web/profiles/left_out.h"
 #include "policycalc/web/service_sealed.h"
 
 namespace policycalc::web {
@@ -13,6 +14,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
+
+constexpr std::string_view kLeftOut = "left_out";
 
 }  // namespace
 
@@ -46,21 +49,26 @@ store::KeyRecord::Outcome resealProfile(store::SealedRow& row, const vault::Serv
   return Outcome::kResealed;
 }
 
-std::string renewedAnswers(const std::string& answers, const facts::Vocabulary& vocabulary) {
+std::string renewedAnswers(const std::string& answers, const catalogue::Catalogue& catalogue) {
   const auto document = json::read("{" + answers + "}");
   if (!document.ok()) throw std::runtime_error("a saved profile is no JSON");
   std::vector<facts::Renewal> renewals;
+  std::vector<std::string> left_out;
   return renderedMembers([&](json::Writer& writer) {
     for (const json::Member& member : document->members) {
+      if (member.key == kLeftOut) continue;
       writer.key(member.key);
       if (member.key != "profile") {
         writer.value(member.value);
         continue;
       }
-      facts::RenewedProfile renewed = facts::renew(member.value, vocabulary);
+      facts::RenewedProfile renewed = facts::renew(member.value, catalogue.vocabulary());
       writer.value(renewed.profile);
+      left_out = stillLeftOut(document->find(kLeftOut), renewed.profile, catalogue);
       renewals = std::move(renewed.renewals);
     }
+    // Profiles that were saved before there were marks have none.
+    writeStrings(writer.key(kLeftOut), left_out);
     writeRenewals(writer.key("renewals"), renewals);
   });
 }

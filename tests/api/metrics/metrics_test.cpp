@@ -28,7 +28,8 @@ BOOST_AUTO_TEST_SUITE(MetricsText)
 
 BOOST_AUTO_TEST_CASE(requests_that_found_no_place_and_lines_that_were_dropped_are_told) {
   const auto gate = std::make_shared<http::Gate>(1, std::chrono::milliseconds(0));
-  const Metrics metrics(gate);
+  const auto callers = std::make_shared<CallerCounters>();
+  const Metrics metrics(gate, callers);
   const web::DoorCounters door;
   checkHas(metrics.write(others(door)), "policycalc_gate_refusals_total 0");
   BOOST_TEST(gate->enter());
@@ -36,6 +37,21 @@ BOOST_AUTO_TEST_CASE(requests_that_found_no_place_and_lines_that_were_dropped_ar
   const std::string text = metrics.write(others(door));
   checkHas(text, "policycalc_gate_refusals_total 1");
   checkHas(text, "policycalc_log_lines_dropped_total 3");
+}
+
+BOOST_AUTO_TEST_CASE(refused_callers_are_told_by_reason) {
+  const auto callers = std::make_shared<CallerCounters>();
+  const Metrics metrics(std::make_shared<http::Gate>(1, std::chrono::milliseconds(0)), callers);
+  callers->countRefused(KeyFailure::kOrigin);
+  callers->countLimited(true);
+  callers->countLimited(false);
+  callers->countLimited(false);
+  const web::DoorCounters door;
+  const std::string text = metrics.write(others(door));
+  checkHas(text, R"(policycalc_key_refusals_total{code="origin_not_allowed"} 1)");
+  checkHas(text, R"(policycalc_key_refusals_total{code="unknown_key"} 0)");
+  checkHas(text, R"(policycalc_rate_limited_total{caller="key"} 1)");
+  checkHas(text, R"(policycalc_rate_limited_total{caller="anonymous"} 2)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

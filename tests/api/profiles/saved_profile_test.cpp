@@ -71,10 +71,11 @@ BOOST_AUTO_TEST_CASE(a_whole_life) {
   BOOST_TEST(shown.status == 200);
   BOOST_TEST(shown.header("Cache-Control") == "no-store");
   BOOST_TEST(shown.header("ETag").empty());
-  const std::string rest =
-      R"("as_of":"2026-12-01","needs":["award","trade"],"renewals":[],"revision":1,)"
-      R"("saved_at":"2026-11-25T08:00:00Z","expires_on":"2026-12-25",)"
-      R"("consent":{"help":false,"notify":false},"backup_days":30})";
+  const std::string rest = R"("as_of":"2026-12-01","needs":["award","trade"],"catalogue":")" +
+                           live::realCatalogue()->hash() +
+                           R"(","left_out":[],"renewals":[],"revision":1,)"
+                           R"("saved_at":"2026-11-25T08:00:00Z","expires_on":"2026-12-25",)"
+                           R"("consent":{"help":false,"notify":false},"backup_days":30})";
   BOOST_TEST(shown.body.substr(shown.body.find(R"("as_of")")) == rest);
   BOOST_TEST(textAt(parse(shown.body), "/profile/company_name") == "甲");
   BOOST_TEST(at(parse(shown.body), "/profile").members.size() == 3U);
@@ -125,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_change_to_an_older_revision_is_refused) {
         service.put(live::kMine, live::changedBody(revision, "后"), live::bearer(code));
     BOOST_TEST(second.status == 409);
     BOOST_TEST(second.header("Content-Type") == "application/problem+json");
-    BOOST_TEST(textAt(parse(second.body), "/title") == "已在别处修改");
+    BOOST_TEST(textAt(parse(second.body), "/title") == "内容冲突");
   }
   const auto shown = parse(service.get(live::kMine, live::bearer(code)).body);
   BOOST_TEST(textAt(shown, "/profile/company_name") == "先");

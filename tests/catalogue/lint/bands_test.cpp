@@ -8,6 +8,7 @@
 
 #include "catalogue/lint/lint_policies.h"
 #include "facts/json_text.h"
+#include "support/real_policies.h"
 
 using namespace policycalc;
 using namespace policycalc::test;
@@ -77,8 +78,6 @@ const Row kRows[] = {
     {{R"({"fact": "employees", "at_least": 20})", R"({"fact": "employees", "at_least": 100})"}, ""},
 };
 
-const char* const kFolder = POLICYCALC_SOURCE_DIR "/policies";
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(LintBands)
@@ -115,16 +114,14 @@ BOOST_AUTO_TEST_CASE(measures_of_other_cells_do_not_take_part) {
 
 // The procurement ceilings divide every budget exactly once, for each kind of procurement.
 BOOST_AUTO_TEST_CASE(procurement_ceilings_of_the_notice) {
-  const auto real = catalogue::readPolicyFolder(kFolder);
-  BOOST_REQUIRE(real.ok());
-  BOOST_TEST(lintOf(*real) == "");
+  BOOST_TEST(lintOf(realPolicies()) == "");
   const char* const file = "measures/08-sme-procurement.json";
   for (const char* ceiling : {"procurement.goods_services_ceiling", "procurement.works_ceiling"}) {
     const std::string term = R"(": { "parameter": ")" + std::string(ceiling) + R"(" })";
-    auto files = *real;
+    auto files = realPolicies();
     files[file] = replacedAll(files[file], "more_than" + term, "at_least" + term);
     BOOST_TEST(lintOf(files).find("band_overlap") != std::string::npos, ceiling);
-    files = *real;
+    files = realPolicies();
     files[file] = replacedAll(files[file], "at_most" + term, "less_than" + term);
     BOOST_TEST(lintOf(files).find("band_gap") != std::string::npos, ceiling);
   }

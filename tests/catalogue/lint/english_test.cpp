@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "catalogue/lint/lint_policies.h"
+#include "catalogue/small_screens.h"
 #include "facts/json_text.h"
 
 using namespace policycalc;
@@ -55,8 +56,8 @@ std::ostream& operator<<(std::ostream& out, const KindRow& row) {
   return out << row.kind;
 }
 const KindRow kKinds[] = {
-    {"exclusive", true},  {"ask_first", true}, {"conflict", true},
-    {"newer_law", false}, {"reading", false},  {"note", false},
+    {"exclusive", true},  {"deadline", true}, {"ask_first", true}, {"conflict", true},
+    {"newer_law", false}, {"reading", false}, {"note", false},
 };
 
 std::string lintOfMeasure(const MeasureText& measure) {
@@ -158,6 +159,39 @@ BOOST_AUTO_TEST_CASE(answers) {
              "answer.json /totals/several_awards/text_en missing_english\n"
              "answer.json /totals/paid_once/text_en missing_english\n"
              "answer.json /warnings/0/text_en missing_english");
+}
+
+BOOST_AUTO_TEST_CASE(groups_of_options) {
+  auto files = lintPolicies({});
+  const std::string group = R"({ "label": "一", "label_en": "One" })";
+  files["screens.json"] = smallScreens();
+  BOOST_TEST(lintOf(files) == "");
+  files["screens.json"] =
+      replaced(smallScreens(), group, R"({ "label": "一", "label_en": "一 One" })");
+  BOOST_TEST(lintOf(files) == "screens.json /screens/1/groups/0/label_en chinese_in_english");
+  files["screens.json"] = replaced(smallScreens(), R"("groups": [)" + group + "],", "");
+  BOOST_TEST(lintOf(files) ==
+             "screens.json /screens/1/options/0/group missing_english\n"
+             "screens.json /screens/1/options/1/group missing_english");
+}
+
+BOOST_AUTO_TEST_CASE(reasons_of_types_of_entity) {
+  auto files = lintPolicies({});
+  std::string& standard = files["size-standard.json"];
+  const std::string sound = replaced(
+      standard, R"("no_size_entity_types": ["association"],
+  "private_entity_types": [],)",
+      R"("entity_types": [{ "type": "association", "size": "none", "ownership": [], "ownership_as_given": [],
+        "because": "商会不分", "because_en": "A chamber has none" }],)");
+  const auto with = [&](const std::string& english) {
+    standard = replaced(sound, R"("because_en": "A chamber has none")", english);
+    return lintOf(files);
+  };
+  BOOST_TEST(with(R"("because_en": "A chamber has none")") == "");
+  BOOST_TEST(with(R"("because_en": null)") ==
+             "size-standard.json /entity_types/0/because_en missing_english");
+  BOOST_TEST(with(R"("because_en": "A 商会 has none")") ==
+             "size-standard.json /entity_types/0/because_en chinese_in_english");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

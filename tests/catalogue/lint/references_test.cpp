@@ -33,6 +33,8 @@ catalogue::PolicyFiles soundPolicies() {
   MeasureText first = measureWith(
       R"({ "fact": "loan_need", "is": true, "source": { "document": "notice", "item": 1, "cell": 1, "clause": "b" } })");
   first.relations = R"({ "excludes": ["1.1.b"], "leads_to": ["1.1.y"] })";
+  first.judged = R"([{ "text": "好", "by": "某机构", "units": [] }])";
+  first.replaced_by = R"(["1.1.b"], "replaced_text": "见新措施")";
   return lintPolicies({first, MeasureText{}});
 }
 
@@ -123,6 +125,39 @@ const Row kRows[] = {
      "measures/01-one.json /clauses/0/relations/leads_to/1 self_relation"},
     {kLintMeasures, R"("leads_to": ["1.1.y"])", R"("leads_to": ["1.1.b"])",
      "measures/01-one.json /clauses/0/relations/leads_to/0 contradicting_relations"},
+    {kLintMeasures, R"("leads_to": ["1.1.y"])", R"("leads_to": [], "instead_of": ["1.1.y"])", ""},
+    {kLintMeasures, R"("leads_to": ["1.1.y"])", R"("leads_to": [], "instead_of": ["1.1.a"])",
+     "measures/01-one.json /clauses/0/relations/instead_of/0 self_relation"},
+    {kLintMeasures, R"("leads_to": ["1.1.y"])", R"("leads_to": [], "instead_of": ["1.1.z"])",
+     "measures/01-one.json /clauses/0/relations/instead_of/0 unknown_measure"},
+    {kLintMeasures, R"("leads_to": ["1.1.y"])", R"("leads_to": ["1.1.y"], "instead_of": ["1.1.y"])",
+     "measures/01-one.json /clauses/0/relations/instead_of/0 contradicting_relations"},
+    // ---- Ids beside words.
+    {kLintMeasures, R"("by": "某机构", "units": [])",
+     R"("by": "赣州市局、银行", "units": ["bureau"])", ""},
+    {kLintMeasures, R"("by": "某机构", "units": [])",
+     R"("by": "各级主管部门", "units": ["bureau", "province"])", ""},
+    {kLintMeasures, R"("by": "某机构", "units": [])", R"("by": "市局和省厅", "units": ["bureau"])",
+     "measures/01-one.json /clauses/0/judged/0/units missing_unit"},
+    {kLintMeasures, R"("by": "某机构", "units": [])", R"("by": "赣州市局（办案的）", "units": [])",
+     "measures/01-one.json /clauses/0/judged/0/units missing_unit"},
+    {kLintMeasures, R"("by": "某机构", "units": [])", R"("by": "赣州市局（办案的）")",
+     "measures/01-one.json /clauses/0/judged/0/units missing_unit"},
+    {kLintMeasures, R"("by": "某机构", "units": [])",
+     R"("by": "省厅", "units": ["province", "bureau", "province"])",
+     "measures/01-one.json /clauses/0/judged/0/units/2 duplicate_name"},
+    {kLintMeasures, R"(, "replaced_text": "见新措施")", "",
+     "measures/01-one.json /clauses/0/replaced_by missing_sentence"},
+    {kLintMeasures, R"("replaced_by": ["1.1.b"])", R"("replaced_by": ["1.1.b", "1.1.a"])",
+     "measures/01-one.json /clauses/0/replaced_by/1 self_relation"},
+    // ---- What answers tell.
+    {"facts.json", R"("label": "奖项")", R"("label": "奖项", "tells": "plan")", ""},
+    {"facts.json", R"("label": "预算")", R"("label": "预算", "tells": "plan")", ""},
+    {"facts.json", R"("label": "资产")", R"("label": "资产", "tells": "common")",
+     "facts.json /facts/9/tells idle_mark"},
+    {"facts.json", R"("label": "铜奖")", R"("label": "铜奖", "urgent": "term")", ""},
+    {"facts.json", R"("label": "银奖")", R"("label": "银奖", "urgent": "term")",
+     "facts.json /facts/12/options/1/urgent idle_mark"},
 };
 
 }  // namespace

@@ -68,6 +68,8 @@ const Row kRows[] = {
      "screens.json /screens/3/none/sets none_gap"},
     {"a label of spaces", R"("label": "银奖")", R"("label": " ")",
      "screens.json /screens/3/options/2/label blank_text"},
+    {"a group of spaces", R"("label_en": "One")", R"("label_en": " ")",
+     "screens.json /screens/1/groups/0/label_en blank_text"},
     {"a placeholder in a sentence", "想要什么？", "想要{{prize}}？",
      "screens.json /screens/3/ask broken_placeholder"},
 };

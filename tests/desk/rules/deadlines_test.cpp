@@ -118,22 +118,25 @@ BOOST_AUTO_TEST_CASE(a_closed_matter_has_no_clock) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_queue_begins_with_the_most_urgent_matter) {
-  const char* const kToday = "2026-11-25";
-  const std::vector<Standing> in_order{
-      received("2026-11-16", kToday),  // due a week ago
-      received("2026-11-20", kToday),  // due yesterday
-      received("2026-11-23", kToday),  // due today
-      received("2026-11-24", kToday),  // due tomorrow
-      received("2026-11-25", kToday),  // due the day after
-      small().standing(MatterState::kPreparing, day("2026-11-20"), day(kToday)),
-      small().standing(MatterState::kFulfilled, day("2026-11-02"), day(kToday)),
-  };
-  for (std::size_t i = 0; i < in_order.size(); ++i) {
-    for (std::size_t j = 0; j < in_order.size(); ++j) {
-      BOOST_TEST(comesFirst(in_order[i], in_order[j]) == (i < j), i << " and " << j);
+BOOST_AUTO_TEST_CASE(the_urgency_follows_from_two_days) {
+  for (const MatterState state : kMatterStates) {
+    for (base::Date since = day("2026-01-25"); since < day("2026-03-05"); since = since.next()) {
+      const auto days = small().dueDays(state, since);
+      BOOST_TEST_REQUIRE(days.has_value() == isOpen(state));
+      for (base::Date today = since; days && today < day("2026-04-01"); today = today.next()) {
+        const Urgency expected = days->due < today     ? Urgency::kOverdue
+                                 : days->soon <= today ? Urgency::kDueSoon
+                                                       : Urgency::kCalm;
+        BOOST_TEST((small().standing(state, since, today).urgency == expected),
+                   nameOf(state) << " since " << since.toString() << " on " << today.toString());
+      }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(another_text_is_another_version) {
+  BOOST_TEST(small().version() == Deadlines::read(kSmallWorkdays, "x.json")->version());
+  BOOST_TEST(small().version() != Deadlines::read(kSmallWorkdays + "\n", "x.json")->version());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -261,14 +261,6 @@ BOOST_DATA_TEST_CASE(seats_that_name_handlers, kNames, row) {
   BOOST_TEST(namesHandlersOf(row.seat, "", kUnit) == row.everywhere);
 }
 
-BOOST_AUTO_TEST_CASE(a_matter_is_unassigned_while_the_unit_has_it_without_a_handler) {
-  for (const S state : kMatterStates) {
-    const bool in_unit = state == S::kHandedOver || state == S::kInProgress;
-    BOOST_TEST(isUnassigned(state, 0) == in_unit, nameOf(state));
-    BOOST_TEST(!isUnassigned(state, kPresent), nameOf(state));
-  }
-}
-
 BOOST_DATA_TEST_CASE(a_step_is_refused_or_has_its_handler, kSteps, row) {
   const Seat taker{row.taker, kTaker, "", kUnit};
   const auto next = decideStep(taker, row.from, row.present, row.request, people(row.named));

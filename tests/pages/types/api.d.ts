@@ -17,8 +17,7 @@ declare namespace Api {
   type Fact = PublicSchemas['Fact'];
   type Need = PublicSchemas['Need'];
   type Condition = PublicSchemas['ScreenCondition'];
-  /** A heading in English may be missing. */
-  type ScreenOption = ByKeySets<PublicSchemas['ScreenOption']> & { group_en?: string | null };
+  type ScreenOption = ByKeySets<PublicSchemas['ScreenOption']>;
   type Screen = Omit<PublicSchemas['Screen'], 'options' | 'second' | 'none'> & {
     options: ScreenOption[];
     second: ScreenOption[];
@@ -66,6 +65,8 @@ declare namespace Api {
   type Contact = PublicSchemas['Contact'];
   type Contacts = PublicSchemas['ContactList'];
 
+  type CatalogueChange = PublicSchemas['CatalogueChange'];
+  type ChangeList = PublicSchemas['ChangeList'];
   type Terms = PublicSchemas['ProfileTerms'];
   type Consent = PublicSchemas['GivenConsent'];
   type SavedProfile = ByKey<PublicSchemas['SavedProfile']>;
@@ -74,6 +75,8 @@ declare namespace Api {
   type SentFeedback = PublicSchemas['FeedbackReceipt'];
   type FeedbackStateAnswer = PublicSchemas['FeedbackStateAnswer'];
   type QrCode = PublicSchemas['QrCode'];
+  type SheetRequest = PublicSchemas['SheetRequest'];
+  type SheetPart = PublicSchemas['SheetPart'];
 
   type Applicant = ByKey<DeskSchemas['Applicant']>;
   type AddedApplicant = ByKey<DeskSchemas['AddedApplicant']>;

@@ -123,19 +123,25 @@ declare namespace Desk {
 
   type PartValue = Api.Value | undefined;
 
-  /** A record at this seat: what was typed, and which facts are marked as checked. */
+  /** What the desk says of a screen: it is asked next, may be asked, was asked, has answers, or need not be asked. */
+  type ScreenState = 'next' | 'later' | 'done' | 'answered' | 'unneeded';
+
+  /** How an answer was given. */
+  type GivenBy = Api.FactOrigin['by'];
+
+  /** A record at this seat: what was typed, and how each answer was given. */
   interface TypedRecord {
     name: string;
     contact: string;
     profile: Api.Profile;
-    marks: Map<string, boolean>;
+    marks: Map<string, GivenBy>;
   }
 
   /** What only another person has changed. */
   interface Taken {
     name: string;
     value: PartValue;
-    checked: boolean;
+    by: GivenBy;
   }
 
   /** What was changed here and by another person, to different values. */
@@ -143,7 +149,7 @@ declare namespace Desk {
     name: string;
     mine: PartValue;
     theirs: PartValue;
-    checked: boolean;
+    by: GivenBy;
   }
 
   interface RuleUse {

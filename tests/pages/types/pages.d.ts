@@ -6,6 +6,7 @@ declare namespace Pages {
   type CompanySession = import('../../../webroot/js/company/session.js').CompanySession;
   type DeviceStore = import('../../../webroot/js/company/keep/device.js').DeviceStore;
   type Saved = import('../../../webroot/js/company/keep/saved.js').Saved;
+  type Seen = import('../../../webroot/js/company/since/seen.js').Seen;
   type Todo = import('../../../webroot/js/company/todo.js').Todo;
   type Field = import('../../../webroot/js/shared/fields/field.js').Field;
 
@@ -66,6 +67,7 @@ declare namespace Pages {
     profile: Api.Profile;
     as_of?: string | null;
     needs?: string[];
+    left_out?: string[];
     again?: AskedAgain[];
   }
 
@@ -91,10 +93,14 @@ declare namespace Pages {
 
   /** What the parts of a screen are given. */
   interface ScreenContext {
-    session: CompanySession;
+    session: Session;
     screen: Api.Screen;
     /** The id of the heading that names the screen. */
     labelledby: string;
+    /** The headings inside the screen. */
+    deeper: 'h2' | 'h3';
+    /** How many ticks a reader takes in at once; more are folded by group. */
+    mostRows: number;
     valueOf: ValueOf;
     /** The ticks that have no answer below them yet. */
     opened: Set<string>;
@@ -201,6 +207,8 @@ declare namespace Pages {
     topic: (measure: Api.MatchedMeasure) => string;
     /** Of the heading. */
     level?: string;
+    /** Whether the card is short: nearly every company gets the measure. */
+    isMinor?: (match: Api.Match) => boolean;
     /** The caveats to show on the card. */
     own?: (match: Api.Match) => Api.Caveat[];
     district: string | null;
@@ -277,6 +285,7 @@ declare namespace Pages {
     back?: string;
     canName?: boolean;
     markOf?: (measure: string) => Mark | null;
+    codeOf?: () => string | undefined;
   }
 
   /** The name of the firm, as it is typed on the sheet. */
@@ -328,6 +337,30 @@ declare namespace Pages {
     consent: Api.Consent;
     backup_days: number;
     content: string;
+  }
+
+  /** A verdict with the figures of its benefits by their ids. */
+  interface SeenVerdict {
+    verdict: Api.Verdict;
+    amounts: Record<string, string>;
+  }
+  type SeenVerdicts = Record<string, SeenVerdict>;
+
+  /** What a company last saw; the verdicts are missing where only the catalogue and the day are known. */
+  interface SeenState {
+    catalogue: string;
+    day: string;
+    answers?: string;
+    verdicts?: SeenVerdicts;
+  }
+
+  type SeenWay = 'gained' | 'judged' | 'up' | 'down' | 'open' | 'ended' | 'lost';
+  interface SeenChange {
+    id: string;
+    how: SeenWay;
+    benefit?: string;
+    before: string | null;
+    after: string | null;
   }
 
   interface KeepPart {

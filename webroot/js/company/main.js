@@ -10,6 +10,7 @@ import { DeviceStore } from './keep/device.js';
 import { Saved } from './keep/saved.js';
 import { startPage } from './pages/start.js';
 import { served } from './served.js';
+import { Seen } from './since/seen.js';
 import { CompanySession } from './session.js';
 import { Todo } from './todo.js';
 
@@ -19,6 +20,7 @@ const session = new CompanySession(
   new Saved(storage('sessionStorage')),
   new Todo(storage('sessionStorage')),
   device,
+  new Seen(device, storage('localStorage'), storage('sessionStorage')),
 );
 
 const form = latePage(
@@ -80,3 +82,4 @@ device.watch((value) => {
   if (value !== null) session.answers.reread();
   showAgain();
 });
+session.seen.watch(showAgain);

@@ -2,6 +2,9 @@
 
 import { fill, h } from '../shared/dom.js';
 import { t } from '../shared/language.js';
+import { readParts } from '../shared/sheet/content.js';
+import { pdfButton, sheetBody } from '../shared/sheet/pdf.js';
+import { codeOfThese } from '../shared/sheet/saved_code.js';
 import { trouble, waiting } from '../shared/trouble.js';
 
 export class ResultTools {
@@ -18,6 +21,7 @@ export class ResultTools {
     this.#answer = null;
     this.#panel = null; // the module, once it is loaded
     this.#body = h('div', { class: 'share-body' });
+    const pdf = pdfButton(() => this.#sheet());
     const share = h(
       'details',
       { class: 'share', 'data-unprinted': true, toggle: ({ currentTarget }) => currentTarget.open && this.#load() },
@@ -29,8 +33,10 @@ export class ResultTools {
       { class: 'take', 'aria-labelledby': 'take-title' },
       h('h2', { id: 'take-title', class: 'visually-hidden' }, t('take_title')),
       h('a', { href: '#/sheet', class: 'button button-main' }, t('take_sheet')),
+      pdf.button,
       h('a', { href: '#/save', class: 'button' }, t('take_save')),
       share,
+      pdf.said,
     );
   }
 
@@ -41,6 +47,15 @@ export class ResultTools {
   show(answer) {
     this.#answer = answer;
     if (this.#panel) this.#draw();
+  }
+
+  // Nothing is pressed before there is an answer.
+  #sheet() {
+    const answer = /** @type {Api.MatchAnswer} */ (this.#answer);
+    return sheetBody(this.#session, answer, readParts(), {
+      markOf: (measure) => this.#session.todo.of(measure),
+      code: codeOfThese(this.#session),
+    });
   }
 
   async #load() {

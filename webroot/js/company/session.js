@@ -9,14 +9,16 @@ export class CompanySession extends Session {
 
   /**
    * @param {Pages.Answers} answers @param {Pages.Saved} saved @param {Pages.Todo} todo
-   * @param {Pages.DeviceStore} device
+   * @param {Pages.DeviceStore} device @param {Pages.Seen} seen
    */
-  constructor(answers, saved, todo, device) {
+  constructor(answers, saved, todo, device, seen) {
     super(answers);
     /** What the company will do about the measures. */
     this.todo = todo;
     /** Where the answers are kept. */
     this.device = device;
+    /** What it saw at its last visit. */
+    this.seen = seen;
     /** The profile that this visit saved or opened, if any. */
     this.saved = saved;
     /** Whether a shared link names the firm: as last chosen, at first not. */
@@ -47,5 +49,6 @@ export class CompanySession extends Session {
     forgetSent();
     super.clear();
     this.device.forget();
+    this.seen.clear();
   }
 }

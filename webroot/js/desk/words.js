@@ -32,6 +32,7 @@ export const deskWords = {
   'matter_state.refused': ['未通过', 'Refused'],
   'matter_state.withdrawn': ['撤回', 'Withdrawn'],
   'provenance.declared': ['企业自述', 'Stated by the company'],
+  'provenance.left_out': ['未勾选，按没有算', 'Not ticked, counted as no'],
   'provenance.verified': ['窗口核验', 'Verified at the window'],
   by_whom: ['{name} {at}', '{name} {at}'],
   due_on: ['{date} 到期', 'due {date}'],

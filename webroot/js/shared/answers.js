@@ -141,6 +141,27 @@ export class Answers {
     return this.#leftOut.includes(id) && this.isKnown(id);
   }
 
+  /** The facts that were answered by leaving them out of a list. */
+  get leftOut() {
+    return this.#leftOut.filter((id) => this.isLeftOut(id));
+  }
+
+  /**
+   * The answer stays and counts as given on purpose from now on.
+   * @param {string} id
+   */
+  affirm(id) {
+    if (!this.#leftOut.includes(id)) return;
+    this.#leftOut = this.#leftOut.filter((other) => other !== id);
+    this.#changed();
+  }
+
+  /** Drops all marks: the lists may have changed since they were set. */
+  affirmAll() {
+    this.#leftOut = [];
+    this.#changed();
+  }
+
   /** The screens that were answered or skipped; the service does not propose them again. */
   get passed() {
     return this.#passed;
@@ -192,24 +213,26 @@ export class Answers {
   }
 
   clear() {
-    this.#replace({}, '', [], []);
+    this.#replace({}, {});
   }
 
   /**
    * Replaces the answers by those of a saved or shared request. `vocabulary`: today's.
    * @param {Pages.Content} given @param {Api.Vocabulary} vocabulary
    */
-  restore({ profile: old, as_of: day, needs: wanted, again: before = [] }, vocabulary) {
+  restore({ profile: old, as_of: day, needs: wanted, left_out: left, again: before = [] }, vocabulary) {
     const { facts, needs } = vocabulary;
     const { profile, again } = renewed(old, vocabulary);
     const entries = facts
       .filter(({ id }) => Object.hasOwn(profile, id))
       .map((fact) => [fact.id, entryOf(fact, profile[fact.id])]);
     this.#learn(facts);
-    this.#replace(knownOf(Object.fromEntries(entries), facts), day ?? '', knownNeeds(wanted ?? [], needs), [
-      ...before,
-      ...again,
-    ]);
+    this.#replace(knownOf(Object.fromEntries(entries), facts), {
+      day: day ?? '',
+      needs: knownNeeds(wanted ?? [], needs),
+      again: [...before, ...again],
+      leftOut: left ?? [],
+    });
   }
 
   /**
@@ -261,13 +284,16 @@ export class Answers {
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
   }
 
-  /** @param {Pages.Entries} entries @param {string} day @param {string[]} needs @param {Pages.AskedAgain[]} again */
-  #replace(entries, day, needs, again) {
+  /**
+   * @param {Pages.Entries} entries
+   * @param {{day?: string, needs?: string[], again?: Pages.AskedAgain[], leftOut?: string[]}} rest
+   */
+  #replace(entries, { day = '', needs = [], again = [], leftOut = [] }) {
     this.#entries = entries;
     this.#asOf = day;
     this.#needs = needs;
     this.#again = again;
-    this.#leftOut = [];
+    this.#leftOut = leftOut;
     this.#passed = [];
     this.#changed();
   }

@@ -48,11 +48,11 @@ export function fetchRecord(path) {
 }
 
 /**
- * Matches a profile; `signal` cancels the request.
- * @param {unknown} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
+ * Matches a profile, with all texts; `signal` cancels the request.
+ * @param {object} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
  */
 export function postMatch(body, signal) {
-  return send('POST', 'match', body, { signal });
+  return send('POST', 'match', { ...body, detail: 'full' }, { signal });
 }
 
 // Requests with a code. A code goes into a header only: never into a path, a query or a body.
@@ -134,21 +134,33 @@ export async function request(path, options = {}) {
  * @returns {Promise<Api.Version<any> & {unchanged: boolean}>}
  */
 export async function requestVersion(path, options = {}) {
+  return exchange(path, options, async (response) => {
+    const isEmpty = response.status === 304 || response.status === 204;
+    const text = await response.text();
+    return {
+      record: isEmpty ? null : JSON.parse(text, /** @type {(key: string, value: any) => any} */ (exactNumber)),
+      etag: response.headers.get('ETag') ?? '',
+      unchanged: response.status === 304,
+    };
+  });
+}
+
+/**
+ * What `read` makes of the answer, unless that is a refusal.
+ * @template Read
+ * @param {string} path @param {RequestInit} options @param {(response: Response) => Promise<Read>} read
+ */
+export async function exchange(path, options, read) {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), TIMEOUT);
   options.signal?.addEventListener('abort', () => clock.abort(), { once: true });
   try {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
-    const text = await response.text();
-    const unchanged = response.status === 304;
-    if (!response.ok && !unchanged)
-      throw new Refused(response.status, problemOf(text), secondsOf(response.headers.get('Retry-After')));
-    const isEmpty = unchanged || response.status === 204;
-    return {
-      record: isEmpty ? null : JSON.parse(text, /** @type {(key: string, value: any) => any} */ (exactNumber)),
-      etag: response.headers.get('ETag') ?? '',
-      unchanged,
-    };
+    if (!response.ok && response.status !== 304) {
+      const wait = secondsOf(response.headers.get('Retry-After'));
+      throw new Refused(response.status, problemOf(await response.text()), wait);
+    }
+    return await read(response);
   } catch (error) {
     if (error instanceof Refused || options.signal?.aborted) throw error;
     throw new Away(error instanceof Error ? error.message : String(error));

@@ -55,7 +55,7 @@ export function factValue(fact, value) {
   const option = (fact.options ?? []).find((one) => one.code === value);
   if (option) return say(option);
   if (value === NO_ENTERPRISE) return t('possible_none');
-  return fact.unit && isDecimal(String(value)) ? `${group(String(value))} ${fact.unit}` : String(value);
+  return fact.unit && isDecimal(String(value)) ? group(String(value)) + unitBehind(fact.unit) : String(value);
 }
 
 /**

@@ -4,12 +4,12 @@ import { openOnly } from './followups.js';
 import { renewed } from './renewal.js';
 
 /**
- * `{profile, as_of, needs}` of the present answers, as the service keeps them.
+ * `{profile, as_of, needs, left_out}` of the present answers, as the service keeps them.
  * @param {Pages.Answers} answers
  */
 export function contentOf(answers) {
   const { profile, as_of: day = null } = answers.request();
-  return { profile, as_of: day, needs: answers.needs };
+  return { profile, as_of: day, needs: answers.needs, left_out: answers.leftOut };
 }
 
 /**
@@ -24,11 +24,11 @@ export function sizeOf({ profile, as_of: day }) {
  * One text for what means the same: order and the spelling of numbers do not matter.
  * @param {Pages.Content} given
  */
-export function canonical({ profile, as_of: day, needs }) {
+export function canonical({ profile, as_of: day, needs, left_out: left }) {
   const facts = Object.keys(profile)
     .sort()
     .map((id) => [id, plain(profile[id])]);
-  return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort()]);
+  return JSON.stringify([facts, day ?? null, [...(needs ?? [])].sort(), [...(left ?? [])].sort()]);
 }
 
 /**
@@ -37,7 +37,9 @@ export function canonical({ profile, as_of: day, needs }) {
  * @param {Kept} content @param {Api.Vocabulary} vocabulary @returns {Kept}
  */
 export function asAskedToday(content, vocabulary) {
-  return { ...content, profile: openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts) };
+  const profile = openOnly(renewed(content.profile, vocabulary).profile, vocabulary.facts);
+  const left = (content.left_out ?? []).filter((id) => Object.hasOwn(profile, id));
+  return { ...content, profile, left_out: left };
 }
 
 /**

@@ -1,5 +1,5 @@
-// What a script adds to the pages that the server writes: the large plain layout (关怀版). Without it
-// they lose nothing else.
+// What a script adds to the pages that the server writes: the large plain layout (关怀版), and a first call
+// on the page for developers. Without it they lose nothing else.
 
 import { keepPreferences, readPreferences, storage } from '../shared/kept_preferences.js';
 
@@ -19,3 +19,6 @@ button?.addEventListener('click', () => {
 });
 button?.closest('[hidden]')?.removeAttribute('hidden');
 show();
+
+const trial = document.querySelector('[data-try]');
+if (trial instanceof HTMLElement) void import('./trial.js').then(({ offerTrial }) => offerTrial(trial));

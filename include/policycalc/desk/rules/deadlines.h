@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,9 +35,14 @@ struct Standing {
   bool isEscalated() const { return urgency == Urgency::kOverdue; }
 };
 
-/// The order of a queue: overdue, due soon, then the rest; within each, the earliest due day first;
-/// closed matters last. A strict weak order; the caller decides between equals.
-bool comesFirst(const Standing& a, const Standing& b);
+/// The days from which the urgency of a matter follows: it is overdue after `due`, and due soon
+/// from `soon` on, which is never later.
+struct DueDays {
+  base::Date due;
+  base::Date soon;
+
+  bool operator==(const DueDays&) const = default;
+};
 
 /// How long a matter may stay in each open state, and when reminders come: the whole of
 /// `hall/workdays.json`. Immutable; any thread may read.
@@ -52,6 +58,11 @@ class Deadlines {
   /// itself does not count. Nothing for a closed state.
   std::optional<ReckonedDay> dueDate(MatterState state, base::Date since) const;
   Standing standing(MatterState state, base::Date since, base::Date today) const;
+  /// The days on which standing() gets more urgent. Nothing for a closed state.
+  std::optional<DueDays> dueDays(MatterState state, base::Date since) const;
+
+  /// Names the text that it was read from: days that were reckoned under another name may differ.
+  const std::string& version() const { return version_; }
 
  private:
   struct Deadline {
@@ -64,6 +75,7 @@ class Deadlines {
   void loadDeadline(json::Decoder& object);
 
   Workdays workdays_;
+  std::string version_;
   std::map<MatterState, Deadline> by_state_;  ///< INVARIANT: one for each open state
 };
 

@@ -23,10 +23,6 @@ bool canHandleAny(const Seat& seat);
 /// administrator decides everywhere, a supervisor for what their seat covers.
 bool namesHandlersOf(const Seat& seat, std::string_view county, std::string_view unit);
 
-/// Whether the unit has the matter, but no handler for it, so that the unit's supervisor must
-/// name a handler.
-bool isUnassigned(MatterState state, std::int64_t handler_id);
-
 /// Why a matter does not move.
 enum class MoveFault : std::uint8_t {
   kClosed,

@@ -11,7 +11,7 @@ namespace policycalc::desk {
 struct MatterPlace {
   std::string_view county;
   std::string_view unit;
-  std::int64_t handler_id = 0;  ///< 0: no handler
+  std::int64_t handler_id = 0;  ///< 0: no handler, or one who can no longer act
   bool handed_over = false;     ///< the unit has had it at some time
 };
 

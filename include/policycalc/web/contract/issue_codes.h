@@ -11,22 +11,25 @@ namespace policycalc::web {
 
 /// Of any request: `CommonIssueCode`.
 inline constexpr auto kCommonIssueCodes = std::to_array<std::string_view>({
-    "syntax",          "too_large",         "too_many_values",     "too_deep",
-    "trailing_text",   "duplicate_key",     "invalid_utf8",        "lone_surrogate",
-    "number_range",    "wrong_type",        "wrong_value",         "missing_field",
-    "unknown_field",   "unknown_parameter", "duplicate_parameter", "unknown_fact",
-    "retired_fact",    "unknown_option",    "retired_option",      "duplicate_option",
-    "empty_text",      "too_long",          "control_character",   "malformed",
-    "negative",        "too_many_decimals", "out_of_range",        "wrong_date",
-    "unknown_verdict", "duplicate_verdict", "unknown_catalogue",   "unknown_need",
-    "duplicate_need",  "unknown_screen",    "duplicate_screen",
+    "syntax",           "too_large",          "too_many_values",    "too_many_lines",
+    "too_deep",         "trailing_text",      "duplicate_key",      "invalid_utf8",
+    "lone_surrogate",   "number_range",       "wrong_type",         "wrong_value",
+    "missing_field",    "unknown_field",      "unknown_parameter",  "duplicate_parameter",
+    "unknown_fact",     "retired_fact",       "unknown_option",     "retired_option",
+    "duplicate_option", "empty_text",         "too_long",           "control_character",
+    "malformed",        "negative",           "too_many_decimals",  "out_of_range",
+    "wrong_date",       "unknown_verdict",    "duplicate_verdict",  "unknown_catalogue",
+    "unknown_need",     "duplicate_need",     "unknown_screen",     "duplicate_screen",
+    "missing_key",      "malformed_key",      "unknown_key",        "expired_key",
+    "revoked_key",      "secret_key_in_page", "origin_not_allowed", "scope_not_granted",
+    "unknown_measure",  "duplicate_measure",  "not_answered",       "duplicate_fact",
+    "not_left_out",     "catalogue_gone",
 });
 
 /// Of feedback only: `FeedbackIssueCode`.
 inline constexpr auto kFeedbackIssueCodes = std::to_array<std::string_view>({
     "wrong_catalogue",
     "unknown_kind",
-    "unknown_measure",
     "blank",
 });
 
@@ -64,8 +67,6 @@ inline constexpr auto kDeskIssueCodes = std::to_array<std::string_view>({
     "missing_code",
     "other_company",
     "matters_open",
-    "not_answered",
-    "duplicate_fact",
     "no_matter",
     "closed",
     "no_such_step",

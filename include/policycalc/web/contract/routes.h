@@ -28,15 +28,20 @@ class Routes {
  public:
   /// `router` outlives the table.
   explicit Routes(http::Router& router) : router_(router) {}
-  /// The endpoints of rows with a body, which anyone may send, work within `gate`.
-  Routes(http::Router& router, std::shared_ptr<http::Gate> gate)
-      : router_(router), gate_(std::move(gate)) {}
+  /// Puts something around the endpoint of an operation.
+  using Around = std::function<http::Endpoint(const Operation&, http::Endpoint)>;
+  /// The endpoints of rows with a body, which anyone may send, work within `gate`. `limited` is put
+  /// around each row that costs something.
+  Routes(http::Router& router, std::shared_ptr<http::Gate> gate, Around limited = {})
+      : router_(router), gate_(std::move(gate)), limited_(std::move(limited)) {}
 
   /// Adds a row. Before `endpoint` is asked, a row with a body refuses other media types than JSON,
   /// and a row without parameters refuses a query; a row with an ETag answers conditional requests.
   void add(Operation operation, http::Endpoint endpoint);
 
-  /// Adds a row whose endpoint checks media type and query itself.
+  /// Adds a row whose endpoint checks media type and query itself. A deprecated row says so with
+  /// every answer. Throws std::logic_error if its days are not days, or its end is less than a
+  /// year after its deprecation.
   void addAsIs(Operation operation, http::Endpoint endpoint);
 
   /// Adds the row of the API document, which describes every row of the table, this one included.
@@ -49,6 +54,7 @@ class Routes {
  private:
   http::Router& router_;
   std::shared_ptr<http::Gate> gate_;  ///< null: none
+  Around limited_;                    ///< empty: no row costs anything
   std::vector<Operation> operations_;
 };
 

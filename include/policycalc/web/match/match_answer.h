@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,18 +16,22 @@ namespace policycalc::web {
 std::string_view programVersion();
 
 /// A notice about the whole answer: `delivery` always, `beyond_last_checked` if the day is more
-/// than a year after the last check of the catalogue's documents.
+/// than a year after the last check of the catalogue's documents. Without a day: all of them.
 struct Notice {
   std::string_view code;
   const catalogue::Sentence* sentence = nullptr;
 };
-std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue, base::Date as_of);
+std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue,
+                              std::optional<base::Date> as_of);
+/// {code, text, text_en}.
+void writeNotice(json::Writer& writer, const Notice& notice);
 
 /// The caveats about the sums.
 std::vector<const catalogue::Caveat*> caveatsOf(const engine::Totals& totals,
                                                 const catalogue::AnswerTexts& texts);
 
-/// Writes the answer as JSON. `rendering` belongs to the request's catalogue and day.
+/// Writes the answer as JSON, with the detail and in the language of the request. `rendering`
+/// belongs to the request's catalogue and day.
 std::string writeMatchAnswer(const MatchRequest& request, base::Date as_of,
                              const engine::Match& match, const Rendering& rendering);
 

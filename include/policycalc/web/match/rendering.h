@@ -19,9 +19,10 @@ class Rendering {
   struct Node {
     std::string until_truth;     ///< `{"op":"has","fact":"…","truth":"`
     std::string required;        ///< JSON of the right side; empty if it depends on the profile
-    std::string until_possible;  ///< `,"parameter":…,"possible":`
+    std::string until_possible;  ///< `,"parameter":…,"parameters":…,"possible":`
     std::string after_gap;       ///< `,"text":"…","source":…}`
     std::string text;            ///< the text as a JSON string
+    const criteria::Comparison* comparison = nullptr;  ///< of a leaf; the catalogue owns it
   };
 
   /// The scope as a leaf like the others.
@@ -35,10 +36,12 @@ class Rendering {
     std::string until_status;   ///< `{"id":…,"type":…,"label":…,"amount":{"status":"`
     std::string until_formula;  ///< after the value: `,"unit":…,"bound":…,"formula":`
     std::string constant;       ///< the whole object if no profile can change it; else empty
+    std::string id;             ///< a JSON string
     // The formula is followed by `},"paid":` and true or false.
   };
 
   struct Measure {
+    std::string id;                  ///< a JSON string
     std::string until_verdict;       ///< `{"measure":{…},"verdict":"`
     std::vector<std::string> units;  ///< one for each unit of the measure
     std::vector<Benefit> benefits;
@@ -81,7 +84,11 @@ void writeCitation(json::Writer& writer, const criteria::Citation& citation,
 void writeStrings(json::Writer& writer, const std::vector<std::string>& texts);
 /// {from, to} of a validity.
 void writeValidity(json::Writer& writer, const catalogue::Validity& valid);
-/// A criterion without a profile: {op, fact, required, parameter, text, source} for a leaf,
+/// The ids of the figures in a term, in its order, each once.
+std::vector<std::string> parametersOf(const criteria::Term& term,
+                                      const criteria::Parameters& parameters);
+/// A criterion without a profile: {op, fact, required, parameter, parameters, text, source} for a
+/// leaf,
 /// {op, children} for any other node.
 void writeRule(json::Writer& writer, const criteria::Criterion& root,
                const std::vector<engine::Edition::Node>& nodes,

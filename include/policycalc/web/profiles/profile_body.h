@@ -31,7 +31,8 @@ struct ConsentChange {
 
 /// The body of `POST /api/v1/profiles` and `PUT /api/v1/profiles/mine`.
 struct ProfileBody {
-  /// `"profile":{…},"as_of":…,"needs":[…]` as members: what is sealed, and given back as it is.
+  /// `"profile":{…},"as_of":…,"needs":[…],"left_out":[…]` as members: what is sealed, and given
+  /// back as it is.
   std::string answers;
   std::optional<int> expires_in_days;
   ConsentChange consent;
@@ -45,8 +46,8 @@ enum class BodyKind : unsigned char { kNew, kChange };
 
 /// Reads a body; all issues together, each with its pointer: those of the JSON reader,
 /// `unknown_field`, `missing_field`, `wrong_type`, `wrong_date`, `wrong_value`, `unknown_need`,
-/// `duplicate_need`, and those of readProfile() below `/profile`. A new one must say when it
-/// expires, a change which revision it is a change of.
+/// `duplicate_need`, those of readLeftOut(), and those of readProfile() below `/profile`. A new one
+/// must say when it expires, a change which revision it is a change of.
 base::Result<ProfileBody, base::Issues> readProfileBody(std::string_view body, BodyKind kind,
                                                         const catalogue::Catalogue& catalogue);
 

@@ -21,9 +21,10 @@ void sealProfile(store::SavedProfile& profile, std::string_view answers, Consent
 /// stored has been changed by somebody else: the code was right, as the lookup was found by it.
 std::string openProfile(const store::SavedProfile& profile, const vault::AccessCode& code);
 
-/// What openProfile() gave, with its profile in the words of `vocabulary` (facts::renew()), and a
-/// member `renewals` that says what had to change: members of an object, as before.
-std::string renewedAnswers(const std::string& answers, const facts::Vocabulary& vocabulary);
+/// What openProfile() gave, with its profile in the words of `catalogue` (facts::renew()), those
+/// marks `left_out` that still hold, and a member `renewals` that says what had to change: members
+/// of an object, as before.
+std::string renewedAnswers(const std::string& answers, const catalogue::Catalogue& catalogue);
 
 /// When a profile that is kept for `days` is no more: at midnight, UTC+8, behind its last day.
 std::chrono::sys_seconds expiryAfter(std::chrono::sys_seconds now, int days);

@@ -4,13 +4,14 @@ import { fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 
 /** @param {Pages.CompanySession} session */
-export function deviceChoice({ device }) {
+export function deviceChoice({ device, seen }) {
   const said = h('p', { class: 'muted', role: 'status' });
   const input = h('input', { type: 'checkbox', id: 'keep-here', checked: device.isKept });
   input.addEventListener('change', () => {
     const wanted = input.checked;
     if (!wanted) device.forget();
     else input.checked = device.keep();
+    seen.settle();
     fill(said, t(device.isKept ? 'device_kept' : wanted ? 'device_refused' : 'device_not_kept'));
   });
   return h(

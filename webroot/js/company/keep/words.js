@@ -14,8 +14,8 @@ export const keepWords = {
   facts_title: ['先说清楚', 'What you should know'],
   facts_what: ['保存什么', 'What is kept'],
   facts_what_text: [
-    '您填写的 {n} 条回答、计算日期和您选的需求，没有别的。',
-    'Your {n} answers, the date of the calculation and what you came for. Nothing else.',
+    '您填写的 {n} 条回答（没勾选、按没有算的也注明）、计算日期、您选的需求和当时的政策版本，没有别的。',
+    'Your {n} answers, which of them you left unticked, the date of the calculation, what you came for and the version of the policies. Nothing else.',
   ],
   facts_drafts: ['有 {n} 处还没有写对，这几处不会保存。', '{n} entries are not valid yet and will not be kept.'],
   facts_how: ['怎样保管', 'How it is kept'],

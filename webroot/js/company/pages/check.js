@@ -3,11 +3,12 @@
 import { fill, h } from '../../shared/dom.js';
 import { problemText } from '../../shared/fields/problems.js';
 import { againNotice } from '../../shared/form/again.js';
+import { leftOutMark } from '../../shared/parts/left_out.js';
 import { factValue } from '../../shared/format.js';
 import { say, t } from '../../shared/language.js';
 import { deviceChoice } from '../keep/device_choice.js';
-import { loadScreens } from '../screens/data.js';
-import { screenOf } from '../screens/rules.js';
+import { loadScreens } from '../../shared/screens/data.js';
+import { screenOf } from '../../shared/screens/rules.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
 const MOST_SHOWN = 200; // characters of a typed text; the field has the rest
@@ -30,13 +31,20 @@ export async function checkPage(session, container) {
   }
   const { answers, facts } = session;
   const given = facts.filter((fact) => answers.isAnswered(fact.id));
+  const reopen = (/** @type {string} */ fact) => {
+    const screen = screenOf(screens, fact);
+    // What was passed is proposed again.
+    answers.passed = answers.passed.filter((id) => id !== screen?.id);
+    answers.set(fact, {});
+    checkPage(session, container).then(() => container.querySelector('h1')?.focus());
+  };
   const open = facts.filter((fact) => fact.asked !== false && answers.isOpen(fact.id) && !answers.isAnswered(fact.id));
   fill(
     container,
     heading(),
     h('p', { class: 'lead' }, t('check_lead')),
     againNotice(answers.again, (/** @type {string} */ id) => session.fact(id)),
-    given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers, screens)],
+    given.length === 0 && !answers.asOf ? nothing() : [dayOf(answers), ...topics(given, answers, screens, reopen)],
     h('p', { class: 'muted' }, t('check_open', { n: open.length })),
     deviceChoice(session),
     h(
@@ -64,8 +72,12 @@ function dayOf(answers) {
     : null;
 }
 
-/** @param {Api.Fact[]} facts @param {Pages.Answers} answers @param {Api.Screen[]} screens */
-function topics(facts, answers, screens) {
+/**
+ * `reopen(fact)` takes back an answer that was given by leaving it out.
+ * @param {Api.Fact[]} facts @param {Pages.Answers} answers @param {Api.Screen[]} screens
+ * @param {(fact: string) => void} reopen
+ */
+function topics(facts, answers, screens, reopen) {
   return [...new Set(facts.map((fact) => fact.topic))].map((topic) => {
     const own = facts.filter((fact) => fact.topic === topic);
     return h(
@@ -80,7 +92,7 @@ function topics(facts, answers, screens) {
           const screen = answers.isLeftOut(fact.id) ? screenOf(screens, fact.id) : null;
           return line(fact.id, say(fact), answerText(fact, entry), {
             problem: entry.problem ? problemText(entry) : null,
-            note: answers.isLeftOut(fact.id) ? t('check_left_out') : null,
+            note: answers.isLeftOut(fact.id) ? leftOutMark(say(fact), () => reopen(fact.id)) : null,
             address: screen ? `#/screen/${encodeURIComponent(screen.id)}?from=check` : null,
           });
         }),
@@ -104,7 +116,7 @@ function shortened(text) {
  * `problem`: why the answer counts for nothing; `note`: how it was given; `address`: where it is changed, if
  * not in the form.
  * @param {string} id @param {string} label @param {string} text
- * @param {{problem?: string | null, note?: string | null, address?: string | null}} [more]
+ * @param {{problem?: string | null, note?: Pages.Child, address?: string | null}} [more]
  */
 function line(id, label, text, { problem = null, note = null, address = null } = {}) {
   return h(

@@ -8,6 +8,7 @@ import { ResultPage } from '../../shared/result/page.js';
 import { isIssues } from '../../shared/session.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 import { ResultTools } from '../result_tools.js';
+import { News } from '../since/news.js';
 import { todoMarks } from '../todo_row.js';
 
 /** @param {Pages.CompanySession} session @param {HTMLElement} container @param {URLSearchParams} query */
@@ -17,9 +18,10 @@ export async function resultPage(session, container, query) {
     await session.load();
     const answer = await session.match();
     if (!container.isConnected) return undefined;
+    const news = new News(session);
     const page = new ResultPage(session, container, readView(query), {
-      head,
-      tools: new ResultTools(session),
+      head: () => [head(), news.element],
+      tools: toolsAndNews(new ResultTools(session), news),
       address: '#/result',
       open: new Open(session),
       marks: todoMarks(session),
@@ -37,6 +39,19 @@ export async function resultPage(session, container, query) {
       );
     return undefined;
   }
+}
+
+// Both follow each new answer.
+/** @param {ResultTools} tools @param {News} news */
+function toolsAndNews(tools, news) {
+  return {
+    element: tools.element,
+    /** @param {Api.MatchAnswer} answer */
+    show: (answer) => {
+      tools.show(answer);
+      news.show(answer);
+    },
+  };
 }
 
 function head() {

@@ -2,6 +2,7 @@
 // already removed it from the address.
 
 import { loadProfile, isStatus } from '../../shared/api.js';
+import { timeText } from '../../shared/china_time.js';
 import { announce, fill, h } from '../../shared/dom.js';
 import { groupsOf, readCode } from '../../shared/parts/code.js';
 import { codeField } from '../../shared/parts/code_field.js';
@@ -112,8 +113,9 @@ class ResumePage {
 
   /** @param {string} code @param {Api.SavedProfile} content */
   #restore(code, content) {
-    const { answers, saved } = this.#session;
+    const { answers, saved, seen } = this.#session;
     answers.restore(content, this.#session);
+    seen.opened(content.catalogue, timeText(content.saved_at).slice(0, 'YYYY-MM-DD'.length));
     saved.typed = '';
     saved.set({
       code: groupsOf(code).join('-'),

@@ -122,12 +122,13 @@ class SavePage {
 
   /** @param {Pages.Wishes} wishes */
   async #save(wishes) {
-    const content = contentOf(this.#session.answers);
-    const answer = await saveProfile({
-      ...content,
-      expires_in_days: wishes.days,
-      consent: { help: wishes.help, notify: wishes.notify },
-    });
+    const { answer, content } = await this.#send((kept) =>
+      saveProfile({
+        ...kept,
+        expires_in_days: wishes.days,
+        consent: { help: wishes.help, notify: wishes.notify },
+      }),
+    );
     this.#keep(answer, content);
     this.draw();
     if (!this.#view.isConnected) return;
@@ -137,14 +138,14 @@ class SavePage {
 
   /** @param {Pages.Wishes} wishes @param {number} revision */
   async #update(wishes, revision) {
-    const content = contentOf(this.#session.answers);
     const { record } = this.#saved;
     if (!record) return; // cleared in between
     /** @type {Partial<Api.SavedProfile> & {expires_in_days?: number}} */
-    const body = { ...content, revision, consent: { help: wishes.help, notify: wishes.notify } };
-    if (wishes.days !== null) body.expires_in_days = wishes.days;
+    const terms = { revision, consent: { help: wishes.help, notify: wishes.notify } };
+    if (wishes.days !== null) terms.expires_in_days = wishes.days;
     try {
-      this.#keep(await replaceProfile(record.code, body), content);
+      const { answer, content } = await this.#send((kept) => replaceProfile(record.code, { ...kept, ...terms }));
+      this.#keep(answer, content);
       this.draw(t('save_updated'));
     } catch (error) {
       if (!isStatus(error, 409)) throw error;
@@ -154,6 +155,24 @@ class SavePage {
           () => this.#attempt(() => this.#overwrite(wishes)),
         ),
       );
+    }
+  }
+
+  // Lists that have changed since a mark was set may refuse it; the answer is saved without the mark.
+  /**
+   * @template Answer
+   * @param {(content: ReturnType<typeof contentOf>) => Promise<Answer>} send
+   */
+  async #send(send) {
+    const { answers } = this.#session;
+    const content = contentOf(answers);
+    try {
+      return { answer: await send(content), content };
+    } catch (error) {
+      if (!isIssues(error) || !error.issues.every(({ pointer }) => pointer?.startsWith('/left_out'))) throw error;
+      answers.affirmAll();
+      const unmarked = contentOf(answers);
+      return { answer: await send(unmarked), content: unmarked };
     }
   }
 

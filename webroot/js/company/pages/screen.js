@@ -5,11 +5,11 @@ import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
 import { trouble, waiting } from '../../shared/trouble.js';
-import { loadScreens } from '../screens/data.js';
+import { loadScreens } from '../../shared/screens/data.js';
 import { usefulOf } from '../screens/live.js';
 import { ScreenPage } from '../screens/page.js';
-import { nextByOrder } from '../screens/rules.js';
-import { screenWords } from '../screens/words.js';
+import { nextByOrder } from '../../shared/screens/rules.js';
+import { screenWords } from '../../shared/screens/words.js';
 
 /** Words and style; resolves when they are there. */
 export function ready() {

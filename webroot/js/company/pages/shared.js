@@ -67,7 +67,8 @@ async function withAnswers(session, answers) {
       again: againNotice(content.again, (/** @type {string} */ id) => session.fact(id)),
       day: content.as_of,
       own,
-      same: canonical(here) === canonical(content),
+      // A link carries no marks of what was left out.
+      same: canonical({ ...here, left_out: [] }) === canonical(content),
       saved: session.saved.record !== null,
     },
     restore,

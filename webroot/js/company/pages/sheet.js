@@ -6,6 +6,7 @@ import { isIssues } from '../../shared/session.js';
 import { readParts } from '../../shared/sheet/content.js';
 import { drawSheet } from '../../shared/sheet/page.js';
 import { qrPlace } from '../../shared/sheet/picture.js';
+import { codeOfThese } from '../../shared/sheet/saved_code.js';
 import { trouble, waiting } from '../../shared/trouble.js';
 
 export { ready } from '../../shared/sheet/page.js';
@@ -24,6 +25,7 @@ export async function show(session, view, argument, query) {
           qr: qrPlace(session),
           canName: true,
           markOf: (measure) => session.todo.of(measure),
+          codeOf: () => codeOfThese(session),
         })
       : undefined;
   } catch (error) {

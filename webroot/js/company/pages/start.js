@@ -17,22 +17,41 @@ export async function startPage(session, container) {
   let left = false;
   const open = async () => {
     door?.stop();
-    fill(container, head(session), waiting(t('loading')));
+    fill(container, top(session), waiting(t('loading')));
     try {
       await session.load();
     } catch (error) {
-      fill(container, head(session), trouble(error, open));
+      fill(container, top(session), trouble(error, open));
       return;
     }
     if (left) return;
     door = new CreditDoor(session);
-    fill(container, head(session), kept(session, open), doors(door), foot());
+    fill(container, top(session), kept(session, open), doors(door), foot());
   };
   await open();
   return () => {
     left = true;
     door?.stop();
   };
+}
+
+/** @param {Pages.CompanySession} session */
+function top(session) {
+  return h('div', { class: 'start-top' }, head(session), gains());
+}
+
+// Shown where there is room beside the head, which says the same in one sentence.
+function gains() {
+  return h(
+    'aside',
+    { class: 'start-gains', 'aria-labelledby': 'gains-title' },
+    h('h2', { id: 'gains-title' }, t('gains_title')),
+    h(
+      'ul',
+      {},
+      ['best', 'why', 'whom', 'basis'].map((gain) => h('li', {}, t(`gain_${gain}`))),
+    ),
+  );
 }
 
 /** @param {Pages.CompanySession} session */
@@ -68,6 +87,7 @@ function kept(session, again) {
     'div',
     { class: 'notice start-kept' },
     h('h2', {}, t('kept_title', { n: count })),
+    since(session),
     h(
       'div',
       { class: 'actions' },
@@ -77,6 +97,18 @@ function kept(session, again) {
     ),
     deviceChoice(session),
   );
+}
+
+// Loaded only for a returning visitor.
+/** @param {Pages.CompanySession} session */
+function since({ seen: { state } }) {
+  const place = h('div', {});
+  if (state)
+    import('../since/start_line.js').then(
+      ({ startLine }) => startLine(state, place),
+      () => undefined,
+    );
+  return place;
 }
 
 /** @param {CreditDoor} creditDoor */

@@ -2,18 +2,19 @@
 
 import { Asking } from '../../shared/asking.js';
 import { announce, fill, h } from '../../shared/dom.js';
-import { entryOf } from '../../shared/entries.js';
 import { problemText } from '../../shared/fields/problems.js';
 import { say, t } from '../../shared/language.js';
 import { refusedText } from '../../shared/form/issues.js';
+import { answer, answerRest, leaveRestOpen, problemOn } from '../../shared/screens/acts.js';
 import { isIssues } from '../../shared/session.js';
 import { trouble } from '../../shared/trouble.js';
-import { fieldsBody, listBody, oneBody } from './bodies.js';
+import { bodyOf } from '../../shared/screens/bodies.js';
 import { LiveLine, turning, usefulOf } from './live.js';
 import { progress } from './progress.js';
-import { factsOf, leftOut, nextByOrder, reduced } from './rules.js';
+import { nextByOrder, reduced } from '../../shared/screens/rules.js';
 
 const ASK = 'screen-ask';
+const MOST_ROWS = 12; // on a phone
 
 export class ScreenPage {
   #session;
@@ -45,7 +46,7 @@ export class ScreenPage {
     this.#live = new LiveLine(session);
     this.#going = new Asking(
       usefulOf(session),
-      (answer) => this.#leave(answer.next_screen?.id ?? null),
+      ({ next_screen: next }) => this.#leave(next?.id ?? null),
       (error) => this.#fail(error),
     );
     this.#body = this.#drawBody();
@@ -86,15 +87,16 @@ export class ScreenPage {
       session: this.#session,
       screen: this.#screen,
       labelledby: ASK,
+      deeper: 'h2',
+      mostRows: MOST_ROWS,
       valueOf: this.#valueOf,
       opened: this.#session.tickedOf(this.#screen.id),
-      set: (values) => this.#set(values),
+      set: (values) => answer(this.#session, values),
       goOn: () => this.#goOn(),
       leaveOut: () => this.#leaveOut(),
       skip: () => this.#skip(),
     };
-    if (this.#screen.style === 'one') return oneBody(context);
-    return this.#screen.style === 'many' ? listBody(context) : fieldsBody(context);
+    return bodyOf(context);
   }
 
   #layOut() {
@@ -129,36 +131,14 @@ export class ScreenPage {
     );
   }
 
-  /** @param {Record<string, Api.Value | undefined>} values */
-  #set(values) {
-    this.#session.answers.setAll(this.#entries(values));
-  }
-
-  /** @param {Record<string, Api.Value | undefined>} values @returns {Pages.Entries} */
-  #entries(values) {
-    return Object.fromEntries(
-      Object.entries(values).flatMap(([id, value]) => {
-        const fact = this.#session.fact(id);
-        if (!fact) return [];
-        return [[id, value === undefined ? {} : entryOf(fact, value)]];
-      }),
-    );
-  }
-
   // The rest is "no", which the page of all answers says.
   #leaveOut() {
-    const { answers } = this.#session;
-    answers.setAll(this.#entries(leftOut(this.#screen, this.#valueOf, this.#session.tickedOf(this.#screen.id))), {
-      leftOut: true,
-    });
+    answerRest(this.#session, this.#screen, this.#valueOf, this.#session.tickedOf(this.#screen.id));
     this.#goOn();
   }
 
-  // The rest stays unknown, also what was left out at an earlier visit.
   #skip() {
-    const { answers } = this.#session;
-    const left = factsOf(this.#screen).filter((fact) => answers.isLeftOut(fact));
-    if (left.length > 0) answers.setAll(Object.fromEntries(left.map((fact) => [fact, {}])));
+    leaveRestOpen(this.#session, this.#screen);
     this.#goOn();
   }
 
@@ -184,8 +164,7 @@ export class ScreenPage {
 
   // What is typed and cannot be read is asked about before the reader goes on.
   #stopsAtProblem() {
-    const own = new Set(factsOf(this.#screen));
-    const problem = this.#session.answers.problems().find(([id]) => own.has(id));
+    const problem = problemOn(this.#session, this.#screen);
     if (!problem) return false;
     const [id, entry] = problem;
     fill(this.#said, problemText(entry));

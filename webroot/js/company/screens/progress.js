@@ -2,7 +2,7 @@
 
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { mostScreens, possibleScreens } from './rules.js';
+import { mostScreens, possibleScreens } from '../../shared/screens/rules.js';
 
 /**
  * @param {Api.Screen[]} screens @param {Api.Screen} screen @param {string[]} passed

@@ -19,7 +19,13 @@ export function sift({ profile: old, as_of: day, needs }, vocabulary) {
   const content = openOnly(Object.fromEntries(fitting.map(({ id }) => [id, profile[id]])), facts);
   const known = new Set(knownNeeds.map(({ id }) => id));
   return {
-    content: { profile: content, as_of: day, needs: [...new Set(needs)].filter((need) => known.has(need)), again },
+    content: {
+      profile: content,
+      as_of: day,
+      needs: [...new Set(needs)].filter((need) => known.has(need)),
+      left_out: [],
+      again,
+    },
     taken: fitting.filter(({ id }) => Object.hasOwn(content, id)).map((fact) => [fact, content[fact.id]]),
     left: Object.keys(profile).length - fitting.length,
   };

@@ -47,7 +47,7 @@ function names(record, all) {
 }
 
 /** @param {Desk.Record} record @param {Desk.Both} both @param {() => void} redraw */
-function choice(record, { name, mine, theirs, checked }, redraw) {
+function choice(record, { name, mine, theirs, by }, redraw) {
   const place = h('li', { 'data-part': name });
   /** @param {boolean} takesTheirs */
   const show = (takesTheirs) =>
@@ -59,7 +59,7 @@ function choice(record, { name, mine, theirs, checked }, redraw) {
     );
   /** @param {Desk.PartValue} value @param {boolean} takesTheirs */
   const take = (value, takesTheirs) => {
-    record.takeOne(name, value, takesTheirs && checked);
+    record.takeOne(name, value, takesTheirs ? by : 'declared');
     redraw();
     show(takesTheirs);
     find(place, '[aria-pressed="true"]').focus();

@@ -1,35 +1,31 @@
-// The assisted form: the questions that companies have, with the rules beside them and the origin of
-// each answer. Clerks use it from the keyboard while the applicant waits.
+// The assisted form: who the company is, its questions with the rules beside them and the origin of each
+// answer, and saving. Clerks use it from the keyboard while the applicant waits.
 
 import { fill, h } from '../../shared/dom.js';
 import { problemText } from '../../shared/fields/problems.js';
 import { againNotice } from '../../shared/form/again.js';
 import { IssueSummary, placeOf, refusedText, showBeside } from '../../shared/form/issues.js';
 import { Live } from '../../shared/form/live.js';
-import { Relevance } from '../../shared/form/relevance.js';
-import { Sections } from '../../shared/form/sections.js';
 import { t } from '../../shared/language.js';
 import { isIssues } from '../../shared/session.js';
 import { textField } from '../fields.js';
 import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
-import { QuestionNotes } from './question_notes.js';
 import { keyboard } from './keys.js';
 import { changesByOthers } from './changes_by_others.js';
 import { TEXTS } from './merge.js';
 import { rulesByFact } from './rules.js';
+import { ScreenQuestions } from './screen_questions.js';
+import { TopicQuestions } from './topic_questions.js';
 import { partName, textIssues } from './values.js';
 
 export class AssistedForm {
   #record;
   #onSaved;
-  #relevance;
-  #sections;
+  #questions;
   #texts;
   /** @type {Map<string, Pages.IssueField>} */
   #fields;
-  /** @type {Map<string, QuestionNotes>} */
-  #notes;
   #summary;
   #banner;
   #again;
@@ -41,15 +37,17 @@ export class AssistedForm {
   #button;
 
   /**
-   * `onSaved()` is called after each save.
-   * @param {Desk.Record} record @param {() => unknown} onSaved
+   * `screens`: what is asked; all questions by topic without them. `onSaved()` is called after each save.
+   * @param {Desk.Record} record @param {Api.Screen[]} screens @param {() => unknown} onSaved
    */
-  constructor(record, onSaved) {
+  constructor(record, screens, onSaved) {
     this.#record = record;
     this.#onSaved = onSaved;
-    const { answers, facts } = record;
-    this.#relevance = new Relevance(facts, answers);
-    this.#sections = new Sections(facts, answers, record.fact('enterprise_size')?.derived_from ?? []);
+    const onMark = () => this.#changed();
+    this.#questions =
+      screens.length > 0
+        ? new ScreenQuestions(record, screens, { onDone: () => this.#live.now(), onMark })
+        : new TopicQuestions(record, onMark);
     this.#texts = TEXTS.map((name) => this.#text(name));
     this.#fields = new Map();
     for (const field of this.#texts)
@@ -57,19 +55,14 @@ export class AssistedForm {
         setIssues: ([first]) => field.setProblem(first ?? ''),
         focus: () => field.focus(),
       });
-    for (const [id, field] of this.#sections.fields) this.#fields.set(id, field);
-    this.#notes = new Map();
-    for (const [id, field] of this.#sections.fields) {
-      const notes = new QuestionNotes(record, field.fact, () => this.#changed());
-      this.#notes.set(id, notes);
-      field.element.append(notes.element);
-    }
+    for (const [id, field] of this.#questions.fields) this.#fields.set(id, field);
     this.#summary = new IssueSummary(this.#fields, (/** @type {string} */ name) => partName(record, name));
     this.#banner = h('div', { class: 'banner' });
     this.#again = h('div', {});
     this.#live = new Live(record, {
       onAnswer: (/** @type {Api.MatchAnswer} */ answer) => this.#learn(answer),
       onRefused: (/** @type {Api.Issue[]} */ issues) => showBeside(this.#fields, this.#issuesFrom(issues)),
+      onAway: () => this.#questions.goOnAway(),
     });
     this.#state = h('p', { class: 'save-state', role: 'status' });
     this.#button = h(
@@ -83,17 +76,16 @@ export class AssistedForm {
   /** Resolves when the form can be shown; the rules are loaded after that. */
   async start() {
     this.#end = this.#record.answers.subscribe(() => {
-      this.#sections.update(this.#relevance);
       this.#changed();
       this.#live.soon();
     });
-    this.#endKeys = keyboard(this.element, {
+    this.#endKeys = keyboard({
       save: () => this.save(),
-      fields: this.#sections.fields,
-      verify: (fact) => this.#notes.get(fact)?.toggle(),
+      step: (by) => this.#questions.step(by),
+      verify: () => this.#questions.verify(),
+      leaveOut: () => this.#questions.leaveOut(),
     });
     await this.#live.now();
-    this.#sections.update(this.#relevance);
     this.#changed();
     this.#tellRules();
   }
@@ -101,7 +93,6 @@ export class AssistedForm {
   /** Shows the record as it is now, after a colleague has saved it. */
   refresh() {
     this.#redraw();
-    this.#sections.update(this.#relevance);
   }
 
   stop() {
@@ -112,7 +103,7 @@ export class AssistedForm {
 
   /** @param {string} fact */
   focus(fact) {
-    this.#fields.get(this.#record.answers.askedFor(fact))?.focus();
+    this.#questions.focus(fact);
   }
 
   /** @param {'name' | 'contact'} name */
@@ -151,37 +142,35 @@ export class AssistedForm {
         'div',
         { class: 'assisted-who desk-form' },
         this.#texts.map((one) => one.element),
+        this.#questions.named,
       ),
       this.#keys(),
-      this.#sections.elements,
+      this.#questions.element,
       h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.#live.element, this.#state, this.#button)),
     );
   }
 
   #keys() {
-    const all = h('input', {
-      type: 'checkbox',
-      id: 'show-all',
-      change: () => {
-        this.#record.answers.showAll = all.checked;
-        this.#sections.update(this.#relevance);
-      },
-    });
-    all.checked = this.#record.answers.showAll;
+    const isByScreen = this.#questions instanceof ScreenQuestions;
     return h(
       'div',
       { class: 'toolbar' },
       h(
         'p',
         { class: 'muted keys' },
-        ['save', 'next', 'back', 'verify'].map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `]),
+        this.#questions.keys.map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `]),
       ),
-      h('label', { class: 'option option-inline', for: 'show-all' }, all, h('span', {}, t('show_all'))),
+      this.#questions.tool,
+      h(
+        'a',
+        { class: 'line-link', href: `#/applicant/${this.#record.id}?ask=${isByScreen ? 'all' : 'screens'}` },
+        t(isByScreen ? 'all_questions' : 'ask_by_screen'),
+      ),
     );
   }
 
   #changed() {
-    for (const notes of this.#notes.values()) notes.update();
+    this.#questions.update();
     fill(
       this.#again,
       againNotice(
@@ -198,10 +187,7 @@ export class AssistedForm {
 
   /** @param {Api.MatchAnswer} answer */
   #learn(answer) {
-    this.#relevance.learn(answer.questions);
-    this.#sections.learn(answer, (/** @type {string} */ id) => this.#record.fact(id));
-    this.#sections.offer(answer.profile.suggestions);
-    this.#sections.update(this.#relevance);
+    this.#questions.learn(answer);
     const drafts = this.#draftIssues();
     showBeside(this.#fields, drafts);
     if (drafts.length === 0) this.#summary.hide();
@@ -209,8 +195,7 @@ export class AssistedForm {
 
   async #tellRules() {
     try {
-      const rules = rulesByFact((await this.#record.match()).matches, this.#record.facts);
-      for (const [fact, notes] of this.#notes) notes.showRules(rules.get(fact));
+      this.#questions.showRules(rulesByFact((await this.#record.match()).matches, this.#record.facts));
     } catch {
       /* the questions can be asked without them */
     }
@@ -260,7 +245,7 @@ export class AssistedForm {
   }
 
   #redraw() {
-    for (const field of this.#sections.fields.values()) field.redraw();
+    this.#questions.redraw();
     for (const [index, name] of TEXTS.entries()) this.#texts[index].input.value = this.#record[name];
     this.#changed();
   }

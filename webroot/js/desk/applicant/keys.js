@@ -1,20 +1,20 @@
-// Shortcuts of the assisted form: save, next question, previous question, mark as checked.
+// Shortcuts of the assisted form: save, next, previous, mark as checked, and the rest is no.
 
 /**
- * `fields`: `Map(fact → Field)` in their order. Returns a function that stops listening.
- * @param {HTMLElement} form
- * @param {{save: () => unknown, fields: Map<string, Pages.Field>, verify: (fact: string) => unknown}} actions
+ * Listens until the returned function is called.
+ * @param {{save: () => unknown, step: (by: number) => unknown, verify: () => unknown, leaveOut: () => unknown}} actions
  */
-export function keyboard(form, { save, fields, verify }) {
+export function keyboard({ save, step, verify, leaveOut }) {
   /** @param {KeyboardEvent} event */
   const listen = (event) => {
     if (event.isComposing) return;
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && !event.altKey && key === 's') act(event, save);
     else if (!event.altKey || event.ctrlKey || event.metaKey) return;
-    else if (event.code === 'KeyJ') act(event, () => step(form, fields, 1));
-    else if (event.code === 'KeyK') act(event, () => step(form, fields, -1));
-    else if (event.code === 'KeyV') act(event, () => verify(factAt(form)));
+    else if (event.code === 'KeyJ') act(event, () => step(1));
+    else if (event.code === 'KeyK') act(event, () => step(-1));
+    else if (event.code === 'KeyV') act(event, verify);
+    else if (event.code === 'KeyN') act(event, leaveOut);
   };
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);
@@ -26,17 +26,26 @@ function act(event, what) {
   what();
 }
 
-/** @param {HTMLElement} form */
-function factAt(form) {
-  const place = document.activeElement?.closest('[data-fact]');
-  return place instanceof HTMLElement && form.contains(place) ? (place.dataset.fact ?? '') : '';
+/**
+ * The fact of the question in `place` that has the focus; '' without one.
+ * @param {HTMLElement} place
+ */
+export function factAt(place) {
+  const question = document.activeElement?.closest('[data-fact]');
+  return question instanceof HTMLElement && place.contains(question) ? (question.dataset.fact ?? '') : '';
 }
 
-// If no question has the focus, starts at the first or the last one.
-/** @param {HTMLElement} form @param {Map<string, Pages.Field>} fields @param {number} by */
-function step(form, fields, by) {
-  const shown = [...fields.values()].filter(({ element }) => !element.hidden);
-  const at = shown.findIndex(({ fact }) => fact.id === factAt(form));
-  const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by;
-  shown[next]?.focus();
+/**
+ * Arrows lead from tile to tile of `place`, as Tab does but without the rest of the page.
+ * @param {HTMLElement} place @param {KeyboardEvent} event
+ */
+export function moveBetweenTiles(place, event) {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  /** @type {HTMLElement[]} */
+  const tiles = [...place.querySelectorAll('.screen-tile:not([hidden])')].filter((tile) => tile instanceof HTMLElement);
+  const at = tiles.findIndex((tile) => tile === document.activeElement);
+  if (at < 0) return;
+  event.preventDefault();
+  tiles[at + by]?.focus();
 }

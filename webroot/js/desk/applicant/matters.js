@@ -12,7 +12,13 @@ import { pieces } from './values.js';
  * @param {Desk.Record} record @returns {Promise<Api.Matter[]>}
  */
 export async function mattersOf(record) {
-  return (await record.get(`matters?applicant=${record.id}&closed=true`)).matters;
+  let page = await record.get(`matters?applicant=${record.id}&closed=true`);
+  const all = [...page.matters];
+  while (page.next) {
+    page = await record.get(`matters?applicant=${record.id}&closed=true&after=${page.next}`);
+    all.push(...page.matters);
+  }
+  return all;
 }
 
 const SHOWN = 3; // lines above the questions; more would push these out of sight

@@ -22,9 +22,9 @@ export function changedFacts(before, after) {
 }
 
 /**
- * `base` and `theirs` as the service answers them, `mine` with `marks` (fact → checked). Returns
- * `{taken: [{name, value, checked}], both: [{name, mine, theirs, checked}]}`: what only they changed, and
- * what was changed to different values on both sides. `checked`: whether theirs is marked as checked.
+ * `base` and `theirs` as the service answers them, `mine` with `marks` (fact → how it was given). Returns
+ * `{taken: [{name, value, by}], both: [{name, mine, theirs, by}]}`: what only they changed, and what was
+ * changed to different values on both sides. `by`: how theirs was given.
  * @param {Api.Applicant} base @param {Desk.TypedRecord} mine @param {Api.Applicant} theirs
  * @returns {{taken: Desk.Taken[], both: Desk.Both[]}}
  */
@@ -35,20 +35,20 @@ export function merged(base, mine, theirs) {
   const both = [];
   /**
    * @param {string} name @param {Desk.PartValue} was @param {Desk.PartValue} here @param {Desk.PartValue} there
-   * @param {boolean} checked
+   * @param {Desk.GivenBy} by
    */
-  const place = (name, was, here, there, checked) => {
+  const place = (name, was, here, there, by) => {
     if (sameValue(was, there) || sameValue(here, there)) return;
-    if (sameValue(was, here)) taken.push({ name, value: there, checked });
-    else both.push({ name, mine: here, theirs: there, checked });
+    if (sameValue(was, here)) taken.push({ name, value: there, by });
+    else both.push({ name, mine: here, theirs: there, by });
   };
-  for (const name of TEXTS) place(name, base[name] ?? '', mine[name].trim(), theirs[name] ?? '', false);
+  for (const name of TEXTS) place(name, base[name] ?? '', mine[name].trim(), theirs[name] ?? '', 'declared');
   for (const fact of new Set([
     ...Object.keys(base.profile),
     ...Object.keys(mine.profile),
     ...Object.keys(theirs.profile),
   ])) {
-    place(fact, base.profile[fact], mine.profile[fact], theirs.profile[fact], isChecked(theirs, fact));
+    place(fact, base.profile[fact], mine.profile[fact], theirs.profile[fact], givenBy(theirs, fact));
   }
   return { taken: [...taken, ...marksOf(base, mine, theirs)], both };
 }
@@ -60,15 +60,15 @@ function marksOf(base, mine, theirs) {
     .filter(
       (fact) =>
         sameValue(mine.profile[fact], theirs.profile[fact]) &&
-        isChecked(theirs, fact) !== isChecked(base, fact) &&
-        (mine.marks.get(fact) ?? false) === isChecked(base, fact),
+        givenBy(theirs, fact) !== givenBy(base, fact) &&
+        (mine.marks.get(fact) ?? 'declared') === givenBy(base, fact),
     )
-    .map((fact) => ({ name: fact, value: theirs.profile[fact], checked: isChecked(theirs, fact) }));
+    .map((fact) => ({ name: fact, value: theirs.profile[fact], by: givenBy(theirs, fact) }));
 }
 
-/** @param {Api.Applicant} record @param {string} fact */
-function isChecked({ provenance }, fact) {
-  return provenance?.[fact]?.by === 'verified';
+/** @param {Api.Applicant} record @param {string} fact @returns {Desk.GivenBy} */
+function givenBy({ provenance }, fact) {
+  return provenance?.[fact]?.by ?? 'declared';
 }
 
 // Trailing zeros of a fraction mean nothing. Leading zeros stay: industry codes begin with them.

@@ -56,10 +56,11 @@ export class QuestionNotes {
     const verified = record.isVerified(fact.id);
     const kept = record.origin(fact.id);
     this.#box.checked = verified;
-    this.#state.dataset.by = verified ? 'verified' : 'declared';
+    const by = record.givenBy(fact.id);
+    this.#state.dataset.by = by;
     fill(
       this.#state,
-      h('b', {}, verified ? '✓ ' : '· ', t(verified ? 'provenance.verified' : 'provenance.declared')),
+      h('b', {}, verified ? '✓ ' : by === 'left_out' ? '○ ' : '· ', t(`provenance.${by}`)),
       ` ${kept ? t('by_whom', { name: kept.staff?.name ?? t('by_company'), at: timeText(kept.at) }) : t('by_unsaved')}`,
     );
   }
@@ -70,12 +71,12 @@ export class QuestionNotes {
   }
 
   /**
-   * If `rules` is undefined, no rule uses this answer.
-   * @param {Desk.UsedRule[] | undefined} rules
+   * If `rules` is undefined, no rule uses this answer. `open`: they are unfolded where there is room.
+   * @param {Desk.UsedRule[] | undefined} rules @param {boolean} [open]
    */
-  showRules(rules) {
+  showRules(rules, open = true) {
     this.#rules.hidden = !rules;
-    if (rules) fill(this.#rules, rulesPart(rules, say(this.#fact)));
+    if (rules) fill(this.#rules, rulesPart(rules, say(this.#fact), open));
     this.update();
   }
 }

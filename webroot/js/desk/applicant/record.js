@@ -143,9 +143,22 @@ export class Record extends Session {
     return this.#marks.get(fact) ?? false;
   }
 
-  /** @param {string} fact @param {boolean} verified */
+  /**
+   * How the present answer was given.
+   * @param {string} fact @returns {Desk.GivenBy}
+   */
+  givenBy(fact) {
+    if (this.isVerified(fact)) return 'verified';
+    return this.answers.isLeftOut(fact) ? 'left_out' : 'declared';
+  }
+
+  /**
+   * What was checked was not left out, nor is it again once the check is taken back.
+   * @param {string} fact @param {boolean} verified
+   */
   mark(fact, verified) {
     this.#marks.set(fact, verified);
+    this.answers.affirm(fact);
   }
 
   /**
@@ -155,14 +168,14 @@ export class Record extends Session {
   origin(fact) {
     const kept = this.#base?.provenance[fact];
     if (!kept || !sameValue(this.base.profile[fact], this.#value(fact))) return null;
-    return (kept.by === 'verified') === this.isVerified(fact) ? kept : null;
+    return kept.by === this.givenBy(fact) ? kept : null;
   }
 
   /** The names of what differs from the service's record: facts, `name`, `contact`. */
   changed() {
     const { base } = this;
     const marked = Object.keys(this.#profile()).filter(
-      (fact) => this.isVerified(fact) !== (base.provenance[fact]?.by === 'verified'),
+      (fact) => this.givenBy(fact) !== (base.provenance[fact]?.by ?? 'declared'),
     );
     return [
       ...new Set([
@@ -184,6 +197,7 @@ export class Record extends Session {
       contact: this.contact.trim(),
       profile,
       verified: Object.keys(profile).filter((fact) => this.isVerified(fact)),
+      left_out: this.#leftOut(),
       revision: this.base.revision,
     };
     this.#takeVersion(await this.#within(this.#visit.sendVersion('PUT', `applicants/${this.id}`, body)));
@@ -191,14 +205,16 @@ export class Record extends Session {
 
   /**
    * After another person has saved: takes their changes to what is unchanged here, and keeps what was
-   * typed here. Returns `{taken: [names], both: [{name, mine, theirs, checked}]}`.
+   * typed here. Returns `{taken: [names], both: [{name, mine, theirs, by}]}`.
    */
   async mergeOthers() {
     const { record, etag } = await this.#read();
     const theirs = asAskedToday(record, this);
-    const mine = { name: this.name, contact: this.contact, profile: this.#profile(), marks: new Map(this.#marks) };
+    const profile = this.#profile();
+    const marks = new Map(Object.keys(profile).map((fact) => [fact, this.givenBy(fact)]));
+    const mine = { name: this.name, contact: this.contact, profile, marks };
     const { taken, both } = merged(this.base, mine, theirs);
-    for (const { name, value, checked } of taken) this.takeOne(name, value, checked);
+    for (const { name, value, by } of taken) this.takeOne(name, value, by);
     this.#base = theirs;
     this.#latest(etag);
     return { taken: taken.map(({ name }) => name), both };
@@ -206,17 +222,18 @@ export class Record extends Session {
 
   /**
    * Takes one part of the record from the other person's version.
-   * @param {string} name @param {Desk.PartValue} value @param {boolean} checked
+   * @param {string} name @param {Desk.PartValue} value @param {Desk.GivenBy} by
    */
-  takeOne(name, value, checked) {
+  takeOne(name, value, by) {
     if (name === 'name' || name === 'contact') this[name] = String(value ?? '');
     else {
       const profile = this.#profile();
       if (value === undefined) delete profile[name];
       else profile[name] = value;
       const marks = new Map(this.#marks);
-      this.#restore(profile);
-      this.#marks = marks.set(name, checked);
+      const left = this.answers.leftOut.filter((fact) => fact !== name);
+      this.#restore(profile, by === 'left_out' ? [...left, name] : left);
+      this.#marks = marks.set(name, by === 'verified');
     }
   }
 
@@ -249,27 +266,38 @@ export class Record extends Session {
   #take(fresh) {
     this.name = fresh.name ?? '';
     this.contact = fresh.contact ?? '';
-    this.#restore(fresh.profile);
+    const { provenance = {} } = fresh;
+    this.#restore(
+      fresh.profile,
+      Object.keys(provenance).filter((fact) => provenance[fact].by === 'left_out'),
+    );
     // Answers that today's questions drop or renew do not count as changes of this seat.
     const { profile } = asAskedToday(fresh, this);
     this.#base = {
       ...fresh,
       profile: Object.fromEntries(Object.entries(profile).filter(([fact]) => this.answers.isKnown(fact))),
     };
-    this.#marks = new Map(Object.entries(fresh.provenance ?? {}).map(([fact, { by }]) => [fact, by === 'verified']));
+    this.#marks = new Map(Object.entries(provenance).map(([fact, { by }]) => [fact, by === 'verified']));
   }
 
   // Unsent entries stay: drafts without a value, and answers to questions that are no longer asked.
-  /** @param {Api.Profile} profile */
-  #restore(profile) {
+  // So do the screens that were passed at this visit.
+  /** @param {Api.Profile} profile @param {string[]} left */
+  #restore(profile, left) {
     const unsent = this.answers.unsent();
-    this.answers.restore({ profile, again: this.answers.again }, this);
+    const { passed } = this.answers;
+    this.answers.restore({ profile, left_out: left, again: this.answers.again }, this);
+    this.answers.passed = passed;
     for (const [fact, entry] of unsent) if (profile[fact] === undefined) this.answers.set(fact, entry);
     this.#seen = this.#profile();
   }
 
   #profile() {
     return this.answers.request().profile;
+  }
+
+  #leftOut() {
+    return this.answers.leftOut.filter((fact) => !this.isVerified(fact));
   }
 
   /** @param {string} fact */

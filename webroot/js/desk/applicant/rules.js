@@ -54,15 +54,15 @@ function leavesOf(node) {
 }
 
 /**
- * The rules as an element, folded if the screen is narrow; `label` is the question's.
- * @param {Desk.UsedRule[]} rules @param {string} label
+ * The rules as an element, unfolded with `open` unless the screen is narrow; `label` is the question's.
+ * @param {Desk.UsedRule[]} rules @param {string} label @param {boolean} open
  */
-export function rulesPart(rules, label) {
+export function rulesPart(rules, label, open) {
   const [first, rest] = [rules.slice(0, MOST_OPEN), rules.slice(MOST_OPEN)];
   const hidden = h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${label}`);
   return h(
     'details',
-    { class: 'rules-fold', open: matchMedia('(min-width: 64rem)').matches },
+    { class: 'rules-fold', open: open && matchMedia('(min-width: 64rem)').matches },
     h('summary', {}, t('rules_title', { n: rules.length }), hidden),
     h('ul', { class: 'rules' }, first.map(rule)),
     rest.length === 0

@@ -48,16 +48,28 @@ function factLines({ profile, provenance }) {
   });
 }
 
+/**
+ * The questions that the company answered by leaving them out of a list; the vocabulary must be loaded.
+ * @param {Api.MatterDetail} record
+ */
+export function leftOutNames({ provenance }) {
+  return Object.entries(provenance ?? {}).flatMap(([id, { by }]) => {
+    const fact = by === 'left_out' ? vocabulary.get(id) : undefined;
+    return fact ? [say(fact) || id] : [];
+  });
+}
+
 /** @param {Api.FactOrigin | undefined} said */
 function provenanceMark(said) {
   if (!said) return null;
   const verified = said.by === 'verified';
+  const look = { declared: '', left_out: ' matter-mark-wait', verified: ' matter-mark-good' }[said.by];
   return [
     h(
       'span',
-      { class: verified ? 'matter-mark matter-mark-good' : 'matter-mark' },
+      { class: `matter-mark${look}` },
       h('span', { 'aria-hidden': 'true' }, verified ? '✓ ' : '○ '),
-      t(verified ? 'provenance.verified' : 'provenance.declared'),
+      t(`provenance.${said.by}`),
     ),
     said.at ? h('span', { class: 'by-whom' }, [said.staff?.name, timeText(said.at)].filter(Boolean).join(' ')) : null,
   ];

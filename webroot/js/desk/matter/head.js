@@ -3,7 +3,17 @@
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
-import { clock, dueText, handlerText, isClosed, measureText, staffText, stateTag } from './labels.js';
+import {
+  clock,
+  dueText,
+  handlerText,
+  isClosed,
+  measureText,
+  ownerText,
+  permissionText,
+  staffText,
+  stateTag,
+} from './labels.js';
 
 /** @param {Api.MatterDetail} one */
 export function matterHead(one) {
@@ -45,8 +55,10 @@ export function matterSummary(one) {
     one.applicant ? [line('firm', one.applicant.name), one.contact ? line('contact', one.contact) : null] : null,
     line('county', one.county.name),
     line('unit', h('span', { lang: onlyChinese() }, one.unit.name)),
+    line('owner', ownerText(one)),
     line('handler', handlerText(one)),
     isClosed(one) || !one.due ? null : line('due', dueText(one)),
+    one.permission_until ? line('permission', permissionText(one)) : null,
     line('opened', `${timeText(one.opened_at)} ${staffText(one.opened_by)}`),
     line(
       'measure',

@@ -41,6 +41,14 @@ export function timeLeftText(one) {
 }
 
 /**
+ * The sign before what the clock says.
+ * @param {Api.Matter} one
+ */
+export function clockSign(one) {
+  return h('span', { 'aria-hidden': 'true' }, `${GLYPHS[urgencyOf(one)]} `);
+}
+
+/**
  * The clock with its sign, the due day, and what it has led to.
  * @param {Api.Matter} one
  */
@@ -49,7 +57,7 @@ export function clock(one) {
   return h(
     'span',
     { class: `clock clock-${group}` },
-    h('span', { class: 'clock-says' }, h('span', { 'aria-hidden': 'true' }, `${GLYPHS[group]} `), timeLeftText(one)),
+    h('span', { class: 'clock-says' }, clockSign(one), timeLeftText(one)),
     one.due ? [' ', dueText(one)] : null,
     reminders(one),
   );
@@ -102,16 +110,50 @@ export function staffText(who) {
   return who ? who.name : t('service');
 }
 
+const nobody = () =>
+  h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody'));
+
 /**
  * A matter may have no handler before it is handed over.
  * @param {Api.Matter} one
  */
 export function handlerText(one) {
-  if (one.handler) return one.handler.name;
+  if (one.handler) return one.unassigned && isAtUnit(one) ? [one.handler.name, ' ', nobody()] : one.handler.name;
   if (isClosed(one)) return '—';
-  return one.unassigned
-    ? h('span', { class: 'matter-mark matter-mark-wait' }, h('span', { 'aria-hidden': 'true' }, '! '), t('nobody'))
-    : t('at_window');
+  return isAtUnit(one) ? nobody() : t('at_window');
+}
+
+/**
+ * The owner at the window.
+ * @param {Api.Matter} one
+ */
+export function ownerText(one) {
+  const name = one.owner ? one.owner.name : '—';
+  return one.unassigned && !isAtUnit(one) ? [name, ' ', nobody()] : name;
+}
+
+/**
+ * Who has to act, and on which side; of a closed one who did last.
+ * @param {Api.Matter} one
+ */
+export function personText(one) {
+  if (one.unassigned) return nobody();
+  const person = isAtUnit(one) || (isClosed(one) && one.handler) ? one.handler : one.owner;
+  const name = person ? person.name : '—';
+  return one.turn === 'mine' ? h('strong', {}, name) : name;
+}
+
+/**
+ * The last day of the authorisation, marked if it is near.
+ * @param {Api.Matter} one
+ */
+export function permissionText({ permission_until: until, permission_ending: ending }) {
+  return ending ? h('span', { class: 'matter-mark matter-mark-wait' }, String(until)) : until;
+}
+
+/** @param {{state: Api.MatterState}} matter */
+function isAtUnit({ state }) {
+  return state === 'handed_over' || state === 'in_progress';
 }
 
 /** @param {{applicant: Api.ApplicantRef | null}} matter */

@@ -1,8 +1,10 @@
 // One applicant: the assisted form, the authorisation, the matters; with `?part=answer` what applies.
 
 import { announce, fill, h } from '../../shared/dom.js';
-import { t } from '../../shared/language.js';
+import { addWords, t } from '../../shared/language.js';
 import { showAgain } from '../../shared/router.js';
+import { loadScreens } from '../../shared/screens/data.js';
+import { screenWords } from '../../shared/screens/words.js';
 import { answerPart } from '../applicant/answer.js';
 import { mattersPart } from '../applicant/matters.js';
 import { authorisationPage } from '../applicant/authorisation_page.js';
@@ -15,7 +17,8 @@ import { deskTrouble, saidNotice } from '../trouble.js';
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} id @param {URLSearchParams} query */
 export async function show(visit, view, id, query) {
-  await ready('/css/parts.css', '/css/result.css');
+  addWords(screenWords);
+  await ready('/css/parts.css', '/css/result.css', '/css/screens.css');
   return withRecord(visit, view, id, (record, place) =>
     query.get('part') === 'answer' ? answerPart(visit, record, place, query) : formPart(visit, record, place, query),
   );
@@ -25,7 +28,8 @@ export async function show(visit, view, id, query) {
 async function formPart(visit, record, view, query) {
   const said = h('div', {});
   const tell = () => fill(said, saidNotice(visit));
-  const form = new AssistedForm(record, () => {
+  const fact = query.get('fact');
+  const form = new AssistedForm(record, await screensFor(visit, query), () => {
     visit.said = 'applicant_saved';
     tell();
     said.scrollIntoView({ block: 'nearest' });
@@ -48,10 +52,17 @@ async function formPart(visit, record, view, query) {
       visit.said = 'applicant_changed';
       tell();
     });
-  const fact = query.get('fact');
   if (query.get('compare') === '1') await form.save();
   else if (fact) form.focus(fact);
   return () => form.stop();
+}
+
+// How the clerk was asked last stays for the visit. Without the screens every question can still be asked.
+/** @param {Desk.Visit} visit @param {URLSearchParams} query @returns {Promise<Api.Screen[]>} */
+function screensFor(visit, query) {
+  const way = visit.draft('ask', () => ({ all: false }));
+  if (query.has('ask')) way.all = query.get('ask') === 'all';
+  return way.all ? Promise.resolve([]) : loadScreens().catch(() => []);
 }
 
 // The card of the authorisation; `refresh()` draws it again unless the clerk is at work in it.

@@ -4,6 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
+import { loadVocabulary } from '../matter/facts.js';
 import { gonePage } from '../matter/notices.js';
 import { PAPERS, paper } from '../paper/sheet.js';
 import { deskTrouble } from '../trouble.js';
@@ -24,7 +25,11 @@ export async function show(visit, view, argument, query) {
   /** @type {Api.MatterDetail} */
   let record;
   try {
-    [record] = await Promise.all([visit.get(`matters/${argument}`), stylesheet('/css/desk-paper.css')]);
+    [record] = await Promise.all([
+      visit.get(`matters/${argument}`),
+      loadVocabulary(),
+      stylesheet('/css/desk-paper.css'),
+    ]);
   } catch (error) {
     if (isStatus(error, 404)) return fill(view, gonePage());
     return fill(

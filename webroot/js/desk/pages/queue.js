@@ -1,4 +1,4 @@
-// The first page of staff who see matters: urgent ones come first.
+// The first page of staff who see matters: what waits for whom, the most urgent first.
 
 import { fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
@@ -8,12 +8,16 @@ import { waiting } from '../../shared/trouble.js';
 import { keepFresh, keepPlace } from '../live.js';
 import { clockText } from '../../shared/china_time.js';
 import { addressOf, filterBar, isWanted, queryOf, readWanted } from '../queue/filters.js';
-import { matterGroups } from '../queue/list.js';
+import { queueKeys, showKeys } from '../queue/keys.js';
+import { matterList } from '../queue/list.js';
+import { viewBar, viewsOf } from '../queue/views.js';
 import { deskTrouble, saidNotice } from '../trouble.js';
 import { matterWords } from '../matter/words.js';
 import { roomsPart } from './home.js';
 
 addWords(matterWords);
+
+const PAGE = 50; // of the service
 
 /** Fills `view`; returns what ends the page. */
 export async function show(visit, view, argument, query) {
@@ -45,21 +49,28 @@ export async function show(visit, view, argument, query) {
       ),
       saidNotice(visit),
       h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
+      queue.views,
       queue.bar,
       place,
       roomsPart(visit),
     ),
   );
   await queue.load();
-  return keepFresh(() => queue.refresh());
+  const stopKeys = queue.listen();
+  const stopLooks = keepFresh(() => queue.refresh());
+  return () => {
+    stopKeys();
+    stopLooks();
+  };
 }
 
 class Queue {
   #visit;
   #place;
   #wanted;
-  #shown;
+  #pages; // how many are shown
   #answer;
+  #etag;
   #turn;
   #at;
 
@@ -67,20 +78,37 @@ class Queue {
     this.#visit = visit;
     this.#place = place;
     this.#wanted = wanted;
-    this.#shown = new Map();
+    this.#pages = 1;
     this.#answer = null;
+    this.#etag = '';
     this.#turn = 0;
+    this.views = h('div', {});
     this.bar = h('div', {});
+    this.#drawViews();
     this.#drawBar();
   }
 
+  /** Until the returned function is called. */
+  listen() {
+    const views = viewsOf(this.#visit.staff);
+    return queueKeys({
+      find: () => this.bar.querySelector('#matter-q').focus(),
+      step: (by) => this.#step(by),
+      view: (index) => {
+        if (index < views.length) this.#choose(views[index]);
+      },
+    });
+  }
+
   /** Asks for what is wanted and shows it, or what went wrong. Only the latest question is answered. */
-  async load() {
+  async load(searched = false) {
     const turn = ++this.#turn;
     fill(this.#place, waiting(t('queue_loading')));
     try {
       const answer = await this.#ask();
-      if (turn === this.#turn) this.#take(answer);
+      if (turn !== this.#turn) return;
+      if (searched && this.#opens(answer)) return;
+      this.#take(answer);
     } catch (error) {
       if (turn === this.#turn)
         fill(
@@ -94,11 +122,12 @@ class Queue {
   async refresh() {
     const turn = this.#turn;
     try {
-      const answer = await this.#ask();
+      const changed = await this.#visit.getChanged(`matters${queryOf(this.#wanted)}`, this.#etag);
       if (turn !== this.#turn) return;
-      const same = JSON.stringify(answer) === JSON.stringify(this.#answer);
-      if (same) fill(this.#place.querySelector('.fresh'), t('queue_fresh', { time: clockText() }));
-      else keepPlace(this.#place, () => this.#take(answer));
+      if (changed) {
+        const answer = await this.#ask(changed);
+        if (turn === this.#turn) keepPlace(this.#place, () => this.#take(answer));
+      } else fill(this.#place.querySelector('.fresh'), t('queue_fresh', { time: clockText() }));
     } catch {
       const fresh = this.#place.querySelector('.fresh');
       if (turn === this.#turn && fresh) fill(fresh, t('queue_stale', { time: this.#at }));
@@ -106,54 +135,132 @@ class Queue {
     this.#at = clockText();
   }
 
-  #ask() {
-    return this.#visit.get(`matters${queryOf(this.#wanted)}`);
+  // The pages that are shown, as one answer; the numbers are those of the first.
+  async #ask(first = null) {
+    const { record, etag } = first ?? (await this.#visit.getVersion(`matters${queryOf(this.#wanted)}`));
+    const matters = [...record.matters];
+    let { next } = record;
+    for (let page = 1; page < this.#pages && next; page += 1) {
+      const more = await this.#visit.get(`matters${queryOf(this.#wanted, { after: next })}`);
+      matters.push(...more.matters);
+      ({ next } = more);
+    }
+    return { ...record, matters, next, etag };
   }
 
-  #change(part) {
+  async #more() {
+    const shown = this.#answer.matters.length;
+    this.#pages += 1;
+    const turn = ++this.#turn;
+    try {
+      const answer = await this.#ask();
+      if (turn !== this.#turn) return;
+      this.#take(answer);
+      this.#links()[shown]?.focus();
+    } catch (error) {
+      this.#pages -= 1;
+      if (turn === this.#turn)
+        fill(
+          this.#place.querySelector('.queue-more'),
+          deskTrouble(error, () => this.#more()),
+        );
+    }
+  }
+
+  // A whole reference leads to its matter.
+  #opens({ matters, counts }) {
+    const typed = this.#wanted.q.replace(/[\s-]/g, '').toUpperCase();
+    if (counts.found !== 1 || matters[0].reference !== typed) return false;
+    window.location.hash = `#/matter/${matters[0].id}`;
+    return true;
+  }
+
+  #choose(view) {
+    this.#change({ view, q: '', from: '', to: '' });
+    this.views.querySelector('[aria-pressed="true"]')?.focus();
+  }
+
+  #change(part, searched = false) {
     Object.assign(this.#wanted, part);
     readdress(addressOf(this.#wanted));
-    this.#shown.clear();
-    if ('applicant' in part) this.#drawBar();
-    this.load();
+    this.#pages = 1;
+    if ('applicant' in part || 'view' in part) {
+      this.#drawViews();
+      this.#drawBar();
+      if (searched) this.bar.querySelector('#matter-q').focus();
+    }
+    this.load(searched);
+  }
+
+  #drawViews() {
+    const counts = this.#answer?.counts ?? null;
+    keepPlace(this.views, () =>
+      fill(
+        this.views,
+        viewBar(viewsOf(this.#visit.staff), this.#wanted.view, counts, (view) => this.#choose(view)),
+      ),
+    );
   }
 
   #drawBar() {
     fill(
       this.bar,
-      filterBar(this.#visit, this.#wanted, (part) => this.#change(part)),
+      filterBar(this.#visit, this.#wanted, (part, searched) => this.#change(part, searched)),
     );
+  }
+
+  #links() {
+    return [...this.#place.querySelectorAll('.matter-line-link')];
+  }
+
+  #step(by) {
+    const links = this.#links();
+    const at = links.indexOf(document.activeElement);
+    links[at < 0 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
   }
 
   #take(answer) {
     this.#answer = answer;
+    this.#etag = answer.etag;
     this.#at = clockText();
-    const {
-      matters,
-      counts: { unassigned },
-    } = answer;
-    fill(
-      this.bar.querySelector('.tick-unassigned'),
-      unassigned ? t('queue_unassigned_n', { n: unassigned }) : t('queue_unassigned'),
-    );
+    this.#drawViews();
+    const { matters, today, counts, next } = answer;
     fill(
       this.#place,
       matters.length > 0
+        ? [
+            h(
+              'div',
+              { class: 'matter-tools' },
+              h(
+                'p',
+                { class: 'muted', role: 'status' },
+                t('queue_found', { n: counts.found }),
+                next ? `，${t('queue_shown', { n: matters.length })}` : null,
+                ' · ',
+                h('span', { class: 'fresh' }, t('queue_fresh', { time: this.#at })),
+              ),
+              h(
+                'div',
+                { class: 'exports' },
+                this.#exports(),
+                h('button', { type: 'button', class: 'keys-button', click: showKeys }, t('keys_title'), ' ?'),
+              ),
+            ),
+            matterList(matters, today),
+          ]
+        : this.#nothing(),
+      next
         ? h(
             'div',
-            { class: 'matter-tools' },
+            { class: 'actions queue-more' },
             h(
-              'p',
-              { class: 'muted', role: 'status' },
-              t('queue_found', { n: matters.length }),
-              ' · ',
-              h('span', { class: 'fresh' }, t('queue_fresh', { time: this.#at })),
+              'button',
+              { type: 'button', class: 'button', click: () => this.#more() },
+              t('queue_more', { n: Math.min(PAGE, counts.found - matters.length) }),
             ),
-            this.#exports(),
           )
         : null,
-      answer.more ? h('p', { class: 'notice', role: 'status' }, t('queue_too_many')) : null,
-      matters.length > 0 ? matterGroups(matters, this.#shown) : this.#nothing(),
     );
   }
 
@@ -192,8 +299,8 @@ class Queue {
   #exports() {
     if (!this.#visit.may('export')) return null;
     return h(
-      'p',
-      { class: 'exports' },
+      'span',
+      {},
       t('exports'),
       ['csv', 'xlsx'].map((kind) => [
         ' ',

@@ -3,6 +3,7 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { qrCode } from '../../shared/parts/qr.js';
+import { leftOutNames } from '../matter/facts.js';
 import { dueText, firmText, measureText, staffText, stateName } from '../matter/labels.js';
 import { timeText } from '../../shared/china_time.js';
 
@@ -21,7 +22,7 @@ export function paper(record, kind) {
     head(record, kind),
     about(record, kind),
     documents(record),
-    kind === 'receipt' ? next(record) : null,
+    kind === 'receipt' ? next(record) : leftOut(record),
     signs(kind),
     h('p', { class: 'paper-note' }, t('paper_note')),
   );
@@ -123,6 +124,14 @@ function documents({ documents: all }) {
       ),
     ),
   );
+}
+
+// The unit that takes the matter over should know which answers were not given on purpose.
+/** @param {Api.MatterDetail} record */
+function leftOut(record) {
+  const names = leftOutNames(record);
+  if (names.length === 0) return null;
+  return h('section', {}, h('h2', {}, t('provenance.left_out')), h('p', {}, names.join(t('list_separator'))));
 }
 
 /** @param {Api.MatterDetail} record */

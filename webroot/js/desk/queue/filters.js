@@ -6,15 +6,17 @@ import { t } from '../../shared/language.js';
 import { stateName } from '../matter/labels.js';
 import { needsCounty, needsUnit } from '../roles.js';
 import { STATES } from '../vocabulary.js';
+import { asksOf, isView } from './views.js';
 
-const TEXTS = ['q', 'county', 'unit', 'state', 'applicant'];
-const TICKS = ['unassigned', 'closed'];
+const TEXTS = ['view', 'q', 'county', 'unit', 'state', 'applicant', 'from', 'to'];
 
 /** What the address asks for; parts that say nothing are ''. */
 export function readWanted(query) {
-  const wanted = Object.fromEntries([...TEXTS, ...TICKS].map((name) => [name, query.get(name) ?? '']));
-  for (const name of TICKS) wanted[name] = wanted[name] === 'true' ? 'true' : '';
+  const wanted = Object.fromEntries(TEXTS.map((name) => [name, query.get(name) ?? '']));
   if (!STATES.includes(wanted.state)) wanted.state = '';
+  if (!isView(wanted.view)) wanted.view = '';
+  for (const name of ['from', 'to'])
+    if (wanted.view !== 'closed' || !/^\d{4}-\d{2}-\d{2}$/.test(wanted[name])) wanted[name] = '';
   return wanted;
 }
 
@@ -28,12 +30,14 @@ export function addressOf(wanted) {
 }
 
 /** As the service is asked, with a leading `?` unless nothing is asked. */
-export function queryOf(wanted) {
-  const asked = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
+export function queryOf({ view, ...wanted }, more = {}) {
+  const asked = new URLSearchParams(
+    Object.entries({ ...asksOf(view), ...wanted, ...more }).filter(([, value]) => value),
+  );
   return asked.size > 0 ? `?${asked}` : '';
 }
 
-/** `change(part)` gets each choice. Staff of a county or a unit are not asked for it. */
+/** `change(part, searched)` gets each choice. Staff of a county or a unit are not asked for it. */
 export function filterBar(visit, wanted, change) {
   const { role, county, unit } = visit.staff;
   const fixedCounty = needsCounty(role) || (role === 'supervisor' && county);
@@ -41,7 +45,7 @@ export function filterBar(visit, wanted, change) {
   return h(
     'search',
     { class: 'matter-filter' },
-    referenceForm(wanted, change),
+    findForm(wanted, change),
     h(
       'div',
       { class: 'matter-filter-rest', role: 'group', 'aria-label': t('queue_filters') },
@@ -59,7 +63,7 @@ export function filterBar(visit, wanted, change) {
       h(
         'div',
         { class: 'ticks' },
-        TICKS.map((name) => tick(name, wanted, change)),
+        wanted.view === 'closed' ? ['from', 'to'].map((name) => day(name, wanted, change)) : null,
         wanted.applicant
           ? h(
               'button',
@@ -74,14 +78,15 @@ export function filterBar(visit, wanted, change) {
   );
 }
 
-function referenceForm(wanted, change) {
+function findForm(wanted, change) {
   const input = h('input', {
     id: 'matter-q',
     type: 'search',
     autocomplete: 'off',
     spellcheck: 'false',
-    maxlength: '40',
+    maxlength: '100',
     value: wanted.q,
+    'aria-describedby': 'matter-q-hint',
   });
   return h(
     'form',
@@ -89,11 +94,13 @@ function referenceForm(wanted, change) {
       class: 'matter-find',
       submit: (event) => {
         event.preventDefault();
-        change({ q: input.value.trim().toUpperCase() });
+        // It searches all matters, closed ones too.
+        change({ q: input.value.trim(), view: '', from: '', to: '' }, true);
       },
     },
-    h('label', { for: 'matter-q' }, t('queue_reference')),
+    h('label', { for: 'matter-q' }, t('queue_find')),
     h('div', { class: 'with-button' }, input, h('button', { type: 'submit', class: 'button' }, t('find_do'))),
+    h('p', { class: 'muted', id: 'matter-q-hint' }, t('queue_find_hint')),
   );
 }
 
@@ -109,17 +116,12 @@ function select(name, label, options, wanted, change) {
   return h('div', {}, h('label', { for: `matter-${name}` }, label), input);
 }
 
-function tick(name, wanted, change) {
-  const box = h('input', {
-    type: 'checkbox',
+function day(name, wanted, change) {
+  const input = h('input', {
+    type: 'date',
     id: `matter-${name}`,
-    checked: wanted[name] === 'true',
-    change: () => change({ [name]: box.checked ? 'true' : '' }),
+    value: wanted[name],
+    change: () => change({ [name]: input.value }),
   });
-  return h(
-    'label',
-    { class: 'tick', for: `matter-${name}` },
-    box,
-    h('span', { class: `tick-${name}` }, t(`queue_${name}`)),
-  );
+  return h('div', {}, h('label', { for: `matter-${name}` }, t(`queue_${name}`)), input);
 }

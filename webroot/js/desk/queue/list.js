@@ -1,88 +1,91 @@
-// The matters of a queue in their groups: what is overdue, what is due soon, the rest, what is closed.
+// The matters of a queue, a line each: whose turn, what state, until when.
 
-import { fill, h } from '../../shared/dom.js';
+import { timeText } from '../../shared/china_time.js';
+import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
-import { clock, firmText, urgencyOf, handlerText, measureText, stateTag } from '../matter/labels.js';
+import {
+  clockSign,
+  firmText,
+  isClosed,
+  measureText,
+  personText,
+  stateTag,
+  timeLeftText,
+  urgencyOf,
+} from '../matter/labels.js';
 
-const GROUPS = ['overdue', 'due_soon', 'calm', 'closed'];
-const STEP = 50; // lines that are drawn at once
+const DAY = 'YYYY-MM-DD'.length;
+const YEAR = 'YYYY-'.length;
 
 /**
- * `shown`: group → how many lines; it outlives a redraw.
- * @param {Api.Matter[]} matters @param {Map<string, number>} shown
+ * Days of the year of `today` are shown without it.
+ * @param {Api.Matter[]} matters @param {string} today
  */
-export function matterGroups(matters, shown) {
-  return GROUPS.map((group) => {
-    const all = matters.filter((one) => urgencyOf(one) === group);
-    return all.length > 0 ? section(group, all, shown) : null;
-  });
-}
-
-/** @param {string} group @param {Api.Matter[]} all @param {Map<string, number>} shown */
-function section(group, all, shown) {
-  const list = h('ul', { class: 'matter-list' });
-  const more = h('div', { class: 'actions' });
-  const draw = () => {
-    const n = shown.get(group) ?? STEP;
-    fill(list, all.slice(0, n).map(line));
-    const left = Math.min(STEP, all.length - n);
-    fill(
-      more,
-      left > 0
-        ? h(
-            'button',
-            {
-              type: 'button',
-              class: 'button',
-              click: () => {
-                shown.set(group, n + STEP);
-                draw();
-                list.children[n].querySelector('a')?.focus();
-              },
-            },
-            t('queue_more', { n: left }),
-          )
-        : null,
-    );
-  };
-  draw();
+export function matterList(matters, today) {
+  const year = today.slice(0, YEAR);
   return h(
-    'section',
-    { class: `desk-part matter-group matter-group-${group}`, 'data-group': group },
-    h('h2', {}, t(`group.${group}`), ' ', h('span', { class: 'matter-count' }, String(all.length))),
-    list,
-    more,
+    'ul',
+    { class: 'matter-list' },
+    matters.map((one) => line(one, (date) => (date.startsWith(year) ? date.slice(YEAR) : date))),
   );
 }
 
-/** @param {Api.Matter} one */
-function line(one) {
-  /** @param {string} key @param {...Pages.Child} content */
-  const cell = (key, ...content) => h('span', { class: `matter-${key}` }, content);
+/** @param {Api.Matter} one @param {(date: string) => string} short */
+function line(one, short) {
+  const urgency = urgencyOf(one);
   return h(
     'li',
-    { class: 'matter-line', 'data-matter': one.id },
+    { class: `matter-line matter-line-${urgency}`, 'data-matter': one.id, 'data-group': urgency },
     h(
-      'div',
-      { class: 'matter-what' },
-      h(
-        'a',
-        { id: `matter-link-${one.id}`, href: `#/matter/${one.id}` },
-        h('span', { class: 'reference' }, one.reference),
-        ' ',
-        h('span', { lang: one.measure.title_en ? null : onlyChinese() }, measureText(one)),
-      ),
-      h('p', { class: 'matter-whom' }, firmText(one)),
+      'a',
+      { id: `matter-link-${one.id}`, class: 'matter-line-link', href: `#/matter/${one.id}` },
+      h('span', { class: 'reference' }, one.reference),
+      ' ',
+      h('span', { class: 'matter-whom' }, firmText(one)),
     ),
-    h('div', { class: 'matter-when' }, stateTag(one), ' ', clock(one)),
+    h('span', { class: 'matter-what', lang: one.measure.title_en ? null : onlyChinese() }, measureText(one)),
+    h('span', { class: 'matter-how' }, stateTag(one), marks(one, short)),
     h(
-      'div',
+      'span',
+      { class: `clock clock-${urgency}` },
+      h('span', { class: 'clock-says' }, clockSign(one), timeLeftText(one)),
+      one.due
+        ? [
+            ' ',
+            h(
+              'span',
+              { class: 'clock-due', title: one.provisional ? t('provisional_note') : null },
+              dueText(one, short),
+            ),
+          ]
+        : null,
+    ),
+    h(
+      'span',
       { class: 'matter-who' },
-      cell('county', one.county.name),
-      ' · ',
-      h('span', { lang: onlyChinese() }, one.unit.name),
-      ' · ',
-      cell('handler', handlerText(one)),
+      personText(one),
+      ' ',
+      h('span', { class: 'matter-where', lang: onlyChinese() }, `${one.unit.name} · ${one.county.name}`),
     ),
+    h('span', { class: 'matter-last' }, t('line_changed', { date: short(timeText(one.changed_at).slice(0, DAY)) })),
   );
+}
+
+/** @param {Api.Matter} one @param {(date: string) => string} short */
+function dueText({ due, provisional }, short) {
+  const date = short(String(due));
+  return provisional ? `${date} ${t('provisional')}` : date;
+}
+
+/** @param {Api.Matter} one @param {(date: string) => string} short */
+function marks(one, short) {
+  if (isClosed(one)) return null;
+  /** @param {string} text */
+  const mark = (text) => [' ', h('span', { class: 'matter-mark matter-mark-wait' }, text)];
+  return [
+    one.returns > 0 ? mark(t('line_returns', { n: one.returns })) : null,
+    one.permission_until && one.permission_ending
+      ? mark(t('line_permission', { date: short(one.permission_until) }))
+      : null,
+  ];
 }

@@ -2,6 +2,7 @@
 
 import { h, fill, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
+import { leftOutMark } from '../parts/left_out.js';
 import { suggestion } from '../parts/suggestions.js';
 import { problemText } from './problems.js';
 
@@ -14,6 +15,7 @@ export class Field {
   #warnings;
   #decides;
   #offer;
+  #leftOut;
   #control;
   /** @type {string | undefined} */
   #offered;
@@ -37,9 +39,11 @@ export class Field {
     this.#warnings = h('div', { id: `${id}-warnings`, class: 'field-warnings' });
     this.#decides = h('span', { class: 'decides' });
     this.#offer = h('div', { 'aria-live': 'polite' });
+    this.#leftOut = h('div', { class: 'field-left-out' });
     this.#control = this.#draw();
     this.element = this.#layOut(id, this.#ids);
     this.#showProblem(answers.entry(fact.id));
+    this.#showLeftOut();
   }
 
   #draw() {
@@ -50,6 +54,7 @@ export class Field {
       (entry) => {
         this.#showProblem(entry);
         this.#answers.set(this.fact.id, entry);
+        this.#showLeftOut();
       },
       this.#context,
     );
@@ -66,6 +71,17 @@ export class Field {
     this.#control = this.#draw();
     before.replaceWith(this.#control.element);
     this.setIssues([]);
+    this.#showLeftOut();
+  }
+
+  // An answer that was given by leaving it out says so, and can be taken back.
+  #showLeftOut() {
+    const reopen = () => {
+      this.#answers.set(this.fact.id, {});
+      this.redraw();
+      this.focus();
+    };
+    fill(this.#leftOut, this.#answers.isLeftOut(this.fact.id) ? leftOutMark(say(this.fact), reopen) : null);
   }
 
   /** @param {string} id @param {Pages.FieldIds} ids */
@@ -83,7 +99,7 @@ export class Field {
           h('p', { lang: this.#tongue('why') }, say(this.fact, 'why')),
         )
       : null;
-    const rest = [help, this.#control.element, this.#issues, this.#warnings, this.#offer, why];
+    const rest = [help, this.#control.element, this.#leftOut, this.#issues, this.#warnings, this.#offer, why];
     if (this.#control.grouped) {
       return h(
         'fieldset',

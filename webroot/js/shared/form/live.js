@@ -12,16 +12,18 @@ export class Live {
   #asking;
   #onAnswer;
   #onRefused;
+  #onAway;
   #numbers;
   #state;
   #spoken;
 
   /**
-   * `onAnswer(answer)` and `onRefused(issues)` get each outcome.
+   * `onAnswer(answer)` and `onRefused(issues)` get each outcome; `onAway()` is called without a network.
    * @param {Pages.Session} session
-   * @param {{onAnswer: (answer: Api.MatchAnswer) => void, onRefused: (issues: Api.Issue[]) => void}} then
+   * @param {{onAnswer: (answer: Api.MatchAnswer) => void, onRefused: (issues: Api.Issue[]) => void,
+   *   onAway?: () => void}} then
    */
-  constructor(session, { onAnswer, onRefused }) {
+  constructor(session, { onAnswer, onRefused, onAway = () => {} }) {
     this.#asking = new Asking(
       session,
       (answer) => this.#show(answer),
@@ -29,6 +31,7 @@ export class Live {
     );
     this.#onAnswer = onAnswer;
     this.#onRefused = onRefused;
+    this.#onAway = onAway;
     this.#numbers = new Map(SHOWN.map((verdict) => [verdict, h('b', {}, '–')]));
     this.#state = h('p', { class: 'live-state' });
     this.#spoken = h('p', { class: 'visually-hidden', role: 'status' });
@@ -81,5 +84,6 @@ export class Live {
     fill(this.#spoken);
     fill(this.#state, t(isIssues(error) ? 'live_invalid' : 'live_away'));
     if (isIssues(error)) this.#onRefused(error.issues);
+    else this.#onAway();
   }
 }

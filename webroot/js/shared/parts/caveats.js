@@ -6,17 +6,28 @@ import { sourceLink } from './links.js';
 import { list, row } from './rows.js';
 import { told } from './told.js';
 
-// Caveats that change a company's next step are shown at once; the others are in the fold.
-const PRESSING = new Set(['exclusive', 'ask_first', 'conflict', 'newer_law']);
+// Caveats that change a company's next step are on the card, the first few kinds of them at once; the
+// others are in the card's fold.
+const PRESSING = new Set(['exclusive', 'deadline', 'conflict', 'ask_first', 'newer_law']);
+const AT_ONCE = new Set(['exclusive', 'deadline', 'conflict']);
 const BEHIND = new Set(['reading', 'note']);
 const COMMON = 2; // from this many measures of a group on, a shared caveat is written once
 
 /**
- * The caveats that a card shows at once; none if the measure is refused.
+ * The caveats of a card, the most pressing kind first; none if the measure is refused.
  * @param {Api.Match} given
  */
 export function pressing({ verdict, caveats }) {
-  return verdict === 'not_eligible' ? [] : caveats.filter(({ kind }) => PRESSING.has(kind));
+  if (verdict === 'not_eligible') return [];
+  return [...PRESSING].flatMap((kind) => caveats.filter((caveat) => caveat.kind === kind));
+}
+
+/**
+ * Whether no fold may hide it: who overlooks it loses money, or the time to act.
+ * @param {Api.Caveat} given
+ */
+export function isAtOnce({ kind }) {
+  return AT_ONCE.has(kind);
 }
 
 /**

@@ -128,6 +128,19 @@ function line(label, content, heading) {
   return row(label, content || null, '', heading);
 }
 
+/**
+ * The number of a unit beside its name; empty where none is known. Fills itself.
+ * @param {{id: string}} unit
+ */
+export function unitCall({ id }) {
+  const place = h('span', { class: 'unit-call' });
+  fillLater(place, (all) => {
+    const telephone = contactOf(all, id)?.telephone;
+    return telephone ? [' ', call(telephone)] : null;
+  });
+  return place;
+}
+
 /** @param {string} telephone */
 function call(telephone) {
   return h('a', { href: `tel:${telephone.replace(/[^\d+]/g, '')}` }, telephone);

@@ -7,11 +7,15 @@ const CHINESE = /\p{Script=Han}/u;
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /**
- * `text` with a place to break after each word, for an element of class `phrases`.
+ * `text` with a place to break between words, for an element of class `phrases`. A word of one character
+ * stays with the one before it: 合作社 does not leave 社 on a line by itself.
  * @param {string} text @returns {Pages.Child}
  */
 export function phrases(text) {
   if (!segmenter || !CHINESE.test(text)) return text;
   const words = [...segmenter.segment(text)];
-  return words.map(({ segment, isWordLike }, index) => [index > 0 && isWordLike ? h('wbr') : null, segment]);
+  return words.map(({ segment, isWordLike }, index) => [
+    index > 0 && isWordLike && [...segment].length > 1 ? h('wbr') : null,
+    segment,
+  ]);
 }

@@ -1,18 +1,20 @@
-// One measure in short: what it is, what it is worth, whom to contact and what to do next. Its fold
-// holds the rest and opens in place.
+// One measure in short: what it is, what it is worth, and the way to it. Its fold holds the rest and
+// opens in place. What nearly every company gets is shorter still; its fold has the way, too.
 
 import { h } from '../dom.js';
 import { factValue, gapText } from '../format.js';
 import { onlyChinese, say, t, tCode } from '../language.js';
 import { benefitList } from '../parts/benefits.js';
-import { caveatLine } from '../parts/caveats.js';
+import { unitCall } from '../parts/contacts.js';
 import { measureLink, unitLink } from '../parts/links.js';
 import { phrases } from '../parts/phrases.js';
 import { told } from '../parts/told.js';
 import { details } from './details.js';
 import { fold, open } from './fold.js';
+import { noteList } from './notes.js';
 import { isDue } from './order.js';
 import { rulers } from './ruler.js';
+import { way } from './way.js';
 
 const MOST_UNITS = 2; // units named on the card besides the county; the fold names all
 
@@ -21,10 +23,11 @@ export function card(match, context) {
   const { measure, verdict } = match;
   const id = `m-${measure.id}`;
   const due = isDue(match);
+  const minor = due && (context.isMinor?.(match) ?? false);
   return h(
     'article',
     {
-      class: `card card-${verdict}`,
+      class: `card card-${verdict} ${minor ? 'card-minor' : ''}`.trim(),
       id,
       'aria-labelledby': `${id}-title`,
       tabindex: '-1',
@@ -50,18 +53,21 @@ export function card(match, context) {
     benefitList(match.benefits, { due, refused: verdict === 'not_eligible', formulas: false }),
     due || match.one_condition_away ? rulers(match.criteria, context.vocabulary) : null,
     unmet(match.unmet, context),
-    due ? judged(match.judged) : null,
-    due ? [line('who', t('units'), unitsText(match.units)), line('next', t('next_step'), nextStep(match))] : null,
-    notes(context.own?.(match) ?? []),
-    context.marks?.(match) ?? null,
-    foot(match, context),
+    due ? way(match, unitsText(match.units)) : null,
+    noteList(`notes-${measure.id}`, context.own?.(match) ?? []),
+    minor ? null : (context.marks?.(match) ?? null),
+    foot(match, context, minor),
   );
 }
 
-/** @param {Api.Match} match @param {Pages.CardContext} context */
-function foot(match, context) {
+/** @param {Api.Match} match @param {Pages.CardContext} context @param {boolean} minor */
+function foot(match, context, minor) {
   const { id } = match.measure;
-  const more = fold(`more-${id}`, 'card-more', [t('card_more'), hidden(match)], () => details(match, context));
+  const title = [t(minor ? 'card_more_minor' : 'card_more'), hidden(match)];
+  const more = fold(`more-${id}`, 'card-more', title, () => [
+    minor ? (context.marks?.(match) ?? null) : null,
+    details(match, context),
+  ]);
   if (context.open) open(more);
   return h(
     'footer',
@@ -79,29 +85,13 @@ function hidden({ measure }) {
   return h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(measure, 'title')}`);
 }
 
-/** @param {Api.Match} match */
-function nextStep(match) {
-  return match.next_step ? told(match, 'next_step') : null;
-}
-
-/** @param {string} kind @param {string} label @param {Pages.Child} content */
-function line(kind, label, content) {
-  if (!content) return null;
-  return h(
-    'p',
-    { class: `line line-${kind}` },
-    h('span', { class: 'line-label' }, `${label}${t('optional_colon')}`),
-    h('span', {}, content),
-  );
-}
-
 /** @param {Api.UnitRef[]} units @returns {Pages.Child} */
 function unitsText(units) {
   const local = units.filter(({ role }) => role === 'local');
   const others = units.filter(({ role }) => role !== 'local');
   const named = others
     .slice(0, MOST_UNITS)
-    .flatMap((unit, index) => [index > 0 ? t('list_separator') : '', unitLink(unit)]);
+    .flatMap((unit, index) => [index > 0 ? t('list_separator') : '', unitLink(unit), unitCall(unit)]);
   const more = others.length > MOST_UNITS ? t('units_more', { n: others.length }) : '';
   return [
     named,
@@ -109,6 +99,7 @@ function unitsText(units) {
     local.map((unit) => [
       others.length > 0 ? ' · ' : '',
       unitLink(unit),
+      unitCall(unit),
       h('span', { class: 'muted' }, ` ${t('role.local')}`),
     ]),
   ];
@@ -135,33 +126,6 @@ function unmet(conditions, { vocabulary, isGiven }) {
         facts.filter((note) => note !== '').join(t('clause_separator')),
       );
     }),
-  );
-}
-
-/** @param {Api.Judged[]} all */
-function judged(all) {
-  if (all.length === 0) return null;
-  return h(
-    'ul',
-    { class: 'marks' },
-    mark('?', 'wait', t('judged_title'), all.map(({ text }) => text).join(t('clause_separator')), ''),
-  );
-}
-
-/** @param {Api.Caveat[]} all */
-function notes(all) {
-  if (all.length === 0) return null;
-  return h(
-    'ul',
-    { class: 'marks' },
-    all.map((caveat) =>
-      h(
-        'li',
-        { class: 'mark mark-wait', 'data-caveat': caveat.kind },
-        h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'),
-        h('span', {}, caveatLine(caveat)),
-      ),
-    ),
   );
 }
 

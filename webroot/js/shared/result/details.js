@@ -33,7 +33,7 @@ export function details(match, { vocabulary, address, district, isGiven }) {
     contactRow(match.units, district),
     match.verdict === 'not_eligible' ? null : row(t('next_step'), told(match, 'next_step')),
     row(t('documents'), chinese(list(match.documents))),
-    row(t('channels'), chinese(list(match.channels))),
+    row(t('channels'), chinese(list(match.channels.map(({ name }) => name)))),
     row(t('delivery'), chinese(match.delivery)),
     row(t('reasons'), why(match, vocabulary, isGiven)),
     row(t('source'), source(match)),

@@ -57,15 +57,15 @@ function folds(root, that = '') {
 }
 
 /**
- * Prints every card of the groups, including those that the screen folds away. The cards' own folds
- * stay as they are: all reasons of all measures would fill a hundred pages, and the checklist has them
- * for the measures that count. Returns a function that ends this.
+ * Prints every card of the groups, including those that the screen folds away, with all that is to be
+ * noted. The cards' other folds stay as they are: all reasons of all measures would fill a hundred
+ * pages, and the checklist has them for the measures that count. Returns a function that ends this.
  */
 export function printWhole() {
   /** @type {HTMLDetailsElement[]} */
   let lifted = [];
   const lift = () => {
-    const shut = document.querySelectorAll('.group details.more:not([open])');
+    const shut = document.querySelectorAll('.group :is(details.more, details.notes-more):not([open])');
     lifted = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (shut)];
     for (const element of lifted) open(element);
   };

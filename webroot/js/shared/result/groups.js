@@ -3,13 +3,14 @@
 
 import { h, reveal } from '../dom.js';
 import { onlyChinese, say, t } from '../language.js';
-import { caveatLine, shared } from '../parts/caveats.js';
+import { shared } from '../parts/caveats.js';
 import { forceText, measureLink } from '../parts/links.js';
 import { GROUPS, groupOf, isForEveryone } from './arrange.js';
 import { card } from './card.js';
 import { open } from './fold.js';
+import { noteList } from './notes.js';
 
-const FIRST = 6; // open cards of a group; one tap shows the others
+const FIRST = { wide: 6, narrow: 4 }; // open cards of a group; one tap shows the others
 
 /**
  * The matches of each group that has any, without the services for every company.
@@ -25,21 +26,36 @@ export function grouped(matches) {
 }
 
 /**
- * A group with its heading and cards; null without any.
+ * A group with its heading and cards; null without any. Refused measures are folded, unless `isOpen`.
  * @param {string} group @param {Api.Match[] | undefined} list @param {Pages.CardContext} context
+ * @param {boolean} [isOpen]
  */
-export function groupSection(group, list, context) {
+export function groupSection(group, list, context, isOpen = false) {
   if (!list) return null;
   const title = h('h2', { tabindex: '-1' }, t(`verdict.${group}`), count(list.length));
   const { common, own } = shared(list);
   const content = [
     h('p', { class: 'muted' }, t(`verdict_note.${group}`)),
-    commonNotes(common, list.length),
+    commonNotes(group, common, list.length),
     cards(group, list, { ...context, own, level: 'h3' }),
   ];
   const attributes = { class: `group group-${group}`, id: `g-${group}`, 'data-count': list.length };
   if (group !== 'not_eligible') return h('section', attributes, title, content);
-  return h('details', { ...attributes, 'data-fold': `g-${group}` }, h('summary', {}, title), content);
+  return h('details', { ...attributes, 'data-fold': `g-${group}`, open: isOpen }, h('summary', {}, title), content);
+}
+
+/**
+ * What an item has besides what applies, under one line; null without any.
+ * @param {Api.Match[]} list @param {Pages.CardContext} context
+ */
+export function othersSection(list, context) {
+  if (list.length === 0) return null;
+  return h(
+    'details',
+    { class: 'group group-others', id: 'g-others', 'data-fold': 'g-others', 'data-count': list.length },
+    h('summary', {}, h('h2', { tabindex: '-1' }, t('item_others', { n: list.length }))),
+    drawn(list, { ...context, level: 'h3' }),
+  );
 }
 
 /**
@@ -62,7 +78,8 @@ export function universalSection(matches, context) {
  * @param {string} key @param {Api.Match[]} list @param {Pages.CardContext} context
  */
 export function cards(key, list, context) {
-  const most = list.length <= FIRST + 1 ? list.length : FIRST;
+  const first = matchMedia('(min-width: 48rem)').matches ? FIRST.wide : FIRST.narrow;
+  const most = list.length <= first + 1 ? list.length : first;
   return [
     drawn(list.slice(0, most), context),
     list.length > most
@@ -85,21 +102,15 @@ function drawn(list, context) {
   );
 }
 
-/** @param {{caveat: Api.Caveat, n: number}[]} common @param {number} all */
-function commonNotes(common, all) {
-  if (common.length === 0) return null;
-  return h(
-    'ul',
-    { class: 'marks group-notes' },
-    common.map(({ caveat, n }) =>
-      h(
-        'li',
-        { class: 'mark mark-wait', 'data-caveat': caveat.kind },
-        h('span', { class: 'mark-sign', 'aria-hidden': 'true' }, '!'),
-        h('span', {}, caveatLine(caveat, n < all ? t('note_for', { n }) : t('note_all'))),
-      ),
-    ),
-  );
+/** @param {string} group @param {{caveat: Api.Caveat, n: number}[]} common @param {number} all */
+function commonNotes(group, common, all) {
+  const counts = new Map(common.map(({ caveat, n }) => [caveat, n]));
+  const list = noteList(`notes-g-${group}`, [...counts.keys()], (caveat) => {
+    const n = counts.get(caveat) ?? all;
+    return n < all ? t('note_for', { n }) : t('note_all');
+  });
+  list?.classList.add('group-notes');
+  return list;
 }
 
 /** @param {number} n */
@@ -178,7 +189,7 @@ export function expiredSection(list, day) {
     h(
       'ul',
       { class: 'expired' },
-      list.map(({ measure, verdict, valid, replaced_by: follows, units }) =>
+      list.map(({ measure, verdict, valid, replaced_text: follows, units }) =>
         h(
           'li',
           { 'data-measure': measure.id, 'data-verdict': verdict, 'data-units': units.map(({ id }) => id).join(' ') },

@@ -1,9 +1,9 @@
 // The policy map as a fold of the result page. The notice is read when it is first needed; without it
 // the page goes on, as the map only shows in another way what the groups list.
 
-import { fill, h } from '../dom.js';
+import { fill, h, reveal } from '../dom.js';
 import * as library from '../library.js';
-import { t } from '../language.js';
+import { say, t } from '../language.js';
 import { mapTable, policyMap } from './map.js';
 
 /** The chapters and the titles of the items, by number. */
@@ -70,6 +70,7 @@ export class MapPanel {
     fill(
       this.#body,
       policyMap(this.#matches, { ...this.#notice, chosen: this.#chosen }, this.#onChoose),
+      this.#chosen ? chosenLine(this.#chosen, this.#notice.titles.get(Number(this.#chosen))) : null,
       h(
         'details',
         { class: 'fold', open: table },
@@ -81,4 +82,21 @@ export class MapPanel {
     const again = this.#body.querySelector(`[data-item="${CSS.escape(focused)}"]`);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
+}
+
+// On a phone the measures lie below the window: the line leads there.
+/** @param {string} item @param {{title: string, title_en: string} | undefined} record */
+function chosenLine(item, record) {
+  /** @param {MouseEvent} event */
+  const go = (event) => {
+    event.preventDefault();
+    const group = document.querySelector('.result-groups h2');
+    if (group instanceof HTMLElement) reveal(group);
+  };
+  return h(
+    'p',
+    { class: 'map-chosen' },
+    t('map_chosen', { item, title: say(record ?? {}, 'title') }),
+    h('a', { href: '#/result', click: go }, t('map_go')),
+  );
 }

@@ -14,23 +14,7 @@ const REASONS_IN_DISTRESS = ['rescue', 'running', 'trouble', 'wanted', 'money', 
 const PRESSING = new Set(['rescue', 'wanted', 'running', 'trouble']);
 const WEAK = new Set(['general', 'had']);
 
-// Troubles in which a term runs out: to be heard, to object, to ask for review, to have a judgment enforced.
-const TERM_RUNS = new Set(['penalty', 'enforcement', 'preservation', 'unfair_competition', 'unpaid_judgment']);
-const BROAD = 6; // a condition with more situations than this says little about any of them
-
-const PLAN_TOPICS = new Set(['needs', 'procurement', 'bank']);
-// Facts of those topics that say what is, not what a firm wants.
-const STATES = new Set([
-  'exporter',
-  'has_bank_loan',
-  'industrial_land',
-  'infrastructure_asset',
-  'operating_normally',
-  'recruited_major_project',
-  'temporary_difficulty',
-]);
-// Facts that most firms in the city share: a measure that asks for no other is for nearly every firm.
-const COMMON = new Set(['district', 'ownership', 'registration_status', 'operating_normally']);
+const BROAD = 6; // a condition with more options than this says little about any of them
 const CASH = new Set(['fixed', 'computed', 'unstated']);
 const KINDS = ['benefit', 'right', 'service'];
 
@@ -39,8 +23,15 @@ const KINDS = ['benefit', 'right', 'service'];
  * @param {Api.Fact | undefined} fact
  */
 export function isPlan(fact) {
-  if (!fact) return false;
-  return (PLAN_TOPICS.has(fact.topic) && !STATES.has(fact.id)) || fact.id === 'planned_applications';
+  return fact?.tells === 'plan';
+}
+
+/**
+ * Whether a reason says that the measure is for nearly every company.
+ * @param {string} reason
+ */
+export function isGeneral(reason) {
+  return reason === 'general';
 }
 
 /**
@@ -49,7 +40,7 @@ export function isPlan(fact) {
  * @param {Pages.Person} person
  */
 export function orderFor({ needs, given, done, fact }) {
-  const inDistress = isInDistress(given);
+  const inDistress = isInDistress(given, fact);
   const reasons = inDistress ? REASONS_IN_DISTRESS : REASONS;
   /** @param {Api.Match} match */
   const reason = (match) => reasonOf(match, { needs, given, done, fact, inDistress });
@@ -102,31 +93,45 @@ export function isDue({ verdict }) {
   return verdict === 'eligible' || verdict === 'conditional';
 }
 
-/** @param {Api.Profile} given */
-function isInDistress(given) {
-  return given.registration_status === 'in_bankruptcy' || [given.situations ?? []].flat().includes('insolvency');
+/** @param {Api.Profile} given @param {Pages.FactOf} fact */
+function isInDistress(given, fact) {
+  return Object.entries(given).some(([id, value]) => urgentOf(fact(id), value).includes('distress'));
+}
+
+// What is pressing about the answers, from the options of the fact.
+/** @param {Api.Fact | undefined} fact @param {unknown} value */
+function urgentOf(fact, value) {
+  const codes = [value ?? []].flat();
+  return (fact?.options ?? []).filter(({ code }) => codes.includes(code)).map(({ urgent }) => urgent);
 }
 
 /** @param {Api.Match} match @param {Pages.Person & {inDistress: boolean}} person */
 function reasonOf(match, { needs, given, done, fact, inDistress }) {
   if (done(match.measure.id) || isPaid(match)) return 'had';
   const leaves = held(match.criteria);
-  const situations = leaves.filter((leaf) => leaf.fact === 'situations').map((leaf) => [leaf.required ?? []].flat());
-  const narrow = situations.filter((required) => required.length <= BROAD).flat();
-  if (inDistress && (narrow.includes('insolvency') || isRescue(leaves))) return 'rescue';
+  const narrow = leaves.filter((leaf) => [leaf.required ?? []].flat().length <= BROAD);
+  if (inDistress && narrow.some((leaf) => urgentOf(fact(leaf.fact), leaf.required).includes('distress')))
+    return 'rescue';
   if (needs.includes(match.measure.topic) || leaves.some((leaf) => isWanted(leaf, fact))) return 'wanted';
   // A firm that names its award came for the money that it brings.
-  if (match.verdict === 'eligible' && sumOf(match) > 0 && leaves.some(isOwn)) return 'wanted';
-  const own = [given.situations ?? []].flat().map(String);
-  if (narrow.some((one) => own.includes(String(one)) && TERM_RUNS.has(String(one)))) return 'running';
-  if (situations.length > 0) return 'trouble';
+  if (match.verdict === 'eligible' && sumOf(match) > 0 && leaves.some((leaf) => isOwn(leaf, fact))) return 'wanted';
+  if (narrow.some((leaf) => runsOut(leaf, given, fact(leaf.fact)))) return 'running';
+  if (leaves.some((leaf) => isTrouble(leaf, fact))) return 'trouble';
   if (match.benefits.some(({ amount }) => amount.unit === 'CNY' && CASH.has(amount.status))) return 'money';
-  return leaves.some(isOwn) ? 'own' : 'general';
+  return leaves.some((leaf) => isOwn(leaf, fact)) ? 'own' : 'general';
 }
 
-/** @param {Api.CriterionLeaf[]} leaves */
-function isRescue(leaves) {
-  return leaves.some((leaf) => leaf.fact === 'registration_status' && [leaf.required].flat().includes('in_bankruptcy'));
+// Whether the company named a trouble in which a term runs, and the condition is about that trouble.
+/** @param {Api.CriterionLeaf} leaf @param {Api.Profile} given @param {Api.Fact | undefined} fact */
+function runsOut({ fact: id, required }, given, fact) {
+  const own = [given[id] ?? []].flat();
+  const both = [required ?? []].flat().filter((one) => own.includes(one));
+  return urgentOf(fact, both).includes('term');
+}
+
+/** @param {Api.CriterionLeaf} leaf @param {Pages.FactOf} fact */
+function isTrouble(leaf, fact) {
+  return fact(leaf.fact)?.tells === 'trouble';
 }
 
 // How much of a measure rests on what this company said of itself.
@@ -136,8 +141,9 @@ function closeness(match, needs, fact) {
   const narrow = leaves.some(
     (leaf) =>
       isWanted(leaf, fact) ||
-      (leaf.fact === 'situations' && [leaf.required].flat().length <= BROAD) ||
-      (isOwn(leaf) && leaf.fact !== 'enterprise_size' && leaf.fact !== 'situations'),
+      (isTrouble(leaf, fact)
+        ? [leaf.required].flat().length <= BROAD
+        : isOwn(leaf, fact) && leaf.fact !== 'enterprise_size'),
   );
   return (narrow ? 2 : 0) + (needs.includes(match.measure.topic) ? 1 : 0);
 }
@@ -150,10 +156,10 @@ function isWanted(leaf, fact) {
 }
 
 // A list of several kinds of company fits most of them; one kind is about that kind.
-/** @param {Api.CriterionLeaf} leaf */
-function isOwn(leaf) {
+/** @param {Api.CriterionLeaf} leaf @param {Pages.FactOf} fact */
+function isOwn(leaf, fact) {
   if (leaf.fact === 'entity_type') return [leaf.required].flat().length === 1;
-  return !COMMON.has(leaf.fact);
+  return fact(leaf.fact)?.tells !== 'common';
 }
 
 // The conditions that are met, without those under "not", which say what is not the case.

@@ -13,11 +13,19 @@ import { Ask } from './ask.js';
 import { basis, contacts, warnings } from './panels.js';
 import { Controls } from './controls.js';
 import { opened, printWhole, reopen } from './fold.js';
-import { expiredSection, grouped, groupSection, groupsNav, laterSection, universalSection } from './groups.js';
+import {
+  expiredSection,
+  grouped,
+  groupSection,
+  groupsNav,
+  laterSection,
+  othersSection,
+  universalSection,
+} from './groups.js';
 import { lead } from './lead.js';
 import { MapPanel } from './map_panel.js';
-import { isDue, orderFor, worthDoing } from './order.js';
-import { sizeRuler } from './ruler.js';
+import { isDue, isGeneral, orderFor, worthDoing } from './order.js';
+import { sizePanel } from './size_panel.js';
 import { summary, updatedText } from './summary.js';
 import { totals } from './totals.js';
 import { resultWords } from './words.js';
@@ -26,6 +34,9 @@ import { isIssues } from '../session.js';
 import { trouble } from '../trouble.js';
 
 addWords(resultWords);
+
+// The groups of what a company has or can still have by answering.
+const APPLIES = ['eligible', 'conditional', 'undetermined'];
 
 export class ResultPage {
   #session;
@@ -172,7 +183,10 @@ export class ResultPage {
     });
     const listed = answer.matches.filter(({ verdict }) => verdict !== 'not_applicable');
     const shown = sorted(narrowed(listed, this.#view), this.#view.sort, order.compare);
-    const context = this.#context(answer);
+    const context = {
+      ...this.#context(answer),
+      isMinor: (/** @type {Api.Match} */ match) => isGeneral(order.reason(match)),
+    };
     const groups = grouped(shown);
     this.#open.show(groups.get('undetermined') ?? [], answer, context);
     this.#controls.show(listed, context.topic);
@@ -187,7 +201,7 @@ export class ResultPage {
       noticeList(answer.notices),
       againNotice(this.#session.answers.again, context.vocabulary, context.address),
       warnings(answer.profile.warnings, context.vocabulary),
-      navigation(shown),
+      navigation(shown, this.#foldsOthers(groups)),
     );
     fill(
       this.#before,
@@ -198,8 +212,7 @@ export class ResultPage {
     fill(
       this.#after,
       universalSection(shown, context),
-      groupSection('near', groups.get('near'), context),
-      groupSection('not_eligible', groups.get('not_eligible'), context),
+      this.#refused(groups, context),
       laterSection(answer.matches.filter(({ measure }) => answer.after_registration.includes(measure.id))),
       expiredSection(
         shown.filter(({ verdict }) => verdict === 'not_in_force'),
@@ -209,11 +222,27 @@ export class ResultPage {
     );
     fill(
       this.#aside,
-      sizeRuler(answer.profile.derived.enterprise_size),
+      sizePanel(answer.profile, context.vocabulary),
       contacts(answer.units, helpful(answer.matches)),
       hallPanel(context.district),
       basis(answer),
     );
+  }
+
+  // Of one item a reader wants first what applies; the rest is said in one line.
+  /** @param {Map<string, Api.Match[]>} groups */
+  #foldsOthers(groups) {
+    return this.#view.item !== '' && APPLIES.some((group) => groups.has(group));
+  }
+
+  /** @param {Map<string, Api.Match[]>} groups @param {Pages.CardContext} context */
+  #refused(groups, context) {
+    const [near, others] = [groups.get('near'), groups.get('not_eligible')];
+    if (this.#foldsOthers(groups)) return othersSection([...(near ?? []), ...(others ?? [])], context);
+    return [
+      groupSection('near', near, context),
+      groupSection('not_eligible', others, context, this.#view.item !== '' && !near),
+    ];
   }
 
   /** @param {Api.MatchAnswer} answer @returns {Pages.CardContext} */
@@ -259,10 +288,11 @@ export class ResultPage {
   }
 }
 
-/** @param {Api.Match[]} shown */
-function navigation(shown) {
+/** @param {Api.Match[]} shown @param {boolean} foldsOthers */
+function navigation(shown, foldsOthers) {
   const own = counted(shown);
-  const parts = [...GROUPS, 'universal']
+  const groups = foldsOthers ? APPLIES : GROUPS;
+  const parts = [...groups, 'universal']
     .filter((group) => own[group] > 0)
     .map((group) => /** @type {[string, string, number]} */ ([group, t(`verdict.${group}`), own[group]]));
   return parts.length > 1 ? groupsNav(parts) : null;

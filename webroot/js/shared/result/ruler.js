@@ -4,11 +4,10 @@
 import { isDecimal } from '../decimal.js';
 import { h } from '../dom.js';
 import { factValue } from '../format.js';
-import { onlyChinese, say, t } from '../language.js';
+import { say, t } from '../language.js';
 
 const MEASURED = new Set(['money', 'percent', 'integer']);
 const SPARE = 1.25; // how much longer a ruler is than the largest figure on it
-const SIZES = ['micro', 'small', 'medium', 'large'];
 
 /**
  * One ruler for each figure of the company that a measure has limits for.
@@ -69,33 +68,10 @@ function ruler(fact, given, limits) {
 }
 
 /**
- * The four sizes with a dot on each that is possible; null if the size is not known at all.
- * @param {Api.Derived | null | undefined} derived
+ * A picture with its sentence.
+ * @param {string} sentence @param {string} kind @param {Pages.Child} content
  */
-export function sizeRuler(derived) {
-  const possible = (derived?.possible ?? []).filter((size) => SIZES.includes(size));
-  if (!derived || possible.length === 0 || possible.length === SIZES.length) return null;
-  const names = possible.map((size) => t(`size.${size}`)).join(t('or'));
-  return h(
-    'section',
-    { class: 'panel panel-size' },
-    h('h2', {}, t('size_panel')),
-    figure(t('ruler_size', { sizes: names }), 'size', [
-      SIZES.map((size) =>
-        h(
-          'span',
-          { class: `ruler-band ${possible.includes(size) ? 'ruler-here' : ''}`.trim(), 'data-size': size },
-          possible.includes(size) ? h('span', { class: 'ruler-mark' }, '●') : null,
-          t(`size.${size}`),
-        ),
-      ),
-    ]),
-    h('p', { class: 'muted', lang: onlyChinese() }, derived.because),
-  );
-}
-
-/** @param {string} sentence @param {string} kind @param {Pages.Child} content */
-function figure(sentence, kind, content) {
+export function figure(sentence, kind, content) {
   const picture = h('div', { class: `ruler ruler-${kind}`, 'aria-hidden': 'true' }, content);
   // The content policy allows no style in markup; a script may set one.
   for (const mark of /** @type {NodeListOf<HTMLElement>} */ (picture.querySelectorAll('[data-at]')))

@@ -40,6 +40,16 @@ export const resultWords = {
   ],
   'sort.best': ['最值得办的在前', 'Most worth doing first'],
 
+  // Cards
+  way: ['办事路线', 'The way to go'],
+  'way.now': ['现在', 'Now'],
+  'way.whom': ['找谁', 'Ask'],
+  'way.wait': ['等什么', 'Then wait'],
+  way_judged: ['{by}认定', '{by} decides'],
+  notes_more: ['还有 {n} 点要注意', '{n} more to note'],
+  notes_some: ['有 {n} 点要注意', '{n} to note'],
+  item_others: ['这一项里另有 {n} 条不符合', '{n} more of this item do not apply'],
+
   // Still open
   open_title: ['还没定的', 'Still open'],
   open_screen: ['再答一屏就知道', 'One more screen tells'],
@@ -63,6 +73,8 @@ export const resultWords = {
     '一格是通知的一项，点一下只看这一项，再点一下看全部。',
     'A cell is an item of the notice. Tap it to see only that item, and again to see all.',
   ],
+  map_chosen: ['正在看第 {item} 项：{title}', 'Showing item {item}: {title}'],
+  map_go: ['看这一项的措施 ↓', 'To its measures ↓'],
   map_as_table: ['以表格阅读', 'Read as a table'],
   map_cell: ['第 {item} 项 {title}：{state}', 'Item {item}, {title}: {state}'],
   map_column_item: ['通知的项', 'Item of the notice'],
@@ -79,6 +91,10 @@ export const resultWords = {
   'map.none': ['没有专门给您的', 'Nothing specific'],
   ruler: ['{label} {value}；界线 {limits}', '{label} {value}; limit {limits}'],
   ruler_size: ['算出来是：{sizes}', 'Worked out: {sizes}'],
+  size_limits: ['{label}：界线 {limits}', '{label}: limits {limits}'],
+  ruler_unit: ['{label}（{unit}）', '{label} ({unit})'],
+  ruler_people: ['人', 'people'],
+  ruler_money: ['万元', 'CNY million'],
   size_panel: ['您的规模', 'Your size'],
   'size.micro': ['微型', 'Micro'],
   'size.small': ['小型', 'Small'],

@@ -1,7 +1,7 @@
 // The contents of the sheet, computed from an answer. Nothing here draws.
 
 import { isForEveryone, sorted } from '../result/arrange.js';
-import { isDue } from '../result/order.js';
+import { isDue, orderFor } from '../result/order.js';
 
 /** The parts that can be left out, in the order of the sheet; the last one is an extra. */
 export const PARTS = ['hall', 'todo', 'others', 'near', 'open', 'map', 'qr', 'reasons'];
@@ -11,7 +11,7 @@ const MOST_QUESTIONS = 6;
 
 /**
  * The parts that an address asks for: by default all but the extras. Unknown names are ignored.
- * @param {URLSearchParams} query
+ * @param {URLSearchParams} [query]
  */
 export function readParts(query) {
   const left = new Set((query?.get('without') ?? '').split(','));
@@ -66,4 +66,19 @@ export function sheetContent(answer, parts, { isAsked = () => true, compare, mar
     more: Math.max(questions.length - MOST_QUESTIONS, 0),
     undecided: answer.counts.undetermined,
   };
+}
+
+/**
+ * The rules of a session's sheet: the order of its person, and what that person is asked.
+ * @param {Pages.Session} session @param {Api.MatchAnswer} answer @param {Pages.SheetFrame['markOf']} markOf
+ * @returns {Pages.SheetRules}
+ */
+export function rulesFor(session, answer, markOf) {
+  const { compare } = orderFor({
+    needs: session.answers.needs,
+    given: answer.profile.given,
+    done: () => false,
+    fact: (id) => session.fact(id),
+  });
+  return { compare, markOf, isAsked: (fact) => session.answers.isOpen(fact) };
 }

@@ -4,11 +4,11 @@ import { fill, h } from '../dom.js';
 import { addWords, t } from '../language.js';
 import * as library from '../library.js';
 import { readNotice } from '../result/map_panel.js';
-import { orderFor } from '../result/order.js';
 import { resultWords } from '../result/words.js';
 import { readdress } from '../router.js';
-import { addressOf, PARTS, sheetContent } from './content.js';
+import { addressOf, PARTS, rulesFor, sheetContent } from './content.js';
 import { sheet } from './parts.js';
+import { pdfButton, sheetBody } from './pdf.js';
 import { sheetWords } from './words.js';
 import { stylesheet } from '../style.js';
 
@@ -22,7 +22,8 @@ export function ready() {
 /**
  * Fills `view`; returns what to do when the reader goes elsewhere. `qr`: the place of the codes or null;
  * `page`: the sheet's address; `back`: the answer's address; `markOf(measure)`: what the firm does about
- * it; `canName`: whether the name can be typed on it. While the sheet is shown, printing omits the frame of the page.
+ * it; `codeOf()`: the code that opens these answers, if they are saved; `canName`: whether the name can be typed
+ * on it. While the sheet is shown, printing omits the frame of the page.
  * @param {Pages.Session} session @param {HTMLElement} view @param {Api.MatchAnswer} answer
  * @param {Set<string>} parts @param {Pages.SheetFrame} given
  */
@@ -31,23 +32,14 @@ export function drawSheet(
   view,
   answer,
   parts,
-  { qr, page = '#/sheet', back = '#/result', markOf, canName = false },
+  { qr, page = '#/sheet', back = '#/result', markOf, codeOf, canName = false },
 ) {
   const place = h('div', {});
-  const order = orderFor({
-    needs: session.answers.needs,
-    given: answer.profile.given,
-    done: () => false,
-    fact: (id) => session.fact(id),
-  });
+  const rules = rulesFor(session, answer, markOf);
   /** @type {Pages.SheetContext} */
   const context = { vocabulary: (id) => session.fact(id), reasons: false, markOf, name: nameOf(session, canName) };
   const redraw = () => {
-    const content = sheetContent(answer, parts, {
-      isAsked: (fact) => session.answers.isOpen(fact),
-      compare: order.compare,
-      markOf,
-    });
+    const content = sheetContent(answer, parts, rules);
     fill(
       place,
       sheet(answer, content, parts, { ...context, reasons: parts.has('reasons') }, parts.has('qr') ? qr : null),
@@ -64,10 +56,15 @@ export function drawSheet(
   };
   fill(
     view,
-    tools(parts, back, () => {
-      readdress(addressOf(parts, page), false);
-      redraw();
-    }),
+    tools(
+      parts,
+      back,
+      pdfButton(() => sheetBody(session, answer, parts, { markOf, code: codeOf?.() }), { parts }),
+      () => {
+        readdress(addressOf(parts, page), false);
+        redraw();
+      },
+    ),
     place,
   );
   document.documentElement.toggleAttribute('data-sheet', true);
@@ -88,8 +85,11 @@ function nameOf(session, canName) {
   };
 }
 
-/** @param {Set<string>} parts @param {string} back @param {() => void} onChange */
-function tools(parts, back, onChange) {
+/**
+ * @param {Set<string>} parts @param {string} back @param {ReturnType<typeof pdfButton>} pdf
+ * @param {() => void} onChange
+ */
+function tools(parts, back, pdf, onChange) {
   return h(
     'div',
     { class: 'sheet-tools' },
@@ -97,8 +97,10 @@ function tools(parts, back, onChange) {
       'div',
       { class: 'actions' },
       h('button', { type: 'button', class: 'button button-main', click: () => window.print() }, t('sheet_print')),
+      pdf.button,
       h('a', { href: back, class: 'button' }, t('sheet_back')),
     ),
+    pdf.said,
     h(
       'details',
       { class: 'sheet-options' },

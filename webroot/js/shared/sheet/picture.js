@@ -1,18 +1,17 @@
 // The QR codes in the sheet's corner: this site, so that anyone can do the same, and the saved answers.
 
 import { fill, h } from '../dom.js';
-import { canonical, contentOf } from '../kept_content.js';
 import { resumeLink } from '../parts/code.js';
 import { t } from '../language.js';
 import { qrCode } from '../parts/qr.js';
+import { savedCode } from './saved_code.js';
 
 /**
  * The place of both codes, which fills itself. The sheet does not wait for it.
  * @param {Pages.CompanySession} session
  */
 export function qrPlace(session) {
-  const { code, content } = session.saved.record ?? {};
-  const isOther = code && content !== canonical(contentOf(session.answers));
+  const { code, isOther } = savedCode(session);
   return h(
     'div',
     { class: 'sheet-qr' },

@@ -10,7 +10,7 @@ import { told } from '../parts/told.js';
 import { reasons } from '../result/reasons.js';
 
 // Caveats that change what the firm does first; the others are on the page, and here with the reasons.
-const ON_PAPER = new Set(['exclusive', 'ask_first']);
+const ON_PAPER = new Set(['exclusive', 'deadline', 'ask_first']);
 const MOST_UNITS = 3;
 const STATES = ['wanted', 'applied', 'received'];
 
@@ -109,7 +109,7 @@ function measureCell(match, context, caveats) {
             'span',
             { class: 'sheet-channel', lang: onlyChinese() },
             `${t('clause_separator')}${t('sheet_channel')}${t('optional_colon')}`,
-            match.channels.join(t('list_separator')),
+            match.channels.map(({ name }) => name).join(t('list_separator')),
           )
         : null,
     ),

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "policycalc/desk/rules/matter_state.h"
+#include "policycalc/desk/rules/seat.h"
+
+namespace policycalc::desk {
+
+/// Whose turn it is in an open matter, as one seat sees it. Each open matter has exactly one.
+enum class Turn : std::uint8_t {
+  kMine,        ///< 待我办: the holder of the seat is responsible
+  kColleagues,  ///< 待同事: another person on the same side is, at the window or in a unit
+  kWindow,      ///< 待窗口: a person at the window is; only for the unit's side
+  kUnit,        ///< 待单位: a person in a unit is; only for the window's side
+  kNobody,      ///< 没人负责: without a responsible account that can act
+};
+
+inline constexpr std::array kTurns{Turn::kMine, Turn::kColleagues, Turn::kWindow, Turn::kUnit,
+                                   Turn::kNobody};
+
+/// As sent: `mine`, `colleagues`, `window`, `unit`, `nobody`.
+std::string_view nameOf(Turn turn);
+/// The turn that nameOf() spells exactly so; nothing for any other text.
+std::optional<Turn> turnNamed(std::string_view name);
+
+/// Whether the unit has the matter: it was handed over or is in progress.
+bool isAtUnit(MatterState state);
+
+/// Whether the seat works on the unit's side: a handler's, or that of a unit's supervisor.
+bool isOfUnit(const Seat& seat);
+
+/// Whether the holder of the seat can own the matters of `county` and `unit` at the window: a clerk
+/// of the county, or a supervisor whose seat covers both. A disabled account can own nothing.
+bool canOwn(const Seat& seat, std::string_view county, std::string_view unit);
+
+/// `responsible_id`: the handler at the unit or the owner at the window; 0 without
+/// one that can act.
+Turn turnOf(const Seat& seat, MatterState state, std::int64_t responsible_id);
+
+}  // namespace policycalc::desk

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "policycalc/base/date.h"
+#include "policycalc/engine/match.h"
+#include "policycalc/json/value.h"
+#include "policycalc/registry/bytes.h"
+#include "policycalc/registry/cells.h"
+#include "policycalc/registry/mapping.h"
+#include "policycalc/registry/records.h"
+
+namespace policycalc::registry {
+
+class BlockMatcher;
+
+/// What one record of a registry says: a company's profile, or why it gives no profile.
+struct Entry {
+  std::uint64_t line = 0;
+  std::string id;  ///< a JSON text or number; "" if the record has none
+  facts::Profile profile{0};
+  base::Issues faults;  ///< the profile means nothing if there are any
+};
+
+/// What a batch asks. What it refers to outlives it.
+struct BatchSetup {
+  const engine::Edition& edition;
+  base::Date day;                              ///< of the match
+  const Mapping* mapping = nullptr;            ///< null: lines of JSON that hold profiles
+  std::vector<std::string> columns = {};       ///< of a CSV; empty for lines of JSON
+  std::string key = "id";                      ///< the member or column that names a record
+  bool wrapped = false;                        ///< each line has its profile in `profile`
+  std::array<bool, engine::kVerdicts> only{};  ///< the verdicts that are told
+  std::vector<bool> chosen = {};               ///< by entry of the edition; empty: all
+  bool as_csv = false;                         ///< the form of the answers
+  /// An issue as a JSON object.
+  std::function<std::string(const base::Issue&)> write_issue = {};
+  /// The explained match as a JSON object. Empty: only verdicts are told. Called by many threads.
+  std::function<std::string(const facts::Profile&)> explain = {};
+};
+
+/// Reads records into profiles. A line of JSON is a profile, with the key as one more member, or an
+/// object of `profile` and the key; with a mapping it is an object of columns. Not thread-safe.
+class EntryReader {
+ public:
+  explicit EntryReader(const BatchSetup& setup);
+
+  Entry read(const Block& block, const Block::Record& record);
+  /// The same for a line of JSON of at most `most_bytes` bytes.
+  Entry read(std::string_view line, std::uint64_t number, std::size_t most_bytes);
+  /// The same for a line that is already read.
+  Entry read(json::Value line, std::uint64_t number);
+
+ private:
+  void readColumns(const Block& block, const Block::Record& record, Entry& entry);
+  void readMapped(const json::Value& line, Entry& entry);
+  void readProfile(json::Value line, Entry& entry);
+  void readKey(const json::Value& line, Entry& entry) const;
+  void setConstants(Entry& entry) const;
+
+  const BatchSetup& setup_;
+  const facts::Vocabulary& vocabulary_;
+  std::optional<CellReader> cells_;
+  std::vector<std::size_t> column_of_;  ///< by rule of the mapping
+  std::optional<std::size_t> key_column_;
+};
+
+/// The answers to some records: a line for each, in their order.
+struct Answers {
+  std::string text;
+  std::uint64_t lines = 0;
+  std::uint64_t refused = 0;  ///< of the lines, those that tell a fault
+};
+
+/// Answers records block by block. Not thread-safe: one for each thread.
+class Worker {
+ public:
+  explicit Worker(const BatchSetup& setup);
+  ~Worker();
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
+
+  Answers answer(const Block& block);
+  Answers answer(const std::vector<Entry>& entries);
+
+ private:
+  void writeVerdicts(const Entry& entry, const engine::Verdict* verdicts, std::string& out) const;
+  void writeCells(const Entry& entry, const engine::Verdict* verdicts, std::string& out) const;
+  bool tells(std::size_t measure, engine::Verdict verdict) const;
+
+  const BatchSetup& setup_;
+  EntryReader reader_;
+  std::unique_ptr<BlockMatcher> matcher_;  ///< null where every match is explained
+  std::vector<std::string> ids_;           ///< by measure, as JSON texts
+};
+
+/// What a batch has done.
+struct Summary {
+  std::uint64_t lines = 0;
+  std::uint64_t refused = 0;
+  bool interrupted = false;
+  std::optional<base::Issue> read_fault = {};   ///< why the input was not read to its end
+  std::optional<base::Issue> write_fault = {};  ///< why the output holds less than this
+};
+
+/// The first line of the answers: the columns of a CSV, else "".
+std::string headOf(const BatchSetup& setup);
+/// The last line: `done` is true only if the whole input was answered.
+std::string doneLine(const BatchSetup& setup, const Summary& summary);
+
+/// How a batch runs.
+struct RunOptions {
+  unsigned jobs = 1;
+  std::function<bool()> stop = {};                   ///< asked between blocks
+  std::function<void(std::uint64_t)> progress = {};  ///< told the lines that are answered
+};
+
+/// Answers all records in their order: head, a line for each, the last line. Uses `jobs` threads
+/// beside this one, and memory that does not grow with the input. After a fault of the input or a
+/// stop, what was read before is answered.
+Summary runBatch(RecordReader& reader, const BatchSetup& setup, Sink& sink,
+                 const RunOptions& options);
+
+}  // namespace policycalc::registry

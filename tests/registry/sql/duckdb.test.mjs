@@ -1,0 +1,37 @@
+// DuckDB gives the verdicts of the engine, cell by cell. The script comes from the program named by
+// COMPARING_SCRIPT: it makes the tables and views of every period and compares them.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+
+import { DuckDBInstance } from '@duckdb/node-api';
+
+const MOST_BYTES = 1 << 30;
+const LEAST_COMPANIES = 2000;
+
+async function connect() {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  return instance.connect();
+}
+
+/** The rows of a query as arrays. */
+async function rows(connection, query) {
+  return (await connection.runAndReadAll(query)).getRowsJson();
+}
+
+test('DuckDB gives the verdicts of the engine', async () => {
+  const program = process.env.COMPARING_SCRIPT;
+  assert.ok(program, 'COMPARING_SCRIPT names the program that writes the script');
+  const script = execFileSync(program, ['duckdb'], { maxBuffer: MOST_BYTES, encoding: 'utf8' });
+  const connection = await connect();
+  await connection.run(script);
+
+  const differences = await rows(connection, 'SELECT * FROM differences ORDER BY length(profile) LIMIT 5');
+  assert.deepEqual(differences, [], 'day, profile, measure, by SQL, by the engine');
+
+  const compared = await rows(connection, 'SELECT * FROM compared WHERE companies <> answers');
+  assert.deepEqual(compared, [], 'round, companies, answers');
+  const [[companies]] = await rows(connection, 'SELECT CAST(sum(companies) AS INTEGER) FROM compared');
+  assert.ok(companies >= LEAST_COMPANIES, `only ${companies} companies were compared`);
+  connection.closeSync();
+});
