@@ -3,12 +3,11 @@
 #include <array>
 #include <fcntl.h>
 #include <signal.h>
-#include <sstream>
-#include <thread>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
 
+#include "registry/lines_written.h"
 #include "registry/made_source.h"
 #include "support/json_path.h"
 #include "support/real_policies.h"
@@ -40,27 +39,9 @@ struct Ran {
   Summary summary;
 };
 
-/// Runs with a sink whose other end a thread reads until it ends.
 Ran run(RecordReader& reader, const BatchSetup& how, const RunOptions& options = {}) {
-  std::array<int, 2> ends{};
-  BOOST_REQUIRE(::pipe(ends.data()) == 0);
   Ran ran;
-  std::string out;
-  std::thread reading([&] {
-    std::array<char, 65536> buffer{};
-    while (true) {
-      const ssize_t count = ::read(ends[0], buffer.data(), buffer.size());
-      if (count <= 0) break;
-      out.append(buffer.data(), static_cast<std::size_t>(count));
-    }
-  });
-  Sink sink(ends[1]);
-  ran.summary = runBatch(reader, how, sink, options);
-  ::close(ends[1]);
-  reading.join();
-  ::close(ends[0]);
-  std::istringstream stream(out);
-  for (std::string line; std::getline(stream, line);) ran.lines.push_back(line);
+  ran.lines = linesWritten([&](Sink& sink) { ran.summary = runBatch(reader, how, sink, options); });
   return ran;
 }
 

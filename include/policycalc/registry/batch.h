@@ -114,7 +114,7 @@ std::string headOf(const BatchSetup& setup);
 /// The last line: `done` is true only if the whole input was answered.
 std::string doneLine(const BatchSetup& setup, const Summary& summary);
 
-/// How a batch runs.
+/// How a run goes.
 struct RunOptions {
   unsigned jobs = 1;
   std::function<bool()> stop = {};                   ///< asked between blocks
@@ -126,5 +126,19 @@ struct RunOptions {
 /// stop, what was read before is answered.
 Summary runBatch(RecordReader& reader, const BatchSetup& setup, Sink& sink,
                  const RunOptions& options);
+
+/// What a run writes: the first lines, the answers to each block of records, the last lines.
+struct BlockWork {
+  /// Answers blocks; of one thread.
+  using Answer = std::function<Answers(const Block&)>;
+
+  std::string head;
+  std::function<Answer()> make_answer;              ///< called by each thread once
+  std::function<std::string(const Summary&)> tail;  ///< called when all blocks are answered
+};
+
+/// runBatch() for answers of any form.
+Summary runBlocks(RecordReader& reader, const BlockWork& work, Sink& sink,
+                  const RunOptions& options);
 
 }  // namespace policycalc::registry

@@ -42,6 +42,9 @@ class FileSource : public Source {
   std::atomic<std::uint64_t> bytes_{0};
 };
 
+/// `begin`, which was read already, and then `rest`.
+std::unique_ptr<Source> begun(std::string begin, std::unique_ptr<Source> rest);
+
 /// How a stream is compressed.
 enum class Packing : std::uint8_t { kNone, kGzip, kZstd };
 

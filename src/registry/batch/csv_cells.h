@@ -9,4 +9,7 @@ namespace policycalc::registry {
 /// front.
 void addCsvText(std::string& csv, std::string_view text);
 
+/// The text of a cell that addCsvText() wrote, once its quotes are read.
+std::string_view csvTextOf(std::string_view cell);
+
 }  // namespace policycalc::registry

@@ -6,6 +6,7 @@
 #include "policycalc/json/writer.h"
 #include "policycalc/registry/batch.h"
 
+#include "registry/batch/answer_lines.h"
 #include "registry/batch/csv_cells.h"
 
 namespace policycalc::registry {
@@ -15,12 +16,14 @@ namespace {
 constexpr std::array<std::string_view, 11> kFormulaSigns{"=",  "+",  "-",  "@",  "\t", "\r",
                                                          "\n", "＝", "＋", "－", "＠"};
 
+bool isFormula(std::string_view text) {
+  return std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(),
+                     [text](std::string_view sign) { return text.starts_with(sign); });
+}
+
 std::string doneCells(const BatchSetup& setup, const Summary& summary) {
-  std::string state = summary.interrupted ? "interrupted" : summary.read_fault ? "failed" : "done";
-  std::string line = state + ",,";
-  addCsvText(line, "lines " + std::to_string(summary.lines) + "; refused " +
-                       std::to_string(summary.refused) +
-                       (summary.read_fault ? "; " + base::formatIssue(*summary.read_fault) : ""));
+  std::string line = stateOf(summary) + ",,";
+  addCsvText(line, countsText(summary));
   const std::size_t measures = setup.edition.entries().size();
   for (std::size_t i = 0; i < measures; ++i) {
     if (setup.chosen.empty() || setup.chosen[i]) line += ',';
@@ -30,11 +33,12 @@ std::string doneCells(const BatchSetup& setup, const Summary& summary) {
 
 }  // namespace
 
+std::string_view csvTextOf(std::string_view cell) {
+  return cell.starts_with('\'') && isFormula(cell.substr(1)) ? cell.substr(1) : cell;
+}
+
 void addCsvText(std::string& csv, std::string_view text) {
-  const bool is_formula =
-      std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(),
-                  [text](std::string_view sign) { return text.starts_with(sign); });
-  std::string cell = is_formula ? "'" : "";
+  std::string cell = isFormula(text) ? "'" : "";
   cell += text;
   if (cell.find_first_of(",\"\r\n") == std::string::npos) {
     csv += cell;
@@ -64,14 +68,7 @@ std::string doneLine(const BatchSetup& setup, const Summary& summary) {
   if (setup.as_csv) return doneCells(setup, summary);
   json::Writer writer;
   writer.beginObject();
-  writer.key("done").boolean(!summary.interrupted && !summary.read_fault);
-  writer.key("lines").integer(static_cast<std::int64_t>(summary.lines));
-  writer.key("refused").integer(static_cast<std::int64_t>(summary.refused));
-  if (summary.interrupted) writer.key("interrupted").boolean(true);
-  if (summary.read_fault) {
-    if (summary.read_fault->line > 0) writer.key("line").integer(summary.read_fault->line);
-    writer.key("error").raw(setup.write_issue(*summary.read_fault));
-  }
+  addDone(summary, setup, writer);
   writer.endObject();
   return writer.take() + '\n';
 }

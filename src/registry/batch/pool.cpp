@@ -11,9 +11,10 @@ constexpr std::size_t kBlocksEach = 4;
 
 }  // namespace
 
-Pool::Pool(const BatchSetup& setup, unsigned jobs) : capacity_(std::max(jobs, 1U) * kBlocksEach) {
+Pool::Pool(const std::function<BlockWork::Answer()>& make_answer, unsigned jobs)
+    : capacity_(std::max(jobs, 1U) * kBlocksEach) {
   for (unsigned i = 0; i < std::max(jobs, 1U); ++i) {
-    threads_.emplace_back([this, &setup] { work(setup); });
+    threads_.emplace_back([this, &make_answer] { work(make_answer); });
   }
 }
 
@@ -62,8 +63,8 @@ Answers Pool::take() {
   return answers;
 }
 
-void Pool::work(const BatchSetup& setup) {
-  Worker worker(setup);
+void Pool::work(const std::function<BlockWork::Answer()>& make_answer) {
+  const BlockWork::Answer answer = make_answer();
   while (true) {
     Task* task = nullptr;
     {
@@ -73,7 +74,7 @@ void Pool::work(const BatchSetup& setup) {
       task = waiting_.front();
       waiting_.pop_front();
     }
-    doTask(worker, *task);
+    doTask(answer, *task);
     {
       const std::lock_guard<std::mutex> lock(mutex_);
       task->done = true;
@@ -82,9 +83,9 @@ void Pool::work(const BatchSetup& setup) {
   }
 }
 
-void Pool::doTask(Worker& worker, Task& task) const {
+void Pool::doTask(const BlockWork::Answer& answer, Task& task) {
   try {
-    task.answers = worker.answer(task.block);
+    task.answers = answer(task.block);
   } catch (...) {  // rethrown by take()
     task.failure = std::current_exception();
   }

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -16,7 +17,8 @@ namespace policycalc::registry {
 /// which they were submitted; it never submits more than capacity() before it takes one.
 class Pool {
  public:
-  Pool(const BatchSetup& setup, unsigned jobs);
+  /// Calls `make_answer`, which outlives it, once on each thread.
+  Pool(const std::function<BlockWork::Answer()>& make_answer, unsigned jobs);
   ~Pool();
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
@@ -41,8 +43,8 @@ class Pool {
     bool done = false;
   };
 
-  void work(const BatchSetup& setup);
-  void doTask(Worker& worker, Task& task) const;
+  void work(const std::function<BlockWork::Answer()>& make_answer);
+  static void doTask(const BlockWork::Answer& answer, Task& task);
 
   std::size_t capacity_;
   std::deque<std::unique_ptr<Task>> pending_;  // of the submitting thread

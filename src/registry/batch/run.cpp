@@ -1,3 +1,4 @@
+#include <memory>
 #include <utility>
 
 #include "policycalc/registry/batch.h"
@@ -9,20 +10,20 @@ namespace {
 
 class Run {
  public:
-  Run(RecordReader& reader, const BatchSetup& setup, Sink& sink, const RunOptions& options)
+  Run(RecordReader& reader, const BlockWork& work, Sink& sink, const RunOptions& options)
       : reader_(reader),
-        setup_(setup),
+        work_(work),
         sink_(sink),
         options_(options),
-        pool_(setup, options.jobs) {}
+        pool_(work.make_answer, options.jobs) {}
 
   Summary all() {
-    write(headOf(setup_));
+    write(work_.head);
     while (!summary_.write_fault && readBlock()) {
       while (pool_.pending() >= pool_.capacity() || pool_.isReady()) writeOldest();
     }
     while (pool_.pending() > 0) writeOldest();
-    write(doneLine(setup_, summary_));
+    write(work_.tail(summary_));
     if (!summary_.write_fault) note(sink_.flush());
     return summary_;
   }
@@ -64,7 +65,7 @@ class Run {
   }
 
   RecordReader& reader_;
-  const BatchSetup& setup_;
+  const BlockWork& work_;
   Sink& sink_;
   const RunOptions& options_;
   Pool pool_;
@@ -73,9 +74,22 @@ class Run {
 
 }  // namespace
 
+Summary runBlocks(RecordReader& reader, const BlockWork& work, Sink& sink,
+                  const RunOptions& options) {
+  return Run(reader, work, sink, options).all();
+}
+
 Summary runBatch(RecordReader& reader, const BatchSetup& setup, Sink& sink,
                  const RunOptions& options) {
-  return Run(reader, setup, sink, options).all();
+  const BlockWork work{
+      .head = headOf(setup),
+      .make_answer =
+          [&setup] {
+            const auto worker = std::make_shared<Worker>(setup);
+            return [worker](const Block& block) { return worker->answer(block); };
+          },
+      .tail = [&setup](const Summary& summary) { return doneLine(setup, summary); }};
+  return runBlocks(reader, work, sink, options);
 }
 
 }  // namespace policycalc::registry

@@ -1,9 +1,9 @@
 #include <utility>
 
-#include "policycalc/json/reader.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/registry/batch.h"
 
+#include "registry/batch/answer_lines.h"
 #include "registry/batch/csv_cells.h"
 #include "registry/batch/match_block.h"
 
@@ -14,23 +14,6 @@ std::string jsonText(std::string_view text) {
   json::Writer writer;
   writer.string(text);
   return writer.take();
-}
-
-/// `{"line":1,"id":"A"`
-void beginLine(const Entry& entry, std::string& out) {
-  out += R"({"line":)";
-  out += std::to_string(entry.line);
-  if (!entry.id.empty()) {
-    out += R"(,"id":)";
-    out += entry.id;
-  }
-}
-
-/// The id as a cell: a text without its JSON.
-std::string cellOf(const std::string& id) {
-  if (id.empty() || id.front() != '"') return id;
-  const auto text = json::read(id);
-  return text.ok() ? text->text : std::string();
 }
 
 }  // namespace
@@ -79,10 +62,7 @@ void Worker::writeVerdicts(const Entry& entry, const engine::Verdict* verdicts,
                            std::string& out) const {
   beginLine(entry, out);
   if (!entry.faults.empty()) {
-    out += R"(,"error":)";
-    out += setup_.write_issue(entry.faults.front());
-    const std::size_t more = entry.faults.size() - 1 + entry.faults.omitted();
-    if (more > 0) out += R"(,"more_errors":)" + std::to_string(more);
+    addFaults(entry, setup_, out);
   } else if (verdicts == nullptr) {
     out += R"(,"answer":)";
     out += setup_.explain(entry.profile);
@@ -107,7 +87,7 @@ void Worker::writeCells(const Entry& entry, const engine::Verdict* verdicts,
                         std::string& out) const {
   out += std::to_string(entry.line);
   out += ',';
-  addCsvText(out, cellOf(entry.id));
+  addCsvText(out, idText(entry));
   out += ',';
   const bool refused = !entry.faults.empty();
   if (refused) addCsvText(out, base::formatIssue(entry.faults.front()));

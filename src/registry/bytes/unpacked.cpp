@@ -175,6 +175,10 @@ class Unpacked : public Source {
 
 }  // namespace
 
+std::unique_ptr<Source> begun(std::string begin, std::unique_ptr<Source> rest) {
+  return std::make_unique<Begun>(std::move(rest), std::move(begin));
+}
+
 std::unique_ptr<Source> unpacked(std::unique_ptr<Source> packed) {
   return std::make_unique<Unpacked>(std::move(packed));
 }
