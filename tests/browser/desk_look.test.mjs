@@ -10,6 +10,7 @@ import { look, looks, narrow } from './looks.mjs';
 import { assertFits, desk, leave } from './site.mjs';
 import { soon } from './soon.mjs';
 import { accountWords } from './js/desk/account/words.js';
+import { auditWords } from './js/desk/audit/words.js';
 import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 import { matterWords } from './js/desk/matter/words.js';
@@ -114,6 +115,7 @@ test('every word stands in both languages, once, and every word that is named ex
     ...accountWords,
     ...overWords,
     ...matterWords,
+    ...auditWords,
     ...applicantWords,
   };
   const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
@@ -122,6 +124,7 @@ test('every word stands in both languages, once, and every word that is named ex
     ...accountWords,
     ...overWords,
     ...matterWords,
+    ...auditWords,
     ...applicantWords,
   })) {
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
@@ -129,7 +132,7 @@ test('every word stands in both languages, once, and every word that is named ex
   }
   for (const room of [words, keepWords, sheetWords])
     assert.deepEqual(
-      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...applicantWords }).filter((key) => room[key]),
+      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...auditWords, ...applicantWords }).filter((key) => room[key]),
       [],
     );
   assert.deepEqual(

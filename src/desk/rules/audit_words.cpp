@@ -18,7 +18,7 @@ struct Row {
 // INVARIANT: one row per word, in the order of the enumeration (checked below).
 constexpr Row<Object> kObjects[] = {
     {Object::kApplicant, "applicant"}, {Object::kMatter, "matter"},   {Object::kHandler, "handler"},
-    {Object::kStaff, "staff"},         {Object::kSession, "session"},
+    {Object::kStaff, "staff"},         {Object::kSession, "session"}, {Object::kRoll, "roll"},
 };
 
 // INVARIANT: as above.
@@ -64,7 +64,7 @@ constexpr bool isInOrder(const Row<Word> (&table)[count]) {
   return true;
 }
 static_assert(std::size(kObjects) == kAuditObjects.size() && isInOrder(kObjects));
-static_assert(static_cast<std::size_t>(Object::kSession) + 1 == std::size(kObjects));
+static_assert(static_cast<std::size_t>(Object::kRoll) + 1 == std::size(kObjects));
 static_assert(std::size(kActions) == kAuditActionCount && isInOrder(kActions));
 static_assert(static_cast<std::size_t>(Action::kRecoveryCodeUsed) + 1 == kAuditActionCount);
 

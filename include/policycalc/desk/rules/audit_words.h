@@ -10,11 +10,18 @@
 namespace policycalc::desk {
 
 /// What an entry of the audit trail is about.
-enum class AuditObject : std::uint8_t { kApplicant, kMatter, kHandler, kStaff, kSession };
+enum class AuditObject : std::uint8_t {
+  kApplicant,
+  kMatter,
+  kHandler,
+  kStaff,
+  kSession,
+  kRoll  ///< a list of companies for a measure
+};
 
 inline constexpr std::array kAuditObjects{AuditObject::kApplicant, AuditObject::kMatter,
-                                          AuditObject::kHandler, AuditObject::kStaff,
-                                          AuditObject::kSession};
+                                          AuditObject::kHandler,   AuditObject::kStaff,
+                                          AuditObject::kSession,   AuditObject::kRoll};
 
 /// What an entry of the audit trail says was done.
 enum class AuditAction : std::uint8_t {
@@ -22,7 +29,7 @@ enum class AuditAction : std::uint8_t {
   kChanged,     ///< applicant, staff
   kOpened,      ///< a matter was opened, or an applicant's data was looked into
   kViewed,      ///< a matter was looked into
-  kMatched,     ///< an applicant's profile was compared with the measures
+  kMatched,     ///< an applicant's profile, or a registry, was compared with measures
   kAuthorised,  ///< an applicant gave another authorisation
   kEnded,       ///< an authorisation ran out and the applicant's data was erased
   kReceived,    ///< a matter entered the state of that name; likewise the next six
@@ -53,7 +60,7 @@ enum class AuditAction : std::uint8_t {
 
 inline constexpr std::size_t kAuditActionCount = 31;
 
-/// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`.
+/// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`, `roll`.
 std::string_view nameOf(AuditObject object);
 /// As stored and sent: the enumerator in lower case with underscores, as in `logged_in`.
 std::string_view nameOf(AuditAction action);

@@ -6,7 +6,7 @@ import { selectField, textField } from '../fields.js';
 import { Form } from '../form.js';
 
 /** @type {string[]} */
-const OBJECTS = ['applicant', 'matter', 'handler', 'staff', 'session'];
+const OBJECTS = ['applicant', 'matter', 'handler', 'staff', 'session', 'roll'];
 const NAMES = ['object', 'id', 'staff', 'from', 'to'];
 const NUMBER = /^[1-9]\d{0,15}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -7,10 +7,11 @@ import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
 import { auditTable, lines } from '../audit/table.js';
 import { filterForm, readAsked } from '../audit/filters.js';
+import { auditWords } from '../audit/words.js';
 import { deskTrouble } from '../trouble.js';
 import { matterWords } from '../matter/words.js';
 
-addWords(matterWords);
+addWords({ ...matterWords, ...auditWords });
 
 /**
  * @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query
