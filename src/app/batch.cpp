@@ -1,6 +1,5 @@
 #include <memory>
 
-#include "policycalc/base/date.h"
 #include "policycalc/base/text.h"
 #include "policycalc/engine/match.h"
 
@@ -10,18 +9,6 @@
 namespace policycalc::app {
 namespace {
 
-constexpr int kMostJobs = 1024;
-
-std::string refuseOtherThanDate(const std::string& text) {
-  const auto date = base::Date::parse(text);
-  return date.ok() ? "" : base::quoted(text) + " is " + date.error().message;
-}
-
-std::string refuseOtherForm(const std::string& form) {
-  return form == "ndjson" || form == "csv" ? ""
-                                           : base::quoted(form) + " is neither `ndjson` nor `csv`";
-}
-
 std::string refuseOtherVerdict(const std::string& text) {
   if (engine::parseVerdict(text)) return "";
   std::vector<std::string> names;
@@ -29,33 +16,6 @@ std::string refuseOtherVerdict(const std::string& text) {
     names.emplace_back(toString(static_cast<engine::Verdict>(i)));
   }
   return base::quoted(text) + " is not one of " + base::join(names, ", ");
-}
-
-void addInput(CLI::App& command, BatchOptions& options) {
-  addArgument(command, "FILE", options.file,
-              "the companies, also as gzip or zstd; `-`, the default, is standard input");
-  command
-      .add_option("--input", options.input_form,
-                  "the form of the input (default: csv for a file named so, else ndjson)")
-      ->type_name("ndjson|csv")
-      ->check(refuseOtherForm);
-  command
-      .add_option("--encoding", options.encoding,
-                  "utf-8 or gb18030 (default: found out from the first 64 KiB)")
-      ->type_name("NAME")
-      ->check(refuseEmpty);
-  command
-      .add_option("--mapping", options.mapping,
-                  "how columns become facts; see mappings/README.md in the policies")
-      ->type_name("FILE")
-      ->check(refuseEmpty);
-  command
-      .add_option("--key", options.key,
-                  "the member or column that names a company (default: that of the mapping, or id)")
-      ->type_name("COLUMN")
-      ->check(refuseEmpty);
-  addSwitch(command, "--check-mapping", options.check_mapping,
-            "only report what the mapping does not know: columns, and values with their counts");
 }
 
 void addOutput(CLI::App& command, BatchOptions& options) {
@@ -81,12 +41,7 @@ void addOutput(CLI::App& command, BatchOptions& options) {
       ->type_name("IDS");
   addSwitch(command, "--explain", options.explain,
             "with ndjson: answer as `POST /api/v1/match` does, with the reasons");
-  command.add_option("--as-of", options.as_of, "the day to answer for (default: today at UTC+8)")
-      ->type_name("DATE")
-      ->check(refuseOtherThanDate);
-  command.add_option("--jobs", options.jobs, "threads that match (default: one for each core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, kMostJobs));
+  addMatchOptions(command, options.registry);
 }
 
 }  // namespace
@@ -95,9 +50,11 @@ void addBatch(Program& program) {
   const auto options = std::make_shared<BatchOptions>();
   CLI::App& command = program.command(
       "batch", "match every company of a file, each line with its verdicts or its fault",
-      {"policies"},
+      {"policies", "database"},
       [options](const Settings& settings) { return runBatchCommand(*options, settings); });
-  addInput(command, *options);
+  addRegistryOptions(command, options->registry);
+  addSwitch(command, "--check-mapping", options->check_mapping,
+            "only report what the mapping does not know: columns, and values with their counts");
   addOutput(command, *options);
   command.footer(
       "The last line tells how many lines were answered and refused; it says `\"done\": true` only "

@@ -30,6 +30,16 @@ off_t BatchFile::size() const {
   return ::fstat(file_, &status) == 0 && S_ISREG(status.st_mode) ? status.st_size : 0;
 }
 
+bool BatchFile::makePrivate() const {
+  struct stat status {};
+  if (::fstat(file_, &status) != 0) return false;
+  return !S_ISREG(status.st_mode) || ::fchmod(file_, S_IRUSR | S_IWUSR) == 0;
+}
+
+bool BatchFile::clear() const {
+  return ::ftruncate(file_, 0) == 0;
+}
+
 bool isSameFile(const std::string& one, const std::string& other) {
   std::error_code error;
   return std::filesystem::equivalent(one, other, error) &&

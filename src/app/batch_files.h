@@ -23,6 +23,12 @@ class BatchFile {
   /// Bytes of a regular file; 0 if it is another kind.
   off_t size() const;
 
+  /// Lets only the owner read a regular file, also one that was there before; false if the system
+  /// refuses. Other kinds stay as they are.
+  bool makePrivate() const;
+  /// Empties a regular file; false if it cannot.
+  bool clear() const;
+
  private:
   BatchFile(int file, bool is_own) : file_(file), is_own_(is_own) {}
 

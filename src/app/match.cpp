@@ -39,11 +39,6 @@ int usage(const std::string& message) {
   return complain("policycalc match", message, kUsage);
 }
 
-std::string refuseOtherThanDate(const std::string& text) {
-  const auto date = base::Date::parse(text);
-  return date.ok() ? "" : base::quoted(text) + " is " + date.error().message;
-}
-
 /// The answer laid out for reading.
 std::string indented(const std::string& answer) {
   json::ReadLimits limits;

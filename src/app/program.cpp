@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "policycalc/base/date.h"
 #include "policycalc/base/nearest.h"
 #include "policycalc/base/text.h"
 #include "policycalc/web/match/match_answer.h"
@@ -69,6 +70,11 @@ std::string helpOf(const SettingInfo& info) {
 
 std::string refuseEmpty(const std::string& text) {
   return text.empty() ? "the value is empty" : "";
+}
+
+std::string refuseOtherThanDate(const std::string& text) {
+  const auto date = base::Date::parse(text);
+  return date.ok() ? "" : base::quoted(text) + " is " + date.error().message;
 }
 
 CLI::Option* addArgument(CLI::App& command, const std::string& name, std::string& value,

@@ -65,4 +65,7 @@ void addSwitch(CLI::App& command, const std::string& flag, bool& given, const st
 /// A check for CLI11 that refuses an empty text.
 std::string refuseEmpty(const std::string& text);
 
+/// A check for CLI11 that refuses what is not a day.
+std::string refuseOtherThanDate(const std::string& text);
+
 }  // namespace policycalc::app

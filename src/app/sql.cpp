@@ -19,11 +19,6 @@ struct SqlOptions {
   registry::SqlRequest request;
 };
 
-std::string refuseOtherThanDate(const std::string& text) {
-  const auto date = base::Date::parse(text);
-  return date.ok() ? "" : base::quoted(text) + " is " + date.error().message;
-}
-
 std::string refuseOtherThanDialect(const std::string& text) {
   return registry::parseDialect(text)
              ? std::string()

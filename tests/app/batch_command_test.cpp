@@ -1,18 +1,19 @@
 // `policycalc batch` as an engineer runs it.
 #include <chrono>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <signal.h>
-#include <sstream>
 #include <sys/stat.h>
 
 #include <boost/test/unit_test.hpp>
 
+#include "policycalc/store/store.h"
+
 #include "app/batch_progress.h"
+#include "app/one_file.h"
 #include "app/process.h"
 #include "store/temporary_folder.h"
 #include "support/json_path.h"
+#include "support/real_policies.h"
 
 namespace policycalc::app::test {
 namespace {
@@ -38,32 +39,6 @@ bool holds(const std::string& text, std::string_view part) {
 Finished batch(Words words, const std::string& input = {}) {
   words.insert(words.begin(), {"batch", "--policies", kPolicies, "--as-of", "2026-11-25"});
   return run(words, input);
-}
-
-std::vector<std::string> linesOf(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-/// A folder with one file.
-class File {
- public:
-  File(const std::string& name, const std::string& text) : path_(folder_.path() / name) {
-    std::ofstream(path_, std::ios::binary) << text;
-  }
-  std::string path() const { return path_.string(); }
-  std::string beside(const std::string& name) const { return (folder_.path() / name).string(); }
-
- private:
-  store::test::TemporaryFolder folder_;
-  std::filesystem::path path_;
-};
-
-std::string textOf(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 }  // namespace
@@ -99,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_refused_line_tells_why_in_both_languages) {
 }
 
 BOOST_AUTO_TEST_CASE(a_register_is_mapped_and_answered_compressed) {
-  const File csv("register.csv", std::string(kColumns) + kFirm);
+  const OneFile csv("register.csv", std::string(kColumns) + kFirm);
   for (const char* ending : {".gz", ".zst"}) {
     const std::string packed = csv.beside(std::string("answers.ndjson") + ending);
     const Finished done = batch({csv.path(), "--mapping", kMapping, "--output", packed});
@@ -140,30 +115,56 @@ BOOST_AUTO_TEST_CASE(csv_comes_out_with_a_column_for_each_measure) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_may_come_after_a_list) {
-  const File lines("a.ndjson", "{}\n");
+  const OneFile lines("a.ndjson", "{}\n");
   const Finished done = batch({"--only", "eligible,conditional", "--measure", "7.1", lines.path()});
   BOOST_TEST(done.exit_code == 0, done.err);
   BOOST_TEST(linesOf(done.out).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(a_mapping_is_checked) {
-  const File csv("register.csv", std::string(kColumns) + kFirm);
+  const OneFile csv("register.csv", std::string(kColumns) + kFirm);
   const Finished clean = batch({csv.path(), "--mapping", kMapping, "--check-mapping"});
   BOOST_TEST(clean.exit_code == 0, clean.out);
   BOOST_TEST(textAt(parse(clean.out), "/rows") == "1");
   BOOST_TEST(!holds(clean.out, "赣州甲公司"));
   std::string strange = std::string(kColumns) + kFirm;
   strange.replace(strange.find("存续"), std::string("存续").size(), "冬眠");
-  const File other("register.csv", strange);
+  const OneFile other("register.csv", strange);
   const Finished found = batch({other.path(), "--mapping", kMapping, "--check-mapping"});
   BOOST_TEST(found.exit_code == 1);
   BOOST_TEST(holds(found.out, "`冬眠`"));
 }
 
+BOOST_AUTO_TEST_CASE(an_earlier_version_of_the_policies_answers_from_the_database) {
+  const store::test::TemporaryFolder folder;
+  const auto& current = policycalc::test::realCatalogue();
+  {
+    const auto store = store::openStore({.path = folder.database()});
+    store->catalogueVersions().publish(
+        {.hash = current->hash(), .published_at = {}, .content = current->content()});
+  }
+  const Words words{
+      "batch",      "--as-of",      "2026-11-25", "--database", folder.database().string(),
+      "--policies", "/nonexistent", "--measure",  "11.1.1a",    "--catalogue"};
+  const auto by = [&](const std::string& hash) {
+    Words all = words;
+    all.push_back(hash);
+    return run(all,
+               "{\"quality_awards\":[\"china_quality_award\"],\"district\":\"360702\","
+               "\"ownership\":\"private\"}\n");
+  };
+  const Finished done = by(current->hash());
+  BOOST_TEST(done.exit_code == 0, done.err);
+  BOOST_TEST(holds(done.out, R"("11.1.1a":"eligible")"));
+  const Finished refused = by("sha256:0");
+  BOOST_TEST(refused.exit_code == 2);
+  BOOST_TEST(holds(refused.err, "the database has no version `sha256:0` of the policies"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_wrong_as_a_whole_is_named) {
-  const File csv("register.csv", std::string(kColumns) + kFirm);
-  const File twice("twice.json",
-                   R"({"columns":{"a":{"fact":"employees"},"b":{"fact":"employees"}}})");
+  const OneFile csv("register.csv", std::string(kColumns) + kFirm);
+  const OneFile twice("twice.json",
+                      R"({"columns":{"a":{"fact":"employees"},"b":{"fact":"employees"}}})");
   struct Case {
     Words words;
     std::string input;
@@ -200,7 +201,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_as_a_whole_is_named) {
 
 BOOST_AUTO_TEST_CASE(control_c_ends_with_whole_lines) {
   // An input that never ends: a pipe whose other end stays open.
-  const File pipe("unused", "");
+  const OneFile pipe("unused", "");
   const std::string path = pipe.beside("pipe");
   BOOST_REQUIRE(::mkfifo(path.c_str(), S_IRUSR | S_IWUSR) == 0);
   Running running({"batch", path, "--policies", kPolicies, "--as-of", "2026-11-25", "--output",
