@@ -10,6 +10,7 @@ namespace policycalc::app {
 void addServe(Program& program);
 void addMatch(Program& program);
 void addBatch(Program& program);
+void addRoll(Program& program);
 void addLint(Program& program);
 void addChanges(Program& program);
 void addFeedback(Program& program);
@@ -21,5 +22,6 @@ void addDoctor(Program& program);
 void addApiKey(Program& program);
 void addKeyFile(Program& program);
 void addSql(Program& program);
+void addBench(Program& program);
 
 }  // namespace policycalc::app

@@ -34,8 +34,8 @@ std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
 }
 
 const std::string kCommands =
-    "serve, match, batch, sql, lint, changes, feedback, staff, backup, restore, clock, doctor, "
-    "key-file, api-key";
+    "serve, match, batch, roll, sql, lint, changes, feedback, staff, backup, restore, clock, doctor, "
+    "bench, key-file, api-key";
 
 const std::vector<Refusal> kRefusals = {
     {{}, "policycalc: what to do is missing: " + kCommands},
