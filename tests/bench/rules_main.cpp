@@ -239,6 +239,12 @@ void growMeasures(bool quick) {
         one.rules, one.slots, 1e6 * one.row, one.row / first.row, 1e6 * one.columns,
         one.columns / first.columns);
   }
+  const Cost& first = costs.front();
+  const Cost& last = costs.back();
+  const double times = static_cast<double>(last.measures) / static_cast<double>(first.measures);
+  const double growth = std::max(last.row / first.row, last.columns / first.columns);
+  std::printf("  cost grows %.1f x with %.0f x the measures  < %.0f x  %s\n", growth, times, times,
+              growth < times ? "met" : "missed");
 }
 
 }  // namespace
@@ -247,6 +253,10 @@ void growMeasures(bool quick) {
 int main(int argc, char** argv) {
   using namespace policycalc;
   const bool quick = argc > 1 && std::strcmp(argv[1], "--quick") == 0;
+  if (argc > 1 && std::strcmp(argv[1], "--growth") == 0) {
+    bench::growMeasures(false);
+    return 0;
+  }
   const int rounds = quick ? 1 : 15;
   const auto& catalogue = test::realCatalogue();
   const engine::Edition edition(catalogue, *base::Date::parse(bench::kFirmDay));
