@@ -5,6 +5,8 @@
 
 #include "policycalc/base/text.h"
 
+#include "facts/load_options.h"
+
 namespace policycalc::facts {
 namespace {
 
@@ -31,76 +33,11 @@ std::optional<std::size_t> findTopic(const std::vector<Topic>& topics, std::stri
   return static_cast<std::size_t>(at - topics.begin());
 }
 
-/// A day, or only a month; empty for null.
-std::string loadLastDay(json::Decoder& object) {
-  const json::Value* until = object.member("until");
-  constexpr std::size_t kMonth = 7;  // YYYY-MM
-  if (until != nullptr && until->isString() && until->text.size() == kMonth &&
-      base::Date::parse(until->text + "-01").ok()) {
-    return until->text;
-  }
-  const auto day = object.optionalDate("until");
-  return day ? day->toString() : std::string();
-}
-
-/// Earlier versions list only the codes, without dates.
-std::vector<FormerCode> loadFormerCodes(json::Decoder& option) {
-  std::vector<FormerCode> codes;
-  const json::Value* list = option.member("former_codes");
-  if (list == nullptr) return codes;
-  const bool dated = list->isArray() && !list->elements.empty() && list->elements[0].isObject();
-  if (!dated) {
-    for (std::string& code : option.strings("former_codes")) codes.push_back({std::move(code), {}});
-    return codes;
-  }
-  for (json::Decoder& object : option.objects("former_codes")) {
-    const std::string code = object.string("code");
-    const std::string until = loadLastDay(object);
-    object.refuseUnknownKeys();
-    codes.push_back({code, until});
-  }
-  return codes;
-}
-
-// Both keys may be absent, also in earlier versions.
-Urgent loadUrgent(json::Decoder& option) {
-  if (option.member("urgent") == nullptr) return Urgent::kNo;
-  const auto at = option.oneOf("urgent", {"term", "distress"});
-  return at ? static_cast<Urgent>(*at + 1) : Urgent::kNo;
-}
-
+// The key may be absent, also in earlier versions.
 Tells loadTells(json::Decoder& fact) {
   if (fact.member("tells") == nullptr) return Tells::kState;
   const auto at = fact.oneOf("tells", {"plan", "trouble", "common"});
   return at ? static_cast<Tells>(*at + 1) : Tells::kState;
-}
-
-std::vector<Option> loadOptions(json::Decoder& fact) {
-  std::vector<Option> options;
-  std::set<std::string> codes;
-  for (json::Decoder& object : fact.objects("options")) {
-    Option option{object.string("code"),
-                  object.string("label"),
-                  object.string("label_en"),
-                  loadFormerCodes(object),
-                  {},
-                  loadUrgent(object)};
-    if (object.member("keywords") != nullptr) option.keywords = object.strings("keywords");
-    object.refuseUnknownKeys();
-    if (!codes.insert(option.code).second) {
-      object.reportAt("code", "duplicate_id", base::quoted(option.code) + " appears twice");
-    }
-    for (const FormerCode& former : option.former_codes) {
-      if (codes.insert(former.code).second) continue;
-      object.reportAt("former_codes", "duplicate_id", base::quoted(former.code) + " appears twice");
-    }
-    options.push_back(std::move(option));
-  }
-  if (options.size() > kMaxOptions) {
-    fact.reportAt("options", "too_many", "a fact has at most 64 options");
-    options.resize(kMaxOptions);
-  }
-  return options;
 }
 
 }  // namespace
@@ -279,15 +216,7 @@ void Vocabulary::resolveDetails(std::vector<json::Decoder>& objects) {
     if (answers != nullptr && answers->isArray() && answers->elements.empty()) {
       detail.reportAt("options", "wrong_value", "no answer leads to this question");
     }
-    for (const std::string& code : detail.strings("options")) {
-      const auto option = facts_[*parent].findOption(code);
-      if (option) {
-        of.options.add(*option);
-      } else {
-        detail.reportAt("options", "unknown_option",
-                        base::quoted(code) + " is not an option of " + base::quoted(id));
-      }
-    }
+    of.options = loadOptionSet(detail, "options", facts_[*parent]);
     detail.refuseUnknownKeys();
     facts_[i].detail_of = of;
   }
