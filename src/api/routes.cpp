@@ -34,7 +34,7 @@ void addRoutes(http::Router& router, const Services& services, http::Router* met
   const auto press = std::make_shared<const paper::Press>();
   const auto readiness = std::make_shared<Readiness>(services, press->hasChinese());
   addMatchRoute(routes, services, metrics);
-  addBatchRoute(routes, services, gate);
+  addBatchRoute(routes, services, gate, metrics);
   addSheetRoute(routes, services, press, gate);
   addIndexRoute(routes);
   addReferenceRoutes(routes, services);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +13,10 @@
 #include "app/batch_files.h"
 #include "app/settings.h"
 #include "app/stop_pipe.h"
+
+namespace CLI {
+class App;
+}
 
 namespace policycalc::app {
 

@@ -172,6 +172,22 @@ BOOST_AUTO_TEST_CASE(a_long_body_costs_more_points) {
   BOOST_TEST(left(4096) == 982);
 }
 
+BOOST_AUTO_TEST_CASE(batches_are_counted_with_all_verdicts_on_the_measures_asked_for) {
+  const LiveService service;
+  service.post(std::string(kPath) + "?only=conditional&measures=11.1.1a",
+               "[" + std::string(kFirm) + ",{\"profile\":{\"employees\":\"x\"}}]");
+  const std::string metrics = service.get("/metrics").body;
+  const auto has = [&](const std::string& line) {
+    BOOST_TEST(metrics.find("\n" + line + "\n") != std::string::npos, line);
+  };
+  has("policycalc_batches_total 1");
+  has(R"(policycalc_batch_companies_total{result="answered"} 1)");
+  has(R"(policycalc_batch_companies_total{result="refused"} 1)");
+  has(R"(policycalc_batch_verdicts_total{verdict="eligible"} 1)");
+  has(R"(policycalc_batch_verdicts_total{verdict="not_applicable"} 0)");
+  BOOST_TEST(metrics.find("\npolicycalc_batch_seconds_total 0.000000\n") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::api::test

@@ -39,6 +39,7 @@ struct BatchSetup {
   std::array<bool, engine::kVerdicts> only{};  ///< the verdicts that are told
   std::vector<bool> chosen = {};               ///< by entry of the edition; empty: all
   bool as_csv = false;                         ///< the form of the answers
+  bool counts_verdicts = false;                ///< also those that are not told
   /// An issue as a JSON object.
   std::function<std::string(const base::Issue&)> write_issue = {};
   /// The explained match as a JSON object. Empty: only verdicts are told. Called by many threads.
@@ -76,6 +77,8 @@ struct Answers {
   std::string text;
   std::uint64_t lines = 0;
   std::uint64_t refused = 0;  ///< of the lines, those that tell a fault
+  /// The verdicts on the chosen measures, if BatchSetup::counts_verdicts.
+  std::array<std::uint64_t, engine::kVerdicts> verdicts{};
 };
 
 /// Answers records block by block. Not thread-safe: one for each thread.
@@ -93,6 +96,7 @@ class Worker {
   void writeVerdicts(const Entry& entry, const engine::Verdict* verdicts, std::string& out) const;
   void writeCells(const Entry& entry, const engine::Verdict* verdicts, std::string& out) const;
   bool tells(std::size_t measure, engine::Verdict verdict) const;
+  void count(const engine::Verdict* verdicts, Answers& answers) const;
 
   const BatchSetup& setup_;
   EntryReader reader_;

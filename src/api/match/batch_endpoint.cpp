@@ -1,6 +1,7 @@
 #include "api/match/batch_endpoint.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -141,7 +142,8 @@ std::vector<bool> readMeasures(const std::vector<std::string>& names,
   return chosen;
 }
 
-Response answer(const Request& request, const Services& services) {
+Response answer(const Request& request, const Services& services, Metrics& metrics) {
+  const auto begin = std::chrono::steady_clock::now();
   web::Query query(request);
   const auto only = readOnly(query);
   const std::vector<std::string> measures = listed(query.text("measures"));
@@ -155,11 +157,17 @@ Response answer(const Request& request, const Services& services) {
         setup.wrapped = true;
         setup.only = only;
         setup.chosen = readMeasures(measures, rendering->edition(), issues);
+        setup.counts_verdicts = true;
         setup.write_issue = http::issueJson;
         if (!issues.empty()) return web::invalid(request, issues);
         const auto entries = Body(setup).read(request);
         if (!entries.ok()) return web::invalid(request, entries.error());
         registry::Answers answers = registry::Worker(setup).answer(*entries);
+        metrics.countBatch({.answered = answers.lines - answers.refused,
+                            .refused = answers.refused,
+                            .verdicts = answers.verdicts,
+                            .took = std::chrono::duration_cast<std::chrono::microseconds>(
+                                std::chrono::steady_clock::now() - begin)});
         answers.text += doneLine(setup, {.lines = answers.lines, .refused = answers.refused});
         Response response;
         response.headers.emplace("Content-Type", http::kJsonLines);
@@ -171,9 +179,11 @@ Response answer(const Request& request, const Services& services) {
 }  // namespace
 
 void addBatchRoute(web::Routes& routes, const Services& services,
-                   const std::shared_ptr<http::Gate>& gate) {
+                   const std::shared_ptr<http::Gate>& gate,
+                   const std::shared_ptr<Metrics>& metrics) {
   http::Endpoint endpoint = http::withGate(
-      [&services](const Request& request) { return answer(request, services); }, gate);
+      [&services, metrics](const Request& request) { return answer(request, services, *metrics); },
+      gate);
   routes.addAsIs(
       {.method = "POST",
        .path = "/api/v1/match/batch",

@@ -21,10 +21,31 @@ class Family {
     return *this;
   }
 
+  /// A time in the unit of Prometheus: `1.000250`.
+  void seconds(std::chrono::microseconds time) {
+    const std::string digits = std::to_string(time.count());
+    constexpr std::size_t kDigits = 6;  // of a microsecond
+    const std::string padded(digits.size() > kDigits ? 0 : kDigits + 1 - digits.size(), '0');
+    std::string text = padded + digits;
+    text.insert(text.size() - kDigits, ".");
+    out_ += name_ + " " + text + "\n";
+  }
+
  private:
   std::string& out_;
   std::string name_;
 };
+
+using Verdicts = std::array<std::atomic<std::uint64_t>, engine::kVerdicts>;
+
+void writeVerdicts(std::string& out, std::string_view name, std::string_view help,
+                   const Verdicts& verdicts) {
+  Family family(out, name, "counter", help);
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    family.sample(verdicts[i],
+                  "verdict=\"" + std::string(toString(static_cast<engine::Verdict>(i))) + "\"");
+  }
+}
 
 void writeHttp(std::string& out, const http::ServerCounters& http) {
   Family requests(out, "policycalc_http_requests_total", "counter", "Requests answered.");
@@ -121,6 +142,29 @@ void Metrics::countMatch(const std::array<int, engine::kVerdicts>& verdicts) {
   }
 }
 
+void Metrics::countBatch(const Batch& batch) {
+  ++batches_;
+  batch_answered_ += batch.answered;
+  batch_refused_ += batch.refused;
+  batch_microseconds_ += static_cast<std::uint64_t>(batch.took.count());
+  for (std::size_t i = 0; i < batch.verdicts.size(); ++i) batch_verdicts_[i] += batch.verdicts[i];
+}
+
+void Metrics::writeMatches(std::string& out) const {
+  Family(out, "policycalc_matches_total", "counter", "Match requests.")
+      .sample(matches_, "result=\"answered\"")
+      .sample(refused_, "result=\"refused\"");
+  writeVerdicts(out, "policycalc_verdicts_total", "Verdicts given, by kind.", verdicts_);
+  Family(out, "policycalc_batches_total", "counter", "Batches answered.").sample(batches_);
+  Family(out, "policycalc_batch_companies_total", "counter", "Companies of batches.")
+      .sample(batch_answered_, "result=\"answered\"")
+      .sample(batch_refused_, "result=\"refused\"");
+  writeVerdicts(out, "policycalc_batch_verdicts_total",
+                "Verdicts on the companies of batches, by kind.", batch_verdicts_);
+  Family(out, "policycalc_batch_seconds_total", "counter", "Time that batches took.")
+      .seconds(std::chrono::microseconds(batch_microseconds_.load()));
+}
+
 std::string Metrics::write(const Others& others) const {
   std::string out;
   Family(out, "policycalc_info", "gauge", "The program and the catalogue it answers by.")
@@ -136,14 +180,7 @@ std::string Metrics::write(const Others& others) const {
   writeCallers(out, *callers_);
   writeDoor(out, others.door);
   writeStore(out, others);
-  Family(out, "policycalc_matches_total", "counter", "Match requests.")
-      .sample(matches_, "result=\"answered\"")
-      .sample(refused_, "result=\"refused\"");
-  Family verdicts(out, "policycalc_verdicts_total", "counter", "Verdicts given, by kind.");
-  for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-    verdicts.sample(verdicts_[i],
-                    "verdict=\"" + std::string(toString(static_cast<engine::Verdict>(i))) + "\"");
-  }
+  writeMatches(out);
   return out;
 }
 

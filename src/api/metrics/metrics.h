@@ -2,6 +2,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -29,6 +30,15 @@ class Metrics {
   void countMatch(const std::array<int, engine::kVerdicts>& verdicts);
   void countRefusedMatch() { ++refused_; }
 
+  /// A batch that was answered.
+  struct Batch {
+    std::uint64_t answered = 0;  ///< companies, likewise the next
+    std::uint64_t refused = 0;
+    std::array<std::uint64_t, engine::kVerdicts> verdicts{};
+    std::chrono::microseconds took{};
+  };
+  void countBatch(const Batch& batch);
+
   /// What others have counted.
   struct Others {
     http::ServerCounters http;
@@ -41,11 +51,18 @@ class Metrics {
   std::string write(const Others& others) const;
 
  private:
+  void writeMatches(std::string& out) const;
+
   const std::shared_ptr<const http::Gate> gate_;
   const std::shared_ptr<const CallerCounters> callers_;
   std::atomic<std::uint64_t> matches_{0};
   std::atomic<std::uint64_t> refused_{0};
   std::array<std::atomic<std::uint64_t>, engine::kVerdicts> verdicts_{};
+  std::atomic<std::uint64_t> batches_{0};
+  std::atomic<std::uint64_t> batch_answered_{0};
+  std::atomic<std::uint64_t> batch_refused_{0};
+  std::atomic<std::uint64_t> batch_microseconds_{0};
+  std::array<std::atomic<std::uint64_t>, engine::kVerdicts> batch_verdicts_{};
 };
 
 }  // namespace policycalc::api

@@ -43,7 +43,11 @@ Answers Worker::answer(const std::vector<Entry>& entries) {
     const Entry& entry = entries[i];
     const engine::Verdict* row = verdicts == nullptr ? nullptr : verdicts + i * ids_.size();
     ++answers.lines;
-    if (!entry.faults.empty()) ++answers.refused;
+    if (!entry.faults.empty()) {
+      ++answers.refused;
+    } else if (setup_.counts_verdicts && row != nullptr) {
+      count(row, answers);
+    }
     if (setup_.as_csv) {
       writeCells(entry, row, answers.text);
     } else {
@@ -51,6 +55,13 @@ Answers Worker::answer(const std::vector<Entry>& entries) {
     }
   }
   return answers;
+}
+
+void Worker::count(const engine::Verdict* verdicts, Answers& answers) const {
+  for (std::size_t i = 0; i < ids_.size(); ++i) {
+    const bool is_chosen = setup_.chosen.empty() || setup_.chosen[i];
+    if (is_chosen) ++answers.verdicts.at(static_cast<std::size_t>(verdicts[i]));
+  }
 }
 
 bool Worker::tells(std::size_t measure, engine::Verdict verdict) const {

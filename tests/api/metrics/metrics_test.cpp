@@ -54,6 +54,26 @@ BOOST_AUTO_TEST_CASE(refused_callers_are_told_by_reason) {
   checkHas(text, R"(policycalc_rate_limited_total{caller="anonymous"} 2)");
 }
 
+BOOST_AUTO_TEST_CASE(batches_are_told_with_their_verdicts_and_time) {
+  Metrics metrics(std::make_shared<http::Gate>(1, std::chrono::milliseconds(0)),
+                  std::make_shared<CallerCounters>());
+  const web::DoorCounters door;
+  checkHas(metrics.write(others(door)), "policycalc_batch_seconds_total 0.000000");
+  Metrics::Batch batch{.answered = 3, .refused = 1, .took = std::chrono::microseconds(1'000'250)};
+  batch.verdicts[static_cast<std::size_t>(engine::Verdict::kConditional)] = 7;
+  metrics.countBatch(batch);
+  batch.took = std::chrono::microseconds(50);
+  metrics.countBatch(batch);
+  const std::string text = metrics.write(others(door));
+  checkHas(text, "policycalc_batches_total 2");
+  checkHas(text, R"(policycalc_batch_companies_total{result="answered"} 6)");
+  checkHas(text, R"(policycalc_batch_companies_total{result="refused"} 2)");
+  checkHas(text, R"(policycalc_batch_verdicts_total{verdict="conditional"} 14)");
+  checkHas(text, R"(policycalc_batch_verdicts_total{verdict="eligible"} 0)");
+  checkHas(text, "policycalc_batch_seconds_total 1.000300");
+  checkHas(text, R"(policycalc_verdicts_total{verdict="conditional"} 0)");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::api
