@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(programs_read_the_figures) {
   const auto& ways = figures.find("ways")->elements;
   BOOST_TEST_REQUIRE(ways.size() == 7U);
   BOOST_TEST(textAt(ways[0], "/way") == "walk");
-  BOOST_TEST(textAt(ways[0], "/ratio_to_walk") == "1.0");
+  BOOST_TEST(textAt(ways[0], "/ratio_to_walk") == "1");
   for (const json::Value& way : ways) {
     BOOST_TEST(std::stoll(textAt(way, "/companies_a_second")) > 0);
     BOOST_TEST(std::stod(textAt(way, "/ratio_to_walk")) >= 0);

@@ -132,7 +132,9 @@ test('every word stands in both languages, once, and every word that is named ex
   }
   for (const room of [words, keepWords, sheetWords])
     assert.deepEqual(
-      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...auditWords, ...applicantWords }).filter((key) => room[key]),
+      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...auditWords, ...applicantWords }).filter(
+        (key) => room[key],
+      ),
       [],
     );
   assert.deepEqual(

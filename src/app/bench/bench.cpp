@@ -63,7 +63,7 @@ struct Figures {
   std::int64_t firms_a_second = 0;
   std::int64_t nanoseconds = 0;  ///< a company
   std::int64_t bytes_a_second = 0;
-  base::Decimal ratio;  ///< to the plain walk, one decimal
+  base::Decimal ratio;  ///< to the plain walk, two decimals
 };
 
 Figures figuresOf(Measured& one, double walk, std::size_t firms) {
@@ -73,7 +73,7 @@ Figures figuresOf(Measured& one, double walk, std::size_t firms) {
   return {static_cast<std::int64_t>(count / seconds),
           static_cast<std::int64_t>(kNanoseconds * seconds / count),
           static_cast<std::int64_t>(static_cast<double>(one.way.bytes) / seconds),
-          {static_cast<base::Int128>(10 * walk / seconds), 1}};
+          {static_cast<base::Int128>(100 * walk / seconds), 2}};
 }
 
 void printText(const std::vector<std::pair<Way, Figures>>& found) {
