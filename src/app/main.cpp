@@ -24,8 +24,8 @@ Environment environment() {
 int run(std::vector<std::string> words) {
   Program program;
   for (const auto add :
-       {addServe, addMatch, addBatch, addRoll, addSql, addLint, addChanges, addFeedback, addStaff, addBackup,
-        addRestore, addClock, addDoctor, addBench, addKeyFile, addApiKey}) {
+       {addServe, addMatch, addBatch, addRoll, addSql, addLint, addChanges, addFeedback, addStaff,
+        addBackup, addRestore, addClock, addDoctor, addBench, addKeyFile, addApiKey}) {
     add(program);
   }
   return program.run(std::move(words), environment());

@@ -34,7 +34,8 @@ std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
 }
 
 const std::string kCommands =
-    "serve, match, batch, roll, sql, lint, changes, feedback, staff, backup, restore, clock, doctor, "
+    "serve, match, batch, roll, sql, lint, changes, feedback, staff, backup, restore, clock, "
+    "doctor, "
     "bench, key-file, api-key";
 
 const std::vector<Refusal> kRefusals = {
