@@ -127,6 +127,7 @@ int bench(const BenchOptions& options, const Settings& settings) {
   alternate(all, std::chrono::seconds(options.seconds));
   const double walk = all.front().median();
   std::vector<std::pair<Way, Figures>> found;
+  found.reserve(all.size());
   for (Measured& one : all) found.emplace_back(one.way, figuresOf(one, walk, ways.firms()));
   const std::size_t rounds = all.front().seconds.size();
   if (options.format == "json") {
