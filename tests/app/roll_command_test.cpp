@@ -15,8 +15,6 @@
 namespace policycalc::app::test {
 namespace {
 
-using policycalc::test::parse;
-using policycalc::test::textAt;
 using Words = std::vector<std::string>;
 
 const std::string kPolicies = POLICYCALC_SOURCE_DIR "/policies";

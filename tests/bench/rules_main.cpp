@@ -1,6 +1,7 @@
 // Prints how fast profiles are matched, way by way, as ratios to the plain walk over the trees. The
 // ways take turns, so that a machine that slows down slows all of them. Bench code, not a check.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
@@ -227,7 +228,7 @@ Cost costOf(std::size_t measures, int rounds) {
 void growMeasures(bool quick) {
   std::printf("measures that share comparisons\n");
   std::vector<Cost> costs;
-  for (const std::size_t measures : {125, 1'250, 12'500}) {
+  for (const std::size_t measures : std::array<std::size_t, 3>{125, 1'250, 12'500}) {
     if (quick && measures > 1'250) break;
     costs.push_back(costOf(measures, quick ? 1 : 9));
     const Cost& one = costs.back();

@@ -13,7 +13,8 @@ BOOST_AUTO_TEST_SUITE(NameIndexFinds)
 BOOST_AUTO_TEST_CASE(every_name_of_the_vocabulary_and_no_other) {
   const facts::Vocabulary& vocabulary = realFacts().vocabulary;
   const facts::NameIndex index(vocabulary);
-  for (facts::FactIndex fact = 0; fact < vocabulary.facts().size(); ++fact) {
+  const auto count = static_cast<facts::FactIndex>(vocabulary.facts().size());
+  for (facts::FactIndex fact = 0; fact < count; ++fact) {
     const std::string& id = vocabulary.fact(fact).id;
     BOOST_TEST(index.findFact(id).value() == fact);
     for (const std::string& other :

@@ -71,9 +71,7 @@ const std::string_view kOdd[] = {
     R"({"quality_awards":[["china_quality_award"]]})",
     R"({"company_name":""})",
     R"({"company_name":"a\u0000b"})",
-    R"({"company_name":"a)"
-    "\x7f"
-    R"("})",
+    "{\"company_name\":\"a\x7f\"}",
     R"({"company_name":"\ud83d"})",
     R"({"industry_code":"Z1"})",
     R"({"industry_code":"39850"})",

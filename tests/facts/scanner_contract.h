@@ -12,7 +12,7 @@ namespace policycalc::facts {
 
 inline bool sameProfile(const Profile& a, const Profile& b) {
   if (a.size() != b.size()) return false;
-  for (FactIndex i = 0; i < a.size(); ++i) {
+  for (FactIndex i = 0; i < static_cast<FactIndex>(a.size()); ++i) {
     if (a[i] != b[i]) return false;
   }
   return true;
