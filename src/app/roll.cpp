@@ -8,7 +8,7 @@ namespace policycalc::app {
 void addRoll(Program& program) {
   const auto options = std::make_shared<RollOptions>();
   CLI::App& command = program.command(
-      "roll", "list the companies of a registry for one measure, for its unit to check (名单核对)",
+      "roll", "list the companies of a registry for one measure, for its unit to check",
       {"policies", "database"},
       [options](const Settings& settings) { return runRollCommand(*options, settings); });
   addRegistryOptions(command, options->registry);
