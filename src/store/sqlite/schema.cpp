@@ -5,11 +5,14 @@
 namespace policycalc::store::sqlite {
 
 const std::vector<Migration>& schema() {
-  using namespace schema_steps;
+  namespace steps = schema_steps;
   static const std::vector<Migration> migrations = {
-      catalogueVersions(), savedProfiles(), staffAndSessions(), desk(),
-      casesAreMatters(),   serviceKey(),    confirmedTime(),    logIns(),
-      partnerKeys(),       catalogueLife(), matterLists(),
+      steps::catalogueVersions(), steps::savedProfiles(),
+      steps::staffAndSessions(),  steps::desk(),
+      steps::casesAreMatters(),   steps::serviceKey(),
+      steps::confirmedTime(),     steps::logIns(),
+      steps::partnerKeys(),       steps::catalogueLife(),
+      steps::matterLists(),
   };
   return migrations;
 }
