@@ -162,6 +162,14 @@ constexpr std::array kRows = {
     DeskFailureRow{kNotTried, Failure::kConflict, "not_tried",
                    "须先在两个不同的工作日各记一次联系不上，才能以“联系不上”办结。",
                    "Record an attempt to reach the company on two different workdays first."},
+    DeskFailureRow{kNotClosed, Failure::kConflict, "not_closed",
+                   "这个办件没有办结，或资料已删除，不能重新打开。",
+                   "This matter is not closed, or its data is erased: it cannot be reopened."},
+    DeskFailureRow{
+        kTooLate, Failure::kConflict, "too_late",
+        "只有办结的人或主管能在十分钟内撤销，撤回和已告知企业的不能撤销。请主管写明原因重新打开。",
+        "Only who recorded the end, or a supervisor, can undo it within ten minutes; not a "
+        "withdrawal, and not once the company was told. A supervisor can reopen it."},
     DeskFailureRow{kToldAlready, Failure::kConflict, "told_already",
                    "没有要告知的结果，或已经告知过。",
                    "There is nothing to tell the company, or it was told already."},

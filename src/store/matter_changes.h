@@ -37,11 +37,12 @@ void writeChange(soci::session& session, const Matter& matter,
 /// Writes what may change of the matter.
 void save(soci::session& session, const Matter& matter);
 
-/// Runs `apply(session, matter)` on the matter if it still has that revision, and saves it. The
-/// matter that it is given already has the next revision and the time of the change.
-template <typename Apply>
+/// Runs `apply(session, matter)` on the matter if it still has that revision and `may(session,
+/// matter)`, and saves it. The matter that it is given already has the next revision and the time
+/// of the change.
+template <typename Apply, typename May>
 Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t expected_revision,
-                             const Actor& actor, const Apply& apply) {
+                             const Actor& actor, const Apply& apply, const May& may) {
   Matters::Change done = Matters::Change::kNone;
   database.write([&](soci::session& session) {
     auto known = readMatter(session, id, actor.at);
@@ -50,13 +51,20 @@ Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t e
     done = !known     ? Matters::Change::kNone
            : is_other ? Matters::Change::kOtherRevision
                       : Matters::Change::kDone;
-    if (done != Matters::Change::kDone) return;
+    if (done != Matters::Change::kDone || !may(session, known->matter)) return;
     ++known->matter.revision;
     known->matter.changed_at = actor.at;
     apply(session, known->matter);
     save(session, known->matter);
   });
   return done;
+}
+
+template <typename Apply>
+Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t expected_revision,
+                             const Actor& actor, const Apply& apply) {
+  return changeMatter(database, id, expected_revision, actor, apply,
+                      [](soci::session&, const Matter&) { return true; });
 }
 
 /// Runs `write(session, matter)`, which adds something to the matter and overwrites nothing. So it

@@ -3,7 +3,9 @@
 
 #include <soci/soci.h>
 
+#include "store/confirmed_time.h"
 #include "store/matter_changes.h"
+#include "store/open_matters.h"
 #include "store/values.h"
 #include "store/words.h"
 
@@ -42,6 +44,34 @@ Matters::Change Matters::step(std::int64_t id, std::int64_t expected_revision, c
         writeChange(session, matter, from, {step.sealed_reason, step.sealed_end}, actor);
         writeTrail(session, matter, desk::actionOfStepTo(step.to), std::move(fields), actor);
       });
+}
+
+Matters::Change Matters::reopen(std::int64_t id, std::int64_t expected_revision,
+                                const Reopening& reopening, const Actor& actor) {
+  refuseNul("a reopening", {reopening.sealed_reason});
+  Change refused = Change::kDone;
+  const auto apply = [&](soci::session& session, Matter& matter) {
+    if (isOpen(matter.state) || matter.erased) refuse("the matter cannot be opened again");
+    const desk::MatterState from = matter.state;
+    const bool is_slip = reopening.sealed_reason.empty();
+    matter.state = reopening.to;
+    matter.state_since = reopening.since;
+    matter.due_days = reopening.due_days;
+    matter.to_tell = false;
+    writeChange(session, matter, from, {reopening.sealed_reason}, actor);
+    writeTrail(
+        session, matter, is_slip ? desk::AuditAction::kUndone : desk::AuditAction::kReopened,
+        is_slip ? std::vector<std::string>{"state"} : std::vector<std::string>{"state", "reason"},
+        actor);
+  };
+  const auto may = [&](soci::session& session, const Matter& matter) {
+    refused = hasAnotherOpen(session, matter, endingSeconds(session, actor.at))
+                  ? Change::kOpenAlready
+                  : Change::kDone;
+    return refused == Change::kDone;
+  };
+  const Change done = changeMatter(database_, id, expected_revision, actor, apply, may);
+  return done == Change::kDone ? refused : done;
 }
 
 Matters::Change Matters::reassign(std::int64_t id, std::int64_t expected_revision,

@@ -1,5 +1,6 @@
 #include "policycalc/store/matters.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "store/authorisations.h"
@@ -89,6 +90,21 @@ struct DueRow {
 std::int64_t responsibleFor(const Matter& matter) {
   if (desk::isAtUnit(matter.state)) return matter.handler_can ? matter.handler_id : 0;
   return matter.owner_can ? matter.owner_id : 0;
+}
+
+std::optional<BeforeEnd> beforeEnd(const MatterFile& file) {
+  if (isOpen(file.matter.state)) return std::nullopt;
+  const auto& history = file.history;
+  const auto end = std::find_if(history.rbegin(), history.rend(), [](const MatterChange& change) {
+    return change.from && isOpen(*change.from) && !isOpen(change.to);
+  });
+  if (end == history.rend()) return std::nullopt;
+  // The clock of the state began where the matter entered it, not where it was reassigned in it.
+  const auto entered = std::find_if(end, history.rend(), [&](const MatterChange& change) {
+    return change.to == *end->from && change.from != change.to;
+  });
+  if (entered == history.rend()) return std::nullopt;
+  return BeforeEnd{*end->from, entered->at, end->staff_id, end->at};
 }
 
 MatterPosition positionOf(const Matter& matter) {

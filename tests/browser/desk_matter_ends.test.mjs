@@ -22,7 +22,7 @@ const TO_TELL = {
   due: null,
   turn: 'to_tell',
   steps: [],
-  may: { reassign: false, work: false, tell: true, end_unreachable: false },
+  may: { reassign: false, work: false, tell: true, undo: false, reopen: false, end_unreachable: false },
 };
 
 for (const viewport of [phone, desk]) {
@@ -152,5 +152,33 @@ test('an erased matter says how the authorisation ended', async () => {
   await go(site, page, '#/matter/2');
   await page.getByRole('heading', { name: '授权已到期，资料已删除' }).waitFor();
   await soon.equal(() => page.getByText('企业已撤回授权').count(), 0);
+  await leave(page);
+});
+
+test('a slip is undone with one press; a supervisor reopens with a reason', async () => {
+  const { page, stub } = await atStub(site, 'supervisor');
+  const closed = aFile(1, { ...TO_TELL, may: { ...TO_TELL.may, undo: true, reopen: true } });
+  stub.files.set(1, closed);
+  stub.files.set(2, { ...closed, id: 2, may: { ...closed.may, undo: false } });
+  await go(site, page, '#/matter/1');
+  await press(page, '点错了，撤销办结');
+  await page.getByText('✓ 已撤销').waitFor();
+  await soon.match(() => page.locator('.matter-history').innerText(), /撤销办结：未通过 → 办理中/);
+  await go(site, page, '#/matter/2');
+  await page.locator('.matter-reopen').waitFor();
+  await soon.equal(() => page.getByRole('button', { name: '点错了，撤销办结' }).count(), 0);
+  await press(page, '重新打开');
+  await press(page, '确定：重新打开');
+  await page.getByText('请写原因').waitFor();
+  await page.getByLabel('为什么重新打开').fill('企业又补来了材料');
+  await assertFits(page);
+  assert.deepEqual(await violations(page), []);
+  await press(page, '确定：重新打开');
+  await page.getByText('✓ 已重新打开。').waitFor();
+  await soon.match(() => page.locator('.matter-history').innerText(), /重新打开：未通过 → 办理中[^]*企业又补来了材料/);
+  assert.deepEqual(changes(stub), [
+    ['POST', 'matters/1/undo', { revision: 1 }],
+    ['POST', 'matters/2/reopening', { reason: '企业又补来了材料', revision: 1 }],
+  ]);
   await leave(page);
 });

@@ -23,6 +23,8 @@ export function aMatter(id, more = {}) {
     workdays_left: 7,
     reminders: 0,
     escalated: false,
+    target_source: null,
+    age: 3,
     measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
     county: { code: '360702', name: '章贡区' },
     unit: { id: 'gz-industry-it', name: '市工业和信息化局' },
@@ -70,7 +72,7 @@ export function aFile(id, more = {}) {
       { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
       { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false },
     ],
-    may: { reassign: false, work: true, tell: false, end_unreachable: false },
+    may: { reassign: false, work: true, tell: false, undo: false, reopen: false, end_unreachable: false },
     contact: '王经理 13800000000',
     profile: { employees: 50, district: '360702' },
     provenance: {
@@ -239,6 +241,19 @@ function changed(stub, file, part, body) {
         },
       ],
     });
+  } else if (part === 'undo' || part === 'reopening') {
+    const [to, from] = ['in_progress', file.state];
+    const entry = {
+      at: '2026-11-25T03:00:00Z',
+      by: CLERK,
+      from,
+      to,
+      reason: body.reason ?? null,
+      handler: null,
+      end: null,
+    };
+    const may = { ...file.may, undo: false, reopen: false };
+    Object.assign(next, { state: to, due: '2026-12-20', turn: 'mine', may, history: [...file.history, entry] });
   } else if (part === 'attempts' || part === 'told') {
     const said = { way: body.way, ...(body.day && { day: body.day }), ...(body.note && { note: body.note }) };
     const deed = part === 'told' ? 'told' : 'attempted';

@@ -188,6 +188,80 @@ BOOST_FIXTURE_TEST_CASE(what_is_said_of_an_end_is_sealed_and_goes_with_the_autho
   BOOST_TEST(number("to_tell") == "0");
 }
 
+BOOST_FIXTURE_TEST_CASE(a_slip_is_undone_for_ten_minutes_as_if_it_had_not_been, InProgress) {
+  const auto undo = [&](Browser& browser, int revision) {
+    return browser.post("/matters/1/undo", R"({"revision":)" + std::to_string(revision) + "}");
+  };
+  BOOST_TEST(refusalOf(undo(handler, 4)) == "409 not_closed ");
+  const Reply before = handler.get(kOne);
+  service.moveClock(days(1));
+  const Reply ended = step(handler, "refused", 4, R"(,"reason":"点错了")");
+  BOOST_TEST(valueAt(ended, "/may/undo") == "true");
+  BOOST_TEST(valueAt(ended, "/may/reopen") == "false");
+  BOOST_TEST(valueAt(clerk.get(kOne), "/may/undo") == "false");  // another person's
+  BOOST_TEST(refusalOf(undo(clerk, 5)) == "409 too_late ");
+  service.moveClock(std::chrono::seconds(599));
+  const Reply undone = undo(handler, 5);
+  BOOST_TEST(undone.status == 200, undone.text);
+  for (const char* same : {"/state", "/since", "/due", "/returns", "/handler/id"}) {
+    BOOST_TEST(valueAt(undone, same) == valueAt(before, same), same);
+  }
+  BOOST_TEST(valueAt(undone, "/turn") == "mine");
+  BOOST_TEST(valueAt(undone, "/history/5/from") == "refused");
+  BOOST_TEST(valueAt(undone, "/history/5/to") == "in_progress");
+  BOOST_TEST(number("to_tell") == "0");
+  step(handler, "refused", 6, R"(,"reason":"不符合")");
+  service.moveClock(std::chrono::seconds(600));
+  BOOST_TEST(valueAt(handler.get(kOne), "/may/undo") == "false");
+  BOOST_TEST(refusalOf(undo(handler, 7)) == "409 too_late ");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_the_company_knows_or_did_itself_is_not_undone, InProgress) {
+  const auto undo = [&](int revision) {
+    return supervisor.post("/matters/1/undo", R"({"revision":)" + std::to_string(revision) + "}");
+  };
+  step(handler, "forwarded", 4);
+  tell(clerk, 5);
+  BOOST_TEST(refusalOf(undo(6)) == "409 too_late ");
+  open();  // 2
+  clerk.post("/matters/2/steps", stepTo("withdrawn", 1));
+  BOOST_TEST(refusalOf(supervisor.post("/matters/2/undo", R"({"revision":2})")) == "409 too_late ");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_supervisor_reopens_with_a_reason, InProgress) {
+  const auto reopen = [&](Browser& browser, int revision, const std::string& reason) {
+    return browser.post("/matters/1/reopening", R"({"reason":")" + reason + R"(","revision":)" +
+                                                    std::to_string(revision) + "}");
+  };
+  BOOST_TEST(refusalOf(reopen(supervisor, 4, "x")) == "409 not_closed ");
+  step(handler, "refused", 4, R"(,"reason":"不符合")");
+  tell(clerk, 5);
+  service.moveClock(days(30));
+  BOOST_TEST(refusalOf(reopen(clerk, 6, "x")) == "403 not_permitted ");
+  BOOST_TEST(refusalOf(reopen(handler, 6, "x")) == "403 not_permitted ");
+  BOOST_TEST(refusalOf(reopen(supervisor, 6, " ")) == "400 wrong_value /reason");
+  BOOST_TEST(refusalOf(reopen(supervisor, 5, "x")) == "409 changed_elsewhere ");
+  const Reply open_again = reopen(supervisor, 6, "企业又补来了材料");
+  BOOST_TEST(open_again.status == 200, open_again.text);
+  BOOST_TEST(valueAt(open_again, "/state") == "in_progress");
+  BOOST_TEST(valueAt(open_again, "/since") == "2026-12-25");  // the clock of the state starts again
+  BOOST_TEST(valueAt(open_again, "/age") == "22");            // that of the matter does not
+  BOOST_TEST(valueAt(open_again, "/history/5/reason") == "企业又补来了材料");
+  BOOST_TEST(valueAt(open_again, "/history/5/by/name") == "工作人员zhao");
+  BOOST_TEST(number("open") == "1");
+  // The firm has one open matter a measure.
+  step(handler, "refused", 7, R"(,"reason":"不符合")");
+  open();
+  BOOST_TEST(refusalOf(reopen(supervisor, 8, "x")) == "409 matter_open ");
+  clerk.del(applicant + "/authorisation");
+  BOOST_TEST(refusalOf(reopen(supervisor, 8, "x")) == "409 not_closed ");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_target_of_the_desk_says_so, InProgress) {
+  BOOST_TEST(valueAt(clerk.get(kOne), "/target_source") == "null");
+  BOOST_TEST(valueAt(clerk.get(kOne), "/age") == "0");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_page_that_is_open_hears_of_an_attempt, InProgress) {
   const std::string before = clerk.get(kOne).header("ETag");
   attempt(handler);

@@ -102,6 +102,17 @@ struct MatterFile {
   std::vector<MatterDeed> deeds;      ///< the earliest first
 };
 
+/// What a closed matter was before its end: its last open state, and when the clock of that began;
+/// and who recorded the end, and when.
+struct BeforeEnd {
+  desk::MatterState state = desk::MatterState::kReceived;
+  std::chrono::sys_seconds since{};
+  std::int64_t ended_by = 0;
+  std::chrono::sys_seconds ended_at{};
+};
+/// Nothing for an open matter, and where the history does not say it.
+std::optional<BeforeEnd> beforeEnd(const MatterFile& file);
+
 /// The handler or the owner who has to act on the matter; 0 without one that can act.
 std::int64_t responsibleFor(const Matter& matter);
 
@@ -135,7 +146,12 @@ class Matters {
         0;  ///< of the new matter, or of the open one where the caller's county has it
   };
 
-  enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
+  enum class Change : std::uint8_t {
+    kDone,
+    kOtherRevision,
+    kNone,
+    kOpenAlready,  ///< only reopen(): the firm has another open matter for the measure
+  };
 
   /// Opens a matter in its state, at the actor's time.
   Opened open(const Matter& matter, const std::vector<std::string>& documents, const Actor& actor);
@@ -176,6 +192,17 @@ class Matters {
   /// desk::mustBeTold() the matter waits for tell().
   Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,
               const Actor& actor);
+
+  /// How a closed matter is opened again.
+  struct Reopening {
+    desk::MatterState to = desk::MatterState::kReceived;
+    std::chrono::sys_seconds since{};  ///< when the clock of `to` began
+    std::optional<desk::DueDays> due_days = {};
+    std::string sealed_reason = {};  ///< "" where a slip is undone
+  };
+  /// kConstraint if the matter is open or erased.
+  Change reopen(std::int64_t id, std::int64_t expected_revision, const Reopening& reopening,
+                const Actor& actor);
 
   /// Gives it to another handler (0: none) and unit; its clock goes on.
   Change reassign(std::int64_t id, std::int64_t expected_revision, std::string_view unit,

@@ -200,6 +200,28 @@ Read<std::string> readNote(std::string_view body) {
   return reader.take(std::move(read));
 }
 
+Read<ReopeningBody> readReopening(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  ReopeningBody read;
+  if (const json::Value* reason = reader.fields().text("reason")) {
+    reader.checkText("reason", *reason, kMostReason);
+    read.reason = reason->text;
+  }
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<ReopeningBody> readUndo(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  ReopeningBody read;
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
 Read<MatterContact> readAttempt(std::string_view body) {
   const auto document = web::readBody(body);
   if (!document.ok()) return document.error();

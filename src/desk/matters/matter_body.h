@@ -45,6 +45,14 @@ struct StepBody {
 };
 Read<StepBody> readStep(std::string_view body, base::Date today);
 
+/// `POST /matters/{id}/reopening`, and without a reason `POST /matters/{id}/undo`.
+struct ReopeningBody {
+  std::string reason;
+  std::int64_t revision = 0;
+};
+Read<ReopeningBody> readReopening(std::string_view body);
+Read<ReopeningBody> readUndo(std::string_view body);
+
 /// `PUT /matters/{id}/handler`.
 struct Reassignment {
   std::string unit;

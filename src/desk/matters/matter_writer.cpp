@@ -116,6 +116,10 @@ void MatterWriter::writeClock(json::Writer& writer, const MatterToday& today) {
   writer.key("workdays_left").integer(standing.workdays_left);
   writer.key("reminders").integer(static_cast<std::int64_t>(standing.reminders));
   writer.key("escalated").boolean(today.isOpen() && standing.isEscalated());
+  writer.key("target_source")
+      .stringOrNull(today.isOpen() ? services_.deadlines.source(today.matter.state)
+                                   : std::string());
+  writer.key("age").integer(today.age);
 }
 
 void MatterWriter::writePlace(json::Writer& writer, const MatterToday& today) {
@@ -178,6 +182,8 @@ void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& fil
   writer.key("reassign").boolean(open && may(seat.role, Permission::kReassign));
   writer.key("work").boolean(open && works);
   writer.key("tell").boolean(matter.to_tell && works);
+  writer.key("undo").boolean(mayUndo(file, seat, services_.now()));
+  writer.key("reopen").boolean(mayReopen(file, seat));
   writer.key("end_unreachable")
       .boolean(open && works && hasTriedEnough(file, services_.deadlines.workdays()));
   writer.endObject();

@@ -59,6 +59,8 @@ constexpr Row<Action> kActions[] = {
     {Action::kExpired, "expired"},
     {Action::kAttempted, "attempted"},
     {Action::kTold, "told"},
+    {Action::kUndone, "undone"},
+    {Action::kReopened, "reopened"},
 };
 
 template <typename Word, std::size_t count>
@@ -71,7 +73,7 @@ constexpr bool isInOrder(const Row<Word> (&table)[count]) {
 static_assert(std::size(kObjects) == kAuditObjects.size() && isInOrder(kObjects));
 static_assert(static_cast<std::size_t>(Object::kSession) + 1 == std::size(kObjects));
 static_assert(std::size(kActions) == kAuditActionCount && isInOrder(kActions));
-static_assert(static_cast<std::size_t>(Action::kTold) + 1 == kAuditActionCount);
+static_assert(static_cast<std::size_t>(Action::kReopened) + 1 == kAuditActionCount);
 
 template <typename Word, std::size_t count>
 std::optional<Word> wordNamed(const Row<Word> (&table)[count], std::string_view name) {

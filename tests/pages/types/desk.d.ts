@@ -209,6 +209,7 @@ declare namespace Desk {
     end?: EndDraft;
     attempt?: ContactDraft;
     telling?: ContactDraft;
+    reopening?: string;
     reason?: string;
     handler?: string;
     note?: string;

@@ -54,9 +54,11 @@ enum class AuditAction : std::uint8_t {
   kExpired,
   kAttempted,  ///< the company of a matter could not be reached
   kTold,       ///< the company was told how its matter ended
+  kUndone,     ///< the end of a matter, as a slip
+  kReopened,   ///< a matter, by a supervisor
 };
 
-inline constexpr std::size_t kAuditActionCount = 36;
+inline constexpr std::size_t kAuditActionCount = 38;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`.
 std::string_view nameOf(AuditObject object);

@@ -76,6 +76,8 @@ inline constexpr auto kDeskIssueCodes = std::to_array<std::string_view>({
     "no_table",
     "not_tried",
     "told_already",
+    "not_closed",
+    "too_late",
 });
 
 inline constexpr auto kIssueCodes =

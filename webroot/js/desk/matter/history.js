@@ -4,7 +4,7 @@ import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
 import { endLines } from './ending.js';
-import { staffText, stateName } from './labels.js';
+import { isClosed, staffText, stateName } from './labels.js';
 
 /** @param {Desk.MatterFile} file */
 export function historyPart({ record }) {
@@ -50,7 +50,9 @@ function deedEntry({ at, by, deed, said }) {
 }
 
 /** @param {Api.MatterDetail['history'][number]} move */
-function moveText({ from, to }) {
+function moveText({ from, to, reason }) {
   if (!from) return t('history_opened');
+  if (isClosed({ state: from }) && !isClosed({ state: to }))
+    return t(reason ? 'history_reopened' : 'history_undone', { from: stateName(from), to: stateName(to) });
   return from === to ? t('history_same') : t('history_moved', { from: stateName(from), to: stateName(to) });
 }

@@ -73,6 +73,14 @@ export function dueText({ due, provisional }) {
 }
 
 /**
+ * Whose target the due day is.
+ * @param {{target_source: string | null}} matter
+ */
+export function targetText({ target_source: source }) {
+  return source ? t('target_of', { source }) : t('target_own');
+}
+
+/**
  * The name of a member of the staff; '' for the service itself.
  * @param {Api.StaffRef | null} who
  */

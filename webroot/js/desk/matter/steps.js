@@ -9,6 +9,7 @@ import { attemptForm } from './contact.js';
 import { endFields } from './ending.js';
 import { deskTrouble } from '../trouble.js';
 import { isClosed, stateName } from './labels.js';
+import { reopenPart } from './reopen.js';
 
 const MOST_REASON = 500; // code points
 
@@ -41,6 +42,7 @@ export function stepsPart(file, visit) {
     record.steps.length > 0
       ? [buttons, place]
       : h('p', { class: 'muted' }, t(isClosed(record) ? 'matter_steps_closed' : 'matter_steps_none')),
+    reopenPart(file),
     record.next_step && !isClosed(record)
       ? h(
           'p',

@@ -10,6 +10,7 @@ import {
   measureText,
   personText,
   stateTag,
+  targetText,
   timeLeftText,
   urgencyOf,
 } from '../matter/labels.js';
@@ -54,7 +55,7 @@ function line(one, short) {
             ' ',
             h(
               'span',
-              { class: 'clock-due', title: one.provisional ? t('provisional_note') : t('target_own') },
+              { class: 'clock-due', title: one.provisional ? t('provisional_note') : targetText(one) },
               dueText(one, short),
             ),
           ]
@@ -67,7 +68,13 @@ function line(one, short) {
       ' ',
       h('span', { class: 'matter-where', lang: onlyChinese() }, `${one.unit.name} · ${one.county.name}`),
     ),
-    h('span', { class: 'matter-last' }, t('line_changed', { date: short(timeText(one.changed_at).slice(0, DAY)) })),
+    h(
+      'span',
+      { class: 'matter-last' },
+      t('line_changed', { date: short(timeText(one.changed_at).slice(0, DAY)) }),
+      ' · ',
+      t('line_age', { n: one.age }),
+    ),
   );
 }
 
