@@ -10,6 +10,7 @@ const std::vector<Migration>& schema() {
       catalogueVersions(), savedProfiles(), staffAndSessions(), desk(),
       casesAreMatters(),   serviceKey(),    confirmedTime(),    logIns(),
       partnerKeys(),       catalogueLife(), matterLists(),
+      publications(),
   };
   return migrations;
 }
