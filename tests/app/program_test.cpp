@@ -10,6 +10,8 @@
 
 #include "policycalc/store/store.h"
 
+#include "policycalc/http/router.h"
+
 #include "app/metrics_server.h"
 #include "app/process.h"
 #include "http/raw_client.h"
