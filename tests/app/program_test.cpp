@@ -8,9 +8,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "policycalc/store/store.h"
-
 #include "policycalc/http/router.h"
+#include "policycalc/store/store.h"
 
 #include "app/metrics_server.h"
 #include "app/process.h"

@@ -9,8 +9,7 @@ const std::vector<Migration>& schema() {
   static const std::vector<Migration> migrations = {
       catalogueVersions(), savedProfiles(), staffAndSessions(), desk(),
       casesAreMatters(),   serviceKey(),    confirmedTime(),    logIns(),
-      partnerKeys(),       catalogueLife(), matterLists(),
-      publications(),
+      partnerKeys(),       catalogueLife(), matterLists(),      publications(),
   };
   return migrations;
 }
