@@ -41,9 +41,15 @@ constexpr Range kUnseen[] = {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-/// The first byte at or after `at` that is not ASCII, searched eight bytes at a time.
+/// The first byte at or after `at` that is not ASCII, searched 32 and then eight bytes at a time.
 std::size_t skipAscii(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::array<std::uint64_t, 4> words{};
+  while (text.size() - at >= sizeof words) {
+    std::memcpy(words.data(), text.data() + at, sizeof words);
+    if (((words[0] | words[1] | words[2] | words[3]) & kHighBits) != 0) break;
+    at += sizeof words;
+  }
   while (text.size() - at >= sizeof(std::uint64_t)) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, sizeof word);

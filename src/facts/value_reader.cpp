@@ -1,6 +1,7 @@
 #include "facts/value_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "policycalc/base/decimal.h"
 #include "policycalc/base/money.h"
@@ -13,6 +14,20 @@ namespace {
 constexpr std::int64_t kHundredPercent = 1'000'000;  // in millionths
 
 }  // namespace
+
+int decimalsOf(FactType type) {
+  if (type == FactType::kMoney) return base::Money::kScale;
+  return type == FactType::kPercent ? base::Ratio::kPercentScale : 0;
+}
+
+std::int64_t mostOf(FactType type) {
+  return type == FactType::kPercent ? kHundredPercent : std::numeric_limits<std::int64_t>::max();
+}
+
+bool holdsControl(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+}
 
 Given ValueReader::read(const json::Value& value) {
   if (value.isNull()) return {};
@@ -83,8 +98,7 @@ Given ValueReader::readText(const json::Value& value) {
                   base::quoted(fact_.id) + " has more than " + std::to_string(kMaxTextCharacters) +
                       " characters");
   }
-  const auto is_control = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
-  if (std::any_of(value.text.begin(), value.text.end(), is_control)) {
+  if (holdsControl(value.text)) {
     return refuse(value, "control_character",
                   base::quoted(fact_.id) + " holds a control character");
   }
@@ -161,16 +175,14 @@ Given ValueReader::readNumber(const json::Value& value) {
   if (decimal->isNegative()) {
     return refuse(value, "negative", base::quoted(fact_.id) + " cannot be negative");
   }
-  const int scale = fact_.type == FactType::kMoney ? base::Money::kScale
-                    : whole                        ? 0
-                                                   : base::Ratio::kPercentScale;
+  const int scale = decimalsOf(fact_.type);
   const auto number = decimal->toUnitsExact(scale);
   if (!number && number.error().code == base::Error::Code::kInvalid) {
     return refuse(value, "too_many_decimals",
                   base::quoted(fact_.id) + " takes at most " + std::to_string(scale) + " decimals");
   }
   if (!number) return outOfRange(value);
-  if (fact_.type == FactType::kPercent && *number > kHundredPercent) return outOfRange(value);
+  if (*number > mostOf(fact_.type)) return outOfRange(value);
   return {true, {}, *number, {}};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,13 @@
 #include "facts/unknown_names.h"
 
 namespace policycalc::facts {
+
+/// The decimals that an answer of a numeric type may have.
+int decimalsOf(FactType type);
+/// The most that an answer of a numeric type may be, in units of those decimals.
+std::int64_t mostOf(FactType type);
+/// Whether a text holds a control character of ASCII.
+bool holdsControl(std::string_view text);
 
 /// Reads the answer for one fact and adds its faults to `issues`. The arguments must outlive it.
 class ValueReader {

@@ -4,15 +4,10 @@
 
 #include "policycalc/base/nearest.h"
 #include "policycalc/base/text.h"
-#include "policycalc/json/reader.h"
+
+#include "web/body_limits.h"
 
 namespace policycalc::web {
-
-namespace {
-
-constexpr json::ReadLimits kBodyLimits{.max_values = 10'000};
-
-}  // namespace
 
 base::Result<json::Value, base::Issues> readBody(std::string_view body) {
   auto document = json::read(body, {}, kBodyLimits);

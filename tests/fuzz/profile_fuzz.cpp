@@ -1,5 +1,5 @@
 // Arbitrary bytes as a profile: refused with usable issues, or read and written so that they read
-// the same again.
+// the same again; and the scanner agrees.
 #include <string>
 #include <string_view>
 
@@ -7,6 +7,7 @@
 #include "policycalc/facts/profile.h"
 #include "policycalc/json/reader.h"
 
+#include "facts/scanner_contract.h"
 #include "fuzz/contract.h"
 #include "fuzz/vocabulary.h"
 
@@ -33,6 +34,8 @@ std::string faultOf(const base::Issues& issues) {
 }  // namespace
 
 std::string contractFault(std::string_view bytes) {
+  const std::string disagreement = facts::profileScannerFault(bytes, vocabulary());
+  if (!disagreement.empty()) return disagreement;
   const auto value = json::read(bytes);
   if (!value.ok()) return {};
   const auto profile = facts::readProfile(*value, vocabulary(), "/profile");

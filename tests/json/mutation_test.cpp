@@ -2,7 +2,6 @@
 // again. The seed of a failing document is printed; set it as kSeed to see that one first.
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
 
@@ -10,12 +9,14 @@
 
 #include "policycalc/json/reader.h"
 
+#include "json/mutator.h"
 #include "json/reader_contract.h"
 
 namespace {
 
 using policycalc::json::contractFault;
 using policycalc::json::read;
+using policycalc::json::test::Mutator;
 
 constexpr std::uint32_t kSeed = 20240313;
 constexpr std::uint32_t kRounds = 20'000;
@@ -28,84 +29,6 @@ const std::string_view kDocuments[] = {
     R"("text alone")",
 };
 
-// The parts that faults are made of: JSON's own punctuation, halves of escapes, bytes that are not
-// UTF-8.
-const std::string_view kPieces[] = {
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"",
-    "\\",
-    "\\u",
-    "\\ud83d",
-    "\\udc00",
-    "\\u0000",
-    "0",
-    "-",
-    ".",
-    "e",
-    "1e99",
-    "null",
-    "true",
-    "NaN",
-    " ",
-    "\n",
-    "\xEF\xBB\xBF",
-    "\xED\xA0\x80",
-    "\xFF",
-    "\x80",
-    "赣",
-    "\t",
-    "/*",
-    "\"a\":1,",
-};
-
-class Mutator {
- public:
-  explicit Mutator(std::uint32_t seed) : random_(seed) {}
-
-  std::string document() {
-    std::string text(kDocuments[below(std::size(kDocuments))]);
-    const std::size_t changes = 1 + below(6);
-    for (std::size_t i = 0; i < changes; ++i) change(text);
-    return text;
-  }
-
- private:
-  std::size_t below(std::size_t count) {
-    return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_);
-  }
-
-  void change(std::string& text) {
-    const std::size_t at = below(text.size() + 1);
-    const std::size_t length = below(8);
-    switch (below(6)) {
-      case 0:
-        text.insert(at, kPieces[below(std::size(kPieces))]);
-        break;
-      case 1:
-        text.erase(at, length);
-        break;
-      case 2:
-        text.insert(below(text.size() + 1), text.substr(at, length));
-        break;
-      case 3:
-        text.replace(at, length, kPieces[below(std::size(kPieces))]);
-        break;
-      case 4:
-        if (at < text.size()) text[at] = static_cast<char>(below(256));
-        break;
-      default:
-        text.resize(at);
-    }
-  }
-
-  std::mt19937 random_;
-};
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(Mutations)
@@ -114,7 +37,7 @@ BOOST_AUTO_TEST_CASE(never_crash_the_reader_or_change_their_meaning) {
   std::size_t accepted = 0;
   for (std::uint32_t round = 0; round < kRounds; ++round) {
     const std::uint32_t seed = kSeed + round;
-    const std::string text = Mutator(seed).document();
+    const std::string text = Mutator(seed).changed(kDocuments);
     const std::string fault = contractFault(text);
     if (!fault.empty()) BOOST_ERROR("seed " << seed << ": " << fault << "\n" << text);
     if (read(text).ok()) ++accepted;

@@ -66,12 +66,13 @@ BOOST_AUTO_TEST_CASE(verdicts_of_rows_are_those_of_their_profiles) {
   setup.columns = (*reader)->columns();
   setup.key = mapping.key();
   EntryReader entries(setup);
+  Entry entry;
   std::size_t row = 0;
   std::size_t wrong = 0;
   Block block;
   while (*(*reader)->next(block)) {
     for (const Block::Record& record : block.records()) {
-      const Entry entry = entries.read(block, record);
+      entries.read(block, record, entry);
       const auto profile =
           facts::readProfile(parse(madeOnce().profiles.at(row)), realCatalogue()->vocabulary(), "");
       BOOST_REQUIRE(profile.ok());

@@ -5,11 +5,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "policycalc/base/date.h"
 #include "policycalc/engine/match.h"
+#include "policycalc/facts/profile_scanner.h"
 #include "policycalc/json/value.h"
 #include "policycalc/registry/bytes.h"
 #include "policycalc/registry/cells.h"
@@ -23,9 +25,9 @@ class BlockMatcher;
 /// What one record of a registry says: a company's profile, or why it gives no profile.
 struct Entry {
   std::uint64_t line = 0;
-  std::string id;  ///< a JSON text or number; "" if the record has none
+  std::string id = {};  ///< a JSON text or number; "" if the record has none
   facts::Profile profile{0};
-  base::Issues faults;  ///< the profile means nothing if there are any
+  base::Issues faults = {};  ///< the profile means nothing if there are any
 };
 
 /// What a batch asks. What it refers to outlives it.
@@ -51,10 +53,15 @@ struct BatchSetup {
 class EntryReader {
  public:
   explicit EntryReader(const BatchSetup& setup);
+  EntryReader(const EntryReader&) = delete;
+  EntryReader& operator=(const EntryReader&) = delete;
 
-  Entry read(const Block& block, const Block::Record& record);
+  /// Replaces `entry`, whose memory it uses again.
+  void read(const Block& block, const Block::Record& record, Entry& entry);
+  /// The same for all records of a block; uses the memory of `entries` again, which the span refers to.
+  std::span<const Entry> readAll(const Block& block, std::vector<Entry>& entries);
   /// The same for a line of JSON of at most `most_bytes` bytes.
-  Entry read(std::string_view line, std::uint64_t number, std::size_t most_bytes);
+  void read(std::string_view line, std::uint64_t number, std::size_t most_bytes, Entry& entry);
   /// The same for a line that is already read.
   Entry read(json::Value line, std::uint64_t number);
 
@@ -64,12 +71,18 @@ class EntryReader {
   void readProfile(json::Value line, Entry& entry);
   void readKey(const json::Value& line, Entry& entry) const;
   void setConstants(Entry& entry) const;
+  /// Reads a usual line without a tree. False if it is not one: the entry then means nothing.
+  bool scan(std::string_view line, const json::ReadLimits& limits, Entry& entry);
+  bool scanKeyFact(json::Scanner& scanner, Entry& entry);
 
   const BatchSetup& setup_;
   const facts::Vocabulary& vocabulary_;
   std::optional<CellReader> cells_;
   std::vector<std::size_t> column_of_;  ///< by rule of the mapping
   std::optional<std::size_t> key_column_;
+  facts::NameIndex names_;
+  facts::ProfileScanner scanner_;
+  std::optional<facts::FactIndex> key_fact_;  ///< the fact of the key's name
 };
 
 /// The answers to some records: a line for each, in their order.
@@ -90,18 +103,23 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   Answers answer(const Block& block);
-  Answers answer(const std::vector<Entry>& entries);
+  Answers answer(std::span<const Entry> entries);
 
  private:
   void writeVerdicts(const Entry& entry, const engine::Verdict* verdicts, std::string& out) const;
   void writeCells(const Entry& entry, const engine::Verdict* verdicts, std::string& out) const;
   bool tells(std::size_t measure, engine::Verdict verdict) const;
   void count(const engine::Verdict* verdicts, Answers& answers) const;
+  /// How a line tells a verdict; "" if it does not.
+  const std::string& told(std::size_t measure, engine::Verdict verdict) const {
+    return told_[measure * engine::kVerdicts + static_cast<std::size_t>(verdict)];
+  }
 
   const BatchSetup& setup_;
   EntryReader reader_;
   std::unique_ptr<BlockMatcher> matcher_;  ///< null where every match is explained
-  std::vector<std::string> ids_;           ///< by measure, as JSON texts
+  std::vector<std::string> told_;          ///< members and cells by measure and verdict
+  std::vector<Entry> entries_;             ///< of the last block; may be more
 };
 
 /// What a batch has done.

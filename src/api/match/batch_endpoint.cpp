@@ -73,7 +73,7 @@ class Body {
       body.remove_prefix(std::min(end + 1, body.size()));
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
       if (entries.size() == kMostLines) return tooManyLines();
-      entries.push_back(reader_.read(line, number, web::kProfileBody));
+      reader_.read(line, number, web::kProfileBody, entries.emplace_back());
     }
     return entries;
   }

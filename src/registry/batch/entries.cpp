@@ -3,8 +3,9 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/json/reader.h"
-#include "policycalc/json/writer.h"
 #include "policycalc/registry/batch.h"
+
+#include "registry/batch/json_text.h"
 
 namespace policycalc::registry {
 namespace {
@@ -16,12 +17,6 @@ constexpr std::size_t kMostLineBytes = std::size_t{1024} * 1024;
 
 base::Issue issueAt(std::string pointer, std::string code, std::string message) {
   return {.code = std::move(code), .pointer = std::move(pointer), .message = std::move(message)};
-}
-
-std::string jsonText(std::string_view text) {
-  json::Writer writer;
-  writer.string(text);
-  return writer.take();
 }
 
 /// The cell that a member of a line is; nothing for a list or an object.
@@ -44,7 +39,11 @@ std::optional<std::string_view> cellOf(const json::Value& value) {
 }  // namespace
 
 EntryReader::EntryReader(const BatchSetup& setup)
-    : setup_(setup), vocabulary_(setup.edition.catalogue().vocabulary()) {
+    : setup_(setup),
+      vocabulary_(setup.edition.catalogue().vocabulary()),
+      names_(vocabulary_),
+      scanner_(vocabulary_, &names_),
+      key_fact_(vocabulary_.find(setup.key)) {
   if (setup.mapping == nullptr) return;
   cells_.emplace(*setup.mapping, vocabulary_, setup.day);
   const auto column_of = [&](const std::string& name) {
@@ -57,35 +56,44 @@ EntryReader::EntryReader(const BatchSetup& setup)
   if (key != kNoColumn) key_column_ = key;
 }
 
-Entry EntryReader::read(const Block& block, const Block::Record& record) {
-  if (const base::Issue* fault = block.faultOf(record)) {
-    Entry entry;
-    entry.line = record.line;
+void EntryReader::read(const Block& block, const Block::Record& record, Entry& entry) {
+  const base::Issue* fault = block.faultOf(record);
+  if (fault == nullptr && setup_.columns.empty()) {
+    return read(block.cell(record, 0), record.line, kMostLineBytes, entry);
+  }
+  entry = {.line = record.line};
+  if (fault != nullptr) {
     entry.faults.push_back(*fault);
-    return entry;
-  }
-  if (!setup_.columns.empty()) {
-    Entry entry;
-    entry.line = record.line;
+  } else {
     readColumns(block, record, entry);
-    return entry;
   }
-  return read(block.cell(record, 0), record.line, kMostLineBytes);
 }
 
-Entry EntryReader::read(std::string_view text, std::uint64_t number, std::size_t most_bytes) {
+std::span<const Entry> EntryReader::readAll(const Block& block, std::vector<Entry>& entries) {
+  const std::size_t count = block.records().size();
+  if (entries.size() < count) entries.resize(count);
+  for (std::size_t i = 0; i < count; ++i) read(block, block.records()[i], entries[i]);
+  return std::span(entries).first(count);
+}
+
+void EntryReader::read(std::string_view text, std::uint64_t number, std::size_t most_bytes,
+                       Entry& entry) {
   json::ReadLimits limits;
   limits.max_bytes = most_bytes;
   limits.max_values = kMostValues;
-  auto line = json::read(text, {}, limits);
-  if (line.ok()) return read(std::move(line).value(), number);
-  Entry entry;
   entry.line = number;
-  entry.faults = line.takeError();
+  entry.id.clear();
+  entry.faults.clear();
+  if (scan(text, limits, entry)) return;
+  auto line = json::read(text, {}, limits);
+  if (line.ok()) {
+    entry = read(std::move(line).value(), number);
+    return;
+  }
+  entry = {.line = number, .faults = line.takeError()};
   for (base::Issue& issue : entry.faults) {
     if (issue.column > 0) issue.message += " (column " + std::to_string(issue.column) + ")";
   }
-  return entry;
 }
 
 Entry EntryReader::read(json::Value line, std::uint64_t number) {

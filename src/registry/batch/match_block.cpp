@@ -11,7 +11,7 @@ BlockMatcher::BlockMatcher(const engine::Edition& edition)
   entries_of_rows_.reserve(engine::kBlockRows);
 }
 
-const std::vector<engine::Verdict>& BlockMatcher::match(const std::vector<Entry>& entries) {
+const std::vector<engine::Verdict>& BlockMatcher::match(std::span<const Entry> entries) {
   verdicts_.assign(entries.size() * measures_, engine::Verdict::kUndetermined);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!entries[i].faults.empty()) continue;

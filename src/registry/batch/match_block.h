@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "policycalc/engine/columns.h"
@@ -15,7 +16,7 @@ class BlockMatcher {
 
   /// The verdicts on all measures of the edition: a row for each entry, in their order; valid until
   /// the next call. The row of an entry with faults means nothing.
-  const std::vector<engine::Verdict>& match(const std::vector<Entry>& entries);
+  const std::vector<engine::Verdict>& match(std::span<const Entry> entries);
 
  private:
   void matchColumns();

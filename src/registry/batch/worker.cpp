@@ -1,47 +1,41 @@
 #include <utility>
 
-#include "policycalc/json/writer.h"
 #include "policycalc/registry/batch.h"
 
 #include "registry/batch/answer_lines.h"
 #include "registry/batch/csv_cells.h"
+#include "registry/batch/json_text.h"
 #include "registry/batch/match_block.h"
 
 namespace policycalc::registry {
-namespace {
-
-std::string jsonText(std::string_view text) {
-  json::Writer writer;
-  writer.string(text);
-  return writer.take();
-}
-
-}  // namespace
 
 Worker::Worker(const BatchSetup& setup) : setup_(setup), reader_(setup) {
   const bool explains = setup.explain && !setup.as_csv;
   if (!explains) matcher_ = std::make_unique<BlockMatcher>(setup.edition);
   for (const engine::Edition::Entry& entry : setup.edition.entries()) {
-    ids_.push_back(jsonText(entry.measure->id));
+    const std::string key = jsonText(entry.measure->id) + ":";
+    for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
+      const auto verdict = static_cast<engine::Verdict>(i);
+      std::string text;
+      if (tells(entry.index, verdict)) text = toString(verdict);
+      told_.push_back(text.empty() || setup.as_csv ? text : key + jsonText(text));
+    }
   }
 }
 
 Worker::~Worker() = default;
 
 Answers Worker::answer(const Block& block) {
-  std::vector<Entry> entries;
-  entries.reserve(block.records().size());
-  for (const Block::Record& record : block.records())
-    entries.push_back(reader_.read(block, record));
-  return answer(entries);
+  return answer(reader_.readAll(block, entries_));
 }
 
-Answers Worker::answer(const std::vector<Entry>& entries) {
+Answers Worker::answer(std::span<const Entry> entries) {
   Answers answers;
+  const std::size_t measures = setup_.edition.entries().size();
   const engine::Verdict* verdicts = matcher_ ? matcher_->match(entries).data() : nullptr;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
-    const engine::Verdict* row = verdicts == nullptr ? nullptr : verdicts + i * ids_.size();
+    const engine::Verdict* row = verdicts == nullptr ? nullptr : verdicts + i * measures;
     ++answers.lines;
     if (!entry.faults.empty()) {
       ++answers.refused;
@@ -58,7 +52,7 @@ Answers Worker::answer(const std::vector<Entry>& entries) {
 }
 
 void Worker::count(const engine::Verdict* verdicts, Answers& answers) const {
-  for (std::size_t i = 0; i < ids_.size(); ++i) {
+  for (std::size_t i = 0; i < setup_.edition.entries().size(); ++i) {
     const bool is_chosen = setup_.chosen.empty() || setup_.chosen[i];
     if (is_chosen) ++answers.verdicts.at(static_cast<std::size_t>(verdicts[i]));
   }
@@ -79,16 +73,14 @@ void Worker::writeVerdicts(const Entry& entry, const engine::Verdict* verdicts,
     out += setup_.explain(entry.profile);
   } else {
     out += R"(,"verdicts":{)";
-    char separator = 0;
-    for (std::size_t i = 0; i < ids_.size(); ++i) {
-      if (!tells(i, verdicts[i])) continue;
-      if (separator != 0) out += separator;
-      separator = ',';
-      out += ids_[i];
-      out += R"(:")";
-      out += toString(verdicts[i]);
-      out += '"';
+    const std::size_t before = out.size();
+    for (std::size_t i = 0; i < setup_.edition.entries().size(); ++i) {
+      const std::string& member = told(i, verdicts[i]);
+      if (member.empty()) continue;
+      out += member;
+      out += ',';
     }
+    if (out.size() > before) out.pop_back();
     out += '}';
   }
   out += "}\n";
@@ -102,10 +94,10 @@ void Worker::writeCells(const Entry& entry, const engine::Verdict* verdicts,
   out += ',';
   const bool refused = !entry.faults.empty();
   if (refused) addCsvText(out, base::formatIssue(entry.faults.front()));
-  for (std::size_t i = 0; i < ids_.size(); ++i) {
+  for (std::size_t i = 0; i < setup_.edition.entries().size(); ++i) {
     if (!setup_.chosen.empty() && !setup_.chosen[i]) continue;
     out += ',';
-    if (!refused && tells(i, verdicts[i])) out += toString(verdicts[i]);
+    if (!refused) out += told(i, verdicts[i]);
   }
   out += '\n';
 }

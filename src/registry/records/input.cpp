@@ -82,6 +82,11 @@ void Input::consume(std::size_t bytes) {
   at_ += consumed.size();
 }
 
+void Input::consumeLine(std::size_t bytes) {
+  ++line_;
+  at_ += bytes;
+}
+
 Input::Read Input::fill() {
   if (ended_) return false;
   buffer_.erase(0, at_);
@@ -109,10 +114,10 @@ Input::Read Input::skipLine() {
 }
 
 std::optional<std::string_view> Input::decoded(std::string_view bytes) {
-  if (isAscii(bytes)) return bytes;
   if (converter_ == nullptr) {
     return base::isUtf8(bytes) ? std::optional(bytes) : std::nullopt;
   }
+  if (isAscii(bytes)) return bytes;
   // Two bytes of GB18030 become at most three of UTF-8, and four at most four.
   decoded_.resize(bytes.size() * 2);
   char* in = const_cast<char*>(bytes.data());  // NOLINT: iconv does not change it

@@ -26,6 +26,8 @@ class Input {
   std::string_view rest() const { return std::string_view(buffer_).substr(at_); }
   /// Counts the lines that end in the `bytes` consumed.
   void consume(std::size_t bytes);
+  /// The same for bytes of which only the last is a newline.
+  void consumeLine(std::size_t bytes);
   /// Reads more; false at the end.
   Read fill();
   /// Consumes the rest of the line.

@@ -44,7 +44,7 @@ class LineReader : public RecordReader {
       }
       if (whole) {
         add(rest.substr(0, end), block);
-        input_.consume(end + 1);
+        input_.consumeLine(end + 1);
         return true;
       }
       searched = rest.size();

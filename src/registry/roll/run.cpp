@@ -1,5 +1,7 @@
 #include <mutex>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "policycalc/engine/explained_row.h"
 #include "policycalc/registry/roll.h"
@@ -49,10 +51,7 @@ class RollWorker {
         explained_(edition_) {}
 
   Answers answer(const Block& block) {
-    std::vector<Entry> entries;
-    for (const Block::Record& record : block.records()) {
-      entries.push_back(reader_.read(block, record));
-    }
+    const std::span<const Entry> entries = reader_.readAll(block, entries_);
     const std::vector<Verdict>& verdicts = matcher_.match(entries);
     const std::size_t measures = edition_.entries().size();
     Answers answers;
@@ -126,6 +125,7 @@ class RollWorker {
   SharedCounts& shared_;
   RollLines lines_;
   EntryReader reader_;
+  std::vector<Entry> entries_;
   BlockMatcher matcher_;
   engine::ExplainedRow explained_;
   facts::Knowledge knowledge_;

@@ -6,12 +6,10 @@
 #include "policycalc/base/text.h"
 #include "policycalc/web/body_fields.h"
 
+#include "web/match/request_parts.h"
+
 namespace policycalc::web {
 namespace {
-
-// In the order of the enumerations.
-const std::vector<std::string> kDetails{"verdicts", "core", "full"};
-const std::vector<std::string> kLanguages{"zh", "en"};
 
 std::vector<std::string> verdictNames() {
   std::vector<std::string> names;
@@ -106,7 +104,7 @@ class MatchRequestReader {
   }
 
   /// A flag for each of `names.all`, set for those in the list; nothing if it is absent.
-  std::optional<std::vector<bool>> readNames(const Names& names) {
+  Listed readNames(const Names& names) {
     const json::Value* value = fields_.optional(names.key);
     if (value == nullptr) return {};
     std::vector<bool> listed(names.all.size(), false);
@@ -141,10 +139,8 @@ class MatchRequestReader {
   }
 
   void readInclude() {
-    const auto listed = readNames({"include", "a verdict", "verdicts", "unknown_verdict",
-                                   "duplicate_verdict", verdictNames()});
-    request_.include.fill(!listed);
-    for (std::size_t i = 0; listed && i < listed->size(); ++i) request_.include[i] = (*listed)[i];
+    request_.include = includedBy(readNames({"include", "a verdict", "verdicts", "unknown_verdict",
+                                             "duplicate_verdict", verdictNames()}));
   }
 
   void readCatalogue(const json::Value* value) {
@@ -178,11 +174,7 @@ class MatchRequestReader {
                                      "duplicate_measure", measureIds(catalogue)});
     const auto topics = readNames({"topics", "a field of support", "fields of support",
                                    "unknown_need", "duplicate_need", topicIds(catalogue)});
-    if (!measures && !topics) return;
-    for (std::size_t i = 0; i < catalogue.measures().size(); ++i) {
-      request_.chosen.push_back((!measures || (*measures)[i]) &&
-                                (!topics || (*topics)[catalogue.measures()[i]->topic]));
-    }
+    request_.chosen = chosenBy(measures, topics, catalogue);
   }
 
   void readProfile(const json::Value* value) {
@@ -207,8 +199,27 @@ std::string_view toString(Detail detail) {
   return kDetails[static_cast<std::size_t>(detail)];
 }
 
+std::array<bool, engine::kVerdicts> includedBy(const Listed& verdicts) {
+  std::array<bool, engine::kVerdicts> include{};
+  include.fill(!verdicts);
+  for (std::size_t i = 0; verdicts && i < verdicts->size(); ++i) include[i] = (*verdicts)[i];
+  return include;
+}
+
+std::vector<bool> chosenBy(const Listed& measures, const Listed& topics,
+                           const catalogue::Catalogue& catalogue) {
+  std::vector<bool> chosen;
+  if (!measures && !topics) return chosen;
+  for (std::size_t i = 0; i < catalogue.measures().size(); ++i) {
+    chosen.push_back((!measures || (*measures)[i]) &&
+                     (!topics || (*topics)[catalogue.measures()[i]->topic]));
+  }
+  return chosen;
+}
+
 base::Result<MatchRequest, base::Issues> readMatchRequest(std::string_view body,
                                                           const CatalogueLookup& lookup) {
+  if (auto usual = scanMatchRequest(body, lookup)) return *std::move(usual);
   const auto document = readBody(body);
   if (!document.ok()) return document.error();
   return readMatchRequest(*document, lookup);

@@ -1,0 +1,124 @@
+#include "policycalc/facts/profile_scanner.h"
+
+#include "policycalc/base/text.h"
+#include "policycalc/facts/industry_code.h"
+
+#include "facts/value_reader.h"
+
+namespace policycalc::facts {
+
+using json::Scanner;
+
+void ProfileScanner::begin(Profile& profile) {
+  const std::size_t count = vocabulary_.facts().size();
+  if (profile.size() != count) profile = Profile(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    Given& given = profile[static_cast<FactIndex>(i)];
+    given.known = false;
+    given.options = {};
+    given.number = 0;
+    given.text.clear();
+  }
+  profile_ = &profile;
+  read_.assign(count, false);
+}
+
+std::optional<std::size_t> ProfileScanner::findOption(FactIndex fact, std::string_view code) const {
+  return names_ != nullptr ? names_->findOption(fact, code)
+                           : vocabulary_.fact(fact).findOption(code);
+}
+
+bool ProfileScanner::readObject(Scanner& scanner, Profile& profile) {
+  begin(profile);
+  if (!scanner.beginObject()) return false;
+  while (const auto key = scanner.key()) {
+    if (!readMember(*key, scanner)) return false;
+  }
+  return scanner.ok();
+}
+
+bool ProfileScanner::readMember(std::string_view key, Scanner& scanner) {
+  const auto fact = names_ != nullptr ? names_->findFact(key) : vocabulary_.find(key);
+  if (fact) return readFact(*fact, scanner);
+  scanner.giveUp();
+  return false;
+}
+
+bool ProfileScanner::readFact(FactIndex fact, Scanner& scanner) {
+  bool good = !read_[fact];
+  read_[fact] = true;
+  if (good && !scanner.null()) {
+    Given& given = (*profile_)[fact];
+    switch (vocabulary_.fact(fact).type) {
+      case FactType::kText:
+        good = readText(fact, scanner, given);
+        break;
+      case FactType::kBoolean:
+      case FactType::kChoice:
+      case FactType::kChoices:
+        good = readOptions(fact, scanner, given);
+        break;
+      case FactType::kInteger:
+      case FactType::kMoney:
+      case FactType::kPercent:
+        good = readNumber(vocabulary_.fact(fact), scanner, given);
+        break;
+    }
+    given.known = good;
+  }
+  if (!good) scanner.giveUp();
+  return scanner.ok();
+}
+
+bool ProfileScanner::readText(FactIndex fact, Scanner& scanner, Given& given) const {
+  const auto text = scanner.string();
+  if (!text || text->empty() || holdsControl(*text)) return false;
+  if (text->size() > kMaxTextCharacters && base::countCodePoints(*text) > kMaxTextCharacters) {
+    return false;
+  }
+  if (fact != vocabulary_.known().industry_code) {
+    given.text = *text;
+    return true;
+  }
+  const auto code = IndustryCode::parse(*text);
+  if (code) given.text = code->toString();
+  return code.has_value();
+}
+
+bool ProfileScanner::readOptions(FactIndex fact, Scanner& scanner, Given& given) const {
+  const FactType type = vocabulary_.fact(fact).type;
+  if (type == FactType::kBoolean) {
+    const auto value = scanner.boolean();
+    if (value) given.options = *value ? kTrue : kFalse;
+    return value.has_value();
+  }
+  const auto read_option = [&] {
+    const auto code = scanner.string();
+    const auto option = code ? findOption(fact, *code) : std::nullopt;
+    if (!option || given.options.has(*option)) return false;
+    given.options.add(*option);
+    return true;
+  };
+  if (type == FactType::kChoice) return read_option();
+  if (!scanner.beginArray()) return false;
+  while (scanner.element()) {
+    if (!read_option()) return false;
+  }
+  return scanner.ok();
+}
+
+bool ProfileScanner::readNumber(const Fact& fact, Scanner& scanner, Given& given) {
+  std::optional<Scanner::Number> number;
+  if (fact.type != FactType::kInteger && scanner.isNext(json::Value::Type::kString)) {
+    const auto text = scanner.string();
+    if (text) number = Scanner::numberIn(*text);
+  } else {
+    number = scanner.number();
+  }
+  const auto units = number ? number->toUnits(decimalsOf(fact.type)) : std::nullopt;
+  if (!units || *units > mostOf(fact.type)) return false;
+  given.number = *units;
+  return true;
+}
+
+}  // namespace policycalc::facts
