@@ -34,7 +34,7 @@ export function stateTag({ state }) {
  * @param {Api.Matter} one
  */
 export function timeLeftText(one) {
-  if (isClosed(one)) return t('clock_closed');
+  if (isClosed(one)) return t(one.turn === 'to_tell' ? 'clock_to_tell' : 'clock_closed');
   if (one.urgency === 'overdue')
     return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
   return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });
@@ -138,7 +138,8 @@ export function ownerText(one) {
  */
 export function personText(one) {
   if (one.unassigned) return nobody();
-  const person = isAtUnit(one) || (isClosed(one) && one.handler) ? one.handler : one.owner;
+  const byHandler = isAtUnit(one) || (isClosed(one) && one.turn !== 'to_tell' && one.handler);
+  const person = byHandler ? one.handler : one.owner;
   const name = person ? person.name : '—';
   return one.turn === 'mine' ? h('strong', {}, name) : name;
 }

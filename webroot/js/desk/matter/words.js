@@ -169,15 +169,16 @@ export const matterWords = {
   'what.note': ['备注', 'a note'],
   'what.notes': ['备注', 'a note'],
   'what.reason': ['原因', 'the reason'],
+  'what.end': ['办结内容', 'what is recorded of the end'],
+  'what.told': ['告知记录', 'that the company was told'],
   gone_title: ['这个办件看不到了', 'This matter is not open to you'],
   gone_text: [
-    '可能编号不对，或已经转给别的县区、单位或别人；企业撤回授权后，它的资料也不再提供。',
-    'The address may be wrong, or it went to another county, unit or person; once a company withdraws its authorisation its data is no longer given out.',
+    '可能编号不对，或已经转给别的县区、单位或别人；授权结束后，企业的资料也不再提供。',
+    'The address may be wrong, or it went to another county, unit or person; once an authorisation is over, the data of the company is no longer given out.',
   ],
-  erased_title: ['企业已撤回授权，资料已删除', 'The company has withdrawn its authorisation; its data is erased'],
   erased_text: [
-    '名称、联系方式、企业情况、备注和原因都没有了。办件只保留：编号、措施、县区、单位、状态、各步时间和经办的人。',
-    'Name, contact, profile, notes and reasons are gone. The matter keeps: reference, measure, county, unit, states, times and staff.',
+    '名称、联系方式、企业情况、备注、原因、办结内容和联系记录的内容都没有了。办件只保留：编号、措施、县区、单位、状态、各步时间和经办的人。',
+    'Name, contact, profile, notes, reasons, and what was recorded of its end and of contacts are gone. The matter keeps: reference, measure, county, unit, states, times and staff.',
   ],
 
   // Paper
@@ -283,5 +284,8 @@ export const matterWords = {
   'action.reassigned': ['改派', 'reassigned'],
   'action.ticked': ['勾材料', 'documents ticked'],
   'action.noted': ['写备注', 'note added'],
+  'action.ended': ['授权到期，资料已删除', 'authorisation ran out, data erased'],
+  'action.attempted': ['记联系不上', 'attempt to reach the company'],
+  'action.told': ['记已告知企业', 'company told'],
   'action.named': ['指定', 'named'],
 };
