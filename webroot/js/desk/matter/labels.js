@@ -49,7 +49,7 @@ export function clockSign(one) {
 }
 
 /**
- * The clock with its sign, the due day, and what it has led to.
+ * The clock with its sign and the due day.
  * @param {Api.Matter} one
  */
 export function clock(one) {
@@ -59,7 +59,6 @@ export function clock(one) {
     { class: `clock clock-${group}` },
     h('span', { class: 'clock-says' }, clockSign(one), timeLeftText(one)),
     one.due ? [' ', dueText(one)] : null,
-    reminders(one),
   );
 }
 
@@ -71,35 +70,6 @@ export function dueText({ due, provisional }) {
     t('due_on', { date: due }),
     provisional ? [' ', h('span', { class: 'matter-mark', title: t('provisional_note') }, t('provisional'))] : null,
   );
-}
-
-/** @param {Api.Matter} one */
-function reminders(one) {
-  if (isClosed(one)) return null;
-  return [
-    one.reminders > 0
-      ? [
-          ' ',
-          h(
-            'span',
-            { class: 'matter-mark matter-mark-wait' },
-            h('span', { 'aria-hidden': 'true' }, '◷ '),
-            t('reminded', { n: one.reminders }),
-          ),
-        ]
-      : null,
-    one.escalated
-      ? [
-          ' ',
-          h(
-            'span',
-            { class: 'matter-mark matter-mark-bad', title: t('escalated_note') },
-            h('span', { 'aria-hidden': 'true' }, '▲ '),
-            t('escalated'),
-          ),
-        ]
-      : null,
-  ];
 }
 
 /**

@@ -54,7 +54,7 @@ function line(one, short) {
             ' ',
             h(
               'span',
-              { class: 'clock-due', title: one.provisional ? t('provisional_note') : null },
+              { class: 'clock-due', title: one.provisional ? t('provisional_note') : t('target_own') },
               dueText(one, short),
             ),
           ]
