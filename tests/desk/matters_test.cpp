@@ -196,6 +196,8 @@ BOOST_AUTO_TEST_CASE(an_unseen_matter_is_answered_like_a_missing_one) {
     same("POST", "/steps", stepTo("preparing", 1));
     same("PUT", "/documents", R"({"ticked":[0],"revision":1})");
     same("POST", "/notes", R"({"text":"x"})");
+    same("POST", "/attempts", R"({"way":"phone"})");
+    same("POST", "/told", R"({"way":"phone","revision":1})");
     same("PUT", "/handler", handlerBody(kCommerce, "null", 1));
     BOOST_TEST(idsIn(*browser, "?closed=true").empty());
     BOOST_TEST(refusalOf(browser->get("/matters/1")) == "404 no_matter ");
