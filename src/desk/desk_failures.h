@@ -70,6 +70,8 @@ enum class DeskFailure : std::uint8_t {
   kHandlerMissing,
   kHandlerRequired,
   kCannotHandle,
+  kNotTried,     ///< a matter ends as unreachable only after attempts to reach the company
+  kToldAlready,  ///< or there is nothing to tell
   kNoTable,
   // Handlers.
   kOtherPlace,

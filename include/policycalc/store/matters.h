@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "policycalc/desk/rules/deadlines.h"
+#include "policycalc/desk/rules/deed.h"
 #include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/matter_query.h"
@@ -40,7 +41,10 @@ struct Matter {
   std::int64_t opened_by = 0;
   std::chrono::sys_seconds changed_at{};
   std::int64_t revision = 1;  ///< counts the changes of state, unit, handler and documents, from 1
+  bool to_tell = false;       ///< closed, and the company was not told yet; given by the store
   bool erased = false;        ///< the applicant's authorisation is over and its data is gone
+  bool taken_back = false;    ///< erased, as the company took the authorisation back; else its
+                              ///< term ran out
   std::chrono::sys_seconds permit_until{};  ///< the term of the authorisation, given by the store;
                                             ///< 1970 once erased
   std::string key_by_service;  ///< the applicant's, like its name; given by the store, "" if erased
@@ -73,9 +77,20 @@ struct MatterChange {
   desk::MatterState to = desk::MatterState::kReceived;  ///< the same as `from` where only the
                                                         ///< handler or the unit was changed
   std::int64_t handler_id = 0;
-  std::string sealed_reason;  ///< "" for none, and once erased
+  std::string sealed_reason;    ///< "" for none, and once erased
+  std::string sealed_end = {};  ///< what is recorded of an end, likewise
 
   bool operator==(const MatterChange&) const = default;
+};
+
+/// What was done about a matter besides moving it.
+struct MatterDeed {
+  std::chrono::sys_seconds at{};
+  std::int64_t staff_id = 0;
+  desk::Deed deed = desk::Deed::kAttempted;
+  std::string sealed;  ///< what it says, under the applicant's key; "" once erased
+
+  bool operator==(const MatterDeed&) const = default;
 };
 
 /// Everything of one matter, as it was at one moment.
@@ -84,6 +99,7 @@ struct MatterFile {
   std::vector<MatterDocument> documents;
   std::vector<MatterNote> notes;      ///< the earliest first
   std::vector<MatterChange> history;  ///< the earliest first
+  std::vector<MatterDeed> deeds;      ///< the earliest first
 };
 
 /// The handler or the owner who has to act on the matter; 0 without one that can act.
@@ -125,7 +141,8 @@ class Matters {
   Opened open(const Matter& matter, const std::vector<std::string>& documents, const Actor& actor);
 
   /// The matter at that time. Once the applicant's authorisation is over, an open matter is given
-  /// as withdrawn and nothing sealed is given, whether or not Applicants::endOver() has run since.
+  /// as withdrawn or expired and nothing sealed is given, whether or not Applicants::endOver() has
+  /// run since.
   std::optional<MatterFile> find(std::int64_t id, std::chrono::sys_seconds now) const;
   /// As find() gives them, in the order of MatterPosition, at most `query.most`.
   std::vector<Matter> list(const MatterQuery& query, std::chrono::sys_seconds now) const;
@@ -153,8 +170,10 @@ class Matters {
     std::string sealed_reason;
     std::optional<desk::DueDays> due_days = {};
     std::int64_t owner_id = 0;  ///< 0: the owner stays
+    std::string sealed_end = {};
   };
-  /// Moves the matter into another state and restarts its clock.
+  /// Moves the matter into another state and restarts its clock. From an end that
+  /// desk::mustBeTold() the matter waits for tell().
   Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,
               const Actor& actor);
 
@@ -170,6 +189,13 @@ class Matters {
   /// Notes are only added: they need no revision and change none. kNone if the matter is unknown
   /// or erased.
   Change addNote(std::int64_t id, std::string_view sealed_text, const Actor& actor);
+
+  /// An attempt to reach the company; likewise.
+  Change addAttempt(std::int64_t id, std::string_view sealed, const Actor& actor);
+
+  /// The company was told how its matter ended. kConstraint if the matter is not `to_tell`.
+  Change tell(std::int64_t id, std::int64_t expected_revision, std::string_view sealed,
+              const Actor& actor);
 
  private:
   Database& database_;

@@ -98,9 +98,22 @@ tables::Table tableOf(const store::MatterQuery& query, const MatterBook& book) {
   writer.nameEarlier();
   tables::Table table;
   table.name = "帮代办事项";
-  table.columns = {"编号",     "企业",     "措施编号", "措施",     "县区",   "单位",
-                   "窗口",     "经办人",   "状态",     "进入日期", "到期日", "剩余工作日",
-                   "紧急程度", "退回次数", "开办日期", "授权到期"};
+  table.columns = {"编号",
+                   "企业",
+                   "措施编号",
+                   "措施",
+                   "县区",
+                   "单位",
+                   "窗口",
+                   "经办人",
+                   "状态",
+                   "进入日期",
+                   "服务目标日（窗口自定，非通知要求）",
+                   "剩余工作日",
+                   "紧急程度",
+                   "退回次数",
+                   "开办日期",
+                   "授权到期"};
   table.rows = writer.take();
   return table;
 }

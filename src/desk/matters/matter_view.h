@@ -31,6 +31,9 @@ MatterView viewOf(store::MatterFile file, const Services& services);
 MatterView viewOf(store::MatterFile file, store::Applicant applicant, ApplicantRecord record,
                   const Services& services);
 
+/// Whether its attempts to reach the company are enough to end it as unreachable.
+bool hasTriedEnough(const store::MatterFile& file, const Workdays& workdays);
+
 /// The ETag of the view's answer for the seat. It changes when the answer may: with the matter, its
 /// notes, the applicant, the staff, the table of handlers, the catalogue and the day.
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book);

@@ -226,8 +226,25 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const Plain& plain
                        "MatterStep",
                        kChangedElsewhere.with(
                            "`changed_elsewhere`, with `changes`: the matter has another revision. "
-                           "`no_such_step`: no step leads there.")),
+                           "`no_such_step`: no step leads there. `not_tried`: a matter ends as "
+                           "unreachable only after attempts on two workdays.")),
            work, plain(takeStep));
+  door.add(
+      routes,
+      rowOfChange(
+          rowOf("POST", "/api/v1/hall/matters/{id}/attempts", "add_matter_attempt",
+                "Record that the company could not be reached", "The matter after the change."),
+          "MatterAttempt", web::refused::kConflict.with("`closed`: the matter is over.")),
+      work, plain(addAttempt));
+  door.add(routes,
+           rowOfChange(
+               rowOf("POST", "/api/v1/hall/matters/{id}/told", "tell_company",
+                     "Record that the company was told of the end", "The matter after the change."),
+               "MatterTelling",
+               kChangedElsewhere.with(
+                   "`changed_elsewhere`, with `changes`: the matter has another revision. "
+                   "`told_already`: there is nothing to tell.")),
+           work, plain(tellCompany));
   door.add(routes,
            rowOfChange(rowOf("PUT", "/api/v1/hall/matters/{id}/documents", "tick_matter_documents",
                              "Tick documents off", "The matter after the change."),

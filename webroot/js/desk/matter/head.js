@@ -57,7 +57,7 @@ export function matterSummary(one) {
     line('unit', h('span', { lang: onlyChinese() }, one.unit.name)),
     line('owner', ownerText(one)),
     line('handler', handlerText(one)),
-    isClosed(one) || !one.due ? null : line('due', dueText(one)),
+    isClosed(one) || !one.due ? null : line('due', dueText(one), ' ', h('span', { class: 'muted' }, t('target_own'))),
     one.permission_until ? line('permission', permissionText(one)) : null,
     line('opened', `${timeText(one.opened_at)} ${staffText(one.opened_by)}`),
     line(

@@ -54,7 +54,7 @@ export const matterWords = {
 
   // Clock and state of a matter
   clock_overdue: ['已逾期 {n} 个工作日', '{n} workdays overdue'],
-  clock_overdue_now: ['已过期限', 'Overdue'],
+  clock_overdue_now: ['已逾期', 'Overdue'],
   clock_today: ['今天到期', 'Due today'],
   clock_left: ['还有 {n} 个工作日', '{n} workdays left'],
   clock_closed: ['已办结', 'Closed'],
@@ -63,9 +63,7 @@ export const matterWords = {
     '暂定：当年放假安排公布后可能变',
     'Provisional: it may change once the holidays of that year are published',
   ],
-  reminded: ['已提醒 {n} 次', 'reminded {n} times'],
-  escalated: ['已升级', 'escalated'],
-  escalated_note: ['已升级：逾期的办件主管也会看到', 'Escalated: the supervisor sees overdue matters, too'],
+  target_own: ['服务目标（窗口自定，非通知要求）', 'service target (set by the desk, not by the notice)'],
   at_window: ['窗口', 'the window'],
   nobody: ['没人负责', 'nobody'],
   firm_erased: ['企业资料已删除', 'company data erased'],
@@ -83,7 +81,7 @@ export const matterWords = {
   matter_owner: ['窗口', 'At the window'],
   matter_permission: ['授权到期', 'Authorised until'],
   matter_opened: ['开办', 'Opened'],
-  matter_due: ['期限', 'Deadline'],
+  matter_due: ['本环节目标日', 'Target of this state'],
   matter_measure: ['措施', 'Measure'],
   matter_measure_open: ['看这项措施', 'The measure'],
   matter_since: ['{date} 起', 'since {date}'],
@@ -139,7 +137,10 @@ export const matterWords = {
   facts_none: ['没有填写企业情况。', 'Nothing is recorded about the company.'],
   profile_change: ['修改企业资料', 'Change the profile'],
   reassign_title: ['改派', 'Reassign'],
-  reassign_text: ['改给别的单位或别的人；办件的期限照旧。', 'To another unit or person; the deadline stays.'],
+  reassign_text: [
+    '改给别的单位或别的人；本环节的目标日照旧。',
+    'To another unit or person; the target of this state stays.',
+  ],
   reassign_do: ['改派', 'Reassign'],
   reassign_done: ['✓ 已改派。', '✓ Reassigned.'],
   reassign_unit_blank: ['请选单位', 'Choose a unit'],
@@ -169,15 +170,16 @@ export const matterWords = {
   'what.note': ['备注', 'a note'],
   'what.notes': ['备注', 'a note'],
   'what.reason': ['原因', 'the reason'],
+  'what.end': ['办结内容', 'what is recorded of the end'],
+  'what.told': ['告知记录', 'that the company was told'],
   gone_title: ['这个办件看不到了', 'This matter is not open to you'],
   gone_text: [
-    '可能编号不对，或已经转给别的县区、单位或别人；企业撤回授权后，它的资料也不再提供。',
-    'The address may be wrong, or it went to another county, unit or person; once a company withdraws its authorisation its data is no longer given out.',
+    '可能编号不对，或已经转给别的县区、单位或别人；授权结束后，企业的资料也不再提供。',
+    'The address may be wrong, or it went to another county, unit or person; once an authorisation is over, the data of the company is no longer given out.',
   ],
-  erased_title: ['企业已撤回授权，资料已删除', 'The company has withdrawn its authorisation; its data is erased'],
   erased_text: [
-    '名称、联系方式、企业情况、备注和原因都没有了。办件只保留：编号、措施、县区、单位、状态、各步时间和经办的人。',
-    'Name, contact, profile, notes and reasons are gone. The matter keeps: reference, measure, county, unit, states, times and staff.',
+    '名称、联系方式、企业情况、备注、原因、办结内容和联系记录的内容都没有了。办件只保留：编号、措施、县区、单位、状态、各步时间和经办的人。',
+    'Name, contact, profile, notes, reasons, and what was recorded of its end and of contacts are gone. The matter keeps: reference, measure, county, unit, states, times and staff.',
   ],
 
   // Paper
@@ -283,5 +285,8 @@ export const matterWords = {
   'action.reassigned': ['改派', 'reassigned'],
   'action.ticked': ['勾材料', 'documents ticked'],
   'action.noted': ['写备注', 'note added'],
+  'action.ended': ['授权到期，资料已删除', 'authorisation ran out, data erased'],
+  'action.attempted': ['记联系不上', 'attempt to reach the company'],
+  'action.told': ['记已告知企业', 'company told'],
   'action.named': ['指定', 'named'],
 };

@@ -80,7 +80,7 @@ function about(record, kind) {
     line(t('county'), record.county.name),
     line(t('matter_unit'), chinese(record.unit.name)),
     line(t('state'), stateName(record.state)),
-    record.due ? line(t('matter_due'), dueText(record)) : null,
+    record.due ? line(t('matter_due'), dueText(record), ' ', t('target_own')) : null,
     line(t('matter_handler'), record.handler ? record.handler.name : t('paper_nobody')),
     line(t('matter_opened'), timeText(record.opened_at)),
     line(t('paper_opened_by'), staffText(record.opened_by)),

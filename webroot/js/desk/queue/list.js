@@ -54,7 +54,7 @@ function line(one, short) {
             ' ',
             h(
               'span',
-              { class: 'clock-due', title: one.provisional ? t('provisional_note') : null },
+              { class: 'clock-due', title: one.provisional ? t('provisional_note') : t('target_own') },
               dueText(one, short),
             ),
           ]
@@ -79,12 +79,12 @@ function dueText({ due, provisional }, short) {
 
 /** @param {Api.Matter} one @param {(date: string) => string} short */
 function marks(one, short) {
-  if (isClosed(one)) return null;
+  if (isClosed(one) && one.turn !== 'to_tell') return null;
   /** @param {string} text */
   const mark = (text) => [' ', h('span', { class: 'matter-mark matter-mark-wait' }, text)];
   return [
     one.returns > 0 ? mark(t('line_returns', { n: one.returns })) : null,
-    one.permission_until && one.permission_ending
+    one.permission_until && (one.permission_ending || one.turn === 'to_tell')
       ? mark(t('line_permission', { date: short(one.permission_until) }))
       : null,
   ];
