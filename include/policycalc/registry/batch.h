@@ -58,7 +58,8 @@ class EntryReader {
 
   /// Replaces `entry`, whose memory it uses again.
   void read(const Block& block, const Block::Record& record, Entry& entry);
-  /// The same for all records of a block; uses the memory of `entries` again, which the span refers to.
+  /// The same for all records of a block; uses the memory of `entries` again, which the span refers
+  /// to.
   std::span<const Entry> readAll(const Block& block, std::vector<Entry>& entries);
   /// The same for a line of JSON of at most `most_bytes` bytes.
   void read(std::string_view line, std::uint64_t number, std::size_t most_bytes, Entry& entry);
