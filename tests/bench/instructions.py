@@ -2,6 +2,7 @@
 difference between few and many requests, so that starting and loading do not count."""
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -17,6 +18,8 @@ def instructions(program, requests):
     return int(re.search(r'Collected : (\d+)', told).group(1))
 
 
+if not shutil.which('valgrind'):
+    sys.exit('valgrind is missing: install it')
 program = sys.argv[1]
 cost = (instructions(program, MANY) - instructions(program, FEW)) / (MANY - FEW)
 tell('instructions of a match with `core`, in process', cost, BOUND, at_most=True)
