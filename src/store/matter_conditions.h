@@ -36,6 +36,8 @@ class Conditions {
 const std::string& isAlive();
 /// Open by its state, and alive.
 const std::string& isOpenNow();
+/// The unit has it, see desk::isAtUnit().
+std::string isAtUnit();
 /// The handler's account can handle the matter; the owner's can own it.
 const std::string& handlerCan();
 const std::string& ownerCan();
@@ -54,6 +56,8 @@ bool findsOnlyOpen(const MatterQuery& query);
 std::string turnNumber(Conditions& conditions, const MatterQuery& query);
 std::string urgencyNumber(Conditions& conditions, std::int64_t today);
 std::string isReturned();
+std::string isReturnedOften(Conditions& conditions, std::int64_t times);
+std::string isInactive();
 std::string permitEnds(Conditions& conditions, const MatterQuery& query);
 
 /// For ORDER BY in the order of MatterPosition.

@@ -9,7 +9,7 @@ const std::vector<Migration>& schema() {
   static const std::vector<Migration> migrations = {
       catalogueVersions(), savedProfiles(), staffAndSessions(), desk(),
       casesAreMatters(),   serviceKey(),    confirmedTime(),    logIns(),
-      partnerKeys(),       catalogueLife(), matterLists(),
+      partnerKeys(),       catalogueLife(), matterLists(),      dutyAndAbsence(),
   };
   return migrations;
 }
