@@ -43,6 +43,10 @@ enum class DeskFailure : std::uint8_t {
   kLastAdministrator,
   kOwnFactor,
   kNoFactor,
+  kHoldsMatters,  ///< nobody has said where the open matters go
+  kCannotTakeMatters,
+  kCannotStandIn,
+  kSubstituteAway,
   // Applicants and their authorisations.
   kNoApplicant,
   kApplicantChanged,
@@ -70,6 +74,8 @@ enum class DeskFailure : std::uint8_t {
   kHandlerMissing,
   kHandlerRequired,
   kCannotHandle,
+  kCannotOwn,
+  kNoPerson,
   kNoTable,
   // Handlers.
   kOtherPlace,
