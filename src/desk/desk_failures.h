@@ -43,6 +43,10 @@ enum class DeskFailure : std::uint8_t {
   kLastAdministrator,
   kOwnFactor,
   kNoFactor,
+  kHoldsMatters,  ///< nobody has said where the open matters go
+  kCannotTakeMatters,
+  kCannotStandIn,
+  kSubstituteAway,
   // Applicants and their authorisations.
   kNoApplicant,
   kApplicantChanged,
@@ -72,6 +76,8 @@ enum class DeskFailure : std::uint8_t {
   kCannotHandle,
   kNotTried,     ///< a matter ends as unreachable only after attempts to reach the company
   kToldAlready,  ///< or there is nothing to tell
+  kCannotOwn,
+  kNoPerson,
   kNoTable,
   // Handlers.
   kOtherPlace,
