@@ -18,8 +18,8 @@ BOOST_AUTO_TEST_CASE(every_object_has_one_name) {
     BOOST_TEST((auditObjectNamed(nameOf(object)) == object));
     names.insert(nameOf(object));
   }
-  BOOST_TEST(
-      (names == std::set<std::string_view>{"applicant", "handler", "matter", "session", "staff"}));
+  BOOST_TEST((names == std::set<std::string_view>{"applicant", "handler", "matter", "roll",
+                                                  "session", "staff"}));
 }
 
 BOOST_AUTO_TEST_CASE(every_action_has_one_name) {
