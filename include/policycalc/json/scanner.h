@@ -12,9 +12,9 @@
 namespace policycalc::json {
 
 /// Reads a JSON document value by value, as the caller asks for them, without building a tree. It
-/// explains nothing: at anything that it does not take it gives up, every later call fails, and the
-/// caller reads the same text with read(), which names the fault or shows that there is none. What
-/// it takes is part of what read() takes, with the same meaning; beyond read() it gives up at
+/// explains nothing: at anything unusual it gives up, and every later call fails. The caller then
+/// reads the same text with read(), which names the fault, if there is one. What it accepts is part
+/// of what read() accepts, with the same meaning; unlike read() it gives up at
 ///   - a byte order mark,
 ///   - a number with an exponent, or of more than kMostDigits digits.
 /// The caller refuses keys that an object repeats. Keeps a reference to the text and never

@@ -20,7 +20,7 @@ namespace {
 /// As many as make a full block of columns.
 constexpr std::size_t kFirms = engine::kBlockRows;
 
-/// A text in a file without a name, and where answers go that nobody reads.
+/// An unnamed file that holds a text; it also takes answers that are thrown away.
 class Text {
  public:
   explicit Text(const std::string& text) : file_(std::tmpfile()) {
