@@ -125,7 +125,7 @@ test('a firm is found by a part of its name, and a whole reference opens its mat
   await page.keyboard.press('Enter');
   await page.locator('.matter-head').waitFor();
   await soon.match(() => page.url(), /#\/matter\/2$/);
-  assert.ok(stub.asked.some(([, path]) => path === 'matters?q=r0000002'));
+  await soon.ok(() => stub.asked.some(([, path]) => path === 'matters?q=r0000002'));
   await page.goBack();
   await page.locator('[data-matter="2"]').waitFor(); // and stays
   await leave(page);
@@ -305,7 +305,7 @@ for (const viewport of [phone, desk]) {
     await page.locator('#h-object').selectOption('经办人表');
     await press(page, '查找');
     await page.locator('[data-entry="5"]').waitFor({ state: 'detached' });
-    assert.equal(stub.asked.at(-1)[1], 'audit?object=handler&id=3&from=2026-11-25&to=2026-11-25');
+    await soon.equal(() => stub.asked.at(-1)[1], 'audit?object=handler&id=3&from=2026-11-25&to=2026-11-25');
     await leave(page);
   });
 }
