@@ -9,9 +9,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** `rules`: ids or tags of axe-core. */
 export async function violations(page, rules = RULES) {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  // Of what passes, one node a rule is described; all of them would cost as much as the checks.
   const { violations: found, passes } = await page.evaluate(
-    (wanted) => window.axe.run(document, { runOnly: wanted }),
+    (wanted) => window.axe.run(document, { runOnly: wanted, resultTypes: ['violations'], preload: false }),
     rules,
   );
   assert.ok(
@@ -25,4 +26,13 @@ export async function violations(page, rules = RULES) {
         .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
         .join(' | ')}`,
   );
+}
+
+/** The faults in light and dark; the second differs in nothing but colours. */
+export async function violationsInLightAndDark(page) {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(page, ['color-contrast']);
+  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }

@@ -1,5 +1,5 @@
-// A journey for each story's company: from the start page through the questions that the form shows to
-// the result, which must be the story's.
+// Journeys of the stories' companies: from the start page through the questions that the form shows to
+// the result, which must be the story's. Each story is played at one width, so that both together play all.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +12,14 @@ import { soon } from './soon.mjs';
 const LISTED = new Set(['eligible', 'conditional', 'undetermined', 'not_eligible', 'not_in_force']);
 const MOST_ROUNDS = 12;
 
-export function journeys(viewport) {
+/** Plays every second story, from the one at `first`, 0 or 1, in a window of this size. */
+export function journeys(viewport, first) {
   const site = useSite();
   const folder = process.env.TESTED_STORIES;
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .sort()) {
+    .sort()
+    .filter((_, index) => index % 2 === first)) {
     const story = JSON.parse(readFileSync(join(folder, file)));
     test(`${file}: ${story.name}`, async () => {
       const page = await site.open(viewport, '/');

@@ -1,4 +1,4 @@
 import { journeys } from './journeys.mjs';
 import { desk } from './site.mjs';
 
-journeys(desk);
+journeys(desk, 0);

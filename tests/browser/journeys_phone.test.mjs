@@ -1,4 +1,4 @@
 import { journeys } from './journeys.mjs';
 import { phone } from './site.mjs';
 
-journeys(phone);
+journeys(phone, 1);

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Checks sources against .clang-tidy. $1: clang-tidy, $2: the build folder, $3: `src` (all below it),
-# `all` (below tests, too) or `changed`. `changed` takes the sources that differ from the commit where this branch left
-# the main one (on the main branch: from the commit before), and one source that includes each changed
-# header. Without git or its history, as in a shallow clone, it ends with 77, which CTest reports as
-# skipped.
+# `all` (below tests, too), `changed` or `recent`. `changed` takes the sources that differ from the commit
+# where this branch left the main one (on the main branch: from the commit before), and one source that
+# includes each changed header; `recent` those below src of the last six hours of the history. Without git
+# or its history, as in a shallow clone, these two end with 77, which CTest reports as skipped.
 set -eu
 tidy=$1
 build=$2
@@ -11,6 +11,14 @@ which=$3
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+SIX_HOURS=21600
+
+# The newest commit that is six hours older than the last, or the oldest there is.
+before_recent() {
+  end=$(($(git log -1 --format=%ct) - SIX_HOURS))
+  git log --first-parent --before="$end" -1 --format=%H | grep . || git rev-list --max-parents=0 HEAD | tail -n 1
+}
 
 base() {
   for branch in origin/HEAD origin/main main; do
@@ -40,8 +48,10 @@ elif [ "$which" = all ]; then
   find src tests -name '*.cpp' -not -path '*/node_modules/*' | sort >"$work/sources"
 else
   git rev-parse --git-dir >/dev/null 2>&1 || { echo 'tidy: no git here: nothing to compare with'; exit 77; }
-  from=$(base) || { echo 'tidy: no history here: nothing to compare with'; exit 77; }
-  { git diff --name-only "$from"; git ls-files --others --exclude-standard; } | sources >"$work/sources"
+  if [ "$which" = recent ]; then from=$(before_recent) below=src; else from=$(base) below=.; fi ||
+    { echo 'tidy: no history here: nothing to compare with'; exit 77; }
+  { git diff --name-only "$from" -- "$below"; git ls-files --others --exclude-standard "$below"; } |
+    sources >"$work/sources"
 fi
 echo "tidy: $(wc -l <"$work/sources") sources"
 
