@@ -60,10 +60,11 @@ std::chrono::seconds catalogueKept(const Settings& settings) {
 std::vector<Janitor::Duty> janitorsDuties(store::Store& store, std::chrono::seconds kept) {
   using Time = std::chrono::sys_seconds;
   return {
-      {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
-      // After the profiles: the authorisation of an applicant may rest on a saved profile.
+      // Before the profiles: the authorisation of an applicant may rest on a saved profile, which
+      // tells how it ended.
       {"applicants without authorisation",
        [&store](Time at) { return store.applicants().endOver(at); }},
+      {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
       {"catalogue versions",
        [&store, kept](Time at) { return store.catalogueVersions().removeOver(at, kept); }}};
 }

@@ -70,6 +70,10 @@ enum class DeskFailure : std::uint8_t {
   kHandlerMissing,
   kHandlerRequired,
   kCannotHandle,
+  kNotTried,     ///< a matter ends as unreachable only after attempts to reach the company
+  kNotClosed,    ///< or it can no longer be opened again
+  kTooLate,      ///< to undo an end
+  kToldAlready,  ///< or there is nothing to tell
   kNoTable,
   // Handlers.
   kOtherPlace,

@@ -122,7 +122,7 @@ bool isTaken(soci::session& session, const std::string& firm, const std::string&
              std::int64_t id, std::chrono::sys_seconds now) {
   if (firm.empty()) return false;
   for (const std::int64_t over : applicantsOver(session, firm, county, now)) {
-    endApplicant(session, over, desk::AuditAction::kEnded, {0, "", now});
+    endApplicant(session, over, endOf(session, over, now), {0, "", now});
   }
   int others = 0;
   session << "SELECT count(*) FROM applicant"
@@ -272,7 +272,7 @@ bool Applicants::withdraw(std::int64_t id, const Actor& actor) {
   bool there = false;
   const Database::Job job = [&](soci::session& session) {
     there = currentOf(session, id, actor.at).revision != 0;
-    if (there) endApplicant(session, id, desk::AuditAction::kWithdrawn, actor);
+    if (there) endApplicant(session, id, desk::MatterState::kWithdrawn, actor);
   };
   database_.erase(job);
   return there;
@@ -282,8 +282,9 @@ std::size_t Applicants::endOver(std::chrono::sys_seconds now) {
   std::size_t ended = 0;
   const Database::Job job = [&](soci::session& session) {
     const std::vector<std::int64_t> over = applicantsOver(session, "", "", now);
-    for (const std::int64_t id : over)
-      endApplicant(session, id, desk::AuditAction::kEnded, {0, "", now});
+    for (const std::int64_t id : over) {
+      endApplicant(session, id, endOf(session, id, now), {0, "", now});
+    }
     ended = over.size();
   };
   database_.erase(job);

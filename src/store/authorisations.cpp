@@ -38,19 +38,20 @@ std::vector<EndingMatter> openMattersOf(soci::session& session, std::int64_t app
                  row);
 }
 
-void withdrawMatter(soci::session& session, const EndingMatter& open, const Actor& actor) {
+void endMatter(soci::session& session, const EndingMatter& open, desk::MatterState end,
+               const Actor& actor) {
   const std::int64_t at = toSeconds(actor.at);
-  const std::string withdrawn = wordOf(desk::MatterState::kWithdrawn);
+  const std::string ended = wordOf(end);
   session << "UPDATE matter SET state = :state, state_since = :since, changed_at = :at,"
              " due_day = 0, soon_day = 0, revision = revision + 1 WHERE id = :id",
-      soci::use(withdrawn), soci::use(at), soci::use(at), soci::use(open.id);
+      soci::use(ended), soci::use(at), soci::use(at), soci::use(open.id);
   session << "INSERT INTO matter_change (matter_id, at, staff_id, from_state, to_state, handler_id,"
              " sealed_reason) VALUES (:id, :at, :staff, :from, :to, :handler, '')",
       soci::use(open.id), soci::use(at), soci::use(actor.staff_id), soci::use(open.state),
-      soci::use(withdrawn), soci::use(open.handler_id);
+      soci::use(ended), soci::use(open.handler_id);
   AuditEntry entry;
   entry.actor = actor;
-  entry.action = desk::AuditAction::kWithdrawn;
+  entry.action = desk::actionOfStepTo(end);
   entry.object = desk::AuditObject::kMatter;
   entry.object_id = open.id;
   entry.revision = open.revision + 1;
@@ -63,21 +64,27 @@ void eraseMattersOf(soci::session& session, std::int64_t applicant_id) {
   session << "UPDATE matter_note SET sealed_text = ''"
              " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
       soci::use(applicant_id);
-  session << "UPDATE matter_change SET sealed_reason = ''"
+  session << "UPDATE matter_change SET sealed_reason = '', sealed_end = ''"
+             " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
+      soci::use(applicant_id);
+  session << "UPDATE matter_deed SET sealed = ''"
              " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
       soci::use(applicant_id);
 }
 
-void eraseApplicant(soci::session& session, std::int64_t applicant_id, std::int64_t at) {
+void eraseApplicant(soci::session& session, std::int64_t applicant_id, desk::MatterState end,
+                    std::int64_t at) {
+  const std::string ended_as = wordOf(end);
   session << "UPDATE authorisation SET sealed_by = '' WHERE applicant_id = :id",
       soci::use(applicant_id);
   session << "UPDATE authorisation SET ended_at = :at WHERE applicant_id = :id AND ended_at = 0",
       soci::use(at), soci::use(applicant_id);
-  session << "UPDATE matter SET permit_until = 0 WHERE applicant_id = :id", soci::use(applicant_id);
-  session
-      << "UPDATE applicant SET erased = 1, firm = '', firm_next = '', key_by_service = '',"
-         " sealed_name = '', sealed = '', changed_at = :at, revision = revision + 1 WHERE id = :id",
-      soci::use(at), soci::use(applicant_id);
+  session << "UPDATE matter SET permit_until = 0, to_tell = 0 WHERE applicant_id = :id",
+      soci::use(applicant_id);
+  session << "UPDATE applicant SET erased = 1, firm = '', firm_next = '', key_by_service = '',"
+             " sealed_name = '', sealed = '', ended_as = :end, changed_at = :at,"
+             " revision = revision + 1 WHERE id = :id",
+      soci::use(ended_as), soci::use(at), soci::use(applicant_id);
 }
 
 }  // namespace
@@ -143,16 +150,29 @@ std::vector<std::int64_t> applicantsOver(soci::session& session, const std::stri
                  id);
 }
 
-void endApplicant(soci::session& session, std::int64_t applicant_id, desk::AuditAction action,
+desk::MatterState endOf(soci::session& session, std::int64_t applicant_id,
+                        std::chrono::sys_seconds now) {
+  const std::int64_t seconds = endingSeconds(session, now);
+  int taken_back = 0;
+  // A profile that has run out, but agrees, took nothing back.
+  session << "SELECT count(*) FROM authorisation h WHERE h.applicant_id = :id AND h.ended_at = 0"
+             " AND h.until > :now AND NOT EXISTS (SELECT 1 FROM saved_profile p"
+             " WHERE p.lookup = h.lookup AND p.may_help = 1)",
+      soci::use(applicant_id, "id"), soci::use(seconds, "now"), soci::into(taken_back);
+  return taken_back > 0 ? desk::MatterState::kWithdrawn : desk::MatterState::kExpired;
+}
+
+void endApplicant(soci::session& session, std::int64_t applicant_id, desk::MatterState end,
                   const Actor& actor) {
   for (const EndingMatter& open : openMattersOf(session, applicant_id)) {
-    withdrawMatter(session, open, actor);
+    endMatter(session, open, end, actor);
   }
   eraseMattersOf(session, applicant_id);
-  eraseApplicant(session, applicant_id, toSeconds(actor.at));
+  eraseApplicant(session, applicant_id, end, toSeconds(actor.at));
   AuditEntry entry;
   entry.actor = actor;
-  entry.action = action;
+  entry.action = end == desk::MatterState::kWithdrawn ? desk::AuditAction::kWithdrawn
+                                                      : desk::AuditAction::kEnded;
   entry.object_id = applicant_id;
   session << "SELECT county, revision FROM applicant WHERE id = :id", soci::use(applicant_id),
       soci::into(entry.county), soci::into(entry.revision);

@@ -29,9 +29,14 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
 std::vector<std::int64_t> applicantsOver(soci::session& session, const std::string& firm,
                                          const std::string& county, std::chrono::sys_seconds now);
 
-/// Ends all authorisations of the applicant, erases what is sealed of it and its matters, and
-/// withdraws those that are open. `action` names it in the trail. Part of an erasing job.
-void endApplicant(soci::session& session, std::int64_t applicant_id, desk::AuditAction action,
+/// How the authorisation of one of applicantsOver() ended: kWithdrawn if the company took it back
+/// in its saved profile or removed that, else kExpired.
+desk::MatterState endOf(soci::session& session, std::int64_t applicant_id,
+                        std::chrono::sys_seconds now);
+
+/// Ends all authorisations of the applicant, erases what is sealed of it and its matters, and ends
+/// those that are open so, too. `end`: kWithdrawn or kExpired. Part of an erasing job.
+void endApplicant(soci::session& session, std::int64_t applicant_id, desk::MatterState end,
                   const Actor& actor);
 
 }  // namespace policycalc::store

@@ -55,7 +55,10 @@ void addState(Conditions& conditions, desk::MatterState state) {
     conditions.add(is);
     conditions.add(isAlive());
   } else if (state == desk::MatterState::kWithdrawn) {
-    conditions.add(is + " OR (m.state IN " + openStates() + " AND NOT " + isAlive() + ")");
+    conditions.add(is + " OR (m.state IN " + openStates() + " AND " + isTakenBack() + ")");
+  } else if (state == desk::MatterState::kExpired) {
+    conditions.add(is + " OR (m.state IN " + openStates() + " AND NOT " + isAlive() + " AND NOT " +
+                   isTakenBack() + ")");
   } else {
     conditions.add(is);
   }
@@ -90,6 +93,13 @@ void addSearch(Conditions& conditions, const MatterSearch& search) {
   conditions.add(any);
 }
 
+/// The saved profile that the authorisation rests on is there and agrees.
+std::string profileAgrees(const std::string& more) {
+  return "EXISTS (SELECT 1 FROM authorisation h JOIN saved_profile p ON p.lookup = h.lookup"
+         " WHERE h.applicant_id = m.applicant_id AND h.ended_at = 0 AND p.may_help = 1" +
+         more + ")";
+}
+
 std::int64_t numberOf(desk::Turn turn) {
   return static_cast<std::int64_t>(turn);
 }
@@ -113,10 +123,15 @@ void Conditions::bind(Statement& statement) const {
 
 const std::string& isAlive() {
   // As inForce(), whose term the matter repeats.
+  static const std::string condition = "(m.permit_until > :now AND (m.permit_by_code = 0 OR " +
+                                       profileAgrees(" AND p.expires_at > :now") + "))";
+  return condition;
+}
+
+const std::string& isTakenBack() {
+  // A profile that has run out took nothing back.
   static const std::string condition =
-      "(m.permit_until > :now AND (m.permit_by_code = 0 OR EXISTS (SELECT 1 FROM authorisation h"
-      " JOIN saved_profile p ON p.lookup = h.lookup WHERE h.applicant_id = m.applicant_id"
-      " AND h.ended_at = 0 AND p.may_help = 1 AND p.expires_at > :now)))";
+      "(m.permit_until > :now AND m.permit_by_code = 1 AND NOT " + profileAgrees("") + ")";
   return condition;
 }
 
@@ -146,7 +161,12 @@ void addPlace(Conditions& conditions, const MatterQuery& query) {
   if (query.search) addSearch(conditions, *query.search);
 }
 
+bool findsToTell(const MatterQuery& query) {
+  return query.turn == desk::Turn::kToTell;
+}
+
 bool findsOnlyOpen(const MatterQuery& query) {
+  if (findsToTell(query)) return false;
   return query.scope == MatterScope::kOpen || query.turn || query.urgency || query.returned ||
          query.permit_ends;
 }
@@ -157,11 +177,18 @@ void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t to
     conditions.add("m.state IN " + openStates());
     conditions.add(isAlive());
   }
-  if (query.scope == MatterScope::kClosed) conditions.add("NOT " + isOpenNow());
-  if (query.turn) {
+  if (findsToTell(query)) {
+    conditions.add("m.to_tell = 1");
+    conditions.add(isAlive());
+    // Only open matters have a clock.
+    if (query.urgency || query.returned) conditions.add("1 = 0");
+  } else if (query.scope == MatterScope::kClosed) {
+    conditions.add("NOT " + isOpenNow());
+  }
+  if (query.turn && !findsToTell(query)) {
     conditions.add(turnNumber(conditions, query) + " = " + std::to_string(numberOf(*query.turn)));
   }
-  if (query.urgency) {
+  if (query.urgency && !findsToTell(query)) {
     conditions.add(urgencyNumber(conditions, today) + " = " +
                    std::to_string(static_cast<int>(*query.urgency)));
   }
@@ -226,7 +253,9 @@ std::string permitEnds(Conditions& conditions, const MatterQuery& query) {
 
 std::string orderOf(const MatterQuery& query) {
   if (findsOnlyOpen(query)) return " ORDER BY m.due_day, m.id";
-  if (query.scope == MatterScope::kClosed) return " ORDER BY m.state_since DESC, m.id";
+  if (query.scope == MatterScope::kClosed || findsToTell(query)) {
+    return " ORDER BY m.state_since DESC, m.id";
+  }
   return " ORDER BY CASE WHEN " + isOpenNow() + " THEN 0 ELSE 1 END, CASE WHEN " + isOpenNow() +
          " THEN m.due_day ELSE -m.state_since END, m.id";
 }

@@ -34,6 +34,8 @@ class Conditions {
 
 /// The applicant's authorisation is in force.
 const std::string& isAlive();
+/// It is not, as the company took it back: in its saved profile, or with that.
+const std::string& isTakenBack();
 /// Open by its state, and alive.
 const std::string& isOpenNow();
 /// The handler's account can handle the matter; the owner's can own it.
@@ -47,6 +49,8 @@ void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t to
 /// Only what comes after the query's position.
 void addAfter(Conditions& conditions, const MatterQuery& query);
 
+/// Whether the query finds only matters whose company was not told yet, whatever its scope.
+bool findsToTell(const MatterQuery& query);
 /// Whether the query finds open matters only, whatever its scope.
 bool findsOnlyOpen(const MatterQuery& query);
 

@@ -31,14 +31,16 @@ std::string selectMatters(const std::string& conditions, const std::string& orde
   const auto flag = [](const std::string& condition) {
     return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
   };
-  return "SELECT known.*, a.key_by_service, a.sealed_name FROM (SELECT m.id, m.reference,"
+  return "SELECT known.*, a.key_by_service, a.sealed_name, a.ended_as FROM (SELECT m.id, "
+         "m.reference,"
          " m.applicant_id, m.measure, m.catalogue, m.county, m.unit, m.owner_id, m.handler_id, " +
          flag(ownerCan()) + " AS owner_can, " + flag(handlerCan()) +
          " AS handler_can, m.state, m.state_since, m.due_day, m.soon_day, m.returns,"
-         " m.handed_over, m.opened_at, m.opened_by, m.changed_at, m.revision, m.permit_until, " +
-         flag(isAlive()) + " AS alive FROM matter m" + conditions + order +
-         ") AS known JOIN applicant a ON a.id = known.applicant_id ORDER BY " + is_open +
-         " THEN 0 ELSE 1 END, " + is_open +
+         " m.handed_over, m.opened_at, m.opened_by, m.changed_at, m.revision, m.permit_until,"
+         " m.to_tell, " +
+         flag(isAlive()) + " AS alive, " + flag(isTakenBack()) + " AS taken_back FROM matter m" +
+         conditions + order + ") AS known JOIN applicant a ON a.id = known.applicant_id ORDER BY " +
+         is_open + " THEN 0 ELSE 1 END, " + is_open +
          " THEN known.due_day ELSE -known.state_since END, known.id";
 }
 
@@ -55,7 +57,10 @@ struct Row {
   int owner_can = 0;
   int handler_can = 0;
   int handed_over = 0;
+  int to_tell = 0;
   int alive = 0;
+  int taken_back = 0;
+  std::string ended_as;
 
   void bind(Statement& query) {
     query.into(matter.id).into(matter.reference).into(matter.applicant_id).into(matter.measure);
@@ -63,7 +68,8 @@ struct Row {
     query.into(matter.handler_id).into(owner_can).into(handler_can).into(state).into(state_since);
     query.into(due_day).into(soon_day).into(matter.returns).into(handed_over).into(opened_at);
     query.into(matter.opened_by).into(changed_at).into(matter.revision).into(permit_until);
-    query.into(alive).into(matter.key_by_service).into(matter.sealed_name);
+    query.into(to_tell).into(alive).into(taken_back).into(matter.key_by_service);
+    query.into(matter.sealed_name).into(ended_as);
   }
 
   KnownMatter take() const {
@@ -78,10 +84,15 @@ struct Row {
     given.owner_can = owner_can != 0;
     given.handler_can = handler_can != 0;
     given.handed_over = handed_over != 0;
+    given.to_tell = to_tell != 0 && alive != 0;
     given.erased = alive == 0;
     if (!given.erased) return taken;
+    const desk::MatterState end = !ended_as.empty() ? stateFrom(ended_as)
+                                  : taken_back != 0 ? desk::MatterState::kWithdrawn
+                                                    : desk::MatterState::kExpired;
+    given.taken_back = end == desk::MatterState::kWithdrawn;
     // Shown as if its end had been recorded already.
-    if (isOpen(given.state)) given.state = desk::MatterState::kWithdrawn;
+    if (isOpen(given.state)) given.state = end;
     given.due_days.reset();
     given.permit_until = {};
     given.key_by_service.clear();
@@ -89,68 +100,6 @@ struct Row {
     return taken;
   }
 };
-
-struct NoteRow {
-  MatterNote note;
-  std::int64_t at = 0;
-
-  void bind(Statement& query) { query.into(at).into(note.staff_id).into(note.sealed_text); }
-
-  MatterNote take() const {
-    MatterNote taken = note;
-    taken.at = fromSeconds(at);
-    return taken;
-  }
-};
-
-struct DocumentRow {
-  MatterDocument document;
-  std::int64_t ticked_at = 0;
-
-  void bind(Statement& query) {
-    query.into(document.name).into(document.ticked_by).into(ticked_at);
-  }
-
-  MatterDocument take() const {
-    MatterDocument taken = document;
-    taken.ticked_at = fromSeconds(ticked_at);
-    return taken;
-  }
-};
-
-struct ChangeRow {
-  MatterChange change;
-  std::int64_t at = 0;
-  std::string from;
-  std::string to;
-
-  void bind(Statement& query) {
-    query.into(at).into(change.staff_id).into(from).into(to);
-    query.into(change.handler_id).into(change.sealed_reason);
-  }
-
-  MatterChange take() const {
-    MatterChange taken = change;
-    taken.at = fromSeconds(at);
-    if (!from.empty()) taken.from = stateFrom(from);
-    taken.to = stateFrom(to);
-    return taken;
-  }
-};
-
-std::vector<MatterNote> readNotes(soci::session& session, std::int64_t id) {
-  return readRows<NoteRow>(session,
-                           "SELECT at, staff_id, sealed_text FROM matter_note"
-                           " WHERE matter_id = :id ORDER BY id",
-                           [&](Statement& query) { query.use(id, "id"); });
-}
-
-std::vector<MatterChange> readHistory(soci::session& session, std::int64_t id) {
-  return readRows<ChangeRow>(session,
-                             "SELECT at, staff_id, from_state, to_state, handler_id, sealed_reason"
-                             " FROM matter_change WHERE matter_id = :id ORDER BY id",
-                             [&](Statement& query) { query.use(id, "id"); });
-}
 
 std::int64_t dayNumber(std::chrono::sys_seconds now) {
   return base::dayInChina(now).days().time_since_epoch().count();
@@ -201,13 +150,11 @@ std::vector<CountRow> countOpen(soci::session& session, const MatterQuery& query
                             });
 }
 
-std::size_t countClosed(soci::session& session, const MatterQuery& query, std::int64_t seconds,
-                        std::int64_t today) {
+std::size_t countAll(soci::session& session, const MatterQuery& query, std::int64_t seconds,
+                     std::int64_t today) {
   Conditions conditions;
-  MatterQuery closed = query;
-  closed.scope = MatterScope::kClosed;
-  addPlace(conditions, closed);
-  addChoice(conditions, closed, today);
+  addPlace(conditions, query);
+  addChoice(conditions, query, today);
   std::int64_t number = 0;
   Statement statement(session);
   statement.into(number).use(seconds, "now");
@@ -216,6 +163,18 @@ std::size_t countClosed(soci::session& session, const MatterQuery& query, std::i
   while (statement.fetch()) {
   }
   return static_cast<std::size_t>(number);
+}
+
+/// Those of the place whose company was not told yet.
+std::size_t countToTell(soci::session& session, const MatterQuery& query, std::int64_t seconds,
+                        std::int64_t today) {
+  MatterQuery place = query;
+  place.turn = desk::Turn::kToTell;
+  place.urgency.reset();
+  place.returned = place.permit_ends = false;
+  place.closed_from.reset();
+  place.closed_until.reset();
+  return countAll(session, place, seconds, today);
 }
 
 }  // namespace
@@ -259,28 +218,16 @@ MatterCounts countMatters(soci::session& session, const MatterQuery& query,
     if (row.permit_ends == 1) counts.permit_ends += number;
     if (query.scope != MatterScope::kClosed && row.fits(query)) counts.found += number;
   }
-  if (!findsOnlyOpen(query)) counts.found += countClosed(session, query, seconds, today);
-  return counts;
-}
-
-std::vector<MatterDocument> readDocuments(soci::session& session, std::int64_t id) {
-  return readRows<DocumentRow>(session,
-                               "SELECT name, ticked_by, ticked_at FROM matter_document"
-                               " WHERE matter_id = :id ORDER BY place",
-                               [&](Statement& query) { query.use(id, "id"); });
-}
-
-MatterFile readFile(soci::session& session, Matter matter) {
-  MatterFile file;
-  file.documents = readDocuments(session, matter.id);
-  file.notes = readNotes(session, matter.id);
-  file.history = readHistory(session, matter.id);
-  if (matter.erased) {
-    for (MatterNote& note : file.notes) note.sealed_text.clear();
-    for (MatterChange& change : file.history) change.sealed_reason.clear();
+  counts.by_turn.at(static_cast<std::size_t>(desk::Turn::kToTell)) =
+      countToTell(session, query, seconds, today);
+  if (findsToTell(query)) {
+    counts.found = countAll(session, query, seconds, today);
+  } else if (!findsOnlyOpen(query)) {
+    MatterQuery closed = query;
+    closed.scope = MatterScope::kClosed;
+    counts.found += countAll(session, closed, seconds, today);
   }
-  file.matter = std::move(matter);
-  return file;
+  return counts;
 }
 
 }  // namespace policycalc::store

@@ -6,10 +6,10 @@
 #include "store/authorisations.h"
 #include "store/confirmed_time.h"
 #include "store/database.h"
+#include "store/matter_changes.h"
 #include "store/matter_rows.h"
 #include "store/open_matters.h"
 #include "store/statement.h"
-#include "store/trail.h"
 #include "store/values.h"
 #include "store/words.h"
 
@@ -23,31 +23,6 @@ void check(const Matter& matter) {
   }
   refuseNul("a matter",
             {matter.reference, matter.measure, matter.catalogue, matter.county, matter.unit});
-}
-
-void writeTrail(soci::session& session, const Matter& matter, desk::AuditAction action,
-                std::vector<std::string> fields, const Actor& actor) {
-  AuditEntry entry;
-  entry.actor = actor;
-  entry.action = action;
-  entry.object = desk::AuditObject::kMatter;
-  entry.object_id = matter.id;
-  entry.revision = matter.revision;
-  entry.county = matter.county;
-  entry.fields = std::move(fields);
-  writeAudit(session, entry);
-}
-
-void writeChange(soci::session& session, const Matter& matter,
-                 std::optional<desk::MatterState> from, const std::string& reason,
-                 const Actor& actor) {
-  const std::int64_t at = toSeconds(actor.at);
-  const std::string before = from ? wordOf(*from) : std::string();
-  const std::string after = wordOf(matter.state);
-  session << "INSERT INTO matter_change (matter_id, at, staff_id, from_state, to_state, handler_id,"
-             " sealed_reason) VALUES (:id, :at, :staff, :from, :to, :handler, :reason)",
-      soci::use(matter.id), soci::use(at), soci::use(actor.staff_id), soci::use(before),
-      soci::use(after), soci::use(matter.handler_id), soci::use(reason);
 }
 
 /// The firm of an applicant whose authorisation for matters is in force; nothing otherwise.
@@ -67,16 +42,6 @@ bool isTaken(soci::session& session, const std::string& reference) {
   session << "SELECT count(*) FROM matter WHERE reference = :reference", soci::use(reference),
       soci::into(taken);
   return taken > 0;
-}
-
-/// The due day and the day from which it is near, as they are stored.
-std::pair<std::int64_t, std::int64_t> daysOf(const std::optional<desk::DueDays>& days) {
-  if (!days) return {0, 0};
-  return {days->due.days().time_since_epoch().count(),
-          days->soon.days().time_since_epoch().count()};
-}
-std::pair<std::int64_t, std::int64_t> daysOf(const Matter& matter) {
-  return daysOf(isOpen(matter.state) ? matter.due_days : std::nullopt);
 }
 
 std::int64_t insert(soci::session& session, const Matter& matter, const Actor& actor) {
@@ -110,22 +75,6 @@ void insertDocuments(soci::session& session, std::int64_t id,
   }
 }
 
-void save(soci::session& session, const Matter& matter) {
-  const std::int64_t since = toSeconds(matter.state_since);
-  const std::int64_t changed_at = toSeconds(matter.changed_at);
-  const std::string state = wordOf(matter.state);
-  const int handed_over = matter.handed_over ? 1 : 0;
-  const auto [due, soon] = daysOf(matter);
-  session << "UPDATE matter SET unit = :unit, owner_id = :owner, handler_id = :handler,"
-             " state = :state, state_since = :since, due_day = :due, soon_day = :soon,"
-             " returns = :returns, handed_over = :handed_over, changed_at = :changed_at,"
-             " revision = :revision WHERE id = :id",
-      soci::use(matter.unit), soci::use(matter.owner_id), soci::use(matter.handler_id),
-      soci::use(state), soci::use(since), soci::use(due), soci::use(soon),
-      soci::use(matter.returns), soci::use(handed_over), soci::use(changed_at),
-      soci::use(matter.revision), soci::use(matter.id);
-}
-
 /// What the due day of a matter follows from.
 struct DueRow {
   std::int64_t id = 0;
@@ -136,33 +85,26 @@ struct DueRow {
   DueRow take() const { return *this; }
 };
 
-/// Runs `apply(session, matter)` on the matter if it still has that revision, and saves it. The
-/// matter that it is given already has the next revision and the time of the change.
-template <typename Apply>
-Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t expected_revision,
-                             const Actor& actor, const Apply& apply) {
-  Matters::Change done = Matters::Change::kNone;
-  database.write([&](soci::session& session) {
-    auto known = readMatter(session, id, actor.at);
-    // Ending with the authorisation is also a change.
-    const bool is_other = known && (known->is_over || known->matter.revision != expected_revision);
-    done = !known     ? Matters::Change::kNone
-           : is_other ? Matters::Change::kOtherRevision
-                      : Matters::Change::kDone;
-    if (done != Matters::Change::kDone) return;
-    ++known->matter.revision;
-    known->matter.changed_at = actor.at;
-    apply(session, known->matter);
-    save(session, known->matter);
-  });
-  return done;
-}
-
 }  // namespace
 
 std::int64_t responsibleFor(const Matter& matter) {
   if (desk::isAtUnit(matter.state)) return matter.handler_can ? matter.handler_id : 0;
   return matter.owner_can ? matter.owner_id : 0;
+}
+
+std::optional<BeforeEnd> beforeEnd(const MatterFile& file) {
+  if (isOpen(file.matter.state)) return std::nullopt;
+  const auto& history = file.history;
+  const auto end = std::find_if(history.rbegin(), history.rend(), [](const MatterChange& change) {
+    return change.from && isOpen(*change.from) && !isOpen(change.to);
+  });
+  if (end == history.rend()) return std::nullopt;
+  // The clock of the state began where the matter entered it, not where it was reassigned in it.
+  const auto entered = std::find_if(end, history.rend(), [&](const MatterChange& change) {
+    return change.to == *end->from && change.from != change.to;
+  });
+  if (entered == history.rend()) return std::nullopt;
+  return BeforeEnd{*end->from, entered->at, end->staff_id, end->at};
 }
 
 MatterPosition positionOf(const Matter& matter) {
@@ -190,7 +132,7 @@ Matters::Opened Matters::open(const Matter& matter, const std::vector<std::strin
     next.revision = 1;
     next.id = opened.id = insert(session, matter, actor);
     insertDocuments(session, next.id, documents);
-    writeChange(session, next, std::nullopt, "", actor);
+    writeChange(session, next, std::nullopt, {}, actor);
     writeTrail(session, next, desk::AuditAction::kOpened, {"measure", "unit", "state"}, actor);
   });
   return opened;
@@ -269,87 +211,6 @@ std::size_t Matters::reckonDueDays(std::string_view calendar, const Reckon& reck
         soci::use(version);
   });
   return reckoned;
-}
-
-Matters::Change Matters::step(std::int64_t id, std::int64_t expected_revision, const Step& step,
-                              const Actor& actor) {
-  refuseNul("a step", {step.sealed_reason});
-  return changeMatter(
-      database_, id, expected_revision, actor, [&](soci::session& session, Matter& matter) {
-        const desk::MatterState from = matter.state;
-        std::vector<std::string> fields{"state"};
-        if (matter.handler_id != step.handler_id) fields.emplace_back("handler");
-        if (!step.sealed_reason.empty()) fields.emplace_back("reason");
-        matter.state = step.to;
-        matter.state_since = actor.at;
-        matter.due_days = step.due_days;
-        if (step.owner_id != 0) matter.owner_id = step.owner_id;
-        if (desk::isAtUnit(from) && step.to == desk::MatterState::kPreparing) ++matter.returns;
-        matter.handler_id = step.handler_id;
-        matter.handed_over = matter.handed_over || step.handed_over;
-        writeChange(session, matter, from, step.sealed_reason, actor);
-        writeTrail(session, matter, desk::actionOfStepTo(step.to), std::move(fields), actor);
-      });
-}
-
-Matters::Change Matters::reassign(std::int64_t id, std::int64_t expected_revision,
-                                  std::string_view unit, std::int64_t handler_id,
-                                  const Actor& actor) {
-  if (unit.empty()) refuse("a matter needs a unit");
-  refuseNul("a matter", {unit});
-  return changeMatter(
-      database_, id, expected_revision, actor, [&](soci::session& session, Matter& matter) {
-        std::vector<std::string> fields;
-        if (matter.unit != unit) fields.emplace_back("unit");
-        if (matter.handler_id != handler_id) fields.emplace_back("handler");
-        matter.unit = unit;
-        matter.handler_id = handler_id;
-        writeChange(session, matter, matter.state, "", actor);
-        writeTrail(session, matter, desk::AuditAction::kReassigned, std::move(fields), actor);
-      });
-}
-
-Matters::Change Matters::tick(std::int64_t id, std::int64_t expected_revision,
-                              const std::vector<std::size_t>& places, const Actor& actor) {
-  return changeMatter(
-      database_, id, expected_revision, actor, [&](soci::session& session, const Matter& matter) {
-        const auto documents = readDocuments(session, matter.id);
-        for (const std::size_t place : places) {
-          if (place >= documents.size()) refuse("the matter has no document at that place");
-        }
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-          const bool there = std::find(places.begin(), places.end(), i) != places.end();
-          if (there == (documents[i].ticked_by != 0)) continue;
-          const auto place = static_cast<std::int64_t>(i);
-          const std::int64_t by = there ? actor.staff_id : 0;
-          const std::int64_t at = there ? toSeconds(actor.at) : 0;
-          session << "UPDATE matter_document SET ticked_by = :by, ticked_at = :at"
-                     " WHERE matter_id = :id AND place = :place",
-              soci::use(by), soci::use(at), soci::use(matter.id), soci::use(place);
-        }
-        writeTrail(session, matter, desk::AuditAction::kTicked, {"documents"}, actor);
-      });
-}
-
-Matters::Change Matters::addNote(std::int64_t id, std::string_view sealed_text,
-                                 const Actor& actor) {
-  refuseNul("a note", {sealed_text});
-  const std::string text(sealed_text);
-  Change done = Change::kNone;
-  database_.write([&](soci::session& session) {
-    const auto known = readMatter(session, id, actor.at);
-    done = known && !known->matter.erased ? Change::kDone : Change::kNone;
-    if (done == Change::kNone) return;
-    const std::int64_t at = toSeconds(actor.at);
-    session << "INSERT INTO matter_note (matter_id, at, staff_id, sealed_text)"
-               " VALUES (:id, :at, :staff, :text)",
-        soci::use(id), soci::use(at), soci::use(actor.staff_id), soci::use(text);
-    // A note overwrites nothing, so it is no reason to look again before a change.
-    Matter noted = known->matter;
-    noted.revision = 0;
-    writeTrail(session, noted, desk::AuditAction::kNoted, {"notes"}, actor);
-  });
-  return done;
 }
 
 }  // namespace policycalc::store

@@ -32,6 +32,13 @@ std::optional<OpenMatter> openMatterOf(soci::session& session, const Matter& mat
   return open;
 }
 
+bool hasAnotherOpen(soci::session& session, const Matter& matter, std::int64_t now) {
+  std::string firm;
+  session << "SELECT firm FROM applicant WHERE id = :id", soci::use(matter.applicant_id),
+      soci::into(firm);
+  return openMatterOf(session, matter, firm, now).has_value();
+}
+
 bool wouldDoubleMatter(soci::session& session, std::int64_t applicant_id, const std::string& firm,
                        std::int64_t now) {
   if (firm.empty()) return false;

@@ -22,6 +22,9 @@ struct OpenMatter {
 std::optional<OpenMatter> openMatterOf(soci::session& session, const Matter& matter,
                                        const std::string& firm, std::int64_t now);
 
+/// Whether the firm of the closed `matter` has an open one for its measure, in any county.
+bool hasAnotherOpen(soci::session& session, const Matter& matter, std::int64_t now);
+
 /// Whether `firm` would have two for one measure if the applicant were that firm.
 bool wouldDoubleMatter(soci::session& session, std::int64_t applicant_id, const std::string& firm,
                        std::int64_t now);

@@ -28,6 +28,10 @@ desk::AuthorisationWay wayFrom(const std::string& word) {
   return known(desk::authorisationWayNamed(word), "a way to give an authorisation", word);
 }
 
+desk::Deed deedFrom(const std::string& word) {
+  return known(desk::deedNamed(word), "a deed", word);
+}
+
 desk::AuditObject objectFrom(const std::string& word) {
   return known(desk::auditObjectNamed(word), "an object of the audit trail", word);
 }

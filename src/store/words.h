@@ -4,6 +4,7 @@
 
 #include "policycalc/desk/rules/audit_words.h"
 #include "policycalc/desk/rules/authorisation_way.h"
+#include "policycalc/desk/rules/deed.h"
 #include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/desk/rules/permission.h"
 
@@ -14,6 +15,7 @@ namespace policycalc::store {
 desk::Role roleFrom(const std::string& word);
 desk::MatterState stateFrom(const std::string& word);
 desk::AuthorisationWay wayFrom(const std::string& word);
+desk::Deed deedFrom(const std::string& word);
 desk::AuditObject objectFrom(const std::string& word);
 desk::AuditAction actionFrom(const std::string& word);
 

@@ -172,6 +172,7 @@ step('the handler finds it on the phone and takes it on; a colleague of the wind
   await state(page, '办理中');
   // The supervisor's page still shows the state before: it has asked nothing since.
   await press(people.chief, '企业撤回');
+  await people.chief.locator('#h-way').selectOption('电话');
   await press(people.chief, '确定：企业撤回');
   await people.chief.getByText('刚刚有别人改过').waitFor();
   await soon.match(() => people.chief.locator('main').innerText(), /经办丙/);
@@ -215,9 +216,27 @@ step('the handler fulfils it, and it is closed', async () => {
   const page = people.unit;
   await openMatter(page, matterId);
   await press(page, '已兑现');
+  await page.getByLabel('金额（元）').fill('300000');
+  await page.getByLabel('日期', { exact: true }).fill('2026-12-20');
+  await page.getByLabel('文号或拨付单号').fill('赣财〔2026〕1号');
+  await page.getByLabel('凭据').fill('银行回单');
   await press(page, '确定：已兑现');
   await state(page, '已兑现');
   await page.getByText('已办结，没有下一步').waitFor();
+});
+
+step('the window sees that the company has to be told, tells it, and says so', async () => {
+  const page = people.window;
+  await go(site, page, '#/?view=to_tell');
+  await page.locator(`[data-matter="${matterId}"] a`).click();
+  await page.getByRole('heading', { name: '还没有告知企业' }).waitFor();
+  await page.getByText('300,000 元').waitFor();
+  await page.locator('#h-way').selectOption('电话');
+  await press(page, '已告知企业');
+  await page.getByText('✓ 已记下：企业已告知。').waitFor();
+  await soon.equal(() => page.locator('.matter-tell').count(), 0);
+  await go(site, page, '#/?view=to_tell');
+  await soon.equal(() => page.locator('[data-matter]').count(), 0);
 });
 
 step(

@@ -79,7 +79,10 @@ test('a matter goes from the window to its named handler, and to its end', async
   await press(unit, '确定：开始办理');
   await said(unit, '✓ 已改为“办理中”。');
   await press(unit, '已兑现');
-  await unit.getByText('办结以后不能再改。').waitFor();
+  await unit.getByText('点错的可在十分钟内撤销').waitFor();
+  await unit.getByText('提供了服务').click();
+  await unit.getByLabel('提供了什么').fill('上门培训');
+  await unit.getByLabel('日期', { exact: true }).fill('2026-11-20');
   await press(unit, '确定：已兑现');
   await said(unit, '✓ 已改为“已兑现”。');
   await unit.getByText('已办结，没有下一步。').waitFor();

@@ -30,6 +30,7 @@ for (const viewport of [phone, desk]) {
       }),
       aMatter(3, { turn: 'mine', returns: 2, permission_until: '2026-12-01', permission_ending: true }),
       aMatter(4, { state: 'fulfilled', due: null, turn: null, applicant: null, permission_until: null }),
+      aMatter(5, { state: 'refused', due: null, turn: 'to_tell', permission_until: '2026-12-02' }),
     ];
     await go(site, page, '#/account');
     await go(site, page, '#/');
@@ -52,8 +53,9 @@ for (const viewport of [phone, desk]) {
     await saysAll(2, ['今天到期', '2027-01-04 暂定', HANDLER.name]);
     await saysAll(3, ['还有 7 个工作日', '退回 2 次', '授权到 12-01', '窗口一号']);
     await soon.equal(() => line(4).count(), 0);
+    await soon.equal(() => line(5).count(), 0);
     await soon.equal(() => countOf(page, 'open'), '3');
-    for (const view of ['mine', 'unit', 'nobody', 'overdue', 'due_soon', 'returned', 'permission'])
+    for (const view of ['mine', 'unit', 'nobody', 'to_tell', 'overdue', 'due_soon', 'returned', 'permission'])
       await soon.equal(() => countOf(page, view), '1');
     await soon.equal(() => countOf(page, 'colleagues'), '0');
     await soon.equal(() => page.locator('[data-view="window"]').count(), 0);

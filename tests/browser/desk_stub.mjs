@@ -23,6 +23,8 @@ export function aMatter(id, more = {}) {
     workdays_left: 7,
     reminders: 0,
     escalated: false,
+    target_source: null,
+    age: 3,
     measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
     county: { code: '360702', name: '章贡区' },
     unit: { id: 'gz-industry-it', name: '市工业和信息化局' },
@@ -34,6 +36,7 @@ export function aMatter(id, more = {}) {
     returns: 0,
     permission_until: '2027-11-19',
     permission_ending: false,
+    erased: null,
     applicant: { id: 5, name: '赣州测试公司' },
     opened_at: '2026-11-20T01:00:00Z',
     opened_by: CLERK,
@@ -53,14 +56,23 @@ export function aFile(id, more = {}) {
     ],
     notes: [{ at: '2026-11-21T02:31:00Z', by: CLERK, text: '周五来送原件\n<script>alert(1)</script>' }],
     history: [
-      { at: '2026-11-20T01:00:00Z', by: CLERK, from: null, to: 'received', reason: null, handler: null },
-      { at: '2026-11-20T02:00:00Z', by: CLERK, from: 'received', to: 'preparing', reason: null, handler: null },
+      { at: '2026-11-20T01:00:00Z', by: CLERK, from: null, to: 'received', reason: null, handler: null, end: null },
+      {
+        at: '2026-11-20T02:00:00Z',
+        by: CLERK,
+        from: 'received',
+        to: 'preparing',
+        reason: null,
+        handler: null,
+        end: null,
+      },
     ],
+    deeds: [],
     steps: [
       { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
       { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false },
     ],
-    may: { reassign: false, work: true },
+    may: { reassign: false, work: true, tell: false, undo: false, reopen: false, end_unreachable: false },
     contact: '王经理 13800000000',
     profile: { employees: 50, district: '360702' },
     provenance: {
@@ -76,8 +88,9 @@ export function aFile(id, more = {}) {
 }
 
 /** A matter after its authorisation has ended. */
-export function anErased(id) {
-  return aFile(id, { applicant: null, contact: null, profile: {}, provenance: {}, notes: [], steps: [], revision: 9 });
+export function anErased(id, more = {}) {
+  const gone = { applicant: null, contact: null, profile: {}, provenance: {}, notes: [], steps: [] };
+  return aFile(id, { state: 'withdrawn', due: null, turn: null, erased: 'withdrawn', ...gone, revision: 9, ...more });
 }
 
 const json = (body, status = 200) => ({ status, contentType: 'application/json', body: JSON.stringify(body) });
@@ -166,8 +179,12 @@ function listOf(all, query) {
       (!q || one.reference === q.toUpperCase() || one.applicant?.name.includes(q)),
   );
   const open = place.filter((one) => one.due !== null);
+  const toTell = place.filter((one) => one.turn === 'to_tell');
   const closed = query.get('closed');
-  const found = (closed === 'only' ? place.filter((one) => one.due === null) : closed || q ? place : open).filter(
+  const asked = query.get('turn') === 'to_tell' ? toTell : null;
+  const found = (
+    asked ?? (closed === 'only' ? place.filter((one) => one.due === null) : closed || q ? place : open)
+  ).filter(
     (one) =>
       (!query.get('turn') || one.turn === query.get('turn')) &&
       (!query.get('due') || one.urgency === query.get('due')) &&
@@ -185,6 +202,7 @@ function listOf(all, query) {
     today: '2026-11-25',
     counts: {
       ...counts,
+      to_tell: toTell.length,
       returned: count((one) => one.returns > 0),
       permission_ending: count((one) => one.permission_ending),
     },
@@ -202,7 +220,7 @@ function auditPage(all, query) {
 
 function changed(stub, file, part, body) {
   if (body.revision !== undefined && body.revision !== file.revision) return elsewhere();
-  const next = { ...file, revision: file.revision + (part === 'notes' ? 0 : 1) };
+  const next = { ...file, revision: file.revision + (part === 'notes' || part === 'attempts' ? 0 : 1) };
   if (part === 'steps') {
     const handler = [HANDLER, OTHER].find(({ id }) => id === body.handler) ?? file.handler;
     Object.assign(next, {
@@ -212,9 +230,35 @@ function changed(stub, file, part, body) {
       steps: [],
       history: [
         ...file.history,
-        { at: '2026-11-25T03:00:00Z', by: CLERK, from: file.state, to: body.to, reason: body.reason ?? null, handler },
+        {
+          at: '2026-11-25T03:00:00Z',
+          by: CLERK,
+          from: file.state,
+          to: body.to,
+          reason: body.reason ?? null,
+          handler,
+          end: body.end ?? null,
+        },
       ],
     });
+  } else if (part === 'undo' || part === 'reopening') {
+    const [to, from] = ['in_progress', file.state];
+    const entry = {
+      at: '2026-11-25T03:00:00Z',
+      by: CLERK,
+      from,
+      to,
+      reason: body.reason ?? null,
+      handler: null,
+      end: null,
+    };
+    const may = { ...file.may, undo: false, reopen: false };
+    Object.assign(next, { state: to, due: '2026-12-20', turn: 'mine', may, history: [...file.history, entry] });
+  } else if (part === 'attempts' || part === 'told') {
+    const said = { way: body.way, ...(body.day && { day: body.day }), ...(body.note && { note: body.note }) };
+    const deed = part === 'told' ? 'told' : 'attempted';
+    next.deeds = [...file.deeds, { at: '2026-11-25T03:00:00Z', by: CLERK, deed, said }];
+    if (part === 'told') Object.assign(next, { turn: null, may: { ...file.may, tell: false } });
   } else if (part === 'documents') {
     next.documents = file.documents.map((one, index) => ({
       ...one,

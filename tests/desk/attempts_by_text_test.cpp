@@ -127,6 +127,10 @@ BOOST_AUTO_TEST_CASE(extra_fields_grant_no_rights) {
     refused(desk.clerk.post("/matters/1/steps", with(stepTo("preparing", 1))));
     refused(desk.clerk.put("/matters/1/documents", with(R"({"ticked":[0],"revision":1})")));
     refused(desk.clerk.post("/matters/1/notes", with(R"({"text":"x"})")));
+    refused(desk.clerk.post("/matters/1/undo", with(R"({"revision":1})")));
+    refused(desk.supervisor.post("/matters/1/reopening", with(R"({"reason":"x","revision":1})")));
+    refused(desk.clerk.post("/matters/1/attempts", with(R"({"way":"phone"})")));
+    refused(desk.clerk.post("/matters/1/told", with(R"({"way":"phone","revision":1})")));
     refused(desk.supervisor.put("/matters/1/handler", with(handlerBody(kCommerce, "null", 1))));
   }
   BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/revision") == "1");
@@ -184,6 +188,10 @@ BOOST_AUTO_TEST_CASE(hostile_bodies_are_refused) {
          {std::pair<std::string, std::string>{"PUT", "/matters/1/documents"},
           {"POST", "/matters/1/steps"},
           {"POST", "/matters/1/notes"},
+          {"POST", "/matters/1/undo"},
+          {"POST", "/matters/1/reopening"},
+          {"POST", "/matters/1/attempts"},
+          {"POST", "/matters/1/told"},
           {"PUT", "/matters/1/handler"},
           {"POST", "/matters"},
           {"POST", "/applicants"},

@@ -45,6 +45,10 @@ const std::vector<Guess>& guesses() {
       {"POST", "/matters/", "/steps", stepTo("preparing", 1)},
       {"PUT", "/matters/", "/documents", R"({"ticked":[0],"revision":1})"},
       {"POST", "/matters/", "/notes", R"({"text":"x"})"},
+      {"POST", "/matters/", "/undo", R"({"revision":1})"},
+      {"POST", "/matters/", "/reopening", R"({"reason":"x","revision":1})"},
+      {"POST", "/matters/", "/attempts", R"({"way":"phone"})"},
+      {"POST", "/matters/", "/told", R"({"way":"phone","revision":1})"},
       {"PUT", "/matters/", "/handler", handlerBody(kMarketRegulation, "null", 1)},
   };
   return all;

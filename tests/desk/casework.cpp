@@ -43,7 +43,15 @@ std::string newMatter(const std::string& applicant_id, const std::string& measur
 }
 
 std::string stepTo(const std::string& state, int revision, const std::string& more) {
-  return R"({"to":")" + state + R"(","revision":)" + std::to_string(revision) + more + "}";
+  const bool says_end = more.find("\"end\"") != std::string::npos;
+  const std::string end =
+      says_end ? ""
+      : state == "fulfilled"
+          ? R"(,"end":{"amount":50000,"day":"2026-11-20","number":"1号","proof":"回单"})"
+      : state == "forwarded" ? R"(,"end":{"recipient":"市财政局"})"
+      : state == "withdrawn" ? R"(,"end":{"heard_by":"小王","way":"phone"})"
+                             : "";
+  return R"({"to":")" + state + R"(","revision":)" + std::to_string(revision) + end + more + "}";
 }
 
 std::string handlerBody(const std::string& unit, const std::string& handler, int revision) {

@@ -196,6 +196,10 @@ BOOST_AUTO_TEST_CASE(an_unseen_matter_is_answered_like_a_missing_one) {
     same("POST", "/steps", stepTo("preparing", 1));
     same("PUT", "/documents", R"({"ticked":[0],"revision":1})");
     same("POST", "/notes", R"({"text":"x"})");
+    same("POST", "/undo", R"({"revision":1})");
+    same("POST", "/reopening", R"({"reason":"x","revision":1})");
+    same("POST", "/attempts", R"({"way":"phone"})");
+    same("POST", "/told", R"({"way":"phone","revision":1})");
     same("PUT", "/handler", handlerBody(kCommerce, "null", 1));
     BOOST_TEST(idsIn(*browser, "?closed=true").empty());
     BOOST_TEST(refusalOf(browser->get("/matters/1")) == "404 no_matter ");
@@ -332,6 +336,7 @@ BOOST_AUTO_TEST_CASE(a_withdrawn_authorisation_ends_the_matter_and_erases_its_te
     const Reply after = browser->get(path);
     BOOST_TEST(after.status == 200);
     BOOST_TEST(valueAt(after, "/state") == "withdrawn");
+    BOOST_TEST(valueAt(after, "/erased") == "withdrawn");
     BOOST_TEST(valueAt(after, "/applicant") == "null");
     BOOST_TEST(valueAt(after, "/profile") == "null");
     BOOST_TEST(valueAt(after, "/contact") == "null");
@@ -360,17 +365,19 @@ BOOST_AUTO_TEST_CASE(an_authorisation_allows_matters_until_its_last_second) {
   desk.service.moveClock(std::chrono::seconds(1));
   // No sweep has run yet: the first request ends it.
   const Reply list = desk.clerk.get("/matters?closed=true");
-  BOOST_TEST(valueAt(list, "/matters/0/state") == "withdrawn");
+  BOOST_TEST(valueAt(list, "/matters/0/state") == "expired");
+  BOOST_TEST(valueAt(list, "/matters/0/erased") == "expired");
   BOOST_TEST(valueAt(list, "/matters/0/applicant") == "null");
   BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/profile") == "null");
 }
 
-BOOST_AUTO_TEST_CASE(a_single_matter_is_withdrawn_once_its_authorisation_is_over) {
+BOOST_AUTO_TEST_CASE(a_single_matter_is_expired_once_its_authorisation_is_over) {
   Casework desk;
   desk.clerk.post("/matters", newMatter(anotherApplicant(desk.clerk, kAwarded)));
   desk.service.moveClock(days(31));
   const Reply one = desk.clerk.get("/matters/1");
-  BOOST_TEST(valueAt(one, "/state") == "withdrawn");
+  BOOST_TEST(valueAt(one, "/state") == "expired");
+  BOOST_TEST(valueAt(one, "/erased") == "expired");
   BOOST_TEST(valueAt(one, "/applicant") == "null");
 }
 

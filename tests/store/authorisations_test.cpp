@@ -180,6 +180,7 @@ BOOST_FIXTURE_TEST_CASE(withdrawing_ends_the_matters, FreshStore) {
   expected.state_since = expected.changed_at = at(150);
   expected.revision = 3;
   expected.erased = true;
+  expected.taken_back = true;
   expected.permit_until = {};
   expected.key_by_service = "";
   expected.sealed_name = "";
@@ -229,13 +230,59 @@ BOOST_FIXTURE_TEST_CASE(end_over_ends_expired_authorisations, FreshStore) {
   BOOST_TEST(!applicants.find(by_time, at(150)).has_value());
   BOOST_TEST(!applicants.find(by_code, at(150)).has_value());
   BOOST_TEST(applicants.find(longer.id, at(1000)).has_value());
-  BOOST_TEST((store.matters().find(open, at(150))->matter.state == desk::MatterState::kWithdrawn));
+  BOOST_TEST((store.matters().find(open, at(150))->matter.state == desk::MatterState::kExpired));
   BOOST_TEST(store.matters().find(open, at(150))->history.back().staff_id == 0);
   const auto trail = store.audit().since(desk::AuditObject::kApplicant, by_time, 1);
   BOOST_TEST_REQUIRE(trail.size() == 1U);
   BOOST_TEST((trail[0].action == desk::AuditAction::kEnded));
   BOOST_TEST(trail[0].actor.staff_id == 0);
   BOOST_TEST((trail[0].actor.at == at(1000)));
+}
+
+BOOST_FIXTURE_TEST_CASE(how_an_authorisation_by_code_ends_depends_on_its_profile, FreshStore) {
+  const std::int64_t staff = addClerk(store);
+  Applicants& applicants = store.applicants();
+  struct Row {
+    const char* code;
+    void (*end)(SavedProfiles&, const SavedProfile&);
+    int seconds;
+    desk::MatterState state;
+  };
+  const Row rows[] = {
+      {"no longer agrees",
+       [](SavedProfiles& profiles, const SavedProfile& profile) {
+         SavedProfile next = profile;
+         next.may_help = false;
+         profiles.replace(next, 1, at(120));
+       },
+       130, desk::MatterState::kWithdrawn},
+      {"removed",
+       [](SavedProfiles& profiles, const SavedProfile& profile) {
+         profiles.remove(profile.lookup, at(120));
+       },
+       130, desk::MatterState::kWithdrawn},
+      {"run out", [](SavedProfiles&, const SavedProfile&) {}, 200, desk::MatterState::kExpired},
+  };
+  for (const Row& row : rows) {
+    SavedProfile profile = savedProfile(row.code);
+    profile.may_help = true;
+    store.savedProfiles().add(profile);
+    const auto id = applicants.add(applicantByCode(row.code), actor(staff, 100));
+    BOOST_TEST_REQUIRE(id.has_value());
+    const std::int64_t open = openMatter(store, staff, receivedMatter(*id, row.code));
+    row.end(store.savedProfiles(), profile);
+    const auto state = [&] { return store.matters().find(open, at(row.seconds))->matter; };
+    const bool taken_back = row.state == desk::MatterState::kWithdrawn;
+    BOOST_TEST((state().state == row.state), row.code);
+    BOOST_TEST(state().taken_back == taken_back, row.code);
+    BOOST_TEST(applicants.endOver(at(row.seconds)) == 1U, row.code);
+    BOOST_TEST((state().state == row.state), row.code);
+    BOOST_TEST(state().taken_back == taken_back, row.code);
+    const AuditEntry last = store.audit().since(desk::AuditObject::kApplicant, *id, 1).back();
+    BOOST_TEST(
+        (last.action == (taken_back ? desk::AuditAction::kWithdrawn : desk::AuditAction::kEnded)),
+        row.code);
+  }
 }
 
 BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_does_not_hold_the_firm, FreshStore) {
@@ -254,7 +301,7 @@ BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_does_not_hold_the_firm, FreshSt
   const auto opened = store.matters().open(receivedMatter(*id, "R2"), {}, actor(staff, 1000));
   BOOST_TEST((opened.outcome == Matters::Opening::kDone));
   applicants.endOver(at(1000));
-  BOOST_TEST((store.matters().find(open, at(150))->matter.state == desk::MatterState::kWithdrawn));
+  BOOST_TEST((store.matters().find(open, at(150))->matter.state == desk::MatterState::kExpired));
   BOOST_TEST(
       (store.matters().find(opened.id, at(150))->matter.state == desk::MatterState::kReceived));
 }

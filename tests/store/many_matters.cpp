@@ -20,17 +20,19 @@ struct MatterRow {
   PlainMatter matter;
   std::string state;
   int handed_over = 0;
+  int to_tell = 0;
 
   void bind(Statement& query) {
     query.into(matter.id).into(matter.applicant_id).into(matter.reference).into(matter.measure);
     query.into(matter.county).into(matter.unit).into(matter.owner_id).into(matter.handler_id);
     query.into(state).into(matter.since).into(matter.due_day).into(matter.soon_day);
-    query.into(matter.returns).into(handed_over);
+    query.into(matter.returns).into(handed_over).into(to_tell);
   }
   PlainMatter take() const {
     PlainMatter taken = matter;
     taken.state = stateFrom(state);
     taken.handed_over = handed_over == 1;
+    taken.to_tell = to_tell == 1;
     return taken;
   }
 };
@@ -112,11 +114,13 @@ void addMatters(soci::session& session, int number, std::int64_t now, std::int64
                  " CASE WHEN h % 16 < 3 THEN 'received' WHEN h % 16 < 6 THEN 'preparing'"
                  " WHEN h % 16 < 9 THEN 'handed_over' WHEN h % 16 < 12 THEN 'in_progress'"
                  " WHEN h % 16 = 12 THEN 'fulfilled' WHEN h % 16 = 13 THEN 'refused'"
+                 " WHEN h % 16 = 14 THEN CASE h / 31 % 4 WHEN 0 THEN 'forwarded'"
+                 " WHEN 1 THEN 'unreachable' WHEN 2 THEN 'expired' ELSE 'withdrawn' END"
                  " ELSE 'withdrawn' END FROM mixed)"
                  " INSERT INTO matter (id, reference, applicant_id, measure, catalogue, county,"
                  " unit, owner_id, handler_id, state, state_since, due_day, soon_day, returns,"
                  " handed_over, opened_at, opened_by, changed_at, revision, permit_until,"
-                 " permit_by_code) SELECT i, 'R' || i, applicant, 'm' || (i % 50), 'c',"
+                 " permit_by_code, to_tell) SELECT i, 'R' || i, applicant, 'm' || (i % 50), 'c',"
                  " '36070' || (2 + h / 3 % 3), 'u' || (1 + h / 5 % 3), h / 7 % 26, h / 11 % 26,"
                  " state, :now - h / 13 % 5000000,"
                  " CASE WHEN h % 16 < 12 THEN :today + h / 17 % 41 - 20 ELSE 0 END,"
@@ -125,7 +129,9 @@ void addMatters(soci::session& session, int number, std::int64_t now, std::int64
                  " coalesce((SELECT until FROM authorisation a"
                  " WHERE a.applicant_id = applicant AND a.ended_at = 0), 0),"
                  " coalesce((SELECT given = 'code' FROM authorisation a"
-                 " WHERE a.applicant_id = applicant AND a.ended_at = 0), 0) FROM made",
+                 " WHERE a.applicant_id = applicant AND a.ended_at = 0), 0),"
+                 " CASE WHEN state IN ('fulfilled', 'refused', 'forwarded', 'unreachable')"
+                 " AND h / 37 % 3 > 0 THEN 1 ELSE 0 END FROM made",
       soci::use(now, "now"), soci::use(today, "today");
 }
 
@@ -151,7 +157,7 @@ std::vector<PlainMatter> ManyMatters::matters() const {
   return readRows<MatterRow>(*session,
                              "SELECT id, applicant_id, reference, measure, county, unit, owner_id,"
                              " handler_id, state, state_since, due_day, soon_day, returns,"
-                             " handed_over FROM matter",
+                             " handed_over, to_tell FROM matter",
                              [](Statement&) {});
 }
 
@@ -185,6 +191,25 @@ Terms ManyMatters::terms() const {
     terms[row.applicant_id] = until;
   }
   return terms;
+}
+
+TakenBack ManyMatters::takenBack() const {
+  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadOnly);
+  std::set<std::string> agreed;
+  for (const ProfileRow& row : readRows<ProfileRow>(
+           *session, "SELECT lookup, expires_at, may_help FROM saved_profile", [](Statement&) {})) {
+    if (row.may_help == 1) agreed.insert(row.lookup);
+  }
+  TakenBack taken;
+  for (const TermRow& row : readRows<TermRow>(
+           *session, "SELECT applicant_id, until, ended_at, lookup FROM authorisation",
+           [](Statement&) {})) {
+    const bool runs = row.ended == 0 && row.until > kNow;
+    if (runs && !row.lookup.empty() && agreed.count(row.lookup) == 0) {
+      taken.insert(row.applicant_id);
+    }
+  }
+  return taken;
 }
 
 }  // namespace policycalc::store::test

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,11 @@ struct PlainMatter {
   std::int64_t soon_day = 0;
   std::int64_t returns = 0;
   bool handed_over = false;
+  bool to_tell = false;
 };
+
+/// The applicants whose company took the authorisation back in its saved profile, or with it.
+using TakenBack = std::set<std::int64_t>;
 
 /// When an applicant's authorisation is over, by the tables of authorisations and saved profiles;
 /// 1970 if it was ended.
@@ -48,6 +53,7 @@ struct ManyMatters {
   std::vector<PlainMatter> matters() const;
   std::map<std::int64_t, desk::Seat> seats() const;
   Terms terms() const;
+  TakenBack takenBack() const;
 
   static constexpr std::int64_t kNow = 1'800'000'000;
   static constexpr std::int64_t kToday = (kNow + 8 * 3600) / 86'400;

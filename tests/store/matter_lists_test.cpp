@@ -107,7 +107,7 @@ BOOST_FIXTURE_TEST_CASE(handlers_see_theirs_and_the_units, FreshStore) {
   BOOST_TEST(seen(six.staff, "big_data") == "E");  // D was never handed over
 }
 
-BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_withdraws_at_once, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_ends_the_matter_at_once, FreshStore) {
   const std::int64_t staff = addClerk(store);
   const std::int64_t over = addFirm(store, staff, "A");  // until 1000
   Applicant longer = applicantOfFirm("B");
@@ -132,11 +132,13 @@ BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_withdraws_at_once, FreshStore) 
   BOOST_TEST(found(1000, {}, false) == "B");
   BOOST_TEST(found(1000, {}, true) == "BCA");
   BOOST_TEST(found(1000, desk::MatterState::kReceived, true) == "B");
-  BOOST_TEST(found(1000, desk::MatterState::kWithdrawn, true) == "A");
+  BOOST_TEST(found(1000, desk::MatterState::kExpired, true) == "A");
+  BOOST_TEST(found(1000, desk::MatterState::kWithdrawn, true) == "");
   BOOST_TEST(found(1000, desk::MatterState::kFulfilled, true) == "C");
   const MatterFile file = keptMatter(store, open, 1000);
-  BOOST_TEST((file.matter.state == desk::MatterState::kWithdrawn));
+  BOOST_TEST((file.matter.state == desk::MatterState::kExpired));
   BOOST_TEST(file.matter.erased);
+  BOOST_TEST(!file.matter.taken_back);
   BOOST_TEST(file.matter.key_by_service.empty());
   BOOST_TEST(file.matter.sealed_name.empty());
   BOOST_TEST(file.notes.at(0).sealed_text.empty());
@@ -146,7 +148,9 @@ BOOST_FIXTURE_TEST_CASE(an_expired_authorisation_withdraws_at_once, FreshStore) 
       (store.matters().tick(open, 1, {0}, actor(staff, 1000)) == Matters::Change::kOtherRevision));
   BOOST_TEST((store.matters().addNote(open, "late", actor(staff, 1000)) == Matters::Change::kNone));
   BOOST_TEST(store.applicants().endOver(at(1000)) == 1U);
-  BOOST_TEST(found(1000, desk::MatterState::kWithdrawn, true) == "A");
+  BOOST_TEST(found(1000, desk::MatterState::kExpired, true) == "A");
+  BOOST_TEST((keptMatter(store, open, 1000).matter.state == desk::MatterState::kExpired));
+  BOOST_TEST(!keptMatter(store, open, 1000).matter.taken_back);
   BOOST_TEST(keptMatter(store, open, 1000).matter.revision == 2);
 }
 

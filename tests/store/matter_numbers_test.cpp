@@ -33,6 +33,8 @@ struct Known {
   PlainMatter plain;
   bool open = false;
   bool alive = false;
+  bool taken_back = false;
+  bool to_tell = false;
   MatterState state = MatterState::kReceived;  ///< as it is shown
   std::int64_t handler = 0;                    ///< 0 if they cannot act
   std::int64_t responsible = 0;
@@ -44,6 +46,7 @@ class Loop {
   explicit Loop(const ManyMatters& many) {
     const auto seats = many.seats();
     const Terms terms = many.terms();
+    const TakenBack taken_back = many.takenBack();
     Seat nobody;
     nobody.active = false;
     const auto seatOf = [&](std::int64_t id) {
@@ -54,7 +57,10 @@ class Loop {
       Known known;
       known.plain = plain;
       known.alive = terms.at(plain.applicant_id) > ManyMatters::kNow;
-      known.state = isOpen(plain.state) && !known.alive ? MatterState::kWithdrawn : plain.state;
+      known.taken_back = taken_back.count(plain.applicant_id) != 0;
+      const MatterState over = known.taken_back ? MatterState::kWithdrawn : MatterState::kExpired;
+      known.state = isOpen(plain.state) && !known.alive ? over : plain.state;
+      known.to_tell = plain.to_tell && known.alive;
       known.open = isOpen(known.state);
       const bool handles = canHandle(seatOf(plain.handler_id), plain.county, plain.unit);
       const bool owns = canOwn(seatOf(plain.owner_id), plain.county, plain.unit);
@@ -78,6 +84,9 @@ class Loop {
     MatterCounts counts;
     counts.found = find(query).size();
     for (const Known& known : all_) {
+      if (known.to_tell && isInPlace(known, query)) {
+        ++counts.by_turn.at(static_cast<std::size_t>(Turn::kToTell));
+      }
       if (!known.open || !isInPlace(known, query)) continue;
       ++counts.open;
       ++counts.by_turn.at(static_cast<std::size_t>(turn(known, query)));
@@ -119,6 +128,7 @@ class Loop {
   }
 
   static bool isChosen(const Known& known, const MatterQuery& query) {
+    if (query.turn == Turn::kToTell) return known.to_tell && !query.urgency && !query.returned;
     if (query.scope == MatterScope::kOpen && !known.open) return false;
     if (query.scope == MatterScope::kClosed && known.open) return false;
     const auto ended = std::chrono::sys_seconds(std::chrono::seconds(known.plain.since));
@@ -191,6 +201,24 @@ const std::vector<Choice>& choices() {
        [](MatterQuery& query) {
          query.returned = true;
          query.urgency = Urgency::kCalm;
+       }},
+      {"to tell", [](MatterQuery& query) { query.turn = Turn::kToTell; }},
+      {"to tell, refused, of a county",
+       [](MatterQuery& query) {
+         query.turn = Turn::kToTell;
+         query.state = MatterState::kRefused;
+         query.county = "360703";
+         query.scope = MatterScope::kAll;
+       }},
+      {"to tell, overdue: none",
+       [](MatterQuery& query) {
+         query.turn = Turn::kToTell;
+         query.urgency = Urgency::kOverdue;
+       }},
+      {"expired",
+       [](MatterQuery& query) {
+         query.state = MatterState::kExpired;
+         query.scope = MatterScope::kAll;
        }},
       {"permission ends", [](MatterQuery& query) { query.permit_ends = true; }},
       {"withdrawn",
@@ -281,6 +309,7 @@ BOOST_AUTO_TEST_CASE(every_number_is_that_of_a_loop_over_all_rows) {
         BOOST_TEST(matter.id == expected[i].plain.id, what << " at " << i);
         BOOST_TEST((matter.state == expected[i].state), what << " at " << i);
         BOOST_TEST(matter.erased == !expected[i].alive, what << " at " << i);
+        BOOST_TEST(matter.to_tell == expected[i].to_tell, what << " at " << i);
         if (isOpen(matter.state)) {
           BOOST_TEST(responsibleFor(matter) == expected[i].responsible, what << " at " << i);
         }

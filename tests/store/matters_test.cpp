@@ -157,6 +157,54 @@ BOOST_FIXTURE_TEST_CASE(notes_are_added, FreshStore) {
   BOOST_TEST(keptMatter(store, one.id).notes.size() == 2U);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_company_is_told_of_an_end_once, FreshStore) {
+  const OneMatter one(store);
+  Matters& matters = store.matters();
+  const Actor by = actor(one.staff, 120);
+  expectRefused([&] { matters.tell(one.id, 1, "sealed", by); });
+  Matters::Step end{desk::MatterState::kFulfilled, 0, true, ""};
+  end.sealed_end = "sealed end";
+  BOOST_TEST((matters.step(one.id, 1, end, by) == Change::kDone));
+  BOOST_TEST(keptMatter(store, one.id).matter.to_tell);
+  BOOST_TEST(keptMatter(store, one.id).history.back().sealed_end == "sealed end");
+  BOOST_TEST((matters.tell(one.id, 1, "sealed", actor(one.staff, 130)) == Change::kOtherRevision));
+  BOOST_TEST((matters.tell(one.id, 2, "sealed", actor(one.staff, 130)) == Change::kDone));
+  const MatterFile file = keptMatter(store, one.id);
+  BOOST_TEST(!file.matter.to_tell);
+  BOOST_TEST((file.matter.state == desk::MatterState::kFulfilled));
+  BOOST_TEST((file.matter.state_since == at(120)));
+  BOOST_TEST(file.matter.revision == 3);
+  BOOST_TEST(
+      (file.deeds == std::vector<MatterDeed>{{at(130), one.staff, desk::Deed::kTold, "sealed"}}));
+  expectRefused([&] { matters.tell(one.id, 3, "sealed", actor(one.staff, 140)); });
+}
+
+BOOST_FIXTURE_TEST_CASE(no_one_is_told_of_a_withdrawal, FreshStore) {
+  const OneMatter one(store);
+  const Matters::Step end{desk::MatterState::kWithdrawn, 0, false, ""};
+  store.matters().step(one.id, 1, end, actor(one.staff, 120));
+  BOOST_TEST(!keptMatter(store, one.id).matter.to_tell);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_said_of_ends_and_deeds_is_erased, FreshStore) {
+  const OneMatter one(store);
+  Matters& matters = store.matters();
+  BOOST_TEST((matters.addAttempt(one.id, "sealed", actor(one.staff, 120)) == Change::kDone));
+  BOOST_TEST(keptMatter(store, one.id).matter.revision == 1);  // it overwrites nothing
+  Matters::Step end{desk::MatterState::kFulfilled, 0, true, ""};
+  end.sealed_end = "sealed end";
+  matters.step(one.id, 1, end, actor(one.staff, 130));
+  store.applicants().withdraw(one.applicant_id, actor(one.staff, 140));
+  const MatterFile file = keptMatter(store, one.id);
+  BOOST_TEST(!file.matter.to_tell);  // there is no contact any more
+  BOOST_TEST(file.matter.taken_back);
+  BOOST_TEST((file.matter.state == desk::MatterState::kFulfilled));
+  BOOST_TEST(file.history.back().sealed_end == "");
+  BOOST_TEST(
+      (file.deeds == std::vector<MatterDeed>{{at(120), one.staff, desk::Deed::kAttempted, ""}}));
+  BOOST_TEST((matters.addAttempt(one.id, "late", actor(one.staff, 150)) == Change::kNone));
+}
+
 BOOST_FIXTURE_TEST_CASE(every_change_is_in_the_trail, FreshStore) {
   const OneMatter one(store);
   Matters& matters = store.matters();

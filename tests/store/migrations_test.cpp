@@ -214,6 +214,64 @@ BOOST_AUTO_TEST_CASE(the_matters_of_version_10_get_what_lists_need) {
   BOOST_TEST(calendars == 0);  // the program reckons the due days when it starts
 }
 
+BOOST_AUTO_TEST_CASE(the_matters_of_version_11_keep_all_and_say_how_they_ended) {
+  constexpr std::size_t kBefore = 11;  // the last version with one word for both ends
+  const TemporaryFolder folder;
+  const auto session = connect({folder.database()}, Access::kReadWrite);
+  migrate(*session, firstOf(schema(), kBefore));
+  const std::string matter =
+      "INSERT INTO matter (id, reference, applicant_id, measure, catalogue, county, unit,"
+      " handler_id, state, state_since, handed_over, opened_at, opened_by, changed_at, revision,"
+      " due_day, soon_day, owner_id, returns, permit_until, permit_by_code) VALUES ";
+  for (const std::string& row : std::initializer_list<std::string>{
+           "INSERT INTO staff_member VALUES (7, 'a', 'A', 'clerk', '360702', '', 'h', 0, 1, 1, 0)",
+           "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at,"
+           " key_by_service, sealed_name, sealed) VALUES (2, '360702', '', 1, 0, 0, 'k', 'n', 's')",
+           "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at, erased,"
+           " key_by_service, sealed_name, sealed) VALUES (3, '360702', '', 1, 0, 0, 1, '', '', '')",
+           "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at, erased,"
+           " key_by_service, sealed_name, sealed) VALUES (4, '360702', '', 1, 0, 0, 1, '', '', '')",
+           "INSERT INTO audit VALUES (1, 0, 0, '', 'ended', 'applicant', 3, 2, '', '')",
+           "INSERT INTO audit VALUES (2, 0, 7, '', 'withdrawn', 'applicant', 4, 2, '', '')",
+           matter + "(4, 'R', 2, 'm', 'c', '360702', 'u', 8, 'fulfilled', 1, 1, 2, 7, 3, 4, 0, 0,"
+                    " 7, 5, 99, 1)",
+           matter + "(5, 'S', 3, 'm', 'c', '360702', 'u', 0, 'withdrawn', 1, 0, 2, 7, 3, 4, 0, 0,"
+                    " 7, 0, 0, 0)",
+           matter + "(9, 'T', 4, 'm', 'c', '360702', 'u', 0, 'withdrawn', 1, 0, 2, 7, 3, 4, 0, 0,"
+                    " 7, 0, 0, 0)",
+           "INSERT INTO matter_change VALUES (1, 5, 0, 0, 'received', 'withdrawn', 0, x'', '')",
+           "INSERT INTO matter_change VALUES (2, 9, 0, 7, 'received', 'withdrawn', 0, x'', '')",
+           "INSERT INTO matter_document VALUES (4, 0, 'licence', 7, 1)"}) {
+    *session << row;
+  }
+  migrate(*session, schema());
+  std::string kept;
+  *session << "SELECT group_concat(reference || ' ' || applicant_id || ' ' || handler_id || ' ' ||"
+              " state || ' ' || state_since || ' ' || opened_at || ' ' || changed_at || ' ' ||"
+              " revision || ' ' || owner_id || ' ' || returns || ' ' || permit_until || ' ' ||"
+              " permit_by_code || ' ' || to_tell, ';') FROM (SELECT * FROM matter ORDER BY id)",
+      soci::into(kept);
+  BOOST_TEST(kept ==
+             "R 2 8 fulfilled 1 2 3 4 7 5 99 1 1;S 3 0 expired 1 2 3 4 7 0 0 0 0;"
+             "T 4 0 withdrawn 1 2 3 4 7 0 0 0 0");
+  std::string ends;
+  *session << "SELECT group_concat(id || ended_as, ';') FROM applicant", soci::into(ends);
+  BOOST_TEST(ends == "2;3expired;4withdrawn");
+  std::string states;
+  *session << "SELECT group_concat(to_state, ';') FROM matter_change", soci::into(states);
+  BOOST_TEST(states == "expired;withdrawn");
+  // What refers to matters still does, and no id is used again.
+  BOOST_CHECK_THROW(*session << "INSERT INTO matter_note VALUES (1, 77, 0, 7, x'', 's')",
+                    soci::soci_error);
+  *session << "INSERT INTO matter_note VALUES (1, 4, 0, 7, x'', 's')";
+  std::int64_t next = 0;
+  *session << matter +
+                  "(NULL, 'U', 2, 'm', 'c', '360702', 'u', 0, 'forwarded', 1, 0, 2, 7, 3, 4,"
+                  " 0, 0, 7, 0, 99, 0) RETURNING id",
+      soci::into(next);
+  BOOST_TEST(next == 10);
+}
+
 BOOST_AUTO_TEST_CASE(a_failing_step_leaves_the_version_before_it) {
   const TemporaryFolder folder;
   const auto session = connect({folder.database()}, Access::kReadWrite);

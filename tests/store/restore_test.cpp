@@ -312,7 +312,7 @@ BOOST_AUTO_TEST_CASE(ends_the_applicants_whose_authorisation_is_over) {
   const auto matters = store->matters().list(query, at(150));
   BOOST_TEST_REQUIRE(matters.size() == 2U);
   for (const Matter& one : matters) {
-    BOOST_TEST((one.state == (one.applicant_id == over ? desk::MatterState::kWithdrawn
+    BOOST_TEST((one.state == (one.applicant_id == over ? desk::MatterState::kExpired
                                                        : desk::MatterState::kReceived)));
   }
   BOOST_TEST(store->handlers().list().size() == 1U);

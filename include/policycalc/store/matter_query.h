@@ -52,7 +52,7 @@ struct MatterQuery {
   std::optional<MatterSearch> search;
   MatterScope scope = MatterScope::kOpen;
 
-  // The next four find open matters only.
+  // The next four find open matters only, but for kToTell, which finds closed ones.
   std::optional<desk::Turn> turn;             ///< for `seat`; without one nothing is mine
   std::optional<desk::Urgency> urgency;       ///< on the day of `now` at UTC+8
   bool returned = false;                      ///< sent back by the unit, and at the window since
@@ -67,8 +67,8 @@ struct MatterQuery {
   std::size_t most = std::numeric_limits<std::int32_t>::max();
 };
 
-/// How many matters there are. All but `found` are open ones that fit seat, county, unit, state,
-/// applicant and search.
+/// How many matters there are. All but `found` and the turn kToTell are open ones that fit seat,
+/// county, unit, state, applicant and search; those of kToTell are closed ones that fit these.
 struct MatterCounts {
   std::size_t open = 0;
   std::array<std::size_t, 3> by_urgency{};  ///< in the order of desk::Urgency

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "policycalc/desk/rules/deadlines.h"
+#include "policycalc/desk/rules/deed.h"
 #include "policycalc/desk/rules/matter_state.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/matter_query.h"
@@ -40,7 +41,10 @@ struct Matter {
   std::int64_t opened_by = 0;
   std::chrono::sys_seconds changed_at{};
   std::int64_t revision = 1;  ///< counts the changes of state, unit, handler and documents, from 1
+  bool to_tell = false;       ///< closed, and the company was not told yet; given by the store
   bool erased = false;        ///< the applicant's authorisation is over and its data is gone
+  bool taken_back = false;    ///< erased, as the company took the authorisation back; else its
+                              ///< term ran out
   std::chrono::sys_seconds permit_until{};  ///< the term of the authorisation, given by the store;
                                             ///< 1970 once erased
   std::string key_by_service;  ///< the applicant's, like its name; given by the store, "" if erased
@@ -73,9 +77,20 @@ struct MatterChange {
   desk::MatterState to = desk::MatterState::kReceived;  ///< the same as `from` where only the
                                                         ///< handler or the unit was changed
   std::int64_t handler_id = 0;
-  std::string sealed_reason;  ///< "" for none, and once erased
+  std::string sealed_reason;    ///< "" for none, and once erased
+  std::string sealed_end = {};  ///< what is recorded of an end, likewise
 
   bool operator==(const MatterChange&) const = default;
+};
+
+/// What was done about a matter besides moving it.
+struct MatterDeed {
+  std::chrono::sys_seconds at{};
+  std::int64_t staff_id = 0;
+  desk::Deed deed = desk::Deed::kAttempted;
+  std::string sealed;  ///< what it says, under the applicant's key; "" once erased
+
+  bool operator==(const MatterDeed&) const = default;
 };
 
 /// Everything of one matter, as it was at one moment.
@@ -84,7 +99,19 @@ struct MatterFile {
   std::vector<MatterDocument> documents;
   std::vector<MatterNote> notes;      ///< the earliest first
   std::vector<MatterChange> history;  ///< the earliest first
+  std::vector<MatterDeed> deeds;      ///< the earliest first
 };
+
+/// What a closed matter was before its end: its last open state, and when the clock of that began;
+/// and who recorded the end, and when.
+struct BeforeEnd {
+  desk::MatterState state = desk::MatterState::kReceived;
+  std::chrono::sys_seconds since{};
+  std::int64_t ended_by = 0;
+  std::chrono::sys_seconds ended_at{};
+};
+/// Nothing for an open matter, and where the history does not say it.
+std::optional<BeforeEnd> beforeEnd(const MatterFile& file);
 
 /// The handler or the owner who has to act on the matter; 0 without one that can act.
 std::int64_t responsibleFor(const Matter& matter);
@@ -119,13 +146,19 @@ class Matters {
         0;  ///< of the new matter, or of the open one where the caller's county has it
   };
 
-  enum class Change : std::uint8_t { kDone, kOtherRevision, kNone };
+  enum class Change : std::uint8_t {
+    kDone,
+    kOtherRevision,
+    kNone,
+    kOpenAlready,  ///< only reopen(): the firm has another open matter for the measure
+  };
 
   /// Opens a matter in its state, at the actor's time.
   Opened open(const Matter& matter, const std::vector<std::string>& documents, const Actor& actor);
 
   /// The matter at that time. Once the applicant's authorisation is over, an open matter is given
-  /// as withdrawn and nothing sealed is given, whether or not Applicants::endOver() has run since.
+  /// as withdrawn or expired and nothing sealed is given, whether or not Applicants::endOver() has
+  /// run since.
   std::optional<MatterFile> find(std::int64_t id, std::chrono::sys_seconds now) const;
   /// As find() gives them, in the order of MatterPosition, at most `query.most`.
   std::vector<Matter> list(const MatterQuery& query, std::chrono::sys_seconds now) const;
@@ -153,10 +186,23 @@ class Matters {
     std::string sealed_reason;
     std::optional<desk::DueDays> due_days = {};
     std::int64_t owner_id = 0;  ///< 0: the owner stays
+    std::string sealed_end = {};
   };
-  /// Moves the matter into another state and restarts its clock.
+  /// Moves the matter into another state and restarts its clock. From an end that
+  /// desk::mustBeTold() the matter waits for tell().
   Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,
               const Actor& actor);
+
+  /// How a closed matter is opened again.
+  struct Reopening {
+    desk::MatterState to = desk::MatterState::kReceived;
+    std::chrono::sys_seconds since{};  ///< when the clock of `to` began
+    std::optional<desk::DueDays> due_days = {};
+    std::string sealed_reason = {};  ///< "" where a slip is undone
+  };
+  /// kConstraint if the matter is open or erased.
+  Change reopen(std::int64_t id, std::int64_t expected_revision, const Reopening& reopening,
+                const Actor& actor);
 
   /// Gives it to another handler (0: none) and unit; its clock goes on.
   Change reassign(std::int64_t id, std::int64_t expected_revision, std::string_view unit,
@@ -170,6 +216,13 @@ class Matters {
   /// Notes are only added: they need no revision and change none. kNone if the matter is unknown
   /// or erased.
   Change addNote(std::int64_t id, std::string_view sealed_text, const Actor& actor);
+
+  /// An attempt to reach the company; likewise.
+  Change addAttempt(std::int64_t id, std::string_view sealed, const Actor& actor);
+
+  /// The company was told how its matter ended. kConstraint if the matter is not `to_tell`.
+  Change tell(std::int64_t id, std::int64_t expected_revision, std::string_view sealed,
+              const Actor& actor);
 
  private:
   Database& database_;

@@ -25,6 +25,8 @@ inline constexpr std::string_view kProfile = "applicant/profile";
 inline constexpr std::string_view kGivenBy = "applicant/given_by";
 inline constexpr std::string_view kNote = "case/note";
 inline constexpr std::string_view kReason = "case/reason";
+inline constexpr std::string_view kEnd = "case/end";
+inline constexpr std::string_view kDeed = "case/deed";
 }  // namespace sealed_as
 
 /// Where a fact of a profile comes from.

@@ -27,7 +27,7 @@ std::string writeWithdrawn(std::size_t matters) {
     writer.endArray();
   };
   writer.beginObject();
-  list("erased", {"name", "contact", "profile", "notes", "reasons"});
+  list("erased", {"name", "contact", "profile", "notes", "reasons", "ends", "contacts"});
   list("kept", {"reference", "measure", "county", "unit", "states", "times", "staff"});
   writer.key("matters_withdrawn").integer(static_cast<std::int64_t>(matters));
   writer.endObject();

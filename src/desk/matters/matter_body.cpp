@@ -4,29 +4,15 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
-#include "policycalc/base/unicode.h"
 #include "policycalc/web/body_fields.h"
+
+#include "desk/matters/text_fault.h"
 
 namespace policycalc::desk {
 namespace {
 
 /// Larger than any id or revision will ever be.
 constexpr std::int64_t kLargest = 1'000'000'000'000;
-
-/// Whether the text has no control characters but line breaks and tabs, and none that turn the
-/// direction of writing.
-bool isPlain(std::string_view text) {
-  while (!text.empty()) {
-    const base::CodePoint next = base::firstCodePoint(text);
-    if (next.bytes == 0) return false;
-    const char32_t point = next.point;
-    const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
-    const bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-    if ((control && point != U'\n' && point != U'\r' && point != U'\t') || turns) return false;
-    text.remove_prefix(next.bytes);
-  }
-  return true;
-}
 
 class Reader {
  public:
@@ -65,13 +51,23 @@ class Reader {
   }
 
   void checkText(std::string_view key, const json::Value& value, std::size_t most) {
-    if (!isPlain(value.text)) {
-      wrong(key, value, "the text has characters that are not shown");
-    } else if (base::isBlank(value.text)) {
-      wrong(key, value, "the text is empty");
-    } else if (base::countCodePoints(value.text) > most) {
-      wrong(key, value, "the text has more than " + std::to_string(most) + " characters");
+    const std::string fault = textFault(value.text, most);
+    if (!fault.empty()) wrong(key, value, fault);
+  }
+
+  /// How the company was spoken to, and a note.
+  MatterContact contact() {
+    MatterContact read;
+    if (const json::Value* way = fields_.text("way")) {
+      const auto known = contactWayNamed(way->text);
+      if (known) read.way = *known;
+      if (!known) wrong("way", *way, base::quoted(way->text) + " is not a way");
     }
+    if (const json::Value* note = fields_.optionalText("note")) {
+      checkText("note", *note, kMostReason);
+      read.note = note->text;
+    }
+    return read;
   }
 
   template <typename T>
@@ -124,7 +120,7 @@ Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue&
   return reader.take(std::move(read));
 }
 
-Read<StepBody> readStep(std::string_view body) {
+Read<StepBody> readStep(std::string_view body, base::Date today) {
   const auto document = web::readBody(body);
   if (!document.ok()) return document.error();
   Reader reader(*document);
@@ -137,6 +133,11 @@ Read<StepBody> readStep(std::string_view body) {
   if (const json::Value* reason = reader.fields().optionalText("reason")) {
     reader.checkText("reason", *reason, kMostReason);
     read.reason = reason->text;
+  }
+  if (const json::Value* end = reader.fields().optional("end")) {
+    base::Issues issues;
+    read.end = readEnd(*end, today, issues);
+    reader.fields().add(issues);
   }
   read.handler_id = reader.person("handler", *document);
   read.revision = reader.number("revision");
@@ -196,6 +197,50 @@ Read<std::string> readNote(std::string_view body) {
     reader.checkText("text", *text, kMostNote);
     read = text->text;
   }
+  return reader.take(std::move(read));
+}
+
+Read<ReopeningBody> readReopening(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  ReopeningBody read;
+  if (const json::Value* reason = reader.fields().text("reason")) {
+    reader.checkText("reason", *reason, kMostReason);
+    read.reason = reason->text;
+  }
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<ReopeningBody> readUndo(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  ReopeningBody read;
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<MatterContact> readAttempt(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  return reader.take(reader.contact());
+}
+
+Read<Telling> readTelling(std::string_view body, base::Date today) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  Telling read;
+  read.contact = reader.contact();
+  read.contact.day = reader.fields().optionalDate("day");
+  if (read.contact.day && *read.contact.day > today) {
+    reader.wrong("day", *document->find("day"), "the day is in the future");
+  }
+  if (!read.contact.day) read.contact.day = today;
+  read.revision = reader.number("revision");
   return reader.take(std::move(read));
 }
 

@@ -12,6 +12,8 @@
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/desk/rules/matter_state.h"
 
+#include "desk/matters/matter_end.h"
+
 namespace policycalc::desk {
 
 /// The longest texts of a matter, in code points.
@@ -36,11 +38,20 @@ Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue&
 /// `POST /matters/{id}/steps`.
 struct StepBody {
   MatterState to = MatterState::kReceived;
-  std::string reason;                      ///< "" for none
+  std::string reason;  ///< "" for none
+  MatterEnd end;
   std::optional<std::int64_t> handler_id;  ///< 0: no handler; empty: not said
   std::int64_t revision = 0;
 };
-Read<StepBody> readStep(std::string_view body);
+Read<StepBody> readStep(std::string_view body, base::Date today);
+
+/// `POST /matters/{id}/reopening`, and without a reason `POST /matters/{id}/undo`.
+struct ReopeningBody {
+  std::string reason;
+  std::int64_t revision = 0;
+};
+Read<ReopeningBody> readReopening(std::string_view body);
+Read<ReopeningBody> readUndo(std::string_view body);
 
 /// `PUT /matters/{id}/handler`.
 struct Reassignment {
@@ -60,5 +71,15 @@ Read<Ticks> readTicks(std::string_view body, std::size_t documents);
 
 /// `POST /matters/{id}/notes`: the text.
 Read<std::string> readNote(std::string_view body);
+
+/// `POST /matters/{id}/attempts`.
+Read<MatterContact> readAttempt(std::string_view body);
+
+/// `POST /matters/{id}/told`: not after `today`, which is the day where none is given.
+struct Telling {
+  MatterContact contact;
+  std::int64_t revision = 0;
+};
+Read<Telling> readTelling(std::string_view body, base::Date today);
 
 }  // namespace policycalc::desk

@@ -24,7 +24,11 @@ MatterPlace placeOf(const Matter& matter) {
 MatterToday MatterBook::today(Matter matter) const {
   const base::Date since = base::dayInChina(matter.state_since);
   const Standing standing = services_.deadlines.standing(matter.state, since, services_.today());
-  return {std::move(matter), since, standing};
+  const base::Date last = desk::isOpen(matter.state) ? services_.today() : since;
+  const std::int64_t age = services_.deadlines.workdays()
+                               .workdaysBetween(base::dayInChina(matter.opened_at), last)
+                               .workdays;
+  return {std::move(matter), since, standing, age};
 }
 
 store::MatterQuery MatterBook::queryOf(const Seat& seat, const MatterFilter& filter) const {

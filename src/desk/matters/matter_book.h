@@ -23,6 +23,7 @@ struct MatterToday {
   store::Matter matter;
   base::Date since;  ///< the day at UTC+8 on which its clock began
   Standing standing;
+  std::int64_t age = 0;  ///< workdays since it was opened, up to its end
 
   bool isOpen() const { return desk::isOpen(matter.state); }
   /// Whether no person who can act is responsible for it.

@@ -1,6 +1,7 @@
 #include "desk/matters/matter_steps.h"
 
 #include <string>
+#include <utility>
 
 #include "policycalc/desk/rules/handling.h"
 #include "policycalc/web/refusals.h"
@@ -10,6 +11,7 @@
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_body.h"
 #include "desk/matters/matter_handlers.h"
+#include "desk/matters/matter_view.h"
 
 namespace policycalc::desk {
 namespace {
@@ -39,6 +41,8 @@ Response refusalFor(const Request& request, MoveFault fault, MatterState state) 
       return refusal(request, DeskFailure::kTakesNoHandler);
     case MoveFault::kHandlerMissing:
       return handlerMissing(request, state);
+    case MoveFault::kNotTried:
+      return refusal(request, DeskFailure::kNotTried);
     case MoveFault::kCannotHandle:
       break;
   }
@@ -52,19 +56,25 @@ std::string seal(const std::string& text, const Matter& matter, std::string_view
 }
 
 Response stepOf(const MatterBook& book, const Request& request, const SignedIn& who,
-                const Matter& matter) {
+                const MatterFile& file) {
   const Services& services = book.services();
-  const auto body = readStep(request.body);
+  const Matter& matter = file.matter;
+  const auto body = readStep(request.body, services.today());
   if (!body.ok()) return web::invalid(request, body.error());
   // Checked first: a page that shows an older state should learn that, not the fate of its step.
   if (body->revision != matter.revision) {
     return matterChanged(book, request, matter.id, body->revision);
   }
-  const auto next = decideStep(
-      seatOf(who), matter.state, matter.handler_id,
-      {.to = body->to, .gives_reason = !body->reason.empty(), .handler_id = body->handler_id},
-      peopleFor(matter, matter.unit, services.store));
+  const auto next =
+      decideStep(seatOf(who), matter.state, matter.handler_id,
+                 {.to = body->to,
+                  .gives_reason = !body->reason.empty(),
+                  .handler_id = body->handler_id,
+                  .tried_enough = hasTriedEnough(file, services.deadlines.workdays())},
+                 peopleFor(matter, matter.unit, services.store));
   if (!next.ok()) return refusalFor(request, next.error(), matter.state);
+  base::Issues lacking = issuesOfEnd(body->to, body->end);
+  if (!lacking.empty()) return web::invalid(request, std::move(lacking));
   const store::Actor actor = actorOf(request, who, services.now());
   store::Matters::Step step;
   step.to = next->step->to;
@@ -75,6 +85,7 @@ Response stepOf(const MatterBook& book, const Request& request, const SignedIn& 
   step.due_days = services.deadlines.dueDays(step.to, base::dayInChina(actor.at));
   step.handed_over = step.to == MatterState::kHandedOver;
   step.sealed_reason = seal(body->reason, matter, sealed_as::kReason, services);
+  step.sealed_end = seal(textOfEnd(body->end), matter, sealed_as::kEnd, services);
   const auto change = book.matters().step(matter.id, body->revision, step, actor);
   return answerChange(book, request, who, matter.id, body->revision, change);
 }
@@ -100,9 +111,8 @@ Response reassignOf(const MatterBook& book, const Request& request, const Signed
 }  // namespace
 
 Response takeStep(const MatterBook& book, const Request& request, const SignedIn& who) {
-  return withMatter(book, request, who, [&](const MatterFile& file) {
-    return stepOf(book, request, who, file.matter);
-  });
+  return withMatter(book, request, who,
+                    [&](const MatterFile& file) { return stepOf(book, request, who, file); });
 }
 
 Response reassign(const MatterBook& book, const Request& request, const SignedIn& who) {
@@ -136,6 +146,37 @@ Response addNote(const MatterBook& book, const Request& request, const SignedIn&
         book.matters().addNote(matter.id, seal(*text, matter, sealed_as::kNote, book.services()),
                                actorOf(request, who, book.services().now()));
     return answerChange(book, request, who, matter.id, matter.revision, change);
+  });
+}
+
+Response addAttempt(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const MatterFile& file) {
+    const auto contact = readAttempt(request.body);
+    if (!contact.ok()) return web::invalid(request, contact.error());
+    const Matter& matter = file.matter;
+    if (!isOpen(matter.state)) return refusal(request, DeskFailure::kClosed);
+    const auto change = book.matters().addAttempt(
+        matter.id, seal(textOfContact(*contact), matter, sealed_as::kDeed, book.services()),
+        actorOf(request, who, book.services().now()));
+    return answerChange(book, request, who, matter.id, matter.revision, change);
+  });
+}
+
+Response tellCompany(const MatterBook& book, const Request& request, const SignedIn& who) {
+  return withMatter(book, request, who, [&](const MatterFile& file) {
+    const Services& services = book.services();
+    const auto body = readTelling(request.body, services.today());
+    if (!body.ok()) return web::invalid(request, body.error());
+    const Matter& matter = file.matter;
+    if (body->revision != matter.revision) {
+      return matterChanged(book, request, matter.id, body->revision);
+    }
+    if (!matter.to_tell) return refusal(request, DeskFailure::kToldAlready);
+    const auto change =
+        book.matters().tell(matter.id, body->revision,
+                            seal(textOfContact(body->contact), matter, sealed_as::kDeed, services),
+                            actorOf(request, who, services.now()));
+    return answerChange(book, request, who, matter.id, body->revision, change);
   });
 }
 

@@ -14,6 +14,14 @@ http::Response reassign(const MatterBook& book, const http::Request& request, co
 http::Response tickDocuments(const MatterBook& book, const http::Request& request,
                              const SignedIn& who);
 
+/// `POST /matters/{id}/attempts`: the company could not be reached.
+http::Response addAttempt(const MatterBook& book, const http::Request& request,
+                          const SignedIn& who);
+
+/// `POST /matters/{id}/told`: the company was told how its matter ended.
+http::Response tellCompany(const MatterBook& book, const http::Request& request,
+                           const SignedIn& who);
+
 /// `POST /matters/{id}/notes`.
 http::Response addNote(const MatterBook& book, const http::Request& request, const SignedIn& who);
 

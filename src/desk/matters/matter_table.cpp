@@ -73,7 +73,14 @@ class TableWriter {
  private:
   static constexpr std::size_t kTitle = 3;
 
-  static void addClock(std::vector<Cell>& row, const MatterToday& today) {
+  /// A target that the desk has set itself must not pass for one of a notice.
+  std::string targetOf(const MatterToday& today) const {
+    if (!today.standing.due) return {};
+    const std::string& source = book_.services().deadlines.source(today.matter.state);
+    return source.empty() ? "窗口自定，非通知要求" : source;
+  }
+
+  void addClock(std::vector<Cell>& row, const MatterToday& today) const {
     if (today.standing.due) {
       row.emplace_back(today.standing.due->day);
       row.emplace_back(today.standing.workdays_left);
@@ -81,6 +88,8 @@ class TableWriter {
       row.insert(row.end(), 2, Cell());
     }
     row.emplace_back(urgencyOf(today));
+    row.emplace_back(targetOf(today));
+    row.emplace_back(today.age);
   }
 
   const MatterBook& book_;
@@ -98,9 +107,9 @@ tables::Table tableOf(const store::MatterQuery& query, const MatterBook& book) {
   writer.nameEarlier();
   tables::Table table;
   table.name = "帮代办事项";
-  table.columns = {"编号",     "企业",     "措施编号", "措施",     "县区",   "单位",
-                   "窗口",     "经办人",   "状态",     "进入日期", "到期日", "剩余工作日",
-                   "紧急程度", "退回次数", "开办日期", "授权到期"};
+  table.columns = {"编号",     "企业",     "措施编号", "措施",     "县区",       "单位",
+                   "窗口",     "经办人",   "状态",     "进入日期", "服务目标日", "剩余工作日",
+                   "紧急程度", "目标来源", "总工作日", "退回次数", "开办日期",   "授权到期"};
   table.rows = writer.take();
   return table;
 }

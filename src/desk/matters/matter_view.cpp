@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "policycalc/desk/rules/ending.h"
+#include "policycalc/desk/rules/reopening.h"
 #include "policycalc/http/decorators.h"
 
 #include "desk/matters/matter_handlers.h"
@@ -34,6 +36,24 @@ MatterView viewOf(store::MatterFile file, store::Applicant applicant, ApplicantR
   return view;
 }
 
+bool hasTriedEnough(const store::MatterFile& file, const Workdays& workdays) {
+  std::vector<base::Date> days;
+  for (const store::MatterDeed& deed : file.deeds) {
+    if (deed.deed == Deed::kAttempted) days.push_back(base::dayInChina(deed.at));
+  }
+  return triedEnough(days, workdays);
+}
+
+bool mayUndo(const store::MatterFile& file, const Seat& seat, std::chrono::sys_seconds now) {
+  const auto before = beforeEnd(file);
+  return before && file.matter.to_tell &&
+         mayUndo(seat, {file.matter.state, before->ended_by, before->ended_at}, now);
+}
+
+bool mayReopen(const store::MatterFile& file, const Seat& seat) {
+  return !file.matter.erased && beforeEnd(file) && mayReopen(seat, file.matter.state);
+}
+
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book) {
   const store::Matter& matter = view.file.matter;
   std::string parts = "matter " + book.services().etag_salt;
@@ -42,10 +62,12 @@ std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& b
   number(matter.id);
   number(matter.revision);
   number(matter.erased ? 1 : 0);
-  // Notes do not change the revision.
+  // Notes and attempts do not change the revision.
   number(static_cast<std::int64_t>(view.file.notes.size()));
+  number(static_cast<std::int64_t>(view.file.deeds.size()));
   // The name is shown even where the authorisation covers no matters and nothing else is.
   add(matter.sealed_name);
+  number(mayUndo(view.file, seat, book.services().now()) ? 1 : 0);
   number(view.applicant ? view.applicant->revision : 0);
   number(view.applicant ? view.applicant->authorisation.id : 0);
   add(versionOf(view.staff));

@@ -31,6 +31,14 @@ MatterView viewOf(store::MatterFile file, const Services& services);
 MatterView viewOf(store::MatterFile file, store::Applicant applicant, ApplicantRecord record,
                   const Services& services);
 
+/// Whether its attempts to reach the company are enough to end it as unreachable.
+bool hasTriedEnough(const store::MatterFile& file, const Workdays& workdays);
+
+/// Whether the holder of the seat may undo the end of the matter, and open it again: see the rules
+/// of the same names.
+bool mayUndo(const store::MatterFile& file, const Seat& seat, std::chrono::sys_seconds now);
+bool mayReopen(const store::MatterFile& file, const Seat& seat);
+
 /// The ETag of the view's answer for the seat. It changes when the answer may: with the matter, its
 /// notes, the applicant, the staff, the table of handlers, the catalogue and the day.
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book);

@@ -74,7 +74,8 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
   writeDocuments(writer, file.documents);
   writeNotes(writer, file);
   writeHistory(writer, file);
-  writeSteps(writer, file.matter, seat);
+  writeDeeds(writer, file);
+  writeSteps(writer, file, seat);
   writeHandlers(writer, view);
   writeApplicant(writer, view);
   writeGuidanceOf(writer, file.matter);
@@ -115,6 +116,10 @@ void MatterWriter::writeClock(json::Writer& writer, const MatterToday& today) {
   writer.key("workdays_left").integer(standing.workdays_left);
   writer.key("reminders").integer(static_cast<std::int64_t>(standing.reminders));
   writer.key("escalated").boolean(today.isOpen() && standing.isEscalated());
+  writer.key("target_source")
+      .stringOrNull(today.isOpen() ? services_.deadlines.source(today.matter.state)
+                                   : std::string());
+  writer.key("age").integer(today.age);
 }
 
 void MatterWriter::writePlace(json::Writer& writer, const MatterToday& today) {
@@ -126,6 +131,9 @@ void MatterWriter::writePlace(json::Writer& writer, const MatterToday& today) {
   writer.key("name").string(unitName(matter.unit, catalogue));
   writer.endObject();
   writer.key("handed_over").boolean(matter.handed_over);
+  writer.key("erased").stringOrNull(
+      !matter.erased ? std::string_view()
+                     : nameOf(matter.taken_back ? MatterState::kWithdrawn : MatterState::kExpired));
   writer.key("applicant");
   if (matter.erased) {
     writer.null();
@@ -144,8 +152,9 @@ void MatterWriter::writeResponsible(json::Writer& writer, const MatterToday& tod
   staff_.write(writer.key("handler"), matter.handler_id);
   writer.key("unassigned").boolean(today.isUnassigned());
   writer.key("turn").stringOrNull(
-      today.isOpen() ? nameOf(turnOf(seat, matter.state, store::responsibleFor(matter)))
-                     : std::string_view());
+      today.isOpen()   ? nameOf(turnOf(seat, matter.state, store::responsibleFor(matter)))
+      : matter.to_tell ? nameOf(Turn::kToTell)
+                       : std::string_view());
   writer.key("returns").integer(matter.returns);
   writer.key("permission_until")
       .stringOrNull(matter.erased ? std::string() : web::lastDay(matter.permit_until).toString());
@@ -153,62 +162,9 @@ void MatterWriter::writeResponsible(json::Writer& writer, const MatterToday& tod
       .boolean(today.isOpen() && matter.permit_until <= book_.permitHorizon());
 }
 
-void MatterWriter::writeDocuments(json::Writer& writer,
-                                  const std::vector<store::MatterDocument>& documents) {
-  writer.key("documents").beginArray();
-  for (const store::MatterDocument& document : documents) {
-    writer.beginObject();
-    writer.key("name").string(document.name);
-    writer.key("ticked");
-    if (document.ticked_by == 0) {
-      writer.null();
-    } else {
-      writer.beginObject();
-      staff_.write(writer.key("by"), document.ticked_by);
-      writer.key("at").string(web::utcText(document.ticked_at));
-      writer.endObject();
-    }
-    writer.endObject();
-  }
-  writer.endArray();
-}
-
-std::string MatterWriter::opened(const Matter& matter, const std::string& sealed,
-                                 std::string_view as) {
-  if (sealed.empty() || matter.erased) return {};
-  return openSealed(sealed, openApplicantKey(matter.key_by_service, services_.service_key), as);
-}
-
-void MatterWriter::writeNotes(json::Writer& writer, const store::MatterFile& file) {
-  writer.key("notes").beginArray();
-  for (const store::MatterNote& note : file.notes) {
-    if (note.sealed_text.empty()) continue;
-    writer.beginObject();
-    writer.key("at").string(web::utcText(note.at));
-    staff_.write(writer.key("by"), note.staff_id);
-    writer.key("text").string(opened(file.matter, note.sealed_text, sealed_as::kNote));
-    writer.endObject();
-  }
-  writer.endArray();
-}
-
-void MatterWriter::writeHistory(json::Writer& writer, const store::MatterFile& file) {
-  writer.key("history").beginArray();
-  for (const store::MatterChange& change : file.history) {
-    writer.beginObject();
-    writer.key("at").string(web::utcText(change.at));
-    staff_.write(writer.key("by"), change.staff_id);
-    writer.key("from").stringOrNull(change.from ? nameOf(*change.from) : std::string_view());
-    writer.key("to").string(nameOf(change.to));
-    writer.key("reason").stringOrNull(
-        opened(file.matter, change.sealed_reason, sealed_as::kReason));
-    staff_.write(writer.key("handler"), change.handler_id);
-    writer.endObject();
-  }
-  writer.endArray();
-}
-
-void MatterWriter::writeSteps(json::Writer& writer, const Matter& matter, const Seat& seat) {
+void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& file,
+                              const Seat& seat) {
+  const Matter& matter = file.matter;
   writer.key("steps").beginArray();
   for (const MatterStep& step : stepsFrom(matter.state)) {
     if (!mayTake(seat.role, step)) continue;
@@ -221,9 +177,15 @@ void MatterWriter::writeSteps(json::Writer& writer, const Matter& matter, const 
   }
   writer.endArray();
   const bool open = isOpen(matter.state);
+  const bool works = may(seat.role, Permission::kWorkMatter);
   writer.key("may").beginObject();
   writer.key("reassign").boolean(open && may(seat.role, Permission::kReassign));
-  writer.key("work").boolean(open && may(seat.role, Permission::kWorkMatter));
+  writer.key("work").boolean(open && works);
+  writer.key("tell").boolean(matter.to_tell && works);
+  writer.key("undo").boolean(mayUndo(file, seat, services_.now()));
+  writer.key("reopen").boolean(mayReopen(file, seat));
+  writer.key("end_unreachable")
+      .boolean(open && works && hasTriedEnough(file, services_.deadlines.workdays()));
   writer.endObject();
 }
 

@@ -50,7 +50,8 @@ class MatterWriter {
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);
   void writeNotes(json::Writer& writer, const store::MatterFile& file);
   void writeHistory(json::Writer& writer, const store::MatterFile& file);
-  void writeSteps(json::Writer& writer, const store::Matter& matter, const Seat& seat);
+  void writeDeeds(json::Writer& writer, const store::MatterFile& file);
+  void writeSteps(json::Writer& writer, const store::MatterFile& file, const Seat& seat);
   void writeHandlers(json::Writer& writer, const MatterView& view);
   void writeApplicant(json::Writer& writer, const MatterView& view);
   void writeGuidanceOf(json::Writer& writer, const store::Matter& matter);

@@ -14,6 +14,7 @@
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_answers.h"
 #include "desk/matters/matter_opening.h"
+#include "desk/matters/matter_reopening.h"
 #include "desk/matters/matter_search.h"
 #include "desk/matters/matter_steps.h"
 #include "desk/matters/matter_table.h"
@@ -226,8 +227,45 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const Plain& plain
                        "MatterStep",
                        kChangedElsewhere.with(
                            "`changed_elsewhere`, with `changes`: the matter has another revision. "
-                           "`no_such_step`: no step leads there.")),
+                           "`no_such_step`: no step leads there. `not_tried`: a matter ends as "
+                           "unreachable only after attempts on two workdays.")),
            work, plain(takeStep));
+  door.add(
+      routes,
+      rowOfChange(
+          rowOf("POST", "/api/v1/hall/matters/{id}/attempts", "add_matter_attempt",
+                "Record that the company could not be reached", "The matter after the change."),
+          "MatterAttempt", web::refused::kConflict.with("`closed`: the matter is over.")),
+      work, plain(addAttempt));
+  door.add(routes,
+           rowOfChange(
+               rowOf("POST", "/api/v1/hall/matters/{id}/told", "tell_company",
+                     "Record that the company was told of the end", "The matter after the change."),
+               "MatterTelling",
+               kChangedElsewhere.with(
+                   "`changed_elsewhere`, with `changes`: the matter has another revision. "
+                   "`told_already`: there is nothing to tell.")),
+           work, plain(tellCompany));
+  door.add(routes,
+           rowOfChange(rowOf("POST", "/api/v1/hall/matters/{id}/undo", "undo_matter_end",
+                             "Undo an end", "The matter as it was before its end."),
+                       "MatterUndo",
+                       kChangedElsewhere.with(
+                           "`changed_elsewhere`, with `changes`: the matter has another revision. "
+                           "`too_late`: an end is undone within ten minutes by who recorded it or "
+                           "a supervisor, and not after the company was told; a withdrawal is not. "
+                           "`not_closed`. `matter_open`: the firm has another open matter for the "
+                           "measure.")),
+           work, plain(undoEnd));
+  door.add(routes,
+           rowOfChange(rowOf("POST", "/api/v1/hall/matters/{id}/reopening", "reopen_matter",
+                             "Reopen a closed matter", "The matter, open in its last open state."),
+                       "MatterReopening",
+                       kChangedElsewhere.with(
+                           "`changed_elsewhere`, with `changes`: the matter has another revision. "
+                           "`not_closed`: it is open or erased. `matter_open`: the firm has "
+                           "another open matter for the measure.")),
+           Permission::kReassign, plain(reopenMatter));
   door.add(routes,
            rowOfChange(rowOf("PUT", "/api/v1/hall/matters/{id}/documents", "tick_matter_documents",
                              "Tick documents off", "The matter after the change."),

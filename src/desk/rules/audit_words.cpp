@@ -54,6 +54,13 @@ constexpr Row<Action> kActions[] = {
     {Action::kSecondFactorSet, "second_factor_set"},
     {Action::kSecondFactorReset, "second_factor_reset"},
     {Action::kRecoveryCodeUsed, "recovery_code_used"},
+    {Action::kForwarded, "forwarded"},
+    {Action::kUnreachable, "unreachable"},
+    {Action::kExpired, "expired"},
+    {Action::kAttempted, "attempted"},
+    {Action::kTold, "told"},
+    {Action::kUndone, "undone"},
+    {Action::kReopened, "reopened"},
 };
 
 template <typename Word, std::size_t count>
@@ -66,7 +73,7 @@ constexpr bool isInOrder(const Row<Word> (&table)[count]) {
 static_assert(std::size(kObjects) == kAuditObjects.size() && isInOrder(kObjects));
 static_assert(static_cast<std::size_t>(Object::kRoll) + 1 == std::size(kObjects));
 static_assert(std::size(kActions) == kAuditActionCount && isInOrder(kActions));
-static_assert(static_cast<std::size_t>(Action::kRecoveryCodeUsed) + 1 == kAuditActionCount);
+static_assert(static_cast<std::size_t>(Action::kReopened) + 1 == kAuditActionCount);
 
 template <typename Word, std::size_t count>
 std::optional<Word> wordNamed(const Row<Word> (&table)[count], std::string_view name) {
@@ -108,8 +115,14 @@ AuditAction actionOfStepTo(MatterState state) {
       return Action::kFulfilled;
     case MatterState::kRefused:
       return Action::kRefused;
+    case MatterState::kForwarded:
+      return Action::kForwarded;
+    case MatterState::kUnreachable:
+      return Action::kUnreachable;
     case MatterState::kWithdrawn:
       return Action::kWithdrawn;
+    case MatterState::kExpired:
+      return Action::kExpired;
   }
   return Action::kReceived;
 }

@@ -59,6 +59,16 @@ std::vector<int> readReminders(json::Decoder& object, int workdays) {
   return reminders;
 }
 
+/// The `source` of a state: null or absent for a target of the desk itself.
+std::string readSource(json::Decoder& object) {
+  if (object.optional("source") == nullptr) return {};
+  json::Decoder source = object.object("source");
+  const std::string title = source.string("title");
+  const std::string number = source.string("number");
+  source.refuseUnknownKeys();
+  return title + "（" + number + "）";
+}
+
 /// FNV-1a with 64 bits. The operator writes the text, so a collision made on purpose is no danger.
 std::string versionOf(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -119,6 +129,7 @@ void Deadlines::loadDeadline(json::Decoder& object) {
   Deadline deadline;
   deadline.workdays = readWorkdays(object);
   deadline.reminders = readReminders(object, deadline.workdays);
+  deadline.source = readSource(object);
   object.refuseUnknownKeys();
   if (name.empty()) return;
   const auto state = matterStateNamed(name);
@@ -128,6 +139,10 @@ void Deadlines::loadDeadline(json::Decoder& object) {
   } else if (!by_state_.emplace(*state, std::move(deadline)).second) {
     object.reportAt("state", "duplicate_state", base::quoted(name) + " is repeated");
   }
+}
+
+const std::string& Deadlines::source(MatterState state) const {
+  return by_state_.at(state).source;
 }
 
 std::optional<ReckonedDay> Deadlines::dueDate(MatterState state, base::Date since) const {

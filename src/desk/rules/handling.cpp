@@ -36,6 +36,9 @@ base::Result<NextStep, MoveFault> decideStep(const Seat& taker, MatterState from
   if (!mayTake(taker.role, *step)) return MoveFault::kNotForRole;
   if (step->needs_reason && !request.gives_reason) return MoveFault::kReasonMissing;
   if (request.handler_id && !step->names_handler) return MoveFault::kTakesNoHandler;
+  if (request.to == MatterState::kUnreachable && !request.tried_enough) {
+    return MoveFault::kNotTried;
+  }
   const std::int64_t next = handlerAfter(*step, taker, handler_id, request, people);
   if (!step->names_handler) return NextStep{step, next};
   if (next == 0 && step->needs_handler) return MoveFault::kHandlerMissing;

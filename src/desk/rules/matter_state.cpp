@@ -22,7 +22,10 @@ constexpr Row kTable[] = {
     {S::kInProgress, "in_progress", "办理中", true},
     {S::kFulfilled, "fulfilled", "已兑现", false},
     {S::kRefused, "refused", "未通过", false},
+    {S::kForwarded, "forwarded", "已转交", false},
+    {S::kUnreachable, "unreachable", "联系不上", false},
     {S::kWithdrawn, "withdrawn", "撤回", false},
+    {S::kExpired, "expired", "授权到期", false},
 };
 
 /// A step without reason and handler. All steps need the same permission.
@@ -47,18 +50,27 @@ constexpr MatterStep takeOn() {
   return on;
 }
 
-// The applicant withdraws at the window, in whatever open state the matter is.
+// The applicant withdraws at the window, in whatever open state the matter is. No step leads to
+// kExpired: the authorisation runs out by itself.
 // INVARIANT: steps from the same state are neighbours (checked below).
 constexpr MatterStep kSteps[] = {
     step(S::kReceived, S::kPreparing, true, false),
+    step(S::kReceived, S::kForwarded, true, false),
+    step(S::kReceived, S::kUnreachable, true, false),
     step(S::kReceived, S::kWithdrawn, true, false),
     handOver(),
+    step(S::kPreparing, S::kForwarded, true, false),
+    step(S::kPreparing, S::kUnreachable, true, false),
     step(S::kPreparing, S::kWithdrawn, true, false),
     takeOn(),
     withReason(step(S::kHandedOver, S::kPreparing, false, true)),
+    step(S::kHandedOver, S::kForwarded, false, true),
+    step(S::kHandedOver, S::kUnreachable, true, true),
     step(S::kHandedOver, S::kWithdrawn, true, true),
     step(S::kInProgress, S::kFulfilled, false, true),
     withReason(step(S::kInProgress, S::kRefused, false, true)),
+    step(S::kInProgress, S::kForwarded, false, true),
+    step(S::kInProgress, S::kUnreachable, true, true),
     step(S::kInProgress, S::kWithdrawn, true, true),
 };
 
@@ -82,6 +94,10 @@ const Row& rowOf(MatterState state) {
 
 bool isOpen(MatterState state) {
   return rowOf(state).open;
+}
+
+bool mustBeTold(MatterState state) {
+  return !isOpen(state) && state != S::kWithdrawn && state != S::kExpired;
 }
 
 std::span<const MatterStep> stepsFrom(MatterState state) {

@@ -14,6 +14,8 @@ std::string_view nameOf(Turn turn) {
       return "unit";
     case Turn::kNobody:
       return "nobody";
+    case Turn::kToTell:
+      return "to_tell";
   }
   return {};
 }

@@ -64,9 +64,9 @@ std::size_t prepare(const fs::path& part, std::chrono::sys_seconds now) {
     const auto store = openStore(options);
     // The backup may be older than any clock is believed to be; the person who restores it counts.
     store->clock().confirm(now);
-    expired = store->savedProfiles().removeExpired(now);
-    // After the profiles: an authorisation by code ends with its profile.
+    // Before the profiles: of an authorisation by code, the profile tells how it ended.
     store->applicants().endOver(now);
+    expired = store->savedProfiles().removeExpired(now);
     // Otherwise a session that ended after the backup would be back.
     store->staffSessions().removeOld(std::chrono::sys_seconds::max());
   }

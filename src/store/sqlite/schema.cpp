@@ -12,7 +12,7 @@ const std::vector<Migration>& schema() {
       steps::casesAreMatters(),   steps::serviceKey(),
       steps::confirmedTime(),     steps::logIns(),
       steps::partnerKeys(),       steps::catalogueLife(),
-      steps::matterLists(),
+      steps::matterLists(),       steps::endsOfMatters(),
   };
   return migrations;
 }

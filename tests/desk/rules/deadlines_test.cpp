@@ -134,6 +134,18 @@ BOOST_AUTO_TEST_CASE(the_urgency_follows_from_two_days) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_target_names_the_document_that_sets_it_or_is_the_desks_own) {
+  std::string text = kSmallWorkdays;
+  const std::string own = R"("workdays": 20, "reminders": [-5, 5])";
+  text.replace(text.find(own), own.size(),
+               own + R"(, "source": { "title": "rules", "number": "No. 7" })");
+  const Deadlines deadlines = deadlinesOf(text);
+  BOOST_TEST(deadlines.source(MatterState::kInProgress) == "rules（No. 7）");
+  BOOST_TEST(deadlines.source(MatterState::kReceived) == "");
+  text.replace(text.find("\"No. 7\""), 7, "7");
+  BOOST_TEST(!Deadlines::read(text, "x.json").ok());
+}
+
 BOOST_AUTO_TEST_CASE(another_text_is_another_version) {
   BOOST_TEST(small().version() == Deadlines::read(kSmallWorkdays, "x.json")->version());
   BOOST_TEST(small().version() != Deadlines::read(kSmallWorkdays + "\n", "x.json")->version());

@@ -29,11 +29,15 @@ std::ostream& operator<<(std::ostream& out, const Row& row) {
 }
 
 const Row kSteps[] = {
-    {"received", "preparing", "", "cs"},     {"received", "withdrawn", "", "cs"},
-    {"preparing", "handed_over", "n", "cs"}, {"preparing", "withdrawn", "", "cs"},
-    {"handed_over", "preparing", "r", "hs"}, {"handed_over", "in_progress", "nh", "hs"},
-    {"handed_over", "withdrawn", "", "chs"}, {"in_progress", "fulfilled", "", "hs"},
-    {"in_progress", "refused", "r", "hs"},   {"in_progress", "withdrawn", "", "chs"},
+    {"received", "preparing", "", "cs"},       {"received", "forwarded", "", "cs"},
+    {"received", "unreachable", "", "cs"},     {"received", "withdrawn", "", "cs"},
+    {"preparing", "handed_over", "n", "cs"},   {"preparing", "forwarded", "", "cs"},
+    {"preparing", "unreachable", "", "cs"},    {"preparing", "withdrawn", "", "cs"},
+    {"handed_over", "preparing", "r", "hs"},   {"handed_over", "in_progress", "nh", "hs"},
+    {"handed_over", "forwarded", "", "hs"},    {"handed_over", "unreachable", "", "chs"},
+    {"handed_over", "withdrawn", "", "chs"},   {"in_progress", "fulfilled", "", "hs"},
+    {"in_progress", "refused", "r", "hs"},     {"in_progress", "forwarded", "", "hs"},
+    {"in_progress", "unreachable", "", "chs"}, {"in_progress", "withdrawn", "", "chs"},
 };
 
 std::string asksOf(const MatterStep& step) {
@@ -91,6 +95,14 @@ BOOST_AUTO_TEST_CASE(a_closed_matter_takes_no_step_and_an_open_one_can_be_withdr
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_company_is_told_of_an_end_that_it_did_not_make) {
+  std::string told;
+  for (const MatterState each : kMatterStates) {
+    if (mustBeTold(each)) told += std::string(nameOf(each)) + " ";
+  }
+  BOOST_TEST(told == "fulfilled refused forwarded unreachable ");
+}
+
 BOOST_AUTO_TEST_CASE(only_names_of_states_lead_back_to_a_state) {
   for (const MatterState each : kMatterStates) {
     const auto found = matterStateNamed(nameOf(each));
@@ -103,8 +115,8 @@ BOOST_AUTO_TEST_CASE(only_names_of_states_lead_back_to_a_state) {
 }
 
 BOOST_AUTO_TEST_CASE(titles_are_the_desks_words) {
-  const char* const kTitles[] = {"待受理", "材料准备", "已转办", "办理中",
-                                 "已兑现", "未通过",   "撤回"};
+  const char* const kTitles[] = {"待受理", "材料准备", "已转办",   "办理中", "已兑现",
+                                 "未通过", "已转交",   "联系不上", "撤回",   "授权到期"};
   for (std::size_t i = 0; i < kMatterStates.size(); ++i) {
     BOOST_TEST(titleOf(kMatterStates[i]) == kTitles[i]);
   }

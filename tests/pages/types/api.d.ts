@@ -92,6 +92,9 @@ declare namespace Api {
   type Matter = DeskSchemas['Matter'];
   type MatterList = DeskSchemas['MatterList'];
   type MatterDetail = DeskSchemas['MatterDetail'];
+  type MatterEnd = DeskSchemas['MatterEnd'];
+  type MatterDeed = DeskSchemas['MatterDeed'];
+  type ContactWay = DeskSchemas['ContactWay'];
   type MatterState = DeskSchemas['MatterState'];
   type Urgency = DeskSchemas['Urgency'];
   type ApplicantRef = DeskSchemas['ApplicantRef'];

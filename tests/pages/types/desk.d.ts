@@ -193,9 +193,23 @@ declare namespace Desk {
   /** What was done at a matter, as a key of words and their parts. */
   type Done = [key: string, parts: Pages.WordParts];
 
+  type EndPart = 'amount' | 'day' | 'number' | 'proof' | 'service' | 'recipient' | 'heard_by' | 'way';
+  /** What is typed of an end. */
+  type EndDraft = { kind?: 'money' | 'service' } & { [part in EndPart]?: string };
+  /** What is typed of a contact with the company. */
+  interface ContactDraft {
+    way?: string;
+    day?: string;
+    note?: string;
+  }
+
   /** What is typed and opened on the page of a matter. */
   interface MatterDraft {
     step?: Api.MatterState;
+    end?: EndDraft;
+    attempt?: ContactDraft;
+    telling?: ContactDraft;
+    reopening?: string;
     reason?: string;
     handler?: string;
     note?: string;

@@ -128,9 +128,8 @@ function problemsOf(error, fields) {
   /** @type {Desk.Problems} */
   const problems = {};
   for (const { pointer, code, message } of error.issues) {
-    const name = (pointer ?? '').split('/')[1];
-    if (fields.some((one) => one.name === name))
-      problems[name] ??= tCode('refused', code, message || t('refused_field'));
+    const name = (pointer ?? '').split('/').find((part) => fields.some((one) => one.name === part));
+    if (name !== undefined) problems[name] ??= tCode('refused', code, message || t('refused_field'));
   }
   return problems;
 }

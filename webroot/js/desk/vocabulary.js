@@ -4,9 +4,20 @@
  * The states of a matter.
  * @type {Api.MatterState[]}
  */
-export const STATES = ['received', 'preparing', 'handed_over', 'in_progress', 'fulfilled', 'refused', 'withdrawn'];
+export const STATES = [
+  'received',
+  'preparing',
+  'handed_over',
+  'in_progress',
+  'fulfilled',
+  'refused',
+  'forwarded',
+  'unreachable',
+  'withdrawn',
+  'expired',
+];
 /** @type {Set<Api.MatterState>} */
-export const CLOSED_STATES = new Set(['fulfilled', 'refused', 'withdrawn']);
+export const CLOSED_STATES = new Set(['fulfilled', 'refused', 'forwarded', 'unreachable', 'withdrawn', 'expired']);
 
 /** @type {Api.Role[]} */
 export const ROLES = ['clerk', 'handler', 'supervisor', 'administrator'];

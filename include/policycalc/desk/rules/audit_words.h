@@ -32,7 +32,7 @@ enum class AuditAction : std::uint8_t {
   kMatched,     ///< an applicant's profile, or a registry, was compared with measures
   kAuthorised,  ///< an applicant gave another authorisation
   kEnded,       ///< an authorisation ran out and the applicant's data was erased
-  kReceived,    ///< a matter entered the state of that name; likewise the next six
+  kReceived,    ///< a matter entered the state of that name; likewise the next six, and those below
   kPreparing,
   kHandedOver,
   kInProgress,
@@ -56,9 +56,16 @@ enum class AuditAction : std::uint8_t {
   kSecondFactorSet,      ///< staff, by its own member
   kSecondFactorReset,    ///< staff, by an administrator
   kRecoveryCodeUsed,     ///< staff, by its own member
+  kForwarded,            ///< a matter entered the state of that name; likewise the next two
+  kUnreachable,
+  kExpired,
+  kAttempted,  ///< the company of a matter could not be reached
+  kTold,       ///< the company was told how its matter ended
+  kUndone,     ///< the end of a matter, as a slip
+  kReopened,   ///< a matter, by a supervisor
 };
 
-inline constexpr std::size_t kAuditActionCount = 31;
+inline constexpr std::size_t kAuditActionCount = 38;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`, `roll`.
 std::string_view nameOf(AuditObject object);

@@ -44,8 +44,8 @@ struct DueDays {
   bool operator==(const DueDays&) const = default;
 };
 
-/// How long a matter may stay in each open state, and when reminders come: the whole of
-/// `hall/workdays.json`. Immutable; any thread may read.
+/// How long a matter may stay in each open state, when it is due soon, and where that comes from:
+/// the whole of `hall/workdays.json`. Immutable; any thread may read.
 class Deadlines {
  public:
   /// Reads the text of `file`, or gives all its issues, sorted, each with pointer and line. Their
@@ -61,6 +61,10 @@ class Deadlines {
   /// The days on which standing() gets more urgent. Nothing for a closed state.
   std::optional<DueDays> dueDays(MatterState state, base::Date since) const;
 
+  /// The document that sets the days of an open state, as people cite it; "" for a target that the
+  /// desk has set itself.
+  const std::string& source(MatterState state) const;
+
   /// Names the text that it was read from: days that were reckoned under another name may differ.
   const std::string& version() const { return version_; }
 
@@ -68,6 +72,7 @@ class Deadlines {
   struct Deadline {
     int workdays = 0;
     std::vector<int> reminders;  ///< ascending, in workdays after the due day; negative: before
+    std::string source;
   };
 
   Deadlines() = default;

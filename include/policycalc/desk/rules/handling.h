@@ -32,6 +32,7 @@ enum class MoveFault : std::uint8_t {
   kTakesNoHandler,  ///< the request names a handler, but the step takes none
   kHandlerMissing,
   kCannotHandle,  ///< the handler cannot handle the matters of the unit
+  kNotTried,      ///< unreachable, without enough attempts to reach the company
 };
 
 /// What the rules ask about people. The caller answers for the matter's county and unit.
@@ -45,6 +46,7 @@ struct StepRequest {
   MatterState to = MatterState::kReceived;
   bool gives_reason = false;
   std::optional<std::int64_t> handler_id;  ///< 0: no handler; empty: the request does not say
+  bool tried_enough = false;               ///< to reach the company, see triedEnough()
 };
 
 /// A step that may be taken, and the handler of the matter afterwards (0: none).

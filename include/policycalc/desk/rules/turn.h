@@ -10,19 +10,21 @@
 
 namespace policycalc::desk {
 
-/// Whose turn it is in an open matter, as one seat sees it. Each open matter has exactly one.
+/// Whose turn it is in a matter, as one seat sees it. Each open matter has exactly one, and so has
+/// a closed one until the company was told of its end.
 enum class Turn : std::uint8_t {
   kMine,        ///< 待我办: the holder of the seat is responsible
   kColleagues,  ///< 待同事: another person on the same side is, at the window or in a unit
   kWindow,      ///< 待窗口: a person at the window is; only for the unit's side
   kUnit,        ///< 待单位: a person in a unit is; only for the window's side
   kNobody,      ///< 没人负责: without a responsible account that can act
+  kToTell,      ///< 待告知企业: it is closed, and the window has to tell the company
 };
 
-inline constexpr std::array kTurns{Turn::kMine, Turn::kColleagues, Turn::kWindow, Turn::kUnit,
-                                   Turn::kNobody};
+inline constexpr std::array kTurns{Turn::kMine, Turn::kColleagues, Turn::kWindow,
+                                   Turn::kUnit, Turn::kNobody,     Turn::kToTell};
 
-/// As sent: `mine`, `colleagues`, `window`, `unit`, `nobody`.
+/// As sent: `mine`, `colleagues`, `window`, `unit`, `nobody`, `to_tell`.
 std::string_view nameOf(Turn turn);
 /// The turn that nameOf() spells exactly so; nothing for any other text.
 std::optional<Turn> turnNamed(std::string_view name);
@@ -37,8 +39,8 @@ bool isOfUnit(const Seat& seat);
 /// of the county, or a supervisor whose seat covers both. A disabled account can own nothing.
 bool canOwn(const Seat& seat, std::string_view county, std::string_view unit);
 
-/// `responsible_id`: the handler at the unit or the owner at the window; 0 without
-/// one that can act.
+/// The turn in an open matter. `responsible_id`: the handler at the unit or the owner at the
+/// window; 0 without one that can act.
 Turn turnOf(const Seat& seat, MatterState state, std::int64_t responsible_id);
 
 }  // namespace policycalc::desk

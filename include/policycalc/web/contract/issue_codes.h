@@ -74,6 +74,10 @@ inline constexpr auto kDeskIssueCodes = std::to_array<std::string_view>({
     "not_authorised",
     "does_not_apply",
     "no_table",
+    "not_tried",
+    "told_already",
+    "not_closed",
+    "too_late",
 });
 
 inline constexpr auto kIssueCodes =

@@ -25,5 +25,6 @@ Migration logIns();
 Migration partnerKeys();
 Migration catalogueLife();
 Migration matterLists();
+Migration endsOfMatters();
 
 }  // namespace policycalc::store::sqlite::schema_steps

@@ -13,6 +13,7 @@ import {
   permissionText,
   staffText,
   stateTag,
+  targetText,
 } from './labels.js';
 
 /** @param {Api.MatterDetail} one */
@@ -57,7 +58,8 @@ export function matterSummary(one) {
     line('unit', h('span', { lang: onlyChinese() }, one.unit.name)),
     line('owner', ownerText(one)),
     line('handler', handlerText(one)),
-    isClosed(one) || !one.due ? null : line('due', dueText(one)),
+    isClosed(one) || !one.due ? null : line('due', dueText(one), ' ', h('span', { class: 'muted' }, targetText(one))),
+    line('age', t('line_age', { n: one.age })),
     one.permission_until ? line('permission', permissionText(one)) : null,
     line('opened', `${timeText(one.opened_at)} ${staffText(one.opened_by)}`),
     line(

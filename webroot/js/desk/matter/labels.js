@@ -34,7 +34,7 @@ export function stateTag({ state }) {
  * @param {Api.Matter} one
  */
 export function timeLeftText(one) {
-  if (isClosed(one)) return t('clock_closed');
+  if (isClosed(one)) return t(one.turn === 'to_tell' ? 'clock_to_tell' : 'clock_closed');
   if (one.urgency === 'overdue')
     return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
   return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });
@@ -49,7 +49,7 @@ export function clockSign(one) {
 }
 
 /**
- * The clock with its sign, the due day, and what it has led to.
+ * The clock with its sign and the due day.
  * @param {Api.Matter} one
  */
 export function clock(one) {
@@ -59,7 +59,6 @@ export function clock(one) {
     { class: `clock clock-${group}` },
     h('span', { class: 'clock-says' }, clockSign(one), timeLeftText(one)),
     one.due ? [' ', dueText(one)] : null,
-    reminders(one),
   );
 }
 
@@ -73,33 +72,12 @@ export function dueText({ due, provisional }) {
   );
 }
 
-/** @param {Api.Matter} one */
-function reminders(one) {
-  if (isClosed(one)) return null;
-  return [
-    one.reminders > 0
-      ? [
-          ' ',
-          h(
-            'span',
-            { class: 'matter-mark matter-mark-wait' },
-            h('span', { 'aria-hidden': 'true' }, '◷ '),
-            t('reminded', { n: one.reminders }),
-          ),
-        ]
-      : null,
-    one.escalated
-      ? [
-          ' ',
-          h(
-            'span',
-            { class: 'matter-mark matter-mark-bad', title: t('escalated_note') },
-            h('span', { 'aria-hidden': 'true' }, '▲ '),
-            t('escalated'),
-          ),
-        ]
-      : null,
-  ];
+/**
+ * Whose target the due day is.
+ * @param {{target_source: string | null}} matter
+ */
+export function targetText({ target_source: source }) {
+  return source ? t('target_of', { source }) : t('target_own');
 }
 
 /**
@@ -138,7 +116,8 @@ export function ownerText(one) {
  */
 export function personText(one) {
   if (one.unassigned) return nobody();
-  const person = isAtUnit(one) || (isClosed(one) && one.handler) ? one.handler : one.owner;
+  const byHandler = isAtUnit(one) || (isClosed(one) && one.turn !== 'to_tell' && one.handler);
+  const person = byHandler ? one.handler : one.owner;
   const name = person ? person.name : '—';
   return one.turn === 'mine' ? h('strong', {}, name) : name;
 }

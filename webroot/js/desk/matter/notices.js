@@ -42,12 +42,15 @@ export function doneNotice([key, parts]) {
   return h('p', { class: 'notice notice-done', role: 'status' }, t(key, parts));
 }
 
-/** The matter is kept, all that was said about the applicant is not. */
-export function erasedNotice() {
+/**
+ * The matter is kept, all that was said about the applicant is not.
+ * @param {'withdrawn' | 'expired'} why
+ */
+export function erasedNotice(why) {
   return h(
     'div',
     { class: 'notice erased', role: 'status' },
-    h('h2', {}, t('erased_title')),
+    h('h2', {}, t(`erased_title.${why}`)),
     h('p', {}, t('erased_text')),
   );
 }

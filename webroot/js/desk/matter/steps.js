@@ -5,12 +5,15 @@ import { fill, h, reveal } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
 import { areaField, selectField } from '../fields.js';
 import { Form } from '../form.js';
+import { attemptForm } from './contact.js';
+import { endFields } from './ending.js';
 import { deskTrouble } from '../trouble.js';
 import { isClosed, stateName } from './labels.js';
+import { reopenPart } from './reopen.js';
 
 const MOST_REASON = 500; // code points
 
-export function stepsPart(file) {
+export function stepsPart(file, visit) {
   const { record, draft } = file;
   const place = h('div', { class: 'step-place' });
   const buttons = h(
@@ -22,16 +25,16 @@ export function stepsPart(file) {
         {
           type: 'button',
           id: `step-${step.to}`,
-          class: `button ${index === 0 && step.to !== 'withdrawn' ? 'button-main' : 'button-quiet'}`,
+          class: `button ${index === 0 && !mayAlways(step) ? 'button-main' : 'button-quiet'}`,
           'data-step': step.to,
-          click: (event) => press(file, step, place, event.currentTarget),
+          click: (event) => press(file, step, { place, visit }, event.currentTarget),
         },
         stepName(record, step),
       ),
     ),
   );
   const open = record.steps.find(({ to }) => to === draft.step);
-  if (open) fill(place, stepForm(file, open, place));
+  if (open) fill(place, stepForm(file, open, { place, visit }));
   return h(
     'section',
     { class: 'desk-part matter-steps', 'aria-labelledby': 'matter-steps' },
@@ -39,6 +42,7 @@ export function stepsPart(file) {
     record.steps.length > 0
       ? [buttons, place]
       : h('p', { class: 'muted' }, t(isClosed(record) ? 'matter_steps_closed' : 'matter_steps_none')),
+    reopenPart(file),
     record.next_step && !isClosed(record)
       ? h(
           'p',
@@ -50,6 +54,11 @@ export function stepsPart(file) {
   );
 }
 
+// Ends that a matter can come to from any state are not what is usually done next.
+function mayAlways({ to }) {
+  return to === 'forwarded' || to === 'unreachable' || to === 'withdrawn';
+}
+
 function stepName({ state }, { to }) {
   return tCode('step', `${state}.${to}`) || tCode('step', `any.${to}`) || t('step_other', { state: stateName(to) });
 }
@@ -58,11 +67,12 @@ function asksFirst(step) {
   return step.needs_reason || step.names_handler || isClosed({ state: step.to });
 }
 
-async function press(file, step, place, button) {
+async function press(file, step, room, button) {
+  const { place } = room;
   if (asksFirst(step)) {
     file.draft.step = step.to;
-    fill(place, stepForm(file, step, place));
-    reveal(place.querySelector('textarea, select, button'));
+    fill(place, stepForm(file, step, room));
+    reveal(place.querySelector('input, textarea, select, button'));
     return;
   }
   if (button.getAttribute('aria-disabled') === 'true') return;
@@ -73,7 +83,7 @@ async function press(file, step, place, button) {
     button.setAttribute('aria-disabled', 'false');
     fill(
       place,
-      deskTrouble(error, () => press(file, step, place, button)),
+      deskTrouble(error, () => press(file, step, room, button)),
     );
   }
 }
@@ -83,12 +93,23 @@ function take(file, step, more) {
     'POST',
     'steps',
     { to: step.to, ...more, revision: file.record.revision },
-    { done: ['step_done', { state: stateName(step.to) }], dropped: ['step', 'reason', 'handler'] },
+    { done: ['step_done', { state: stateName(step.to) }], dropped: ['step', 'reason', 'handler', 'end'] },
   );
 }
 
-function stepForm(file, step, place) {
+function stepForm(file, step, room) {
   const { record, draft } = file;
+  const { place, visit } = room;
+  const cancel = cancelButton(file, step, place);
+  if (step.to === 'unreachable' && !record.may.end_unreachable) return attemptForm(file, cancel);
+  draft.end ??= {};
+  const end = endFields(step.to, draft.end, {
+    name: visit.staff.name,
+    redraw: () => {
+      fill(place, stepForm(file, step, room));
+      place.querySelector('input:checked')?.focus();
+    },
+  });
   const handler = step.names_handler ? handlerField(record, step, draft) : null;
   const reason = step.needs_reason
     ? areaField(
@@ -106,32 +127,38 @@ function stepForm(file, step, place) {
   const body = () => ({
     ...(reason ? { reason: reason.value.trim() } : {}),
     ...(handler ? { handler: handler.value ? Number(handler.value) : null } : {}),
+    ...(end.body() ? { end: end.body() } : {}),
   });
   const form = new Form({
     kind: 'step-form',
-    fields: [handler, reason].filter(Boolean),
+    fields: [handler, reason, ...end.fields].filter(Boolean),
     submit: t('step_do', { step: stepName(record, step) }),
     busy: t('saving_staff'),
-    check: () => problems(step, body()),
+    check: () => ({ ...problems(step, body()), ...end.problems() }),
     act: () => take(file, step, body()),
-    rest: h(
-      'button',
-      {
-        type: 'button',
-        class: 'button button-quiet',
-        click: () => {
-          delete draft.step;
-          delete draft.handler;
-          fill(place);
-          document.getElementById(`step-${step.to}`)?.focus();
-        },
-      },
-      t('cancel'),
-    ),
+    rest: cancel,
   });
   if (isClosed({ state: step.to })) form.element.prepend(h('p', { class: 'ask-sure' }, t('step_sure')));
   form.element.dataset.form = step.to;
   return form.element;
+}
+
+function cancelButton({ draft }, step, place) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'button button-quiet',
+      click: () => {
+        delete draft.step;
+        delete draft.handler;
+        delete draft.end;
+        fill(place);
+        document.getElementById(`step-${step.to}`)?.focus();
+      },
+    },
+    t('cancel'),
+  );
 }
 
 function problems(step, { reason, handler }) {

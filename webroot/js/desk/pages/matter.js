@@ -4,6 +4,7 @@ import { announce, fill, h } from '../../shared/dom.js';
 import { addWords, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
+import { tellPart } from '../matter/contact.js';
 import { documentsPart } from '../matter/documents.js';
 import { factsPart, loadVocabulary } from '../matter/facts.js';
 import { MatterFile } from '../matter/file.js';
@@ -16,9 +17,11 @@ import { stepsPart } from '../matter/steps.js';
 import { keepFresh, keepPlace } from '../live.js';
 import { deskTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
+import { endingWords } from '../matter/ending_words.js';
 import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
+addWords(endingWords);
 
 /** `argument`: the id. Returns what ends the page. */
 export async function show(visit, view, argument, query) {
@@ -87,14 +90,15 @@ function draw(visit, view, file) {
       { class: 'desk matter' },
       matterHead(record),
       h('div', { class: 'matter-said' }),
-      record.applicant ? null : erasedNotice(),
+      record.erased ? erasedNotice(record.erased) : null,
       h(
         'div',
         { class: 'matter-columns' },
         h(
           'div',
           { class: 'matter-main' },
-          stepsPart(file),
+          tellPart(file),
+          stepsPart(file, visit),
           documentsPart(file),
           notesPart(file),
           factsPart(file, visit),

@@ -12,10 +12,12 @@ import { queueKeys, showKeys } from '../queue/keys.js';
 import { matterList } from '../queue/list.js';
 import { viewBar, viewsOf } from '../queue/views.js';
 import { deskTrouble, saidNotice } from '../trouble.js';
+import { endingWords } from '../matter/ending_words.js';
 import { matterWords } from '../matter/words.js';
 import { roomsPart } from './home.js';
 
 addWords(matterWords);
+addWords(endingWords);
 
 const PAGE = 50; // of the service
 

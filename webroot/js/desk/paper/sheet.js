@@ -4,7 +4,7 @@ import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { qrCode } from '../../shared/parts/qr.js';
 import { leftOutNames } from '../matter/facts.js';
-import { dueText, firmText, measureText, staffText, stateName } from '../matter/labels.js';
+import { dueText, firmText, measureText, staffText, stateName, targetText } from '../matter/labels.js';
 import { timeText } from '../../shared/china_time.js';
 
 /** @type {Desk.Paper[]} */
@@ -80,7 +80,7 @@ function about(record, kind) {
     line(t('county'), record.county.name),
     line(t('matter_unit'), chinese(record.unit.name)),
     line(t('state'), stateName(record.state)),
-    record.due ? line(t('matter_due'), dueText(record)) : null,
+    record.due ? line(t('matter_due'), dueText(record), ' ', targetText(record)) : null,
     line(t('matter_handler'), record.handler ? record.handler.name : t('paper_nobody')),
     line(t('matter_opened'), timeText(record.opened_at)),
     line(t('paper_opened_by'), staffText(record.opened_by)),

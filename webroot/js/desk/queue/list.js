@@ -10,6 +10,7 @@ import {
   measureText,
   personText,
   stateTag,
+  targetText,
   timeLeftText,
   urgencyOf,
 } from '../matter/labels.js';
@@ -54,7 +55,7 @@ function line(one, short) {
             ' ',
             h(
               'span',
-              { class: 'clock-due', title: one.provisional ? t('provisional_note') : null },
+              { class: 'clock-due', title: one.provisional ? t('provisional_note') : targetText(one) },
               dueText(one, short),
             ),
           ]
@@ -67,7 +68,13 @@ function line(one, short) {
       ' ',
       h('span', { class: 'matter-where', lang: onlyChinese() }, `${one.unit.name} · ${one.county.name}`),
     ),
-    h('span', { class: 'matter-last' }, t('line_changed', { date: short(timeText(one.changed_at).slice(0, DAY)) })),
+    h(
+      'span',
+      { class: 'matter-last' },
+      t('line_changed', { date: short(timeText(one.changed_at).slice(0, DAY)) }),
+      ' · ',
+      t('line_age', { n: one.age }),
+    ),
   );
 }
 
@@ -79,12 +86,12 @@ function dueText({ due, provisional }, short) {
 
 /** @param {Api.Matter} one @param {(date: string) => string} short */
 function marks(one, short) {
-  if (isClosed(one)) return null;
+  if (isClosed(one) && one.turn !== 'to_tell') return null;
   /** @param {string} text */
   const mark = (text) => [' ', h('span', { class: 'matter-mark matter-mark-wait' }, text)];
   return [
     one.returns > 0 ? mark(t('line_returns', { n: one.returns })) : null,
-    one.permission_until && one.permission_ending
+    one.permission_until && (one.permission_ending || one.turn === 'to_tell')
       ? mark(t('line_permission', { date: short(one.permission_until) }))
       : null,
   ];

@@ -10,6 +10,7 @@ const ASKS = {
   window: { turn: 'window' },
   unit: { turn: 'unit' },
   nobody: { turn: 'nobody' },
+  to_tell: { turn: 'to_tell' },
   overdue: { due: 'overdue' },
   due_soon: { due: 'due_soon' },
   returned: { returned: 'true' },
@@ -27,7 +28,7 @@ const PRESSING = new Set(['nobody', 'overdue', 'permission']);
  */
 export function viewsOf({ role, unit }) {
   const ofUnit = role === 'handler' || (role === 'supervisor' && unit);
-  const views = ['', 'mine', 'colleagues', ofUnit ? 'window' : 'unit', 'nobody'];
+  const views = ['', 'mine', 'colleagues', ofUnit ? 'window' : 'unit', 'nobody', 'to_tell'];
   return [...views, 'overdue', 'due_soon', 'returned', 'permission', 'closed'];
 }
 
