@@ -7,8 +7,7 @@
 
 #include "policycalc/base/text.h"
 #include "policycalc/base/unicode.h"
-
-#include "catalogue/csv_rows.h"
+#include "policycalc/catalogue/csv_rows.h"
 
 namespace policycalc::catalogue {
 namespace {

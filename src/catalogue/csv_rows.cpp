@@ -1,4 +1,4 @@
-#include "catalogue/csv_rows.h"
+#include "policycalc/catalogue/csv_rows.h"
 
 #include <algorithm>
 #include <csv.h>

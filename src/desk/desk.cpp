@@ -16,6 +16,8 @@
 #include "desk/door/second_factor_routes.h"
 #include "desk/handlers/handlers.h"
 #include "desk/matters/matters.h"
+#include "desk/overview/overview.h"
+#include "desk/people/people.h"
 #include "desk/schemas.h"
 #include "desk/staff/staff_endpoints.h"
 
@@ -55,6 +57,8 @@ void addRoutes(http::Router& router, const Services& services) {
   addStaffRoutes(routes, services, door, passwords);
   addApplicantRoutes(routes, door, std::make_shared<ApplicantDesk>(services));
   addHandlerRoutes(routes, services, door);
+  addPeopleRoutes(routes, services, door);
+  addOverviewRoutes(routes, services, door);
   addAuditRoute(routes, services, door);
   addMatterRoutes(routes, services, door);
   // It holds no secret, and tools read it without a session.

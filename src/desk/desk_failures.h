@@ -43,6 +43,10 @@ enum class DeskFailure : std::uint8_t {
   kLastAdministrator,
   kOwnFactor,
   kNoFactor,
+  kHoldsMatters,  ///< nobody has said where the open matters go
+  kCannotTakeMatters,
+  kCannotStandIn,
+  kSubstituteAway,
   // Applicants and their authorisations.
   kNoApplicant,
   kApplicantChanged,
@@ -74,6 +78,8 @@ enum class DeskFailure : std::uint8_t {
   kNotClosed,    ///< or it can no longer be opened again
   kTooLate,      ///< to undo an end
   kToldAlready,  ///< or there is nothing to tell
+  kCannotOwn,
+  kNoPerson,
   kNoTable,
   // Handlers.
   kOtherPlace,

@@ -43,6 +43,18 @@ void write(soci::session& session, const HandlerAssignment& next) {
       soci::use(next.staff_id);
 }
 
+void writeTrail(soci::session& session, const HandlerAssignment& next, std::int64_t before,
+                const Actor& actor) {
+  AuditEntry entry;
+  entry.actor = actor;
+  entry.action = next.staff_id == 0 ? desk::AuditAction::kRemoved : desk::AuditAction::kNamed;
+  entry.object = desk::AuditObject::kHandler;
+  entry.object_id = next.staff_id == 0 ? before : next.staff_id;
+  entry.county = next.county;
+  entry.fields = {"measure:" + next.measure, "unit:" + next.unit};
+  writeAudit(session, entry);
+}
+
 }  // namespace
 
 std::vector<HandlerAssignment> Handlers::list() const {
@@ -84,17 +96,26 @@ Handlers::Change Handlers::set(const HandlerAssignment& assignment, std::int64_t
     done = before == expected_staff_id ? Change::kDone : Change::kOther;
     if (done == Change::kOther) return;
     write(session, assignment);
-    AuditEntry entry;
-    entry.actor = actor;
-    entry.action =
-        assignment.staff_id == 0 ? desk::AuditAction::kRemoved : desk::AuditAction::kNamed;
-    entry.object = desk::AuditObject::kHandler;
-    entry.object_id = assignment.staff_id == 0 ? before : assignment.staff_id;
-    entry.county = assignment.county;
-    entry.fields = {"measure:" + assignment.measure, "unit:" + assignment.unit};
-    writeAudit(session, entry);
+    writeTrail(session, assignment, before, actor);
   });
   return done;
+}
+
+std::size_t Handlers::setAll(const std::vector<HandlerAssignment>& assignments,
+                             const Actor& actor) {
+  for (const HandlerAssignment& each : assignments) check(each);
+  std::size_t changed = 0;
+  database_.write([&](soci::session& session) {
+    changed = 0;
+    for (const HandlerAssignment& each : assignments) {
+      const std::int64_t before = namedFor(session, each);
+      if (before == each.staff_id) continue;
+      write(session, each);
+      writeTrail(session, each, before, actor);
+      ++changed;
+    }
+  });
+  return changed;
 }
 
 }  // namespace policycalc::store

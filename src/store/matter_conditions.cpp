@@ -17,9 +17,11 @@ std::string canAct(const std::string& column, Role role, const std::string& its)
          "' AND (s.county = '' OR s.county = m.county) AND (s.unit = '' OR s.unit = m.unit))))";
 }
 
-std::string isAtUnit() {
-  return "m.state IN ('" + wordOf(desk::MatterState::kHandedOver) + "', '" +
-         wordOf(desk::MatterState::kInProgress) + "')";
+/// A list of those for whom desk::actsFor() holds.
+std::string actsForIds(Conditions& conditions, const desk::Seat& seat) {
+  std::string ids = "(" + conditions.number(seat.staff_id);
+  for (const std::int64_t id : seat.stands_in_for) ids += ", " + conditions.number(id);
+  return ids + ")";
 }
 
 /// As desk::sees(): a test compares both for every kind of seat.
@@ -35,8 +37,8 @@ void addSight(Conditions& conditions, const desk::Seat& seat) {
       std::string of_unit = "m.handed_over = 1 AND m.unit = " + conditions.text(seat.unit) +
                             " AND NOT " + handlerCan();
       if (!seat.county.empty()) of_unit += " AND m.county = " + conditions.text(seat.county);
-      conditions.add("(m.handler_id = " + conditions.number(seat.staff_id) + " AND " +
-                     handlerCan() + ") OR (" + of_unit + ")");
+      conditions.add("(m.handler_id IN " + actsForIds(conditions, seat) + " AND " + handlerCan() +
+                     ") OR (" + of_unit + ")");
       return;
     }
     case Role::kSupervisor:
@@ -140,6 +142,11 @@ const std::string& isOpenNow() {
   return condition;
 }
 
+std::string isAtUnit() {
+  return "m.state IN ('" + wordOf(desk::MatterState::kHandedOver) + "', '" +
+         wordOf(desk::MatterState::kInProgress) + "')";
+}
+
 const std::string& handlerCan() {
   static const std::string condition = canAct("handler_id", Role::kHandler, "s.unit = m.unit");
   return condition;
@@ -168,7 +175,7 @@ bool findsToTell(const MatterQuery& query) {
 bool findsOnlyOpen(const MatterQuery& query) {
   if (findsToTell(query)) return false;
   return query.scope == MatterScope::kOpen || query.turn || query.urgency || query.returned ||
-         query.permit_ends;
+         query.returned_times > 0 || query.inactive || query.permit_ends;
 }
 
 void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
@@ -193,6 +200,10 @@ void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t to
                    std::to_string(static_cast<int>(*query.urgency)));
   }
   if (query.returned) conditions.add(isReturned() + " = 1");
+  if (query.returned_times > 0) {
+    conditions.add(isReturnedOften(conditions, query.returned_times) + " = 1");
+  }
+  if (query.inactive) conditions.add(isInactive() + " = 1");
   if (query.permit_ends) conditions.add(permitEnds(conditions, query) + " = 1");
   const auto ended = [&](const char* compare, std::chrono::sys_seconds time) {
     conditions.add(isOpenNow() + " OR m.state_since " + compare + " " +
@@ -226,7 +237,7 @@ std::string turnNumber(Conditions& conditions, const MatterQuery& query) {
   const auto decided = [&](const std::string& can, const char* column, bool colleagues,
                            desk::Turn other) {
     return " CASE WHEN NOT " + can + " THEN " + turn(desk::Turn::kNobody) + " WHEN m." + column +
-           " = " + conditions.number(query.seat ? seat.staff_id : -1) + " THEN " +
+           " IN " + (query.seat ? actsForIds(conditions, seat) : "(-1)") + " THEN " +
            turn(desk::Turn::kMine) + " ELSE " +
            turn(query.seat && colleagues ? desk::Turn::kColleagues : other) + " END";
   };
@@ -244,6 +255,15 @@ std::string urgencyNumber(Conditions& conditions, std::int64_t today) {
 std::string isReturned() {
   return "CASE WHEN m.returns > 0 AND m.state = '" + wordOf(desk::MatterState::kPreparing) +
          "' THEN 1 ELSE 0 END";
+}
+
+std::string isReturnedOften(Conditions& conditions, std::int64_t times) {
+  return "CASE WHEN m.returns >= " + conditions.number(times) + " THEN 1 ELSE 0 END";
+}
+
+std::string isInactive() {
+  return "CASE WHEN " + isAtUnit() + " THEN m.handler_id <> 0 AND NOT " + handlerCan() +
+         " ELSE m.owner_id <> 0 AND NOT " + ownerCan() + " END";
 }
 
 std::string permitEnds(Conditions& conditions, const MatterQuery& query) {

@@ -38,6 +38,8 @@ const std::string& isAlive();
 const std::string& isTakenBack();
 /// Open by its state, and alive.
 const std::string& isOpenNow();
+/// The unit has it, see desk::isAtUnit().
+std::string isAtUnit();
 /// The handler's account can handle the matter; the owner's can own it.
 const std::string& handlerCan();
 const std::string& ownerCan();
@@ -58,6 +60,8 @@ bool findsOnlyOpen(const MatterQuery& query);
 std::string turnNumber(Conditions& conditions, const MatterQuery& query);
 std::string urgencyNumber(Conditions& conditions, std::int64_t today);
 std::string isReturned();
+std::string isReturnedOften(Conditions& conditions, std::int64_t times);
+std::string isInactive();
 std::string permitEnds(Conditions& conditions, const MatterQuery& query);
 
 /// For ORDER BY in the order of MatterPosition.

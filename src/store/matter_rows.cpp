@@ -110,18 +110,23 @@ struct CountRow {
   std::int64_t turn = 0;
   std::int64_t urgency = 0;
   int returned = 0;
+  int returned_often = 0;
+  int inactive = 0;
   int permit_ends = 0;
   std::int64_t number = 0;
 
   void bind(Statement& query) {
-    query.into(turn).into(urgency).into(returned).into(permit_ends).into(number);
+    query.into(turn).into(urgency).into(returned).into(returned_often).into(inactive);
+    query.into(permit_ends).into(number);
   }
   CountRow take() const { return *this; }
 
   bool fits(const MatterQuery& query) const {
     return (!query.turn || turn == static_cast<std::int64_t>(*query.turn)) &&
            (!query.urgency || urgency == static_cast<std::int64_t>(*query.urgency)) &&
-           (!query.returned || returned == 1) && (!query.permit_ends || permit_ends == 1);
+           (!query.returned || returned == 1) &&
+           (query.returned_times == 0 || returned_often == 1) &&
+           (!query.inactive || inactive == 1) && (!query.permit_ends || permit_ends == 1);
   }
 };
 
@@ -134,16 +139,21 @@ std::vector<CountRow> countOpen(soci::session& session, const MatterQuery& query
   place.scope = MatterScope::kOpen;
   place.turn.reset();
   place.urgency.reset();
-  place.returned = place.permit_ends = false;
+  place.returned = place.inactive = place.permit_ends = false;
+  place.returned_times = 0;
   addPlace(conditions, place);
   addChoice(conditions, place, today);
   const std::string columns = turnNumber(conditions, query) + " AS turn, " +
                               urgencyNumber(conditions, today) + " AS urgency, " + isReturned() +
-                              " AS returned, " + permitEnds(conditions, query) + " AS permit_ends";
+                              " AS returned, " + isReturnedOften(conditions, query.returned_times) +
+                              " AS returned_often, " + isInactive() + " AS inactive, " +
+                              permitEnds(conditions, query) + " AS permit_ends";
   return readRows<CountRow>(session,
-                            "SELECT turn, urgency, returned, permit_ends, count(*) FROM (SELECT " +
+                            "SELECT turn, urgency, returned, returned_often, inactive, permit_ends,"
+                            " count(*) FROM (SELECT " +
                                 columns + " FROM matter m" + conditions.sql() +
-                                ") AS counted GROUP BY turn, urgency, returned, permit_ends",
+                                ") AS counted GROUP BY turn, urgency, returned, returned_often,"
+                                " inactive, permit_ends",
                             [&](Statement& statement) {
                               statement.use(seconds, "now");
                               conditions.bind(statement);

@@ -91,6 +91,16 @@ Matters::Change Matters::reassign(std::int64_t id, std::int64_t expected_revisio
       });
 }
 
+Matters::Change Matters::giveAtWindow(std::int64_t id, std::int64_t expected_revision,
+                                      std::int64_t owner_id, const Actor& actor) {
+  return changeMatter(
+      database_, id, expected_revision, actor, [&](soci::session& session, Matter& matter) {
+        matter.owner_id = owner_id;
+        writeChange(session, matter, matter.state, {}, actor);
+        writeTrail(session, matter, desk::AuditAction::kReassigned, {"owner"}, actor);
+      });
+}
+
 Matters::Change Matters::tick(std::int64_t id, std::int64_t expected_revision,
                               const std::vector<std::size_t>& places, const Actor& actor) {
   return changeMatter(

@@ -5,6 +5,7 @@
 #include "policycalc/store/sessions.h"
 
 #include "store/database.h"
+#include "store/matter_moves.h"
 #include "store/session_rows.h"
 #include "store/statement.h"
 #include "store/trail.h"
@@ -191,21 +192,39 @@ std::vector<StaffMember> StaffMembers::list() const {
 
 StaffMembers::Change StaffMembers::update(const StaffMember& next, std::int64_t expected_revision,
                                           const Actor& actor) {
+  return update(next, expected_revision, HandOn{}, actor).change;
+}
+
+StaffMembers::Updated StaffMembers::update(const StaffMember& next, std::int64_t expected_revision,
+                                           const HandOn& hand_on, const Actor& actor) {
   checkTexts(next);
-  Change done = Change::kNone;
+  Updated done;
   database_.write([&](soci::session& session) {
     const auto known = readMember(session, next.id);
-    done = !known                                  ? Change::kNone
-           : known->revision != expected_revision  ? Change::kOtherRevision
-           : wouldLeaveNone(session, *known, next) ? Change::kLastAdministrator
-                                                   : Change::kDone;
-    if (done != Change::kDone) return;
+    done = {};
+    done.change = !known                                  ? Change::kNone
+                  : known->revision != expected_revision  ? Change::kOtherRevision
+                  : wouldLeaveNone(session, *known, next) ? Change::kLastAdministrator
+                                                          : Change::kDone;
+    if (done.change != Change::kDone) return;
+    const desk::Seat before = seatOf(session, next.id);
+    const desk::Seat after{.role = next.role,
+                           .staff_id = next.id,
+                           .county = next.county,
+                           .unit = next.unit,
+                           .active = next.active};
+    done.matters.left = hand_on.asks ? mattersLost(session, before, after, actor) : 0;
+    if (done.matters.left > 0) {
+      done.change = Change::kHoldsMatters;
+      return;
+    }
     save(session, next);
     StaffMember kept = next;
     kept.revision = known->revision + 1;
     AuditEntry entry = entryOf(desk::AuditAction::kChanged, kept, actor);
     entry.fields = differences(*known, next);
     writeAudit(session, entry);
+    done.matters = handOn(session, before, after, hand_on.to, true, actor);
   });
   return done;
 }

@@ -14,6 +14,9 @@ import { auditWords } from './js/desk/audit/words.js';
 import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 import { matterWords } from './js/desk/matter/words.js';
+import { overviewWords } from './js/desk/overview/words.js';
+import { peopleWords } from './js/desk/people/words.js';
+import { bulkWords } from './js/desk/queue/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
 import { words } from './js/shared/words.js';
@@ -35,6 +38,13 @@ const states = [
     act: (page) => page.locator('button[type="submit"]').click(),
   },
   { name: 'change', address: '#/staff/1', sign: '.desk-form' },
+  { name: 'people', address: '#/people', sign: '.units-table' },
+  {
+    name: 'duty',
+    address: '#/people',
+    sign: '.units-table',
+    act: (page) => page.locator('[data-unit="gz-industry-it"] .opener button').click(),
+  },
   { name: 'not there', address: '#/staff/0', sign: '.notice' },
 ];
 
@@ -108,6 +118,7 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
+  const late = { ...peopleWords, ...overviewWords, ...bulkWords };
   const all = {
     ...words,
     ...sheetWords,
@@ -117,6 +128,7 @@ test('every word stands in both languages, once, and every word that is named ex
     ...matterWords,
     ...auditWords,
     ...applicantWords,
+    ...late,
   };
   const parts = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
   for (const [key, pair] of Object.entries({
@@ -126,19 +138,24 @@ test('every word stands in both languages, once, and every word that is named ex
     ...matterWords,
     ...auditWords,
     ...applicantWords,
+    ...late,
   })) {
     assert.ok(pair.length === 2 && pair[0] !== '' && pair[1] !== '', key);
     for (const part of parts(pair[1])) assert.ok(parts(pair[0]).includes(part), `${key}: {${part}}`);
   }
   for (const room of [words, keepWords, sheetWords])
     assert.deepEqual(
-      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...auditWords, ...applicantWords }).filter(
+      Object.keys({ ...deskWords, ...accountWords, ...matterWords, ...auditWords, ...applicantWords, ...late }).filter(
         (key) => room[key],
       ),
       [],
     );
   assert.deepEqual(
     Object.keys(matterWords).filter((key) => deskWords[key]),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(late).filter((key) => deskWords[key] || matterWords[key] || applicantWords[key]),
     [],
   );
   assert.deepEqual(

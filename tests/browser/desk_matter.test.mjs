@@ -192,7 +192,7 @@ test('a supervisor reassigns to another unit and person', async () => {
   await go(site, page, '#/matter/1');
   await page.locator('.matter-reassign summary').click();
   await page.locator('#h-to_unit').selectOption('gz-propaganda');
-  await soon.deepEqual(() => page.locator('#h-to_handler option').allInnerTexts(), ['不指定，交单位主管', OTHER.name]);
+  await soon.deepEqual(() => page.locator('#h-to_handler option').allInnerTexts(), ['不指定（没人负责）', OTHER.name]);
   await page.locator('#h-to_handler').selectOption(OTHER.name);
   await assertFits(page);
   await press(page, '改派');

@@ -30,6 +30,7 @@ export function aMatter(id, more = {}) {
     unit: { id: 'gz-industry-it', name: '市工业和信息化局' },
     owner: CLERK,
     handler: null,
+    stand_in: null,
     handed_over: false,
     unassigned: false,
     turn: 'colleagues',
@@ -82,6 +83,7 @@ export function aFile(id, more = {}) {
     next_step: '到窗口递交材料。',
     channels: [],
     suggested_handler: HANDLER,
+    unit_has_accounts: true,
     candidates: [HANDLER, OTHER],
     ...more,
   };
@@ -117,7 +119,7 @@ export async function useStub(page) {
   const stub = {
     matters: [],
     files: new Map(),
-    handlers: { handlers: [], gaps: [], staff: [] },
+    handlers: { handlers: [], gaps: [], units: [], staff: [] },
     audit: [],
     asked: [],
     opened: [],

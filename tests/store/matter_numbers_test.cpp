@@ -137,6 +137,10 @@ class Loop {
     if (query.turn && (!known.open || turn(known, query) != *query.turn)) return false;
     if (query.urgency && (!known.open || urgency(known) != *query.urgency)) return false;
     if (query.returned && !isReturned(known)) return false;
+    if (query.returned_times > 0 && (!known.open || known.plain.returns < query.returned_times)) {
+      return false;
+    }
+    if (query.inactive && !isInactive(known)) return false;
     return !query.permit_ends || permitEnds(known, query);
   }
 
@@ -153,6 +157,12 @@ class Loop {
 
   static bool isReturned(const Known& known) {
     return known.open && known.state == MatterState::kPreparing && known.plain.returns > 0;
+  }
+
+  static bool isInactive(const Known& known) {
+    const PlainMatter& plain = known.plain;
+    return known.open && known.responsible == 0 &&
+           (isAtUnit(plain.state) ? plain.handler_id : plain.owner_id) != 0;
   }
 
   /// The applicant's term as addApplicants() makes it, whatever the profile of a code says.
@@ -220,6 +230,16 @@ const std::vector<Choice>& choices() {
          query.state = MatterState::kExpired;
          query.scope = MatterScope::kAll;
        }},
+      {"returned twice",
+       [](MatterQuery& query) {
+         query.returned_times = 2;
+         query.scope = MatterScope::kAll;
+       }},
+      {"inactive, overdue",
+       [](MatterQuery& query) {
+         query.inactive = true;
+         query.urgency = Urgency::kOverdue;
+       }},
       {"permission ends", [](MatterQuery& query) { query.permit_ends = true; }},
       {"withdrawn",
        [](MatterQuery& query) {
@@ -247,7 +267,7 @@ const std::vector<Choice>& choices() {
   return all;
 }
 
-/// One of each kind, among the accounts of ManyMatters, and none.
+/// One of each kind, among the accounts of ManyMatters, and none; then the same as stand-ins.
 std::vector<std::optional<Seat>> kindsOf(const std::map<std::int64_t, Seat>& seats) {
   std::map<std::tuple<Role, bool, bool>, Seat> kinds;
   for (const auto& [id, seat] : seats) {
@@ -257,6 +277,13 @@ std::vector<std::optional<Seat>> kindsOf(const std::map<std::int64_t, Seat>& sea
   std::vector<std::optional<Seat>> list{std::nullopt, Seat{Role::kAdministrator, 1, "", ""},
                                         Seat{Role::kClerk, 1, "", ""}};
   for (const auto& [kind, seat] : kinds) list.emplace_back(seat);
+  for (const auto& [kind, seat] : kinds) {
+    Seat standing_in = seat;
+    for (const auto& [id, absent] : seats) {
+      if (canStandInFor(seat, absent)) standing_in.stands_in_for.push_back(id);
+    }
+    if (!standing_in.stands_in_for.empty()) list.emplace_back(standing_in);
+  }
   return list;
 }
 
@@ -289,7 +316,7 @@ BOOST_AUTO_TEST_CASE(every_number_is_that_of_a_loop_over_all_rows) {
   const ManyMatters many(kMatters);
   const Loop loop(many);
   const auto kinds = kindsOf(many.seats());
-  BOOST_TEST(kinds.size() >= 8U);
+  BOOST_TEST(kinds.size() >= 12U);
   std::size_t found = 0;
   for (const auto& seat : kinds) {
     for (const Choice& choice : choices()) {

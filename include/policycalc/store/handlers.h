@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -45,6 +46,10 @@ class Handlers {
   /// member than `expected_staff_id` (0: there is no entry).
   Change set(const HandlerAssignment& assignment, std::int64_t expected_staff_id,
              const Actor& actor);
+
+  /// Names each member, or removes the entry where that is 0, all in one commit and whoever was
+  /// named before. Entries that stay as they are leave no trace; returns how many changed.
+  std::size_t setAll(const std::vector<HandlerAssignment>& assignments, const Actor& actor);
 
  private:
   Database& database_;

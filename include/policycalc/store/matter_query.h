@@ -52,10 +52,12 @@ struct MatterQuery {
   std::optional<MatterSearch> search;
   MatterScope scope = MatterScope::kOpen;
 
-  // The next four find open matters only, but for kToTell, which finds closed ones.
+  // The next six find open matters only, but for kToTell, which finds closed ones.
   std::optional<desk::Turn> turn;             ///< for `seat`; without one nothing is mine
   std::optional<desk::Urgency> urgency;       ///< on the day of `now` at UTC+8
   bool returned = false;                      ///< sent back by the unit, and at the window since
+  std::int64_t returned_times = 0;            ///< sent back at least so often; 0: any number
+  bool inactive = false;                      ///< with a responsible account that cannot act
   bool permit_ends = false;                   ///< the authorisation is over by `permit_horizon`
   std::chrono::sys_seconds permit_horizon{};  ///< MatterCounts counts by it, too
 

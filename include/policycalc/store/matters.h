@@ -208,6 +208,10 @@ class Matters {
   Change reassign(std::int64_t id, std::int64_t expected_revision, std::string_view unit,
                   std::int64_t handler_id, const Actor& actor);
 
+  /// Gives it to another owner at the window; its clock goes on.
+  Change giveAtWindow(std::int64_t id, std::int64_t expected_revision, std::int64_t owner_id,
+                      const Actor& actor);
+
   /// Ticks the documents at these places and no others. Those ticked before keep who and when.
   /// kConstraint if there is no document at a place.
   Change tick(std::int64_t id, std::int64_t expected_revision,

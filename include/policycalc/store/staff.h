@@ -9,6 +9,7 @@
 
 #include "policycalc/desk/rules/permission.h"
 #include "policycalc/store/audit.h"
+#include "policycalc/store/handing_on.h"
 
 namespace policycalc::store {
 
@@ -48,8 +49,15 @@ class StaffMembers {
   StaffMembers(const StaffMembers&) = delete;
   StaffMembers& operator=(const StaffMembers&) = delete;
 
-  /// kLastAdministrator: no administrator who may log in would be left.
-  enum class Change : std::uint8_t { kDone, kOtherRevision, kLastAdministrator, kNone };
+  /// kLastAdministrator: no administrator who may log in would be left. kHoldsMatters: there are
+  /// open matters that the member could not act on any more, and nobody has said where they go.
+  enum class Change : std::uint8_t {
+    kDone,
+    kOtherRevision,
+    kLastAdministrator,
+    kHoldsMatters,
+    kNone
+  };
 
   /// Keeps a new member, whose id and revision are ignored; returns the id, or nothing if the
   /// log-in is taken. A log-in that is not as readLogin() spells it is refused with kConstraint.
@@ -68,8 +76,17 @@ class StaffMembers {
 
   /// Takes over name, role, county, unit and active of `next` for the member with its id, and
   /// nothing else (the stored revision is one more than `expected_revision`), unless that has
-  /// another revision by now. Ends all sessions of a member who is not active afterwards.
+  /// another revision by now. Ends all sessions of a member who is not active afterwards. Open
+  /// matters that the member can no longer act on go to the duty handlers of their units.
   Change update(const StaffMember& next, std::int64_t expected_revision, const Actor& actor);
+
+  struct Updated {
+    Change change = Change::kNone;
+    HandedOn matters;  ///< with kHoldsMatters, `left` counts them all
+  };
+  /// The same, with the matters going where `hand_on` says.
+  Updated update(const StaffMember& next, std::int64_t expected_revision, const HandOn& hand_on,
+                 const Actor& actor);
 
   /// Sets the hash, whatever it was, and ends all sessions of the member. False if there is no such
   /// member.

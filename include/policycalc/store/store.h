@@ -5,11 +5,13 @@
 #include <limits>
 #include <memory>
 
+#include "policycalc/store/absences.h"
 #include "policycalc/store/api_keys.h"
 #include "policycalc/store/applicants.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/catalogue_versions.h"
 #include "policycalc/store/clock.h"
+#include "policycalc/store/duty_handlers.h"
 #include "policycalc/store/error.h"
 #include "policycalc/store/feedback.h"
 #include "policycalc/store/handlers.h"
@@ -17,6 +19,7 @@
 #include "policycalc/store/key_record.h"
 #include "policycalc/store/login_homes.h"
 #include "policycalc/store/matters.h"
+#include "policycalc/store/overview.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/store/second_factors.h"
 #include "policycalc/store/sessions.h"
@@ -47,6 +50,9 @@ class Store {
   Applicants& applicants() { return applicants_; }
   Matters& matters() { return matters_; }
   Handlers& handlers() { return handlers_; }
+  DutyHandlers& dutyHandlers() { return duty_handlers_; }
+  Absences& absences() { return absences_; }
+  Overview& overview() { return overview_; }
   AuditTrail& audit() { return audit_; }
   ApiKeys& apiKeys() { return api_keys_; }
   KeyRecord& keyRecord() { return key_record_; }
@@ -73,6 +79,9 @@ class Store {
   Applicants applicants_{*database_};
   Matters matters_{*database_};
   Handlers handlers_{*database_};
+  DutyHandlers duty_handlers_{*database_};
+  Absences absences_{*database_};
+  Overview overview_{*database_};
   AuditTrail audit_{*database_};
   ApiKeys api_keys_{*database_};
   KeyRecord key_record_{*database_};

@@ -162,7 +162,8 @@ std::optional<SignedIn> DeskDoor::whoIs(const Request& request) const {
   if (now_() - session->last_seen_at >= kNoted && !store_.staffSessions().touch(id, now_())) {
     return std::nullopt;
   }
-  return SignedIn{*std::move(member), role, *std::move(session)};
+  auto absent = store_.absences().standsInFor(member->id, base::dayInChina(now_()));
+  return SignedIn{*std::move(member), role, *std::move(session), std::move(absent)};
 }
 
 bool DeskDoor::lasts(const store::StaffSession& session) const {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "policycalc/desk/desk.h"
 #include "policycalc/desk/rules/permission.h"
@@ -22,6 +24,7 @@ struct SignedIn {
   store::StaffMember member;
   Role role = Role::kHandler;
   store::StaffSession session;
+  std::vector<std::int64_t> stands_in_for = {};  ///< see Seat
 };
 
 /// The entrance for the staff. Every endpoint of the desk is added through it, with exactly one

@@ -11,7 +11,9 @@ Seat seatOf(const store::StaffMember& member) {
 }
 
 Seat seatOf(const SignedIn& who) {
-  return seatOf(who.member);
+  Seat seat = seatOf(who.member);
+  seat.stands_in_for = who.stands_in_for;
+  return seat;
 }
 
 store::Actor actorOf(const http::Request& request, const SignedIn& who,

@@ -7,6 +7,7 @@
 #include "policycalc/web/body_fields.h"
 
 #include "desk/counties.h"
+#include "desk/person_field.h"
 
 namespace policycalc::desk {
 namespace {
@@ -19,8 +20,8 @@ class HandlerReader {
   base::Result<HandlerBody, base::Issues> read() {
     HandlerBody body;
     readPlace(body.next);
-    body.next.staff_id = idOrNull("staff");
-    body.before = idOrNull("before");
+    body.next.staff_id = idOrNull(fields_, "staff");
+    body.before = idOrNull(fields_, "before");
     base::Issues issues = fields_.issues();
     if (!issues.empty()) return issues;
     return body;
@@ -57,20 +58,6 @@ class HandlerReader {
                        [&](const auto& each) { return units[each.unit].id == unit; });
   }
 
-  std::int64_t idOrNull(std::string_view key) {
-    const json::Value* value = fields_.required(key);
-    if (value == nullptr || value->isNull()) return 0;
-    const auto id = web::wholeNumber(*value);
-    if (!value->isNumber()) {
-      fields_.report(key, *value, "wrong_type", "an id or null is expected");
-    } else if (!id || *id < 1) {
-      wrong(key, *value, " is not an id");
-    } else {
-      return *id;
-    }
-    return 0;
-  }
-
   web::BodyFields fields_;
   const catalogue::Catalogue& catalogue_;
 };
@@ -82,6 +69,25 @@ base::Result<HandlerBody, base::Issues> readHandlerBody(std::string_view body,
   const auto document = web::readBody(body);
   if (!document.ok()) return document.error();
   return HandlerReader(*document, catalogue).read();
+}
+
+base::Result<DutyBody, base::Issues> readDutyBody(std::string_view body,
+                                                  const catalogue::Catalogue& catalogue) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  web::BodyFields fields(*document);
+  DutyBody read;
+  if (const json::Value* unit = fields.text("unit")) {
+    read.next.unit = unit->text;
+    if (!catalogue.registry().findUnit(unit->text)) {
+      fields.report("unit", *unit, "wrong_value", base::quoted(unit->text) + " is not a unit");
+    }
+  }
+  read.next.staff_id = idOrNull(fields, "staff");
+  read.before = idOrNull(fields, "before");
+  base::Issues issues = fields.issues();
+  if (!issues.empty()) return issues;
+  return read;
 }
 
 }  // namespace policycalc::desk

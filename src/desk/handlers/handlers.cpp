@@ -14,8 +14,11 @@
 #include "desk/counties.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
+#include "desk/handlers/duty.h"
 #include "desk/handlers/gaps.h"
 #include "desk/handlers/handler_body.h"
+#include "desk/handlers/handler_import.h"
+#include "desk/handlers/unit_staff.h"
 #include "desk/staff/staff_ref.h"
 
 namespace policycalc::desk {
@@ -46,6 +49,21 @@ void writeGap(json::Writer& writer, const Gap& gap) {
   writer.endObject();
 }
 
+void writeUnit(json::Writer& writer, const UnitStaff& unit, StaffRefs& staff) {
+  const auto number = [&](std::string_view key, std::size_t count) {
+    writer.key(key).integer(static_cast<std::int64_t>(count));
+  };
+  writer.beginObject();
+  writer.key("unit").string(unit.unit->id);
+  writer.key("unit_name").string(unit.unit->name);
+  number("measures", unit.measures);
+  number("accounts", unit.accounts);
+  number("gaps", unit.gaps);
+  staff.write(writer.key("duty"), unit.duty_id);
+  writer.key("duty_can").boolean(unit.duty_can);
+  writer.endObject();
+}
+
 void writeCandidate(json::Writer& writer, const StaffMember& member) {
   writer.beginObject();
   writer.key("id").integer(member.id);
@@ -61,6 +79,8 @@ class Handlers {
   explicit Handlers(const Services& services) : services_(services) {}
 
   Response list(const Request&, const SignedIn& who) {
+    // The gaps point into it.
+    const auto catalogue = services_.catalogues.current();
     const std::vector<StaffMember> members = services_.store.staff().list();
     const std::vector<HandlerAssignment> named = services_.store.handlers().list();
     StaffRefs staff(services_.store.staff());
@@ -72,7 +92,14 @@ class Handlers {
     }
     writer.endArray();
     writer.key("gaps").beginArray();
-    for (const Gap& gap : gaps(who, named, members)) writeGap(writer, gap);
+    const std::vector<Gap> missing = gaps(who, named, members, *catalogue);
+    for (const Gap& gap : missing) writeGap(writer, gap);
+    writer.endArray();
+    writer.key("units").beginArray();
+    const auto on_duty = services_.store.dutyHandlers().list();
+    for (const UnitStaff& unit : unitStaff(*catalogue, members, on_duty, missing)) {
+      writeUnit(writer, unit, staff);
+    }
     writer.endArray();
     writer.key("staff").beginArray();
     for (const StaffMember& member : members) {
@@ -116,8 +143,8 @@ class Handlers {
   }
 
   std::vector<Gap> gaps(const SignedIn& who, const std::vector<HandlerAssignment>& named,
-                        const std::vector<StaffMember>& members) const {
-    const auto catalogue = services_.catalogues.current();
+                        const std::vector<StaffMember>& members,
+                        const catalogue::Catalogue& catalogue) const {
     std::vector<HandlerAssignment> able;
     for (const HandlerAssignment& entry : named) {
       const auto holder = std::find_if(members.begin(), members.end(), [&](const auto& member) {
@@ -127,8 +154,8 @@ class Handlers {
     }
     const std::string& own = who.member.county;
     const std::vector<std::string> counties =
-        own.empty() ? countyCodes(*catalogue) : std::vector<std::string>{own};
-    return gapsIn(*catalogue, able, counties);
+        own.empty() ? countyCodes(catalogue) : std::vector<std::string>{own};
+    return gapsIn(catalogue, able, counties);
   }
 
   /// 409 that says who is named now. The trail cannot tell: it indexes entries by person, not by
@@ -176,6 +203,8 @@ void addHandlerRoutes(web::Routes& routes, const Services& services,
              .answers = {{200, "The handler after the change.", "Handler"}},
              .refusals = {{http::Failure::kConflict, "HandlerConflict"}}},
             Permission::kManageHandlers, call(&Handlers::set));
+  addDutyRoute(routes, services, door);
+  addHandlerImportRoutes(routes, services, door);
 }
 
 }  // namespace policycalc::desk

@@ -49,4 +49,22 @@ std::optional<store::MatterFile> MatterBook::find(const Seat& seat, std::int64_t
   return file;
 }
 
+std::int64_t MatterBook::standInFor(std::int64_t staff_id) const {
+  if (!substitutes_) {
+    substitutes_.emplace();
+    const base::Date day = services_.today();
+    for (const store::Absence& absence : services_.store.absences().list(day)) {
+      if (absence.includes(day)) substitutes_->emplace(absence.staff_id, absence.substitute_id);
+    }
+  }
+  std::int64_t acting = 0;
+  // No longer than there are absences, should they ever lead round in a circle.
+  auto next = substitutes_->find(staff_id);
+  for (std::size_t i = 0; i < substitutes_->size() && next != substitutes_->end(); ++i) {
+    acting = next->second;
+    next = substitutes_->find(acting);
+  }
+  return acting;
+}
+
 }  // namespace policycalc::desk

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -32,6 +33,7 @@ struct MatterToday {
 
 /// The matters, as one request sees them: with the catalogue that was current when it began, and
 /// withdrawn once the authorisation of their applicant is over. Keeps a reference to the services.
+/// For one thread.
 class MatterBook {
  public:
   explicit MatterBook(const Services& services)
@@ -54,8 +56,13 @@ class MatterBook {
 
   MatterToday today(store::Matter matter) const;
 
+  /// Who acts today for that member, if they are absent: their substitute, or the substitute's if
+  /// that one is absent, too. 0 if they are not absent. Reads the absences once.
+  std::int64_t standInFor(std::int64_t staff_id) const;
+
  private:
   const Services& services_;
+  mutable std::optional<std::map<std::int64_t, std::int64_t>> substitutes_;  ///< by the absent
   std::shared_ptr<const catalogue::Catalogue> catalogue_;
 };
 

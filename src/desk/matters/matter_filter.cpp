@@ -43,6 +43,8 @@ class Reader {
     asked.turn = named("turn", turnNamed);
     asked.urgency = urgencyNamed(query_.oneOf("due", {"overdue", "due_soon", "calm"}));
     asked.returned = query_.oneOf("returned", {"true", "false"}) == "true";
+    asked.returned_times = query_.oneOf("returned_times", {"2"}) == "2" ? 2 : 0;
+    asked.inactive = query_.oneOf("inactive", {"true", "false"}) == "true";
     asked.permit_ends = query_.oneOf("permission", {"ending"}) == "ending";
   }
 

@@ -17,7 +17,9 @@ HandlerLookup peopleFor(const Matter& matter, std::string_view unit, store::Stor
   };
   const auto named = [&matter, &store, can_handle, unit = std::string(unit)]() -> std::int64_t {
     const std::int64_t id = store.handlers().find(matter.measure, matter.county, unit);
-    return id != 0 && can_handle(id) ? id : 0;
+    if (id != 0 && can_handle(id)) return id;
+    const std::int64_t on_duty = store.dutyHandlers().find(unit);
+    return on_duty != 0 && can_handle(on_duty) ? on_duty : 0;
   };
   return {can_handle, named};
 }
@@ -31,13 +33,14 @@ std::vector<StaffMember> candidatesFor(const Matter& matter,
   return candidates;
 }
 
-std::int64_t namedFor(const Matter& matter, const std::vector<StaffMember>& staff,
-                      const store::Handlers& handlers) {
-  const std::int64_t id = handlers.find(matter.measure, matter.county, matter.unit);
-  const auto can = [&](const StaffMember& member) {
-    return member.id == id && canHandle(seatOf(member), matter.county, matter.unit);
-  };
-  return std::any_of(staff.begin(), staff.end(), can) ? id : 0;
+std::int64_t namedFor(const Matter& matter, store::Store& store) {
+  return peopleFor(matter, matter.unit, store).named();
+}
+
+bool hasAccounts(std::string_view unit, const std::vector<StaffMember>& staff) {
+  return std::any_of(staff.begin(), staff.end(), [&](const StaffMember& member) {
+    return member.unit == unit && canHandleAny(seatOf(member));
+  });
 }
 
 }  // namespace policycalc::desk

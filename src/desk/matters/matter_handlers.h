@@ -19,9 +19,11 @@ HandlerLookup peopleFor(const store::Matter& matter, std::string_view unit, stor
 std::vector<store::StaffMember> candidatesFor(const store::Matter& matter,
                                               const std::vector<store::StaffMember>& staff);
 
-/// The member of `staff` whom the table of handlers names for the matter; 0 if it has no entry, or
-/// only one for a member who can no longer handle the matter.
-std::int64_t namedFor(const store::Matter& matter, const std::vector<store::StaffMember>& staff,
-                      const store::Handlers& handlers);
+/// Who is named for the matter in its unit, see HandlerLookup: by the table of handlers, else the
+/// duty handler of the unit; 0 if neither can handle it.
+std::int64_t namedFor(const store::Matter& matter, store::Store& store);
+
+/// Whether an account of the unit itself can handle matters.
+bool hasAccounts(std::string_view unit, const std::vector<store::StaffMember>& staff);
 
 }  // namespace policycalc::desk

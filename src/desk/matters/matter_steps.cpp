@@ -21,32 +21,9 @@ using http::Response;
 using store::Matter;
 using store::MatterFile;
 
-Response handlerMissing(const Request& request, MatterState state) {
-  return refusal(request, state == MatterState::kInProgress ? DeskFailure::kHandlerRequired
-                                                            : DeskFailure::kHandlerMissing);
-}
-
 /// The refusal of a move of a matter that is in `state`.
 Response refusalFor(const Request& request, MoveFault fault, MatterState state) {
-  switch (fault) {
-    case MoveFault::kClosed:
-      return refusal(request, DeskFailure::kClosed);
-    case MoveFault::kNoSuchStep:
-      return refusal(request, DeskFailure::kNoSuchStep);
-    case MoveFault::kNotForRole:
-      return refusal(request, DeskFailure::kStepNotPermitted);
-    case MoveFault::kReasonMissing:
-      return refusal(request, DeskFailure::kReasonMissing);
-    case MoveFault::kTakesNoHandler:
-      return refusal(request, DeskFailure::kTakesNoHandler);
-    case MoveFault::kHandlerMissing:
-      return handlerMissing(request, state);
-    case MoveFault::kNotTried:
-      return refusal(request, DeskFailure::kNotTried);
-    case MoveFault::kCannotHandle:
-      break;
-  }
-  return refusal(request, DeskFailure::kCannotHandle);
+  return refusal(request, failureOf(fault, state));
 }
 
 std::string seal(const std::string& text, const Matter& matter, std::string_view as,
@@ -109,6 +86,29 @@ Response reassignOf(const MatterBook& book, const Request& request, const Signed
 }
 
 }  // namespace
+
+DeskFailure failureOf(MoveFault fault, MatterState state) {
+  switch (fault) {
+    case MoveFault::kClosed:
+      return DeskFailure::kClosed;
+    case MoveFault::kNoSuchStep:
+      return DeskFailure::kNoSuchStep;
+    case MoveFault::kNotForRole:
+      return DeskFailure::kStepNotPermitted;
+    case MoveFault::kReasonMissing:
+      return DeskFailure::kReasonMissing;
+    case MoveFault::kTakesNoHandler:
+      return DeskFailure::kTakesNoHandler;
+    case MoveFault::kHandlerMissing:
+      return state == MatterState::kInProgress ? DeskFailure::kHandlerRequired
+                                               : DeskFailure::kHandlerMissing;
+    case MoveFault::kNotTried:
+      return DeskFailure::kNotTried;
+    case MoveFault::kCannotHandle:
+      break;
+  }
+  return DeskFailure::kCannotHandle;
+}
 
 Response takeStep(const MatterBook& book, const Request& request, const SignedIn& who) {
   return withMatter(book, request, who,

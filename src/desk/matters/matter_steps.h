@@ -1,8 +1,14 @@
 #pragma once
 
+#include "policycalc/desk/rules/handling.h"
+
+#include "desk/desk_failures.h"
 #include "desk/matters/matter_answers.h"
 
 namespace policycalc::desk {
+
+/// Why a matter in `state` does not move, as it is answered.
+DeskFailure failureOf(MoveFault fault, MatterState state);
 
 /// `POST /matters/{id}/steps`: takes a step, see decideStep().
 http::Response takeStep(const MatterBook& book, const http::Request& request, const SignedIn& who);

@@ -21,7 +21,7 @@ MatterView viewOf(store::MatterFile file, const Services& services) {
   if (view.applicant && !view.applicant->authorisation.for_matters) view.applicant.reset();
   view.staff = services.store.staff().list();
   if (isOpen(matter.state)) {
-    view.named_handler = namedFor(matter, view.staff, services.store.handlers());
+    view.named_handler = namedFor(matter, services.store);
   }
   return view;
 }
@@ -32,7 +32,7 @@ MatterView viewOf(store::MatterFile file, store::Applicant applicant, ApplicantR
                   .applicant = std::move(applicant),
                   .record = std::move(record),
                   .staff = services.store.staff().list()};
-  view.named_handler = namedFor(view.file.matter, view.staff, services.store.handlers());
+  view.named_handler = namedFor(view.file.matter, services.store);
   return view;
 }
 
@@ -72,6 +72,8 @@ std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& b
   number(view.applicant ? view.applicant->authorisation.id : 0);
   add(versionOf(view.staff));
   number(view.named_handler);
+  number(book.standInFor(store::responsibleFor(matter)));
+  for (const std::int64_t id : seat.stands_in_for) number(id);
   add(nameOf(seat.role));
   add(book.catalogue().hash());
   add(book.services().today().toString());

@@ -23,7 +23,7 @@ struct MatterView {
   std::optional<store::Applicant> applicant;
   std::optional<ApplicantRecord> record;  ///< the applicant's, if it has been opened already
   std::vector<store::StaffMember> staff;  ///< everyone, by log-in
-  std::int64_t named_handler = 0;         ///< by the table of handlers; 0: none
+  std::int64_t named_handler = 0;         ///< see namedFor(); 0: none
 };
 
 MatterView viewOf(store::MatterFile file, const Services& services);
@@ -40,7 +40,7 @@ bool mayUndo(const store::MatterFile& file, const Seat& seat, std::chrono::sys_s
 bool mayReopen(const store::MatterFile& file, const Seat& seat);
 
 /// The ETag of the view's answer for the seat. It changes when the answer may: with the matter, its
-/// notes, the applicant, the staff, the table of handlers, the catalogue and the day.
+/// notes, the applicant, the staff, who is named and who is absent, the catalogue and the day.
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book);
 
 }  // namespace policycalc::desk

@@ -150,6 +150,8 @@ void MatterWriter::writeResponsible(json::Writer& writer, const MatterToday& tod
   const Matter& matter = today.matter;
   staff_.write(writer.key("owner"), matter.owner_id);
   staff_.write(writer.key("handler"), matter.handler_id);
+  staff_.write(writer.key("stand_in"),
+               today.isOpen() ? book_.standInFor(store::responsibleFor(matter)) : 0);
   writer.key("unassigned").boolean(today.isUnassigned());
   writer.key("turn").stringOrNull(
       today.isOpen()   ? nameOf(turnOf(seat, matter.state, store::responsibleFor(matter)))
@@ -192,6 +194,7 @@ void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& fil
 void MatterWriter::writeHandlers(json::Writer& writer, const MatterView& view) {
   const Matter& matter = view.file.matter;
   staff_.write(writer.key("suggested_handler"), view.named_handler);
+  writer.key("unit_has_accounts").boolean(hasAccounts(matter.unit, view.staff));
   writer.key("candidates").beginArray();
   if (isOpen(matter.state)) {
     for (const auto& member : candidatesFor(matter, view.staff)) staff_.write(writer, member.id);

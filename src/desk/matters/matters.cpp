@@ -13,6 +13,7 @@
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_answers.h"
+#include "desk/matters/matter_bulk.h"
 #include "desk/matters/matter_opening.h"
 #include "desk/matters/matter_reopening.h"
 #include "desk/matters/matter_search.h"
@@ -144,9 +145,9 @@ Response exportXlsx(const MatterBook& book, const Request& request, const Signed
 /// The queue and its exports.
 template <typename Call>
 void addQueueRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
-  const std::vector<std::string_view> filter{"State",   "County",   "MatterUnit", "Turn",
-                                             "Due",     "Returned", "Permission", "Closed",
-                                             "EndFrom", "EndTo",    "MatterText", "ApplicantId"};
+  const std::vector<std::string_view> filter{
+      "State",    "County",     "MatterUnit", "Turn",    "Due",   "Returned",   "ReturnedTimes",
+      "Inactive", "Permission", "Closed",     "EndFrom", "EndTo", "MatterText", "ApplicantId"};
   std::vector<std::string_view> page = filter;
   page.emplace_back("After");
   door.add(routes,
@@ -211,6 +212,34 @@ web::Operation rowOfChange(web::Operation row, std::string_view body,
   row.body = body;
   row.refusals.push_back(conflict);
   return row;
+}
+
+/// What is done to many matters at once.
+template <typename Plain>
+void addBulkRoutes(web::Routes& routes, DeskDoor& door, const Plain& plain) {
+  const std::string_view judged =
+      "Each matter is judged for itself; the answer tells which were done, and why the others were "
+      "not.";
+  door.add(routes,
+           {.method = "POST",
+            .path = "/api/v1/hall/bulk/hand-overs",
+            .id = "hand_over_matters",
+            .tag = "matters",
+            .summary = "Hand many matters over to their units",
+            .description = judged,
+            .body = "BulkHandOver",
+            .answers = {{200, "What was done.", "BulkAnswer"}}},
+           Permission::kWorkMatter, plain(handOverMany));
+  door.add(routes,
+           {.method = "POST",
+            .path = "/api/v1/hall/bulk/reassignments",
+            .id = "reassign_matters",
+            .tag = "matters",
+            .summary = "Give many matters to another person",
+            .description = judged,
+            .body = "BulkReassignment",
+            .answers = {{200, "What was done.", "BulkAnswer"}}},
+           Permission::kReassign, plain(reassignMany));
 }
 
 template <typename Plain>
@@ -310,6 +339,7 @@ void addMatterRoutes(web::Routes& routes, const Services& services,
                           web::Refusal{http::Failure::kConflict, "MatterOpen"}}},
             Permission::kWorkMatter, plain(openMatter));
   addMatterRoutesById(routes, *door, plain);
+  addBulkRoutes(routes, *door, plain);
 }
 
 }  // namespace policycalc::desk

@@ -23,6 +23,10 @@ bool canHandleAny(const Seat& seat) {
   return seat.active && (seat.role == Role::kHandler || seat.role == Role::kSupervisor);
 }
 
+bool canBeOnDuty(const Seat& seat, std::string_view unit) {
+  return canHandle(seat, "", unit);
+}
+
 bool namesHandlersOf(const Seat& seat, std::string_view county, std::string_view unit) {
   if (!may(seat.role, Permission::kManageHandlers)) return false;
   return seat.role == Role::kAdministrator || covers(seat, county, unit);

@@ -7,7 +7,7 @@ bool sees(const Seat& seat, const MatterPlace& place) {
     case Role::kClerk:
       return !seat.county.empty() && seat.county == place.county;
     case Role::kHandler:
-      if (place.handler_id != 0) return place.handler_id == seat.staff_id;
+      if (place.handler_id != 0) return actsFor(seat, place.handler_id);
       return place.handed_over && !seat.unit.empty() && seat.unit == place.unit &&
              (seat.county.empty() || seat.county == place.county);
     case Role::kSupervisor:

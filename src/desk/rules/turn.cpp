@@ -43,7 +43,7 @@ bool canOwn(const Seat& seat, std::string_view county, std::string_view unit) {
 
 Turn turnOf(const Seat& seat, MatterState state, std::int64_t responsible_id) {
   if (responsible_id == 0) return Turn::kNobody;
-  if (responsible_id == seat.staff_id) return Turn::kMine;
+  if (actsFor(seat, responsible_id)) return Turn::kMine;
   if (isAtUnit(state) == isOfUnit(seat)) return Turn::kColleagues;
   return isAtUnit(state) ? Turn::kUnit : Turn::kWindow;
 }

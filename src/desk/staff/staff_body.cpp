@@ -12,6 +12,8 @@
 #include "policycalc/desk/rules/staff_name.h"
 #include "policycalc/web/body_fields.h"
 
+#include "desk/person_field.h"
+
 namespace policycalc::desk {
 namespace {
 
@@ -61,10 +63,16 @@ class Reader {
     member.revision = *number;
   }
 
-  base::Result<StaffMember, base::Issues> take(StaffMember member) {
+  store::HandOn readHandOn(const json::Value& root) {
+    const auto to = optionalIdOrNull(fields_, root, "matters_to");
+    return {.asks = !to, .to = to.value_or(0)};
+  }
+
+  template <typename Read>
+  base::Result<Read, base::Issues> take(Read read) {
     base::Issues issues = fields_.issues();
     if (!issues.empty()) return issues;
-    return member;
+    return read;
   }
 
  private:
@@ -115,16 +123,17 @@ base::Result<StaffMember, base::Issues> readNewMember(std::string_view body,
   return reader.take(std::move(member));
 }
 
-base::Result<StaffMember, base::Issues> readChangedMember(std::string_view body,
-                                                          const StaffMember& known,
-                                                          const catalogue::Catalogue& catalogue) {
+base::Result<ChangedMember, base::Issues> readChangedMember(std::string_view body,
+                                                            const StaffMember& known,
+                                                            const catalogue::Catalogue& catalogue) {
   const auto document = web::readBody(body);
   if (!document.ok()) return document.error();
   Reader reader(*document, catalogue);
-  StaffMember member = known;
-  reader.readPost(member);
-  reader.readState(member);
-  return reader.take(std::move(member));
+  ChangedMember read{.member = known, .hand_on = {}};
+  reader.readPost(read.member);
+  reader.readState(read.member);
+  read.hand_on = reader.readHandOn(*document);
+  return reader.take(std::move(read));
 }
 
 }  // namespace policycalc::desk

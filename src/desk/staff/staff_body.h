@@ -15,9 +15,17 @@ namespace policycalc::desk {
 base::Result<store::StaffMember, base::Issues> readNewMember(std::string_view body,
                                                              const catalogue::Catalogue& catalogue);
 
-/// Reads the body of `PUT staff/{id}` (name, role, county, unit, active, revision) into a copy of
-/// `known`. A county or unit that is not given is removed.
-base::Result<store::StaffMember, base::Issues> readChangedMember(
-    std::string_view body, const store::StaffMember& known, const catalogue::Catalogue& catalogue);
+/// A member after a change, and where the open matters go that they can no longer act on.
+struct ChangedMember {
+  store::StaffMember member;
+  store::HandOn hand_on;
+};
+
+/// Reads the body of `PUT staff/{id}` (name, role, county, unit, active, revision, matters_to) into
+/// a copy of `known`. A county or unit that is not given is removed; without `matters_to`,
+/// `hand_on` asks.
+base::Result<ChangedMember, base::Issues> readChangedMember(std::string_view body,
+                                                            const store::StaffMember& known,
+                                                            const catalogue::Catalogue& catalogue);
 
 }  // namespace policycalc::desk

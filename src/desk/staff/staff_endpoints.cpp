@@ -36,6 +36,13 @@ Response ownAccount(const Request& request) {
   return refusal(request, DeskFailure::kOwnAccount);
 }
 
+/// 409 that asks where the open matters go.
+Response holdsMatters(const Request& request, std::size_t number) {
+  const std::string open = std::to_string(number);
+  return refusal(request, DeskFailure::kHoldsMatters,
+                 {.value = open, .more = "\"matters\":" + open});
+}
+
 /// The endpoints. Safe from any thread.
 class Staff {
  public:
@@ -71,17 +78,22 @@ class Staff {
     }
     auto read = readChangedMember(request.body, *known, *services_.catalogues.current());
     if (!read.ok()) return web::invalid(request, read.takeError());
-    StaffMember next = *std::move(read);
+    StaffMember next = std::move(read->member);
     // Checks against the account that was read: a member who is being demoted could race the
     // change.
     if (next.revision != known->revision) return changedElsewhere(request);
     if (next.id == who.member.id && (!next.active || next.role != known->role)) {
       return ownAccount(request);
     }
-    switch (store().update(next, next.revision, actorOf(request, who, services_.now()))) {
+    if (!canTake(read->hand_on, next)) return refusal(request, DeskFailure::kCannotTakeMatters);
+    const StaffMembers::Updated done =
+        store().update(next, next.revision, read->hand_on, actorOf(request, who, services_.now()));
+    switch (done.change) {
       case StaffMembers::Change::kDone:
         ++next.revision;
-        return Response::json(writeStaffMember(next));
+        return Response::json(writeChangedMember(next, done.matters));
+      case StaffMembers::Change::kHoldsMatters:
+        return holdsMatters(request, done.matters.left);
       case StaffMembers::Change::kOtherRevision:
         return changedElsewhere(request);
       case StaffMembers::Change::kLastAdministrator:
@@ -109,6 +121,13 @@ class Staff {
 
  private:
   StaffMembers& store() const { return services_.store.staff(); }
+
+  /// Whether the member who is to take the matters is another one who may log in.
+  bool canTake(const store::HandOn& hand_on, const StaffMember& leaving) const {
+    if (hand_on.to == 0) return true;
+    const auto taker = store().find(hand_on.to);
+    return taker && taker->active && taker->id != leaving.id;
+  }
 
   std::optional<StaffMember> find(const Request& request) const {
     const auto id = web::readId(request.parameters.at("id"));
@@ -156,15 +175,12 @@ void addRoutesOfOne(web::Routes& routes, DeskDoor& door, const Call& call) {
             .id = "change_staff",
             .tag = "staff",
             .summary = "Change an account",
-            .description = "A disabled account is logged out at once.",
+            .description = "A disabled account is logged out at once. Open matters that it can no "
+                           "longer act on are handed on in the same act.",
             .parameters = {"Id"},
             .body = "ChangedStaff",
             .answers = {{200, "Changed.", "StaffAnswer"}},
-            .refusals = {kNoAccount, web::refused::kConflict.with(
-                                         "`changed_elsewhere`: the account has another revision. "
-                                         "`own_account`: administrators cannot disable themselves "
-                                         "or change their own role. "
-                                         "`last_administrator`: one administrator must remain.")}},
+            .refusals = {kNoAccount, web::Refusal{http::Failure::kConflict, "StaffConflict"}}},
            Permission::kManageStaff, call(&Staff::change));
   door.add(routes,
            {.method = "POST",

@@ -1,6 +1,5 @@
 #include "desk/staff/staff_writer.h"
 
-#include "policycalc/json/writer.h"
 #include "policycalc/web/times.h"
 
 namespace policycalc::desk {
@@ -48,6 +47,23 @@ std::string writeStaffList(const std::vector<store::StaffMember>& members) {
   writer.key("staff").beginArray();
   for (const store::StaffMember& member : members) writeMember(writer, member);
   writer.endArray();
+  writer.endObject();
+  return writer.take();
+}
+
+void writeHandedOn(json::Writer& writer, const store::HandedOn& matters) {
+  writer.beginObject();
+  writer.key("given").integer(static_cast<std::int64_t>(matters.given));
+  writer.key("left").integer(static_cast<std::int64_t>(matters.left));
+  writer.endObject();
+}
+
+std::string writeChangedMember(const store::StaffMember& member, const store::HandedOn& matters) {
+  json::Writer writer;
+  writer.beginObject();
+  writer.key("staff");
+  writeMember(writer, member);
+  writeHandedOn(writer.key("matters"), matters);
   writer.endObject();
   return writer.take();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "policycalc/desk/rules/permission.h"
+#include "policycalc/json/writer.h"
 #include "policycalc/store/staff.h"
 
 namespace policycalc::desk {
@@ -17,6 +18,12 @@ std::string writeSignedIn(const store::StaffMember& member, std::string_view csr
 
 /// `{"staff":[…]}`.
 std::string writeStaffList(const std::vector<store::StaffMember>& members);
+
+/// `{"given":…,"left":…}`.
+void writeHandedOn(json::Writer& writer, const store::HandedOn& matters);
+
+/// `{"staff":{…},"matters":{…}}`: after a change, and what became of the member's open matters.
+std::string writeChangedMember(const store::StaffMember& member, const store::HandedOn& matters);
 
 /// `{"staff":{…}}`, and `"password"` if one was made for them. The page shows it once.
 std::string writeStaffMember(const store::StaffMember& member, std::string_view password = {});

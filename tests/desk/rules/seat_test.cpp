@@ -30,6 +30,42 @@ const CoverRow kCovers[] = {
     {"360703", "gz-finance", false},
 };
 
+constexpr std::int64_t kAbsent = 2;
+const Seat kClerkOf{Role::kClerk, kAbsent, "360702", ""};
+const Seat kHandlerOf{Role::kHandler, kAbsent, "", "gz-finance"};
+const Seat kSupervisorOf{Role::kSupervisor, kAbsent, "", "gz-finance"};
+
+struct StandInRow {
+  const char* name;
+  Seat substitute;
+  Seat absent;
+  bool can;
+};
+std::ostream& operator<<(std::ostream& out, const StandInRow& row) {
+  return out << row.name;
+}
+
+const StandInRow kStandIns[] = {
+    {"clerk of the county", {Role::kClerk, 1, "360702", ""}, kClerkOf, true},
+    {"clerk of another county", {Role::kClerk, 1, "360703", ""}, kClerkOf, false},
+    {"the absent one", kClerkOf, kClerkOf, false},
+    {"a disabled clerk", {Role::kClerk, 1, "360702", "", false}, kClerkOf, false},
+    {"handler for a clerk", {Role::kHandler, 1, "360702", ""}, kClerkOf, false},
+    {"supervisor of the county", {Role::kSupervisor, 1, "360702", ""}, kClerkOf, true},
+    {"supervisor of a unit for a clerk", {Role::kSupervisor, 1, "", "u"}, kClerkOf, false},
+    {"handler of the unit", {Role::kHandler, 1, "", "gz-finance"}, kHandlerOf, true},
+    {"handler of another unit", {Role::kHandler, 1, "", "gz-other"}, kHandlerOf, false},
+    {"clerk for a handler", {Role::kClerk, 1, "360702", "gz-finance"}, kHandlerOf, false},
+    {"supervisor of everything", {Role::kSupervisor, 1, "", ""}, kHandlerOf, true},
+    {"supervisor of a county", {Role::kSupervisor, 1, "360702", ""}, kHandlerOf, false},
+    {"handler for a supervisor", {Role::kHandler, 1, "", "gz-finance"}, kSupervisorOf, false},
+    {"a supervisor's supervisor", {Role::kSupervisor, 1, "", ""}, kSupervisorOf, true},
+    {"for an administrator",
+     {Role::kSupervisor, 1, "", ""},
+     {Role::kAdministrator, kAbsent, "", ""},
+     false},
+};
+
 using Text = std::optional<std::string_view>;
 
 struct FaultRow {
@@ -86,6 +122,19 @@ BOOST_DATA_TEST_CASE(every_fault_of_a_seat_is_found, kFaults, row) {
 
 BOOST_AUTO_TEST_CASE(the_policies_are_not_asked_about_a_seat_without_codes) {
   BOOST_TEST(faultsOf({Role::kSupervisor, {}, {}}, KnownPlaces{}).empty());
+}
+
+BOOST_DATA_TEST_CASE(a_substitute_reaches_what_the_absent_reaches, kStandIns, row) {
+  BOOST_TEST(canStandInFor(row.substitute, row.absent) == row.can);
+}
+
+BOOST_AUTO_TEST_CASE(the_work_of_those_one_stands_in_for_is_ones_own) {
+  Seat seat{Role::kHandler, 1, "", "gz-finance"};
+  BOOST_TEST(actsFor(seat, 1));
+  BOOST_TEST(!actsFor(seat, 2));
+  seat.stands_in_for = {2, 3};
+  BOOST_TEST(actsFor(seat, 3));
+  BOOST_TEST(!actsFor(seat, 4));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -102,6 +102,13 @@ declare namespace Api {
   type HandlerGap = DeskSchemas['HandlerGap'];
   type Handlers = DeskSchemas['Handlers'];
   type Candidate = DeskSchemas['Candidate'];
+  type UnitStaff = DeskSchemas['UnitStaff'];
+  type Person = DeskSchemas['Person'];
+  type BulkAnswer = DeskSchemas['BulkAnswer'];
+  type OverviewPlace = DeskSchemas['OverviewPlace'];
+  type OverviewPlaces = DeskSchemas['OverviewPlaces'];
+  type OverviewFlow = DeskSchemas['OverviewFlow'];
+  type PeopleList = DeskSchemas['PeopleList'];
   type Staff = DeskSchemas['Staff'];
   type StaffRef = DeskSchemas['StaffRef'];
   type StaffList = DeskSchemas['StaffList'];
@@ -127,5 +134,5 @@ declare namespace Api {
   /** One reason of a refusal. */
   type Issue = PublicSchemas['Issue'] | DeskSchemas['Issue'];
   /** A refusal; what a proxy answers in the place of the service may lack any of it. Some say more. */
-  type Problem = Partial<PublicSchemas['Problem'] | DeskSchemas['Problem']> & { changes?: Change[]; matter?: number };
+  type Problem = Partial<PublicSchemas['Problem'] | DeskSchemas['Problem']> & { changes?: Change[]; matter?: number; matters?: number };
 }

@@ -10,6 +10,8 @@ declare namespace Desk {
   /** What a GET below /api/v1/hall/ answers, by its address. */
   type Answer<Path extends string> = Path extends 'handlers'
     ? Api.Handlers
+    : Path extends 'people'
+      ? Api.PeopleList
     : Path extends 'staff'
       ? Api.StaffList
       : Path extends 'sessions'
@@ -188,6 +190,22 @@ declare namespace Desk {
     before: (measure: string, unit: string, county: string | null) => number | null;
     mayChange: (entry: { county: string | null; unit: string }) => boolean;
     put: (entry: NewHandler, name: string) => Promise<void>;
+  }
+
+  /** What the lists of people and units ask of their page. */
+  interface PeopleContext {
+    offices: Offices;
+    today: string;
+    people: Api.Person[];
+    candidates: Api.Candidate[];
+    mayPrint: boolean;
+    mayName: (unit: string) => boolean;
+    setDuty: (duty: { unit: string; staff: number | null; before: number | null }) => Promise<void>;
+    setAbsence: (
+      id: number,
+      absence: { from: string; to: string; substitute: number; matters_to: number | null },
+    ) => Promise<void>;
+    endAbsence: (id: number) => Promise<void>;
   }
 
   /** What was done at a matter, as a key of words and their parts. */

@@ -135,6 +135,18 @@ async function start() {
       page(() => import('./pages/handlers.js')),
       'manage_handlers',
     ),
+    overview: guarded(
+      page(() => import('./pages/overview.js')),
+      'reassign',
+    ),
+    people: guarded(
+      page(() => import('./pages/people.js')),
+      'manage_handlers',
+    ),
+    'unit-list': guarded(
+      page(() => import('./pages/unit_list.js')),
+      'read_matter',
+    ),
     audit: guarded(
       page(() => import('./pages/audit.js')),
       'read_audit',

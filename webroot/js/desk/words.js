@@ -11,6 +11,8 @@ export const deskWords = {
   nav_desk: ['工作台', 'Desk'],
   nav_applicants: ['企业', 'Companies'],
   nav_handlers: ['经办人表', 'Handlers'],
+  nav_overview: ['总览', 'Overview'],
+  nav_people: ['值班与休假', 'Duty and leave'],
   nav_audit: ['操作记录', 'Audit trail'],
   nav_staff: ['人员', 'Staff'],
   nav_account: ['我的账号：', 'My account: '],

@@ -19,6 +19,10 @@ bool canHandle(const Seat& seat, std::string_view county, std::string_view unit)
 /// Whether the holder of the seat can handle any matter at all.
 bool canHandleAny(const Seat& seat);
 
+/// Whether the holder of the seat can be the duty handler of `unit`: they can handle its matters in
+/// every county.
+bool canBeOnDuty(const Seat& seat, std::string_view unit);
+
 /// Whether the holder of the seat decides who handles the matters of `unit` in `county`. An
 /// administrator decides everywhere, a supervisor for what their seat covers.
 bool namesHandlersOf(const Seat& seat, std::string_view county, std::string_view unit);

@@ -18,7 +18,16 @@ struct Seat {
   std::string county;  ///< "": none; for a supervisor or a handler, every county
   std::string unit;    ///< "": none
   bool active = true;  ///< false once the account is disabled
+  std::vector<std::int64_t> stands_in_for = {};  ///< who is absent today, and whose work it takes
 };
+
+/// Whether the work of `staff_id` is the holder's: their own, or that of someone they stand in for.
+bool actsFor(const Seat& seat, std::int64_t staff_id);
+
+/// Whether the holder of `substitute` can take the work of the holder of `absent`: they reach all
+/// that the other reaches, on the same side. A disabled account takes no work, and nobody takes an
+/// administrator's, who has no matters.
+bool canStandInFor(const Seat& substitute, const Seat& absent);
 
 /// Whether the seat's county and unit are these. A part that the seat lacks restricts nothing.
 bool covers(const Seat& seat, std::string_view county, std::string_view unit);

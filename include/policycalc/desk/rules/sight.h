@@ -17,8 +17,9 @@ struct MatterPlace {
 
 /// Whether the seat sees the matter:
 /// - a clerk sees the matters of their county;
-/// - a handler sees the matters they handle, and those without a handler that were handed over to
-///   their unit (in their county, if they have one);
+/// - a handler sees the matters they handle, those of an absent handler whom they stand in for, and
+///   those without a handler that were handed over to their unit (in their county, if they have
+///   one);
 /// - a supervisor sees the matters that their seat covers;
 /// - an administrator sees none.
 bool sees(const Seat& seat, const MatterPlace& place);

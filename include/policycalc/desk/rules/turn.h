@@ -13,7 +13,7 @@ namespace policycalc::desk {
 /// Whose turn it is in a matter, as one seat sees it. Each open matter has exactly one, and so has
 /// a closed one until the company was told of its end.
 enum class Turn : std::uint8_t {
-  kMine,        ///< 待我办: the holder of the seat is responsible
+  kMine,        ///< 待我办: the holder of the seat is responsible, or stands in for who is
   kColleagues,  ///< 待同事: another person on the same side is, at the window or in a unit
   kWindow,      ///< 待窗口: a person at the window is; only for the unit's side
   kUnit,        ///< 待单位: a person in a unit is; only for the window's side

@@ -26,5 +26,6 @@ Migration partnerKeys();
 Migration catalogueLife();
 Migration matterLists();
 Migration endsOfMatters();
+Migration dutyAndAbsence();
 
 }  // namespace policycalc::store::sqlite::schema_steps

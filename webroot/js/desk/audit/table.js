@@ -3,6 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { t, tCode } from '../../shared/language.js';
 import { timeText } from '../../shared/china_time.js';
+import { cellOf } from '../cell.js';
 
 /**
  * `{table, body}`: lines can be added to `body`.
@@ -38,29 +39,21 @@ export function lines(entries, offices) {
 
 /** @param {Api.AuditEntry} one @param {Desk.Offices} offices */
 function line(one, offices) {
-  /** @param {string} key @param {...Pages.Child} content */
-  const cell = (key, ...content) =>
-    h(
-      'td',
-      { class: 'cell' },
-      h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
-      h('span', {}, content),
-    );
   const fields = one.fields.map(fieldText).join(t('list_separator'));
   return h(
     'tr',
     { 'data-entry': one.id },
     h('th', { scope: 'row' }, h('time', { datetime: one.at }, timeText(one.at))),
-    cell('audit_who', whoText(one)),
-    cell(
+    cellOf('audit_who', whoText(one)),
+    cellOf(
       'audit_what',
       actionText(one),
       ' ',
       objectText(one),
       one.county ? h('span', { class: 'muted' }, ` ${offices.district(one.county)}`) : null,
     ),
-    cell('audit_fields', fields || '—'),
-    cell('audit_where', one.address || '—'),
+    cellOf('audit_fields', fields || '—'),
+    cellOf('audit_where', one.address || '—'),
   );
 }
 

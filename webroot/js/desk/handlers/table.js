@@ -2,6 +2,7 @@
 
 import { h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
+import { cellOf } from '../cell.js';
 import { nameForm } from './name_form.js';
 import { formButton } from './form_button.js';
 
@@ -39,23 +40,15 @@ export function handlerTable(named, context) {
 
 /** @param {Api.Handler} one @param {Desk.HandlerContext} context */
 function line(one, context) {
-  /** @param {string} key @param {...Pages.Child} content */
-  const cell = (key, ...content) =>
-    h(
-      'td',
-      { class: 'cell' },
-      h('span', { class: 'cell-head', 'aria-hidden': 'true' }, t(key)),
-      h('span', {}, content),
-    );
   /** @param {string} text */
   const chinese = (text) => h('span', { lang: onlyChinese() }, text);
   return h(
     'tr',
     { 'data-handler': `${one.measure} ${one.county ?? ''} ${one.unit}` },
     h('th', { scope: 'row' }, h('span', { class: 'reference' }, one.measure), ' ', context.title(one.measure)),
-    cell('matter_county', context.county(one.county)),
-    cell('matter_unit', chinese(context.unit(one.unit))),
-    cell('handlers_who', one.staff?.name ?? '—'),
+    cellOf('matter_county', context.county(one.county)),
+    cellOf('matter_unit', chinese(context.unit(one.unit))),
+    cellOf('handlers_who', one.staff?.name ?? '—'),
     h(
       'td',
       { class: 'cell-do' },

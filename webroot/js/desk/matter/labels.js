@@ -96,7 +96,9 @@ const nobody = () =>
  * @param {Api.Matter} one
  */
 export function handlerText(one) {
-  if (one.handler) return one.unassigned && isAtUnit(one) ? [one.handler.name, ' ', nobody()] : one.handler.name;
+  if (one.handler && isAtUnit(one))
+    return [one.handler.name, one.unassigned ? [' ', nobody()] : null, standInText(one)];
+  if (one.handler) return one.handler.name;
   if (isClosed(one)) return '—';
   return isAtUnit(one) ? nobody() : t('at_window');
 }
@@ -107,7 +109,8 @@ export function handlerText(one) {
  */
 export function ownerText(one) {
   const name = one.owner ? one.owner.name : '—';
-  return one.unassigned && !isAtUnit(one) ? [name, ' ', nobody()] : name;
+  if (isAtUnit(one)) return name;
+  return [name, one.unassigned ? [' ', nobody()] : null, standInText(one)];
 }
 
 /**
@@ -119,7 +122,13 @@ export function personText(one) {
   const byHandler = isAtUnit(one) || (isClosed(one) && one.turn !== 'to_tell' && one.handler);
   const person = byHandler ? one.handler : one.owner;
   const name = person ? person.name : '—';
-  return one.turn === 'mine' ? h('strong', {}, name) : name;
+  return [one.turn === 'mine' ? h('strong', {}, name) : name, standInText(one)];
+}
+
+// Who acts while the one whose turn it is is away.
+/** @param {Api.Matter} one */
+function standInText({ stand_in: who }) {
+  return who ? [' ', h('span', { class: 'matter-mark' }, t('stands_in', { name: who.name }))] : null;
 }
 
 /**

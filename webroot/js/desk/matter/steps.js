@@ -178,7 +178,7 @@ function handlerField(record, step, draft) {
     {
       name: 'handler',
       label: t('step_handler'),
-      hint: t(record.suggested_handler ? 'step_handler_hint' : 'step_nobody_named'),
+      hint: t(handlerHint(record)),
       value: draft.handler ?? String(preset?.id ?? ''),
       options: [
         { value: '', label: t(step.needs_handler ? 'step_handler_choose' : 'step_handler_none') },
@@ -189,4 +189,10 @@ function handlerField(record, step, draft) {
       draft.handler = value;
     },
   );
+}
+
+// Without an account, the unit does not hear of it here, even if a supervisor above can be chosen.
+function handlerHint({ unit_has_accounts: hasAccounts, suggested_handler: suggested }) {
+  if (!hasAccounts) return 'step_no_account';
+  return suggested ? 'step_handler_hint' : 'step_nobody_named';
 }

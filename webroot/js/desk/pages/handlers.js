@@ -6,13 +6,15 @@ import { addWords, say, t } from '../../shared/language.js';
 import { readdress } from '../../shared/router.js';
 import { stylesheet } from '../../shared/style.js';
 import { waiting } from '../../shared/trouble.js';
+import { importPart } from '../handlers/import.js';
 import { gapList } from '../handlers/gaps.js';
 import { handlerTable } from '../handlers/table.js';
 import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { matterWords } from '../matter/words.js';
+import { peopleWords } from '../people/words.js';
 
-addWords(matterWords);
+addWords({ ...matterWords, ...peopleWords });
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query */
 export async function show(visit, view, argument, query) {
@@ -89,6 +91,7 @@ class HandlersPage {
           { class: 'matter-filter' },
           h('div', {}, h('label', { for: 'handlers-q' }, t('handlers_search')), search),
         ),
+        importPart(this.#visit, (notice) => this.#reload(notice)),
         this.#said,
         this.#found,
       ),

@@ -10,14 +10,15 @@ import { clockText } from '../../shared/china_time.js';
 import { addressOf, filterBar, isWanted, queryOf, readWanted } from '../queue/filters.js';
 import { queueKeys, showKeys } from '../queue/keys.js';
 import { matterList } from '../queue/list.js';
+import { BulkBar } from '../queue/bulk.js';
+import { bulkWords } from '../queue/words.js';
 import { viewBar, viewsOf } from '../queue/views.js';
 import { deskTrouble, saidNotice } from '../trouble.js';
 import { endingWords } from '../matter/ending_words.js';
 import { matterWords } from '../matter/words.js';
 import { roomsPart } from './home.js';
 
-addWords(matterWords);
-addWords(endingWords);
+addWords({ ...matterWords, ...endingWords, ...bulkWords });
 
 const PAGE = 50; // of the service
 
@@ -53,6 +54,7 @@ export async function show(visit, view, argument, query) {
       h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
       queue.views,
       queue.bar,
+      queue.bulk.element,
       place,
       roomsPart(visit),
     ),
@@ -86,6 +88,7 @@ class Queue {
     this.#turn = 0;
     this.views = h('div', {});
     this.bar = h('div', {});
+    this.bulk = new BulkBar(visit, () => this.load());
     this.#drawViews();
     this.#drawBar();
   }
@@ -96,6 +99,8 @@ class Queue {
     return queueKeys({
       find: () => this.bar.querySelector('#matter-q').focus(),
       step: (by) => this.#step(by),
+      choose: () => this.bulk.toggle(Number(document.activeElement?.closest('[data-matter]')?.dataset.matter)),
+      all: () => this.bulk.toggleAll(),
       view: (index) => {
         if (index < views.length) this.#choose(views[index]);
       },
@@ -226,6 +231,7 @@ class Queue {
     this.#etag = answer.etag;
     this.#at = clockText();
     this.#drawViews();
+    this.bulk.follow(answer.matters);
     const { matters, today, counts, next } = answer;
     fill(
       this.#place,
@@ -249,7 +255,7 @@ class Queue {
                 h('button', { type: 'button', class: 'keys-button', click: showKeys }, t('keys_title'), ' ?'),
               ),
             ),
-            matterList(matters, today),
+            matterList(matters, today, (one) => this.bulk.box(one)),
           ]
         : this.#nothing(),
       next

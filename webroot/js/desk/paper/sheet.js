@@ -149,8 +149,11 @@ function next({ next_step: step, channels }) {
   ];
 }
 
-/** @param {Desk.Paper} kind */
-function signs(kind) {
+/**
+ * Lines to sign on.
+ * @param {Desk.Paper} kind
+ */
+export function signs(kind) {
   return h(
     'div',
     { class: 'paper-signs' },

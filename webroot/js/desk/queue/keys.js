@@ -7,20 +7,25 @@ const TABLE = [
   ['/', 'find'],
   ['Alt+J  Alt+K', 'step'],
   ['Alt+1 … Alt+9', 'view'],
+  ['Alt+X', 'choose'],
+  ['Alt+A', 'all'],
   ['?', 'help'],
 ];
 
 /**
  * Listens until the returned function is called. A single character counts only outside of fields.
- * @param {{find: () => unknown, step: (by: number) => unknown, view: (index: number) => unknown}} actions
+ * @param {{find: () => unknown, step: (by: number) => unknown, view: (index: number) => unknown,
+ *   choose: () => unknown, all: () => unknown}} actions
  */
-export function queueKeys({ find, step, view }) {
+export function queueKeys({ find, step, view, choose, all }) {
   /** @param {KeyboardEvent} event */
   const listen = (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
     const digit = /^Digit([1-9])$/.exec(event.code);
     if (event.altKey && event.code === 'KeyJ') act(event, () => step(1));
     else if (event.altKey && event.code === 'KeyK') act(event, () => step(-1));
+    else if (event.altKey && event.code === 'KeyX') act(event, choose);
+    else if (event.altKey && event.code === 'KeyA') act(event, all);
     else if (event.altKey && digit) act(event, () => view(Number(digit[1]) - 1));
     else if (event.altKey || isField(event.target)) return;
     else if (event.key === '/') act(event, find);

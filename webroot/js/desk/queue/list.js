@@ -19,24 +19,29 @@ const DAY = 'YYYY-MM-DD'.length;
 const YEAR = 'YYYY-'.length;
 
 /**
- * Days of the year of `today` are shown without it.
- * @param {Api.Matter[]} matters @param {string} today
+ * Days of the year of `today` are shown without it; `box(matter)` may make a box to choose it by.
+ * @param {Api.Matter[]} matters @param {string} today @param {(one: Api.Matter) => HTMLElement | null} [box]
  */
-export function matterList(matters, today) {
+export function matterList(matters, today, box = () => null) {
   const year = today.slice(0, YEAR);
   return h(
     'ul',
     { class: 'matter-list' },
-    matters.map((one) => line(one, (date) => (date.startsWith(year) ? date.slice(YEAR) : date))),
+    matters.map((one) => line(one, (date) => (date.startsWith(year) ? date.slice(YEAR) : date), box(one))),
   );
 }
 
-/** @param {Api.Matter} one @param {(date: string) => string} short */
-function line(one, short) {
+/** @param {Api.Matter} one @param {(date: string) => string} short @param {HTMLElement | null} box */
+function line(one, short, box) {
   const urgency = urgencyOf(one);
   return h(
     'li',
-    { class: `matter-line matter-line-${urgency}`, 'data-matter': one.id, 'data-group': urgency },
+    {
+      class: `matter-line matter-line-${urgency}${box ? ' matter-line-boxed' : ''}`,
+      'data-matter': one.id,
+      'data-group': urgency,
+    },
+    box,
     h(
       'a',
       { id: `matter-link-${one.id}`, class: 'matter-line-link', href: `#/matter/${one.id}` },

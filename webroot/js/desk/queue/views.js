@@ -14,6 +14,8 @@ const ASKS = {
   overdue: { due: 'overdue' },
   due_soon: { due: 'due_soon' },
   returned: { returned: 'true' },
+  returned_twice: { returned_times: '2' },
+  inactive: { inactive: 'true' },
   permission: { permission: 'ending' },
   closed: { closed: 'only' },
 };
@@ -51,7 +53,8 @@ export function viewBar(views, chosen, counts, choose) {
   return h(
     'div',
     { class: 'views', role: 'group', 'aria-label': t('views') },
-    views.map((view) => {
+    // What only a link of the overview asks for is shown while it is chosen.
+    (views.includes(chosen) ? views : [...views, chosen]).map((view) => {
       const count = counts?.[COUNTED[view] ?? view];
       return h(
         'button',

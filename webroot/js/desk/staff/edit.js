@@ -8,6 +8,7 @@ import { Form } from '../form.js';
 import { surePart } from '../sure.js';
 import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
+import { MattersTaker } from './matters_taker.js';
 import { bodyOf, draftOf, problemsOf, staffFields } from './fields.js';
 import { passwordOncePage } from './password_once.js';
 
@@ -84,13 +85,21 @@ export function editPage(visit, view, one) {
       draft.active = value === 'on';
     },
   );
+  const taker = new MattersTaker(visit, one);
   const form = new Form({
-    fields: [...staffFields(visit.offices, draft, own), active],
+    fields: [...staffFields(visit.offices, draft, own), active, taker],
     submit: t('save'),
     busy: t('saving_staff'),
-    check: () => problemsOf(draft),
+    check: () => ({ ...problemsOf(draft), ...taker.problems() }),
     act: async () => {
-      await visit.send('PUT', `staff/${one.id}`, { ...bodyOf(draft), active: draft.active, revision: draft.revision });
+      const body = { ...bodyOf(draft), active: draft.active, revision: draft.revision, ...taker.body() };
+      try {
+        await visit.send('PUT', `staff/${one.id}`, body);
+      } catch (error) {
+        if (!isProblem(error, 'matters_open')) throw error;
+        await taker.ask(error);
+        return;
+      }
       visit.dropDraft(key);
       visit.said = 'staff_saved';
       location.hash = '#/staff';
