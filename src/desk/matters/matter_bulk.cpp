@@ -88,6 +88,7 @@ std::optional<DeskFailure> failureOf(Matters::Change change) {
       return std::nullopt;
     case Matters::Change::kOtherRevision:
       return DeskFailure::kMatterChanged;
+    case Matters::Change::kOpenAlready:
     case Matters::Change::kNone:
       break;
   }
