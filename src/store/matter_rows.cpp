@@ -181,7 +181,8 @@ std::size_t countToTell(soci::session& session, const MatterQuery& query, std::i
   MatterQuery place = query;
   place.turn = desk::Turn::kToTell;
   place.urgency.reset();
-  place.returned = place.permit_ends = false;
+  place.returned = place.inactive = place.permit_ends = false;
+  place.returned_times = 0;
   place.closed_from.reset();
   place.closed_until.reset();
   return countAll(session, place, seconds, today);

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(no_cell_of_an_export_begins_a_formula) {
     }
   }
   BOOST_TEST(!quoted);
-  BOOST_TEST(cells.size() == 12U * 16U + 1U);
+  BOOST_TEST(cells.size() == 12U * 18U + 1U);
   for (const std::string& cell : cells) {
     for (const std::string sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
       BOOST_TEST(cell.rfind(sign, 0) != 0U, cell);

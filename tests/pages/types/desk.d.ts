@@ -12,23 +12,27 @@ declare namespace Desk {
     ? Api.Handlers
     : Path extends 'people'
       ? Api.PeopleList
-    : Path extends 'staff'
-      ? Api.StaffList
-      : Path extends 'sessions'
-        ? Api.OwnSessions
-        : Path extends 'second-factor'
-          ? Api.SecondFactor
-          : Path extends `audit${string}`
-            ? Api.Audit
-            : Path extends `matters/${string}`
-              ? Api.MatterDetail
-              : Path extends `matters${string}`
-                ? Api.MatterList
-                : Path extends `applicants/${string}`
-                  ? Api.Applicant
-                  : Path extends `applicants${string}`
-                    ? Api.FoundApplicants
-                    : unknown;
+      : Path extends 'staff'
+        ? Api.StaffList
+        : Path extends 'sessions'
+          ? Api.OwnSessions
+          : Path extends 'second-factor'
+            ? Api.SecondFactor
+            : Path extends `audit${string}`
+              ? Api.Audit
+              : Path extends `overview/flow${string}`
+                ? Api.OverviewFlow
+                : Path extends `overview${string}`
+                  ? Api.OverviewPlaces
+                  : Path extends `matters/${string}`
+                    ? Api.MatterDetail
+                    : Path extends `matters${string}`
+                      ? Api.MatterList
+                      : Path extends `applicants/${string}`
+                        ? Api.Applicant
+                        : Path extends `applicants${string}`
+                          ? Api.FoundApplicants
+                          : unknown;
 
   /** The fields that are wrong, each with what is said about it. */
   type Problems = { [field: string]: string };

@@ -31,7 +31,7 @@ export function reopenPart(file) {
               click: () => {
                 file.draft.reopening ??= '';
                 fill(place, reopenForm(file, place));
-                reveal(place.querySelector('textarea'));
+                reveal(/** @type {HTMLElement} */ (place.querySelector('textarea')));
               },
             },
             t('reopen'),

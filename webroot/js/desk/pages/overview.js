@@ -81,7 +81,6 @@ class OverviewPage {
   async #loadPlaces() {
     await this.#into(this.#places, async () => {
       const { by, county, unit } = this.#asked;
-      /** @type {Api.OverviewPlaces} */
       const record = await this.#visit.get(`overview${queryOf({ by, county, unit })}`);
       return [
         placesTable(record, { county, unit }),
@@ -93,7 +92,6 @@ class OverviewPage {
   async #loadFlow() {
     await this.#into(this.#flow, async () => {
       const { county, unit, from, to } = this.#asked;
-      /** @type {Api.OverviewFlow} */
       const flow = await this.#visit.get(`overview/flow${queryOf({ county, unit, from, to })}`);
       return [this.#period(flow), flowParts(flow, (table) => this.#csv(table))];
     });
@@ -125,7 +123,9 @@ class OverviewPage {
         type: 'date',
         id: `overview-${name}`,
         value: flow[name],
-        change: () => this.#change({ [name]: input.value }),
+        change: () => {
+          this.#change({ [name]: input.value });
+        },
       });
       return h('div', {}, h('label', { for: `overview-${name}` }, t(`overview_${name}`)), input);
     };
@@ -138,7 +138,12 @@ class OverviewPage {
     const option = (one) => h('option', { value: one.value, lang: one.lang }, one.label);
     const input = h(
       'select',
-      { id: `overview-${name}`, change: () => this.#change({ [name]: input.value }) },
+      {
+        id: `overview-${name}`,
+        change: () => {
+          this.#change({ [name]: input.value });
+        },
+      },
       options.map((one) =>
         'options' in one ? h('optgroup', { label: one.label }, one.options.map(option)) : option(one),
       ),

@@ -54,7 +54,9 @@ export class BulkBar {
       type: 'checkbox',
       'data-choose': one.id,
       'aria-label': t('bulk_choose', { reference: one.reference }),
-      change: () => this.#choose(one.id, input.checked),
+      change: () => {
+        this.#choose(one.id, input.checked);
+      },
     });
     input.checked = this.#chosen.has(one.id);
     return h('label', { class: 'matter-box' }, input);
