@@ -212,7 +212,11 @@ test('an authorisation for matters is narrowed only when no matter is open, and 
   await press(page, '登记新授权');
   await page.getByText('还有在办事项').waitFor();
   await assertFits(page);
-  await ask(page, 'POST', `matters/${opening.id}/steps`, { to: 'withdrawn', revision: 1 });
+  await ask(page, 'POST', `matters/${opening.id}/steps`, {
+    to: 'withdrawn',
+    end: { heard_by: '小王', way: 'phone' },
+    revision: 1,
+  });
   await press(page, '登记新授权');
   await page.getByText('新的授权已登记').waitFor();
   await leave(page);
