@@ -92,8 +92,16 @@ function sheet(unit, matters) {
         h('p', { class: 'paper-small' }, t('list_why')),
       ),
     ),
-    matters.length === 0 ? h('p', {}, t('list_none')) : [table(matters), signs('handover')],
+    matters.length === 0 ? h('p', {}, t('list_none')) : [scrolling(table(matters)), signs('handover')],
   );
+}
+
+/**
+ * A phone is narrower than the paper.
+ * @param {HTMLElement} content
+ */
+function scrolling(content) {
+  return h('div', { class: 'paper-wide', tabindex: '0', role: 'region', 'aria-labelledby': 'paper-title' }, content);
 }
 
 /** @param {Api.Matter[]} matters */
