@@ -10,6 +10,7 @@ import { choose, go, heading, FIRST, OWN, logIn, lookAgain, lookAway, press, use
 import { askAll } from './applicants.mjs';
 import { assertFits, desk, field, leave, openTopic, phone } from './site.mjs';
 import { soon } from './soon.mjs';
+import { today } from './js/shared/china_time.js';
 
 const MEASURE = '11.1.1a';
 const FIRM = '赣南老茶厂 <b>有限公司</b>';
@@ -217,7 +218,7 @@ step('the handler fulfils it, and it is closed', async () => {
   await openMatter(page, matterId);
   await press(page, '已兑现');
   await page.getByLabel('金额（元）').fill('300000');
-  await page.getByLabel('日期', { exact: true }).fill('2026-12-20');
+  await page.getByLabel('日期', { exact: true }).fill(today());
   await page.getByLabel('文号或拨付单号').fill('赣财〔2026〕1号');
   await page.getByLabel('凭据').fill('银行回单');
   await press(page, '确定：已兑现');
