@@ -14,7 +14,7 @@ import { auditWords } from './js/desk/audit/words.js';
 import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 import { endingWords } from './js/desk/matter/ending_words.js';
-import { matterWords as stepWords } from './js/desk/matter/words.js';
+import { matterWords } from './js/desk/matter/words.js';
 import { overviewWords } from './js/desk/overview/words.js';
 import { peopleWords } from './js/desk/people/words.js';
 import { bulkWords } from './js/desk/queue/words.js';
@@ -119,8 +119,7 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const matterWords = { ...stepWords, ...endingWords };
-  const late = { ...peopleWords, ...overviewWords, ...bulkWords };
+  const late = { ...peopleWords, ...overviewWords, ...bulkWords, ...endingWords };
   const all = {
     ...words,
     ...sheetWords,

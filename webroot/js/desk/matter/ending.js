@@ -118,7 +118,7 @@ export function contactFields(draft, withDay) {
       )
     : null;
   const note = areaField(
-    { name: 'note', label: t('contact_note'), hint: t('contact_note_hint'), value: draft.note, rows: 2 },
+    { name: 'note', label: t('contact_remark'), hint: t('contact_remark_hint'), value: draft.note, rows: 2 },
     (value) => {
       draft.note = value;
     },

@@ -24,8 +24,8 @@ export const endingWords = {
   'way.in_person': ['当面', 'in person'],
   'way.message': ['短信或微信', 'message'],
   'way.letter': ['信函', 'letter'],
-  contact_note: ['备注', 'Note'],
-  contact_note_hint: ['例如：谁接的、说了什么；可以不填', 'Who answered, what was said; may be left blank'],
+  contact_remark: ['备注', 'Note'],
+  contact_remark_hint: ['例如：谁接的、说了什么；可以不填', 'Who answered, what was said; may be left blank'],
   tell_title: ['还没有告知企业', 'The company has not been told'],
   tell_text: [
     '办件的结果是“{state}”。告知企业以后在这里记下，办件才算完。',
