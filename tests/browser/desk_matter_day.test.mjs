@@ -90,7 +90,7 @@ test('a matter goes from the window to its named handler, and to its end', async
   await go(site, window, '#/?view=closed');
   await soon.match(
     () => window.locator(`[data-group="closed"][data-matter="${made.id}"]`).innerText(),
-    /已兑现[^]*李经办/,
+    /已兑现[^]*待告知企业[^]*张窗口/,
   );
   const csv = (await downloaded(window, 'CSV 文件')).toString('utf8');
   assert.ok(csv.includes(made.reference) && csv.includes('赣州一天有限公司') && csv.includes('已兑现'), csv);
@@ -135,7 +135,7 @@ test('a matter without a named handler is found, goes to a supervisor, and is re
   await openMatter(window, made);
   await press(window, '开始准备材料');
   await press(window, '转给责任单位');
-  await window.getByText('还没有指定经办人').waitFor();
+  await window.getByText('没有指定经办人').waitFor();
   await press(window, '确定：转给责任单位');
   await said(window, '✓ 已改为“已转办”。');
   await go(site, boss, '#/?view=nobody');
