@@ -39,18 +39,18 @@ bool Askable::mayHold(const std::optional<ScreenCondition>& condition) const {
 }
 
 void Askable::addFactsOf(const Screen& screen) {
-  std::vector<facts::FactIndex> found;
+  found_.clear();
   for (const auto* line : {&screen.options, &screen.second}) {
     for (const ScreenOption& option : *line) {
       if (!mayHold(option.when)) continue;
-      for (const auto& [fact, given] : option.sets) found.push_back(fact);
-      found.insert(found.end(), option.details.begin(), option.details.end());
+      for (const auto& [fact, given] : option.sets) found_.push_back(fact);
+      found_.insert(found_.end(), option.details.begin(), option.details.end());
     }
   }
   for (const catalogue::ScreenField& field : screen.fields) {
-    if (mayHold(field.when)) found.push_back(field.fact);
+    if (mayHold(field.when)) found_.push_back(field.fact);
   }
-  for (const facts::FactIndex fact : found) facts_[fact] = true;
+  for (const facts::FactIndex fact : found_) facts_[fact] = true;
 }
 
 }  // namespace policycalc::engine

@@ -28,6 +28,7 @@ class Askable {
   const facts::Knowledge& knowledge_;
   std::vector<criteria::Truth> due_;  ///< by screen
   std::vector<bool> facts_;
+  std::vector<facts::FactIndex> found_;  ///< on the screen that is looked at
 };
 
 }  // namespace policycalc::engine

@@ -96,11 +96,18 @@ class Matcher {
   /// A measure is not one condition away if one that applies excludes it, is made instead of it, or
   /// already gives as much.
   void takeBackNeedless() {
+    std::vector<Outcome*> near;
+    for (Outcome& outcome : result_.outcomes) {
+      if (outcome.one_condition_away) near.push_back(&outcome);
+    }
+    if (near.empty()) return;
     for (const Outcome& met : result_.outcomes) {
       if (met.verdict != Verdict::kEligible && met.verdict != Verdict::kConditional) continue;
-      for (Outcome& other : result_.outcomes) {
-        if (other.one_condition_away && isNeedless(other, met)) other.one_condition_away = false;
-      }
+      std::erase_if(near, [&](Outcome* other) {
+        if (!isNeedless(*other, met)) return false;
+        other->one_condition_away = false;
+        return true;
+      });
     }
   }
 

@@ -18,11 +18,10 @@ class ScreenRanking {
   ScreenRanking(const Edition& edition, const Match& match, const std::vector<bool>& passed)
       : screens_(edition.catalogue().screens()),
         askable_(screens_, match.knowledge, passed),
-        way_(edition.catalogue(), match.knowledge, askable_),
-        decides_(screens_.all().size()),
-        facts_(screens_.all().size()) {
+        way_(edition.catalogue(), match.knowledge, askable_) {
     const facts::Vocabulary& vocabulary = edition.catalogue().vocabulary();
     screen_of_.assign(vocabulary.facts().size(), kNowhere);
+    asked_.assign(vocabulary.facts().size(), false);
     for (std::size_t i = screens_.all().size(); i-- > 0;) {
       for (const FactIndex fact : screens_.all()[i].facts) screen_of_[fact] = i;
     }
@@ -30,29 +29,30 @@ class ScreenRanking {
 
   void add(const Outcome& outcome) {
     if (outcome.verdict != Verdict::kUndetermined) return;
-    const auto way = way_.factsFor(outcome);
-    if (!way) return;
+    way_facts_.clear();
+    if (!way_.addFactsFor(outcome, way_facts_)) return;
     std::size_t first = kNowhere;
-    for (const FactIndex fact : *way) {
-      const bool decisive = contains(outcome.missing, fact);
+    for (const FactIndex fact : way_facts_) {
       const std::size_t screen = screen_of_[fact];
-      if (!decisive || screen == kNowhere || !askable_.isDue(screen)) continue;
+      if (screen == kNowhere || !askable_.isDue(screen) || !contains(outcome.missing, fact)) {
+        continue;
+      }
       first = std::min(first, screen);
-      facts_[screen].push_back(fact);
+      asked_[fact] = true;
     }
-    if (first != kNowhere) decides_[first].push_back(&outcome.measure());
+    if (first == kNowhere || first > first_) return;
+    if (first < first_) decides_.clear();
+    first_ = first;
+    decides_.push_back(&outcome.measure());
   }
 
   std::optional<NextScreen> first() && {
-    for (std::size_t i = 0; i < decides_.size(); ++i) {
-      if (decides_[i].empty()) continue;
-      NextScreen next{&screens_.all()[i], std::move(decides_[i]), {}};
-      for (const FactIndex fact : next.screen->facts) {
-        if (contains(facts_[i], fact)) next.facts.push_back(fact);
-      }
-      return next;
+    if (first_ == kNowhere) return {};
+    NextScreen next{&screens_.all()[first_], std::move(decides_), {}};
+    for (const FactIndex fact : next.screen->facts) {
+      if (screen_of_[fact] == first_ && asked_[fact]) next.facts.push_back(fact);
     }
-    return {};
+    return next;
   }
 
  private:
@@ -64,8 +64,10 @@ class ScreenRanking {
   Askable askable_;
   WayToYes way_;
   std::vector<std::size_t> screen_of_;
-  std::vector<std::vector<const catalogue::Clause*>> decides_;
-  std::vector<std::vector<FactIndex>> facts_;
+  std::vector<FactIndex> way_facts_;               ///< of the measure that is added
+  std::vector<bool> asked_;                        ///< facts that are decisive on a due screen
+  std::size_t first_ = kNowhere;                   ///< the first screen of any measure
+  std::vector<const catalogue::Clause*> decides_;  ///< the measures whose first screen it is
 };
 
 }  // namespace

@@ -6,18 +6,15 @@ using criteria::Criterion;
 using criteria::Truth;
 using facts::FactIndex;
 
-std::optional<std::vector<FactIndex>> WayToYes::factsFor(const Outcome& outcome) const {
-  Facts facts;
-  if (outcome.in_scope == Truth::kUnknown && !answer(is_.district, facts)) return {};
+bool WayToYes::addFactsFor(const Outcome& outcome, Facts& facts) const {
+  if (outcome.in_scope == Truth::kUnknown && !answer(is_.district, facts)) return false;
   if (outcome.measure().applies_when) {
     const EvaluatedTree tree = appliesTree(outcome);
-    if (!reach(tree, *tree.root, 0, Truth::kMet, facts)) return {};
+    if (!reach(tree, *tree.root, 0, Truth::kMet, facts)) return false;
   }
-  if (outcome.measure().requires_) {
-    const EvaluatedTree tree = requiresTree(outcome);
-    if (!reach(tree, *tree.root, 0, Truth::kMet, facts)) return {};
-  }
-  return facts;
+  if (!outcome.measure().requires_) return true;
+  const EvaluatedTree tree = requiresTree(outcome);
+  return reach(tree, *tree.root, 0, Truth::kMet, facts);
 }
 
 bool WayToYes::reach(const EvaluatedTree& tree, const Criterion& node, std::size_t at, Truth wanted,
@@ -67,6 +64,7 @@ bool WayToYes::reachAny(const EvaluatedTree& tree, const Criterion& node, std::s
 
 bool WayToYes::decide(const criteria::Comparison& comparison, Facts& facts) const {
   bool decided = answer(comparison.fact, facts);
+  if (!criteria::isNumeric(comparison.op)) return decided;
   comparison.right.forEachFact([&](FactIndex fact) { decided = answer(fact, facts) && decided; });
   return decided;
 }

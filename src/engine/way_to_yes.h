@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "policycalc/engine/match.h"
@@ -18,8 +17,9 @@ class WayToYes {
            const Askable& askable)
       : is_(catalogue.vocabulary().known()), knowledge_(knowledge), askable_(askable) {}
 
-  /// The facts on the way that were not answered, with repeats; nothing if there is no way.
-  std::optional<std::vector<facts::FactIndex>> factsFor(const Outcome& outcome) const;
+  /// Adds the facts on the way that were not answered, with repeats; false if there is no way, and
+  /// what was added then means nothing.
+  bool addFactsFor(const Outcome& outcome, std::vector<facts::FactIndex>& facts) const;
 
  private:
   using Facts = std::vector<facts::FactIndex>;

@@ -1,8 +1,6 @@
 // The quick way to read a line of JSON. It reads what is usual and leaves the rest to the slow one.
-#include <algorithm>
-
 #include "policycalc/base/text.h"
-#include "policycalc/json/writer.h"
+#include "policycalc/json/append.h"
 #include "policycalc/registry/batch.h"
 
 #include "registry/batch/json_text.h"
@@ -11,10 +9,6 @@ namespace policycalc::registry {
 namespace {
 
 constexpr std::string_view kProfile = "profile";
-
-bool needsEscape(char c) {
-  return c == '"' || c == '\\' || (c >= 0 && c < ' ');
-}
 
 bool scanKey(json::Scanner& scanner, std::string& id) {
   id.clear();
@@ -33,17 +27,9 @@ bool scanKey(json::Scanner& scanner, std::string& id) {
 }  // namespace
 
 std::string jsonText(std::string_view text) {
-  if (std::any_of(text.begin(), text.end(), needsEscape)) {
-    json::Writer writer;
-    writer.string(text);
-    return writer.take();
-  }
-  std::string quoted;
-  quoted.reserve(text.size() + 2);
-  quoted += '"';
-  quoted += text;
-  quoted += '"';
-  return quoted;
+  std::string json;
+  json::appendString(json, text);
+  return json;
 }
 
 bool EntryReader::scan(std::string_view line, const json::ReadLimits& limits, Entry& entry) {

@@ -1,5 +1,8 @@
 #include "web/match/core_answer.h"
 
+#include <utility>
+
+#include "policycalc/json/append.h"
 #include "policycalc/web/match/match_answer.h"
 
 #include "web/match/core_writer.h"
@@ -23,118 +26,236 @@ void writeTotals(json::Writer& writer, const Answered& answered) {
   writer.endObject();
 }
 
+/// What follows a comma in an object or a list.
+class Separator {
+ public:
+  /// Appends `before` the first time, and a comma after that.
+  void put(std::string& out, std::string_view before = {}) {
+    out += first_ ? before : ",";
+    first_ = false;
+  }
+  /// Appends `after` if put() was called.
+  void close(std::string& out, std::string_view after) const {
+    if (!first_) out += after;
+  }
+
+ private:
+  bool first_ = true;
+};
+
 /// Writes the members of a core answer. Lists that would be empty are left out, as null and false.
+/// Each member is appended with its comma, since nothing of it goes through a writer.
 class CoreAnswerWriter {
  public:
   explicit CoreAnswerWriter(const Answered& answered)
       : answered_(answered),
+        rendering_(answered.rendering),
         match_(answered.match),
         vocabulary_(answered.catalogue().vocabulary()) {}
 
   std::string write() {
-    std::string out = "{" + renderedMembers([&](json::Writer& writer) { writeHead(writer); });
-    out += R"(,"matches":[)";
-    writeMatches(out);
-    out += ']';
-    const std::string after = renderedMembers([&](json::Writer& writer) { writeRest(writer); });
-    if (!after.empty()) out += "," + after;
-    return out + "}";
+    out_.reserve(kUsualBytes);
+    writeHead();
+    writeMatches();
+    writeQuestions();
+    writeNextScreen();
+    writeIds(R"(,"after_registration":[)", match_.after_registration);
+    writeNotices();
+    out_ += '}';
+    return std::move(out_);
   }
 
  private:
-  void writeHead(json::Writer& writer) {
-    writeAnswerHead(writer, answered_);
-    writer.key("texts").string(
-        "/api/v1/measures?detail=full&catalogue=" + answered_.catalogue().hash() + "&as_of=" +
-        engine::Edition::firstDayLike(answered_.catalogue(), answered_.as_of).toString());
-    writeProfile(writer.key("profile"));
-    writeCounts(writer.key("counts"), match_);
-    writeTotals(writer.key("totals"), answered_);
-    if (match_.county != nullptr) writer.key("county").string(match_.county->id);
+  void writeHead() {
+    out_ += R"({"detail":"core","as_of":")";
+    out_ += answered_.as_of.toString();
+    out_ += '"';
+    out_ += rendering_.source();
+    if (!answered_.request.chosen.empty()) {
+      out_ += R"(,"selected":)";
+      json::appendInteger(out_, static_cast<std::int64_t>(match_.outcomes.size()));
+    }
+    out_ += rendering_.texts();
+    writeProfile();
+    out_ += R"(,"counts":{)";
+    Separator separator;
+    for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
+      separator.put(out_);
+      out_ += '"';
+      out_ += toString(static_cast<engine::Verdict>(i));
+      out_ += R"(":)";
+      json::appendInteger(out_, match_.counts[i]);
+    }
+    out_ += R"(},"totals":)";
+    out_ += rendered([&](json::Writer& writer) { writeTotals(writer, answered_); });
+    if (match_.county != nullptr) {
+      out_ += R"(,"county":)";
+      json::appendString(out_, match_.county->id);
+    }
   }
 
-  void writeProfile(json::Writer& writer) {
-    writer.beginObject();
-    facts::writeProfile(writer.key("given"), answered_.request.profile, vocabulary_);
-    writer.key("derived").beginObject();
+  void writeProfile() {
+    out_ += R"(,"profile":{"given":{)";
+    Separator separator;
+    for (std::size_t i = 0; i < answered_.request.profile.size(); ++i) {
+      const auto fact = static_cast<facts::FactIndex>(i);
+      const facts::Given& given = answered_.request.profile[fact];
+      if (!given.known) continue;
+      separator.put(out_);
+      out_ += rendering_.id(fact);
+      out_ += ':';
+      appendGiven(given, fact);
+    }
+    out_ += R"(},"derived":{)";
+    Separator between;
     for (const facts::Derivation& derivation : match_.knowledge.derivations) {
-      writeDerivation(writer, derivation);
+      between.put(out_);
+      appendDerivation(derivation);
     }
-    writer.endObject();
-    writeWarnings(writer);
-    const auto suggestions = facts::suggest(answered_.request.profile, vocabulary_);
-    if (!suggestions.empty()) {
-      writer.key("suggestions").beginArray();
-      for (const auto& each : suggestions) writeSuggestion(writer, each, vocabulary_);
-      writer.endArray();
-    }
-    writer.endObject();
+    out_ += '}';
+    writeWarnings();
+    writeSuggestions();
+    out_ += '}';
   }
 
-  void writeDerivation(json::Writer& writer, const facts::Derivation& derivation) {
-    writer.key(vocabulary_.fact(derivation.fact).id).beginObject();
-    const std::vector<std::string> possible = possibleOf(derivation, vocabulary_);
-    if (!possible.empty()) writeStrings(writer.key("possible"), possible);
-    writer.key("because").string(derivation.because);
-    writer.endObject();
+  void appendGiven(const facts::Given& given, facts::FactIndex fact) {
+    using facts::FactType;
+    const FactType type = vocabulary_.fact(fact).type;
+    switch (type) {
+      case FactType::kText:
+        json::appendString(out_, given.text);
+        return;
+      case FactType::kBoolean:
+        out_ += given.options == facts::kTrue ? "true" : "false";
+        return;
+      case FactType::kChoice:
+        out_ += rendering_.codes(fact)[given.options.first()];
+        return;
+      case FactType::kChoices: {
+        out_ += '[';
+        Separator separator;
+        for (const std::size_t option : given.options) {
+          separator.put(out_);
+          out_ += rendering_.codes(fact)[option];
+        }
+        out_ += ']';
+        return;
+      }
+      case FactType::kInteger:
+        json::appendInteger(out_, given.number);
+        return;
+      case FactType::kMoney:
+      case FactType::kPercent:
+        out_ += facts::toDecimal(given.number, type).toString();
+        return;
+    }
   }
 
-  void writeWarnings(json::Writer& writer) {
-    if (match_.knowledge.warnings.empty()) return;
-    writer.key("warnings").beginArray();
+  void appendDerivation(const facts::Derivation& derivation) {
+    out_ += rendering_.id(derivation.fact);
+    out_ += ":{";
+    Separator separator;
+    for (const std::size_t option : derivation.possible) {
+      separator.put(out_, R"("possible":[)");
+      out_ += rendering_.codes(derivation.fact)[option];
+    }
+    if (derivation.or_none) {
+      separator.put(out_, R"("possible":[)");
+      out_ += R"("none")";
+    }
+    separator.close(out_, "],");
+    out_ += R"("because":)";
+    json::appendString(out_, derivation.because);
+    out_ += '}';
+  }
+
+  void writeWarnings() {
+    Separator separator;
     for (const facts::Warning& warning : match_.knowledge.warnings) {
-      writer.beginObject();
-      writer.key("fact").string(vocabulary_.fact(warning.fact).id);
-      writer.key("code").string(warning.code);
-      writer.key("message").string(warning.message);
-      if (!warning.message_en.empty()) writer.key("message_en").string(warning.message_en);
-      writer.endObject();
+      separator.put(out_, R"(,"warnings":[)");
+      out_ += R"({"fact":)";
+      out_ += rendering_.id(warning.fact);
+      out_ += R"(,"code":)";
+      json::appendString(out_, warning.code);
+      out_ += R"(,"message":)";
+      json::appendString(out_, warning.message);
+      if (!warning.message_en.empty()) {
+        out_ += R"(,"message_en":)";
+        json::appendString(out_, warning.message_en);
+      }
+      out_ += '}';
     }
-    writer.endArray();
+    separator.close(out_, "]");
   }
 
-  void writeMatches(std::string& out) {
-    CoreWriter writer(match_, answered_.rendering, out);
-    bool first = true;
+  void writeSuggestions() {
+    Separator separator;
+    for (const auto& each : facts::suggest(answered_.request.profile, vocabulary_)) {
+      separator.put(out_, R"(,"suggestions":[)");
+      out_ += rendered([&](json::Writer& writer) { writeSuggestion(writer, each, vocabulary_); });
+    }
+    separator.close(out_, "]");
+  }
+
+  void writeMatches() {
+    out_ += R"(,"matches":[)";
+    CoreWriter writer(match_, rendering_, out_);
+    Separator separator;
     for (const engine::Outcome& outcome : match_.outcomes) {
       if (!answered_.request.includes(outcome.verdict)) continue;
-      if (!first) out += ',';
-      first = false;
+      separator.put(out_);
       writer.write(outcome);
     }
+    out_ += ']';
   }
 
-  void writeRest(json::Writer& writer) {
-    if (!match_.questions.empty()) {
-      writer.key("questions").beginArray();
-      for (const engine::Question& question : match_.questions) {
-        writer.beginObject();
-        writer.key("fact").string(vocabulary_.fact(question.fact).id);
-        writer.key("decides").integer(question.decides);
-        writer.endObject();
-      }
-      writer.endArray();
+  void writeQuestions() {
+    Separator separator;
+    for (const engine::Question& question : match_.questions) {
+      separator.put(out_, R"(,"questions":[)");
+      out_ += R"({"fact":)";
+      out_ += rendering_.id(question.fact);
+      out_ += R"(,"decides":)";
+      json::appendInteger(out_, question.decides);
+      out_ += '}';
     }
-    const auto next =
-        engine::nextScreen(answered_.rendering.edition(), match_, answered_.request.passed);
-    if (next) writeScreen(writer.key("next_screen"), *next, vocabulary_);
-    if (!match_.after_registration.empty()) {
-      writer.key("after_registration").beginArray();
-      for (const catalogue::Clause* measure : match_.after_registration) {
-        writer.string(measure->id);
-      }
-      writer.endArray();
-    }
-    const auto notices = noticesOf(answered_.catalogue(), answered_.as_of);
-    if (notices.empty()) return;
-    writer.key("notices").beginArray();
-    for (const Notice& notice : notices) writer.string(notice.code);
-    writer.endArray();
+    separator.close(out_, "]");
   }
+
+  void writeNextScreen() {
+    const auto next = engine::nextScreen(rendering_.edition(), match_, answered_.request.passed);
+    if (!next) return;
+    out_ += R"(,"next_screen":)";
+    out_ += rendered([&](json::Writer& writer) { writeScreen(writer, *next, vocabulary_); });
+  }
+
+  /// A member with the ids of measures, if there are any.
+  void writeIds(std::string_view begin, const std::vector<const catalogue::Clause*>& measures) {
+    Separator separator;
+    for (const catalogue::Clause* measure : measures) {
+      separator.put(out_, begin);
+      json::appendString(out_, measure->id);
+    }
+    separator.close(out_, "]");
+  }
+
+  void writeNotices() {
+    Separator separator;
+    for (const Notice& notice : noticesOf(rendering_, answered_.as_of)) {
+      separator.put(out_, R"(,"notices":[)");
+      json::appendString(out_, notice.code);
+    }
+    separator.close(out_, "]");
+  }
+
+  /// More than the usual answer has.
+  static constexpr std::size_t kUsualBytes = std::size_t{32} * 1024;
 
   const Answered& answered_;
+  const Rendering& rendering_;
   const engine::Match& match_;
   const facts::Vocabulary& vocabulary_;
+  std::string out_;
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "policycalc/json/append.h"
+
 namespace policycalc::web {
 namespace {
 
@@ -10,12 +12,9 @@ using engine::Outcome;
 
 constexpr std::string_view kNull = "null";
 
-std::string jsonString(std::string_view text) {
-  return rendered([&](json::Writer& writer) { writer.string(text); });
-}
-
 char letterOf(Truth truth) {
-  return toString(truth).front();  // t, f, u
+  constexpr std::string_view kLetters = "fut";
+  return kLetters[static_cast<std::size_t>(truth)];
 }
 
 bool hasScope(const Outcome& outcome) {
@@ -27,19 +26,15 @@ bool hasScope(const Outcome& outcome) {
 void CoreWriter::write(const Outcome& outcome) {
   const Rendering::Measure& rendered = rendering_.of(*outcome.entry);
   const std::size_t scope = hasScope(outcome) ? 1 : 0;
-  const Tree applies{rendered.applies_when, outcome.entry->applies_when, outcome.applies_when,
-                     scope};
-  const Tree requires_tree{rendered.requires_, outcome.entry->requires_, outcome.requires_,
-                           scope + outcome.applies_when.size()};
-  out_ += R"({"id":)";
-  out_ += rendered.id;
-  out_ += R"(,"verdict":")";
-  out_ += toString(outcome.verdict);
-  out_ += '"';
-  writeTruth(outcome);
+  const Tree applies{rendered.applies_when, rendered.numbers_applied, outcome.entry->applies_when,
+                     outcome.applies_when, scope};
+  const Tree requires_tree{rendered.requires_, rendered.numbers_required, outcome.entry->requires_,
+                           outcome.requires_, scope + outcome.applies_when.size()};
+  out_ += rendered.until_truths[static_cast<std::size_t>(outcome.verdict)];
+  writeTruths(outcome);
   if (outcome.one_condition_away) out_ += R"(,"one_condition_away":true)";
   writeAmounts(outcome, rendered);
-  writeUnitsLeftOut(outcome);
+  writeUnitsLeftOut(outcome, rendered);
   writeMissing(outcome);
   writeUnmet(outcome, requires_tree);
   std::string_view separator = R"(,"nodes":{)";
@@ -49,22 +44,21 @@ void CoreWriter::write(const Outcome& outcome) {
   out_ += '}';
 }
 
-void CoreWriter::writeTruth(const Outcome& outcome) {
-  out_ += R"(,"truth":")";
-  if (hasScope(outcome)) out_ += letterOf(outcome.in_scope);
-  for (const Truth truth : outcome.applies_when) out_ += letterOf(truth);
-  for (const Truth truth : outcome.requires_) out_ += letterOf(truth);
-  out_ += '"';
+void CoreWriter::writeTruths(const Outcome& outcome) {
+  const std::size_t scope = hasScope(outcome) ? 1 : 0;
+  const std::size_t before = out_.size();
+  out_.resize(before + scope + outcome.applies_when.size() + outcome.requires_.size() + 1, '"');
+  auto at = out_.begin() + static_cast<std::ptrdiff_t>(before);
+  if (scope != 0) *at++ = letterOf(outcome.in_scope);
+  at = std::transform(outcome.applies_when.begin(), outcome.applies_when.end(), at, letterOf);
+  std::transform(outcome.requires_.begin(), outcome.requires_.end(), at, letterOf);
 }
 
 void CoreWriter::writeAmounts(const Outcome& outcome, const Rendering::Measure& rendered) {
   std::string_view separator = R"(,"amounts":{)";
   for (std::size_t i = 0; i < outcome.amounts.size(); ++i) {
     const engine::AmountAnswer& amount = outcome.amounts[i];
-    const catalogue::AmountStatus offered = outcome.measure().benefits[i].amount.status;
-    const bool same = offered != catalogue::AmountStatus::kComputed && !amount.paid &&
-                      toString(amount.status) == catalogue::toString(offered);
-    if (same) continue;
+    if (!amount.paid && rendered.benefits[i].usual == amount.status) continue;
     out_ += separator;
     out_ += rendered.benefits[i].id;
     out_ += ':';
@@ -84,19 +78,19 @@ void CoreWriter::writeAmount(const engine::AmountAnswer& amount) {
   }
   if (!amount.formula.empty()) {
     out_ += R"(,"formula":)";
-    out_ += jsonString(amount.formula);
+    json::appendString(out_, amount.formula);
   }
   if (amount.paid) out_ += R"(,"paid":true)";
   out_ += '}';
 }
 
-void CoreWriter::writeUnitsLeftOut(const Outcome& outcome) {
+void CoreWriter::writeUnitsLeftOut(const Outcome& outcome, const Rendering::Measure& rendered) {
   const std::vector<catalogue::ResponsibleUnit>& units = outcome.measure().units;
   std::string_view separator = R"(,"units_left_out":[)";
-  for (std::size_t i = 0; i < units.size(); ++i) {
+  for (const std::size_t i : rendered.conditional_units) {
     if (engine::namesUnit(*outcome.entry, i, rendering_.edition(), match_.knowledge)) continue;
     out_ += separator;
-    out_ += jsonString(rendering_.edition().catalogue().registry().units()[units[i].unit].id);
+    json::appendString(out_, rendering_.edition().catalogue().registry().units()[units[i].unit].id);
     separator = ",";
   }
   if (separator == ",") out_ += ']';
@@ -143,9 +137,10 @@ void CoreWriter::writeUnmetLeaf(const engine::Unmet& unmet, const Tree& tree) {
 
 void CoreWriter::writeNodes(const Tree& tree, std::span<const engine::Unmet> unmet,
                             std::string_view& separator) {
-  for (std::size_t i = 0; i < tree.rendered.size(); ++i) {
+  for (const std::size_t i : tree.numbers) {
     const criteria::Comparison* comparison = tree.rendered[i].comparison;
-    if (comparison == nullptr || !criteria::isNumeric(comparison->op)) continue;
+    const bool is_told = tree.rendered[i].required.empty() || tree.truths[i] == Truth::kNotMet;
+    if (!is_told) continue;
     const bool listed = std::any_of(unmet.begin(), unmet.end(),
                                     [&](const engine::Unmet& each) { return each.at == i; });
     if (listed) continue;

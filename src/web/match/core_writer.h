@@ -26,15 +26,17 @@ class CoreWriter {
   /// A criteria tree with its truths. The truth string numbers its nodes from `first` on.
   struct Tree {
     const std::vector<Rendering::Node>& rendered;
+    const std::vector<std::size_t>& numbers;  ///< the leaves that compare quantities
     const std::vector<engine::Edition::Node>& nodes;
     std::span<const criteria::Truth> truths;
     std::size_t first;
   };
 
-  void writeTruth(const engine::Outcome& outcome);
+  /// The truths, and the quote after them.
+  void writeTruths(const engine::Outcome& outcome);
   void writeAmounts(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeAmount(const engine::AmountAnswer& amount);
-  void writeUnitsLeftOut(const engine::Outcome& outcome);
+  void writeUnitsLeftOut(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeMissing(const engine::Outcome& outcome);
   void writeUnmet(const engine::Outcome& outcome, const Tree& tree);
   void writeUnmetLeaf(const engine::Unmet& unmet, const Tree& tree);

@@ -129,7 +129,7 @@ class AnswerWriter {
 
   void writeNotices(json::Writer& writer) {
     writer.beginArray();
-    for (const Notice& notice : noticesOf(catalogue_, answered_.as_of)) {
+    for (const Notice& notice : noticesOf(rendering_, answered_.as_of)) {
       writeNotice(writer, notice);
     }
     writer.endArray();
@@ -192,26 +192,34 @@ class AnswerWriter {
   const facts::Vocabulary& vocabulary_;
 };
 
+/// Whether the day is more than a year after the last check.
+bool isBeyond(std::optional<base::Date> checked, base::Date as_of) {
+  return checked && checked->yearLater() < as_of;
+}
+
+std::vector<Notice> toldNotices(const catalogue::AnswerTexts& texts, bool beyond_last_checked) {
+  using catalogue::Phrase;
+  std::vector<Notice> notices;
+  const auto add = [&](std::string_view code, Phrase phrase) {
+    const catalogue::Sentence& sentence = texts[phrase];
+    if (!sentence.text.empty()) notices.push_back({code, &sentence});
+  };
+  add("delivery", Phrase::kDelivery);
+  if (beyond_last_checked) add("beyond_last_checked", Phrase::kBeyondLastChecked);
+  return notices;
+}
+
 }  // namespace
 
 std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue,
                               std::optional<base::Date> as_of) {
-  using catalogue::Phrase;
-  std::vector<Notice> notices;
-  const auto add = [&](std::string_view code, Phrase phrase) {
-    const catalogue::Sentence& sentence = catalogue.texts()[phrase];
-    if (!sentence.text.empty()) notices.push_back({code, &sentence});
-  };
-  add("delivery", Phrase::kDelivery);
-  if (!as_of) {
-    add("beyond_last_checked", Phrase::kBeyondLastChecked);
-    return notices;
-  }
-  const auto checked = catalogue.registry().lastChecked();
-  if (checked && checked->yearLater() < *as_of) {
-    add("beyond_last_checked", Phrase::kBeyondLastChecked);
-  }
-  return notices;
+  const auto checked = as_of ? catalogue.registry().lastChecked() : std::nullopt;
+  return toldNotices(catalogue.texts(), !as_of || isBeyond(checked, *as_of));
+}
+
+std::vector<Notice> noticesOf(const Rendering& rendering, base::Date as_of) {
+  return toldNotices(rendering.edition().catalogue().texts(),
+                     isBeyond(rendering.lastChecked(), as_of));
 }
 
 void writeNotice(json::Writer& writer, const Notice& notice) {

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "policycalc/engine/scope.h"
+#include "policycalc/json/append.h"
+#include "policycalc/web/match/match_answer.h"
 
 #include "web/match/leaf_parts.h"
 
@@ -56,10 +58,31 @@ Rendering::ScopeLeaf renderScope(criteria::Comparison test, catalogue::Phrase ph
   return out;
 }
 
+/// The status of an answered amount that says what the measure says.
+std::optional<engine::AmountAnswer::Status> usualStatus(catalogue::AmountStatus offered) {
+  using Status = engine::AmountAnswer::Status;
+  if (offered == catalogue::AmountStatus::kComputed) return {};
+  for (const Status status : {Status::kFixed, Status::kUnstated, Status::kWaived, Status::kNone}) {
+    if (toString(status) == catalogue::toString(offered)) return status;
+  }
+  return {};
+}
+
+/// The leaves of a tree that compare quantities.
+std::vector<std::size_t> numbersIn(const std::vector<Rendering::Node>& tree) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < tree.size(); ++i) {
+    const criteria::Comparison* comparison = tree[i].comparison;
+    if (comparison != nullptr && criteria::isNumeric(comparison->op)) found.push_back(i);
+  }
+  return found;
+}
+
 Rendering::Benefit renderBenefit(const catalogue::Benefit& benefit,
                                  const engine::Edition& edition) {
   Rendering::Benefit out;
-  out.id = rendered([&](json::Writer& writer) { writer.string(benefit.id); });
+  json::appendString(out.id, benefit.id);
+  out.usual = usualStatus(benefit.amount.status);
   out.until_status = openObject([&](json::Writer& writer) {
     writer.key("id").string(benefit.id);
     writer.key("type").string(benefit.type);
@@ -101,7 +124,11 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   const catalogue::Clause& measure = *entry.measure;
   const catalogue::Catalogue& catalogue = edition.catalogue();
   Rendering::Measure out;
-  out.id = rendered([&](json::Writer& writer) { writer.string(measure.id); });
+  json::appendString(out.id, measure.id);
+  for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
+    out.until_truths[i] = R"({"id":)" + out.id + R"(,"verdict":")" +
+                          std::string(toString(static_cast<engine::Verdict>(i))) + R"(","truth":")";
+  }
   out.until_verdict = openObject([&](json::Writer& writer) {
     writer.key("measure");
     writeMeasureHead(writer, measure, edition);
@@ -112,6 +139,10 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
       writeUnit(writer, catalogue.registry().units()[unit.unit], unit.role);
     }));
   }
+  for (std::size_t i = 0; i < measure.units.size(); ++i) {
+    const bool always = entry.unit_when[i].root == nullptr && entry.unit_unless[i].root == nullptr;
+    if (!always) out.conditional_units.push_back(i);
+  }
   for (const catalogue::Benefit& benefit : measure.benefits) {
     out.benefits.push_back(renderBenefit(benefit, edition));
   }
@@ -119,6 +150,8 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
     renderTree(*measure.applies_when, entry.applies_when, catalogue, out.applies_when);
   }
   if (measure.requires_) renderTree(*measure.requires_, entry.requires_, catalogue, out.requires_);
+  out.numbers_applied = numbersIn(out.applies_when);
+  out.numbers_required = numbersIn(out.requires_);
   out.until_missing =
       R"(,"judged":)" +
       rendered([&](json::Writer& writer) { writeJudged(writer, measure, edition); }) +
@@ -146,6 +179,18 @@ Rendering::Rendering(engine::Edition edition) : edition_(std::move(edition)) {
     }
     codes_.push_back(std::move(codes));
   }
+  last_checked_ = edition_.catalogue().registry().lastChecked();
+  const std::string& hash = edition_.catalogue().hash();
+  source_ = "," + renderedMembers([&](json::Writer& writer) {
+              writer.key("catalogue").string(hash);
+              writer.key("program").string(programVersion());
+            });
+  texts_ = "," + renderedMembers([&](json::Writer& writer) {
+             const base::Date first =
+                 engine::Edition::firstDayLike(edition_.catalogue(), edition_.day());
+             writer.key("texts").string("/api/v1/measures?detail=full&catalogue=" + hash +
+                                        "&as_of=" + first.toString());
+           });
   in_city_ = renderScope(engine::districtTest(vocabulary), catalogue::Phrase::kRegistered,
                          edition_.catalogue());
   registered_ = renderScope(engine::registrationTest(vocabulary),

@@ -23,6 +23,8 @@ struct Notice {
 };
 std::vector<Notice> noticesOf(const catalogue::Catalogue& catalogue,
                               std::optional<base::Date> as_of);
+/// The same for an answer on a day.
+std::vector<Notice> noticesOf(const Rendering& rendering, base::Date as_of);
 /// {code, text, text_en}.
 void writeNotice(json::Writer& writer, const Notice& notice);
 

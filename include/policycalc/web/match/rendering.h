@@ -1,10 +1,14 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "policycalc/engine/edition.h"
+#include "policycalc/engine/match.h"
 #include "policycalc/json/writer.h"
 
 namespace policycalc::web {
@@ -37,13 +41,21 @@ class Rendering {
     std::string until_formula;  ///< after the value: `,"unit":…,"bound":…,"formula":`
     std::string constant;       ///< the whole object if no profile can change it; else empty
     std::string id;             ///< a JSON string
+    /// The status of the amount where no profile changes it and `core` leaves the amount out.
+    std::optional<engine::AmountAnswer::Status> usual;
     // The formula is followed by `},"paid":` and true or false.
   };
 
   struct Measure {
-    std::string id;                  ///< a JSON string
-    std::string until_verdict;       ///< `{"measure":{…},"verdict":"`
-    std::vector<std::string> units;  ///< one for each unit of the measure
+    std::string id;  ///< a JSON string
+    /// `{"id":…,"verdict":…,"truth":"` by verdict.
+    std::array<std::string, engine::kVerdicts> until_truths;
+    /// Indices of the units that do not answer for every company.
+    std::vector<std::size_t> conditional_units;
+    std::vector<std::size_t> numbers_applied;   ///< numeric leaves of applies_when
+    std::vector<std::size_t> numbers_required;  ///< the same of requires
+    std::string until_verdict;                  ///< `{"measure":{…},"verdict":"`
+    std::vector<std::string> units;             ///< one for each unit of the measure
     std::vector<Benefit> benefits;
     std::vector<Node> applies_when;  ///< in preorder
     std::vector<Node> requires_;
@@ -62,6 +74,12 @@ class Rendering {
   const std::vector<std::string>& codes(facts::FactIndex fact) const { return codes_[fact]; }
   /// The id of a fact as a JSON string.
   const std::string& id(facts::FactIndex fact) const { return ids_[fact]; }
+  /// The members `catalogue` and `program` of an answer, each after a comma.
+  const std::string& source() const { return source_; }
+  /// The member `texts` of a core answer, after a comma.
+  const std::string& texts() const { return texts_; }
+  /// catalogue::Registry::lastChecked(), which would read the day of every document.
+  std::optional<base::Date> lastChecked() const { return last_checked_; }
   /// The scope `registered` for a registered company: the district is one of the city's.
   const ScopeLeaf& inCity() const { return in_city_; }
   /// The same for a company that is not yet registered: it has to be registered.
@@ -72,6 +90,9 @@ class Rendering {
   std::vector<Measure> measures_;
   std::vector<std::vector<std::string>> codes_;
   std::vector<std::string> ids_;
+  std::string source_;
+  std::string texts_;
+  std::optional<base::Date> last_checked_;
   ScopeLeaf in_city_;
   ScopeLeaf registered_;
 };
