@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/impact/writing.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -13,29 +14,10 @@
 namespace policycalc::app {
 namespace {
 
-using catalogue::Change;
-
 struct ChangesOptions {
   std::string before;
   std::string after;  ///< "" for the folder of the settings
 };
-
-/// `measure 8.1.a requires [verdict]: …`
-std::string headOf(const Change& change) {
-  std::string head = std::string(toString(change.subject)) + " " + change.id;
-  if (!change.field.empty()) head += " " + change.field;
-  return head + " [" + std::string(toString(change.affects)) + "]";
-}
-
-void print(const Change& change) {
-  std::string line = headOf(change);
-  if (change.field.empty()) {
-    line += change.after ? ": added" : change.before ? ": removed" : ": changed";
-  }
-  std::cout << visibleText(line) << '\n';
-  if (change.before) std::cout << "  - " << visibleText(*change.before) << '\n';
-  if (change.after) std::cout << "  + " << visibleText(*change.after) << '\n';
-}
 
 int changes(const ChangesOptions& options, const Settings& settings) {
   const LoadedCatalogue before = catalogueIn(options.before);
@@ -48,7 +30,8 @@ int changes(const ChangesOptions& options, const Settings& settings) {
     }
   }
   const auto found = catalogue::changesBetween(**before, **after, today());
-  for (const Change& change : found) print(change);
+  for (const catalogue::Change& change : found)
+    std::cout << visibleLines(impact::textOf(change), "");
   std::cout << found.size() << (found.size() == 1 ? " change\n" : " changes\n");
   return kDone;
 }

@@ -11,6 +11,7 @@
 #include "app/commands.h"
 #include "app/existing_store.h"
 #include "app/service_key.h"
+#include "app/times.h"
 #include "app/visible_text.h"
 
 namespace policycalc::app {
@@ -33,17 +34,6 @@ struct Target {
 
 int refuse(const std::string& message) {
   return complain("policycalc feedback", message, kRefused);
-}
-
-/// `2026-11-25 16:00`, the time in China.
-std::string chinaTime(std::chrono::sys_seconds time) {
-  const base::Date day = base::dayInChina(time);
-  const auto minutes =
-      std::chrono::floor<std::chrono::minutes>(time - base::beginInChina(day)).count();
-  const auto two = [](std::int64_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return day.toString() + " " + two(minutes / 60) + ":" + two(minutes % 60);
 }
 
 std::string orDash(const std::string& text) {

@@ -1,5 +1,3 @@
-#include "policycalc/catalogue/lint.h"
-
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -7,8 +5,8 @@
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/engine/worked_cases.h"
 
+#include "app/checked_folder.h"
 #include "app/commands.h"
-#include "app/workdays_file.h"
 
 namespace policycalc::app {
 namespace {
@@ -76,43 +74,19 @@ void printReach(const catalogue::Catalogue& catalogue) {
             << documents.size() << " documents have an address\n";
 }
 
-void append(base::Issues& issues, const base::Issues& more) {
-  issues.insert(issues.end(), more.begin(), more.end());
-}
-
-int refuse(base::Issues issues) {
-  base::sortIssues(issues);
-  printIssues(issues);
-  std::cerr << issues.size() << (issues.size() == 1 ? " issue\n" : " issues\n");
-  return kRefused;
-}
-
 int lint(const LintOptions& options, const Settings& settings) {
-  const std::string& folder = options.folder.empty() ? settings.policies : options.folder;
-  const auto files = catalogue::readPolicyFolder(folder);
-  const auto cases = catalogue::readWorkedCases(folder);
-  if (!files.ok() || !cases.ok()) {
-    if (!files.ok()) printIssues(files.error());
-    if (!cases.ok()) printIssues(cases.error());
+  const auto checked = checkFolder(options.folder.empty() ? settings.policies : options.folder);
+  if (!checked.ok()) {
+    printIssues(checked.error());
+    const std::size_t issues = checked.error().size();
+    std::cerr << issues << (issues == 1 ? " issue\n" : " issues\n");
     return kRefused;
   }
-  base::Issues issues;
-  const auto workdays = readWorkdays(folder);
-  if (!workdays.ok()) append(issues, workdays.error());
-  const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) {
-    append(issues, catalogue.error());
-    return refuse(std::move(issues));
-  }
-  const engine::WorkedCaseReport report = engine::runWorkedCases(*catalogue, *cases);
-  append(issues, catalogue::lint(**catalogue, *files));
-  append(issues, report.issues);
-  if (!issues.empty()) return refuse(std::move(issues));
   if (options.coverage) {
-    printCoverage(**catalogue, report);
-    printReach(**catalogue);
+    printCoverage(*checked->catalogue, checked->report);
+    printReach(*checked->catalogue);
   }
-  printSummary(**catalogue, report);
+  printSummary(*checked->catalogue, checked->report);
   return kDone;
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "app/publishing.h"
 
 namespace policycalc::app {
 namespace {
@@ -23,9 +24,9 @@ Environment environment() {
 
 int run(std::vector<std::string> words) {
   Program program;
-  for (const auto add :
-       {addServe, addMatch, addBatch, addRoll, addSql, addLint, addChanges, addFeedback, addStaff,
-        addBackup, addRestore, addClock, addDoctor, addBench, addKeyFile, addApiKey}) {
+  for (const auto add : {addServe, addMatch, addBatch, addRoll, addSql, addLint, addChanges,
+                         addPublish, addRollback, addVersions, addFeedback, addStaff, addBackup,
+                         addRestore, addClock, addDoctor, addBench, addKeyFile, addApiKey}) {
     add(program);
   }
   return program.run(std::move(words), environment());

@@ -24,11 +24,9 @@ http::ServerOptions optionsFor(const std::string& address, const http::LineSink&
 }  // namespace
 
 MetricsServers::MetricsServers(const std::vector<std::string>& addresses,
-                               const http::Router& router, const http::LineSink& log) {
+                               const http::Endpoint& endpoint, const http::LineSink& log) {
   for (const std::string& address : addresses) {
-    servers_.push_back(std::make_unique<http::Server>(
-        optionsFor(address, log),
-        [&router](const http::Request& request) { return router(request); }));
+    servers_.push_back(std::make_unique<http::Server>(optionsFor(address, log), endpoint));
     servers_.back()->start();
   }
 }

@@ -7,9 +7,9 @@
 
 #include "policycalc/base/detailed_error.h"
 #include "policycalc/catalogue/catalogue.h"
-#include "policycalc/engine/conformance.h"
 #include "policycalc/http/static_files.h"
 
+#include "app/checked_folder.h"
 #include "app/commands.h"
 #include "app/end_signals.h"
 #include "app/hardening.h"
@@ -71,14 +71,6 @@ int serveContent(const Settings& settings, const StartOptions& start, Service::C
   return kDone;
 }
 
-/// Policies may come without their cases.
-std::shared_ptr<const std::string> conformancePack(const Settings& settings,
-                                                   std::string_view catalogue_hash) {
-  const auto cases = catalogue::readWorkedCases(settings.policies);
-  if (!cases.ok()) return http::Response::emptyBody();
-  return std::make_shared<const std::string>(engine::writeConformancePack(catalogue_hash, *cases));
-}
-
 int serve(const Settings& settings, const StartOptions& start) {
   boundAllocator();
   const auto files = catalogue::readPolicyFolder(settings.policies);
@@ -90,13 +82,17 @@ int serve(const Settings& settings, const StartOptions& start) {
   if (!catalogue.ok()) return refuse(catalogue.error());
   const auto deadlines = readWorkdays(settings.policies);
   if (!deadlines.ok()) return refuse(deadlines.error());
+  const auto workdays = readWorkdaysText(settings.policies);
+  if (!workdays.ok()) return refuse(workdays.error());
+  const std::string pack = conformancePack(settings.policies, (*catalogue)->hash());
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
   try {
     keepMemoryPrivate();
     return serveContent(settings, start,
-                        {*catalogue, *deadlines, std::move(*pages),
-                         conformancePack(settings, (*catalogue)->hash())});
+                        {{{(*catalogue)->hash(), (*catalogue)->content(), *workdays, pack},
+                          {*catalogue, *deadlines, std::make_shared<const std::string>(pack)}},
+                         std::move(*pages)});
   } catch (const store::StoreError& error) {
     return fail(namingDatabase(base::logText(error), settings));
   } catch (const std::exception& error) {

@@ -16,7 +16,7 @@ namespace policycalc::app {
 namespace {
 
 http::ServerOptions serverOptions(const Settings& settings, const http::LineSink& log,
-                                  const http::Router& router) {
+                                  const InUse<Served>& served) {
   http::ServerOptions options;
   options.host = settings.host;
   options.port = static_cast<std::uint16_t>(settings.port);
@@ -34,27 +34,10 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.error_log = log;
   options.failure_of = web::failureOf;
   options.max_body_bytes = api::kLargestBody;
-  options.body_limit = [&router](const http::Request& head) { return router.bodyLimit(head); };
+  options.body_limit = [&served](const http::Request& head) {
+    return served.get()->router().bodyLimit(head);
+  };
   return options;
-}
-
-desk::SecondFactorRule secondFactorRule(std::string_view word) {
-  if (word == "off") return desk::SecondFactorRule::kOff;
-  return word == "everybody" ? desk::SecondFactorRule::kEverybody
-                             : desk::SecondFactorRule::kAdministrators;
-}
-
-desk::DeskOptions deskOptions(const Settings& settings) {
-  desk::DeskOptions options;
-  options.allowed_hosts = settings.allowed_hosts;
-  options.idle = std::chrono::minutes(settings.session_idle_minutes);
-  options.absolute = std::chrono::minutes(settings.session_absolute_minutes);
-  options.second_factor = secondFactorRule(settings.second_factor);
-  return options;
-}
-
-std::chrono::seconds catalogueKept(const Settings& settings) {
-  return store::kCatalogueMonth * settings.catalogue_months;
 }
 
 std::vector<Janitor::Duty> janitorsDuties(store::Store& store, std::chrono::seconds kept) {
@@ -78,69 +61,72 @@ Janitor::Duty watchDuty(ServiceClock& clock, HealthWatch& health) {
           }};
 }
 
+/// Once a second, so that all services on a database follow within a few.
+Janitor::Duty followDuty(PublicationWatch& watch) {
+  return {"nothing", [&watch](std::chrono::sys_seconds) {
+            watch.look();
+            return std::size_t{0};
+          }};
+}
+
+store::StoreOptions publicationsAt(const Settings& settings) {
+  store::StoreOptions options;
+  options.path = settings.database;
+  options.readers = 1;
+  return options;
+}
+
 }  // namespace
 
 Service::Service(const Settings& settings, Content content, bool accept_clock)
-    : metrics_address_(settings.metrics_address),
-      content_(std::move(content)),
+    : settings_(settings),
+      pages_(std::move(content.pages)),
       log_([this](std::string_view line) { log_writer_.write(line); }),
-      keyed_(openKeyedStore(settings)),
+      keyed_(openKeyedStore(settings_)),
+      publications_(publicationsAt(settings_)),
       clock_(keyed_.store->clock(), {.now = now, .awake = awake, .log = log_}),
-      catalogues_(content_.catalogue, &keyed_.store->catalogueVersions()),
       code_door_([this] { return clock_.now(); }),
-      shared_{.catalogues = catalogues_,
-              .store = *keyed_.store,
-              .today = today,
-              .now = [this] { return clock_.now(); },
-              .service_key = keyed_.ring,
-              .code_door = code_door_},
-      public_services_{shared_,
-                       settings.backup_days,
-                       {.anonymous = settings.anonymous_points, .key = settings.key_points},
-                       content_.conformance,
-                       [this] { return server_.counters(); },
-                       [this] { return log_writer_.dropped(); },
-                       catalogueKept(settings),
-                       settings.public_url},
-      desk_services_{shared_, content_.deadlines, deskOptions(settings)},
-      site_services_{catalogues_,
-                     today,
-                     settings.public_url,
-                     [this](const std::string& path) { return content_.pages.versioned(path); },
-                     {.anonymous_points = settings.anonymous_points,
-                      .key_points = settings.key_points,
-                      .catalogue_months = settings.catalogue_months,
-                      .request_seconds = settings.request_deadline_seconds}},
-      server_(serverOptions(settings, log_, router_),
-              withFreshKeys(std::cref(router_), keyed_.ring)),
+      lasting_{.settings = settings_,
+               .keyed = keyed_,
+               .pages = pages_,
+               .code_door = code_door_,
+               .now = [this] { return clock_.now(); },
+               .http_counters = [this] { return server_.counters(); },
+               .dropped_log_lines = [this] { return log_writer_.dropped(); }},
+      beginning_(beginWith(publications_, content.folder, now(), log_)),
+      served_(servedBy(beginning_.policies)),
+      server_(serverOptions(settings_, log_, served_), withFreshKeys(
+                                                           [this](const http::Request& request) {
+                                                             const auto served = served_.get();
+                                                             return served->router()(request);
+                                                           },
+                                                           keyed_.ring)),
       health_(*keyed_.store, log_) {
   if (accept_clock) keyed_.store->clock().confirm(now());
   clock_.look();
-  publish();
-  desk::prepare(desk_services_);
-  addRoutes();
 }
 
-void Service::publish() {
-  const auto& catalogue = content_.catalogue;
-  keyed_.store->catalogueVersions().publish({catalogue->hash(), now(), catalogue->content()});
-  catalogues_.renderingFor(catalogue, today());  // makes it before the first request needs it
-}
-
-void Service::addRoutes() {
-  const bool metrics_apart = !metrics_address_.empty();
-  api::addRoutes(router_, public_services_, metrics_apart ? &metrics_router_ : nullptr);
-  desk::addRoutes(router_, desk_services_);
-  site::addRoutes(router_, site_services_);
-  router_.fallback(site::withPageForUnknown(
-      desk::withDeskPage(content_.pages, desk_services_.options), site_services_));
+std::shared_ptr<const Served> Service::servedBy(Policies policies) const {
+  return std::make_shared<const Served>(lasting_, std::move(policies));
 }
 
 void Service::start() {
-  metrics_.emplace(metrics_address_, metrics_router_, log_);
+  metrics_.emplace(
+      settings_.metrics_address,
+      [this](const http::Request& request) {
+        const auto served = served_.get();
+        return served->metricsRouter()(request);
+      },
+      log_);
+  publication_watch_.emplace(
+      publications_, beginning_.number,
+      [this](Policies policies) { served_.set(servedBy(std::move(policies))); }, log_);
+  publication_rounds_.emplace(
+      std::vector{followDuty(*publication_watch_)},
+      JanitorOptions{.interval = std::chrono::seconds(1), .now = now, .log = {}});
   watch_.emplace(std::vector{watchDuty(clock_, health_)},
                  JanitorOptions{.interval = std::chrono::minutes(1), .now = now, .log = {}});
-  janitor_.emplace(janitorsDuties(*keyed_.store, public_services_.catalogue_kept),
+  janitor_.emplace(janitorsDuties(*keyed_.store, catalogueKept(settings_)),
                    JanitorOptions{.now = now, .log = log_, .clock_is_believed = [this] {
                                     return clock_.isBelieved();
                                   }});

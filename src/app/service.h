@@ -6,21 +6,19 @@
 #include <string>
 #include <vector>
 
-#include "policycalc/api/routes.h"
-#include "policycalc/catalogue/catalogue.h"
-#include "policycalc/desk/desk.h"
-#include "policycalc/http/router.h"
 #include "policycalc/http/server.h"
 #include "policycalc/http/static_files.h"
-#include "policycalc/site/site.h"
-#include "policycalc/web/catalogues.h"
+#include "policycalc/store/publications.h"
 #include "policycalc/web/code_door.h"
 
 #include "app/health_watch.h"
+#include "app/in_use.h"
 #include "app/janitor.h"
 #include "app/keyed_store.h"
 #include "app/log_writer.h"
 #include "app/metrics_server.h"
+#include "app/published.h"
+#include "app/served.h"
 #include "app/service_clock.h"
 #include "app/settings.h"
 
@@ -31,13 +29,12 @@ namespace policycalc::app {
 class Service {
  public:
   struct Content {
-    std::shared_ptr<const catalogue::Catalogue> catalogue;
-    desk::Deadlines deadlines;
+    /// Those of the policies folder; served until others are published on the database.
+    FolderPolicies folder;
     http::StaticFiles pages;
-    std::shared_ptr<const std::string> conformance;  ///< see api::Services
   };
 
-  /// Opens the database and its key and publishes the catalogue. With `accept_clock` the time of
+  /// Opens the database and its key and takes the policies in use. With `accept_clock` the time of
   /// now is confirmed first. Throws what openKeyedStore() throws, and StoreError.
   Service(const Settings& settings, Content content, bool accept_clock);
   ~Service() = default;
@@ -51,27 +48,25 @@ class Service {
   void stop() { server_.stop(); }
 
  private:
-  void publish();
-  void addRoutes();
+  std::shared_ptr<const Served> servedBy(Policies policies) const;
 
-  const std::vector<std::string> metrics_address_;
-  const Content content_;
+  const Settings settings_;
+  const http::StaticFiles pages_;
   LogWriter log_writer_;
   const http::LineSink log_;
   const KeyedStore keyed_;
+  store::Publications publications_;
   ServiceClock clock_;
-  web::Catalogues catalogues_;
   web::CodeDoor code_door_;
-  const web::Services shared_;
-  const api::Services public_services_;
-  const desk::Services desk_services_;
-  const site::Services site_services_;
-  http::Router router_;
-  http::Router metrics_router_;
+  const Lasting lasting_;
+  Beginning beginning_;
+  InUse<Served> served_;
   http::Server server_;
   HealthWatch health_;
   // From start() on.
   std::optional<MetricsServers> metrics_;
+  std::optional<PublicationWatch> publication_watch_;
+  std::optional<Janitor> publication_rounds_;
   std::optional<Janitor> watch_;
   std::optional<Janitor> janitor_;
 };

@@ -19,7 +19,7 @@ base::Issues fault(const char* code, const char* message) {
 
 }  // namespace
 
-base::Result<desk::Deadlines, base::Issues> readWorkdays(const std::string& policies) {
+base::Result<std::string, base::Issues> readWorkdaysText(const std::string& policies) {
   const fs::path path = fs::path(policies) / kFile;
   std::error_code error;
   if (!fs::exists(path, error)) return fault("missing_file", "the file is missing");
@@ -28,9 +28,15 @@ base::Result<desk::Deadlines, base::Issues> readWorkdays(const std::string& poli
   if (!fs::is_regular_file(path, error)) return unreadable();
   std::ifstream stream(path, std::ios::binary);
   if (!stream) return unreadable();
-  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   if (!stream) return unreadable();
-  return desk::Deadlines::read(text, kFile);
+  return text;
+}
+
+base::Result<desk::Deadlines, base::Issues> readWorkdays(const std::string& policies) {
+  const auto text = readWorkdaysText(policies);
+  if (!text.ok()) return text.error();
+  return desk::Deadlines::read(*text, kFile);
 }
 
 }  // namespace policycalc::app

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "policycalc/catalogue/catalogue.h"
+#include "policycalc/catalogue/stories.h"
 
 namespace policycalc::catalogue {
 namespace {
@@ -62,6 +63,14 @@ base::Result<PolicyFiles, base::Issues> readWorkedCases(const std::string& folde
   PolicyFiles files;
   base::Issues issues;
   readInto(folder, "cases", files, issues);
+  return finish(std::move(files), std::move(issues));
+}
+
+base::Result<PolicyFiles, base::Issues> readStories(const std::string& folder) {
+  PolicyFiles files;
+  base::Issues issues;
+  std::error_code error;
+  if (fs::exists(fs::path(folder) / "stories", error)) readInto(folder, "stories", files, issues);
   return finish(std::move(files), std::move(issues));
 }
 

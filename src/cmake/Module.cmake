@@ -2,8 +2,8 @@
 #
 # Makes the library policycalc_NAME from src/NAME, with the public headers of
 # include/policycalc/NAME. USES lists the modules to its right in
-# app -> {api, desk, site} -> web -> {http, store, registry, vault, tables, paper} -> engine ->
-# catalogue -> criteria -> facts -> json -> base, where http and store do not use engine, and store
+# app -> {api, desk, site} -> web -> {http, store, registry, impact, vault, tables, paper} ->
+# engine -> catalogue -> criteria -> facts -> json -> base, where http and store do not use engine, and store
 # uses desk_rules (src/desk/rules), which uses base and json;
 # what third party it needs stays private, so that no other module can include it by accident.
 function(policycalc_module name)

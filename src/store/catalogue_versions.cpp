@@ -4,6 +4,7 @@
 
 #include "policycalc/store/clock.h"
 
+#include "store/catalogue_rows.h"
 #include "store/confirmed_time.h"
 #include "store/database.h"
 #include "store/live_counters.h"
@@ -63,14 +64,17 @@ void makeCurrent(soci::session& session, const CatalogueVersion& version) {
 
 }  // namespace
 
+bool keepAsCurrent(soci::session& session, const CatalogueVersion& version) {
+  const bool is_new = insertNew(session, version);
+  makeCurrent(session, version);
+  return is_new;
+}
+
 bool CatalogueVersions::publish(const CatalogueVersion& version) {
   check(version);
   bool is_new = false;
   // Without it the service does not start, and on a full disk nothing could be deleted.
-  database_.writeAnyway([&](soci::session& session) {
-    is_new = insertNew(session, version);
-    makeCurrent(session, version);
-  });
+  database_.writeAnyway([&](soci::session& session) { is_new = keepAsCurrent(session, version); });
   return is_new;
 }
 

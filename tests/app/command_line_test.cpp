@@ -34,9 +34,8 @@ std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
 }
 
 const std::string kCommands =
-    "serve, match, batch, roll, sql, lint, changes, feedback, staff, backup, restore, clock, "
-    "doctor, "
-    "bench, key-file, api-key";
+    "serve, match, batch, roll, sql, lint, changes, publish, rollback, versions, feedback, staff, "
+    "backup, restore, clock, doctor, bench, key-file, api-key";
 
 const std::vector<Refusal> kRefusals = {
     {{}, "policycalc: what to do is missing: " + kCommands},
@@ -74,6 +73,9 @@ const std::vector<Refusal> kRefusals = {
     {{"match", "--as-of", "99999999999999999999"}, "--as-of: "},
     {{"lint", ""}, "DIR: the value is empty"},
     {{"backup"}, "policycalc backup: FILE is required"},
+    {{"publish", "--dry-run"}, "policycalc publish: DIR is required"},
+    {{"rollback", "--by", "甲", "--why", "误"}, "policycalc rollback: HASH is required"},
+    {{"rollback", "123456", "--by", " "}, "--by: the value is empty"},
     {{"feedback", "set", "F-1"}, "policycalc feedback set: STATE is required"},
     {{"staff", "add", "wang", "--role", "clerk"}, "policycalc staff add: --name is required"},
 };

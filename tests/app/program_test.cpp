@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "policycalc/http/router.h"
 #include "policycalc/store/store.h"
 
 #include "app/metrics_server.h"

@@ -24,7 +24,9 @@ const std::map<std::string, Modules, std::less<>>& allowed() {
     // Matches whole registries, and knows no server and no database.
     made["registry"] = made["engine"];
     made["registry"].insert("engine");
-    right.insert("registry");
+    // Compares two catalogues on firms, and knows no server and no database either.
+    made["impact"] = made["registry"];
+    for (const char* module : {"registry", "impact"}) right.insert(module);
     // Beside them too, but what keeps secrets does not know what they are about, and what lays out
     // spreadsheets and sheets does not know what they say.
     for (const char* module : {"vault", "tables", "paper"}) made[module] = {"base"};

@@ -14,7 +14,7 @@ namespace {
 using facts::Profile;
 
 std::string textOf(const std::string& path) {
-  std::ifstream in(POLICYCALC_SOURCE_DIR "/tests/" + path, std::ios::binary);
+  std::ifstream in(POLICYCALC_SOURCE_DIR "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -30,7 +30,7 @@ void sayNoElsewhere(const catalogue::Catalogue& catalogue, Profile& profile) {
 }
 
 std::vector<Firm> namedFirms(const catalogue::Catalogue& catalogue) {
-  const auto document = json::read(textOf("bench/firms.json"), "firms.json");
+  const auto document = json::read(textOf("tests/bench/firms.json"), "firms.json");
   if (!document.ok()) throw std::runtime_error("firms.json is broken");
   std::vector<Firm> firms;
   for (const json::Value& each : document->find("firms")->elements) {
@@ -46,7 +46,7 @@ std::vector<Firm> namedFirms(const catalogue::Catalogue& catalogue) {
 std::vector<Firm> storyFirms(const catalogue::Catalogue& catalogue) {
   std::vector<Firm> firms;
   for (const std::string& file : test::storyFiles()) {
-    auto story = test::readStory(textOf("stories/" + file), file, catalogue.vocabulary());
+    auto story = test::readStory(textOf("policies/stories/" + file), file, catalogue.vocabulary());
     if (!story.ok()) throw std::runtime_error(file + " is broken");
     firms.push_back({file, story->as_of, story->profile});
   }

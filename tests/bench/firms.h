@@ -21,7 +21,7 @@ struct Firm {
 /// The companies of `tests/bench/firms.json`; what they do not mention they do not do.
 std::vector<Firm> namedFirms(const catalogue::Catalogue& catalogue);
 
-/// The companies of `tests/stories`, with exactly their answers.
+/// The companies of `policies/stories`, with exactly their answers.
 std::vector<Firm> storyFirms(const catalogue::Catalogue& catalogue);
 
 /// `count` companies as a city's register has them: mostly individual businesses and small private

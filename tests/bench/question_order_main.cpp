@@ -31,7 +31,7 @@ struct Tally {
 };
 
 std::string textOf(const std::string& file) {
-  std::ifstream in(POLICYCALC_SOURCE_DIR "/tests/stories/" + file, std::ios::binary);
+  std::ifstream in(POLICYCALC_SOURCE_DIR "/policies/stories/" + file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

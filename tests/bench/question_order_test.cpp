@@ -24,7 +24,7 @@ const facts::Vocabulary& vocabulary() {
 }
 
 test::Story storyIn(const std::string& file) {
-  std::ifstream in(POLICYCALC_SOURCE_DIR "/tests/stories/" + file, std::ios::binary);
+  std::ifstream in(POLICYCALC_SOURCE_DIR "/policies/stories/" + file, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   auto story = test::readStory(text, file, vocabulary());
   BOOST_REQUIRE_MESSAGE(story.ok(), file << " is bad");

@@ -3,13 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { playScreens } from './firms.mjs';
 import { assertFits, leave, matchBodies, record } from './site.mjs';
 
 const MOST_SCREENS = 12;
 
-export const { firms } = JSON.parse(readFileSync(join(process.env.TESTED_STORIES, '../bench/firms.json')));
+export const { firms } = JSON.parse(readFileSync(new URL('../bench/firms.json', import.meta.url)));
 
 /** The service's answer to `profile`. */
 async function match(site, profile) {

@@ -1,7 +1,6 @@
 // What the result names first: the rule by a table of cases, and what each of eleven firms reads first.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { counted } from './js/shared/result/arrange.js';
 import { openKinds } from './js/shared/result/kinds.js';
@@ -253,7 +252,7 @@ const FIRST = {
   'travel company': '10.3',
   'insolvent garment maker': '20.5',
 };
-const { firms } = JSON.parse(readFileSync(join(process.env.TESTED_STORIES, '..', 'bench', 'firms.json')));
+const { firms } = JSON.parse(readFileSync(new URL('../bench/firms.json', import.meta.url)));
 
 test('every firm of the benchmark has its first thing here', () => {
   assert.deepEqual(

@@ -38,7 +38,7 @@ std::string measureIds() {
 }
 
 Story storyIn(const std::string& file) {
-  std::ifstream in(POLICYCALC_SOURCE_DIR "/tests/stories/" + file, std::ios::binary);
+  std::ifstream in(POLICYCALC_SOURCE_DIR "/policies/stories/" + file, std::ios::binary);
   BOOST_REQUIRE_MESSAGE(in.is_open(), file << " cannot be opened");
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   auto story = readStory(text, file, realCatalogue()->vocabulary());

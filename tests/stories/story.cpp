@@ -73,7 +73,7 @@ base::Result<Story, base::Issues> readStory(std::string_view text, std::string_v
 std::vector<std::string> storyFiles() {
   std::vector<std::string> files;
   for (const auto& entry :
-       std::filesystem::directory_iterator(POLICYCALC_SOURCE_DIR "/tests/stories")) {
+       std::filesystem::directory_iterator(POLICYCALC_SOURCE_DIR "/policies/stories")) {
     if (entry.path().extension() == ".json") files.push_back(entry.path().filename().string());
   }
   std::sort(files.begin(), files.end());

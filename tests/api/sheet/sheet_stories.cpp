@@ -23,7 +23,7 @@ SheetRequest readOrThrow(const std::string& body) {
 }  // namespace
 
 std::string profileOf(const std::string& story) {
-  std::ifstream stream(POLICYCALC_SOURCE_DIR "/tests/stories/" + story + ".json");
+  std::ifstream stream(POLICYCALC_SOURCE_DIR "/policies/stories/" + story + ".json");
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   const json::Value file = policycalc::test::parse(text);
   const facts::Vocabulary& vocabulary = live::realCatalogue()->vocabulary();

@@ -11,7 +11,7 @@
 
 namespace policycalc::api::test {
 
-/// The profile of a story of tests/stories, as JSON: `01-noodle-shop`.
+/// The profile of a story of policies/stories, as JSON: `01-noodle-shop`.
 std::string profileOf(const std::string& story);
 
 /// An answered request, which keeps alive what its parts point to.

@@ -1,0 +1,71 @@
+#include "app/publications_file.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+#include "policycalc/base/text.h"
+
+#include "app/existing_store.h"
+
+namespace policycalc::app {
+namespace {
+
+/// More would be an essay. In characters.
+constexpr std::size_t kLongestText = 500;
+
+std::string refuseEmptyOrLong(const std::string& text) {
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) return "the value is empty";
+  return base::countCodePoints(text) > kLongestText
+             ? "the value has more than " + std::to_string(kLongestText) + " characters"
+             : "";
+}
+
+std::string lineOf(const catalogue::Change& change) {
+  std::string line = std::string(toString(change.subject)) + " " + change.id;
+  if (!change.field.empty()) line += " " + change.field;
+  if (change.field.empty()) line += change.after ? " added" : " removed";
+  // A figure fits; a text would not.
+  constexpr std::size_t kLongestFigure = 40;
+  const bool shows = !change.field.empty() && change.before && change.after &&
+                     std::max(change.before->size(), change.after->size()) <= kLongestFigure;
+  return shows ? line + " " + *change.before + " -> " + *change.after : line;
+}
+
+}  // namespace
+
+std::unique_ptr<store::Publications> openPublications(const Settings& settings) {
+  requireFile(settings.database, "the database");
+  store::StoreOptions options;
+  options.path = settings.database;
+  return std::make_unique<store::Publications>(options);
+}
+
+store::PublishedPolicies policiesInUse(const store::Publications& publications,
+                                       std::int64_t number) {
+  auto policies = publications.policies(number);
+  if (!policies) throw std::runtime_error("no policies are in use: run `policycalc serve` first");
+  return *std::move(policies);
+}
+
+std::string summaryOf(const impact::Report& report) {
+  constexpr std::size_t kMost = 8;
+  const std::size_t shown = std::min(report.changes.size(), kMost);
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < shown; ++i) lines.push_back(lineOf(report.changes[i]));
+  if (shown < report.changes.size()) {
+    lines.push_back("and " + std::to_string(report.changes.size() - shown) + " more");
+  }
+  return lines.empty() ? "no change of the catalogue" : base::join(lines, "; ");
+}
+
+void addWhoAndWhy(CLI::App& command, std::string& by, std::string& why) {
+  command.add_option("--by", by, "who decided it, for the record")
+      ->type_name("NAME")
+      ->check(refuseEmptyOrLong);
+  command.add_option("--why", why, "the reason, for the record")
+      ->type_name("TEXT")
+      ->check(refuseEmptyOrLong);
+}
+
+}  // namespace policycalc::app
