@@ -12,12 +12,12 @@ namespace policycalc::app {
 namespace {
 
 /// More would be an essay. In characters.
-constexpr std::size_t kLongestText = 500;
+constexpr std::size_t kMostText = 500;
 
 std::string refuseEmptyOrLong(const std::string& text) {
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) return "the value is empty";
-  return base::countCodePoints(text) > kLongestText
-             ? "the value has more than " + std::to_string(kLongestText) + " characters"
+  return base::countCodePoints(text) > kMostText
+             ? "the value has more than " + std::to_string(kMostText) + " characters"
              : "";
 }
 

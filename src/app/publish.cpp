@@ -62,14 +62,13 @@ impact::Report tryOut(const CheckedFolder& checked, const store::PublishedPolici
     throw std::runtime_error("the policies in use, " + before.hash +
                              ", cannot be read by this version of the program");
   }
-  const impact::Report report =
-      runInShadow({.before = *restored,
-                   .after = checked,
-                   .saved = store->savedProfiles(),
-                   .records = store->keyRecord(),
-                   .keys = keys.ok() ? std::optional(*keys) : std::nullopt,
-                   .day = today(),
-                   .now = now()});
+  impact::Report report = runInShadow({.before = *restored,
+                                       .after = checked,
+                                       .saved = store->savedProfiles(),
+                                       .records = store->keyRecord(),
+                                       .keys = keys.ok() ? std::optional(*keys) : std::nullopt,
+                                       .day = today(),
+                                       .now = now()});
   std::cout << visibleLines(impact::textOf(report), "");
   if (!keys.ok()) std::cout << "No saved profile was tried: " << keys.error().message << '\n';
   if (!options.report.empty()) writeReport(report, options.report);

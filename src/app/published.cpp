@@ -10,7 +10,6 @@
 namespace policycalc::app {
 namespace {
 
-using store::Publication;
 using store::PublicationKind;
 using store::PublishedPolicies;
 

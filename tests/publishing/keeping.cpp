@@ -42,8 +42,9 @@ void Keeping::endAMeasure(const std::string& day) const {
   const fs::path file = policies() / "measures/11-quality.json";
   const std::string text = textOf(file);
   const std::string open = "\"to\": null";
-  const bool is_open = text.find(open, text.find("\"11.1.1a\"")) < text.find("\"11.1.1b\"");
-  edit(file, "\"11.1.1a\"", is_open ? open : "\"to\": \"2999-06-30\"", "\"to\": \"" + day + "\"");
+  const std::string_view id = R"("id": "11.1.1a")";
+  const bool is_open = text.find(open, text.find(id)) < text.find(R"("id": "11.1.1b")");
+  edit(file, id, is_open ? open : "\"to\": \"2999-06-30\"", "\"to\": \"" + day + "\"");
 }
 
 std::vector<std::string> Keeping::serve() const {
