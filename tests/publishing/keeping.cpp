@@ -41,10 +41,10 @@ Keeping::Keeping() {
 void Keeping::endAMeasure(const std::string& day) const {
   const fs::path file = policies() / "measures/11-quality.json";
   const std::string text = textOf(file);
-  const std::string open = "\"to\": null";
   const std::string_view id = R"("id": "11.1.1a")";
-  const bool is_open = text.find(open, text.find(id)) < text.find(R"("id": "11.1.1b")");
-  edit(file, id, is_open ? open : "\"to\": \"2999-06-30\"", "\"to\": \"" + day + "\"");
+  const std::size_t end = text.find(R"("to": )", text.find(id));
+  BOOST_TEST_REQUIRE(end != std::string::npos, file);
+  edit(file, id, text.substr(end, text.find(" }", end) - end), R"("to": ")" + day + '"');
 }
 
 std::vector<std::string> Keeping::serve() const {
