@@ -47,6 +47,8 @@ std::vector<Janitor::Duty> janitorsDuties(store::Store& store, std::chrono::seco
       // tells how it ended.
       {"applicants without authorisation",
        [&store](Time at) { return store.applicants().endOver(at); }},
+      {"times to complete papers",
+       [&store](Time at) { return store.matters().endCompletions(at); }},
       {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
       {"catalogue versions",
        [&store, kept](Time at) { return store.catalogueVersions().removeOver(at, kept); }}};

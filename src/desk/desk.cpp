@@ -15,6 +15,7 @@
 #include "desk/door/second_factor.h"
 #include "desk/door/second_factor_routes.h"
 #include "desk/handlers/handlers.h"
+#include "desk/matters/matter_measures.h"
 #include "desk/matters/matters.h"
 #include "desk/overview/overview.h"
 #include "desk/people/people.h"
@@ -31,9 +32,11 @@ void prepare(const Services& services) {
   const Deadlines& deadlines = services.deadlines;
   try {
     services.store.matters().reckonDueDays(
-        deadlines.version(), [&](MatterState state, std::chrono::sys_seconds since) {
-          return deadlines.dueDays(state, base::dayInChina(since));
+        deadlines.version(),
+        [&](MatterState state, std::chrono::sys_seconds since, std::int64_t rested) {
+          return deadlines.dueDays(state, base::dayInChina(since), rested);
         });
+    markMovedMeasures(services);
   } catch (const store::StoreError& error) {
     // What is stored can still be read and removed.
     if (error.kind() != store::StoreError::Kind::kFull) throw;

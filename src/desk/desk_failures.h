@@ -66,6 +66,8 @@ enum class DeskFailure : std::uint8_t {
   kNotAuthorised,
   kDoesNotApply,
   kMatterOpen,
+  kPermissionShort,  ///< it ends before the desk's own targets do, and the request does not accept
+                     ///< it
   kClosed,
   kNoSuchStep,
   kStepNotPermitted,
@@ -80,6 +82,13 @@ enum class DeskFailure : std::uint8_t {
   kToldAlready,  ///< or there is nothing to tell
   kCannotOwn,
   kNoPerson,
+  kCannotAwait,  ///< the company's papers: it is not this side's turn, or they are awaited already
+  kNotAwaiting,
+  kNobodyToRemind,
+  kOwnReminder,
+  kRemindedToday,
+  kRemindsCompany,
+  kMeasureRead,  ///< or it has not moved
   kNoTable,
   // Handlers.
   kOtherPlace,

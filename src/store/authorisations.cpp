@@ -43,7 +43,8 @@ void endMatter(soci::session& session, const EndingMatter& open, desk::MatterSta
   const std::int64_t at = toSeconds(actor.at);
   const std::string ended = wordOf(end);
   session << "UPDATE matter SET state = :state, state_since = :since, changed_at = :at,"
-             " due_day = 0, soon_day = 0, revision = revision + 1 WHERE id = :id",
+             " due_day = 0, soon_day = 0, completing_from = 0, completing_until = 0,"
+             " measure_moved = 0, revision = revision + 1 WHERE id = :id",
       soci::use(ended), soci::use(at), soci::use(at), soci::use(open.id);
   session << "INSERT INTO matter_change (matter_id, at, staff_id, from_state, to_state, handler_id,"
              " sealed_reason) VALUES (:id, :at, :staff, :from, :to, :handler, '')",

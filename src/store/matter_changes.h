@@ -21,6 +21,9 @@ std::pair<std::int64_t, std::int64_t> daysOf(const std::optional<desk::DueDays>&
 /// Those of the matter; 0 once closed.
 std::pair<std::int64_t, std::int64_t> daysOf(const Matter& matter);
 
+/// The first and the last day of a completion, likewise.
+std::pair<std::int64_t, std::int64_t> daysOf(const std::optional<desk::Completion>& completion);
+
 /// An entry of the trail about the matter, under its revision.
 void writeTrail(soci::session& session, const Matter& matter, desk::AuditAction action,
                 std::vector<std::string> fields, const Actor& actor);
@@ -33,6 +36,12 @@ struct Said {
 /// An entry of the history, from `from` to the state that the matter has now.
 void writeChange(soci::session& session, const Matter& matter,
                  std::optional<desk::MatterState> from, const Said& said, const Actor& actor);
+
+void writeDeed(soci::session& session, std::int64_t matter_id, const MatterDeed& deed);
+
+/// The time in which the company could complete its papers is over, and the matter goes on: a deed
+/// of the service.
+void writeReturn(soci::session& session, const Matter& matter, std::chrono::sys_seconds at);
 
 /// Writes what may change of the matter.
 void save(soci::session& session, const Matter& matter);
@@ -54,6 +63,7 @@ Matters::Change changeMatter(Database& database, std::int64_t id, std::int64_t e
     if (done != Matters::Change::kDone || !may(session, known->matter)) return;
     ++known->matter.revision;
     known->matter.changed_at = actor.at;
+    if (known->completion_over) writeReturn(session, known->matter, actor.at);
     apply(session, known->matter);
     save(session, known->matter);
   });

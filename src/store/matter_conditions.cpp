@@ -175,7 +175,7 @@ bool findsToTell(const MatterQuery& query) {
 bool findsOnlyOpen(const MatterQuery& query) {
   if (findsToTell(query)) return false;
   return query.scope == MatterScope::kOpen || query.turn || query.urgency || query.returned ||
-         query.returned_times > 0 || query.inactive || query.permit_ends;
+         query.returned_times > 0 || query.inactive || query.permit_ends || query.measure_moved;
 }
 
 void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
@@ -193,7 +193,8 @@ void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t to
     conditions.add("NOT " + isOpenNow());
   }
   if (query.turn && !findsToTell(query)) {
-    conditions.add(turnNumber(conditions, query) + " = " + std::to_string(numberOf(*query.turn)));
+    conditions.add(turnNumber(conditions, query, today) + " = " +
+                   std::to_string(numberOf(*query.turn)));
   }
   if (query.urgency && !findsToTell(query)) {
     conditions.add(urgencyNumber(conditions, today) + " = " +
@@ -205,6 +206,7 @@ void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t to
   }
   if (query.inactive) conditions.add(isInactive() + " = 1");
   if (query.permit_ends) conditions.add(permitEnds(conditions, query) + " = 1");
+  if (query.measure_moved) conditions.add("m.measure_moved = 1");
   const auto ended = [&](const char* compare, std::chrono::sys_seconds time) {
     conditions.add(isOpenNow() + " OR m.state_since " + compare + " " +
                    conditions.number(toSeconds(time)));
@@ -230,18 +232,22 @@ void addAfter(Conditions& conditions, const MatterQuery& query) {
   }
 }
 
-std::string turnNumber(Conditions& conditions, const MatterQuery& query) {
+std::string turnNumber(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
   const desk::Seat nobody;
   const desk::Seat& seat = query.seat ? *query.seat : nobody;
+  const std::string acting = query.seat ? actsForIds(conditions, seat) : "(-1)";
+  const std::string completing = isCompleting(conditions, today);
   const auto turn = [](desk::Turn each) { return std::to_string(numberOf(each)); };
   const auto decided = [&](const std::string& can, const char* column, bool colleagues,
                            desk::Turn other) {
-    return " CASE WHEN NOT " + can + " THEN " + turn(desk::Turn::kNobody) + " WHEN m." + column +
-           " IN " + (query.seat ? actsForIds(conditions, seat) : "(-1)") + " THEN " +
-           turn(desk::Turn::kMine) + " ELSE " +
+    return " CASE WHEN NOT " + can + " THEN " + turn(desk::Turn::kNobody) + " WHEN " + completing +
+           " THEN " + turn(desk::Turn::kCompany) + " WHEN m." + column + " IN " + acting +
+           " THEN " + turn(desk::Turn::kMine) + " ELSE " +
            turn(query.seat && colleagues ? desk::Turn::kColleagues : other) + " END";
   };
-  return "CASE WHEN " + isAtUnit() + " THEN" +
+  const std::string task = "(m.measure_moved = 1 OR " + permitEnds(conditions, query) + " = 1)";
+  return "CASE WHEN " + task + " AND m.owner_id IN " + acting + " AND " + ownerCan() + " THEN " +
+         turn(desk::Turn::kMine) + " WHEN " + isAtUnit() + " THEN" +
          decided(handlerCan(), "handler_id", desk::isOfUnit(seat), desk::Turn::kUnit) + " ELSE" +
          decided(ownerCan(), "owner_id", !desk::isOfUnit(seat), desk::Turn::kWindow) + " END";
 }
@@ -250,6 +256,10 @@ std::string urgencyNumber(Conditions& conditions, std::int64_t today) {
   const std::string day = conditions.number(today);
   return "CASE WHEN m.due_day < " + day + " THEN 0 WHEN m.soon_day <= " + day +
          " THEN 1 ELSE 2 END";
+}
+
+std::string isCompleting(Conditions& conditions, std::int64_t today) {
+  return "m.completing_until >= " + conditions.number(today);
 }
 
 std::string isReturned() {

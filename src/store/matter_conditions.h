@@ -57,12 +57,14 @@ bool findsToTell(const MatterQuery& query);
 bool findsOnlyOpen(const MatterQuery& query);
 
 /// Expressions: the number of the turn and of the urgency, 1 or 0 for the others.
-std::string turnNumber(Conditions& conditions, const MatterQuery& query);
+std::string turnNumber(Conditions& conditions, const MatterQuery& query, std::int64_t today);
 std::string urgencyNumber(Conditions& conditions, std::int64_t today);
 std::string isReturned();
 std::string isReturnedOften(Conditions& conditions, std::int64_t times);
 std::string isInactive();
 std::string permitEnds(Conditions& conditions, const MatterQuery& query);
+/// A condition: the company completes its papers.
+std::string isCompleting(Conditions& conditions, std::int64_t today);
 
 /// For ORDER BY in the order of MatterPosition.
 std::string orderOf(const MatterQuery& query);

@@ -60,21 +60,25 @@ struct ChangeRow {
 struct DeedRow {
   MatterDeed deed;
   std::int64_t at = 0;
+  std::int64_t seen_at = 0;
   std::string word;
 
-  void bind(Statement& query) { query.into(at).into(deed.staff_id).into(word).into(deed.sealed); }
+  void bind(Statement& query) {
+    query.into(at).into(deed.staff_id).into(word).into(deed.sealed).into(deed.to_id).into(seen_at);
+  }
 
   MatterDeed take() const {
     MatterDeed taken = deed;
     taken.at = fromSeconds(at);
     taken.deed = deedFrom(word);
+    taken.seen_at = fromSeconds(seen_at);
     return taken;
   }
 };
 
 std::vector<MatterDeed> readDeeds(soci::session& session, std::int64_t id) {
   return readRows<DeedRow>(session,
-                           "SELECT at, staff_id, deed, sealed FROM matter_deed"
+                           "SELECT at, staff_id, deed, sealed, to_id, seen_at FROM matter_deed"
                            " WHERE matter_id = :id ORDER BY id",
                            [&](Statement& query) { query.use(id, "id"); });
 }

@@ -16,16 +16,18 @@
 namespace policycalc::store {
 namespace {
 
+base::Date dayFrom(std::int64_t number) {
+  return base::Date(std::chrono::sys_days(std::chrono::days(number)));
+}
+
 std::optional<desk::DueDays> daysFrom(std::int64_t due, std::int64_t soon) {
   if (due == 0) return std::nullopt;
-  const auto day = [](std::int64_t number) {
-    return base::Date(std::chrono::sys_days(std::chrono::days(number)));
-  };
-  return desk::DueDays{day(due), day(soon)};
+  return desk::DueDays{dayFrom(due), dayFrom(soon)};
 }
 
 /// Selects the matters that fit, in `order`. `alive` is 1 while the applicant's authorisation is in
-/// force at `:now`. What only the applicant has is read for the matters that are found alone.
+/// force at `:now`, `completing` while the company completes its papers on `:today`. What only the
+/// applicant has is read for the matters that are found alone.
 std::string selectMatters(const std::string& conditions, const std::string& order) {
   static const std::string is_open = "CASE WHEN known.alive = 1 AND known.state IN " + openStates();
   const auto flag = [](const std::string& condition) {
@@ -37,7 +39,9 @@ std::string selectMatters(const std::string& conditions, const std::string& orde
          flag(ownerCan()) + " AS owner_can, " + flag(handlerCan()) +
          " AS handler_can, m.state, m.state_since, m.due_day, m.soon_day, m.returns,"
          " m.handed_over, m.opened_at, m.opened_by, m.changed_at, m.revision, m.permit_until,"
-         " m.to_tell, " +
+         " m.to_tell, m.rested, m.completing_from, m.completing_until,"
+         " CASE WHEN m.completing_until >= :today THEN 1 ELSE 0 END AS completing,"
+         " m.completions, m.reminders, m.reminded_id, m.reminded_at, m.measure_moved, " +
          flag(isAlive()) + " AS alive, " + flag(isTakenBack()) + " AS taken_back FROM matter m" +
          conditions + order + ") AS known JOIN applicant a ON a.id = known.applicant_id ORDER BY " +
          is_open + " THEN 0 ELSE 1 END, " + is_open +
@@ -58,6 +62,11 @@ struct Row {
   int handler_can = 0;
   int handed_over = 0;
   int to_tell = 0;
+  std::int64_t completing_from = 0;
+  std::int64_t completing_until = 0;
+  int completing = 0;
+  std::int64_t reminded_at = 0;
+  int measure_moved = 0;
   int alive = 0;
   int taken_back = 0;
   std::string ended_as;
@@ -68,12 +77,16 @@ struct Row {
     query.into(matter.handler_id).into(owner_can).into(handler_can).into(state).into(state_since);
     query.into(due_day).into(soon_day).into(matter.returns).into(handed_over).into(opened_at);
     query.into(matter.opened_by).into(changed_at).into(matter.revision).into(permit_until);
-    query.into(to_tell).into(alive).into(taken_back).into(matter.key_by_service);
+    query.into(to_tell).into(matter.rested).into(completing_from).into(completing_until);
+    query.into(completing).into(matter.completions).into(matter.reminders);
+    query.into(matter.reminded_id).into(reminded_at).into(measure_moved);
+    query.into(alive).into(taken_back).into(matter.key_by_service);
     query.into(matter.sealed_name).into(ended_as);
   }
 
   KnownMatter take() const {
-    KnownMatter taken{matter, alive == 0 && permit_until > 0};
+    KnownMatter taken{matter, alive == 0 && permit_until > 0,
+                      completing_until > 0 && completing == 0};
     Matter& given = taken.matter;
     given.state = stateFrom(state);
     given.state_since = fromSeconds(state_since);
@@ -86,6 +99,9 @@ struct Row {
     given.handed_over = handed_over != 0;
     given.to_tell = to_tell != 0 && alive != 0;
     given.erased = alive == 0;
+    if (completing != 0) given.completion = {dayFrom(completing_from), dayFrom(completing_until)};
+    given.reminded_at = fromSeconds(reminded_at);
+    given.measure_moved = measure_moved != 0;
     if (!given.erased) return taken;
     const desk::MatterState end = !ended_as.empty() ? stateFrom(ended_as)
                                   : taken_back != 0 ? desk::MatterState::kWithdrawn
@@ -94,6 +110,8 @@ struct Row {
     // Shown as if its end had been recorded already.
     if (isOpen(given.state)) given.state = end;
     given.due_days.reset();
+    given.completion.reset();
+    given.measure_moved = false;
     given.permit_until = {};
     given.key_by_service.clear();
     given.sealed_name.clear();
@@ -113,11 +131,12 @@ struct CountRow {
   int returned_often = 0;
   int inactive = 0;
   int permit_ends = 0;
+  int measure_moved = 0;
   std::int64_t number = 0;
 
   void bind(Statement& query) {
     query.into(turn).into(urgency).into(returned).into(returned_often).into(inactive);
-    query.into(permit_ends).into(number);
+    query.into(permit_ends).into(measure_moved).into(number);
   }
   CountRow take() const { return *this; }
 
@@ -126,7 +145,8 @@ struct CountRow {
            (!query.urgency || urgency == static_cast<std::int64_t>(*query.urgency)) &&
            (!query.returned || returned == 1) &&
            (query.returned_times == 0 || returned_often == 1) &&
-           (!query.inactive || inactive == 1) && (!query.permit_ends || permit_ends == 1);
+           (!query.inactive || inactive == 1) && (!query.permit_ends || permit_ends == 1) &&
+           (!query.measure_moved || measure_moved == 1);
   }
 };
 
@@ -139,21 +159,22 @@ std::vector<CountRow> countOpen(soci::session& session, const MatterQuery& query
   place.scope = MatterScope::kOpen;
   place.turn.reset();
   place.urgency.reset();
-  place.returned = place.inactive = place.permit_ends = false;
+  place.returned = place.inactive = place.permit_ends = place.measure_moved = false;
   place.returned_times = 0;
   addPlace(conditions, place);
   addChoice(conditions, place, today);
-  const std::string columns = turnNumber(conditions, query) + " AS turn, " +
+  const std::string columns = turnNumber(conditions, query, today) + " AS turn, " +
                               urgencyNumber(conditions, today) + " AS urgency, " + isReturned() +
                               " AS returned, " + isReturnedOften(conditions, query.returned_times) +
                               " AS returned_often, " + isInactive() + " AS inactive, " +
-                              permitEnds(conditions, query) + " AS permit_ends";
+                              permitEnds(conditions, query) +
+                              " AS permit_ends, m.measure_moved AS measure_moved";
   return readRows<CountRow>(session,
                             "SELECT turn, urgency, returned, returned_often, inactive, permit_ends,"
-                            " count(*) FROM (SELECT " +
+                            " measure_moved, count(*) FROM (SELECT " +
                                 columns + " FROM matter m" + conditions.sql() +
                                 ") AS counted GROUP BY turn, urgency, returned, returned_often,"
-                                " inactive, permit_ends",
+                                " inactive, permit_ends, measure_moved",
                             [&](Statement& statement) {
                               statement.use(seconds, "now");
                               conditions.bind(statement);
@@ -181,7 +202,7 @@ std::size_t countToTell(soci::session& session, const MatterQuery& query, std::i
   MatterQuery place = query;
   place.turn = desk::Turn::kToTell;
   place.urgency.reset();
-  place.returned = place.inactive = place.permit_ends = false;
+  place.returned = place.inactive = place.permit_ends = place.measure_moved = false;
   place.returned_times = 0;
   place.closed_from.reset();
   place.closed_until.reset();
@@ -193,8 +214,10 @@ std::size_t countToTell(soci::session& session, const MatterQuery& query, std::i
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now) {
   const std::int64_t seconds = endingSeconds(session, now);
-  return readRow<Row>(session, selectMatters(" WHERE m.id = :id", ""),
-                      [&](Statement& statement) { statement.use(seconds, "now").use(id, "id"); });
+  const std::int64_t today = dayNumber(now);
+  return readRow<Row>(session, selectMatters(" WHERE m.id = :id", ""), [&](Statement& statement) {
+    statement.use(seconds, "now").use(today, "today").use(id, "id");
+  });
 }
 
 void readMatters(soci::session& session, const MatterQuery& query, std::chrono::sys_seconds now,
@@ -204,12 +227,13 @@ void readMatters(soci::session& session, const MatterQuery& query, std::chrono::
       std::min(query.most, static_cast<std::size_t>(std::numeric_limits<int>::max())));
   Conditions conditions;
   addPlace(conditions, query);
-  addChoice(conditions, query, dayNumber(now));
+  const std::int64_t today = dayNumber(now);
+  addChoice(conditions, query, today);
   addAfter(conditions, query);
   Row row;
   Statement found(session);
   row.bind(found);
-  found.use(seconds, "now").use(most, "most");
+  found.use(seconds, "now").use(today, "today").use(most, "most");
   conditions.bind(found);
   found.select(selectMatters(conditions.sql(), orderOf(query) + " LIMIT :most"));
   while (found.fetch()) use(row.take().matter);
@@ -227,6 +251,7 @@ MatterCounts countMatters(soci::session& session, const MatterQuery& query,
     counts.by_urgency.at(static_cast<std::size_t>(row.urgency)) += number;
     if (row.returned == 1) counts.returned += number;
     if (row.permit_ends == 1) counts.permit_ends += number;
+    if (row.measure_moved == 1) counts.measure_moved += number;
     if (query.scope != MatterScope::kClosed && row.fits(query)) counts.found += number;
   }
   counts.by_turn.at(static_cast<std::size_t>(desk::Turn::kToTell)) =

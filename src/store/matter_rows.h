@@ -14,10 +14,12 @@
 namespace policycalc::store {
 
 /// The matter as Matters::find() gives it, without its parts. `is_over`: its applicant's
-/// authorisation is over, and not yet ended in the database.
+/// authorisation is over, and not yet ended in the database. `completion_over`: likewise the time
+/// that its company had to complete the papers.
 struct KnownMatter {
   Matter matter;
   bool is_over = false;
+  bool completion_over = false;
 };
 std::optional<KnownMatter> readMatter(soci::session& session, std::int64_t id,
                                       std::chrono::sys_seconds now);

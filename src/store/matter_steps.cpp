@@ -10,19 +10,6 @@
 #include "store/words.h"
 
 namespace policycalc::store {
-namespace {
-
-void writeDeed(soci::session& session, std::int64_t id, desk::Deed deed, const std::string& sealed,
-               const Actor& actor) {
-  const std::int64_t at = toSeconds(actor.at);
-  const std::string word = wordOf(deed);
-  session << "INSERT INTO matter_deed (matter_id, at, staff_id, deed, sealed)"
-             " VALUES (:id, :at, :staff, :deed, :sealed)",
-      soci::use(id), soci::use(at), soci::use(actor.staff_id), soci::use(word), soci::use(sealed);
-}
-
-}  // namespace
-
 Matters::Change Matters::step(std::int64_t id, std::int64_t expected_revision, const Step& step,
                               const Actor& actor) {
   refuseNul("a step", {step.sealed_reason, step.sealed_end});
@@ -36,6 +23,9 @@ Matters::Change Matters::step(std::int64_t id, std::int64_t expected_revision, c
         matter.state = step.to;
         matter.state_since = actor.at;
         matter.due_days = step.due_days;
+        matter.rested = isOpen(step.to) ? 0 : step.rested;
+        matter.completion.reset();
+        matter.reminders = 0;
         if (step.owner_id != 0) matter.owner_id = step.owner_id;
         if (desk::isAtUnit(from) && step.to == desk::MatterState::kPreparing) ++matter.returns;
         matter.handler_id = step.handler_id;
@@ -57,6 +47,8 @@ Matters::Change Matters::reopen(std::int64_t id, std::int64_t expected_revision,
     matter.state = reopening.to;
     matter.state_since = reopening.since;
     matter.due_days = reopening.due_days;
+    matter.rested = reopening.rested;
+    matter.reminders = 0;
     matter.to_tell = false;
     writeChange(session, matter, from, {reopening.sealed_reason}, actor);
     writeTrail(
@@ -139,7 +131,11 @@ Matters::Change Matters::addNote(std::int64_t id, std::string_view sealed_text,
 Matters::Change Matters::addAttempt(std::int64_t id, std::string_view sealed, const Actor& actor) {
   refuseNul("an attempt", {sealed});
   return addToMatter(database_, id, actor, [&](soci::session& session, const Matter& matter) {
-    writeDeed(session, id, desk::Deed::kAttempted, std::string(sealed), actor);
+    writeDeed(session, id,
+              {.at = actor.at,
+               .staff_id = actor.staff_id,
+               .deed = desk::Deed::kAttempted,
+               .sealed = std::string(sealed)});
     writeTrail(session, matter, desk::AuditAction::kAttempted, {"attempts"}, actor);
   });
 }
@@ -152,7 +148,11 @@ Matters::Change Matters::tell(std::int64_t id, std::int64_t expected_revision,
                         if (!matter.to_tell)
                           refuse("there is nothing to tell the company about the matter");
                         matter.to_tell = false;
-                        writeDeed(session, id, desk::Deed::kTold, std::string(sealed), actor);
+                        writeDeed(session, id,
+                                  {.at = actor.at,
+                                   .staff_id = actor.staff_id,
+                                   .deed = desk::Deed::kTold,
+                                   .sealed = std::string(sealed)});
                         writeTrail(session, matter, desk::AuditAction::kTold, {"told"}, actor);
                       });
 }

@@ -80,8 +80,9 @@ struct DueRow {
   std::int64_t id = 0;
   std::string state;
   std::int64_t since = 0;
+  std::int64_t rested = 0;
 
-  void bind(Statement& query) { query.into(id).into(state).into(since); }
+  void bind(Statement& query) { query.into(id).into(state).into(since).into(rested); }
   DueRow take() const { return *this; }
 };
 
@@ -197,11 +198,12 @@ std::size_t Matters::reckonDueDays(std::string_view calendar, const Reckon& reck
     session << "SELECT version FROM matter_calendar WHERE id = 1", soci::into(known);
     if (session.got_data() && known == version) return;
     for (const DueRow& row : readRows<DueRow>(session,
-                                              "SELECT id, state, state_since FROM matter"
+                                              "SELECT id, state, state_since, rested FROM matter"
                                               " WHERE state IN " +
                                                   openStates(),
                                               [](Statement&) {})) {
-      const auto [due, soon] = daysOf(reckon(stateFrom(row.state), fromSeconds(row.since)));
+      const auto [due, soon] =
+          daysOf(reckon(stateFrom(row.state), fromSeconds(row.since), row.rested));
       session << "UPDATE matter SET due_day = :due, soon_day = :soon WHERE id = :id",
           soci::use(due), soci::use(soon), soci::use(row.id);
       ++reckoned;

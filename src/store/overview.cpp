@@ -55,11 +55,14 @@ struct PlaceRow {
   std::int64_t returned_twice = 0;
   std::int64_t inactive = 0;
   std::int64_t permit_ends = 0;
+  std::int64_t company = 0;
+  std::int64_t measure_moved = 0;
   std::int64_t oldest_at = 0;
 
   void bind(Statement& query) {
     query.into(numbers.place).into(open).into(overdue).into(nobody).into(returned_twice);
-    query.into(inactive).into(permit_ends).into(numbers.oldest_id).into(numbers.oldest_reference);
+    query.into(inactive).into(permit_ends).into(company).into(measure_moved);
+    query.into(numbers.oldest_id).into(numbers.oldest_reference);
     query.into(oldest_at);
   }
   PlaceNumbers take() const {
@@ -70,6 +73,8 @@ struct PlaceRow {
     taken.returned_twice = static_cast<std::size_t>(returned_twice);
     taken.inactive = static_cast<std::size_t>(inactive);
     taken.permit_ends = static_cast<std::size_t>(permit_ends);
+    taken.company = static_cast<std::size_t>(company);
+    taken.measure_moved = static_cast<std::size_t>(measure_moved);
     taken.oldest_at = fromSeconds(oldest_at);
     return taken;
   }
@@ -112,6 +117,45 @@ std::string ageOf(const std::string& days) {
   return sql + " ELSE " + std::to_string(kAgeBounds.size()) + " END";
 }
 
+struct ToTellRow {
+  std::string place;
+  std::int64_t number = 0;
+
+  void bind(Statement& query) { query.into(place).into(number); }
+  ToTellRow take() const { return *this; }
+};
+
+/// How many matters of each place are closed and wait to be told.
+std::vector<ToTellRow> readToTell(soci::session& session, const std::string& column,
+                                  MatterQuery place, std::int64_t seconds, std::int64_t today) {
+  place.turn = desk::Turn::kToTell;
+  Conditions conditions;
+  addPlace(conditions, place);
+  addChoice(conditions, place, today);
+  return readRows<ToTellRow>(session,
+                             "SELECT " + column + " AS place, count(*) FROM matter m" +
+                                 conditions.sql() + " GROUP BY place",
+                             [&](Statement& statement) {
+                               statement.use(seconds, "now");
+                               conditions.bind(statement);
+                             });
+}
+
+/// Both together, by the place.
+std::vector<PlaceNumbers> withToTell(const std::vector<PlaceNumbers>& open,
+                                     const std::vector<ToTellRow>& to_tell) {
+  std::map<std::string, PlaceNumbers> places;
+  for (const PlaceNumbers& each : open) places.emplace(each.place, each);
+  for (const ToTellRow& row : to_tell) {
+    PlaceNumbers& place = places[row.place];
+    place.place = row.place;
+    place.to_tell = static_cast<std::size_t>(row.number);
+  }
+  std::vector<PlaceNumbers> all;
+  for (auto& [name, place] : places) all.push_back(std::move(place));
+  return all;
+}
+
 }  // namespace
 
 std::map<std::int64_t, std::size_t> Overview::openByPerson(std::chrono::sys_seconds now) const {
@@ -152,17 +196,20 @@ std::vector<PlaceNumbers> Overview::byPlace(const std::string& column, const Mat
       return "CASE WHEN " + expression + " = " + std::to_string(static_cast<int>(number)) +
              " THEN 1 ELSE 0 END";
     };
+    const std::string turn = turnNumber(conditions, place, today);
     const std::string columns =
         column + " AS place, m.id, m.reference, m.opened_at, row_number() OVER (PARTITION BY " +
         column + " ORDER BY m.opened_at, m.id) AS place_of_age, " +
         is(urgencyNumber(conditions, today), desk::Urgency::kOverdue) + " AS overdue, " +
-        is(turnNumber(conditions, place), desk::Turn::kNobody) + " AS nobody, " +
-        isReturnedOften(conditions, 2) + " AS twice, " + isInactive() + " AS inactive, " +
-        permitEnds(conditions, place) + " AS permit_ends";
-    return readRows<PlaceRow>(
+        is(turn, desk::Turn::kNobody) + " AS nobody, " + is(turn, desk::Turn::kCompany) +
+        " AS company, m.measure_moved AS measure_moved, " + isReturnedOften(conditions, 2) +
+        " AS twice, " + isInactive() + " AS inactive, " + permitEnds(conditions, place) +
+        " AS permit_ends";
+    std::vector<PlaceNumbers> open = readRows<PlaceRow>(
         session,
         "SELECT place, count(*), sum(overdue), sum(nobody), sum(twice), sum(inactive),"
-        " sum(permit_ends), max(CASE WHEN place_of_age = 1 THEN id ELSE 0 END),"
+        " sum(permit_ends), sum(company), sum(measure_moved), max(CASE WHEN place_of_age = 1 THEN "
+        "id ELSE 0 END),"
         " max(CASE WHEN place_of_age = 1 THEN reference ELSE '' END), min(opened_at) FROM "
         "(SELECT " +
             columns + " FROM matter m" + conditions.sql() +
@@ -171,6 +218,7 @@ std::vector<PlaceNumbers> Overview::byPlace(const std::string& column, const Mat
           statement.use(seconds, "now");
           conditions.bind(statement);
         });
+    return withToTell(open, readToTell(session, column, place, seconds, today));
   });
 }
 

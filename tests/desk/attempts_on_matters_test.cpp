@@ -49,6 +49,10 @@ const std::vector<Guess>& guesses() {
       {"POST", "/matters/", "/reopening", R"({"reason":"x","revision":1})"},
       {"POST", "/matters/", "/attempts", R"({"way":"phone"})"},
       {"POST", "/matters/", "/told", R"({"way":"phone","revision":1})"},
+      {"POST", "/matters/", "/completion", R"({"until":"2026-12-01","note":"x","revision":1})"},
+      {"POST", "/matters/", "/completed", R"({"revision":1})"},
+      {"POST", "/matters/", "/reminders", ""},
+      {"POST", "/matters/", "/measure", R"({"revision":1})"},
       {"PUT", "/matters/", "/handler", handlerBody(kMarketRegulation, "null", 1)},
   };
   return all;

@@ -39,7 +39,9 @@ void Casework::nameHandler() {
 
 std::string newMatter(const std::string& applicant_id, const std::string& measure,
                       const std::string& more) {
-  return R"({"applicant":)" + applicant_id + R"(,"measure":")" + measure + "\"" + more + "}";
+  const bool says_term = more.find("accept_short_permission") != std::string::npos;
+  return R"({"applicant":)" + applicant_id + R"(,"measure":")" + measure + "\"" + more +
+         (says_term ? "}" : R"(,"accept_short_permission":true})");
 }
 
 std::string stepTo(const std::string& state, int revision, const std::string& more) {

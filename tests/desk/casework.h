@@ -39,7 +39,7 @@ struct Casework {
   void nameHandler();
 };
 
-/// Bodies of the requests about matters. A step has the end that its state asks for, unless `more`
+/// Bodies of the requests about matters. A new one accepts a short permission, and a step has the end that its state asks for, unless `more`
 /// has one or there is none.
 std::string newMatter(const std::string& applicant_id, const std::string& measure = kAward,
                       const std::string& more = {});

@@ -92,7 +92,6 @@ BOOST_AUTO_TEST_CASE(three_roles_see_a_matter_through) {
   const Reply done = step(desk.handler, "fulfilled", 5);
   BOOST_TEST(valueAt(done, "/state") == "fulfilled");
   BOOST_TEST(valueAt(done, "/due") == "null");
-  BOOST_TEST(valueAt(done, "/escalated") == "false");
   BOOST_TEST(valueAt(done, "/may/work") == "false");
   BOOST_TEST(stepsIn(done).empty());
   BOOST_TEST(valueAt(desk.clerk.get(kOne), "/history/4/from") == "in_progress");

@@ -47,12 +47,21 @@ BOOST_FIXTURE_TEST_CASE(each_number_opens_the_list_that_it_counts, Watched) {
     BOOST_TEST(textAt(place, "/returned_twice") == found(unit + "&returned_times=2"));
     BOOST_TEST(textAt(place, "/inactive") == found(unit + "&inactive=true"));
     BOOST_TEST(textAt(place, "/permission_ending") == found(unit + "&permission=ending"));
+    BOOST_TEST(textAt(place, "/company") == found(unit + "&turn=company"));
+    BOOST_TEST(textAt(place, "/measure_moved") == found(unit + "&measure=moved"));
+    BOOST_TEST(textAt(place, "/to_tell") == found(unit + "&turn=to_tell"));
     BOOST_TEST(textAt(place, "/oldest/opened_on") == "2026-11-25");
   }
   BOOST_TEST(found("inactive=true") == "1");
+  // One that is closed and not told keeps its place.
+  clerk.post("/matters/2/steps", stepTo("forwarded", 1));
+  const json::Value told = bodyOf(supervisor.get("/overview?unit=gz-commerce"));
+  BOOST_TEST(textAt(told, "/places/0/open") == "0");
+  BOOST_TEST(textAt(told, "/places/0/to_tell") == "1");
+  BOOST_TEST(at(told, "/places/0/oldest").isNull());
   const json::Value counties = bodyOf(supervisor.get("/overview?by=county"));
   BOOST_TEST(textAt(counties, "/places/0/name") == "章贡区");
-  BOOST_TEST(textAt(counties, "/places/0/open") == "2");
+  BOOST_TEST(textAt(counties, "/places/0/open") == "1");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_matter_that_goes_to_and_fro_is_counted_as_returned_twice, Watched) {

@@ -290,10 +290,11 @@ BOOST_AUTO_TEST_CASE(another_calendar_makes_other_due_days) {
   desk.open();
   store::Matters& matters = desk.service.store().matters();
   const auto reckon = [&](const char* version, int later) {
-    return matters.reckonDueDays(version, [&](MatterState, std::chrono::sys_seconds since) {
-      const base::Date due(base::dayInChina(since).days() + days(later));
-      return DueDays{due, due};
-    });
+    return matters.reckonDueDays(
+        version, [&](MatterState, std::chrono::sys_seconds since, std::int64_t) {
+          const base::Date due(base::dayInChina(since).days() + days(later));
+          return DueDays{due, due};
+        });
   };
   const auto due = [&] {
     return matters.find(1, desk.service.now())->matter.due_days->due.toString();

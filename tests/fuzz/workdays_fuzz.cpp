@@ -47,7 +47,8 @@ std::string contractFault(std::string_view bytes) {
     if (!due) return "an open state without a due day";
     if (!deadlines->workdays().isWorkday(due->day)) return "a due day that is a day off";
     const auto standing = deadlines->standing(desk::MatterState::kReceived, *from, due->day);
-    if (standing.workdays_left != 0 || standing.isEscalated()) return "overdue on the due day";
+    if (standing.workdays_left != 0 || standing.urgency == desk::Urgency::kOverdue)
+      return "overdue on the due day";
   }
   return {};
 }

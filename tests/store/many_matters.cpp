@@ -21,18 +21,21 @@ struct MatterRow {
   std::string state;
   int handed_over = 0;
   int to_tell = 0;
+  int measure_moved = 0;
 
   void bind(Statement& query) {
     query.into(matter.id).into(matter.applicant_id).into(matter.reference).into(matter.measure);
     query.into(matter.county).into(matter.unit).into(matter.owner_id).into(matter.handler_id);
     query.into(state).into(matter.since).into(matter.due_day).into(matter.soon_day);
     query.into(matter.returns).into(handed_over).into(to_tell);
+    query.into(matter.completing_until).into(measure_moved);
   }
   PlainMatter take() const {
     PlainMatter taken = matter;
     taken.state = stateFrom(state);
     taken.handed_over = handed_over == 1;
     taken.to_tell = to_tell == 1;
+    taken.measure_moved = measure_moved == 1;
     return taken;
   }
 };
@@ -133,6 +136,12 @@ void addMatters(soci::session& session, int number, std::int64_t now, std::int64
                  " CASE WHEN state IN ('fulfilled', 'refused', 'forwarded', 'unreachable')"
                  " AND h / 37 % 3 > 0 THEN 1 ELSE 0 END FROM made",
       soci::use(now, "now"), soci::use(today, "today");
+  // Some wait for their company until yesterday, today or tomorrow; some measures have moved.
+  session
+      << "UPDATE matter SET completing_from = :today - 3, completing_until = :today + id % 3 - 1"
+         " WHERE id % 13 = 0 AND due_day > 0",
+      soci::use(today, "today");
+  session << "UPDATE matter SET measure_moved = 1 WHERE id % 17 = 0 AND due_day > 0";
 }
 
 }  // namespace
@@ -157,7 +166,7 @@ std::vector<PlainMatter> ManyMatters::matters() const {
   return readRows<MatterRow>(*session,
                              "SELECT id, applicant_id, reference, measure, county, unit, owner_id,"
                              " handler_id, state, state_since, due_day, soon_day, returns,"
-                             " handed_over, to_tell FROM matter",
+                             " handed_over, to_tell, completing_until, measure_moved FROM matter",
                              [](Statement&) {});
 }
 

@@ -31,6 +31,8 @@ struct PlainMatter {
   std::int64_t returns = 0;
   bool handed_over = false;
   bool to_tell = false;
+  std::int64_t completing_until = 0;
+  bool measure_moved = false;
 };
 
 /// The applicants whose company took the authorisation back in its saved profile, or with it.

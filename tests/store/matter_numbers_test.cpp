@@ -38,6 +38,7 @@ struct Known {
   MatterState state = MatterState::kReceived;  ///< as it is shown
   std::int64_t handler = 0;                    ///< 0 if they cannot act
   std::int64_t responsible = 0;
+  bool owns = false;        ///< the owner can act
   std::int64_t permit = 0;  ///< the term that the authorisation itself has
 };
 
@@ -64,6 +65,7 @@ class Loop {
       known.open = isOpen(known.state);
       const bool handles = canHandle(seatOf(plain.handler_id), plain.county, plain.unit);
       const bool owns = canOwn(seatOf(plain.owner_id), plain.county, plain.unit);
+      known.owns = owns;
       known.handler = handles ? plain.handler_id : 0;
       known.responsible = isAtUnit(plain.state) ? known.handler : owns ? plain.owner_id : 0;
       all_.push_back(known);
@@ -93,6 +95,7 @@ class Loop {
       ++counts.by_urgency.at(static_cast<std::size_t>(urgency(known)));
       if (isReturned(known)) ++counts.returned;
       if (permitEnds(known, query)) ++counts.permit_ends;
+      if (known.plain.measure_moved) ++counts.measure_moved;
     }
     return counts;
   }
@@ -141,12 +144,22 @@ class Loop {
       return false;
     }
     if (query.inactive && !isInactive(known)) return false;
+    if (query.measure_moved && !(known.open && known.plain.measure_moved)) return false;
     return !query.permit_ends || permitEnds(known, query);
   }
 
   static Turn turn(const Known& known, const MatterQuery& query) {
-    if (query.seat) return turnOf(*query.seat, known.plain.state, known.responsible);
+    const bool has_task = known.plain.measure_moved || permitEnds(known, query);
+    const bool completing = known.plain.completing_until >= ManyMatters::kToday;
+    if (query.seat) {
+      return turnOf(*query.seat,
+                    {.state = known.plain.state,
+                     .responsible_id = known.responsible,
+                     .window_task_of = has_task && known.owns ? known.plain.owner_id : 0,
+                     .completing = completing});
+    }
     if (known.responsible == 0) return Turn::kNobody;
+    if (completing) return Turn::kCompany;
     return isAtUnit(known.plain.state) ? Turn::kUnit : Turn::kWindow;
   }
 
@@ -240,6 +253,13 @@ const std::vector<Choice>& choices() {
          query.inactive = true;
          query.urgency = Urgency::kOverdue;
        }},
+      {"company", [](MatterQuery& query) { query.turn = Turn::kCompany; }},
+      {"measure moved, overdue",
+       [](MatterQuery& query) {
+         query.measure_moved = true;
+         query.urgency = Urgency::kOverdue;
+         query.scope = MatterScope::kAll;
+       }},
       {"permission ends", [](MatterQuery& query) { query.permit_ends = true; }},
       {"withdrawn",
        [](MatterQuery& query) {
@@ -291,7 +311,8 @@ std::string describe(const MatterCounts& counts) {
   std::string text = std::to_string(counts.found) + " of " + std::to_string(counts.open);
   for (const std::size_t each : counts.by_urgency) text += " " + std::to_string(each);
   for (const std::size_t each : counts.by_turn) text += " " + std::to_string(each);
-  return text + " " + std::to_string(counts.returned) + " " + std::to_string(counts.permit_ends);
+  return text + " " + std::to_string(counts.returned) + " " + std::to_string(counts.permit_ends) +
+         " " + std::to_string(counts.measure_moved);
 }
 
 /// All ids that the pages give, one page after another.
@@ -339,6 +360,9 @@ BOOST_AUTO_TEST_CASE(every_number_is_that_of_a_loop_over_all_rows) {
         BOOST_TEST(matter.to_tell == expected[i].to_tell, what << " at " << i);
         if (isOpen(matter.state)) {
           BOOST_TEST(responsibleFor(matter) == expected[i].responsible, what << " at " << i);
+          BOOST_TEST(matter.completion.has_value() ==
+                         (expected[i].plain.completing_until >= ManyMatters::kToday),
+                     what << " at " << i);
         }
       }
       found += expected.size();

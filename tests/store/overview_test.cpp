@@ -74,6 +74,12 @@ void compare(Store& store, const std::vector<PlaceNumbers>& places, const Matter
                each.place);
     BOOST_TEST(each.permit_ends == found([](MatterQuery& query) { query.permit_ends = true; }),
                each.place);
+    BOOST_TEST(each.company == found([](MatterQuery& query) { query.turn = desk::Turn::kCompany; }),
+               each.place);
+    BOOST_TEST(each.measure_moved == found([](MatterQuery& query) { query.measure_moved = true; }),
+               each.place);
+    BOOST_TEST(each.to_tell == found([](MatterQuery& query) { query.turn = desk::Turn::kToTell; }),
+               each.place);
     MatterQuery query = of;
     query.*column = each.place;
     const auto all = store.matters().list(query, ManyMatters::now());

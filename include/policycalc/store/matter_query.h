@@ -52,7 +52,7 @@ struct MatterQuery {
   std::optional<MatterSearch> search;
   MatterScope scope = MatterScope::kOpen;
 
-  // The next six find open matters only, but for kToTell, which finds closed ones.
+  // The next seven find open matters only, but for kToTell, which finds closed ones.
   std::optional<desk::Turn> turn;             ///< for `seat`; without one nothing is mine
   std::optional<desk::Urgency> urgency;       ///< on the day of `now` at UTC+8
   bool returned = false;                      ///< sent back by the unit, and at the window since
@@ -60,6 +60,7 @@ struct MatterQuery {
   bool inactive = false;                      ///< with a responsible account that cannot act
   bool permit_ends = false;                   ///< the authorisation is over by `permit_horizon`
   std::chrono::sys_seconds permit_horizon{};  ///< MatterCounts counts by it, too
+  bool measure_moved = false;                 ///< a newer catalogue changes or ends the measure
 
   /// Closed ones only if they ended in this time, half-open.
   std::optional<std::chrono::sys_seconds> closed_from;
@@ -77,6 +78,7 @@ struct MatterCounts {
   std::array<std::size_t, desk::kTurns.size()> by_turn{};
   std::size_t returned = 0;
   std::size_t permit_ends = 0;
+  std::size_t measure_moved = 0;
   std::size_t found = 0;  ///< by the whole query
 
   bool operator==(const MatterCounts&) const = default;

@@ -7,11 +7,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "policycalc/desk/rules/completion.h"
 #include "policycalc/desk/rules/deadlines.h"
 #include "policycalc/desk/rules/deed.h"
 #include "policycalc/desk/rules/matter_state.h"
+#include "policycalc/desk/rules/turn.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/matter_query.h"
 
@@ -35,8 +38,18 @@ struct Matter {
   desk::MatterState state = desk::MatterState::kReceived;
   std::chrono::sys_seconds state_since{};  ///< when its clock began
   std::optional<desk::DueDays> due_days;   ///< reckoned by the caller; empty once closed
-  std::int64_t returns = 0;                ///< how often the unit has sent it back
-  bool handed_over = false;                ///< it has been with the unit, now or earlier
+  std::int64_t rested = 0;   ///< workdays by which the clock of the state has rested, or will have
+                             ///< once `completion` is over
+  std::int64_t returns = 0;  ///< how often the unit has sent it back
+  /// Its company completes the papers; empty again after the last day, see endCompletions().
+  std::optional<desk::Completion> completion = {};
+  std::int64_t completions = 0;  ///< how often it has waited so
+  std::int64_t reminders = 0;    ///< how many were recorded since it came into the state
+  std::int64_t reminded_id = 0;  ///< whom the last of them reminded
+  std::chrono::sys_seconds reminded_at{};
+  bool measure_moved = false;  ///< a newer catalogue changes or ends its measure, and the window
+                               ///< has not read it yet, see markMovedMeasures()
+  bool handed_over = false;    ///< it has been with the unit, now or earlier
   std::chrono::sys_seconds opened_at{};
   std::int64_t opened_by = 0;
   std::chrono::sys_seconds changed_at{};
@@ -88,7 +101,9 @@ struct MatterDeed {
   std::chrono::sys_seconds at{};
   std::int64_t staff_id = 0;
   desk::Deed deed = desk::Deed::kAttempted;
-  std::string sealed;  ///< what it says, under the applicant's key; "" once erased
+  std::string sealed = {};             ///< what it says, under the applicant's key; "" once erased
+  std::int64_t to_id = 0;              ///< of a reminder: who was reminded
+  std::chrono::sys_seconds seen_at{};  ///< of a reminder: when the matter was shown to them
 
   bool operator==(const MatterDeed&) const = default;
 };
@@ -115,6 +130,10 @@ std::optional<BeforeEnd> beforeEnd(const MatterFile& file);
 
 /// The handler or the owner who has to act on the matter; 0 without one that can act.
 std::int64_t responsibleFor(const Matter& matter);
+
+/// What decides whose turn it is in an open matter. An authorisation that is over by
+/// `permit_horizon` has to be renewed at the window.
+desk::TurnPlace turnPlaceOf(const Matter& matter, std::chrono::sys_seconds permit_horizon);
 
 /// A page of a list, and numbers of the same moment.
 struct MatterPage {
@@ -173,8 +192,8 @@ class Matters {
   /// `county` ("": every county), except by the day. Costs a few look-ups, whatever is kept.
   std::string versionFor(std::string_view county, std::chrono::sys_seconds now) const;
 
-  using Reckon = std::function<std::optional<desk::DueDays>(desk::MatterState state,
-                                                            std::chrono::sys_seconds since)>;
+  using Reckon = std::function<std::optional<desk::DueDays>(
+      desk::MatterState state, std::chrono::sys_seconds since, std::int64_t rested)>;
   /// Reckons the due days of the open matters anew unless they were reckoned under this version of
   /// the calendar. Returns how many were.
   std::size_t reckonDueDays(std::string_view calendar, const Reckon& reckon);
@@ -186,10 +205,11 @@ class Matters {
     std::string sealed_reason;
     std::optional<desk::DueDays> due_days = {};
     std::int64_t owner_id = 0;  ///< 0: the owner stays
+    std::int64_t rested = 0;    ///< into an end: what the clock has rested, for reopen()
     std::string sealed_end = {};
   };
-  /// Moves the matter into another state and restarts its clock. From an end that
-  /// desk::mustBeTold() the matter waits for tell().
+  /// Moves the matter into another state and restarts its clock, which no longer rests. From an end
+  /// that desk::mustBeTold() the matter waits for tell().
   Change step(std::int64_t id, std::int64_t expected_revision, const Step& step,
               const Actor& actor);
 
@@ -199,6 +219,7 @@ class Matters {
     std::chrono::sys_seconds since{};  ///< when the clock of `to` began
     std::optional<desk::DueDays> due_days = {};
     std::string sealed_reason = {};  ///< "" where a slip is undone
+    std::int64_t rested = 0;         ///< workdays by which that clock has rested
   };
   /// kConstraint if the matter is open or erased.
   Change reopen(std::int64_t id, std::int64_t expected_revision, const Reopening& reopening,
@@ -212,6 +233,31 @@ class Matters {
   Change giveAtWindow(std::int64_t id, std::int64_t expected_revision, std::int64_t owner_id,
                       const Actor& actor);
 
+  /// How the clock of a matter rests while its company completes the papers, or goes on.
+  struct Rest {
+    std::optional<desk::Completion> completion = {};  ///< empty: it goes on
+    std::int64_t rested = 0;
+    std::optional<desk::DueDays> due_days = {};
+    std::string sealed = {};  ///< what is recorded of it
+  };
+  Change rest(std::int64_t id, std::int64_t expected_revision, const Rest& rest,
+              const Actor& actor);
+  /// Lets the matters go on whose company had until before today to complete the papers, as a deed
+  /// of the service. Returns how many. A change of such a matter does the same first.
+  std::size_t endCompletions(std::chrono::sys_seconds now);
+
+  /// Compares the measure of a matter in the catalogue that it was opened or last read with, and in
+  /// the one in use.
+  using Moved = std::function<bool(const std::string& catalogue, const std::string& measure)>;
+  /// Marks the open matters whose measure has moved, and no others. Returns how many changed.
+  /// `moved` must not call the store.
+  std::size_t markMovedMeasures(const Moved& moved);
+  /// The catalogues and measures of open matters that markMovedMeasures() will ask about.
+  std::vector<std::pair<std::string, std::string>> openMeasures() const;
+  /// The window has read how the measure is in `catalogue`.
+  Change readMeasure(std::int64_t id, std::int64_t expected_revision, std::string_view catalogue,
+                     const Actor& actor);
+
   /// Ticks the documents at these places and no others. Those ticked before keep who and when.
   /// kConstraint if there is no document at a place.
   Change tick(std::int64_t id, std::int64_t expected_revision,
@@ -223,6 +269,12 @@ class Matters {
 
   /// An attempt to reach the company; likewise.
   Change addAttempt(std::int64_t id, std::string_view sealed, const Actor& actor);
+
+  /// A reminder to `to_id`, likewise.
+  Change remind(std::int64_t id, std::int64_t to_id, const Actor& actor);
+  /// The matter was shown to these members of the staff: so were its reminders to them.
+  void see(std::int64_t id, const std::vector<std::int64_t>& staff_ids,
+           std::chrono::sys_seconds now);
 
   /// The company was told how its matter ended. kConstraint if the matter is not `to_tell`.
   Change tell(std::int64_t id, std::int64_t expected_revision, std::string_view sealed,

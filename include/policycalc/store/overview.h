@@ -16,7 +16,7 @@ namespace policycalc::store {
 
 class Database;
 
-/// The open matters of one unit or county.
+/// The open matters of one unit or county, and those whose company has to be told.
 struct PlaceNumbers {
   std::string place;  ///< id of the unit, or district code
   std::size_t open = 0;
@@ -25,7 +25,10 @@ struct PlaceNumbers {
   std::size_t returned_twice = 0;  ///< sent back at least so often
   std::size_t inactive = 0;        ///< the responsible account cannot act
   std::size_t permit_ends = 0;     ///< by MatterQuery::permit_horizon
-  std::int64_t oldest_id = 0;      ///< the one that was opened first
+  std::size_t company = 0;         ///< as desk::Turn::kCompany
+  std::size_t measure_moved = 0;
+  std::size_t to_tell = 0;     ///< closed, and the company has to be told
+  std::int64_t oldest_id = 0;  ///< the open one that was opened first; 0 without one
   std::string oldest_reference;
   std::chrono::sys_seconds oldest_at{};
 };
@@ -70,7 +73,7 @@ class Overview {
   /// key of those without an account. Accounts that can no longer act are counted, too.
   std::map<std::int64_t, std::size_t> openByPerson(std::chrono::sys_seconds now) const;
 
-  /// Those that have open matters, by their id or code.
+  /// Those that have matters to count, by their id or code.
   std::vector<PlaceNumbers> byUnit(const MatterQuery& query, std::chrono::sys_seconds now) const;
   std::vector<PlaceNumbers> byCounty(const MatterQuery& query, std::chrono::sys_seconds now) const;
 

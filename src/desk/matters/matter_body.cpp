@@ -117,6 +117,13 @@ Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue&
       reader.wrong("measure", *measure, base::quoted(measure->text) + " is not a measure");
     }
   }
+  if (const json::Value* accepts = reader.fields().optional("accept_short_permission")) {
+    read.accepts_short_permission = accepts->isBoolean() && accepts->boolean;
+    if (!accepts->isBoolean()) {
+      reader.fields().report("accept_short_permission", *accepts, "wrong_type",
+                             "true or false is expected");
+    }
+  }
   return reader.take(std::move(read));
 }
 
@@ -227,6 +234,29 @@ Read<MatterContact> readAttempt(std::string_view body) {
   if (!document.ok()) return document.error();
   Reader reader(*document);
   return reader.take(reader.contact());
+}
+
+Read<Awaiting> readAwaiting(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  Awaiting read;
+  const bool is_there = reader.fields().required("until") != nullptr;
+  if (is_there) read.until = reader.fields().optionalDate("until");
+  if (const json::Value* note = reader.fields().text("note")) {
+    reader.checkText("note", *note, kMostReason);
+    read.note = note->text;
+  }
+  read.revision = reader.number("revision");
+  return reader.take(std::move(read));
+}
+
+Read<std::int64_t> readRevision(std::string_view body) {
+  const auto document = web::readBody(body);
+  if (!document.ok()) return document.error();
+  Reader reader(*document);
+  const std::int64_t revision = reader.number("revision");
+  return reader.take(revision);
 }
 
 Read<Telling> readTelling(std::string_view body, base::Date today) {

@@ -32,6 +32,7 @@ struct NewMatter {
   std::int64_t applicant_id = 0;
   const catalogue::Clause* measure = nullptr;  ///< of the catalogue; never null once read
   std::string unit;                            ///< responsible for the measure
+  bool accepts_short_permission = false;       ///< one that ends before the desk's own targets
 };
 Read<NewMatter> readNewMatter(std::string_view body, const catalogue::Catalogue& catalogue);
 
@@ -74,6 +75,17 @@ Read<std::string> readNote(std::string_view body);
 
 /// `POST /matters/{id}/attempts`.
 Read<MatterContact> readAttempt(std::string_view body);
+
+/// `POST /matters/{id}/completion`: how long the papers are awaited, and what is missing.
+struct Awaiting {
+  std::optional<base::Date> until;  ///< never empty once read
+  std::string note;
+  std::int64_t revision = 0;
+};
+Read<Awaiting> readAwaiting(std::string_view body);
+
+/// A body that has nothing but the `revision`.
+Read<std::int64_t> readRevision(std::string_view body);
 
 /// `POST /matters/{id}/told`: not after `today`, which is the day where none is given.
 struct Telling {

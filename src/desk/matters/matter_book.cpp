@@ -6,14 +6,6 @@ namespace policycalc::desk {
 
 using store::Matter;
 
-namespace {
-
-/// An authorisation that is over when so many workdays have passed is shown as ending: enough for
-/// the window to reach the company, and for the company to come in.
-constexpr int kEndingWorkdays = 10;
-
-}  // namespace
-
 MatterPlace placeOf(const Matter& matter) {
   return {.county = matter.county,
           .unit = matter.unit,
@@ -23,7 +15,8 @@ MatterPlace placeOf(const Matter& matter) {
 
 MatterToday MatterBook::today(Matter matter) const {
   const base::Date since = base::dayInChina(matter.state_since);
-  const Standing standing = services_.deadlines.standing(matter.state, since, services_.today());
+  const Standing standing =
+      services_.deadlines.standing(matter.state, since, services_.today(), matter.rested);
   const base::Date last = desk::isOpen(matter.state) ? services_.today() : since;
   const std::int64_t age = services_.deadlines.workdays()
                                .workdaysBetween(base::dayInChina(matter.opened_at), last)
@@ -39,8 +32,9 @@ store::MatterQuery MatterBook::queryOf(const Seat& seat, const MatterFilter& fil
 }
 
 std::chrono::sys_seconds MatterBook::permitHorizon() const {
-  const Workdays& workdays = services_.deadlines.workdays();
-  return base::beginInChina(workdays.addWorkdays(services_.today(), kEndingWorkdays).day.next());
+  const Deadlines& deadlines = services_.deadlines;
+  const int first = deadlines.permissionWarnings().front();
+  return base::beginInChina(deadlines.workdays().addWorkdays(services_.today(), first).day.next());
 }
 
 std::optional<store::MatterFile> MatterBook::find(const Seat& seat, std::int64_t id) const {

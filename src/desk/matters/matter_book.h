@@ -48,7 +48,8 @@ class MatterBook {
   /// The query of the filter for the seat, and its horizon.
   store::MatterQuery queryOf(const Seat& seat, const MatterFilter& filter) const;
 
-  /// An authorisation that is over by this moment is shown as ending.
+  /// An authorisation that is over by this moment is shown as ending: it has reached its first
+  /// warning.
   std::chrono::sys_seconds permitHorizon() const;
 
   /// Nothing if there is no such matter or the seat does not see it.

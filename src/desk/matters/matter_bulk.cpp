@@ -15,6 +15,7 @@
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_handlers.h"
 #include "desk/matters/matter_steps.h"
+#include "desk/matters/matter_watch.h"
 
 namespace policycalc::desk {
 namespace {
@@ -144,6 +145,11 @@ class Bulk {
     return failureOf(book_.matters().step(matter.id, matter.revision, step, actor_));
   }
 
+  std::optional<DeskFailure> remind(const Matter& matter) {
+    if (const auto failure = reminderFailure(matter, seat_, book_)) return failure;
+    return failureOf(book_.matters().remind(matter.id, remindedBy(matter), actor_));
+  }
+
   std::optional<DeskFailure> give(const Matter& matter, const store::StaffMember& to) {
     if (!isOpen(matter.state)) return DeskFailure::kClosed;
     const Seat seat = seatOf(to);
@@ -193,6 +199,14 @@ Response reassignMany(const MatterBook& book, const Request& request, const Sign
   Bulk bulk(book, request, who);
   return Response::json(
       bulk.answer(body->matters, [&](const Matter& matter) { return bulk.give(matter, *to); }));
+}
+
+Response remindMany(const MatterBook& book, const Request& request, const SignedIn& who) {
+  const auto body = readBulk(request.body, false);
+  if (!body.ok()) return web::invalid(request, body.error());
+  Bulk bulk(book, request, who);
+  return Response::json(
+      bulk.answer(body->matters, [&](const Matter& matter) { return bulk.remind(matter); }));
 }
 
 }  // namespace policycalc::desk

@@ -13,4 +13,8 @@ http::Response handOverMany(const MatterBook& book, const http::Request& request
 http::Response reassignMany(const MatterBook& book, const http::Request& request,
                             const SignedIn& who);
 
+/// `POST /bulk/reminders`: reminds who has to act on each.
+http::Response remindMany(const MatterBook& book, const http::Request& request,
+                          const SignedIn& who);
+
 }  // namespace policycalc::desk

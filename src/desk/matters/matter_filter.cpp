@@ -45,6 +45,7 @@ class Reader {
     asked.returned = query_.oneOf("returned", {"true", "false"}) == "true";
     asked.returned_times = query_.oneOf("returned_times", {"2"}) == "2" ? 2 : 0;
     asked.inactive = query_.oneOf("inactive", {"true", "false"}) == "true";
+    asked.measure_moved = query_.oneOf("measure", {"moved"}) == "moved";
     asked.permit_ends = query_.oneOf("permission", {"ending"}) == "ending";
   }
 

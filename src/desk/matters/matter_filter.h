@@ -19,9 +19,9 @@ struct MatterFilter {
 };
 
 /// Reads the query `state`, `county`, `unit`, `turn`, `due`, `returned`, `returned_times`,
-/// `inactive`, `permission`, `closed`, `from`, `to`, `q`, `applicant` and `after`; with the issues
-/// of Query, and `wrong_value` for what is not a value. A closed state and a search find closed
-/// matters, too. An export has no `after`.
+/// `inactive`, `permission`, `measure`, `closed`, `from`, `to`, `q`, `applicant` and `after`; with
+/// the issues of Query, and `wrong_value` for what is not a value. A closed state and a search find
+/// closed matters, too. An export has no `after`.
 base::Result<MatterFilter, base::Issues> readMatterFilter(const http::Request& request,
                                                           const catalogue::Catalogue& catalogue,
                                                           bool is_page);

@@ -5,6 +5,7 @@
 
 #include "policycalc/engine/match.h"
 #include "policycalc/web/match/rendering.h"
+#include "policycalc/web/profiles/sealed_profile.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicant_desk.h"
@@ -60,6 +61,14 @@ Response openAlready(const MatterBook& book, const Request& request, const Signe
                  {.more = seen ? "\"matter\":" + std::to_string(id) : std::string()});
 }
 
+/// The matter might not be done before its authorisation ends, and would end with that.
+Response permissionShort(const Request& request, base::Date last, base::Date target) {
+  return refusal(request, DeskFailure::kPermissionShort,
+                 {.value = last.toString(),
+                  .more = R"("permission_until":")" + last.toString() + R"(","whole_target":")" +
+                          target.toString() + "\""});
+}
+
 /// Opens the matter and answers with it. `record` is the applicant's, opened.
 Response keep(const MatterBook& book, const Request& request, const SignedIn& who,
               const NewMatter& wanted, store::Applicant applicant, ApplicantRecord record) {
@@ -97,6 +106,11 @@ Response openMatter(const MatterBook& book, const Request& request, const Signed
     return ApplicantDesk::none(request);
   }
   if (!applicant->authorisation.for_matters) return refusal(request, DeskFailure::kNotAuthorised);
+  if (!wanted->accepts_short_permission) {
+    const base::Date last = web::lastDay(applicant->authorisation.until);
+    const base::Date target = services.deadlines.wholeTarget(services.today()).day;
+    if (last < target) return permissionShort(request, last, target);
+  }
   const vault::Key key = openApplicantKey(applicant->key_by_service, services.service_key);
   ApplicantRecord record = openRecord(applicant->sealed, key, book.catalogue());
   const std::string hindered = hindranceOf(*wanted->measure, record, book);

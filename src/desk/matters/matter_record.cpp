@@ -3,6 +3,7 @@
 #include "policycalc/web/times.h"
 
 #include "desk/applicants/applicant_record.h"
+#include "desk/matters/matter_measures.h"
 #include "desk/matters/matter_writer.h"
 
 namespace policycalc::desk {
@@ -86,7 +87,34 @@ void MatterWriter::writeDeeds(json::Writer& writer, const store::MatterFile& fil
     staff_.write(writer.key("by"), deed.staff_id);
     writer.key("deed").string(nameOf(deed.deed));
     writeRawOrNull(writer.key("said"), opened(file.matter, deed.sealed, sealed_as::kDeed));
+    staff_.write(writer.key("to"), deed.to_id);
+    writer.key("seen_at").stringOrNull(
+        deed.seen_at == std::chrono::sys_seconds() ? std::string() : web::utcText(deed.seen_at));
     writer.endObject();
+  }
+  writer.endArray();
+}
+
+void MatterWriter::writeMeasureChanges(json::Writer& writer, const Matter& matter) {
+  writer.key("measure_changes").beginArray();
+  if (matter.measure_moved) {
+    for (const catalogue::Change& change : measureChanges(matter, services_)) {
+      writer.beginObject();
+      writer.key("title").string(change.title);
+      writer.key("field").stringOrNull(change.field);
+      const auto text = [&](std::string_view key, const std::optional<std::string>& value) {
+        writer.key(key);
+        if (value) {
+          writer.string(*value);
+        } else {
+          writer.null();
+        }
+      };
+      text("before", change.before);
+      text("after", change.after);
+      writer.key("affects").string(toString(change.affects));
+      writer.endObject();
+    }
   }
   writer.endArray();
 }

@@ -22,7 +22,11 @@ using store::Matters;
 Response reopen(const MatterBook& book, const Request& request, const SignedIn& who,
                 const Matter& matter, std::int64_t revision, Matters::Reopening reopening) {
   const Services& services = book.services();
-  reopening.due_days = services.deadlines.dueDays(reopening.to, base::dayInChina(reopening.since));
+  // A clock that starts again has not rested yet.
+  const std::int64_t rested = reopening.sealed_reason.empty() ? matter.rested : 0;
+  reopening.rested = rested;
+  reopening.due_days =
+      services.deadlines.dueDays(reopening.to, base::dayInChina(reopening.since), rested);
   const auto change =
       book.matters().reopen(matter.id, revision, reopening, actorOf(request, who, services.now()));
   if (change == Matters::Change::kOpenAlready) return refusal(request, DeskFailure::kMatterOpen);

@@ -12,6 +12,7 @@
 #include "desk/matters/matter_body.h"
 #include "desk/matters/matter_handlers.h"
 #include "desk/matters/matter_view.h"
+#include "desk/matters/matter_watch.h"
 
 namespace policycalc::desk {
 namespace {
@@ -60,6 +61,7 @@ Response stepOf(const MatterBook& book, const Request& request, const SignedIn& 
   // owner.
   if (seatOf(who).role == Role::kClerk) step.owner_id = who.member.id;
   step.due_days = services.deadlines.dueDays(step.to, base::dayInChina(actor.at));
+  if (!isOpen(step.to)) step.rested = restedUntilToday(matter, services);
   step.handed_over = step.to == MatterState::kHandedOver;
   step.sealed_reason = seal(body->reason, matter, sealed_as::kReason, services);
   step.sealed_end = seal(textOfEnd(body->end), matter, sealed_as::kEnd, services);

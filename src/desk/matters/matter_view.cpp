@@ -62,9 +62,12 @@ std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& b
   number(matter.id);
   number(matter.revision);
   number(matter.erased ? 1 : 0);
+  number(matter.measure_moved ? 1 : 0);
   // Notes and attempts do not change the revision.
   number(static_cast<std::int64_t>(view.file.notes.size()));
   number(static_cast<std::int64_t>(view.file.deeds.size()));
+  for (const store::MatterDeed& deed : view.file.deeds)
+    number(deed.seen_at.time_since_epoch().count());
   // The name is shown even where the authorisation covers no matters and nothing else is.
   add(matter.sealed_name);
   number(mayUndo(view.file, seat, book.services().now()) ? 1 : 0);

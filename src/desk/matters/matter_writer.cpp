@@ -7,6 +7,8 @@
 #include "desk/applicants/applicant_record.h"
 #include "desk/counties.h"
 #include "desk/matters/matter_handlers.h"
+#include "desk/matters/matter_measures.h"
+#include "desk/matters/matter_watch.h"
 
 namespace policycalc::desk {
 
@@ -58,6 +60,7 @@ std::string MatterWriter::list(const store::MatterPage& page, bool more, const S
   }
   number("returned", counts.returned);
   number("permission_ending", counts.permit_ends);
+  number("measure_moved", counts.measure_moved);
   writer.endObject();
   writer.key("next").stringOrNull(more ? cursorOf(store::positionOf(page.matters.back()))
                                        : std::string());
@@ -75,6 +78,7 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
   writeNotes(writer, file);
   writeHistory(writer, file);
   writeDeeds(writer, file);
+  writeMeasureChanges(writer, file.matter);
   writeSteps(writer, file, seat);
   writeHandlers(writer, view);
   writeApplicant(writer, view);
@@ -100,6 +104,7 @@ void MatterWriter::writeMembers(json::Writer& writer, const MatterToday& today, 
   writer.endObject();
   writePlace(writer, today);
   writeResponsible(writer, today, seat);
+  writeWatch(writer, today);
   writer.key("opened_at").string(web::utcText(matter.opened_at));
   staff_.write(writer.key("opened_by"), matter.opened_by);
   writer.key("changed_at").string(web::utcText(matter.changed_at));
@@ -114,8 +119,6 @@ void MatterWriter::writeClock(json::Writer& writer, const MatterToday& today) {
   writer.key("provisional").boolean(standing.due && standing.due->provisional);
   writer.key("urgency").string(nameOf(standing.urgency));
   writer.key("workdays_left").integer(standing.workdays_left);
-  writer.key("reminders").integer(static_cast<std::int64_t>(standing.reminders));
-  writer.key("escalated").boolean(today.isOpen() && standing.isEscalated());
   writer.key("target_source")
       .stringOrNull(today.isOpen() ? services_.deadlines.source(today.matter.state)
                                    : std::string());
@@ -154,7 +157,7 @@ void MatterWriter::writeResponsible(json::Writer& writer, const MatterToday& tod
                today.isOpen() ? book_.standInFor(store::responsibleFor(matter)) : 0);
   writer.key("unassigned").boolean(today.isUnassigned());
   writer.key("turn").stringOrNull(
-      today.isOpen()   ? nameOf(turnOf(seat, matter.state, store::responsibleFor(matter)))
+      today.isOpen()   ? nameOf(turnOf(seat, store::turnPlaceOf(matter, book_.permitHorizon())))
       : matter.to_tell ? nameOf(Turn::kToTell)
                        : std::string_view());
   writer.key("returns").integer(matter.returns);
@@ -162,6 +165,40 @@ void MatterWriter::writeResponsible(json::Writer& writer, const MatterToday& tod
       .stringOrNull(matter.erased ? std::string() : web::lastDay(matter.permit_until).toString());
   writer.key("permission_ending")
       .boolean(today.isOpen() && matter.permit_until <= book_.permitHorizon());
+}
+
+void MatterWriter::writeWatch(json::Writer& writer, const MatterToday& today) {
+  const Matter& matter = today.matter;
+  const auto warning = today.isOpen() ? services_.deadlines.permissionWarning(
+                                            web::lastDay(matter.permit_until), services_.today())
+                                      : std::nullopt;
+  writer.key("permission_warning");
+  if (warning) {
+    writer.integer(*warning);
+  } else {
+    writer.null();
+  }
+  writer.key("completion");
+  if (matter.completion) {
+    writer.beginObject();
+    writer.key("from").string(matter.completion->from.toString());
+    writer.key("until").string(matter.completion->until.toString());
+    writer.endObject();
+  } else {
+    writer.null();
+  }
+  writer.key("completions").integer(matter.completions);
+  writer.key("reminders").integer(matter.reminders);
+  writer.key("reminded");
+  if (matter.reminders > 0) {
+    writer.beginObject();
+    staff_.write(writer.key("to"), matter.reminded_id);
+    writer.key("at").string(web::utcText(matter.reminded_at));
+    writer.endObject();
+  } else {
+    writer.null();
+  }
+  writer.key("measure_moved").boolean(matter.measure_moved);
 }
 
 void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& file,
@@ -186,6 +223,10 @@ void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& fil
   writer.key("tell").boolean(matter.to_tell && works);
   writer.key("undo").boolean(mayUndo(file, seat, services_.now()));
   writer.key("reopen").boolean(mayReopen(file, seat));
+  writer.key("await_papers").boolean(!matter.completion && mayAwaitPapers(seat, matter.state));
+  writer.key("resume").boolean(matter.completion && mayAwaitPapers(seat, matter.state));
+  writer.key("remind").boolean(works && !reminderFailure(matter, seat, book_));
+  writer.key("read_measure").boolean(works && matter.measure_moved && !isOfUnit(seat));
   writer.key("end_unreachable")
       .boolean(open && works && hasTriedEnough(file, services_.deadlines.workdays()));
   writer.endObject();

@@ -47,6 +47,8 @@ class MatterWriter {
   void writeResponsible(json::Writer& writer, const MatterToday& today, const Seat& seat);
   void writeClock(json::Writer& writer, const MatterToday& today);
   void writePlace(json::Writer& writer, const MatterToday& today);
+  void writeWatch(json::Writer& writer, const MatterToday& today);
+  void writeMeasureChanges(json::Writer& writer, const store::Matter& matter);
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);
   void writeNotes(json::Writer& writer, const store::MatterFile& file);
   void writeHistory(json::Writer& writer, const store::MatterFile& file);

@@ -19,6 +19,7 @@
 #include "desk/matters/matter_search.h"
 #include "desk/matters/matter_steps.h"
 #include "desk/matters/matter_table.h"
+#include "desk/matters/matter_watch.h"
 #include "desk/matters/matter_writer.h"
 #include "desk/not_modified.h"
 
@@ -87,11 +88,23 @@ void note(const MatterBook& book, const Request& request, const SignedIn& who,
   book.services().store.audit().append(entry);
 }
 
+/// Its reader sees the reminders to them.
+void seeReminders(const MatterBook& book, const Seat& seat, store::MatterFile& file) {
+  std::vector<std::int64_t> seen;
+  for (store::MatterDeed& deed : file.deeds) {
+    if (deed.to_id == 0 || deed.seen_at != std::chrono::sys_seconds()) continue;
+    if (!actsFor(seat, deed.to_id)) continue;
+    deed.seen_at = book.services().now();
+    seen.push_back(deed.to_id);
+  }
+  if (!seen.empty()) book.matters().see(file.matter.id, seen, book.services().now());
+}
+
 /// 304 if the page has this answer already. This reveals nothing, so it is not audited; any other
 /// GET is, as it shows an applicant's data. HEAD shows none.
 Response show(const MatterBook& book, const Request& request, const SignedIn& who) {
   return withMatter(book, request, who, [&](const store::MatterFile& file) {
-    const MatterView view = viewOf(file, book.services());
+    MatterView view = viewOf(file, book.services());
     if (auto same = notModified(request, etagOf(view, seatOf(who), book))) return *std::move(same);
     if (request.method != "HEAD") {
       store::AuditEntry entry;
@@ -99,6 +112,7 @@ Response show(const MatterBook& book, const Request& request, const SignedIn& wh
       entry.object_id = file.matter.id;
       entry.county = file.matter.county;
       note(book, request, who, std::move(entry));
+      seeReminders(book, seatOf(who), view.file);
     }
     return showMatter(book, who, view);
   });
@@ -146,8 +160,9 @@ Response exportXlsx(const MatterBook& book, const Request& request, const Signed
 template <typename Call>
 void addQueueRoutes(web::Routes& routes, DeskDoor& door, const Call& call) {
   const std::vector<std::string_view> filter{
-      "State",    "County",     "MatterUnit", "Turn",    "Due",   "Returned",   "ReturnedTimes",
-      "Inactive", "Permission", "Closed",     "EndFrom", "EndTo", "MatterText", "ApplicantId"};
+      "State",    "County",        "MatterUnit", "Turn",       "Due",
+      "Returned", "ReturnedTimes", "Inactive",   "Permission", "MeasureMoved",
+      "Closed",   "EndFrom",       "EndTo",      "MatterText", "ApplicantId"};
   std::vector<std::string_view> page = filter;
   page.emplace_back("After");
   door.add(routes,
@@ -240,6 +255,53 @@ void addBulkRoutes(web::Routes& routes, DeskDoor& door, const Plain& plain) {
             .body = "BulkReassignment",
             .answers = {{200, "What was done.", "BulkAnswer"}}},
            Permission::kReassign, plain(reassignMany));
+  door.add(routes,
+           {.method = "POST",
+            .path = "/api/v1/hall/bulk/reminders",
+            .id = "remind_of_matters",
+            .tag = "matters",
+            .summary = "Remind those who have to act on many matters",
+            .description = judged,
+            .body = "BulkHandOver",
+            .answers = {{200, "What was done.", "BulkAnswer"}}},
+           Permission::kWorkMatter, plain(remindMany));
+}
+
+/// What keeps a matter from being forgotten.
+template <typename Plain>
+void addWatchRoutes(web::Routes& routes, DeskDoor& door, const Plain& plain) {
+  const Permission work = Permission::kWorkMatter;
+  const auto add = [&](web::Operation row, std::string_view body, std::string_view conflict,
+                       auto answer) {
+    row.body = body;
+    row.refusals.push_back(kChangedElsewhere.with(conflict));
+    door.add(routes, std::move(row), work, plain(answer));
+  };
+  add(rowOf("POST", "/api/v1/hall/matters/{id}/completion", "await_matter_papers",
+            "Let the company complete its papers", "The matter, whose clock rests."),
+      "MatterCompletion",
+      "`changed_elsewhere`, with `changes`: the matter has another revision. `cannot_await`: it is "
+      "not on the side of the caller, or waits already.",
+      awaitPapers);
+  add(rowOf("POST", "/api/v1/hall/matters/{id}/completed", "resume_matter",
+            "Go on with a matter whose papers are complete", "The matter, whose clock goes on."),
+      "MatterUndo",
+      "`changed_elsewhere`, with `changes`: the matter has another revision. `cannot_await`: it "
+      "does not wait.",
+      resume);
+  add(rowOf("POST", "/api/v1/hall/matters/{id}/measure", "read_matter_measure",
+            "Record that the changes of the measure were read", "The matter after the change."),
+      "MatterUndo",
+      "`changed_elsewhere`, with `changes`: the matter has another revision. `measure_read`: there "
+      "is nothing new.",
+      readMeasure);
+  web::Operation reminds = rowOf("POST", "/api/v1/hall/matters/{id}/reminders", "remind_of_matter",
+                                 "Remind who has to act on a matter", "The matter after it.");
+  reminds.refusals.push_back(
+      web::refused::kConflict.with("`closed`. `nothing_to_remind`: no one can act, it is the "
+                                   "caller's own turn or the company's, "
+                                   "or a reminder was recorded today."));
+  door.add(routes, std::move(reminds), work, plain(remind));
 }
 
 template <typename Plain>
@@ -339,6 +401,7 @@ void addMatterRoutes(web::Routes& routes, const Services& services,
                           web::Refusal{http::Failure::kConflict, "MatterOpen"}}},
             Permission::kWorkMatter, plain(openMatter));
   addMatterRoutesById(routes, *door, plain);
+  addWatchRoutes(routes, *door, plain);
   addBulkRoutes(routes, *door, plain);
 }
 

@@ -35,7 +35,16 @@ void writePlace(json::Writer& writer, const PlaceNumbers& place, const std::stri
   writeNumber(writer, "returned_twice", place.returned_twice);
   writeNumber(writer, "inactive", place.inactive);
   writeNumber(writer, "permission_ending", place.permit_ends);
-  writer.key("oldest").beginObject();
+  writeNumber(writer, "company", place.company);
+  writeNumber(writer, "measure_moved", place.measure_moved);
+  writeNumber(writer, "to_tell", place.to_tell);
+  writer.key("oldest");
+  if (place.open == 0) {
+    writer.null();
+    writer.endObject();
+    return;
+  }
+  writer.beginObject();
   writer.key("id").integer(place.oldest_id);
   writer.key("reference").string(place.oldest_reference);
   writer.key("opened_on").string(base::dayInChina(place.oldest_at).toString());

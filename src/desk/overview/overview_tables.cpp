@@ -25,14 +25,20 @@ tables::Table tableOfPlaces(const std::vector<store::PlaceNumbers>& places, bool
                    "退回两次以上",
                    "经办账号不能办",
                    "授权快到期",
+                   "待企业补正",
+                   "措施有变",
+                   "待告知企业",
                    "最早开办",
                    "最早的编号"};
   for (const store::PlaceNumbers& each : places) {
     table.rows.push_back(
         {by_county ? countyName(each.place, catalogue) : unitName(each.place, catalogue),
          number(each.open), number(each.overdue), number(each.nobody), number(each.returned_twice),
-         number(each.inactive), number(each.permit_ends), base::dayInChina(each.oldest_at),
-         each.oldest_reference});
+         number(each.inactive), number(each.permit_ends), number(each.company),
+         number(each.measure_moved), number(each.to_tell)});
+    if (each.open == 0) continue;
+    table.rows.back().emplace_back(base::dayInChina(each.oldest_at));
+    table.rows.back().emplace_back(each.oldest_reference);
   }
   return table;
 }

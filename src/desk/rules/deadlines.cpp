@@ -12,13 +12,13 @@ namespace {
 // About a year of workdays. More is a slip of the pen, and would make counting day by day slow.
 constexpr std::int64_t kMostWorkdays = 250;
 
-int readWorkdays(json::Decoder& object) {
+int readWorkdays(json::Decoder& object, std::string_view key = "workdays") {
   const base::Issues& issues = object.sink().issues;
   const std::size_t before = issues.size();
-  const std::int64_t workdays = object.integer("workdays");
+  const std::int64_t workdays = object.integer(key);
   if (issues.size() != before || !object.value().isObject()) return 0;
   if (workdays >= 1 && workdays <= kMostWorkdays) return static_cast<int>(workdays);
-  object.reportAt("workdays", "wrong_value",
+  object.reportAt(key, "wrong_value",
                   "from 1 to " + std::to_string(kMostWorkdays) + " workdays are expected");
   return 0;
 }
@@ -69,6 +69,31 @@ std::string readSource(json::Decoder& object) {
   return title + "（" + number + "）";
 }
 
+/// Workdays in `key`, falling.
+std::vector<int> readWarnings(json::Decoder& root, std::string_view key) {
+  const json::Value* list = root.member(key);
+  std::vector<int> warnings;
+  if (!root.value().isObject()) return warnings;
+  if (list == nullptr || !list->isArray() || list->elements.empty()) {
+    root.reportAt(key, list == nullptr ? "missing_field" : "wrong_value",
+                  "a list of workdays is expected");
+    return warnings;
+  }
+  const std::string pointer = base::childPointer("", key);
+  for (std::size_t i = 0; i < list->elements.size(); ++i) {
+    const json::Value& element = list->elements[i];
+    const auto days = json::wholeNumber(element);
+    if (days && *days >= 1 && *days <= kMostWorkdays &&
+        (warnings.empty() || *days < warnings.back())) {
+      warnings.push_back(static_cast<int>(*days));
+    } else {
+      json::reportIssue(root.sink(), element, base::childPointer(pointer, i), "wrong_value",
+                        "fewer workdays than before are expected, at least 1");
+    }
+  }
+  return warnings;
+}
+
 /// FNV-1a with 64 bits. The operator writes the text, so a collision made on purpose is no danger.
 std::string versionOf(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -113,6 +138,8 @@ void Deadlines::load(json::Decoder& root) {
   workdays_ = Workdays::load(root);
   for (json::Decoder& object : root.objects("deadlines")) loadDeadline(object);
   root.string("note");
+  longest_completion_ = readWorkdays(root, "longest_completion");
+  permission_warnings_ = readWarnings(root, "permission_warnings");
   const json::Value* list = root.member("deadlines");
   for (const MatterState state : kMatterStates) {
     if (list == nullptr || !list->isArray() || !isOpen(state) || by_state_.count(state) != 0) {
@@ -145,35 +172,50 @@ const std::string& Deadlines::source(MatterState state) const {
   return by_state_.at(state).source;
 }
 
-std::optional<ReckonedDay> Deadlines::dueDate(MatterState state, base::Date since) const {
+std::optional<ReckonedDay> Deadlines::dueDate(MatterState state, base::Date since,
+                                              std::int64_t rested) const {
   const auto found = by_state_.find(state);
   if (found == by_state_.end()) return std::nullopt;
-  return workdays_.addWorkdays(since, found->second.workdays);
+  return workdays_.addWorkdays(since, found->second.workdays + static_cast<int>(rested));
 }
 
-std::optional<DueDays> Deadlines::dueDays(MatterState state, base::Date since) const {
-  const auto due = dueDate(state, since);
+ReckonedDay Deadlines::wholeTarget(base::Date from) const {
+  int workdays = 0;
+  for (const auto& [state, deadline] : by_state_) workdays += deadline.workdays;
+  return workdays_.addWorkdays(from, workdays);
+}
+
+std::optional<int> Deadlines::permissionWarning(base::Date last, base::Date today) const {
+  std::optional<int> reached;
+  for (const int warning : permission_warnings_) {
+    if (last <= workdays_.addWorkdays(today, warning).day) reached = warning;
+  }
+  return reached;
+}
+
+std::optional<DueDays> Deadlines::dueDays(MatterState state, base::Date since,
+                                          std::int64_t rested) const {
+  const auto due = dueDate(state, since, rested);
   if (!due) return std::nullopt;
   // The first reminder comes on the due day or before.
   return DueDays{due->day,
                  workdays_.addWorkdays(due->day, by_state_.at(state).reminders.front()).day};
 }
 
-Standing Deadlines::standing(MatterState state, base::Date since, base::Date today) const {
+Standing Deadlines::standing(MatterState state, base::Date since, base::Date today,
+                             std::int64_t rested) const {
   Standing standing;
-  standing.due = dueDate(state, since);
+  standing.due = dueDate(state, since, rested);
   if (!standing.due) return standing;
   const base::Date due = standing.due->day;
-  for (const int reminder : by_state_.at(state).reminders) {
-    if (workdays_.addWorkdays(due, reminder).day <= today) ++standing.reminders;
-  }
   if (today > due) {
     standing.urgency = Urgency::kOverdue;
     standing.workdays_left = -workdays_.workdaysBetween(due, today).workdays;
     return standing;
   }
   // The first reminder comes on the due day or before. From then on the matter is due soon.
-  if (standing.reminders != 0) standing.urgency = Urgency::kDueSoon;
+  const int first = by_state_.at(state).reminders.front();
+  if (workdays_.addWorkdays(due, first).day <= today) standing.urgency = Urgency::kDueSoon;
   standing.workdays_left = workdays_.workdaysBetween(today, due).workdays;
   return standing;
 }

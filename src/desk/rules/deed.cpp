@@ -4,8 +4,9 @@ namespace policycalc::desk {
 namespace {
 
 // In the order of kDeeds.
-constexpr std::array<std::string_view, kDeeds.size()> kNames{"attempted", "told"};
-static_assert(static_cast<std::size_t>(Deed::kTold) + 1 == kNames.size());
+constexpr std::array<std::string_view, kDeeds.size()> kNames{"attempted", "told",     "awaited",
+                                                             "resumed",   "reminded", "read"};
+static_assert(static_cast<std::size_t>(Deed::kRead) + 1 == kNames.size());
 
 }  // namespace
 

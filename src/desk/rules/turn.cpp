@@ -14,6 +14,8 @@ std::string_view nameOf(Turn turn) {
       return "unit";
     case Turn::kNobody:
       return "nobody";
+    case Turn::kCompany:
+      return "company";
     case Turn::kToTell:
       return "to_tell";
   }
@@ -41,11 +43,13 @@ bool canOwn(const Seat& seat, std::string_view county, std::string_view unit) {
   return seat.role == Role::kSupervisor && covers(seat, county, unit);
 }
 
-Turn turnOf(const Seat& seat, MatterState state, std::int64_t responsible_id) {
-  if (responsible_id == 0) return Turn::kNobody;
-  if (actsFor(seat, responsible_id)) return Turn::kMine;
-  if (isAtUnit(state) == isOfUnit(seat)) return Turn::kColleagues;
-  return isAtUnit(state) ? Turn::kUnit : Turn::kWindow;
+Turn turnOf(const Seat& seat, const TurnPlace& place) {
+  if (place.window_task_of != 0 && actsFor(seat, place.window_task_of)) return Turn::kMine;
+  if (place.responsible_id == 0) return Turn::kNobody;
+  if (place.completing) return Turn::kCompany;
+  if (actsFor(seat, place.responsible_id)) return Turn::kMine;
+  if (isAtUnit(place.state) == isOfUnit(seat)) return Turn::kColleagues;
+  return isAtUnit(place.state) ? Turn::kUnit : Turn::kWindow;
 }
 
 }  // namespace policycalc::desk

@@ -14,6 +14,7 @@ const std::vector<Migration>& schema() {
       steps::partnerKeys(),       steps::catalogueLife(),
       steps::matterLists(),       steps::endsOfMatters(),
       steps::dutyAndAbsence(),    steps::publications(),
+      steps::restsAndReminders(),
   };
   return migrations;
 }

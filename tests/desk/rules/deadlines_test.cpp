@@ -48,7 +48,6 @@ struct StandingRow {
   const char* today;
   const char* urgency;
   int left;
-  std::size_t reminders;
 };
 std::ostream& operator<<(std::ostream& out, const StandingRow& row) {
   return out << row.since << " on " << row.today;
@@ -56,26 +55,26 @@ std::ostream& operator<<(std::ostream& out, const StandingRow& row) {
 
 const StandingRow kStandings[] = {
     // Due on a Wednesday, with reminders the workday before, on the day and the workday after.
-    {"2026-11-23", "2026-11-23", "calm", 2, 0},
-    {"2026-11-23", "2026-11-24", "due_soon", 1, 1},
-    {"2026-11-23", "2026-11-25", "due_soon", 0, 2},
-    {"2026-11-23", "2026-11-26", "overdue", -1, 3},
-    {"2026-11-23", "2026-11-22", "calm", 3, 0},  // the clock was set back
+    {"2026-11-23", "2026-11-23", "calm", 2},
+    {"2026-11-23", "2026-11-24", "due_soon", 1},
+    {"2026-11-23", "2026-11-25", "due_soon", 0},
+    {"2026-11-23", "2026-11-26", "overdue", -1},
+    {"2026-11-23", "2026-11-22", "calm", 3},  // the clock was set back
     // Due on a Monday: the count stays the same over the weekend.
-    {"2026-11-19", "2026-11-19", "calm", 2, 0},
-    {"2026-11-19", "2026-11-20", "due_soon", 1, 1},
-    {"2026-11-19", "2026-11-22", "due_soon", 1, 1},
-    {"2026-11-19", "2026-11-23", "due_soon", 0, 2},
-    {"2026-11-19", "2026-11-24", "overdue", -1, 3},
+    {"2026-11-19", "2026-11-19", "calm", 2},
+    {"2026-11-19", "2026-11-20", "due_soon", 1},
+    {"2026-11-19", "2026-11-22", "due_soon", 1},
+    {"2026-11-19", "2026-11-23", "due_soon", 0},
+    {"2026-11-19", "2026-11-24", "overdue", -1},
     // Due on a Friday: late from Saturday on, although no workday has passed.
-    {"2026-11-18", "2026-11-20", "due_soon", 0, 2},
-    {"2026-11-18", "2026-11-21", "overdue", 0, 2},
-    {"2026-11-18", "2026-11-23", "overdue", -1, 3},
+    {"2026-11-18", "2026-11-20", "due_soon", 0},
+    {"2026-11-18", "2026-11-21", "overdue", 0},
+    {"2026-11-18", "2026-11-23", "overdue", -1},
     // Due on a make-up Saturday, with the spring festival after it.
-    {"2026-02-12", "2026-02-13", "due_soon", 1, 1},
-    {"2026-02-12", "2026-02-14", "due_soon", 0, 2},
-    {"2026-02-12", "2026-02-15", "overdue", 0, 2},
-    {"2026-02-12", "2026-02-24", "overdue", -1, 3},
+    {"2026-02-12", "2026-02-13", "due_soon", 1},
+    {"2026-02-12", "2026-02-14", "due_soon", 0},
+    {"2026-02-12", "2026-02-15", "overdue", 0},
+    {"2026-02-12", "2026-02-24", "overdue", -1},
 };
 
 Standing received(const char* since, const char* today) {
@@ -97,8 +96,6 @@ BOOST_DATA_TEST_CASE(urgency_turns_on_the_day, kStandings, row) {
   const Standing standing = received(row.since, row.today);
   BOOST_TEST(nameOf(standing.urgency) == row.urgency);
   BOOST_TEST(standing.workdays_left == row.left);
-  BOOST_TEST(standing.reminders == row.reminders);
-  BOOST_TEST(standing.isEscalated() == (std::string(row.urgency) == "overdue"));
 }
 
 BOOST_AUTO_TEST_CASE(a_state_that_reminds_on_the_due_day_only_is_due_soon_on_that_day) {
@@ -114,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_closed_matter_has_no_clock) {
   for (const MatterState state : kMatterStates) {
     BOOST_TEST(small().dueDate(state, day("2020-01-01")).has_value() == isOpen(state));
     const Standing standing = small().standing(state, day("2020-01-01"), day("2026-11-25"));
-    BOOST_TEST(standing.isEscalated() == isOpen(state), nameOf(state));
+    BOOST_TEST((standing.urgency == Urgency::kOverdue) == isOpen(state), nameOf(state));
   }
 }
 
@@ -132,6 +129,34 @@ BOOST_AUTO_TEST_CASE(the_urgency_follows_from_two_days) {
       }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_has_rested_is_due_later) {
+  const base::Date since = day("2026-11-23");
+  BOOST_TEST(small().dueDate(MatterState::kReceived, since, 3)->day.toString() == "2026-11-30");
+  BOOST_TEST(small().dueDays(MatterState::kReceived, since, 3)->soon.toString() == "2026-11-27");
+  const Standing standing = small().standing(MatterState::kReceived, since, day("2026-11-26"), 3);
+  BOOST_TEST((standing.urgency == Urgency::kCalm));
+  BOOST_TEST(standing.workdays_left == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_whole_target_is_that_of_all_states_together) {
+  // 2 + 10 + 1 + 20 workdays.
+  BOOST_TEST(small().wholeTarget(day("2026-03-02")).day.toString() == "2026-04-16");
+  BOOST_TEST(small().wholeTarget(day("2026-12-01")).provisional);
+}
+
+BOOST_AUTO_TEST_CASE(an_authorisation_warns_at_three_days) {
+  const auto warning = [](const char* today) {
+    return small().permissionWarning(day("2026-12-25"), day(today)).value_or(0);
+  };
+  BOOST_TEST(warning("2026-12-10") == 0);
+  BOOST_TEST(warning("2026-12-11") == 10);
+  BOOST_TEST(warning("2026-12-17") == 10);
+  BOOST_TEST(warning("2026-12-18") == 5);
+  BOOST_TEST(warning("2026-12-23") == 5);
+  BOOST_TEST(warning("2026-12-24") == 1);
+  BOOST_TEST(warning("2026-12-25") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_target_names_the_document_that_sets_it_or_is_the_desks_own) {

@@ -39,7 +39,9 @@ inline const std::string kSmallWorkdays = R"({
     { "state": "preparing", "workdays": 10, "reminders": [-3] },
     { "state": "handed_over", "workdays": 1, "reminders": [0] },
     { "state": "in_progress", "workdays": 20, "reminders": [-5, 5] }
-  ]
+  ],
+  "longest_completion": 10,
+  "permission_warnings": [10, 5, 1]
 }
 )";
 

@@ -20,6 +20,8 @@ struct Row {
   MatterState state;
   std::int64_t responsible;
   Turn turn;
+  std::int64_t window_task_of = 0;
+  bool completing = false;
 };
 std::ostream& operator<<(std::ostream& out, const Row& row) {
   return out << row.name;
@@ -46,6 +48,13 @@ const Row kRows[] = {
     {"supervisor of the unit, at the window", kOfUnit, S::kPreparing, kOther, Turn::kWindow},
     {"supervisor of the unit, a handler's", kOfUnit, S::kInProgress, kOther, Turn::kColleagues},
     {"supervisor of the unit, own", kOfUnit, S::kInProgress, kMe, Turn::kMine},
+    {"own, with its company", kHandler, S::kInProgress, kMe, Turn::kCompany, 0, true},
+    {"another's, with its company", kClerk, S::kInProgress, kOther, Turn::kCompany, 0, true},
+    {"with its company, without a handler", kClerk, S::kHandedOver, 0, Turn::kNobody, 0, true},
+    {"a task of the window, own", kClerk, S::kInProgress, kOther, Turn::kMine, kMe, true},
+    {"a task of the window, without a handler", kClerk, S::kHandedOver, 0, Turn::kMine, kMe},
+    {"a task of the window, a colleague's", kClerk, S::kInProgress, kOther, Turn::kUnit, kOther},
+    {"a task of the window, at the unit", kHandler, S::kInProgress, kMe, Turn::kMine, kOther},
 };
 
 struct Owner {
@@ -75,7 +84,8 @@ const Owner kOwners[] = {
 BOOST_AUTO_TEST_SUITE(TurnOfAMatter)
 
 BOOST_DATA_TEST_CASE(whose_turn_it_is, kRows, row) {
-  BOOST_TEST(nameOf(turnOf(row.seat, row.state, row.responsible)) == nameOf(row.turn));
+  BOOST_TEST(nameOf(turnOf(row.seat, {row.state, row.responsible, row.window_task_of,
+                                      row.completing})) == nameOf(row.turn));
 }
 
 BOOST_DATA_TEST_CASE(who_can_own_a_matter, kOwners, row) {

@@ -63,9 +63,13 @@ enum class AuditAction : std::uint8_t {
   kTold,       ///< the company was told how its matter ended
   kUndone,     ///< the end of a matter, as a slip
   kReopened,   ///< a matter, by a supervisor
+  kAwaited,    ///< a matter waits for its company to complete the papers
+  kResumed,    ///< and goes on
+  kReminded,   ///< the person who has to act on a matter was reminded
+  kRead,       ///< what a new catalogue changes in the measure of a matter was read
 };
 
-inline constexpr std::size_t kAuditActionCount = 38;
+inline constexpr std::size_t kAuditActionCount = 42;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`, `roll`.
 std::string_view nameOf(AuditObject object);

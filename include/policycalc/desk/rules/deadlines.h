@@ -29,10 +29,6 @@ struct Standing {
   /// The workdays after today up to the due day: 0 on the due day. After it, minus the workdays
   /// that have passed since, which is still 0 on the days off that follow it.
   std::int64_t workdays_left = 0;
-  std::size_t reminders = 0;  ///< how many reminders of the state are due by today
-
-  /// Whether the supervisor must see to the matter.
-  bool isEscalated() const { return urgency == Urgency::kOverdue; }
 };
 
 /// The days from which the urgency of a matter follows: it is overdue after `due`, and due soon
@@ -44,8 +40,9 @@ struct DueDays {
   bool operator==(const DueDays&) const = default;
 };
 
-/// How long a matter may stay in each open state, when it is due soon, and where that comes from:
-/// the whole of `hall/workdays.json`. Immutable; any thread may read.
+/// How long a matter may stay in each open state, when it is due soon, and where that comes from;
+/// how long a company may take to complete its papers, and when an authorisation warns: the whole
+/// of `hall/workdays.json`. Immutable; any thread may read.
 class Deadlines {
  public:
   /// Reads the text of `file`, or gives all its issues, sorted, each with pointer and line. Their
@@ -55,11 +52,27 @@ class Deadlines {
   const Workdays& workdays() const { return workdays_; }
 
   /// The last day in time for a matter that came into `state` on `since`. Always a workday; `since`
-  /// itself does not count. Nothing for a closed state.
-  std::optional<ReckonedDay> dueDate(MatterState state, base::Date since) const;
-  Standing standing(MatterState state, base::Date since, base::Date today) const;
+  /// itself does not count, and neither do the `rested` workdays in which its clock rested. Nothing
+  /// for a closed state.
+  std::optional<ReckonedDay> dueDate(MatterState state, base::Date since,
+                                     std::int64_t rested = 0) const;
+  Standing standing(MatterState state, base::Date since, base::Date today,
+                    std::int64_t rested = 0) const;
   /// The days on which standing() gets more urgent. Nothing for a closed state.
-  std::optional<DueDays> dueDays(MatterState state, base::Date since) const;
+  std::optional<DueDays> dueDays(MatterState state, base::Date since,
+                                 std::int64_t rested = 0) const;
+  /// The last day in time for a matter that is opened on `from`, if each open state takes all its
+  /// workdays.
+  ReckonedDay wholeTarget(base::Date from) const;
+
+  /// How many workdays a company may take to complete its papers at a time.
+  int longestCompletion() const { return longest_completion_; }
+
+  /// The workdays before its last day at which an authorisation warns, the most first.
+  const std::vector<int>& permissionWarnings() const { return permission_warnings_; }
+  /// The smallest of them that an authorisation with the last day `last` has reached; nothing
+  /// before the first.
+  std::optional<int> permissionWarning(base::Date last, base::Date today) const;
 
   /// The document that sets the days of an open state, as people cite it; "" for a target that the
   /// desk has set itself.
@@ -81,6 +94,8 @@ class Deadlines {
 
   Workdays workdays_;
   std::string version_;
+  int longest_completion_ = 0;
+  std::vector<int> permission_warnings_;      ///< INVARIANT: falling, at least one, all above 0
   std::map<MatterState, Deadline> by_state_;  ///< INVARIANT: one for each open state
 };
 

@@ -78,6 +78,10 @@ inline constexpr auto kDeskIssueCodes = std::to_array<std::string_view>({
     "told_already",
     "not_closed",
     "too_late",
+    "permission_short",
+    "cannot_await",
+    "nothing_to_remind",
+    "measure_read",
 });
 
 inline constexpr auto kIssueCodes =

@@ -28,5 +28,6 @@ Migration matterLists();
 Migration endsOfMatters();
 Migration dutyAndAbsence();
 Migration publications();
+Migration restsAndReminders();
 
 }  // namespace policycalc::store::sqlite::schema_steps
