@@ -14,6 +14,7 @@ import { auditWords } from './js/desk/audit/words.js';
 import { deskWords, overWords } from './js/desk/words.js';
 import { applicantWords } from './js/desk/applicant/words.js';
 import { endingWords } from './js/desk/matter/ending_words.js';
+import { watchWords } from './js/desk/matter/watch_words.js';
 import { matterWords } from './js/desk/matter/words.js';
 import { overviewWords } from './js/desk/overview/words.js';
 import { peopleWords } from './js/desk/people/words.js';
@@ -119,7 +120,7 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const late = { ...peopleWords, ...overviewWords, ...bulkWords, ...endingWords };
+  const late = { ...peopleWords, ...overviewWords, ...bulkWords, ...endingWords, ...watchWords };
   const all = {
     ...words,
     ...sheetWords,

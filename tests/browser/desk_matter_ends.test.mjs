@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
 import { go, press, useDesk } from './desk.mjs';
-import { aFile, anErased, atStub, changes, HANDLER } from './desk_stub.mjs';
+import { aFile, anErased, atStub, changes, HANDLER, MAY_NOTHING } from './desk_stub.mjs';
 import { assertFits, desk, leave, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
@@ -22,7 +22,7 @@ const TO_TELL = {
   due: null,
   turn: 'to_tell',
   steps: [],
-  may: { reassign: false, work: false, tell: true, undo: false, reopen: false, end_unreachable: false },
+  may: { ...MAY_NOTHING, tell: true },
 };
 
 for (const viewport of [phone, desk]) {

@@ -28,7 +28,13 @@ for (const viewport of [phone, desk]) {
         handler: HANDLER,
         turn: 'unit',
       }),
-      aMatter(3, { turn: 'mine', returns: 2, permission_until: '2026-12-01', permission_ending: true }),
+      aMatter(3, {
+        turn: 'mine',
+        returns: 2,
+        permission_until: '2026-12-01',
+        permission_ending: true,
+        permission_warning: 5,
+      }),
       aMatter(4, { state: 'fulfilled', due: null, turn: null, applicant: null, permission_until: null }),
       aMatter(5, { state: 'refused', due: null, turn: 'to_tell', permission_until: '2026-12-02' }),
     ];

@@ -8,7 +8,7 @@ import { desk } from './site.mjs';
 const CLERK = { id: 11, name: '窗口一号' };
 export const HANDLER = { id: 21, name: '经办人甲' };
 export const OTHER = { id: 22, name: '经办人乙' };
-export const LATE = { urgency: 'overdue', workdays_left: -3, reminders: 2, escalated: true, due: '2026-11-20' };
+export const LATE = { urgency: 'overdue', workdays_left: -3, due: '2026-11-20' };
 
 /** A matter as a list shows it, with `more` in place of its members. */
 export function aMatter(id, more = {}) {
@@ -22,7 +22,10 @@ export function aMatter(id, more = {}) {
     urgency: 'calm',
     workdays_left: 7,
     reminders: 0,
-    escalated: false,
+    reminded: null,
+    completion: null,
+    completions: 0,
+    measure_moved: false,
     target_source: null,
     age: 3,
     measure: { id: '11.1.1a', title: '首次升规奖励', title_en: 'Reward for growing' },
@@ -37,6 +40,7 @@ export function aMatter(id, more = {}) {
     returns: 0,
     permission_until: '2027-11-19',
     permission_ending: false,
+    permission_warning: null,
     erased: null,
     applicant: { id: 5, name: '赣州测试公司' },
     opened_at: '2026-11-20T01:00:00Z',
@@ -46,6 +50,20 @@ export function aMatter(id, more = {}) {
     ...more,
   };
 }
+
+/** What a reader may do with a matter who may do nothing. */
+export const MAY_NOTHING = {
+  reassign: false,
+  work: false,
+  tell: false,
+  undo: false,
+  reopen: false,
+  await_papers: false,
+  resume: false,
+  remind: false,
+  read_measure: false,
+  end_unreachable: false,
+};
 
 /** A matter as its own page shows it. */
 export function aFile(id, more = {}) {
@@ -69,11 +87,12 @@ export function aFile(id, more = {}) {
       },
     ],
     deeds: [],
+    measure_changes: [],
     steps: [
       { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
       { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false },
     ],
-    may: { reassign: false, work: true, tell: false, undo: false, reopen: false, end_unreachable: false },
+    may: { ...MAY_NOTHING, work: true },
     contact: '王经理 13800000000',
     profile: { employees: 50, district: '360702' },
     provenance: {
@@ -171,6 +190,7 @@ function withEtag(answer, known) {
 }
 
 const PAGE = 50;
+const DEED = { at: '2026-11-25T03:00:00Z', by: CLERK, said: null, to: null, seen_at: null };
 
 function listOf(all, query) {
   const q = query.get('q');
@@ -191,13 +211,14 @@ function listOf(all, query) {
       (!query.get('turn') || one.turn === query.get('turn')) &&
       (!query.get('due') || one.urgency === query.get('due')) &&
       (query.get('returned') !== 'true' || one.returns > 0) &&
-      (!query.get('permission') || one.permission_ending),
+      (!query.get('permission') || one.permission_ending) &&
+      (!query.get('measure') || one.measure_moved),
   );
   const from = Number(query.get('after') ?? 0);
   const count = (fits) => open.filter(fits).length;
   const counts = { found: found.length, open: open.length };
   for (const urgency of ['overdue', 'due_soon', 'calm']) counts[urgency] = count((one) => one.urgency === urgency);
-  for (const turn of ['mine', 'colleagues', 'window', 'unit', 'nobody'])
+  for (const turn of ['mine', 'colleagues', 'window', 'unit', 'nobody', 'company'])
     counts[turn] = count((one) => one.turn === turn);
   return {
     matters: found.slice(from, from + PAGE),
@@ -207,6 +228,7 @@ function listOf(all, query) {
       to_tell: toTell.length,
       returned: count((one) => one.returns > 0),
       permission_ending: count((one) => one.permission_ending),
+      measure_moved: count((one) => one.measure_moved),
     },
     next: found.length > from + PAGE ? String(from + PAGE) : null,
   };
@@ -222,7 +244,7 @@ function auditPage(all, query) {
 
 function changed(stub, file, part, body) {
   if (body.revision !== undefined && body.revision !== file.revision) return elsewhere();
-  const next = { ...file, revision: file.revision + (part === 'notes' || part === 'attempts' ? 0 : 1) };
+  const next = { ...file, revision: file.revision + (['notes', 'attempts', 'reminders'].includes(part) ? 0 : 1) };
   if (part === 'steps') {
     const handler = [HANDLER, OTHER].find(({ id }) => id === body.handler) ?? file.handler;
     Object.assign(next, {
@@ -259,8 +281,25 @@ function changed(stub, file, part, body) {
   } else if (part === 'attempts' || part === 'told') {
     const said = { way: body.way, ...(body.day && { day: body.day }), ...(body.note && { note: body.note }) };
     const deed = part === 'told' ? 'told' : 'attempted';
-    next.deeds = [...file.deeds, { at: '2026-11-25T03:00:00Z', by: CLERK, deed, said }];
+    next.deeds = [...file.deeds, { ...DEED, deed, said }];
     if (part === 'told') Object.assign(next, { turn: null, may: { ...file.may, tell: false } });
+  } else if (part === 'completion') {
+    const said = { day: body.until, note: body.note };
+    const may = { ...file.may, await_papers: false, resume: true };
+    const completion = { from: '2026-11-25', until: body.until };
+    const deeds = [...file.deeds, { ...DEED, deed: 'awaited', said }];
+    Object.assign(next, { completion, completions: 1, turn: 'company', may, deeds });
+  } else if (part === 'completed') {
+    const may = { ...file.may, await_papers: true, resume: false };
+    Object.assign(next, { completion: null, may, deeds: [...file.deeds, { ...DEED, deed: 'resumed' }] });
+  } else if (part === 'reminders') {
+    const deeds = [...file.deeds, { ...DEED, deed: 'reminded', to: file.handler }];
+    const reminded = { to: file.handler, at: DEED.at };
+    Object.assign(next, { reminders: 1, reminded, deeds, may: { ...file.may, remind: false } });
+  } else if (part === 'measure') {
+    const may = { ...file.may, read_measure: false };
+    const deeds = [...file.deeds, { ...DEED, deed: 'read' }];
+    Object.assign(next, { measure_moved: false, measure_changes: [], deeds, may });
   } else if (part === 'documents') {
     next.documents = file.documents.map((one, index) => ({
       ...one,

@@ -231,6 +231,7 @@ declare namespace Desk {
     end?: EndDraft;
     attempt?: ContactDraft;
     telling?: ContactDraft;
+    awaiting?: { until?: string; note?: string };
     reopening?: string;
     reason?: string;
     handler?: string;

@@ -91,11 +91,12 @@ export function openPart(record, match, matters) {
   const said = h('div', { class: 'open-said' });
   const button = h(
     'button',
-    { type: 'button', class: 'button', click: begin },
+    { type: 'button', class: 'button', click: () => begin() },
     t('matter_open'),
     h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${say(match.measure, 'title') || title}`),
   );
-  async function begin() {
+  /** Once more with `accepts`: although the authorisation is short. */
+  async function begin(accepts = false) {
     if (button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
     fill(said);
@@ -103,7 +104,11 @@ export function openPart(record, match, matters) {
       // The service judges the saved record, so unsaved changes are saved first.
       if (record.isChanged()) await record.save();
       /** @type {Api.Matter} */
-      const made = await record.send('POST', 'matters', { applicant: Number(record.id), measure: id });
+      const made = await record.send('POST', 'matters', {
+        applicant: Number(record.id),
+        measure: id,
+        accept_short_permission: accepts,
+      });
       location.hash = `#/matter/${made.id}`;
     } catch (error) {
       if (said.isConnected) fill(said, refused(record, error, begin));
@@ -113,7 +118,7 @@ export function openPart(record, match, matters) {
   return h('div', { class: 'open-matter', 'data-open': id }, button, said);
 }
 
-/** @param {Desk.Record} record @param {unknown} error @param {() => unknown} retry */
+/** @param {Desk.Record} record @param {unknown} error @param {(accepts?: boolean) => unknown} retry */
 function refused(record, error, retry) {
   if (isProblem(error, 'matter_open'))
     return h(
@@ -122,6 +127,7 @@ function refused(record, error, retry) {
       h('p', {}, t('matter_open_elsewhere')),
       error.problem.matter ? link(error.problem.matter, t('matter_go')) : null,
     );
+  if (isProblem(error, 'permission_short')) return short(record, error.problem, () => retry(true));
   if (isProblem(error, 'not_authorised')) return notice('matter_no_authorisation');
   if (isProblem(error, 'does_not_apply')) return notice('matter_not_applying');
   if (isProblem(error, 'changed_elsewhere'))
@@ -131,7 +137,22 @@ function refused(record, error, retry) {
       h('p', {}, t('save_on_form')),
       h('a', { class: 'button', href: `#/applicant/${record.id}` }, t('to_form')),
     );
-  return deskTrouble(error, retry);
+  return deskTrouble(error, () => retry());
+}
+
+/** @param {Desk.Record} record @param {Api.Problem} problem @param {() => unknown} accept */
+function short(record, { permission_until: until, whole_target: target }, accept) {
+  return h(
+    'div',
+    { class: 'notice notice-trouble', role: 'alert' },
+    h('p', {}, t('matter_permission_short', { until, target })),
+    h(
+      'div',
+      { class: 'actions' },
+      h('a', { class: 'button', href: `#/applicant/${record.id}` }, t('matter_renew_first')),
+      h('button', { type: 'button', class: 'button button-quiet', click: accept }, t('matter_open_anyway')),
+    ),
+  );
 }
 
 /** @param {number} id @param {string} text */

@@ -268,6 +268,12 @@ export const applicantWords = {
   matter_open: ['开办', 'Open a matter'],
   matter_there: ['已开办 {reference}', 'Matter {reference}'],
   matter_go: ['打开办件', 'Open it'],
+  matter_permission_short: [
+    '授权到 {until} 为止，各环节服务目标合计到 {target}。授权先到期的话，办件会自动了结。',
+    'The authorisation ends on {until}, the service targets together on {target}. The matter would end with the authorisation.',
+  ],
+  matter_renew_first: ['先续授权', 'Renew it first'],
+  matter_open_anyway: ['照样开办', 'Open it all the same'],
   matter_open_elsewhere: ['这项措施已经开办。', 'There is an open matter for this measure.'],
   matter_no_authorisation_title: ['授权不包括开办事项', 'The authorisation does not cover matters'],
   matter_no_authorisation_text: [

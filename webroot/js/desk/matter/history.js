@@ -38,15 +38,21 @@ function moveEntry(one) {
 }
 
 /** @param {Api.MatterDeed} one */
-function deedEntry({ at, by, deed, said }) {
+function deedEntry({ at, by, deed, said, to, seen_at: seen }) {
   const parts = [said?.way ? t(`way.${said.way}`) : '', said?.day ?? ''].filter(Boolean);
   return h(
     'li',
     {},
     h('p', {}, h('strong', {}, t(`deed.${deed}`)), parts.length > 0 ? ` ${parts.join(' ')}` : null),
     h('p', { class: 'muted' }, `${timeText(at)} ${staffText(by)}`),
+    to ? h('p', {}, t('deed_to', { name: to.name }), ' · ', seenText(seen)) : null,
     said?.note ? h('p', { class: 'typed' }, said.note) : null,
   );
+}
+
+/** @param {string | null} seen */
+function seenText(seen) {
+  return seen ? t('deed_seen', { time: timeText(seen) }) : t('deed_unseen');
 }
 
 /** @param {Api.MatterDetail['history'][number]} move */

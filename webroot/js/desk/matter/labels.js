@@ -35,6 +35,7 @@ export function stateTag({ state }) {
  */
 export function timeLeftText(one) {
   if (isClosed(one)) return t(one.turn === 'to_tell' ? 'clock_to_tell' : 'clock_closed');
+  if (one.completion) return t('clock_rests', { date: one.completion.until });
   if (one.urgency === 'overdue')
     return one.workdays_left < 0 ? t('clock_overdue', { n: -one.workdays_left }) : t('clock_overdue_now');
   return one.workdays_left === 0 ? t('clock_today') : t('clock_left', { n: one.workdays_left });

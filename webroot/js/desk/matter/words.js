@@ -187,6 +187,8 @@ export const matterWords = {
   'what.notes': ['备注', 'a note'],
   'what.reason': ['原因', 'the reason'],
   'what.end': ['办结内容', 'what is recorded of the end'],
+  'what.completion': ['企业补正', 'awaiting papers'],
+  'what.reminders': ['提醒', 'a reminder'],
   'what.told': ['告知记录', 'that the company was told'],
   gone_title: ['这个办件看不到了', 'This matter is not open to you'],
   gone_text: [
@@ -305,6 +307,10 @@ export const matterWords = {
   'action.attempted': ['记联系不上', 'attempt to reach the company'],
   'action.undone': ['撤销办结', 'end undone'],
   'action.reopened': ['重新打开', 'reopened'],
+  'action.awaited': ['等企业补正', 'papers awaited'],
+  'action.resumed': ['补正后继续办', 'went on after the papers'],
+  'action.reminded': ['提醒', 'reminded'],
+  'action.read': ['看过措施的变化', 'changes of the measure read'],
   'action.told': ['记已告知企业', 'company told'],
   'action.named': ['指定', 'named'],
 };

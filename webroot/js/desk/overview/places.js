@@ -12,6 +12,9 @@ const VIEWS = /** @type {const} */ ([
   ['returned_twice', 'returned_twice'],
   ['inactive', 'inactive'],
   ['permission_ending', 'permission'],
+  ['company', 'company'],
+  ['measure_moved', 'measure'],
+  ['to_tell', 'to_tell'],
 ]);
 
 /**
@@ -53,7 +56,9 @@ function line(one, asked) {
     VIEWS.map(([key, view]) => cellOf(`number.${key}`, number(one[key], view, asked))),
     cellOf(
       'number.oldest',
-      h('a', { href: `#/matter/${one.oldest.id}`, title: one.oldest.reference }, one.oldest.opened_on),
+      one.oldest
+        ? h('a', { href: `#/matter/${one.oldest.id}`, title: one.oldest.reference }, one.oldest.opened_on)
+        : '—',
     ),
   );
 }
@@ -68,7 +73,7 @@ function sums(places, asked) {
       const sum = places.reduce((all, one) => all + one[key], 0);
       return cellOf(`number.${key}`, number(sum, view, asked));
     }),
-    cellOf('number.oldest', places.map(({ oldest }) => oldest.opened_on).sort()[0]),
+    cellOf('number.oldest', places.flatMap(({ oldest }) => oldest?.opened_on ?? []).sort()[0] ?? '—'),
   );
 }
 

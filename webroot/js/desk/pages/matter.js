@@ -18,10 +18,12 @@ import { keepFresh, keepPlace } from '../live.js';
 import { deskTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 import { endingWords } from '../matter/ending_words.js';
+import { awaitPart, remindPart, watchPart } from '../matter/watch.js';
+import { watchWords } from '../matter/watch_words.js';
 import { matterWords } from '../matter/words.js';
 
 addWords(matterWords);
-addWords(endingWords);
+addWords({ ...endingWords, ...watchWords });
 
 /** `argument`: the id. Returns what ends the page. */
 export async function show(visit, view, argument, query) {
@@ -98,7 +100,9 @@ function draw(visit, view, file) {
           'div',
           { class: 'matter-main' },
           tellPart(file),
+          watchPart(file, visit),
           stepsPart(file, visit),
+          awaitPart(file),
           documentsPart(file),
           notesPart(file),
           factsPart(file, visit),
@@ -107,6 +111,7 @@ function draw(visit, view, file) {
           'div',
           { class: 'matter-side' },
           matterSummary(record),
+          remindPart(file),
           paperLinks(record),
           reassignPart(file, visit),
           historyPart(file),

@@ -15,10 +15,11 @@ import { bulkWords } from '../queue/words.js';
 import { viewBar, viewsOf } from '../queue/views.js';
 import { deskTrouble, saidNotice } from '../trouble.js';
 import { endingWords } from '../matter/ending_words.js';
+import { watchWords } from '../matter/watch_words.js';
 import { matterWords } from '../matter/words.js';
 import { roomsPart } from './home.js';
 
-addWords({ ...matterWords, ...endingWords, ...bulkWords });
+addWords({ ...matterWords, ...endingWords, ...watchWords, ...bulkWords });
 
 const PAGE = 50; // of the service
 

@@ -1,4 +1,5 @@
-// Chooses matters of the queue and does one thing with all of them: hand over, or give to another person.
+// Chooses matters of the queue and does one thing with all of them: hand over, remind,
+// or give to another person.
 // The service judges each for itself; what it left is listed with the reason.
 
 import { announce, fill, h } from '../../shared/dom.js';
@@ -105,6 +106,7 @@ export class BulkBar {
     const button = (id, label, act) => h('button', { type: 'button', class: 'button', id, click: act }, label);
     return [
       button('bulk-over', t('bulk_over'), () => this.#send('hand-overs', {}, 'bulk_over_done')),
+      button('bulk-remind', t('bulk_remind'), () => this.#send('reminders', {}, 'bulk_remind_done')),
       this.#visit.may('reassign') ? [this.#person(), button('bulk-give', t('bulk_give'), () => this.#give())] : null,
     ];
   }

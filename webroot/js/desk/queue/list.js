@@ -92,12 +92,25 @@ function dueText({ due, provisional }, short) {
 /** @param {Api.Matter} one @param {(date: string) => string} short */
 function marks(one, short) {
   if (isClosed(one) && one.turn !== 'to_tell') return null;
-  /** @param {string} text */
-  const mark = (text) => [' ', h('span', { class: 'matter-mark matter-mark-wait' }, text)];
+  /** @param {string} text @param {string} [kind] */
+  const mark = (text, kind = 'wait') => [' ', h('span', { class: `matter-mark matter-mark-${kind}` }, text)];
   return [
     one.returns > 0 ? mark(t('line_returns', { n: one.returns })) : null,
-    one.permission_until && (one.permission_ending || one.turn === 'to_tell')
+    one.completions > 0 ? mark(t('line_completions', { n: one.completions })) : null,
+    one.reminded ? mark(remindedText(one, short), one.turn === 'mine' ? 'bad' : 'wait') : null,
+    one.measure_moved ? mark(t('line_measure')) : null,
+    one.permission_until && one.permission_warning !== null
+      ? mark(t('line_warning', { date: short(one.permission_until), n: one.permission_warning }), 'bad')
+      : null,
+    one.permission_until && one.permission_warning === null && one.turn === 'to_tell'
       ? mark(t('line_permission', { date: short(one.permission_until) }))
       : null,
   ];
+}
+
+/** @param {Api.Matter} one @param {(date: string) => string} short */
+function remindedText({ reminders, reminded, turn }, short) {
+  const date = reminded ? short(timeText(reminded.at).slice(0, DAY)) : '';
+  if (turn === 'mine') return t('line_reminded_you', { date });
+  return t('line_reminded', { n: reminders, date, name: reminded?.to?.name ?? '—' });
 }

@@ -10,6 +10,7 @@ const ASKS = {
   window: { turn: 'window' },
   unit: { turn: 'unit' },
   nobody: { turn: 'nobody' },
+  company: { turn: 'company' },
   to_tell: { turn: 'to_tell' },
   overdue: { due: 'overdue' },
   due_soon: { due: 'due_soon' },
@@ -17,11 +18,12 @@ const ASKS = {
   returned_twice: { returned_times: '2' },
   inactive: { inactive: 'true' },
   permission: { permission: 'ending' },
+  measure: { measure: 'moved' },
   closed: { closed: 'only' },
 };
 
 /** The views whose count has another name. @type {Record<string, string>} */
-const COUNTED = { '': 'open', permission: 'permission_ending' };
+const COUNTED = { '': 'open', permission: 'permission_ending', measure: 'measure_moved' };
 const PRESSING = new Set(['nobody', 'overdue', 'permission']);
 
 /**
@@ -30,8 +32,8 @@ const PRESSING = new Set(['nobody', 'overdue', 'permission']);
  */
 export function viewsOf({ role, unit }) {
   const ofUnit = role === 'handler' || (role === 'supervisor' && unit);
-  const views = ['', 'mine', 'colleagues', ofUnit ? 'window' : 'unit', 'nobody', 'to_tell'];
-  return [...views, 'overdue', 'due_soon', 'returned', 'permission', 'closed'];
+  const views = ['', 'mine', 'colleagues', ofUnit ? 'window' : 'unit', 'nobody', 'company', 'to_tell'];
+  return [...views, 'overdue', 'due_soon', 'returned', 'permission', 'measure', 'closed'];
 }
 
 /** @param {string} name */
