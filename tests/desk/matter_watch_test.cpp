@@ -221,6 +221,28 @@ BOOST_FIXTURE_TEST_CASE(a_measure_that_moved_waits_for_the_window_to_read_it, Wa
   BOOST_TEST(refusalOf(clerk.post("/matters/1/measure", revision(5))) == "409 measure_read ");
 }
 
+BOOST_FIXTURE_TEST_CASE(a_restart_marks_the_measures_that_its_catalogue_changes, Watch) {
+  open(kFair);  // 2, whose measure stays
+  std::string content = live::realCatalogue()->content();
+  const std::string title = "中国质量奖奖励";
+  content.replace(content.find(title), title.size(), "中国质量奖奖金");
+  const auto older = *catalogue::Catalogue::restore(content);
+  service.store().catalogueVersions().publish(
+      {older->hash(), service.now() - days(9), older->content()});
+  store::Matters& matters = service.store().matters();
+  matters.markMovedMeasures([](const std::string&, const std::string&) { return true; });
+  const store::Actor actor{.staff_id = clerk_id, .address = {}, .at = service.now()};
+  matters.readMeasure(1, 4, older->hash(), actor);
+  matters.readMeasure(2, 1, older->hash(), actor);
+  BOOST_TEST(found(clerk, "?measure=moved").empty());
+  { const live::LiveService restarted(live::realCatalogue(), service.folder() / "store.db"); }
+  BOOST_TEST(found(clerk, "?measure=moved") == "1;");
+  BOOST_TEST(shown("/measure_changes/0/before") == "中国质量奖奖金");
+  BOOST_TEST(shown("/measure_changes/0/after") == title);
+  BOOST_TEST(shown("/measure_changes/0/field") == "title");
+  BOOST_TEST(valueAt(clerk.get("/matters"), "/counts/measure_moved") == "1");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::desk::test

@@ -141,7 +141,7 @@ function refused(record, error, retry) {
 }
 
 /** @param {Desk.Record} record @param {Api.Problem} problem @param {() => unknown} accept */
-function short(record, { permission_until: until, whole_target: target }, accept) {
+function short(record, { permission_until: until = '', whole_target: target = '' }, accept) {
   return h(
     'div',
     { class: 'notice notice-trouble', role: 'alert' },

@@ -77,11 +77,11 @@ export function awaitPart(file) {
   if (!record.may.await_papers) return null;
   draft.awaiting ??= {};
   const kept = draft.awaiting;
-  const until = textField({ name: 'until', label: t('await_until'), type: 'date', value: kept.until }, (text) => {
+  const until = textField({ name: 'until', label: t('await_until'), type: 'date', value: kept.until ?? '' }, (text) => {
     kept.until = text;
   });
   const note = areaField(
-    { name: 'note', label: t('await_note'), hint: t('await_hint', { n: MOST_NOTE }), value: kept.note },
+    { name: 'note', label: t('await_note'), hint: t('await_hint', { n: MOST_NOTE }), value: kept.note ?? '' },
     (text) => {
       kept.note = text;
     },
