@@ -93,6 +93,28 @@ test('names are found in part, credit codes whole, and neither appears in an add
   await leave(page);
 });
 
+test('before a second company of one name is added, the first is shown', async () => {
+  const page = await clerk('same.name', { viewport: phone });
+  const first = await begun(page, { name: '赣州同名（章贡）家具厂' });
+  await go(site, page, '#/applicants/new');
+  await page.getByRole('radio', { name: '纸质授权' }).check();
+  await page.locator('#h-name').fill('赣州同名(章贡) 家具厂');
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策', exact: true }).check();
+  await press(page, '保存授权，开始填写');
+  await page.getByRole('heading', { name: '本县区已有同名企业，还没有登记' }).waitFor();
+  await soon.equal(
+    () => page.getByRole('link', { name: '赣州同名（章贡）家具厂' }).getAttribute('href'),
+    `#/applicant/${first.id}`,
+  );
+  await assertFits(page);
+  await press(page, '是另一家，照样登记');
+  await heading(page, '企业资料');
+  await page.getByText('授权已登记，可以开始填写').waitFor();
+  await soon.ok(() => !page.url().endsWith(`/applicant/${first.id}`));
+  await leave(page);
+});
+
 test('a resume code goes only into the header, also on the way to a new applicant', async () => {
   const page = await clerk('by.code', { viewport: phone });
   const asked = watched(page);

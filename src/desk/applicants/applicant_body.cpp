@@ -92,6 +92,7 @@ class ApplicantReader {
     const bool by_code = body_.authorisation.byCode();
     readPerson(by_code ? fields_.optionalText("name") : fields_.text("name"));
     readCounty();
+    readIsAnother();
     if (!by_code) readFacts();
     return take();
   }
@@ -127,6 +128,13 @@ class ApplicantReader {
                      base::quoted(value->text) + " is not a county of the city");
     }
     body_.county = value->text;
+  }
+
+  void readIsAnother() {
+    const json::Value* value = fields_.optional("is_another");
+    if (value == nullptr) return;
+    if (!value->isBoolean()) return fields_.reportType("/is_another", *value, "true or false");
+    body_.is_another = value->boolean;
   }
 
   void readAuthorisation() {

@@ -36,6 +36,7 @@ struct ApplicantBody {
   web::LeftOut left_out;                 ///< of the others: answered by leaving them out
   std::vector<facts::Renewal> renewals;  ///< by code: what changed in the saved profile
   AuthorisationBody authorisation;
+  bool is_another = false;    ///< another company than those of its name; only of a POST
   std::int64_t revision = 0;  ///< only of a PUT
 };
 

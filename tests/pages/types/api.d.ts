@@ -134,5 +134,5 @@ declare namespace Api {
   /** One reason of a refusal. */
   type Issue = PublicSchemas['Issue'] | DeskSchemas['Issue'];
   /** A refusal; what a proxy answers in the place of the service may lack any of it. Some say more. */
-  type Problem = Partial<PublicSchemas['Problem'] | DeskSchemas['Problem']> & { changes?: Change[]; matter?: number; matters?: number };
+  type Problem = Partial<PublicSchemas['Problem'] | DeskSchemas['Problem']> & { changes?: Change[]; applicants?: FoundApplicant[]; matter?: number; matters?: number };
 }

@@ -81,18 +81,20 @@ export const applicantWords = {
   ],
   firm_there_title: ['这家企业已经有资料', 'This company already has a record'],
   firm_there_text: [
-    '本县区已有这个信用代码的企业。请返回，按代码查找；您填的内容还在。',
-    'The county has a company with this credit code. Go back and search for it; what you typed is kept.',
+    '本县区已有这个信用代码的企业。请打开它，或返回按代码查找；您填的内容还在。',
+    'The county has a company with this credit code. Open it, or go back and search for it; what you typed is kept.',
   ],
+  name_found_title: ['本县区已有同名企业，还没有登记', 'The county has a company of this name; nothing is recorded yet'],
+  name_found_text: [
+    '请先打开核对，避免重复建档。空格、括号、全角半角的不同不算不同。',
+    'Look first, so that none is kept twice. Blanks, brackets and widths make no difference.',
+  ],
+  name_found_another: ['是另一家，照样登记', 'It is another company: add it'],
   firm_matter_open: [
     '这家企业在别的窗口已有同一措施的在办办件，请核对代码',
     'This company has an open matter for the same measure at another window: check the code',
   ],
   firm_exists: ['本县区已有这个信用代码的企业', 'The county has a company with this code already'],
-  'said.applicant_made_namesake': [
-    '授权已登记。本县区已有同名企业：请先回到查询核对，避免重复建档。',
-    'The authorisation is recorded. The county has a company of this name already: search for it first, so that none is kept twice.',
-  ],
   'said.applicant_made': ['✓ 授权已登记，可以开始填写。', '✓ The authorisation is recorded; you can begin.'],
   'said.applicant_saved': ['✓ 已保存。', '✓ Saved.'],
   'said.applicant_changed': [
