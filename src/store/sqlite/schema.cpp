@@ -13,7 +13,7 @@ const std::vector<Migration>& schema() {
       steps::confirmedTime(),     steps::logIns(),
       steps::partnerKeys(),       steps::catalogueLife(),
       steps::matterLists(),       steps::endsOfMatters(),
-      steps::dutyAndAbsence(),
+      steps::dutyAndAbsence(),    steps::companiesAsk(),
   };
   return migrations;
 }

@@ -27,5 +27,6 @@ Migration catalogueLife();
 Migration matterLists();
 Migration endsOfMatters();
 Migration dutyAndAbsence();
+Migration companiesAsk();
 
 }  // namespace policycalc::store::sqlite::schema_steps
