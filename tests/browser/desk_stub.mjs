@@ -73,7 +73,17 @@ export function aFile(id, more = {}) {
       { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
       { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false },
     ],
-    may: { reassign: false, work: true, tell: false, undo: false, reopen: false, end_unreachable: false },
+    rating: null,
+    query_code_at: '2026-11-20T01:00:00Z',
+    may: {
+      reassign: false,
+      work: true,
+      tell: false,
+      undo: false,
+      reopen: false,
+      make_query_code: false,
+      end_unreachable: false,
+    },
     contact: '王经理 13800000000',
     profile: { employees: 50, district: '360702' },
     provenance: {

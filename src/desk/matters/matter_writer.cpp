@@ -65,7 +65,8 @@ std::string MatterWriter::list(const store::MatterPage& page, bool more, const S
   return writer.take();
 }
 
-std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
+std::string MatterWriter::detail(const MatterView& view, const Seat& seat,
+                                 std::string_view query_code) {
   const store::MatterFile& file = view.file;
   staff_.learn(view.staff);
   json::Writer writer;
@@ -75,6 +76,10 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
   writeNotes(writer, file);
   writeHistory(writer, file);
   writeDeeds(writer, file);
+  writeRating(writer, file, seat);
+  writer.key("query_code_at")
+      .stringOrNull(file.query_code_at ? web::utcText(*file.query_code_at) : std::string());
+  if (!query_code.empty()) writer.key("query_code").string(query_code);
   writeSteps(writer, file, seat);
   writeHandlers(writer, view);
   writeApplicant(writer, view);
@@ -186,6 +191,7 @@ void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& fil
   writer.key("tell").boolean(matter.to_tell && works);
   writer.key("undo").boolean(mayUndo(file, seat, services_.now()));
   writer.key("reopen").boolean(mayReopen(file, seat));
+  writer.key("make_query_code").boolean(mayMakeQueryCode(matter, seat));
   writer.key("end_unreachable")
       .boolean(open && works && hasTriedEnough(file, services_.deadlines.workdays()));
   writer.endObject();

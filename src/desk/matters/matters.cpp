@@ -20,6 +20,7 @@
 #include "desk/matters/matter_steps.h"
 #include "desk/matters/matter_table.h"
 #include "desk/matters/matter_writer.h"
+#include "desk/matters/query_code.h"
 #include "desk/not_modified.h"
 
 namespace policycalc::desk {
@@ -295,6 +296,16 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const Plain& plain
                            "`not_closed`: it is open or erased. `matter_open`: the firm has "
                            "another open matter for the measure.")),
            Permission::kReassign, plain(reopenMatter));
+  web::Operation code = rowOfChange(
+      rowOf("POST", "/api/v1/hall/matters/{id}/query-code", "make_query_code",
+            "Give the company another query code",
+            "The matter, with the code. The last one opens "
+            "nothing from then on."),
+      "MatterNewCode",
+      kChangedElsewhere.with("`changed_elsewhere`, with `changes`: the matter has another "
+                             "revision. `closed`: its data is erased."));
+  code.answers.front().schema = "MatterWithCode";
+  door.add(routes, std::move(code), Permission::kAssist, plain(makeQueryCode));
   door.add(routes,
            rowOfChange(rowOf("PUT", "/api/v1/hall/matters/{id}/documents", "tick_matter_documents",
                              "Tick documents off", "The matter after the change."),
@@ -333,7 +344,7 @@ void addMatterRoutes(web::Routes& routes, const Services& services,
              .description = "A firm has one open matter a measure. Its documents are those of the "
                             "measure.",
              .body = "NewMatter",
-             .answers = {{201, "Opened.", "MatterDetail", web::kJson, {"ETag"}}},
+             .answers = {{201, "Opened.", "MatterWithCode", web::kJson, {"ETag"}}},
              .refusals = {web::refused::kNotFound.with(
                               "`no_applicant`: there is none, or another county has it."),
                           web::Refusal{http::Failure::kConflict, "MatterOpen"}}},

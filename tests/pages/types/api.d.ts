@@ -75,6 +75,10 @@ declare namespace Api {
   type SentFeedback = PublicSchemas['FeedbackReceipt'];
   type FeedbackStateAnswer = PublicSchemas['FeedbackStateAnswer'];
   type QrCode = PublicSchemas['QrCode'];
+  type ContactWays = PublicSchemas['UnitContact'];
+  type MatterKey = PublicSchemas['MatterKey'];
+  type MatterStatus = PublicSchemas['MatterStatus'];
+  type MatterRatingRequest = PublicSchemas['MatterRatingRequest'];
   type SheetRequest = PublicSchemas['SheetRequest'];
   type SheetPart = PublicSchemas['SheetPart'];
 
@@ -92,6 +96,8 @@ declare namespace Api {
   type Matter = DeskSchemas['Matter'];
   type MatterList = DeskSchemas['MatterList'];
   type MatterDetail = DeskSchemas['MatterDetail'];
+  type MatterWithCode = DeskSchemas['MatterWithCode'];
+  type MatterRating = DeskSchemas['MatterRating'];
   type MatterEnd = DeskSchemas['MatterEnd'];
   type MatterDeed = DeskSchemas['MatterDeed'];
   type ContactWay = DeskSchemas['ContactWay'];

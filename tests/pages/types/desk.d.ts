@@ -241,5 +241,5 @@ declare namespace Desk {
     to?: string;
   }
 
-  type Paper = 'receipt' | 'handover';
+  type Paper = 'receipt' | 'handover' | 'notice';
 }

@@ -84,7 +84,10 @@ export const applicantWords = {
     '本县区已有这个信用代码的企业。请打开它，或返回按代码查找；您填的内容还在。',
     'The county has a company with this credit code. Open it, or go back and search for it; what you typed is kept.',
   ],
-  name_found_title: ['本县区已有同名企业，还没有登记', 'The county has a company of this name; nothing is recorded yet'],
+  name_found_title: [
+    '本县区已有同名企业，还没有登记',
+    'The county has a company of this name; nothing is recorded yet',
+  ],
   name_found_text: [
     '请先打开核对，避免重复建档。空格、括号、全角半角的不同不算不同。',
     'Look first, so that none is kept twice. Blanks, brackets and widths make no difference.',
