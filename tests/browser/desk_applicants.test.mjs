@@ -56,7 +56,13 @@ test('on the screen: what is agreed to is read first, and nothing is kept withou
   await page.getByText('授权已登记').waitFor();
   assert.equal(sent().length, 1);
   const body = JSON.parse(sent()[0].body);
-  assert.deepEqual(body.authorisation, { given: 'screen', for_matters: true, given_by: '王经理', days: 30 });
+  assert.deepEqual(body.authorisation, {
+    given: 'screen',
+    for_matters: true,
+    given_by: '王经理',
+    days: 30,
+    text_number: 'SQ-2026-1',
+  });
   assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
   await soon.equal(() => page.title(), '企业资料');
   await assertFits(page);

@@ -85,6 +85,7 @@ export function aFile(id, more = {}) {
       end_unreachable: false,
     },
     contact: '王经理 13800000000',
+    authorisation_text: 'SQ-2026-1',
     profile: { employees: 50, district: '360702' },
     provenance: {
       employees: { by: 'verified', staff: CLERK, at: '2026-11-20T01:00:00Z' },

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
+#include "policycalc/desk/rules/authorisation_text.h"
 #include "policycalc/desk/rules/staff_name.h"
 #include "policycalc/web/body_fields.h"
 #include "policycalc/web/profiles/profile_body.h"
@@ -35,6 +36,7 @@ class AuthorisationReader {
     readForMatters();
     body_.given_by = line(fields_, "given_by", fields_.text("given_by"), kMostOfAName);
     readDays();
+    readTextNumber();
     return std::move(body_);
   }
 
@@ -58,6 +60,16 @@ class AuthorisationReader {
       return fields_.report("for_matters", *value, "wrong_type", "true or false is expected");
     }
     body_.for_matters = value->boolean;
+  }
+
+  void readTextNumber() {
+    const json::Value* value = fields_.optionalText("text_number");
+    if (value == nullptr) return;
+    if (!isAuthorisationText(value->text)) {
+      fields_.report("text_number", *value, "wrong_value",
+                     base::quoted(value->text) + " is not the number of a text");
+    }
+    body_.text_number = value->text;
   }
 
   void readDays() {

@@ -197,6 +197,7 @@ store::Authorisation ApplicantDesk::authorisationOf(const AuthorisationBody& bod
   store::Authorisation given;
   given.given = body.given;
   given.for_matters = body.for_matters;
+  given.text_number = body.text_number;
   given.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
   const auto now = services_.now();
   if (saved != nullptr) {

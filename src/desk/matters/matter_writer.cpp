@@ -211,6 +211,7 @@ void MatterWriter::writeHandlers(json::Writer& writer, const MatterView& view) {
 void MatterWriter::writeApplicant(json::Writer& writer, const MatterView& view) {
   if (!view.applicant) {
     writer.key("contact").null();
+    writer.key("authorisation_text").null();
     writer.key("profile").null();
     writer.key("provenance").null();
     web::writeRenewals(writer.key("renewals"), {});
@@ -223,6 +224,7 @@ void MatterWriter::writeApplicant(json::Writer& writer, const MatterView& view) 
   }
   const ApplicantRecord& record = view.record ? *view.record : opened_now;
   writer.key("contact").stringOrNull(record.contact);
+  writer.key("authorisation_text").stringOrNull(view.applicant->authorisation.text_number);
   writer.key("profile").value(record.profile);
   writeProvenance(writer.key("provenance"), record, staff_);
   web::writeRenewals(writer.key("renewals"), record.renewals);

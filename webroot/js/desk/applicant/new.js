@@ -102,6 +102,7 @@ function draw(visit, view, draft) {
       h('p', { class: 'trail' }, h('a', { href: '#/applicants' }, `← ${t('applicants_back')}`)),
       h('h1', { tabindex: '-1' }, t('applicant_new')),
       h('p', { class: 'lead' }, t('applicant_new_lead')),
+      h('p', {}, h('a', { href: '#/authorisation' }, t('authorisation_paper_print'))),
       form.element,
     ),
   );

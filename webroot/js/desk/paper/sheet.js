@@ -87,6 +87,7 @@ function about(record, kind) {
     { class: 'paper-about' },
     line(t('matter_firm'), firmText(record)),
     record.contact ? line(t('matter_contact'), record.contact) : null,
+    kind === 'receipt' && record.authorisation_text ? line(t('paper_authorisation'), record.authorisation_text) : null,
     line(t('matter_measure'), h('span', { class: 'reference' }, record.measure.id), ' ', measureText(record)),
     line(t('county'), record.county.name),
     line(t('matter_unit'), chinese(record.unit.name)),
