@@ -92,6 +92,10 @@ declare namespace Api {
   type ExpiryDays = DeskSchemas['ExpiryDays'];
   type NewApplicant = Partial<ByKey<DeskSchemas['NewApplicant']>> & Pick<DeskSchemas['NewApplicant'], 'authorisation'>;
   type WithdrawnAuthorisation = DeskSchemas['WithdrawnAuthorisation'];
+  type WaitingWithdrawal = DeskSchemas['WaitingWithdrawal'];
+  type WaitingWithdrawals = DeskSchemas['WaitingWithdrawals'];
+  /** With `windows` it was passed on, else it is withdrawn. */
+  type HeardAnswer = Partial<DeskSchemas['WithdrawalWindows'] & WithdrawnAuthorisation>;
   type Change = DeskSchemas['Change'];
   type Matter = DeskSchemas['Matter'];
   type MatterList = DeskSchemas['MatterList'];

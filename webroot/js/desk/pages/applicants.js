@@ -8,6 +8,7 @@ import { applicantDraft, newPage } from '../applicant/new.js';
 import { ready } from '../applicant/record_page.js';
 import { readSearch, search } from '../applicant/search.js';
 import { Form } from '../form.js';
+import { waitingPart } from './withdrawal.js';
 import { textField } from '../fields.js';
 import { deskTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
@@ -71,10 +72,12 @@ function searchPage(visit, view) {
           ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new'))
           : null,
       ),
+      visit.may('assist') ? waitingPart(visit) : null,
       h('p', { class: 'lead' }, t('applicants_lead')),
       saidNotice(visit),
       form.element,
       found,
+      visit.may('assist') ? h('p', {}, h('a', { href: '#/withdrawal' }, t('withdrawal_title'))) : null,
     ),
   );
   return first(visit, view, found, draft, form);
