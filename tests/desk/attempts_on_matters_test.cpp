@@ -49,6 +49,7 @@ const std::vector<Guess>& guesses() {
       {"POST", "/matters/", "/reopening", R"({"reason":"x","revision":1})"},
       {"POST", "/matters/", "/attempts", R"({"way":"phone"})"},
       {"POST", "/matters/", "/told", R"({"way":"phone","revision":1})"},
+      {"POST", "/matters/", "/query-code", R"({"revision":1})"},
       {"PUT", "/matters/", "/handler", handlerBody(kMarketRegulation, "null", 1)},
   };
   return all;

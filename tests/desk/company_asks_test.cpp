@@ -1,5 +1,7 @@
 // A company asks how far its matter is, by reference and query code, and rates the end.
+#include <cctype>
 #include <set>
+#include <stdexcept>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
@@ -36,14 +38,15 @@ struct Asking : Casework {
     return service.post(kStatus, keyOf(with_code), "application/json", live::from(client));
   }
   Reply rate(const std::string& more) const { return service.post(kRating, keyOf(code, more)); }
-  Reply step(Browser& browser, const std::string& state, int revision) {
-    return browser.post("/matters/1/steps", stepTo(state, revision));
+  Reply step(Browser& browser, const std::string& state, int revision,
+             const std::string& more = {}) {
+    return browser.post("/matters/1/steps", stepTo(state, revision, more));
   }
   void refuse() {
     step(clerk, "preparing", 1);
     step(clerk, "handed_over", 2);
     step(handler, "in_progress", 3);
-    const Reply refused = step(handler, "refused", 4);
+    const Reply refused = step(handler, "refused", 4, R"(,"reason":"不符合条件")");
     BOOST_TEST_REQUIRE(refused.status == 200, refused.text);
   }
 };

@@ -45,6 +45,7 @@ export async function show(visit, view, argument, query) {
   if (!view.isConnected) return undefined;
   const kind = papersOf(record).find((one) => one === wanted) ?? papersOf(record)[0];
   const kept = queryCode(visit, record.id);
+  /** @type {() => void} */
   const draw = () => fill(view, tools(visit, record, kind, draw), paper(record, kind, kept.code));
   draw();
   // While this page is open, only the paper is printed, without the page's frame.
