@@ -85,7 +85,7 @@ test('the closed matter is rated once, and the window reads it', async () => {
   await soon.match(() => window.locator('.matter-rating').innerText(), /基本满意[^]*3 分[^]*讲得清楚，就是慢/);
   await go(site, window, `#/paper/${made.id}?kind=notice`);
   await heading(window, '办理结果告知单');
-  await soon.match(() => window.locator('.paper').innerText(), /撤回[^]*王窗口[^]*章贡区政务服务大厅帮代办窗口/);
+  await soon.match(() => window.locator('.paper').innerText(), /撤回[^]*章贡区政务服务大厅帮代办窗口[^]*王窗口/);
   await leave(window);
 });
 
