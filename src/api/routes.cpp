@@ -13,6 +13,7 @@
 #include "api/health/health.h"
 #include "api/match/batch_endpoint.h"
 #include "api/match/match_endpoint.h"
+#include "api/matters/matter_endpoints.h"
 #include "api/metrics/metrics_endpoint.h"
 #include "api/profiles/profiles.h"
 #include "api/qr/qr_endpoint.h"
@@ -41,6 +42,7 @@ void addRoutes(http::Router& router, const Services& services, http::Router* met
   addChangesRoutes(routes, services);
   addProfileRoutes(routes, services);
   addFeedbackRoutes(routes, services);
+  addMatterRoutes(routes, services);
   addQrRoute(routes);
   addKeyRoute(routes, callers);
   addConformanceRoute(routes, services);

@@ -21,6 +21,7 @@
 #include "desk/people/people.h"
 #include "desk/schemas.h"
 #include "desk/staff/staff_endpoints.h"
+#include "desk/withdrawals/withdrawals.h"
 
 namespace policycalc::desk {
 
@@ -58,7 +59,9 @@ void addRoutes(http::Router& router, const Services& services) {
   addFreshPasswordRoute(routes, services, door, passwords);
   addOwnSessionRoutes(routes, services, door);
   addStaffRoutes(routes, services, door, passwords);
-  addApplicantRoutes(routes, door, std::make_shared<ApplicantDesk>(services));
+  const auto applicants = std::make_shared<ApplicantDesk>(services);
+  addApplicantRoutes(routes, door, applicants);
+  addWithdrawalRoutes(routes, door, applicants);
   addHandlerRoutes(routes, services, door);
   addPeopleRoutes(routes, services, door);
   addOverviewRoutes(routes, services, door);

@@ -114,6 +114,11 @@ constexpr std::array kRows = {
     DeskFailureRow{kCodeTaken, Failure::kConflict, "applicant_exists",
                    "本县区已凭此续办码建档，请用续办码查询。",
                    "This county has an applicant under this code already. Search by the code."},
+    DeskFailureRow{
+        kNameFound, Failure::kConflict, "name_found",
+        "本县区已有同名企业，请先核对；确是另一家，再照样登记。",
+        "This county has an applicant of this name already. Look first; if it is another "
+        "company, say so and add it."},
     DeskFailureRow{kMatterElsewhere, Failure::kConflict, "matter_open",
                    "这个信用代码的企业在别的窗口已有同一措施的在办办件，请核对代码。",
                    "A company with this credit code has an open matter for the same measure at "

@@ -52,6 +52,7 @@ enum class DeskFailure : std::uint8_t {
   kApplicantChanged,
   kCreditCodeTaken,
   kCodeTaken,
+  kNameFound,  ///< another applicant has the name, and the request does not say that it knows
   kMatterElsewhere,
   kCountyMissing,
   kOtherCounty,

@@ -21,7 +21,8 @@ std::string select(const char* sealed) {
              " a.key_by_service, a.sealed_name, ") +
          sealed +
          ", h.id, h.given, h.for_matters, h.until, h.lookup, h.sealed_by, h.recorded_at,"
-         " h.recorded_by FROM applicant a JOIN authorisation h ON h.applicant_id = a.id"
+         " h.recorded_by, h.text_number FROM applicant a JOIN authorisation h ON h.applicant_id = "
+         "a.id"
          " WHERE a.erased = 0 AND " +
          inForce();
 }
@@ -61,7 +62,7 @@ struct Row {
     query.into(created_at).into(changed_at).into(applicant.key_by_service);
     query.into(applicant.sealed_name).into(applicant.sealed).into(authorisation.id).into(given);
     query.into(for_matters).into(until).into(authorisation.lookup).into(authorisation.sealed_by);
-    query.into(recorded_at).into(authorisation.recorded_by);
+    query.into(recorded_at).into(authorisation.recorded_by).into(authorisation.text_number);
   }
 
   Applicant take() const {

@@ -13,8 +13,18 @@ namespace policycalc::store {
 namespace {
 
 constexpr const char* kSelect =
-    "SELECT id, at, staff_id, address, action, object, object_id, revision, county, fields"
-    " FROM audit";
+    "SELECT id, at, staff_id, address, action, object, object_id, revision, county, fields,"
+    " CASE WHEN object = 'matter' THEN coalesce((SELECT m.reference FROM matter m"
+    " WHERE m.id = audit.object_id), '') ELSE '' END FROM audit";
+
+/// What a unit sees: its matters once they were handed over, its members, and what they did.
+constexpr const char* kOfUnit =
+    "((object = 'matter' AND object_id IN"
+    " (SELECT m.id FROM matter m WHERE m.unit = :unit AND m.handed_over = 1))"
+    " OR (object IN ('staff', 'session') AND object_id IN"
+    " (SELECT s.id FROM staff_member s WHERE s.unit = :unit))"
+    " OR (object <> 'matter' AND staff_id IN"
+    " (SELECT s.id FROM staff_member s WHERE s.unit = :unit)))";
 
 void check(const AuditEntry& entry) {
   refuseNul("an audit entry", {entry.actor.address, entry.county});
@@ -31,7 +41,7 @@ struct Row {
   void bind(Statement& query) {
     query.into(entry.id).into(at).into(entry.actor.staff_id).into(entry.actor.address);
     query.into(action).into(object).into(entry.object_id).into(entry.revision);
-    query.into(entry.county).into(fields);
+    query.into(entry.county).into(fields).into(entry.reference);
   }
 
   AuditEntry take() const {
@@ -82,6 +92,13 @@ std::vector<AuditEntry> AuditTrail::list(const AuditQuery& query) const {
                           " AND (:object_id = 0 OR object_id = :object_id)"
                           " AND (:staff = 0 OR staff_id = :staff)"
                           " AND (:county = '' OR county = :county)"
+                          " AND (:unit = '' OR " +
+                          kOfUnit +
+                          ")"
+                          " AND (:reference = '' OR (object = 'matter' AND object_id IN"
+                          " (SELECT m.id FROM matter m WHERE m.reference = :reference)))"
+                          " AND (:name = '' OR staff_id IN"
+                          " (SELECT s.id FROM staff_member s WHERE instr(s.name, :name) > 0))"
                           " AND at >= :from AND at < :before AND id < :below"
                           " ORDER BY id DESC LIMIT :most";
   return database_.read([&](soci::session& session) {
@@ -90,7 +107,8 @@ std::vector<AuditEntry> AuditTrail::list(const AuditQuery& query) const {
     row.bind(entries);
     entries.use(object, "object").use(query.object_id, "object_id").use(query.staff_id, "staff");
     entries.use(query.county, "county").use(from, "from").use(before, "before");
-    entries.use(below, "below").use(most, "most");
+    entries.use(below, "below").use(most, "most").use(query.unit, "unit");
+    entries.use(query.reference, "reference").use(query.staff_name, "name");
     return allRows(entries, sql, row);
   });
 }

@@ -71,6 +71,12 @@ void eraseMattersOf(soci::session& session, std::int64_t applicant_id) {
   session << "UPDATE matter_deed SET sealed = ''"
              " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
       soci::use(applicant_id);
+  session << "UPDATE matter_rating SET sealed = ''"
+             " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
+      soci::use(applicant_id);
+  session << "DELETE FROM matter_query_code"
+             " WHERE matter_id IN (SELECT id FROM matter WHERE applicant_id = :id)",
+      soci::use(applicant_id);
 }
 
 void eraseApplicant(soci::session& session, std::int64_t applicant_id, desk::MatterState end,
@@ -105,7 +111,8 @@ void check(const Authorisation& authorisation, std::chrono::sys_seconds at) {
     refuse("an authorisation has a lookup if it is given by code, and only then");
   }
   if (authorisation.until <= at) refuse("an authorisation is over before it is recorded");
-  refuseNul("an authorisation", {authorisation.lookup, authorisation.sealed_by});
+  refuseNul("an authorisation",
+            {authorisation.lookup, authorisation.sealed_by, authorisation.text_number});
 }
 
 void record(soci::session& session, std::int64_t applicant_id, const Authorisation& authorisation,
@@ -123,11 +130,11 @@ void record(soci::session& session, std::int64_t applicant_id, const Authorisati
     if (agreed == 0) refuse("the owner of the code does not agree that staff may help");
   }
   session << "INSERT INTO authorisation (applicant_id, given, for_matters, until, lookup,"
-             " recorded_at, recorded_by, ended_at, sealed_by) VALUES (:id, :given, :for_matters,"
-             " :until, :lookup, :at, :staff, 0, :by)",
+             " recorded_at, recorded_by, ended_at, sealed_by, text_number) VALUES (:id, :given,"
+             " :for_matters, :until, :lookup, :at, :staff, 0, :by, :text)",
       soci::use(applicant_id), soci::use(given), soci::use(for_matters), soci::use(until),
       soci::use(authorisation.lookup), soci::use(at), soci::use(actor.staff_id),
-      soci::use(authorisation.sealed_by);
+      soci::use(authorisation.sealed_by), soci::use(authorisation.text_number);
   const int by_code = authorisation.given == desk::AuthorisationWay::kCode ? 1 : 0;
   session << "UPDATE matter SET permit_until = :until, permit_by_code = :by_code"
              " WHERE applicant_id = :id",

@@ -83,6 +83,33 @@ std::vector<MatterDeed> readDeeds(soci::session& session, std::int64_t id) {
                            [&](Statement& query) { query.use(id, "id"); });
 }
 
+struct RatingRow {
+  MatterRating rating;
+  std::int64_t at = 0;
+
+  void bind(Statement& query) { query.into(at).into(rating.score).into(rating.sealed_words); }
+
+  MatterRating take() const {
+    MatterRating taken = rating;
+    taken.at = fromSeconds(at);
+    return taken;
+  }
+};
+
+std::optional<MatterRating> readRating(soci::session& session, std::int64_t id) {
+  return readRow<RatingRow>(session,
+                            "SELECT at, score, sealed FROM matter_rating WHERE matter_id = :id",
+                            [&](Statement& query) { query.use(id, "id"); });
+}
+
+std::optional<std::chrono::sys_seconds> readQueryCodeTime(soci::session& session, std::int64_t id) {
+  std::int64_t at = 0;
+  session << "SELECT made_at FROM matter_query_code WHERE matter_id = :id", soci::use(id),
+      soci::into(at);
+  if (!session.got_data()) return std::nullopt;
+  return fromSeconds(at);
+}
+
 std::vector<MatterNote> readNotes(soci::session& session, std::int64_t id) {
   return readRows<NoteRow>(session,
                            "SELECT at, staff_id, sealed_text FROM matter_note"
@@ -112,6 +139,8 @@ MatterFile readFile(soci::session& session, Matter matter) {
   file.notes = readNotes(session, matter.id);
   file.history = readHistory(session, matter.id);
   file.deeds = readDeeds(session, matter.id);
+  file.rating = readRating(session, matter.id);
+  file.query_code_at = readQueryCodeTime(session, matter.id);
   if (matter.erased) {
     for (MatterNote& note : file.notes) note.sealed_text.clear();
     for (MatterChange& change : file.history) {
@@ -119,6 +148,8 @@ MatterFile readFile(soci::session& session, Matter matter) {
       change.sealed_end.clear();
     }
     for (MatterDeed& deed : file.deeds) deed.sealed.clear();
+    if (file.rating) file.rating->sealed_words.clear();
+    file.query_code_at.reset();
   }
   file.matter = std::move(matter);
   return file;

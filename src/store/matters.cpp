@@ -9,6 +9,7 @@
 #include "store/matter_changes.h"
 #include "store/matter_rows.h"
 #include "store/open_matters.h"
+#include "store/query_codes.h"
 #include "store/statement.h"
 #include "store/values.h"
 #include "store/words.h"
@@ -133,6 +134,9 @@ Matters::Opened Matters::open(const Matter& matter, const std::vector<std::strin
     next.revision = 1;
     next.id = opened.id = insert(session, matter, actor);
     insertDocuments(session, next.id, documents);
+    if (!matter.query_hash.empty()) {
+      keepQueryCode(session, next.id, matter.query_hash, actor.at);
+    }
     writeChange(session, next, std::nullopt, {}, actor);
     writeTrail(session, next, desk::AuditAction::kOpened, {"measure", "unit", "state"}, actor);
   });
@@ -144,6 +148,22 @@ std::optional<MatterFile> Matters::find(std::int64_t id, std::chrono::sys_second
     auto known = readMatter(session, id, now);
     if (!known) return std::nullopt;
     return readFile(session, std::move(known->matter));
+  });
+}
+
+std::optional<std::int64_t> Matters::applicantOf(std::string_view reference,
+                                                 std::chrono::sys_seconds now) const {
+  const std::string wanted(reference);
+  return database_.read([&](soci::session& session) -> std::optional<std::int64_t> {
+    const std::int64_t seconds = endingSeconds(session, now);
+    std::int64_t id = 0;
+    session << "SELECT a.id FROM matter m JOIN applicant a ON a.id = m.applicant_id"
+               " WHERE m.reference = :reference AND a.erased = 0 AND EXISTS (SELECT 1"
+               " FROM authorisation h WHERE h.applicant_id = a.id AND "
+            << inForce() << ")",
+        soci::use(wanted, "reference"), soci::use(seconds, "now"), soci::into(id);
+    if (!session.got_data()) return std::nullopt;
+    return id;
   });
 }
 

@@ -28,11 +28,9 @@ http::Response noCode(const http::Request& request) {
   return response;
 }
 
-http::Response opensNothing(const http::Request& request) {
-  return http::failureResponse(http::Failure::kNotFound, request,
-                               "没有与此代码对应的内容：代码有误、已过期或内容已删除。"
-                               "This code opens nothing: it is wrong, has expired or was deleted.");
-}
+constexpr std::string_view kOpensNothing =
+    "没有与此代码对应的内容：代码有误、已过期或内容已删除。"
+    "This code opens nothing: it is wrong, has expired or was deleted.";
 
 /// Gives the turn back at its end, even after an exception, unless the code was wrong.
 class Turn {
@@ -57,14 +55,23 @@ class Turn {
 http::Response CodeDoor::enter(const http::Request& request, const Answer& answer) {
   const auto bearer = bearerOf(request.header("Authorization"));
   if (!bearer) return noCode(request);
+  const auto open = [&] {
+    const auto read = vault::AccessCode::read(*bearer);
+    return answer(read ? *read : vault::AccessCode::random());
+  };
+  return guard(request, open, kOpensNothing);
+}
+
+http::Response CodeDoor::guard(const http::Request& request,
+                               const std::function<std::optional<http::Response>()>& answer,
+                               std::string_view nothing) {
   // Taken before the code is read, so that many requests at once cannot slip through.
   if (const auto wait = wrong_.take(request.client)) return tooMany(request, *wait);
   Turn turn(wrong_, request.client);
-  const auto read = vault::AccessCode::read(*bearer);
-  std::optional<http::Response> response = answer(read ? *read : vault::AccessCode::random());
+  std::optional<http::Response> response = answer();
   if (!response) {
     turn.wasWrong();
-    return opensNothing(request);
+    return http::failureResponse(http::Failure::kNotFound, request, std::string(nothing));
   }
   return *std::move(response);
 }

@@ -115,7 +115,7 @@ class Clerk {
         "POST", "/applicants",
         R"({"name":"公司","profile":{"district":"360702","quality_awards":["china_quality_award"]},)"
         R"("verified":[],"authorisation":{"given":"paper","for_matters":true,"given_by":"王经理",)"
-        R"("days":365}})");
+        R"("days":365},"is_another":true})");
     if (!applicant) return;
     Acknowledged done;
     done.applicant = numberIn(*applicant, "id");

@@ -6,6 +6,7 @@ import {
   authorisationBody,
   authorisationDraft,
   authorisationProblems,
+  TEXT_NUMBER,
 } from './js/desk/applicant/authorisation.js';
 import { changedFacts, merged, sameValue } from './js/desk/applicant/merge.js';
 import { rulesByFact } from './js/desk/applicant/rules.js';
@@ -150,7 +151,14 @@ test('a search tells names and credit codes from resume codes, and sends no mist
 test('an authorisation says all that is asked for, within what the service takes', () => {
   const whole = { ...authorisationDraft('paper'), given_by: ' 王经理 ', purpose: 'look' };
   assert.deepEqual(authorisationProblems(whole), {});
-  assert.deepEqual(authorisationBody(whole), { given: 'paper', for_matters: false, given_by: '王经理', days: 90 });
+  assert.deepEqual(authorisationBody(whole), {
+    given: 'paper',
+    for_matters: false,
+    given_by: '王经理',
+    days: 90,
+    text_number: TEXT_NUMBER,
+  });
+  assert.ok(!('text_number' in authorisationBody({ ...whole, way: 'code' })));
   assert.deepEqual(Object.keys(authorisationProblems(authorisationDraft())), ['way', 'given_by', 'purpose']);
   for (const [length, fine] of [
     [79, true],

@@ -23,7 +23,7 @@ export function ask(page, method, path, body) {
   );
 }
 
-/** Begins an applicant as `page`'s clerk and returns it as the service answers it. */
+/** Begins an applicant as `page`'s clerk, even if another has its name, and returns it as the service answers it. */
 export function begun(page, { name, profile = {}, verified = [], contact, authorisation = {} }) {
   return ask(page, 'POST', 'applicants', {
     name,
@@ -31,6 +31,7 @@ export function begun(page, { name, profile = {}, verified = [], contact, author
     profile,
     verified,
     authorisation: { given: 'paper', for_matters: true, given_by: '王经理', days: 90, ...authorisation },
+    is_another: true,
   });
 }
 

@@ -56,7 +56,13 @@ test('on the screen: what is agreed to is read first, and nothing is kept withou
   await page.getByText('授权已登记').waitFor();
   assert.equal(sent().length, 1);
   const body = JSON.parse(sent()[0].body);
-  assert.deepEqual(body.authorisation, { given: 'screen', for_matters: true, given_by: '王经理', days: 30 });
+  assert.deepEqual(body.authorisation, {
+    given: 'screen',
+    for_matters: true,
+    given_by: '王经理',
+    days: 30,
+    text_number: 'SQ-2026-1',
+  });
   assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
   await soon.equal(() => page.title(), '企业资料');
   await assertFits(page);
@@ -90,6 +96,28 @@ test('names are found in part, credit codes whole, and neither appears in an add
   await heading(page, '企业');
   await soon.equal(() => page.getByLabel('查找企业').inputValue(), '好找机');
   await found.getByRole('link', { name: '赣州好找机械有限公司' }).waitFor();
+  await leave(page);
+});
+
+test('before a second company of one name is added, the first is shown', async () => {
+  const page = await clerk('same.name', { viewport: phone });
+  const first = await begun(page, { name: '赣州同名（章贡）家具厂' });
+  await go(site, page, '#/applicants/new');
+  await page.getByRole('radio', { name: '纸质授权' }).check();
+  await page.locator('#h-name').fill('赣州同名(章贡) 家具厂');
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策', exact: true }).check();
+  await press(page, '保存授权，开始填写');
+  await page.getByRole('heading', { name: '本县区已有同名企业，还没有登记' }).waitFor();
+  await soon.equal(
+    () => page.getByRole('link', { name: '赣州同名（章贡）家具厂' }).getAttribute('href'),
+    `#/applicant/${first.id}`,
+  );
+  await assertFits(page);
+  await press(page, '是另一家，照样登记');
+  await heading(page, '企业资料');
+  await page.getByText('授权已登记，可以开始填写').waitFor();
+  await soon.ok(() => !page.url().endsWith(`/applicant/${first.id}`));
   await leave(page);
 });
 

@@ -217,7 +217,8 @@ for (const [kind, title, signs] of [
     await go(site, page, `#/paper/1?kind=${kind}`);
     await heading(page, title);
     await page.locator('.paper svg.qr').waitFor();
-    assert.deepEqual(codes, [`${site.program.base}/hall.html#/matter/1`]);
+    const address = kind === 'receipt' ? '/#/matter?reference=R0000001' : '/hall.html#/matter/1';
+    assert.deepEqual(codes, [`${site.program.base}${address}`]);
     const text = await page.locator('.paper').innerText();
     for (const part of [
       'R0000001',

@@ -272,12 +272,13 @@ for (const viewport of [phone, desk]) {
       action: 'opened',
       object: 'matter',
       object_id: 3,
+      reference: null,
       county: '360702',
       fields: ['state'],
       ...more,
     });
     stub.audit = [
-      entry(5),
+      entry(5, { reference: 'R0000003' }),
       entry(4, { action: 'handed_over', fields: ['state', 'handler'] }),
       entry(3, { object: 'handler', action: 'named', fields: ['measure:1.1.b'] }),
       entry(2, {
@@ -302,18 +303,23 @@ for (const viewport of [phone, desk]) {
     await soon.match(() => page.locator('[data-entry="2"]').innerText(), /系统[^]*something_new/);
     await assertFits(page);
     assert.deepEqual(await violations(page), []);
-    await page.locator('#h-id').fill('1 or 1');
+    await page.locator('#h-reference').fill('1 or 1');
     await page.locator('#h-from').fill('2026-11-25');
     await page.locator('#h-to').fill('2026-11-24');
     await press(page, '查找');
-    await page.getByText('只能填数字').waitFor();
+    await page.getByText('编号是 8 个字母和数字').waitFor();
     await page.getByText('结束日期早于开始日期').waitFor();
-    await page.locator('#h-id').fill('3');
+    await page.locator('#h-reference').fill('7K3M-9QXA');
+    await page.locator('#h-name').fill('经办');
     await page.locator('#h-to').fill('2026-11-25');
     await page.locator('#h-object').selectOption('经办人表');
     await press(page, '查找');
     await page.locator('[data-entry="5"]').waitFor({ state: 'detached' });
-    await soon.equal(() => stub.asked.at(-1)[1], 'audit?object=handler&id=3&from=2026-11-25&to=2026-11-25');
+    await soon.equal(
+      () => stub.asked.at(-1)[1],
+      `audit?${new URLSearchParams({ object: 'handler', reference: '7K3M-9QXA', name: '经办', from: '2026-11-25', to: '2026-11-25' })}`,
+    );
+    await soon.match(() => page.locator('.exports a').first().getAttribute('href'), /audit\.csv\?object=handler/);
     await leave(page);
   });
 }

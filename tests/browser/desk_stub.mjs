@@ -62,6 +62,7 @@ export const MAY_NOTHING = {
   resume: false,
   remind: false,
   read_measure: false,
+  make_query_code: false,
   end_unreachable: false,
 };
 
@@ -92,8 +93,11 @@ export function aFile(id, more = {}) {
       { to: 'handed_over', needs_reason: false, names_handler: true, needs_handler: false },
       { to: 'withdrawn', needs_reason: false, names_handler: false, needs_handler: false },
     ],
+    rating: null,
+    query_code_at: '2026-11-20T01:00:00Z',
     may: { ...MAY_NOTHING, work: true },
     contact: '王经理 13800000000',
+    authorisation_text: 'SQ-2026-1',
     profile: { employees: 50, district: '360702' },
     provenance: {
       employees: { by: 'verified', staff: CLERK, at: '2026-11-20T01:00:00Z' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { screenWords } from './js/shared/screens/words.js';
 import { keepWords } from './js/company/keep/words.js';
+import { matterWords } from './js/company/matter/words.js';
 import { shareWords } from './js/company/share/words.js';
 import { sinceWords } from './js/company/since/words.js';
 import { resultWords } from './js/shared/result/words.js';
@@ -15,6 +16,7 @@ import { words as firstWords } from './js/shared/words.js';
 const rooms = [
   firstWords,
   keepWords,
+  matterWords,
   pdfWords,
   resultWords,
   screenWords,

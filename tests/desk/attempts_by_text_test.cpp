@@ -131,6 +131,8 @@ BOOST_AUTO_TEST_CASE(extra_fields_grant_no_rights) {
     refused(desk.supervisor.post("/matters/1/reopening", with(R"({"reason":"x","revision":1})")));
     refused(desk.clerk.post("/matters/1/attempts", with(R"({"way":"phone"})")));
     refused(desk.clerk.post("/matters/1/told", with(R"({"way":"phone","revision":1})")));
+    refused(desk.clerk.post("/matters/1/query-code", with(R"({"revision":1})")));
+    refused(desk.clerk.post("/withdrawals", with(R"({"reference":"00000000"})")));
     refused(desk.supervisor.put("/matters/1/handler", with(handlerBody(kCommerce, "null", 1))));
   }
   BOOST_TEST(valueAt(desk.clerk.get("/matters/1"), "/revision") == "1");
@@ -192,6 +194,8 @@ BOOST_AUTO_TEST_CASE(hostile_bodies_are_refused) {
           {"POST", "/matters/1/reopening"},
           {"POST", "/matters/1/attempts"},
           {"POST", "/matters/1/told"},
+          {"POST", "/matters/1/query-code"},
+          {"POST", "/withdrawals"},
           {"PUT", "/matters/1/handler"},
           {"POST", "/matters"},
           {"POST", "/applicants"},

@@ -53,6 +53,7 @@ const std::vector<Guess>& guesses() {
       {"POST", "/matters/", "/completed", R"({"revision":1})"},
       {"POST", "/matters/", "/reminders", ""},
       {"POST", "/matters/", "/measure", R"({"revision":1})"},
+      {"POST", "/matters/", "/query-code", R"({"revision":1})"},
       {"PUT", "/matters/", "/handler", handlerBody(kMarketRegulation, "null", 1)},
   };
   return all;

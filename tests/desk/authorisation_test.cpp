@@ -66,11 +66,32 @@ BOOST_FIXTURE_TEST_CASE(by_code_the_saved_profile_is_taken_over_as_declared, Win
   BOOST_TEST(byCode(clerk, saved(service, true), byCodeBody(R"(,"name":"另名")")).status == 201);
 }
 
+BOOST_FIXTURE_TEST_CASE(the_number_of_the_text_is_kept_with_the_authorisation, Window) {
+  const auto with = [](const std::string& number) {
+    return R"({"given":"paper","for_matters":true,"given_by":"王经理","days":30,"text_number":)" +
+           number + "}";
+  };
+  const auto add = [&](const std::string& number) {
+    return clerk.post(
+        "/applicants",
+        R"({"name":"红星家具厂","profile":{},"verified":[],"authorisation":)" + with(number) + "}");
+  };
+  BOOST_TEST(refusalOf(add("\"SQ-1999-9\"")) == "400 wrong_value /authorisation/text_number");
+  BOOST_TEST(refusalOf(add("1")) == "400 wrong_type /authorisation/text_number");
+  const Reply added = add("\"SQ-2026-1\"");
+  BOOST_TEST_REQUIRE(added.status == 201, added.text);
+  BOOST_TEST(textAt(bodyOf(added), "/authorisation/text_number") == "SQ-2026-1");
+  const Reply renewed = clerk.put("/applicants/1/authorisation", with("null"));
+  BOOST_TEST_REQUIRE(renewed.status == 200, renewed.text);
+  BOOST_TEST(textAt(bodyOf(renewed), "/authorisation/text_number") == "");
+}
+
 BOOST_FIXTURE_TEST_CASE(an_authorisation_by_code_never_outlasts_the_profile, Window) {
   const auto until = [&](const std::string& days) {
     const std::string code = saved(service, true);
     const Reply added =
-        byCode(clerk, code, R"({"authorisation":)" + authorisation("code", false, days) + "}");
+        byCode(clerk, code,
+               R"({"is_another":true,"authorisation":)" + authorisation("code", false, days) + "}");
     return textAt(bodyOf(added), "/authorisation/until");
   };
   BOOST_TEST(until("") == "2026-12-25");
@@ -215,7 +236,7 @@ BOOST_FIXTURE_TEST_CASE(withdrawing_tells_what_is_erased_and_what_stays, Window)
   const json::Value body = bodyOf(withdrawn);
   BOOST_TEST(textAt(body, "/matters_withdrawn") == "1");
   BOOST_TEST(textAt(body, "/erased/0") == "name");
-  BOOST_TEST(at(body, "/kept").elements.size() == 7U);
+  BOOST_TEST(at(body, "/kept").elements.size() == 8U);
   BOOST_TEST(refusalOf(clerk.get(path)) == "404 no_applicant ");
   BOOST_TEST(refusalOf(clerk.del(path + "/authorisation")) == "404 no_applicant ");
   BOOST_TEST(refusalOf(clerk.put(path + "/authorisation", authorisation())) == "404 no_applicant ");

@@ -40,11 +40,13 @@ std::string authorisation(const std::string& given, bool for_matters, const std:
 std::string helpedBody(const std::string& name, const std::string& profile,
                        const std::string& verified, const std::string& more) {
   return R"({"name":")" + name + R"(","contact":"13800000000","profile":)" + profile +
-         R"(,"verified":)" + verified + R"(,"authorisation":)" + authorisation() + more + "}";
+         R"(,"verified":)" + verified + R"(,"authorisation":)" + authorisation() +
+         R"(,"is_another":true)" + more + "}";
 }
 
 std::string byCodeBody(const std::string& more) {
-  return R"({"authorisation":)" + authorisation("code", true, "") + more + "}";
+  return R"({"authorisation":)" + authorisation("code", true, "") + R"(,"is_another":true)" + more +
+         "}";
 }
 
 std::string changedApplicant(int revision, const std::string& profile, const std::string& verified,

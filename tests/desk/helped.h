@@ -24,7 +24,7 @@ Browser signedInAt(const live::LiveService& service, const std::string& login,
 std::string authorisation(const std::string& given = "paper", bool for_matters = true,
                           const std::string& days = ",\"days\":30");
 
-/// The body of `POST applicants`.
+/// The body of `POST applicants`, for another company even if one of its name is kept.
 std::string helpedBody(const std::string& name = "赣州甲食品有限公司",
                        const std::string& profile = R"({"district":"360702","employees":8})",
                        const std::string& verified = "[]", const std::string& more = {});

@@ -26,6 +26,7 @@ struct Authorisation {
   std::string sealed_by;  ///< the name of the giver, under the applicant's key
   std::chrono::sys_seconds recorded_at{};
   std::int64_t recorded_by = 0;  ///< a member of the staff
+  std::string text_number = {};  ///< of the text that was agreed to; "" where it is not known
 
   bool operator==(const Authorisation&) const = default;
 };

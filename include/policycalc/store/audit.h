@@ -31,6 +31,7 @@ struct AuditEntry {
   std::int64_t revision = 0;        ///< the object's after the act; 0 if it has none
   std::string county;               ///< the object's; "" if it has none
   std::vector<std::string> fields;  ///< names of what was touched, without blanks
+  std::string reference = {};       ///< of a matter; given by list(), "" for any other object
 };
 
 struct AuditQuery {
@@ -38,6 +39,10 @@ struct AuditQuery {
   std::int64_t object_id = 0;               ///< 0 for any
   std::int64_t staff_id = 0;                ///< 0 for any
   std::string county;                       ///< "" for all
+  std::string unit = {};       ///< only the unit's matters once they were handed over, and what its
+                               ///< members did and what was done to their accounts; "" for all
+  std::string reference = {};  ///< only the matter of this reference; "" for any
+  std::string staff_name = {};  ///< only by members with this in their name; "" for any
   std::optional<std::chrono::sys_seconds> from;
   std::optional<std::chrono::sys_seconds> before;
   std::int64_t below = 0;  ///< only entries with a smaller id; 0 for no bound

@@ -62,6 +62,8 @@ struct Matter {
                                             ///< 1970 once erased
   std::string key_by_service;  ///< the applicant's, like its name; given by the store, "" if erased
   std::string sealed_name;
+  std::string query_hash =
+      {};  ///< only for open(): of the query code, see AskedMatters; "" for none
 
   bool operator==(const Matter&) const = default;
 };
@@ -108,6 +110,15 @@ struct MatterDeed {
   bool operator==(const MatterDeed&) const = default;
 };
 
+/// How the company rated its matter.
+struct MatterRating {
+  int score = 0;  ///< 1 to 5
+  std::chrono::sys_seconds at{};
+  std::string sealed_words;  ///< under the applicant's key; "" for none, and once erased
+
+  bool operator==(const MatterRating&) const = default;
+};
+
 /// Everything of one matter, as it was at one moment.
 struct MatterFile {
   Matter matter;
@@ -115,6 +126,8 @@ struct MatterFile {
   std::vector<MatterNote> notes;      ///< the earliest first
   std::vector<MatterChange> history;  ///< the earliest first
   std::vector<MatterDeed> deeds;      ///< the earliest first
+  std::optional<MatterRating> rating;
+  std::optional<std::chrono::sys_seconds> query_code_at;  ///< when it was made; empty without one
 };
 
 /// What a closed matter was before its end: its last open state, and when the clock of that began;
@@ -179,6 +192,9 @@ class Matters {
   /// as withdrawn or expired and nothing sealed is given, whether or not Applicants::endOver() has
   /// run since.
   std::optional<MatterFile> find(std::int64_t id, std::chrono::sys_seconds now) const;
+  /// The applicant of the matter with that reference, while its authorisation is in force.
+  std::optional<std::int64_t> applicantOf(std::string_view reference,
+                                          std::chrono::sys_seconds now) const;
   /// As find() gives them, in the order of MatterPosition, at most `query.most`.
   std::vector<Matter> list(const MatterQuery& query, std::chrono::sys_seconds now) const;
   /// The same with the numbers of all that the query finds, whatever `most` and `after`.

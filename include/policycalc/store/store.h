@@ -8,6 +8,7 @@
 #include "policycalc/store/absences.h"
 #include "policycalc/store/api_keys.h"
 #include "policycalc/store/applicants.h"
+#include "policycalc/store/asked_matters.h"
 #include "policycalc/store/audit.h"
 #include "policycalc/store/catalogue_versions.h"
 #include "policycalc/store/clock.h"
@@ -24,6 +25,7 @@
 #include "policycalc/store/second_factors.h"
 #include "policycalc/store/sessions.h"
 #include "policycalc/store/staff.h"
+#include "policycalc/store/withdrawals.h"
 
 namespace policycalc::store {
 
@@ -49,6 +51,8 @@ class Store {
   SecondFactors& secondFactors() { return second_factors_; }
   Applicants& applicants() { return applicants_; }
   Matters& matters() { return matters_; }
+  AskedMatters& askedMatters() { return asked_matters_; }
+  Withdrawals& withdrawals() { return withdrawals_; }
   Handlers& handlers() { return handlers_; }
   DutyHandlers& dutyHandlers() { return duty_handlers_; }
   Absences& absences() { return absences_; }
@@ -78,6 +82,8 @@ class Store {
   SecondFactors second_factors_{*database_};
   Applicants applicants_{*database_};
   Matters matters_{*database_};
+  AskedMatters asked_matters_{*database_};
+  Withdrawals withdrawals_{*database_};
   Handlers handlers_{*database_};
   DutyHandlers duty_handlers_{*database_};
   Absences absences_{*database_};

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #include "policycalc/http/message.h"
 #include "policycalc/vault/access_code.h"
@@ -27,6 +28,12 @@ class CodeDoor {
   /// long, because `answer` is then called with a random code. Any answer of `answer`, a 400 or 409
   /// too, shows that the code was right, and is not counted.
   http::Response enter(const http::Request& request, const Answer& answer);
+
+  /// The same for a secret that comes in the body: counts with the wrong codes if `answer` gives
+  /// nothing, and then answers kNotFound with `nothing`, whatever the reason.
+  http::Response guard(const http::Request& request,
+                       const std::function<std::optional<http::Response>()>& answer,
+                       std::string_view nothing);
 
  private:
   Throttle wrong_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
+#include "policycalc/desk/rules/authorisation_text.h"
 #include "policycalc/desk/rules/staff_name.h"
 #include "policycalc/web/body_fields.h"
 #include "policycalc/web/profiles/profile_body.h"
@@ -35,6 +36,7 @@ class AuthorisationReader {
     readForMatters();
     body_.given_by = line(fields_, "given_by", fields_.text("given_by"), kMostOfAName);
     readDays();
+    readTextNumber();
     return std::move(body_);
   }
 
@@ -58,6 +60,16 @@ class AuthorisationReader {
       return fields_.report("for_matters", *value, "wrong_type", "true or false is expected");
     }
     body_.for_matters = value->boolean;
+  }
+
+  void readTextNumber() {
+    const json::Value* value = fields_.optionalText("text_number");
+    if (value == nullptr) return;
+    if (!isAuthorisationText(value->text)) {
+      fields_.report("text_number", *value, "wrong_value",
+                     base::quoted(value->text) + " is not the number of a text");
+    }
+    body_.text_number = value->text;
   }
 
   void readDays() {
@@ -92,6 +104,7 @@ class ApplicantReader {
     const bool by_code = body_.authorisation.byCode();
     readPerson(by_code ? fields_.optionalText("name") : fields_.text("name"));
     readCounty();
+    readIsAnother();
     if (!by_code) readFacts();
     return take();
   }
@@ -127,6 +140,13 @@ class ApplicantReader {
                      base::quoted(value->text) + " is not a county of the city");
     }
     body_.county = value->text;
+  }
+
+  void readIsAnother() {
+    const json::Value* value = fields_.optional("is_another");
+    if (value == nullptr) return;
+    if (!value->isBoolean()) return fields_.reportType("/is_another", *value, "true or false");
+    body_.is_another = value->boolean;
   }
 
   void readAuthorisation() {

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "policycalc/desk/rules/comparable_name.h"
 #include "policycalc/desk/rules/sight.h"
-#include "policycalc/facts/credit_code.h"
 #include "policycalc/http/decorators.h"
 #include "policycalc/json/reader.h"
 #include "policycalc/vault/access_code.h"
+#include "policycalc/web/match/rendering.h"
 #include "policycalc/web/profiles/sealed_profile.h"
 #include "policycalc/web/service_sealed.h"
 
@@ -124,13 +125,28 @@ Response ApplicantDesk::helpedAlready(const Request& request) {
   return refusal(request, DeskFailure::kCodeTaken);
 }
 
-std::int64_t ApplicantDesk::countOfSameName(const OpenApplicant& applicant) const {
-  // As in credit codes, blanks, width and case make no difference.
-  const std::string name = facts::normalizeCreditCode(applicant.name);
-  const auto all = store().list(applicant.kept.county, services_.now());
-  return std::count_if(all.begin(), all.end(), [&](const store::Applicant& each) {
-    return each.id != applicant.kept.id && (each.firm.empty() || applicant.kept.firm.empty()) &&
-           facts::normalizeCreditCode(nameOf(each)) == name;
+std::vector<store::Applicant> ApplicantDesk::findAgain(const OpenApplicant& applicant) const {
+  const std::string name = comparableName(applicant.name);
+  const std::string& firm = applicant.kept.firm;
+  auto all = store().list(applicant.kept.county, services_.now());
+  std::erase_if(all, [&](const store::Applicant& each) {
+    if (each.id == applicant.kept.id) return true;
+    if (!each.firm.empty() && !firm.empty()) return each.firm != firm;
+    return comparableName(nameOf(each)) != name;
+  });
+  return all;
+}
+
+std::string ApplicantDesk::foundAgain(const std::vector<store::Applicant>& applicants,
+                                      const catalogue::Catalogue& catalogue) const {
+  constexpr std::size_t kMostNamed = 10;
+  return web::renderedMembers([&](json::Writer& writer) {
+    writer.key("applicants").beginArray();
+    for (std::size_t i = 0; i < std::min(applicants.size(), kMostNamed); ++i) {
+      const store::Applicant& each = applicants[i];
+      writeFound(writer, each, nameOf(each), openMatters(each.id), catalogue);
+    }
+    writer.endArray();
   });
 }
 
@@ -181,6 +197,7 @@ store::Authorisation ApplicantDesk::authorisationOf(const AuthorisationBody& bod
   store::Authorisation given;
   given.given = body.given;
   given.for_matters = body.for_matters;
+  given.text_number = body.text_number;
   given.sealed_by = vault::seal(body.given_by, key, sealed_as::kGivenBy);
   const auto now = services_.now();
   if (saved != nullptr) {

@@ -89,10 +89,13 @@ class ApplicantDesk {
   /// say which.
   static http::Response helpedAlready(const http::Request& request);
 
-  /// How many other applicants of the county have the same name, however it was typed. Pairs that
-  /// both have a credit code do not count, as the code tells them apart. Opens all names of the
-  /// county, as a search does.
-  std::int64_t countOfSameName(const OpenApplicant& applicant) const;
+  /// The other applicants of the county that may be the same company, the latest change first: the
+  /// one with the same firm, and those with the same name, see comparableName(). Two credit codes
+  /// tell companies of one name apart. Opens all names of the county, as a search does.
+  std::vector<store::Applicant> findAgain(const OpenApplicant& applicant) const;
+  /// The member `applicants` of a problem: these, as a search answers them.
+  std::string foundAgain(const std::vector<store::Applicant>& applicants,
+                         const catalogue::Catalogue& catalogue) const;
 
   /// How many matters of the applicant are open.
   std::size_t openMatters(std::int64_t applicant_id) const;

@@ -9,12 +9,13 @@
 #include "policycalc/json/reader.h"
 #include "policycalc/vault/blind_index.h"
 #include "policycalc/web/profiles/left_out.h"
+#include "policycalc/web/query_code.h"
 #include "policycalc/web/times.h"
 
 namespace policycalc::desk {
 namespace {
 
-constexpr std::string_view kKey = "applicant";
+constexpr std::string_view kKey = web::kApplicantKey;
 constexpr std::string_view kVerified = "verified";
 constexpr std::string_view kLeftOut = "left_out";
 

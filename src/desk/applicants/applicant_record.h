@@ -11,6 +11,7 @@
 #include "policycalc/json/value.h"
 #include "policycalc/json/writer.h"
 #include "policycalc/vault/key_ring.h"
+#include "policycalc/web/query_code.h"
 
 #include "desk/staff/staff_ref.h"
 
@@ -27,6 +28,7 @@ inline constexpr std::string_view kNote = "case/note";
 inline constexpr std::string_view kReason = "case/reason";
 inline constexpr std::string_view kEnd = "case/end";
 inline constexpr std::string_view kDeed = "case/deed";
+inline constexpr std::string_view kRating = web::kRatingWords;
 }  // namespace sealed_as
 
 /// Where a fact of a profile comes from.

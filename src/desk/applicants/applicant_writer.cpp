@@ -19,6 +19,7 @@ void writeAuthorisation(json::Writer& writer, const OpenApplicant& applicant, St
       .string(openSealed(authorisation.sealed_by, applicant.key, sealed_as::kGivenBy));
   writer.key("recorded_at").string(web::utcText(authorisation.recorded_at));
   staff.write(writer.key("recorded_by"), authorisation.recorded_by);
+  writer.key("text_number").stringOrNull(authorisation.text_number);
   writer.endObject();
 }
 

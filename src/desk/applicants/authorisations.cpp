@@ -1,12 +1,12 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/json/writer.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicants.h"
 #include "desk/applicants/name_index.h"
+#include "desk/applicants/withdrawn.h"
 #include "desk/calls.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
@@ -17,22 +17,6 @@ namespace {
 using http::Request;
 using http::Response;
 using store::SavedProfile;
-
-/// Lists what is erased and what remains when an authorisation is withdrawn.
-std::string writeWithdrawn(std::size_t matters) {
-  json::Writer writer;
-  const auto list = [&](const char* key, std::initializer_list<const char*> names) {
-    writer.key(key).beginArray();
-    for (const char* name : names) writer.string(name);
-    writer.endArray();
-  };
-  writer.beginObject();
-  list("erased", {"name", "contact", "profile", "notes", "reasons", "ends", "contacts"});
-  list("kept", {"reference", "measure", "county", "unit", "states", "times", "staff"});
-  writer.key("matters_withdrawn").integer(static_cast<std::int64_t>(matters));
-  writer.endObject();
-  return writer.take();
-}
 
 /// The endpoints. Safe from any thread.
 class Authorisations {

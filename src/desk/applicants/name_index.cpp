@@ -1,15 +1,10 @@
 #include "desk/applicants/name_index.h"
 
-#include "policycalc/facts/credit_code.h"
+#include "policycalc/desk/rules/comparable_name.h"
 
 #include "desk/applicants/applicant_record.h"
 
 namespace policycalc::desk {
-
-std::string comparableName(std::string_view name) {
-  // As in credit codes, blanks, width and case make no difference.
-  return facts::normalizeCreditCode(name);
-}
 
 void NameIndex::refresh(const store::Applicants& applicants, const vault::KeyRing& service_key) {
   const std::lock_guard<std::mutex> lock(mutex_);

@@ -42,7 +42,4 @@ class NameIndex {
   std::int64_t seen_ = 0;
 };
 
-/// A name or a part of one, as they are compared.
-std::string comparableName(std::string_view name);
-
 }  // namespace policycalc::desk

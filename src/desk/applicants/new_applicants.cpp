@@ -1,5 +1,6 @@
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "policycalc/desk/rules/sight.h"
 #include "policycalc/desk/rules/staff_name.h"
@@ -82,11 +83,20 @@ class NewApplicants {
     next.kept.key_by_service = wrapApplicantKey(key, service_keys->current);
     next.kept.authorisation = desk_->authorisationOf(body.authorisation, key, saved);
     ApplicantDesk::seal(next);
+    const std::vector<store::Applicant> found = desk_->findAgain(next);
+    if (!found.empty() && desk_->isTaken(next.kept)) {
+      return refusal(request, DeskFailure::kCreditCodeTaken,
+                     {.more = desk_->foundAgain(found, *catalogue)});
+    }
+    if (!found.empty() && !body.is_another) {
+      return refusal(request, DeskFailure::kNameFound,
+                     {.more = desk_->foundAgain(found, *catalogue)});
+    }
     const auto id = desk_->store().add(next.kept, actorOf(request, who, now));
     if (!id) return ApplicantDesk::existsAlready(request);
     next.kept.id = *id;
     const std::string more = web::renderedMembers([&](json::Writer& writer) {
-      writer.key("same_name").integer(desk_->countOfSameName(next));
+      writer.key("same_name").integer(static_cast<std::int64_t>(found.size()));
     });
     return desk_->answer(request, std::move(next), 201, more);
   }
@@ -114,10 +124,7 @@ void addNewApplicants(web::Routes& routes, const std::shared_ptr<DeskDoor>& door
              .answers = {{201, "Added.", "AddedApplicant"}},
              .refusals = {kCodeMissing, kConsentMissing,
                           web::refused::kNotFound.with("Wrong, expired or deleted code."),
-                          web::refused::kConflict.with(
-                              "`applicant_exists`: the county has an applicant with this credit "
-                              "code or under this saved profile."),
-                          kTooManyCodes},
+                          web::Refusal{http::Failure::kConflict, "FoundAgain"}, kTooManyCodes},
              .takes_code = true},
             Permission::kAssist, callsOf(applicants)(&NewApplicants::add));
 }

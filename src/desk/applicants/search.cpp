@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "policycalc/base/ascii.h"
+#include "policycalc/desk/rules/comparable_name.h"
 #include "policycalc/desk/rules/sight.h"
 #include "policycalc/facts/credit_code.h"
 #include "policycalc/json/writer.h"
@@ -33,7 +33,7 @@ class Search {
   Response answer(const Request& request, const SignedIn& who) {
     web::Query query(request);
     const std::string asked = query.text("q");
-    const std::string words = base::toLower(base::trimmed(asked));
+    const std::string words = comparableName(asked);
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
     if (!request.header("Authorization").empty()) return byCode(request, who);
@@ -41,7 +41,7 @@ class Search {
     return Response::json(write(who,
                                 [&](const store::Applicant& applicant, const std::string& name) {
                                   return words.empty() ||
-                                         base::toLower(name).find(words) != std::string::npos ||
+                                         comparableName(name).find(words) != std::string::npos ||
                                          (!firm.empty() && applicant.firm == firm);
                                 },
                                 {}));

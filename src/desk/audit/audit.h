@@ -9,8 +9,9 @@
 
 namespace policycalc::desk {
 
-/// `GET /api/v1/hall/audit`: who did what at the desk, and when, but never a value. A supervisor
-/// with a county gets only the entries of that county.
+/// `GET /api/v1/hall/audit` and its exports: who did what at the desk, and when, but never a value.
+/// A supervisor gets only the entries of their county, and of their unit what concerns its matters
+/// and its people.
 void addAuditRoute(web::Routes& routes, const Services& services,
                    const std::shared_ptr<DeskDoor>& door);
 

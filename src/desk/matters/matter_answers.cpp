@@ -24,9 +24,10 @@ Response withMatter(const MatterBook& book, const Request& request, const Signed
 }
 
 Response showMatter(const MatterBook& book, const SignedIn& who, const MatterView& view,
-                    int status) {
+                    const AlsoShown& also) {
   const Seat seat = seatOf(who);
-  Response response = Response::json(MatterWriter(book).detail(view, seat), status);
+  Response response =
+      Response::json(MatterWriter(book).detail(view, seat, also.query_code), also.status);
   response.headers.insert_or_assign("ETag", etagOf(view, seat, book));
   return response;
 }

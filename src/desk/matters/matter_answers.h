@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "policycalc/desk/desk.h"
 
@@ -19,9 +20,15 @@ using UseMatter = std::function<http::Response(const store::MatterFile&)>;
 http::Response withMatter(const MatterBook& book, const http::Request& request, const SignedIn& who,
                           const UseMatter& use);
 
+/// What else an answer about a matter has.
+struct AlsoShown {
+  int status = 200;
+  std::string query_code = {};  ///< a new one, for this answer only; "" for none
+};
+
 /// The matter in full, with its ETag.
 http::Response showMatter(const MatterBook& book, const SignedIn& who, const MatterView& view,
-                          int status = 200);
+                          const AlsoShown& also = {});
 
 /// The matter after a change by `who`, who sees the result even if the change took the matter out
 /// of their sight; 404 if it is gone, 409 matterChanged() if it had another revision.

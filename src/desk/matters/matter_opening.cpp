@@ -6,6 +6,7 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/web/match/rendering.h"
 #include "policycalc/web/profiles/sealed_profile.h"
+#include "policycalc/web/query_code.h"
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/applicant_desk.h"
@@ -69,14 +70,23 @@ Response permissionShort(const Request& request, base::Date last, base::Date tar
                           target.toString() + "\""});
 }
 
-/// Opens the matter and answers with it. `record` is the applicant's, opened.
+/// An applicant whose record is open.
+struct Opened {
+  store::Applicant kept;
+  vault::Key key;
+  ApplicantRecord record;
+};
+
+/// Opens the matter and answers with it.
 Response keep(const MatterBook& book, const Request& request, const SignedIn& who,
-              const NewMatter& wanted, store::Applicant applicant, ApplicantRecord record) {
+              const NewMatter& wanted, Opened helped) {
+  const std::string query_code = web::newQueryCode();
   store::Matter matter;
-  matter.applicant_id = applicant.id;
+  matter.applicant_id = helped.kept.id;
+  matter.query_hash = web::queryCodeHash(web::readQueryCode(query_code).value(), helped.key);
   matter.measure = wanted.measure->id;
   matter.catalogue = book.catalogue().hash();
-  matter.county = applicant.county;
+  matter.county = helped.kept.county;
   matter.unit = wanted.unit;
   const store::Actor actor = actorOf(request, who, book.services().now());
   matter.due_days = book.services().deadlines.dueDays(matter.state, base::dayInChina(actor.at));
@@ -91,8 +101,9 @@ Response keep(const MatterBook& book, const Request& request, const SignedIn& wh
   auto file = book.matters().find(opened.id, book.services().now());
   if (!file) return noMatter(request);
   return showMatter(
-      book, who, viewOf(*std::move(file), std::move(applicant), std::move(record), book.services()),
-      201);
+      book, who,
+      viewOf(*std::move(file), std::move(helped.kept), std::move(helped.record), book.services()),
+      {.status = 201, .query_code = query_code});
 }
 
 }  // namespace
@@ -115,7 +126,7 @@ Response openMatter(const MatterBook& book, const Request& request, const Signed
   ApplicantRecord record = openRecord(applicant->sealed, key, book.catalogue());
   const std::string hindered = hindranceOf(*wanted->measure, record, book);
   if (!hindered.empty()) return refusal(request, DeskFailure::kDoesNotApply, {.value = hindered});
-  return keep(book, request, who, *wanted, *std::move(applicant), std::move(record));
+  return keep(book, request, who, *wanted, {*std::move(applicant), key, std::move(record)});
 }
 
 }  // namespace policycalc::desk

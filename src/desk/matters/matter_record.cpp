@@ -119,4 +119,19 @@ void MatterWriter::writeMeasureChanges(json::Writer& writer, const Matter& matte
   writer.endArray();
 }
 
+void MatterWriter::writeRating(json::Writer& writer, const store::MatterFile& file,
+                               const Seat& seat) {
+  writer.key("rating");
+  if (!file.rating || !isOfWindow(file.matter, seat)) {
+    writer.null();
+    return;
+  }
+  writer.beginObject();
+  writer.key("score").integer(file.rating->score);
+  writer.key("words").stringOrNull(
+      opened(file.matter, file.rating->sealed_words, sealed_as::kRating));
+  writer.key("at").string(web::utcText(file.rating->at));
+  writer.endObject();
+}
+
 }  // namespace policycalc::desk

@@ -10,6 +10,7 @@
 #include "desk/matters/matter_reopening.h"
 #include "desk/matters/matter_steps.h"
 #include "desk/matters/matter_watch.h"
+#include "desk/matters/query_code.h"
 
 namespace policycalc::desk {
 namespace {
@@ -159,6 +160,15 @@ void addMatterRoutesById(web::Routes& routes, DeskDoor& door, const PlainAnswer&
                            "`not_closed`: it is open or erased. `matter_open`: the firm has "
                            "another open matter for the measure.")),
            Permission::kReassign, plain(reopenMatter));
+  web::Operation code = rowOfChange(
+      rowOf("POST", "/api/v1/hall/matters/{id}/query-code", "make_query_code",
+            "Give the company another query code",
+            "The matter, with the code. The last one opens nothing from then on."),
+      "MatterNewCode",
+      kChangedElsewhere.with("`changed_elsewhere`, with `changes`: the matter has another "
+                             "revision. `closed`: its data is erased."));
+  code.answers.front().schema = "MatterWithCode";
+  door.add(routes, std::move(code), Permission::kAssist, plain(makeQueryCode));
   door.add(routes,
            rowOfChange(rowOf("PUT", "/api/v1/hall/matters/{id}/documents", "tick_matter_documents",
                              "Tick documents off", "The matter after the change."),

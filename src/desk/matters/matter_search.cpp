@@ -4,6 +4,7 @@
 
 #include "policycalc/base/ascii.h"
 #include "policycalc/base/text.h"
+#include "policycalc/desk/rules/comparable_name.h"
 #include "policycalc/web/service_sealed.h"
 
 #include "desk/applicants/applicant_record.h"

@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "policycalc/desk/rules/ending.h"
+#include "policycalc/desk/rules/permission.h"
 #include "policycalc/desk/rules/reopening.h"
+#include "policycalc/desk/rules/sight.h"
 #include "policycalc/http/decorators.h"
 
 #include "desk/matters/matter_handlers.h"
@@ -11,10 +13,12 @@
 
 namespace policycalc::desk {
 
+using store::Matter;
+
 MatterView viewOf(store::MatterFile file, const Services& services) {
   MatterView view;
   view.file = std::move(file);
-  const store::Matter& matter = view.file.matter;
+  const Matter& matter = view.file.matter;
   if (!matter.erased) {
     view.applicant = services.store.applicants().find(matter.applicant_id, services.now());
   }
@@ -54,8 +58,16 @@ bool mayReopen(const store::MatterFile& file, const Seat& seat) {
   return !file.matter.erased && beforeEnd(file) && mayReopen(seat, file.matter.state);
 }
 
+bool isOfWindow(const Matter& matter, const Seat& seat) {
+  return may(seat.role, Permission::kAssist) && seesApplicantsOf(seat, matter.county);
+}
+
+bool mayMakeQueryCode(const Matter& matter, const Seat& seat) {
+  return !matter.erased && isOfWindow(matter, seat);
+}
+
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book) {
-  const store::Matter& matter = view.file.matter;
+  const Matter& matter = view.file.matter;
   std::string parts = "matter " + book.services().etag_salt;
   const auto add = [&parts](std::string_view part) { parts.append(" ").append(part); };
   const auto number = [&add](std::int64_t value) { add(std::to_string(value)); };
@@ -68,6 +80,8 @@ std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& b
   number(static_cast<std::int64_t>(view.file.deeds.size()));
   for (const store::MatterDeed& deed : view.file.deeds)
     number(deed.seen_at.time_since_epoch().count());
+  number(view.file.rating ? 1 : 0);
+  number(view.file.query_code_at ? view.file.query_code_at->time_since_epoch().count() : 0);
   // The name is shown even where the authorisation covers no matters and nothing else is.
   add(matter.sealed_name);
   number(mayUndo(view.file, seat, book.services().now()) ? 1 : 0);

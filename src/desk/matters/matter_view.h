@@ -39,6 +39,11 @@ bool hasTriedEnough(const store::MatterFile& file, const Workdays& workdays);
 bool mayUndo(const store::MatterFile& file, const Seat& seat, std::chrono::sys_seconds now);
 bool mayReopen(const store::MatterFile& file, const Seat& seat);
 
+/// Whether the holder of the seat works for the window of the matter: there the company is given
+/// another query code, and its rating is read.
+bool isOfWindow(const store::Matter& matter, const Seat& seat);
+bool mayMakeQueryCode(const store::Matter& matter, const Seat& seat);
+
 /// The ETag of the view's answer for the seat. It changes when the answer may: with the matter, its
 /// notes, the applicant, the staff, who is named and who is absent, the catalogue and the day.
 std::string etagOf(const MatterView& view, const Seat& seat, const MatterBook& book);

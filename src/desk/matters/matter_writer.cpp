@@ -68,7 +68,8 @@ std::string MatterWriter::list(const store::MatterPage& page, bool more, const S
   return writer.take();
 }
 
-std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
+std::string MatterWriter::detail(const MatterView& view, const Seat& seat,
+                                 std::string_view query_code) {
   const store::MatterFile& file = view.file;
   staff_.learn(view.staff);
   json::Writer writer;
@@ -79,6 +80,10 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat) {
   writeHistory(writer, file);
   writeDeeds(writer, file);
   writeMeasureChanges(writer, file.matter);
+  writeRating(writer, file, seat);
+  writer.key("query_code_at")
+      .stringOrNull(file.query_code_at ? web::utcText(*file.query_code_at) : std::string());
+  if (!query_code.empty()) writer.key("query_code").string(query_code);
   writeSteps(writer, file, seat);
   writeHandlers(writer, view);
   writeApplicant(writer, view);
@@ -227,6 +232,7 @@ void MatterWriter::writeSteps(json::Writer& writer, const store::MatterFile& fil
   writer.key("resume").boolean(matter.completion && mayAwaitPapers(seat, matter.state));
   writer.key("remind").boolean(works && !reminderFailure(matter, seat, book_));
   writer.key("read_measure").boolean(works && matter.measure_moved && !isOfUnit(seat));
+  writer.key("make_query_code").boolean(mayMakeQueryCode(matter, seat));
   writer.key("end_unreachable")
       .boolean(open && works && hasTriedEnough(file, services_.deadlines.workdays()));
   writer.endObject();
@@ -246,6 +252,7 @@ void MatterWriter::writeHandlers(json::Writer& writer, const MatterView& view) {
 void MatterWriter::writeApplicant(json::Writer& writer, const MatterView& view) {
   if (!view.applicant) {
     writer.key("contact").null();
+    writer.key("authorisation_text").null();
     writer.key("profile").null();
     writer.key("provenance").null();
     web::writeRenewals(writer.key("renewals"), {});
@@ -258,6 +265,7 @@ void MatterWriter::writeApplicant(json::Writer& writer, const MatterView& view) 
   }
   const ApplicantRecord& record = view.record ? *view.record : opened_now;
   writer.key("contact").stringOrNull(record.contact);
+  writer.key("authorisation_text").stringOrNull(view.applicant->authorisation.text_number);
   writer.key("profile").value(record.profile);
   writeProvenance(writer.key("provenance"), record, staff_);
   web::writeRenewals(writer.key("renewals"), record.renewals);

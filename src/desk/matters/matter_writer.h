@@ -39,8 +39,8 @@ class MatterWriter {
   std::string list(const store::MatterPage& page, bool more, const Seat& seat);
 
   /// One matter in full, and what the seat may do with it now. Opens what is sealed; throws as
-  /// openSealed() does.
-  std::string detail(const MatterView& view, const Seat& seat);
+  /// openSealed() does. `query_code`: a new one, to show this once; "" for none.
+  std::string detail(const MatterView& view, const Seat& seat, std::string_view query_code = {});
 
  private:
   void writeMembers(json::Writer& writer, const MatterToday& today, const Seat& seat);
@@ -52,6 +52,7 @@ class MatterWriter {
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);
   void writeNotes(json::Writer& writer, const store::MatterFile& file);
   void writeHistory(json::Writer& writer, const store::MatterFile& file);
+  void writeRating(json::Writer& writer, const store::MatterFile& file, const Seat& seat);
   void writeDeeds(json::Writer& writer, const store::MatterFile& file);
   void writeSteps(json::Writer& writer, const store::MatterFile& file, const Seat& seat);
   void writeHandlers(json::Writer& writer, const MatterView& view);

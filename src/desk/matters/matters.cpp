@@ -9,6 +9,7 @@
 #include "policycalc/web/refusals.h"
 
 #include "desk/applicants/name_index.h"
+#include "desk/attachment.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 #include "desk/matters/matter_answers.h"
@@ -26,8 +27,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t kPage = 50;  // what a screen or two show
-constexpr const char* kWorkbook =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The query for the seat, or the refusal of a wrong one.
 base::Result<store::MatterQuery, base::Issues> queryOf(const MatterBook& book,
@@ -112,14 +111,6 @@ Response show(const MatterBook& book, const Request& request, const SignedIn& wh
     }
     return showMatter(book, who, view);
   });
-}
-
-Response attachment(std::string body, const char* type, const char* name) {
-  Response response = Response::json(std::move(body));
-  response.headers.insert_or_assign("Content-Type", type);
-  response.headers.insert_or_assign("Content-Disposition",
-                                    std::string("attachment; filename=\"") + name + "\"");
-  return response;
 }
 
 /// The answer of `write` for the table of the matters that the filter finds.
@@ -221,7 +212,7 @@ void addMatterRoutes(web::Routes& routes, const Services& services,
              .description = "A firm has one open matter a measure. Its documents are those of the "
                             "measure.",
              .body = "NewMatter",
-             .answers = {{201, "Opened.", "MatterDetail", web::kJson, {"ETag"}}},
+             .answers = {{201, "Opened.", "MatterWithCode", web::kJson, {"ETag"}}},
              .refusals = {web::refused::kNotFound.with(
                               "`no_applicant`: there is none, or another county has it."),
                           web::Refusal{http::Failure::kConflict, "MatterOpen"}}},

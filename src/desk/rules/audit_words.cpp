@@ -65,6 +65,10 @@ constexpr Row<Action> kActions[] = {
     {Action::kResumed, "resumed"},
     {Action::kReminded, "reminded"},
     {Action::kRead, "read"},
+    {Action::kQueryCodeMade, "query_code_made"},
+    {Action::kRated, "rated"},
+    {Action::kWithdrawalHeard, "withdrawal_heard"},
+    {Action::kWithdrawalDenied, "withdrawal_denied"},
 };
 
 template <typename Word, std::size_t count>
@@ -77,7 +81,7 @@ constexpr bool isInOrder(const Row<Word> (&table)[count]) {
 static_assert(std::size(kObjects) == kAuditObjects.size() && isInOrder(kObjects));
 static_assert(static_cast<std::size_t>(Object::kRoll) + 1 == std::size(kObjects));
 static_assert(std::size(kActions) == kAuditActionCount && isInOrder(kActions));
-static_assert(static_cast<std::size_t>(Action::kRead) + 1 == kAuditActionCount);
+static_assert(static_cast<std::size_t>(Action::kWithdrawalDenied) + 1 == kAuditActionCount);
 
 template <typename Word, std::size_t count>
 std::optional<Word> wordNamed(const Row<Word> (&table)[count], std::string_view name) {

@@ -14,7 +14,7 @@ const std::vector<Migration>& schema() {
       steps::partnerKeys(),       steps::catalogueLife(),
       steps::matterLists(),       steps::endsOfMatters(),
       steps::dutyAndAbsence(),    steps::publications(),
-      steps::restsAndReminders(),
+      steps::restsAndReminders(), steps::companiesAsk(),
   };
   return migrations;
 }

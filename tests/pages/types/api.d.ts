@@ -75,6 +75,10 @@ declare namespace Api {
   type SentFeedback = PublicSchemas['FeedbackReceipt'];
   type FeedbackStateAnswer = PublicSchemas['FeedbackStateAnswer'];
   type QrCode = PublicSchemas['QrCode'];
+  type ContactWays = PublicSchemas['UnitContact'];
+  type MatterKey = PublicSchemas['MatterKey'];
+  type MatterStatus = PublicSchemas['MatterStatus'];
+  type MatterRatingRequest = PublicSchemas['MatterRatingRequest'];
   type SheetRequest = PublicSchemas['SheetRequest'];
   type SheetPart = PublicSchemas['SheetPart'];
 
@@ -88,10 +92,16 @@ declare namespace Api {
   type ExpiryDays = DeskSchemas['ExpiryDays'];
   type NewApplicant = Partial<ByKey<DeskSchemas['NewApplicant']>> & Pick<DeskSchemas['NewApplicant'], 'authorisation'>;
   type WithdrawnAuthorisation = DeskSchemas['WithdrawnAuthorisation'];
+  type WaitingWithdrawal = DeskSchemas['WaitingWithdrawal'];
+  type WaitingWithdrawals = DeskSchemas['WaitingWithdrawals'];
+  /** With `windows` it was passed on, else it is withdrawn. */
+  type HeardAnswer = Partial<DeskSchemas['WithdrawalWindows'] & WithdrawnAuthorisation>;
   type Change = DeskSchemas['Change'];
   type Matter = DeskSchemas['Matter'];
   type MatterList = DeskSchemas['MatterList'];
   type MatterDetail = DeskSchemas['MatterDetail'];
+  type MatterWithCode = DeskSchemas['MatterWithCode'];
+  type MatterRating = DeskSchemas['MatterRating'];
   type MatterEnd = DeskSchemas['MatterEnd'];
   type MatterDeed = DeskSchemas['MatterDeed'];
   type ContactWay = DeskSchemas['ContactWay'];
@@ -134,5 +144,5 @@ declare namespace Api {
   /** One reason of a refusal. */
   type Issue = PublicSchemas['Issue'] | DeskSchemas['Issue'];
   /** A refusal; what a proxy answers in the place of the service may lack any of it. Some say more. */
-  type Problem = Partial<PublicSchemas['Problem'] | DeskSchemas['Problem']> & { changes?: Change[]; matter?: number; matters?: number; permission_until?: string; whole_target?: string };
+  type Problem = Partial<PublicSchemas['Problem'] | DeskSchemas['Problem']> & { changes?: Change[]; applicants?: FoundApplicant[]; matter?: number; matters?: number; permission_until?: string; whole_target?: string };
 }

@@ -32,7 +32,9 @@ declare namespace Desk {
                         ? Api.Applicant
                         : Path extends `applicants${string}`
                           ? Api.FoundApplicants
-                          : unknown;
+                          : Path extends 'withdrawals'
+                            ? Api.WaitingWithdrawals
+                            : unknown;
 
   /** The fields that are wrong, each with what is said about it. */
   type Problems = { [field: string]: string };
@@ -242,5 +244,5 @@ declare namespace Desk {
     to?: string;
   }
 
-  type Paper = 'receipt' | 'handover';
+  type Paper = 'receipt' | 'handover' | 'notice';
 }

@@ -286,6 +286,14 @@ declare namespace Pages {
     canName?: boolean;
     markOf?: (measure: string) => Mark | null;
     codeOf?: () => string | undefined;
+    desk?: SheetDesk;
+  }
+
+  /** What a service hall prints on the sheet: its applicant's name, its county and its clerk. */
+  interface SheetDesk {
+    name: string;
+    county: string;
+    clerk: string;
   }
 
   /** The name of the firm, as it is typed on the sheet. */
@@ -299,6 +307,7 @@ declare namespace Pages {
     vocabulary: FactOf;
     reasons: boolean;
     name: SheetName;
+    desk?: SheetDesk;
     markOf?: (measure: string) => Mark | null;
     /** Once they are there. */
     contacts?: Api.Contacts;

@@ -49,6 +49,17 @@ function resume(view, code, query) {
   return openResume(view, 'arrived', query);
 }
 
+// As with a resume code. The reference alone is no secret, and goes with it.
+const openMatter = page(() => import('./pages/matter.js'));
+/** @param {HTMLElement} view @param {string} argument @param {URLSearchParams} query */
+function matter(view, argument, query) {
+  const reference = query.get('reference');
+  if (reference === null) return openMatter(view, '', query);
+  session.asked = { reference, code: query.get('code') ?? '' };
+  readdress('#/matter');
+  return openMatter(view, 'arrived', query);
+}
+
 // Without scripts these parts would do nothing, so the document hides them.
 for (const part of document.querySelectorAll('.masthead-tools, .masthead-nav a, .footer-links a')) {
   part.removeAttribute('hidden');
@@ -70,6 +81,7 @@ startRouter(find(document, '#main'), {
   shared: page(() => import('./pages/shared.js')),
   tell: page(() => import('./pages/tell.js')),
   told: page(() => import('./pages/told.js')),
+  matter,
   measures: served('measures'),
   units: served('units'),
   notice: served('notice'),

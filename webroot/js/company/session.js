@@ -21,6 +21,8 @@ export class CompanySession extends Session {
     this.seen = seen;
     /** The profile that this visit saved or opened, if any. */
     this.saved = saved;
+    /** The matter that is asked for, as a link brought it or as it was typed; in memory only. */
+    this.asked = { reference: '', code: '' };
     /** Whether a shared link names the firm: as last chosen, at first not. */
     this.shareNamed = false;
   }
@@ -42,6 +44,7 @@ export class CompanySession extends Session {
 
   /** Removes everything of this visit from the tab and the device. What was saved or sent stays with the service. */
   clear() {
+    this.asked = { reference: '', code: '' };
     this.shareNamed = false;
     this.#ticked.clear();
     this.saved.clear();

@@ -166,6 +166,14 @@ async function start() {
       page(() => import('./pages/sheet.js')),
       'assist',
     ),
+    authorisation: guarded(
+      page(() => import('./pages/authorisation_paper.js')),
+      'assist',
+    ),
+    withdrawal: guarded(
+      page(() => import('./pages/withdrawal.js')),
+      'assist',
+    ),
     staff: guarded(
       page(() => import('./pages/staff.js')),
       'manage_staff',

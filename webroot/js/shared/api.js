@@ -55,7 +55,8 @@ export function postMatch(body, signal) {
   return send('POST', 'match', { ...body, detail: 'full' }, { signal });
 }
 
-// Requests with a code. A code goes into a header only: never into a path, a query or a body.
+// Requests with a code. A code goes into a header only, or as a matter's does into a body: never into a
+// path or a query.
 
 /** @returns {Promise<Api.Terms>} */
 export function fetchTerms() {
@@ -90,6 +91,16 @@ export function sendFeedback(body) {
 /** @param {string} code @returns {Promise<Api.FeedbackStateAnswer>} */
 export function fetchFeedbackState(code) {
   return request('/api/v1/feedback/state', { headers: bearer(code) });
+}
+
+/** @param {Api.MatterKey} key @returns {Promise<Api.MatterStatus>} */
+export function fetchMatterStatus(key) {
+  return send('POST', 'matters/status', key);
+}
+
+/** @param {Api.MatterRatingRequest} rating */
+export function rateMatter(rating) {
+  return send('POST', 'matters/rating', rating);
 }
 
 /**

@@ -19,6 +19,7 @@ export const words = {
   nav_notice: ['通知原表', 'The notice'],
   nav_documents: ['引用的文件', 'Documents cited'],
   nav_developers: ['开发者', 'Developers'],
+  nav_matter: ['查办件进度', 'How far is my matter?'],
   nav_tell: ['告诉我们', 'Tell us'],
   list_separator: ['、', ', '],
   clause_separator: ['；', '; '],

@@ -59,17 +59,21 @@ enum class AuditAction : std::uint8_t {
   kForwarded,            ///< a matter entered the state of that name; likewise the next two
   kUnreachable,
   kExpired,
-  kAttempted,  ///< the company of a matter could not be reached
-  kTold,       ///< the company was told how its matter ended
-  kUndone,     ///< the end of a matter, as a slip
-  kReopened,   ///< a matter, by a supervisor
-  kAwaited,    ///< a matter waits for its company to complete the papers
-  kResumed,    ///< and goes on
-  kReminded,   ///< the person who has to act on a matter was reminded
-  kRead,       ///< what a new catalogue changes in the measure of a matter was read
+  kAttempted,         ///< the company of a matter could not be reached
+  kTold,              ///< the company was told how its matter ended
+  kUndone,            ///< the end of a matter, as a slip
+  kReopened,          ///< a matter, by a supervisor
+  kAwaited,           ///< a matter waits for its company to complete the papers
+  kResumed,           ///< and goes on
+  kReminded,          ///< the person who has to act on a matter was reminded
+  kRead,              ///< what a new catalogue changes in the measure of a matter was read
+  kQueryCodeMade,     ///< a matter got another query code for its company
+  kRated,             ///< a matter, by its company
+  kWithdrawalHeard,   ///< of an applicant, at another window than theirs
+  kWithdrawalDenied,  ///< of an applicant, who was asked back
 };
 
-inline constexpr std::size_t kAuditActionCount = 42;
+inline constexpr std::size_t kAuditActionCount = 46;
 
 /// As stored and sent: `applicant`, `matter`, `handler`, `staff`, `session`, `roll`.
 std::string_view nameOf(AuditObject object);

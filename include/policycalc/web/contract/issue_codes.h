@@ -63,6 +63,7 @@ inline constexpr auto kDeskIssueCodes = std::to_array<std::string_view>({
     "last_administrator",
     "no_applicant",
     "applicant_exists",
+    "name_found",
     "no_consent",
     "missing_code",
     "other_company",

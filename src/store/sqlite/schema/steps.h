@@ -29,5 +29,6 @@ Migration endsOfMatters();
 Migration dutyAndAbsence();
 Migration publications();
 Migration restsAndReminders();
+Migration companiesAsk();
 
 }  // namespace policycalc::store::sqlite::schema_steps

@@ -4,8 +4,11 @@ import { today } from '../../shared/china_time.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 
-const DAYS = ['30', '90', '365'];
+/** The terms on offer, in days. */
+export const DAYS = ['30', '90', '365'];
 const MOST_NAME = 80;
+/** The number of the text in the words `screen_text.*` and `paper_text.*`; a change of its sense needs another. */
+export const TEXT_NUMBER = 'SQ-2026-1';
 /**
  * The ways to give an authorisation.
  * @type {Api.AuthorisationWay[]}
@@ -94,6 +97,7 @@ export function authorisationBody({ way, given_by: by, purpose, days }) {
     for_matters: purpose === 'matters',
     given_by: by.trim(),
     days: /** @type {Api.ExpiryDays} */ (Number(days)),
+    ...(way === 'code' ? {} : { text_number: TEXT_NUMBER }),
   };
 }
 

@@ -70,6 +70,7 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
       line(t('authorisation_purpose'), purposeText(authorisation)),
       line(t('authorisation_last'), authorisation.until),
       line(t('authorisation_way'), t(`way.${authorisation.given}`)),
+      authorisation.text_number ? line(t('authorisation_text_label'), authorisation.text_number) : null,
       line(
         t('authorisation_recorded'),
         t('by_whom', { name: authorisation.recorded_by?.name ?? '', at: timeText(authorisation.recorded_at) }),

@@ -2,9 +2,10 @@
 
 import { fill, find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
-import { lastDay } from './authorisation.js';
+import { lastDay, TEXT_NUMBER } from './authorisation.js';
 
-const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
+/** The parts of the text that an applicant agrees to, on the screen and on paper. */
+export const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
 
 /**
  * Fills `view`; `banner` shows failures; the buttons call `agree()` and `refuse()`.
@@ -50,6 +51,7 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
             h('div', {}, h('dt', {}, t(`screen_term.${term}`)), h('dd', {}, t(`screen_text.${term}`, parts))),
           ),
         ),
+        h('p', { class: 'muted' }, t('authorisation_text', { number: TEXT_NUMBER })),
       ),
       banner,
       h(

@@ -103,12 +103,7 @@ export function openPart(record, match, matters) {
     try {
       // The service judges the saved record, so unsaved changes are saved first.
       if (record.isChanged()) await record.save();
-      /** @type {Api.Matter} */
-      const made = await record.send('POST', 'matters', {
-        applicant: Number(record.id),
-        measure: id,
-        accept_short_permission: accepts,
-      });
+      const made = await record.openMatter(id, accepts);
       location.hash = `#/matter/${made.id}`;
     } catch (error) {
       if (said.isConnected) fill(said, refused(record, error, begin));

@@ -13,6 +13,7 @@ import { deskTrouble, notice, waitNotice } from '../trouble.js';
 import { isStatus, Refused } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 import { authorisationPage } from './authorisation_page.js';
+import { foundList } from './found.js';
 import { TEXTS } from './merge.js';
 import {
   WAYS,
@@ -62,15 +63,23 @@ function draw(visit, view, draft) {
   const texts = personFields(visit, draft);
   const code = resumeField(draft);
   const authorisation = authorisationFields(draft, WAYS, () => follow());
-  const send = () => create(visit, draft);
+  // Said only once: what is sent next may be about another company.
+  let isAnother = false;
+  const send = () => create(visit, draft, isAnother);
   /** @type {Desk.Form} */
   const form = new Form({
     fields: [authorisation.way, code, ...texts.all, authorisation.given_by, authorisation.purpose, authorisation.days],
     submit: t('applicant_create'),
     busy: t('saving_staff'),
     check: () => ({ ...authorisationProblems(draft), ...personProblems(visit, draft) }),
-    act: () => (draft.way === 'screen' ? askOnScreen(visit, view, draft, send) : send()),
-    explain: (error) => explain(error, draft, form),
+    act: () => (draft.way === 'screen' && !isAnother ? askOnScreen(visit, view, draft, send) : send()),
+    explain: (error) => {
+      isAnother = false;
+      return explain(error, draft, form, () => {
+        isAnother = true;
+        form.send();
+      });
+    },
     rest: h(
       'a',
       { class: 'button button-quiet', href: '#/applicants', click: () => visit.dropDraft(KEY) },
@@ -93,6 +102,7 @@ function draw(visit, view, draft) {
       h('p', { class: 'trail' }, h('a', { href: '#/applicants' }, `← ${t('applicants_back')}`)),
       h('h1', { tabindex: '-1' }, t('applicant_new')),
       h('p', { class: 'lead' }, t('applicant_new_lead')),
+      h('p', {}, h('a', { href: '#/authorisation' }, t('authorisation_paper_print'))),
       form.element,
     ),
   );
@@ -202,18 +212,21 @@ function askOnScreen(visit, view, draft, send) {
   });
 }
 
-/** @param {Desk.Visit} visit @param {Desk.ApplicantDraft} draft */
-async function create(visit, draft) {
+/**
+ * `isAnother`: the clerk has seen the companies of this name, and this is none of them.
+ * @param {Desk.Visit} visit @param {Desk.ApplicantDraft} draft @param {boolean} isAnother
+ */
+async function create(visit, draft, isAnother) {
   const { code } = draft.way === 'code' ? readCode(draft.code) : {};
   /** @type {Api.AddedApplicant} */
   const made = await visit.send(
     'POST',
     'applicants',
-    bodyOf(visit, draft),
+    { ...bodyOf(visit, draft), ...(isAnother ? { is_another: true } : {}) },
     code ? { Authorization: `Bearer ${code}` } : {},
   );
   visit.dropDraft(KEY);
-  visit.said = made.same_name > 0 ? 'applicant_made_namesake' : 'applicant_made';
+  visit.said = 'applicant_made';
   location.hash = `#/applicant/${made.id}`;
 }
 
@@ -236,10 +249,25 @@ function bodyOf(visit, draft) {
   return { ...body, profile: { company_name: name, ...(credit ? { credit_code: credit } : {}) }, verified: [] };
 }
 
-/** @param {unknown} error @param {Desk.ApplicantDraft} draft @param {Desk.Form} form */
-function explain(error, draft, form) {
+/**
+ * `addAnother()` adds the company although others of its name are kept.
+ * @param {unknown} error @param {Desk.ApplicantDraft} draft @param {Desk.Form} form @param {() => void} addAnother
+ */
+function explain(error, draft, form, addAnother) {
   if (isProblem(error, 'applicant_exists'))
-    return notice('firm_there', {}, h('a', { class: 'button', href: '#/applicants' }, t('applicants_back')));
+    return notice(
+      'firm_there',
+      {},
+      foundList(error.problem.applicants ?? []),
+      h('a', { class: 'button', href: '#/applicants' }, t('applicants_back')),
+    );
+  if (isProblem(error, 'name_found'))
+    return notice(
+      'name_found',
+      {},
+      foundList(error.problem.applicants ?? []),
+      h('button', { type: 'button', class: 'button', click: addAnother }, t('name_found_another')),
+    );
   if (draft.way === 'code' && isProblem(error, 'no_consent')) return notice('code_no_consent');
   if (draft.way === 'code' && isStatus(error, 404)) return notice('code_nothing');
   const issues = error instanceof Refused ? error.issues : [];

@@ -4,6 +4,7 @@
 import { Answers } from '../../shared/answers.js';
 import { asAskedToday } from '../../shared/kept_content.js';
 import { Session } from '../../shared/session.js';
+import { queryCode } from '../matter/query_code.js';
 import { isProblem } from '../visit.js';
 import { changedFacts, merged, sameValue, TEXTS } from './merge.js';
 
@@ -95,6 +96,22 @@ export class Record extends Session {
   /** @param {string} method @param {string} path @param {unknown} [body] @returns {Promise<any>} */
   send(method, path, body) {
     return this.#within(this.#visit.send(method, path, body));
+  }
+
+  /**
+   * Opens a matter for a measure, and keeps its query code for the receipt.
+   * @param {string} measure @param {boolean} acceptsShort although the authorisation ends too soon
+   * @returns {Promise<Api.MatterWithCode>}
+   */
+  async openMatter(measure, acceptsShort) {
+    /** @type {Api.MatterWithCode} */
+    const made = await this.send('POST', 'matters', {
+      applicant: Number(this.id),
+      measure,
+      accept_short_permission: acceptsShort,
+    });
+    queryCode(this.#visit, made.id).code = made.query_code;
+    return made;
   }
 
   /** @returns {Promise<Api.Version<Api.Applicant>>} */

@@ -7,7 +7,9 @@ import { Form } from '../form.js';
 
 /** @type {string[]} */
 const OBJECTS = ['applicant', 'matter', 'handler', 'staff', 'session', 'roll'];
-const NAMES = ['object', 'id', 'staff', 'from', 'to'];
+// `id` and `staff` come by the links in the table.
+const NAMES = ['object', 'id', 'staff', 'reference', 'name', 'from', 'to'];
+const REFERENCE = /^[0-9A-Za-z]{8}$/;
 const NUMBER = /^[1-9]\d{0,15}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -23,6 +25,8 @@ export function readAsked(query) {
 /** @param {string} name @param {string} value */
 function valid(name, value) {
   if (name === 'object') return OBJECTS.includes(value);
+  if (name === 'reference') return REFERENCE.test(plain(value));
+  if (name === 'name') return value.trim() !== '';
   return (name === 'from' || name === 'to' ? DAY : NUMBER).test(value);
 }
 
@@ -33,9 +37,8 @@ function valid(name, value) {
 export function filterForm(asked, ask) {
   /** @param {string} name */
   const value = (name) => asked.get(name) ?? '';
-  /** @param {string} name @param {string} label */
-  const number = (name, label) =>
-    textField({ name, label, value: value(name), extra: { inputmode: 'numeric', maxlength: '16' } });
+  /** @param {string} name @param {string} label @param {string} most */
+  const line = (name, label, most) => textField({ name, label, value: value(name), extra: { maxlength: most } });
   /** @param {string} name @param {string} label */
   const day = (name, label) => textField({ name, label, value: value(name), type: 'date' });
   const fields = [
@@ -48,8 +51,8 @@ export function filterForm(asked, ask) {
         ...OBJECTS.map((one) => ({ value: one, label: t(`object.${one}`) })),
       ],
     }),
-    number('id', t('audit_id')),
-    number('staff', t('audit_staff_id')),
+    line('reference', t('audit_reference'), '20'),
+    line('name', t('audit_name'), '80'),
     day('from', t('audit_from')),
     day('to', t('audit_to')),
   ];
@@ -66,12 +69,17 @@ export function filterForm(asked, ask) {
   return h('search', {}, form.element);
 }
 
+/** @param {string} reference */
+function plain(reference) {
+  return reference.replace(/[\s-]/g, '');
+}
+
 /** @param {URLSearchParams} wanted */
 function problems(wanted) {
   /** @type {Desk.Problems} */
   const found = {};
-  for (const name of ['id', 'staff'])
-    if (wanted.has(name) && !NUMBER.test(wanted.get(name) ?? '')) found[name] = t('audit_number');
+  if (wanted.has('reference') && !REFERENCE.test(plain(wanted.get('reference') ?? '')))
+    found.reference = t('audit_reference_wrong');
   const [from, to] = [wanted.get('from'), wanted.get('to')];
   if (from !== null && to !== null && to < from) found.to = t('audit_order');
   return found;

@@ -65,8 +65,9 @@ function whoText({ staff, action }) {
 }
 
 /** @param {Api.AuditEntry} entry */
-function objectText({ object, object_id: id }) {
+function objectText({ object, object_id: id, reference }) {
   const name = tCode('object', object, object);
+  if (reference) return h('a', { href: `#/audit?${new URLSearchParams({ reference })}` }, `${name} ${reference}`);
   return id ? h('a', { href: `#/audit?${new URLSearchParams({ object, id: String(id) })}` }, `${name} ${id}`) : name;
 }
 

@@ -1,15 +1,15 @@
 // The applicants: found by name, credit code or resume code, or added.
 
 import { fill, h } from '../../shared/dom.js';
-import { say, t } from '../../shared/language.js';
+import { t } from '../../shared/language.js';
 import { waiting } from '../../shared/trouble.js';
+import { foundList } from '../applicant/found.js';
 import { applicantDraft, newPage } from '../applicant/new.js';
 import { ready } from '../applicant/record_page.js';
 import { readSearch, search } from '../applicant/search.js';
-import { pieces, purposeText } from '../applicant/values.js';
 import { Form } from '../form.js';
+import { waitingPart } from './withdrawal.js';
 import { textField } from '../fields.js';
-import { timeText } from '../../shared/china_time.js';
 import { deskTrouble, notice, saidNotice, waitNotice } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
 
@@ -72,10 +72,12 @@ function searchPage(visit, view) {
           ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new'))
           : null,
       ),
+      visit.may('assist') ? waitingPart(visit) : null,
       h('p', { class: 'lead' }, t('applicants_lead')),
       saidNotice(visit),
       form.element,
       found,
+      visit.may('assist') ? h('p', {}, h('a', { href: '#/withdrawal' }, t('withdrawal_title'))) : null,
     ),
   );
   return first(visit, view, found, draft, form);
@@ -113,30 +115,8 @@ function list({ applicants, more }, q) {
       { class: 'muted', role: 'status' },
       t(more ? 'applicants_more' : 'applicants_count', { n: applicants.length }),
     ),
-    h('ul', { class: 'applicant-list' }, applicants.map(line)),
+    foundList(applicants),
   ];
-}
-
-/** @param {Api.FoundApplicant} one */
-function line(one) {
-  return h(
-    'li',
-    { 'data-applicant': one.id },
-    h('a', { class: 'applicant-name', href: `#/applicant/${one.id}` }, one.name),
-    h(
-      'p',
-      { class: 'muted' },
-      pieces([
-        say(one.county, 'name'),
-        purposeText(one),
-        t('authorisation_until', { date: one.until }),
-        t('changed_at', { at: timeText(one.changed_at) }),
-      ]),
-    ),
-    one.open_matters > 0
-      ? h('p', { class: 'tag applicant-matters' }, t('open_matters', { n: one.open_matters }))
-      : null,
-  );
 }
 
 // A saved profile is shown only after the desk has taken it over, which is recorded.

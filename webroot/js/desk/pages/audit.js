@@ -103,5 +103,15 @@ function drawPages(visit, found, asked, first) {
     }
   }
   follow(first.next);
-  fill(found, table, place, foot);
+  fill(found, table, place, foot, exports(asked));
+}
+
+// The files have all that the filter finds, not only what is shown.
+/** @param {URLSearchParams} asked */
+function exports(asked) {
+  const query = asked.size > 0 ? `?${asked}` : '';
+  /** @param {string} kind */
+  const file = (kind) =>
+    h('a', { href: `/api/v1/hall/audit.${kind}${query}`, download: `audit.${kind}` }, t(`export_${kind}`));
+  return h('p', { class: 'exports' }, t('audit_export'), file('csv'), ' ', file('xlsx'));
 }

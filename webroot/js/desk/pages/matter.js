@@ -12,8 +12,10 @@ import { matterHead, matterSummary } from '../matter/head.js';
 import { historyPart } from '../matter/history.js';
 import { notesPart } from '../matter/notes.js';
 import { conflictNotice, doneNotice, erasedNotice, gonePage } from '../matter/notices.js';
+import { ratingPart } from '../matter/rating.js';
 import { reassignPart } from '../matter/reassign.js';
 import { stepsPart } from '../matter/steps.js';
+import { papersOf } from '../paper/sheet.js';
 import { keepFresh, keepPlace } from '../live.js';
 import { deskTrouble } from '../trouble.js';
 import { isStatus } from '../../shared/api.js';
@@ -113,6 +115,7 @@ function draw(visit, view, file) {
           matterSummary(record),
           remindPart(file),
           paperLinks(record),
+          ratingPart(record),
           reassignPart(file, visit),
           historyPart(file),
         ),
@@ -127,8 +130,9 @@ function paperLinks(record) {
   return h(
     'p',
     { class: 'actions' },
-    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=receipt` }, t('paper_receipt')),
-    h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=handover` }, t('paper_handover')),
+    papersOf(record).map((kind) =>
+      h('a', { class: 'button button-quiet', href: `#/paper/${record.id}?kind=${kind}` }, t(`paper_${kind}`)),
+    ),
   );
 }
 

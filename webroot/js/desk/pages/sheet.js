@@ -22,6 +22,7 @@ export async function show(visit, view, id, query) {
         qr: sitePlace(),
         page: `#/sheet/${id}`,
         back: `#/applicant/${id}?part=answer`,
+        desk: { name: record.base.name, county: record.base.county.code, clerk: visit.person.name },
       });
     } catch (error) {
       if (!place.isConnected) return undefined;

@@ -3,33 +3,44 @@
 import { fill, h } from '../../shared/dom.js';
 import { onlyChinese, t } from '../../shared/language.js';
 import { qrCode } from '../../shared/parts/qr.js';
+import { endLines } from '../matter/ending.js';
 import { leftOutNames } from '../matter/facts.js';
-import { dueText, firmText, measureText, staffText, stateName, targetText } from '../matter/labels.js';
+import { dueText, firmText, isClosed, measureText, staffText, stateName, targetText } from '../matter/labels.js';
 import { timeText } from '../../shared/china_time.js';
+import { askSection, companyQr, windowPlace } from './company.js';
 
 /** @type {Desk.Paper[]} */
-export const PAPERS = ['receipt', 'handover'];
-const SIGNS = { receipt: ['firm', 'window'], handover: ['over', 'taken'] };
+const PAPERS = ['receipt', 'handover', 'notice'];
+const SIGNS = { receipt: ['firm', 'window'], handover: ['over', 'taken'], notice: ['firm', 'window'] };
 
 /**
- * `kind`: one of PAPERS.
- * @param {Api.MatterDetail} record @param {Desk.Paper} kind
+ * The papers that can be printed of a matter: how it ended only once it did.
+ * @param {Api.MatterDetail} record
  */
-export function paper(record, kind) {
+export function papersOf(record) {
+  return PAPERS.filter((kind) => kind !== 'notice' || (isClosed(record) && record.applicant !== null));
+}
+
+/**
+ * `kind`: one of papersOf(); `code`: the query code of the company, '' where it is not known here.
+ * @param {Api.MatterDetail} record @param {Desk.Paper} kind @param {string} code
+ */
+export function paper(record, kind, code) {
   return h(
     'article',
     { class: 'paper', 'data-paper': kind, 'aria-labelledby': 'paper-title' },
-    head(record, kind),
+    head(record, kind, code),
     about(record, kind),
-    documents(record),
-    kind === 'receipt' ? next(record) : leftOut(record),
+    kind === 'notice' ? null : documents(record),
+    kind === 'receipt' ? next(record) : kind === 'handover' ? leftOut(record) : null,
+    kind === 'handover' ? null : askSection(kind === 'receipt' ? code : ''),
     signs(kind),
-    h('p', { class: 'paper-note' }, t('paper_note')),
+    h('p', { class: 'paper-note' }, t(kind === 'notice' ? 'paper_note_notice' : 'paper_note')),
   );
 }
 
-/** @param {Api.MatterDetail} record @param {Desk.Paper} kind */
-function head(record, kind) {
+/** @param {Api.MatterDetail} record @param {Desk.Paper} kind @param {string} code */
+function head(record, kind, code) {
   return h(
     'header',
     { class: 'paper-head' },
@@ -50,7 +61,7 @@ function head(record, kind) {
       ),
       h('p', { class: 'paper-small' }, t(`paper_for_${kind}`)),
     ),
-    qrPlace(record),
+    kind === 'handover' ? qrPlace(record) : companyQr(record.reference, kind === 'receipt' ? code : ''),
   );
 }
 
@@ -76,16 +87,31 @@ function about(record, kind) {
     { class: 'paper-about' },
     line(t('matter_firm'), firmText(record)),
     record.contact ? line(t('matter_contact'), record.contact) : null,
+    kind === 'receipt' && record.authorisation_text ? line(t('paper_authorisation'), record.authorisation_text) : null,
     line(t('matter_measure'), h('span', { class: 'reference' }, record.measure.id), ' ', measureText(record)),
     line(t('county'), record.county.name),
     line(t('matter_unit'), chinese(record.unit.name)),
-    line(t('state'), stateName(record.state)),
+    line(t(kind === 'notice' ? 'paper_result' : 'state'), stateName(record.state)),
     record.due ? line(t('matter_due'), dueText(record), ' ', targetText(record)) : null,
-    line(t('matter_handler'), record.handler ? record.handler.name : t('paper_nobody')),
+    kind === 'notice' ? null : line(t('matter_handler'), record.handler ? record.handler.name : t('paper_nobody')),
     line(t('matter_opened'), timeText(record.opened_at)),
     line(t('paper_opened_by'), staffText(record.opened_by)),
+    kind === 'handover' ? null : line(t('paper_window'), windowPlace(record.county)),
+    kind === 'notice' ? line(t('paper_clerk'), staffText(record.owner ?? record.opened_by)) : null,
+    kind === 'notice' ? resultLines(record, line) : null,
     kind === 'handover' ? lastReason(record, line) : null,
   );
+}
+
+// How it ended: what is recorded of the end, and the reason.
+/** @param {Api.MatterDetail} record @param {(label: string, ...content: Pages.Child[]) => HTMLElement} line */
+function resultLines({ since, history }, line) {
+  const end = history.findLast(({ from, to }) => from && !isClosed({ state: from }) && isClosed({ state: to }));
+  return [
+    line(t('paper_ended'), since),
+    end?.end ? line(t('paper_end'), endLines(end.end)) : null,
+    end?.reason ? line(t('history_reason').replace(/[：:]\s*$/, ''), end.reason) : null,
+  ];
 }
 
 // The next hand-over answers the reason for which the matter was sent back.

@@ -93,7 +93,7 @@ export function hallOf({ contacts }, district) {
   );
 }
 
-/** @param {Api.Contact} given */
+/** @param {Api.ContactWays} given */
 function isKnown({ address, telephone, hours, page }) {
   return Boolean(address || telephone || hours || page);
 }
@@ -103,8 +103,11 @@ function named(contact) {
   return h('p', { class: 'contact-name' }, told(contact, 'name'));
 }
 
-/** @param {Api.Contact} contact @param {string} heading */
-function contactLines(contact, heading) {
+/**
+ * How to reach it; null if nothing is known.
+ * @param {Api.ContactWays} contact @param {string} heading
+ */
+export function contactLines(contact, heading) {
   const { address, telephone, hours, page, source, last_checked: checked, outdated } = contact;
   if (!isKnown(contact)) return null;
   return [

@@ -23,7 +23,7 @@ export function ready() {
  * Fills `view`; returns what to do when the reader goes elsewhere. `qr`: the place of the codes or null;
  * `page`: the sheet's address; `back`: the answer's address; `markOf(measure)`: what the firm does about
  * it; `codeOf()`: the code that opens these answers, if they are saved; `canName`: whether the name can be typed
- * on it. While the sheet is shown, printing omits the frame of the page.
+ * on it; `desk`: what a service hall prints on it. While the sheet is shown, printing omits the frame of the page.
  * @param {Pages.Session} session @param {HTMLElement} view @param {Api.MatchAnswer} answer
  * @param {Set<string>} parts @param {Pages.SheetFrame} given
  */
@@ -32,12 +32,18 @@ export function drawSheet(
   view,
   answer,
   parts,
-  { qr, page = '#/sheet', back = '#/result', markOf, codeOf, canName = false },
+  { qr, page = '#/sheet', back = '#/result', markOf, codeOf, canName = false, desk },
 ) {
   const place = h('div', {});
   const rules = rulesFor(session, answer, markOf);
   /** @type {Pages.SheetContext} */
-  const context = { vocabulary: (id) => session.fact(id), reasons: false, markOf, name: nameOf(session, canName) };
+  const context = {
+    vocabulary: (id) => session.fact(id),
+    reasons: false,
+    markOf,
+    name: desk ? named(desk.name) : nameOf(session, canName),
+    desk,
+  };
   const redraw = () => {
     const content = sheetContent(answer, parts, rules);
     fill(
@@ -59,7 +65,7 @@ export function drawSheet(
     tools(
       parts,
       back,
-      pdfButton(() => sheetBody(session, answer, parts, { markOf, code: codeOf?.() }), { parts }),
+      pdfButton(() => sheetBody(session, answer, parts, { markOf, code: codeOf?.(), name: desk?.name }), { parts }),
       () => {
         readdress(addressOf(parts, page), false);
         redraw();
@@ -73,6 +79,11 @@ export function drawSheet(
 
 function ignore() {
   /* the sheet names units and 12345 anyway */
+}
+
+/** @param {string} name @returns {Pages.SheetName} */
+function named(name) {
+  return { read: () => name, write: null };
 }
 
 /** @param {Pages.Session} session @param {boolean} canName @returns {Pages.SheetName} */

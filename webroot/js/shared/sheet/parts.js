@@ -22,7 +22,7 @@ export function sheet(answer, content, parts, context, qr) {
     'article',
     { class: 'sheet', 'aria-labelledby': 'sheet-title' },
     sheetHead(answer, context, qr),
-    parts.has('hall') ? hall(answer.profile.given.district ?? null, context.contacts) : null,
+    parts.has('hall') ? hall(context.desk?.county ?? answer.profile.given.district ?? null, context) : null,
     summary(answer),
     chineseNote(),
     noticeList(answer.notices),
@@ -37,8 +37,8 @@ export function sheet(answer, content, parts, context, qr) {
 }
 
 // Where to go first: one counter takes the papers of most measures.
-/** @param {string | null} district @param {Api.Contacts | undefined} contacts */
-function hall(district, contacts) {
+/** @param {string | null} district @param {Pages.SheetContext} context */
+function hall(district, { contacts, desk }) {
   const found = contacts ? (hallOf(contacts, district) ?? hallOf(contacts, null)) : null;
   const facts = [found?.address, found?.telephone, found?.hours].filter(Boolean);
   return h(
@@ -51,6 +51,7 @@ function hall(district, contacts) {
       found ? h('strong', { lang: onlyChinese() }, found.name) : h('strong', {}, t('sheet_hall_unknown')),
       facts.length > 0 ? h('span', { lang: onlyChinese() }, ` ${facts.join(t('clause_separator'))}`) : null,
     ),
+    desk ? h('p', { class: 'sheet-clerk' }, t('sheet_clerk', { name: desk.clerk })) : null,
     found?.telephone ? null : h('p', { class: 'sheet-part-note' }, t('sheet_hall_call')),
   );
 }

@@ -12,11 +12,11 @@ const NO_FONT = 'no_chinese_font';
 
 /**
  * What the service needs for the sheet of this answer. `markOf(measure)`: what the firm does about it.
- * `code`: of the saved answers, if they are these.
+ * `code`: of the saved answers, if they are these. `name`: of the firm, where it is not the answer's.
  * @param {Pages.Session} session @param {Api.MatchAnswer} answer @param {Set<string>} parts
- * @param {{markOf?: Pages.SheetFrame['markOf'], code?: string}} [firm] @returns {Api.SheetRequest}
+ * @param {{markOf?: Pages.SheetFrame['markOf'], code?: string, name?: string}} [firm] @returns {Api.SheetRequest}
  */
-export function sheetBody(session, answer, parts, { markOf, code } = {}) {
+export function sheetBody(session, answer, parts, { markOf, code, name } = {}) {
   const { todo, others } = sheetContent(answer, new Set(PARTS), rulesFor(session, answer, markOf));
   const ids = (/** @type {Pages.Entered[]} */ list) => list.map(({ match }) => match.measure.id);
   const measures = ids(todo);
@@ -28,7 +28,7 @@ export function sheetBody(session, answer, parts, { markOf, code } = {}) {
   );
   const { profile } = session.answers.request();
   return {
-    profile,
+    profile: name ? { ...profile, company_name: name } : profile,
     as_of: answer.as_of,
     catalogue: answer.catalogue,
     lang: language() === 'en' ? 'en' : 'zh',

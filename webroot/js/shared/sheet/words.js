@@ -50,6 +50,7 @@ export const sheetWords = {
   sheet_judged: ['（待认定）', ' (to be decided)'],
   sheet_units_more: ['等，另有 {n} 家', 'and {n} more'],
   sheet_hall_unknown: ['当地政务服务中心', 'The government service centre of your county'],
+  sheet_clerk: ['接待：{name}（办事请先找这里）', 'Served by: {name}'],
   sheet_hall_call: ['地址和电话请拨打 12345 问清楚再去。', 'Call 12345 for its address and telephone before you go.'],
   sheet_decides: ['由 {by} 认定：{text}', '{by} decides: {text}'],
   sheet_unmet: ['差：{text}', 'Not met: {text}'],
