@@ -39,8 +39,8 @@ struct Casework {
   void nameHandler();
 };
 
-/// Bodies of the requests about matters. A new one accepts a short permission, and a step has the end that its state asks for, unless `more`
-/// has one or there is none.
+/// Bodies of the requests about matters. A new one accepts a short permission, and a step has the
+/// end that its state asks for, unless `more` has one or there is none.
 std::string newMatter(const std::string& applicant_id, const std::string& measure = kAward,
                       const std::string& more = {});
 std::string stepTo(const std::string& state, int revision, const std::string& more = {});

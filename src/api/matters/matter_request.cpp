@@ -33,10 +33,10 @@ std::string wordsIn(web::BodyFields& fields) {
   const json::Value* value = fields.optionalText("words");
   if (value == nullptr) return {};
   const std::size_t length = base::countCodePoints(value->text);
-  if (length > kLongestRatingWords) {
+  if (length > kMostRatingWords) {
     fields.report("words", *value, "too_long",
                   "the text has " + std::to_string(length) + " characters; " +
-                      std::to_string(kLongestRatingWords) + " are allowed");
+                      std::to_string(kMostRatingWords) + " are allowed");
   } else if (base::isBlank(value->text)) {
     fields.report("words", *value, "wrong_value", "the text shows nothing");
   }

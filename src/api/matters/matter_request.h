@@ -10,7 +10,7 @@
 namespace policycalc::api {
 
 /// In code points.
-inline constexpr std::size_t kLongestRatingWords = 500;
+inline constexpr std::size_t kMostRatingWords = 500;
 inline constexpr int kBestScore = 5;
 
 /// Which matter is asked for, as it was typed.
