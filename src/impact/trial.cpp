@@ -34,8 +34,8 @@ struct Trial::State {
   FirmCounts tried;
 };
 
-Trial::Trial(std::shared_ptr<const catalogue::Catalogue> before,
-             std::shared_ptr<const catalogue::Catalogue> after, base::Date day)
+Trial::Trial(const std::shared_ptr<const catalogue::Catalogue>& before,
+             const std::shared_ptr<const catalogue::Catalogue>& after, base::Date day)
     : state_(new State{
           before, after, day, Translation(after->vocabulary(), before->vocabulary()), {}, {}}) {
   for (const base::Date each : daysFrom(day, *before, *after)) {

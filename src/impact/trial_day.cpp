@@ -229,10 +229,12 @@ Day Trial::OnDay::result(std::set<std::string>& told) const {
     AmountTurn& turn = day.amounts.back();
     turn.example = shortened(*turned.example, [&, &one = turned] {
       const Answers answers = answersOn(pair);
+      if (answers.before == nullptr || answers.after == nullptr) return false;
       return isYes(answers.after->verdict) && answers.before->verdict == answers.after->verdict &&
              valuesOf(one.benefit, *answers.before, *answers.after).differ();
     });
     const Answers answers = answersOn(pair);
+    if (answers.before == nullptr || answers.after == nullptr) continue;
     const Values values = valuesOf(turned.benefit, *answers.before, *answers.after);
     turn.before = values.before;
     turn.after = values.after;

@@ -7,9 +7,7 @@ const PREFERENCES = 'policycalc.preferences.1';
 
 export const looks = [
   { viewport: narrow, language: 'en', care: true, dark: true },
-  { viewport: narrow, language: 'zh', care: false, dark: false },
-  { viewport: { width: 768, height: 1024 }, language: 'zh', care: true, dark: false },
-  { viewport: desk, language: 'en', care: false, dark: true },
+  { viewport: desk, language: 'zh', care: false, dark: false },
 ];
 
 /** Sets the look of the page after its next load. */

@@ -13,8 +13,8 @@ namespace policycalc::impact {
 /// differently, and gathers what differs. One thread at a time.
 class Trial {
  public:
-  Trial(std::shared_ptr<const catalogue::Catalogue> before,
-        std::shared_ptr<const catalogue::Catalogue> after, base::Date day);
+  Trial(const std::shared_ptr<const catalogue::Catalogue>& before,
+        const std::shared_ptr<const catalogue::Catalogue>& after, base::Date day);
   ~Trial();
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;

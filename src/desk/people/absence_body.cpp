@@ -29,15 +29,15 @@ base::Result<AbsenceBody, base::Issues> readAbsence(std::string_view body, base:
   AbsenceBody read;
   const auto from = readDay(fields, "from");
   const auto to = readDay(fields, "to");
-  const auto wrongEnd = [&](const char* message) {
+  const auto report_end = [&](const char* message) {
     fields.report("to", *document->find("to"), "wrong_value", message);
   };
   if (to && *to < today) {
-    wrongEnd("the absence is over already");
+    report_end("the absence is over already");
   } else if (from && to && *to < *from) {
-    wrongEnd("the last day is before the first one");
+    report_end("the last day is before the first one");
   } else if (from && to && to->days() - from->days() >= std::chrono::days(kLongestAbsence)) {
-    wrongEnd("the absence is longer than a year");
+    report_end("the absence is longer than a year");
   }
   if (from) read.from = *from;
   if (to) read.to = *to;
