@@ -112,6 +112,20 @@ export interface paths {
      */
     post: operations["match_batch"];
   };
+  "/api/v1/matters/rating": {
+    /**
+     * Rate how one's matter was handled
+     * @description Once, after the matter is closed. The words are encrypted before they are stored, and never logged.
+     */
+    post: operations["rate_matter"];
+  };
+  "/api/v1/matters/status": {
+    /**
+     * Ask how far one's matter is
+     * @description For a company that has a matter at a service hall: with the reference and the query code of its receipt.
+     */
+    post: operations["matter_status"];
+  };
   "/api/v1/measures": {
     /**
      * The measures
@@ -1301,6 +1315,66 @@ export interface components {
        * @enum {string|null}
        */
       lang?: "zh" | "en" | null;
+    };
+    /** @description A matter at a service hall, as its company knows it. */
+    MatterKey: {
+      /** @description Its reference, 8 symbols; blanks, hyphens and case make no difference. */
+      reference: string;
+      /** @description Its query code, 12 symbols; likewise. Keep it secret: it never belongs in an address. */
+      code: string;
+    };
+    /** @description A rating that was kept. */
+    MatterRated: {
+      /**
+       * @description It is kept.
+       * @constant
+       */
+      rated: true;
+    };
+    /** @description How a company rates its matter: 好差评. */
+    MatterRatingRequest: {
+      /** @description As in `MatterKey`. */
+      reference: string;
+      /** @description As in `MatterKey`. */
+      code: string;
+      /** @description 1: very poor. 5: very good. */
+      score: number;
+      /** @description For the window and its supervisor; not blank; null or absent: nothing. */
+      words?: string | null;
+    };
+    /** @description What a company is told of its matter. */
+    MatterStatus: {
+      /**
+       * @description `received`: 待受理. `preparing`: 材料准备. `handed_over`: 已转办. `in_progress`: 办理中. `fulfilled`: 已兑现. `refused`: 未通过. `forwarded`: 已转交. `unreachable`: 联系不上. `withdrawn`: 撤回.
+       * @enum {string}
+       */
+      state: "received" | "preparing" | "handed_over" | "in_progress" | "fulfilled" | "refused" | "forwarded" | "unreachable" | "withdrawn";
+      /**
+       * Format: date
+       * @description The day on which the state began, `YYYY-MM-DD`, at UTC+8.
+       */
+      since: string;
+      /** @description What comes next, Chinese. */
+      next: string;
+      /** @description What comes next, English. */
+      next_en: string;
+      /** @description Whom to ask. */
+      whom: {
+        /**
+         * @description The service hall, or the unit in charge.
+         * @enum {string}
+         */
+        kind: "window" | "unit";
+        /** @description Its name, Chinese. */
+        name: string;
+        /** @description Its name, English. */
+        name_en: string | null;
+        contact: components["schemas"]["UnitContact"];
+      };
+      /** @description It is closed, and not rated yet. */
+      may_rate: boolean;
+      /** @description It is rated. */
+      rated: boolean;
     };
     /** @description A measure in full. */
     Measure: components["schemas"]["MeasureSummary"] & components["schemas"]["Guidance"] & ({
@@ -3222,6 +3296,88 @@ export interface operations {
       413: components["responses"]["TooLarge"];
       414: components["responses"]["LongTarget"];
       415: components["responses"]["NotJson"];
+      429: components["responses"]["TooMany"];
+      431: components["responses"]["LargeHead"];
+      500: components["responses"]["Failure"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  /**
+   * Rate how one's matter was handled
+   * @description Once, after the matter is closed. The words are encrypted before they are stored, and never logged.
+   */
+  rate_matter: {
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["MatterRatingRequest"];
+      };
+    };
+    responses: {
+      /** @description Kept. */
+      201: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+        };
+        content: {
+          "application/json": components["schemas"]["MatterRated"];
+        };
+      };
+      400: components["responses"]["Invalid"];
+      401: components["responses"]["WrongKey"];
+      403: components["responses"]["KeyForbidden"];
+      /** @description The reference or the query code is wrong, or the authorisation is over: always the same answer. */
+      404: components["responses"]["NotFound"];
+      408: components["responses"]["SlowRequest"];
+      /** @description The matter is not closed yet, or it was rated already. */
+      409: components["responses"]["Conflict"];
+      411: components["responses"]["LengthRequired"];
+      /** @description The body has more than 32 KiB. */
+      413: components["responses"]["TooLarge"];
+      414: components["responses"]["LongTarget"];
+      415: components["responses"]["NotJson"];
+      /** @description Too many wrong codes from this client. */
+      429: components["responses"]["TooMany"];
+      431: components["responses"]["LargeHead"];
+      500: components["responses"]["Failure"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  /**
+   * Ask how far one's matter is
+   * @description For a company that has a matter at a service hall: with the reference and the query code of its receipt.
+   */
+  matter_status: {
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["MatterKey"];
+      };
+    };
+    responses: {
+      /** @description Its state, what comes next and whom to ask. */
+      200: {
+        headers: {
+          "X-Request-Id": components["headers"]["X-Request-Id"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+        };
+        content: {
+          "application/json": components["schemas"]["MatterStatus"];
+        };
+      };
+      400: components["responses"]["Invalid"];
+      401: components["responses"]["WrongKey"];
+      403: components["responses"]["KeyForbidden"];
+      /** @description The reference or the query code is wrong, or the authorisation is over: always the same answer. */
+      404: components["responses"]["NotFound"];
+      408: components["responses"]["SlowRequest"];
+      411: components["responses"]["LengthRequired"];
+      /** @description The body has more than 32 KiB. */
+      413: components["responses"]["TooLarge"];
+      414: components["responses"]["LongTarget"];
+      415: components["responses"]["NotJson"];
+      /** @description Too many wrong codes from this client. */
       429: components["responses"]["TooMany"];
       431: components["responses"]["LargeHead"];
       500: components["responses"]["Failure"];
