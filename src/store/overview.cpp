@@ -152,6 +152,7 @@ std::vector<PlaceNumbers> withToTell(const std::vector<PlaceNumbers>& open,
     place.to_tell = static_cast<std::size_t>(row.number);
   }
   std::vector<PlaceNumbers> all;
+  all.reserve(places.size());
   for (auto& [name, place] : places) all.push_back(std::move(place));
   return all;
 }

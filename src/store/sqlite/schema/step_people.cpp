@@ -27,10 +27,10 @@ Migration dutyAndAbsence() {
               R"(CREATE TRIGGER absence_is_ended AFTER DELETE ON absence
                 BEGIN INSERT INTO matter_version (county, version) VALUES ('', 1)
                 ON CONFLICT (county) DO UPDATE SET version = version + 1; END)",
-              "CREATE INDEX matter_open_of_owner ON matter (owner_id) WHERE state IN"
-              " ('received', 'preparing', 'handed_over', 'in_progress')",
-              "CREATE INDEX matter_open_of_handler ON matter (handler_id) WHERE state IN"
-              " ('received', 'preparing', 'handed_over', 'in_progress')",
+              R"(CREATE INDEX matter_open_of_owner ON matter (owner_id) WHERE state IN
+                ('received', 'preparing', 'handed_over', 'in_progress'))",
+              R"(CREATE INDEX matter_open_of_handler ON matter (handler_id) WHERE state IN
+                ('received', 'preparing', 'handed_over', 'in_progress'))",
           }};
 }
 
