@@ -28,10 +28,10 @@ export async function violations(page, rules = RULES) {
   );
 }
 
-/** The faults in light and dark; the second differs in nothing but colours. */
-export async function violationsInLightAndDark(page) {
+/** The faults by `rules` in light, and in dark, which differs in nothing but colours. */
+export async function violationsInLightAndDark(page, rules = RULES) {
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page);
+  const light = await violations(page, rules);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page, ['color-contrast']);
   return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
