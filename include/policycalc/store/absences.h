@@ -25,8 +25,8 @@ struct Absence {
 
 /// The absences, one a member: the present one, the next one or the last one. Every change writes
 /// its audit entry (object `staff`, its id the absent member's) in the same commit. Every function
-/// may be called from any thread and throws StoreError when the store fails. Members who do not
-/// exist or stand in for themselves, and a last day before the first one, are refused with
+/// may be called from any thread and throws StoreError when the store fails. An unknown
+/// member, a member as their own substitute, and a last day before the first are refused with
 /// kConstraint.
 class Absences {
  public:

@@ -47,8 +47,8 @@ class Handlers {
   Change set(const HandlerAssignment& assignment, std::int64_t expected_staff_id,
              const Actor& actor);
 
-  /// Names each member, or removes the entry where that is 0, all in one commit and whoever was
-  /// named before. Entries that stay as they are leave no trace; returns how many changed.
+  /// Names each member, or removes the entry where that is 0, in one commit, regardless of
+  /// who was named before. Entries that stay as they are leave no trace; returns how many changed.
   std::size_t setAll(const std::vector<HandlerAssignment>& assignments, const Actor& actor);
 
  private:

@@ -16,7 +16,7 @@ class Database;
 
 /// How policies came into use.
 enum class PublicationKind : std::uint8_t {
-  kFolder,   ///< a service took those of its folder, as nobody had published any
+  kFolder,   ///< a service took those of its folder, since none had been published
   kPublish,  ///< published
   kRollback  ///< an earlier version came back
 };

@@ -21,12 +21,12 @@ struct Seat {
   std::vector<std::int64_t> stands_in_for = {};  ///< who is absent today, and whose work it takes
 };
 
-/// Whether the work of `staff_id` is the holder's: their own, or that of someone they stand in for.
+/// Whether the holder does the work of `staff_id`, as that member or as the substitute.
 bool actsFor(const Seat& seat, std::int64_t staff_id);
 
-/// Whether the holder of `substitute` can take the work of the holder of `absent`: they reach all
-/// that the other reaches, on the same side. A disabled account takes no work, and nobody takes an
-/// administrator's, who has no matters.
+/// Whether the holder of `substitute` can take the work of the holder of `absent`: both work on the
+/// same side, and the substitute sees all that the absent member sees. A disabled account takes no
+/// work; an administrator has no matters, so there is nothing to take.
 bool canStandInFor(const Seat& substitute, const Seat& absent);
 
 /// Whether the seat's county and unit are these. A part that the seat lacks restricts nothing.
