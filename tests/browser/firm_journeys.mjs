@@ -8,7 +8,7 @@ import { assertFits, leave, matchBodies, record } from './site.mjs';
 
 const MOST_SCREENS = 12;
 
-export const { firms } = JSON.parse(readFileSync(new URL('../bench/firms.json', import.meta.url)));
+export const { firms } = JSON.parse(readFileSync(process.env.TESTED_FIRMS));
 
 /** The service's answer to `profile`. */
 async function match(site, profile) {

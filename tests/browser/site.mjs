@@ -64,7 +64,13 @@ async function open(site, viewport, path) {
 /** Ends a visit: no script error, no foreign request, nothing against the content policy. */
 export async function leave(page) {
   assert.deepEqual(page.mistakes, []);
+  await endRoutes(page.context());
   await page.context().close();
+}
+
+// A route that still fetches its answer would fail outside every test once the context is gone.
+async function endRoutes(context) {
+  for (const one of [context, ...context.pages()]) await one.unrouteAll({ behavior: 'ignoreErrors' });
 }
 
 export const field = (page, fact) => page.locator(`[data-fact="${fact}"]`);
