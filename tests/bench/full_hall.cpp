@@ -1,7 +1,10 @@
 #include "bench/full_hall.h"
 
+#include <array>
+#include <cstdint>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include <soci/soci.h>
 
@@ -12,8 +15,31 @@ namespace {
 
 using desk::test::Browser;
 
-constexpr std::array kCounties{"360702", "360703", "360704"};
-constexpr int kCountyCount = static_cast<int>(kCounties.size());
+/// The district codes of the city's counties.
+std::vector<std::string> counties() {
+  const facts::Vocabulary& vocabulary = live::realCatalogue()->vocabulary();
+  std::vector<std::string> codes;
+  for (const facts::Option& option : vocabulary.facts()[*vocabulary.find("district")].options) {
+    if (option.code.starts_with("3607")) codes.push_back(option.code);
+  }
+  return codes;
+}
+
+std::vector<std::string> units() {
+  std::vector<std::string> ids;
+  for (const auto& unit : live::realCatalogue()->registry().units()) ids.push_back(unit.id);
+  return ids;
+}
+
+/// A temporary table that numbers these words from 0.
+void number(soci::session& session, const std::string& table,
+            const std::vector<std::string>& words) {
+  session << "CREATE TEMP TABLE " + table + " (n INTEGER PRIMARY KEY, id TEXT)";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto place = static_cast<std::int64_t>(i);
+    session << "INSERT INTO " + table + " VALUES (:n, :id)", soci::use(place), soci::use(words[i]);
+  }
+}
 
 std::string numbered(const char* format, int number) {
   std::array<char, 32> text{};
@@ -21,14 +47,13 @@ std::string numbered(const char* format, int number) {
   return text.data();
 }
 
-// Row n of the copies is matter n + 1: the first is the one that was opened. Its state, people and
-// days follow from n, so that each view has its share; every sixteenth is closed.
+// Row n of the copies is matter n + 1: the first is the one that was opened. All else follows from
+// n, so that each view has its share; every sixteenth is closed, every fifth has no owner.
 constexpr const char* kMixed =
     "UPDATE made SET id = rowid + 1, reference = printf('R%07d', rowid + 1),"
     " applicant_id = 2 + rowid % :applicants,"
-    " county = '36070' || (2 + rowid % 3),"
-    " owner_id = CASE WHEN rowid % 5 = 0 THEN 0 ELSE owner_id END,"
-    " handler_id = CASE WHEN rowid % 4 = 2 THEN :handler ELSE 0 END,"
+    " county = (SELECT id FROM counties WHERE n = made.rowid % :counties),"
+    " unit = (SELECT id FROM units WHERE n = made.rowid / 7 % :units),"
     " state = CASE WHEN rowid % 16 = 15 THEN 'refused' WHEN rowid % 4 = 0 THEN 'received'"
     " WHEN rowid % 4 = 1 THEN 'preparing' WHEN rowid % 4 = 2 THEN 'in_progress'"
     " ELSE 'handed_over' END,"
@@ -36,13 +61,19 @@ constexpr const char* kMixed =
     " due_day = CASE WHEN rowid % 16 = 15 THEN 0 ELSE due_day + rowid % 41 - 20 END,"
     " soon_day = CASE WHEN rowid % 16 = 15 THEN 0 ELSE soon_day + rowid % 41 - 22 END";
 
+constexpr const char* kPeopled =
+    "UPDATE made SET owner_id = CASE WHEN rowid % 5 = 0 THEN 0 ELSE coalesce((SELECT id FROM"
+    " staff_member s WHERE s.role = 'clerk' AND s.county = made.county), 0) END,"
+    " handler_id = CASE WHEN rowid % 4 = 2 THEN coalesce((SELECT id FROM staff_member s WHERE"
+    " s.role = 'handler' AND s.unit = made.unit), 0) ELSE 0 END";
+
 }  // namespace
 
-FullHall::FullHall(const HallSize& size) : size_(size) {
+FullHall::FullHall(const HallSize& size) : size_(size), counties_(counties()) {
   work_.open();
+  seatPeople();
   addApplicants();
   copyMatters();
-  seatPeople();
 }
 
 std::string FullHall::nameOf(int applicant) {
@@ -54,17 +85,17 @@ std::string FullHall::referenceOf(int matter) {
 }
 
 int FullHall::matterOf(int desk, int choice) const {
-  // Matter n + 1 belongs to county n % 3; with n % 16 below 4 it is open.
-  const int sixteenths = (size_.matters - 1) / 16;
-  for (int i = choice % sixteenths;; ++i) {
-    const int n = i % sixteenths * 16 + 1;
-    if (n % kCountyCount == desk % kCountyCount) return n + 1;
+  const int number = static_cast<int>(counties_.size());
+  for (int n = 1 + choice % (size_.matters - 1);; n = 1 + n % (size_.matters - 1)) {
+    if (n % number == desk % number && n % 16 != 15) return n + 1;
   }
 }
 
 void FullHall::addApplicants() {
   for (int i = 1; i <= size_.applicants; ++i) {
-    desk::test::help(work_.clerk, desk::test::helpedBody("赣州" + nameOf(i) + "食品有限公司"));
+    const int desk = i % size_.desks;
+    Browser& clerk = desks_[static_cast<std::size_t>(isClerk(desk) ? desk : 0)];
+    desk::test::help(clerk, desk::test::helpedBody("赣州" + nameOf(i) + "食品有限公司"));
   }
 }
 
@@ -72,27 +103,37 @@ void FullHall::copyMatters() {
   const auto session =
       store::sqlite::connect({service().folder() / "store.db"}, store::sqlite::Access::kReadWrite);
   const int copies = size_.matters - 1;
+  const std::vector<std::string> all_units = units();
+  const auto county_number = static_cast<std::int64_t>(counties_.size());
+  const auto unit_number = static_cast<std::int64_t>(all_units.size());
+  number(*session, "counties", counties_);
+  number(*session, "units", all_units);
   *session << "BEGIN IMMEDIATE";
   *session << "CREATE TEMP TABLE made AS WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL"
               " SELECT i + 1 FROM n WHERE i < :copies) SELECT matter.* FROM n, matter",
       soci::use(copies);
   *session << kMixed, soci::use(size_.applicants, "applicants"),
-      soci::use(work_.handler_id, "handler");
+      soci::use(county_number, "counties"), soci::use(unit_number, "units");
+  *session << kPeopled;
   *session << "INSERT INTO matter SELECT * FROM made";
   *session << "COMMIT";
 }
 
 void FullHall::seatPeople() {
+  const std::vector<std::string> all_units = units();
   for (int i = 0; i < size_.desks; ++i) {
     const std::string login = "seat" + std::to_string(i);
-    const char* county = kCounties[static_cast<std::size_t>(i) % kCounties.size()];
+    const auto place = static_cast<std::size_t>(i);
+    const std::string& county = counties_[place % counties_.size()];
     if (isClerk(i)) {
       desks_.push_back(desk::test::signedInAt(service(), login, "clerk", county));
     } else if (i % 2 == 0) {
-      desks_.push_back(
-          desk::test::signedInAt(service(), login, "handler", "", desk::test::kMarketRegulation));
+      desks_.push_back(desk::test::signedInAt(service(), login, "handler", "",
+                                              all_units[place % all_units.size()]));
     } else {
-      desks_.push_back(desk::test::signedInAt(service(), login, "supervisor", ""));
+      const bool of_city = i % 5 == 0;
+      desks_.push_back(
+          desk::test::signedInAt(service(), login, "supervisor", of_city ? "" : county));
     }
   }
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,8 @@ class FullHall {
   explicit FullHall(const HallSize& size);
 
   const live::LiveService& service() const { return work_.service; }
-  /// Two of three are clerks of three counties, the others handlers and supervisors.
+  /// Two of three are clerks, spread over the city's counties; the others are handlers of units and
+  /// supervisors, most of one county.
   std::vector<desk::test::Browser>& desks() { return desks_; }
   /// Whether the person at that desk may change matters: the clerks.
   static bool isClerk(int desk) { return desk % 3 != 2; }
@@ -40,6 +40,7 @@ class FullHall {
   void seatPeople();
 
   HallSize size_;
+  std::vector<std::string> counties_;
   desk::test::Casework work_;
   std::vector<desk::test::Browser> desks_;
 };

@@ -44,7 +44,7 @@ class Times {
   void add(const std::string& what, double took, bool is_answered) {
     const std::lock_guard lock(mutex_);
     times_[what].push_back(took);
-    if (!is_answered) ++refused_;
+    if (!is_answered) ++refused_[what];
   }
 
   void print() {
@@ -56,14 +56,16 @@ class Times {
       std::printf("%-34s %9zu %12.1f %12.1f  %s\n", what.c_str(), times.size(), median, slowest,
                   median <= kMostMedian && slowest <= kMostSlowest ? "met" : "missed");
     }
-    std::printf("bounds: median %.0f ms, slowest hundredth %.0f ms; refused: %d\n", kMostMedian,
-                kMostSlowest, refused_);
+    std::printf("bounds: median %.0f ms, slowest hundredth %.0f ms\n", kMostMedian, kMostSlowest);
+    for (const auto& [what, number] : refused_) {
+      std::printf("refused: %s, %d\n", what.c_str(), number);
+    }
   }
 
  private:
   std::mutex mutex_;
   std::map<std::string, std::vector<double>> times_;
-  int refused_ = 0;
+  std::map<std::string, int> refused_;
 };
 
 template <typename Act>
