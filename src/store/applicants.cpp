@@ -89,6 +89,21 @@ std::optional<Applicant> findOne(Database& database, const std::string& conditio
   });
 }
 
+/// The ids or the firm. Ids are numbers and need no parameters, of which an engine takes only so
+/// many.
+std::string namedBy(const ApplicantQuery& query) {
+  std::string condition = " AND (0 = 1";
+  if (query.ids && !query.ids->empty()) {
+    std::string list;
+    for (const std::int64_t id : *query.ids) {
+      list += (list.empty() ? "" : ", ") + std::to_string(id);
+    }
+    condition += " OR a.id IN (" + list + ")";
+  }
+  if (!query.firm.empty()) condition += " OR a.firm = :firm";
+  return condition + ")";
+}
+
 /// A row of the names that have changed.
 struct NameRow {
   NameChange change;
@@ -203,15 +218,26 @@ std::optional<Applicant> Applicants::findByLookup(std::string_view lookup,
                  [&](Statement& query) { query.use(wanted, "lookup"); });
 }
 
-std::vector<Applicant> Applicants::list(std::string_view county,
+std::vector<Applicant> Applicants::list(const ApplicantQuery& query,
                                         std::chrono::sys_seconds now) const {
-  const std::string wanted(county);
+  std::string wanted = kInCounty;
+  if (!query.lookup.empty()) wanted += " AND h.lookup = :lookup";
+  if (query.ids || !query.firm.empty()) wanted += namedBy(query);
+  wanted += kLatestFirst;
+  if (query.most > 0) wanted += " LIMIT " + std::to_string(query.most);
   return database_.read([&](soci::session& session) {
     const std::int64_t seconds = endingSeconds(session, now);
-    return readRows<Row>(session, select("''") + kInCounty + kLatestFirst, [&](Statement& query) {
-      query.use(seconds, "now").use(wanted, "county");
+    return readRows<Row>(session, select("''") + wanted, [&](Statement& statement) {
+      statement.use(seconds, "now").use(query.county, "county");
+      if (!query.lookup.empty()) statement.use(query.lookup, "lookup");
+      if (!query.firm.empty()) statement.use(query.firm, "firm");
     });
   });
+}
+
+std::vector<Applicant> Applicants::list(std::string_view county,
+                                        std::chrono::sys_seconds now) const {
+  return list({.county = std::string(county)}, now);
 }
 
 std::vector<NameChange> Applicants::nameChanges(std::int64_t number) const {

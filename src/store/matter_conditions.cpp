@@ -1,5 +1,7 @@
 #include "store/matter_conditions.h"
 
+#include <functional>
+
 #include "store/values.h"
 #include "store/words.h"
 
@@ -106,6 +108,34 @@ std::int64_t numberOf(desk::Turn turn) {
   return static_cast<std::int64_t>(turn);
 }
 
+/// The expressions that decideTurn() gives.
+struct TurnWords {
+  std::function<std::string(desk::Turn)> of;
+  std::function<std::string(const std::string& id)> nobody;  ///< `id`: who had to act but cannot
+  std::string task;  ///< the owner has something to do, whoever handles the matter
+};
+
+/// Looks only once for the account whose turn it is: most of the cost of counting.
+std::string decideTurn(Conditions& conditions, const MatterQuery& query, std::int64_t today,
+                       const TurnWords& words) {
+  const desk::Seat nobody;
+  const desk::Seat& seat = query.seat ? *query.seat : nobody;
+  const std::string acting = query.seat ? actsForIds(conditions, seat) : "(-1)";
+  const std::string completing = isCompleting(conditions, today);
+  const auto decided = [&](const std::string& can, const std::string& id, bool colleagues,
+                           desk::Turn other) {
+    return " CASE WHEN NOT " + can + " THEN " + words.nobody(id) + " WHEN " + completing +
+           " THEN " + words.of(desk::Turn::kCompany) + " WHEN " + id + " IN " + acting + " THEN " +
+           words.of(desk::Turn::kMine) + " ELSE " +
+           words.of(query.seat && colleagues ? desk::Turn::kColleagues : other) + " END";
+  };
+  const std::string task = "(m.measure_moved = 1 OR " + permitEnds(conditions, query) + " = 1)";
+  return "CASE WHEN " + task + " AND m.owner_id IN " + acting + " AND " + ownerCan() + " THEN " +
+         words.task + " WHEN " + isAtUnit() + " THEN" +
+         decided(handlerCan(), "m.handler_id", desk::isOfUnit(seat), desk::Turn::kUnit) + " ELSE" +
+         decided(ownerCan(), "m.owner_id", !desk::isOfUnit(seat), desk::Turn::kWindow) + " END";
+}
+
 }  // namespace
 
 std::string Conditions::number(std::int64_t value) {
@@ -180,12 +210,13 @@ bool findsOnlyOpen(const MatterQuery& query) {
 
 void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
   if (findsOnlyOpen(query)) {
-    // Apart, so that the indexes of open matters can be used.
-    conditions.add("m.state IN " + openStates());
+    // Apart, so that the indexes of open matters can be used. What a search names is fewer: the `+`
+    // keeps SQLite from going through all open matters for it.
+    conditions.add((query.search ? "+m.state IN " : "m.state IN ") + openStates());
     conditions.add(isAlive());
   }
   if (findsToTell(query)) {
-    conditions.add("m.to_tell = 1");
+    conditions.add(query.search ? "+m.to_tell = 1" : "m.to_tell = 1");
     conditions.add(isAlive());
     // Only open matters have a clock.
     if (query.urgency || query.returned) conditions.add("1 = 0");
@@ -233,23 +264,22 @@ void addAfter(Conditions& conditions, const MatterQuery& query) {
 }
 
 std::string turnNumber(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
-  const desk::Seat nobody;
-  const desk::Seat& seat = query.seat ? *query.seat : nobody;
-  const std::string acting = query.seat ? actsForIds(conditions, seat) : "(-1)";
-  const std::string completing = isCompleting(conditions, today);
-  const auto turn = [](desk::Turn each) { return std::to_string(numberOf(each)); };
-  const auto decided = [&](const std::string& can, const char* column, bool colleagues,
-                           desk::Turn other) {
-    return " CASE WHEN NOT " + can + " THEN " + turn(desk::Turn::kNobody) + " WHEN " + completing +
-           " THEN " + turn(desk::Turn::kCompany) + " WHEN m." + column + " IN " + acting +
-           " THEN " + turn(desk::Turn::kMine) + " ELSE " +
-           turn(query.seat && colleagues ? desk::Turn::kColleagues : other) + " END";
-  };
-  const std::string task = "(m.measure_moved = 1 OR " + permitEnds(conditions, query) + " = 1)";
-  return "CASE WHEN " + task + " AND m.owner_id IN " + acting + " AND " + ownerCan() + " THEN " +
-         turn(desk::Turn::kMine) + " WHEN " + isAtUnit() + " THEN" +
-         decided(handlerCan(), "handler_id", desk::isOfUnit(seat), desk::Turn::kUnit) + " ELSE" +
-         decided(ownerCan(), "owner_id", !desk::isOfUnit(seat), desk::Turn::kWindow) + " END";
+  const auto number = [](desk::Turn turn) { return std::to_string(numberOf(turn)); };
+  return decideTurn(conditions, query, today,
+                    {.of = number,
+                     .nobody = [&](const std::string&) { return number(desk::Turn::kNobody); },
+                     .task = number(desk::Turn::kMine)});
+}
+
+std::string turnAndInactive(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
+  const auto twice = [](desk::Turn turn) { return std::to_string(2 * numberOf(turn)); };
+  return decideTurn(conditions, query, today,
+                    {.of = twice,
+                     .nobody =
+                         [&](const std::string& id) {
+                           return twice(desk::Turn::kNobody) + " + (" + id + " <> 0)";
+                         },
+                     .task = twice(desk::Turn::kMine) + " + (" + isInactive() + ")"});
 }
 
 std::string urgencyNumber(Conditions& conditions, std::int64_t today) {

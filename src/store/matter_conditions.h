@@ -58,6 +58,8 @@ bool findsOnlyOpen(const MatterQuery& query);
 
 /// Expressions: the number of the turn and of the urgency, 1 or 0 for the others.
 std::string turnNumber(Conditions& conditions, const MatterQuery& query, std::int64_t today);
+/// Twice the number of the turn, and one more if it is inactive, as isInactive() says.
+std::string turnAndInactive(Conditions& conditions, const MatterQuery& query, std::int64_t today);
 std::string urgencyNumber(Conditions& conditions, std::int64_t today);
 std::string isReturned();
 std::string isReturnedOften(Conditions& conditions, std::int64_t times);

@@ -190,6 +190,42 @@ BOOST_FIXTURE_TEST_CASE(list_is_by_latest_change, FreshStore) {
   BOOST_TEST(applicants.list("%", at(150)).empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(list_gives_what_fits_every_part, FreshStore) {
+  const std::int64_t staff = addClerk(store);
+  SavedProfile profile = savedProfile("code");
+  profile.may_help = true;
+  store.savedProfiles().add(profile);
+  Applicants& applicants = store.applicants();
+  int at_second = 100;
+  const auto add = [&](Applicant applicant, const char* firm, const char* county) {
+    applicant.firm = firm;
+    applicant.county = county;
+    return *applicants.add(applicant, actor(staff, at_second++));
+  };
+  const std::int64_t a = add(applicantOfFirm("a"), "a", "360702");
+  const std::int64_t b = add(applicantOfFirm("b"), "", "360702");
+  const std::int64_t c = add(applicantByCode("code"), "c", "360702");
+  const std::int64_t d = add(applicantOfFirm("a"), "a", "360781");
+  const auto found = [&](const ApplicantQuery& query) {
+    std::vector<std::int64_t> ids;
+    for (const Applicant& one : applicants.list(query, at(150))) ids.push_back(one.id);
+    return ids;
+  };
+  using Ids = std::vector<std::int64_t>;
+  BOOST_TEST((found({}) == Ids{d, c, b, a}));
+  BOOST_TEST((found({.most = 3}) == Ids{d, c, b}));
+  BOOST_TEST((found({.firm = "a"}) == Ids{d, a}));
+  BOOST_TEST((found({.county = "360702", .firm = "a"}) == Ids{a}));
+  BOOST_TEST((found({.ids = Ids{b, d, 99}}) == Ids{d, b}));
+  BOOST_TEST((found({.county = "360702", .ids = Ids{b, d}}) == Ids{b}));
+  BOOST_TEST((found({.ids = Ids{b}, .firm = "a"}) == Ids{d, b, a}));
+  BOOST_TEST((found({.lookup = "code", .ids = Ids{a, c}}) == Ids{c}));
+  // Ids that nothing has are not "any".
+  BOOST_TEST(found({.ids = Ids{}}).empty());
+  BOOST_TEST(found({.lookup = "other"}).empty());
+  BOOST_TEST(found({.firm = "' OR 1=1 --"}).empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(every_text_survives, FreshStore) {
   const std::int64_t staff = addClerk(store);
   SavedProfile profile = savedProfile(kHostile);

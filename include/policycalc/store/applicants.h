@@ -50,6 +50,16 @@ struct Applicant {
   bool operator==(const Applicant&) const = default;
 };
 
+/// Which applicants a list gives: those that fit every part.
+struct ApplicantQuery {
+  std::string county = {};  ///< of this county; "" for any
+  std::string lookup = {};  ///< authorised by the code of this saved profile; "" for any
+  /// With these ids or of `firm`; without ids and with a firm of "" any.
+  std::optional<std::vector<std::int64_t>> ids = {};
+  std::string firm = {};
+  std::size_t most = 0;  ///< the first of them, in the order of the list; 0 for all
+};
+
 /// A name that has come, changed or gone.
 struct NameChange {
   std::int64_t number = 0;  ///< rises with each change
@@ -89,7 +99,10 @@ class Applicants {
   std::optional<Applicant> findByLookup(std::string_view lookup,
                                         std::chrono::sys_seconds now) const;
 
-  /// The applicants of a county, or all with "", without `sealed`; the latest change first.
+  /// The applicants that fit, without `sealed`; the latest change first. Costs what it finds, and
+  /// not what is kept, if the query has ids, a firm, a lookup or `most`.
+  std::vector<Applicant> list(const ApplicantQuery& query, std::chrono::sys_seconds now) const;
+  /// All of a county, or of every county with "".
   std::vector<Applicant> list(std::string_view county, std::chrono::sys_seconds now) const;
 
   /// The last change of each name that has changed after the change `number`, rising; with 0 all

@@ -13,6 +13,7 @@
 #include "policycalc/web/service_sealed.h"
 
 #include "desk/applicants/applicant_writer.h"
+#include "desk/applicants/name_index.h"
 #include "desk/desk_refusals.h"
 #include "desk/door/signed_in.h"
 
@@ -115,10 +116,9 @@ SavedFacts ApplicantDesk::savedFacts(const store::SavedProfile& saved,
 
 bool ApplicantDesk::isHelped(const store::SavedProfile& saved, const std::string& county,
                              std::int64_t id) const {
-  const auto all = store().list(county, services_.now());
-  return std::any_of(all.begin(), all.end(), [&](const store::Applicant& each) {
-    return each.id != id && each.authorisation.lookup == saved.lookup;
-  });
+  const auto all = store().list({.county = county, .lookup = saved.lookup}, services_.now());
+  return std::any_of(all.begin(), all.end(),
+                     [id](const store::Applicant& each) { return each.id != id; });
 }
 
 Response ApplicantDesk::helpedAlready(const Request& request) {
@@ -128,7 +128,11 @@ Response ApplicantDesk::helpedAlready(const Request& request) {
 std::vector<store::Applicant> ApplicantDesk::findAgain(const OpenApplicant& applicant) const {
   const std::string name = comparableName(applicant.name);
   const std::string& firm = applicant.kept.firm;
-  auto all = store().list(applicant.kept.county, services_.now());
+  services_.names->refresh(store(), services_.service_key);
+  auto all = store().list({.county = applicant.kept.county,
+                           .ids = services_.names->named(applicant.name),
+                           .firm = firm},
+                          services_.now());
   std::erase_if(all, [&](const store::Applicant& each) {
     if (each.id == applicant.kept.id) return true;
     if (!each.firm.empty() && !firm.empty()) return each.firm != firm;

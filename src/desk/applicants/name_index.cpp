@@ -30,6 +30,16 @@ std::vector<std::int64_t> NameIndex::find(std::string_view part) const {
   return found;
 }
 
+std::vector<std::int64_t> NameIndex::named(std::string_view name) const {
+  const std::string wanted = comparableName(name);
+  std::vector<std::int64_t> found;
+  const std::lock_guard<std::mutex> lock(mutex_);
+  for (const auto& [id, each] : names_) {
+    if (each == wanted) found.push_back(id);
+  }
+  return found;
+}
+
 std::size_t NameIndex::size() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   return names_.size();

@@ -34,6 +34,9 @@ class NameIndex {
   /// Sight and authorisations are for the caller to check.
   std::vector<std::int64_t> find(std::string_view part) const;
 
+  /// The applicants of that name, as names are compared; rising ids. The same holds for them.
+  std::vector<std::int64_t> named(std::string_view name) const;
+
   std::size_t size() const;
 
  private:

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -15,6 +13,7 @@
 
 #include "desk/applicants/applicant_writer.h"
 #include "desk/applicants/applicants.h"
+#include "desk/applicants/name_index.h"
 #include "desk/door/signed_in.h"
 
 namespace policycalc::desk {
@@ -37,18 +36,17 @@ class Search {
     base::Issues issues = query.issues();
     if (!issues.empty()) return web::invalid(request, std::move(issues));
     if (!request.header("Authorization").empty()) return byCode(request, who);
-    const std::string firm = firmIn(words);
-    return Response::json(write(who,
-                                [&](const store::Applicant& applicant, const std::string& name) {
-                                  return words.empty() ||
-                                         comparableName(name).find(words) != std::string::npos ||
-                                         (!firm.empty() && applicant.firm == firm);
-                                },
-                                {}));
+    store::ApplicantQuery wanted;
+    if (!words.empty()) {
+      services().names->refresh(desk_->store(), services().service_key);
+      wanted.ids = services().names->find(words);
+      wanted.firm = firmIn(words);
+    }
+    return Response::json(write(who, std::move(wanted), {}));
   }
 
  private:
-  using Fits = std::function<bool(const store::Applicant&, const std::string& name)>;
+  const Services& services() const { return desk_->services(); }
 
   Response byCode(const Request& request, const SignedIn& who) {
     return desk_->withCode(
@@ -59,12 +57,7 @@ class Search {
             writer.key("expires_on").string(web::lastDay(saved.expires_at).toString());
             writer.endObject();
           });
-          return Response::json(write(
-              who,
-              [&](const store::Applicant& applicant, const std::string&) {
-                return applicant.authorisation.lookup == saved.lookup;
-              },
-              more));
+          return Response::json(write(who, {.lookup = saved.lookup}, more));
         });
   }
 
@@ -75,19 +68,21 @@ class Search {
     return normal.size() == kCharacters ? desk_->firmOf(words) : std::string();
   }
 
-  /// Opens every name: names are sealed one by one, so there is no other way to find a part of one.
-  std::string write(const SignedIn& who, const Fits& fits, const std::string& more) const {
+  /// The latest of those that fit and that the seat sees: those of its county, or all or none.
+  std::string write(const SignedIn& who, store::ApplicantQuery wanted,
+                    const std::string& more) const {
     const auto catalogue = desk_->catalogue();
+    wanted.county = who.member.county;
+    wanted.most = kMostFound + 1;
     std::size_t found = 0;
     json::Writer writer;
     writer.beginObject();
     writer.key("applicants").beginArray();
-    for (const auto& applicant : desk_->store().list(who.member.county, desk_->services().now())) {
+    for (const auto& applicant : desk_->store().list(wanted, services().now())) {
       if (!seesApplicantsOf(seatOf(who), applicant.county)) continue;
-      const std::string name = desk_->nameOf(applicant);
-      if (!fits(applicant, name)) continue;
       if (++found > kMostFound) break;
-      writeFound(writer, applicant, name, desk_->openMatters(applicant.id), *catalogue);
+      writeFound(writer, applicant, desk_->nameOf(applicant), desk_->openMatters(applicant.id),
+                 *catalogue);
     }
     writer.endArray();
     writer.key("more").boolean(found > kMostFound);

@@ -152,9 +152,9 @@ class HeardWithdrawals {
   Response byCreditCode(const Request& request, const SignedIn& who,
                         const std::string& credit_code) {
     const std::string firm = desk_->firmOf(credit_code);
+    if (firm.empty()) return ApplicantDesk::none(request);
     std::vector<std::string> counties;
-    for (const store::Applicant& each : desk_->store().list("", now())) {
-      if (firm.empty() || each.firm != firm) continue;
+    for (const store::Applicant& each : desk_->store().list({.firm = firm}, now())) {
       if (services().store.withdrawals().hear(each.id, who.member.county, actor(request, who))) {
         counties.push_back(each.county);
       }
