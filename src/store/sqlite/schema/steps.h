@@ -30,5 +30,6 @@ Migration dutyAndAbsence();
 Migration publications();
 Migration restsAndReminders();
 Migration companiesAsk();
+Migration versionsWait();
 
 }  // namespace policycalc::store::sqlite::schema_steps
