@@ -47,7 +47,8 @@ Served::Served(const Lasting& lasting, Policies policies)
           lasting.http_counters,
           lasting.dropped_log_lines,
           catalogueKept(lasting.settings),
-          lasting.settings.public_url},
+          lasting.settings.public_url,
+          lasting.unserved},
       desk_services_{shared_, policies_.deadlines, deskOptions(lasting.settings),
                      vault::Token::random().text(), lasting.names},
       site_services_{

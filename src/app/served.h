@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "policycalc/api/routes.h"
 #include "policycalc/catalogue/catalogue.h"
@@ -36,6 +37,7 @@ struct Lasting {
   std::function<std::chrono::sys_seconds()> now;
   std::function<http::ServerCounters()> http_counters;
   std::function<std::uint64_t()> dropped_log_lines;
+  std::function<std::optional<api::Unserved>()> unserved;
   std::shared_ptr<web::DoorCounters> door_counters = std::make_shared<web::DoorCounters>();
   std::shared_ptr<desk::NameIndex> names = desk::makeNameIndex();
 };
