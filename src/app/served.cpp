@@ -68,6 +68,8 @@ Served::Served(const Lasting& lasting, Policies policies)
   site::addRoutes(router_, site_services_);
   router_.fallback(site::withPageForUnknown(
       desk::withDeskPage(lasting.pages, desk_services_.options), site_services_));
+  answer_ = site::withPreview([this](const http::Request& request) { return router_(request); },
+                              site_services_);
 }
 
 }  // namespace policycalc::app

@@ -54,6 +54,7 @@ class Served {
   Served(const Served&) = delete;
   Served& operator=(const Served&) = delete;
 
+  http::Response answer(const http::Request& request) const { return answer_(request); }
   const http::Router& router() const { return router_; }
   const http::Router& metricsRouter() const { return metrics_router_; }
 
@@ -66,6 +67,7 @@ class Served {
   const site::Services site_services_;
   http::Router router_;
   http::Router metrics_router_;
+  http::Endpoint answer_;
 };
 
 /// How long a version of the catalogue is kept after it stopped being the current one.

@@ -101,7 +101,7 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
       server_(serverOptions(settings_, log_, served_), withFreshKeys(
                                                            [this](const http::Request& request) {
                                                              const auto served = served_.get();
-                                                             return served->router()(request);
+                                                             return served->answer(request);
                                                            },
                                                            keyed_.ring)),
       health_(*keyed_.store, log_) {

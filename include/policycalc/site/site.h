@@ -39,4 +39,10 @@ void addRoutes(http::Router& router, const Services& services);
 /// all answers stay as they are.
 http::Endpoint withPageForUnknown(http::Endpoint inner, const Services& services);
 
+/// `inner`, which answers all paths, but `/preview?catalogue=…&as_of=…` lets a browser see all pages
+/// by that version as of that day, each with a line that says so, until `/preview/end`. A cookie
+/// carries it; the pages' scripts ask the API for that version and day themselves. The desk and the
+/// operator's page stay as they are.
+http::Endpoint withPreview(http::Endpoint inner, const Services& services);
+
 }  // namespace policycalc::site
