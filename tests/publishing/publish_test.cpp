@@ -26,7 +26,7 @@ constexpr int kLongest = 1000;
 int rounds() {
   constexpr int kUsual = 8;
   const char* wanted = std::getenv("TESTS_PUBLISHING_KILLS");
-  return wanted == nullptr ? kUsual : std::atoi(wanted);
+  return wanted == nullptr ? kUsual : std::stoi(wanted);
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ namespace {
 using http::Request;
 using http::Response;
 
-/// Each holds a catalogue and its renderings.
-constexpr std::size_t kMostPreviews = 2;
+/// Each has an index for the search of its own; catalogues and renderings are shared.
+constexpr std::size_t kMostPreviews = 4;
 
 bool startsWith(std::string_view text, std::string_view head) {
   return text.substr(0, head.size()) == head;
@@ -71,11 +71,15 @@ Response marked(Response response, const AskedPreview& asked) {
 
 /// The pages by one version as of one day.
 struct Shown {
-  Shown(AskedPreview wanted, const std::shared_ptr<const catalogue::Catalogue>& catalogue,
+  Shown(AskedPreview wanted, std::shared_ptr<const catalogue::Catalogue> catalogue,
         const Services& usual, const http::Endpoint& inner)
       : asked(std::move(wanted)),
-        catalogues(catalogue, nullptr),
-        services{catalogues, [day = asked.day] { return day; }, {}, usual.asset, usual.limits} {
+        services{.catalogues = usual.catalogues,
+                 .today = [day = asked.day] { return day; },
+                 .public_url = {},
+                 .asset = usual.asset,
+                 .limits = usual.limits,
+                 .shown = std::move(catalogue)} {
     addRoutes(router, services);
     router.fallback(inner);
   }
@@ -83,7 +87,6 @@ struct Shown {
   Shown& operator=(const Shown&) = delete;
 
   const AskedPreview asked;
-  web::Catalogues catalogues;
   const Services services;
   http::Router router;
 };
@@ -130,6 +133,7 @@ class Previews {
   static Response toStart(std::string cookie) {
     Response response;
     response.status = kSeeOther;
+    response.route = kBegin;
     response.headers.emplace("Location", "/");
     response.headers.emplace("Set-Cookie", std::move(cookie));
     response.headers.emplace("Cache-Control", "no-store");
