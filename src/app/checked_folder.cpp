@@ -29,6 +29,10 @@ base::Result<CheckedFolder, base::Issues> checkFolder(const std::string& folder)
   const auto workdays = readWorkdaysText(folder);
   const auto deadlines = readWorkdays(folder);
   if (!deadlines.ok()) append(issues, deadlines.error());
+  if (deadlines.ok() && !deadlines->keeping()) {
+    issues.push_back({base::Severity::kError, "missing_field", "hall/workdays.json", "", 0, 0,
+                      "`keeping` is missing: when the keeper's page names what runs out"});
+  }
   auto catalogue = catalogue::Catalogue::load(*files);
   if (!catalogue.ok()) {
     append(issues, catalogue.error());

@@ -24,9 +24,10 @@ Environment environment() {
 
 int run(std::vector<std::string> words) {
   Program program;
-  for (const auto add : {addServe, addMatch, addBatch, addRoll, addSql, addLint, addChanges,
-                         addPublish, addRollback, addVersions, addFeedback, addStaff, addBackup,
-                         addRestore, addClock, addDoctor, addBench, addKeyFile, addApiKey}) {
+  for (const auto add :
+       {addServe,   addMatch,   addBatch,    addRoll,     addSql,      addLint,     addChanges,
+        addPublish, addApprove, addWithdraw, addRollback, addVersions, addFeedback, addStaff,
+        addBackup,  addRestore, addClock,    addDoctor,   addBench,    addKeyFile,  addApiKey}) {
     add(program);
   }
   return program.run(std::move(words), environment());

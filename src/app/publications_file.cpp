@@ -7,6 +7,8 @@
 #include "policycalc/base/text.h"
 
 #include "app/existing_store.h"
+#include "app/keyed_store.h"
+#include "app/report.h"
 
 namespace policycalc::app {
 namespace {
@@ -59,10 +61,35 @@ std::string summaryOf(const impact::Report& report) {
   return lines.empty() ? "no change of the catalogue" : base::join(lines, "; ");
 }
 
-void addWhoAndWhy(CLI::App& command, std::string& by, std::string& why) {
+bool namesVersion(const std::string& text, const std::string& hash) {
+  constexpr std::string_view kHead = "sha256:";
+  constexpr std::size_t kFewestDigits = 6;
+  const std::string full = text.rfind(kHead, 0) == 0 ? text : std::string(kHead) + text;
+  return full.size() >= kHead.size() + kFewestDigits && hash.rfind(full, 0) == 0;
+}
+
+int guarded(const char* who, const Settings& settings, const std::function<int()>& work) {
+  try {
+    return work();
+  } catch (const std::exception& error) {
+    return complain(who, namingDatabase(error.what(), settings), kFailed);
+  }
+}
+
+void addHash(CLI::App& command, std::string& hash) {
+  addArgument(command, "HASH", hash, "the version, or the first digits of its hash")
+      ->required()
+      ->check(refuseEmpty);
+}
+
+void addWho(CLI::App& command, std::string& by) {
   command.add_option("--by", by, "who decided it, for the record")
       ->type_name("NAME")
       ->check(refuseEmptyOrLong);
+}
+
+void addWhoAndWhy(CLI::App& command, std::string& by, std::string& why) {
+  addWho(command, by);
   command.add_option("--why", why, "the reason, for the record")
       ->type_name("TEXT")
       ->check(refuseEmptyOrLong);

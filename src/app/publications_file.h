@@ -1,10 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "policycalc/impact/report.h"
-#include "policycalc/store/publications.h"
+#include "policycalc/store/store.h"
 
 #include "app/program.h"
 
@@ -20,7 +21,18 @@ store::PublishedPolicies policiesInUse(const store::Publications& publications,
 /// What a report says has changed, in a line of at most a few hundred characters.
 std::string summaryOf(const impact::Report& report);
 
+/// Whether `text` names the hash: all of it, or its first digits with or without `sha256:`.
+bool namesVersion(const std::string& text, const std::string& hash);
+
+/// `--by NAME`.
+void addWho(CLI::App& command, std::string& by);
 /// `--by NAME` and `--why TEXT`.
 void addWhoAndWhy(CLI::App& command, std::string& by, std::string& why);
+
+/// Does `work` and turns what it throws into a line that begins with `who`.
+int guarded(const char* who, const Settings& settings, const std::function<int()>& work);
+
+/// The argument HASH.
+void addHash(CLI::App& command, std::string& hash);
 
 }  // namespace policycalc::app

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -75,6 +76,52 @@ impact::Report tryOut(const CheckedFolder& checked, const store::PublishedPolici
   return report;
 }
 
+/// Brings the policies into use.
+int bringIntoUse(store::Publications& publications, const PublishOptions& options,
+                 const store::PublishedPolicies& after, const std::string& what,
+                 const store::Publication& before) {
+  const auto number = publications.put({.kind = store::PublicationKind::kPublish,
+                                        .hash = after.hash,
+                                        .at = now(),
+                                        .by = options.by,
+                                        .why = options.why,
+                                        .what = what},
+                                       after, before.number);
+  if (!number) return refuse("another publication came in between; run the command again");
+  std::cout << "\npublication " << *number << " is in use: " << after.hash
+            << "\nservices on this database answer by it within 5 seconds; `policycalc rollback "
+            << before.hash << "` goes back\n";
+  return kDone;
+}
+
+/// Keeps the policies until a second person approves them.
+int propose(store::Publications& publications, const PublishOptions& options,
+            const store::PublishedPolicies& after, const std::string& what,
+            const store::Publication& before) {
+  const bool is_kept = publications.propose({.hash = after.hash,
+                                             .at = now(),
+                                             .by = options.by,
+                                             .why = options.why,
+                                             .what = what,
+                                             .over = before.number},
+                                            after);
+  if (!is_kept) return refuse("another publication came in between; run the command again");
+  std::cout << '\n'
+            << after.hash
+            << " waits for approval; until then the policies in use stay\n"
+               "`policycalc approve "
+            << after.hash << "` by a second person brings it into use, `policycalc withdraw "
+            << after.hash << "` takes it back\n";
+  return kDone;
+}
+
+bool waits(const store::Publications& publications, const std::string& hash) {
+  const auto all = publications.waitingVersions();
+  return std::any_of(all.begin(), all.end(), [&](const store::WaitingVersion& one) {
+    return one.hash == hash && one.state == store::WaitingVersion::State::kWaiting;
+  });
+}
+
 int publish(const PublishOptions& options, const Settings& settings) {
   if (!options.dry_run && (options.by.empty() || options.why.empty())) {
     return complain("policycalc publish", "`--by` and `--why` are needed, or `--dry-run`", kUsage);
@@ -97,18 +144,13 @@ int publish(const PublishOptions& options, const Settings& settings) {
     if (!isUnchanged(options.folder, *checked)) {
       return refuse("the folder was written to in the meantime");
     }
-    const auto number = publications->put({.kind = store::PublicationKind::kPublish,
-                                           .hash = after.hash,
-                                           .at = now(),
-                                           .by = options.by,
-                                           .why = options.why,
-                                           .what = summaryOf(report)},
-                                          after, before);
-    if (!number) return refuse("another publication came in between; run the command again");
-    std::cout << "\npublication " << *number << " is in use: " << after.hash
-              << "\nservices on this database answer by it within 5 seconds; `policycalc rollback "
-              << in_use.hash << "` goes back\n";
-    return kDone;
+    if (waits(*publications, after.hash)) {
+      return refuse(after.hash +
+                    " waits for approval already; `policycalc withdraw` takes it back");
+    }
+    const store::Publication in_use_now{.number = before, .hash = in_use.hash};
+    const auto bring = settings.second_approval ? propose : bringIntoUse;
+    return bring(*publications, options, after, summaryOf(report), in_use_now);
   } catch (const std::exception& error) {
     return complain("policycalc publish",
                     "nothing has changed: " + namingDatabase(error.what(), settings), kFailed);

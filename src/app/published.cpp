@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "policycalc/base/detailed_error.h"
+#include "policycalc/engine/conformance.h"
 
 namespace policycalc::app {
 namespace {
@@ -21,8 +22,32 @@ void say(const http::LineSink& log, const std::string& line) {
   if (log) log(line);
 }
 
-std::string unfitLine(const std::string& hash, const std::string& why) {
-  return "- the published policies " + hash + " cannot be taken: " + why;
+/// Says in the log that policies have a fault.
+api::Unserved unserved(const store::Publication& publication, const std::string& fault,
+                       const http::LineSink& log) {
+  say(log, "- the policies " + publication.hash + ", publication " +
+               std::to_string(publication.number) + ", cannot be taken: " + fault);
+  return {publication.hash, publication.number, fault};
+}
+
+/// The policies of a publication, or their fault.
+base::Result<Policies> policiesUnder(const store::Publications& publications, std::int64_t number) {
+  const auto published = publications.policies(number);
+  return published ? policiesOf(*published) : unfit("their texts are missing");
+}
+
+/// The policies of the latest publication before `number` that have no fault; else those of the
+/// folder.
+Policies formerPolicies(const store::Publications& publications, std::int64_t number,
+                        const Folder& folder) {
+  while (--number > 0) {
+    auto policies = policiesUnder(publications, number);
+    if (policies.ok()) return *std::move(policies);
+  }
+  const auto* sound = std::get_if<FolderPolicies>(&folder);
+  if (sound == nullptr)
+    throw std::runtime_error("neither the folder nor the database has policies without a fault");
+  return sound->policies;
 }
 
 /// Brings the policies of a folder into use; nothing if another service was faster. On a full disk
@@ -46,27 +71,42 @@ std::optional<std::int64_t> record(store::Publications& publications,
 base::Result<Policies> policiesOf(const PublishedPolicies& published) {
   const auto catalogue = catalogue::Catalogue::restore(published.content);
   if (!catalogue.ok()) return unfit(base::formatIssue(catalogue.error().front()));
+  if ((*catalogue)->hash() != published.hash) {
+    return unfit("their text is that of " + (*catalogue)->hash());
+  }
   const auto deadlines = desk::Deadlines::read(published.workdays, "hall/workdays.json");
   if (!deadlines.ok()) return unfit(base::formatIssue(deadlines.error().front()));
+  if (const auto fault = engine::faultOfPack(*catalogue, published.conformance)) {
+    return unfit(*fault);
+  }
   return Policies{*catalogue, *deadlines,
                   std::make_shared<const std::string>(published.conformance)};
 }
 
-Beginning beginWith(store::Publications& publications, const FolderPolicies& folder,
+Beginning beginWith(store::Publications& publications, const Folder& folder,
                     std::chrono::sys_seconds now, const http::LineSink& log) {
+  const auto* sound = std::get_if<FolderPolicies>(&folder);
   for (;;) {
     const std::int64_t number = publications.inUse();
     const auto last = publications.find(number);
     const auto published = publications.policies(number);
-    if (published && *published == folder.texts) return {folder.policies, number};
-    if (last && last->kind != PublicationKind::kFolder) {
-      const auto policies = published ? policiesOf(*published) : unfit("they are missing");
-      if (policies.ok()) return {*policies, number};
-      say(log, unfitLine(last->hash, policies.error().message));
-      return {folder.policies, number};
+    if (sound != nullptr && published && *published == sound->texts) {
+      return {sound->policies, number};
     }
-    const auto put = record(publications, folder.texts, now, number, log);
-    if (put) return {folder.policies, *put};
+    if (last && (sound == nullptr || last->kind != PublicationKind::kFolder)) {
+      auto policies = policiesUnder(publications, number);
+      if (!policies.ok()) {
+        auto fault = unserved(*last, policies.error().message, log);
+        return {formerPolicies(publications, number, folder), number, std::move(fault)};
+      }
+      if (sound != nullptr) return {*std::move(policies), number};
+      std::string fault = base::formatIssue(std::get<base::Issue>(folder));
+      say(log, "- the policies of the folder cannot be taken: " + fault);
+      return {*std::move(policies), number, api::Unserved{{}, 0, std::move(fault)}};
+    }
+    if (sound == nullptr) return {formerPolicies(publications, 0, folder), 0};  // throws
+    const auto put = record(publications, sound->texts, now, number, log);
+    if (put) return {sound->policies, *put};
     // Another service was faster.
   }
 }
@@ -83,15 +123,16 @@ void PublicationWatch::look() noexcept {
 }
 
 void PublicationWatch::follow(std::int64_t number) {
-  const auto published = publications_.policies(number);
-  if (!published) throw std::runtime_error("the policies in use are missing");
-  const auto policies = policiesOf(*published);
+  const auto last = publications_.find(number);
+  if (!last) throw std::runtime_error("the policies in use are missing");
+  const auto policies = policiesUnder(publications_, number);
   if (policies.ok()) {
-    take_(*policies);
+    follower_.take(*policies);
+    follower_.note(std::nullopt);
     say(log_,
-        "- the policies " + published->hash + " are in use, publication " + std::to_string(number));
+        "- the policies " + last->hash + " are in use, publication " + std::to_string(number));
   } else {
-    say(log_, unfitLine(published->hash, policies.error().message));
+    follower_.note(unserved(*last, policies.error().message, log_));
   }
   number_ = number;
 }

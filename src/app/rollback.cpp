@@ -6,13 +6,10 @@
 #include "policycalc/base/text.h"
 
 #include "app/clock.h"
-#include "app/keyed_store.h"
 #include "app/publications_file.h"
 #include "app/published.h"
 #include "app/publishing.h"
 #include "app/report.h"
-#include "app/times.h"
-#include "app/visible_text.h"
 
 namespace policycalc::app {
 namespace {
@@ -29,19 +26,18 @@ int refuse(const std::string& why) {
   return complain("policycalc rollback", "nothing has changed: " + why, kRefused);
 }
 
-/// Whether `text` names the hash: all of it, or its first digits with or without `sha256:`.
-bool names(const std::string& text, const std::string& hash) {
-  constexpr std::string_view kHead = "sha256:";
-  constexpr std::size_t kFewestDigits = 6;
-  const std::string full = text.rfind(kHead, 0) == 0 ? text : std::string(kHead) + text;
-  return full.size() >= kHead.size() + kFewestDigits && hash.rfind(full, 0) == 0;
-}
-
 int rollBack(const RollbackOptions& options, store::Publications& publications) {
   const std::int64_t in_use = publications.inUse();
   const auto all = publications.list();
-  const auto is_named = [&](const Publication& one) { return names(options.hash, one.hash); };
-  const auto found = std::find_if(all.begin(), all.end(), is_named);
+  const auto is_named = [&](const Publication& one) {
+    return namesVersion(options.hash, one.hash);
+  };
+  // The one in use may have the hash of an earlier one and another calendar.
+  const auto is_earlier = [&](const Publication& one) {
+    return is_named(one) && one.number != in_use;
+  };
+  auto found = std::find_if(all.begin(), all.end(), is_earlier);
+  if (found == all.end()) found = std::find_if(all.begin(), all.end(), is_named);
   if (found == all.end()) {
     return refuse(base::quoted(options.hash) + " names no version; see `policycalc versions`");
   }
@@ -49,8 +45,10 @@ int rollBack(const RollbackOptions& options, store::Publications& publications) 
     return !is_named(one) || one.hash == found->hash;
   });
   if (!is_clear) return refuse(base::quoted(options.hash) + " names several versions");
-  if (found->number == in_use) return refuse(found->hash + " is in use already");
   const auto policies = publications.policies(found->number);
+  if (policies && policies == publications.policies(in_use)) {
+    return refuse(found->hash + " is in use already");
+  }
   if (!policies) return refuse(found->hash + " is no longer kept");
   const auto readable = policiesOf(*policies);
   if (!readable.ok()) {
@@ -71,44 +69,6 @@ int rollBack(const RollbackOptions& options, store::Publications& publications) 
   return kDone;
 }
 
-const char* wordOf(store::PublicationKind kind) {
-  switch (kind) {
-    case store::PublicationKind::kFolder:
-      return "taken from the folder of a service";
-    case store::PublicationKind::kPublish:
-      return "published";
-    case store::PublicationKind::kRollback:
-      break;
-  }
-  return "rolled back";
-}
-
-void print(const Publication& one, bool is_in_use) {
-  std::cout << one.number << "  " << one.hash << (is_in_use ? "  in use" : "") << "\n    "
-            << wordOf(one.kind) << " " << chinaTime(one.at) << " (UTC+8)"
-            << (one.by.empty() ? "" : " by " + visibleText(one.by)) << '\n';
-  if (!one.why.empty()) std::cout << "    why:  " << visibleText(one.why) << '\n';
-  if (!one.what.empty()) std::cout << "    what: " << visibleText(one.what) << '\n';
-}
-
-int listVersions(const Settings& settings) {
-  const auto publications = openPublications(settings);
-  const std::int64_t in_use = publications->inUse();
-  for (const Publication& one : publications->list()) print(one, one.number == in_use);
-  return kDone;
-}
-
-/// Does the work and turns a failure into one line.
-template <typename Work>
-int guarded(const char* command, const Settings& settings, const Work& work) {
-  try {
-    return work();
-  } catch (const std::exception& error) {
-    return complain(std::string("policycalc ") + command, namingDatabase(error.what(), settings),
-                    kFailed);
-  }
-}
-
 }  // namespace
 
 void addRollback(Program& program) {
@@ -119,20 +79,11 @@ void addRollback(Program& program) {
         if (options->by.empty() || options->why.empty()) {
           return complain("policycalc rollback", "`--by` and `--why` are needed", kUsage);
         }
-        return guarded("rollback", settings,
+        return guarded("policycalc rollback", settings,
                        [&] { return rollBack(*options, *openPublications(settings)); });
       });
-  addArgument(command, "HASH", options->hash, "the version, or the first digits of its hash")
-      ->required()
-      ->check(refuseEmpty);
+  addHash(command, options->hash);
   addWhoAndWhy(command, options->by, options->why);
-}
-
-void addVersions(Program& program) {
-  program.command("versions", "list what was in use: when, by whom, why and what changed",
-                  {"database"}, [](const Settings& settings) {
-                    return guarded("versions", settings, [&] { return listVersions(settings); });
-                  });
 }
 
 }  // namespace policycalc::app

@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -16,6 +17,7 @@
 #include "app/keyed_store.h"
 #include "app/memory.h"
 #include "app/own_port.h"
+#include "app/publications_file.h"
 #include "app/service.h"
 #include "app/service_manager.h"
 #include "app/workdays_file.h"
@@ -71,28 +73,42 @@ int serveContent(const Settings& settings, const StartOptions& start, Service::C
   return kDone;
 }
 
+base::Result<FolderPolicies, base::Issues> readFolder(const std::string& folder) {
+  auto files = catalogue::readPolicyFolder(folder);
+  if (!files.ok()) return files.takeError();
+  auto catalogue = catalogue::Catalogue::load(*files);
+  if (!catalogue.ok()) return catalogue.takeError();
+  auto deadlines = readWorkdays(folder);
+  if (!deadlines.ok()) return deadlines.takeError();
+  auto workdays = readWorkdaysText(folder);
+  if (!workdays.ok()) return workdays.takeError();
+  const std::string pack = conformancePack(folder, (*catalogue)->hash());
+  return FolderPolicies{{(*catalogue)->hash(), (*catalogue)->content(), *workdays, pack},
+                        {*catalogue, *deadlines, std::make_shared<const std::string>(pack)}};
+}
+
+/// Whether the database has policies to serve when the folder has a fault.
+bool hasPolicies(const Settings& settings) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(settings.database, error)) return false;
+  try {
+    return openPublications(settings)->inUse() > 0;
+  } catch (const std::exception&) {
+    return false;  // the service itself says why
+  }
+}
+
 int serve(const Settings& settings, const StartOptions& start) {
   boundAllocator();
-  const auto files = catalogue::readPolicyFolder(settings.policies);
-  if (!files.ok()) {
-    printIssues(files.error());
-    return kRefused;
-  }
-  const auto catalogue = catalogue::Catalogue::load(*files);
-  if (!catalogue.ok()) return refuse(catalogue.error());
-  const auto deadlines = readWorkdays(settings.policies);
-  if (!deadlines.ok()) return refuse(deadlines.error());
-  const auto workdays = readWorkdaysText(settings.policies);
-  if (!workdays.ok()) return refuse(workdays.error());
-  const std::string pack = conformancePack(settings.policies, (*catalogue)->hash());
+  auto read = readFolder(settings.policies);
+  if (!read.ok() && !hasPolicies(settings)) return refuse(read.error());
+  if (!read.ok()) printIssues(read.error());
+  Folder folder = read.ok() ? Folder(*std::move(read)) : Folder(read.error().front());
   auto pages = http::StaticFiles::load(settings.webroot);
   if (!pages.ok()) return fail(settings.webroot + ": " + pages.error().message);
   try {
     keepMemoryPrivate();
-    return serveContent(settings, start,
-                        {{{(*catalogue)->hash(), (*catalogue)->content(), *workdays, pack},
-                          {*catalogue, *deadlines, std::make_shared<const std::string>(pack)}},
-                         std::move(*pages)});
+    return serveContent(settings, start, {std::move(folder), std::move(*pages)});
   } catch (const store::StoreError& error) {
     return fail(namingDatabase(base::logText(error), settings));
   } catch (const std::exception& error) {
@@ -130,6 +146,7 @@ void addServe(Program& program) {
                        "key_points",
                        "metrics_address",
                        "second_factor",
+                       "second_approval",
                        "public_url"},
                       [start](const Settings& settings) { return serve(settings, *start); });
   addSwitch(command, "--accept-clock", start->accept_clock,

@@ -47,7 +47,8 @@ Served::Served(const Lasting& lasting, Policies policies)
           lasting.http_counters,
           lasting.dropped_log_lines,
           catalogueKept(lasting.settings),
-          lasting.settings.public_url},
+          lasting.settings.public_url,
+          lasting.unserved},
       desk_services_{shared_, policies_.deadlines, deskOptions(lasting.settings),
                      vault::Token::random().text(), lasting.names},
       site_services_{
@@ -67,6 +68,8 @@ Served::Served(const Lasting& lasting, Policies policies)
   site::addRoutes(router_, site_services_);
   router_.fallback(site::withPageForUnknown(
       desk::withDeskPage(lasting.pages, desk_services_.options), site_services_));
+  answer_ = site::withPreview([this](const http::Request& request) { return router_(request); },
+                              site_services_);
 }
 
 }  // namespace policycalc::app

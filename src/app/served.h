@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "policycalc/api/routes.h"
 #include "policycalc/catalogue/catalogue.h"
@@ -36,6 +37,7 @@ struct Lasting {
   std::function<std::chrono::sys_seconds()> now;
   std::function<http::ServerCounters()> http_counters;
   std::function<std::uint64_t()> dropped_log_lines;
+  std::function<std::optional<api::Unserved>()> unserved;
   std::shared_ptr<web::DoorCounters> door_counters = std::make_shared<web::DoorCounters>();
   std::shared_ptr<desk::NameIndex> names = desk::makeNameIndex();
 };
@@ -52,6 +54,7 @@ class Served {
   Served(const Served&) = delete;
   Served& operator=(const Served&) = delete;
 
+  http::Response answer(const http::Request& request) const { return answer_(request); }
   const http::Router& router() const { return router_; }
   const http::Router& metricsRouter() const { return metrics_router_; }
 
@@ -64,6 +67,7 @@ class Served {
   const site::Services site_services_;
   http::Router router_;
   http::Router metrics_router_;
+  http::Endpoint answer_;
 };
 
 /// How long a version of the catalogue is kept after it stopped being the current one.

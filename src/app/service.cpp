@@ -94,17 +94,19 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
                .code_door = code_door_,
                .now = [this] { return clock_.now(); },
                .http_counters = [this] { return server_.counters(); },
-               .dropped_log_lines = [this] { return log_writer_.dropped(); }},
+               .dropped_log_lines = [this] { return log_writer_.dropped(); },
+               .unserved = [this] { return unserved_.get(); }},
       beginning_(beginWith(publications_, content.folder, now(), log_)),
       served_(servedBy(beginning_.policies)),
       server_(serverOptions(settings_, log_, served_), withFreshKeys(
                                                            [this](const http::Request& request) {
                                                              const auto served = served_.get();
-                                                             return served->router()(request);
+                                                             return served->answer(request);
                                                            },
                                                            keyed_.ring)),
       health_(*keyed_.store, log_) {
   if (accept_clock) keyed_.store->clock().confirm(now());
+  unserved_.set(beginning_.unserved);
   clock_.look();
 }
 
@@ -122,7 +124,13 @@ void Service::start() {
       log_);
   publication_watch_.emplace(
       publications_, beginning_.number,
-      [this](Policies policies) { served_.set(servedBy(std::move(policies))); }, log_);
+      PublicationWatch::Follower{
+          .take = [this](Policies policies) { served_.set(servedBy(std::move(policies))); },
+          .note =
+              [this](std::optional<api::Unserved> unserved) {
+                unserved_.set(std::move(unserved));
+              }},
+      log_);
   publication_rounds_.emplace(
       std::vector{followDuty(*publication_watch_)},
       JanitorOptions{.interval = std::chrono::seconds(1), .now = now, .log = {}});

@@ -21,6 +21,7 @@
 #include "app/served.h"
 #include "app/service_clock.h"
 #include "app/settings.h"
+#include "app/unserved_note.h"
 
 namespace policycalc::app {
 
@@ -30,7 +31,7 @@ class Service {
  public:
   struct Content {
     /// Those of the policies folder; served until others are published on the database.
-    FolderPolicies folder;
+    Folder folder;
     http::StaticFiles pages;
   };
 
@@ -58,6 +59,7 @@ class Service {
   store::Publications publications_;
   ServiceClock clock_;
   web::CodeDoor code_door_;
+  UnservedNote unserved_;
   const Lasting lasting_;
   Beginning beginning_;
   InUse<Served> served_;

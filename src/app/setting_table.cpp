@@ -143,6 +143,9 @@ const std::vector<SettingInfo>& settingTable() {
       {"second_factor", ChoiceSetting{&S::second_factor, {"administrators", "everybody", "off"}},
        "whose log-in at the desk needs a code of an authenticator app after the password: "
        "administrators, everybody or off"},
+      {"second_approval", SwitchSetting{&S::second_approval, false},
+       "what `policycalc publish` brings waits until `policycalc approve` names a second person; "
+       "publish has no flag for it"},
       {"public_url", UrlSetting{&S::public_url, http::isOrigin},
        "where the public finds the service, such as https://policy.example.cn; served pages name "
        "it in their links for search engines and the sitemap needs it"}};

@@ -35,6 +35,7 @@ struct Settings {
   int key_points = 0;                        ///< likewise
   std::vector<std::string> metrics_address;  ///< each an IP address with a port
   std::string second_factor;                 ///< administrators, everybody or off
+  bool second_approval = false;              ///< what is published waits for another name
   std::string public_url;  ///< `https://name`, without a slash at the end; "" if unknown
 };
 

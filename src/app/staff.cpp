@@ -108,7 +108,7 @@ void addAdd(Program& program, CLI::App& group, const std::vector<std::string_vie
   command.add_option("--name", member->name, "the person's name, for others to read")
       ->required()
       ->type_name("NAME");
-  command.add_option("--role", member->role, "clerk, handler, supervisor or administrator")
+  command.add_option("--role", member->role, "clerk, handler, supervisor, administrator or keeper")
       ->required()
       ->type_name("ROLE");
   command

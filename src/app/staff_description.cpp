@@ -57,7 +57,7 @@ base::Result<StaffMember> describedMember(const StaffDescription& description,
   const auto role = desk::roleNamed(description.role);
   if (!role) {
     return invalid(base::quoted(description.role) +
-                   " is not a role: clerk, handler, supervisor or administrator");
+                   " is not a role: clerk, handler, supervisor, administrator or keeper");
   }
   if (desk::needsCounty(*role) && member.county.empty()) {
     return invalid("a " + description.role + " needs `--county`");

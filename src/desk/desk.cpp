@@ -15,6 +15,7 @@
 #include "desk/door/second_factor.h"
 #include "desk/door/second_factor_routes.h"
 #include "desk/handlers/handlers.h"
+#include "desk/keeping/keeping.h"
 #include "desk/matters/matter_measures.h"
 #include "desk/matters/matters.h"
 #include "desk/overview/overview.h"
@@ -65,6 +66,7 @@ void addRoutes(http::Router& router, const Services& services) {
   addHandlerRoutes(routes, services, door);
   addPeopleRoutes(routes, services, door);
   addOverviewRoutes(routes, services, door);
+  addKeepingRoutes(routes, services, door);
   addAuditRoute(routes, services, door);
   addMatterRoutes(routes, services, door);
   // It holds no secret, and tools read it without a session.

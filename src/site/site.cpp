@@ -117,12 +117,12 @@ class Pages {
   }
   Response sitemap(const Request& request) {
     if (services_.public_url.empty()) return notFoundPage(Sought::kPage, request.path, services_);
-    return text(sitemapXml(*services_.catalogues.current(), services_), "text/xml; charset=utf-8");
+    return text(sitemapXml(*services_.catalogue(), services_), "text/xml; charset=utf-8");
   }
 
  private:
   std::shared_ptr<const web::Rendering> renderingToday() {
-    return services_.catalogues.renderingFor(services_.catalogues.current(), services_.today());
+    return services_.catalogues.renderingFor(services_.catalogue(), services_.today());
   }
 
   /// Made once for each rendering, which it keeps alive.

@@ -70,6 +70,23 @@ bool keepAsCurrent(soci::session& session, const CatalogueVersion& version) {
   return is_new;
 }
 
+void keepAsWaiting(soci::session& session, const CatalogueVersion& version) {
+  insertNew(session, version);
+}
+
+void dateFrom(soci::session& session, const std::string& hash, std::chrono::sys_seconds at) {
+  const std::int64_t seconds = toSeconds(at);
+  session << "UPDATE catalogue_version SET published_at = :at WHERE hash = :hash"
+             " AND hash NOT IN (SELECT hash FROM catalogue_life)",
+      soci::use(seconds), soci::use(hash);
+}
+
+void removeIfNeverInUse(soci::session& session, const std::string& hash) {
+  session << "DELETE FROM catalogue_version WHERE hash = :hash"
+             " AND hash NOT IN (SELECT hash FROM catalogue_life)",
+      soci::use(hash);
+}
+
 bool CatalogueVersions::publish(const CatalogueVersion& version) {
   check(version);
   bool is_new = false;
@@ -111,7 +128,9 @@ std::size_t CatalogueVersions::removeOver(std::chrono::sys_seconds now, std::chr
                   .use(latest, "latest")
                   .change(
                       "DELETE FROM catalogue_version WHERE hash IN (SELECT hash FROM"
-                      " catalogue_life WHERE ended_at <> 0 AND ended_at < :latest)");
+                      " catalogue_life WHERE ended_at <> 0 AND ended_at < :latest)"
+                      " AND hash NOT IN (SELECT hash FROM waiting_version"
+                      " WHERE state = 'waiting')");
   });
   database_.counters().removed_catalogues += static_cast<std::uint64_t>(removed);
   return static_cast<std::size_t>(removed);

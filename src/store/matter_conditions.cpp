@@ -48,6 +48,7 @@ void addSight(Conditions& conditions, const desk::Seat& seat) {
       only("unit", seat.unit);
       return;
     case Role::kAdministrator:
+    case Role::kKeeper:
       conditions.add("1 = 0");
       return;
   }

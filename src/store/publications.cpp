@@ -1,7 +1,10 @@
 #include "policycalc/store/publications.h"
 
+#include "policycalc/store/store.h"
+
 #include "store/catalogue_rows.h"
 #include "store/database.h"
+#include "store/publication_rows.h"
 #include "store/sqlite/database.h"
 #include "store/statement.h"
 #include "store/values.h"
@@ -9,7 +12,8 @@
 namespace policycalc::store {
 namespace {
 
-constexpr const char* kColumns = "number, kind, hash, published_at, published_by, why, what";
+constexpr const char* kColumns =
+    "number, kind, hash, published_at, published_by, why, what, approved_by";
 
 std::string wordOf(PublicationKind kind) {
   switch (kind) {
@@ -38,6 +42,7 @@ struct Row {
   void bind(Statement& query) {
     query.into(publication.number).into(kind).into(publication.hash).into(at);
     query.into(publication.by).into(publication.why).into(publication.what);
+    query.into(publication.approved_by);
   }
 
   Publication take() const {
@@ -47,12 +52,6 @@ struct Row {
     return taken;
   }
 };
-
-std::int64_t inUseNow(soci::session& session) {
-  std::int64_t number = 0;
-  session << "SELECT coalesce(max(number), 0) FROM publication", soci::into(number);
-  return number;
-}
 
 void check(const Publication& publication, const PublishedPolicies& policies) {
   if (policies.hash.empty() || policies.hash != publication.hash) {
@@ -66,27 +65,36 @@ void check(const Publication& publication, const PublishedPolicies& policies) {
                               policies.content, policies.workdays, policies.conformance});
 }
 
-void insert(soci::session& session, const Publication& publication,
-            const PublishedPolicies& policies, std::int64_t number) {
+}  // namespace
+
+std::int64_t numberInUse(soci::session& session) {
+  std::int64_t number = 0;
+  session << "SELECT coalesce(max(number), 0) FROM publication", soci::into(number);
+  return number;
+}
+
+void insertPublication(soci::session& session, const Publication& publication,
+                       const PublishedPolicies& policies, std::int64_t number) {
   const std::string kind = wordOf(publication.kind);
   const std::int64_t at = toSeconds(publication.at);
   session << "INSERT INTO publication (number, kind, hash, published_at, published_by, why, what,"
-             " workdays, conformance) VALUES (:number, :kind, :hash, :at, :by, :why, :what,"
-             " :workdays, :conformance)",
+             " approved_by, workdays, conformance) VALUES (:number, :kind, :hash, :at, :by, :why,"
+             " :what, :approved_by, :workdays, :conformance)",
       soci::use(number), soci::use(kind), soci::use(publication.hash), soci::use(at),
       soci::use(publication.by), soci::use(publication.why), soci::use(publication.what),
-      soci::use(policies.workdays), soci::use(policies.conformance);
+      soci::use(publication.approved_by), soci::use(policies.workdays),
+      soci::use(policies.conformance);
 }
 
-}  // namespace
-
 Publications::Publications(const StoreOptions& options)
-    : database_(sqlite::openDatabase(options)) {}
+    : own_(sqlite::openDatabase(options)), database_(own_.get()) {}
+
+Publications::Publications(Database& database) : database_(&database) {}
 
 Publications::~Publications() = default;
 
 std::int64_t Publications::inUse() const {
-  return database_->read(inUseNow);
+  return database_->read(numberInUse);
 }
 
 std::optional<Publication> Publications::find(std::int64_t number) const {
@@ -117,9 +125,9 @@ std::optional<std::int64_t> Publications::put(const Publication& publication,
   std::optional<std::int64_t> number;
   const Database::Job job = [&](soci::session& session) {
     number.reset();
-    if (inUseNow(session) != expected) return;
+    if (numberInUse(session) != expected) return;
     keepAsCurrent(session, {policies.hash, publication.at, policies.content});
-    insert(session, publication, policies, expected + 1);
+    insertPublication(session, publication, policies, expected + 1);
     number = expected + 1;
   };
   // Without a catalogue the service does not start, and on a full disk nothing could be deleted.

@@ -34,7 +34,8 @@ std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
 }
 
 const std::string kCommands =
-    "serve, match, batch, roll, sql, lint, changes, publish, rollback, versions, feedback, staff, "
+    "serve, match, batch, roll, sql, lint, changes, publish, approve, withdraw, rollback, "
+    "versions, feedback, staff, "
     "backup, restore, clock, doctor, bench, key-file, api-key";
 
 const std::vector<Refusal> kRefusals = {
@@ -75,6 +76,7 @@ const std::vector<Refusal> kRefusals = {
     {{"backup"}, "policycalc backup: FILE is required"},
     {{"publish", "--dry-run"}, "policycalc publish: DIR is required"},
     {{"rollback", "--by", "甲", "--why", "误"}, "policycalc rollback: HASH is required"},
+    {{"approve", "--by", "甲"}, "policycalc approve: HASH is required"},
     {{"rollback", "123456", "--by", " "}, "--by: the value is empty"},
     {{"feedback", "set", "F-1"}, "policycalc feedback set: STATE is required"},
     {{"staff", "add", "wang", "--role", "clerk"}, "policycalc staff add: --name is required"},

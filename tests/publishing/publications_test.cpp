@@ -1,4 +1,4 @@
-#include "policycalc/store/publications.h"
+#include "policycalc/store/store.h"
 
 #include <chrono>
 #include <string>

@@ -2061,8 +2061,17 @@ export interface components {
        * @enum {string}
        */
       status: "ready";
-      /** @description What the operator has to look at though all works. `clock_ahead`: the clock is more than 72 hours past the confirmed time, so that nothing is removed and nothing ends. `clock_behind`: it is more than an hour before it. `no_chinese_font`: no font with Chinese is installed, so that no sheet can be made as PDF. */
-      warnings: ("clock_ahead" | "clock_behind" | "no_chinese_font")[];
+      /** @description What the operator has to look at though all works. `clock_ahead`: the clock is more than 72 hours past the confirmed time, so that nothing is removed and nothing ends. `clock_behind`: it is more than an hour before it. `no_chinese_font`: no font with Chinese is installed, so that no sheet can be made as PDF. `policies_not_served`: policies have a fault, see `unserved`, so that the service goes on by former ones. */
+      warnings: ("clock_ahead" | "clock_behind" | "no_chinese_font" | "policies_not_served")[];
+      /** @description The policies that should be served and have a fault; null if all is well. */
+      unserved: ({
+        /** @description Their hash; null for those of the service's folder. */
+        catalogue: string | null;
+        /** @description Their publication; null for those of the folder. */
+        publication: number | null;
+        /** @description The first fault and its place, for the operator. */
+        fault: string;
+      }) | null;
     };
     /** @description A saved answer that today's vocabulary reads in another way. */
     Renewal: {

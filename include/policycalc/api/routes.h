@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "policycalc/http/router.h"
@@ -17,6 +18,13 @@ namespace policycalc::api {
 struct CallLimits {
   int anonymous = 0;  ///< all callers without a key of one client (see web::Throttle)
   int key = 0;        ///< each key for which no other number is set
+};
+
+/// Policies that should be served and cannot, while the service goes on by the former ones.
+struct Unserved {
+  std::string catalogue;         ///< the hash; "" for those of the service's folder
+  std::int64_t publication = 0;  ///< 0 for those of the service's folder
+  std::string fault;             ///< in a line, with its place
 };
 
 /// What the endpoints of the public product work with. Endpoints hold it by reference: it outlives
@@ -33,6 +41,8 @@ struct Services : web::Services {
   /// How long a version of the catalogue is kept after it stopped being the current one.
   std::chrono::seconds catalogue_kept = store::kCatalogueMonth * 24;
   std::string public_url = {};  ///< of the pages, without a slash at the end; "" if it is not known
+  /// What cannot be served now, for /health/ready and /metrics. Without it all can.
+  std::function<std::optional<Unserved>()> unserved = {};
 };
 
 /// Adds the endpoints of the public product: `/api/v1/…`, `/openapi.json`, `/health/…`, and

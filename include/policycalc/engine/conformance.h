@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +15,10 @@ namespace policycalc::engine {
 /// `POST /api/v1/match`; a right integration gets these verdicts and amounts.
 std::string writeConformancePack(std::string_view catalogue_hash,
                                  const catalogue::PolicyFiles& case_files);
+
+/// Runs a pack against a catalogue. Nothing if all verdicts and amounts are as it says, or if
+/// `pack` is "", that of policies without cases; else the first fault, in a line.
+std::optional<std::string> faultOfPack(const std::shared_ptr<const catalogue::Catalogue>& catalogue,
+                                       std::string_view pack);
 
 }  // namespace policycalc::engine

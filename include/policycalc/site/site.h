@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "policycalc/base/date.h"
@@ -29,6 +30,12 @@ struct Services {
   /// The address of a file of the webroot, with its version if the file has one.
   std::function<std::string(const std::string& path)> asset;
   ApiLimits limits = {};
+  /// What the pages show in place of the current catalogue; null usually.
+  std::shared_ptr<const catalogue::Catalogue> shown = {};
+
+  std::shared_ptr<const catalogue::Catalogue> catalogue() const {
+    return shown ? shown : catalogues.current();
+  }
 };
 
 /// Adds the pages about measures, units, items, documents and the notice, which need no script,
@@ -38,5 +45,11 @@ void addRoutes(http::Router& router, const Services& services);
 /// `inner`, but a browser that asks for an address that does not exist gets a page. Under `/api/`
 /// all answers stay as they are.
 http::Endpoint withPageForUnknown(http::Endpoint inner, const Services& services);
+
+/// `inner`, which answers all paths, but `/preview?catalogue=…&as_of=…` lets a browser see all
+/// pages by that version as of that day, each with a line that says so, until `/preview/end`. A
+/// cookie carries it; the pages' scripts ask the API for that version and day themselves. The desk
+/// and the operator's page stay as they are.
+http::Endpoint withPreview(http::Endpoint inner, const Services& services);
 
 }  // namespace policycalc::site

@@ -51,14 +51,14 @@ class CatalogueVersions {
   /// are refused with kConstraint.
   bool publish(const CatalogueVersion& version);
 
-  /// The version of exactly that hash, if its content is there.
+  /// The version of exactly that hash, if its content is there; also one that waits for approval.
   std::optional<CatalogueVersion> find(std::string_view hash) const;
 
   /// Whether a version of exactly that hash was removed, as its time was over.
   bool isRemoved(std::string_view hash) const;
 
-  /// Removes the content of each version that ended longer than `kept` ago, by endingTime().
-  /// Returns how many.
+  /// Removes the content of each version that ended longer than `kept` ago, by endingTime(), unless
+  /// it waits to come back. Returns how many.
   std::size_t removeOver(std::chrono::sys_seconds now, std::chrono::seconds kept);
 
   /// All versions that can be found, newest first: by time of publication, then the one stored

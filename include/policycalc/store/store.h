@@ -21,6 +21,7 @@
 #include "policycalc/store/login_homes.h"
 #include "policycalc/store/matters.h"
 #include "policycalc/store/overview.h"
+#include "policycalc/store/publications.h"
 #include "policycalc/store/saved_profiles.h"
 #include "policycalc/store/second_factors.h"
 #include "policycalc/store/sessions.h"
@@ -43,6 +44,7 @@ class Store {
   Store& operator=(const Store&) = delete;
 
   CatalogueVersions& catalogueVersions() { return catalogue_versions_; }
+  Publications& publications() { return publications_; }
   SavedProfiles& savedProfiles() { return saved_profiles_; }
   Feedback& feedback() { return feedback_; }
   StaffMembers& staff() { return staff_; }
@@ -74,6 +76,7 @@ class Store {
  private:
   std::unique_ptr<Database> database_;
   CatalogueVersions catalogue_versions_{*database_};
+  Publications publications_{*database_};
   SavedProfiles saved_profiles_{*database_};
   Feedback feedback_{*database_};
   StaffMembers staff_{*database_};

@@ -42,8 +42,23 @@ Response notReady(const Request& request, Trouble trouble) {
   return response;
 }
 
+void writeUnserved(json::Writer& writer, const std::optional<Unserved>& unserved) {
+  writer.key("unserved");
+  if (!unserved) {
+    writer.null();
+    return;
+  }
+  writer.beginObject().key("catalogue");
+  if (unserved->catalogue.empty()) {
+    writer.null().key("publication").null();
+  } else {
+    writer.string(unserved->catalogue).key("publication").integer(unserved->publication);
+  }
+  writer.key("fault").string(unserved->fault).endObject();
+}
+
 /// A clock that is not believed is a warning: everything but deletion by time goes on, and to take
-/// the service away from its users would mend nothing.
+/// the service away from its users would mend nothing. So are policies that cannot be served.
 Response ready(const Request& request, Readiness& readiness) {
   const Readiness::State state = readiness.state();
   if (state.trouble) return notReady(request, *state.trouble);
@@ -53,7 +68,10 @@ Response ready(const Request& request, Readiness& readiness) {
   if (state.clock == store::ClockSense::kAhead) writer.string("clock_ahead");
   if (state.clock == store::ClockSense::kBehind) writer.string("clock_behind");
   if (!readiness.hasChinese()) writer.string("no_chinese_font");
-  writer.endArray().endObject();
+  if (state.unserved) writer.string("policies_not_served");
+  writer.endArray();
+  writeUnserved(writer, state.unserved);
+  writer.endObject();
   return Response::json(writer.take());
 }
 

@@ -9,8 +9,8 @@ Readiness::State Readiness::state() {
     health_ = services_.store.health();
     asked_at_ = std::chrono::steady_clock::now();
   }
-  return {health_.trouble, store::judgeClock(services_.now(), health_.confirmed),
-          health_.confirmed};
+  return {health_.trouble, store::judgeClock(services_.now(), health_.confirmed), health_.confirmed,
+          services_.unserved ? services_.unserved() : std::nullopt};
 }
 
 }  // namespace policycalc::api

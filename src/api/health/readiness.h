@@ -23,6 +23,7 @@ class Readiness {
     std::optional<store::Trouble> trouble;
     store::ClockSense clock = store::ClockSense::kBelieved;
     std::optional<std::chrono::sys_seconds> confirmed;  ///< see store::Clock
+    std::optional<Unserved> unserved;
   };
   State state();
   bool hasChinese() const { return has_chinese_; }

@@ -108,6 +108,10 @@ void writeStore(std::string& out, const Metrics::Others& others) {
       .sample(others.store.removed_catalogues, "what=\"catalogue_versions\"");
   Family(out, "policycalc_ready", "gauge", "1 if the database can be read and written.")
       .sample(others.readiness.trouble ? 0 : 1);
+  const auto& unserved = others.readiness.unserved;
+  Family(out, "policycalc_policies_unserved", "gauge",
+         "1 while policies have a fault and the service goes on by former ones.")
+      .sample(unserved ? 1 : 0, unserved ? "catalogue=\"" + unserved->catalogue + "\"" : "");
   Family(out, "policycalc_clock_believed", "gauge",
          "0 while the clock is so far from the confirmed time that nothing is removed by it.")
       .sample(others.readiness.clock == store::ClockSense::kAhead ? 0 : 1);

@@ -24,9 +24,9 @@ using http::Response;
 using store::Absence;
 using store::StaffMember;
 
-/// Whether the caller sees to the member's place. An administrator has no matters to hand on.
+/// Whether the caller sees to the member's place. Some roles have no matters to hand on.
 bool seesTo(const SignedIn& who, const StaffMember& member) {
-  return member.role != Role::kAdministrator &&
+  return may(member.role, Permission::kReadMatter) &&
          namesHandlersOf(seatOf(who), member.county, member.unit);
 }
 

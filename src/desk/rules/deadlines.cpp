@@ -94,6 +94,29 @@ std::vector<int> readWarnings(json::Decoder& root, std::string_view key) {
   return warnings;
 }
 
+/// A whole number from 1 to `most`; 0 if it is wrong.
+int readTerm(json::Decoder& object, std::string_view key, int most) {
+  const base::Issues& issues = object.sink().issues;
+  const std::size_t before = issues.size();
+  const std::int64_t value = object.integer(key);
+  if (issues.size() != before) return 0;
+  if (value >= 1 && value <= most) return static_cast<int>(value);
+  object.reportAt(key, "wrong_value", "from 1 to " + std::to_string(most) + " are expected");
+  return 0;
+}
+
+KeepingTerms readKeeping(json::Decoder object) {
+  // Ten years, and what two months have at least.
+  constexpr int kMostMonths = 120;
+  constexpr int kMostDays = 59;
+  KeepingTerms terms;
+  terms.soon_months = readTerm(object, "soon_months", kMostMonths);
+  terms.urgent_days = readTerm(object, "urgent_days", kMostDays);
+  terms.check_months = readTerm(object, "check_months", kMostMonths);
+  object.refuseUnknownKeys();
+  return terms;
+}
+
 /// FNV-1a with 64 bits. The operator writes the text, so a collision made on purpose is no danger.
 std::string versionOf(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325U;
@@ -140,6 +163,7 @@ void Deadlines::load(json::Decoder& root) {
   root.string("note");
   longest_completion_ = readWorkdays(root, "longest_completion");
   permission_warnings_ = readWarnings(root, "permission_warnings");
+  if (root.optional("keeping") != nullptr) keeping_ = readKeeping(root.object("keeping"));
   const json::Value* list = root.member("deadlines");
   for (const MatterState state : kMatterStates) {
     if (list == nullptr || !list->isArray() || !isOpen(state) || by_state_.count(state) != 0) {

@@ -13,6 +13,7 @@ struct Row {
   bool handler;
   bool supervisor;
   bool administrator;
+  bool keeper;
 };
 
 constexpr bool kNo = false;
@@ -20,17 +21,18 @@ constexpr bool kYes = true;
 
 // INVARIANT: one row for each permission, in the order of kPermissions (checked below).
 constexpr Row kTable[] = {
-    //                                                     clerk handler superv. admin.
-    {Permission::kOwnAccount, "own_account", kYes, kYes, kYes, kYes},
-    {Permission::kSearchApplicants, "search_applicants", kYes, kNo, kYes, kNo},
-    {Permission::kAssist, "assist", kYes, kNo, kYes, kNo},
-    {Permission::kReadMatter, "read_matter", kYes, kYes, kYes, kNo},
-    {Permission::kWorkMatter, "work_matter", kYes, kYes, kYes, kNo},
-    {Permission::kReassign, "reassign", kNo, kNo, kYes, kNo},
-    {Permission::kManageHandlers, "manage_handlers", kNo, kNo, kYes, kYes},
-    {Permission::kManageStaff, "manage_staff", kNo, kNo, kNo, kYes},
-    {Permission::kReadAudit, "read_audit", kNo, kNo, kYes, kYes},
-    {Permission::kExport, "export", kYes, kYes, kYes, kNo},
+    //                                                     clerk handler superv. admin. keeper
+    {Permission::kOwnAccount, "own_account", kYes, kYes, kYes, kYes, kYes},
+    {Permission::kSearchApplicants, "search_applicants", kYes, kNo, kYes, kNo, kNo},
+    {Permission::kAssist, "assist", kYes, kNo, kYes, kNo, kNo},
+    {Permission::kReadMatter, "read_matter", kYes, kYes, kYes, kNo, kNo},
+    {Permission::kWorkMatter, "work_matter", kYes, kYes, kYes, kNo, kNo},
+    {Permission::kReassign, "reassign", kNo, kNo, kYes, kNo, kNo},
+    {Permission::kManageHandlers, "manage_handlers", kNo, kNo, kYes, kYes, kNo},
+    {Permission::kManageStaff, "manage_staff", kNo, kNo, kNo, kYes, kNo},
+    {Permission::kReadAudit, "read_audit", kNo, kNo, kYes, kYes, kNo},
+    {Permission::kExport, "export", kYes, kYes, kYes, kNo, kNo},
+    {Permission::kKeepPolicies, "keep_policies", kNo, kNo, kNo, kNo, kYes},
 };
 
 constexpr bool isInOrder() {
@@ -59,6 +61,8 @@ bool may(Role role, Permission permission) {
       return row.supervisor;
     case Role::kAdministrator:
       return row.administrator;
+    case Role::kKeeper:
+      return row.keeper;
   }
   return false;
 }
@@ -73,6 +77,8 @@ std::string_view nameOf(Role role) {
       return "supervisor";
     case Role::kAdministrator:
       return "administrator";
+    case Role::kKeeper:
+      return "keeper";
   }
   return {};
 }

@@ -16,7 +16,7 @@ bool actsFor(const Seat& seat, std::int64_t staff_id) {
 
 bool canStandInFor(const Seat& substitute, const Seat& absent) {
   if (!substitute.active || substitute.staff_id == absent.staff_id) return false;
-  if (absent.role == Role::kAdministrator) return false;
+  if (!may(absent.role, Permission::kReadMatter)) return false;
   if (substitute.role == Role::kSupervisor) return covers(substitute, absent.county, absent.unit);
   if (substitute.role != absent.role) return false;
   return absent.role == Role::kClerk ? substitute.county == absent.county

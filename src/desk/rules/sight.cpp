@@ -13,6 +13,7 @@ bool sees(const Seat& seat, const MatterPlace& place) {
     case Role::kSupervisor:
       return covers(seat, place.county, place.unit);
     case Role::kAdministrator:
+    case Role::kKeeper:
       return false;
   }
   return false;

@@ -44,7 +44,7 @@ bool wantsPage(const http::Request& request) {
 }
 
 http::Response notFoundPage(Sought sought, std::string_view id, const Services& services) {
-  const auto catalogue = services.catalogues.current();
+  const auto catalogue = services.catalogue();
   const Label title = titleFor(sought);
   Page page;
   page.content = "not_found";

@@ -15,7 +15,7 @@ const std::vector<Migration>& schema() {
       steps::matterLists(),       steps::endsOfMatters(),
       steps::dutyAndAbsence(),    steps::publications(),
       steps::restsAndReminders(), steps::companiesAsk(),
-      steps::matterNumbers(),
+      steps::versionsWait(),      steps::matterNumbers(),
   };
   return migrations;
 }

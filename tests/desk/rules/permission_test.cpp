@@ -35,6 +35,7 @@ const Row kRows[] = {
      {"own_account", "search_applicants", "assist", "read_matter", "work_matter", "reassign",
       "manage_handlers", "read_audit", "export"}},
     {"administrator", {"own_account", "manage_handlers", "manage_staff", "read_audit"}},
+    {"keeper", {"own_account", "keep_policies"}},
 };
 
 }  // namespace
@@ -48,10 +49,11 @@ BOOST_DATA_TEST_CASE(each_role_has_exactly_the_permissions_of_the_table, kRows, 
   BOOST_TEST(found == row.permissions, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(an_administrator_sees_no_applicants) {
+BOOST_AUTO_TEST_CASE(an_administrator_and_a_keeper_see_no_applicants) {
   for (const Permission permission : {Permission::kSearchApplicants, Permission::kAssist,
                                       Permission::kReadMatter, Permission::kExport}) {
     BOOST_TEST(!may(Role::kAdministrator, permission), nameOf(permission));
+    BOOST_TEST(!may(Role::kKeeper, permission), nameOf(permission));
   }
 }
 

@@ -118,6 +118,14 @@ declare namespace Api {
   type OverviewPlace = DeskSchemas['OverviewPlace'];
   type OverviewPlaces = DeskSchemas['OverviewPlaces'];
   type OverviewFlow = DeskSchemas['OverviewFlow'];
+  type KeptVersion = DeskSchemas['KeptVersion'];
+  type KeptVersions = DeskSchemas['KeptVersions'];
+  type Difference = DeskSchemas['Difference'];
+  type Differences = DeskSchemas['Differences'];
+  type Upkeep = DeskSchemas['Upkeep'];
+  type UpkeepEnd = DeskSchemas['UpkeepEnd'];
+  type UncheckedMeasure = DeskSchemas['UncheckedMeasure'];
+  type OldContact = DeskSchemas['OldContact'];
   type PeopleList = DeskSchemas['PeopleList'];
   type Staff = DeskSchemas['Staff'];
   type StaffRef = DeskSchemas['StaffRef'];

@@ -34,7 +34,13 @@ declare namespace Desk {
                           ? Api.FoundApplicants
                           : Path extends 'withdrawals'
                             ? Api.WaitingWithdrawals
-                            : unknown;
+                            : Path extends 'policies/upkeep'
+                              ? Api.Upkeep
+                              : Path extends 'policies/versions'
+                                ? Api.KeptVersions
+                                : Path extends `policies/differences${string}`
+                                  ? Api.Differences
+                                  : unknown;
 
   /** The fields that are wrong, each with what is said about it. */
   type Problems = { [field: string]: string };

@@ -151,6 +151,10 @@ async function start() {
       page(() => import('./pages/audit.js')),
       'read_audit',
     ),
+    policies: guarded(
+      page(() => import('./pages/policies.js')),
+      'keep_policies',
+    ),
     account: guarded((view) => accountPage(visit, view)),
     password: guarded((view) => passwordPage(visit, view)),
     'second-factor': guarded((view) => enrolPage(visit, view)),

@@ -16,11 +16,11 @@ export function needsUnit(role) {
 }
 
 /**
- * Whether the role can have a county: an administrator sees no applicants.
+ * Whether the role can have a county: an administrator and a keeper see no applicants.
  * @param {Api.Role | ''} role
  */
 export function hasCounty(role) {
-  return role !== '' && role !== 'administrator';
+  return role !== '' && role !== 'administrator' && role !== 'keeper';
 }
 
 /** @param {Api.Role | ''} role */

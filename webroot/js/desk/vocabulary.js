@@ -20,4 +20,4 @@ export const STATES = [
 export const CLOSED_STATES = new Set(['fulfilled', 'refused', 'forwarded', 'unreachable', 'withdrawn', 'expired']);
 
 /** @type {Api.Role[]} */
-export const ROLES = ['clerk', 'handler', 'supervisor', 'administrator'];
+export const ROLES = ['clerk', 'handler', 'supervisor', 'administrator', 'keeper'];

@@ -1,6 +1,8 @@
 // Requests to the service. A failure is one of two kinds: Away (no usable answer) or Refused (the
 // service answered with a problem document).
 
+import { ofShown, preview } from './preview.js';
+
 const TIMEOUT = 15000;
 
 export class Away extends Error {}
@@ -36,7 +38,7 @@ export function isStatus(error, status) {
  * @returns {Promise<Api.Vocabulary>}
  */
 export function fetchVocabulary() {
-  return request('/api/v1/facts');
+  return fetchRecord('facts');
 }
 
 /**
@@ -44,7 +46,7 @@ export function fetchVocabulary() {
  * @param {string} path
  */
 export function fetchRecord(path) {
-  return request(`/api/v1/${path}`);
+  return request(`/api/v1/${ofShown(path)}`);
 }
 
 /**
@@ -52,7 +54,7 @@ export function fetchRecord(path) {
  * @param {object} body @param {AbortSignal} [signal] @returns {Promise<Api.MatchAnswer>}
  */
 export function postMatch(body, signal) {
-  return send('POST', 'match', { ...body, detail: 'full' }, { signal });
+  return send('POST', 'match', { ...preview(), ...body, detail: 'full' }, { signal });
 }
 
 // Requests with a code. A code goes into a header only, or as a matter's does into a body: never into a

@@ -40,9 +40,19 @@ struct DueDays {
   bool operator==(const DueDays&) const = default;
 };
 
+/// When the page of those who keep the policies names what runs out.
+struct KeepingTerms {
+  int soon_months = 0;   ///< an end within as many months is named
+  int urgent_days = 0;   ///< and stressed within as many days
+  int check_months = 0;  ///< for how long a check of a measure or a contact holds
+
+  bool operator==(const KeepingTerms&) const = default;
+};
+
 /// How long a matter may stay in each open state, when it is due soon, and where that comes from;
-/// how long a company may take to complete its papers, and when an authorisation warns: the whole
-/// of `hall/workdays.json`. Immutable; any thread may read.
+/// how long a company may take to complete its papers, when an authorisation warns, and when those
+/// who keep the policies are told of ends: the whole of `hall/workdays.json`. Immutable; any thread
+/// may read.
 class Deadlines {
  public:
   /// Reads the text of `file`, or gives all its issues, sorted, each with pointer and line. Their
@@ -74,6 +84,9 @@ class Deadlines {
   /// before the first.
   std::optional<int> permissionWarning(base::Date last, base::Date today) const;
 
+  /// Nothing in versions from before there was such a page.
+  const std::optional<KeepingTerms>& keeping() const { return keeping_; }
+
   /// The document that sets the days of an open state, as people cite it; "" for a target that the
   /// desk has set itself.
   const std::string& source(MatterState state) const;
@@ -95,7 +108,8 @@ class Deadlines {
   Workdays workdays_;
   std::string version_;
   int longest_completion_ = 0;
-  std::vector<int> permission_warnings_;      ///< INVARIANT: falling, at least one, all above 0
+  std::vector<int> permission_warnings_;  ///< INVARIANT: falling, at least one, all above 0
+  std::optional<KeepingTerms> keeping_;
   std::map<MatterState, Deadline> by_state_;  ///< INVARIANT: one for each open state
 };
 

@@ -8,10 +8,10 @@
 namespace policycalc::desk {
 
 /// The job of a member of the staff. Each member has exactly one role.
-enum class Role : std::uint8_t { kClerk, kHandler, kSupervisor, kAdministrator };
+enum class Role : std::uint8_t { kClerk, kHandler, kSupervisor, kAdministrator, kKeeper };
 
 inline constexpr std::array kRoles{Role::kClerk, Role::kHandler, Role::kSupervisor,
-                                   Role::kAdministrator};
+                                   Role::kAdministrator, Role::kKeeper};
 
 /// What a role can be permitted to do. Every endpoint of the desk needs exactly one permission.
 enum class Permission : std::uint8_t {
@@ -25,19 +25,21 @@ enum class Permission : std::uint8_t {
   kManageStaff,
   kReadAudit,
   kExport,
+  kKeepPolicies,  ///< see which policies are, were and will be in use, and what of them runs out
 };
 
-inline constexpr std::array kPermissions{Permission::kOwnAccount,     Permission::kSearchApplicants,
-                                         Permission::kAssist,         Permission::kReadMatter,
-                                         Permission::kWorkMatter,     Permission::kReassign,
-                                         Permission::kManageHandlers, Permission::kManageStaff,
-                                         Permission::kReadAudit,      Permission::kExport};
+inline constexpr std::array kPermissions{
+    Permission::kOwnAccount,     Permission::kSearchApplicants, Permission::kAssist,
+    Permission::kReadMatter,     Permission::kWorkMatter,       Permission::kReassign,
+    Permission::kManageHandlers, Permission::kManageStaff,      Permission::kReadAudit,
+    Permission::kExport,         Permission::kKeepPolicies};
 
 /// Whether the role has the permission. Which matters and applicants it reaches depends on the
-/// seat, see sight.h. An administrator has no permission that shows an applicant.
+/// seat, see sight.h. An administrator and a keeper of the policies have no permission that shows
+/// an applicant.
 bool may(Role role, Permission permission);
 
-/// As stored and sent: `clerk`, `handler`, `supervisor`, `administrator`.
+/// As stored and sent: `clerk`, `handler`, `supervisor`, `administrator`, `keeper`.
 std::string_view nameOf(Role role);
 /// `manage_staff` and so on.
 std::string_view nameOf(Permission permission);

@@ -3,7 +3,7 @@
 namespace policycalc::store::sqlite::schema_steps {
 
 Migration matterNumbers() {
-  return {17,
+  return {18,
           "an index with all that open matters are counted by",
           {
               // The county comes first for the lists of a window. Rows of `matter` are eight times

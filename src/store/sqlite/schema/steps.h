@@ -30,6 +30,7 @@ Migration dutyAndAbsence();
 Migration publications();
 Migration restsAndReminders();
 Migration companiesAsk();
+Migration versionsWait();
 Migration matterNumbers();
 
 }  // namespace policycalc::store::sqlite::schema_steps

@@ -8,6 +8,7 @@ const ROOMS = [
   { name: 'staff', href: '#/staff', permission: 'manage_staff' },
   { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
   { name: 'audit', href: '#/audit', permission: 'read_audit' },
+  { name: 'policies', href: '#/policies', permission: 'keep_policies' },
   { name: 'account', href: '#/account' },
 ];
 const PUBLIC = [
