@@ -156,7 +156,7 @@ test('the page is empty or long, on a phone and a desk, without a fault', async 
       await page.setViewportSize(viewport);
       await go(site, page, '#/account');
       await go(site, page, '#/policies');
-      await page.getByText(sign).waitFor();
+      await page.getByText(sign).first().waitFor();
       for (const fold of await page.locator('details[data-upkeep]').all()) {
         await fold.evaluate((element) => {
           element.open = true;

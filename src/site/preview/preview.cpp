@@ -64,7 +64,9 @@ Response marked(Response response, const AskedPreview& asked) {
   const std::size_t body = html.find("<body");
   const std::size_t end = body == std::string::npos ? body : html.find('>', body);
   if (end == std::string::npos) return response;
-  html.insert(end + 1, banner(asked));
+  // The link that skips to the content stays the first of the page.
+  const std::size_t header = html.find("<header", end);
+  html.insert(header == std::string::npos ? end + 1 : header, banner(asked));
   response.body = std::make_shared<const std::string>(std::move(html));
   return response;
 }
