@@ -15,6 +15,7 @@
 namespace policycalc::engine {
 
 class Edition;
+class ScreenFacts;
 
 /// A truth as two bits, so that `all` is a bitwise and, and `any` a bitwise or: bit 0 says that it
 /// holds, bit 1 that it is not refuted.
@@ -160,6 +161,8 @@ class CompiledEdition {
   /// The rule of each of Edition::entries().
   std::span<const std::uint32_t> ruleOf() const { return rule_of_; }
   const Trees& treesOf(std::size_t entry) const { return trees_[entry]; }
+  /// What the screens can ask.
+  const ScreenFacts& screenFacts() const { return *screen_facts_; }
   /// The condition of each of Edition::warnings().
   std::span<const Slot> warnings() const { return warnings_; }
 
@@ -177,6 +180,7 @@ class CompiledEdition {
   const catalogue::Catalogue* catalogue_;
   base::Date day_;
   facts::BodyRules body_rules_;
+  std::shared_ptr<const ScreenFacts> screen_facts_;
   std::vector<OptionTests> option_tests_;
   std::vector<NumberTests> number_tests_;
   std::vector<DifferenceTest> difference_tests_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/screen_facts.h"
+
 namespace policycalc::engine {
 namespace {
 
@@ -291,7 +293,9 @@ void Compiler::finish() {
 CompiledEdition::CompiledEdition(const Edition& edition)
     : catalogue_(&edition.catalogue()),
       day_(edition.day()),
-      body_rules_(edition.catalogue().vocabulary(), edition.catalogue().sizeStandard()) {
+      body_rules_(edition.catalogue().vocabulary(), edition.catalogue().sizeStandard()),
+      screen_facts_(std::make_shared<const ScreenFacts>(
+          edition.catalogue().screens(), edition.catalogue().vocabulary().facts().size())) {
   Compiler(edition, *this).run();
 }
 
