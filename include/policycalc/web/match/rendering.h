@@ -55,6 +55,7 @@ class Rendering {
     std::vector<std::size_t> conditional_units;
     std::vector<std::size_t> numbers_applied;   ///< numeric leaves of applies_when
     std::vector<std::size_t> numbers_required;  ///< the same of requires
+    bool compares_numbers = false;              ///< some tree has a numeric leaf
     std::string until_verdict;                  ///< `{"measure":{…},"verdict":"`
     std::vector<std::string> units;             ///< one for each unit of the measure
     std::vector<Benefit> benefits;
