@@ -89,7 +89,8 @@ class BatchCommand {
     request.profile = profile;
     request.include = only();
     request.chosen = chosen_;
-    const engine::Match match = web::matchFor(request, rendering_->edition());
+    const engine::MatcherPool::Lease matcher(rendering_->matchers());
+    const engine::Match& match = matcher->take(profile, chosen_);
     return web::writeMatchAnswer(request, input_.day(), match, *rendering_);
   }
 

@@ -36,7 +36,10 @@ bool align(Int128& left, int& left_scale, Int128& right, int& right_scale) {
 }
 
 std::string digitsOf(Int128 number) {
-  if (number == 0) return "0";
+  constexpr Int128 kMost = std::numeric_limits<std::int64_t>::max();
+  if (number >= -kMost && number <= kMost) {
+    return std::to_string(static_cast<std::int64_t>(number < 0 ? -number : number));
+  }
   std::string digits;
   for (; number != 0; number /= 10) {
     const auto digit = static_cast<int>(number % 10);
@@ -115,6 +118,13 @@ Result<Decimal> Decimal::parse(std::string_view text) {
 Decimal Decimal::normalized() const {
   Decimal result = *this;
   if (result.mantissa_ == 0) result.scale_ = 0;
+  // Division of 128 bits is slow, and most numbers have fewer.
+  auto small = static_cast<std::int64_t>(mantissa_);
+  if (small == mantissa_) {
+    for (; result.scale_ > 0 && small % 10 == 0; --result.scale_) small /= 10;
+    result.mantissa_ = small;
+    return result;
+  }
   while (result.scale_ > 0 && result.mantissa_ % 10 == 0) {
     result.mantissa_ /= 10;
     --result.scale_;

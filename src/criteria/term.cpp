@@ -231,39 +231,4 @@ MaybeDecimal evaluate(const Term& term, const Symbols& symbols, base::Date day,
   return result;
 }
 
-std::string describe(const Term& term, const Symbols& symbols, base::Date day,
-                     const facts::Knowledge* knowledge) {
-  switch (term.kind) {
-    case Term::Kind::kValue:
-      return toChinese(term.value, term.quantity);
-    case Term::Kind::kParameter: {
-      const Parameter& parameter = symbols.parameters[term.parameter];
-      const Parameter::Period* period = parameter.at(day);
-      if (period == nullptr) return parameter.label;
-      return toChinese(period->value, parameter.quantity, parameter.percentage_points);
-    }
-    case Term::Kind::kFact: {
-      const facts::Fact& fact = symbols.vocabulary.fact(term.fact);
-      if (knowledge == nullptr || !knowledge->facts[term.fact].known) return fact.label;
-      return fact.label + " " + facts::toChinese(knowledge->facts[term.fact].number, fact);
-    }
-    case Term::Kind::kSum:
-    case Term::Kind::kDifference:
-    case Term::Kind::kProduct:
-    case Term::Kind::kLeast:
-      break;
-  }
-  const char* separator = term.kind == Term::Kind::kSum          ? " + "
-                          : term.kind == Term::Kind::kDifference ? " − "
-                                                                 : " × ";
-  std::vector<std::string> parts;
-  for (const Term& operand : term.operands) {
-    const bool nested = !operand.operands.empty();
-    const std::string text = describe(operand, symbols, day, knowledge);
-    parts.push_back(nested ? "(" + text + ")" : text);
-  }
-  if (term.kind == Term::Kind::kLeast) return base::join(parts, " 与 ") + " 中较小的";
-  return base::join(parts, separator);
-}
-
 }  // namespace policycalc::criteria

@@ -54,17 +54,20 @@ void setAmount(const catalogue::Amount& amount, Verdict verdict, const Edition& 
   }
 }
 
-std::string formulaOf(const catalogue::Amount& amount, const AmountAnswer& answer,
-                      const Edition& edition, const facts::Knowledge& knowledge) {
-  const bool told = answer.status == Status::kComputed || answer.status == Status::kUnknown;
-  if (amount.status != Stated::kComputed || !told) return {};
-  std::string formula =
-      criteria::describe(*amount.value, edition.catalogue().symbols(), edition.day(), &knowledge);
-  if (answer.value) {
-    formula += " = " + criteria::toChinese(*answer.value, amount.value->quantity,
-                                           amount.unit == catalogue::AmountUnit::kPercentagePoint);
-  }
-  return formula;
+bool dependsOnProfile(const catalogue::Amount& amount) {
+  return amount.bound == catalogue::Bound::kExample ||
+         (amount.value.has_value() && !amount.value->isConstant());
+}
+
+void writeFormula(const catalogue::Amount& amount, const criteria::Wording& wording,
+                  const facts::Knowledge& knowledge, AmountAnswer& answer) {
+  answer.formula.clear();
+  if (answer.status != Status::kComputed && answer.status != Status::kUnknown) return;
+  wording.append(answer.formula, &knowledge);
+  if (!answer.value) return;
+  answer.formula += " = ";
+  answer.formula += criteria::toChinese(*answer.value, amount.value->quantity,
+                                        amount.unit == catalogue::AmountUnit::kPercentagePoint);
 }
 
 }  // namespace policycalc::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "policycalc/criteria/wording.h"
 #include "policycalc/engine/match.h"
 
 namespace policycalc::engine {
@@ -8,8 +9,12 @@ namespace policycalc::engine {
 void setAmount(const catalogue::Amount& amount, Verdict verdict, const Edition& edition,
                const facts::Knowledge& knowledge, AmountAnswer& answer);
 
-/// How a computed amount comes about, in words with figures; "" for others.
-std::string formulaOf(const catalogue::Amount& amount, const AmountAnswer& answer,
-                      const Edition& edition, const facts::Knowledge& knowledge);
+/// False if setAmount() sets the same for every verdict and all knowledge.
+bool dependsOnProfile(const catalogue::Amount& amount);
+
+/// How a computed amount comes about, in words with figures; "" if there is none. `wording` is that
+/// of the amount's value.
+void writeFormula(const catalogue::Amount& amount, const criteria::Wording& wording,
+                  const facts::Knowledge& knowledge, AmountAnswer& answer);
 
 }  // namespace policycalc::engine

@@ -5,29 +5,30 @@
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/facts/knowledge.h"
 
+#include "engine/screen_facts.h"
+
 namespace policycalc::engine {
 
 /// Which unanswered facts the screens that are left can ask, now or after other answers. Keeps
 /// references to its arguments.
 class Askable {
  public:
-  Askable(const catalogue::Screens& screens, const facts::Knowledge& knowledge,
-          const std::vector<bool>& passed);
+  Askable(const catalogue::Screens& screens, const ScreenFacts& prepared,
+          const facts::Knowledge& knowledge, const std::vector<bool>& passed);
 
   /// Whether a screen asks the fact, now or later.
-  bool has(facts::FactIndex fact) const { return facts_[fact]; }
+  bool has(facts::FactIndex fact) const { return facts_[fact] != 0; }
   /// Whether what is known so far calls for the screen; false if it was passed.
   bool isDue(std::size_t screen) const { return due_[screen] == criteria::Truth::kMet; }
 
  private:
   /// Whether the condition holds; unknown if a later answer can make it hold.
   criteria::Truth truthOf(const catalogue::ScreenCondition& condition) const;
-  bool mayHold(const std::optional<catalogue::ScreenCondition>& condition) const;
-  void addFactsOf(const catalogue::Screen& screen);
+  void addFactsOf(const ScreenFacts::Screen& screen);
 
   const facts::Knowledge& knowledge_;
-  std::vector<criteria::Truth> due_;  ///< by screen
-  std::vector<bool> facts_;
+  std::vector<criteria::Truth> due_;     ///< by screen
+  std::vector<char> facts_;              ///< flags by fact
   std::vector<facts::FactIndex> found_;  ///< on the screen that is looked at
 };
 

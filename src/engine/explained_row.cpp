@@ -14,21 +14,50 @@ ExplainedRow::ExplainedRow(const Edition& edition)
       row_(edition.compiled()),
       missing_(std::make_unique<MissingFacts>(edition)),
       findings_(std::make_shared<Findings>()) {
-  std::size_t nodes = 0;
-  std::size_t benefits = 0;
-  for (const Edition::Entry& entry : edition.entries()) {
-    nodes += entry.applies_when.size() + entry.requires_.size();
-    benefits += entry.measure->benefits.size();
-  }
-  // These never move, so that outcomes can point into them at once.
-  findings_->truths.resize(nodes);
-  findings_->amounts.resize(benefits);
-  outcomes_.reserve(edition.entries().size());
-  missing_ranges_.reserve(edition.entries().size());
-  unmet_ranges_.reserve(edition.entries().size());
+  prepare();
 }
 
 ExplainedRow::~ExplainedRow() = default;
+
+void ExplainedRow::prepare() {
+  const CompiledEdition& compiled = edition_.compiled();
+  std::size_t benefits = 0;
+  for (const Edition::Entry& entry : edition_.entries()) benefits += entry.measure->benefits.size();
+  // These never move, so that outcomes can point into them once and for all.
+  findings_->truths.resize(compiled.nodes().size());
+  findings_->amounts.resize(benefits);
+  outcomes_.reserve(edition_.entries().size());
+  begins_.reserve(edition_.entries().size());
+  const auto truths_of = [&](std::span<const Slot> slots) -> std::span<const Truth> {
+    const auto first = static_cast<std::size_t>(slots.data() - compiled.nodes().data());
+    return {findings_->truths.data() + first, slots.size()};
+  };
+  benefits = 0;
+  for (const Edition::Entry& entry : edition_.entries()) {
+    const CompiledEdition::Trees& trees = compiled.treesOf(entry.index);
+    Outcome& outcome = outcomes_.emplace_back();
+    outcome.entry = &entry;
+    outcome.truths = truths_of(trees.nodes);
+    outcome.applies_when = truths_of(trees.applies_when);
+    outcome.requires_ = truths_of(trees.requires_);
+    outcome.amounts = {findings_->amounts.data() + benefits, entry.measure->benefits.size()};
+    prepareAmounts(entry, benefits);
+    benefits += entry.measure->benefits.size();
+  }
+}
+
+void ExplainedRow::prepareAmounts(const Edition::Entry& entry, std::size_t first) {
+  const std::span<const Slot> paid = edition_.compiled().treesOf(entry.index).paid_when;
+  for (std::size_t i = 0; i < paid.size(); ++i) {
+    const catalogue::Amount& offered = entry.measure->benefits[i].amount;
+    AmountAnswer& answer = findings_->amounts[first + i];
+    const bool changes = dependsOnProfile(offered);
+    if (!changes) setAmount(offered, Verdict::kUndetermined, edition_, {}, answer);
+    if (changes || paid[i] != CompiledEdition::kNever) {
+      amounts_.push_back({entry.index, changes ? &offered : nullptr, paid[i], &answer});
+    }
+  }
+}
 
 void ExplainedRow::take(const facts::Profile& profile) {
   const catalogue::Catalogue& catalogue = edition_.catalogue();
@@ -38,50 +67,44 @@ void ExplainedRow::take(const facts::Profile& profile) {
 }
 
 void ExplainedRow::take(const facts::Profile& profile, const facts::Knowledge& knowledge) {
-  row_.take(profile);
-  next_truth_ = 0;
-  next_amount_ = 0;
+  row_.take(profile, knowledge);
+  row_.writeTruths(findings_->truths);
   findings_->missing.clear();
   findings_->unmet.clear();
-  outcomes_.clear();
-  missing_ranges_.clear();
-  unmet_ranges_.clear();
+  begins_.clear();
   missing_->begin(knowledge);
-  for (const Edition::Entry& entry : edition_.entries()) decide(entry, knowledge);
+  for (Outcome& outcome : outcomes_) decide(outcome, knowledge);
+  setAmounts(knowledge);
   point();
 }
 
-std::span<const Truth> ExplainedRow::truthsOf(std::span<const Slot> slots) {
-  Truth* const out = findings_->truths.data() + next_truth_;
-  for (std::size_t i = 0; i < slots.size(); ++i) out[i] = row_.truth(slots[i]);
-  next_truth_ += slots.size();
-  return {out, slots.size()};
+void ExplainedRow::decide(Outcome& outcome, const facts::Knowledge& knowledge) {
+  const CompiledEdition& compiled = edition_.compiled();
+  const std::size_t index = outcome.entry->index;
+  outcome.in_scope = row_.truth(compiled.treesOf(index).scope);
+  outcome.verdict = row_.verdict(compiled.ruleOf()[index]);
+  outcome.one_condition_away = false;
+  outcome.missing = {};
+  outcome.unmet = {};
+  const Begin begin{index, findings_->missing.size(), findings_->unmet.size()};
+  if (outcome.verdict == Verdict::kUndetermined) {
+    missing_->add(outcome, findings_->missing);
+  } else if (outcome.verdict == Verdict::kNotEligible) {
+    explainRefusal(outcome, knowledge);
+  } else {
+    return;
+  }
+  begins_.push_back(begin);
 }
 
-void ExplainedRow::decide(const Edition::Entry& entry, const facts::Knowledge& knowledge) {
-  const CompiledEdition& compiled = edition_.compiled();
-  const CompiledEdition::Trees& trees = compiled.treesOf(entry.index);
-  const catalogue::Clause& measure = *entry.measure;
-  Outcome& outcome = outcomes_.emplace_back();
-  outcome.entry = &entry;
-  outcome.in_scope = row_.truth(trees.scope);
-  outcome.applies_when = truthsOf(trees.applies_when);
-  outcome.requires_ = truthsOf(trees.requires_);
-  outcome.verdict = row_.verdict(compiled.ruleOf()[entry.index]);
-  const std::size_t missing = findings_->missing.size();
-  const std::size_t unmet = findings_->unmet.size();
-  if (outcome.verdict == Verdict::kUndetermined) missing_->add(outcome, findings_->missing);
-  if (outcome.verdict == Verdict::kNotEligible) explainRefusal(outcome, knowledge);
-  missing_ranges_.push_back({missing, findings_->missing.size() - missing});
-  unmet_ranges_.push_back({unmet, findings_->unmet.size() - unmet});
-  AmountAnswer* const amounts = findings_->amounts.data() + next_amount_;
-  for (std::size_t i = 0; i < measure.benefits.size(); ++i) {
-    setAmount(measure.benefits[i].amount, outcome.verdict, edition_, knowledge, amounts[i]);
-    const Slot paid = trees.paid_when[i];
-    amounts[i].paid = paid != CompiledEdition::kNever && row_.holds(paid);
+void ExplainedRow::setAmounts(const facts::Knowledge& knowledge) {
+  for (const Amount& amount : amounts_) {
+    if (amount.offered != nullptr) {
+      const Verdict verdict = outcomes_[amount.outcome].verdict;
+      setAmount(*amount.offered, verdict, edition_, knowledge, *amount.answer);
+    }
+    amount.answer->paid = amount.paid != CompiledEdition::kNever && row_.holds(amount.paid);
   }
-  next_amount_ += measure.benefits.size();
-  outcome.amounts = {amounts, measure.benefits.size()};
 }
 
 void ExplainedRow::explainRefusal(Outcome& outcome, const facts::Knowledge& knowledge) {
@@ -92,10 +115,13 @@ void ExplainedRow::explainRefusal(Outcome& outcome, const facts::Knowledge& know
 }
 
 void ExplainedRow::point() {
-  const auto& [truths, amounts, missing, unmet] = *findings_;
-  for (std::size_t i = 0; i < outcomes_.size(); ++i) {
-    outcomes_[i].missing = {missing.data() + missing_ranges_[i].first, missing_ranges_[i].count};
-    outcomes_[i].unmet = {unmet.data() + unmet_ranges_[i].first, unmet_ranges_[i].count};
+  Begin end{0, findings_->missing.size(), findings_->unmet.size()};
+  for (std::size_t i = begins_.size(); i-- > 0;) {
+    const Begin& begin = begins_[i];
+    Outcome& outcome = outcomes_[begin.outcome];
+    outcome.missing = {findings_->missing.data() + begin.missing, end.missing - begin.missing};
+    outcome.unmet = {findings_->unmet.data() + begin.unmet, end.unmet - begin.unmet};
+    end = begin;
   }
 }
 

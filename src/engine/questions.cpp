@@ -27,11 +27,13 @@ MissingFacts::MissingFacts(const Edition& edition)
     : edition_(edition),
       is_(edition.catalogue().vocabulary().known()),
       in_scope_(districtTest(edition.catalogue().vocabulary())),
-      answers_(edition) {}
+      answers_(edition),
+      memory_(edition) {}
 
 void MissingFacts::begin(const facts::Knowledge& knowledge) {
   knowledge_ = &knowledge;
   size_questions_.clear();
+  memory_.begin(knowledge);
 }
 
 void MissingFacts::collectLeaves(const Outcome& outcome) {
@@ -42,13 +44,23 @@ void MissingFacts::collectLeaves(const Outcome& outcome) {
 }
 
 void MissingFacts::add(const Outcome& outcome, std::vector<facts::FactIndex>& out) {
+  const auto key = memory_.keyOf(outcome, *knowledge_);
+  if (const auto known = key ? memory_.find(*key) : std::nullopt) {
+    out.insert(out.end(), known->begin(), known->end());
+    return;
+  }
+  find(outcome);
+  if (key) memory_.keep(*key, missing_);
+  out.insert(out.end(), missing_.begin(), missing_.end());
+}
+
+void MissingFacts::find(const Outcome& outcome) {
   collectLeaves(outcome);
   missing_.clear();
   for (const OpenLeaf& leaf : leaves_) ask(leaf, missing_);
   // If each fact is in only one open leaf, the leaves are independent, and for each leaf the others
   // can be answered so that it decides: every fact is decisive.
   if (sortUnique(missing_)) search(outcome);
-  out.insert(out.end(), missing_.begin(), missing_.end());
 }
 
 void MissingFacts::search(const Outcome& outcome) {
@@ -106,14 +118,14 @@ const std::vector<facts::FactIndex>& MissingFacts::questionsForSize(facts::Optio
   return size_questions_.back().second;
 }
 
-std::vector<Question> rankQuestions(const std::vector<Outcome>& outcomes,
-                                    const facts::Vocabulary& vocabulary) {
+void rankQuestions(const std::vector<Outcome>& outcomes, const facts::Vocabulary& vocabulary,
+                   std::vector<Question>& questions) {
   std::vector<int> decides(vocabulary.facts().size());
   for (const Outcome& outcome : outcomes) {
     for (const facts::FactIndex fact : outcome.missing) ++decides[fact];
   }
   std::vector<int> best_of_topic(vocabulary.topics().size());
-  std::vector<Question> questions;
+  questions.clear();
   for (std::size_t i = 0; i < decides.size(); ++i) {
     if (decides[i] == 0) continue;
     int& best = best_of_topic[vocabulary.facts()[i].topic];
@@ -122,11 +134,10 @@ std::vector<Question> rankQuestions(const std::vector<Outcome>& outcomes,
   }
   const auto rank = [&](const Question& question) {
     const std::size_t topic = vocabulary.fact(question.fact).topic;
-    return std::tuple(-best_of_topic[topic], topic, -question.decides);
+    return std::tuple(-best_of_topic[topic], topic, -question.decides, question.fact);
   };
-  std::stable_sort(questions.begin(), questions.end(),
-                   [&](const Question& a, const Question& b) { return rank(a) < rank(b); });
-  return questions;
+  std::sort(questions.begin(), questions.end(),
+            [&](const Question& a, const Question& b) { return rank(a) < rank(b); });
 }
 
 }  // namespace policycalc::engine

@@ -5,6 +5,7 @@
 
 #include "policycalc/engine/match.h"
 
+#include "engine/missing_memory.h"
 #include "engine/possible_answers.h"
 #include "engine/tree.h"
 
@@ -29,6 +30,8 @@ class MissingFacts {
  private:
   using Facts = std::vector<facts::FactIndex>;
 
+  /// Sets `missing_`.
+  void find(const Outcome& outcome);
   void collectLeaves(const Outcome& outcome);
   /// Reduces `missing_` to the facts that are decisive together.
   void search(const Outcome& outcome);
@@ -51,11 +54,12 @@ class MissingFacts {
   Facts asked_;
   Facts exact_;
   PossibleAnswers answers_;
+  MissingMemory memory_;
 };
 
-/// The questions of a match: each fact that some open measure misses. The topic whose facts decide
-/// most measures comes first, and within a topic the fact that decides most.
-std::vector<Question> rankQuestions(const std::vector<Outcome>& outcomes,
-                                    const facts::Vocabulary& vocabulary);
+/// Sets the questions of a match: each fact that some open measure misses. The topic whose facts
+/// decide most measures comes first, and within a topic the fact that decides most.
+void rankQuestions(const std::vector<Outcome>& outcomes, const facts::Vocabulary& vocabulary,
+                   std::vector<Question>& questions);
 
 }  // namespace policycalc::engine

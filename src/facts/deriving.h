@@ -50,8 +50,20 @@ struct Deriving {
 /// Why, where the answer itself says it.
 constexpr auto kAsGiven = [] { return "按所填"; };
 
+inline void addLabels(const Fact& fact, OptionSet set, std::string& out) {
+  if (fact.type == FactType::kBoolean) return;
+  std::string_view before;
+  for (const std::size_t option : set& fact.allOptions()) {
+    out += before;
+    out += fact.options[option].label;
+    before = "、";
+  }
+}
+
 inline std::string labels(const Fact& fact, OptionSet set) {
-  return base::join(fact.labelsOf(set), "、");
+  std::string out;
+  addLabels(fact, set, out);
+  return out;
 }
 
 inline std::string labelsEn(const Fact& fact, OptionSet set) {

@@ -52,6 +52,16 @@ void takeRegistration(Deriving& run) {
   }
 }
 
+/// Forgets all but the facts, which takeGiven() replaces.
+void clear(Knowledge& knowledge) {
+  knowledge.derivations.clear();
+  knowledge.warnings.clear();
+  knowledge.ask_for_size.clear();
+  knowledge.ask_for_industry.clear();
+  knowledge.ask_for_ownership.clear();
+  knowledge.registration = Registration::kOther;
+}
+
 void deriveAll(Deriving& run) {
   takeGiven(run);
   deriveOwner(run);
@@ -103,7 +113,13 @@ void deriveIndustry(Deriving& run) {
 Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
                  const SizeStandard& standard) {
   Knowledge knowledge;
-  const BodyRules rules(vocabulary, standard);
+  derive(profile, vocabulary, standard, BodyRules(vocabulary, standard), knowledge);
+  return knowledge;
+}
+
+void derive(const Profile& profile, const Vocabulary& vocabulary, const SizeStandard& standard,
+            const BodyRules& rules, Knowledge& knowledge) {
+  clear(knowledge);
   BodyAnswers answers = bodyAnswersOf(profile, vocabulary, standard);
   answers.code = readCode(profile[vocabulary.known().industry_code], standard);
   Deriving run{profile,   vocabulary, standard, vocabulary.known(), rules, answers,
@@ -111,17 +127,11 @@ Knowledge derive(const Profile& profile, const Vocabulary& vocabulary,
   deriveAll(run);
   findContradictions(run);
   takeRegistration(run);
-  return knowledge;
 }
 
 void deriveFacts(const Profile& profile, const Vocabulary& vocabulary, const SizeStandard& standard,
                  const BodyRules& rules, Knowledge& knowledge) {
-  knowledge.derivations.clear();
-  knowledge.warnings.clear();
-  knowledge.ask_for_size.clear();
-  knowledge.ask_for_industry.clear();
-  knowledge.ask_for_ownership.clear();
-  knowledge.registration = Registration::kOther;
+  clear(knowledge);
   BodyAnswers answers = bodyAnswersOf(profile, vocabulary, standard);
   if (answers.size_industry.isEmpty()) {
     answers.code = readCode(profile[vocabulary.known().industry_code], standard);

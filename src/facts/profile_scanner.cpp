@@ -9,15 +9,27 @@ namespace policycalc::facts {
 
 using json::Scanner;
 
-void ProfileScanner::begin(Profile& profile) {
-  const std::size_t count = vocabulary_.facts().size();
-  if (profile.size() != count) profile = Profile(count);
-  for (std::size_t i = 0; i < count; ++i) {
+namespace {
+
+/// Forgets all answers, but keeps the memory of the texts.
+void forget(Profile& profile) {
+  for (std::size_t i = 0; i < profile.size(); ++i) {
     Given& given = profile[static_cast<FactIndex>(i)];
     given.known = false;
     given.options = {};
     given.number = 0;
     given.text.clear();
+  }
+}
+
+}  // namespace
+
+void ProfileScanner::begin(Profile& profile) {
+  const std::size_t count = vocabulary_.facts().size();
+  if (profile.size() != count) {
+    profile = Profile(count);
+  } else {
+    forget(profile);
   }
   profile_ = &profile;
   read_.assign(count, false);

@@ -6,6 +6,8 @@
 namespace policycalc::facts {
 namespace {
 
+constexpr std::size_t kUsualWords = 256;  // bytes for one industry
+
 /// The figure that a fact gives; nothing if it is unknown.
 auto figuresOf(const Deriving& run) {
   return [&run](FactIndex fact) -> std::optional<std::int64_t> {
@@ -15,37 +17,45 @@ auto figuresOf(const Deriving& run) {
   };
 }
 
-/// How the figures place the company in one industry.
-std::string wordsFor(const Deriving& run, const SizeStandard::Industry& industry) {
+/// Appends how the figures place the company in one industry.
+void addWordsFor(const Deriving& run, const SizeStandard::Industry& industry, std::string& out) {
   const Fact& size = run.vocabulary.fact(run.is.enterprise_size);
-  std::vector<std::string> parts;
+  out += "按";
+  addLabels(run.vocabulary.fact(run.is.size_industry), industry.option, out);
+  out += "标准：";
+  std::string_view before;
   for (const SizeStandard::Indicator& indicator : industry.indicators) {
     const Fact& fact = run.vocabulary.fact(indicator.fact);
     const Given& value = run.given(indicator.fact);
+    out += before;
+    before = "，";
+    out += fact.label;
     if (!value.known) {
-      parts.push_back(fact.label + "未填");
+      out += "未填";
       continue;
     }
-    const std::size_t band = indicator.band(value.number);
-    parts.push_back(fact.label + toChinese(value.number, fact) + "属" + size.options[band].label);
+    out += toChinese(value.number, fact);
+    out += "属";
+    out += size.options[indicator.band(value.number)].label;
   }
   const OptionSet possible = BodyRules::sizesIn(industry, figuresOf(run));
-  return "按" + labels(run.vocabulary.fact(run.is.size_industry), industry.option) + "标准：" +
-         base::join(parts, "，") + "；取最低一档，" + (possible.isSingle() ? "为" : "可能为") +
-         labels(size, possible);
+  out += possible.isSingle() ? "；取最低一档，为" : "；取最低一档，可能为";
+  addLabels(size, possible, out);
 }
 
 /// How the figures place the company in all industries that are still possible.
 std::string wordsForFigures(const Deriving& run) {
   if (run.industry.outside_standard) return "该行业不适用一般划型标准，请直接填写企业规模";
   if (!run.rules.areFiguresUsed(run.industry)) return "行业未知，无法划型";
-  std::vector<std::string> parts;
+  std::string words;
+  words.reserve(kUsualWords);
   for (const std::size_t option : run.industry.possible) {
     const SizeStandard::Industry* industry = run.standard.find(option);
     if (industry == nullptr) break;
-    parts.push_back(wordsFor(run, *industry));
+    if (!words.empty()) words += "；";
+    addWordsFor(run, *industry, words);
   }
-  return base::join(parts, "；");
+  return words;
 }
 
 bool isIndicator(const Deriving& run, FactIndex fact, OptionSet industries) {

@@ -1,23 +1,24 @@
 #include "policycalc/json/append.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "policycalc/base/unicode.h"
 #include "policycalc/json/writer.h"
 
-namespace policycalc::json {
-namespace {
+#include "json/plain_run.h"
 
-bool needsEscape(char c) {
-  return c == '"' || c == '\\' || (c >= 0 && c < ' ');
+namespace policycalc::json {
+
+bool isPlain(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  return plainRun(text.data(), end).end == end;
 }
 
-}  // namespace
-
 void appendString(std::string& out, std::string_view text) {
-  if (!base::isUtf8(text) || std::any_of(text.begin(), text.end(), needsEscape)) {
+  const char* const end = text.data() + text.size();
+  const Run run = plainRun(text.data(), end);
+  if (run.end != end || (!run.ascii && !base::isUtf8(text))) {
     out += Writer().string(text).take();
     return;
   }

@@ -15,6 +15,7 @@
 namespace policycalc::engine {
 
 class Edition;
+class ScreenFacts;
 
 /// A truth as two bits, so that `all` is a bitwise and, and `any` a bitwise or: bit 0 says that it
 /// holds, bit 1 that it is not refuted.
@@ -130,6 +131,7 @@ class CompiledEdition {
   /// The slots of a measure's trees, node by node in preorder.
   struct Trees {
     Slot scope = kHolds;
+    std::span<const Slot> nodes;  ///< the scope if the measure has one, applies_when, requires_
     std::span<const Slot> applies_when;
     std::span<const Slot> requires_;
     std::span<const Slot> paid_when;  ///< one for each benefit; kNever without a condition
@@ -160,6 +162,10 @@ class CompiledEdition {
   /// The rule of each of Edition::entries().
   std::span<const std::uint32_t> ruleOf() const { return rule_of_; }
   const Trees& treesOf(std::size_t entry) const { return trees_[entry]; }
+  /// Trees::nodes of all entries, one after another.
+  std::span<const Slot> nodes() const { return nodes_; }
+  /// What the screens can ask.
+  const ScreenFacts& screenFacts() const { return *screen_facts_; }
   /// The condition of each of Edition::warnings().
   std::span<const Slot> warnings() const { return warnings_; }
 
@@ -177,6 +183,7 @@ class CompiledEdition {
   const catalogue::Catalogue* catalogue_;
   base::Date day_;
   facts::BodyRules body_rules_;
+  std::shared_ptr<const ScreenFacts> screen_facts_;
   std::vector<OptionTests> option_tests_;
   std::vector<NumberTests> number_tests_;
   std::vector<DifferenceTest> difference_tests_;
@@ -186,7 +193,8 @@ class CompiledEdition {
   std::vector<Slot> inputs_;
   std::vector<Rule> rules_;
   std::vector<std::uint32_t> rule_of_;
-  std::vector<Slot> nodes_;  ///< into which trees_ point
+  std::vector<Slot> nodes_;  ///< into which trees_ point, as into paid_
+  std::vector<Slot> paid_;
   std::vector<Trees> trees_;
   std::vector<Slot> warnings_;
   Slot deregistered_ = kHolds;

@@ -31,19 +31,31 @@ class ExplainedRow {
   std::span<const Outcome> outcomes() const { return outcomes_; }
   const Row& row() const { return row_; }
 
-  /// What the outcomes point into, to keep them. Only once, after the last take().
-  std::shared_ptr<Findings> release() { return std::move(findings_); }
+  /// What the outcomes point into: the same object for every answer.
+  const std::shared_ptr<Findings>& findings() const { return findings_; }
 
  private:
-  void decide(const Edition::Entry& entry, const facts::Knowledge& knowledge);
-  std::span<const criteria::Truth> truthsOf(std::span<const CompiledEdition::Slot> slots);
+  /// Sets what no profile changes.
+  void prepare();
+  void prepareAmounts(const Edition::Entry& entry, std::size_t first);
+  void decide(Outcome& outcome, const facts::Knowledge& knowledge);
+  void setAmounts(const facts::Knowledge& knowledge);
   void explainRefusal(Outcome& outcome, const facts::Knowledge& knowledge);
-  /// Points the outcomes to what no longer moves.
+  /// Points the open and the refused outcomes to what no longer moves.
   void point();
 
-  struct Range {
-    std::size_t first = 0;
-    std::size_t count = 0;
+  /// Where what was found for an outcome begins in a list that still grows.
+  struct Begin {
+    std::size_t outcome = 0;
+    std::size_t missing = 0;
+    std::size_t unmet = 0;
+  };
+  /// An amount that changes with the profile, or that may be paid.
+  struct Amount {
+    std::size_t outcome = 0;
+    const catalogue::Amount* offered = nullptr;  ///< null if it is the same for every profile
+    CompiledEdition::Slot paid = CompiledEdition::kNever;
+    AmountAnswer* answer = nullptr;
   };
 
   const Edition& edition_;
@@ -51,11 +63,9 @@ class ExplainedRow {
   facts::Knowledge knowledge_;
   std::unique_ptr<MissingFacts> missing_;
   std::shared_ptr<Findings> findings_;
-  std::size_t next_truth_ = 0;  ///< the first of the findings that is free
-  std::size_t next_amount_ = 0;
   std::vector<Outcome> outcomes_;
-  std::vector<Range> missing_ranges_;
-  std::vector<Range> unmet_ranges_;
+  std::vector<Amount> amounts_;
+  std::vector<Begin> begins_;  ///< of the open and the refused outcomes
 };
 
 }  // namespace policycalc::engine

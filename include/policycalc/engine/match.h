@@ -47,6 +47,8 @@ struct Outcome {
   const Edition::Entry* entry = nullptr;
   Verdict verdict = Verdict::kUndetermined;
   criteria::Truth in_scope = criteria::Truth::kMet;
+  /// The scope if the measure has one, then each node of applies_when and of requires_.
+  std::span<const criteria::Truth> truths;
   std::span<const criteria::Truth> applies_when;  ///< one for each node, in preorder
   std::span<const criteria::Truth> requires_;
   bool one_condition_away = false;

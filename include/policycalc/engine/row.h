@@ -17,10 +17,14 @@ class Row {
 
   /// Evaluates every slot on a profile.
   void take(const facts::Profile& profile);
+  /// The same for a profile of which everything has been derived.
+  void take(const facts::Profile& profile, const facts::Knowledge& knowledge);
 
   TruthBits bits(CompiledEdition::Slot slot) const { return bits_[slot]; }
   criteria::Truth truth(CompiledEdition::Slot slot) const { return truthOf(bits_[slot]); }
   bool holds(CompiledEdition::Slot slot) const { return bits_[slot] == kMetBits; }
+  /// The truths of CompiledEdition::nodes(), of which `out` has the size.
+  void writeTruths(std::span<criteria::Truth> out) const;
   /// The verdict of the profile by one of CompiledEdition::rules().
   Verdict verdict(std::size_t rule) const { return verdicts_[rule]; }
   /// The verdicts in the order of Edition::entries(), of which `out` has the size.
@@ -28,6 +32,7 @@ class Row {
 
  private:
   void deriveBody();
+  void evaluate();
   void testOptions();
   void testNumbers();
   void testDifferences();

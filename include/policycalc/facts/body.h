@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "policycalc/facts/knowledge.h"
 #include "policycalc/facts/profile.h"
 #include "policycalc/facts/size_standard.h"
 #include "policycalc/facts/vocabulary.h"
@@ -101,6 +102,10 @@ class BodyRules {
   bool may_have_no_owner_ = false;
   bool may_have_no_size_ = false;
 };
+
+/// derive() with rules that are already made. Replaces `knowledge` and reuses its memory.
+void derive(const Profile& profile, const Vocabulary& vocabulary, const SizeStandard& standard,
+            const BodyRules& rules, Knowledge& knowledge);
 
 template <typename Figure>
 OptionSet BodyRules::sizesIn(const SizeStandard::Industry& industry, const Figure& figure) {

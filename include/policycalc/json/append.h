@@ -10,6 +10,8 @@ namespace policycalc::json {
 
 /// Appends `text` as a JSON string, as Writer::string() writes it.
 void appendString(std::string& out, std::string_view text);
+/// Whether `text`, if it is UTF-8, needs no escape in a JSON string.
+bool isPlain(std::string_view text);
 void appendInteger(std::string& out, std::int64_t number);
 
 }  // namespace policycalc::json

@@ -29,7 +29,8 @@ Response answer(const Request& request, const Services& services, Metrics& metri
   }
   const base::Date as_of = read->as_of ? *read->as_of : services.today();
   const auto rendering = services.catalogues.renderingFor(read->catalogue, as_of);
-  const engine::Match match = web::matchFor(*read, rendering->edition());
+  const engine::MatcherPool::Lease matcher(rendering->matchers());
+  const engine::Match& match = matcher->take(read->profile, read->chosen);
   metrics.countMatch(match.counts);
   return Response::json(web::writeMatchAnswer(*read, as_of, match, *rendering));
 }

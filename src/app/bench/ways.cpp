@@ -96,7 +96,8 @@ struct Ways::State {
     const auto request =
         web::readMatchRequest(body, [this](std::string_view) { return catalogue; });
     if (!request.ok()) throw std::runtime_error(base::formatIssue(request.error().front()));
-    const engine::Match match = web::matchFor(*request, edition());
+    const engine::MatcherPool::Lease lent(rendering.matchers());
+    const engine::Match& match = lent->take(request->profile, request->chosen);
     written += web::writeMatchAnswer(*request, *request->as_of, match, rendering).size();
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/screen_facts.h"
+
 namespace policycalc::engine {
 namespace {
 
@@ -243,14 +245,14 @@ void Compiler::linkStates() {
 }
 
 Compiler::Part Compiler::linkPaid(const Edition::Entry& entry) {
-  std::vector<Slot> roots;
+  const Part part{out_.paid_.size(), entry.paid_when.size()};
+  const std::size_t nodes = out_.nodes_.size();
   for (const Edition::Condition& paid : entry.paid_when) {
     std::size_t at = 0;
-    roots.push_back(paid.root == nullptr ? CompiledEdition::kNever
-                                         : link(*paid.root, paid.nodes, at));
+    out_.paid_.push_back(paid.root == nullptr ? CompiledEdition::kNever
+                                              : link(*paid.root, paid.nodes, at));
   }
-  const Part part{out_.nodes_.size(), roots.size()};
-  out_.nodes_.insert(out_.nodes_.end(), roots.begin(), roots.end());
+  out_.nodes_.resize(nodes);  // answers tell only the roots
   return part;
 }
 
@@ -258,11 +260,16 @@ void Compiler::linkEntry(const Edition::Entry& entry) {
   const catalogue::Clause& measure = *entry.measure;
   CompiledEdition::Trees trees;
   Parts parts;
-  if (measure.scope == catalogue::Scope::kRegistered) trees.scope = out_.registered_in_city_;
+  parts.nodes.first = out_.nodes_.size();
+  if (measure.scope == catalogue::Scope::kRegistered) {
+    trees.scope = out_.registered_in_city_;
+    out_.nodes_.push_back(trees.scope);
+  }
   const Slot applies = link(measure.applies_when, entry.applies_when, parts.applies_when);
   CompiledEdition::Rule rule{entry.in_force, !measure.judged.empty(), false,
                              gate(Criterion::Kind::kAll, {trees.scope, applies}), 0};
   rule.meets = link(measure.requires_, entry.requires_, parts.requires_);
+  parts.nodes.count = out_.nodes_.size() - parts.nodes.first;
   // A company with a revoked licence keeps rights and the measures made for that state.
   const facts::Fact& status = edition_.catalogue().vocabulary().fact(
       edition_.catalogue().vocabulary().known().registration_status);
@@ -284,14 +291,18 @@ void Compiler::finish() {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     out_.trees_[i].applies_when = span_of(parts_[i].applies_when);
     out_.trees_[i].requires_ = span_of(parts_[i].requires_);
-    out_.trees_[i].paid_when = span_of(parts_[i].paid_when);
+    out_.trees_[i].nodes = span_of(parts_[i].nodes);
+    const Part& paid = parts_[i].paid_when;
+    out_.trees_[i].paid_when = {out_.paid_.data() + paid.first, paid.count};
   }
 }
 
 CompiledEdition::CompiledEdition(const Edition& edition)
     : catalogue_(&edition.catalogue()),
       day_(edition.day()),
-      body_rules_(edition.catalogue().vocabulary(), edition.catalogue().sizeStandard()) {
+      body_rules_(edition.catalogue().vocabulary(), edition.catalogue().sizeStandard()),
+      screen_facts_(std::make_shared<const ScreenFacts>(
+          edition.catalogue().screens(), edition.catalogue().vocabulary().facts().size())) {
   Compiler(edition, *this).run();
 }
 

@@ -24,12 +24,13 @@ class Compiler {
   using Slot = CompiledEdition::Slot;
   using Nodes = std::vector<Edition::Node>;
 
-  /// Where the slots of a tree lie in the list of nodes, which still grows.
+  /// Where the slots of a tree lie in a list, which still grows.
   struct Part {
     std::size_t first = 0;
     std::size_t count = 0;
   };
   struct Parts {
+    Part nodes;
     Part applies_when;
     Part requires_;
     Part paid_when;

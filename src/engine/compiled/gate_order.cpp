@@ -51,6 +51,7 @@ void Compiler::moveSlots(const std::vector<Slot>& moved) {
     if (slot != CompiledEdition::kNever) slot = moved[slot];
   };
   for (Slot& slot : out_.nodes_) move(slot);
+  for (Slot& slot : out_.paid_) move(slot);
   for (Slot& slot : out_.warnings_) move(slot);
   for (CompiledEdition::Trees& trees : out_.trees_) move(trees.scope);
   for (CompiledEdition::Rule& rule : out_.rules_) {

@@ -59,6 +59,19 @@ Row::Row(const CompiledEdition& compiled)
 void Row::take(const facts::Profile& profile) {
   profile_ = &profile;
   if (derives_) deriveBody();
+  evaluate();
+}
+
+void Row::take(const facts::Profile& profile, const facts::Knowledge& knowledge) {
+  const facts::KnownFacts& is = compiled_.catalogue().vocabulary().known();
+  profile_ = &profile;
+  owner_ = knowledge.facts[is.ownership];
+  industry_ = knowledge.facts[is.size_industry];
+  size_ = knowledge.facts[is.enterprise_size];
+  evaluate();
+}
+
+void Row::evaluate() {
   testOptions();
   testNumbers();
   testDifferences();
@@ -120,7 +133,7 @@ void Row::testOptions() {
         break;
     }
     for (std::size_t i = 0; i < count; ++i) {
-      out[i] = evaluate(tests.tests[i], known.options, known.known, known.none);
+      out[i] = engine::evaluate(tests.tests[i], known.options, known.known, known.none);
     }
   }
 }
@@ -189,6 +202,11 @@ void Row::decide() {
     const bool closed = deregistered || (revoked && rule.closed_if_revoked);
     verdicts_[i] = verdictOf(rule, bits_[rule.concerns], bits_[rule.meets], closed);
   }
+}
+
+void Row::writeTruths(std::span<criteria::Truth> out) const {
+  const CompiledEdition::Slot* slot = compiled_.nodes().data();
+  for (criteria::Truth& truth : out) truth = truthOf(bits_[*slot++]);
 }
 
 void Row::writeVerdicts(std::span<Verdict> out) const {

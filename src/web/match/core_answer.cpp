@@ -1,14 +1,16 @@
 #include "web/match/core_answer.h"
 
-#include <utility>
-
-#include "policycalc/json/append.h"
 #include "policycalc/web/match/match_answer.h"
 
+#include "web/match/answer_buffer.h"
 #include "web/match/core_writer.h"
 
 namespace policycalc::web {
 namespace {
+
+std::string_view codeOf(const catalogue::Caveat& caveat, const catalogue::AnswerTexts& texts) {
+  return &caveat == texts.paidOnce() ? "paid_once" : "several_awards";
+}
 
 /// The totals with the names of their caveats.
 void writeTotals(json::Writer& writer, const Answered& answered) {
@@ -19,29 +21,12 @@ void writeTotals(json::Writer& writer, const Answered& answered) {
   if (!caveats.empty()) {
     writer.key("caveats").beginArray();
     for (const catalogue::Caveat* caveat : caveats) {
-      writer.string(caveat == texts.paidOnce() ? "paid_once" : "several_awards");
+      writer.string(codeOf(*caveat, texts));
     }
     writer.endArray();
   }
   writer.endObject();
 }
-
-/// What follows a comma in an object or a list.
-class Separator {
- public:
-  /// Appends `before` the first time, and a comma after that.
-  void put(std::string& out, std::string_view before = {}) {
-    out += first_ ? before : ",";
-    first_ = false;
-  }
-  /// Appends `after` if put() was called.
-  void close(std::string& out, std::string_view after) const {
-    if (!first_) out += after;
-  }
-
- private:
-  bool first_ = true;
-};
 
 /// Writes the members of a core answer. Lists that would be empty are left out, as null and false.
 /// Each member is appended with its comma, since nothing of it goes through a writer.
@@ -54,68 +39,85 @@ class CoreAnswerWriter {
         vocabulary_(answered.catalogue().vocabulary()) {}
 
   std::string write() {
-    out_.reserve(kUsualBytes);
     writeHead();
     writeMatches();
     writeQuestions();
     writeNextScreen();
-    writeIds(R"(,"after_registration":[)", match_.after_registration);
+    writeAfterRegistration();
     writeNotices();
-    out_ += '}';
-    return std::move(out_);
+    out_.put('}');
+    return out_.take();
   }
 
  private:
   void writeHead() {
-    out_ += R"({"detail":"core","as_of":")";
-    out_ += answered_.as_of.toString();
-    out_ += '"';
-    out_ += rendering_.source();
+    out_.put(R"({"detail":"core","as_of":")");
+    out_.put(answered_.as_of.toString());
+    out_.put('"');
+    out_.put(rendering_.source());
     if (!answered_.request.chosen.empty()) {
-      out_ += R"(,"selected":)";
-      json::appendInteger(out_, static_cast<std::int64_t>(match_.outcomes.size()));
+      out_.put(R"(,"selected":)");
+      out_.putInteger(static_cast<std::int64_t>(match_.outcomes.size()));
     }
-    out_ += rendering_.texts();
+    out_.put(rendering_.texts());
     writeProfile();
-    out_ += R"(,"counts":{)";
+    out_.put(R"(,"counts":{)");
     Separator separator;
     for (std::size_t i = 0; i < engine::kVerdicts; ++i) {
       separator.put(out_);
-      out_ += '"';
-      out_ += toString(static_cast<engine::Verdict>(i));
-      out_ += R"(":)";
-      json::appendInteger(out_, match_.counts[i]);
+      out_.put('"');
+      out_.put(toString(static_cast<engine::Verdict>(i)));
+      out_.put(R"(":)");
+      out_.putInteger(match_.counts[i]);
     }
-    out_ += R"(},"totals":)";
-    out_ += rendered([&](json::Writer& writer) { writeTotals(writer, answered_); });
+    out_.put(R"(},"totals":{)");
+    writeTotals();
     if (match_.county != nullptr) {
-      out_ += R"(,"county":)";
-      json::appendString(out_, match_.county->id);
+      out_.put(R"(,"county":)");
+      out_.putText(match_.county->id);
     }
   }
 
+  void writeTotals() {
+    const engine::Totals& totals = match_.totals;
+    out_.put(R"("certain":)");
+    out_.put(totals.certain.toString());
+    out_.put(R"(,"conditional":)");
+    out_.put(totals.conditional.toString());
+    out_.put(R"(,"uncounted":)");
+    out_.putInteger(totals.uncounted);
+    const catalogue::AnswerTexts& texts = answered_.catalogue().texts();
+    Separator separator;
+    for (const catalogue::Caveat* caveat : caveatsOf(totals, texts)) {
+      separator.put(out_, R"(,"caveats":[)");
+      out_.putText(codeOf(*caveat, texts));
+    }
+    separator.close(out_, "]");
+    out_.put('}');
+  }
+
   void writeProfile() {
-    out_ += R"(,"profile":{"given":{)";
+    out_.put(R"(,"profile":{"given":{)");
     Separator separator;
     for (std::size_t i = 0; i < answered_.request.profile.size(); ++i) {
       const auto fact = static_cast<facts::FactIndex>(i);
       const facts::Given& given = answered_.request.profile[fact];
       if (!given.known) continue;
       separator.put(out_);
-      out_ += rendering_.id(fact);
-      out_ += ':';
+      out_.put(rendering_.id(fact));
+      out_.put(':');
       appendGiven(given, fact);
     }
-    out_ += R"(},"derived":{)";
+    out_.put(R"(},"derived":{)");
     Separator between;
     for (const facts::Derivation& derivation : match_.knowledge.derivations) {
       between.put(out_);
       appendDerivation(derivation);
     }
-    out_ += '}';
+    out_.put('}');
     writeWarnings();
     writeSuggestions();
-    out_ += '}';
+    out_.put('}');
   }
 
   void appendGiven(const facts::Given& given, facts::FactIndex fact) {
@@ -123,67 +125,67 @@ class CoreAnswerWriter {
     const FactType type = vocabulary_.fact(fact).type;
     switch (type) {
       case FactType::kText:
-        json::appendString(out_, given.text);
+        out_.putAnyText(given.text);
         return;
       case FactType::kBoolean:
-        out_ += given.options == facts::kTrue ? "true" : "false";
+        out_.put(given.options == facts::kTrue ? "true" : "false");
         return;
       case FactType::kChoice:
-        out_ += rendering_.codes(fact)[given.options.first()];
+        out_.put(rendering_.codes(fact)[given.options.first()]);
         return;
       case FactType::kChoices: {
-        out_ += '[';
+        out_.put('[');
         Separator separator;
         for (const std::size_t option : given.options) {
           separator.put(out_);
-          out_ += rendering_.codes(fact)[option];
+          out_.put(rendering_.codes(fact)[option]);
         }
-        out_ += ']';
+        out_.put(']');
         return;
       }
       case FactType::kInteger:
-        json::appendInteger(out_, given.number);
+        out_.putInteger(given.number);
         return;
       case FactType::kMoney:
       case FactType::kPercent:
-        out_ += facts::toDecimal(given.number, type).toString();
+        out_.put(facts::toDecimal(given.number, type).toString());
         return;
     }
   }
 
   void appendDerivation(const facts::Derivation& derivation) {
-    out_ += rendering_.id(derivation.fact);
-    out_ += ":{";
+    out_.put(rendering_.id(derivation.fact));
+    out_.put(":{");
     Separator separator;
     for (const std::size_t option : derivation.possible) {
       separator.put(out_, R"("possible":[)");
-      out_ += rendering_.codes(derivation.fact)[option];
+      out_.put(rendering_.codes(derivation.fact)[option]);
     }
     if (derivation.or_none) {
       separator.put(out_, R"("possible":[)");
-      out_ += R"("none")";
+      out_.put(R"("none")");
     }
     separator.close(out_, "],");
-    out_ += R"("because":)";
-    json::appendString(out_, derivation.because);
-    out_ += '}';
+    out_.put(R"("because":)");
+    out_.putText(derivation.because);
+    out_.put('}');
   }
 
   void writeWarnings() {
     Separator separator;
     for (const facts::Warning& warning : match_.knowledge.warnings) {
       separator.put(out_, R"(,"warnings":[)");
-      out_ += R"({"fact":)";
-      out_ += rendering_.id(warning.fact);
-      out_ += R"(,"code":)";
-      json::appendString(out_, warning.code);
-      out_ += R"(,"message":)";
-      json::appendString(out_, warning.message);
+      out_.put(R"({"fact":)");
+      out_.put(rendering_.id(warning.fact));
+      out_.put(R"(,"code":)");
+      out_.putText(warning.code);
+      out_.put(R"(,"message":)");
+      out_.putAnyText(warning.message);
       if (!warning.message_en.empty()) {
-        out_ += R"(,"message_en":)";
-        json::appendString(out_, warning.message_en);
+        out_.put(R"(,"message_en":)");
+        out_.putAnyText(warning.message_en);
       }
-      out_ += '}';
+      out_.put('}');
     }
     separator.close(out_, "]");
   }
@@ -192,13 +194,13 @@ class CoreAnswerWriter {
     Separator separator;
     for (const auto& each : facts::suggest(answered_.request.profile, vocabulary_)) {
       separator.put(out_, R"(,"suggestions":[)");
-      out_ += rendered([&](json::Writer& writer) { writeSuggestion(writer, each, vocabulary_); });
+      out_.put(rendered([&](json::Writer& writer) { writeSuggestion(writer, each, vocabulary_); }));
     }
     separator.close(out_, "]");
   }
 
   void writeMatches() {
-    out_ += R"(,"matches":[)";
+    out_.put(R"(,"matches":[)");
     CoreWriter writer(match_, rendering_, out_);
     Separator separator;
     for (const engine::Outcome& outcome : match_.outcomes) {
@@ -206,18 +208,18 @@ class CoreAnswerWriter {
       separator.put(out_);
       writer.write(outcome);
     }
-    out_ += ']';
+    out_.put(']');
   }
 
   void writeQuestions() {
     Separator separator;
     for (const engine::Question& question : match_.questions) {
       separator.put(out_, R"(,"questions":[)");
-      out_ += R"({"fact":)";
-      out_ += rendering_.id(question.fact);
-      out_ += R"(,"decides":)";
-      json::appendInteger(out_, question.decides);
-      out_ += '}';
+      out_.put(R"({"fact":)");
+      out_.put(rendering_.id(question.fact));
+      out_.put(R"(,"decides":)");
+      out_.putInteger(question.decides);
+      out_.put('}');
     }
     separator.close(out_, "]");
   }
@@ -225,37 +227,51 @@ class CoreAnswerWriter {
   void writeNextScreen() {
     const auto next = engine::nextScreen(rendering_.edition(), match_, answered_.request.passed);
     if (!next) return;
-    out_ += R"(,"next_screen":)";
-    out_ += rendered([&](json::Writer& writer) { writeScreen(writer, *next, vocabulary_); });
+    out_.put(R"(,"next_screen":{"id":)");
+    out_.putText(next->screen->id);
+    out_.put(R"(,"decides":[)");
+    writeIds(next->decides);
+    out_.put(R"(],"facts":[)");
+    Separator separator;
+    for (const facts::FactIndex fact : next->facts) {
+      separator.put(out_);
+      out_.put(rendering_.id(fact));
+    }
+    out_.put("]}");
   }
 
-  /// A member with the ids of measures, if there are any.
-  void writeIds(std::string_view begin, const std::vector<const catalogue::Clause*>& measures) {
+  void writeAfterRegistration() {
+    if (match_.after_registration.empty()) return;
+    out_.put(R"(,"after_registration":[)");
+    writeIds(match_.after_registration);
+    out_.put(']');
+  }
+
+  void writeIds(const std::vector<const catalogue::Clause*>& measures) {
     Separator separator;
     for (const catalogue::Clause* measure : measures) {
-      separator.put(out_, begin);
-      json::appendString(out_, measure->id);
+      separator.put(out_);
+      out_.putText(measure->id);
     }
-    separator.close(out_, "]");
   }
 
   void writeNotices() {
     Separator separator;
     for (const Notice& notice : noticesOf(rendering_, answered_.as_of)) {
       separator.put(out_, R"(,"notices":[)");
-      json::appendString(out_, notice.code);
+      out_.putText(notice.code);
     }
     separator.close(out_, "]");
   }
 
   /// More than the usual answer has.
-  static constexpr std::size_t kUsualBytes = std::size_t{32} * 1024;
+  static constexpr std::size_t kUsualBytes = std::size_t{20} * 1024;
 
   const Answered& answered_;
   const Rendering& rendering_;
   const engine::Match& match_;
   const facts::Vocabulary& vocabulary_;
-  std::string out_;
+  AnswerBuffer out_{kUsualBytes};
 };
 
 }  // namespace

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "policycalc/json/append.h"
-
 namespace policycalc::web {
 namespace {
 
@@ -12,10 +10,13 @@ using engine::Outcome;
 
 constexpr std::string_view kNull = "null";
 
-char letterOf(Truth truth) {
-  constexpr std::string_view kLetters = "fut";
-  return kLetters[static_cast<std::size_t>(truth)];
+/// `f`, `u` or `t`, by arithmetic, of which the compiler makes instructions for many at once.
+constexpr char letterOf(Truth truth) {
+  const auto number = static_cast<unsigned>(truth);
+  return static_cast<char>('f' + (number & 1U) * ('u' - 'f') + (number >> 1U) * ('t' - 'f'));
 }
+static_assert(letterOf(Truth::kNotMet) == 'f' && letterOf(Truth::kUnknown) == 'u' &&
+              letterOf(Truth::kMet) == 't');
 
 bool hasScope(const Outcome& outcome) {
   return outcome.measure().scope == catalogue::Scope::kRegistered;
@@ -23,120 +24,125 @@ bool hasScope(const Outcome& outcome) {
 
 }  // namespace
 
+CoreWriter::CoreWriter(const engine::Match& match, const Rendering& rendering, AnswerBuffer& out)
+    : match_(match), rendering_(rendering), values_(match, rendering), out_(out) {
+  const std::vector<Truth>& truths = match.findings->truths;
+  letters_.resize(truths.size());
+  std::transform(truths.begin(), truths.end(), letters_.begin(), letterOf);
+}
+
 void CoreWriter::write(const Outcome& outcome) {
   const Rendering::Measure& rendered = rendering_.of(*outcome.entry);
+  out_.put(rendered.until_truths[static_cast<std::size_t>(outcome.verdict)]);
+  out_.put(truthsOf(outcome));
+  out_.put('"');
+  if (outcome.one_condition_away) out_.put(R"(,"one_condition_away":true)");
+  if (!outcome.amounts.empty()) writeAmounts(outcome, rendered);
+  if (!rendered.conditional_units.empty()) writeUnitsLeftOut(outcome, rendered);
+  if (!outcome.missing.empty()) writeMissing(outcome);
+  if (!outcome.unmet.empty() || rendered.compares_numbers) writeLeaves(outcome, rendered);
+  out_.put('}');
+}
+
+std::string_view CoreWriter::truthsOf(const Outcome& outcome) const {
+  const auto first =
+      static_cast<std::size_t>(outcome.truths.data() - match_.findings->truths.data());
+  return {letters_.data() + first, outcome.truths.size()};
+}
+
+void CoreWriter::writeLeaves(const Outcome& outcome, const Rendering::Measure& rendered) {
   const std::size_t scope = hasScope(outcome) ? 1 : 0;
   const Tree applies{rendered.applies_when, rendered.numbers_applied, outcome.entry->applies_when,
                      outcome.applies_when, scope};
   const Tree requires_tree{rendered.requires_, rendered.numbers_required, outcome.entry->requires_,
                            outcome.requires_, scope + outcome.applies_when.size()};
-  out_ += rendered.until_truths[static_cast<std::size_t>(outcome.verdict)];
-  writeTruths(outcome);
-  if (outcome.one_condition_away) out_ += R"(,"one_condition_away":true)";
-  writeAmounts(outcome, rendered);
-  writeUnitsLeftOut(outcome, rendered);
-  writeMissing(outcome);
   writeUnmet(outcome, requires_tree);
-  std::string_view separator = R"(,"nodes":{)";
+  Separator separator;
   writeNodes(applies, {}, separator);
   writeNodes(requires_tree, outcome.unmet, separator);
-  if (separator == ",") out_ += '}';
-  out_ += '}';
-}
-
-void CoreWriter::writeTruths(const Outcome& outcome) {
-  const std::size_t scope = hasScope(outcome) ? 1 : 0;
-  const std::size_t before = out_.size();
-  out_.resize(before + scope + outcome.applies_when.size() + outcome.requires_.size() + 1, '"');
-  auto at = out_.begin() + static_cast<std::ptrdiff_t>(before);
-  if (scope != 0) *at++ = letterOf(outcome.in_scope);
-  at = std::transform(outcome.applies_when.begin(), outcome.applies_when.end(), at, letterOf);
-  std::transform(outcome.requires_.begin(), outcome.requires_.end(), at, letterOf);
+  separator.close(out_, "}");
 }
 
 void CoreWriter::writeAmounts(const Outcome& outcome, const Rendering::Measure& rendered) {
-  std::string_view separator = R"(,"amounts":{)";
+  Separator separator;
   for (std::size_t i = 0; i < outcome.amounts.size(); ++i) {
     const engine::AmountAnswer& amount = outcome.amounts[i];
     if (!amount.paid && rendered.benefits[i].usual == amount.status) continue;
-    out_ += separator;
-    out_ += rendered.benefits[i].id;
-    out_ += ':';
+    separator.put(out_, R"(,"amounts":{)");
+    out_.put(rendered.benefits[i].id);
+    out_.put(':');
     writeAmount(amount);
-    separator = ",";
   }
-  if (separator == ",") out_ += '}';
+  separator.close(out_, "}");
 }
 
 void CoreWriter::writeAmount(const engine::AmountAnswer& amount) {
-  out_ += R"({"status":")";
-  out_ += toString(amount.status);
-  out_ += '"';
+  out_.put(R"({"status":")");
+  out_.put(toString(amount.status));
+  out_.put('"');
   if (amount.value) {
-    out_ += R"(,"value":)";
-    out_ += amount.value->toString();
+    out_.put(R"(,"value":)");
+    out_.put(amount.value->toString());
   }
   if (!amount.formula.empty()) {
-    out_ += R"(,"formula":)";
-    json::appendString(out_, amount.formula);
+    out_.put(R"(,"formula":)");
+    out_.putText(amount.formula);
   }
-  if (amount.paid) out_ += R"(,"paid":true)";
-  out_ += '}';
+  if (amount.paid) out_.put(R"(,"paid":true)");
+  out_.put('}');
 }
 
 void CoreWriter::writeUnitsLeftOut(const Outcome& outcome, const Rendering::Measure& rendered) {
   const std::vector<catalogue::ResponsibleUnit>& units = outcome.measure().units;
-  std::string_view separator = R"(,"units_left_out":[)";
+  const catalogue::Registry& registry = rendering_.edition().catalogue().registry();
+  Separator separator;
   for (const std::size_t i : rendered.conditional_units) {
     if (engine::namesUnit(*outcome.entry, i, rendering_.edition(), match_.knowledge)) continue;
-    out_ += separator;
-    json::appendString(out_, rendering_.edition().catalogue().registry().units()[units[i].unit].id);
-    separator = ",";
+    separator.put(out_, R"(,"units_left_out":[)");
+    out_.putText(registry.units()[units[i].unit].id);
   }
-  if (separator == ",") out_ += ']';
+  separator.close(out_, "]");
 }
 
 void CoreWriter::writeMissing(const Outcome& outcome) {
-  if (outcome.missing.empty()) return;
-  std::string_view separator = R"(,"missing":[)";
+  Separator separator;
   for (const facts::FactIndex fact : outcome.missing) {
-    out_ += separator;
-    out_ += rendering_.id(fact);
-    separator = ",";
+    separator.put(out_, R"(,"missing":[)");
+    out_.put(rendering_.id(fact));
   }
-  out_ += ']';
+  out_.put(']');
 }
 
 void CoreWriter::writeUnmet(const Outcome& outcome, const Tree& tree) {
-  if (outcome.unmet.empty()) return;
-  std::string_view separator = R"(,"unmet":[)";
+  Separator separator;
   for (const engine::Unmet& unmet : outcome.unmet) {
-    out_ += separator;
+    separator.put(out_, R"(,"unmet":[)");
     writeUnmetLeaf(unmet, tree);
-    separator = ",";
   }
-  out_ += ']';
+  separator.close(out_, "]");
 }
 
 void CoreWriter::writeUnmetLeaf(const engine::Unmet& unmet, const Tree& tree) {
   const criteria::Comparison& comparison = unmet.leaf->comparison;
-  out_ += R"({"node":)";
-  out_ += std::to_string(tree.first + unmet.at);
-  out_ += R"(,"fact":)";
-  out_ += rendering_.id(comparison.fact);
+  out_.put(R"({"node":)");
+  out_.putInteger(static_cast<std::int64_t>(tree.first + unmet.at));
+  out_.put(R"(,"fact":)");
+  out_.put(rendering_.id(comparison.fact));
   const std::string given = values_.given(comparison.fact);
   if (given != kNull) {
-    out_ += R"(,"given":)";
-    out_ += given;
+    out_.put(R"(,"given":)");
+    out_.put(given);
   }
-  writeRequired(comparison, tree.rendered[unmet.at].required, out_);
-  writeGap(unmet.gap, comparison.fact, out_);
-  if (unmet.negated) out_ += R"(,"negated":true)";
-  out_ += '}';
+  std::string members;
+  writeRequired(comparison, tree.rendered[unmet.at].required, members);
+  writeGap(unmet.gap, comparison.fact, members);
+  out_.put(members);
+  if (unmet.negated) out_.put(R"(,"negated":true)");
+  out_.put('}');
 }
 
 void CoreWriter::writeNodes(const Tree& tree, std::span<const engine::Unmet> unmet,
-                            std::string_view& separator) {
+                            Separator& separator) {
   for (const std::size_t i : tree.numbers) {
     const criteria::Comparison* comparison = tree.rendered[i].comparison;
     const bool is_told = tree.rendered[i].required.empty() || tree.truths[i] == Truth::kNotMet;
@@ -151,13 +157,12 @@ void CoreWriter::writeNodes(const Tree& tree, std::span<const engine::Unmet> unm
                comparison->fact, members);
     }
     if (members.empty()) continue;
-    out_ += separator;
-    out_ += '"';
-    out_ += std::to_string(tree.first + i);
-    out_ += R"(":{)";
-    out_ += std::string_view(members).substr(1);
-    out_ += '}';
-    separator = ",";
+    separator.put(out_, R"(,"nodes":{)");
+    out_.put('"');
+    out_.putInteger(static_cast<std::int64_t>(tree.first + i));
+    out_.put(R"(":{)");
+    out_.put(std::string_view(members).substr(1));
+    out_.put('}');
   }
 }
 

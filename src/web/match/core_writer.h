@@ -9,6 +9,7 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/web/match/rendering.h"
 
+#include "web/match/answer_buffer.h"
 #include "web/match/leaf_values.h"
 
 namespace policycalc::web {
@@ -17,8 +18,7 @@ namespace policycalc::web {
 /// there is null, false or an empty list. Keeps references to its arguments.
 class CoreWriter {
  public:
-  CoreWriter(const engine::Match& match, const Rendering& rendering, std::string& out)
-      : match_(match), rendering_(rendering), values_(match, rendering), out_(out) {}
+  CoreWriter(const engine::Match& match, const Rendering& rendering, AnswerBuffer& out);
 
   void write(const engine::Outcome& outcome);
 
@@ -32,8 +32,10 @@ class CoreWriter {
     std::size_t first;
   };
 
-  /// The truths, and the quote after them.
-  void writeTruths(const engine::Outcome& outcome);
+  /// The letters of the truths.
+  std::string_view truthsOf(const engine::Outcome& outcome) const;
+  /// What is told of single leaves.
+  void writeLeaves(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeAmounts(const engine::Outcome& outcome, const Rendering::Measure& rendered);
   void writeAmount(const engine::AmountAnswer& amount);
   void writeUnitsLeftOut(const engine::Outcome& outcome, const Rendering::Measure& rendered);
@@ -41,9 +43,8 @@ class CoreWriter {
   void writeUnmet(const engine::Outcome& outcome, const Tree& tree);
   void writeUnmetLeaf(const engine::Unmet& unmet, const Tree& tree);
   /// The leaves of one tree of which more than the truth depends on the profile, but for the unmet
-  /// ones, which are listed apart. `separator` comes before the next one.
-  void writeNodes(const Tree& tree, std::span<const engine::Unmet> unmet,
-                  std::string_view& separator);
+  /// ones, which are listed apart.
+  void writeNodes(const Tree& tree, std::span<const engine::Unmet> unmet, Separator& separator);
   /// `"required":…` and `"gap":…`, each after a comma, where they are not null.
   void writeRequired(const criteria::Comparison& comparison, std::string_view rendered,
                      std::string& members);
@@ -52,7 +53,8 @@ class CoreWriter {
   const engine::Match& match_;
   const Rendering& rendering_;
   const LeafValues values_;
-  std::string& out_;
+  std::string letters_;  ///< of all truths of the match
+  AnswerBuffer& out_;
 };
 
 }  // namespace policycalc::web

@@ -152,6 +152,7 @@ Rendering::Measure renderMeasure(const engine::Edition::Entry& entry,
   if (measure.requires_) renderTree(*measure.requires_, entry.requires_, catalogue, out.requires_);
   out.numbers_applied = numbersIn(out.applies_when);
   out.numbers_required = numbersIn(out.requires_);
+  out.compares_numbers = !out.numbers_applied.empty() || !out.numbers_required.empty();
   out.until_missing =
       R"(,"judged":)" +
       rendered([&](json::Writer& writer) { writeJudged(writer, measure, edition); }) +

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "policycalc/engine/edition.h"
-#include "policycalc/engine/match.h"
+#include "policycalc/engine/matcher.h"
 #include "policycalc/json/writer.h"
 
 namespace policycalc::web {
 
 /// The parts of a match answer that do not depend on the profile, written as JSON once for an
-/// edition, so that an answer is mostly copied. Immutable; any thread may read.
+/// edition, so that an answer is mostly copied. Immutable but for the matchers that it lends; any
+/// thread may read.
 class Rendering {
  public:
   /// A node of a criteria tree in an answer: the text between its changing parts. A leaf is
@@ -54,6 +55,7 @@ class Rendering {
     std::vector<std::size_t> conditional_units;
     std::vector<std::size_t> numbers_applied;   ///< numeric leaves of applies_when
     std::vector<std::size_t> numbers_required;  ///< the same of requires
+    bool compares_numbers = false;              ///< some tree has a numeric leaf
     std::string until_verdict;                  ///< `{"measure":{…},"verdict":"`
     std::vector<std::string> units;             ///< one for each unit of the measure
     std::vector<Benefit> benefits;
@@ -67,6 +69,8 @@ class Rendering {
   explicit Rendering(engine::Edition edition);
 
   const engine::Edition& edition() const { return edition_; }
+  /// Matchers for the edition.
+  engine::MatcherPool& matchers() const { return matchers_; }
   /// One for each of edition().entries().
   const std::vector<Measure>& measures() const { return measures_; }
   const Measure& of(const engine::Edition::Entry& entry) const { return measures_[entry.index]; }
@@ -87,6 +91,7 @@ class Rendering {
 
  private:
   engine::Edition edition_;
+  mutable engine::MatcherPool matchers_{edition_};
   std::vector<Measure> measures_;
   std::vector<std::vector<std::string>> codes_;
   std::vector<std::string> ids_;

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace policycalc::web {
+
+/// The text of an answer that is put together from prepared parts. An answer has hundreds of them,
+/// most of them short: each is copied without a call, a check of its end or a final zero.
+class AnswerBuffer {
+ public:
+  /// `usual`: the bytes that most answers fit in.
+  explicit AnswerBuffer(std::size_t usual) : text_(usual, '\0') { point(0); }
+  AnswerBuffer(const AnswerBuffer&) = delete;
+  AnswerBuffer& operator=(const AnswerBuffer&) = delete;
+
+  void put(std::string_view part) {
+    reserve(part.size());
+    std::memcpy(at_, part.data(), part.size());
+    at_ += part.size();
+  }
+  /// A literal: its size is known to the compiler.
+  template <std::size_t size>
+  void put(const char (&literal)[size]) {
+    reserve(size - 1);
+    std::memcpy(at_, literal, size - 1);
+    at_ += size - 1;
+  }
+  void put(char c) {
+    reserve(1);
+    *at_++ = c;
+  }
+  void putInteger(std::int64_t number);
+  /// A text as a JSON string. It must be UTF-8, as all texts of a catalogue are.
+  void putText(std::string_view text);
+  /// The same for a text of which that is not known.
+  void putAnyText(std::string_view text);
+
+  /// The text; the buffer is empty then.
+  std::string take();
+
+ private:
+  void reserve(std::size_t bytes) {
+    if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes);
+  }
+  void grow(std::size_t bytes);
+  void point(std::size_t used) {
+    at_ = text_.data() + used;
+    end_ = text_.data() + text_.size();
+  }
+
+  std::string text_;
+  char* at_ = nullptr;   ///< where the next part goes
+  char* end_ = nullptr;  ///< of the memory
+};
+
+/// What comes before the next of several parts.
+class Separator {
+ public:
+  /// Puts `before` the first time, and a comma after that.
+  template <std::size_t size>
+  void put(AnswerBuffer& out, const char (&before)[size]) {
+    if (first_) {
+      out.put(before);
+    } else {
+      out.put(',');
+    }
+    first_ = false;
+  }
+  void put(AnswerBuffer& out) {
+    if (!first_) out.put(',');
+    first_ = false;
+  }
+  /// Puts `after` if put() was called.
+  template <std::size_t size>
+  void close(AnswerBuffer& out, const char (&after)[size]) const {
+    if (!first_) out.put(after);
+  }
+
+ private:
+  bool first_ = true;
+};
+
+}  // namespace policycalc::web
