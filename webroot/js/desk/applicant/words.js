@@ -252,7 +252,9 @@ export const applicantWords = {
   ],
   withdrawal_text: ['编号或代码', 'Reference or code'],
   withdrawal_blank: ['请填写', 'Fill this in'],
-  withdrawal_wrong: ['编号是 8 个字母和数字', 'A reference has 8 letters and digits'],
+  withdrawal_text_hint: ['也可以用扫码枪扫受理单上给企业的二维码', 'Or scan the code for the company on its receipt'],
+  'withdrawal_wrong.reference': ['编号是 8 个字母和数字', 'A reference has 8 letters and digits'],
+  'withdrawal_wrong.credit_code': ['代码是 {n} 个字母和数字', 'A credit code has {n} letters and digits'],
   withdrawal_do: ['听到撤回', 'Record the withdrawal'],
   withdrawal_sure: [
     '确定按这个编号撤回吗？这家企业的资料会马上删除，不能恢复。',
@@ -274,6 +276,11 @@ export const applicantWords = {
   ],
   waiting_heard: ['{at} {place} {name} 听到', 'heard {at} {place} {name}'],
   waiting_yes: ['问清了，撤回', 'It withdraws'],
+  waiting_no_contact: ['没有留联系方式', 'No contact was left'],
+  waiting_sure: [
+    '已经向“{name}”问清、确定撤回吗？资料会马上删除，不能恢复。',
+    'Did {name} itself say that it withdraws? Its data is erased at once, for good.',
+  ],
   waiting_no: ['企业说不撤回', 'It does not withdraw'],
   waiting_done: ['✓ 已撤回，资料已删除。', '✓ Withdrawn; the data is erased.'],
   waiting_kept: ['✓ 已记下：企业不撤回。', '✓ Recorded: the company does not withdraw.'],
