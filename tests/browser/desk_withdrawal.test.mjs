@@ -125,6 +125,45 @@ for (const [viewport, code] of [
   });
 }
 
+for (const viewport of [desk, phone]) {
+  const tag = String(viewport.width);
+  test(`the queue and the overview say how many wait, since when, and lead there, ${tag} px`, async () => {
+    const own = await clerkOf(site, `queue${tag}`, { county: '360704', viewport });
+    const other = await elsewhere(`queue.other${tag}`);
+    const boss = await atDesk(site, `queue.boss${tag}`, 'supervisor', { viewport, county: '360704' });
+    const code = viewport === desk ? '91360704MA35HG4R6X' : '91360704MA35HG5Q4K';
+    const name = `赣县等问清${tag}有限公司`;
+    await begun(own, { name, contact: CONTACT, profile: { district: '360704', credit_code: code } });
+    const notice = (page) => page.locator('.withdrawals-wait');
+    await go(site, own, '#/?view=mine');
+    await own.getByText('没有符合条件的办件').waitFor();
+    assert.equal(await notice(own).count(), 0);
+
+    await ask(other, 'POST', 'withdrawals', { credit_code: code });
+    await notice(own).waitFor();
+    await soon.match(
+      () => notice(own).innerText(),
+      /^1 件撤回等窗口问清 最早的 \d{4}-\d\d-\d\d \d\d:\d\d 听到，就在今天。$/,
+    );
+    await assertFits(own);
+    assert.deepEqual(await violations(own), []);
+    await go(site, boss, '#/overview');
+    await soon.match(() => notice(boss).innerText(), /^1 件撤回等窗口问清/);
+    await assertFits(boss);
+    await notice(boss).getByRole('link').click();
+    await boss.locator('[data-withdrawal]', { hasText: name }).waitFor();
+
+    await notice(own).getByRole('link').click();
+    const task = own.locator('[data-withdrawal]', { hasText: name });
+    await task.getByRole('button', { name: '企业说不撤回' }).click();
+    await own.getByText('✓ 已记下：企业不撤回。').waitFor();
+    await go(site, own, '#/?view=mine');
+    await own.getByText('没有符合条件的办件').waitFor();
+    assert.equal(await notice(own).count(), 0);
+    for (const page of [own, other, boss]) await leave(page);
+  });
+}
+
 test('a company without a contact is said to have none', async () => {
   const own = await clerkOf(site, 'contactless');
   const other = await elsewhere('contactless.other');

@@ -35,7 +35,8 @@ class MatterWriter {
   explicit MatterWriter(const MatterBook& book)
       : services_(book.services()), book_(book), staff_(book.services().store.staff()) {}
 
-  /// `{"matters":[…],"today":…,"counts":{…},"next":…}`. `more`: the page is not the last one.
+  /// `{"matters":[…],"today":…,"counts":{…},"withdrawals":…,"next":…}`. `more`: the page is not the
+  /// last one.
   std::string list(const store::MatterPage& page, bool more, const Seat& seat);
 
   /// One matter in full, and what the seat may do with it now. Opens what is sealed; throws as
