@@ -81,7 +81,7 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat,
   writeNotes(writer, file);
   writeHistory(writer, file);
   writeDeeds(writer, file);
-  writeMeasureChanges(writer, file.matter);
+  writeMeasureChanges(writer, file);
   writeRating(writer, file, seat);
   writer.key("query_code_at")
       .stringOrNull(file.query_code_at ? web::utcText(*file.query_code_at) : std::string());

@@ -49,7 +49,7 @@ class MatterWriter {
   void writeClock(json::Writer& writer, const MatterToday& today);
   void writePlace(json::Writer& writer, const MatterToday& today);
   void writeWatch(json::Writer& writer, const MatterToday& today);
-  void writeMeasureChanges(json::Writer& writer, const store::Matter& matter);
+  void writeMeasureChanges(json::Writer& writer, const store::MatterFile& file);
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);
   void writeNotes(json::Writer& writer, const store::MatterFile& file);
   void writeHistory(json::Writer& writer, const store::MatterFile& file);
