@@ -6,7 +6,7 @@ import { ask, begun } from './applicants.mjs';
 import { violations } from './axe.mjs';
 import { atDesk, go, heading, useDesk } from './desk.mjs';
 import { look, looks } from './looks.mjs';
-import { assertFits, leave } from './site.mjs';
+import { assertFits, desk, leave, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useDesk();
@@ -108,5 +108,69 @@ test('the overview fits and has no fault in every look, and its tables are expor
     const text = readFileSync(await file.path(), 'utf8');
     assert.ok(text.includes(expected), text);
   }
+  await leave(boss);
+});
+
+/** What the plot of `table` draws: how many of each mark. */
+const marks = (page, table, mark) => page.locator(`[data-flow="${table}"] ${mark}`).count();
+
+for (const viewport of [phone, desk]) {
+  test(`the plots are drawn in the colours of the page and say what their tables say, ${viewport.width} px`, async () => {
+    const asked = [];
+    const boss = await atDesk(site, `plot${viewport.width}`, 'supervisor', { viewport });
+    boss.on('request', (request) => {
+      if (request.url().includes('/vendor/')) asked.push(request.url());
+    });
+    await boss.locator('[data-matter]').first().waitFor();
+    assert.deepEqual(asked, []); // the queue plots nothing
+    await go(site, boss, '#/overview');
+    await boss.locator('[data-flow="ends"] svg').waitFor();
+    assert.deepEqual(asked, [`${site.program.base}/vendor/chartist.js`]);
+    const rows = (table) => boss.locator(`[data-flow="${table}"] tbody tr`).count();
+    await soon.equal(() => marks(boss, 'weeks', '.ct-line'), 2);
+    assert.equal(await marks(boss, 'weeks', '.ct-point'), 2 * (await rows('weeks')));
+    assert.equal(await marks(boss, 'ages', '.ct-bar'), 4 * (await rows('ages')));
+    assert.equal(await marks(boss, 'ends', '.ct-bar'), 2 * (await rows('ends')));
+    await soon.match(() => boss.locator('[data-flow="ends"] svg').textContent(), /已兑现/);
+    await assertFits(boss);
+
+    const colours = () =>
+      boss.evaluate(() => {
+        const drawn = getComputedStyle(document.querySelector('[data-flow="weeks"] .ct-series-a .ct-line')).stroke;
+        const place = document.createElement('p');
+        place.style.color = 'var(--accent)';
+        document.body.append(place);
+        const wanted = getComputedStyle(place).color;
+        place.remove();
+        return { drawn, wanted };
+      });
+    const seen = [];
+    for (const colorScheme of ['light', 'dark']) {
+      await boss.emulateMedia({ colorScheme });
+      const { drawn, wanted } = await colours();
+      assert.equal(drawn, wanted);
+      seen.push(drawn);
+      assert.deepEqual(await violations(boss), []);
+      if (process.env.PICTURES)
+        await boss.screenshot({
+          path: `${process.env.PICTURES}/overview-${viewport.width}-${colorScheme}.png`,
+          fullPage: true,
+        });
+    }
+    assert.notEqual(seen[0], seen[1]);
+    // Narrower, as on paper, the whole picture is still there.
+    await boss.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const box = await boss.locator('[data-flow="weeks"] svg').getAttribute('viewBox');
+    assert.match(box, /^0 0 [1-9]/);
+    await leave(boss);
+  });
+}
+
+test('without the library the page says so, and its tables are there', async () => {
+  const boss = await atDesk(site, 'plot.none', 'supervisor');
+  await boss.route('**/vendor/*', (route) => route.abort());
+  await go(site, boss, '#/overview');
+  await boss.locator('[data-flow="ends"]').getByText('图没有画出来').waitFor();
+  assert.ok((await boss.locator('[data-flow="weeks"] tbody tr').count()) > 0);
   await leave(boss);
 });
