@@ -97,9 +97,9 @@ BOOST_FIXTURE_TEST_CASE(the_queue_and_the_overview_count_what_waits_for_their_wi
   const std::string other_firm = R"({"credit_code":"91360702MA35HG1Y9E","district":"360702"})";
   help(clerk, helpedBody("赣州码食品有限公司", kFirm));
   const std::string firm = help(clerk, helpedBody("赣州另一家有限公司", other_firm));
-  const std::string before = clerk.get("/matters").header("etag");
+  const std::string before = clerk.get("/matters").header("ETag");
   other.post("/withdrawals", R"({"credit_code":"913607021922038219"})");
-  BOOST_TEST(clerk.get("/matters").header("etag") != before);
+  BOOST_TEST(clerk.get("/matters").header("ETag") != before);
   BOOST_TEST(inQueue(clerk) == "1 2026-11-25T08:00:00Z");
   service.moveClock(std::chrono::days(2));
   other.post("/withdrawals", R"({"credit_code":"91360702MA35HG1Y9E"})");
