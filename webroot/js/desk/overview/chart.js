@@ -44,13 +44,13 @@ function setStylesByScript(library) {
  */
 export function chart({ label, kind, groups }) {
   const place = h('div', { class: `flow-chart flow-chart-${kind}`, role: 'img', 'aria-label': label });
-  // Lying bars are drawn from the last one on; the colour of a series is that of its key all the same.
   const series = (groups[0]?.values ?? []).map((_, index) => ({
     className: `ct-series-${'abcd'[index]}`,
     data: groups.map(({ values }) => values[index] ?? 0),
   }));
+  const data = { labels: groups.map((one) => one.label), series };
   load().then(
-    (library) => draw(library, place, kind, { labels: groups.map((one) => one.label), series }),
+    (library) => draw(library, place, kind, kind === 'lying' ? fromBelow(data) : data),
     () => {
       place.removeAttribute('role');
       place.removeAttribute('aria-label');
@@ -60,21 +60,32 @@ export function chart({ label, kind, groups }) {
   return place;
 }
 
+// Lying bars are drawn upwards, and people read downwards. (The library's own option for this leaves each
+// series the colour of another one.)
+/** @param {Desk.ChartData} data @returns {Desk.ChartData} */
+function fromBelow({ labels, series }) {
+  return {
+    labels: labels.slice().reverse(),
+    series: series
+      .map(({ className, data }) => ({ className, data: data.slice().reverse() }))
+      .slice()
+      .reverse(),
+  };
+}
+
 /**
  * @param {Desk.Chartist} library @param {HTMLElement} place @param {'lines' | 'bars' | 'lying'} kind
  * @param {Desk.ChartData} data
  */
 function draw(library, place, kind, data) {
   const lying = kind === 'lying';
-  const values = { onlyInteger: true, low: 0, offset: lying ? 24 : AXIS };
+  const values = { onlyInteger: true, low: 0, offset: lying ? 24 : AXIS, scaleMinSpace: lying ? 40 : 20 };
   const names = { showGrid: false, offset: lying ? NAMES : 32, labelInterpolationFnc: fitting(place, kind, data) };
   const options = {
     axisX: lying ? values : names,
     axisY: lying ? names : values,
     chartPadding: { top: 12, right: 16, bottom: 4, left: 0 },
-    ...(kind === 'lines'
-      ? { lineSmooth: false, fullWidth: true }
-      : { horizontalBars: lying, reverseData: lying, seriesBarDistance: 10 }),
+    ...(kind === 'lines' ? { lineSmooth: false, fullWidth: true } : { horizontalBars: lying, seriesBarDistance: 10 }),
   };
   const made =
     kind === 'lines'
