@@ -58,6 +58,9 @@ class Served {
   const http::Router& router() const { return router_; }
   const http::Router& metricsRouter() const { return metrics_router_; }
 
+  /// Marks the matters whose measure has ended by its date. Throws StoreError.
+  void markEndedMeasures() const { desk::markMovedMeasures(desk_services_); }
+
  private:
   const Policies policies_;
   web::Catalogues catalogues_;

@@ -40,7 +40,8 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   return options;
 }
 
-std::vector<Janitor::Duty> janitorsDuties(store::Store& store, std::chrono::seconds kept) {
+std::vector<Janitor::Duty> janitorsDuties(store::Store& store, const InUse<Served>& served,
+                                          std::chrono::seconds kept) {
   using Time = std::chrono::sys_seconds;
   return {
       // Before the profiles: the authorisation of an applicant may rest on a saved profile, which
@@ -49,6 +50,12 @@ std::vector<Janitor::Duty> janitorsDuties(store::Store& store, std::chrono::seco
        [&store](Time at) { return store.applicants().endOver(at); }},
       {"times to complete papers",
        [&store](Time at) { return store.matters().endCompletions(at); }},
+      // Removes nothing, but what ends by its date is seen each day.
+      {"marks of measures",
+       [&served](Time) {
+         served.get()->markEndedMeasures();
+         return std::size_t{0};
+       }},
       {"expired profiles", [&store](Time at) { return store.savedProfiles().removeExpired(at); }},
       {"catalogue versions",
        [&store, kept](Time at) { return store.catalogueVersions().removeOver(at, kept); }}};
@@ -136,7 +143,7 @@ void Service::start() {
       JanitorOptions{.interval = std::chrono::seconds(1), .now = now, .log = {}});
   watch_.emplace(std::vector{watchDuty(clock_, health_)},
                  JanitorOptions{.interval = std::chrono::minutes(1), .now = now, .log = {}});
-  janitor_.emplace(janitorsDuties(*keyed_.store, catalogueKept(settings_)),
+  janitor_.emplace(janitorsDuties(*keyed_.store, served_, catalogueKept(settings_)),
                    JanitorOptions{.now = now, .log = log_, .clock_is_believed = [this] {
                                     return clock_.isBelieved();
                                   }});

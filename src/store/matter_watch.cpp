@@ -23,23 +23,32 @@ struct IdRow {
   std::int64_t take() const { return id; }
 };
 
-/// An open matter and the measure that its catalogue had.
+/// An open matter and its measure.
 struct MeasureRow {
   std::int64_t id = 0;
-  std::string catalogue;
-  std::string measure;
+  Matters::KnownMeasure known;
+  std::int64_t at = 0;
   int moved = 0;
 
-  void bind(Statement& query) { query.into(id).into(catalogue).into(measure).into(moved); }
-  MeasureRow take() const { return *this; }
+  void bind(Statement& query) {
+    query.into(id).into(known.catalogue).into(known.measure).into(moved).into(at);
+  }
+  MeasureRow take() const {
+    MeasureRow taken = *this;
+    taken.known.at = fromSeconds(at);
+    return taken;
+  }
 };
 
 std::vector<MeasureRow> readMeasures(soci::session& session) {
-  return readRows<MeasureRow>(session,
-                              "SELECT id, catalogue, measure, measure_moved FROM matter"
-                              " WHERE state IN " +
-                                  openStates() + " ORDER BY id",
-                              [](Statement&) {});
+  const std::string read = wordOf(desk::Deed::kRead);
+  return readRows<MeasureRow>(
+      session,
+      "SELECT id, catalogue, measure, measure_moved, coalesce((SELECT max(d.at)"
+      " FROM matter_deed d WHERE d.matter_id = matter.id AND d.deed = :read), opened_at)"
+      " FROM matter WHERE state IN " +
+          openStates() + " ORDER BY id",
+      [&](Statement& query) { query.use(read, "read"); });
 }
 
 }  // namespace
@@ -103,7 +112,7 @@ std::vector<std::pair<std::string, std::string>> Matters::openMeasures() const {
   return database_.readAtOneMoment([&](soci::session& session) {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (const MeasureRow& row : readMeasures(session)) {
-      pairs.emplace_back(row.catalogue, row.measure);
+      pairs.emplace_back(row.known.catalogue, row.known.measure);
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -116,7 +125,7 @@ std::size_t Matters::markMovedMeasures(const Moved& moved) {
   database_.write([&](soci::session& session) {
     changed = 0;
     for (const MeasureRow& row : readMeasures(session)) {
-      const int now = moved(row.catalogue, row.measure) ? 1 : 0;
+      const int now = moved(row.known) ? 1 : 0;
       if (now == row.moved) continue;
       session << "UPDATE matter SET measure_moved = :moved WHERE id = :id", soci::use(now),
           soci::use(row.id);

@@ -26,14 +26,21 @@ struct Row {
   }
 };
 
-/// Selects those that wait; a condition may follow. Its parameter `:now` is the time.
-std::string selectWaiting() {
-  return "SELECT w.id, w.applicant_id, a.county, w.heard_in, w.heard_by, w.heard_at"
-         " FROM heard_withdrawal w JOIN applicant a ON a.id = w.applicant_id"
+/// Those that wait; a condition may follow. Its parameter `:now` is the time.
+std::string fromWaiting() {
+  return " FROM heard_withdrawal w JOIN applicant a ON a.id = w.applicant_id"
          " WHERE w.denied_at = 0 AND a.erased = 0 AND EXISTS (SELECT 1 FROM authorisation h"
          " WHERE h.applicant_id = a.id AND " +
          inForce() + ")";
 }
+
+std::string selectWaiting() {
+  return "SELECT w.id, w.applicant_id, a.county, w.heard_in, w.heard_by, w.heard_at" +
+         fromWaiting();
+}
+
+/// A condition; its parameter `:county` is a district code, or "" for all.
+constexpr const char* kOfCounty = " AND (:county = '' OR a.county = :county)";
 
 void tell(soci::session& session, desk::AuditAction action, const HeardWithdrawal& heard,
           const Actor& actor) {
@@ -80,8 +87,21 @@ std::vector<HeardWithdrawal> Withdrawals::waiting(std::string_view county,
   return database_.read([&](soci::session& session) {
     const std::int64_t seconds = endingSeconds(session, now);
     return readRows<Row>(
-        session, selectWaiting() + " AND (:county = '' OR a.county = :county) ORDER BY w.id",
+        session, selectWaiting() + kOfCounty + " ORDER BY w.id",
         [&](Statement& query) { query.use(seconds, "now").use(wanted, "county"); });
+  });
+}
+
+WaitingNumbers Withdrawals::numbers(std::string_view county, std::chrono::sys_seconds now) const {
+  const std::string wanted(county);
+  return database_.read([&](soci::session& session) {
+    const std::int64_t seconds = endingSeconds(session, now);
+    std::int64_t count = 0;
+    std::int64_t oldest = 0;
+    session << "SELECT count(*), coalesce(min(w.heard_at), 0)" << fromWaiting() << kOfCounty,
+        soci::use(seconds, "now"), soci::use(wanted, "county"), soci::into(count),
+        soci::into(oldest);
+    return WaitingNumbers{static_cast<std::size_t>(count), fromSeconds(oldest)};
   });
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.mjs';
-import { go, press, useDesk } from './desk.mjs';
+import { clockAt, go, press, useDesk } from './desk.mjs';
 import { aFile, anErased, atStub, changes, HANDLER, MAY_NOTHING } from './desk_stub.mjs';
 import { assertFits, desk, leave, phone } from './site.mjs';
 import { soon } from './soon.mjs';
@@ -24,6 +24,39 @@ const TO_TELL = {
   steps: [],
   may: { ...MAY_NOTHING, tell: true },
 };
+
+const DAY = 24 * 3600_000; // milliseconds
+const dateOf = (time) => new Date(time + 8 * 3600_000).toISOString().slice(0, 10);
+
+for (const [wrong, days] of [
+  ['three days behind', -3],
+  ['three days ahead', 3],
+]) {
+  test(`a computer whose clock is ${wrong} records what happens today, and nothing later`, async () => {
+    const { page, stub } = await handler();
+    const now = Date.now();
+    stub.files.set(1, aFile(1, IN_PROGRESS));
+    stub.files.set(2, aFile(2, TO_TELL));
+    await clockAt(page, now + days * DAY);
+    await go(site, page, '#/matter/1');
+    await page.reload();
+    await press(page, '已兑现');
+    await page.getByLabel('金额（元）').fill('1');
+    await page.getByLabel('日期', { exact: true }).fill(dateOf(now + DAY));
+    await page.getByLabel('文号或拨付单号').fill('一');
+    await page.getByLabel('凭据').fill('二');
+    await press(page, '确定：已兑现');
+    await page.getByText('不能晚于今天').waitFor();
+    assert.deepEqual(changes(stub), []);
+    await page.getByLabel('日期', { exact: true }).fill(dateOf(now));
+    await press(page, '确定：已兑现');
+    await page.getByText('✓ 已改为“已兑现”。').waitFor();
+    await go(site, page, '#/matter/2');
+    await page.getByRole('heading', { name: '还没有告知企业' }).waitFor();
+    await soon.equal(() => page.locator('#h-day').inputValue(), dateOf(now));
+    await leave(page);
+  });
+}
 
 for (const viewport of [phone, desk]) {
   test(`a payment is recorded with amount, day, number and proof, ${viewport.width} px`, async () => {

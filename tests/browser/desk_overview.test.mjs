@@ -6,7 +6,7 @@ import { ask, begun } from './applicants.mjs';
 import { violations } from './axe.mjs';
 import { atDesk, go, heading, useDesk } from './desk.mjs';
 import { look, looks } from './looks.mjs';
-import { assertFits, leave } from './site.mjs';
+import { assertFits, desk, leave, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useDesk();
@@ -108,5 +108,105 @@ test('the overview fits and has no fault in every look, and its tables are expor
     const text = readFileSync(await file.path(), 'utf8');
     assert.ok(text.includes(expected), text);
   }
+  await leave(boss);
+});
+
+/** What the plot of `table` draws: how many of each mark. */
+const marks = (page, table, mark) => page.locator(`[data-flow="${table}"] ${mark}`).count();
+
+/** The values that it draws for each series, in the order of the drawing. */
+const valuesDrawn = (page, table) =>
+  page.locator(`[data-flow="${table}"] .ct-series`).evaluateAll((all) =>
+    all.map((one) => ({
+      series: one.getAttribute('class').match(/ct-series-([a-d])/)[1],
+      values: [...one.querySelectorAll('.ct-bar, .ct-point')].map((mark) => Number(mark.getAttribute('ct:value'))),
+    })),
+  );
+
+/** The columns of its table as numbers, without those that are not plotted. */
+async function columns(page, table, count) {
+  const rows = await page
+    .locator(`[data-flow="${table}"] tbody tr`)
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))));
+  return Array.from({ length: count }, (_, index) => rows.map((cells) => cells[index]));
+}
+
+for (const viewport of [phone, desk]) {
+  test(`the plots are drawn in the colours of the page and say what their tables say, ${viewport.width} px`, async () => {
+    const asked = [];
+    const boss = await atDesk(site, `plot${viewport.width}`, 'supervisor', { viewport });
+    boss.on('request', (request) => {
+      if (request.url().includes('/vendor/')) asked.push(request.url());
+    });
+    await boss.locator('[data-matter]').first().waitFor();
+    assert.deepEqual(asked, []); // the queue plots nothing
+    await boss.route('**/api/v1/hall/overview/flow*', async (route) => {
+      const response = await route.fetch();
+      const flow = await response.json();
+      const ends = flow.ends.map((one, index) => ({
+        ...one,
+        number: 9,
+        median_days: index + 1,
+        most_days: 20 + index,
+      }));
+      await route.fulfill({ response, json: { ...flow, ends } });
+    });
+    await go(site, boss, '#/overview');
+    await boss.locator('[data-flow="ends"] svg').waitFor();
+    assert.deepEqual(asked, [`${site.program.base}/vendor/chartist.js`]);
+    const rows = (table) => boss.locator(`[data-flow="${table}"] tbody tr`).count();
+    await soon.equal(() => marks(boss, 'weeks', '.ct-line'), 2);
+    assert.equal(await marks(boss, 'weeks', '.ct-point'), 2 * (await rows('weeks')));
+    assert.equal(await marks(boss, 'ages', '.ct-bar'), 4 * (await rows('ages')));
+    assert.equal(await marks(boss, 'ends', '.ct-bar'), 2 * (await rows('ends')));
+    await soon.match(() => boss.locator('[data-flow="ends"] svg').textContent(), /已兑现/);
+    await assertFits(boss);
+    for (const [table, count] of [
+      ['weeks', 2],
+      ['ages', 4],
+    ]) {
+      const wanted = (await columns(boss, table, count)).map((values, index) => ({ series: 'abcd'[index], values }));
+      assert.deepEqual(await valuesDrawn(boss, table), wanted, table);
+    }
+    // Lying bars are drawn from below.
+    const [median, most] = await columns(boss, 'ends', 2);
+    assert.deepEqual(await valuesDrawn(boss, 'ends'), [
+      { series: 'b', values: most.reverse() },
+      { series: 'a', values: median.reverse() },
+    ]);
+
+    const colours = () =>
+      boss.evaluate(() => {
+        const drawn = getComputedStyle(document.querySelector('[data-flow="weeks"] .ct-series-a .ct-line')).stroke;
+        const place = document.createElement('p');
+        place.style.color = 'var(--accent)';
+        document.body.append(place);
+        const wanted = getComputedStyle(place).color;
+        place.remove();
+        return { drawn, wanted };
+      });
+    const seen = [];
+    for (const colorScheme of ['light', 'dark']) {
+      await boss.emulateMedia({ colorScheme });
+      const { drawn, wanted } = await colours();
+      assert.equal(drawn, wanted);
+      seen.push(drawn);
+      assert.deepEqual(await violations(boss), []);
+    }
+    assert.notEqual(seen[0], seen[1]);
+    // Narrower, as on paper, the whole picture is still there.
+    await boss.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const box = await boss.locator('[data-flow="weeks"] svg').getAttribute('viewBox');
+    assert.match(box, /^0 0 [1-9]/);
+    await leave(boss);
+  });
+}
+
+test('without the library the page says so, and its tables are there', async () => {
+  const boss = await atDesk(site, 'plot.none', 'supervisor');
+  await boss.route('**/vendor/*', (route) => route.abort());
+  await go(site, boss, '#/overview');
+  await boss.locator('[data-flow="ends"]').getByText('图没有画出来').waitFor();
+  assert.ok((await boss.locator('[data-flow="weeks"] tbody tr').count()) > 0);
   await leave(boss);
 });

@@ -234,6 +234,7 @@ function listOf(all, query) {
       permission_ending: count((one) => one.permission_ending),
       measure_moved: count((one) => one.measure_moved),
     },
+    withdrawals: null,
     next: found.length > from + PAGE ? String(from + PAGE) : null,
   };
 }

@@ -22,6 +22,16 @@ std::string idsIn(const Reply& reply) {
   return ids;
 }
 
+/// The real catalogue, in which kAward holds through that day only.
+std::shared_ptr<const catalogue::Catalogue> awardEndsOn(const std::string& last) {
+  std::string content = live::realCatalogue()->content();
+  const std::size_t clause = content.find(R"("id":"11.1.1a")");
+  const std::string endless = R"("to":null)";
+  content.replace(content.find(endless, content.find(R"("valid":)", clause)), endless.size(),
+                  R"("to":")" + last + "\"");
+  return *catalogue::Catalogue::restore(content);
+}
+
 /// A matter in progress with the handler since Wednesday 2026-11-25, at revision 4: due after 20
 /// workdays, on 2026-12-23.
 struct Watch : Casework {
@@ -206,7 +216,7 @@ BOOST_FIXTURE_TEST_CASE(many_are_reminded_at_once, Watch) {
 
 BOOST_FIXTURE_TEST_CASE(a_measure_that_moved_waits_for_the_window_to_read_it, Watch) {
   service.store().matters().markMovedMeasures(
-      [](const std::string&, const std::string&) { return true; });
+      [](const store::Matters::KnownMeasure&) { return true; });
   BOOST_TEST(found(clerk, "?turn=mine") == "1;");
   BOOST_TEST(found(clerk, "?measure=moved") == "1;");
   BOOST_TEST(refusalOf(clerk.get("/matters?measure=same")) == "400 wrong_value ?measure");
@@ -230,7 +240,7 @@ BOOST_FIXTURE_TEST_CASE(a_restart_marks_the_measures_that_its_catalogue_changes,
   service.store().catalogueVersions().publish(
       {older->hash(), service.now() - days(9), older->content()});
   store::Matters& matters = service.store().matters();
-  matters.markMovedMeasures([](const std::string&, const std::string&) { return true; });
+  matters.markMovedMeasures([](const store::Matters::KnownMeasure&) { return true; });
   const store::Actor actor{.staff_id = clerk_id, .address = {}, .at = service.now()};
   matters.readMeasure(1, 4, older->hash(), actor);
   matters.readMeasure(2, 1, older->hash(), actor);
@@ -241,6 +251,39 @@ BOOST_FIXTURE_TEST_CASE(a_restart_marks_the_measures_that_its_catalogue_changes,
   BOOST_TEST(shown("/measure_changes/0/after") == title);
   BOOST_TEST(shown("/measure_changes/0/field") == "title");
   BOOST_TEST(valueAt(clerk.get("/matters"), "/counts/measure_moved") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_that_ends_by_its_date_is_marked_once) {
+  const live::LiveService service(awardEndsOn("2026-11-26"));
+  Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
+  const std::string applicant = help(clerk, helpedBody("赣州甲食品有限公司", kAwarded, "[]", {}));
+  for (const char* measure : {kAward, kFair}) {
+    clerk.post("/matters", newMatter(applicant.substr(applicant.rfind('/') + 1), measure));
+  }
+  const auto marked = [&] {
+    service.markMovedMeasures();
+    return idsIn(clerk.get("/matters?measure=moved"));
+  };
+  const auto pass = [&] {
+    service.moveClock(days(1));
+    clerk.logIn("wang");
+  };
+  BOOST_TEST(idsIn(clerk.get("/matters")) == "1;2;");
+  BOOST_TEST(marked().empty());
+  pass();  // the last day
+  BOOST_TEST(marked().empty());
+  pass();
+  BOOST_TEST(marked() == "1;");
+  BOOST_TEST(idsIn(clerk.get("/matters?turn=mine")) == "1;2;");
+  const Reply shown = clerk.get(kOne);
+  BOOST_TEST(valueAt(shown, "/measure_moved") == "true");
+  BOOST_TEST(valueAt(shown, "/measure_changes/0/field") == "valid");
+  BOOST_TEST(valueAt(shown, "/measure_changes/0/before") == "有效期到 2026-11-26");
+  BOOST_TEST(valueAt(shown, "/measure_changes/0/after") == "已经到期，2026-11-26 是最后一天");
+  BOOST_TEST(clerk.post("/matters/1/measure", R"({"revision":1})").status == 200);
+  BOOST_TEST(marked().empty());
+  pass();
+  BOOST_TEST(marked().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -21,6 +21,13 @@ struct Elsewhere : Casework {
   }
 };
 
+/// How many the queue says wait, and since when.
+std::string inQueue(const Browser& browser) {
+  const Reply list = browser.get("/matters");
+  const std::string count = valueAt(list, "/withdrawals/count");
+  return count + " " + valueAt(list, "/withdrawals/oldest");
+}
+
 const std::string kFirm = R"({"credit_code":"913607021922038219","district":"360702"})";
 
 }  // namespace
@@ -82,6 +89,42 @@ BOOST_FIXTURE_TEST_CASE(what_the_company_denies_is_over_and_can_be_heard_again, 
   BOOST_TEST(clerk.del(firm + "/authorisation").status == 200);
   BOOST_TEST(waiting(clerk) == 0U);
   BOOST_TEST(hear() == 404);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_queue_and_the_overview_count_what_waits_for_their_windows, Elsewhere) {
+  const std::string none = "0 null";
+  BOOST_TEST(inQueue(clerk) == none);
+  const std::string other_firm = R"({"credit_code":"91360702MA35HG1Y9E","district":"360702"})";
+  help(clerk, helpedBody("赣州码食品有限公司", kFirm));
+  const std::string firm = help(clerk, helpedBody("赣州另一家有限公司", other_firm));
+  const std::string before = clerk.get("/matters").header("ETag");
+  other.post("/withdrawals", R"({"credit_code":"913607021922038219"})");
+  BOOST_TEST(clerk.get("/matters").header("ETag") != before);
+  BOOST_TEST(inQueue(clerk) == "1 2026-11-25T08:00:00Z");
+  service.moveClock(std::chrono::days(2));
+  other.post("/withdrawals", R"({"credit_code":"91360702MA35HG1Y9E"})");
+  BOOST_TEST(inQueue(clerk) == "2 2026-11-25T08:00:00Z");
+  BOOST_TEST(inQueue(supervisor) == "2 2026-11-25T08:00:00Z");
+  BOOST_TEST(inQueue(other) == none);
+  BOOST_TEST(valueAt(handler.get("/matters"), "/withdrawals") == "null");
+  const auto seen = [&](const std::string& query) {
+    return valueAt(supervisor.get("/overview" + query), "/withdrawals/count");
+  };
+  BOOST_TEST(seen("") == "2");
+  BOOST_TEST(seen(std::string("?county=") + kZhanggong) == "2");
+  BOOST_TEST(seen(std::string("?county=") + kNankang) == "0");
+  BOOST_TEST(valueAt(supervisor.get("/overview?unit=gz-finance"), "/withdrawals") == "null");
+  // One is denied, and the authorisation of the other ends.
+  clerk.post("/withdrawals/1/answer", R"({"confirmed":false})");
+  BOOST_TEST(inQueue(clerk) == "1 2026-11-27T08:00:00Z");
+  BOOST_TEST(clerk.del(firm + "/authorisation").status == 200);
+  BOOST_TEST(inQueue(clerk) == none);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_supervisor_of_a_unit_has_no_withdrawals, Elsewhere) {
+  const Browser of_unit = signedInAt(service, "unitboss", "supervisor", {}, "gz-finance");
+  BOOST_TEST(valueAt(of_unit.get("/matters"), "/withdrawals") == "null");
+  BOOST_TEST(valueAt(of_unit.get("/overview"), "/withdrawals") == "null");
 }
 
 BOOST_FIXTURE_TEST_CASE(what_is_neither_is_refused, Elsewhere) {

@@ -59,6 +59,8 @@ class LiveService {
     return std::chrono::sys_seconds(std::chrono::seconds(*clock_));
   }
   void moveClock(std::chrono::seconds by) const { *clock_ += by.count(); }
+  /// What the program does each hour.
+  void markMovedMeasures() const { desk::markMovedMeasures(*desk_services_); }
 
   /// `headers` are whole lines, each with its CRLF.
   http::test::Reply get(std::string_view target, std::string_view headers = {}) const;

@@ -137,9 +137,8 @@ BOOST_FIXTURE_TEST_CASE(a_reminder_says_to_whom_and_when_it_was_seen, Watched) {
 
 BOOST_FIXTURE_TEST_CASE(a_measure_that_moved_is_marked_until_it_is_read, Watched) {
   const auto mark = [&](bool moved) {
-    return matters.markMovedMeasures([&](const std::string&, const std::string& measure) {
-      return moved && measure == "11.1.1a";
-    });
+    return matters.markMovedMeasures(
+        [&](const Matters::KnownMeasure& known) { return moved && known.measure == "11.1.1a"; });
   };
   BOOST_TEST(matters.openMeasures().size() == 1U);
   BOOST_TEST(matters.openMeasures().at(0).second == "11.1.1a");
@@ -152,6 +151,24 @@ BOOST_FIXTURE_TEST_CASE(a_measure_that_moved_is_marked_until_it_is_read, Watched
   BOOST_TEST(!matter(250).measure_moved);
   BOOST_TEST(matter(250).catalogue == "newer");
   expectRefused([&] { matters.readMeasure(id, 2, "newer", actor(staff, 300)); });
+}
+
+BOOST_FIXTURE_TEST_CASE(a_measure_is_known_since_the_opening_or_the_last_reading, Watched) {
+  std::chrono::sys_seconds known{};
+  const auto mark = [&] {
+    matters.markMovedMeasures([&](const Matters::KnownMeasure& each) {
+      known = each.at;
+      return true;
+    });
+  };
+  mark();
+  BOOST_TEST((known == matter(150).opened_at));
+  matters.readMeasure(id, 1, "newer", actor(staff, 200));
+  mark();
+  BOOST_TEST((known == at(200)));
+  matters.readMeasure(id, 2, "newer", actor(staff, 300));
+  mark();
+  BOOST_TEST((known == at(300)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

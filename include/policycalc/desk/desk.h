@@ -52,6 +52,11 @@ struct Services : web::Services {
 /// are until the next start. Throws StoreError.
 void prepare(const Services& services);
 
+/// Marks the open matters whose measure has changed or ended since their window read it, and no
+/// others. prepare() does the same; what ends by its date needs another look each day. Throws
+/// StoreError.
+void markMovedMeasures(const Services& services);
+
 /// Adds the endpoints of the desk, `/api/v1/hall/…`.
 void addRoutes(http::Router& router, const Services& services);
 

@@ -60,7 +60,7 @@ struct MatterQuery {
   bool inactive = false;                      ///< with a responsible account that cannot act
   bool permit_ends = false;                   ///< the authorisation is over by `permit_horizon`
   std::chrono::sys_seconds permit_horizon{};  ///< MatterCounts counts by it, too
-  bool measure_moved = false;                 ///< a newer catalogue changes or ends the measure
+  bool measure_moved = false;                 ///< the measure has changed or ended
 
   /// Closed ones only if they ended in this time, half-open.
   std::optional<std::chrono::sys_seconds> closed_from;

@@ -262,9 +262,14 @@ class Matters {
   /// of the service. Returns how many. A change of such a matter does the same first.
   std::size_t endCompletions(std::chrono::sys_seconds now);
 
-  /// Compares the measure of a matter in the catalogue that it was opened or last read with, and in
-  /// the one in use.
-  using Moved = std::function<bool(const std::string& catalogue, const std::string& measure)>;
+  /// The measure of a matter, as its window knows it.
+  struct KnownMeasure {
+    std::string catalogue;        ///< that the matter was opened or last read with
+    std::string measure;          ///< its id
+    std::chrono::sys_seconds at;  ///< when that was
+  };
+  /// Whether the measure has changed or ended since.
+  using Moved = std::function<bool(const KnownMeasure& known)>;
   /// Marks the open matters whose measure has moved, and no others. Returns how many changed.
   /// `moved` must not call the store.
   std::size_t markMovedMeasures(const Moved& moved);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,12 @@ struct HeardWithdrawal {
   bool operator==(const HeardWithdrawal&) const = default;
 };
 
+/// How many withdrawals wait, and for how long.
+struct WaitingNumbers {
+  std::size_t count = 0;
+  std::chrono::sys_seconds oldest{};  ///< when the first was heard; meaningless without one
+};
+
 /// Withdrawals of authorisations that were heard at another window than the applicant's, by a
 /// credit code, which proves nothing. They wait until the applicant's window has asked back. One
 /// that ends otherwise, with the authorisation, is no longer listed. Every function may be called
@@ -42,6 +49,9 @@ class Withdrawals {
 
   /// Those that wait in a county, or all with "", the earliest first.
   std::vector<HeardWithdrawal> waiting(std::string_view county, std::chrono::sys_seconds now) const;
+
+  /// The numbers of the same.
+  WaitingNumbers numbers(std::string_view county, std::chrono::sys_seconds now) const;
 
   /// The one with that id, if it waits.
   std::optional<HeardWithdrawal> find(std::int64_t id, std::chrono::sys_seconds now) const;

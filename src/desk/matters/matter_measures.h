@@ -9,12 +9,9 @@
 namespace policycalc::desk {
 
 /// What the catalogue in use changes in the measure of the matter, compared with the one that it
-/// was opened or last read with: what may change an answer, and what the measure itself says. Empty
-/// where the earlier catalogue is gone.
-std::vector<catalogue::Change> measureChanges(const store::Matter& matter,
+/// was opened or last read with: what may change an answer, and what the measure itself says; and
+/// that the measure has ended since. Nothing of the former where the earlier catalogue is gone.
+std::vector<catalogue::Change> measureChanges(const store::MatterFile& file,
                                               const Services& services);
-
-/// Marks the open matters whose measure has moved, see measureChanges().
-void markMovedMeasures(const Services& services);
 
 }  // namespace policycalc::desk

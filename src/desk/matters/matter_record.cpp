@@ -95,10 +95,10 @@ void MatterWriter::writeDeeds(json::Writer& writer, const store::MatterFile& fil
   writer.endArray();
 }
 
-void MatterWriter::writeMeasureChanges(json::Writer& writer, const Matter& matter) {
+void MatterWriter::writeMeasureChanges(json::Writer& writer, const store::MatterFile& file) {
   writer.key("measure_changes").beginArray();
-  if (matter.measure_moved) {
-    for (const catalogue::Change& change : measureChanges(matter, services_)) {
+  if (file.matter.measure_moved) {
+    for (const catalogue::Change& change : measureChanges(file, services_)) {
       writer.beginObject();
       writer.key("title").string(change.title);
       writer.key("field").stringOrNull(change.field);

@@ -9,6 +9,7 @@
 #include "desk/matters/matter_handlers.h"
 #include "desk/matters/matter_measures.h"
 #include "desk/matters/matter_watch.h"
+#include "desk/withdrawals/waiting.h"
 
 namespace policycalc::desk {
 
@@ -62,6 +63,7 @@ std::string MatterWriter::list(const store::MatterPage& page, bool more, const S
   number("permission_ending", counts.permit_ends);
   number("measure_moved", counts.measure_moved);
   writer.endObject();
+  writeWaiting(writer.key("withdrawals"), waitingFor(seat, {}, services_));
   writer.key("next").stringOrNull(more ? cursorOf(store::positionOf(page.matters.back()))
                                        : std::string());
   writer.endObject();
@@ -79,7 +81,7 @@ std::string MatterWriter::detail(const MatterView& view, const Seat& seat,
   writeNotes(writer, file);
   writeHistory(writer, file);
   writeDeeds(writer, file);
-  writeMeasureChanges(writer, file.matter);
+  writeMeasureChanges(writer, file);
   writeRating(writer, file, seat);
   writer.key("query_code_at")
       .stringOrNull(file.query_code_at ? web::utcText(*file.query_code_at) : std::string());

@@ -35,7 +35,8 @@ class MatterWriter {
   explicit MatterWriter(const MatterBook& book)
       : services_(book.services()), book_(book), staff_(book.services().store.staff()) {}
 
-  /// `{"matters":[…],"today":…,"counts":{…},"next":…}`. `more`: the page is not the last one.
+  /// `{"matters":[…],"today":…,"counts":{…},"withdrawals":…,"next":…}`. `more`: the page is not the
+  /// last one.
   std::string list(const store::MatterPage& page, bool more, const Seat& seat);
 
   /// One matter in full, and what the seat may do with it now. Opens what is sealed; throws as
@@ -48,7 +49,7 @@ class MatterWriter {
   void writeClock(json::Writer& writer, const MatterToday& today);
   void writePlace(json::Writer& writer, const MatterToday& today);
   void writeWatch(json::Writer& writer, const MatterToday& today);
-  void writeMeasureChanges(json::Writer& writer, const store::Matter& matter);
+  void writeMeasureChanges(json::Writer& writer, const store::MatterFile& file);
   void writeDocuments(json::Writer& writer, const std::vector<store::MatterDocument>& documents);
   void writeNotes(json::Writer& writer, const store::MatterFile& file);
   void writeHistory(json::Writer& writer, const store::MatterFile& file);

@@ -19,6 +19,7 @@
 #include "desk/matters/matter_table.h"
 #include "desk/matters/matter_writer.h"
 #include "desk/not_modified.h"
+#include "desk/withdrawals/waiting.h"
 
 namespace policycalc::desk {
 namespace {
@@ -39,8 +40,8 @@ base::Result<store::MatterQuery, base::Issues> queryOf(const MatterBook& book,
   return query;
 }
 
-/// Changes whenever the list may: with the matters of the seat's county, the seat, the catalogue,
-/// the day and the question.
+/// Changes whenever the list may: with the matters of the seat's county, the withdrawals that wait
+/// there, the seat, the catalogue, the day and the question.
 std::string etagOfList(const MatterBook& book, const Request& request, const SignedIn& who) {
   const Services& services = book.services();
   std::string parts = "matters " + services.etag_salt;
@@ -52,6 +53,10 @@ std::string etagOfList(const MatterBook& book, const Request& request, const Sig
   add(who.member.unit);
   add(book.catalogue().hash());
   add(services.today().toString());
+  if (const auto waiting = waitingFor(seatOf(who), {}, services)) {
+    add(std::to_string(waiting->count));
+    add(std::to_string(waiting->oldest.time_since_epoch().count()));
+  }
   for (const auto& [name, value] : request.query) {
     add(name);
     add(value);

@@ -1,5 +1,6 @@
 #include "desk/overview/overview.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "desk/matters/matter_writer.h"
 #include "desk/overview/overview_query.h"
 #include "desk/overview/overview_tables.h"
+#include "desk/withdrawals/waiting.h"
 
 namespace policycalc::desk {
 namespace {
@@ -105,11 +107,11 @@ void writeEnds(json::Writer& writer, const std::vector<store::EndNumbers>& ends)
 class Overview {
  public:
   Overview(const Services& services, const SignedIn& who, OverviewQuery asked)
-      : book_(services), asked_(std::move(asked)) {
+      : book_(services), seat_(seatOf(who)), asked_(std::move(asked)) {
     MatterFilter filter;
     filter.query.county = asked_.county;
     filter.query.unit = asked_.unit;
-    query_ = book_.queryOf(seatOf(who), filter);
+    query_ = book_.queryOf(seat_, filter);
   }
 
   std::string places() const {
@@ -124,6 +126,9 @@ class Overview {
                                   : unitName(place.place, book_.catalogue()));
     }
     writer.endArray();
+    // A withdrawal is of no unit.
+    writeWaiting(writer.key("withdrawals"),
+                 asked_.unit.empty() ? waitingFor(seat_, asked_.county, services()) : std::nullopt);
     writer.endObject();
     return writer.take();
   }
@@ -160,6 +165,7 @@ class Overview {
   }
 
   MatterBook book_;
+  Seat seat_;
   OverviewQuery asked_;
   store::MatterQuery query_;
 };

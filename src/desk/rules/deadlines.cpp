@@ -23,40 +23,19 @@ int readWorkdays(json::Decoder& object, std::string_view key = "workdays") {
   return 0;
 }
 
-/// Reads the reminders of a state. `workdays` is 0 if it is wrong; then they are not checked
-/// against it.
-std::vector<int> readReminders(json::Decoder& object, int workdays) {
-  const json::Value* list = object.member("reminders");
-  std::vector<int> reminders;
-  if (!object.value().isObject()) return reminders;
-  if (list == nullptr || !list->isArray()) {
-    object.report(list == nullptr ? "missing_field" : "wrong_type",
-                  "a list of `reminders` is expected");
-    return reminders;
-  }
-  const std::string pointer = base::childPointer(object.pointer(), "reminders");
-  for (std::size_t i = 0; i < list->elements.size(); ++i) {
-    const json::Value& element = list->elements[i];
-    const auto reminder = json::wholeNumber(element);
-    const auto refuse = [&](std::string message) {
-      json::reportIssue(object.sink(), element, base::childPointer(pointer, i), "wrong_value",
-                        std::move(message));
-    };
-    if (!reminder || *reminder > kMostWorkdays || *reminder < -kMostWorkdays) {
-      refuse("a whole number of workdays is expected, negative before the due day");
-    } else if (workdays != 0 && *reminder <= -workdays) {
-      refuse("the reminder comes before the first workday");
-    } else if (!reminders.empty() && *reminder <= reminders.back()) {
-      refuse("the reminders must rise");
-    } else {
-      reminders.push_back(static_cast<int>(*reminder));
-    }
-  }
-  if (list->elements.empty() || (!reminders.empty() && reminders.front() > 0)) {
-    object.reportAt("reminders", "wrong_value",
-                    "the first reminder must come on the due day or before");
-  }
-  return reminders;
+/// How many workdays before its due day a matter of a state is due soon. `workdays` is 0 if it is
+/// wrong; then the number is not checked against it.
+int readDueSoon(json::Decoder& object, int workdays) {
+  const base::Issues& issues = object.sink().issues;
+  const std::size_t before = issues.size();
+  const std::int64_t soon = object.integer("due_soon");
+  if (issues.size() != before || !object.value().isObject()) return 0;
+  const std::int64_t most = workdays == 0 ? kMostWorkdays : workdays - 1;
+  if (soon >= 0 && soon <= most) return static_cast<int>(soon);
+  object.reportAt(
+      "due_soon", "wrong_value",
+      "from 0 to " + std::to_string(most) + " workdays before the due day are expected");
+  return 0;
 }
 
 /// The `source` of a state: null or absent for a target of the desk itself.
@@ -179,7 +158,7 @@ void Deadlines::loadDeadline(json::Decoder& object) {
   const std::string name = object.string("state");
   Deadline deadline;
   deadline.workdays = readWorkdays(object);
-  deadline.reminders = readReminders(object, deadline.workdays);
+  deadline.due_soon = readDueSoon(object, deadline.workdays);
   deadline.source = readSource(object);
   object.refuseUnknownKeys();
   if (name.empty()) return;
@@ -221,9 +200,7 @@ std::optional<DueDays> Deadlines::dueDays(MatterState state, base::Date since,
                                           std::int64_t rested) const {
   const auto due = dueDate(state, since, rested);
   if (!due) return std::nullopt;
-  // The first reminder comes on the due day or before.
-  return DueDays{due->day,
-                 workdays_.addWorkdays(due->day, by_state_.at(state).reminders.front()).day};
+  return DueDays{due->day, workdays_.addWorkdays(due->day, -by_state_.at(state).due_soon).day};
 }
 
 Standing Deadlines::standing(MatterState state, base::Date since, base::Date today,
@@ -237,9 +214,8 @@ Standing Deadlines::standing(MatterState state, base::Date since, base::Date tod
     standing.workdays_left = -workdays_.workdaysBetween(due, today).workdays;
     return standing;
   }
-  // The first reminder comes on the due day or before. From then on the matter is due soon.
-  const int first = by_state_.at(state).reminders.front();
-  if (workdays_.addWorkdays(due, first).day <= today) standing.urgency = Urgency::kDueSoon;
+  const int soon = by_state_.at(state).due_soon;
+  if (workdays_.addWorkdays(due, -soon).day <= today) standing.urgency = Urgency::kDueSoon;
   standing.workdays_left = workdays_.workdaysBetween(today, due).workdays;
   return standing;
 }

@@ -54,7 +54,7 @@ std::ostream& operator<<(std::ostream& out, const StandingRow& row) {
 }
 
 const StandingRow kStandings[] = {
-    // Due on a Wednesday, with reminders the workday before, on the day and the workday after.
+    // Due on a Wednesday, and due soon from the workday before.
     {"2026-11-23", "2026-11-23", "calm", 2},
     {"2026-11-23", "2026-11-24", "due_soon", 1},
     {"2026-11-23", "2026-11-25", "due_soon", 0},
@@ -98,7 +98,7 @@ BOOST_DATA_TEST_CASE(urgency_turns_on_the_day, kStandings, row) {
   BOOST_TEST(standing.workdays_left == row.left);
 }
 
-BOOST_AUTO_TEST_CASE(a_state_that_reminds_on_the_due_day_only_is_due_soon_on_that_day) {
+BOOST_AUTO_TEST_CASE(a_state_without_a_day_before_is_due_soon_on_the_due_day) {
   const auto on = [](const char* today) {
     return small().standing(MatterState::kHandedOver, day("2026-11-23"), day(today)).urgency;
   };
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(an_authorisation_warns_at_three_days) {
 
 BOOST_AUTO_TEST_CASE(a_target_names_the_document_that_sets_it_or_is_the_desks_own) {
   std::string text = kSmallWorkdays;
-  const std::string own = R"("workdays": 20, "reminders": [-5, 5])";
+  const std::string own = R"("workdays": 20, "due_soon": 5)";
   text.replace(text.find(own), own.size(),
                own + R"(, "source": { "title": "rules", "number": "No. 7" })");
   const Deadlines deadlines = deadlinesOf(text);

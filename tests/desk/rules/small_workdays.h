@@ -35,10 +35,10 @@ inline const std::string kSmallWorkdays = R"({
   ],
   "note": "for tests",
   "deadlines": [
-    { "state": "received", "workdays": 2, "reminders": [-1, 0, 1] },
-    { "state": "preparing", "workdays": 10, "reminders": [-3] },
-    { "state": "handed_over", "workdays": 1, "reminders": [0] },
-    { "state": "in_progress", "workdays": 20, "reminders": [-5, 5] }
+    { "state": "received", "workdays": 2, "due_soon": 1 },
+    { "state": "preparing", "workdays": 10, "due_soon": 3 },
+    { "state": "handed_over", "workdays": 1, "due_soon": 0 },
+    { "state": "in_progress", "workdays": 20, "due_soon": 5 }
   ],
   "longest_completion": 10,
   "permission_warnings": [10, 5, 1]

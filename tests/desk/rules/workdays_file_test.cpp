@@ -68,16 +68,15 @@ const Row kChanges[] = {
     {"[10, 5, 1]", "[]", "30 /permission_warnings wrong_value"},
     {"[10, 5, 1]", "[10, 10]", "30 /permission_warnings/1 wrong_value"},
     {"[10, 5, 1]", "[0]", "30 /permission_warnings/0 wrong_value"},
-    {"[-1, 0, 1]", "[-2, 0, 1]", "24 /deadlines/0/reminders/0 wrong_value"},
-    {"[-1, 0, 1]", "[1, 2]", "24 /deadlines/0/reminders wrong_value"},
-    {"[-1, 0, 1]", "[]", "24 /deadlines/0/reminders wrong_value"},
-    {"[-1, 0, 1]", "[0, 0]", "24 /deadlines/0/reminders/1 wrong_value"},
-    {"[-1, 0, 1]", "[0, 251]", "24 /deadlines/0/reminders/1 wrong_value"},
-    {"[-1, 0, 1]", "[0, 1.5]", "24 /deadlines/0/reminders/1 wrong_value"},
-    {"[-1, 0, 1]", R"(["0"])", "24 /deadlines/0/reminders/0 wrong_value"},
-    {"[-1, 0, 1]", "0", "24 /deadlines/0 wrong_type"},
+    {R"("due_soon": 1)", R"("due_soon": 2)", "24 /deadlines/0/due_soon wrong_value"},
+    {R"("due_soon": 1)", R"("due_soon": -1)", "24 /deadlines/0/due_soon wrong_value"},
+    {R"("due_soon": 1)", R"("due_soon": 0.5)", "24 /deadlines/0/due_soon wrong_value"},
+    {R"("due_soon": 1)", R"("due_soon": "1")", "24 /deadlines/0/due_soon wrong_type"},
+    {R"(, "due_soon": 1)", "", "24 /deadlines/0/due_soon missing_field"},
+    {R"("due_soon": 1)", R"("reminders": [-1])",
+     "24 /deadlines/0/due_soon missing_field\n24 /deadlines/0/reminders unknown_field"},
     {R"("note": "for tests",)", "", "1 /note missing_field"},
-    {R"({ "state": "handed_over", "workdays": 1, "reminders": [0] })", "7",
+    {R"({ "state": "handed_over", "workdays": 1, "due_soon": 0 })", "7",
      "23 /deadlines missing_state\n26 /deadlines/2 wrong_type"},
     {R"({ "name": "spring", "day": "2026-02-14" })", "[]", "18 /years/1/worked/1 wrong_type"},
     {R"({ "name": "new year", "from": "2026-01-01", "to": "2026-01-03" })", "null",
@@ -140,7 +139,7 @@ BOOST_AUTO_TEST_CASE(the_first_and_the_last_year_of_a_date_are_years) {
 BOOST_AUTO_TEST_CASE(the_longest_deadlines_are_allowed) {
   std::string text = replaced(kSmallWorkdays, R"("state": "received", "workdays": 2)",
                               R"("state": "received", "workdays": 250)");
-  text = replaced(text, "[-1, 0, 1]", "[-249, 0, 250]");
+  text = replaced(text, R"("due_soon": 1)", R"("due_soon": 249)");
   BOOST_TEST(Deadlines::read(text, "workdays.json").ok());
 }
 

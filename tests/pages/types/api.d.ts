@@ -92,6 +92,7 @@ declare namespace Api {
   type ExpiryDays = DeskSchemas['ExpiryDays'];
   type NewApplicant = Partial<ByKey<DeskSchemas['NewApplicant']>> & Pick<DeskSchemas['NewApplicant'], 'authorisation'>;
   type WithdrawnAuthorisation = DeskSchemas['WithdrawnAuthorisation'];
+  type WaitingNumbers = DeskSchemas['WaitingNumbers'];
   type WaitingWithdrawal = DeskSchemas['WaitingWithdrawal'];
   type WaitingWithdrawals = DeskSchemas['WaitingWithdrawals'];
   /** With `windows` it was passed on, else it is withdrawn. */

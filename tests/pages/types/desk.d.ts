@@ -45,6 +45,31 @@ declare namespace Desk {
   /** The fields that are wrong, each with what is said about it. */
   type Problems = { [field: string]: string };
 
+  /** What the overview uses of Chartist. */
+  interface ChartElement {
+    attr(attributes: string | { [name: string]: unknown }, namespace?: string): unknown;
+    getNode(): SVGElement;
+  }
+  interface ChartData {
+    labels: string[];
+    series: { className: string; data: number[] }[];
+  }
+  interface Chart {
+    on(event: 'created', act: (drawn: { svg: ChartElement }) => void): void;
+    detach(): void;
+  }
+  type ChartMaker = new (
+    place: HTMLElement,
+    data: ChartData,
+    options: object,
+    responsive?: [query: string, options: object][],
+  ) => Chart;
+  interface Chartist {
+    Svg: { prototype: ChartElement };
+    LineChart: ChartMaker;
+    BarChart: ChartMaker;
+  }
+
   interface Field {
     name: string;
     element: HTMLElement;

@@ -1,6 +1,7 @@
 // Requests to the service. A failure is one of two kinds: Away (no usable answer) or Refused (the
 // service answered with a problem document).
 
+import { noteServiceTime } from './china_time.js';
 import { ofShown, preview } from './preview.js';
 
 const TIMEOUT = 15000;
@@ -169,6 +170,8 @@ export async function exchange(path, options, read) {
   options.signal?.addEventListener('abort', () => clock.abort(), { once: true });
   try {
     const response = await fetch(path, { credentials: 'omit', ...options, signal: clock.signal });
+    // Other answers may be old ones that the browser has kept.
+    if (path.startsWith('/api/v1/hall/')) noteServiceTime(response.headers.get('Date'));
     if (!response.ok && response.status !== 304) {
       const wait = secondsOf(response.headers.get('Retry-After'));
       throw new Refused(response.status, problemOf(await response.text()), wait);

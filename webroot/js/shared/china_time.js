@@ -3,8 +3,24 @@
 const AHEAD = 8 * 3600_000; // milliseconds that China is ahead of UTC, all year round
 const DAY = 24 * 3600_000;
 
+let wrong = 0; // milliseconds that the browser's clock is behind the service's
+
+/**
+ * Takes over the time of an answer, its header `Date`: the computer at a desk may have a wrong clock.
+ * @param {string | null} date
+ */
+export function noteServiceTime(date) {
+  const time = Date.parse(date ?? '');
+  if (!Number.isNaN(time)) wrong = time - Date.now();
+}
+
+/** The time by the service's clock, in milliseconds; by the browser's before the first answer. */
+export function serviceTime() {
+  return Date.now() + wrong;
+}
+
 /** The ISO date of today, or of the day `ahead` days later. */
-export function today(now = Date.now(), ahead = 0) {
+export function today(now = serviceTime(), ahead = 0) {
   return new Date(now + AHEAD + ahead * DAY).toISOString().slice(0, 10);
 }
 

@@ -97,7 +97,7 @@ class Deadlines {
  private:
   struct Deadline {
     int workdays = 0;
-    std::vector<int> reminders;  ///< ascending, in workdays after the due day; negative: before
+    int due_soon = 0;  ///< workdays before the due day; INVARIANT: less than `workdays`
     std::string source;
   };
 

@@ -1,6 +1,6 @@
 // The fields of an authorisation: how it is given, by whom, for what and for how long.
 
-import { today } from '../../shared/china_time.js';
+import { serviceTime, today } from '../../shared/china_time.js';
 import { t } from '../../shared/language.js';
 import { choiceField, textField } from '../fields.js';
 
@@ -105,6 +105,6 @@ export function authorisationBody({ way, given_by: by, purpose, days }) {
  * The last day of an authorisation of `days` days that begins now, in China.
  * @param {number} days @param {number} [now]
  */
-export function lastDay(days, now = Date.now()) {
+export function lastDay(days, now = serviceTime()) {
   return today(now, days);
 }

@@ -21,3 +21,12 @@ export function companyPage() {
 export function companyLink(reference, code) {
   return `${companyPage()}?${new URLSearchParams({ reference, ...(code ? { code } : {}) })}`;
 }
+
+/**
+ * The reference in a link of companyLink(), or all of `text` where it is no such link.
+ * @param {string} text
+ */
+export function referenceIn(text) {
+  const query = /#\/matter\?(.*)$/.exec(text.trim())?.[1];
+  return new URLSearchParams(query).get('reference') ?? text;
+}

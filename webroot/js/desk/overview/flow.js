@@ -3,7 +3,7 @@
 import { h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { stateName } from '../matter/labels.js';
-import { bars } from './bars.js';
+import { chart } from './chart.js';
 
 const YEAR = 'YYYY-'.length;
 
@@ -14,6 +14,7 @@ const YEAR = 'YYYY-'.length;
 export function flowParts(flow, address) {
   return [
     part('weeks', address, {
+      kind: 'lines',
       series: [t('flow_opened'), t('flow_closed')],
       heads: [t('flow_week'), t('flow_opened'), t('flow_closed')],
       groups: flow.weeks.map(({ monday, opened, closed }) => ({
@@ -23,6 +24,7 @@ export function flowParts(flow, address) {
       })),
     }),
     part('ages', address, {
+      kind: 'bars',
       series: flow.ages.map(({ state }) => stateName(state)),
       heads: [t('flow_age_head'), ...flow.ages.map(({ state }) => stateName(state))],
       groups: agesOf(flow).map((name, index) => ({
@@ -32,6 +34,7 @@ export function flowParts(flow, address) {
       })),
     }),
     part('ends', address, {
+      kind: 'lying',
       series: [t('flow_median'), t('flow_most')],
       heads: [t('flow_end'), t('flow_median'), t('flow_most'), t('flow_number')],
       groups: flow.ends.map(({ state, median_days: median, most_days: most, number }) => ({
@@ -52,10 +55,10 @@ function agesOf({ age_bounds: bounds }) {
 
 /**
  * @param {'weeks' | 'ages' | 'ends'} table @param {(table: string) => string} address
- * @param {{series: string[], heads: string[],
+ * @param {{kind: 'lines' | 'bars' | 'lying', series: string[], heads: string[],
  *   groups: {name: string, label: string, values: (number | null)[], more?: number}[]}} content
  */
-function part(table, address, { series, heads, groups }) {
+function part(table, address, { kind, series, heads, groups }) {
   const title = t(`flow_${table}`);
   return h(
     'section',
@@ -64,11 +67,11 @@ function part(table, address, { series, heads, groups }) {
     h(
       'figure',
       {},
-      bars({ label: title, groups, series }),
+      chart({ label: title, kind, groups }),
       h(
         'figcaption',
         {},
-        series.map((name, index) => h('span', { class: `bars-key bars-key-${index}` }, name)),
+        series.map((name, index) => h('span', { class: `flow-key flow-key-${index}` }, name)),
       ),
     ),
     h(

@@ -34,6 +34,7 @@ export const overviewWords = {
   flow_age_over: ['{from} 天以上', '{from} days or more'],
   flow_age_head: ['时长', 'Age'],
   flow_table: ['看表', 'As a table'],
+  flow_no_plot: ['图没有画出来，数字在下面的表里。', 'The plot could not be drawn; the table below has the numbers.'],
   flow_ends: ['办结用时（从开办到办结，天）', 'Days from opening to each end'],
   flow_end: ['结果', 'End'],
   flow_number: ['件数', 'Number'],

@@ -1,15 +1,24 @@
-// 帮代办授权书, blank: the same text as on the screen, to be filled in and signed by hand.
+// 帮代办授权书: the same text as on the screen, to be signed by hand. What was typed about the new applicant is
+// filled in already, and the rest is left blank.
 
 import { fill, h } from '../../shared/dom.js';
-import { t } from '../../shared/language.js';
+import { addWords, t } from '../../shared/language.js';
 import { DAYS, TEXT_NUMBER } from '../applicant/authorisation.js';
 import { TERMS } from '../applicant/authorisation_page.js';
+import { applicantDraft } from '../applicant/new.js';
 import { ready } from '../applicant/record_page.js';
+import { matterWords } from '../matter/words.js';
+import { windowPlace } from '../paper/company.js';
+
+addWords(matterWords);
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @returns {Promise<Pages.OnLeave | void>} */
 export async function show(visit, view) {
-  await ready('/css/desk-paper.css');
+  await Promise.all([ready('/css/desk-paper.css'), visit.offices.load()]);
   if (!view.isConnected) return undefined;
+  const typed = applicantDraft(visit);
+  const county = visit.person.county || typed.county;
+  const place = county ? windowPlace({ code: county, name: visit.offices.district(county) }) : null;
   fill(
     view,
     h(
@@ -35,11 +44,12 @@ export async function show(visit, view) {
       h(
         'dl',
         { class: 'paper-about' },
-        blank('authorisation_paper_name'),
-        blank('applicant_credit_code'),
-        blank('authorisation_given_by'),
-        blank('authorisation_paper_contact'),
-        blank('authorisation_paper_window'),
+        row('authorisation_paper_name', typed.name.trim()),
+        row('applicant_credit_code', typed.credit_code.trim()),
+        row('authorisation_given_by', typed.given_by.trim()),
+        row('authorisation_paper_contact', typed.contact.trim()),
+        row('authorisation_paper_window', place),
+        row('authorisation_paper_staff', visit.person.name),
       ),
       h('p', {}, t('paper_text.lead')),
       h(
@@ -78,9 +88,9 @@ function box(text) {
   return h('p', {}, h('span', { 'aria-hidden': 'true' }, '☐ '), text);
 }
 
-/** @param {string} key */
-function blank(key) {
-  return h('div', {}, h('dt', {}, t(key)), h('dd', {}, ' '));
+/** @param {string} key @param {Pages.Child} known */
+function row(key, known) {
+  return h('div', { 'data-row': key }, h('dt', {}, t(key)), h('dd', {}, known || '\u00a0'));
 }
 
 /** @param {string} key */

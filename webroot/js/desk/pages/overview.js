@@ -10,6 +10,7 @@ import { flowParts } from '../overview/flow.js';
 import { placesTable } from '../overview/places.js';
 import { overviewWords } from '../overview/words.js';
 import { deskTrouble } from '../trouble.js';
+import { waitingNotice } from '../waiting.js';
 
 addWords({ ...matterWords, ...overviewWords });
 
@@ -83,6 +84,7 @@ class OverviewPage {
       const { by, county, unit } = this.#asked;
       const record = await this.#visit.get(`overview${queryOf({ by, county, unit })}`);
       return [
+        waitingNotice(record.withdrawals, record.today),
         placesTable(record, { county, unit }),
         h('p', {}, h('a', { href: this.#csv('places'), download: true }, t('overview_csv'))),
       ];

@@ -14,6 +14,7 @@ import { BulkBar } from '../queue/bulk.js';
 import { bulkWords } from '../queue/words.js';
 import { viewBar, viewsOf } from '../queue/views.js';
 import { deskTrouble, saidNotice } from '../trouble.js';
+import { waitingNotice } from '../waiting.js';
 import { endingWords } from '../matter/ending_words.js';
 import { watchWords } from '../matter/watch_words.js';
 import { matterWords } from '../matter/words.js';
@@ -55,6 +56,7 @@ export async function show(visit, view, argument, query) {
       h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
       queue.views,
       queue.bar,
+      queue.waiting,
       queue.bulk.element,
       place,
       roomsPart(visit),
@@ -89,6 +91,7 @@ class Queue {
     this.#turn = 0;
     this.views = h('div', {});
     this.bar = h('div', {});
+    this.waiting = h('div', {});
     this.bulk = new BulkBar(visit, () => this.load());
     this.#drawViews();
     this.#drawBar();
@@ -233,7 +236,8 @@ class Queue {
     this.#at = clockText();
     this.#drawViews();
     this.bulk.follow(answer.matters);
-    const { matters, today, counts, next } = answer;
+    const { matters, today, counts, next, withdrawals } = answer;
+    keepPlace(this.waiting, () => fill(this.waiting, waitingNotice(withdrawals, today)));
     fill(
       this.#place,
       matters.length > 0

@@ -1,6 +1,6 @@
 // 转办清单: what was handed over to a unit that has no account, on paper, to be signed.
 
-import { timeText } from '../../shared/china_time.js';
+import { serviceTime, timeText } from '../../shared/china_time.js';
 import { fill, h } from '../../shared/dom.js';
 import { addWords, onlyChinese, t } from '../../shared/language.js';
 import { stylesheet } from '../../shared/style.js';
@@ -87,7 +87,7 @@ function sheet(unit, matters) {
         h(
           'p',
           { class: 'paper-small' },
-          `${t('paper_printed')}${t('optional_colon')}${timeText(new Date().toISOString())}`,
+          `${t('paper_printed')}${t('optional_colon')}${timeText(new Date(serviceTime()).toISOString())}`,
         ),
         h('p', { class: 'paper-small' }, t('list_why')),
       ),

@@ -1,14 +1,17 @@
 // A company withdraws its authorisation at a window that need not be its own.
 
-import { fill, h } from '../../shared/dom.js';
+import { announce, fill, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { isStatus } from '../../shared/api.js';
 import { timeText } from '../../shared/china_time.js';
 import { ready } from '../applicant/record_page.js';
 import { choiceField, textField } from '../fields.js';
 import { Form } from '../form.js';
+import { referenceIn } from '../matter/query_code.js';
 import { askSure } from '../sure.js';
 import { deskTrouble, notice, waitNotice } from '../trouble.js';
+
+const CODE_SYMBOLS = 18; // of a credit code, GB 32100
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view */
 export async function show(visit, view) {
@@ -29,6 +32,7 @@ export async function show(visit, view) {
     },
     (value) => {
       draft.by = value;
+      fill(place);
     },
   );
   const text = textField(
@@ -36,18 +40,20 @@ export async function show(visit, view) {
       name: 'text',
       label: t('withdrawal_text'),
       value: draft.text,
-      extra: { maxlength: '60', class: 'code', autocapitalize: 'characters' },
+      hint: t('withdrawal_text_hint'),
+      extra: { maxlength: '300', class: 'code', autocapitalize: 'characters' },
     },
     (value) => {
       draft.text = value;
+      fill(place);
     },
   );
   const send = async () => {
     fill(place);
     /** @type {Api.HeardAnswer} */
-    const answer = await visit.send('POST', 'withdrawals', { [draft.by]: draft.text.trim() });
+    const answer = await visit.send('POST', 'withdrawals', { [draft.by]: heardText(draft) });
     visit.dropDraft('withdrawal');
-    fill(view, page(done(answer)));
+    if (view.isConnected) say(view, answer);
   };
   /** @type {Desk.Form} */
   const form = new Form({
@@ -83,23 +89,38 @@ function page(...content) {
   );
 }
 
-/** @param {{by: string, text: string}} draft @returns {Desk.Problems} */
-function problems({ by, text }) {
-  const symbols = text.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}]/gu, '');
-  if (symbols === '') return { text: t('withdrawal_blank') };
-  if (by === 'reference' && !/^[0-9A-Za-z]{8}$/.test(symbols)) return { text: t('withdrawal_wrong') };
-  return {};
+// A scanner types the whole address of the receipt's code, which holds the reference.
+/** @param {{by: string, text: string}} draft */
+function heardText({ by, text }) {
+  return (by === 'reference' ? referenceIn(text) : text).trim();
 }
 
-/** @param {Api.HeardAnswer} answer */
-function done(answer) {
+/** @param {{by: string, text: string}} draft @returns {Desk.Problems} */
+function problems(draft) {
+  const symbols = heardText(draft)
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '');
+  if (symbols === '') return { text: t('withdrawal_blank') };
+  if (draft.by === 'reference')
+    return /^[0-9A-Za-z]{8}$/.test(symbols) ? {} : { text: t('withdrawal_wrong.reference') };
+  return /^[0-9A-Za-z]+$/.test(symbols) && symbols.length === CODE_SYMBOLS
+    ? {}
+    : { text: t('withdrawal_wrong.credit_code', { n: CODE_SYMBOLS }) };
+}
+
+/** @param {HTMLElement} view @param {Api.HeardAnswer} answer */
+function say(view, answer) {
   const text = answer.windows
     ? t('withdrawal_passed', { windows: answer.windows.map(({ name }) => name).join(t('list_separator')) })
     : t('waiting_done');
-  return [
-    h('p', { class: 'notice notice-done', role: 'status' }, text),
-    answer.windows ? null : h('p', {}, t('withdrawn_kept')),
-  ];
+  const place = h('div', {});
+  fill(view, page(place, answer.windows ? null : h('p', {}, t('withdrawn_kept'))));
+  announce(place, doneNotice(text));
+}
+
+/** @param {string} text */
+function doneNotice(text) {
+  return h('p', { class: 'notice notice-done', role: 'status' }, text);
 }
 
 /**
@@ -122,10 +143,7 @@ export function waitingPart(visit) {
     fill(said);
     try {
       await visit.send('POST', `withdrawals/${id}/answer`, { confirmed });
-      fill(
-        said,
-        h('p', { class: 'notice notice-done', role: 'status' }, t(confirmed ? 'waiting_done' : 'waiting_kept')),
-      );
+      announce(said, doneNotice(t(confirmed ? 'waiting_done' : 'waiting_kept')));
       await load();
     } catch (error) {
       fill(
@@ -147,7 +165,7 @@ function waitingList(all, answer) {
     h('p', {}, t('waiting_text')),
     h(
       'ul',
-      { class: 'applicant-list' },
+      { class: 'waiting-list' },
       all.map((one) => waitingLine(one, answer)),
     ),
   );
@@ -156,19 +174,27 @@ function waitingList(all, answer) {
 /** @param {Api.WaitingWithdrawal} one @param {(id: number, confirmed: boolean) => unknown} answer */
 function waitingLine(one, answer) {
   const { id, applicant, contact, heard_in: place, heard_by: by, heard_at: at } = one;
-  /** @param {string} key @param {boolean} confirmed @param {string} kind */
-  const button = (key, confirmed, kind) =>
+  const sure = h('div', {});
+  const withdraw = () =>
+    askSure(sure, {
+      sure: t('waiting_sure', { name: applicant.name }),
+      yes: t('withdraw_yes'),
+      act: () => answer(id, true),
+      cancel: () => fill(sure),
+    });
+  /** @param {string} key @param {() => unknown} act @param {string} kind */
+  const button = (key, act, kind) =>
     h(
       'button',
-      { type: 'button', class: `button ${kind}`, click: () => answer(id, confirmed) },
+      { type: 'button', class: `button ${kind}`, click: act },
       t(key),
       h('span', { class: 'visually-hidden' }, `${t('optional_colon')}${applicant.name}`),
     );
   return h(
     'li',
     { 'data-withdrawal': id },
-    h('a', { class: 'applicant-name', href: `#/applicant/${applicant.id}` }, applicant.name),
-    contact ? h('p', {}, contact) : null,
+    h('a', { href: `#/applicant/${applicant.id}` }, applicant.name),
+    h('p', {}, contact || t('waiting_no_contact')),
     h(
       'p',
       { class: 'muted' },
@@ -177,8 +203,9 @@ function waitingLine(one, answer) {
     h(
       'div',
       { class: 'actions' },
-      button('waiting_yes', true, 'button-danger'),
-      button('waiting_no', false, 'button-quiet'),
+      button('waiting_yes', withdraw, 'button-danger'),
+      button('waiting_no', () => answer(id, false), 'button-quiet'),
     ),
+    sure,
   );
 }

@@ -6,7 +6,7 @@ import { qrCode } from '../../shared/parts/qr.js';
 import { endLines } from '../matter/ending.js';
 import { leftOutNames } from '../matter/facts.js';
 import { dueText, firmText, isClosed, measureText, staffText, stateName, targetText } from '../matter/labels.js';
-import { timeText } from '../../shared/china_time.js';
+import { serviceTime, timeText } from '../../shared/china_time.js';
 import { askSection, companyQr, windowPlace } from './company.js';
 
 /** @type {Desk.Paper[]} */
@@ -57,7 +57,7 @@ function head(record, kind, code) {
       h(
         'p',
         { class: 'paper-small' },
-        `${t('paper_printed')}${t('optional_colon')}${timeText(new Date().toISOString())}`,
+        `${t('paper_printed')}${t('optional_colon')}${timeText(new Date(serviceTime()).toISOString())}`,
       ),
       h('p', { class: 'paper-small' }, t(`paper_for_${kind}`)),
     ),
