@@ -75,6 +75,9 @@ test('by keyboard one is chosen and given', async () => {
   await boss.keyboard.press('Alt+J');
   await boss.keyboard.press('Alt+X');
   await boss.getByText('已选 1 件').waitFor();
+  await boss.keyboard.press('Alt+G');
+  await soon.equal(() => boss.evaluate(() => document.activeElement.id), 'bulk-over');
+  await boss.keyboard.press('Alt+J');
   await boss.keyboard.press('Alt+X');
   await boss.getByText('已选 0 件').waitFor();
   await leave(boss);

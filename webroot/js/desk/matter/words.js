@@ -49,6 +49,7 @@ export const matterWords = {
   'keys.view': ['换视图，从左到右', 'Choose a view, from left to right'],
   'keys.choose': ['选中这一件，或取消', 'Choose this matter, or no longer'],
   'keys.all': ['选中显示的全部，或取消', 'Choose all that are shown, or none'],
+  'keys.deal': ['到对选中办件能做的事', 'Go to what can be done with the chosen ones'],
   'keys.help': ['显示这张表', 'Show this table'],
   queue_applicant: ['只看这家企业的办件', 'Matters of one company'],
   queue_filters: ['筛选', 'Filters'],

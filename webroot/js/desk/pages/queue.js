@@ -105,6 +105,7 @@ class Queue {
       step: (by) => this.#step(by),
       choose: () => this.bulk.toggle(Number(document.activeElement?.closest('[data-matter]')?.dataset.matter)),
       all: () => this.bulk.toggleAll(),
+      deal: () => this.bulk.focus(),
       view: (index) => {
         if (index < views.length) this.#choose(views[index]);
       },

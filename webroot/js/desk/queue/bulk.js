@@ -68,6 +68,12 @@ export class BulkBar {
     if (this.isThere && this.#shown.has(id)) this.#choose(id, !this.#chosen.has(id));
   }
 
+  /** Leads to what can be done with the chosen ones, or to the button that chooses all. */
+  focus() {
+    const first = this.#bar.querySelector('#bulk-over') ?? this.#bar.querySelector('button');
+    if (first instanceof HTMLElement) first.focus();
+  }
+
   /** Chooses all that are shown, or none if all are. */
   toggleAll() {
     if (!this.isThere) return;

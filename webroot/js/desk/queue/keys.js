@@ -9,15 +9,16 @@ const TABLE = [
   ['Alt+1 … Alt+9', 'view'],
   ['Alt+X', 'choose'],
   ['Alt+A', 'all'],
+  ['Alt+G', 'deal'],
   ['?', 'help'],
 ];
 
 /**
  * Listens until the returned function is called. A single character counts only outside of fields.
  * @param {{find: () => unknown, step: (by: number) => unknown, view: (index: number) => unknown,
- *   choose: () => unknown, all: () => unknown}} actions
+ *   choose: () => unknown, all: () => unknown, deal: () => unknown}} actions
  */
-export function queueKeys({ find, step, view, choose, all }) {
+export function queueKeys({ find, step, view, choose, all, deal }) {
   /** @param {KeyboardEvent} event */
   const listen = (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
@@ -26,6 +27,7 @@ export function queueKeys({ find, step, view, choose, all }) {
     else if (event.altKey && event.code === 'KeyK') act(event, () => step(-1));
     else if (event.altKey && event.code === 'KeyX') act(event, choose);
     else if (event.altKey && event.code === 'KeyA') act(event, all);
+    else if (event.altKey && event.code === 'KeyG') act(event, deal);
     else if (event.altKey && digit) act(event, () => view(Number(digit[1]) - 1));
     else if (event.altKey || isField(event.target)) return;
     else if (event.key === '/') act(event, find);
