@@ -1,11 +1,11 @@
-#include "policycalc/store/store.h"
-
 #include <chrono>
 #include <string>
 #include <vector>
 
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "policycalc/store/store.h"
 
 #include "store/temporary_folder.h"
 
