@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_service_far_ahead_removes_nothing_and_says_so_everywhere)
   Serving serving(with({"serve", "--port", "0"}), {});
   BOOST_TEST_REQUIRE(serving.port() != 0);
   BOOST_TEST(bodyOf(serving.port(), "/health/ready") ==
-             R"({"status":"ready","warnings":["clock_ahead"]})");
+             R"({"status":"ready","warnings":["clock_ahead"],"unserved":null})");
   BOOST_TEST(holds(bodyOf(serving.port(), "/metrics"), "\npolicycalc_clock_believed 0\n"));
   serving.signal(SIGTERM);
   const Finished finished = serving.wait();
@@ -85,7 +85,8 @@ BOOST_AUTO_TEST_CASE(the_command_shows_it_confirms_it_and_the_service_then_remov
   BOOST_TEST(run(with({"clock", "show"})).exit_code == 0);
   Serving serving(with({"serve", "--port", "0"}), {});
   BOOST_TEST_REQUIRE(serving.port() != 0);
-  BOOST_TEST(bodyOf(serving.port(), "/health/ready") == R"({"status":"ready","warnings":[]})");
+  BOOST_TEST(bodyOf(serving.port(), "/health/ready") ==
+             R"({"status":"ready","warnings":[],"unserved":null})");
   serving.signal(SIGTERM);
   const Finished finished = serving.wait();
   BOOST_TEST(holds(finished.err, "- expired profiles: 1 removed"), finished.err);
