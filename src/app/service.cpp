@@ -30,6 +30,8 @@ http::ServerOptions serverOptions(const Settings& settings, const http::LineSink
   options.cors_prefix = settings.cors ? "/api/v1" : "";
   options.cors_except = "/api/v1/hall";  // only this service's pages may call it
   options.trusted_proxies = settings.trusted_proxies;
+  // Pages take the service's day from its answers.
+  options.unix_time = [] { return std::int64_t{now().time_since_epoch().count()}; };
   options.access_log = log;
   options.error_log = log;
   options.failure_of = web::failureOf;

@@ -252,7 +252,7 @@ test('by keyboard alone, from the list of applicants to the end, and the answer 
   await other.getByText('✓ 已转给章贡区的窗口问清。').waitFor();
   await go(site, own, '#/applicants');
   const there = keysOf(own);
-  await there.press(own.getByRole('button', { name: /问清了，撤回/ }));
+  await there.press(own.getByRole('button', { name: /问清了，撤回.*键盘问清/ }));
   await there.press(own.getByRole('button', { name: '确定撤回' }));
   await own.getByText(DONE).waitFor();
   await findOver(site, own, asked.applicant.id);

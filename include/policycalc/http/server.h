@@ -50,6 +50,9 @@ struct ServerOptions {
   std::string cors_except;  ///< paths under it are not; empty: no exception
   bool compress_answers = true;
 
+  /// Seconds since 1970 for the header Date; empty: the system's.
+  std::function<std::int64_t()> unix_time;
+
   LineSink access_log;  ///< one line per request, see withAccessLog(); empty: none
   LineSink error_log;   ///< failures, with request ids; empty: none
   /// Called a few times after very many connections have ended, to give memory back; may be empty.

@@ -52,7 +52,7 @@ void refuseConnection(const Poco::Net::StreamSocket& connection, Context& contex
   request.refusal = Failure::kFull;
   const Response response = context.chain(request);
   context.counters.addRequest(response.status);
-  const std::string date = wire::httpDate(std::time(nullptr));
+  const std::string date = wire::httpDate(context.unixTime());
   trySend(socket,
           wire::renderHead(response, {.keep_alive = false, .http_1_0 = false, .date = date}),
           *response.body);

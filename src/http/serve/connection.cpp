@@ -191,7 +191,7 @@ base::Result<std::size_t, Failure> Connection::bodyLimit(const Request& head, st
 }
 
 const std::string& Connection::date() {
-  const std::time_t now = std::time(nullptr);
+  const std::int64_t now = context_.unixTime();
   if (now != date_second_ || date_.empty()) {
     date_second_ = now;
     date_ = wire::httpDate(now);

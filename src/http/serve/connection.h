@@ -49,7 +49,7 @@ class Connection : public Poco::Net::TCPServerConnection, private wire::ByteSour
   std::size_t served_ = 0;
   bool idle_ = true;       ///< between requests
   bool answered_ = false;  ///< an answer was sent, which the end must not destroy
-  std::time_t date_second_ = 0;
+  std::int64_t date_second_ = 0;
   std::string date_;
 };
 

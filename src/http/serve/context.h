@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <ctime>
 #include <set>
 #include <string>
 
@@ -20,6 +22,10 @@ struct Context {
   LiveCounters counters;
   Connections connections;
   Lingering lingering;
+
+  std::int64_t unixTime() const {
+    return options.unix_time ? options.unix_time() : std::int64_t{std::time(nullptr)};
+  }
 };
 
 }  // namespace policycalc::http::serve

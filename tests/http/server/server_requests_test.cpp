@@ -365,4 +365,13 @@ BOOST_AUTO_TEST_CASE(a_proxy_that_is_not_an_address_is_refused_at_start) {
   BOOST_CHECK_THROW(http::Server(options, sampleRouter()), std::runtime_error);
 }
 
+BOOST_AUTO_TEST_CASE(the_day_of_an_answer_is_that_of_the_servers_clock) {
+  policycalc::http::ServerOptions options;
+  options.unix_time = [] { return std::int64_t{1'795'680'000}; };
+  const TestServer running(policycalc::http::test::sampleRouter(), options);
+  const auto reply =
+      running.exchange("GET /hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  BOOST_TEST(reply.header("Date") == "Thu, 26 Nov 2026 08:00:00 GMT");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
