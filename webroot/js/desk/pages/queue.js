@@ -63,6 +63,7 @@ export async function show(visit, view, argument, query) {
     ),
   );
   await queue.load();
+  if (!view.isConnected) return undefined; // the session has ended, or the reader has gone on
   const stopKeys = queue.listen();
   const stopLooks = keepFresh(() => queue.refresh());
   return () => {
@@ -73,6 +74,7 @@ export async function show(visit, view, argument, query) {
 
 class Queue {
   #visit;
+  #offered; // the views of the seat, which a session that ends while answers come no longer knows
   #place;
   #wanted;
   #pages; // how many are shown
@@ -83,6 +85,7 @@ class Queue {
 
   constructor(visit, place, wanted) {
     this.#visit = visit;
+    this.#offered = viewsOf(visit.staff);
     this.#place = place;
     this.#wanted = wanted;
     this.#pages = 1;
@@ -99,7 +102,7 @@ class Queue {
 
   /** Until the returned function is called. */
   listen() {
-    const views = viewsOf(this.#visit.staff);
+    const views = this.#offered;
     return queueKeys({
       find: () => this.bar.querySelector('#matter-q').focus(),
       step: (by) => this.#step(by),
@@ -209,7 +212,7 @@ class Queue {
     keepPlace(this.views, () =>
       fill(
         this.views,
-        viewBar(viewsOf(this.#visit.staff), this.#wanted.view, counts, (view) => this.#choose(view)),
+        viewBar(this.#offered, this.#wanted.view, counts, (view) => this.#choose(view)),
       ),
     );
   }
