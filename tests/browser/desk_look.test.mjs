@@ -18,6 +18,7 @@ import { watchWords } from './js/desk/matter/watch_words.js';
 import { matterWords } from './js/desk/matter/words.js';
 import { overviewWords } from './js/desk/overview/words.js';
 import { peopleWords } from './js/desk/people/words.js';
+import { policyWords } from './js/desk/policies/words.js';
 import { bulkWords } from './js/desk/queue/words.js';
 import { keepWords } from './js/company/keep/words.js';
 import { sheetWords } from './js/shared/sheet/words.js';
@@ -120,7 +121,7 @@ test('without scripts the page says whom it is for', async () => {
 });
 
 test('every word stands in both languages, once, and every word that is named exists', () => {
-  const late = { ...peopleWords, ...overviewWords, ...bulkWords, ...endingWords, ...watchWords };
+  const late = { ...peopleWords, ...policyWords, ...overviewWords, ...bulkWords, ...endingWords, ...watchWords };
   const all = {
     ...words,
     ...sheetWords,

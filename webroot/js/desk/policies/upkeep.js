@@ -8,10 +8,10 @@ import { part, tableOf } from './table.js';
 /** @param {Api.Upkeep} upkeep */
 export function upkeepPart(upkeep) {
   const { terms } = upkeep;
-  if (!terms) return part(t('upkeep_title'), h('p', { class: 'notice' }, t('upkeep_no_terms')));
+  if (!terms) return part(t('policies_upkeep'), h('p', { class: 'notice' }, t('upkeep_no_terms')));
   const { soon_months: months, urgent_days: days, check_months: check } = terms;
   return part(
-    t('upkeep_title'),
+    t('policies_upkeep'),
     h('p', { class: 'muted' }, t('upkeep_lead', { months, days, check })),
     list('ends', upkeep.ends, ['end_what', 'end_day'], endRow),
     list('unchecked', upkeep.unchecked, ['end_what', 'checked_on'], uncheckedRow),

@@ -6,7 +6,7 @@ export const policyWords = {
     '哪个版本在用、谁发布谁批准、改了什么，以及快到期和该核对的内容。发布和批准用命令行。',
     'Which version is in use, who published and approved it, what it changed, and what runs out. Publish and approve on the command line.',
   ],
-  upkeep_title: ['快到期的和该核对的', 'What runs out and has to be checked'],
+  policies_upkeep: ['快到期的和该核对的', 'What runs out and has to be checked'],
   upkeep_lead: [
     '列出 {months} 个月内到期的；{days} 天内的标红。核对后满 {check} 个月要再核对。',
     'Ends within {months} months; those within {days} days stand out. A check holds for {check} months.',
