@@ -43,7 +43,7 @@ std::string whyNot(const std::string& hash, const Publications& publications) {
   return base::quoted(hash) + " names no version; see `policycalc versions`";
 }
 
-/// The version that waits and that the hash names, or why there is none.
+/// The waiting version with this hash, or why there is none.
 base::Result<WaitingVersion> waitingVersion(const std::string& hash,
                                             const Publications& publications) {
   const auto unknown = [](std::string why) {

@@ -12,8 +12,8 @@ void setAmount(const catalogue::Amount& amount, Verdict verdict, const Edition& 
 /// False if setAmount() sets the same for every verdict and all knowledge.
 bool dependsOnProfile(const catalogue::Amount& amount);
 
-/// How a computed amount comes about, in words with figures; "" if there is none. `wording` is that
-/// of the amount's value.
+/// Writes how a computed amount is worked out, in words with figures; "" if it is not computed.
+/// `wording` is that of the amount's value.
 void writeFormula(const catalogue::Amount& amount, const criteria::Wording& wording,
                   const facts::Knowledge& knowledge, AmountAnswer& answer);
 

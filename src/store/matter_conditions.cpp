@@ -111,7 +111,7 @@ std::int64_t numberOf(desk::Turn turn) {
 struct TurnWords {
   std::function<std::string(desk::Turn)> of;
   std::function<std::string(const std::string& id)> nobody;  ///< `id`: who had to act but cannot
-  std::string task;  ///< the owner has something to do, whoever handles the matter
+  std::string task;  ///< for a matter whose owner has to act, even while a unit handles it
 };
 
 /// Looks only once for the account whose turn it is: most of the cost of counting.

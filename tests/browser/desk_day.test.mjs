@@ -5,12 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { choose, go, heading, FIRST, OWN, logIn, lookAgain, lookAway, press, useDesk } from './desk.mjs';
 import { askAll } from './applicants.mjs';
 import { assertFits, desk, field, leave, openTopic, phone } from './site.mjs';
 import { soon } from './soon.mjs';
 import { today } from './js/shared/china_time.js';
+import { storyInSteps } from './steps.mjs';
 
 const MEASURE = '11.1.1a';
 const FIRM = '赣南老茶厂 <b>有限公司</b>';
@@ -59,18 +60,7 @@ const state = (page, name) => page.locator('.matter-head .matter-state', { hasTe
 const says = (place, part) => soon.ok(async () => (await place.innerText()).includes(part), part);
 let matterId;
 let applicantId;
-let broken = false;
-
-/** A part of the day; it is skipped after one that failed. */
-function step(name, act) {
-  test(name, async (context) => {
-    if (broken) return context.skip('the step before failed');
-    broken = true;
-    await act();
-    broken = false;
-    return undefined;
-  });
-}
+const step = storyInSteps();
 
 step('the first administrator comes by the command line and adds the others', async () => {
   site.staff('first', 'administrator', { name: '管理员甲' });

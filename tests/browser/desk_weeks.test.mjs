@@ -5,12 +5,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { ask, begun } from './applicants.mjs';
 import { atDesk, clockAt, go, heading, logIn, OWN, press, useDesk } from './desk.mjs';
 import { leave } from './site.mjs';
 import { soon } from './soon.mjs';
 import { compareFlow, compareOverview, compareQueue, MATTERS, PEOPLE, WEEKS } from './weeks.mjs';
+import { storyInSteps } from './steps.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'policycalc-weeks-'));
 process.env.TESTED_CLOCK = join(folder, 'clock');
@@ -31,17 +32,7 @@ const applicants = {}; // ids, by the name of the company
 const matters = {}; // ids, by the names of weeks.mjs
 const references = {};
 
-let broken = false;
-/** A part of the weeks; it is skipped after one that failed. */
-function step(name, act) {
-  test(name, async (context) => {
-    if (broken) return context.skip('the step before failed');
-    broken = true;
-    await act();
-    broken = false;
-    return undefined;
-  });
-}
+const step = storyInSteps();
 
 async function arrive(login) {
   const { role, ...rest } = PEOPLE[login];

@@ -13,31 +13,15 @@
 
 #include "publishing/keeping.h"
 #include "publishing/serving.h"
+#include "support/file_size_limit.h"
 #include "support/json_path.h"
 
 namespace policycalc::app::test {
 namespace {
 
 namespace fs = std::filesystem;
+using policycalc::test::FileSizeLimit;
 using store::PublishedPolicies;
-
-/// As if the disk were full: no file of the program may become longer. Ends with this object.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit now = before_;
-    now.rlim_cur = bytes;
-    ::setrlimit(RLIMIT_FSIZE, &now);
-  }
-  ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
- private:
-  rlimit before_{};
-};
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);

@@ -11,11 +11,13 @@
 #include <boost/test/unit_test.hpp>
 
 #include "registry/made_source.h"
+#include "support/file_size_limit.h"
 
 namespace policycalc::registry::test {
 namespace {
 
 namespace fs = std::filesystem;
+using policycalc::test::FileSizeLimit;
 
 std::string lines(std::size_t count) {
   std::string text;
@@ -48,24 +50,6 @@ class OpenFile {
 std::string codeOf(const Sink::Written& written) {
   return written.ok() ? "" : written.error().code;
 }
-
-/// The signal that a file of the largest size raises must not end the test.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) {
-    ::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit now = before_;
-    now.rlim_cur = bytes;
-    ::setrlimit(RLIMIT_FSIZE, &now);
-  }
-  ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
- private:
-  rlimit before_{};
-};
 
 }  // namespace
 

@@ -66,8 +66,8 @@ struct WaitingVersion {
 };
 
 /// Which policies the services on a database answer by, since when, by whom and why, and which wait
-/// for approval. With StoreOptions it has connections of its own, so that commands and services
-/// need not share more than the file. Every function may be called from any thread and throws
+/// for approval. With StoreOptions it opens its own connections, so that commands and services
+/// share nothing but the file. Every function may be called from any thread and throws
 /// StoreError.
 class Publications {
  public:

@@ -19,7 +19,7 @@ namespace {
 using http::Request;
 using http::Response;
 
-/// Each has an index for the search of its own; catalogues and renderings are shared.
+/// Each has its own search index; catalogues and renderings are shared.
 constexpr std::size_t kMostPreviews = 4;
 
 bool startsWith(std::string_view text, std::string_view head) {

@@ -37,8 +37,8 @@ function setStylesByScript(library) {
 }
 
 /**
- * `groups`: one a label, with a value for each series; null is drawn as nothing. `kind`: lines, bars that
- * stand, or bars that lie under one another.
+ * `groups`: one a label, with a value for each series; null is drawn as nothing. `kind`: lines, upright
+ * bars, or bars from left to right, one below the other.
  * @param {{label: string, kind: 'lines' | 'bars' | 'lying',
  *   groups: {label: string, values: (number | null)[]}[]}} given
  */
