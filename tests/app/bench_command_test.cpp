@@ -7,6 +7,7 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/json/reader.h"
 
+#include "app/bench/figures.h"
 #include "app/bench/made_firms.h"
 #include "app/bench/plain_walk.h"
 #include "app/process.h"
@@ -53,6 +54,30 @@ BOOST_AUTO_TEST_CASE(the_forms_of_made_companies_mean_the_same) {
       BOOST_TEST((made.profiles[i][index] == (*profile)[index]), vocabulary.fact(index).id);
     }
   }
+}
+
+// 100 · t / t is not 100 for each t: the ratio once came out as 0.99.
+BOOST_AUTO_TEST_CASE(a_way_has_the_ratio_1_to_itself) {
+  for (int i = 1; i <= 10'000; ++i) {
+    const double seconds = i * 1.37e-7;
+    const Figures figures = figuresOf(seconds, seconds, 500, 0);
+    BOOST_TEST_REQUIRE(figures.ratio.toString() == "1", seconds);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(figures_are_rounded_to_whole_units) {
+  const Figures figures = figuresOf(0.3, 1, 3, 1000);
+  BOOST_TEST(figures.firms_a_second == 10);
+  BOOST_TEST(figures.nanoseconds == 100'000'000);
+  BOOST_TEST(figures.bytes_a_second == 3333);
+  BOOST_TEST(figures.ratio.toString() == "3.33");
+}
+
+// A clock that has not moved divides by nothing.
+BOOST_AUTO_TEST_CASE(a_time_of_0_gives_figures) {
+  const Figures figures = figuresOf(0, 0, 500, 0);
+  BOOST_TEST(figures.ratio.toString() == "1");
+  BOOST_TEST(figures.firms_a_second > 0);
 }
 
 BOOST_AUTO_TEST_CASE(it_prints_each_way_beside_the_walk) {

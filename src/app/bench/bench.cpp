@@ -9,6 +9,7 @@
 #include "policycalc/base/text.h"
 #include "policycalc/json/writer.h"
 
+#include "app/bench/figures.h"
 #include "app/bench/ways.h"
 #include "app/clock.h"
 #include "app/commands.h"
@@ -56,24 +57,6 @@ void alternate(std::vector<Measured>& all, std::chrono::seconds length) {
       one.seconds.push_back(processorSeconds() - begin);
     }
   } while (std::chrono::steady_clock::now() < end);
-}
-
-/// A figure of one way, in whole units.
-struct Figures {
-  std::int64_t firms_a_second = 0;
-  std::int64_t nanoseconds = 0;  ///< a company
-  std::int64_t bytes_a_second = 0;
-  base::Decimal ratio;  ///< to the plain walk, two decimals
-};
-
-Figures figuresOf(Measured& one, double walk, std::size_t firms) {
-  constexpr double kNanoseconds = 1e9;
-  const double seconds = std::max(one.median(), 1e-9);
-  const auto count = static_cast<double>(firms);
-  return {static_cast<std::int64_t>(count / seconds),
-          static_cast<std::int64_t>(kNanoseconds * seconds / count),
-          static_cast<std::int64_t>(static_cast<double>(one.way.bytes) / seconds),
-          {static_cast<base::Int128>(100 * walk / seconds), 2}};
 }
 
 void printText(const std::vector<std::pair<Way, Figures>>& found) {
@@ -128,7 +111,8 @@ int bench(const BenchOptions& options, const Settings& settings) {
   const double walk = all.front().median();
   std::vector<std::pair<Way, Figures>> found;
   found.reserve(all.size());
-  for (Measured& one : all) found.emplace_back(one.way, figuresOf(one, walk, ways.firms()));
+  for (Measured& one : all)
+    found.emplace_back(one.way, figuresOf(one.median(), walk, ways.firms(), one.way.bytes));
   const std::size_t rounds = all.front().seconds.size();
   if (options.format == "json") {
     printJson(found, **catalogue, ways.firms(), rounds);
