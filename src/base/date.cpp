@@ -1,7 +1,5 @@
 #include "policycalc/base/date.h"
 
-#include <cstdio>
-
 namespace policycalc::base {
 namespace {
 
@@ -13,6 +11,14 @@ int readDigits(std::string_view digits) {
     number = number * 10 + (c - '0');
   }
   return number;
+}
+
+/// Writes the last `count` digits of a number.
+void writeDigits(unsigned number, char* at, int count) {
+  while (count-- > 0) {
+    at[count] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  }
 }
 
 constexpr int kFirstYear = 1900;
@@ -41,10 +47,11 @@ Date Date::first() {
 
 std::string Date::toString() const {
   const std::chrono::year_month_day date(days_);
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer;
+  std::string text = "0000-00-00";
+  writeDigits(static_cast<unsigned>(static_cast<int>(date.year())), text.data(), 4);
+  writeDigits(static_cast<unsigned>(date.month()), text.data() + 5, 2);
+  writeDigits(static_cast<unsigned>(date.day()), text.data() + 8, 2);
+  return text;
 }
 
 Date Date::yearLater() const {

@@ -10,6 +10,7 @@ Askable::Askable(const catalogue::Screens& screens, const ScreenFacts& prepared,
                  const facts::Knowledge& knowledge, const std::vector<bool>& passed)
     : knowledge_(knowledge), facts_(knowledge.facts.size()) {
   due_.reserve(screens.all().size());
+  found_.reserve(facts_.size());
   // A condition tests facts of earlier screens, so one pass is enough.
   for (std::size_t i = 0; i < screens.all().size(); ++i) {
     const Screen& screen = screens.all()[i];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "policycalc/criteria/wording.h"
@@ -140,17 +141,20 @@ void Matcher::sort() {
       knowledge.registration == facts::Registration::kOther
           ? facts::OptionSet()
           : knowledge.facts[edition_.catalogue().vocabulary().known().registration_status].options;
-  const auto place_of = [&](const Outcome& outcome) {
-    const bool first = outcome.measure().for_status.hasAny(status);
-    return 2 * static_cast<std::size_t>(outcome.verdict) + (first ? 0 : 1);
-  };
+  const std::span<const Outcome> outcomes = explained_.outcomes();
   // Counting instead of comparing: there are few places, and equals must keep their order.
   std::array<std::size_t, 2 * kVerdicts + 1> next{};
-  for (const Outcome& outcome : explained_.outcomes()) ++next[place_of(outcome) + 1];
+  places_.resize(outcomes.size());
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    const bool first = outcomes[i].measure().for_status.hasAny(status);
+    places_[i] = static_cast<std::uint8_t>(2 * static_cast<unsigned>(outcomes[i].verdict) +
+                                           (first ? 0U : 1U));
+    ++next[places_[i] + 1U];
+  }
   std::partial_sum(next.begin(), next.end(), next.begin());
-  match_.outcomes.resize(explained_.outcomes().size());
-  for (const Outcome& outcome : explained_.outcomes()) {
-    match_.outcomes[next[place_of(outcome)]++] = outcome;
+  match_.outcomes.resize(outcomes.size());
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    match_.outcomes[next[places_[i]]++] = outcomes[i];
   }
 }
 

@@ -31,6 +31,7 @@ class ScreenRanking {
         way_(edition.catalogue(), match.knowledge, askable_),
         asked_(match.knowledge.facts.size()) {
     open_.reserve(match.outcomes.size());
+    way_facts_.reserve(asked_.size());
     for (const Outcome& outcome : match.outcomes) {
       const std::size_t earliest = earliestOf(outcome.missing);
       if (earliest != kNowhere) open_.push_back({&outcome, earliest, kNowhere});

@@ -1,7 +1,7 @@
 #include "engine/questions.h"
 
 #include <algorithm>
-#include <tuple>
+#include <cstdint>
 
 #include "policycalc/engine/scope.h"
 
@@ -19,6 +19,17 @@ bool sortUnique(std::vector<facts::FactIndex>& facts) {
 
 bool contains(const std::vector<facts::FactIndex>& facts, facts::FactIndex fact) {
   return std::find(facts.begin(), facts.end(), fact) != facts.end();
+}
+
+constexpr std::uint64_t kMostOfAPart = 0xFFFF;
+
+/// The place of a question as one number: what the topic decides at best and what the fact decides
+/// come first where they are more, the topic and the fact where they are earlier.
+std::uint64_t rankOf(int best_of_topic, std::size_t topic, int decides, std::size_t fact) {
+  const auto least = [](int most) {
+    return kMostOfAPart - std::min(static_cast<std::uint64_t>(most), kMostOfAPart);
+  };
+  return least(best_of_topic) << 48U | topic << 32U | least(decides) << 16U | fact;
 }
 
 }  // namespace
@@ -125,19 +136,23 @@ void rankQuestions(const std::vector<Outcome>& outcomes, const facts::Vocabulary
     for (const facts::FactIndex fact : outcome.missing) ++decides[fact];
   }
   std::vector<int> best_of_topic(vocabulary.topics().size());
-  questions.clear();
   for (std::size_t i = 0; i < decides.size(); ++i) {
-    if (decides[i] == 0) continue;
     int& best = best_of_topic[vocabulary.facts()[i].topic];
     best = std::max(best, decides[i]);
-    questions.push_back({static_cast<facts::FactIndex>(i), decides[i]});
   }
-  const auto rank = [&](const Question& question) {
-    const std::size_t topic = vocabulary.fact(question.fact).topic;
-    return std::tuple(-best_of_topic[topic], topic, -question.decides, question.fact);
-  };
-  std::sort(questions.begin(), questions.end(),
-            [&](const Question& a, const Question& b) { return rank(a) < rank(b); });
+  std::vector<std::uint64_t> ranks;
+  ranks.reserve(decides.size());
+  for (std::size_t i = 0; i < decides.size(); ++i) {
+    if (decides[i] == 0) continue;
+    const std::size_t topic = vocabulary.facts()[i].topic;
+    ranks.push_back(rankOf(best_of_topic[topic], topic, decides[i], i));
+  }
+  std::sort(ranks.begin(), ranks.end());
+  questions.clear();
+  for (const std::uint64_t rank : ranks) {
+    const auto fact = static_cast<facts::FactIndex>(rank & kMostOfAPart);
+    questions.push_back({fact, decides[fact]});
+  }
 }
 
 }  // namespace policycalc::engine

@@ -15,10 +15,14 @@ bool isPlain(std::string_view text) {
   return plainRun(text.data(), end).end == end;
 }
 
-void appendString(std::string& out, std::string_view text) {
+bool isPlainUtf8(std::string_view text) {
   const char* const end = text.data() + text.size();
   const Run run = plainRun(text.data(), end);
-  if (run.end != end || (!run.ascii && !base::isUtf8(text))) {
+  return run.end == end && (run.ascii || base::isUtf8(text));
+}
+
+void appendString(std::string& out, std::string_view text) {
+  if (!isPlainUtf8(text)) {
     out += Writer().string(text).take();
     return;
   }

@@ -28,6 +28,7 @@ struct Run {
 };
 
 inline Run plainRun(const char* at, const char* end) {
+  const char* const begin = at;
   std::uint64_t seen = 0;
   while (static_cast<std::size_t>(end - at) >= kWord) {
     std::uint64_t word = 0;
@@ -42,6 +43,12 @@ inline Run plainRun(const char* at, const char* end) {
     }
     seen |= word;
     at += kWord;
+  }
+  if (at != end && static_cast<std::size_t>(end - begin) >= kWord) {
+    // The rest, with some of what was read before.
+    std::uint64_t word = 0;
+    std::memcpy(&word, end - kWord, kWord);
+    if (endsOfText(word) == 0) return {end, ((seen | word) & kHighBits) == 0};
   }
   while (at != end) {
     const auto byte = static_cast<unsigned char>(*at);

@@ -9,7 +9,7 @@ import sys
 from bound import tell
 
 BOUND = 150_000
-FEW, MANY = 20, 120
+FEW, MANY = 20, 1020  # the more, the less it counts what other threads did at the start
 
 
 def instructions(program, requests):

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -41,7 +42,8 @@ class Matcher {
 
   const Edition& edition_;
   ExplainedRow explained_;
-  std::vector<Formula> formulas_;  ///< of the computed amounts
+  std::vector<Formula> formulas_;     ///< of the computed amounts
+  std::vector<std::uint8_t> places_;  ///< by outcome, in the order of verdicts
   Match match_;
 };
 

@@ -1,7 +1,6 @@
 #include "web/match/answer_buffer.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -10,36 +9,48 @@
 namespace policycalc::web {
 
 void AnswerBuffer::grow(std::size_t bytes) {
-  const auto used = static_cast<std::size_t>(at_ - text_.data());
-  text_.resize(std::max(2 * text_.size(), used + bytes));
-  point(used);
+  const auto size = static_cast<std::size_t>(end_ - memory_.get());
+  own(std::max(2 * size, used() + bytes), used());
+}
+
+void AnswerBuffer::own(std::size_t bytes, std::size_t used) {
+  auto larger = std::make_unique_for_overwrite<char[]>(bytes);
+  if (used > 0) std::memcpy(larger.get(), memory_.get(), used);
+  memory_ = std::move(larger);
+  at_ = memory_.get() + used;
+  end_ = memory_.get() + bytes;
 }
 
 void AnswerBuffer::putInteger(std::int64_t number) {
-  std::array<char, 24> digits{};
-  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  put(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
+  constexpr std::size_t kMostDigits = 20;  // with a sign
+  reserve(kMostDigits);
+  at_ = std::to_chars(at_, end_, number).ptr;
 }
 
 void AnswerBuffer::putText(std::string_view text) {
-  if (!json::isPlain(text)) return putAnyText(text);
+  if (!json::isPlain(text)) return putEscaped(text);
+  putQuoted(text);
+}
+
+void AnswerBuffer::putAnyText(std::string_view text) {
+  if (!json::isPlainUtf8(text)) return putEscaped(text);
+  putQuoted(text);
+}
+
+void AnswerBuffer::putQuoted(std::string_view text) {
   put('"');
   put(text);
   put('"');
 }
 
-void AnswerBuffer::putAnyText(std::string_view text) {
+void AnswerBuffer::putEscaped(std::string_view text) {
   std::string escaped;
   json::appendString(escaped, text);
   put(escaped);
 }
 
-std::string AnswerBuffer::take() {
-  text_.resize(static_cast<std::size_t>(at_ - text_.data()));
-  std::string taken = std::move(text_);
-  text_.clear();
-  point(0);
-  return taken;
+std::string AnswerBuffer::text() const {
+  return {memory_.get(), used()};
 }
 
 }  // namespace policycalc::web

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,7 @@ namespace policycalc::web {
 class AnswerBuffer {
  public:
   /// `usual`: the bytes that most answers fit in.
-  explicit AnswerBuffer(std::size_t usual) : text_(usual, '\0') { point(0); }
+  explicit AnswerBuffer(std::size_t usual) { own(usual, 0); }
   AnswerBuffer(const AnswerBuffer&) = delete;
   AnswerBuffer& operator=(const AnswerBuffer&) = delete;
 
@@ -38,22 +39,23 @@ class AnswerBuffer {
   /// The same for a text of which that is not known.
   void putAnyText(std::string_view text);
 
-  /// The text; the buffer is empty then.
-  std::string take();
+  /// A copy of the text, as long as it is.
+  std::string text() const;
 
  private:
   void reserve(std::size_t bytes) {
     if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes);
   }
+  void putQuoted(std::string_view text);
+  void putEscaped(std::string_view text);
   void grow(std::size_t bytes);
-  void point(std::size_t used) {
-    at_ = text_.data() + used;
-    end_ = text_.data() + text_.size();
-  }
+  /// Takes memory for `bytes`, the first `used` of which hold the text so far.
+  void own(std::size_t bytes, std::size_t used);
+  std::size_t used() const { return static_cast<std::size_t>(at_ - memory_.get()); }
 
-  std::string text_;
-  char* at_ = nullptr;   ///< where the next part goes
-  char* end_ = nullptr;  ///< of the memory
+  std::unique_ptr<char[]> memory_;  ///< unwritten behind at_: an answer's bytes are set once
+  char* at_ = nullptr;              ///< where the next part goes
+  char* end_ = nullptr;             ///< of the memory
 };
 
 /// What comes before the next of several parts.

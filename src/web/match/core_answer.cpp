@@ -46,7 +46,7 @@ class CoreAnswerWriter {
     writeAfterRegistration();
     writeNotices();
     out_.put('}');
-    return out_.take();
+    return out_.text();
   }
 
  private:
