@@ -39,6 +39,7 @@ LogWriter::~LogWriter() {
 
 void LogWriter::write(std::string_view line) {
   std::string text = asLine(line);
+  bool is_first = false;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     if (waiting_bytes_ + text.size() > options_.max_waiting_bytes) {
@@ -46,44 +47,56 @@ void LogWriter::write(std::string_view line) {
       return;
     }
     waiting_bytes_ += text.size();
+    is_first = waiting_.empty();
     waiting_.push_back(std::move(text));
   }
-  changed_.notify_one();
+  if (is_first) changed_.notify_one();  // for those behind it the thread looks by itself
 }
 
 void LogWriter::run() {
   while (true) {
-    std::string line;
+    std::string lines;
     {
       std::unique_lock<std::mutex> lock(mutex_);
       changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
       if (waiting_.empty()) return;
-      line = std::move(waiting_.front());
-      waiting_.pop_front();
+      lines = takeWaiting();
     }
-    put(line);
-    // Only now: the line in hand takes room as those that wait do.
+    put(lines);
+    // Only now: the lines in hand take room as those that wait do.
     const std::lock_guard<std::mutex> lock(mutex_);
-    waiting_bytes_ -= line.size();
+    waiting_bytes_ -= lines.size();
   }
 }
 
-void LogWriter::put(const std::string& line) {
-  if (!putNote() || !send(line)) ++dropped_;
+std::string LogWriter::takeWaiting() {
+  std::string lines;
+  do {
+    lines += waiting_.front();
+    waiting_.pop_front();
+  } while (!waiting_.empty() && lines.size() + waiting_.front().size() <= PIPE_BUF);
+  return lines;
+}
+
+void LogWriter::put(std::string_view lines) {
+  const std::size_t sent = putNote() ? send(lines) : 0;
+  const std::string_view lost = lines.substr(sent);
+  dropped_ += static_cast<std::uint64_t>(std::count(lost.begin(), lost.end(), '\n'));
 }
 
 bool LogWriter::putNote() {
   const std::uint64_t dropped = dropped_;
   if (dropped == noted_) return true;
-  if (!send("- " + std::to_string(dropped - noted_) + " lines of this log were dropped\n")) {
-    return false;
-  }
+  const std::string note =
+      "- " + std::to_string(dropped - noted_) + " lines of this log were dropped\n";
+  if (send(note) < note.size()) return false;
   noted_ = dropped;
   return true;
 }
 
-bool LogWriter::send(std::string_view text) {
-  const std::string whole = (torn_ ? "\n" : "") + std::string(text);
+std::size_t LogWriter::send(std::string_view text) {
+  const std::size_t end_of_torn = torn_ ? 1 : 0;
+  const std::string whole = std::string(end_of_torn, '\n').append(text);
   std::string_view rest = whole;
   while (!rest.empty()) {
     if (!waitUntilWritable()) break;
@@ -93,8 +106,9 @@ bool LogWriter::send(std::string_view text) {
     if (count < 0 && errno != EINTR && errno != EAGAIN) break;
     if (count > 0) rest.remove_prefix(static_cast<std::size_t>(count));
   }
-  if (rest.size() != whole.size()) torn_ = !rest.empty();
-  return rest.empty();
+  const std::size_t sent = whole.size() - rest.size();
+  if (sent > 0) torn_ = whole[sent - 1] != '\n';
+  return sent - std::min(sent, end_of_torn);
 }
 
 bool LogWriter::waitUntilWritable() {

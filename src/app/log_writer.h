@@ -38,9 +38,12 @@ class LogWriter {
 
  private:
   void run();
-  void put(const std::string& line);
+  /// Takes lines off the queue, which must not be empty: as many as one write to a pipe can carry.
+  std::string takeWaiting();
+  void put(std::string_view lines);
   bool putNote();
-  bool send(std::string_view text);
+  /// Returns how much of the text went out.
+  std::size_t send(std::string_view text);
   bool waitUntilWritable();
   bool isLate();
 
@@ -56,7 +59,7 @@ class LogWriter {
 
   // The writing thread's.
   std::uint64_t noted_ = 0;  ///< of the dropped lines, those that a note has told
-  bool torn_ = false;        ///< the last line was only written in part
+  bool torn_ = false;        ///< what went out last ends within a line
   std::thread thread_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <sched.h>
 #include <span>
 #include <utility>
 
@@ -58,7 +59,9 @@ struct Matcher::Formula {
 Matcher::Matcher(const Edition& edition) : edition_(edition), explained_(edition) {
   match_.findings = explained_.findings();
   AmountAnswer* answer = explained_.findings()->amounts.data();
+  made_for_.reserve(edition.entries().size());
   for (const Edition::Entry& entry : edition.entries()) {
+    made_for_.push_back(entry.measure->for_status);
     for (const catalogue::Benefit& benefit : entry.measure->benefits) {
       const catalogue::Amount& amount = benefit.amount;
       if (amount.status == catalogue::AmountStatus::kComputed) {
@@ -146,7 +149,7 @@ void Matcher::sort() {
   std::array<std::size_t, 2 * kVerdicts + 1> next{};
   places_.resize(outcomes.size());
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
-    const bool first = outcomes[i].measure().for_status.hasAny(status);
+    const bool first = made_for_[i].hasAny(status);
     places_[i] = static_cast<std::uint8_t>(2 * static_cast<unsigned>(outcomes[i].verdict) +
                                            (first ? 0U : 1U));
     ++next[places_[i] + 1U];
@@ -171,9 +174,13 @@ void Matcher::takeBackNeedless() {
 
 std::unique_ptr<Matcher> MatcherPool::lend() {
   {
+    const int here = ::sched_getcpu();
     const std::lock_guard<std::mutex> lock(mutex_);
     if (!free_.empty()) {
-      std::unique_ptr<Matcher> matcher = std::move(free_.back());
+      const auto near = std::find_if(free_.rbegin(), free_.rend(),
+                                     [here](const Free& each) { return each.processor == here; });
+      if (near != free_.rend()) std::swap(*near, free_.back());
+      std::unique_ptr<Matcher> matcher = std::move(free_.back().matcher);
       free_.pop_back();
       return matcher;
     }
@@ -182,8 +189,9 @@ std::unique_ptr<Matcher> MatcherPool::lend() {
 }
 
 void MatcherPool::takeBack(std::unique_ptr<Matcher> matcher) {
+  const int here = ::sched_getcpu();
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (free_.size() < kMostFree) free_.push_back(std::move(matcher));
+  if (free_.size() < kMostFree) free_.push_back({std::move(matcher), here});
 }
 
 }  // namespace policycalc::engine

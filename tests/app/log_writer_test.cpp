@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "store/temporary_folder.h"
+#include "support/file_size_limit.h"
 
 namespace policycalc::app::test {
 namespace {
@@ -145,6 +146,25 @@ BOOST_AUTO_TEST_CASE(writing_goes_on_after_a_full_disk) {
   ::close(full);
   ::close(good);
   BOOST_TEST(contents(file) == "- 2 lines of this log were dropped\nafter\n");
+}
+
+// However many lines went out at once.
+BOOST_AUTO_TEST_CASE(a_line_that_found_half_its_room_counts_as_dropped) {
+  const store::test::TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "log";
+  const int log = ::open(file.c_str(), O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
+  BOOST_REQUIRE(log >= 0);
+  {
+    LogWriter writer({.descriptor = log});
+    {
+      const policycalc::test::FileSizeLimit limit(10);
+      for (const char* line : {"first", "second", "third"}) writer.write(line);
+      waitForDrops(writer, 2);
+    }
+    writer.write("after");
+  }
+  ::close(log);
+  BOOST_TEST(contents(file) == "first\nseco\n- 2 lines of this log were dropped\nafter\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

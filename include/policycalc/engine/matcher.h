@@ -42,13 +42,15 @@ class Matcher {
 
   const Edition& edition_;
   ExplainedRow explained_;
-  std::vector<Formula> formulas_;     ///< of the computed amounts
-  std::vector<std::uint8_t> places_;  ///< by outcome, in the order of verdicts
+  std::vector<Formula> formulas_;           ///< of the computed amounts
+  std::vector<facts::OptionSet> made_for_;  ///< states of registration, by outcome
+  std::vector<std::uint8_t> places_;        ///< by outcome, in the order of verdicts
   Match match_;
 };
 
-/// Lends matchers of one edition, which must outlive it. Thread-safe; what it lends is for one
-/// thread at a time.
+/// Lends matchers of one edition, which must outlive it: if it can, one that was last used on the
+/// same processor, whose cache may still hold it. Thread-safe; what it lends is for one thread at a
+/// time.
 class MatcherPool {
  public:
   explicit MatcherPool(const Edition& edition) : edition_(edition) {}
@@ -70,12 +72,17 @@ class MatcherPool {
   };
 
  private:
+  struct Free {
+    std::unique_ptr<Matcher> matcher;
+    int processor = 0;  ///< on which it was last used
+  };
+
   std::unique_ptr<Matcher> lend();
   void takeBack(std::unique_ptr<Matcher> matcher);
 
   const Edition& edition_;
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Matcher>> free_;  ///< guarded by mutex_
+  std::vector<Free> free_;  ///< guarded by mutex_
 };
 
 }  // namespace policycalc::engine

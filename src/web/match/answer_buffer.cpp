@@ -7,6 +7,38 @@
 #include "policycalc/json/append.h"
 
 namespace policycalc::web {
+namespace {
+
+/// What a thread keeps from one answer to the next, so that it need not ask for much memory at
+/// once.
+struct Kept {
+  std::unique_ptr<char[]> memory;
+  std::size_t bytes = 0;
+};
+constexpr std::size_t kMostKept = std::size_t{64} * 1024;
+
+Kept& kept() {
+  thread_local Kept of_this_thread;
+  return of_this_thread;
+}
+
+}  // namespace
+
+AnswerBuffer::AnswerBuffer(std::size_t usual) {
+  Kept& before = kept();
+  if (before.bytes < usual) {
+    own(usual, 0);
+    return;
+  }
+  memory_ = std::move(before.memory);
+  at_ = memory_.get();
+  end_ = at_ + std::exchange(before.bytes, 0);
+}
+
+AnswerBuffer::~AnswerBuffer() {
+  const auto bytes = static_cast<std::size_t>(end_ - memory_.get());
+  if (bytes <= kMostKept) kept() = {std::move(memory_), bytes};
+}
 
 void AnswerBuffer::grow(std::size_t bytes) {
   const auto size = static_cast<std::size_t>(end_ - memory_.get());

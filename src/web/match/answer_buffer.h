@@ -13,7 +13,8 @@ namespace policycalc::web {
 class AnswerBuffer {
  public:
   /// `usual`: the bytes that most answers fit in.
-  explicit AnswerBuffer(std::size_t usual) { own(usual, 0); }
+  explicit AnswerBuffer(std::size_t usual);
+  ~AnswerBuffer();
   AnswerBuffer(const AnswerBuffer&) = delete;
   AnswerBuffer& operator=(const AnswerBuffer&) = delete;
 
