@@ -38,7 +38,8 @@ Served::Served(const Lasting& lasting, Policies policies)
               .now = lasting.now,
               .service_key = lasting.keyed.ring,
               .code_door = lasting.code_door,
-              .door_counters = lasting.door_counters},
+              .door_counters = lasting.door_counters,
+              .share = lasting.share},
       public_services_{
           shared_,
           lasting.settings.backup_days,

@@ -15,6 +15,7 @@
 #include "policycalc/site/site.h"
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
+#include "policycalc/web/share.h"
 
 #include "app/keyed_store.h"
 #include "app/settings.h"
@@ -39,6 +40,7 @@ struct Lasting {
   std::function<std::uint64_t()> dropped_log_lines;
   std::function<std::optional<api::Unserved>()> unserved;
   std::shared_ptr<web::DoorCounters> door_counters = std::make_shared<web::DoorCounters>();
+  std::shared_ptr<const web::Share> share = std::make_shared<web::Share>();
   std::shared_ptr<desk::NameIndex> names = desk::makeNameIndex();
 };
 

@@ -80,6 +80,13 @@ Janitor::Duty followDuty(PublicationWatch& watch) {
           }};
 }
 
+Janitor::Duty beatDuty(NodeWatch& watch) {
+  return {"nothing", [&watch](std::chrono::sys_seconds) {
+            watch.look();
+            return std::size_t{0};
+          }};
+}
+
 store::StoreOptions publicationsAt(const Settings& settings) {
   store::StoreOptions options;
   options.path = settings.database;
@@ -96,7 +103,7 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
       keyed_(openKeyedStore(settings_)),
       publications_(publicationsAt(settings_)),
       clock_(keyed_.store->clock(), {.now = now, .awake = awake, .log = log_}),
-      code_door_([this] { return clock_.now(); }),
+      code_door_([this] { return clock_.now(); }, share_),
       lasting_{.settings = settings_,
                .keyed = keyed_,
                .pages = pages_,
@@ -104,7 +111,8 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
                .now = [this] { return clock_.now(); },
                .http_counters = [this] { return server_.counters(); },
                .dropped_log_lines = [this] { return log_writer_.dropped(); },
-               .unserved = [this] { return unserved_.get(); }},
+               .unserved = [this] { return unserved_.get(); },
+               .share = share_},
       beginning_(beginWith(publications_, content.folder, now(), log_)),
       served_(servedBy(beginning_.policies)),
       server_(serverOptions(settings_, log_, served_), withFreshKeys(
@@ -150,6 +158,9 @@ void Service::start() {
                                     return clock_.isBelieved();
                                   }});
   server_.start();
+  node_watch_.emplace(keyed_.store->nodes(), placeOf(server_.port()), share_, log_);
+  node_rounds_.emplace(std::vector{beatDuty(*node_watch_)},
+                       JanitorOptions{.interval = std::chrono::seconds(5), .now = now, .log = {}});
 }
 
 }  // namespace policycalc::app

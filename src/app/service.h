@@ -17,6 +17,7 @@
 #include "app/keyed_store.h"
 #include "app/log_writer.h"
 #include "app/metrics_server.h"
+#include "app/node_watch.h"
 #include "app/published.h"
 #include "app/served.h"
 #include "app/service_clock.h"
@@ -58,6 +59,7 @@ class Service {
   const KeyedStore keyed_;
   store::Publications publications_;
   ServiceClock clock_;
+  const std::shared_ptr<web::Share> share_ = std::make_shared<web::Share>();
   web::CodeDoor code_door_;
   UnservedNote unserved_;
   const Lasting lasting_;
@@ -69,6 +71,8 @@ class Service {
   std::optional<MetricsServers> metrics_;
   std::optional<PublicationWatch> publication_watch_;
   std::optional<Janitor> publication_rounds_;
+  std::optional<NodeWatch> node_watch_;
+  std::optional<Janitor> node_rounds_;
   std::optional<Janitor> watch_;
   std::optional<Janitor> janitor_;
 };

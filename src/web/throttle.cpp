@@ -16,20 +16,26 @@ using Time = std::chrono::sys_time<microseconds>;
 // is free while at least one interval of the burst is left.
 
 /// The bucket at `now`: not in the past and, after the clock was set back, not further ahead than
-/// an empty bucket.
-Time standing(Time full_at, Time now, const Rate& rate) {
-  return std::clamp(full_at, now, now + rate.burst * rate.interval);
+/// after the most turns that can be taken at once.
+Time standing(Time full_at, Time now, const Rate& own, int most_turns) {
+  return std::clamp(full_at, now, now + most_turns * own.interval);
 }
 
-/// How long until that many turns are free; zero or less: now.
-microseconds waitFor(Time full_at, Time now, const Rate& rate, int turns) {
-  return full_at - now - (rate.burst - turns) * rate.interval;
+/// How long until that many turns are free, or all of the burst if it has fewer; zero or less: now.
+microseconds waitFor(Time full_at, Time now, const Rate& own, int turns) {
+  return full_at - now - (own.burst - std::min(turns, own.burst)) * own.interval;
 }
 
 }  // namespace
 
-Throttle::Throttle(Rate of_client, std::optional<Rate> of_all, Clock now)
-    : of_client_(of_client), of_all_(of_all), now_(std::move(now)) {}
+Throttle::Throttle(Rate of_client, std::optional<Rate> of_all, Clock now,
+                   std::shared_ptr<const Share> share)
+    : of_client_(of_client), of_all_(of_all), now_(std::move(now)), share_(std::move(share)) {}
+
+Rate Throttle::ownPart(const Rate& rate) const {
+  const int nodes = share_ ? share_->nodes() : 1;
+  return {std::max(rate.burst / nodes, 1), rate.interval * nodes};
+}
 
 std::optional<seconds> Throttle::take(std::string_view client) {
   return take(client, of_client_, 1).wait;
@@ -45,21 +51,23 @@ Throttle::Answer Throttle::take(std::string_view client, const Rate& rate, int t
     known = clients_.emplace(std::move(network), now).first;
   }
   Time& mine = known->second;
-  mine = standing(mine, now, rate);
-  microseconds wait = waitFor(mine, now, rate, turns);
-  if (of_all_) {
-    all_ = standing(all_, now, *of_all_);
-    wait = std::max(wait, waitFor(all_, now, *of_all_, turns));
+  const Rate own = ownPart(rate);
+  mine = standing(mine, now, own, rate.burst);
+  microseconds wait = waitFor(mine, now, own, turns);
+  const std::optional<Rate> own_of_all = of_all_ ? std::optional(ownPart(*of_all_)) : std::nullopt;
+  if (own_of_all) {
+    all_ = standing(all_, now, *own_of_all, of_all_->burst);
+    wait = std::max(wait, waitFor(all_, now, *own_of_all, turns));
   }
   Answer answer;
   if (wait > microseconds::zero()) {
     answer.wait = std::chrono::ceil<seconds>(wait);
   } else {
-    mine += turns * rate.interval;
-    if (of_all_) all_ += turns * of_all_->interval;
+    mine += turns * own.interval;
+    if (own_of_all) all_ += turns * own_of_all->interval;
   }
-  answer.left =
-      static_cast<int>(rate.burst - (mine - now + rate.interval - microseconds(1)) / rate.interval);
+  const auto taken = (mine - now + own.interval - microseconds(1)) / own.interval;
+  answer.left = std::max(static_cast<int>(own.burst - taken), 0);
   answer.whole_in = std::chrono::ceil<seconds>(mine - now);
   return answer;
 }
@@ -67,9 +75,9 @@ Throttle::Answer Throttle::take(std::string_view client, const Rate& rate, int t
 void Throttle::giveBack(std::string_view client) {
   const std::string network = http::clientNetwork(client);
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (of_all_) all_ -= of_all_->interval;
+  if (of_all_) all_ -= ownPart(*of_all_).interval;
   const auto known = clients_.find(network);
-  if (known != clients_.end()) known->second -= of_client_.interval;
+  if (known != clients_.end()) known->second -= ownPart(of_client_).interval;
 }
 
 std::size_t Throttle::clients() const {

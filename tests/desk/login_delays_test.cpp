@@ -152,6 +152,53 @@ BOOST_AUTO_TEST_CASE(memory_is_bounded_and_keeps_those_that_failed_most) {
   BOOST_TEST(desk.attempt("li", "192.0.2.2") == 1);
 }
 
+// A guesser whose attempts reach two services in turn gains nothing.
+BOOST_AUTO_TEST_CASE(services_share_the_free_failures_and_wait_longer) {
+  sys_seconds now{seconds(1'000'000)};
+  const auto share = std::make_shared<web::Share>();
+  share->set(2);
+  LoginDelays one([&now] { return now; }, std::make_shared<LoginHomes>(), share);
+  LoginDelays two([&now] { return now; }, std::make_shared<LoginHomes>(), share);
+  int let_in = 0;
+  for (int i = 0; i < 100; ++i) {
+    for (LoginDelays* each : {&one, &two}) {
+      if (!each->begin("li", "192.0.2.1")) ++let_in;
+    }
+  }
+  BOOST_TEST(let_in == kFree + 1);
+  BOOST_TEST((one.begin("li", "192.0.2.1") == seconds(2)));
+
+  // However long it goes on, both together let in no more than one service would.
+  int attempts = 0;
+  const sys_seconds end = now + std::chrono::hours(10);
+  for (; now < end; now += seconds(1)) {
+    for (LoginDelays* each : {&one, &two}) {
+      if (!each->begin("li", "192.0.2.1")) ++attempts;
+    }
+  }
+  LoginDelays alone([&now] { return now; });
+  int of_one = 0;
+  const sys_seconds next_end = now + std::chrono::hours(10);
+  for (; now < next_end; now += seconds(1)) {
+    if (!alone.begin("li", "192.0.2.1")) ++of_one;
+  }
+  BOOST_TEST(attempts <= of_one);
+  BOOST_TEST(attempts > of_one / 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_right_attempt_gives_back_what_it_counted_in_a_share) {
+  sys_seconds now{seconds(1'000'000)};
+  const auto share = std::make_shared<web::Share>();
+  share->set(3);
+  LoginDelays delays([&now] { return now; }, std::make_shared<LoginHomes>(), share);
+  for (int i = 0; i < 1000; ++i) {
+    BOOST_TEST_REQUIRE(!delays.begin("li", "192.0.2.1").has_value());
+    delays.succeeded("li", "192.0.2.1");
+    BOOST_TEST_REQUIRE(!delays.begin("wang", "192.0.2.1").has_value());
+    delays.undo("wang", "192.0.2.1");
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::desk::test

@@ -160,6 +160,74 @@ BOOST_AUTO_TEST_CASE(many_threads_take_no_more_than_there_is) {
   BOOST_TEST(taken == 50);
 }
 
+// The requests of a client reach two services in turn, or only one of them.
+BOOST_AUTO_TEST_CASE(services_share_a_limit) {
+  Clock clock;
+  const auto share = std::make_shared<web::Share>();
+  share->set(2);
+  constexpr web::Rate kFourThenOneIn10{4, seconds(10)};
+  web::Throttle one(kFourThenOneIn10, kPlenty, clock.function(), share);
+  web::Throttle two(kFourThenOneIn10, kPlenty, clock.function(), share);
+  BOOST_TEST(takenAtOnce(one, "192.0.2.1") == 2);
+  BOOST_TEST(takenAtOnce(two, "192.0.2.1") == 2);
+  BOOST_TEST((one.take("192.0.2.1") == seconds(20)));
+  clock.now += seconds(20);
+  BOOST_TEST(takenAtOnce(one, "192.0.2.1") + takenAtOnce(two, "192.0.2.1") == 2);
+  // One that is alone again has all of it.
+  share->set(1);
+  clock.now += std::chrono::days(1);
+  BOOST_TEST(takenAtOnce(one, "192.0.2.1") == 4);
+}
+
+BOOST_AUTO_TEST_CASE(the_limit_of_all_together_is_shared_too) {
+  Clock clock;
+  const auto share = std::make_shared<web::Share>();
+  share->set(3);
+  web::Throttle throttle(kPlenty, web::Rate{7, seconds(1)}, clock.function(), share);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 2);
+  BOOST_TEST((throttle.take("192.0.2.2") == seconds(3)));
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_given_back_to_a_share_is_free_again) {
+  Clock clock;
+  const auto share = std::make_shared<web::Share>();
+  share->set(2);
+  web::Throttle throttle(kThreeThenOneIn10, std::nullopt, clock.function(), share);
+  for (int i = 0; i < 100; ++i) {
+    BOOST_TEST(!throttle.take("192.0.2.1").has_value());
+    throttle.giveBack("192.0.2.1");
+  }
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 1);
+}
+
+// A request may cost as much as a whole minute of all services.
+BOOST_AUTO_TEST_CASE(a_dear_request_passes_a_small_share_and_leaves_a_debt) {
+  Clock clock;
+  const auto share = std::make_shared<web::Share>();
+  share->set(4);
+  constexpr web::Rate kSixty{60, seconds(1)};
+  web::Throttle throttle(kSixty, std::nullopt, clock.function(), share);
+  auto answer = throttle.take("192.0.2.1", kSixty, 60);
+  BOOST_TEST(!answer.wait.has_value());
+  BOOST_TEST(answer.left == 0);
+  BOOST_TEST((answer.whole_in == seconds(240)));
+  BOOST_TEST((throttle.take("192.0.2.1", kSixty, 60).wait == seconds(240)));
+  BOOST_TEST((throttle.take("192.0.2.1", kSixty, 1).wait == seconds(240 - 14 * 4)));
+  clock.now += seconds(240);
+  BOOST_TEST(!throttle.take("192.0.2.1", kSixty, 60).wait.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_share_has_at_least_one_turn) {
+  Clock clock;
+  const auto share = std::make_shared<web::Share>();
+  share->set(100);
+  web::Throttle throttle(kThreeThenOneIn10, std::nullopt, clock.function(), share);
+  BOOST_TEST(takenAtOnce(throttle, "192.0.2.1") == 1);
+  BOOST_TEST((throttle.take("192.0.2.1") == seconds(1000)));
+  share->set(0);
+  BOOST_TEST(share->nodes() == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::api::test

@@ -20,6 +20,7 @@
 #include "policycalc/store/key_record.h"
 #include "policycalc/store/login_homes.h"
 #include "policycalc/store/matters.h"
+#include "policycalc/store/nodes.h"
 #include "policycalc/store/overview.h"
 #include "policycalc/store/publications.h"
 #include "policycalc/store/saved_profiles.h"
@@ -63,6 +64,7 @@ class Store {
   ApiKeys& apiKeys() { return api_keys_; }
   KeyRecord& keyRecord() { return key_record_; }
   Clock& clock() { return clock_; }
+  Nodes& nodes() { return nodes_; }
 
   /// Looks at the file and its disk, then writes a row, and so waits for a lock as long as any
   /// call. Whatever the database throws becomes the trouble.
@@ -95,6 +97,7 @@ class Store {
   ApiKeys api_keys_{*database_};
   KeyRecord key_record_{*database_};
   Clock clock_{*database_};
+  Nodes nodes_{*database_};
 };
 
 /// How many records of a kind that anyone may add are kept at most.

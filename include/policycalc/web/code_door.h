@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -18,7 +19,8 @@ class CodeDoor {
   // together have no limit, as many guessers could otherwise lock out the holders of right codes.
   static constexpr Rate kOfClient{10, std::chrono::minutes(1)};
 
-  explicit CodeDoor(Throttle::Clock now) : wrong_(kOfClient, std::nullopt, std::move(now)) {}
+  explicit CodeDoor(Throttle::Clock now, std::shared_ptr<const Share> share = nullptr)
+      : wrong_(kOfClient, std::nullopt, std::move(now), std::move(share)) {}
 
   /// Answers the request with what the code opens; nothing if it opens nothing.
   using Answer = std::function<std::optional<http::Response>(const vault::AccessCode&)>;

@@ -10,6 +10,7 @@
 #include "policycalc/web/catalogues.h"
 #include "policycalc/web/code_door.h"
 #include "policycalc/web/door_counters.h"
+#include "policycalc/web/share.h"
 
 namespace policycalc::web {
 
@@ -23,6 +24,8 @@ struct Services {
   vault::KeyRing service_key;                     ///< see vault/service_key.h
   CodeDoor& code_door;                            ///< shared by all endpoints that take a code
   std::shared_ptr<DoorCounters> door_counters = std::make_shared<DoorCounters>();
+  /// How many services on this database share the limits of callers.
+  std::shared_ptr<const Share> share = std::make_shared<Share>();
 };
 
 }  // namespace policycalc::web

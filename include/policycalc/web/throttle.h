@@ -3,11 +3,14 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "policycalc/web/share.h"
 
 namespace policycalc::web {
 
@@ -18,7 +21,9 @@ struct Rate {
 };
 
 /// Lets each client, and if wanted all of them together, do something at a bounded rate. A client
-/// is an IPv4 address or an IPv6 network of 64 bits. Remembers at most `kMaxClients` clients and
+/// is an IPv4 address or an IPv6 network of 64 bits. Of several services on one database, each lets
+/// its share through: a part of each burst (of less than one turn, one) at its part of the rate.
+/// Remembers at most `kMaxClients` clients and
 /// then forgets the one that has the shortest wait. Safe from any thread.
 class Throttle {
  public:
@@ -26,7 +31,9 @@ class Throttle {
   static constexpr std::size_t kMaxClients = 10'000;
 
   /// The clock may jump: a client then waits no longer than its whole burst takes.
-  Throttle(Rate of_client, std::optional<Rate> of_all, Clock now);
+  /// `share` may be null: this is then the only service.
+  Throttle(Rate of_client, std::optional<Rate> of_all, Clock now,
+           std::shared_ptr<const Share> share = nullptr);
 
   /// Takes one turn of the client and of all clients together, or returns how long to wait (at
   /// least a second) and takes nothing.
@@ -39,7 +46,8 @@ class Throttle {
     std::chrono::seconds whole_in{0};          ///< until the whole burst is free again
   };
 
-  /// As take(), for several turns, at most a burst, by a rate that holds for this client.
+  /// As take(), for several turns, at most a burst, by a rate that holds for this client. More
+  /// turns than this service's part of the burst wait until all of it is free, and leave a debt.
   Answer take(std::string_view client, const Rate& rate, int turns);
 
   /// Returns a turn that need not count.
@@ -52,10 +60,13 @@ class Throttle {
   using Time = std::chrono::sys_time<std::chrono::microseconds>;
 
   void makeRoom(Time now);
+  /// This service's part of a rate.
+  Rate ownPart(const Rate& rate) const;
 
   const Rate of_client_;
   const std::optional<Rate> of_all_;
   const Clock now_;
+  const std::shared_ptr<const Share> share_;
   mutable std::mutex mutex_;  ///< guards the members below
   // For each client, the time at which it has its whole burst again.
   std::unordered_map<std::string, Time> clients_;

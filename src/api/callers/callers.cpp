@@ -49,7 +49,8 @@ struct Callers::Purse {
 
 Callers::Callers(const Services& services)
     : services_(services),
-      throttle_(rateOf(1), std::nullopt, [&services] { return services.now(); }) {}
+      throttle_(
+          rateOf(1), std::nullopt, [&services] { return services.now(); }, services.share) {}
 
 http::Endpoint Callers::guarded(const web::Operation& operation, http::Endpoint inner) {
   return [this, operation, inner = std::move(inner)](const http::Request& request) {

@@ -20,7 +20,8 @@ using http::Response;
 class FeedbackEndpoints {
  public:
   explicit FeedbackEndpoints(const Services& services)
-      : services_(services), letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now) {}
+      : services_(services),
+        letters_(kFeedbackOfClient, kFeedbackOfAll, services_.now, services_.share) {}
 
   Response add(const Request& request) {
     // Taken before the body is read, which may have to search for a catalogue.

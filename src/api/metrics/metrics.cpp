@@ -174,6 +174,9 @@ std::string Metrics::write(const Others& others) const {
   Family(out, "policycalc_info", "gauge", "The program and the catalogue it answers by.")
       .sample(1, "version=\"" + std::string(web::programVersion()) + "\",catalogue=\"" +
                      std::string(others.catalogue_hash) + "\"");
+  Family(out, "policycalc_nodes", "gauge",
+         "Services that answer from this database and share the limits of callers.")
+      .sample(static_cast<std::uint64_t>(others.nodes));
   writeHttp(out, others.http);
   Family(out, "policycalc_gate_refusals_total", "counter",
          "Requests answered 503 because too many others were being computed.")

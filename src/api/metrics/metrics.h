@@ -47,6 +47,7 @@ class Metrics {
     store::StoreCounters store;
     Readiness::State readiness;
     std::string_view catalogue_hash;
+    int nodes = 1;  ///< services on the database, see web::Share
   };
   std::string write(const Others& others) const;
 

@@ -21,7 +21,8 @@ void addMetricsRoute(web::Routes& routes, const Services& services,
                                    .door = *services.door_counters,
                                    .store = services.store.counters(),
                                    .readiness = readiness->state(),
-                                   .catalogue_hash = services.catalogues.current()->hash()}));
+                                   .catalogue_hash = services.catalogues.current()->hash(),
+                                   .nodes = services.share->nodes()}));
                return response;
              });
 }

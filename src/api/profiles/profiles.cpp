@@ -32,7 +32,7 @@ Response changedElsewhere(const Request& request) {
 class Profiles {
  public:
   explicit Profiles(const Services& services)
-      : services_(services), saves_(kSavesOfClient, kSavesOfAll, services_.now) {}
+      : services_(services), saves_(kSavesOfClient, kSavesOfAll, services_.now, services_.share) {}
 
   Response terms(const Request&) {
     json::Writer writer;

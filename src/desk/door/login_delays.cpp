@@ -24,19 +24,23 @@ seconds Growth::waitAfter(int failures) const {
   return std::min(wait, most);
 }
 
-LoginDelays::LoginDelays(Clock now, std::shared_ptr<LoginHomes> homes)
-    : now_(std::move(now)), homes_(std::move(homes)) {}
+LoginDelays::LoginDelays(Clock now, std::shared_ptr<LoginHomes> homes,
+                         std::shared_ptr<const web::Share> share)
+    : now_(std::move(now)), homes_(std::move(homes)), share_(std::move(share)) {}
 
 std::optional<seconds> LoginDelays::begin(std::string_view account, std::string_view client) {
   const Time now = now_();
+  const int nodes = share_->nodes();
   const std::lock_guard<std::mutex> lock(mutex_);
   const std::string network = http::clientNetwork(client);
-  Entry& of_account = entryOf(accounts_, accountKey(account, network), now, kOfAccount);
-  Entry& of_client = entryOf(clients_, network, now, kOfClient);
+  Entry& of_account = entryOf(accounts_, accountKey(account, network), now, kOfAccount, nodes);
+  Entry& of_client = entryOf(clients_, network, now, kOfClient, nodes);
   const seconds wait = std::max(of_account.free_at, of_client.free_at) - now;
   if (wait > seconds::zero()) return wait;
-  of_account.free_at = now + kOfAccount.waitAfter(++of_account.failures);
-  of_client.free_at = now + kOfClient.waitAfter(++of_client.failures);
+  of_account.failures += nodes;
+  of_client.failures += nodes;
+  of_account.free_at = now + nodes * kOfAccount.waitAfter(of_account.failures);
+  of_client.free_at = now + nodes * kOfClient.waitAfter(of_client.failures);
   return std::nullopt;
 }
 
@@ -46,7 +50,7 @@ void LoginDelays::succeeded(std::string_view account, std::string_view client) {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     accounts_.erase(accountKey(account, network));
-    giveBack(clients_, network, now);
+    giveBack(clients_, network, now, share_->nodes());
   }
   homes_->remember(account, network, now);
 }
@@ -55,8 +59,8 @@ void LoginDelays::undo(std::string_view account, std::string_view client) {
   const Time now = now_();
   const std::lock_guard<std::mutex> lock(mutex_);
   const std::string network = http::clientNetwork(client);
-  giveBack(accounts_, accountKey(account, network), now);
-  giveBack(clients_, network, now);
+  giveBack(accounts_, accountKey(account, network), now, share_->nodes());
+  giveBack(clients_, network, now, share_->nodes());
 }
 
 std::size_t LoginDelays::entries() const {
@@ -69,7 +73,7 @@ std::string LoginDelays::accountKey(std::string_view account, const std::string&
 }
 
 LoginDelays::Entry& LoginDelays::entryOf(Entries& entries, std::string key, Time now,
-                                         const Growth& growth) {
+                                         const Growth& growth, int nodes) {
   auto known = entries.find(key);
   if (known == entries.end()) {
     if (entries.size() >= kMaxEntries) makeRoom(entries, now);
@@ -78,7 +82,7 @@ LoginDelays::Entry& LoginDelays::entryOf(Entries& entries, std::string key, Time
   Entry& entry = known->second;
   if (entry.free_at + kMemory <= now) entry = {0, now};
   // After the clock was set back, the wait is still no longer than the growth says.
-  entry.free_at = std::min(entry.free_at, now + growth.waitAfter(entry.failures));
+  entry.free_at = std::min(entry.free_at, now + nodes * growth.waitAfter(entry.failures));
   return entry;
 }
 
@@ -94,11 +98,11 @@ void LoginDelays::makeRoom(Entries& entries, Time now) {
   }));
 }
 
-void LoginDelays::giveBack(Entries& entries, const std::string& key, Time now) {
+void LoginDelays::giveBack(Entries& entries, const std::string& key, Time now, int nodes) {
   const auto known = entries.find(key);
   if (known == entries.end() || known->second.failures == 0) return;
   Entry& entry = known->second;
-  --entry.failures;
+  entry.failures = std::max(entry.failures - nodes, 0);
   // The attempt was let in, so the wait of the earlier ones was over.
   entry.free_at = std::min(entry.free_at, now);
 }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "policycalc/web/share.h"
+
 #include "desk/door/login_homes.h"
 
 namespace policycalc::desk {
@@ -27,8 +29,10 @@ struct Growth {
 /// client (an IPv4 address or an IPv6 network of 64 bits). No thread sleeps: an early attempt is
 /// told how long to wait. Failures are forgotten `kMemory` after their wait has ended. Where an
 /// account has logged in before, its failures are counted apart from those at other clients, so
-/// that strangers cannot keep its owner out (see LoginHomes). Remembers at most `kMaxEntries` of
-/// each kind. Safe from any thread.
+/// that strangers cannot keep its owner out (see LoginHomes). Of several services on one database
+/// each counts a failure as one at every service, and waits as many times as long: attempts that
+/// are spread over all of them gain nothing. Remembers at most `kMaxEntries` of each kind. Safe
+/// from any thread.
 class LoginDelays {
  public:
   using Clock = std::function<std::chrono::sys_seconds()>;
@@ -40,7 +44,8 @@ class LoginDelays {
   static constexpr Growth kOfClient{20, std::chrono::minutes(2)};
 
   explicit LoginDelays(Clock now,
-                       std::shared_ptr<LoginHomes> homes = std::make_shared<LoginHomes>());
+                       std::shared_ptr<LoginHomes> homes = std::make_shared<LoginHomes>(),
+                       std::shared_ptr<const web::Share> share = std::make_shared<web::Share>());
 
   /// Begins an attempt, or says how long to wait and counts nothing. The attempt counts as failed
   /// until succeeded() or undo() is called, so that many at once cannot slip through together.
@@ -66,12 +71,14 @@ class LoginDelays {
 
   /// The key under which failures are counted. `network` is a clientNetwork().
   std::string accountKey(std::string_view account, const std::string& network) const;
-  static Entry& entryOf(Entries& entries, std::string key, Time now, const Growth& growth);
+  static Entry& entryOf(Entries& entries, std::string key, Time now, const Growth& growth,
+                        int nodes);
   static void makeRoom(Entries& entries, Time now);
-  static void giveBack(Entries& entries, const std::string& key, Time now);
+  static void giveBack(Entries& entries, const std::string& key, Time now, int nodes);
 
   const Clock now_;
   const std::shared_ptr<LoginHomes> homes_;
+  const std::shared_ptr<const web::Share> share_;
   mutable std::mutex mutex_;  ///< guards the members below
   Entries accounts_;
   Entries clients_;

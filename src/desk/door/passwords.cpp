@@ -55,7 +55,7 @@ Passwords::Passwords(const Services& services, std::shared_ptr<FailureTrail> fai
     : store_(services.store),
       cost_(services.options.password_cost),
       homes_(std::make_shared<LoginHomes>(store_.loginHomes(), services.service_key)),
-      delays_(services.now, homes_),
+      delays_(services.now, homes_, services.share),
       places_(services.options.passwords_at_once),
       failures_(std::move(failures)),
       counters_(services.door_counters) {}

@@ -59,7 +59,9 @@ std::string_view nameOf(FactorState state) {
 }
 
 SecondFactor::SecondFactor(const Services& services, std::shared_ptr<FailureTrail> failures)
-    : services_(services), failures_(std::move(failures)), delays_(services.now) {}
+    : services_(services),
+      failures_(std::move(failures)),
+      delays_(services.now, std::make_shared<LoginHomes>(), services.share) {}
 
 FactorState SecondFactor::stateOf(const StaffMember& member, const StaffSession& session) const {
   if (!isAsked(member.role)) return FactorState::kOff;

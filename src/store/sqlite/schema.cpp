@@ -16,6 +16,7 @@ const std::vector<Migration>& schema() {
       steps::dutyAndAbsence(),    steps::publications(),
       steps::restsAndReminders(), steps::companiesAsk(),
       steps::versionsWait(),      steps::matterNumbers(),
+      steps::serviceNodes(),
   };
   return migrations;
 }

@@ -32,5 +32,6 @@ Migration restsAndReminders();
 Migration companiesAsk();
 Migration versionsWait();
 Migration matterNumbers();
+Migration serviceNodes();
 
 }  // namespace policycalc::store::sqlite::schema_steps
