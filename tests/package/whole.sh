@@ -8,10 +8,7 @@ set -euo pipefail
 cpack=$1
 build=$(realpath "$2")
 cd "$(dirname "$0")/../.."
-[ "$(id -u)" -eq 0 ] || { echo 'package-test: run it as root' >&2; exit 2; }
-command -v mmdebstrap >/dev/null || { echo 'package-test: install mmdebstrap' >&2; exit 2; }
-work=$(mktemp -d)
-root=$work/root
+. tests/package/root.sh
 service=''
 
 end_service() {
@@ -20,67 +17,17 @@ end_service() {
   wait "$service" 2>/dev/null || true
   service=''
 }
-enter_mounts() {
-  mount --bind /dev "$root/dev"
-  mount -t proc proc "$root/proc"
-}
-leave_mounts() {
-  for mount in proc dev; do
-    if mountpoint -q "$root/$mount"; then umount "$root/$mount"; fi
-  done
-}
 clean_up() {
   end_service
-  leave_mounts
-  # Never through a mount that is still there.
-  rm -rf --one-file-system "$work"
+  remove_root
 }
 trap clean_up EXIT
 
-step() { printf '\n== %s\n' "$*"; }
 fail() {
   echo "package-test: $*" >&2
   [ ! -s "$work/service.log" ] || tail -n 20 "$work/service.log" >&2
   exit 1
 }
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"; }
-apt() { inside apt-get -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@"; }
-
-# Before and after: the same tree under three versions, since what they differ in here is their number.
-make_packages() {
-  for version in 0.0.9 "$current" 99.0; do
-    "$cpack" --config "$build/CPackConfig.cmake" -G DEB -B "$work/packages" \
-      -D CPACK_PACKAGE_VERSION="$version" >"$work/cpack.log" || { cat "$work/cpack.log"; fail 'cpack fails'; }
-  done
-  for version in 0.0.9 "$current" 99.0; do
-    cp "$work/packages/policycalc_${version}_"*.deb "$root/tmp/policycalc-$version.deb"
-  done
-}
-
-make_root() {
-  release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-  sources=/etc/apt/sources.list.d/debian.sources
-  [ -e "$sources" ] || sources=/etc/apt/sources.list
-  tar=${ROOT_TAR:-$work/root.tar}
-  if ! [ -e "$tar" ]; then
-    mmdebstrap --quiet --mode=root --variant=minbase --include=ca-certificates,dbus,systemd \
-      "$release" "$tar.part" "$sources"
-    mv "$tar.part" "$tar"
-  fi
-  mkdir "$root"
-  tar -C "$root" -xf "$tar" --exclude='./dev/*'
-  enter_mounts
-  # The services of the root are not to be started, and there is no systemd to do it.
-  printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-  chmod 755 "$root/usr/sbin/policy-rc.d"
-  cp /etc/resolv.conf "$root/etc/resolv.conf"
-  for settings in /etc/apt/apt.conf.d/*proxy*; do
-    [ ! -e "$settings" ] || cp "$settings" "$root/etc/apt/apt.conf.d/"
-  done
-  apt update
-  apt install fonts-wqy-microhei  # a small font that has Chinese, so that doctor has nothing to say
-}
-
 # Sets ports that are free on this machine, which the root shares.
 choose_ports() {
   ports=$(python3 -c 'import socket
@@ -149,33 +96,14 @@ boot() {
     echo 'no systemd-nspawn here, so this is left out'
     return
   fi
-  cat >"$root/etc/systemd/system/probe.service" <<'EOF'
-[Unit]
-After=policycalc.service
-[Service]
-Type=oneshot
-ExecStart=sh -c '{ systemctl is-active policycalc policycalc-backup.timer && systemctl start policycalc-backup && \
-  policycalc-service doctor && systemctl stop policycalc && systemctl show -p Result policycalc && echo well; \
-  journalctl --no-pager -u policycalc -u policycalc-backup; } >/probe.log 2>&1'
-ExecStopPost=systemctl poweroff --no-block
-[Install]
-WantedBy=multi-user.target
-EOF
-  inside systemctl -q enable probe.service
-  leave_mounts
-  timeout 300 systemd-nspawn --quiet --directory "$root" --register=no --keep-unit --private-network --boot \
-    </dev/null >"$work/boot.log" 2>&1 || tail -n 5 "$work/boot.log"
-  enter_mounts
-  inside systemctl -q disable probe.service
-  rm "$root/etc/systemd/system/probe.service"
-  cat "$root/probe.log"
-  grep -qx well "$root/probe.log" || fail 'the service does not run under systemd'
+  boot_and_run 'systemctl is-active policycalc policycalc-backup.timer && systemctl start policycalc-backup && \
+    policycalc-service doctor && systemctl stop policycalc && systemctl show -p Result policycalc' ||
+    fail 'the service does not run under systemd'
 }
 
-current=$(sed -n 's/^set(CPACK_PACKAGE_VERSION "\(.*\)")/\1/p' "$build/CPackConfig.cmake")
 step 'bootstrap a root and make three versions of the package'
 make_root
-make_packages
+make_packages 0.0.9 "$current" 99.0
 
 step "install $current"
 apt install "/tmp/policycalc-$current.deb"
