@@ -140,7 +140,7 @@ class Server::Impl {
   void stop() {
     if (!server_) return;
     // Poco closes the listening socket last. Until then new clients would wait for an answer.
-    failures_.silence();
+    serve::AcceptFailures::beginStop();
     context_.connections.announceClosing();  // first: who is refused knows that the stop has begun
     ::shutdown(listener_.impl()->sockfd(), SHUT_RDWR);
     // Before the queue, which drops the connections in it.
@@ -149,6 +149,7 @@ class Server::Impl {
     pool_.joinAll();
     server_.reset();
     listener_.close();
+    serve::AcceptFailures::endStop();
   }
 
   std::uint16_t port() const { return port_; }

@@ -26,15 +26,25 @@ class Relay : public Poco::ErrorHandler {
     const std::lock_guard lock(mutex_);
     sinks_.erase(&sink);
   }
+  void beginStop() {
+    const std::lock_guard lock(mutex_);
+    ++stopping_;
+  }
+  void endStop() {
+    const std::lock_guard lock(mutex_);
+    --stopping_;
+  }
 
  private:
   void tell(const std::string& what) {
     const std::lock_guard lock(mutex_);
+    if (stopping_ > 0) return;
     for (const LineSink* sink : sinks_) (*sink)("- connection failed: " + what);
   }
 
   std::mutex mutex_;
   std::unordered_set<const LineSink*> sinks_;
+  int stopping_ = 0;
 };
 
 /// Never destroyed: Poco uses its plain pointer to it even after static objects are gone.
@@ -54,11 +64,15 @@ AcceptFailures::AcceptFailures(LineSink sink) : sink_(std::move(sink)) {
 }
 
 AcceptFailures::~AcceptFailures() {
-  silence();
+  if (sink_) relay().remove(sink_);
 }
 
-void AcceptFailures::silence() {
-  if (sink_) relay().remove(sink_);
+void AcceptFailures::beginStop() {
+  relay().beginStop();
+}
+
+void AcceptFailures::endStop() {
+  relay().endStop();
 }
 
 }  // namespace policycalc::http::serve

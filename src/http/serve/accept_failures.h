@@ -14,8 +14,9 @@ class AcceptFailures {
   AcceptFailures(const AcceptFailures&) = delete;
   AcceptFailures& operator=(const AcceptFailures&) = delete;
 
-  /// From now on it gets nothing: for the end, when accept() must fail.
-  void silence();
+  /// Between these accept() must fail, and no server is told so.
+  static void beginStop();
+  static void endStop();
 
  private:
   LineSink sink_;

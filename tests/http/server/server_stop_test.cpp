@@ -64,6 +64,19 @@ BOOST_AUTO_TEST_CASE(a_running_request_gets_its_answer) {
   BOOST_TEST(server.server.counters().connections_open == 0U);
 }
 
+// Poco tells the failures of all servers in one place: each service has a second one, for figures.
+BOOST_AUTO_TEST_CASE(a_server_is_not_told_that_another_one_stops) {
+  const TestServer stays;
+  for (int i = 0; i < 20; ++i) {
+    TestServer stops;
+    RawClient client = stops.connect();
+    client.send(get("/hello"));
+    BOOST_TEST(client.receive().status == 200);
+    stops.server.stop();
+  }
+  BOOST_TEST(stays.errors.all().empty());
+}
+
 BOOST_AUTO_TEST_CASE(new_clients_are_refused_while_it_drains_and_nothing_is_logged) {
   http::ServerOptions options;
   options.request_deadline = milliseconds(600'000);
