@@ -15,21 +15,9 @@ namespace {
 constexpr const char* kColumns =
     "number, kind, hash, published_at, published_by, why, what, approved_by";
 
-std::string wordOf(PublicationKind kind) {
-  switch (kind) {
-    case PublicationKind::kFolder:
-      return "folder";
-    case PublicationKind::kPublish:
-      return "publish";
-    case PublicationKind::kRollback:
-      break;
-  }
-  return "rollback";
-}
-
 PublicationKind kindOf(const std::string& word) {
   for (const auto kind : {PublicationKind::kFolder, PublicationKind::kPublish}) {
-    if (word == wordOf(kind)) return kind;
+    if (word == toString(kind)) return kind;
   }
   return PublicationKind::kRollback;
 }
@@ -67,6 +55,18 @@ void check(const Publication& publication, const PublishedPolicies& policies) {
 
 }  // namespace
 
+std::string_view toString(PublicationKind kind) {
+  switch (kind) {
+    case PublicationKind::kFolder:
+      return "folder";
+    case PublicationKind::kPublish:
+      return "publish";
+    case PublicationKind::kRollback:
+      break;
+  }
+  return "rollback";
+}
+
 std::int64_t numberInUse(soci::session& session) {
   std::int64_t number = 0;
   session << "SELECT coalesce(max(number), 0) FROM publication", soci::into(number);
@@ -75,7 +75,7 @@ std::int64_t numberInUse(soci::session& session) {
 
 void insertPublication(soci::session& session, const Publication& publication,
                        const PublishedPolicies& policies, std::int64_t number) {
-  const std::string kind = wordOf(publication.kind);
+  const std::string kind(toString(publication.kind));
   const std::int64_t at = toSeconds(publication.at);
   session << "INSERT INTO publication (number, kind, hash, published_at, published_by, why, what,"
              " approved_by, workdays, conformance) VALUES (:number, :kind, :hash, :at, :by, :why,"

@@ -42,6 +42,7 @@ start_service() {
   command=$(sed -n 's/^ExecStart=//p' "$unit")
   user=$(sed -n 's/^User=//p' "$unit")
   environment=$(sed -n 's/^Environment=//p' "$unit")
+  : >"$work/out.log"  # of the last start
   # shellcheck disable=SC2086
   chroot "$root" setpriv --reuid="$user" --regid="$user" --init-groups env -i $environment \
     $command >"$work/out.log" 2>"$work/service.log" &

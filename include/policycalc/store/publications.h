@@ -21,6 +21,8 @@ enum class PublicationKind : std::uint8_t {
   kPublish,  ///< published
   kRollback  ///< an earlier version came back
 };
+/// `folder`, `publish` or `rollback`: as it is kept and sent.
+std::string_view toString(PublicationKind kind);
 
 /// Policies with all that is served beside the catalogue.
 struct PublishedPolicies {

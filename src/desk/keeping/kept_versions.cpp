@@ -11,20 +11,7 @@ namespace policycalc::desk {
 namespace {
 
 using store::Publication;
-using store::PublicationKind;
 using store::WaitingVersion;
-
-std::string_view nameOf(PublicationKind kind) {
-  switch (kind) {
-    case PublicationKind::kFolder:
-      return "folder";
-    case PublicationKind::kPublish:
-      return "publish";
-    case PublicationKind::kRollback:
-      break;
-  }
-  return "rollback";
-}
 
 /// A version as it is sent, from either record.
 struct Line {
@@ -77,7 +64,7 @@ void writeWaiting(json::Writer& writer, const std::vector<WaitingVersion>& all,
     if (one.state != state) continue;
     write(writer, {.hash = one.hash,
                    .state = waits ? "waiting" : "withdrawn",
-                   .way = nameOf(PublicationKind::kPublish),
+                   .way = toString(store::PublicationKind::kPublish),
                    .at = one.at,
                    .by = one.by,
                    .why = one.why,
@@ -104,7 +91,7 @@ std::string writeKeptVersions(const Services& services) {
     write(writer, {.number = one.number,
                    .hash = one.hash,
                    .state = one.number == in_use ? "in_use" : "former",
-                   .way = nameOf(one.kind),
+                   .way = toString(one.kind),
                    .at = one.at,
                    .by = one.by,
                    .approved_by = one.approved_by,
