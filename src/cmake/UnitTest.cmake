@@ -1,10 +1,13 @@
-# policycalc_test(NAME SOURCES... LIBS targets... [LABELS labels...] [PROPERTIES name value...])
+# policycalc_test(NAME SOURCES... LIBS targets... [LABELS labels...] [PROPERTIES name value...]
+#                 [FILE_SUITES suites...])
 #
 # Makes one Boost.Test executable for a module. CTest asks it for its suites whenever it starts
 # (see TestSuites.cmake) and runs each as a test of its own, NAME.Suite, so that a failure names
 # the suite and a new suite needs no new configuration. PROPERTIES are those of each suite.
+# With FILE_SUITES, each suite but these runs a second time beside a PostgreSQL cluster, as
+# postgresql.Suite: its stores are then made there.
 function(policycalc_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;LABELS;PROPERTIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;LABELS;PROPERTIES;FILE_SUITES")
   get_filename_component(root "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../.." ABSOLUTE)
   add_executable(test_${name} ${arg_SOURCES} "${root}/tests/boost_main.cpp")
   target_include_directories(test_${name} PRIVATE "${root}/tests")
@@ -28,6 +31,8 @@ set(program \"$<TARGET_FILE:test_${name}>\")
 set(labels \"${arg_LABELS}\")
 set(cmake \"${CMAKE_COMMAND}\")
 set(properties \"${arg_PROPERTIES}\")
+set(file_suites \"${arg_FILE_SUITES}\")
+set(cluster \"${root}/tests/tools/cluster.sh\")
 include(\"${root}/src/cmake/TestSuites.cmake\")
 ")
   set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${script}")

@@ -58,8 +58,9 @@ std::optional<AskedMatter> AskedMatters::find(std::string_view reference,
     const std::int64_t seconds = endingSeconds(session, now);
     return readRow<Row>(
         session,
-        "SELECT m.id, m.state, m.state_since, m.county, m.unit, EXISTS (SELECT 1"
-        " FROM matter_rating r WHERE r.matter_id = m.id), q.hash, a.key_by_service"
+        "SELECT m.id, m.state, m.state_since, m.county, m.unit, CASE WHEN EXISTS (SELECT 1"
+        " FROM matter_rating r WHERE r.matter_id = m.id) THEN 1 ELSE 0 END, q.hash, "
+        "a.key_by_service"
         " FROM matter m JOIN matter_query_code q ON q.matter_id = m.id"
         " JOIN applicant a ON a.id = m.applicant_id"
         " WHERE m.reference = :reference AND a.erased = 0"

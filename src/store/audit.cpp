@@ -87,20 +87,21 @@ std::vector<AuditEntry> AuditTrail::list(const AuditQuery& query) const {
   const auto most = static_cast<std::int64_t>(
       std::min(query.most, static_cast<std::size_t>(std::numeric_limits<int>::max())));
   // Each condition that asks for nothing is true of every entry.
-  const std::string sql = std::string(kSelect) +
-                          " WHERE (:object = '' OR object = :object)"
-                          " AND (:object_id = 0 OR object_id = :object_id)"
-                          " AND (:staff = 0 OR staff_id = :staff)"
-                          " AND (:county = '' OR county = :county)"
-                          " AND (:unit = '' OR " +
-                          kOfUnit +
-                          ")"
-                          " AND (:reference = '' OR (object = 'matter' AND object_id IN"
-                          " (SELECT m.id FROM matter m WHERE m.reference = :reference)))"
-                          " AND (:name = '' OR staff_id IN"
-                          " (SELECT s.id FROM staff_member s WHERE instr(s.name, :name) > 0))"
-                          " AND at >= :from AND at < :before AND id < :below"
-                          " ORDER BY id DESC LIMIT :most";
+  const std::string sql =
+      std::string(kSelect) +
+      " WHERE (:object = '' OR object = :object)"
+      " AND (:object_id = 0 OR object_id = :object_id)"
+      " AND (:staff = 0 OR staff_id = :staff)"
+      " AND (:county = '' OR county = :county)"
+      " AND (:unit = '' OR " +
+      kOfUnit +
+      ")"
+      " AND (:reference = '' OR (object = 'matter' AND object_id IN"
+      " (SELECT m.id FROM matter m WHERE m.reference = :reference)))"
+      " AND (:name = '' OR staff_id IN"
+      " (SELECT s.id FROM staff_member s WHERE replace(s.name, :name, '') <> s.name))"
+      " AND at >= :from AND at < :before AND id < :below"
+      " ORDER BY id DESC LIMIT :most";
   return database_.read([&](soci::session& session) {
     Row row;
     Statement entries(session);

@@ -53,7 +53,7 @@ bool insertNew(soci::session& session, const CatalogueVersion& version) {
 
 void makeCurrent(soci::session& session, const CatalogueVersion& version) {
   session << "INSERT INTO catalogue_life (hash, ended_at) VALUES (:hash, 0)"
-             " ON CONFLICT (hash) DO UPDATE SET ended_at = 0 WHERE ended_at <> 0",
+             " ON CONFLICT (hash) DO UPDATE SET ended_at = 0 WHERE catalogue_life.ended_at <> 0",
       soci::use(version.hash);
   // 0 would say that it goes on.
   const std::int64_t at = std::max<std::int64_t>(

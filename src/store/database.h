@@ -19,16 +19,15 @@ struct Ceilings;
 struct StoreOptions;
 
 /// The database as the records of the store use it: their statements are plain SQL over SOCI, and
-/// all that differs between engines stays in the engine's folder. `sqlite` is the only one so far.
-/// Another folder provides
+/// all that differs between engines stays in the engine's folder, `sqlite` or `postgresql`:
 ///
 /// - this class: sessions to read and to write with, transactions, locks, waiting, and SOCI's
 ///   exceptions turned into StoreError by the engine's own codes;
-/// - a function as sqlite::openDatabase(), which creates a missing database and brings an older
-///   one up to this version: tables, columns and words are those of sqlite/schema.cpp;
-/// - functions as sqlite::backUp() and sqlite::restore().
+/// - a function openDatabase(), which creates a missing database and brings an older one up to this
+///   version. A step of the schema is written for both; a test compares their tables;
+/// - functions for backups and inspections.
 ///
-/// Besides, store.cpp and backup.cpp choose the engine: each names it once.
+/// Besides, open_database.cpp, backup.cpp and inspection.cpp choose the engine.
 ///
 /// Any thread may call any function. A job uses the session that it is given and no other.
 class Database {
@@ -76,7 +75,7 @@ class Database {
   /// write() for what takes something away.
   void erase(const Job& job) { write(job, Erases::kYes, Room::kLast); }
 
-  /// What is wrong with the file or its disk, as far as can be seen without a statement.
+  /// What is wrong with a database file or its disk, as far as can be seen without a statement.
   virtual std::optional<Trouble> troubleOfFile() = 0;
 
   /// Throws StoreError with kCorrupt if the structure of the database is damaged. Reads all of it.

@@ -209,13 +209,13 @@ bool findsOnlyOpen(const MatterQuery& query) {
 
 void addChoice(Conditions& conditions, const MatterQuery& query, std::int64_t today) {
   if (findsOnlyOpen(query)) {
-    // Apart, so that the indexes of open matters can be used. What a search names is fewer: the `+`
-    // keeps SQLite from going through all open matters for it.
-    conditions.add((query.search ? "+m.state IN " : "m.state IN ") + openStates());
+    // Apart, so that the indexes of open matters can be used. What a search names is fewer: as an
+    // expression, the state keeps the engine from going through all open matters for it.
+    conditions.add((query.search ? "m.state || '' IN " : "m.state IN ") + openStates());
     conditions.add(isAlive());
   }
   if (findsToTell(query)) {
-    conditions.add(query.search ? "+m.to_tell = 1" : "m.to_tell = 1");
+    conditions.add(query.search ? "m.to_tell + 0 = 1" : "m.to_tell = 1");
     conditions.add(isAlive());
     // Only open matters have a clock.
     if (query.urgency || query.returned) conditions.add("1 = 0");
@@ -276,7 +276,8 @@ std::string turnAndInactive(Conditions& conditions, const MatterQuery& query, st
                     {.of = twice,
                      .nobody =
                          [&](const std::string& id) {
-                           return twice(desk::Turn::kNobody) + " + (" + id + " <> 0)";
+                           return twice(desk::Turn::kNobody) + " + CASE WHEN " + id +
+                                  " <> 0 THEN 1 ELSE 0 END";
                          },
                      .task = twice(desk::Turn::kMine) + " + (" + isInactive() + ")"});
 }
@@ -301,8 +302,8 @@ std::string isReturnedOften(Conditions& conditions, std::int64_t times) {
 }
 
 std::string isInactive() {
-  return "CASE WHEN " + isAtUnit() + " THEN m.handler_id <> 0 AND NOT " + handlerCan() +
-         " ELSE m.owner_id <> 0 AND NOT " + ownerCan() + " END";
+  return "CASE WHEN " + isAtUnit() + " THEN CASE WHEN m.handler_id <> 0 AND NOT " + handlerCan() +
+         " THEN 1 ELSE 0 END WHEN m.owner_id <> 0 AND NOT " + ownerCan() + " THEN 1 ELSE 0 END";
 }
 
 std::string permitEnds(Conditions& conditions, const MatterQuery& query) {

@@ -128,10 +128,10 @@ bool namesFew(const MatterQuery& query) {
 
 /// The index in whose order a list of open matters is read until it is full. Without being told,
 /// SQLite takes all open matters by their state and sorts them.
-std::string indexOfList(const MatterQuery& query) {
+std::string indexOfList(const soci::session& session, const MatterQuery& query) {
   if (namesFew(query) || !findsOnlyOpen(query)) return "";
   const bool of_county = !query.county.empty() || (query.seat && !query.seat->county.empty());
-  return of_county ? " INDEXED BY matter_open_in_county" : " INDEXED BY matter_open_by_due";
+  return indexedBy(session, of_county ? "matter_open_in_county" : "matter_open_by_due");
 }
 
 std::int64_t dayNumber(std::chrono::sys_seconds now) {
@@ -214,7 +214,7 @@ std::vector<CountRow> countOpen(soci::session& session, const MatterQuery& query
   return readRows<CountRow>(session,
                             "SELECT code, count(*) FROM (SELECT " + code +
                                 " AS code FROM matter m" +
-                                (namesFew(query) ? "" : " INDEXED BY matter_open_numbers") +
+                                (namesFew(query) ? "" : indexedBy(session, "matter_open_numbers")) +
                                 conditions.sql() + ") AS counted GROUP BY code",
                             [&](Statement& statement) {
                               statement.use(seconds, "now");
@@ -277,8 +277,8 @@ void readMatters(soci::session& session, const MatterQuery& query, std::chrono::
   row.bind(found);
   found.use(seconds, "now").use(today, "today").use(most, "most");
   conditions.bind(found);
-  found.select(
-      selectMatters(indexOfList(query), conditions.sql(), orderOf(query) + " LIMIT :most"));
+  found.select(selectMatters(indexOfList(session, query), conditions.sql(),
+                             orderOf(query) + " LIMIT :most"));
   while (found.fetch()) use(row.take().matter);
 }
 

@@ -4,8 +4,8 @@
 
 #include "store/catalogue_rows.h"
 #include "store/database.h"
+#include "store/open_database.h"
 #include "store/publication_rows.h"
-#include "store/sqlite/database.h"
 #include "store/statement.h"
 #include "store/values.h"
 
@@ -87,7 +87,7 @@ void insertPublication(soci::session& session, const Publication& publication,
 }
 
 Publications::Publications(const StoreOptions& options)
-    : own_(sqlite::openDatabase(options)), database_(own_.get()) {}
+    : own_(openDatabase(options)), database_(own_.get()) {}
 
 Publications::Publications(Database& database) : database_(&database) {}
 

@@ -49,7 +49,8 @@ class Statement {
  private:
   void prepare(const std::string& sql) {
     statement_.alloc();
-    statement_.prepare(sql);
+    // Prepared by name, it would cost a server two ways there and back more.
+    statement_.prepare(sql, soci::details::st_one_time_query);
     statement_.define_and_bind();
   }
 

@@ -4,7 +4,7 @@
 
 #include "store/confirmed_time.h"
 #include "store/database.h"
-#include "store/sqlite/database.h"
+#include "store/open_database.h"
 
 namespace policycalc::store {
 namespace {
@@ -62,7 +62,7 @@ StoreCounters Store::counters() const {
 }
 
 std::unique_ptr<Store> openStore(const StoreOptions& options) {
-  return std::make_unique<Store>(sqlite::openDatabase(options));
+  return std::make_unique<Store>(openDatabase(options));
 }
 
 }  // namespace policycalc::store

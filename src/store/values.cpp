@@ -38,6 +38,10 @@ std::vector<std::string> splitWords(const std::string& joined) {
   return words;
 }
 
+std::string indexedBy(const soci::session& session, const char* index) {
+  return session.get_backend_name() == "sqlite3" ? std::string(" INDEXED BY ") + index : "";
+}
+
 void requireRoom(soci::session& session, const char* table, std::int64_t most) {
   std::int64_t rows = 0;
   session << "SELECT count(*) FROM " << table, soci::into(rows);

@@ -35,4 +35,8 @@ std::vector<std::string> splitWords(const std::string& joined);
 /// smallest index: a millisecond for a hundred thousand.
 void requireRoom(soci::session& session, const char* table, std::int64_t most);
 
+/// ` INDEXED BY index` for SQLite, which would choose another; "" for an engine that has counted
+/// its rows and decides for itself.
+std::string indexedBy(const soci::session& session, const char* index);
+
 }  // namespace policycalc::store

@@ -55,6 +55,7 @@ const std::vector<ThirdParty>& thirdParties() {
   static const std::vector<ThirdParty> rules{{"rapidjson/", {"json"}},
                                              {"soci/", {"store"}},
                                              {"sqlite3", {"store"}},
+                                             {"libpq-fe.h", {"store"}},
                                              {"sodium", {"vault"}},
                                              {"zxcvbn.h", {"vault"}},
                                              {"liboath/", {"vault"}},

@@ -122,6 +122,7 @@ const Row kThirdParties[] = {
     {"src/app/a.cpp", "<soci/soci.h>", kRefused},
     {"src/store/sqlite/a.cpp", "<sqlite3.h>", kAllowed},
     {"src/app/a.cpp", "<sqlite3.h>", kRefused},
+    {"src/app/a.cpp", "<libpq-fe.h>", kRefused},
     {"src/vault/a.cpp", "<sodium.h>", kAllowed},
     {"include/policycalc/vault/a.h", "<sodium/crypto_box.h>", kAllowed},
     {"src/api/a.cpp", "<sodium.h>", kRefused},

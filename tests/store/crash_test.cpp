@@ -8,7 +8,7 @@
 
 #include "store/child_process.h"
 #include "store/records.h"
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
@@ -50,7 +50,7 @@ std::vector<std::string> acknowledgedBeforeKill(const std::filesystem::path& dat
 BOOST_AUTO_TEST_SUITE(StoreAfterKill)
 
 BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   std::vector<std::string> acknowledged;
   for (int round = 0; round < 10; ++round) {
     const std::size_t count = 20 + 17 * static_cast<std::size_t>(round);

@@ -8,12 +8,12 @@
 
 #include "policycalc/store/store.h"
 
-#include "store/backup_support.h"
 #include "store/records.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schema.h"
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
+#include "store/store_session.h"
 
 namespace desk = policycalc::desk;
 using namespace policycalc::store;
@@ -44,7 +44,7 @@ int succeeding(const Call& call) {
 BOOST_AUTO_TEST_SUITE(StoreDesk)
 
 BOOST_AUTO_TEST_CASE(it_survives_reopening) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   std::int64_t applicant_id = 0;
   std::int64_t matter_id = 0;
   std::optional<Applicant> before;
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(it_survives_reopening) {
 }
 
 BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 5, 1});
   const auto other_process = openStore({folder.database()});
   const std::int64_t staff = addClerk(*store);
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
 }
 
 BOOST_AUTO_TEST_CASE(of_many_equal_changes_at_once_one_succeeds) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 60});
   const std::int64_t staff = addClerk(*store);
   Applicant of_firm = applicant("name");
@@ -132,24 +132,25 @@ BOOST_AUTO_TEST_CASE(of_many_equal_changes_at_once_one_succeeds) {
 }
 
 BOOST_AUTO_TEST_CASE(the_database_refuses_to_change_its_trail) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   {
     const auto store = openStore({folder.database()});
     addApplicant(*store, addClerk(*store));
   }
   for (const char* statement :
-       {"DELETE FROM audit", "UPDATE audit SET staff_id = 0", "UPDATE audit SET id = 9",
+       {"DELETE FROM audit", "TRUNCATE audit", "UPDATE audit SET staff_id = 0",
+        "UPDATE audit SET id = 9",
         "INSERT OR REPLACE INTO audit SELECT id, at, 0, '', action, object, object_id, revision,"
         " county, fields FROM audit"}) {
-    BOOST_CHECK_THROW(execute(folder.database(), {statement}), soci::soci_error);
+    BOOST_CHECK_THROW(*sessionOn(folder.database()) << statement, soci::soci_error);
   }
   const auto store = openStore({folder.database()});
   BOOST_TEST(trailOf(*store, desk::AuditObject::kApplicant, 0) == "added applicant 1; ");
   BOOST_TEST(deskTrail(*store).front().actor.staff_id == 1);
 }
 
-BOOST_AUTO_TEST_CASE(an_older_database_gets_a_desk) {
-  const TemporaryFolder folder;
+BOOST_AUTO_TEST_CASE(an_older_database_gets_a_desk, *onFileOnly()) {
+  const StorePlace folder;
   {
     const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadWrite);
     sqlite::migrate(*session, {sqlite::schema().begin(), sqlite::schema().begin() + 3});
@@ -165,7 +166,7 @@ BOOST_AUTO_TEST_CASE(an_older_database_gets_a_desk) {
 }
 
 BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database()});
   const std::int64_t staff = addClerk(*store);
   Applicant secret = applicant("secret");

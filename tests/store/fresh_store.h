@@ -4,13 +4,13 @@
 
 #include "policycalc/store/store.h"
 
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 namespace policycalc::store::test {
 
 /// A fixture: an empty store, gone at the end.
 struct FreshStore {
-  TemporaryFolder folder;
+  StorePlace folder;
   std::unique_ptr<Store> owned = openStore({folder.database()});
   Store& store = *owned;
 };

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_job_that_ruins_the_transaction_fails_only_itself) {
 
 BOOST_AUTO_TEST_CASE(a_locked_database_fails_all_as_busy_and_runs_none) {
   const auto other = connect({folder.database()}, Access::kReadWrite);
-  const WriteTransaction lock(*other);
+  const sqlite::WriteTransaction lock(*other);
   int runs = 0;
   const WriteJob counting = [&](soci::session&) { ++runs; };
   const auto outcomes = commit({counting, counting});
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_FIXTURE_TEST_SUITE(WriterThread, Fixture)
 
 BOOST_AUTO_TEST_CASE(each_caller_gets_its_commit_or_its_exception) {
-  Writer writer(std::move(writing), std::chrono::seconds(1));
+  sqlite::Writer writer(std::move(writing), std::chrono::seconds(1));
   writer.submit(addParent(1));
   BOOST_TEST(count("parent") == 1);
   BOOST_CHECK_EXCEPTION(writer.submit(addParent(1)), StoreError, [](const StoreError& error) {
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(each_caller_gets_its_commit_or_its_exception) {
 }
 
 BOOST_AUTO_TEST_CASE(many_callers_each_get_their_own_outcome) {
-  Writer writer(std::move(writing), std::chrono::seconds(1));
+  sqlite::Writer writer(std::move(writing), std::chrono::seconds(1));
   std::vector<int> failures(8, 0);
   std::vector<std::thread> threads;
   for (int t = 0; t < 8; ++t) {

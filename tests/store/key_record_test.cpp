@@ -8,6 +8,7 @@
 #include "store/fresh_store.h"
 #include "store/records.h"
 #include "store/sqlite/connection.h"
+#include "store/store_session.h"
 
 namespace policycalc::store::test {
 namespace {
@@ -218,7 +219,7 @@ BOOST_FIXTURE_TEST_CASE(an_erased_applicant_leaves_no_index_of_its_firm, FreshSt
   store.keyRecord().begin(kSecond);
   resealAll(store, SealedKind::kApplicant);
   store.applicants().withdraw(*id, actor(staff, 120));
-  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadOnly);
+  const auto session = sessionOn(folder.database());
   std::string indexes;
   *session << "SELECT firm || firm_next FROM applicant", soci::into(indexes);
   BOOST_TEST(indexes.empty());
@@ -239,7 +240,7 @@ BOOST_FIXTURE_TEST_CASE(unreadable_rows_are_named_and_keep_their_text, FreshStor
   BOOST_TEST(store.feedback().find("F-2")->sealed_message == "changed");
 }
 
-BOOST_FIXTURE_TEST_CASE(no_session_trusts_the_schema, FreshStore) {
+BOOST_FIXTURE_TEST_CASE(no_session_trusts_the_schema, FreshStore, *onFileOnly()) {
   for (const auto access : {sqlite::Access::kReadOnly, sqlite::Access::kReadWrite}) {
     const auto session = sqlite::connect({folder.database()}, access);
     int trusted = -1;

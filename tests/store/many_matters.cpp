@@ -4,15 +4,16 @@
 
 #include <soci/soci.h>
 
-#include "store/sqlite/connection.h"
 #include "store/statement.h"
+#include "store/store_session.h"
 #include "store/words.h"
 
 namespace policycalc::store::test {
 namespace {
 
 std::string series(int number) {
-  return "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < " +
+  return "WITH RECURSIVE n (i) AS (VALUES (CAST(1 AS bigint)) UNION ALL SELECT i + 1 FROM n WHERE "
+         "i < " +
          std::to_string(number) + ") ";
 }
 
@@ -90,12 +91,14 @@ void addApplicants(soci::session& session, std::int64_t now) {
   session << series(2000) +
                  "INSERT INTO applicant (id, county, firm, revision, created_at, changed_at,"
                  " erased, key_by_service, sealed_name, sealed) SELECT i, '36070' || (2 + i % 3),"
-                 " CASE WHEN i % 4 = 0 THEN 'f' || i ELSE '' END, 1, 0, 0, i % 50 = 0, 'k',"
+                 " CASE WHEN i % 4 = 0 THEN 'f' || i ELSE '' END, 1, 0, 0,"
+                 " CASE WHEN i % 50 = 0 THEN 1 ELSE 0 END, 'k',"
                  " CASE WHEN i % 50 = 0 THEN '' ELSE 'name' END, 's' FROM n";
   session << series(2000) +
                  "INSERT INTO saved_profile (lookup, revision, saved_at, expires_at, may_help,"
                  " may_notify, key_by_code, key_by_service, sealed) SELECT 'c' || i, 1, 0, :now"
-                 " + CASE WHEN i % 7 = 0 THEN -5 ELSE 900000 END, i % 4 <> 0, 0, '', '', '' FROM n"
+                 " + CASE WHEN i % 7 = 0 THEN -5 ELSE 900000 END, "
+                 " CASE WHEN i % 4 <> 0 THEN 1 ELSE 0 END, 0, '', '', '' FROM n"
                  " WHERE i % 9 = 0 AND i % 5 <> 0",
       soci::use(now);
   // Of those with a code, every fifth profile is gone.
@@ -131,7 +134,7 @@ void addMatters(soci::session& session, int number, std::int64_t now, std::int64
                  " h / 23 % 3, h / 29 % 2, 0, 1, 0, 1,"
                  " coalesce((SELECT until FROM authorisation a"
                  " WHERE a.applicant_id = applicant AND a.ended_at = 0), 0),"
-                 " coalesce((SELECT given = 'code' FROM authorisation a"
+                 " coalesce((SELECT CASE WHEN given = 'code' THEN 1 ELSE 0 END FROM authorisation a"
                  " WHERE a.applicant_id = applicant AND a.ended_at = 0), 0),"
                  " CASE WHEN state IN ('fulfilled', 'refused', 'forwarded', 'unreachable')"
                  " AND h / 37 % 3 > 0 THEN 1 ELSE 0 END FROM made",
@@ -147,10 +150,11 @@ void addMatters(soci::session& session, int number, std::int64_t now, std::int64
 }  // namespace
 
 ManyMatters::ManyMatters(int number) {
-  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadWrite);
+  const auto session = sessionOn(folder.database());
   const std::int64_t now = kNow;
-  *session << "PRAGMA synchronous = OFF";
-  *session << "BEGIN IMMEDIATE";
+  const bool is_file = session->get_backend_name() == "sqlite3";
+  *session << (is_file ? "PRAGMA synchronous = OFF" : "SET synchronous_commit = off");
+  *session << (is_file ? "BEGIN IMMEDIATE" : "BEGIN");
   addPeople(*session);
   addApplicants(*session, now);
   addMatters(*session, number, now, kToday);
@@ -158,11 +162,11 @@ ManyMatters::ManyMatters(int number) {
 }
 
 void ManyMatters::run(const std::string& sql) const {
-  *sqlite::connect({folder.database()}, sqlite::Access::kReadWrite) << sql;
+  *sessionOn(folder.database()) << sql;
 }
 
 std::vector<PlainMatter> ManyMatters::matters() const {
-  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadOnly);
+  const auto session = sessionOn(folder.database());
   return readRows<MatterRow>(*session,
                              "SELECT id, applicant_id, reference, measure, county, unit, owner_id,"
                              " handler_id, state, state_since, due_day, soon_day, returns,"
@@ -171,7 +175,7 @@ std::vector<PlainMatter> ManyMatters::matters() const {
 }
 
 std::map<std::int64_t, desk::Seat> ManyMatters::seats() const {
-  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadOnly);
+  const auto session = sessionOn(folder.database());
   std::map<std::int64_t, desk::Seat> seats;
   for (const desk::Seat& seat :
        readRows<SeatRow>(*session, "SELECT id, role, county, unit, active FROM staff_member",
@@ -182,7 +186,7 @@ std::map<std::int64_t, desk::Seat> ManyMatters::seats() const {
 }
 
 Terms ManyMatters::terms() const {
-  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadOnly);
+  const auto session = sessionOn(folder.database());
   std::map<std::string, std::int64_t> agreed;
   for (const ProfileRow& row : readRows<ProfileRow>(
            *session, "SELECT lookup, expires_at, may_help FROM saved_profile", [](Statement&) {})) {
@@ -203,7 +207,7 @@ Terms ManyMatters::terms() const {
 }
 
 TakenBack ManyMatters::takenBack() const {
-  const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadOnly);
+  const auto session = sessionOn(folder.database());
   std::set<std::string> agreed;
   for (const ProfileRow& row : readRows<ProfileRow>(
            *session, "SELECT lookup, expires_at, may_help FROM saved_profile", [](Statement&) {})) {

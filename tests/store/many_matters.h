@@ -10,7 +10,7 @@
 #include "policycalc/desk/rules/seat.h"
 #include "policycalc/store/store.h"
 
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 namespace policycalc::store::test {
 
@@ -63,7 +63,7 @@ struct ManyMatters {
     return std::chrono::sys_seconds(std::chrono::seconds(kNow));
   }
 
-  TemporaryFolder folder;
+  StorePlace folder;
   std::unique_ptr<Store> owned = openStore({folder.database()});
   Store& store = *owned;
 };

@@ -14,7 +14,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schema.h"
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 using namespace policycalc::store;
 using namespace policycalc::store::test;
@@ -22,7 +22,7 @@ using namespace policycalc::store::test;
 BOOST_AUTO_TEST_SUITE(StoreProfilesTogether)
 
 BOOST_AUTO_TEST_CASE(they_survive_reopening) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   openStore({folder.database()})->savedProfiles().add(savedProfile("a"));
   const auto store = openStore({folder.database()});
   BOOST_TEST((store->savedProfiles().find("a", at(150)) == savedProfile("a")));
@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(they_survive_reopening) {
 
 BOOST_AUTO_TEST_CASE(of_many_replacements_of_one_revision_one_succeeds) {
   constexpr std::size_t kThreads = 8;
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 60});
   store->savedProfiles().add(savedProfile("a"));
   std::vector<SavedProfiles::Change> changes(kThreads);
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(StoreFeedbackTogether)
 
 BOOST_AUTO_TEST_CASE(another_process_sees_each_change) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto first = openStore({folder.database()});
   const auto second = openStore({folder.database()});
   first->feedback().add(feedbackEntry("F-1"));
@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(OlderDatabase)
 
-BOOST_AUTO_TEST_CASE(one_without_saved_profiles_keeps_its_catalogues) {
-  const TemporaryFolder folder;
+BOOST_AUTO_TEST_CASE(one_without_saved_profiles_keeps_its_catalogues, *onFileOnly()) {
+  const StorePlace folder;
   {
     const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadWrite);
     sqlite::migrate(*session, {sqlite::schema().begin(), sqlite::schema().begin() + 1});
@@ -133,7 +133,7 @@ void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
 BOOST_AUTO_TEST_SUITE(SavedProfilesAfterKill)
 
 BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   for (int round = 0; round < 6; ++round) {
     ChildProcess child([&](int output) { saveForEver(folder.database(), round, output); });
     const std::vector<std::string> lines = linesBeforeKill(child, 40);

@@ -102,12 +102,12 @@ BOOST_AUTO_TEST_CASE(errors_carry_no_statement_and_no_value) {
 BOOST_AUTO_TEST_CASE(a_write_transaction_waits_for_another_writer) {
   const auto other = connect(place, Access::kReadWrite);
   {
-    WriteTransaction transaction(*writing);
-    BOOST_CHECK_THROW(WriteTransaction second(*other), soci::soci_error);
+    sqlite::WriteTransaction transaction(*writing);
+    BOOST_CHECK_THROW(sqlite::WriteTransaction second(*other), soci::soci_error);
     *writing << "INSERT INTO t VALUES (1)";
     transaction.commit();
   }
-  WriteTransaction transaction(*other);
+  sqlite::WriteTransaction transaction(*other);
   int x = 0;
   *other << "SELECT x FROM t", soci::into(x);
   *other << "UPDATE t SET x = :x", soci::use(x + 1);
@@ -174,35 +174,35 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_FIXTURE_TEST_SUITE(ReaderPool, Fixture)
 
 BOOST_AUTO_TEST_CASE(says_busy_when_all_are_lent_and_recovers) {
-  Readers readers(place, 2);
+  sqlite::Readers readers(place, 2);
   {
-    const Readers::Lease first = readers.lease();
-    const Readers::Lease second = readers.lease();
+    const sqlite::Readers::Lease first = readers.lease();
+    const sqlite::Readers::Lease second = readers.lease();
     BOOST_TEST((&first.session() != &second.session()));
     BOOST_CHECK_EXCEPTION(readers.lease(), StoreError, isBusy);
   }
-  const Readers::Lease again = readers.lease();
+  const sqlite::Readers::Lease again = readers.lease();
   BOOST_TEST(setting(again.session(), "query_only") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_transaction_left_open_does_not_reach_the_next_borrower) {
-  Readers readers(place, 1);
+  sqlite::Readers readers(place, 1);
   int rows = -1;
   {
-    const Readers::Lease lease = readers.lease();
+    const sqlite::Readers::Lease lease = readers.lease();
     lease.session() << "BEGIN";
     lease.session() << "SELECT count(*) FROM t", soci::into(rows);
     BOOST_TEST(rows == 0);
   }
   *writing << "INSERT INTO t VALUES (1)";
-  const Readers::Lease lease = readers.lease();
+  const sqlite::Readers::Lease lease = readers.lease();
   BOOST_TEST(!inTransaction(lease.session()));
   lease.session() << "SELECT count(*) FROM t", soci::into(rows);
   BOOST_TEST(rows == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_session_that_cannot_be_opened_does_not_use_up_its_place) {
-  Readers readers({folder.path() / "missing" / "store.db", std::chrono::seconds(1)}, 1);
+  sqlite::Readers readers({folder.path() / "missing" / "store.db", std::chrono::seconds(1)}, 1);
   for (int i = 0; i < 3; ++i) BOOST_CHECK_THROW(readers.lease(), soci::soci_error);
 }
 

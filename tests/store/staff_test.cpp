@@ -16,7 +16,7 @@
 #include "store/sqlite/connection.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schema.h"
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 namespace desk = policycalc::desk;
 using namespace policycalc::store;
@@ -25,7 +25,7 @@ using namespace policycalc::store::test;
 BOOST_AUTO_TEST_SUITE(StoreStaffTogether)
 
 BOOST_AUTO_TEST_CASE(they_survive_reopening) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   StaffMember member = staffMember("li.na");
   {
     const auto store = openStore({folder.database()});
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(they_survive_reopening) {
 }
 
 BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 5, 1});
   const auto other_process = openStore({folder.database()});
   const std::int64_t id = store->staff().add(staffMember("li.na"), actor(0, 100));
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_change) {
 
 BOOST_AUTO_TEST_CASE(of_many_changes_to_one_revision_one_succeeds) {
   constexpr std::size_t kThreads = 8;
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 60});
   const std::int64_t id = store->staff().add(staffMember("li.na"), actor(0, 100));
   std::vector<StaffMembers::Change> changes(kThreads);
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(of_many_changes_to_one_revision_one_succeeds) {
 
 BOOST_AUTO_TEST_CASE(of_many_simultaneous_additions_of_one_log_in_one_succeeds) {
   constexpr std::size_t kThreads = 8;
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 60});
   std::vector<std::optional<std::int64_t>> ids(kThreads);
   std::vector<std::thread> threads;
@@ -110,8 +110,8 @@ BOOST_AUTO_TEST_CASE(of_many_simultaneous_additions_of_one_log_in_one_succeeds) 
   BOOST_TEST(store->audit().list({}).size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(an_older_database_keeps_its_profiles) {
-  const TemporaryFolder folder;
+BOOST_AUTO_TEST_CASE(an_older_database_keeps_its_profiles, *onFileOnly()) {
+  const StorePlace folder;
   {
     const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadWrite);
     sqlite::migrate(*session, {sqlite::schema().begin(), sqlite::schema().begin() + 2});
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(an_older_database_keeps_its_profiles) {
 }
 
 BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database()});
   StaffMember member = staffMember("li.na");
   member.password_hash = std::string("secret hash\0", 12);
@@ -212,7 +212,7 @@ void checkAfterKill(Store& store, const std::vector<std::string>& lines) {
 BOOST_AUTO_TEST_SUITE(StaffAfterKill)
 
 BOOST_AUTO_TEST_CASE(acknowledged_changes_are_whole_after_a_kill) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   for (int round = 0; round < 6; ++round) {
     ChildProcess child([&](int output) { workForEver(folder.database(), round, output); });
     const std::vector<std::string> lines = linesBeforeKill(child, 40);

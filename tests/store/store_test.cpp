@@ -9,16 +9,16 @@
 #include <boost/test/unit_test.hpp>
 
 #include "store/records.h"
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 using namespace policycalc::store;
 using policycalc::store::test::at;
-using policycalc::store::test::TemporaryFolder;
+using policycalc::store::test::StorePlace;
 
 BOOST_AUTO_TEST_SUITE(StoreVersionsTogether)
 
 BOOST_AUTO_TEST_CASE(versions_survive_reopening) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const CatalogueVersion version{"sha256:a", at(7), "政策"};
   openStore({folder.database()})->catalogueVersions().publish(version);
   const auto store = openStore({folder.database()});
@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(versions_survive_reopening) {
 
 // A reader whose statement was left open would go on reading its old snapshot.
 BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_publish) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 5, 1});
   for (int i = 0; i < 20; ++i) {
     const std::string hash = std::to_string(i);
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(one_reader_sees_every_later_publish) {
 }
 
 BOOST_AUTO_TEST_CASE(two_stores_on_one_file_see_each_other) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto first = openStore({folder.database()});
   const auto second = openStore({folder.database()});
   first->catalogueVersions().publish({"a", at(1), "x"});
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(two_stores_on_one_file_see_each_other) {
 }
 
 BOOST_AUTO_TEST_CASE(errors_do_not_repeat_what_was_stored) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database()});
   store->catalogueVersions().publish({"a", at(1), "first secret"});
   try {
@@ -107,7 +107,7 @@ bool listUntil(const std::atomic<bool>& done, const CatalogueVersions& versions)
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(eight_threads_publish_and_find_while_one_lists) {
-  const TemporaryFolder folder;
+  const StorePlace folder;
   const auto store = openStore({folder.database(), 60, 3});  // fewer readers than threads
   CatalogueVersions& versions = store->catalogueVersions();
   std::vector<Seen> seen(kThreads);
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(eight_threads_publish_and_find_while_one_lists) {
 
 BOOST_AUTO_TEST_CASE(stores_opened_at_once_on_a_fresh_file_all_succeed) {
   for (int round = 0; round < 10; ++round) {
-    const TemporaryFolder folder;
+    const StorePlace folder;
     std::vector<std::string> errors(kThreads);
     std::atomic<int> ready = 0;
     std::vector<std::thread> threads;

@@ -7,7 +7,8 @@
 
 #include "store/fresh_store.h"
 #include "store/records.h"
-#include "store/sqlite/connection.h"
+#include "store/server_database.h"
+#include "store/store_session.h"
 
 namespace policycalc::store::test {
 namespace {
@@ -17,9 +18,23 @@ BOOST_AUTO_TEST_SUITE(StoreWords)
 /// A store whose words can be spoilt past all checks.
 struct Spoilt : FreshStore {
   void run(const std::string& statement) const {
-    const auto session = sqlite::connect({folder.database()}, sqlite::Access::kReadWrite);
-    *session << "PRAGMA ignore_check_constraints = ON";
+    const auto session = sessionOn(folder.database());
+    if (isBesideServer()) {
+      dropChecks(*session);
+    } else {
+      *session << "PRAGMA ignore_check_constraints = ON";
+    }
     *session << statement;
+  }
+
+ private:
+  static void dropChecks(soci::session& session) {
+    std::string drop;
+    session << "SELECT coalesce(string_agg('ALTER TABLE ' || CAST(conrelid AS regclass) ||"
+               " ' DROP CONSTRAINT ' || conname, '; '), 'SELECT 1') FROM pg_constraint"
+               " WHERE contype = 'c' AND connamespace = CAST('policycalc' AS regnamespace)",
+        soci::into(drop);
+    session << drop;
   }
 };
 

@@ -107,15 +107,18 @@ struct Ceilings {
 };
 
 struct StoreOptions {
-  /// The SQLite file. Missing folders above it are made with mode 0700, and a missing file with
-  /// 0600; what exists keeps its mode. `-wal` and `-shm` files lie beside it while it is open.
+  /// The SQLite file, or the address of a database on a PostgreSQL server (see isOnServer()), which
+  /// exists; its tables are in the schema `policycalc`. Missing folders above a file are made with
+  /// mode 0700, and a missing file with 0600; what exists keeps its mode. `-wal` and `-shm` files
+  /// lie beside it while it is open.
   std::filesystem::path path;
   /// How long a call waits for a lock or a free reader before it fails with kBusy; 1 to 600.
   int busy_timeout_seconds = 5;
   /// How many threads can read at once; 1 to 256. Others wait for them.
   int readers = 4;
   /// How much of the disk is kept for what takes something away, in a file `-reserve` beside the
-  /// database; 0: nothing. Once the space is needed, all else is refused with kFull.
+  /// database; 0: nothing. Once the space is needed, all else is refused with kFull. A server looks
+  /// after its disk itself.
   std::uintmax_t reserve_bytes = 0;
   Ceilings ceilings = {};
 };

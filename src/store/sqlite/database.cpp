@@ -9,6 +9,7 @@
 
 #include "policycalc/store/store.h"
 
+#include "store/option_ranges.h"
 #include "store/sqlite/database_file.h"
 #include "store/sqlite/errors.h"
 #include "store/sqlite/migrations.h"
@@ -18,15 +19,6 @@ namespace policycalc::store::sqlite {
 namespace {
 
 using Kind = StoreError::Kind;
-
-constexpr int kMaxBusyTimeoutSeconds = 600;
-constexpr int kMaxReaders = 256;
-
-void checkRange(const char* name, int value, int most) {
-  if (value >= 1 && value <= most) return;
-  throw StoreError(StoreError::Kind::kCannotOpen,
-                   std::string(name) + " must be from 1 to " + std::to_string(most));
-}
 
 std::unique_ptr<soci::session> openWritingSession(const Place& place) {
   auto session = connect(place, Access::kReadWrite);
@@ -116,8 +108,7 @@ void Database::checkWhole() {
 
 std::unique_ptr<store::Database> openDatabase(const StoreOptions& options) {
   try {
-    checkRange("the busy timeout in seconds", options.busy_timeout_seconds, kMaxBusyTimeoutSeconds);
-    checkRange("the number of readers", options.readers, kMaxReaders);
+    checkRanges(options);
     const Place place{prepareDatabaseFile(options.path),
                       std::chrono::seconds(options.busy_timeout_seconds)};
     return translating([&]() -> std::unique_ptr<store::Database> {

@@ -55,14 +55,4 @@ StoreError toStoreError(const soci::soci_error& error) {
                         std::to_string(sqlite_error->result()) + ")");
 }
 
-std::exception_ptr translated(std::exception_ptr error) {
-  try {
-    std::rethrow_exception(std::move(error));
-  } catch (const soci::soci_error& soci_error) {
-    return std::make_exception_ptr(toStoreError(soci_error));
-  } catch (...) {
-    return std::current_exception();
-  }
-}
-
 }  // namespace policycalc::store::sqlite

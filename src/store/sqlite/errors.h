@@ -1,6 +1,5 @@
 #pragma once
 
-#include <exception>
 #include <utility>
 
 #include <soci/error.h>
@@ -13,9 +12,6 @@ namespace policycalc::store::sqlite {
 /// SOCI's `what()` quotes statements and bound values, so it is dropped; `detail` is the engine's
 /// bare message.
 StoreError toStoreError(const soci::soci_error& error);
-
-/// Turns an exception of SOCI's into StoreError; returns any other as it is.
-std::exception_ptr translated(std::exception_ptr error);
 
 /// Calls `call`, and turns SOCI's exceptions into StoreError.
 template <typename Call>

@@ -2,44 +2,31 @@
 
 #include <soci/session.h>
 
+#include "store/transactions.h"
+
 namespace policycalc::store::sqlite {
+
+/// How SQLite writes.
+const Transactions& transactions();
 
 /// Whether `session` is in a transaction: SQLite ends one by itself on some failures.
 bool inTransaction(soci::session& session);
 
 /// Rolls back the transaction of `session`, if it is in one. False if that failed.
-bool rollBack(soci::session& session) noexcept;
+inline bool rollBack(soci::session& session) noexcept {
+  return store::rollBack(transactions(), session);
+}
 
-/// A transaction that holds the write lock from its start, so that reading first and writing then
-/// cannot fail half-way; SOCI's own starts without it. Rolls back unless committed.
-class WriteTransaction {
+/// A transaction that holds the write lock from its start; SOCI's own starts without it.
+class WriteTransaction : public store::WriteTransaction {
  public:
-  explicit WriteTransaction(soci::session& session);
-  ~WriteTransaction();
-  WriteTransaction(const WriteTransaction&) = delete;
-  WriteTransaction& operator=(const WriteTransaction&) = delete;
-
-  /// The changes are on the disk when this returns, and rolled back if it throws.
-  void commit();
-
- private:
-  soci::session& session_;
+  explicit WriteTransaction(soci::session& session)
+      : store::WriteTransaction(transactions(), session) {}
 };
 
-/// A part of a transaction, undone unless kept. If undoing it fails, the whole transaction is gone,
-/// which inTransaction() tells. Does not nest.
-class Savepoint {
+class Savepoint : public store::Savepoint {
  public:
-  explicit Savepoint(soci::session& session);
-  ~Savepoint();
-  Savepoint(const Savepoint&) = delete;
-  Savepoint& operator=(const Savepoint&) = delete;
-
-  void keep();
-
- private:
-  soci::session& session_;
-  bool kept_ = false;
+  explicit Savepoint(soci::session& session) : store::Savepoint(transactions(), session) {}
 };
 
 }  // namespace policycalc::store::sqlite

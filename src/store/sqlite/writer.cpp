@@ -1,68 +1,27 @@
 #include "store/sqlite/writer.h"
 
-#include <algorithm>
-#include <cassert>
-#include <cstddef>
 #include <utility>
 
 #include "store/sqlite/connection.h"
+#include "store/sqlite/group_commit.h"
 
 namespace policycalc::store::sqlite {
+namespace {
+
+Writer::Save saving(std::unique_ptr<soci::session> session, std::chrono::seconds busy_timeout) {
+  const std::shared_ptr<soci::session> shared = std::move(session);
+  return [shared, busy_timeout](const std::vector<const WriteJob*>& jobs, Writer::Erases erases) {
+    auto outcomes = commitTogether(*shared, jobs);
+    // Even if no job removed anything: an earlier attempt may have failed. The jobs stay done,
+    // whether or not this succeeds.
+    if (erases == Writer::Erases::kYes) emptyLog(*shared, busy_timeout);
+    return outcomes;
+  };
+}
+
+}  // namespace
 
 Writer::Writer(std::unique_ptr<soci::session> session, std::chrono::seconds busy_timeout)
-    : session_(std::move(session)), busy_timeout_(busy_timeout), thread_([this] { work(); }) {}
-
-Writer::~Writer() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  wake_.notify_one();
-  thread_.join();
-}
-
-void Writer::submit(const WriteJob& job, Erases erases) {
-  assert(std::this_thread::get_id() != thread_.get_id());
-  Waiting waiting{&job, erases, {}};
-  std::future<void> done = waiting.done.get_future();
-  {
-    const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(waiting));
-  }
-  wake_.notify_one();
-  done.get();
-}
-
-void Writer::work() {
-  for (std::vector<Waiting> group = takeGroup(); !group.empty(); group = takeGroup()) {
-    save(std::move(group));
-  }
-}
-
-std::vector<Writer::Waiting> Writer::takeGroup() {
-  std::unique_lock lock(mutex_);
-  wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-  return std::exchange(queue_, {});
-}
-
-void Writer::save(std::vector<Waiting> group) {
-  std::vector<const WriteJob*> jobs;
-  jobs.reserve(group.size());
-  for (const Waiting& waiting : group) jobs.push_back(waiting.job);
-  const std::vector<std::exception_ptr> outcomes = commitTogether(*session_, jobs);
-  const bool erased = std::any_of(group.begin(), group.end(), [](const Waiting& waiting) {
-    return waiting.erases == Erases::kYes;
-  });
-  // Even if no job removed anything: an earlier attempt may have failed. The jobs stay done,
-  // whether or not this succeeds.
-  if (erased) emptyLog(*session_, busy_timeout_);
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    if (outcomes[i]) {
-      group[i].done.set_exception(outcomes[i]);
-    } else {
-      group[i].done.set_value();
-    }
-  }
-}
+    : store::Writer(saving(std::move(session), busy_timeout)) {}
 
 }  // namespace policycalc::store::sqlite

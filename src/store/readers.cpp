@@ -1,28 +1,26 @@
-#include "store/sqlite/readers.h"
+#include "store/readers.h"
 
 #include <utility>
 
 #include "policycalc/store/error.h"
 
-#include "store/sqlite/transaction.h"
-
-namespace policycalc::store::sqlite {
+namespace policycalc::store {
 
 Readers::Lease::Lease(Readers& readers, std::unique_ptr<soci::session> session)
     : readers_(readers), session_(std::move(session)) {}
 
 Readers::Lease::~Lease() {
-  if (!rollBack(*session_)) session_.reset();
+  if (!readers_.options_.settle(*session_)) session_.reset();
   readers_.giveBack(std::move(session_));
 }
 
-Readers::Readers(Place place, std::size_t count) : place_(std::move(place)), idle_(count) {}
+Readers::Readers(Options options) : options_(std::move(options)), idle_(options_.count) {}
 
 Readers::Lease Readers::lease() {
   std::unique_ptr<soci::session> session;
   {
     std::unique_lock lock(mutex_);
-    if (!wake_.wait_for(lock, place_.busy_timeout, [this] { return !idle_.empty(); })) {
+    if (!wake_.wait_for(lock, options_.busy_timeout, [this] { return !idle_.empty(); })) {
       throw StoreError(StoreError::Kind::kBusy, "the database is busy", "no reader became free");
     }
     session = std::move(idle_.back());
@@ -30,13 +28,18 @@ Readers::Lease Readers::lease() {
   }
   if (session == nullptr) {
     try {
-      session = connect(place_, Access::kReadOnly);
+      session = options_.connect();
     } catch (...) {
       giveBack(nullptr);
       throw;
     }
   }
   return {*this, std::move(session)};
+}
+
+void Readers::closeIdle() noexcept {
+  const std::lock_guard lock(mutex_);
+  for (auto& session : idle_) session.reset();
 }
 
 void Readers::giveBack(std::unique_ptr<soci::session> session) noexcept {
@@ -47,4 +50,4 @@ void Readers::giveBack(std::unique_ptr<soci::session> session) noexcept {
   wake_.notify_one();
 }
 
-}  // namespace policycalc::store::sqlite
+}  // namespace policycalc::store
