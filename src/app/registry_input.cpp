@@ -39,6 +39,20 @@ std::string refuseOtherForm(const std::string& form) {
                                            : base::quoted(form) + " is neither `ndjson` nor `csv`";
 }
 
+std::optional<registry::Mapping> mappingIn(const std::string& who, const std::string& file,
+                                           const facts::Vocabulary& vocabulary) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream) {
+    complain(who, base::quoted(file) + " cannot be read", kUsage);
+    return {};
+  }
+  auto mapping = registry::Mapping::read(text, file, vocabulary);
+  if (mapping.ok()) return std::move(mapping).value();
+  printIssues(mapping.error());
+  return {};
+}
+
 void addRegistryOptions(CLI::App& command, RegistryOptions& options) {
   addArgument(command, "FILE", options.file,
               "the companies, also as gzip or zstd; `-`, the default, is standard input");
@@ -122,16 +136,8 @@ RegistryInput::Ended RegistryInput::loadVersion() {
 
 RegistryInput::Ended RegistryInput::loadMapping() {
   if (options_.mapping.empty()) return {};
-  std::ifstream stream(options_.mapping, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream) return usage(base::quoted(options_.mapping) + " cannot be read");
-  auto mapping = registry::Mapping::read(text, options_.mapping, catalogue_->vocabulary());
-  if (!mapping.ok()) {
-    printIssues(mapping.error());
-    return kUsage;
-  }
-  mapping_ = std::move(mapping).value();
-  return {};
+  mapping_ = mappingIn(who_, options_.mapping, catalogue_->vocabulary());
+  return mapping_ ? Ended() : kUsage;
 }
 
 RegistryInput::Ended RegistryInput::openRecords(bool only_look) {

@@ -40,6 +40,10 @@ void addMatchOptions(CLI::App& command, RegistryOptions& options);
 /// Refuses what is not a form of input or output.
 std::string refuseOtherForm(const std::string& form);
 
+/// The mapping in `file`. Prints for the command `who` what is wrong, and returns nothing then.
+std::optional<registry::Mapping> mappingIn(const std::string& who, const std::string& file,
+                                           const facts::Vocabulary& vocabulary);
+
 /// The registry that a command reads, and what it is matched by. Each step prints what is wrong and
 /// returns the exit code if the command ends there. The steps are taken in this order.
 class RegistryInput {

@@ -9,13 +9,19 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/policies_folder.h"
+#include "app/registry_input.h"
+#include "app/report.h"
 
 namespace policycalc::app {
 namespace {
 
+constexpr const char* kName = "policycalc sql";
+
 struct SqlOptions {
   std::string dialect;
-  std::string as_of;  ///< "" where it is not given
+  std::string mapping;  ///< a file; "" for a table of facts
+  std::string key;      ///< "": that of the mapping, else `id`
+  std::string as_of;    ///< "" where it is not given
   registry::SqlRequest request;
 };
 
@@ -43,13 +49,24 @@ int writeSql(const SqlOptions& options, const Settings& settings) {
   }
   registry::SqlRequest request = options.request;
   request.dialect = *registry::parseDialect(options.dialect);
+  std::optional<registry::Mapping> mapping;
+  if (!options.mapping.empty()) {
+    mapping = mappingIn(kName, options.mapping, (*catalogue)->vocabulary());
+    if (!mapping) return kUsage;
+    request.mapping = &*mapping;
+    if (!mapping->key().empty()) request.key = mapping->key();
+    if (!options.key.empty()) request.key = options.key;
+  } else if (!options.key.empty()) {
+    return complain(kName, "`--key` needs `--mapping`", kUsage);
+  }
   const base::Date day = options.as_of.empty() ? today() : *base::Date::parse(options.as_of);
   const auto script = registry::writeSql(engine::Edition(*catalogue, day), request);
   if (!script.ok()) {
     printIssues(script.error());
     return kUsage;
   }
-  std::cout << script->about << "--\n-- The table of facts:\n"
+  std::cout << script->about << "--\n-- "
+            << (mapping ? "What is read of the registry's table:\n" : "The table of facts:\n")
             << commented(script->table) << '\n'
             << script->view << '\n'
             << script->refused;
@@ -68,8 +85,20 @@ void addSql(Program& program) {
       ->required()
       ->check(refuseOtherThanDialect);
   command
+      .add_option("--mapping", options->mapping,
+                  "read the registry's own columns, as `batch` does by this mapping")
+      ->type_name("FILE")
+      ->check(refuseEmpty);
+  command
+      .add_option("--key", options->key,
+                  "with a mapping: the column that names a company (default: that of the mapping, "
+                  "or id)")
+      ->type_name("COLUMN")
+      ->check(refuseEmpty);
+  command
       .add_option("--table", options->request.table,
-                  "the table of facts, `name` or `schema.name` (default: companies)")
+                  "the table of facts or the registry's, `name` or `schema.name` (default: "
+                  "companies)")
       ->type_name("NAME");
   command
       .add_option("--view", options->request.view,
@@ -88,7 +117,12 @@ void addSql(Program& program) {
       "Prints to standard output, as comments, the table of facts that the view reads: a row a\n"
       "company, a column a fact, NULL for unknown; then the view with a column a measure, which\n"
       "holds the verdict, and a view of the values that its columns do not take. It only writes\n"
-      "text: run it as `policycalc sql --dialect sqlite | sqlite3 registry.db`.");
+      "text: run it as `policycalc sql --dialect sqlite | sqlite3 registry.db`.\n"
+      "With --mapping the view reads the registry's own columns by their texts, NULL as an empty\n"
+      "cell, and answers each cell as `batch` does. Where `batch` refuses a line, the column\n"
+      "`refused` says `/column: code` and the verdicts are NULL; the view ending in `_refused`\n"
+      "lists all such cells. Columns that the mapping does not mention are not read; one that is\n"
+      "missing is an error of the database. A factor other than a power of ten is refused.");
 }
 
 }  // namespace policycalc::app

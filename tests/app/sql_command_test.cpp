@@ -54,6 +54,29 @@ BOOST_AUTO_TEST_CASE(it_answers_for_the_day_that_is_named) {
   BOOST_TEST(!holds(before.out, "'eligible' ELSE"));
 }
 
+BOOST_AUTO_TEST_CASE(it_reads_the_columns_of_a_registry_by_its_mapping) {
+  const std::string mapping = std::string(kPolicies) + "/mappings/company-register.json";
+  const Finished done = sql({"--dialect", "sqlite", "--mapping", mapping});
+  BOOST_TEST(done.exit_code == 0, done.err);
+  BOOST_TEST(holds(done.out, "\n-- What is read of the registry's table:\n"));
+  BOOST_TEST(holds(done.out, "\"registry\".\"统一社会信用代码\" AS \"id\""));
+  BOOST_TEST(holds(done.out, "\"registry\".\"营业收入(万元)\""));
+  const Finished other = sql({"--dialect", "duckdb", "--mapping", mapping, "--key", "编号"});
+  BOOST_TEST(other.exit_code == 0, other.err);
+  BOOST_TEST(holds(other.out, "\"registry\".\"编号\" AS \"id\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_mapping_is_named) {
+  BOOST_TEST(holds(sql({"--dialect", "sqlite", "--key", "a"}).err, "`--key` needs `--mapping`"));
+  BOOST_TEST(holds(sql({"--dialect", "sqlite", "--mapping", "/nowhere.json"}).err,
+                   "`/nowhere.json` cannot be read"));
+  const Finished wrong =
+      sql({"--dialect", "sqlite", "--mapping", std::string(kPolicies) + "/facts.json"});
+  BOOST_TEST(wrong.exit_code == 2);
+  BOOST_TEST(wrong.out == "");
+  BOOST_TEST(holds(wrong.err, "columns"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_named) {
   BOOST_TEST(holds(sql({}).err, "--dialect"));
   BOOST_TEST(

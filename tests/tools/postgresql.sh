@@ -12,15 +12,24 @@ run() {
   psql -d "$TESTS_POSTGRESQL" -X -q -A -t -v ON_ERROR_STOP=1 "$@"
 }
 
-"$program" postgresql >"$folder/script.sql"
-run -f - <"$folder/script.sql"
-run -c 'SELECT * FROM differences ORDER BY length(profile) LIMIT 5' >"$folder/differences"
-if [ -s "$folder/differences" ]; then
-  echo 'postgresql: differs; day|profile|measure|by SQL|by the engine:'
-  cat "$folder/differences"
-  exit 1
-fi
-unanswered=$(run -c 'SELECT count(*) FROM compared WHERE companies <> answers')
-companies=$(run -c 'SELECT sum(companies) FROM compared')
-echo "postgresql: $companies companies compared, $unanswered rounds without all answers"
-[ "$unanswered" -eq 0 ] && [ "$companies" -ge 2000 ]
+# compare DATABASE [ARGUMENT]: runs the script in a new database.
+compare() {
+  database=$1
+  shift
+  run -c "CREATE DATABASE $database"
+  "$program" postgresql "$@" >"$folder/script.sql"
+  run -d "$database" -f - <"$folder/script.sql"
+  run -d "$database" -c 'SELECT * FROM differences ORDER BY length(profile) LIMIT 5' >"$folder/differences"
+  if [ -s "$folder/differences" ]; then
+    echo "postgresql: $database: differs; day|profile|measure|by SQL|by the engine:"
+    cat "$folder/differences"
+    exit 1
+  fi
+  unanswered=$(run -d "$database" -c 'SELECT count(*) FROM compared WHERE companies <> answers')
+  companies=$(run -d "$database" -c 'SELECT sum(companies) FROM compared')
+  echo "postgresql: $database: $companies companies compared, $unanswered rounds without all answers"
+  [ "$unanswered" -eq 0 ] && [ "$companies" -ge 2000 ]
+}
+
+compare facts
+compare registry mapped

@@ -9,6 +9,7 @@
 #include "policycalc/base/issue.h"
 #include "policycalc/base/result.h"
 #include "policycalc/engine/edition.h"
+#include "policycalc/registry/mapping.h"
 
 namespace policycalc::registry {
 
@@ -23,6 +24,9 @@ struct SqlRequest {
   std::string table = "companies";         ///< of facts: `name` or `schema.name`
   std::string view = {};                   ///< empty: the table's name with `_verdicts`
   std::vector<std::string> measures = {};  ///< ids; empty: all
+  /// How the table's own columns become facts; it outlives the call. Null: the table holds facts.
+  const Mapping* mapping = nullptr;
+  std::string key = "id";  ///< with a mapping: the column that names a company
 };
 
 /// The criteria of an edition as SQL. Each part ends in a line feed.
@@ -32,6 +36,7 @@ struct SqlScript {
   std::string view;     ///< CREATE VIEW: for each company its key, district and a verdict a measure
   std::string refused;  ///< CREATE VIEW: the values that the vocabulary does not allow
   std::vector<facts::FactIndex> facts;  ///< those with a column, in the order of the columns
+  std::vector<std::string> columns;     ///< with a mapping, in their place: of the registry's table
 };
 
 /// Writes the measures of `edition` as a view that gives the verdicts of engine::verdicts(): the
@@ -39,7 +44,16 @@ struct SqlScript {
 /// the vocabulary does not allow counts as unknown there, and the second view lists it. The same
 /// edition and request give the same text. Refuses with an issue for each: a wrong name, an unknown
 /// or repeated measure, more columns than the database takes, figures that it cannot compute
-/// exactly. Pure; any thread.
+/// exactly.
+///
+/// With a mapping the view reads the registry's own columns, of any types, by their texts: the same
+/// answers as of EntryReader for the rows of a CSV, cell by cell, where NULL is an empty cell. The
+/// column `refused` has the first fault of a row as `/column: code`, and its verdicts are then
+/// NULL; the second view lists each such cell with its code. Refuses with `not_exact` what the
+/// database cannot do: factors other than powers of ten, columns whose names it does not tell
+/// apart.
+///
+/// Pure; any thread.
 base::Result<SqlScript, base::Issues> writeSql(const engine::Edition& edition,
                                                const SqlRequest& request);
 

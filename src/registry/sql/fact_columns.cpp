@@ -31,13 +31,6 @@ Expression plainCode(const Expression& code) {
                              {call("replace", {code, text("-"), text("")}), text(" "), text("")})});
 }
 
-Expression isIndustryCode(Dialect dialect, const Expression& plain) {
-  const Expression digits = digitsOf(dialect, plain);
-  return all({binary(plain, "<>", text("")),
-              binary(call("ltrim", {digits, text("0123456789")}), "=", text("")),
-              binary(call("length", {digits}), "<=", number(kMostDigits))});
-}
-
 /// The column's value in the form in which the stages read it.
 Expression formed(const facts::Vocabulary& vocabulary, facts::FactIndex index) {
   const Expression value = column(columnOf(vocabulary.fact(index)));
@@ -105,6 +98,13 @@ Expression givenMask(const facts::Fact& fact) {
                  mask(facts::OptionSet::of(option)));
   }
   return mask_of.end();
+}
+
+Expression isIndustryCode(Dialect dialect, const Expression& plain) {
+  const Expression digits = digitsOf(dialect, plain);
+  return all({binary(plain, "<>", text("")),
+              binary(call("ltrim", {digits, text("0123456789")}), "=", text("")),
+              binary(call("length", {digits}), "<=", number(kMostDigits))});
 }
 
 Expression digitsOf(Dialect dialect, const Expression& plain_code) {

@@ -22,6 +22,9 @@ std::string refusedRows(Dialect dialect, const facts::Vocabulary& vocabulary,
 /// The given option as a mask of one bit; unknown if it is not given.
 Expression givenMask(const facts::Fact& fact);
 
+/// Whether a text in plain form is an industry code.
+Expression isIndustryCode(Dialect dialect, const Expression& plain);
+
 /// The digits of an industry code in plain form, and the letter before them, which may be empty.
 Expression digitsOf(Dialect dialect, const Expression& plain_code);
 Expression letterOf(Dialect dialect, const Expression& plain_code);

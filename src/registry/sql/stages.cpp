@@ -33,6 +33,11 @@ std::string select(const std::string& passed_on, const std::vector<StageColumn>&
 
 /// The columns of the table that are read.
 std::string readTable(const Query& query) {
+  if (!query.source.empty()) {
+    const std::string table = column(kSourceTable).text;
+    const std::string key = table + "." + column(query.key).text + " AS " + column(kKey).text;
+    return select(key, query.source) + "FROM " + query.table + " AS " + table + "\n";
+  }
   std::vector<std::string> names{column(kKey).text};
   for (const std::string& name : query.table_columns) names.push_back(column(name).text);
   return "SELECT " + base::join(names, ", ") + "\nFROM " + query.table + "\n";
@@ -40,7 +45,7 @@ std::string readTable(const Query& query) {
 
 }  // namespace
 
-std::string render(Dialect dialect, const Query& query) {
+std::string renderStages(Dialect dialect, const Query& query, std::string_view last_name) {
   const DialectTraits& traits = traitsOf(dialect);
   const std::string begin = " AS " + std::string(traits.with_stage) + "(\n";
   std::string text = "WITH " + std::string(kFirst) + begin + readTable(query) + ")";
@@ -54,14 +59,22 @@ std::string render(Dialect dialect, const Query& query) {
       text += part;
     }
     last = name;
+    if (stage.name == last_name) break;
   }
+  return text + "\n";
+}
+
+std::string render(Dialect dialect, const Query& query) {
+  const std::string last =
+      query.stages.empty() ? std::string(kFirst) : column(query.stages.back().name).text;
   std::vector<std::string> kept{column(kKey).text};
   for (const std::string& name : query.kept) kept.push_back(column(name).text);
-  return text + "\n" + select(base::join(kept, ", "), query.result) + "FROM " + last;
+  return renderStages(dialect, query, {}) + select(base::join(kept, ", "), query.result) + "FROM " +
+         last;
 }
 
 std::size_t widestStep(const Query& query) {
-  std::size_t columns = 1 + query.table_columns.size();
+  std::size_t columns = 1 + query.table_columns.size() + query.source.size();
   for (const Stage& stage : query.stages) columns += stage.columns.size();
   return std::max(columns, 1 + query.kept.size() + query.result.size());
 }

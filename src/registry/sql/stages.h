@@ -28,6 +28,8 @@ struct Stage {
 struct Query {
   std::string table;                       ///< quoted
   std::vector<std::string> table_columns;  ///< that are read, without the key
+  std::string key = std::string(kKey);     ///< the column of the table with the key
+  std::vector<StageColumn> source;         ///< in place of table_columns: what is read, by its name
   std::vector<Stage> stages;
   std::vector<std::string> kept;    ///< columns of the table that the result keeps beside the key
   std::vector<StageColumn> result;  ///< after the key and these
@@ -35,6 +37,11 @@ struct Query {
 
 /// The query without a semicolon.
 std::string render(Dialect dialect, const Query& query);
+/// Its stages, up to the one with this name; a SELECT from it may follow.
+std::string renderStages(Dialect dialect, const Query& query, std::string_view last);
+
+/// The name under which a query reads its table if it has a `source`.
+inline constexpr std::string_view kSourceTable = "registry";
 
 /// The columns of the widest step: each passes on those before it.
 std::size_t widestStep(const Query& query);

@@ -19,19 +19,31 @@ async function rows(connection, query) {
   return (await connection.runAndReadAll(query)).getRowsJson();
 }
 
-test('DuckDB gives the verdicts of the engine', async () => {
+/** Runs the script that COMPARING_SCRIPT writes with the arguments and returns the connection to its tables. */
+async function compared(...extra) {
   const program = process.env.COMPARING_SCRIPT;
   assert.ok(program, 'COMPARING_SCRIPT names the program that writes the script');
-  const script = execFileSync(program, ['duckdb'], { maxBuffer: MOST_BYTES, encoding: 'utf8' });
+  const script = execFileSync(program, ['duckdb', ...extra], { maxBuffer: MOST_BYTES, encoding: 'utf8' });
   const connection = await connect();
   await connection.run(script);
 
   const differences = await rows(connection, 'SELECT * FROM differences ORDER BY length(profile) LIMIT 5');
   assert.deepEqual(differences, [], 'day, profile, measure, by SQL, by the engine');
-
-  const compared = await rows(connection, 'SELECT * FROM compared WHERE companies <> answers');
-  assert.deepEqual(compared, [], 'round, companies, answers');
+  const unanswered = await rows(connection, 'SELECT * FROM compared WHERE companies <> answers');
+  assert.deepEqual(unanswered, [], 'round, companies, answers');
   const [[companies]] = await rows(connection, 'SELECT CAST(sum(companies) AS INTEGER) FROM compared');
   assert.ok(companies >= LEAST_COMPANIES, `only ${companies} companies were compared`);
+  return connection;
+}
+
+test('DuckDB gives the verdicts of the engine', async () => {
+  const connection = await compared();
+  connection.closeSync();
+});
+
+test('DuckDB reads a registry by a mapping as policycalc batch does', async () => {
+  const connection = await compared('mapped');
+  const [[refused]] = await rows(connection, 'SELECT CAST(min(refused) AS INTEGER) FROM compared');
+  assert.ok(refused > 100, `only ${refused} rows of a registry were refused`);
   connection.closeSync();
 });
