@@ -4,11 +4,7 @@
 
 namespace policycalc::app {
 
-base::Date today() {
-  return base::dayInChina(now());
-}
-
-std::chrono::sys_seconds now() {
+std::chrono::sys_seconds machineTime() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 

@@ -64,8 +64,9 @@ std::vector<Janitor::Duty> janitorsDuties(store::Store& store, const InUse<Serve
 }
 
 /// A watch is a duty that removes nothing.
-Janitor::Duty watchDuty(ServiceClock& clock, HealthWatch& health) {
+Janitor::Duty watchDuty(ServerTime& server, ServiceClock& clock, HealthWatch& health) {
   return {"nothing", [&](std::chrono::sys_seconds) {
+            server.look();
             clock.look();
             health.look();
             return std::size_t{0};
@@ -102,6 +103,7 @@ Service::Service(const Settings& settings, Content content, bool accept_clock)
       log_([this](std::string_view line) { log_writer_.write(line); }),
       keyed_(openKeyedStore(settings_)),
       publications_(publicationsAt(settings_)),
+      server_time_(*keyed_.store, log_),
       clock_(keyed_.store->clock(), {.now = now, .awake = awake, .log = log_}),
       code_door_([this] { return clock_.now(); }, share_),
       lasting_{.settings = settings_,
@@ -151,7 +153,7 @@ void Service::start() {
   publication_rounds_.emplace(
       std::vector{followDuty(*publication_watch_)},
       JanitorOptions{.interval = std::chrono::seconds(1), .now = now, .log = {}});
-  watch_.emplace(std::vector{watchDuty(clock_, health_)},
+  watch_.emplace(std::vector{watchDuty(server_time_, clock_, health_)},
                  JanitorOptions{.interval = std::chrono::minutes(1), .now = now, .log = {}});
   janitor_.emplace(janitorsDuties(*keyed_.store, served_, catalogueKept(settings_)),
                    JanitorOptions{.now = now, .log = log_, .clock_is_believed = [this] {

@@ -20,6 +20,7 @@
 #include "app/node_watch.h"
 #include "app/published.h"
 #include "app/served.h"
+#include "app/server_time.h"
 #include "app/service_clock.h"
 #include "app/settings.h"
 #include "app/unserved_note.h"
@@ -58,6 +59,7 @@ class Service {
   const http::LineSink log_;
   const KeyedStore keyed_;
   store::Publications publications_;
+  ServerTime server_time_;
   ServiceClock clock_;
   const std::shared_ptr<web::Share> share_ = std::make_shared<web::Share>();
   web::CodeDoor code_door_;

@@ -81,6 +81,10 @@ class Database {
   /// Throws StoreError with kCorrupt if the structure of the database is damaged. Reads all of it.
   virtual void checkWhole() = 0;
 
+  /// The time of the machine that holds the database, if that can be another one than this; nothing
+  /// for a file.
+  virtual std::optional<std::chrono::sys_seconds> time() { return std::nullopt; }
+
   virtual const Ceilings& ceilings() const = 0;
 
   LiveCounters& counters() { return counters_; }

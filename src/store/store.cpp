@@ -65,4 +65,8 @@ std::unique_ptr<Store> openStore(const StoreOptions& options) {
   return std::make_unique<Store>(openDatabase(options));
 }
 
+std::optional<std::chrono::sys_seconds> Store::time() const {
+  return database_->time();
+}
+
 }  // namespace policycalc::store

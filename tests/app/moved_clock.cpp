@@ -20,7 +20,7 @@ std::chrono::seconds moved() {
 
 }  // namespace
 
-std::chrono::sys_seconds now() {
+std::chrono::sys_seconds machineTime() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + moved();
 }
 
@@ -28,10 +28,6 @@ std::chrono::sys_seconds now() {
 std::chrono::seconds awake() {
   const auto since = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::floor<std::chrono::seconds>(since) + moved();
-}
-
-base::Date today() {
-  return base::dayInChina(now());
 }
 
 }  // namespace policycalc::app

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <limits>
 #include <memory>
+#include <optional>
 
 #include "policycalc/store/absences.h"
 #include "policycalc/store/api_keys.h"
@@ -74,6 +76,10 @@ class Store {
   void checkWhole();
 
   StoreCounters counters() const;
+
+  /// The time of the machine that holds the database, if that can be another one than this: all
+  /// services on it can then go by one clock. Nothing for a file. Throws StoreError.
+  std::optional<std::chrono::sys_seconds> time() const;
 
  private:
   std::unique_ptr<Database> database_;

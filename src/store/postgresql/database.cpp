@@ -36,6 +36,17 @@ void Database::write(const Job& job, Erases erases, Room /*room*/) {
   counting(true, [&] { writer_.submit(job, erases); });
 }
 
+std::optional<std::chrono::sys_seconds> Database::time() {
+  std::int64_t seconds = 0;
+  run(
+      [&](soci::session& session) {
+        session << "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp())) AS BIGINT)",
+            soci::into(seconds);
+      },
+      Moment::kEach);
+  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+}
+
 void Database::run(const Job& job, Moment moment) {
   counting(false, [&] {
     translating([&] {

@@ -25,6 +25,7 @@ class Database : public store::Database {
   std::optional<Trouble> troubleOfFile() override { return std::nullopt; }
   /// The server checks each page that it reads, if the cluster has checksums.
   void checkWhole() override {}
+  std::optional<std::chrono::sys_seconds> time() override;
   const Ceilings& ceilings() const override { return ceilings_; }
 
  private:
