@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "policycalc/store/error.h"
+#include "policycalc/store/place.h"
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -89,8 +90,9 @@ int putBack(const BackupOptions& options, const Settings& settings) {
             (force_helps ? ": --force replaces it and keeps it under another name" : ""),
         kRefused);
   }
-  std::cout << visibleText(settings.database) << " is restored: " << describe(restored->contents)
-            << "; " << counted(static_cast<std::int64_t>(restored->expired), "profile", "profiles")
+  std::cout << visibleText(store::shownDatabase(settings.database))
+            << " is restored: " << describe(restored->contents) << "; "
+            << counted(static_cast<std::int64_t>(restored->expired), "profile", "profiles")
             << " of these had expired and are removed. The staff have to log in again.\n";
   printDuties(*restored, settings);
   return kDone;

@@ -45,6 +45,8 @@ Finding checkWebroot(const Settings& settings);
 Findings checkDatabase(const Settings& settings, std::chrono::sys_seconds now);
 /// The rules for what was seen of a database, which checkDatabase() applies.
 Findings judgeDatabase(const store::Inspection& seen, std::chrono::sys_seconds now);
+/// Likewise of a database on a server.
+Findings judgeServer(const store::ServerInspection& seen, std::chrono::sys_seconds now);
 
 /// Whether the port is free, or a service answers on it.
 Finding checkPort(const Settings& settings);

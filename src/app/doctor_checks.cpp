@@ -2,6 +2,7 @@
 
 #include "policycalc/store/clock.h"
 #include "policycalc/store/error.h"
+#include "policycalc/store/place.h"
 #include "policycalc/vault/service_key.h"
 #include "policycalc/web/times.h"
 
@@ -60,11 +61,11 @@ Finding judgeSpace(const store::Inspection& seen) {
   return trouble("disk", left, "make room: on a full disk only deletions are taken");
 }
 
-Finding judgeTime(const store::Inspection& seen, std::chrono::sys_seconds now) {
+Finding judgeTime(std::optional<std::chrono::sys_seconds> confirmed, std::chrono::sys_seconds now) {
   const std::string shown = "shows " + web::utcText(now);
-  if (!seen.confirmed) return fine("clock", shown + "; the first start confirms the time");
-  const std::string both = shown + ", the confirmed time is " + web::utcText(*seen.confirmed);
-  switch (store::judgeClock(now, seen.confirmed)) {
+  if (!confirmed) return fine("clock", shown + "; the first start confirms the time");
+  const std::string both = shown + ", the confirmed time is " + web::utcText(*confirmed);
+  switch (store::judgeClock(now, confirmed)) {
     case store::ClockSense::kBelieved:
       break;
     case store::ClockSense::kAhead:
@@ -75,6 +76,55 @@ Finding judgeTime(const store::Inspection& seen, std::chrono::sys_seconds now) {
                      "set the clock right or, if it is right, run `policycalc clock confirm`");
   }
   return fine("clock", both);
+}
+
+/// A service takes up to this many at once.
+constexpr std::int64_t kConnections = 8;
+constexpr std::chrono::seconds kNearly{30};
+
+Finding judgeTables(const store::ServerInspection& seen) {
+  const std::string server = "on PostgreSQL " + seen.server;
+  if (!seen.full_pages) {
+    return trouble("database", server + " with full_page_writes off",
+                   "set it to on: else a power cut can damage the database");
+  }
+  if (seen.version == 0 && !seen.may_create) {
+    return trouble("database", server + ": this role may not make the schema policycalc",
+                   "make its role the owner of the database");
+  }
+  if (seen.version == 0) {
+    return {Grade::kNote, "database", server + ": has no tables of this program yet",
+            "if the service has run here before, the address is wrong; else the first start makes "
+            "them"};
+  }
+  const std::string version = std::to_string(seen.version);
+  if (seen.version < seen.latest) {
+    return {Grade::kNote, "database",
+            server + ": has the schema " + version + " of an older version",
+            "make a backup: the next start brings it to schema " + std::to_string(seen.latest) +
+                ", and older versions cannot read it then"};
+  }
+  return fine("database", server + ": schema " + version + ", " +
+                              std::to_string(seen.bytes / kMegabyte) + " MB");
+}
+
+Finding judgeConnection(const store::ServerInspection& seen) {
+  const std::string left = std::to_string(seen.free_connections) + " connections free";
+  if (seen.free_connections < kConnections) {
+    return trouble("connection", left,
+                   "raise max_connections: a service takes up to " + std::to_string(kConnections));
+  }
+  if (!seen.is_private) {
+    return trouble("connection", "crosses the network without TLS",
+                   "add sslmode=verify-full to the address");
+  }
+  if (std::chrono::abs(seen.clock_ahead) > kNearly) {
+    return {
+        Grade::kNote, "connection",
+        "the server's clock differs by " + std::to_string(seen.clock_ahead.count()) + " seconds",
+        "set both clocks right: the service goes by this machine's"};
+  }
+  return fine("connection", left);
 }
 
 Finding checkKey(const Settings& settings, bool has_database) {
@@ -92,10 +142,33 @@ Finding checkKey(const Settings& settings, bool has_database) {
 }  // namespace
 
 Findings judgeDatabase(const store::Inspection& seen, std::chrono::sys_seconds now) {
-  return {judgeStructure(seen), judgeModes(seen), judgeSpace(seen), judgeTime(seen, now)};
+  return {judgeStructure(seen), judgeModes(seen), judgeSpace(seen), judgeTime(seen.confirmed, now)};
 }
 
+Findings judgeServer(const store::ServerInspection& seen, std::chrono::sys_seconds now) {
+  return {judgeTables(seen), judgeConnection(seen), judgeTime(seen.confirmed, now)};
+}
+
+namespace {
+
+Findings checkServer(const Settings& settings, std::chrono::sys_seconds now) {
+  try {
+    const auto seen = store::inspectServer(settings.database, now);
+    Findings findings = judgeServer(seen, now);
+    findings.push_back(checkKey(settings, seen.version > 0));
+    return findings;
+  } catch (const store::StoreError& error) {
+    return {
+        trouble("database", store::shownDatabase(settings.database) + ": " + base::logText(error),
+                "correct the address, or what the message names"),
+        checkKey(settings, true)};
+  }
+}
+
+}  // namespace
+
 Findings checkDatabase(const Settings& settings, std::chrono::sys_seconds now) {
+  if (store::isOnServer(settings.database)) return checkServer(settings, now);
   std::error_code unknown;
   if (!std::filesystem::exists(settings.database, unknown)) {
     return {{Grade::kNote, "database", settings.database + " does not exist",

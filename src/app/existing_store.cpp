@@ -3,13 +3,20 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "policycalc/store/place.h"
+
 namespace policycalc::app {
 
 std::unique_ptr<store::Store> openExistingStore(const Settings& settings) {
-  requireFile(settings.database, "the database");
+  return store::openStore(existingDatabase(settings));
+}
+
+store::StoreOptions existingDatabase(const Settings& settings) {
+  if (!store::isOnServer(settings.database)) requireFile(settings.database, "the database");
   store::StoreOptions options;
   options.path = settings.database;
-  return store::openStore(options);
+  options.only_existing = true;
+  return options;
 }
 
 void requireFile(const std::string& path, const std::string& what) {

@@ -4,6 +4,7 @@
 #include <thread>
 #include <vector>
 
+#include "policycalc/store/place.h"
 #include "policycalc/vault/service_key.h"
 
 #include "app/commands.h"
@@ -95,8 +96,9 @@ int check(const Settings& settings) {
   const auto keys = serviceKeys(*store, settings, MissingKey::kRefuse);
   if (!keys.ok()) return fail(keys.error().message);
   if (!lock.held()) return fail(kAtWork);
-  std::cout << "the database " << visibleText(settings.database) << " belongs to the key "
-            << keys->current_id << ", which is in " << visibleText(settings.service_key) << '\n';
+  std::cout << "the database " << visibleText(store::shownDatabase(settings.database))
+            << " belongs to the key " << keys->current_id << ", which is in "
+            << visibleText(settings.service_key) << '\n';
   if (keys->previous) {
     std::cout << "its rotation from the key " << keys->previous_id
               << " is unfinished: `policycalc key-file rotate` finishes it\n";

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "policycalc/base/text.h"
+#include "policycalc/store/place.h"
 #include "policycalc/vault/service_key.h"
 
 #include "app/hardening.h"
@@ -27,7 +28,8 @@ constexpr std::uintmax_t kReserveBytes = std::uintmax_t{8} * 1024 * 1024;
 std::unique_ptr<store::Store> openDatabase(const Settings& settings) {
   std::error_code unknown;
   const auto bytes = std::filesystem::file_size(settings.database, unknown);
-  const bool is_new = unknown ? unknown == std::errc::no_such_file_or_directory : bytes == 0;
+  const bool is_new = !store::isOnServer(settings.database) &&
+                      (unknown ? unknown == std::errc::no_such_file_or_directory : bytes == 0);
   store::StoreOptions options;
   options.path = settings.database;
   options.reserve_bytes = kReserveBytes;
@@ -43,6 +45,14 @@ void checkKeyFile(const Settings& settings) {
   const auto keys = vault::readServiceKeys(settings.service_key);
   if (keys.ok() || keys.error().code == base::Error::Code::kNotFound) return;
   throw std::runtime_error(keys.error().message);
+}
+
+/// The folder of a database file is made with it; beside a server, the key has a folder to itself.
+void makeKeyFolder(const Settings& settings) {
+  const auto folder = std::filesystem::absolute(settings.service_key).parent_path();
+  if (std::filesystem::exists(folder)) return;
+  std::filesystem::create_directories(folder);
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
 }
 
 /// Whether it is, or carries, a StoreError with kStaleKey: a router adds the route around it.
@@ -63,7 +73,11 @@ bool isStale(const std::exception& error) {
 }  // namespace
 
 KeyedStore openKeyedStore(const Settings& settings) {
-  if (const auto fault = openToOthers(settings.database)) throw std::runtime_error(*fault);
+  if (store::isOnServer(settings.database)) {
+    makeKeyFolder(settings);
+  } else {
+    if (const auto fault = openToOthers(settings.database)) throw std::runtime_error(*fault);
+  }
   checkKeyFile(settings);
   std::unique_ptr<store::Store> store = openDatabase(settings);
   auto keys = serviceKeys(*store, settings, MissingKey::kMake);
@@ -78,8 +92,9 @@ KeyedStore openKeyedStore(const Settings& settings) {
 }
 
 std::string namingDatabase(const std::string& message, const Settings& settings) {
-  if (message.find(settings.database) != std::string::npos) return message;
-  return "the database " + base::quoted(settings.database) + ": " + message;
+  const std::string shown = store::shownDatabase(settings.database);
+  if (message.find(shown) != std::string::npos) return message;
+  return "the database " + base::quoted(shown) + ": " + message;
 }
 
 http::Endpoint withFreshKeys(http::Endpoint inner, vault::KeyRing ring) {

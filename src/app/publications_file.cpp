@@ -37,10 +37,7 @@ std::string lineOf(const catalogue::Change& change) {
 }  // namespace
 
 std::unique_ptr<store::Publications> openPublications(const Settings& settings) {
-  requireFile(settings.database, "the database");
-  store::StoreOptions options;
-  options.path = settings.database;
-  return std::make_unique<store::Publications>(options);
+  return std::make_unique<store::Publications>(existingDatabase(settings));
 }
 
 store::PublishedPolicies policiesInUse(const store::Publications& publications,

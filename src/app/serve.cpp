@@ -9,6 +9,7 @@
 #include "policycalc/base/detailed_error.h"
 #include "policycalc/catalogue/catalogue.h"
 #include "policycalc/http/static_files.h"
+#include "policycalc/store/place.h"
 
 #include "app/checked_folder.h"
 #include "app/commands.h"
@@ -90,7 +91,10 @@ base::Result<FolderPolicies, base::Issues> readFolder(const std::string& folder)
 /// Whether the database has policies to serve when the folder has a fault.
 bool hasPolicies(const Settings& settings) {
   std::error_code error;
-  if (!std::filesystem::is_regular_file(settings.database, error)) return false;
+  if (!store::isOnServer(settings.database) &&
+      !std::filesystem::is_regular_file(settings.database, error)) {
+    return false;
+  }
   try {
     return openPublications(settings)->inUse() > 0;
   } catch (const std::exception&) {

@@ -9,6 +9,7 @@
 #include "policycalc/api/feedback.h"
 #include "policycalc/base/text.h"
 #include "policycalc/desk/resealing.h"
+#include "policycalc/store/place.h"
 #include "policycalc/vault/service_key.h"
 #include "policycalc/web/service_sealed.h"
 
@@ -35,21 +36,24 @@ std::string idsOf(const std::vector<Key>& keys) {
 /// `id`: of the key that the database belongs to; "" if that is unknown.
 Error lostKey(const Settings& settings, const std::string& id) {
   return refusal("the service key " + base::quoted(settings.service_key) +
-                 " does not exist, but the database " + base::quoted(settings.database) +
+                 " does not exist, but the database " +
+                 base::quoted(store::shownDatabase(settings.database)) +
                  (id.empty() ? " holds data that a key sealed" : " belongs to the key " + id) +
                  ": put that key file back; a new key could not open the data");
 }
 
 Error otherKey(const Settings& settings, const std::string& id, const std::vector<Key>& found) {
   return refusal("the service key " + base::quoted(settings.service_key) + " (" + idsOf(found) +
-                 ") does not fit the database " + base::quoted(settings.database) + ", which " +
+                 ") does not fit the database " +
+                 base::quoted(store::shownDatabase(settings.database)) + ", which " +
                  (id.empty() ? "another key sealed" : "belongs to the key " + id) +
                  ": put the key file of that database back, or name the database of this key");
 }
 
 Error halfKey(const Settings& settings, const std::string& id) {
   return refusal("the service key " + base::quoted(settings.service_key) + " lacks the key " + id +
-                 ", which part of the database " + base::quoted(settings.database) +
+                 ", which part of the database " +
+                 base::quoted(store::shownDatabase(settings.database)) +
                  " still needs: put the key file back as it was when its rotation began");
 }
 

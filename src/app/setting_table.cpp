@@ -6,6 +6,7 @@
 #include "policycalc/base/ascii.h"
 #include "policycalc/http/client.h"
 #include "policycalc/http/host_port.h"
+#include "policycalc/store/place.h"
 
 namespace policycalc::app {
 namespace {
@@ -61,8 +62,13 @@ std::string databaseFile(const Settings&, const Environment& environment) {
   return home.empty() ? std::string() : home + "/.local/state/policycalc/policycalc.db";
 }
 
-std::string keyFile(const Settings& settings, const Environment&) {
-  return std::filesystem::path(settings.database).replace_filename("policycalc.key").string();
+/// A server keeps no file for us: then it lies where the file of the database would.
+std::string keyFile(const Settings& settings, const Environment& environment) {
+  const std::string file = store::isOnServer(settings.database)
+                               ? databaseFile(settings, environment)
+                               : settings.database;
+  if (file.empty()) return file;
+  return std::filesystem::path(file).replace_filename("policycalc.key").string();
 }
 
 constexpr std::string_view kDataRule = "the installed folder, else the source tree's";
@@ -88,7 +94,8 @@ const std::vector<SettingInfo>& settingTable() {
                    "$XDG_STATE_HOME/policycalc/policycalc.db, else "
                    "~/.local/state/policycalc/policycalc.db",
                    databaseFile},
-       "the SQLite database, made on first start"},
+       "the SQLite database, made on first start, or one on a PostgreSQL server: "
+       "postgresql://USER@HOST/NAME"},
       {"host", TextSetting{&S::host, "ADDRESS", "127.0.0.1"}, "the address to listen on"},
       {"port", NumberSetting{&S::port, 8080, 0, kMostPort},
        "the port to listen on; 0 takes any free port"},

@@ -50,6 +50,8 @@ class Resolver {
     }
     if (settings_.database.empty() && issues_.empty()) {
       report("", "missing_value", "no home folder is known: set POLICYCALC_DATABASE");
+    } else if (settings_.service_key.empty() && issues_.empty()) {
+      report("", "missing_value", "no home folder is known: set POLICYCALC_SERVICE_KEY");
     }
     if (!issues_.empty()) return std::move(issues_);
     return std::move(settings_);

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,27 @@ std::string notFine(const store::Inspection& seen, sys_seconds now = kNow) {
   return names;
 }
 
+store::ServerInspection soundServer() {
+  store::ServerInspection seen;
+  seen.version = seen.latest = 18;
+  seen.server = "15.1";
+  seen.may_create = true;
+  seen.free_connections = 8;
+  seen.confirmed = kNow;
+  return seen;
+}
+
+/// As notFine(), of a server.
+std::string notFine(const store::ServerInspection& seen) {
+  std::string names;
+  for (const Finding& finding : judgeServer(seen, kNow)) {
+    if (finding.grade == Grade::kFine) continue;
+    BOOST_TEST(!finding.to_do.empty(), finding.what);
+    names += finding.what + (finding.grade == Grade::kTrouble ? "!" : "") + " ";
+  }
+  return names;
+}
+
 /// An installation: a copy of the pages, and a database that a service has made.
 struct Installation {
   store::test::TemporaryFolder folder;
@@ -82,6 +104,24 @@ struct Installation {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(Doctor)
+
+BOOST_AUTO_TEST_CASE(a_server_is_judged_by_what_it_promises) {
+  BOOST_TEST(notFine(soundServer()).empty());
+  const auto changed = [](const std::function<void(store::ServerInspection&)>& change) {
+    store::ServerInspection seen = soundServer();
+    change(seen);
+    return notFine(seen);
+  };
+  BOOST_TEST(changed([](auto& seen) { seen.version = 17; }) == "database ");
+  BOOST_TEST(changed([](auto& seen) { seen.version = 0; }) == "database ");
+  BOOST_TEST(changed([](auto& seen) { seen.version = seen.may_create = 0; }) == "database! ");
+  BOOST_TEST(changed([](auto& seen) { seen.full_pages = false; }) == "database! ");
+  BOOST_TEST(changed([](auto& seen) { seen.free_connections = 7; }) == "connection! ");
+  BOOST_TEST(changed([](auto& seen) { seen.is_private = false; }) == "connection! ");
+  BOOST_TEST(changed([](auto& seen) { seen.clock_ahead = -std::chrono::seconds(31); }) ==
+             "connection ");
+  BOOST_TEST(changed([](auto& seen) { seen.clock_ahead = std::chrono::seconds(30); }).empty());
+}
 
 BOOST_AUTO_TEST_CASE(a_database_is_judged_by_what_is_seen_of_it) {
   BOOST_TEST(notFine(sound()) == "");

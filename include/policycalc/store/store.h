@@ -127,6 +127,8 @@ struct StoreOptions {
   /// after its disk itself.
   std::uintmax_t reserve_bytes = 0;
   Ceilings ceilings = {};
+  /// Whether a server's database without our tables is refused with kCannotOpen, not given them.
+  bool only_existing = false;
 };
 
 /// Opens the database. Creates a missing one and brings an older one up to this version.

@@ -63,8 +63,12 @@ std::string shownAddress(const std::string& address) {
     return found == parts->end() || found->second.empty() ? std::string()
                                                           : before + found->second + after;
   };
-  return "postgresql://" + part("user", "", "@") + part("host", "", "") + part("port", ":", "") +
-         part("dbname", "/", "") + part("service", "?service=", "");
+  const auto host = parts->find("host");
+  const bool is_socket = host != parts->end() && host->second.rfind('/', 0) == 0;
+  return "postgresql://" + part("user", "", "@") +
+         (is_socket ? std::string() : part("host", "", "") + part("port", ":", "")) + "/" +
+         part("dbname", "", "") + (is_socket ? part("host", "?host=", "") : "") +
+         part("service", is_socket ? "&service=" : "?service=", "");
 }
 
 std::string connectString(const std::string& address, std::chrono::seconds busy_timeout) {

@@ -8,9 +8,10 @@ namespace policycalc::store::postgresql {
 /// Whether `place` is the address of a server (`postgresql://…` or `postgres://…`), not a file.
 bool isAddress(const std::string& place);
 
-/// The address without its password: `postgresql://user@host:5432/name`, in which parts that it
-/// does not give are left out. Anything that cannot be read as an address is not repeated, as a
-/// part of it may be a password.
+/// Who, where and which database, and nothing else of the address:
+/// `postgresql://user@host:5432/name`, or `postgresql://user@/name?host=/run/postgresql` for a
+/// socket. Parts that it does not give are left out. Anything that cannot be read as an address is
+/// not repeated, as a part of it may be a password.
 std::string shownAddress(const std::string& address);
 
 /// What libpq connects by: the parts of the address, with the limits of this program for those

@@ -15,8 +15,12 @@
 namespace policycalc::store::postgresql {
 namespace {
 
-std::unique_ptr<soci::session> openWritingSession(const Place& place) {
+std::unique_ptr<soci::session> openWritingSession(const Place& place, bool only_existing) {
   auto session = connect(place, Access::kReadWrite);
+  if (only_existing && schemaVersion(*session) == 0) {
+    throw StoreError(StoreError::Kind::kCannotOpen,
+                     "it has no tables of this program yet: `policycalc serve` makes them");
+  }
   migrate(*session, schema());
   return session;
 }
@@ -77,7 +81,8 @@ std::unique_ptr<store::Database> openDatabase(const StoreOptions& options) {
     checkRanges(options);
     const Place place{address, std::chrono::seconds(options.busy_timeout_seconds)};
     return translating([&]() -> std::unique_ptr<store::Database> {
-      return std::make_unique<Database>(openWritingSession(place), place, options);
+      return std::make_unique<Database>(openWritingSession(place, options.only_existing), place,
+                                        options);
     });
   } catch (const StoreError& error) {
     throw StoreError(error.kind(),

@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-/// The parts of schema(). Text is compared byte by byte, as SQLite does: apply() in migrations.cpp sees to it.
+/// The parts of schema(). Text is compared byte by byte, as SQLite does: apply() in migrations.cpp
+/// sees to it.
 namespace policycalc::store::postgresql::schema_parts {
 
 using Statements = std::vector<std::string>;

@@ -3,8 +3,8 @@
 #include "store/sqlite/migrations.h"
 
 /// The steps of schema(), each in a function for itself. To change the schema, write one with the
-/// next number and append it in schema.cpp; never edit one that was released. Write it for PostgreSQL,
-/// too: postgresql/schema.cpp.
+/// next number and append it in schema.cpp; never edit one that was released. Write it for
+/// PostgreSQL, too: postgresql/schema.cpp.
 ///
 /// Tables are STRICT: without it SQLite takes any text into an INTEGER column. Times are seconds
 /// since 1970 in UTC. Foreign keys are checked at once, not deferred.
