@@ -13,7 +13,6 @@
 namespace policycalc::engine {
 namespace {
 
-using criteria::Criterion;
 using facts::Given;
 using facts::Known;
 using facts::OptionSet;
