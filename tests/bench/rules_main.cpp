@@ -189,6 +189,27 @@ void compareWays(const char* title, const engine::Edition& edition,
   print(all, profiles.size());
 }
 
+/// The verdicts of all measures row by row, without other ways in between, beside what they must
+/// reach.
+void tellRows(const engine::Edition& edition, const std::vector<facts::Profile>& profiles,
+              int rounds) {
+  constexpr double kMust = 1e6;
+  constexpr int kPasses = 8;
+  engine::Row row(edition.compiled());
+  std::vector<Way> ways{{"rows",
+                         [&] {
+                           for (int pass = 0; pass < kPasses; ++pass) {
+                             for (const facts::Profile& profile : profiles) row.take(profile);
+                           }
+                           sink = sink + static_cast<unsigned>(row.verdict(0));
+                         },
+                         {}}};
+  alternate(ways, rounds);
+  const double rate = kPasses * static_cast<double>(profiles.size()) / ways.front().median();
+  std::printf("  verdicts row by row %.0f whole profiles/s  >= %.0f  %s\n", rate, kMust,
+              rate >= kMust ? "met" : "missed");
+}
+
 /// The seconds of a profile as a row and in columns.
 struct Cost {
   std::size_t measures = 0;
@@ -263,6 +284,7 @@ int main(int argc, char** argv) {
   const engine::Edition edition(catalogue, *base::Date::parse(bench::kFirmDay));
   const std::vector<facts::Profile> profiles = bench::firms(*catalogue);
   bench::compareWays("whole profiles", edition, profiles, rounds);
+  bench::tellRows(edition, profiles, rounds);
   bench::compareWays("half of the answers", edition, bench::half(profiles), rounds);
   bench::growMeasures(quick);
   return 0;

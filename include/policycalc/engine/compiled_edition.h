@@ -16,6 +16,7 @@ namespace policycalc::engine {
 
 class Edition;
 class ScreenFacts;
+struct RowPlan;
 
 /// A truth as two bits, so that `all` is a bitwise and, and `any` a bitwise or: bit 0 says that it
 /// holds, bit 1 that it is not refuted.
@@ -166,6 +167,8 @@ class CompiledEdition {
   std::span<const Slot> nodes() const { return nodes_; }
   /// What the screens can ask.
   const ScreenFacts& screenFacts() const { return *screen_facts_; }
+  /// The same rules as a Row reads them.
+  const RowPlan& rowPlan() const { return *row_plan_; }
   /// The condition of each of Edition::warnings().
   std::span<const Slot> warnings() const { return warnings_; }
 
@@ -184,6 +187,7 @@ class CompiledEdition {
   base::Date day_;
   facts::BodyRules body_rules_;
   std::shared_ptr<const ScreenFacts> screen_facts_;
+  std::shared_ptr<const RowPlan> row_plan_;
   std::vector<OptionTests> option_tests_;
   std::vector<NumberTests> number_tests_;
   std::vector<DifferenceTest> difference_tests_;

@@ -34,6 +34,9 @@ class Row {
   void deriveBody();
   void evaluate();
   void testOptions();
+  void testChoices();
+  void testLists();
+  facts::Known knownOf(const CompiledEdition::OptionTests& tests) const;
   void testNumbers();
   void testDifferences();
   void testOthers();
@@ -41,6 +44,7 @@ class Row {
   void decide();
 
   const CompiledEdition& compiled_;
+  const RowPlan& plan_;
   bool derives_ = false;  ///< some test is on a derived fact
   const facts::Profile* profile_ = nullptr;
   std::vector<TruthBits> bits_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/compiled/row_plan.h"
 #include "engine/screen_facts.h"
 
 namespace policycalc::engine {
@@ -304,6 +305,7 @@ CompiledEdition::CompiledEdition(const Edition& edition)
       screen_facts_(std::make_shared<const ScreenFacts>(
           edition.catalogue().screens(), edition.catalogue().vocabulary().facts().size())) {
   Compiler(edition, *this).run();
+  row_plan_ = std::make_shared<const RowPlan>(*this);
 }
 
 }  // namespace policycalc::engine

@@ -2,33 +2,37 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "policycalc/base/decimal.h"
 
+#include "engine/compiled/row_plan.h"
 #include "engine/verdict.h"
 
 namespace policycalc::engine {
 namespace {
 
-using criteria::Criterion;
 using facts::Given;
 using facts::Known;
 using facts::OptionSet;
 using Source = CompiledEdition::Source;
 
-/// Verdicts of a measure in force that is not closed, by judged, concerns and meets.
-constexpr std::array<Verdict, 32> verdictTable() {
-  std::array<Verdict, 32> table{};
+/// Verdicts of a measure that is not closed, by in force, judged, concerns and meets: see
+/// RowPlan::Decision.
+constexpr std::array<Verdict, 64> verdictTable() {
+  std::array<Verdict, 64> table{};
   for (std::size_t i = 0; i < table.size(); ++i) {
-    table[i] = decideVerdict({false, true, truthOf(static_cast<TruthBits>(i >> 2U & 3U)),
-                              truthOf(static_cast<TruthBits>(i & 3U)), i >= 16});
+    table[i] = decideVerdict({false, (i & 32U) != 0, truthOf(static_cast<TruthBits>(i >> 2U & 3U)),
+                              truthOf(static_cast<TruthBits>(i & 3U)), (i & 16U) != 0});
   }
   return table;
 }
-constexpr std::array<Verdict, 32> kVerdictTable = verdictTable();
+constexpr std::array<Verdict, 64> kVerdictTable = verdictTable();
 
-Verdict openVerdict(const CompiledEdition::Rule& rule, TruthBits concerns, TruthBits meets) {
-  return kVerdictTable[(rule.judged ? 16U : 0U) | static_cast<unsigned>(concerns << 2U) | meets];
+/// The bits of a truth that is known: it holds, or it does not.
+constexpr TruthBits knownBits(bool holds) {
+  return static_cast<TruthBits>(holds ? kMetBits : kNotMetBits);
 }
 
 Known derived(OptionSet possible, bool or_none) {
@@ -40,12 +44,14 @@ Known derived(OptionSet possible, bool or_none) {
 Verdict verdictOf(const CompiledEdition::Rule& rule, TruthBits concerns, TruthBits meets,
                   bool closed) {
   if (closed) return Verdict::kNotApplicable;
-  return rule.in_force ? openVerdict(rule, concerns, meets) : Verdict::kNotInForce;
+  return kVerdictTable[(rule.in_force ? 32U : 0U) | (rule.judged ? 16U : 0U) |
+                       static_cast<unsigned>(concerns << 2U) | meets];
 }
 
 Row::Row(const CompiledEdition& compiled)
     : compiled_(compiled),
-      bits_(compiled.slots(), kUnknownBits),
+      plan_(compiled.rowPlan()),
+      bits_(compiled.slots() + RowPlan::kWord, kUnknownBits),
       verdicts_(compiled.rules().size()) {
   bits_[CompiledEdition::kHolds] = kMetBits;
   for (const CompiledEdition::OptionTests& tests : compiled.optionTests()) {
@@ -102,38 +108,51 @@ void Row::deriveBody() {
   size_ = derived(size.possible, size.or_none);
 }
 
+void Row::testChoices() {
+  const TruthBits* const truths = plan_.truths.data();
+  for (const RowPlan::Choice& choice : plan_.choices) {
+    const Given& given = (*profile_)[choice.fact];
+    const std::uint64_t options = given.known ? given.options.bits() : 0;
+    const auto row = static_cast<std::size_t>(std::countr_zero(options | choice.no_answer));
+    const TruthBits* const from = truths + choice.truths + row * choice.count;
+    TruthBits* const out = bits_.data() + choice.first;
+    std::memcpy(out, from, RowPlan::kWord);
+    for (std::size_t i = RowPlan::kWord; i < choice.count; ++i) out[i] = from[i];
+  }
+}
+
+void Row::testLists() {
+  for (const RowPlan::List& list : plan_.lists) {
+    const Given& given = (*profile_)[list.fact];
+    const std::uint64_t options = given.options.bits();
+    const RowPlan::ListTest* test = plan_.list_tests.data() + list.tests;
+    TruthBits* const out = bits_.data() + list.first;
+    for (std::uint32_t i = 0; i < list.count; ++i, ++test) {
+      const bool some = ((options ^ test->flipped) & test->asked) != 0;
+      const TruthBits answered = knownBits(some != (test->flipped != 0));
+      out[i] = given.known ? answered : kUnknownBits;
+    }
+  }
+}
+
+Known Row::knownOf(const CompiledEdition::OptionTests& tests) const {
+  if (tests.source == Source::kOwner) return owner_;
+  if (tests.source == Source::kIndustry) return industry_;
+  if (tests.source == Source::kSize) return size_;
+  const Given& given = (*profile_)[tests.fact];
+  const OptionSet open = tests.single ? tests.all : OptionSet();
+  return {given.known ? given.options : open, 0, given.known, false};
+}
+
 void Row::testOptions() {
-  for (const CompiledEdition::OptionTests& tests : compiled_.optionTests()) {
+  testChoices();
+  testLists();
+  for (const std::uint32_t other : plan_.others) {
+    const CompiledEdition::OptionTests& tests = compiled_.optionTests()[other];
+    const Known known = knownOf(tests);
     TruthBits* out = bits_.data() + tests.first;
-    const std::size_t count = tests.tests.size();
-    if (tests.single) {
-      const Given& given = (*profile_)[tests.fact];
-      const std::size_t row = given.known ? given.options.first() : tests.all.size();
-      const TruthBits* const truths = tests.truths.data() + row * count;
-      *out = *truths;
-      if (count > 1) std::copy_n(truths, count, out);
-      continue;
-    }
-    Known known;
-    switch (tests.source) {
-      case Source::kGiven: {
-        const Given& given = (*profile_)[tests.fact];
-        known.known = given.known;
-        if (given.known) known.options = given.options;
-        break;
-      }
-      case Source::kOwner:
-        known = owner_;
-        break;
-      case Source::kIndustry:
-        known = industry_;
-        break;
-      case Source::kSize:
-        known = size_;
-        break;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      out[i] = engine::evaluate(tests.tests[i], known.options, known.known, known.none);
+    for (const CompiledEdition::OptionTest& test : tests.tests) {
+      *out++ = engine::evaluate(test, known.options, known.known, known.none);
     }
   }
 }
@@ -176,31 +195,34 @@ void Row::testOthers() {
 }
 
 void Row::passGates() {
-  const CompiledEdition::Slot* inputs = compiled_.inputs().data();
-  TruthBits* out = bits_.data() + compiled_.firstGate();
-  for (const CompiledEdition::Gate& gate : compiled_.gates()) {
-    const CompiledEdition::Slot* input = inputs + gate.first;
-    const CompiledEdition::Slot* const end = input + gate.count;
-    TruthBits bits = bits_[*input++];
-    if (gate.kind == Criterion::Kind::kNot) {
-      bits = negated(bits);
-    } else if (gate.kind == Criterion::Kind::kAll) {
-      for (; input != end; ++input) bits = static_cast<TruthBits>(bits & bits_[*input]);
-    } else {
-      for (; input != end; ++input) bits = static_cast<TruthBits>(bits | bits_[*input]);
+  const CompiledEdition::Slot* const inputs = compiled_.inputs().data();
+  TruthBits* const bits = bits_.data();
+  TruthBits* out = bits + compiled_.firstGate();
+  for (const RowPlan::Gate& gate : plan_.gates) {
+    const auto join = [any = gate.any](TruthBits left, TruthBits right) {
+      return static_cast<TruthBits>((left & right) | (any & (left | right)));
+    };
+    TruthBits joined = join(bits[gate.left], bits[gate.right]);
+    for (std::uint32_t i = 0; i < gate.more; ++i) {
+      joined = join(joined, bits[inputs[gate.rest + i]]);
     }
-    *out++ = bits;
+    *out++ = gate.negates ? negated(joined) : joined;
   }
 }
 
 void Row::decide() {
-  const std::span<const CompiledEdition::Rule> rules = compiled_.rules();
+  const TruthBits* const bits = bits_.data();
+  Verdict* out = verdicts_.data();
+  for (const RowPlan::Decision& decision : plan_.decisions) {
+    *out++ = kVerdictTable[decision.row | static_cast<unsigned>(bits[decision.concerns] << 2U) |
+                           bits[decision.meets]];
+  }
   const bool deregistered = holds(compiled_.deregistered());
   const bool revoked = holds(compiled_.revoked());
+  if (!deregistered && !revoked) return;
+  const std::span<const CompiledEdition::Rule> rules = compiled_.rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    const CompiledEdition::Rule& rule = rules[i];
-    const bool closed = deregistered || (revoked && rule.closed_if_revoked);
-    verdicts_[i] = verdictOf(rule, bits_[rule.concerns], bits_[rule.meets], closed);
+    if (deregistered || rules[i].closed_if_revoked) verdicts_[i] = Verdict::kNotApplicable;
   }
 }
 

@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "registry/sql/cell_answers.h"
 #include "registry/sql/cell_texts.h"
 
