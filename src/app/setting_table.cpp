@@ -64,9 +64,8 @@ std::string databaseFile(const Settings&, const Environment& environment) {
 
 /// A server keeps no file for us: then it lies where the file of the database would.
 std::string keyFile(const Settings& settings, const Environment& environment) {
-  const std::string file = store::isOnServer(settings.database)
-                               ? databaseFile(settings, environment)
-                               : settings.database;
+  std::string file = store::isOnServer(settings.database) ? databaseFile(settings, environment)
+                                                          : settings.database;
   if (file.empty()) return file;
   return std::filesystem::path(file).replace_filename("policycalc.key").string();
 }

@@ -17,6 +17,7 @@ namespace {
 
 std::unique_ptr<soci::session> openWritingSession(const Place& place, bool only_existing) {
   auto session = connect(place, Access::kReadWrite);
+  checkIdentity(*session, schema().back().number);
   if (only_existing && schemaVersion(*session) == 0) {
     throw StoreError(StoreError::Kind::kCannotOpen,
                      "it has no tables of this program yet: `policycalc serve` makes them");

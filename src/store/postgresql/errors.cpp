@@ -72,7 +72,7 @@ StoreError cannotConnect(const soci::soci_error& error) {
   std::string message = lineOf(error.get_error_message());
   const std::size_t first = message.find("connection to server");
   if (first != std::string::npos) message.erase(0, first);
-  return {Kind::kCannotOpen, message, message};
+  return {Kind::kCannotOpen, message};
 }
 
 bool isLost(const soci::soci_error& error) {

@@ -28,6 +28,13 @@ std::int64_t tablesNamed(soci::session& session, const std::string& condition) {
                                std::string(kSchema) + "'" + condition);
 }
 
+/// A schema that the role may not use is as good as missing for its statements.
+bool mayUse(soci::session& session) {
+  return one<std::int64_t>(session, "SELECT CASE WHEN has_schema_privilege('" +
+                                        std::string(kSchema) + "', 'USAGE') THEN 1 ELSE 0 END") ==
+         1;
+}
+
 /// Without both columns it is a table of another program.
 bool isOurs(soci::session& session) {
   return one<std::int64_t>(session,
@@ -86,6 +93,10 @@ std::int64_t schemaVersion(soci::session& session) {
 void checkIdentity(soci::session& session, std::int64_t latest) {
   checkServer(session);
   if (tablesNamed(session, "") == 0) return;
+  if (!mayUse(session)) {
+    throw StoreError(Kind::kCannotOpen, "this role may not use the schema `" +
+                                            std::string(kSchema) + "` of the database");
+  }
   if (!isOurs(session)) {
     throw StoreError(Kind::kCannotOpen, "the schema `" + std::string(kSchema) +
                                             "` of the database belongs to another program");
