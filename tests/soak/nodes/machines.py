@@ -1,7 +1,6 @@
 """What the soak of several nodes runs: the nodes, nginx before them, and their database."""
 
 import contextlib
-import json
 import os
 import shutil
 import signal
@@ -106,10 +105,12 @@ def proxy(nodes, folder):
 
 
 def restart_database():
-    """Restarts the cluster whose `pg_ctl` TESTS_PG_CTL names; False if there is none."""
-    command = os.environ.get('TESTS_PG_CTL')
-    if not command:
+    """Restarts the cluster that tests/tools/cluster.sh has started; False if there is none."""
+    data = os.environ.get('TESTS_POSTGRESQL_DATA')
+    if not data:
         return False
-    subprocess.run([*json.loads(command), '-m', 'fast', '-w', 'restart'], check=True,
-                   stdout=subprocess.DEVNULL)
+    as_user = ['runuser', '-u', 'postgres', '--'] if os.geteuid() == 0 else []
+    control = f'{os.environ["TESTS_POSTGRESQL_BIN"]}/pg_ctl'
+    subprocess.run([*as_user, control, '-D', data, '-l', f'{data}/../log', '-m', 'fast', '-w', 'restart'],
+                   check=True, stdout=subprocess.DEVNULL, cwd='/')
     return True
