@@ -85,6 +85,9 @@ class Database {
   /// for a file.
   virtual std::optional<std::chrono::sys_seconds> time() { return std::nullopt; }
 
+  /// Whether what an erasing job takes away is overwritten before write() returns.
+  virtual bool overwritesErased() const { return true; }
+
   virtual const Ceilings& ceilings() const = 0;
 
   LiveCounters& counters() { return counters_; }

@@ -65,6 +65,10 @@ std::unique_ptr<Store> openStore(const StoreOptions& options) {
   return std::make_unique<Store>(openDatabase(options));
 }
 
+bool Store::overwritesErased() const {
+  return database_->overwritesErased();
+}
+
 std::optional<std::chrono::sys_seconds> Store::time() const {
   return database_->time();
 }

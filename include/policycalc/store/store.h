@@ -77,6 +77,10 @@ class Store {
 
   StoreCounters counters() const;
 
+  /// Whether what is erased is overwritten at once. On a server it lies, sealed, in free space and
+  /// logs until these are used again.
+  bool overwritesErased() const;
+
   /// The time of the machine that holds the database, if that can be another one than this: all
   /// services on it can then go by one clock. Nothing for a file. Throws StoreError.
   std::optional<std::chrono::sys_seconds> time() const;

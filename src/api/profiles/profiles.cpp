@@ -41,6 +41,7 @@ class Profiles {
     for (const int days : web::kExpiryDays) writer.integer(days);
     writer.endArray();
     writer.key("backup_days").integer(services_.backup_days);
+    writer.key("overwritten").boolean(services_.store.overwritesErased());
     writer.endObject();
     return Response::json(writer.take());
   }

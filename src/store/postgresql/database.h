@@ -26,6 +26,7 @@ class Database : public store::Database {
   /// The server checks each page that it reads, if the cluster has checksums.
   void checkWhole() override {}
   std::optional<std::chrono::sys_seconds> time() override;
+  bool overwritesErased() const override { return false; }
   const Ceilings& ceilings() const override { return ceilings_; }
 
  private:

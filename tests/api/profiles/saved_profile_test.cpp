@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(terms_are_told_before_a_profile_is_saved) {
   const live::LiveService service;
   const auto reply = service.get("/api/v1/profiles/terms");
   BOOST_TEST(reply.status == 200);
-  BOOST_TEST(reply.body == R"({"expires_in_days":[30,90,365],"backup_days":30})");
+  BOOST_TEST(reply.body ==
+             R"({"expires_in_days":[30,90,365],"backup_days":30,"overwritten":true})");
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_life) {

@@ -60,7 +60,15 @@ function promises(content, problems, terms) {
     'section',
     { class: 'panel keep-facts' },
     h('h2', {}, t('facts_title')),
-    h('dl', {}, line('what', { n: sizeOf(content) }), line('how'), line('who'), line('long', { n: terms.backup_days })),
+    h(
+      'dl',
+      {},
+      line('what', { n: sizeOf(content) }),
+      line('how'),
+      line('who'),
+      line('long', { n: terms.backup_days }),
+      terms.overwritten === false ? line('remains') : null,
+    ),
     problems.length > 0 ? h('p', { class: 'keep-drafts' }, `! ${t('facts_drafts', { n: problems.length })}`) : null,
   );
 }

@@ -33,6 +33,11 @@ export const keepWords = {
     '期限由您选，到期自动删除，也可以随时自己删除。备份里的副本最多再留 {n} 天。',
     'You choose. It is deleted on the day it expires, or whenever you wish. Copies in backups live for up to {n} days more.',
   ],
+  facts_remains: ['删除之后', 'After the deletion'],
+  facts_remains_text: [
+    '数据库服务器的文件里可能还有加密的残留，直到空间被重新使用；没有续办码打不开（下面两项您若同意，本服务也能打开）。',
+    "Sealed remains may lie in the database server's files until their space is used again. Only the resume code opens them, and this service if you agree to one of the two points below.",
+  ],
 
   // Choices
   days_legend: ['保存多久', 'Keep it for'],
