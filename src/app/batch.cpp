@@ -29,7 +29,8 @@ void addOutput(CLI::App& command, BatchOptions& options) {
       ->check(refuseOtherForm);
   command
       .add_option("--only", options.only,
-                  "the verdicts to tell, separated by commas (default: eligible,conditional)")
+                  "the verdicts to tell, separated by commas (default: eligible,conditional; with "
+                  "--count all)")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("VERDICTS")
@@ -41,6 +42,8 @@ void addOutput(CLI::App& command, BatchOptions& options) {
       ->type_name("IDS");
   addSwitch(command, "--explain", options.explain,
             "with ndjson: answer as `POST /api/v1/match` does, with the reasons");
+  addSwitch(command, "--count", options.count,
+            "tell only how many companies have each verdict on each measure");
   addMatchOptions(command, options.registry);
 }
 

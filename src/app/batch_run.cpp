@@ -44,6 +44,9 @@ class BatchCommand {
     if (options_.explain && options_.form == "csv") {
       return input_.usage("`--explain` goes with `--format ndjson`");
     }
+    if (options_.count && (options_.explain || options_.check_mapping)) {
+      return input_.usage("`--count` goes neither with `--explain` nor with `--check-mapping`");
+    }
     if (options_.check_mapping && options_.registry.mapping.empty()) {
       return input_.usage("`--check-mapping` needs `--mapping`");
     }
@@ -100,7 +103,9 @@ class BatchCommand {
       only.at(static_cast<std::size_t>(verdict)) = true;
     };
     for (const std::string& name : options_.only) tell(*engine::parseVerdict(name));
-    if (options_.only.empty()) {
+    if (options_.only.empty() && options_.count) {
+      only.fill(true);
+    } else if (options_.only.empty()) {
       tell(engine::Verdict::kEligible);
       tell(engine::Verdict::kConditional);
     }
@@ -130,7 +135,8 @@ class BatchCommand {
     registry::Sink sink(output.file(), registry::packingOf(options_.output));
     BatchProgress progress(input_.bytes());
     const registry::RunOptions running = runOptions(input_, progress);
-    return exitCodeOf(registry::runBatch(input_.records(), setup(), sink, running), kName);
+    const auto run_all = options_.count ? registry::runCount : registry::runBatch;
+    return exitCodeOf(run_all(input_.records(), setup(), sink, running), kName);
   }
 
   const BatchOptions& options_;

@@ -17,6 +17,7 @@ struct BatchOptions {
   std::vector<std::string> only;
   std::vector<std::string> measures;
   bool explain = false;
+  bool count = false;
 };
 
 /// Does the work and returns the exit code.

@@ -24,6 +24,11 @@ void forget(Profile& profile) {
 
 }  // namespace
 
+ProfileScanner::ProfileScanner(const Vocabulary& vocabulary, const NameIndex* names)
+    : vocabulary_(vocabulary), names_(names) {
+  if (names != nullptr) after_.assign(vocabulary.facts().size() + 1, 0);
+}
+
 void ProfileScanner::begin(Profile& profile) {
   const std::size_t count = vocabulary_.facts().size();
   if (profile.size() != count) {
@@ -33,6 +38,23 @@ void ProfileScanner::begin(Profile& profile) {
   }
   profile_ = &profile;
   read_.assign(count, false);
+  before_ = count;
+}
+
+std::optional<FactIndex> ProfileScanner::findFact(std::string_view id) {
+  if (names_ == nullptr) return vocabulary_.find(id);
+  // A registry writes the members of all profiles in one order.
+  const FactIndex likely = after_[before_];
+  if (likely < vocabulary_.facts().size() && vocabulary_.fact(likely).id == id) {
+    before_ = likely;
+    return likely;
+  }
+  const auto fact = names_->findFact(id);
+  if (fact) {
+    after_[before_] = *fact;
+    before_ = *fact;
+  }
+  return fact;
 }
 
 std::optional<std::size_t> ProfileScanner::findOption(FactIndex fact, std::string_view code) const {
@@ -50,7 +72,7 @@ bool ProfileScanner::readObject(Scanner& scanner, Profile& profile) {
 }
 
 bool ProfileScanner::readMember(std::string_view key, Scanner& scanner) {
-  const auto fact = names_ != nullptr ? names_->findFact(key) : vocabulary_.find(key);
+  const auto fact = findFact(key);
   if (fact) return readFact(*fact, scanner);
   scanner.giveUp();
   return false;

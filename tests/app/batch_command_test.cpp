@@ -114,6 +114,56 @@ BOOST_AUTO_TEST_CASE(csv_comes_out_with_a_column_for_each_measure) {
   BOOST_TEST(lines[3] == "done,,lines 2; refused 1,,");
 }
 
+BOOST_AUTO_TEST_CASE(a_count_tells_totals_in_place_of_lines) {
+  const std::string lines =
+      R"({"district":"360702","ownership":"private","quality_awards":["china_quality_award"]})"
+      "\n{}\n{\"employes\":1}\n{\n";
+  const Finished done = batch({"--count", "--jobs", "2"}, lines);
+  BOOST_TEST(done.exit_code == 1);
+  BOOST_TEST(done.err == "");
+  const auto told = linesOf(done.out);
+  BOOST_REQUIRE(told.size() == 2U);
+  BOOST_TEST(told[1] == R"({"done":true,"lines":4,"refused":2})");
+  const json::Value counts = at(parse(told[0]), "/counts");
+  for (const json::Member& measure : counts.members) {
+    int companies = 0;
+    BOOST_TEST(measure.value.members.size() == 6U);
+    for (const json::Member& each : measure.value.members) companies += std::stoi(each.value.text);
+    BOOST_TEST(companies == 2, measure.key);
+  }
+  BOOST_TEST(counts.find("11.1.1a")->find("eligible")->text == "1");
+  BOOST_TEST(counts.find("11.1.1a")->find("undetermined")->text == "1");
+
+  const Finished some = batch(
+      {"--count", "--only", "eligible,undetermined", "--measure", "11.1.1a,7.1", "--format", "csv"},
+      lines);
+  BOOST_TEST(some.exit_code == 1);
+  const auto rows = linesOf(some.out);
+  BOOST_REQUIRE(rows.size() == 4U);
+  BOOST_TEST(rows[0] == "measure,eligible,undetermined");
+  BOOST_TEST(rows[1].starts_with("7.1,"));
+  BOOST_TEST(rows[2] == "11.1.1a,1,1");
+  BOOST_TEST(rows[3] == "done,lines 4; refused 2,");
+}
+
+BOOST_AUTO_TEST_CASE(a_count_reads_a_register_and_tells_what_ends_it) {
+  const OneFile csv("register.csv", std::string(kColumns) + kFirm + kFirm);
+  const Finished done = batch(
+      {csv.path(), "--mapping", kMapping, "--count", "--measure", "7.1", "--only", "not_in_force"});
+  BOOST_TEST(done.exit_code == 0, done.err);
+  BOOST_TEST(done.out == R"({"counts":{"7.1":{"not_in_force":0}}})"
+                         "\n"
+                         R"({"done":true,"lines":2,"refused":0})"
+                         "\n");
+  const Finished cut = batch({"--input", "csv", "--format", "csv", "--count", "--measure", "7.1"},
+                             "employees\n1\n\"2\n");
+  BOOST_TEST(cut.exit_code == 1);
+  BOOST_TEST(linesOf(cut.out).back().starts_with("failed,"));
+  const Finished none = batch({"--count"});
+  BOOST_TEST(none.exit_code == 0, none.err);
+  BOOST_TEST(linesOf(none.out).back() == R"({"done":true,"lines":0,"refused":0})");
+}
+
 BOOST_AUTO_TEST_CASE(a_file_may_come_after_a_list) {
   const OneFile lines("a.ndjson", "{}\n");
   const Finished done = batch({"--only", "eligible,conditional", "--measure", "7.1", lines.path()});
@@ -177,6 +227,10 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_as_a_whole_is_named) {
            Case{{"--only", "eligable"}, "", 2, "`eligable` is not one of eligible"},
            Case{{"--measure", "7.11111"}, "", 2, "`7.11111` is not a measure"},
            Case{{"--explain", "--format", "csv"}, "", 2, "`--explain` goes with"},
+           Case{{"--count", "--explain"}, "", 2, "`--count` goes neither with"},
+           Case{{"--count", "--mapping", kMapping, "--check-mapping"}, "", 2, "`--count` goes"},
+           Case{{"--count", "--only", "eligable"}, "", 2, "`eligable` is not one of"},
+           Case{{"--count", "--output", "/dev/full"}, "{}\n", 3, "disk_full"},
            Case{{"--check-mapping"}, "", 2, "`--check-mapping` needs `--mapping`"},
            Case{{"--jobs", "0"}, "", 2, "--jobs"},
            Case{{"--format", "xml"}, "", 2, "neither `ndjson` nor `csv`"},

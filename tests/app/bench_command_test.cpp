@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(the_yardstick_gives_the_verdicts_of_the_engine) {
   }
   // Made companies that all have the same verdicts would measure little.
   BOOST_TEST(counts[static_cast<std::size_t>(engine::Verdict::kEligible)] > 200U);
-  BOOST_TEST(counts[static_cast<std::size_t>(engine::Verdict::kUndetermined)] > 200U);
+  BOOST_TEST(counts[static_cast<std::size_t>(engine::Verdict::kConditional)] > 200U);
   BOOST_TEST(counts[static_cast<std::size_t>(engine::Verdict::kNotEligible)] > 200U);
 }
 

@@ -15,6 +15,7 @@
 #include "policycalc/engine/match.h"
 #include "policycalc/engine/row.h"
 
+#include "app/bench/made_firms.h"
 #include "bench/firms.h"
 #include "bench/made_rules.h"
 #include "engine/reference.h"
@@ -60,12 +61,9 @@ void alternate(std::vector<Way>& ways, int rounds) {
 /// Something that the compiler cannot leave out.
 volatile unsigned sink = 0;
 
+/// Those of `policycalc bench`.
 std::vector<facts::Profile> firms(const catalogue::Catalogue& catalogue) {
-  std::vector<facts::Profile> profiles;
-  for (const Firm& firm : seededFirms(catalogue, engine::kBlockRows, kSeed)) {
-    profiles.push_back(firm.profile);
-  }
-  return profiles;
+  return app::makeFirms(catalogue.vocabulary(), engine::kBlockRows).profiles;
 }
 
 /// The profiles with a part of their answers, as people give them on the way.

@@ -218,6 +218,26 @@ BOOST_AUTO_TEST_CASE(drawn_and_broken_profiles_as_the_tree_or_not_at_all) {
   BOOST_TEST(taken < 2 * kRounds);
 }
 
+BOOST_AUTO_TEST_CASE(the_order_of_profiles_before_changes_nothing) {
+  const facts::NameIndex names(vocabulary());
+  facts::ProfileScanner scanner(vocabulary(), &names);
+  facts::Profile profile(1);
+  std::size_t taken = 0;
+  for (std::uint32_t round = 0; round < kRounds; ++round) {
+    json::test::Mutator mutator(kSeed + round);
+    const std::string drawn = DrawnProfiles(kSeed + round).next();
+    const std::string text = round % 2 == 0 ? drawn : mutator.changed(drawn);
+    json::Scanner document(text);
+    const bool took = scanner.readObject(document, profile) && document.isAtEnd();
+    const auto alone = facts::scannedProfile(text, vocabulary());
+    BOOST_REQUIRE_MESSAGE(took == alone.has_value(), text);
+    if (!took) continue;
+    ++taken;
+    BOOST_REQUIRE_MESSAGE(facts::sameProfile(profile, *alone), text);
+  }
+  BOOST_TEST(taken > kRounds / 10);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace policycalc::test

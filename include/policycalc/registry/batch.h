@@ -150,6 +150,12 @@ struct RunOptions {
 Summary runBatch(RecordReader& reader, const BatchSetup& setup, Sink& sink,
                  const RunOptions& options);
 
+/// runBatch() that tells in place of the lines how many records have each verdict on each measure:
+/// those of `setup.only` and `setup.chosen`, then the last line, which counts the refused records.
+/// `setup.explain` is not used.
+Summary runCount(RecordReader& reader, const BatchSetup& setup, Sink& sink,
+                 const RunOptions& options);
+
 /// What a run writes: the first lines, the answers to each block of records, the last lines.
 struct BlockWork {
   /// Answers blocks; of one thread.

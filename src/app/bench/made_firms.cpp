@@ -10,7 +10,6 @@ namespace {
 using facts::FactType;
 
 constexpr unsigned kSeed = 20261130;
-constexpr unsigned kAnsweredOfTen = 7;
 /// In the unit of a profile: staff; fen, of which this is 10 million yuan; millionths.
 constexpr unsigned kMostStaff = 400;
 constexpr std::int64_t kMostFen = 1'000'000'000;
@@ -25,7 +24,7 @@ class Draw {
     facts::Profile profile(vocabulary_.facts().size());
     for (std::size_t i = 0; i < profile.size(); ++i) {
       const auto fact = static_cast<facts::FactIndex>(i);
-      if (random_() % 10 < kAnsweredOfTen) profile[fact] = answer(vocabulary_.fact(fact));
+      profile[fact] = answer(vocabulary_.fact(fact));
     }
     return profile;
   }

@@ -8,8 +8,8 @@
 
 namespace policycalc::app {
 
-/// Companies with random answers to most questions of a vocabulary, in three forms that mean the
-/// same. The same vocabulary gives the same companies on every machine.
+/// Companies with random answers to all questions of a vocabulary but those for texts, in three
+/// forms that mean the same. The same vocabulary gives the same companies on every machine.
 struct MadeFirms {
   std::vector<facts::Profile> profiles;
   std::vector<std::string> bodies;  ///< as JSON objects

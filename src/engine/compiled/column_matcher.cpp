@@ -243,8 +243,8 @@ Plane ColumnMatcher::rowsWith(std::size_t entry, Verdict verdict) const {
 std::size_t ColumnMatcher::count(std::size_t entry, Verdict verdict) const {
   const Plane rows = rowsWith(entry, verdict);
   std::size_t count = 0;
-  for (const std::uint64_t word : rows.words) {
-    count += static_cast<std::size_t>(std::popcount(word));
+  for (std::size_t i = 0; i * 64 < rows_; ++i) {
+    count += static_cast<std::size_t>(std::popcount(rows.words[i]));
   }
   return count;
 }
