@@ -2033,6 +2033,8 @@ export interface components {
       expires_in_days: number[];
       /** @description Days for which copies remain in backups after a deletion. */
       backup_days: number;
+      /** @description Whether what is deleted is overwritten at once; else sealed remains lie in a database server's files for a while. */
+      overwritten: boolean;
     };
     /** @description A QR code. */
     QrCode: {
