@@ -13,11 +13,8 @@ namespace policycalc::store::postgresql {
 /// orders all writers of all processes as SQLite's write lock does. So a job that reads first and
 /// writes then sees all that was committed before it, numbers come out in the order in which others
 /// can see them, and no job has to be repeated because of another, as SERIALIZABLE would.
+/// If the server goes away while it commits, that fails with kDisk, done or not.
 const Transactions& transactions();
-
-/// As transactions(), for the thread that writes: if the server goes away while it commits, waits
-/// until the server tells whether it did.
-Transactions surely(const Place& place);
 
 /// Rolls back, and tells whether the session can go on.
 bool settle(soci::session& session) noexcept;

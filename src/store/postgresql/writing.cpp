@@ -25,7 +25,7 @@ constexpr const char* kClear =
 class Saver {
  public:
   Saver(std::unique_ptr<soci::session> session, const Place& place)
-      : place_(place), engine_(surely(place)), session_(std::move(session)) {}
+      : place_(place), engine_(transactions()), session_(std::move(session)) {}
 
   std::vector<std::exception_ptr> save(const std::vector<const WriteJob*>& jobs,
                                        Writer::Erases erases) {
