@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -12,6 +13,35 @@ namespace {
 using base::Error;
 
 /// Writes one sheet and keeps the first error.
+constexpr std::size_t kNarrowest = 8;  // in widths of a digit
+constexpr std::size_t kWidest = 40;
+constexpr std::size_t kDayWidth = 12;
+
+/// A Chinese character takes two widths of a digit.
+std::size_t widthOf(std::string_view text) {
+  std::size_t width = 0;
+  for (const char byte : text) {
+    const auto first = static_cast<unsigned char>(byte);
+    if (first < 0x80) ++width;
+    if (first >= 0xC0) width += 2;
+  }
+  return width;
+}
+
+/// So that the longest text of a column is seen, within reason, and the arrow of its filter.
+double widthOf(const Table& table, std::size_t at) {
+  std::size_t width = std::max(widthOf(table.columns[at]) + 3, kNarrowest);
+  for (const std::vector<Cell>& row : table.rows) {
+    if (at >= row.size()) continue;
+    if (const auto* text = std::get_if<std::string>(&row[at])) {
+      width = std::max(width, widthOf(*text) + 1);
+    } else if (std::holds_alternative<base::Date>(row[at])) {
+      width = std::max(width, kDayWidth);
+    }
+  }
+  return static_cast<double>(std::min(width, kWidest));
+}
+
 class Sheet {
  public:
   Sheet(lxw_workbook* book, const Table& table)
@@ -32,9 +62,12 @@ class Sheet {
         writeCell(static_cast<lxw_row_t>(i + 1), column(j), table.rows[i][j]);
       }
     }
-    constexpr double kWidth = 16;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      note(worksheet_set_column(sheet_, column(i), column(i), widthOf(table, i), nullptr));
+    }
     if (!table.columns.empty()) {
-      note(worksheet_set_column(sheet_, 0, column(table.columns.size() - 1), kWidth, nullptr));
+      note(worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
+                                column(table.columns.size() - 1)));
     }
     worksheet_freeze_panes(sheet_, 1, 0);
     return error_;

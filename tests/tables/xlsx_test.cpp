@@ -51,6 +51,23 @@ BOOST_AUTO_TEST_CASE(cells_keep_their_type_when_read_back) {
   BOOST_TEST(holds(parts["xl/styles.xml"], "formatCode=\"yyyy-mm-dd\""));
 }
 
+BOOST_AUTO_TEST_CASE(columns_are_as_wide_as_their_texts_and_can_be_filtered) {
+  const auto book = writeXlsx(
+      {"案件",
+       {"企业", "剩余", "日期"},
+       {{std::string("赣州甲食品有限公司"), std::int64_t{-3}, *base::Date::parse("2026-11-25")},
+        {std::string(500, 'x')}}});
+  BOOST_TEST_REQUIRE(book.ok());
+  const std::string sheet = partsOf(*book)[kSheet];
+  BOOST_TEST(holds(sheet, "<autoFilter ref=\"A1:C3\"/>"), sheet);
+  BOOST_TEST(holds(sheet, "<col min=\"1\" max=\"1\" width=\"40.7109375\""), sheet);
+  BOOST_TEST(holds(sheet, "<col min=\"2\" max=\"2\" width=\"8.7109375\""), sheet);
+  BOOST_TEST(holds(sheet, "<col min=\"3\" max=\"3\" width=\"12.7109375\""), sheet);
+  const auto narrow = writeXlsx({"案件", {"企业"}, {{std::string("赣州甲食品有限公司")}}});
+  BOOST_TEST_REQUIRE(narrow.ok());
+  BOOST_TEST(holds(partsOf(*narrow)[kSheet], "width=\"19.7109375\""));
+}
+
 BOOST_AUTO_TEST_CASE(no_text_is_a_formula_or_a_link) {
   for (const char* text : {"=1+1", "{=1}", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0",
                            "http://evil.example/", "internal:Sheet1!A1"}) {
