@@ -32,6 +32,15 @@ BOOST_AUTO_TEST_CASE(a_reference_is_read_in_any_spelling) {
   BOOST_TEST(readMatterReference(newMatterReference()).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(no_spreadsheet_takes_a_reference_for_a_number_or_a_date) {
+  for (int i = 0; i < 2'000; ++i) {
+    const std::string reference = newMatterReference();
+    BOOST_TEST_REQUIRE(reference.size() == 8U);
+    BOOST_TEST_REQUIRE((reference[0] >= 'A' && reference[0] <= 'Z'), reference);
+    BOOST_TEST_REQUIRE((reference[1] >= '0' && reference[1] <= '9'), reference);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_taken_reference_is_drawn_again_and_a_broken_generator_is_noticed) {
   const Casework desk;
   store::Matters& matters = desk.service.store().matters();

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "policycalc/base/ascii.h"
 #include "policycalc/vault/access_code.h"
 
 namespace policycalc::desk {
@@ -12,7 +13,11 @@ constexpr std::size_t kSymbols = 8;
 }  // namespace
 
 std::string newMatterReference() {
-  return vault::randomSymbols(kSymbols);
+  for (;;) {
+    std::string reference = vault::randomSymbols(kSymbols);
+    // Else a spreadsheet takes some for a number (975050E3) or a date (1MAR2024).
+    if (base::isLetter(reference[0]) && base::isDigit(reference[1])) return reference;
+  }
 }
 
 std::optional<std::string> readMatterReference(std::string_view text) {
@@ -25,7 +30,7 @@ store::Matters::Opened openUnderFreeReference(store::Matters& matters, store::Ma
                                               const std::vector<std::string>& documents,
                                               const store::Actor& actor,
                                               const std::function<std::string()>& draw) {
-  // Even with a million references taken, only one draw in a million repeats one.
+  // Even with a million references taken, only one draw in 200,000 repeats one.
   constexpr int kMostDraws = 8;
   for (int draws = 0; draws < kMostDraws; ++draws) {
     matter.reference = draw();

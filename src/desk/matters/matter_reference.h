@@ -10,7 +10,8 @@
 
 namespace policycalc::desk {
 
-/// A random name of a matter, for people: 8 symbols of Crockford's base 32.
+/// A random name of a matter, for people: 8 symbols of Crockford's base 32, of which the first is a
+/// letter and the second a digit.
 std::string newMatterReference();
 
 /// The reference that was typed, with blanks and hyphens anywhere; nothing for any other text.

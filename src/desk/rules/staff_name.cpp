@@ -1,5 +1,8 @@
 #include "policycalc/desk/rules/staff_name.h"
 
+#include <algorithm>
+#include <array>
+
 #include "policycalc/base/unicode.h"
 
 namespace policycalc::desk {
@@ -24,7 +27,10 @@ bool isLine(std::string_view text, std::size_t most) {
 }
 
 bool isStaffName(std::string_view text) {
-  return isLine(text, kMostCharacters);
+  // What pages and papers print for the service itself and for whoever is at the window.
+  static constexpr std::array<std::string_view, 2> kTaken{"系统", "窗口"};
+  const bool is_taken = std::find(kTaken.begin(), kTaken.end(), text) != kTaken.end();
+  return !is_taken && isLine(text, kMostCharacters);
 }
 
 }  // namespace policycalc::desk

@@ -16,8 +16,8 @@ std::string times(int count, const std::string& text) {
   return all;
 }
 
-const std::string kNames[] = {
-    "刘", "刘敏", "欧阳 明月", "O'Brien-李", times(79, "刘"), times(80, "刘"), times(80, "𠮷")};
+const std::string kNames[] = {"刘",       "刘敏",          "欧阳 明月",     "O'Brien-李",
+                              "窗口小王", times(79, "刘"), times(80, "刘"), times(80, "𠮷")};
 const std::string kNoNames[] = {"",
                                 " ",
                                 "\u3000",
@@ -30,6 +30,8 @@ const std::string kNoNames[] = {"",
                                 "刘\u200B敏",
                                 "刘\u0085敏",
                                 "\uFEFF刘敏",
+                                "系统",
+                                "窗口",
                                 "刘\xFF",
                                 "\xE5\x88",
                                 times(81, "刘"),
