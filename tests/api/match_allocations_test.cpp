@@ -2,12 +2,11 @@
 // cache line that other threads want too.
 #include <atomic>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <new>
 
 #include <boost/test/unit_test.hpp>
 
+#include "live/core_match.h"
 #include "live/live_service.h"
 
 namespace {
@@ -50,13 +49,7 @@ BOOST_AUTO_TEST_SUITE(MatchAllocations)
 BOOST_AUTO_TEST_CASE(a_warm_core_match_asks_for_memory_a_few_times) {
   constexpr std::size_t kBound = 50;
   constexpr int kWarm = 20;
-  std::ifstream stream(POLICYCALC_SOURCE_DIR "/tests/bench/match.json");
-  http::Request request;
-  request.method = "POST";
-  request.path = "/api/v1/match";
-  request.headers.emplace("Content-Type", "application/json");
-  request.body.assign(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
-  request.client = "127.0.0.1";
+  const http::Request request = live::coreMatch();
   const live::LiveService service;
   for (int i = 0; i < kWarm; ++i) BOOST_REQUIRE(service.router()(request).status == 200);
   allocations = 0;

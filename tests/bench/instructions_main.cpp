@@ -1,21 +1,14 @@
 // Answers `POST /api/v1/match` with `core` in process, so many times, for callgrind to count.
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "live/core_match.h"
 #include "live/live_service.h"
 
 int main(int argc, char** argv) {
   using namespace policycalc;
   const int times = argc > 1 ? std::stoi(argv[1]) : 1;
-  std::ifstream stream(POLICYCALC_SOURCE_DIR "/tests/bench/match.json");
-  http::Request request;
-  request.method = "POST";
-  request.path = "/api/v1/match";
-  request.headers.emplace("Content-Type", "application/json");
-  request.body.assign(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
-  request.client = "127.0.0.1";
+  const http::Request request = live::coreMatch();
   const live::LiveService service;
   std::size_t bytes = 0;
   for (int i = 0; i < times; ++i) {

@@ -6,14 +6,15 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 
 from bound import middle, tell
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../support'))
+from ports import free_port, wait_for
 
 BOUNDS = {16: 0.40, 64: 0.40, 256: 0.30}
 ROUNDS = 5
@@ -30,12 +31,6 @@ http {{
 '''
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(('127.0.0.1', 0))
-        return one.getsockname()[1]
-
-
 @contextlib.contextmanager
 def running(words, **more):
     child = subprocess.Popen(words, **more)
@@ -44,15 +39,6 @@ def running(words, **more):
     finally:
         child.terminate()
         child.wait()
-
-
-def wait_for(port):
-    for _ in range(200):
-        with socket.socket() as one:
-            if one.connect_ex(('127.0.0.1', port)) == 0:
-                return
-        time.sleep(0.05)
-    sys.exit(f'nothing listens on port {port}')
 
 
 def rate(load, port, connections, request):
@@ -86,8 +72,8 @@ def bench(program, load, policies, webroot, folder):
         head = f'POST /api/v1/match HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n'
         ours = f'{head}Content-Length: {len(body)}\r\n\r\n'.encode() + body
         static = b'GET /answer.json HTTP/1.1\r\nHost: localhost\r\n\r\n'
-        with running([nginx, '-c', f'{folder}/nginx.conf'], stderr=subprocess.DEVNULL):
-            wait_for(other)
+        with running([nginx, '-c', f'{folder}/nginx.conf'], stderr=subprocess.DEVNULL) as static_server:
+            wait_for(other, static_server, 'nginx')
             print(f'an answer of {len(answer):,} bytes')
             for connections, bound in BOUNDS.items():
                 ratios, rates = [], []

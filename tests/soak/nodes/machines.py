@@ -4,12 +4,11 @@ import contextlib
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 
-PATIENCE = 60  # seconds until something is said not to start
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../support'))
+from ports import PATIENCE, free_port, wait_for
 
 NGINX = '''daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
 events {{ worker_connections 1024; }}
@@ -32,25 +31,6 @@ http {{
   }}
 }}
 '''
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(('127.0.0.1', 0))
-        return one.getsockname()[1]
-
-
-def wait_for(port, child, name):
-    """Returns once `port` takes connections; ends the script if `child` ends or nothing listens."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with socket.socket() as one:
-            if one.connect_ex(('127.0.0.1', port)) == 0:
-                return
-        if child.poll() is not None:
-            break
-        time.sleep(0.02)
-    sys.exit(f'{name} does not listen on port {port}')
 
 
 class Node:
