@@ -43,7 +43,7 @@ std::string whyNot(const std::string& hash, const Publications& publications) {
   return base::quoted(hash) + " names no version; see `policycalc versions`";
 }
 
-/// The waiting version with this hash, or why there is none.
+/// The version with this hash that waits for approval, or why none does.
 base::Result<WaitingVersion> waitingVersion(const std::string& hash,
                                             const Publications& publications) {
   const auto unknown = [](std::string why) {

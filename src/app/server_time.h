@@ -9,7 +9,7 @@
 namespace policycalc::app {
 
 /// Lets this process go by the clock of the database server, so that several services agree on what
-/// has ended, wherever their own clocks stand. A database in a file changes nothing. For one
+/// has ended, whatever their own clocks show. A database in a file changes nothing. For one
 /// thread.
 class ServerTime {
  public:

@@ -64,28 +64,11 @@ std::vector<Janitor::Duty> janitorsDuties(store::Store& store, const InUse<Serve
 }
 
 /// A watch is a duty that removes nothing.
-Janitor::Duty watchDuty(ServerTime& server, ServiceClock& clock, HealthWatch& health) {
-  return {"nothing", [&](std::chrono::sys_seconds) {
-            server.look();
-            clock.look();
-            health.look();
-            return std::size_t{0};
-          }};
-}
-
-/// Once a second, so that all services on a database follow within a few.
-Janitor::Duty followDuty(PublicationWatch& watch) {
-  return {"nothing", [&watch](std::chrono::sys_seconds) {
-            watch.look();
-            return std::size_t{0};
-          }};
-}
-
-Janitor::Duty beatDuty(NodeWatch& watch) {
-  return {"nothing", [&watch](std::chrono::sys_seconds) {
-            watch.look();
-            return std::size_t{0};
-          }};
+std::vector<Janitor::Duty> watchDuty(std::function<void()> look) {
+  return {{"nothing", [look = std::move(look)](std::chrono::sys_seconds) {
+             look();
+             return std::size_t{0};
+           }}};
 }
 
 store::StoreOptions publicationsAt(const Settings& settings) {
@@ -150,10 +133,15 @@ void Service::start() {
                 unserved_.set(std::move(unserved));
               }},
       log_);
+  // All services on a database follow within a few seconds.
   publication_rounds_.emplace(
-      std::vector{followDuty(*publication_watch_)},
+      watchDuty([this] { publication_watch_->look(); }),
       JanitorOptions{.interval = std::chrono::seconds(1), .now = now, .log = {}});
-  watch_.emplace(std::vector{watchDuty(server_time_, clock_, health_)},
+  watch_.emplace(watchDuty([this] {
+                   server_time_.look();
+                   clock_.look();
+                   health_.look();
+                 }),
                  JanitorOptions{.interval = std::chrono::minutes(1), .now = now, .log = {}});
   janitor_.emplace(janitorsDuties(*keyed_.store, served_, catalogueKept(settings_)),
                    JanitorOptions{.now = now, .log = log_, .clock_is_believed = [this] {
@@ -161,7 +149,7 @@ void Service::start() {
                                   }});
   server_.start();
   node_watch_.emplace(keyed_.store->nodes(), placeOf(server_.port()), share_, log_);
-  node_rounds_.emplace(std::vector{beatDuty(*node_watch_)},
+  node_rounds_.emplace(watchDuty([this] { node_watch_->look(); }),
                        JanitorOptions{.interval = std::chrono::seconds(5), .now = now, .log = {}});
 }
 

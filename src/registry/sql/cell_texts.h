@@ -18,9 +18,9 @@ Expression part(const Expression& text, std::int64_t from, std::int64_t count);
 Expression from(const Expression& text, std::int64_t from);
 /// The place of `part` in `text` from 1, or 0.
 Expression placeOf(Dialect dialect, const Expression& text, const Expression& part);
-/// What comes before the first `mark`; all if there is none.
+/// The text before the first `mark`, or all of it without one.
 Expression before(Dialect dialect, const Expression& text, std::string_view mark);
-/// What comes after the first `mark`; `otherwise` if there is none.
+/// The text after the first `mark`, or `otherwise` without one.
 Expression after(Dialect dialect, const Expression& text, std::string_view mark,
                  const Expression& otherwise);
 /// Whether a text of digits without zeros in front is a number above `most`, given in digits.
