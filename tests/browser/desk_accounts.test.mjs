@@ -207,6 +207,32 @@ test('logging out everywhere ends the sessions of other devices', async () => {
   await leave(page);
 });
 
+test('a session that ends while the first page still loads leaves the log-in, and no fault', async () => {
+  const page = await atDesk(site, 'interrupted', 'clerk', { county: '360702' });
+  const elsewhere = await another(site, 'interrupted');
+  await heading(elsewhere, '您好');
+  await go(site, elsewhere, '#/account');
+  let held;
+  const asked = new Promise((resolve) => {
+    page.route('**/api/v1/units', (route) => {
+      held = route;
+      resolve();
+    });
+  });
+  await page.reload();
+  await asked;
+  await press(elsewhere, '退出其他所有设备');
+  await elsewhere.getByText('其他设备都已退出').waitFor();
+  await lookAgain(page);
+  await heading(page, '登录');
+  const failed = page.waitForEvent('requestfailed');
+  await held.abort();
+  await failed;
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await leave(elsewhere);
+  await leave(page);
+});
+
 test('the account page lists where one is logged in, and ends one or all others', async () => {
   const page = await atDesk(site, 'devices', 'clerk', { county: '360702' });
   const second = await another(site, 'devices');

@@ -12,6 +12,8 @@ export class Visit {
   #csrf;
   /** @type {Set<string>} */
   #permissions;
+  /** The last who was logged in. @type {Api.Staff | null} */
+  #person;
   /** @type {Map<string, any>} */
   #drafts;
   /** @type {number | null} */
@@ -27,6 +29,7 @@ export class Visit {
     this.#csrf = '';
     /** Who is logged in; null without a log-in. @type {Api.Staff | null} */
     this.staff = null;
+    this.#person = null;
     /** The districts and units that staff belong to. */
     this.offices = new Offices();
     this.#permissions = new Set();
@@ -53,10 +56,13 @@ export class Visit {
     this.#channel.addEventListener('message', () => this.#reload('left'));
   }
 
-  /** Who is logged in, for a page that is shown only with a log-in. */
+  /**
+   * For whom a page is drawn that needs a log-in. A page may still wait for an answer when its session
+   * ends: it goes on with the same person, and shows nothing any more.
+   */
   get person() {
-    if (!this.staff) throw new Error('nobody is logged in');
-    return this.staff;
+    if (!this.#person) throw new Error('no one has logged in');
+    return this.#person;
   }
 
   /** Asks who is logged in. Throws what the request throws, except 401. */
@@ -234,7 +240,7 @@ export class Visit {
     this.idleSeconds = Number.isInteger(idle) && idle > 0 ? idle : null;
     if (this.#draftsOf !== staff.id) this.#drafts.clear();
     this.#draftsOf = staff.id;
-    this.staff = staff;
+    this.#person = this.staff = staff;
     this.#permissions = new Set(permissions);
     this.#csrf = csrf;
     this.reason = '';
@@ -256,7 +262,7 @@ export class Visit {
   }
 
   #mustChange() {
-    if (this.staff) this.staff = { ...this.staff, must_change_password: true };
+    if (this.staff) this.#person = this.staff = { ...this.staff, must_change_password: true };
     this.#onChange('must_change');
   }
 

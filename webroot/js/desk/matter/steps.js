@@ -104,7 +104,7 @@ function stepForm(file, step, room) {
   if (step.to === 'unreachable' && !record.may.end_unreachable) return attemptForm(file, cancel);
   draft.end ??= {};
   const end = endFields(step.to, draft.end, {
-    name: visit.staff.name,
+    name: visit.person.name,
     redraw: () => {
       fill(place, stepForm(file, step, room));
       place.querySelector('input:checked')?.focus();

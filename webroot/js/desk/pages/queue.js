@@ -27,13 +27,13 @@ const PAGE = 50; // of the service
 /** Fills `view`; returns what ends the page. */
 export async function show(visit, view, argument, query) {
   const place = h('div', { class: 'matter-found' });
-  fill(view, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })), waiting(t('queue_loading')));
+  fill(view, h('h1', { tabindex: '-1' }, t('home_title', { name: visit.person.name })), waiting(t('queue_loading')));
   try {
     await Promise.all([visit.offices.load(), stylesheet('/css/desk-matter.css')]);
   } catch (error) {
     return fill(
       view,
-      h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
+      h('h1', { tabindex: '-1' }, t('home_title', { name: visit.person.name })),
       deskTrouble(error, () => show(visit, view, argument, query)),
     );
   }
@@ -47,13 +47,13 @@ export async function show(visit, view, argument, query) {
       h(
         'div',
         { class: 'desk-head' },
-        h('h1', { tabindex: '-1' }, t('home_title', { name: visit.staff.name })),
+        h('h1', { tabindex: '-1' }, t('home_title', { name: visit.person.name })),
         visit.may('assist')
           ? h('a', { class: 'button button-main', href: '#/applicants/new' }, t('applicant_new'))
           : null,
       ),
       saidNotice(visit),
-      h('p', { class: 'lead' }, t(`home_lead.${visit.staff.role}`)),
+      h('p', { class: 'lead' }, t(`home_lead.${visit.person.role}`)),
       queue.views,
       queue.bar,
       queue.waiting,
@@ -85,7 +85,7 @@ class Queue {
 
   constructor(visit, place, wanted) {
     this.#visit = visit;
-    this.#offered = viewsOf(visit.staff);
+    this.#offered = viewsOf(visit.person);
     this.#place = place;
     this.#wanted = wanted;
     this.#pages = 1;
@@ -288,7 +288,7 @@ class Queue {
         'div',
         { class: 'notice', role: 'status' },
         h('h2', {}, t('queue_none_title')),
-        h('p', {}, t(`queue_none_text.${this.#visit.staff.role}`)),
+        h('p', {}, t(`queue_none_text.${this.#visit.person.role}`)),
         fresh,
       );
     }

@@ -39,7 +39,7 @@ export function queryOf({ view, ...wanted }, more = {}) {
 
 /** `change(part, searched)` gets each choice. Staff of a county or a unit are not asked for it. */
 export function filterBar(visit, wanted, change) {
-  const { role, county, unit } = visit.staff;
+  const { role, county, unit } = visit.person;
   const fixedCounty = needsCounty(role) || (role === 'supervisor' && county);
   const fixedUnit = needsUnit(role) || (role === 'supervisor' && unit);
   return h(
