@@ -37,9 +37,8 @@ export function queueKeys({ find, step, view, choose, all, deal }) {
   return () => document.removeEventListener('keydown', listen);
 }
 
-/** Shows the table; afterwards the focus is where it was. */
+/** Shows the table; as it closes, the browser gives the focus back to where it was. */
 export function showKeys() {
-  const before = document.activeElement;
   const close = h('button', { type: 'button', class: 'button' }, t('keys_close'));
   const dialog = h(
     'dialog',
@@ -53,10 +52,7 @@ export function showKeys() {
     h('div', { class: 'actions' }, close),
   );
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (before instanceof HTMLElement) before.focus();
-  });
+  dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
