@@ -36,6 +36,14 @@ void LoginHomes::keep(const LoginHome& home, std::string_view instead, const Key
   });
 }
 
+std::optional<LoginHome> LoginHomes::find(std::string_view name) const {
+  const std::string wanted(name);
+  return database_.read([&](soci::session& session) {
+    return readRow<Row>(session, "SELECT name, seen_at FROM login_home WHERE name = :name",
+                        [&](Statement& query) { query.use(wanted, "name"); });
+  });
+}
+
 std::vector<LoginHome> LoginHomes::list() const {
   return database_.read([](soci::session& session) {
     return readRows<Row>(session,

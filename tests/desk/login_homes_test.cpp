@@ -50,6 +50,23 @@ BOOST_AUTO_TEST_CASE(a_restart_forgets_nothing_and_the_database_names_no_one) {
   BOOST_TEST(files.find("192.0.2.123") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_another_service_on_the_database_has_seen_is_found) {
+  const store::test::TemporaryFolder folder;
+  const vault::Key key = vault::Key::random();
+  const auto store = store::openStore({.path = folder.database()});
+  LoginHomes one(store->loginHomes(), key);
+  LoginHomes other(store->loginHomes(), key);
+  one.remember("li", "192.0.2.1", kNow);
+  BOOST_TEST(!other.has("li", "192.0.2.1"));
+  other.look("li", "192.0.2.2");
+  BOOST_TEST(!other.has("li", "192.0.2.2"));
+  other.look("li", "192.0.2.1");
+  BOOST_TEST(other.has("li", "192.0.2.1"));
+  // It is as old as the other one has noted: a day later it is noted again.
+  other.remember("li", "192.0.2.1", kNow + LoginHomes::kNoted);
+  BOOST_TEST((store->loginHomes().list().at(0).seen_at == kNow + LoginHomes::kNoted));
+}
+
 BOOST_AUTO_TEST_CASE(a_pair_that_is_seen_again_is_written_once_a_day) {
   const store::test::TemporaryFolder folder;
   const auto store = store::openStore({.path = folder.database()});

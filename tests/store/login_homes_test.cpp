@@ -40,6 +40,12 @@ BOOST_FIXTURE_TEST_CASE(one_takes_the_place_of_another, FreshStore) {
   BOOST_TEST(names(store) == "c@30 b@20 ");
 }
 
+BOOST_FIXTURE_TEST_CASE(one_is_found_by_its_name, FreshStore) {
+  store.loginHomes().keep({"a", at(10)});
+  BOOST_TEST((store.loginHomes().find("a") == LoginHome{"a", at(10)}));
+  BOOST_TEST(!store.loginHomes().find("b"));
+}
+
 BOOST_FIXTURE_TEST_CASE(senseless_ones_are_refused_as_homes, FreshStore) {
   for (const std::string& name : {std::string(), std::string("a\0", 2)}) {
     BOOST_CHECK_EXCEPTION(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class LoginHomes {
   /// Keeps a home, in place of the one with that name, and removes the one named `instead`. A name
   /// that was made with other keys than those of the database is refused with kStaleKey.
   void keep(const LoginHome& home, std::string_view instead = {}, const KeyIds& keys = {});
+
+  std::optional<LoginHome> find(std::string_view name) const;
 
   /// All of them, the latest first.
   std::vector<LoginHome> list() const;

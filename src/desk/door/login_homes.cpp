@@ -20,6 +20,7 @@ LoginHomes::LoginHomes()
     : name_([](std::string_view pair) {
         return Named{std::string(pair), {}};
       }),
+      find_([](const std::string&) { return std::nullopt; }),
       keep_([](auto&&...) {}) {}
 
 LoginHomes::LoginHomes(store::LoginHomes& kept, vault::KeyRing service_key)
@@ -27,6 +28,7 @@ LoginHomes::LoginHomes(store::LoginHomes& kept, vault::KeyRing service_key)
         const auto keys = service_key.keys();
         return Named{vault::blindIndex(pair, keys->indexKey(), "login home"), web::idsOf(*keys)};
       }),
+      find_([&kept](const std::string& name) { return kept.find(name); }),
       keep_([&kept](const store::LoginHome& home, const std::string& instead,
                     const store::KeyIds& keys) { kept.keep(home, instead, keys); }) {
   for (store::LoginHome& home : kept.list()) {
@@ -41,6 +43,14 @@ bool LoginHomes::has(std::string_view account, std::string_view network) const {
   return seen_.count(name) > 0;
 }
 
+void LoginHomes::look(std::string_view account, std::string_view network) {
+  if (has(account, network)) return;
+  const auto home = find_(name_(pairOf(account, network)).name);
+  if (!home) return;
+  const std::lock_guard<std::mutex> lock(mutex_);
+  take(home->name, home->seen_at);
+}
+
 void LoginHomes::remember(std::string_view account, std::string_view network,
                           std::chrono::sys_seconds now) {
   const auto [name, keys] = name_(pairOf(account, network));
@@ -49,14 +59,7 @@ void LoginHomes::remember(std::string_view account, std::string_view network,
     const std::lock_guard<std::mutex> lock(mutex_);
     const auto known = seen_.find(name);
     if (known != seen_.end() && now < known->second + kNoted && now >= known->second) return;
-    if (known == seen_.end() && seen_.size() >= kMost) {
-      const auto oldest = std::min_element(
-          seen_.begin(), seen_.end(),
-          [](const auto& one, const auto& other) { return one.second < other.second; });
-      instead = oldest->first;
-      seen_.erase(oldest);
-    }
-    seen_[name] = now;
+    instead = take(name, now);
   }
   try {
     keep_({name, now}, instead, keys);
@@ -66,6 +69,19 @@ void LoginHomes::remember(std::string_view account, std::string_view network,
     seen_.erase(name);
     throw;
   }
+}
+
+std::string LoginHomes::take(const std::string& name, std::chrono::sys_seconds seen_at) {
+  std::string gone;
+  if (seen_.count(name) == 0 && seen_.size() >= kMost) {
+    const auto oldest = std::min_element(
+        seen_.begin(), seen_.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    gone = oldest->first;
+    seen_.erase(oldest);
+  }
+  seen_[name] = seen_at;
+  return gone;
 }
 
 }  // namespace policycalc::desk

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +34,10 @@ class LoginHomes {
   /// `network` is a clientNetwork().
   bool has(std::string_view account, std::string_view network) const;
 
+  /// Asks the store for a pair that is not known here, as another service on the same database may
+  /// have seen it. Throws what the store throws.
+  void look(std::string_view account, std::string_view network);
+
   /// Throws what the store throws.
   void remember(std::string_view account, std::string_view network, std::chrono::sys_seconds now);
 
@@ -43,11 +48,15 @@ class LoginHomes {
     store::KeyIds keys;
   };
 
+  /// Takes a pair in; beyond kMost the one that was seen longest ago goes, whose name it returns.
+  std::string take(const std::string& name, std::chrono::sys_seconds seen_at);
+
   const std::function<Named(std::string_view)> name_;
+  const std::function<std::optional<store::LoginHome>(const std::string& name)> find_;
   const std::function<void(const store::LoginHome& home, const std::string& instead,
                            const store::KeyIds& keys)>
       keep_;
-  mutable std::mutex mutex_;  ///< guards the member below
+  mutable std::mutex mutex_;  ///< guards the member below, and is held in take()
   std::unordered_map<std::string, std::chrono::sys_seconds> seen_;
 };
 

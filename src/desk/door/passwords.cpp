@@ -64,6 +64,7 @@ std::variant<StaffMember, Response> Passwords::logIn(const Request& request, std
                                                      std::string_view password) {
   const std::string account = accountOf(login, request);
   auto member = store_.staff().findByLogin(login);
+  if (member) homes_->look(account, http::clientNetwork(request.client));
   if (const auto wait = delays_.begin(account, request.client)) {
     counters_->countLogIn(web::LogInResult::kWait);
     tell(request, member, "wait");
