@@ -100,6 +100,33 @@ test('a wrong password and an unknown account are answered alike', async () => {
   await leave(page);
 });
 
+test('the log-in begins at the first field that is still blank', async () => {
+  const page = await atDesk(site, 'beginner', 'clerk', { county: '360702' });
+  const focus = () => page.evaluate(() => document.activeElement.id);
+  await press(page, '退出');
+  await heading(page, '登录');
+  await soon.equal(focus, 'h-login');
+  await page.keyboard.type('beginner');
+  await page.locator('#language').click();
+  await page.getByRole('heading', { name: 'Log in' }).waitFor();
+  await soon.equal(focus, 'language');
+  await page.reload();
+  await soon.equal(focus, 'h-login');
+  await page.locator('#language').click();
+  await logIn(page, 'beginner', OWN);
+  await heading(page, '您好');
+  const elsewhere = await another(site, 'beginner');
+  await heading(elsewhere, '您好');
+  await go(site, elsewhere, '#/account');
+  await press(elsewhere, '退出其他所有设备');
+  await elsewhere.getByText('其他设备都已退出').waitFor();
+  await lookAgain(page);
+  await heading(page, '登录');
+  await soon.equal(focus, 'h-password'); // the account is known
+  await leave(elsewhere);
+  await leave(page);
+});
+
 test('nothing is sent while a field is blank', async () => {
   const page = await site.openDesk(phone);
   await heading(page, '登录');
@@ -319,7 +346,7 @@ test('from the log-in to the log-out with only the keyboard', async () => {
     }
     throw new Error('never reached by Tab');
   };
-  await tabTo(({ id }) => id === 'h-login');
+  await soon.equal(() => page.evaluate(() => document.activeElement.id), 'h-login');
   await page.keyboard.type('keys');
   await tabTo(({ id }) => id === 'h-password');
   await page.keyboard.type(FIRST);

@@ -3,7 +3,7 @@
 import { fill, find, h } from '../shared/dom.js';
 import { latePage, startFrame } from '../shared/frame.js';
 import { addWords, t } from '../shared/language.js';
-import { readdress, showAgain, startRouter } from '../shared/router.js';
+import { begin, readdress, showAgain, startRouter } from '../shared/router.js';
 import { waiting } from '../shared/trouble.js';
 import { codePage, enrolPage } from './account/second_factor.js';
 import { accountWords } from './account/words.js';
@@ -31,7 +31,7 @@ const visit = new Visit(async (reason) => {
   if (reason.startsWith('left')) readdress('#/');
   await showAgain();
   window.scrollTo(0, 0);
-  /** @type {HTMLElement | null} */ (main.querySelector('h1'))?.focus({ preventScroll: true });
+  begin();
 });
 new IdleClock(visit);
 

@@ -103,7 +103,7 @@ export class Visit {
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
     }
-    this.#drafts.clear();
+    this.#forget();
     this.#empty(everywhere ? 'left_everywhere' : 'left');
     this.#announce(this.reason);
   }
@@ -246,6 +246,12 @@ export class Visit {
     this.reason = '';
   }
 
+  // After a log-out the next person at this seat may be another.
+  #forget() {
+    this.#drafts.clear();
+    this.typedLogin = '';
+  }
+
   /** @param {string} reason */
   #empty(reason) {
     this.staff = null;
@@ -288,7 +294,7 @@ export class Visit {
       return;
     }
     if (before && !this.staff) {
-      if (reason === 'left') this.#drafts.clear();
+      if (reason === 'left') this.#forget();
       this.reason = reason;
     }
     const same =

@@ -92,6 +92,15 @@ function markCurrent(name) {
   }
 }
 
+/**
+ * Leads the keyboard to where a new page begins: to the control marked `data-begin` of a page that is one
+ * form, else to the heading.
+ */
+export function begin() {
+  const start = container.querySelector('[data-begin]') ?? container.querySelector('h1');
+  if (start instanceof HTMLElement) start.focus({ preventScroll: true });
+}
+
 /** @param {boolean} first @param {number | undefined} scroll */
 function settle(first, scroll) {
   const heading = container.querySelector('h1');
@@ -101,8 +110,8 @@ function settle(first, scroll) {
   if (scroll !== undefined) window.scrollTo(0, scroll);
   else if (!chosen) {
     window.scrollTo(0, 0);
-    // At the first page the keyboard starts at the top, with the skip link.
-    if (!first) heading?.focus({ preventScroll: true });
+    // At the first page the keyboard starts at the top, with the skip link, unless there is a form to fill in.
+    if (!first || container.querySelector('[data-begin]')) begin();
   }
 }
 

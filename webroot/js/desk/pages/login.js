@@ -38,6 +38,7 @@ export function loginPage(visit, view) {
       return explain(error, form);
     },
   });
+  (visit.typedLogin ? password : login).input.dataset.begin = '';
   fill(
     view,
     h(
