@@ -152,8 +152,6 @@ export const deskWords = {
   'tile_note.handlers': ['每项措施在各县区由谁经办', 'who handles what, by county'],
   'tile.audit': ['操作记录', 'Audit trail'],
   'tile_note.audit': ['谁、什么时候、做了什么', 'who, when, what'],
-  'tile.account': ['我的账号', 'My account'],
-  'tile_note.account': ['修改密码，在所有设备上退出', 'Change password, log out everywhere'],
   'tile.calculate': ['替企业算一算', 'Calculate'],
   'tile_note.calculate': ['和企业看到的一样', 'as companies see it'],
   'tile.measures': ['全部措施', 'Measures'],

@@ -318,7 +318,7 @@ export const matterWords = {
   'object.matter': ['办件', 'Matter'],
   'object.handler': ['经办人表', 'Handler'],
   'object.staff': ['人员', 'Staff'],
-  'object.session': ['登录', 'Session'],
+  'object.session': ['账号', 'Account'],
   'object.matters': ['办件清单', 'List of matters'],
   'action.added': ['新增', 'added'],
   'action.opened': ['打开', 'opened'],

@@ -9,7 +9,6 @@ const ROOMS = [
   { name: 'handlers', href: '#/handlers', permission: 'manage_handlers' },
   { name: 'audit', href: '#/audit', permission: 'read_audit' },
   { name: 'policies', href: '#/policies', permission: 'keep_policies' },
-  { name: 'account', href: '#/account' },
 ];
 const PUBLIC = [
   { name: 'calculate', href: '/#/form' },
@@ -40,7 +39,10 @@ export function homePage(visit, view) {
  */
 export function roomsPart(visit) {
   const rooms = ROOMS.filter(({ permission }) => !permission || visit.may(permission));
-  return [section('home_rooms', rooms, 'tiles tiles-main'), section('home_public', PUBLIC, 'tiles')];
+  return [
+    rooms.length > 0 ? section('home_rooms', rooms, 'tiles tiles-main') : null,
+    section('home_public', PUBLIC, 'tiles'),
+  ];
 }
 
 /** @param {string} key @param {{name: string, href: string}[]} all @param {string} kind */

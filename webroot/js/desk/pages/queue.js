@@ -264,7 +264,7 @@ class Queue {
                 h('button', { type: 'button', class: 'keys-button', click: showKeys }, t('keys_title'), ' ?'),
               ),
             ),
-            matterList(matters, today, (one) => this.bulk.box(one)),
+            matterList(matters, { today, county: this.#visit.person.county }, (one) => this.bulk.box(one)),
           ]
         : this.#nothing(),
       next

@@ -19,20 +19,29 @@ const DAY = 'YYYY-MM-DD'.length;
 const YEAR = 'YYYY-'.length;
 
 /**
- * Days of the year of `today` are shown without it; `box(matter)` may make a box to choose it by.
- * @param {Api.Matter[]} matters @param {string} today @param {(one: Api.Matter) => HTMLElement | null} [box]
+ * Days of the year of `today` are shown without it, and `county`, to which the reader belongs, not at all;
+ * `box(matter)` may make a box to choose it by.
+ * @param {Api.Matter[]} matters @param {{today: string, county: string | null}} context
+ * @param {(one: Api.Matter) => HTMLElement | null} [box]
  */
-export function matterList(matters, today, box = () => null) {
+export function matterList(matters, { today, county }, box = () => null) {
   const year = today.slice(0, YEAR);
+  /** @param {string} date */
+  const short = (date) => (date.startsWith(year) ? date.slice(YEAR) : date);
+  /** @param {Api.Matter} one */
+  const place = (one) => (one.county.code === county ? one.unit.name : `${one.unit.name} · ${one.county.name}`);
   return h(
     'ul',
     { class: 'matter-list' },
-    matters.map((one) => line(one, (date) => (date.startsWith(year) ? date.slice(YEAR) : date), box(one))),
+    matters.map((one) => line(one, short, place(one), box(one))),
   );
 }
 
-/** @param {Api.Matter} one @param {(date: string) => string} short @param {HTMLElement | null} box */
-function line(one, short, box) {
+/**
+ * @param {Api.Matter} one @param {(date: string) => string} short @param {string} place
+ * @param {HTMLElement | null} box
+ */
+function line(one, short, place, box) {
   const urgency = urgencyOf(one);
   return h(
     'li',
@@ -71,7 +80,7 @@ function line(one, short, box) {
       { class: 'matter-who' },
       personText(one),
       ' ',
-      h('span', { class: 'matter-where', lang: onlyChinese() }, `${one.unit.name} · ${one.county.name}`),
+      h('span', { class: 'matter-where', lang: onlyChinese() }, place),
     ),
     h(
       'span',
