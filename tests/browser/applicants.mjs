@@ -44,6 +44,12 @@ export async function openApplicant(site, page, id) {
   await heading(page, '企业资料');
 }
 
+/** Opens name and contact, which are folded to one line. */
+export async function openWho(page) {
+  const card = page.locator('.assisted-who-card');
+  if ((await card.getAttribute('open')) === null) await card.locator('summary').first().click();
+}
+
 /** All pages of applicant `id` say that its authorisation is over. */
 export async function findOver(site, page, id) {
   await go(site, page, `#/applicant/${id}?part=answer`);

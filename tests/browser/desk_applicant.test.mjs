@@ -1,9 +1,9 @@
 // The pages of one applicant: questions, answer and paper, also where two clerks are at work.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, begun, clerkOf, findOver, openApplicant, origin, saved, unsaved } from './applicants.mjs';
+import { ask, begun, clerkOf, findOver, openApplicant, openWho, origin, saved, unsaved } from './applicants.mjs';
 import { another, atDesk, go, heading, lookAgain, lookAway, press, refusal, stopClock, useDesk } from './desk.mjs';
-import { field, hold, leave, openTopic, turn } from './site.mjs';
+import { assertFits, desk, field, hold, leave, openTopic, phone, turn } from './site.mjs';
 import { soon } from './soon.mjs';
 
 const site = useDesk();
@@ -76,6 +76,7 @@ test('two clerks at one company: the second is told what the first did, and choo
   await openApplicant(site, page, id);
   await openTopic(page, 'employees');
   await field(page, 'employees').locator('input').first().fill('40');
+  await openWho(page);
   await page.locator('#h-contact').fill('张三 13800000000');
   await unsaved(page, 2);
   const { profile, revision } = await ask(other, 'GET', `applicants/${id}`);
@@ -147,6 +148,53 @@ test("the answer is the company's own, with the reasons open; a matter is opened
   await page.locator(`[data-matter="${matters[0].id}"]`, { hasText: '待受理' }).waitFor();
   await leave(page);
 });
+
+for (const viewport of [phone, desk]) {
+  test(`what can be opened is listed at the head, and the chosen ones are opened on the spot, ${viewport.width} px`, async () => {
+    const page = await clerk(`many.${viewport.width}`, { viewport });
+    const { id } = await begun(page, {
+      name: '开办几件公司',
+      profile: { district: '360702', entity_type: 'company', ownership: 'private', employees: 120 },
+    });
+    await go(site, page, `#/applicant/${id}?part=answer`);
+    const list = page.locator('.open-many');
+    await list.locator('summary').click();
+    const lines = list.locator('[data-opening]');
+    const all = await lines.count();
+    assert.ok(all > 2);
+    await soon.match(() => list.locator('summary').innerText(), new RegExp(`可以开办 ${all} 件`));
+    // What every company gets needs no matter, here or at its card.
+    await page.locator('#g-universal > summary').click();
+    await soon.ok(() => page.locator('#g-universal .card').first().isVisible());
+    assert.equal(await page.locator('#g-universal [data-open]').count(), 0);
+    // The title leads to the reasons.
+    const first = await lines.first().getAttribute('data-opening');
+    await lines.first().locator('.open-title').click();
+    await soon.equal(() => page.evaluate(() => document.activeElement.closest('.card')?.dataset.measure), first);
+    // Another window has opened one of them meanwhile.
+    const second = await lines.nth(1).getAttribute('data-opening');
+    await ask(page, 'POST', 'matters', { applicant: id, measure: second });
+    for (const n of [0, 1]) await lines.nth(n).getByRole('checkbox').check();
+    await press(page, '开办所选（2）');
+    await lines
+      .first()
+      .getByRole('link', { name: /^已开办/ })
+      .waitFor();
+    await lines.nth(1).getByText('这项措施已经开办').waitFor();
+    await page
+      .locator(`.card[data-measure="${first}"]`)
+      .getByRole('link', { name: /^已开办/ })
+      .waitFor();
+    await soon.match(() => list.locator('summary').innerText(), new RegExp(`可以开办 ${all - 1} 件，已开办 1 件`));
+    assert.match(page.url(), /part=answer/);
+    const { matters } = await ask(page, 'GET', `matters?applicant=${id}`);
+    assert.deepEqual(new Set(matters.map((one) => one.measure.id)), new Set([first, second]));
+    await page.getByRole('button', { name: /^全选/ }).click();
+    await soon.equal(() => lines.locator('input:checked').count(), all - 1);
+    await assertFits(page);
+    await leave(page);
+  });
+}
 
 test("the sheet is the company's own paper, with the code of the public pages", async () => {
   const page = await clerk('printer');
@@ -248,6 +296,7 @@ test('a colleague’s change appears in the questions, but takes away nothing th
   await soon.equal(() => employees.inputValue(), '50');
   await soon.match(() => origin(page, 'employees'), /窗口核验[^]*保存的人/);
   await soon.ok(async () => !(await page.locator('.save-state').first().innerText()).includes('还没保存'));
+  await openWho(page);
   await page.locator('#h-contact').fill('写到一半');
   await unsaved(page, 1);
   const again = page.waitForResponse((response) => response.url().endsWith(`/applicants/${id}`) && response.ok());
@@ -271,6 +320,7 @@ test('a save after the end of the authorisation empties the page, also while an 
   const { id } = await begun(page, { name: '晚了的公司' });
   await lookAway(page);
   await openApplicant(site, page, id);
+  await openWho(page);
   await page.locator('#h-contact').fill('还没保存的联系人');
   const late = await hold(page, '**/api/v1/match');
   await page.locator('[data-fact="district"] select').selectOption('360702');
@@ -295,6 +345,7 @@ test('what is typed outlives a failure and the end of the session; names are sho
   await openApplicant(site, page, id);
   await soon.equal(() => page.locator('.applicant-who b').innerText(), name);
   await soon.equal(() => page.locator('main img').count(), 0);
+  await openWho(page);
   await page.locator('#h-contact').fill('打了一半');
   await page.route(`**/api/v1/hall/applicants/${id}`, (route) =>
     route.request().method() === 'PUT' ? route.fulfill(refusal(500, 'x')) : route.continue(),

@@ -46,6 +46,8 @@ test('on the screen: what is agreed to is read first, and nothing is kept withou
   const read = await page.locator('.authorisation-page').innerText();
   for (const part of ['王经理', '李窗口', '赣州屏幕电子有限公司', '开办事项', '怎样撤回', '自动删除'])
     assert.ok(read.includes(part), part);
+  // The company reads it: the ways to the records of others are out of sight.
+  assert.equal(await page.locator('.masthead-nav').isVisible(), false);
   await press(page, '不同意');
   await page.getByText('什么都没有保存').waitFor();
   await soon.equal(() => page.locator('#h-given_by').inputValue(), '王经理');
@@ -54,6 +56,7 @@ test('on the screen: what is agreed to is read first, and nothing is kept withou
   await press(page, '我同意');
   await heading(page, '企业资料');
   await page.getByText('授权已登记').waitFor();
+  await page.locator('.masthead-nav').waitFor();
   assert.equal(sent().length, 1);
   const body = JSON.parse(sent()[0].body);
   assert.deepEqual(body.authorisation, {
@@ -66,6 +69,48 @@ test('on the screen: what is agreed to is read first, and nothing is kept withou
   assert.deepEqual(body.profile, { company_name: '赣州屏幕电子有限公司' });
   await soon.equal(() => page.title(), '企业资料');
   await assertFits(page);
+  await leave(page);
+});
+
+test('a new company from the keyboard: its first field, a remark on the code, and then the first question in sight', async () => {
+  const page = await clerk('begins', { viewport: { width: 1280, height: 800 } });
+  const focus = () => page.evaluate(() => document.activeElement.id);
+  await go(site, page, '#/applicants/new');
+  await soon.equal(focus, 'h-way-paper');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('赣州键盘有限公司');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('91360700MA35F00098');
+  await page.keyboard.press('Tab');
+  await page.locator('[data-field="credit_code"]').getByText('第 18 位校验码不符').waitFor();
+  await page.locator('#h-credit_code').fill('91360700MA35F00097');
+  await page.locator('#h-contact').focus();
+  await soon.equal(() => page.locator('[data-field="credit_code"] .field-warnings p').count(), 0);
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策', exact: true }).check();
+  await press(page, '保存授权，开始填写');
+  await heading(page, '企业资料');
+  await soon.equal(() => page.evaluate(() => document.activeElement.classList.contains('screen-tile')), true);
+  // The tile lies above what stays at the foot of the window.
+  const box = (selector) => page.locator(selector).boundingBox();
+  const tile = await box('.screen-tile:focus');
+  assert.ok(tile.y > 0 && tile.y + tile.height < (await box('.assisted .dock')).y);
+  await leave(page);
+});
+
+test('the first question of a company is in sight without scrolling', async () => {
+  const page = await clerk('in.sight', { viewport: { width: 1280, height: 800 } });
+  const { id } = await begun(page, { name: '一屏看见公司', contact: '王经理' });
+  await go(site, page, `#/applicant/${id}`);
+  await heading(page, '企业资料');
+  await page.locator('.screen-tile').first().waitFor();
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+  const tiles = await page.locator('.screen-tile:visible').evaluateAll((all) => {
+    const foot = document.querySelector('.assisted .dock').getBoundingClientRect().top;
+    return all.filter((one) => one.getBoundingClientRect().bottom < foot).length;
+  });
+  assert.ok(tiles >= 6, String(tiles));
   await leave(page);
 });
 

@@ -1,7 +1,7 @@
 // The pages for applicants in every look: nothing is wider than the window, and axe-core finds no fault.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, begun } from './applicants.mjs';
+import { ask, begun, openWho } from './applicants.mjs';
 import { violations } from './axe.mjs';
 import { atDesk, go, refusal, useDesk } from './desk.mjs';
 import { look, looks } from './looks.mjs';
@@ -93,6 +93,7 @@ const states = [
       await page.route('**/api/v1/hall/applicants/*', (route) =>
         route.request().method() === 'PUT' ? route.fulfill({ ...refusal(409, ''), body }) : route.continue(),
       );
+      await openWho(page);
       await page.locator('#h-contact').fill('张三');
       await page.locator('.dock button').click();
       await page.locator('.by-others').waitFor();

@@ -2,7 +2,7 @@
 // the company has left out told apart from what it has said.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ask, askAll, begun, clerkOf, origin, saved, unsaved } from './applicants.mjs';
+import { ask, askAll, begun, clerkOf, openWho, origin, saved, unsaved } from './applicants.mjs';
 import { violations } from './axe.mjs';
 import { go, heading, lookAgain, press, useDesk } from './desk.mjs';
 import { look, looks } from './looks.mjs';
@@ -224,6 +224,7 @@ test('a link to a question opens its screen; a double click answers one screen',
 test('what a credit code suggests is offered at its screen, and a contradiction is told there', async () => {
   const { page } = await askedByScreen('is.told', { profile: { above_scale: true, employees: 3 } });
   await soon.match(() => screen(page, 'sentences').locator('.field-warnings').textContent(), /低于通常的入统标准/);
+  await openWho(page);
   await page.locator('#f-credit_code').fill('913607021922038219');
   await screen(page, 'district').locator('.suggestion').waitFor({ state: 'attached' });
   await screen(page, 'district').locator('summary').first().click();

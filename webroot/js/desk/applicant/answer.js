@@ -9,10 +9,9 @@ import { isIssues } from '../../shared/session.js';
 import { deskTrouble } from '../trouble.js';
 import { isProblem } from '../visit.js';
 import { waiting } from '../../shared/trouble.js';
-import { mattersOf, openPart } from './matters.js';
+import { mattersOf, matterThere, openPart } from './matters.js';
+import { mayBeOpened, OpenMany } from './open_many.js';
 import { applicantHead, renameHead } from './head.js';
-
-const OPENED = new Set(['eligible', 'conditional', 'undetermined']);
 
 /**
  * Fills `view`; returns what to do when the clerk goes elsewhere.
@@ -24,9 +23,15 @@ export async function answerPart(visit, record, view, query) {
   fill(view, head(), waiting(t('matching')));
   const mayOpen = visit.may('work_matter') && record.base.authorisation.for_matters;
   try {
-    const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(() => []) : []]);
+    /** @returns {Api.Matter[]} */
+    const none = () => [];
+    const [answer, matters] = await Promise.all([record.match(), mayOpen ? mattersOf(record).catch(none) : none()]);
     if (!view.isConnected) return undefined;
-    const tools = new Unsaved(record);
+    const opened = (/** @type {Api.MatterWithCode} */ made) => {
+      matters.push(made);
+      view.querySelector(`[data-open="${CSS.escape(made.measure.id)}"]`)?.replaceWith(matterThere(made));
+    };
+    const tools = new Tools(record, mayOpen ? new OpenMany(record, matters, opened) : null);
     const page = new ResultPage(record, view, readView(query), {
       head: () => [head(), mayOpen ? null : lookOnlyNote(record)],
       tools,
@@ -36,7 +41,7 @@ export async function answerPart(visit, record, view, query) {
         /** @param {string} fact */
         address: (fact) => `#/applicant/${record.id}?fact=${encodeURIComponent(fact)}`,
         /** @param {Api.Match} match */
-        foot: (match) => (mayOpen && OPENED.has(match.verdict) ? openPart(record, match, matters) : null),
+        foot: (match) => (mayOpen && mayBeOpened(match) ? openPart(record, match, matters) : null),
       },
     });
     page.start(answer); // it follows the answers by itself
@@ -60,16 +65,18 @@ function lookOnlyNote(record) {
   return record.base.authorisation.for_matters ? null : h('p', { class: 'notice' }, t('authorisation_look_only'));
 }
 
-// Replaces the company's tools: a link to the paper, and a button that saves changes.
-class Unsaved {
+// Replaces the company's tools: a link to the paper, a button that saves changes, and what can be opened.
+class Tools {
   #record;
+  #openMany;
   #said;
   #trouble;
   #button;
 
-  /** @param {Desk.Record} record */
-  constructor(record) {
+  /** @param {Desk.Record} record @param {OpenMany | null} openMany */
+  constructor(record, openMany) {
     this.#record = record;
+    this.#openMany = openMany;
     this.#said = h('p', { class: 'save-state', role: 'status' });
     this.#trouble = h('div', { class: 'banner' });
     this.#button = h('button', { type: 'button', class: 'button', click: () => this.#save() }, t('save'));
@@ -80,10 +87,17 @@ class Unsaved {
       this.#button,
       this.#said,
       this.#trouble,
+      openMany ? openMany.element : null,
     );
   }
 
-  show() {
+  /** @param {Api.MatchAnswer} answer */
+  show(answer) {
+    this.#openMany?.show(answer);
+    this.#showUnsaved();
+  }
+
+  #showUnsaved() {
     const n = this.#record.isOpen ? this.#record.changed().length : 0;
     this.#button.hidden = n === 0;
     fill(this.#said, n > 0 ? t('unsaved_n', { n }) : '');
@@ -93,7 +107,7 @@ class Unsaved {
     fill(this.#trouble);
     try {
       await this.#record.save();
-      this.show();
+      this.#showUnsaved();
       fill(this.#said, t('said.applicant_saved'));
     } catch (error) {
       if (!this.element.isConnected) return;

@@ -48,7 +48,7 @@ export function authorisationCard(record, { onRenewed, onScreen, onWithdrawn }) 
   const line = (label, value) => h('div', {}, h('dt', {}, label), h('dd', {}, value));
   return h(
     'details',
-    { class: 'desk-card authorisation-card' },
+    { class: 'desk-card line-card authorisation-card' },
     h(
       'summary',
       {},

@@ -17,7 +17,10 @@ import { TEXTS } from './merge.js';
 import { rulesByFact } from './rules.js';
 import { ScreenQuestions } from './screen_questions.js';
 import { TopicQuestions } from './topic_questions.js';
-import { partName, textIssues } from './values.js';
+import { partName, partValue, pieces, textIssues } from './values.js';
+
+const CODE = 'credit_code';
+const REMARKS = ':is(.field-warnings, .field-issues) > *';
 
 export class AssistedForm {
   #record;
@@ -35,6 +38,8 @@ export class AssistedForm {
   #endKeys = () => {};
   #state;
   #button;
+  #who;
+  #whoLine = h('span', {});
 
   /**
    * `screens`: what is asked; all questions by topic without them. `onSaved()` is called after each save.
@@ -70,6 +75,17 @@ export class AssistedForm {
       { type: 'submit', class: 'button button-main', 'aria-keyshortcuts': 'Control+S' },
       t('save'),
     );
+    this.#who = h(
+      'details',
+      { class: 'desk-card line-card assisted-who-card' },
+      h('summary', {}, h('h2', {}, t('applicant_who')), this.#whoLine),
+      h(
+        'div',
+        { class: 'assisted-who desk-form' },
+        this.#texts.map((one) => one.element),
+        this.#questions.named,
+      ),
+    );
     this.element = this.#layOut();
   }
 
@@ -87,6 +103,8 @@ export class AssistedForm {
     });
     await this.#live.now();
     this.#changed();
+    const changed = this.#record.changed();
+    this.#who.open = this.#who.querySelector(REMARKS) !== null || TEXTS.some((name) => changed.includes(name));
     this.#tellRules();
   }
 
@@ -104,6 +122,11 @@ export class AssistedForm {
   /** @param {string} fact */
   focus(fact) {
     this.#questions.focus(fact);
+  }
+
+  /** Leads to what is asked first. */
+  begin() {
+    this.#questions.step(1);
   }
 
   /** @param {'name' | 'contact'} name */
@@ -138,12 +161,7 @@ export class AssistedForm {
       this.#banner,
       this.#again,
       this.#summary.element,
-      h(
-        'div',
-        { class: 'assisted-who desk-form' },
-        this.#texts.map((one) => one.element),
-        this.#questions.named,
-      ),
+      this.#who,
       this.#keys(),
       this.#questions.element,
       h('div', { class: 'dock' }, h('div', { class: 'dock-inner' }, this.#live.element, this.#state, this.#button)),
@@ -157,7 +175,7 @@ export class AssistedForm {
       { class: 'toolbar' },
       h(
         'p',
-        { class: 'muted keys' },
+        { class: 'muted key-line' },
         this.#questions.keys.map((key) => [h('kbd', {}, t(`key.${key}`)), ` ${t(`key_does.${key}`)} `]),
       ),
       this.#questions.tool,
@@ -171,6 +189,9 @@ export class AssistedForm {
 
   #changed() {
     this.#questions.update();
+    const { answers, contact } = this.#record;
+    const code = answers.isKnown(CODE) ? partValue(this.#record, CODE, answers.entry(CODE).value) : '';
+    fill(this.#whoLine, pieces([contact || t('applicant_contact_none'), code]));
     fill(
       this.#again,
       againNotice(

@@ -87,7 +87,7 @@ function line({ id, reference, state, measure, unit, handler, due }) {
 export function openPart(record, match, matters) {
   const { id, title } = match.measure;
   const open = matters.find((one) => one.measure.id === id && !isClosed(one));
-  if (open) return link(open.id, t('matter_there', { reference: open.reference }));
+  if (open) return matterThere(open);
   const said = h('div', { class: 'open-said' });
   const button = h(
     'button',
@@ -101,26 +101,37 @@ export function openPart(record, match, matters) {
     button.setAttribute('aria-disabled', 'true');
     fill(said);
     try {
-      // The service judges the saved record, so unsaved changes are saved first.
-      if (record.isChanged()) await record.save();
-      const made = await record.openMatter(id, accepts);
+      const made = await beginMatter(record, id, accepts);
       location.hash = `#/matter/${made.id}`;
     } catch (error) {
-      if (said.isConnected) fill(said, refused(record, error, begin));
+      if (said.isConnected) fill(said, refusedOpening(record, error, begin));
     }
     button.setAttribute('aria-disabled', 'false');
   }
   return h('div', { class: 'open-matter', 'data-open': id }, button, said);
 }
 
-/** @param {Desk.Record} record @param {unknown} error @param {(accepts?: boolean) => unknown} retry */
-function refused(record, error, retry) {
+/**
+ * Opens a matter for the measure `id`. Throws what the requests throw.
+ * @param {Desk.Record} record @param {string} id @param {boolean} accepts although the authorisation is short
+ */
+export async function beginMatter(record, id, accepts) {
+  // The service judges the saved record, so unsaved changes are saved first.
+  if (record.isChanged()) await record.save();
+  return record.openMatter(id, accepts);
+}
+
+/**
+ * Says why no matter was opened, and what to do.
+ * @param {Desk.Record} record @param {unknown} error @param {(accepts?: boolean) => unknown} retry
+ */
+export function refusedOpening(record, error, retry) {
   if (isProblem(error, 'matter_open'))
     return h(
       'div',
       { class: 'notice notice-trouble', role: 'alert' },
       h('p', {}, t('matter_open_elsewhere')),
-      error.problem.matter ? link(error.problem.matter, t('matter_go')) : null,
+      error.problem.matter ? matterLink(error.problem.matter, t('matter_go')) : null,
     );
   if (isProblem(error, 'permission_short')) return short(record, error.problem, () => retry(true));
   if (isProblem(error, 'not_authorised')) return notice('matter_no_authorisation');
@@ -150,7 +161,15 @@ function short(record, { permission_until: until = '', whole_target: target = ''
   );
 }
 
+/**
+ * A link to a matter that was opened.
+ * @param {{id: number, reference: string}} matter
+ */
+export function matterThere({ id, reference }) {
+  return matterLink(id, t('matter_there', { reference }));
+}
+
 /** @param {number} id @param {string} text */
-function link(id, text) {
+function matterLink(id, text) {
   return h('a', { class: 'matter-link', href: `#/matter/${id}` }, text);
 }

@@ -13,6 +13,7 @@ import { deskTrouble, notice, waitNotice } from '../trouble.js';
 import { isStatus, Refused } from '../../shared/api.js';
 import { isProblem } from '../visit.js';
 import { authorisationPage } from './authorisation_page.js';
+import { tellCreditRemarks } from './credit_remarks.js';
 import { foundList } from './found.js';
 import { TEXTS } from './merge.js';
 import {
@@ -94,15 +95,21 @@ function draw(visit, view, draft) {
     form.label(t(draft.way === 'screen' ? 'applicant_to_screen' : 'applicant_create'));
   };
   follow();
+  find(authorisation.way.element, 'input:checked, input').dataset.begin = '';
   fill(
     view,
     h(
       'div',
-      { class: 'narrow' },
+      { class: 'applicant-new' },
       h('p', { class: 'trail' }, h('a', { href: '#/applicants' }, `← ${t('applicants_back')}`)),
       h('h1', { tabindex: '-1' }, t('applicant_new')),
-      h('p', { class: 'lead' }, t('applicant_new_lead')),
-      h('p', {}, h('a', { href: '#/authorisation' }, t('authorisation_paper_print'))),
+      h(
+        'p',
+        { class: 'lead' },
+        t('applicant_new_lead'),
+        ' ',
+        h('a', { href: '#/authorisation' }, t('authorisation_paper_print')),
+      ),
       form.element,
     ),
   );
@@ -127,6 +134,7 @@ function personFields(visit, draft) {
     );
   const name = field('name');
   const credit = field('credit_code', { class: 'code', autocapitalize: 'characters' });
+  tellCreditRemarks(credit);
   const contact = field('contact');
   const county = visit.person.county
     ? null

@@ -55,6 +55,8 @@ export const applicantWords = {
   'code_wrong.length': ['续办码有 26 个字母和数字，现在是 {n} 个', 'A code has 26 letters and digits; here are {n}'],
 
   // A new applicant
+  applicant_who: ['名称和联系方式', 'Name and contact'],
+  applicant_contact_none: ['没留联系方式', 'no contact given'],
   applicant_new_lead: [
     '先有授权，再填资料：没有授权，什么都不保存。',
     'First the authorisation: without it nothing is kept.',
@@ -345,6 +347,12 @@ export const applicantWords = {
   matters_none: ['还没有办件。', 'No matter yet.'],
   matters_more: ['还有 {n} 件', '{n} more'],
   matter_open: ['开办', 'Open a matter'],
+  open_many: ['可以开办 {n} 件', '{n} matters can be opened'],
+  open_many_there: ['，已开办 {n} 件', ', {n} are open'],
+  open_choose: ['选中：{title}', 'Choose: {title}'],
+  open_chosen: ['开办所选（{n}）', 'Open the chosen ones ({n})'],
+  open_all: ['全选（{n}）', 'Choose all ({n})'],
+  open_reasons: ['，看依据', ', to the reasons'],
   matter_there: ['已开办 {reference}', 'Matter {reference}'],
   matter_go: ['打开办件', 'Open it'],
   matter_permission_short: [

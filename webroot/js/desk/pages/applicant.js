@@ -29,6 +29,7 @@ async function formPart(visit, record, view, query) {
   const said = h('div', {});
   const tell = () => fill(said, saidNotice(visit));
   const fact = query.get('fact');
+  const isNew = visit.said === 'applicant_made';
   const form = new AssistedForm(record, await screensFor(visit, query), () => {
     visit.said = 'applicant_saved';
     tell();
@@ -54,6 +55,7 @@ async function formPart(visit, record, view, query) {
     });
   if (query.get('compare') === '1') await form.save();
   else if (fact) form.focus(fact);
+  else if (isNew) form.begin();
   return () => form.stop();
 }
 
