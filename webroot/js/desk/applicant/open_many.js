@@ -82,6 +82,7 @@ export class OpenMany {
   #drawActs() {
     const n = this.#chosen.size;
     const left = this.#left;
+    this.#acts.hidden = left.length === 0;
     fill(
       this.#acts,
       h(
