@@ -15,20 +15,12 @@ import time
 
 from machines import Node, proxy, restart_database
 from people import MATCH, PASSWORDS, Caller, Clerk, Versions, Working
+from figures import MISSES, tell
 
 KILLS = int(os.environ.get('TESTS_NODES_KILLS', '100'))
 POINTS = 60  # of an anonymous caller, a minute: each match costs some
 LIMITED_SECONDS = 20
 WRONG_CLOCK = 6 * 3600
-MISSES = []
-
-
-def tell(what, figure, bound, unit=''):
-    """A figure that must not be above its bound."""
-    met = figure <= bound
-    print(f'{what:<66} {figure:>10,.1f}{unit}  <= {bound:,}{unit}  {"met" if met else "MISSED"}', flush=True)
-    if not met:
-        MISSES.append(what)
 
 
 class Hall:
