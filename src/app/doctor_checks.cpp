@@ -1,4 +1,4 @@
-#include <cstdlib>
+#include <charconv>
 #include <filesystem>
 
 #include "policycalc/store/clock.h"
@@ -130,7 +130,9 @@ Finding judgeConnection(const store::ServerInspection& seen) {
 
 /// The number before the first dot.
 int majorOf(const std::string& version) {
-  return std::atoi(version.c_str());
+  int number = 0;
+  std::from_chars(version.data(), version.data() + version.size(), number);
+  return number;
 }
 
 Finding judgeDump(const store::ServerInspection& seen) {

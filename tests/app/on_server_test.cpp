@@ -281,7 +281,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_backup_is_not_restored, Installation) {
   shell("pg_dump --format=custom --file='" + file("other") + "' --dbname='" +
         std::string(cluster()) + "'");
   sql("DROP TABLE public.other");
-  std::ofstream(file("empty"));
+  std::ofstream(file("empty")) << "";
   std::ofstream(file("text")) << "PGDMP but then text";
   std::ofstream(file("file.db")) << "SQLite format 3";
   refused("none", "does not exist");
