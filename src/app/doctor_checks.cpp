@@ -1,3 +1,4 @@
+#include <charconv>
 #include <filesystem>
 
 #include "policycalc/store/clock.h"
@@ -127,6 +128,24 @@ Finding judgeConnection(const store::ServerInspection& seen) {
   return fine("connection", left);
 }
 
+/// The number before the first dot.
+int majorOf(const std::string& version) {
+  int number = 0;
+  std::from_chars(version.data(), version.data() + version.size(), number);
+  return number;
+}
+
+Finding judgeDump(const store::ServerInspection& seen) {
+  if (seen.dump.empty()) {
+    return {Grade::kNote, "backup", "pg_dump is missing: `policycalc backup` needs it",
+            "install the client of PostgreSQL"};
+  }
+  const std::string both = "by pg_dump " + seen.dump;
+  if (majorOf(seen.dump) >= majorOf(seen.server)) return fine("backup", both);
+  return trouble("backup", both + ", which is older than the server: no backup can be made",
+                 "install the client of the server's version");
+}
+
 Finding checkKey(const Settings& settings, bool has_database) {
   std::error_code unknown;
   if (!std::filesystem::exists(settings.service_key, unknown)) {
@@ -146,7 +165,8 @@ Findings judgeDatabase(const store::Inspection& seen, std::chrono::sys_seconds n
 }
 
 Findings judgeServer(const store::ServerInspection& seen, std::chrono::sys_seconds now) {
-  return {judgeTables(seen), judgeConnection(seen), judgeTime(seen.confirmed, now)};
+  return {judgeTables(seen), judgeConnection(seen), judgeDump(seen),
+          judgeTime(seen.confirmed, now)};
 }
 
 namespace {

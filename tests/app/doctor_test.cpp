@@ -59,6 +59,7 @@ store::ServerInspection soundServer() {
   seen.may_create = true;
   seen.free_connections = 8;
   seen.confirmed = kNow;
+  seen.dump = "15.1";
   return seen;
 }
 
@@ -117,6 +118,9 @@ BOOST_AUTO_TEST_CASE(a_server_is_judged_by_what_it_promises) {
   BOOST_TEST(changed([](auto& seen) { seen.version = seen.may_create = 0; }) == "database! ");
   BOOST_TEST(changed([](auto& seen) { seen.full_pages = false; }) == "database! ");
   BOOST_TEST(changed([](auto& seen) { seen.free_connections = 7; }) == "connection! ");
+  BOOST_TEST(changed([](auto& seen) { seen.dump = "16.0"; }).empty());
+  BOOST_TEST(changed([](auto& seen) { seen.dump = "14.9"; }) == "backup! ");
+  BOOST_TEST(changed([](auto& seen) { seen.dump = ""; }) == "backup ");
   BOOST_TEST(changed([](auto& seen) { seen.is_private = false; }) == "connection! ");
   BOOST_TEST(changed([](auto& seen) { seen.clock_ahead = -std::chrono::seconds(31); }) ==
              "connection ");

@@ -26,6 +26,39 @@ async function isOnePage(page) {
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 }
 
+test('the authorisation says what a database server keeps after an erasure, on paper and on the screen', async () => {
+  const page = await clerkOf(site, 'remains', { viewport: desk });
+  await go(site, page, '#/authorisation');
+  await heading(page, '帮代办授权书');
+  const remains = page.locator('[data-remains]');
+  assert.equal(await remains.count(), 0);
+  await page.route('**/api/v1/profiles/terms', async (route) => {
+    const answer = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...answer, overwritten: false } });
+  });
+  await page.reload();
+  await heading(page, '帮代办授权书');
+  await soon.match(() => remains.innerText(), /删除以后.*加密的残留/);
+  assert.deepEqual(await violations(page), []);
+  await isOnePage(page);
+
+  await page.unroute('**/api/v1/profiles/terms');
+  await page.route('**/api/v1/profiles/terms', (route) => route.abort());
+  await page.reload();
+  await soon.match(() => remains.innerText(), /加密的残留/);
+
+  await page.getByRole('link', { name: '新企业' }).click();
+  await page.getByRole('radio', { name: '屏幕上同意' }).check();
+  await page.locator('#h-name').fill('赣州残留有限公司');
+  await page.locator('#h-given_by').fill('王经理');
+  await page.getByRole('radio', { name: '查政策和开办事项' }).check();
+  await page.getByRole('radio', { name: '30 天' }).check();
+  await page.getByRole('button', { name: '下一步：请企业看屏幕' }).click();
+  await heading(page, '请您看一看，再决定');
+  await soon.match(() => page.locator('.authorisation-page [data-remains]').innerText(), /加密的残留/);
+  await leave(page);
+});
+
 for (const viewport of [phone, desk]) {
   test(`the authorisation on paper names its text, the window and the clerk, ${viewport.width} px`, async () => {
     const name = `窗口纸${viewport.width}`;

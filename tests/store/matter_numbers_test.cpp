@@ -27,7 +27,7 @@ using desk::Turn;
 using desk::Urgency;
 
 constexpr int kMatters = 50'000;
-// A server takes a second for what a file does in a twentieth.
+// A server takes several times as long as a file.
 constexpr int kMattersOnServer = 5'000;
 constexpr std::int64_t kHorizon = ManyMatters::kNow + 12 * 86'400;
 

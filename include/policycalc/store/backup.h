@@ -39,8 +39,10 @@ struct BackupOptions {
 /// was erased before. It is checked and on the disk before it gets its name, so a file of that name
 /// is whole; a killed process may leave `<file>.part-…` beside it. Fails if `file` cannot hold a
 /// backup: it exists, is a folder, belongs to the database itself, or its folder does not exist.
-/// Refuses a database on a server, and names the command that copies it.
-/// Throws StoreError if the database is missing or damaged, or if the copy cannot be written.
+/// Of a database on a server, pg_dump writes the file, without the staff's sessions; the address's
+/// password reaches it by its environment.
+/// Throws StoreError if the database is missing or damaged, if the copy cannot be written, or if
+/// pg_dump or pg_restore, which checks the copy, is missing or fails: the message says why.
 base::Result<BackupContents, BackupRefusal> backUp(const BackupOptions& options);
 
 struct RestoreOptions {
@@ -62,8 +64,12 @@ struct Restored {
 /// database's name belongs to the old one or to the new one, each whole; the old one is kept beside
 /// it as `<name>.before-restore-<UTC>`. Fails, and changes nothing, if `file` is damaged, of
 /// another program or of a later version, if the database exists without `over_existing`, or if
-/// another process has it open, or if it is on a server: the command for that is named. Throws
-/// StoreError if the disk fails or its rights forbid it. Start no service while this runs.
+/// another process has it open. Throws StoreError if the disk fails or its rights forbid it. Start
+/// no service while this runs.
+/// On a server, pg_restore fills a database that has no tables of this program yet: one that has
+/// them is refused, `over_existing` or not, and nothing is kept aside. A restore that fails leaves
+/// no tables; a killed one leaves none or all, perhaps of an older version and with what had
+/// expired, which the service brings up and removes.
 base::Result<Restored, BackupRefusal> restore(const RestoreOptions& options);
 
 }  // namespace policycalc::store

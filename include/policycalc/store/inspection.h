@@ -30,7 +30,8 @@ struct ServerInspection {
   bool full_pages = true;   ///< whether pages survive a crash while they are written
   bool is_private = true;   ///< whether the connection is encrypted, or does not leave the machine
   std::int64_t free_connections = 0;
-  std::chrono::seconds clock_ahead{0};                ///< the server's clock before ours
+  std::chrono::seconds clock_ahead{0};  ///< the server's clock before ours
+  std::string dump;  ///< the version of pg_dump, which makes backups; "" if it is missing
   std::optional<std::chrono::sys_seconds> confirmed;  ///< see Clock
 };
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "policycalc/base/ascii.h"
 #include "policycalc/store/error.h"
@@ -49,6 +50,25 @@ std::string escaped(const std::string& value) {
   return text;
 }
 
+Parts readableParts(const std::string& address) {
+  auto parts = partsOf(address);
+  if (parts) return *std::move(parts);
+  throw StoreError(StoreError::Kind::kCannotOpen,
+                   "the address cannot be read: it is written "
+                   "postgresql://USER@HOST:PORT/DATABASE, with % codes for other characters");
+}
+
+std::string addressOf(const Parts& parts) {
+  std::string text = "postgresql:///";
+  char before = '?';
+  for (const auto& [name, value] : parts) {
+    if (value.empty()) continue;
+    text += before + name + "=" + escaped(value);
+    before = '&';
+  }
+  return text;
+}
+
 }  // namespace
 
 bool isAddress(const std::string& place) {
@@ -72,29 +92,33 @@ std::string shownAddress(const std::string& address) {
 }
 
 std::string connectString(const std::string& address, std::chrono::seconds busy_timeout) {
-  auto parts = partsOf(address);
-  if (!parts) {
-    throw StoreError(StoreError::Kind::kCannotOpen,
-                     "the address cannot be read: it is written "
-                     "postgresql://USER@HOST:PORT/DATABASE, with % codes for other characters");
-  }
+  Parts parts = readableParts(address);
   const std::string seconds = std::to_string(std::max<std::int64_t>(2, busy_timeout.count()));
-  parts->try_emplace("connect_timeout", seconds);
-  parts->try_emplace("application_name", "policycalc");
+  parts.try_emplace("connect_timeout", seconds);
+  parts.try_emplace("application_name", "policycalc");
   // A server that vanishes without a word must not hold a thread for hours.
-  parts->try_emplace("keepalives_idle", "10");
-  parts->try_emplace("keepalives_interval", "5");
-  parts->try_emplace("keepalives_count", "3");
-  parts->try_emplace("tcp_user_timeout", "25000");
-  (*parts)["client_encoding"] = "UTF8";
-  std::string text = "postgresql:///";
-  char before = '?';
-  for (const auto& [name, value] : *parts) {
-    if (value.empty()) continue;
-    text += before + name + "=" + escaped(value);
-    before = '&';
+  parts.try_emplace("keepalives_idle", "10");
+  parts.try_emplace("keepalives_interval", "5");
+  parts.try_emplace("keepalives_count", "3");
+  parts.try_emplace("tcp_user_timeout", "25000");
+  parts["client_encoding"] = "UTF8";
+  return addressOf(parts);
+}
+
+ToolAddress toolAddress(const std::string& address) {
+  Parts parts = readableParts(address);
+  if (parts.count("sslpassword") != 0) {
+    throw StoreError(StoreError::Kind::kCannotOpen,
+                     "the programs of PostgreSQL take `sslpassword` on their command line only, "
+                     "which all users can read: use a key file without a password");
   }
-  return text;
+  ToolAddress found;
+  found.password = std::move(parts["password"]);
+  parts.erase("password");
+  found.host = parts["host"];
+  parts.try_emplace("connect_timeout", "30");
+  found.open = addressOf(parts);
+  return found;
 }
 
 }  // namespace policycalc::store::postgresql

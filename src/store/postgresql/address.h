@@ -18,4 +18,15 @@ std::string shownAddress(const std::string& address);
 /// that it does not give. Throws StoreError with kCannotOpen if libpq cannot read the address.
 std::string connectString(const std::string& address, std::chrono::seconds busy_timeout);
 
+/// How a program of PostgreSQL's client connects.
+struct ToolAddress {
+  std::string open;      ///< the address without its password: all users can read a command line
+  std::string password;  ///< "" without one
+  std::string host;      ///< "" without one
+};
+
+/// Throws StoreError with kCannotOpen if libpq cannot read the address, or if it has a secret that
+/// those programs take on their command line only.
+ToolAddress toolAddress(const std::string& address);
+
 }  // namespace policycalc::store::postgresql

@@ -7,6 +7,7 @@
 #include "store/postgresql/errors.h"
 #include "store/postgresql/migrations.h"
 #include "store/postgresql/schema.h"
+#include "store/postgresql/tool.h"
 
 namespace policycalc::store::postgresql {
 namespace {
@@ -51,6 +52,7 @@ ServerInspection inspect(const std::string& address, std::chrono::sys_seconds no
     seen.version = schemaVersion(*session);
     lookAtServer(*session, now, seen);
     if (seen.version > 0) seen.confirmed = confirmedTime(*session);
+    seen.dump = toolVersion("pg_dump", address);
     return seen;
   });
 }

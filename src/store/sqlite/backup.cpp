@@ -22,14 +22,6 @@ namespace fs = std::filesystem;
 /// How long to wait for a process that moves the log or recovers after a crash.
 constexpr std::chrono::seconds kBusyTimeout{30};
 
-/// The path with all links of its folder resolved, so that two spellings of one file are equal.
-fs::path resolved(const fs::path& path) {
-  std::error_code error;
-  const fs::path whole = fs::absolute(path, error);
-  fs::path folder = fs::canonical(whole.parent_path(), error);
-  return error ? whole : folder / whole.filename();
-}
-
 bool belongsTo(const fs::path& database, const fs::path& file) {
   std::error_code ignored;
   if (fs::equivalent(database, file, ignored) || file == database) return true;
@@ -41,19 +33,11 @@ bool belongsTo(const fs::path& database, const fs::path& file) {
 
 /// The fault of the place for the backup; "" if it has none.
 std::string faultOfPlace(const fs::path& database, const fs::path& file) {
-  std::error_code ignored;
   if (!isUsablePath(file)) {
     return "cannot be used: its path has a quotation mark, line break or NUL";
   }
-  if (!file.has_filename() || fs::is_directory(file, ignored)) return "is a folder";
-  if (!fs::is_directory(file.parent_path(), ignored)) return "is in a folder that does not exist";
   if (belongsTo(database, file)) return "belongs to the database itself";
-  const fs::file_type type = fs::symlink_status(file, ignored).type();
-  if (type == fs::file_type::not_found) return {};
-  if (type != fs::file_type::regular && type != fs::file_type::symlink) {
-    return "is not a regular file";
-  }
-  return {};
+  return store::faultOfPlace(file);
 }
 
 /// Copies the database in one read transaction. The copy is packed anew: it has no unused space

@@ -1,13 +1,5 @@
 #include "store/sqlite/backup_file.h"
 
-#include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <system_error>
-#include <unistd.h>
 #include <vector>
 
 #include <soci/soci.h>
@@ -15,7 +7,6 @@
 #include "policycalc/store/error.h"
 
 #include "store/sqlite/connection.h"
-#include "store/sqlite/database_file.h"
 #include "store/sqlite/errors.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/schema.h"
@@ -25,47 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Kind = StoreError::Kind;
-
-[[noreturn]] void fail(Kind kind, const std::string& what, const fs::path& path, int number) {
-  const std::string reason = std::generic_category().message(number);
-  throw StoreError(kind, what + " `" + path.string() + "` (" + reason + ")", reason);
-}
-
-/// An open file, closed at the end.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC)) {
-    if (number_ < 0) fail(Kind::kCannotOpen, "cannot open", path, errno);
-  }
-  ~Descriptor() { ::close(number_); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-void writeAll(const Descriptor& out, const char* bytes, std::size_t count, const fs::path& path) {
-  while (count > 0) {
-    const ssize_t written = ::write(out.number(), bytes, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(Kind::kOther, "cannot write", path, errno);
-    bytes += written;
-    count -= static_cast<std::size_t>(written);
-  }
-}
-
-/// Renames `from` to the unused name `to`; returns 0 or the error number.
-int renameToFreeName(const fs::path& from, const fs::path& to) {
-  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
-  if (errno != EINVAL) return errno;
-  // Some file systems, such as network ones, only support this way.
-  if (::link(from.c_str(), to.c_str()) != 0) return errno;
-  ::unlink(from.c_str());
-  return 0;
-}
 
 std::int64_t count(soci::session& session, const std::string& table,
                    const std::string& condition = "") {
@@ -118,77 +68,6 @@ std::optional<std::string> faultOf(soci::session& session, BackupContents& conte
 }
 
 }  // namespace
-
-BackupRefusal refusal(const fs::path& path, const std::string& message) {
-  return {"`" + path.string() + "` " + message};
-}
-
-BackupRefusal existsAlready(const fs::path& path) {
-  return {"`" + path.string() + "` exists already", true};
-}
-
-bool isThere(const fs::path& path) {
-  std::error_code ignored;
-  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
-}
-
-PartFile::PartFile(const fs::path& final_name) : final_name_(final_name) {
-  std::string name = final_name.string() + ".part-XXXXXX";
-  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-  if (descriptor < 0) {
-    fail(Kind::kCannotOpen, "cannot write to the folder", final_name.parent_path(), errno);
-  }
-  ::close(descriptor);
-  path_ = name;
-}
-
-PartFile::~PartFile() {
-  std::error_code ignored;
-  if (!has_name_) fs::remove(path_, ignored);
-  for (const char* suffix : {"-wal", "-shm", "-journal"})
-    fs::remove(beside(path_, suffix), ignored);
-}
-
-void PartFile::copyFrom(const fs::path& source) const {
-  const Descriptor in(source, O_RDONLY | O_NONBLOCK);
-  const Descriptor out(path_, O_WRONLY | O_TRUNC);
-  std::vector<char> buffer(std::size_t{1} << 16U);
-  for (;;) {
-    const ssize_t got = ::read(in.number(), buffer.data(), buffer.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail(Kind::kOther, "cannot read", source, errno);
-    if (got == 0) return;
-    writeAll(out, buffer.data(), static_cast<std::size_t>(got), path_);
-  }
-}
-
-void PartFile::takeRightsOf(const fs::path& existing) const {
-  constexpr mode_t kRights = 0777;
-  struct stat of {};
-  if (::stat(existing.c_str(), &of) != 0) fail(Kind::kOther, "cannot look at", existing, errno);
-  // Before the mode: a change of owner may take rights away.
-  if (::chown(path_.c_str(), of.st_uid, of.st_gid) != 0 && errno != EPERM) {
-    fail(Kind::kOther, "cannot give its owner to", path_, errno);
-  }
-  if (::chmod(path_.c_str(), of.st_mode & kRights) != 0) {
-    fail(Kind::kOther, "cannot give its mode to", path_, errno);
-  }
-}
-
-bool PartFile::giveName(bool over_existing) {
-  {
-    const Descriptor file(path_, O_RDONLY);
-    if (::fsync(file.number()) != 0) fail(Kind::kOther, "cannot write to disk", path_, errno);
-  }
-  const int failure = over_existing
-                          ? (::rename(path_.c_str(), final_name_.c_str()) == 0 ? 0 : errno)
-                          : renameToFreeName(path_, final_name_);
-  if (failure == EEXIST && !over_existing) return false;
-  if (failure != 0) fail(Kind::kOther, "cannot give its name to", final_name_, failure);
-  has_name_ = true;
-  syncFolder(final_name_.parent_path());
-  return true;
-}
 
 fs::path beside(const fs::path& database, const char* suffix) {
   fs::path path = database;

@@ -9,6 +9,8 @@
 
 #include "policycalc/store/error.h"
 
+#include "store/part_file.h"
+
 namespace policycalc::store::sqlite {
 namespace {
 
@@ -60,17 +62,6 @@ void checkFolder(const fs::path& folder) {
 
 bool isUsablePath(const fs::path& path) {
   return path.native().find_first_of(std::string("\"\n\0", 3)) == std::string::npos;
-}
-
-void syncFolder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) refuse("the folder " + inTicks(folder) + " cannot be read", errno);
-  const int error_number = ::fsync(descriptor) == 0 ? 0 : errno;
-  ::close(descriptor);
-  // Some file systems cannot sync a folder and say so; their names need no sync.
-  if (error_number != 0 && error_number != EINVAL) {
-    refuse("the folder " + inTicks(folder) + " cannot be written to disk", error_number);
-  }
 }
 
 void makeFolders(const fs::path& folder) {

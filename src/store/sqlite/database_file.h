@@ -24,8 +24,4 @@ inline constexpr std::uintmax_t kSmallestDatabase = 512;
 /// disk. Throws as prepareDatabaseFile() does.
 void makeFolders(const std::filesystem::path& folder);
 
-/// Brings the names in `folder` to the disk: without this, a power cut can lose a file and all that
-/// was acknowledged in it. Throws as prepareDatabaseFile() does.
-void syncFolder(const std::filesystem::path& folder);
-
 }  // namespace policycalc::store::sqlite

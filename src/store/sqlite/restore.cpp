@@ -1,6 +1,5 @@
 #include <string>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 #include "policycalc/store/error.h"
@@ -19,13 +18,8 @@ namespace fs = std::filesystem;
 /// The fault of the backup as a file; "" if it has none.
 std::string faultOfFile(const fs::path& file, const fs::path& database) {
   std::error_code error;
-  const fs::file_status status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) return "does not exist";
-  if (error) return "cannot be reached (" + error.message() + ")";
-  if (fs::is_directory(status)) return "is a folder";
-  if (!fs::is_regular_file(status)) return "is not a regular file";
   if (fs::equivalent(file, database, error)) return "is the database itself";
-  if (::access(file.c_str(), R_OK) != 0) return "cannot be read";
+  if (std::string fault = faultOfBackup(file); !fault.empty()) return fault;
   const auto log = fs::file_size(beside(file, "-wal"), error);
   if (!error && log > 0) {
     return "is not a backup but a database in use: part of it is still in its log";

@@ -3,6 +3,7 @@
 import { fill, find, h } from '../../shared/dom.js';
 import { t } from '../../shared/language.js';
 import { lastDay, TEXT_NUMBER } from './authorisation.js';
+import { remains } from './remains.js';
 
 /** The parts of the text that an applicant agrees to, on the screen and on paper. */
 export const TERMS = ['who', 'what', 'until', 'withdraw', 'free'];
@@ -33,6 +34,8 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
     },
     t('screen_agree'),
   );
+  const rest = h('div');
+  void remains().then((line) => fill(rest, line));
   fill(
     view,
     h(
@@ -51,6 +54,7 @@ export function authorisationPage(view, { name, draft, clerk, banner, agree, ref
             h('div', {}, h('dt', {}, t(`screen_term.${term}`)), h('dd', {}, t(`screen_text.${term}`, parts))),
           ),
         ),
+        rest,
         h('p', { class: 'muted' }, t('authorisation_text', { number: TEXT_NUMBER })),
       ),
       banner,

@@ -213,6 +213,10 @@ export const applicantWords = {
     '保存您提供的企业情况，查能享受哪些政策；为您开办事项，并把情况转给责任单位',
     'To keep what you tell about the company and find what applies; to open matters and hand them to the unit in charge',
   ],
+  authorisation_remains: [
+    '资料删除以后，数据库服务器的文件里可能还有加密的残留，直到空间被重新使用；没有本服务的密钥打不开。',
+    "After the erasure, sealed remains may lie in the database server's files until their space is used again. Only this service's key opens them.",
+  ],
   authorisation_text: ['授权书编号 {number}', 'Text no. {number}'],
   authorisation_text_label: ['授权书编号', 'Number of the text'],
   authorisation_paper_print: ['打印纸质授权书', 'Print the authorisation'],

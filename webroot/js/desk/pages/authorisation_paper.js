@@ -7,6 +7,7 @@ import { DAYS, TEXT_NUMBER } from '../applicant/authorisation.js';
 import { TERMS } from '../applicant/authorisation_page.js';
 import { applicantDraft } from '../applicant/new.js';
 import { ready } from '../applicant/record_page.js';
+import { remains } from '../applicant/remains.js';
 import { matterWords } from '../matter/words.js';
 import { windowPlace } from '../paper/company.js';
 
@@ -14,7 +15,7 @@ addWords(matterWords);
 
 /** @param {Desk.Visit} visit @param {HTMLElement} view @returns {Promise<Pages.OnLeave | void>} */
 export async function show(visit, view) {
-  await Promise.all([ready('/css/desk-paper.css'), visit.offices.load()]);
+  const [rest] = await Promise.all([remains(), ready('/css/desk-paper.css'), visit.offices.load()]);
   if (!view.isConnected) return undefined;
   const typed = applicantDraft(visit);
   const county = visit.person.county || typed.county;
@@ -57,6 +58,7 @@ export async function show(visit, view) {
         { class: 'authorisation-terms' },
         TERMS.map((term) => h('div', {}, h('dt', {}, t(`screen_term.${term}`)), h('dd', {}, words(term)))),
       ),
+      rest,
       h(
         'div',
         { class: 'paper-signs' },
