@@ -1,13 +1,14 @@
 # policycalc_test(NAME SOURCES... LIBS targets... [LABELS labels...] [PROPERTIES name value...]
-#                 [FILE_SUITES suites...])
+#                 [FILE_SUITES suites...] [SERVER_SUITES suites...])
 #
 # Makes one Boost.Test executable for a module. CTest asks it for its suites whenever it starts
 # (see TestSuites.cmake) and runs each as a test of its own, NAME.Suite, so that a failure names
 # the suite and a new suite needs no new configuration. PROPERTIES are those of each suite.
 # With FILE_SUITES, each suite but these runs a second time beside a PostgreSQL cluster, as
-# postgresql.Suite: its stores are then made there.
+# postgresql.Suite: its stores are then made there. SERVER_SUITES run so together, as postgresql.NAME,
+# where a cluster for each would take longer than the suites.
 function(policycalc_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;LABELS;PROPERTIES;FILE_SUITES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;LABELS;PROPERTIES;FILE_SUITES;SERVER_SUITES")
   get_filename_component(root "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../.." ABSOLUTE)
   add_executable(test_${name} ${arg_SOURCES} "${root}/tests/boost_main.cpp")
   target_include_directories(test_${name} PRIVATE "${root}/tests")
@@ -36,4 +37,11 @@ set(cluster \"${root}/tests/tools/cluster.sh\")
 include(\"${root}/src/cmake/TestSuites.cmake\")
 ")
   set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${script}")
+
+  if(arg_SERVER_SUITES)
+    string(REPLACE ";" "," suites "${arg_SERVER_SUITES}")
+    add_test(NAME postgresql.${name} COMMAND sh "${root}/tests/tools/cluster.sh"
+      $<TARGET_FILE:test_${name}> --run_test=${suites})
+    set_tests_properties(postgresql.${name} PROPERTIES LABELS postgresql TIMEOUT 1200 SKIP_RETURN_CODE 77)
+  endif()
 endfunction()

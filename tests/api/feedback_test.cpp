@@ -13,6 +13,7 @@
 #include "api/feedback/feedback_endpoints.h"
 #include "live/live_service.h"
 #include "live/refused_body.h"
+#include "store/on_file_only.h"
 #include "support/json_path.h"
 
 namespace policycalc::api::test {
@@ -221,7 +222,7 @@ BOOST_AUTO_TEST_CASE(all_faults_are_named_at_once_and_other_bodies_refused) {
   BOOST_TEST(service.get(kFeedback).status == 405);
 }
 
-BOOST_AUTO_TEST_CASE(no_file_and_no_log_holds_words_or_code) {
+BOOST_AUTO_TEST_CASE(no_file_and_no_log_holds_words_or_code, *store::test::onFileOnly()) {
   const live::LiveService service;
   const std::string code = textAt(told(service, wholeBody()), "/query_code");
   stateBy(service, code);

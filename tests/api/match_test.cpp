@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(same_request_gives_the_same_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(older_catalogue_answers_after_a_restart_with_other_policies) {
-  const store::test::TemporaryFolder folder;
+  const store::test::StorePlace folder;
   const std::string old_hash = live::realCatalogue()->hash();
   { const live::LiveService service(live::realCatalogue(), folder.database()); }
   auto files = policycalc::test::realPolicies();

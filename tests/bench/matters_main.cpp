@@ -103,7 +103,7 @@ double median(store::Store& store, const Task& task) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int number = argc > 1 ? std::atoi(argv[1]) : 100'000;
+  const int number = argc > 1 ? static_cast<int>(std::strtol(argv[1], nullptr, 10)) : 100'000;
   const ManyMatters few(std::max(number / 10, 1));
   const ManyMatters many(number);
   std::setvbuf(stdout, nullptr, _IOLBF, 0);

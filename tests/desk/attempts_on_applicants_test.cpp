@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "desk/helped.h"
+#include "store/on_file_only.h"
 #include "support/files.h"
 #include "support/json_path.h"
 
@@ -72,7 +73,8 @@ BOOST_AUTO_TEST_CASE(moving_to_another_county_ends_access_to_the_old_one_in_open
       "wrong_value");
 }
 
-BOOST_AUTO_TEST_CASE(the_log_and_the_files_hold_no_data_of_an_applicant) {
+BOOST_AUTO_TEST_CASE(the_log_and_the_files_hold_no_data_of_an_applicant,
+                     *store::test::onFileOnly()) {
   const live::LiveService service;
   Browser clerk = signedInAt(service, "wang", "clerk", kZhanggong);
   const std::string path = help(

@@ -6,6 +6,7 @@
 #include "policycalc/vault/token.h"
 
 #include "desk/helped.h"
+#include "store/on_file_only.h"
 #include "support/files.h"
 
 namespace policycalc::desk::test {
@@ -220,7 +221,7 @@ BOOST_AUTO_TEST_CASE(a_stored_script_stays_text) {
   BOOST_TEST(list.header("X-Content-Type-Options") == "nosniff");
 }
 
-BOOST_AUTO_TEST_CASE(no_secret_is_in_the_log_or_the_files) {
+BOOST_AUTO_TEST_CASE(no_secret_is_in_the_log_or_the_files, *store::test::onFileOnly()) {
   const live::LiveService service;
   Browser admin = signedIn(service, "administrator");
   const Reply added =

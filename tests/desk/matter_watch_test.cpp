@@ -245,7 +245,7 @@ BOOST_FIXTURE_TEST_CASE(a_restart_marks_the_measures_that_its_catalogue_changes,
   matters.readMeasure(1, 4, older->hash(), actor);
   matters.readMeasure(2, 1, older->hash(), actor);
   BOOST_TEST(found(clerk, "?measure=moved").empty());
-  { const live::LiveService restarted(live::realCatalogue(), service.folder() / "store.db"); }
+  { const live::LiveService restarted(live::realCatalogue(), service.database()); }
   BOOST_TEST(found(clerk, "?measure=moved") == "1;");
   BOOST_TEST(shown("/measure_changes/0/before") == "中国质量奖奖金");
   BOOST_TEST(shown("/measure_changes/0/after") == title);

@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(a_first_password_allows_only_its_change) {
 }
 
 BOOST_AUTO_TEST_CASE(a_session_outlives_the_program) {
-  const store::test::TemporaryFolder folder;
+  const store::test::StorePlace folder;
   const auto first = std::make_unique<live::LiveService>(live::realCatalogue(), folder.database());
   Browser browser = signedIn(*first, "clerk");
   const live::LiveService second(live::realCatalogue(), folder.database());

@@ -55,8 +55,8 @@ const desk::Deadlines& realDeadlines() {
 }
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue)
-    : folder_(std::make_unique<store::test::TemporaryFolder>()) {
-  start(catalogue, {.path = folder_->database()});
+    : place_(std::make_unique<store::test::StorePlace>()) {
+  start(catalogue, {.path = place_->database()});
 }
 
 LiveService::LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue,
@@ -69,13 +69,13 @@ LiveService::LiveService(const store::StoreOptions& database) {
 }
 
 LiveService::LiveService(desk::DeskOptions desk)
-    : folder_(std::make_unique<store::test::TemporaryFolder>()), desk_options_(std::move(desk)) {
-  start(realCatalogue(), {.path = folder_->database()});
+    : place_(std::make_unique<store::test::StorePlace>()), desk_options_(std::move(desk)) {
+  start(realCatalogue(), {.path = place_->database()});
 }
 
 LiveService::LiveService(api::CallLimits limits)
-    : folder_(std::make_unique<store::test::TemporaryFolder>()), limits_(limits) {
-  start(realCatalogue(), {.path = folder_->database()});
+    : place_(std::make_unique<store::test::StorePlace>()), limits_(limits) {
+  start(realCatalogue(), {.path = place_->database()});
 }
 
 LiveService::~LiveService() {

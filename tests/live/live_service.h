@@ -17,7 +17,7 @@
 #include "policycalc/web/code_door.h"
 
 #include "http/raw_client.h"
-#include "store/temporary_folder.h"
+#include "store/store_place.h"
 
 namespace policycalc::live {
 
@@ -31,9 +31,10 @@ std::shared_ptr<const catalogue::Catalogue> realCatalogue();
 /// The real calendar and deadlines of the desk.
 const desk::Deadlines& realDeadlines();
 
-/// The whole service on a free loopback port, with the real policies, a new database and service
-/// key, and a clock that shows 2026-11-25 08:00 UTC until a test moves it. It believes
-/// X-Forwarded-For from 127.0.0.1, so that a test can be several clients.
+/// The whole service on a free loopback port, with the real policies, a new database (beside a
+/// PostgreSQL cluster in it) and service key, and a clock that shows 2026-11-25 08:00 UTC until a
+/// test moves it. It believes X-Forwarded-For from 127.0.0.1, so that a test can be several
+/// clients.
 class LiveService {
  public:
   explicit LiveService(std::shared_ptr<const catalogue::Catalogue> catalogue = realCatalogue());
@@ -52,8 +53,10 @@ class LiveService {
   std::string log() const;
   store::Store& store() const { return *store_; }
   const vault::Key& serviceKey() const { return service_key_; }
-  /// The folder of the database, if the service made it.
-  const std::filesystem::path& folder() const { return folder_->path(); }
+  /// The folder of the database, if the service made it. Beside a PostgreSQL cluster it is empty.
+  const std::filesystem::path& folder() const { return place_->path(); }
+  /// The database, if the service made it.
+  std::filesystem::path database() const { return place_->database(); }
 
   std::chrono::sys_seconds now() const {
     return std::chrono::sys_seconds(std::chrono::seconds(*clock_));
@@ -83,7 +86,7 @@ class LiveService {
                              std::string_view headers, std::string_view body) const;
 
   struct Log;
-  std::unique_ptr<store::test::TemporaryFolder> folder_;
+  std::unique_ptr<store::test::StorePlace> place_;
   std::shared_ptr<Log> log_;
   std::unique_ptr<Clock> clock_;
   vault::Key service_key_ = vault::Key::random();

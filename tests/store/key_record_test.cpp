@@ -6,6 +6,7 @@
 #include "policycalc/store/error.h"
 
 #include "store/fresh_store.h"
+#include "store/on_file_only.h"
 #include "store/records.h"
 #include "store/sqlite/connection.h"
 #include "store/store_session.h"

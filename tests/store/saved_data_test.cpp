@@ -10,6 +10,7 @@
 #include "policycalc/store/store.h"
 
 #include "store/child_process.h"
+#include "store/on_file_only.h"
 #include "store/records.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/migrations.h"

@@ -7,7 +7,6 @@
 #include <unistd.h>
 #include <vector>
 
-#include <boost/test/tools/assertion_result.hpp>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
@@ -45,20 +44,10 @@ std::string newName() {
   return name;
 }
 
-boost::test_tools::assertion_result mayRunOnFile(boost::unit_test::test_unit_id) {
-  boost::test_tools::assertion_result result(clusterAddress().empty());
-  result.message() << "it is about SQLite's file";
-  return result;
-}
-
 }  // namespace
 
 bool isBesideServer() {
   return !clusterAddress().empty();
-}
-
-boost::unit_test::precondition onFileOnly() {
-  return boost::unit_test::precondition(mayRunOnFile);
 }
 
 ServerDatabase::ServerDatabase() : name_(newName()) {}

@@ -2,16 +2,11 @@
 
 #include <string>
 
-#include <boost/test/tree/decorator.hpp>
-
 namespace policycalc::store::test {
 
 /// Whether the tests run beside a PostgreSQL cluster (tests/tools/cluster.sh), and stores are to be
 /// made in it.
 bool isBesideServer();
-
-/// For a case about what only SQLite's file has: skips it beside a server.
-boost::unit_test::precondition onFileOnly();
 
 /// A database of that cluster without our schema. It is used again for the next one: to drop a
 /// database takes a second.

@@ -8,6 +8,7 @@
 #include "policycalc/vault/access_code.h"
 
 #include "live/saving.h"
+#include "store/on_file_only.h"
 #include "support/files.h"
 #include "support/json_path.h"
 
@@ -49,7 +50,8 @@ std::string comparable(const http::test::Reply& reply) {
 
 BOOST_AUTO_TEST_SUITE(ProfileSecrecy)
 
-BOOST_AUTO_TEST_CASE(neither_code_nor_company_is_in_a_file_a_log_or_a_metric) {
+BOOST_AUTO_TEST_CASE(neither_code_nor_company_is_in_a_file_a_log_or_a_metric,
+                     *store::test::onFileOnly()) {
   const live::LiveService service;
   const std::string code =
       live::save(service, live::savedBody(kName, R"(,"consent":{"help":true})"));
@@ -79,7 +81,7 @@ BOOST_AUTO_TEST_CASE(neither_code_nor_company_is_in_a_file_a_log_or_a_metric) {
   BOOST_TEST(holds(service.log(), "/api/v1/profiles/mine 409"));
 }
 
-BOOST_AUTO_TEST_CASE(deleted_and_replaced_profiles_are_in_no_file) {
+BOOST_AUTO_TEST_CASE(deleted_and_replaced_profiles_are_in_no_file, *store::test::onFileOnly()) {
   const live::LiveService service;
   const std::string code = live::save(service);
   const auto lookup = vault::lookupId(*vault::AccessCode::read(code), vault::Purpose::kProfile);
