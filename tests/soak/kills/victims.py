@@ -7,7 +7,7 @@ import time
 
 
 def begin(words, log):
-    """Starts a command in a process group of its own, which writes to a log."""
+    """Starts a command in its own process group; it writes to a log."""
     with open(log, 'w', encoding='utf-8') as file:
         return subprocess.Popen(words, stdout=file, stderr=subprocess.STDOUT, start_new_session=True)
 
