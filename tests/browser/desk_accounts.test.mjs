@@ -22,6 +22,16 @@ const site = useDesk();
 const nav = (page) => page.getByRole('navigation', { name: '主导航' });
 const text = (page, selector) => page.locator(selector).innerText();
 
+/** Logs in elsewhere and ends there all other sessions of the account. */
+async function endOtherSessions(login) {
+  const elsewhere = await another(site, login);
+  await heading(elsewhere, '您好');
+  await go(site, elsewhere, '#/account');
+  await press(elsewhere, '退出其他所有设备');
+  await elsewhere.getByText('其他设备都已退出').waitFor();
+  await leave(elsewhere);
+}
+
 test('a first password opens only the page that changes it', async () => {
   site.staff('first', 'administrator', { name: '刘敏' });
   const page = await site.openDesk(phone, '#/staff');
@@ -115,15 +125,10 @@ test('the log-in begins at the first field that is still blank', async () => {
   await page.locator('#language').click();
   await logIn(page, 'beginner', OWN);
   await heading(page, '您好');
-  const elsewhere = await another(site, 'beginner');
-  await heading(elsewhere, '您好');
-  await go(site, elsewhere, '#/account');
-  await press(elsewhere, '退出其他所有设备');
-  await elsewhere.getByText('其他设备都已退出').waitFor();
+  await endOtherSessions('beginner');
   await lookAgain(page);
   await heading(page, '登录');
   await soon.equal(focus, 'h-password'); // the account is known
-  await leave(elsewhere);
   await leave(page);
 });
 
@@ -236,9 +241,6 @@ test('logging out everywhere ends the sessions of other devices', async () => {
 
 test('a session that ends while the first page still loads leaves the log-in, and no fault', async () => {
   const page = await atDesk(site, 'interrupted', 'clerk', { county: '360702' });
-  const elsewhere = await another(site, 'interrupted');
-  await heading(elsewhere, '您好');
-  await go(site, elsewhere, '#/account');
   let held;
   const asked = new Promise((resolve) => {
     page.route('**/api/v1/units', (route) => {
@@ -248,15 +250,13 @@ test('a session that ends while the first page still loads leaves the log-in, an
   });
   await page.reload();
   await asked;
-  await press(elsewhere, '退出其他所有设备');
-  await elsewhere.getByText('其他设备都已退出').waitFor();
+  await endOtherSessions('interrupted');
   await lookAgain(page);
   await heading(page, '登录');
   const failed = page.waitForEvent('requestfailed');
   await held.abort();
   await failed;
   await page.evaluate(() => new Promise(requestAnimationFrame));
-  await leave(elsewhere);
   await leave(page);
 });
 
